@@ -1,0 +1,185 @@
+import type { Source } from '../faults/source.ts';
+
+/** What `content/` says, validated; every node knows its place. docs/content.md describes the files. */
+export interface Booklet {
+  readonly slug: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly authors: readonly string[];
+  readonly language: string;
+  /** YYYY-MM-DD, or null: the build then needs `--date` or SOURCE_DATE_EPOCH. */
+  readonly date: string | null;
+  readonly edition: string;
+  /** Points. */
+  readonly page: { readonly width: number; readonly height: number };
+  readonly licence: string | null;
+  readonly description: string | null;
+  readonly keywords: readonly string[];
+  readonly blurb: Text | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly chapters: readonly Chapter[];
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly data: ReadonlyMap<string, DataSet>;
+  readonly source: Source;
+}
+
+/** A Markdown text as typed, which can tell where each of its characters stands in the YAML file. */
+export interface Text {
+  readonly value: string;
+  readonly source: Source;
+  /** The place of `value[offset]` in the file. */
+  at(offset: number): Source;
+}
+
+export interface Chapter {
+  readonly id: string;
+  readonly title: Text;
+  readonly short: string | null;
+  readonly numbered: boolean;
+  readonly blocks: readonly Block[];
+  readonly source: Source;
+}
+
+interface BlockBase {
+  readonly id: string | null;
+  readonly source: Source;
+}
+
+export type Block = BlockBase &
+  (
+    | { readonly kind: 'section'; readonly level: 2 | 3; readonly title: Text }
+    | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Text }
+    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
+    | { readonly kind: 'quote'; readonly text: Text; readonly from: Text | null }
+    | FigureBlock
+    | {
+        readonly kind: 'image';
+        readonly file: string;
+        readonly title: Text | null;
+        readonly alt: string;
+        readonly credit: string;
+        readonly licence: string;
+        /** Points; null for the measure. */
+        readonly width: number | null;
+      }
+    | TableBlock
+    | {
+        readonly kind: 'timeline';
+        readonly title: Text | null;
+        readonly sources: readonly string[];
+        readonly data: DataSet;
+      }
+    | {
+        readonly kind: 'box';
+        readonly style: 'facts' | 'method' | 'caution';
+        readonly title: Text;
+        readonly blocks: readonly Block[];
+      }
+    | { readonly kind: 'code'; readonly code: string; readonly language: string | null }
+    | {
+        readonly kind: 'glossary';
+        readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
+      }
+    | { readonly kind: 'exercise'; readonly text: Text; readonly lines: number }
+    | { readonly kind: 'break'; readonly to: 'page' | 'recto' }
+    | { readonly kind: 'references' }
+    | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
+  );
+
+export type ChartKind =
+  | 'bars'
+  | 'doughnut'
+  | 'areas'
+  | 'multiples'
+  | 'units'
+  | 'periodic'
+  | 'layers'
+  | 'scale';
+
+export interface FigureBlock extends BlockBase {
+  readonly kind: 'figure';
+  readonly title: Text;
+  readonly says: Text | null;
+  readonly alt: string;
+  /** Keys of references. */
+  readonly sources: readonly string[];
+  readonly chart: ChartSpec;
+}
+
+/** A chart's kind, its data, and which field goes where. */
+export interface ChartSpec {
+  readonly kind: ChartKind;
+  /** One data set, or several for `multiples`. */
+  readonly data: readonly DataSet[];
+  /** By role (`label`, `value`, `group`, `x`, `series` …): the names of fields. Checked to exist. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** By name (`sort`, `highlight`, `from`, `columns` …). */
+  readonly options: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Points; null for the kind's own. */
+  readonly height: number | null;
+  readonly source: Source;
+}
+
+export interface TableBlock extends BlockBase {
+  readonly kind: 'table';
+  readonly title: Text | null;
+  readonly says: Text | null;
+  readonly sources: readonly string[];
+  readonly columns: readonly { readonly align: 'left' | 'right' | 'center'; readonly width: string | null }[];
+  readonly head: readonly Text[];
+  readonly rows: readonly (readonly Text[])[];
+  readonly foot: readonly Text[] | null;
+}
+
+export interface DataSet {
+  readonly key: string;
+  readonly title: string;
+  readonly sources: readonly string[];
+  readonly date: string | null;
+  readonly note: Text | null;
+  readonly fields: ReadonlyMap<string, DataField>;
+  readonly rows: readonly DataRow[];
+  readonly total: DataRow | null;
+  readonly source: Source;
+}
+
+export interface DataField {
+  readonly name: string;
+  readonly label: string;
+  /** null for text. */
+  readonly unit: string | null;
+  /** Digits after the decimal mark when set in a table or a label. */
+  readonly decimals: number | null;
+}
+
+export type DataValue = string | number | null | readonly string[];
+export interface DataRow {
+  readonly values: Readonly<Record<string, DataValue>>;
+  readonly source: Source;
+}
+
+/** A source, in CSL-JSON's terms (https://docs.citationstyles.org). */
+export interface Reference {
+  readonly id: string;
+  readonly type: string;
+  readonly authors: readonly Name[];
+  readonly editors: readonly Name[];
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly issued: string | null;
+  readonly title: string;
+  readonly language: string | null;
+  readonly containerTitle: string | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly page: string | null;
+  readonly publisher: string | null;
+  readonly doi: string | null;
+  readonly url: string | null;
+  readonly note: string | null;
+  readonly source: Source;
+}
+
+export interface Name {
+  readonly family: string;
+  readonly given: string | null;
+}

@@ -1,0 +1,31 @@
+import type { FaultCode, FaultDetails } from './catalogue.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Something wrong with what the user wrote. An error stops the build before anything is written; a
+ * warning is printed and goes into `build.json`. The wording is the catalogue's, in each language.
+ */
+export interface Fault<C extends FaultCode = FaultCode> {
+  readonly code: C;
+  readonly severity: 'error' | 'warning';
+  /** null when the fault has no place, as for a missing folder. */
+  readonly source: Source | null;
+  readonly details: FaultDetails[C];
+}
+
+/** Where rooms put the faults they find; they go on as far as they can, so that all are shown at once. */
+export class Report {
+  readonly faults: Fault[] = [];
+
+  error<C extends FaultCode>(code: C, source: Source | null, details: FaultDetails[C]): void {
+    this.faults.push({ code, severity: 'error', source, details } as Fault);
+  }
+
+  warning<C extends FaultCode>(code: C, source: Source | null, details: FaultDetails[C]): void {
+    this.faults.push({ code, severity: 'warning', source, details } as Fault);
+  }
+
+  get failed(): boolean {
+    return this.faults.some((fault) => fault.severity === 'error');
+  }
+}

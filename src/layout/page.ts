@@ -1,0 +1,90 @@
+import type { Drawing } from '../charts/drawing.ts';
+import type { DocumentTree } from '../document/tree.ts';
+import type { Color } from '../style/computed.ts';
+import type { GlyphRun } from '../text/types.ts';
+
+/** What layout gives: pages that are data. Nothing after this room lays anything out. */
+export interface Layout {
+  readonly tree: DocumentTree;
+  readonly pages: readonly Page[];
+  /** Where each element with a mark starts; by element index. */
+  readonly places: ReadonlyMap<number, Place>;
+  readonly bookmarks: readonly Bookmark[];
+}
+
+export interface Place {
+  /** Index into `pages`. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Bookmark {
+  readonly level: number;
+  readonly label: string;
+  readonly element: number;
+}
+
+/** One page. Coordinates in points from the top left corner of the trimmed page, y down. */
+export interface Page {
+  /** Counts from 1. */
+  readonly number: number;
+  /** As printed and as shown by a reader: `iv`, `12`. */
+  readonly label: string;
+  readonly name: string;
+  readonly side: 'recto' | 'verso';
+  readonly width: number;
+  readonly height: number;
+  /** In painting order, which is reading order for what is not an artifact. */
+  readonly marks: readonly PageMark[];
+}
+
+/** Which element a mark belongs to (its index), or why it belongs to none (ISO 32000-1, 14.8.2.2). */
+export type Owner = number | 'pagination' | 'layout' | 'background';
+
+export type PageMark =
+  | {
+      readonly kind: 'text';
+      readonly owner: Owner;
+      readonly x: number;
+      readonly y: number;
+      readonly run: GlyphRun;
+    }
+  | {
+      readonly kind: 'rect';
+      readonly owner: Owner;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly fill: Color;
+    }
+  | {
+      /** A border that is not solid. */
+      readonly kind: 'line';
+      readonly owner: Owner;
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly width: number;
+      readonly color: Color;
+      readonly dash: readonly number[];
+    }
+  | {
+      readonly kind: 'drawing';
+      readonly owner: Owner;
+      readonly x: number;
+      readonly y: number;
+      readonly drawing: Drawing;
+    }
+  | {
+      readonly kind: 'image';
+      readonly owner: Owner;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** Path from the project's folder. */
+      readonly file: string;
+    };
