@@ -1,4 +1,4 @@
-import type { FaultCode, FaultDetails } from './catalogue.ts';
+import type { FaultCode, FaultDetails } from './catalogue/index.ts';
 import type { Source } from './source.ts';
 
 /**

@@ -1,0 +1,31 @@
+import { chartsFaults } from './charts.ts';
+import { contentFaults } from './content.ts';
+import { documentFaults } from './document.ts';
+import type { Entry } from './entry.ts';
+import { layoutFaults } from './layout.ts';
+import { pdfFaults } from './pdf.ts';
+import { projectFaults } from './project.ts';
+import { styleFaults } from './style.ts';
+import { templateFaults } from './template.ts';
+import { textFaults } from './text.ts';
+
+/**
+ * Every fault, room by room, its wording in each language, and what to write instead. Codes are stable:
+ * they stand in `build.json` and in `--json`.
+ */
+export const catalogue = {
+  ...contentFaults,
+  ...templateFaults,
+  ...documentFaults,
+  ...styleFaults,
+  ...textFaults,
+  ...chartsFaults,
+  ...layoutFaults,
+  ...pdfFaults,
+  ...projectFaults,
+};
+
+export type FaultCode = keyof typeof catalogue;
+export type FaultDetails = {
+  [C in FaultCode]: (typeof catalogue)[C] extends Entry<infer D> ? D : never;
+};
