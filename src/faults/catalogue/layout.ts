@@ -1,1 +1,32 @@
-export const layoutFaults = {};
+import { entry } from './entry.ts';
+
+export const layoutFaults = {
+  'layout-overfull-line': entry<{ points: number }>(
+    ({ points }) => ({
+      wrong: `une ligne dépasse sa justification de ${String(points).replace('.', ',')} pt : rien n’y peut être coupé`,
+      instead: 'raccourcissez le mot, l’adresse ou le code, ou marquez une coupure possible',
+    }),
+    ({ points }) => ({
+      wrong: `a line is ${points} pt wider than its measure: nothing in it can be broken`,
+      instead: 'shorten the word, address or code, or mark where it may break',
+    }),
+  ),
+  'layout-overfull-page': entry<{ points: number; page: number }>(
+    ({ points, page }) => ({
+      wrong: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,
+      instead: 'réduisez-le, ou partagez-le en plusieurs blocs',
+    }),
+    ({ points, page }) => ({
+      wrong: `page ${page}: this block is ${points} pt higher than the page and cannot be split`,
+      instead: 'make it smaller, or split it into several blocks',
+    }),
+  ),
+  'layout-unsettled': entry<{ id: string; passes: number; pages: string }>(
+    ({ id, passes, pages }) => ({
+      wrong: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : il oscille entre les pages ${pages}`,
+    }),
+    ({ id, passes, pages }) => ({
+      wrong: `the reference to '${id}' does not settle after ${passes} passes: it swings between pages ${pages}`,
+    }),
+  ),
+};

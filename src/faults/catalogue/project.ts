@@ -1,1 +1,195 @@
-export const projectFaults = {};
+import { entry } from './entry.ts';
+
+/** Faults of the project as a whole, of the environment (`file-…`, `disk-full`) and of the command line. */
+export const projectFaults = {
+  'date-missing': entry<Record<never, never>>(
+    () => ({
+      wrong: 'le livret n’a pas de date',
+      instead: 'ajoutez une ligne `date: 2026-11-24`, ou construisez avec `--date 2026-11-24`',
+    }),
+    () => ({
+      wrong: 'the booklet has no date',
+      instead: 'add a line `date: 2026-11-24`, or build with `--date 2026-11-24`',
+    }),
+  ),
+  'file-outside-project': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `« ${path} » mène hors du dossier du projet`,
+      instead: 'copiez le fichier dans le projet et donnez son chemin depuis `content/`',
+    }),
+    ({ path }) => ({
+      wrong: `"${path}" leads out of the project's folder`,
+      instead: 'copy the file into the project and give its path from `content/`',
+    }),
+  ),
+  'file-too-large': entry<{ path: string; megabytes: number; limit: number }>(
+    ({ path, megabytes, limit }) => ({
+      wrong: `« ${path} » pèse ${megabytes} Mo ; Livret lit des fichiers de ${limit} Mo au plus`,
+      instead: 'réduisez l’image ou partagez le fichier',
+    }),
+    ({ path, megabytes, limit }) => ({
+      wrong: `"${path}" has ${megabytes} MB; Livret reads files of at most ${limit} MB`,
+      instead: 'make the picture smaller or split the file',
+    }),
+  ),
+  'picture-unreadable': entry<{ path: string; format: 'PNG' | 'JPEG' | null }>(
+    ({ path, format }) => ({
+      wrong: format
+        ? `« ${path} » n’est pas un fichier ${format} complet`
+        : `« ${path} » n’est ni une image PNG ni une image JPEG`,
+      instead: 'enregistrez l’image à nouveau, en PNG ou en JPEG',
+    }),
+    ({ path, format }) => ({
+      wrong: format ? `"${path}" is not a whole ${format} file` : `"${path}" is neither a PNG nor a JPEG picture`,
+      instead: 'save the picture again, as PNG or JPEG',
+    }),
+  ),
+  'picture-missing': entry<{ path: string; near: string | null }>(
+    ({ path, near }) => ({
+      wrong: `l’image « ${path} » n’existe pas`,
+      instead: near ? `vouliez-vous dire « ${near} » ?` : 'donnez son chemin depuis le dossier `content/`',
+    }),
+    ({ path, near }) => ({
+      wrong: `there is no picture "${path}"`,
+      instead: near ? `did you mean "${near}"?` : 'give its path from the folder `content/`',
+    }),
+  ),
+  'picture-coarse': entry<{ path: string; dpi: number; wanted: number; pixels: number }>(
+    ({ path, dpi, wanted, pixels }) => ({
+      wrong: `« ${path} » s’imprime à ${dpi} points par pouce, ce qui se verra`,
+      instead: `prenez une image d’au moins ${pixels} pixels de large (${wanted} points par pouce), ou réduisez sa largeur`,
+    }),
+    ({ path, dpi, wanted, pixels }) => ({
+      wrong: `"${path}" prints at ${dpi} dots per inch, which will show`,
+      instead: `use a picture at least ${pixels} pixels wide (${wanted} dots per inch), or give it a smaller width`,
+    }),
+  ),
+  'chart-missing': entry<{ id: string; near: string | null }>(
+    ({ id, near }) => ({
+      wrong: `aucune figure ne porte l’identifiant « ${id} »`,
+      ...(near && { instead: `vouliez-vous dire « chart:${near} » ?` }),
+    }),
+    ({ id, near }) => ({
+      wrong: `no figure has the id "${id}"`,
+      ...(near && { instead: `did you mean "chart:${near}"?` }),
+    }),
+  ),
+
+  'file-unreadable': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `la lecture de ${path} est refusée`,
+      instead: 'donnez-vous le droit de lire ce fichier ou ce dossier',
+    }),
+    ({ path }) => ({
+      wrong: `no permission to read ${path}`,
+      instead: 'give yourself permission to read this file or folder',
+    }),
+  ),
+  'file-unwritable': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `l’écriture de ${path} est refusée`,
+      instead: 'donnez-vous le droit d’écrire dans ce dossier, ou choisissez-en un autre avec `--out`',
+    }),
+    ({ path }) => ({
+      wrong: `no permission to write ${path}`,
+      instead: 'give yourself permission to write in this folder, or choose another with `--out`',
+    }),
+  ),
+  'file-held-open': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `${path} est ouvert dans un autre programme et ne peut être remplacé`,
+      instead: 'fermez-le, puis recommencez',
+    }),
+    ({ path }) => ({
+      wrong: `${path} is open in another program and cannot be replaced`,
+      instead: 'close it, then try again',
+    }),
+  ),
+  'disk-full': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `il n’y a plus de place sur le disque pour ${path}`,
+      instead: 'libérez de la place, puis recommencez',
+    }),
+    ({ path }) => ({
+      wrong: `no space is left on the disk for ${path}`,
+      instead: 'free some space, then try again',
+    }),
+  ),
+  'file-system': entry<{ path: string; errno: string }>(
+    ({ path, errno }) => ({ wrong: `le système de fichiers refuse ${path} (${errno})` }),
+    ({ path, errno }) => ({ wrong: `the file system refuses ${path} (${errno})` }),
+  ),
+  'epoch-invalid': entry<{ value: string }>(
+    ({ value }) => ({
+      wrong: `la variable SOURCE_DATE_EPOCH vaut « ${value} », qui n’est pas une date`,
+      instead: 'donnez-lui un nombre de secondes depuis le 1er janvier 1970, ou retirez-la',
+    }),
+    ({ value }) => ({
+      wrong: `the variable SOURCE_DATE_EPOCH is "${value}", which is not a date`,
+      instead: 'give it a number of seconds since 1 January 1970, or unset it',
+    }),
+  ),
+
+  'usage-no-command': entry<Record<never, never>>(
+    () => ({ wrong: 'il manque une commande' }),
+    () => ({ wrong: 'a command is missing' }),
+  ),
+  'usage-unknown-command': entry<{ command: string; near: string | null }>(
+    ({ command, near }) => ({
+      wrong: `il n’y a pas de commande « ${command} »`,
+      ...(near && { instead: `vouliez-vous dire « ${near} » ?` }),
+    }),
+    ({ command, near }) => ({
+      wrong: `there is no command "${command}"`,
+      ...(near && { instead: `did you mean "${near}"?` }),
+    }),
+  ),
+  'usage-unknown-option': entry<{ option: string; command: string | null; near: string | null }>(
+    ({ option, command, near }) => ({
+      wrong: command ? `« ${command} » n’a pas d’option ${option}` : `il n’y a pas d’option ${option}`,
+      ...(near && { instead: `vouliez-vous dire ${near} ?` }),
+    }),
+    ({ option, command, near }) => ({
+      wrong: command ? `"${command}" has no option ${option}` : `there is no option ${option}`,
+      ...(near && { instead: `did you mean ${near}?` }),
+    }),
+  ),
+  'usage-missing-value': entry<{ option: string; value: string }>(
+    ({ option, value }) => ({ wrong: `il manque une valeur à ${option}`, instead: `${option} ${value}` }),
+    ({ option, value }) => ({ wrong: `${option} needs a value`, instead: `${option} ${value}` }),
+  ),
+  'usage-wrong-value': entry<{ option: string; value: string; example: string }>(
+    ({ option, value, example }) => ({
+      wrong: `« ${value} » ne convient pas à ${option}`,
+      instead: `par exemple ${option} ${example}`,
+    }),
+    ({ option, value, example }) => ({
+      wrong: `"${value}" does not fit ${option}`,
+      instead: `for example ${option} ${example}`,
+    }),
+  ),
+  'usage-value-not-taken': entry<{ option: string }>(
+    ({ option }) => ({ wrong: `${option} ne prend pas de valeur`, instead: option }),
+    ({ option }) => ({ wrong: `${option} takes no value`, instead: option }),
+  ),
+  'usage-too-many-arguments': entry<{ argument: string }>(
+    ({ argument }) => ({
+      wrong: `« ${argument} » est de trop`,
+      instead: 'donnez un seul dossier ; entre guillemets si son nom contient des espaces',
+    }),
+    ({ argument }) => ({
+      wrong: `"${argument}" is one argument too many`,
+      instead: 'give a single folder, in quotation marks if its name has spaces',
+    }),
+  ),
+  'usage-not-a-folder': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `il n’y a pas de dossier « ${path} »`,
+      instead: 'donnez le dossier du projet, celui qui contient `content/`',
+    }),
+    ({ path }) => ({
+      wrong: `there is no folder "${path}"`,
+      instead: "give the project's folder, the one that holds `content/`",
+    }),
+  ),
+};

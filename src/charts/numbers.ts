@@ -1,0 +1,62 @@
+const NARROW_SPACE = '\u202f';
+const NO_BREAK_SPACE = '\u00a0';
+const MINUS = '\u2212';
+const GROUPS = /\B(?=(\d{3})+$)/g;
+
+/**
+ * A number as the language writes it: `1 984,5` in French with U+202F between groups, `1,984.5` otherwise.
+ * @param decimals digits after the mark; null for as many as the number has, at most six.
+ */
+export function formatNumber(value: number, decimals: number | null, lang: string): string {
+  const french = isFrench(lang);
+  const text = decimals === null ? plain(Math.abs(value)) : Math.abs(value).toFixed(decimals);
+  const [whole, fraction] = text.split('.') as [string, string | undefined];
+  const grouped = whole.replace(GROUPS, french ? NARROW_SPACE : ',');
+  const number = fraction ? `${grouped}${french ? ',' : '.'}${fraction}` : grouped;
+  return value < 0 && Number(text) !== 0 ? MINUS + number : number;
+}
+
+/** With its unit, never parted: `45 %`, `1 984,5 km²`; in English `45%`. */
+export function formatQuantity(value: number, unit: string, decimals: number | null, lang: string): string {
+  const number = formatNumber(value, decimals, lang);
+  if (unit === '') return number;
+  return unit === '%' && !isFrench(lang) ? `${number}%` : `${number}${NO_BREAK_SPACE}${unit}`;
+}
+
+/** For axes: from a million on, in millions or milliards (`1,4 Md`, `1.4 bn`). */
+export function formatCompact(value: number, lang: string): string {
+  const size = Math.abs(value);
+  if (size < 1e6) return formatNumber(value, null, lang);
+  const [divisor, suffix] = size < 1e9 ? [1e6, 'M'] : [1e9, isFrench(lang) ? 'Md' : 'bn'];
+  return `${formatNumber(value / divisor, null, lang)}${NO_BREAK_SPACE}${suffix}`;
+}
+
+/** The words for an unknown value. */
+export function unknownValue(lang: string): string {
+  return isFrench(lang) ? `n.${NO_BREAK_SPACE}d.` : 'n/a';
+}
+
+/**
+ * Round values (1, 2, 2.5 or 5 times a power of ten apart) from `min` to `max`, at most `most` of them
+ * unless two are needed; ascending.
+ */
+export function roundTicks(min: number, max: number, most: number): number[] {
+  const span = max - min;
+  if (!(span > 0)) return [min];
+  const rough = span / Math.max(1, most - 1);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough * (1 - 1e-9))!;
+  const ticks: number[] = [];
+  for (let n = Math.ceil(min / step - 1e-9); n * step <= max + step * 1e-9; n++) {
+    ticks.push(Number((n * step).toPrecision(12)));
+  }
+  return ticks;
+}
+
+function plain(value: number): string {
+  return value >= 1e15 ? value.toFixed(0) : String(Number(value.toFixed(6)));
+}
+
+function isFrench(lang: string): boolean {
+  return lang === 'fr' || lang.startsWith('fr-');
+}

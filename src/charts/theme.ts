@@ -1,0 +1,69 @@
+import type { ChartFont, MeasureText } from './drawing.ts';
+
+/** How charts look: what the booklet's CSS says of type and colour. Lengths in points, colours `#rrggbb`. */
+export interface ChartTheme {
+  readonly family: string;
+  /** Of labels; axes and notes are set in `smallSize`, which should not go below 6.5 on paper. */
+  readonly size: number;
+  readonly smallSize: number;
+  readonly boldWeight: number;
+  readonly ink: string;
+  readonly muted: string;
+  readonly grid: string;
+  /** What shows between slices, areas and squares. */
+  readonly paper: string;
+  readonly palette: readonly string[];
+  readonly measure: MeasureText;
+  /** BCP 47: how numbers are written. */
+  readonly lang: string;
+}
+
+/**
+ * Eight hues whose lightness (CIE L*) steps by 7 or more between any two and by 28 or more between
+ * neighbours, so that they stay apart in grey: 26, 72, 42, 88, 49, 80, 34, 62.
+ */
+export const defaultPalette: readonly string[] = [
+  '#1b3f6b',
+  '#e0a645',
+  '#a64432',
+  '#cbe0ea',
+  '#1f8087',
+  '#b2cfa6',
+  '#714060',
+  '#9c958b',
+];
+
+/** Em shares, near those of most text sans: what a 2D context's baselines are reckoned from. */
+export const ASCENT = 1.024;
+export const DESCENT = 0.4;
+export const CAP_HEIGHT = 0.66;
+
+export interface Fonts {
+  readonly label: ChartFont;
+  readonly bold: ChartFont;
+  readonly small: ChartFont;
+}
+
+export function fonts(theme: ChartTheme): Fonts {
+  const label: ChartFont = { family: theme.family, size: theme.size, weight: 400, style: 'normal' };
+  return {
+    label,
+    bold: { ...label, weight: theme.boldWeight },
+    small: { ...label, size: theme.smallSize },
+  };
+}
+
+/** Points from one baseline to the next. */
+export function leading(font: ChartFont): number {
+  return font.size * 1.2;
+}
+
+/** As the `font` property of a 2D context takes it. */
+export function cssFont({ style, weight, size, family }: ChartFont): string {
+  return `${style === 'italic' ? 'italic ' : ''}${weight} ${size}px "${family}"`;
+}
+
+/** The colour of the nth category; the palette starts again when it is used up. */
+export function categoryColor(theme: ChartTheme, index: number): string {
+  return theme.palette[index % theme.palette.length]!;
+}

@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
+import type { Fault } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import { isDate } from '../project/date.ts';
+import {
+  COMMAND_NAMES,
+  COMMON_OPTIONS,
+  type CommandName,
+  OPTION_NAMES,
+  OPTIONS,
+  type OptionName,
+  optionsOf,
+} from './commands.ts';
+
+/** What the command line asks for. */
+export interface Arguments {
+  /** null with `--help` or `--version` alone. */
+  readonly command: CommandName | null;
+  /** The project's folder as given; `.` when it is not. */
+  readonly project: string;
+  readonly values: { readonly [N in OptionName]?: string | true };
+}
+
+/** The command line cannot be understood: exit code 2. */
+export class UsageError extends Error {
+  readonly fault: Fault;
+  readonly command: CommandName | null;
+
+  constructor(fault: Fault, command: CommandName | null) {
+    super(fault.code);
+    this.name = 'UsageError';
+    this.fault = fault;
+    this.command = command;
+  }
+}
+
+/** @throws UsageError */
+export function parseArguments(args: readonly string[]): Arguments {
+  const { positionals, tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      OPTION_NAMES.map((name) => [name, { type: OPTIONS[name].value ? 'string' : 'boolean' }] as const),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+
+  const command = readCommand(positionals[0]);
+  const values: { [N in OptionName]?: string | true } = {};
+  for (const token of tokens) {
+    if (token.kind === 'option') {
+      const name = readOption(token.name, token.rawName, command);
+      values[name] = readValue(name, token.value, command);
+    }
+  }
+
+  if (command === null && !values.help && !values.version) throw usage('usage-no-command', {}, null);
+  const surplus = positionals[2];
+  if (surplus !== undefined) throw usage('usage-too-many-arguments', { argument: surplus }, command);
+  return { command, project: positionals[1] ?? '.', values };
+}
+
+function readCommand(name: string | undefined): CommandName | null {
+  if (name === undefined) return null;
+  const command = COMMAND_NAMES.find((known) => known === name);
+  if (command) return command;
+  throw usage('usage-unknown-command', { command: name, near: nearest(name, COMMAND_NAMES) }, null);
+}
+
+/** Without a command any option is let through, so that what is said is that the command is missing. */
+function readOption(name: string, written: string, command: CommandName | null): OptionName {
+  const known = command ? optionsOf(command) : [...OPTION_NAMES, ...COMMON_OPTIONS];
+  const option = written.startsWith('--') ? known.find((candidate) => candidate === name) : undefined;
+  if (option) return option;
+  const near = nearest(name, known);
+  throw usage('usage-unknown-option', { option: written, command, near: near && `--${near}` }, command);
+}
+
+function readValue(name: OptionName, value: string | undefined, command: CommandName | null): string | true {
+  const option = OPTIONS[name];
+  const written = `--${name}`;
+  if (!option.value) {
+    if (value === undefined) return true;
+    throw usage('usage-value-not-taken', { option: written }, command);
+  }
+  if (value === undefined || value === '') {
+    throw usage('usage-missing-value', { option: written, value: option.example }, command);
+  }
+  const accepted =
+    option.accepts === 'any' ||
+    (option.accepts === 'date' ? isDate(value) : value === 'fr' || value === 'en');
+  if (accepted) return value;
+  throw usage('usage-wrong-value', { option: written, value, example: option.example }, command);
+}
+
+export function usage<C extends FaultCode>(
+  code: C,
+  details: FaultDetails[C],
+  command: CommandName | null,
+): UsageError {
+  return new UsageError({ code, severity: 'error', source: null, details } as Fault, command);
+}

@@ -1,0 +1,99 @@
+/** A text in both languages of the interface. */
+export interface Bilingual {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** An option, declared once: what it takes, its help. */
+export interface Option {
+  /** The name of its value in help; null for a switch. */
+  readonly value: Bilingual | null;
+  /** A right value, for messages; checked by `accepts`. */
+  readonly example: string;
+  readonly accepts: 'any' | 'date' | 'language';
+  readonly help: Bilingual;
+}
+
+export interface Command {
+  readonly help: Bilingual;
+  readonly options: readonly OptionName[];
+}
+
+export const OPTIONS = {
+  out: {
+    value: { fr: 'DOSSIER', en: 'DIR' },
+    example: 'output',
+    accepts: 'any',
+    help: { fr: 'où écrire, au lieu de output/ dans le projet', en: "where to write, instead of the project's output/" },
+  },
+  date: {
+    value: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
+    example: '2026-11-24',
+    accepts: 'date',
+    help: { fr: 'la date du livret, au lieu de la sienne', en: "the booklet's date, instead of its own" },
+  },
+  charts: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: { fr: 'écrire aussi chaque graphique en PNG, dans charts/', en: 'write each chart as a PNG too, into charts/' },
+  },
+  json: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: { fr: 'donner le résultat ou les fautes en JSON', en: 'give the result or the faults as JSON' },
+  },
+  force: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: {
+      fr: 'tout refaire ; c’est toujours le cas, rien n’étant gardé d’une fois sur l’autre',
+      en: 'build everything anew; always so, since nothing is kept between builds',
+    },
+  },
+  lang: {
+    value: { fr: 'fr|en', en: 'fr|en' },
+    example: 'fr',
+    accepts: 'language',
+    help: { fr: 'la langue des messages', en: 'the language of messages' },
+  },
+  help: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: { fr: 'montrer cette aide', en: 'show this help' },
+  },
+  version: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: { fr: 'donner la version', en: 'give the version' },
+  },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Understood everywhere, before a command or after it. */
+export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version'];
+
+export const COMMANDS = {
+  build: {
+    help: { fr: 'composer le livret en PDF', en: 'typeset the booklet as a PDF' },
+    options: ['out', 'date', 'charts', 'json', 'force'],
+  },
+  check: {
+    help: { fr: 'tout vérifier, ne rien écrire', en: 'check everything, write nothing' },
+    options: ['date', 'json'],
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
+export const OPTION_NAMES = Object.keys(OPTIONS) as OptionName[];
+
+export function optionsOf(command: CommandName): readonly OptionName[] {
+  return [...COMMANDS[command].options, ...COMMON_OPTIONS];
+}

@@ -1,0 +1,220 @@
+import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
+import type { Inline } from '../text/types.ts';
+import { collectInlines, type InlineContext } from './inline.ts';
+
+/** The box tree: what is to be laid out, before any width is known. */
+export type Box = BlockBox | ParagraphBox | PictureBox | TableBox;
+
+export interface BlockBox {
+  readonly kind: 'block';
+  readonly element: ElementNode;
+  readonly style: ComputedStyle;
+  readonly children: readonly Box[];
+  /** A list item's number or bullet. */
+  readonly marker: MarkerBox | null;
+}
+
+export interface MarkerBox {
+  readonly style: ComputedStyle;
+  readonly inlines: readonly Inline[];
+}
+
+/** A block's own text, or an anonymous block between blocks. */
+export interface ParagraphBox {
+  readonly kind: 'paragraph';
+  readonly element: ElementNode;
+  readonly style: ComputedStyle;
+  readonly inlines: readonly Inline[];
+}
+
+export interface PictureBox {
+  readonly kind: 'picture';
+  readonly element: ElementNode;
+  readonly style: ComputedStyle;
+}
+
+export interface TableBox {
+  readonly kind: 'table';
+  readonly element: ElementNode;
+  readonly style: ComputedStyle;
+  readonly caption: BlockBox | null;
+  /** Widths asked for by `<col data-width>`: percent of the table, or null. */
+  readonly columns: readonly (number | null)[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly element: ElementNode;
+  readonly style: ComputedStyle;
+  readonly section: 'head' | 'body' | 'foot';
+  readonly sectionStyle: ComputedStyle | null;
+  /** First and last of its section, for the section's borders. */
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly element: ElementNode;
+  readonly style: ComputedStyle;
+  readonly box: BlockBox;
+  readonly column: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+/** What box generation needs beside the document. */
+export interface BoxContext extends InlineContext {
+  readonly styled: StyledDocument;
+}
+
+/** The box of a block-level element; null for `display: none`. */
+export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
+  const style = context.styled.style(element);
+  if (style.display === 'none') return null;
+  if (style.display === 'table') return tableBox(element, style, context);
+  if (element.tag === 'img') return { kind: 'picture', element, style };
+  return {
+    kind: 'block',
+    element,
+    style,
+    children: childBoxes(element, style, context),
+    marker: style.display === 'list-item' ? markerBox(element, style, context) : null,
+  };
+}
+
+/** Block children as boxes; runs of inline content between them as anonymous paragraphs. */
+function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxContext): Box[] {
+  const boxes: Box[] = [];
+  let inlineNodes: DocumentNode[] = [];
+  const endParagraph = (ends: { readonly before: boolean; readonly after: boolean }) => {
+    const inlines = collectInlines(element, inlineNodes, ends, context);
+    if (inlines.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) {
+      boxes.push({ kind: 'paragraph', element, style, inlines });
+    }
+    inlineNodes = [];
+  };
+  let before = true;
+  for (const child of element.children) {
+    if (child.kind === 'text' || isInline(child, context)) {
+      inlineNodes.push(child);
+      continue;
+    }
+    endParagraph({ before, after: false });
+    before = false;
+    const box = blockBox(child, context);
+    if (box) boxes.push(box);
+  }
+  endParagraph({ before, after: true });
+  return boxes;
+}
+
+function isInline(element: ElementNode, context: BoxContext): boolean {
+  const { display, float } = context.styled.style(element);
+  return display === 'inline' || display === 'none' || float === 'footnote';
+}
+
+const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = { disc: '•', dash: '–' };
+
+function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxContext): MarkerBox | null {
+  const style = context.styled.pseudo(item, 'marker') ?? itemStyle;
+  const content = style === itemStyle ? null : style.content;
+  const text = content ? plainText(content) : markerText(item, itemStyle.listStyleType);
+  if (text === '') return null;
+  return {
+    style,
+    inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
+  };
+}
+
+function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): string {
+  if (type === 'none') return '';
+  const bullet = BULLETS[type];
+  if (bullet) return bullet;
+  const items = item.parent!.children.filter((n): n is ElementNode => n.kind === 'element' && n.tag === 'li');
+  const number = Number(item.parent!.attributes.start ?? 1) + items.indexOf(item);
+  return type === 'lower-alpha' ? `${alphabetic(number)})` : `${number}.`;
+}
+
+/** 1 → a, 26 → z, 27 → aa (CSS Counter Styles 3, alphabetic). */
+function alphabetic(number: number): string {
+  let text = '';
+  for (let n = number; n > 0; n = Math.floor((n - 1) / 26))
+    text = String.fromCharCode(97 + ((n - 1) % 26)) + text;
+  return text;
+}
+
+function plainText(content: readonly ContentPart[]): string {
+  return content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+}
+
+function tableBox(element: ElementNode, style: ComputedStyle, context: BoxContext): TableBox {
+  let caption: BlockBox | null = null;
+  const columns: (number | null)[] = [];
+  const rows: TableRow[] = [];
+  /** Rows still to be covered by a cell above, by column. */
+  const covered: number[] = [];
+
+  const addRows = (parent: ElementNode, section: TableRow['section'], sectionStyle: ComputedStyle | null) => {
+    const rowElements = elementChildren(parent).filter(
+      (e) => context.styled.style(e).display === 'table-row',
+    );
+    rowElements.forEach((row, index) => {
+      rows.push({
+        element: row,
+        style: context.styled.style(row),
+        section,
+        sectionStyle,
+        first: index === 0,
+        last: index === rowElements.length - 1,
+        cells: rowCells(row, covered, context),
+      });
+    });
+  };
+  for (const child of elementChildren(element)) {
+    const childStyle = context.styled.style(child);
+    if (child.tag === 'colgroup') for (const col of elementChildren(child)) columns.push(columnWidth(col));
+    else if (childStyle.display === 'table-caption') caption = blockBox(child, context) as BlockBox;
+    else if (childStyle.display === 'table-header-group') addRows(child, 'head', childStyle);
+    else if (childStyle.display === 'table-footer-group') addRows(child, 'foot', childStyle);
+    else if (childStyle.display === 'table-row-group') addRows(child, 'body', childStyle);
+  }
+  addRows(element, 'body', null);
+  return { kind: 'table', element, style, caption, columns, rows };
+}
+
+function rowCells(row: ElementNode, covered: number[], context: BoxContext): TableCell[] {
+  const cells: TableCell[] = [];
+  let column = 0;
+  const skipCovered = () => {
+    while ((covered[column] ?? 0) > 0) covered[column++]!--;
+  };
+  for (const cell of elementChildren(row)) {
+    skipCovered();
+    const box = blockBox(cell, context);
+    if (box?.kind !== 'block') continue;
+    const colspan = span(cell.attributes.colspan);
+    const rowspan = span(cell.attributes.rowspan);
+    cells.push({ element: cell, style: box.style, box, column, colspan, rowspan });
+    for (let i = 0; i < colspan; i++) covered[column++] = rowspan - 1;
+  }
+  while (column < covered.length) {
+    skipCovered();
+    column++;
+  }
+  return cells;
+}
+
+function span(value: string | undefined): number {
+  return Math.min(1000, Math.max(1, Math.floor(Number(value ?? 1)) || 1));
+}
+
+function columnWidth(col: ElementNode): number | null {
+  const match = /^(\d+(?:\.\d+)?)%$/.exec(col.attributes['data-width'] ?? '');
+  return match ? Number(match[1]) : null;
+}
+
+export function elementChildren(element: ElementNode): ElementNode[] {
+  return element.children.filter((child) => child.kind === 'element');
+}

@@ -1,0 +1,243 @@
+import { textContent } from '../document/tree.ts';
+import type { Report } from '../faults/fault.ts';
+import type { ComputedStyle, ContentPart, LengthPercentage } from '../style/computed.ts';
+import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
+import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
+import { type Frame, Galley } from './galley.ts';
+import type { PageMark } from './page.ts';
+import { FORBIDDEN } from './paginate.ts';
+import type { PictureSource } from './picture.ts';
+import { type Stack, stack } from './stack.ts';
+import { flowTable } from './table.ts';
+
+/** What setting a galley needs from the outside. */
+export interface FlowContext {
+  readonly pictures: PictureSource;
+  readonly report: Report;
+  paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;
+  strut(style: ComputedStyle): FontFace;
+  /** Width of the content of pages of this name, points. */
+  measure(page: string): number;
+}
+
+/** Where a box stands: from the left edge of the measure, points. */
+export interface Band {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A page-ending hyphen costs as much as a page left some three lines short. */
+const HYPHEN_AT_PAGE_END = 9;
+
+/** Sets a box and its descendants into the galley. */
+export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
+  if (box.kind === 'paragraph') flowParagraph(box, galley, band, context);
+  else if (box.kind === 'picture') flowPicture(box, galley, band, context);
+  else if (box.kind === 'table') {
+    flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
+  } else if (box.style.custom['--livret-float'] === 'page') flowFloat(box, galley, band, page, context);
+  else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
+}
+
+/** Sets a box apart from the galley: a cell, a note, a float, a margin box. */
+export function setApart(box: Box, width: number, page: string, context: FlowContext): Stack {
+  const galley = new Galley(page);
+  flowBox(box, galley, { x: 0, width }, page, context);
+  return stack(galley.items);
+}
+
+/** The breaks that a block asks for before, inside and after itself (CSS Fragmentation 3, 3). */
+function flowWithBreaks(
+  box: Exclude<Box, ParagraphBox>,
+  galley: Galley,
+  parentPage: string,
+  flowContent: (page: string) => void,
+): void {
+  const { style, element } = box;
+  const page = style.page === 'auto' ? parentPage : style.page;
+  galley.setPage(page, style);
+  const { breakBefore, breakAfter } = style;
+  if (breakBefore === 'avoid') galley.avoidBreak();
+  else if (breakBefore !== 'auto') galley.forceBreak({ to: breakBefore, page, style });
+  for (const { name, content } of style.stringSet)
+    galley.setString(name, contentText(content, textContent(element)));
+
+  const start = galley.items.length;
+  flowContent(page);
+  if (style.breakInside === 'avoid') galley.keepTogether(start);
+  if (breakAfter === 'avoid') galley.avoidBreak();
+  else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });
+  galley.setPage(parentPage, null);
+}
+
+/** A `content` value that needs no page. */
+export function contentText(content: readonly ContentPart[], elementText: string): string {
+  return content
+    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'element-text' ? elementText : ''))
+    .join('');
+}
+
+function flowBlock(
+  box: BlockBox,
+  galley: Galley,
+  parentBand: Band,
+  page: string,
+  context: FlowContext,
+): void {
+  const { style } = box;
+  const outer = placeBlock(style, ownBand(box, parentBand, page, context));
+  const inner = contentBand(style, outer);
+  galley.margin(points(style.margin.top, parentBand.width));
+
+  const start = galley.items.length;
+  const top = style.border.top.width + points(style.padding.top, parentBand.width);
+  const bottom = style.border.bottom.width + points(style.padding.bottom, parentBand.width);
+  const height = Math.max(style.height === 'auto' ? 0 : style.height, style.minHeight);
+  if (top > 0) {
+    galley.box({ height: top, marks: [] });
+    galley.avoidBreak();
+  }
+  if (box.marker) galley.marker(markerMarks(box, inner, context));
+  for (const child of box.children) flowBox(child, galley, inner, page, context);
+  const missing = height - contentHeight(galley, start, top);
+  if (missing > 0) {
+    if (box.children.length > 0) galley.avoidBreak();
+    galley.box({ height: missing, marks: [] });
+  }
+  if (bottom > 0) {
+    galley.avoidBreak();
+    galley.box({ height: bottom, marks: [] });
+  }
+  if (isDecorated(style)) galley.frame(start, frameOf(box, outer));
+  galley.margin(points(style.margin.bottom, parentBand.width));
+}
+
+/** A block with a page name of its own takes that page's measure. */
+function ownBand(box: BlockBox, band: Band, page: string, context: FlowContext): Band {
+  return box.style.page === 'auto' ? band : { x: 0, width: context.measure(page) };
+}
+
+function contentHeight(galley: Galley, start: number, top: number): number {
+  const { height } = stack(galley.items.slice(start));
+  return Math.max(0, height - top);
+}
+
+function isDecorated({ backgroundColor, border }: ComputedStyle): boolean {
+  return backgroundColor !== null || Object.values(border).some(({ width }) => width > 0);
+}
+
+function frameOf(box: BlockBox, outer: Band): Frame {
+  return { element: box.element, style: box.style, ...outer };
+}
+
+/** The border box of a block in its containing block (CSS 2.1, 10.3.3). */
+export function placeBlock(style: ComputedStyle, band: Band): Band {
+  const left = style.margin.left;
+  const right = style.margin.right;
+  const marginLeft = left === 'auto' ? 0 : points(left, band.width);
+  const marginRight = right === 'auto' ? 0 : points(right, band.width);
+  const room = band.width - marginLeft - marginRight;
+  if (style.width === 'auto') return { x: band.x + marginLeft, width: room };
+  const edges = horizontalEdges(style, band.width);
+  const width = points(style.width, band.width) + edges;
+  const spare = band.width - width - marginLeft - marginRight;
+  const shift = left === 'auto' ? (right === 'auto' ? spare / 2 : spare) : 0;
+  return { x: band.x + marginLeft + shift, width };
+}
+
+function horizontalEdges(style: ComputedStyle, containing: number): number {
+  const { padding, border } = style;
+  return (
+    points(padding.left, containing) +
+    points(padding.right, containing) +
+    border.left.width +
+    border.right.width
+  );
+}
+
+export function contentBand(style: ComputedStyle, outer: Band): Band {
+  const left = style.border.left.width + points(style.padding.left, outer.width);
+  return { x: outer.x + left, width: outer.width - horizontalEdges(style, outer.width) };
+}
+
+export function points(length: LengthPercentage | 'auto', containing: number): number {
+  if (length === 'auto') return 0;
+  return typeof length === 'number' ? length : (length.percent / 100) * containing;
+}
+
+function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
+  const { style, element } = box;
+  const lines = context.paragraph(box).break([band.width]);
+  const overfull = Math.max(0, ...lines.map((line) => line.overfull));
+  if (overfull > 0.5)
+    context.report.warning('layout-overfull-line', element.source, {
+      points: Math.round(overfull * 10) / 10,
+    });
+  const baseline = baselineIn(style, context);
+  lines.forEach((line, i) => {
+    if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
+    else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(HYPHEN_AT_PAGE_END);
+    galley.line({
+      height: style.lineHeight,
+      baseline,
+      marks: lineMarks(line, band.x, baseline),
+      notes: line.notes,
+    });
+  });
+}
+
+/** From the top of a line box to its baseline: half the leading above (CSS 2.1, 10.8.1). */
+export function baselineIn(style: ComputedStyle, context: FlowContext): number {
+  const { ascent, descent } = context.strut(style);
+  const content = (ascent - descent) * style.fontSize;
+  return (style.lineHeight - content) / 2 + ascent * style.fontSize;
+}
+
+export function lineMarks(line: Line, x: number, baseline: number): PageMark[] {
+  return line.runs.map((run) => ({ kind: 'text', owner: run.element, x: x + run.x, y: baseline, run }));
+}
+
+/** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
+function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
+  const { inlines, style } = box.marker!;
+  const [line] = context
+    .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left' } })
+    .break([inner.width]);
+  if (!line) return [];
+  const width = line.runs.reduce((sum, run) => sum + run.width, 0);
+  return lineMarks(line, inner.x - width - 0.45 * style.fontSize, 0);
+}
+
+function flowPicture(box: PictureBox, galley: Galley, band: Band, context: FlowContext): void {
+  const { element, style } = box;
+  const width = style.width === 'auto' ? band.width : points(style.width, band.width);
+  const picture = context.pictures({ element, width, style });
+  if (!picture) return;
+  const x = band.x + (band.width - picture.width) / 2;
+  const mark: PageMark =
+    'drawing' in picture
+      ? { kind: 'drawing', owner: element.index, x, y: 0, drawing: picture.drawing }
+      : {
+          kind: 'image',
+          owner: element.index,
+          x,
+          y: 0,
+          width: picture.width,
+          height: picture.height,
+          file: picture.file,
+        };
+  galley.margin(points(style.margin.top, band.width));
+  galley.box({ height: picture.height, marks: [mark] });
+  galley.margin(points(style.margin.bottom, band.width));
+}
+
+/** A figure that may move: set apart, to be placed at the top or the foot of a page. */
+function flowFloat(box: BlockBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
+  const inside: BlockBox = {
+    ...box,
+    style: { ...box.style, custom: {}, margin: { ...box.style.margin, top: 0, bottom: 0 } },
+  };
+  const { height, marks, notes } = setApart(inside, band.width, page, context);
+  const gap = Math.max(points(box.style.margin.top, band.width), points(box.style.margin.bottom, band.width));
+  galley.float({ height, gap, marks, notes });
+}

@@ -1,0 +1,153 @@
+import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
+import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
+import type { FontFace, Inline, TextStyle } from '../text/types.ts';
+
+/** What inline content needs from the rest of layout. */
+export interface InlineContext {
+  readonly styled: StyledDocument;
+  textStyle(style: ComputedStyle, element: ElementNode): TextStyle;
+  /** Registers a footnote and gives its number. */
+  addNote(element: ElementNode): number;
+  /** The label of the page where the element with this id stands, as far as is known. */
+  pageOf(id: string): string;
+}
+
+/**
+ * The text of a block container, or of a part of it, as runs of one style. `ends` tells whether the part
+ * begins and ends the container, where its ::before and ::after stand.
+ */
+export function collectInlines(
+  container: ElementNode,
+  nodes: readonly DocumentNode[],
+  ends: { readonly before: boolean; readonly after: boolean },
+  context: InlineContext,
+): Inline[] {
+  const out: Inline[] = [];
+  if (ends.before) addPseudo(container, 'before', out, context);
+  for (const node of nodes) addNode(node, container, out, context);
+  if (ends.after) addPseudo(container, 'after', out, context);
+  return out;
+}
+
+function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context: InlineContext): void {
+  if (node.kind === 'text') {
+    const style = context.styled.style(parent);
+    const text = transform(node.text, style, parent);
+    out.push({ kind: 'text', text, style: context.textStyle(style, parent), element: parent.index });
+    return;
+  }
+  const style = context.styled.style(node);
+  if (style.float === 'footnote') addNoteCall(node, parent, out, context);
+  else if (style.display === 'none') return;
+  else if (node.tag === 'br') out.push({ kind: 'break' });
+  else {
+    addPseudo(node, 'before', out, context);
+    for (const child of node.children) addNode(child, node, out, context);
+    addPseudo(node, 'after', out, context);
+  }
+}
+
+/** The call of a footnote (CSS GCPM 3, 2.5); it belongs to the text that it stands in. */
+function addNoteCall(note: ElementNode, parent: ElementNode, out: Inline[], context: InlineContext): void {
+  const number = context.addNote(note);
+  const style = context.styled.pseudo(note, 'footnote-call');
+  if (style) addContent(style.content ?? [], style, parent, number, out, context);
+  out.push({ kind: 'note', note: number });
+}
+
+function addPseudo(
+  element: ElementNode,
+  which: 'before' | 'after',
+  out: Inline[],
+  context: InlineContext,
+): void {
+  const style = context.styled.pseudo(element, which);
+  if (style?.content) addContent(style.content, style, element, null, out, context);
+}
+
+/** The inlines of a `content` value; counters of pages are known once pages are made. */
+export function addContent(
+  content: readonly ContentPart[],
+  style: ComputedStyle,
+  element: ElementNode,
+  note: number | null,
+  out: Inline[],
+  context: InlineContext,
+): void {
+  const textStyle = context.textStyle(style, element);
+  const addText = (text: string) => {
+    if (text) out.push({ kind: 'text', text, style: textStyle, element: element.index });
+  };
+  for (const part of content) {
+    if (part.kind === 'text') addText(part.text);
+    else if (part.kind === 'attr') addText(element.attributes[part.name] ?? '');
+    else if (part.kind === 'leader') {
+      out.push({ kind: 'leader', pattern: part.pattern, style: textStyle, element: element.index });
+    } else if (part.kind === 'target-counter') {
+      addText(context.pageOf((element.attributes[part.attribute] ?? '').replace(/^#/, '')));
+    } else if (part.kind === 'counter' && part.name === 'footnote' && note !== null)
+      addText(String(note + 1));
+  }
+}
+
+function transform(text: string, style: ComputedStyle, element: ElementNode): string {
+  if (style.textTransform === 'none') return text;
+  const lang = languageOf(element);
+  return style.textTransform === 'uppercase' ? text.toLocaleUpperCase(lang) : text.toLocaleLowerCase(lang);
+}
+
+const NUMERIC_FEATURES: Readonly<Record<string, string>> = {
+  'lining-nums': 'lnum',
+  'oldstyle-nums': 'onum',
+  'proportional-nums': 'pnum',
+  'tabular-nums': 'tnum',
+};
+
+/** Makes text styles once for each computed style and language, so that they compare by identity. */
+export function textStyles(
+  resolveFont: (families: readonly string[], weight: number, style: 'normal' | 'italic') => FontFace,
+): (style: ComputedStyle, element: ElementNode) => TextStyle {
+  const known = new Map<ComputedStyle, Map<string, TextStyle>>();
+  return (style, element) => {
+    const lang = languageOf(element);
+    const byLanguage = known.get(style) ?? new Map<string, TextStyle>();
+    known.set(style, byLanguage);
+    const textStyle = byLanguage.get(lang) ?? makeTextStyle(style, lang, resolveFont);
+    byLanguage.set(lang, textStyle);
+    return textStyle;
+  };
+}
+
+function makeTextStyle(
+  style: ComputedStyle,
+  lang: string,
+  resolveFont: (families: readonly string[], weight: number, style: 'normal' | 'italic') => FontFace,
+): TextStyle {
+  const features = style.fontVariantNumeric
+    .map((value) => NUMERIC_FEATURES[value])
+    .filter(Boolean) as string[];
+  if (style.fontVariantCaps !== 'normal') features.push('smcp');
+  if (style.fontVariantCaps === 'all-small-caps') features.push('c2sc');
+  if (style.fontVariantPosition === 'super') features.push('sups');
+  if (style.fontVariantPosition === 'sub') features.push('subs');
+  const shift = { super: 0.34, sub: -0.14 };
+  const { verticalAlign } = style;
+  return {
+    face: resolveFont(style.fontFamily, style.fontWeight, style.fontStyle),
+    size: style.fontSize,
+    features: features.join(','),
+    letterSpacing: style.letterSpacing,
+    rise:
+      typeof verticalAlign === 'number'
+        ? verticalAlign
+        : verticalAlign === 'super' || verticalAlign === 'sub'
+          ? shift[verticalAlign] * style.fontSize
+          : 0,
+    color: style.color,
+    underline: style.textDecorationLine === 'underline',
+    lang,
+    hyphens: style.hyphens,
+    hyphenateLimitChars: style.hyphenateLimitChars,
+    verbatim: style.custom['--livret-typeset'] === 'none',
+  };
+}

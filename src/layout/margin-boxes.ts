@@ -1,0 +1,79 @@
+import type { ElementNode } from '../document/tree.ts';
+import type { ComputedStyle, ContentPart, MarginBoxName, PageStyle } from '../style/computed.ts';
+import type { Inline } from '../text/types.ts';
+import { baselineIn, type FlowContext, lineMarks, points } from './flow.ts';
+import type { InlineContext } from './inline.ts';
+import type { PageMark } from './page.ts';
+
+/** What margin boxes can say of their page (CSS GCPM 3, 1.1; CSS Paged Media 3, 6). */
+export interface PageFacts {
+  readonly label: string;
+  readonly pages: number;
+  /** The named strings set before this page, and on it in order. */
+  namedString(name: string): { readonly before: string; readonly here: readonly string[] };
+}
+
+/** Running heads and folios. */
+export function marginBoxMarks(
+  pageStyle: PageStyle,
+  facts: PageFacts,
+  root: ElementNode,
+  inlineContext: InlineContext,
+  context: FlowContext,
+): PageMark[] {
+  const marks: PageMark[] = [];
+  for (const [name, style] of Object.entries(pageStyle.marginBoxes) as [MarginBoxName, ComputedStyle][]) {
+    const text = (style.content ?? []).map((part) => partText(part, facts)).join('');
+    if (text === '') continue;
+    const inlines: Inline[] = [
+      { kind: 'text', text, style: inlineContext.textStyle(style, root), element: root.index },
+    ];
+    const width = pageStyle.width - pageStyle.margin.left - pageStyle.margin.right;
+    const textAlign = alignment(name);
+    const paragraph = context.paragraph({
+      inlines,
+      style: { ...style, textAlign, textAlignLast: 'auto', textIndent: 0 },
+    });
+    const [line] = paragraph.break([width]);
+    if (!line) continue;
+    const y = lineTop(name, style, pageStyle) + baselineIn(style, context);
+    marks.push(
+      ...lineMarks(line, pageStyle.margin.left, y).map(
+        (mark): PageMark => ({ ...mark, owner: 'pagination' }),
+      ),
+    );
+  }
+  return marks;
+}
+
+function partText(part: ContentPart, facts: PageFacts): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'counter':
+      return part.name === 'page' ? facts.label : part.name === 'pages' ? String(facts.pages) : '';
+    case 'string': {
+      const { before, here } = facts.namedString(part.name);
+      if (part.which === 'start') return before;
+      if (part.which === 'first-except') return here.length > 0 ? '' : before;
+      return (part.which === 'last' ? here.at(-1) : here[0]) ?? before;
+    }
+    default:
+      return '';
+  }
+}
+
+function alignment(name: MarginBoxName): 'left' | 'center' | 'right' {
+  return name.endsWith('left') ? 'left' : name.endsWith('right') ? 'right' : 'center';
+}
+
+/** Top of the line in its margin, by `vertical-align` (middle by default) and padding. */
+function lineTop(name: MarginBoxName, style: ComputedStyle, { height, margin, width }: PageStyle): number {
+  const top = name.startsWith('top') ? 0 : height - margin.bottom;
+  const room = name.startsWith('top') ? margin.top : margin.bottom;
+  const above = points(style.padding.top, width);
+  const below = points(style.padding.bottom, width);
+  if (style.verticalAlign === 'top') return top + above;
+  if (style.verticalAlign === 'bottom') return top + room - below - style.lineHeight;
+  return top + above + (room - above - below - style.lineHeight) / 2;
+}

@@ -1,0 +1,24 @@
+import type { Fault } from '../faults/fault.ts';
+import { EnvironmentError } from './environment.ts';
+
+/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/**
+ * The day of SOURCE_DATE_EPOCH, in UTC (https://reproducible-builds.org/specs/source-date-epoch/); null
+ * when it is not set.
+ * @throws EnvironmentError when it is no number of seconds.
+ */
+export function epochDate(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null;
+  const day = new Date(/^\d+$/.test(value) ? Number(value) * 1000 : Number.NaN);
+  if (Number.isNaN(day.getTime()) || day.getUTCFullYear() > 9999) {
+    const fault: Fault = { code: 'epoch-invalid', severity: 'error', source: null, details: { value } };
+    throw new EnvironmentError(fault, null);
+  }
+  return day.toISOString().slice(0, 10);
+}

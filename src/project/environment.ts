@@ -1,0 +1,49 @@
+import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
+import type { Fault } from '../faults/fault.ts';
+
+/** The environment is at fault: no permission, a full disk. Ends the command with exit code 3. */
+export class EnvironmentError extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault, cause: unknown) {
+    super(`${fault.code}: ${JSON.stringify(fault.details)}`, { cause });
+    this.name = 'EnvironmentError';
+    this.fault = fault;
+  }
+}
+
+/** The fault behind a failed read of a file or folder. */
+export function readError(cause: unknown, path: string): EnvironmentError {
+  const errno = errnoOf(cause);
+  if (FORBIDDEN.has(errno)) return environmentError('file-unreadable', { path }, cause);
+  return environmentError('file-system', { path, errno }, cause);
+}
+
+/** The fault behind a failed write. On Windows a file that a reader shows cannot be replaced. */
+export function writeError(cause: unknown, path: string, platform = process.platform): EnvironmentError {
+  const errno = errnoOf(cause);
+  const renaming = (cause as NodeJS.ErrnoException).syscall === 'rename';
+  if (errno === 'EBUSY' || (platform === 'win32' && renaming && FORBIDDEN.has(errno))) {
+    return environmentError('file-held-open', { path }, cause);
+  }
+  if (errno === 'ENOSPC' || errno === 'EDQUOT') return environmentError('disk-full', { path }, cause);
+  if (FORBIDDEN.has(errno)) return environmentError('file-unwritable', { path }, cause);
+  return environmentError('file-system', { path, errno }, cause);
+}
+
+/** The `code` of an error of the file system; any other error is the program's and is thrown on. */
+export function errnoOf(cause: unknown): string {
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || typeof syscall !== 'string') throw cause;
+  return code;
+}
+
+const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+function environmentError<C extends FaultCode>(
+  code: C,
+  details: FaultDetails[C],
+  cause: unknown,
+): EnvironmentError {
+  return new EnvironmentError({ code, severity: 'error', source: null, details } as Fault, cause);
+}

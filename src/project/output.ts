@@ -1,0 +1,63 @@
+import * as nodeFs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { errnoOf, writeError } from './environment.ts';
+
+/** The part of `node:fs` that writing needs. */
+export type WritingFs = Pick<
+  typeof nodeFs,
+  'mkdirSync' | 'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync' | 'readdirSync'
+>;
+
+/**
+ * Replaces a file whole: writes beside it, syncs, renames. If anything fails, or the process is killed,
+ * the old file stays as it was.
+ * @throws EnvironmentError
+ */
+export function replaceFile(path: string, data: Uint8Array | string, fs: WritingFs = nodeFs): void {
+  const folder = dirname(path);
+  const temporary = join(folder, temporaryName(basename(path)));
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    removeLeftovers(folder, basename(path), fs);
+    writeSynced(temporary, typeof data === 'string' ? Buffer.from(data) : data, fs);
+    fs.renameSync(temporary, path);
+  } catch (cause) {
+    fs.rmSync(temporary, { force: true });
+    throw writeError(cause, path);
+  }
+}
+
+function writeSynced(path: string, data: Uint8Array, fs: WritingFs): void {
+  const file = fs.openSync(path, 'wx');
+  try {
+    for (let offset = 0; offset < data.length; ) offset += fs.writeSync(file, data, offset);
+    fs.fsyncSync(file);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Hidden, and no one else's: a process writes one file at a time. */
+function temporaryName(name: string): string {
+  return `.${name}.${process.pid}.tmp`;
+}
+
+/** Removes what builds that were killed left beside a file. */
+function removeLeftovers(folder: string, name: string, fs: WritingFs): void {
+  for (const entry of fs.readdirSync(folder)) {
+    if (!entry.startsWith(`.${name}.`)) continue;
+    const pid = Number(/^(\d+)\.tmp$/.exec(entry.slice(name.length + 2))?.[1] ?? Number.NaN);
+    if (pid === process.pid || !isRunning(pid)) fs.rmSync(join(folder, entry), { force: true });
+  }
+}
+
+/** Of a pid that is no number, nothing is known: it counts as running. */
+function isRunning(pid: number): boolean {
+  if (Number.isNaN(pid)) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return errnoOf(cause) === 'EPERM';
+  }
+}

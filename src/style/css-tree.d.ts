@@ -1,0 +1,116 @@
+/** The part of css-tree 3 that this room uses, which @types/css-tree does not cover. */
+declare module 'css-tree/parser' {
+  export interface Located {
+    /** Offsets count from 0, lines and columns from 1. */
+    readonly loc: {
+      readonly start: { readonly offset: number; readonly line: number; readonly column: number };
+      readonly end: { readonly offset: number; readonly line: number; readonly column: number };
+    };
+  }
+
+  export type Raw = Located & { readonly type: 'Raw'; readonly value: string };
+
+  /** A component value: what property values are made of. */
+  export type ValueNode = Located &
+    (
+      | { readonly type: 'Identifier'; readonly name: string }
+      | { readonly type: 'String' | 'Url' | 'Hash' | 'Operator' | 'Number' | 'Percentage' | 'Raw'; readonly value: string }
+      | { readonly type: 'Dimension'; readonly value: string; readonly unit: string }
+      | { readonly type: 'Function'; readonly name: string; readonly children: readonly ValueNode[] }
+      | { readonly type: 'Parentheses' | 'Brackets' | 'Block' | 'UnicodeRange' }
+    );
+
+  export type Value = Located & { readonly type: 'Value'; readonly children: readonly ValueNode[] };
+
+  export type SelectorPart = Located &
+    (
+      | {
+          readonly type: 'TypeSelector' | 'ClassSelector' | 'IdSelector' | 'Combinator' | 'Percentage';
+          readonly name: string;
+        }
+      | {
+          readonly type: 'AttributeSelector';
+          readonly name: { readonly name: string };
+          readonly matcher: string | null;
+          readonly value: { readonly type: 'String'; readonly value: string } | { readonly type: 'Identifier'; readonly name: string } | null;
+          readonly flags: string | null;
+        }
+      | {
+          readonly type: 'PseudoClassSelector' | 'PseudoElementSelector';
+          readonly name: string;
+          readonly children: readonly (SelectorList | Nth | Raw | ValueNode)[] | null;
+        }
+      | { readonly type: 'NestingSelector' }
+    );
+
+  export type Selector = Located & { readonly type: 'Selector'; readonly children: readonly SelectorPart[] };
+  export type SelectorList = Located & { readonly type: 'SelectorList'; readonly children: readonly Selector[] };
+
+  export type Nth = Located & {
+    readonly type: 'Nth';
+    readonly nth:
+      | { readonly type: 'AnPlusB'; readonly a: string | null; readonly b: string | null }
+      | { readonly type: 'Identifier'; readonly name: string };
+    readonly selector: SelectorList | null;
+  };
+
+  export type Declaration = Located & {
+    readonly type: 'Declaration';
+    readonly property: string;
+    readonly important: boolean | string;
+    readonly value: Value | Raw;
+  };
+
+  export type Block = Located & { readonly type: 'Block'; readonly children: readonly BlockNode[] };
+  export type BlockNode = Declaration | Rule | Atrule | Raw;
+
+  export type Rule = Located & {
+    readonly type: 'Rule';
+    readonly prelude: SelectorList | Raw;
+    readonly block: Block;
+  };
+
+  export type Atrule = Located & {
+    readonly type: 'Atrule';
+    readonly name: string;
+    readonly prelude: (Located & { readonly type: 'AtrulePrelude'; readonly children: readonly Located[] }) | Raw | null;
+    readonly block: Block | null;
+  };
+
+  export type StyleSheet = Located & {
+    readonly type: 'StyleSheet';
+    readonly children: readonly (
+      | Rule
+      | Atrule
+      | Raw
+      | (Located & { readonly type: 'Comment'; readonly value: string })
+      | (Located & { readonly type: 'CDO' | 'CDC' })
+    )[];
+  };
+
+  export interface Options {
+    readonly context: 'stylesheet' | 'value';
+    readonly positions: true;
+    readonly list: false;
+    readonly onParseError?: (
+      error: { readonly line: number; readonly column: number },
+      fallback: Raw,
+    ) => void;
+  }
+
+  export default function parse(css: string, options: Options & { readonly context: 'stylesheet' }): StyleSheet;
+  export default function parse(css: string, options: Options & { readonly context: 'value' }): Value;
+}
+
+declare module 'css-tree/tokenizer' {
+  export function tokenize(
+    source: string,
+    onToken: (type: number, start: number, end: number) => void,
+  ): void;
+  export const Function: number;
+  export const LeftParenthesis: number;
+  export const RightParenthesis: number;
+  export const Ident: number;
+  export const WhiteSpace: number;
+  export const Comma: number;
+}

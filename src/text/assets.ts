@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The one place that knows where the files of packages are: fonts, WebAssembly, patterns. They are read
+ * when first needed, so they stay files beside the bundle's packages and are not bundled themselves.
+ * @param specifier as in an import: `harfbuzzjs/dist/harfbuzz.wasm`.
+ */
+export function readAsset(specifier: string): Uint8Array<ArrayBuffer> {
+  return readFileSync(require.resolve(specifier)) as Uint8Array<ArrayBuffer>;
+}
+
+/** A CommonJS module of data, loaded when first needed. */
+export function loadData(specifier: string): unknown {
+  return require(specifier);
+}

@@ -1,0 +1,109 @@
+import type { HarfBuzzFont } from './harfbuzz.ts';
+import { closeOverComponents, readMetrics, type SfntMetrics, tablesOf } from './sfnt.ts';
+import { subsetFont } from './subsetter.ts';
+import type { FontFace, FontSubset, Shaped } from './types.ts';
+
+export interface FaceName {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+}
+
+/** A TrueType file opened by HarfBuzz, with the texts it has shaped. */
+export class TrueTypeFace implements FontFace {
+  readonly key: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly postScriptName: string;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  readonly bbox: SfntMetrics['bbox'];
+  readonly underlinePosition: number;
+  readonly underlineThickness: number;
+  readonly fallback: (codePoint: number) => FontFace | null;
+  readonly #data: Uint8Array;
+  readonly #font: HarfBuzzFont;
+  readonly #glyphs = new Map<number, boolean>();
+  readonly #advances = new Map<number, number>();
+  readonly #shaped = new Map<string, Map<string, Shaped>>();
+
+  constructor(
+    name: FaceName,
+    data: Uint8Array,
+    font: HarfBuzzFont,
+    fallback: (codePoint: number) => FontFace | null,
+  ) {
+    const metrics = readMetrics(tablesOf(data));
+    this.key = `${name.family}/${name.weight}/${name.style}`;
+    this.family = name.family;
+    this.weight = name.weight;
+    this.style = name.style;
+    this.postScriptName = metrics.postScriptName;
+    this.ascent = metrics.ascent;
+    this.descent = metrics.descent;
+    this.capHeight = metrics.capHeight;
+    this.xHeight = metrics.xHeight;
+    this.italicAngle = metrics.italicAngle;
+    this.bbox = metrics.bbox;
+    this.underlinePosition = metrics.underlinePosition;
+    this.underlineThickness = metrics.underlineThickness;
+    this.fallback = fallback;
+    this.#data = data;
+    this.#font = font;
+  }
+
+  has(codePoint: number): boolean {
+    let known = this.#glyphs.get(codePoint);
+    if (known === undefined) {
+      known = this.#font.glyph(codePoint) !== 0;
+      this.#glyphs.set(codePoint, known);
+    }
+    return known;
+  }
+
+  advance(glyph: number): number {
+    let advance = this.#advances.get(glyph);
+    if (advance === undefined) {
+      advance = this.#font.advance(glyph);
+      this.#advances.set(glyph, advance);
+    }
+    return advance;
+  }
+
+  shape(text: string, features: string, lang: string): Shaped {
+    const setting = `${lang} ${features}`;
+    let texts = this.#shaped.get(setting);
+    if (!texts) {
+      texts = new Map();
+      this.#shaped.set(setting, texts);
+    }
+    let shaped = texts.get(text);
+    if (!shaped) {
+      shaped = this.#font.shape(text, features, lang);
+      texts.set(text, shaped);
+    }
+    return shaped;
+  }
+
+  /** @throws Error when HarfBuzz fails, or keeps other glyphs than those asked for. */
+  subset(glyphs: Iterable<number>): FontSubset {
+    const kept = closeOverComponents(tablesOf(this.#data), glyphs);
+    const data = subsetFont(this.#data, kept);
+    if (tablesOf(data).get('maxp')!.getUint16(4) !== kept.length) {
+      throw new Error(`the subset of ${this.postScriptName} has glyphs that were not asked for`);
+    }
+    const ids = new Map(kept.map((old, id) => [old, id]));
+    return {
+      data,
+      newId: (glyph) => {
+        const id = ids.get(glyph);
+        if (id === undefined) throw new Error(`glyph ${glyph} is not in the subset of ${this.postScriptName}`);
+        return id;
+      },
+    };
+  }
+}

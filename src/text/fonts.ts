@@ -1,0 +1,101 @@
+import { readAsset } from './assets.ts';
+import { TrueTypeFace } from './face.ts';
+import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
+import type { FontFace } from './types.ts';
+
+interface Family {
+  readonly name: string;
+  /** Folder in `@expo-google-fonts` and the start of its files' names. */
+  readonly folder: string;
+  readonly file: string;
+}
+
+/** The first is the default, and fallbacks are looked for in this order. */
+const FAMILIES: readonly Family[] = [
+  { name: 'Source Serif 4', folder: 'source-serif-4', file: 'SourceSerif4' },
+  { name: 'Source Sans 3', folder: 'source-sans-3', file: 'SourceSans3' },
+  { name: 'Source Code Pro', folder: 'source-code-pro', file: 'SourceCodePro' },
+];
+
+/** Names that are looked up in lower case, CSS's generic families among them. */
+const BY_NAME: ReadonlyMap<string, Family> = new Map([
+  ...FAMILIES.map((family) => [family.name.toLowerCase(), family] as const),
+  ['serif', FAMILIES[0]!],
+  ['sans-serif', FAMILIES[1]!],
+  ['monospace', FAMILIES[2]!],
+]);
+
+/** Every family has these, upright and italic. */
+const WEIGHTS: ReadonlyMap<number, string> = new Map([
+  [200, 'ExtraLight'],
+  [300, 'Light'],
+  [400, 'Regular'],
+  [500, 'Medium'],
+  [600, 'SemiBold'],
+  [700, 'Bold'],
+  [800, 'ExtraBold'],
+  [900, 'Black'],
+]);
+
+/** The fonts there are; a file is read and opened when it is first resolved, once. */
+export class FontLibrary {
+  readonly #harfbuzz: HarfBuzz;
+  readonly #faces = new Map<string, FontFace>();
+  readonly #resolved = new Map<string, FontFace>();
+
+  constructor(harfbuzz: HarfBuzz) {
+    this.#harfbuzz = harfbuzz;
+  }
+
+  /** Whether a family of that name, or a generic family, is there. */
+  knows(family: string): boolean {
+    return BY_NAME.has(family.toLowerCase());
+  }
+
+  /** The first family that is known, else the default one; the nearest weight (CSS Fonts 4, 5.2). */
+  resolve(families: readonly string[], weight: number, style: 'normal' | 'italic'): FontFace {
+    const request = `${families.join()}/${weight}/${style}`;
+    let face = this.#resolved.get(request);
+    if (!face) {
+      const known = families.find((name) => this.knows(name));
+      const family = known === undefined ? FAMILIES[0]! : BY_NAME.get(known.toLowerCase())!;
+      face = this.#face(family, nearestWeight(weight), style);
+      this.#resolved.set(request, face);
+    }
+    return face;
+  }
+
+  #face(family: Family, weight: number, style: 'normal' | 'italic'): FontFace {
+    const name = `${weight}${WEIGHTS.get(weight)}${style === 'italic' ? '_Italic' : ''}`;
+    const specifier = `@expo-google-fonts/${family.folder}/${name}/${family.file}_${name}.ttf`;
+    let face = this.#faces.get(specifier);
+    if (!face) {
+      const data = readAsset(specifier);
+      const fallback = (codePoint: number): FontFace | null => {
+        for (const other of FAMILIES) {
+          if (other === family) continue;
+          const candidate = this.#face(other, weight, style);
+          if (candidate.has(codePoint)) return candidate;
+        }
+        return null;
+      };
+      face = new TrueTypeFace({ family: family.name, weight, style }, data, this.#harfbuzz.open(data), fallback);
+      this.#faces.set(specifier, face);
+    }
+    return face;
+  }
+}
+
+export async function loadFonts(): Promise<FontLibrary> {
+  return new FontLibrary(await loadHarfBuzz());
+}
+
+/** CSS Fonts 4, 5.2, step 4.3: which of the weights stands in for one that is not there. */
+function nearestWeight(wanted: number): number {
+  if (WEIGHTS.has(wanted)) return wanted;
+  const lighter = [...WEIGHTS.keys()].filter((weight) => weight < wanted).reverse();
+  const heavier = [...WEIGHTS.keys()].filter((weight) => weight > wanted);
+  if (wanted < 400) return [...lighter, ...heavier][0]!;
+  if (wanted > 500) return [...heavier, ...lighter][0]!;
+  return [...heavier.filter((weight) => weight <= 500), ...lighter, ...heavier][0]!;
+}
