@@ -9,7 +9,11 @@ export interface Rgba {
 const FUNCTION = /^(rgb|hsl)a?\(\s*([^)]*)\)$/;
 const SEPARATOR = /[\s,/]+/;
 const HEX = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/;
-const NAMED: Readonly<Record<string, string>> = { black: '#000000', white: '#ffffff', transparent: '#00000000' };
+const NAMED: Readonly<Record<string, string>> = {
+  black: '#000000',
+  white: '#ffffff',
+  transparent: '#00000000',
+};
 
 /**
  * A CSS colour: hex, `rgb()`, `rgba()`, `hsl()`, `hsla()`, or black, white, transparent (CSS Color 4).

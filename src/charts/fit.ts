@@ -1,10 +1,29 @@
 import type { ChartFont, MeasureText } from './drawing.ts';
 
-/** Spaces at which a line may end: not before French double punctuation, nor inside « » or a number. */
-const BREAK = /(?<!«) (?![;:!?»%])(?!(?<=\d )\d)/;
+/**
+ * Spaces at which a line may end: not before French double punctuation, nor just inside « », nor within a
+ * number or before a year in brackets.
+ */
+const BREAK = /(?<!«) (?![;:!?»%]|\(\d)(?!(?<=\d )\d)/;
 
-/** Breaks a text at its spaces into lines no wider than `width`, as far as its words allow. */
+/**
+ * Breaks a text at its spaces into as few lines as `width` allows, and these into lines of about the same
+ * width.
+ */
 export function wrap(text: string, width: number, font: ChartFont, measure: MeasureText): string[] {
+  const full = fill(text, width, font, measure);
+  if (full.length === 1) return full;
+  let [best, low, high] = [full, width / full.length, width];
+  while (high - low > font.size / 4) {
+    const middle = (low + high) / 2;
+    const narrower = fill(text, middle, font, measure);
+    if (narrower.length > full.length || widest(narrower, font, measure) > middle) low = middle;
+    else [best, high] = [narrower, middle];
+  }
+  return best;
+}
+
+function fill(text: string, width: number, font: ChartFont, measure: MeasureText): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(BREAK)) {
@@ -44,7 +63,11 @@ export function spread(
   const pools: { sum: number; count: number }[] = [];
   for (const [i, center] of centers.entries()) {
     let pool = { sum: center - offsets[i]!, count: 1 };
-    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+    for (
+      let last = pools.at(-1);
+      last && last.sum / last.count > pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
       pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
       pools.pop();
     }

@@ -9,7 +9,7 @@ const GROUPS = /\B(?=(\d{3})+$)/g;
  */
 export function formatNumber(value: number, decimals: number | null, lang: string): string {
   const french = isFrench(lang);
-  const text = decimals === null ? plain(Math.abs(value)) : Math.abs(value).toFixed(decimals);
+  const text = decimals === null ? plain(Math.abs(value)) : decimal(Math.abs(value), decimals);
   const [whole, fraction] = text.split('.') as [string, string | undefined];
   const grouped = whole.replace(GROUPS, french ? NARROW_SPACE : ',');
   const number = fraction ? `${grouped}${french ? ',' : '.'}${fraction}` : grouped;
@@ -37,8 +37,8 @@ export function unknownValue(lang: string): string {
 }
 
 /**
- * Round values (1, 2, 2.5 or 5 times a power of ten apart) from `min` to `max`, at most `most` of them
- * unless two are needed; ascending.
+ * Round values (1, 2, 2.5 or 5 times a power of ten apart) from `min` to `max`, `most` of
+ * them at most; ascending.
  */
 export function roundTicks(min: number, max: number, most: number): number[] {
   const span = max - min;
@@ -51,6 +51,14 @@ export function roundTicks(min: number, max: number, most: number): number[] {
     ticks.push(Number((n * step).toPrecision(12)));
   }
   return ticks;
+}
+
+/** Rounded as written in decimals: 57.15 to one digit is 57.2, though its binary form is below. */
+function decimal(value: number, decimals: number): string {
+  const shifted = Math.round(Number(`${value}e${decimals}`));
+  return Number.isFinite(shifted)
+    ? Number(`${shifted}e-${decimals}`).toFixed(decimals)
+    : value.toFixed(decimals);
 }
 
 function plain(value: number): string {

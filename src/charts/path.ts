@@ -2,19 +2,19 @@ import type { PathSegment } from './drawing.ts';
 
 /** [a, b, c, d, e, f]: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
+export type Point = readonly [number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `n`, then `m`. */
 export function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
+  const [a, b] = [m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1]];
+  const [c, d] = [m[0] * n[2] + m[2] * n[3], m[1] * n[2] + m[3] * n[3]];
+  return [a, b, c, d, ...apply(m, [n[4], n[5]])];
+}
+
+export function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
+  return [a * x + c * y + e, b * x + d * y + f];
 }
 
 /**
@@ -29,88 +29,99 @@ export function scaleOf([a, b, c, d]: Matrix): number {
   return scale;
 }
 
-/** Builds a path in final coordinates: each point goes through the matrix when it is added. */
+/** To a thousandth of a point, so that the same chart gives the same bytes everywhere. */
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}
+
+/** Builds a path from points that are in final coordinates already. */
 export class PathBuilder {
   readonly segments: PathSegment[] = [];
-  private start: readonly [number, number] | null = null;
-  private last: readonly [number, number] | null = null;
+  private first: Point | null = null;
+  private last: Point | null = null;
 
-  get empty(): boolean {
-    return this.last === null;
+  moveTo(to: Point): void {
+    this.first = this.last = to;
+    this.segments.push(['M', rounded(to[0]), rounded(to[1])]);
   }
 
-  moveTo(m: Matrix, x: number, y: number): void {
-    this.start = this.last = [x, y];
-    this.segments.push(['M', ...place(m, x, y)]);
-  }
-
-  lineTo(m: Matrix, x: number, y: number): void {
+  lineTo(to: Point): void {
     if (this.last === null) {
-      this.moveTo(m, x, y);
+      this.moveTo(to);
       return;
     }
-    this.last = [x, y];
-    this.segments.push(['L', ...place(m, x, y)]);
+    this.last = to;
+    this.segments.push(['L', rounded(to[0]), rounded(to[1])]);
   }
 
-  curveTo(m: Matrix, x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    if (this.last === null) this.moveTo(m, x1, y1);
-    this.last = [x, y];
-    this.segments.push(['C', ...place(m, x1, y1), ...place(m, x2, y2), ...place(m, x, y)]);
+  curveTo([x1, y1]: Point, [x2, y2]: Point, to: Point): void {
+    if (this.last === null) this.moveTo([x1, y1]);
+    this.last = to;
+    this.segments.push(['C', ...([x1, y1, x2, y2, to[0], to[1]].map(rounded) as Six)]);
   }
 
-  /** The current point, before the matrix that was in force when it was added. */
-  get point(): readonly [number, number] | null {
-    return this.last;
+  /** A quadratic curve, raised to a cubic: each control point lies two thirds of the way. */
+  quadraticTo(control: Point, to: Point): void {
+    const from = this.last ?? control;
+    this.curveTo(between(from, control, 2 / 3), between(to, control, 2 / 3), to);
   }
 
   close(): void {
-    if (this.last === null) return;
-    this.last = this.start;
-    if (this.segments.at(-1)?.[0] !== 'Z') this.segments.push(['Z']);
+    if (this.last === null || this.segments.at(-1)![0] === 'Z') return;
+    this.last = this.first;
+    this.segments.push(['Z']);
   }
 
   /**
-   * An arc of an ellipse, joined to what is before by a line, from angle `from` to `to` (HTML, "ellipse()
-   * method steps"), as cubic curves of at most a quarter turn each: their error is below 0.03 % of the radius.
+   * The arc of the unit circle under `m` from angle `from` to `to`, joined by a line to what is before
+   * (HTML, 'ellipse() method steps'), in cubic curves of at most a quarter turn: off by less than 0.03 % of
+   * the radius.
    */
-  ellipse(
-    m: Matrix,
-    x: number,
-    y: number,
-    rx: number,
-    ry: number,
-    rotation: number,
-    from: number,
-    to: number,
-    counterclockwise: boolean,
-  ): void {
+  arc(m: Matrix, from: number, to: number, counterclockwise: boolean): void {
+    const on = (angle: number): Point => [Math.cos(angle), Math.sin(angle)];
     const sweep = sweepOf(from, to, counterclockwise);
-    const local = multiply(m, turned(x, y, rotation));
-    const back = (px: number, py: number) => place(turned(x, y, rotation), px, py, false);
-    const pieces = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
-    const step = sweep / pieces;
+    this.lineTo(apply(m, on(from)));
+    const pieces = Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9);
+    const step = sweep / Math.max(1, pieces);
     const k = (4 / 3) * Math.tan(step / 4);
-    this.lineTo(local, rx * Math.cos(from), ry * Math.sin(from));
-    for (let i = 0; i < pieces && sweep !== 0; i++) {
-      const [p, q] = [from + i * step, from + (i + 1) * step];
-      const [cp, sp, cq, sq] = [Math.cos(p), Math.sin(p), Math.cos(q), Math.sin(q)];
+    for (let i = 0; i < pieces; i++) {
+      const [p, q] = [on(from + i * step), on(from + (i + 1) * step)];
       this.curveTo(
-        local,
-        rx * (cp - k * sp),
-        ry * (sp + k * cp),
-        rx * (cq + k * sq),
-        ry * (sq - k * cq),
-        rx * cq,
-        ry * sq,
+        apply(m, [p[0] - k * p[1], p[1] + k * p[0]]),
+        apply(m, [q[0] + k * q[1], q[1] - k * q[0]]),
+        apply(m, q),
       );
     }
-    this.last = back(rx * Math.cos(from + sweep), ry * Math.sin(from + sweep));
+  }
+
+  /** A line and an arc of radius `r` that rounds the corner at `corner` on the way to `to` (HTML, 'arcTo()'). */
+  arcTo(corner: Point, to: Point, r: number): void {
+    const from = this.last ?? corner;
+    const [a, b] = [unit(corner, from), unit(corner, to)];
+    const cross = a[0] * b[1] - a[1] * b[0];
+    if (r === 0 || Math.abs(cross) < 1e-9) {
+      this.lineTo(corner);
+      return;
+    }
+    const half = Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1]))) / 2;
+    const reach = r / Math.tan(half);
+    const [start, end] = [along(corner, a, reach), along(corner, b, reach)];
+    const middle = unit([0, 0], [a[0] + b[0], a[1] + b[1]]);
+    const center = along(corner, middle, r / Math.sin(half));
+    const angle = (p: Point) => Math.atan2(p[1] - center[1], p[0] - center[0]);
+    this.arc([r, 0, 0, r, ...center], angle(start), angle(end), cross > 0);
   }
 }
 
-/** The corners of what encloses a path's points: left, top, right, bottom. */
-export function bounds(path: readonly PathSegment[]): readonly [number, number, number, number] {
+type Six = [number, number, number, number, number, number];
+
+/** What encloses a path's points. */
+export function bounds(path: readonly PathSegment[]): {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+} {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const segment of path) {
     for (let i = 1; i < segment.length; i += 2) {
@@ -119,22 +130,7 @@ export function bounds(path: readonly PathSegment[]): readonly [number, number, 
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
     }
   }
-  return [left, top, right, bottom];
-}
-
-/** To a thousandth of a point, so that the same chart gives the same bytes everywhere. */
-export function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000 + 0;
-}
-
-export function place([a, b, c, d, e, f]: Matrix, x: number, y: number, round = true): [number, number] {
-  const [px, py] = [a * x + c * y + e, b * x + d * y + f];
-  return round ? [rounded(px), rounded(py)] : [px, py];
-}
-
-function turned(x: number, y: number, rotation: number): Matrix {
-  const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
-  return [cos, sin, -sin, cos, x, y];
+  return { left, top, right, bottom };
 }
 
 function sweepOf(from: number, to: number, counterclockwise: boolean): number {
@@ -142,4 +138,17 @@ function sweepOf(from: number, to: number, counterclockwise: boolean): number {
   const ahead = counterclockwise ? from - to : to - from;
   const sweep = ahead >= turn ? turn : ((ahead % turn) + turn) % turn;
   return counterclockwise ? -sweep : sweep;
+}
+
+function between(from: Point, to: Point, share: number): Point {
+  return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+}
+
+function unit(from: Point, to: Point): Point {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+}
+
+function along(from: Point, direction: Point, distance: number): Point {
+  return [from[0] + direction[0] * distance, from[1] + direction[1] * distance];
 }

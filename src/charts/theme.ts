@@ -23,14 +23,14 @@ export interface ChartTheme {
  * neighbours, so that they stay apart in grey: 26, 72, 42, 88, 49, 80, 34, 62.
  */
 export const defaultPalette: readonly string[] = [
-  '#1b3f6b',
+  '#123a66',
   '#e0a645',
-  '#a64432',
-  '#cbe0ea',
-  '#1f8087',
-  '#b2cfa6',
-  '#714060',
-  '#9c958b',
+  '#a03c2c',
+  '#b7cddc',
+  '#1b7d85',
+  '#86a07b',
+  '#6b3b5b',
+  '#8b857b',
 ];
 
 /** Em shares, near those of most text sans: what a 2D context's baselines are reckoned from. */
@@ -56,11 +56,6 @@ export function fonts(theme: ChartTheme): Fonts {
 /** Points from one baseline to the next. */
 export function leading(font: ChartFont): number {
   return font.size * 1.2;
-}
-
-/** As the `font` property of a 2D context takes it. */
-export function cssFont({ style, weight, size, family }: ChartFont): string {
-  return `${style === 'italic' ? 'italic ' : ''}${weight} ${size}px "${family}"`;
 }
 
 /** The colour of the nth category; the palette starts again when it is used up. */

@@ -24,7 +24,10 @@ export const OPTIONS = {
     value: { fr: 'DOSSIER', en: 'DIR' },
     example: 'output',
     accepts: 'any',
-    help: { fr: 'où écrire, au lieu de output/ dans le projet', en: "where to write, instead of the project's output/" },
+    help: {
+      fr: 'où écrire, au lieu de output/ dans le projet',
+      en: "where to write, instead of the project's output/",
+    },
   },
   date: {
     value: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
@@ -36,7 +39,10 @@ export const OPTIONS = {
     value: null,
     example: '',
     accepts: 'any',
-    help: { fr: 'écrire aussi chaque graphique en PNG, dans charts/', en: 'write each chart as a PNG too, into charts/' },
+    help: {
+      fr: 'écrire aussi chaque graphique en PNG, dans charts/',
+      en: 'write each chart as a PNG too, into charts/',
+    },
   },
   json: {
     value: null,

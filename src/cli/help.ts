@@ -1,53 +1,88 @@
 import type { Language } from '../faults/print.ts';
-import { COMMAND_NAMES, COMMANDS, COMMON_OPTIONS, type CommandName, OPTIONS, type OptionName } from './commands.ts';
+import {
+  COMMAND_NAMES,
+  COMMANDS,
+  COMMON_OPTIONS,
+  type CommandName,
+  OPTIONS,
+  type OptionName,
+} from './commands.ts';
 
-/** The help of a command, or of all. */
+/** The help of a command, or of the program. */
 export function helpText(command: CommandName | null, language: Language): string {
   const words = WORDS[language];
-  const lines = [words.what, '', usageLine(command, language), ''];
-  if (command) {
-    lines.push(`${COMMANDS[command].help[language]}.`, '', words.project, '');
-    lines.push(words.options, ...optionRows(COMMANDS[command].options, language));
-    lines.push(...optionRows(['lang', 'help'], language));
-  } else {
-    const rows = COMMAND_NAMES.map((name) => [`${name} ${words.place}`, COMMANDS[name].help[language]] as const);
-    lines.push(words.commands, ...columns(rows), '');
-    lines.push(words.options, ...optionRows(COMMON_OPTIONS, language), '', words.more);
-  }
-  return [...lines, '', words.exit, ''].join('\n');
+  const sections = command
+    ? [
+        usageLine(command, language),
+        `${COMMANDS[command].help[language]}. ${words.project}`,
+        [words.options, ...optionRows([...COMMANDS[command].options, 'lang', 'help'], language)].join('\n'),
+      ]
+    : [
+        words.about,
+        usageLine(null, language),
+        [words.commands, ...columns(COMMAND_NAMES.map((name) => [name, COMMANDS[name].help[language]]))].join(
+          '\n',
+        ),
+        [words.options, ...optionRows(COMMON_OPTIONS, language)].join('\n'),
+        words.more,
+      ];
+  return `${[...sections, words.exit].join('\n\n')}\n`;
 }
 
-/** One line, for wrong usage. */
+/** One line, as wrong usage shows it. */
 export function usageLine(command: CommandName | null, language: Language): string {
-  const { usage, place, options, command: name } = WORDS[language];
-  return `${usage} livret ${command ?? name} ${place} ${options}`;
+  const { usage, command: any, project, options } = SYNOPSIS[language];
+  return `${usage} livret ${command ?? any} ${project} ${options}`;
 }
 
 function optionRows(names: readonly OptionName[], language: Language): string[] {
   return columns(
     names.map((name) => {
       const { value, help } = OPTIONS[name];
-      return [value ? `--${name} ${value[language]}` : `--${name}`, help[language]] as const;
+      return [value ? `--${name} ${value[language]}` : `--${name}`, help[language]];
     }),
   );
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {
-  return rows.map(([left, right]) => `  ${left.padEnd(20)}  ${right}`);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }
+
+const SYNOPSIS = {
+  fr: { usage: 'Usage :', command: 'COMMANDE', project: '[PROJET]', options: '[OPTIONS]' },
+  en: { usage: 'Usage:', command: 'COMMAND', project: '[PROJECT]', options: '[OPTIONS]' },
+} as const;
 
 const WORDS = {
   fr: {
-    what: 'Livret compose des livrets imprimables à partir de fichiers YAML et de modèles.',
-    usage: 'Usage :',
-    command: 'COMMANDE',
-    place: '[PROJET]',
-    options_: '',
-    options: '[OPTIONS]',
-    project: '',
+    about: 'Livret compose des livrets en PDF à partir de textes en YAML et de modèles.',
     commands: 'Commandes',
-    more: '',
-    exit: '',
+    options: 'Options',
+    project: 'PROJET est le dossier qui contient content/ ; par défaut, le dossier courant.',
+    more: '`livret COMMANDE --help` en dit plus sur une commande.',
+    exit: [
+      'Codes de sortie',
+      '  0   c’est fait',
+      '  1   les textes, les modèles ou les données sont en faute',
+      '  2   la commande est mal écrite',
+      '  3   l’ordinateur est en cause : disque plein, fichier interdit ou resté ouvert',
+      '  70  Livret lui-même a failli',
+    ].join('\n'),
   },
-  en: {} as never,
-};
+  en: {
+    about: 'Livret typesets booklets as PDF from texts in YAML and templates.',
+    commands: 'Commands',
+    options: 'Options',
+    project: 'PROJECT is the folder that holds content/; by default, the current folder.',
+    more: '`livret COMMAND --help` says more about a command.',
+    exit: [
+      'Exit codes',
+      '  0   done',
+      '  1   the texts, templates or data are at fault',
+      '  2   the command is written wrong',
+      '  3   the computer is at fault: disk full, file forbidden or held open',
+      '  70  Livret itself failed',
+    ].join('\n'),
+  },
+} as const;

@@ -129,6 +129,8 @@ export interface TableBlock extends BlockBase {
   readonly head: readonly Text[];
   readonly rows: readonly (readonly Text[])[];
   readonly foot: readonly Text[] | null;
+  /** The reservation about the data, of a table that is made from data. */
+  readonly note?: Text | null;
 }
 
 export interface DataSet {

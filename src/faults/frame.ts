@@ -50,7 +50,11 @@ function toCells(text: string): string[] {
       cells.push('\uFFFD');
     } else if (/[\p{M}\p{Cf}]/u.test(character) && cells.length > 0) {
       cells[cells.length - 1] += character;
-    } else if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(character)) {
+    } else if (
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(
+        character,
+      )
+    ) {
       cells.push(character, '');
     } else {
       cells.push(character);

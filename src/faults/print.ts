@@ -1,7 +1,7 @@
-import { catalogue } from './catalogue/index.ts';
 import type { Wording } from './catalogue/entry.ts';
-import { codeFrame } from './frame.ts';
+import { catalogue } from './catalogue/index.ts';
 import type { Fault } from './fault.ts';
+import { codeFrame } from './frame.ts';
 import { formatSource } from './source.ts';
 
 export type Language = 'fr' | 'en';
@@ -23,7 +23,9 @@ export function formatFault(fault: Fault, language: Language, readLine: ReadLine
   const paint = color ? PAINT : NO_PAINT;
   const place = fault.source ? `${formatSource(fault.source)} ` : '';
   const mark = fault.severity === 'error' ? paint.error : paint.warning;
-  const parts = [`${paint.bold(place)}${mark(`${LABEL[language][fault.severity]}[${fault.code}]`)}${COLON[language]}${wrong}`];
+  const parts = [
+    `${paint.bold(place)}${mark(`${LABEL[language][fault.severity]}[${fault.code}]`)}${COLON[language]}${wrong}`,
+  ];
   const frame = fault.source && codeFrame(fault.source, readLine);
   if (frame) parts.push(paint.faint(frame));
   if (instead) parts.push(`${paint.hint('→')} ${instead}`);
@@ -47,7 +49,7 @@ const LABEL = {
   en: { error: 'error', warning: 'warning' },
 } as const;
 
-const COLON = { fr: '\u00A0: ', en: ': ' } as const;
+const COLON = { fr: ' : ', en: ': ' } as const;
 
 /** ECMA-48 select graphic rendition. */
 const graphic = (code: number) => (text: string) => (text ? `\u001B[${code}m${text}\u001B[0m` : '');

@@ -1,4 +1,4 @@
-import { textContent } from '../document/tree.ts';
+import { type ElementNode, textContent } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle, ContentPart, LengthPercentage } from '../style/computed.ts';
 import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
@@ -59,8 +59,7 @@ function flowWithBreaks(
   const { breakBefore, breakAfter } = style;
   if (breakBefore === 'avoid') galley.avoidBreak();
   else if (breakBefore !== 'auto') galley.forceBreak({ to: breakBefore, page, style });
-  for (const { name, content } of style.stringSet)
-    galley.setString(name, contentText(content, textContent(element)));
+  for (const { name, content } of style.stringSet) galley.setString(name, contentText(content, element));
 
   const start = galley.items.length;
   flowContent(page);
@@ -71,9 +70,13 @@ function flowWithBreaks(
 }
 
 /** A `content` value that needs no page. */
-export function contentText(content: readonly ContentPart[], elementText: string): string {
+export function contentText(content: readonly ContentPart[], element: ElementNode): string {
   return content
-    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'element-text' ? elementText : ''))
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'attr') return element.attributes[part.name] ?? '';
+      return part.kind === 'element-text' ? textContent(element) : '';
+    })
     .join('');
 }
 

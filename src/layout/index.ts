@@ -1,4 +1,4 @@
-import { type ElementNode, textContent } from '../document/tree.ts';
+import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { createParagraph, type FontLibrary } from '../text/index.ts';
@@ -171,7 +171,7 @@ function findBookmarks(styled: StyledDocument, places: ReadonlyMap<number, Place
     return [
       {
         level: bookmarkLevel,
-        label: contentText(bookmarkLabel, textContent(element)),
+        label: contentText(bookmarkLabel, element),
         element: element.index,
       },
     ];

@@ -49,6 +49,8 @@ export type PageMark =
       readonly x: number;
       readonly y: number;
       readonly run: GlyphRun;
+      /** It is the marker of the list item that owns it, not its text. */
+      readonly marker?: true;
     }
   | {
       readonly kind: 'rect';

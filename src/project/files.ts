@@ -8,13 +8,14 @@ import { errnoOf, readError } from './environment.ts';
 const LARGEST = 200;
 
 /**
- * The files of a folder on disk. Paths go from the folder and use `/`. Nothing outside the folder is
+ * The files of a folder on disk, hidden ones left out. Paths go from the folder and use `/`. Nothing outside the folder is
  * read: a path with `..`, an absolute one or a symbolic link that leaves is a fault in the report, once,
  * and reads as missing.
  * @throws EnvironmentError when the system forbids to read.
  */
 export function folderFiles(folder: string, report: Report): ProjectFiles {
   const root = realpathSync.native(folder);
+  const inside = root.endsWith(sep) ? root : root + sep;
   const refused = new Set<string>();
 
   function refuse(path: string): null {
@@ -27,8 +28,7 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
   function locate(path: string): string | null {
     if (!isInner(path)) return refuse(path);
     const place = realPath(join(root, path));
-    if (place === null || place === root || place.startsWith(root.endsWith(sep) ? root : root + sep)) return place;
-    return refuse(path);
+    return place === null || place.startsWith(inside) ? place : refuse(path);
   }
 
   function read(path: string): Uint8Array | null {
@@ -51,12 +51,12 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
     if (place === null) return [];
     try {
       if (!statSync(place).isDirectory()) return [];
-      const entries = readdirSync(place, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-      return entries.flatMap((entry) => {
+      const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+      const files = entries.flatMap((entry) => {
         const inner = `${path}/${entry.name}`;
-        if (entry.name.startsWith('.')) return [];
         return entry.isDirectory() ? list(inner) : [inner];
       });
+      return files.sort();
     } catch (cause) {
       throw readError(cause, place);
     }
@@ -66,15 +66,21 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
 }
 
 /**
- * The project's files over those that come with the program, file by file: a project replaces a template
- * by giving its own the same path.
+ * A project's files, and the templates that come with the program where the project has none of the same
+ * path: so it replaces ours file by file.
  */
-export function overlay(project: ProjectFiles, shipped: ProjectFiles): ProjectFiles {
+export function withTemplates(project: ProjectFiles, shipped: ProjectFiles): ProjectFiles {
+  const hasShipped = (path: string) => path.split('/')[0] === TEMPLATES && isInner(path);
   return {
-    list: (folder) => [...new Set([...project.list(folder), ...shipped.list(folder)])].sort(),
-    read: (path) => project.read(path) ?? shipped.read(path),
+    list: (folder) =>
+      hasShipped(folder)
+        ? [...new Set([...project.list(folder), ...shipped.list(folder)])].sort()
+        : project.list(folder),
+    read: (path) => project.read(path) ?? (hasShipped(path) ? shipped.read(path) : null),
   };
 }
+
+const TEMPLATES = 'templates';
 
 /** Whether a path stays inside by its form alone, on every system: no `..`, no drive, no backslash. */
 function isInner(path: string): boolean {

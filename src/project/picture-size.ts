@@ -32,7 +32,8 @@ function jpegSize(view: DataView): PixelSize | null {
     if (view.getUint8(offset) !== 0xff) return null;
     const marker = view.getUint8(offset + 1);
     if (marker === 0xff) offset += 1;
-    else if (isFrame(marker)) return { height: view.getUint16(offset + 5), width: view.getUint16(offset + 7) };
+    else if (isFrame(marker))
+      return { height: view.getUint16(offset + 5), width: view.getUint16(offset + 7) };
     else offset += 2 + view.getUint16(offset + 2);
   }
   return null;

@@ -1,5 +1,9 @@
 /** The part of css-tree 3 that this room uses, which @types/css-tree does not cover. */
 declare module 'css-tree/parser' {
+  export interface List<T> extends Iterable<T> {
+    toArray(): T[];
+  }
+
   export interface Located {
     /** Offsets count from 0, lines and columns from 1. */
     readonly loc: {
@@ -14,13 +18,16 @@ declare module 'css-tree/parser' {
   export type ValueNode = Located &
     (
       | { readonly type: 'Identifier'; readonly name: string }
-      | { readonly type: 'String' | 'Url' | 'Hash' | 'Operator' | 'Number' | 'Percentage' | 'Raw'; readonly value: string }
+      | {
+          readonly type: 'String' | 'Url' | 'Hash' | 'Operator' | 'Number' | 'Percentage' | 'Raw';
+          readonly value: string;
+        }
       | { readonly type: 'Dimension'; readonly value: string; readonly unit: string }
-      | { readonly type: 'Function'; readonly name: string; readonly children: readonly ValueNode[] }
+      | { readonly type: 'Function'; readonly name: string; readonly children: List<ValueNode> }
       | { readonly type: 'Parentheses' | 'Brackets' | 'Block' | 'UnicodeRange' }
     );
 
-  export type Value = Located & { readonly type: 'Value'; readonly children: readonly ValueNode[] };
+  export type Value = Located & { readonly type: 'Value'; readonly children: List<ValueNode> };
 
   export type SelectorPart = Located &
     (
@@ -32,19 +39,22 @@ declare module 'css-tree/parser' {
           readonly type: 'AttributeSelector';
           readonly name: { readonly name: string };
           readonly matcher: string | null;
-          readonly value: { readonly type: 'String'; readonly value: string } | { readonly type: 'Identifier'; readonly name: string } | null;
+          readonly value:
+            | { readonly type: 'String'; readonly value: string }
+            | { readonly type: 'Identifier'; readonly name: string }
+            | null;
           readonly flags: string | null;
         }
       | {
           readonly type: 'PseudoClassSelector' | 'PseudoElementSelector';
           readonly name: string;
-          readonly children: readonly (SelectorList | Nth | Raw | ValueNode)[] | null;
+          readonly children: List<SelectorList | Nth | Raw | ValueNode> | null;
         }
       | { readonly type: 'NestingSelector' }
     );
 
-  export type Selector = Located & { readonly type: 'Selector'; readonly children: readonly SelectorPart[] };
-  export type SelectorList = Located & { readonly type: 'SelectorList'; readonly children: readonly Selector[] };
+  export type Selector = Located & { readonly type: 'Selector'; readonly children: List<SelectorPart> };
+  export type SelectorList = Located & { readonly type: 'SelectorList'; readonly children: List<Selector> };
 
   export type Nth = Located & {
     readonly type: 'Nth';
@@ -61,7 +71,7 @@ declare module 'css-tree/parser' {
     readonly value: Value | Raw;
   };
 
-  export type Block = Located & { readonly type: 'Block'; readonly children: readonly BlockNode[] };
+  export type Block = Located & { readonly type: 'Block'; readonly children: List<BlockNode> };
   export type BlockNode = Declaration | Rule | Atrule | Raw;
 
   export type Rule = Located & {
@@ -73,41 +83,51 @@ declare module 'css-tree/parser' {
   export type Atrule = Located & {
     readonly type: 'Atrule';
     readonly name: string;
-    readonly prelude: (Located & { readonly type: 'AtrulePrelude'; readonly children: readonly Located[] }) | Raw | null;
+    readonly prelude:
+      | (Located & {
+          readonly type: 'AtrulePrelude';
+          readonly children: List<
+            SelectorList | (Located & { readonly type: 'MediaQueryList' | 'String' | 'Identifier' })
+          >;
+        })
+      | Raw
+      | null;
     readonly block: Block | null;
   };
 
   export type StyleSheet = Located & {
     readonly type: 'StyleSheet';
-    readonly children: readonly (
+    readonly children: List<
       | Rule
       | Atrule
       | Raw
       | (Located & { readonly type: 'Comment'; readonly value: string })
       | (Located & { readonly type: 'CDO' | 'CDC' })
-    )[];
+    >;
   };
 
   export interface Options {
     readonly context: 'stylesheet' | 'value';
     readonly positions: true;
-    readonly list: false;
+    readonly onComment?: (text: string, loc: Located['loc']) => void;
     readonly onParseError?: (
-      error: { readonly line: number; readonly column: number },
+      error: { readonly offset: number; readonly line: number; readonly column: number },
       fallback: Raw,
     ) => void;
   }
 
-  export default function parse(css: string, options: Options & { readonly context: 'stylesheet' }): StyleSheet;
+  export default function parse(
+    css: string,
+    options: Options & { readonly context: 'stylesheet' },
+  ): StyleSheet;
   export default function parse(css: string, options: Options & { readonly context: 'value' }): Value;
 }
 
 declare module 'css-tree/tokenizer' {
-  export function tokenize(
-    source: string,
-    onToken: (type: number, start: number, end: number) => void,
-  ): void;
-  export const Function: number;
+  export function tokenize(source: string, onToken: (type: number, start: number, end: number) => void): void;
+  const functionToken: number;
+
+  export { functionToken as Function };
   export const LeftParenthesis: number;
   export const RightParenthesis: number;
   export const Ident: number;

@@ -101,7 +101,8 @@ export class TrueTypeFace implements FontFace {
       data,
       newId: (glyph) => {
         const id = ids.get(glyph);
-        if (id === undefined) throw new Error(`glyph ${glyph} is not in the subset of ${this.postScriptName}`);
+        if (id === undefined)
+          throw new Error(`glyph ${glyph} is not in the subset of ${this.postScriptName}`);
         return id;
       },
     };

@@ -79,7 +79,12 @@ export class FontLibrary {
         }
         return null;
       };
-      face = new TrueTypeFace({ family: family.name, weight, style }, data, this.#harfbuzz.open(data), fallback);
+      face = new TrueTypeFace(
+        { family: family.name, weight, style },
+        data,
+        this.#harfbuzz.open(data),
+        fallback,
+      );
       this.#faces.set(specifier, face);
     }
     return face;

@@ -62,13 +62,18 @@ export class HarfBuzz {
     const wasm = this.#wasm;
     const pointer = wasm.malloc(data.length);
     new Uint8Array(wasm.memory.buffer).set(data, pointer);
-    const face = wasm.hb_face_create(wasm.hb_blob_create(pointer, data.length, MEMORY_MODE_READONLY, 0, 0), 0);
+    const face = wasm.hb_face_create(
+      wasm.hb_blob_create(pointer, data.length, MEMORY_MODE_READONLY, 0, 0),
+      0,
+    );
     const font = wasm.hb_font_create(face);
     const em = wasm.hb_face_get_upem(face);
     return {
       em,
       glyph: (codePoint) =>
-        wasm.hb_font_get_nominal_glyph(font, codePoint, this.#length) ? this.#memory()[this.#length >> 2]! : 0,
+        wasm.hb_font_get_nominal_glyph(font, codePoint, this.#length)
+          ? this.#memory()[this.#length >> 2]!
+          : 0,
       advance: (glyph) => wasm.hb_font_get_glyph_h_advance(font, glyph) / em,
       shape: (text, features, lang) => this.#shape(font, em, text, features, lang),
     };
@@ -89,32 +94,31 @@ export class HarfBuzz {
     const positions = wasm.hb_buffer_get_glyph_positions(this.#buffer, 0) >> 2;
     const words = this.#memory();
     const count = words[this.#length >> 2]!;
-    const glyphs: number[] = [];
-    const advances: number[] = [];
-    const dx: number[] = [];
-    const dy: number[] = [];
-    const clusters: number[] = [];
-    const unsafe: boolean[] = [];
+    const glyphs = new Array<number>(count);
+    const advances = new Array<number>(count);
+    const texts = new Array<string>(count);
+    let dx = zeros(count);
+    let dy = dx;
+    let clusters = ordinals(count);
+    let unsafe = falses(count);
     let width = 0;
     for (let i = 0; i < count; i++) {
       const info = infos + i * RECORD_WORDS;
       const position = positions + i * RECORD_WORDS;
-      const cluster = words[info + 2]!;
-      glyphs.push(words[info]!);
-      unsafe.push((words[info + 1]! & UNSAFE_TO_BREAK) !== 0);
-      clusters.push(cluster);
+      glyphs[i] = words[info]!;
       const advance = words[position]! / em;
-      advances.push(advance);
+      advances[i] = advance;
       width += advance;
-      dx.push(words[position + 2]! / em);
-      dy.push(words[position + 3]! / em);
+      if ((words[info + 1]! & UNSAFE_TO_BREAK) !== 0) unsafe = changed(unsafe, falses(count), i, true);
+      if (words[info + 2] !== i) clusters = changed(clusters, ordinals(count), i, words[info + 2]!);
+      if (words[position + 2] !== 0) dx = changed(dx, zeros(count), i, words[position + 2]! / em);
+      if (words[position + 3] !== 0) dy = changed(dy, zeros(count), i, words[position + 3]! / em);
     }
     // The later glyphs of a cluster repeat its number; the first one bears its text.
-    const texts = new Array<string>(count).fill('');
     for (let i = count - 1, end = text.length; i >= 0; i--) {
-      if (i > 0 && clusters[i - 1] === clusters[i]) continue;
-      texts[i] = text.slice(clusters[i]!, end);
-      end = clusters[i]!;
+      const later = i > 0 && clusters[i - 1] === clusters[i];
+      texts[i] = later ? '' : text.slice(clusters[i]!, end);
+      if (!later) end = clusters[i]!;
     }
     return { glyphs, advances, dx, dy, texts, clusters, unsafe, width };
   }
@@ -166,9 +170,35 @@ export class HarfBuzz {
 
   /** A view of the memory, made anew when the memory has grown. */
   #memory(): Int32Array {
-    if (this.#words.buffer !== this.#wasm.memory.buffer) this.#words = new Int32Array(this.#wasm.memory.buffer);
+    if (this.#words.buffer !== this.#wasm.memory.buffer)
+      this.#words = new Int32Array(this.#wasm.memory.buffer);
     return this.#words;
   }
+}
+
+// Most words have no offsets and a glyph for each character: they share the arrays that say so.
+const shared = { zeros: [] as number[][], ordinals: [] as number[][], falses: [] as boolean[][] };
+
+function zeros(length: number): number[] {
+  shared.zeros[length] ??= new Array<number>(length).fill(0);
+  return shared.zeros[length];
+}
+
+function ordinals(length: number): number[] {
+  shared.ordinals[length] ??= Array.from({ length }, (_, i) => i);
+  return shared.ordinals[length];
+}
+
+function falses(length: number): boolean[] {
+  shared.falses[length] ??= new Array<boolean>(length).fill(false);
+  return shared.falses[length];
+}
+
+/** Sets a value in a copy, made with the first change, of the array that is shared. */
+function changed<T>(array: T[], common: T[], i: number, value: T): T[] {
+  const own = array === common ? common.slice() : array;
+  own[i] = value;
+  return own;
 }
 
 /** A font opened by HarfBuzz. Lengths in ems. */

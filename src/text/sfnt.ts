@@ -45,12 +45,7 @@ export function readMetrics(tables: ReadonlyMap<string, DataView>): SfntMetrics 
     capHeight: os2.getInt16(88) / em,
     xHeight: os2.getInt16(86) / em,
     italicAngle: post.getInt32(4) / 65536,
-    bbox: [
-      head.getInt16(36) / em,
-      head.getInt16(38) / em,
-      head.getInt16(40) / em,
-      head.getInt16(42) / em,
-    ],
+    bbox: [head.getInt16(36) / em, head.getInt16(38) / em, head.getInt16(40) / em, head.getInt16(42) / em],
     underlinePosition: post.getInt16(8) / em,
     underlineThickness: post.getInt16(10) / em,
   };
@@ -64,7 +59,8 @@ export function closeOverComponents(
   const loca = tables.get('loca')!;
   const glyf = tables.get('glyf')!;
   const long = tables.get('head')!.getInt16(50) === 1;
-  const offset = (glyph: number): number => (long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
+  const offset = (glyph: number): number =>
+    long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph);
   const closed = new Set<number>();
   const waiting = [0, ...glyphs];
   for (let glyph = waiting.pop(); glyph !== undefined; glyph = waiting.pop()) {

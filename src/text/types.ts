@@ -22,6 +22,8 @@ export interface FontFace {
 
   /** Whether the font has a glyph for the character. */
   has(codePoint: number): boolean;
+  /** A face of another family that has the character; null when there is none. */
+  readonly fallback?: (codePoint: number) => FontFace | null;
   /** The advance of a glyph, without kerning. */
   advance(glyph: number): number;
   /** Shapes a text once; the result is cached and shared, never changed. */
@@ -135,4 +137,6 @@ export interface GlyphRun {
   readonly dy: readonly number[];
   /** The text of each glyph: spaces are real; U+00AD for a hyphen the text does not have. */
   readonly texts: readonly string[];
+  /** A leader's pattern, repeated: no part of the text. */
+  readonly leader?: boolean;
 }

@@ -18,7 +18,7 @@ export const projectFaults = {
       instead: 'copiez le fichier dans le projet et donnez son chemin depuis `content/`',
     }),
     ({ path }) => ({
-      wrong: `"${path}" leads out of the project's folder`,
+      wrong: `'${path}' leads out of the project's folder`,
       instead: 'copy the file into the project and give its path from `content/`',
     }),
   ),
@@ -28,7 +28,7 @@ export const projectFaults = {
       instead: 'réduisez l’image ou partagez le fichier',
     }),
     ({ path, megabytes, limit }) => ({
-      wrong: `"${path}" has ${megabytes} MB; Livret reads files of at most ${limit} MB`,
+      wrong: `'${path}' has ${megabytes} MB; Livret reads files of at most ${limit} MB`,
       instead: 'make the picture smaller or split the file',
     }),
   ),
@@ -40,7 +40,9 @@ export const projectFaults = {
       instead: 'enregistrez l’image à nouveau, en PNG ou en JPEG',
     }),
     ({ path, format }) => ({
-      wrong: format ? `"${path}" is not a whole ${format} file` : `"${path}" is neither a PNG nor a JPEG picture`,
+      wrong: format
+        ? `'${path}' is not a whole ${format} file`
+        : `'${path}' is neither a PNG nor a JPEG picture`,
       instead: 'save the picture again, as PNG or JPEG',
     }),
   ),
@@ -50,8 +52,8 @@ export const projectFaults = {
       instead: near ? `vouliez-vous dire « ${near} » ?` : 'donnez son chemin depuis le dossier `content/`',
     }),
     ({ path, near }) => ({
-      wrong: `there is no picture "${path}"`,
-      instead: near ? `did you mean "${near}"?` : 'give its path from the folder `content/`',
+      wrong: `there is no picture '${path}'`,
+      instead: near ? `did you mean '${near}'?` : 'give its path from the folder `content/`',
     }),
   ),
   'picture-coarse': entry<{ path: string; dpi: number; wanted: number; pixels: number }>(
@@ -60,7 +62,7 @@ export const projectFaults = {
       instead: `prenez une image d’au moins ${pixels} pixels de large (${wanted} points par pouce), ou réduisez sa largeur`,
     }),
     ({ path, dpi, wanted, pixels }) => ({
-      wrong: `"${path}" prints at ${dpi} dots per inch, which will show`,
+      wrong: `'${path}' prints at ${dpi} dots per inch, which will show`,
       instead: `use a picture at least ${pixels} pixels wide (${wanted} dots per inch), or give it a smaller width`,
     }),
   ),
@@ -70,8 +72,18 @@ export const projectFaults = {
       ...(near && { instead: `vouliez-vous dire « chart:${near} » ?` }),
     }),
     ({ id, near }) => ({
-      wrong: `no figure has the id "${id}"`,
-      ...(near && { instead: `did you mean "chart:${near}"?` }),
+      wrong: `no figure has the id '${id}'`,
+      ...(near && { instead: `did you mean 'chart:${near}'?` }),
+    }),
+  ),
+  'chart-color': entry<{ property: string; value: string }>(
+    ({ property, value }) => ({
+      wrong: `${property} vaut « ${value} », qui n’est pas fait de couleurs`,
+      instead: `écrivez des couleurs en \`#rrvvbb\`, séparées par des espaces : \`${property}: #1b3f6b #e0a645\``,
+    }),
+    ({ property, value }) => ({
+      wrong: `${property} is '${value}', which is not made of colours`,
+      instead: `write colours as \`#rrggbb\`, with spaces between them: \`${property}: #1b3f6b #e0a645\``,
     }),
   ),
 
@@ -125,7 +137,7 @@ export const projectFaults = {
       instead: 'donnez-lui un nombre de secondes depuis le 1er janvier 1970, ou retirez-la',
     }),
     ({ value }) => ({
-      wrong: `the variable SOURCE_DATE_EPOCH is "${value}", which is not a date`,
+      wrong: `the variable SOURCE_DATE_EPOCH is '${value}', which is not a date`,
       instead: 'give it a number of seconds since 1 January 1970, or unset it',
     }),
   ),
@@ -140,8 +152,8 @@ export const projectFaults = {
       ...(near && { instead: `vouliez-vous dire « ${near} » ?` }),
     }),
     ({ command, near }) => ({
-      wrong: `there is no command "${command}"`,
-      ...(near && { instead: `did you mean "${near}"?` }),
+      wrong: `there is no command '${command}'`,
+      ...(near && { instead: `did you mean '${near}'?` }),
     }),
   ),
   'usage-unknown-option': entry<{ option: string; command: string | null; near: string | null }>(
@@ -150,7 +162,7 @@ export const projectFaults = {
       ...(near && { instead: `vouliez-vous dire ${near} ?` }),
     }),
     ({ option, command, near }) => ({
-      wrong: command ? `"${command}" has no option ${option}` : `there is no option ${option}`,
+      wrong: command ? `'${command}' has no option ${option}` : `there is no option ${option}`,
       ...(near && { instead: `did you mean ${near}?` }),
     }),
   ),
@@ -164,7 +176,7 @@ export const projectFaults = {
       instead: `par exemple ${option} ${example}`,
     }),
     ({ option, value, example }) => ({
-      wrong: `"${value}" does not fit ${option}`,
+      wrong: `'${value}' does not fit ${option}`,
       instead: `for example ${option} ${example}`,
     }),
   ),
@@ -178,7 +190,7 @@ export const projectFaults = {
       instead: 'donnez un seul dossier ; entre guillemets si son nom contient des espaces',
     }),
     ({ argument }) => ({
-      wrong: `"${argument}" is one argument too many`,
+      wrong: `'${argument}' is one argument too many`,
       instead: 'give a single folder, in quotation marks if its name has spaces',
     }),
   ),
@@ -188,7 +200,7 @@ export const projectFaults = {
       instead: 'donnez le dossier du projet, celui qui contient `content/`',
     }),
     ({ path }) => ({
-      wrong: `there is no folder "${path}"`,
+      wrong: `there is no folder '${path}'`,
       instead: "give the project's folder, the one that holds `content/`",
     }),
   ),

@@ -1,1 +1,162 @@
-export const styleFaults = {};
+import { entry } from './entry.ts';
+
+const didYouMean = (near: string | null, before = '', after = '') =>
+  near === null ? {} : { instead: `did you mean ${before}${near}${after}?` };
+const vouliezVous = (near: string | null, before = '', after = '') =>
+  near === null ? {} : { instead: `vouliez-vous dire ${before}${near}${after} ?` };
+
+/** What should have stood where the CSS cannot be read. */
+export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
+
+const FORMS_FR: Record<ExpectedSyntax, string> = {
+  declaration: 'écrivez « propriété: valeur; » et vérifiez que l’accolade } précédente est là',
+  selector: 'écrivez un sélecteur, comme « section.chapter > h1 »',
+  value: 'écrivez une valeur, parenthèses et guillemets fermés',
+  rule: 'écrivez « sélecteur { propriété: valeur; } »',
+  'page-selector': 'écrivez « @page », « @page nom », « @page :left », « @page nom:first »',
+};
+const FORMS_EN: Record<ExpectedSyntax, string> = {
+  declaration: 'write "property: value;" and check that the } before it is there',
+  selector: 'write a selector, such as "section.chapter > h1"',
+  value: 'write a value, its brackets and quotes closed',
+  rule: 'write "selector { property: value; }"',
+  'page-selector': 'write "@page", "@page name", "@page :left", "@page name:first"',
+};
+
+export const styleFaults = {
+  'css-syntax': entry<{ found: string; expected: ExpectedSyntax }>(
+    ({ found, expected }) => ({ wrong: `« ${found} » n’est pas lisible ici`, instead: FORMS_FR[expected] }),
+    ({ found, expected }) => ({ wrong: `"${found}" cannot be read here`, instead: FORMS_EN[expected] }),
+  ),
+  'css-unclosed': entry<{ closing: string }>(
+    ({ closing }) => ({
+      wrong: `ce qui s’ouvre ici n’est pas fermé à la fin du fichier`,
+      instead: `ajoutez ${closing}`,
+    }),
+    ({ closing }) => ({
+      wrong: 'what opens here is not closed at the end of the file',
+      instead: `add ${closing}`,
+    }),
+  ),
+  'css-at-rule': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => ({
+      wrong: `@${name} n’est pas de ce que Livret comprend ici`,
+      ...vouliezVous(near, '@'),
+    }),
+    ({ name, near }) => ({
+      wrong: `@${name} is not among what Livret understands here`,
+      ...didYouMean(near, '@'),
+    }),
+  ),
+  'css-media': entry<{ query: string }>(
+    ({ query }) => ({ wrong: `@media ${query} n’a pas de sens sur papier`, instead: 'écrivez @media print' }),
+    ({ query }) => ({ wrong: `@media ${query} has no meaning on paper`, instead: 'write @media print' }),
+  ),
+  'css-nested-rule': entry<Record<never, never>>(
+    () => ({
+      wrong: 'une règle ne peut en contenir une autre',
+      instead: 'fermez la règle précédente par }, ou écrivez la seconde à part, son sélecteur en entier',
+    }),
+    () => ({
+      wrong: 'a rule cannot hold another',
+      instead: 'close the rule before with }, or write the second apart with its whole selector',
+    }),
+  ),
+  'css-important': entry<{ property: string }>(
+    ({ property }) => ({
+      wrong: `${property} : !important n’existe pas ici`,
+      instead: 'enlevez !important et donnez à la règle un sélecteur plus précis, ou placez-la plus bas',
+    }),
+    ({ property }) => ({
+      wrong: `${property}: there is no !important here`,
+      instead: 'leave !important out and give the rule a more specific selector, or put it further down',
+    }),
+  ),
+  'css-property': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => ({
+      wrong: `la propriété ${name} n’est pas de celles que Livret comprend`,
+      ...vouliezVous(near),
+    }),
+    ({ name, near }) => ({
+      wrong: `the property ${name} is not among those that Livret understands`,
+      ...didYouMean(near),
+    }),
+  ),
+  'css-property-place': entry<{ name: string; page: boolean }>(
+    ({ name, page }) => ({
+      wrong: page ? `${name} n’a pas d’effet dans @page` : `${name} n’a d’effet que dans @page`,
+    }),
+    ({ name, page }) => ({
+      wrong: page ? `${name} has no effect in @page` : `${name} has an effect in @page only`,
+    }),
+  ),
+  'css-value': entry<{ property: string; value: string; expected: string }>(
+    ({ property, value, expected }) => ({
+      wrong: value === '' ? `${property} n’a pas de valeur` : `${property} ne peut valoir « ${value} »`,
+      instead: `valeurs possibles : ${expected}`,
+    }),
+    ({ property, value, expected }) => ({
+      wrong: value === '' ? `${property} has no value` : `${property} cannot be "${value}"`,
+      instead: `possible values: ${expected}`,
+    }),
+  ),
+  'css-variable': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => ({
+      wrong: `var(${name}) : ${name} n’est définie ni ici ni plus haut`,
+      instead: near ? `vouliez-vous dire ${near} ?` : `définissez-la, par exemple dans :root { ${name}: …; }`,
+    }),
+    ({ name, near }) => ({
+      wrong: `var(${name}): ${name} is not defined here or above`,
+      instead: near ? `did you mean ${near}?` : `define it, for example in :root { ${name}: …; }`,
+    }),
+  ),
+  'css-variable-syntax': entry<{ found: string }>(
+    ({ found }) => ({
+      wrong: `« ${found} » n’est pas lisible`,
+      instead: 'écrivez var(--nom) ou var(--nom, valeur)',
+    }),
+    ({ found }) => ({
+      wrong: `"${found}" cannot be read`,
+      instead: 'write var(--name) or var(--name, value)',
+    }),
+  ),
+  'css-variable-cycle': entry<{ names: readonly string[] }>(
+    ({ names }) => ({ wrong: `ces variables se définissent l’une par l’autre : ${names.join(' → ')}` }),
+    ({ names }) => ({ wrong: `these variables define each other: ${names.join(' → ')}` }),
+  ),
+  'css-variable-size': entry<{ name: string }>(
+    ({ name }) => ({ wrong: `${name}, une fois ses variables remplacées, est trop longue` }),
+    ({ name }) => ({ wrong: `${name} is too long once its variables are put in` }),
+  ),
+  'css-selector': entry<{ found: string }>(
+    ({ found }) => ({
+      wrong: `« ${found} » n’est pas de ce qu’un sélecteur peut contenir`,
+      instead: 'voyez la liste des sélecteurs dans docs/css.md',
+    }),
+    ({ found }) => ({
+      wrong: `"${found}" is not among what a selector may hold`,
+      instead: 'see the list of selectors in docs/css.md',
+    }),
+  ),
+  'css-selector-element': entry<{ tag: string; near: string | null }>(
+    ({ tag, near }) => ({ wrong: `il n’y a pas d’élément <${tag}>`, ...vouliezVous(near, '<', '>') }),
+    ({ tag, near }) => ({ wrong: `there is no element <${tag}>`, ...didYouMean(near, '<', '>') }),
+  ),
+  'css-pseudo-class': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => ({ wrong: `:${name} n’est pas de ce que Livret comprend ici`, ...vouliezVous(near) }),
+    ({ name, near }) => ({
+      wrong: `:${name} is not among what Livret understands here`,
+      ...didYouMean(near),
+    }),
+  ),
+  'css-pseudo-element': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => ({
+      wrong: `::${name} n’est pas de ce que Livret comprend`,
+      ...vouliezVous(near, '::'),
+    }),
+    ({ name, near }) => ({
+      wrong: `::${name} is not among what Livret understands`,
+      ...didYouMean(near, '::'),
+    }),
+  ),
+};

@@ -1,0 +1,116 @@
+// Compiles the program into dist/: one bundle, and V8's code cache for it.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const UNUSED = join(ROOT, 'scripts/unused.mjs');
+
+const OWN = { absWorkingDir: ROOT, bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
+
+/** In the bundle, each file of ours still knows its place in the package, so that it finds templates. */
+const ownPlaces = {
+  name: 'own-places',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      if (path.includes(`${sep}node_modules${sep}`)) return null;
+      const source = await readFile(path, 'utf8');
+      const place = relative(ROOT, path).replaceAll(sep, '/');
+      return { contents: source.replaceAll('import.meta.url', `packageUrl('${place}')`), loader: 'ts' };
+    });
+  },
+};
+
+/** In the bundle, our templates are compiled: Handlebars' compiler loads only for a project's own. */
+const compiledTemplates = {
+  name: 'compiled-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]project[\\/]precompiled\.ts$/ }, async () => {
+      const entries = await compileTemplates();
+      const rows = entries.map(
+        ({ file, text, code }) =>
+          `[${JSON.stringify(file)}, { text: ${JSON.stringify(text)}, compiled: ${code} }]`,
+      );
+      return { contents: `export const precompiled = new Map([${rows.join(',\n')}]);`, loader: 'js' };
+    });
+  },
+};
+
+async function compileTemplates() {
+  const { compileTemplate, templateName, formatFault, Report } = await importSource(`
+    export { compileTemplate } from './src/template/compile.ts';
+    export { templateName } from './src/template/templates.ts';
+    export { formatFault } from './src/faults/print.ts';
+    export { Report } from './src/faults/fault.ts';
+  `);
+  const files = readdirSync(join(ROOT, 'templates'), { recursive: true })
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => `templates/${name.replaceAll(sep, '/')}`)
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+  const report = new Report();
+  const byName = new Map(files.map((file) => [templateName(file.file), file]));
+  const compiled = files.map((file) => ({ ...file, code: compileTemplate(file, byName, report) }));
+  for (const fault of report.faults) console.error(formatFault(fault, 'en', () => null, false));
+  if (report.failed) throw new Error('our own templates are at fault');
+  return compiled;
+}
+
+/** Runs TypeScript of ours: bundled into a module that is loaded and removed. */
+async function importSource(contents) {
+  const folder = mkdtempSync(join(ROOT, 'node_modules/.livret-'));
+  try {
+    const outfile = join(folder, 'source.cjs');
+    await build({ ...OWN, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile, format: 'cjs' });
+    return createRequire(import.meta.url)(outfile);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function compile() {
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  await build({
+    ...OWN,
+    entryPoints: ['src/cli/run.ts'],
+    outfile: 'dist/livret.cjs',
+    format: 'cjs',
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'linked',
+    supported: { 'dynamic-import': false },
+    banner: {
+      js: [
+        '(function (exports, require, module, __filename, __dirname) {',
+        "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+        "const packageUrl = (place) => new URL('../' + place, bundleUrl).href;",
+      ].join('\n'),
+    },
+    footer: { js: '})' },
+    define: { 'import.meta.url': 'bundleUrl' },
+    alias: { fontkit: UNUSED, linebreak: UNUSED, '@noble/ciphers/aes': UNUSED, 'png-js': UNUSED },
+    external: ['canvas'],
+    plugins: [compiledTemplates, ownPlaces],
+  });
+}
+
+/** The launcher writes the cache after a build. Without one the program works, and starts slower. */
+function warmUp() {
+  const out = mkdtempSync(join(tmpdir(), 'livret-'));
+  try {
+    spawnSync(process.execPath, [join(ROOT, 'bin/livret.js'), 'build', ROOT, '--charts', '--out', out], {
+      stdio: 'ignore',
+    });
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+await compile();
+warmUp();

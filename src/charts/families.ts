@@ -1,0 +1,21 @@
+import type { ChartSpec } from '../content/booklet.ts';
+import { dataOf, fieldOf, fieldsOf, textIn } from './fields.ts';
+import type { LegendEntry } from './legend.ts';
+import { type ChartTheme, categoryColor } from './theme.ts';
+
+/** The names found in the `color` field, in order of appearance, each with its colour. */
+export function readFamilies(spec: ChartSpec, theme: ChartTheme): LegendEntry[] {
+  if (fieldsOf(spec, 'color').length === 0) return [];
+  const data = dataOf(spec);
+  const field = fieldOf(spec, data, 'color', 0);
+  const names = new Set(data.rows.map((row) => textIn(row, field)));
+  return [...names].map((name, i) => ({ name, color: categoryColor(theme, i) }));
+}
+
+/** Of each row of the data, the place of its family; 0 when there is but one colour. */
+export function familyIndexes(spec: ChartSpec, families: readonly LegendEntry[]): number[] {
+  const data = dataOf(spec);
+  if (families.length === 0) return data.rows.map(() => 0);
+  const field = fieldOf(spec, data, 'color', 0);
+  return data.rows.map((row) => families.findIndex(({ name }) => name === textIn(row, field)));
+}

@@ -1,0 +1,56 @@
+import { type Pen, write } from './pen.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts } from './theme.ts';
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly color: string;
+}
+
+const GAP = 10;
+const LINE = 1.45;
+
+/** Points that a legend takes, the space above it included; 0 without entries. */
+export function legendHeight(entries: readonly LegendEntry[], width: number, theme: ChartTheme): number {
+  return entries.length === 0 ? 0 : 4 + flow(entries, width, theme).length * LINE * theme.size;
+}
+
+/** A swatch and a name for each entry, in lines from the left; `y` is the top. */
+export function drawLegend(
+  pen: Pen,
+  entries: readonly LegendEntry[],
+  x: number,
+  y: number,
+  width: number,
+  theme: ChartTheme,
+): void {
+  const { label } = fonts(theme);
+  const side = swatch(theme);
+  for (const [i, line] of flow(entries, width, theme).entries()) {
+    const baseline = y + 4 + i * LINE * theme.size + theme.size;
+    for (const { entry, left } of line) {
+      pen.fillStyle = entry.color;
+      pen.fillRect(x + left, baseline - (CAP_HEIGHT * theme.size + side) / 2, side, side);
+      write(pen, entry.name, x + left + side + 3, baseline, label, theme.ink);
+    }
+  }
+}
+
+function flow(entries: readonly LegendEntry[], width: number, theme: ChartTheme) {
+  const { label } = fonts(theme);
+  const lines: { entry: LegendEntry; left: number }[][] = [];
+  let left = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const extent = swatch(theme) + 3 + theme.measure(entry.name, label);
+    if (left + extent > width) {
+      lines.push([]);
+      left = 0;
+    }
+    lines.at(-1)!.push({ entry, left });
+    left += extent + GAP;
+  }
+  return lines;
+}
+
+function swatch(theme: ChartTheme): number {
+  return theme.size * 0.85;
+}

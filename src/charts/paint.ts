@@ -1,0 +1,77 @@
+import type { RecordingContext } from './context.ts';
+import type { Drawing, PathSegment } from './drawing.ts';
+import { cssFont } from './fonts.ts';
+
+/** What a drawing is painted on: any 2D context. */
+export type Easel = Pick<
+  RecordingContext,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'globalAlpha'
+  | 'lineWidth'
+  | 'lineCap'
+  | 'lineJoin'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+  | 'save'
+  | 'restore'
+  | 'translate'
+  | 'rotate'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'bezierCurveTo'
+  | 'closePath'
+  | 'fill'
+  | 'stroke'
+  | 'clip'
+  | 'setLineDash'
+  | 'fillText'
+>;
+
+/** Paints a drawing on a 2D context, in the context's present scale. */
+export function paintDrawing(easel: Easel, { marks }: Drawing): void {
+  for (const mark of marks) {
+    easel.save();
+    if (mark.kind === 'text') {
+      easel.font = cssFont(mark.font);
+      easel.fillStyle = mark.color;
+      easel.textAlign = 'left';
+      easel.textBaseline = 'alphabetic';
+      easel.translate(mark.x, mark.y);
+      easel.rotate(mark.rotation);
+      easel.fillText(mark.text, 0, 0);
+    } else {
+      if (mark.clip) {
+        trace(easel, mark.clip);
+        easel.clip();
+      }
+      trace(easel, mark.path);
+      easel.globalAlpha = mark.opacity;
+      if (mark.fill) {
+        easel.fillStyle = mark.fill;
+        easel.fill();
+      }
+      if (mark.stroke) {
+        easel.strokeStyle = mark.stroke.color;
+        easel.lineWidth = mark.stroke.width;
+        easel.lineCap = mark.stroke.cap;
+        easel.lineJoin = mark.stroke.join;
+        easel.setLineDash([...mark.stroke.dash]);
+        easel.stroke();
+      }
+    }
+    easel.restore();
+  }
+}
+
+function trace(easel: Easel, path: readonly PathSegment[]): void {
+  easel.beginPath();
+  for (const segment of path) {
+    if (segment[0] === 'M') easel.moveTo(segment[1], segment[2]);
+    else if (segment[0] === 'L') easel.lineTo(segment[1], segment[2]);
+    else if (segment[0] === 'Z') easel.closePath();
+    else easel.bezierCurveTo(segment[1], segment[2], segment[3], segment[4], segment[5], segment[6]);
+  }
+}

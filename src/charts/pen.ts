@@ -1,0 +1,74 @@
+import type { RecordingContext } from './context.ts';
+import type { ChartFont } from './drawing.ts';
+import { cssFont } from './fonts.ts';
+import { CAP_HEIGHT, leading } from './theme.ts';
+
+/** What labels are drawn with: our recording context, or any other 2D context. */
+export type Pen = Pick<
+  RecordingContext,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'closePath'
+  | 'fill'
+  | 'stroke'
+  | 'fillRect'
+  | 'strokeRect'
+  | 'fillText'
+>;
+
+export type Align = 'left' | 'center' | 'right';
+
+/** Sets one line with its baseline at `y`. */
+export function write(
+  pen: Pen,
+  text: string,
+  x: number,
+  y: number,
+  font: ChartFont,
+  color: string,
+  align: Align = 'left',
+): void {
+  pen.font = cssFont(font);
+  pen.fillStyle = color;
+  pen.textAlign = align;
+  pen.textBaseline = 'alphabetic';
+  pen.fillText(text, x, y);
+}
+
+/** Sets lines whose middle, by the height of their capitals, is at `middle`. */
+export function writeLines(
+  pen: Pen,
+  lines: readonly string[],
+  x: number,
+  middle: number,
+  font: ChartFont,
+  color: string,
+  align: Align = 'left',
+): void {
+  const first = middle - ((lines.length - 1) * leading(font)) / 2 + (CAP_HEIGHT * font.size) / 2;
+  for (const [i, line] of lines.entries()) write(pen, line, x, first + i * leading(font), font, color, align);
+}
+
+/** Draws a line through points. */
+export function rule(
+  pen: Pen,
+  points: readonly (readonly [number, number])[],
+  color: string,
+  width: number,
+): void {
+  pen.strokeStyle = color;
+  pen.lineWidth = width;
+  pen.beginPath();
+  for (const [i, [x, y]] of points.entries()) {
+    if (i === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  }
+  pen.stroke();
+}

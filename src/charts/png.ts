@@ -1,0 +1,87 @@
+import type { Canvas } from 'canvas';
+import type { ChartSpec } from '../content/booklet.ts';
+import { chartHeight, drawChart, kinds } from './index.ts';
+import type { Size } from './kind.ts';
+import { paintDrawing } from './paint.ts';
+import { type Chart, type Configuration, withOptions } from './record.ts';
+import type { ChartTheme } from './theme.ts';
+
+export interface PngSize {
+  /** The width that the figure has in print, points: it is laid out at this width. */
+  readonly width: number;
+  /** The width of the picture. */
+  readonly pixels: number;
+}
+
+/** A font file to set labels in, under the family's name in the theme. */
+export interface PngFont {
+  readonly family: string;
+  readonly file: string;
+}
+
+/**
+ * Pictures of figures, as they are printed but in pixels: Chart.js's kinds by `ChartJSNodeCanvas`, from the
+ * very configuration that gives the printed chart; the others painted from their `Drawing`.
+ * @returns PNG files by the figures' ids.
+ */
+export async function renderPng(
+  figures: readonly { readonly id: string; readonly spec: ChartSpec }[],
+  theme: ChartTheme,
+  { width, pixels }: PngSize,
+  fonts: readonly PngFont[],
+): Promise<Map<string, Uint8Array>> {
+  const [{ ChartJSNodeCanvas }, { createCanvas, GlobalFonts }] = await Promise.all([
+    import('chartjs-node-canvas'),
+    import('canvas'),
+  ]);
+  for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
+  const ratio = pixels / width;
+  // One for all: each construction loads Chart.js anew. The charts set their own size.
+  const renderer = new ChartJSNodeCanvas({
+    width: 1,
+    height: 1,
+    plugins: { modern: ['chartjs-chart-matrix'] },
+  });
+  const pictures = new Map<string, Uint8Array>();
+  for (const { id, spec } of figures) {
+    const size: Size = { width, height: chartHeight(spec, width, theme) };
+    const configuration = kinds[spec.kind].configuration?.(spec, size, theme);
+    const picture = configuration
+      ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, theme) as never)
+      : painted(createCanvas(pixels, Math.round(size.height * ratio)), spec, size, ratio, theme);
+    pictures.set(id, picture);
+  }
+  return pictures;
+}
+
+/** The same chart on a ground of paper, at its own size and so many pixels to a point. */
+function pictureOf(
+  configuration: Configuration,
+  { width, height }: Size,
+  ratio: number,
+  { paper }: ChartTheme,
+): Configuration {
+  const frame = {
+    id: 'frame',
+    beforeInit: (chart: Chart) => {
+      Object.assign(chart, { width, height });
+    },
+    beforeDraw: ({ ctx }: { ctx: { fillStyle: unknown; fillRect(...box: number[]): void } }) => {
+      ctx.fillStyle = paper;
+      ctx.fillRect(0, 0, width, height);
+    },
+  };
+  return {
+    ...withOptions(configuration, { devicePixelRatio: ratio }),
+    plugins: [frame, ...(configuration.plugins ?? [])],
+  } as Configuration;
+}
+
+function painted(canvas: Canvas, spec: ChartSpec, size: Size, ratio: number, theme: ChartTheme): Uint8Array {
+  const context = canvas.getContext('2d');
+  context.scale(ratio, ratio);
+  context.fillStyle = theme.paper;
+  context.fillRect(0, 0, size.width, size.height);
+  paintDrawing(context as never, drawChart(spec, size, theme));
+  return canvas.toBuffer('image/png');
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { Fault } from '../faults/fault.ts';
+import { formatFault, type Language } from '../faults/print.ts';
+import { EnvironmentError } from '../project/environment.ts';
+import { faultReport, toJson } from '../project/report.ts';
+import { type Arguments, parseArguments, UsageError } from './arguments.ts';
+import { helpText, usageLine } from './help.ts';
+import { chooseLanguage } from './language.ts';
+import type { World } from './world.ts';
+
+/** 0 done, 1 the content is at fault, 2 wrong usage, 3 the environment, 70 the program (EX_SOFTWARE). */
+export type ExitCode = 0 | 1 | 2 | 3 | 70;
+
+/** Runs one command; every failure ends in its exit code. */
+export async function main(args: readonly string[], world: World): Promise<ExitCode> {
+  const askedLanguage = args[args.indexOf('--lang') + 1];
+  let language = chooseLanguage(args.includes('--lang') ? askedLanguage : undefined, world.env, world.locale);
+  let json = false;
+  try {
+    const parsed = parseArguments(args);
+    language = chooseLanguage(parsed.values.lang as string | undefined, world.env, world.locale);
+    json = parsed.values.json === true;
+    return await run(parsed, language, world);
+  } catch (error) {
+    if (error instanceof UsageError) return explainUsage(error, language, world);
+    if (error instanceof EnvironmentError) {
+      if (json) world.stdout.write(toJson({ faults: [faultReport(error.fault, language)] }));
+      else world.stderr.write(show(error.fault, language, world));
+      return 3;
+    }
+    world.stderr.write(`${INTERNAL[language]}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return 70;
+  }
+}
+
+async function run(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
+  if (parsed.values.version) {
+    world.stdout.write(`${version()}\n`);
+    return 0;
+  }
+  if (parsed.values.help || parsed.command === null) {
+    world.stdout.write(helpText(parsed.command, language));
+    return 0;
+  }
+  const command =
+    parsed.command === 'build'
+      ? (await import('./build.ts')).buildCommand
+      : (await import('./check.ts')).checkCommand;
+  return command(parsed, language, world);
+}
+
+function explainUsage({ fault, command }: UsageError, language: Language, world: World): ExitCode {
+  world.stderr.write(`${show(fault, language, world)}\n${usageLine(command, language)}\n`);
+  return 2;
+}
+
+/** A fault that has no place in a file. */
+function show(fault: Fault, language: Language, world: World): string {
+  return `${formatFault(fault, language, () => null, world.stderr.color)}\n`;
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+const INTERNAL = {
+  fr: 'erreur interne : ce défaut est celui de Livret, non de vos fichiers',
+  en: "internal error: this is a fault of Livret's, not of your files",
+} as const;

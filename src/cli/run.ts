@@ -1,0 +1,9 @@
+import { type ExitCode, main } from './main.ts';
+import { processWorld } from './world.ts';
+
+/** The program: what `bin/livret.js` starts. */
+export async function run(): Promise<ExitCode> {
+  const code = await main(process.argv.slice(2), processWorld());
+  process.exitCode = code;
+  return code;
+}

@@ -1,0 +1,86 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ProjectFiles } from '../content/files.ts';
+import { Report } from '../faults/fault.ts';
+import { formatFault, type Language, type ReadLine } from '../faults/print.ts';
+import { type BuildInputs, openProject } from '../project/build.ts';
+import { faultReport, toJson } from '../project/report.ts';
+import { Stopwatch } from '../project/stages.ts';
+import { type Arguments, usage } from './arguments.ts';
+import { Progress } from './progress.ts';
+import type { World } from './world.ts';
+
+/** What the commands on a project have in common. */
+export interface Session {
+  /** Absolute. */
+  readonly folder: string;
+  readonly files: ProjectFiles;
+  readonly inputs: BuildInputs;
+  readonly report: Report;
+  readonly watch: Stopwatch;
+  readonly progress: Progress;
+}
+
+/**
+ * Opens a project, runs the work on it with progress shown, and clears the progress however it ends.
+ * @throws UsageError when there is no such folder.
+ */
+export async function withSession<T>(
+  { command, project, values }: Arguments,
+  language: Language,
+  world: World,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const folder = resolve(world.folder, project);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw usage('usage-not-a-folder', { path: project }, command);
+  }
+  const progress = new Progress(world.stderr, language);
+  const report = new Report();
+  try {
+    return await work({
+      folder,
+      files: openProject(folder, report),
+      inputs: { date: (values.date as string | undefined) ?? null, epoch: world.env.SOURCE_DATE_EPOCH },
+      report,
+      watch: new Stopwatch(world.now, (stage) => progress.show(stage)),
+      progress,
+    });
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Prints the faults of a report with their code frames, errors last, where they are seen. */
+export function printFaults({ report, files }: Session, language: Language, world: World): void {
+  const readLine = lineReader(files);
+  const warnings = report.faults.filter((fault) => fault.severity === 'warning');
+  const errors = report.faults.filter((fault) => fault.severity === 'error');
+  for (const fault of [...warnings, ...errors]) {
+    world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}\n\n`);
+  }
+}
+
+/** The faults as the result: as JSON on stdout if asked, else in words on stderr. */
+export function showFaults(session: Session, { values }: Arguments, language: Language, world: World): void {
+  session.progress.clear();
+  if (values.json) {
+    const faults = session.report.faults.map((fault) => faultReport(fault, language));
+    world.stdout.write(toJson({ faults }));
+  } else {
+    printFaults(session, language, world);
+  }
+}
+
+function lineReader(files: ProjectFiles): ReadLine {
+  const known = new Map<string, readonly string[]>();
+  return (file, line) => {
+    let lines = known.get(file);
+    if (!lines) {
+      const data = files.read(file);
+      lines = data ? new TextDecoder().decode(data).split(/\r\n|\n|\r/) : [];
+      known.set(file, lines);
+    }
+    return lines[line - 1] ?? null;
+  };
+}

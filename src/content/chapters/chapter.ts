@@ -1,0 +1,93 @@
+import type * as z from 'zod/mini';
+import type { Source } from '../../faults/source.ts';
+import type { Block, Chapter } from '../booklet.ts';
+import { points } from '../lengths.ts';
+import { Reader } from '../read/reader.ts';
+import { place, type Read } from '../read/types.ts';
+import { type blockSchema, chapterSchema } from '../schema/chapter.ts';
+import type { YamlFile } from '../yaml/file.ts';
+import { madeText } from '../yaml/located.ts';
+import { readFigure } from './figures.ts';
+import { checkImage } from './images.ts';
+import { readTable } from './tables.ts';
+import { readTimeline } from './timelines.ts';
+import type { World } from './world.ts';
+
+type ReadBlock = Read<z.infer<typeof blockSchema>>;
+type WithoutBase<B> = B extends unknown ? Omit<B, 'id' | 'source'> : never;
+type BlockContent = WithoutBase<Block>;
+
+/** An id, and where it is given. */
+export interface IdPlace {
+  readonly id: string;
+  readonly source: Source;
+}
+
+/** Reads content/chapters/ID.yaml: what can be read of it, and the ids that it gives. */
+export function readChapter(
+  id: string,
+  file: YamlFile,
+  world: World,
+): { chapter: Chapter; ids: readonly IdPlace[] } {
+  const draft = new Reader(file, world.report).draft(chapterSchema);
+  const ids: IdPlace[] = [{ id, source: draft[place] }];
+  const chapter: Chapter = {
+    id,
+    title: draft.title ?? madeText('', draft[place]),
+    short: draft.short?.value ?? null,
+    numbered: draft.numbered?.value ?? true,
+    blocks: readBlocks(draft.blocks ?? [], ids, world),
+    source: draft[place],
+  };
+  return { chapter, ids };
+}
+
+function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: World): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.id) ids.push({ id: block.id.value, source: block.id.source });
+    const content = readBlock(block, ids, world);
+    return content ? { ...content, id: block.id?.value ?? null, source: block[place] } : [];
+  });
+}
+
+function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent | null {
+  if ('text' in block) return { kind: 'text', text: block.text };
+  if ('lead' in block) return { kind: 'lead', text: block.lead };
+  if ('note' in block) return { kind: 'note', text: block.note };
+  if ('section' in block) return { kind: 'section', level: 2, title: block.section };
+  if ('subsection' in block) return { kind: 'section', level: 3, title: block.subsection };
+  if ('list' in block) return { kind: 'list', ordered: block.ordered?.value ?? false, items: block.list };
+  if ('quote' in block) return { kind: 'quote', text: block.quote, from: block.source ?? null };
+  if ('figure' in block) return readFigure(block, world);
+  if ('table' in block) return readTable(block, world);
+  if ('timeline' in block) return readTimeline(block, world);
+  if ('image' in block) return readImage(block, world);
+  if ('code' in block)
+    return { kind: 'code', code: block.code.value, language: block.language?.value ?? null };
+  if ('glossary' in block) return { kind: 'glossary', entries: block.glossary };
+  if ('exercise' in block) return { kind: 'exercise', text: block.exercise, lines: block.lines?.value ?? 0 };
+  if ('break' in block) return { kind: 'break', to: block.break.value };
+  if ('references' in block) return { kind: 'references' };
+  if ('lists' in block) return { kind: 'lists', of: block.lists.value };
+  const { box, kind, blocks } = block;
+  // The schema of a box holds itself, which types cannot follow.
+  return {
+    kind: 'box',
+    style: kind?.value ?? 'facts',
+    title: box,
+    blocks: readBlocks(blocks as readonly ReadBlock[], ids, world),
+  };
+}
+
+function readImage(block: Extract<ReadBlock, { readonly image: unknown }>, world: World): BlockContent {
+  checkImage(block.image, world);
+  return {
+    kind: 'image',
+    file: block.image.value,
+    title: block.title ?? null,
+    alt: block.alt.value,
+    credit: block.credit.value,
+    licence: block.licence.value,
+    width: block.width ? points(block.width.value) : null,
+  };
+}

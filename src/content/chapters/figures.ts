@@ -1,0 +1,141 @@
+import type * as z from 'zod/mini';
+import { nearest } from '../../faults/nearest.ts';
+import type { ChartSpec, DataField, FigureBlock } from '../booklet.ts';
+import { type LocatedDataSet, reportUnknownField } from '../data/rows.ts';
+import { points } from '../lengths.ts';
+import { place, type Read } from '../read/types.ts';
+import type { figureSchema } from '../schema/chapter.ts';
+import { Located } from '../yaml/located.ts';
+import { dataNamed, sourcesOf, type World } from './world.ts';
+
+type Figure = Read<z.infer<typeof figureSchema>>;
+type FieldKind = 'number' | 'text' | 'any';
+type Roles = Readonly<Record<string, FieldKind>>;
+
+/** What the fields named in the block are for, and of what kind they have to be. */
+const ROLES = {
+  bars: { label: 'any', value: 'number' },
+  doughnut: { label: 'any', value: 'number', group: 'text' },
+  areas: { x: 'number', series: 'number' },
+  units: { label: 'text', row: 'text', color: 'text' },
+  periodic: { symbol: 'text', number: 'number', color: 'text' },
+} as const satisfies Partial<Record<ChartSpec['kind'], Roles>>;
+
+/** What the fields are for where the data's own order says it. */
+const ROLES_IN_ORDER = {
+  multiples: { x: 'number', y: 'number' },
+  layers: { title: 'text', text: 'text' },
+  scale: { title: 'text', text: 'text' },
+} as const satisfies Partial<Record<ChartSpec['kind'], Roles>>;
+
+/** The figure with its data, fields and sources found; null when its data cannot be had. */
+export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id' | 'source'> | null {
+  const keys = figure.data instanceof Located ? [figure.data] : figure.data;
+  const data = keys.map((key) => dataNamed(key, world));
+  if (data.length === 0 || !data.every((set) => set !== null)) return null;
+  const fields = readFields(figure, data, world);
+  if (!fields) return null;
+  return {
+    kind: 'figure',
+    title: figure.title,
+    says: figure.says ?? null,
+    alt: figure.alt.value,
+    sources: sourcesOf(figure.source, data, world),
+    chart: {
+      kind: figure.figure.value,
+      data,
+      fields,
+      options: readOptions(figure, data, world),
+      height: figure.height ? points(figure.height.value) : null,
+      source: figure[place],
+    },
+  };
+}
+
+function readFields(
+  figure: Figure,
+  data: readonly LocatedDataSet[],
+  world: World,
+): ChartSpec['fields'] | null {
+  const kind = figure.figure.value;
+  if (kind in ROLES_IN_ORDER) {
+    return fieldsInOrder(ROLES_IN_ORDER[kind as keyof typeof ROLES_IN_ORDER], figure, data, world);
+  }
+  const given = figure as unknown as Readonly<Record<string, Located<string> | readonly Located<string>[]>>;
+  const fields: Record<string, readonly string[]> = {};
+  let sound = true;
+  for (const [role, expected] of Object.entries(ROLES[kind as keyof typeof ROLES])) {
+    const value = given[role];
+    if (!value) continue;
+    const names = value instanceof Located ? [value] : value;
+    const found = names.filter((name) => checkField(name, expected, data[0]!, world));
+    fields[role] = found.map((name) => name.value);
+    sound &&= found.length === names.length && found.length > 0;
+  }
+  return sound ? fields : null;
+}
+
+function checkField(name: Located<string>, expected: FieldKind, data: LocatedDataSet, world: World): boolean {
+  const field = data.fields.get(name.value);
+  if (!field) reportUnknownField(name, data.fields, world.report);
+  else if (expected === 'any' || expected === kindOf(field)) return true;
+  else world.report.error('content-field-kind', name.source, { field: field.name, expected });
+  return false;
+}
+
+/** For each role, the field of each data set that stands at its place. */
+function fieldsInOrder(
+  roles: Roles,
+  figure: Figure,
+  data: readonly LocatedDataSet[],
+  world: World,
+): ChartSpec['fields'] | null {
+  const expected = Object.entries(roles);
+  const keys = figure.data instanceof Located ? [figure.data] : figure.data;
+  let sound = true;
+  for (const [i, set] of data.entries()) {
+    const fields = [...set.fields.values()];
+    const misfit = expected.findIndex(([, kind], j) => fields[j] && kindOf(fields[j]) !== kind);
+    if (fields.length < expected.length) {
+      world.report.error('content-too-few-fields', keys[i]!.source, { data: set.key, need: expected.length });
+    } else if (misfit !== -1) {
+      const details = { field: fields[misfit]!.name, expected: expected[misfit]![1] as 'number' | 'text' };
+      world.report.error('content-field-kind', keys[i]!.source, details);
+    } else continue;
+    sound = false;
+  }
+  if (!sound) return null;
+  return Object.fromEntries(
+    expected.map(([role], j) => [role, data.map((set) => [...set.fields.keys()][j]!)]),
+  );
+}
+
+function kindOf(field: DataField): 'number' | 'text' {
+  return field.unit === null ? 'text' : 'number';
+}
+
+function readOptions(figure: Figure, data: readonly LocatedDataSet[], world: World): ChartSpec['options'] {
+  const options: Record<string, string | number | readonly string[]> = {};
+  if ('sort' in figure && figure.sort) options.sort = figure.sort.value;
+  if ('from' in figure && figure.from) options.from = figure.from.value;
+  if ('columns' in figure && figure.columns) options.columns = figure.columns.value;
+  if ('highlight' in figure && figure.highlight) {
+    options.highlight = knownLabels(figure.highlight, figure.label.value, data[0]!, world);
+  }
+  return options;
+}
+
+function knownLabels(
+  labels: readonly Located<string>[],
+  field: string,
+  data: LocatedDataSet,
+  world: World,
+): string[] {
+  const names = data.rows.map((row) => String(row.values[field]));
+  return labels.flatMap(({ value, source }) => {
+    if (names.includes(value)) return [value];
+    const near = nearest(value, names);
+    world.report.error('content-unknown-name', source, { named: 'label', name: value, near, names });
+    return [];
+  });
+}

@@ -1,0 +1,34 @@
+import { nearest } from '../../faults/nearest.ts';
+import type { Located } from '../yaml/located.ts';
+import type { World } from './world.ts';
+
+const IMAGE_NAME = /\.(?:png|jpe?g)$/i;
+/** How files begin: PNG (ISO/IEC 15948, 5.2), JPEG (ITU-T T.81, B.1.1.3: SOI and a marker). */
+const SIGNATURES = [
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  [0xff, 0xd8, 0xff],
+];
+
+/** Checks that the picture is there, under content/, and is what its name says. */
+export function checkImage(file: Located<string>, world: World): void {
+  const names = world.files
+    .list('content')
+    .filter((path) => IMAGE_NAME.test(path))
+    .map((path) => path.slice('content/'.length));
+  const bytes = names.includes(file.value) ? world.files.read(`content/${file.value}`) : null;
+  if (!bytes) {
+    const exists = world.files.list('content').includes(`content/${file.value}`);
+    if (exists) world.report.error('content-not-an-image', file.source, { image: file.value });
+    else {
+      const near = nearest(file.value, names);
+      world.report.error('content-unknown-name', file.source, {
+        named: 'image',
+        name: file.value,
+        near,
+        names,
+      });
+    }
+  } else if (!SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte))) {
+    world.report.error('content-not-an-image', file.source, { image: file.value });
+  }
+}

@@ -1,0 +1,129 @@
+import type * as z from 'zod/mini';
+import type { DataField, TableBlock, Text } from '../booklet.ts';
+import { columnFormat, UNKNOWN } from '../data/format.ts';
+import {
+  cellText,
+  type LocatedDataSet,
+  type LocatedRow,
+  placeOfCell,
+  reportUnknownField,
+} from '../data/rows.ts';
+import { type List, place, type Read } from '../read/types.ts';
+import type { tableSchema } from '../schema/chapter.ts';
+import { type Located, madeText } from '../yaml/located.ts';
+import { dataNamed, sourcesOf, type World } from './world.ts';
+
+type Table = Read<z.infer<typeof tableSchema>>;
+type TypedTable = Extract<Table['table'], { readonly head: unknown }>;
+type DataTable = Extract<Table['table'], { readonly data: unknown }>;
+type Cells = Pick<TableBlock, 'head' | 'rows' | 'foot' | 'note'> & {
+  readonly aligns: readonly Align[];
+  readonly sources: readonly string[];
+};
+type Align = TableBlock['columns'][number]['align'];
+
+/** The table with its cells; null when its data cannot be had. */
+export function readTable(block: Table, world: World): Omit<TableBlock, 'id' | 'source'> | null {
+  const cells =
+    'head' in block.table ? typedCells(block.table, block, world) : dataCells(block.table, block, world);
+  if (!cells) return null;
+  checkCount('align', block.align, cells.head.length, world);
+  checkCount('widths', block.widths, cells.head.length, world);
+  return {
+    kind: 'table',
+    title: block.title ?? null,
+    says: block.says ?? null,
+    sources: cells.sources,
+    columns: cells.aligns.map((align, i) => ({
+      align: block.align?.[i]?.value ?? align,
+      width: block.widths?.[i]?.value ?? null,
+    })),
+    head: cells.head,
+    rows: cells.rows,
+    foot: cells.foot,
+    note: cells.note ?? null,
+  };
+}
+
+function checkCount(
+  key: 'align' | 'widths',
+  list: List<unknown> | undefined,
+  expected: number,
+  world: World,
+): void {
+  if (!list || list.length === expected) return;
+  world.report.error('content-column-count', list[place], { key, found: list.length, expected });
+}
+
+/** Cells typed in the chapter; an empty one is an empty text. */
+function typedCells({ head, rows }: TypedTable, block: Table, world: World): Cells {
+  for (const row of rows) {
+    if (row.length === head.length) continue;
+    world.report.error('content-cell-count', row[place], { found: row.length, expected: head.length });
+  }
+  const text = (cell: Located<string | null>): Text =>
+    cell.value === null ? madeText('', cell.source) : cell.text;
+  return {
+    head: head.map(text),
+    rows: rows.map((row) => row.map(text)),
+    foot: null,
+    aligns: head.map(() => 'left'),
+    sources: sourcesOf(block.source, [], world),
+  };
+}
+
+/** Cells from a data file: numbers as the language writes them, to the right, units in the head. */
+function dataCells(table: DataTable, block: Table, world: World): Cells | null {
+  const data = dataNamed(table.data, world);
+  const sources = sourcesOf(block.source, data ? [data] : [], world);
+  if (!data) return null;
+  const fields = table.columns.flatMap((name) => {
+    const field = data.fields.get(name.value);
+    if (!field) reportUnknownField(name, data.fields, world.report);
+    return field ?? [];
+  });
+  if (fields.length < table.columns.length || fields.length === 0) return null;
+  if (table.total?.value && !data.total) {
+    world.report.error('content-no-total', table.total.source, { data: data.key, field: null });
+  }
+  const total = table.total?.value ? data.total : null;
+  const columns = fields.map((field) => column(field, data, total, world.language));
+  return {
+    head: fields.map((field, i) => madeText(headOf(field), table.columns[i]!.source)),
+    rows: data.rows.map((row) => columns.map((cell) => cell(row))),
+    note: data.note,
+    foot: total && columns.map((cell, i) => footCell(cell, total, i)),
+    aligns: fields.map((field) => (field.unit === null ? 'left' : 'right')),
+    sources,
+  };
+}
+
+/** `Montant levé (M€)` */
+function headOf({ label, unit }: DataField): string {
+  return unit ? `${label} (${unit})` : label;
+}
+
+/** How the cell of a row is written in one column. */
+function column(
+  field: DataField,
+  data: LocatedDataSet,
+  total: LocatedRow | null,
+  language: World['language'],
+) {
+  const rows = total ? [...data.rows, total] : data.rows;
+  const numbers = rows.map((row) => row.values[field.name]).filter((value) => typeof value === 'number');
+  const format = columnFormat(field, numbers, language);
+  return (row: LocatedRow): Text => {
+    const value = row.values[field.name];
+    const cell = row.cells.get(field.name);
+    if (value === undefined || !cell) return madeText('', row.source);
+    if (value === null) return madeText(UNKNOWN, placeOfCell(cell));
+    return typeof value === 'number' ? madeText(format(value), placeOfCell(cell)) : cellText(cell);
+  };
+}
+
+/** The word is the same in French and English. */
+function footCell(cell: (row: LocatedRow) => Text, total: LocatedRow, i: number): Text {
+  const text = cell(total);
+  return i === 0 && text.value === '' ? madeText('Total', total.source) : text;
+}

@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini';
+import type { Block, DataSet } from '../booklet.ts';
+import { cellText } from '../data/rows.ts';
+import type { Read } from '../read/types.ts';
+import type { timelineSchema } from '../schema/chapter.ts';
+import { isLooseDate } from '../schema/common.ts';
+import type { Located } from '../yaml/located.ts';
+import { dataNamed, sourcesOf, type World } from './world.ts';
+
+type Timeline = Omit<Extract<Block, { kind: 'timeline' }>, 'id' | 'source'>;
+
+const NEEDED = ['date', 'event'];
+const FIELDS = [...NEEDED, 'place'];
+
+/** The timeline with its data, whose fields are `date`, `place` (optional) and `event`, all texts. */
+export function readTimeline(block: Read<z.infer<typeof timelineSchema>>, world: World): Timeline | null {
+  const key = block.timeline.data;
+  const data = dataNamed(key, world);
+  const sources = sourcesOf(block.source, data ? [data] : [], world);
+  if (!data || !checkFields(data, key, world)) return null;
+  for (const row of data.rows) {
+    const cell = row.cells.get('date');
+    const date = row.values.date;
+    if (!cell || (typeof date === 'string' && isLooseDate(date))) continue;
+    const { value, source } = cellText(cell);
+    world.report.error('content-type', source, {
+      key: 'date',
+      meaning: 'loose-date',
+      found: value || 'null',
+    });
+  }
+  return { kind: 'timeline', title: block.title ?? null, sources, data };
+}
+
+function checkFields(data: DataSet, key: Located<string>, world: World): boolean {
+  const missing = NEEDED.filter((name) => !data.fields.has(name));
+  for (const field of missing)
+    world.report.error('content-timeline-field', key.source, { data: data.key, field });
+  const numbers = FIELDS.filter((name) => data.fields.get(name)?.unit != null);
+  for (const field of numbers)
+    world.report.error('content-field-kind', key.source, { field, expected: 'text' });
+  return missing.length + numbers.length === 0;
+}

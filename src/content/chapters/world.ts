@@ -1,0 +1,36 @@
+import type { Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
+import type { LocatedDataSet } from '../data/rows.ts';
+import type { ProjectFiles } from '../files.ts';
+import { checkReferences, type References } from '../references.ts';
+import type { Located } from '../yaml/located.ts';
+
+/** What the blocks of a chapter may name, and where faults go. */
+export interface World {
+  readonly files: ProjectFiles;
+  readonly language: 'fr' | 'en';
+  readonly references: References;
+  /** By key; null for a file that is there but cannot be read, so that naming it is no fault. */
+  readonly data: ReadonlyMap<string, LocatedDataSet | null>;
+  readonly report: Report;
+}
+
+/** The data that a key names; null, and a fault when there is no such file. */
+export function dataNamed(key: Located<string>, world: World): LocatedDataSet | null {
+  const data = world.data.get(key.value);
+  if (data !== undefined) return data;
+  const names = [...world.data.keys()];
+  const near = nearest(key.value, names);
+  world.report.error('content-unknown-name', key.source, { named: 'data', name: key.value, near, names });
+  return null;
+}
+
+/** The sources that a block gives, else those of its data, each once. */
+export function sourcesOf(
+  given: readonly Located<string>[] | undefined,
+  data: readonly LocatedDataSet[],
+  world: World,
+): readonly string[] {
+  if (given) return checkReferences(given, world.references, world.report);
+  return [...new Set(data.flatMap((set) => set.sources))];
+}

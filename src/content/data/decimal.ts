@@ -1,0 +1,62 @@
+/**
+ * Decimal numbers as people write them, exact: binary floating point would find that 0.1 + 0.2 is not 0.3.
+ * A number is `units` / 10^`scale`, from the shortest decimal that JavaScript prints for it.
+ */
+export interface Decimal {
+  readonly units: bigint;
+  readonly scale: number;
+}
+
+export function decimal(number: number): Decimal {
+  const [mantissa = '', exponent = '0'] = String(number).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const scale = fraction.length - Number(exponent);
+  const units = BigInt(whole + fraction);
+  return scale >= 0 ? { units, scale } : { units: units * 10n ** BigInt(-scale), scale: 0 };
+}
+
+export function decimalsOf(number: number): number {
+  return decimal(number).scale;
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { units: raise(a, scale) + raise(b, scale), scale };
+}
+
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return add(a, { units: -b.units, scale: b.scale });
+}
+
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return { units: a.units * b.units, scale: a.scale + b.scale };
+}
+
+export function absolute(a: Decimal): Decimal {
+  return a.units < 0n ? { units: -a.units, scale: a.scale } : a;
+}
+
+export function exceeds(a: Decimal, b: Decimal): boolean {
+  return subtract(a, b).units > 0n;
+}
+
+export function sum(numbers: readonly number[]): Decimal {
+  return numbers.map(decimal).reduce(add, { units: 0n, scale: 0 });
+}
+
+/** Half a unit of the last of so many decimals: 0.005 for two. */
+export function halfUnit(decimals: number): Decimal {
+  return { units: 5n, scale: decimals + 1 };
+}
+
+/** As written in YAML, without useless zeros: `4551.07`. */
+export function written({ units, scale }: Decimal): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  const whole = digits.slice(0, digits.length - scale);
+  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '');
+  return `${units < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+}
+
+function raise({ units, scale }: Decimal, to: number): bigint {
+  return units * 10n ** BigInt(to - scale);
+}

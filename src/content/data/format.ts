@@ -1,0 +1,30 @@
+import type { DataField } from '../booklet.ts';
+import { decimalsOf } from './decimal.ts';
+
+/** What stands for a number that is not known. */
+export const UNKNOWN = '–';
+
+const MARKS = {
+  fr: { decimal: ',', group: '\u202F' },
+  en: { decimal: '.', group: ',' },
+} as const;
+
+/**
+ * Writes the numbers of a column alike: the same decimals, and thousands set apart as soon as one number has
+ * five digits, so that a column of years stays as it is. Minus is U+2212.
+ */
+export function columnFormat(
+  field: DataField,
+  numbers: readonly number[],
+  language: 'fr' | 'en',
+): (number: number) => string {
+  const decimals = Math.min(100, field.decimals ?? Math.max(0, ...numbers.map(decimalsOf)));
+  const grouped = numbers.some((number) => Math.abs(number) >= 10_000);
+  const marks = MARKS[language];
+  return (number) => {
+    const [whole = '', fraction] = Math.abs(number).toFixed(decimals).split('.');
+    const digits = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, marks.group) : whole;
+    const sign = number < 0 && /[1-9]/.test(whole + (fraction ?? '')) ? '\u2212' : '';
+    return sign + digits + (fraction ? marks.decimal + fraction : '');
+  };
+}

@@ -1,0 +1,123 @@
+import type { Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
+import type { Source } from '../../faults/source.ts';
+import type { DataField, DataRow, DataSet, DataValue, Text } from '../booklet.ts';
+import { type Entry, type List, place } from '../read/types.ts';
+import { Located } from '../yaml/located.ts';
+
+/** A cell as read: a scalar, or a list of texts. */
+export type Cell = Located<string | number | null> | List<Located<string>>;
+
+/** A row that also has its cells' places. */
+export interface LocatedRow extends DataRow {
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+export interface LocatedDataSet extends DataSet {
+  readonly rows: readonly LocatedRow[];
+  readonly total: LocatedRow | null;
+}
+
+export type Fields = ReadonlyMap<string, DataField>;
+
+/** A row's values as its fields have it: numbers where there is a unit, texts elsewhere. */
+export function readRow(
+  entries: readonly Entry<Cell>[],
+  source: Source,
+  fields: Fields,
+  report: Report,
+): LocatedRow {
+  const cells = new Map<string, Cell>();
+  const values: [string, DataValue][] = [];
+  for (const { key, value: cell } of entries) {
+    const field = fields.get(key.value);
+    if (!field) {
+      reportUnknownField(key, fields, report);
+      continue;
+    }
+    const value = readCell(field, cell, report);
+    cells.set(field.name, cell);
+    if (value !== undefined) values.push([field.name, value]);
+  }
+  return { values: Object.fromEntries(values), source, cells };
+}
+
+/** Every field has a value in every row, if only null. */
+export function requireAllFields(
+  row: LocatedRow,
+  fields: Fields,
+  given: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const name of fields.keys()) {
+    if (!given.has(name)) report.error('content-missing-value', row.source, { field: name });
+  }
+}
+
+function readCell(field: DataField, cell: Cell, report: Report): DataValue | undefined {
+  if (!(cell instanceof Located)) {
+    if (field.unit === null) return cell.map((item) => item.value);
+    report.error('content-not-a-number', cell[place], {
+      field: field.name,
+      found: cell.map((item) => item.value).join(', '),
+      number: null,
+    });
+    return undefined;
+  }
+  if (cell.value === null) return null;
+  if (field.unit === null) return cell.written;
+  if (typeof cell.value === 'number') return cell.value;
+  const found = cell.value;
+  report.error('content-not-a-number', cell.source, {
+    field: field.name,
+    found,
+    number: asNumber(found, field.unit),
+  });
+  return undefined;
+}
+
+/** `728,40` as 728.40, `1 200 M€` as 1200; null when there is no telling. */
+function asNumber(found: string, unit: string): string | null {
+  const bare = (unit && found.endsWith(unit) ? found.slice(0, -unit.length) : found).replace(/[\s_']/g, '');
+  const candidate = bare.replace(/^\u2212/, '-').replace(',', '.');
+  return /^-?\d+(?:\.\d+)?$/.test(candidate) ? candidate : null;
+}
+
+export function reportUnknownField(name: Located<string>, fields: Fields, report: Report): void {
+  const names = [...fields.keys()];
+  const near = nearest(name.value, names);
+  report.error('content-unknown-name', name.source, { named: 'field', name: name.value, near, names });
+}
+
+/** What a row is called in messages: its first text. */
+export function rowName({ values }: DataRow, fields: Fields): string {
+  for (const { name, unit } of fields.values()) {
+    const value = values[name];
+    if (unit === null && typeof value === 'string') return value;
+  }
+  const [first] = Object.values(values);
+  return first === undefined ? '?' : String(first);
+}
+
+export function placeOfCell(cell: Cell): Source {
+  return cell instanceof Located ? cell.source : cell[place];
+}
+
+/** A cell as text, each character at its place; a list's items are set apart by commas. */
+export function cellText(cell: Cell): Text {
+  if (cell instanceof Located) return cell.text;
+  const value = cell.map((item) => item.value).join(', ');
+  const source = cell[place];
+  return {
+    value,
+    source,
+    at(offset) {
+      let start = 0;
+      for (const item of cell) {
+        if (offset < start + item.value.length + 2) return item.at(offset - start);
+        start += item.value.length + 2;
+      }
+      return source;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type * as z from 'zod/mini';
+import type { Report } from '../faults/fault.ts';
+import type { Booklet } from './booklet.ts';
+import { PAGES, points } from './lengths.ts';
+import { Reader } from './read/reader.ts';
+import { type Entry, place, type Read } from './read/types.ts';
+import { bookletSchema } from './schema/booklet.ts';
+import type { YamlFile } from './yaml/file.ts';
+import { Located } from './yaml/located.ts';
+
+/** booklet.yaml: what it says of the booklet, and the chapters that it lists. */
+export interface Heading {
+  readonly booklet: Omit<Booklet, 'chapters' | 'references' | 'data'>;
+  readonly language: 'fr' | 'en';
+  readonly chapterIds: readonly Located<string>[];
+}
+
+/** In millimetres, of a side: no smaller than a playing card, no larger than A2. */
+const LEAST_SIDE = 50;
+const MOST_SIDE = 600;
+
+export function readHeading(file: YamlFile, report: Report): Heading {
+  const draft = new Reader(file, report).draft(bookletSchema);
+  const language = draft.language?.value ?? 'fr';
+  return {
+    language,
+    chapterIds: draft.chapters ?? [],
+    booklet: {
+      slug: draft.slug?.value ?? 'livret',
+      title: draft.title?.value ?? '',
+      subtitle: draft.subtitle?.value ?? null,
+      authors: values(draft.authors),
+      language,
+      date: draft.date?.value ?? null,
+      edition: draft.edition?.value ?? '1',
+      page: readPage(draft.page, report),
+      licence: draft.licence?.value ?? null,
+      description: draft.description?.value ?? null,
+      keywords: values(draft.keywords),
+      blurb: draft.blurb ?? null,
+      variables: readVariables(draft.variables ?? []),
+      source: draft[place],
+    },
+  };
+}
+
+function values(texts: readonly Located<string>[] = []): readonly string[] {
+  return texts.map((text) => text.value);
+}
+
+type Page = Read<z.infer<typeof bookletSchema>['page']>;
+
+function readPage(page: Page | undefined, report: Report): Booklet['page'] {
+  if (!page) return PAGES.A5;
+  if (page instanceof Located) return PAGES[page.value];
+  const size = { width: points(page.width.value), height: points(page.height.value) };
+  const sides = [page.width, page.height].filter(({ value }) => !isSide(points(value)));
+  for (const { source } of sides)
+    report.error('content-page-size', source, { least: LEAST_SIDE, most: MOST_SIDE });
+  return sides.length > 0 ? PAGES.A5 : size;
+}
+
+function isSide(length: number): boolean {
+  return length >= points(`${LEAST_SIDE} mm`) && length <= points(`${MOST_SIDE} mm`);
+}
+
+type Variable = Located<string> | readonly Entry<Variable>[];
+
+/** Values as typed, groups within groups. */
+function readVariables(entries: readonly Entry<Variable>[]): Record<string, unknown> {
+  return Object.fromEntries(
+    entries.map(({ key, value }) => [
+      key.value,
+      value instanceof Located ? value.value : readVariables(value),
+    ]),
+  );
+}

@@ -1,0 +1,243 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import * as z from 'zod/mini';
+import type { Meaning } from '../../faults/catalogue/content.ts';
+import type { Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
+import type { Source } from '../../faults/source.ts';
+import { keyedOptions } from '../schema/common.ts';
+import { CONTROL } from '../yaml/decode.ts';
+import type { YamlFile } from '../yaml/file.ts';
+import { Located } from '../yaml/located.ts';
+import { namesOf, pairsOf, reportUnknownKey } from './pairs.ts';
+import {
+  choiceDetails,
+  firstLine,
+  fitting,
+  isEmpty,
+  isOptional,
+  literalOf,
+  meaningOf,
+  type Schema,
+  textOf,
+} from './schema.ts';
+import { type Draft, type Entry, type List, place, type Read } from './types.ts';
+
+type Shape = Readonly<Record<string, Schema>>;
+/** The key that leads to a value, for messages and for the place of an empty value. */
+type Key = { readonly name: string; readonly source: Source } | null;
+
+/** So many uses of anchors are enough for anyone; more would multiply without end. */
+const MAX_ALIASES = 100;
+
+/** Reads one file as a schema says, and reports what does not fit at its place. */
+export class Reader {
+  readonly #file: YamlFile;
+  readonly #report: Report;
+  #aliases = 0;
+
+  constructor(file: YamlFile, report: Report) {
+    this.#file = file;
+    this.#report = report;
+  }
+
+  /** A whole file that is a group of keys: what of it could be read. */
+  draft<S extends z.ZodMiniObject>(schema: S): Draft<z.infer<S>> & { readonly [place]: Source } {
+    const { root } = this.#file;
+    const group = root && !isEmpty(root) ? this.#group(schema._zod.def.shape, root, null) : this.#emptyFile();
+    return { [place]: this.#file.start, ...group?.values } as Draft<z.infer<S>> & { [place]: Source };
+  }
+
+  /** A whole file; undefined when it does not fit. */
+  whole<S extends Schema>(schema: S): Read<z.infer<S>> | undefined {
+    const { root } = this.#file;
+    if (!root || isEmpty(root)) return this.#emptyFile();
+    return this.#read(schema, root, null) as Read<z.infer<S>> | undefined;
+  }
+
+  #emptyFile(): undefined {
+    this.#report.error('content-empty-file', this.#file.start, {});
+  }
+
+  /** The value, or undefined when it is at fault. */
+  #read(schema: Schema, given: Node | null, key: Key): unknown {
+    const node = isAlias(given) ? this.#resolve(given) : given;
+    if (isAlias(given) && !node) return undefined;
+    const { def } = (schema as z.core.$ZodTypes)._zod;
+    switch (def.type) {
+      case 'optional':
+        return this.#read(def.innerType, node, key);
+      case 'lazy':
+        return this.#read(def.getter(), node, key);
+      case 'nullable':
+        return isEmpty(node) && node
+          ? new Located(null, node, this.#file)
+          : this.#read(def.innerType, node, key);
+      case 'unknown':
+        return null;
+    }
+    if (isEmpty(node)) {
+      const source = key?.source ?? (node ? this.#file.placeOf(node) : this.#file.start);
+      this.#report.error('content-empty', source, { key: key?.name ?? null });
+      return undefined;
+    }
+    switch (def.type) {
+      case 'object': {
+        const group = this.#group(def.shape, node, key);
+        return group?.whole ? group.values : undefined;
+      }
+      case 'record':
+        return this.#entries(def.keyType, def.valueType, node, key);
+      case 'array':
+        return this.#list(def.element, node, key);
+      case 'union':
+        return this.#choice(schema, def.options, node, key);
+      default:
+        return this.#scalar(schema, node, key);
+    }
+  }
+
+  #resolve(alias: Alias): Node | null {
+    if (++this.#aliases > MAX_ALIASES) {
+      if (this.#aliases === MAX_ALIASES + 1) {
+        this.#report.error('content-too-many-aliases', this.#file.place(alias.range![0]), {
+          most: MAX_ALIASES,
+        });
+      }
+      return null;
+    }
+    const node = this.#file.resolve(alias);
+    if (!node)
+      this.#report.error('content-unknown-alias', this.#file.place(alias.range![0]), { name: alias.source });
+    return node;
+  }
+
+  /** A group with known keys: those that could be read, and whether none that must be there is missing. */
+  #group(shape: Shape, node: Node, key: Key): { values: object; whole: boolean } | undefined {
+    if (!isMap(node)) return this.#wrongType('group', node, key);
+    const values: Record<string | symbol, unknown> = { [place]: this.#file.placeOf(node as Node) };
+    const meant = new Set<string>();
+    let whole = true;
+    for (const [name, source, value] of pairsOf(node, this.#file, this.#report)) {
+      if (!Object.hasOwn(shape, name)) {
+        const near = reportUnknownKey(name, source, value, node, Object.keys(shape), this.#report);
+        if (near) meant.add(near);
+        continue;
+      }
+      meant.add(name);
+      const read = this.#read(shape[name]!, value, { name, source });
+      if (read !== undefined) values[name] = read;
+      else if (!isOptional(shape[name]!)) whole = false;
+    }
+    for (const [name, schema] of Object.entries(shape)) {
+      if (isOptional(schema) || Object.hasOwn(values, name)) continue;
+      whole = false;
+      if (meant.has(name)) continue;
+      this.#report.error('content-missing-key', this.#file.placeOf(node as Node), {
+        key: name,
+        meaning: meaningOf(schema),
+      });
+    }
+    return { values, whole };
+  }
+
+  /** A group whose keys are the user's. */
+  #entries(keys: Schema, values: Schema, node: Node, key: Key): List<Entry<unknown>> | undefined {
+    if (!isMap(node)) return this.#wrongType('group', node, key);
+    const entries: Entry<unknown>[] = [];
+    for (const [name, source, value, scalar] of pairsOf(node, this.#file, this.#report)) {
+      if (!z.safeParse(keys, name).success) {
+        this.#report.error('content-type', source, { key: null, meaning: meaningOf(keys), found: name });
+        continue;
+      }
+      const read = this.#read(values, value, { name, source });
+      if (read !== undefined) entries.push({ key: new Located(name, scalar, this.#file), value: read });
+    }
+    return placed(entries, this.#file.placeOf(node as Node));
+  }
+
+  #list(element: Schema, node: Node, key: Key): List<unknown> | undefined {
+    if (!isSeq(node)) return this.#wrongType('list', node, key);
+    const items = (node.items as Node[])
+      .map((item) => this.#read(element, item, key && { name: key.name, source: this.#file.placeOf(item) }))
+      .filter((item) => item !== undefined);
+    return placed(items, this.#file.placeOf(node as Node));
+  }
+
+  #choice(schema: Schema, options: readonly Schema[], node: Node, key: Key): unknown {
+    const keyed = keyedOptions(schema);
+    const { def } = (schema as z.core.$ZodDiscriminatedUnion)._zod;
+    let option: Schema | undefined;
+    if (keyed) option = this.#byKey(keyed, node, key);
+    else if (def.discriminator) option = this.#byValue(def.discriminator, options, node, key);
+    else option = fitting(options, node) ?? this.#wrongType(meaningOf(schema), node, key);
+    return option && this.#read(option, node, key);
+  }
+
+  /** The option whose key is there. */
+  #byKey(options: Shape, node: Node, key: Key): Schema | undefined {
+    if (!isMap(node)) return this.#wrongType('group', node, key);
+    const found = namesOf(node);
+    const kinds = found.filter((name) => Object.hasOwn(options, name));
+    if (kinds.length === 1) return options[kinds[0]!];
+    const source = this.#file.placeOf(node as Node);
+    if (kinds.length > 1) {
+      this.#report.error('content-two-kinds', source, { kinds: [...new Set(kinds)] });
+      return undefined;
+    }
+    const names = Object.keys(options);
+    const near = found.map((name) => nearest(name, names)).find((name) => name !== null) ?? null;
+    this.#report.error('content-no-kind', source, { found, near, kinds: names });
+    return undefined;
+  }
+
+  /** The option whose literal the discriminating key has. */
+  #byValue(name: string, options: readonly Schema[], node: Node, key: Key): Schema | undefined {
+    if (!isMap(node)) return this.#wrongType('group', node, key);
+    const value = node.get(name, true) as Node | undefined;
+    const written = value && isScalar(value) ? textOf(value) : null;
+    const literals = options.map((option) => String(literalOf(option, name)));
+    const index = literals.indexOf(written ?? '');
+    if (index !== -1) return options[index];
+    const source = this.#file.placeOf(value ?? (node as Node));
+    this.#report.error('content-choice', source, choiceDetails(name, written ?? '', literals));
+    return undefined;
+  }
+
+  #scalar(schema: Schema, node: Node, key: Key): unknown {
+    const { def } = (schema as z.core.$ZodTypes)._zod;
+    if (!isScalar(node)) return this.#wrongType(meaningOf(schema), node, key);
+    const written = textOf(node);
+    const value = def.type === 'string' || def.type === 'enum' ? written : node.value;
+    if (z.safeParse(schema, value).success) {
+      const located = new Located(value, node, this.#file);
+      if (typeof value !== 'string' || !CONTROL.test(value)) return located;
+      const index = value.search(CONTROL);
+      this.#report.error('content-control-character', located.at(index), { code: value.charCodeAt(index) });
+    } else if (def.type === 'enum' || (def.type === 'literal' && typeof def.values[0] === 'string')) {
+      const choices = def.type === 'enum' ? Object.values(def.entries) : def.values;
+      const details = choiceDetails(key?.name ?? '', written, choices.map(String));
+      this.#report.error('content-choice', this.#file.placeOf(node as Node), details);
+    } else {
+      this.#wrongType(meaningOf(schema), node, key);
+    }
+    return undefined;
+  }
+
+  #wrongType(meaning: Meaning, node: Node, key: Key): undefined {
+    const found = isScalar(node) ? textOf(node) : isSeq(node) ? '[…]' : '{…}';
+    const source = this.#file.placeOf(node as Node);
+    if (isScalar(node) && found.trim() === '') {
+      this.#report.error('content-empty', key?.source ?? source, { key: key?.name ?? null });
+    } else {
+      this.#report.error('content-type', source, {
+        key: key?.name ?? null,
+        meaning,
+        found: firstLine(found),
+      });
+    }
+  }
+}
+
+function placed<T>(items: readonly T[], source: Source): List<T> {
+  return Object.assign(items, { [place]: source });
+}

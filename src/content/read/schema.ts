@@ -1,0 +1,84 @@
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import type * as z from 'zod/mini';
+import type { Meaning } from '../../faults/catalogue/content.ts';
+import { nearest } from '../../faults/nearest.ts';
+import { meanings } from '../schema/common.ts';
+
+export type Schema = z.core.$ZodType;
+
+/** As typed, quotes and escapes undone. */
+export function textOf(scalar: Scalar): string {
+  return scalar.source ?? String(scalar.value ?? '');
+}
+
+/** Nothing after the colon, `~` or `null`. */
+export function isEmpty(node: Node | null): node is Scalar<null> | null {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
+export function isOptional(schema: Schema): boolean {
+  return (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
+}
+
+export function shapeOf(schema: Schema): ReadonlySet<string> {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'object') return new Set(Object.keys(def.shape));
+  return new Set(def.type === 'union' ? def.options.flatMap((option) => [...shapeOf(option)]) : []);
+}
+
+export function literalOf(schema: Schema, key: string): unknown {
+  const { def } = (schema as z.core.$ZodObject)._zod;
+  return (def.shape[key] as z.core.$ZodLiteral)._zod.def.values[0];
+}
+
+export function choiceDetails(key: string, value: string, choices: readonly string[]) {
+  return { key, value, near: nearest(value, choices), choices };
+}
+
+/** Of a choice told by form: the option that takes such a node, for groups the one with most of its keys. */
+export function fitting(options: readonly Schema[], node: Node): Schema | undefined {
+  const types = isMap(node) ? ['object', 'record'] : isSeq(node) ? ['array'] : null;
+  const accepted = options.filter((option) => {
+    const { def } = (option as z.core.$ZodTypes)._zod;
+    const type = def.type === 'lazy' ? def.getter()._zod.def.type : def.type;
+    if (types) return types.includes(type);
+    return type === 'number'
+      ? typeof (node as Scalar).value === 'number'
+      : type === 'string' || type === 'enum';
+  });
+  if (accepted.length < 2 || !isMap(node)) return accepted[0];
+  const overlap = (option: Schema) => [...shapeOf(option)].filter((key) => node.has(key)).length;
+  return accepted.reduce((best, option) => (overlap(option) > overlap(best) ? option : best));
+}
+
+export function meaningOf(schema: Schema): Meaning {
+  const named = meanings.get(schema as z.ZodMiniType)?.meaning;
+  if (named) return named;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+      return meaningOf(def.innerType);
+    case 'union':
+      return meaningOf(def.options[0]!);
+    case 'object':
+    case 'record':
+      return 'group';
+    case 'array':
+      return 'list';
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'flag';
+    case 'literal':
+      return typeof def.values[0] === 'number' ? 'format' : 'text';
+    default:
+      return 'text';
+  }
+}
+
+/** Enough of a value to recognise it by. */
+export function firstLine(text: string): string {
+  const [line = '', more] = text.split('\n', 2);
+  return line.length > 60 || more ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { date, fieldName, freeText, id, length, markdown, meaning, slug, text, texts } from './common.ts';
+
+export const PAGE_SIZES = ['A4', 'A5', 'A6', 'letter', 'half-letter'] as const;
+
+type Variables = { [name: string]: string | Variables };
+const variables: z.ZodMiniRecord<typeof fieldName, z.ZodMiniType<string | Variables>> = z.record(
+  fieldName,
+  z.union([freeText, z.lazy((): z.ZodMiniType<Variables> => variables)]),
+);
+
+const page = meaning(
+  'page',
+  z.union([z.enum(PAGE_SIZES), z.strictObject({ width: length, height: length })]),
+);
+
+/** content/booklet.yaml */
+export const bookletSchema = z.strictObject({
+  format: z.literal(1),
+  slug,
+  title: text,
+  subtitle: z.optional(text),
+  authors: z.optional(texts),
+  language: z.enum(['fr', 'en']),
+  date: z.optional(date),
+  edition: z.optional(text),
+  page: z.optional(page),
+  licence: z.optional(text),
+  description: z.optional(text),
+  keywords: z.optional(texts),
+  variables: z.optional(variables),
+  blurb: z.optional(markdown),
+  chapters: z.array(id),
+});

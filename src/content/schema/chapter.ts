@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import {
+  columnWidth,
+  count,
+  fieldName,
+  flag,
+  freeText,
+  id,
+  keyed,
+  length,
+  markdown,
+  number,
+  referenceKeys,
+  text,
+  texts,
+} from './common.ts';
+
+const anyBlock = { id: z.optional(id) };
+
+const anyFigure = {
+  ...anyBlock,
+  title: markdown,
+  says: z.optional(markdown),
+  alt: text,
+  source: z.optional(referenceKeys),
+  height: z.optional(length),
+};
+
+const kind = <const K extends string>(name: K) => z.literal(name);
+
+export const figureSchema = z.discriminatedUnion('figure', [
+  z.strictObject({
+    figure: kind('bars'),
+    data: id,
+    label: fieldName,
+    value: fieldName,
+    sort: z.optional(z.enum(['descending', 'none'])),
+    highlight: z.optional(texts),
+    ...anyFigure,
+  }),
+  z.strictObject({
+    figure: kind('doughnut'),
+    data: id,
+    label: fieldName,
+    value: fieldName,
+    group: z.optional(fieldName),
+    ...anyFigure,
+  }),
+  z.strictObject({
+    figure: kind('areas'),
+    data: id,
+    x: fieldName,
+    series: z.array(fieldName),
+    from: z.optional(number),
+    ...anyFigure,
+  }),
+  z.strictObject({ figure: kind('multiples'), data: z.array(id), columns: z.optional(count), ...anyFigure }),
+  z.strictObject({
+    figure: kind('units'),
+    data: id,
+    label: fieldName,
+    row: fieldName,
+    color: fieldName,
+    ...anyFigure,
+  }),
+  z.strictObject({
+    figure: kind('periodic'),
+    data: id,
+    symbol: fieldName,
+    number: fieldName,
+    color: fieldName,
+    ...anyFigure,
+  }),
+  z.strictObject({ figure: kind('layers'), data: id, ...anyFigure }),
+  z.strictObject({ figure: kind('scale'), data: id, ...anyFigure }),
+]);
+
+export const tableSchema = z.strictObject({
+  table: z.union([
+    z.strictObject({ head: z.array(z.nullable(markdown)), rows: z.array(z.array(z.nullable(markdown))) }),
+    z.strictObject({ data: id, columns: z.array(fieldName), total: z.optional(flag) }),
+  ]),
+  title: z.optional(markdown),
+  says: z.optional(markdown),
+  source: z.optional(referenceKeys),
+  align: z.optional(z.array(z.enum(['left', 'right', 'center']))),
+  widths: z.optional(z.array(columnWidth)),
+  ...anyBlock,
+});
+
+export const timelineSchema = z.strictObject({
+  timeline: z.strictObject({ data: id }),
+  title: z.optional(markdown),
+  source: z.optional(referenceKeys),
+  ...anyBlock,
+});
+
+/** Each block by the key that names its kind. */
+export const blockSchema = keyed({
+  section: z.strictObject({ section: markdown, ...anyBlock }),
+  subsection: z.strictObject({ subsection: markdown, ...anyBlock }),
+  text: z.strictObject({ text: markdown, ...anyBlock }),
+  lead: z.strictObject({ lead: markdown, ...anyBlock }),
+  list: z.strictObject({ list: z.array(markdown), ordered: z.optional(flag), ...anyBlock }),
+  quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
+  figure: figureSchema,
+  image: z.strictObject({
+    image: text,
+    title: z.optional(markdown),
+    alt: text,
+    credit: text,
+    licence: text,
+    width: z.optional(length),
+    ...anyBlock,
+  }),
+  table: tableSchema,
+  timeline: timelineSchema,
+  box: z.strictObject({
+    box: markdown,
+    kind: z.optional(z.enum(['facts', 'method', 'caution'])),
+    blocks: z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema)),
+    ...anyBlock,
+  }),
+  note: z.strictObject({ note: markdown, ...anyBlock }),
+  code: z.strictObject({ code: freeText, language: z.optional(text), ...anyBlock }),
+  glossary: z.strictObject({
+    glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
+    ...anyBlock,
+  }),
+  exercise: z.strictObject({ exercise: markdown, lines: z.optional(count), ...anyBlock }),
+  break: z.strictObject({ break: z.enum(['page', 'recto']), ...anyBlock }),
+  references: z.strictObject({ references: kind('cited'), ...anyBlock }),
+  lists: z.strictObject({ lists: z.enum(['figures', 'tables']), ...anyBlock }),
+});
+
+/** content/chapters/NAME.yaml */
+export const chapterSchema = z.strictObject({
+  title: markdown,
+  short: z.optional(text),
+  numbered: z.optional(flag),
+  blocks: z.array(blockSchema),
+});

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { Meaning } from '../../faults/catalogue/content.ts';
+
+/**
+ * What a value means, for the wording of faults. The schemas are zod's notation: the reader (`read/`) walks
+ * them beside the YAML nodes, so that every fault has its place, and JSON Schemas are made from them.
+ */
+export const meanings = z.registry<{ meaning: Meaning }>();
+
+export function meaning<S extends z.ZodMiniType>(name: Meaning, schema: S): S {
+  meanings.add(schema, { meaning: name });
+  return schema;
+}
+
+/** Text with at least one character that shows. Numbers, dates, yes and no are taken as typed. */
+export const text = z.string().check(z.regex(/\S/));
+export const markdown = z.string().check(z.regex(/\S/));
+export const freeText = z.string();
+
+export const id = meaning('id', z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)));
+export const slug = meaning(
+  'slug',
+  z.string().check(z.regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)),
+);
+export const fieldName = meaning('name', z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u)));
+/** As Pandoc's citation keys: what may stand after `@`. */
+export const referenceKey = meaning(
+  'reference-key',
+  z.string().check(z.regex(/^[\p{L}\p{N}_][^\s,;@[\]{}"]*$/u)),
+);
+
+export const date = meaning('date', z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isLooseDate)));
+/** YYYY, YYYY-MM or YYYY-MM-DD. */
+export const looseDate = meaning('loose-date', z.string().check(z.refine(isLooseDate)));
+
+export const length = meaning('length', z.string().check(z.regex(/^\d+(?:\.\d+)?\s*(?:mm|cm|in|pt)$/)));
+export const columnWidth = meaning(
+  'column-width',
+  z.string().check(z.regex(/^\d+(?:\.\d+)?\s*(?:mm|cm|in|pt|%)$/)),
+);
+export const number = z.number();
+export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000)));
+export const positive = meaning('positive', z.number().check(z.minimum(0)));
+export const flag = z.boolean();
+
+export const texts = z.array(text);
+export const referenceKeys = z.array(referenceKey);
+
+/** YYYY, YYYY-MM or YYYY-MM-DD, and a date of the calendar. */
+export function isLooseDate(written: string): boolean {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(written)) return false;
+  const [year, month = 1, day = 1] = written.split('-').map(Number);
+  const made = new Date(0);
+  made.setUTCFullYear(year!, month - 1, day);
+  return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+}
+
+const kindsOf = new WeakMap<object, Readonly<Record<string, z.core.$ZodType>>>();
+
+/** A choice told by which key is there, as a block's kind is: `text:`, `figure:` … */
+export function keyed<O extends Record<string, z.core.$ZodType>>(options: O): z.ZodMiniUnion<O[keyof O][]> {
+  const union = z.union(Object.values(options) as O[keyof O][]);
+  kindsOf.set(union, options);
+  return union;
+}
+
+/** The options of a choice made with `keyed`, by key. */
+export function keyedOptions(schema: object): Readonly<Record<string, z.core.$ZodType>> | undefined {
+  return kindsOf.get(schema);
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import {
+  count,
+  fieldName,
+  freeText,
+  keyed,
+  looseDate,
+  markdown,
+  number,
+  positive,
+  referenceKeys,
+  text,
+} from './common.ts';
+
+/** A number, a text, a list of texts, or null for what is not known. */
+const cell = z.nullable(z.union([number, freeText, z.array(text)]));
+const row = z.record(fieldName, cell);
+const where = z.optional(z.record(fieldName, z.union([number, freeText])));
+const tolerance = z.optional(positive);
+
+export const checkSchema = keyed({
+  sum: z.strictObject({ sum: fieldName, where, equals: z.optional(number), tolerance }),
+  share: z.strictObject({ share: fieldName, of: fieldName, tolerance }),
+  add: z.strictObject({ add: z.array(fieldName), equals: fieldName, tolerance }),
+  count: z.strictObject({ count, where }),
+});
+
+/** content/data/KEY.yaml */
+export const dataSchema = z.strictObject({
+  title: text,
+  source: referenceKeys,
+  date: z.optional(looseDate),
+  note: z.optional(markdown),
+  fields: z.record(
+    fieldName,
+    z.strictObject({ label: text, unit: z.optional(freeText), decimals: z.optional(count) }),
+  ),
+  rows: z.array(row),
+  total: z.optional(row),
+  checks: z.optional(z.array(checkSchema)),
+});

@@ -1,0 +1,48 @@
+import type { Report } from '../../faults/fault.ts';
+
+/** Far above any text that someone types, and read in about a second. */
+const MAX_BYTES = 2_000_000;
+
+/**
+ * The file's text without its byte order mark; null, and a fault, when it is too long, not UTF-8, or has
+ * control characters, which YAML excludes (YAML 1.2.2, 5.1) and no font has.
+ */
+export function decode(file: string, bytes: Uint8Array, report: Report): string | null {
+  const start = { file, line: 1, column: 1 };
+  if (bytes.length > MAX_BYTES) {
+    report.error('content-too-long', start, { bytes: bytes.length, most: MAX_BYTES });
+    return null;
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    report.error('content-not-utf8', { file, ...firstBadByte(bytes) }, {});
+    return null;
+  }
+  const control = CONTROL.exec(text);
+  if (!control) return text;
+  const before = text.slice(0, control.index).split('\n');
+  const source = { file, line: before.length, column: before.at(-1)!.length + 1 };
+  report.error('content-control-character', source, { code: control[0].charCodeAt(0) });
+  return null;
+}
+
+/** Control characters but tab and line breaks; halves of surrogate pairs, which escapes can make. */
+export const CONTROL = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}/u;
+
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  const lenient = new TextDecoder('utf-8');
+  let line = 1;
+  for (let from = 0; ; line++) {
+    const newline = bytes.indexOf(10, from);
+    const lineBytes = bytes.subarray(from, newline === -1 ? bytes.length : newline);
+    try {
+      strict.decode(lineBytes);
+    } catch {
+      return { line, column: lenient.decode(lineBytes).indexOf('\uFFFD') + 1 };
+    }
+    from = newline + 1;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Scalar } from 'yaml';
+import type { Source } from '../../faults/source.ts';
+import type { Text } from '../booklet.ts';
+import type { YamlFile } from './file.ts';
+import { valueOffsets } from './offsets.ts';
+
+/** A scalar with its place: with a string, a `Text`. */
+export class Located<T = string> {
+  readonly value: T;
+  readonly #scalar: Scalar;
+  readonly #file: YamlFile;
+  #offsets: readonly number[] | null = null;
+
+  constructor(value: T, scalar: Scalar, file: YamlFile) {
+    this.value = value;
+    this.#scalar = scalar;
+    this.#file = file;
+  }
+
+  /** The value as typed: `1984` for a number, and the text of a text. */
+  get written(): string {
+    return this.#scalar.source ?? '';
+  }
+
+  get source(): Source {
+    return this.#file.placeOf(this.#scalar);
+  }
+
+  /** The place of `value[offset]`. */
+  at(offset: number): Source {
+    this.#offsets ??= valueOffsets(this.#file.text, this.#scalar);
+    const index = Math.max(0, Math.min(offset, this.#offsets.length - 1));
+    return this.#file.place(this.#offsets[index]!);
+  }
+
+  /** The same scalar as text, as typed. */
+  get text(): Located<string> {
+    return new Located(this.written, this.#scalar, this.#file);
+  }
+}
+
+/** A text that the program makes from what stands at `source`. */
+export function madeText(value: string, source: Source): Text {
+  return { value, source, at: () => source };
+}

@@ -1,0 +1,79 @@
+import { Composer, type Document, Lexer, LineCounter, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import type { YamlProblem } from '../../faults/catalogue/content.ts';
+import type { Report } from '../../faults/fault.ts';
+import { decode } from './decode.ts';
+import { YamlFile } from './file.ts';
+import { yamlProblem } from './problem.ts';
+
+/** Lists and keys within one another; the format itself needs about ten. */
+const MAX_DEPTH = 100;
+/** What follows an error is often its echo. */
+const MAX_FAULTS = 5;
+/** After these the rest of the file was read as something else. */
+const SWALLOWING: readonly YamlProblem[] = ['quote', 'bracket', 'indent', 'tab'];
+
+/** YAML 1.2, core schema. Duplicate keys are found by the reader, which names the first place. */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  prettyErrors: false,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  strict: true,
+} as const;
+
+/** Reads one file as one YAML document; null, and faults, when it cannot be read. */
+export function parseYaml(path: string, bytes: Uint8Array, report: Report): YamlFile | null {
+  const text = decode(path, bytes, report);
+  if (text === null) return null;
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const composed = compose(text, lines);
+  const file = new YamlFile(path, text, composed.documents[0]?.contents ?? null, lines);
+  if (composed.tooDeepAt !== null) {
+    report.error('content-too-deep', file.place(composed.tooDeepAt), { most: MAX_DEPTH });
+    return null;
+  }
+  const [first, second] = composed.documents;
+  const errors = composed.documents.flatMap((document) => [...document.errors, ...document.warnings]);
+  if (errors.length > 0) {
+    reportErrors(file, errors, report);
+    return null;
+  }
+  if (second) {
+    report.error('content-several-documents', file.place(second.range[0]), {});
+  }
+  return first ? file : null;
+}
+
+/** As `parseAllDocuments` of yaml, but stops where the nesting passes the limit. */
+function compose(
+  text: string,
+  lines: LineCounter,
+): { documents: Document.Parsed[]; tooDeepAt: number | null } {
+  const documents: Document.Parsed[] = [];
+  const lexer = new Lexer();
+  const parser = new Parser(lines.addNewLine);
+  const composer = new Composer<ParsedNode, true>(OPTIONS);
+  for (const lexeme of lexer.lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (parser.stack.length > MAX_DEPTH) return { documents: [], tooDeepAt: parser.offset };
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end(true, text.length));
+  return { documents, tooDeepAt: null };
+}
+
+function reportErrors(file: YamlFile, errors: readonly YAMLError[], report: Report): void {
+  const lines = new Set<number>();
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const source = file.place(Math.min(error.pos[0], file.text.length));
+    if (lines.has(source.line)) continue;
+    lines.add(source.line);
+    const problem = yamlProblem(error);
+    const found = file.text.slice(error.pos[0], error.pos[1]).split('\n')[0]!.slice(0, 40);
+    report.error('content-yaml', source, { problem, found, message: error.message });
+    if (SWALLOWING.includes(problem) || lines.size === MAX_FAULTS) return;
+  }
+}

@@ -1,0 +1,200 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import { parseSource, type Source } from '../faults/source.ts';
+import { checkElement, checkTargets } from './check.ts';
+import { attributesOf, ELEMENTS, mayHold, VOID_ELEMENTS } from './elements.ts';
+import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
+
+/** An element while it is being filled. */
+interface OpenElement extends ElementNode {
+  readonly attributes: Record<string, string>;
+  readonly children: DocumentNode[];
+  readonly parent: OpenElement | null;
+}
+
+/**
+ * Reads the HTML that templates wrote, strictly: an end tag closes the element that is open, and nothing
+ * is implied or mended in silence. What is outside the subset is reported at the nearest `data-source`;
+ * its content is kept, so that all faults show at once.
+ */
+export function parseDocument(html: string, report: Report): DocumentTree {
+  const builder = new TreeBuilder(html, report);
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, builder);
+  tokenizer.write(html);
+  tokenizer.end();
+  return builder.tree();
+}
+
+class TreeBuilder implements TokenizerCallbacks {
+  readonly #html: string;
+  readonly #report: Report;
+  readonly #elements: OpenElement[] = [];
+  readonly #byId = new Map<string, ElementNode>();
+  #root: OpenElement | null = null;
+  /** The innermost element that is open. */
+  #current: OpenElement | null = null;
+  #pendingText = '';
+
+  #tag = '';
+  #attributes: Record<string, string> = {};
+  #unknownAttributes: string[] = [];
+  #attribute = '';
+  #value = '';
+
+  constructor(html: string, report: Report) {
+    this.#html = html;
+    this.#report = report;
+  }
+
+  tree(): DocumentTree {
+    const root = this.#root ?? emptyRoot(this.#report);
+    checkTargets(this.#elements, this.#byId, this.#report);
+    return { root, elements: this.#root ? this.#elements : [root], byId: this.#byId };
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#html.slice(start, end);
+    this.#attributes = {};
+    this.#unknownAttributes = [];
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#html.slice(start, end);
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#html.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    this.#value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    if (attributesOf(this.#tag).includes(this.#attribute)) this.#attributes[this.#attribute] = this.#value;
+    else if (ELEMENTS.has(this.#tag)) this.#unknownAttributes.push(this.#attribute);
+  }
+
+  onopentagend(): void {
+    this.#open();
+    if (VOID_ELEMENTS.has(this.#tag)) this.#current = this.#current!.parent;
+  }
+
+  /** `<br/>` is `<br>`; of other elements HTML ignores the stroke, and so do we. */
+  onselfclosingtag(): void {
+    this.onopentagend();
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#flushText();
+    const tag = this.#html.slice(start, end);
+    let match = this.#current;
+    while (match && match.tag !== tag) match = match.parent;
+    if (!match || match !== this.#current) {
+      this.#report.error('markup-mismatched-tag', this.#place(), { tag, open: this.#current?.tag ?? null });
+    }
+    if (match) this.#current = match.parent;
+  }
+
+  ontext(start: number, end: number): void {
+    this.#pendingText += this.#html.slice(start, end);
+  }
+
+  ontextentity(codePoint: number): void {
+    this.#pendingText += String.fromCodePoint(codePoint);
+  }
+
+  onend(): void {
+    const cut = this.#html.lastIndexOf('<');
+    if (this.#pendingText === '' && cut > this.#html.lastIndexOf('>')) this.#refuse(this.#html.slice(cut));
+    this.#flushText();
+    for (let element = this.#current; element; element = element.parent) {
+      this.#report.error('markup-unclosed', element.source, { tag: element.tag });
+    }
+  }
+
+  /** HTML takes `<?…>` and other odd tags for comments; only `<!-- … -->` is one here. */
+  oncomment(start: number, end: number): void {
+    const open = this.#html.lastIndexOf('<', start - 1);
+    if (!this.#html.startsWith('<!--', open)) this.#refuse(this.#html.slice(open, end + 1));
+  }
+
+  /** Only `<!doctype html>` is expected, before the root. */
+  ondeclaration(start: number, end: number): void {
+    const text = this.#html.slice(start, end);
+    if (this.#root || !/^!?doctype html$/i.test(text.trim())) this.#refuse(`<!${text.replace(/^!/, '')}>`);
+  }
+
+  oncdata(start: number, end: number): void {
+    this.#refuse(`<![CDATA[${this.#html.slice(start, end)}]]>`);
+  }
+
+  onprocessinginstruction(start: number, end: number): void {
+    this.#refuse(`<${this.#html.slice(start, end)}>`);
+  }
+
+  #open(): void {
+    this.#flushText();
+    const tag = this.#tag;
+    const parent = this.#current;
+    const source = parseSource(this.#attributes['data-source'] ?? '') ?? parent?.source ?? null;
+    const element: OpenElement = {
+      kind: 'element',
+      index: this.#elements.length,
+      tag,
+      attributes: this.#attributes,
+      children: [],
+      parent,
+      source,
+    };
+    this.#current = element;
+    this.#checkPlace(element);
+    const inTree = parent ? this.#elements[parent.index] === parent : this.#root === null;
+    if (!inTree) return;
+    this.#root ??= element;
+    this.#elements.push(element);
+    parent?.children.push(element);
+    this.#register(element);
+    checkElement(element, this.#unknownAttributes, this.#report);
+  }
+
+  #checkPlace({ tag, parent, source }: OpenElement): void {
+    if (!parent && (this.#root || tag !== 'html')) this.#report.error('markup-root', source, { tag });
+    if (!ELEMENTS.has(tag)) {
+      this.#report.error('markup-unknown-element', source, { tag, near: nearest(tag, ELEMENTS) });
+    } else if (parent && !mayHold(parent.tag, tag)) {
+      this.#report.error('markup-nesting', source, { tag, parent: parent.tag });
+    }
+  }
+
+  #register(element: OpenElement): void {
+    const id = element.attributes.id;
+    if (id === undefined) return;
+    const first = this.#byId.get(id);
+    if (first) this.#report.error('markup-duplicate-id', element.source, { id, first: first.source });
+    else this.#byId.set(id, element);
+  }
+
+  #flushText(): void {
+    const text = this.#pendingText;
+    if (text === '') return;
+    this.#pendingText = '';
+    if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });
+    else if (/[^ \t\r\n\f]/.test(text)) this.#refuse(text.trim());
+  }
+
+  #refuse(text: string): void {
+    this.#report.error('markup-not-set', this.#place(), { text: text.slice(0, 60) });
+  }
+
+  #place(): Source | null {
+    return this.#current?.source ?? null;
+  }
+}
+
+function emptyRoot(report: Report): ElementNode {
+  report.error('markup-root', null, { tag: null });
+  return { kind: 'element', index: 0, tag: 'html', attributes: {}, children: [], parent: null, source: null };
+}

@@ -1,0 +1,235 @@
+import { en, fr, list, meantEn, meantFr } from './content-words.ts';
+import { entry } from './entry.ts';
+
+/** What an unknown name should have named. */
+type Named = 'chapter' | 'data' | 'field' | 'reference' | 'image' | 'label';
+const NAMED_FR: Readonly<Record<Named, string>> = {
+  chapter: 'aucun chapitre (content/chapters/)',
+  data: 'aucun fichier de données (content/data/)',
+  field: 'aucun champ de ces données',
+  reference: 'aucune source (content/references.yaml)',
+  image: 'aucune image sous content/',
+  label: 'aucune valeur de ce champ',
+};
+const NAMED_EN: Readonly<Record<Named, string>> = {
+  chapter: 'chapter (content/chapters/)',
+  data: 'data file (content/data/)',
+  field: 'field of these data',
+  reference: 'source (content/references.yaml)',
+  image: 'image under content/',
+  label: 'value of this field',
+};
+
+/** What is wrong with names, tables, data and their checks. */
+export const contentDataFaults = {
+  'content-duplicate-id': entry<{ id: string; first: string }>(
+    ({ id, first }) => ({
+      wrong: `l’identifiant ${id} est déjà pris en ${first}`,
+      instead: 'donnez-en un autre',
+    }),
+    ({ id, first }) => ({ wrong: `the id ${id} is already taken at ${first}`, instead: 'give another one' }),
+  ),
+  'content-unknown-name': entry<{
+    named: Named;
+    name: string;
+    near: string | null;
+    names: readonly string[];
+  }>(
+    ({ named, name, near, names }) => ({
+      wrong: `${fr(name)} n’est le nom d’${NAMED_FR[named]}`,
+      ...(names.length > 0 && { instead: meantFr(near, names.slice(0, 20)) }),
+    }),
+    ({ named, name, near, names }) => ({
+      wrong: `${en(name)} names no ${NAMED_EN[named]}`,
+      ...(names.length > 0 && { instead: meantEn(near, names.slice(0, 20)) }),
+    }),
+  ),
+  'content-page-size': entry<{ least: number; most: number }>(
+    ({ least, most }) => ({
+      wrong: 'ce format de page est trop petit ou trop grand',
+      instead: `de ${least} à ${most} mm de côté`,
+    }),
+    ({ least, most }) => ({
+      wrong: 'this page size is too small or too large',
+      instead: `from ${least} to ${most} mm a side`,
+    }),
+  ),
+  'content-not-an-image': entry<{ image: string }>(
+    ({ image }) => ({
+      wrong: `${image} n’est ni un PNG ni un JPEG`,
+      instead: 'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images',
+    }),
+    ({ image }) => ({
+      wrong: `${image} is neither a PNG nor a JPEG`,
+      instead: 'save the picture as PNG or JPEG from an image editor',
+    }),
+  ),
+  'content-cell-count': entry<{ found: number; expected: number }>(
+    ({ found, expected }) => ({
+      wrong: `${found} cellules au lieu de ${expected}`,
+      instead: 'une cellule par colonne de head ; "" pour une cellule vide',
+    }),
+    ({ found, expected }) => ({
+      wrong: `${found} cells instead of ${expected}`,
+      instead: 'one cell for each column of head; "" for an empty one',
+    }),
+  ),
+  'content-column-count': entry<{ key: 'align' | 'widths'; found: number; expected: number }>(
+    ({ key, found, expected }) => ({
+      wrong: `${key} a ${found} valeurs pour ${expected} colonnes`,
+      instead: 'une valeur par colonne',
+    }),
+    ({ key, found, expected }) => ({
+      wrong: `${key} has ${found} values for ${expected} columns`,
+      instead: 'one value for each column',
+    }),
+  ),
+  'content-no-total': entry<{ data: string; field: string | null }>(
+    ({ data, field }) => ({
+      wrong: `les données ${data} n’ont pas de total${field ? ` pour ${field}` : ''}`,
+      instead: field
+        ? `écrivez total: { ${field}: … }, ou equals: dans la vérification`
+        : 'ajoutez total: { … } aux données',
+    }),
+    ({ data, field }) => ({
+      wrong: `the data ${data} have no total${field ? ` for ${field}` : ''}`,
+      instead: field
+        ? `write total: { ${field}: … }, or equals: in the check`
+        : 'add total: { … } to the data',
+    }),
+  ),
+  'content-field-kind': entry<{ field: string; expected: 'number' | 'text' }>(
+    ({ field, expected }) => ({
+      wrong:
+        expected === 'number'
+          ? `${field} est un champ de texte, il faut ici des nombres`
+          : `${field} est un champ de nombres, il faut ici du texte`,
+      instead:
+        expected === 'number'
+          ? `un champ de nombres a une unité, même vide : ${field}: { label: …, unit: "" }`
+          : 'choisissez un champ sans unité',
+    }),
+    ({ field, expected }) => ({
+      wrong:
+        expected === 'number'
+          ? `${field} is a field of text, numbers are needed here`
+          : `${field} is a field of numbers, text is needed here`,
+      instead:
+        expected === 'number'
+          ? `a field of numbers has a unit, even an empty one: ${field}: { label: …, unit: "" }`
+          : 'choose a field without a unit',
+    }),
+  ),
+  'content-too-few-fields': entry<{ data: string; need: number }>(
+    ({ data, need }) => ({
+      wrong: `les données ${data} n’ont pas assez de champs pour cette figure`,
+      instead: `il en faut ${need}, dans l’ordre`,
+    }),
+    ({ data, need }) => ({
+      wrong: `the data ${data} have too few fields for this figure`,
+      instead: `it takes ${need}, in order`,
+    }),
+  ),
+  'content-timeline-field': entry<{ data: string; field: string }>(
+    ({ data, field }) => ({
+      wrong: `les données ${data} n’ont pas de champ ${field}`,
+      instead: 'une chronologie a les champs date, event et, si l’on veut, place',
+    }),
+    ({ data, field }) => ({
+      wrong: `the data ${data} have no field ${field}`,
+      instead: 'a timeline has the fields date, event and, if wanted, place',
+    }),
+  ),
+  'content-missing-value': entry<{ field: string }>(
+    ({ field }) => ({
+      wrong: `il manque ${field} dans cette ligne de données`,
+      instead: `ajoutez ${field}: et sa valeur, ou ${field}: null si elle est inconnue`,
+    }),
+    ({ field }) => ({
+      wrong: `${field} is missing in this row`,
+      instead: `add ${field}: and its value, or ${field}: null if it is not known`,
+    }),
+  ),
+  'content-not-a-number': entry<{ field: string; found: string; number: string | null }>(
+    ({ field, found, number }) => ({
+      wrong: `${field} est un champ de nombres, ${fr(found)} n’en est pas un`,
+      instead: `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40'}`,
+    }),
+    ({ field, found, number }) => ({
+      wrong: `${field} is a field of numbers, ${en(found)} is not one`,
+      instead: `write ${number ?? 'a number with a decimal point, for instance 728.40'}`,
+    }),
+  ),
+  'content-check-sum': entry<SumDetails>(
+    ({ field, found, expected, difference, digits }) => ({
+      wrong: `la somme de ${field} est ${found}, et non ${expected} (écart ${difference})`,
+      instead:
+        digits.length > 0
+          ? `un seul chiffre mal lu l’expliquerait : ${list(digits.map(({ row, from, to }) => `${row} ${from} → ${to}`))}`
+          : 'corrigez les lignes ou le total, ou donnez tolerance si les nombres sont arrondis',
+    }),
+    ({ field, found, expected, difference, digits }) => ({
+      wrong: `the sum of ${field} is ${found}, not ${expected} (difference ${difference})`,
+      instead:
+        digits.length > 0
+          ? `one digit misread would explain it: ${list(digits.map(({ row, from, to }) => `${row} ${from} → ${to}`))}`
+          : 'correct the rows or the total, or give a tolerance if the numbers are rounded',
+    }),
+  ),
+  'content-check-share': entry<RowDetails & { of: string }>(
+    ({ field, of, row, found, expected }) => ({
+      wrong: `${row} : ${field} est ${found}, mais sa part de ${of} est ${expected}`,
+      instead: `corrigez ${field}, ${of} ou le total de ${of}`,
+    }),
+    ({ field, of, row, found, expected }) => ({
+      wrong: `${row}: ${field} is ${found}, but its share of ${of} is ${expected}`,
+      instead: `correct ${field}, ${of} or the total of ${of}`,
+    }),
+  ),
+  'content-check-add': entry<RowDetails & { fields: readonly string[]; difference: string }>(
+    ({ field, fields, row, found, expected, difference }) => ({
+      wrong: `${row} : ${fields.join(' + ')} donne ${found}, et non ${field} = ${expected} (écart ${difference})`,
+      instead: 'corrigez un de ces nombres, ou donnez tolerance s’ils sont arrondis',
+    }),
+    ({ field, fields, row, found, expected, difference }) => ({
+      wrong: `${row}: ${fields.join(' + ')} gives ${found}, not ${field} = ${expected} (difference ${difference})`,
+      instead: 'correct one of these numbers, or give a tolerance if they are rounded',
+    }),
+  ),
+  'content-check-count': entry<{ found: number; expected: number }>(
+    ({ found, expected }) => ({
+      wrong: `il y a ${found} lignes, et non ${expected}`,
+      instead: 'corrigez les lignes ou le compte',
+    }),
+    ({ found, expected }) => ({
+      wrong: `there are ${found} rows, not ${expected}`,
+      instead: 'correct the rows or the count',
+    }),
+  ),
+  'content-name-incomplete': entry<object>(
+    () => ({
+      wrong: 'ce nom n’a ni family ni literal',
+      instead: '{ family: Steffen, given: Will }, ou { literal: Cour des comptes }',
+    }),
+    () => ({
+      wrong: 'this name has neither family nor literal',
+      instead: '{ family: Steffen, given: Will }, or { literal: Cour des comptes }',
+    }),
+  ),
+};
+
+interface SumDetails {
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly difference: string;
+  /** Rows of which one digit, read otherwise, would make the sum right. */
+  readonly digits: readonly { readonly row: string; readonly from: string; readonly to: string }[];
+}
+
+interface RowDetails {
+  readonly field: string;
+  readonly row: string;
+  readonly found: string;
+  readonly expected: string;
+}

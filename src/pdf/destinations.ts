@@ -1,0 +1,21 @@
+import type { Reference } from 'pdfkit';
+import type { Layout, Place } from '../layout/page.ts';
+import { nameTree } from './names.ts';
+import type { Pen } from './pen.ts';
+
+/** An explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's zoom. */
+export function destination(layout: Layout, { page, y }: Place, pages: readonly Reference[]): unknown[] {
+  const top = Math.round((layout.pages[page]!.height - y) * 100) / 100;
+  return [pages[page], 'XYZ', null, top, null];
+}
+
+/** A named destination for every element with an id (ISO 32000-1, 12.3.2.3). */
+export function writeDestinations(pen: Pen, layout: Layout, pages: readonly Reference[]): void {
+  const named: [string, unknown][] = [];
+  for (const [id, element] of layout.tree.byId) {
+    const place = layout.places.get(element.index);
+    if (place) named.push([id, destination(layout, place, pages)]);
+  }
+  // pdfkit would sort them with localeCompare, which is not the order that readers search in.
+  pen._root.data.Names.data.Dests = nameTree(named);
+}

@@ -1,0 +1,57 @@
+import type { Drawing, PathMark, PathSegment } from '../charts/drawing.ts';
+import type { FontFace } from '../text/types.ts';
+import { type ContentStream, numbers } from './content.ts';
+import type { EmbeddedFont } from './fonts.ts';
+import type { Pen } from './pen.ts';
+import { paintTextMark, shapeTextMark, type TextSetter } from './text.ts';
+
+/** What painting needs from the rest of the file. */
+export interface PaintContext {
+  readonly pen: Pen;
+  readonly setter: TextSetter;
+  font(face: FontFace): EmbeddedFont;
+}
+
+/** Paints a drawing with its top left corner at (x, y). */
+export function paintDrawing(
+  stream: ContentStream,
+  drawing: Drawing,
+  x: number,
+  y: number,
+  lang: string,
+  context: PaintContext,
+): void {
+  stream.save();
+  stream.paint(`1 0 0 1 ${numbers(x, y)} cm`);
+  for (const mark of drawing.marks) {
+    if (mark.kind === 'path') paintPath(stream, mark, context.pen);
+    else {
+      const font = context.font(context.setter.face(mark.font));
+      paintTextMark(stream, font, mark, shapeTextMark(mark, context.setter, lang));
+    }
+  }
+  stream.restore();
+}
+
+function paintPath(stream: ContentStream, mark: PathMark, pen: Pen): void {
+  const { path, fill, stroke, opacity, clip } = mark;
+  if (path.length === 0 || (!fill && !stroke)) return;
+  const apart = clip !== null || opacity < 1;
+  if (apart) stream.save();
+  if (clip) stream.paint(`${pathOperators(clip)} W n`);
+  if (opacity < 1) stream.alpha(pen.opacity(opacity));
+  if (fill) stream.fill(fill);
+  if (stroke) stream.stroke(stroke);
+  stream.paint(`${pathOperators(path)} ${fill && stroke ? 'B' : fill ? 'f' : 'S'}`);
+  if (apart) stream.restore();
+}
+
+const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
+
+function pathOperators(path: readonly PathSegment[]): string {
+  return path
+    .map(([kind, ...coordinates]) =>
+      coordinates.length > 0 ? `${numbers(...coordinates)} ${OPERATORS[kind]}` : OPERATORS[kind],
+    )
+    .join(' ');
+}

@@ -1,0 +1,3 @@
+export type { PdfMetadata } from './metadata.ts';
+export type { TextSetter } from './text.ts';
+export { type PdfResources, writePdf } from './write.ts';

@@ -1,0 +1,109 @@
+import { type ElementNode, textContent } from '../document/tree.ts';
+import type { Layout, PageMark } from '../layout/page.ts';
+import type { Pen } from './pen.ts';
+import type { Structure, StructureNode } from './structure.ts';
+
+/** Addresses that a reader may open; `javascript:` and its like are not among them. */
+const OPENED = /^(https?|mailto|tel):/i;
+
+/** Whether an `a` leads somewhere: to an element that is on a page, or out of the document. */
+export function isLink({ attributes: { href } }: ElementNode, { tree, places }: Layout): boolean {
+  if (!href) return false;
+  if (!href.startsWith('#')) return OPENED.test(href);
+  const target = tree.byId.get(href.slice(1));
+  return target !== undefined && places.has(target.index);
+}
+
+/** A piece of a link on one line, in the page's coordinates. */
+interface Piece {
+  readonly link: StructureNode;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The pieces of links among the marks of a page, those of one line joined. */
+export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structure: Structure): Piece[] {
+  const pieces: Piece[] = [];
+  for (const mark of marks) {
+    if (typeof mark.owner !== 'number' || mark.kind === 'rect' || mark.kind === 'line') continue;
+    const link = linkAround(tree.elements[mark.owner]!, structure);
+    if (!link) continue;
+    const piece = { link, ...extent(mark) };
+    const last = pieces.at(-1);
+    if (last && isSameLine(last, piece)) pieces[pieces.length - 1] = join(last, piece);
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Writes the annotations of the current page (ISO 32000-1, 12.5.6.5), with StructParents from `firstKey`. */
+export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, firstKey: number): void {
+  pieces.forEach(({ link, left, top, right, bottom }, i) => {
+    const key = firstKey + i;
+    const element = link.element!;
+    const href = element.attributes.href!;
+    const annotation = {
+      Subtype: 'Link',
+      // Print (12.5.3), which PDF/A asks of every annotation.
+      F: 4,
+      // What is said of the link by a reader that shows no page (ISO 14289-1, 7.18.5).
+      Contents: new String(textContent(element) || element.attributes.title || href),
+      StructParent: key,
+      ...(href.startsWith('#')
+        ? { Dest: new String(href.slice(1)) }
+        : { A: { S: 'URI', URI: new String(asciiUri(href)) } }),
+    };
+    pen.annotate(left, top, right - left, bottom - top, annotation);
+    const ref = pen.page.dictionary.data.Annots.at(-1);
+    link.kids.push({ kind: 'annotation', page, ref, key });
+  });
+}
+
+function linkAround(element: ElementNode, structure: Structure): StructureNode | null {
+  for (let e: ElementNode | null = element; e; e = e.parent) {
+    const owner = structure.owner(e.index);
+    if (owner.type === 'Link') return owner;
+  }
+  return null;
+}
+
+/** From the ascenders to the descenders of text; all of a picture. */
+function extent(mark: Exclude<PageMark, { kind: 'rect' | 'line' }>): Omit<Piece, 'link'> {
+  const { x, y } = mark;
+  if (mark.kind === 'text') {
+    const { face, size, rise } = mark.run.style;
+    return {
+      left: x,
+      top: y - rise - face.ascent * size,
+      right: x + mark.run.width,
+      bottom: y - rise - face.descent * size,
+    };
+  }
+  const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
+  return { left: x, top: y, right: x + width, bottom: y + height };
+}
+
+/** Pieces of one link whose heights overlap by more than half stand on one line. */
+function isSameLine(a: Piece, b: Piece): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return a.link === b.link && shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
+}
+
+function join(a: Piece, b: Piece): Piece {
+  return {
+    link: a.link,
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+/** A URI is 7-bit ASCII (ISO 32000-1, 12.6.4.7): all else is percent-encoded as UTF-8 (RFC 3987, 3.1). */
+function asciiUri(address: string): string {
+  return address.replace(/[^\x21-\x7e]+/g, (part) =>
+    [...Buffer.from(part)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
+}

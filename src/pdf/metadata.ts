@@ -1,0 +1,79 @@
+export interface PdfMetadata {
+  readonly title: string;
+  readonly subtitle?: string | null;
+  readonly authors: readonly string[];
+  /** One sentence. */
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  /** YYYY-MM-DD. The file says that it was made on that day at noon, UTC. */
+  readonly date: string;
+}
+
+/** What a reader shows in its title bar. */
+export const documentTitle = ({ title, subtitle }: PdfMetadata): string =>
+  subtitle ? `${title} – ${subtitle}` : title;
+
+/**
+ * The standards that the file claims to follow, as XMP properties with their namespaces. A claim stands
+ * here only when it is tested.
+ */
+const CONFORMANCE = [
+  // ISO 14289-1, clause 5.
+  { prefix: 'pdfuaid', namespace: 'http://www.aiim.org/pdfua/ns/id/', properties: { part: '1' } },
+] as const;
+
+/** The metadata stream (ISO 32000-1, 14.3.2; ISO 16684-1), which says what the Info dictionary says. */
+export function xmpPacket(metadata: PdfMetadata): string {
+  const { authors, subject, keywords, language, date } = metadata;
+  const time = `${date}T12:00:00Z`;
+  const properties = [
+    element('dc:format', 'application/pdf'),
+    element('dc:title', alternatives(documentTitle(metadata), language), true),
+    authors.length > 0 && element('dc:creator', list('Seq', authors), true),
+    subject && element('dc:description', alternatives(subject, language), true),
+    keywords.length > 0 && element('dc:subject', list('Bag', keywords), true),
+    element('dc:language', list('Bag', [language]), true),
+    element('xmp:CreateDate', time),
+    element('xmp:ModifyDate', time),
+    element('xmp:CreatorTool', 'Livret'),
+    element('pdf:Producer', 'Livret'),
+    keywords.length > 0 && element('pdf:Keywords', keywords.join(', ')),
+    ...CONFORMANCE.flatMap(({ prefix, properties }) =>
+      Object.entries(properties).map(([name, value]) => element(`${prefix}:${name}`, value)),
+    ),
+  ].filter((property) => property);
+  const claims = CONFORMANCE.map(({ prefix, namespace }) => `\n xmlns:${prefix}="${namespace}"`).join('');
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${claims}>
+${properties.join('\n')}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+function element(name: string, content: string, isXml = false): string {
+  return `<${name}>${isXml ? content : escapeXml(content)}</${name}>`;
+}
+
+function list(kind: 'Seq' | 'Bag', items: readonly string[]): string {
+  return element(`rdf:${kind}`, items.map((item) => element('rdf:li', item)).join(''), true);
+}
+
+function alternatives(text: string, language: string): string {
+  const item = (lang: string) => `<rdf:li xml:lang="${escapeXml(lang)}">${escapeXml(text)}</rdf:li>`;
+  return element('rdf:Alt', item('x-default') + item(language), true);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Control characters that XML 1.0 has no way to write are left out. */
+function escapeXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones to leave out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
+}

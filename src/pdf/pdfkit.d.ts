@@ -1,0 +1,54 @@
+/** The part of pdfkit 0.20 that is used here. */
+declare module 'pdfkit' {
+  import { Readable } from 'node:stream';
+
+  /**
+   * An indirect object. In its data, a `string` is written as a name and a `String` as a text string; what
+   * is `undefined` is left out.
+   */
+  export interface Reference {
+    readonly id: number;
+    // biome-ignore lint/suspicious/noExplicitAny: a PDF dictionary holds anything
+    readonly data: Record<string, any>;
+    compress: boolean;
+    end(chunk?: string | Uint8Array): void;
+  }
+
+  export interface Page {
+    readonly width: number;
+    readonly height: number;
+    readonly dictionary: Reference;
+    readonly fonts: Record<string, Reference>;
+    readonly ext_gstates: Record<string, Reference>;
+  }
+
+  export interface Image {
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+    readonly obj: Reference | null;
+  }
+
+  export interface OutlineItem {
+    readonly outlineData: Record<string, unknown>;
+    addItem(title: string, options: { readonly pageNumber: number }): OutlineItem;
+  }
+
+  export default class PDFDocument extends Readable {
+    constructor(options: Record<string, unknown>);
+    readonly page: Page;
+    readonly outline: OutlineItem;
+    /** The catalog. */
+    readonly _root: Reference;
+    ref(data?: unknown): Reference;
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
+    /** In Latin 1; a string would be converted letter by letter. */
+    addContent(operators: Uint8Array): this;
+    /** The rectangle is given from the top left corner. */
+    annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
+    openImage(data: Uint8Array): Image;
+    image(image: Image, x: number, y: number, box: { readonly width: number; readonly height: number }): this;
+    endMetadata(): void;
+    end(): void;
+  }
+}

@@ -1,0 +1,60 @@
+import PDFDocument, { type Reference } from 'pdfkit';
+import { documentTitle, type PdfMetadata, xmpPacket } from './metadata.ts';
+
+/** A document of pdfkit's: pages, objects and streams. Text, fonts and tags are written by this room. */
+export class Pen extends PDFDocument {
+  readonly #metadata: PdfMetadata;
+  readonly #opacities = new Map<number, { readonly name: string; readonly ref: Reference }>();
+
+  constructor(metadata: PdfMetadata) {
+    const { authors, subject, keywords } = metadata;
+    const date = new Date(`${metadata.date}T12:00:00Z`);
+    super({
+      pdfVersion: '1.7',
+      autoFirstPage: false,
+      font: null,
+      tagged: true,
+      displayTitle: true,
+      lang: metadata.language,
+      info: {
+        Title: documentTitle(metadata),
+        ...(authors.length > 0 && { Author: authors.join(', ') }),
+        ...(subject && { Subject: subject }),
+        ...(keywords.length > 0 && { Keywords: keywords.join(', ') }),
+        Creator: 'Livret',
+        Producer: 'Livret',
+        CreationDate: date,
+        ModDate: date,
+      },
+    });
+    this.#metadata = metadata;
+  }
+
+  /** The name of a graphics state with this opacity, which the current page is given. */
+  opacity(alpha: number): string {
+    let state = this.#opacities.get(alpha);
+    if (!state) {
+      const ref = this.ref({ Type: 'ExtGState', ca: alpha, CA: alpha });
+      ref.end();
+      state = { name: `G${this.#opacities.size + 1}`, ref };
+      this.#opacities.set(alpha, state);
+    }
+    this.page.ext_gstates[state.name] = state.ref;
+    return state.name;
+  }
+
+  /** pdfkit's own packet knows no language and escapes nothing. */
+  override endMetadata(): void {
+    const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    // So that programs which know no PDF can read it (ISO 32000-1, 14.3.2).
+    packet.compress = false;
+    packet.end(new TextEncoder().encode(xmpPacket(this.#metadata)));
+    this._root.data.Metadata = packet;
+  }
+
+  /** Ends the document and gives its bytes. */
+  finish(): Uint8Array {
+    this.end();
+    return this.read() as Uint8Array;
+  }
+}

@@ -1,0 +1,146 @@
+import { type ElementNode, languageOf } from '../document/tree.ts';
+
+/** The standard structure types that are used here (ISO 32000-1, 14.8.4). */
+export type StructureType =
+  // Grouping elements (14.8.4.2)
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'BlockQuote'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  // Block-level structure elements (14.8.4.3)
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  // Inline-level structure elements (14.8.4.4)
+  | 'Span'
+  | 'Quote'
+  | 'Note'
+  | 'Reference'
+  | 'Code'
+  | 'Link'
+  // Illustration elements (14.8.4.5)
+  | 'Figure';
+
+/**
+ * What an element becomes: a type; `block`, which is a paragraph if it holds text and nothing if it holds
+ * blocks; or `inline`, whose text belongs to the element around it. Every structure element costs bytes
+ * and says something to the person who listens: emphasis, for one, has no standard type that says more.
+ */
+export type Role = StructureType | 'block' | 'inline';
+
+const ROLES: Readonly<Record<string, Role>> = {
+  html: 'Document',
+  body: 'block',
+  main: 'block',
+  header: 'block',
+  footer: 'block',
+  nav: 'block',
+  div: 'block',
+  address: 'block',
+  // There is no Aside before PDF 2.0.
+  section: 'Sect',
+  article: 'Sect',
+  aside: 'Sect',
+  h1: 'H1',
+  h2: 'H2',
+  h3: 'H3',
+  h4: 'H4',
+  h5: 'H5',
+  h6: 'H6',
+  p: 'P',
+  pre: 'P',
+  blockquote: 'BlockQuote',
+  ul: 'L',
+  ol: 'L',
+  dl: 'L',
+  li: 'LI',
+  dt: 'Lbl',
+  dd: 'LBody',
+  table: 'Table',
+  caption: 'Caption',
+  thead: 'THead',
+  tbody: 'TBody',
+  tfoot: 'TFoot',
+  tr: 'TR',
+  th: 'TH',
+  td: 'TD',
+  figcaption: 'Caption',
+  img: 'Figure',
+  code: 'Code',
+  q: 'Quote',
+};
+
+/** @param isLink whether the element is a link whose target the file has. */
+export function roleOf(element: ElementNode, isLink: (element: ElementNode) => boolean): Role {
+  const { tag, attributes, children } = element;
+  switch (tag) {
+    case 'a':
+      return isLink(element) ? 'Link' : foreign(element);
+    case 'ol':
+    case 'ul':
+      return inContents(element) ? 'TOC' : 'L';
+    case 'li':
+      return inContents(element) ? 'TOCI' : 'LI';
+    case 'figure':
+      // A caption beside its Figure, not in it: the Alt of a Figure replaces all that it holds (14.9.3).
+      // A table's caption goes into the Table (14.8.4.3.4), which needs nothing around it.
+      return children.some((child) => child.kind === 'element' && child.tag === 'img') ? 'Div' : 'block';
+    case 'span':
+      return isFootnote(element) ? 'Note' : foreign(element);
+    case 'img':
+      // HTML's sign of a picture that says nothing.
+      return attributes.alt === '' ? 'inline' : 'Figure';
+    default:
+      return ROLES[tag] ?? foreign(element);
+  }
+}
+
+/** A passage in another language needs an element that says so (14.9.2.1). */
+function foreign(element: ElementNode): Role {
+  const { lang } = element.attributes;
+  return lang && element.parent && lang !== languageOf(element.parent) ? 'Span' : 'inline';
+}
+
+export const isFootnote = ({ tag, attributes }: ElementNode): boolean =>
+  tag === 'span' && (attributes.class ?? '').split(' ').includes('footnote');
+
+function inContents(element: ElementNode): boolean {
+  for (let e = element.parent; e; e = e.parent) {
+    if (e.tag === 'nav') return e.attributes.role === 'doc-toc';
+  }
+  return false;
+}
+
+/** Types whose children are blocks, so that loose text in them is a paragraph (14.8.4.2). */
+export const GROUPING: ReadonlySet<Role> = new Set<Role>(['Document', 'Sect', 'Div', 'BlockQuote', 'block']);
+
+/** Types that stand among text (14.8.4.4). */
+export const INLINE: ReadonlySet<Role> = new Set<Role>([
+  'Span',
+  'Quote',
+  'Note',
+  'Reference',
+  'Code',
+  'Link',
+]);
+
+/** Cells are kept when they are empty, for a row has as many as its table has columns (ISO 14289-1, 7.5). */
+export const KEPT_EMPTY: ReadonlySet<Role> = new Set<Role>(['TH', 'TD']);

@@ -1,0 +1,88 @@
+import type { Reference } from 'pdfkit';
+import type { ElementNode } from '../document/tree.ts';
+import { nameTree } from './names.ts';
+import type { Pen } from './pen.ts';
+import { noteId, type StructureNode } from './structure.ts';
+
+/** Writes the structure tree (ISO 32000-1, 14.7) below `root`, and what leads back to it from the pages. */
+export function writeStructure(
+  pen: Pen,
+  document: StructureNode,
+  pages: readonly Reference[],
+  lang: string,
+): void {
+  const root = pen._root.data.StructTreeRoot as Reference;
+  /** By key: the owners of a page's content, by MCID, or the owner of an annotation (14.7.4.4). */
+  const parents: (Reference | Reference[])[] = pages.map(() => []);
+  const ids: [string, Reference][] = [];
+
+  const write = (node: StructureNode, parent: Reference, parentLang: string): Reference => {
+    const ref = pen.ref({ S: node.type, P: parent });
+    const nodeLang = node.lang ?? parentLang;
+    const id = node.element && noteId(node.element);
+    if (id) ids.push([id, ref]);
+    const page = firstPage(node);
+    const kids = node.kids.map((kid) => {
+      if (kid.kind === 'element') return write(kid, ref, nodeLang);
+      if (kid.kind === 'annotation') {
+        parents[kid.key] = ref;
+        return { Type: 'OBJR', Pg: kid.page === page ? undefined : pages[kid.page], Obj: kid.ref };
+      }
+      (parents[kid.page] as Reference[])[kid.mcid] = ref;
+      return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: pages[kid.page], MCID: kid.mcid };
+    });
+    Object.assign(ref.data, {
+      ID: id ? new String(id) : undefined,
+      Pg: page === null ? undefined : pages[page],
+      K: kids.length === 1 ? kids[0] : kids.length > 0 ? kids : undefined,
+      Lang: nodeLang === parentLang ? undefined : new String(nodeLang),
+      ...(node.element && entriesOf(node, node.element)),
+    });
+    ref.end();
+    return ref;
+  };
+
+  root.data.K = write(document, root, lang);
+  root.data.ParentTree = { Nums: parents.flatMap((owner, key) => [key, owner]) };
+  root.data.ParentTreeNextKey = parents.length;
+  if (ids.length > 0) root.data.IDTree = nameTree(ids);
+}
+
+/** The page of an element's first content item, for which its content items need not name theirs. */
+function firstPage(node: StructureNode): number | null {
+  for (const kid of node.kids) if (kid.kind !== 'element') return kid.page;
+  return null;
+}
+
+/** Alternative text and attributes (ISO 32000-1, 14.8.5). */
+function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<string, unknown> {
+  const { attributes, tag } = element;
+  switch (type) {
+    case 'Figure':
+      return {
+        Alt: attributes.alt === undefined ? undefined : new String(attributes.alt),
+        A: bbox ? { O: 'Layout', Placement: 'Block', BBox: bbox } : undefined,
+      };
+    case 'L':
+      return tag === 'ol' ? { A: { O: 'List', ListNumbering: 'Decimal' } } : {};
+    case 'TH':
+      return { A: { O: 'Table', Scope: scopeOf(element), ...spans(element) } };
+    case 'TD': {
+      const cell = spans(element);
+      return cell.RowSpan || cell.ColSpan ? { A: { O: 'Table', ...cell } } : {};
+    }
+    default:
+      return {};
+  }
+}
+
+/** A header cell without `scope` heads its column in a table's head, and its row elsewhere. */
+function scopeOf({ attributes: { scope }, parent }: ElementNode): 'Row' | 'Column' {
+  if (scope) return scope.startsWith('row') ? 'Row' : 'Column';
+  return parent?.parent?.tag === 'thead' ? 'Column' : 'Row';
+}
+
+function spans({ attributes: { rowspan, colspan } }: ElementNode) {
+  const span = (value = '1') => (Number(value) > 1 ? Number(value) : undefined);
+  return { RowSpan: span(rowspan), ColSpan: span(colspan) };
+}

@@ -1,0 +1,121 @@
+import type { ChartFont, TextMark } from '../charts/drawing.ts';
+import type { FontFace, GlyphRun, Shaped } from '../text/types.ts';
+import { type ContentStream, number, numbers } from './content.ts';
+import { clusterEnd, type EmbeddedFont } from './fonts.ts';
+import { foldText, utf16 } from './tounicode.ts';
+
+/** How the text of drawings is set: as the document sets its own. */
+export interface TextSetter {
+  face(font: ChartFont): FontFace;
+  /** Spaces, quotation marks and so on, by the document's language. */
+  typeset(text: string): string;
+}
+
+export function shapeTextMark(mark: TextMark, setter: TextSetter, lang: string): Shaped {
+  return setter.face(mark.font).shape(setter.typeset(mark.text), '', lang);
+}
+
+/** Paints a run with its baseline at (x, y), and its underline. Pages have y down, glyphs have y up. */
+export function paintRun(
+  stream: ContentStream,
+  font: EmbeddedFont,
+  run: GlyphRun,
+  x: number,
+  y: number,
+): void {
+  const { size, rise, color, underline, face } = run.style;
+  const baseline = y - rise;
+  stream.fill(color);
+  stream.font(font.name, size);
+  stream.text(`1 0 0 -1 ${numbers(x, baseline)} Tm`);
+  showGlyphs(stream, font, run, size, 1 / size);
+  if (underline) {
+    const thickness = face.underlineThickness * size;
+    const top = baseline - face.underlinePosition * size - thickness / 2;
+    stream.paint(`${numbers(x, top, run.width, thickness)} re f`);
+  }
+}
+
+/** Paints a text of a drawing, turned clockwise about the left end of its baseline. */
+export function paintTextMark(
+  stream: ContentStream,
+  font: EmbeddedFont,
+  mark: TextMark,
+  shaped: Shaped,
+): void {
+  const {
+    x,
+    y,
+    rotation,
+    color,
+    font: { size },
+  } = mark;
+  const [cos, sin] = [number(Math.cos(rotation), 5), number(Math.sin(rotation), 5)];
+  const down = number(-Math.cos(rotation), 5);
+  stream.fill(color);
+  stream.font(font.name, size);
+  stream.text(`${cos} ${sin} ${sin} ${down} ${numbers(x, y)} Tm`);
+  showGlyphs(stream, font, shaped, size, 1);
+}
+
+/**
+ * Shows glyphs where they belong (ISO 32000-1, 9.4.3). An adjustment brings each to its place from where
+ * rounding has left the pen, so that errors do not add up: none is off by more than 0.01 pt.
+ * @param ems how much of an em one unit of the advances is.
+ */
+function showGlyphs(
+  stream: ContentStream,
+  font: EmbeddedFont,
+  { glyphs, advances, dx, dy, texts }: Pick<GlyphRun, 'glyphs' | 'advances' | 'dx' | 'dy' | 'texts'>,
+  size: number,
+  ems: number,
+): void {
+  const unit = 1000 * ems;
+  const steps = 10 ** Math.max(0, Math.ceil(Math.log10(size / 20)));
+  let array = '';
+  let hex = '';
+  let origin = 0;
+  let pen = 0;
+  let rise = 0;
+  const show = () => {
+    if (hex) stream.text(array ? `[${array}<${hex}>]TJ` : `<${hex}>Tj`);
+    array = hex = '';
+  };
+  for (let i = 0; i < glyphs.length; ) {
+    const end = clusterEnd(texts, i);
+    const actual = actualText(font, glyphs[i]!, texts[i]!, end - i);
+    if (actual !== null) {
+      show();
+      stream.text(`/Span<</ActualText<feff${utf16(actual)}>>>BDC`);
+    }
+    for (; i < end; i++) {
+      if (dy[i] !== rise) {
+        show();
+        rise = dy[i]!;
+        stream.text(`${number(rise * ems * size)} Ts`);
+      }
+      const shift = Math.round((origin + dx[i]! * unit - pen) * steps) / steps;
+      if (shift !== 0) {
+        array += `${hex && `<${hex}>`}${number(-shift)}`;
+        hex = '';
+      }
+      hex += font.codes[glyphs[i]!]!;
+      pen += shift + font.widths[glyphs[i]!]!;
+      origin += advances[i]! * unit;
+    }
+    if (actual !== null) {
+      show();
+      stream.text('EMC');
+    }
+  }
+  show();
+  if (rise !== 0) stream.text('0 Ts');
+}
+
+/** The text of a cluster, when the font alone would not give it; null when it does. */
+function actualText(font: EmbeddedFont, glyph: number, text: string, length: number): string | null {
+  const given = length === 1 ? font.texts[glyph] : null;
+  if (text === '' || text === given) return null;
+  const folded = foldText(text);
+  return folded === given ? null : folded;
+}

@@ -1,0 +1,85 @@
+/** UTF-16BE in hexadecimal, as CMaps and hexadecimal strings have it. */
+export function utf16(text: string): string {
+  let hex = '';
+  for (let i = 0; i < text.length; i++) hex += hexCode(text.charCodeAt(i));
+  return hex;
+}
+
+/** A two-byte code in hexadecimal. */
+export const hexCode = (code: number): string => code.toString(16).padStart(4, '0');
+
+/**
+ * The text that a reader should find for a text as set. Characters that only forbid a break or share a
+ * glyph by design are what a person would type in a search box; narrow spaces stay, for they tell words
+ * from punctuation.
+ */
+export function foldText(text: string): string {
+  switch (text) {
+    case '\u00a0':
+      return ' ';
+    case '\u2009':
+      return '\u202f';
+    case '\u2010':
+    case '\u2011':
+      return '-';
+    default:
+      return text;
+  }
+}
+
+/** Entries that one begin…end block may hold (Adobe Technical Note 5014, 1.4.1). */
+const BLOCK = 100;
+
+/** The CMap from character codes to text (ISO 32000-1, 9.10.3). Codes are two bytes. */
+export function toUnicodeCMap(texts: ReadonlyMap<number, string>): string {
+  const chars: string[] = [];
+  const ranges: string[] = [];
+  const codes = [...texts.keys()].sort((a, b) => a - b);
+  for (let i = 0; i < codes.length; ) {
+    const length = rangeLength(codes, i, texts);
+    const first = hexCode(codes[i]!);
+    const text = utf16(texts.get(codes[i]!)!);
+    if (length > 1) ranges.push(`<${first}> <${hexCode(codes[i]! + length - 1)}> <${text}>`);
+    else chars.push(`<${first}> <${text}>`);
+    i += length;
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks('bfchar', chars)}${blocks('bfrange', ranges)}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+/** Codes in a row whose texts are in a row too; a range's last byte may not overflow (9.10.3). */
+function rangeLength(codes: readonly number[], start: number, texts: ReadonlyMap<number, string>): number {
+  const first = codes[start]!;
+  const text = texts.get(first)!;
+  if (text.length !== 1) return 1;
+  let length = 1;
+  while (
+    codes[start + length] === first + length &&
+    texts.get(first + length) === String.fromCharCode(text.charCodeAt(0) + length) &&
+    (first & 0xff) + length <= 0xff &&
+    (text.charCodeAt(0) & 0xff) + length <= 0xff
+  ) {
+    length++;
+  }
+  return length;
+}
+
+function blocks(operator: string, entries: readonly string[]): string {
+  let text = '';
+  for (let i = 0; i < entries.length; i += BLOCK) {
+    const part = entries.slice(i, i + BLOCK);
+    text += `${part.length} begin${operator}\n${part.join('\n')}\nend${operator}\n`;
+  }
+  return text;
+}

@@ -1,0 +1,87 @@
+import type { Reference } from 'pdfkit';
+import { languageOf } from '../document/tree.ts';
+import type { Report } from '../faults/fault.ts';
+import type { Layout } from '../layout/page.ts';
+import type { FontFace } from '../text/types.ts';
+import { writeDestinations } from './destinations.ts';
+import { type EmbeddedFont, FontUsage } from './fonts.ts';
+import { Images } from './images.ts';
+import { isLink, linkPieces, writeLinks } from './links.ts';
+import type { PdfMetadata } from './metadata.ts';
+import { writeOutline } from './outline.ts';
+import { pack } from './pack.ts';
+import { writePageLabels } from './page-labels.ts';
+import { paintPage } from './paint.ts';
+import { Pen } from './pen.ts';
+import { writeStructure } from './struct-tree.ts';
+import { Structure } from './structure.ts';
+import { shapeTextMark, type TextSetter } from './text.ts';
+
+export interface PdfResources {
+  /** The bytes of a picture, by its path from the project's folder; null when it cannot be read. */
+  read(path: string): Uint8Array | null;
+  /** For the text of drawings. */
+  readonly text: TextSetter;
+  readonly report: Report;
+}
+
+/**
+ * Writes the reading PDF: painted, tagged, outlined, linked (ISO 32000-1, PDF 1.7). The same input gives
+ * the same bytes. Pictures that cannot be read are reported, and left out.
+ */
+export async function writePdf(
+  layout: Layout,
+  metadata: PdfMetadata,
+  resources: PdfResources,
+): Promise<Uint8Array> {
+  const pen = new Pen(metadata);
+  const structure = new Structure(layout.tree, (element) => isLink(element, layout));
+  const fonts = countGlyphs(layout, resources.text).embed(pen);
+  const images = new Images(pen, resources.read, resources.report);
+  const context = { pen, layout, structure, images, setter: resources.text, font: fontGetter(pen, fonts) };
+
+  const pages: Reference[] = [];
+  let nextKey = layout.pages.length;
+  layout.pages.forEach((page, index) => {
+    pen.addPage({ size: [page.width, page.height], margin: 0 });
+    pages.push(pen.page.dictionary);
+    paintPage(page, index, context);
+    pen.page.dictionary.data.StructParents = index;
+    const pieces = linkPieces(page.marks, layout, structure);
+    writeLinks(pen, pieces, index, nextKey);
+    nextKey += pieces.length;
+  });
+
+  writeStructure(pen, structure.complete(), pages, metadata.language);
+  writeDestinations(pen, layout, pages);
+  writeOutline(pen, layout, pages);
+  writePageLabels(pen, layout.pages);
+  return pack(pen.finish());
+}
+
+/** Every glyph that will be painted; the text of drawings is shaped for it, and kept by its face. */
+function countGlyphs(layout: Layout, setter: TextSetter): FontUsage {
+  const usage = new FontUsage();
+  for (const { marks } of layout.pages) {
+    for (const mark of marks) {
+      if (mark.kind === 'text') usage.add(mark.run.style.face, mark.run);
+      if (mark.kind !== 'drawing') continue;
+      const owner = typeof mark.owner === 'number' ? layout.tree.elements[mark.owner]! : layout.tree.root;
+      for (const text of mark.drawing.marks) {
+        if (text.kind === 'text') {
+          usage.add(setter.face(text.font), shapeTextMark(text, setter, languageOf(owner)));
+        }
+      }
+    }
+  }
+  return usage;
+}
+
+/** Gives fonts to the pages that use them. */
+function fontGetter(pen: Pen, fonts: ReadonlyMap<FontFace, EmbeddedFont>) {
+  return (face: FontFace): EmbeddedFont => {
+    const font = fonts.get(face)!;
+    pen.page.fonts[font.name] = font.ref;
+    return font;
+  };
+}

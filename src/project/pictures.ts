@@ -1,0 +1,95 @@
+import type { FigureBlock } from '../content/booklet.ts';
+import type { ProjectFiles } from '../content/files.ts';
+import { type ElementNode, languageOf } from '../document/tree.ts';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Picture, PictureSource } from '../layout/picture.ts';
+import type { FontLibrary } from '../text/index.ts';
+import { chartTheme } from './chart-theme.ts';
+import { pictureFormat, pictureSize } from './picture-size.ts';
+
+/** Dots per inch under which a picture looks coarse in print. */
+const WANTED_DPI = 200;
+
+const CHART = 'chart:';
+const CONTENT = 'content/';
+
+type Request = Parameters<PictureSource>[0];
+
+/**
+ * What an `img` shows: a figure's chart (`chart:ID`), drawn at the width it is given, or a file under
+ * `content/`, as wide as `data-width` says in points, at most that width. Each is made once.
+ */
+export async function loadPictures(
+  figures: ReadonlyMap<string, FigureBlock>,
+  files: ProjectFiles,
+  fonts: FontLibrary,
+  report: Report,
+): Promise<PictureSource> {
+  const charts = figures.size > 0 ? await import('../charts/index.ts') : null;
+  const known = new Map<string, Picture | null>();
+
+  return (request) => {
+    const { element, width } = request;
+    const key = `${element.index} ${width}`;
+    let picture = known.get(key);
+    if (picture === undefined) {
+      const id = chartId(element);
+      picture = id === null ? openFile(request) : drawFigure(id, request);
+      known.set(key, picture);
+    }
+    return picture;
+  };
+
+  function drawFigure(id: string, { element, width, style }: Request): Picture | null {
+    const figure = figures.get(id);
+    if (!figure || !charts) {
+      report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
+      return null;
+    }
+    const theme = chartTheme(style, languageOf(element), fonts, element.source, report);
+    const height = style.height === 'auto' ? null : style.height;
+    const drawing = charts.drawChart(figure.chart, { width, height }, theme);
+    return { width: drawing.width, height: drawing.height, drawing };
+  }
+
+  function openFile({ element, width: most }: Request): Picture | null {
+    const { src = '' } = element.attributes;
+    const file = `${CONTENT}${src}`;
+    const data = files.read(file);
+    if (!data) {
+      const names = files.list('content').map((path) => path.slice(CONTENT.length));
+      report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
+      return null;
+    }
+    const format = pictureFormat(data);
+    const pixels = format && pictureSize(data, format);
+    if (!pixels) {
+      report.error('picture-unreadable', element.source, { path: src, format });
+      return null;
+    }
+    const width = Math.min(askedWidth(element) ?? most, most);
+    const dpi = Math.floor((pixels.width * 72) / width);
+    if (dpi < WANTED_DPI) {
+      const needed = Math.ceil((WANTED_DPI * width) / 72);
+      report.warning('picture-coarse', element.source, {
+        path: src,
+        dpi,
+        wanted: WANTED_DPI,
+        pixels: needed,
+      });
+    }
+    return { width, height: (width * pixels.height) / pixels.width, file };
+  }
+}
+
+/** The figure that an `img` names; null for a picture of another kind. */
+export function chartId({ attributes }: ElementNode): string | null {
+  const { src = '' } = attributes;
+  return src.startsWith(CHART) ? src.slice(CHART.length) : null;
+}
+
+function askedWidth({ attributes }: ElementNode): number | null {
+  const width = Number.parseFloat(attributes['data-width'] ?? '');
+  return width > 0 ? width : null;
+}

@@ -1,0 +1,166 @@
+import type { Report } from '../faults/fault.ts';
+import type { ComputedStyle } from './computed.ts';
+import { computedStyle, lineHeightOf } from './computed-style.ts';
+import { type Declaration, type Longhand, readSubstituted, type Specified } from './declarations.ts';
+import { initialOf, initialValues, NO_FONT } from './initial.ts';
+import { PROPERTY_NAMES, type PropertyName, property, type Values } from './properties.ts';
+import type { ComputeContext } from './property.ts';
+import { type CustomProperties, customProperties, substitute } from './variables.ts';
+
+/** A style with what descendants inherit from it. Equal ones are the same object. */
+export interface Resolved {
+  readonly style: ComputedStyle;
+  readonly values: Values;
+  /** The styles of children, by the rules that match them. */
+  readonly children: Map<string, Resolved>;
+}
+
+/** The declarations of one matching rule; the rank tells rules apart. */
+export interface Matched {
+  readonly rank: number;
+  readonly declarations: readonly Declaration[];
+}
+
+const UNSET: Specified = { wide: 'unset' };
+/** Computed before all others, in this order, since lengths count on them. */
+const OF_FONT: ReadonlySet<PropertyName> = new Set(['font-size', 'line-height']);
+
+/** From declarations to computed values (CSS Cascade 4, 4). */
+export class Cascade {
+  readonly #report: Report;
+  readonly #interned = new Map<string, Resolved>();
+  readonly #read = new Map<string, readonly Longhand[]>();
+  readonly #defaults = new Map<Resolved, Values>();
+  readonly #customs = new Map<string, CustomProperties>();
+  readonly #customIds = new Map<CustomProperties, number>();
+  readonly #initial: Resolved;
+  #root: Values | null = null;
+
+  constructor(report: Report) {
+    this.#report = report;
+    this.#initial = this.#intern(initialValues(), this.#internCustom({}));
+  }
+
+  /** The root element's style, which `rem` and `rlh` count on: to be asked for first. */
+  root(matched: readonly Matched[]): Resolved {
+    const resolved = this.child(this.#initial, matched);
+    this.#root = resolved.values;
+    return resolved;
+  }
+
+  /** The style of what inherits from the parent and is matched by these, the strongest last. */
+  child(parent: Resolved, matched: readonly Matched[]): Resolved {
+    const key = matched.map(({ rank }) => rank).join();
+    let resolved = parent.children.get(key);
+    if (!resolved) {
+      resolved = this.#compute(
+        parent,
+        matched.flatMap(({ declarations }) => declarations),
+      );
+      parent.children.set(key, resolved);
+    }
+    return resolved;
+  }
+
+  #compute(parent: Resolved, declarations: readonly Declaration[]): Resolved {
+    const customs = declarations.filter((declaration) => declaration.kind === 'custom');
+    const custom = this.#internCustom(customProperties(parent.style.custom, customs, this.#report));
+    const specified = this.#specified(declarations, custom);
+    const context = {
+      parent: parent.values,
+      // Until its own are known, those of the parent (CSS Values 4, 6.1).
+      fontSize: parent.style.fontSize,
+      lineHeight: parent.style.lineHeight,
+      rootFontSize: (this.#root ?? parent.values)['font-size'],
+      rootLineHeight: lineHeightOf(this.#root ?? parent.values),
+    };
+    const own: Record<string, unknown> = { ...this.#defaultsIn(parent) };
+    const compute = (name: PropertyName) => {
+      const value = specified.get(name);
+      if (value) own[name] = computeValue(name, value, context);
+    };
+    compute('font-size');
+    context.fontSize = own['font-size'] as number;
+    if (!this.#root) context.rootFontSize = context.fontSize;
+    compute('line-height');
+    context.lineHeight = lineHeightOf(own as Values);
+    if (!this.#root) context.rootLineHeight = context.lineHeight;
+    for (const name of specified.keys()) if (!OF_FONT.has(name)) compute(name);
+    return this.#intern(own as Values, custom);
+  }
+
+  /** What a child has when nothing is said of it. */
+  #defaultsIn(parent: Resolved): Values {
+    let defaults = this.#defaults.get(parent);
+    if (!defaults) {
+      const context = { ...NO_FONT, parent: parent.values };
+      const values = PROPERTY_NAMES.map((name) => [name, computeValue(name, UNSET, context)]);
+      defaults = Object.fromEntries(values) as Values;
+      this.#defaults.set(parent, defaults);
+    }
+    return defaults;
+  }
+
+  /** The winning value of each property, its variables put in. */
+  #specified(declarations: readonly Declaration[], custom: CustomProperties): Map<PropertyName, Specified> {
+    const winners = new Map<PropertyName, Exclude<Declaration, { kind: 'custom' }>>();
+    for (const declaration of declarations) {
+      if (declaration.kind === 'longhand') winners.set(declaration.name, declaration);
+      else if (declaration.kind === 'pending') {
+        for (const name of declaration.longhands) winners.set(name, declaration);
+      }
+    }
+    const specified = new Map<PropertyName, Specified>();
+    for (const [name, winner] of winners) {
+      const longhand =
+        winner.kind === 'longhand'
+          ? winner
+          : this.#substituted(winner, custom).find((read) => read.name === name);
+      // Without a value, as when it is `unset` (CSS Custom Properties 1, 3.1).
+      if (longhand) specified.set(name, longhand.value);
+    }
+    return specified;
+  }
+
+  #substituted(
+    { name, text, source }: Extract<Declaration, { kind: 'pending' }>,
+    custom: CustomProperties,
+  ): readonly Longhand[] {
+    const value = substitute(name, text, custom, source, this.#report);
+    if (value === null) return [];
+    const key = `${name}:${value}`;
+    const known = this.#read.get(key);
+    if (known) return known;
+    const read = readSubstituted(name, value, source, this.#report);
+    if (read.length > 0) this.#read.set(key, read);
+    return read;
+  }
+
+  #internCustom(custom: CustomProperties): CustomProperties {
+    if (this.#customIds.has(custom)) return custom;
+    const key = JSON.stringify(custom);
+    const known = this.#customs.get(key);
+    if (known) return known;
+    this.#customs.set(key, custom);
+    this.#customIds.set(custom, this.#customs.size);
+    return custom;
+  }
+
+  #intern(values: Values, custom: CustomProperties): Resolved {
+    const key = `${this.#customIds.get(custom)}:${JSON.stringify(PROPERTY_NAMES.map((name) => values[name]))}`;
+    let resolved = this.#interned.get(key);
+    if (!resolved) {
+      resolved = { style: computedStyle(values, custom), values, children: new Map() };
+      this.#interned.set(key, resolved);
+    }
+    return resolved;
+  }
+}
+
+/** Defaulting (CSS Cascade 4, 7): `unset` is `inherit` for what is inherited, else `initial`. */
+function computeValue(name: PropertyName, specified: Specified, context: ComputeContext): unknown {
+  const { inherited, compute } = property(name);
+  if (specified.wide === null) return compute(specified.value, context);
+  const inherit = specified.wide === 'inherit' || (specified.wide === 'unset' && inherited);
+  return inherit ? context.parent[name] : compute(initialOf(name), context);
+}

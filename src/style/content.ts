@@ -1,0 +1,80 @@
+import type { ValueNode } from 'css-tree/parser';
+import type { ContentPart } from './computed.ts';
+import { isComma, keyword } from './values.ts';
+
+/** Readers of `content`, `string-set` and `bookmark-label` (CSS GCPM 3; CSS Generated Content 3). */
+
+export const CONTENT_SYNTAX =
+  '"text" | attr(NAME) | counter(page | pages | footnote) | string(NAME) | target-counter(attr(href), page) | leader(".")';
+
+export function contentList(value: readonly ValueNode[]): ContentPart[] | undefined {
+  const parts = value.map(contentPart);
+  return parts.length > 0 && parts.every((part) => part !== undefined) ? parts : undefined;
+}
+
+function contentPart(node: ValueNode): ContentPart | undefined {
+  if (node.type === 'String') return { kind: 'text', text: node.value };
+  if (node.type !== 'Function') return undefined;
+  const args = node.children.toArray();
+  switch (node.name.toLowerCase()) {
+    case 'attr':
+      return args.length === 1 ? attribute(args) : undefined;
+    case 'counter':
+      return counter(args);
+    case 'string':
+      return namedString(args);
+    case 'target-counter':
+      return targetCounter(args);
+    case 'leader':
+      return leader(args);
+    case 'content':
+      return args.length === 0 || (args.length === 1 && keyword(args[0]) === 'text')
+        ? { kind: 'element-text' }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function attribute([name]: readonly ValueNode[]): ContentPart | undefined {
+  return name?.type === 'Identifier' ? { kind: 'attr', name: name.name.toLowerCase() } : undefined;
+}
+
+function counter(args: readonly ValueNode[]): ContentPart | undefined {
+  const name = args.length === 1 ? keyword(args[0]) : undefined;
+  return name === 'page' || name === 'pages' || name === 'footnote' ? { kind: 'counter', name } : undefined;
+}
+
+/** CSS GCPM 3, 1.1.2: which of the page's assignments; the first when nothing is said. */
+function namedString([name, comma, which, ...rest]: readonly ValueNode[]): ContentPart | undefined {
+  if (name?.type !== 'Identifier' || rest.length > 0) return undefined;
+  if (!comma) return { kind: 'string', name: name.name, which: 'first' };
+  const word = isComma(comma) ? keyword(which) : undefined;
+  return word === 'first' || word === 'last' || word === 'start' || word === 'first-except'
+    ? { kind: 'string', name: name.name, which: word }
+    : undefined;
+}
+
+/** `target-counter(attr(href), page)`; the type in `attr(href url)` says nothing more. */
+function targetCounter([target, comma, name, ...rest]: readonly ValueNode[]): ContentPart | undefined {
+  if (target?.type !== 'Function' || target.name.toLowerCase() !== 'attr' || rest.length > 0)
+    return undefined;
+  const [attr, type, ...more] = target.children.toArray();
+  const typed = type === undefined || keyword(type) === 'url';
+  if (attr?.type !== 'Identifier' || !typed || more.length > 0) return undefined;
+  if (!isComma(comma) || keyword(name) !== 'page') return undefined;
+  return { kind: 'target-counter', attribute: attr.name.toLowerCase(), counter: 'page' };
+}
+
+/** CSS Generated Content 3, 3.1: the named leaders stand for these strings. */
+const LEADERS: Readonly<Record<string, string>> = { dotted: '.', solid: '_', space: ' ' };
+
+function leader(args: readonly ValueNode[]): ContentPart | undefined {
+  const [pattern] = args;
+  if (args.length !== 1) return undefined;
+  if (pattern?.type === 'String' && pattern.value !== '') return { kind: 'leader', pattern: pattern.value };
+  const word = keyword(pattern);
+  return word !== undefined && Object.hasOwn(LEADERS, word)
+    ? { kind: 'leader', pattern: LEADERS[word]! }
+    : undefined;
+}

@@ -1,0 +1,140 @@
+import parse, { type Declaration as DeclarationNode, type ValueNode } from 'css-tree/parser';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Source } from '../faults/source.ts';
+import { livretProperties } from './livret-properties.ts';
+import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './properties.ts';
+import { shorthands } from './shorthands.ts';
+import { keyword } from './values.ts';
+
+/** What a rule says, as far as it can be read without knowing the element. */
+export type Declaration =
+  | { readonly kind: 'longhand'; readonly name: PropertyName; readonly value: Specified }
+  /** Waits for its variables: `text` holds `var()`. */
+  | {
+      readonly kind: 'pending';
+      readonly name: string;
+      readonly longhands: readonly PropertyName[];
+      readonly text: string;
+      readonly source: Source;
+    }
+  | { readonly kind: 'custom'; readonly name: string; readonly text: string; readonly source: Source };
+
+/** A keyword that every property takes, or a value of its own. */
+export type Specified =
+  | { readonly wide: 'inherit' | 'initial' | 'unset' }
+  | { readonly wide: null; readonly value: unknown };
+
+export type Longhand = Extract<Declaration, { kind: 'longhand' }>;
+
+const ANY_VAR = /\bvar\(/i;
+
+/** Reads one declaration; faults are put into the report, and what is at fault is left out. */
+export function readDeclaration(
+  node: DeclarationNode,
+  text: string,
+  file: string,
+  report: Report,
+): readonly Declaration[] {
+  const { line, column } = node.loc.start;
+  const source = { file, line, column };
+  const start = node.value.loc.start;
+  const valueSource = text.trim() === '' ? source : { file, line: start.line, column: start.column };
+  const name = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
+  if (node.important) {
+    report.error('css-important', source, { property: name });
+    return [];
+  }
+  if (name.startsWith('--')) return customDeclaration(name, text.trim(), source, report);
+  if (name === 'size') {
+    report.error('css-property-place', source, { name, page: false });
+    return [];
+  }
+  const longhands = longhandsOf(name);
+  if (!longhands) {
+    report.error('css-property', source, { name, near: nearest(name, knownNames()) });
+    return [];
+  }
+  if (ANY_VAR.test(text)) return [{ kind: 'pending', name, longhands, text, source: valueSource }];
+  if (node.value.type === 'Raw') {
+    report.error('css-syntax', valueSource, { found: text.trim(), expected: 'value' });
+    return [];
+  }
+  const read = readValue(name, node.value.children.toArray());
+  if (!read) reportValue(name, text, valueSource, report);
+  return read ?? [];
+}
+
+function customDeclaration(name: string, text: string, source: Source, report: Report): Declaration[] {
+  if (name.startsWith('--livret-') && !Object.hasOwn(livretProperties, name)) {
+    report.error('css-property', source, { name, near: nearest(name, Object.keys(livretProperties)) });
+    return [];
+  }
+  return [{ kind: 'custom', name, text, source }];
+}
+
+/** Reads a value whose variables have been put in, as text. */
+export function readSubstituted(
+  name: string,
+  text: string,
+  source: Source,
+  report: Report,
+): readonly Longhand[] {
+  let readable = true;
+  const node = parse(text, {
+    context: 'value',
+    positions: true,
+    onParseError: () => {
+      readable = false;
+    },
+  });
+  const read = readable ? readValue(name, node.children.toArray()) : undefined;
+  if (!read) reportValue(name, text, source, report);
+  return read ?? [];
+}
+
+function reportValue(name: string, text: string, source: Source, report: Report): void {
+  const { syntax } = isPropertyName(name) ? property(name) : shorthands[name]!;
+  report.error('css-value', source, { property: name, value: text.trim(), expected: syntax });
+}
+
+/** The longhands that a value sets, or undefined when the property does not take it. */
+function readValue(name: string, value: readonly ValueNode[]): Longhand[] | undefined {
+  const word = value.length === 1 ? keyword(value[0]) : undefined;
+  if (word === 'inherit' || word === 'initial' || word === 'unset') {
+    return longhandsOf(name)!.map((longhand) => ({
+      kind: 'longhand',
+      name: longhand,
+      value: { wide: word },
+    }));
+  }
+  if (isPropertyName(name)) return readLonghand(name, value);
+  const shorthand = shorthands[name]!;
+  const parts = shorthand.split(value);
+  if (!parts) return undefined;
+  const read: Longhand[] = [];
+  for (const longhand of shorthand.longhands) {
+    const part = parts[longhand];
+    const one = part ? readLonghand(longhand, part) : [initialOf(longhand)];
+    if (!one) return undefined;
+    read.push(...one);
+  }
+  return read;
+}
+
+function readLonghand(name: PropertyName, value: readonly ValueNode[]): Longhand[] | undefined {
+  const specified = value.length > 0 ? property(name).parse(value) : undefined;
+  return specified === undefined
+    ? undefined
+    : [{ kind: 'longhand', name, value: { wide: null, value: specified } }];
+}
+
+const initialOf = (name: PropertyName): Longhand => ({ kind: 'longhand', name, value: { wide: 'initial' } });
+
+/** What a property sets: itself, or the longhands of a shorthand; undefined for no property of ours. */
+export function longhandsOf(name: string): readonly PropertyName[] | undefined {
+  if (isPropertyName(name)) return [name];
+  return Object.hasOwn(shorthands, name) ? shorthands[name]!.longhands : undefined;
+}
+
+const knownNames = () => [...PROPERTY_NAMES, ...Object.keys(shorthands)];

@@ -1,0 +1,28 @@
+import parse from 'css-tree/parser';
+import { PROPERTY_NAMES, type PropertyName, property, type Values } from './properties.ts';
+import type { ComputeContext } from './property.ts';
+
+/** Initial values count on no font. */
+export const NO_FONT = { fontSize: 0, lineHeight: 0, rootFontSize: 0, rootLineHeight: 0 };
+
+let specified: ReadonlyMap<PropertyName, unknown> | null = null;
+
+/** The specified initial value of a property, read from the table once. */
+export function initialOf(name: PropertyName): unknown {
+  specified ??= new Map(PROPERTY_NAMES.map((each) => [each, readInitial(each)]));
+  return specified.get(name);
+}
+
+function readInitial(name: PropertyName): unknown {
+  const { initial, parse: read } = property(name);
+  const value = read(parse(initial, { context: 'value', positions: true }).children.toArray());
+  if (value === undefined) throw new Error(`the initial value of ${name} is none of its values: ${initial}`);
+  return value;
+}
+
+/** What the root element inherits (CSS Cascade 4, 7.1). */
+export function initialValues(): Values {
+  const context: ComputeContext = { ...NO_FONT, parent: {} };
+  const values = PROPERTY_NAMES.map((name) => [name, property(name).compute(initialOf(name), context)]);
+  return Object.fromEntries(values);
+}

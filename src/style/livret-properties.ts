@@ -1,0 +1,52 @@
+/** What CSS has no word for: custom properties of Livret's own, which are checked as others are. */
+export interface LivretProperty {
+  readonly syntax: string;
+  readonly initial: string;
+  readonly inherited: boolean;
+  readonly help: string;
+  readonly accepts: RegExp;
+}
+
+const ONE_COLOR = /^#[0-9a-f]{6}$/i;
+const chartColor = (initial: string, help: string): LivretProperty => ({
+  syntax: '#rrggbb',
+  initial,
+  inherited: true,
+  help,
+  accepts: ONE_COLOR,
+});
+
+/** docs/css.md lists the same (a test holds them together). */
+export const livretProperties: Readonly<Record<string, LivretProperty>> = {
+  '--livret-typeset': {
+    syntax: 'auto | none',
+    initial: 'auto',
+    inherited: true,
+    help: '`none` leaves spaces and quotes as typed: code and addresses.',
+    accepts: /^(?:auto|none)$/,
+  },
+  '--livret-float': {
+    syntax: 'none | page',
+    initial: 'none',
+    inherited: false,
+    help: '`page` lets a figure or a table move to the head or the foot of a page.',
+    accepts: /^(?:none|page)$/,
+  },
+  '--livret-fill-pages': {
+    syntax: '<integer>',
+    initial: '0',
+    inherited: false,
+    help: 'Blank pages are put before the element until the booklet’s pages are a multiple of this.',
+    accepts: /^\d{1,3}$/,
+  },
+  '--livret-chart-palette': {
+    syntax: '#rrggbb …',
+    initial: 'Livret’s own',
+    inherited: true,
+    help: 'Colours of a chart’s categories, in their order.',
+    accepts: /^#[0-9a-f]{6}(?:[\s,]+#[0-9a-f]{6})*$/i,
+  },
+  '--livret-chart-muted': chartColor('#5c5c5c', 'Colour of a chart’s axes and notes.'),
+  '--livret-chart-grid': chartColor('#d4d4d4', 'Colour of a chart’s grid.'),
+  '--livret-chart-paper': chartColor('#ffffff', 'Colour between the parts of a chart.'),
+};

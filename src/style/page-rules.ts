@@ -1,0 +1,141 @@
+import type {
+  Atrule,
+  Block,
+  Declaration as DeclarationNode,
+  Selector as SelectorNode,
+} from 'css-tree/parser';
+import { nearest } from '../faults/nearest.ts';
+import type { MarginBoxName, PageSelector } from './computed.ts';
+import { type Declaration, longhandsOf } from './declarations.ts';
+import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
+import { type PropertyName, property } from './properties.ts';
+import type { SheetReader } from './stylesheet.ts';
+
+/** An `@page` rule (CSS Paged Media 3, 4 and 5). */
+export interface PageRule {
+  readonly selectors: readonly PageRuleSelector[];
+  readonly size: PageSize | null;
+  readonly declarations: readonly Declaration[];
+  readonly boxes: ReadonlyMap<PageBoxName, readonly Declaration[]>;
+}
+
+export type PageBoxName = MarginBoxName | 'footnote';
+
+export interface PageRuleSelector {
+  readonly name: string | null;
+  readonly pseudos: readonly PagePseudo[];
+}
+
+const PAGE_PSEUDOS = ['left', 'right', 'first', 'blank'] as const;
+type PagePseudo = (typeof PAGE_PSEUDOS)[number];
+
+export const PAGE_BOX_NAMES: readonly PageBoxName[] = [
+  ...(['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'] as const),
+  'footnote',
+];
+
+/** Reads an `@page` rule, or gives null when its selector is none. */
+export function readPageRule(node: Atrule, block: Block, sheet: SheetReader): PageRule | null {
+  const selectors = readSelectors(node, sheet);
+  const boxes = new Map<PageBoxName, readonly Declaration[]>();
+  let size: PageSize | null = null;
+  const declarations = sheet.declarations(block, {
+    atRule: (box) => {
+      const name = PAGE_BOX_NAMES.find((known) => known === box.name.toLowerCase());
+      if (!name || !box.block || box.prelude) sheet.unknownAtRule(box, PAGE_BOX_NAMES);
+      else boxes.set(name, [...(boxes.get(name) ?? []), ...sheet.declarations(box.block)]);
+    },
+    // `size` is read here; what a page has no use for is reported.
+    takes: (declaration) => {
+      const name = declaration.property.toLowerCase();
+      if (name === 'size') size = sizeOf(declaration, sheet) ?? size;
+      else if (applies(name)) return false;
+      else sheet.report.error('css-property-place', sheet.sourceOf(declaration), { name, page: true });
+      return true;
+    },
+  });
+  return selectors && { selectors, size, declarations, boxes };
+}
+
+function readSelectors({ prelude }: Atrule, sheet: SheetReader): PageRuleSelector[] | null {
+  if (!prelude) return [{ name: null, pseudos: [] }];
+  const [list] = prelude.type === 'Raw' ? [] : prelude.children;
+  if (list?.type !== 'SelectorList') {
+    sheet.unreadable(prelude, 'page-selector');
+    return null;
+  }
+  const selectors = list.children.toArray().map((selector) => readSelector(selector, sheet));
+  return selectors.every((selector) => selector !== null) ? selectors : null;
+}
+
+function readSelector(node: SelectorNode, sheet: SheetReader): PageRuleSelector | null {
+  let name: string | null = null;
+  const pseudos: PagePseudo[] = [];
+  for (const [i, part] of node.children.toArray().entries()) {
+    const pseudo = part.type === 'PseudoClassSelector' && part.children === null;
+    const known = pseudo && PAGE_PSEUDOS.find((word) => word === part.name.toLowerCase());
+    if (known) pseudos.push(known);
+    else if (part.type === 'TypeSelector' && i === 0 && !/[*|]/.test(part.name)) name = part.name;
+    else if (pseudo) {
+      const near = pageNames(part.name.toLowerCase());
+      sheet.report.error('css-pseudo-class', sheet.sourceOf(part), { name: part.name, near });
+      return null;
+    } else {
+      sheet.unreadable(node, 'page-selector');
+      return null;
+    }
+  }
+  return { name, pseudos };
+}
+
+/** CSS calls the sides of a spread left and right. */
+function pageNames(word: string): string | null {
+  if (word === 'recto') return ':right';
+  if (word === 'verso') return ':left';
+  const near = nearest(word, PAGE_PSEUDOS);
+  return near && `:${near}`;
+}
+
+function sizeOf(declaration: DeclarationNode, sheet: SheetReader): PageSize | undefined {
+  const { value, important } = declaration;
+  const size = value.type === 'Value' ? readSize(value.children.toArray(), sheet.defaultPage) : undefined;
+  if (important) {
+    sheet.report.error('css-important', sheet.sourceOf(declaration), { property: 'size' });
+  } else if (!size) {
+    const details = { property: 'size', value: sheet.textOf(value).trim(), expected: SIZE_SYNTAX };
+    sheet.report.error('css-value', sheet.sourceOf(value), details);
+  }
+  return size;
+}
+
+/** Whether a page uses the property, or hands it on to its margin boxes; true for unknown ones too. */
+function applies(name: string): boolean {
+  const used = (longhand: PropertyName) =>
+    longhand.startsWith('margin-') || longhand === 'background-color' || property(longhand).inherited;
+  const longhands = longhandsOf(name) ?? [];
+  return longhands.length === 0 || longhands.some(used);
+}
+
+/** Whether the rule holds for a page; its strongest matching selector counts, null for none. */
+export function pageSpecificity({ selectors }: PageRule, page: PageSelector): number | null {
+  let strongest: number | null = null;
+  for (const { name, pseudos } of selectors) {
+    if (name !== null && name !== page.name) continue;
+    if (!pseudos.every((pseudo) => holds(pseudo, page))) continue;
+    const specificity = specificityOf(name, pseudos);
+    if (strongest === null || specificity > strongest) strongest = specificity;
+  }
+  return strongest;
+}
+
+function holds(pseudo: PagePseudo, { side, first, blank }: PageSelector): boolean {
+  if (pseudo === 'first') return first;
+  if (pseudo === 'blank') return blank;
+  return side === (pseudo === 'right' ? 'recto' : 'verso');
+}
+
+/** CSS Paged Media 3, 5.3: names, then :first and :blank, then :left and :right. */
+function specificityOf(name: string | null, pseudos: readonly PagePseudo[]): number {
+  const sides = pseudos.filter((pseudo) => pseudo === 'left' || pseudo === 'right').length;
+  return (name === null ? 0 : 10_000) + 100 * (pseudos.length - sides) + sides;
+}

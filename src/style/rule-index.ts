@@ -1,0 +1,107 @@
+import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import type { Declaration } from './declarations.ts';
+import { type Compound, matches, type Selector } from './selectors.ts';
+import { type TreeFacts, treeFacts } from './tree-facts.ts';
+
+/** One selector of one rule. */
+export interface RuleEntry {
+  readonly selector: Selector;
+  readonly declarations: readonly Declaration[];
+  /** 0 for Livret's own sheet, 1 for the author's. */
+  readonly origin: 0 | 1;
+}
+
+/** An entry with its place in the cascade: a higher rank wins. */
+export interface RankedRule extends RuleEntry {
+  readonly rank: number;
+}
+
+/** Sorts by origin, specificity and order of appearance (CSS Cascade 4, 6). */
+export function rank(entries: readonly RuleEntry[]): RankedRule[] {
+  return [...entries]
+    .sort((a, b) => a.origin - b.origin || a.selector.specificity - b.selector.specificity)
+    .map((entry, i) => ({ ...entry, rank: i }));
+}
+
+interface Candidate {
+  readonly rule: RankedRule;
+  /** Bits of what the selector asks of ancestors. */
+  readonly ancestors: number;
+}
+
+/**
+ * Rules by what their rightmost compound asks for, so that an element meets few that do not match; of
+ * these, most fall at one comparison with what its ancestors are.
+ */
+export class RuleIndex {
+  readonly #facts: TreeFacts;
+  readonly #bits = new Map<string, number>();
+  /** By element index: bits of its ancestors. */
+  readonly #ancestors: Int32Array;
+  readonly #byKey = new Map<string, Candidate[]>();
+  readonly #others: Candidate[] = [];
+
+  constructor(rules: readonly RankedRule[], tree: DocumentTree) {
+    this.#facts = treeFacts(tree);
+    for (const rule of rules) this.#add(rule);
+    this.#ancestors = new Int32Array(tree.elements.length);
+    for (const { index, parent } of tree.elements) {
+      if (parent) this.#ancestors[index] = this.#ancestors[parent.index]! | this.#bitsOf(parent);
+    }
+  }
+
+  /** The rules that match the element or one of its pseudo-elements, the strongest last. */
+  matching(element: ElementNode): RankedRule[] {
+    const found: RankedRule[] = [];
+    const { id } = element.attributes;
+    if (id) this.#collect(this.#byKey.get(`#${id}`), element, found);
+    for (const name of this.#facts.classes[element.index]!) {
+      this.#collect(this.#byKey.get(`.${name}`), element, found);
+    }
+    this.#collect(this.#byKey.get(element.tag), element, found);
+    this.#collect(this.#others, element, found);
+    return found.length > 1 ? found.sort((a, b) => a.rank - b.rank) : found;
+  }
+
+  #collect(candidates: readonly Candidate[] | undefined, element: ElementNode, found: RankedRule[]): void {
+    if (!candidates) return;
+    const ancestors = this.#ancestors[element.index]!;
+    for (const { rule, ancestors: asked } of candidates) {
+      if ((asked & ~ancestors) === 0 && matches(rule.selector, element, this.#facts)) found.push(rule);
+    }
+  }
+
+  #add(rule: RankedRule): void {
+    const { compounds } = rule.selector;
+    let ancestors = 0;
+    compounds.forEach((compound, i) => {
+      const relation = i > 0 && compounds[i - 1]!.combinator;
+      if (relation === ' ' || relation === '>') ancestors |= this.#bitOf(compound);
+    });
+    const candidate = { rule, ancestors };
+    const key = keyOf(compounds[0]!);
+    const list = key === null ? this.#others : this.#byKey.get(key);
+    if (list) list.push(candidate);
+    else this.#byKey.set(key!, [candidate]);
+  }
+
+  /** The bit of what a compound asks for; keys share bits when there are many. */
+  #bitOf(compound: Compound): number {
+    const key = keyOf(compound);
+    if (key === null) return 0;
+    const bit = this.#bits.get(key) ?? 1 << (this.#bits.size % 32);
+    this.#bits.set(key, bit);
+    return bit;
+  }
+
+  #bitsOf({ index, tag, attributes }: ElementNode): number {
+    let bits = this.#bits.get(tag) ?? 0;
+    for (const name of this.#facts.classes[index]!) bits |= this.#bits.get(`.${name}`) ?? 0;
+    return attributes.id ? bits | (this.#bits.get(`#${attributes.id}`) ?? 0) : bits;
+  }
+}
+
+function keyOf({ id, className, tag }: Compound): string | null {
+  if (id !== null) return `#${id}`;
+  return className === null ? tag : `.${className}`;
+}

@@ -1,0 +1,295 @@
+import type { Nth, Selector as SelectorNode, SelectorPart } from 'css-tree/parser';
+import { ELEMENTS } from '../document/elements.ts';
+import { type ElementNode, languageOf } from '../document/tree.ts';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { PseudoElement } from './computed.ts';
+import type { TreeFacts } from './tree-facts.ts';
+
+/**
+ * Selectors (Selectors 4), compiled from css-tree's nodes to tests. A matcher of our own, since
+ * css-select costs as much to load as the rest of a build's styling, has no positions for faults and
+ * no specificity.
+ */
+export interface Selector {
+  /** The compounds from right to left, each with how the next one to the left relates to it. */
+  readonly compounds: readonly Compound[];
+  readonly specificity: number;
+  readonly pseudo: PseudoElement | null;
+}
+
+export interface Compound {
+  /** What the element must have at least, to find the few rules that may match it. */
+  readonly id: string | null;
+  readonly className: string | null;
+  readonly tag: string | null;
+  readonly tests: readonly Test[];
+  /** How the compound to the left of this one relates to it; null for the leftmost. */
+  combinator: Combinator | null;
+}
+
+type Combinator = ' ' | '>' | '+' | '~';
+type Test = (element: ElementNode, facts: TreeFacts) => boolean;
+
+/** Room for 4,095 of each; specificity is (ids, classes, types) as one number (Selectors 4, 17). */
+const ID = 1 << 24;
+const CLASS = 1 << 12;
+const TYPE = 1;
+
+const PSEUDO_ELEMENTS: readonly PseudoElement[] = [
+  ...(['before', 'after', 'marker', 'footnote-call', 'footnote-marker'] as const),
+];
+
+export function matches(selector: Selector, element: ElementNode, facts: TreeFacts): boolean {
+  return matchesFrom(selector.compounds, 0, element, facts);
+}
+
+function matchesFrom(
+  compounds: readonly Compound[],
+  at: number,
+  element: ElementNode,
+  facts: TreeFacts,
+): boolean {
+  const { tests, combinator } = compounds[at]!;
+  for (let i = 0; i < tests.length; i++) if (!tests[i]!(element, facts)) return false;
+  if (combinator === null) return true;
+  if (combinator === '>' || combinator === '+') {
+    const next = combinator === '>' ? element.parent : facts.previous[element.index]!;
+    return next !== null && matchesFrom(compounds, at + 1, next, facts);
+  }
+  const step = (e: ElementNode) => (combinator === ' ' ? e.parent : facts.previous[e.index]!);
+  for (let e = step(element); e; e = step(e)) if (matchesFrom(compounds, at + 1, e, facts)) return true;
+  return false;
+}
+
+/** Compiles one selector, or gives null and reports what it may not hold. */
+export function compileSelector(
+  node: SelectorNode,
+  file: string,
+  css: string,
+  report: Report,
+): Selector | null {
+  return new Compiler(file, css, report).compile(node, true);
+}
+
+class Compiler {
+  readonly #file: string;
+  readonly #css: string;
+  readonly #report: Report;
+  #failed = false;
+
+  constructor(file: string, css: string, report: Report) {
+    this.#file = file;
+    this.#css = css;
+    this.#report = report;
+  }
+
+  compile(node: SelectorNode, mayHavePseudo: boolean): Selector | null {
+    const groups = this.#groups(node);
+    let specificity = 0;
+    let pseudo: PseudoElement | null = null;
+    const compounds = groups.map(({ parts, combinator }, i): Compound => {
+      const last = parts.at(-1);
+      let simple = parts;
+      if (mayHavePseudo && i === groups.length - 1 && last?.type === 'PseudoElementSelector') {
+        pseudo = this.#pseudoElement(last);
+        specificity += TYPE;
+        simple = parts.slice(0, -1);
+      }
+      const compound = { id: null, className: null, tag: null, tests: [], combinator };
+      specificity += this.#addSimple(simple, compound);
+      return compound;
+    });
+    return this.#failed ? null : { compounds: compounds.reverse(), specificity, pseudo };
+  }
+
+  /** Cuts at combinators, each kept with the compound to its right. */
+  #groups(node: SelectorNode): { parts: SelectorPart[]; combinator: Combinator | null }[] {
+    const groups: { parts: SelectorPart[]; combinator: Combinator | null }[] = [
+      { parts: [], combinator: null },
+    ];
+    for (const part of node.children) {
+      if (part.type !== 'Combinator') groups.at(-1)!.parts.push(part);
+      else if (part.name === ' ' || part.name === '>' || part.name === '+' || part.name === '~') {
+        groups.push({ parts: [], combinator: part.name });
+      } else this.#fail(part);
+    }
+    if (groups.some(({ parts }) => parts.length === 0)) this.#fail(node);
+    return groups;
+  }
+
+  #addSimple(parts: readonly SelectorPart[], compound: Writable<Compound>): number {
+    let specificity = 0;
+    for (const part of parts) {
+      switch (part.type) {
+        case 'TypeSelector':
+          if (part.name === '*') break;
+          specificity += TYPE;
+          compound.tag = this.#tag(part);
+          compound.tests.push(tagTest(compound.tag));
+          break;
+        case 'ClassSelector':
+          specificity += CLASS;
+          compound.className ??= part.name;
+          compound.tests.push(classTest(part.name));
+          break;
+        case 'IdSelector':
+          specificity += ID;
+          compound.id ??= part.name;
+          compound.tests.push(({ attributes }) => attributes.id === part.name);
+          break;
+        case 'AttributeSelector':
+          specificity += CLASS;
+          compound.tests.push(attributeTest(part));
+          break;
+        case 'PseudoClassSelector':
+          specificity += this.#pseudoClass(part, compound.tests);
+          break;
+        default:
+          this.#fail(part);
+      }
+    }
+    return specificity;
+  }
+
+  #tag(part: Extract<SelectorPart, { name: string }>): string {
+    const tag = part.name.toLowerCase();
+    if (tag.includes('|')) this.#fail(part);
+    else if (!ELEMENTS.has(tag)) {
+      this.#failed = true;
+      this.#report.error('css-selector-element', this.#at(part), { tag, near: nearest(tag, ELEMENTS) });
+    }
+    return tag;
+  }
+
+  #pseudoElement(part: Extract<SelectorPart, { type: 'PseudoClassSelector' | 'PseudoElementSelector' }>) {
+    const name = part.name.toLowerCase();
+    const known = PSEUDO_ELEMENTS.find((pseudo) => pseudo === name);
+    if (!known || part.children) {
+      this.#failed = true;
+      const near = known ?? nearest(name, PSEUDO_ELEMENTS);
+      this.#report.error('css-pseudo-element', this.#at(part), { name, near });
+    }
+    return known ?? null;
+  }
+
+  /** Adds the test of a pseudo-class, and gives its specificity. */
+  #pseudoClass(
+    part: Extract<SelectorPart, { type: 'PseudoClassSelector' | 'PseudoElementSelector' }>,
+    tests: Test[],
+  ): number {
+    const name = part.name.toLowerCase();
+    const [argument] = part.children ?? [];
+    if (Object.hasOwn(PLAIN, name) && !part.children) {
+      tests.push(PLAIN[name]!);
+      return CLASS;
+    }
+    if ((name === 'nth-child' || name === 'nth-last-child') && argument?.type === 'Nth') {
+      if (argument.selector) this.#fail(part);
+      tests.push(nthTest(argument, name === 'nth-last-child'));
+      return CLASS;
+    }
+    if ((name === 'not' || name === 'is') && argument?.type === 'SelectorList') {
+      const list = argument.children.toArray().map((selector) => this.compile(selector, false));
+      const selectors = list.filter((selector) => selector !== null);
+      const wanted = name === 'is';
+      tests.push((element, facts) => selectors.some((s) => matches(s, element, facts)) === wanted);
+      return Math.max(0, ...selectors.map(({ specificity }) => specificity));
+    }
+    if (name === 'lang' && (argument?.type === 'Identifier' || argument?.type === 'String')) {
+      const range = (argument.type === 'Identifier' ? argument.name : argument.value).toLowerCase();
+      tests.push((element) => `${languageOf(element).toLowerCase()}-`.startsWith(`${range}-`));
+      return CLASS;
+    }
+    this.#failed = true;
+    const isPseudoElement = PSEUDO_ELEMENTS.some((pseudo) => pseudo === name);
+    const near = isPseudoElement ? `::${name}` : nearest(name, PSEUDO_CLASSES);
+    this.#report.error('css-pseudo-class', this.#at(part), {
+      name,
+      near: near && !isPseudoElement ? FORMS[near]! : near,
+    });
+    return 0;
+  }
+
+  #fail(part: SelectorPart | SelectorNode): void {
+    this.#failed = true;
+    const found = part.loc ? this.#css.slice(part.loc.start.offset, part.loc.end.offset) : '';
+    this.#report.error('css-selector', this.#at(part), { found });
+  }
+
+  #at({ loc }: SelectorPart | SelectorNode) {
+    return { file: this.#file, line: loc.start.line, column: loc.start.column };
+  }
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+const PLAIN: Readonly<Record<string, Test>> = {
+  root: ({ parent }) => parent === null,
+  'first-child': ({ index }, { position }) => position[index] === 1,
+  'last-child': ({ index }, { position, siblings }) => position[index] === siblings[index],
+  'only-child': ({ index }, { siblings }) => siblings[index] === 1,
+};
+
+/** How each pseudo-class is written. */
+const FORMS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.keys(PLAIN).map((name) => [name, `:${name}`])),
+  'nth-child': ':nth-child(2n+1)',
+  'nth-last-child': ':nth-last-child(2)',
+  not: ':not(.x)',
+  is: ':is(h1, h2)',
+  lang: ':lang(en)',
+};
+const PSEUDO_CLASSES = Object.keys(FORMS);
+
+const tagTest =
+  (tag: string): Test =>
+  (element) =>
+    element.tag === tag;
+
+const classTest =
+  (name: string): Test =>
+  ({ index }, { classes }) =>
+    classes[index]!.includes(name);
+
+/** Selectors 4, 6: presence, equality, a word of a list, a language, a beginning, an end, a part. */
+function attributeTest(part: Extract<SelectorPart, { type: 'AttributeSelector' }>): Test {
+  const name = part.name.name.toLowerCase();
+  if (part.matcher === null) return ({ attributes }) => Object.hasOwn(attributes, name);
+  const fold = part.flags?.toLowerCase() === 'i' ? (s: string) => s.toLowerCase() : (s: string) => s;
+  const wanted = fold(
+    part.value === null ? '' : part.value.type === 'String' ? part.value.value : part.value.name,
+  );
+  const compare = attributeMatcher(part.matcher, wanted);
+  return ({ attributes }) => Object.hasOwn(attributes, name) && compare(fold(attributes[name]!));
+}
+
+function attributeMatcher(matcher: string, wanted: string): (value: string) => boolean {
+  switch (matcher) {
+    case '=':
+      return (value) => value === wanted;
+    case '|=':
+      return (value) => value === wanted || value.startsWith(`${wanted}-`);
+    case '~=':
+      return (value) => wanted !== '' && value.split(/[ \t\n\f\r]+/).includes(wanted);
+    case '^=':
+      return (value) => wanted !== '' && value.startsWith(wanted);
+    case '$=':
+      return (value) => wanted !== '' && value.endsWith(wanted);
+    case '*=':
+      return (value) => wanted !== '' && value.includes(wanted);
+    default:
+      throw new Error(`attribute matcher ${matcher}`);
+  }
+}
+
+/** Selectors 4, 13.3: position = a n + b for some n of 0, 1, 2 … */
+function nthTest({ nth }: Nth, fromEnd: boolean): Test {
+  const odd = nth.type === 'Identifier' && nth.name.toLowerCase() === 'odd';
+  const [a, b] = nth.type === 'Identifier' ? [2, odd ? 1 : 0] : [Number(nth.a ?? 0), Number(nth.b ?? 0)];
+  return ({ index }, { position, siblings }) => {
+    const place = fromEnd ? siblings[index]! - position[index]! + 1 : position[index]!;
+    const steps = place - b;
+    return a === 0 ? steps === 0 : steps % a === 0 && steps / a >= 0;
+  };
+}

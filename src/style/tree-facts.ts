@@ -1,0 +1,38 @@
+import type { DocumentTree, ElementNode } from '../document/tree.ts';
+
+/** What selectors ask of elements, worked out once; arrays by element index. */
+export interface TreeFacts {
+  /** Without repetitions. */
+  readonly classes: readonly (readonly string[])[];
+  readonly previous: readonly (ElementNode | null)[];
+  /** Place among the element's siblings, from 1. */
+  readonly position: Int32Array;
+  /** How many siblings there are, itself included. */
+  readonly siblings: Int32Array;
+}
+
+const NONE: readonly string[] = [];
+const WHITE_SPACE = /[ \t\n\f\r]+/;
+
+export function treeFacts({ root, elements }: DocumentTree): TreeFacts {
+  const classes = elements.map(({ attributes }) =>
+    attributes.class ? [...new Set(attributes.class.split(WHITE_SPACE))].filter(Boolean) : NONE,
+  );
+  const previous = new Array<ElementNode | null>(elements.length).fill(null);
+  const position = new Int32Array(elements.length);
+  const siblings = new Int32Array(elements.length);
+  position[root.index] = 1;
+  siblings[root.index] = 1;
+  for (const parent of elements) {
+    let last: ElementNode | null = null;
+    let count = 0;
+    for (const child of parent.children) {
+      if (child.kind !== 'element') continue;
+      previous[child.index] = last;
+      position[child.index] = ++count;
+      last = child;
+    }
+    for (let child = last; child; child = previous[child.index]!) siblings[child.index] = count;
+  }
+  return { classes, previous, position, siblings };
+}

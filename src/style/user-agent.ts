@@ -1,0 +1,69 @@
+/**
+ * Livret's own sheet, below every theme: what the elements of HTML are before a theme says otherwise
+ * (HTML Standard, 15.3). Margins are none: space is the theme's business.
+ */
+export const USER_AGENT_CSS = `
+html, body, main, header, footer, nav, section, article, aside, div,
+h1, h2, h3, h4, h5, h6, p, blockquote, pre, hr, address,
+ul, ol, dl, dt, dd, figure, figcaption { display: block; }
+head, title, meta, col, colgroup { display: none; }
+
+html { font-family: 'Source Serif 4', serif; font-size: 10pt; line-height: 1.4; hyphens: auto; }
+
+h1, h2, h3, h4, h5, h6 {
+  font-weight: bold; text-align: left; hyphens: manual; break-after: avoid; break-inside: avoid;
+}
+h1 { font-size: 1.8em; line-height: 1.2; bookmark-level: 1; }
+h2 { font-size: 1.3em; line-height: 1.25; bookmark-level: 2; }
+h3 { font-size: 1.1em; bookmark-level: 3; }
+
+em, i, cite, dfn { font-style: italic; }
+em em, em i, em cite, i em, cite em { font-style: normal; }
+strong, b, th, dt { font-weight: bold; }
+small { font-size: smaller; }
+sup { font-variant-position: super; }
+sub { font-variant-position: sub; }
+code, pre {
+  font-family: 'Source Code Pro', monospace; font-variant: normal; hyphens: none;
+  --livret-typeset: none;
+}
+pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
+a.address { hyphens: none; --livret-typeset: none; }
+q::before { content: '«\\A0'; }
+q::after { content: '\\A0»'; }
+q:lang(en)::before { content: '“'; }
+q:lang(en)::after { content: '”'; }
+
+ul, ol { padding-left: 1.5em; }
+ul { list-style-type: disc; }
+ol { list-style-type: decimal; }
+ul ul { list-style-type: dash; }
+ol ol { list-style-type: lower-alpha; }
+li { display: list-item; }
+dd { margin-left: 1.5em; }
+dt { break-after: avoid; }
+hr { border-top: 0.5pt solid; }
+
+table { display: table; border-collapse: collapse; text-indent: 0; }
+caption { display: table-caption; break-after: avoid; }
+thead { display: table-header-group; }
+tbody { display: table-row-group; }
+tfoot { display: table-footer-group; }
+tr { display: table-row; break-inside: avoid; }
+th, td { display: table-cell; vertical-align: top; text-align: left; }
+figure { text-indent: 0; break-inside: avoid; }
+
+.footnote { float: footnote; }
+.footnote::footnote-call { content: counter(footnote); font-variant-position: super; }
+.footnote::footnote-marker { content: counter(footnote) '\\A0'; }
+
+@page {
+  margin: 15mm;
+  @top-left { text-align: left; vertical-align: middle; }
+  @top-center { text-align: center; vertical-align: middle; }
+  @top-right { text-align: right; vertical-align: middle; }
+  @bottom-left { text-align: left; vertical-align: middle; }
+  @bottom-center { text-align: center; vertical-align: middle; }
+  @bottom-right { text-align: right; vertical-align: middle; }
+}
+`;

@@ -1,0 +1,200 @@
+import {
+  Comma,
+  Function as FunctionToken,
+  Ident,
+  LeftParenthesis,
+  RightParenthesis,
+  tokenize,
+  WhiteSpace,
+} from 'css-tree/tokenizer';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Source } from '../faults/source.ts';
+import type { Declaration } from './declarations.ts';
+import { livretProperties } from './livret-properties.ts';
+
+/** Custom properties and `var()` (CSS Custom Properties 1). */
+export type CustomProperties = Readonly<Record<string, string>>;
+type CustomDeclaration = Extract<Declaration, { kind: 'custom' }>;
+
+/** Longest value after substitution, so that variables that double each other cannot fill the memory. */
+const MAX_LENGTH = 10_000;
+
+/** Longest chain of variables that are defined by one another. */
+const MAX_DEPTH = 100;
+
+/** What `var(name)` stands for; undefined when nothing defines it, null when its definition is at fault. */
+type LookUp = (name: string) => string | null | undefined;
+
+interface Token {
+  readonly type: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text with its variables put in, or null when one of them has neither a value nor a fallback: the
+ * fault is then in the report.
+ */
+export function substitute(
+  name: string,
+  text: string,
+  custom: CustomProperties,
+  source: Source,
+  report: Report,
+): string | null {
+  const lookUp = (variable: string) => (Object.hasOwn(custom, variable) ? custom[variable] : undefined);
+  return new Substitution(name, source, report, () => Object.keys(custom)).run(text, lookUp);
+}
+
+class Substitution {
+  readonly #property: string;
+  readonly #source: Source;
+  readonly #report: Report;
+  readonly #names: () => readonly string[];
+
+  constructor(property: string, source: Source, report: Report, names: () => readonly string[]) {
+    this.#property = property;
+    this.#source = source;
+    this.#report = report;
+    this.#names = names;
+  }
+
+  run(text: string, lookUp: LookUp): string | null {
+    if (text.length > MAX_LENGTH) return this.#tooLong();
+    const tokens: Token[] = [];
+    tokenize(text, (type, start, end) => tokens.push({ type, start, end }));
+    return this.#between(text, tokens, 0, tokens.length, lookUp);
+  }
+
+  #between(text: string, tokens: readonly Token[], from: number, to: number, lookUp: LookUp): string | null {
+    let result = '';
+    for (let i = from; i < to; i++) {
+      const { type, start, end } = tokens[i]!;
+      if (type !== FunctionToken || text.slice(start, end).toLowerCase() !== 'var(') {
+        result += text.slice(start, end);
+      } else {
+        const close = closingOf(tokens, i, to);
+        const value = this.#variable(text, tokens, i, close, lookUp);
+        if (value === null) return null;
+        result += value;
+        i = close;
+      }
+      if (result.length > MAX_LENGTH) return this.#tooLong();
+    }
+    return result;
+  }
+
+  #tooLong(): null {
+    this.#report.error('css-variable-size', this.#source, { name: this.#property });
+    return null;
+  }
+
+  #variable(
+    text: string,
+    tokens: readonly Token[],
+    open: number,
+    close: number,
+    lookUp: LookUp,
+  ): string | null {
+    let i = open + 1;
+    while (tokens[i]?.type === WhiteSpace) i++;
+    const nameToken = tokens[i++];
+    while (tokens[i]?.type === WhiteSpace) i++;
+    const name = nameToken?.type === Ident ? text.slice(nameToken.start, nameToken.end) : '';
+    const hasFallback = i < close && tokens[i]!.type === Comma;
+    if (!name.startsWith('--') || close === tokens.length || (i < close && !hasFallback)) {
+      const found = text.slice(tokens[open]!.start, tokens[Math.min(close, tokens.length - 1)]!.end);
+      this.#report.error('css-variable-syntax', this.#source, { found });
+      return null;
+    }
+    const value = lookUp(name);
+    if (typeof value === 'string') return value;
+    if (hasFallback) return this.#between(text, tokens, i + 1, close, lookUp);
+    if (value === undefined) {
+      this.#report.error('css-variable', this.#source, { name, near: nearest(name, this.#names()) });
+    }
+    return null;
+  }
+}
+
+/** The index of the bracket that closes the function at `open`, or of the end. */
+function closingOf(tokens: readonly Token[], open: number, end: number): number {
+  let depth = 0;
+  for (let i = open; i < end; i++) {
+    const { type } = tokens[i]!;
+    if (type === FunctionToken || type === LeftParenthesis) depth++;
+    else if (type === RightParenthesis && --depth === 0) return i;
+  }
+  return end;
+}
+
+/**
+ * The custom properties of an element: its parent's, and its own with their variables put in.
+ * Cycles are reported (CSS Custom Properties 1, 2.3).
+ * @param declared in the order of the cascade: a later one replaces an earlier one of its name.
+ */
+export function customProperties(
+  inherited: CustomProperties,
+  declared: readonly CustomDeclaration[],
+  report: Report,
+): CustomProperties {
+  const kept = inheritable(inherited);
+  if (declared.length === 0) return kept;
+  const own = new Map(declared.map((declaration) => [declaration.name, declaration]));
+  const resolved = new Map<string, string | null>();
+  const path: string[] = [];
+
+  const lookUp = (name: string): string | null | undefined => {
+    const declaration = own.get(name);
+    if (!declaration) return Object.hasOwn(kept, name) ? kept[name] : undefined;
+    const known = resolved.get(name);
+    if (known !== undefined) return known;
+    const at = path.indexOf(name);
+    if (at >= 0) {
+      report.error('css-variable-cycle', declaration.source, { names: [...path.slice(at), name] });
+      // Null at every later look-up too, so that a cycle is reported once.
+      for (const member of path.slice(at)) resolved.set(member, null);
+      return null;
+    }
+    if (path.length === MAX_DEPTH) {
+      report.error('css-variable-size', declaration.source, { name });
+      return null;
+    }
+    path.push(name);
+    const names = () => [...own.keys(), ...Object.keys(kept)];
+    const value = valueOfCustom(declaration, lookUp, names, report);
+    path.pop();
+    if (!resolved.has(name)) resolved.set(name, value);
+    return resolved.get(name)!;
+  };
+
+  const result: Record<string, string> = { ...kept };
+  for (const name of own.keys()) {
+    const value = lookUp(name);
+    if (typeof value === 'string') result[name] = value;
+    else delete result[name];
+  }
+  return result;
+}
+
+function valueOfCustom(
+  { name, text, source }: CustomDeclaration,
+  lookUp: LookUp,
+  names: () => readonly string[],
+  report: Report,
+): string | null {
+  const value = new Substitution(name, source, report, names).run(text, lookUp);
+  const rule = livretProperties[name];
+  if (value === null || !rule || rule.accepts.test(value.trim())) return value;
+  report.error('css-value', source, { property: name, value: value.trim(), expected: rule.syntax });
+  return null;
+}
+
+const NOT_INHERITED = Object.keys(livretProperties).filter((name) => !livretProperties[name]!.inherited);
+
+/** Without those of Livret's own that are not inherited; the same object when there are none. */
+function inheritable(custom: CustomProperties): CustomProperties {
+  if (!NOT_INHERITED.some((name) => Object.hasOwn(custom, name))) return custom;
+  return Object.fromEntries(Object.entries(custom).filter(([name]) => !NOT_INHERITED.includes(name)));
+}

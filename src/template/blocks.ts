@@ -1,0 +1,247 @@
+import type { Block, Text } from '../content/booklet.ts';
+import { formatSource } from '../faults/source.ts';
+import { dataNotes, sourceKeys, sourceLine } from './captions.ts';
+import { dateInWords } from './language.ts';
+import type { Numbering } from './numbering.ts';
+import { fieldText, type Reader } from './reader.ts';
+import { formatReference } from './references.ts';
+import { Rich } from './rich.ts';
+import type { BlockView, Caption, CellView, EntryView, TimelineRow } from './view.ts';
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+/** A view without what all views have. */
+type ViewOf<K extends BlockView['kind']> = Own<Extract<BlockView, { kind: K }>>;
+type Own<V> = V extends unknown ? Omit<V, 'template' | 'id' | 'at'> : never;
+
+/** Makes the views of blocks, in reading order. */
+export class BlockViews {
+  readonly #reader: Reader;
+  readonly #numbering: Numbering;
+  /** Figures and tables in order, for their lists. */
+  readonly #listed = { figures: [] as EntryView[], tables: [] as EntryView[] };
+  /** Lists of sources, to be filled when the whole booklet has been read. */
+  readonly #unfilled: (() => void)[] = [];
+
+  constructor(reader: Reader, numbering: Numbering) {
+    this.#reader = reader;
+    this.#numbering = numbering;
+  }
+
+  /** Sections take in the blocks that follow them, up to the next one of their level. */
+  readAll(blocks: readonly Block[]): BlockView[] {
+    const views: BlockView[] = [];
+    let section = views;
+    let subsection = views;
+    for (const block of blocks) {
+      if (block.kind !== 'section') {
+        subsection.push(this.#read(block));
+        continue;
+      }
+      const within: BlockView[] = [];
+      const view = this.#section(block, within);
+      if (block.level === 2) {
+        views.push(view);
+        section = within;
+      } else {
+        if (section === views) this.#reader.scope.report.error('section-level', block.source, {});
+        section.push(view);
+      }
+      subsection = within;
+    }
+    return views;
+  }
+
+  /** Whether there is a list of sources so far. */
+  get listsSources(): boolean {
+    return this.#unfilled.length > 0;
+  }
+
+  /** Fills the lists of sources. */
+  finish(): void {
+    for (const fill of this.#unfilled) fill();
+  }
+
+  #section(block: BlockOf<'section'>, blocks: BlockView[]): BlockView {
+    const kind = block.level === 2 ? 'section' : 'subsection';
+    const title = this.#reader.readTitle(block.title, this.#id(block));
+    return this.#view(block, { kind, title, blocks });
+  }
+
+  #read(block: Exclude<Block, BlockOf<'section'>>): BlockView {
+    const reader = this.#reader;
+    switch (block.kind) {
+      case 'text':
+      case 'lead':
+      case 'note':
+        return this.#view(block, { kind: block.kind, text: reader.read(block.text, 'blocks') });
+      case 'list': {
+        const items = block.items.map((item) => reader.read(item, 'item'));
+        return this.#view(block, { kind: 'list', ordered: block.ordered, items });
+      }
+      case 'quote': {
+        const text = reader.read(block.text, 'blocks');
+        return this.#view(block, { kind: 'quote', text, from: reader.readOrNull(block.from, 'line') });
+      }
+      case 'figure':
+        return this.#view(block, this.#figure(block));
+      case 'image':
+        return this.#view(block, this.#image(block));
+      case 'table':
+        return this.#view(block, this.#table(block));
+      case 'timeline':
+        return this.#view(block, this.#timeline(block));
+      case 'box': {
+        const title = reader.readTitle(block.title, this.#id(block));
+        return this.#view(block, {
+          kind: 'box',
+          style: block.style,
+          title,
+          blocks: this.readAll(block.blocks),
+        });
+      }
+      case 'code':
+        return this.#view(block, { kind: 'code', code: block.code.replace(/\n$/, '') });
+      case 'glossary':
+        return this.#view(block, this.#glossary(block));
+      case 'exercise': {
+        const lines = Array.from({ length: block.lines }, (_, i) => i + 1);
+        return this.#view(block, { kind: 'exercise', text: reader.read(block.text, 'blocks'), lines });
+      }
+      case 'break':
+        return this.#view(block, { kind: 'break', recto: block.to === 'recto' });
+      case 'references':
+        return this.#view(block, this.#references());
+      case 'lists':
+        return this.#view(block, this.#list(block.of));
+    }
+  }
+
+  #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
+    const base = { template: `blocks/${view.kind}`, id: this.#id(block), at: formatSource(block.source) };
+    return { ...base, ...view } as BlockView;
+  }
+
+  #id(block: Block): string | null {
+    return this.#numbering.ids.get(block) ?? null;
+  }
+
+  /** The label and title of a figure or table, which its list then shows. */
+  #caption(
+    block: Block,
+    title: Text | null,
+    says: Text | null,
+    list: 'figures' | 'tables',
+  ): Omit<Caption, 'source'> {
+    const id = this.#id(block);
+    const { words } = this.#reader.scope.language;
+    const number = this.#numbering.blocks.get(block);
+    const rich = title && this.#reader.readTitle(title, id);
+    const label =
+      number === undefined ? null : `${list === 'figures' ? words.figure : words.table} ${number}`;
+    if (rich && id !== null) this.#listed[list].push({ id, label, entry: rich.repeated() });
+    return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks') };
+  }
+
+  #figure(block: BlockOf<'figure'>): ViewOf<'figure'> {
+    const { data } = block.chart;
+    const caption = this.#caption(block, block.title, block.says, 'figures');
+    const source = sourceLine(sourceKeys(block.sources, data), dataNotes(data), block.source, this.#reader);
+    return { kind: 'figure', alt: this.#reader.plain(block.alt, block.source), ...caption, source };
+  }
+
+  #image(block: BlockOf<'image'>): ViewOf<'image'> {
+    const { language, setting } = this.#reader.scope;
+    const caption = this.#caption(block, block.title, null, 'figures');
+    const credit = this.#reader.plain(`${block.credit}, ${block.licence}`, block.source);
+    const at = formatSource(block.source);
+    const source = new Rich([`${language.words.picture}${language.colon}${credit}.`], at, setting);
+    const { file, width } = block;
+    return {
+      kind: 'image',
+      file,
+      alt: this.#reader.plain(block.alt, block.source),
+      width,
+      ...caption,
+      source,
+    };
+  }
+
+  #table(block: BlockOf<'table'>): ViewOf<'table'> {
+    const caption = this.#caption(block, block.title, block.says, 'tables');
+    const cells = (texts: readonly Text[]): CellView[] =>
+      texts.map((text, i) => {
+        const align = block.columns[i]?.align ?? 'left';
+        return { text: this.#reader.read(text, 'line'), align: align === 'left' ? null : align };
+      });
+    const head = cells(block.head);
+    const rows = block.rows.map(cells);
+    const foot = block.foot && cells(block.foot);
+    const notes = block.note ? [{ about: null, note: block.note }] : [];
+    const source = sourceLine(block.sources, notes, block.source, this.#reader);
+    const widths = block.columns.map(({ width }) => width);
+    return {
+      kind: 'table',
+      widths: widths.some((width) => width !== null) ? widths : null,
+      ...caption,
+      head,
+      rows,
+      foot,
+      source,
+    };
+  }
+
+  #timeline(block: BlockOf<'timeline'>): ViewOf<'timeline'> {
+    const { data } = block;
+    const caption = this.#caption(block, block.title, null, 'tables');
+    const label = (field: string) => data.fields.get(field)?.label ?? '';
+    const head = {
+      date: label('date'),
+      place: data.fields.has('place') ? label('place') : null,
+      event: label('event'),
+    };
+    const rows = data.rows.map((row): TimelineRow => {
+      const iso = fieldText(row, 'date')?.value ?? '';
+      const place = fieldText(row, 'place');
+      const event = fieldText(row, 'event') ?? { value: '', source: row.source, at: () => row.source };
+      return {
+        at: formatSource(row.source),
+        date: { iso, words: dateInWords(iso, this.#reader.scope.language) },
+        place: this.#reader.readOrNull(place, 'line'),
+        event: this.#reader.read(event, 'line'),
+      };
+    });
+    const source = sourceLine(
+      sourceKeys(block.sources, [data]),
+      dataNotes([data]),
+      block.source,
+      this.#reader,
+    );
+    return { kind: 'timeline', ...caption, head, rows, source };
+  }
+
+  #glossary(block: BlockOf<'glossary'>): ViewOf<'glossary'> {
+    const entries = block.entries.map(({ term, definition }) => ({
+      term: this.#reader.read(term, 'line'),
+      definition: this.#reader.read(definition, 'item'),
+    }));
+    return { kind: 'glossary', entries };
+  }
+
+  #references(): ViewOf<'references'> {
+    const { booklet, language, citations, setting } = this.#reader.scope;
+    const view: ViewOf<'references'> & { entries: unknown[] } = { kind: 'references', entries: [] };
+    this.#unfilled.push(() => {
+      for (const [i, key] of citations.keys.entries()) {
+        const reference = booklet.references.get(key)!;
+        const at = formatSource(reference.source);
+        const entry = new Rich(formatReference(reference, language, booklet.language), at, setting);
+        view.entries.push({ id: `ref-${key}`, at, number: i + 1, entry });
+      }
+    });
+    return view;
+  }
+
+  #list(of: 'figures' | 'tables'): ViewOf<'lists'> {
+    return { kind: 'lists', entries: this.#listed[of] };
+  }
+}

@@ -1,0 +1,182 @@
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { attributesOf, ELEMENTS, mayHold, VOID_ELEMENTS } from '../../document/elements.ts';
+import type { Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
+import type { Lines } from './lines.ts';
+
+/** A stretch of a template that is markup, and the branch (`{{#if}}`, `{{else}}` …) that it stands in. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly branch: hbs.AST.Program;
+}
+
+/**
+ * Reports markup that Livret does not set, at its place in the template. All that is not markup is blanked
+ * out, so that offsets stay true; each element must be closed in the branch that opens it.
+ */
+export function checkMarkup(program: hbs.AST.Program, text: string, lines: Lines, report: Report): void {
+  const stretches: Stretch[] = [];
+  const outputs: number[] = [];
+  collect(program, lines, stretches, outputs);
+  let masked = '';
+  for (const { start, end } of stretches) masked = masked.padEnd(start) + text.slice(start, end);
+
+  const checker = new MarkupChecker(masked, stretches, lines, report);
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, checker);
+  tokenizer.write(masked.padEnd(text.length));
+  tokenizer.end();
+  checker.checkOutputs(outputs);
+}
+
+function collect(branch: hbs.AST.Program, lines: Lines, stretches: Stretch[], outputs: number[]): void {
+  for (const node of branch.body) {
+    const start = lines.offset(node.loc.start);
+    if (node.type === 'ContentStatement') {
+      stretches.push({ start, end: lines.offset(node.loc.end), branch });
+    } else if (node.type === 'BlockStatement') {
+      const { program, inverse } = node as hbs.AST.BlockStatement;
+      if (program) collect(program, lines, stretches, outputs);
+      if (inverse) collect(inverse, lines, stretches, outputs);
+    } else if (node.type !== 'CommentStatement') outputs.push(start);
+  }
+}
+
+interface OpenTag {
+  readonly tag: string;
+  readonly offset: number;
+  readonly branch: hbs.AST.Program | undefined;
+}
+
+class MarkupChecker implements TokenizerCallbacks {
+  readonly #html: string;
+  readonly #stretches: readonly Stretch[];
+  readonly #lines: Lines;
+  readonly #report: Report;
+  readonly #open: OpenTag[] = [];
+  /** Stretches within tags, and within the values of attributes. */
+  readonly #tags: [number, number][] = [];
+  readonly #values: [number, number][] = [];
+  #tag = '';
+  #tagStart = 0;
+  #name = '';
+  #nameStart = 0;
+  #valueStart = -1;
+
+  constructor(html: string, stretches: readonly Stretch[], lines: Lines, report: Report) {
+    this.#html = html;
+    this.#stretches = stretches;
+    this.#lines = lines;
+    this.#report = report;
+  }
+
+  /** A value can be printed as text or between the quotes of an attribute, not elsewhere in a tag. */
+  checkOutputs(outputs: readonly number[]): void {
+    const within = (spans: readonly [number, number][], offset: number) =>
+      spans.some(([start, end]) => start <= offset && offset < end);
+    for (const offset of outputs) {
+      if (within(this.#tags, offset) && !within(this.#values, offset)) {
+        this.#report.error('template-output-in-tag', this.#lines.at(offset), {});
+      }
+    }
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#html.slice(start, end);
+    this.#tagStart = start - 1;
+    if (!ELEMENTS.has(this.#tag)) {
+      const near = nearest(this.#tag, ELEMENTS);
+      this.#report.error('markup-unknown-element', this.#lines.at(this.#tagStart), { tag: this.#tag, near });
+    }
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#name = this.#html.slice(start, end);
+    this.#nameStart = start;
+    this.#valueStart = -1;
+    const known = attributesOf(this.#tag);
+    if (!ELEMENTS.has(this.#tag) || known.includes(this.#name)) return;
+    const near = nearest(this.#name, known);
+    this.#report.error('markup-unknown-attribute', this.#lines.at(start), {
+      tag: this.#tag,
+      name: this.#name,
+      near,
+    });
+  }
+
+  onattribdata(start: number): void {
+    if (this.#valueStart < 0) this.#valueStart = start;
+  }
+
+  onattribend(quote: QuoteType, end: number): void {
+    if (quote === QuoteType.Unquoted || quote === QuoteType.NoValue) {
+      this.#report.error('template-unquoted', this.#lines.at(this.#nameStart), { name: this.#name });
+    } else if (this.#valueStart >= 0) this.#values.push([this.#valueStart, end]);
+  }
+
+  onopentagend(end: number): void {
+    this.#tags.push([this.#tagStart, end]);
+    const parent = this.#open.at(-1);
+    if (parent && !mayHold(parent.tag, this.#tag)) {
+      const details = { tag: this.#tag, parent: parent.tag };
+      this.#report.error('markup-nesting', this.#lines.at(this.#tagStart), details);
+    }
+    if (VOID_ELEMENTS.has(this.#tag)) return;
+    this.#open.push({ tag: this.#tag, offset: this.#tagStart, branch: this.#branchAt(this.#tagStart) });
+  }
+
+  onselfclosingtag(end: number): void {
+    this.onopentagend(end);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = this.#html.slice(start, end);
+    const source = this.#lines.at(start - 2);
+    const top = this.#open.at(-1);
+    if (top?.tag !== tag)
+      this.#report.error('markup-mismatched-tag', source, { tag, open: top?.tag ?? null });
+    else if (top.branch !== this.#branchAt(start))
+      this.#report.error('template-split-element', source, { tag });
+    const match = this.#open.findLastIndex((open) => open.tag === tag);
+    if (match >= 0) this.#open.length = match;
+  }
+
+  onend(): void {
+    for (const { tag, offset } of this.#open) {
+      this.#report.error('markup-unclosed', this.#lines.at(offset), { tag });
+    }
+    const cut = this.#html.lastIndexOf('<');
+    if (cut > this.#html.lastIndexOf('>')) this.#refuse(cut, this.#html.length);
+  }
+
+  oncomment(start: number, end: number): void {
+    const open = this.#html.lastIndexOf('<', start - 1);
+    if (!this.#html.startsWith('<!--', open)) this.#refuse(open, end + 1);
+  }
+
+  ondeclaration(start: number, end: number): void {
+    if (!/^!?doctype html$/i.test(this.#html.slice(start, end).trim())) this.#refuse(start - 1, end + 1);
+  }
+
+  oncdata(start: number, end: number): void {
+    this.#refuse(start - '<![CDATA['.length, end);
+  }
+
+  onprocessinginstruction(start: number, end: number): void {
+    this.#refuse(start - 1, end + 1);
+  }
+
+  onattribentity(): void {}
+  ontext(): void {}
+  ontextentity(): void {}
+
+  #branchAt(offset: number): hbs.AST.Program | undefined {
+    return this.#stretches.find(({ start, end }) => start <= offset && offset < end)?.branch;
+  }
+
+  #refuse(start: number, end: number): void {
+    this.#report.error('markup-not-set', this.#lines.at(start), {
+      text: this.#html.slice(start, end).slice(0, 60),
+    });
+  }
+}

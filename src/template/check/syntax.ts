@@ -1,0 +1,45 @@
+import type { Report } from '../../faults/fault.ts';
+import type { Lines } from './lines.ts';
+
+/**
+ * Reports why Handlebars could not parse a template. Its errors are of two forms: with a line and column,
+ * or a message whose second and third lines show an excerpt and a caret below the place.
+ */
+export function reportSyntax(error: Error, text: string, lines: Lines, report: Report): void {
+  const { lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
+  const mismatch = /^(.*) doesn't match (.*) - \d+:\d+$/.exec(error.message);
+  if (lineNumber !== undefined) {
+    const source = lines.at(lines.offset({ line: lineNumber, column: column ?? 0 }));
+    if (mismatch) report.error('template-block', source, { open: mismatch[1]!, close: mismatch[2]! });
+    else
+      report.error('template-syntax', source, {
+        excerpt: excerptAt(text, lines.offset({ line: lineNumber, column: column ?? 0 })),
+      });
+    return;
+  }
+  const offset = errorOffset(error.message, text, lines);
+  const source = lines.at(offset);
+  if (/got 'EOF'/.test(error.message)) report.error('template-block', source, { open: null, close: null });
+  else if (/got 'OPEN_ENDBLOCK'/.test(error.message)) {
+    const close = /\{\{~?\/\s*([^\s~}]*)/.exec(text.slice(offset))?.[1] ?? '';
+    report.error('template-block', source, { open: null, close });
+  } else report.error('template-syntax', source, { excerpt: excerptAt(text, offset) });
+}
+
+/** Where the text before the caret, which is shown without line ends, stops on the line that is named. */
+function errorOffset(message: string, text: string, lines: Lines): number {
+  const [first, excerpt = '', caret = ''] = message.split('\n');
+  const line = Number(/on line (\d+)/.exec(first!)?.[1] ?? 1);
+  const before = excerpt.slice(0, caret.indexOf('^')).replace(/^\.\.\./, '');
+  const start = lines.offset({ line, column: 0 });
+  const lineEnd = text.indexOf('\n', start);
+  for (let at = start; at <= (lineEnd < 0 ? text.length : lineEnd); at++) {
+    const shown = text.slice(Math.max(0, at - 2 * before.length - 20), at).replaceAll('\n', '');
+    if (shown.endsWith(before)) return at;
+  }
+  return start;
+}
+
+function excerptAt(text: string, offset: number): string {
+  return text.slice(offset, offset + 30).split('\n')[0]!;
+}

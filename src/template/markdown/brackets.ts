@@ -1,0 +1,62 @@
+import type { MarkdownIt, StateInline } from 'markdown-it';
+import { matchAt } from './match.ts';
+import { readWithin } from './notes.ts';
+
+const ATTRIBUTES = /\{([^{}\n]*)\}/y;
+const STRAY = /\{((?:[.#][A-Za-z]|(?:lang|index)\s*=)[^{}\n]*)\}/y;
+
+/**
+ * `[word]{lang=en}`, `[term]{.term}`: `bracket_open … bracket_close`; the content of the first is what
+ * stands between the braces. Attributes without a bracket before them are a `refused` token.
+ */
+export function brackets(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'bracket', (state, silent) => {
+    if (state.src[state.pos] !== '[' || state.src.indexOf(']{', state.pos) < 0) return false;
+    const end = state.md.helpers.parseLinkLabel(state, state.pos);
+    if (end < 0) return false;
+    const attributes = attributesAfter(state, end);
+    if (!attributes) return false;
+    if (!silent) {
+      readWithin(state, 'bracket', state.pos + 1, end).content = attributes[1]!;
+    }
+    state.pos = end + 1 + attributes[0].length;
+    return true;
+  });
+  md.inline.ruler.before('link', 'stray_attributes', (state, silent) => {
+    const match = matchAt(STRAY, state);
+    if (!match) return false;
+    if (!silent) state.push('refused', 'attributes', 0).content = match[0];
+    state.pos += match[0].length;
+    return true;
+  });
+}
+
+function attributesAfter(state: StateInline, end: number): RegExpExecArray | null {
+  const { pos } = state;
+  state.pos = end + 1;
+  const match = matchAt(ATTRIBUTES, state);
+  state.pos = pos;
+  return match;
+}
+
+/** An attribute as typed between braces: `.term`, `lang=en`, `index="a b"`. */
+export interface TypedAttribute {
+  readonly name: string;
+  readonly value: string;
+}
+
+const ATTRIBUTE = /\s*(?:\.([\w-]+)|([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s"]+)))(?=\s|$)/y;
+
+/** The attributes between braces, classes under the name `class`; null when they cannot be read. */
+export function parseAttributes(content: string): readonly TypedAttribute[] | null {
+  const attributes: TypedAttribute[] = [];
+  const typed = content.trimEnd();
+  for (let at = 0; at < typed.length; at = ATTRIBUTE.lastIndex) {
+    ATTRIBUTE.lastIndex = at;
+    const match = ATTRIBUTE.exec(typed);
+    if (!match) return null;
+    if (match[1] !== undefined) attributes.push({ name: 'class', value: match[1] });
+    else attributes.push({ name: match[2]!, value: match[3] ?? match[4]! });
+  }
+  return attributes.length > 0 ? attributes : null;
+}

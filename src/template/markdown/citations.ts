@@ -1,0 +1,48 @@
+import type { MarkdownIt } from 'markdown-it';
+import { matchAt } from './match.ts';
+
+const CITATION = /\[(@[^[\]]*)\](?!\()/y;
+const BARE_KEY = /@([\p{L}\p{N}](?:[\p{L}\p{N}_:./-]*[\p{L}\p{N}])?)/uy;
+
+/**
+ * `[@key]`, `[@key, p. 21]`, `[@a; @b]`: a `citation` token; its content is what stands between the
+ * brackets. A key outside brackets is a `bare_key` token: text, unless a source bears that key.
+ */
+export function citations(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'citation', (state, silent) => {
+    const match = matchAt(CITATION, state);
+    if (!match) return false;
+    if (!silent) state.push('citation', '', 0).content = match[1]!;
+    state.pos += match[0].length;
+    return true;
+  });
+  md.inline.ruler.before('link', 'bare_key', (state, silent) => {
+    const match = matchAt(BARE_KEY, state);
+    if (!match) return false;
+    if (!silent) state.push('bare_key', '', 0).content = match[1]!;
+    state.pos += match[0].length;
+    return true;
+  });
+}
+
+/** One source of a citation as typed; the offset is that of its `@` in the citation. */
+export interface TypedCitation {
+  readonly key: string;
+  readonly locator: string | null;
+  readonly offset: number;
+}
+
+const ITEM = /^(\s*)@([^\s,;@]+)\s*(?:,\s*(\S.*?))?\s*$/s;
+
+/** The sources of a citation, or null when it is not of the form `@key, p. 21; @key`. */
+export function parseCitation(content: string): readonly TypedCitation[] | null {
+  const items: TypedCitation[] = [];
+  let offset = 0;
+  for (const part of content.split(';')) {
+    const match = ITEM.exec(part);
+    if (!match) return null;
+    items.push({ key: match[2]!, locator: match[3] ?? null, offset: offset + match[1]!.length });
+    offset += part.length + 1;
+  }
+  return items;
+}

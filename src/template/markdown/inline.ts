@@ -1,0 +1,147 @@
+import type { Token } from 'markdown-it';
+import { formatSource, type Source } from '../../faults/source.ts';
+import { element, type RichNode } from '../nodes.ts';
+import type { Scope } from '../scope.ts';
+import { variable } from '../variables.ts';
+import { address, bareKey, bracket, citation, reference } from './meaning.ts';
+
+/** The place of an offset in a block's content. */
+type PlaceOf = (offset: number) => Source;
+
+/** What an open token becomes when it closes. */
+interface OpenInline {
+  readonly children: RichNode[];
+  readonly close: (children: RichNode[]) => readonly RichNode[];
+}
+
+/** Reads the tokens of one paragraph, title or cell. */
+export class InlineReader {
+  readonly #scope: Scope;
+  readonly #callNote: (label: string, source: Source) => RichNode[];
+  readonly #open: OpenInline[] = [];
+  /** How many links and notes are open: neither may hold its like. */
+  #links = 0;
+  #notes = 0;
+
+  /** @param callNote gives what `[^label]` stands for. */
+  constructor(scope: Scope, callNote: (label: string, source: Source) => RichNode[]) {
+    this.#scope = scope;
+    this.#callNote = callNote;
+  }
+
+  /** As the content of a note, which calls no other. */
+  readNote(tokens: readonly Token[], place: PlaceOf): RichNode[] {
+    this.#notes++;
+    return this.read(tokens, place);
+  }
+
+  read(tokens: readonly Token[], place: PlaceOf): RichNode[] {
+    const nodes: RichNode[] = [];
+    this.#open.push({ children: nodes, close: (children) => children });
+    for (const [i, token] of tokens.entries()) {
+      const offset = Number(token.meta?.offset ?? 0);
+      if (token.nesting === 1) this.#openToken(token, () => place(offset));
+      else if (token.nesting === -1) this.#closeToken();
+      else this.#append(...this.#leaf(token, offset, i === 0, place));
+    }
+    this.#open.pop();
+    return nodes;
+  }
+
+  #leaf(token: Token, offset: number, opens: boolean, place: PlaceOf): readonly RichNode[] {
+    const { content } = token;
+    switch (token.type) {
+      case 'text':
+        return content === '' ? [] : [content];
+      case 'softbreak':
+        return ['\n'];
+      case 'hardbreak':
+        return [element('br', {}, [])];
+      case 'code_inline':
+        return [element('code', {}, [content])];
+      case 'variable':
+        return [variable(content, place(offset), this.#scope)];
+      case 'citation':
+        this.#checkLink(place(offset));
+        return citation(content, (within) => place(offset + 1 + within), this.#scope);
+      case 'bare_key':
+        return bareKey(content, place(offset), this.#scope);
+      case 'reference':
+        this.#checkLink(place(offset));
+        return reference(content, opens, place(offset), this.#scope);
+      case 'note_call':
+        return this.#called(content, place(offset));
+      default:
+        this.#refuse(token, place(offset));
+        return [];
+    }
+  }
+
+  #called(label: string, source: Source): readonly RichNode[] {
+    this.#checkNote(label, source);
+    const children = this.#callNote(label, source);
+    return children.length > 0 ? [{ kind: 'note', at: formatSource(source), children }] : [];
+  }
+
+  #openToken(token: Token, place: () => Source): void {
+    const children: RichNode[] = [];
+    const becomes = (close: OpenInline['close']) => this.#open.push({ children, close });
+    switch (token.type) {
+      case 'link_open':
+        this.#checkLink(place());
+        this.#links++;
+        becomes((within) => this.#link(token, within, place()));
+        break;
+      case 'note_open':
+        this.#checkNote('', place());
+        this.#notes++;
+        becomes((within) => this.#note(within, place()));
+        break;
+      case 'bracket_open':
+        becomes((within) => bracket(token.content, within, place(), this.#scope));
+        break;
+      default:
+        becomes((within) => [element(token.tag, {}, within)]);
+    }
+  }
+
+  #closeToken(): void {
+    const { children, close } = this.#open.pop()!;
+    this.#append(...close(children));
+  }
+
+  #link(token: Token, children: RichNode[], source: Source): readonly RichNode[] {
+    this.#links--;
+    const href = address(String(token.attrGet('href')), source, this.#scope);
+    if (href === null) return children;
+    const attributes: Record<string, string> =
+      token.markup === 'autolink' ? { class: 'address', href } : { href };
+    const title = token.attrGet('title');
+    if (title) attributes.title = String(title);
+    return [element('a', attributes, children)];
+  }
+
+  #note(children: RichNode[], source: Source): readonly RichNode[] {
+    this.#notes--;
+    return [{ kind: 'note', at: formatSource(source), children }];
+  }
+
+  #checkLink(source: Source): void {
+    if (this.#links > 0) this.#scope.report.error('link-in-link', source, {});
+  }
+
+  #checkNote(label: string, source: Source): void {
+    if (this.#notes > 0) this.#scope.report.error('note-in-note', source, { label });
+  }
+
+  #refuse(token: Token, source: Source): void {
+    const { report } = this.#scope;
+    if (token.tag === 'image') report.error('markdown-image', source, {});
+    else if (token.tag === 'attributes') report.error('attributes-alone', source, { typed: token.content });
+    else report.error('markdown-html', source, { tag: token.content });
+  }
+
+  #append(...nodes: readonly RichNode[]): void {
+    this.#open.at(-1)!.children.push(...nodes);
+  }
+}

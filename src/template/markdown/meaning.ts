@@ -1,0 +1,82 @@
+import { isLinkAddress } from '../../document/elements.ts';
+import { nearest } from '../../faults/nearest.ts';
+import type { Source } from '../../faults/source.ts';
+import { type CitedItem, element, type RichNode } from '../nodes.ts';
+import type { Scope } from '../scope.ts';
+import { variable } from '../variables.ts';
+import { parseAttributes } from './brackets.ts';
+import { parseCitation } from './citations.ts';
+
+/** What each extension of Markdown means in this booklet: rich text, or a fault where it means nothing. */
+
+/** @param at the place of an offset within what is typed. */
+export function citation(content: string, at: (offset: number) => Source, scope: Scope): RichNode[] {
+  const typed = parseCitation(content);
+  if (!typed) {
+    scope.report.error('citation-form', at(0), { typed: content });
+    return [];
+  }
+  const items: CitedItem[] = [];
+  for (const { key, locator, offset } of typed) {
+    if (!scope.booklet.references.has(key)) {
+      const near = nearest(key, scope.booklet.references.keys());
+      scope.report.error('citation-unknown', at(offset), { key, near });
+      continue;
+    }
+    items.push({ key, locator, number: scope.citations.number(key, at(offset)) });
+  }
+  return items.length > 0 ? [{ kind: 'citation', items }] : [];
+}
+
+/** An `@word` outside brackets: text, unless it is the key of a source. */
+export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
+  if (scope.booklet.references.has(key)) scope.report.error('citation-bare', source, { key });
+  return [`@${key}`];
+}
+
+/** @param opens whether the reference starts its paragraph, and so takes a capital. */
+export function reference(id: string, opens: boolean, source: Source, scope: Scope): RichNode[] {
+  const target = scope.targets.get(id);
+  if (!target) {
+    scope.report.error('reference-unknown', source, { id, near: nearest(id, scope.targets.keys()) });
+    return [];
+  }
+  if (target.label === null && !target.titled) {
+    scope.report.error('reference-untitled', source, { id });
+    return [];
+  }
+  return [{ kind: 'reference', target, capital: opens }];
+}
+
+const ENCODED_VARIABLE = /%7B%7B(.*?)%7D%7D/g;
+
+/** A link's address with its variables put in; null, and a fault, when a link cannot lead there. */
+export function address(href: string, source: Source, scope: Scope): string | null {
+  const filled = href.replace(ENCODED_VARIABLE, (_, name: string) =>
+    variable(name, source, scope).trim().replace(/\s/g, encodeURIComponent),
+  );
+  if (isLinkAddress(filled)) return filled;
+  if (filled !== '' || href === '') scope.report.error('markup-link-address', source, { href: filled });
+  return null;
+}
+
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** `[term]{.term}` is a `dfn`, `[word]{lang=en}` a `span` with its language. */
+export function bracket(typed: string, children: RichNode[], source: Source, scope: Scope): RichNode[] {
+  const { report } = scope;
+  const attributes = parseAttributes(typed);
+  if (!attributes) report.error('attributes-form', source, { typed });
+  let tag = 'span';
+  let lang: string | null = null;
+  for (const { name, value } of attributes ?? []) {
+    if (name === 'class' && value === 'term') tag = 'dfn';
+    else if (name === 'class') report.error('attributes-class', source, { name: value });
+    else if (name === 'lang' && LANGUAGE_TAG.test(value)) lang = value;
+    else if (name === 'lang') report.error('attributes-language', source, { value });
+    else if (name === 'index') report.error('attributes-index', source, { value });
+    else report.error('attributes-unknown', source, { name, near: nearest(name, ['lang']) });
+  }
+  if (tag === 'span' && lang === null) return children;
+  return [element(tag, lang === null ? {} : { lang }, children)];
+}

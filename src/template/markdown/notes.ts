@@ -1,0 +1,80 @@
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
+import { matchAt } from './match.ts';
+
+const CALL = /\[\^([^\]\s[]+)\](?!\()/y;
+const DEFINITION = /\[\^([^\]\s[]+)\]:[ \t]*/y;
+
+/**
+ * Notes. `^[words]` gives `note_open … note_close`; `[^n]` gives a `note_call`, and the paragraph that
+ * starts with `[^n]:` becomes `note_definition_open`, `inline`, `note_definition_close`; their content is
+ * the label.
+ */
+export function notes(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'inline_note', inlineNote);
+  md.inline.ruler.before('link', 'note_call', noteCall);
+  md.block.ruler.before('reference', 'note_definition', noteDefinition, { alt: ['paragraph', 'reference'] });
+}
+
+function inlineNote(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('^[', state.pos)) return false;
+  const start = state.pos + 2;
+  const end = state.md.helpers.parseLinkLabel(state, start - 1);
+  if (end < 0) return false;
+  if (!silent) readWithin(state, 'note', start, end);
+  state.pos = end + 1;
+  return true;
+}
+
+/** Reads a part of the text as the content of a pair of tokens; gives the first of the pair. */
+export function readWithin(state: StateInline, type: string, start: number, end: number): Token {
+  const { posMax } = state;
+  const open = state.push(`${type}_open`, '', 1);
+  state.pos = start;
+  state.posMax = end;
+  state.md.inline.tokenize(state);
+  state.posMax = posMax;
+  state.push(`${type}_close`, '', -1);
+  return open;
+}
+
+function noteCall(state: StateInline, silent: boolean): boolean {
+  const match = matchAt(CALL, state);
+  if (!match) return false;
+  if (!silent) state.push('note_call', '', 0).content = match[1]!;
+  state.pos += match[0].length;
+  return true;
+}
+
+/** A definition runs to the end of its paragraph, or to the next definition. */
+function noteDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const label = definedLabel(state, startLine);
+  if (label === null) return false;
+  if (silent) return true;
+  let nextLine = startLine + 1;
+  while (nextLine < endLine && continues(state, nextLine)) nextLine++;
+
+  const map: [number, number] = [startLine, nextLine];
+  const open = state.push('note_definition_open', '', 1);
+  open.content = label;
+  open.map = map;
+  const inline = state.push('inline', '', 0);
+  const typed = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
+  inline.content = typed.slice(typed.indexOf(']:') + 2).trimStart();
+  inline.map = map;
+  inline.children = [];
+  state.push('note_definition_close', '', -1).content = label;
+  state.line = nextLine;
+  return true;
+}
+
+function definedLabel(state: StateBlock, line: number): string | null {
+  if (state.sCount[line]! - state.blkIndent >= 4) return null;
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  DEFINITION.lastIndex = start;
+  return DEFINITION.exec(state.src.slice(0, state.eMarks[line]))?.[1] ?? null;
+}
+
+function continues(state: StateBlock, line: number): boolean {
+  if (state.isEmpty(line) || state.sCount[line]! < state.blkIndent) return false;
+  return definedLabel(state, line) === null;
+}

@@ -1,0 +1,42 @@
+import MarkdownParser, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import { brackets } from './brackets.ts';
+import { citations } from './citations.ts';
+import { notes } from './notes.ts';
+import { references } from './references.ts';
+import { refused } from './refused.ts';
+import { variables } from './variables.ts';
+
+/** Blocks within blocks that the parser reads; deeper ones would be lost, so they are a fault. */
+export const MAX_NESTING = 20;
+
+let parser: MarkdownIt | null = null;
+
+/** The tokens of a Markdown text: blocks, or one line such as a title. */
+export function tokenize(markdown: string, form: 'blocks' | 'line'): Token[] {
+  parser ??= createParser();
+  return form === 'blocks' ? parser.parse(markdown, {}) : parser.parseInline(markdown, {});
+}
+
+/** CommonMark 0.31 without raw HTML, and the extensions of docs/content.md, one file each. */
+function createParser(): MarkdownIt {
+  const md = new MarkdownParser('commonmark', { html: false, maxNesting: MAX_NESTING });
+  // Addresses are checked where links are read, so that a bad one is a fault and not text.
+  md.validateLink = () => true;
+  // So is a link within a link; CommonMark would make the outer one text, even for a bracket in its words.
+  const { parseLinkLabel } = md.helpers;
+  md.helpers.parseLinkLabel = (state, start) => parseLinkLabel(state, start);
+  md.inline.State = placed(md.inline.State);
+  for (const extension of [refused, variables, notes, citations, references, brackets]) extension(md);
+  return md;
+}
+
+/** Has each inline token say where it starts: `meta.offset`, in UTF-16 units of its block's content. */
+function placed(State: typeof StateInline): typeof StateInline {
+  return class PlacedState extends State {
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      const token = super.push(type, tag, nesting);
+      token.meta = { offset: this.pos };
+      return token;
+    }
+  };
+}

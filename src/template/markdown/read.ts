@@ -1,0 +1,173 @@
+import type { Token } from 'markdown-it';
+import type { Text } from '../../content/booklet.ts';
+import { nearest } from '../../faults/nearest.ts';
+import { formatSource, type Source } from '../../faults/source.ts';
+import { element, type RichNode } from '../nodes.ts';
+import type { Scope } from '../scope.ts';
+import { InlineReader } from './inline.ts';
+import { MAX_NESTING, tokenize } from './parser.ts';
+import { Places } from './places.ts';
+
+/**
+ * How a text is read: `blocks` (paragraphs, lists …), `item` (blocks, but a lone paragraph is only its
+ * words, as in a list's items), `line` (words only, as in titles and cells).
+ */
+export type Form = 'blocks' | 'item' | 'line';
+
+/** What a line has where it is more than plain text; most cells and many titles have none. */
+const MARKED = /[\\`*_[\]<&{@^\r\n]/;
+
+/** Reads a Markdown text into rich text; what cannot be set is reported at its place. */
+export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
+  if (form === 'line' && !MARKED.test(text.value)) return text.value === '' ? [] : [text.value];
+  const places = new Places(text);
+  const tokens = tokenize(text.value, form === 'line' ? 'line' : 'blocks');
+  const reader = new BlockReader(tokens, places, scope);
+  const nodes = reader.read();
+  const [only] = nodes;
+  const lone = nodes.length === 1 && typeof only === 'object' && only.kind === 'element' && only.tag === 'p';
+  return form === 'item' && lone ? [...only.children] : nodes;
+}
+
+const TAGS: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  bullet_list: 'ul',
+  ordered_list: 'ol',
+  list_item: 'li',
+};
+
+/** A note's definition, `[^n]: words`, and whether the text calls it. */
+interface Definition {
+  readonly inline: Token;
+  readonly source: Source;
+  called: boolean;
+}
+
+interface OpenBlock {
+  readonly tag: string;
+  readonly attributes: Record<string, string>;
+  readonly children: RichNode[];
+}
+
+class BlockReader {
+  readonly #tokens: readonly Token[];
+  readonly #places: Places;
+  readonly #scope: Scope;
+  readonly #definitions = new Map<string, Definition>();
+  readonly #open: OpenBlock[] = [{ tag: '', attributes: {}, children: [] }];
+
+  constructor(tokens: readonly Token[], places: Places, scope: Scope) {
+    this.#tokens = tokens;
+    this.#places = places;
+    this.#scope = scope;
+  }
+
+  read(): RichNode[] {
+    this.#define();
+    for (const [i, token] of this.#tokens.entries()) {
+      if (this.#tokens[i - 1]?.type === 'note_definition_open') continue;
+      this.#readBlock(token, this.#tokens[i + 1]);
+    }
+    for (const [label, { called, source }] of this.#definitions) {
+      if (!called) this.#scope.report.error('note-unused', source, { label });
+    }
+    return this.#open[0]!.children;
+  }
+
+  /** Notes may be defined after they are called. */
+  #define(): void {
+    for (const [i, token] of this.#tokens.entries()) {
+      if (token.type !== 'note_definition_open') continue;
+      const source = this.#places.line(token.map![0]);
+      const label = token.content;
+      if (this.#definitions.has(label)) this.#scope.report.error('note-defined-twice', source, { label });
+      else this.#definitions.set(label, { inline: this.#tokens[i + 1]!, source, called: false });
+      if (this.#tokens[i + 3]?.type === 'code_block') {
+        this.#scope.report.error('note-paragraphs', this.#line(this.#tokens[i + 3]!), { label });
+      }
+    }
+  }
+
+  #readBlock(token: Token, next: Token | undefined): void {
+    switch (token.type) {
+      case 'inline':
+        this.#append(...this.#readInline(token));
+        break;
+      case 'hr':
+        this.#append(element('hr', this.#at(this.#line(token)), []));
+        break;
+      case 'code_block':
+      case 'fence':
+        this.#append(element('pre', this.#at(this.#line(token)), [element('code', {}, [token.content])]));
+        break;
+      case 'heading_open':
+        this.#scope.report.error('markdown-heading', this.#line(token), {});
+        break;
+      default:
+        if (token.nesting === 1 && !token.hidden) this.#openBlock(token, next);
+        if (token.nesting === -1 && !token.hidden) this.#closeBlock(token);
+    }
+  }
+
+  #openBlock(token: Token, next: Token | undefined): void {
+    const tag = TAGS[token.type.replace('_open', '')];
+    if (!tag) return;
+    const source = next?.type === 'inline' ? this.#inside(next)(0) : this.#line(token);
+    if (token.level === MAX_NESTING - 2) {
+      this.#scope.report.error('markdown-too-deep', source, { levels: MAX_NESTING - 2 });
+    }
+    const attributes = this.#at(source);
+    const start = token.attrGet('start');
+    if (start !== null) attributes.start = String(start);
+    this.#open.push({ tag, attributes, children: [] });
+  }
+
+  #closeBlock(token: Token): void {
+    if (!TAGS[token.type.replace('_close', '')]) return;
+    const { tag, attributes, children } = this.#open.pop()!;
+    this.#append(element(tag, attributes, children));
+  }
+
+  #readInline(token: Token): RichNode[] {
+    const reader = new InlineReader(this.#scope, (label, source) => this.#callNote(label, source));
+    return reader.read(token.children ?? [], this.#inside(token));
+  }
+
+  /** The content of the note, to be set where it is called. */
+  #callNote(label: string, source: Source): RichNode[] {
+    const definition = this.#definitions.get(label);
+    const { report } = this.#scope;
+    if (!definition) {
+      report.error('note-undefined', source, { label, near: nearest(label, this.#definitions.keys()) });
+      return [];
+    }
+    if (definition.called) {
+      report.error('note-called-twice', source, { label });
+      return [];
+    }
+    definition.called = true;
+    const reader = new InlineReader(this.#scope, (inner) => {
+      const within = this.#definitions.get(inner);
+      if (within) within.called = true;
+      return [];
+    });
+    return reader.readNote(definition.inline.children ?? [], this.#inside(definition.inline));
+  }
+
+  #append(...nodes: RichNode[]): void {
+    this.#open.at(-1)!.children.push(...nodes);
+  }
+
+  #line(token: Token): Source {
+    return this.#places.line(token.map![0]);
+  }
+
+  #inside(token: Token): (offset: number) => Source {
+    return (offset) => this.#places.inside(token.map?.[0] ?? 0, token.content, offset);
+  }
+
+  #at(source: Source): Record<string, string> {
+    return { 'data-source': formatSource(source) };
+  }
+}

@@ -1,0 +1,127 @@
+import { VOID_ELEMENTS } from '../document/elements.ts';
+
+/** Rich text: what Markdown, captions and references become before they are HTML. */
+export type RichNode =
+  | string
+  | RichElement
+  | { readonly kind: 'note'; readonly at: string; readonly children: readonly RichNode[] }
+  | { readonly kind: 'citation'; readonly items: readonly CitedItem[] }
+  | { readonly kind: 'reference'; readonly target: Target; readonly capital: boolean };
+
+export interface RichElement {
+  readonly kind: 'element';
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly RichNode[];
+}
+
+/** One source within a citation: `[7, p. 21]`. */
+export interface CitedItem {
+  readonly key: string;
+  /** By order of first citation in the booklet, from 1. */
+  readonly number: number;
+  readonly locator: string | null;
+}
+
+/** What `[#id]` may lead to. */
+export interface Target {
+  readonly id: string;
+  /** `figure 3`, `chapitre 4`; null for what is called by its title. */
+  readonly label: string | null;
+  readonly titled: boolean;
+  /** Its title, once the view has read it. */
+  title: readonly RichNode[];
+  /** Whether its title stands in quotation marks where it is referred to. */
+  readonly quoted: boolean;
+}
+
+export function element(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly RichNode[],
+): RichElement {
+  return { kind: 'element', tag, attributes, children };
+}
+
+/** A short word before what it belongs to, never parted from it. */
+export const NO_BREAK_SPACE = '\u00A0';
+
+/** What the HTML of rich text depends on besides its nodes. */
+export interface Setting {
+  readonly quotes: readonly [string, string];
+  /** Between the sources of a citation when one of them has a locator. */
+  readonly listSeparator: string;
+}
+
+export function toHtml(nodes: readonly RichNode[], setting: Setting): string {
+  let html = '';
+  for (const node of nodes) html += nodeToHtml(node, setting);
+  return html;
+}
+
+function nodeToHtml(node: RichNode, setting: Setting): string {
+  if (typeof node === 'string') return escapeHtml(node);
+  switch (node.kind) {
+    case 'element':
+      return tagged(node.tag, node.attributes, toHtml(node.children, setting));
+    case 'note':
+      return tagged('span', { class: 'footnote', 'data-source': node.at }, toHtml(node.children, setting));
+    case 'citation':
+      return citationToHtml(node.items, setting);
+    case 'reference':
+      return tagged(
+        'a',
+        { class: 'ref', href: `#${node.target.id}` },
+        referenceText(node.target, node.capital, setting),
+      );
+  }
+}
+
+function tagged(tag: string, attributes: Readonly<Record<string, string>>, content: string): string {
+  let open = `<${tag}`;
+  for (const name in attributes) open += ` ${name}="${escapeHtml(attributes[name]!)}"`;
+  return VOID_ELEMENTS.has(tag) ? `${open}>` : `${open}>${content}</${tag}>`;
+}
+
+/** `[7, p. 21]` as one link; of several sources each number is a link: `[3, 12]`, `[3, p. 5 ; 12]`. */
+function citationToHtml(items: readonly CitedItem[], setting: Setting): string {
+  const link = ({ key }: CitedItem, text: string) =>
+    tagged('a', { class: 'citation', href: `#ref-${key}` }, escapeHtml(text));
+  const locator = (item: CitedItem) => (item.locator === null ? '' : `, ${item.locator}`);
+  const [first] = items;
+  if (items.length === 1) return link(first!, `[${first!.number}${locator(first!)}]`);
+  const separator = items.some((item) => item.locator !== null) ? setting.listSeparator : ', ';
+  const parts = items.map((item) => link(item, String(item.number)) + escapeHtml(locator(item)));
+  return `[${parts.join(separator)}]`;
+}
+
+function referenceText({ label, title, quoted }: Target, capital: boolean, setting: Setting): string {
+  if (label !== null) return escapeHtml(capital ? label[0]!.toUpperCase() + label.slice(1) : label);
+  const text = toHtml(withoutLinks(title), setting);
+  return quoted ? `${setting.quotes[0]}${text}${setting.quotes[1]}` : text;
+}
+
+/** As where a title is repeated: without notes, citations, links and line breaks. */
+export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
+  return nodes.flatMap((node): RichNode[] => {
+    if (typeof node === 'string') return [node];
+    if (node.kind === 'reference') return [node.target.label ?? ''];
+    if (node.kind !== 'element') return [];
+    if (node.tag === 'br') return [' '];
+    const children = withoutLinks(node.children);
+    return node.tag === 'a' ? children : [{ ...node, children }];
+  });
+}
+
+/** The characters alone, for attributes. */
+export function toText(nodes: readonly RichNode[]): string {
+  return withoutLinks(nodes)
+    .map((node) => (typeof node === 'string' ? node : node.kind === 'element' ? toText(node.children) : ''))
+    .join('');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export function escapeHtml(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => ESCAPES[character]!) : text;
+}

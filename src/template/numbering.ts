@@ -1,0 +1,69 @@
+import type { Block, Booklet, Chapter, FigureBlock, Text } from '../content/booklet.ts';
+import { languageFor } from './language.ts';
+import { NO_BREAK_SPACE, type Target } from './nodes.ts';
+
+/** Numbers and ids of what has them, before any text is read: texts refer forwards too. */
+export interface Numbering {
+  readonly chapters: ReadonlyMap<Chapter, number>;
+  /** Figures and titled pictures, tables and titled timelines, each counted through the booklet. */
+  readonly blocks: ReadonlyMap<Block, number>;
+  /** The id in the HTML: the author's, or one made here for sections, figures and tables. */
+  readonly ids: ReadonlyMap<Block, string>;
+  readonly targets: ReadonlyMap<string, Target>;
+}
+
+/** Made ids hold an underscore, which authors' ids cannot. */
+export function numberBooklet(booklet: Booklet): Numbering {
+  const { words } = languageFor(booklet.language);
+  const chapters = new Map<Chapter, number>();
+  const blocks = new Map<Block, number>();
+  const ids = new Map<Block, string>();
+  const targets = new Map<string, Target>();
+  const counts = { figure: 0, table: 0, section: 0 };
+
+  const addTarget = (id: string, label: string | null, titled: boolean, quoted: boolean) => {
+    if (!targets.has(id)) targets.set(id, { id, label, titled, quoted, title: [] });
+  };
+  const labelOf = (word: string, number: number) => `${word.toLowerCase()}${NO_BREAK_SPACE}${number}`;
+
+  const visit = (block: Block) => {
+    const series = seriesOf(block);
+    const number = series ? ++counts[series] : null;
+    const id = block.id ?? (series && `${series}_${number}`);
+    if (number !== null) blocks.set(block, number);
+    if (id !== null) {
+      const label = series && series !== 'section' ? labelOf(words[series], number!) : null;
+      ids.set(block, id);
+      addTarget(id, label, titleOf(block) !== null, true);
+    }
+    if (block.kind === 'box') block.blocks.forEach(visit);
+  };
+
+  for (const chapter of booklet.chapters) {
+    if (chapter.numbered) chapters.set(chapter, chapters.size + 1);
+    const label = chapter.numbered ? labelOf(words.chapter, chapters.size) : null;
+    addTarget(chapter.id, label, true, false);
+    chapter.blocks.forEach(visit);
+  }
+  return { chapters, blocks, ids, targets };
+}
+
+function seriesOf(block: Block): 'figure' | 'table' | 'section' | null {
+  if (block.kind === 'section' || block.kind === 'figure') return block.kind;
+  if (titleOf(block) === null) return null;
+  if (block.kind === 'image') return 'figure';
+  return block.kind === 'table' || block.kind === 'timeline' ? 'table' : null;
+}
+
+function titleOf(block: Block): Text | null {
+  return 'title' in block ? block.title : null;
+}
+
+/** The charts by the id that `<img src="chart:ID">` names. */
+export function chartsOf(booklet: Booklet): ReadonlyMap<string, FigureBlock> {
+  const charts = new Map<string, FigureBlock>();
+  for (const [block, id] of numberBooklet(booklet).ids) {
+    if (block.kind === 'figure') charts.set(id, block);
+  }
+  return charts;
+}

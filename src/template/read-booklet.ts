@@ -1,0 +1,64 @@
+import type { Booklet, Chapter } from '../content/booklet.ts';
+import type { Report } from '../faults/fault.ts';
+import { formatSource } from '../faults/source.ts';
+import { BlockViews } from './blocks.ts';
+import { dateInWords, enumerate } from './language.ts';
+import { type Numbering, numberBooklet } from './numbering.ts';
+import { Reader } from './reader.ts';
+import { createScope } from './scope.ts';
+import type { BlockView, BookletView, ChapterView, EntryView } from './view.ts';
+
+/** Numbers the booklet and reads its texts, in reading order; what is wrong in them is reported. */
+export function readBooklet(booklet: Booklet, report: Report): BookletView {
+  const numbering = numberBooklet(booklet);
+  const reader = new Reader(createScope(booklet, numbering.targets, report));
+  const blocks = new BlockViews(reader, numbering);
+  const { language } = reader.scope;
+  const plain = (text: string) => reader.plain(text, booklet.source);
+
+  const title = plain(booklet.title);
+  const subtitle = booklet.subtitle === null ? null : plain(booklet.subtitle);
+  const chapters = booklet.chapters.map((chapter) => readChapter(chapter, reader, blocks, numbering));
+  const blurb = reader.readOrNull(booklet.blurb, 'blocks');
+  blocks.finish();
+  const { first } = reader.scope.citations;
+  if (first && !blocks.listsSources) report.error('citation-no-list', first, {});
+
+  return {
+    at: formatSource(booklet.source),
+    language: booklet.language,
+    words: language.words,
+    title,
+    subtitle,
+    authors: enumerate(booklet.authors, language),
+    date: booklet.date === null ? null : { iso: booklet.date, words: dateInWords(booklet.date, language) },
+    edition: language.edition(booklet.edition),
+    licence: booklet.licence,
+    blurb,
+    chapters,
+  };
+}
+
+function readChapter(
+  chapter: Chapter,
+  reader: Reader,
+  blocks: BlockViews,
+  numbering: Numbering,
+): ChapterView {
+  const title = reader.readTitle(chapter.title, chapter.id);
+  const views = blocks.readAll(chapter.blocks);
+  return {
+    id: chapter.id,
+    at: formatSource(chapter.source),
+    number: numbering.chapters.get(chapter) ?? null,
+    title,
+    entry: title.repeated(),
+    short: chapter.short === null ? title.plain() : reader.plain(chapter.short, chapter.source),
+    sections: views.flatMap(sectionEntry),
+    blocks: views,
+  };
+}
+
+function sectionEntry(view: BlockView): EntryView[] {
+  return view.kind === 'section' ? [{ id: view.id!, label: null, entry: view.title.repeated() }] : [];
+}

@@ -1,0 +1,53 @@
+import type { DataRow, Text } from '../content/booklet.ts';
+import { formatSource, type Source } from '../faults/source.ts';
+import { type Form, readMarkdown } from './markdown/read.ts';
+import type { RichNode } from './nodes.ts';
+import { Rich } from './rich.ts';
+import type { Scope } from './scope.ts';
+import { withVariables } from './variables.ts';
+
+/** Reads the texts of one booklet, in reading order: citations take their numbers as they are met. */
+export class Reader {
+  readonly scope: Scope;
+
+  constructor(scope: Scope) {
+    this.scope = scope;
+  }
+
+  read(text: Text, form: Form): Rich {
+    return this.#rich(readMarkdown(text, form, this.scope), text.source);
+  }
+
+  readOrNull(text: Text | null, form: Form): Rich | null {
+    return text === null ? null : this.read(text, form);
+  }
+
+  /** A title, which what bears the id is then called by. */
+  readTitle(text: Text, id: string | null): Rich {
+    const nodes = this.line(text);
+    const target = id === null ? undefined : this.scope.targets.get(id);
+    if (target) target.title = nodes;
+    return this.#rich(nodes, text.source);
+  }
+
+  /** Words only, as nodes to be put among others. */
+  line(text: Text): RichNode[] {
+    return readMarkdown(text, 'line', this.scope);
+  }
+
+  /** A plain text, with its variables, on one line. */
+  plain(text: string, source: Source): string {
+    return withVariables(text, source, this.scope).replace(/\s+/g, ' ').trim();
+  }
+
+  #rich(nodes: RichNode[], source: Source): Rich {
+    return new Rich(nodes, formatSource(source), this.scope.setting);
+  }
+}
+
+/** A field of a data row as a Markdown text; all of it stands at the row. */
+export function fieldText({ values, source }: DataRow, field: string): Text | null {
+  const value = values[field];
+  if (value === undefined || value === null) return null;
+  return { value: typeof value === 'object' ? value.join(', ') : String(value), source, at: () => source };
+}

@@ -1,0 +1,41 @@
+import type { Booklet } from '../content/booklet.ts';
+import type { Report } from '../faults/fault.ts';
+import type { Source } from '../faults/source.ts';
+import { type Language, languageFor } from './language.ts';
+import type { Setting, Target } from './nodes.ts';
+
+/** What all texts of one booklet share while they are read. */
+export interface Scope {
+  readonly booklet: Booklet;
+  readonly language: Language;
+  readonly setting: Setting;
+  /** What bears an id. */
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly citations: Citations;
+  readonly report: Report;
+}
+
+export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Target>, report: Report): Scope {
+  const language = languageFor(booklet.language);
+  return { booklet, language, setting: language, targets, citations: new Citations(), report };
+}
+
+/** Numbers the sources in the order in which they are first cited. */
+export class Citations {
+  readonly #numbers = new Map<string, number>();
+  /** The place of the first citation; null while there is none. */
+  first: Source | null = null;
+
+  number(key: string, source: Source): number {
+    this.first ??= source;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#numbers.size + 1);
+    return this.#numbers.size;
+  }
+
+  /** Keys in the order of their numbers. */
+  get keys(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+}

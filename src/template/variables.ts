@@ -1,0 +1,46 @@
+import { nearest } from '../faults/nearest.ts';
+import type { Source } from '../faults/source.ts';
+import type { Scope } from './scope.ts';
+
+const NAME = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*$/u;
+const IN_TEXT = /\{\{([^{}\n]*)\}\}/g;
+
+/** The value of `course.date` as plain text; a fault and `''` when there is none. */
+export function variable(name: string, source: Source, { booklet, report }: Scope): string {
+  if (!NAME.test(name)) {
+    report.error('variable-form', source, { typed: name });
+    return '';
+  }
+  const value = lookUp(booklet.variables, name.split('.'));
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (value === undefined) {
+    report.error('variable-unknown', source, { name, near: nearest(name, namesIn(booklet.variables, '')) });
+  } else {
+    report.error('variable-not-text', source, { name, names: [...namesIn(value, `${name}.`)] });
+  }
+  return '';
+}
+
+/** A plain text, such as the booklet's subtitle, with its variables put in. */
+export function withVariables(text: string, source: Source, scope: Scope): string {
+  if (!text.includes('{{')) return text;
+  return text.replace(IN_TEXT, (_, name: string) => variable(name.trim(), source, scope));
+}
+
+/** Own properties only, so that no name reaches what JavaScript gives to every object. */
+function lookUp(variables: unknown, path: readonly string[]): unknown {
+  let value = variables;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return value;
+}
+
+function* namesIn(variables: unknown, prefix: string): Iterable<string> {
+  if (typeof variables !== 'object' || variables === null) return;
+  for (const [name, value] of Object.entries(variables)) {
+    if (typeof value === 'object') yield* namesIn(value, `${prefix}${name}.`);
+    else yield prefix + name;
+  }
+}

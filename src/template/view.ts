@@ -1,0 +1,132 @@
+import type { Word } from './language.ts';
+import type { Rich } from './rich.ts';
+
+/**
+ * What templates see: plain objects, own properties only, each property always there (null where there is
+ * nothing to say), so that a name that is not here is a mistake in the template. docs/templates.md
+ * describes it for their authors. `at` is the place in the content, for `data-source`.
+ */
+export interface BookletView {
+  readonly at: string;
+  readonly language: string;
+  readonly words: Readonly<Record<Word, string>>;
+  readonly title: string;
+  readonly subtitle: string | null;
+  /** `A, B et C`. */
+  readonly authors: string;
+  readonly date: DateView | null;
+  /** `1re édition`. */
+  readonly edition: string;
+  readonly licence: string | null;
+  readonly blurb: Rich | null;
+  readonly chapters: readonly ChapterView[];
+}
+
+export interface DateView {
+  /** As in content: `2026-11-24`. */
+  readonly iso: string;
+  /** `24 novembre 2026`. */
+  readonly words: string;
+}
+
+export interface ChapterView {
+  readonly id: string;
+  readonly at: string;
+  readonly number: number | null;
+  readonly title: Rich;
+  /** The title without notes, citations and links, for the contents. */
+  readonly entry: Rich;
+  /** For the running head: plain text. */
+  readonly short: string;
+  readonly sections: readonly EntryView[];
+  readonly blocks: readonly BlockView[];
+}
+
+/** A line of the contents, or of a list of figures or tables. */
+export interface EntryView {
+  readonly id: string;
+  /** `Figure 3`; null for sections. */
+  readonly label: string | null;
+  readonly entry: Rich;
+}
+
+interface BlockViewBase {
+  /** The partial that sets it: `blocks/figure`. */
+  readonly template: string;
+  readonly id: string | null;
+  readonly at: string;
+}
+
+export interface Caption {
+  /** `Figure 3`; null for what has no title. */
+  readonly label: string | null;
+  readonly title: Rich | null;
+  readonly says: Rich | null;
+  /** `Sources : Steffen et al. 2015 [3]. A reservation about the data.` */
+  readonly source: Rich | null;
+}
+
+export interface CellView {
+  readonly text: Rich;
+  /** null for left, which is the rule. */
+  readonly align: 'right' | 'center' | null;
+}
+
+export interface TimelineRow {
+  readonly at: string;
+  readonly date: DateView;
+  readonly place: Rich | null;
+  readonly event: Rich;
+}
+
+export interface ReferenceView {
+  readonly id: string;
+  readonly at: string;
+  readonly number: number;
+  readonly entry: Rich;
+}
+
+export type BlockView = BlockViewBase &
+  (
+    | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
+    | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Rich }
+    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+    | { readonly kind: 'quote'; readonly text: Rich; readonly from: Rich | null }
+    | ({ readonly kind: 'figure'; readonly alt: string } & Caption)
+    | ({
+        readonly kind: 'image';
+        readonly file: string;
+        readonly alt: string;
+        /** Points. */
+        readonly width: number | null;
+      } & Caption)
+    | ({
+        readonly kind: 'table';
+        /** The widths of columns as typed, `30%`; null when none is given. */
+        readonly widths: readonly (string | null)[] | null;
+        readonly head: readonly CellView[];
+        readonly rows: readonly (readonly CellView[])[];
+        readonly foot: readonly CellView[] | null;
+      } & Caption)
+    | ({
+        readonly kind: 'timeline';
+        readonly head: { readonly date: string; readonly place: string | null; readonly event: string };
+        readonly rows: readonly TimelineRow[];
+      } & Caption)
+    | {
+        readonly kind: 'box';
+        readonly style: 'facts' | 'method' | 'caution';
+        readonly title: Rich;
+        readonly blocks: readonly BlockView[];
+      }
+    | { readonly kind: 'code'; readonly code: string }
+    | {
+        readonly kind: 'glossary';
+        readonly entries: readonly { readonly term: Rich; readonly definition: Rich }[];
+      }
+    /** `lines`: one entry for each ruled line. */
+    | { readonly kind: 'exercise'; readonly text: Rich; readonly lines: readonly number[] }
+    | { readonly kind: 'break'; readonly recto: boolean }
+    | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
+    | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }
+  );

@@ -1,0 +1,67 @@
+import { hyphenate } from './hyphenation.ts';
+import { ALPHANUMERIC, LETTER } from './rules.ts';
+import type { TextStyle } from './types.ts';
+
+/** A place in a word where a line may end. */
+export interface Cut {
+  /** UTF-16 units in the text without its marks. */
+  readonly offset: number;
+  /** A hyphen is added: the text has none. */
+  readonly hyphen: boolean;
+  /** In an address or code, where a break may mislead. */
+  readonly address: boolean;
+}
+
+const SOFT_HYPHEN = '\u00AD';
+const MARKS = /[\u00AD\u200B]/;
+const ALL_MARKS = /[\u00AD\u200B]/g;
+const JOINERS = /[-\u2010—]/;
+/** After a hyphen that joins two words of two letters or more: "porte-parole", "a-t-il" but not "t-il". */
+const JOINING_HYPHEN = new RegExp(`(?<=[${LETTER}]{2}[-\u2010])(?=[${LETTER}][${LETTER}’'-])`, 'g');
+/** After a dash set close. */
+const AFTER_DASH = new RegExp(`(?<=.—)(?=[${ALPHANUMERIC}])`, 'g');
+/** After the signs of an address, but not amid two of them, nor so as to leave less than three characters. */
+const ADDRESS_SIGN = /(?<=.{2}[/._?&=-])(?=[^/._?&=:-].{2})/gu;
+
+/** Drops soft hyphens and zero-width spaces, which mark cuts and have no glyph. */
+export function withoutMarks(typed: string): string {
+  return MARKS.test(typed) ? typed.replace(ALL_MARKS, '') : typed;
+}
+
+/**
+ * Where a word may be cut, in order: at its marks (CSS Text 3, 5.4), after the hyphens and dashes that are
+ * typed, and where its language parts it. A word with soft hyphens is parted there alone.
+ */
+export function cutsOf(typed: string, style: TextStyle): Cut[] {
+  const cuts = cutsAtMarks(typed, style);
+  const text = withoutMarks(typed);
+  const add = (pattern: RegExp, address: boolean): void => {
+    for (const { index } of text.matchAll(pattern)) cuts.push({ offset: index, hyphen: false, address });
+  };
+  if (style.verbatim) add(ADDRESS_SIGN, true);
+  else {
+    if (JOINERS.test(text)) {
+      add(JOINING_HYPHEN, false);
+      add(AFTER_DASH, false);
+    }
+    if (style.hyphens === 'auto' && cuts.length === 0) {
+      for (const offset of hyphenate(text, style.lang, style.hyphenateLimitChars)) {
+        cuts.push({ offset, hyphen: true, address: false });
+      }
+    }
+  }
+  return cuts.filter(({ offset }) => offset > 0 && offset < text.length).sort((a, b) => a.offset - b.offset);
+}
+
+function cutsAtMarks(typed: string, style: TextStyle): Cut[] {
+  const cuts: Cut[] = [];
+  if (!MARKS.test(typed)) return cuts;
+  let offset = 0;
+  for (const char of typed) {
+    if (!MARKS.test(char)) offset += char.length;
+    else if (char !== SOFT_HYPHEN || style.hyphens !== 'none') {
+      cuts.push({ offset, hyphen: char === SOFT_HYPHEN, address: false });
+    }
+  }
+  return cuts;
+}

@@ -1,0 +1,124 @@
+import { loadData } from './assets.ts';
+import { primaryLanguage } from './languages/index.ts';
+
+/** A branch's letters lead to a branch, to the number of a row of levels, or to both. */
+type Branch = { readonly [letter: string]: Branch | number | readonly [Branch, number] };
+
+/**
+ * The patterns of the package `hyphen`: rows of levels, the trie that points to them, and words that are
+ * exceptions. An exception's offsets count the hyphens before them: as-so-ciate has 2 and 5.
+ */
+type Patterns = readonly [
+  levels: readonly (readonly number[])[],
+  trie: Branch,
+  exceptions: Readonly<Record<string, readonly number[]>>,
+];
+
+const loaded = new Map<string, Hyphenator | null>();
+
+/** Composed Latin letters: the patterns have no others. */
+const LETTERS = /[A-Za-zÀ-ÖØ-öø-ɏ]+/g;
+/** Numbers, addresses, paths, and words that have a hyphen already, are not parted further. */
+const NOT_PARTED = /[0-9@/\\_\-\u2010\u2011]/;
+
+/**
+ * Where a word may be parted, as offsets in UTF-16 units.
+ * @param word with the punctuation that clings to it; what comes before an apostrophe counts as a word.
+ * @param limits letters in the word, before the hyphen, after it, at least (hyphenate-limit-chars).
+ */
+export function hyphenate(word: string, lang: string, limits: readonly [number, number, number]): number[] {
+  const offsets: number[] = [];
+  if (word.length < limits[0] || NOT_PARTED.test(word) || isCapitals(word)) return offsets;
+  const hyphenator = hyphenatorFor(lang);
+  if (!hyphenator) return offsets;
+  for (const { 0: letters, index } of word.matchAll(LETTERS)) {
+    if (letters.length < limits[0]) continue;
+    for (const offset of hyphenator.offsets(letters.toLowerCase())) {
+      if (offset >= limits[1] && letters.length - offset >= limits[2]) offsets.push(index + offset);
+    }
+  }
+  return offsets;
+}
+
+function isCapitals(word: string): boolean {
+  return word === word.toUpperCase();
+}
+
+/** Patterns are loaded with the first word of their language. */
+function hyphenatorFor(lang: string): Hyphenator | null {
+  let hyphenator = loaded.get(lang);
+  if (hyphenator === undefined) {
+    const name = patternsFor(lang);
+    hyphenator = name === null ? null : new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns);
+    loaded.set(lang, hyphenator);
+  }
+  return hyphenator;
+}
+
+function patternsFor(lang: string): string | null {
+  switch (primaryLanguage(lang)) {
+    case 'fr':
+      return 'fr';
+    case 'en':
+      return lang.toLowerCase() === 'en-gb' ? 'en-gb' : 'en-us';
+    default:
+      return null;
+  }
+}
+
+/** Liang, Word Hy-phen-a-tion by Com-put-er, 1983. */
+class Hyphenator {
+  readonly #levels: Patterns[0];
+  readonly #trie: Branch;
+  readonly #exceptions: Patterns[2];
+  readonly #known = new Map<string, readonly number[]>();
+
+  constructor([levels, trie, exceptions]: Patterns) {
+    this.#levels = levels;
+    this.#trie = trie;
+    this.#exceptions = exceptions;
+  }
+
+  /** @param word letters in lower case. */
+  offsets(word: string): readonly number[] {
+    let offsets = this.#known.get(word);
+    if (!offsets) {
+      const exception = Object.hasOwn(this.#exceptions, word) ? this.#exceptions[word]! : null;
+      offsets = exception ? exception.map((offset, i) => offset - i) : this.#match(word);
+      this.#known.set(word, offsets);
+    }
+    return offsets;
+  }
+
+  /** Every pattern in the word raises levels between letters; odd levels are where it may be parted. */
+  #match(word: string): number[] {
+    const levels = new Array<number>(word.length + 1).fill(0);
+    const dotted = `.${word}.`;
+    for (let i = 0; i < dotted.length - 2; i++) {
+      let branch: Branch | null = this.#trie;
+      for (let j = i; j < dotted.length && branch; j++) {
+        const node: Branch[string] | undefined = branch[dotted[j]!];
+        if (node === undefined) break;
+        let row = -1;
+        if (typeof node === 'number') [branch, row] = [null, node];
+        else if (isLeafAndBranch(node)) [branch, row] = node;
+        else branch = node;
+        if (row >= 0) this.#raise(levels, Math.max(i - 1, 0), row);
+      }
+    }
+    const offsets: number[] = [];
+    for (let i = 1; i < word.length; i++) if (levels[i]! % 2 === 1) offsets.push(i);
+    return offsets;
+  }
+
+  #raise(levels: number[], start: number, row: number): void {
+    const raised = this.#levels[row]!;
+    for (let k = 0; k < raised.length; k++) {
+      levels[start + k] = Math.max(levels[start + k] ?? 0, raised[k]!);
+    }
+  }
+}
+
+function isLeafAndBranch(node: Branch | readonly [Branch, number]): node is readonly [Branch, number] {
+  return Array.isArray(node);
+}

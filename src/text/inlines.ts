@@ -1,0 +1,149 @@
+import { rulesFor } from './languages/index.ts';
+import { applyEdits, type Edit, type Mark, OPAQUE } from './rules.ts';
+import type { Inline, TextStyle } from './types.ts';
+import { styleCache } from './words.ts';
+
+const SPACES = /[ \t\n\r\f]+/g;
+
+/** Collapses white space across inlines and trims it at the ends of lines (CSS Text 3, 4.1.1 and 4.1.2). */
+export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  let afterSpace = true;
+  for (const inline of inlines) {
+    if (inline.kind === 'text') {
+      let text = inline.text.replace(SPACES, ' ');
+      if (afterSpace && text.startsWith(' ')) text = text.slice(1);
+      if (text === '') continue;
+      afterSpace = text.endsWith(' ');
+      result.push(text === inline.text ? inline : { ...inline, text });
+    } else {
+      if (inline.kind === 'break') {
+        trimEnd(result);
+        afterSpace = true;
+      } else if (inline.kind === 'leader') afterSpace = false;
+      result.push(inline);
+    }
+  }
+  trimEnd(result);
+  return result;
+}
+
+/** Drops a space at the end; notes after it are no content. */
+function trimEnd(inlines: Inline[]): void {
+  const last = inlines.findLastIndex((inline) => inline.kind !== 'note');
+  const inline = inlines[last];
+  if (inline?.kind !== 'text' || !inline.text.endsWith(' ')) return;
+  const text = inline.text.slice(0, -1);
+  if (text === '') inlines.splice(last, 1);
+  else inlines[last] = { ...inline, text };
+}
+
+/**
+ * Applies each language's rules to the paragraph's whole text, since they look across changes of style;
+ * what changed is then cut up into inlines again.
+ */
+export function applyRules(inlines: readonly Inline[]): readonly Inline[] {
+  let result = inlines;
+  for (const lang of languagesOf(inlines)) result = applyLanguage(result, lang);
+  return result;
+}
+
+function languagesOf(inlines: readonly Inline[]): Set<string> {
+  const languages = new Set<string>();
+  for (const inline of inlines)
+    if (inline.kind === 'text' && rulesFor(inline.style.lang)) languages.add(inline.style.lang);
+  return languages;
+}
+
+function applyLanguage(inlines: readonly Inline[], lang: string): readonly Inline[] {
+  const { rules, marks } = rulesFor(lang)!;
+  const typed = new Slices(inlines, (inline) => inline.kind === 'text' && isOpen(inline.style, lang));
+  for (const rule of rules) typed.apply(rule(typed.view));
+  const marked = marks.flatMap((rule) => rule(typed.view)).sort((a, b) => a.start - b.start);
+  return typed.changed || marked.length > 0 ? typed.inlines(marked) : inlines;
+}
+
+/** Whether a language's rules may read a run. Raised and lowered ones are calls of notes and formulas. */
+function isOpen(style: TextStyle, lang: string): boolean {
+  return style.lang === lang && !style.verbatim && style.rise === 0 && !/sups|subs/.test(style.features);
+}
+
+/** A text laid over the inlines that it comes from; edits move their limits. */
+class Slices {
+  /** The text as rules see it, what they may not read being opaque. */
+  view: string;
+  changed = false;
+  #text: string;
+  readonly #inlines: readonly Inline[];
+  readonly #open: readonly boolean[];
+  /** Where each inline starts. */
+  readonly #starts: number[];
+
+  constructor(inlines: readonly Inline[], open: (inline: Inline) => boolean) {
+    this.#inlines = inlines;
+    this.#open = inlines.map(open);
+    this.#starts = [];
+    this.#text = '';
+    this.view = '';
+    inlines.forEach((inline, i) => {
+      this.#starts.push(this.#text.length);
+      const text = textOf(inline);
+      this.#text += text;
+      this.view += this.#open[i] || inline.kind === 'break' ? text : OPAQUE.repeat(text.length);
+    });
+  }
+
+  apply(edits: readonly Edit[]): void {
+    if (edits.length === 0) return;
+    this.changed = true;
+    for (let i = edits.length - 1; i >= 0; i--) this.#move(edits[i]!);
+    this.#text = applyEdits(this.#text, edits);
+    this.view = applyEdits(this.view, edits);
+  }
+
+  /** What replaces text stays with the inline where it starts; what is put in goes to the next open one. */
+  #move({ start, end, text }: Edit): void {
+    const starts = this.#starts;
+    let first: number;
+    if (end > start) first = starts.findIndex((place) => place > start);
+    else {
+      const receiver = starts.findLastIndex((place, i) => place === start && this.#open[i]!);
+      first = receiver >= 0 ? receiver + 1 : starts.findIndex((place) => place >= start);
+    }
+    if (first < 0) return;
+    const grown = text.length - (end - start);
+    for (let i = first; i < starts.length; i++) starts[i] = Math.max(starts[i]! + grown, start + text.length);
+  }
+
+  inlines(marks: readonly Mark[]): Inline[] {
+    return this.#inlines.flatMap((inline, i): Inline[] => {
+      if (inline.kind !== 'text') return [inline];
+      const start = this.#starts[i]!;
+      const end = this.#starts[i + 1] ?? this.#text.length;
+      const pieces: Inline[] = [];
+      let at = start;
+      for (const mark of marks) {
+        if (mark.start < start || mark.end > end) continue;
+        pieces.push({ ...inline, text: this.#text.slice(at, mark.start) });
+        const text = this.#text.slice(mark.start, mark.end);
+        pieces.push({ ...inline, text, style: styleCache(inline.style).withFeature(mark.feature, text) });
+        at = mark.end;
+      }
+      pieces.push({ ...inline, text: this.#text.slice(at, end) });
+      return pieces.filter((piece) => piece.kind === 'text' && piece.text !== '');
+    });
+  }
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'break':
+      return '\n';
+    case 'leader':
+      return OPAQUE;
+    case 'note':
+      return '';
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  ALPHANUMERIC,
+  CAPITAL,
+  type LanguageRules,
+  LETTER,
+  mark,
+  quotes,
+  replace as rule,
+} from '../rules.ts';
+
+/**
+ * French, after the Lexique des règles typographiques en usage à l'Imprimerie nationale (LRTIN), 3rd
+ * edition, 2002. Doubts are stated at the rule. What is typed well already stays as it is, so that
+ * applying the rules twice changes nothing more.
+ *
+ * Left as typed, for want of a sure sign: the hyphen between numbers (1939-1945); capitals without
+ * accents; "n°" with a degree sign (the LRTIN has a superior o, which few readers' search would find);
+ * "Mme" and "Mlle", whose superior letters are out of use.
+ */
+
+const NO_BREAK = '\u00A0';
+/** Fixed in width, as the LRTIN's "espace fine insécable" is. */
+const FINE = '\u202F';
+/** Any space that may stand where a rule wants its own. */
+const S = '[ \u00A0\u2009\u202F]';
+const WORD_START = `(?<![${ALPHANUMERIC}])`;
+const WORD_END = `(?![${ALPHANUMERIC}])`;
+/** A word, or a sign that closes one, with its spaces: what the high punctuation marks follow. */
+const AFTER_WORD = '(?<=[^ \u00A0\u2009\u202F\\n([{«“‘:;!?/])';
+const DIGIT = /\d/;
+
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+
+/** Symbols set apart from their number even when typed without a space. */
+const SIGNS = '[%‰€]|°[CF]';
+
+const UNITS = [
+  // Symbols: prefix and unit (SI brochure, 9th edition, 5.4.3: a space always parts number and unit).
+  '[%‰€$£¥°]|°[CF]|[kMG]€|Md[€$]?|M[€$]?|[nµmcdhkMG]?m[²³23]?|[nµmkMGTP]?g|[kMGTPE]?[WJ]|[kMGTP]?Wh|[kMG]?Hz',
+  '[kMGT]?t(?:eq|éq)?|[mckM]?V|m?A|[mcdh]?[lL]|ha|[nµm]?s|min|h|j|K|[kKMGTP]o|[kMGTP]?bits?|ppm|ppb|dpi',
+  // Words that belong to the number.
+  'mill(?:e|iers?|ions?|iards?)|billions?|euros?|dollars?|francs?|tonnes?|(?:kilo)?grammes?|kilos?',
+  '(?:kilo|centi|milli)?mètres?|hectares?|litres?|barils?|(?:kilo|méga|giga|téra)?watt(?:heure)?s?|heures?',
+  'degrés?|ans?|jours?|mois|siècles?|secondes?|minutes?|octets?|habitants?|points?|fois',
+].join('|');
+
+/** Words and abbreviations before the number they announce. */
+const NUMBERED = [
+  '[nN]°|§|(?:[pP]|[pP]p|[aA]rt|[cC]hap|[fF]ig|[vV]ol|[tT]|[lL]iv|[éÉ]d|tab|col|l|al)\\.',
+  '(?:[pP]age|[fF]igure|[tT]ableau|[cC]hapitre|[aA]rticle|[tT]ome|[vV]olume|[nN]uméro|[aA]nnexe)[sx]?',
+].join('|');
+
+const FORMULAS = '(?:CO2|N2O|CH4|NO2|SO2|NH3|H2O|SF6)(?:e|eq|éq)?';
+
+export const french: LanguageRules = {
+  rules: [
+    // The apostrophe, after a letter or what ends a passage; elsewhere a straight mark may be a prime.
+    rule(/'/, `(?<=[${LETTER}])'|(?<=[»”)\uFFFC])'(?=[${ALPHANUMERIC}«“"(\uFFFC])`, '’'),
+    // Points de suspension: one character.
+    rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
+    // Dashes as typewriters have them.
+    rule(/---/, '(?<!-)---(?!-)', '—'),
+    rule(/--/, '(?<!-)--(?!-)', '–'),
+
+    // Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner.
+    quotes({ outer: ['«', '»'], inner: ['“', '”'] }),
+    // Inside, a no-break space (LRTIN, "guillemets"): it stretches with the line's others.
+    rule(/«/, `(?<=«)${S}*(?=[^ \u00A0\u2009\u202F\\n])`, NO_BREAK),
+    rule(/»/, `(?<=[^ \u00A0\u2009\u202F\\n«])${S}*(?=»)`, NO_BREAK),
+
+    // A fine before ; ! ? when a word or a closing sign comes before, and a space, the end or a closing
+    // sign after: so not in addresses (a?b), code (!=) or faces ( ;-) ).
+    rule(/[!?]/, `${AFTER_WORD}${S}*(?=[!?]+(?:[\\s)\\]»”"’.,…—–\uFFFC]|$))`, FINE),
+    rule(/;/, `${AFTER_WORD}${S}*(?=;(?:[\\s»”"\uFFFC]|$))`, FINE),
+    // A no-break space before the colon; not in 10:30, 16:9, https://, C:\.
+    rule(/:/, `${AFTER_WORD}${S}*(?=:(?:[\\s»”"\uFFFC]|$))`, NO_BREAK),
+
+    // Thousands, by a fine; only where a space was typed, since four digits may be a year.
+    rule(
+      /\d\s\d{3}/,
+      `(?<=(?<![${LETTER}\\d.,])\\d{1,3}(?:${S}\\d{3})*)[ \u00A0\u2009](?=\\d{3}(?!\\d))`,
+      FINE,
+    ),
+    // Number and unit. The LRTIN wants a no-break space; a typed fine is kept.
+    rule(DIGIT, `(?<=\\d) ?(?=(?:${SIGNS})${WORD_END})`, NO_BREAK),
+    rule(DIGIT, `(?<=\\d) (?=(?:${UNITS})${WORD_END})`, NO_BREAK),
+    // "3 Md €": money after a multiple.
+    rule(/[€$]/, `(?<=\\d${S}(?:k|M|Md|millions?|milliards?)) (?=[€$])`, NO_BREAK),
+    // n° 2, p. 21, art. 5, § 4, figure 3.
+    rule(/[°§]\d/, `(?<=${WORD_START}[nN]°|§)(?=\\d)`, NO_BREAK),
+    rule(/ \d/, `(?<=${WORD_START}(?:${NUMBERED})) (?=\\d)`, NO_BREAK),
+
+    // Titles and initials with the name: M. Ellul, Mme Curie, J. Ellul, J.-P. Serre.
+    rule(/M|D|P/, `(?<=${WORD_START}(?:MM\\.|Mmes?|Mlles?|Drs?|Prs?|Me|Mgr)) (?=[${CAPITAL}])`, NO_BREAK),
+    rule(/\. /, `(?<=${WORD_START}[${CAPITAL}]\\.) (?=[${CAPITAL}])`, NO_BREAK),
+    rule(/\. J/, `(?<=${WORD_START}(?:av|apr)\\.) (?=J)`, NO_BREAK),
+    // The day with its month.
+    rule(DIGIT, `(?<=${WORD_START}(?:1er|[12]?\\d|3[01])) (?=(?:${MONTHS})${WORD_END})`, NO_BREAK),
+    // A dash that opens a line of dialogue.
+    rule(/[—–]/, '(?<=(?:^|\\n)[—–]) ', NO_BREAK),
+  ],
+
+  marks: [
+    // Centuries are in small capitals; régimes, sovereigns and congresses stay in capitals.
+    mark(
+      /siècle/,
+      `${WORD_START}[IVX]+(?=e(?:(?:${S}(?:et|au|ou)${S}|[-–])[IVX]+e)*${S}siècles?${WORD_END})`,
+      'c2sc',
+    ),
+    // Ordinals: 1er, 1re, 2e, 2de, XXe, Ier.
+    mark(
+      /[\dIVX](?:e|r|n|d)/,
+      `(?<=(?<![${ALPHANUMERIC}.,])(?:\\d+|[IVX]+))(?:ers?|res?|es?|nde?s?|des?)${WORD_END}`,
+      'sups',
+    ),
+    // km2, m3 typed with a figure.
+    mark(/m[23]/, `(?<=\\d${S}?[kcdm]?m)[23]${WORD_END}`, 'sups'),
+    // Formulas, after a unit too: 3 GtCO2e.
+    mark(/[A-Z]\d/, `(?<=${WORD_START}(?:[kMG]?t)?(?=${FORMULAS}${WORD_END})[A-Z]+)\\d`, 'subs'),
+  ],
+};

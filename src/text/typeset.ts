@@ -1,0 +1,38 @@
+import { rulesFor } from './languages/index.ts';
+import { applyEdits } from './rules.ts';
+
+/** Characters for what a paragraph sets with features (Unicode, Superscripts and Subscripts). */
+const RAISED: ReadonlyMap<string, string> = new Map([
+  ['e', 'ᵉ'],
+  ['r', 'ʳ'],
+  ['s', 'ˢ'],
+  ['n', 'ⁿ'],
+  ['d', 'ᵈ'],
+  ['2', '²'],
+  ['3', '³'],
+]);
+const LOWERED: ReadonlyMap<string, string> = new Map([
+  ['2', '₂'],
+  ['3', '₃'],
+  ['4', '₄'],
+  ['6', '₆'],
+]);
+
+/**
+ * A short text as the language's rules set it, in characters alone: for labels of charts. Small capitals,
+ * which are no characters, stay capitals. Applying it twice changes nothing more.
+ */
+export function typeset(text: string, lang: string): string {
+  const language = rulesFor(lang);
+  if (!language) return text;
+  let result = text;
+  for (const rule of language.rules) result = applyEdits(result, rule(result));
+  const marks = language.marks.flatMap((rule) => rule(result)).sort((a, b) => a.start - b.start);
+  const edits = marks.flatMap(({ start, end, feature }) => {
+    if (feature === 'c2sc') return [];
+    const characters = feature === 'sups' ? RAISED : LOWERED;
+    const put = Array.from(result.slice(start, end), (char) => characters.get(char) ?? char).join('');
+    return [{ start, end, text: put }];
+  });
+  return applyEdits(result, edits);
+}

@@ -1,0 +1,200 @@
+import { type Cut, cutsOf, withoutMarks } from './cuts.ts';
+import type { FontFace, Shaped, TextStyle } from './types.ts';
+
+/** A word, or as much of it as one face has the characters for. Lengths in points. */
+export interface Word {
+  readonly style: TextStyle;
+  /** Without soft hyphens and zero-width spaces. */
+  readonly text: string;
+  readonly shaped: Shaped;
+  readonly width: number;
+  readonly cuts: readonly MeasuredCut[];
+  /** Characters that no face has. */
+  readonly missing: readonly number[];
+}
+
+/** A cut and the widths of what it parts. */
+export interface MeasuredCut extends Cut {
+  /** Width of the line's end, up to here, its hyphen included. */
+  readonly before: number;
+  /** Width that the next line goes without when it begins here. */
+  readonly after: number;
+}
+
+/** Characters that need no glyph of their own: default ignorables, and those HarfBuzz makes from others. */
+const NEEDS_NO_GLYPH = /[\u00A0\u00AD\u200B-\u200D\u2002-\u200A\u2011\u202F\u2060\uFEFF\p{Cc}]/u;
+
+const RAISED = { size: 0.62, rise: 0.34 };
+const LOWERED = { size: 0.62, rise: -0.14 };
+
+/** What is known of a style: its spaces, its hyphen, the words set in it so far, and styles made from it. */
+export class StyleCache {
+  readonly style: TextStyle;
+  readonly space: Word;
+  readonly noBreakSpace: Word;
+  readonly #words = new Map<string, readonly Word[]>();
+  readonly #derived = new Map<string, TextStyle>();
+  #hyphen: Word | null = null;
+
+  constructor(style: TextStyle) {
+    this.style = style;
+    this.space = this.#measure(' ', []);
+    this.noBreakSpace = this.#measure('\u00A0', []);
+  }
+
+  /** What is put where a word is parted. */
+  get hyphen(): Word {
+    this.#hyphen ??= this.#measure(this.style.face.has(0x2010) ? '\u2010' : '-', []);
+    return this.#hyphen;
+  }
+
+  /** A text without spaces, shaped and measured; several words when it takes several faces. */
+  words(text: string): readonly Word[] {
+    let words = this.#words.get(text);
+    if (!words) {
+      words = this.#setWords(text);
+      this.#words.set(text, words);
+    }
+    return words;
+  }
+
+  /**
+   * The style with an OpenType feature; where the face has no glyphs for it, superiors and inferiors are
+   * made smaller and shifted.
+   */
+  withFeature(feature: 'sups' | 'subs' | 'c2sc', text: string): TextStyle {
+    const { face, features, lang, size, rise } = this.style;
+    const more = features === '' ? feature : `${features},${feature}`;
+    const plain = face.shape(text, features, lang).glyphs;
+    const has = face.shape(text, more, lang).glyphs.every((glyph, i) => glyph !== plain[i]);
+    return this.#derive(`${feature} ${has}`, () => {
+      if (has) return { ...this.style, features: more };
+      if (feature === 'c2sc') return this.style;
+      const shape = feature === 'sups' ? RAISED : LOWERED;
+      return { ...this.style, size: size * shape.size, rise: rise + size * shape.rise };
+    });
+  }
+
+  #withFace(face: FontFace): TextStyle {
+    return this.#derive(face.key, () => ({ ...this.style, face }));
+  }
+
+  #derive(key: string, make: () => TextStyle): TextStyle {
+    let style = this.#derived.get(key);
+    if (!style) {
+      style = make();
+      this.#derived.set(key, style);
+    }
+    return style;
+  }
+
+  #setWords(typed: string): readonly Word[] {
+    const { face, features, lang } = this.style;
+    const text = withoutMarks(typed);
+    if (text === '') return [];
+    if (!face.shape(text, features, lang).glyphs.includes(0))
+      return [this.#measure(text, cutsOf(typed, this.style))];
+    return this.#byFace(text).flatMap((part): readonly Word[] => {
+      if (part.face === null) {
+        const missing = Array.from(part.text, (char) => char.codePointAt(0)!);
+        return [{ ...this.#measure(part.text, []), missing }];
+      }
+      const cache = part.face === face ? this : styleCache(this.#withFace(part.face));
+      return [cache.#measure(part.text, cutsOf(part.text, cache.style))];
+    });
+  }
+
+  /** Cuts a text up by the faces that have its characters; null for what none has. */
+  #byFace(text: string): { face: FontFace | null; text: string }[] {
+    const own = this.style.face;
+    const parts: { face: FontFace | null; text: string }[] = [];
+    for (const char of text) {
+      const codePoint = char.codePointAt(0)!;
+      const last = parts.at(-1);
+      const ignorable = NEEDS_NO_GLYPH.test(char);
+      const face = ignorable
+        ? (last?.face ?? own)
+        : own.has(codePoint)
+          ? own
+          : (own.fallback?.(codePoint) ?? null);
+      if (last?.face === face) last.text += char;
+      else parts.push({ face, text: char });
+    }
+    return parts;
+  }
+
+  #measure(text: string, cuts: readonly Cut[]): Word {
+    const { style } = this;
+    const shaped = style.face.shape(text, style.features, style.lang);
+    const width = widthOf(shaped, style);
+    const word = { style, text, shaped, width, cuts: [] as MeasuredCut[], missing: [] };
+    for (const { offset, hyphen, address } of cuts) {
+      const before = widthBetween(word, 0, offset) + (hyphen ? this.hyphen.width : 0);
+      const after = width - widthBetween(word, offset, text.length);
+      word.cuts.push({ offset, hyphen, address, before, after });
+    }
+    return word;
+  }
+}
+
+const caches = new WeakMap<TextStyle, StyleCache>();
+
+export function styleCache(style: TextStyle): StyleCache {
+  let cache = caches.get(style);
+  if (!cache) {
+    cache = new StyleCache(style);
+    caches.set(style, cache);
+  }
+  return cache;
+}
+
+export function widthOf(shaped: Pick<Shaped, 'width' | 'glyphs'>, style: TextStyle): number {
+  return shaped.width * style.size + shaped.glyphs.length * style.letterSpacing;
+}
+
+/** The parallel arrays of Shaped that setting needs. */
+export type Glyphs = Pick<Shaped, 'glyphs' | 'advances' | 'dx' | 'dy' | 'texts' | 'width'>;
+
+/**
+ * A part of a word as it stands at a line's end or start. Where HarfBuzz calls the cut unsafe, the last
+ * glyph goes without the kerning to what followed; a ligature across the cut is shaped anew.
+ */
+export function slice(word: WordText, start: number, end: number): Glyphs {
+  const { style, text, shaped } = word;
+  if (start === 0 && end === text.length) return shaped;
+  const first = glyphAt(shaped, start, text);
+  const last = glyphAt(shaped, end, text);
+  if (first < 0 || last < 0) return style.face.shape(text.slice(start, end), style.features, style.lang);
+  const advances = shaped.advances.slice(first, last);
+  if (shaped.unsafe[last] && last > first)
+    advances[last - first - 1] = style.face.advance(shaped.glyphs[last - 1]!);
+  return {
+    glyphs: shaped.glyphs.slice(first, last),
+    advances,
+    dx: shaped.dx.slice(first, last),
+    dy: shaped.dy.slice(first, last),
+    texts: shaped.texts.slice(first, last),
+    width: advances.reduce((sum, advance) => sum + advance, 0),
+  };
+}
+
+/** The width of a slice, without making it. */
+export function widthBetween(word: WordText, start: number, end: number): number {
+  const { style, text, shaped } = word;
+  const first = glyphAt(shaped, start, text);
+  const last = glyphAt(shaped, end, text);
+  if (first < 0 || last < 0) return widthOf(slice(word, start, end), style);
+  let width = 0;
+  for (let i = first; i < last; i++) {
+    const kerned = i < last - 1 || !shaped.unsafe[last];
+    width += kerned ? shaped.advances[i]! : style.face.advance(shaped.glyphs[i]!);
+  }
+  return width * style.size + (last - first) * style.letterSpacing;
+}
+
+type WordText = Pick<Word, 'style' | 'text' | 'shaped'>;
+
+/** The first glyph of the cluster that starts at an offset; -1 when none does. */
+function glyphAt({ clusters }: Shaped, offset: number, text: string): number {
+  return offset === text.length ? clusters.length : clusters.indexOf(offset);
+}

@@ -1,0 +1,118 @@
+import type { Drawing, MeasureText, TextMark } from '../../src/charts/drawing.ts';
+import type { ChartTheme } from '../../src/charts/theme.ts';
+import { defaultPalette } from '../../src/charts/theme.ts';
+import type { ChartKind, ChartSpec, DataSet, DataValue } from '../../src/content/booklet.ts';
+
+/** Every character half an em wide, a little more when bold. */
+export const measure: MeasureText = (text, { size, weight }) =>
+  [...text].length * size * (weight > 400 ? 0.53 : 0.5);
+
+export const theme: ChartTheme = {
+  family: 'Toy Sans',
+  size: 7.5,
+  smallSize: 6.5,
+  boldWeight: 600,
+  ink: '#222222',
+  muted: '#666666',
+  grid: '#d0d0d0',
+  paper: '#ffffff',
+  palette: defaultPalette,
+  measure,
+  lang: 'fr',
+};
+
+/** Fields as `name: unit`, a unit of null for text. */
+export function dataSet(
+  key: string,
+  fields: Readonly<Record<string, string | null>>,
+  rows: readonly (readonly DataValue[])[],
+  decimals: number | null = null,
+): DataSet {
+  const names = Object.keys(fields);
+  const file = `content/data/${key}.yaml`;
+  return {
+    key,
+    title: `Titre ${key}`,
+    sources: [],
+    date: null,
+    note: null,
+    fields: new Map(
+      names.map((name) => [name, { name, label: `Champ ${name}`, unit: fields[name]!, decimals }]),
+    ),
+    rows: rows.map((row, i) => ({
+      values: Object.fromEntries(names.map((name, j) => [name, row[j]!])),
+      source: { file, line: 10 + i, column: 5 },
+    })),
+    total: null,
+    source: { file, line: 1, column: 1 },
+  };
+}
+
+export function figure(
+  kind: ChartKind,
+  data: DataSet | readonly DataSet[],
+  fields: Readonly<Record<string, string | readonly string[]>> = {},
+  options: ChartSpec['options'] = {},
+): ChartSpec {
+  return {
+    kind,
+    data: 'key' in data ? [data] : data,
+    fields: Object.fromEntries(Object.entries(fields).map(([role, name]) => [role, [name].flat()])),
+    options,
+    height: null,
+    source: { file: 'content/chapters/un.yaml', line: 7, column: 5 },
+  };
+}
+
+export function texts({ marks }: Drawing): TextMark[] {
+  return marks.filter((mark) => mark.kind === 'text');
+}
+
+export function words(drawing: Drawing): string[] {
+  return texts(drawing).map(({ text }) => text);
+}
+
+/** What can be read: `x y text`, with the weight when it is bold. */
+export function dump(drawing: Drawing): string {
+  return texts(drawing)
+    .map(
+      ({ text, x, y, font }) => `${x.toFixed(1)} ${y.toFixed(1)} ${font.weight > 400 ? 'bold ' : ''}${text}`,
+    )
+    .join('\n');
+}
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function box({ text, x, y, font }: TextMark): Box {
+  return {
+    text,
+    left: x,
+    top: y - 0.7 * font.size,
+    right: x + measure(text, font),
+    bottom: y + 0.2 * font.size,
+  };
+}
+
+/** Pairs of texts that touch, and texts that leave the frame. */
+export function misplaced(drawing: Drawing): string[] {
+  const boxes = texts(drawing).map(box);
+  const touching = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `"${a.text}" touches "${b.text}"`),
+  );
+  const outside = boxes
+    .filter(
+      ({ left, top, right, bottom }) =>
+        left < -0.01 || top < -0.01 || right > drawing.width + 0.01 || bottom > drawing.height + 0.01,
+    )
+    .map(({ text }) => `"${text}" is outside`);
+  return [...touching, ...outside];
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { parseArguments, UsageError } from '../../src/cli/arguments.ts';
+
+test.each([
+  ['build', { command: 'build', project: '.', values: {} }],
+  ['build livret', { command: 'build', project: 'livret', values: {} }],
+  ['check livret --json', { command: 'check', project: 'livret', values: { json: true } }],
+  [
+    'build --out a --date 2026-11-24',
+    { command: 'build', project: '.', values: { out: 'a', date: '2026-11-24' } },
+  ],
+  [
+    'build --date=2026-11-24 --lang=fr',
+    { command: 'build', project: '.', values: { date: '2026-11-24', lang: 'fr' } },
+  ],
+  ['build --charts --force', { command: 'build', project: '.', values: { charts: true, force: true } }],
+  ['--lang fr build', { command: 'build', project: '.', values: { lang: 'fr' } }],
+  ['build -- --odd-folder', { command: 'build', project: '--odd-folder', values: {} }],
+  ['--help', { command: null, project: '.', values: { help: true } }],
+  ['check --help', { command: 'check', project: '.', values: { help: true } }],
+  ['--version', { command: null, project: '.', values: { version: true } }],
+])('%s', (line, parsed) => {
+  expect(parseArguments(line.split(' '))).toEqual(parsed);
+});
+
+test.each([
+  ['', 'usage-no-command', {}],
+  ['--json', 'usage-no-command', {}],
+  ['biuld', 'usage-unknown-command', { command: 'biuld', near: 'build' }],
+  ['frobnicate', 'usage-unknown-command', { command: 'frobnicate', near: null }],
+  ['build --dat 2026-11-24', 'usage-unknown-option', { option: '--dat', command: 'build', near: '--date' }],
+  ['check --out a', 'usage-unknown-option', { option: '--out', command: 'check', near: null }],
+  ['build -f', 'usage-unknown-option', { option: '-f', command: 'build', near: null }],
+  ['build --no-json', 'usage-unknown-option', { option: '--no-json', command: 'build', near: null }],
+  ['build --date', 'usage-missing-value', { option: '--date', value: '2026-11-24' }],
+  ['build --out=', 'usage-missing-value', { option: '--out', value: 'output' }],
+  [
+    'build --date 24/11/2026',
+    'usage-wrong-value',
+    { option: '--date', value: '24/11/2026', example: '2026-11-24' },
+  ],
+  [
+    'build --date 2026-02-30',
+    'usage-wrong-value',
+    { option: '--date', value: '2026-02-30', example: '2026-11-24' },
+  ],
+  ['build --lang de', 'usage-wrong-value', { option: '--lang', value: 'de', example: 'fr' }],
+  ['build --json=yes', 'usage-value-not-taken', { option: '--json' }],
+  ['build a b', 'usage-too-many-arguments', { argument: 'b' }],
+])('%s is wrong usage', (line, code, details) => {
+  const parse = () => parseArguments(line.split(' ').filter(Boolean));
+  expect(parse).toThrow(UsageError);
+  expect(parse).toThrow(expect.objectContaining({ fault: expect.objectContaining({ code, details }) }));
+});

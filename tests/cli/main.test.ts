@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
+import { run } from './world.ts';
+
+const BOOKLET = `format: 1
+slug: essai
+title: Un essai
+authors: [ Ada ]
+language: fr
+date: 2026-11-24
+edition: "1"
+page: A5
+chapters: [ un ]
+`;
+const CHAPTER = `title: Un
+blocks:
+  - text: |
+      Quelques mots à composer.
+`;
+
+function project(changes: Readonly<Record<string, string>> = {}): string {
+  return temporaryFolder({
+    'content/booklet.yaml': BOOKLET,
+    'content/chapters/un.yaml': CHAPTER,
+    ...changes,
+  });
+}
+
+test('build writes the PDF and its report, and says so in a line', async () => {
+  const folder = project();
+  const { code, stdout, stderr } = await run('build', folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^output[\\/]essai\.pdf {2}\d+ pages {2}\d+ kB\n$/);
+  expect(readdirSync(join(folder, 'output')).sort()).toEqual(['build.json', 'essai.pdf']);
+
+  const data = readFileSync(join(folder, 'output/essai.pdf'));
+  expect(data.subarray(0, 5).toString()).toBe('%PDF-');
+  const report = JSON.parse(readFileSync(join(folder, 'output/build.json'), 'utf8'));
+  expect(report.pdfs).toHaveLength(1);
+  expect(Object.keys(report.pdfs[0])).toEqual(['file', 'pages', 'bytes', 'sha256', 'warnings', 'seconds']);
+  expect(report.pdfs[0]).toMatchObject({
+    file: 'essai.pdf',
+    bytes: data.length,
+    sha256: createHash('sha256').update(data).digest('hex'),
+    warnings: [],
+  });
+});
+
+test('the same input gives the same bytes, with CRLF too', async () => {
+  const folder = project();
+  const crlf = project({
+    'content/booklet.yaml': BOOKLET.replaceAll('\n', '\r\n'),
+    'content/chapters/un.yaml': CHAPTER.replaceAll('\n', '\r\n'),
+  });
+  await run('build --out a', folder);
+  await run('build --out b', folder);
+  await run('build', crlf);
+  const first = readFileSync(join(folder, 'a/essai.pdf'));
+  expect(readFileSync(join(folder, 'b/essai.pdf')).equals(first)).toBe(true);
+  expect(readFileSync(join(crlf, 'output/essai.pdf')).equals(first)).toBe(true);
+});
+
+test('build --json prints what build.json holds', async () => {
+  const folder = project();
+  const { code, stdout } = await run('build --json', folder);
+  expect(code).toBe(0);
+  expect(stdout).toBe(readFileSync(join(folder, 'output/build.json'), 'utf8'));
+});
+
+test('content at fault is exit 1, with a code frame; the last good PDF stays', async () => {
+  const folder = project({
+    'content/chapters/un.yaml': CHAPTER.replace('- text:', '- txet:'),
+    'output/essai.pdf': 'good',
+  });
+  const { code, stdout, stderr } = await run('build', folder);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^content\/chapters\/un\.yaml:3:\d+ error\[[a-z-]+\]: /m);
+  expect(stderr).toMatch(/^ {2}3 | {3}- txet: \|$/m);
+  expect(readFileSync(join(folder, 'output/essai.pdf'), 'utf8')).toBe('good');
+  expect(readdirSync(join(folder, 'output'))).toEqual(['essai.pdf']);
+});
+
+test('faults as JSON go to stdout alone', async () => {
+  const folder = project({ 'content/chapters/un.yaml': CHAPTER.replace('- text:', '- txet:') });
+  const { code, stdout, stderr } = await run('build --json --lang fr', folder);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(JSON.parse(stdout).faults[0]).toMatchObject({
+    severity: 'error',
+    file: 'content/chapters/un.yaml',
+    line: 3,
+  });
+});
+
+test('check writes nothing and says how it went', async () => {
+  const folder = project();
+  const { code, stdout, stderr } = await run('check', folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^no errors: \d+ pages\n$/);
+  expect(existsSync(join(folder, 'output'))).toBe(false);
+  expect(JSON.parse((await run('check --json', folder)).stdout)).toEqual({ faults: [] });
+});
+
+test('the date is that of --date, of the booklet, of SOURCE_DATE_EPOCH, or asked for', async () => {
+  const undated = BOOKLET.replace('date: 2026-11-24\n', '');
+  const [dated, folder] = [project(), project({ 'content/booklet.yaml': undated })];
+  const pdf = async (place: string, options: string, epoch?: string) => {
+    const { code } = await run(`build --out out ${options}`, place, { env: { SOURCE_DATE_EPOCH: epoch } });
+    expect(code).toBe(0);
+    return readFileSync(join(place, 'out/essai.pdf'), 'latin1');
+  };
+  expect(await pdf(dated, '', '0')).toContain('2026-11-24T');
+  expect(await pdf(dated, '--date 2027-01-02', '0')).toContain('2027-01-02T');
+  expect(await pdf(folder, '', '86400')).toContain('1970-01-02T');
+  expect(await pdf(folder, '--date 2027-01-02')).toContain('2027-01-02T');
+
+  const { code, stderr } = await run('check', folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('error[date-missing]');
+  expect((await run('check', folder, { env: { SOURCE_DATE_EPOCH: 'today' } })).code).toBe(3);
+});
+
+test.each([
+  ['', 'error[usage-no-command]: a command is missing\n\nUsage: livret COMMAND [PROJECT] [OPTIONS]\n'],
+  [
+    '--lang fr biuld',
+    'erreur[usage-unknown-command] : il n’y a pas de commande « biuld »\n→ vouliez-vous dire « build » ?\n\nUsage : livret COMMANDE [PROJET] [OPTIONS]\n',
+  ],
+  ['check nowhere', "error[usage-not-a-folder]: there is no folder 'nowhere'"],
+])('%s is exit 2, said on stderr with a short usage', async (line, expected) => {
+  const { code, stdout, stderr } = await run(line, temporaryFolder());
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr.startsWith(expected)).toBe(true);
+  expect(stderr).toMatch(/\nUsage.*: livret/);
+});
+
+test('what cannot be written is exit 3', async () => {
+  const folder = project({ output: 'a file in the place of the folder' });
+  const { code, stderr } = await run('build', folder);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^error\[file-system\]: /);
+  expect(JSON.parse((await run('build --json', folder)).stdout).faults[0].code).toBe('file-system');
+});
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'what may not be read is exit 3',
+  async () => {
+    const folder = project();
+    chmodSync(join(folder, 'content/chapters/un.yaml'), 0o000);
+    const { code, stderr } = await run('build', folder);
+    expect(code).toBe(3);
+    expect(stderr).toContain('error[file-unreadable]');
+  },
+);
+
+test('an error of the program is exit 70, with its stack', async () => {
+  const { code, stderr } = await run('check', project(), {
+    now: () => {
+      throw new TypeError('a broken clock');
+    },
+  });
+  expect(code).toBe(70);
+  expect(stderr).toMatch(/^internal error: /);
+  expect(stderr).toMatch(/TypeError: a broken clock\n {4}at /);
+});
+
+test('progress is a line on a terminal that is cleared, and nothing elsewhere', async () => {
+  const { stderr } = await run('build', project(), { terminal: true });
+  expect(stderr).toContain('\r\u001B[Klayout …');
+  expect(stderr.endsWith('\r\u001B[K')).toBe(true);
+  expect(stderr).not.toContain('\n');
+});
+
+test.each(['fr', 'en'])('help in %s names every command and option', async (language) => {
+  const help = async (line: string) => (await run(`${line} --lang ${language}`, '.')).stdout;
+  expect(await help('--help')).toMatchSnapshot();
+  expect(await help('build --help')).toMatchSnapshot();
+  expect(await help('check --help')).toMatchSnapshot();
+});
+
+test("--version gives the package's", async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect((await run('--version', '.')).stdout).toBe(`${version}\n`);
+});
+
+test('a sheet that a project adds comes after the theme', async () => {
+  const [folder, red] = [project(), project({ 'templates/mine.css': 'p { color: #ff0000 }' })];
+  await run('build', folder);
+  expect((await run('build', red)).code).toBe(0);
+  const pdf = (place: string) => readFileSync(join(place, 'output/essai.pdf'));
+  expect(pdf(red).equals(pdf(folder))).toBe(false);
+});

@@ -1,0 +1,35 @@
+import { main } from '../../src/cli/main.ts';
+import type { World } from '../../src/cli/world.ts';
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command in this process, in English unless it says otherwise. */
+export async function run(
+  line: string,
+  folder: string,
+  changes: Partial<World> & { terminal?: boolean } = {},
+): Promise<Outcome> {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof written, terminal: boolean) => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    terminal,
+    color: false,
+  });
+  const { terminal = false, ...world } = changes;
+  const code = await main(line.split(' ').filter(Boolean), {
+    env: {},
+    folder,
+    locale: () => 'en',
+    now: () => 0,
+    stdout: output('stdout', false),
+    stderr: output('stderr', terminal),
+    ...world,
+  });
+  return { code, ...written };
+}

@@ -1,0 +1,375 @@
+import { describe, expect, it } from 'vitest';
+import { wordFault } from '../../src/faults/print.ts';
+import { brief, type Files, load, PNG, SOUND, withChange } from './project.ts';
+
+const BOOKLET = 'content/booklet.yaml';
+const REFERENCES = 'content/references.yaml';
+const ENERGIE = 'content/data/energie.yaml';
+const DATES = 'content/data/dates.yaml';
+const DEBUT = 'content/chapters/debut.yaml';
+const SUITE = 'content/chapters/suite.yaml';
+
+/** A chapter's file replaced by this text. */
+const chapter = (text: string): Files => ({ ...SOUND, [DEBUT]: text });
+const blocks = (text: string): Files => chapter(`title: T\nblocks:\n${text}`);
+const bytes = (...parts: (string | number)[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? part : [...Buffer.from(part)])));
+
+/** What is wrong, the files, and the faults to find: code and place. */
+const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
+  // Files
+  ['no booklet', { [SUITE]: 'title: T\nblocks: []\n' }, [`content-no-booklet ${BOOKLET}:1:1`]],
+  [
+    'a stray file',
+    { ...SOUND, 'content/cohorts/a.yaml': 'x: 1' },
+    ['content-unknown-file content/cohorts/a.yaml:1:1'],
+  ],
+  [
+    'a .yml file',
+    { ...SOUND, 'content/data/a.yml': 'x: 1' },
+    ['content-unknown-file content/data/a.yml:1:1'],
+  ],
+  [
+    'a file name with a space',
+    { ...SOUND, 'content/data/a b.yaml': '' },
+    ['content-unknown-file content/data/a b.yaml:1:1'],
+  ],
+  ['an empty file', chapter(''), [`content-empty-file ${DEBUT}:1:1`]],
+  ['only a comment', chapter('# rien\n'), [`content-empty-file ${DEBUT}:1:1`]],
+  [
+    'Latin-1',
+    { ...SOUND, [DEBUT]: bytes('title: a\nshort: ', 0xe9, 't\n') },
+    [`content-not-utf8 ${DEBUT}:2:8`],
+  ],
+  ['a NUL', chapter('title: a\nshort: b\0\n'), [`content-control-character ${DEBUT}:2:9`]],
+  [
+    'a control character by escape',
+    withChange(SUITE, 'title: 1984', 'title: "a\\x07b"'),
+    [`content-control-character ${SUITE}:1:10`],
+  ],
+  [
+    'a lone surrogate by escape',
+    withChange(SUITE, 'title: 1984', 'title: "\\ud800"'),
+    [`content-control-character ${SUITE}:1:9`],
+  ],
+  ['a very long file', chapter(`# ${'x'.repeat(2_000_000)}`), [`content-too-long ${DEBUT}:1:1`]],
+  ['very deep nesting', chapter(`title: ${'['.repeat(100_000)}`), [`content-too-deep ${DEBUT}:1:106`]],
+  ['very deep dashes', chapter('- '.repeat(100_000)), [`content-too-deep ${DEBUT}:1:203`]],
+
+  // YAML
+  ['a tab', chapter('title: T\nblocks:\n\t- text: a\n'), [`content-yaml ${DEBUT}:3:1`]],
+  ['an unclosed quotation mark', chapter('title: "T\nblocks: []\n'), [`content-yaml ${DEBUT}:3:1`]],
+  ['two colons', chapter('title: Un titre : un autre\nblocks: []\n'), [`content-yaml ${DEBUT}:1:8`]],
+  ['no colon', chapter('title: T\nblocks\n'), [`content-yaml ${DEBUT}:2:1`]],
+  ['a key out of line', chapter('title: T\n  short: S\nblocks: []\n'), [`content-yaml ${DEBUT}:1:8`]],
+  [
+    'an unclosed bracket',
+    withChange(BOOKLET, '[ debut, suite ]', '[ debut, suite'),
+    [`content-yaml ${BOOKLET}:10:1`],
+  ],
+  ['a value that begins with @', chapter('title: @moi\nblocks: []\n'), [`content-yaml ${DEBUT}:1:8`]],
+  ['a backslash', chapter('title: "C:\\Users"\nblocks: []\n'), [`content-yaml ${DEBUT}:1:11`]],
+  ['a tag', chapter('title: !moi T\nblocks: []\n'), [`content-yaml ${DEBUT}:1:8`]],
+  [
+    'two documents',
+    chapter('title: T\nblocks: []\n---\ntitle: U\n'),
+    [`content-several-documents ${DEBUT}:3:1`],
+  ],
+  ['an unknown alias', chapter('title: *moi*\nblocks: []\n'), [`content-unknown-alias ${DEBUT}:1:8`]],
+  [
+    'a billion laughs',
+    chapter(
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefgh'[i]}`)}]`).join('\n')}\ntitle: *i\nblocks: *i\n`,
+    ),
+    [...'abcdefghi']
+      .map((_, i) => `content-unknown-key ${DEBUT}:${i + 1}:1`)
+      .concat([`content-type ${DEBUT}:9:7`, `content-too-many-aliases`]),
+  ],
+
+  // Keys and values
+  [
+    'an unknown key, and its required meaning',
+    chapter('titel: T\nblocks: []\n'),
+    [`content-unknown-key ${DEBUT}:1:1`],
+  ],
+  ['a missing key', chapter('blocks: []\n'), [`content-missing-key ${DEBUT}:1:1`]],
+  ['a key given twice', chapter('title: T\nblocks: []\ntitle: U\n'), [`content-duplicate-key ${DEBUT}:3:1`]],
+  ['an empty value', chapter('title:\nblocks: []\n'), [`content-empty ${DEBUT}:1:1`]],
+  ['a blank text', chapter('title: "  "\nblocks: []\n'), [`content-empty ${DEBUT}:1:1`]],
+  [
+    'a key that is a list',
+    chapter('? [a]\n: b\ntitle: T\nblocks: []\n'),
+    [`content-key-not-text ${DEBUT}:1:3`],
+  ],
+  [
+    'a variable as text without quotes',
+    chapter('title: {{room}}\nblocks: []\n'),
+    [`content-type ${DEBUT}:1:8`],
+  ],
+  [
+    'a comma within braces',
+    withChange(REFERENCES, 'Cour des comptes', 'Cour des comptes, France'),
+    [`content-comma-in-text ${REFERENCES}:3:74`],
+  ],
+  ['a list where text goes', chapter('title: [a]\nblocks: []\n'), [`content-type ${DEBUT}:1:8`]],
+  [
+    'text where a list goes',
+    withChange(BOOKLET, '[ Une autrice ]', 'Une autrice'),
+    [`content-type ${BOOKLET}:4:10`],
+  ],
+  ['a list where a group goes', chapter('- text: a\n'), [`content-type ${DEBUT}:1:1`]],
+  [
+    'yes where true goes',
+    withChange(SUITE, 'numbered: false', 'numbered: non'),
+    [`content-type ${SUITE}:2:11`],
+  ],
+  ['another format', withChange(BOOKLET, 'format: 1', 'format: 2'), [`content-type ${BOOKLET}:1:9`]],
+  [
+    'a language not known',
+    withChange(BOOKLET, 'language: fr', 'language: Fr'),
+    [`content-choice ${BOOKLET}:5:11`],
+  ],
+  [
+    'a day that does not exist',
+    withChange(BOOKLET, '2026-11-24', '2026-02-30'),
+    [`content-type ${BOOKLET}:6:7`],
+  ],
+  [
+    'a slug that is no file name',
+    withChange(BOOKLET, 'slug: petit-livret', 'slug: con'),
+    [`content-type ${BOOKLET}:2:7`],
+  ],
+  ['a page name', withChange(BOOKLET, 'page: A5', 'page: A55'), [`content-choice ${BOOKLET}:7:7`]],
+  [
+    'a page without units',
+    withChange(BOOKLET, 'page: A5', 'page: { width: 148, height: 210 mm }'),
+    [`content-type ${BOOKLET}:7:16`],
+  ],
+  [
+    'a huge page',
+    withChange(BOOKLET, 'page: A5', 'page: { width: 148 cm, height: 210 mm }'),
+    [`content-page-size ${BOOKLET}:7:16`],
+  ],
+  [
+    'a list as variable',
+    withChange(BOOKLET, 'room: Amphi B', 'room: [ a ]'),
+    [`content-type ${BOOKLET}:8:20`],
+  ],
+
+  // Chapters and blocks
+  [
+    'an unknown chapter',
+    withChange(BOOKLET, '[ debut, suite ]', '[ debout, suite ]'),
+    [`content-unknown-name ${BOOKLET}:9:13`],
+  ],
+  [
+    'a chapter twice',
+    withChange(BOOKLET, '[ debut, suite ]', '[ debut, debut ]'),
+    [`content-duplicate-id ${BOOKLET}:9:20`],
+  ],
+  ['a block of no kind', blocks('  - tex: a\n'), [`content-no-kind ${DEBUT}:3:5`]],
+  ['a block of two kinds', blocks('  - text: a\n    note: b\n'), [`content-two-kinds ${DEBUT}:3:5`]],
+  ['a text as block', blocks('  - a\n'), [`content-type ${DEBUT}:3:5`]],
+  ['an empty block', blocks('  -\n  - text: a\n'), [`content-empty ${DEBUT}:3:4`]],
+  ['a fault in a box', blocks('  - box: B\n    blocks:\n      - text:\n'), [`content-empty ${DEBUT}:5:9`]],
+  ['a kind of box', blocks('  - box: B\n    kind: fact\n    blocks: []\n'), [`content-choice ${DEBUT}:4:11`]],
+  ['an id with capitals', blocks('  - text: a\n    id: Moi\n'), [`content-type ${DEBUT}:4:9`]],
+  [
+    'an id twice',
+    blocks('  - text: a\n    id: x\n  - text: a\n    id: x\n'),
+    [`content-duplicate-id ${DEBUT}:6:9`],
+  ],
+  [
+    "an id that is a chapter's",
+    blocks('  - text: a\n    id: suite\n'),
+    [`content-duplicate-id ${SUITE}:1:1`],
+  ],
+  [
+    'an unlisted chapter',
+    { ...SOUND, 'content/chapters/x.yaml': 'title: T\nblocks: [ { txt: a } ]\n' },
+    ['content-no-kind content/chapters/x.yaml:2:11'],
+  ],
+  [
+    'a short row',
+    blocks('  - table: { head: [ a, b ], rows: [ [ 1 ] ] }\n'),
+    [`content-cell-count ${DEBUT}:3:38`],
+  ],
+  [
+    'too few widths',
+    blocks('  - table: { head: [ a, b ], rows: [] }\n    widths: [ 3 mm ]\n'),
+    [`content-column-count ${DEBUT}:4:13`],
+  ],
+  [
+    'a missing image',
+    withChange(SUITE, 'images/x.png', 'images/y.png'),
+    [`content-unknown-name ${SUITE}:13:12`],
+  ],
+  [
+    'an image outside content',
+    withChange(SUITE, 'images/x.png', '../x.png'),
+    [`content-unknown-name ${SUITE}:13:12`],
+  ],
+  [
+    'an image that is none',
+    { ...SOUND, 'content/images/x.png': Buffer.from('GIF89a') },
+    [`content-not-an-image ${SUITE}:13:12`],
+  ],
+  [
+    'an SVG',
+    { ...withChange(SUITE, 'images/x.png', 'x.svg'), 'content/x.svg': PNG },
+    [`content-not-an-image ${SUITE}:13:12`],
+  ],
+  [
+    'an image without a licence',
+    withChange(SUITE, '    licence: CC0\n', ''),
+    [`content-missing-key ${SUITE}:13:5`],
+  ],
+
+  // Figures, tables and timelines from data
+  ['a kind of figure', withChange(DEBUT, 'figure: bars', 'figure: bar'), [`content-choice ${DEBUT}:8:13`]],
+  [
+    'data not known',
+    withChange(DEBUT, '    data: energie\n', '    data: energy\n'),
+    [`content-unknown-name ${DEBUT}:11:11`],
+  ],
+  [
+    'a field not known',
+    withChange(DEBUT, 'value: part', 'value: parts'),
+    [`content-unknown-name ${DEBUT}:13:12`],
+  ],
+  [
+    'a text field where numbers go',
+    withChange(DEBUT, 'value: part', 'value: phase'),
+    [`content-field-kind ${DEBUT}:13:12`],
+  ],
+  [
+    'an option of another kind of figure',
+    withChange(DEBUT, 'sort: descending', 'columns: 2'),
+    [`content-unknown-key ${DEBUT}:14:5`],
+  ],
+  [
+    'a label not in the data',
+    withChange(DEBUT, '[ Autres ]', '[ Autre ]'),
+    [`content-unknown-name ${DEBUT}:15:18`],
+  ],
+  [
+    'layers of numbers',
+    blocks('  - figure: layers\n    title: T\n    alt: A\n    data: annees\n'),
+    [`content-unknown-name ${DEBUT}:6:11`],
+  ],
+  [
+    'a column not known',
+    withChange(DEBUT, 'poste, part,', 'post, part,'),
+    [`content-unknown-name ${DEBUT}:18:42`],
+  ],
+  [
+    'a total that is not there',
+    blocks('  - table: { data: dates, columns: [ date ], total: true }\n'),
+    [`content-no-total ${DEBUT}:3:53`],
+  ],
+  [
+    'a timeline of other data',
+    withChange(SUITE, 'data: dates', 'data: energie'),
+    [`content-timeline-field ${SUITE}:10:23`, `content-timeline-field ${SUITE}:10:23`],
+  ],
+  ['a date in words', withChange(DATES, '2019-07-24', '24 juillet'), [`content-type ${DATES}:8:13`]],
+
+  // Data
+  [
+    'a comma in a number',
+    withChange(ENERGIE, 'part: 55.5', 'part: "55,5 %"'),
+    [`content-not-a-number ${ENERGIE}:12:44`],
+  ],
+  [
+    'a field not in the data',
+    withChange(ENERGIE, 'phase: production', 'phases: production'),
+    [`content-unknown-name ${ENERGIE}:14:21`, `content-missing-value ${ENERGIE}:14:5`],
+  ],
+  [
+    'a value missing in a row',
+    withChange(ENERGIE, 'phase: production, ', ''),
+    [`content-missing-value ${ENERGIE}:14:5`],
+  ],
+  [
+    'a field name with a space',
+    withChange(ENERGIE, '  phase: {', '  "la phase": {'),
+    [
+      `content-type ${ENERGIE}:7:3`,
+      ...[12, 13, 14].flatMap((line) => [
+        `content-unknown-name ${ENERGIE}:${line}:${{ 12: 25, 13: 23, 14: 21 }[line]}`,
+      ]),
+    ],
+  ],
+  [
+    'an unknown source',
+    withChange(ENERGIE, '[ steffen2015 ]', '[ stefen2015 ]'),
+    [`content-unknown-name ${ENERGIE}:2:11`],
+  ],
+  ['a sum that is wrong', withChange(ENERGIE, 'total: 4000', 'total: 4000.6'), []],
+  [
+    'a share that is wrong',
+    withChange(ENERGIE, 'part: 20,', 'part: 20.1,'),
+    [
+      `content-check-sum ${ENERGIE}:17:5`,
+      `content-check-sum ${ENERGIE}:18:5`,
+      `content-check-share ${ENERGIE}:13:41`,
+    ],
+  ],
+  [
+    'a count that is wrong',
+    withChange(ENERGIE, 'count: 1', 'count: 2'),
+    [`content-check-count ${ENERGIE}:23:5`],
+  ],
+  ['a check of no kind', withChange(ENERGIE, 'count: 1', 'cout: 1'), [`content-no-kind ${ENERGIE}:23:5`]],
+  [
+    'a check of a text field',
+    withChange(ENERGIE, 'share: part', 'share: poste'),
+    [`content-field-kind ${ENERGIE}:21:12`],
+  ],
+  [
+    'a check on a field not known',
+    withChange(ENERGIE, 'where: { phase:', 'where: { phas:'),
+    [`content-unknown-name ${ENERGIE}:19:14`],
+  ],
+
+  // References
+  [
+    'a reference twice',
+    withChange(REFERENCES, 'id: zotero', 'id: steffen2015'),
+    [`content-duplicate-id ${REFERENCES}:8:7`, `content-unknown-name ${DATES}:2:11`],
+  ],
+  [
+    'a type not in CSL',
+    withChange(REFERENCES, 'type: book', 'type: boook'),
+    [`content-choice ${REFERENCES}:9:9`, `content-unknown-name ${DATES}:2:11`],
+  ],
+  [
+    'a variable not in CSL',
+    withChange(REFERENCES, 'volume: 2', 'volumes: 2'),
+    [`content-unknown-key ${REFERENCES}:6:3`],
+  ],
+  [
+    'a name without a family',
+    withChange(REFERENCES, 'family: Steffen, ', ''),
+    [`content-name-incomplete ${REFERENCES}:3:13`],
+  ],
+  ['a date in words', withChange(REFERENCES, '2015-03-16', 'mars 2015'), [`content-type ${REFERENCES}:4:11`]],
+  [
+    'date parts out of range',
+    withChange(REFERENCES, '[ [ 1668, 3 ] ]', '[ [ 1668, 13 ] ]'),
+    [`content-type ${REFERENCES}:11:11`],
+  ],
+];
+
+describe('faults of content', () => {
+  it.each(CASES)('%s', (_, files, expected) => {
+    const { report } = load(files);
+    expect(report.faults.map(brief)).toEqual(expected);
+    for (const fault of report.faults) {
+      for (const language of ['fr', 'en'] as const) {
+        const { wrong, instead } = wordFault(fault, language);
+        expect(`${wrong} ${instead}`).not.toMatch(/undefined|\[object|NaN/);
+      }
+    }
+  });
+});

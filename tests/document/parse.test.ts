@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ELEMENTS } from '../../src/document/elements.ts';
+import { parseDocument } from '../../src/document/parse.ts';
+import { type DocumentNode, type DocumentTree, textContent } from '../../src/document/tree.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { formatSource } from '../../src/faults/source.ts';
+
+function parse(html: string): { tree: DocumentTree; faults: string[] } {
+  const report = new Report();
+  const tree = parseDocument(html, report);
+  const faults = report.faults.map(
+    ({ code, source }) => `${code}${source ? ` ${formatSource(source)}` : ''}`,
+  );
+  return { tree, faults };
+}
+
+/** Parses what stands in a body. */
+const parseBody = (body: string) => parse(`<!doctype html><html lang="fr"><body>${body}</body></html>`);
+
+/** A node as one line: `p[text]`. */
+function dump(node: DocumentNode): string {
+  return node.kind === 'text'
+    ? JSON.stringify(node.text)
+    : `${node.tag}[${node.children.map(dump).join(' ')}]`;
+}
+
+test('elements are numbered in document order and know their parents', () => {
+  const { tree, faults } = parseBody('<p>a <em>b</em> c<br>d</p><hr><p>e</p>');
+  expect(faults).toEqual([]);
+  expect(dump(tree.root)).toBe('html[body[p["a " em["b"] " c" br[] "d"] hr[] p["e"]]]');
+  expect(tree.elements.map(({ tag }) => tag)).toEqual(['html', 'body', 'p', 'em', 'br', 'hr', 'p']);
+  expect(tree.elements.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(tree.elements.map(({ parent }) => parent?.tag)).toEqual([
+    undefined,
+    'html',
+    'body',
+    'p',
+    'p',
+    'body',
+    'body',
+  ]);
+});
+
+test('entities are decoded in text and attributes, and spaces kept', () => {
+  const { tree } = parseBody('<p title="a &amp; &quot;b&quot;">1 &lt;&nbsp;2&#8239;;\n  &#x1F600;</p>');
+  const p = tree.elements[2]!;
+  expect(p.attributes.title).toBe('a & "b"');
+  expect(p.children).toHaveLength(1);
+  expect(p.children[0]).toMatchObject({ text: '1 <\u00A02\u202F;\n  😀' });
+});
+
+test('an element takes the place of the nearest data-source', () => {
+  const { tree } = parseBody(
+    '<div data-source="a.yaml:1:2"><p><em>x</em></p><p data-source="b:c.yaml:30:4">y</p></div>',
+  );
+  const places = tree.elements.map(({ tag, source }) => `${tag} ${source && formatSource(source)}`);
+  expect(places).toEqual([
+    'html null',
+    'body null',
+    'div a.yaml:1:2',
+    'p a.yaml:1:2',
+    'em a.yaml:1:2',
+    'p b:c.yaml:30:4',
+  ]);
+});
+
+test('ids are looked up, and a second use is a fault at its place', () => {
+  const { tree, faults } = parseBody(
+    '<p id="a" data-source="x.yaml:1:1">1</p><p id="a" data-source="x.yaml:2:1">2</p>',
+  );
+  expect(textContent(tree.byId.get('a')!)).toBe('1');
+  expect(faults).toEqual(['markup-duplicate-id x.yaml:2:1']);
+});
+
+test.each([
+  ['<marquee>x</marquee>', 'markup-unknown-element'],
+  ['<DIV>x</DIV>', 'markup-unknown-element'],
+  ['<p style="color: red">x</p>', 'markup-unknown-attribute'],
+  ['<p onclick="x()">x</p>', 'markup-unknown-attribute'],
+  ['<p href="#a" id="a">x</p>', 'markup-unknown-attribute'],
+  ['<img src="images/a.png">', 'markup-no-alt'],
+  ['<img src="https://example.org/a.png" alt="">', 'markup-picture-address'],
+  ['<img src="../a.png" alt="">', 'markup-picture-address'],
+  ['<img src="/etc/a.png" alt="">', 'markup-picture-address'],
+  ['<img src="chart:" alt="">', 'markup-picture-address'],
+  ['<a href="#nowhere">x</a>', 'markup-no-target'],
+  ['<a href="javascript:x">x</a>', 'markup-link-address'],
+  ['<a href="page.html">x</a>', 'markup-link-address'],
+  ['<p><div>x</div></p>', 'markup-nesting'],
+  ['<h2>x<p>y</p></h2>', 'markup-nesting'],
+  ['<span><ul></ul></span>', 'markup-nesting'],
+  ['<table><tr><td colspan="two">x</td></tr></table>', 'markup-not-a-count'],
+  ['</p>', 'markup-mismatched-tag'],
+  ['<p>x</p></p>', 'markup-mismatched-tag'],
+  ['<?php x ?>', 'markup-not-set'],
+])('%s is reported', (body, code) => {
+  const { faults } = parseBody(`<div data-source="c.yaml:7:3">${body}</div>`);
+  expect(faults).toEqual([`${code} c.yaml:7:3`]);
+});
+
+test('a comment is passed over', () => {
+  const { tree, faults } = parseBody('<p>a<!-- b <p> --> c</p>');
+  expect(faults).toEqual([]);
+  expect(dump(tree.root)).toBe('html[body[p["a c"]]]');
+});
+
+test('crossed tags are reported once, and what follows is read on', () => {
+  const { tree, faults } = parseBody('<p><b>x<i>y</b></p><p>z</p>');
+  expect(faults).toEqual(['markup-mismatched-tag']);
+  expect(dump(tree.root)).toBe('html[body[p[b["x" i["y"]]] p["z"]]]');
+});
+
+test('what is left open or cut off is reported', () => {
+  expect(parse('<html><body><p>x').faults).toEqual(['markup-unclosed', 'markup-unclosed', 'markup-unclosed']);
+  expect(parse('<html></html><p').faults).toEqual(['markup-not-set']);
+});
+
+test('there is one root, and nothing beside it', () => {
+  expect(parse('').faults).toEqual(['markup-root']);
+  expect(parse('words').faults).toEqual(['markup-not-set', 'markup-root']);
+  expect(parse('<p>x</p>').faults).toEqual(['markup-root']);
+  expect(parse('<html></html><html></html>').faults).toEqual(['markup-root']);
+  expect(parse('<html></html>\n').faults).toEqual([]);
+});
+
+test('a misspelt name is met with the nearest one', () => {
+  const report = new Report();
+  parseDocument('<html><sectoin id="fig-a"><a href="#fig-b" clas="x">y</a></sectoin></html>', report);
+  expect(report.faults.map(({ details }) => (details as { near: string }).near)).toEqual([
+    'section',
+    'class',
+    'fig-a',
+  ]);
+});
+
+test('any string gives a tree', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...['<', '>', '</', '"', '=', ' ', '&amp;', '&', '<!--', '-->', '<![CDATA[', 'href', 'id'],
+    ),
+    fc.constantFrom(...ELEMENTS).map((tag) => `<${tag}>`),
+    fc.constantFrom(...ELEMENTS).map((tag) => `</${tag}>`),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const { tree } = parse(pieces.join(''));
+      expect(tree.elements[0]).toBe(tree.root);
+      for (const [index, element] of tree.elements.entries()) {
+        expect(element.index).toBe(index);
+        expect(element.parent === null || element.parent.index < index).toBe(true);
+      }
+    }),
+  );
+});

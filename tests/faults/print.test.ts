@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Fault } from '../../src/faults/fault.ts';
+import { formatFault, type ReadLine } from '../../src/faults/print.ts';
+
+const LINES = ['blocks:', '  - text: Un <marquee>', '\t\t- text: x', '中文 <marquee>'];
+const readLine: ReadLine = (file, line) => (file === 'content/a.yaml' ? (LINES[line - 1] ?? null) : null);
+
+function fault(line: number, column: number, severity: Fault['severity'] = 'error'): Fault {
+  return {
+    code: 'markup-unknown-element',
+    severity,
+    source: { file: 'content/a.yaml', line, column },
+    details: { tag: 'seciton', near: 'section' },
+  };
+}
+
+test('in French', () => {
+  expect(formatFault(fault(2, 14), 'fr', readLine, false)).toBe(
+    [
+      'content/a.yaml:2:14 erreur[markup-unknown-element] : l’élément <seciton> n’est pas de ceux que Livret compose',
+      '  1 | blocks:',
+      '  2 |   - text: Un <marquee>',
+      '    |              ^',
+      '→ vouliez-vous dire <section> ?',
+    ].join('\n'),
+  );
+});
+
+test('in English', () => {
+  expect(formatFault(fault(1, 1, 'warning'), 'en', readLine, false)).toBe(
+    [
+      'content/a.yaml:1:1 warning[markup-unknown-element]: <seciton> is not among the elements that Livret sets',
+      '  1 | blocks:',
+      '    | ^',
+      '→ did you mean <section>?',
+    ].join('\n'),
+  );
+});
+
+test('without a place there is no frame', () => {
+  const printed = formatFault({ ...fault(1, 1), source: null }, 'en', readLine, false);
+  expect(printed).toMatch(/^error\[markup-unknown-element\]: .*\n→ did you mean <section>\?$/);
+});
+
+test('a file that cannot be read has no frame', () => {
+  const elsewhere = { ...fault(1, 1), source: { file: 'content/b.yaml', line: 1, column: 1 } };
+  expect(formatFault(elsewhere, 'en', readLine, false).split('\n')).toHaveLength(2);
+});
+
+test('a tab fills up to the next fourth column, before the caret too', () => {
+  const [, , line, caret] = formatFault(fault(3, 3), 'en', readLine, false).split('\n');
+  expect(line).toBe('  3 |         - text: x');
+  expect(caret).toBe('    |         ^');
+});
+
+test('wide characters count two columns', () => {
+  const caret = formatFault(fault(4, 4), 'en', readLine, false).split('\n')[3];
+  expect(caret).toBe('    |      ^');
+});
+
+test('the caret of a place past the line stands at its end', () => {
+  const caret = formatFault(fault(1, 99), 'en', readLine, false).split('\n')[2];
+  expect(caret).toBe('    |        ^');
+});
+
+test.each([1, 60, 99, 100, 101, 150, 300, 301])('a long line is cut around column %i', (column) => {
+  const long = Array.from({ length: 300 }, (_, i) => String.fromCharCode(97 + (i % 26))).join('');
+  const printed = formatFault({ ...fault(1, column) }, 'en', () => long, false).split('\n');
+  const [line, caret] = [printed[1]!.slice(6), printed[2]!.slice(6)];
+  expect(line.length).toBeLessThanOrEqual(100);
+  const pointedAt = line[caret.length - 1] ?? '';
+  expect(pointedAt).toBe(long[column - 1] ?? '');
+});
+
+test('control characters of what the user wrote do not reach the terminal', () => {
+  const evil = { ...fault(1, 1), details: { tag: 'a\u001B[2J', near: null } };
+  const printed = formatFault(evil, 'en', () => 'x\u001B[2J\u0007', false);
+  expect(printed).not.toContain('\u001B');
+  expect(printed).not.toContain('\u0007');
+  expect(printed).toContain('<a\uFFFD[2J>');
+});
+
+test('colour changes nothing but colour', () => {
+  const plain = formatFault(fault(2, 14), 'en', readLine, false);
+  const painted = formatFault(fault(2, 14), 'en', readLine, true);
+  expect(painted).not.toBe(plain);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that colours start with
+  expect(painted.replace(/\u001B\[\d+m/g, '')).toBe(plain);
+});

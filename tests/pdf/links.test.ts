@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { dumpTags } from './dump.ts';
+import { h, layoutOf, page, textMark, treeOf, write } from './pages.ts';
+import { type Dict, name, PdfFile, type PdfValue, text } from './reader.ts';
+
+const annotationsOf = (pdf: PdfFile, index = 0): Dict[] =>
+  ((pdf.pages[index]!.Annots as PdfValue[]) ?? []).map((ref) => pdf.dict(ref));
+
+test('a link covers its words on each line, from ascenders to descenders, and says where it leads', async () => {
+  const tree = treeOf(
+    h('p', { id: 'là' }, 'début ', h('a', { href: '#là' }, 'un ', h('em', {}, 'deux'), ' trois')),
+  );
+  const [, , p, a, em] = tree.elements.map((element) => element.index);
+  const marks = [
+    textMark(p!, 'début ', 20, 50),
+    textMark(a!, 'un ', 60, 50),
+    textMark(em!, 'deux', 75, 50),
+    textMark(a!, 'trois', 20, 64),
+  ];
+  const pdf = new PdfFile(await write(layoutOf(tree, { pages: [page(marks, 1)] })));
+  const annotations = annotationsOf(pdf);
+  expect(annotations).toHaveLength(2);
+  const [first, second] = annotations;
+  const [left, bottom, right, top] = first!.Rect as number[];
+  expect(left).toBeCloseTo(60, 2);
+  expect(right).toBeCloseTo(75 + marks[2]!.run.width, 2);
+  expect(bottom).toBeCloseTo(350 + marks[0]!.run.style.face.descent * 10, 2);
+  expect(top).toBeCloseTo(350 + marks[0]!.run.style.face.ascent * 10, 2);
+  expect((second!.Rect as number[])[0]).toBe(20);
+  for (const annotation of annotations) {
+    expect(name(annotation.Subtype)).toBe('Link');
+    expect(text(annotation.Dest)).toBe('là');
+    expect(text(annotation.Contents)).toBe('un deux trois');
+    expect(annotation.F).toBe(4);
+  }
+  expect(name(pdf.pages[0]!.Tabs)).toBe('S');
+  expect(dumpTags(pdf)).toBe(`\
+Document
+  P
+    - "début " 1
+    Link
+      - "un deuxtrois" 1
+      * Link
+      * Link`);
+});
+
+test('addresses are ASCII; what cannot be opened or is nowhere is plain text', async () => {
+  const tree = treeOf(
+    h('p', {}, h('a', { href: 'https://exemple.fr/données?a=b c' }, 'oui')),
+    h('p', {}, h('a', { href: 'javascript:alert(1)' }, 'non')),
+    h('p', {}, h('a', { href: '#nulle-part' }, 'non')),
+    h('p', {}, h('a', {}, 'non')),
+  );
+  const pdf = new PdfFile(await write(layoutOf(tree)));
+  const [annotation, ...others] = annotationsOf(pdf);
+  expect(others).toEqual([]);
+  expect(text((annotation!.A as Dict).URI)).toBe('https://exemple.fr/donn%C3%A9es?a=b%20c');
+  expect(dumpTags(pdf).match(/Link$/gm)).toEqual(['Link', 'Link']);
+});
+
+test('a picture can be a link', async () => {
+  const tree = treeOf(
+    h('p', {}, h('a', { href: 'https://exemple.fr' }, h('img', { src: 'chart:x', alt: 'courbe' }))),
+  );
+  const [annotation] = annotationsOf(new PdfFile(await write(layoutOf(tree))));
+  expect(annotation!.Rect).toEqual([40, 296, 160, 356]);
+  expect(text(annotation!.Contents)).toBe('https://exemple.fr');
+});

@@ -1,0 +1,226 @@
+import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { h, layoutOf, treeOf, write } from './pages.ts';
+import { type Dict, name, PdfFile } from './reader.ts';
+
+const TREE = treeOf(h('p', {}, 'texte'), h('img', { src: 'a.png', alt: 'une image' }));
+
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  readonly type: number;
+  readonly interlaced?: boolean;
+  /** Rows with their filter bytes. */
+  readonly rows: Uint8Array;
+  readonly chunks?: readonly (readonly [string, Uint8Array])[];
+}
+
+function png({ width, height, depth, type, interlaced, rows, chunks = [] }: Picture): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([depth, type, 0, 0, interlaced ? 1 : 0], 8);
+  const parts = [
+    ['IHDR', header] as const,
+    ...chunks,
+    ['IDAT', deflateSync(rows)] as const,
+    ['IEND', Buffer.alloc(0)] as const,
+  ];
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    ...parts.map(([chunk, data]) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(data.length);
+      return Buffer.concat([length, Buffer.from(chunk), data, Buffer.alloc(4)]);
+    }),
+  ]);
+}
+
+async function imageOf(file: Uint8Array) {
+  const bytes = await write(layoutOf(TREE), { read: () => file });
+  const pdf = new PdfFile(bytes);
+  const objects = pdf.dict(pdf.dict(pdf.pages[0]!.Resources).XObject);
+  const [ref] = Object.values(objects);
+  const image = pdf.dict(ref);
+  return {
+    image,
+    data: pdf.bytes(ref!),
+    mask: image.SMask ? pdf.bytes(image.SMask) : null,
+    maskImage: image.SMask ? pdf.dict(image.SMask) : null,
+  };
+}
+
+/** Applies PNG's filters, one for each row in turn (ISO/IEC 15948, 9.2). */
+function filtered(raw: Uint8Array, stride: number, distance: number): Uint8Array {
+  const rows: number[] = [];
+  for (let at = 0, filter = 0; at < raw.length; at += stride, filter = (filter + 1) % 5) {
+    rows.push(filter);
+    for (let i = 0; i < stride; i++) {
+      const left = i >= distance ? raw[at + i - distance]! : 0;
+      const up = at > 0 ? raw[at + i - stride]! : 0;
+      const corner = at > 0 && i >= distance ? raw[at + i - stride - distance]! : 0;
+      const p = left + up - corner;
+      const nearest = [left, up, corner].reduce((a, b) => (Math.abs(p - b) < Math.abs(p - a) ? b : a));
+      rows.push((raw[at + i]! - [0, left, up, (left + up) >> 1, nearest][filter]!) & 255);
+    }
+  }
+  return Uint8Array.from(rows);
+}
+
+test('colour and alpha are parted, whatever filter each row has', async () => {
+  const size = fc.integer({ min: 1, max: 7 });
+  await fc.assert(
+    fc.asyncProperty(
+      size,
+      size,
+      fc.infiniteStream(fc.nat(255)),
+      fc.constantFrom(4, 6),
+      async (width, height, bytes, type) => {
+        const channels = type === 6 ? 4 : 2;
+        const raw = Uint8Array.from(bytes.take(width * height * channels));
+        const { image, data, mask } = await imageOf(
+          png({ width, height, depth: 8, type, rows: filtered(raw, width * channels, channels) }),
+        );
+        const alpha = raw.filter((_, i) => i % channels === channels - 1);
+        expect([...data]).toEqual([...raw.filter((_, i) => i % channels !== channels - 1)]);
+        expect(mask ? [...mask] : null).toEqual(alpha.every((a) => a === 255) ? null : [...alpha]);
+        expect(name(image.ColorSpace)).toBe(type === 6 ? 'DeviceRGB' : 'DeviceGray');
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('an opaque picture keeps its compressed data', async () => {
+  const rows = Uint8Array.from([1, 10, 20, 30, 5, 5, 5, 0, 1, 2, 3, 4, 5, 6]);
+  const { image, data } = await imageOf(png({ width: 2, height: 2, depth: 8, type: 2, rows }));
+  expect([...data]).toEqual([...rows]);
+  expect(image).toMatchObject({ Width: 2, Height: 2, BitsPerComponent: 8 });
+  expect(image.DecodeParms).toMatchObject({ Predictor: 15, Colors: 3, Columns: 2 });
+});
+
+test('palettes are kept, with the opacity of each colour', async () => {
+  const palette = Uint8Array.from([255, 0, 0, 0, 255, 0, 0, 0, 255]);
+  const rows = Uint8Array.from([0, 0b00011000]);
+  const picture = { width: 3, height: 1, depth: 2, type: 3, rows, chunks: [['PLTE', palette]] as const };
+  const opaque = await imageOf(png(picture));
+  expect(opaque.image.BitsPerComponent).toBe(2);
+  expect((opaque.image.ColorSpace as unknown[]).slice(2)).toEqual([2, Buffer.from(palette)]);
+  const clear = await imageOf(
+    png({
+      ...picture,
+      chunks: [
+        ['PLTE', palette],
+        ['tRNS', Uint8Array.from([0, 128])],
+      ],
+    }),
+  );
+  expect([...clear.data]).toEqual([0, 1, 2]);
+  expect([...clear.mask!]).toEqual([0, 128, 255]);
+  expect(name(clear.maskImage!.ColorSpace)).toBe('DeviceGray');
+});
+
+test('a colour that stands for nothing is transparent', async () => {
+  const transparent = ['tRNS', Uint8Array.from([0, 10, 0, 20, 0, 30])] as const;
+  const rows = Uint8Array.from([0, 10, 20, 30, 10, 20, 31]);
+  const { mask } = await imageOf(
+    png({ width: 2, height: 1, depth: 8, type: 2, rows, chunks: [transparent] }),
+  );
+  expect([...mask!]).toEqual([0, 255]);
+  const gray = { width: 2, height: 1, depth: 1, type: 0, rows: Uint8Array.from([0, 0b10000000]) };
+  const black = await imageOf(png({ ...gray, chunks: [['tRNS', Uint8Array.from([0, 0])]] }));
+  expect([...black.data]).toEqual([255, 0]);
+  expect([...black.mask!]).toEqual([255, 0]);
+});
+
+test('interlaced pictures are put in order', async () => {
+  // Grey values 10 row + column, in the order of the seven passes.
+  const [width, height] = [5, 3];
+  const passes = [
+    [0, 0, 8, 8],
+    [4, 0, 8, 8],
+    [0, 4, 4, 8],
+    [2, 0, 4, 4],
+    [0, 2, 2, 4],
+    [1, 0, 2, 2],
+    [0, 1, 1, 2],
+  ] as const;
+  const rows: number[] = [];
+  for (const [x0, y0, dx, dy] of passes) {
+    if (x0 >= width) continue;
+    for (let y = y0; y < height; y += dy) {
+      rows.push(0);
+      for (let x = x0; x < width; x += dx) rows.push(10 * y + x);
+    }
+  }
+  const { data } = await imageOf(
+    png({ width, height, depth: 8, type: 0, interlaced: true, rows: Uint8Array.from(rows) }),
+  );
+  expect([...data]).toEqual([0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 20, 21, 22, 23, 24]);
+});
+
+test('sixteen bits are kept by their higher byte', async () => {
+  const rows = Uint8Array.from([0, 200, 1, 100, 2]);
+  const { data, mask } = await imageOf(png({ width: 1, height: 1, depth: 16, type: 4, rows }));
+  expect([[...data], [...mask!]]).toEqual([[200], [100]]);
+});
+
+/** The markers of a JPEG file of 2 × 1 pixels; a reader would find no picture in it. */
+const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 2, 1, 1, 0x11, 0, 0xff, 0xd9]);
+
+test('a JPEG file is taken as it is', async () => {
+  const { image, data } = await imageOf(JPEG);
+  expect(name(image.Filter)).toBe('DCTDecode');
+  expect(image).toMatchObject({ Width: 2, Height: 1 });
+  expect([...data]).toEqual([...JPEG]);
+});
+
+test('the picture fills its box, and two pictures from one file are one object', async () => {
+  const tree = treeOf(h('img', { src: 'a.jpg', alt: 'une' }), h('img', { src: 'a.jpg', alt: 'deux' }));
+  const pdf = new PdfFile(await write(layoutOf(tree), { read: () => JPEG }));
+  expect(pdf.content(0).match(/^60 0 0 -40 40 \d+ cm$/gm)).toHaveLength(2);
+  expect(Object.keys(pdf.dict(pdf.dict(pdf.pages[0]!.Resources).XObject) as Dict)).toHaveLength(1);
+});
+
+const RGBA = png({
+  width: 2,
+  height: 1,
+  depth: 8,
+  type: 6,
+  rows: Uint8Array.from([0, 1, 2, 3, 4, 5, 6, 7, 8]),
+});
+
+test('a damaged, missing or foreign file is a fault, and the rest is written', async () => {
+  const damaged = [
+    null,
+    new Uint8Array(0),
+    Uint8Array.from([1, 2, 3]),
+    RGBA.slice(0, 40),
+    RGBA.slice(0, -12),
+    png({ width: 2, height: 1, depth: 8, type: 6, rows: Uint8Array.from([0, 1]) }),
+  ];
+  for (const file of damaged) {
+    const report = new Report();
+    const bytes = await write(layoutOf(TREE), { read: () => file, report });
+    expect(report.faults.map(({ code, details }) => [code, details])).toEqual([
+      ['image-unreadable', { file: 'a.png' }],
+    ]);
+    expect(new PdfFile(bytes).pages).toHaveLength(1);
+  }
+});
+
+test('no byte of a file makes the program fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(RGBA.length - 1), fc.nat(255), async (at, byte) => {
+      const file = Uint8Array.from(RGBA);
+      file[at] = byte;
+      const report = new Report();
+      const bytes = await write(layoutOf(TREE), { read: () => file, report });
+      expect(bytes.length).toBeGreaterThan(1000);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,276 @@
+import { expect, test } from 'vitest';
+import { dumpTags } from './dump.ts';
+import { h, layoutOf, page, textMark, treeOf, write } from './pages.ts';
+import { name, PdfFile, type PdfValue, Ref } from './reader.ts';
+
+type Child = Parameters<typeof treeOf>[number];
+
+async function tagsOf(...body: Child[]): Promise<string> {
+  return dumpTags(new PdfFile(await write(layoutOf(treeOf(...body)))));
+}
+
+test('headings and paragraphs; what only styles text needs no element, another language does', async () => {
+  const tags = await tagsOf(
+    h(
+      'main',
+      {},
+      h(
+        'section',
+        {},
+        h('h1', {}, 'Titre'),
+        h('p', {}, 'un ', h('em', {}, 'mot'), h('i', { lang: 'en' }, 'word')),
+      ),
+    ),
+    h('p', { lang: 'en' }, 'English'),
+  );
+  expect(tags).toBe(`\
+Document
+  Sect
+    H1
+      - "Titre" 1
+    P
+      - "un mot" 1
+      Span lang=en
+        - "word" 1
+  P lang=en
+    - "English" 1`);
+});
+
+test('loose text is a paragraph, blocks that only group leave nothing', async () => {
+  const tags = await tagsOf(
+    h('div', {}, h('div', {}, 'un'), h('div', {}, 'deux')),
+    h('blockquote', {}, 'cité', h('p', {}, 'par')),
+    h('aside', {}, h('div', {}, h('p', {}, 'boîte'))),
+    h('section', {}, h('div', {})),
+  );
+  expect(tags).toBe(`\
+Document
+  P
+    - "un" 1
+  P
+    - "deux" 1
+  BlockQuote
+    P
+      - "cité" 1
+    P
+      - "par" 1
+  Sect
+    P
+      - "boîte" 1`);
+});
+
+test('lists: markers are labels, description lists are items of terms and definitions', async () => {
+  const tags = await tagsOf(
+    h('ul', {}, h('li', {}, 'un', h('ol', {}, h('li', {}, 'dedans'))), h('li', {}, h('p', {}, 'deux'))),
+    h('dl', {}, h('dt', {}, 'a'), h('dt', {}, 'b'), h('dd', {}, 'c'), h('dt', {}, 'd'), h('dd', {}, 'e')),
+  );
+  expect(tags).toBe(`\
+Document
+  L
+    LI
+      Lbl
+        - "–" 1
+      LBody
+        - "un" 1
+        L O=List ListNumbering=Decimal
+          LI
+            LBody
+              - "dedans" 1
+    LI
+      Lbl
+        - "–" 1
+      LBody
+        P
+          - "deux" 1
+  L
+    LI
+      Lbl
+        - "a" 1
+      Lbl
+        - "b" 1
+      LBody
+        - "c" 1
+    LI
+      Lbl
+        - "d" 1
+      LBody
+        - "e" 1`);
+});
+
+test('tables keep empty cells, head cells say what they head, and the caption goes in', async () => {
+  const tags = await tagsOf(
+    h(
+      'figure',
+      { class: 'table' },
+      h('figcaption', {}, 'Titre'),
+      h(
+        'table',
+        {},
+        h('thead', {}, h('tr', {}, h('th', {}, 'A'), h('th', { colspan: '2' }, 'B'))),
+        h('tr', {}, h('th', { rowspan: '2' }, 'r'), h('td', {}, '1'), h('td', {})),
+        h('tr', {}, h('td', { colspan: '2' }, '2')),
+      ),
+    ),
+    h('table', {}, h('tr', {}, h('td', {}))),
+  );
+  expect(tags).toBe(`\
+Document
+  Table
+    Caption
+      - "Titre" 1
+    THead
+      TR
+        TH O=Table Scope=Column
+          - "A" 1
+        TH O=Table Scope=Column ColSpan=2
+          - "B" 1
+    TBody
+      TR
+        TH O=Table Scope=Row RowSpan=2
+          - "r" 1
+        TD
+          - "1" 1
+        TD
+      TR
+        TD O=Table ColSpan=2
+          - "2" 1`);
+});
+
+test('a figure says its alternative text, beside its caption; a picture that says nothing is an artifact', async () => {
+  const tags = await tagsOf(
+    h('figure', {}, h('img', { src: 'chart:x', alt: 'Une « courbe »' }), h('figcaption', {}, 'Figure 1')),
+    h('figure', {}, h('img', { src: 'chart:x', alt: 'Seule' })),
+    h('img', { src: 'chart:x', alt: '' }),
+  );
+  expect(tags).toBe(`\
+Document
+  Div
+    Figure alt="Une « courbe »" O=Layout Placement=Block BBox=[40 296 160 356]
+      - "Énergie (%)" 1
+    Caption
+      - "Figure 1" 1
+  Figure alt="Seule" O=Layout Placement=Block BBox=[40 212 160 272]
+    - "Énergie (%)" 1`);
+});
+
+test('contents are a TOC of references, links own their annotations, code and quotations are said', async () => {
+  const tags = await tagsOf(
+    h(
+      'nav',
+      { role: 'doc-toc' },
+      h('ol', {}, h('li', {}, h('a', { href: '#a' }, 'Un 1'), h('ol', {}, h('li', {}, 'nu')))),
+    ),
+    h(
+      'section',
+      { id: 'a' },
+      h('h1', {}, 'Un'),
+      h('pre', {}, h('code', {}, 'x=1')),
+      h('p', {}, h('q', {}, 'dit')),
+    ),
+  );
+  expect(tags).toBe(`\
+Document
+  TOC
+    TOCI
+      Reference
+        Link
+          - "Un 1" 1
+          * Link
+      TOC
+        TOCI
+          Reference
+            - "nu" 1
+  Sect
+    H1
+      - "Un" 1
+    P
+      Code
+        - "x=1" 1
+    P
+      Quote
+        - "dit" 1`);
+});
+
+test('a note painted at the foot of the page is read where its paragraph ends', async () => {
+  const tags = await tagsOf(
+    h('p', {}, 'avant', h('span', { class: 'footnote' }, 'la note'), ' après'),
+    h('p', {}, 'suite'),
+  );
+  expect(tags).toBe(`\
+Document
+  P
+    - "avant après" 1
+    Note id
+      - "la note" 1
+  P
+    - "suite" 1`);
+});
+
+test('an element that goes on over a page owns content on both', async () => {
+  const tree = treeOf(h('p', {}, 'un deux'));
+  const [p] = tree.elements.slice(-1);
+  const pages = [page([textMark(p!.index, 'un ', 10, 10)], 1), page([textMark(p!.index, 'deux', 10, 10)], 2)];
+  const bytes = await write(layoutOf(tree, { pages }));
+  expect(dumpTags(new PdfFile(bytes))).toBe(`\
+Document
+  P
+    - "un " 1
+    - "deux" 2`);
+});
+
+test('running heads, backgrounds and dot leaders are artifacts', async () => {
+  const tree = treeOf(h('p', {}, 'texte'));
+  const p = tree.elements.at(-1)!.index;
+  const pages = [
+    page(
+      [
+        { kind: 'rect', owner: 'background', x: 0, y: 0, width: 300, height: 400, fill: '#eeeeee' },
+        textMark('pagination', 'Titre courant', 10, 10),
+        textMark(p, 'texte', 10, 30),
+        textMark(p, ' . . . . . . ', 40, 30),
+        {
+          kind: 'line',
+          owner: 'layout',
+          x1: 0,
+          y1: 40,
+          x2: 9,
+          y2: 40,
+          width: 1,
+          color: '#000000',
+          dash: [0, 2],
+        },
+      ],
+      1,
+    ),
+  ];
+  const pdf = new PdfFile(await write(layoutOf(tree, { pages })));
+  expect(dumpTags(pdf)).toBe('Document\n  P\n    - "texte" 1');
+  expect(pdf.content(0).match(/\/\w+ <<.*>> BDC/g)).toEqual([
+    '/Artifact <</Type/Background>> BDC',
+    '/Artifact <</Type/Pagination>> BDC',
+    '/P <</MCID 0>> BDC',
+    '/Artifact <</Type/Layout>> BDC',
+  ]);
+});
+
+test('the parent tree leads from each sequence and each annotation to its element', async () => {
+  const tree = treeOf(
+    h('p', { id: 'p' }, 'un ', h('a', { href: '#p' }, 'lien')),
+    h('ul', {}, h('li', {}, 'deux')),
+  );
+  const pdf = new PdfFile(await write(layoutOf(tree)));
+  const root = pdf.dict(pdf.catalog.StructTreeRoot);
+  const numbers = pdf.dict(root.ParentTree).Nums as PdfValue[];
+  const types = (value: PdfValue): unknown =>
+    value instanceof Ref ? name(pdf.dict(value).S) : (value as PdfValue[]).map(types);
+  expect(numbers.map((value) => (typeof value === 'number' ? value : types(value)))).toEqual([
+    0,
+    ['P', 'Link', 'Lbl', 'LBody'],
+    1,
+    'Link',
+  ]);
+  expect(root.ParentTreeNextKey).toBe(2);
+  expect(pdf.pages[0]!.StructParents).toBe(0);
+  const [annotation] = pdf.pages[0]!.Annots as PdfValue[];
+  expect(pdf.dict(annotation).StructParent).toBe(1);
+});

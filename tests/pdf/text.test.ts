@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { GlyphRun } from '../../src/text/types.ts';
+import { fontsOf, shownTexts } from './dump.ts';
+import { h, layoutOf, page, styleOf, textMark, treeOf, write } from './pages.ts';
+import { type Dict, name, PdfFile, type PdfValue } from './reader.ts';
+
+const TREE = treeOf(h('p', {}, 'texte'));
+const P = TREE.elements.at(-1)!.index;
+
+const fileOf = async (...marks: ReturnType<typeof textMark>[]) =>
+  new PdfFile(await write(layoutOf(TREE, { pages: [page(marks, 1)] })));
+
+const changed = (mark: ReturnType<typeof textMark>, run: Partial<GlyphRun>) => ({
+  ...mark,
+  run: { ...mark.run, ...run },
+});
+
+test('the text that is found is the text that was set, spaces and ligatures included', async () => {
+  const source = 'L’office « final » : l’œuvre, à 45\u202f% ! Étudie\u2009; 3×10';
+  const pdf = await fileOf(textMark(P, source, 20, 30));
+  const found = shownTexts(pdf, 0)
+    .map(({ text }) => text)
+    .join('');
+  expect(found).toBe(source.replace('\u2009', '\u202f').replaceAll('\u00a0', ' '));
+});
+
+test('a ligature stands for its letters', async () => {
+  const mark = textMark(P, 'ffi', 20, 30);
+  const ligature = changed(mark, {
+    glyphs: mark.run.glyphs.slice(0, 1),
+    advances: [9],
+    dx: [0],
+    dy: [0],
+    texts: ['ffi'],
+  });
+  const pdf = await fileOf(ligature);
+  expect([...fontsOf(pdf, 0).get('F1')!.texts.values()]).toEqual(['ffi']);
+});
+
+test('of the texts of one glyph the font gives the commonest; the others are said where they stand', async () => {
+  const hyphen = (x: number) => {
+    const mark = textMark(P, 'mot-', x, 30);
+    return changed(mark, { texts: [...mark.run.texts.slice(0, -1), '\u00ad'] });
+  };
+  const pdf = await fileOf(textMark(P, 'peut-être-là', 20, 30), hyphen(90));
+  expect(pdf.content(0).match(/ActualText<(\w+)>/g)).toEqual(['ActualText<feff00ad>']);
+  expect(
+    shownTexts(pdf, 0)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('peut-être-làmot\u00ad');
+});
+
+test('a text of several glyphs is found once', async () => {
+  const mark = textMark(P, 'abc', 20, 30);
+  const pdf = await fileOf(changed(mark, { texts: ['a', 'x\u0301', ''] }));
+  expect(
+    shownTexts(pdf, 0)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('ax\u0301');
+});
+
+test('rounding does not add up: each glyph is within 0.01 pt of its place', async () => {
+  const mark = textMark(P, 'Paragraphe AV To justifié sur toute la mesure, en efficace.', 20, 30);
+  const advance = fc.double({ min: 0, max: 12, noNaN: true });
+  const length = mark.run.glyphs.length;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(advance, { minLength: length, maxLength: length }),
+      fc.constantFrom(7.3, 10, 24, 90),
+      async (advances, size) => {
+        const pdf = await fileOf(changed(mark, { advances, style: styleOf({ size }) }));
+        let place = 20;
+        for (const [i, found] of glyphPlaces(pdf, length).entries()) {
+          expect(Math.abs(found - place)).toBeLessThanOrEqual(0.0101);
+          place += advances[i]!;
+        }
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+/** Where each glyph of the first text operator starts. */
+function glyphPlaces(pdf: PdfFile, length: number): number[] {
+  const [, size] = /\/F1 ([\d.]+) Tf/.exec(pdf.content(0))!;
+  const array = /^\[(.*)\]TJ$/m.exec(pdf.content(0))![1]!;
+  const { widths } = fontsOf(pdf, 0).get('F1')!;
+  const places: number[] = [];
+  let x = 20;
+  for (const [, hex, shift] of array.matchAll(/<(\w+)>|(-?[\d.]+)/g)) {
+    if (shift) x -= (Number(shift) / 1000) * Number(size);
+    for (const [code] of hex?.matchAll(/\w{4}/g) ?? []) {
+      places.push(x);
+      x += (widths.get(Number.parseInt(code!, 16))! / 1000) * Number(size);
+    }
+  }
+  expect(places).toHaveLength(length);
+  return places;
+}
+
+test('offsets, shifts of the baseline, colours and underlines are painted', async () => {
+  const mark = textMark(P, 'ab', 20, 30, styleOf({ rise: 3, color: '#ff0000', underline: true }));
+  const pdf = await fileOf(changed(mark, { dx: [1, 0], dy: [0, 2] }));
+  const content = pdf.content(0);
+  expect(content).toContain('1 0 0 rg');
+  expect(content).toContain('1 0 0 -1 20 27 Tm');
+  expect(content).toMatch(/\[-100<\w{4}>\]TJ\n2 Ts\n\[100<\w{4}>\]TJ\n0 Ts/);
+  expect(content).toMatch(/^20 27\.\d+ 1\d\.\d+ 0\.\d+ re f$/m);
+});
+
+test('what does not change is not said again', async () => {
+  const pdf = await fileOf(textMark(P, 'un', 20, 30), textMark(P, 'deux', 20, 44));
+  expect(pdf.content(0).match(/BT|Tf|BDC/g)).toEqual(['BDC', 'Tf', 'BT']);
+});
+
+test('fonts are subset, described, and named by their glyphs', async () => {
+  const [one, same, other] = await Promise.all(
+    ['abc', 'cab', 'abd'].map(async (letters) => {
+      const italic = styleOf({ italic: true });
+      const pdf = await fileOf(textMark(P, letters, 20, 30, { ...italic, features: '-liga' }));
+      const font = pdf.dict(pdf.dict(pdf.dict(pdf.pages[0]!.Resources).Font).F1);
+      const descendant = pdf.dict((font.DescendantFonts as PdfValue[])[0]);
+      return { pdf, font, descendant, descriptor: pdf.dict(descendant.FontDescriptor) };
+    }),
+  );
+  const baseFont = name(one!.font.BaseFont);
+  expect(baseFont).toMatch(/^[A-Z]{6}\+SourceSerif4-\w+$/);
+  expect(name(same!.font.BaseFont)).toBe(baseFont);
+  expect(name(other!.font.BaseFont)).not.toBe(baseFont);
+  for (const [key, value] of Object.entries({
+    Subtype: 'CIDFontType2',
+    CIDToGIDMap: 'Identity',
+    BaseFont: baseFont,
+  })) {
+    expect(name(one!.descendant[key])).toBe(value);
+  }
+  const { Flags, ItalicAngle, Ascent, Descent, FontFile2 } = one!.descriptor as Record<string, number> & Dict;
+  // Serif, symbolic, italic.
+  expect(Flags).toBe(2 + 4 + 64);
+  expect(ItalicAngle).toBeLessThan(0);
+  expect(Ascent).toBeGreaterThan(500);
+  expect(Descent).toBeLessThan(0);
+  expect(one!.pdf.bytes(FontFile2!).length).toBeLessThan(5000);
+});

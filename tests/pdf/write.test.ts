@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { shownTexts } from './dump.ts';
+import { h, layoutOf, treeOf, write } from './pages.ts';
+import { type Dict, PdfFile, type PdfValue } from './reader.ts';
+
+const TREE = treeOf(
+  h(
+    'section',
+    { id: 's' },
+    h('h1', {}, 'Un titre'),
+    h('p', {}, 'Du texte, ', h('a', { href: '#s' }, 'un lien')),
+  ),
+  h('figure', {}, h('img', { src: 'chart:x', alt: 'Une courbe' }), h('figcaption', {}, 'Figure 1')),
+  ...Array.from({ length: 300 }, (_, i) => h('p', {}, `Alinéa ${i}`)),
+);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('the same input gives the same bytes, at any time', async () => {
+  vi.useFakeTimers({ now: new Date('2001-01-01'), toFake: ['Date'] });
+  const first = await write(layoutOf(TREE));
+  vi.setSystemTime(new Date('2031-07-07'));
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(await write(layoutOf(TREE))))).toBe(0);
+});
+
+test('other contents have another identifier', async () => {
+  const id = async (words: string) =>
+    new PdfFile(await write(layoutOf(treeOf(h('p', {}, words))))).trailer.ID as PdfValue[];
+  const [one, two] = await id('un');
+  expect(one).toEqual(two);
+  expect(await id('un')).toEqual([one, two]);
+  expect(await id('deux')).not.toEqual([one, two]);
+});
+
+test('every page is there to be read; structure elements are packed in streams', async () => {
+  const bytes = await write(layoutOf(TREE));
+  expect(Buffer.from(bytes).toString('latin1')).not.toContain('/S /P');
+  const pdf = new PdfFile(bytes);
+  expect(pdf.pages).toHaveLength(16);
+  const found = pdf.pages.flatMap((_, i) => shownTexts(pdf, i).map(({ text }) => text));
+  const alineas = Array.from({ length: 300 }, (_, i) => `Alinéa ${i}`);
+  expect(found).toEqual(['Un titre', 'Du texte, ', 'un lien', 'Énergie (%)', 'Figure 1', ...alineas]);
+});
+
+test('drawings are paths with their colours, clips, opacity and turned text', async () => {
+  const pdf = new PdfFile(await write(layoutOf(TREE)));
+  const content = pdf.content(0);
+  const start = content.indexOf('/Figure');
+  const painted = content.slice(start, content.indexOf('EMC', start)).split('\n').slice(1);
+  expect(painted.map((line) => line.replace(/\[.*\]TJ|<.*>Tj/, 'glyphs'))).toEqual([
+    'q',
+    '1 0 0 1 40 86 cm',
+    'q',
+    '0 0 m 100 0 l 100 60 l h W n',
+    '/G1 gs',
+    '0.2 0.4 0.6 rg',
+    '0.067 0.133 0.2 RG',
+    '0.5 w',
+    '[2 1] 0 d',
+    '1 J',
+    '2 j',
+    '0 0 m 120 0 l 120 30 60 60 0 60 c h B',
+    'Q',
+    '/F2 7 Tf',
+    'BT',
+    '0 -1 -1 0 10 20 Tm',
+    'glyphs',
+    'ET',
+    'Q',
+    '',
+  ]);
+  const states = pdf.dict(pdf.dict(pdf.pages[0]!.Resources).ExtGState);
+  expect(pdf.dict(states.G1)).toMatchObject({ ca: 0.5, CA: 0.5 });
+});
+
+test('a number that is none stops the writing', async () => {
+  const layout = layoutOf(treeOf(h('p', {}, 'texte')));
+  const [page] = layout.pages;
+  const marks = page!.marks.map((mark) => ({ ...mark, x: Number.NaN }));
+  await expect(write({ ...layout, pages: [{ ...page!, marks }] } as typeof layout)).rejects.toThrow('NaN');
+});
+
+const has = (program: string) => {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test.skipIf(!has('qpdf'))('qpdf finds nothing wrong (skipped: needs qpdf)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'livret-'));
+  try {
+    const file = join(folder, 'a.pdf');
+    writeFileSync(file, await write(layoutOf(TREE)));
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors',
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('pages have their size and share fonts and resources', async () => {
+  const pdf = new PdfFile(await write(layoutOf(TREE)));
+  expect(pdf.pages.map(({ MediaBox }) => MediaBox)).toEqual(pdf.pages.map(() => [0, 0, 300, 400]));
+  const fonts = pdf.pages.map(({ Resources }) => (pdf.dict(Resources).Font as Dict).F1 as PdfValue);
+  expect(new Set(fonts.map((font) => JSON.stringify(font))).size).toBe(1);
+});

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { folderFiles, withTemplates } from '../../src/project/files.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const text = (data: Uint8Array | null) => data && new TextDecoder().decode(data);
+
+function codes(report: Report): string[] {
+  return report.faults.map((fault) => fault.code);
+}
+
+test('lists every file below a folder, sorted, hidden ones left out', () => {
+  const folder = temporaryFolder({
+    'content/b.yaml': '',
+    'content/a/z.yaml': '',
+    'content/a.yaml': '',
+    'content/.DS_Store': '',
+    'content/.git/x': '',
+    'other.txt': '',
+  });
+  const files = folderFiles(folder, new Report());
+  expect(files.list('content')).toEqual(['content/a.yaml', 'content/a/z.yaml', 'content/b.yaml']);
+  expect(files.list('absent')).toEqual([]);
+  expect(files.list('other.txt')).toEqual([]);
+});
+
+test('reads files; what is missing or no file is null, without a fault', () => {
+  const report = new Report();
+  const files = folderFiles(temporaryFolder({ 'content/a.yaml': 'é' }), report);
+  expect(text(files.read('content/a.yaml'))).toBe('é');
+  expect(files.read('content/b.yaml')).toBeNull();
+  expect(files.read('content')).toBeNull();
+  expect(files.read('content/a.yaml/b')).toBeNull();
+  expect(report.faults).toEqual([]);
+});
+
+test.each([
+  '../secret',
+  'content/../../secret',
+  'content/../content/a.yaml',
+  '/etc/hostname',
+  'C:/secret',
+  'c:secret',
+  'content\\a.yaml',
+  '\\\\server\\share',
+  'content//a.yaml',
+  '',
+  'a\0b',
+])('refuses the path %j, once', (path) => {
+  const outer = temporaryFolder({ secret: 'x', 'project/content/a.yaml': '' });
+  const report = new Report();
+  const files = folderFiles(join(outer, 'project'), report);
+  expect(files.read(path)).toBeNull();
+  expect(files.list(path)).toEqual([]);
+  expect(codes(report)).toEqual(['file-outside-project']);
+});
+
+test('a symbolic link is read inside the project and refused when it leaves', () => {
+  const outer = temporaryFolder({ secret: 'x', 'project/content/a.yaml': 'a', 'project-2/b.yaml': 'b' });
+  const link = (name: string, target: string) =>
+    symlinkSync(join(outer, target), join(outer, 'project/content', name));
+  link('in.yaml', 'project/content/a.yaml');
+  link('out.yaml', 'secret');
+  link('neighbour', 'project-2');
+  link('broken.yaml', 'nothing');
+  const report = new Report();
+  const files = folderFiles(join(outer, 'project'), report);
+  expect(text(files.read('content/in.yaml'))).toBe('a');
+  expect(files.read('content/broken.yaml')).toBeNull();
+  expect(report.faults).toEqual([]);
+  expect(files.read('content/out.yaml')).toBeNull();
+  expect(files.read('content/neighbour/b.yaml')).toBeNull();
+  expect(files.list('content/neighbour')).toEqual([]);
+  expect(report.faults.map((fault) => fault.details)).toEqual([
+    { path: 'content/out.yaml' },
+    { path: 'content/neighbour/b.yaml' },
+    { path: 'content/neighbour' },
+  ]);
+});
+
+test('a loop of links ends', () => {
+  const folder = temporaryFolder({ 'content/a.yaml': '' });
+  symlinkSync(join(folder, 'content'), join(folder, 'content/loop'));
+  symlinkSync(join(folder, 'content/self'), join(folder, 'content/self'));
+  const files = folderFiles(folder, new Report());
+  expect(files.list('content')).toContain('content/a.yaml');
+  expect(files.read('content/self')).toBeNull();
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is no file: reading it does not wait for ever', () => {
+  const folder = temporaryFolder({ 'content/a.yaml': '' });
+  execFileSync('mkfifo', [join(folder, 'content/pipe.yaml')]);
+  expect(folderFiles(folder, new Report()).read('content/pipe.yaml')).toBeNull();
+});
+
+test('a file beyond the limit is a fault and is not read', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'big.png'), '');
+  truncateSync(join(folder, 'big.png'), 3e8);
+  const report = new Report();
+  expect(folderFiles(folder, report).read('big.png')).toBeNull();
+  expect(report.faults[0]).toMatchObject({
+    code: 'file-too-large',
+    details: { path: 'big.png', megabytes: 300, limit: 200 },
+  });
+});
+
+test("a project's templates stand in front of ours, and only templates", () => {
+  const report = new Report();
+  const project = folderFiles(temporaryFolder({ 'templates/a.hbs': 'mine', 'templates/c.css': '' }), report);
+  const shipped = folderFiles(
+    temporaryFolder({ 'templates/a.hbs': 'ours', 'templates/b.hbs': 'ours', 'content/x.yaml': 'ours' }),
+    report,
+  );
+  const files = withTemplates(project, shipped);
+  expect(files.list('templates')).toEqual(['templates/a.hbs', 'templates/b.hbs', 'templates/c.css']);
+  expect(text(files.read('templates/a.hbs'))).toBe('mine');
+  expect(text(files.read('templates/b.hbs'))).toBe('ours');
+  expect(files.read('content/x.yaml')).toBeNull();
+  expect(files.list('content')).toEqual([]);
+  expect(report.faults).toEqual([]);
+  expect(files.read('templates/../content/x.yaml')).toBeNull();
+});

@@ -1,0 +1,87 @@
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EnvironmentError, writeError } from '../../src/project/environment.ts';
+import { replaceFile, type WritingFs } from '../../src/project/output.ts';
+import { temporaryFolder } from './temporary.ts';
+
+/** A file system that fails in one of its functions. */
+function failing(name: keyof WritingFs, code: string): WritingFs {
+  const fail = () => {
+    throw Object.assign(new Error(code), { code, syscall: name.replace('Sync', '') });
+  };
+  return { ...fs, [name]: fail };
+}
+
+/** The code of the fault that a write ends in. */
+function faultOf(write: () => void): string | null {
+  try {
+    write();
+    return null;
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.fault.code;
+    throw error;
+  }
+}
+
+test('replaces a file whole, in folders that are made', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'a/b/x.pdf');
+  replaceFile(path, 'first');
+  replaceFile(path, new Uint8Array([0, 255]));
+  expect([...fs.readFileSync(path)]).toEqual([0, 255]);
+  expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['x.pdf']);
+});
+
+test.each([
+  ['writeSync', 'ENOSPC', 'disk-full'],
+  ['fsyncSync', 'EDQUOT', 'disk-full'],
+  ['openSync', 'EACCES', 'file-unwritable'],
+  ['mkdirSync', 'EROFS', 'file-unwritable'],
+  ['renameSync', 'EBUSY', 'file-held-open'],
+  ['renameSync', 'EIO', 'file-system'],
+] as const)('when %s fails with %s, the old file stays and nothing is left beside it', (name, errno, code) => {
+  const folder = temporaryFolder({ 'x.pdf': 'old' });
+  expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new', failing(name, errno)))).toBe(code);
+  expect(fs.readFileSync(join(folder, 'x.pdf'), 'utf8')).toBe('old');
+  expect(fs.readdirSync(folder)).toEqual(['x.pdf']);
+});
+
+test('writes on when the system takes a part of the data at a time', () => {
+  const folder = temporaryFolder();
+  const writeSync = ((file: number, data: Uint8Array, offset: number) =>
+    fs.writeSync(file, data, offset, Math.min(3, data.length - offset))) as typeof fs.writeSync;
+  replaceFile(join(folder, 'x'), 'eleven more', { ...fs, writeSync });
+  expect(fs.readFileSync(join(folder, 'x'), 'utf8')).toBe('eleven more');
+});
+
+test('removes what a killed build left, and nothing else', () => {
+  const leftByThis = `.x.pdf.${process.pid}.tmp`;
+  const ofInit = '.x.pdf.1.tmp';
+  const keep = { [ofInit]: '', '.y.pdf.999999999.tmp': '', '.x.pdf.note': '', 'x.pdf.tmp': '' };
+  const folder = temporaryFolder({ [leftByThis]: '', '.x.pdf.999999999.tmp': '', ...keep });
+  replaceFile(join(folder, 'x.pdf'), 'new');
+  expect(fs.readdirSync(folder).sort()).toEqual([...Object.keys(keep), 'x.pdf'].sort());
+});
+
+test('a folder in the place of the file is a fault of the environment', () => {
+  const folder = temporaryFolder({ 'x.pdf/inside': '' });
+  expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new'))).toBe('file-system');
+  expect(fs.readdirSync(folder)).toEqual(['x.pdf']);
+});
+
+test('on Windows, a rename that is refused means that a reader holds the file open', () => {
+  const refused = Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' });
+  expect(writeError(refused, 'x.pdf', 'win32').fault.code).toBe('file-held-open');
+  expect(writeError(refused, 'x.pdf', 'linux').fault.code).toBe('file-unwritable');
+});
+
+test('an error that is not of the file system stays what it is', () => {
+  const broken: WritingFs = {
+    ...fs,
+    fsyncSync: () => {
+      throw new TypeError('a fault of the program');
+    },
+  };
+  expect(() => replaceFile(join(temporaryFolder(), 'x'), '', broken)).toThrow(TypeError);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { wordFault } from '../../src/faults/print.ts';
+import { faultsOf, styleWithFaults } from './styled.ts';
+
+test.each([
+  ['p {\n  colour: red }', ['2:3 css-property']],
+  ['p {\n  color: reed }', ['2:10 css-value']],
+  ['p { color: }', ['1:5 css-value']],
+  ['p { margin: 1pt 2pt 3pt 4pt 5pt }', ['1:13 css-value']],
+  ['p { margin: 3 }', ['1:13 css-value']],
+  ['p { padding: -1pt }', ['1:14 css-value']],
+  ['p { width: calc(1pt + 2pt) }', ['1:12 css-value']],
+  ['p { float: left }', ['1:12 css-value']],
+  ['p { color: red !important }', ['1:5 css-important']],
+  ['p { color: red) }', ['1:12 css-syntax']],
+  ['p { color red; margin: 0 }', ['1:11 css-syntax']],
+  ['p { size: A4 }', ['1:5 css-property-place']],
+  ['p { --livret-flaot: page }', ['1:5 css-property']],
+  ['p { --livret-float: left }', ['1:5 css-value']],
+  ['p { color: var(ink) }', ['1:12 css-variable-syntax']],
+  ['p,\nparagraph { color: red }', ['2:1 css-selector-element']],
+  ['p:hover { color: red }', ['1:2 css-pseudo-class']],
+  ['p:before { color: red }', ['1:2 css-pseudo-class']],
+  ['p::first-line { color: red }', ['1:2 css-pseudo-element']],
+  ['p::before em { color: red }', ['1:2 css-selector']],
+  ['p, > em { color: red }', ['1:4 css-selector']],
+  ['p:nth-child(2 of .a) { color: red }', ['1:2 css-selector']],
+  ['p,,em { color: red }', ['1:3 css-syntax']],
+  ['p { color: red; em { color: blue } }', ['1:17 css-nested-rule']],
+  ['p { color: red;\nh1 { margin: 0 }', ['1:3 css-unclosed', '2:1 css-nested-rule']],
+  ['p { color: red', ['1:3 css-unclosed']],
+  ['p { color: red } /* note', ['1:18 css-unclosed']],
+  ['p { color: red } }', ['1:18 css-syntax']],
+  ['@import "x.css";', ['1:1 css-at-rule']],
+  ['@font-face { font-family: x }', ['1:1 css-at-rule']],
+  ['@media (min-width: 3px) { p { colour: red } }', ['1:8 css-media']],
+  ['@media print {\np { colour: red } }', ['2:5 css-property']],
+  ['@page :recto { margin: 0 }', ['1:7 css-pseudo-class']],
+  ['@page a b { margin: 0 }', ['1:7 css-syntax']],
+  ['@page { size: A4 A5 }', ['1:15 css-value']],
+  ['@page { size: A4 !important }', ['1:9 css-important']],
+  ['@page { padding: 1pt }', ['1:9 css-property-place']],
+  ['@page { @top { content: "x" } }', ['1:9 css-at-rule']],
+  ['@page { @top-left { colour: red } }', ['1:21 css-property']],
+  ['@page { margin: var(--m) }', ['1:17 css-variable']],
+])('%s', (css, faults) => {
+  expect(faultsOf(css)).toEqual(faults);
+  for (const fault of styleWithFaults('<p>x</p>', css).report.faults) {
+    for (const language of ['fr', 'en'] as const) {
+      const { wrong, instead = '' } = wordFault(fault, language);
+      expect(`${wrong} ${instead}`).not.toMatch(/undefined|null|\[object|« »|""/);
+    }
+  }
+});
+
+test.each([
+  '@media screen { p { colour: red } }',
+  '@media screen, print { p { color: red } }',
+  '/* a comment */ p { /* another */ color: red; ; }',
+  'P.A:Not(#x) { COLOR: Red }',
+  '',
+])('without fault: %s', (css) => {
+  expect(faultsOf(css)).toEqual([]);
+});
+
+test('the rest of the sheet holds in spite of a fault', () => {
+  const { style } = styleWithFaults(
+    '<p id="p">x</p>',
+    'p { colour: red; color: blue } q! {} p { orphans: 3 }',
+  );
+  expect(style('p')).toMatchObject({ color: '#0000ff', orphans: 3 });
+});
+
+test.each([
+  ['p { colour: red }', 'color'],
+  ['p { font-varaint: small-caps }', 'font-variant'],
+  ['sectoin { color: red }', '<section>'],
+  ['p:frist-child { color: red }', ':first-child'],
+  ['p:before { color: red }', '::before'],
+  ['p::footnote-cal { color: red }', '::footnote-call'],
+  ['@page :recto { margin: 0 }', ':right'],
+  ['@page { @topleft { content: "x" } }', '@top-left'],
+  ['p { hyphens: yes }', 'none | manual | auto'],
+])('for %s the fault proposes %s', (css, proposal) => {
+  const [fault] = styleWithFaults('<p id="p">x</p>', css).report.faults;
+  for (const language of ['fr', 'en'] as const) {
+    expect(wordFault(fault!, language).instead).toContain(proposal);
+  }
+});
+
+test('a fault in one sheet is told again when the sheet is read again', () => {
+  expect(faultsOf('p { colour: red }')).toEqual(faultsOf('p { colour: red }'));
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { PageSelector } from '../../src/style/computed.ts';
+import { A5, styleBody } from './styled.ts';
+
+const PLAIN: PageSelector = { name: 'auto', side: 'recto', first: false, blank: false };
+const pageOf = (css: string, page: Partial<PageSelector> = {}) =>
+  styleBody('<p>x</p>', css).document.page({ ...PLAIN, ...page });
+
+test('the booklet’s page holds where no size is given', () => {
+  expect(pageOf('')).toMatchObject(A5);
+  expect(pageOf('@page { size: auto }')).toMatchObject(A5);
+});
+
+test.each([
+  ['A4', 595.28, 841.89],
+  ['148mm 210mm', 419.53, 595.28],
+  ['100pt', 100, 100],
+  ['A5 landscape', 595.28, 419.53],
+  ['landscape', 595.28, 419.53],
+  ['portrait letter', 612, 792],
+])('size: %s', (size, width, height) => {
+  const page = pageOf(`@page { size: ${size} }`);
+  expect(page.width).toBeCloseTo(width, 2);
+  expect(page.height).toBeCloseTo(height, 2);
+});
+
+test('margins in points; percentages are of the page; auto is none', () => {
+  const { margin } = pageOf('@page { size: 200pt 400pt; margin: 10% 5% 72pt auto }');
+  expect(margin).toEqual({ top: 40, right: 10, bottom: 72, left: 0 });
+});
+
+const SIDES = `@page { margin: 1pt } @page :left { margin-left: 2pt } @page :right { margin-left: 3pt }
+  @page :first { margin-left: 4pt } @page :blank { margin-left: 5pt } @page cover { margin-left: 6pt }
+  @page cover:left { margin-left: 7pt }`;
+
+test.each<[Partial<PageSelector>, number]>([
+  [{}, 3],
+  [{ side: 'verso' }, 2],
+  [{ first: true }, 4],
+  [{ side: 'verso', blank: true }, 5],
+  [{ name: 'cover' }, 6],
+  [{ name: 'cover', first: true }, 6],
+  [{ name: 'cover', side: 'verso' }, 7],
+  [{ name: 'unheard-of', side: 'verso' }, 2],
+])('of %j the most specific rule holds', (page, left) => {
+  expect(pageOf(SIDES, page).margin).toMatchObject({ top: 1, left });
+});
+
+test('a rule may have several selectors', () => {
+  const css = '@page :left, cover { margin: 9pt }';
+  expect(pageOf(css, { side: 'verso' }).margin.top).toBe(9);
+  expect(pageOf(css, { name: 'cover' }).margin.top).toBe(9);
+  expect(pageOf(css).margin.top).toBeCloseTo(42.52);
+});
+
+test('margin boxes are there when they have content, and inherit from page and root', () => {
+  const css = `html { color: red; font-size: 9pt } @page { font-size: 7pt;
+    @top-left { content: string(chapter) } @bottom-right { content: counter(page); font-size: 2em }
+    @top-center { content: none } }`;
+  const { marginBoxes } = pageOf(css);
+  expect(Object.keys(marginBoxes)).toEqual(['top-left', 'bottom-right']);
+  expect(marginBoxes['top-left']).toMatchObject({
+    color: '#ff0000',
+    fontSize: 7,
+    textAlign: 'left',
+    verticalAlign: 'middle',
+  });
+  expect(marginBoxes['bottom-right']).toMatchObject({ fontSize: 14, textAlign: 'right' });
+});
+
+test('a more specific page takes a margin box away', () => {
+  const css = '@page { @top-left { content: "x" } } @page :blank { @top-left { content: none } }';
+  expect(pageOf(css).marginBoxes['top-left']?.content).toEqual([{ kind: 'text', text: 'x' }]);
+  expect(pageOf(css, { blank: true }).marginBoxes).toEqual({});
+});
+
+test('the area of footnotes', () => {
+  const css =
+    '@page { @footnote { border-top: 0.5pt solid; margin-top: 6pt; padding-top: 3pt; width: 20mm } }';
+  const { footnoteArea } = pageOf(css);
+  expect(footnoteArea.border.top).toEqual({ width: 0.5, style: 'solid', color: '#000000' });
+  expect([footnoteArea.margin.top, footnoteArea.padding.top]).toEqual([6, 3]);
+});
+
+test('variables of the root hold in pages', () => {
+  const css = ':root { --ink: red } @page { @top-left { content: "x"; color: var(--ink) } }';
+  expect(pageOf(css).marginBoxes['top-left']?.color).toBe('#ff0000');
+});
+
+test('pages of one kind are the same object', () => {
+  const { document } = styleBody('<p>x</p>', SIDES);
+  expect(document.page({ ...PLAIN })).toBe(document.page({ ...PLAIN, name: 'other' }));
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { styleDocument } from '../../src/style/index.ts';
+import { documentedRows } from './rows.ts';
+import { A5, parseBody } from './styled.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+const BODY = `
+  <section class="cover"><p class="title">T</p></section>
+  <main><section class="chapter" id="c"><h1 title="T" id="h1"><span class="number">1</span> T</h1>
+  <p id="p">x<span class="footnote" id="note">y</span></p><p id="p2">x</p>
+  <figure class="table"><table><tbody><tr><td class="right" id="td">1</td></tr></tbody></table></figure>
+  <aside class="box caution" id="box"><p class="box-title" id="title">x</p><p id="first">x</p></aside>
+  </section></main><section class="back" id="back"><p>x</p></section>`;
+
+function themed() {
+  const report = new Report();
+  const tree = parseBody(BODY);
+  const sheet = { file: 'theme.css', css: read('templates/theme.css') };
+  return { styled: styleDocument(tree, [sheet], { page: A5 }, report), tree, report };
+}
+
+test('the theme is without fault', () => {
+  expect(themed().report.faults).toEqual([]);
+});
+
+test('the page of the theme holds whole lines in a measure of 115 mm, on both sides', () => {
+  const { styled, tree } = themed();
+  const { lineHeight } = styled.style(tree.root);
+  for (const side of ['recto', 'verso'] as const) {
+    const { width, height, margin } = styled.page({ name: 'auto', side, first: false, blank: false });
+    expect(((width - margin.left - margin.right) / 72) * 25.4).toBeCloseTo(115, 1);
+    expect((height - margin.top - margin.bottom) / lineHeight).toBeCloseTo(37, 1);
+  }
+});
+
+test('cover, blank pages and back bear nothing in their margins', () => {
+  const { styled } = themed();
+  for (const [name, blank] of [
+    ['cover', false],
+    ['auto', true],
+    ['back', false],
+  ] as const) {
+    for (const side of ['recto', 'verso'] as const) {
+      expect(styled.page({ name, side, first: false, blank }).marginBoxes).toEqual({});
+    }
+  }
+});
+
+test('prose has old-style figures and indents, tables and headings lining figures', () => {
+  const { styled, tree } = themed();
+  const style = (id: string) => styled.style(tree.byId.get(id)!);
+  expect(style('p').fontVariantNumeric).toContain('oldstyle-nums');
+  expect(style('td')).toMatchObject({
+    fontVariantNumeric: ['lining-nums', 'tabular-nums'],
+    textAlign: 'right',
+  });
+  expect(style('h1').fontVariantNumeric).toEqual(['lining-nums']);
+  expect([style('p').textIndent, style('p2').textIndent, style('first').textIndent]).toEqual([0, 9.6, 0]);
+  expect(style('note').float).toBe('footnote');
+  expect(style('back').custom['--livret-fill-pages']).toBe('4');
+});
+
+test('docs/css.md lists every property as the tables of the source have it, and no other', () => {
+  const docs = read('docs/css.md');
+  const rows = docs
+    .slice(docs.indexOf('## Properties'), docs.indexOf('## Pages'))
+    .split(/\r?\n/)
+    .filter((line) => line.startsWith('| `'));
+  const documented = documentedRows();
+  expect(rows).toEqual(documented);
+});

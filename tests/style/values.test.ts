@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { styleBody } from './styled.ts';
+
+const styleOf = (declarations: string) =>
+  styleBody('<div><p id="p">x</p></div>', `#p { ${declarations} }`).style('p');
+
+test.each([
+  ['10pt', 10],
+  ['4px', 3],
+  ['2pc', 24],
+  ['1in', 72],
+  ['2.54cm', 72],
+  ['25.4mm', 72],
+  ['101.6Q', 72],
+  ['2em', 40],
+  ['1ex', 10],
+  ['2rem', 16],
+  ['2lh', 60],
+  ['2rlh', 24],
+  ['-1pt', -1],
+  ['0', 0],
+])('a length of %s is %d points', (written, points) => {
+  const css = `html { font-size: 8pt; line-height: 12pt }
+    #p { font-size: 20pt; line-height: 30pt; text-indent: ${written} }`;
+  const { textIndent } = styleBody('<p id="p">x</p>', css).style('p');
+  expect(textIndent).toBeCloseTo(points, 10);
+});
+
+test('em in a font size, and lh in a line height, are the parent’s', () => {
+  const css = 'div { font: 10pt/12pt serif } #p { font-size: 1.2em; line-height: 2lh }';
+  const style = styleBody('<div><p id="p">x</p></div>', css).style('p');
+  expect(style.fontSize).toBeCloseTo(12);
+  expect(style.lineHeight).toBe(24);
+});
+
+test('rem on the root is the initial font size, and the root’s own elsewhere', () => {
+  const { style } = styleBody('<p id="p">x</p>', 'html { font-size: 2rem } p { font-size: 0.5rem }');
+  expect(style().fontSize).toBe(24);
+  expect(style('p').fontSize).toBe(12);
+});
+
+test('percentages stay percentages where the containing block decides', () => {
+  const style = styleOf('width: 50%; margin-left: 10%; padding: 5%');
+  expect(style.width).toEqual({ percent: 50 });
+  expect(style.margin.left).toEqual({ percent: 10 });
+  expect(style.padding.top).toEqual({ percent: 5 });
+});
+
+test.each([
+  ['1pt', [1, 1, 1, 1]],
+  ['1pt 2pt', [1, 2, 1, 2]],
+  ['1pt 2pt 3pt', [1, 2, 3, 2]],
+  ['1pt 2pt 3pt 4pt', [1, 2, 3, 4]],
+])('margin: %s', (value, [top, right, bottom, left]) => {
+  expect(styleOf(`margin: ${value}`).margin).toEqual({ top, right, bottom, left });
+});
+
+test('border shorthands, in any order, reset what they leave out', () => {
+  const style = styleOf('border: red 2pt dashed; border-left: solid; border-top-style: none');
+  expect(style.border).toEqual({
+    top: { width: 0, style: 'none', color: '#ff0000' },
+    right: { width: 2, style: 'dashed', color: '#ff0000' },
+    bottom: { width: 2, style: 'dashed', color: '#ff0000' },
+    left: { width: 2.25, style: 'solid', color: '#000000' },
+  });
+});
+
+test('the font shorthand sets all of the font and resets variants', () => {
+  const css =
+    "div { font-variant-numeric: tabular-nums } #p { font: italic small-caps 600 9pt/1.5 'A B', C d, serif }";
+  const style = styleBody('<div><p id="p">x</p></div>', css).style('p');
+  expect(style).toMatchObject({
+    fontStyle: 'italic',
+    fontVariantCaps: 'small-caps',
+    fontWeight: 600,
+    fontSize: 9,
+    lineHeight: 13.5,
+    fontFamily: ['A B', 'C d', 'serif'],
+    fontVariantNumeric: [],
+  });
+});
+
+test('font-variant sets its longhands', () => {
+  expect(styleOf('font-variant: tabular-nums small-caps lining-nums super')).toMatchObject({
+    fontVariantCaps: 'small-caps',
+    fontVariantNumeric: ['lining-nums', 'tabular-nums'],
+    fontVariantPosition: 'super',
+  });
+});
+
+test.each([
+  ['#ABC', '#aabbcc'],
+  ['#A1b2C3', '#a1b2c3'],
+  ['rgb(255 128 0)', '#ff8000'],
+  ['rgb(100%, 50%, 0%)', '#ff8000'],
+  ['hsl(120 100% 25%)', '#008000'],
+  ['hsl(-240deg, 100%, 25%)', '#008000'],
+  ['RebeccaPurple', '#663399'],
+])('the colour %s is %s', (written, color) => {
+  expect(styleOf(`color: ${written}`).color).toBe(color);
+});
+
+test('every rgb() in whole numbers is the same colour as its #rrggbb', () => {
+  const channel = fc.integer({ min: 0, max: 255 });
+  fc.assert(
+    fc.property(channel, channel, channel, (r, g, b) => {
+      const hex = `#${[r, g, b].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
+      expect(styleOf(`color: rgb(${r} ${g} ${b})`).color).toBe(hex);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('generated content', () => {
+  const css = `#p::after { content: '«\\A0' attr(title) counter(page) string(head, last)
+    leader(dotted) target-counter(attr(href url), page) }`;
+  expect(styleBody('<p id="p">x</p>', css).pseudo('p', 'after')?.content).toEqual([
+    { kind: 'text', text: '«\u00a0' },
+    { kind: 'attr', name: 'title' },
+    { kind: 'counter', name: 'page' },
+    { kind: 'string', name: 'head', which: 'last' },
+    { kind: 'leader', pattern: '.' },
+    { kind: 'target-counter', attribute: 'href', counter: 'page' },
+  ]);
+});
+
+test('named strings and bookmarks', () => {
+  const style = styleOf("string-set: head 'Chap. ' content(text), section ''; bookmark-level: 2");
+  expect(style.stringSet).toEqual([
+    { name: 'head', content: [{ kind: 'text', text: 'Chap. ' }, { kind: 'element-text' }] },
+    { name: 'section', content: [{ kind: 'text', text: '' }] },
+  ]);
+  expect(style.bookmarkLevel).toBe(2);
+  expect(style.bookmarkLabel).toEqual([{ kind: 'element-text' }]);
+});
+
+test.each([
+  ['left', 'verso'],
+  ['right', 'recto'],
+  ['always', 'page'],
+  ['avoid', 'avoid'],
+])('break-before: %s is %s', (written, value) => {
+  expect(styleOf(`break-before: ${written}`).breakBefore).toBe(value);
+});
+
+test.each([
+  ['auto', [5, 2, 2]],
+  ['6', [6, 2, 2]],
+  ['6 3', [6, 3, 3]],
+  ['6 2 3', [6, 2, 3]],
+])('hyphenate-limit-chars: %s', (written, counts) => {
+  expect(styleOf(`hyphenate-limit-chars: ${written}`).hyphenateLimitChars).toEqual(counts);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { faultsOf, styleBody, styleWithFaults } from './styled.ts';
+
+const BODY = '<div><p id="p">x</p></div>';
+
+test('a variable holds for its element and those below', () => {
+  const css = ':root { --ink: red } div { --ink: blue } html, p { color: var(--ink) }';
+  const { style } = styleBody(BODY, css);
+  expect(style().color).toBe('#ff0000');
+  expect(style('p').color).toBe('#0000ff');
+});
+
+test('variables inside variables, shorthands, functions and strings', () => {
+  const css = `:root { --w: 2pt; --line: var(--w) solid; --g: 128 }
+    p { border: var(--line) rgb(0 var(--g) 0); margin: var( --w ) 4pt }
+    p::before { content: 'var(--w)' }`;
+  const { style, pseudo } = styleBody(BODY, css);
+  expect(style('p').border.left).toEqual({ width: 2, style: 'solid', color: '#008000' });
+  expect(style('p').margin).toEqual({ top: 2, right: 4, bottom: 2, left: 4 });
+  expect(pseudo('p', 'before')?.content).toEqual([{ kind: 'text', text: 'var(--w)' }]);
+});
+
+test('a fallback holds where the variable is not defined, and may hold variables', () => {
+  const css = ':root { --b: 3pt } p { text-indent: var(--a, var(--b)); letter-spacing: var(--b, 1pt) }';
+  expect(styleBody(BODY, css).style('p')).toMatchObject({ textIndent: 3, letterSpacing: 3 });
+});
+
+test('a value with variables keeps its place in the cascade', () => {
+  const css = ':root { --m: 1pt } p { margin-left: 5pt } p { margin: var(--m) } p { margin-top: 7pt }';
+  expect(styleBody(BODY, css).style('p').margin).toEqual({ top: 7, right: 1, bottom: 1, left: 1 });
+});
+
+test('custom properties are handed on as text', () => {
+  const { style } = styleBody(BODY, ':root { --a: 1pt } p { --b: var(--a)  solid }');
+  expect(style('p').custom).toEqual({ '--a': '1pt', '--b': '1pt  solid' });
+});
+
+test('Livret’s own properties are inherited or not, as the table says', () => {
+  const { style } = styleBody(BODY, 'div { --livret-float: page; --livret-typeset: none }');
+  expect(style('p').custom).toEqual({ '--livret-typeset': 'none' });
+});
+
+test('an undefined variable is told once, with the name that was meant, and the value is unset', () => {
+  const css = ':root { --accent: red; color: blue }\np { color: var(--acent) }';
+  const { report, style } = styleWithFaults('<p id="p">x</p><div><p>y</p></div>', css);
+  expect(report.faults).toEqual([
+    {
+      code: 'css-variable',
+      severity: 'error',
+      source: { file: 'sheet1.css', line: 2, column: 12 },
+      details: { name: '--acent', near: '--accent' },
+    },
+  ]);
+  expect(style('p').color).toBe('#0000ff');
+});
+
+test('a cycle is told once, where it closes', () => {
+  const css = ':root { --a: var(--b);\n--b: var(--c); --c: var(--a) }\np { color: var(--a, red) }';
+  const { report, style } = styleWithFaults(BODY, css);
+  expect(report.faults.map(({ code, details }) => [code, details])).toEqual([
+    ['css-variable-cycle', { names: ['--a', '--b', '--c', '--a'] }],
+  ]);
+  expect(style('p').color).toBe('#ff0000');
+});
+
+test('variables that double one another end in a fault, not in the memory', () => {
+  const doubled = Array.from({ length: 40 }, (_, i) => `--v${i + 1}: var(--v${i}) var(--v${i});`).join('');
+  expect(faultsOf(`:root { --v0: aaaaaaaa; ${doubled} }`)).toEqual(['1:286 css-variable-size']);
+});
+
+test('a long chain of variables ends in a fault, not in the stack', () => {
+  const chain = Array.from({ length: 5000 }, (_, i) => `--v${i}: var(--v${i + 1});`).join('');
+  expect(faultsOf(`:root { ${chain} --v5000: 1 }`).join()).toContain('css-variable-size');
+});

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type {
+  Block,
+  Booklet,
+  Chapter,
+  ChartSpec,
+  DataSet,
+  Reference,
+  Text,
+} from '../../src/content/booklet.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { formatSource, type Source } from '../../src/faults/source.ts';
+import { loadTemplates, type TemplateFile, type Templates } from '../../src/template/index.ts';
+
+/** Places of made-up content: each text has its own line of `t.yaml`, where its characters are counted on. */
+export const at = (line: number, column = 1): Source => ({ file: 't.yaml', line, column });
+
+/** A text as if it were typed from the first column of a line on. */
+export function text(value: string, line = 1): Text {
+  const source = at(line);
+  return {
+    value,
+    source,
+    at(offset) {
+      const before = value.slice(0, offset).split('\n');
+      return at(line + before.length - 1, before.at(-1)!.length + 1);
+    },
+  };
+}
+
+/** A block with what is not said filled in. */
+export function block(made: { kind: Block['kind']; [key: string]: unknown }): Block {
+  const blank = { id: null, source: at(1), title: null, says: null, sources: [], from: null, foot: null };
+  return { ...blank, ...made } as Block;
+}
+
+export function chapter(id: string, title: string, blocks: Block[], more: Partial<Chapter> = {}): Chapter {
+  return { id, title: text(title), short: null, numbered: true, blocks, source: at(1), ...more };
+}
+
+export function reference(id: string, more: Partial<Reference> = {}): Reference {
+  return {
+    id,
+    type: 'book',
+    authors: [{ family: id[0]!.toUpperCase() + id.slice(1), given: null }],
+    editors: [],
+    issued: '2020',
+    title: `Titre de ${id}`,
+    language: null,
+    containerTitle: null,
+    volume: null,
+    issue: null,
+    page: null,
+    publisher: null,
+    doi: null,
+    url: null,
+    note: null,
+    source: { file: 'content/references.yaml', line: 1, column: 3 },
+    ...more,
+  };
+}
+
+export function dataSet(key: string, more: Partial<DataSet> = {}): DataSet {
+  const source = { file: `content/data/${key}.yaml`, line: 1, column: 1 };
+  return {
+    key,
+    title: key,
+    sources: [],
+    date: null,
+    note: null,
+    fields: new Map(),
+    rows: [],
+    total: null,
+    source,
+    ...more,
+  };
+}
+
+export function chart(data: DataSet[]): ChartSpec {
+  return { kind: 'bars', data, fields: {}, options: {}, height: null, source: at(1) };
+}
+
+export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Booklet {
+  return {
+    slug: 'essai',
+    title: 'Essai',
+    subtitle: null,
+    authors: [],
+    language: 'fr',
+    date: null,
+    edition: '1',
+    page: { width: 420, height: 595 },
+    licence: null,
+    description: null,
+    keywords: [],
+    blurb: null,
+    variables: {},
+    chapters,
+    references: new Map(),
+    data: new Map(),
+    source: { file: 'content/booklet.yaml', line: 1, column: 1 },
+    ...more,
+  };
+}
+
+export const references = (...list: Reference[]): ReadonlyMap<string, Reference> =>
+  new Map(list.map((entry) => [entry.id, entry]));
+
+const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** The templates of this repository. */
+export function templateFiles(): TemplateFile[] {
+  return readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.hbs'))
+    .sort()
+    .map((file) => file.replaceAll('\\', '/'))
+    .map((file) => ({ file: `templates/${file}`, text: readFileSync(TEMPLATES + file, 'utf8') }));
+}
+
+let builtIn: Promise<Templates> | null = null;
+
+export function builtInTemplates(): Promise<Templates> {
+  builtIn ??= loadTemplates(templateFiles(), new Report());
+  return builtIn;
+}
+
+/** Faults as `code place`, or with a detail to look at. */
+export function faultsOf(report: Report): string[] {
+  return report.faults.map(({ code, source }) => `${code} ${source ? formatSource(source) : '-'}`);
+}

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Booklet } from '../../src/content/booklet.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { type Form, readMarkdown } from '../../src/template/markdown/read.ts';
+import { toHtml } from '../../src/template/nodes.ts';
+import { numberBooklet } from '../../src/template/numbering.ts';
+import { createScope } from '../../src/template/scope.ts';
+import { block, booklet, chapter, chart, faultsOf, reference, references, text } from './booklet-fixture.ts';
+
+const world = booklet(
+  [
+    chapter('ouverture', 'Ouverture', [], { numbered: false }),
+    chapter('metier', 'Le métier', [
+      block({ kind: 'figure', id: 'fig-energie', title: text('Énergie'), chart: chart([]) }),
+      block({ kind: 'figure', id: 'fig-eau', title: text('Eau'), chart: chart([]) }),
+      block({ kind: 'table', id: 'tab-limites', title: text('Limites'), columns: [], head: [], rows: [] }),
+      block({ kind: 'section', id: 'dessous', level: 2, title: text('Le *dessous*') }),
+      block({ kind: 'text', id: 'muet', text: text('x') }),
+    ]),
+  ],
+  {
+    references: references(reference('a'), reference('b'), reference('c'), reference('steffen2015')),
+    variables: {
+      room: 'Amphi *B* <1>',
+      course: { date: '24 novembre', year: 2026 },
+      drive: 'https://x.org/a b',
+    },
+  },
+);
+
+function read(
+  markdown: string,
+  form: Form = 'blocks',
+  of: Booklet = world,
+): { html: string; faults: string[] } {
+  const report = new Report();
+  const scope = createScope(of, numberBooklet(of).targets, report);
+  for (const target of scope.targets.values()) target.title = [`T${target.id}`];
+  const html = toHtml(readMarkdown(text(markdown), form, scope), scope.setting);
+  return { html, faults: faultsOf(report) };
+}
+
+/** The HTML without places, when there is no fault. */
+function render(markdown: string, form: Form = 'blocks'): string {
+  const { html, faults } = read(markdown, form);
+  expect(faults).toEqual([]);
+  return html.replace(/ data-source="[^"]*"/g, '');
+}
+
+const faults = (markdown: string, form: Form = 'blocks') => read(markdown, form).faults;
+
+describe('CommonMark', () => {
+  test.each([
+    [
+      'Un *mot* et **un autre**, `a < b`.',
+      '<p>Un <em>mot</em> et <strong>un autre</strong>, <code>a &lt; b</code>.</p>',
+    ],
+    ['a\nb\\\nc', '<p>a\nb<br>c</p>'],
+    ['- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
+    ['- a\n\n- b', '<ul><li><p>a</p></li><li><p>b</p></li></ul>'],
+    ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+    ['- a\n  - b', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
+    ['> a', '<blockquote><p>a</p></blockquote>'],
+    ['```js\na < b\n```', '<pre><code>a &lt; b\n</code></pre>'],
+    ['a\n\n* * *\n\nb', '<p>a</p><hr><p>b</p>'],
+    ['[x](https://example.org "t")', '<p><a href="https://example.org" title="t">x</a></p>'],
+    [
+      '<https://example.org/a>',
+      '<p><a class="address" href="https://example.org/a">https://example.org/a</a></p>',
+    ],
+    ['[x][k]\n\n[k]: https://example.org', '<p><a href="https://example.org">x</a></p>'],
+    ['R&D, R&amp;D, 3 < 4 > 2 "x"', '<p>R&amp;D, R&amp;D, 3 &lt; 4 &gt; 2 &quot;x&quot;</p>'],
+    ['un@deux.org et @personne', '<p>un@deux.org et @personne</p>'],
+    ['', ''],
+  ])('%j', (markdown, html) => expect(render(markdown)).toBe(html));
+
+  test('an item that is one paragraph is only its words', () => {
+    expect(render('a *b*', 'item')).toBe('a <em>b</em>');
+    expect(render('a\n\nb', 'item')).toBe('<p>a</p><p>b</p>');
+  });
+
+  test('a line is never a block', () => {
+    expect(render('1. a', 'line')).toBe('1. a');
+    expect(render('# a', 'line')).toBe('# a');
+  });
+});
+
+describe('extensions', () => {
+  test.each([
+    ['a^[b *c*] d', '<p>a<span class="footnote">b <em>c</em></span> d</p>'],
+    ['a^[b [@c] d]', '<p>a<span class="footnote">b <a class="citation" href="#ref-c">[1]</a> d</span></p>'],
+    ['a[^1].\n\n[^1]: b\nc *d*', '<p>a<span class="footnote">b\nc <em>d</em></span>.</p>'],
+    [
+      '[^1]: x\n[^2]: y\n\na[^2][^1]',
+      '<p>a<span class="footnote">y</span><span class="footnote">x</span></p>',
+    ],
+    ['> a[^n]\n>\n> [^n]: x', '<blockquote><p>a<span class="footnote">x</span></p></blockquote>'],
+    ['*a^[b]*', '<p><em>a<span class="footnote">b</span></em></p>'],
+    ['[@a]', '<p><a class="citation" href="#ref-a">[1]</a></p>'],
+    ['[@b, p. 21]', '<p><a class="citation" href="#ref-b">[1, p. 21]</a></p>'],
+    ['[@b] [@a] [@b]', '<p>1 2 1</p>'],
+    ['[@a; @c]', '<p>[<a class="citation" href="#ref-a">1</a>, <a class="citation" href="#ref-c">2</a>]</p>'],
+    [
+      '[@a, p. 3; @c]',
+      '<p>[<a class="citation" href="#ref-a">1</a>, p. 3 ; <a class="citation" href="#ref-c">2</a>]</p>',
+    ],
+    ['x [#fig-eau]', '<p>x <a class="ref" href="#fig-eau">figure\u00A02</a></p>'],
+    ['[#fig-eau] x', '<p><a class="ref" href="#fig-eau">Figure\u00A02</a> x</p>'],
+    ['x [#tab-limites]', '<p>x <a class="ref" href="#tab-limites">tableau\u00A01</a></p>'],
+    ['x [#metier]', '<p>x <a class="ref" href="#metier">chapitre\u00A01</a></p>'],
+    ['x [#ouverture]', '<p>x <a class="ref" href="#ouverture">Touverture</a></p>'],
+    ['x [#dessous]', '<p>x <a class="ref" href="#dessous">«\u00A0Tdessous\u00A0»</a></p>'],
+    ['[words](#muet)', '<p><a href="#muet">words</a></p>'],
+    ['[*mot* x]{lang=en}', '<p><span lang="en"><em>mot</em> x</span></p>'],
+    ['*[sexy]{lang=en}*', '<p><em><span lang="en">sexy</span></em></p>'],
+    [
+      '[a [b]{lang=en} [c]](https://x.org)',
+      '<p><a href="https://x.org">a <span lang="en">b</span> [c]</a></p>',
+    ],
+    ['[donnée]{.term}', '<p><dfn>donnée</dfn></p>'],
+    ['[data]{.term lang="en-GB"}', '<p><dfn lang="en-GB">data</dfn></p>'],
+    ['[a [b]{.term} c]{lang=de}', '<p><span lang="de">a <dfn>b</dfn> c</span></p>'],
+    [
+      '^[En anglais, [Chief]{lang=en}.]',
+      '<p><span class="footnote">En anglais, <span lang="en">Chief</span>.</span></p>',
+    ],
+    ['{{course.date}} {{ course.year }}', '<p>24 novembre 2026</p>'],
+    ['x {{room}}', '<p>x Amphi *B* &lt;1&gt;</p>'],
+    ['**{{room}}**', '<p><strong>Amphi *B* &lt;1&gt;</strong></p>'],
+    ['[ici]({{drive}})', '<p><a href="https://x.org/a%20b">ici</a></p>'],
+    ['`{{room}}` \\{{room}}', '<p><code>{{room}}</code> {{room}}</p>'],
+  ])('%j', (markdown, html) => {
+    const shown = markdown.startsWith('[@b] [@a]')
+      ? render(markdown).replace(/<a class="citation" href="#ref-.">\[(\d)\]<\/a>/g, '$1')
+      : render(markdown);
+    expect(shown).toBe(html);
+  });
+});
+
+describe('faults, each at its place', () => {
+  test.each([
+    ['a\nb <b>x', 'markdown-html t.yaml:2:3'],
+    ['<div>\n\nx\n\n</div>', 'markdown-html t.yaml:1:1', 'markdown-html t.yaml:5:1'],
+    ['a <!-- b', 'markdown-html t.yaml:1:3'],
+    ['a ![b](c.png)', 'markdown-image t.yaml:1:3', 'markup-link-address t.yaml:1:5'],
+    ['a\n\n# b', 'markdown-heading t.yaml:3:1'],
+    ['a\n---', 'markdown-heading t.yaml:1:1'],
+    ['a [b](c.html)', 'markup-link-address t.yaml:1:4'],
+    ['a [b](javascript:x)', 'markup-link-address t.yaml:1:4'],
+    ['- a\n- b [@zzz]', 'citation-unknown t.yaml:2:6'],
+    ['> a\n> b [@a; @stefen2015]', 'citation-unknown t.yaml:2:10'],
+    ['a [@a b]', 'citation-form t.yaml:1:4'],
+    ['voir [selon @a] là', 'citation-bare t.yaml:1:13'],
+    ['a\nb [#fig-eua]', 'reference-unknown t.yaml:2:3'],
+    ['[#muet]', 'reference-untitled t.yaml:1:1'],
+    ['a[^x]', 'note-undefined t.yaml:1:2'],
+    ['a\n\n[^x]: b', 'note-unused t.yaml:3:1'],
+    ['a[^x][^x]\n\n[^x]: b', 'note-called-twice t.yaml:1:6'],
+    ['a[^x]\n\n[^x]: b\n\n[^x]: c', 'note-defined-twice t.yaml:5:1'],
+    ['a[^x]\n\n[^x]: b\n\n    c', 'note-paragraphs t.yaml:5:5'],
+    ['a^[b^[c]]', 'note-in-note t.yaml:1:5'],
+    ['a[^x]\n\n[^x]: b [^y]\n\n[^y]: c', 'note-in-note t.yaml:3:9'],
+    ['[a [b](https://y.org)](https://x.org)', 'link-in-link t.yaml:1:5'],
+    ['a[^x]\n\n[^x]: b\n  c [@zz]', 'citation-unknown t.yaml:4:6'],
+    ['[a [@b] c](https://x.org)', 'link-in-link t.yaml:1:4'],
+    ['[a [#fig-eau]](https://x.org)', 'link-in-link t.yaml:1:4'],
+    ['a [b]{.trem}', 'attributes-class t.yaml:1:3'],
+    ['a [b]{lnag=en}', 'attributes-unknown t.yaml:1:3'],
+    ['a [b]{lang="?"}', 'attributes-language t.yaml:1:3'],
+    ['a [b]{index="c d"}', 'attributes-index t.yaml:1:3'],
+    ['a [b]{c}', 'attributes-form t.yaml:1:3'],
+    ['a b{.term} c', 'attributes-alone t.yaml:1:4'],
+    ['a {{rom}}', 'variable-unknown t.yaml:1:3'],
+    ['a {{course}}', 'variable-not-text t.yaml:1:3'],
+    ['a {{#if x}}', 'variable-form t.yaml:1:3'],
+    ['a {{constructor}} {{__proto__.x}}', 'variable-unknown t.yaml:1:3', 'variable-unknown t.yaml:1:19'],
+    [`${'> '.repeat(30)}a`, 'markdown-too-deep t.yaml:1:1'],
+    ['  - a\n\n    b *c {{zz}}*', 'variable-unknown t.yaml:3:10'],
+    ['1. a\r\n2. b [@zz]', 'citation-unknown t.yaml:2:7'],
+  ])('%j', (markdown, ...expected) => expect(faults(markdown)).toEqual(expected));
+
+  test('what was probably meant is said', () => {
+    const report = new Report();
+    const scope = createScope(world, numberBooklet(world).targets, report);
+    readMarkdown(text('[@stefen2015] [#fig-eua] {{rooom}}'), 'line', scope);
+    expect(report.faults.map(({ details }) => (details as { near: string }).near)).toEqual([
+      'steffen2015',
+      'fig-eau',
+      'room',
+    ]);
+  });
+
+  test('nothing of what JavaScript gives to objects is a variable', () => {
+    expect(faults('{{course.toString}}')).toEqual(['variable-unknown t.yaml:1:1']);
+  });
+});
+
+test('blocks carry the place of their first word', () => {
+  const { html } = read('a\n\n- b\n- c\n\n> d');
+  expect(html.replaceAll('t.yaml:', '')).toBe(
+    '<p data-source="1:1">a</p>' +
+      '<ul data-source="3:1"><li data-source="3:1">b</li><li data-source="4:1">c</li></ul>' +
+      '<blockquote data-source="6:1"><p data-source="6:3">d</p></blockquote>',
+  );
+});
+
+test('notes carry their place', () => {
+  expect(read('a\nb ^[c]').html).toContain('<span class="footnote" data-source="t.yaml:2:3">');
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('[', ']', '^[', '[^a]', '[^a]: ', '[@a]', '[@', '[#', ']{', '}', '{.term}', '{lang=en}'),
+    fc.constantFrom(
+      '{{',
+      '}}',
+      '{{room}}',
+      '*',
+      '**',
+      '_',
+      '`',
+      '![',
+      '](',
+      ')',
+      '<b>',
+      '<',
+      '>',
+      '\\',
+      '&amp;',
+    ),
+    fc.constantFrom('\n', '\n\n', '    ', '- ', '1. ', '> ', '# ', '---', '\r\n', '\t', '```\n'),
+    fc.constantFrom('mot', 'é', '😀', '@a', 'https://x.org', ' '),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+  test('gives balanced markup or faults, all of them within the text', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom<Form>('blocks', 'item', 'line'), (markdown, form) => {
+        const { html, faults } = read(markdown, form);
+        const open: string[] = [];
+        for (const [, slash, tag] of html.matchAll(/<(\/?)([a-z]+)[^>]*>/g)) {
+          if (slash) expect(open.pop()).toBe(tag);
+          else if (tag !== 'br' && tag !== 'hr') open.push(tag!);
+        }
+        expect(open).toEqual([]);
+        const lines = markdown.split(/\r\n?|\n/);
+        for (const fault of faults) {
+          const [, line, column] = /t\.yaml:(\d+):(\d+)$/.exec(fault)!;
+          expect(Number(line)).toBeLessThanOrEqual(lines.length);
+          expect(Number(column)).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a long run of brackets takes no longer than it should', () => {
+    const open = '['.repeat(5_000);
+    expect(read(`${open}a]{.term}`, 'line').html).toContain('a');
+  });
+});

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
+import { tablesOf } from '../../src/text/sfnt.ts';
+
+let library: FontLibrary;
+beforeAll(async () => {
+  library = await loadFonts();
+});
+
+describe('resolving', () => {
+  test.each([
+    [['Source Sans 3'], 400, 'normal', 'Source Sans 3/400/normal'],
+    [['source serif 4'], 700, 'italic', 'Source Serif 4/700/italic'],
+    [['Helvetica', 'sans-serif'], 400, 'normal', 'Source Sans 3/400/normal'],
+    [['monospace'], 400, 'normal', 'Source Code Pro/400/normal'],
+    [['Helvetica'], 400, 'normal', 'Source Serif 4/400/normal'],
+    [['serif'], 450, 'normal', 'Source Serif 4/500/normal'],
+    [['serif'], 350, 'normal', 'Source Serif 4/300/normal'],
+    [['serif'], 100, 'normal', 'Source Serif 4/200/normal'],
+    [['serif'], 650, 'normal', 'Source Serif 4/700/normal'],
+    [['serif'], 950, 'normal', 'Source Serif 4/900/normal'],
+  ] as const)('%s %i %s', (families, weight, style, key) => {
+    expect(library.resolve(families, weight, style).key).toBe(key);
+  });
+
+  test('a file is opened once', () => {
+    expect(library.resolve(['serif'], 400, 'normal')).toBe(
+      library.resolve(['Source Serif 4', 'x'], 400, 'normal'),
+    );
+  });
+
+  test('knows its families and the generic ones', () => {
+    expect(['Source Serif 4', 'SERIF', 'monospace', 'Arial'].map((name) => library.knows(name))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+test('metrics are those of the file', () => {
+  const face = library.resolve(['serif'], 400, 'italic');
+  expect(face.postScriptName).toBe('SourceSerif4-Italic');
+  expect(face.italicAngle).toBeLessThan(0);
+  expect(face.ascent).toBeCloseTo(1.036);
+  expect(face.descent).toBeCloseTo(-0.335);
+  expect(face.xHeight).toBeGreaterThan(0.4);
+  expect(face.capHeight).toBeGreaterThan(face.xHeight);
+  expect(face.bbox[3]).toBeGreaterThan(face.capHeight);
+  expect(face.underlinePosition).toBeLessThan(0);
+});
+
+describe('shaping', () => {
+  test('ligatures keep their text, and kerning shows in advances', () => {
+    const face = library.resolve(['serif'], 400, 'normal');
+    const { glyphs, texts, clusters, unsafe, width, advances } = face.shape('efficace', '', 'fr');
+    expect(texts).toEqual(['e', 'ffi', 'c', 'a', 'c', 'e']);
+    expect(clusters).toEqual([0, 1, 4, 5, 6, 7]);
+    expect(unsafe).toHaveLength(glyphs.length);
+    expect(width).toBeCloseTo(advances.reduce((sum, advance) => sum + advance, 0));
+    const kerned = face.shape('Va', '', 'fr');
+    expect(kerned.unsafe).toEqual([false, true]);
+    expect(kerned.advances[0]).toBeLessThan(face.advance(kerned.glyphs[0]!));
+  });
+
+  test('later glyphs of a cluster bear no text', () => {
+    const face = library.resolve(['sans-serif'], 400, 'normal');
+    expect(face.shape('e\u0323\u0301a', '', 'fr').texts.join('')).toBe('e\u0323\u0301a');
+  });
+
+  test('features are applied, and kept apart in the cache', () => {
+    const face = library.resolve(['serif'], 400, 'normal');
+    expect(face.shape('12', 'onum', 'fr').glyphs).not.toEqual(face.shape('12', '', 'fr').glyphs);
+    expect(face.shape('12', 'onum', 'fr')).toBe(face.shape('12', 'onum', 'fr'));
+  });
+
+  test('long texts outgrow the first buffer', () => {
+    const face = library.resolve(['serif'], 400, 'normal');
+    expect(face.shape('abc '.repeat(500), '', 'fr').texts.join('')).toBe('abc '.repeat(500));
+  });
+
+  test('a character that a face lacks is found in another family', () => {
+    const face = library.resolve(['serif'], 400, 'normal');
+    expect(face.has(0x25cf)).toBe(false);
+    expect(face.fallback?.(0x25cf)?.key).toBe('Source Sans 3/400/normal');
+    expect(face.fallback?.(0x4e2d)).toBeNull();
+  });
+});
+
+describe('subsetting', () => {
+  test('keeps the glyphs asked for, and what a PDF needs of the tables', () => {
+    const face = library.resolve(['serif'], 400, 'normal');
+    const { glyphs } = face.shape('Éfficacité ½', '', 'fr');
+    const { data, newId } = face.subset(glyphs);
+    const tables = tablesOf(data);
+    expect([...tables.keys()].sort()).toEqual(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep']);
+    expect(newId(0)).toBe(0);
+    expect(() => newId(1400)).toThrow('1400');
+    // Each glyph has its own advance under its new number.
+    const metrics = tables.get('hmtx')!;
+    const full = tables.get('hhea')!.getUint16(34);
+    for (const glyph of glyphs) {
+      const advance = metrics.getUint16(4 * Math.min(newId(glyph), full - 1));
+      expect(advance / 1000).toBeCloseTo(face.advance(glyph));
+    }
+    expect(data.length).toBeLessThan(6000);
+  });
+
+  test('the same glyphs give the same bytes', () => {
+    const face = library.resolve(['sans-serif'], 700, 'normal');
+    expect(face.subset([5, 9, 30]).data).toEqual(face.subset([30, 5, 9, 9]).data);
+  });
+});
+
+test('labels are measured as they are set', () => {
+  const measure = measureText(library);
+  const font = { family: 'Source Sans 3', size: 10, weight: 400, style: 'normal' } as const;
+  expect(measure('45%', font)).toBeCloseTo(measure('45\u00A0%', font));
+  expect(measure('45%', { ...font, size: 20 })).toBeCloseTo(2 * measure('45%', font));
+});

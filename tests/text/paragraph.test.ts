@@ -1,0 +1,344 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createParagraph, type FontLibrary, loadFonts, typeset } from '../../src/text/index.ts';
+import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
+import { toyFace, toyStyle } from './toy-font.ts';
+
+const LEFT: ParagraphStyle = {
+  align: 'left',
+  alignLast: 'left',
+  indent: 0,
+  whiteSpace: 'normal',
+  lang: 'fr',
+};
+const JUSTIFIED: ParagraphStyle = { ...LEFT, align: 'justify' };
+const PRE: ParagraphStyle = { ...LEFT, whiteSpace: 'pre' };
+
+const plain = toyStyle();
+const text = (content: string, style: TextStyle = plain, element = 1): Inline => ({
+  kind: 'text',
+  text: content,
+  style,
+  element,
+});
+const textOf = (line: Line): string => line.runs.map((run) => run.texts.join('')).join('');
+const lines = (inlines: readonly Inline[], style: ParagraphStyle, ...widths: number[]): string[] =>
+  createParagraph(inlines, style).break(widths).map(textOf);
+
+/** The text of lines in one: hyphens that were added go, a space parts lines that no hyphen joins. */
+const joined = (set: readonly Line[]): string =>
+  set
+    .map((line) => textOf(line) + (line.hyphenated ? '' : ' '))
+    .join('')
+    .replaceAll('\u00AD', '')
+    .trim();
+
+describe('breaking', () => {
+  test('white space collapses across runs, and is trimmed at the ends of lines', () => {
+    const inlines = [
+      text('  un \n'),
+      text(' deux ', toyStyle()),
+      { kind: 'break' } as const,
+      text(' trois  '),
+    ];
+    expect(lines(inlines, LEFT, 500)).toEqual(['un deux', 'trois']);
+  });
+
+  test('measures differ by line, the last one holding for the rest', () => {
+    expect(lines([text('aa bb cc dd ee ff')], LEFT, 20, 50)).toEqual(['aa', 'bb cc', 'dd ee', 'ff']);
+  });
+
+  test('no-break spaces do not break, and U+2011 neither', () => {
+    expect(lines([text('aa bb\u00A0cc\u202Fdd ee\u2011ff', toyStyle({ lang: 'de' }))], LEFT, 30)).toEqual([
+      'aa',
+      'bb\u00A0cc\u202Fdd',
+      'ee\u2011ff',
+    ]);
+  });
+
+  test('typed hyphens break between words of two letters or more', () => {
+    expect(lines([text('porte-parole')], LEFT, 70)).toEqual(['porte-', 'parole']);
+    expect(lines([text('va-t-il 12-14')], LEFT, 40)).toEqual(['va-', 't-il', '12-14']);
+  });
+
+  test('soft hyphens show only where a line ends', () => {
+    const soft = toyStyle({ hyphens: 'manual' });
+    expect(lines([text('in\u00ADvi\u00ADsible', soft)], LEFT, 50)).toEqual(['invi\u00AD', 'sible']);
+    expect(lines([text('in\u00ADvi\u00ADsible', soft)], LEFT, 90)).toEqual(['invisible']);
+    expect(lines([text('in\u00ADvi\u00ADsible')], LEFT, 50)).toEqual(['invisible']);
+  });
+
+  test('addresses break after their signs, without a hyphen', () => {
+    const address = toyStyle({ verbatim: true, hyphens: 'auto' });
+    expect(lines([text('https://exemple.fr/une-page', address)], LEFT, 120)).toEqual([
+      'https://',
+      'exemple.fr/',
+      'une-page',
+    ]);
+  });
+
+  test('nowrap is one line, however wide', () => {
+    const [line] = createParagraph([text('aa bb cc')], { ...LEFT, whiteSpace: 'nowrap' }).break([30]);
+    expect(textOf(line!)).toBe('aa bb cc');
+    expect(line!.overfull).toBeCloseTo(50);
+  });
+
+  test('what cannot be broken stands out, once', () => {
+    const set = createParagraph([text('a immensément b')], LEFT).break([50]);
+    expect(set.map(textOf)).toEqual(['a', 'immensément', 'b']);
+    expect(set.map((line) => line.overfull)).toEqual([0, 60, 0]);
+  });
+
+  test('an empty paragraph has no line', () => {
+    expect(lines([text(' \n ')], LEFT, 50)).toEqual([]);
+  });
+
+  test('content widths', () => {
+    const { maxContent, minContent } = createParagraph(
+      [text('aa porte-parole b'), { kind: 'break' }, text('c')],
+      LEFT,
+    );
+    expect([maxContent, minContent]).toEqual([170, 60]);
+  });
+});
+
+describe('text as typed', () => {
+  const code = toyStyle({ verbatim: true });
+
+  test('keeps spaces and lines; tabs are four spaces', () => {
+    expect(lines([text('a:\n  b: "c"\n\n\td', code)], PRE, 500)).toEqual(['a:', '  b: "c"', '', '    d']);
+  });
+
+  test('turns lines that are too wide, at a space or else anywhere', () => {
+    expect(lines([text('  ab cdefghijkl', code)], PRE, 60)).toEqual(['  ab', 'cdefgh', 'ijkl']);
+  });
+});
+
+describe('alignment', () => {
+  const first = (style: ParagraphStyle, width = 100): Line =>
+    createParagraph([text('aa bb')], style).break([width])[0]!;
+
+  test('left, right, center', () => {
+    expect(first(LEFT).runs[0]!.x).toBe(0);
+    expect(first({ ...LEFT, align: 'right', alignLast: 'right' }).runs[0]!.x).toBe(50);
+    expect(first({ ...LEFT, align: 'center', alignLast: 'center' }).runs[0]!.x).toBe(25);
+  });
+
+  test('the first line is indented', () => {
+    const set = createParagraph([text('aa bb cc')], { ...LEFT, indent: 15 }).break([50]);
+    expect(set.map(textOf)).toEqual(['aa', 'bb cc']);
+    expect(set.map((line) => line.runs[0]!.x)).toEqual([15, 0]);
+  });
+
+  test('justified lines fill the measure; the last is natural, but for alignLast', () => {
+    const set = createParagraph([text('aa bb cc dd ee')], JUSTIFIED).break([85]);
+    expect(set.map(textOf)).toEqual(['aa bb cc', 'dd ee']);
+    expect(set[0]!.runs[0]!.width).toBeCloseTo(85);
+    expect(set.map((line) => line.spaceRatio)).toEqual([1.25, 1]);
+    expect(first({ ...JUSTIFIED, alignLast: 'justify' }).runs[0]!.width).toBeCloseTo(100);
+  });
+
+  test('no-break spaces stretch, fine ones do not', () => {
+    const [line] = createParagraph(
+      [text('a\u00A0b\u202Fc d eeeee', toyStyle({ lang: 'de' }))],
+      JUSTIFIED,
+    ).break([72]);
+    expect(textOf(line!)).toBe('a\u00A0b\u202Fc d');
+    expect(line!.runs[0]!.advances.map((advance) => Math.round(advance * 10) / 10)).toEqual([
+      10, 11, 10, 10, 10, 11, 10,
+    ]);
+  });
+});
+
+describe('leaders and notes', () => {
+  const contents = (title: string, page: string, width: number): readonly Line[] =>
+    createParagraph(
+      [text(title), { kind: 'leader', pattern: '.', style: plain, element: 2 }, text(page, plain, 3)],
+      LEFT,
+    ).break([width]);
+
+  test('a leader pushes what follows to the right end', () => {
+    const [line] = contents('Titre', '12', 200);
+    const [title, dots, page] = line!.runs;
+    expect([title!.x, page!.x + page!.width]).toEqual([0, 200]);
+    expect(dots!.leader).toBe(true);
+    expect(dots!.texts.every((dot) => dot === '.')).toBe(true);
+    expect(dots!.x).toBeGreaterThanOrEqual(title!.width);
+    expect(dots!.x + dots!.width).toBeLessThanOrEqual(page!.x);
+    expect(dots!.glyphs.length).toBeGreaterThan(8);
+  });
+
+  test('dots align from line to line', () => {
+    const phase = (line: Line): number => (line.runs.at(-2)!.x % 10) / 10;
+    expect(phase(contents('Titre', '12', 205)[0]!)).toBeCloseTo(phase(contents('Un autre', '7', 205)[0]!));
+  });
+
+  test('a long title wraps, and the leader is on its last line', () => {
+    const set = contents('Un titre bien plus long', '12', 140);
+    expect(set.length).toBeGreaterThan(1);
+    expect(set.map((line) => line.runs.some((run) => run.leader))).toEqual(
+      set.map((_, i) => i === set.length - 1),
+    );
+    const last = set.at(-1)!.runs.at(-1)!;
+    expect(last.x + last.width).toBeCloseTo(140);
+  });
+
+  test('a note is called on the line of the text before it', () => {
+    const inlines: Inline[] = [
+      text('aaa '),
+      { kind: 'note', note: 7 },
+      text('bbb'),
+      { kind: 'note', note: 8 },
+    ];
+    expect(
+      createParagraph(inlines, LEFT)
+        .break([30])
+        .map((line) => line.notes),
+    ).toEqual([[7], [8]]);
+  });
+});
+
+describe('rules across runs', () => {
+  const bold = toyStyle();
+  const verbatim = toyStyle({ verbatim: true });
+  const english = toyStyle({ lang: 'en' });
+
+  test('see the text as a whole, and change each run in its place', () => {
+    const set = createParagraph([text("l'"), text('"eau"', bold, 2), text(' ; fin', plain, 3)], LEFT).break([
+      900,
+    ]);
+    expect(set[0]!.runs.map((run) => [run.element, run.texts.join('')])).toEqual([
+      [1, 'l’'],
+      [2, '«\u00A0eau\u00A0»'],
+      [3, '\u202F; fin'],
+    ]);
+  });
+
+  test('leave code alone, but not what follows it', () => {
+    expect(lines([text('voir '), text('a "b" ; c', verbatim), text(' ; fin')], LEFT, 900)).toEqual([
+      'voir a "b" ; c\u202F; fin',
+    ]);
+  });
+
+  test('are those of each passage’s language', () => {
+    expect(lines([text('dit "oui" : '), text('"yes": no', english), text('!')], LEFT, 900)).toEqual([
+      'dit «\u00A0oui\u00A0»\u00A0: “yes”: no\u202F!',
+    ]);
+  });
+
+  test('superiors are made when the face has none', () => {
+    const set = createParagraph([text('XXe siècle')], LEFT).break([900]);
+    expect(set[0]!.runs.map((run) => run.texts.join(''))).toEqual(['XX', 'e', ' siècle']);
+    expect(set[0]!.runs[1]!.style.size).toBeLessThan(10);
+    expect(set[0]!.runs[1]!.style.rise).toBeGreaterThan(0);
+  });
+});
+
+describe('missing characters', () => {
+  test('are set in a face that has them', () => {
+    const other = toyFace(0.5);
+    const style = toyStyle({ face: toyFace(1, '→', () => other) });
+    const [line] = createParagraph([text('a→b', style)], LEFT).break([900]);
+    expect(line!.runs.map((run) => [run.texts.join(''), run.style.face === other])).toEqual([
+      ['a', false],
+      ['→', true],
+      ['b', false],
+    ]);
+  });
+
+  test('are told when no face has them', () => {
+    const missing: [string, number][] = [];
+    const style = toyStyle({ face: toyFace(1, '→', () => null) });
+    createParagraph([text('a→b →', style, 5)], LEFT, (codePoint, element) =>
+      missing.push([String.fromCodePoint(codePoint), element]),
+    );
+    expect(missing).toEqual([
+      ['→', 5],
+      ['→', 5],
+    ]);
+  });
+});
+
+describe('whatever the text', () => {
+  const words = fc.array(
+    fc.constantFrom(
+      'a',
+      'le',
+      'mot',
+      'constitution',
+      'porte-parole',
+      'l’anthropocène',
+      'in\u00ADvi\u00ADsible',
+      '45 %',
+      'oui !',
+      '«',
+      'CO2',
+      'XXe',
+      '"oui"',
+      '10:30',
+    ),
+    { minLength: 1, maxLength: 30 },
+  );
+  let library: FontLibrary;
+  beforeAll(async () => {
+    library = await loadFonts();
+  });
+
+  test.each([
+    ['toy', JUSTIFIED],
+    ['toy', LEFT],
+    ['real', JUSTIFIED],
+    ['real', LEFT],
+  ] as const)('%s font: text is whole, widths add up, lines hold (%o)', (font, style) => {
+    const face = font === 'toy' ? toyFace(0.5) : library.resolve(['serif'], 400, 'normal');
+    const base = toyStyle({ face, hyphens: 'auto', letterSpacing: 0.1 });
+    const other = { ...base, underline: true };
+    fc.assert(
+      fc.property(words, fc.integer({ min: 60, max: 300 }), fc.nat({ max: 30 }), (parts, measure, cut) => {
+        const source = parts.join(' ');
+        const at = Math.min(cut, source.length);
+        const inlines = [text(source.slice(0, at), base), text(source.slice(at), other)];
+        const set = createParagraph(inlines, style).break([measure]);
+        const folded = (value: string): string =>
+          value.replace(/[\u00AD]/g, '').replace(/[ \u00A0\u202F]/g, ' ');
+        // Characters that marks set with a feature stay characters.
+        const expected = folded(typeset(source, 'fr')).replaceAll('₂', '2').replaceAll('ᵉ', 'e');
+        expect(folded(joined(set)).replaceAll('- ', '-')).toBe(expected.replaceAll('- ', '-'));
+        set.forEach((line, i) => {
+          for (const run of line.runs) {
+            expect(run.advances.reduce((sum, advance) => sum + advance, 0)).toBeCloseTo(run.width, 6);
+            expect(run.texts).toHaveLength(run.glyphs.length);
+          }
+          const last = line.runs.at(-1)!;
+          const right = last.x + last.width;
+          if (line.overfull > 0) expect(right).toBeCloseTo(measure + line.overfull, 6);
+          else expect(right).toBeLessThanOrEqual(measure + 1e-6);
+          const full = style.align === 'justify' && i < set.length - 1 && line.spaceRatio !== null;
+          if (full && line.overfull === 0) expect(right).toBeCloseTo(measure, 6);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a part of a word is as wide as the same letters shaped alone', () => {
+    const face = library.resolve(['serif'], 400, 'normal');
+    const style = toyStyle({ face, hyphens: 'auto' });
+    const hyphen = face.shape('\u2010', '', 'fr').width * 10;
+    for (const word of [
+      'conversation',
+      'typographique',
+      'Transavaroise',
+      'avoyer',
+      'efficacité',
+      'Vérification',
+    ]) {
+      const set = createParagraph([text(word, style)], LEFT).break([30]);
+      for (const line of set) {
+        const letters = textOf(line).replace('\u00AD', '');
+        const width = face.shape(letters, '', 'fr').width * 10 + (line.hyphenated ? hyphen : 0);
+        expect(line.runs[0]!.width).toBeCloseTo(width, 6);
+      }
+    }
+  });
+});

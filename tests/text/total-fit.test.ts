@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Breakpoint, demeritsOf, type Filling, firstFit, totalFit } from '../../src/text/total-fit.ts';
+
+const justified = (measures: readonly number[], changes: Partial<Filling> = {}): Filling => ({
+  measures,
+  stretch: 0.6,
+  shrink: 0.35,
+  slack: 0,
+  tolerance: 1.85,
+  justifyLast: false,
+  ...changes,
+});
+
+const SPACE = 2;
+const HYPHEN = 1;
+
+/** Points of words of these widths, with a space after each; `parts` have a hyphen after their first half. */
+function pointsOf(words: readonly { width: number; parts?: boolean; forced?: boolean }[]): Breakpoint[] {
+  let width = 0;
+  let elastic = 0;
+  const point = (changes: Partial<Breakpoint>): Breakpoint => ({
+    endWidth: width,
+    startWidth: width,
+    endElastic: elastic,
+    startElastic: elastic,
+    leaders: 0,
+    penalty: 0,
+    hyphen: false,
+    forced: false,
+    ...changes,
+  });
+  const points = [point({ forced: true })];
+  words.forEach((word, i) => {
+    const half = width + word.width / 2;
+    if (word.parts)
+      points.push(point({ endWidth: half + HYPHEN, startWidth: half, penalty: 100, hyphen: true }));
+    width += word.width;
+    if (i === words.length - 1) return;
+    if (word.forced) points.push(point({ forced: true }));
+    else {
+      points.push(point({ startWidth: width + SPACE, startElastic: elastic + SPACE }));
+      width += SPACE;
+      elastic += SPACE;
+    }
+  });
+  points.push(point({ forced: true }));
+  return points;
+}
+
+/** Every way to break, tried. */
+function leastDemerits(points: readonly Breakpoint[], filling: Filling): number {
+  let least = Number.POSITIVE_INFINITY;
+  const inner = points.length - 2;
+  for (let choice = 0; choice < 2 ** inner; choice++) {
+    const ends: number[] = [];
+    let allowed = true;
+    for (let p = 1; p <= inner; p++) {
+      if ((choice >> (p - 1)) & 1) ends.push(p);
+      else if (points[p]!.forced) allowed = false;
+    }
+    if (allowed) least = Math.min(least, demeritsOf(points, [...ends, points.length - 1], filling));
+  }
+  return least;
+}
+
+const wordList = (maxLength: number) =>
+  fc.array(fc.record({ width: fc.integer({ min: 2, max: 14 }), parts: fc.boolean() }), {
+    minLength: 1,
+    maxLength,
+  });
+
+describe('total fit', () => {
+  test('finds what trying every way finds', () => {
+    fc.assert(
+      fc.property(wordList(7), fc.integer({ min: 18, max: 40 }), (words, measure) => {
+        const points = pointsOf(words);
+        const filling = justified([measure], { tolerance: Number.POSITIVE_INFINITY });
+        const found = demeritsOf(points, totalFit(points, filling), filling);
+        expect(found).toBeCloseTo(leastDemerits(points, filling), 3);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('finds it with measures that differ by line', () => {
+    fc.assert(
+      fc.property(
+        wordList(6),
+        fc.array(fc.integer({ min: 18, max: 40 }), { minLength: 2, maxLength: 3 }),
+        (words, measures) => {
+          const points = pointsOf(words);
+          const filling = justified(measures, { tolerance: Number.POSITIVE_INFINITY });
+          const found = demeritsOf(points, totalFit(points, filling), filling);
+          expect(found).toBeCloseTo(leastDemerits(points, filling), 3);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is never worse than filling line by line', () => {
+    fc.assert(
+      fc.property(wordList(60), (words) => {
+        const points = pointsOf(words);
+        const ragged = justified([40], { stretch: 0, shrink: 0, slack: 10, tolerance: 2 });
+        const whole = demeritsOf(points, totalFit(points, ragged), ragged);
+        expect(whole).toBeLessThanOrEqual(demeritsOf(points, firstFit(points, [40]), ragged));
+      }),
+    );
+  });
+
+  test('what is too wide for any line stands out, and the rest goes on', () => {
+    const points = pointsOf([{ width: 5 }, { width: 50 }, { width: 5 }, { width: 5 }]);
+    expect(totalFit(points, justified([20]))).toEqual([1, 2, 4]);
+  });
+
+  test('a forced break ends its line', () => {
+    const points = pointsOf([{ width: 5 }, { width: 5, forced: true }, { width: 5 }]);
+    expect(totalFit(points, justified([40]))).toEqual([2, 3]);
+  });
+
+  test('does not put a third hyphen under two', () => {
+    // Each word fits a line only when parted: 14 + 2 + 7 + 1 = 24.
+    const points = pointsOf(Array.from({ length: 8 }, () => ({ width: 14, parts: true })));
+    const filling = justified([24], { tolerance: 12 });
+    const hyphens = totalFit(points, filling).map((p) => points[p]!.hyphen);
+    expect(hyphens.join()).not.toContain('true,true,true');
+  });
+
+  test('looseness gives a line more or fewer, when that is tolerable', () => {
+    const points = pointsOf(Array.from({ length: 80 }, (_, i) => ({ width: 4 + (i % 5) })));
+    const filling = justified([60]);
+    const lines = totalFit(points, filling).length;
+    expect(totalFit(points, filling, 1)).toHaveLength(lines + 1);
+    expect(totalFit(points, filling, -50).length).toBeLessThanOrEqual(lines);
+    const short = pointsOf([{ width: 5 }, { width: 5 }]);
+    expect(totalFit(short, filling, 1)).toHaveLength(1);
+  });
+});
+
+describe('first fit', () => {
+  test('breaks at the last point of the least penalty that fits', () => {
+    const points = pointsOf([{ width: 6 }, { width: 20, parts: true }, { width: 6 }]);
+    // The word could be parted on the first line, but a space is there.
+    expect(firstFit(points, [22])).toEqual([1, 3, 4]);
+    // Here it must be parted.
+    expect(firstFit(points, [12])).toEqual([1, 2, 3, 4]);
+  });
+});

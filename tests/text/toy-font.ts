@@ -1,0 +1,69 @@
+import type { FontFace, Shaped, TextStyle } from '../../src/text/types.ts';
+
+/**
+ * A face without a file, for tests of breaking and layout: every character is one glyph, numbered by its
+ * code point, of the same advance; no kerning, no ligatures, no features.
+ * @param advance ems.
+ * @param lacks characters that it has no glyph for.
+ */
+export function toyFace(advance = 1, lacks = '', fallback?: FontFace['fallback']): FontFace {
+  const shape = (text: string): Shaped => {
+    const chars = Array.from(text);
+    let offset = 0;
+    const clusters = chars.map((char) => {
+      offset += char.length;
+      return offset - char.length;
+    });
+    const zeros = chars.map(() => 0);
+    return {
+      glyphs: chars.map((char) => (lacks.includes(char) ? 0 : char.codePointAt(0)!)),
+      advances: chars.map(() => advance),
+      dx: zeros,
+      dy: zeros,
+      texts: chars,
+      clusters,
+      unsafe: chars.map(() => false),
+      width: advance * chars.length,
+    };
+  };
+  return {
+    key: `Toy/${advance}`,
+    family: 'Toy',
+    weight: 400,
+    style: 'normal',
+    postScriptName: 'Toy-Regular',
+    ascent: 0.8,
+    descent: -0.2,
+    capHeight: 0.7,
+    xHeight: 0.5,
+    italicAngle: 0,
+    bbox: [0, -0.2, advance, 0.8],
+    underlinePosition: -0.1,
+    underlineThickness: 0.05,
+    has: (codePoint) => !lacks.includes(String.fromCodePoint(codePoint)),
+    ...(fallback && { fallback }),
+    advance: () => advance,
+    shape,
+    subset: () => {
+      throw new Error('a toy face has no file to subset');
+    },
+  };
+}
+
+/** A style of 10 points in a toy face: with an advance of 1, each character is 10 points wide. */
+export function toyStyle(changes: Partial<TextStyle> = {}): TextStyle {
+  return {
+    face: toyFace(),
+    size: 10,
+    features: '',
+    letterSpacing: 0,
+    rise: 0,
+    color: '#000000',
+    underline: false,
+    lang: 'fr',
+    hyphens: 'none',
+    hyphenateLimitChars: [5, 2, 2],
+    verbatim: false,
+    ...changes,
+  };
+}
