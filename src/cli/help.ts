@@ -14,7 +14,7 @@ export function helpText(command: CommandName | null, language: Language): strin
   const sections = command
     ? [
         usageLine(command, language),
-        `${COMMANDS[command].help[language]}. ${words.project}`,
+        `${sentence(COMMANDS[command].help[language])} ${words.project}`,
         [words.options, ...optionRows([...COMMANDS[command].options, 'lang', 'help'], language)].join('\n'),
       ]
     : [
@@ -33,6 +33,10 @@ export function helpText(command: CommandName | null, language: Language): strin
 export function usageLine(command: CommandName | null, language: Language): string {
   const { usage, command: any, project, options } = SYNOPSIS[language];
   return `${usage} livret ${command ?? any} ${project} ${options}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function optionRows(names: readonly OptionName[], language: Language): string[] {

@@ -111,6 +111,8 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
 }
 
 function isInline(element: ElementNode, context: BoxContext): boolean {
+  // A picture stands on its own lines, in the middle of its block.
+  if (element.tag === 'img') return false;
   const { display, float } = context.styled.style(element);
   return display === 'inline' || display === 'none' || float === 'footnote';
 }

@@ -45,8 +45,15 @@ function flowOffsets(text: string, start: number, end: number, style: Scalar['ty
 /** One break folds to a space; of several, all but the first stay. */
 function foldedBreaks(text: string, from: number, to: number): number[] {
   const breaks: number[] = [];
-  for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) breaks.push(i);
+  for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) {
+    breaks.push(startOfBreak(text, i));
+  }
   return breaks.length === 1 ? breaks : breaks.slice(1);
+}
+
+/** Of CR LF, the CR, so that columns do not depend on the system. */
+function startOfBreak(text: string, lineFeed: number): number {
+  return text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
 }
 
 /** Adds the offsets of what the escape at `i` stands for; returns the offset after it. */
@@ -109,7 +116,7 @@ function fillGap(text: string, value: string, offsets: number[], to: number, fro
       offsets.push(kept);
       cursor = kept + 1;
     } else {
-      offsets.push(breaks ? lineBreak : Math.max(from, Math.min(cursor, before - 1)));
+      offsets.push(breaks ? startOfBreak(text, lineBreak) : Math.max(from, Math.min(cursor, before - 1)));
       cursor = breaks ? lineBreak + 1 : cursor;
     }
   }
