@@ -4,14 +4,16 @@ import { stringify } from 'yaml';
 import { plainText } from './plain-text.mjs';
 
 /**
- * Writes a project of some 25 A5-independent pages (A4, 8,800 words, 8 chapters, 6 tables, 12 notes, 4
+ * Writes a project of some 25 A4 pages (8,800 words, 8 chapters, 6 tables, 12 notes, 4
  * charts) made of this repository's sentences in an order drawn once and for all.
  */
 export function generateProject(folder, from) {
   const random = linearCongruential(1981);
   const sentences = plainText(from)
     .filter(({ kind }) => kind === 'text')
-    .flatMap(({ text }) => text.replace(/\^\[[^\]]*\]|\[[@#][^\]]*\]|[*[\]{}^]|\n/g, ' ').split(/(?<=[.!?])\s+/))
+    .flatMap(({ text }) =>
+      text.replace(/\^\[[^\]]*\]|\[[@#][^\]]*\]|[*[\]{}^]|\n/g, ' ').split(/(?<=[.!?])\s+/),
+    )
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => /^[A-ZÀÉ].{30,}[.!?]$/.test(sentence) && !/[@#<>_`|]|https?:/.test(sentence));
   const paragraph = () => Array.from({ length: 6 }, () => sentences[random(sentences.length)]).join(' ');
@@ -25,14 +27,15 @@ export function generateProject(folder, from) {
       if (p % 4 === 3) blocks.push({ section: `Partie ${c + 1}.${p}` });
       blocks.push({ text: text + note });
     }
-    if (c < 6) blocks.splice(4, 0, { table: table(random, sentences), title: `Tableau du chapitre ${c + 1}` });
+    if (c < 6)
+      blocks.splice(4, 0, { table: table(random, sentences), title: `Tableau du chapitre ${c + 1}` });
     if (c % 2 === 0) blocks.splice(2, 0, chart(c));
     return { title: `Chapitre ${c + 1}`, blocks };
   });
 
   for (const sub of ['chapters', 'data']) mkdirSync(join(folder, 'content', sub), { recursive: true });
   const write = (file, value) => writeFileSync(join(folder, 'content', file), stringify(value));
-  chapters.forEach((chapter, i) => write(`chapters/chapitre-${i + 1}.yaml`, chapter));
+  for (const [i, chapter] of chapters.entries()) write(`chapters/chapitre-${i + 1}.yaml`, chapter);
   write('booklet.yaml', {
     format: 1,
     slug: 'bench',
@@ -55,7 +58,12 @@ export function generateProject(folder, from) {
 }
 
 function table(random, sentences) {
-  const cell = () => sentences[random(sentences.length)].split(' ').slice(0, 5).join(' ').replace(/[.,;:!?]$/, '');
+  const cell = () =>
+    sentences[random(sentences.length)]
+      .split(' ')
+      .slice(0, 5)
+      .join(' ')
+      .replace(/[.,;:!?]$/, '');
   const rows = Array.from({ length: 10 }, (_, i) => [`Ligne ${i + 1}`, cell(), String(random(1000))]);
   return { head: ['Rang', 'Libellé', 'Valeur'], rows };
 }

@@ -9,7 +9,10 @@ import { parse } from 'yaml';
 export function plainText(project) {
   const read = (file) => parse(readFileSync(join(project, 'content', file), 'utf8'));
   const data = Object.fromEntries(
-    readdirSync(join(project, 'content', 'data')).map((file) => [file.replace('.yaml', ''), read(`data/${file}`)]),
+    readdirSync(join(project, 'content', 'data')).map((file) => [
+      file.replace('.yaml', ''),
+      read(`data/${file}`),
+    ]),
   );
   const booklet = read('booklet.yaml');
   const paragraphs = [{ kind: 'title', text: booklet.title }];
@@ -30,7 +33,8 @@ function addBlock(block, paragraphs, data) {
   const add = (kind, text) => text && paragraphs.push({ kind, text: String(text) });
   add('heading', block.section ?? block.subsection ?? block.box);
   for (const key of ['lead', 'text', 'quote', 'note', 'exercise', 'title', 'says', 'code']) {
-    if (key === 'title' || typeof block[key] === 'string') for (const p of String(block[key] ?? '').split('\n\n')) add('text', p);
+    if (key === 'title' || typeof block[key] === 'string')
+      for (const p of String(block[key] ?? '').split('\n\n')) add('text', p);
   }
   for (const item of block.list ?? []) add('text', item);
   for (const { term, definition } of block.glossary ?? []) add('text', `${term} ${definition}`);

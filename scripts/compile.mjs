@@ -95,7 +95,8 @@ async function compile() {
     footer: { js: '})' },
     define: { 'import.meta.url': 'bundleUrl' },
     alias: { fontkit: UNUSED, linebreak: UNUSED, '@noble/ciphers/aes': UNUSED, 'png-js': UNUSED },
-    external: ['canvas'],
+    // It drops Chart.js from Node's cache of modules and loads its plugins by name: it stays a package.
+    external: ['canvas', 'chartjs-node-canvas'],
     plugins: [compiledTemplates, ownPlaces],
   });
 }

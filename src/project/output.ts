@@ -22,9 +22,16 @@ export function replaceFile(path: string, data: Uint8Array | string, fs: Writing
     writeSynced(temporary, typeof data === 'string' ? Buffer.from(data) : data, fs);
     fs.renameSync(temporary, path);
   } catch (cause) {
-    fs.rmSync(temporary, { force: true });
+    removeIfPossible(temporary, fs);
     throw writeError(cause, path);
   }
+}
+
+/** What cannot be removed is not what went wrong. */
+function removeIfPossible(path: string, fs: WritingFs): void {
+  try {
+    fs.rmSync(path, { force: true });
+  } catch {}
 }
 
 function writeSynced(path: string, data: Uint8Array, fs: WritingFs): void {

@@ -1,6 +1,6 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { Source } from '../faults/source.ts';
+import { NameFault } from './strict.ts';
 import type { Template, Templates } from './templates.ts';
 
 /** Partials within partials; more is a template that calls itself for ever. */
@@ -12,11 +12,11 @@ export function runTemplates(templates: Templates, view: object, report: Report)
   let depth = 0;
   for (const [name, { file, run }] of templates) {
     partials[name] = (context, options) => {
-      if (++depth > MAX_DEPTH) throw new TemplateFault({ file, line: 1, column: 1 }, { kind: 'depth', name });
       try {
+        if (++depth > MAX_DEPTH) throw new DepthFault(name);
         return run(context, options);
       } catch (error) {
-        throw explain(error, file, context);
+        throw error instanceof Stopped ? error : stop(error, file, report);
       } finally {
         depth--;
       }
@@ -25,56 +25,33 @@ export function runTemplates(templates: Templates, view: object, report: Report)
   try {
     return partials.layout?.(view, { partials }) ?? '';
   } catch (error) {
-    if (!(error instanceof TemplateFault)) throw error;
-    error.reportTo(report);
-    return '';
+    if (error instanceof Stopped) return '';
+    throw error;
   }
 }
 
-type Problem =
-  | { readonly kind: 'depth'; readonly name: string }
-  | { readonly kind: 'partial'; readonly name: string }
-  | { readonly kind: 'variable'; readonly name: string; readonly near: string | null };
+class DepthFault extends Error {}
 
-/** Carries a fault out of the templates that called the one at fault. */
-class TemplateFault extends Error {
-  readonly source: Source;
-  readonly problem: Problem;
+/** Thrown through the templates that called the one at fault, once it is reported. */
+class Stopped extends Error {}
 
-  constructor(source: Source, problem: Problem) {
-    super(problem.kind);
-    this.source = source;
-    this.problem = problem;
+/** Reports what went wrong in a template; an error that is the program's own is given back. */
+function stop(error: unknown, file: string, report: Report): unknown {
+  if (error instanceof NameFault) {
+    const { message: name, place, problem, names } = error;
+    const source = { file, line: place.start.line, column: place.start.column + 1 };
+    if (problem === 'unknown')
+      report.error('template-unknown-variable', source, { name, near: nearest(name, names) });
+    else report.error('template-not-text', source, { name, names });
+    return new Stopped();
   }
-
-  reportTo(report: Report): void {
-    const { source, problem } = this;
-    if (problem.kind === 'depth') report.error('template-depth', source, { name: problem.name });
-    else if (problem.kind === 'partial') report.error('template-missing', source, { name: problem.name });
-    else report.error('template-unknown-variable', source, { name: problem.name, near: problem.near });
+  const source = { file, line: 1, column: 1 };
+  if (error instanceof DepthFault) {
+    report.error('template-depth', source, { name: error.message });
+    return new Stopped();
   }
-}
-
-/** Handlebars' own errors, by their messages; others are errors of the program. */
-function explain(error: unknown, file: string, context: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof TemplateFault) return error;
-  const { lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
-  const source = { file, line: lineNumber ?? 1, column: (column ?? 0) + 1 };
-  const variable = /^"(.*)" not defined in /.exec(error.message);
-  if (variable) {
-    const name = variable[1]!;
-    return new TemplateFault(source, { kind: 'variable', name, near: nearest(name, namesIn(context, 2)) });
-  }
-  const partial = /^The partial (.*) could not be found$/.exec(error.message);
-  return partial ? new TemplateFault(source, { kind: 'partial', name: partial[1]! }) : error;
-}
-
-/** The names that a template may use: those of its view and of what that holds. */
-function* namesIn(value: unknown, levels: number): Iterable<string> {
-  if (typeof value !== 'object' || value === null || levels < 0) return;
-  if (Array.isArray(value)) yield* namesIn(value[0], levels);
-  else {
-    yield* Object.keys(value);
-    for (const inner of Object.values(value)) yield* namesIn(inner, levels - 1);
-  }
+  const missing = error instanceof Error && /^The partial (.*) could not be found$/.exec(error.message);
+  if (!missing) return error;
+  report.error('template-missing', source, { name: missing[1]! });
+  return new Stopped();
 }

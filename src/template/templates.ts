@@ -1,5 +1,6 @@
 import Handlebars, { type TemplateFunction } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
+import { strictly } from './strict.ts';
 
 /** A template as read; where it comes from names it: `templates/blocks/figure.hbs` is `blocks/figure`. */
 export interface TemplateFile {
@@ -11,7 +12,9 @@ export interface TemplateFile {
 }
 
 /** A template as Handlebars' run-time library takes it. */
-export type CompiledTemplate = object;
+export interface CompiledTemplate {
+  readonly main: (...args: never[]) => unknown;
+}
 
 export interface Template {
   readonly file: string;
@@ -34,7 +37,7 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
   const templates = new Map<string, Template>();
   for (const [name, template] of byName) {
     const compiled = template.compiled ?? evaluate(compiler!.compileTemplate(template, byName, report));
-    if (compiled) templates.set(name, { file: template.file, run: Handlebars.template(compiled) });
+    if (compiled) templates.set(name, { file: template.file, run: Handlebars.template(strictly(compiled)) });
   }
   return templates;
 }

@@ -26,13 +26,13 @@ test('the theme is without fault', () => {
   expect(themed().report.faults).toEqual([]);
 });
 
-test('the page of the theme holds whole lines in a measure of 115 mm, on both sides', () => {
+test('the page of the theme holds whole lines in a measure of 120 mm, on both sides', () => {
   const { styled, tree } = themed();
   const { lineHeight } = styled.style(tree.root);
   for (const side of ['recto', 'verso'] as const) {
     const { width, height, margin } = styled.page({ name: 'auto', side, first: false, blank: false });
-    expect(((width - margin.left - margin.right) / 72) * 25.4).toBeCloseTo(115, 1);
-    expect((height - margin.top - margin.bottom) / lineHeight).toBeCloseTo(37, 1);
+    expect(((width - margin.left - margin.right) / 72) * 25.4).toBeCloseTo(120, 1);
+    expect((height - margin.top - margin.bottom) / lineHeight).toBeCloseTo(44, 1);
   }
 });
 
@@ -58,7 +58,7 @@ test('prose has old-style figures and indents, tables and headings lining figure
     textAlign: 'right',
   });
   expect(style('h1').fontVariantNumeric).toEqual(['lining-nums']);
-  expect([style('p').textIndent, style('p2').textIndent, style('first').textIndent]).toEqual([0, 9.6, 0]);
+  expect([style('p').textIndent, style('p2').textIndent, style('first').textIndent]).toEqual([0, 9, 0]);
   expect(style('note').float).toBe('footnote');
   expect(style('back').custom['--livret-fill-pages']).toBe('4');
 });

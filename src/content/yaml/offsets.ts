@@ -103,21 +103,21 @@ function contentOfLine(text: string, from: number, to: number): { from: number; 
 /** Places the white space of the value before index `to`, which comes from `text` between two offsets. */
 function fillGap(text: string, value: string, offsets: number[], to: number, from: number, before: number) {
   let cursor = from;
+  // Lines that fold have one space and no line feed between them; other spaces are indentation that is kept.
+  const folded = value.slice(offsets.length, to) === ' ';
   while (offsets.length < to) {
-    const lineBreak = text.indexOf('\n', cursor);
-    const breaks = lineBreak !== -1 && lineBreak < before;
+    const lineFeed = text.indexOf('\n', cursor);
+    const breaks = lineFeed !== -1 && lineFeed < before;
     const kept = before - (to - offsets.length);
-    if (
-      value[offsets.length] === ' ' &&
-      !(breaks && kept <= lineBreak) &&
-      text[kept] === ' ' &&
-      kept >= cursor
-    ) {
+    const isKept = value[offsets.length] === ' ' && text[kept] === ' ' && kept >= cursor;
+    if (isKept && !(breaks && (folded || kept <= lineFeed))) {
       offsets.push(kept);
       cursor = kept + 1;
+    } else if (breaks) {
+      offsets.push(startOfBreak(text, lineFeed));
+      cursor = lineFeed + 1;
     } else {
-      offsets.push(breaks ? startOfBreak(text, lineBreak) : Math.max(from, Math.min(cursor, before - 1)));
-      cursor = breaks ? lineBreak + 1 : cursor;
+      offsets.push(Math.max(from, Math.min(cursor, before - 1)));
     }
   }
 }

@@ -75,6 +75,20 @@ export const templateFaults = {
       ...enNear(near, (n) => n, 'docs/templates.md lists the names'),
     }),
   ),
+  'template-not-text': entry<{ name: string; names: readonly string[] }>(
+    ({ name, names }) => ({
+      wrong: `« ${name} » n’est pas un texte`,
+      instead: /^\D/.test(names[0] ?? '0')
+        ? `écrivez {{${name}.${names[0]}}}`
+        : `écrivez {{#each ${name}}} … {{/each}}`,
+    }),
+    ({ name, names }) => ({
+      wrong: `"${name}" is not a text`,
+      instead: /^\D/.test(names[0] ?? '0')
+        ? `write {{${name}.${names[0]}}}`
+        : `write {{#each ${name}}} … {{/each}}`,
+    }),
+  ),
   'template-unescaped': entry<Nothing>(
     () => ({
       wrong: 'trois accolades écriraient un texte sans le protéger',

@@ -1,0 +1,65 @@
+import type { CompiledTemplate } from './templates.ts';
+
+/** Where Handlebars' compiler says that a name stands: lines from 1, columns from 0. */
+export interface NamePlace {
+  readonly start: { readonly line: number; readonly column: number };
+}
+
+/** A name that stands for nothing, or for something that is not text where it is printed. */
+export class NameFault extends Error {
+  readonly problem: 'unknown' | 'not-text';
+  readonly place: NamePlace;
+  /** The names that there are beside it. */
+  readonly names: readonly string[];
+
+  constructor(problem: 'unknown' | 'not-text', name: string, place: NamePlace, names: readonly string[]) {
+    super(name);
+    this.problem = problem;
+    this.place = place;
+    this.names = names;
+  }
+}
+
+/** What Handlebars hands to a compiled template to look names up and to print their values. */
+interface Container {
+  strict(value: unknown, name: string, place: NamePlace): unknown;
+  escapeExpression(value: unknown): string;
+}
+
+/**
+ * Makes a template stricter than Handlebars' `strict`: a name must be the value's own property, whatever
+ * the value is, and what is printed must be text, not `[object Object]`. Throws NameFault.
+ */
+export function strictly(compiled: CompiledTemplate): CompiledTemplate {
+  const main = compiled.main as (...args: unknown[]) => unknown;
+  const made = new WeakSet<Container>();
+  return {
+    ...compiled,
+    main(this: unknown, container: Container, ...rest: unknown[]) {
+      if (!made.has(container)) {
+        made.add(container);
+        restrict(container);
+      }
+      return main.call(this, container, ...rest);
+    },
+  };
+}
+
+function restrict(container: Container): void {
+  const { escapeExpression } = container;
+  let last: { name: string; place: NamePlace } = { name: 'this', place: { start: { line: 1, column: 0 } } };
+  container.strict = (value, name, place) => {
+    last = { name, place };
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, name)) {
+      return (value as Record<string, unknown>)[name];
+    }
+    const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    throw new NameFault('unknown', name, place, names);
+  };
+  container.escapeExpression = (value) => {
+    if (typeof value === 'object' && value !== null && !('toHTML' in value)) {
+      throw new NameFault('not-text', last.name, last.place, Object.keys(value));
+    }
+    return escapeExpression(value);
+  };
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordFault } from '../../src/faults/print.ts';
+import { parseSource } from '../../src/faults/source.ts';
+import { brief, type Files, load, SOUND } from './project.ts';
+
+const PATHS = Object.keys(SOUND).filter((path) => path.endsWith('.yaml'));
+
+/** Loading ends, and each fault has a place in a file of the project and words. */
+function survives(files: Files) {
+  const { report } = load(files);
+  for (const fault of report.faults) {
+    const { file, line, column } = fault.source!;
+    expect([file in files || file === 'content/booklet.yaml', line > 0, column > 0]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(parseSource(brief(fault).split(' ').slice(1).join(' '))).toEqual(fault.source);
+    expect(wordFault(fault, 'fr').wrong).not.toBe('');
+  }
+}
+
+describe('any input', () => {
+  it('gives faults, not crashes, when it is any bytes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...PATHS), fc.uint8Array({ maxLength: 200 }), (path, bytes) =>
+        survives({ ...SOUND, [path]: bytes }),
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives faults, not crashes, when it is any YAML characters', () => {
+    const characters = fc.string({
+      unit: fc.constantFrom(
+        ...'ab1:-?,[]{}#&*!|>\'"%@` \n\t~.'.split(''),
+        '\n  ',
+        ': ',
+        '- ',
+        '\\',
+        '__proto__',
+        '<<',
+        'é',
+        '\r\n',
+      ),
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...PATHS), characters, (path, text) =>
+        survives({ ...SOUND, [path]: text }),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives faults, not crashes, when a sound file is cut or patched', () => {
+    const patch = fc.constantFrom(
+      '',
+      ' ',
+      '\n',
+      ': ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '*a',
+      '&a ',
+      'null',
+      '1e999',
+      '.nan',
+      '[]',
+      '{}',
+      '\n- ',
+      '? ',
+      '|\n',
+      '!!str ',
+      '\u2028',
+      '__proto__',
+      'constructor: x',
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...PATHS), fc.nat(), fc.nat({ max: 12 }), patch, (path, at, cut, text) => {
+        const content = SOUND[path] as string;
+        const start = at % content.length;
+        survives({ ...SOUND, [path]: content.slice(0, start) + text + content.slice(start + cut) });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives faults, not crashes, when a value is any other', () => {
+    const value = fc.oneof(
+      fc.json({ maxDepth: 2 }),
+      fc.constantFrom('', '~', 'yes', '2019-01-01', '"a\\0b"', '*x', '0x10', '-0'),
+    );
+    const places = PATHS.flatMap((path) =>
+      [...(SOUND[path] as string).matchAll(/(?<=: )[^\n,]+/g)].map((match) => ({
+        path,
+        from: match.index,
+        to: match.index + match[0].length,
+      })),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...places), value, ({ path, from, to }, text) => {
+        const content = SOUND[path] as string;
+        survives({ ...SOUND, [path]: content.slice(0, from) + text + content.slice(to) });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import type { Booklet } from '../../src/content/booklet.ts';
+import { parseDocument } from '../../src/document/parse.ts';
+import { textContent } from '../../src/document/tree.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { chartsOf, renderBooklet } from '../../src/template/index.ts';
+import * as made from './booklet-fixture.ts';
+import {
+  block,
+  booklet,
+  builtInTemplates,
+  chapter,
+  chart,
+  dataSet,
+  faultsOf,
+  reference,
+  text,
+} from './booklet-fixture.ts';
+
+async function render(of: Booklet): Promise<{ html: string; faults: string[] }> {
+  const report = new Report();
+  const html = renderBooklet(of, await builtInTemplates(), report);
+  parseDocument(html, report);
+  return { html, faults: faultsOf(report) };
+}
+
+const withoutPlaces = (html: string) => html.replace(/ data-source="[^"]*"/g, '');
+
+/** A part of the page: from the tag that starts it to the line that ends it. */
+function part(html: string, start: string, end: string): string {
+  const from = html.indexOf(start);
+  expect(from).toBeGreaterThanOrEqual(0);
+  return withoutPlaces(html.slice(from, html.indexOf(end, from) + end.length));
+}
+
+const sea = dataSet('mer', { title: 'Mer', sources: ['krausmann'], note: text('Sauf l’Atlantique.', 40) });
+const years = dataSet('frise', {
+  sources: ['steffen', 'krausmann'],
+  fields: new Map(
+    [
+      ['date', 'Date'],
+      ['place', 'Lieu'],
+      ['event', 'Fait'],
+    ].map(([name, label]) => [name!, { name: name!, label: label!, unit: null, decimals: null }]),
+  ),
+  rows: [
+    { values: { date: '2021-03-12', place: 'Nice', event: 'Un *fait*.' }, source: made.at(60) },
+    { values: { date: '2021-04', place: null, event: 'Autre.' }, source: made.at(61) },
+    { values: { date: '2021-05-01', event: 'Fin.' }, source: made.at(62) },
+  ],
+});
+
+const small = booklet(
+  [
+    chapter('avant', 'Avant-propos', [block({ kind: 'lead', text: text('Pour *vous*, {{room}}.', 3) })], {
+      numbered: false,
+    }),
+    chapter(
+      'metier',
+      'Le *métier* <1>^[Une note de titre.]',
+      [
+        block({ kind: 'text', text: text('Voir [#fig-mer], [#dessous] et [#frise] [@steffen, p. 2].', 5) }),
+        block({ kind: 'section', level: 2, id: 'dessous', title: text('Le dessous', 6) }),
+        block({
+          kind: 'figure',
+          id: 'fig-mer',
+          title: text('La mer', 7),
+          says: text('Elle *monte*.', 8),
+          alt: 'Une  mer\nhaute, "bleue".',
+          sources: [],
+          chart: chart([sea]),
+        }),
+        block({ kind: 'section', level: 3, title: text('Plus bas', 9) }),
+        block({ kind: 'list', ordered: false, items: [text('a'), text('b\n\nc')] }),
+        block({ kind: 'list', ordered: true, items: [text('un')] }),
+        block({ kind: 'section', level: 2, title: text('Le reste') }),
+        block({ kind: 'quote', text: text('Mots.'), from: text('Quelqu’un [@a]') }),
+        block({
+          kind: 'table',
+          id: 'tab-a',
+          title: text('Un tableau'),
+          sources: ['a'],
+          columns: [
+            { align: 'left', width: '30%' },
+            { align: 'right', width: null },
+          ],
+          head: [text('Nom'), text('Part')],
+          rows: [[text('*x*'), text('1,5')]],
+          foot: [text('Total'), text('1,5')],
+          note: text('Des restes.'),
+        }),
+        block({ kind: 'timeline', id: 'frise', title: text('Une frise'), data: years }),
+        block({
+          kind: 'image',
+          file: 'images/x.png',
+          title: text('Une image'),
+          alt: 'Vue',
+          credit: 'NASA',
+          licence: 'domaine public',
+          width: 120,
+        }),
+        block({
+          kind: 'box',
+          style: 'method',
+          title: text('Comment'),
+          blocks: [block({ kind: 'note', text: text('N.') })],
+        }),
+        block({ kind: 'code', code: 'a < b\n  c\n', language: null }),
+        block({ kind: 'glossary', entries: [{ term: text('Mot'), definition: text('Un sens.') }] }),
+        block({ kind: 'exercise', text: text('Pourquoi ?'), lines: 2 }),
+        block({ kind: 'break', to: 'recto' }),
+        block({ kind: 'lists', of: 'figures' }),
+        block({ kind: 'references', id: 'liste' }),
+      ],
+      { short: 'Métier' },
+    ),
+  ],
+  {
+    title: 'L’eau & le feu',
+    subtitle: 'Salle {{room}}',
+    authors: ['A', 'B', 'C'],
+    date: '2026-11-01',
+    licence: 'CC BY',
+    blurb: text('Un livret.'),
+    variables: { room: 'B' },
+    references: made.references(
+      reference('a', { title: 'Livre A' }),
+      reference('steffen', { type: 'article-journal', title: 'The Great Acceleration', language: 'en' }),
+      reference('krausmann'),
+      reference('jamais'),
+    ),
+  },
+);
+
+test('a small booklet comes out as in golden/small.html, without a fault', async () => {
+  const { html, faults } = await render(small);
+  expect(faults).toEqual([]);
+  await expect(html).toMatchFileSnapshot('golden/small.html');
+});
+
+describe('numbers', () => {
+  test('chapters, figures and tables are counted through the booklet; unnumbered chapters are not', async () => {
+    const of = booklet([
+      chapter('a', 'A', [block({ kind: 'figure', title: text('F'), alt: 'x', chart: chart([]) })]),
+      chapter('b', 'B', [block({ kind: 'table', columns: [], head: [], rows: [] })], { numbered: false }),
+      chapter('c', 'C', [
+        block({
+          kind: 'box',
+          style: 'facts',
+          title: text('T'),
+          blocks: [block({ kind: 'figure', id: 'f2', title: text('G'), alt: 'x', chart: chart([]) })],
+        }),
+        block({ kind: 'timeline', title: text('H'), data: dataSet('d') }),
+      ]),
+    ]);
+    const { html, faults } = await render(of);
+    expect(faults).toEqual([]);
+    const labels = [...html.matchAll(/<span class="(?:label|number)">([^<]*)</g)].map((match) => match[1]);
+    expect(labels).toEqual(['1', '2', '1', 'Figure 1', '2', 'Figure 2', 'Tableau 1']);
+    expect([...chartsOf(of).keys()]).toEqual(['figure_1', 'f2']);
+    expect(html).toContain('<img src="chart:figure_1"');
+  });
+
+  test('sources take their numbers in reading order, captions included, and are listed by number', async () => {
+    const of = booklet(
+      [
+        chapter('a', 'A', [
+          block({ kind: 'references' }),
+          block({ kind: 'figure', title: text('F [@c]'), alt: 'x', sources: ['b'], chart: chart([]) }),
+          block({ kind: 'text', text: text('[@a] [@b]') }),
+        ]),
+      ],
+      { references: made.references(reference('a'), reference('b'), reference('c'), reference('d')) },
+    );
+    const { html, faults } = await render(of);
+    expect(faults).toEqual([]);
+    expect([...html.matchAll(/<li id="ref-(.)"/g)].map((match) => match[1])).toEqual(['c', 'b', 'a']);
+    expect(part(html, '<p class="source"', '</p>')).toBe(
+      '<p class="source">Source : B\u00A02020 <a class="citation" href="#ref-b">[2]</a>.</p>',
+    );
+  });
+
+  test('in English, words and quotation marks are English', async () => {
+    const of = booklet(
+      [
+        chapter('a', 'A', [
+          block({ kind: 'section', level: 2, id: 's', title: text('Below') }),
+          block({ kind: 'text', text: text('See [#s], [#a] and [#t].') }),
+          block({ kind: 'table', id: 't', title: text('T'), columns: [], head: [], rows: [] }),
+        ]),
+      ],
+      { language: 'en', date: '2026-11-01', edition: '2' },
+    );
+    const { html } = await render(of);
+    expect(part(html, '<p data-source="t.yaml:1:1">See', '</p>')).toBe(
+      '<p>See <a class="ref" href="#s">“Below”</a>, <a class="ref" href="#a">chapter\u00A01</a> and <a class="ref" href="#t">table\u00A01</a>.</p>',
+    );
+    expect(html).toContain('2nd edition, <time datetime="2026-11-01">1 November 2026</time>');
+  });
+});
+
+test('a title that is repeated leaves its notes, citations and links behind', async () => {
+  const of = booklet([
+    chapter('a', 'A *b*^[note] [c](https://x.org) [#a]', [block({ kind: 'text', text: text('x') })]),
+  ]);
+  const { html, faults } = await render(of);
+  expect(faults).toEqual([]);
+  expect(part(html, '<li><a href="#a">', '</li>')).toBe(
+    '<li><a href="#a"><span class="number">1</span> A <em>b</em> c chapitre\u00A01</a></li>',
+  );
+  expect(html.match(/class="footnote"/g)).toHaveLength(1);
+  expect(html).toContain('<h1 title="A b c chapitre 1"');
+});
+
+test('content is text, whatever it looks like', async () => {
+  const evil = '</title><script>x</script>{{title}}"onload="';
+  const of = booklet([chapter('a', 'A', [block({ kind: 'code', code: evil, language: null })])], {
+    title: evil.replace('{{title}}', ''),
+    variables: {},
+  });
+  const { html, faults } = await render(of);
+  expect(faults).toEqual([]);
+  expect(html).not.toContain('<script');
+  const tree = parseDocument(html, new Report());
+  expect(textContent(tree.elements.find(({ tag }) => tag === 'code')!)).toBe(evil);
+});
+
+test('the same booklet gives the same page', async () => {
+  expect((await render(small)).html).toBe((await render(small)).html);
+});
+
+describe('faults', () => {
+  test('citations without a list of sources', async () => {
+    const of = booklet([chapter('a', 'A', [block({ kind: 'text', text: text('x [@a] [@a]', 9) })])], {
+      references: made.references(reference('a')),
+    });
+    expect((await render(of)).faults).toEqual([
+      'citation-no-list t.yaml:9:4',
+      'markup-no-target t.yaml:9:1',
+      'markup-no-target t.yaml:9:1',
+    ]);
+  });
+
+  test('a subsection in no section', async () => {
+    const of = booklet([
+      chapter('a', 'A', [block({ kind: 'section', level: 3, title: text('B'), source: made.at(12) })]),
+    ]);
+    expect((await render(of)).faults).toEqual(['section-level t.yaml:12:1']);
+  });
+
+  test('a fault in a title is reported once, though the title is repeated', async () => {
+    const of = booklet([chapter('a', 'A {{zz}}', [])]);
+    expect((await render(of)).faults).toEqual(['variable-unknown t.yaml:1:3']);
+  });
+
+  test('variables in plain texts', async () => {
+    const of = booklet([chapter('a', 'A', [])], { subtitle: '{{zz}}' });
+    expect((await render(of)).faults).toEqual(['variable-unknown content/booklet.yaml:1:1']);
+  });
+});

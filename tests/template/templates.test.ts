@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { compileTemplate } from '../../src/template/compile.ts';
+import { loadTemplates, renderBooklet, type TemplateFile } from '../../src/template/index.ts';
+import { booklet, chapter, faultsOf, templateFiles } from './booklet-fixture.ts';
+
+/** The faults of a template beside `layout` and `figure`. */
+async function check(text: string): Promise<string[]> {
+  const report = new Report();
+  const layout = { file: 'templates/layout.hbs', text: '' };
+  const figure = { file: 'templates/blocks/figure.hbs', text: '' };
+  await loadTemplates([layout, figure, { file: 'templates/t.hbs', text }], report);
+  return faultsOf(report).map((fault) => fault.replace('templates/t.hbs:', ''));
+}
+
+/** The page that a layout gives for an empty booklet. */
+async function run(layout: string, ...others: TemplateFile[]): Promise<{ html: string; report: Report }> {
+  const report = new Report();
+  const templates = await loadTemplates([{ file: 'templates/layout.hbs', text: layout }, ...others], report);
+  const of = booklet([chapter('a', 'A', [])], { title: 'a "b" <c>' });
+  return { html: renderBooklet(of, templates, report), report };
+}
+
+test('the templates of this repository are without fault', async () => {
+  const report = new Report();
+  const templates = await loadTemplates(templateFiles(), report);
+  expect(faultsOf(report)).toEqual([]);
+  expect([...templates.keys()]).toContain('blocks/figure');
+});
+
+describe('what passes', () => {
+  test.each([
+    '<p class="a{{#if x}} b{{/if}}"{{#if id}} id="{{id}}"{{/if}}>{{x}}</p>',
+    '{{#if x}}<p>{{x}}</p>{{else if y}}<p>y</p>{{else}}<hr>{{/if}}',
+    '{{!-- <b> {{x}} --}}<ul>\n  {{#each xs}}\n  <li>{{@index}} {{this}} {{../y}}</li>\n  {{/each}}\n</ul>',
+    '{{> blocks/figure}}{{> (lookup this "template")}}{{> layout x=1}}',
+    '<!-- a comment --><p>&nbsp;&amp; \\{{raw}}</p>',
+    '{{#with a.b}}{{#unless c}}{{lookup ../d e}}{{/unless}}{{/with}}',
+  ])('%s', async (text) => expect(await check(text)).toEqual([]));
+});
+
+describe('faults, each at its line and column', () => {
+  test.each([
+    ['a\n<p>{{#if x}}</p>', 'template-block 2:17'],
+    ['a {{/if}}', 'template-block 1:3'],
+    ['a\n  {{#if x}}b{{/each}}', 'template-block 2:6'],
+    ['<p>some words before it {{foo bar=}} and words after', 'template-syntax 1:35'],
+    ['a\nb {{}}', 'template-syntax 2:5'],
+    ['a {{#iff x}}b{{/iff}}', 'template-unknown-helper 1:6'],
+    ['a {{#x}}b{{/x}}', 'template-unknown-helper 1:6'],
+    ['a {{log x}}', 'template-unknown-helper 1:5'],
+    ['a {{#if (eq x 1)}}b{{/if}}', 'template-unknown-helper 1:10'],
+    ['a\n{{> blocks/figur}}', 'template-unknown-partial 2:1'],
+    ['a {{{x}}}', 'template-unescaped 1:3'],
+    ['a {{&x}}', 'template-unescaped 1:3'],
+    ['a {{#> layout}}b{{/layout}}', 'template-construct 1:3'],
+    ['a {{#*inline "x"}}b{{/inline}}', 'template-construct 1:3'],
+    ['<p>a</p>\n <marquee>b</marquee>', 'markup-unknown-element 2:2'],
+    ['<script>alert(1)</script>', 'markup-unknown-element 1:1'],
+    ['{{#if x}}\n<p class="a" style="b">c</p>\n{{/if}}', 'markup-unknown-attribute 2:14'],
+    ['<p\n onclick="x()">c</p>', 'markup-unknown-attribute 2:2'],
+    ['<p>{{x}}\n<b>c</p>', 'markup-mismatched-tag 2:5'],
+    ['a</p>', 'markup-mismatched-tag 1:2'],
+    ['<div>{{#if x}}<p>{{/if}}</div>', 'markup-mismatched-tag 1:25'],
+    ['a {{#if x}}<p>{{/if}}b{{#if x}}</p>{{/if}}', 'template-split-element 1:32'],
+    [
+      '{{#if x}}<div>{{else}}<div class="a">{{/if}}b</div>',
+      'template-split-element 1:46',
+      'markup-unclosed 1:10',
+    ],
+    ['<div>\n<p>x</p>', 'markup-unclosed 1:1'],
+    ['<p>a<div>b</div></p>', 'markup-nesting 1:5'],
+    ['<p {{x}}>a</p>', 'template-output-in-tag 1:4'],
+    ['<p class={{x}}>a</p>', 'template-unquoted 1:4', 'template-output-in-tag 1:10'],
+    ['<h{{n}}>a</h{{n}}>', 'markup-unknown-element 1:1', 'template-output-in-tag 1:3'],
+    ['a <?php x ?>', 'markup-not-set 1:3'],
+    ['<p>a</p><p', 'markup-not-set 1:9'],
+  ])('%j', async (text, ...faults) => expect(await check(text)).toEqual(faults));
+
+  test('a name that the view does not have, printed or tested', async () => {
+    for (const [layout, place] of [
+      ['<p>\n {{titel}}</p>', '2:4'],
+      ['{{#if subtitel}}x{{/if}}', '1:7'],
+      ['{{#each chapters}}\n{{@root.titel}}{{/each}}', '2:3'],
+      ['{{title.constructor}}', '1:3'],
+      ['{{chapters.map}}', '1:3'],
+      ['{{#each chapters}}{{title.toHTML}}{{/each}}', '1:21'],
+    ] as const) {
+      const { html, report } = await run(layout);
+      expect(faultsOf(report)).toEqual([`template-unknown-variable templates/layout.hbs:${place}`]);
+      expect(html).toBe('');
+    }
+    const { report } = await run('{{titel}}');
+    expect(report.faults[0]!.details).toEqual({ name: 'titel', near: 'title' });
+  });
+
+  test('a name printed that is no text', async () => {
+    const { report } = await run('<p>\n{{chapters}}</p>');
+    expect(faultsOf(report)).toEqual(['template-not-text templates/layout.hbs:2:3']);
+  });
+
+  test('it is the innermost template that is at fault', async () => {
+    const inner = { file: 'templates/inner.hbs', text: '\n{{nothing}}' };
+    const { report } = await run('{{> inner}}', inner);
+    expect(faultsOf(report)).toEqual(['template-unknown-variable templates/inner.hbs:2:3']);
+  });
+
+  test('a template that calls itself', async () => {
+    const loop = { file: 'templates/loop.hbs', text: '{{> loop}}{{> loop}}' };
+    expect(faultsOf((await run('{{> loop}}', loop)).report)).toEqual([
+      'template-depth templates/loop.hbs:1:1',
+    ]);
+  });
+
+  test('a partial that is missing when it is asked for, and a missing layout', async () => {
+    const { report } = await run('{{> (lookup this "title")}}');
+    expect(faultsOf(report)).toEqual(['template-missing templates/layout.hbs:1:1']);
+    const none = new Report();
+    await loadTemplates([], none);
+    expect(faultsOf(none)).toEqual(['template-missing -']);
+  });
+});
+
+test('of two templates with one name the last holds', async () => {
+  const { html } = await run('a', { file: 'project/templates/layout.hbs', text: 'b' });
+  expect(html).toBe('b');
+});
+
+test('values are escaped, in text and in attributes', async () => {
+  const { html } = await run('<p title="{{title}}">{{title}}</p>');
+  expect(html).toBe('<p title="a &quot;b&quot; &lt;c&gt;">a &quot;b&quot; &lt;c&gt;</p>');
+});
+
+test('partials are not indented, so that code keeps its spaces', async () => {
+  const inner = { file: 'templates/inner.hbs', text: '<pre>a\nb</pre>\n' };
+  expect((await run('<div>\n  {{> inner}}\n</div>', inner)).html).toBe('<div>\n  <pre>a\nb</pre>\n</div>');
+});
+
+test('templates compiled beforehand run without their text', async () => {
+  const report = new Report();
+  const file = { file: 'templates/layout.hbs', text: '<p>{{title}}</p>' };
+  const code = compileTemplate(file, new Map([['layout', file]]), report);
+  const compiled = new Function(`return ${code}`)();
+  const { html } = await run('', { file: 'templates/layout.hbs', text: '{{never read', compiled });
+  expect(html).toBe('<p>a &quot;b&quot; &lt;c&gt;</p>');
+});
