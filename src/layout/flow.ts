@@ -102,7 +102,7 @@ function flowBlock(
   }
   if (box.marker) galley.marker(markerMarks(box, inner, context));
   for (const child of box.children) flowBox(child, galley, inner, page, context);
-  const missing = height - contentHeight(galley, start, top);
+  const missing = height === 0 ? 0 : height - contentHeight(galley, start, top);
   if (missing > 0) {
     if (box.children.length > 0) galley.avoidBreak();
     galley.box({ height: missing, marks: [] });

@@ -181,7 +181,8 @@ function collect(
     if (boxes === 0 && floatEnd === placed) continue;
 
     const ends = next === items.length && floatEnd === floats.length;
-    const waiting = floats.filter((f, k) => k >= floatEnd && f.anchor <= end).length;
+    let waiting = 0;
+    while (floatEnd + waiting < floats.length && floats[floatEnd + waiting]!.anchor <= end) waiting++;
     const starved = ends ? used < FEWEST_LINES * lineHeight : taken > 0 && text < FEWEST_LINES * lineHeight;
     const empty = ends ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
     const cost = breakCost + empty * empty + waiting * WAITING_FLOAT + (starved ? STARVED_PAGE : 0);
