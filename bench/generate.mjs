@@ -30,6 +30,7 @@ export function generateProject(folder, from) {
     if (c < 6)
       blocks.splice(4, 0, { table: table(random, sentences), title: `Tableau du chapitre ${c + 1}` });
     if (c % 2 === 0) blocks.splice(2, 0, chart(c));
+    if (c === 7) blocks.push({ references: 'cited' });
     return { title: `Chapitre ${c + 1}`, blocks };
   });
 
