@@ -2,7 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { createParagraph, type FontLibrary } from '../text/index.ts';
-import type { Inline, Paragraph } from '../text/types.ts';
+import type { Inline, Line, Paragraph } from '../text/types.ts';
 import { blockBox } from './boxes.ts';
 import { compose, measureOf } from './compose.ts';
 import { contentText, type FlowContext, flowBox } from './flow.ts';
@@ -91,16 +91,37 @@ class ParagraphCache {
     const candidates = this.#known.get(key) ?? [];
     const known = candidates.find((entry) => entry.style === style && sameInlines(entry.inlines, inlines));
     if (known) return known.paragraph;
-    const paragraph = createParagraph(inlines, {
-      align: style.textAlign,
-      alignLast: style.textAlignLast === 'auto' ? lastLine(style.textAlign) : style.textAlignLast,
-      indent: style.textIndent,
-      whiteSpace: style.whiteSpace,
-      lang: inlines.find((inline) => inline.kind === 'text')?.style.lang ?? 'fr',
-    });
+    const paragraph = remembering(
+      createParagraph(inlines, {
+        align: style.textAlign,
+        alignLast: style.textAlignLast === 'auto' ? lastLine(style.textAlign) : style.textAlignLast,
+        indent: style.textIndent,
+        whiteSpace: style.whiteSpace,
+        lang: inlines.find((inline) => inline.kind === 'text')?.style.lang ?? 'fr',
+      }),
+    );
     this.#known.set(key, [...candidates, { inlines, style, paragraph }]);
     return paragraph;
   }
+}
+
+/** A paragraph that breaks into each measure once: passes ask for the same lines again. */
+function remembering(paragraph: Paragraph): Paragraph {
+  const known = new Map<string, readonly Line[]>();
+  return {
+    get maxContent() {
+      return paragraph.maxContent;
+    },
+    get minContent() {
+      return paragraph.minContent;
+    },
+    break(widths, looseness = 0) {
+      const key = `${widths.join()} ${looseness}`;
+      const lines = known.get(key) ?? paragraph.break(widths, looseness);
+      known.set(key, lines);
+      return lines;
+    },
+  };
 }
 
 function lastLine(align: ComputedStyle['textAlign']): 'left' | 'right' | 'center' {

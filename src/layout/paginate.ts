@@ -58,6 +58,8 @@ const WAITING_FLOAT = 5;
 /** A page with floats and hardly any text, or a last page of a few lines. */
 const STARVED_PAGE = 60;
 const FEWEST_LINES = 4;
+/** A page filled less than this is not weighed while there are others: it halves the work. */
+const LEAST_FILLED = 0.5;
 
 interface State {
   readonly cost: number;
@@ -181,6 +183,7 @@ function collect(
     if (boxes === 0 && floatEnd === placed) continue;
 
     const ends = next === items.length && floatEnd === floats.length;
+    if (!ends && used < LEAST_FILLED * capacity && breakCost < FORBIDDEN && candidates.length > 0) continue;
     let waiting = 0;
     while (floatEnd + waiting < floats.length && floats[floatEnd + waiting]!.anchor <= end) waiting++;
     const starved = ends ? used < FEWEST_LINES * lineHeight : taken > 0 && text < FEWEST_LINES * lineHeight;
