@@ -5,6 +5,8 @@ import { parseYaml } from './yaml/parse.ts';
 
 /** The YAML files under content/ by what they are; null for one that cannot be read. */
 export interface ContentFiles {
+  /** Every file under content/, whatever it is. */
+  readonly paths: readonly string[];
   readonly booklet: YamlFile | null;
   /** undefined when there is none, which is allowed. */
   readonly references: YamlFile | null | undefined;
@@ -21,7 +23,8 @@ const NAMED = /^content\/(chapters|data)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 export function openContent(files: ProjectFiles, report: Report): ContentFiles {
   const chapters = new Map<string, YamlFile | null>();
   const data = new Map<string, YamlFile | null>();
-  const paths = files.list('content').filter((path) => /\.ya?ml$/i.test(path));
+  const all = files.list('content');
+  const paths = all.filter((path) => /\.ya?ml$/i.test(path));
   const open = (path: string) => {
     const bytes = paths.includes(path) ? files.read(path) : null;
     return bytes ? parseYaml(path, bytes, report) : undefined;
@@ -35,7 +38,7 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
     if (folder) (folder === 'data' ? data : chapters).set(name!, open(path) ?? null);
     else report.error('content-unknown-file', startOf(path), {});
   }
-  return { booklet: booklet ?? null, references, chapters, data };
+  return { paths: all, booklet: booklet ?? null, references, chapters, data };
 }
 
 function startOf(file: string) {

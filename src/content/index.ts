@@ -25,7 +25,14 @@ export function loadBooklet(files: ProjectFiles, report: Report): Booklet | null
   const references = readAllReferences(content, report);
   const data = readAllData(content, references, report);
   const language = heading?.language ?? 'fr';
-  const chapters = readAllChapters(content, { files, language, references, data, report });
+  const chapters = readAllChapters(content, {
+    files,
+    paths: content.paths,
+    language,
+    references,
+    data,
+    report,
+  });
   if (!heading) return null;
   return {
     ...heading.booklet,

@@ -4,6 +4,7 @@ import { Lines } from './check/lines.ts';
 import { checkMarkup } from './check/markup.ts';
 import { checkStatements } from './check/statements.ts';
 import { reportSyntax } from './check/syntax.ts';
+import { CHARACTERS } from './rich.ts';
 import type { TemplateFile } from './templates.ts';
 
 /**
@@ -22,11 +23,17 @@ export function compileTemplate(
   if (!program) return null;
   const before = report.faults.length;
   checkStatements(program, names, lines, report);
-  checkMarkup(program, text, lines, report);
+  const inAttributes = checkMarkup(program, text, lines, report);
   if (report.faults.length > before) return null;
+  for (const statement of inAttributes) printCharacters(statement as hbs.AST.MustacheStatement);
   makeStrict(program);
   return String(
-    Handlebars.precompile(program, { strict: true, knownHelpersOnly: true, preventIndent: true }),
+    Handlebars.precompile(program, {
+      strict: true,
+      knownHelpers: { [CHARACTERS]: true } as KnownHelpers,
+      knownHelpersOnly: true,
+      preventIndent: true,
+    }),
   );
 }
 
@@ -37,6 +44,22 @@ function parse(text: string, lines: Lines, report: Report): hbs.AST.Program | nu
     reportSyntax(error as Error, text, lines, report);
     return null;
   }
+}
+
+/** In an attribute a rich text is its characters, without tags: `{{title}}` becomes `{{characters title}}`. */
+function printCharacters(statement: hbs.AST.MustacheStatement): void {
+  if (statement.params.length > 0) return;
+  const { path, loc } = statement;
+  const helper = {
+    type: 'PathExpression',
+    data: false,
+    depth: 0,
+    parts: [CHARACTERS],
+    original: CHARACTERS,
+    loc,
+  };
+  statement.params = [path];
+  statement.path = helper as hbs.AST.PathExpression;
 }
 
 /** Handlebars looks names up strictly where they are printed, but not where they are given to helpers. */

@@ -2,7 +2,7 @@ import { type RichNode, type Setting, toHtml, toText, withoutLinks } from './nod
 
 /**
  * Rich text as templates see it: `{{title}}` prints its HTML, since Handlebars asks a value for `toHTML()`
- * before it escapes; `{{title.at}}` is its place. Templates reach own properties only, so nothing else of it.
+ * before it escapes, or its characters where it stands in an attribute; `{{title.at}}` is its place. Templates reach own properties only, so nothing else of it.
  */
 export class Rich {
   /** Its place in the content: `content/chapters/x.yaml:3:1`. */
@@ -30,4 +30,11 @@ export class Rich {
   toHTML(): string {
     return toHtml(this.#nodes, this.#setting);
   }
+}
+
+/** The helper through which compiled templates print into attributes; authors do not write it. */
+export const CHARACTERS = 'characters';
+
+export function characters(value: unknown): unknown {
+  return value instanceof Rich ? value.plain() : value;
 }

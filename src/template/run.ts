@@ -1,5 +1,6 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { CHARACTERS, characters } from './rich.ts';
 import { NameFault } from './strict.ts';
 import type { Template, Templates } from './templates.ts';
 
@@ -23,7 +24,7 @@ export function runTemplates(templates: Templates, view: object, report: Report)
     };
   }
   try {
-    return partials.layout?.(view, { partials }) ?? '';
+    return partials.layout?.(view, { partials, helpers: { [CHARACTERS]: characters } }) ?? '';
   } catch (error) {
     if (error instanceof Stopped) return '';
     throw error;

@@ -50,7 +50,7 @@ describe('any input', () => {
       fc.property(fc.constantFrom(...PATHS), characters, (path, text) =>
         survives({ ...SOUND, [path]: text }),
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('any input', () => {
         const start = at % content.length;
         survives({ ...SOUND, [path]: content.slice(0, start) + text + content.slice(start + cut) });
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('any input', () => {
         const content = SOUND[path] as string;
         survives({ ...SOUND, [path]: content.slice(0, from) + text + content.slice(to) });
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

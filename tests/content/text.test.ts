@@ -82,7 +82,7 @@ describe('Text.at', () => {
         const body = [first, ...rest].map((content) => `      ${content}\n`).join('');
         expectSelf(textOf(`  - text: ${indicator}\n${body}`, end)!);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('Text.at', () => {
         fc.pre(quote !== '' || !content.startsWith('*'));
         expectSelf(textOf(`  - text: ${quote}${content}${quote}\n`, end)!);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('Text.at', () => {
           expect(from === '\\' || from === content[i]).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -118,9 +118,9 @@ describe('extensions', () => {
       '[a [b]{lang=en} [c]](https://x.org)',
       '<p><a href="https://x.org">a <span lang="en">b</span> [c]</a></p>',
     ],
-    ['[donnée]{.term}', '<p><dfn>donnée</dfn></p>'],
-    ['[data]{.term lang="en-GB"}', '<p><dfn lang="en-GB">data</dfn></p>'],
-    ['[a [b]{.term} c]{lang=de}', '<p><span lang="de">a <dfn>b</dfn> c</span></p>'],
+    ['[donnée]{.term}', '<p><dfn class="term">donnée</dfn></p>'],
+    ['[data]{.term lang="en-GB"}', '<p><dfn class="term" lang="en-GB">data</dfn></p>'],
+    ['[a [b]{.term} c]{lang=de}', '<p><span lang="de">a <dfn class="term">b</dfn> c</span></p>'],
     [
       '^[En anglais, [Chief]{lang=en}.]',
       '<p><span class="footnote">En anglais, <span lang="en">Chief</span>.</span></p>',

@@ -72,6 +72,7 @@ describe('faults, each at its line and column', () => {
     ['<p>a<div>b</div></p>', 'markup-nesting 1:5'],
     ['<p {{x}}>a</p>', 'template-output-in-tag 1:4'],
     ['<p class={{x}}>a</p>', 'template-unquoted 1:4', 'template-output-in-tag 1:10'],
+    ['<p class="{{> layout}}">a</p>', 'template-output-in-tag 1:11'],
     ['<h{{n}}>a</h{{n}}>', 'markup-unknown-element 1:1', 'template-output-in-tag 1:3'],
     ['a <?php x ?>', 'markup-not-set 1:3'],
     ['<p>a</p><p', 'markup-not-set 1:9'],
@@ -129,6 +130,16 @@ test('of two templates with one name the last holds', async () => {
 test('values are escaped, in text and in attributes', async () => {
   const { html } = await run('<p title="{{title}}">{{title}}</p>');
   expect(html).toBe('<p title="a &quot;b&quot; &lt;c&gt;">a &quot;b&quot; &lt;c&gt;</p>');
+});
+
+test('in an attribute, rich text is its characters', async () => {
+  const layout =
+    '{{#each chapters}}<p title="{{title}}" class="x {{#if id}}{{title}}{{/if}}">{{title}}</p>{{/each}}';
+  const templates = await loadTemplates([{ file: 'templates/layout.hbs', text: layout }], new Report());
+  const html = renderBooklet(booklet([chapter('a', 'A *"b"*^[c]', [])]), templates, new Report());
+  expect(html).toMatch(
+    /^<p title="A &quot;b&quot;" class="x A &quot;b&quot;">A <em>&quot;b&quot;<\/em><span /,
+  );
 });
 
 test('partials are not indented, so that code keeps its spaces', async () => {

@@ -11,24 +11,23 @@ const SIGNATURES = [
 
 /** Checks that the picture is there, under content/, and is what its name says. */
 export function checkImage(file: Located<string>, world: World): void {
-  const names = world.files
-    .list('content')
-    .filter((path) => IMAGE_NAME.test(path))
-    .map((path) => path.slice('content/'.length));
-  const bytes = names.includes(file.value) ? world.files.read(`content/${file.value}`) : null;
-  if (!bytes) {
-    const exists = world.files.list('content').includes(`content/${file.value}`);
-    if (exists) world.report.error('content-not-an-image', file.source, { image: file.value });
-    else {
-      const near = nearest(file.value, names);
-      world.report.error('content-unknown-name', file.source, {
-        named: 'image',
-        name: file.value,
-        near,
-        names,
-      });
-    }
-  } else if (!SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte))) {
+  const path = `content/${file.value}`;
+  if (!world.paths.includes(path)) {
+    const names = world.paths
+      .filter((name) => IMAGE_NAME.test(name))
+      .map((name) => name.slice('content/'.length));
+    const near = nearest(file.value, names);
+    world.report.error('content-unknown-name', file.source, {
+      named: 'image',
+      name: file.value,
+      near,
+      names,
+    });
+  } else if (!IMAGE_NAME.test(path) || !isImage(world.files.read(path))) {
     world.report.error('content-not-an-image', file.source, { image: file.value });
   }
+}
+
+function isImage(bytes: Uint8Array | null): boolean {
+  return SIGNATURES.some((signature) => signature.every((byte, i) => bytes?.[i] === byte));
 }

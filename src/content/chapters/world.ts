@@ -8,6 +8,8 @@ import type { Located } from '../yaml/located.ts';
 /** What the blocks of a chapter may name, and where faults go. */
 export interface World {
   readonly files: ProjectFiles;
+  /** Every file under content/, from the project's folder. */
+  readonly paths: readonly string[];
   readonly language: 'fr' | 'en';
   readonly references: References;
   /** By key; null for a file that is there but cannot be read, so that naming it is no fault. */

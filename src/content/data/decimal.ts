@@ -57,6 +57,17 @@ export function written({ units, scale }: Decimal): string {
   return `${units < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
 
+/** With so many decimals, halves rounded away from zero; `toFixed` would round what binary has for 57.15. */
+export function fixed(number: number, decimals: number): string {
+  const { units, scale } = decimal(Math.abs(number));
+  const divisor = 10n ** BigInt(Math.max(0, scale - decimals));
+  const rounded = scale > decimals ? (units + divisor / 2n) / divisor : raise({ units, scale }, decimals);
+  const digits = rounded.toString().padStart(decimals + 1, '0');
+  const sign = number < 0 && rounded !== 0n ? '-' : '';
+  const point = digits.length - decimals;
+  return sign + digits.slice(0, point) + (decimals > 0 ? `.${digits.slice(point)}` : '');
+}
+
 function raise({ units, scale }: Decimal, to: number): bigint {
   return units * 10n ** BigInt(to - scale);
 }

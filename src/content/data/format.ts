@@ -1,9 +1,10 @@
 import type { DataField } from '../booklet.ts';
-import { decimalsOf } from './decimal.ts';
+import { decimalsOf, fixed } from './decimal.ts';
 
 /** What stands for a number that is not known. */
 export const UNKNOWN = '–';
 
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 const MARKS = {
   fr: { decimal: ',', group: '\u202F' },
   en: { decimal: '.', group: ',' },
@@ -22,9 +23,8 @@ export function columnFormat(
   const grouped = numbers.some((number) => Math.abs(number) >= 10_000);
   const marks = MARKS[language];
   return (number) => {
-    const [whole = '', fraction] = Math.abs(number).toFixed(decimals).split('.');
-    const digits = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, marks.group) : whole;
-    const sign = number < 0 && /[1-9]/.test(whole + (fraction ?? '')) ? '\u2212' : '';
-    return sign + digits + (fraction ? marks.decimal + fraction : '');
+    const [whole = '', fraction] = fixed(number, decimals).split('.');
+    const digits = grouped ? whole.replace(THOUSANDS, marks.group) : whole;
+    return digits.replace('-', '\u2212') + (fraction ? marks.decimal + fraction : '');
   };
 }

@@ -30,8 +30,9 @@ export const referenceKey = meaning(
 );
 
 export const date = meaning('date', z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isLooseDate)));
+const LOOSE_DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
-export const looseDate = meaning('loose-date', z.string().check(z.refine(isLooseDate)));
+export const looseDate = meaning('loose-date', z.string().check(z.regex(LOOSE_DATE), z.refine(isLooseDate)));
 
 export const length = meaning('length', z.string().check(z.regex(/^\d+(?:\.\d+)?\s*(?:mm|cm|in|pt)$/)));
 export const columnWidth = meaning(
@@ -48,7 +49,7 @@ export const referenceKeys = z.array(referenceKey);
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a date of the calendar. */
 export function isLooseDate(written: string): boolean {
-  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(written)) return false;
+  if (!LOOSE_DATE.test(written)) return false;
   const [year, month = 1, day = 1] = written.split('-').map(Number);
   const made = new Date(0);
   made.setUTCFullYear(year!, month - 1, day);

@@ -14,10 +14,16 @@ interface Stretch {
 /**
  * Reports markup that Livret does not set, at its place in the template. All that is not markup is blanked
  * out, so that offsets stay true; each element must be closed in the branch that opens it.
+ * @returns the statements that print into the values of attributes.
  */
-export function checkMarkup(program: hbs.AST.Program, text: string, lines: Lines, report: Report): void {
+export function checkMarkup(
+  program: hbs.AST.Program,
+  text: string,
+  lines: Lines,
+  report: Report,
+): hbs.AST.Statement[] {
   const stretches: Stretch[] = [];
-  const outputs: number[] = [];
+  const outputs: hbs.AST.Statement[] = [];
   collect(program, lines, stretches, outputs);
   let masked = '';
   for (const { start, end } of stretches) masked = masked.padEnd(start) + text.slice(start, end);
@@ -26,10 +32,15 @@ export function checkMarkup(program: hbs.AST.Program, text: string, lines: Lines
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, checker);
   tokenizer.write(masked.padEnd(text.length));
   tokenizer.end();
-  checker.checkOutputs(outputs);
+  return checker.placeOutputs(outputs);
 }
 
-function collect(branch: hbs.AST.Program, lines: Lines, stretches: Stretch[], outputs: number[]): void {
+function collect(
+  branch: hbs.AST.Program,
+  lines: Lines,
+  stretches: Stretch[],
+  outputs: hbs.AST.Statement[],
+): void {
   for (const node of branch.body) {
     const start = lines.offset(node.loc.start);
     if (node.type === 'ContentStatement') {
@@ -38,7 +49,7 @@ function collect(branch: hbs.AST.Program, lines: Lines, stretches: Stretch[], ou
       const { program, inverse } = node as hbs.AST.BlockStatement;
       if (program) collect(program, lines, stretches, outputs);
       if (inverse) collect(inverse, lines, stretches, outputs);
-    } else if (node.type !== 'CommentStatement') outputs.push(start);
+    } else if (node.type !== 'CommentStatement') outputs.push(node);
   }
 }
 
@@ -70,15 +81,22 @@ class MarkupChecker implements TokenizerCallbacks {
     this.#report = report;
   }
 
-  /** A value can be printed as text or between the quotes of an attribute, not elsewhere in a tag. */
-  checkOutputs(outputs: readonly number[]): void {
-    const within = (spans: readonly [number, number][], offset: number) =>
-      spans.some(([start, end]) => start <= offset && offset < end);
-    for (const offset of outputs) {
-      if (within(this.#tags, offset) && !within(this.#values, offset)) {
-        this.#report.error('template-output-in-tag', this.#lines.at(offset), {});
-      }
+  /**
+   * A value can be printed as text or between the quotes of an attribute, not elsewhere in a tag.
+   * @returns those between quotes.
+   */
+  placeOutputs(outputs: readonly hbs.AST.Statement[]): hbs.AST.Statement[] {
+    const within = (spans: readonly [number, number][], node: hbs.AST.Statement) => {
+      const offset = this.#lines.offset(node.loc.start);
+      return spans.some(([start, end]) => start <= offset && offset < end);
+    };
+    const inValues = outputs.filter((node) => within(this.#values, node));
+    for (const node of outputs) {
+      if (!within(this.#tags, node) || (inValues.includes(node) && node.type === 'MustacheStatement'))
+        continue;
+      this.#report.error('template-output-in-tag', this.#lines.of(node), {});
     }
+    return inValues;
   }
 
   onopentagname(start: number, end: number): void {

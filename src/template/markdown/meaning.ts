@@ -62,7 +62,7 @@ export function address(href: string, source: Source, scope: Scope): string | nu
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
-/** `[term]{.term}` is a `dfn`, `[word]{lang=en}` a `span` with its language. */
+/** `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language. */
 export function bracket(typed: string, children: RichNode[], source: Source, scope: Scope): RichNode[] {
   const { report } = scope;
   const attributes = parseAttributes(typed);
@@ -78,5 +78,6 @@ export function bracket(typed: string, children: RichNode[], source: Source, sco
     else report.error('attributes-unknown', source, { name, near: nearest(name, ['lang']) });
   }
   if (tag === 'span' && lang === null) return children;
-  return [element(tag, lang === null ? {} : { lang }, children)];
+  const given = { ...(tag === 'dfn' && { class: 'term' }), ...(lang !== null && { lang }) };
+  return [element(tag, given, children)];
 }

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  decimal,
+  decimalsOf,
+  exceeds,
+  halfUnit,
+  multiply,
+  sum,
+  written,
+} from '../../src/content/data/decimal.ts';
+import { columnFormat } from '../../src/content/data/format.ts';
+
+describe('decimals', () => {
+  it('are written as read', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        expect(Number(written(decimal(number)))).toBe(number === 0 ? 0 : number);
+      }),
+    );
+  });
+
+  it('add up as integers of the last decimal do', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 50 }), (hundredths) => {
+        const expected = hundredths.reduce((units, n) => units + BigInt(n), 0n);
+        const total = sum(hundredths.map((n) => n / 100));
+        expect(exceeds(total, { units: expected, scale: 2 })).toBe(false);
+        expect(exceeds({ units: expected, scale: 2 }, total)).toBe(false);
+      }),
+    );
+  });
+
+  it('know their decimals', () => {
+    expect([728.4, 33, 1e-7, 1.5e-7, 1e21].map(decimalsOf)).toEqual([1, 0, 7, 8, 0]);
+    expect(written(halfUnit(2))).toBe('0.005');
+    expect(written(multiply(decimal(-1.5), decimal(0.2)))).toBe('-0.3');
+  });
+});
+
+describe('numbers in a column', () => {
+  const field = { name: 'n', label: 'N', unit: '', decimals: null };
+  const format = (numbers: readonly number[], language: 'fr' | 'en', decimals: number | null = null) =>
+    numbers.map(columnFormat({ ...field, decimals }, numbers, language));
+
+  it('have the same decimals', () => {
+    expect(format([1, 2.5, -0.25], 'fr')).toEqual(['1,00', '2,50', '\u22120,25']);
+    expect(format([1, 2.54], 'en', 1)).toEqual(['1.0', '2.5']);
+    expect(format([57.15, -1.005], 'fr', 1)).toEqual(['57,2', '\u22121,0']);
+  });
+
+  it('have thousands set apart as soon as one has five digits', () => {
+    expect(format([1984, 2026], 'fr')).toEqual(['1984', '2026']);
+    expect(format([1984, 626155], 'fr')).toEqual(['1\u202F984', '626\u202F155']);
+    expect(format([1234567.5, 0], 'en')).toEqual(['1,234,567.5', '0.0']);
+  });
+
+  it('have no minus before zero', () => {
+    expect(format([-0.04, -1], 'fr', 1)).toEqual(['0,0', '\u22121,0']);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { jsonSchemas } from '../../src/content/json-schema.ts';
+
+type Json = { readonly [key: string]: Json } & readonly Json[];
+const schemas = jsonSchemas() as unknown as Readonly<Record<string, Json>>;
+
+it('has a JSON Schema for each kind of file', () => {
+  expect(Object.keys(schemas)).toEqual([
+    'content/booklet.yaml',
+    'content/chapters/*.yaml',
+    'content/data/*.yaml',
+    'content/references.yaml',
+  ]);
+  expect(schemas['content/booklet.yaml']).toMatchObject({
+    additionalProperties: false,
+    required: ['format', 'slug', 'title', 'language', 'chapters'],
+    properties: { title: { type: ['string', 'number', 'boolean'] }, language: { enum: ['fr', 'en'] } },
+  });
+});
+
+it('lists every kind of block, boxes within boxes too', () => {
+  const text = JSON.stringify(schemas['content/chapters/*.yaml']);
+  for (const kind of ['section', 'lead', 'figure', 'timeline', 'glossary', 'exercise', 'lists']) {
+    expect(text).toContain(`"${kind}":`);
+  }
+  expect(text).toContain('$ref');
+});
