@@ -1,0 +1,89 @@
+import type { Flow } from './paginate.ts';
+
+/**
+ * Heights between any two places of a flow, as differences of sums from its start. Arrays run over the
+ * places where a page may end, in order: page making asks for them some ten thousand times a booklet.
+ */
+export class Sums {
+  /** Items up to the last box: what follows it would only make an empty page. */
+  readonly count: number;
+  /** The items before which a page may end: breaks, and the end of the flow. */
+  readonly ends: readonly number[];
+  /** What it costs to end there. */
+  readonly costs: readonly number[];
+  /** Sums of text and of notes up to there. */
+  readonly text: readonly number[];
+  readonly notes: readonly number[];
+  readonly #flow: Flow;
+  /** The same sums, up to each item. */
+  readonly #textBefore: readonly number[];
+  readonly #notesBefore: readonly number[];
+  /** By item: the first box at or after it, and the first of `ends` after that box. */
+  readonly #nextBox: readonly number[];
+  readonly #nextEnd: readonly number[];
+
+  constructor(flow: Flow) {
+    const { items, noteHeights } = flow;
+    const count = items.findLastIndex((item) => item.kind === 'box') + 1;
+    const textBefore = [0];
+    const notesBefore = [0];
+    const ends: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const item = items[i]!;
+      if (item.kind === 'break') ends.push(i);
+      textBefore.push(textBefore[i]! + (item.kind === 'break' ? 0 : item.height));
+      notesBefore.push(notesBefore[i]! + (item.kind === 'box' ? noteHeight(noteHeights, item.notes) : 0));
+    }
+    ends.push(count);
+    const nextBox = new Array<number>(count + 1).fill(count);
+    const nextEnd = new Array<number>(count + 1).fill(ends.length);
+    for (let i = count - 1, e = ends.length; i >= 0; i--) {
+      const isBox = items[i]!.kind === 'box';
+      while (isBox && e > 0 && ends[e - 1]! > i) e--;
+      nextBox[i] = isBox ? i : nextBox[i + 1]!;
+      nextEnd[i] = e;
+    }
+    this.#flow = flow;
+    this.#textBefore = textBefore;
+    this.#notesBefore = notesBefore;
+    this.#nextBox = nextBox;
+    this.#nextEnd = nextEnd;
+    this.count = count;
+    this.ends = ends;
+    this.costs = ends.map((end) => {
+      const item = items[end];
+      return end < count && item?.kind === 'break' ? item.cost : 0;
+    });
+    this.text = ends.map((end) => textBefore[end]!);
+    this.notes = ends.map((end) => notesBefore[end]!);
+  }
+
+  /** The item that a page begins with: spaces are dropped there (CSS Fragmentation 3, 5.2), save where the flow starts. */
+  first(start: number): number {
+    return start > 0 ? this.#nextBox[start]! : 0;
+  }
+
+  /** The first of `ends` that leaves a box on a page from `start`. */
+  firstEnd(start: number): number {
+    return this.#nextEnd[start]!;
+  }
+
+  /** What to take from `text` for the height of a page's text; what is repeated above it is counted in. */
+  textBefore(start: number): number {
+    const first = this.first(start);
+    const item = this.#flow.items[first];
+    const resumed = start > 0 && item?.kind === 'box' ? item.resumption : 0;
+    return this.#textBefore[first]! - resumed;
+  }
+
+  /** What to take from `notes` for the height of a page's notes. */
+  notesBefore(start: number): number {
+    return this.#notesBefore[start]!;
+  }
+}
+
+export function noteHeight(heights: readonly number[], notes: readonly number[]): number {
+  let height = 0;
+  for (const note of notes) height += heights[note] ?? 0;
+  return height;
+}
