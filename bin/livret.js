@@ -16,6 +16,9 @@ v8.setFlagsFromString('--no-flush-bytecode');
 v8.setFlagsFromString('--semi-space-growth-factor=8');
 // Most of a build runs once: what is compiled for speed must be worth it.
 v8.setFlagsFromString('--interrupt-budget=1000000');
+// HarfBuzz shapes a word in microseconds: code made for speed in the background comes too late to be of use.
+v8.setFlagsFromString('--no-wasm-tier-up');
+v8.setFlagsFromString('--no-wasm-dynamic-tiering');
 
 const cachedData = readIfThere(CACHE);
 // The bundle is ASCII, one function: as Latin-1 it needs no decoding and half the memory.
