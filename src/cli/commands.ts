@@ -49,8 +49,8 @@ export const OPTIONS = {
     example: '',
     accepts: 'any',
     help: {
-      fr: 'mesurer la composition : espaces, coupures, lézardes, lignes creuses, avec leur place dans les textes',
-      en: 'measure the typesetting: spaces, hyphens, rivers, short lines, with their places in the texts',
+      fr: 'mesurer la composition : espaces, coupures, lézardes, lignes courtes, et leur place dans les textes',
+      en: 'measure the typesetting: spaces, hyphens, rivers, short lines, and their place in the texts',
     },
   },
   proof: {
@@ -58,7 +58,7 @@ export const OPTIONS = {
     example: '',
     accepts: 'any',
     help: {
-      fr: 'la mesurer et la marquer sur les pages, dans NOM-proof.pdf',
+      fr: 'la mesurer et l’annoter sur les pages, dans NOM-proof.pdf',
       en: 'measure it and mark it on the pages, in SLUG-proof.pdf',
     },
   },
@@ -108,10 +108,7 @@ export const COMMANDS = {
     options: ['out', 'date', 'charts', 'json', 'force'],
   },
   check: {
-    help: {
-      fr: 'tout vérifier, ne rien écrire qu’une épreuve',
-      en: 'check everything, write nothing but a proof',
-    },
+    help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
     options: ['typography', 'proof', 'out', 'date', 'json'],
   },
 } as const satisfies Record<string, Command>;

@@ -4,26 +4,34 @@ import type { TextLine } from './types.ts';
 
 /** Lines of a file that are looked through from a paragraph's place on. */
 const REACH = 80;
-/** Words looked for at a time, and the letters they must have between them to tell places apart. */
-const WORDS = 5;
-const FEWEST_LETTERS = 8;
+/** Letters looked for at a time; fewer than the least do not tell a place from another. */
+const WINDOW = 16;
+const LEAST = 8;
+/** Where windows begin, from the line's first letter on: the nearest ones that are as typed count. */
+const OFFSETS = [-8, 0, 8, -16, 16, -24, 24, -32, 32];
 
 /**
  * Where a set line begins in the file: its paragraph's place, or nearer. Only letters are compared, since
- * Markdown and typesetting change what stands between them; where the first words are not as typed, as in
- * a citation, the next ones are looked for.
+ * Markdown and typesetting change what stands between them. Where the letters there are not as typed, as
+ * in a citation, those before and after them are looked for.
  */
-export function placeOf({ source, text }: TextLine, readLine: ReadLine): Source | null {
+export function placeOf({ source, text, set }: TextLine, readLine: ReadLine): Source | null {
   if (!source) return null;
-  const typed = lettersFrom(source, readLine);
-  const words = text.match(/\p{L}+/gu) ?? [];
-  for (let i = 0; i < words.length; i++) {
-    const wanted = words.slice(i, i + WORDS).join('');
-    if (wanted.length < FEWEST_LETTERS) break;
-    const found = typed.letters.indexOf(wanted);
-    if (found >= 0) return typed.places[found]!;
+  const { letters, places } = lettersFrom(source, readLine);
+  const previous = set.paragraph.lines[set.index - 1]?.runs.flatMap(({ texts }) => texts).join('') ?? '';
+  const before = onlyLetters(previous);
+  const around = before + onlyLetters(text);
+  for (const offset of OFFSETS) {
+    const from = Math.max(0, before.length + offset);
+    const wanted = around.slice(from, from + WINDOW);
+    const found = wanted.length < LEAST ? -1 : letters.indexOf(wanted);
+    if (found >= 0) return places[Math.min(found + Math.max(0, before.length - from), places.length - 1)]!;
   }
   return source;
+}
+
+function onlyLetters(text: string): string {
+  return text.replace(/\P{L}/gu, '');
 }
 
 interface TypedLetters {

@@ -62,7 +62,7 @@ function proofPage(
     labelTop = y;
     const x = page.width + 6;
     over.push(rule(lines[0]!.x + lines[0]!.measure + 8, lines[0]!.y - 2, x - 2, y - 2, 0.3, color));
-    over.push(textMark(label(finding), x, y, { ...style, color }));
+    over.push(textMark(label(finding), x, y, style));
   }
   over.push(rule(page.width, 0, page.width, page.height, 0.3, '#999999'));
   return { ...page, width: page.width + MARGIN, marks: [...interleave(page.marks, under), ...over] };
