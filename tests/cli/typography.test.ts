@@ -1,11 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Report } from '../../src/faults/fault.ts';
-import { openProject, typesetBooklet } from '../../src/project/build.ts';
-import { Stopwatch } from '../../src/project/stages.ts';
-import { measureTypography } from '../../src/typography/index.ts';
-import { paragraphsOf } from '../../src/typography/lines.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
@@ -65,29 +60,4 @@ test('content at fault is exit 1, and nothing is measured or written', async () 
   const { code, stdout } = await run('check --proof', folder);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(existsSync(join(folder, 'output'))).toBe(false);
-});
-
-test('lines of a booklet are measured as they were spaced', async () => {
-  const report = new Report();
-  const files = openProject('.', report);
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
-  const typeset = await typesetBooklet(files, { date: null, epoch: undefined }, report, watch);
-  const lines = paragraphsOf(typeset!.layout).flatMap((paragraph) => paragraph.lines);
-  const justified = lines.filter((line) => line.justified && line.gaps.every(({ weighed }) => weighed));
-  expect(justified.length).toBeGreaterThan(100);
-  const spaceOf = typeset!.fonts.resolve(['Source Serif 4'], 400, 'normal').shape(' ', '', 'fr').width;
-  let compared = 0;
-  for (const { set, meanGap } of justified) {
-    const { runs, spaceRatio } = set.paragraph.lines[set.index]!;
-    if (runs.length > 1 || runs[0]!.style.face.family !== 'Source Serif 4') continue;
-    compared++;
-    expect(meanGap).toBeCloseTo(spaceRatio! * spaceOf, 3);
-  }
-  expect(compared).toBeGreaterThan(100);
-  // No hyphened line is missed: the words of the whole are those of its pages.
-  const { pages, total } = measureTypography(typeset!.layout);
-  expect(pages.reduce((sum, { hyphens }) => sum + hyphens, 0)).toBe(total.hyphens);
 });
