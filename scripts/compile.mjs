@@ -1,7 +1,7 @@
 // Compiles the program into dist/: one bundle, and V8's code cache for it.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -101,6 +101,14 @@ async function compile() {
   });
 }
 
+/** esbuild escapes no characters in regular expressions, and the launcher reads the bundle as Latin-1. */
+function escapeNonAscii(file) {
+  const path = join(ROOT, file);
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
+}
+
 /** The launcher writes the cache after a build. Without one the program works, and starts slower. */
 function warmUp() {
   const out = mkdtempSync(join(tmpdir(), 'livret-'));
@@ -114,4 +122,5 @@ function warmUp() {
 }
 
 await compile();
+escapeNonAscii('dist/livret.cjs');
 warmUp();

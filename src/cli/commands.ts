@@ -44,6 +44,24 @@ export const OPTIONS = {
       en: 'write each chart as a PNG too, into charts/',
     },
   },
+  typography: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: {
+      fr: 'mesurer la composition : espaces, coupures, lézardes, lignes courtes, et leur place dans les textes',
+      en: 'measure the typesetting: spaces, hyphens, rivers, short lines, and their place in the texts',
+    },
+  },
+  proof: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: {
+      fr: 'la mesurer et l’annoter sur les pages, dans NOM-proof.pdf',
+      en: 'measure it and mark it on the pages, in SLUG-proof.pdf',
+    },
+  },
   json: {
     value: null,
     example: '',
@@ -90,8 +108,8 @@ export const COMMANDS = {
     options: ['out', 'date', 'charts', 'json', 'force'],
   },
   check: {
-    help: { fr: 'tout vérifier, ne rien écrire', en: 'check everything, write nothing' },
-    options: ['date', 'json'],
+    help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
+    options: ['typography', 'proof', 'out', 'date', 'json'],
   },
 } as const satisfies Record<string, Command>;
 

@@ -72,7 +72,8 @@ export function showFaults(session: Session, { values }: Arguments, language: La
   }
 }
 
-function lineReader(files: ProjectFiles): ReadLine {
+/** Reads each file once. */
+export function lineReader(files: ProjectFiles): ReadLine {
   const known = new Map<string, readonly string[]>();
   return (file, line) => {
     let lines = known.get(file);

@@ -4,7 +4,7 @@ import type { ComputedStyle, ContentPart, LengthPercentage } from '../style/comp
 import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
 import { type Frame, Galley } from './galley.ts';
-import type { PageMark } from './page.ts';
+import type { PageMark, SetLine } from './page.ts';
 import { FORBIDDEN } from './paginate.ts';
 import type { PictureSource } from './picture.ts';
 import { type Stack, stack } from './stack.ts';
@@ -177,13 +177,14 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
       points: Math.round(overfull * 10) / 10,
     });
   const baseline = baselineIn(style, context);
+  const paragraph = { element: element.index, align: style.textAlign, lines };
   lines.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
     else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(HYPHEN_AT_PAGE_END);
     galley.line({
       height: style.lineHeight,
       baseline,
-      marks: lineMarks(line, band.x, baseline),
+      marks: lineMarks(line, band.x, baseline, { paragraph, index: i }),
       notes: line.notes,
     });
   });
@@ -196,8 +197,9 @@ export function baselineIn(style: ComputedStyle, context: FlowContext): number {
   return (style.lineHeight - content) / 2 + ascent * style.fontSize;
 }
 
-export function lineMarks(line: Line, x: number, baseline: number): PageMark[] {
-  return line.runs.map((run) => ({ kind: 'text', owner: run.element, x: x + run.x, y: baseline, run }));
+export function lineMarks(line: Line, x: number, baseline: number, place?: SetLine): PageMark[] {
+  const y = baseline;
+  return line.runs.map((run) => ({ kind: 'text', owner: run.element, x: x + run.x, y, run, line: place }));
 }
 
 /** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */

@@ -1,7 +1,7 @@
 import type { Drawing } from '../charts/drawing.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { Color } from '../style/computed.ts';
-import type { GlyphRun } from '../text/types.ts';
+import type { Color, ComputedStyle } from '../style/computed.ts';
+import type { GlyphRun, Line } from '../text/types.ts';
 
 /** What layout gives: pages that are data. Nothing after this room lays anything out. */
 export interface Layout {
@@ -51,6 +51,8 @@ export type PageMark =
       readonly run: GlyphRun;
       /** It is the marker of the list item that owns it, not its text. */
       readonly marker?: true;
+      /** The line of a paragraph that it stands on; the marks of a line share it. */
+      readonly line?: SetLine | undefined;
     }
   | {
       readonly kind: 'rect';
@@ -90,3 +92,17 @@ export type PageMark =
       /** Path from the project's folder. */
       readonly file: string;
     };
+
+/** A line of a paragraph. Its measure begins at `x - run.x` of each of its marks. */
+export interface SetLine {
+  readonly paragraph: SetParagraph;
+  /** Its place in the paragraph's lines. */
+  readonly index: number;
+}
+
+export interface SetParagraph {
+  /** The block that the text stands in. */
+  readonly element: number;
+  readonly align: ComputedStyle['textAlign'];
+  readonly lines: readonly Line[];
+}

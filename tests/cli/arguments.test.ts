@@ -29,7 +29,7 @@ test.each([
   ['biuld', 'usage-unknown-command', { command: 'biuld', near: 'build' }],
   ['frobnicate', 'usage-unknown-command', { command: 'frobnicate', near: null }],
   ['build --dat 2026-11-24', 'usage-unknown-option', { option: '--dat', command: 'build', near: '--date' }],
-  ['check --out a', 'usage-unknown-option', { option: '--out', command: 'check', near: null }],
+  ['check --charts', 'usage-unknown-option', { option: '--charts', command: 'check', near: null }],
   ['build -f', 'usage-unknown-option', { option: '-f', command: 'build', near: null }],
   ['build --no-json', 'usage-unknown-option', { option: '--no-json', command: 'build', near: null }],
   ['build --date', 'usage-missing-value', { option: '--date', value: '2026-11-24' }],

@@ -1,0 +1,84 @@
+import { riversOf } from './rivers.ts';
+import type { Finding, TextLine, TextParagraph } from './types.ts';
+
+/** Mean word gaps beyond which a line is loose or tight, ems. */
+export const LOOSE = 0.5;
+export const TIGHT = 0.15;
+/** What a line may stand out of its measure unseen, points. */
+const OVERFULL = 0.5;
+/** A last line is short below this share of its measure, or so many ems. */
+const SHORT_SHARE = 0.12;
+const SHORT_EMS = 2;
+/** A last line of one word needs so many letters. */
+const FEWEST_LETTERS = 5;
+
+/** All that is to be looked at in a paragraph. */
+export function findingsOf(paragraph: TextParagraph): Finding[] {
+  const { lines, justified } = paragraph;
+  return [
+    ...lines.flatMap(lineFindings),
+    ...ladders(lines),
+    ...pageFindings(lines),
+    ...(justified ? riversOf(paragraph).map((river): Finding => ({ kind: 'river', ...river })) : []),
+    ...(justified ? shortLastLine(lines) : []),
+  ];
+}
+
+function lineFindings(line: TextLine): Finding[] {
+  const findings: Finding[] = [];
+  const { justified, meanGap, overfull } = line;
+  if (justified && meanGap !== null && meanGap > LOOSE) {
+    findings.push({ kind: 'loose-line', lines: [line], gap: meanGap });
+  }
+  if (justified && meanGap !== null && meanGap < TIGHT) {
+    findings.push({ kind: 'tight-line', lines: [line], gap: meanGap });
+  }
+  if (overfull > OVERFULL) findings.push({ kind: 'overfull-line', lines: [line], points: overfull });
+  return findings;
+}
+
+/** Runs of hyphened lines, two or more. */
+function ladders(lines: readonly TextLine[]): Finding[] {
+  const findings: Finding[] = [];
+  let run: TextLine[] = [];
+  for (const line of lines) {
+    if (line.hyphened) run.push(line);
+    else {
+      if (run.length >= 2) findings.push({ kind: 'ladder', lines: run as [TextLine, ...TextLine[]] });
+      run = [];
+    }
+  }
+  return findings;
+}
+
+/** What is wrong with where pages part a paragraph. */
+function pageFindings(lines: readonly TextLine[]): Finding[] {
+  const findings: Finding[] = [];
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (!next || next.page === line.page) return;
+    if (i === 0) findings.push({ kind: 'orphan', lines: [line] });
+    if (line.hyphened) findings.push({ kind: 'page-end-hyphen', lines: [line] });
+    if (i + 2 === lines.length) findings.push({ kind: 'widow', lines: [next] });
+  });
+  return findings;
+}
+
+function shortLastLine(lines: readonly TextLine[]): Finding[] {
+  const last = lines.at(-1)!;
+  if (lines.length < 2) return [];
+  const oneWord = last.gaps.every((gap) => !gap.weighed);
+  const why =
+    oneWord && lines.at(-2)!.hyphened
+      ? 'end-of-word'
+      : oneWord && letters(last.text) < FEWEST_LETTERS
+        ? 'short-word'
+        : last.right - last.left < Math.max(SHORT_SHARE * last.measure, SHORT_EMS * last.size)
+          ? 'short'
+          : null;
+  return why ? [{ kind: 'short-last-line', lines: [last], why }] : [];
+}
+
+function letters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}

@@ -1,0 +1,117 @@
+import type { Layout, PageMark, SetLine, SetParagraph } from '../layout/page.ts';
+import type { TextLine, TextParagraph, WordGap } from './types.ts';
+
+type TextMark = PageMark & { readonly kind: 'text' };
+
+/** How far a line that fills its measure may end from it, ems. */
+const FULL = 0.15;
+/** A line of fewer words says nothing of how it was spaced. */
+const FEWEST_WORDS = 3;
+/** French punctuation with a space before it, which engines may set fixed. */
+const SPACED_BEFORE = ';:!?»';
+const SPACED_AFTER = '«';
+
+/** The paragraphs of the pages, in the order of their first lines. What pages repeat is left out. */
+export function paragraphsOf({ pages, tree }: Layout): TextParagraph[] {
+  const paragraphs = new Map<SetParagraph, TextLine[]>();
+  pages.forEach(({ marks }, page) => {
+    for (const [set, lineMarks] of bySetLine(marks)) {
+      const { paragraph } = set;
+      const source = tree.elements[paragraph.element]!.source;
+      const known = paragraphs.get(paragraph) ?? [];
+      known.push(textLine(set, lineMarks, page, source));
+      paragraphs.set(paragraph, known);
+    }
+  });
+  return [...paragraphs].map(([{ align }, lines]) => ({ justified: align === 'justify', lines }));
+}
+
+function bySetLine(marks: readonly PageMark[]): Map<SetLine, TextMark[]> {
+  const lines = new Map<SetLine, TextMark[]>();
+  for (const mark of marks) {
+    if (mark.kind !== 'text' || !mark.line || mark.owner === 'pagination') continue;
+    const known = lines.get(mark.line) ?? [];
+    known.push(mark);
+    lines.set(mark.line, known);
+  }
+  return lines;
+}
+
+function textLine(
+  set: SetLine,
+  marks: readonly TextMark[],
+  page: number,
+  source: TextLine['source'],
+): TextLine {
+  const { align, lines } = set.paragraph;
+  const { measure, overfull, hyphenated } = lines[set.index]!;
+  const first = marks[0]!;
+  const last = marks.at(-1)!;
+  const x = first.x - first.run.x;
+  const right = last.x + last.run.width;
+  const size = mostCommonSize(marks);
+  const text = marks.map(({ run }) => (run.leader ? ' ' : run.texts.join(''))).join('');
+  const gaps = gapsOf(marks);
+  const isLast = set.index === lines.length - 1;
+  const full = right >= x + measure - FULL * size;
+  return {
+    page,
+    x,
+    y: first.y,
+    measure,
+    left: first.x,
+    right,
+    size,
+    text: text.replace(/\u00AD$/, '-').trim(),
+    gaps,
+    justified: align === 'justify' && full && !isLast && gaps.length + 1 >= FEWEST_WORDS,
+    meanGap: meanGap(gaps, size),
+    // A word cut at its own hyphen ends its line as any other does.
+    hyphened: !isLast && (hyphenated || /\p{L}[-\u2010]$/u.test(text)),
+    overfull,
+    source,
+    set,
+  };
+}
+
+/** The size that most glyphs have; 0 when there are none. */
+export function mostCommonSize(marks: readonly TextMark[]): number {
+  const counts = new Map<number, number>();
+  for (const { run } of marks) {
+    const { size } = run.style;
+    counts.set(size, (counts.get(size) ?? 0) + run.glyphs.length);
+  }
+  let most = 0;
+  for (const [size, count] of counts) if (count > (counts.get(most) ?? 0)) most = size;
+  return most;
+}
+
+function gapsOf(marks: readonly TextMark[]): WordGap[] {
+  const gaps: WordGap[] = [];
+  let open: { left: number; elastic: boolean; before: string } | null = null;
+  let before = '';
+  for (const { run, x } of marks) {
+    let pen = x;
+    run.texts.forEach((text, i) => {
+      if (/^\s/.test(text)) {
+        open ??= { left: pen, elastic: true, before };
+        if (text !== ' ' && text !== '\u00A0') open.elastic = false;
+      } else if (text !== '') {
+        if (open && open.before !== '') {
+          const spaced = SPACED_BEFORE.includes(text) || SPACED_AFTER.includes(open.before);
+          gaps.push({ left: open.left, right: pen, weighed: open.elastic && !spaced });
+        }
+        open = null;
+        before = text;
+      }
+      pen += run.advances[i]!;
+    });
+  }
+  return gaps;
+}
+
+function meanGap(gaps: readonly WordGap[], size: number): number | null {
+  const weighed = gaps.filter((gap) => gap.weighed);
+  if (weighed.length === 0) return null;
+  return weighed.reduce((sum, { left, right }) => sum + right - left, 0) / weighed.length / size;
+}

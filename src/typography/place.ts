@@ -1,0 +1,56 @@
+import type { ReadLine } from '../faults/print.ts';
+import type { Source } from '../faults/source.ts';
+import type { TextLine } from './types.ts';
+
+/** Lines of a file that are looked through from a paragraph's place on. */
+const REACH = 80;
+/** Letters looked for at a time; fewer than the least do not tell a place from another. */
+const WINDOW = 16;
+const LEAST = 8;
+/** Where windows begin, from the line's first letter on: the nearest ones that are as typed count. */
+const OFFSETS = [-8, 0, 8, -16, 16, -24, 24, -32, 32];
+
+/**
+ * Where a set line begins in the file: its paragraph's place, or nearer. Only letters are compared, since
+ * Markdown and typesetting change what stands between them. Where the letters there are not as typed, as
+ * in a citation, those before and after them are looked for.
+ */
+export function placeOf({ source, text, set }: TextLine, readLine: ReadLine): Source | null {
+  if (!source) return null;
+  const { letters, places } = lettersFrom(source, readLine);
+  const previous = set.paragraph.lines[set.index - 1]?.runs.flatMap(({ texts }) => texts).join('') ?? '';
+  const before = onlyLetters(previous);
+  const around = before + onlyLetters(text);
+  for (const offset of OFFSETS) {
+    const from = Math.max(0, before.length + offset);
+    const wanted = around.slice(from, from + WINDOW);
+    const found = wanted.length < LEAST ? -1 : letters.indexOf(wanted);
+    if (found >= 0) return places[Math.min(found + Math.max(0, before.length - from), places.length - 1)]!;
+  }
+  return source;
+}
+
+function onlyLetters(text: string): string {
+  return text.replace(/\P{L}/gu, '');
+}
+
+interface TypedLetters {
+  readonly letters: string;
+  /** Where each letter stands. */
+  readonly places: readonly Source[];
+}
+
+function lettersFrom({ file, line: first, column }: Source, readLine: ReadLine): TypedLetters {
+  let letters = '';
+  const places: Source[] = [];
+  for (let line = first; line < first + REACH; line++) {
+    const text = readLine(file, line);
+    if (text === null) break;
+    for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
+      if (line === first && index + word.length < column) continue;
+      letters += word;
+      for (let i = 0; i < word.length; i++) places.push({ file, line, column: index + i + 1 });
+    }
+  }
+  return { letters, places };
+}

@@ -1,0 +1,183 @@
+import type { Language } from '../faults/print.ts';
+import type { Layout, Page, PageMark, SetLine } from '../layout/page.ts';
+import type { FontFace, TextStyle } from '../text/types.ts';
+import type { Finding, TextLine, Typography } from './types.ts';
+import { wordFinding } from './wording.ts';
+
+/** Room to the right of each page for what is said of it, points. */
+const MARGIN = 110;
+const LABEL_SIZE = 6.5;
+const LABEL_LEADING = 8;
+
+/**
+ * Colours differ in lightness too, and each sign has a shape of its own: gaps filled (loose), a tint between
+ * two rules (tight), a bracket (ladder), a line down the page (river), a black bar (overfull), dashes
+ * under the text (last lines), a bar before it (widows and orphans).
+ */
+const COLOR = {
+  'loose-line': '#e8963c',
+  'tight-line': '#2f6fb0',
+  ladder: '#7d3c98',
+  'page-end-hyphen': '#7d3c98',
+  river: '#c0392b',
+  'overfull-line': '#000000',
+  'short-last-line': '#1e8449',
+  widow: '#1e8449',
+  orphan: '#1e8449',
+} as const satisfies Record<Finding['kind'], string>;
+const TIGHT_TINT = '#cfe1f3';
+
+/** The pages, each with room at its right, with the findings marked on them and named beside them. */
+export function proofLayout(
+  layout: Layout,
+  { findings }: Typography,
+  face: FontFace,
+  language: Language,
+): Layout {
+  const pages = layout.pages.map((page, index) => {
+    const here = findings.filter(({ lines }) => lines.some((line) => line.page === index));
+    return proofPage(page, index, here, (finding) => wordFinding(finding, language).label, labelStyle(face));
+  });
+  return { ...layout, pages };
+}
+
+function proofPage(
+  page: Page,
+  index: number,
+  findings: readonly Finding[],
+  label: (finding: Finding) => string,
+  style: TextStyle,
+): Page {
+  const under = new Map<SetLine, PageMark[]>();
+  const over: PageMark[] = [];
+  let labelTop = 0;
+  for (const finding of findings) {
+    const lines = finding.lines.filter((line) => line.page === index);
+    for (const line of lines) {
+      under.set(line.set, [...(under.get(line.set) ?? []), ...marksUnder(finding, line)]);
+    }
+    over.push(...marksOver(finding, lines));
+    const color = COLOR[finding.kind];
+    const y = Math.max(lines[0]!.y, labelTop + LABEL_LEADING);
+    labelTop = y;
+    const x = page.width + 6;
+    over.push(rule(lines[0]!.x + lines[0]!.measure + 8, lines[0]!.y - 2, x - 2, y - 2, 0.3, color));
+    over.push(textMark(label(finding), x, y, style));
+  }
+  over.push(rule(page.width, 0, page.width, page.height, 0.3, '#999999'));
+  return { ...page, width: page.width + MARGIN, marks: [...interleave(page.marks, under), ...over] };
+}
+
+/** What lies under a line's text stands just before it: above any background. */
+function interleave(marks: readonly PageMark[], under: Map<SetLine, PageMark[]>): PageMark[] {
+  const set = new Set<SetLine>();
+  return marks.flatMap((mark) => {
+    const line = mark.kind === 'text' && mark.owner !== 'pagination' ? mark.line : undefined;
+    if (!line || set.has(line)) return [mark];
+    set.add(line);
+    return [...(under.get(line) ?? []), mark];
+  });
+}
+
+function marksUnder(finding: Finding, line: TextLine): PageMark[] {
+  const [top, height] = [line.y - 0.75 * line.size, line.size];
+  if (finding.kind === 'loose-line') {
+    return line.gaps.map(({ left, right }) => rect(left, top, right - left, height, COLOR['loose-line']));
+  }
+  if (finding.kind !== 'tight-line') return [];
+  const width = line.right - line.left;
+  const edge = (y: number) => rect(line.left, y, width, 0.5, COLOR['tight-line']);
+  return [rect(line.left, top, width, height, TIGHT_TINT), edge(top), edge(top + height)];
+}
+
+/** @param lines the finding's on this page. */
+function marksOver(finding: Finding, lines: readonly TextLine[]): PageMark[] {
+  const color = COLOR[finding.kind];
+  const [first, last] = [lines[0]!, lines.at(-1)!];
+  const edge = first.x + first.measure;
+  switch (finding.kind) {
+    case 'loose-line':
+    case 'tight-line':
+      return [];
+    case 'ladder':
+    case 'page-end-hyphen': {
+      const ticks = lines.map(({ y, size }) =>
+        rule(edge + 2, y - 0.25 * size, edge + 5, y - 0.25 * size, 1, color),
+      );
+      return [...ticks, rule(edge + 5, first.y - first.size, edge + 5, last.y + 2, 1, color)];
+    }
+    case 'river':
+      return finding.gaps.slice(1).map((gap, i) => {
+        const [from, to] = [finding.gaps[i]!, finding.lines[i]!];
+        return rule(
+          middle(from),
+          to.y - 0.25 * to.size,
+          middle(gap),
+          finding.lines[i + 1]!.y - 0.25 * to.size,
+          1,
+          color,
+        );
+      });
+    case 'overfull-line':
+      return [rect(Math.max(edge, first.right) + 1, first.y - 0.8 * first.size, 4, first.size, color)];
+    case 'short-last-line':
+      return [rule(first.left, first.y + 2.5, first.right, first.y + 2.5, 1, color, [2, 1.5])];
+    case 'widow':
+    case 'orphan':
+      return [rect(first.x - 5, first.y - 0.8 * first.size, 2, first.size, color)];
+  }
+}
+
+function middle({ left, right }: { readonly left: number; readonly right: number }): number {
+  return (left + right) / 2;
+}
+
+function rect(x: number, y: number, width: number, height: number, fill: string): PageMark {
+  return { kind: 'rect', owner: 'layout', x, y, width, height, fill };
+}
+
+function rule(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  width: number,
+  color: string,
+  dash: readonly number[] = [],
+): PageMark {
+  return { kind: 'line', owner: 'layout', x1, y1, x2, y2, width, color, dash };
+}
+
+function labelStyle(face: FontFace): TextStyle {
+  return {
+    face,
+    size: LABEL_SIZE,
+    features: '',
+    letterSpacing: 0,
+    rise: 0,
+    color: '#000000',
+    underline: false,
+    lang: 'fr',
+    hyphens: 'none',
+    hyphenateLimitChars: [5, 2, 2],
+    verbatim: true,
+  };
+}
+
+function textMark(text: string, x: number, y: number, style: TextStyle): PageMark {
+  const { size } = style;
+  const shaped = style.face.shape(text, style.features, style.lang);
+  const scale = (values: readonly number[]) => values.map((value) => value * size);
+  const run = {
+    x: 0,
+    width: shaped.width * size,
+    style,
+    element: 0,
+    glyphs: shaped.glyphs,
+    advances: scale(shaped.advances),
+    dx: scale(shaped.dx),
+    dy: scale(shaped.dy),
+    texts: shaped.texts,
+  };
+  return { kind: 'text', owner: 'layout', x, y, run };
+}

@@ -1,0 +1,58 @@
+import type { TextLine, TextParagraph, WordGap } from './types.ts';
+
+/** Fewer lines than these do not catch the eye. */
+const FEWEST_LINES = 4;
+/** Share of the narrower of two gaps that must stand under the other. */
+const OVERLAP = 0.5;
+
+export interface River {
+  readonly lines: readonly [TextLine, ...TextLine[]];
+  /** One gap of each line. */
+  readonly gaps: readonly WordGap[];
+}
+
+/** The way down to a gap, through gaps above it. */
+interface Way {
+  readonly gap: WordGap;
+  readonly line: TextLine;
+  readonly length: number;
+  readonly above: Way | null;
+}
+
+/** Rivers: gaps that overlap from line to line through four lines or more of a paragraph, on one page. */
+export function riversOf({ lines }: TextParagraph): River[] {
+  /** By the gap of their fourth line, the longest way that goes through it. */
+  const rivers = new Map<WordGap, Way>();
+  let above: readonly Way[] = [];
+  lines.forEach((line, i) => {
+    if (line.page !== lines[i - 1]?.page) above = [];
+    above = line.gaps.map((gap) => wayTo(gap, line, above));
+    for (const way of above) {
+      if (way.length >= FEWEST_LINES) rivers.set(wayDown(way)[FEWEST_LINES - 1]!.gap, way);
+    }
+  });
+  return [...rivers.values()].map((way) => {
+    const ways = wayDown(way);
+    return { lines: ways.map(({ line }) => line) as [TextLine, ...TextLine[]], gaps: ways.map((w) => w.gap) };
+  });
+}
+
+/** Goes on from the longest way that ends above. */
+function wayTo(gap: WordGap, line: TextLine, above: readonly Way[]): Way {
+  let longest: Way | null = null;
+  for (const way of above) {
+    if (overlap(way.gap, gap) && way.length > (longest?.length ?? 0)) longest = way;
+  }
+  return { gap, line, length: (longest?.length ?? 0) + 1, above: longest };
+}
+
+function overlap(a: WordGap, b: WordGap): boolean {
+  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  return shared > OVERLAP * Math.min(a.right - a.left, b.right - b.left);
+}
+
+function wayDown(end: Way): Way[] {
+  const ways: Way[] = [];
+  for (let way: Way | null = end; way; way = way.above) ways.push(way);
+  return ways.reverse();
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
+import { run } from './world.ts';
+
+const project = () =>
+  temporaryFolder({
+    'content/booklet.yaml': `format: 1
+slug: essai
+title: Un essai
+authors: [ Ada ]
+language: fr
+date: 2026-11-24
+edition: "1"
+page: A5
+chapters: [ un ]
+`,
+    'content/chapters/un.yaml': `title: Un
+blocks:
+  - text: |
+      La première phrase de ce texte est assez longue pour tenir sur plusieurs lignes de la page, et
+      *elle* finit par un mot de trop : le
+      voilà, oui.
+
+      Voici l'adresse que rien ne peut couper :
+      \`${'mot'.repeat(30)}\`.
+`,
+  });
+
+test('check --typography says where each finding is in the YAML, then the whole', async () => {
+  const folder = project();
+  const { code, stdout } = await run('check --typography', folder);
+  expect(code).toBe(0);
+  expect(stdout).toMatchSnapshot();
+  expect((await run('check --typography --lang fr', folder)).stdout).toMatchSnapshot();
+  expect(existsSync(join(folder, 'output'))).toBe(false);
+});
+
+test('check --typography --json gives it to machines', async () => {
+  const { code, stdout } = await run('check --typography --json', project());
+  expect(code).toBe(0);
+  const { faults, typography } = JSON.parse(stdout);
+  expect(faults.map(({ code }: { code: string }) => code)).toEqual(['layout-overfull-line']);
+  expect(Object.keys(typography)).toEqual(['bodySize', 'body', 'total', 'pages', 'findings']);
+  expect(typography.findings).toMatchSnapshot();
+});
+
+test('check --proof writes the marked pages and nothing else', async () => {
+  const folder = project();
+  const { code, stdout } = await run('check --proof --out here', folder);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\nhere[\\/]essai-proof\.pdf\n$/);
+  expect(readdirSync(join(folder, 'here'))).toEqual(['essai-proof.pdf']);
+  expect(readFileSync(join(folder, 'here/essai-proof.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('content at fault is exit 1, and nothing is measured or written', async () => {
+  const folder = temporaryFolder({ 'content/booklet.yaml': 'format: 1\n' });
+  const { code, stdout } = await run('check --proof', folder);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(existsSync(join(folder, 'output'))).toBe(false);
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { Layout } from '../../src/layout/page.ts';
+import { measureTypography } from '../../src/typography/index.ts';
+import { layoutOf, paragraph } from './pages.ts';
+
+/** Kinds of findings, with the first line of each. */
+function found(layout: Layout): string[] {
+  return measureTypography(layout).findings.map(
+    ({ kind, lines: [{ page, text }] }) => `${page}: ${kind} ${text}`,
+  );
+}
+
+const LAST = 'une dernière ligne assez longue';
+
+describe('word gaps', () => {
+  it('are the spaces of lines that fill their measure, in ems', () => {
+    // 200 points, less 8 letters of 5 points, over 3 spaces.
+    const { total } = measureTypography(layoutOf(paragraph(['aa bb cc dd', LAST])));
+    const { tightest, loosest, justified, gap95 } = total;
+    expect(justified).toBe(1);
+    expect(tightest!.meanGap).toBeCloseTo(160 / 3 / 10, 9);
+    expect(loosest).toBe(tightest);
+    expect(gap95).toBe(tightest!.meanGap);
+  });
+
+  it('leave out those next to spaced punctuation, and fixed ones', () => {
+    const layout = layoutOf(paragraph(['aaa bbb ; ccc : « ddd » eee 1\u202F000', LAST]));
+    const { gaps } = measureTypography(layout).total.loosest!;
+    expect(gaps.map(({ weighed }) => weighed)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('are not asked of last lines, of short ones, of two words, of ragged text', () => {
+    const justified = (...lines: Parameters<typeof paragraph>) =>
+      measureTypography(layoutOf(paragraph(...lines))).total.justified;
+    expect(justified(['aaaa bbbb cccc', 'aaaa bbbb cccc'])).toBe(1);
+    expect(justified([{ text: 'before a line break', gap: 0.25 }, LAST])).toBe(0);
+    expect(justified(['aaaaaaaa bbbbbbbb', LAST])).toBe(0);
+    expect(justified(['aaaa bbbb cccc', LAST], 'left')).toBe(0);
+  });
+
+  it('tell the loosest, the tightest and what 95 in 100 keep below', () => {
+    // The more letters, the narrower the spaces.
+    const words = (letters: number) =>
+      `${'a'.repeat(letters)} ${'b'.repeat(letters)} ${'c'.repeat(letters)} d`;
+    const lines = Array.from({ length: 20 }, (_, i) => words(11 + (i % 2)));
+    const { total, findings } = measureTypography(
+      layoutOf(paragraph([words(10), ...lines, words(12), LAST])),
+    );
+    const gap = (letters: number) => (200 - 5 * (3 * letters + 1)) / 3 / 10;
+    expect(total.loosest!.meanGap).toBeCloseTo(gap(10), 9);
+    expect(total.tightest!.meanGap).toBeCloseTo(gap(12), 9);
+    expect(total.gap95).toBeCloseTo(gap(11), 9);
+    expect(total.looseLines).toBe(11);
+    expect(findings.filter(({ kind }) => kind === 'loose-line')).toHaveLength(11);
+  });
+
+  it('make a line tight below 0.15 em', () => {
+    // 195 points of letters leave 5 for the spaces: 0.167 em for each of three, 0.125 for each of four.
+    const words = (...lengths: number[]) => lengths.map((length) => 'a'.repeat(length)).join(' ');
+    expect(found(layoutOf(paragraph([words(10, 10, 10, 9), LAST])))).toEqual([]);
+    const tight = words(10, 10, 10, 5, 4);
+    expect(found(layoutOf(paragraph([tight, LAST])))).toEqual([`0: tight-line ${tight}`]);
+  });
+});
+
+describe('hyphens', () => {
+  it('count inserted ones and those of words, but not on a last line', () => {
+    const layout = layoutOf(
+      paragraph(['aaaa bbbb cc~', 'dddd eeee ff-', 'gggg hhhh iiii', 'jjjj kkkk ll~', `${LAST}-`]),
+    );
+    const { total } = measureTypography(layout);
+    expect(total).toMatchObject({ hyphens: 3, runningLines: 5, ladders: 1, longestLadder: 2 });
+    expect(found(layout)).toContain('0: ladder aaaa bbbb cc-');
+  });
+
+  it('make one ladder through a page turn', () => {
+    const lines = ['aaaa bbbb cc~', 'dddd eeee ff~', 'gggg hhhh ii~', 'jjjj kkkk llll', LAST];
+    const layout = layoutOf(paragraph(lines.map((text, i) => ({ text, page: i < 2 ? 0 : 1 }))));
+    const { findings, pages } = measureTypography(layout);
+    expect(findings.find(({ kind }) => kind === 'ladder')!.lines).toHaveLength(3);
+    expect(found(layout)).toContain('0: page-end-hyphen dddd eeee ff-');
+    expect(pages.map(({ hyphens, pageEndHyphens }) => [hyphens, pageEndHyphens])).toEqual([
+      [2, 1],
+      [1, 0],
+    ]);
+  });
+});
+
+describe('page turns', () => {
+  it('leave a widow or an orphan where one line stands alone', () => {
+    const parted = (first: number) =>
+      found(
+        layoutOf(
+          paragraph(
+            ['aaaa bbbb cccc dddd', 'eeee ffff gggg hhhh', 'iiii jjjj kkkk llll', LAST].map((text, i) => ({
+              text,
+              gap: 0.3,
+              page: i < first ? 0 : 1,
+            })),
+          ),
+        ),
+      );
+    expect(parted(1)).toEqual(['0: orphan aaaa bbbb cccc dddd']);
+    expect(parted(2)).toEqual([]);
+    expect(parted(3)).toEqual([`1: widow ${LAST}`]);
+  });
+});
+
+describe('rivers', () => {
+  const straight = (count: number, page = (_: number) => 0) =>
+    layoutOf(
+      paragraph([
+        ...Array.from({ length: count }, (_, i) => ({ text: 'aaaa bb', gap: 0.3, page: page(i) })),
+        { text: 'dernièreligneentière', page: page(count) },
+      ]),
+    );
+  const rivers = (layout: Layout) =>
+    measureTypography(layout).findings.filter(({ kind }) => kind === 'river');
+
+  it('are gaps one under another through four lines', () => {
+    expect(rivers(straight(3))).toHaveLength(0);
+    expect(rivers(straight(4))).toHaveLength(1);
+    const [river] = rivers(straight(6));
+    expect(river).toMatchObject({ kind: 'river' });
+    expect(river!.lines).toHaveLength(6);
+  });
+
+  it('stop where the page turns, and where gaps overlap by half or less', () => {
+    expect(rivers(straight(6, (i) => (i < 3 ? 0 : 1)))).toHaveLength(0);
+    const steps = ['aaaa bb', 'aaaaa bb', 'aaaaaa bb', 'aaaaaaa bb', LAST];
+    expect(rivers(layoutOf(paragraph(steps.map((text) => ({ text, gap: 0.9 })))))).toHaveLength(0);
+    expect(rivers(layoutOf(paragraph(steps.map((text) => ({ text, gap: 1.1 })))))).toHaveLength(1);
+  });
+});
+
+describe('last lines', () => {
+  const why = (before: string, last: string) =>
+    measureTypography(layoutOf(paragraph([before, last]))).findings.flatMap((finding) =>
+      finding.kind === 'short-last-line' ? [finding.why] : [],
+    )[0];
+
+  it('are short as the end of a word, as a short word, or below 12 % of the measure', () => {
+    expect(why('aaaaaaa bbbbbb cc~', 'longuefindemot.')).toBe('end-of-word');
+    expect(why('aaaaaaa bbbbbb cc~', 'mot et un autre.')).toBeUndefined();
+    expect(why('aaaaaaa bbbbbb ccc', 'tous.')).toBe('short-word');
+    expect(why('aaaaaaa bbbbbb ccc', '[31].')).toBe('short-word');
+    expect(why('aaaaaaa bbbbbb ccc', 'a la')).toBe('short');
+    expect(why('aaaaaaa bbbbbb ccc', 'entière.')).toBeUndefined();
+  });
+
+  it('are not short where they are all there is', () => {
+    expect(found(layoutOf(paragraph(['oui'])))).toEqual([]);
+  });
+});
+
+describe('what counts', () => {
+  it('finds overfull lines of any alignment', () => {
+    const layout = layoutOf(paragraph([{ text: 'a'.repeat(50), overfull: 50 }, LAST], 'left'));
+    expect(found(layout)).toEqual([`0: overfull-line ${'a'.repeat(50)}`]);
+  });
+
+  it('leaves out what pages repeat', () => {
+    const layout = layoutOf(paragraph(['aaaa bbbb cccc', LAST]));
+    const [page] = layout.pages;
+    const repeated = page!.marks.map((mark) => ({ ...mark, owner: 'pagination' as const }));
+    const { total } = measureTypography({ ...layout, pages: [page!, { ...page!, marks: repeated }] });
+    expect(total.lines).toBe(2);
+  });
+
+  it('is nothing on pages without text', () => {
+    const layout = layoutOf();
+    const { total, findings, pages } = measureTypography(layout);
+    expect({ findings, pages }).toEqual({ findings: [], pages: [] });
+    expect(total).toMatchObject({ lines: 0, tightest: null, loosest: null, gap95: null, longestLadder: 0 });
+  });
+});

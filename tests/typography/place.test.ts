@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { paragraphsOf } from '../../src/typography/lines.ts';
+import { placeOf } from '../../src/typography/place.ts';
+import { layoutOf, paragraph } from './pages.ts';
+
+const FILE = [
+  'title: Un',
+  'blocks:',
+  '  - text: |',
+  "      Une phrase avec l'apostrophe et *de l'italique*, puis",
+  '      une citation [@clef2020] et la fin du texte. Encore',
+  '      un mot.',
+];
+const SOURCE = { file: 'un.yaml', line: 4, column: 7 };
+
+/** Where a text is typed. */
+function at(text: string): string {
+  const line = FILE.findIndex((typed) => typed.includes(text));
+  return `${line + 1}:${FILE[line]!.indexOf(text) + 1}`;
+}
+
+/** Places of set lines, as `line:column`. */
+function places(source: typeof SOURCE | null, ...texts: string[]): (string | null)[] {
+  const [lines] = paragraphsOf(layoutOf(paragraph(texts))).map((found) => found.lines);
+  return lines!.map((line) => {
+    const place = placeOf({ ...line, source }, (file, n) =>
+      file === 'un.yaml' ? (FILE[n - 1] ?? null) : null,
+    );
+    return place && `${place.line}:${place.column}`;
+  });
+}
+
+it('finds a set line where its letters are typed, whatever stands between them', () => {
+  expect(
+    places(
+      SOURCE,
+      'Une phrase avec l’apostrophe et de l’ita~',
+      'lique, puis une citation [3]',
+      'et la fin du texte.',
+    ),
+  ).toEqual(['4:7', at('lique'), at('et la fin')]);
+});
+
+it('looks before and after what was typed otherwise', () => {
+  expect(places(SOURCE, 'et de l’italique, puis une citation', '[3] et la fin du texte. Encore')[1]).toBe(
+    at('et la fin'),
+  );
+  expect(places(SOURCE, 'et la fin du texte. Encore', 'un mot.')[1]).toBe(at('un mot.'));
+});
+
+it('falls back on the place of the paragraph', () => {
+  expect(places(SOURCE, 'Rien de tout cela', 'ne fut tapé')).toEqual(['4:7', '4:7']);
+  expect(places(null, 'Une phrase')).toEqual([null]);
+  expect(places({ ...SOURCE, file: 'lost.yaml' }, 'Une phrase avec')).toEqual(['4:7']);
+});
