@@ -98,6 +98,11 @@ class ParagraphCache {
         indent: style.textIndent,
         whiteSpace: style.whiteSpace,
         lang: inlines.find((inline) => inline.kind === 'text')?.style.lang ?? 'fr',
+        tolerances: {
+          letterSpacing: percentage(style.custom['--livret-letter-spacing-tolerance']),
+          glyphScaling: percentage(style.custom['--livret-glyph-scaling-tolerance']),
+          protrusion: percentage(style.custom['--livret-protrusion']),
+        },
       }),
     );
     this.#known.set(key, [...candidates, { inlines, style, paragraph }]);
@@ -122,6 +127,10 @@ function remembering(paragraph: Paragraph): Paragraph {
       return lines;
     },
   };
+}
+
+function percentage(value = '0%'): number {
+  return Number.parseFloat(value) / 100;
 }
 
 function lastLine(align: ComputedStyle['textAlign']): 'left' | 'right' | 'center' {

@@ -26,6 +26,8 @@ interface GraphicsState {
   cap: string;
   join: string;
   font: string;
+  letterSpacing: string;
+  scale: string;
   alpha: string;
 }
 
@@ -38,6 +40,8 @@ const INITIAL: GraphicsState = {
   cap: '0 J',
   join: '0 j',
   font: '',
+  letterSpacing: '0 Tc',
+  scale: '100 Tz',
   alpha: '',
 };
 
@@ -102,6 +106,18 @@ export class ContentStream {
 
   font(name: string, size: number): void {
     this.#set('font', `/${name} ${number(size, 3)} Tf`);
+  }
+
+  /**
+   * Space after each glyph, points, and horizontal scaling of both (ISO 32000-1, 9.3.2 and 9.3.4).
+   * @returns both as they are written, rounded.
+   */
+  spacing(letterSpacing: number, scale: number): { readonly letterSpacing: number; readonly scale: number } {
+    const points = number(letterSpacing, 4);
+    const percent = number(100 * scale);
+    this.#set('letterSpacing', `${points} Tc`);
+    this.#set('scale', `${percent} Tz`);
+    return { letterSpacing: Number(points), scale: Number(percent) / 100 };
   }
 
   /** @param name of a graphics state in the page's resources. */

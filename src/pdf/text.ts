@@ -27,8 +27,9 @@ export function paintRun(
   const baseline = y - rise;
   stream.fill(color);
   stream.font(font.name, size);
+  const { letterSpacing, scale } = stream.spacing(run.letterSpacing, run.scale);
   stream.text(`1 0 0 -1 ${numbers(x, baseline)} Tm`);
-  showGlyphs(stream, font, run, size, 1 / size);
+  showGlyphs(stream, font, run, { size, letterSpacing, across: 1 / (size * scale), up: 1 / size });
   if (underline) {
     const thickness = face.underlineThickness * size;
     const top = baseline - face.underlinePosition * size - thickness / 2;
@@ -55,22 +56,31 @@ export function paintTextMark(
   stream.fill(color);
   stream.font(font.name, size);
   stream.text(`${cos} ${sin} ${sin} ${down} ${numbers(x, y)} Tm`);
-  showGlyphs(stream, font, shaped, size, 1);
+  stream.spacing(0, 1);
+  showGlyphs(stream, font, shaped, { size, letterSpacing: 0, across: 1, up: 1 });
+}
+
+/** How glyphs are shown: what is set for them, and the ems of one unit of their advances and of their rise. */
+interface Showing {
+  readonly size: number;
+  /** Points, before scaling. */
+  readonly letterSpacing: number;
+  readonly across: number;
+  readonly up: number;
 }
 
 /**
  * Shows glyphs where they belong (ISO 32000-1, 9.4.3). An adjustment brings each to its place from where
  * rounding has left the pen, so that errors do not add up: none is off by more than 0.01 pt.
- * @param ems how much of an em one unit of the advances is.
  */
 function showGlyphs(
   stream: ContentStream,
   font: EmbeddedFont,
   { glyphs, advances, dx, dy, texts }: Pick<GlyphRun, 'glyphs' | 'advances' | 'dx' | 'dy' | 'texts'>,
-  size: number,
-  ems: number,
+  { size, letterSpacing, across, up }: Showing,
 ): void {
-  const unit = 1000 * ems;
+  const unit = 1000 * across;
+  const spacing = (1000 * letterSpacing) / size;
   const steps = 10 ** Math.max(0, Math.ceil(Math.log10(size / 20)));
   let array = '';
   let hex = '';
@@ -92,7 +102,7 @@ function showGlyphs(
       if (dy[i] !== rise) {
         show();
         rise = dy[i]!;
-        stream.text(`${number(rise * ems * size)} Ts`);
+        stream.text(`${number(rise * up * size)} Ts`);
       }
       const shift = Math.round((origin + dx[i]! * unit - pen) * steps) / steps;
       if (shift !== 0) {
@@ -100,7 +110,7 @@ function showGlyphs(
         hex = '';
       }
       hex += font.codes[glyphs[i]!]!;
-      pen += shift + font.widths[glyphs[i]!]!;
+      pen += shift + font.widths[glyphs[i]!]! + spacing;
       origin += advances[i]! * unit;
     }
     if (actual !== null) {

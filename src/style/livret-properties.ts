@@ -25,6 +25,27 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: '`none` leaves spaces and quotes as typed: code and addresses.',
     accepts: /^(?:auto|none)$/,
   },
+  '--livret-letter-spacing-tolerance': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: true,
+    help: 'How much of an em the letters of a justified line may be set closer or wider, where spaces alone would be too wide or too tight.',
+    accepts: /^(?:[0-2](?:\.\d+)?|3(?:\.0+)?)%$/,
+  },
+  '--livret-glyph-scaling-tolerance': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: true,
+    help: 'How much narrower or wider the glyphs of such a line may be made.',
+    accepts: /^(?:[0-4](?:\.\d+)?|5(?:\.0+)?)%$/,
+  },
+  '--livret-protrusion': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: true,
+    help: 'How far punctuation and hyphens hang in the margins; 100% is what suits most eyes.',
+    accepts: /^(?:\d{1,2}(?:\.\d+)?|1\d\d(?:\.\d+)?|200)%$/,
+  },
   '--livret-float': {
     syntax: 'none | page',
     initial: 'none',

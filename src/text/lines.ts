@@ -1,5 +1,7 @@
-import { LEADER_MINIMUM, type Place, type Segment } from './segments.ts';
-import type { GlyphRun, Line, TextStyle } from './types.ts';
+import { lettersAt, ratioFor } from './justify.ts';
+import { LEADER_MINIMUM, type Place } from './places.ts';
+import type { Segment } from './segments.ts';
+import type { GlyphRun, Line, TextStyle, Tolerances } from './types.ts';
 import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
 
 /** How one line is to be set. Lengths in points. */
@@ -8,8 +10,10 @@ export interface LineSetting {
   readonly align: 'left' | 'right' | 'center' | 'justify';
   /** The line's first x. */
   readonly indent: number;
-  /** How much of their width elastic spaces may lose. */
+  /** How much of their width elastic spaces gain at a ratio of 1, and lose at -1. */
+  readonly stretch: number;
   readonly shrink: number;
+  readonly tolerances: Tolerances;
 }
 
 /** A piece of a line: a word or a part of one, a space, a hyphen, a leader. */
@@ -30,31 +34,70 @@ const LEADER_MARGIN = 0.3;
 export function setLine(segments: readonly Segment[], start: Place, end: Place, setting: LineSetting): Line {
   const { pieces, notes } = piecesOf(segments, start, end);
   const { measure, indent, align } = setting;
-  const room = measure - indent;
-  let natural = 0;
-  let elastic = 0;
-  let leaders = 0;
-  for (const piece of pieces) {
-    natural += piece.width;
-    if (piece.kind === 'space') elastic += piece.width;
-    if (piece.kind === 'leader') leaders++;
-  }
+  const room = measure - indent + start.startProtrusion + end.endProtrusion;
+  const natural = sum(pieces, ({ width }) => width);
+  const elastic = sum(pieces, ({ kind, width }) => (kind === 'space' ? width : 0));
+  const leaders = sum(pieces, ({ kind }) => (kind === 'leader' ? 1 : 0));
   const missing = room - natural;
-  let ratio = 1;
-  if (elastic > 0 && leaders === 0 && (align === 'justify' || (missing < 0 && setting.shrink > 0))) {
-    ratio = Math.max(1 + missing / elastic, 1 - setting.shrink);
-  }
-  const width = leaders > 0 ? Math.max(room, natural) : natural + (ratio - 1) * elastic;
+
+  const fits = leaders > 0 || (align !== 'justify' && (missing >= 0 || setting.shrink === 0));
+  const fit = fits || elastic === 0 ? UNCHANGED : fitTo(room, missing, elastic, pieces, setting);
+  const width = leaders > 0 ? Math.max(room, natural) : widthWith(fit, pieces);
   const excess = width - room;
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
+  const x = indent - start.startProtrusion + shift(align, -excess);
   return {
-    runs: runsOf(pieces, indent + shift(align, -excess), ratio, leaderWidth, measure),
+    runs: runsOf(pieces, x, fit, leaderWidth, measure),
     measure,
     hyphenated: end.hyphen && pieces.at(-1)?.glyphs.texts.at(-1) === '\u00AD',
     overfull: excess > EPSILON ? excess : 0,
-    spaceRatio: elastic > 0 ? ratio : null,
+    spaceRatio: elastic > 0 ? fit.spaces : null,
     notes,
   };
+}
+
+/** What is done to a line so that it fills its measure. */
+interface Fit {
+  /** Factor of the width of spaces. */
+  readonly spaces: number;
+  /** Factor of the width of glyphs. */
+  readonly scale: number;
+  /** Space between letters, ems. */
+  readonly tracking: number;
+}
+
+const UNCHANGED: Fit = { spaces: 1, scale: 1, tracking: 0 };
+
+/** Letters give their share of what the ratio asks for, and the spaces what is then missing, if they can. */
+function fitTo(
+  room: number,
+  missing: number,
+  elastic: number,
+  pieces: readonly Piece[],
+  { stretch, shrink, tolerances }: LineSetting,
+): Fit {
+  const { letterSpacing, glyphScaling } = tolerances;
+  const letters = sum(pieces, ({ kind, glyphs, style, width }) =>
+    kind === 'text' ? letterSpacing * style.size * glyphs.glyphs.length + glyphScaling * width : 0,
+  );
+  const share = lettersAt(ratioFor(missing, elastic * stretch, elastic * shrink, letters));
+  const fit = { spaces: 0, scale: 1 + share * glyphScaling, tracking: share * letterSpacing };
+  return { ...fit, spaces: Math.max((room - widthWith(fit, pieces)) / elastic, 1 - shrink) };
+}
+
+/** The width of a line to the edge of its last glyph. */
+function widthWith({ spaces, scale, tracking }: Fit, pieces: readonly Piece[]): number {
+  const width = sum(pieces, ({ kind, glyphs, style, width }) =>
+    kind === 'space' ? spaces * width : (width + tracking * style.size * glyphs.glyphs.length) * scale,
+  );
+  const last = pieces.at(-1);
+  return last ? width - tracking * last.style.size * scale : width;
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  let total = 0;
+  for (const item of items) total += of(item);
+  return total;
 }
 
 function shift(align: LineSetting['align'], free: number): number {
@@ -118,7 +161,7 @@ function pushHyphen(pieces: Piece[], segment: Segment, offset: number): void {
 function runsOf(
   pieces: readonly Piece[],
   start: number,
-  ratio: number,
+  fit: Fit,
   leaderWidth: number,
   measure: number,
 ): GlyphRun[] {
@@ -135,21 +178,10 @@ function runsOf(
       continue;
     }
     if (!run || run.style !== piece.style || run.element !== piece.element) {
-      run = {
-        x,
-        width: 0,
-        style: piece.style,
-        element: piece.element,
-        glyphs: [],
-        advances: [],
-        dx: [],
-        dy: [],
-        texts: [],
-      };
+      run = openRun(x, piece, fit);
       runs.push(run);
     }
-    const stretched = piece.kind === 'space' ? (ratio - 1) * piece.width : 0;
-    append(run, piece.glyphs, stretched);
+    append(run, piece.glyphs, piece.kind === 'space' ? piece.width * fit.spaces : null);
     x = run.x + run.width;
   }
   return runs;
@@ -158,33 +190,9 @@ function runsOf(
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 type OpenRun = Mutable<GlyphRun>;
 
-function append(run: OpenRun, glyphs: Glyphs, stretched: number): void {
-  const { size, letterSpacing } = run.style;
-  for (let i = 0; i < glyphs.glyphs.length; i++) {
-    const advance = glyphs.advances[i]! * size + letterSpacing + stretched;
-    run.glyphs.push(glyphs.glyphs[i]!);
-    run.advances.push(advance);
-    run.dx.push(glyphs.dx[i]! * size);
-    run.dy.push(glyphs.dy[i]! * size);
-    run.texts.push(glyphs.texts[i]!);
-    run.width += advance;
-  }
-}
-
-/** Patterns repeat on a grid that ends at the measure's right end, so that they align from line to line. */
-function setLeader(
-  { glyphs, style, element }: Piece,
-  start: number,
-  end: number,
-  measure: number,
-): GlyphRun | null {
-  const step = widthOf(glyphs, style);
-  const margin = LEADER_MARGIN * style.size;
-  const last = Math.ceil((measure - (end - margin)) / step);
-  const first = Math.floor((measure - (start + margin)) / step);
-  if (first <= last || step <= 0) return null;
-  const x = measure - first * step;
-  const run: OpenRun = {
+function openRun(x: number, { style, element }: Piece, { scale, tracking }: Fit): OpenRun {
+  const letterSpacing = style.letterSpacing + tracking * style.size;
+  return {
     x,
     width: 0,
     style,
@@ -194,8 +202,36 @@ function setLeader(
     dx: [],
     dy: [],
     texts: [],
-    leader: true,
+    scale,
+    letterSpacing,
   };
-  for (let i = last; i < first; i++) append(run, glyphs, 0);
+}
+
+/** @param space the width of a space, which justification decides; null for text. */
+function append(run: OpenRun, glyphs: Glyphs, space: number | null): void {
+  const { scale, letterSpacing } = run;
+  const { size } = run.style;
+  for (let i = 0; i < glyphs.glyphs.length; i++) {
+    const advance = space ?? (glyphs.advances[i]! * size + letterSpacing) * scale;
+    run.glyphs.push(glyphs.glyphs[i]!);
+    run.advances.push(advance);
+    run.dx.push(glyphs.dx[i]! * size * scale);
+    run.dy.push(glyphs.dy[i]! * size);
+    run.texts.push(glyphs.texts[i]!);
+    run.width += advance;
+  }
+}
+
+/** Patterns repeat on a grid that ends at the measure's right end, so that they align from line to line. */
+function setLeader(piece: Piece, start: number, end: number, measure: number): GlyphRun | null {
+  const { glyphs, style } = piece;
+  const step = widthOf(glyphs, style);
+  const margin = LEADER_MARGIN * style.size;
+  const last = Math.ceil((measure - (end - margin)) / step);
+  const first = Math.floor((measure - (start + margin)) / step);
+  if (first <= last || step <= 0) return null;
+  const x = measure - first * step;
+  const run: OpenRun = { ...openRun(x, piece, UNCHANGED), leader: true };
+  for (let i = last; i < first; i++) append(run, glyphs, null);
   return run;
 }

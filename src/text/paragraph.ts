@@ -1,19 +1,27 @@
 import { applyRules, collapseSpaces } from './inlines.ts';
 import { setLine } from './lines.ts';
-import { type Penalties, type Place, placesOf, type Segment, segmentsOf, typedLines } from './segments.ts';
-import { type Filling, firstFit, totalFit } from './total-fit.ts';
+import { type Penalties, type Place, placesOf } from './places.ts';
+import { riversIn } from './rivers.ts';
+import { type Segment, segmentsOf, typedLines } from './segments.ts';
+import { demeritsOf, type Filling, firstFit, totalFit } from './total-fit.ts';
 import type { Inline, Line, Paragraph, ParagraphStyle } from './types.ts';
 
 /** What spaces of justified lines may gain and lose at a ratio of 1, as shares of their width. */
 const STRETCH = 0.6;
-const SHRINK = 0.35;
+const SHRINK = 0.32;
 /** Up to about half an em between words, with spaces of 0.23 em. */
 const JUSTIFIED_TOLERANCE = 1.85;
 /** What a line that is not justified may miss at a ratio of 1, in ems of the paragraph's first text. */
 const RAGGED_SLACK = 3;
 const RAGGED_TOLERANCE = 2;
 
-const JUSTIFIED_PENALTIES: Penalties = { hyphen: 120, joiningHyphen: 60, address: 90 };
+/** What a paragraph may cost more without a river, in the scale of total-fit, and how many are looked at. */
+const RIVER_DEMERITS = 300_000;
+const MOST_RIVERS = 3;
+/** The penalty of a line's end that makes a river. */
+const AVOIDED = 3000;
+
+const JUSTIFIED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 60, address: 90 };
 /** Ragged lines need hyphens less. */
 const RAGGED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 40, address: 90 };
 
@@ -40,7 +48,8 @@ export function createParagraph(
     minContent,
     break(widths, looseness = 0) {
       if (segments.length === 0) return [];
-      if (typed) return setLines(segments, places, firstFit(places, widths), widths, style);
+      const set = (ends: readonly number[]) => setLines(segments, places, ends, widths, style);
+      if (typed) return set(firstFit(places, widths));
       const filling: Filling = {
         measures: widths,
         stretch: justified ? STRETCH : 0,
@@ -49,9 +58,40 @@ export function createParagraph(
         tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
         justifyLast: justified && style.alignLast === 'justify',
       };
-      return setLines(segments, places, totalFit(places, filling, looseness), widths, style);
+      const ends = totalFit(places, filling, looseness);
+      return justified ? withoutRivers(places, ends, filling, looseness, set) : set(ends);
     },
   };
+}
+
+/**
+ * Where a river runs through the lines, ends one of them elsewhere: the way that adds the least demerits,
+ * if it stays tolerable and keeps the number of lines.
+ */
+function withoutRivers(
+  places: readonly Place[],
+  ends: readonly number[],
+  filling: Filling,
+  looseness: number,
+  set: (ends: readonly number[]) => Line[],
+): Line[] {
+  const lines = set(ends);
+  const rivers = riversIn(lines);
+  let best = { lines, rivers: rivers.length, demerits: RIVER_DEMERITS };
+  for (const line of rivers.slice(0, MOST_RIVERS).flatMap((last) => [last - 1, last - 2, last - 3, last])) {
+    if (line === lines.length - 1) continue;
+    const avoided = ends[line]!;
+    const points = places.map((place, i) => (i === avoided ? { ...place, penalty: AVOIDED } : place));
+    const otherEnds = totalFit(points, filling, looseness);
+    if (otherEnds.includes(avoided) || otherEnds.length !== ends.length) continue;
+    const demerits = demeritsOf(places, otherEnds, filling) - demeritsOf(places, ends, filling);
+    if (demerits >= best.demerits) continue;
+    const other = set(otherEnds);
+    const left = riversIn(other).length;
+    if (left < best.rivers || (left === best.rivers && left < rivers.length))
+      best = { lines: other, rivers: left, demerits };
+  }
+  return best.lines;
 }
 
 function setLines(
@@ -59,7 +99,7 @@ function setLines(
   places: readonly Place[],
   ends: readonly number[],
   widths: readonly number[],
-  { align, alignLast, indent }: ParagraphStyle,
+  { align, alignLast, indent, tolerances }: ParagraphStyle,
 ): Line[] {
   let start = places[0]!;
   return ends.map((index, line) => {
@@ -68,7 +108,9 @@ function setLines(
       measure: widths[Math.min(line, widths.length - 1)]!,
       align: end.forced ? alignLast : align,
       indent: line === 0 ? indent : 0,
+      stretch: STRETCH,
       shrink: align === 'justify' ? SHRINK : 0,
+      tolerances,
     });
     start = end;
     return set;

@@ -1,3 +1,5 @@
+import { lettersAt, ratioFor } from './justify.ts';
+
 /**
  * A place where a line may end and the next one begin. Widths are sums from the paragraph's start, in
  * any unit: a line from a to b is `b.endWidth - a.startWidth` wide. What a break adds (a hyphen) or
@@ -9,6 +11,9 @@ export interface Breakpoint {
   /** The part of these widths that is elastic: spaces that stretch and shrink. */
   readonly endElastic: number;
   readonly startElastic: number;
+  /** What the letters of these widths can give (see justify.ts). */
+  readonly endLetters: number;
+  readonly startLetters: number;
   /** Leaders up to here: a line that holds one is always full. */
   readonly leaders: number;
   readonly penalty: number;
@@ -36,15 +41,17 @@ export interface Filling {
 // Demerits, in Knuth and Plass's scale: (line + badness)² + penalty², badness being 100 |ratio|³.
 const LINE_PENALTY = 10;
 const MAX_BADNESS = 1e6;
+/** What letters give is worse than a normal space and better than a wide one: it counts for so much of it. */
+const LETTERS_STRAIN = 0.7;
 /** Two hyphened lines in a row; a third line, which only an intolerable line outweighs; a last but one. */
-const SECOND_HYPHEN_DEMERITS = 12_000;
-const THIRD_HYPHEN_DEMERITS = 1_000_000;
-const FINAL_HYPHEN_DEMERITS = 8_000;
+const SECOND_HYPHEN_DEMERITS = 20_000;
+const THIRD_HYPHEN_DEMERITS = 5_000_000;
+const FINAL_HYPHEN_DEMERITS = 20_000;
 /** Neighbours of unlike tightness: more than one fitness class apart. */
 const FITNESS_DEMERITS = 4_000;
 /** A last line shorter than this share of its measure. */
 const SHORT_LAST_LINE = 0.12;
-const SHORT_LAST_LINE_DEMERITS = 8_000;
+const SHORT_LAST_LINE_DEMERITS = 30_000;
 const OVERFULL_DEMERITS = 1e14;
 /** Sums of floating-point widths differ by so much. */
 const EPSILON = 1e-6;
@@ -96,8 +103,9 @@ function run(
       const measure = measureOf(filling, node.line);
       const ratio = ratioOf(start, point, measure, filling);
       if (ratio >= -1 && ratio <= tolerance)
-        offer(best, successor(node, p, start, point, ratio, measure, isLast), special);
-      const shrunk = filling.shrink * (point.endElastic - start.startElastic);
+        offer(best, successor(node, p, start, point, ratio, measure, isLast, filling), special);
+      const shrunk =
+        filling.shrink * (point.endElastic - start.startElastic) + point.endLetters - start.startLetters;
       if (least - start.startWidth - shrunk <= measure + EPSILON && !point.forced) active[kept++] = node;
       else if (!tightest || node.point >= tightest.point) tightest = node;
     }
@@ -148,7 +156,7 @@ export function demeritsOf(points: readonly Breakpoint[], ends: readonly number[
     const measure = measureOf(filling, node.line);
     const ratio = ratioOf(start, points[p]!, measure, filling);
     if (ratio < -1) return Number.POSITIVE_INFINITY;
-    node = successor(node, p, start, points[p]!, ratio, measure, p === points.length - 1);
+    node = successor(node, p, start, points[p]!, ratio, measure, p === points.length - 1, filling);
   }
   return node.demerits;
 }
@@ -156,14 +164,21 @@ export function demeritsOf(points: readonly Breakpoint[], ends: readonly number[
 /** How far the spaces of a line are stretched (above 0) or shrunk (below), in units of what they may be. */
 function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, filling: Filling): number {
   const missing = measure - (end.endWidth - start.startWidth);
-  const elastic = end.endElastic - start.startElastic;
   if (Math.abs(missing) < EPSILON) return 0;
-  if (missing < 0) {
-    const shrink = elastic * filling.shrink;
-    return shrink > 0 ? missing / shrink : Number.NEGATIVE_INFINITY;
-  }
-  if (end.leaders > start.leaders || (end.forced && !filling.justifyLast)) return 0;
-  return missing / Math.max(elastic * filling.stretch + filling.slack, EPSILON);
+  if (missing > 0 && (end.leaders > start.leaders || (end.forced && !filling.justifyLast))) return 0;
+  const elastic = end.endElastic - start.startElastic;
+  const letters = end.endLetters - start.startLetters;
+  return ratioFor(missing, elastic * filling.stretch + filling.slack, elastic * filling.shrink, letters);
+}
+
+/** How bad a ratio is, at 1 as a space that is stretched or shrunk by all it may be; with what letters gave. */
+function strainOf(ratio: number, start: Breakpoint, end: Breakpoint, filling: Filling): number {
+  const strain = Math.abs(ratio);
+  const letters = end.endLetters - start.startLetters;
+  const given = letters === 0 ? 0 : Math.abs(lettersAt(ratio)) * letters;
+  if (given === 0) return strain;
+  const elastic = end.endElastic - start.startElastic;
+  return strain + (LETTERS_STRAIN * given) / (elastic * (ratio < 0 ? filling.shrink : filling.stretch));
 }
 
 /** The node for one more line, with the demerits of all lines up to its end. */
@@ -175,8 +190,10 @@ function successor(
   ratio: number,
   measure: number,
   isLast: boolean,
+  filling: Filling,
 ): Node {
-  const badness = Math.min(100 * Math.abs(ratio * ratio * ratio), MAX_BADNESS);
+  const strain = strainOf(ratio, start, end, filling);
+  const badness = Math.min(100 * strain * strain * strain, MAX_BADNESS);
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   let demerits = node.demerits + (LINE_PENALTY + badness) ** 2 + end.penalty * end.penalty;
   if (end.hyphen && node.ladder > 0) {

@@ -93,6 +93,17 @@ export interface ParagraphStyle {
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap';
   /** Of the paragraph, BCP 47. */
   readonly lang: string;
+  readonly tolerances: Tolerances;
+}
+
+/** What may be done to lines beside stretching their spaces; all 0 for nothing. */
+export interface Tolerances {
+  /** How far letters may be moved apart or together, ems. */
+  readonly letterSpacing: number;
+  /** By how much of their width glyphs may be scaled. */
+  readonly glyphScaling: number;
+  /** How much of what protrusion.ts gives stands out of the margins: 1 for all. */
+  readonly protrusion: number;
 }
 
 /** A paragraph shaped and measured once, to be broken as often as layout needs. */
@@ -131,12 +142,16 @@ export interface GlyphRun {
   readonly style: TextStyle;
   readonly element: number;
   readonly glyphs: readonly number[];
-  /** Final: kerning, letter-spacing and justification included. */
+  /** Final: kerning, letter-spacing, scaling and justification included. */
   readonly advances: readonly number[];
   readonly dx: readonly number[];
   readonly dy: readonly number[];
   /** The text of each glyph: spaces are real; U+00AD for a hyphen the text does not have. */
   readonly texts: readonly string[];
+  /** Horizontal scaling of the glyphs: 1 is as the font has them. */
+  readonly scale: number;
+  /** Space added after each glyph, points, before scaling; `style.letterSpacing` included. */
+  readonly letterSpacing: number;
   /** A leader's pattern, repeated: no part of the text. */
   readonly leader?: boolean;
 }

@@ -1,4 +1,5 @@
 import { type Cut, cutsOf, withoutMarks } from './cuts.ts';
+import { protrusionOf } from './protrusion.ts';
 import type { FontFace, Shaped, TextStyle } from './types.ts';
 
 /** A word, or as much of it as one face has the characters for. Lengths in points. */
@@ -9,6 +10,8 @@ export interface Word {
   readonly shaped: Shaped;
   readonly width: number;
   readonly cuts: readonly MeasuredCut[];
+  /** How much of its first and of its last glyph may stand out of the margins. */
+  readonly protrusion: Protrusion;
   /** Characters that no face has. */
   readonly missing: readonly number[];
 }
@@ -19,6 +22,14 @@ export interface MeasuredCut extends Cut {
   readonly before: number;
   /** Width that the next line goes without when it begins here. */
   readonly after: number;
+  /** How much of the next line's first glyph and of this line's last one may stand out of the margins. */
+  readonly protrusion: Protrusion;
+}
+
+/** Points that may stand out of each margin. */
+export interface Protrusion {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Characters that need no glyph of their own: default ignorables, and those HarfBuzz makes from others. */
@@ -127,14 +138,29 @@ export class StyleCache {
     const { style } = this;
     const shaped = style.face.shape(text, style.features, style.lang);
     const width = widthOf(shaped, style);
-    const word = { style, text, shaped, width, cuts: [] as MeasuredCut[], missing: [] };
+    const last = shaped.glyphs.length - 1;
+    const protrusion = {
+      left: protruding(style, shaped, 0, 'left'),
+      right: protruding(style, shaped, last, 'right'),
+    };
+    const word = { style, text, shaped, width, protrusion, cuts: [] as MeasuredCut[], missing: [] };
     for (const { offset, hyphen, address } of cuts) {
       const before = widthBetween(word, 0, offset) + (hyphen ? this.hyphen.width : 0);
       const after = width - widthBetween(word, offset, text.length);
-      word.cuts.push({ offset, hyphen, address, before, after });
+      const first = shaped.clusters.indexOf(offset);
+      const left = protruding(style, shaped, first, 'left');
+      const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
+      word.cuts.push({ offset, hyphen, address, before, after, protrusion: { left, right } });
     }
     return word;
   }
+}
+
+/** How far a glyph may stand out of a margin. Superiors do not: they are out of line already. */
+function protruding(style: TextStyle, shaped: Shaped, glyph: number, side: 'left' | 'right'): number {
+  const text = shaped.texts[glyph];
+  if (text === undefined || style.rise !== 0) return 0;
+  return protrusionOf(style.face, text)[side === 'left' ? 0 : 1] * shaped.advances[glyph]! * style.size;
 }
 
 const caches = new WeakMap<TextStyle, StyleCache>();

@@ -178,6 +178,8 @@ function textMark(text: string, x: number, y: number, style: TextStyle): PageMar
     dx: scale(shaped.dx),
     dy: scale(shaped.dy),
     texts: shaped.texts,
+    scale: 1,
+    letterSpacing: 0,
   };
   return { kind: 'text', owner: 'layout', x, y, run };
 }

@@ -91,6 +91,8 @@ export function textMark(
     dx: scale(shaped.dx),
     dy: scale(shaped.dy),
     texts: shaped.texts,
+    scale: 1,
+    letterSpacing: 0,
   };
   return { kind: 'text', owner, x, y, run };
 }

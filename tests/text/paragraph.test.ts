@@ -10,6 +10,7 @@ const LEFT: ParagraphStyle = {
   indent: 0,
   whiteSpace: 'normal',
   lang: 'fr',
+  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
 };
 const JUSTIFIED: ParagraphStyle = { ...LEFT, align: 'justify' };
 const PRE: ParagraphStyle = { ...LEFT, whiteSpace: 'pre' };

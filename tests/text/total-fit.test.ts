@@ -24,6 +24,8 @@ function pointsOf(words: readonly { width: number; parts?: boolean; forced?: boo
     startWidth: width,
     endElastic: elastic,
     startElastic: elastic,
+    endLetters: 0,
+    startLetters: 0,
     leaders: 0,
     penalty: 0,
     hyphen: false,

@@ -53,6 +53,8 @@ function toyRun(text: string, space: number): GlyphRun {
     dx: zeros,
     dy: zeros,
     texts,
+    scale: 1,
+    letterSpacing: 0,
   };
 }
 
