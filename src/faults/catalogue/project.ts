@@ -32,6 +32,26 @@ export const projectFaults = {
       instead: 'make the picture smaller or split the file',
     }),
   ),
+  'no-pages': entry<Record<never, never>>(
+    () => ({
+      wrong: 'le livret n’a aucune page : rien de ce qu’écrivent les modèles ne s’imprime',
+      instead: 'vérifiez body dans layout.hbs, et display: none dans la feuille de style',
+    }),
+    () => ({
+      wrong: 'the booklet has no page: nothing that the templates write is printed',
+      instead: 'check body in layout.hbs, and display: none in the style sheet',
+    }),
+  ),
+  'picture-too-large': entry<{ path: string; megapixels: number; limit: number }>(
+    ({ path, megapixels, limit }) => ({
+      wrong: `« ${path} » a ${megapixels} millions de pixels ; la limite est ${limit}`,
+      instead: 'réduisez l’image dans un logiciel d’images',
+    }),
+    ({ path, megapixels, limit }) => ({
+      wrong: `'${path}' has ${megapixels} million pixels; the limit is ${limit}`,
+      instead: 'make the picture smaller in an image editor',
+    }),
+  ),
   'picture-unreadable': entry<{ path: string; format: 'PNG' | 'JPEG' | null }>(
     ({ path, format }) => ({
       wrong: format
