@@ -21,11 +21,13 @@ export const contentFaults = {
   'content-no-booklet': entry<object>(
     () => ({
       wrong: 'il n’y a pas de content/booklet.yaml',
-      instead: 'créez-le : format, slug, title, language, chapters (docs/content.md)',
+      instead:
+        'donnez le dossier du projet (livret build DOSSIER), ou créez ce fichier : format, slug, title, language, chapters (docs/content.md)',
     }),
     () => ({
       wrong: 'there is no content/booklet.yaml',
-      instead: 'create it: format, slug, title, language, chapters (docs/content.md)',
+      instead:
+        'give the folder of the project (livret build DIR), or create this file: format, slug, title, language, chapters (docs/content.md)',
     }),
   ),
   'content-unknown-file': entry<object>(
