@@ -124,6 +124,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     withChange(REFERENCES, 'Cour des comptes', 'Cour des comptes, France'),
     [`content-comma-in-text ${REFERENCES}:3:76`],
   ],
+  ['a title without end', chapter(`title: ${'T '.repeat(600)}\nblocks: []\n`), [`content-type ${DEBUT}:1:8`]],
   ['a list where text goes', chapter('title: [a]\nblocks: []\n'), [`content-type ${DEBUT}:1:8`]],
   [
     'text where a list goes',

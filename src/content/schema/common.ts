@@ -14,6 +14,8 @@ export function meaning<S extends z.ZodMiniType>(name: Meaning, schema: S): S {
 
 /** Text with at least one character that shows. Numbers, dates, yes and no are taken as typed. */
 export const text = z.string().check(z.regex(/\S/));
+/** A title, which may be repeated at the head of every page: a page and a half of it is a mistake. */
+export const title = meaning('title', z.string().check(z.regex(/\S/), z.maxLength(1000)));
 export const markdown = z.string().check(z.regex(/\S/));
 export const freeText = z.string();
 

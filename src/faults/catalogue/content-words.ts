@@ -21,6 +21,7 @@ export type YamlProblem =
 /** What a value has to be. */
 export type Meaning =
   | 'text'
+  | 'title'
   | 'number'
   | 'count'
   | 'decimals'
@@ -48,7 +49,7 @@ interface Expectation {
 /** What to write instead of a value that is not of the kind: what was typed, where that is easily mended. */
 export function exampleOf(expectation: Expectation, meaning: Meaning, found: string): string {
   if (meaning === 'list' && !/^[[{]/.test(found)) return `[ ${found} ]`;
-  if (meaning === 'text' && found.startsWith('{{')) return `"${found}"`;
+  if ((meaning === 'text' || meaning === 'title') && found.startsWith('{{')) return `"${found}"`;
   if (meaning === 'id' || meaning === 'slug') return hyphenated(found) ?? expectation.example;
   return expectation.example;
 }
@@ -62,6 +63,7 @@ function hyphenated(words: string): string | null {
 
 export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
   text: { what: 'un texte', example: '"Un texte"' },
+  title: { what: 'un titre de 1000 caractères au plus', example: '"Un titre"' },
   number: { what: 'un nombre de quinze chiffres au plus, avec un point décimal', example: '728.40' },
   count: { what: 'un nombre entier de 0 à 1000', example: '3' },
   decimals: { what: 'un nombre de décimales, de 0 à 15', example: '2' },
@@ -93,6 +95,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
 
 export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   text: { what: 'a text', example: '"Some text"' },
+  title: { what: 'a title of at most 1000 characters', example: '"A title"' },
   number: { what: 'a number of at most fifteen digits, with a decimal point', example: '728.40' },
   count: { what: 'a whole number from 0 to 1000', example: '3' },
   decimals: { what: 'a number of decimals, from 0 to 15', example: '2' },

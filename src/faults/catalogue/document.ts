@@ -5,11 +5,11 @@ export const documentFaults = {
   'markup-unknown-element': entry<{ tag: string; near: string | null }>(
     ({ tag, near }) => ({
       wrong: `l’élément <${tag}> n’est pas de ceux que Livret compose`,
-      ...(near && { instead: `vouliez-vous dire <${near}> ?` }),
+      instead: near ? `vouliez-vous dire <${near}> ?` : 'docs/markup.md donne les éléments',
     }),
     ({ tag, near }) => ({
       wrong: `<${tag}> is not among the elements that Livret sets`,
-      ...(near && { instead: `did you mean <${near}>?` }),
+      instead: near ? `did you mean <${near}>?` : 'docs/markup.md lists the elements',
     }),
   ),
   'markup-unknown-attribute': entry<{ tag: string; name: string; near: string | null }>(
