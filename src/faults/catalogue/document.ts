@@ -2,6 +2,16 @@ import { formatSource, type Source } from '../source.ts';
 import { entry } from './entry.ts';
 
 export const documentFaults = {
+  'markup-too-deep': entry<{ most: number }>(
+    ({ most }) => ({
+      wrong: `plus de ${most} éléments sont emboîtés`,
+      instead: 'retirez des éléments du modèle, ou des blocs du texte',
+    }),
+    ({ most }) => ({
+      wrong: `more than ${most} elements are nested`,
+      instead: 'take elements out of the template, or blocks out of the text',
+    }),
+  ),
   'markup-unknown-element': entry<{ tag: string; near: string | null }>(
     ({ tag, near }) => ({
       wrong: `l’élément <${tag}> n’est pas de ceux que Livret compose`,
