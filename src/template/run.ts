@@ -34,8 +34,8 @@ export function runTemplates(templates: Templates, view: object, report: Report)
   }
 }
 
-/** Turns of all loops together; lists within lists would multiply without end. */
-const MAX_TURNS = 200_000;
+/** Turns of all loops together, a hundred columns of ten thousand rows; lists within lists would multiply without end. */
+const MAX_TURNS = 1_000_000;
 
 /** Handlebars' own `each`, which counts its turns. */
 function countedEach() {
