@@ -1,3 +1,7 @@
+import { formatFault } from '../faults/print.ts';
+import { errnoOf, writeError } from '../project/environment.ts';
+import { chooseLanguage } from './language.ts';
+
 /** What a command sees of the world besides files. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -25,19 +29,37 @@ export function processWorld(): World {
   return {
     env: process.env,
     folder: process.cwd(),
-    locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+    locale: systemLocale,
     now: () => performance.now(),
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(process.stdout, 'stdout'),
+    stderr: output(process.stderr, 'stderr'),
   };
 }
 
-/** Colour on a terminal that has it, unless NO_COLOR is set (https://no-color.org). */
-function output(stream: NodeJS.WriteStream): Output {
-  // A reader that closes its end, such as `head`, has seen enough.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+/**
+ * A reader that closes its end, such as `head`, has seen enough. Any other failure, such as a full disk, is
+ * the environment's, whatever the command comes to.
+ */
+function watchErrors(stream: NodeJS.WriteStream, name: string): void {
+  stream.on('error', (cause) => {
+    const errno = errnoOf(cause);
+    if (errno === 'EPIPE') return;
+    process.once('exit', () => {
+      process.exitCode = 3;
+    });
+    if (stream === process.stderr) return;
+    const language = chooseLanguage(undefined, process.env, systemLocale);
+    process.stderr.write(`${formatFault(writeError(cause, name).fault, language, () => null, false)}\n`);
   });
+}
+
+function systemLocale(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+/** Colour on a terminal that has it, unless NO_COLOR is set (https://no-color.org). */
+function output(stream: NodeJS.WriteStream, name: string): Output {
+  watchErrors(stream, name);
   return {
     write: (text) => void stream.write(text),
     terminal: stream.isTTY === true,

@@ -26,8 +26,13 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
   const all = files.list('content');
   const paths = all.filter((path) => /\.ya?ml$/i.test(path));
   const open = (path: string) => {
-    const bytes = paths.includes(path) ? files.read(path) : null;
-    return bytes ? parseYaml(path, bytes, report) : undefined;
+    if (!paths.includes(path)) return undefined;
+    const faultsBefore = report.faults.length;
+    const bytes = files.read(path);
+    if (bytes) return parseYaml(path, bytes, report);
+    // Of a file outside the project, or too large, more is known and told.
+    if (report.faults.length === faultsBefore) report.error('content-unreadable', startOf(path), {});
+    return null;
   };
   const booklet = open(BOOKLET);
   if (booklet === undefined) report.error('content-no-booklet', startOf(BOOKLET), {});

@@ -68,19 +68,17 @@ function chooseChapters(
 ): Chapter[] {
   const taken = new Map<string, Source>();
   const chosen: Chapter[] = [];
-  const listed = new Set<string>();
+  const listed = new Map<string, Source>();
   for (const id of chapterIds) {
     if (!chapters.has(id.value)) reportUnknownChapter(id, chapters, report);
     const chapter = read.get(id.value);
     if (!chapter) continue;
-    if (listed.has(id.value)) {
-      report.error('content-duplicate-id', id.source, {
-        id: id.value,
-        first: formatSource(taken.get(id.value)!),
-      });
+    const first = listed.get(id.value);
+    if (first) {
+      report.error('content-chapter-twice', id.source, { chapter: id.value, first: formatSource(first) });
       continue;
     }
-    listed.add(id.value);
+    listed.set(id.value, id.source);
     claimIds(chapter.ids, taken, report);
     chosen.push(chapter.chapter);
   }

@@ -4,7 +4,7 @@ import { nearest } from '../faults/nearest.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import type { Name, Reference } from './booklet.ts';
 import { Reader } from './read/reader.ts';
-import { place, type Read } from './read/types.ts';
+import { isComplete, place, type Read } from './read/types.ts';
 import { isLooseDate } from './schema/common.ts';
 import {
   type issuedSchema,
@@ -15,14 +15,15 @@ import {
 import type { YamlFile } from './yaml/file.ts';
 import type { Located } from './yaml/located.ts';
 
-/** The references by id; null when content/references.yaml cannot be read, so that no key can be checked. */
+/** The references by id; null when not all of content/references.yaml can be read, so that no key can be checked. */
 export type References = ReadonlyMap<string, Reference> | null;
 
 export function readReferences(file: YamlFile, report: Report): References {
   const read = new Reader(file, report).whole(referencesSchema);
-  if (!read) return null;
+  const items = read && 'references' in read ? read.references : read;
+  if (!items || !isComplete(items)) return null;
   const references = new Map<string, Reference>();
-  for (const item of 'references' in read ? read.references : read) {
+  for (const item of items) {
     const first = references.get(item.id.value);
     if (first) {
       report.error('content-duplicate-id', item.id.source, {
@@ -43,6 +44,10 @@ export function checkReferences(
   report: Report,
 ): readonly string[] {
   if (!references) return keys.map((key) => key.value);
+  if (references.size === 0) {
+    reportNoReferences(keys, report);
+    return [];
+  }
   return keys.flatMap(({ value, source }) => {
     if (references.has(value)) return [value];
     const names = [...references.keys()];
@@ -50,6 +55,12 @@ export function checkReferences(
     report.error('content-unknown-name', source, { named: 'reference', name: value, near, names });
     return [];
   });
+}
+
+/** Where there are no sources at all, the first one that is named says so for all. */
+function reportNoReferences([first]: readonly Located<string>[], report: Report): void {
+  if (!first || report.faults.some(({ code }) => code === 'content-no-references')) return;
+  report.error('content-no-references', first.source, { name: first.value });
 }
 
 function readReference(item: Read<z.infer<typeof referenceSchema>>, report: Report): Reference {

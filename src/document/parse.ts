@@ -26,6 +26,9 @@ export function parseDocument(html: string, report: Report): DocumentTree {
   return builder.tree();
 }
 
+/** Elements within one another: a booklet's are some twenty deep, the tree is walked by recursion. */
+const MAX_DEPTH = 200;
+
 class TreeBuilder implements TokenizerCallbacks {
   readonly #html: string;
   readonly #report: Report;
@@ -41,6 +44,7 @@ class TreeBuilder implements TokenizerCallbacks {
   #unknownAttributes: string[] = [];
   #attribute = '';
   #value = '';
+  #tooDeep = false;
 
   constructor(html: string, report: Report) {
     this.#html = html;
@@ -150,6 +154,7 @@ class TreeBuilder implements TokenizerCallbacks {
       source,
     };
     this.#current = element;
+    if (this.#isTooDeep(element)) return;
     this.#checkPlace(element);
     const inTree = parent ? this.#elements[parent.index] === parent : this.#root === null;
     if (!inTree) return;
@@ -158,6 +163,16 @@ class TreeBuilder implements TokenizerCallbacks {
     parent?.children.push(element);
     this.#register(element);
     checkElement(element, this.#unknownAttributes, this.#report);
+  }
+
+  /** Too deep to be walked; told once, and left out with all that it holds. */
+  #isTooDeep({ parent, source }: OpenElement): boolean {
+    let depth = 1;
+    for (let above: ElementNode | null = parent; above && depth <= MAX_DEPTH; above = above.parent) depth++;
+    if (depth <= MAX_DEPTH) return false;
+    if (!this.#tooDeep) this.#report.error('markup-too-deep', source, { most: MAX_DEPTH });
+    this.#tooDeep = true;
+    return true;
   }
 
   #checkPlace({ tag, parent, source }: OpenElement): void {

@@ -21,7 +21,8 @@ export type ReadLine = (file: string, line: number) => string | null;
 export function formatFault(fault: Fault, language: Language, readLine: ReadLine, color: boolean): string {
   const { wrong, instead } = wordFault(fault, language);
   const paint = color ? PAINT : NO_PAINT;
-  const place = fault.source ? `${formatSource(fault.source)} ` : '';
+  // A file's name may hold anything.
+  const place = fault.source ? `${printable(formatSource(fault.source)).replaceAll('\n', '\uFFFD')} ` : '';
   const mark = fault.severity === 'error' ? paint.error : paint.warning;
   const parts = [
     `${paint.bold(place)}${mark(`${LABEL[language][fault.severity]}[${fault.code}]`)}${COLON[language]}${wrong}`,

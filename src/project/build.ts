@@ -14,6 +14,7 @@ import { chartsOf, loadTemplates, renderBooklet } from '../template/index.ts';
 import { type FontLibrary, loadFonts, typeset } from '../text/index.ts';
 import { epochDate } from './date.ts';
 import { folderFiles, withTemplates } from './files.ts';
+import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
 import { templateFiles, themeSheets } from './templates.ts';
@@ -63,15 +64,17 @@ export async function typesetBooklet(
   }
 
   watch.start('templates');
-  const templates = await loadTemplates(templateFiles(files), report);
+  const templates = await loadTemplates(templateFiles(files, report), report);
   if (!booklet || report.failed) return null;
   const html = renderBooklet(booklet, templates, report);
+  // A template at fault gives nothing, whose markup would be found at fault too.
+  if (html === '' && report.failed) return null;
 
   watch.start('document');
   const tree = parseDocument(html, report);
 
   watch.start('style');
-  const styled = styleDocument(tree, themeSheets(files), { page: booklet.page }, report);
+  const styled = styleDocument(tree, themeSheets(files, report), { page: booklet.page }, report);
   if (report.failed) return null;
 
   watch.start('fonts');
@@ -82,6 +85,8 @@ export async function typesetBooklet(
 
   watch.start('layout');
   const layout = layoutDocument(styled, { fonts, pictures, report });
+  reportMissingGlyphs(layout, report);
+  if (layout.pages.length === 0) report.error('no-pages', null, {});
   return report.failed ? null : { booklet, styled, fonts, figures, layout };
 }
 
@@ -116,6 +121,7 @@ function withDate(
 ): TypesetBooklet['booklet'] | null {
   const chosen = date ?? booklet.date ?? epochDate(epoch);
   if (chosen) return { ...booklet, date: chosen };
-  report.error('date-missing', booklet.source, {});
+  // A date that is not one was reported already.
+  if (!report.failed) report.error('date-missing', booklet.source, {});
   return null;
 }

@@ -21,7 +21,7 @@ export function chartTheme(
   const colors = (name: string, fallback: readonly string[]): readonly string[] => {
     const property = `--livret-chart-${name}`;
     const value = style.custom[property];
-    if (value === undefined) return fallback;
+    if (value === undefined || value === null) return fallback;
     const listed = value
       .trim()
       .toLowerCase()

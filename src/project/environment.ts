@@ -28,6 +28,8 @@ export function writeError(cause: unknown, path: string, platform = process.plat
   }
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return environmentError('disk-full', { path }, cause);
   if (FORBIDDEN.has(errno)) return environmentError('file-unwritable', { path }, cause);
+  if (NOT_A_FOLDER.has(errno)) return environmentError('file-not-folder', { path }, cause);
+  if (errno === 'EISDIR') return environmentError('file-is-folder', { path }, cause);
   return environmentError('file-system', { path, errno }, cause);
 }
 
@@ -37,6 +39,9 @@ export function errnoOf(cause: unknown): string {
   if (typeof code !== 'string' || typeof syscall !== 'string') throw cause;
   return code;
 }
+
+/** A file stands where a folder should. */
+const NOT_A_FOLDER: ReadonlySet<string> = new Set(['EEXIST', 'ENOTDIR']);
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 

@@ -5,7 +5,15 @@ import { errnoOf, writeError } from './environment.ts';
 /** The part of `node:fs` that writing needs. */
 export type WritingFs = Pick<
   typeof nodeFs,
-  'mkdirSync' | 'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync' | 'readdirSync'
+  | 'mkdirSync'
+  | 'statSync'
+  | 'openSync'
+  | 'writeSync'
+  | 'fsyncSync'
+  | 'closeSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'readdirSync'
 >;
 
 /**
@@ -17,13 +25,26 @@ export function replaceFile(path: string, data: Uint8Array | string, fs: Writing
   const folder = dirname(path);
   const temporary = join(folder, temporaryName(basename(path)));
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolder(folder, fs);
     removeLeftovers(folder, basename(path), fs);
     writeSynced(temporary, typeof data === 'string' ? Buffer.from(data) : data, fs);
     fs.renameSync(temporary, path);
   } catch (cause) {
     removeIfPossible(temporary, fs);
     throw writeError(cause, path);
+  }
+}
+
+/** With those above it. Node's own `recursive` never ends where nothing can be made, as under /proc. */
+function makeFolder(folder: string, fs: WritingFs): void {
+  try {
+    fs.mkdirSync(folder);
+  } catch (cause) {
+    const errno = errnoOf(cause);
+    if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+    if (errno !== 'ENOENT' || dirname(folder) === folder) throw cause;
+    makeFolder(dirname(folder), fs);
+    fs.mkdirSync(folder);
   }
 }
 

@@ -6,10 +6,14 @@ import { nearest } from '../faults/nearest.ts';
 import type { Picture, PictureSource } from '../layout/picture.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { chartTheme } from './chart-theme.ts';
+import { isWholePicture } from './picture-check.ts';
 import { pictureFormat, pictureSize } from './picture-size.ts';
 
 /** Dots per inch under which a picture looks coarse in print. */
 const WANTED_DPI = 200;
+
+/** Far above what a page can show; pictures are unpacked in memory. */
+const MOST_PIXELS = 50e6;
 
 const CHART = 'chart:';
 const CONTENT = 'content/';
@@ -64,7 +68,16 @@ export async function loadPictures(
     }
     const format = pictureFormat(data);
     const pixels = format && pictureSize(data, format);
-    if (!pixels) {
+    if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
+      const details = {
+        path: src,
+        megapixels: Math.round((pixels.width * pixels.height) / 1e6),
+        limit: MOST_PIXELS / 1e6,
+      };
+      report.error('picture-too-large', element.source, details);
+      return null;
+    }
+    if (!pixels || !isWholePicture(data, format, pixels)) {
       report.error('picture-unreadable', element.source, { path: src, format });
       return null;
     }

@@ -107,7 +107,7 @@ export interface ComputedStyle {
   readonly bookmarkLabel: readonly ContentPart[];
 
   /** Custom properties, `--name` to its value as written, after `var()`. */
-  readonly custom: Readonly<Record<string, string>>;
+  readonly custom: Readonly<Record<string, string | null>>;
 }
 
 export type PseudoElement = 'before' | 'after' | 'marker' | 'footnote-call' | 'footnote-marker';

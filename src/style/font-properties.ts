@@ -2,9 +2,11 @@ import type { ValueNode } from 'css-tree/parser';
 import type { ComputedStyle } from './computed.ts';
 import { keywordProperty, type Property, plainProperty } from './property.ts';
 import {
+  type FontMetrics,
   isPercentage,
   keyword,
   type Length,
+  LONGEST,
   length,
   type Percentage,
   percentage,
@@ -24,7 +26,7 @@ const SIZE_WORDS: Readonly<Record<string, FontSize>> = {
 };
 
 export const fontSize: Property<FontSize, number> = {
-  syntax: '<length> | <percentage> | medium | larger | smaller',
+  syntax: '<length> above 0 | <percentage> above 0 | medium | larger | smaller',
   initial: 'medium',
   inherited: true,
   help: 'Size of the font; em and % are of the parent’s.',
@@ -32,14 +34,25 @@ export const fontSize: Property<FontSize, number> = {
     if (!node || rest.length > 0) return undefined;
     const word = keyword(node);
     if (word !== undefined) return Object.hasOwn(SIZE_WORDS, word) ? SIZE_WORDS[word] : undefined;
-    return percentage(node, 0) ?? length(node, 0);
+    const size = percentage(node, 0) ?? length(node, 0);
+    return isZero(size) ? undefined : size;
   },
   // While the size is computed, the context's own font size is the parent's.
-  compute: (size, context) => {
-    if (typeof size === 'object' && 'times' in size) return size.times * context.fontSize;
-    return isPercentage(size) ? (size.percent / 100) * context.fontSize : toPoints(size, context);
-  },
+  compute: (size, context) => Math.min(Math.max(SMALLEST_FONT, pointsOf(size, context)), LONGEST),
 };
+
+/** Sizes of sizes can be beyond all measure; 0, of which nothing can be divided, among them. */
+const SMALLEST_FONT = 0.01;
+
+function isZero(size: Length | Percentage | undefined): boolean {
+  if (typeof size !== 'object') return size === 0;
+  return isPercentage(size) ? size.percent === 0 : size.value === 0;
+}
+
+function pointsOf(size: FontSize, context: FontMetrics): number {
+  if (typeof size === 'object' && 'times' in size) return size.times * context.fontSize;
+  return isPercentage(size) ? (size.percent / 100) * context.fontSize : toPoints(size, context);
+}
 
 export type LineHeight = number | { readonly times: number };
 

@@ -38,6 +38,7 @@ export function styleDocument(
     cascade,
     defaultPage: defaults.page,
     firstRank: rules.length,
+    report: faults,
   });
   for (const fault of distinct(faults.faults)) report.faults.push(fault);
   return {

@@ -5,6 +5,7 @@ import type {
   Selector as SelectorNode,
 } from 'css-tree/parser';
 import { nearest } from '../faults/nearest.ts';
+import type { Source } from '../faults/source.ts';
 import type { MarginBoxName, PageSelector } from './computed.ts';
 import { type Declaration, longhandsOf } from './declarations.ts';
 import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
@@ -13,6 +14,7 @@ import type { SheetReader } from './stylesheet.ts';
 
 /** An `@page` rule (CSS Paged Media 3, 4 and 5). */
 export interface PageRule {
+  readonly source: Source;
   readonly selectors: readonly PageRuleSelector[];
   readonly size: PageSize | null;
   readonly declarations: readonly Declaration[];
@@ -54,7 +56,7 @@ export function readPageRule(node: Atrule, block: Block, sheet: SheetReader): Pa
       return true;
     },
   });
-  return selectors && { selectors, size, declarations, boxes };
+  return selectors && { source: sheet.sourceOf(node), selectors, size, declarations, boxes };
 }
 
 function readSelectors({ prelude }: Atrule, sheet: SheetReader): PageRuleSelector[] | null {

@@ -1,5 +1,7 @@
+import type { Report } from '../faults/fault.ts';
 import type { Cascade, Matched, Resolved } from './cascade.ts';
 import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
+import type { Declaration } from './declarations.ts';
 import { PAGE_BOX_NAMES, type PageBoxName, type PageRule, pageSpecificity } from './page-rules.ts';
 import type { PageSize } from './page-size.ts';
 
@@ -13,7 +15,11 @@ export interface PageContext {
   readonly defaultPage: PageSize;
   /** Ranks from this one on are free. */
   readonly firstRank: number;
+  readonly report: Report;
 }
+
+/** What margins must leave of each side, in points: 20 mm. In less, no text can be broken into lines. */
+const LEAST_SIDE = 20 * (72 / 25.4);
 
 type RankedPageRule = PageRule & { readonly rank: number };
 
@@ -58,7 +64,8 @@ function matchingRules(rules: readonly RankedPageRule[], page: PageSelector): Ra
     .map(({ rule }) => rule);
 }
 
-function pageStyle(rules: readonly RankedPageRule[], { root, cascade, defaultPage }: PageContext): PageStyle {
+function pageStyle(rules: readonly RankedPageRule[], context: PageContext): PageStyle {
+  const { root, cascade, defaultPage } = context;
   const size = rules.findLast((rule) => rule.size)?.size ?? defaultPage;
   const own = cascade.child(root, rules);
   const box = (name: PageBoxName) => cascade.child(own, boxRules(rules, name)).style;
@@ -68,20 +75,47 @@ function pageStyle(rules: readonly RankedPageRule[], { root, cascade, defaultPag
     const style = box(name);
     if (style.content && style.display !== 'none') marginBoxes[name] = style;
   }
-  const { margin, backgroundColor } = own.style;
+  const margin = marginsOf(own.style.margin, size);
+  checkArea(size, margin, rules, context.report);
+  const { backgroundColor } = own.style;
+  return { ...size, margin, backgroundColor, marginBoxes, footnoteArea: box('footnote') };
+}
+
+/** Percentages are of the page's own width and height (CSS Paged Media 3, 7.2). */
+function marginsOf({ top, right, bottom, left }: Resolved['style']['margin'], { width, height }: PageSize) {
   return {
-    ...size,
-    // Percentages are of the page's own width and height (CSS Paged Media 3, 7.2).
-    margin: {
-      top: marginOf(margin.top, size.height),
-      right: marginOf(margin.right, size.width),
-      bottom: marginOf(margin.bottom, size.height),
-      left: marginOf(margin.left, size.width),
-    },
-    backgroundColor,
-    marginBoxes,
-    footnoteArea: box('footnote'),
+    top: marginOf(top, height),
+    right: marginOf(right, width),
+    bottom: marginOf(bottom, height),
+    left: marginOf(left, width),
   };
+}
+
+/** The fault is that of the strongest rule that gives a size or margins, of the first kind of page that has it. */
+function checkArea(
+  size: PageSize,
+  margin: PageStyle['margin'],
+  rules: readonly PageRule[],
+  report: Report,
+): void {
+  const width = size.width - margin.left - margin.right;
+  const height = size.height - margin.top - margin.bottom;
+  if (width >= LEAST_SIDE && height >= LEAST_SIDE) return;
+  if (report.faults.some(({ code }) => code === 'css-page-area')) return;
+  const rule = rules.findLast((candidate) => candidate.size || candidate.declarations.some(isMargin));
+  report.error('css-page-area', rule?.source ?? null, {
+    width: toMm(width),
+    height: toMm(height),
+    least: toMm(LEAST_SIDE),
+  });
+}
+
+function isMargin(declaration: Declaration): boolean {
+  return declaration.name.startsWith('margin');
+}
+
+function toMm(points: number): number {
+  return Math.round((points * 25.4) / 72);
 }
 
 function boxRules(rules: readonly RankedPageRule[], name: PageBoxName): Matched[] {

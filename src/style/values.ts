@@ -31,21 +31,28 @@ const POINTS: Readonly<Record<string, number>> = {
 };
 const FONT_UNITS: ReadonlySet<string> = new Set(['em', 'rem', 'ex', 'lh', 'rlh'] satisfies FontUnit[]);
 
+/** The longest side of a PDF's page, in points (ISO 32000-1, annex C.2): nothing on it can be longer. */
+export const LONGEST = 14_400;
+/** Of a font's size and of percentages: as wide a range as their like in points. */
+const MOST_TIMES = 1000;
+
 export function length(node: ValueNode, minimum = Number.NEGATIVE_INFINITY): Length | undefined {
   if (node.type === 'Number') return Number(node.value) === 0 ? 0 : undefined;
   if (node.type !== 'Dimension') return undefined;
   const value = Number(node.value);
-  if (!(value >= minimum) || !Number.isFinite(value)) return undefined;
+  if (!(value >= minimum)) return undefined;
   const unit = node.unit.toLowerCase();
-  if (FONT_UNITS.has(unit)) return { value, unit: unit as FontUnit };
-  const points = POINTS[unit];
-  return points === undefined ? undefined : value * points;
+  if (FONT_UNITS.has(unit)) {
+    return Math.abs(value) <= MOST_TIMES ? { value, unit: unit as FontUnit } : undefined;
+  }
+  const points = value * (POINTS[unit] ?? Number.NaN);
+  return Math.abs(points) <= LONGEST ? points : undefined;
 }
 
 export function percentage(node: ValueNode, minimum = Number.NEGATIVE_INFINITY): Percentage | undefined {
   if (node.type !== 'Percentage') return undefined;
   const percent = Number(node.value);
-  return percent >= minimum && Number.isFinite(percent) ? { percent } : undefined;
+  return percent >= minimum && Math.abs(percent) <= 100 * MOST_TIMES ? { percent } : undefined;
 }
 
 export function toPoints(length: Length, font: FontMetrics): number {

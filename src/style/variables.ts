@@ -13,8 +13,8 @@ import type { Source } from '../faults/source.ts';
 import type { Declaration } from './declarations.ts';
 import { livretProperties } from './livret-properties.ts';
 
-/** Custom properties and `var()` (CSS Custom Properties 1). */
-export type CustomProperties = Readonly<Record<string, string>>;
+/** Custom properties and `var()` (CSS Custom Properties 1). One whose definition is at fault is null. */
+export type CustomProperties = Readonly<Record<string, string | null>>;
 type CustomDeclaration = Extract<Declaration, { kind: 'custom' }>;
 
 /** Longest value after substitution, so that variables that double each other cannot fill the memory. */
@@ -169,12 +169,8 @@ export function customProperties(
     return resolved.get(name)!;
   };
 
-  const result: Record<string, string> = { ...kept };
-  for (const name of own.keys()) {
-    const value = lookUp(name);
-    if (typeof value === 'string') result[name] = value;
-    else delete result[name];
-  }
+  const result: Record<string, string | null> = { ...kept };
+  for (const name of own.keys()) result[name] = lookUp(name) ?? null;
   return result;
 }
 

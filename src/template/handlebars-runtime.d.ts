@@ -3,6 +3,14 @@ declare module 'handlebars/runtime.js' {
   /** Sets a context by a template; partials get the options of their caller. */
   export type TemplateFunction = (context: unknown, options?: object) => string;
 
-  const runtime: { template(compiled: object): TemplateFunction };
+  /** What a block helper is given: `fn` writes the block. */
+  export interface HelperOptions {
+    readonly fn: (...given: unknown[]) => string;
+  }
+
+  const runtime: {
+    template(compiled: object): TemplateFunction;
+    readonly helpers: { each(this: unknown, list: unknown, options: HelperOptions): unknown };
+  };
   export default runtime;
 }

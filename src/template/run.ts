@@ -1,3 +1,4 @@
+import Handlebars, { type HelperOptions } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { CHARACTERS, characters } from './rich.ts';
@@ -24,12 +25,31 @@ export function runTemplates(templates: Templates, view: object, report: Report)
     };
   }
   try {
-    return partials.layout?.(view, { partials, helpers: { [CHARACTERS]: characters } }) ?? '';
+    return (
+      partials.layout?.(view, { partials, helpers: { [CHARACTERS]: characters, each: countedEach() } }) ?? ''
+    );
   } catch (error) {
     if (error instanceof Stopped) return '';
     throw error;
   }
 }
+
+/** Turns of all loops together, a hundred columns of ten thousand rows; lists within lists would multiply without end. */
+const MAX_TURNS = 1_000_000;
+
+/** Handlebars' own `each`, which counts its turns. */
+function countedEach() {
+  let turns = 0;
+  return function (this: unknown, list: unknown, options: HelperOptions): unknown {
+    const turn = (...given: unknown[]) => {
+      if (++turns > MAX_TURNS) throw new TurnsFault();
+      return options.fn(...given);
+    };
+    return Handlebars.helpers.each.call(this, list, { ...options, fn: Object.assign(turn, options.fn) });
+  };
+}
+
+class TurnsFault extends Error {}
 
 class DepthFault extends Error {}
 
@@ -49,6 +69,10 @@ function stop(error: unknown, file: string, report: Report): unknown {
   const source = { file, line: 1, column: 1 };
   if (error instanceof DepthFault) {
     report.error('template-depth', source, { name: error.message });
+    return new Stopped();
+  }
+  if (error instanceof TurnsFault) {
+    report.error('template-turns', source, { most: MAX_TURNS });
     return new Stopped();
   }
   const missing = error instanceof Error && /^The partial (.*) could not be found$/.exec(error.message);

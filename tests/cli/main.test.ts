@@ -140,8 +140,8 @@ test('what cannot be written is exit 3', async () => {
   const folder = project({ output: 'a file in the place of the folder' });
   const { code, stderr } = await run('build', folder);
   expect(code).toBe(3);
-  expect(stderr).toMatch(/^error\[file-system\]: /);
-  expect(JSON.parse((await run('build --json', folder)).stdout).faults[0].code).toBe('file-system');
+  expect(stderr).toMatch(/^error\[file-not-folder\]: /);
+  expect(JSON.parse((await run('build --json', folder)).stdout).faults[0].code).toBe('file-not-folder');
 });
 
 test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(

@@ -37,7 +37,7 @@ test.each([
   ['writeSync', 'ENOSPC', 'disk-full'],
   ['fsyncSync', 'EDQUOT', 'disk-full'],
   ['openSync', 'EACCES', 'file-unwritable'],
-  ['mkdirSync', 'EROFS', 'file-unwritable'],
+  ['openSync', 'EROFS', 'file-unwritable'],
   ['renameSync', 'EBUSY', 'file-held-open'],
   ['renameSync', 'EIO', 'file-system'],
 ] as const)('when %s fails with %s, the old file stays and nothing is left beside it', (name, errno, code) => {
@@ -45,6 +45,23 @@ test.each([
   expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new', failing(name, errno)))).toBe(code);
   expect(fs.readFileSync(join(folder, 'x.pdf'), 'utf8')).toBe('old');
   expect(fs.readdirSync(folder)).toEqual(['x.pdf']);
+});
+
+test.each([
+  ['x', 'file-is-folder', (folder: string) => fs.mkdirSync(join(folder, 'x'))],
+  ['a/x', 'file-not-folder', (folder: string) => fs.writeFileSync(join(folder, 'a'), '')],
+] as const)('tells that files and folders stand in each other’s place: %s', (path, code, prepare) => {
+  const folder = temporaryFolder();
+  prepare(folder);
+  expect(faultOf(() => replaceFile(join(folder, path), 'new'))).toBe(code);
+});
+
+test('gives up where no folder can be made, though none is there', () => {
+  const mkdirSync = ((path: string) => {
+    throw Object.assign(new Error(path), { code: 'ENOENT', syscall: 'mkdir' });
+  }) as typeof fs.mkdirSync;
+  const folder = temporaryFolder();
+  expect(faultOf(() => replaceFile(join(folder, 'a/b/x'), 'new', { ...fs, mkdirSync }))).toBe('file-system');
 });
 
 test('writes on when the system takes a part of the data at a time', () => {
@@ -66,7 +83,7 @@ test('removes what a killed build left, and nothing else', () => {
 
 test('a folder in the place of the file is a fault of the environment', () => {
   const folder = temporaryFolder({ 'x.pdf/inside': '' });
-  expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new'))).toBe('file-system');
+  expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new'))).toBe('file-is-folder');
   expect(fs.readdirSync(folder)).toEqual(['x.pdf']);
 });
 

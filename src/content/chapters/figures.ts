@@ -132,6 +132,8 @@ function knownLabels(
   world: World,
 ): string[] {
   const names = data.rows.map((row) => String(row.values[field]));
+  // That there are no rows is said of the chart.
+  if (names.length === 0) return [];
   return labels.flatMap(({ value, source }) => {
     if (names.includes(value)) return [value];
     const near = nearest(value, names);

@@ -28,6 +28,7 @@ export function checkImage(file: Located<string>, world: World): void {
   }
 }
 
+/** What cannot be read is told where it is read. */
 function isImage(bytes: Uint8Array | null): boolean {
-  return SIGNATURES.some((signature) => signature.every((byte, i) => bytes?.[i] === byte));
+  return bytes === null || SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
 }

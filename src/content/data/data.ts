@@ -1,7 +1,7 @@
 import type { Report } from '../../faults/fault.ts';
 import type { DataField } from '../booklet.ts';
 import { Reader } from '../read/reader.ts';
-import { type Entry, place, type Read } from '../read/types.ts';
+import { type Entry, isComplete, place, type Read } from '../read/types.ts';
 import { checkReferences, type References } from '../references.ts';
 import { dataSchema } from '../schema/data.ts';
 import type { YamlFile } from '../yaml/file.ts';
@@ -17,10 +17,16 @@ export function readData(
 ): LocatedDataSet | null {
   const faultsBefore = report.faults.length;
   const draft = new Reader(file, report).draft(dataSchema);
-  const fields = new Map((draft.fields ?? []).map((entry) => [entry.key.value, readField(entry)]));
+  // Rows under fields that are at fault would repeat the fault in other words, as would checks on such rows.
+  if (!draft.fields || !isComplete(draft.fields)) return null;
+  const fields = new Map(draft.fields.map((entry) => [entry.key.value, readField(entry)]));
+  const unknown = new Set<string>();
   const rows = (draft.rows ?? []).map((entries) => {
-    const row = readRow(entries, entries[place], fields, report);
-    requireAllFields(row, fields, new Set(entries.map((entry) => entry.key.value)), report);
+    const row = readRow(entries, entries[place], fields, unknown, report);
+    const names = new Set(entries.map((entry) => entry.key.value));
+    // A value that is at fault, or under a name that is no field's, is not missing too.
+    if (isComplete(entries) && entries.every((entry) => fields.has(entry.key.value)))
+      requireAllFields(row, fields, names, report);
     return row;
   });
   const data: LocatedDataSet = {
@@ -31,13 +37,11 @@ export function readData(
     note: draft.note ?? null,
     fields,
     rows,
-    total: draft.total ? readRow(draft.total, draft.total[place], fields, report) : null,
+    total: draft.total ? readRow(draft.total, draft.total[place], fields, unknown, report) : null,
     source: draft[place],
   };
-  // Checks on rows that are at fault would repeat the fault in other words.
-  const sound = report.faults.length === faultsBefore;
-  if (sound) verifyChecks(draft.checks ?? [], data, report);
-  return draft.fields && fields.size > 0 ? data : null;
+  if (report.faults.length === faultsBefore) verifyChecks(draft.checks ?? [], data, report);
+  return fields.size > 0 ? data : null;
 }
 
 type FieldEntry = Entry<Read<{ label: string; unit?: string; decimals?: number }>>;

@@ -20,11 +20,15 @@ export interface LocatedDataSet extends DataSet {
 
 export type Fields = ReadonlyMap<string, DataField>;
 
-/** A row's values as its fields have it: numbers where there is a unit, texts elsewhere. */
+/**
+ * A row's values as its fields have it: numbers where there is a unit, texts elsewhere. A name that is no
+ * field's goes to `unknown` and is a fault in the first row that has it.
+ */
 export function readRow(
   entries: readonly Entry<Cell>[],
   source: Source,
   fields: Fields,
+  unknown: Set<string>,
   report: Report,
 ): LocatedRow {
   const cells = new Map<string, Cell>();
@@ -32,7 +36,8 @@ export function readRow(
   for (const { key, value: cell } of entries) {
     const field = fields.get(key.value);
     if (!field) {
-      reportUnknownField(key, fields, report);
+      if (!unknown.has(key.value)) reportUnknownField(key, fields, report);
+      unknown.add(key.value);
       continue;
     }
     const value = readCell(field, cell, report);

@@ -20,11 +20,17 @@ import {
   type Schema,
   textOf,
 } from './schema.ts';
-import { type Draft, type Entry, type List, place, type Read } from './types.ts';
+import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
 
 type Shape = Readonly<Record<string, Schema>>;
 /** The key that leads to a value, for messages and for the place of an empty value. */
-type Key = { readonly name: string; readonly source: Source } | null;
+type Key = {
+  readonly name: string;
+  readonly source: Source;
+  readonly optional: boolean;
+  /** The value is an item of the list that the key leads to. */
+  readonly item?: true;
+} | null;
 
 /** So many uses of anchors are enough for anyone; more would multiply without end. */
 const MAX_ALIASES = 100;
@@ -76,8 +82,7 @@ export class Reader {
         return null;
     }
     if (isEmpty(node)) {
-      const source = key?.source ?? (node ? this.#file.placeOf(node) : this.#file.start);
-      this.#report.error('content-empty', source, { key: key?.name ?? null });
+      this.#emptyValue(key, node ? this.#file.placeOf(node) : this.#file.start);
       return undefined;
     }
     switch (def.type) {
@@ -116,7 +121,7 @@ export class Reader {
     if (!isMap(node)) return this.#wrongType('group', node, key);
     const values: Record<string | symbol, unknown> = { [place]: this.#file.placeOf(node as Node) };
     const meant = new Set<string>();
-    let whole = true;
+    let sound = true;
     for (const [name, source, value] of pairsOf(node, this.#file, this.#report)) {
       if (!Object.hasOwn(shape, name)) {
         const near = reportUnknownKey(name, source, value, node, Object.keys(shape), this.#report);
@@ -124,43 +129,54 @@ export class Reader {
         continue;
       }
       meant.add(name);
-      const read = this.#read(shape[name]!, value, { name, source });
+      const optional = isOptional(shape[name]!);
+      const read = this.#read(shape[name]!, value, { name, source, optional });
       if (read !== undefined) values[name] = read;
-      else if (!isOptional(shape[name]!)) whole = false;
+      else if (!optional) sound = false;
     }
     for (const [name, schema] of Object.entries(shape)) {
       if (isOptional(schema) || Object.hasOwn(values, name)) continue;
-      whole = false;
+      sound = false;
       if (meant.has(name)) continue;
       this.#report.error('content-missing-key', this.#file.placeOf(node as Node), {
         key: name,
         meaning: meaningOf(schema),
       });
     }
-    return { values, whole };
+    return { values, whole: sound };
   }
 
   /** A group whose keys are the user's. */
   #entries(keys: Schema, values: Schema, node: Node, key: Key): List<Entry<unknown>> | undefined {
     if (!isMap(node)) return this.#wrongType('group', node, key);
     const entries: Entry<unknown>[] = [];
+    let given = 0;
     for (const [name, source, value, scalar] of pairsOf(node, this.#file, this.#report)) {
+      given++;
       if (!z.safeParse(keys, name).success) {
-        this.#report.error('content-type', source, { key: null, meaning: meaningOf(keys), found: name });
+        // { montant: 728,4 } has a key "4" without a value.
+        if (node.flow && isEmpty(value)) this.#report.error('content-comma-in-text', source, { found: name });
+        else this.#report.error('content-type', source, { key: null, meaning: meaningOf(keys), found: name });
         continue;
       }
-      const read = this.#read(values, value, { name, source });
+      const read = this.#read(values, value, { name, source, optional: true });
       if (read !== undefined) entries.push({ key: new Located(name, scalar, this.#file), value: read });
     }
-    return placed(entries, this.#file.placeOf(node as Node));
+    const list = placed(entries, this.#file.placeOf(node as Node));
+    if (entries.length < given) markIncomplete(list);
+    return list;
   }
 
   #list(element: Schema, node: Node, key: Key): List<unknown> | undefined {
     if (!isSeq(node)) return this.#wrongType('list', node, key);
     const items = (node.items as Node[])
-      .map((item) => this.#read(element, item, key && { name: key.name, source: this.#file.placeOf(item) }))
+      .map((item) =>
+        this.#read(element, item, key && { ...key, source: this.#file.placeOf(item), item: true }),
+      )
       .filter((item) => item !== undefined);
-    return placed(items, this.#file.placeOf(node as Node));
+    const list = placed(items, this.#file.placeOf(node as Node));
+    if (items.length < node.items.length) markIncomplete(list);
+    return list;
   }
 
   #choice(schema: Schema, options: readonly Schema[], node: Node, key: Key): unknown {
@@ -223,14 +239,28 @@ export class Reader {
     return undefined;
   }
 
+  #emptyValue(key: Key, source: Source): void {
+    const details =
+      key && !key.item ? { key: key.name, optional: key.optional } : { key: null, optional: true };
+    this.#report.error('content-empty', key?.source ?? source, details);
+  }
+
+  /** A value as messages show it; of a group, only a variable that was meant as text: `{{room}}`. */
+  #shown(node: Node): string {
+    if (isScalar(node)) return textOf(node);
+    if (isSeq(node)) return '[…]';
+    const typed = this.#file.text.slice(node.range![0], node.range![1]);
+    return /^\{\{[^{}\n]*\}\}$/.test(typed) ? typed : '{…}';
+  }
+
   #wrongType(meaning: Meaning, node: Node, key: Key): undefined {
-    const found = isScalar(node) ? textOf(node) : isSeq(node) ? '[…]' : '{…}';
+    const found = this.#shown(node);
     const source = this.#file.placeOf(node as Node);
     if (isScalar(node) && found.trim() === '') {
-      this.#report.error('content-empty', key?.source ?? source, { key: key?.name ?? null });
+      this.#emptyValue(key, source);
     } else {
       this.#report.error('content-type', source, {
-        key: key?.name ?? null,
+        key: key && !key.item ? key.name : null,
         meaning,
         found: firstLine(found),
       });

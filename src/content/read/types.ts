@@ -16,6 +16,17 @@ export interface Entry<V> {
   readonly value: V;
 }
 
+const incomplete = new WeakSet<object>();
+
+/** Notes that a list, or a group with free keys, had values that are at fault, and so are not in it. */
+export function markIncomplete(list: object): void {
+  incomplete.add(list);
+}
+
+export function isComplete(list: object): boolean {
+  return !incomplete.has(list);
+}
+
 type Scalar = string | number | boolean | null;
 
 /**

@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { date, fieldName, freeText, id, length, markdown, meaning, slug, text, texts } from './common.ts';
+import {
+  date,
+  fieldName,
+  freeText,
+  id,
+  length,
+  markdown,
+  meaning,
+  slug,
+  text,
+  texts,
+  title,
+} from './common.ts';
 
 export const PAGE_SIZES = ['A4', 'A5', 'A6', 'letter', 'half-letter'] as const;
 
@@ -18,8 +30,8 @@ const page = meaning(
 export const bookletSchema = z.strictObject({
   format: z.literal(1),
   slug,
-  title: text,
-  subtitle: z.optional(text),
+  title,
+  subtitle: z.optional(title),
   authors: z.optional(texts),
   language: z.enum(['fr', 'en']),
   date: z.optional(date),

@@ -13,13 +13,14 @@ import {
   referenceKeys,
   text,
   texts,
+  title,
 } from './common.ts';
 
 const anyBlock = { id: z.optional(id) };
 
 const anyFigure = {
   ...anyBlock,
-  title: markdown,
+  title,
   says: z.optional(markdown),
   alt: text,
   source: z.optional(referenceKeys),
@@ -80,7 +81,7 @@ export const tableSchema = z.strictObject({
     z.strictObject({ head: z.array(z.nullable(markdown)), rows: z.array(z.array(z.nullable(markdown))) }),
     z.strictObject({ data: id, columns: z.array(fieldName), total: z.optional(flag) }),
   ]),
-  title: z.optional(markdown),
+  title: z.optional(title),
   says: z.optional(markdown),
   source: z.optional(referenceKeys),
   align: z.optional(z.array(z.enum(['left', 'right', 'center']))),
@@ -90,15 +91,15 @@ export const tableSchema = z.strictObject({
 
 export const timelineSchema = z.strictObject({
   timeline: z.strictObject({ data: id }),
-  title: z.optional(markdown),
+  title: z.optional(title),
   source: z.optional(referenceKeys),
   ...anyBlock,
 });
 
 /** Each block by the key that names its kind. */
 export const blockSchema = keyed({
-  section: z.strictObject({ section: markdown, ...anyBlock }),
-  subsection: z.strictObject({ subsection: markdown, ...anyBlock }),
+  section: z.strictObject({ section: title, ...anyBlock }),
+  subsection: z.strictObject({ subsection: title, ...anyBlock }),
   text: z.strictObject({ text: markdown, ...anyBlock }),
   lead: z.strictObject({ lead: markdown, ...anyBlock }),
   list: z.strictObject({ list: z.array(markdown), ordered: z.optional(flag), ...anyBlock }),
@@ -106,7 +107,7 @@ export const blockSchema = keyed({
   figure: figureSchema,
   image: z.strictObject({
     image: text,
-    title: z.optional(markdown),
+    title: z.optional(title),
     alt: text,
     credit: text,
     licence: text,
@@ -116,7 +117,7 @@ export const blockSchema = keyed({
   table: tableSchema,
   timeline: timelineSchema,
   box: z.strictObject({
-    box: markdown,
+    box: title,
     kind: z.optional(z.enum(['facts', 'method', 'caution'])),
     blocks: z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema)),
     ...anyBlock,
@@ -135,8 +136,8 @@ export const blockSchema = keyed({
 
 /** content/chapters/NAME.yaml */
 export const chapterSchema = z.strictObject({
-  title: markdown,
-  short: z.optional(text),
+  title,
+  short: z.optional(title),
   numbered: z.optional(flag),
   blocks: z.array(blockSchema),
 });

@@ -14,6 +14,8 @@ export function meaning<S extends z.ZodMiniType>(name: Meaning, schema: S): S {
 
 /** Text with at least one character that shows. Numbers, dates, yes and no are taken as typed. */
 export const text = z.string().check(z.regex(/\S/));
+/** A title, which may be repeated at the head of every page: a page and a half of it is a mistake. */
+export const title = meaning('title', z.string().check(z.regex(/\S/), z.maxLength(1000)));
 export const markdown = z.string().check(z.regex(/\S/));
 export const freeText = z.string();
 
@@ -34,14 +36,22 @@ const LOOSE_DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
 export const looseDate = meaning('loose-date', z.string().check(z.regex(LOOSE_DATE), z.refine(isLooseDate)));
 
-export const length = meaning('length', z.string().check(z.regex(/^\d+(?:\.\d+)?\s*(?:mm|cm|in|pt)$/)));
+/** More than 0, less than 10,000: what nobody prints would only break arithmetic further on. */
+export const length = meaning(
+  'length',
+  z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt)$/)),
+);
 export const columnWidth = meaning(
   'column-width',
-  z.string().check(z.regex(/^\d+(?:\.\d+)?\s*(?:mm|cm|in|pt|%)$/)),
+  z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt|%)$/)),
 );
-export const number = z.number();
+/** As many digits as a number keeps exactly. */
+const MOST_NUMBER = 999_999_999_999_999;
+export const number = z.number().check(z.minimum(-MOST_NUMBER), z.maximum(MOST_NUMBER));
 export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000)));
-export const positive = meaning('positive', z.number().check(z.minimum(0)));
+export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximum(15)));
+export const positive = meaning('positive', z.number().check(z.minimum(0), z.maximum(MOST_NUMBER)));
+export const address = meaning('address', z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/i)));
 export const flag = z.boolean();
 
 export const texts = z.array(text);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   count,
+  decimals,
   fieldName,
   freeText,
   keyed,
@@ -33,7 +34,7 @@ export const dataSchema = z.strictObject({
   note: z.optional(markdown),
   fields: z.record(
     fieldName,
-    z.strictObject({ label: text, unit: z.optional(freeText), decimals: z.optional(count) }),
+    z.strictObject({ label: text, unit: z.optional(freeText), decimals: z.optional(decimals) }),
   ),
   rows: z.array(row),
   total: z.optional(row),

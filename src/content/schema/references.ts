@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { looseDate, referenceKey, text } from './common.ts';
+import { address, looseDate, referenceKey, text } from './common.ts';
 
 /** Item types of CSL 1.0.2, https://docs.citationstyles.org/en/stable/specification.html, appendix III. */
 const TYPES =
@@ -72,7 +72,7 @@ export const referenceSchema = z.strictObject({
   page: z.optional(text),
   publisher: z.optional(text),
   DOI: z.optional(text),
-  URL: z.optional(text),
+  URL: z.optional(address),
   note: z.optional(text),
   ...(Object.fromEntries(UNUSED.map((variable) => [variable, unused])) as Record<never, typeof unused>),
 });

@@ -20,6 +20,8 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
     report.error('content-not-utf8', { file, ...firstBadByte(bytes) }, {});
     return null;
   }
+  // A lone carriage return is a line break too (YAML 1.2.2, 5.4), which the library does not know.
+  text = text.replace(/\r(?!\n)/g, '\n');
   const control = CONTROL.exec(text);
   if (!control) return text;
   const before = text.slice(0, control.index).split('\n');

@@ -38,7 +38,7 @@ export function parseYaml(path: string, bytes: Uint8Array, report: Report): Yaml
   const [first, second] = composed.documents;
   const errors = composed.documents.flatMap((document) => [...document.errors, ...document.warnings]);
   if (errors.length > 0) {
-    reportErrors(file, errors, report);
+    reportErrors(file, errors, composed.documents, report);
     return null;
   }
   if (second) {
@@ -65,14 +65,19 @@ function compose(
   return { documents, tooDeepAt: null };
 }
 
-function reportErrors(file: YamlFile, errors: readonly YAMLError[], report: Report): void {
+function reportErrors(
+  file: YamlFile,
+  errors: readonly YAMLError[],
+  documents: readonly Document.Parsed[],
+  report: Report,
+): void {
   const lines = new Set<number>();
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-    const source = file.place(Math.min(error.pos[0], file.text.length));
+    const { problem, from, to } = yamlProblem(error, errors, documents, file.text);
+    const source = file.place(Math.min(from, file.text.length));
     if (lines.has(source.line)) continue;
     lines.add(source.line);
-    const problem = yamlProblem(error);
-    const found = file.text.slice(error.pos[0], error.pos[1]).split('\n')[0]!.slice(0, 40);
+    const found = file.text.slice(from, to).split('\n')[0]!.slice(0, 40);
     report.error('content-yaml', source, { problem, found, message: error.message });
     if (SWALLOWING.includes(problem) || lines.size === MAX_FAULTS) return;
   }

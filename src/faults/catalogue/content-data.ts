@@ -20,6 +20,24 @@ const NAMED_EN: Readonly<Record<Named, string>> = {
   label: 'value of this field',
 };
 
+/** What to do where there is none of the kind. */
+const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
+  chapter: (name) => `créez content/chapters/${name}.yaml`,
+  data: (name) => `créez content/data/${name}.yaml`,
+  field: (name) => `écrivez sous fields: ${name}: { label: … }`,
+  reference: (name) => `écrivez dans content/references.yaml « - id: ${name} »`,
+  image: (name) => `mettez le fichier en content/${name}`,
+  label: () => 'écrivez des lignes sous rows:',
+};
+const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
+  chapter: (name) => `create content/chapters/${name}.yaml`,
+  data: (name) => `create content/data/${name}.yaml`,
+  field: (name) => `write under fields: ${name}: { label: … }`,
+  reference: (name) => `write "- id: ${name}" in content/references.yaml`,
+  image: (name) => `put the file at content/${name}`,
+  label: () => 'write rows under rows:',
+};
+
 /** What is wrong with names, tables, data and their checks. */
 export const contentDataFaults = {
   'content-duplicate-id': entry<{ id: string; first: string }>(
@@ -29,6 +47,26 @@ export const contentDataFaults = {
     }),
     ({ id, first }) => ({ wrong: `the id ${id} is already taken at ${first}`, instead: 'give another one' }),
   ),
+  'content-chapter-twice': entry<{ chapter: string; first: string }>(
+    ({ chapter, first }) => ({
+      wrong: `le chapitre ${chapter} est déjà dans la liste, en ${first}`,
+      instead: 'supprimez cette ligne',
+    }),
+    ({ chapter, first }) => ({
+      wrong: `the chapter ${chapter} is already in the list, at ${first}`,
+      instead: 'delete this line',
+    }),
+  ),
+  'content-no-references': entry<{ name: string }>(
+    ({ name }) => ({
+      wrong: `${fr(name)} doit nommer une source, et content/references.yaml n’existe pas ou n’en a aucune`,
+      instead: 'écrivez-y une liste de sources, chacune avec id, type et title (docs/content.md)',
+    }),
+    ({ name }) => ({
+      wrong: `${en(name)} should name a source, but content/references.yaml is not there or has none`,
+      instead: 'write a list of sources in it, each with id, type and title (docs/content.md)',
+    }),
+  ),
   'content-unknown-name': entry<{
     named: Named;
     name: string;
@@ -37,11 +75,11 @@ export const contentDataFaults = {
   }>(
     ({ named, name, near, names }) => ({
       wrong: `${fr(name)} n’est le nom d’${NAMED_FR[named]}`,
-      ...(names.length > 0 && { instead: meantFr(near, names.slice(0, 20)) }),
+      instead: names.length > 0 ? meantFr(near, names.slice(0, 20)) : CREATE_FR[named](name),
     }),
     ({ named, name, near, names }) => ({
       wrong: `${en(name)} names no ${NAMED_EN[named]}`,
-      ...(names.length > 0 && { instead: meantEn(near, names.slice(0, 20)) }),
+      instead: names.length > 0 ? meantEn(near, names.slice(0, 20)) : CREATE_EN[named](name),
     }),
   ),
   'content-page-size': entry<{ least: number; most: number }>(

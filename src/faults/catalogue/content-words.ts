@@ -12,13 +12,19 @@ export type YamlProblem =
   | 'alias'
   | 'tag'
   | 'list-in-brackets'
+  | 'list-beside-key'
+  | 'text-beside-bar'
+  | 'after-quote'
+  | 'variable'
   | 'other';
 
 /** What a value has to be. */
 export type Meaning =
   | 'text'
+  | 'title'
   | 'number'
   | 'count'
+  | 'decimals'
   | 'positive'
   | 'flag'
   | 'list'
@@ -32,17 +38,35 @@ export type Meaning =
   | 'loose-date'
   | 'length'
   | 'column-width'
-  | 'page';
+  | 'page'
+  | 'address';
 
 interface Expectation {
   readonly what: string;
   readonly example: string;
 }
 
+/** What to write instead of a value that is not of the kind: what was typed, where that is easily mended. */
+export function exampleOf(expectation: Expectation, meaning: Meaning, found: string): string {
+  if (meaning === 'list' && !/^[[{]/.test(found)) return `[ ${found} ]`;
+  if ((meaning === 'text' || meaning === 'title') && found.startsWith('{{')) return `"${found}"`;
+  if (meaning === 'id' || meaning === 'slug') return hyphenated(found) ?? expectation.example;
+  return expectation.example;
+}
+
+/** `Énergie primaire` as `energie-primaire`; null when nothing of it can stay, or all of it already does. */
+function hyphenated(words: string): string | null {
+  const letters = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return name === '' || name === words ? null : name;
+}
+
 export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
   text: { what: 'un texte', example: '"Un texte"' },
-  number: { what: 'un nombre, avec un point décimal', example: '728.40' },
+  title: { what: 'un titre de 1000 caractères au plus', example: '"Un titre"' },
+  number: { what: 'un nombre de quinze chiffres au plus, avec un point décimal', example: '728.40' },
   count: { what: 'un nombre entier de 0 à 1000', example: '3' },
+  decimals: { what: 'un nombre de décimales, de 0 à 15', example: '2' },
   positive: { what: 'un nombre positif', example: '0.05' },
   flag: { what: 'true (oui) ou false (non)', example: 'true' },
   list: { what: 'une liste', example: '[ premier, second ]' },
@@ -60,15 +84,21 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
   'reference-key': { what: 'une clé de source, sans espace ni virgule', example: 'shift2018' },
   date: { what: 'une date, AAAA-MM-JJ', example: '2026-11-24' },
   'loose-date': { what: 'une date, AAAA, AAAA-MM ou AAAA-MM-JJ', example: '2020-01' },
-  length: { what: 'une longueur en mm, cm, in ou pt', example: '70 mm' },
-  'column-width': { what: 'une largeur en mm, cm, in, pt ou %', example: '30%' },
+  length: { what: 'une longueur en mm, cm, in ou pt, plus que 0 et moins que 10000', example: '70 mm' },
+  'column-width': {
+    what: 'une largeur en mm, cm, in, pt ou %, plus que 0 et moins que 10000',
+    example: '30%',
+  },
   page: { what: 'un format de page', example: 'A5, ou { width: 148 mm, height: 210 mm }' },
+  address: { what: 'une adresse en https:// ou http://', example: 'https://www.insee.fr' },
 };
 
 export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   text: { what: 'a text', example: '"Some text"' },
-  number: { what: 'a number, with a decimal point', example: '728.40' },
+  title: { what: 'a title of at most 1000 characters', example: '"A title"' },
+  number: { what: 'a number of at most fifteen digits, with a decimal point', example: '728.40' },
   count: { what: 'a whole number from 0 to 1000', example: '3' },
+  decimals: { what: 'a number of decimals, from 0 to 15', example: '2' },
   positive: { what: 'a positive number', example: '0.05' },
   flag: { what: 'true or false', example: 'true' },
   list: { what: 'a list', example: '[ first, second ]' },
@@ -80,9 +110,10 @@ export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   'reference-key': { what: 'a key of a source, without spaces or commas', example: 'shift2018' },
   date: { what: 'a date, YYYY-MM-DD', example: '2026-11-24' },
   'loose-date': { what: 'a date, YYYY, YYYY-MM or YYYY-MM-DD', example: '2020-01' },
-  length: { what: 'a length in mm, cm, in or pt', example: '70 mm' },
-  'column-width': { what: 'a width in mm, cm, in, pt or %', example: '30%' },
+  length: { what: 'a length in mm, cm, in or pt, more than 0 and less than 10000', example: '70 mm' },
+  'column-width': { what: 'a width in mm, cm, in, pt or %, more than 0 and less than 10000', example: '30%' },
   page: { what: 'a page size', example: 'A5, or { width: 148 mm, height: 210 mm }' },
+  address: { what: 'an address with https:// or http://', example: 'https://www.insee.fr' },
 };
 
 export const YAML_FR: Readonly<
@@ -91,7 +122,7 @@ export const YAML_FR: Readonly<
   tab: () => ['une tabulation sert de retrait', 'mettez des espaces, deux par niveau'],
   indent: () => [
     'ce retrait ne correspond à aucun niveau au-dessus',
-    'alignez cette ligne sur les autres clés du même groupe',
+    'alignez cette ligne sur les autres clés du même groupe ; un texte de plusieurs lignes qui contient « : » se met après |',
   ],
   quote: () => [
     'des guillemets droits ou une apostrophe ouvrent un texte qui n’est pas refermé',
@@ -104,7 +135,7 @@ export const YAML_FR: Readonly<
   ],
   colon: () => [
     'cette ligne contient deux fois « : »',
-    'mettez le texte entre guillemets droits : titre: "Un titre : un sous-titre"',
+    'mettez le texte entre guillemets droits : title: "Un titre : un sous-titre"',
   ],
   'no-colon': () => [
     'cette ligne n’a pas de deux-points après la clé',
@@ -130,6 +161,22 @@ export const YAML_FR: Readonly<
     'une liste à tirets ne peut pas se trouver entre crochets',
     'écrivez [ a, b ], ou une ligne par tiret sans crochets',
   ],
+  'list-beside-key': () => [
+    'une liste à tirets ne peut pas commencer sur la ligne de sa clé',
+    'mettez le premier tiret à la ligne suivante, ou écrivez clé: [ a, b ]',
+  ],
+  'text-beside-bar': () => [
+    'le texte qui suit | ou > commence sur la même ligne',
+    'commencez-le à la ligne suivante, en retrait',
+  ],
+  'after-quote': (found) => [
+    `un texte entre guillemets droits ou apostrophes se termine avant ${fr(found)}`,
+    'mettez tout le texte entre "…" ; un guillemet droit à l’intérieur s’écrit \\"',
+  ],
+  variable: () => [
+    'une valeur commence par {{, ce qui ouvre un groupe de clés',
+    'mettez toute la valeur entre guillemets droits "…", ou écrivez le texte après |',
+  ],
   other: (found) => [
     `cette partie du fichier n’est pas du YAML : ${found}`,
     'vérifiez les guillemets, les deux-points et le retrait de cette ligne',
@@ -140,7 +187,10 @@ export const YAML_EN: Readonly<
   Record<YamlProblem, (found: string) => readonly [wrong: string, instead: string]>
 > = {
   tab: () => ['a tab is used to indent', 'use spaces, two for each level'],
-  indent: () => ['this indentation fits no level above', 'align this line with the other keys of its group'],
+  indent: () => [
+    'this indentation fits no level above',
+    'align this line with the other keys of its group; text of several lines that has ": " goes after |',
+  ],
   quote: () => [
     'a quotation mark or an apostrophe opens a text that is not closed',
     'close it; write text that has apostrophes between "…" or after |',
@@ -171,6 +221,22 @@ export const YAML_EN: Readonly<
   'list-in-brackets': () => [
     'a list with dashes cannot stand within brackets',
     'write [ a, b ], or one line for each dash without brackets',
+  ],
+  'list-beside-key': () => [
+    'a list with dashes cannot begin on the line of its key',
+    'put the first dash on the next line, or write key: [ a, b ]',
+  ],
+  'text-beside-bar': () => [
+    'the text after | or > begins on the same line',
+    'begin it on the next line, indented',
+  ],
+  'after-quote': (found) => [
+    `a text between quotes or apostrophes ends before ${en(found)}`,
+    'put the whole text between "…"; a double quote within it is written \\"',
+  ],
+  variable: () => [
+    'a value begins with {{, which opens a group of keys',
+    'put the whole value between quotes "…", or write the text after |',
   ],
   other: (found) => [
     `this part of the file is not YAML: ${found}`,

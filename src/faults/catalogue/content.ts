@@ -1,6 +1,7 @@
 import { contentDataFaults } from './content-data.ts';
 import {
   en,
+  exampleOf,
   fr,
   list,
   MEANINGS_EN,
@@ -20,11 +21,13 @@ export const contentFaults = {
   'content-no-booklet': entry<object>(
     () => ({
       wrong: 'il n’y a pas de content/booklet.yaml',
-      instead: 'créez-le : format, slug, title, language, chapters (docs/content.md)',
+      instead:
+        'donnez le dossier du projet (livret build DOSSIER), ou créez ce fichier : format, slug, title, language, chapters (docs/content.md)',
     }),
     () => ({
       wrong: 'there is no content/booklet.yaml',
-      instead: 'create it: format, slug, title, language, chapters (docs/content.md)',
+      instead:
+        'give the folder of the project (livret build DIR), or create this file: format, slug, title, language, chapters (docs/content.md)',
     }),
   ),
   'content-unknown-file': entry<object>(
@@ -37,6 +40,16 @@ export const contentFaults = {
       wrong:
         'this file is neither booklet.yaml, nor references.yaml, nor chapters/NAME.yaml, nor data/KEY.yaml',
       instead: 'move it or rename it (NAME and KEY: lower-case letters without accents, digits, hyphens)',
+    }),
+  ),
+  'content-unreadable': entry<object>(
+    () => ({
+      wrong: 'ce n’est pas un fichier : un lien qui ne mène à rien, par exemple',
+      instead: 'supprimez-le, ou mettez un fichier à sa place',
+    }),
+    () => ({
+      wrong: 'this is no file: a link that leads nowhere, for instance',
+      instead: 'delete it, or put a file in its place',
     }),
   ),
   'content-too-long': entry<{ bytes: number; most: number }>(
@@ -117,14 +130,18 @@ export const contentFaults = {
     () => ({ wrong: 'ce fichier est vide', instead: 'remplissez-le ou supprimez-le' }),
     () => ({ wrong: 'this file is empty', instead: 'fill it or delete it' }),
   ),
-  'content-empty': entry<{ key: string | null }>(
-    ({ key }) => ({
+  'content-empty': entry<{ key: string | null; optional: boolean }>(
+    ({ key, optional }) => ({
       wrong: key ? `${key} n’a pas de valeur` : 'il manque une valeur',
-      instead: key ? `écrivez une valeur après ${key}:, ou supprimez la clé` : 'écrivez une valeur',
+      instead: key
+        ? `écrivez une valeur après ${key}:${optional ? ', ou supprimez la clé' : ''}`
+        : 'écrivez une valeur, ou supprimez le tiret',
     }),
-    ({ key }) => ({
+    ({ key, optional }) => ({
       wrong: key ? `${key} has no value` : 'a value is missing',
-      instead: key ? `write a value after ${key}:, or remove the key` : 'write a value',
+      instead: key
+        ? `write a value after ${key}:${optional ? ', or remove the key' : ''}`
+        : 'write a value, or remove the dash',
     }),
   ),
   'content-key-not-text': entry<object>(
@@ -154,31 +171,35 @@ export const contentFaults = {
   'content-comma-in-text': entry<{ found: string }>(
     ({ found }) => ({
       wrong: `entre accolades, la virgule avant ${fr(found)} sépare deux clés`,
-      instead: 'mettez entre guillemets droits le texte qui contient une virgule',
+      instead: /^\d/.test(found)
+        ? 'écrivez les nombres avec un point décimal : 728.4'
+        : 'mettez entre guillemets droits le texte qui contient une virgule',
     }),
     ({ found }) => ({
       wrong: `within braces, the comma before ${en(found)} parts two keys`,
-      instead: 'put text that has a comma between quotes',
+      instead: /^\d/.test(found)
+        ? 'write numbers with a decimal point: 728.4'
+        : 'put text that has a comma between quotes',
     }),
   ),
   'content-missing-key': entry<{ key: string; meaning: Meaning }>(
     ({ key, meaning }) => ({
       wrong: `il manque ${key}`,
-      instead: `ajoutez ${key}: suivi de ${MEANINGS_FR[meaning].what}`,
+      instead: `ajoutez ${key}: avec ${MEANINGS_FR[meaning].what}`,
     }),
     ({ key, meaning }) => ({
       wrong: `${key} is missing`,
-      instead: `add ${key}: and ${MEANINGS_EN[meaning].what}`,
+      instead: `add ${key}: with ${MEANINGS_EN[meaning].what}`,
     }),
   ),
   'content-type': entry<{ key: string | null; meaning: Meaning; found: string }>(
     ({ key, meaning, found }) => ({
       wrong: `${fr(found)} n’est pas ${MEANINGS_FR[meaning].what}`,
-      instead: `par exemple ${key ? `${key}: ` : ''}${meaning === 'list' && !/^[[{]/.test(found) ? `[ ${found} ]` : MEANINGS_FR[meaning].example}`,
+      instead: `par exemple ${key ? `${key}: ` : ''}${exampleOf(MEANINGS_FR[meaning], meaning, found)}`,
     }),
     ({ key, meaning, found }) => ({
       wrong: `${en(found)} is not ${MEANINGS_EN[meaning].what}`,
-      instead: `for instance ${key ? `${key}: ` : ''}${meaning === 'list' && !/^[[{]/.test(found) ? `[ ${found} ]` : MEANINGS_EN[meaning].example}`,
+      instead: `for instance ${key ? `${key}: ` : ''}${exampleOf(MEANINGS_EN[meaning], meaning, found)}`,
     }),
   ),
   'content-choice': entry<{ key: string; value: string; near: string | null; choices: readonly string[] }>(

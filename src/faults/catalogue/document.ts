@@ -2,14 +2,24 @@ import { formatSource, type Source } from '../source.ts';
 import { entry } from './entry.ts';
 
 export const documentFaults = {
+  'markup-too-deep': entry<{ most: number }>(
+    ({ most }) => ({
+      wrong: `plus de ${most} éléments sont emboîtés`,
+      instead: 'retirez des éléments du modèle, ou des blocs du texte',
+    }),
+    ({ most }) => ({
+      wrong: `more than ${most} elements are nested`,
+      instead: 'take elements out of the template, or blocks out of the text',
+    }),
+  ),
   'markup-unknown-element': entry<{ tag: string; near: string | null }>(
     ({ tag, near }) => ({
       wrong: `l’élément <${tag}> n’est pas de ceux que Livret compose`,
-      ...(near && { instead: `vouliez-vous dire <${near}> ?` }),
+      instead: near ? `vouliez-vous dire <${near}> ?` : 'docs/markup.md donne les éléments',
     }),
     ({ tag, near }) => ({
       wrong: `<${tag}> is not among the elements that Livret sets`,
-      ...(near && { instead: `did you mean <${near}>?` }),
+      instead: near ? `did you mean <${near}>?` : 'docs/markup.md lists the elements',
     }),
   ),
   'markup-unknown-attribute': entry<{ tag: string; name: string; near: string | null }>(

@@ -31,12 +31,32 @@ export const markdownFaults = {
   ),
   'markdown-too-deep': entry<{ levels: number }>(
     ({ levels }) => ({
-      wrong: `listes et citations sont emboîtées sur plus de ${levels} niveaux`,
+      wrong: `listes, citations ou mises en valeur sont emboîtées sur plus de ${levels} niveaux`,
       instead: 'mettez moins de niveaux',
     }),
     ({ levels }) => ({
-      wrong: `lists and quotations nest more than ${levels} deep`,
+      wrong: `lists, quotations or emphasis nest more than ${levels} deep`,
       instead: 'nest them less',
+    }),
+  ),
+  'note-unclosed': entry<Nothing>(
+    () => ({
+      wrong: 'une note s’ouvre par ^[ et n’est pas refermée dans ce paragraphe',
+      instead: 'ajoutez ] à sa fin ; pour un ^[ tel quel, écrivez ^\\[',
+    }),
+    () => ({
+      wrong: 'a note opens with ^[ and is not closed in this paragraph',
+      instead: 'add ] at its end; for ^[ as such, write ^\\[',
+    }),
+  ),
+  'variable-unclosed': entry<Nothing>(
+    () => ({
+      wrong: 'une variable s’ouvre par {{ et n’est pas refermée',
+      instead: 'écrivez {{nom}} ; pour {{ tel quel, écrivez \\{\\{',
+    }),
+    () => ({
+      wrong: 'a variable opens with {{ and is not closed',
+      instead: 'write {{name}}; for {{ as such, write \\{\\{',
     }),
   ),
   'link-in-link': entry<Nothing>(

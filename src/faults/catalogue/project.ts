@@ -1,5 +1,7 @@
 import { entry } from './entry.ts';
 
+const helpOf = (command: string | null) => `\`livret ${command ? `${command} ` : ''}--help\``;
+
 /** Faults of the project as a whole, of the environment (`file-…`, `disk-full`) and of the command line. */
 export const projectFaults = {
   'date-missing': entry<Record<never, never>>(
@@ -30,6 +32,26 @@ export const projectFaults = {
     ({ path, megabytes, limit }) => ({
       wrong: `'${path}' has ${megabytes} MB; Livret reads files of at most ${limit} MB`,
       instead: 'make the picture smaller or split the file',
+    }),
+  ),
+  'no-pages': entry<Record<never, never>>(
+    () => ({
+      wrong: 'le livret n’a aucune page : rien de ce qu’écrivent les modèles ne s’imprime',
+      instead: 'vérifiez body dans layout.hbs, et display: none dans la feuille de style',
+    }),
+    () => ({
+      wrong: 'the booklet has no page: nothing that the templates write is printed',
+      instead: 'check body in layout.hbs, and display: none in the style sheet',
+    }),
+  ),
+  'picture-too-large': entry<{ path: string; megapixels: number; limit: number }>(
+    ({ path, megapixels, limit }) => ({
+      wrong: `« ${path} » a ${megapixels} millions de pixels ; la limite est ${limit}`,
+      instead: 'réduisez l’image dans un logiciel d’images',
+    }),
+    ({ path, megapixels, limit }) => ({
+      wrong: `'${path}' has ${megapixels} million pixels; the limit is ${limit}`,
+      instead: 'make the picture smaller in an image editor',
     }),
   ),
   'picture-unreadable': entry<{ path: string; format: 'PNG' | 'JPEG' | null }>(
@@ -127,9 +149,35 @@ export const projectFaults = {
       instead: 'free some space, then try again',
     }),
   ),
+  'file-not-folder': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `${path} ne peut être écrit : un fichier se trouve à la place d’un des dossiers`,
+      instead: 'choisissez un autre dossier avec `--out`',
+    }),
+    ({ path }) => ({
+      wrong: `${path} cannot be written: a file stands in the place of one of the folders`,
+      instead: 'choose another folder with `--out`',
+    }),
+  ),
+  'file-is-folder': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `${path} est un dossier et ne peut être remplacé`,
+      instead: 'déplacez-le, ou choisissez un autre dossier avec `--out`',
+    }),
+    ({ path }) => ({
+      wrong: `${path} is a folder and cannot be replaced`,
+      instead: 'move it, or choose another folder with `--out`',
+    }),
+  ),
   'file-system': entry<{ path: string; errno: string }>(
-    ({ path, errno }) => ({ wrong: `le système de fichiers refuse ${path} (${errno})` }),
-    ({ path, errno }) => ({ wrong: `the file system refuses ${path} (${errno})` }),
+    ({ path, errno }) => ({
+      wrong: `le système de fichiers refuse ${path} (${errno})`,
+      instead: 'vérifiez ce chemin, ou choisissez un autre dossier',
+    }),
+    ({ path, errno }) => ({
+      wrong: `the file system refuses ${path} (${errno})`,
+      instead: 'check this path, or choose another folder',
+    }),
   ),
   'epoch-invalid': entry<{ value: string }>(
     ({ value }) => ({
@@ -159,11 +207,11 @@ export const projectFaults = {
   'usage-unknown-option': entry<{ option: string; command: string | null; near: string | null }>(
     ({ option, command, near }) => ({
       wrong: command ? `« ${command} » n’a pas d’option ${option}` : `il n’y a pas d’option ${option}`,
-      ...(near && { instead: `vouliez-vous dire ${near} ?` }),
+      instead: near ? `vouliez-vous dire ${near} ?` : `${helpOf(command)} donne les options`,
     }),
     ({ option, command, near }) => ({
       wrong: command ? `'${command}' has no option ${option}` : `there is no option ${option}`,
-      ...(near && { instead: `did you mean ${near}?` }),
+      instead: near ? `did you mean ${near}?` : `${helpOf(command)} lists the options`,
     }),
   ),
   'usage-missing-value': entry<{ option: string; value: string }>(

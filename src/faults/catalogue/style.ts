@@ -1,9 +1,11 @@
 import { entry } from './entry.ts';
 
-const didYouMean = (near: string | null, before = '', after = '') =>
-  near === null ? {} : { instead: `did you mean ${before}${near}${after}?` };
-const vouliezVous = (near: string | null, before = '', after = '') =>
-  near === null ? {} : { instead: `vouliez-vous dire ${before}${near}${after} ?` };
+const didYouMean = (near: string | null, before = '', after = '') => ({
+  instead: near === null ? 'docs/css.md lists what there is' : `did you mean ${before}${near}${after}?`,
+});
+const vouliezVous = (near: string | null, before = '', after = '') => ({
+  instead: near === null ? 'docs/css.md dit ce qu’il y a' : `vouliez-vous dire ${before}${near}${after} ?`,
+});
 
 /** What should have stood where the CSS cannot be read. */
 export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
@@ -100,6 +102,16 @@ export const styleFaults = {
       instead: `possible values: ${expected}`,
     }),
   ),
+  'css-page-area': entry<{ width: number; height: number; least: number }>(
+    ({ width, height, least }) => ({
+      wrong: `entre ses marges, la page n’a que ${width} × ${height} mm`,
+      instead: `laissez-en au moins ${least} de chaque côté : diminuez margin ou agrandissez size`,
+    }),
+    ({ width, height, least }) => ({
+      wrong: `between its margins the page has only ${width} × ${height} mm`,
+      instead: `leave at least ${least} each way: reduce margin or enlarge size`,
+    }),
+  ),
   'css-variable': entry<{ name: string; near: string | null }>(
     ({ name, near }) => ({
       wrong: `var(${name}) : ${name} n’est définie ni ici ni plus haut`,
@@ -121,12 +133,24 @@ export const styleFaults = {
     }),
   ),
   'css-variable-cycle': entry<{ names: readonly string[] }>(
-    ({ names }) => ({ wrong: `ces variables se définissent l’une par l’autre : ${names.join(' → ')}` }),
-    ({ names }) => ({ wrong: `these variables define each other: ${names.join(' → ')}` }),
+    ({ names }) => ({
+      wrong: `ces variables se définissent l’une par l’autre : ${names.join(' → ')}`,
+      instead: 'donnez à l’une d’elles une valeur sans var()',
+    }),
+    ({ names }) => ({
+      wrong: `these variables define each other: ${names.join(' → ')}`,
+      instead: 'give one of them a value without var()',
+    }),
   ),
   'css-variable-size': entry<{ name: string }>(
-    ({ name }) => ({ wrong: `${name}, une fois ses variables remplacées, est trop longue` }),
-    ({ name }) => ({ wrong: `${name} is too long once its variables are put in` }),
+    ({ name }) => ({
+      wrong: `${name}, une fois ses variables remplacées, est trop longue`,
+      instead: 'donnez des valeurs plus courtes aux variables',
+    }),
+    ({ name }) => ({
+      wrong: `${name} is too long once its variables are put in`,
+      instead: 'give the variables shorter values',
+    }),
   ),
   'css-selector': entry<{ found: string }>(
     ({ found }) => ({

@@ -136,6 +136,16 @@ export const templateFaults = {
       instead: `open and close <${tag}> between the same {{#…}} and {{/…}}`,
     }),
   ),
+  'template-turns': entry<{ most: number }>(
+    ({ most }) => ({
+      wrong: `ce modèle répète plus de ${most} fois : des {{#each}} s’y multiplient`,
+      instead: 'retirez un {{#each}} de trop',
+    }),
+    ({ most }) => ({
+      wrong: `this template repeats more than ${most} times: its {{#each}} multiply`,
+      instead: 'take out one {{#each}}',
+    }),
+  ),
   'template-depth': entry<{ name: string }>(
     ({ name }) => ({
       wrong: `le modèle ${name}.hbs s’appelle lui-même sans fin`,

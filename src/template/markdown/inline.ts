@@ -4,6 +4,7 @@ import { element, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
 import { address, bareKey, bracket, citation, reference } from './meaning.ts';
+import { MAX_NESTING } from './parser.ts';
 
 /** The place of an offset in a block's content. */
 type PlaceOf = (offset: number) => Source;
@@ -22,6 +23,8 @@ export class InlineReader {
   /** How many links and notes are open: neither may hold its like. */
   #links = 0;
   #notes = 0;
+  /** What was refused, which is told once: an opening tag and its closing tag are one mistake. */
+  readonly #refused = new Set<string>();
 
   /** @param callNote gives what `[^label]` stands for. */
   constructor(scope: Scope, callNote: (label: string, source: Source) => RichNode[]) {
@@ -101,7 +104,8 @@ export class InlineReader {
         becomes((within) => bracket(token.content, within, place(), this.#scope));
         break;
       default:
-        becomes((within) => [element(token.tag, {}, within)]);
+        if (this.#open.length <= MAX_NESTING) becomes((within) => [element(token.tag, {}, within)]);
+        else this.#tooDeep(place, becomes);
     }
   }
 
@@ -134,11 +138,32 @@ export class InlineReader {
     if (this.#notes > 0) this.#scope.report.error('note-in-note', source, { label });
   }
 
+  /** What is in too deep stays, without its emphasis: a tree is no deeper than what walks it can go. */
+  #tooDeep(place: () => Source, becomes: (close: OpenInline['close']) => void): void {
+    if (this.#isNew('depth')) this.#scope.report.error('markdown-too-deep', place(), { levels: MAX_NESTING });
+    becomes((within) => within);
+  }
+
   #refuse(token: Token, source: Source): void {
     const { report } = this.#scope;
-    if (token.tag === 'image') report.error('markdown-image', source, {});
-    else if (token.tag === 'attributes') report.error('attributes-alone', source, { typed: token.content });
-    else report.error('markdown-html', source, { tag: token.content });
+    const { tag, content } = token;
+    if (tag === 'image') report.error('markdown-image', source, {});
+    else if (tag === 'attributes') report.error('attributes-alone', source, { typed: content });
+    else if (tag === 'html') this.#refuseHtml(content, source);
+    else if (!this.#isNew(tag)) return;
+    else if (tag === 'note') report.error('note-unclosed', source, {});
+    else report.error('variable-unclosed', source, {});
+  }
+
+  #refuseHtml(typed: string, source: Source): void {
+    const tag = typed.replace(/^<\/?(?=[a-z])/i, '');
+    const isNew = this.#isNew(`<${tag}`);
+    if (isNew || !typed.startsWith('</')) this.#scope.report.error('markdown-html', source, { tag });
+  }
+
+  #isNew(refused: string): boolean {
+    const { size } = this.#refused;
+    return this.#refused.add(refused).size > size;
   }
 
   #append(...nodes: readonly RichNode[]): void {

@@ -5,7 +5,7 @@ const CALL = /\[\^([^\]\s[]+)\](?!\()/y;
 const DEFINITION = /\[\^([^\]\s[]+)\]:[ \t]*/y;
 
 /**
- * Notes. `^[words]` gives `note_open … note_close`; `[^n]` gives a `note_call`, and the paragraph that
+ * Notes. `^[words]` gives `note_open … note_close`, `^[words` without an end a `refused` token; `[^n]` gives a `note_call`, and the paragraph that
  * starts with `[^n]:` becomes `note_definition_open`, `inline`, `note_definition_close`; their content is
  * the label.
  */
@@ -19,7 +19,11 @@ function inlineNote(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('^[', state.pos)) return false;
   const start = state.pos + 2;
   const end = state.md.helpers.parseLinkLabel(state, start - 1);
-  if (end < 0) return false;
+  if (end < 0) {
+    if (!silent) state.push('refused', 'note', 0);
+    state.pos = start;
+    return true;
+  }
   if (!silent) readWithin(state, 'note', start, end);
   state.pos = end + 1;
   return true;

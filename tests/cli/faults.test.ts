@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
+import { run } from './world.ts';
+
+const GOOD = 'the PDF of yesterday';
+
+const SOUND = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Quelques mots.\n',
+  'output/essai.pdf': GOOD,
+};
+
+const PICTURE = '  - image: x.png\n    alt: a\n    credit: b\n    licence: c\n';
+
+/** A PNG whose head alone is there. */
+function pngHead(side: number): Buffer {
+  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080200000000000000', 'hex');
+  head.writeUInt32BE(side, 16);
+  head.writeUInt32BE(side, 20);
+  return head;
+}
+
+/** What is at fault, the files that change, and the codes and places of what must be told. */
+const CASES: readonly (readonly [
+  string,
+  Readonly<Record<string, string | Uint8Array>>,
+  readonly string[],
+])[] = [
+  [
+    'a date that is none is not missing too',
+    { 'content/booklet.yaml': SOUND['content/booklet.yaml'].replace('11-24', '02-30') },
+    ['content/booklet.yaml:5:7 content-type'],
+  ],
+  [
+    'emphasis within emphasis without end',
+    {
+      'content/chapters/un.yaml': `title: Un\nblocks:\n  - text: "${'*a _b '.repeat(2000)}c${'_ d*'.repeat(2000)}"\n`,
+    },
+    ['content/chapters/un.yaml:3:72 markdown-too-deep'],
+  ],
+  [
+    'a template that calls itself',
+    { 'templates/cover.hbs': '{{> cover}}' },
+    ['templates/cover.hbs:1:1 template-depth'],
+  ],
+  [
+    'a template in Latin-1',
+    { 'templates/cover.hbs': Buffer.from('<p>é</p>', 'latin1') },
+    ['templates/cover.hbs:1:4 content-not-utf8'],
+  ],
+  ['no size of font', { 'templates/a.css': 'p { font-size: 0 }' }, ['templates/a.css:1:16 css-value']],
+  [
+    'a font without measure',
+    { 'templates/a.css': 'p { font-size: 1e30pt }' },
+    ['templates/a.css:1:16 css-value'],
+  ],
+  [
+    'margins as wide as the page',
+    { 'templates/a.css': '\n@page { margin: 300mm }' },
+    ['templates/a.css:2:1 css-page-area'],
+  ],
+  [
+    'a page without end',
+    { 'templates/a.css': '@page { size: 99999mm }' },
+    ['templates/a.css:1:15 css-value'],
+  ],
+  ['nothing to print', { 'templates/a.css': 'body { display: none }' }, ['- no-pages']],
+  [
+    'variables that define each other, told once',
+    { 'templates/a.css': ':root { --a: var(--b); --b: var(--a) }\np { color: var(--a) }' },
+    ['templates/a.css:1:9 css-variable-cycle'],
+  ],
+  [
+    'a picture of 900 million pixels',
+    { 'content/x.png': pngHead(30_000), 'content/chapters/un.yaml': `title: Un\nblocks:\n${PICTURE}` },
+    ['content/chapters/un.yaml:3:5 picture-too-large'],
+  ],
+  [
+    'a picture without pixels',
+    { 'content/x.png': pngHead(3000), 'content/chapters/un.yaml': `title: Un\nblocks:\n${PICTURE}` },
+    ['content/chapters/un.yaml:3:5 picture-unreadable'],
+  ],
+];
+
+test.each(CASES)('%s: told once, in its place; the last PDF stays', async (_, changes, expected) => {
+  const folder = temporaryFolder({ ...SOUND, ...changes });
+  const { code, stdout } = await run('build --json', folder);
+  const { faults } = JSON.parse(stdout);
+  type Told = { code: string; severity: string; file: string | null; line: number; column: number };
+  const errors = (faults as Told[]).filter(({ severity }) => severity === 'error');
+  expect(
+    errors.map(
+      (fault) => `${fault.file ? `${fault.file}:${fault.line}:${fault.column}` : '-'} ${fault.code}`,
+    ),
+  ).toEqual(expected);
+  expect(code).toBe(1);
+  expect(readFileSync(join(folder, 'output/essai.pdf'), 'utf8')).toBe(GOOD);
+  expect(readdirSync(join(folder, 'output'))).toEqual(['essai.pdf']);
+});
+
+test('a chapter that is a link to nothing is at fault', async () => {
+  const folder = temporaryFolder(SOUND);
+  symlinkSync('nowhere', join(folder, 'content/chapters/deux.yaml'));
+  const { code, stderr } = await run('check', folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('content/chapters/deux.yaml:1:1 error[content-unreadable]');
+});
+
+test('a character that no font has is told once, where it stands', async () => {
+  const text = 'title: Un\nblocks:\n  - text: Un 😀 et un autre 😀.\n';
+  const { code, stderr } = await run(
+    'check',
+    temporaryFolder({ ...SOUND, 'content/chapters/un.yaml': text }),
+  );
+  expect(code).toBe(0);
+  expect(stderr.match(/warning\[text-missing-glyph\]: .*U\+1F600/g)).toHaveLength(1);
+  expect(stderr).toContain('content/chapters/un.yaml:3:11 ');
+});
