@@ -129,8 +129,8 @@ function remembering(paragraph: Paragraph): Paragraph {
   };
 }
 
-function percentage(value = '0%'): number {
-  return Number.parseFloat(value) / 100;
+function percentage(value: string | null | undefined): number {
+  return Number.parseFloat(value ?? '0') / 100;
 }
 
 function lastLine(align: ComputedStyle['textAlign']): 'left' | 'right' | 'center' {

@@ -77,14 +77,15 @@ function withoutRivers(
 ): Line[] {
   const lines = set(ends);
   const rivers = riversIn(lines);
-  let best = { lines, rivers: rivers.length, demerits: RIVER_DEMERITS };
+  const least = rivers.length > 0 ? demeritsOf(places, ends, filling) : 0;
+  let best = { lines, rivers: rivers.length, demerits: least + RIVER_DEMERITS };
   for (const line of rivers.slice(0, MOST_RIVERS).flatMap((last) => [last - 1, last - 2, last - 3, last])) {
     if (line === lines.length - 1) continue;
     const avoided = ends[line]!;
     const points = places.map((place, i) => (i === avoided ? { ...place, penalty: AVOIDED } : place));
     const otherEnds = totalFit(points, filling, looseness);
     if (otherEnds.includes(avoided) || otherEnds.length !== ends.length) continue;
-    const demerits = demeritsOf(places, otherEnds, filling) - demeritsOf(places, ends, filling);
+    const demerits = demeritsOf(places, otherEnds, filling);
     if (demerits >= best.demerits) continue;
     const other = set(otherEnds);
     const left = riversIn(other).length;

@@ -51,10 +51,14 @@ test.skipIf(!hasTool('mutool'))('gaps are those between the glyphs of the PDF', 
     const glyphs = pages[page]!.filter(
       (g) => Math.abs(g.y - y) < 0.4 * size && g.left > left - 1 && g.left < right + 1,
     );
-    const gaps = glyphs
-      .slice(1)
-      .map((glyph, i) => (glyph.left - glyphs[i]!.right) / size)
-      .filter((gap) => gap > 0.11);
+    // Glyphs set closer overlap, and the letters of a ligature stand within it.
+    let edge = glyphs[0]!.right;
+    const gaps: number[] = [];
+    for (const glyph of glyphs) {
+      const gap = (glyph.left - edge) / size;
+      if (gap > 0.11) gaps.push(gap);
+      edge = Math.max(edge, glyph.right);
+    }
     const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
     expect({ text, close: Math.abs(mean - meanGap!) < 0.03 }, `${mean} ${meanGap}`).toEqual({
       text,
