@@ -84,6 +84,7 @@ export interface QuoteStyle {
   readonly inner: readonly [string, string];
 }
 
+const BEGINS = /[^\s!?;:.,)\]}»”]/;
 const OPENERS = '"«“';
 const CLOSERS = '"»”';
 
@@ -100,8 +101,12 @@ export function quotes({ outer, inner }: QuoteStyle): Rule {
       const char = text[i]!;
       if (char === '"' ? opens(text, i, open.length > 0) : char === '«' || char === '“') {
         open.push(i);
-      } else if (CLOSERS.includes(char) && open.length > 0 && partners(text[open.at(-1)!]!, char)) {
-        const start = open.pop()!;
+      } else if (CLOSERS.includes(char)) {
+        // What opened since and did not close has no partner.
+        const depth = open.findLastIndex((place) => partners(text[place]!, char));
+        if (depth < 0) continue;
+        const start = open[depth]!;
+        open.length = depth;
         const [left, right] = open.length === 0 ? outer : inner;
         for (const [place, mark] of [
           [start, left],
@@ -117,13 +122,13 @@ export function quotes({ outer, inner }: QuoteStyle): Rule {
   };
 }
 
-/** A straight mark opens before a character and after none, a space or an opening sign. */
+/** A straight mark opens before what may begin a passage, and after nothing, a space or an opening sign. */
 function opens(text: string, i: number, inside: boolean): boolean {
   const before = text[i - 1] ?? ' ';
   const after = text[i + 1] ?? ' ';
   // What is opaque may end in a space or not: the mark opens what is not open yet.
-  if (before === OPAQUE) return !inside && /\S/.test(after);
-  return /[\s([{«“"‘’'–—/-]/.test(before) && /\S/.test(after);
+  if (before === OPAQUE) return !inside && BEGINS.test(after);
+  return /[\s([{«“"‘’'–—/-]/.test(before) && BEGINS.test(after);
 }
 
 function partners(opener: string, closer: string): boolean {

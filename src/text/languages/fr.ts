@@ -54,8 +54,6 @@ const FORMULAS = '(?:CO2|N2O|CH4|NO2|SO2|NH3|H2O|SF6)(?:e|eq|éq)?';
 
 export const french: LanguageRules = {
   rules: [
-    // The apostrophe, after a letter or what ends a passage; elsewhere a straight mark may be a prime.
-    rule(/'/, `(?<=[${LETTER}])'|(?<=[»”)\uFFFC])'(?=[${ALPHANUMERIC}«“"(\uFFFC])`, '’'),
     // Points de suspension: one character.
     rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
     // Dashes as typewriters have them.
@@ -64,6 +62,8 @@ export const french: LanguageRules = {
 
     // Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner.
     quotes({ outer: ['«', '»'], inner: ['“', '”'] }),
+    // The apostrophe, after a letter or what ends a passage; elsewhere a straight mark may be a prime.
+    rule(/'/, `(?<=[${LETTER}])'|(?<=[»”)\uFFFC])'(?=[${ALPHANUMERIC}«“"(\uFFFC])`, '’'),
     // Inside, a no-break space (LRTIN, "guillemets"): it stretches with the line's others.
     rule(/«/, `(?<=«)${S}*(?=[^ \u00A0\u2009\u202F\\n])`, NO_BREAK),
     rule(/»/, `(?<=[^ \u00A0\u2009\u202F\\n«])${S}*(?=»)`, NO_BREAK),
