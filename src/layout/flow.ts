@@ -176,6 +176,8 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
     context.report.warning('layout-overfull-line', element.source, {
       points: Math.round(overfull * 10) / 10,
     });
+  for (const line of lines)
+    if (line.cut) context.report.warning('layout-cut-word', element.source, { text: lastWord(line) });
   const baseline = baselineIn(style, context);
   const paragraph = { element: element.index, align: style.textAlign, lines };
   lines.forEach((line, i) => {
@@ -188,6 +190,14 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
       notes: line.notes,
     });
   });
+}
+
+function lastWord({ runs }: Line): string {
+  return runs
+    .map(({ texts }) => texts.join(''))
+    .join('')
+    .replace(/^.*\s/, '')
+    .replace('\u00AD', '…');
 }
 
 /** From the top of a line box to its baseline: half the leading above (CSS 2.1, 10.8.1). */

@@ -1,6 +1,5 @@
 import { languageOf } from '../document/tree.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
-import type { GlyphRun } from '../text/types.ts';
 import { ContentStream, number, numbers } from './content.ts';
 import { type PaintContext, paintDrawing } from './drawing.ts';
 import type { Images } from './images.ts';
@@ -52,19 +51,14 @@ function ownerOf(mark: PageMark, { layout, structure }: PagePaintContext): Struc
   switch (mark.kind) {
     case 'text':
       if (mark.marker) return structure.label(element);
-      return isLeader(mark.run) ? 'layout' : structure.owner(element.index);
+      // A row of dots, as of a contents page, is for the eye: nobody wants to hear it.
+      return mark.run.leader ? 'layout' : structure.owner(element.index);
     case 'drawing':
     case 'image':
       return element.attributes.alt === '' ? 'layout' : structure.owner(element.index);
     default:
       return 'layout';
   }
-}
-
-/** A row of five dots or more, as of a contents page, is for the eye: nobody wants to hear it. */
-function isLeader({ texts }: GlyphRun): boolean {
-  if (!texts.every((text) => text === '.' || text === ' ' || text === '\u00a0')) return false;
-  return texts.filter((text) => text === '.').length >= 5;
 }
 
 function paintMark(stream: ContentStream, mark: PageMark, context: PagePaintContext): void {

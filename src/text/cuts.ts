@@ -10,6 +10,8 @@ export interface Cut {
   readonly hyphen: boolean;
   /** In an address or code, where a break may mislead. */
   readonly address: boolean;
+  /** Where nothing better is left: anywhere in what is too long for any line. */
+  readonly emergency: boolean;
 }
 
 const SOFT_HYPHEN = '\u00AD';
@@ -22,6 +24,12 @@ const JOINING_HYPHEN = new RegExp(`(?<=[${LETTER}]{2}[-\u2010])(?=[${LETTER}][${
 const AFTER_DASH = new RegExp(`(?<=.—)(?=[${ALPHANUMERIC}])`, 'g');
 /** After the signs of an address, but not amid two of them, nor so as to leave less than three characters. */
 const ADDRESS_SIGN = /(?<=.{2}[/._?&=-])(?=[^/._?&=:-].{2})/gu;
+
+/** More characters in a row than these, without a cut, may not fit a narrow line. */
+const LONG = 20;
+/** Characters that an emergency cut leaves on either side at least. */
+const FEWEST = 3;
+const LETTERS = new RegExp(`[${LETTER}]`);
 
 /** Drops soft hyphens and zero-width spaces, which mark cuts and have no glyph. */
 export function withoutMarks(typed: string): string {
@@ -36,7 +44,8 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
   const cuts = cutsAtMarks(typed, style);
   const text = withoutMarks(typed);
   const add = (pattern: RegExp, address: boolean): void => {
-    for (const { index } of text.matchAll(pattern)) cuts.push({ offset: index, hyphen: false, address });
+    for (const { index } of text.matchAll(pattern))
+      cuts.push({ offset: index, hyphen: false, address, emergency: false });
   };
   if (style.verbatim) add(ADDRESS_SIGN, true);
   else {
@@ -46,11 +55,28 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
     }
     if (style.hyphens === 'auto' && cuts.length === 0) {
       for (const offset of hyphenate(text, style.lang, style.hyphenateLimitChars)) {
-        cuts.push({ offset, hyphen: true, address: false });
+        cuts.push({ offset, hyphen: true, address: false, emergency: false });
       }
     }
   }
-  return cuts.filter(({ offset }) => offset > 0 && offset < text.length).sort((a, b) => a.offset - b.offset);
+  const sound = cuts.filter(({ offset }) => offset > 0 && offset < text.length);
+  if (text.length > LONG) sound.push(...emergencyCuts(text, sound, style));
+  return sound.sort((a, b) => a.offset - b.offset);
+}
+
+/** In stretches that no cut parts; a hyphen shows where letters are parted. */
+function emergencyCuts(text: string, cuts: readonly Cut[], { verbatim }: TextStyle): Cut[] {
+  const offsets = [0, ...cuts.map(({ offset }) => offset), text.length].sort((a, b) => a - b);
+  return offsets.slice(1).flatMap((end, i) => {
+    const start = offsets[i]!;
+    if (end - start <= LONG) return [];
+    return Array.from({ length: end - start - 2 * FEWEST + 1 }, (_, k) => start + FEWEST + k)
+      .filter((offset) => !/[\uDC00-\uDFFF\p{M}]/u.test(text[offset]!))
+      .map((offset) => {
+        const hyphen = !verbatim && LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
+        return { offset, hyphen, address: false, emergency: true };
+      });
+  });
 }
 
 function cutsAtMarks(typed: string, style: TextStyle): Cut[] {
@@ -60,7 +86,7 @@ function cutsAtMarks(typed: string, style: TextStyle): Cut[] {
   for (const char of typed) {
     if (!MARKS.test(char)) offset += char.length;
     else if (char !== SOFT_HYPHEN || style.hyphens !== 'none') {
-      cuts.push({ offset, hyphen: char === SOFT_HYPHEN, address: false });
+      cuts.push({ offset, hyphen: char === SOFT_HYPHEN, address: false, emergency: false });
     }
   }
   return cuts;

@@ -1,6 +1,7 @@
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
-import type { Segment } from './segments.ts';
+import type { Segment, WordSegment } from './segments.ts';
+import { EMERGENCY } from './total-fit.ts';
 import type { GlyphRun, Line, TextStyle, Tolerances } from './types.ts';
 import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface LineSetting {
   readonly stretch: number;
   readonly shrink: number;
   readonly tolerances: Tolerances;
+  /** What tells that a line of code goes on the one before; no part of the text. */
+  readonly turn: WordSegment | null;
 }
 
 /** A piece of a line: a word or a part of one, a space, a hyphen, a leader. */
@@ -22,11 +25,14 @@ interface Piece {
   readonly style: TextStyle;
   readonly element: number;
   readonly width: number;
-  readonly kind: 'text' | 'space' | 'leader';
+  /** A kern moves what follows it nearer to what comes before. */
+  readonly kind: 'text' | 'space' | 'leader' | 'kern';
 }
 
 /** Sums of floating-point widths differ by so much. */
 const EPSILON = 1e-6;
+/** Spaces may lose so much more than was reckoned: the last letter has no space after it to give. */
+const ROUNDING = 0.05;
 /** Around a leader, in ems. */
 const LEADER_MARGIN = 0.3;
 
@@ -45,12 +51,15 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const width = leaders > 0 ? Math.max(room, natural) : widthWith(fit, pieces);
   const excess = width - room;
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
-  const x = indent - start.startProtrusion + shift(align, -excess);
+  const turn = setting.turn ? setTurn(setting.turn, indent) : null;
+  const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
+  const runs = runsOf(pieces, x, fit, leaderWidth, measure);
   return {
-    runs: runsOf(pieces, x, fit, leaderWidth, measure),
+    runs: turn ? [turn, ...runs] : runs,
     measure,
     hyphenated: end.hyphen && pieces.at(-1)?.glyphs.texts.at(-1) === '\u00AD',
     overfull: excess > EPSILON ? excess : 0,
+    cut: end.penalty === EMERGENCY,
     spaceRatio: elastic > 0 ? fit.spaces : null,
     notes,
   };
@@ -82,7 +91,7 @@ function fitTo(
   );
   const share = lettersAt(ratioFor(missing, elastic * stretch, elastic * shrink, letters));
   const fit = { spaces: 0, scale: 1 + share * glyphScaling, tracking: share * letterSpacing };
-  return { ...fit, spaces: Math.max((room - widthWith(fit, pieces)) / elastic, 1 - shrink) };
+  return { ...fit, spaces: Math.max((room - widthWith(fit, pieces)) / elastic, 1 - shrink - ROUNDING) };
 }
 
 /** The width of a line to the edge of its last glyph. */
@@ -105,6 +114,8 @@ function shift(align: LineSetting['align'], free: number): number {
   return align === 'center' ? free / 2 : free;
 }
 
+const NO_GLYPHS: Glyphs = { glyphs: [], advances: [], dx: [], dy: [], texts: [], width: 0 };
+
 /** A space at the line's end is dropped; notes are gathered. */
 function piecesOf(
   segments: readonly Segment[],
@@ -121,6 +132,9 @@ function piecesOf(
       const { style, shaped } = segment.pattern;
       const width = LEADER_MINIMUM * style.size;
       pieces.push({ glyphs: shaped, style, element: segment.element, width, kind: 'leader' });
+    } else if (segment.kind === 'kern') {
+      const last = pieces.at(-1)!;
+      pieces.push({ ...last, glyphs: NO_GLYPHS, width: segment.width, kind: 'kern' });
     } else if (segment.kind !== 'break') {
       const { word, element } = segment;
       const from = i === start.next && start.offset > 0 ? start.offset : 0;
@@ -177,6 +191,12 @@ function runsOf(
       x = end;
       continue;
     }
+    if (piece.kind === 'kern' && run) {
+      run.advances[run.advances.length - 1]! += piece.width * fit.scale;
+      run.width += piece.width * fit.scale;
+      x = run.x + run.width;
+      continue;
+    }
     if (!run || run.style !== piece.style || run.element !== piece.element) {
       run = openRun(x, piece, fit);
       runs.push(run);
@@ -220,6 +240,13 @@ function append(run: OpenRun, glyphs: Glyphs, space: number | null): void {
     run.texts.push(glyphs.texts[i]!);
     run.width += advance;
   }
+}
+
+function setTurn({ word, element }: WordSegment, x: number): GlyphRun {
+  const piece: Piece = { glyphs: word.shaped, style: word.style, element, width: word.width, kind: 'text' };
+  const run: OpenRun = { ...openRun(x, piece, UNCHANGED), leader: true };
+  append(run, word.shaped, null);
+  return run;
 }
 
 /** Patterns repeat on a grid that ends at the measure's right end, so that they align from line to line. */

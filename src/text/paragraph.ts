@@ -2,9 +2,10 @@ import { applyRules, collapseSpaces } from './inlines.ts';
 import { setLine } from './lines.ts';
 import { type Penalties, type Place, placesOf } from './places.ts';
 import { riversIn } from './rivers.ts';
-import { type Segment, segmentsOf, typedLines } from './segments.ts';
-import { demeritsOf, type Filling, firstFit, totalFit } from './total-fit.ts';
+import { type Segment, segmentsOf, typedLines, type WordSegment } from './segments.ts';
+import { demeritsOf, EMERGENCY, type Filling, firstFit, totalFit } from './total-fit.ts';
 import type { Inline, Line, Paragraph, ParagraphStyle } from './types.ts';
+import { styleCache } from './words.ts';
 
 /** What spaces of justified lines may gain and lose at a ratio of 1, as shares of their width. */
 const STRETCH = 0.6;
@@ -21,9 +22,9 @@ const MOST_RIVERS = 3;
 /** The penalty of a line's end that makes a river. */
 const AVOIDED = 3000;
 
-const JUSTIFIED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 60, address: 90 };
+const JUSTIFIED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 60, address: 90, emergency: EMERGENCY };
 /** Ragged lines need hyphens less. */
-const RAGGED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 40, address: 90 };
+const RAGGED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 40, address: 90, emergency: EMERGENCY };
 
 /**
  * Makes a paragraph of inlines: collapses white space, applies the typesetting rules of each language,
@@ -35,7 +36,7 @@ export function createParagraph(
   style: ParagraphStyle,
   onMissing?: (codePoint: number, element: number) => void,
 ): Paragraph {
-  const typed = style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap';
+  const typed = isTyped(style.whiteSpace);
   const contents = typed ? typedLines(inlines) : applyRules(collapseSpaces(inlines));
   const segments = segmentsOf(contents, onMissing);
   const justified = style.align === 'justify';
@@ -49,7 +50,7 @@ export function createParagraph(
     break(widths, looseness = 0) {
       if (segments.length === 0) return [];
       const set = (ends: readonly number[]) => setLines(segments, places, ends, widths, style);
-      if (typed) return set(firstFit(places, widths));
+      if (typed) return set(firstFit(places, widths, turnOf(segments)?.word.width));
       const filling: Filling = {
         measures: widths,
         stretch: justified ? STRETCH : 0,
@@ -95,13 +96,27 @@ function withoutRivers(
   return best.lines;
 }
 
+function isTyped(whiteSpace: ParagraphStyle['whiteSpace']): boolean {
+  return whiteSpace === 'pre' || whiteSpace === 'pre-wrap';
+}
+
+/** What stands before a line of code that goes on the one before. */
+const TURN = '→';
+
+function turnOf(segments: readonly Segment[]): WordSegment | null {
+  const first = segments.find((segment) => segment.kind === 'word');
+  const [word] = first ? styleCache(first.word.style).words(TURN) : [];
+  return first && word ? { ...first, word } : null;
+}
+
 function setLines(
   segments: readonly Segment[],
   places: readonly Place[],
   ends: readonly number[],
   widths: readonly number[],
-  { align, alignLast, indent, tolerances }: ParagraphStyle,
+  { align, alignLast, indent, tolerances, whiteSpace }: ParagraphStyle,
 ): Line[] {
+  const typed = isTyped(whiteSpace);
   let start = places[0]!;
   return ends.map((index, line) => {
     const end = places[index]!;
@@ -112,6 +127,7 @@ function setLines(
       stretch: STRETCH,
       shrink: align === 'justify' ? SHRINK : 0,
       tolerances,
+      turn: typed && !start.forced ? turnOf(segments) : null,
     });
     start = end;
     return set;
@@ -123,9 +139,12 @@ function contentWidths(places: readonly Place[]): { maxContent: number; minConte
   let maxContent = 0;
   let minContent = 0;
   let lineStart = places[0]!;
+  let before = places[0]!;
   places.forEach((place, i) => {
-    if (i === 0) return;
-    minContent = Math.max(minContent, place.endWidth - places[i - 1]!.startWidth);
+    // What an emergency may part counts as a whole (CSS Text 3, 5.5, overflow-wrap).
+    if (i === 0 || place.penalty === EMERGENCY) return;
+    minContent = Math.max(minContent, place.endWidth - before.startWidth);
+    before = place;
     if (!place.forced) return;
     maxContent = Math.max(maxContent, place.endWidth - lineStart.startWidth);
     lineStart = place;

@@ -19,6 +19,7 @@ export interface Penalties {
   readonly hyphen: number;
   readonly joiningHyphen: number;
   readonly address: number;
+  readonly emergency: number;
 }
 
 /** Between any two characters, where lines are as typed. */
@@ -59,6 +60,9 @@ export function placesOf(
         list.elastic += width;
         break;
       }
+      case 'kern':
+        list.width += segment.width;
+        break;
       case 'leader':
         list.width += LEADER_MINIMUM * segment.pattern.style.size;
         list.leaders++;
@@ -89,10 +93,24 @@ function cutWord(
   letters: number,
   { left, right }: Margins,
 ): void {
-  for (const { offset, hyphen, address, before, after, protrusion } of word.cuts) {
-    const penalty = address ? penalties.address : hyphen ? penalties.hyphen : penalties.joiningHyphen;
+  for (const { offset, hyphen, address, emergency, before, after, protrusion } of word.cuts) {
+    const penalty = emergency
+      ? penalties.emergency
+      : address
+        ? penalties.address
+        : hyphen
+          ? penalties.hyphen
+          : penalties.joiningHyphen;
     list.protrude(right * protrusion.right, left * protrusion.left);
-    list.cut(segment, offset, before, after, (letters * after) / word.width, penalty, !address);
+    list.cut(
+      segment,
+      offset,
+      before,
+      after,
+      (letters * after) / word.width,
+      penalty,
+      hyphen || (!address && !emergency),
+    );
   }
 }
 

@@ -1,11 +1,19 @@
 import type { Inline, TextStyle } from './types.ts';
-import { type StyleCache, styleCache, type Word } from './words.ts';
+import { kerningBetween, type StyleCache, styleCache, type Word } from './words.ts';
+
+export interface WordSegment {
+  readonly kind: 'word';
+  readonly word: Word;
+  readonly element: number;
+}
 
 /** What a line is made of, in order. */
 export type Segment =
-  | { readonly kind: 'word'; readonly word: Word; readonly element: number }
+  | WordSegment
   /** Elastic spaces take part in justification; a line does not end at one that is not breakable. */
   | { readonly kind: 'space'; readonly word: Word; readonly element: number; readonly breakable: boolean }
+  /** Between words that touch and differ in nothing that kerning depends on. */
+  | { readonly kind: 'kern'; readonly width: number }
   | { readonly kind: 'leader'; readonly pattern: Word; readonly element: number }
   | { readonly kind: 'note'; readonly note: number }
   | { readonly kind: 'break' };
@@ -61,6 +69,9 @@ function pushWords(
   onMissing: ((codePoint: number, element: number) => void) | undefined,
 ): void {
   for (const word of cache.words(text)) {
+    const before = segments.at(-1);
+    const width = before?.kind === 'word' ? kerningBetween(before.word, word) : 0;
+    if (width !== 0) segments.push({ kind: 'kern', width });
     segments.push({ kind: 'word', word, element });
     if (onMissing) for (const codePoint of word.missing) onMissing(codePoint, element);
   }

@@ -52,6 +52,8 @@ const FITNESS_DEMERITS = 4_000;
 /** A last line shorter than this share of its measure. */
 const SHORT_LAST_LINE = 0.12;
 const SHORT_LAST_LINE_DEMERITS = 30_000;
+/** Breaks of this penalty are used only where text would stand out of its measure without them. */
+export const EMERGENCY = 5000;
 const OVERFULL_DEMERITS = 1e14;
 /** Sums of floating-point widths differ by so much. */
 const EPSILON = 1e-6;
@@ -78,7 +80,11 @@ interface Node {
  */
 export function totalFit(points: readonly Breakpoint[], filling: Filling, looseness = 0): number[] {
   const tolerable = run(points, filling, filling.tolerance, looseness);
-  return trace(tolerable ?? run(points, filling, Number.POSITIVE_INFINITY, 0)!);
+  if (tolerable) return trace(tolerable);
+  const loose = trace(run(points, filling, Number.POSITIVE_INFINITY, 0)!);
+  const fits = Number.isFinite(demeritsOf(points, loose, filling));
+  if (fits || !points.some(({ penalty }) => penalty === EMERGENCY)) return loose;
+  return trace(run(points, filling, Number.POSITIVE_INFINITY, 0, true)!);
 }
 
 /** @returns the last node; null when the tolerance cannot be kept. */
@@ -87,12 +93,14 @@ function run(
   filling: Filling,
   tolerance: number,
   looseness: number,
+  emergencies = false,
 ): Node | null {
   // Nodes of different lines compete only where the measure is the same from there on.
   const special = looseness === 0 ? filling.measures.length - 1 : Number.POSITIVE_INFINITY;
   const active: Node[] = [START];
   for (let p = 1; p < points.length; p++) {
     const point = points[p]!;
+    if (point.penalty === EMERGENCY && !emergencies) continue;
     const isLast = p === points.length - 1;
     const least = Math.min(point.endWidth, point.startWidth);
     const best: Node[] = [];
@@ -236,12 +244,14 @@ function trace(last: Node): number[] {
 /**
  * Fills each line with as much as it holds, breaking at points of the least penalty that fit: for code,
  * where nothing but width may decide.
+ * @param turn what the mark of a turned line takes of its measure.
  */
-export function firstFit(points: readonly Breakpoint[], measures: readonly number[]): number[] {
+export function firstFit(points: readonly Breakpoint[], measures: readonly number[], turn = 0): number[] {
   const ends: number[] = [];
   let start = 0;
   while (start < points.length - 1) {
-    const measure = measures[Math.min(ends.length, measures.length - 1)]!;
+    const measure =
+      measures[Math.min(ends.length, measures.length - 1)]! - (points[start]!.forced ? 0 : turn);
     let end = -1;
     for (let p = start + 1; p < points.length; p++) {
       const point = points[p]!;

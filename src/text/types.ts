@@ -127,6 +127,8 @@ export interface Line {
   readonly measure: number;
   /** Ends in a hyphen that the text does not have. */
   readonly hyphenated: boolean;
+  /** Ends amid a word that nothing should part, since it is longer than the measure. */
+  readonly cut: boolean;
   /** Wider than the measure by so much, points: nothing could be broken. 0 for all others. */
   readonly overfull: number;
   /** Space between words over its natural width: 1 is natural; null when there is none. */
@@ -152,6 +154,6 @@ export interface GlyphRun {
   readonly scale: number;
   /** Space added after each glyph, points, before scaling; `style.letterSpacing` included. */
   readonly letterSpacing: number;
-  /** A leader's pattern, repeated: no part of the text. */
+  /** A leader's pattern, repeated, or the mark of a turned line: no part of the text. */
   readonly leader?: boolean;
 }

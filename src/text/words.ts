@@ -144,13 +144,13 @@ export class StyleCache {
       right: protruding(style, shaped, last, 'right'),
     };
     const word = { style, text, shaped, width, protrusion, cuts: [] as MeasuredCut[], missing: [] };
-    for (const { offset, hyphen, address } of cuts) {
+    for (const { offset, hyphen, address, emergency } of cuts) {
       const before = widthBetween(word, 0, offset) + (hyphen ? this.hyphen.width : 0);
       const after = width - widthBetween(word, offset, text.length);
       const first = shaped.clusters.indexOf(offset);
       const left = protruding(style, shaped, first, 'left');
       const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
-      word.cuts.push({ offset, hyphen, address, before, after, protrusion: { left, right } });
+      word.cuts.push({ offset, hyphen, address, emergency, before, after, protrusion: { left, right } });
     }
     return word;
   }
@@ -176,6 +176,18 @@ export function styleCache(style: TextStyle): StyleCache {
 
 export function widthOf(shaped: Pick<Shaped, 'width' | 'glyphs'>, style: TextStyle): number {
   return shaped.width * style.size + shaped.glyphs.length * style.letterSpacing;
+}
+
+/** The kerning between two words of one face that touch, points; 0 where styles part them. */
+export function kerningBetween(a: Word, b: Word): number {
+  const { face, size, features, lang, rise } = a.style;
+  const other = b.style;
+  if (other.face !== face || other.size !== size || other.features !== features || other.rise !== rise)
+    return 0;
+  const [left, right] = [a.text.slice(-1), b.text.slice(0, 1)];
+  const pair = face.shape(left + right, features, lang);
+  if (pair.glyphs.length !== 2) return 0;
+  return (pair.advances[0]! - face.shape(left, features, lang).advances[0]!) * size;
 }
 
 /** The parallel arrays of Shaped that setting needs. */

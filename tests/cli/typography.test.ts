@@ -23,8 +23,8 @@ blocks:
       *elle* finit par un mot de trop : le
       voilà, oui.
 
-      Voici l'adresse que rien ne peut couper :
-      \`${'mot'.repeat(30)}\`.
+      Voici des mots que rien ne peut séparer :
+      ${Array(30).fill('mot').join('\u00A0')}.
 `,
   });
 

@@ -227,7 +227,7 @@ test('running heads, backgrounds and dot leaders are artifacts', async () => {
         { kind: 'rect', owner: 'background', x: 0, y: 0, width: 300, height: 400, fill: '#eeeeee' },
         textMark('pagination', 'Titre courant', 10, 10),
         textMark(p, 'texte', 10, 30),
-        textMark(p, ' . . . . . . ', 40, 30),
+        leader(textMark(p, ' . . . . . . ', 40, 30)),
         {
           kind: 'line',
           owner: 'layout',
@@ -274,3 +274,7 @@ test('the parent tree leads from each sequence and each annotation to its elemen
   const [annotation] = pdf.pages[0]!.Annots as PdfValue[];
   expect(pdf.dict(annotation).StructParent).toBe(1);
 });
+
+function leader(mark: PageMark & { kind: 'text' }): PageMark {
+  return { ...mark, run: { ...mark.run, leader: true } };
+}

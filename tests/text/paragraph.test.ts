@@ -34,6 +34,88 @@ const joined = (set: readonly Line[]): string =>
     .replaceAll('\u00AD', '')
     .trim();
 
+describe('lines that letters help', () => {
+  const TOLERANT: ParagraphStyle = {
+    ...JUSTIFIED,
+    tolerances: { letterSpacing: 0.015, glyphScaling: 0.02, protrusion: 0 },
+  };
+  const HANGING: ParagraphStyle = {
+    ...JUSTIFIED,
+    tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 1 },
+  };
+  const end = (line: Line) => {
+    const last = line.runs.at(-1)!;
+    return last.x + last.width - (last.letterSpacing - last.style.letterSpacing) * last.scale;
+  };
+  const words = fc.array(fc.stringMatching(/^[a-z]{2,9}$/), { minLength: 12, maxLength: 60 });
+
+  test('fill their measure, within the tolerances, and lose no text', () => {
+    const half = toyStyle({ face: toyFace(0.5) });
+    fc.assert(
+      fc.property(words, (typed) => {
+        const set = createParagraph([text(typed.join(' '), half)], TOLERANT).break([200]);
+        expect(joined(set)).toBe(typed.join(' '));
+        for (const line of set.slice(0, -1)) {
+          if (line.spaceRatio !== null) expect(end(line)).toBeCloseTo(200, 6);
+          for (const { scale, letterSpacing } of line.runs) {
+            expect(Math.abs(scale - 1)).toBeLessThanOrEqual(0.02 + 1e-9);
+            expect(Math.abs(letterSpacing)).toBeLessThanOrEqual(0.15 + 1e-9);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('leave letters alone where spaces do', () => {
+    // Nine characters and one space of 10 points on 102: the space takes 2 more.
+    const [line] = createParagraph([text('aaaa bbbb cccccccc')], TOLERANT).break([92, 100]);
+    expect(line!.runs.map(({ scale, letterSpacing }) => [scale, letterSpacing])).toEqual([[1, 0]]);
+  });
+
+  test('punctuation hangs in both margins by its share', () => {
+    const set = createParagraph([text('aaaa bbb, cccc dddd. eeee')], HANGING).break([90]);
+    expect(set.map(textOf)).toEqual(['aaaa bbb,', 'cccc dddd.', 'eeee']);
+    expect(end(set[0]!)).toBeCloseTo(90 + 6.5, 6);
+    expect(end(set[1]!)).toBeCloseTo(90 + 7, 6);
+    const quoted = createParagraph([text('“aaa” bbbb ccccc', toyStyle({ lang: 'de' }))], HANGING).break([
+      102,
+    ]);
+    expect(quoted[0]!.runs[0]!.x).toBeCloseTo(-5, 6);
+  });
+
+  test('hyphens hang too, and code does not', () => {
+    const soft = toyStyle({ hyphens: 'manual' });
+    const [line] = createParagraph([text('aaaa bb\u00ADbb cc', soft)], HANGING).break([75]);
+    expect(textOf(line!)).toBe('aaaa bb\u00AD');
+    expect(end(line!)).toBeCloseTo(75 + 6, 6);
+    expect(
+      createParagraph([text('“aaa”')], { ...PRE, tolerances: HANGING.tolerances }).break([99])[0]!.runs[0]!.x,
+    ).toBe(0);
+  });
+});
+
+describe('words too long for any line', () => {
+  const long = 'x'.repeat(33);
+
+  test('are cut where nothing else can be done, and say so', () => {
+    const set = createParagraph([text(`aa ${long} bb`)], LEFT).break([150]);
+    expect(joined(set)).toBe(`aa ${long} bb`);
+    expect(set.every(({ overfull }) => overfull === 0)).toBe(true);
+    expect(set.filter(({ cut }) => cut).map(({ hyphenated }) => hyphenated)).toEqual([true, true]);
+  });
+
+  test('stay whole where they fit, and count whole for the width of a column', () => {
+    expect(lines([text(`aa ${long} bb`)], LEFT, 330)).toEqual(['aa', long, 'bb']);
+    expect(createParagraph([text(`aa ${long} bb`)], LEFT).minContent).toBe(330);
+  });
+
+  test('take no hyphen in addresses and code', () => {
+    const set = createParagraph([text(long, toyStyle({ verbatim: true }))], LEFT).break([150]);
+    expect(set.map(textOf).join('')).toBe(long);
+  });
+});
+
 describe('breaking', () => {
   test('white space collapses across runs, and is trimmed at the ends of lines', () => {
     const inlines = [
@@ -111,7 +193,7 @@ describe('text as typed', () => {
   });
 
   test('turns lines that are too wide, at a space or else anywhere', () => {
-    expect(lines([text('  ab cdefghijkl', code)], PRE, 60)).toEqual(['  ab', 'cdefgh', 'ijkl']);
+    expect(lines([text('  ab cdefghijkl', code)], PRE, 60)).toEqual(['  ab', '→cdefg', '→hijkl']);
   });
 });
 

@@ -31,6 +31,7 @@ export function paragraph(
       measure: MEASURE,
       hyphenated: text.endsWith('~'),
       overfull,
+      cut: false,
       spaceRatio: null,
       notes: [],
     };

@@ -11,6 +11,16 @@ export const layoutFaults = {
       instead: 'shorten the word, address or code, or mark where it may break',
     }),
   ),
+  'layout-cut-word': entry<{ text: string }>(
+    ({ text }) => ({
+      wrong: `« ${text} » est plus long que sa ligne : il a été coupé où il se trouvait`,
+      instead: 'raccourcissez-le, ou marquez où il peut être coupé',
+    }),
+    ({ text }) => ({
+      wrong: `'${text}' is longer than its line: it was cut where it happened to be`,
+      instead: 'shorten it, or mark where it may be cut',
+    }),
+  ),
   'layout-overfull-page': entry<{ points: number; page: number }>(
     ({ points, page }) => ({
       wrong: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,

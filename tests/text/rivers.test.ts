@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { createParagraph } from '../../src/text/index.ts';
+import { riversIn } from '../../src/text/rivers.ts';
+import type { Line, ParagraphStyle } from '../../src/text/types.ts';
+import { toyStyle } from './toy-font.ts';
+
+const JUSTIFIED: ParagraphStyle = {
+  align: 'justify',
+  alignLast: 'left',
+  indent: 0,
+  whiteSpace: 'normal',
+  lang: 'fr',
+  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
+};
+const inline = (text: string) => ({ kind: 'text', text, style: toyStyle(), element: 1 }) as const;
+/** Each text on a line of its own, set to its natural width. */
+const linesOf = (...texts: string[]): Line[] =>
+  texts.flatMap((text) => createParagraph([inline(text)], { ...JUSTIFIED, align: 'left' }).break([10_000]));
+
+test('gaps under one another through four lines are a river, found at the fourth', () => {
+  expect(riversIn(linesOf('aaa bb', 'aaa ccc', 'aaa d', 'aaa ee'))).toEqual([3]);
+  expect(riversIn(linesOf('aaa bb', 'aaa ccc', 'aaaa d', 'aaa ee', 'aaa ff'))).toEqual([]);
+  expect(riversIn(linesOf('aaa bb', 'aaa ccc', 'aaa d'))).toEqual([]);
+});
+
+test('a longer river is one, and two side by side are found once a line', () => {
+  expect(riversIn(linesOf('aa b c', 'aa b c', 'aa b c', 'aa b c', 'aa b c'))).toEqual([3]);
+});
+
+test('lines are led around a river where another way is not much worse', () => {
+  const words = Array.from({ length: 60 }, (_, i) => 'abcd'.slice(0, 2 + ((i * 7) % 3))).join(' ');
+  for (let measure = 150; measure < 400; measure += 10) {
+    const lines = createParagraph([inline(words)], JUSTIFIED).break([measure]);
+    const text = lines.map(({ runs }) => runs.flatMap(({ texts }) => texts).join('')).join(' ');
+    expect(text).toBe(words);
+  }
+});
