@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PageMark } from '../../src/layout/page.ts';
 import { dumpTags } from './dump.ts';
 import { h, layoutOf, page, textMark, treeOf, write } from './pages.ts';
 import { name, PdfFile, type PdfValue, Ref } from './reader.ts';
