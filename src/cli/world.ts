@@ -25,7 +25,8 @@ export function processWorld(): World {
   return {
     env: process.env,
     folder: process.cwd(),
-    locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+    // Of what knows the system's language, the quickest to make: a date's format takes 20 ms.
+    locale: () => new Intl.PluralRules().resolvedOptions().locale,
     now: () => performance.now(),
     stdout: output(process.stdout),
     stderr: output(process.stderr),
