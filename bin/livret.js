@@ -39,7 +39,13 @@ script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, join(BUNDLE, 
 bundle.exports.run().then((code) => {
   const fits = cachedData && !script.cachedDataRejected;
   if (code === 0 && !fits && process.argv[2] === 'build') writeCache();
+  leave();
 });
+
+/** Once all is written. Node, left to itself, would first take its heap apart. */
+function leave() {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+}
 
 /** For the next start. Where it cannot be written, as in a folder of the system, starts stay slower. */
 function writeCache() {

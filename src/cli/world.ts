@@ -53,8 +53,9 @@ function watchErrors(stream: NodeJS.WriteStream, name: string): void {
   });
 }
 
+/** Of what knows the system's language, the quickest to make: a date's format takes 20 ms. */
 function systemLocale(): string {
-  return Intl.DateTimeFormat().resolvedOptions().locale;
+  return new Intl.PluralRules().resolvedOptions().locale;
 }
 
 /** Colour on a terminal that has it, unless NO_COLOR is set (https://no-color.org). */

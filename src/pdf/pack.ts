@@ -4,26 +4,38 @@ import { deflateSync } from 'node:zlib';
 /** Objects in one object stream: a reader unpacks all of them to see one. */
 const STREAM_OBJECTS = 200;
 
+/** An object's value as PDF syntax, in Latin-1; with a stream, its dictionary. */
+export interface PdfObject {
+  readonly value: string;
+  readonly stream: Uint8Array | null;
+}
+
+type Id = { readonly id: number };
+
 /**
- * The same PDF with its objects in object streams and with a cross-reference stream (ISO 32000-1, 7.5.7
- * and 7.5.8), and with an identifier that is a digest of its contents. A structure tree shrinks to a sixth.
- * @param file as pdfkit writes it: every object once, one cross-reference table.
+ * A PDF with its objects in object streams and with a cross-reference stream (ISO 32000-1, 7.5.7 and
+ * 7.5.8), and with an identifier that is a digest of its contents. A structure tree shrinks to a sixth.
+ * @param objects by number, from 1.
  */
-export function pack(file: Uint8Array): Uint8Array {
-  const { head, objects, trailer } = parse(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
-  const output = new Output(head);
+export function pack(objects: readonly PdfObject[], root: Id, info: Id): Uint8Array {
+  const output = new Output();
   const packed: { id: number; body: string }[] = [];
-  for (const { id, bytes } of objects) {
-    if (bytes.subarray(-STREAM_END.length).equals(STREAM_END)) output.object(id, bytes);
-    else packed.push({ id, body: bytes.toString('latin1') });
-  }
+  objects.forEach(({ value, stream }, i) => {
+    if (stream) output.stream(i + 1, value, stream);
+    else packed.push({ id: i + 1, body: `${value}\n` });
+  });
   let nextId = objects.length + 1;
   for (let i = 0; i < packed.length; i += STREAM_OBJECTS) {
     output.objectStream(nextId++, packed.slice(i, i + STREAM_OBJECTS));
   }
-  output.crossReferences(nextId, trailer);
+  output.crossReferences(nextId, `/Root ${root.id} 0 R/Info ${info.id} 0 R`);
   return output.bytes();
 }
+
+/** A file of bytes that are not text says so in its second line (7.5.2). */
+const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
+
+const STREAM_END = Buffer.from('\nendstream\nendobj\n');
 
 /** Bytes of each field of a cross-reference: type, place, place in a stream. */
 const WIDTHS = [1, 4, 2] as const;
@@ -31,42 +43,18 @@ const COLUMNS = 7;
 /** The PNG filter by which a byte is the difference from the one above. */
 const UP = 2;
 
-const STREAM_END = Buffer.from('endstream\n');
-
-/** Objects without their `obj` and `endobj`, by number from 1; the trailer's root and information. */
-function parse(file: Buffer) {
-  const end = file.toString('latin1', file.length - 32);
-  const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(end)![1]);
-  const lines = file.toString('latin1', table).split('\n');
-  const count = Number(lines[1]!.split(' ')[1]);
-  const offsets = lines.slice(3, 2 + count).map((line) => Number.parseInt(line, 10));
-  const sorted = [...offsets, table].sort((a, b) => a - b);
-  const ends = new Map(offsets.map((_, i) => [sorted[i]!, sorted[i + 1]!]));
-  return {
-    head: file.subarray(0, sorted[0]!),
-    objects: offsets.map((offset, i) => {
-      const start = offset + `${i + 1} 0 obj\n`.length;
-      return { id: i + 1, bytes: file.subarray(start, ends.get(offset)! - 'endobj\n'.length) };
-    }),
-    trailer: lines
-      .slice(2 + count)
-      .filter((line) => /^\/(Root|Info) /.test(line))
-      .join(''),
-  };
-}
-
 class Output {
   readonly #parts: Uint8Array[] = [];
   readonly #rows: [number, number, number][] = [[0, 0, 65535]];
   #length = 0;
 
-  constructor(head: Uint8Array) {
-    this.#push(head);
+  constructor() {
+    this.#push(HEADER);
   }
 
-  object(id: number, bytes: Uint8Array): void {
+  stream(id: number, dictionary: string, data: Uint8Array): void {
     this.#rows[id] = [1, this.#length, 0];
-    this.#push(Buffer.from(`${id} 0 obj\n`), bytes, Buffer.from('endobj\n'));
+    this.#push(Buffer.from(`${id} 0 obj\n${dictionary}\nstream\n`, 'latin1'), data, STREAM_END);
   }
 
   objectStream(id: number, objects: readonly { readonly id: number; readonly body: string }[]): void {
@@ -79,7 +67,7 @@ class Output {
     });
     const header = `${index.join(' ')}\n`;
     const data = Buffer.from(header + objects.map(({ body }) => body).join(''), 'latin1');
-    this.#stream(id, `/Type/ObjStm/N ${objects.length}/First ${header.length}`, data);
+    this.#deflated(id, `/Type/ObjStm/N ${objects.length}/First ${header.length}`, data);
   }
 
   crossReferences(id: number, trailer: string): void {
@@ -88,7 +76,7 @@ class Output {
     const digest = this.#digest();
     const entries = `/Type/XRef/Size ${id + 1}/W[${WIDTHS.join(' ')}]${trailer}/ID[<${digest}><${digest}>]`;
     const predictor = `/DecodeParms<</Predictor 12/Columns ${COLUMNS}>>`;
-    this.#stream(id, entries + predictor, predicted(this.#rows));
+    this.#deflated(id, entries + predictor, predicted(this.#rows));
     this.#push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   }
 
@@ -96,10 +84,9 @@ class Output {
     return Buffer.concat(this.#parts);
   }
 
-  #stream(id: number, entries: string, data: Uint8Array): void {
+  #deflated(id: number, entries: string, data: Uint8Array): void {
     const body = deflateSync(data);
-    const dictionary = `<<${entries}/Filter/FlateDecode/Length ${body.length}>>\nstream\n`;
-    this.object(id, Buffer.concat([Buffer.from(dictionary), body, Buffer.from('\nendstream\n')]));
+    this.stream(id, `<<${entries}/Filter/FlateDecode/Length ${body.length}>>`, body);
   }
 
   #push(...parts: Uint8Array[]): void {

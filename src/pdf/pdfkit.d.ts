@@ -50,5 +50,13 @@ declare module 'pdfkit' {
     image(image: Image, x: number, y: number, box: { readonly width: number; readonly height: number }): this;
     endMetadata(): void;
     end(): void;
+    /** The information dictionary, once the document has ended. */
+    readonly _info: Reference;
+    /** Writes bytes, or a line. */
+    _write(part: string | Uint8Array): void;
+    /** An object has been written: `1 0 obj`, its value, `stream`, bytes, a line break and `endstream`, `endobj`. */
+    _refEnd(ref: Reference): void;
+    /** Writes the cross-reference table. */
+    _finalize(): void;
   }
 }

@@ -1,8 +1,12 @@
 import PDFDocument, { type Reference } from 'pdfkit';
 import { documentTitle, type PdfMetadata, xmpPacket } from './metadata.ts';
+import { type PdfObject, pack } from './pack.ts';
 
 /** A document of pdfkit's: pages, objects and streams. Text, fonts and tags are written by this room. */
 export class Pen extends PDFDocument {
+  /** What pdfkit has written of an object; its constructor writes already, before there are fields. */
+  private declare parts: (string | Uint8Array)[] | undefined;
+  readonly #objects: PdfObject[] = [];
   readonly #metadata: PdfMetadata;
   readonly #opacities = new Map<number, { readonly name: string; readonly ref: Reference }>();
 
@@ -52,9 +56,26 @@ export class Pen extends PDFDocument {
     this._root.data.Metadata = packet;
   }
 
+  /** Objects are kept until all are packed. */
+  override _write(part: string | Uint8Array): void {
+    this.parts ??= [];
+    this.parts.push(part);
+  }
+
+  override _refEnd({ id }: Reference): void {
+    const parts = this.parts!;
+    const hasStream = parts.at(-2) === '\nendstream';
+    const value = parts.at(hasStream ? -5 : -2) as string;
+    this.#objects[id - 1] = { value, stream: hasStream ? (parts.at(-3) as Uint8Array) : null };
+    this.parts = [];
+  }
+
+  /** A packed file has another cross-reference table. */
+  override _finalize(): void {}
+
   /** Ends the document and gives its bytes. */
   finish(): Uint8Array {
     this.end();
-    return this.read() as Uint8Array;
+    return pack(this.#objects, this._root, this._info);
   }
 }

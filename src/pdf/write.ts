@@ -9,7 +9,6 @@ import { Images } from './images.ts';
 import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
-import { pack } from './pack.ts';
 import { writePageLabels } from './page-labels.ts';
 import { paintPage } from './paint.ts';
 import { Pen } from './pen.ts';
@@ -56,7 +55,7 @@ export async function writePdf(
   writeDestinations(pen, layout, pages);
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);
-  return pack(pen.finish());
+  return pen.finish();
 }
 
 /** Every glyph that will be painted; the text of drawings is shaped for it, and kept by its face. */

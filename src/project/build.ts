@@ -54,6 +54,9 @@ export async function typesetBooklet(
   report: Report,
   watch: Stopwatch,
 ): Promise<TypesetBooklet | null> {
+  // HarfBuzz is compiled on another thread while content is read.
+  const opening = loadFonts();
+
   watch.start('content');
   const loaded = loadBooklet(files, report);
   const booklet = loaded && withDate(loaded, inputs, report);
@@ -78,7 +81,7 @@ export async function typesetBooklet(
   if (report.failed) return null;
 
   watch.start('fonts');
-  const fonts = await loadFonts();
+  const fonts = await opening;
 
   watch.start('charts');
   const pictures = await loadPictures(figures, files, fonts, report);

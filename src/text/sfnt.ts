@@ -56,30 +56,36 @@ export function closeOverComponents(
   tables: ReadonlyMap<string, DataView>,
   glyphs: Iterable<number>,
 ): readonly number[] {
-  const loca = tables.get('loca')!;
   const glyf = tables.get('glyf')!;
-  const long = tables.get('head')!.getInt16(50) === 1;
-  const offset = (glyph: number): number =>
-    long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph);
+  const offset = glyphOffset(tables);
   const closed = new Set<number>();
   const waiting = [0, ...glyphs];
   for (let glyph = waiting.pop(); glyph !== undefined; glyph = waiting.pop()) {
     if (closed.has(glyph)) continue;
     closed.add(glyph);
     const start = offset(glyph);
-    if (start === offset(glyph + 1) || glyf.getInt16(start) >= 0) continue;
-    waiting.push(...components(glyf, start + 10));
+    if (start === offset(glyph + 1)) continue;
+    for (const place of componentPlaces(glyf, start)) waiting.push(glyf.getUint16(place));
   }
   return [...closed].sort((a, b) => a - b);
 }
 
-function components(glyf: DataView, start: number): number[] {
+/** Where a glyph's outline starts in `glyf`, and the one before ends. */
+export function glyphOffset(tables: ReadonlyMap<string, DataView>): (glyph: number) => number {
+  const loca = tables.get('loca')!;
+  const long = tables.get('head')!.getInt16(50) === 1;
+  return (glyph) => (long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
+}
+
+/** Where the outline that starts there names the glyphs it is composed of; a simple one names none. */
+export function componentPlaces(glyf: DataView, start: number): number[] {
   const found: number[] = [];
-  let at = start;
+  if (glyf.getInt16(start) >= 0) return found;
+  let at = start + 10;
   let flags = MORE_COMPONENTS;
   while (flags & MORE_COMPONENTS) {
     flags = glyf.getUint16(at);
-    found.push(glyf.getUint16(at + 2));
+    found.push(at + 2);
     at += 4 + (flags & ARGS_ARE_WORDS ? 4 : 2);
     at += flags & HAS_SCALE ? 2 : flags & HAS_XY_SCALE ? 4 : flags & HAS_2X2 ? 8 : 0;
   }

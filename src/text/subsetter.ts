@@ -1,80 +1,131 @@
-import { readAsset } from './assets.ts';
-import { MEMORY_MODE_READONLY } from './harfbuzz.ts';
+import { componentPlaces, glyphOffset } from './sfnt.ts';
 
-/** The functions of harfbuzz-subset.wasm that are called here; pointers are numbers. */
-interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  _initialize(): void;
-  malloc(size: number): number;
-  free(pointer: number): void;
-  hb_blob_create(data: number, length: number, mode: number, user: number, destroy: number): number;
-  hb_blob_destroy(blob: number): void;
-  hb_blob_get_length(blob: number): number;
-  hb_blob_get_data(blob: number, length: number): number;
-  hb_face_create(blob: number, index: number): number;
-  hb_face_destroy(face: number): void;
-  hb_face_reference_blob(face: number): number;
-  hb_set_add(set: number, value: number): void;
-  hb_subset_input_create_or_fail(): number;
-  hb_subset_input_destroy(input: number): void;
-  hb_subset_input_glyph_set(input: number): number;
-  hb_subset_input_set(input: number, which: number): number;
-  hb_subset_input_set_flags(input: number, flags: number): void;
-  hb_subset_or_fail(face: number, input: number): number;
-}
-
-/** hb_subset_sets_t HB_SUBSET_SETS_DROP_TABLE_TAG. */
-const DROP_TABLES = 3;
-/** hb_subset_flags_t: NOTDEF_OUTLINE, and NO_LAYOUT_CLOSURE, since glyphs are shaped already. */
-const FLAGS = 0x40 | 0x200;
 /**
- * What a FontFile2 of a CIDFontType2 has no use for: ISO 32000-1, 9.9 asks for glyf, head, hhea, hmtx,
- * loca, maxp, and cvt, fpgm, prep where there are instructions.
+ * What a FontFile2 of a CIDFontType2 needs besides glyf, loca and hmtx (ISO 32000-1, 9.9), the last three
+ * where there are instructions; glyphs are shaped already.
  */
-const UNWANTED = 'BASE GDEF GPOS GSUB STAT OS/2 cmap gasp name post DSIG';
+const COPIED = ['head', 'hhea', 'maxp', 'cvt ', 'fpgm', 'prep'];
 
-let instance: Exports | null = null;
+/** What `loca` can say in two bytes, which count pairs of bytes. */
+const SHORT_LIMIT = 0x1fffe;
 
-/** Loaded when first called: a build whose fonts are subset already needs none of it. */
-function wasm(): Exports {
-  if (!instance) {
-    const module = new WebAssembly.Module(readAsset('harfbuzzjs/dist/harfbuzz-subset.wasm'));
-    instance = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
-    instance._initialize();
+/**
+ * A TrueType file with only these glyphs, numbered anew in the order given (OpenType 1.9). HarfBuzz makes
+ * the same bytes, after its subsetter has been compiled for longer than the rest of the file takes.
+ * @param glyphs glyph 0 first, and all that they are composed of.
+ */
+export function subsetFont(
+  tables: ReadonlyMap<string, DataView>,
+  glyphs: readonly number[],
+): Uint8Array<ArrayBuffer> {
+  const subset = new Map<string, DataView>();
+  for (const tag of COPIED) if (tables.has(tag)) subset.set(tag, copy(tables.get(tag)!));
+  const { glyf, offsets } = outlines(tables, glyphs);
+  const long = glyf.byteLength > SHORT_LIMIT;
+  subset.set('glyf', glyf);
+  subset.set('loca', locations(offsets, long));
+  subset.get('head')!.setInt16(50, long ? 1 : 0);
+  subset.get('maxp')!.setUint16(4, glyphs.length);
+  const { hmtx, count } = metrics(tables, glyphs);
+  subset.set('hmtx', hmtx);
+  subset.get('hhea')!.setUint16(34, count);
+  return fontFile(subset);
+}
+
+/** The outlines one after the other, each at an even place, with the new numbers of their components. */
+function outlines(tables: ReadonlyMap<string, DataView>, glyphs: readonly number[]) {
+  const from = tables.get('glyf')!;
+  const offset = glyphOffset(tables);
+  const offsets = [0];
+  let end = 0;
+  for (const glyph of glyphs) {
+    end += even(offset(glyph + 1) - offset(glyph));
+    offsets.push(end);
   }
-  return instance;
+  const ids = new Map(glyphs.map((glyph, id) => [glyph, id]));
+  const glyf = new DataView(new ArrayBuffer(end));
+  glyphs.forEach((glyph, id) => {
+    const start = offsets[id]!;
+    if (start === offsets[id + 1]) return;
+    bytesOf(glyf).set(bytesOf(from).subarray(offset(glyph), offset(glyph + 1)), start);
+    for (const place of componentPlaces(glyf, start)) {
+      glyf.setUint16(place, ids.get(glyf.getUint16(place))!);
+    }
+  });
+  return { glyf, offsets };
 }
 
-/** A TrueType file with only these glyphs, numbered anew in the order of their old numbers. */
-export function subsetFont(font: Uint8Array, glyphs: Iterable<number>): Uint8Array {
-  const hb = wasm();
-  const pointer = hb.malloc(font.length);
-  new Uint8Array(hb.memory.buffer).set(font, pointer);
-  const blob = hb.hb_blob_create(pointer, font.length, MEMORY_MODE_READONLY, 0, 0);
-  const face = hb.hb_face_create(blob, 0);
-  const input = hb.hb_subset_input_create_or_fail();
-  const wanted = hb.hb_subset_input_glyph_set(input);
-  for (const glyph of glyphs) hb.hb_set_add(wanted, glyph);
-  const dropped = hb.hb_subset_input_set(input, DROP_TABLES);
-  for (const tag of UNWANTED.split(' ')) hb.hb_set_add(dropped, tagNumber(tag));
-  hb.hb_subset_input_set_flags(input, FLAGS);
-  const subset = hb.hb_subset_or_fail(face, input);
-  if (subset === 0) throw new Error('HarfBuzz could not subset the font');
-
-  const result = hb.hb_face_reference_blob(subset);
-  const start = hb.hb_blob_get_data(result, 0);
-  const data = new Uint8Array(hb.memory.buffer).slice(start, start + hb.hb_blob_get_length(result));
-  hb.hb_blob_destroy(result);
-  hb.hb_face_destroy(subset);
-  hb.hb_subset_input_destroy(input);
-  hb.hb_face_destroy(face);
-  hb.hb_blob_destroy(blob);
-  hb.free(pointer);
-  return data;
+function locations(offsets: readonly number[], long: boolean): DataView {
+  const loca = new DataView(new ArrayBuffer(offsets.length * (long ? 4 : 2)));
+  offsets.forEach((offset, i) => {
+    if (long) loca.setUint32(4 * i, offset);
+    else loca.setUint16(2 * i, offset / 2);
+  });
+  return loca;
 }
 
-function tagNumber(tag: string): number {
-  let value = 0;
-  for (let i = 0; i < 4; i++) value = value * 256 + tag.charCodeAt(i);
-  return value;
+/** Advances and left bearings; the last of equal advances holds for the glyphs after it. */
+function metrics(tables: ReadonlyMap<string, DataView>, glyphs: readonly number[]) {
+  const from = tables.get('hmtx')!;
+  const full = tables.get('hhea')!.getUint16(34);
+  const advances = glyphs.map((glyph) => from.getUint16(4 * Math.min(glyph, full - 1)));
+  const bearings = glyphs.map((glyph) => from.getInt16(glyph < full ? 4 * glyph + 2 : 2 * (full + glyph)));
+  let count = glyphs.length;
+  while (count > 1 && advances[count - 1] === advances[count - 2]) count--;
+  const hmtx = new DataView(new ArrayBuffer(2 * (count + glyphs.length)));
+  bearings.forEach((bearing, i) => {
+    if (i < count) hmtx.setUint16(4 * i, advances[i]!);
+    hmtx.setInt16(i < count ? 4 * i + 2 : 2 * (count + i), bearing);
+  });
+  return { hmtx, count };
+}
+
+/** Tables, the shorter first, behind their directory, with their checksums and that of the file. */
+function fontFile(tables: ReadonlyMap<string, DataView>): Uint8Array<ArrayBuffer> {
+  const head = tables.get('head')!;
+  head.setUint32(8, 0);
+  const tags = [...tables.keys()].sort();
+  const byLength = [...tags].sort((a, b) => tables.get(a)!.byteLength - tables.get(b)!.byteLength);
+  let end = 12 + 16 * tags.length;
+  const starts = new Map<string, number>();
+  for (const tag of byLength) {
+    starts.set(tag, end);
+    end += (tables.get(tag)!.byteLength + 3) & ~3;
+  }
+  const file = new DataView(new ArrayBuffer(end));
+  const power = Math.floor(Math.log2(tags.length));
+  file.setUint32(0, 0x00010000);
+  file.setUint16(4, tags.length);
+  file.setUint16(6, 16 * 2 ** power);
+  file.setUint16(8, power);
+  file.setUint16(10, 16 * (tags.length - 2 ** power));
+  tags.forEach((tag, i) => {
+    const table = tables.get(tag)!;
+    const start = starts.get(tag)!;
+    bytesOf(file).set(bytesOf(table), start);
+    const record = 12 + 16 * i;
+    for (let k = 0; k < 4; k++) file.setUint8(record + k, tag.charCodeAt(k));
+    file.setUint32(record + 4, checksum(file, start, start + table.byteLength));
+    file.setUint32(record + 8, start);
+    file.setUint32(record + 12, table.byteLength);
+  });
+  file.setUint32(starts.get('head')! + 8, 0xb1b0afba - checksum(file, 0, end));
+  return bytesOf(file);
+}
+
+/** Of a table that zeros fill up to a multiple of four bytes. */
+function checksum(file: DataView, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at += 4) sum = (sum + file.getUint32(at)) >>> 0;
+  return sum;
+}
+
+const even = (length: number): number => length + (length & 1);
+
+function copy({ buffer, byteOffset, byteLength }: DataView): DataView {
+  return new DataView(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
 }

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readAsset } from '../../src/text/assets.ts';
+import { closeOverComponents, tablesOf } from '../../src/text/sfnt.ts';
+import { subsetFont } from '../../src/text/subsetter.ts';
+import { harfbuzzSubset } from './harfbuzz-subset.ts';
+
+const FONTS = [
+  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'source-sans-3/700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
+  'source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
+];
+
+test.each(FONTS)('subsets of %s are those of HarfBuzz, byte for byte', (file) => {
+  const font = readAsset(`@expo-google-fonts/${file}`);
+  const tables = tablesOf(font);
+  const count = tables.get('maxp')!.getUint16(4);
+  const every = (step: number) => Array.from({ length: Math.floor(count / step) }, (_, i) => i * step);
+  for (const asked of [[], [5], [count - 1], every(7), every(2), every(1)]) {
+    const glyphs = closeOverComponents(tables, asked);
+    const subset = subsetFont(tables, glyphs);
+    expect(Buffer.compare(subset, harfbuzzSubset(font, glyphs))).toBe(0);
+  }
+});
