@@ -38,6 +38,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   th: ['colspan', 'rowspan', 'scope'],
   td: ['colspan', 'rowspan', 'scope'],
   ol: ['start'],
+  table: ['data-continued'],
   col: ['data-width'],
   time: ['datetime'],
 };

@@ -3,11 +3,12 @@ import type { FlowContext } from './flow.ts';
 import type { Galley } from './galley.ts';
 import type { InlineContext } from './inline.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
-import { type Notes, noteMarks, noteSeparation } from './notes.ts';
+import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
+import { type PageContent, pageContent } from './page-content.ts';
 import { type Flow, type FlowPage, paginate } from './paginate.ts';
 import { type Segment, segments } from './segments.ts';
-import { shift, stack } from './stack.ts';
+import { shift } from './stack.ts';
 
 /** What making up pages needs. */
 export interface ComposeContext {
@@ -25,7 +26,7 @@ interface PlannedPage {
 
 /** Makes the galley up into pages: breaks, blanks, notes, floats, running heads. */
 export function compose(galley: Galley, context: ComposeContext): Page[] {
-  const parts = segments(galley.items, galley.floats, 'auto');
+  const parts = segments(galley, 'auto');
   const planned: PlannedPage[] = [];
   const paginated = parts.map((segment) => paginate(flowOf(segment, context)));
   parts.forEach((segment, i) => {
@@ -62,9 +63,10 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
       item.kind === 'box' ? { ...item, resumption: item.resumption?.height ?? 0 } : item,
     ),
     floats: segment.floats.map((float) => ({ ...float, height: float.height + float.gap })),
+    barriers: segment.barriers,
     noteHeights,
     noteSeparation: noteSeparation(style),
-    capacity: style.height - style.margin.top - style.margin.bottom,
+    capacity: contentHeightOf(style),
     lineHeight: context.styled.style(context.styled.tree.root).lineHeight,
   };
 }
@@ -78,6 +80,10 @@ export function measureOf({ width, margin }: PageStyle): number {
   return width - margin.left - margin.right;
 }
 
+export function contentHeightOf({ height, margin }: PageStyle): number {
+  return height - margin.top - margin.bottom;
+}
+
 function makePage(
   { segment, page }: PlannedPage,
   number: number,
@@ -86,16 +92,15 @@ function makePage(
   context: ComposeContext,
 ): Page {
   const style = pageStyleOf(segment, context.styled, number, page === null);
-  const text = page && stack(segment.items, page.start, page.end);
-  strings.turnPage(text?.strings ?? []);
+  const content = page && contentOf(segment, page, style, context);
+  strings.turnPage(content?.text.strings ?? []);
   const label = String(number);
   const marks: PageMark[] = [];
   if (style.backgroundColor) {
     const { width, height, backgroundColor: fill } = style;
     marks.push({ kind: 'rect', owner: 'background', x: 0, y: 0, width, height, fill });
   }
-  if (page && text)
-    marks.push(...shift(contentMarks(segment, page, style, context), style.margin.left, style.margin.top));
+  if (content) marks.push(...shift(content.marks, style.margin.left, style.margin.top));
   const facts = { label, pages, namedString: (name: string) => strings.get(name) };
   marks.push(...marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow));
   if (page && page.overfull > 0.5) {
@@ -116,38 +121,20 @@ function makePage(
   };
 }
 
-/** Floats, text and notes, from the top left corner of the page's content. */
-function contentMarks(
+function contentOf(
   segment: Segment,
   page: FlowPage,
   style: PageStyle,
-  context: ComposeContext,
-): PageMark[] {
-  const measure = measureOf(style);
-  const bottom = style.height - style.margin.top - style.margin.bottom;
-  const text = stack(segment.items, page.start, page.end);
-  const floats = segment.floats.slice(page.floatStart, page.floatEnd);
-  const opening = page.start === 0 || segment.items.slice(0, page.start).every((item) => item.kind !== 'box');
-  const floatHeight = floats.reduce((sum, { height, gap }) => sum + height + gap, 0);
-  const called = [
-    ...(opening ? [] : floats.flatMap((f) => f.notes)),
-    ...text.notes,
-    ...(opening ? floats.flatMap((f) => f.notes) : []),
-  ];
-  const notes = called.map((note) => context.notes.stack(note, measure, context.inline, context.flow));
-  const noteHeight =
-    notes.length > 0 ? noteSeparation(style) + notes.reduce((sum, { height }) => sum + height, 0) : 0;
-
-  const marks: PageMark[] = [];
-  let y = opening ? bottom - noteHeight - floatHeight : 0;
-  for (const float of floats) {
-    marks.push(...shift(float.marks, 0, opening ? y + float.gap : y));
-    y += float.height + float.gap;
-  }
-  const textMarks = shift(text.marks, 0, opening ? 0 : floatHeight);
-  const ordered = opening ? [...textMarks, ...marks] : [...marks, ...textMarks];
-  if (notes.length > 0) ordered.push(...shift(noteMarks(style, notes, measure), 0, bottom - noteHeight));
-  return ordered;
+  { notes, inline, flow }: ComposeContext,
+): PageContent {
+  const width = measureOf(style);
+  const height = contentHeightOf(style);
+  return pageContent(
+    segment,
+    page,
+    { width, height, style },
+    { set: (note) => notes.stack(note, width, inline, flow) },
+  );
 }
 
 function sourceOf(marks: readonly PageMark[], styled: StyledDocument) {

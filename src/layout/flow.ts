@@ -5,7 +5,7 @@ import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
 import { type Frame, Galley } from './galley.ts';
 import type { PageMark, SetLine } from './page.ts';
-import { FORBIDDEN } from './paginate.ts';
+import { type Elastic, FORBIDDEN } from './paginate.ts';
 import type { PictureSource } from './picture.ts';
 import { type Stack, stack } from './stack.ts';
 import { flowTable } from './table.ts';
@@ -15,9 +15,12 @@ export interface FlowContext {
   readonly pictures: PictureSource;
   readonly report: Report;
   paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;
+  /** A text that the layout adds to an element. */
+  text(text: string, style: ComputedStyle, element: ElementNode): Inline;
   strut(style: ComputedStyle): FontFace;
-  /** Width of the content of pages of this name, points. */
+  /** Width and height of the content of pages of this name, points. */
   measure(page: string): number;
+  capacity(page: string): number;
 }
 
 /** Where a box stands: from the left edge of the measure, points. */
@@ -35,13 +38,14 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (box.kind === 'picture') flowPicture(box, galley, band, context);
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
-  } else if (box.style.custom['--livret-float'] === 'page') flowFloat(box, galley, band, page, context);
+  } else if (galley.takesFloats && box.style.custom['--livret-float'] === 'page')
+    flowFloat(box, galley, band, page, context);
   else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
 }
 
-/** Sets a box apart from the galley: a cell, a note, a float, a margin box. */
+/** Sets a box apart from the galley: a cell, a note, a float. What floats in it stays in it. */
 export function setApart(box: Box, width: number, page: string, context: FlowContext): Stack {
-  const galley = new Galley(page);
+  const galley = new Galley(page, false);
   flowBox(box, galley, { x: 0, width }, page, context);
   return stack(galley.items);
 }
@@ -56,6 +60,7 @@ function flowWithBreaks(
   const { style, element } = box;
   const page = style.page === 'auto' ? parentPage : style.page;
   galley.setPage(page, style);
+  if (style.custom['--livret-float-barrier'] === 'before') galley.floatBarrier();
   const { breakBefore, breakAfter } = style;
   if (breakBefore === 'avoid') galley.avoidBreak();
   else if (breakBefore !== 'auto') galley.forceBreak({ to: breakBefore, page, style });
@@ -64,7 +69,7 @@ function flowWithBreaks(
   const start = galley.items.length;
   flowContent(page);
   if (style.breakInside === 'avoid') galley.keepTogether(start);
-  if (breakAfter === 'avoid') galley.avoidBreak();
+  if (breakAfter === 'avoid') galley.keepWithNext();
   else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });
   galley.setPage(parentPage, null);
 }
@@ -90,7 +95,7 @@ function flowBlock(
   const { style } = box;
   const outer = placeBlock(style, ownBand(box, parentBand, page, context));
   const inner = contentBand(style, outer);
-  galley.margin(points(style.margin.top, parentBand.width));
+  addMargin(galley, style, 'top', parentBand.width);
 
   const start = galley.items.length;
   const top = style.border.top.width + points(style.padding.top, parentBand.width);
@@ -102,6 +107,7 @@ function flowBlock(
   }
   if (box.marker) galley.marker(markerMarks(box, inner, context));
   for (const child of box.children) flowBox(child, galley, inner, page, context);
+  if (galley.awaitsLine && box.marker) galley.line(emptyLine(box.marker.style, context));
   const missing = height === 0 ? 0 : height - contentHeight(galley, start, top);
   if (missing > 0) {
     if (box.children.length > 0) galley.avoidBreak();
@@ -112,7 +118,26 @@ function flowBlock(
     galley.box({ height: bottom, marks: [] });
   }
   if (isDecorated(style)) galley.frame(start, frameOf(box, outer));
-  galley.margin(points(style.margin.bottom, parentBand.width));
+  addMargin(galley, style, 'bottom', parentBand.width);
+}
+
+/** A margin, with what it may gain and lose to fill a page. */
+export function addMargin(
+  galley: Galley,
+  style: ComputedStyle,
+  side: 'top' | 'bottom',
+  containing: number,
+): void {
+  const height = points(style.margin[side], containing);
+  galley.margin(height, elasticOf(Math.max(0, height), style));
+}
+
+/** What a space of this style may gain and lose: the first and the second share of `--livret-stretch`. */
+function elasticOf(height: number, { custom }: ComputedStyle): Elastic {
+  const [stretch = 0, shrink = 0] = (custom['--livret-stretch'] ?? '').split(' ').map((share) => {
+    return (height * (Number.parseFloat(share) || 0)) / 100;
+  });
+  return { stretch, shrink };
 }
 
 /** A block with a page name of its own takes that page's measure. */
@@ -125,7 +150,7 @@ function contentHeight(galley: Galley, start: number, top: number): number {
   return Math.max(0, height - top);
 }
 
-function isDecorated({ backgroundColor, border }: ComputedStyle): boolean {
+export function isDecorated({ backgroundColor, border }: ComputedStyle): boolean {
   return backgroundColor !== null || Object.values(border).some(({ width }) => width > 0);
 }
 
@@ -212,6 +237,11 @@ export function lineMarks(line: Line, x: number, baseline: number, place?: SetLi
   return line.runs.map((run) => ({ kind: 'text', owner: run.element, x: x + run.x, y, run, line: place }));
 }
 
+/** An item without text still shows its marker. */
+function emptyLine(style: ComputedStyle, context: FlowContext): Parameters<Galley['line']>[0] {
+  return { height: style.lineHeight, baseline: baselineIn(style, context), marks: [], notes: [] };
+}
+
 /** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
 function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
   const { inlines, style } = box.marker!;
@@ -220,7 +250,8 @@ function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark
     .break([inner.width]);
   if (!line) return [];
   const width = line.runs.reduce((sum, run) => sum + run.width, 0);
-  return lineMarks(line, inner.x - width - 0.45 * style.fontSize, 0);
+  const x = inner.x - width - 0.45 * style.fontSize;
+  return lineMarks(line, x, 0).map((mark) => (mark.kind === 'text' ? { ...mark, marker: true } : mark));
 }
 
 function flowPicture(box: PictureBox, galley: Galley, band: Band, context: FlowContext): void {
@@ -241,12 +272,15 @@ function flowPicture(box: PictureBox, galley: Galley, band: Band, context: FlowC
           height: picture.height,
           file: picture.file,
         };
-  galley.margin(points(style.margin.top, band.width));
+  addMargin(galley, style, 'top', band.width);
   galley.box({ height: picture.height, marks: [mark] });
-  galley.margin(points(style.margin.bottom, band.width));
+  addMargin(galley, style, 'bottom', band.width);
 }
 
-/** A figure that may move: set apart, to be placed at the top or the foot of a page. */
+/**
+ * A figure that may move: set apart, to be placed at the head or the foot of a page. What is higher than a
+ * page stays where it is, so that it can be split.
+ */
 function flowFloat(box: BlockBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
   const inside: BlockBox = {
     ...box,
@@ -254,5 +288,7 @@ function flowFloat(box: BlockBox, galley: Galley, band: Band, page: string, cont
   };
   const { height, marks, notes } = setApart(inside, band.width, page, context);
   const gap = Math.max(points(box.style.margin.top, band.width), points(box.style.margin.bottom, band.width));
-  galley.float({ height, gap, marks, notes });
+  if (height + gap > context.capacity(page))
+    flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
+  else galley.float({ height, gap, ...elasticOf(gap, box.style), marks, notes });
 }

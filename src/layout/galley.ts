@@ -1,7 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { PageMark } from './page.ts';
-import { FORBIDDEN } from './paginate.ts';
+import { type Elastic, FORBIDDEN } from './paginate.ts';
 import { shift } from './stack.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface GalleyBox {
   readonly frames: readonly Frame[];
 }
 
-export interface GalleySpace {
+export interface GalleySpace extends Elastic {
   readonly kind: 'space';
   readonly height: number;
   readonly frames: readonly Frame[];
@@ -58,35 +58,59 @@ export interface NamedString {
 }
 
 /** A figure that may move to the top or the foot of a page. */
-export interface GalleyFloat {
+export interface GalleyFloat extends Elastic {
   readonly height: number;
-  /** Space between it and the text. */
+  /** Space between it and the text, which is elastic. */
   readonly gap: number;
   readonly marks: readonly PageMark[];
   readonly notes: readonly number[];
   /** How many items stand before its mention. */
   readonly anchor: number;
+  /** How many barriers do. */
+  readonly barriers: number;
 }
+
+/** A vertical margin, points. */
+export interface Margin extends Elastic {
+  readonly height: number;
+}
+
+/** A space at a page's `ratio` of stretch or shrink. */
+export function elasticHeight(height: number, { stretch, shrink }: Elastic, ratio: number): number {
+  return height + ratio * (ratio > 0 ? stretch : shrink);
+}
+
+/** A heading with a single line below it at a page's foot is as unwelcome as eight empty lines. */
+const LONE_LINE = 60;
+
+const RIGID: Elastic = { stretch: 0, shrink: 0 };
 
 /** Collects items in order; margins collapse and breaks are weighed until the next box settles them. */
 export class Galley {
   readonly items: GalleyItem[] = [];
   readonly floats: GalleyFloat[] = [];
-  #margins: number[] = [];
+  /** Breaks that no float passes, in order: where chapters begin. */
+  readonly barriers: number[] = [];
+  /** Whether what floats may leave it. */
+  readonly takesFloats: boolean;
+  #margins: Margin[] = [];
   #breakCost = 0;
   #forced: ForcedBreak | null = null;
   #page: string;
   #strings: NamedString[] = [];
+  /** Lines that have to follow a heading on its page. */
+  #linesWanted = 0;
   /** Of a list item whose first line is still to come; y from the baseline. */
   #marker: readonly PageMark[] = [];
 
-  constructor(page: string) {
+  constructor(page: string, takesFloats = true) {
     this.#page = page;
+    this.takesFloats = takesFloats;
   }
 
   /** Adjoining margins collapse into the widest, less the most negative (CSS 2.1, 8.3.1). */
-  margin(height: number): void {
-    if (height !== 0) this.#margins.push(height);
+  margin(height: number, elastic: Elastic = RIGID): void {
+    if (height !== 0) this.#margins.push({ height, ...elastic });
   }
 
   /** The next break costs at least so much. */
@@ -96,6 +120,12 @@ export class Galley {
 
   avoidBreak(): void {
     this.weighBreak(FORBIDDEN);
+  }
+
+  /** What ends here stands with what follows, and one line of it alone is not enough. */
+  keepWithNext(): void {
+    this.avoidBreak();
+    this.#linesWanted = 2;
   }
 
   forceBreak(forced: ForcedBreak): void {
@@ -113,10 +143,15 @@ export class Galley {
     this.#strings.push({ name, value });
   }
 
-  float(float: Omit<GalleyFloat, 'anchor'>): void {
+  /** Floats mentioned so far stand before what follows, later ones after it. */
+  floatBarrier(): void {
+    this.barriers.push(this.items.length);
+  }
+
+  float(float: Omit<GalleyFloat, 'anchor' | 'barriers'>): void {
     // A float that begins a page belongs after the break.
     if (this.#forced) this.#settle();
-    this.floats.push({ ...float, anchor: this.items.length });
+    this.floats.push({ ...float, anchor: this.items.length, barriers: this.barriers.length });
   }
 
   box(box: Pick<GalleyBox, 'height' | 'marks'> & Partial<GalleyBox>): void {
@@ -138,10 +173,16 @@ export class Galley {
     const marks = [...shift(this.#marker, 0, baseline), ...line.marks];
     this.#marker = [];
     this.box({ height, marks, notes });
+    if (this.#linesWanted > 0 && --this.#linesWanted > 0) this.weighBreak(LONE_LINE);
   }
 
   marker(marks: readonly PageMark[]): void {
-    this.#marker = marks;
+    this.#marker = [...this.#marker, ...marks];
+  }
+
+  /** Whether a marker has no line yet. */
+  get awaitsLine(): boolean {
+    return this.#marker.length > 0;
   }
 
   /** From the item at `start` on: no break inside. The break before the first box stays as it is. */
@@ -171,8 +212,11 @@ export class Galley {
     } else if (this.#forced) {
       this.items.push({ kind: 'break', cost: 0, forced: this.#forced });
     }
-    const space = Math.max(0, ...this.#margins) + Math.min(0, ...this.#margins);
-    if (space !== 0) this.items.push({ kind: 'space', height: space, frames: [] });
+    const heights = this.#margins.map(({ height }) => height);
+    const space = Math.max(0, ...heights) + Math.min(0, ...heights);
+    const widest = this.#margins.find(({ height }) => height === space) ?? RIGID;
+    const { stretch, shrink } = widest;
+    if (space !== 0) this.items.push({ kind: 'space', height: space, stretch, shrink, frames: [] });
     this.#margins = [];
     this.#breakCost = 0;
     this.#forced = null;

@@ -4,7 +4,7 @@ import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { createParagraph, type FontLibrary } from '../text/index.ts';
 import type { Inline, Line, Paragraph } from '../text/types.ts';
 import { blockBox } from './boxes.ts';
-import { compose, measureOf } from './compose.ts';
+import { compose, contentHeightOf, measureOf } from './compose.ts';
 import { contentText, type FlowContext, flowBox } from './flow.ts';
 import { Galley } from './galley.ts';
 import { type InlineContext, textStyles } from './inline.ts';
@@ -20,6 +20,9 @@ export interface LayoutInputs {
 
 /** References to pages move pages; a booklet settles in two or three passes. */
 const MOST_PASSES = 5;
+
+/** All pages of a name have one measure and one height. */
+const ANY_PAGE = { side: 'recto', first: false, blank: false } as const;
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
@@ -62,8 +65,15 @@ function layOut(
     pictures,
     report,
     paragraph: (box) => paragraphs.get(box.inlines, box.style),
+    text: (text, style, element) => ({
+      kind: 'text',
+      text,
+      style: textStyle(style, element),
+      element: element.index,
+    }),
     strut: (style) => fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle),
-    measure: (name) => measureOf(styled.page({ name, side: 'recto', first: false, blank: false })),
+    measure: (name) => measureOf(styled.page({ name, ...ANY_PAGE })),
+    capacity: (name) => contentHeightOf(styled.page({ name, ...ANY_PAGE })),
   };
   const galley = new Galley('auto');
   const body = bodyOf(styled.tree.root);

@@ -1,16 +1,19 @@
+import { FloatPlaces, isStray } from './float-places.ts';
 import { noteHeight, Sums } from './sums.ts';
 
 /**
  * Page making as a pure function over abstract items: no fonts, no styles. The whole flow is broken at
  * once, as Knuth and Plass (1981) break a paragraph and as Plass (Optimal Pagination Techniques for
  * Automatic Typesetting Systems, 1981) breaks pages with figures: the state is the place in the text and
- * the number of floats already placed, and each page costs what it leaves empty, where it is cut and
- * which floats it makes wait.
+ * the number of floats already placed, and each page costs what it leaves empty, where it is cut, where
+ * its floats stand and which floats it makes wait.
  */
 export interface Flow {
   readonly items: readonly FlowItem[];
   /** In the order of their mentions, which they keep. */
   readonly floats: readonly FlowFloat[];
+  /** Breaks before which a chapter ends: few lines of its end alone above them are unwelcome. */
+  readonly barriers: readonly number[];
   /** Height of each note, by its number. */
   readonly noteHeights: readonly number[];
   /** Height of the rule and the space above a page's notes. */
@@ -30,38 +33,54 @@ export type FlowItem =
       readonly resumption: number;
     }
   /** Dropped at the top of a page, unless the page begins the flow. */
-  | { readonly kind: 'space'; readonly height: number }
+  | ({ readonly kind: 'space'; readonly height: number } & Elastic)
   /** A place where the page may end. `FORBIDDEN` ones are used only where nothing else is possible. */
   | { readonly kind: 'break'; readonly cost: number };
 
-export interface FlowFloat {
-  /** Its own margins included. */
+/** What a space may gain and lose so that the last line of a page stands on its last line. */
+export interface Elastic {
+  readonly stretch: number;
+  readonly shrink: number;
+}
+
+export interface FlowFloat extends Elastic {
+  /** Its own margins included, which are elastic. */
   readonly height: number;
   readonly notes: readonly number[];
   /** Index of the item after which it is mentioned: it stands on no earlier page. */
   readonly anchor: number;
+  /** The breaks that it stands after and before, where chapters begin; -1 and `Infinity` for none. */
+  readonly after: number;
+  readonly limit: number;
 }
 
 export interface FlowPage {
   /** Items from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
-  /** Floats from `floatStart` up to `floatEnd`: at the foot of the flow's first page, else at the top. */
+  /** Floats from `floatStart` up to `footStart` at the head, from there up to `floatEnd` at the foot. */
   readonly floatStart: number;
+  readonly footStart: number;
   readonly floatEnd: number;
+  /** How much of what they may gain or lose the spaces of the page do gain, from -1 to 1. */
+  readonly ratio: number;
   /** What is too much for the page, points; 0 for all but what fits nowhere. */
   readonly overfull: number;
 }
 
 export const FORBIDDEN = 1e5;
 const OVERFULL = 1e8;
-/** A float that is still to come when a page ends. */
-const WAITING_FLOAT = 5;
+/** A page more, which is paper: as much as one left some seven lines short. */
+const PAGE = 40;
 /** A page with floats and hardly any text, or a last page of a few lines. */
 const STARVED_PAGE = 60;
 const FEWEST_LINES = 4;
 /** A page filled less than this is not weighed where a fuller one may end. */
 const LEAST_FILLED = 0.65;
+/** An empty line that spaces can take up costs this share of one that stays empty. */
+const STRETCHED = 0.25;
+/** What it costs when spaces lose all that they may. */
+const SHRUNK = 6;
 /** Sums of floating-point heights differ by so much. */
 const EPSILON = 0.01;
 
@@ -71,8 +90,9 @@ interface State {
   readonly placed: number;
   cost: number;
   previous: State | null;
-  /** Of the page that leads here: where its text ends, and by how much it is too high. */
+  /** Of the page that leads here: where its text ends, how far it is stretched, by how much it is too high. */
   end: number;
+  ratio: number;
   overfull: number;
 }
 
@@ -84,19 +104,21 @@ export function paginate(flow: Flow): readonly FlowPage[] {
 class Pagination {
   readonly #flow: Flow;
   readonly #sums: Sums;
+  readonly #floats: FloatPlaces;
   /** By the item that comes next, then by the number of floats placed. */
   readonly #states: (State | undefined)[][];
 
   constructor(flow: Flow) {
     this.#flow = flow;
     this.#sums = new Sums(flow);
+    this.#floats = new FloatPlaces(flow, this.#sums);
     this.#states = Array.from({ length: this.#sums.count + 1 }, () => []);
   }
 
   pages(): FlowPage[] {
     const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    this.#states[0]![0] = { start: 0, placed: 0, cost: 0, previous: null, end: 0, overfull: 0 };
+    this.#states[0]![0] = { start: 0, placed: 0, cost: 0, previous: null, end: 0, ratio: 0, overfull: 0 };
     for (const row of this.#states) {
       // A page of floats alone leads to a later state of the same row, which grows under way.
       for (let placed = 0; placed < row.length; placed++) {
@@ -108,23 +130,32 @@ class Pagination {
     return this.#trace(this.#states[count]![length]!);
   }
 
-  /** Weighs the pages that can follow a state: forbidden breaks if there is no other, overfull if none fits. */
+  /**
+   * Weighs the pages that can follow a state: forbidden breaks where there is no other, an overfull page
+   * where none fits.
+   */
   #leave(state: State): void {
     if (this.#weighPages(state, false) || this.#weighPages(state, true)) return;
     this.#overflow(state);
   }
 
-  /** Weighs pages, the longest text first. @returns whether there is one. */
+  /** Weighs pages, the longest text first. @returns whether one will do. */
   #weighPages(state: State, forbidden: boolean): boolean {
-    const { text, notes, costs } = this.#sums;
+    const { text, notes, costs, stretch, shrink } = this.#sums;
     const { capacity } = this.#flow;
-    const { start } = state;
+    const { start, placed } = state;
     const textBefore = this.#sums.textBefore(start);
     const notesBefore = this.#sums.notesBefore(start);
+    const stretchBefore = this.#sums.stretchBefore(start);
+    const shrinkBefore = this.#sums.shrinkBefore(start);
     const firstEnd = this.#sums.firstEnd(start);
     let e = firstEnd;
-    while (e < text.length && text[e]! - textBefore + notes[e]! - notesBefore <= capacity + EPSILON) e++;
-    const floats = this.#pendingHeight(state, this.#sums.ends[e - 1] ?? start);
+    const room = capacity + EPSILON + textBefore + notesBefore - shrinkBefore;
+    while (e < text.length && text[e]! + notes[e]! - shrink[e]! <= room) e++;
+    const floats = this.#floats.height(
+      placed,
+      this.#floats.mentioned(placed, this.#sums.ends[e - 1] ?? start),
+    );
     let least = 0;
     let found = false;
     while (--e >= firstEnd) {
@@ -134,41 +165,66 @@ class Pagination {
       if (costs[e]! >= FORBIDDEN !== forbidden) continue;
       const end = this.#sums.ends[e]!;
       const next = Math.min(end + 1, this.#sums.count);
-      if (!this.#weigh(state, { end, next, text: height, notes: noteHeight, cost: costs[e]! }, least))
-        continue;
+      const extent: Extent = {
+        end,
+        next,
+        text: height,
+        stretch: stretch[e]! - stretchBefore,
+        shrink: shrink[e]! - shrinkBefore,
+        notes: noteHeight,
+        cost: costs[e]!,
+      };
+      if (!this.#weigh(state, extent, least)) continue;
       found = true;
       least = LEAST_FILLED * capacity;
     }
     if (forbidden || start === 0) return found;
     // Floats alone on a page, those mentioned before it.
-    return this.#weigh(state, { end: start, next: start, text: 0, notes: 0, cost: 0 }, 0) || found;
+    const alone: Extent = { end: start, next: start, text: 0, stretch: 0, shrink: 0, notes: 0, cost: 0 };
+    return this.#weigh(state, alone, 0) || found;
   }
 
-  /** Weighs a text with as many of the waiting floats as fit. @returns whether it makes a page. */
-  #weigh(state: State, { end, next, text, notes: textNotes, cost }: Extent, least: number): boolean {
+  /** Weighs a text with as many of the waiting floats as fit. @returns whether one of the pages will do. */
+  #weigh(state: State, extent: Extent, least: number): boolean {
     const { floats, capacity, lineHeight, noteHeights, noteSeparation } = this.#flow;
-    const { placed } = state;
-    const mentioned = this.#mentioned(placed, end);
-    let notes = textNotes;
+    const { end, next, text } = extent;
+    const { placed, start } = state;
+    const mentioned = this.#floats.mentioned(placed, end);
+    const few = FEWEST_LINES * lineHeight;
+    let { notes, stretch, shrink } = extent;
     let taken = 0;
+    /** Of the floats' places: all of them at the head, and at best. */
+    let atHead = 0;
+    let places = 0;
     let found = false;
     for (let floatEnd = placed; floatEnd <= mentioned; floatEnd++) {
       if (floatEnd > placed) {
         const float = floats[floatEnd - 1]!;
         taken += float.height;
+        stretch += float.stretch;
+        shrink += float.shrink;
         notes += noteHeight(noteHeights, float.notes);
+        atHead += this.#floats.headCost(floatEnd - 1, start, end);
+        places = Math.min(atHead, places + this.#floats.footCost(floatEnd - 1, start, end));
       }
       const used = text + taken + (notes > 0 ? notes + noteSeparation : 0);
-      if (used > capacity + EPSILON) break;
-      if (used < least || (end === state.start && floatEnd === placed)) continue;
+      if (used > capacity + shrink + EPSILON) break;
+      if (used < least || (end === start && floatEnd === placed)) continue;
       const isLast = next === this.#sums.count && floatEnd === floats.length;
+      const ratio = isLast && used <= capacity ? 0 : fillRatio(capacity - used, { stretch, shrink });
       const empty = isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
-      const few = FEWEST_LINES * lineHeight;
       const starved = isLast ? used < few : taken > 0 && text < few;
-      const waiting = mentioned - floatEnd;
-      const page = cost + empty * empty + waiting * WAITING_FLOAT + (starved ? STARVED_PAGE : 0);
-      this.#offer(state, next, floatEnd, state.cost + page, end, 0);
-      found = true;
+      const waiting = mentioned > floatEnd ? this.#floats.waitingCost(floatEnd, mentioned, start) : 0;
+      const page =
+        PAGE +
+        extent.cost +
+        empty * empty * (ratio > 0 ? STRETCHED : 1) +
+        (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
+        places +
+        waiting +
+        (starved ? STARVED_PAGE : 0);
+      this.#offer(state, next, floatEnd, state.cost + page, end, ratio, 0);
+      found ||= !isStray(places);
     }
     return found;
   }
@@ -181,54 +237,67 @@ class Pagination {
     const cost = state.cost + OVERFULL;
     const e = this.#sums.firstEnd(start);
     if (e === ends.length) {
-      this.#offer(state, start, placed + 1, cost, start, Math.max(0, floats[placed]!.height - capacity));
+      this.#offer(state, start, placed + 1, cost, start, 0, Math.max(0, floats[placed]!.height - capacity));
       return;
     }
     const noted = notes[e]! - this.#sums.notesBefore(start);
     const used = text[e]! - this.#sums.textBefore(start) + (noted > 0 ? noted + noteSeparation : 0);
-    this.#offer(state, Math.min(ends[e]! + 1, count), placed, cost, ends[e]!, Math.max(0, used - capacity));
+    this.#offer(
+      state,
+      Math.min(ends[e]! + 1, count),
+      placed,
+      cost,
+      ends[e]!,
+      0,
+      Math.max(0, used - capacity),
+    );
   }
 
-  #offer(previous: State, start: number, placed: number, cost: number, end: number, overfull: number): void {
+  #offer(
+    previous: State,
+    start: number,
+    placed: number,
+    cost: number,
+    end: number,
+    ratio: number,
+    overfull: number,
+  ): void {
     const row = this.#states[start]!;
     const known = row[placed];
-    if (!known) row[placed] = { start, placed, cost, previous, end, overfull };
+    if (!known) row[placed] = { start, placed, cost, previous, end, ratio, overfull };
     else if (cost < known.cost) {
       known.cost = cost;
       known.previous = previous;
       known.end = end;
+      known.ratio = ratio;
       known.overfull = overfull;
     }
-  }
-
-  /** How many floats are mentioned up to an item; the first `placed` are. */
-  #mentioned(placed: number, end: number): number {
-    const { floats } = this.#flow;
-    let count = placed;
-    while (count < floats.length && (floats[count]!.anchor <= end || end === this.#sums.count)) count++;
-    return count;
-  }
-
-  /** Of the floats that are still to come and mentioned up to an item. */
-  #pendingHeight({ placed }: State, end: number): number {
-    let height = 0;
-    for (let i = this.#mentioned(placed, end) - 1; i >= placed; i--) height += this.#flow.floats[i]!.height;
-    return height;
   }
 
   #trace(last: State): FlowPage[] {
     const pages: FlowPage[] = [];
     for (let state = last; state.previous; state = state.previous) {
-      const { previous, end, placed, overfull } = state;
+      const { previous, end, placed: floatEnd, ratio, overfull } = state;
+      const floatStart = previous.placed;
       const start = end > previous.start ? this.#sums.first(previous.start) : end;
-      pages.push({ start, end, floatStart: previous.placed, floatEnd: placed, overfull });
+      const footStart = this.#floats.firstAtFoot(floatStart, floatEnd, previous.start, end);
+      pages.push({ start, end, floatStart, footStart, floatEnd, ratio, overfull });
     }
     return pages.reverse();
   }
 }
 
+/**
+ * How much of what spaces may gain makes up for what is missing on a page, or of what they may lose, below
+ * 0, for what is too much. Nothing where they cannot make up for it: a hole is not made good by half.
+ */
+export function fillRatio(missing: number, { stretch, shrink }: Elastic): number {
+  if (missing > EPSILON && missing <= stretch) return missing / stretch;
+  return missing < -EPSILON && shrink > 0 ? Math.max(-1, missing / shrink) : 0;
+}
+
 /** The text of a page: where it ends, where the next page starts, heights, and what it costs to end there. */
-interface Extent {
+interface Extent extends Elastic {
   readonly end: number;
   readonly next: number;
   readonly text: number;

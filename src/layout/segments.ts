@@ -1,18 +1,22 @@
-import type { ForcedBreak, GalleyBox, GalleyFloat, GalleyItem } from './galley.ts';
+import type { ForcedBreak, Galley, GalleyFloat, GalleyItem } from './galley.ts';
 
 /** A part of the galley between forced breaks: it starts a page, and its pages are of one name. */
 export interface Segment {
   readonly items: readonly GalleyItem[];
-  readonly floats: readonly GalleyFloat[];
+  readonly floats: readonly SegmentFloat[];
+  /** Breaks before which a chapter ends. */
+  readonly barriers: readonly number[];
   readonly start: ForcedBreak;
 }
 
+export interface SegmentFloat extends GalleyFloat {
+  /** The barriers around it: breaks that it stands after, and before; -1 and `Infinity` for none. */
+  readonly after: number;
+  readonly limit: number;
+}
+
 /** Cuts a galley at its forced breaks. */
-export function segments(
-  items: readonly GalleyItem[],
-  floats: readonly GalleyFloat[],
-  page: string,
-): Segment[] {
+export function segments({ items, floats, barriers }: Galley, page: string): Segment[] {
   const found: Segment[] = [];
   let start: ForcedBreak = { to: 'page', page, style: null };
   let from = 0;
@@ -20,9 +24,15 @@ export function segments(
   const end = (to: number) => {
     const last = to === items.length ? floats.length : floats.findIndex((float) => float.anchor > to);
     const lastFloat = last < 0 ? floats.length : last;
-    const inside = floats.slice(firstFloat, lastFloat).map((f) => ({ ...f, anchor: f.anchor - from }));
+    const inside = floats.slice(firstFloat, lastFloat).map((float) => ({
+      ...float,
+      anchor: float.anchor - from,
+      after: Math.max(-1, (barriers[float.barriers - 1] ?? -1) - from),
+      limit: (barriers[float.barriers] ?? Number.POSITIVE_INFINITY) - from,
+    }));
     if (inside.length > 0 || items.slice(from, to).some((item) => item.kind === 'box')) {
-      found.push({ items: items.slice(from, to), floats: inside, start });
+      const within = barriers.filter((barrier) => barrier >= from && barrier < to).map((b) => b - from);
+      found.push({ items: items.slice(from, to), floats: inside, barriers: within, start });
     }
     firstFloat = lastFloat;
   };
@@ -34,8 +44,4 @@ export function segments(
   });
   end(items.length);
   return found;
-}
-
-export function boxesOf(items: readonly GalleyItem[]): GalleyBox[] {
-  return items.filter((item) => item.kind === 'box');
 }

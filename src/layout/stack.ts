@@ -1,5 +1,5 @@
 import type { Border, ComputedStyle } from '../style/computed.ts';
-import type { Frame, GalleyBox, GalleyItem, NamedString } from './galley.ts';
+import { elasticHeight, type Frame, type GalleyBox, type GalleyItem, type NamedString } from './galley.ts';
 import type { PageMark } from './page.ts';
 
 /** Items placed one under another: a page's text, a cell, a note, a float. */
@@ -21,9 +21,9 @@ interface OpenFrame {
 /**
  * Stacks items from `start` up to `end`. Where they begin in the middle of a galley, what the first box
  * resumes (a table's head) comes first, and frames go on without their top border (CSS Fragmentation 3,
- * `box-decoration-break: slice`).
+ * `box-decoration-break: slice`). Spaces gain or lose `ratio` of what they may.
  */
-export function stack(items: readonly GalleyItem[], start = 0, end = items.length): Stack {
+export function stack(items: readonly GalleyItem[], start = 0, end = items.length, ratio = 0): Stack {
   const content: PageMark[] = [];
   const notes: number[] = [];
   const strings: NamedString[] = [];
@@ -44,7 +44,7 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
       notes.push(...item.notes);
       strings.push(...item.strings);
     }
-    y += item.height;
+    y += item.kind === 'space' ? elasticHeight(item.height, item, ratio) : item.height;
     for (const frame of item.frames) {
       const open = frames.get(frame);
       if (open) open.bottom = y;

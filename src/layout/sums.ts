@@ -1,5 +1,9 @@
 import type { Flow } from './paginate.ts';
 
+/** Fewer lines than this of a chapter's end at the head of a page, and what that costs. */
+const FEWEST_LINES = 4;
+const REMNANT = 25;
+
 /**
  * Heights between any two places of a flow, as differences of sums from its start. Arrays run over the
  * places where a page may end, in order: page making asks for them some ten thousand times a booklet.
@@ -10,13 +14,17 @@ export class Sums {
   /** The items before which a page may end: breaks, and the end of the flow. */
   readonly ends: readonly number[];
   /** What it costs to end there. */
-  readonly costs: readonly number[];
-  /** Sums of text and of notes up to there. */
+  readonly costs: number[];
+  /** Sums of text, of what its spaces may gain and lose, and of notes up to there. */
   readonly text: readonly number[];
+  readonly stretch: readonly number[];
+  readonly shrink: readonly number[];
   readonly notes: readonly number[];
   readonly #flow: Flow;
   /** The same sums, up to each item. */
   readonly #textBefore: readonly number[];
+  readonly #stretchBefore: readonly number[];
+  readonly #shrinkBefore: readonly number[];
   readonly #notesBefore: readonly number[];
   /** By item: the first box at or after it, and the first of `ends` after that box. */
   readonly #nextBox: readonly number[];
@@ -26,12 +34,16 @@ export class Sums {
     const { items, noteHeights } = flow;
     const count = items.findLastIndex((item) => item.kind === 'box') + 1;
     const textBefore = [0];
+    const stretchBefore = [0];
+    const shrinkBefore = [0];
     const notesBefore = [0];
     const ends: number[] = [];
     for (let i = 0; i < count; i++) {
       const item = items[i]!;
       if (item.kind === 'break') ends.push(i);
       textBefore.push(textBefore[i]! + (item.kind === 'break' ? 0 : item.height));
+      stretchBefore.push(stretchBefore[i]! + (item.kind === 'space' ? item.stretch : 0));
+      shrinkBefore.push(shrinkBefore[i]! + (item.kind === 'space' ? item.shrink : 0));
       notesBefore.push(notesBefore[i]! + (item.kind === 'box' ? noteHeight(noteHeights, item.notes) : 0));
     }
     ends.push(count);
@@ -45,6 +57,8 @@ export class Sums {
     }
     this.#flow = flow;
     this.#textBefore = textBefore;
+    this.#stretchBefore = stretchBefore;
+    this.#shrinkBefore = shrinkBefore;
     this.#notesBefore = notesBefore;
     this.#nextBox = nextBox;
     this.#nextEnd = nextEnd;
@@ -54,13 +68,34 @@ export class Sums {
       const item = items[end];
       return end < count && item?.kind === 'break' ? item.cost : 0;
     });
+    this.#weighRemnants();
     this.text = ends.map((end) => textBefore[end]!);
+    this.stretch = ends.map((end) => stretchBefore[end]!);
+    this.shrink = ends.map((end) => shrinkBefore[end]!);
     this.notes = ends.map((end) => notesBefore[end]!);
+  }
+
+  /** A page that begins with the few last lines of a chapter costs more. */
+  #weighRemnants(): void {
+    const { barriers, lineHeight } = this.#flow;
+    for (const barrier of barriers) {
+      if (barrier >= this.count) continue;
+      for (let e = this.ends.indexOf(barrier) - 1; e >= 0; e--) {
+        const first = this.first(this.ends[e]! + 1);
+        if (this.#textBefore[barrier]! - this.#textBefore[first]! >= FEWEST_LINES * lineHeight) break;
+        this.costs[e]! += REMNANT;
+      }
+    }
   }
 
   /** The item that a page begins with: spaces are dropped there (CSS Fragmentation 3, 5.2), save where the flow starts. */
   first(start: number): number {
     return start > 0 ? this.#nextBox[start]! : 0;
+  }
+
+  /** Height of the items before one. */
+  textUpTo(item: number): number {
+    return this.#textBefore[Math.min(item, this.count)]!;
   }
 
   /** The first of `ends` that leaves a box on a page from `start`. */
@@ -74,6 +109,15 @@ export class Sums {
     const item = this.#flow.items[first];
     const resumed = start > 0 && item?.kind === 'box' ? item.resumption : 0;
     return this.#textBefore[first]! - resumed;
+  }
+
+  /** What to take from `stretch` for what a page's spaces may gain, and from `shrink`. */
+  stretchBefore(start: number): number {
+    return this.#stretchBefore[this.first(start)]!;
+  }
+
+  shrinkBefore(start: number): number {
+    return this.#shrinkBefore[this.first(start)]!;
   }
 
   /** What to take from `notes` for the height of a page's notes. */

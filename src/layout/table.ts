@@ -1,11 +1,23 @@
 import type { Border } from '../style/computed.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
-import { type Band, type FlowContext, flowBox, placeBlock, points, setApart } from './flow.ts';
-import type { Galley } from './galley.ts';
+import {
+  addMargin,
+  type Band,
+  baselineIn,
+  type FlowContext,
+  flowBox,
+  isDecorated,
+  lineMarks,
+  placeBlock,
+  points,
+  setApart,
+} from './flow.ts';
+import type { Galley, GalleyBox } from './galley.ts';
 import type { PageMark } from './page.ts';
+import { FORBIDDEN } from './paginate.ts';
 import { borderMarks, decorationMarks, type Stack, shift } from './stack.ts';
 
-/** A table, a row at a time; where it splits, its head is repeated. */
+/** A table, a row at a time; where it splits, the rest says what it goes on with. */
 export function flowTable(
   box: TableBox,
   galley: Galley,
@@ -14,7 +26,7 @@ export function flowTable(
   context: FlowContext,
 ): void {
   const { style } = box;
-  galley.margin(points(style.margin.top, band.width));
+  addMargin(galley, style, 'top', band.width);
   if (box.caption) {
     flowBox(box.caption, galley, band, page, context);
     galley.avoidBreak();
@@ -22,26 +34,47 @@ export function flowTable(
   const outer = placeBlock(style, band);
   const widths = columnWidths(box, outer.width, style.width !== 'auto', context);
   const rows = setRows(box.rows, widths, page, context);
-  const head = stackHead(rows, outer.x, sum(widths));
+  const resumption = resumptionOf(box, rows, outer.x, sum(widths), context);
+  const share = sum(rows.map(({ height }) => height)) / context.capacity(page);
+  const body = rows.filter(({ row }) => row.section === 'body').length;
+  const start = galley.items.length;
 
+  let above = 0;
   rows.forEach((row, i) => {
     const { section } = row.row;
-    if (i > 0 && (rows[i - 1]!.row.section === 'head' || section === 'foot' || row.joined))
-      galley.avoidBreak();
-    if (i > 0) galley.weighBreak(edgeCost(i, rows.length));
+    if (i > 0) {
+      const parts = section === 'body' && rows[i - 1]!.row.section === 'body' && !row.joined;
+      galley.weighBreak(parts ? splitCost(above, body - above, share) : FORBIDDEN);
+    }
+    if (section === 'body') above++;
     galley.box({
       height: row.height,
       marks: shift([...rowDecoration(row, sum(widths)), ...row.marks], outer.x, 0),
       notes: row.notes,
-      resumption: section === 'head' ? null : head,
+      resumption: section === 'head' ? null : resumption,
     });
   });
-  galley.margin(points(style.margin.bottom, band.width));
+  if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer });
+  addMargin(galley, style, 'bottom', band.width);
 }
 
-/** A single row alone at the head or the foot of a page is as unwelcome as a widow. */
-function edgeCost(index: number, count: number): number {
-  return index === 1 || index === count - 1 ? 40 : 2;
+/** Rows of the body that stay together at either end of a table that is split. */
+const FEWEST_ROWS = 3;
+/** A table that takes less than this share of a page is not split. */
+const SMALL_TABLE = 1 / 3;
+/** What it costs to split a table that would fit on a page, and to split any table near its end. */
+const SPLIT = 40;
+const SPLIT_AT_END = 40;
+
+/**
+ * What it costs to split a table between two rows of its body: near an end it is as unwelcome as a widow.
+ * @param share of a page that the table takes.
+ */
+export function splitCost(above: number, below: number, share: number): number {
+  const rows = Math.min(above, below);
+  if (share <= 1 && (rows < FEWEST_ROWS || share < SMALL_TABLE)) return FORBIDDEN;
+  const atEnd = SPLIT_AT_END * Math.min(4, (FEWEST_ROWS / rows) ** 2);
+  return atEnd + (share <= 1 ? SPLIT : 0);
 }
 
 interface SetRow {
@@ -144,16 +177,33 @@ function rowDecoration({ row, height }: SetRow, width: number): PageMark[] {
   return marks;
 }
 
-/** The head as it is repeated: an artifact (ISO 32000-1, 14.8.2.2), since it was read once. */
-function stackHead(
+/**
+ * What stands above the rows of a table that goes on from the page before: the table's `data-continued`, in
+ * the style of the first cell, and its head again. An artifact (ISO 32000-1, 14.8.2.2), since it was read
+ * once.
+ */
+function resumptionOf(
+  { element, style, rows: tableRows }: TableBox,
   rows: readonly SetRow[],
   x: number,
   width: number,
-): { height: number; marks: PageMark[] } | null {
+  context: FlowContext,
+): GalleyBox['resumption'] {
   const heads = rows.filter(({ row }) => row.section === 'head');
-  if (heads.length === 0) return null;
+  const text = element.attributes['data-continued'];
   let y = 0;
   const marks: PageMark[] = [];
+  if (text) {
+    const cell = tableRows[0]?.cells[0];
+    const own = { ...(cell?.style ?? style), textAlign: 'left', textIndent: 0 } as const;
+    const inlines = [context.text(text, own, element)];
+    const baseline = baselineIn(own, context);
+    for (const line of context.paragraph({ inlines, style: own }).break([width])) {
+      marks.push(...lineMarks(line, x, y + baseline));
+      y += own.lineHeight;
+    }
+  }
+  if (y === 0 && heads.length === 0) return null;
   for (const head of heads) {
     marks.push(...shift([...rowDecoration(head, width), ...head.marks], x, y));
     y += head.height;

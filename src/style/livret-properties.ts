@@ -53,6 +53,20 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: '`page` lets a figure or a table move to the head or the foot of a page.',
     accepts: /^(?:none|page)$/,
   },
+  '--livret-float-barrier': {
+    syntax: 'none | before',
+    initial: 'none',
+    inherited: false,
+    help: '`before` keeps figures and tables that move on their side of the element’s beginning.',
+    accepts: /^(?:none|before)$/,
+  },
+  '--livret-stretch': {
+    syntax: '<percentage>{1,2}',
+    initial: '0%',
+    inherited: true,
+    help: 'How much margins above and below may gain, and lose, so that a page ends on its last line.',
+    accepts: /^\d{1,3}%(?: \d{1,2}%)?$/,
+  },
   '--livret-fill-pages': {
     syntax: '<integer>',
     initial: '0',

@@ -33,6 +33,7 @@ export type Word =
   | 'chapter'
   | 'figure'
   | 'table'
+  | 'continued'
   | 'source'
   | 'sources'
   | 'picture'
@@ -45,6 +46,7 @@ const fr: Language = {
     chapter: 'Chapitre',
     figure: 'Figure',
     table: 'Tableau',
+    continued: 'suite',
     source: 'Source',
     sources: 'Sources',
     picture: 'Image',
@@ -86,6 +88,7 @@ const en: Language = {
     chapter: 'Chapter',
     figure: 'Figure',
     table: 'Table',
+    continued: 'continued',
     source: 'Source',
     sources: 'Sources',
     picture: 'Picture',

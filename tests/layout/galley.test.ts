@@ -55,6 +55,28 @@ describe('Galley', () => {
     expect(dump(galley)).toBe('b10 | b20 |! b30 |! b40');
   });
 
+  it('wants two lines below a heading, be they of two paragraphs', () => {
+    const galley = new Galley('auto');
+    const line = { height: 10, baseline: 8, marks: [], notes: [] };
+    galley.line(line);
+    galley.keepWithNext();
+    for (let i = 0; i < 3; i++) galley.line(line);
+    const costs = galley.items.flatMap((item) => (item.kind === 'break' ? [item.cost] : []));
+    expect(costs).toEqual([FORBIDDEN, expect.any(Number), 0]);
+    expect(costs[1]).toBeGreaterThan(0);
+  });
+
+  it('shows the markers of items that begin on one line, or have no line', () => {
+    const galley = new Galley('auto');
+    const mark = { kind: 'rect', owner: 1, x: 0, y: 0, width: 1, height: 1, fill: '#000000' } as const;
+    galley.marker([mark]);
+    galley.marker([mark]);
+    expect(galley.awaitsLine).toBe(true);
+    galley.line({ height: 10, baseline: 8, marks: [], notes: [] });
+    expect(galley.awaitsLine).toBe(false);
+    expect(stack(galley.items).marks).toHaveLength(2);
+  });
+
   it('forces a break where the page changes its name, once, and lets a recto be asked for', () => {
     const galley = new Galley('auto');
     galley.box(box(10));
@@ -72,9 +94,9 @@ describe('Galley', () => {
     const galley = new Galley('auto');
     galley.box(box(10));
     galley.forceBreak({ to: 'page', page: 'auto', style: null });
-    galley.float({ height: 50, gap: 5, marks: [], notes: [] });
+    galley.float({ height: 50, gap: 5, stretch: 0, shrink: 0, marks: [], notes: [] });
     galley.box(box(20));
-    const parts = segments(galley.items, galley.floats, 'auto');
+    const parts = segments(galley, 'auto');
     expect(parts.map(({ floats }) => floats.length)).toEqual([0, 1]);
   });
 });

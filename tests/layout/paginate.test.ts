@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Flow, type FlowItem, FORBIDDEN, paginate } from '../../src/layout/paginate.ts';
+import {
+  type Flow,
+  type FlowFloat,
+  type FlowItem,
+  type FlowPage,
+  FORBIDDEN,
+  fillRatio,
+  paginate,
+} from '../../src/layout/paginate.ts';
 
 const line = (notes: number[] = [], resumption = 0): FlowItem => ({
   kind: 'box',
@@ -9,14 +17,50 @@ const line = (notes: number[] = [], resumption = 0): FlowItem => ({
   resumption,
 });
 const breakAt = (cost = 0): FlowItem => ({ kind: 'break', cost });
-const space = (height: number): FlowItem => ({ kind: 'space', height });
+const space = (height: number, stretch = 0, shrink = 0): FlowItem => ({
+  kind: 'space',
+  height,
+  stretch,
+  shrink,
+});
+const float = (height: number, anchor: number, rest: Partial<FlowFloat> = {}): FlowFloat => ({
+  height,
+  anchor,
+  notes: [],
+  stretch: 0,
+  shrink: 0,
+  after: -1,
+  limit: Number.POSITIVE_INFINITY,
+  ...rest,
+});
 
 function lines(count: number, cost: (i: number) => number = () => 0): FlowItem[] {
   return Array.from({ length: count }, (_, i) => (i === 0 ? [line()] : [breakAt(cost(i)), line()])).flat();
 }
 
 function flow(items: FlowItem[], rest: Partial<Flow> = {}): Flow {
-  return { items, floats: [], noteHeights: [], noteSeparation: 0, capacity: 100, lineHeight: 10, ...rest };
+  return {
+    items,
+    floats: [],
+    barriers: [],
+    noteHeights: [],
+    noteSeparation: 0,
+    capacity: 100,
+    lineHeight: 10,
+    ...rest,
+  };
+}
+
+/** Height of a page's text and floats, as far as its spaces are stretched or shrunk. */
+function filled(f: Flow, { start, end, floatStart, floatEnd, ratio }: FlowPage): number {
+  const elastic = (each: { height: number; stretch: number; shrink: number }) =>
+    each.height + ratio * (ratio > 0 ? each.stretch : each.shrink);
+  const text = f.items.slice(start, end).map((item, i) => {
+    if (item.kind === 'break') return 0;
+    if (item.kind === 'space') return elastic(item);
+    return item.height + (i === 0 && start > 0 ? item.resumption : 0);
+  });
+  return [...text, ...f.floats.slice(floatStart, floatEnd).map(elastic)].reduce((a, b) => a + b, 0);
 }
 
 /** Heights of the boxes of each page. */
@@ -72,12 +116,10 @@ describe('paginate', () => {
   });
 
   it('moves a float that does not fit to the next page and fills the page with text', () => {
-    const f = flow(lines(20), { floats: [{ height: 50, notes: [], anchor: 15 }] });
+    const f = flow(lines(20), { floats: [float(50, 11)] });
     const pages = paginate(f);
     expect(depths(f)[0]).toBe(100);
-    expect(pages.map(({ floatStart, floatEnd }) => floatEnd - floatStart)).toEqual(
-      [0, 1, 0].slice(0, pages.length),
-    );
+    expect(pages.map(({ floatStart, floatEnd }) => floatEnd - floatStart)).toEqual([0, 1, 0]);
   });
 
   it('places a block higher than the page once, and says by how much it is too high', () => {
@@ -96,6 +138,61 @@ describe('paginate', () => {
     expect(paginate(flow([space(10), breakAt()]))).toEqual([]);
   });
 
+  /** Where the only float stands: its page, and whether at the head or the foot. */
+  function placeOf(f: Flow): string {
+    const pages = paginate(f);
+    const page = pages.findIndex(({ floatStart, floatEnd }) => floatEnd > floatStart);
+    const { floatStart, footStart } = pages[page]!;
+    return `${footStart > floatStart ? 'head' : 'foot'} ${page + 1}`;
+  }
+
+  it('puts a float at the foot of the page that mentions it, or at the head of the next', () => {
+    // Items of the n-th line: 2n - 2, and the break after it 2n - 1.
+    expect(placeOf(flow(lines(30), { floats: [float(30, 3)] }))).toBe('foot 1');
+    expect(placeOf(flow(lines(30), { floats: [float(30, 25)] }))).toBe('foot 2');
+    expect(placeOf(flow(lines(30), { floats: [float(50, 11)] }))).toBe('head 2');
+  });
+
+  it('lets no float pass into another chapter, nor the beginning of its own', () => {
+    // A chapter ends after the 12th line: its float waits no longer than its text lasts.
+    const chapters = { barriers: [23] };
+    const ended = flow(lines(24), { ...chapters, floats: [float(45, 21, { limit: 23 })] });
+    const [page] = paginate(ended).filter(({ floatEnd, floatStart }) => floatEnd > floatStart);
+    expect(page!.start).toBeLessThan(23);
+    expect(page!.end <= 23 || page!.footStart === page!.floatEnd).toBe(true);
+    // A chapter begins after the 12th line: its float does not stand above the title.
+    expect(placeOf(flow(lines(22), { ...chapters, floats: [float(30, 25, { after: 23 })] }))).toBe('foot 2');
+  });
+
+  it('leaves a page short rather than begin the next with the last two lines of a chapter', () => {
+    const items = lines(26, (i) => (i === 11 ? FORBIDDEN : 0));
+    expect(paginate(flow(items))[0]!.end).toBe(19);
+    expect(paginate(flow(items, { barriers: [23] }))[0]!.end).toBeLessThan(17);
+  });
+
+  it('uses one page less where spaces may lose enough', () => {
+    const items = (shrink: number) => [
+      ...lines(9),
+      breakAt(FORBIDDEN),
+      space(10, 0, shrink),
+      line(),
+      breakAt(),
+      line(),
+    ];
+    expect(paginate(flow(items(0)))).toHaveLength(2);
+    expect(paginate(flow(items(10)))).toHaveLength(2);
+    const [page, ...rest] = paginate(flow([...items(20)]));
+    expect(rest).toHaveLength(0);
+    expect(page!.ratio).toBe(-1);
+  });
+
+  it('stretches spaces so that the last line stands on the last line of the page, within bounds', () => {
+    const items = (stretch: number) => [...lines(4), breakAt(), space(5, stretch), ...lines(30)];
+    expect(filled(flow(items(6)), paginate(flow(items(6)))[0]!)).toBeCloseTo(100);
+    expect(paginate(flow(items(4)))[0]!.ratio).toBe(0);
+    expect(paginate(flow(items(6))).at(-1)!.ratio).toBe(0);
+  });
+
   it('places every box and float once, in order, never before its mention, within the page', () => {
     const item = fc.oneof(
       {
@@ -112,6 +209,8 @@ describe('paginate', () => {
         arbitrary: fc.record({
           kind: fc.constant('space' as const),
           height: fc.integer({ min: 0, max: 40 }),
+          stretch: fc.constantFrom(0, 10),
+          shrink: fc.constantFrom(0, 5),
         }),
       },
       {
@@ -126,11 +225,18 @@ describe('paginate', () => {
       fc.property(
         fc.array(item, { maxLength: 60 }),
         fc.array(fc.tuple(fc.integer({ min: 1, max: 120 }), fc.nat(60)), { maxLength: 4 }),
-        (items, raw) => {
+        fc.array(fc.nat(60), { maxLength: 3 }),
+        (items, raw, at) => {
+          const barriers = at.filter((i) => items[i]?.kind === 'break').sort((a, b) => a - b);
           const floats = raw
-            .map(([height, anchor]) => ({ height, notes: [], anchor: Math.min(anchor, items.length) }))
-            .sort((a, b) => a.anchor - b.anchor);
-          const f = flow(items as FlowItem[], { floats });
+            .map(([height, anchor]) => float(height, Math.min(anchor, items.length)))
+            .sort((a, b) => a.anchor - b.anchor)
+            .map((each) => ({
+              ...each,
+              after: barriers.findLast((b) => b < each.anchor) ?? -1,
+              limit: barriers.find((b) => b >= each.anchor) ?? Number.POSITIVE_INFINITY,
+            }));
+          const f = flow(items as FlowItem[], { floats, barriers });
           const pages = paginate(f);
           const placed = pages.flatMap(({ start, end }) =>
             Array.from({ length: end - start }, (_, k) => start + k),
@@ -141,13 +247,27 @@ describe('paginate', () => {
           expect(pages.flatMap((p) => floats.slice(p.floatStart, p.floatEnd))).toEqual(floats);
           for (const p of pages) {
             const last = items.findLastIndex((it) => it.kind === 'box') + 1;
-            for (const float of floats.slice(p.floatStart, p.floatEnd)) {
-              expect(Math.min(float.anchor, last)).toBeLessThanOrEqual(p.end);
+            for (const { anchor } of floats.slice(p.floatStart, p.floatEnd)) {
+              expect(Math.min(anchor, last)).toBeLessThanOrEqual(p.end);
             }
+            expect(p.footStart).toBeGreaterThanOrEqual(p.floatStart);
+            expect(p.footStart).toBeLessThanOrEqual(p.floatEnd);
+            if (p.overfull === 0) expect(filled(f, p)).toBeLessThanOrEqual(f.capacity + 0.01);
           }
         },
       ),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('fillRatio', () => {
+  it('is the share of what spaces may gain or lose, and nothing for a hole beyond it', () => {
+    const elastic = { stretch: 20, shrink: 5 };
+    expect(fillRatio(10, elastic)).toBe(0.5);
+    expect(fillRatio(20, elastic)).toBe(1);
+    expect(fillRatio(20.1, elastic)).toBe(0);
+    expect(fillRatio(0, elastic)).toBe(0);
+    expect(fillRatio(-2, elastic)).toBe(-0.4);
   });
 });

@@ -1,0 +1,84 @@
+import type { Flow } from './paginate.ts';
+import type { Sums } from './sums.ts';
+
+/** A float that a page makes wait, and for each page's worth of text since its mention. */
+const WAITING = 4;
+const WAITING_PAGE = 10;
+/** A float at the head of the page that mentions it further down. */
+const ABOVE_MENTION = 6;
+/** A float at the foot of a page, mentioned on an earlier one. */
+const FAR_FOOT = 3;
+/** A float in another chapter than its mention: only where nothing else is possible. */
+const STRAY = 1e4;
+
+/**
+ * What it costs to place floats at the head or the foot of a page. A page's text runs from the item at
+ * `start` to the break at `end`; both are equal on a page of floats alone.
+ */
+export class FloatPlaces {
+  readonly #flow: Flow;
+  readonly #sums: Sums;
+
+  constructor(flow: Flow, sums: Sums) {
+    this.#flow = flow;
+    this.#sums = sums;
+  }
+
+  /** How many floats are mentioned up to an item; the first `placed` are. */
+  mentioned(placed: number, end: number): number {
+    const { floats } = this.#flow;
+    let count = placed;
+    while (count < floats.length && (floats[count]!.anchor <= end || end === this.#sums.count)) count++;
+    return count;
+  }
+
+  /** Of the floats from `from` up to `to`. */
+  height(from: number, to: number): number {
+    let height = 0;
+    for (let i = from; i < to; i++) height += this.#flow.floats[i]!.height;
+    return height;
+  }
+
+  /** Of the floats from `from` up to `to` that are still to come after a page that begins at `start`. */
+  waitingCost(from: number, to: number, start: number): number {
+    let cost = 0;
+    for (let i = from; i < to; i++) {
+      const since = this.#sums.textUpTo(start) - this.#sums.textUpTo(this.#flow.floats[i]!.anchor);
+      cost += WAITING + (WAITING_PAGE * Math.max(0, since)) / this.#flow.capacity;
+    }
+    return cost;
+  }
+
+  headCost(float: number, start: number, end: number): number {
+    const { anchor, after, limit } = this.#flow.floats[float]!;
+    if (end === start) return start > after && start <= limit + 1 ? 0 : STRAY;
+    // Nothing stands above the title that begins a flow.
+    if (start <= after || start > limit || (start === 0 && anchor > 0)) return STRAY;
+    return anchor > start ? ABOVE_MENTION : 0;
+  }
+
+  footCost(float: number, start: number, end: number): number {
+    const { anchor, after, limit } = this.#flow.floats[float]!;
+    if (end === start || end <= after || end > limit) return STRAY;
+    return anchor > start ? 0 : FAR_FOOT;
+  }
+
+  /** The first float at the foot, of those on a page, when as many stand at the head as is best. */
+  firstAtFoot(from: number, to: number, start: number, end: number): number {
+    let split = to;
+    let best = 0;
+    let gain = 0;
+    for (let i = to - 1; i >= from; i--) {
+      gain += this.headCost(i, start, end) - this.footCost(i, start, end);
+      if (gain <= best) continue;
+      best = gain;
+      split = i;
+    }
+    return split;
+  }
+}
+
+/** Whether such a cost is that of a float in another chapter than its mention. */
+export function isStray(cost: number): boolean {
+  return cost >= STRAY;
+}
