@@ -108,6 +108,7 @@ class ParagraphCache {
         indent: style.textIndent,
         whiteSpace: style.whiteSpace,
         lang: inlines.find((inline) => inline.kind === 'text')?.style.lang ?? 'fr',
+        balance: style.textWrap === 'balance',
         tolerances: {
           letterSpacing: percentage(style.custom['--livret-letter-spacing-tolerance']),
           glyphScaling: percentage(style.custom['--livret-glyph-scaling-tolerance']),

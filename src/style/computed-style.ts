@@ -22,6 +22,7 @@ export function computedStyle(values: Values, custom: CustomProperties): Compute
     letterSpacing: values['letter-spacing'],
     textAlign: values['text-align'],
     textAlignLast: values['text-align-last'],
+    textWrap: values['text-wrap'],
     textIndent: values['text-indent'],
     textTransform: values['text-transform'],
     textDecorationLine: values['text-decoration-line'],

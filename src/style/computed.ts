@@ -72,6 +72,7 @@ export interface ComputedStyle {
   readonly lineHeight: number;
   readonly letterSpacing: number;
   readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  readonly textWrap: 'wrap' | 'balance';
   readonly textAlignLast: 'auto' | 'left' | 'right' | 'center' | 'justify';
   readonly textIndent: number;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase';

@@ -220,6 +220,11 @@ export const properties = {
     initial: 'auto',
     help: 'How the last line stands; `auto` is as the others, left when they are justified.',
   }),
+  'text-wrap': keywordProperty(['wrap', 'balance'], {
+    ...inherited,
+    initial: 'wrap',
+    help: '`balance` makes the lines of a title alike in width, where they are not justified.',
+  }),
   'text-indent': lengthProperty(
     {
       ...inherited,

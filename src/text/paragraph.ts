@@ -19,6 +19,8 @@ const RAGGED_TOLERANCE = 2;
 /** What a paragraph may cost more without a river, in the scale of total-fit, and how many are looked at. */
 const RIVER_DEMERITS = 300_000;
 const MOST_RIVERS = 3;
+/** Each halves what the measure may be. */
+const BALANCING_STEPS = 7;
 /** The penalty of a line's end that makes a river. */
 const AVOIDED = 3000;
 
@@ -59,10 +61,27 @@ export function createParagraph(
         tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
         justifyLast: justified && style.alignLast === 'justify',
       };
+      if (style.balance && !justified) return set(balanced(places, filling));
       const ends = totalFit(places, filling, looseness);
       return justified ? withoutRivers(places, ends, filling, looseness, set) : set(ends);
     },
   };
+}
+
+/** As few lines as the measure allows, of the least measure that keeps them as few (CSS Text 4, text-wrap). */
+function balanced(places: readonly Place[], filling: Filling): number[] {
+  let best = totalFit(places, filling);
+  const count = best.length;
+  let [tooNarrow, wide] = [0, filling.measures[0]!];
+  for (let i = 0; i < BALANCING_STEPS && count > 1; i++) {
+    const measure = (tooNarrow + wide) / 2;
+    const narrower = { ...filling, measures: [measure] };
+    const ends = totalFit(places, narrower);
+    if (ends.length === count && Number.isFinite(demeritsOf(places, ends, narrower)))
+      [best, wide] = [ends, measure];
+    else tooNarrow = measure;
+  }
+  return best;
 }
 
 /**

@@ -93,6 +93,8 @@ export interface ParagraphStyle {
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap';
   /** Of the paragraph, BCP 47. */
   readonly lang: string;
+  /** Lines of like width, where they are not justified: titles. */
+  readonly balance: boolean;
   readonly tolerances: Tolerances;
 }
 

@@ -10,6 +10,7 @@ const LEFT: ParagraphStyle = {
   indent: 0,
   whiteSpace: 'normal',
   lang: 'fr',
+  balance: false,
   tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
 };
 const JUSTIFIED: ParagraphStyle = { ...LEFT, align: 'justify' };
@@ -93,6 +94,13 @@ describe('lines that letters help', () => {
       createParagraph([text('“aaa”')], { ...PRE, tolerances: HANGING.tolerances }).break([99])[0]!.runs[0]!.x,
     ).toBe(0);
   });
+});
+
+test('balanced lines are as few as others, and alike in width', () => {
+  const title = [text('La science des données')];
+  expect(lines(title, LEFT, 150)).toEqual(['La science des', 'données']);
+  expect(lines(title, { ...LEFT, balance: true }, 150)).toEqual(['La science', 'des données']);
+  expect(lines(title, { ...LEFT, balance: true }, 300)).toEqual(['La science des données']);
 });
 
 describe('words too long for any line', () => {

@@ -10,6 +10,7 @@ const JUSTIFIED: ParagraphStyle = {
   indent: 0,
   whiteSpace: 'normal',
   lang: 'fr',
+  balance: false,
   tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
 };
 const inline = (text: string) => ({ kind: 'text', text, style: toyStyle(), element: 1 }) as const;
