@@ -13,6 +13,7 @@ describe('French', () => {
     ["un angle de 5' 30''", "un angle de 5' 30''"],
     ['Attends... encore....', 'Attends… encore....'],
     ['deux -- trois --- quatre', 'deux – trois — quatre'],
+    ["l'option --force (--all), de 1939--1945", 'l’option --force (--all), de 1939–1945'],
     // Guillemets.
     ['Il dit "oui".', 'Il dit «~oui~».'],
     ['«mot» «  mot  »', '«~mot~» «~mot~»'],

@@ -38,7 +38,8 @@ export const english: LanguageRules = {
   rules: [
     rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
     rule(/---/, '(?<!-)---(?!-)', '—'),
-    rule(/--/, '(?<!-)--(?!-)', '–'),
+    // Not where a command's option begins: --force.
+    rule(/--/, '(?<![-\\s(]|^)--(?!-)|(?<!-)--(?=\\s|$)', '–'),
     quotes({ outer: ['“', '”'], inner: ['‘', '’'] }),
     // A single mark opens before a letter and after none, if another closes; elsewhere it is an apostrophe.
     rule(/'/, `(?<=^|[\\s(\\[{“—–])'(?=[${LETTER}][^'\\n]*[${LETTER}]'(?![${LETTER}]))`, '‘'),

@@ -58,7 +58,8 @@ export const french: LanguageRules = {
     rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
     // Dashes as typewriters have them.
     rule(/---/, '(?<!-)---(?!-)', '—'),
-    rule(/--/, '(?<!-)--(?!-)', '–'),
+    // Not where a command's option begins: --force.
+    rule(/--/, '(?<![-\\s(]|^)--(?!-)|(?<!-)--(?=\\s|$)', '–'),
 
     // Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner.
     quotes({ outer: ['«', '»'], inner: ['“', '”'] }),
