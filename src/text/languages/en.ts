@@ -39,7 +39,7 @@ export const english: LanguageRules = {
     rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
     rule(/---/, '(?<!-)---(?!-)', '—'),
     // Not where a command's option begins: --force.
-    rule(/--/, '(?<![-\\s(]|^)--(?!-)|(?<!-)--(?=\\s|$)', '–'),
+    rule(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
     quotes({ outer: ['“', '”'], inner: ['‘', '’'] }),
     // A single mark opens before a letter and after none, if another closes; elsewhere it is an apostrophe.
     rule(/'/, `(?<=^|[\\s(\\[{“—–])'(?=[${LETTER}][^'\\n]*[${LETTER}]'(?![${LETTER}]))`, '‘'),

@@ -59,7 +59,7 @@ export const french: LanguageRules = {
     // Dashes as typewriters have them.
     rule(/---/, '(?<!-)---(?!-)', '—'),
     // Not where a command's option begins: --force.
-    rule(/--/, '(?<![-\\s(]|^)--(?!-)|(?<!-)--(?=\\s|$)', '–'),
+    rule(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
 
     // Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner.
     quotes({ outer: ['«', '»'], inner: ['“', '”'] }),
