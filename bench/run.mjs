@@ -8,9 +8,12 @@ import { generateProject } from './generate.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LIVRET = join(ROOT, 'bin/livret.js');
 const BARE = join(ROOT, 'bench/bare-pdfkit.mjs');
+const WARM = join(ROOT, 'bench/warm.mjs');
+const PEAK = join(ROOT, 'bench/peak.cjs');
 const PAIRS = Number(process.argv[2] ?? 7);
 
 const scratch = mkdtempSync(join(tmpdir(), 'livret-bench-'));
+const out = join(scratch, 'out');
 try {
   const generated = join(scratch, 'generated');
   generateProject(generated, ROOT);
@@ -18,41 +21,56 @@ try {
     ['the booklet', ROOT],
     ['a generated text', generated],
   ]) {
-    compare(name, project);
+    const livret = [LIVRET, 'build', project, '--out', out];
+    const bare = [BARE, project, join(scratch, 'bare.pdf')];
+    show(`${name}, cold`, coldRuns(livret, bare));
+    show(`${name}, warm`, JSON.parse(lastLine(run([WARM, project, out]).stdout)));
+    console.log(`  at most: Livret ${peak(livret)} MiB, bare pdfkit ${peak(bare)} MiB (cold)`);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
 /** Interleaved pairs of whole processes, so that a busy moment of the machine falls on both. */
-function compare(name, project) {
-  const out = join(scratch, 'out');
-  const livret = [];
-  const bare = [];
-  const stages = {};
-  for (let i = 0; i < PAIRS; i++) {
-    livret.push(time([LIVRET, 'build', project, '--force', '--out', out]));
-    bare.push(time([BARE, project, join(scratch, 'bare.pdf')]));
-    const [built] = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')).pdfs;
-    for (const [stage, seconds] of Object.entries(built.seconds)) {
-      stages[stage] ??= [];
-      stages[stage].push(seconds * 1000);
-    }
-  }
-  const ratios = livret.map((ms, i) => ms / bare[i]);
-  console.log(`${name}, cold, ${PAIRS} pairs: Livret ÷ bare pdfkit = ${median(ratios).toFixed(2)}`);
-  console.log(
-    `  Livret ${median(livret).toFixed(0)} ms, bare pdfkit ${median(bare).toFixed(0)} ms (medians)`,
+function coldRuns(livret, bare) {
+  return Array.from({ length: PAIRS }, () => {
+    const times = { livret: time(livret), bare: time(bare) };
+    const [{ seconds }] = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')).pdfs;
+    return { ...times, seconds };
+  });
+}
+
+function show(title, runs) {
+  const of = (pick) => median(runs.map(pick));
+  const ratio = of(({ livret, bare }) => livret / bare).toFixed(2);
+  console.log(`${title}, ${runs.length} pairs: Livret ÷ bare pdfkit = ${ratio}`);
+  const [livret, bare] = [of((r) => r.livret), of((r) => r.bare)].map((ms) => ms.toFixed(0));
+  console.log(`  Livret ${livret} ms, bare pdfkit ${bare} ms (medians)`);
+  const stages = Object.keys(runs[0].seconds).map(
+    (stage) => `${stage} ${(1000 * of(({ seconds }) => seconds[stage])).toFixed(0)}`,
   );
-  const rows = Object.entries(stages).map(([stage, times]) => `${stage} ${median(times).toFixed(0)}`);
-  console.log(`  by stage, ms: ${rows.join(', ')}`);
+  console.log(`  by stage, ms: ${stages.join(', ')}`);
 }
 
 function time(args) {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+  run(args);
   return performance.now() - start;
+}
+
+function run(args) {
+  const result = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(result.stderr);
+  return result;
+}
+
+/** MiB. */
+function peak(args) {
+  return Math.round(lastLine(run(['--require', PEAK, ...args]).stderr) / 1024);
+}
+
+function lastLine(text) {
+  return text.trimEnd().split('\n').at(-1);
 }
 
 function median(numbers) {

@@ -1,11 +1,11 @@
-// Compiles the program into dist/: one bundle, and V8's code cache for it.
+// Compiles the program into dist/: one bundle, V8's code cache for it, and data that it reads.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -109,6 +109,17 @@ function escapeNonAscii(file) {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
 }
 
+/** Modules that are one large value, as JSON: `loadData` of src/text/assets.ts looks for them in dist/. */
+function writeData() {
+  const require = createRequire(import.meta.url);
+  for (const name of ['en-gb', 'en-us', 'fr']) {
+    const specifier = `hyphen/patterns/${name}.js`;
+    const path = join(ROOT, 'dist', `${specifier}on`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(require(specifier)));
+  }
+}
+
 /** The launcher writes the cache after a build. Without one the program works, and starts slower. */
 function warmUp() {
   const out = mkdtempSync(join(tmpdir(), 'livret-'));
@@ -123,4 +134,5 @@ function warmUp() {
 
 await compile();
 escapeNonAscii('dist/livret.cjs');
+writeData();
 warmUp();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -12,7 +12,11 @@ export function readAsset(specifier: string): Uint8Array<ArrayBuffer> {
   return readFileSync(require.resolve(specifier)) as Uint8Array<ArrayBuffer>;
 }
 
-/** A CommonJS module of data, loaded when first needed. */
+/**
+ * A CommonJS module of data, loaded when first needed: from what was made of it for the bundle, if it was,
+ * since JSON is read in a tenth of the time.
+ */
 export function loadData(specifier: string): unknown {
-  return require(specifier);
+  const json = new URL(`../../dist/${specifier}on`, import.meta.url);
+  return existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : require(specifier);
 }
