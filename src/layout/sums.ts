@@ -1,4 +1,4 @@
-import type { Flow } from './paginate.ts';
+import type { Flow } from './abstract-flow.ts';
 
 /** Fewer lines than this of a chapter's end at the head of a page, and what that costs. */
 const FEWEST_LINES = 4;
