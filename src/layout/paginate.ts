@@ -44,8 +44,8 @@ class Pagination {
   readonly #flow: Flow;
   readonly #sums: Sums;
   readonly #floats: FloatPlaces;
-  /** By the item that comes next, then by the number of floats placed. */
-  readonly #states: (State | undefined)[][];
+  /** By the item that comes next; few for each, in the order of the number of floats placed. */
+  readonly #states: State[][];
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -57,16 +57,16 @@ class Pagination {
   pages(): FlowPage[] {
     const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    this.#states[0]![0] = { start: 0, placed: 0, cost: 0, previous: null, end: 0, ratio: 0, overfull: 0 };
+    this.#states[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, end: 0, ratio: 0, overfull: 0 });
     for (const row of this.#states) {
       // A page of floats alone leads to a later state of the same row, which grows under way.
-      for (let placed = 0; placed < row.length; placed++) {
-        const state = row[placed];
-        if (!state || isOutdone(row, state)) continue;
-        if (state.start < count || placed < length) this.#leave(state);
+      for (let i = 0; i < row.length; i++) {
+        const state = row[i]!;
+        if (isOutdone(row, i)) continue;
+        if (state.start < count || state.placed < length) this.#leave(state);
       }
     }
-    return this.#trace(this.#states[count]![length]!);
+    return this.#trace(this.#states[count]!.find(({ placed }) => placed === length)!);
   }
 
   /**
@@ -202,8 +202,10 @@ class Pagination {
     overfull: number,
   ): void {
     const row = this.#states[start]!;
-    const known = row[placed];
-    if (!known) row[placed] = { start, placed, cost, previous, end, ratio, overfull };
+    let i = row.length;
+    while (i > 0 && row[i - 1]!.placed >= placed) i--;
+    const known = row[i];
+    if (known?.placed !== placed) row.splice(i, 0, { start, placed, cost, previous, end, ratio, overfull });
     else if (cost < known.cost) {
       known.cost = cost;
       known.previous = previous;
@@ -245,10 +247,7 @@ interface Extent extends Elastic {
 }
 
 /** Whether more floats have been placed with the same text at no more cost. */
-function isOutdone(row: readonly (State | undefined)[], { placed, cost }: State): boolean {
-  for (let more = placed + 1; more < row.length; more++) {
-    const rival = row[more];
-    if (rival && rival.cost <= cost) return true;
-  }
+function isOutdone(row: readonly State[], index: number): boolean {
+  for (let i = index + 1; i < row.length; i++) if (row[i]!.cost <= row[index]!.cost) return true;
   return false;
 }
