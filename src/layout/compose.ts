@@ -1,14 +1,15 @@
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
+import type { Flow } from './abstract-flow.ts';
 import type { FlowContext } from './flow.ts';
 import type { Galley } from './galley.ts';
 import type { InlineContext } from './inline.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
 import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
-import { type PageContent, pageContent } from './page-content.ts';
-import { type Flow, type FlowPage, paginate } from './paginate.ts';
+import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
+import { paginate } from './paginate.ts';
 import { type Segment, segments } from './segments.ts';
-import { shift } from './stack.ts';
+import { type Stack, shift } from './stack.ts';
 
 /** What making up pages needs. */
 export interface ComposeContext {
@@ -20,24 +21,46 @@ export interface ComposeContext {
 
 interface PlannedPage {
   readonly segment: Segment;
+  readonly style: PageStyle;
   /** null for a blank page. */
-  readonly page: FlowPage | null;
+  readonly content: PageContent | null;
 }
 
 /** Makes the galley up into pages: breaks, blanks, notes, floats, running heads. */
 export function compose(galley: Galley, context: ComposeContext): Page[] {
   const parts = segments(galley, 'auto');
   const planned: PlannedPage[] = [];
+  const add = (segment: Segment, contentOf: ((room: PageRoom) => PageContent) | null) => {
+    const style = pageStyleOf(segment, context.styled, planned.length + 1, contentOf === null);
+    const room = { width: measureOf(style), height: contentHeightOf(style), style };
+    const content = contentOf === null ? null : contentOf(room);
+    planned.push({ segment, style, content });
+    return content?.notesLeft ?? [];
+  };
   const paginated = parts.map((segment) => paginate(flowOf(segment, context)));
   parts.forEach((segment, i) => {
     const following = paginated.slice(i).reduce((count, pages) => count + pages.length, 0);
     for (let blanks = blanksBefore(segment, planned.length, following); blanks > 0; blanks--) {
-      planned.push({ segment, page: null });
+      add(segment, null);
     }
-    for (const page of paginated[i]!) planned.push({ segment, page });
+    for (const page of paginated[i]!) {
+      let left = add(segment, (room) =>
+        pageContent(segment, page, room, (note) => noteStacks(note, room.width, context)),
+      );
+      while (left.length > 0) {
+        const notes = left;
+        left = add(segment, (room) => notesPage(notes, room));
+      }
+    }
   });
   const strings = new NamedStrings();
   return planned.map((plan, i) => makePage(plan, i + 1, planned.length, strings, context));
+}
+
+/** A note, and the notes that are called in it. */
+function noteStacks(note: number, width: number, context: ComposeContext): Stack[] {
+  const set = context.notes.stack(note, width, context.inline, context.flow);
+  return [set, ...set.notes.flatMap((inner) => noteStacks(inner, width, context))];
 }
 
 /** Blank pages to reach the side asked for, or to fill the sheets before the back cover. */
@@ -57,7 +80,7 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
     ...segment.floats.flatMap((f) => f.notes),
   ];
   for (const note of called)
-    noteHeights[note] = context.notes.stack(note, width, context.inline, context.flow).height;
+    noteHeights[note] = noteStacks(note, width, context).reduce((sum, { height }) => sum + height, 0);
   return {
     items: segment.items.map((item) =>
       item.kind === 'box' ? { ...item, resumption: item.resumption?.height ?? 0 } : item,
@@ -85,15 +108,13 @@ export function contentHeightOf({ height, margin }: PageStyle): number {
 }
 
 function makePage(
-  { segment, page }: PlannedPage,
+  { segment, style, content }: PlannedPage,
   number: number,
   pages: number,
   strings: NamedStrings,
   context: ComposeContext,
 ): Page {
-  const style = pageStyleOf(segment, context.styled, number, page === null);
-  const content = page && contentOf(segment, page, style, context);
-  strings.turnPage(content?.text.strings ?? []);
+  strings.turnPage(content?.strings ?? []);
   const label = String(number);
   const marks: PageMark[] = [];
   if (style.backgroundColor) {
@@ -103,9 +124,9 @@ function makePage(
   if (content) marks.push(...shift(content.marks, style.margin.left, style.margin.top));
   const facts = { label, pages, namedString: (name: string) => strings.get(name) };
   marks.push(...marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow));
-  if (page && page.overfull > 0.5) {
+  if (content && content.overfull > 0.5) {
     context.flow.report.warning('layout-overfull-page', sourceOf(marks, context.styled), {
-      points: Math.round(page.overfull),
+      points: Math.round(content.overfull),
       page: number,
     });
   }
@@ -119,22 +140,6 @@ function makePage(
     height,
     marks,
   };
-}
-
-function contentOf(
-  segment: Segment,
-  page: FlowPage,
-  style: PageStyle,
-  { notes, inline, flow }: ComposeContext,
-): PageContent {
-  const width = measureOf(style);
-  const height = contentHeightOf(style);
-  return pageContent(
-    segment,
-    page,
-    { width, height, style },
-    { set: (note) => notes.stack(note, width, inline, flow) },
-  );
 }
 
 function sourceOf(marks: readonly PageMark[], styled: StyledDocument) {

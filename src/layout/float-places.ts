@@ -1,4 +1,4 @@
-import type { Flow } from './paginate.ts';
+import type { Flow } from './abstract-flow.ts';
 import type { Sums } from './sums.ts';
 
 /** A float that a page makes wait, and for each page's worth of text since its mention. */

@@ -1,11 +1,12 @@
 import { type ElementNode, textContent } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
-import type { ComputedStyle, ContentPart, LengthPercentage } from '../style/computed.ts';
+import type { ComputedStyle, ContentPart } from '../style/computed.ts';
 import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
+import { FORBIDDEN } from './abstract-flow.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
 import { type Frame, Galley } from './galley.ts';
+import { addMargin, type Band, contentBand, elasticOf, isDecorated, placeBlock, points } from './geometry.ts';
 import type { PageMark, SetLine } from './page.ts';
-import { type Elastic, FORBIDDEN } from './paginate.ts';
 import type { PictureSource } from './picture.ts';
 import { type Stack, stack } from './stack.ts';
 import { flowTable } from './table.ts';
@@ -23,19 +24,13 @@ export interface FlowContext {
   capacity(page: string): number;
 }
 
-/** Where a box stands: from the left edge of the measure, points. */
-export interface Band {
-  readonly x: number;
-  readonly width: number;
-}
-
 /** A page-ending hyphen costs as much as a page left some three lines short. */
 const HYPHEN_AT_PAGE_END = 9;
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
   if (box.kind === 'paragraph') flowParagraph(box, galley, band, context);
-  else if (box.kind === 'picture') flowPicture(box, galley, band, context);
+  else if (box.kind === 'picture') flowPicture(box, galley, band, page, context);
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
   } else if (galley.takesFloats && box.style.custom['--livret-float'] === 'page')
@@ -121,25 +116,6 @@ function flowBlock(
   addMargin(galley, style, 'bottom', parentBand.width);
 }
 
-/** A margin, with what it may gain and lose to fill a page. */
-export function addMargin(
-  galley: Galley,
-  style: ComputedStyle,
-  side: 'top' | 'bottom',
-  containing: number,
-): void {
-  const height = points(style.margin[side], containing);
-  galley.margin(height, elasticOf(Math.max(0, height), style));
-}
-
-/** What a space of this style may gain and lose: the first and the second share of `--livret-stretch`. */
-function elasticOf(height: number, { custom }: ComputedStyle): Elastic {
-  const [stretch = 0, shrink = 0] = (custom['--livret-stretch'] ?? '').split(' ').map((share) => {
-    return (height * (Number.parseFloat(share) || 0)) / 100;
-  });
-  return { stretch, shrink };
-}
-
 /** A block with a page name of its own takes that page's measure. */
 function ownBand(box: BlockBox, band: Band, page: string, context: FlowContext): Band {
   return box.style.page === 'auto' ? band : { x: 0, width: context.measure(page) };
@@ -150,47 +126,8 @@ function contentHeight(galley: Galley, start: number, top: number): number {
   return Math.max(0, height - top);
 }
 
-export function isDecorated({ backgroundColor, border }: ComputedStyle): boolean {
-  return backgroundColor !== null || Object.values(border).some(({ width }) => width > 0);
-}
-
 function frameOf(box: BlockBox, outer: Band): Frame {
   return { element: box.element, style: box.style, ...outer };
-}
-
-/** The border box of a block in its containing block (CSS 2.1, 10.3.3). */
-export function placeBlock(style: ComputedStyle, band: Band): Band {
-  const left = style.margin.left;
-  const right = style.margin.right;
-  const marginLeft = left === 'auto' ? 0 : points(left, band.width);
-  const marginRight = right === 'auto' ? 0 : points(right, band.width);
-  const room = band.width - marginLeft - marginRight;
-  if (style.width === 'auto') return { x: band.x + marginLeft, width: room };
-  const edges = horizontalEdges(style, band.width);
-  const width = points(style.width, band.width) + edges;
-  const spare = band.width - width - marginLeft - marginRight;
-  const shift = left === 'auto' ? (right === 'auto' ? spare / 2 : spare) : 0;
-  return { x: band.x + marginLeft + shift, width };
-}
-
-function horizontalEdges(style: ComputedStyle, containing: number): number {
-  const { padding, border } = style;
-  return (
-    points(padding.left, containing) +
-    points(padding.right, containing) +
-    border.left.width +
-    border.right.width
-  );
-}
-
-export function contentBand(style: ComputedStyle, outer: Band): Band {
-  const left = style.border.left.width + points(style.padding.left, outer.width);
-  return { x: outer.x + left, width: outer.width - horizontalEdges(style, outer.width) };
-}
-
-export function points(length: LengthPercentage | 'auto', containing: number): number {
-  if (length === 'auto') return 0;
-  return typeof length === 'number' ? length : (length.percent / 100) * containing;
 }
 
 function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
@@ -254,11 +191,18 @@ function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark
   return lineMarks(line, x, 0).map((mark) => (mark.kind === 'text' ? { ...mark, marker: true } : mark));
 }
 
-function flowPicture(box: PictureBox, galley: Galley, band: Band, context: FlowContext): void {
+/** A picture takes this much of a page at most: its caption stands on the same. */
+const HIGHEST_PICTURE = 0.85;
+
+function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
   const { element, style } = box;
   const width = style.width === 'auto' ? band.width : points(style.width, band.width);
-  const picture = context.pictures({ element, width, style });
+  let picture = context.pictures({ element, width, style });
   if (!picture) return;
+  const most = HIGHEST_PICTURE * context.capacity(page);
+  if (picture.height > most) {
+    picture = context.pictures({ element, width: (picture.width * most) / picture.height, style })!;
+  }
   const x = band.x + (band.width - picture.width) / 2;
   const mark: PageMark =
     'drawing' in picture

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { type Elastic, FORBIDDEN } from './abstract-flow.ts';
 import type { PageMark } from './page.ts';
-import { type Elastic, FORBIDDEN } from './paginate.ts';
 import { shift } from './stack.ts';
 
 /**

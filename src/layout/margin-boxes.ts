@@ -1,7 +1,8 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, MarginBoxName, PageStyle } from '../style/computed.ts';
 import type { Inline } from '../text/types.ts';
-import { baselineIn, type FlowContext, lineMarks, points } from './flow.ts';
+import { baselineIn, type FlowContext, lineMarks } from './flow.ts';
+import { points } from './geometry.ts';
 import type { InlineContext } from './inline.ts';
 import type { PageMark } from './page.ts';
 

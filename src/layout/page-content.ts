@@ -1,30 +1,39 @@
 import type { PageStyle } from '../style/computed.ts';
+import type { FlowPage } from './abstract-flow.ts';
 import { elasticHeight } from './galley.ts';
 import { noteMarks, noteSeparation } from './notes.ts';
 import type { PageMark } from './page.ts';
-import type { FlowPage } from './paginate.ts';
 import type { Segment, SegmentFloat } from './segments.ts';
+import { splitStack } from './slices.ts';
 import { type Stack, shift, stack } from './stack.ts';
 
 /** What stands on a page between its margins, from the top left corner of its content, points. */
 export interface PageContent {
   readonly marks: readonly PageMark[];
-  /** The page's text, with the named strings that it sets. */
-  readonly text: Stack;
+  readonly strings: Stack['strings'];
+  /** Notes that did not fit, for a page of their own. */
+  readonly notesLeft: readonly Stack[];
+  /** What stands out of the page. */
+  readonly overfull: number;
+}
+
+/** The room between a page's margins. */
+export interface PageRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly style: PageStyle;
 }
 
 /**
  * Floats at the head, text, floats at the foot, notes. The floats at the foot stand on the last line, but
  * after the end of a segment's text right below it.
- * @param room of the page's content: its width and height.
  */
 export function pageContent(
   segment: Segment,
   page: FlowPage,
-  room: { readonly width: number; readonly height: number; readonly style: PageStyle },
-  notes: { set(note: number): Stack },
+  room: PageRoom,
+  setNote: (note: number) => readonly Stack[],
 ): PageContent {
-  const { style, width } = room;
   const text = stack(segment.items, page.start, page.end, page.ratio);
   const gapOf = (float: SegmentFloat) => elasticHeight(float.gap, float, page.ratio);
   const marks: PageMark[] = [];
@@ -37,23 +46,62 @@ export function pageContent(
   y += text.height;
 
   const atFoot = segment.floats.slice(page.footStart, page.floatEnd);
+  const footHeight = atFoot.reduce((sum, float) => sum + float.height + gapOf(float), 0);
   const floats = segment.floats.slice(page.floatStart, page.floatEnd);
   // Notes stand in the order of their numbers, wherever on the page they are called.
   const called = [...text.notes, ...floats.flatMap((float) => float.notes)].sort((a, b) => a - b);
-  const stacks = called.map((note) => notes.set(note));
-  const noteHeight =
-    stacks.length > 0 ? stacks.reduce((sum, { height }) => sum + height, noteSeparation(style)) : 0;
-  const bottom = room.height - noteHeight;
-  if (!isLast(segment, page))
-    y = bottom - atFoot.reduce((sum, float) => sum + float.height + gapOf(float), 0);
+  const notes = notesContent(called.flatMap(setNote), { ...room, height: room.height - y - footHeight });
+  const bottom = room.height - notes.height;
+  if (!isLast(segment, page)) y = Math.max(y, bottom - footHeight);
   for (const float of atFoot) {
     y += gapOf(float);
     marks.push(...shift(float.marks, 0, y));
     y += float.height;
   }
-  if (stacks.length > 0) marks.push(...shift(noteMarks(style, stacks, width), 0, bottom));
-  return { marks, text };
+  marks.push(...shift(notes.marks, 0, bottom));
+  return { marks, strings: text.strings, notesLeft: notes.left, overfull: Math.max(0, y - bottom) };
 }
+
+/** A page of nothing but the notes that an earlier one left. */
+export function notesPage(notes: readonly Stack[], room: PageRoom): PageContent {
+  const { marks, height, left } = notesContent(notes, room);
+  if (left.length < notes.length || height > 0) {
+    return { marks: shift(marks, 0, room.height - height), strings: [], notesLeft: left, overfull: 0 };
+  }
+  // A line higher than the page.
+  const [first, ...rest] = notes;
+  return { marks: first!.marks, strings: [], notesLeft: rest, overfull: first!.height - room.height };
+}
+
+/** The notes that fit into a room, from the top of their area down; the last one is split if it must be. */
+function notesContent(
+  notes: readonly Stack[],
+  room: PageRoom,
+): { marks: readonly PageMark[]; height: number; left: readonly Stack[] } {
+  if (notes.length === 0) return { marks: [], height: 0, left: [] };
+  const fitting: Stack[] = [];
+  let height = noteSeparation(room.style);
+  for (const [i, note] of notes.entries()) {
+    if (height + note.height <= room.height + TOLERANCE) {
+      fitting.push(note);
+      height += note.height;
+      continue;
+    }
+    const parts = splitStack(note, room.height - height);
+    if (parts) fitting.push(parts.fits);
+    const left = [parts ? parts.rest : note, ...notes.slice(i + 1)];
+    if (fitting.length === 0) return { marks: [], height: 0, left };
+    return {
+      marks: noteMarks(room.style, fitting, room.width),
+      height: height + (parts?.fits.height ?? 0),
+      left,
+    };
+  }
+  return { marks: noteMarks(room.style, fitting, room.width), height, left: [] };
+}
+
+/** Page making allows as much for sums of floating-point heights. */
+const TOLERANCE = 0.02;
 
 function isLast({ items, floats }: Segment, { end, floatEnd }: FlowPage): boolean {
   return floatEnd === floats.length && items.findLastIndex((item) => item.kind === 'box') < end;

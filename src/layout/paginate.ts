@@ -1,74 +1,7 @@
+import { type Elastic, type Flow, type FlowPage, FORBIDDEN } from './abstract-flow.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
 import { noteHeight, Sums } from './sums.ts';
 
-/**
- * Page making as a pure function over abstract items: no fonts, no styles. The whole flow is broken at
- * once, as Knuth and Plass (1981) break a paragraph and as Plass (Optimal Pagination Techniques for
- * Automatic Typesetting Systems, 1981) breaks pages with figures: the state is the place in the text and
- * the number of floats already placed, and each page costs what it leaves empty, where it is cut, where
- * its floats stand and which floats it makes wait.
- */
-export interface Flow {
-  readonly items: readonly FlowItem[];
-  /** In the order of their mentions, which they keep. */
-  readonly floats: readonly FlowFloat[];
-  /** Breaks before which a chapter ends: few lines of its end alone above them are unwelcome. */
-  readonly barriers: readonly number[];
-  /** Height of each note, by its number. */
-  readonly noteHeights: readonly number[];
-  /** Height of the rule and the space above a page's notes. */
-  readonly noteSeparation: number;
-  /** Height of a page's content. */
-  readonly capacity: number;
-  /** What one line takes: the unit of what a page leaves empty. */
-  readonly lineHeight: number;
-}
-
-export type FlowItem =
-  | {
-      readonly kind: 'box';
-      readonly height: number;
-      readonly notes: readonly number[];
-      /** Height of what is repeated above the box where it starts a page (a table's head). */
-      readonly resumption: number;
-    }
-  /** Dropped at the top of a page, unless the page begins the flow. */
-  | ({ readonly kind: 'space'; readonly height: number } & Elastic)
-  /** A place where the page may end. `FORBIDDEN` ones are used only where nothing else is possible. */
-  | { readonly kind: 'break'; readonly cost: number };
-
-/** What a space may gain and lose so that the last line of a page stands on its last line. */
-export interface Elastic {
-  readonly stretch: number;
-  readonly shrink: number;
-}
-
-export interface FlowFloat extends Elastic {
-  /** Its own margins included, which are elastic. */
-  readonly height: number;
-  readonly notes: readonly number[];
-  /** Index of the item after which it is mentioned: it stands on no earlier page. */
-  readonly anchor: number;
-  /** The breaks that it stands after and before, where chapters begin; -1 and `Infinity` for none. */
-  readonly after: number;
-  readonly limit: number;
-}
-
-export interface FlowPage {
-  /** Items from `start` up to `end`. */
-  readonly start: number;
-  readonly end: number;
-  /** Floats from `floatStart` up to `footStart` at the head, from there up to `floatEnd` at the foot. */
-  readonly floatStart: number;
-  readonly footStart: number;
-  readonly floatEnd: number;
-  /** How much of what they may gain or lose the spaces of the page do gain, from -1 to 1. */
-  readonly ratio: number;
-  /** What is too much for the page, points; 0 for all but what fits nowhere. */
-  readonly overfull: number;
-}
-
-export const FORBIDDEN = 1e5;
 const OVERFULL = 1e8;
 /** A page more, which is paper: as much as one left some seven lines short. */
 const PAGE = 40;
@@ -96,7 +29,13 @@ interface State {
   overfull: number;
 }
 
-/** Breaks a flow into pages. Every item and float is placed once, in order, whatever its size. */
+/**
+ * Breaks a flow into pages, a pure function over abstract items. The whole flow is broken at once, as Knuth
+ * and Plass (1981) break a paragraph and as Plass (Optimal Pagination Techniques for Automatic Typesetting
+ * Systems, 1981) breaks pages with figures: the state is the place in the text and the number of floats
+ * already placed, and each page costs what it leaves empty, where it is cut, where its floats stand and
+ * which floats it makes wait. Every item and float is placed once, in order, whatever its size.
+ */
 export function paginate(flow: Flow): readonly FlowPage[] {
   return new Pagination(flow).pages();
 }
@@ -105,8 +44,8 @@ class Pagination {
   readonly #flow: Flow;
   readonly #sums: Sums;
   readonly #floats: FloatPlaces;
-  /** By the item that comes next, then by the number of floats placed. */
-  readonly #states: (State | undefined)[][];
+  /** By the item that comes next; few for each, in the order of the number of floats placed. */
+  readonly #states: State[][];
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -118,16 +57,16 @@ class Pagination {
   pages(): FlowPage[] {
     const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    this.#states[0]![0] = { start: 0, placed: 0, cost: 0, previous: null, end: 0, ratio: 0, overfull: 0 };
+    this.#states[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, end: 0, ratio: 0, overfull: 0 });
     for (const row of this.#states) {
       // A page of floats alone leads to a later state of the same row, which grows under way.
-      for (let placed = 0; placed < row.length; placed++) {
-        const state = row[placed];
-        if (!state || isOutdone(row, state)) continue;
-        if (state.start < count || placed < length) this.#leave(state);
+      for (let i = 0; i < row.length; i++) {
+        const state = row[i]!;
+        if (isOutdone(row, i)) continue;
+        if (state.start < count || state.placed < length) this.#leave(state);
       }
     }
-    return this.#trace(this.#states[count]![length]!);
+    return this.#trace(this.#states[count]!.find(({ placed }) => placed === length)!);
   }
 
   /**
@@ -263,8 +202,10 @@ class Pagination {
     overfull: number,
   ): void {
     const row = this.#states[start]!;
-    const known = row[placed];
-    if (!known) row[placed] = { start, placed, cost, previous, end, ratio, overfull };
+    let i = row.length;
+    while (i > 0 && row[i - 1]!.placed >= placed) i--;
+    const known = row[i];
+    if (known?.placed !== placed) row.splice(i, 0, { start, placed, cost, previous, end, ratio, overfull });
     else if (cost < known.cost) {
       known.cost = cost;
       known.previous = previous;
@@ -306,10 +247,7 @@ interface Extent extends Elastic {
 }
 
 /** Whether more floats have been placed with the same text at no more cost. */
-function isOutdone(row: readonly (State | undefined)[], { placed, cost }: State): boolean {
-  for (let more = placed + 1; more < row.length; more++) {
-    const rival = row[more];
-    if (rival && rival.cost <= cost) return true;
-  }
+function isOutdone(row: readonly State[], index: number): boolean {
+  for (let i = index + 1; i < row.length; i++) if (row[i]!.cost <= row[index]!.cost) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Border, ComputedStyle } from '../style/computed.ts';
-import { elasticHeight, type Frame, type GalleyBox, type GalleyItem, type NamedString } from './galley.ts';
+import { elasticHeight, type Frame, type GalleyItem, type NamedString } from './galley.ts';
 import type { PageMark } from './page.ts';
 
 /** Items placed one under another: a page's text, a cell, a note, a float. */
@@ -9,6 +9,8 @@ export interface Stack {
   readonly marks: readonly PageMark[];
   readonly notes: readonly number[];
   readonly strings: readonly NamedString[];
+  /** Where it may be cut, from its top. */
+  readonly cuts: readonly number[];
 }
 
 interface OpenFrame {
@@ -27,13 +29,17 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
   const content: PageMark[] = [];
   const notes: number[] = [];
   const strings: NamedString[] = [];
+  const cuts: number[] = [];
   const frames = new Map<Frame, OpenFrame>();
   const before = framesBefore(items, start);
   const after = framesFrom(items, end);
   let y = 0;
   for (let i = start; i < end; i++) {
     const item = items[i]!;
-    if (item.kind === 'break') continue;
+    if (item.kind === 'break') {
+      cuts.push(y);
+      continue;
+    }
     const top = y;
     if (item.kind === 'box') {
       if (i === start && start > 0 && item.resumption) {
@@ -52,21 +58,25 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
     }
   }
   const decorations = [...frames.values()].flatMap((open) => decorate(open, !after.has(open.frame)));
-  return { height: y, marks: [...decorations, ...content], notes, strings };
+  return { height: y, marks: [...decorations, ...content], notes, strings, cuts };
 }
 
 /** Frames already open above `start`. */
 function framesBefore(items: readonly GalleyItem[], start: number): ReadonlySet<Frame> {
-  return new Set(items.slice(0, start).findLast(isBox)?.frames);
+  for (let i = start - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.kind === 'box') return new Set(item.frames);
+  }
+  return new Set();
 }
 
 /** Frames that go on from `end`. */
 function framesFrom(items: readonly GalleyItem[], end: number): ReadonlySet<Frame> {
-  return new Set(items.slice(end).find(isBox)?.frames);
-}
-
-function isBox(item: GalleyItem): item is GalleyBox {
-  return item.kind === 'box';
+  for (let i = end; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind === 'box') return new Set(item.frames);
+  }
+  return new Set();
 }
 
 function decorate({ frame, top, bottom, starts }: OpenFrame, ends: boolean): PageMark[] {

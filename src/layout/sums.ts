@@ -1,4 +1,4 @@
-import type { Flow } from './paginate.ts';
+import type { Flow } from './abstract-flow.ts';
 
 /** Fewer lines than this of a chapter's end at the head of a page, and what that costs. */
 const FEWEST_LINES = 4;
@@ -78,9 +78,11 @@ export class Sums {
   /** A page that begins with the few last lines of a chapter costs more. */
   #weighRemnants(): void {
     const { barriers, lineHeight } = this.#flow;
+    let end = 0;
     for (const barrier of barriers) {
-      if (barrier >= this.count) continue;
-      for (let e = this.ends.indexOf(barrier) - 1; e >= 0; e--) {
+      if (barrier >= this.count) break;
+      while (this.ends[end]! < barrier) end++;
+      for (let e = end - 1; e >= 0; e--) {
         const first = this.first(this.ends[e]! + 1);
         if (this.#textBefore[barrier]! - this.#textBefore[first]! >= FEWEST_LINES * lineHeight) break;
         this.costs[e]! += REMNANT;

@@ -1,21 +1,13 @@
 import type { Border } from '../style/computed.ts';
+import { FORBIDDEN } from './abstract-flow.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
-import {
-  addMargin,
-  type Band,
-  baselineIn,
-  type FlowContext,
-  flowBox,
-  isDecorated,
-  lineMarks,
-  placeBlock,
-  points,
-  setApart,
-} from './flow.ts';
-import type { Galley, GalleyBox } from './galley.ts';
+import { baselineIn, type FlowContext, flowBox, lineMarks } from './flow.ts';
+import { Galley, type GalleyBox } from './galley.ts';
+import { addMargin, type Band, isDecorated, placeBlock, points } from './geometry.ts';
 import type { PageMark } from './page.ts';
-import { FORBIDDEN } from './paginate.ts';
-import { borderMarks, decorationMarks, type Stack, shift } from './stack.ts';
+import { sliceMarks } from './slices.ts';
+import { borderMarks, decorationMarks, type Stack, shift, stack } from './stack.ts';
+import { columnWidths, sum } from './table-widths.ts';
 
 /** A table, a row at a time; where it splits, the rest says what it goes on with. */
 export function flowTable(
@@ -34,7 +26,8 @@ export function flowTable(
   const outer = placeBlock(style, band);
   const widths = columnWidths(box, outer.width, style.width !== 'auto', context);
   const rows = setRows(box.rows, widths, page, context);
-  const resumption = resumptionOf(box, rows, outer.x, sum(widths), context);
+  const repeated = resumptionOf(box, rows, outer.x, sum(widths), context);
+  const resumption = repeated && repeated.height <= HIGHEST_HEAD * context.capacity(page) ? repeated : null;
   const share = sum(rows.map(({ height }) => height)) / context.capacity(page);
   const body = rows.filter(({ row }) => row.section === 'body').length;
   const start = galley.items.length;
@@ -47,11 +40,11 @@ export function flowTable(
       galley.weighBreak(parts ? splitCost(above, body - above, share) : FORBIDDEN);
     }
     if (section === 'body') above++;
-    galley.box({
-      height: row.height,
-      marks: shift([...rowDecoration(row, sum(widths)), ...row.marks], outer.x, 0),
-      notes: row.notes,
-      resumption: section === 'head' ? null : resumption,
+    const marks = shift([...rowDecoration(row, sum(widths)), ...row.marks], outer.x, 0);
+    const most = context.capacity(page) - (resumption?.height ?? 0);
+    rowParts(row, marks, most).forEach((part, k) => {
+      if (k > 0) galley.weighBreak(SPLIT_ROW);
+      galley.box({ ...part, resumption: section === 'head' ? null : resumption });
     });
   });
   if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer });
@@ -65,6 +58,10 @@ const SMALL_TABLE = 1 / 3;
 /** What it costs to split a table that would fit on a page, and to split any table near its end. */
 const SPLIT = 40;
 const SPLIT_AT_END = 40;
+/** What it costs to split a row that is higher than a page. */
+const SPLIT_ROW = 4;
+/** A head that takes more of a page than this is not repeated. */
+const HIGHEST_HEAD = 0.4;
 
 /**
  * What it costs to split a table between two rows of its body: near an end it is as unwelcome as a widow.
@@ -77,11 +74,34 @@ export function splitCost(above: number, below: number, share: number): number {
   return atEnd + (share <= 1 ? SPLIT : 0);
 }
 
+/** A row as it is, or cut between the lines of its highest cell where it is higher than a page. */
+function rowParts(
+  { height, notes, cuts }: SetRow,
+  marks: readonly PageMark[],
+  most: number,
+): { height: number; marks: readonly PageMark[]; notes: readonly number[] }[] {
+  if (height <= most) return [{ height, marks, notes: notes.map(({ note }) => note) }];
+  const ends = [...cuts.filter((y) => y > 0 && y < height), height];
+  return ends.map((end, k) => {
+    const from = k === 0 ? Number.NEGATIVE_INFINITY : ends[k - 1]!;
+    const to = k === ends.length - 1 ? Number.POSITIVE_INFINITY : end;
+    const top = k === 0 ? 0 : from;
+    return {
+      height: end - top,
+      marks: shift(sliceMarks(marks, from, to), 0, -top),
+      notes: notes.filter(({ y }) => y >= from && y < to).map(({ note }) => note),
+    };
+  });
+}
+
 interface SetRow {
   readonly row: TableRow;
   readonly height: number;
   readonly marks: readonly PageMark[];
-  readonly notes: readonly number[];
+  /** With the top of the item that calls each, from the top of the row. */
+  readonly notes: readonly { readonly note: number; readonly y: number }[];
+  /** Where the highest cell may be cut. */
+  readonly cuts: readonly number[];
   /** A cell of a row above reaches into it. */
   readonly joined: boolean;
 }
@@ -115,7 +135,8 @@ function setRows(
     row,
     height: heights[i]!,
     marks: cells[i]!.flatMap((set) => cellMarks(set, sum(heights.slice(i, i + set.cell.rowspan)))),
-    notes: cells[i]!.flatMap(({ content }) => content.notes),
+    notes: cells[i]!.flatMap(({ notes }) => notes),
+    cuts: cells[i]!.reduce<SetCell | null>((a, b) => (a && a.height >= b.height ? a : b), null)?.cuts ?? [],
     joined: joined[i]!,
   }));
 }
@@ -127,6 +148,8 @@ interface SetCell {
   /** Padding and borders included. */
   readonly height: number;
   readonly content: Stack;
+  readonly notes: SetRow['notes'];
+  readonly cuts: readonly number[];
 }
 
 function setCell(cell: TableCell, widths: readonly number[], page: string, context: FlowContext): SetCell {
@@ -134,9 +157,18 @@ function setCell(cell: TableCell, widths: readonly number[], page: string, conte
   const width = sum(widths.slice(cell.column, cell.column + cell.colspan));
   const { padding } = cell.style;
   const inner = width - points(padding.left, width) - points(padding.right, width);
-  const content = setApart(contentOf(cell), inner, page, context);
-  const height = content.height + points(padding.top, width) + points(padding.bottom, width);
-  return { cell, x, width, height, content };
+  const galley = new Galley(page, false);
+  flowBox(contentOf(cell), galley, { x: 0, width: inner }, page, context);
+  const content = stack(galley.items);
+  const top = points(padding.top, width);
+  const notes: { note: number; y: number }[] = [];
+  let y = top;
+  for (const item of galley.items) {
+    if (item.kind === 'box') notes.push(...item.notes.map((note) => ({ note, y })));
+    if (item.kind !== 'break') y += item.height;
+  }
+  const height = content.height + top + points(padding.bottom, width);
+  return { cell, x, width, height, content, notes, cuts: content.cuts.map((cut) => cut + top) };
 }
 
 /** The cell's content without the cell's own padding and borders, which the row places. */
@@ -209,68 +241,4 @@ function resumptionOf(
     y += head.height;
   }
   return { height: y, marks: marks.map((mark) => ({ ...mark, owner: 'pagination' })) };
-}
-
-/**
- * Widths of the columns, points: between what their widest word and their longest line need, in
- * proportion to what each would gain (CSS 2.1, 17.5.2.2).
- */
-function columnWidths(box: TableBox, available: number, fill: boolean, context: FlowContext): number[] {
-  const count = Math.max(
-    0,
-    ...box.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.colspan)),
-  );
-  const min: number[] = Array(count).fill(0);
-  const max: number[] = Array(count).fill(0);
-  const cells = box.rows.flatMap((row) => row.cells);
-  for (const cell of [...cells].sort((a, b) => a.colspan - b.colspan)) {
-    const content = contentWidths(cell.box, context);
-    widen(min, cell, content.min);
-    widen(max, cell, content.max);
-  }
-  box.columns.forEach((percent, i) => {
-    if (percent !== null && i < count) min[i] = max[i] = (percent / 100) * available;
-  });
-  const least = sum(min);
-  const most = sum(max);
-  if (least >= available) return min.map((width) => (width * available) / least);
-  if (most >= available) {
-    const share = (available - least) / (most - least);
-    return min.map((width, i) => width + (max[i]! - width) * share);
-  }
-  if (!fill || most === 0) return max;
-  const flexible = max.map((width, i) => (box.columns[i] == null ? width : 0));
-  const share = (available - most) / (sum(flexible) || most);
-  return max.map((width, i) => width + (sum(flexible) > 0 ? flexible[i]! : width) * share);
-}
-
-function widen(widths: number[], { column, colspan }: TableCell, needed: number): void {
-  const missing = needed - sum(widths.slice(column, column + colspan));
-  if (missing > 0) for (let i = column; i < column + colspan; i++) widths[i]! += missing / colspan;
-}
-
-/** Least and greatest width of a box: its widest unbreakable part, and all on one line. */
-function contentWidths(box: Box, context: FlowContext): { min: number; max: number } {
-  if (box.kind === 'paragraph') {
-    const { minContent, maxContent } = context.paragraph(box);
-    return { min: minContent, max: maxContent + 0.01 };
-  }
-  if (box.kind !== 'block') return { min: 0, max: 0 };
-  const inner = box.children.map((child) => contentWidths(child, context));
-  const { padding, border, margin } = box.style;
-  const edges =
-    [padding.left, padding.right, margin.left, margin.right].reduce<number>(
-      (total, l) => total + points(l, 0),
-      0,
-    ) +
-    border.left.width +
-    border.right.width;
-  return {
-    min: edges + Math.max(0, ...inner.map(({ min }) => min)),
-    max: edges + Math.max(0, ...inner.map(({ max }) => max)),
-  };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0);
 }

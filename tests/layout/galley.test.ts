@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ElementNode } from '../../src/document/tree.ts';
+import { FORBIDDEN } from '../../src/layout/abstract-flow.ts';
 import { type Frame, Galley } from '../../src/layout/galley.ts';
-import { FORBIDDEN } from '../../src/layout/paginate.ts';
 import { segments } from '../../src/layout/segments.ts';
 import { stack } from '../../src/layout/stack.ts';
 import type { Border, ComputedStyle } from '../../src/style/computed.ts';

@@ -6,9 +6,8 @@ import {
   type FlowItem,
   type FlowPage,
   FORBIDDEN,
-  fillRatio,
-  paginate,
-} from '../../src/layout/paginate.ts';
+} from '../../src/layout/abstract-flow.ts';
+import { fillRatio, paginate } from '../../src/layout/paginate.ts';
 
 const line = (notes: number[] = [], resumption = 0): FlowItem => ({
   kind: 'box',

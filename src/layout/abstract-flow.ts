@@ -1,0 +1,66 @@
+/**
+ * What page making works on: heights and costs, without fonts or styles. Lengths in points; places in the
+ * flow are indices of items.
+ */
+export interface Flow {
+  readonly items: readonly FlowItem[];
+  /** In the order of their mentions, which they keep. */
+  readonly floats: readonly FlowFloat[];
+  /** Breaks before which a chapter ends: few lines of its end alone above them are unwelcome. */
+  readonly barriers: readonly number[];
+  /** Height of each note, by its number. */
+  readonly noteHeights: readonly number[];
+  /** Height of the rule and the space above a page's notes. */
+  readonly noteSeparation: number;
+  /** Height of a page's content. */
+  readonly capacity: number;
+  /** What one line takes: the unit of what a page leaves empty. */
+  readonly lineHeight: number;
+}
+
+export type FlowItem =
+  | {
+      readonly kind: 'box';
+      readonly height: number;
+      readonly notes: readonly number[];
+      /** Height of what is repeated above the box where it starts a page (a table's head). */
+      readonly resumption: number;
+    }
+  /** Dropped at the top of a page, unless the page begins the flow. */
+  | ({ readonly kind: 'space'; readonly height: number } & Elastic)
+  /** A place where the page may end. `FORBIDDEN` ones are used only where nothing else is possible. */
+  | { readonly kind: 'break'; readonly cost: number };
+
+/** What a space may gain and lose so that the last line of a page stands on its last line. */
+export interface Elastic {
+  readonly stretch: number;
+  readonly shrink: number;
+}
+
+export interface FlowFloat extends Elastic {
+  /** Its own margins included, which are elastic. */
+  readonly height: number;
+  readonly notes: readonly number[];
+  /** Index of the item after which it is mentioned: it stands on no earlier page. */
+  readonly anchor: number;
+  /** The breaks that it stands after and before, where chapters begin; -1 and `Infinity` for none. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+export interface FlowPage {
+  /** Items from `start` up to `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** Floats from `floatStart` up to `footStart` at the head, from there up to `floatEnd` at the foot. */
+  readonly floatStart: number;
+  readonly footStart: number;
+  readonly floatEnd: number;
+  /** How much of what they may gain or lose the spaces of the page do gain, from -1 to 1. */
+  readonly ratio: number;
+  /** What is too much for the page, points; 0 for all but what fits nowhere. */
+  readonly overfull: number;
+}
+
+/** The cost of a break that is used only where nothing else is possible. */
+export const FORBIDDEN = 1e5;

@@ -1,0 +1,67 @@
+import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
+import type { Elastic } from './abstract-flow.ts';
+import type { Galley } from './galley.ts';
+
+/** Where a box stands: from the left edge of the measure, points. */
+export interface Band {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The border box of a block in its containing block (CSS 2.1, 10.3.3). */
+export function placeBlock(style: ComputedStyle, band: Band): Band {
+  const left = style.margin.left;
+  const right = style.margin.right;
+  const marginLeft = left === 'auto' ? 0 : points(left, band.width);
+  const marginRight = right === 'auto' ? 0 : points(right, band.width);
+  const room = band.width - marginLeft - marginRight;
+  if (style.width === 'auto') return { x: band.x + marginLeft, width: room };
+  const edges = horizontalEdges(style, band.width);
+  const width = points(style.width, band.width) + edges;
+  const spare = band.width - width - marginLeft - marginRight;
+  const shift = left === 'auto' ? (right === 'auto' ? spare / 2 : spare) : 0;
+  return { x: band.x + marginLeft + shift, width };
+}
+
+function horizontalEdges(style: ComputedStyle, containing: number): number {
+  const { padding, border } = style;
+  return (
+    points(padding.left, containing) +
+    points(padding.right, containing) +
+    border.left.width +
+    border.right.width
+  );
+}
+
+export function contentBand(style: ComputedStyle, outer: Band): Band {
+  const left = style.border.left.width + points(style.padding.left, outer.width);
+  return { x: outer.x + left, width: outer.width - horizontalEdges(style, outer.width) };
+}
+
+export function points(length: LengthPercentage | 'auto', containing: number): number {
+  if (length === 'auto') return 0;
+  return typeof length === 'number' ? length : (length.percent / 100) * containing;
+}
+
+/** A margin, with what it may gain and lose to fill a page. */
+export function addMargin(
+  galley: Galley,
+  style: ComputedStyle,
+  side: 'top' | 'bottom',
+  containing: number,
+): void {
+  const height = points(style.margin[side], containing);
+  galley.margin(height, elasticOf(Math.max(0, height), style));
+}
+
+/** What a space of this style may gain and lose: the first and the second share of `--livret-stretch`. */
+export function elasticOf(height: number, { custom }: ComputedStyle): Elastic {
+  const [stretch = 0, shrink = 0] = (custom['--livret-stretch'] ?? '').split(' ').map((share) => {
+    return (height * (Number.parseFloat(share) || 0)) / 100;
+  });
+  return { stretch, shrink };
+}
+
+export function isDecorated({ backgroundColor, border }: ComputedStyle): boolean {
+  return backgroundColor !== null || Object.values(border).some(({ width }) => width > 0);
+}

@@ -1,0 +1,72 @@
+import type { Box, TableBox, TableCell } from './boxes.ts';
+import type { FlowContext } from './flow.ts';
+import { points } from './geometry.ts';
+
+/**
+ * Widths of the columns, points: between what their widest word and their longest line need, in
+ * proportion to what each would gain (CSS 2.1, 17.5.2.2).
+ */
+export function columnWidths(
+  box: TableBox,
+  available: number,
+  fill: boolean,
+  context: FlowContext,
+): number[] {
+  const count = Math.max(
+    0,
+    ...box.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.colspan)),
+  );
+  const min: number[] = Array(count).fill(0);
+  const max: number[] = Array(count).fill(0);
+  const cells = box.rows.flatMap((row) => row.cells);
+  for (const cell of [...cells].sort((a, b) => a.colspan - b.colspan)) {
+    const content = contentWidths(cell.box, context);
+    widen(min, cell, content.min);
+    widen(max, cell, content.max);
+  }
+  box.columns.forEach((percent, i) => {
+    if (percent !== null && i < count) min[i] = max[i] = (percent / 100) * available;
+  });
+  const least = sum(min);
+  const most = sum(max);
+  if (least >= available) return min.map((width) => (width * available) / least);
+  if (most >= available) {
+    const share = (available - least) / (most - least);
+    return min.map((width, i) => width + (max[i]! - width) * share);
+  }
+  if (!fill || most === 0) return max;
+  const flexible = max.map((width, i) => (box.columns[i] == null ? width : 0));
+  const share = (available - most) / (sum(flexible) || most);
+  return max.map((width, i) => width + (sum(flexible) > 0 ? flexible[i]! : width) * share);
+}
+
+function widen(widths: number[], { column, colspan }: TableCell, needed: number): void {
+  const missing = needed - sum(widths.slice(column, column + colspan));
+  if (missing > 0) for (let i = column; i < column + colspan; i++) widths[i]! += missing / colspan;
+}
+
+/** Least and greatest width of a box: its widest unbreakable part, and all on one line. */
+function contentWidths(box: Box, context: FlowContext): { min: number; max: number } {
+  if (box.kind === 'paragraph') {
+    const { minContent, maxContent } = context.paragraph(box);
+    return { min: minContent, max: maxContent + 0.01 };
+  }
+  if (box.kind !== 'block') return { min: 0, max: 0 };
+  const inner = box.children.map((child) => contentWidths(child, context));
+  const { padding, border, margin } = box.style;
+  const edges =
+    [padding.left, padding.right, margin.left, margin.right].reduce<number>(
+      (total, l) => total + points(l, 0),
+      0,
+    ) +
+    border.left.width +
+    border.right.width;
+  return {
+    min: edges + Math.max(0, ...inner.map(({ min }) => min)),
+    max: edges + Math.max(0, ...inner.map(({ max }) => max)),
+  };
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}

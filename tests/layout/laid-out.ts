@@ -1,0 +1,74 @@
+import { Report } from '../../src/faults/fault.ts';
+import { layoutDocument } from '../../src/layout/index.ts';
+import type { Layout, Page, PageMark } from '../../src/layout/page.ts';
+import type { PictureSource } from '../../src/layout/picture.ts';
+import { loadFonts } from '../../src/text/index.ts';
+import { styleBody } from '../style/styled.ts';
+
+const fonts = await loadFonts();
+
+/** A picture `src="80x120"` is so many points wide and high, less where there is less room. */
+const pictures: PictureSource = ({ element, width: most }) => {
+  const [width = 0, height = 0] = (element.attributes.src ?? '').split('x').map(Number);
+  const scale = Math.min(1, most / width);
+  return { width: width * scale, height: height * scale, file: element.attributes.src! };
+};
+
+export interface LaidOut extends Layout {
+  /** Of the warnings: their codes. */
+  readonly warnings: readonly string[];
+}
+
+/** Lays out a body with the fonts there are. Pages are A5 unless the sheet says otherwise. */
+export function layOut(body: string, css: string): LaidOut {
+  const report = new Report();
+  const layout = layoutDocument(styleBody(body, css).document, { fonts, pictures, report });
+  return { ...layout, warnings: report.faults.map(({ code }) => code) };
+}
+
+type TextMark = PageMark & { readonly kind: 'text' };
+
+export function textsOf({ marks }: Page): TextMark[] {
+  return marks.filter((mark) => mark.kind === 'text');
+}
+
+/** The text of the pages but for what they repeat; a hyphen that the text does not have is none. */
+export function plainText({ pages }: Layout): string {
+  return pages
+    .flatMap(textsOf)
+    .filter(({ owner }) => owner !== 'pagination')
+    .map(({ run }) => run.texts.join(''))
+    .join(' ')
+    .replaceAll(/\u00ad ?/g, '');
+}
+
+/** Pages as text: a run a line, with its font, x, y and width; other marks by kind, place and size. */
+export function dumpPages(layout: Layout): string {
+  return layout.pages.map(dumpPage).join('\n\n');
+}
+
+function dumpPage({ number, name, side, marks }: Page): string {
+  return [`page ${number} ${name} ${side}`, ...marks.map(dumpMark)].join('\n');
+}
+
+const n = (value: number) => value.toFixed(1).replace('-0.0', '0.0').padStart(6);
+
+function dumpMark(mark: PageMark): string {
+  switch (mark.kind) {
+    case 'text': {
+      const { style, texts, width } = mark.run;
+      const features = style.features ? ` ${style.features}` : '';
+      const said = texts.join('').replaceAll('\u00ad', '~');
+      const role = mark.marker ? ' (marker)' : mark.owner === 'pagination' ? ' (repeated)' : '';
+      return `${n(mark.x)}${n(mark.y)}${n(width)}  ${said}  — ${style.face.key} ${style.size}${features}${role}`;
+    }
+    case 'line':
+      return `${n(mark.x1)}${n(mark.y1)}${n(mark.x2 - mark.x1)}  [line ${mark.width} ${mark.color}]`;
+    case 'rect':
+      return `${n(mark.x)}${n(mark.y)}${n(mark.width)}  [rect ${mark.height.toFixed(1)} high ${mark.fill}]`;
+    case 'drawing':
+      return `${n(mark.x)}${n(mark.y)}${n(mark.drawing.width)}  [drawing]`;
+    case 'image':
+      return `${n(mark.x)}${n(mark.y)}${n(mark.width)}  [image ${mark.height.toFixed(1)} high]`;
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { FORBIDDEN } from '../../src/layout/abstract-flow.ts';
+import type { PageMark } from '../../src/layout/page.ts';
+import { sliceMarks, splitStack } from '../../src/layout/slices.ts';
+import { splitCost } from '../../src/layout/table.ts';
+import { layOut, textsOf } from './laid-out.ts';
+
+test('a small table is not split, nor one of five rows, nor fewer than three rows off any', () => {
+  expect(splitCost(4, 4, 0.3)).toBe(FORBIDDEN);
+  expect(splitCost(2, 3, 0.9)).toBe(FORBIDDEN);
+  expect(splitCost(3, 2, 0.9)).toBe(FORBIDDEN);
+  expect(splitCost(2, 20, 0.9)).toBe(FORBIDDEN);
+});
+
+test('the nearer to an end, and the more avoidable, the dearer a split is', () => {
+  expect(splitCost(3, 9, 0.9)).toBeGreaterThan(splitCost(5, 7, 0.9));
+  expect(splitCost(5, 7, 0.9)).toBeGreaterThan(splitCost(5, 7, 1.1));
+  expect(splitCost(1, 30, 2)).toBeGreaterThan(splitCost(3, 30, 2));
+  expect(splitCost(1, 30, 2)).toBeLessThan(FORBIDDEN);
+});
+
+const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 250pt 200pt; margin: 20pt; }
+  figure { break-inside: auto; } .float { --livret-float: page; }`;
+const table = (rows: number, kind = '') => {
+  const body = Array.from({ length: rows }, (_, i) => `<tr><td>rang${i}</td></tr>`).join('');
+  return `<figure class="${kind}"><table data-continued="suite"><thead><tr><th>tête</th></tr></thead>
+    <tbody>${body}</tbody></table></figure>`;
+};
+const lines = (count: number) => '<p>ligne</p>'.repeat(count);
+/** How many rows of the table are on each page, and what stands above them there. */
+const pagesOf = (body: string) =>
+  layOut(body, CSS).pages.map((page) => {
+    const texts = textsOf(page).map(({ run }) => run.texts.join(''));
+    const repeated = textsOf(page).filter(({ owner }) => owner === 'pagination');
+    return `${texts.filter((t) => t.startsWith('rang')).length} ${repeated.map(({ run }) => run.texts.join(''))}`;
+  });
+
+test('a table that fits on a page moves rather than leave a row or two behind', () => {
+  expect(pagesOf(lines(10) + table(7))).toEqual(['0 ', '7 ']);
+});
+
+test('a table higher than a page says that it goes on, also where it might float', () => {
+  for (const kind of ['', 'float']) expect(pagesOf(table(16, kind)), kind).toEqual(['10 ', '6 suite,tête']);
+});
+
+test('a table that may float leaves its place to the text', () => {
+  const body = lines(9) + table(7, 'float') + lines(20);
+  const [first, second] = layOut(body, CSS).pages;
+  expect(textsOf(first!)).toHaveLength(13);
+  expect(textsOf(second!)[0]!.run.texts.join('')).toBe('tête');
+});
+
+test('slices hold each text once and share out rules and backgrounds', () => {
+  const text = (y: number) => ({ kind: 'text', owner: 1, x: 0, y, run: {} }) as unknown as PageMark;
+  const rect: PageMark = { kind: 'rect', owner: 'layout', x: 0, y: 0, width: 9, height: 40, fill: '#eeeeee' };
+  const marks = [rect, text(8), text(18), text(28)];
+  const of = (top: number, bottom: number) =>
+    sliceMarks(marks, top, bottom).map((m) => [m.kind, 'y' in m && m.y]);
+  expect(of(0, 20)).toEqual([
+    ['rect', 0],
+    ['text', 8],
+    ['text', 18],
+  ]);
+  expect(of(20, 40)).toEqual([
+    ['rect', 20],
+    ['text', 28],
+  ]);
+  const stack = { height: 40, marks, notes: [], strings: [], cuts: [10, 20, 30] };
+  const parts = splitStack(stack, 25)!;
+  expect([parts.fits.height, parts.rest.height, parts.rest.cuts]).toEqual([20, 20, [10]]);
+  expect(parts.rest.marks.map((m) => 'y' in m && m.y)).toEqual([0, 8]);
+  expect(splitStack(stack, 9)).toBeNull();
+});
