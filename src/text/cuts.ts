@@ -59,6 +59,7 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
       }
     }
   }
+  if (cuts.length === 0 && text.length <= LONG) return cuts;
   const sound = cuts.filter(({ offset }) => offset > 0 && offset < text.length);
   if (text.length > LONG) sound.push(...emergencyCuts(text, sound, style));
   return sound.sort((a, b) => a.offset - b.offset);

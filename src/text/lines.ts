@@ -105,7 +105,7 @@ function widthWith({ spaces, scale, tracking }: Fit, pieces: readonly Piece[]): 
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
   let total = 0;
-  for (const item of items) total += of(item);
+  for (let i = 0; i < items.length; i++) total += of(items[i]!);
   return total;
 }
 
