@@ -52,6 +52,7 @@ class Pagination {
   readonly #sums: Sums;
   readonly #floats: FloatPlaces;
   readonly #paragraphs: LooseParagraphs;
+  readonly #chapterEnds: ReadonlySet<number>;
   /** By the item that comes next; few for each, in the order of the number of floats placed. */
   readonly #states: State[][];
 
@@ -60,6 +61,7 @@ class Pagination {
     this.#sums = new Sums(flow);
     this.#floats = new FloatPlaces(flow, this.#sums);
     this.#paragraphs = new LooseParagraphs(flow.paragraphs);
+    this.#chapterEnds = new Set(flow.barriers);
     this.#states = Array.from({ length: this.#sums.count + 1 }, () => []);
   }
 
@@ -190,7 +192,8 @@ class Pagination {
     let { used } = page;
     let fits = used <= most;
     if (fits) this.#offerFilled(state, page, used, null);
-    if (fits && (isLast || capacity - used <= stretch)) return true;
+    // A chapter may end above the foot of a page.
+    if (fits && (isLast || capacity - used <= stretch || this.#chapterEnds.has(end))) return true;
     const lines = fits ? 1 : -1;
     const paragraphs: number[] = [];
     let from = this.#sums.first(state.start);
