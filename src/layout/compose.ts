@@ -87,6 +87,10 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
     ),
     floats: segment.floats.map((float) => ({ ...float, height: float.height + float.gap })),
     barriers: segment.barriers,
+    paragraphs: segment.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      takes: (lines) => paragraph.set(lines) !== null,
+    })),
     noteHeights,
     noteSeparation: noteSeparation(style),
     capacity: contentHeightOf(style),

@@ -1,5 +1,6 @@
-import { type Elastic, type Flow, type FlowPage, FORBIDDEN } from './abstract-flow.ts';
+import { type Elastic, type Flow, type FlowPage, FORBIDDEN, type Loosened } from './abstract-flow.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
+import { LooseParagraphs } from './loose-paragraphs.ts';
 import { noteHeight, Sums } from './sums.ts';
 
 const OVERFULL = 1e8;
@@ -14,6 +15,11 @@ const LEAST_FILLED = 0.65;
 const STRETCHED = 0.25;
 /** What it costs when spaces lose all that they may. */
 const SHRUNK = 6;
+/** A paragraph a line shorter or longer than is best for it, and how many a page may have of them. */
+const LOOSENED = 2;
+const MOST_LOOSENED = 3;
+/** Lines too many that a page is weighed with, since paragraphs may be set shorter. */
+const MOST_SHORTER = 2;
 /** Sums of floating-point heights differ by so much. */
 const EPSILON = 0.01;
 
@@ -26,6 +32,7 @@ interface State {
   /** Of the page that leads here: where its text ends, how far it is stretched, by how much it is too high. */
   end: number;
   ratio: number;
+  loosened: Loosened | null;
   overfull: number;
 }
 
@@ -44,6 +51,8 @@ class Pagination {
   readonly #flow: Flow;
   readonly #sums: Sums;
   readonly #floats: FloatPlaces;
+  readonly #paragraphs: LooseParagraphs;
+  readonly #chapterEnds: ReadonlySet<number>;
   /** By the item that comes next; few for each, in the order of the number of floats placed. */
   readonly #states: State[][];
 
@@ -51,13 +60,24 @@ class Pagination {
     this.#flow = flow;
     this.#sums = new Sums(flow);
     this.#floats = new FloatPlaces(flow, this.#sums);
+    this.#paragraphs = new LooseParagraphs(flow.paragraphs);
+    this.#chapterEnds = new Set(flow.barriers);
     this.#states = Array.from({ length: this.#sums.count + 1 }, () => []);
   }
 
   pages(): FlowPage[] {
     const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    this.#states[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, end: 0, ratio: 0, overfull: 0 });
+    this.#states[0]!.push({
+      start: 0,
+      placed: 0,
+      cost: 0,
+      previous: null,
+      end: 0,
+      ratio: 0,
+      loosened: null,
+      overfull: 0,
+    });
     for (const row of this.#states) {
       // A page of floats alone leads to a later state of the same row, which grows under way.
       for (let i = 0; i < row.length; i++) {
@@ -81,7 +101,7 @@ class Pagination {
   /** Weighs pages, the longest text first. @returns whether one will do. */
   #weighPages(state: State, forbidden: boolean): boolean {
     const { text, notes, costs, stretch, shrink } = this.#sums;
-    const { capacity } = this.#flow;
+    const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
     const textBefore = this.#sums.textBefore(start);
     const notesBefore = this.#sums.notesBefore(start);
@@ -89,7 +109,8 @@ class Pagination {
     const shrinkBefore = this.#sums.shrinkBefore(start);
     const firstEnd = this.#sums.firstEnd(start);
     let e = firstEnd;
-    const room = capacity + EPSILON + textBefore + notesBefore - shrinkBefore;
+    // Paragraphs may be set shorter.
+    const room = capacity + MOST_SHORTER * lineHeight + textBefore + notesBefore - shrinkBefore;
     while (e < text.length && text[e]! + notes[e]! - shrink[e]! <= room) e++;
     const floats = this.#floats.height(
       placed,
@@ -147,25 +168,58 @@ class Pagination {
         places = Math.min(atHead, places + this.#floats.footCost(floatEnd - 1, start, end));
       }
       const used = text + taken + (notes > 0 ? notes + noteSeparation : 0);
-      if (used > capacity + shrink + EPSILON) break;
+      if (used > capacity + shrink + MOST_SHORTER * lineHeight) break;
       if (used < least || (end === start && floatEnd === placed)) continue;
       const isLast = next === this.#sums.count && floatEnd === floats.length;
-      const ratio = isLast && used <= capacity ? 0 : fillRatio(capacity - used, { stretch, shrink });
-      const empty = isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
       const starved = isLast ? used < few : taken > 0 && text < few;
       const waiting = mentioned > floatEnd ? this.#floats.waitingCost(floatEnd, mentioned, start) : 0;
-      const page =
-        PAGE +
-        extent.cost +
-        empty * empty * (ratio > 0 ? STRETCHED : 1) +
-        (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
-        places +
-        waiting +
-        (starved ? STARVED_PAGE : 0);
-      this.#offer(state, next, floatEnd, state.cost + page, end, ratio, 0);
+      const cost = PAGE + extent.cost + places + waiting + (starved ? STARVED_PAGE : 0);
+      const filled = this.#fill(state, { end, next, floatEnd, used, stretch, shrink, cost, isLast });
+      if (!filled) break;
       found ||= !isStray(places);
     }
     return found;
+  }
+
+  /**
+   * Weighs how a page is filled: with its spaces as they are, stretched or shrunk, and with some paragraphs a
+   * line shorter or longer. @returns whether it fits.
+   */
+  #fill(state: State, page: Filled): boolean {
+    const { capacity } = this.#flow;
+    const { end, shrink, stretch, isLast } = page;
+    const most = capacity + shrink + EPSILON;
+    let { used } = page;
+    let fits = used <= most;
+    if (fits) this.#offerFilled(state, page, used, null);
+    // A chapter may end above the foot of a page.
+    if (fits && (isLast || capacity - used <= stretch || this.#chapterEnds.has(end))) return true;
+    const lines = fits ? 1 : -1;
+    const paragraphs: number[] = [];
+    let from = this.#sums.first(state.start);
+    while (paragraphs.length < MOST_LOOSENED && (lines > 0 || !fits)) {
+      const found = this.#paragraphs.find(from, end, lines, lines > 0 ? capacity - used : used);
+      if (!found) break;
+      paragraphs.push(found.index);
+      from = found.end;
+      used += lines * found.lineHeight;
+      fits ||= used <= most;
+      if (fits) this.#offerFilled(state, page, used, { paragraphs: [...paragraphs], lines });
+    }
+    return fits;
+  }
+
+  #offerFilled(state: State, page: Filled, used: number, loosened: Loosened | null): void {
+    const { capacity, lineHeight } = this.#flow;
+    const { next, floatEnd, end, isLast } = page;
+    const ratio = isLast && used <= capacity ? 0 : fillRatio(capacity - used, page);
+    const empty = isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
+    const cost =
+      page.cost +
+      empty * empty * (ratio > 0 ? STRETCHED : 1) +
+      (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
+      (loosened ? LOOSENED * loosened.paragraphs.length : 0);
+    this.#offer(state, next, floatEnd, state.cost + cost, end, ratio, loosened, 0);
   }
 
   /** Nothing fits: the least that can stand on a page stands out of it. */
@@ -176,7 +230,16 @@ class Pagination {
     const cost = state.cost + OVERFULL;
     const e = this.#sums.firstEnd(start);
     if (e === ends.length) {
-      this.#offer(state, start, placed + 1, cost, start, 0, Math.max(0, floats[placed]!.height - capacity));
+      this.#offer(
+        state,
+        start,
+        placed + 1,
+        cost,
+        start,
+        0,
+        null,
+        Math.max(0, floats[placed]!.height - capacity),
+      );
       return;
     }
     const noted = notes[e]! - this.#sums.notesBefore(start);
@@ -188,6 +251,7 @@ class Pagination {
       cost,
       ends[e]!,
       0,
+      null,
       Math.max(0, used - capacity),
     );
   }
@@ -199,18 +263,21 @@ class Pagination {
     cost: number,
     end: number,
     ratio: number,
+    loosened: Loosened | null,
     overfull: number,
   ): void {
     const row = this.#states[start]!;
     let i = row.length;
     while (i > 0 && row[i - 1]!.placed >= placed) i--;
     const known = row[i];
-    if (known?.placed !== placed) row.splice(i, 0, { start, placed, cost, previous, end, ratio, overfull });
+    if (known?.placed !== placed)
+      row.splice(i, 0, { start, placed, cost, previous, end, ratio, loosened, overfull });
     else if (cost < known.cost) {
       known.cost = cost;
       known.previous = previous;
       known.end = end;
       known.ratio = ratio;
+      known.loosened = loosened;
       known.overfull = overfull;
     }
   }
@@ -218,11 +285,11 @@ class Pagination {
   #trace(last: State): FlowPage[] {
     const pages: FlowPage[] = [];
     for (let state = last; state.previous; state = state.previous) {
-      const { previous, end, placed: floatEnd, ratio, overfull } = state;
+      const { previous, end, placed: floatEnd, ratio, loosened, overfull } = state;
       const floatStart = previous.placed;
       const start = end > previous.start ? this.#sums.first(previous.start) : end;
       const footStart = this.#floats.firstAtFoot(floatStart, floatEnd, previous.start, end);
-      pages.push({ start, end, floatStart, footStart, floatEnd, ratio, overfull });
+      pages.push({ start, end, floatStart, footStart, floatEnd, ratio, loosened, overfull });
     }
     return pages.reverse();
   }
@@ -244,6 +311,18 @@ interface Extent extends Elastic {
   readonly text: number;
   readonly notes: number;
   readonly cost: number;
+}
+
+/** A page's text and floats as they are chosen, and what they cost besides how they fill it. */
+interface Filled extends Elastic {
+  readonly end: number;
+  readonly next: number;
+  readonly floatEnd: number;
+  /** Height, notes included. */
+  readonly used: number;
+  readonly cost: number;
+  /** It ends the flow. */
+  readonly isLast: boolean;
 }
 
 /** Whether more floats have been placed with the same text at no more cost. */
