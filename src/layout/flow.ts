@@ -26,7 +26,7 @@ export interface FlowContext {
 }
 
 /** A page-ending hyphen costs as much as a page left some three lines short. */
-const HYPHEN_AT_PAGE_END = 9;
+const HYPHEN_AT_PAGE_END = 25;
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
