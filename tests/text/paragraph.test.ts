@@ -103,6 +103,19 @@ test('balanced lines are as few as others, and alike in width', () => {
   expect(lines(title, { ...LEFT, balance: true }, 300)).toEqual(['La science des données']);
 });
 
+test('kerning is kept between runs that only their elements part', async () => {
+  const face = (await loadFonts()).resolve(['Source Serif 4'], 400, 'normal');
+  const serif = toyStyle({ face });
+  const width = (inlines: readonly Inline[]) => createParagraph(inlines, LEFT).maxContent;
+  const whole = width([text('AVATAR', serif)]);
+  expect(width([text('A', serif, 1), text('VA', serif, 2), text('TAR', serif, 1)])).toBeCloseTo(whole, 6);
+  const [line] = createParagraph([text('A', serif, 1), text('VATAR', serif, 2)], LEFT).break([200]);
+  expect(line!.runs[1]!.x + line!.runs[1]!.width).toBeCloseTo(whole, 6);
+  const smaller = toyStyle({ face, size: 9 });
+  const apart = width([text('A', serif)]) + width([text('VATAR', smaller)]);
+  expect(width([text('A', serif), text('VATAR', smaller)])).toBeCloseTo(apart, 6);
+});
+
 describe('words too long for any line', () => {
   const long = 'x'.repeat(33);
 
