@@ -97,7 +97,7 @@ class Pagination {
       found = true;
       least = LEAST_FILLED * capacity;
     }
-    if (forbidden || start === 0) return found;
+    if (forbidden) return found;
     // Floats alone on a page, those mentioned before it.
     const alone: Extent = { end: start, next: start, text: 0, stretch: 0, shrink: 0, notes: 0, cost: 0 };
     return this.#weigh(state, alone, 0) || found;
