@@ -253,7 +253,9 @@ function flowFloat(box: BlockBox, galley: Galley, band: Band, page: string, cont
   };
   const { height, marks, notes } = setApart(inside, band.width, page, context);
   const gap = Math.max(points(box.style.margin.top, band.width), points(box.style.margin.bottom, band.width));
-  if (height + gap > context.capacity(page))
+  if (height + gap > context.capacity(page)) {
+    // Those before it keep their order.
+    galley.floatBarrier();
     flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
-  else galley.float({ height, gap, ...elasticOf(gap, box.style), marks, notes });
+  } else galley.float({ height, gap, ...elasticOf(gap, box.style), marks, notes });
 }

@@ -7,7 +7,8 @@ import {
   type FlowPage,
   FORBIDDEN,
 } from '../../src/layout/abstract-flow.ts';
-import { fillRatio, paginate } from '../../src/layout/paginate.ts';
+import { fillRatio } from '../../src/layout/page-fill.ts';
+import { paginate } from '../../src/layout/paginate.ts';
 
 const line = (notes: number[] = [], resumption = 0): FlowItem => ({
   kind: 'box',

@@ -87,7 +87,7 @@ function html({ kind, size, rows }: Block, words: Words): string {
     case 'figure':
       return `<figure><img src="80x${size * 6}" alt=""><p>${words.take('t', 3)}</p></figure>`;
     case 'float':
-      return `<figure class="float"><img src="80x${size * 4}" alt=""><p>${words.take('f', 3)}</p></figure>`;
+      return `<figure class="float"><img src="80x${size * 4}" alt=""><p>${words.take('f', 3)}</p><figure class="float"><p>${words.take('f', 1)}</p></figure></figure>`;
     default:
       return `<p>${words.take('t', size)}</p>`;
   }
