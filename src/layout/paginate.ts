@@ -133,6 +133,11 @@ class Pagination {
       const starved = isLast ? used < few : taken > 0 && text < few;
       const waiting = mentioned > floatEnd ? this.#floats.waitingCost(floatEnd, mentioned, start) : 0;
       const cost = PAGE + extent.cost + places + waiting + (starved ? STARVED_PAGE : 0);
+      const known = this.#states.get(next, floatEnd);
+      if (known && known.cost <= state.cost + cost) {
+        found ||= !isStray(places);
+        continue;
+      }
       const ways = this.#fills.waysOf(start, { end, used, stretch, shrink, isLast });
       if (ways.length === 0) break;
       for (const { cost: ofFill, ratio, loosened } of ways) {
