@@ -52,8 +52,6 @@ const FITNESS_DEMERITS = 4_000;
 /** A last line shorter than this share of its measure. */
 const SHORT_LAST_LINE = 0.12;
 const SHORT_LAST_LINE_DEMERITS = 30_000;
-/** Breaks of this penalty are used only where text would stand out of its measure without them. */
-export const EMERGENCY = 5000;
 const OVERFULL_DEMERITS = 1e14;
 /** Sums of floating-point widths differ by so much. */
 const EPSILON = 1e-6;
@@ -80,11 +78,7 @@ interface Node {
  */
 export function totalFit(points: readonly Breakpoint[], filling: Filling, looseness = 0): number[] {
   const tolerable = run(points, filling, filling.tolerance, looseness);
-  if (tolerable) return trace(tolerable);
-  const loose = trace(run(points, filling, Number.POSITIVE_INFINITY, 0)!);
-  const fits = Number.isFinite(demeritsOf(points, loose, filling));
-  if (fits || !points.some(({ penalty }) => penalty === EMERGENCY)) return loose;
-  return trace(run(points, filling, Number.POSITIVE_INFINITY, 0, true)!);
+  return trace(tolerable ?? run(points, filling, Number.POSITIVE_INFINITY, 0)!);
 }
 
 /** @returns the last node; null when the tolerance cannot be kept. */
@@ -93,7 +87,6 @@ function run(
   filling: Filling,
   tolerance: number,
   looseness: number,
-  emergencies = false,
 ): Node | null {
   // Nodes of different lines compete only where the measure is the same from there on.
   const special = looseness === 0 ? filling.measures.length - 1 : Number.POSITIVE_INFINITY;
@@ -101,7 +94,6 @@ function run(
   const active: (readonly Node[])[] = [[START]];
   for (let p = 1; p < points.length; p++) {
     const point = points[p]!;
-    if (point.penalty === EMERGENCY && !emergencies) continue;
     const best: Node[] = [];
     let tightest = active[0]!;
     let kept = 0;

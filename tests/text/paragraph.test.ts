@@ -131,7 +131,17 @@ describe('words too long for any line', () => {
     expect(createParagraph([text(`aa ${long} bb`)], LEFT).minContent).toBe(330);
   });
 
-  test('take no hyphen in addresses and code', () => {
+  test('are parted where their language parts them, though hyphens are not asked for', () => {
+    const title = toyStyle({ hyphens: 'manual' });
+    expect(lines([text('anticonstitutionnel', title)], LEFT, 140)).toEqual(['anticonstitu\u00AD', 'tionnel']);
+  });
+
+  test('take no hyphen in addresses and code, in those neither that a text has as they are', () => {
+    const auto = toyStyle({ hyphens: 'auto' });
+    const address = 'https://www.exemple.org/chemin/interminable';
+    const typed = createParagraph([text(address, auto)], LEFT).break([220]);
+    expect(typed.map(textOf).join('')).toBe(address);
+    expect(typed.map(textOf)[0]).toMatch(/[/.]$/);
     const set = createParagraph([text(long, toyStyle({ verbatim: true }))], LEFT).break([150]);
     expect(set.map(textOf).join('')).toBe(long);
   });
@@ -169,7 +179,7 @@ describe('breaking', () => {
     const soft = toyStyle({ hyphens: 'manual' });
     expect(lines([text('in\u00ADvi\u00ADsible', soft)], LEFT, 50)).toEqual(['invi\u00AD', 'sible']);
     expect(lines([text('in\u00ADvi\u00ADsible', soft)], LEFT, 90)).toEqual(['invisible']);
-    expect(lines([text('in\u00ADvi\u00ADsible')], LEFT, 50)).toEqual(['invisible']);
+    expect(lines([text('in\u00ADvi\u00ADsible et')], LEFT, 90)).toEqual(['invisible', 'et']);
   });
 
   test('addresses break after their signs, without a hyphen', () => {
@@ -188,8 +198,8 @@ describe('breaking', () => {
   });
 
   test('what cannot be broken stands out, once', () => {
-    const set = createParagraph([text('a immensément b')], LEFT).break([50]);
-    expect(set.map(textOf)).toEqual(['a', 'immensément', 'b']);
+    const set = createParagraph([text('a im\u00A0men\u00A0sé\u00A0m b')], LEFT).break([50]);
+    expect(set.map(textOf)).toEqual(['a', 'im\u00A0men\u00A0sé\u00A0m', 'b']);
     expect(set.map((line) => line.overfull)).toEqual([0, 60, 0]);
   });
 
