@@ -15,14 +15,14 @@ const FLAGS = [
   '--no-flush-bytecode',
   // A build lives shortly: a young generation that grows fast spares it most of the collector's work.
   '--semi-space-growth-factor=8',
-  // Most of a build runs once: what is compiled for speed must be worth it, fifteen times V8's own measure.
+  // Most of a build runs once: what is compiled for speed must be worth it, thirty times V8's own measure.
   ...(Number.parseInt(process.versions.v8, 10) < 12
-    ? ['--interrupt-budget=1000000']
+    ? ['--interrupt-budget=2000000']
     : [
-        '--invocation-count-for-maglev=6000',
-        '--invocation-count-for-maglev-osr=1500',
-        '--invocation-count-for-turbofan=45000',
-        '--invocation-count-for-osr=7500',
+        '--invocation-count-for-maglev=12000',
+        '--invocation-count-for-maglev-osr=3000',
+        '--invocation-count-for-turbofan=90000',
+        '--invocation-count-for-osr=15000',
       ]),
   // HarfBuzz shapes a word in microseconds: its optimized code would come when all words are shaped.
   '--no-wasm-tier-up',
