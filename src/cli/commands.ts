@@ -10,7 +10,9 @@ export interface Option {
   readonly value: Bilingual | null;
   /** A right value, for messages; checked by `accepts`. */
   readonly example: string;
-  readonly accepts: 'any' | 'date' | 'language';
+  readonly accepts: 'any' | 'date' | 'language' | 'variant';
+  /** It may be given several times. */
+  readonly repeatable?: true;
   readonly help: Bilingual;
 }
 
@@ -34,6 +36,32 @@ export const OPTIONS = {
     example: '2026-11-24',
     accepts: 'date',
     help: { fr: 'la date du livret, au lieu de la sienne', en: "the booklet's date, instead of its own" },
+  },
+  cohort: {
+    value: { fr: 'COHORTE', en: 'COHORT' },
+    example: 'lyon-2026',
+    accepts: 'any',
+    repeatable: true,
+    help: {
+      fr: 'le livret de cette cohorte (content/cohorts/COHORTE.yaml) ; peut se répéter',
+      en: 'the booklet of this cohort (content/cohorts/COHORT.yaml); may be repeated',
+    },
+  },
+  all: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: { fr: 'les livrets de toutes les cohortes', en: 'the booklets of all cohorts' },
+  },
+  variant: {
+    value: { fr: 'teacher|advanced', en: 'teacher|advanced' },
+    example: 'teacher',
+    accepts: 'variant',
+    repeatable: true,
+    help: {
+      fr: 'avec ce qui est marqué audience: teacher et les réponses, ou level: advanced ; peut se répéter',
+      en: 'with what is marked audience: teacher and the answers, or level: advanced; may be repeated',
+    },
   },
   charts: {
     value: null,
@@ -105,11 +133,11 @@ export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version']
 export const COMMANDS = {
   build: {
     help: { fr: 'composer le livret en PDF', en: 'typeset the booklet as a PDF' },
-    options: ['out', 'date', 'charts', 'json', 'force'],
+    options: ['cohort', 'all', 'variant', 'out', 'date', 'charts', 'json', 'force'],
   },
   check: {
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
-    options: ['typography', 'proof', 'out', 'date', 'json'],
+    options: ['cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
   },
 } as const satisfies Record<string, Command>;
 

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProjectFiles } from '../content/files.ts';
-import { Report } from '../faults/fault.ts';
+import { distinct, type Fault, Report } from '../faults/fault.ts';
 import { formatFault, type Language, type ReadLine } from '../faults/print.ts';
-import { type BuildInputs, openProject } from '../project/build.ts';
+import type { BuildInputs } from '../project/build.ts';
+import { openProject } from '../project/files.ts';
 import { faultReport, toJson } from '../project/report.ts';
 import { Stopwatch } from '../project/stages.ts';
 import { type Arguments, usage } from './arguments.ts';
@@ -16,8 +17,9 @@ export interface Session {
   readonly folder: string;
   readonly files: ProjectFiles;
   readonly inputs: BuildInputs;
-  readonly report: Report;
   readonly watch: Stopwatch;
+  /** One more, which shows its stages as the first does. */
+  newWatch(): Stopwatch;
   readonly progress: Progress;
 }
 
@@ -36,14 +38,15 @@ export async function withSession<T>(
     throw usage('usage-not-a-folder', { path: project }, command);
   }
   const progress = new Progress(world.stderr, language);
-  const report = new Report();
+  const newWatch = () => new Stopwatch(world.now, (stage) => progress.show(stage));
   try {
     return await work({
       folder,
-      files: openProject(folder, report),
+      // What is wrong with files is told where they are read for a booklet.
+      files: openProject(folder, new Report()),
       inputs: { date: (values.date as string | undefined) ?? null, epoch: world.env.SOURCE_DATE_EPOCH },
-      report,
-      watch: new Stopwatch(world.now, (stage) => progress.show(stage)),
+      watch: newWatch(),
+      newWatch,
       progress,
     });
   } finally {
@@ -51,24 +54,35 @@ export async function withSession<T>(
   }
 }
 
-/** Prints the faults of a report with their code frames, errors last, where they are seen. */
-export function printFaults({ report, files }: Session, language: Language, world: World): void {
+/** Prints faults with their code frames, each once, errors last, where they are seen. */
+export function printFaults(
+  faults: readonly Fault[],
+  { files }: Session,
+  language: Language,
+  world: World,
+): void {
   const readLine = lineReader(files);
-  const warnings = report.faults.filter((fault) => fault.severity === 'warning');
-  const errors = report.faults.filter((fault) => fault.severity === 'error');
+  const told = distinct(faults);
+  const warnings = told.filter((fault) => fault.severity === 'warning');
+  const errors = told.filter((fault) => fault.severity === 'error');
   for (const fault of [...warnings, ...errors]) {
     world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}\n\n`);
   }
 }
 
 /** The faults as the result: as JSON on stdout if asked, else in words on stderr. */
-export function showFaults(session: Session, { values }: Arguments, language: Language, world: World): void {
+export function showFaults(
+  faults: readonly Fault[],
+  session: Session,
+  { values }: Arguments,
+  language: Language,
+  world: World,
+): void {
   session.progress.clear();
   if (values.json) {
-    const faults = session.report.faults.map((fault) => faultReport(fault, language));
-    world.stdout.write(toJson({ faults }));
+    world.stdout.write(toJson({ faults: distinct(faults).map((fault) => faultReport(fault, language)) }));
   } else {
-    printFaults(session, language, world);
+    printFaults(faults, session, language, world);
   }
 }
 

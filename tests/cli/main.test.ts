@@ -40,7 +40,16 @@ test('build writes the PDF and its report, and says so in a line', async () => {
   expect(data.subarray(0, 5).toString()).toBe('%PDF-');
   const report = JSON.parse(readFileSync(join(folder, 'output/build.json'), 'utf8'));
   expect(report.pdfs).toHaveLength(1);
-  expect(Object.keys(report.pdfs[0])).toEqual(['file', 'pages', 'bytes', 'sha256', 'warnings', 'seconds']);
+  expect(Object.keys(report.pdfs[0])).toEqual([
+    'file',
+    'cohort',
+    'variants',
+    'pages',
+    'bytes',
+    'sha256',
+    'warnings',
+    'seconds',
+  ]);
   expect(report.pdfs[0]).toMatchObject({
     file: 'essai.pdf',
     bytes: data.length,

@@ -214,6 +214,34 @@ export const projectFaults = {
       instead: near ? `did you mean ${near}?` : `${helpOf(command)} lists the options`,
     }),
   ),
+  'usage-one-booklet': entry<{ option: string }>(
+    ({ option }) => ({
+      wrong: `${option} regarde un seul livret à la fois`,
+      instead: 'donnez une seule cohorte : --cohort COHORTE',
+    }),
+    ({ option }) => ({
+      wrong: `${option} looks at one booklet at a time`,
+      instead: 'give a single cohort: --cohort COHORT',
+    }),
+  ),
+  'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(
+    ({ cohort, near, known }) => ({
+      wrong: cohort ? `il n’y a pas de cohorte « ${cohort} »` : 'ce livret n’a pas de cohorte',
+      instead: near
+        ? `vouliez-vous dire « ${near} » ?`
+        : known.length > 0
+          ? `cohortes : ${known.slice(0, 20).join(', ')}`
+          : `créez content/cohorts/${cohort ?? 'lyon-2026'}.yaml`,
+    }),
+    ({ cohort, near, known }) => ({
+      wrong: cohort ? `there is no cohort '${cohort}'` : 'this booklet has no cohort',
+      instead: near
+        ? `did you mean '${near}'?`
+        : known.length > 0
+          ? `cohorts: ${known.slice(0, 20).join(', ')}`
+          : `create content/cohorts/${cohort ?? 'lyon-2026'}.yaml`,
+    }),
+  ),
   'usage-missing-value': entry<{ option: string; value: string }>(
     ({ option, value }) => ({ wrong: `il manque une valeur à ${option}`, instead: `${option} ${value}` }),
     ({ option, value }) => ({ wrong: `${option} needs a value`, instead: `${option} ${value}` }),
