@@ -105,6 +105,11 @@ const ACCEPTS: Readonly<Record<Option['accepts'], (value: string) => boolean>> =
   any: () => true,
   date: isDate,
   language: (value) => value === 'fr' || value === 'en',
+  jobs: (value) => /^[1-9]\d{0,3}$/.test(value),
+  shard: (value) => {
+    const [part, parts] = /^[1-9]\d{0,5}\/[1-9]\d{0,5}$/.test(value) ? value.split('/').map(Number) : [1, 0];
+    return part! <= parts!;
+  },
   variant: (value) => VARIANTS.some((variant) => variant === value),
 };
 

@@ -1,10 +1,11 @@
 import { join, relative, resolve } from 'node:path';
-import type { Fault } from '../faults/fault.ts';
 import type { Language } from '../faults/print.ts';
 import { type BuildRequest, type Built, buildVersion } from '../project/build-version.ts';
 import { replaceFile } from '../project/output.ts';
 import { buildReport, toJson } from '../project/report.ts';
-import { openWorkshop } from '../project/workshop.ts';
+import type { Version } from '../project/version.ts';
+import { buildInWorkers, type Watcher } from '../project/workers.ts';
+import { cohortFaults, openWorkshop } from '../project/workshop.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './main.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
@@ -21,16 +22,25 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     const versions = versionsAsked(parsed, files);
     const request: BuildRequest = { folder, out, inputs, charts: charts === true };
 
-    const { built, others } = await buildHere(versions, request, session);
+    const { workers } = world;
+    const jobs = Math.min(Number(parsed.values.jobs ?? workers?.cores ?? 1), versions.length);
+    const outcome =
+      workers && jobs > 1
+        ? await buildInWorkers(versions, jobs, request, workers.start, showWorkers(session))
+        : await buildHere(versions, request, session);
 
+    const { built } = outcome;
     const done = built.filter(({ pdf }) => pdf);
-    const errors = [...built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults), ...others];
-    if (done.length === 0) {
+    const errors = [
+      ...built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults),
+      ...outcome.cohortFaults,
+    ];
+    if (done.length === 0 && errors.length > 0) {
       showFaults(errors, session, parsed, language, world);
       return 1;
     }
     const report = toJson(buildReport(built, errors, language));
-    replaceFile(join(out, 'build.json'), report);
+    replaceFile(join(out, reportName(parsed)), report);
     session.progress.clear();
     if (!json) printFaults([...done.flatMap(({ faults }) => faults), ...errors], session, language, world);
     const [only] = built;
@@ -43,22 +53,29 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
   });
 }
 
-/** The booklets, and what is wrong with cohorts that were not asked for. */
-interface Outcome {
-  readonly built: readonly Built[];
-  readonly others: readonly Fault[];
-}
-
 /** One version after the other, in this process. */
 async function buildHere(
-  versions: readonly { cohort: string | null; variants: Built['version']['variants'] }[],
+  versions: readonly Version[],
   request: BuildRequest,
   { watch, folder, newWatch }: Session,
-): Promise<Outcome> {
+): ReturnType<typeof buildInWorkers> {
   const workshop = await openWorkshop(folder, watch);
   const built: Built[] = [];
   for (const version of versions) {
-    built.push(await buildVersion(version, request, workshop, built.length === 0 ? watch : newWatch()));
+    const own = built.length === 0 ? watch : newWatch(version.cohort);
+    built.push(await buildVersion(version, request, workshop, own));
   }
-  return { built, others: [...workshop.content.cohorts.values()].flatMap(({ faults }) => faults) };
+  return { built, cohortFaults: cohortFaults(workshop) };
+}
+
+function showWorkers({ progress }: Session): Watcher {
+  return (worker, version, stage) => {
+    if (stage) progress.show(stage, version?.cohort, worker);
+    else progress.end(worker);
+  };
+}
+
+/** Shards may write into one folder. */
+function reportName({ values }: Arguments): string {
+  return values.shard ? `build-${String(values.shard).replace('/', '-of-')}.json` : 'build.json';
 }

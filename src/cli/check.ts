@@ -28,13 +28,13 @@ export function checkCommand(parsed: Arguments, language: Language, world: World
     const workshop = await openWorkshop(folder, watch);
     const checked: Checked[] = [];
     for (const version of versions) {
-      checked.push(await checkVersion(version, true, folder, inputs, workshop, newWatch()));
+      checked.push(await checkVersion(version, true, folder, inputs, workshop, newWatch(version.cohort)));
     }
     const asked = new Set(versions.map(({ cohort }) => cohort));
     for (const cohort of workshop.content.cohorts.keys()) {
       if (asked.has(cohort)) continue;
       const version = { cohort, variants: [] };
-      checked.push(await checkVersion(version, false, folder, inputs, workshop, newWatch()));
+      checked.push(await checkVersion(version, false, folder, inputs, workshop, newWatch(version.cohort)));
     }
 
     const [first] = checked;

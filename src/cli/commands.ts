@@ -10,7 +10,7 @@ export interface Option {
   readonly value: Bilingual | null;
   /** A right value, for messages; checked by `accepts`. */
   readonly example: string;
-  readonly accepts: 'any' | 'date' | 'language' | 'variant';
+  readonly accepts: 'any' | 'date' | 'language' | 'variant' | 'jobs' | 'shard';
   /** It may be given several times. */
   readonly repeatable?: true;
   readonly help: Bilingual;
@@ -61,6 +61,24 @@ export const OPTIONS = {
     help: {
       fr: 'avec ce qui est marqué audience: teacher et les réponses, ou level: advanced ; peut se répéter',
       en: 'with what is marked audience: teacher and the answers, or level: advanced; may be repeated',
+    },
+  },
+  jobs: {
+    value: { fr: 'N', en: 'N' },
+    example: '2',
+    accepts: 'jobs',
+    help: {
+      fr: 'tant de livrets à la fois ; par défaut, autant que de cœurs',
+      en: 'so many booklets at a time; by default, as many as there are cores',
+    },
+  },
+  shard: {
+    value: { fr: 'I/N', en: 'I/N' },
+    example: '1/4',
+    accepts: 'shard',
+    help: {
+      fr: 'la I-ième part de N, pour répartir les cohortes entre des machines',
+      en: 'the I-th part of N, to share the cohorts among machines',
     },
   },
   charts: {
@@ -133,7 +151,7 @@ export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version']
 export const COMMANDS = {
   build: {
     help: { fr: 'composer le livret en PDF', en: 'typeset the booklet as a PDF' },
-    options: ['cohort', 'all', 'variant', 'out', 'date', 'charts', 'json', 'force'],
+    options: ['cohort', 'all', 'variant', 'jobs', 'shard', 'out', 'date', 'charts', 'json', 'force'],
   },
   check: {
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },

@@ -18,8 +18,8 @@ export interface Session {
   readonly files: ProjectFiles;
   readonly inputs: BuildInputs;
   readonly watch: Stopwatch;
-  /** One more, which shows its stages as the first does. */
-  newWatch(): Stopwatch;
+  /** One more, which shows its stages under a name. */
+  newWatch(name: string | null): Stopwatch;
   readonly progress: Progress;
 }
 
@@ -38,14 +38,14 @@ export async function withSession<T>(
     throw usage('usage-not-a-folder', { path: project }, command);
   }
   const progress = new Progress(world.stderr, language);
-  const newWatch = () => new Stopwatch(world.now, (stage) => progress.show(stage));
+  const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
   try {
     return await work({
       folder,
       // What is wrong with files is told where they are read for a booklet.
       files: openProject(folder, new Report()),
       inputs: { date: (values.date as string | undefined) ?? null, epoch: world.env.SOURCE_DATE_EPOCH },
-      watch: newWatch(),
+      watch: newWatch(null),
       newWatch,
       progress,
     });

@@ -36,3 +36,8 @@ export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Wo
   watch.stop();
   return { files, content, templates, sheets, fonts, drawings: new WeakMap(), faults: report.faults };
 }
+
+/** What is wrong with cohorts, whichever are built. */
+export function cohortFaults({ content }: Workshop): Fault[] {
+  return [...content.cohorts.values()].flatMap(({ faults }) => faults);
+}

@@ -178,7 +178,7 @@ test('an error of the program is exit 70, with its stack', async () => {
 test('progress is a line on a terminal that is cleared, and nothing elsewhere', async () => {
   const { stderr } = await run('build', project(), { terminal: true });
   expect(stderr).toContain('\r\u001B[Klayout …');
-  expect(stderr.endsWith('\r\u001B[K')).toBe(true);
+  expect(stderr.endsWith('\r\u001B[J')).toBe(true);
   expect(stderr).not.toContain('\n');
 });
 
