@@ -43,8 +43,13 @@ else bundle.exports.work();
 
 function end(code) {
   const fits = cachedData && !script.cachedDataRejected;
-  if (code === 0 && !fits && process.argv[2] === 'build') writeCache();
+  if (code === 0 && !fits && process.argv[2] === 'build' && !inWorkers()) writeCache();
   leave();
+}
+
+/** Cohorts may be built by workers: what they ran is not compiled here. */
+function inWorkers() {
+  return process.argv.some((argument) => /^--(?:all|cohort)/.test(argument));
 }
 
 /** Once all is written. Node, left to itself, would first take its heap apart. */

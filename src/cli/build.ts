@@ -17,10 +17,10 @@ import type { World } from './world.ts';
 export function buildCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
   return withSession(parsed, language, world, async (session) => {
     const { folder, inputs, files } = session;
-    const { json, charts, out: asked } = parsed.values;
+    const { json, charts, force, out: asked } = parsed.values;
     const out = resolve(world.folder, (asked as string | undefined) ?? join(folder, 'output'));
     const versions = versionsAsked(parsed, files);
-    const request: BuildRequest = { folder, out, inputs, charts: charts === true };
+    const request: BuildRequest = { folder, out, inputs, charts: charts === true, force: force === true };
 
     const { workers } = world;
     const jobs = Math.min(Number(parsed.values.jobs ?? workers?.cores ?? 1), versions.length);

@@ -119,8 +119,8 @@ export const OPTIONS = {
     example: '',
     accepts: 'any',
     help: {
-      fr: 'tout refaire ; c’est toujours le cas, rien n’étant gardé d’une fois sur l’autre',
-      en: 'build everything anew; always so, since nothing is kept between builds',
+      fr: 'refaire aussi les livrets dont rien n’a changé',
+      en: 'build those booklets too of which nothing has changed',
     },
   },
   lang: {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, Report } from '../faults/fault.ts';
 import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './build.ts';
 import { openProject } from './files.ts';
+import { digestOf, inputsDigest } from './inputs.ts';
 import { replaceFile } from './output.ts';
 import type { StageSeconds, Stopwatch } from './stages.ts';
+import { digestOfFile, readStamp, type Stamp, writeStamp } from './stamps.ts';
 import { pdfPath, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -16,6 +16,8 @@ export interface BuildRequest {
   readonly out: string;
   readonly inputs: BuildInputs;
   readonly charts: boolean;
+  /** Build what is unchanged too. */
+  readonly force: boolean;
 }
 
 /** What became of one version. */
@@ -38,15 +40,17 @@ export interface PdfFile {
 }
 
 /**
- * Builds one version and writes what it gives; nothing when it is at fault.
+ * Builds one version and writes what it gives; nothing when it is at fault, or when what was written before
+ * was made from the same.
  * @throws EnvironmentError
  */
 export async function buildVersion(
   version: Version,
-  { folder, out, inputs, charts }: BuildRequest,
+  request: BuildRequest,
   shared: Workshop,
   watch: Stopwatch,
 ): Promise<Built> {
+  const { folder, out, inputs, charts, force } = request;
   const report = new Report();
   report.faults.push(...shared.faults);
   const failed = (): Built => ({ version, state: 'failed', pdf: null, faults: report.faults });
@@ -54,34 +58,39 @@ export async function buildVersion(
 
   const workshop = { ...shared, files: openProject(folder, report) };
   const rendered = await renderVersion(workshop, version, inputs, report, watch);
-  const typeset = rendered && (await typesetBooklet(rendered, workshop, report, watch));
+  if (!rendered) return failed();
+  const file = pdfPath(rendered.booklet.slug, version);
+  const digest = inputsDigest(rendered, workshop, { charts });
+  const stamp = force ? null : readStamp(out, file, digest);
+  if (stamp) return unchanged(version, file, stamp, report, watch);
+
+  const faultsBefore = report.faults.length;
+  const typeset = await typesetBooklet(rendered, workshop, report, watch);
   const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
   watch.stop();
   if (!data) return failed();
 
-  const file = pdfPath(typeset.booklet.slug, version);
-  const sha256 = digestOf(data);
   const before = digestOfFile(join(out, file));
-  replaceFile(join(out, file), data);
+  const outputs = new Map<string, Uint8Array>([[file, data]]);
   if (charts) {
-    const { writeCharts } = await import('./charts.ts');
-    await writeCharts(typeset, join(out, version.cohort ?? '', 'charts'));
+    const { renderCharts } = await import('./charts.ts');
+    const folder = version.cohort === null ? 'charts' : `${version.cohort}/charts`;
+    for (const [id, picture] of await renderCharts(typeset)) outputs.set(`${folder}/${id}.png`, picture);
   }
-  const pages = typeset.layout.pages.length;
+  for (const [path, content] of outputs) replaceFile(join(out, path), content);
+  const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
+  const made = { pages: typeset.layout.pages.length, bytes: data.length };
+  const faults = report.faults.slice(faultsBefore);
+  writeStamp(out, file, { inputs: digest, outputs: digests, ...made, faults });
+
+  const sha256 = digests[file]!;
   const state = before === null ? 'new' : before === sha256 ? 'unchanged' : 'changed';
-  const pdf = { file, pages, bytes: data.length, sha256, seconds: watch.seconds };
-  return { version, state, pdf, faults: report.faults };
+  return { version, state, pdf: { file, ...made, sha256, seconds: watch.seconds }, faults: report.faults };
 }
 
-function digestOf(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
-}
-
-/** null for what is not there or cannot be read. */
-function digestOfFile(path: string): string | null {
-  try {
-    return digestOf(readFileSync(path));
-  } catch {
-    return null;
-  }
+function unchanged(version: Version, file: string, stamp: Stamp, report: Report, watch: Stopwatch): Built {
+  watch.stop();
+  const { pages, bytes, outputs, faults } = stamp;
+  const pdf = { file, pages, bytes, sha256: outputs[file]!, seconds: watch.seconds };
+  return { version, state: 'unchanged', pdf, faults: [...report.faults, ...faults] };
 }

@@ -16,6 +16,8 @@ export interface PdfReport {
   readonly file: string;
   readonly cohort: string | null;
   readonly variants: readonly string[];
+  /** Against the file that was there before. */
+  readonly state: 'new' | 'changed' | 'unchanged';
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;
@@ -40,11 +42,11 @@ export function buildReport(
   errors: readonly Fault[],
   language: Language,
 ): BuildReport {
-  const pdfs = built.flatMap(({ version, pdf, faults }): PdfReport[] => {
-    if (!pdf) return [];
+  const pdfs = built.flatMap(({ version, state, pdf, faults }): PdfReport[] => {
+    if (!pdf || state === 'failed') return [];
     const { file, pages, bytes, sha256, seconds } = pdf;
     const warnings = faults.map((fault) => faultReport(fault, language));
-    return [{ file, ...version, pages, bytes, sha256, warnings, seconds }];
+    return [{ file, ...version, state, pages, bytes, sha256, warnings, seconds }];
   });
   if (errors.length === 0) return { format: 1, pdfs };
   return { format: 1, pdfs, faults: distinct(errors).map((fault) => faultReport(fault, language)) };

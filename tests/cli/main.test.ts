@@ -34,7 +34,7 @@ test('build writes the PDF and its report, and says so in a line', async () => {
   const { code, stdout, stderr } = await run('build', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^output[\\/]essai\.pdf {2}\d+ pages {2}\d+ kB\n$/);
-  expect(readdirSync(join(folder, 'output')).sort()).toEqual(['build.json', 'essai.pdf']);
+  expect(readdirSync(join(folder, 'output')).sort()).toEqual(['.cache', 'build.json', 'essai.pdf']);
 
   const data = readFileSync(join(folder, 'output/essai.pdf'));
   expect(data.subarray(0, 5).toString()).toBe('%PDF-');
@@ -44,6 +44,7 @@ test('build writes the PDF and its report, and says so in a line', async () => {
     'file',
     'cohort',
     'variants',
+    'state',
     'pages',
     'bytes',
     'sha256',
