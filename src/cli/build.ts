@@ -5,7 +5,7 @@ import { replaceFile } from '../project/output.ts';
 import { buildReport, toJson } from '../project/report.ts';
 import type { Version } from '../project/version.ts';
 import { buildInWorkers, type Watcher } from '../project/workers.ts';
-import { cohortFaults, openWorkshop } from '../project/workshop.ts';
+import { cohortFindings, type Findings, openWorkshop } from '../project/workshop.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './main.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
@@ -31,18 +31,20 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
 
     const { built } = outcome;
     const done = built.filter(({ pdf }) => pdf);
-    const errors = [
-      ...built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults),
-      ...outcome.cohortFaults,
+    const failed = built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults);
+    const errors = [...failed, ...outcome.cohortFindings.flatMap(({ faults }) => faults)];
+    const findings: Findings[] = [
+      ...built.map(({ version, faults }) => ({ cohort: version.cohort, faults })),
+      ...outcome.cohortFindings,
     ];
     if (done.length === 0 && errors.length > 0) {
-      showFaults(errors, session, parsed, language, world);
+      showFaults(findings, session, parsed, language, world);
       return 1;
     }
     const report = toJson(buildReport(built, errors, language));
     replaceFile(join(out, reportName(parsed)), report);
     session.progress.clear();
-    if (!json) printFaults([...done.flatMap(({ faults }) => faults), ...errors], session, language, world);
+    if (!json) printFaults(findings, session, language, world);
     const [only] = built;
     const alone = built.length === 1 && only!.version.cohort === null;
     const result = alone
@@ -65,7 +67,7 @@ async function buildHere(
     const own = built.length === 0 ? watch : newWatch(version.cohort);
     built.push(await buildVersion(version, request, workshop, own));
   }
-  return { built, cohortFaults: cohortFaults(workshop) };
+  return { built, cohortFindings: cohortFindings(workshop) };
 }
 
 function showWorkers({ progress }: Session): Watcher {

@@ -41,9 +41,12 @@ export function checkCommand(parsed: Arguments, language: Language, world: World
     if (first!.typeset && (typography || proof)) {
       return checkTypography(first!, first!.typeset, session, parsed, language, world);
     }
-    const faults = checked.flatMap(({ report }) => report.faults);
-    showFaults(faults, session, parsed, language, world);
-    if (faults.some(({ severity }) => severity === 'error')) return 1;
+    const findings = checked.map(({ version, report }) => ({
+      cohort: version.cohort,
+      faults: report.faults,
+    }));
+    showFaults(findings, session, parsed, language, world);
+    if (checked.some(({ report }) => report.failed)) return 1;
     if (!json) {
       for (const { version, typeset } of checked) {
         const name = version.cohort === null ? '' : `${version.cohort}  `;
@@ -65,13 +68,14 @@ async function checkTypography(
 ): Promise<ExitCode> {
   const { layout } = typeset;
   const { report } = checked;
+  const findings = [{ cohort: checked.version.cohort, faults: report.faults }];
   const { measureTypography } = await import('../typography/index.ts');
   const typography = measureTypography(layout);
   const proof = parsed.values.proof
     ? await writeProof(checked, typeset, typography, session, parsed, language, world)
     : null;
   if (report.failed) {
-    showFaults(report.faults, session, parsed, language, world);
+    showFaults(findings, session, parsed, language, world);
     return 1;
   }
   session.progress.clear();
@@ -83,7 +87,7 @@ async function checkTypography(
     world.stdout.write(`${JSON.stringify({ faults, typography: measured }, null, 2)}\n`);
     return 0;
   }
-  printFaults(report.faults, session, language, world);
+  printFaults(findings, session, language, world);
   const { typographyText } = await import('./typography.ts');
   world.stdout.write(typographyText(typography, layout, readLine, language));
   if (proof !== null) world.stdout.write(`\n${proof}\n`);

@@ -7,6 +7,7 @@ import type { BuildInputs } from '../project/build.ts';
 import { openProject } from '../project/files.ts';
 import { faultReport, toJson } from '../project/report.ts';
 import { Stopwatch } from '../project/stages.ts';
+import type { Findings } from '../project/workshop.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
@@ -54,25 +55,53 @@ export async function withSession<T>(
   }
 }
 
-/** Prints faults with their code frames, each once, errors last, where they are seen. */
+/**
+ * Prints faults with their code frames, each once, errors last, where they are seen. What is found at a
+ * place that cohorts share, and not for all of them, says for which.
+ */
 export function printFaults(
-  faults: readonly Fault[],
+  findings: readonly Findings[],
   { files }: Session,
   language: Language,
   world: World,
 ): void {
   const readLine = lineReader(files);
-  const told = distinct(faults);
+  const whose = cohortsByFault(findings);
+  const told = distinct(findings.flatMap(({ faults }) => faults));
   const warnings = told.filter((fault) => fault.severity === 'warning');
   const errors = told.filter((fault) => fault.severity === 'error');
   for (const fault of [...warnings, ...errors]) {
-    world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}\n\n`);
+    const ids = whose(fault);
+    const line = ids.length > 0 ? `\n${COHORTS[language](ids)}` : '';
+    world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}${line}\n\n`);
   }
 }
 
+function cohortsByFault(findings: readonly Findings[]): (fault: Fault) => readonly string[] {
+  const everyone = new Set(findings.map(({ cohort }) => cohort));
+  const having = new Map<string, Set<string | null>>();
+  for (const { cohort, faults } of findings) {
+    for (const fault of faults) {
+      const text = JSON.stringify(fault);
+      having.set(text, (having.get(text) ?? new Set()).add(cohort));
+    }
+  }
+  return (fault) => {
+    const cohorts = having.get(JSON.stringify(fault))!;
+    const inOwnFile = fault.source?.file.startsWith('content/cohorts/') ?? true;
+    const forAll = cohorts.has(null) || (everyone.size > 1 && cohorts.size === everyone.size);
+    return inOwnFile || forAll ? [] : [...cohorts].filter((cohort) => cohort !== null);
+  };
+}
+
+const COHORTS = {
+  fr: (ids: readonly string[]) => `(${ids.length > 1 ? 'cohortes' : 'cohorte'} ${ids.join(', ')})`,
+  en: (ids: readonly string[]) => `(${ids.length > 1 ? 'cohorts' : 'cohort'} ${ids.join(', ')})`,
+} as const;
+
 /** The faults as the result: as JSON on stdout if asked, else in words on stderr. */
 export function showFaults(
-  faults: readonly Fault[],
+  findings: readonly Findings[],
   session: Session,
   { values }: Arguments,
   language: Language,
@@ -80,9 +109,10 @@ export function showFaults(
 ): void {
   session.progress.clear();
   if (values.json) {
-    world.stdout.write(toJson({ faults: distinct(faults).map((fault) => faultReport(fault, language)) }));
+    const faults = distinct(findings.flatMap(({ faults }) => faults));
+    world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
   } else {
-    printFaults(faults, session, language, world);
+    printFaults(findings, session, language, world);
   }
 }
 

@@ -4,7 +4,7 @@ import { type BuildRequest, type Built, buildVersion } from './build-version.ts'
 import { EnvironmentError } from './environment.ts';
 import { type Stage, Stopwatch } from './stages.ts';
 import type { Version } from './version.ts';
-import { cohortFaults, openWorkshop } from './workshop.ts';
+import { cohortFindings, type Findings, openWorkshop } from './workshop.ts';
 
 /** What a worker is told: the next version, or that there is none. */
 export type Task = { readonly version: Version } | { readonly end: true };
@@ -12,7 +12,7 @@ export type Task = { readonly version: Version } | { readonly end: true };
 /** What a worker tells. */
 export type Told =
   /** It has read the project, and found this wrong with cohorts. */
-  | { readonly kind: 'open'; readonly cohortFaults: readonly Fault[] }
+  | { readonly kind: 'open'; readonly cohortFindings: readonly Findings[] }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'built'; readonly built: Built }
   /** The environment is at fault; it builds nothing more. */
@@ -29,7 +29,7 @@ export async function serve(port: MessagePort, request: BuildRequest): Promise<v
   try {
     let watch = newWatch();
     const workshop = await openWorkshop(request.folder, watch);
-    tell({ kind: 'open', cohortFaults: cohortFaults(workshop) });
+    tell({ kind: 'open', cohortFindings: cohortFindings(workshop) });
     for (;;) {
       const task = await nextTask(port);
       if ('end' in task) break;

@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads';
-import type { Fault } from '../faults/fault.ts';
 import type { BuildRequest, Built } from './build-version.ts';
 import { EnvironmentError } from './environment.ts';
 import type { Stage } from './stages.ts';
 import type { Version } from './version.ts';
 import type { Task, Told } from './worker.ts';
+import type { Findings } from './workshop.ts';
 
 /** Starts a thread that runs `serve`. */
 export type StartWorker = (request: BuildRequest) => Worker;
@@ -23,9 +23,9 @@ export async function buildInWorkers(
   request: BuildRequest,
   start: StartWorker,
   watcher: Watcher,
-): Promise<{ readonly built: readonly Built[]; readonly cohortFaults: readonly Fault[] }> {
+): Promise<{ readonly built: readonly Built[]; readonly cohortFindings: readonly Findings[] }> {
   const built: Built[] = [];
-  let cohortFaults: readonly Fault[] = [];
+  let cohortFindings: readonly Findings[] = [];
   let next = 0;
   const workers: Worker[] = [];
 
@@ -44,7 +44,7 @@ export async function buildInWorkers(
       worker.on('message', (told: Told) => {
         if (told.kind === 'stage') return watcher(number, versions[index] ?? null, told.stage);
         if (told.kind === 'stopped') return reject(new EnvironmentError(told.fault, null));
-        if (told.kind === 'open') cohortFaults = told.cohortFaults;
+        if (told.kind === 'open') cohortFindings = told.cohortFindings;
         else built[index] = told.built;
         giveNext();
       });
@@ -59,5 +59,5 @@ export async function buildInWorkers(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-  return { built, cohortFaults };
+  return { built, cohortFindings };
 }

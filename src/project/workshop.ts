@@ -37,7 +37,15 @@ export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Wo
   return { files, content, templates, sheets, fonts, drawings: new WeakMap(), faults: report.faults };
 }
 
-/** What is wrong with cohorts, whichever are built. */
-export function cohortFaults({ content }: Workshop): Fault[] {
-  return [...content.cohorts.values()].flatMap(({ faults }) => faults);
+/** What is wrong with the booklet of a cohort, or of none. */
+export interface Findings {
+  readonly cohort: string | null;
+  readonly faults: readonly Fault[];
+}
+
+/** What is wrong with cohorts' files, whichever are built. */
+export function cohortFindings({ content }: Workshop): Findings[] {
+  return [...content.cohorts.values()].flatMap(({ id, faults }) =>
+    faults.length > 0 ? { cohort: id, faults } : [],
+  );
 }

@@ -127,3 +127,16 @@ test.each([
   expect(outcome.stderr).toContain(code);
   expect(outcome.stderr).toContain(instead);
 });
+
+test('what a cohort makes wrong in a chapter says for which cohort', async () => {
+  const chapter = `title: Un
+blocks:
+  - text: Voir [#pourquoi] et {{room}}.
+    id: rendez-vous
+  - { section: Pourquoi, id: pourquoi }
+`;
+  const folder = project({ 'content/chapters/un.yaml': chapter });
+  const { code, stderr } = await run('build --all', folder);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/un\.yaml:3:16 error\[reference-unknown\][\s\S]*\n\(cohort paris\)\n\n$/);
+});

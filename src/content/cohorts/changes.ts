@@ -38,7 +38,7 @@ export function applyChanges(
   for (const added of draft.add ?? []) {
     const blocks = makings.blocks((added.blocks ?? []) as readonly ReadBlock[]);
     if (!added.blocks && !added.chapters) {
-      makings.report.error('content-missing-key', added[place], { key: 'blocks', meaning: 'list' });
+      makings.report.error('content-missing-key', added[place], { key: 'blocks', meaning: 'blocks' });
     }
     if (blocks.length > 0) changed = insertBlocks(changed, blocks, added, makings.report);
     if (added.chapters) changed = addChapters(changed, added.chapters, added, makings);

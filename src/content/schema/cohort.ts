@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { VARIANTS } from '../variants.ts';
 import { variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
-import { date, id, keyed, title } from './common.ts';
+import { date, id, keyed, meaning, title } from './common.ts';
 import { dataSchema } from './data.ts';
 
-const blocks = z.array(blockSchema);
+const blocks = meaning('blocks', z.array(blockSchema));
 const added = { blocks: z.optional(blocks), chapters: z.optional(z.array(id)) };
 
 /** content/cohorts/ID.yaml */
