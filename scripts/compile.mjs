@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PICTURES = 'chartjs-node-canvas';
+const CANVAS = '@napi-rs/canvas';
 const UNUSED = join(ROOT, 'scripts/unused.mjs');
 
 const OWN = { absWorkingDir: ROOT, bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
@@ -34,7 +36,7 @@ const ownDigest = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]project[\\/]program\.ts$/ }, () => {
       const hash = createHash('sha256');
-      for (const file of ['package-lock.json', 'scripts/compile.mjs', ...filesIn('src')]) {
+      for (const file of ['package-lock.json', ...filesIn('scripts'), ...filesIn('src')]) {
         hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
       }
       return { contents: `export const programDigest = '${hash.digest('hex')}';`, loader: 'js' };
@@ -60,6 +62,32 @@ const compiledTemplates = {
           `[${JSON.stringify(file)}, { text: ${JSON.stringify(text)}, compiled: ${code} }]`,
       );
       return { contents: `export const precompiled = new Map([${rows.join(',\n')}]);`, loader: 'js' };
+    });
+  },
+};
+
+/**
+ * What makes pictures of charts. The package asks for node-canvas, which must be compiled where it has no
+ * binary; @napi-rs/canvas comes compiled. The launcher is in bin/, and the bundle's `require` is its own.
+ */
+const redirected = {
+  name: 'redirected',
+  setup({ onResolve, onLoad, initialOptions }) {
+    onResolve({ filter: /^canvas$/ }, () => ({ path: CANVAS, external: true }));
+    if (!initialOptions.entryPoints.includes(PICTURES)) {
+      const path = `../dist/${PICTURES}.cjs`;
+      onResolve({ filter: new RegExp(`^${PICTURES}$`) }, () => ({ path, external: true }));
+      return;
+    }
+    // It finds what it requires by name, when it runs.
+    onLoad({ filter: /freshRequire\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return {
+        contents: source.replace(
+          'require.resolve(file)',
+          `require.resolve(file === 'canvas' ? '${CANVAS}' : file)`,
+        ),
+      };
     });
   },
 };
@@ -117,9 +145,17 @@ async function compile() {
     footer: { js: '})' },
     define: { 'import.meta.url': 'bundleUrl' },
     alias: { fontkit: UNUSED, linebreak: UNUSED, '@noble/ciphers/aes': UNUSED, 'png-js': UNUSED },
-    // It drops Chart.js from Node's cache of modules and loads its plugins by name: it stays a package.
-    external: ['canvas', 'chartjs-node-canvas'],
-    plugins: [compiledTemplates, ownDigest, ownPlaces],
+    plugins: [redirected, compiledTemplates, ownDigest, ownPlaces],
+  });
+  // A bundle of its own: it drops Chart.js from Node's cache of modules and loads its plugins by name.
+  await build({
+    ...OWN,
+    entryPoints: [PICTURES],
+    outfile: `dist/${PICTURES}.cjs`,
+    format: 'cjs',
+    minify: true,
+    external: ['chart.js'],
+    plugins: [redirected],
   });
 }
 

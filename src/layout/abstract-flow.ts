@@ -6,6 +6,8 @@ export interface Flow {
   readonly items: readonly FlowItem[];
   /** In the order of their mentions, which they keep. */
   readonly floats: readonly FlowFloat[];
+  /** In order; those that can be set a line shorter or longer. */
+  readonly paragraphs: readonly FlowParagraph[];
   /** Breaks before which a chapter ends: few lines of its end alone above them are unwelcome. */
   readonly barriers: readonly number[];
   /** Height of each note, by its number. */
@@ -48,6 +50,22 @@ export interface FlowFloat extends Elastic {
   readonly limit: number;
 }
 
+/** Set otherwise only where it stands on one page as a whole. */
+export interface FlowParagraph {
+  /** Its lines are the items from `start` up to `end`. */
+  readonly start: number;
+  readonly end: number;
+  readonly lineHeight: number;
+  /** Whether it stays tolerable with a line less (-1) or more (1). */
+  takes(lines: -1 | 1): boolean;
+}
+
+/** Paragraphs of a page, by their index, each with a line less (-1) or more (1) than is best for it. */
+export interface Loosened {
+  readonly paragraphs: readonly number[];
+  readonly lines: -1 | 1;
+}
+
 export interface FlowPage {
   /** Items from `start` up to `end`. */
   readonly start: number;
@@ -58,6 +76,7 @@ export interface FlowPage {
   readonly floatEnd: number;
   /** How much of what they may gain or lose the spaces of the page do gain, from -1 to 1. */
   readonly ratio: number;
+  readonly loosened: Loosened | null;
   /** What is too much for the page, points; 0 for all but what fits nowhere. */
   readonly overfull: number;
 }

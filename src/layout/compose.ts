@@ -7,7 +7,7 @@ import { marginBoxMarks } from './margin-boxes.ts';
 import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
-import { paginate } from './paginate.ts';
+import type { Paginations } from './paginations.ts';
 import { type Segment, segments } from './segments.ts';
 import { type Stack, shift } from './stack.ts';
 
@@ -17,6 +17,7 @@ export interface ComposeContext {
   readonly notes: Notes;
   readonly inline: InlineContext;
   readonly flow: FlowContext;
+  readonly paginations: Paginations;
 }
 
 interface PlannedPage {
@@ -37,7 +38,7 @@ export function compose(galley: Galley, context: ComposeContext): Page[] {
     planned.push({ segment, style, content });
     return content?.notesLeft ?? [];
   };
-  const paginated = parts.map((segment) => paginate(flowOf(segment, context)));
+  const paginated = parts.map((segment, i) => context.paginations.pagesOf(i, flowOf(segment, context)));
   parts.forEach((segment, i) => {
     const following = paginated.slice(i).reduce((count, pages) => count + pages.length, 0);
     for (let blanks = blanksBefore(segment, planned.length, following); blanks > 0; blanks--) {
@@ -87,6 +88,10 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
     ),
     floats: segment.floats.map((float) => ({ ...float, height: float.height + float.gap })),
     barriers: segment.barriers,
+    paragraphs: segment.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      takes: (lines) => paragraph.set(lines) !== null,
+    })),
     noteHeights,
     noteSeparation: noteSeparation(style),
     capacity: contentHeightOf(style),

@@ -4,9 +4,10 @@ import type { ComputedStyle, ContentPart } from '../style/computed.ts';
 import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
 import { FORBIDDEN } from './abstract-flow.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
-import { type Frame, Galley } from './galley.ts';
+import { type Frame, Galley, type GalleyBox } from './galley.ts';
 import { addMargin, type Band, contentBand, elasticOf, isDecorated, placeBlock, points } from './geometry.ts';
 import type { PageMark, SetLine } from './page.ts';
+import { looseLines } from './paragraph-variants.ts';
 import type { PictureSource } from './picture.ts';
 import { type Stack, stack } from './stack.ts';
 import { flowTable } from './table.ts';
@@ -25,7 +26,7 @@ export interface FlowContext {
 }
 
 /** A page-ending hyphen costs as much as a page left some three lines short. */
-const HYPHEN_AT_PAGE_END = 9;
+const HYPHEN_AT_PAGE_END = 25;
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
@@ -33,14 +34,14 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (box.kind === 'picture') flowPicture(box, galley, band, page, context);
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
-  } else if (galley.takesFloats && box.style.custom['--livret-float'] === 'page')
+  } else if (!galley.apart && box.style.custom['--livret-float'] === 'page')
     flowFloat(box, galley, band, page, context);
   else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
 }
 
 /** Sets a box apart from the galley: a cell, a note, a float. What floats in it stays in it. */
 export function setApart(box: Box, width: number, page: string, context: FlowContext): Stack {
-  const galley = new Galley(page, false);
+  const galley = new Galley(page, true);
   flowBox(box, galley, { x: 0, width }, page, context);
   return stack(galley.items);
 }
@@ -132,7 +133,8 @@ function frameOf(box: BlockBox, outer: Band): Frame {
 
 function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
   const { style, element } = box;
-  const lines = context.paragraph(box).break([band.width]);
+  const paragraph = context.paragraph(box);
+  const lines = paragraph.break([band.width]);
   const overfull = Math.max(0, ...lines.map((line) => line.overfull));
   if (overfull > 0.5)
     context.report.warning('layout-overfull-line', element.source, {
@@ -141,17 +143,36 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
   for (const line of lines)
     if (line.cut) context.report.warning('layout-cut-word', element.source, { text: lastWord(line) });
   const baseline = baselineIn(style, context);
-  const paragraph = { element: element.index, align: style.textAlign, lines };
-  lines.forEach((line, i) => {
+  const set = setLines(lines, box, band, baseline);
+  const before = galley.items.length;
+  set.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
     else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(HYPHEN_AT_PAGE_END);
-    galley.line({
-      height: style.lineHeight,
-      baseline,
-      marks: lineMarks(line, band.x, baseline, { paragraph, index: i }),
-      notes: line.notes,
-    });
+    galley.line({ height: style.lineHeight, baseline, ...line });
   });
+  if (galley.apart || lines.length === 0) return;
+  galley.paragraphs.push({
+    start: galley.firstBox(before),
+    end: galley.items.length,
+    lineHeight: style.lineHeight,
+    set(by) {
+      const loose = looseLines(paragraph, lines, band.width, style.textAlign, by);
+      return loose && setLines(loose, box, band, baseline);
+    },
+  });
+}
+
+function setLines(
+  lines: readonly Line[],
+  { element, style }: ParagraphBox,
+  band: Band,
+  baseline: number,
+): Pick<GalleyBox, 'marks' | 'notes'>[] {
+  const paragraph = { element: element.index, align: style.textAlign, lines };
+  return lines.map((line, index) => ({
+    marks: lineMarks(line, band.x, baseline, { paragraph, index }),
+    notes: line.notes,
+  }));
 }
 
 function lastWord({ runs }: Line): string {
@@ -232,7 +253,9 @@ function flowFloat(box: BlockBox, galley: Galley, band: Band, page: string, cont
   };
   const { height, marks, notes } = setApart(inside, band.width, page, context);
   const gap = Math.max(points(box.style.margin.top, band.width), points(box.style.margin.bottom, band.width));
-  if (height + gap > context.capacity(page))
+  if (height + gap > context.capacity(page)) {
+    // Those before it keep their order.
+    galley.floatBarrier();
     flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
-  else galley.float({ height, gap, ...elasticOf(gap, box.style), marks, notes });
+  } else galley.float({ height, gap, ...elasticOf(gap, box.style), marks, notes });
 }

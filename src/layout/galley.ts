@@ -2,6 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { type Elastic, FORBIDDEN } from './abstract-flow.ts';
 import type { PageMark } from './page.ts';
+import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
 
 /**
@@ -91,8 +92,9 @@ export class Galley {
   readonly floats: GalleyFloat[] = [];
   /** Breaks that no float passes, in order: where chapters begin. */
   readonly barriers: number[] = [];
-  /** Whether what floats may leave it. */
-  readonly takesFloats: boolean;
+  readonly paragraphs: GalleyParagraph[] = [];
+  /** Of a cell, a note or a float: it is not broken into pages, and what floats stays in it. */
+  readonly apart: boolean;
   #margins: Margin[] = [];
   #breakCost = 0;
   #forced: ForcedBreak | null = null;
@@ -103,9 +105,9 @@ export class Galley {
   /** Of a list item whose first line is still to come; y from the baseline. */
   #marker: readonly PageMark[] = [];
 
-  constructor(page: string, takesFloats = true) {
+  constructor(page: string, apart = false) {
     this.#page = page;
-    this.takesFloats = takesFloats;
+    this.apart = apart;
   }
 
   /** Adjoining margins collapse into the widest, less the most negative (CSS 2.1, 8.3.1). */
@@ -187,7 +189,7 @@ export class Galley {
 
   /** From the item at `start` on: no break inside. The break before the first box stays as it is. */
   keepTogether(start: number): void {
-    for (let i = this.#firstBox(start) + 1; i < this.items.length; i++) {
+    for (let i = this.firstBox(start) + 1; i < this.items.length; i++) {
       const item = this.items[i]!;
       if (item.kind === 'break' && !item.forced) this.items[i] = { ...item, cost: FORBIDDEN };
     }
@@ -195,15 +197,17 @@ export class Galley {
 
   /** Puts a frame around the items from `start` on. */
   frame(start: number, frame: Frame): void {
-    for (let i = this.#firstBox(start); i < this.items.length; i++) {
+    for (let i = this.firstBox(start); i < this.items.length; i++) {
       const item = this.items[i]!;
       if (item.kind !== 'break') this.items[i] = { ...item, frames: [frame, ...item.frames] };
     }
   }
 
-  #firstBox(start: number): number {
-    const index = this.items.findIndex((item, i) => i >= start && item.kind === 'box');
-    return index < 0 ? this.items.length : index;
+  /** The index of the first box from an item on. */
+  firstBox(start: number): number {
+    let i = start;
+    while (i < this.items.length && this.items[i]!.kind !== 'box') i++;
+    return i;
   }
 
   #settle(): void {

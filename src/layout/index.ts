@@ -10,6 +10,7 @@ import { Galley } from './galley.ts';
 import { type InlineContext, textStyles } from './inline.ts';
 import { Notes } from './notes.ts';
 import type { Bookmark, Layout, Page, Place } from './page.ts';
+import { Paginations } from './paginations.ts';
 import type { PictureSource } from './picture.ts';
 
 export interface LayoutInputs {
@@ -27,6 +28,7 @@ const ANY_PAGE = { side: 'recto', first: false, blank: false } as const;
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
   const paragraphs = new ParagraphCache();
+  const paginations = new Paginations();
   const textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
   let references = new Map<string, string>();
   for (let pass = 1; ; pass++) {
@@ -38,7 +40,7 @@ export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): La
     };
     // Each pass would find the same faults again: only the last one's count.
     const report = new Report();
-    const pages = layOut(styled, { ...inputs, report }, textStyle, paragraphs, pageOf);
+    const pages = layOut(styled, { ...inputs, report }, textStyle, { paragraphs, paginations }, pageOf);
     const places = findPlaces(pages, styled);
     const found = pageLabels(styled, pages, places, asked.keys());
     const moved = [...asked].find(([id, label]) => found.get(id) !== label);
@@ -56,7 +58,7 @@ function layOut(
   styled: StyledDocument,
   { fonts, pictures, report }: LayoutInputs,
   textStyle: InlineContext['textStyle'],
-  paragraphs: ParagraphCache,
+  { paragraphs, paginations }: { readonly paragraphs: ParagraphCache; readonly paginations: Paginations },
   pageOf: (id: string) => string,
 ): Page[] {
   const notes = new Notes(styled);
@@ -79,7 +81,7 @@ function layOut(
   const body = bodyOf(styled.tree.root);
   const box = blockBox(body, inline);
   if (box) flowBox(box, galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
-  return compose(galley, { styled, notes, inline, flow });
+  return compose(galley, { styled, notes, inline, flow, paginations });
 }
 
 function bodyOf(root: ElementNode): ElementNode {

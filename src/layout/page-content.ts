@@ -1,8 +1,9 @@
 import type { PageStyle } from '../style/computed.ts';
 import type { FlowPage } from './abstract-flow.ts';
-import { elasticHeight } from './galley.ts';
+import { elasticHeight, type GalleyItem } from './galley.ts';
 import { noteMarks, noteSeparation } from './notes.ts';
 import type { PageMark } from './page.ts';
+import { withVariant } from './paragraph-variants.ts';
 import type { Segment, SegmentFloat } from './segments.ts';
 import { splitStack } from './slices.ts';
 import { type Stack, shift, stack } from './stack.ts';
@@ -34,7 +35,7 @@ export function pageContent(
   room: PageRoom,
   setNote: (note: number) => readonly Stack[],
 ): PageContent {
-  const text = stack(segment.items, page.start, page.end, page.ratio);
+  const text = textOf(segment, page);
   const gapOf = (float: SegmentFloat) => elasticHeight(float.gap, float, page.ratio);
   const marks: PageMark[] = [];
   let y = 0;
@@ -60,6 +61,16 @@ export function pageContent(
   }
   marks.push(...shift(notes.marks, 0, bottom));
   return { marks, strings: text.strings, notesLeft: notes.left, overfull: Math.max(0, y - bottom) };
+}
+
+function textOf({ items, paragraphs }: Segment, { start, end, ratio, loosened }: FlowPage): Stack {
+  if (!loosened) return stack(items, start, end, ratio);
+  // From the last to the first, so that places before them stay as they are.
+  const set = loosened.paragraphs.reduceRight<readonly GalleyItem[]>((changed, index) => {
+    const paragraph = paragraphs[index]!;
+    return withVariant(changed, paragraph, paragraph.set(loosened.lines)!);
+  }, items);
+  return stack(set, start, end + set.length - items.length, ratio);
 }
 
 /** A page of nothing but the notes that an earlier one left. */

@@ -1,5 +1,7 @@
 import { type Elastic, type Flow, type FlowPage, FORBIDDEN } from './abstract-flow.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
+import { MOST_SHORTER, PageFills } from './page-fill.ts';
+import { PageStates, type State } from './page-states.ts';
 import { noteHeight, Sums } from './sums.ts';
 
 const OVERFULL = 1e8;
@@ -10,24 +12,6 @@ const STARVED_PAGE = 60;
 const FEWEST_LINES = 4;
 /** A page filled less than this is not weighed where a fuller one may end. */
 const LEAST_FILLED = 0.65;
-/** An empty line that spaces can take up costs this share of one that stays empty. */
-const STRETCHED = 0.25;
-/** What it costs when spaces lose all that they may. */
-const SHRUNK = 6;
-/** Sums of floating-point heights differ by so much. */
-const EPSILON = 0.01;
-
-/** The best way known to a place in the text with so many floats placed. */
-interface State {
-  readonly start: number;
-  readonly placed: number;
-  cost: number;
-  previous: State | null;
-  /** Of the page that leads here: where its text ends, how far it is stretched, by how much it is too high. */
-  end: number;
-  ratio: number;
-  overfull: number;
-}
 
 /**
  * Breaks a flow into pages, a pure function over abstract items. The whole flow is broken at once, as Knuth
@@ -44,29 +28,24 @@ class Pagination {
   readonly #flow: Flow;
   readonly #sums: Sums;
   readonly #floats: FloatPlaces;
-  /** By the item that comes next; few for each, in the order of the number of floats placed. */
-  readonly #states: State[][];
+  readonly #fills: PageFills;
+  readonly #states: PageStates;
 
   constructor(flow: Flow) {
     this.#flow = flow;
     this.#sums = new Sums(flow);
     this.#floats = new FloatPlaces(flow, this.#sums);
-    this.#states = Array.from({ length: this.#sums.count + 1 }, () => []);
+    this.#fills = new PageFills(flow, this.#sums);
+    this.#states = new PageStates(this.#sums.count);
   }
 
   pages(): FlowPage[] {
     const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    this.#states[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, end: 0, ratio: 0, overfull: 0 });
-    for (const row of this.#states) {
-      // A page of floats alone leads to a later state of the same row, which grows under way.
-      for (let i = 0; i < row.length; i++) {
-        const state = row[i]!;
-        if (isOutdone(row, i)) continue;
-        if (state.start < count || state.placed < length) this.#leave(state);
-      }
+    for (const state of this.#states.inOrder()) {
+      if (state.start < count || state.placed < length) this.#leave(state);
     }
-    return this.#trace(this.#states[count]!.find(({ placed }) => placed === length)!);
+    return this.#trace(this.#states.get(count, length)!);
   }
 
   /**
@@ -81,7 +60,7 @@ class Pagination {
   /** Weighs pages, the longest text first. @returns whether one will do. */
   #weighPages(state: State, forbidden: boolean): boolean {
     const { text, notes, costs, stretch, shrink } = this.#sums;
-    const { capacity } = this.#flow;
+    const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
     const textBefore = this.#sums.textBefore(start);
     const notesBefore = this.#sums.notesBefore(start);
@@ -89,7 +68,8 @@ class Pagination {
     const shrinkBefore = this.#sums.shrinkBefore(start);
     const firstEnd = this.#sums.firstEnd(start);
     let e = firstEnd;
-    const room = capacity + EPSILON + textBefore + notesBefore - shrinkBefore;
+    // Paragraphs may be set shorter.
+    const room = capacity + MOST_SHORTER * lineHeight + textBefore + notesBefore - shrinkBefore;
     while (e < text.length && text[e]! + notes[e]! - shrink[e]! <= room) e++;
     const floats = this.#floats.height(
       placed,
@@ -117,7 +97,7 @@ class Pagination {
       found = true;
       least = LEAST_FILLED * capacity;
     }
-    if (forbidden || start === 0) return found;
+    if (forbidden) return found;
     // Floats alone on a page, those mentioned before it.
     const alone: Extent = { end: start, next: start, text: 0, stretch: 0, shrink: 0, notes: 0, cost: 0 };
     return this.#weigh(state, alone, 0) || found;
@@ -147,22 +127,23 @@ class Pagination {
         places = Math.min(atHead, places + this.#floats.footCost(floatEnd - 1, start, end));
       }
       const used = text + taken + (notes > 0 ? notes + noteSeparation : 0);
-      if (used > capacity + shrink + EPSILON) break;
+      if (used > capacity + shrink + MOST_SHORTER * lineHeight) break;
       if (used < least || (end === start && floatEnd === placed)) continue;
       const isLast = next === this.#sums.count && floatEnd === floats.length;
-      const ratio = isLast && used <= capacity ? 0 : fillRatio(capacity - used, { stretch, shrink });
-      const empty = isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
       const starved = isLast ? used < few : taken > 0 && text < few;
       const waiting = mentioned > floatEnd ? this.#floats.waitingCost(floatEnd, mentioned, start) : 0;
-      const page =
-        PAGE +
-        extent.cost +
-        empty * empty * (ratio > 0 ? STRETCHED : 1) +
-        (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
-        places +
-        waiting +
-        (starved ? STARVED_PAGE : 0);
-      this.#offer(state, next, floatEnd, state.cost + page, end, ratio, 0);
+      const cost = PAGE + extent.cost + places + waiting + (starved ? STARVED_PAGE : 0);
+      const known = this.#states.get(next, floatEnd);
+      if (known && known.cost <= state.cost + cost) {
+        found ||= !isStray(places);
+        continue;
+      }
+      const ways = this.#fills.waysOf(start, { end, used, stretch, shrink, isLast });
+      if (ways.length === 0) break;
+      for (const { cost: ofFill, ratio, loosened } of ways) {
+        const page = { end, ratio, loosened, overfull: 0 };
+        this.#states.offer(state, next, floatEnd, state.cost + cost + ofFill, page);
+      }
       found ||= !isStray(places);
     }
     return found;
@@ -175,66 +156,33 @@ class Pagination {
     const { start, placed } = state;
     const cost = state.cost + OVERFULL;
     const e = this.#sums.firstEnd(start);
+    const overfull = (height: number) => ({
+      ratio: 0,
+      loosened: null,
+      overfull: Math.max(0, height - capacity),
+    });
     if (e === ends.length) {
-      this.#offer(state, start, placed + 1, cost, start, 0, Math.max(0, floats[placed]!.height - capacity));
+      this.#states.offer(state, start, placed + 1, cost, { end: start, ...overfull(floats[placed]!.height) });
       return;
     }
+    const end = ends[e]!;
     const noted = notes[e]! - this.#sums.notesBefore(start);
     const used = text[e]! - this.#sums.textBefore(start) + (noted > 0 ? noted + noteSeparation : 0);
-    this.#offer(
-      state,
-      Math.min(ends[e]! + 1, count),
-      placed,
-      cost,
-      ends[e]!,
-      0,
-      Math.max(0, used - capacity),
-    );
-  }
-
-  #offer(
-    previous: State,
-    start: number,
-    placed: number,
-    cost: number,
-    end: number,
-    ratio: number,
-    overfull: number,
-  ): void {
-    const row = this.#states[start]!;
-    let i = row.length;
-    while (i > 0 && row[i - 1]!.placed >= placed) i--;
-    const known = row[i];
-    if (known?.placed !== placed) row.splice(i, 0, { start, placed, cost, previous, end, ratio, overfull });
-    else if (cost < known.cost) {
-      known.cost = cost;
-      known.previous = previous;
-      known.end = end;
-      known.ratio = ratio;
-      known.overfull = overfull;
-    }
+    this.#states.offer(state, Math.min(end + 1, count), placed, cost, { end, ...overfull(used) });
   }
 
   #trace(last: State): FlowPage[] {
     const pages: FlowPage[] = [];
     for (let state = last; state.previous; state = state.previous) {
-      const { previous, end, placed: floatEnd, ratio, overfull } = state;
+      const { previous, placed: floatEnd } = state;
+      const { end, ratio, loosened, overfull } = state.page;
       const floatStart = previous.placed;
       const start = end > previous.start ? this.#sums.first(previous.start) : end;
       const footStart = this.#floats.firstAtFoot(floatStart, floatEnd, previous.start, end);
-      pages.push({ start, end, floatStart, footStart, floatEnd, ratio, overfull });
+      pages.push({ start, end, floatStart, footStart, floatEnd, ratio, loosened, overfull });
     }
     return pages.reverse();
   }
-}
-
-/**
- * How much of what spaces may gain makes up for what is missing on a page, or of what they may lose, below
- * 0, for what is too much. Nothing where they cannot make up for it: a hole is not made good by half.
- */
-export function fillRatio(missing: number, { stretch, shrink }: Elastic): number {
-  if (missing > EPSILON && missing <= stretch) return missing / stretch;
-  return missing < -EPSILON && shrink > 0 ? Math.max(-1, missing / shrink) : 0;
 }
 
 /** The text of a page: where it ends, where the next page starts, heights, and what it costs to end there. */
@@ -244,10 +192,4 @@ interface Extent extends Elastic {
   readonly text: number;
   readonly notes: number;
   readonly cost: number;
-}
-
-/** Whether more floats have been placed with the same text at no more cost. */
-function isOutdone(row: readonly State[], index: number): boolean {
-  for (let i = index + 1; i < row.length; i++) if (row[i]!.cost <= row[index]!.cost) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
 import type { ForcedBreak, Galley, GalleyFloat, GalleyItem } from './galley.ts';
+import type { GalleyParagraph } from './paragraph-variants.ts';
 
 /** A part of the galley between forced breaks: it starts a page, and its pages are of one name. */
 export interface Segment {
@@ -6,6 +7,7 @@ export interface Segment {
   readonly floats: readonly SegmentFloat[];
   /** Breaks before which a chapter ends. */
   readonly barriers: readonly number[];
+  readonly paragraphs: readonly GalleyParagraph[];
   readonly start: ForcedBreak;
 }
 
@@ -16,7 +18,7 @@ export interface SegmentFloat extends GalleyFloat {
 }
 
 /** Cuts a galley at its forced breaks. */
-export function segments({ items, floats, barriers }: Galley, page: string): Segment[] {
+export function segments({ items, floats, barriers, paragraphs }: Galley, page: string): Segment[] {
   const found: Segment[] = [];
   let start: ForcedBreak = { to: 'page', page, style: null };
   let from = 0;
@@ -32,7 +34,16 @@ export function segments({ items, floats, barriers }: Galley, page: string): Seg
     }));
     if (inside.length > 0 || items.slice(from, to).some((item) => item.kind === 'box')) {
       const within = barriers.filter((barrier) => barrier >= from && barrier < to).map((b) => b - from);
-      found.push({ items: items.slice(from, to), floats: inside, barriers: within, start });
+      const inSegment = paragraphs
+        .filter((paragraph) => paragraph.start >= from && paragraph.end <= to)
+        .map((paragraph) => ({ ...paragraph, start: paragraph.start - from, end: paragraph.end - from }));
+      found.push({
+        items: items.slice(from, to),
+        floats: inside,
+        barriers: within,
+        paragraphs: inSegment,
+        start,
+      });
     }
     firstFloat = lastFloat;
   };

@@ -1,5 +1,8 @@
 import type { Flow } from './abstract-flow.ts';
 
+/** Sums of floating-point heights differ by so much. */
+export const EPSILON = 0.01;
+
 /** Fewer lines than this of a chapter's end at the head of a page, and what that costs. */
 const FEWEST_LINES = 4;
 const REMNANT = 25;

@@ -29,7 +29,7 @@ export function columnWidths(
   });
   const least = sum(min);
   const most = sum(max);
-  if (least >= available) return min.map((width) => (width * available) / least);
+  if (least >= available) return levelled(min, available);
   if (most >= available) {
     const share = (available - least) / (most - least);
     return min.map((width, i) => width + (max[i]! - width) * share);
@@ -38,6 +38,22 @@ export function columnWidths(
   const flexible = max.map((width, i) => (box.columns[i] == null ? width : 0));
   const share = (available - most) / (sum(flexible) || most);
   return max.map((width, i) => width + (sum(flexible) > 0 ? flexible[i]! : width) * share);
+}
+
+/** Where the widest words have no room, the widest columns give way, down to one width: words are cut there. */
+function levelled(widths: readonly number[], available: number): number[] {
+  let left = available;
+  let level = Number.POSITIVE_INFINITY;
+  const ascending = [...widths].sort((a, b) => a - b);
+  for (let i = 0; i < ascending.length; i++) {
+    const share = left / (ascending.length - i);
+    if (ascending[i]! > share) {
+      level = share;
+      break;
+    }
+    left -= ascending[i]!;
+  }
+  return widths.map((width) => Math.min(width, level));
 }
 
 function widen(widths: number[], { column, colspan }: TableCell, needed: number): void {

@@ -157,7 +157,7 @@ function setCell(cell: TableCell, widths: readonly number[], page: string, conte
   const width = sum(widths.slice(cell.column, cell.column + cell.colspan));
   const { padding } = cell.style;
   const inner = width - points(padding.left, width) - points(padding.right, width);
-  const galley = new Galley(page, false);
+  const galley = new Galley(page, true);
   flowBox(contentOf(cell), galley, { x: 0, width: inner }, page, context);
   const content = stack(galley.items);
   const top = points(padding.top, width);

@@ -114,7 +114,16 @@ export async function paintPdf(
 function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {
   const { title, subtitle, description } = plainTexts(booklet);
   const { authors, keywords, language, date } = booklet;
-  return { title, subtitle, authors, subject: description ?? '', keywords, language, date };
+  const set = (text: string) => typeset(text, language);
+  return {
+    title: set(title),
+    subtitle: subtitle && set(subtitle),
+    authors: authors.map(set),
+    subject: set(description ?? ''),
+    keywords: keywords.map(set),
+    language,
+    date,
+  };
 }
 
 function withDate(

@@ -22,11 +22,10 @@ const JOINERS = /[-\u2010—]/;
 const JOINING_HYPHEN = new RegExp(`(?<=[${LETTER}]{2}[-\u2010])(?=[${LETTER}][${LETTER}’'-])`, 'g');
 /** After a dash set close. */
 const AFTER_DASH = new RegExp(`(?<=.—)(?=[${ALPHANUMERIC}])`, 'g');
-/** After the signs of an address, but not amid two of them, nor so as to leave less than three characters. */
-const ADDRESS_SIGN = /(?<=.{2}[/._?&=-])(?=[^/._?&=:-].{2})/gu;
+/** After the signs of addresses and code, not amid two of them, nor so as to leave less than three characters. */
+const ADDRESS_SIGN = /(?<=.{2}[/._?&=(,-])(?=[^/._?&=:(),;-].{2})/gu;
+const ADDRESS = /:\/\/|^www\.|[^@]@[^@]+\./;
 
-/** More characters in a row than these, without a cut, may not fit a narrow line. */
-const LONG = 20;
 /** Characters that an emergency cut leaves on either side at least. */
 const FEWEST = 3;
 const LETTERS = new RegExp(`[${LETTER}]`);
@@ -47,7 +46,7 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
     for (const { index } of text.matchAll(pattern))
       cuts.push({ offset: index, hyphen: false, address, emergency: false });
   };
-  if (style.verbatim) add(ADDRESS_SIGN, true);
+  if (isAddress(text, style)) add(ADDRESS_SIGN, true);
   else {
     if (JOINERS.test(text)) {
       add(JOINING_HYPHEN, false);
@@ -59,24 +58,28 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
       }
     }
   }
-  const sound = cuts.filter(({ offset }) => offset > 0 && offset < text.length);
-  if (text.length > LONG) sound.push(...emergencyCuts(text, sound, style));
-  return sound.sort((a, b) => a.offset - b.offset);
+  return cuts.filter(({ offset }) => offset > 0 && offset < text.length).sort((a, b) => a.offset - b.offset);
 }
 
-/** In stretches that no cut parts; a hyphen shows where letters are parted. */
-function emergencyCuts(text: string, cuts: readonly Cut[], { verbatim }: TextStyle): Cut[] {
-  const offsets = [0, ...cuts.map(({ offset }) => offset), text.length].sort((a, b) => a - b);
-  return offsets.slice(1).flatMap((end, i) => {
-    const start = offsets[i]!;
-    if (end - start <= LONG) return [];
-    return Array.from({ length: end - start - 2 * FEWEST + 1 }, (_, k) => start + FEWEST + k)
-      .filter((offset) => !/[\uDC00-\uDFFF\p{M}]/u.test(text[offset]!))
-      .map((offset) => {
-        const hyphen = !verbatim && LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
-        return { offset, hyphen, address: false, emergency: true };
-      });
-  });
+/**
+ * Where a word that is longer than its line may be cut beside: where its language parts it, though hyphens
+ * are not asked for, else anywhere (CSS Text 3, 5.5, overflow-wrap). A hyphen shows where letters are parted.
+ */
+export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
+  const cut = (offset: number): Cut => {
+    const parted = LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
+    return { offset, hyphen: parted && !isAddress(text, style), address: false, emergency: true };
+  };
+  const parts = isAddress(text, style) ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars);
+  if (parts.length > 0 && style.hyphens !== 'auto') return parts.map(cut);
+  return Array.from({ length: Math.max(0, text.length - 2 * FEWEST + 1) }, (_, k) => FEWEST + k)
+    .filter((offset) => !/[\uDC00-\uDFFF\p{M}]/u.test(text[offset]!))
+    .map(cut);
+}
+
+/** Code and addresses, those too that are typed as they are in a text. */
+function isAddress(text: string, { verbatim }: TextStyle): boolean {
+  return verbatim || ADDRESS.test(text);
 }
 
 function cutsAtMarks(typed: string, style: TextStyle): Cut[] {

@@ -1,7 +1,6 @@
 import { lettersAt, ratioFor } from './justify.ts';
-import { LEADER_MINIMUM, type Place } from './places.ts';
+import { EMERGENCY, LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
-import { EMERGENCY } from './total-fit.ts';
 import type { GlyphRun, Line, TextStyle, Tolerances } from './types.ts';
 import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
 
@@ -105,7 +104,7 @@ function widthWith({ spaces, scale, tracking }: Fit, pieces: readonly Piece[]): 
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
   let total = 0;
-  for (const item of items) total += of(item);
+  for (let i = 0; i < items.length; i++) total += of(items[i]!);
   return total;
 }
 
@@ -152,14 +151,12 @@ function piecesOf(
     }
   }
   while (pieces.at(-1)?.kind === 'space') pieces.pop();
-  if (end.offset > 0 && end.hyphen) pushHyphen(pieces, segments[end.segment]!, end.offset);
+  if (end.putsHyphen) pushHyphen(pieces, segments[end.segment]!);
   return { pieces, notes };
 }
 
-/** A word that is cut after its own hyphen gets no other. */
-function pushHyphen(pieces: Piece[], segment: Segment, offset: number): void {
-  if (segment.kind !== 'word' || !segment.word.cuts.some((cut) => cut.offset === offset && cut.hyphen))
-    return;
+function pushHyphen(pieces: Piece[], segment: Segment): void {
+  if (segment.kind !== 'word') return;
   const { style } = segment.word;
   const { shaped, width } = styleCache(style).hyphen;
   pieces.push({

@@ -3,7 +3,7 @@ import { setLine } from './lines.ts';
 import { type Penalties, type Place, placesOf } from './places.ts';
 import { riversIn } from './rivers.ts';
 import { type Segment, segmentsOf, typedLines, type WordSegment } from './segments.ts';
-import { demeritsOf, EMERGENCY, type Filling, firstFit, totalFit } from './total-fit.ts';
+import { demeritsOf, type Filling, firstFit, totalFit } from './total-fit.ts';
 import type { Inline, Line, Paragraph, ParagraphStyle } from './types.ts';
 import { styleCache } from './words.ts';
 
@@ -24,9 +24,9 @@ const BALANCING_STEPS = 7;
 /** The penalty of a line's end that makes a river. */
 const AVOIDED = 3000;
 
-const JUSTIFIED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 60, address: 90, emergency: EMERGENCY };
+const JUSTIFIED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 60, address: 90 };
 /** Ragged lines need hyphens less. */
-const RAGGED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 40, address: 90, emergency: EMERGENCY };
+const RAGGED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 40, address: 90 };
 
 /**
  * Makes a paragraph of inlines: collapses white space, applies the typesetting rules of each language,
@@ -42,7 +42,8 @@ export function createParagraph(
   const contents = typed ? typedLines(inlines) : applyRules(collapseSpaces(inlines));
   const segments = segmentsOf(contents, onMissing);
   const justified = style.align === 'justify';
-  const places = placesOf(segments, style, justified ? JUSTIFIED_PENALTIES : RAGGED_PENALTIES);
+  const penalties = justified ? JUSTIFIED_PENALTIES : RAGGED_PENALTIES;
+  const places = placesOf(segments, style, penalties);
   const em = firstSize(inlines);
   const { maxContent, minContent } = contentWidths(places);
 
@@ -51,8 +52,10 @@ export function createParagraph(
     minContent,
     break(widths, looseness = 0) {
       if (segments.length === 0) return [];
-      const set = (ends: readonly number[]) => setLines(segments, places, ends, widths, style);
-      if (typed) return set(firstFit(places, widths, turnOf(segments)?.word.width));
+      if (typed) {
+        const ends = firstFit(places, widths, turnOf(segments)?.word.width);
+        return setLines(segments, places, ends, widths, style);
+      }
       const filling: Filling = {
         measures: widths,
         stretch: justified ? STRETCH : 0,
@@ -61,11 +64,27 @@ export function createParagraph(
         tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
         justifyLast: justified && style.alignLast === 'justify',
       };
-      if (style.balance && !justified) return set(balanced(places, filling));
-      const ends = totalFit(places, filling, looseness);
-      return justified ? withoutRivers(places, ends, filling, looseness, set) : set(ends);
+      const fill = (between: readonly Place[]) => fillLines(segments, between, filling, looseness, style);
+      const lines = fill(places);
+      if (lines.every(({ overfull }) => overfull === 0)) return lines;
+      // What is longer than its line is cut where it should not be (CSS Text 3, 5.5, overflow-wrap).
+      return fill(placesOf(segments, style, penalties, true));
     },
   };
+}
+
+function fillLines(
+  segments: readonly Segment[],
+  places: readonly Place[],
+  filling: Filling,
+  looseness: number,
+  style: ParagraphStyle,
+): Line[] {
+  const set = (ends: readonly number[]) => setLines(segments, places, ends, filling.measures, style);
+  const justified = style.align === 'justify';
+  if (style.balance && !justified) return set(balanced(places, filling));
+  const ends = totalFit(places, filling, looseness);
+  return justified ? withoutRivers(places, ends, filling, looseness, set) : set(ends);
 }
 
 /** As few lines as the measure allows, of the least measure that keeps them as few (CSS Text 4, text-wrap). */
@@ -158,12 +177,9 @@ function contentWidths(places: readonly Place[]): { maxContent: number; minConte
   let maxContent = 0;
   let minContent = 0;
   let lineStart = places[0]!;
-  let before = places[0]!;
   places.forEach((place, i) => {
-    // What an emergency may part counts as a whole (CSS Text 3, 5.5, overflow-wrap).
-    if (i === 0 || place.penalty === EMERGENCY) return;
-    minContent = Math.max(minContent, place.endWidth - before.startWidth);
-    before = place;
+    if (i === 0) return;
+    minContent = Math.max(minContent, place.endWidth - places[i - 1]!.startWidth);
     if (!place.forced) return;
     maxContent = Math.max(maxContent, place.endWidth - lineStart.startWidth);
     lineStart = place;

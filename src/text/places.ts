@@ -1,7 +1,7 @@
 import type { Segment } from './segments.ts';
 import type { Breakpoint } from './total-fit.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
-import { type Word, widthBetween } from './words.ts';
+import { type MeasuredCut, styleCache, type Word, widthBetween } from './words.ts';
 
 /** A breakpoint and where it is: a line ends before `segment`, or `offset` units into its word. */
 export interface Place extends Breakpoint {
@@ -9,6 +9,8 @@ export interface Place extends Breakpoint {
   readonly offset: number;
   /** The segment that the next line begins with. */
   readonly next: number;
+  /** A line that ends here is given a hyphen. */
+  readonly putsHyphen: boolean;
   /** How far the line that ends here stands out of the right margin, the next one out of the left one. */
   readonly endProtrusion: number;
   readonly startProtrusion: number;
@@ -19,19 +21,24 @@ export interface Penalties {
   readonly hyphen: number;
   readonly joiningHyphen: number;
   readonly address: number;
-  readonly emergency: number;
 }
 
+/** Of a cut that is made where text would stand out of its measure without it. */
+export const EMERGENCY = 5000;
 /** Between any two characters, where lines are as typed. */
 const ANYWHERE_PENALTY = 1000;
 /** A leader is at least so long, in ems, its margins included. */
 export const LEADER_MINIMUM = 1.5;
 
-/** The places where lines may end, the paragraph's start first, its end last. */
+/**
+ * The places where lines may end, the paragraph's start first, its end last.
+ * @param emergency where there is no other way, words are cut where they should not be.
+ */
 export function placesOf(
   segments: readonly Segment[],
   { align, indent, whiteSpace, tolerances }: ParagraphStyle,
   penalties: Penalties,
+  emergency = false,
 ): Place[] {
   const wraps = whiteSpace !== 'nowrap';
   const typed = whiteSpace === 'pre' || whiteSpace === 'pre-wrap';
@@ -43,7 +50,7 @@ export function placesOf(
         const { word } = segment;
         const letters = align === 'justify' ? lettersOf(word, tolerances) : 0;
         if (typed) cutAnywhere(list, i, word);
-        else if (wraps) cutWord(list, i, word, penalties, letters, margins);
+        else if (wraps) cutWord(list, i, word, emergency, penalties, letters, margins);
         list.width += word.width;
         list.letters += letters;
         break;
@@ -89,13 +96,15 @@ function cutWord(
   list: PlaceList,
   segment: number,
   word: Word,
+  emergency: boolean,
   penalties: Penalties,
   letters: number,
   { left, right }: Margins,
 ): void {
-  for (const { offset, hyphen, address, emergency, before, after, protrusion } of word.cuts) {
-    const penalty = emergency
-      ? penalties.emergency
+  const cuts = emergency ? withEmergencyCuts(word) : word.cuts;
+  for (const { offset, hyphen, address, emergency: forced, before, after, protrusion } of cuts) {
+    const penalty = forced
+      ? EMERGENCY
       : address
         ? penalties.address
         : hyphen
@@ -109,16 +118,21 @@ function cutWord(
       after,
       (letters * after) / word.width,
       penalty,
-      hyphen || (!address && !emergency),
+      hyphen || (!address && !forced),
+      hyphen,
     );
   }
+}
+
+function withEmergencyCuts(word: Word): readonly MeasuredCut[] {
+  return [...word.cuts, ...styleCache(word.style).emergencyCuts(word)].sort((a, b) => a.offset - b.offset);
 }
 
 function cutAnywhere(list: PlaceList, segment: number, word: Word): void {
   for (const offset of word.shaped.clusters) {
     if (offset === 0) continue;
     const width = widthBetween(word, 0, offset);
-    list.cut(segment, offset, width, width, 0, ANYWHERE_PENALTY, false);
+    list.cut(segment, offset, width, width, 0, ANYWHERE_PENALTY, false, false);
   }
 }
 
@@ -163,6 +177,7 @@ class PlaceList {
   leaders = 0;
   #endProtrusion = 0;
   #startProtrusion = 0;
+  #putsHyphen = false;
 
   /** @param protrusion of the first line, at the left. */
   constructor(indent: number, protrusion: number) {
@@ -185,9 +200,12 @@ class PlaceList {
     letters: number,
     penalty: number,
     hyphen: boolean,
+    putsHyphen: boolean,
   ): void {
     const { width } = this;
+    this.#putsHyphen = putsHyphen;
     this.#add(segment, segment, offset, width + before, width + after, 0, letters, penalty, hyphen, false);
+    this.#putsHyphen = false;
   }
 
   space(segment: number, space: number): void {
@@ -231,6 +249,7 @@ class PlaceList {
       segment,
       offset,
       next,
+      putsHyphen: this.#putsHyphen,
       endProtrusion,
       startProtrusion,
     });

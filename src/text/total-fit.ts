@@ -52,8 +52,6 @@ const FITNESS_DEMERITS = 4_000;
 /** A last line shorter than this share of its measure. */
 const SHORT_LAST_LINE = 0.12;
 const SHORT_LAST_LINE_DEMERITS = 30_000;
-/** Breaks of this penalty are used only where text would stand out of its measure without them. */
-export const EMERGENCY = 5000;
 const OVERFULL_DEMERITS = 1e14;
 /** Sums of floating-point widths differ by so much. */
 const EPSILON = 1e-6;
@@ -80,11 +78,7 @@ interface Node {
  */
 export function totalFit(points: readonly Breakpoint[], filling: Filling, looseness = 0): number[] {
   const tolerable = run(points, filling, filling.tolerance, looseness);
-  if (tolerable) return trace(tolerable);
-  const loose = trace(run(points, filling, Number.POSITIVE_INFINITY, 0)!);
-  const fits = Number.isFinite(demeritsOf(points, loose, filling));
-  if (fits || !points.some(({ penalty }) => penalty === EMERGENCY)) return loose;
-  return trace(run(points, filling, Number.POSITIVE_INFINITY, 0, true)!);
+  return trace(tolerable ?? run(points, filling, Number.POSITIVE_INFINITY, 0)!);
 }
 
 /** @returns the last node; null when the tolerance cannot be kept. */
@@ -93,39 +87,76 @@ function run(
   filling: Filling,
   tolerance: number,
   looseness: number,
-  emergencies = false,
 ): Node | null {
   // Nodes of different lines compete only where the measure is the same from there on.
   const special = looseness === 0 ? filling.measures.length - 1 : Number.POSITIVE_INFINITY;
-  const active: Node[] = [START];
+  /** Those that end at one point, with all that begin a line there, in order. */
+  const active: (readonly Node[])[] = [[START]];
   for (let p = 1; p < points.length; p++) {
     const point = points[p]!;
-    if (point.penalty === EMERGENCY && !emergencies) continue;
-    const isLast = p === points.length - 1;
-    const least = Math.min(point.endWidth, point.startWidth);
     const best: Node[] = [];
+    let tightest = active[0]!;
     let kept = 0;
-    let tightest: Node | null = null;
-    for (const node of active) {
-      const start = points[node.point]!;
-      const measure = measureOf(filling, node.line);
-      const ratio = ratioOf(start, point, measure, filling);
-      if (ratio >= -1 && ratio <= tolerance)
-        offer(best, successor(node, p, start, point, ratio, measure, isLast, filling), special);
-      const shrunk =
-        filling.shrink * (point.endElastic - start.startElastic) + point.endLetters - start.startLetters;
-      if (least - start.startWidth - shrunk <= measure + EPSILON && !point.forced) active[kept++] = node;
-      else if (!tightest || node.point >= tightest.point) tightest = node;
+    let reach = TOO_LONG;
+    for (let a = 0; a < active.length; a++) {
+      const nodes = active[a]!;
+      // From the points that follow one that is too near, lines are shorter still.
+      if (reach !== TOO_SHORT) reach = tryLines(nodes, p, points, filling, tolerance, best, special);
+      if (reach === TOO_LONG || point.forced) tightest = nodes;
+      else active[kept++] = nodes;
     }
     active.length = kept;
-    if (best.length > 0) prune(best, special, active);
+    if (best.length > 0) active.push(pruned(best, special));
     else if (kept === 0) {
       if (tolerance !== Number.POSITIVE_INFINITY) return null;
       // Nothing fits: the least that can stand on one line stands out of it.
-      active.push(overfull(tightest!, p));
+      active.push([overfull(tightest[0]!, p)]);
     }
   }
-  return choose(active, looseness);
+  return choose(active.flat(), looseness);
+}
+
+const TOO_LONG = -1;
+const FITS = 0;
+const TOO_SHORT = 1;
+
+/** Ends a line at a point after each of some nodes; says how its width compares with its measure. */
+function tryLines(
+  nodes: readonly Node[],
+  p: number,
+  points: readonly Breakpoint[],
+  filling: Filling,
+  tolerance: number,
+  best: Node[],
+  special: number,
+): number {
+  const point = points[p]!;
+  const start = points[nodes[0]!.point]!;
+  const isLast = p === points.length - 1;
+  let measure = Number.NaN;
+  let ratio = 0;
+  let reach = TOO_LONG;
+  for (let n = 0; n < nodes.length; n++) {
+    const node = nodes[n]!;
+    const own = measureOf(filling, node.line);
+    if (own !== measure) {
+      measure = own;
+      ratio = ratioOf(start, point, measure, filling);
+      if (!isTooLong(start, point, measure, filling)) reach = Math.max(reach, FITS);
+    }
+    if (ratio > tolerance && filling.measures.length === 1) return TOO_SHORT;
+    if (ratio >= -1 && ratio <= tolerance)
+      offer(best, successor(node, p, start, point, ratio, measure, isLast, filling), special);
+  }
+  return reach;
+}
+
+/** Whether no line from `start` that goes beyond `point` can fit. */
+function isTooLong(start: Breakpoint, point: Breakpoint, measure: number, filling: Filling): boolean {
+  const width = Math.min(point.endWidth, point.startWidth) - start.startWidth;
+  const elastic = point.endElastic - start.startElastic;
+  const letters = point.endLetters - start.startLetters;
+  return width - filling.shrink * elastic - letters > measure + EPSILON;
 }
 
 const START: Node = { point: 0, line: 0, fitness: 1, demerits: 0, ladder: 0, previous: null };
@@ -146,14 +177,15 @@ function offer(best: Node[], node: Node, special: number): void {
   best.push(node);
 }
 
-/** Drops nodes that neither a fitness class nor a ladder can make up for. */
-function prune(best: readonly Node[], special: number, active: Node[]): void {
+/** Without nodes that neither a fitness class nor a ladder can make up for. */
+function pruned(best: readonly Node[], special: number): readonly Node[] {
+  if (special > 0 || best.length === 1) return best;
   let least = best[0]!;
-  for (const node of best) if (node.demerits < least.demerits) least = node;
-  for (const node of best) {
+  for (let i = 1; i < best.length; i++) if (best[i]!.demerits < least.demerits) least = best[i]!;
+  return best.filter((node) => {
     const gain = FITNESS_DEMERITS + (node.ladder < least.ladder ? THIRD_HYPHEN_DEMERITS : 0);
-    if (special > 0 || node.demerits <= least.demerits + gain) active.push(node);
-  }
+    return node.demerits <= least.demerits + gain;
+  });
 }
 
 /** The demerits of lines that end at these points; infinite when one of them does not fit. */

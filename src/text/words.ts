@@ -1,4 +1,4 @@
-import { type Cut, cutsOf, withoutMarks } from './cuts.ts';
+import { type Cut, cutsOf, emergencyCutsOf, withoutMarks } from './cuts.ts';
 import { protrusionOf } from './protrusion.ts';
 import type { FontFace, Shaped, TextStyle } from './types.ts';
 
@@ -137,22 +137,35 @@ export class StyleCache {
   #measure(text: string, cuts: readonly Cut[]): Word {
     const { style } = this;
     const shaped = style.face.shape(text, style.features, style.lang);
-    const width = widthOf(shaped, style);
     const last = shaped.glyphs.length - 1;
     const protrusion = {
       left: protruding(style, shaped, 0, 'left'),
       right: protruding(style, shaped, last, 'right'),
     };
-    const word = { style, text, shaped, width, protrusion, cuts: [] as MeasuredCut[], missing: [] };
-    for (const { offset, hyphen, address, emergency } of cuts) {
-      const before = widthBetween(word, 0, offset) + (hyphen ? this.hyphen.width : 0);
-      const after = width - widthBetween(word, offset, text.length);
-      const first = shaped.clusters.indexOf(offset);
-      const left = protruding(style, shaped, first, 'left');
-      const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
-      word.cuts.push({ offset, hyphen, address, emergency, before, after, protrusion: { left, right } });
-    }
-    return word;
+    const width = widthOf(shaped, style);
+    const word = { style, text, shaped, width, protrusion, missing: [] };
+    return { ...word, cuts: cuts.map((cut) => this.#measureCut(word, cut)) };
+  }
+
+  /** Where a word of this style may be cut beside, when it is longer than its line. */
+  emergencyCuts(word: Word): readonly MeasuredCut[] {
+    const known = new Set(word.cuts.map(({ offset }) => offset));
+    const cuts = emergencyCutsOf(word.text, this.style).filter(({ offset }) => !known.has(offset));
+    return cuts.map((cut) => this.#measureCut(word, cut));
+  }
+
+  #measureCut(word: Omit<Word, 'cuts'>, cut: Cut): MeasuredCut {
+    const { text, shaped, width, style } = word;
+    const { offset, hyphen } = cut;
+    const first = shaped.clusters.indexOf(offset);
+    const left = protruding(style, shaped, first, 'left');
+    const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
+    return {
+      ...cut,
+      before: widthBetween(word, 0, offset) + (hyphen ? this.hyphen.width : 0),
+      after: width - widthBetween(word, offset, text.length),
+      protrusion: { left, right },
+    };
   }
 }
 

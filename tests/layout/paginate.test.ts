@@ -7,7 +7,8 @@ import {
   type FlowPage,
   FORBIDDEN,
 } from '../../src/layout/abstract-flow.ts';
-import { fillRatio, paginate } from '../../src/layout/paginate.ts';
+import { fillRatio } from '../../src/layout/page-fill.ts';
+import { paginate } from '../../src/layout/paginate.ts';
 
 const line = (notes: number[] = [], resumption = 0): FlowItem => ({
   kind: 'box',
@@ -42,6 +43,7 @@ function flow(items: FlowItem[], rest: Partial<Flow> = {}): Flow {
     items,
     floats: [],
     barriers: [],
+    paragraphs: [],
     noteHeights: [],
     noteSeparation: 0,
     capacity: 100,
@@ -190,6 +192,45 @@ describe('paginate', () => {
     expect(filled(flow(items(6)), paginate(flow(items(6)))[0]!)).toBeCloseTo(100);
     expect(paginate(flow(items(4)))[0]!.ratio).toBe(0);
     expect(paginate(flow(items(6))).at(-1)!.ratio).toBe(0);
+  });
+
+  describe('with paragraphs that may be a line shorter or longer', () => {
+    // Lines 3 to 7 are a paragraph; the page may end after line 9 or 11, or before the last line.
+    const onlyAfter = (...ends: number[]) => lines(21, (i) => (ends.includes(i) ? 0 : FORBIDDEN));
+    const paragraph = (...takes: number[]) => ({
+      start: 4,
+      end: 13,
+      lineHeight: 10,
+      takes: (by: number) => takes.includes(by),
+    });
+    const chosen = (ends: number[], ...takes: number[]) => {
+      const [page] = paginate(flow(onlyAfter(...ends), { paragraphs: [paragraph(...takes)] }));
+      return [(page!.end + 1) / 2, page!.loosened];
+    };
+
+    it('takes a line from one where that saves a hole', () => {
+      expect(chosen([7, 11], -1)).toEqual([11, { paragraphs: [0], lines: -1 }]);
+      expect(chosen([7, 11], 1)[0]).toBe(7);
+    });
+
+    it('gives one a line to fill a hole', () => {
+      expect(chosen([7], 1)).toEqual([7, { paragraphs: [0], lines: 1 }]);
+      expect(chosen([7], -1)).toEqual([7, null]);
+      // A hole of one line is better than a loose paragraph.
+      expect(chosen([9], 1)).toEqual([9, null]);
+    });
+
+    it('leaves one alone that goes on on the next page', () => {
+      const f = flow(onlyAfter(5, 12), { paragraphs: [paragraph(1)] });
+      expect(paginate(f)[0]!.loosened).toBeNull();
+    });
+
+    it('tries each way once', () => {
+      const tried: number[] = [];
+      const takes = (by: number) => tried.push(by) < 0;
+      expect(depths(flow(lines(40), { paragraphs: [{ ...paragraph(), takes }] }))).toHaveLength(4);
+      expect(tried.sort()).toEqual([-1, 1]);
+    });
   });
 
   it('places every box and float once, in order, never before its mention, within the page', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type LaidOut, layOut, plainText, textsOf } from './laid-out.ts';
 
 const CSS = `
-  :root { font: 10pt/12pt 'Source Serif 4', serif; hyphens: none; --livret-stretch: 50% 20%; }
+  :root { font: 10pt/12pt 'Source Serif 4', serif; hyphens: none; text-align: justify; --livret-stretch: 50% 20%; }
   @page { size: 250pt 200pt; margin: 20pt; @footnote { margin-top: 6pt; border-top: 0.5pt solid; padding-top: 2pt; } }
   h1 { margin: 24pt 0 6pt; font-size: 16pt; line-height: 20pt; }
   .chapter { --livret-float-barrier: before; }
@@ -87,7 +87,7 @@ function html({ kind, size, rows }: Block, words: Words): string {
     case 'figure':
       return `<figure><img src="80x${size * 6}" alt=""><p>${words.take('t', 3)}</p></figure>`;
     case 'float':
-      return `<figure class="float"><img src="80x${size * 4}" alt=""><p>${words.take('f', 3)}</p></figure>`;
+      return `<figure class="float"><img src="80x${size * 4}" alt=""><p>${words.take('f', 3)}</p><figure class="float"><p>${words.take('f', 1)}</p></figure></figure>`;
     default:
       return `<p>${words.take('t', size)}</p>`;
   }

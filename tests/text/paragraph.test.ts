@@ -103,6 +103,19 @@ test('balanced lines are as few as others, and alike in width', () => {
   expect(lines(title, { ...LEFT, balance: true }, 300)).toEqual(['La science des données']);
 });
 
+test('kerning is kept between runs that only their elements part', async () => {
+  const face = (await loadFonts()).resolve(['Source Serif 4'], 400, 'normal');
+  const serif = toyStyle({ face });
+  const width = (inlines: readonly Inline[]) => createParagraph(inlines, LEFT).maxContent;
+  const whole = width([text('AVATAR', serif)]);
+  expect(width([text('A', serif, 1), text('VA', serif, 2), text('TAR', serif, 1)])).toBeCloseTo(whole, 6);
+  const [line] = createParagraph([text('A', serif, 1), text('VATAR', serif, 2)], LEFT).break([200]);
+  expect(line!.runs[1]!.x + line!.runs[1]!.width).toBeCloseTo(whole, 6);
+  const smaller = toyStyle({ face, size: 9 });
+  const apart = width([text('A', serif)]) + width([text('VATAR', smaller)]);
+  expect(width([text('A', serif), text('VATAR', smaller)])).toBeCloseTo(apart, 6);
+});
+
 describe('words too long for any line', () => {
   const long = 'x'.repeat(33);
 
@@ -118,7 +131,17 @@ describe('words too long for any line', () => {
     expect(createParagraph([text(`aa ${long} bb`)], LEFT).minContent).toBe(330);
   });
 
-  test('take no hyphen in addresses and code', () => {
+  test('are parted where their language parts them, though hyphens are not asked for', () => {
+    const title = toyStyle({ hyphens: 'manual' });
+    expect(lines([text('anticonstitutionnel', title)], LEFT, 140)).toEqual(['anticonstitu\u00AD', 'tionnel']);
+  });
+
+  test('take no hyphen in addresses and code, in those neither that a text has as they are', () => {
+    const auto = toyStyle({ hyphens: 'auto' });
+    const address = 'https://www.exemple.org/chemin/interminable';
+    const typed = createParagraph([text(address, auto)], LEFT).break([220]);
+    expect(typed.map(textOf).join('')).toBe(address);
+    expect(typed.map(textOf)[0]).toMatch(/[/.]$/);
     const set = createParagraph([text(long, toyStyle({ verbatim: true }))], LEFT).break([150]);
     expect(set.map(textOf).join('')).toBe(long);
   });
@@ -156,7 +179,7 @@ describe('breaking', () => {
     const soft = toyStyle({ hyphens: 'manual' });
     expect(lines([text('in\u00ADvi\u00ADsible', soft)], LEFT, 50)).toEqual(['invi\u00AD', 'sible']);
     expect(lines([text('in\u00ADvi\u00ADsible', soft)], LEFT, 90)).toEqual(['invisible']);
-    expect(lines([text('in\u00ADvi\u00ADsible')], LEFT, 50)).toEqual(['invisible']);
+    expect(lines([text('in\u00ADvi\u00ADsible et')], LEFT, 90)).toEqual(['invisible', 'et']);
   });
 
   test('addresses break after their signs, without a hyphen', () => {
@@ -175,8 +198,8 @@ describe('breaking', () => {
   });
 
   test('what cannot be broken stands out, once', () => {
-    const set = createParagraph([text('a immensément b')], LEFT).break([50]);
-    expect(set.map(textOf)).toEqual(['a', 'immensément', 'b']);
+    const set = createParagraph([text('a im\u00A0men\u00A0sé\u00A0m b')], LEFT).break([50]);
+    expect(set.map(textOf)).toEqual(['a', 'im\u00A0men\u00A0sé\u00A0m', 'b']);
     expect(set.map((line) => line.overfull)).toEqual([0, 60, 0]);
   });
 

@@ -1,0 +1,64 @@
+import type { Loosened } from './abstract-flow.ts';
+
+/** The best way known to a place in the text with so many floats placed. */
+export interface State {
+  /** The item that comes next. */
+  readonly start: number;
+  readonly placed: number;
+  cost: number;
+  previous: State | null;
+  /** The page that leads here. */
+  page: LastPage;
+}
+
+export interface LastPage {
+  /** Where its text ends. */
+  readonly end: number;
+  readonly ratio: number;
+  readonly loosened: Loosened | null;
+  readonly overfull: number;
+}
+
+/** The states of page making, by the item that comes next. */
+export class PageStates {
+  /** Few for each item, in the order of the number of floats placed. */
+  readonly #rows: State[][];
+
+  constructor(items: number) {
+    this.#rows = Array.from({ length: items + 1 }, () => []);
+    const page = { end: 0, ratio: 0, loosened: null, overfull: 0 };
+    this.#rows[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, page });
+  }
+
+  /** The states in the order of the text, those left out that others outdo; more may be offered under way. */
+  *inOrder(): Generator<State> {
+    for (const row of this.#rows) {
+      // A page of floats alone leads to a later state of the same row.
+      for (let i = 0; i < row.length; i++) if (!isOutdone(row, i)) yield row[i]!;
+    }
+  }
+
+  get(start: number, placed: number): State | undefined {
+    return this.#rows[start]!.find((state) => state.placed === placed);
+  }
+
+  /** Keeps a way to a state if it is the best so far. */
+  offer(previous: State, start: number, placed: number, cost: number, page: LastPage): void {
+    const row = this.#rows[start]!;
+    let i = row.length;
+    while (i > 0 && row[i - 1]!.placed >= placed) i--;
+    const known = row[i];
+    if (known?.placed !== placed) row.splice(i, 0, { start, placed, cost, previous, page });
+    else if (cost < known.cost) {
+      known.cost = cost;
+      known.previous = previous;
+      known.page = page;
+    }
+  }
+}
+
+/** Whether more floats have been placed with the same text at no more cost. */
+function isOutdone(row: readonly State[], index: number): boolean {
+  for (let i = index + 1; i < row.length; i++) if (row[i]!.cost <= row[index]!.cost) return true;
+  return false;
+}

@@ -1,0 +1,74 @@
+import type { ComputedStyle } from '../style/computed.ts';
+import type { Line, Paragraph } from '../text/types.ts';
+import type { GalleyBox, GalleyItem } from './galley.ts';
+import type { PageMark } from './page.ts';
+
+/** A paragraph of the galley, which may be set a line shorter or longer. */
+export interface GalleyParagraph {
+  /** Its lines are the items from `start` up to `end`. */
+  readonly start: number;
+  readonly end: number;
+  readonly lineHeight: number;
+  /** Its lines when it takes a line less (-1) or more (1); null where that would not be tolerable. */
+  set(lines: -1 | 1): readonly VariantLine[] | null;
+}
+
+interface VariantLine {
+  readonly marks: readonly PageMark[];
+  readonly notes: readonly number[];
+}
+
+/** Paragraphs of fewer lines show that they were set tight or loose. */
+const FEWEST_LINES = 4;
+/** What each line but the last can take in of a line that is to go, as a share of the measure. */
+const TAKES_IN = 0.025;
+/** How full the last line is where a line more is worth trying. */
+const NEARLY_FULL = 0.9;
+/** A last line that is shorter than this share of the measure is no gain. */
+const SHORTEST_LAST_LINE = 0.15;
+
+/**
+ * Breaks a paragraph into a line less or more than `best`: null where it is set ragged, where its last line
+ * tells that it cannot be done, or where breaking finds no tolerable way.
+ */
+export function looseLines(
+  paragraph: Paragraph,
+  best: readonly Line[],
+  width: number,
+  align: ComputedStyle['textAlign'],
+  lines: -1 | 1,
+): readonly Line[] | null {
+  if (align !== 'justify' || best.length < FEWEST_LINES) return null;
+  const share = lastShare(best, width);
+  if (lines < 0 ? share > TAKES_IN * (best.length - 1) : share < NEARLY_FULL) return null;
+  const set = paragraph.break([width], lines);
+  if (set.length !== best.length + lines || lastShare(set, width) < SHORTEST_LAST_LINE) return null;
+  return set.every(({ overfull }) => overfull === 0) ? set : null;
+}
+
+/** How much of the measure the last line fills. */
+function lastShare(lines: readonly Line[], width: number): number {
+  const last = lines.at(-1)?.runs.at(-1);
+  return last ? (last.x + last.width) / width : 0;
+}
+
+/** The items with a paragraph's lines replaced; what was added to its first line stays there. */
+export function withVariant(
+  items: readonly GalleyItem[],
+  { start, end, lineHeight }: GalleyParagraph,
+  lines: readonly VariantLine[],
+): GalleyItem[] {
+  const first = items[start] as GalleyBox;
+  const marker = first.marks.filter((mark) => mark.kind !== 'text' || mark.marker);
+  const set = lines.flatMap(({ marks, notes }, i): GalleyItem[] => {
+    const box: GalleyBox = {
+      ...first,
+      height: lineHeight,
+      notes,
+      marks: i === 0 ? [...marker, ...marks] : marks,
+      strings: i === 0 ? first.strings : [],
+    };
+    return i === 0 ? [box] : [{ kind: 'break', cost: 0, forced: null }, box];
+  });
+  return [...items.slice(0, start), ...set, ...items.slice(end)];
+}

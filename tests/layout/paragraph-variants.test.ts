@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Frame, GalleyBox, GalleyItem } from '../../src/layout/galley.ts';
+import type { PageMark } from '../../src/layout/page.ts';
+import { looseLines, withVariant } from '../../src/layout/paragraph-variants.ts';
+import type { Line, Paragraph } from '../../src/text/types.ts';
+
+const textMark = (text: string, marker?: true) =>
+  ({ kind: 'text', owner: 1, x: 0, y: 8, run: { texts: [text] }, marker }) as unknown as PageMark;
+const frame = {} as Frame;
+const box = (...marks: PageMark[]): GalleyBox => ({
+  kind: 'box',
+  height: 10,
+  marks,
+  notes: [],
+  strings: [],
+  resumption: null,
+  frames: [frame],
+});
+
+test('a paragraph set anew keeps its marker, its frames and the items around it', () => {
+  const aBreak: GalleyItem = { kind: 'break', cost: 0, forced: null };
+  const items = [
+    box(),
+    aBreak,
+    box(textMark('–', true), textMark('a')),
+    aBreak,
+    box(textMark('b')),
+    aBreak,
+    box(),
+  ];
+  const lines = ['x', 'y', 'z'].map((text, i) => ({ marks: [textMark(text)], notes: [i] }));
+  const set = withVariant(items, { start: 2, end: 5, lineHeight: 10, set: () => null }, lines);
+  expect(set).toHaveLength(items.length + 2);
+  const boxes = set.filter((item) => item.kind === 'box');
+  const said = boxes.map(({ marks }) =>
+    marks.map((m) => (m.kind === 'text' ? m.run.texts[0] : '')).join(' '),
+  );
+  expect(said).toEqual(['', '– x', 'y', 'z', '']);
+  expect(boxes.map(({ notes }) => notes)).toEqual([[], [0], [1], [2], []]);
+  expect(boxes.every(({ frames }) => frames[0] === frame)).toBe(true);
+});
+
+/** Lines of a measure of 100, the last one so wide. */
+const linesOf = (count: number, last: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    runs: [{ x: 0, width: i === count - 1 ? last : 100 }],
+    overfull: 0,
+  })) as unknown as Line[];
+/** A paragraph that breaks as it is told for a looseness. */
+const paragraph = (set: Line[]) => ({ break: () => set }) as unknown as Paragraph;
+
+test('a paragraph is loosened where it gains a whole line that is no stump', () => {
+  const best = linesOf(5, 95);
+  expect(looseLines(paragraph(linesOf(6, 20)), best, 100, 'justify', 1)).toHaveLength(6);
+  expect(looseLines(paragraph(linesOf(6, 10)), best, 100, 'justify', 1)).toBeNull();
+  expect(looseLines(paragraph(best), best, 100, 'justify', 1)).toBeNull();
+  expect(looseLines(paragraph(linesOf(6, 20)), best, 100, 'left', 1)).toBeNull();
+  expect(looseLines(paragraph(linesOf(6, 20)), linesOf(5, 50), 100, 'justify', 1)).toBeNull();
+});
+
+test('a paragraph is tightened where its last line is short', () => {
+  expect(looseLines(paragraph(linesOf(4, 99)), linesOf(5, 8), 100, 'justify', -1)).toHaveLength(4);
+  expect(looseLines(paragraph(linesOf(4, 99)), linesOf(5, 30), 100, 'justify', -1)).toBeNull();
+  expect(looseLines(paragraph(linesOf(2, 99)), linesOf(3, 3), 100, 'justify', -1)).toBeNull();
+});
