@@ -21,6 +21,8 @@ export interface Arguments {
   readonly command: CommandName | null;
   /** The project's folder as given; `.` when it is not. */
   readonly project: string;
+  /** What comes after it, for a command that compares two. */
+  readonly second?: string;
   /** Of options given several times, the last value. */
   readonly values: { readonly [N in OptionName]?: string | true };
   /** Of options that may be given several times, every value once. */
@@ -66,9 +68,13 @@ export function parseArguments(args: readonly string[]): Arguments {
   }
 
   if (command === null && !values.help && !values.version) throw usage('usage-no-command', {}, null);
-  const surplus = positionals[2];
+  const comparing = command === 'diff';
+  const surplus = positionals[comparing ? 3 : 2];
   if (surplus !== undefined) throw usage('usage-too-many-arguments', { argument: surplus }, command);
-  return { command, project: positionals[1] ?? '.', values, lists };
+  if (!comparing) return { command, project: positionals[1] ?? '.', values, lists };
+  const [, project = '', second = ''] = positionals;
+  if (second === '' && !values.help) throw usage('usage-two-builds', {}, command);
+  return { command, project, second, values, lists };
 }
 
 function readCommand(name: string | undefined): CommandName | null {

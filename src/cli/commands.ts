@@ -157,6 +157,13 @@ export const COMMANDS = {
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
     options: ['cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
   },
+  diff: {
+    help: {
+      fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
+      en: 'say what changed between two booklets, or two output/ folders',
+    },
+    options: ['json'],
+  },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

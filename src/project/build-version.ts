@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { outlineOf } from '../changes/outline.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './build.ts';
 import { openProject } from './files.ts';
@@ -81,7 +82,8 @@ export async function buildVersion(
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
   const made = { pages: typeset.layout.pages.length, bytes: data.length };
   const faults = report.faults.slice(faultsBefore);
-  writeStamp(out, file, { inputs: digest, outputs: digests, ...made, faults });
+  const outline = outlineOf(typeset.layout, typeset.figures, workshop.files.read);
+  writeStamp(out, file, { inputs: digest, outputs: digests, ...made, faults, outline });
 
   const sha256 = digests[file]!;
   const state = before === null ? 'new' : before === sha256 ? 'unchanged' : 'changed';

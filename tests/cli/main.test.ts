@@ -188,6 +188,7 @@ test.each(['fr', 'en'])('help in %s names every command and option', async (lang
   expect(await help('--help')).toMatchSnapshot();
   expect(await help('build --help')).toMatchSnapshot();
   expect(await help('check --help')).toMatchSnapshot();
+  expect(await help('diff --help')).toMatchSnapshot();
 });
 
 test("--version gives the package's", async () => {

@@ -214,6 +214,26 @@ export const projectFaults = {
       instead: near ? `did you mean ${near}?` : `${helpOf(command)} lists the options`,
     }),
   ),
+  'usage-two-builds': entry<Record<never, never>>(
+    () => ({
+      wrong: 'il faut deux livrets à comparer',
+      instead: 'copiez output/ avant de refaire le livret, puis : livret diff ANCIEN output',
+    }),
+    () => ({
+      wrong: 'two booklets are needed, to be compared',
+      instead: 'copy output/ before you build again, then: livret diff OLD output',
+    }),
+  ),
+  'usage-not-a-build': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `« ${path} » n’est ni un PDF ni un dossier que \`livret build\` a écrits, avec le .cache/ à côté`,
+      instead: 'refaites-le avec `livret build`, et copiez le dossier entier pour le garder',
+    }),
+    ({ path }) => ({
+      wrong: `'${path}' is neither a PDF nor a folder as \`livret build\` wrote it, with .cache/ beside`,
+      instead: 'make it again with `livret build`, and copy the whole folder to keep it',
+    }),
+  ),
   'usage-one-booklet': entry<{ option: string }>(
     ({ option }) => ({
       wrong: `${option} regarde un seul livret à la fois`,
