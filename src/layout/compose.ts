@@ -27,10 +27,17 @@ interface PlannedPage {
   readonly content: PageContent | null;
 }
 
+export interface Composed {
+  readonly pages: Page[];
+  /** Those that only fill a sheet: their indices. */
+  readonly padding: readonly number[];
+}
+
 /** Makes the galley up into pages: breaks, blanks, notes, floats, running heads. */
-export function compose(galley: Galley, context: ComposeContext): Page[] {
+export function compose(galley: Galley, context: ComposeContext): Composed {
   const parts = segments(galley, 'auto');
   const planned: PlannedPage[] = [];
+  const padding: number[] = [];
   const add = (segment: Segment, contentOf: ((room: PageRoom) => PageContent) | null) => {
     const style = pageStyleOf(segment, context.styled, planned.length + 1, contentOf === null);
     const room = { width: measureOf(style), height: contentHeightOf(style), style };
@@ -42,6 +49,7 @@ export function compose(galley: Galley, context: ComposeContext): Page[] {
   parts.forEach((segment, i) => {
     const following = paginated.slice(i).reduce((count, pages) => count + pages.length, 0);
     for (let blanks = blanksBefore(segment, planned.length, following); blanks > 0; blanks--) {
+      if (fillOf(segment) > 0) padding.push(planned.length);
       add(segment, null);
     }
     for (const page of paginated[i]!) {
@@ -55,7 +63,8 @@ export function compose(galley: Galley, context: ComposeContext): Page[] {
     }
   });
   const strings = new NamedStrings();
-  return planned.map((plan, i) => makePage(plan, i + 1, planned.length, strings, context));
+  const pages = planned.map((plan, i) => makePage(plan, i + 1, planned.length, strings, context));
+  return { pages, padding };
 }
 
 /** A note, and the notes that are called in it. */
@@ -65,11 +74,16 @@ function noteStacks(note: number, width: number, context: ComposeContext): Stack
 }
 
 /** Blank pages to reach the side asked for, or to fill the sheets before the back cover. */
-function blanksBefore({ start }: Segment, before: number, following: number): number {
-  const fill = Number(start.style?.custom['--livret-fill-pages'] ?? 0);
+function blanksBefore(segment: Segment, before: number, following: number): number {
+  const { start } = segment;
+  const fill = fillOf(segment);
   if (fill > 0) return (fill - ((before + following) % fill)) % fill;
   const nextIsRecto = before % 2 === 0;
   return start.to !== 'page' && (start.to === 'recto') !== nextIsRecto ? 1 : 0;
+}
+
+function fillOf({ start }: Segment): number {
+  return Number(start.style?.custom['--livret-fill-pages'] ?? 0);
 }
 
 function flowOf(segment: Segment, context: ComposeContext): Flow {

@@ -242,6 +242,13 @@ function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, 
   addMargin(galley, style, 'bottom', band.width);
 }
 
+/** What floats in a float stays in it. */
+function withoutFloats(box: Box): Box {
+  if (box.kind !== 'block') return box;
+  const style = { ...box.style, custom: { ...box.style.custom, '--livret-float': 'none' } };
+  return { ...box, style, children: box.children.map(withoutFloats) };
+}
+
 /**
  * A figure that may move: set apart, to be placed at the head or the foot of a page. What is higher than a
  * page stays where it is, so that it can be split.
@@ -256,6 +263,7 @@ function flowFloat(box: BlockBox, galley: Galley, band: Band, page: string, cont
   if (height + gap > context.capacity(page)) {
     // Those before it keep their order.
     galley.floatBarrier();
-    flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
+    const standing = withoutFloats(box) as BlockBox;
+    flowWithBreaks(box, galley, page, (name) => flowBlock(standing, galley, band, name, context));
   } else galley.float({ height, gap, ...elasticOf(gap, box.style), marks, notes });
 }

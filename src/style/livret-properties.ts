@@ -74,6 +74,13 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: 'Blank pages are put before the element until the booklet’s pages are a multiple of this.',
     accepts: /^\d{1,3}$/,
   },
+  '--livret-fit-leading': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: false,
+    help: 'On the root: how much less or more all line heights may be made, so that no blank page is needed.',
+    accepts: /^(?:[0-4](?:\.\d+)?|5(?:\.0+)?)%$/,
+  },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',
     initial: 'Livret’s own',

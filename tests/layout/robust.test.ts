@@ -86,8 +86,11 @@ function html({ kind, size, rows }: Block, words: Words): string {
       return `<table><thead>${row('t', 'th')}</thead><tbody><tr><td>${words.take('c', size)}</td><td>${words.take('c', size * 3)}<figure class="float"><p>${words.take('c', 2)}</p></figure></td></tr></tbody></table>`;
     case 'figure':
       return `<figure><img src="80x${size * 6}" alt=""><p>${words.take('t', 3)}</p></figure>`;
-    case 'float':
-      return `<figure class="float"><img src="80x${size * 4}" alt=""><p>${words.take('f', 3)}</p><figure class="float"><p>${words.take('f', 1)}</p></figure></figure>`;
+    case 'float': {
+      // One that is too high for its page stands in the text, which the next may precede on the page of its end.
+      const of = size * 4 < 90 ? 'f' : 'c';
+      return `<figure class="float"><img src="80x${size * 4}" alt=""><p>${words.take(of, 3)}</p><figure class="float"><p>${words.take(of, 1)}</p></figure></figure>`;
+    }
     default:
       return `<p>${words.take('t', size)}</p>`;
   }

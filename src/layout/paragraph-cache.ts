@@ -1,0 +1,94 @@
+import type { ComputedStyle } from '../style/computed.ts';
+import { createParagraph } from '../text/index.ts';
+import type { Inline, Line, Paragraph, ParagraphStyle } from '../text/types.ts';
+
+/** Keeps paragraphs from pass to pass: what has not changed is not shaped or broken again. */
+export class ParagraphCache {
+  readonly #known = new Map<
+    string,
+    { inlines: readonly Inline[]; setting: ParagraphStyle; paragraph: Paragraph }[]
+  >();
+
+  get(inlines: readonly Inline[], style: ComputedStyle): Paragraph {
+    const key = inlines.map((inline) => ('element' in inline ? inline.element : '')).join();
+    const candidates = this.#known.get(key) ?? [];
+    const setting = settingOf(style, inlines);
+    const known = candidates.find(
+      (entry) => sameSetting(entry.setting, setting) && sameInlines(entry.inlines, inlines),
+    );
+    if (known) return known.paragraph;
+    const paragraph = remembering(createParagraph(inlines, setting));
+    this.#known.set(key, [...candidates, { inlines, setting, paragraph }]);
+    return paragraph;
+  }
+}
+
+/** What of a block's style its lines depend on. */
+function settingOf(style: ComputedStyle, inlines: readonly Inline[]): ParagraphStyle {
+  return {
+    align: style.textAlign,
+    alignLast: style.textAlignLast === 'auto' ? lastLine(style.textAlign) : style.textAlignLast,
+    indent: style.textIndent,
+    whiteSpace: style.whiteSpace,
+    lang: inlines.find((inline) => inline.kind === 'text')?.style.lang ?? 'fr',
+    balance: style.textWrap === 'balance',
+    tolerances: {
+      letterSpacing: percentage(style.custom['--livret-letter-spacing-tolerance']),
+      glyphScaling: percentage(style.custom['--livret-glyph-scaling-tolerance']),
+      protrusion: percentage(style.custom['--livret-protrusion']),
+    },
+  };
+}
+
+function sameSetting(a: ParagraphStyle, b: ParagraphStyle): boolean {
+  return (
+    a.align === b.align &&
+    a.alignLast === b.alignLast &&
+    a.indent === b.indent &&
+    a.whiteSpace === b.whiteSpace &&
+    a.lang === b.lang &&
+    a.balance === b.balance &&
+    a.tolerances.letterSpacing === b.tolerances.letterSpacing &&
+    a.tolerances.glyphScaling === b.tolerances.glyphScaling &&
+    a.tolerances.protrusion === b.tolerances.protrusion
+  );
+}
+
+/** A paragraph that breaks into each measure once: passes ask for the same lines again. */
+function remembering(paragraph: Paragraph): Paragraph {
+  const known = new Map<string, readonly Line[]>();
+  return {
+    get maxContent() {
+      return paragraph.maxContent;
+    },
+    get minContent() {
+      return paragraph.minContent;
+    },
+    break(widths, looseness = 0) {
+      const key = `${widths.join()} ${looseness}`;
+      const lines = known.get(key) ?? paragraph.break(widths, looseness);
+      known.set(key, lines);
+      return lines;
+    },
+  };
+}
+
+export function percentage(value: string | null | undefined): number {
+  return Number.parseFloat(value ?? '0') / 100;
+}
+
+function lastLine(align: ComputedStyle['textAlign']): 'left' | 'right' | 'center' {
+  return align === 'justify' ? 'left' : align;
+}
+
+function sameInlines(a: readonly Inline[], b: readonly Inline[]): boolean {
+  return a.length === b.length && a.every((inline, i) => sameInline(inline, b[i]!));
+}
+
+function sameInline(a: Inline, b: Inline): boolean {
+  if (a.kind === 'text')
+    return b.kind === 'text' && a.text === b.text && a.style === b.style && a.element === b.element;
+  if (a.kind === 'leader') return b.kind === 'leader' && a.pattern === b.pattern && a.style === b.style;
+  if (a.kind === 'note') return b.kind === 'note' && a.note === b.note;
+  return b.kind === a.kind;
+}

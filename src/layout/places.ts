@@ -1,0 +1,49 @@
+import type { ElementNode } from '../document/tree.ts';
+import type { StyledDocument } from '../style/computed.ts';
+import { contentText } from './flow.ts';
+import type { Bookmark, Page, Place } from './page.ts';
+
+/** Where each element starts: at its first mark, or at the first of its descendants'. */
+export function findPlaces(pages: readonly Page[], { tree }: StyledDocument): Map<number, Place> {
+  const places = new Map<number, Place>();
+  pages.forEach(({ marks }, page) => {
+    for (const mark of marks) {
+      if (typeof mark.owner !== 'number') continue;
+      const x = mark.kind === 'line' ? mark.x1 : mark.x;
+      const y = mark.kind === 'line' ? mark.y1 : mark.kind === 'text' ? mark.y - mark.run.style.size : mark.y;
+      for (let e: ElementNode | null = tree.elements[mark.owner]!; e && !places.has(e.index); e = e.parent) {
+        places.set(e.index, { page, x, y });
+      }
+    }
+  });
+  return places;
+}
+
+export function pageLabels(
+  { tree }: StyledDocument,
+  pages: readonly Page[],
+  places: ReadonlyMap<number, Place>,
+  ids: Iterable<string>,
+): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const id of ids) {
+    const element = tree.byId.get(id);
+    const place = element && places.get(element.index);
+    labels.set(id, place ? pages[place.page]!.label : '');
+  }
+  return labels;
+}
+
+export function findBookmarks(styled: StyledDocument, places: ReadonlyMap<number, Place>): Bookmark[] {
+  return styled.tree.elements.flatMap((element) => {
+    const { bookmarkLevel, bookmarkLabel } = styled.style(element);
+    if (bookmarkLevel === 'none' || !places.has(element.index)) return [];
+    return [
+      {
+        level: bookmarkLevel,
+        label: contentText(bookmarkLabel, element),
+        element: element.index,
+      },
+    ];
+  });
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { layOut, textsOf } from './laid-out.ts';
+
+/** 32 lines of 5 points a page, 33 when they are 4 % closer; the last page is filled up to a sheet. */
+const css = (fit: string) => `
+  html { font-size: 4pt; line-height: 5pt; orphans: 1; widows: 1; ${fit} }
+  @page { size: 200pt 200pt; margin: 20pt; }
+  .back { break-before: page; --livret-fill-pages: 4; }
+`;
+const body = (lines: number) =>
+  `<p>${Array.from({ length: lines }, (_, i) => `ligne ${i + 1}`).join('<br>')}</p><div class="back">fin</div>`;
+
+test('leading is made as much less as it takes to save a sheet, within the tolerance', () => {
+  const { pages, warnings } = layOut(body(97), css('--livret-fit-leading: 5%;'));
+  expect(pages.length).toBe(4);
+  expect(warnings).toEqual([]);
+  const [first, second] = textsOf(pages[0]!);
+  expect(second!.y - first!.y).toBeCloseTo(5 * 0.96, 6);
+});
+
+test('a tolerance that does not do leaves the leading, and the report says how far it is', () => {
+  const { pages, warnings } = layOut(body(97), css('--livret-fit-leading: 1%;'));
+  expect(pages.length).toBe(8);
+  expect(warnings).toEqual(['layout-misfit']);
+  const [first, second] = textsOf(pages[0]!);
+  expect(second!.y - first!.y).toBeCloseTo(5, 6);
+});
+
+test('nothing is changed where nobody asks, or where no page is blank', () => {
+  expect(layOut(body(97), css('')).warnings).toEqual([]);
+  expect(layOut(body(97), css('')).pages.length).toBe(8);
+  const even = layOut(body(96), css('--livret-fit-leading: 5%;'));
+  expect(even.pages.length).toBe(4);
+  expect(textsOf(even.pages[0]!)[1]!.y - textsOf(even.pages[0]!)[0]!.y).toBeCloseTo(5, 6);
+});
