@@ -32,12 +32,12 @@ export function givenVariables(entries: readonly Entry<Variable>[], prefix = '')
 
 /** Those of `over` instead of, or besides, those of `under`; groups are merged. */
 export function mergeVariables(under: Variables, over: Variables): Variables {
-  const merged: Record<string, unknown> = { ...under };
+  const merged = new Map(Object.entries(under));
   for (const [name, value] of Object.entries(over)) {
-    const before = Object.hasOwn(merged, name) ? merged[name] : undefined;
-    merged[name] = isGroup(before) && isGroup(value) ? mergeVariables(before, value) : value;
+    const before = merged.get(name);
+    merged.set(name, isGroup(before) && isGroup(value) ? mergeVariables(before, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 function isGroup(value: unknown): value is Variables {
