@@ -21,7 +21,7 @@ try {
     ['the booklet', ROOT],
     ['a generated text', generated],
   ]) {
-    const livret = [LIVRET, 'build', project, '--out', out];
+    const livret = [LIVRET, 'build', project, '--force', '--out', out];
     const bare = [BARE, project, join(scratch, 'bare.pdf')];
     show(`${name}, cold`, coldRuns(livret, bare));
     show(`${name}, warm`, JSON.parse(lastLine(run([WARM, project, out]).stdout)));

@@ -18,7 +18,7 @@ const [project, folder] = process.argv.slice(2);
 const bundle = { exports: {} };
 const script = new Script(readFileSync(BUNDLE, 'latin1'), { filename: BUNDLE });
 script.runInThisContext()(bundle.exports, createRequire(BUNDLE), bundle, BUNDLE, dirname(BUNDLE));
-process.argv = [process.execPath, BUNDLE, 'build', project, '--out', folder];
+process.argv = [process.execPath, BUNDLE, 'build', project, '--force', '--out', folder];
 // Each build listens for a reader that leaves.
 for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
 

@@ -6,6 +6,7 @@ const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const v8 = require('node:v8');
 const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 
 const BUNDLE = join(__dirname, '../dist/livret.cjs');
 const CACHE = join(__dirname, '../dist/livret.cache');
@@ -28,7 +29,8 @@ const FLAGS = [
   '--no-wasm-tier-up',
   '--no-wasm-dynamic-tiering',
 ];
-for (const flag of FLAGS) v8.setFlagsFromString(flag);
+// A worker runs in a process that has them.
+if (isMainThread) for (const flag of FLAGS) v8.setFlagsFromString(flag);
 
 const cachedData = readIfThere(CACHE);
 // The bundle is ASCII, one function: as Latin-1 it needs no decoding and half the memory.
@@ -36,11 +38,19 @@ const script = new Script(readFileSync(BUNDLE, 'latin1'), { filename: BUNDLE, ca
 const bundle = { exports: {} };
 script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, join(BUNDLE, '..'));
 
-bundle.exports.run().then((code) => {
+if (isMainThread) bundle.exports.run().then(end);
+else bundle.exports.work();
+
+function end(code) {
   const fits = cachedData && !script.cachedDataRejected;
-  if (code === 0 && !fits && process.argv[2] === 'build') writeCache();
+  if (code === 0 && !fits && process.argv[2] === 'build' && !inWorkers()) writeCache();
   leave();
-});
+}
+
+/** Cohorts may be built by workers: what they ran is not compiled here. */
+function inWorkers() {
+  return process.argv.some((argument) => /^--(?:all|cohort)/.test(argument));
+}
 
 /** Once all is written. Node, left to itself, would first take its heap apart. */
 function leave() {

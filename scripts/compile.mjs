@@ -1,6 +1,7 @@
 // Compiles the program into dist/: one bundle, V8's code cache for it, and data that it reads.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -28,6 +29,27 @@ const ownPlaces = {
     });
   },
 };
+
+/** In the bundle, the program knows itself: its sources, and the lock file for what it is built on. */
+const ownDigest = {
+  name: 'own-digest',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]project[\\/]program\.ts$/ }, () => {
+      const hash = createHash('sha256');
+      for (const file of ['package-lock.json', ...filesIn('scripts'), ...filesIn('src')]) {
+        hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
+      }
+      return { contents: `export const programDigest = '${hash.digest('hex')}';`, loader: 'js' };
+    });
+  },
+};
+
+function filesIn(folder) {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath ?? entry.path, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
 
 /** In the bundle, our templates are compiled: Handlebars' compiler loads only for a project's own. */
 const compiledTemplates = {
@@ -123,7 +145,7 @@ async function compile() {
     footer: { js: '})' },
     define: { 'import.meta.url': 'bundleUrl' },
     alias: { fontkit: UNUSED, linebreak: UNUSED, '@noble/ciphers/aes': UNUSED, 'png-js': UNUSED },
-    plugins: [redirected, compiledTemplates, ownPlaces],
+    plugins: [redirected, compiledTemplates, ownDigest, ownPlaces],
   });
   // A bundle of its own: it drops Chart.js from Node's cache of modules and loads its plugins by name.
   await build({

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { VARIANTS } from '../content/variants.ts';
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -9,6 +10,7 @@ import {
   type CommandName,
   OPTION_NAMES,
   OPTIONS,
+  type Option,
   type OptionName,
   optionsOf,
 } from './commands.ts';
@@ -19,7 +21,12 @@ export interface Arguments {
   readonly command: CommandName | null;
   /** The project's folder as given; `.` when it is not. */
   readonly project: string;
+  /** What comes after it, for a command that compares two. */
+  readonly second?: string;
+  /** Of options given several times, the last value. */
   readonly values: { readonly [N in OptionName]?: string | true };
+  /** Of options that may be given several times, every value once. */
+  readonly lists: { readonly [N in OptionName]?: readonly string[] };
 }
 
 /** The command line cannot be understood: exit code 2. */
@@ -49,17 +56,25 @@ export function parseArguments(args: readonly string[]): Arguments {
 
   const command = readCommand(positionals[0]);
   const values: { [N in OptionName]?: string | true } = {};
+  const lists: { [N in OptionName]?: readonly string[] } = {};
   for (const token of tokens) {
     if (token.kind === 'option') {
       const name = readOption(token.name, token.rawName, command);
-      values[name] = readValue(name, token.value, command);
+      const value = readValue(name, token.value, command);
+      values[name] = value;
+      if (value !== true && 'repeatable' in OPTIONS[name])
+        lists[name] = [...new Set([...(lists[name] ?? []), value])];
     }
   }
 
   if (command === null && !values.help && !values.version) throw usage('usage-no-command', {}, null);
-  const surplus = positionals[2];
+  const comparing = command === 'diff';
+  const surplus = positionals[comparing ? 3 : 2];
   if (surplus !== undefined) throw usage('usage-too-many-arguments', { argument: surplus }, command);
-  return { command, project: positionals[1] ?? '.', values };
+  if (!comparing) return { command, project: positionals[1] ?? '.', values, lists };
+  const [, project = '', second = ''] = positionals;
+  if (second === '' && !values.help) throw usage('usage-two-builds', {}, command);
+  return { command, project, second, values, lists };
 }
 
 function readCommand(name: string | undefined): CommandName | null {
@@ -88,12 +103,21 @@ function readValue(name: OptionName, value: string | undefined, command: Command
   if (value === undefined || value === '') {
     throw usage('usage-missing-value', { option: written, value: option.example }, command);
   }
-  const accepted =
-    option.accepts === 'any' ||
-    (option.accepts === 'date' ? isDate(value) : value === 'fr' || value === 'en');
-  if (accepted) return value;
+  if (ACCEPTS[option.accepts](value)) return value;
   throw usage('usage-wrong-value', { option: written, value, example: option.example }, command);
 }
+
+const ACCEPTS: Readonly<Record<Option['accepts'], (value: string) => boolean>> = {
+  any: () => true,
+  date: isDate,
+  language: (value) => value === 'fr' || value === 'en',
+  jobs: (value) => /^[1-9]\d{0,3}$/.test(value),
+  shard: (value) => {
+    const [part, parts] = /^[1-9]\d{0,5}\/[1-9]\d{0,5}$/.test(value) ? value.split('/').map(Number) : [1, 0];
+    return part! <= parts!;
+  },
+  variant: (value) => VARIANTS.some((variant) => variant === value),
+};
 
 export function usage<C extends FaultCode>(
   code: C,

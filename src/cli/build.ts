@@ -1,48 +1,83 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../faults/print.ts';
-import { paintPdf, typesetBooklet } from '../project/build.ts';
+import { type BuildRequest, type Built, buildVersion } from '../project/build-version.ts';
 import { replaceFile } from '../project/output.ts';
-import { type BuildReport, type PdfReport, pdfReport, toJson } from '../project/report.ts';
+import { buildReport, toJson } from '../project/report.ts';
+import type { Version } from '../project/version.ts';
+import { buildInWorkers, type Watcher } from '../project/workers.ts';
+import { cohortFindings, type Findings, openWorkshop } from '../project/workshop.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './main.ts';
-import { printFaults, showFaults, withSession } from './session.ts';
+import { printFaults, type Session, showFaults, withSession } from './session.ts';
+import { resultLine, summaryTable } from './summary.ts';
+import { versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
-/** `livret build`: the PDF, its report, and the charts as pictures if asked. */
+/** `livret build`: a PDF for each version asked for, their report, and the charts as pictures if asked. */
 export function buildCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
   return withSession(parsed, language, world, async (session) => {
-    const { files, inputs, report, watch, folder } = session;
-    const { json, charts } = parsed.values;
-    const out = resolve(world.folder, (parsed.values.out as string | undefined) ?? join(folder, 'output'));
+    const { folder, inputs, files } = session;
+    const { json, charts, force, out: asked } = parsed.values;
+    const out = resolve(world.folder, (asked as string | undefined) ?? join(folder, 'output'));
+    const versions = versionsAsked(parsed, files);
+    const request: BuildRequest = { folder, out, inputs, charts: charts === true, force: force === true };
 
-    const typeset = await typesetBooklet(files, inputs, report, watch);
-    const data = typeset && (await paintPdf(typeset, files, report, watch));
-    watch.stop();
-    if (!data) {
-      showFaults(session, parsed, language, world);
+    const { workers } = world;
+    const jobs = Math.min(Number(parsed.values.jobs ?? workers?.cores ?? 1), versions.length);
+    const outcome =
+      workers && jobs > 1
+        ? await buildInWorkers(versions, jobs, request, workers.start, showWorkers(session))
+        : await buildHere(versions, request, session);
+
+    const { built } = outcome;
+    const done = built.filter(({ pdf }) => pdf);
+    const failed = built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults);
+    const errors = [...failed, ...outcome.cohortFindings.flatMap(({ faults }) => faults)];
+    const findings: Findings[] = [
+      ...built.map(({ version, faults }) => ({ cohort: version.cohort, faults })),
+      ...outcome.cohortFindings,
+    ];
+    if (done.length === 0 && errors.length > 0) {
+      showFaults(findings, session, parsed, language, world);
       return 1;
     }
-
-    const file = `${typeset.booklet.slug}.pdf`;
-    const pdf = pdfReport(file, typeset.layout.pages.length, data, report.faults, watch.seconds, language);
-    const built: BuildReport = { format: 1, pdfs: [pdf] };
-    replaceFile(join(out, file), data);
-    replaceFile(join(out, 'build.json'), toJson(built));
-    if (charts) {
-      const { writeCharts } = await import('../project/charts.ts');
-      await writeCharts(typeset, join(out, 'charts'));
-    }
-
+    const report = toJson(buildReport(built, errors, language));
+    replaceFile(join(out, reportName(parsed)), report);
     session.progress.clear();
-    if (!json) printFaults(session, language, world);
-    world.stdout.write(
-      json ? toJson(built) : resultLine(relative(world.folder, join(out, file)), pdf, language),
-    );
-    return 0;
+    if (!json) printFaults(findings, session, language, world);
+    const [only] = built;
+    const alone = built.length === 1 && only!.version.cohort === null;
+    const result = alone
+      ? resultLine(relative(world.folder, join(out, only!.pdf!.file)), only!, language)
+      : summaryTable(built, language);
+    world.stdout.write(json ? report : result);
+    return errors.length > 0 ? 1 : 0;
   });
 }
 
-function resultLine(path: string, { pages, bytes }: PdfReport, language: Language): string {
-  const kilobytes = Math.ceil(bytes / 1000);
-  return `${path}  ${pages} pages  ${kilobytes} ${language === 'fr' ? 'ko' : 'kB'}\n`;
+/** One version after the other, in this process. */
+async function buildHere(
+  versions: readonly Version[],
+  request: BuildRequest,
+  { watch, folder, newWatch }: Session,
+): ReturnType<typeof buildInWorkers> {
+  const workshop = await openWorkshop(folder, watch);
+  const built: Built[] = [];
+  for (const version of versions) {
+    const own = built.length === 0 ? watch : newWatch(version.cohort);
+    built.push(await buildVersion(version, request, workshop, own));
+  }
+  return { built, cohortFindings: cohortFindings(workshop) };
+}
+
+function showWorkers({ progress }: Session): Watcher {
+  return (worker, version, stage) => {
+    if (stage) progress.show(stage, version?.cohort, worker);
+    else progress.end(worker);
+  };
+}
+
+/** Shards may write into one folder. */
+function reportName({ values }: Arguments): string {
+  return values.shard ? `build-${String(values.shard).replace('/', '-of-')}.json` : 'build.json';
 }

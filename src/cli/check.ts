@@ -1,32 +1,65 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../faults/print.ts';
-import { paintPdf, type TypesetBooklet, typesetBooklet } from '../project/build.ts';
+import { paintPdf, type TypesetBooklet } from '../project/build.ts';
+import { type Checked, checkVersion } from '../project/check-version.ts';
 import { replaceFile } from '../project/output.ts';
 import { faultReport } from '../project/report.ts';
+import { pdfPath } from '../project/version.ts';
+import { openWorkshop } from '../project/workshop.ts';
 import type { Typography } from '../typography/types.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, usage } from './arguments.ts';
 import type { ExitCode } from './main.ts';
 import { lineReader, printFaults, type Session, showFaults, withSession } from './session.ts';
+import { versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
-/** `livret check`: everything but the PDF; nothing is written, unless a proof is asked for. */
+/**
+ * `livret check`: everything but the PDF; nothing is written, unless a proof is asked for. The texts of the
+ * cohorts that are not asked for are read too, without making their pages.
+ */
 export function checkCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
   return withSession(parsed, language, world, async (session) => {
-    const { files, inputs, report, watch } = session;
+    const { files, inputs, folder, watch, newWatch } = session;
     const { typography, proof, json } = parsed.values;
-    const typeset = await typesetBooklet(files, inputs, report, watch);
-    if (typeset && (typography || proof)) {
-      return checkTypography(typeset, session, parsed, language, world);
+    const versions = versionsAsked(parsed, files);
+    if ((typography || proof) && versions.length > 1) {
+      throw usage('usage-one-booklet', { option: typography ? '--typography' : '--proof' }, 'check');
     }
-    showFaults(session, parsed, language, world);
-    if (!typeset) return 1;
-    if (!json) world.stdout.write(`${NO_ERRORS[language](typeset.layout.pages.length)}\n`);
+    const workshop = await openWorkshop(folder, watch);
+    const checked: Checked[] = [];
+    for (const version of versions) {
+      checked.push(await checkVersion(version, true, folder, inputs, workshop, newWatch(version.cohort)));
+    }
+    const asked = new Set(versions.map(({ cohort }) => cohort));
+    for (const cohort of workshop.content.cohorts.keys()) {
+      if (asked.has(cohort)) continue;
+      const version = { cohort, variants: [] };
+      checked.push(await checkVersion(version, false, folder, inputs, workshop, newWatch(version.cohort)));
+    }
+
+    const [first] = checked;
+    if (first!.typeset && (typography || proof)) {
+      return checkTypography(first!, first!.typeset, session, parsed, language, world);
+    }
+    const findings = checked.map(({ version, report }) => ({
+      cohort: version.cohort,
+      faults: report.faults,
+    }));
+    showFaults(findings, session, parsed, language, world);
+    if (checked.some(({ report }) => report.failed)) return 1;
+    if (!json) {
+      for (const { version, typeset } of checked) {
+        const name = version.cohort === null ? '' : `${version.cohort}  `;
+        if (typeset) world.stdout.write(`${name}${NO_ERRORS[language](typeset.layout.pages.length)}\n`);
+      }
+    }
     return 0;
   });
 }
 
 /** How the pages are set. Nothing of it is a fault. Loaded only when it is asked for. */
 async function checkTypography(
+  checked: Checked,
   typeset: TypesetBooklet,
   session: Session,
   parsed: Arguments,
@@ -34,25 +67,27 @@ async function checkTypography(
   world: World,
 ): Promise<ExitCode> {
   const { layout } = typeset;
+  const { report } = checked;
+  const findings = [{ cohort: checked.version.cohort, faults: report.faults }];
   const { measureTypography } = await import('../typography/index.ts');
   const typography = measureTypography(layout);
   const proof = parsed.values.proof
-    ? await writeProof(typeset, typography, session, parsed, language, world)
+    ? await writeProof(checked, typeset, typography, session, parsed, language, world)
     : null;
-  if (session.report.failed) {
-    showFaults(session, parsed, language, world);
+  if (report.failed) {
+    showFaults(findings, session, parsed, language, world);
     return 1;
   }
   session.progress.clear();
   const readLine = lineReader(session.files);
   if (parsed.values.json) {
     const { typographyJson } = await import('./typography-json.ts');
-    const faults = session.report.faults.map((fault) => faultReport(fault, language));
+    const faults = report.faults.map((fault) => faultReport(fault, language));
     const measured = typographyJson(typography, layout, readLine, language);
     world.stdout.write(`${JSON.stringify({ faults, typography: measured }, null, 2)}\n`);
     return 0;
   }
-  printFaults(session, language, world);
+  printFaults(findings, session, language, world);
   const { typographyText } = await import('./typography.ts');
   world.stdout.write(typographyText(typography, layout, readLine, language));
   if (proof !== null) world.stdout.write(`\n${proof}\n`);
@@ -64,9 +99,10 @@ async function checkTypography(
  * @returns its path from the current folder; null when the report has errors.
  */
 async function writeProof(
+  { version, report }: Checked,
   typeset: TypesetBooklet,
   typography: Typography,
-  { files, folder, report, watch }: Session,
+  { files, folder, watch }: Session,
   { values }: Arguments,
   language: Language,
   world: World,
@@ -78,7 +114,7 @@ async function writeProof(
   watch.stop();
   if (!data) return null;
   const out = resolve(world.folder, (values.out as string | undefined) ?? join(folder, 'output'));
-  const path = join(out, `${typeset.booklet.slug}-proof.pdf`);
+  const path = join(out, pdfPath(typeset.booklet.slug, version).replace(/\.pdf$/, '-proof.pdf'));
   replaceFile(path, data);
   return relative(world.folder, path);
 }

@@ -10,7 +10,9 @@ export interface Option {
   readonly value: Bilingual | null;
   /** A right value, for messages; checked by `accepts`. */
   readonly example: string;
-  readonly accepts: 'any' | 'date' | 'language';
+  readonly accepts: 'any' | 'date' | 'language' | 'variant' | 'jobs' | 'shard';
+  /** It may be given several times. */
+  readonly repeatable?: true;
   readonly help: Bilingual;
 }
 
@@ -34,6 +36,50 @@ export const OPTIONS = {
     example: '2026-11-24',
     accepts: 'date',
     help: { fr: 'la date du livret, au lieu de la sienne', en: "the booklet's date, instead of its own" },
+  },
+  cohort: {
+    value: { fr: 'COHORTE', en: 'COHORT' },
+    example: 'lyon-2026',
+    accepts: 'any',
+    repeatable: true,
+    help: {
+      fr: 'le livret de cette cohorte (content/cohorts/COHORTE.yaml) ; peut se répéter',
+      en: 'the booklet of this cohort (content/cohorts/COHORT.yaml); may be repeated',
+    },
+  },
+  all: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: { fr: 'les livrets de toutes les cohortes', en: 'the booklets of all cohorts' },
+  },
+  variant: {
+    value: { fr: 'teacher|advanced', en: 'teacher|advanced' },
+    example: 'teacher',
+    accepts: 'variant',
+    repeatable: true,
+    help: {
+      fr: 'avec ce qui est marqué audience: teacher et les réponses, ou level: advanced ; peut se répéter',
+      en: 'with what is marked audience: teacher and the answers, or level: advanced; may be repeated',
+    },
+  },
+  jobs: {
+    value: { fr: 'N', en: 'N' },
+    example: '2',
+    accepts: 'jobs',
+    help: {
+      fr: 'tant de livrets à la fois ; par défaut, autant que de cœurs',
+      en: 'so many booklets at a time; by default, as many as there are cores',
+    },
+  },
+  shard: {
+    value: { fr: 'I/N', en: 'I/N' },
+    example: '1/4',
+    accepts: 'shard',
+    help: {
+      fr: 'la I-ième part de N, pour répartir les cohortes entre des machines',
+      en: 'the I-th part of N, to share the cohorts among machines',
+    },
   },
   charts: {
     value: null,
@@ -73,8 +119,8 @@ export const OPTIONS = {
     example: '',
     accepts: 'any',
     help: {
-      fr: 'tout refaire ; c’est toujours le cas, rien n’étant gardé d’une fois sur l’autre',
-      en: 'build everything anew; always so, since nothing is kept between builds',
+      fr: 'refaire aussi les livrets dont rien n’a changé',
+      en: 'build those booklets too of which nothing has changed',
     },
   },
   lang: {
@@ -105,11 +151,18 @@ export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version']
 export const COMMANDS = {
   build: {
     help: { fr: 'composer le livret en PDF', en: 'typeset the booklet as a PDF' },
-    options: ['out', 'date', 'charts', 'json', 'force'],
+    options: ['cohort', 'all', 'variant', 'jobs', 'shard', 'out', 'date', 'charts', 'json', 'force'],
   },
   check: {
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
-    options: ['typography', 'proof', 'out', 'date', 'json'],
+    options: ['cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
+  },
+  diff: {
+    help: {
+      fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
+      en: 'say what changed between two booklets, or two output/ folders',
+    },
+    options: ['json'],
   },
 } as const satisfies Record<string, Command>;
 

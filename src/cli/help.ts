@@ -14,7 +14,7 @@ export function helpText(command: CommandName | null, language: Language): strin
   const sections = command
     ? [
         usageLine(command, language),
-        `${sentence(COMMANDS[command].help[language])} ${words.project}`,
+        `${sentence(COMMANDS[command].help[language])} ${command === 'diff' ? words.builds : words.project}`,
         [words.options, ...optionRows([...COMMANDS[command].options, 'lang', 'help'], language)].join('\n'),
       ]
     : [
@@ -31,8 +31,8 @@ export function helpText(command: CommandName | null, language: Language): strin
 
 /** One line, as wrong usage shows it. */
 export function usageLine(command: CommandName | null, language: Language): string {
-  const { usage, command: any, project, options } = SYNOPSIS[language];
-  return `${usage} livret ${command ?? any} ${project} ${options}`;
+  const { usage, command: any, project, builds, options } = SYNOPSIS[language];
+  return `${usage} livret ${command ?? any} ${command === 'diff' ? builds : project} ${options}`;
 }
 
 function sentence(text: string): string {
@@ -54,8 +54,14 @@ function columns(rows: readonly (readonly [string, string])[]): string[] {
 }
 
 const SYNOPSIS = {
-  fr: { usage: 'Usage :', command: 'COMMANDE', project: '[PROJET]', options: '[OPTIONS]' },
-  en: { usage: 'Usage:', command: 'COMMAND', project: '[PROJECT]', options: '[OPTIONS]' },
+  fr: {
+    usage: 'Usage :',
+    command: 'COMMANDE',
+    project: '[PROJET]',
+    builds: 'ANCIEN NOUVEAU',
+    options: '[OPTIONS]',
+  },
+  en: { usage: 'Usage:', command: 'COMMAND', project: '[PROJECT]', builds: 'OLD NEW', options: '[OPTIONS]' },
 } as const;
 
 const WORDS = {
@@ -63,6 +69,8 @@ const WORDS = {
     about: 'Livret compose des livrets en PDF à partir de textes en YAML et de modèles.',
     commands: 'Commandes',
     options: 'Options',
+    builds:
+      'ANCIEN et NOUVEAU sont des PDF tels que build les a écrits, à côté de leur .cache/, ou leurs dossiers.',
     project: 'PROJET est le dossier qui contient content/ ; par défaut, le dossier courant.',
     more: '`livret COMMANDE --help` en dit plus sur une commande.',
     exit: [
@@ -78,6 +86,7 @@ const WORDS = {
     about: 'Livret typesets booklets as PDF from texts in YAML and templates.',
     commands: 'Commands',
     options: 'Options',
+    builds: 'OLD and NEW are PDFs as build wrote them, beside their .cache/, or their folders.',
     project: 'PROJECT is the folder that holds content/; by default, the current folder.',
     more: '`livret COMMAND --help` says more about a command.',
     exit: [

@@ -42,11 +42,14 @@ async function run(parsed: Arguments, language: Language, world: World): Promise
     world.stdout.write(helpText(parsed.command, language));
     return 0;
   }
-  const command =
-    parsed.command === 'build'
-      ? (await import('./build.ts')).buildCommand
-      : (await import('./check.ts')).checkCommand;
-  return command(parsed, language, world);
+  switch (parsed.command) {
+    case 'build':
+      return (await import('./build.ts')).buildCommand(parsed, language, world);
+    case 'check':
+      return (await import('./check.ts')).checkCommand(parsed, language, world);
+    case 'diff':
+      return (await import('./diff.ts')).diffCommand(parsed, language, world);
+  }
 }
 
 function explainUsage({ fault, command }: UsageError, language: Language, world: World): ExitCode {

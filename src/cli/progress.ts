@@ -2,27 +2,51 @@ import type { Language } from '../faults/print.ts';
 import type { Stage } from '../project/stages.ts';
 import type { Output } from './world.ts';
 
-/** One line on the terminal that names the stage; nothing anywhere else. */
+/** Lines on the terminal that say what is being done, one for each worker; nothing anywhere else. */
 export class Progress {
   readonly #output: Output;
   readonly #language: Language;
+  #lines: string[] = [];
 
   constructor(output: Output, language: Language) {
     this.#output = output;
     this.#language = language;
   }
 
-  show(stage: Stage): void {
-    if (this.#output.terminal) this.#output.write(`${CLEAR}${STAGE_NAMES[this.#language][stage]} …`);
+  /** @param name what is worked on, if there is more than one thing; @param worker counted from 0. */
+  show(stage: Stage, name: string | null = null, worker = 0): void {
+    const label = name === null ? '' : `${name}: `;
+    this.#draw(worker, `${label}${STAGE_NAMES[this.#language][stage]} …`);
+  }
+
+  /** The worker has no more to do. */
+  end(worker: number): void {
+    this.#draw(worker, '');
   }
 
   clear(): void {
-    if (this.#output.terminal) this.#output.write(CLEAR);
+    if (!this.#output.terminal) return;
+    this.#output.write(`${up(this.#lines.length - 1)}${CLEAR_BELOW}`);
+    this.#lines = [];
+  }
+
+  #draw(worker: number, text: string): void {
+    if (!this.#output.terminal) return;
+    const back = up(this.#lines.length - 1);
+    const count = Math.max(this.#lines.length, worker + 1);
+    this.#lines = Array.from({ length: count }, (_, i) => (i === worker ? text : (this.#lines[i] ?? '')));
+    this.#output.write(back + this.#lines.map((line) => CLEAR + line).join('\n'));
   }
 }
 
-/** To the line's start, and erase to its end (ECMA-48, EL). */
+/** To the line's start, and erase to its end, or to the screen's (ECMA-48, EL and ED). */
 const CLEAR = '\r\u001B[K';
+const CLEAR_BELOW = '\r\u001B[J';
+
+/** So many lines up (ECMA-48, CUU). */
+function up(lines: number): string {
+  return lines > 0 ? `\u001B[${lines}A` : '';
+}
 
 const STAGE_NAMES: Readonly<Record<Language, Readonly<Record<Stage, string>>>> = {
   fr: {

@@ -1,3 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads';
 import { type ExitCode, main } from './main.ts';
 import { processWorld } from './world.ts';
 
@@ -6,4 +7,10 @@ export async function run(): Promise<ExitCode> {
   const code = await main(process.argv.slice(2), processWorld());
   process.exitCode = code;
   return code;
+}
+
+/** What `bin/livret.js` does as a worker of a build. */
+export async function work(): Promise<void> {
+  const { serve } = await import('../project/worker.ts');
+  await serve(parentPort!, workerData);
 }

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProjectFiles } from '../content/files.ts';
-import { Report } from '../faults/fault.ts';
+import { distinct, type Fault, Report } from '../faults/fault.ts';
 import { formatFault, type Language, type ReadLine } from '../faults/print.ts';
-import { type BuildInputs, openProject } from '../project/build.ts';
+import type { BuildInputs } from '../project/build.ts';
+import { openProject } from '../project/files.ts';
 import { faultReport, toJson } from '../project/report.ts';
 import { Stopwatch } from '../project/stages.ts';
+import type { Findings } from '../project/workshop.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
@@ -16,8 +18,9 @@ export interface Session {
   readonly folder: string;
   readonly files: ProjectFiles;
   readonly inputs: BuildInputs;
-  readonly report: Report;
   readonly watch: Stopwatch;
+  /** One more, which shows its stages under a name. */
+  newWatch(name: string | null): Stopwatch;
   readonly progress: Progress;
 }
 
@@ -36,14 +39,15 @@ export async function withSession<T>(
     throw usage('usage-not-a-folder', { path: project }, command);
   }
   const progress = new Progress(world.stderr, language);
-  const report = new Report();
+  const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
   try {
     return await work({
       folder,
-      files: openProject(folder, report),
+      // What is wrong with files is told where they are read for a booklet.
+      files: openProject(folder, new Report()),
       inputs: { date: (values.date as string | undefined) ?? null, epoch: world.env.SOURCE_DATE_EPOCH },
-      report,
-      watch: new Stopwatch(world.now, (stage) => progress.show(stage)),
+      watch: newWatch(null),
+      newWatch,
       progress,
     });
   } finally {
@@ -51,24 +55,64 @@ export async function withSession<T>(
   }
 }
 
-/** Prints the faults of a report with their code frames, errors last, where they are seen. */
-export function printFaults({ report, files }: Session, language: Language, world: World): void {
+/**
+ * Prints faults with their code frames, each once, errors last, where they are seen. What is found at a
+ * place that cohorts share, and not for all of them, says for which.
+ */
+export function printFaults(
+  findings: readonly Findings[],
+  { files }: Session,
+  language: Language,
+  world: World,
+): void {
   const readLine = lineReader(files);
-  const warnings = report.faults.filter((fault) => fault.severity === 'warning');
-  const errors = report.faults.filter((fault) => fault.severity === 'error');
+  const whose = cohortsByFault(findings);
+  const told = distinct(findings.flatMap(({ faults }) => faults));
+  const warnings = told.filter((fault) => fault.severity === 'warning');
+  const errors = told.filter((fault) => fault.severity === 'error');
   for (const fault of [...warnings, ...errors]) {
-    world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}\n\n`);
+    const ids = whose(fault);
+    const line = ids.length > 0 ? `\n${COHORTS[language](ids)}` : '';
+    world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}${line}\n\n`);
   }
 }
 
+function cohortsByFault(findings: readonly Findings[]): (fault: Fault) => readonly string[] {
+  const everyone = new Set(findings.map(({ cohort }) => cohort));
+  const having = new Map<string, Set<string | null>>();
+  for (const { cohort, faults } of findings) {
+    for (const fault of faults) {
+      const text = JSON.stringify(fault);
+      having.set(text, (having.get(text) ?? new Set()).add(cohort));
+    }
+  }
+  return (fault) => {
+    const cohorts = having.get(JSON.stringify(fault))!;
+    const inOwnFile = fault.source?.file.startsWith('content/cohorts/') ?? true;
+    const forAll = cohorts.has(null) || (everyone.size > 1 && cohorts.size === everyone.size);
+    return inOwnFile || forAll ? [] : [...cohorts].filter((cohort) => cohort !== null);
+  };
+}
+
+const COHORTS = {
+  fr: (ids: readonly string[]) => `(${ids.length > 1 ? 'cohortes' : 'cohorte'} ${ids.join(', ')})`,
+  en: (ids: readonly string[]) => `(${ids.length > 1 ? 'cohorts' : 'cohort'} ${ids.join(', ')})`,
+} as const;
+
 /** The faults as the result: as JSON on stdout if asked, else in words on stderr. */
-export function showFaults(session: Session, { values }: Arguments, language: Language, world: World): void {
+export function showFaults(
+  findings: readonly Findings[],
+  session: Session,
+  { values }: Arguments,
+  language: Language,
+  world: World,
+): void {
   session.progress.clear();
   if (values.json) {
-    const faults = session.report.faults.map((fault) => faultReport(fault, language));
-    world.stdout.write(toJson({ faults }));
+    const faults = distinct(findings.flatMap(({ faults }) => faults));
+    world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
   } else {
-    printFaults(session, language, world);
+    printFaults(findings, session, language, world);
   }
 }
 

@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { formatFault } from '../faults/print.ts';
+import type { BuildRequest } from '../project/build-version.ts';
 import { errnoOf, writeError } from '../project/environment.ts';
+import type { StartWorker } from '../project/workers.ts';
 import { chooseLanguage } from './language.ts';
 
 /** What a command sees of the world besides files. */
@@ -15,6 +19,8 @@ export interface World {
   readonly stdout: Output;
   /** Diagnostics. */
   readonly stderr: Output;
+  /** Threads that build; null where there are none. */
+  readonly workers: { readonly cores: number; readonly start: StartWorker } | null;
 }
 
 export interface Output {
@@ -33,7 +39,13 @@ export function processWorld(): World {
     now: () => performance.now(),
     stdout: output(process.stdout, 'stdout'),
     stderr: output(process.stderr, 'stderr'),
+    workers: { cores: availableParallelism(), start: startWorker },
   };
+}
+
+/** The launcher runs as a worker too, and there calls `work`. */
+function startWorker(request: BuildRequest): Worker {
+  return new Worker(new URL('../../bin/livret.js', import.meta.url), { workerData: request });
 }
 
 /**

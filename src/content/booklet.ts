@@ -40,9 +40,16 @@ export interface Chapter {
   readonly source: Source;
 }
 
-interface BlockBase {
+export interface BlockBase {
   readonly id: string | null;
+  /** In which variants it is shown; in all where there are none. A section's tags hold for all of it. */
+  readonly tags?: Tags | null;
   readonly source: Source;
+}
+
+export interface Tags {
+  readonly audience: 'student' | 'teacher' | null;
+  readonly level: 'basic' | 'advanced' | null;
 }
 
 export type Block = BlockBase &
@@ -80,7 +87,13 @@ export type Block = BlockBase &
         readonly kind: 'glossary';
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
       }
-    | { readonly kind: 'exercise'; readonly text: Text; readonly lines: number }
+    | {
+        readonly kind: 'exercise';
+        readonly text: Text;
+        readonly lines: number;
+        /** Stands in place of the lines where it is shown. */
+        readonly answer: Text | null;
+      }
     | { readonly kind: 'break'; readonly to: 'page' | 'recto' }
     | { readonly kind: 'references' }
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }

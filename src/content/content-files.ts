@@ -1,4 +1,4 @@
-import type { Report } from '../faults/fault.ts';
+import { type Fault, Report } from '../faults/fault.ts';
 import type { ProjectFiles } from './files.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { parseYaml } from './yaml/parse.ts';
@@ -12,27 +12,49 @@ export interface ContentFiles {
   readonly references: YamlFile | null | undefined;
   readonly chapters: ReadonlyMap<string, YamlFile | null>;
   readonly data: ReadonlyMap<string, YamlFile | null>;
+  readonly cohorts: ReadonlyMap<string, CohortFile>;
+}
+
+/** With its own faults: they are no other booklet's. */
+export interface CohortFile {
+  readonly file: YamlFile | null;
+  readonly faults: readonly Fault[];
+}
+
+/** The ids of the cohorts that there are, in order. */
+export function cohortIds(files: ProjectFiles): string[] {
+  return files.list('content').flatMap((path) => {
+    const [, folder, id] = NAMED.exec(path) ?? [];
+    return folder === 'cohorts' ? id! : [];
+  });
 }
 
 const BOOKLET = 'content/booklet.yaml';
 const REFERENCES = 'content/references.yaml';
-/** Chapters' and data's file names are ids. */
-const NAMED = /^content\/(chapters|data)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
+/** Chapters', data's and cohorts' file names are ids. */
+const NAMED = /^content\/(chapters|data|cohorts)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 
 /** Parses every YAML file under content/; a fault for each that has no business there. */
 export function openContent(files: ProjectFiles, report: Report): ContentFiles {
-  const chapters = new Map<string, YamlFile | null>();
-  const data = new Map<string, YamlFile | null>();
+  const named = {
+    chapters: new Map<string, YamlFile | null>(),
+    data: new Map<string, YamlFile | null>(),
+  };
+  const cohorts = new Map<string, CohortFile>();
   const all = files.list('content');
   const paths = all.filter((path) => /\.ya?ml$/i.test(path));
-  const open = (path: string) => {
+  const open = (path: string, faults = report) => {
     if (!paths.includes(path)) return undefined;
     const faultsBefore = report.faults.length;
     const bytes = files.read(path);
-    if (bytes) return parseYaml(path, bytes, report);
+    if (bytes) return parseYaml(path, bytes, faults);
     // Of a file outside the project, or too large, more is known and told.
-    if (report.faults.length === faultsBefore) report.error('content-unreadable', startOf(path), {});
+    if (report.faults.length === faultsBefore) faults.error('content-unreadable', startOf(path), {});
     return null;
+  };
+  const openCohort = (path: string): CohortFile => {
+    const own = new Report();
+    return { file: open(path, own) ?? null, faults: own.faults };
   };
   const booklet = open(BOOKLET);
   if (booklet === undefined) report.error('content-no-booklet', startOf(BOOKLET), {});
@@ -40,10 +62,11 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
   for (const path of paths) {
     if (path === BOOKLET || path === REFERENCES) continue;
     const [, folder, name] = NAMED.exec(path) ?? [];
-    if (folder) (folder === 'data' ? data : chapters).set(name!, open(path) ?? null);
+    if (folder === 'cohorts') cohorts.set(name!, openCohort(path));
+    else if (folder) named[folder as keyof typeof named].set(name!, open(path) ?? null);
     else report.error('content-unknown-file', startOf(path), {});
   }
-  return { paths: all, booklet: booklet ?? null, references, chapters, data };
+  return { paths: all, booklet: booklet ?? null, references, ...named, cohorts };
 }
 
 function startOf(file: string) {

@@ -3,8 +3,9 @@ import type { Report } from '../faults/fault.ts';
 import type { Booklet } from './booklet.ts';
 import { PAGES, points } from './lengths.ts';
 import { Reader } from './read/reader.ts';
-import { type Entry, place, type Read } from './read/types.ts';
+import { place, type Read } from './read/types.ts';
 import { bookletSchema } from './schema/booklet.ts';
+import { type GivenVariable, givenVariables, readVariables } from './variables.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { Located } from './yaml/located.ts';
 
@@ -12,6 +13,7 @@ import { Located } from './yaml/located.ts';
 export interface Heading {
   readonly booklet: Omit<Booklet, 'chapters' | 'references' | 'data'>;
   readonly language: 'fr' | 'en';
+  readonly given: readonly GivenVariable[];
   readonly chapterIds: readonly Located<string>[];
 }
 
@@ -24,6 +26,7 @@ export function readHeading(file: YamlFile, report: Report): Heading {
   const language = draft.language?.value ?? 'fr';
   return {
     language,
+    given: givenVariables(draft.variables ?? []),
     chapterIds: draft.chapters ?? [],
     booklet: {
       slug: draft.slug?.value ?? 'livret',
@@ -62,16 +65,4 @@ function readPage(page: Page | undefined, report: Report): Booklet['page'] {
 
 function isSide(length: number): boolean {
   return length >= points(`${LEAST_SIDE} mm`) && length <= points(`${MOST_SIDE} mm`);
-}
-
-type Variable = Located<string> | readonly Entry<Variable>[];
-
-/** Values as typed, groups within groups. */
-function readVariables(entries: readonly Entry<Variable>[]): Record<string, unknown> {
-  return Object.fromEntries(
-    entries.map(({ key, value }) => [
-      key.value,
-      value instanceof Located ? value.value : readVariables(value),
-    ]),
-  );
 }

@@ -3,7 +3,8 @@ import { nearest } from '../faults/nearest.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import type { Booklet, Chapter } from './booklet.ts';
 import { type IdPlace, readChapter } from './chapters/chapter.ts';
-import type { World } from './chapters/world.ts';
+import type { Surroundings } from './chapters/world.ts';
+import { type Base, type Cohort, makeCohorts } from './cohorts/index.ts';
 import { type ContentFiles, openContent } from './content-files.ts';
 import { readData } from './data/data.ts';
 import type { LocatedDataSet } from './data/rows.ts';
@@ -12,34 +13,54 @@ import { type Heading, readHeading } from './heading.ts';
 import { type References, readReferences } from './references.ts';
 import type { Located } from './yaml/located.ts';
 
+export type { Cohort } from './cohorts/index.ts';
+export { cohortIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
+export { showVariant, VARIANTS, type Variant } from './variants.ts';
+
+/** What a project says: its booklet, and the booklet of each cohort. */
+export interface Content {
+  /** As it is without a cohort; null when there is no readable booklet.yaml. */
+  readonly booklet: Booklet | null;
+  /** By id, in the order of ids. */
+  readonly cohorts: ReadonlyMap<string, Cohort>;
+}
 
 /**
  * Reads and checks everything under content/, used or not, as docs/content.md describes it. Faults go into
- * the report, as many as can be found at once; what could be read is returned all the same, or null when
- * there is no readable booklet.yaml.
+ * the report, as many as can be found at once, those of a cohort to the cohort; what could be read is
+ * returned all the same.
  */
-export function loadBooklet(files: ProjectFiles, report: Report): Booklet | null {
+export function loadContent(files: ProjectFiles, report: Report): Content {
   const content = openContent(files, report);
   const heading = content.booklet ? readHeading(content.booklet, report) : null;
   const references = readAllReferences(content, report);
   const data = readAllData(content, references, report);
-  const language = heading?.language ?? 'fr';
-  const chapters = readAllChapters(content, {
+  const surroundings: Surroundings = {
     files,
     paths: content.paths,
-    language,
+    language: heading?.language ?? 'fr',
     references,
     data,
     report,
-  });
-  if (!heading) return null;
-  return {
+  };
+  const chapters = readAllChapters(content, surroundings);
+  if (!heading) return { booklet: null, cohorts: new Map() };
+  const booklet: Booklet = {
     ...heading.booklet,
     chapters: chooseChapters(heading, chapters, content, report),
     references: references ?? new Map(),
     data: new Map([...data].filter((entry): entry is [string, LocatedDataSet] => entry[1] !== null)),
   };
+  const base = { booklet, chapters, chapterFiles: content.chapters, surroundings };
+  return { booklet, cohorts: makeCohorts(content.cohorts, base, heading.given, report) };
+}
+
+/** The booklet without a cohort, as `loadContent` reads it; faults of cohorts go into the report too. */
+export function loadBooklet(files: ProjectFiles, report: Report): Booklet | null {
+  const { booklet, cohorts } = loadContent(files, report);
+  report.faults.push(...[...cohorts.values()].flatMap(({ faults }) => faults));
+  return booklet;
 }
 
 function readAllReferences({ references }: ContentFiles, report: Report): References {
@@ -47,22 +68,19 @@ function readAllReferences({ references }: ContentFiles, report: Report): Refere
   return references && readReferences(references, report);
 }
 
-function readAllData({ data }: ContentFiles, references: References, report: Report): World['data'] {
+function readAllData({ data }: ContentFiles, references: References, report: Report): Surroundings['data'] {
   return new Map([...data].map(([key, file]) => [key, file && readData(key, file, references, report)]));
 }
 
-type ReadChapter = ReturnType<typeof readChapter>;
-
-function readAllChapters({ chapters }: ContentFiles, world: World): Map<string, ReadChapter> {
-  const read = new Map<string, ReadChapter>();
-  for (const [id, file] of chapters) if (file) read.set(id, readChapter(id, file, world));
-  return read;
+/** null for a chapter that cannot be read. */
+function readAllChapters({ chapters }: ContentFiles, surroundings: Surroundings): Base['chapters'] {
+  return new Map([...chapters].map(([id, file]) => [id, file && readChapter(id, file, surroundings)]));
 }
 
 /** The chapters that the booklet lists, in its order, no id given twice in them. */
 function chooseChapters(
   { chapterIds }: Heading,
-  read: ReadonlyMap<string, ReadChapter>,
+  read: Base['chapters'],
   { chapters }: ContentFiles,
   report: Report,
 ): Chapter[] {
@@ -82,7 +100,9 @@ function chooseChapters(
     claimIds(chapter.ids, taken, report);
     chosen.push(chapter.chapter);
   }
-  for (const [id, { ids }] of read) if (!listed.has(id)) claimIds(ids, new Map(), report);
+  for (const [id, chapter] of read) {
+    if (chapter && !listed.has(id)) claimIds(chapter.ids, new Map(), report);
+  }
   return chosen;
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { bookletSchema } from './schema/booklet.ts';
 import { chapterSchema } from './schema/chapter.ts';
+import { cohortSchema } from './schema/cohort.ts';
 import { dataSchema } from './schema/data.ts';
 import { referencesSchema } from './schema/references.ts';
 
@@ -8,6 +9,7 @@ import { referencesSchema } from './schema/references.ts';
 const SCHEMAS = {
   'content/booklet.yaml': bookletSchema,
   'content/chapters/*.yaml': chapterSchema,
+  'content/cohorts/*.yaml': cohortSchema,
   'content/data/*.yaml': dataSchema,
   'content/references.yaml': referencesSchema,
 } as const;

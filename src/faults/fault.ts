@@ -29,3 +29,8 @@ export class Report {
     return this.faults.some((fault) => fault.severity === 'error');
   }
 }
+
+/** Each fault once: booklets of cohorts share most of their content, and its faults. */
+export function distinct(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+}

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { Booklet, FigureBlock } from '../content/booklet.ts';
 import type { ProjectFiles } from '../content/files.ts';
-import { loadBooklet } from '../content/index.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
@@ -10,14 +8,14 @@ import { writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { styleDocument } from '../style/index.ts';
-import { chartsOf, loadTemplates, renderBooklet } from '../template/index.ts';
-import { type FontLibrary, loadFonts, typeset } from '../text/index.ts';
+import { chartsOf, plainTexts, renderBooklet } from '../template/index.ts';
+import { type FontLibrary, typeset } from '../text/index.ts';
 import { epochDate } from './date.ts';
-import { folderFiles, withTemplates } from './files.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
-import { templateFiles, themeSheets } from './templates.ts';
+import { bookletOf, type Version } from './version.ts';
+import type { Workshop } from './workshop.ts';
 
 /** What a build depends on besides the files. */
 export interface BuildInputs {
@@ -28,8 +26,7 @@ export interface BuildInputs {
 }
 
 export interface TypesetBooklet {
-  /** With the date that holds. */
-  readonly booklet: Booklet & { readonly date: string };
+  readonly booklet: RenderedBooklet['booklet'];
   readonly styled: StyledDocument;
   readonly fonts: FontLibrary;
   /** The figures with a chart, by the id that `chart:ID` names. */
@@ -37,54 +34,56 @@ export interface TypesetBooklet {
   readonly layout: Layout;
 }
 
-/** The files of a project, with the templates that come with the program. */
-export function openProject(folder: string, report: Report): ProjectFiles {
-  return withTemplates(folderFiles(folder, report), folderFiles(PACKAGE, report));
+/** A booklet whose texts are read, as one page of HTML. */
+export interface RenderedBooklet {
+  /** With the date that holds. */
+  readonly booklet: Booklet & { readonly date: string };
+  readonly figures: ReadonlyMap<string, FigureBlock>;
+  readonly html: string;
 }
 
-const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
-
-/**
- * From files to pages; null when the report has errors. Each room reports all the faults it finds, and
- * the rooms that do not depend on one another all get to report.
- */
-export async function typesetBooklet(
-  files: ProjectFiles,
+/** From content to HTML; null when the report has errors. */
+export async function renderVersion(
+  { content, templates }: Workshop,
+  version: Version,
   inputs: BuildInputs,
   report: Report,
   watch: Stopwatch,
-): Promise<TypesetBooklet | null> {
-  // HarfBuzz is compiled on another thread while content is read.
-  const opening = loadFonts();
-
+): Promise<RenderedBooklet | null> {
   watch.start('content');
-  const loaded = loadBooklet(files, report);
+  const loaded = bookletOf(version, content, report);
   const booklet = loaded && withDate(loaded, inputs, report);
   const figures = loaded ? chartsOf(loaded) : new Map();
   if (figures.size > 0) {
     const { checkChart } = await import('../charts/index.ts');
     for (const { chart } of figures.values()) checkChart(chart, report);
   }
-
-  watch.start('templates');
-  const templates = await loadTemplates(templateFiles(files, report), report);
   if (!booklet || report.failed) return null;
+  watch.start('templates');
   const html = renderBooklet(booklet, templates, report);
   // A template at fault gives nothing, whose markup would be found at fault too.
-  if (html === '' && report.failed) return null;
+  return html === '' && report.failed ? null : { booklet, figures, html };
+}
 
+/** From HTML to pages; null when the report has errors. */
+export async function typesetBooklet(
+  { booklet, figures, html }: RenderedBooklet,
+  workshop: Workshop,
+  report: Report,
+  watch: Stopwatch,
+): Promise<TypesetBooklet | null> {
   watch.start('document');
   const tree = parseDocument(html, report);
 
   watch.start('style');
-  const styled = styleDocument(tree, themeSheets(files, report), { page: booklet.page }, report);
+  const styled = styleDocument(tree, workshop.sheets, { page: booklet.page }, report);
   if (report.failed) return null;
 
   watch.start('fonts');
-  const fonts = await opening;
+  const fonts = await workshop.fonts;
 
   watch.start('charts');
-  const pictures = await loadPictures(figures, files, fonts, report);
+  const pictures = await loadPictures(figures, workshop, fonts, report);
 
   watch.start('layout');
   const layout = layoutDocument(styled, { fonts, pictures, report });
@@ -113,7 +112,8 @@ export async function paintPdf(
 }
 
 function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {
-  const { title, subtitle, authors, description, keywords, language, date } = booklet;
+  const { title, subtitle, description } = plainTexts(booklet);
+  const { authors, keywords, language, date } = booklet;
   const set = (text: string) => typeset(text, language);
   return {
     title: set(title),
@@ -130,7 +130,7 @@ function withDate(
   booklet: Booklet,
   { date, epoch }: BuildInputs,
   report: Report,
-): TypesetBooklet['booklet'] | null {
+): RenderedBooklet['booklet'] | null {
   const chosen = date ?? booklet.date ?? epochDate(epoch);
   if (chosen) return { ...booklet, date: chosen };
   // A date that is not one was reported already.

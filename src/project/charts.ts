@@ -1,21 +1,17 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { type PngFont, renderPng } from '../charts/png.ts';
 import { languageOf } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import type { TypesetBooklet } from './build.ts';
 import { chartTheme } from './chart-theme.ts';
-import { replaceFile } from './output.ts';
 import { chartId } from './pictures.ts';
 
 /** Enough for a slide. */
 const PIXELS = 1600;
 
-/**
- * Writes each chart of the booklet as `ID.png`, as it is in print, for slides, mail and the web.
- * @throws EnvironmentError
- */
-export async function writeCharts(typeset: TypesetBooklet, folder: string): Promise<void> {
+/** Each chart of the booklet as a PNG, by its id, as it is in print, for slides, mail and the web. */
+export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap<string, Uint8Array>> {
+  const charts = new Map<string, Uint8Array>();
   for (const { ids, width, element } of chartsByWidth(typeset)) {
     const { styled, fonts, figures } = typeset;
     // What is wrong with the theme was reported when the page was made.
@@ -23,8 +19,9 @@ export async function writeCharts(typeset: TypesetBooklet, folder: string): Prom
     const specs = ids.map((id) => ({ id, spec: figures.get(id)!.chart }));
     const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
     const pictures = await renderPng(specs, theme, { width, pixels: PIXELS }, faces.map(fontFile));
-    for (const [id, picture] of pictures) replaceFile(join(folder, `${id}.png`), picture);
+    for (const [id, picture] of pictures) charts.set(id, picture);
   }
+  return charts;
 }
 
 /** Charts of one width are rendered together, since a renderer takes long to make; most often all are. */

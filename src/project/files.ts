@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ProjectFiles } from '../content/files.ts';
 import type { Report } from '../faults/fault.ts';
 import { errnoOf, readError } from './environment.ts';
 
 /** The largest file that is read, in MB of 10⁶ bytes: memory stays bounded whatever a project holds. */
 const LARGEST = 200;
+
+/** The files of a project, with the templates that come with the program. */
+export function openProject(folder: string, report: Report): ProjectFiles {
+  return withTemplates(folderFiles(folder, report), folderFiles(PACKAGE, report));
+}
+
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * The files of a folder on disk, hidden ones left out. Paths go from the folder and use `/`. Nothing outside the folder is

@@ -44,7 +44,16 @@ function makeFolder(folder: string, fs: WritingFs): void {
     if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
     if (errno !== 'ENOENT' || dirname(folder) === folder) throw cause;
     makeFolder(dirname(folder), fs);
+    // Another worker may have made it meanwhile.
+    makeOneFolder(folder, fs);
+  }
+}
+
+function makeOneFolder(folder: string, fs: WritingFs): void {
+  try {
     fs.mkdirSync(folder);
+  } catch (cause) {
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw cause;
   }
 }
 

@@ -1,5 +1,6 @@
-import type { FigureBlock } from '../content/booklet.ts';
-import type { ProjectFiles } from '../content/files.ts';
+import type { Drawing } from '../charts/drawing.ts';
+import type { ChartTheme } from '../charts/theme.ts';
+import type { ChartSpec, FigureBlock } from '../content/booklet.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -8,6 +9,7 @@ import type { FontLibrary } from '../text/index.ts';
 import { chartTheme } from './chart-theme.ts';
 import { isWholePicture } from './picture-check.ts';
 import { pictureFormat, pictureSize } from './picture-size.ts';
+import type { Workshop } from './workshop.ts';
 
 /** Dots per inch under which a picture looks coarse in print. */
 const WANTED_DPI = 200;
@@ -26,7 +28,7 @@ type Request = Parameters<PictureSource>[0];
  */
 export async function loadPictures(
   figures: ReadonlyMap<string, FigureBlock>,
-  files: ProjectFiles,
+  { files, drawings }: Pick<Workshop, 'files' | 'drawings'>,
   fonts: FontLibrary,
   report: Report,
 ): Promise<PictureSource> {
@@ -53,8 +55,18 @@ export async function loadPictures(
     }
     const theme = chartTheme(style, languageOf(element), fonts, element.source, report);
     const height = style.height === 'auto' ? null : style.height;
-    const drawing = charts.drawChart(figure.chart, { width, height }, theme);
+    const drawing = draw(figure.chart, { width, height }, theme);
     return { width: drawing.width, height: drawing.height, drawing };
+  }
+
+  /** Cohorts share most of their charts. */
+  function draw(spec: ChartSpec, size: { width: number; height: number | null }, theme: ChartTheme): Drawing {
+    const known = drawings.get(spec) ?? new Map<string, Drawing>();
+    drawings.set(spec, known);
+    const key = JSON.stringify([size, theme]);
+    const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
+    known.set(key, drawing);
+    return drawing;
   }
 
   function openFile({ element, width: most }: Request): Picture | null {

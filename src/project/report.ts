@@ -1,17 +1,23 @@
-import { createHash } from 'node:crypto';
-import type { Fault } from '../faults/fault.ts';
+import { distinct, type Fault } from '../faults/fault.ts';
 import { type Language, wordFault } from '../faults/print.ts';
+import type { Built } from './build-version.ts';
 import type { StageSeconds } from './stages.ts';
 
 /** `build.json`: what a build wrote. The seconds vary from run to run; all else is the input's. */
 export interface BuildReport {
   readonly format: 1;
   readonly pdfs: readonly PdfReport[];
+  /** What is wrong with what was not built; not there when nothing is. */
+  readonly faults?: readonly FaultReport[];
 }
 
 export interface PdfReport {
   /** Path from the folder of `build.json`. */
   readonly file: string;
+  readonly cohort: string | null;
+  readonly variants: readonly string[];
+  /** Against the file that was there before. */
+  readonly state: 'new' | 'changed' | 'unchanged';
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;
@@ -30,22 +36,20 @@ export interface FaultReport {
   readonly instead: string | null;
 }
 
-export function pdfReport(
-  file: string,
-  pages: number,
-  data: Uint8Array,
-  faults: readonly Fault[],
-  seconds: StageSeconds,
+/** @param errors of what was not built. */
+export function buildReport(
+  built: readonly Built[],
+  errors: readonly Fault[],
   language: Language,
-): PdfReport {
-  return {
-    file,
-    pages,
-    bytes: data.length,
-    sha256: createHash('sha256').update(data).digest('hex'),
-    warnings: faults.map((fault) => faultReport(fault, language)),
-    seconds,
-  };
+): BuildReport {
+  const pdfs = built.flatMap(({ version, state, pdf, faults }): PdfReport[] => {
+    if (!pdf || state === 'failed') return [];
+    const { file, pages, bytes, sha256, seconds } = pdf;
+    const warnings = faults.map((fault) => faultReport(fault, language));
+    return [{ file, ...version, state, pages, bytes, sha256, warnings, seconds }];
+  });
+  if (errors.length === 0) return { format: 1, pdfs };
+  return { format: 1, pdfs, faults: distinct(errors).map((fault) => faultReport(fault, language)) };
 }
 
 export function faultReport(fault: Fault, language: Language): FaultReport {

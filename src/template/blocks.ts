@@ -105,7 +105,9 @@ export class BlockViews {
         return this.#view(block, this.#glossary(block));
       case 'exercise': {
         const lines = Array.from({ length: block.lines }, (_, i) => i + 1);
-        return this.#view(block, { kind: 'exercise', text: reader.read(block.text, 'blocks'), lines });
+        const text = reader.read(block.text, 'blocks');
+        const answer = reader.readOrNull(block.answer, 'blocks');
+        return this.#view(block, { kind: 'exercise', text, lines, answer });
       }
       case 'break':
         return this.#view(block, { kind: 'break', recto: block.to === 'recto' });

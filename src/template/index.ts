@@ -1,8 +1,10 @@
 import type { Booklet } from '../content/booklet.ts';
-import type { Report } from '../faults/fault.ts';
+import { Report } from '../faults/fault.ts';
 import { readBooklet } from './read-booklet.ts';
 import { runTemplates } from './run.ts';
+import { createScope } from './scope.ts';
 import type { Templates } from './templates.ts';
+import { withVariables } from './variables.ts';
 
 export { chartsOf } from './numbering.ts';
 export { type CompiledTemplate, loadTemplates, type TemplateFile, type Templates } from './templates.ts';
@@ -13,4 +15,16 @@ export { type CompiledTemplate, loadTemplates, type TemplateFile, type Templates
  */
 export function renderBooklet(booklet: Booklet, templates: Templates, report: Report): string {
   return runTemplates(templates, readBooklet(booklet, report), report);
+}
+
+/** The booklet's plain texts with their variables put in, for what is not a page; `renderBooklet` reports their faults. */
+export function plainTexts(booklet: Booklet): Pick<Booklet, 'title' | 'subtitle' | 'description'> {
+  const scope = createScope(booklet, new Map(), new Report());
+  const plain = (text: string | null) => text && withVariables(text, booklet.source, scope);
+  const { title, subtitle, description } = booklet;
+  return {
+    title: withVariables(title, booklet.source, scope),
+    subtitle: plain(subtitle),
+    description: plain(description),
+  };
 }

@@ -20,6 +20,8 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
   const subtitle = booklet.subtitle === null ? null : plain(booklet.subtitle);
   const chapters = booklet.chapters.map((chapter) => readChapter(chapter, reader, blocks, numbering));
   const blurb = reader.readOrNull(booklet.blurb, 'blocks');
+  // It is in the PDF's metadata alone, by `plainTexts`.
+  if (booklet.description !== null) plain(booklet.description);
   blocks.finish();
   const { first } = reader.scope.citations;
   if (first && !blocks.listsSources) report.error('citation-no-list', first, {});

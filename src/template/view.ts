@@ -124,8 +124,13 @@ export type BlockView = BlockViewBase &
         readonly kind: 'glossary';
         readonly entries: readonly { readonly term: Rich; readonly definition: Rich }[];
       }
-    /** `lines`: one entry for each ruled line. */
-    | { readonly kind: 'exercise'; readonly text: Rich; readonly lines: readonly number[] }
+    | {
+        readonly kind: 'exercise';
+        readonly text: Rich;
+        /** One entry for each ruled line. */
+        readonly lines: readonly number[];
+        readonly answer: Rich | null;
+      }
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }

@@ -20,7 +20,7 @@ test.each([
   ['check --help', { command: 'check', project: '.', values: { help: true } }],
   ['--version', { command: null, project: '.', values: { version: true } }],
 ])('%s', (line, parsed) => {
-  expect(parseArguments(line.split(' '))).toEqual(parsed);
+  expect(parseArguments(line.split(' '))).toEqual({ lists: {}, ...parsed });
 });
 
 test.each([

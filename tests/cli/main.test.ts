@@ -34,13 +34,23 @@ test('build writes the PDF and its report, and says so in a line', async () => {
   const { code, stdout, stderr } = await run('build', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^output[\\/]essai\.pdf {2}\d+ pages {2}\d+ kB\n$/);
-  expect(readdirSync(join(folder, 'output')).sort()).toEqual(['build.json', 'essai.pdf']);
+  expect(readdirSync(join(folder, 'output')).sort()).toEqual(['.cache', 'build.json', 'essai.pdf']);
 
   const data = readFileSync(join(folder, 'output/essai.pdf'));
   expect(data.subarray(0, 5).toString()).toBe('%PDF-');
   const report = JSON.parse(readFileSync(join(folder, 'output/build.json'), 'utf8'));
   expect(report.pdfs).toHaveLength(1);
-  expect(Object.keys(report.pdfs[0])).toEqual(['file', 'pages', 'bytes', 'sha256', 'warnings', 'seconds']);
+  expect(Object.keys(report.pdfs[0])).toEqual([
+    'file',
+    'cohort',
+    'variants',
+    'state',
+    'pages',
+    'bytes',
+    'sha256',
+    'warnings',
+    'seconds',
+  ]);
   expect(report.pdfs[0]).toMatchObject({
     file: 'essai.pdf',
     bytes: data.length,
@@ -169,7 +179,7 @@ test('an error of the program is exit 70, with its stack', async () => {
 test('progress is a line on a terminal that is cleared, and nothing elsewhere', async () => {
   const { stderr } = await run('build', project(), { terminal: true });
   expect(stderr).toContain('\r\u001B[Klayout …');
-  expect(stderr.endsWith('\r\u001B[K')).toBe(true);
+  expect(stderr.endsWith('\r\u001B[J')).toBe(true);
   expect(stderr).not.toContain('\n');
 });
 
@@ -178,6 +188,7 @@ test.each(['fr', 'en'])('help in %s names every command and option', async (lang
   expect(await help('--help')).toMatchSnapshot();
   expect(await help('build --help')).toMatchSnapshot();
   expect(await help('check --help')).toMatchSnapshot();
+  expect(await help('diff --help')).toMatchSnapshot();
 });
 
 test("--version gives the package's", async () => {

@@ -27,6 +27,7 @@ export async function run(
     folder,
     locale: () => 'en',
     now: () => 0,
+    workers: null,
     stdout: output('stdout', false),
     stderr: output('stderr', terminal),
     ...world,

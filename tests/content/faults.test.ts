@@ -21,8 +21,8 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   ['no booklet', { [SUITE]: 'title: T\nblocks: []\n' }, [`content-no-booklet ${BOOKLET}:1:1`]],
   [
     'a stray file',
-    { ...SOUND, 'content/cohorts/a.yaml': 'x: 1' },
-    ['content-unknown-file content/cohorts/a.yaml:1:1'],
+    { ...SOUND, 'content/autres/a.yaml': 'x: 1' },
+    ['content-unknown-file content/autres/a.yaml:1:1'],
   ],
   [
     'a .yml file',

@@ -4,7 +4,31 @@ import { wordFault } from '../../src/faults/print.ts';
 import { parseSource } from '../../src/faults/source.ts';
 import { brief, type Files, load, SOUND } from './project.ts';
 
-const PATHS = Object.keys(SOUND).filter((path) => path.endsWith('.yaml'));
+/** The sound booklet with cohorts that change it in every way. */
+const FILES: Files = {
+  ...SOUND,
+  'content/cohorts/lyon.yaml': `title: Lyon
+date: 2027-01-08
+language: en
+variants: [ teacher ]
+variables: { room: Salle 3, course: { number: 8 } }
+data: { energie: chez-nous }
+replace:
+  tab-energie: [ { note: "{{room}}", level: advanced } ]
+move:
+  - { id: un-titre, end-of: suite }
+add:
+  - after: dedans
+    blocks: [ { exercise: e, answer: r, id: e, audience: student } ]
+  - { before: suite, chapters: [ encore ] }
+remove: [ fig-energie ]
+`,
+  'content/cohorts/nice.yaml': 'extends: lyon\nadd: [ { before: e, blocks: [ { note: n } ] } ]\n',
+  'content/chapters/encore.yaml': 'title: Encore\nblocks: []\n',
+  'content/data/chez-nous.yaml': SOUND['content/data/energie.yaml']!,
+};
+
+const PATHS = Object.keys(FILES).filter((path) => path.endsWith('.yaml'));
 
 /** Loading ends, and each fault has a place in a file of the project and words. */
 function survives(files: Files) {
@@ -22,10 +46,14 @@ function survives(files: Files) {
 }
 
 describe('any input', () => {
+  it('is patched from what has no fault', () => {
+    expect(load(FILES).report.faults).toEqual([]);
+  });
+
   it('gives faults, not crashes, when it is any bytes', () => {
     fc.assert(
       fc.property(fc.constantFrom(...PATHS), fc.uint8Array({ maxLength: 200 }), (path, bytes) =>
-        survives({ ...SOUND, [path]: bytes }),
+        survives({ ...FILES, [path]: bytes }),
       ),
       { numRuns: 150 },
     );
@@ -48,7 +76,7 @@ describe('any input', () => {
     });
     fc.assert(
       fc.property(fc.constantFrom(...PATHS), characters, (path, text) =>
-        survives({ ...SOUND, [path]: text }),
+        survives({ ...FILES, [path]: text }),
       ),
       { numRuns: 120 },
     );
@@ -84,9 +112,9 @@ describe('any input', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...PATHS), fc.nat(), fc.nat({ max: 12 }), patch, (path, at, cut, text) => {
-        const content = SOUND[path] as string;
+        const content = FILES[path] as string;
         const start = at % content.length;
-        survives({ ...SOUND, [path]: content.slice(0, start) + text + content.slice(start + cut) });
+        survives({ ...FILES, [path]: content.slice(0, start) + text + content.slice(start + cut) });
       }),
       { numRuns: 150 },
     );
@@ -98,7 +126,7 @@ describe('any input', () => {
       fc.constantFrom('', '~', 'yes', '2019-01-01', '"a\\0b"', '*x', '0x10', '-0'),
     );
     const places = PATHS.flatMap((path) =>
-      [...(SOUND[path] as string).matchAll(/(?<=: )[^\n,]+/g)].map((match) => ({
+      [...(FILES[path] as string).matchAll(/(?<=: )[^\n,]+/g)].map((match) => ({
         path,
         from: match.index,
         to: match.index + match[0].length,
@@ -106,8 +134,8 @@ describe('any input', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...places), value, ({ path, from, to }, text) => {
-        const content = SOUND[path] as string;
-        survives({ ...SOUND, [path]: content.slice(0, from) + text + content.slice(to) });
+        const content = FILES[path] as string;
+        survives({ ...FILES, [path]: content.slice(0, from) + text + content.slice(to) });
       }),
       { numRuns: 150 },
     );

@@ -8,6 +8,7 @@ it('has a JSON Schema for each kind of file', () => {
   expect(Object.keys(schemas)).toEqual([
     'content/booklet.yaml',
     'content/chapters/*.yaml',
+    'content/cohorts/*.yaml',
     'content/data/*.yaml',
     'content/references.yaml',
   ]);

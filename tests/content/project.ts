@@ -44,6 +44,7 @@ date: 2026-11-24
 page: A5
 variables: { room: Amphi B, course: { date: 24 novembre, number: 007 } }
 chapters: [ debut, suite ]
+description: "{{room}}, {{course.date}}, {{course.number}}"
 `,
   'content/references.yaml': `- id: steffen2015
   type: article-journal

@@ -31,7 +31,16 @@ export function text(value: string, line = 1): Text {
 
 /** A block with what is not said filled in. */
 export function block(made: { kind: Block['kind']; [key: string]: unknown }): Block {
-  const blank = { id: null, source: at(1), title: null, says: null, sources: [], from: null, foot: null };
+  const blank = {
+    id: null,
+    source: at(1),
+    title: null,
+    says: null,
+    sources: [],
+    from: null,
+    foot: null,
+    answer: null,
+  };
   return { ...blank, ...made } as Block;
 }
 

@@ -25,6 +25,7 @@ const world = booklet(
       room: 'Amphi *B* <1>',
       course: { date: '24 novembre', year: 2026 },
       drive: 'https://x.org/a b',
+      forum: 'https://x.org/f',
     },
   },
 );
@@ -129,6 +130,8 @@ describe('extensions', () => {
     ['x {{room}}', '<p>x Amphi *B* &lt;1&gt;</p>'],
     ['**{{room}}**', '<p><strong>Amphi *B* &lt;1&gt;</strong></p>'],
     ['[ici]({{drive}})', '<p><a href="https://x.org/a%20b">ici</a></p>'],
+    ['{{forum}}', '<p><a class="address" href="https://x.org/f">https://x.org/f</a></p>'],
+    ['[vers {{forum}}]({{forum}})', '<p><a href="https://x.org/f">vers https://x.org/f</a></p>'],
     ['`{{room}}` \\{{room}}', '<p><code>{{room}}</code> {{room}}</p>'],
   ])('%j', (markdown, html) => {
     const shown = markdown.startsWith('[@b] [@a]')

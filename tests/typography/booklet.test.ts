@@ -3,20 +3,24 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
-import { openProject, paintPdf, typesetBooklet } from '../../src/project/build.ts';
+import { paintPdf, renderVersion, typesetBooklet } from '../../src/project/build.ts';
 import { Stopwatch } from '../../src/project/stages.ts';
+import { openWorkshop } from '../../src/project/workshop.ts';
 import { measureTypography } from '../../src/typography/index.ts';
 import { paragraphsOf } from '../../src/typography/lines.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { hasTool } from '../tools.ts';
 
 const report = new Report();
-const files = openProject('.', report);
 const watch = new Stopwatch(
   () => 0,
   () => {},
 );
-const typeset = (await typesetBooklet(files, { date: null, epoch: undefined }, report, watch))!;
+const workshop = await openWorkshop('.', watch);
+const { files } = workshop;
+const inputs = { date: null, epoch: undefined };
+const rendered = await renderVersion(workshop, { cohort: null, variants: [] }, inputs, report, watch);
+const typeset = (await typesetBooklet(rendered!, workshop, report, watch))!;
 const lines = paragraphsOf(typeset.layout).flatMap((paragraph) => paragraph.lines);
 const justified = lines.filter((line) => line.justified && line.gaps.every(({ weighed }) => weighed));
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Source } from '../../faults/source.ts';
-import type { Block, Chapter } from '../booklet.ts';
+import type { Block, BlockBase, Chapter, Tags } from '../booklet.ts';
 import { points } from '../lengths.ts';
 import { Reader } from '../read/reader.ts';
 import { place, type Read } from '../read/types.ts';
@@ -11,10 +11,10 @@ import { readFigure } from './figures.ts';
 import { checkImage } from './images.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
-import type { World } from './world.ts';
+import type { Surroundings, World } from './world.ts';
 
-type ReadBlock = Read<z.infer<typeof blockSchema>>;
-type WithoutBase<B> = B extends unknown ? Omit<B, 'id' | 'source'> : never;
+export type ReadBlock = Read<z.infer<typeof blockSchema>>;
+type WithoutBase<B> = B extends unknown ? Omit<B, keyof BlockBase> : never;
 type BlockContent = WithoutBase<Block>;
 
 /** An id, and where it is given. */
@@ -23,13 +23,18 @@ export interface IdPlace {
   readonly source: Source;
 }
 
+export interface ReadChapter {
+  readonly chapter: Chapter;
+  readonly ids: readonly IdPlace[];
+  /** The keys of the data that its blocks name. */
+  readonly data: ReadonlySet<string>;
+}
+
 /** Reads content/chapters/ID.yaml: what can be read of it, and the ids that it gives. */
-export function readChapter(
-  id: string,
-  file: YamlFile,
-  world: World,
-): { chapter: Chapter; ids: readonly IdPlace[] } {
-  const draft = new Reader(file, world.report).draft(chapterSchema);
+export function readChapter(id: string, file: YamlFile, given: Surroundings): ReadChapter {
+  const draft = new Reader(file, given.report).draft(chapterSchema);
+  const named = new Set<string>();
+  const world: World = { ...given, named };
   const ids: IdPlace[] = [{ id, source: draft[place] }];
   const chapter: Chapter = {
     id,
@@ -39,15 +44,21 @@ export function readChapter(
     blocks: readBlocks(draft.blocks ?? [], ids, world),
     source: draft[place],
   };
-  return { chapter, ids };
+  return { chapter, ids, data: named };
 }
 
-function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: World): Block[] {
+/** Reads blocks, and adds the ids that they give to `ids`. */
+export function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: World): Block[] {
   return blocks.flatMap((block) => {
     if (block.id) ids.push({ id: block.id.value, source: block.id.source });
     const content = readBlock(block, ids, world);
-    return content ? { ...content, id: block.id?.value ?? null, source: block[place] } : [];
+    const base = { id: block.id?.value ?? null, tags: readTags(block), source: block[place] };
+    return content ? { ...content, ...base } : [];
   });
+}
+
+function readTags({ audience, level }: ReadBlock): Tags | null {
+  return audience || level ? { audience: audience?.value ?? null, level: level?.value ?? null } : null;
 }
 
 function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent | null {
@@ -65,7 +76,13 @@ function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent
   if ('code' in block)
     return { kind: 'code', code: block.code.value, language: block.language?.value ?? null };
   if ('glossary' in block) return { kind: 'glossary', entries: block.glossary };
-  if ('exercise' in block) return { kind: 'exercise', text: block.exercise, lines: block.lines?.value ?? 0 };
+  if ('exercise' in block)
+    return {
+      kind: 'exercise',
+      text: block.exercise,
+      lines: block.lines?.value ?? 0,
+      answer: block.answer ?? null,
+    };
   if ('break' in block) return { kind: 'break', to: block.break.value };
   if ('references' in block) return { kind: 'references' };
   if ('lists' in block) return { kind: 'lists', of: block.lists.value };

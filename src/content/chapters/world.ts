@@ -5,8 +5,8 @@ import type { ProjectFiles } from '../files.ts';
 import { checkReferences, type References } from '../references.ts';
 import type { Located } from '../yaml/located.ts';
 
-/** What the blocks of a chapter may name, and where faults go. */
-export interface World {
+/** What the blocks of any chapter may name, and where faults go. */
+export interface Surroundings {
   readonly files: ProjectFiles;
   /** Every file under content/, from the project's folder. */
   readonly paths: readonly string[];
@@ -17,8 +17,15 @@ export interface World {
   readonly report: Report;
 }
 
+/** What the blocks of one chapter may name. */
+export interface World extends Surroundings {
+  /** Takes the keys of the data that they name. */
+  readonly named: Set<string>;
+}
+
 /** The data that a key names; null, and a fault when there is no such file. */
 export function dataNamed(key: Located<string>, world: World): LocatedDataSet | null {
+  world.named.add(key.value);
   const data = world.data.get(key.value);
   if (data !== undefined) return data;
   const names = [...world.data.keys()];

@@ -1,12 +1,15 @@
+import type * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
 import type { DataField } from '../booklet.ts';
 import { Reader } from '../read/reader.ts';
-import { type Entry, isComplete, place, type Read } from '../read/types.ts';
+import { type Draft, type Entry, isComplete, type Placed, place, type Read } from '../read/types.ts';
 import { checkReferences, type References } from '../references.ts';
 import { dataSchema } from '../schema/data.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { verifyChecks } from './checks.ts';
 import { type Cell, type LocatedDataSet, type LocatedRow, readRow, requireAllFields } from './rows.ts';
+
+export type DataDraft = Draft<z.infer<typeof dataSchema>> & Placed;
 
 /** Reads content/data/KEY.yaml and verifies its checks; null when it has no usable fields. */
 export function readData(
@@ -16,7 +19,17 @@ export function readData(
   report: Report,
 ): LocatedDataSet | null {
   const faultsBefore = report.faults.length;
-  const draft = new Reader(file, report).draft(dataSchema);
+  return dataOf(key, new Reader(file, report).draft(dataSchema), references, report, faultsBefore);
+}
+
+/** As `readData`, of what was read already, with these faults before it was. */
+export function dataOf(
+  key: string,
+  draft: DataDraft,
+  references: References,
+  report: Report,
+  faultsBefore: number,
+): LocatedDataSet | null {
   // Rows under fields that are at fault would repeat the fault in other words, as would checks on such rows.
   if (!draft.fields || !isComplete(draft.fields)) return null;
   const fields = new Map(draft.fields.map((entry) => [entry.key.value, readField(entry)]));

@@ -16,7 +16,8 @@ import {
 export const PAGE_SIZES = ['A4', 'A5', 'A6', 'letter', 'half-letter'] as const;
 
 type Variables = { [name: string]: string | Variables };
-const variables: z.ZodMiniRecord<typeof fieldName, z.ZodMiniType<string | Variables>> = z.record(
+/** Texts by name, groups within groups. */
+export const variables: z.ZodMiniRecord<typeof fieldName, z.ZodMiniType<string | Variables>> = z.record(
   fieldName,
   z.union([freeText, z.lazy((): z.ZodMiniType<Variables> => variables)]),
 );

@@ -16,7 +16,15 @@ import {
   title,
 } from './common.ts';
 
-const anyBlock = { id: z.optional(id) };
+/** For whom a block is, and for which level; the first of each is meant where no variant asks for the other. */
+export const AUDIENCES = ['student', 'teacher'] as const;
+export const LEVELS = ['basic', 'advanced'] as const;
+
+const anyBlock = {
+  id: z.optional(id),
+  audience: z.optional(z.enum(AUDIENCES)),
+  level: z.optional(z.enum(LEVELS)),
+};
 
 const anyFigure = {
   ...anyBlock,
@@ -128,7 +136,12 @@ export const blockSchema = keyed({
     glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
     ...anyBlock,
   }),
-  exercise: z.strictObject({ exercise: markdown, lines: z.optional(count), ...anyBlock }),
+  exercise: z.strictObject({
+    exercise: markdown,
+    lines: z.optional(count),
+    answer: z.optional(markdown),
+    ...anyBlock,
+  }),
   break: z.strictObject({ break: z.enum(['page', 'recto']), ...anyBlock }),
   references: z.strictObject({ references: kind('cited'), ...anyBlock }),
   lists: z.strictObject({ lists: z.enum(['figures', 'tables']), ...anyBlock }),

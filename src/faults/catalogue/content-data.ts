@@ -2,9 +2,11 @@ import { en, fr, list, meantEn, meantFr } from './content-words.ts';
 import { entry } from './entry.ts';
 
 /** What an unknown name should have named. */
-type Named = 'chapter' | 'data' | 'field' | 'reference' | 'image' | 'label';
+type Named = 'chapter' | 'block' | 'cohort' | 'data' | 'field' | 'reference' | 'image' | 'label';
 const NAMED_FR: Readonly<Record<Named, string>> = {
   chapter: 'aucun chapitre (content/chapters/)',
+  block: 'aucun bloc ni chapitre du livret de cette cohorte',
+  cohort: 'aucune cohorte (content/cohorts/)',
   data: 'aucun fichier de données (content/data/)',
   field: 'aucun champ de ces données',
   reference: 'aucune source (content/references.yaml)',
@@ -13,6 +15,8 @@ const NAMED_FR: Readonly<Record<Named, string>> = {
 };
 const NAMED_EN: Readonly<Record<Named, string>> = {
   chapter: 'chapter (content/chapters/)',
+  block: "block or chapter of this cohort's booklet",
+  cohort: 'cohort (content/cohorts/)',
   data: 'data file (content/data/)',
   field: 'field of these data',
   reference: 'source (content/references.yaml)',
@@ -23,6 +27,8 @@ const NAMED_EN: Readonly<Record<Named, string>> = {
 /** What to do where there is none of the kind. */
 const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
   chapter: (name) => `créez content/chapters/${name}.yaml`,
+  block: (name) => `donnez au bloc id: ${name}`,
+  cohort: (name) => `créez content/cohorts/${name}.yaml`,
   data: (name) => `créez content/data/${name}.yaml`,
   field: (name) => `écrivez sous fields: ${name}: { label: … }`,
   reference: (name) => `écrivez dans content/references.yaml « - id: ${name} »`,
@@ -31,6 +37,8 @@ const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
 };
 const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   chapter: (name) => `create content/chapters/${name}.yaml`,
+  block: (name) => `give the block id: ${name}`,
+  cohort: (name) => `create content/cohorts/${name}.yaml`,
   data: (name) => `create content/data/${name}.yaml`,
   field: (name) => `write under fields: ${name}: { label: … }`,
   reference: (name) => `write "- id: ${name}" in content/references.yaml`,

@@ -28,6 +28,7 @@ export type Meaning =
   | 'positive'
   | 'flag'
   | 'list'
+  | 'blocks'
   | 'group'
   | 'format'
   | 'id'
@@ -70,6 +71,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
   positive: { what: 'un nombre positif', example: '0.05' },
   flag: { what: 'true (oui) ou false (non)', example: 'true' },
   list: { what: 'une liste', example: '[ premier, second ]' },
+  blocks: { what: 'une liste de blocs, chacun avec son tiret', example: '[ { text: "…" } ]' },
   group: { what: 'un groupe de clés', example: '{ clé: valeur }' },
   format: { what: 'la version du format, 1', example: '1' },
   id: {
@@ -102,6 +104,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   positive: { what: 'a positive number', example: '0.05' },
   flag: { what: 'true or false', example: 'true' },
   list: { what: 'a list', example: '[ first, second ]' },
+  blocks: { what: 'a list of blocks, each with its dash', example: '[ { text: "…" } ]' },
   group: { what: 'a group of keys', example: '{ key: value }' },
   format: { what: 'the version of the format, 1', example: '1' },
   id: { what: 'an identifier: lower-case letters without accents, digits, hyphens', example: 'fig-energy' },

@@ -1,3 +1,4 @@
+import { cohortFaults } from './content-cohorts.ts';
 import { contentDataFaults } from './content-data.ts';
 import {
   en,
@@ -32,14 +33,15 @@ export const contentFaults = {
   ),
   'content-unknown-file': entry<object>(
     () => ({
-      wrong: 'ce fichier n’est ni booklet.yaml, ni references.yaml, ni chapters/NOM.yaml, ni data/CLÉ.yaml',
+      wrong:
+        'ce fichier n’est ni booklet.yaml, ni references.yaml, ni chapters/NOM.yaml, ni data/CLÉ.yaml, ni cohorts/ID.yaml',
       instead:
-        'déplacez-le ou renommez-le (NOM et CLÉ : lettres minuscules sans accent, chiffres, traits d’union)',
+        'déplacez-le ou renommez-le (NOM, CLÉ et ID : lettres minuscules sans accent, chiffres, traits d’union)',
     }),
     () => ({
       wrong:
-        'this file is neither booklet.yaml, nor references.yaml, nor chapters/NAME.yaml, nor data/KEY.yaml',
-      instead: 'move it or rename it (NAME and KEY: lower-case letters without accents, digits, hyphens)',
+        'this file is neither booklet.yaml, nor references.yaml, nor chapters/NAME.yaml, nor data/KEY.yaml, nor cohorts/ID.yaml',
+      instead: 'move it or rename it (NAME, KEY and ID: lower-case letters without accents, digits, hyphens)',
     }),
   ),
   'content-unreadable': entry<object>(
@@ -233,6 +235,7 @@ export const contentFaults = {
     }),
   ),
   ...contentDataFaults,
+  ...cohortFaults,
 };
 
 function yamlWording([wrong, instead]: readonly [wrong: string, instead: string]) {

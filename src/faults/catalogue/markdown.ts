@@ -234,11 +234,19 @@ export const markdownFaults = {
   'variable-unknown': entry<{ name: string; near: string | null }>(
     ({ name, near }) => ({
       wrong: `la variable « ${name} » n’a pas de valeur`,
-      ...frNear(near, (n) => `{{${n}}}`, `donnez-la-lui dans content/booklet.yaml, sous variables`),
+      ...frNear(
+        near,
+        (n) => `{{${n}}}`,
+        'donnez-la-lui sous variables:, dans content/booklet.yaml ou dans le fichier de la cohorte',
+      ),
     }),
     ({ name, near }) => ({
       wrong: `the variable "${name}" has no value`,
-      ...enNear(near, (n) => `{{${n}}}`, 'give it one in content/booklet.yaml, under variables'),
+      ...enNear(
+        near,
+        (n) => `{{${n}}}`,
+        "give it one under variables:, in content/booklet.yaml or in the cohort's file",
+      ),
     }),
   ),
   'variable-not-text': entry<{ name: string; names: readonly string[] }>(

@@ -214,6 +214,54 @@ export const projectFaults = {
       instead: near ? `did you mean ${near}?` : `${helpOf(command)} lists the options`,
     }),
   ),
+  'usage-two-builds': entry<Record<never, never>>(
+    () => ({
+      wrong: 'il faut deux livrets à comparer',
+      instead: 'copiez output/ avant de refaire le livret, puis : livret diff ANCIEN output',
+    }),
+    () => ({
+      wrong: 'two booklets are needed, to be compared',
+      instead: 'copy output/ before you build again, then: livret diff OLD output',
+    }),
+  ),
+  'usage-not-a-build': entry<{ path: string }>(
+    ({ path }) => ({
+      wrong: `« ${path} » n’est ni un PDF ni un dossier que \`livret build\` a écrits, avec le .cache/ à côté`,
+      instead: 'refaites-le avec `livret build`, et copiez le dossier entier pour le garder',
+    }),
+    ({ path }) => ({
+      wrong: `'${path}' is neither a PDF nor a folder as \`livret build\` wrote it, with .cache/ beside`,
+      instead: 'make it again with `livret build`, and copy the whole folder to keep it',
+    }),
+  ),
+  'usage-one-booklet': entry<{ option: string }>(
+    ({ option }) => ({
+      wrong: `${option} regarde un seul livret à la fois`,
+      instead: 'donnez une seule cohorte : --cohort COHORTE',
+    }),
+    ({ option }) => ({
+      wrong: `${option} looks at one booklet at a time`,
+      instead: 'give a single cohort: --cohort COHORT',
+    }),
+  ),
+  'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(
+    ({ cohort, near, known }) => ({
+      wrong: cohort ? `il n’y a pas de cohorte « ${cohort} »` : 'ce livret n’a pas de cohorte',
+      instead: near
+        ? `vouliez-vous dire « ${near} » ?`
+        : known.length > 0
+          ? `cohortes : ${known.slice(0, 20).join(', ')}`
+          : `créez content/cohorts/${cohort ?? 'lyon-2026'}.yaml`,
+    }),
+    ({ cohort, near, known }) => ({
+      wrong: cohort ? `there is no cohort '${cohort}'` : 'this booklet has no cohort',
+      instead: near
+        ? `did you mean '${near}'?`
+        : known.length > 0
+          ? `cohorts: ${known.slice(0, 20).join(', ')}`
+          : `create content/cohorts/${cohort ?? 'lyon-2026'}.yaml`,
+    }),
+  ),
   'usage-missing-value': entry<{ option: string; value: string }>(
     ({ option, value }) => ({ wrong: `il manque une valeur à ${option}`, instead: `${option} ${value}` }),
     ({ option, value }) => ({ wrong: `${option} needs a value`, instead: `${option} ${value}` }),

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { element, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
@@ -63,7 +64,7 @@ export class InlineReader {
       case 'code_inline':
         return [element('code', {}, [content])];
       case 'variable':
-        return [variable(content, place(offset), this.#scope)];
+        return [this.#variable(content, place(offset))];
       case 'citation':
         this.#checkLink(place(offset));
         return citation(content, (within) => place(offset + 1 + within), this.#scope);
@@ -78,6 +79,13 @@ export class InlineReader {
         this.#refuse(token, place(offset));
         return [];
     }
+  }
+
+  /** An address is a link, where it stands in none. */
+  #variable(name: string, source: Source): RichNode {
+    const value = variable(name, source, this.#scope);
+    const isAddress = this.#links === 0 && /^https?:\/\/\S+$/i.test(value) && isLinkAddress(value);
+    return isAddress ? element('a', { class: 'address', href: value }, [value]) : value;
   }
 
   #called(label: string, source: Source): readonly RichNode[] {

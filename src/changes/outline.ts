@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { FigureBlock } from '../content/booklet.ts';
+import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import type { Layout } from '../layout/page.ts';
+
+/** What stands on which page of a booklet, passage by passage: what two builds are compared by. */
+export interface Outline {
+  readonly pages: number;
+  readonly passages: readonly Passage[];
+}
+
+/** A paragraph, a heading, an item, a row of a table, a picture. */
+export interface Passage {
+  /** Its first page, as printed; '' for a page without number. */
+  readonly page: string;
+  /** The title of its chapter; '' outside chapters. */
+  readonly chapter: string;
+  /** The nearest id that the author gave: of a block, or of the chapter. */
+  readonly id: string | null;
+  readonly kind: 'text' | 'chart' | 'picture';
+  /** Its words; of a chart or picture, a digest of what it shows. */
+  readonly text: string;
+}
+
+const PASSAGES: ReadonlySet<string> = new Set([
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'pre', 'aside', 'div', 'blockquote'],
+  ...['footer', 'img'],
+]);
+
+export function outlineOf(
+  { tree, pages, places }: Layout,
+  figures: ReadonlyMap<string, FigureBlock>,
+  read: (path: string) => Uint8Array | null,
+): Outline {
+  const passages = tree.elements.flatMap((element): Passage[] => {
+    const place = places.get(element.index);
+    // The contents page repeats titles with their pages, which other passages tell.
+    if (!place || !PASSAGES.has(element.tag) || ancestors(element).some(({ tag }) => tag === 'nav'))
+      return [];
+    const shown = element.tag === 'img' ? picture(element, figures, read) : words(element);
+    if (!shown) return [];
+    return [{ page: pages[place.page]!.label, ...whereabouts(element), ...shown }];
+  });
+  return { pages: pages.length, passages };
+}
+
+/** The words of a passage without those of passages within it. */
+function words(element: ElementNode): Pick<Passage, 'kind' | 'text'> | null {
+  const collect = (node: DocumentNode): string => {
+    if (node.kind === 'text') return node.text;
+    if (node !== element && PASSAGES.has(node.tag)) return ' ';
+    const inner = withoutNumber(node, node.children.map(collect).join(''));
+    return node.tag === 'td' || node.tag === 'th' ? `${inner} · ` : inner;
+  };
+  const text = collect(element).replace(/\s+/g, ' ').replace(/ · $/, '').trim();
+  return text === '' ? null : { kind: 'text', text };
+}
+
+/** Numbers follow from what stands before: a reference is told by what it leads to, as it is typed. */
+function withoutNumber({ attributes }: ElementNode, text: string): string {
+  const { class: name, href = '' } = attributes;
+  if (name === 'number' || name === 'label') return '';
+  if (name === 'ref') return `[${href}]`;
+  return name === 'citation' ? text.replace(/\d+/, href.replace('#ref-', '@')) : text;
+}
+
+function picture(
+  { attributes: { src = '' } }: ElementNode,
+  figures: ReadonlyMap<string, FigureBlock>,
+  read: (path: string) => Uint8Array | null,
+): Pick<Passage, 'kind' | 'text'> {
+  const figure = src.startsWith('chart:') ? figures.get(src.slice('chart:'.length)) : undefined;
+  if (!figure) return { kind: 'picture', text: digest(read(`content/${src}`) ?? '') };
+  const { kind, data, fields, options, height } = figure.chart;
+  const rows = data.map((set) => [[...set.fields], set.rows.map(({ values }) => values)]);
+  return { kind: 'chart', text: digest(JSON.stringify([kind, fields, options, height, rows])) };
+}
+
+function whereabouts(element: ElementNode): Pick<Passage, 'chapter' | 'id'> {
+  const line = [element, ...ancestors(element)];
+  const chapter = line.find(({ attributes }) => attributes.class === 'chapter');
+  const title = chapter?.children.find((child) => child.kind === 'element' && child.tag === 'h1');
+  // Ids that were made for a block hold an underscore.
+  const id = line.map(({ attributes }) => attributes.id).find((given) => given && !given.includes('_'));
+  return { chapter: title?.kind === 'element' ? (title.attributes.title ?? '') : '', id: id ?? null };
+}
+
+function ancestors(element: ElementNode): ElementNode[] {
+  return element.parent ? [element.parent, ...ancestors(element.parent)] : [];
+}
+
+function digest(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { compareOutlines } from '../changes/compare.ts';
+import { wordChanges } from '../changes/wording.ts';
+import type { Language } from '../faults/print.ts';
+import { type StampedPdf, stampedPdfs } from '../project/stamps.ts';
+import { type Arguments, usage } from './arguments.ts';
+import type { ExitCode } from './main.ts';
+import type { World } from './world.ts';
+
+/** What is said of one booklet: how it stands to the one before, and what differs. */
+interface Difference {
+  readonly file: string;
+  readonly state: 'same' | 'added' | 'removed' | 'looks' | 'changed';
+  readonly changes: readonly string[];
+}
+
+/** `livret diff OLD NEW`: which booklets, pages and passages changed, in words. */
+export async function diffCommand(
+  { project, second, values }: Arguments,
+  language: Language,
+  world: World,
+): Promise<ExitCode> {
+  const [before, after] = [project, second!].map((path) => {
+    const pdfs = stampedPdfs(resolve(world.folder, path));
+    if (pdfs.length === 0) throw usage('usage-not-a-build', { path }, 'diff');
+    return pdfs;
+  }) as [StampedPdf[], StampedPdf[]];
+  const differences = compareAll(before, after, language);
+  if (values.json) {
+    world.stdout.write(`${JSON.stringify({ pdfs: differences }, null, 2)}\n`);
+    return 0;
+  }
+  for (const { file, state, changes } of differences) {
+    const lines = changes.map((change) => `  ${change}\n`).join('');
+    world.stdout.write(`${file}${COLON[language]}${STATES[language][state]}\n${lines}`);
+  }
+  return 0;
+}
+
+/** By their files; two single booklets with each other, whatever they are called. */
+function compareAll(
+  before: readonly StampedPdf[],
+  after: readonly StampedPdf[],
+  language: Language,
+): Difference[] {
+  const [old, now] = [before[0]!, after[0]!];
+  if (before.length === 1 && after.length === 1) return [compare(old, now, language)];
+  const files = new Set([...before, ...after].map(({ file }) => file));
+  return [...files].sort().map((file) => {
+    const [was, is] = [before, after].map((pdfs) => pdfs.find((pdf) => pdf.file === file));
+    if (was && is) return compare(was, is, language);
+    return { file, state: is ? 'added' : 'removed', changes: [] };
+  });
+}
+
+function compare(before: StampedPdf, after: StampedPdf, language: Language): Difference {
+  const { file } = after;
+  if (before.sha256 === after.sha256) return { file, state: 'same', changes: [] };
+  const comparison = compareOutlines(before.outline, after.outline);
+  const changes = wordChanges(before.outline, after.outline, comparison, language);
+  return { file, state: changes.length > 0 ? 'changed' : 'looks', changes };
+}
+
+const COLON = { fr: ' : ', en: ': ' } as const;
+
+const STATES = {
+  fr: {
+    same: 'inchangé',
+    added: 'nouveau livret',
+    removed: 'livret retiré',
+    looks: 'mêmes textes aux mêmes pages ; l’aspect, des numéros ou les métadonnées ont changé',
+    changed: 'changé',
+  },
+  en: {
+    same: 'unchanged',
+    added: 'a new booklet',
+    removed: 'booklet removed',
+    looks: 'the same texts on the same pages; looks, numbers or metadata changed',
+    changed: 'changed',
+  },
+} as const;

@@ -1,0 +1,55 @@
+import type { Language } from '../faults/print.ts';
+import type { Built } from '../project/build-version.ts';
+
+/** A4 sheets of a booklet that is folded: four pages each. */
+const PAGES_ON_SHEET = 4;
+
+/** One line about one booklet. */
+export function resultLine(path: string, { pdf, state }: Built, language: Language): string {
+  const unchanged = state === 'unchanged' ? `  ${WORDS[language].unchanged}` : '';
+  return `${path}  ${pdf!.pages} pages  ${size(pdf!.bytes, language)}${unchanged}\n`;
+}
+
+/** What became of each booklet, one line each. */
+export function summaryTable(built: readonly Built[], language: Language): string {
+  const words = WORDS[language];
+  const rows = built.map(({ version, pdf, state, faults }) => [
+    [version.cohort ?? '—', ...version.variants].join(' '),
+    pdf ? String(pdf.pages) : '',
+    pdf ? String(Math.ceil(pdf.pages / PAGES_ON_SHEET)) : '',
+    pdf ? size(pdf.bytes, language) : '',
+    words[state],
+    String(faults.filter(({ severity }) => severity === 'warning').length),
+  ]);
+  const table = [words.head, ...rows];
+  const widths = words.head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join('  ')
+      .trimEnd();
+  return `${table.map(line).join('\n')}\n`;
+}
+
+const isText = (column: number) => column === 0 || column === 4;
+
+function size(bytes: number, language: Language): string {
+  return `${Math.ceil(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`;
+}
+
+const WORDS = {
+  fr: {
+    head: ['cohorte', 'pages', 'feuilles', 'taille', 'état', 'avertissements'],
+    new: 'nouveau',
+    changed: 'changé',
+    unchanged: 'inchangé',
+    failed: 'en faute',
+  },
+  en: {
+    head: ['cohort', 'pages', 'sheets', 'size', 'state', 'warnings'],
+    new: 'new',
+    changed: 'changed',
+    unchanged: 'unchanged',
+    failed: 'failed',
+  },
+} as const;

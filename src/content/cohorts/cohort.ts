@@ -1,0 +1,157 @@
+import { type Fault, Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
+import { formatSource, type Source } from '../../faults/source.ts';
+import type { Booklet, Chapter } from '../booklet.ts';
+import { type IdPlace, type ReadChapter, readBlocks, readChapter } from '../chapters/chapter.ts';
+import type { Surroundings } from '../chapters/world.ts';
+import { type DataDraft, dataOf } from '../data/data.ts';
+import { place } from '../read/types.ts';
+import { mergeVariables, readVariables } from '../variables.ts';
+import type { Variant } from '../variants.ts';
+import type { YamlFile } from '../yaml/file.ts';
+import { Located } from '../yaml/located.ts';
+import { applyChanges, type CohortDraft } from './changes.ts';
+import { allBlocks } from './passages.ts';
+
+/** The booklet of a cohort, or what is wrong with its file or those that it extends. */
+export interface Cohort {
+  readonly id: string;
+  /** null when there is no readable booklet.yaml, or the file cannot be read. */
+  readonly booklet: Booklet | null;
+  readonly variants: readonly Variant[];
+  readonly faults: readonly Fault[];
+}
+
+/** The booklet without a cohort, and what cohorts make theirs from. */
+export interface Base {
+  readonly booklet: Booklet;
+  /** Of every chapter, in the booklet or not; null for one that cannot be read. */
+  readonly chapters: ReadonlyMap<string, ReadChapter | null>;
+  readonly chapterFiles: ReadonlyMap<string, YamlFile | null>;
+  readonly surroundings: Surroundings;
+}
+
+/** A cohort's file with those that it extends, the first of them first. */
+export interface Lineage {
+  readonly id: string;
+  readonly drafts: readonly CohortDraft[];
+  readonly faults: readonly Fault[];
+}
+
+/** Makes a cohort's booklet: what its lineage says, one file after the other. */
+export function makeCohort(
+  { id, drafts, faults }: Lineage,
+  base: Base,
+): Cohort & { readonly booklet: Booklet } {
+  const report = new Report();
+  report.faults.push(...faults);
+  const language = last(drafts, ({ language }) => language)?.value ?? base.surroundings.language;
+  const { data, keys } = cohortData(drafts, base.surroundings, report);
+  const surroundings: Surroundings = { ...base.surroundings, language, data, report };
+  const chapters = rereadChapters(base, surroundings, new Set(keys.map(({ value }) => value)));
+
+  const named = new Set<string>();
+  const ids: IdPlace[] = [];
+  let changed: readonly Chapter[] = base.booklet.chapters.map(({ id }) => chapters.get(id)!.chapter);
+  for (const draft of drafts) {
+    changed = applyChanges(changed, draft, {
+      blocks: (read) => readBlocks(read, ids, { ...surroundings, named }),
+      chapters: new Map([...chapters].map(([id, read]) => [id, read?.chapter ?? null])),
+      report,
+    });
+  }
+  reportTwice(changed, ids, report);
+  for (const { id: chapter } of changed) for (const key of chapters.get(chapter)!.data) named.add(key);
+  reportUnnamed(keys, named, report);
+
+  const variables = drafts.map((draft) => readVariables(draft.variables ?? []));
+  const booklet: Booklet = {
+    ...base.booklet,
+    language,
+    title: last(drafts, ({ title }) => title)?.value ?? base.booklet.title,
+    subtitle: last(drafts, ({ subtitle }) => subtitle)?.value ?? base.booklet.subtitle,
+    date: last(drafts, ({ date }) => date)?.value ?? base.booklet.date,
+    variables: variables.reduce(mergeVariables, base.booklet.variables),
+    chapters: changed,
+    source: drafts.at(-1)![place],
+  };
+  const variants = last(drafts, (draft) => draft.variants) ?? [];
+  return { id, booklet, variants: variants.map(({ value }) => value), faults: report.faults };
+}
+
+/** What the last file that says it says. */
+function last<T>(drafts: readonly CohortDraft[], of: (draft: CohortDraft) => T | undefined): T | undefined {
+  return drafts.map(of).findLast((value) => value !== undefined);
+}
+
+/** The data of a cohort: its own in place of the booklet's, by the keys that it gives. */
+function cohortData(
+  drafts: readonly CohortDraft[],
+  { data: common, references }: Surroundings,
+  report: Report,
+): { data: Surroundings['data']; keys: readonly Located<string>[] } {
+  const entries = drafts.flatMap((draft) => draft.data ?? []);
+  const data = new Map(common);
+  for (const { key, value } of entries) {
+    if (value instanceof Located) {
+      const names = [...common.keys()];
+      const near = nearest(value.value, names);
+      const other = common.get(value.value);
+      if (other === undefined) {
+        const details = { named: 'data', name: value.value, near, names } as const;
+        report.error('content-unknown-name', value.source, details);
+      }
+      data.set(key.value, other ?? null);
+    } else {
+      const before = report.faults.length;
+      data.set(key.value, dataOf(key.value, value as DataDraft, references, report, before));
+    }
+  }
+  return { data, keys: entries.map(({ key }) => key) };
+}
+
+/** Chapters are the booklet's own, but where their charts have other data or their numbers another language. */
+function rereadChapters(
+  { chapters, chapterFiles, surroundings: common }: Base,
+  surroundings: Surroundings,
+  keys: ReadonlySet<string>,
+): Base['chapters'] {
+  const otherLanguage = surroundings.language !== common.language;
+  if (keys.size === 0 && !otherLanguage) return chapters;
+  return new Map(
+    [...chapters].map(([id, read]) => {
+      const same = !read || (!otherLanguage && ![...read.data].some((key) => keys.has(key)));
+      return [id, same ? read : readChapter(id, chapterFiles.get(id)!, surroundings)];
+    }),
+  );
+}
+
+/** Ids that more than one block or chapter bears, told where the cohort gives them. */
+function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], report: Report): void {
+  const places = new Map(given.map(({ id, source }) => [id, source]));
+  const taken = new Map<string, Source>();
+  const claim = (id: string, source: Source) => {
+    const first = taken.get(id);
+    taken.set(id, first ?? source);
+    if (!first) return;
+    const own = places.get(id);
+    const inCommon = first.file === own?.file ? source : first;
+    const [told, other] = first.file === source.file ? inOrder(first, source) : [own ?? source, inCommon];
+    report.error('content-duplicate-id', told, { id, first: formatSource(other) });
+  };
+  for (const chapter of chapters) {
+    claim(chapter.id, chapter.source);
+    for (const { id, source } of allBlocks(chapter.blocks)) if (id !== null) claim(id, source);
+  }
+}
+
+/** The later place of one file, and the earlier. */
+function inOrder(a: Source, b: Source): [Source, Source] {
+  return a.line > b.line ? [a, b] : [b, a];
+}
+
+function reportUnnamed(keys: readonly Located<string>[], named: ReadonlySet<string>, report: Report): void {
+  for (const { value: key, source } of keys) {
+    if (!named.has(key)) report.error('cohort-data-unused', source, { key, near: nearest(key, named) });
+  }
+}

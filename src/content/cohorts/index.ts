@@ -1,0 +1,108 @@
+import { type Fault, Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
+import type { CohortFile } from '../content-files.ts';
+import { Reader } from '../read/reader.ts';
+import { cohortSchema } from '../schema/cohort.ts';
+import { type GivenVariable, givenVariables, usedVariables } from '../variables.ts';
+import type { CohortDraft } from './changes.ts';
+import { type Base, type Cohort, type Lineage, makeCohort } from './cohort.ts';
+
+export type { Base, Cohort } from './cohort.ts';
+
+interface ReadFile {
+  /** null when the file cannot be read. */
+  readonly draft: CohortDraft | null;
+  readonly faults: readonly Fault[];
+}
+type ReadFiles = ReadonlyMap<string, ReadFile>;
+
+/**
+ * Makes every cohort's booklet, and finds what is wrong with each. Variables that the booklet gives and
+ * neither it nor a cohort uses go into the report.
+ */
+export function makeCohorts(
+  files: ReadonlyMap<string, CohortFile>,
+  base: Base,
+  given: readonly GivenVariable[],
+  report: Report,
+): ReadonlyMap<string, Cohort> {
+  const read: ReadFiles = new Map([...files].map(([id, file]) => [id, readFile(file)]));
+  const made = [...read.keys()].map((id): Cohort => {
+    const lineage = lineageOf(id, read);
+    if (lineage.drafts.length > 0) return makeCohort(lineage, base);
+    return { id, booklet: null, variants: [], faults: lineage.faults };
+  });
+  const used = new Map(
+    made.map(({ id, booklet }) => [id, booklet ? usedVariables(booklet) : new Set<string>()]),
+  );
+  const faulty = new Set(made.flatMap(({ id, faults }) => (faults.length > 0 ? id : [])));
+  // What could not be read might use them.
+  if (faulty.size === 0 && !report.failed)
+    reportUnused(given, [usedVariables(base.booklet), ...used.values()], report);
+  return new Map(
+    made.map((cohort) => {
+      const heirs = [...read.keys()].filter((id) => lineOf(id, read).includes(cohort.id));
+      if (heirs.some((id) => faulty.has(id))) return [cohort.id, cohort];
+      const unused = new Report();
+      const own = givenVariables(read.get(cohort.id)!.draft?.variables ?? []);
+      reportUnused(
+        own,
+        heirs.map((id) => used.get(id)!),
+        unused,
+      );
+      return [cohort.id, { ...cohort, faults: [...cohort.faults, ...unused.faults] }];
+    }),
+  );
+}
+
+function readFile({ file, faults }: CohortFile): ReadFile {
+  const report = new Report();
+  const draft = file && new Reader(file, report).draft(cohortSchema);
+  return { draft, faults: [...faults, ...report.faults] };
+}
+
+/** The cohort and those that it extends, itself first, as far as they are known and make no circle. */
+function lineOf(id: string, read: ReadFiles): string[] {
+  const line: string[] = [];
+  for (let next: string | undefined = id; next !== undefined && !line.includes(next) && read.has(next); ) {
+    line.push(next);
+    next = read.get(next)!.draft?.extends?.value;
+  }
+  return line;
+}
+
+/** No drafts when one of them cannot be had: what follows from that is not told. */
+function lineageOf(id: string, read: ReadFiles): Lineage {
+  const report = new Report();
+  const line = lineOf(id, read);
+  for (const each of line) report.faults.push(...read.get(each)!.faults);
+  const drafts = line.flatMap((each) => read.get(each)!.draft ?? []);
+  const missing = drafts.at(-1)?.extends;
+  if (drafts.length < line.length) return { id, drafts: [], faults: report.faults };
+  if (!missing) return { id, drafts: drafts.reverse(), faults: report.faults };
+  if (line.includes(missing.value)) {
+    const circle = [...line.slice(line.indexOf(missing.value)), missing.value];
+    report.error('cohort-circle', missing.source, { circle });
+  } else {
+    const names = [...read.keys()].filter((name) => !line.includes(name));
+    const near = nearest(missing.value, names);
+    report.error('content-unknown-name', missing.source, {
+      named: 'cohort',
+      name: missing.value,
+      near,
+      names,
+    });
+  }
+  return { id, drafts: [], faults: report.faults };
+}
+
+function reportUnused(
+  given: readonly GivenVariable[],
+  used: readonly ReadonlySet<string>[],
+  report: Report,
+): void {
+  const names = new Set(used.flatMap((each) => [...each]));
+  for (const { name, source } of given) {
+    if (!names.has(name)) report.error('variable-unused', source, { name, near: nearest(name, names) });
+  }
+}

@@ -1,0 +1,52 @@
+import type { Block, Chapter } from '../booklet.ts';
+
+/**
+ * Puts other blocks in the place of the passage that bears an id: of one block, or of a section with all
+ * that it holds.
+ * @returns null when no block of the chapters has the id.
+ */
+export function editPassage(
+  chapters: readonly Chapter[],
+  id: string,
+  edit: (passage: readonly Block[]) => readonly Block[],
+): Chapter[] | null {
+  for (const [i, chapter] of chapters.entries()) {
+    const blocks = editBlocks(chapter.blocks, id, edit);
+    if (blocks) return chapters.with(i, { ...chapter, blocks });
+  }
+  return null;
+}
+
+function editBlocks(
+  blocks: readonly Block[],
+  id: string,
+  edit: (passage: readonly Block[]) => readonly Block[],
+): Block[] | null {
+  for (const [i, block] of blocks.entries()) {
+    if (block.id === id) {
+      const end = passageEnd(blocks, i);
+      return [...blocks.slice(0, i), ...edit(blocks.slice(i, end)), ...blocks.slice(end)];
+    }
+    const within = block.kind === 'box' ? editBlocks(block.blocks, id, edit) : null;
+    if (block.kind === 'box' && within) return blocks.with(i, { ...block, blocks: within });
+  }
+  return null;
+}
+
+/** Where what starts at `start` ends: a section at the next one that is not within it. */
+export function passageEnd(blocks: readonly Block[], start: number): number {
+  const first = blocks[start]!;
+  if (first.kind !== 'section') return start + 1;
+  const next = blocks.findIndex(
+    (block, i) => i > start && block.kind === 'section' && block.level <= first.level,
+  );
+  return next === -1 ? blocks.length : next;
+}
+
+/** Every block, those within boxes too. */
+export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'box') yield* allBlocks(block.blocks);
+  }
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { VARIANTS } from '../variants.ts';
+import { variables } from './booklet.ts';
+import { blockSchema } from './chapter.ts';
+import { date, id, keyed, meaning, title } from './common.ts';
+import { dataSchema } from './data.ts';
+
+const blocks = meaning('blocks', z.array(blockSchema));
+const added = { blocks: z.optional(blocks), chapters: z.optional(z.array(id)) };
+
+/** content/cohorts/ID.yaml */
+export const cohortSchema = z.strictObject({
+  extends: z.optional(id),
+  title: z.optional(title),
+  subtitle: z.optional(title),
+  date: z.optional(date),
+  language: z.optional(z.enum(['fr', 'en'])),
+  variants: z.optional(z.array(z.enum(VARIANTS))),
+  variables: z.optional(variables),
+  /** By the key that blocks name: the key of other data, or data. */
+  data: z.optional(z.record(id, z.union([id, dataSchema]))),
+  replace: z.optional(z.record(id, blocks)),
+  move: z.optional(
+    z.array(
+      keyed({
+        before: z.strictObject({ id, before: id }),
+        after: z.strictObject({ id, after: id }),
+        'end-of': z.strictObject({ id, 'end-of': id }),
+      }),
+    ),
+  ),
+  add: z.optional(
+    z.array(
+      keyed({
+        before: z.strictObject({ before: id, ...added }),
+        after: z.strictObject({ after: id, ...added }),
+        'end-of': z.strictObject({ 'end-of': id, ...added }),
+      }),
+    ),
+  ),
+  remove: z.optional(z.array(id)),
+});

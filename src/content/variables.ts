@@ -1,0 +1,77 @@
+import type { Source } from '../faults/source.ts';
+import type { Booklet, Chapter } from './booklet.ts';
+import type { Entry } from './read/types.ts';
+import { Located } from './yaml/located.ts';
+
+export type Variables = Booklet['variables'];
+type Variable = Located<string> | readonly Entry<Variable>[];
+
+/** A variable as texts name it, `course.date`, and where it is given. */
+export interface GivenVariable {
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** Values as typed, groups within groups. */
+export function readVariables(entries: readonly Entry<Variable>[]): Variables {
+  return Object.fromEntries(
+    entries.map(({ key, value }) => [
+      key.value,
+      value instanceof Located ? value.value : readVariables(value),
+    ]),
+  );
+}
+
+export function givenVariables(entries: readonly Entry<Variable>[], prefix = ''): GivenVariable[] {
+  return entries.flatMap(({ key, value }) =>
+    value instanceof Located
+      ? { name: prefix + key.value, source: key.source }
+      : givenVariables(value, `${prefix}${key.value}.`),
+  );
+}
+
+/** Those of `over` instead of, or besides, those of `under`; groups are merged. */
+export function mergeVariables(under: Variables, over: Variables): Variables {
+  const merged = new Map(Object.entries(under));
+  for (const [name, value] of Object.entries(over)) {
+    const before = merged.get(name);
+    merged.set(name, isGroup(before) && isGroup(value) ? mergeVariables(before, value) : value);
+  }
+  return Object.fromEntries(merged);
+}
+
+function isGroup(value: unknown): value is Variables {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The names between braces in the booklet's texts: every variable that is used, if not only those. */
+export function usedVariables({ title, subtitle, blurb, description, chapters }: Booklet): Set<string> {
+  const used = new Set<string>();
+  collect([title, subtitle, description, blurb?.value], used);
+  for (const chapter of chapters) for (const name of usedInChapter(chapter)) used.add(name);
+  return used;
+}
+
+/** Cohorts share most of their chapters. */
+const known = new WeakMap<Chapter, ReadonlySet<string>>();
+
+function usedInChapter(chapter: Chapter): ReadonlySet<string> {
+  const before = known.get(chapter);
+  if (before) return before;
+  const used = new Set<string>();
+  collect(chapter, used);
+  known.set(chapter, used);
+  return used;
+}
+
+const IN_TEXT = /\{\{([^{}\n]*)\}\}/g;
+
+function collect(value: unknown, used: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.includes('{{')) for (const [, name] of value.matchAll(IN_TEXT)) used.add(name!.trim());
+  } else if (value instanceof Map) {
+    for (const item of value.values()) collect(item, used);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) collect(item, used);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Block, Booklet, Chapter } from './booklet.ts';
+import { passageEnd } from './cohorts/passages.ts';
+
+/** What shows the blocks that bear the tag of that name. */
+export const VARIANTS = ['teacher', 'advanced'] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+/**
+ * The booklet as a variant shows it: blocks for teachers with `teacher`, else those for students; advanced
+ * ones with `advanced`, else the basic ones; answers instead of ruled lines with `teacher`.
+ */
+export function showVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
+  const shown = { audience: 'student', level: 'basic' } as Record<'audience' | 'level', string>;
+  if (variants.includes('teacher')) shown.audience = 'teacher';
+  if (variants.includes('advanced')) shown.level = 'advanced';
+
+  const isShown = ({ tags }: Block) =>
+    (tags?.audience ?? shown.audience) === shown.audience && (tags?.level ?? shown.level) === shown.level;
+
+  const select = (blocks: readonly Block[]): Block[] => {
+    const selected: Block[] = [];
+    for (let i = 0; i < blocks.length; ) {
+      const block = blocks[i]!;
+      if (isShown(block)) selected.push(show(block));
+      i = isShown(block) ? i + 1 : passageEnd(blocks, i);
+    }
+    return selected;
+  };
+  const show = (block: Block): Block => {
+    if (block.kind === 'box') return { ...block, blocks: select(block.blocks) };
+    if (block.kind !== 'exercise' || !block.answer) return block;
+    return shown.audience === 'teacher' ? { ...block, lines: 0 } : { ...block, answer: null };
+  };
+  return {
+    ...booklet,
+    chapters: booklet.chapters.map((chapter): Chapter => ({ ...chapter, blocks: select(chapter.blocks) })),
+  };
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { outlineOf } from '../changes/outline.ts';
+import { type Fault, Report } from '../faults/fault.ts';
+import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './build.ts';
+import { openProject } from './files.ts';
+import { digestOf, inputsDigest } from './inputs.ts';
+import { replaceFile } from './output.ts';
+import type { StageSeconds, Stopwatch } from './stages.ts';
+import { digestOfFile, readStamp, type Stamp, writeStamp } from './stamps.ts';
+import { pdfPath, type Version } from './version.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What is asked of all versions of one build. */
+export interface BuildRequest {
+  /** Absolute. */
+  readonly folder: string;
+  readonly out: string;
+  readonly inputs: BuildInputs;
+  readonly charts: boolean;
+  /** Build what is unchanged too. */
+  readonly force: boolean;
+}
+
+/** What became of one version. */
+export interface Built {
+  readonly version: Version;
+  /** Against the file that was there before. */
+  readonly state: 'new' | 'changed' | 'unchanged' | 'failed';
+  /** null when it failed. */
+  readonly pdf: PdfFile | null;
+  readonly faults: readonly Fault[];
+}
+
+export interface PdfFile {
+  /** From the output folder, with `/`. */
+  readonly file: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly seconds: StageSeconds;
+}
+
+/**
+ * Builds one version and writes what it gives; nothing when it is at fault, or when what was written before
+ * was made from the same.
+ * @throws EnvironmentError
+ */
+export async function buildVersion(
+  version: Version,
+  request: BuildRequest,
+  shared: Workshop,
+  watch: Stopwatch,
+): Promise<Built> {
+  const { folder, out, inputs, charts, force } = request;
+  const report = new Report();
+  report.faults.push(...shared.faults);
+  const failed = (): Built => ({ version, state: 'failed', pdf: null, faults: report.faults });
+  if (report.failed) return failed();
+
+  const workshop = { ...shared, files: openProject(folder, report) };
+  const rendered = await renderVersion(workshop, version, inputs, report, watch);
+  if (!rendered) return failed();
+  const file = pdfPath(rendered.booklet.slug, version);
+  const digest = inputsDigest(rendered, workshop, { charts });
+  const stamp = force ? null : readStamp(out, file, digest);
+  if (stamp) return unchanged(version, file, stamp, report, watch);
+
+  const faultsBefore = report.faults.length;
+  const typeset = await typesetBooklet(rendered, workshop, report, watch);
+  const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
+  watch.stop();
+  if (!data) return failed();
+
+  const before = digestOfFile(join(out, file));
+  const outputs = new Map<string, Uint8Array>([[file, data]]);
+  if (charts) {
+    const { renderCharts } = await import('./charts.ts');
+    const folder = version.cohort === null ? 'charts' : `${version.cohort}/charts`;
+    for (const [id, picture] of await renderCharts(typeset)) outputs.set(`${folder}/${id}.png`, picture);
+  }
+  for (const [path, content] of outputs) replaceFile(join(out, path), content);
+  const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
+  const made = { pages: typeset.layout.pages.length, bytes: data.length };
+  const faults = report.faults.slice(faultsBefore);
+  const outline = outlineOf(typeset.layout, typeset.figures, workshop.files.read);
+  writeStamp(out, file, { inputs: digest, outputs: digests, ...made, faults, outline });
+
+  const sha256 = digests[file]!;
+  const state = before === null ? 'new' : before === sha256 ? 'unchanged' : 'changed';
+  return { version, state, pdf: { file, ...made, sha256, seconds: watch.seconds }, faults: report.faults };
+}
+
+function unchanged(version: Version, file: string, stamp: Stamp, report: Report, watch: Stopwatch): Built {
+  watch.stop();
+  const { pages, bytes, outputs, faults } = stamp;
+  const pdf = { file, pages, bytes, sha256: outputs[file]!, seconds: watch.seconds };
+  return { version, state: 'unchanged', pdf, faults: [...report.faults, ...faults] };
+}

@@ -1,0 +1,32 @@
+import { Report } from '../faults/fault.ts';
+import { type BuildInputs, renderVersion, type TypesetBooklet, typesetBooklet } from './build.ts';
+import { openProject } from './files.ts';
+import type { Stopwatch } from './stages.ts';
+import type { Version } from './version.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface Checked {
+  readonly version: Version;
+  /** null when there are errors, or pages were not asked for. */
+  readonly typeset: TypesetBooklet | null;
+  /** What is wrong with it; more may be added when it is painted. */
+  readonly report: Report;
+}
+
+/** Makes a version as far as its pages, or only reads its texts; writes nothing. */
+export async function checkVersion(
+  version: Version,
+  withPages: boolean,
+  folder: string,
+  inputs: BuildInputs,
+  shared: Workshop,
+  watch: Stopwatch,
+): Promise<Checked> {
+  const report = new Report();
+  report.faults.push(...shared.faults);
+  const workshop = { ...shared, files: openProject(folder, report) };
+  const rendered = await renderVersion(workshop, version, inputs, report, watch);
+  const typeset = rendered && withPages ? await typesetBooklet(rendered, workshop, report, watch) : null;
+  watch.stop();
+  return { version, typeset, report };
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { Outline } from '../changes/outline.ts';
+import type { Fault } from '../faults/fault.ts';
+import { digestOf } from './inputs.ts';
+import { replaceFile } from './output.ts';
+
+/**
+ * What is kept of a build, in `.cache/` beside what it wrote: what it was made from, and what it gave. It
+ * is written last, so that it is never of a build that was cut short.
+ */
+export interface Stamp {
+  /** Of `inputsDigest`. */
+  readonly inputs: string;
+  /** The SHA-256 of each file that was written, by its path from the output folder. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly pages: number;
+  readonly bytes: number;
+  /** What was found while pages were made. */
+  readonly faults: readonly Fault[];
+  readonly outline: Outline;
+}
+
+/** The stamp of a PDF that was made from these inputs; null unless all that was written is still there. */
+export function readStamp(out: string, pdf: string, inputs: string): Stamp | null {
+  const stamp = parseStamp(out, pdf);
+  if (stamp?.inputs !== inputs) return null;
+  const outputs = Object.entries(stamp.outputs);
+  return outputs.every(([file, digest]) => digestOfFile(join(out, file)) === digest) ? stamp : null;
+}
+
+/** @throws EnvironmentError */
+export function writeStamp(out: string, pdf: string, stamp: Stamp): void {
+  replaceFile(stampPath(out, pdf), JSON.stringify(stamp));
+}
+
+function stampPath(out: string, pdf: string): string {
+  return join(out, '.cache', `${pdf}.json`);
+}
+
+/** null for what is not there or cannot be read. */
+export function digestOfFile(path: string): string | null {
+  try {
+    return digestOf(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
+
+/** A PDF with what is known of it. */
+export interface StampedPdf {
+  /** From the output folder, with `/`. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly outline: Outline;
+}
+
+/** The PDFs of an output folder, or the one PDF of a path, as far as they are what a build wrote. */
+export function stampedPdfs(path: string): StampedPdf[] {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const folder = isFolder
+    ? path
+    : [dirname(path), dirname(dirname(path))].find((up) => existsSync(join(up, '.cache')));
+  if (folder === undefined || !existsSync(join(folder, '.cache'))) return [];
+  const names = readdirSync(join(folder, '.cache'), { recursive: true, encoding: 'utf8' });
+  const files = names
+    .map((name) => name.replaceAll(sep, '/'))
+    .filter((name) => name.endsWith('.pdf.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .filter((file) => isFolder || join(folder, file) === path);
+  return files.sort().flatMap((file) => {
+    const sha256 = digestOfFile(join(folder, file));
+    const stamp = parseStamp(folder, file);
+    return stamp && sha256 !== null && stamp.outputs[file] === sha256
+      ? { file, sha256, outline: stamp.outline }
+      : [];
+  });
+}
+
+function parseStamp(out: string, pdf: string): Stamp | null {
+  try {
+    return JSON.parse(readFileSync(stampPath(out, pdf), 'utf8'));
+  } catch {
+    // There is none, or it was damaged: nothing is known of the PDF.
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Drawing } from '../charts/drawing.ts';
+import type { ChartSpec } from '../content/booklet.ts';
+import type { ProjectFiles } from '../content/files.ts';
+import { type Content, loadContent } from '../content/index.ts';
+import { type Fault, Report } from '../faults/fault.ts';
+import { loadTemplates, type Templates } from '../template/index.ts';
+import { type FontLibrary, loadFonts } from '../text/index.ts';
+import { openProject } from './files.ts';
+import type { Stopwatch } from './stages.ts';
+import { templateFiles, themeSheets } from './templates.ts';
+
+/** What all versions of a booklet share: made once in a process, however many are built. */
+export interface Workshop {
+  readonly files: ProjectFiles;
+  readonly content: Content;
+  readonly templates: Templates;
+  readonly sheets: ReturnType<typeof themeSheets>;
+  readonly fonts: Promise<FontLibrary>;
+  /** Charts as they were drawn, by all that their drawing depends on. */
+  readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
+  /** What is wrong with all its booklets. */
+  readonly faults: readonly Fault[];
+}
+
+/** Reads what all versions share. */
+export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Workshop> {
+  const report = new Report();
+  const files = openProject(folder, report);
+  // HarfBuzz is compiled on another thread while content is read.
+  const fonts = loadFonts();
+  watch.start('content');
+  const content = loadContent(files, report);
+  watch.start('templates');
+  const templates = await loadTemplates(templateFiles(files, report), report);
+  const sheets = themeSheets(files, report);
+  watch.stop();
+  return { files, content, templates, sheets, fonts, drawings: new WeakMap(), faults: report.faults };
+}
+
+/** What is wrong with the booklet of a cohort, or of none. */
+export interface Findings {
+  readonly cohort: string | null;
+  readonly faults: readonly Fault[];
+}
+
+/** What is wrong with cohorts' files, whichever are built. */
+export function cohortFindings({ content }: Workshop): Findings[] {
+  return [...content.cohorts.values()].flatMap(({ id, faults }) =>
+    faults.length > 0 ? { cohort: id, faults } : [],
+  );
+}

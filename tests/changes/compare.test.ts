@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareOutlines } from '../../src/changes/compare.ts';
+import type { Outline, Passage } from '../../src/changes/outline.ts';
+import { wordChanges } from '../../src/changes/wording.ts';
+
+/** `12 words`: what stands on page 12. */
+function outline(...lines: string[]): Outline {
+  const passages = lines.map((line): Passage => {
+    const [page = '', ...words] = line.split(' ');
+    return { page, chapter: 'C', id: null, kind: 'text', text: words.join(' ') };
+  });
+  return { pages: Number(passages.at(-1)?.page ?? 0), passages };
+}
+
+function words(before: Outline, after: Outline): string[] {
+  return wordChanges(before, after, compareOutlines(before, after), 'en');
+}
+
+test('the same is no change', () => {
+  expect(words(outline('1 a', '2 b'), outline('1 a', '2 b'))).toEqual([]);
+});
+
+test.each([
+  ['added', ['1 a', '2 c'], ['1 a', '1 b', '2 c'], ['page 1, C: added “b”']],
+  ['removed', ['1 a', '1 b', '2 c'], ['1 a', '2 c'], ['page 1, C: removed “b”']],
+  [
+    'changed',
+    ['1 a', '1 one two three four five six seven', '2 c'],
+    ['1 a', '1 one two three 4 five six seven', '2 c'],
+    ['page 1, C: changed “… two three four five six …” → “… two three 4 five six …”'],
+  ],
+  [
+    'replaced by what is not alike',
+    ['1 a', '1 one two three', '2 c'],
+    ['1 a', '1 quite another', '2 c'],
+    ['page 1, C: removed “one two three”', 'page 1, C: added “quite another”'],
+  ],
+  [
+    'on other pages',
+    ['1 a', '1 b', '1 c', '2 d'],
+    ['1 a', '2 b', '2 c', '3 d'],
+    [
+      '3 passages that did not change are on other pages, the first on 2 instead of 1',
+      '3 pages instead of 2',
+    ],
+  ],
+  ['moved', ['1 a', '1 b', '1 c'], ['1 b', '1 c', '1 a'], ['page 1, C: removed “a”', 'page 1, C: added “a”']],
+  ['from nothing', [], ['1 a'], ['page 1, C: added “a”', '1 pages instead of 0']],
+])('what is %s', (_, before, after, expected) => {
+  expect(words(outline(...before), outline(...after))).toEqual(expected);
+});
+
+test('a chart is told by its figure', () => {
+  const chart = (text: string): Outline => ({
+    pages: 1,
+    passages: [{ page: '', chapter: '', id: 'fig', kind: 'chart', text }],
+  });
+  const [before, after] = [chart('1'), chart('2')];
+  expect(wordChanges(before, after, compareOutlines(before, after), 'fr')).toEqual([
+    'page sans numéro (fig) : changé le graphique',
+  ]);
+});
+
+test('any changes, made to the old passages in order, give the new ones', () => {
+  const texts = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
+  fc.assert(
+    fc.property(texts, texts, (old, now) => {
+      const page = (text: string) => `1 ${text}`;
+      const { changes } = compareOutlines(outline(...old.map(page)), outline(...now.map(page)));
+      const gone = changes.flatMap((change) =>
+        change.kind === 'removed' ? change.passage.text : change.kind === 'changed' ? change.before.text : [],
+      );
+      const came = changes.flatMap((change) =>
+        change.kind === 'added' ? change.passage.text : change.kind === 'changed' ? change.after.text : [],
+      );
+      const rest = (all: string[], without: string[]) => {
+        const left = [...all].sort();
+        for (const text of without) left.splice(left.indexOf(text), 1);
+        return left;
+      };
+      expect(rest(old, gone)).toEqual(rest(now, came));
+    }),
+  );
+});

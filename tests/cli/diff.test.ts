@@ -1,0 +1,94 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
+import { run } from './world.ts';
+
+const FILES = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux ]\n',
+  'content/references.yaml':
+    '- { id: r, type: book, title: R, issued: 2020 }\n- { id: s, type: book, title: S, issued: 2021 }\n',
+  'content/data/d.yaml':
+    'title: D\nsource: [ r ]\nfields: { a: { label: A }, b: { label: B, unit: t } }\nrows: [ { a: x, b: 1 }, { a: y, b: 2 } ]\n',
+  'content/chapters/un.yaml': `title: Un
+blocks:
+  - { text: "Une remarque [@s].", id: remarque }
+  - { figure: bars, id: fig, title: F, data: d, label: a, value: b, alt: A }
+`,
+  'content/chapters/deux.yaml':
+    'title: Deux\nblocks: [ { text: "Voir [@r] et [#fig]." }, { references: cited } ]\n',
+  'content/cohorts/lyon.yaml': 'title: Lyon\n',
+  'content/cohorts/paris.yaml': 'title: Paris\n',
+};
+
+/** Builds, copies what was built, changes files and builds again; then what `diff` says of both. */
+async function diff(
+  changes: Readonly<Record<string, string>>,
+  line = 'build',
+  options = '',
+): Promise<string> {
+  const folder = temporaryFolder(FILES);
+  await run(line, folder);
+  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  for (const [path, data] of Object.entries(changes)) writeFileSync(join(folder, path), data);
+  await run(line, folder);
+  const { code, stdout, stderr } = await run(`diff old output ${options}`, folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+const UN = 'content/chapters/un.yaml';
+
+test('what changed is told with its page, chapter and id', async () => {
+  expect(await diff({})).toBe('essai.pdf: unchanged\n');
+  expect(await diff({ [UN]: FILES[UN].replace('Une remarque', 'Cette remarque') })).toBe(
+    'essai.pdf: changed\n  page 3, Un (remarque): changed “Une remarque [@s]. …” → “Cette remarque [@s]. …”\n'.replaceAll(
+      ' …',
+      '',
+    ),
+  );
+  expect(await diff({ 'content/data/d.yaml': FILES['content/data/d.yaml'].replace('b: 2', 'b: 3') })).toBe(
+    'essai.pdf: changed\n  page 3, Un (fig): changed the chart\n',
+  );
+  expect(await diff({ 'content/booklet.yaml': `${FILES['content/booklet.yaml']}keywords: [ k ]\n` })).toBe(
+    'essai.pdf: the same texts on the same pages; looks, numbers or metadata changed\n',
+  );
+});
+
+test('numbers that follow from what stands before are no change', async () => {
+  const text = await diff({ [UN]: FILES[UN].replace(/ {2}- \{ text.*\n/, '') });
+  expect(text).toContain('page 3, Un (remarque): removed “Une remarque [@s].”');
+  expect(text).not.toContain('[@r]');
+});
+
+test('folders are compared booklet by booklet', async () => {
+  const output = await diff({ 'content/cohorts/paris.yaml': 'title: Nice\n' }, 'build --all', '--json');
+  expect(JSON.parse(output).pdfs).toMatchObject([
+    { file: 'lyon/essai.pdf', state: 'same', changes: [] },
+    { file: 'paris/essai.pdf', state: 'changed' },
+  ]);
+});
+
+test('single PDFs are compared, of cohorts too', async () => {
+  const folder = temporaryFolder(FILES);
+  await run('build --all', folder);
+  const { stdout } = await run('diff output/lyon/essai.pdf output/paris/essai.pdf', folder);
+  expect(stdout.split('\n').slice(0, 2)).toEqual(['paris/essai.pdf: changed', '  page 1: removed “Lyon”']);
+});
+
+test('what no build wrote is wrong usage', async () => {
+  const folder = temporaryFolder(FILES);
+  await run('build', folder);
+  expect((await run('diff output', folder)).stderr).toContain('error[usage-two-builds]');
+  const wrong = async () => {
+    const { code, stderr } = await run('diff output content', folder);
+    return [code, /error\[([a-z-]+)\]/.exec(stderr)?.[1]];
+  };
+  expect(await wrong()).toEqual([2, 'usage-not-a-build']);
+  const pdf = readFileSync(join(folder, 'output/essai.pdf'));
+  writeFileSync(join(folder, 'output/essai.pdf'), Buffer.concat([pdf, Buffer.of(10)]));
+  expect((await run('diff output output', folder)).code).toBe(2);
+  rmSync(join(folder, 'output/.cache'), { recursive: true });
+  expect((await run('diff output output', folder)).code).toBe(2);
+});
