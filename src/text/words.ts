@@ -154,16 +154,22 @@ export class StyleCache {
     return cuts.map((cut) => this.#measureCut(word, cut));
   }
 
-  #measureCut(word: Omit<Word, 'cuts'>, cut: Cut): MeasuredCut {
+  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, address, emergency }: Cut): MeasuredCut {
     const { text, shaped, width, style } = word;
-    const { offset, hyphen } = cut;
     const first = shaped.clusters.indexOf(offset);
     const left = protruding(style, shaped, first, 'left');
     const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
+    const before = widthBetween(word, 0, offset);
+    // Where nothing is kerned across the cut, what goes before it is all that the next line goes without.
+    const after =
+      first >= 0 && !shaped.unsafe[first] ? before : width - widthBetween(word, offset, text.length);
     return {
-      ...cut,
-      before: widthBetween(word, 0, offset) + (hyphen ? this.hyphen.width : 0),
-      after: width - widthBetween(word, offset, text.length),
+      offset,
+      hyphen,
+      address,
+      emergency,
+      before: hyphen ? before + this.hyphen.width : before,
+      after,
       protrusion: { left, right },
     };
   }
