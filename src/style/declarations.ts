@@ -2,6 +2,7 @@ import parse, { type Declaration as DeclarationNode, type ValueNode } from 'css-
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
+import { reportMissingFamilies } from './families.ts';
 import { livretProperties } from './livret-properties.ts';
 import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './properties.ts';
 import { shorthands } from './shorthands.ts';
@@ -60,9 +61,7 @@ export function readDeclaration(
     report.error('css-syntax', valueSource, { found: text.trim(), expected: 'value' });
     return [];
   }
-  const read = readValue(name, node.value.children.toArray());
-  if (!read) reportValue(name, text, valueSource, report);
-  return read ?? [];
+  return checked(readValue(name, node.value.children.toArray()), name, text, valueSource, report);
 }
 
 function customDeclaration(name: string, text: string, source: Source, report: Report): Declaration[] {
@@ -88,8 +87,22 @@ export function readSubstituted(
       readable = false;
     },
   });
-  const read = readable ? readValue(name, node.children.toArray()) : undefined;
+  return checked(readable ? readValue(name, node.children.toArray()) : undefined, name, text, source, report);
+}
+
+/** What was read of a value, or nothing where it could not be; faults are reported. */
+function checked(
+  read: readonly Longhand[] | undefined,
+  name: string,
+  text: string,
+  source: Source,
+  report: Report,
+): readonly Longhand[] {
   if (!read) reportValue(name, text, source, report);
+  for (const { name: longhand, value } of read ?? []) {
+    if (longhand === 'font-family' && value.wide === null)
+      reportMissingFamilies(value.value as readonly string[], source, report);
+  }
   return read ?? [];
 }
 

@@ -1,29 +1,8 @@
+import { FAMILIES, type Family, familyNamed } from '../style/families.ts';
 import { readAsset } from './assets.ts';
 import { TrueTypeFace } from './face.ts';
 import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
 import type { FontFace } from './types.ts';
-
-interface Family {
-  readonly name: string;
-  /** Folder in `@expo-google-fonts` and the start of its files' names. */
-  readonly folder: string;
-  readonly file: string;
-}
-
-/** The first is the default, and fallbacks are looked for in this order. */
-const FAMILIES: readonly Family[] = [
-  { name: 'Source Serif 4', folder: 'source-serif-4', file: 'SourceSerif4' },
-  { name: 'Source Sans 3', folder: 'source-sans-3', file: 'SourceSans3' },
-  { name: 'Source Code Pro', folder: 'source-code-pro', file: 'SourceCodePro' },
-];
-
-/** Names that are looked up in lower case, CSS's generic families among them. */
-const BY_NAME: ReadonlyMap<string, Family> = new Map([
-  ...FAMILIES.map((family) => [family.name.toLowerCase(), family] as const),
-  ['serif', FAMILIES[0]!],
-  ['sans-serif', FAMILIES[1]!],
-  ['monospace', FAMILIES[2]!],
-]);
 
 /** Every family has these, upright and italic. */
 const WEIGHTS: ReadonlyMap<number, string> = new Map([
@@ -47,19 +26,13 @@ export class FontLibrary {
     this.#harfbuzz = harfbuzz;
   }
 
-  /** Whether a family of that name, or a generic family, is there. */
-  knows(family: string): boolean {
-    return BY_NAME.has(family.toLowerCase());
-  }
-
   /** The first family that is known, else the default one; the nearest weight (CSS Fonts 4, 5.2). */
   resolve(families: readonly string[], weight: number, style: 'normal' | 'italic'): FontFace {
     const request = `${families.join()}/${weight}/${style}`;
     let face = this.#resolved.get(request);
     if (!face) {
-      const known = families.find((name) => this.knows(name));
-      const family = known === undefined ? FAMILIES[0]! : BY_NAME.get(known.toLowerCase())!;
-      face = this.#face(family, nearestWeight(weight), style);
+      const known = families.map(familyNamed).find((family) => family !== undefined);
+      face = this.#face(known ?? FAMILIES[0], nearestWeight(weight), style);
       this.#resolved.set(request, face);
     }
     return face;
@@ -67,7 +40,9 @@ export class FontLibrary {
 
   #face(family: Family, weight: number, style: 'normal' | 'italic'): FontFace {
     const name = `${weight}${WEIGHTS.get(weight)}${style === 'italic' ? '_Italic' : ''}`;
-    const specifier = `@expo-google-fonts/${family.folder}/${name}/${family.file}_${name}.ttf`;
+    const folder = family.toLowerCase().replaceAll(' ', '-');
+    const file = family.replaceAll(' ', '');
+    const specifier = `@expo-google-fonts/${folder}/${name}/${file}_${name}.ttf`;
     let face = this.#faces.get(specifier);
     if (!face) {
       const data = readAsset(specifier);
@@ -79,12 +54,7 @@ export class FontLibrary {
         }
         return null;
       };
-      face = new TrueTypeFace(
-        { family: family.name, weight, style },
-        data,
-        this.#harfbuzz.open(data),
-        fallback,
-      );
+      face = new TrueTypeFace({ family, weight, style }, data, this.#harfbuzz.open(data), fallback);
       this.#faces.set(specifier, face);
     }
     return face;

@@ -29,13 +29,11 @@ describe('resolving', () => {
     );
   });
 
-  test('knows its families and the generic ones', () => {
-    expect(['Source Serif 4', 'SERIF', 'monospace', 'Arial'].map((name) => library.knows(name))).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ]);
+  test('the first family that there is stands for a list, the default one for none', () => {
+    const family = (...names: string[]) => library.resolve(names, 400, 'normal').family;
+    expect(family('Arial', 'SANS-SERIF', 'serif')).toBe('Source Sans 3');
+    expect(family('monospace')).toBe('Source Code Pro');
+    expect(family('Arial')).toBe('Source Serif 4');
   });
 });
 
