@@ -132,7 +132,7 @@ function makeTextStyle(
   if (style.fontVariantPosition === 'sub') features.push('subs');
   const shift = { super: 0.34, sub: -0.14 };
   const { verticalAlign } = style;
-  return {
+  return shared({
     face: resolveFont(style.fontFamily, style.fontWeight, style.fontStyle),
     size: style.fontSize,
     features: features.join(','),
@@ -149,5 +149,18 @@ function makeTextStyle(
     hyphens: style.hyphens,
     hyphenateLimitChars: style.hyphenateLimitChars,
     verbatim: style.custom['--livret-typeset'] === 'none',
-  };
+  });
+}
+
+const sharedStyles = new WeakMap<FontFace, Map<string, TextStyle>>();
+
+/** Equal styles are one object, in all documents of a process: what has been measured in one is known in all. */
+function shared(style: TextStyle): TextStyle {
+  const { face, ...rest } = style;
+  const key = JSON.stringify(rest);
+  const styles = sharedStyles.get(face) ?? new Map<string, TextStyle>();
+  sharedStyles.set(face, styles);
+  const known = styles.get(key);
+  if (!known) styles.set(key, style);
+  return known ?? style;
 }
