@@ -29,6 +29,8 @@ const ADDRESS = /:\/\/|^www\.|[^@]@[^@]+\./;
 /** Characters that an emergency cut leaves on either side at least. */
 const FEWEST = 3;
 const LETTERS = new RegExp(`[${LETTER}]`);
+const WORD = /[\p{L}\p{N}\uD800-\uDBFF]/u;
+const WHOLE = /[^\uDC00-\uDFFF\p{M}]/u;
 
 /** Drops soft hyphens and zero-width spaces, which mark cuts and have no glyph. */
 export function withoutMarks(typed: string): string {
@@ -72,8 +74,10 @@ export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
   };
   const parts = isAddress(text, style) ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars);
   if (parts.length > 0 && style.hyphens !== 'auto') return parts.map(cut);
+  // A line begins with no sign that belongs to what comes before: a hyphen, an accent, half a character.
+  const begins = isAddress(text, style) ? WHOLE : WORD;
   return Array.from({ length: Math.max(0, text.length - 2 * FEWEST + 1) }, (_, k) => FEWEST + k)
-    .filter((offset) => !/[\uDC00-\uDFFF\p{M}]/u.test(text[offset]!))
+    .filter((offset) => begins.test(text[offset]!))
     .map(cut);
 }
 
