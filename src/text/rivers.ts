@@ -1,13 +1,22 @@
 import type { Line } from './types.ts';
 
-/** Fewer lines than these do not catch the eye. */
-const FEWEST_LINES = 4;
+/** A river runs through so many lines at least: fewer do not catch the eye. */
+export const FEWEST_LINES = 4;
 /** Share of the narrower of two gaps that must stand under the other. */
 const OVERLAP = 0.5;
 
-interface Gap {
+interface Extent {
   readonly left: number;
   readonly right: number;
+}
+
+/** Whether one gap goes on where the other, on the line above, ends. */
+export function standsUnder(gap: Extent, above: Extent): boolean {
+  const shared = Math.min(above.right, gap.right) - Math.max(above.left, gap.left);
+  return shared > OVERLAP * Math.min(above.right - above.left, gap.right - gap.left);
+}
+
+interface Gap extends Extent {
   /** Lines of the river down to here. */
   readonly length: number;
 }
@@ -31,19 +40,17 @@ function gapsOf({ runs }: Line, above: readonly Gap[]): Gap[] {
     for (let i = 0; i < texts.length; i++) {
       const right = left + advances[i]!;
       const text = texts[i]!;
-      if (text === ' ' || text === '\u00A0') gaps.push({ left, right, length: lengthAt(left, right, above) });
+      if (text === ' ' || text === '\u00A0') {
+        gaps.push({ left, right, length: lengthAt({ left, right }, above) });
+      }
       left = right;
     }
   }
   return gaps;
 }
 
-function lengthAt(left: number, right: number, above: readonly Gap[]): number {
+function lengthAt(extent: Extent, above: readonly Gap[]): number {
   let length = 0;
-  for (const gap of above) {
-    const shared = Math.min(gap.right, right) - Math.max(gap.left, left);
-    if (shared > OVERLAP * Math.min(gap.right - gap.left, right - left))
-      length = Math.max(length, gap.length);
-  }
+  for (const gap of above) if (standsUnder(extent, gap)) length = Math.max(length, gap.length);
   return length + 1;
 }

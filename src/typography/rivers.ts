@@ -1,9 +1,5 @@
+import { FEWEST_LINES, standsUnder } from '../text/rivers.ts';
 import type { TextLine, TextParagraph, WordGap } from './types.ts';
-
-/** Fewer lines than these do not catch the eye. */
-const FEWEST_LINES = 4;
-/** Share of the narrower of two gaps that must stand under the other. */
-const OVERLAP = 0.5;
 
 export interface River {
   readonly lines: readonly [TextLine, ...TextLine[]];
@@ -41,14 +37,9 @@ export function riversOf({ lines }: TextParagraph): River[] {
 function wayTo(gap: WordGap, line: TextLine, above: readonly Way[]): Way {
   let longest: Way | null = null;
   for (const way of above) {
-    if (overlap(way.gap, gap) && way.length > (longest?.length ?? 0)) longest = way;
+    if (standsUnder(gap, way.gap) && way.length > (longest?.length ?? 0)) longest = way;
   }
   return { gap, line, length: (longest?.length ?? 0) + 1, above: longest };
-}
-
-function overlap(a: WordGap, b: WordGap): boolean {
-  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  return shared > OVERLAP * Math.min(a.right - a.left, b.right - b.left);
 }
 
 function wayDown(end: Way): Way[] {
