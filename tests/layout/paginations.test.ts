@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Flow, FlowItem } from '../../src/layout/abstract-flow.ts';
+import { paginate } from '../../src/layout/paginate.ts';
+import { Paginations } from '../../src/layout/paginations.ts';
+
+function flow(lines: number, changes: Partial<Flow> = {}): Flow {
+  const items = Array.from({ length: lines }, (_, i): FlowItem[] => [
+    ...(i > 0 ? [{ kind: 'break', cost: 0 } as const] : []),
+    { kind: 'box', height: 10, notes: i === 3 ? [0] : [], resumption: 0 },
+  ]).flat();
+  const rest = { floats: [], paragraphs: [], barriers: [], noteHeights: [0], noteSeparation: 0 };
+  return { items, ...rest, capacity: 100, lineHeight: 10, ...changes };
+}
+
+test('an equal flow has the same pages, not only equal ones', () => {
+  const paginations = new Paginations();
+  const pages = paginations.pagesOf(0, flow(25));
+  expect(paginations.pagesOf(0, flow(25))).toBe(pages);
+});
+
+test.each<[string, Flow]>([
+  ['a line more', flow(31)],
+  ['lower pages', flow(25, { capacity: 60 })],
+  ['a higher note', flow(25, { noteHeights: [45] })],
+  [
+    'a float',
+    flow(25, {
+      floats: [{ height: 50, notes: [], anchor: 4, after: -1, limit: Infinity, stretch: 0, shrink: 0 }],
+    }),
+  ],
+])('%s makes other pages', (_, changed) => {
+  const paginations = new Paginations();
+  const before = paginations.pagesOf(0, flow(25));
+  const after = paginations.pagesOf(0, changed);
+  expect(after).toEqual(paginate(changed));
+  expect(after).not.toEqual(before);
+});
