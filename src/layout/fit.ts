@@ -1,7 +1,7 @@
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import { percentage } from './geometry.ts';
 import type { Layout, Page } from './page.ts';
-import { percentage } from './paragraph-cache.ts';
 
 export interface Settled {
   readonly layout: Layout;

@@ -65,3 +65,8 @@ export function elasticOf(height: number, { custom }: ComputedStyle): Elastic {
 export function isDecorated({ backgroundColor, border }: ComputedStyle): boolean {
   return backgroundColor !== null || Object.values(border).some(({ width }) => width > 0);
 }
+
+/** A percentage that a custom property holds, as a factor; 0 where it is not set. */
+export function percentage(value: string | null | undefined): number {
+  return Number.parseFloat(value ?? '0') / 100;
+}

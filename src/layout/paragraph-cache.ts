@@ -1,6 +1,7 @@
 import type { ComputedStyle } from '../style/computed.ts';
 import { createParagraph } from '../text/index.ts';
 import type { Inline, Line, Paragraph, ParagraphStyle } from '../text/types.ts';
+import { percentage } from './geometry.ts';
 
 /** Keeps paragraphs from pass to pass: what has not changed is not shaped or broken again. */
 export class ParagraphCache {
@@ -71,10 +72,6 @@ function remembering(paragraph: Paragraph): Paragraph {
       return lines;
     },
   };
-}
-
-export function percentage(value: string | null | undefined): number {
-  return Number.parseFloat(value ?? '0') / 100;
 }
 
 function lastLine(align: ComputedStyle['textAlign']): 'left' | 'right' | 'center' {

@@ -102,8 +102,8 @@ function cutWord(
   { left, right }: Margins,
 ): void {
   const cuts = emergency ? withEmergencyCuts(word) : word.cuts;
-  for (const { offset, hyphen, address, emergency: forced, before, after, protrusion } of cuts) {
-    const penalty = forced
+  for (const { offset, hyphen, address, emergency: isEmergency, before, after, protrusion } of cuts) {
+    const penalty = isEmergency
       ? EMERGENCY
       : address
         ? penalties.address
@@ -118,7 +118,7 @@ function cutWord(
       after,
       (letters * after) / word.width,
       penalty,
-      hyphen || (!address && !forced),
+      hyphen || (!address && !isEmergency),
       hyphen,
     );
   }
