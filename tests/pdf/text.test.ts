@@ -25,6 +25,23 @@ test('the text that is found is the text that was set, spaces and ligatures incl
   expect(found).toBe(source.replace('\u2009', '\u202f').replaceAll('\u00a0', ' '));
 });
 
+test("letter spacing and scaling are the pen's, and end with their run", async () => {
+  const mark = textMark(P, 'mesure', 20, 30);
+  const set = changed(mark, {
+    letterSpacing: 0.12,
+    scale: 0.98,
+    advances: mark.run.advances.map((advance) => (advance + 0.12) * 0.98),
+  });
+  const pdf = await fileOf(set, textMark(P, 'mesure', 20, 50));
+  const operators = pdf.content(0).match(/[\d.]+ T[cz]/g);
+  expect(operators).toEqual(['0.12 Tc', '98 Tz', '0 Tc', '100 Tz']);
+  // With both set, glyphs stand where they belong: what is adjusted is rounding.
+  const adjustments = [...pdf.content(0).matchAll(/>(-?[\d.]+)</g)].map(([, value]) =>
+    Math.abs(Number(value)),
+  );
+  expect(Math.max(0, ...adjustments)).toBeLessThanOrEqual(1);
+});
+
 test('a ligature stands for its letters', async () => {
   const mark = textMark(P, 'ffi', 20, 30);
   const ligature = changed(mark, {
