@@ -37,8 +37,9 @@ export function formatReference(
     ...(makers === '' ? [[...title, ` (${date})`]] : [[`${makers} (${date})`], title]),
     container(reference, language, foreign),
     reference.publisher === null ? [] : [reference.publisher],
-    addressOf(reference),
     reference.note === null ? [] : [reference.note],
+    // Last, since a full stop after it would look like a part of it.
+    addressOf(reference),
   ];
   return joinSentences(sentences.filter((sentence) => sentence.length > 0));
 }

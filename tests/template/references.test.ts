@@ -82,7 +82,7 @@ describe('entries', () => {
         url: 'https://x.org/?a=1&b=2',
         note: 'Lu ailleurs.',
       },
-      'RTBF (août 2019). Des câbles. <a class="address" href="https://x.org/?a=1&amp;b=2">https://x.org/?a=1&amp;b=2</a> Lu ailleurs.',
+      'RTBF (août 2019). Des câbles. Lu ailleurs. <a class="address" href="https://x.org/?a=1&amp;b=2">https://x.org/?a=1&amp;b=2</a>',
     ],
     [
       { type: 'post', authors: ['A', 'B', 'C', 'D', 'E'].map((family) => name(family)), issued: '2020' },
