@@ -192,7 +192,10 @@ export function baselineIn(style: ComputedStyle, context: FlowContext): number {
 
 export function lineMarks(line: Line, x: number, baseline: number, place?: SetLine): PageMark[] {
   const y = baseline;
-  return line.runs.map((run) => ({ kind: 'text', owner: run.element, x: x + run.x, y, run, line: place }));
+  return line.runs.map((run) => {
+    const mark = { kind: 'text', owner: run.element, x: x + run.x, y, run, line: place } as const;
+    return run.note === run.element ? { ...mark, marker: true } : mark;
+  });
 }
 
 /** An item without text still shows its marker. */

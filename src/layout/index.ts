@@ -3,17 +3,18 @@ import { Report } from '../faults/fault.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { blockBox } from './boxes.ts';
-import { type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
+import { ANY_PLACE, type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
 import { fitSheets, type Settle } from './fit.ts';
 import { type FlowContext, flowBox } from './flow.ts';
 import { Galley } from './galley.ts';
 import { type InlineContext, textStyles } from './inline.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
+import { PageReferences, type Standing } from './page-references.ts';
 import { Paginations } from './paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import type { PictureSource } from './picture.ts';
-import { findBookmarks, findPlaces, pageLabels } from './places.ts';
+import { findBookmarks, findPlaces } from './places.ts';
 
 export interface LayoutInputs {
   readonly fonts: FontLibrary;
@@ -23,9 +24,6 @@ export interface LayoutInputs {
 
 /** References to pages move pages; a booklet settles in two or three passes. */
 const MOST_PASSES = 5;
-
-/** All pages of a name have one measure and one height. */
-const ANY_PAGE = { side: 'recto', first: false, blank: false } as const;
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
@@ -39,48 +37,40 @@ function settler(inputs: LayoutInputs): Settle {
   const caches = { paragraphs: new ParagraphCache(), paginations: new Paginations() };
   const textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
   return (styled, original) => {
-    let references = new Map<string, string>();
+    const named = new Set<string>();
+    let standing: Standing | null = null;
     for (let pass = 1; ; pass++) {
-      const asked = new Map<string, string>();
-      const pageOf = (id: string) => {
-        const label = references.get(id) ?? '00';
-        asked.set(id, label);
-        return label;
-      };
+      const references = new PageReferences(styled.tree, standing, named);
+      const notes = new Notes(styled);
       // Each pass would find the same faults again: only the last one's count.
       const report = new Report();
-      const { pages, padding } = layOut(
+      const { pages, numbers, padding } = layOut(
         styled,
         { ...inputs, report },
         (style, element) => textStyle(original(style), element),
+        { notes, references },
         caches,
-        pageOf,
       );
       const places = findPlaces(pages, styled);
-      const found = pageLabels(styled, pages, places, asked.keys());
-      const moved = [...asked].find(([id, label]) => found.get(id) !== label);
+      standing = { pages, numbers, places };
+      const moved = references.moved(standing);
       if (!moved || pass === MOST_PASSES) {
-        if (moved) reportUnsettled(moved, found, styled, report);
+        if (moved) reportUnsettled(moved, styled, report);
         const bookmarks = findBookmarks(styled, places);
-        return { layout: { tree: styled.tree, pages, places, bookmarks }, padding, report };
+        const layout = { tree: styled.tree, pages, places, bookmarks, noteSections: notes.sections };
+        return { layout, padding, report };
       }
-      references = found;
     }
   };
 }
 
 function reportUnsettled(
-  [id, before]: [string, string],
-  found: ReadonlyMap<string, string>,
+  { id, pages }: NonNullable<ReturnType<PageReferences['moved']>>,
   { tree }: StyledDocument,
   report: Report,
 ): void {
-  const source = tree.byId.get(id)?.source ?? null;
-  report.warning('layout-unsettled', source, {
-    id,
-    passes: MOST_PASSES,
-    pages: `${before}, ${found.get(id)}`,
-  });
+  const reference = tree.elements.find(({ attributes }) => attributes.href === `#${id}`);
+  report.warning('layout-unsettled', reference?.source ?? null, { id, passes: MOST_PASSES, pages });
 }
 
 /** One pass: boxes, galley, pages. */
@@ -88,11 +78,10 @@ function layOut(
   styled: StyledDocument,
   { fonts, pictures, report }: LayoutInputs,
   textStyle: InlineContext['textStyle'],
+  { notes, references }: Pick<InlineContext, 'notes' | 'references'>,
   { paragraphs, paginations }: { readonly paragraphs: ParagraphCache; readonly paginations: Paginations },
-  pageOf: (id: string) => string,
 ): Composed {
-  const notes = new Notes(styled);
-  const inline: InlineContext = { styled, textStyle, addNote: (element) => notes.add(element), pageOf };
+  const inline: InlineContext = { styled, textStyle, notes, references };
   const flow: FlowContext = {
     pictures,
     report,
@@ -104,8 +93,8 @@ function layOut(
       element: element.index,
     }),
     strut: (style) => fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle),
-    measure: (name) => measureOf(styled.page({ name, ...ANY_PAGE })),
-    capacity: (name) => contentHeightOf(styled.page({ name, ...ANY_PAGE })),
+    measure: (name) => measureOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
+    capacity: (name) => contentHeightOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
   };
   const galley = new Galley('auto');
   const body = bodyOf(styled.tree.root);

@@ -48,6 +48,10 @@ export function flowTable(
     });
   });
   if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer });
+  for (const note of box.notes) {
+    galley.avoidBreak();
+    flowBox(note, galley, outer, page, context);
+  }
   addMargin(galley, style, 'bottom', band.width);
 }
 

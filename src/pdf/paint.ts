@@ -50,6 +50,7 @@ function ownerOf(mark: PageMark, { layout, structure }: PagePaintContext): Struc
   const element = layout.tree.elements[mark.owner]!;
   switch (mark.kind) {
     case 'text':
+      if (mark.run.note !== undefined) return noteLink(mark, layout, structure);
       if (mark.marker) return structure.label(element);
       // A row of dots, as of a contents page, is for the eye: nobody wants to hear it.
       return mark.run.leader ? 'layout' : structure.owner(element.index);
@@ -59,6 +60,16 @@ function ownerOf(mark: PageMark, { layout, structure }: PagePaintContext): Struc
     default:
       return 'layout';
   }
+}
+
+/** A note's call, or the number before the note, which lead to each other. */
+function noteLink(
+  { run, owner }: Extract<PageMark, { kind: 'text' }>,
+  { tree }: Layout,
+  structure: Structure,
+): StructureNode {
+  const note = tree.elements[run.note!]!;
+  return owner === run.note ? structure.back(note) : structure.call(note, owner as number);
 }
 
 function paintMark(stream: ContentStream, mark: PageMark, context: PagePaintContext): void {

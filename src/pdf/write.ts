@@ -34,7 +34,7 @@ export async function writePdf(
   resources: PdfResources,
 ): Promise<Uint8Array> {
   const pen = new Pen(metadata);
-  const structure = new Structure(layout.tree, (element) => isLink(element, layout));
+  const structure = new Structure(layout.tree, (element) => isLink(element, layout), layout.noteSections);
   const fonts = countGlyphs(layout, resources.text).embed(pen);
   const images = new Images(pen, resources.read, resources.report);
   const context = { pen, layout, structure, images, setter: resources.text, font: fontGetter(pen, fonts) };

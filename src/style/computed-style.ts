@@ -48,6 +48,8 @@ export function computedStyle(values: Values, custom: CustomProperties): Compute
     orphans: values.orphans,
     widows: values.widows,
 
+    counterReset: values['counter-reset'],
+
     content: content === 'normal' || content === 'none' ? null : content,
     stringSet: values['string-set'],
     bookmarkLevel: values['bookmark-level'],

@@ -46,6 +46,20 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: 'How far punctuation and hyphens hang in the margins; 100% is what suits most eyes.',
     accepts: /^(?:\d{1,2}(?:\.\d+)?|1\d\d(?:\.\d+)?|200)%$/,
   },
+  '--livret-footnotes': {
+    syntax: 'page | table | chapter | book',
+    initial: 'page',
+    inherited: true,
+    help: 'Where notes are set: at the foot of the page of their call, under their table, or at the end of the chapter or of the booklet.',
+    accepts: /^(?:page|table|chapter|book)$/,
+  },
+  '--livret-target-page': {
+    syntax: 'always | elsewhere',
+    initial: 'always',
+    inherited: false,
+    help: 'On `::before` and `::after` that tell a link’s page: `elsewhere` leaves them out where the target is on the same page.',
+    accepts: /^(?:always|elsewhere)$/,
+  },
   '--livret-float': {
     syntax: 'none | page',
     initial: 'none',

@@ -1,5 +1,6 @@
-import type { BreakBetween, ComputedStyle, Display } from './computed.ts';
+import type { BreakBetween, ComputedStyle, CounterReset, Display } from './computed.ts';
 import { CONTENT_SYNTAX, contentList } from './content.ts';
+import { COUNTER_STYLES } from './counter-styles.ts';
 import {
   fontFamily,
   fontSize,
@@ -159,6 +160,28 @@ const stringSet = plainProperty<ComputedStyle['stringSet']>(
   },
 );
 
+/** Without a number pages count from 1: a page's number is printed on it, a note's is that of the next. */
+const counterReset = plainProperty<CounterReset>(
+  {
+    ...own,
+    syntax: 'none | [page <integer>? || footnote <integer>?]',
+    initial: 'none',
+    help: 'Numbers pages anew from the page that the element starts on (from 1 if no number is given), notes from the next one.',
+  },
+  (value) => {
+    if (value.length === 1 && keyword(value[0]) === 'none') return {};
+    const reset: { page?: number; footnote?: number } = {};
+    for (let i = 0; i < value.length; i++) {
+      const name = keyword(value[i]);
+      if ((name !== 'page' && name !== 'footnote') || reset[name] !== undefined) return undefined;
+      const given = integer(value[i + 1], 0);
+      if (given !== undefined) i++;
+      reset[name] = given ?? (name === 'page' ? 1 : 0);
+    }
+    return reset;
+  },
+);
+
 const bookmarkLevel = plainProperty<number | 'none'>(
   { ...own, syntax: 'none | <integer>', initial: 'none', help: 'Level in the PDF’s outline.' },
   (value) => {
@@ -298,7 +321,7 @@ export const properties = {
     initial: 'separate',
     help: 'Whether neighbouring cells share a border.',
   }),
-  'list-style-type': keywordProperty(['none', 'disc', 'dash', 'decimal', 'lower-alpha'], {
+  'list-style-type': keywordProperty(['none', 'disc', 'dash', ...COUNTER_STYLES], {
     ...inherited,
     initial: 'disc',
     help: 'What marks list items.',
@@ -321,6 +344,7 @@ export const properties = {
     1,
   ),
 
+  'counter-reset': counterReset,
   content: plainProperty<NonNullable<ComputedStyle['content']> | 'normal' | 'none'>(
     {
       ...own,

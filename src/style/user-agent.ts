@@ -44,7 +44,7 @@ dd { margin-left: 1.5em; }
 dt { break-after: avoid; }
 hr { border-top: 0.5pt solid; }
 
-table { display: table; border-collapse: collapse; text-indent: 0; }
+table { display: table; border-collapse: collapse; text-indent: 0; --livret-footnotes: table; }
 caption { display: table-caption; break-after: avoid; }
 thead { display: table-header-group; }
 tbody { display: table-row-group; }

@@ -33,6 +33,7 @@ export type Word =
   | 'chapter'
   | 'figure'
   | 'table'
+  | 'notes'
   | 'continued'
   | 'source'
   | 'sources'
@@ -46,6 +47,7 @@ const fr: Language = {
     chapter: 'Chapitre',
     figure: 'Figure',
     table: 'Tableau',
+    notes: 'Notes',
     continued: 'suite',
     source: 'Source',
     sources: 'Sources',
@@ -88,6 +90,7 @@ const en: Language = {
     chapter: 'Chapter',
     figure: 'Figure',
     table: 'Table',
+    notes: 'Notes',
     continued: 'continued',
     source: 'Source',
     sources: 'Sources',

@@ -23,6 +23,7 @@ interface Piece {
   readonly glyphs: Glyphs;
   readonly style: TextStyle;
   readonly element: number;
+  readonly note?: number | undefined;
   readonly width: number;
   /** A kern moves what follows it nearer to what comes before. */
   readonly kind: 'text' | 'space' | 'leader' | 'kern';
@@ -135,7 +136,7 @@ function piecesOf(
       const last = pieces.at(-1)!;
       pieces.push({ ...last, glyphs: NO_GLYPHS, width: segment.width, kind: 'kern' });
     } else if (segment.kind !== 'break') {
-      const { word, element } = segment;
+      const { word, element, note } = segment;
       const from = i === start.next && start.offset > 0 ? start.offset : 0;
       const to = i === end.segment ? end.offset : word.text.length;
       const whole = from === 0 && to === word.text.length;
@@ -145,6 +146,7 @@ function piecesOf(
         glyphs,
         style: word.style,
         element,
+        note,
         width,
         kind: segment.kind === 'space' ? 'space' : 'text',
       });
@@ -168,7 +170,7 @@ function pushHyphen(pieces: Piece[], segment: Segment): void {
   });
 }
 
-/** Neighbours of one style and element are one run. */
+/** Neighbours of one style, element and note are one run. */
 function runsOf(
   pieces: readonly Piece[],
   start: number,
@@ -194,7 +196,7 @@ function runsOf(
       x = run.x + run.width;
       continue;
     }
-    if (!run || run.style !== piece.style || run.element !== piece.element) {
+    if (!run || run.style !== piece.style || run.element !== piece.element || run.note !== piece.note) {
       run = openRun(x, piece, fit);
       runs.push(run);
     }
@@ -207,13 +209,14 @@ function runsOf(
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 type OpenRun = Mutable<GlyphRun>;
 
-function openRun(x: number, { style, element }: Piece, { scale, tracking }: Fit): OpenRun {
+function openRun(x: number, { style, element, note }: Piece, { scale, tracking }: Fit): OpenRun {
   const letterSpacing = style.letterSpacing + tracking * style.size;
   return {
     x,
     width: 0,
     style,
     element,
+    note,
     glyphs: [],
     advances: [],
     dx: [],

@@ -76,7 +76,14 @@ export interface TextStyle {
 
 /** What a paragraph is made of, in order. `element` is the index of the innermost element. */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly style: TextStyle; readonly element: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly style: TextStyle;
+      readonly element: number;
+      /** Of a note's call, or of the number before a note: the note's element. */
+      readonly note?: number | undefined;
+    }
   /** A forced line break. */
   | { readonly kind: 'break' }
   /** Fills what is left of the line with a pattern, such as the dots of a contents page. */
@@ -156,6 +163,8 @@ export interface GlyphRun {
   readonly scale: number;
   /** Space added after each glyph, points, before scaling; `style.letterSpacing` included. */
   readonly letterSpacing: number;
+  /** Of a note's call, or of the number before a note: the note's element. */
+  readonly note?: number | undefined;
   /** A leader's pattern, repeated, or the mark of a turned line: no part of the text. */
   readonly leader?: boolean;
 }
