@@ -29,6 +29,7 @@ code, pre {
 }
 pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
 a.address { hyphens: none; --livret-typeset: none; }
+a.paged::after { content: ', p.\\A0' target-counter(attr(href), page); --livret-target-page: elsewhere; }
 q::before { content: '«\\A0'; }
 q::after { content: '\\A0»'; }
 q:lang(en)::before { content: '“'; }

@@ -158,6 +158,16 @@ export const markdownFaults = {
       ...enNear(near, (n) => `[#${n}]`, `give it to a block: "id: ${id}"`),
     }),
   ),
+  'reference-form': entry<{ id: string; locator: string }>(
+    ({ id, locator }) => ({
+      wrong: `« ${locator} » n’est pas ce qui peut suivre un renvoi`,
+      instead: `écrivez [#${id}], ou [#${id}, p.] pour en donner aussi la page`,
+    }),
+    ({ id, locator }) => ({
+      wrong: `"${locator}" is not what may follow a reference`,
+      instead: `write [#${id}], or [#${id}, p.] to give its page too`,
+    }),
+  ),
   'reference-untitled': entry<{ id: string }>(
     ({ id }) => ({
       wrong: `« ${id} » n’a ni numéro ni titre par quoi l’appeler`,

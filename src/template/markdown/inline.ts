@@ -72,7 +72,7 @@ export class InlineReader {
         return bareKey(content, place(offset), this.#scope);
       case 'reference':
         this.#checkLink(place(offset));
-        return reference(content, opens, place(offset), this.#scope);
+        return reference(content, token.info, opens, place(offset), this.#scope);
       case 'note_call':
         return this.#called(content, place(offset));
       default:

@@ -34,8 +34,20 @@ export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
   return [`@${key}`];
 }
 
-/** @param opens whether the reference starts its paragraph, and so takes a capital. */
-export function reference(id: string, opens: boolean, source: Source, scope: Scope): RichNode[] {
+/** What asks for the page too: `[#fig-energie, p.]`. */
+const WITH_PAGE = 'p.';
+
+/**
+ * @param locator what follows the comma; '' for nothing.
+ * @param opens whether the reference starts its paragraph, and so takes a capital.
+ */
+export function reference(
+  id: string,
+  locator: string,
+  opens: boolean,
+  source: Source,
+  scope: Scope,
+): RichNode[] {
   const target = scope.targets.get(id);
   if (!target) {
     scope.report.error('reference-unknown', source, { id, near: nearest(id, scope.targets.keys()) });
@@ -45,7 +57,10 @@ export function reference(id: string, opens: boolean, source: Source, scope: Sco
     scope.report.error('reference-untitled', source, { id });
     return [];
   }
-  return [{ kind: 'reference', target, capital: opens }];
+  if (locator !== '' && locator !== WITH_PAGE) {
+    scope.report.error('reference-form', source, { id, locator });
+  }
+  return [{ kind: 'reference', target, capital: opens, paged: locator !== '' }];
 }
 
 const ENCODED_VARIABLE = /%7B%7B(.*?)%7D%7D/g;
