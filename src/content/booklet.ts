@@ -138,12 +138,26 @@ export interface TableBlock extends BlockBase {
   readonly title: Text | null;
   readonly says: Text | null;
   readonly sources: readonly string[];
-  readonly columns: readonly { readonly align: 'left' | 'right' | 'center'; readonly width: string | null }[];
-  readonly head: readonly Text[];
-  readonly rows: readonly (readonly Text[])[];
-  readonly foot: readonly Text[] | null;
+  readonly columns: readonly {
+    /** `decimal`: numbers stand with their decimal marks under one another. */
+    readonly align: 'left' | 'right' | 'center' | 'decimal';
+    readonly width: string | null;
+  }[];
+  readonly head: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly foot: readonly TableCell[] | null;
   /** The reservation about the data, of a table that is made from data. */
   readonly note?: Text | null;
+  /** The note of the table itself. */
+  readonly ownNote?: Text | null;
+}
+
+/** A cell's text; in a table where some reach over columns or rows, with its place. */
+export interface TableCell extends Text {
+  /** Counts from 0. */
+  readonly column?: number;
+  readonly colspan?: number;
+  readonly rowspan?: number;
 }
 
 export interface DataSet {

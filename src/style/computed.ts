@@ -91,6 +91,8 @@ export interface ComputedStyle {
   readonly lineHeight: number;
   readonly letterSpacing: number;
   readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  /** Of a table's cells: what the numbers of a column are aligned on. */
+  readonly alignCharacter: string | null;
   readonly textWrap: 'wrap' | 'balance';
   readonly textAlignLast: 'auto' | 'left' | 'right' | 'center' | 'justify';
   readonly textIndent: number;

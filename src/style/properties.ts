@@ -182,6 +182,23 @@ const counterReset = plainProperty<CounterReset>(
   },
 );
 
+type TextAlign = ComputedStyle['textAlign'] | { readonly character: string };
+const TEXT_ALIGNS = ['left', 'right', 'center', 'justify'] as const;
+/** A string aligns the cells of a column on that character (CSS Text 4, 7.1). */
+const textAlign = plainProperty<TextAlign>(
+  {
+    ...inherited,
+    syntax: `${TEXT_ALIGNS.join(' | ')} | "."`,
+    initial: 'left',
+    help: 'How lines stand in their measure; a character in quotes aligns the numbers of a column on it.',
+  },
+  ([node, ...rest]) => {
+    if (rest.length > 0) return undefined;
+    if (node?.type === 'String') return [...node.value].length === 1 ? { character: node.value } : undefined;
+    return TEXT_ALIGNS.find((word) => word === keyword(node));
+  },
+);
+
 const bookmarkLevel = plainProperty<number | 'none'>(
   { ...own, syntax: 'none | <integer>', initial: 'none', help: 'Level in the PDF’s outline.' },
   (value) => {
@@ -233,11 +250,7 @@ export const properties = {
     Number.NEGATIVE_INFINITY,
     { normal: 0 },
   ),
-  'text-align': keywordProperty(['left', 'right', 'center', 'justify'], {
-    ...inherited,
-    initial: 'left',
-    help: 'How lines stand in their measure.',
-  }),
+  'text-align': textAlign,
   'text-align-last': keywordProperty(['auto', 'left', 'right', 'center', 'justify'], {
     ...inherited,
     initial: 'auto',

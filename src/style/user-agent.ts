@@ -52,6 +52,9 @@ tbody { display: table-row-group; }
 tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
 th, td { display: table-cell; vertical-align: top; text-align: left; }
+td.decimal { text-align: ','; }
+td.decimal:lang(en) { text-align: '.'; }
+th.decimal { text-align: right; }
 figure { text-indent: 0; break-inside: avoid; }
 
 .footnote { float: footnote; }

@@ -1,4 +1,4 @@
-import type { Block, Text } from '../content/booklet.ts';
+import type { Block, TableCell, Text } from '../content/booklet.ts';
 import { formatSource } from '../faults/source.ts';
 import { dataNotes, sourceKeys, sourceLine } from './captions.ts';
 import { dateInWords } from './language.ts';
@@ -170,15 +170,21 @@ export class BlockViews {
 
   #table(block: BlockOf<'table'>): ViewOf<'table'> {
     const caption = this.#caption(block, block.title, block.says, 'tables');
-    const cells = (texts: readonly Text[]): CellView[] =>
-      texts.map((text, i) => {
-        const align = block.columns[i]?.align ?? 'left';
-        return { text: this.#reader.read(text, 'line'), align: align === 'left' ? null : align };
+    const cells = (row: readonly TableCell[]): CellView[] =>
+      row.map((cell, i) => {
+        const { column = i, colspan = 1, rowspan = 1 } = cell;
+        const align = block.columns[column]?.align ?? 'left';
+        return {
+          text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
+          align: align === 'left' ? null : align,
+          colspan: colspan > 1 ? colspan : null,
+          rowspan: rowspan > 1 ? rowspan : null,
+        };
       });
     const head = cells(block.head);
     const rows = block.rows.map(cells);
     const foot = block.foot && cells(block.foot);
-    const notes = block.note ? [{ about: null, note: block.note }] : [];
+    const notes = [block.note, block.ownNote].flatMap((note) => (note ? [{ about: null, note }] : []));
     const source = sourceLine(block.sources, notes, block.source, this.#reader);
     const widths = block.columns.map(({ width }) => width);
     return {
@@ -246,4 +252,9 @@ export class BlockViews {
   #list(of: 'figures' | 'tables'): ViewOf<'lists'> {
     return { kind: 'lists', entries: this.#listed[of] };
   }
+}
+
+/** A cell typed on several lines holds paragraphs and lists; one on one line only words, so that `1.` is a number. */
+function isOfBlocks({ value }: Text): boolean {
+  return value.trim().includes('\n');
 }

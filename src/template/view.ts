@@ -69,7 +69,10 @@ export interface Caption {
 export interface CellView {
   readonly text: Rich;
   /** null for left, which is the rule. */
-  readonly align: 'right' | 'center' | null;
+  readonly align: 'right' | 'center' | 'decimal' | null;
+  /** Columns and rows that it reaches over; null for one. */
+  readonly colspan: number | null;
+  readonly rowspan: number | null;
 }
 
 export interface TimelineRow {

@@ -74,7 +74,7 @@ describe('a sound booklet', () => {
       ['Autres', '24,5', '4\u202F900', '–'],
     ]);
     expect(values(table.foot!)).toEqual(['Total', '100,0', '20\u202F000', '']);
-    expect(table.columns.map(({ align }) => align)).toEqual(['left', 'right', 'right', 'left']);
+    expect(table.columns.map(({ align }) => align)).toEqual(['left', 'decimal', 'decimal', 'left']);
     expect(table.note!.value).toBe('Une *réserve*.');
     expect(formatSource(table.rows[0]![3]!.at(7))).toBe('content/data/energie.yaml:12:86');
   });

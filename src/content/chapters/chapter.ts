@@ -62,6 +62,7 @@ function readTags({ audience, level }: ReadBlock): Tags | null {
 }
 
 function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent | null {
+  if ('table' in block) return readTable(block, world);
   if ('text' in block) return { kind: 'text', text: block.text };
   if ('lead' in block) return { kind: 'lead', text: block.lead };
   if ('note' in block) return { kind: 'note', text: block.note };
@@ -70,7 +71,6 @@ function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent
   if ('list' in block) return { kind: 'list', ordered: block.ordered?.value ?? false, items: block.list };
   if ('quote' in block) return { kind: 'quote', text: block.quote, from: block.source ?? null };
   if ('figure' in block) return readFigure(block, world);
-  if ('table' in block) return readTable(block, world);
   if ('timeline' in block) return readTimeline(block, world);
   if ('image' in block) return readImage(block, world);
   if ('code' in block)

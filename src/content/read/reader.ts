@@ -18,6 +18,7 @@ import {
   literalOf,
   meaningOf,
   type Schema,
+  shapeOf,
   textOf,
 } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
@@ -193,7 +194,11 @@ export class Reader {
   #byKey(options: Shape, node: Node, key: Key): Schema | undefined {
     if (!isMap(node)) return this.#wrongType('group', node, key);
     const found = namesOf(node);
-    const kinds = found.filter((name) => Object.hasOwn(options, name));
+    const named = found.filter((name) => Object.hasOwn(options, name));
+    // The `note` of a table is its own, not a kind.
+    const kinds = named.filter(
+      (name) => !named.some((other) => other !== name && shapeOf(options[other]!).has(name)),
+    );
     if (kinds.length === 1) return options[kinds[0]!];
     const source = this.#file.placeOf(node as Node);
     if (kinds.length > 1) {

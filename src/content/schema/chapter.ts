@@ -11,6 +11,7 @@ import {
   markdown,
   number,
   referenceKeys,
+  span,
   text,
   texts,
   title,
@@ -84,16 +85,25 @@ export const figureSchema = z.discriminatedUnion('figure', [
   z.strictObject({ figure: kind('scale'), data: id, ...anyFigure }),
 ]);
 
+/** As in HTML, a cell may reach over columns and rows. */
+const cell = z.nullable(
+  z.union([
+    markdown,
+    z.strictObject({ text: markdown, colspan: z.optional(span), rowspan: z.optional(span) }),
+  ]),
+);
+
 export const tableSchema = z.strictObject({
   table: z.union([
-    z.strictObject({ head: z.array(z.nullable(markdown)), rows: z.array(z.array(z.nullable(markdown))) }),
+    z.strictObject({ head: z.array(cell), rows: z.array(z.array(cell)) }),
     z.strictObject({ data: id, columns: z.array(fieldName), total: z.optional(flag) }),
   ]),
   title: z.optional(title),
   says: z.optional(markdown),
   source: z.optional(referenceKeys),
-  align: z.optional(z.array(z.enum(['left', 'right', 'center']))),
+  align: z.optional(z.array(z.enum(['left', 'right', 'center', 'decimal']))),
   widths: z.optional(z.array(columnWidth)),
+  note: z.optional(markdown),
   ...anyBlock,
 });
 
