@@ -1,6 +1,8 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import { type Elastic, FORBIDDEN } from './abstract-flow.ts';
+import { type Elastic, FORBIDDEN, type Snap } from './abstract-flow.ts';
+import type { ColumnGrid, GalleyColumns } from './columns.ts';
+import { snapHeight } from './grid.ts';
 import type { PageMark } from './page.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
@@ -29,6 +31,8 @@ export interface GalleySpace extends Elastic {
   readonly kind: 'space';
   readonly height: number;
   readonly frames: readonly Frame[];
+  /** It is as high as sets what follows on the grid. */
+  readonly snap?: Snap | undefined;
 }
 
 export interface GalleyBreak {
@@ -71,6 +75,13 @@ export interface GalleyFloat extends Elastic {
   readonly barriers: number;
 }
 
+/** A line of text: marks from the top of its line box, its baseline from there. */
+export interface GalleyLine extends Pick<GalleyBox, 'height' | 'marks' | 'notes'> {
+  readonly baseline: number;
+  /** Where it stands on the grid, if it does. */
+  readonly snap: Snap | null;
+}
+
 /** A vertical margin, points. */
 export interface Margin extends Elastic {
   readonly height: number;
@@ -93,7 +104,8 @@ export class Galley {
   /** Breaks that no float passes, in order: where chapters begin. */
   readonly barriers: number[] = [];
   readonly paragraphs: GalleyParagraph[] = [];
-  /** Of a cell, a note or a float: it is not broken into pages, and what floats stays in it. */
+  readonly columns: GalleyColumns[] = [];
+  /** Of a cell, a note or a float: it is not broken into pages. */
   readonly apart: boolean;
   #margins: Margin[] = [];
   #breakCost = 0;
@@ -105,14 +117,28 @@ export class Galley {
   /** Of a list item whose first line is still to come; y from the baseline. */
   #marker: readonly PageMark[] = [];
 
-  constructor(page: string, apart = false) {
+  #inColumns = false;
+  /** Where a page's lines stand, if they stand on a grid; points between them. */
+  readonly #pitch: number;
+  #depth = 0;
+  /** The last box is a line on the grid, as high as it is wide: the next such line is on it too. */
+  #onGrid: Snap | null = null;
+
+  constructor(page: string, { apart = false, pitch = 0 } = {}) {
     this.#page = page;
     this.apart = apart;
+    this.#pitch = pitch;
+  }
+
+  /** Whether what is added now stands where it is, without floats, paragraphs a line longer or columns. */
+  get isFixed(): boolean {
+    return this.apart || this.#inColumns;
   }
 
   /** Adjoining margins collapse into the widest, less the most negative (CSS 2.1, 8.3.1). */
   margin(height: number, elastic: Elastic = RIGID): void {
-    if (height !== 0) this.#margins.push({ height, ...elastic });
+    const rigid = this.#inColumns || this.#pitch > 0;
+    if (height !== 0) this.#margins.push({ height, ...(rigid ? RIGID : elastic) });
   }
 
   /** The next break costs at least so much. */
@@ -156,9 +182,11 @@ export class Galley {
     this.floats.push({ ...float, anchor: this.items.length, barriers: this.barriers.length });
   }
 
-  box(box: Pick<GalleyBox, 'height' | 'marks'> & Partial<GalleyBox>): void {
+  box(box: Pick<GalleyBox, 'height' | 'marks'> & Partial<GalleyBox>, snap: Snap | null = null): void {
     this.#settle();
-    this.items.push({
+    if (snap && !(this.#onGrid?.offset === snap.offset)) this.#snap(snap);
+    this.#onGrid = snap && box.height === snap.pitch ? snap : null;
+    this.#add({
       kind: 'box',
       notes: [],
       resumption: null,
@@ -170,11 +198,11 @@ export class Galley {
   }
 
   /** A line of text, which takes the marker of the list item that it begins. */
-  line(line: Pick<GalleyBox, 'height' | 'marks' | 'notes'> & { readonly baseline: number }): void {
-    const { baseline, height, notes } = line;
+  line(line: GalleyLine): void {
+    const { baseline, height, notes, snap } = line;
     const marks = [...shift(this.#marker, 0, baseline), ...line.marks];
     this.#marker = [];
-    this.box({ height, marks, notes });
+    this.box({ height, marks, notes }, snap);
     if (this.#linesWanted > 0 && --this.#linesWanted > 0) this.weighBreak(LONE_LINE);
   }
 
@@ -185,6 +213,23 @@ export class Galley {
   /** Whether a marker has no line yet. */
   get awaitsLine(): boolean {
     return this.#marker.length > 0;
+  }
+
+  /** Sets what is added meanwhile in columns. */
+  setInColumns(columns: ColumnGrid, addContent: () => void): void {
+    const before = this.items.length;
+    const pitch = this.#pitch;
+    this.#inColumns = true;
+    addContent();
+    this.#inColumns = false;
+    const start = this.firstBox(before);
+    if (start === this.items.length) return;
+    const frames = new Set(
+      this.items.slice(start).flatMap((item) => (item.kind === 'break' ? [] : item.frames)),
+    );
+    if (pitch > 0) this.#snap({ pitch, offset: 0 });
+    this.#onGrid = null;
+    this.columns.push({ ...columns, start, end: this.items.length, pitch, frames });
   }
 
   /** From the item at `start` on: no break inside. The break before the first box stays as it is. */
@@ -210,6 +255,16 @@ export class Galley {
     return i;
   }
 
+  #snap(snap: Snap): void {
+    const height = snapHeight(this.#depth, snap);
+    this.#add({ kind: 'space', height, stretch: 0, shrink: 0, frames: [], snap });
+  }
+
+  #add(item: GalleyBox | GalleySpace): void {
+    this.items.push(item);
+    this.#depth += item.height;
+  }
+
   #settle(): void {
     if (this.items.length > 0) {
       this.items.push({ kind: 'break', cost: this.#breakCost, forced: this.#forced });
@@ -220,7 +275,14 @@ export class Galley {
     const space = Math.max(0, ...heights) + Math.min(0, ...heights);
     const widest = this.#margins.find(({ height }) => height === space) ?? RIGID;
     const { stretch, shrink } = widest;
-    if (space !== 0) this.items.push({ kind: 'space', height: space, stretch, shrink, frames: [] });
+    if (this.#forced) {
+      this.#depth = 0;
+      this.#onGrid = null;
+    }
+    if (space !== 0) {
+      this.#add({ kind: 'space', height: space, stretch, shrink, frames: [] });
+      this.#onGrid = null;
+    }
     this.#margins = [];
     this.#breakCost = 0;
     this.#forced = null;

@@ -5,7 +5,7 @@ import type { FontLibrary } from '../text/index.ts';
 import { blockBox } from './boxes.ts';
 import { type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
 import { fitSheets, type Settle } from './fit.ts';
-import { type FlowContext, flowBox } from './flow.ts';
+import { baselineIn, type FlowContext, flowBox } from './flow.ts';
 import { Galley } from './galley.ts';
 import { type InlineContext, textStyles } from './inline.ts';
 import { Notes } from './notes.ts';
@@ -93,6 +93,8 @@ function layOut(
 ): Composed {
   const notes = new Notes(styled);
   const inline: InlineContext = { styled, textStyle, addNote: (element) => notes.add(element), pageOf };
+  const strut: FlowContext['strut'] = (style) =>
+    fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
   const flow: FlowContext = {
     pictures,
     report,
@@ -103,15 +105,23 @@ function layOut(
       style: textStyle(style, element),
       element: element.index,
     }),
-    strut: (style) => fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle),
+    strut,
+    grid: gridOf(styled, strut),
     measure: (name) => measureOf(styled.page({ name, ...ANY_PAGE })),
     capacity: (name) => contentHeightOf(styled.page({ name, ...ANY_PAGE })),
   };
-  const galley = new Galley('auto');
+  const galley = new Galley('auto', { pitch: flow.grid?.pitch ?? 0 });
   const body = bodyOf(styled.tree.root);
   const box = blockBox(body, inline);
   if (box) flowBox(box, galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
   return compose(galley, { styled, notes, inline, flow, paginations });
+}
+
+/** The grid of the page that the root's lines make (CSS Line Grid 1, 2), if any line is to stand on it. */
+function gridOf(styled: StyledDocument, strut: FlowContext['strut']): FlowContext['grid'] {
+  const root = styled.style(styled.tree.root);
+  const isAsked = styled.tree.elements.some((element) => styled.style(element).lineSnap === 'baseline');
+  return isAsked ? { pitch: root.lineHeight, baseline: baselineIn(root, strut) } : null;
 }
 
 function bodyOf(root: ElementNode): ElementNode {

@@ -1,5 +1,6 @@
 import type { PageStyle } from '../style/computed.ts';
 import type { FlowPage } from './abstract-flow.ts';
+import { withColumns } from './columns.ts';
 import { elasticHeight, type GalleyItem } from './galley.ts';
 import { noteMarks, noteSeparation } from './notes.ts';
 import type { PageMark } from './page.ts';
@@ -63,14 +64,29 @@ export function pageContent(
   return { marks, strings: text.strings, notesLeft: notes.left, overfull: Math.max(0, y - bottom) };
 }
 
-function textOf({ items, paragraphs }: Segment, { start, end, ratio, loosened }: FlowPage): Stack {
-  if (!loosened) return stack(items, start, end, ratio);
-  // From the last to the first, so that places before them stay as they are.
-  const set = loosened.paragraphs.reduceRight<readonly GalleyItem[]>((changed, index) => {
-    const paragraph = paragraphs[index]!;
-    return withVariant(changed, paragraph, paragraph.set(loosened.lines)!);
-  }, items);
+function textOf(segment: Segment, page: FlowPage): Stack {
+  const { items } = segment;
+  const { start, end, ratio } = page;
+  const set = replaced(segment, page).reduce<readonly GalleyItem[]>((all, { apply }) => apply(all), items);
   return stack(set, start, end + set.length - items.length, ratio);
+}
+
+/** What the page sets otherwise than the galley, from the last to the first, so that places before stay. */
+function replaced({ paragraphs, columns }: Segment, page: FlowPage) {
+  const { loosened } = page;
+  const loose = (loosened?.paragraphs ?? []).map((index) => {
+    const paragraph = paragraphs[index]!;
+    const lines = paragraph.set(loosened!.lines)!;
+    return {
+      start: paragraph.start,
+      apply: (items: readonly GalleyItem[]) => withVariant(items, paragraph, lines),
+    };
+  });
+  const columned = page.columns.map((set) => ({
+    start: set.columns[0]!.start,
+    apply: (items: readonly GalleyItem[]) => withColumns(items, columns[set.part]!, set),
+  }));
+  return [...loose, ...columned].sort((a, b) => b.start - a.start);
 }
 
 /** A page of nothing but the notes that an earlier one left. */

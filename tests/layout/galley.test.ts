@@ -57,7 +57,7 @@ describe('Galley', () => {
 
   it('wants two lines below a heading, be they of two paragraphs', () => {
     const galley = new Galley('auto');
-    const line = { height: 10, baseline: 8, marks: [], notes: [] };
+    const line = { height: 10, snap: null, baseline: 8, marks: [], notes: [] };
     galley.line(line);
     galley.keepWithNext();
     for (let i = 0; i < 3; i++) galley.line(line);
@@ -72,7 +72,7 @@ describe('Galley', () => {
     galley.marker([mark]);
     galley.marker([mark]);
     expect(galley.awaitsLine).toBe(true);
-    galley.line({ height: 10, baseline: 8, marks: [], notes: [] });
+    galley.line({ height: 10, snap: null, baseline: 8, marks: [], notes: [] });
     expect(galley.awaitsLine).toBe(false);
     expect(stack(galley.items).marks).toHaveLength(2);
   });
