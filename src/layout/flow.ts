@@ -246,11 +246,11 @@ const HIGHEST_PICTURE = 0.85;
 function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
   const { element, style } = box;
   const width = style.width === 'auto' ? band.width : points(style.width, band.width);
-  let picture = context.pictures({ element, width, style });
+  let picture = context.pictures({ element, width, scale: 1, style });
   if (!picture) return;
   const most = HIGHEST_PICTURE * context.capacity(page);
   if (picture.height > most) {
-    picture = context.pictures({ element, width: (picture.width * most) / picture.height, style })!;
+    picture = context.pictures({ element, width: (picture.width * most) / picture.height, scale: 1, style })!;
   }
   const x = band.x + (band.width - picture.width) / 2;
   const mark: PageMark =

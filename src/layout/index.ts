@@ -14,6 +14,7 @@ import { Paginations } from './paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import type { PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces, pageLabels } from './places.ts';
+import { ScaledDocument } from './scaled-document.ts';
 
 export interface LayoutInputs {
   readonly fonts: FontLibrary;
@@ -29,16 +30,20 @@ const ANY_PAGE = { side: 'recto', first: false, blank: false } as const;
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
-  const { layout, report } = fitSheets(styled, settler(inputs));
+  const root = styled.style(styled.tree.root);
+  const { layout, report } = fitSheets(root, settler(styled, inputs));
   inputs.report.faults.push(...report.faults);
   return layout;
 }
 
 /** Makes the function that lays out until references settle; what it has set once serves again. */
-function settler(inputs: LayoutInputs): Settle {
+function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
   const caches = { paragraphs: new ParagraphCache(), paginations: new Paginations() };
   const textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
-  return (styled, original) => {
+  return (scale) => {
+    const styled = new ScaledDocument(document, scale);
+    const pictures: PictureSource = (request) =>
+      inputs.pictures({ ...request, scale: request.scale * scale.figures });
     let references = new Map<string, string>();
     for (let pass = 1; ; pass++) {
       const asked = new Map<string, string>();
@@ -51,8 +56,8 @@ function settler(inputs: LayoutInputs): Settle {
       const report = new Report();
       const { pages, padding } = layOut(
         styled,
-        { ...inputs, report },
-        (style, element) => textStyle(original(style), element),
+        { ...inputs, pictures, report },
+        (style, element) => textStyle(styled.original(style), element),
         caches,
         pageOf,
       );

@@ -81,6 +81,20 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: 'On the root: how much less or more all line heights may be made, so that no blank page is needed.',
     accepts: /^(?:[0-4](?:\.\d+)?|5(?:\.0+)?)%$/,
   },
+  '--livret-fit-spacing': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: false,
+    help: 'Likewise, how much less or more all margins above and below.',
+    accepts: /^(?:[0-4]?\d(?:\.\d+)?|50(?:\.0+)?)%$/,
+  },
+  '--livret-fit-figures': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: false,
+    help: 'Likewise, how much lower or higher all figures.',
+    accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
+  },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',
     initial: 'Livret’s own',

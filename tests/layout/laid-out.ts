@@ -8,9 +8,9 @@ import { styleBody } from '../style/styled.ts';
 const fonts = await loadFonts();
 
 /** A picture `src="80x120"` is so many points wide and high, less where there is less room. */
-const pictures: PictureSource = ({ element, width: most }) => {
+const pictures: PictureSource = ({ element, width: most, scale: asked }) => {
   const [width = 0, height = 0] = (element.attributes.src ?? '').split('x').map(Number);
-  const scale = Math.min(1, most / width);
+  const scale = Math.min(asked, most / width);
   return { width: width * scale, height: height * scale, file: element.attributes.src! };
 };
 
