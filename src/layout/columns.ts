@@ -1,7 +1,8 @@
 import type { Border, ComputedStyle } from '../style/computed.ts';
 import type { ColumnSet, FlowColumns, FlowItem } from './abstract-flow.ts';
 import { ColumnSets } from './column-sets.ts';
-import type { Frame, Galley, GalleyBox, GalleyItem } from './galley.ts';
+import type { Galley } from './galley.ts';
+import type { Frame, GalleyBox, GalleyItem } from './galley-items.ts';
 import type { Band } from './geometry.ts';
 import type { PageMark } from './page.ts';
 import { borderMarks, shift, stack } from './stack.ts';

@@ -99,7 +99,12 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
     noteHeights[note] = noteStacks(note, width, context).reduce((sum, { height }) => sum + height, 0);
   return {
     items: segment.items.map(flowItem),
-    floats: segment.floats.map((float) => ({ ...float, height: float.height + float.gap })),
+    floats: segment.floats.map((float) => ({
+      ...float,
+      height: float.height + float.gap,
+      stretch: float.gapElastic.stretch + float.chartStretch,
+      shrink: float.gapElastic.shrink,
+    })),
     barriers: segment.barriers,
     columns: segment.columns,
     paragraphs: segment.paragraphs.map((paragraph) => ({

@@ -5,9 +5,10 @@ import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
 import { FORBIDDEN, type Snap } from './abstract-flow.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
 import { columnGrid, columnsApart } from './columns.ts';
-import { type Frame, Galley, type GalleyBox, type GalleyLine } from './galley.ts';
-import { addMargin, type Band, contentBand, elasticOf, isDecorated, placeBlock, points } from './geometry.ts';
-import { wholeLines } from './grid.ts';
+import { flowFloat } from './floats.ts';
+import { Galley } from './galley.ts';
+import type { Frame, GalleyBox, GalleyLine } from './galley-items.ts';
+import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import type { PageMark, SetLine } from './page.ts';
 import { looseLines } from './paragraph-variants.ts';
 import type { PictureSource } from './picture.ts';
@@ -51,7 +52,7 @@ export function setApart(box: Box, width: number, page: string, context: FlowCon
 }
 
 /** The breaks that a block asks for before, inside and after itself (CSS Fragmentation 3, 3). */
-function flowWithBreaks(
+export function flowWithBreaks(
   box: Exclude<Box, ParagraphBox>,
   galley: Galley,
   parentPage: string,
@@ -85,7 +86,7 @@ export function contentText(content: readonly ContentPart[], element: ElementNod
     .join('');
 }
 
-function flowBlock(
+export function flowBlock(
   box: BlockBox,
   galley: Galley,
   parentBand: Band,
@@ -268,34 +269,4 @@ function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, 
   addMargin(galley, style, 'top', band.width);
   galley.box({ height: picture.height, marks: [mark] });
   addMargin(galley, style, 'bottom', band.width);
-}
-
-/** What floats in a float stays in it. */
-function withoutFloats(box: Box): Box {
-  if (box.kind !== 'block') return box;
-  const style = { ...box.style, custom: { ...box.style.custom, '--livret-float': 'none' } };
-  return { ...box, style, children: box.children.map(withoutFloats) };
-}
-
-/**
- * A figure that may move: set apart, to be placed at the head or the foot of a page. What is higher than a
- * page stays where it is, so that it can be split.
- */
-function flowFloat(box: BlockBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
-  const inside: BlockBox = {
-    ...box,
-    style: { ...box.style, custom: {}, margin: { ...box.style.margin, top: 0, bottom: 0 } },
-  };
-  const { height, marks, notes } = setApart(inside, band.width, page, context);
-  const gap = Math.max(points(box.style.margin.top, band.width), points(box.style.margin.bottom, band.width));
-  if (height + gap > context.capacity(page)) {
-    // Those before it keep their order.
-    galley.floatBarrier();
-    const standing = withoutFloats(box) as BlockBox;
-    flowWithBreaks(box, galley, page, (name) => flowBlock(standing, galley, band, name, context));
-  } else if (context.grid) {
-    // A float takes whole lines of the grid.
-    const room = Math.min(wholeLines(height + gap, context.grid.pitch), context.capacity(page));
-    galley.float({ height, gap: room - height, stretch: 0, shrink: 0, marks, notes });
-  } else galley.float({ height, gap, ...elasticOf(gap, box.style), marks, notes });
 }

@@ -1,7 +1,7 @@
 import type { PageStyle } from '../style/computed.ts';
 import type { FlowPage } from './abstract-flow.ts';
 import { withColumns } from './columns.ts';
-import { elasticHeight, type GalleyItem } from './galley.ts';
+import { floatExtent, type GalleyItem } from './galley-items.ts';
 import { noteMarks, noteSeparation } from './notes.ts';
 import type { PageMark } from './page.ts';
 import { withVariant } from './paragraph-variants.ts';
@@ -37,18 +37,21 @@ export function pageContent(
   setNote: (note: number) => readonly Stack[],
 ): PageContent {
   const text = textOf(segment, page);
-  const gapOf = (float: SegmentFloat) => elasticHeight(float.gap, float, page.ratio);
+  const placed = (float: SegmentFloat) => {
+    const { higher, gap } = floatExtent(float, page.ratio);
+    return { marks: float.marks(higher), height: float.height + higher, gap };
+  };
   const marks: PageMark[] = [];
   let y = 0;
-  for (const float of segment.floats.slice(page.floatStart, page.footStart)) {
+  for (const float of segment.floats.slice(page.floatStart, page.footStart).map(placed)) {
     marks.push(...shift(float.marks, 0, y));
-    y += float.height + gapOf(float);
+    y += float.height + float.gap;
   }
   marks.push(...shift(text.marks, 0, y));
   y += text.height;
 
-  const atFoot = segment.floats.slice(page.footStart, page.floatEnd);
-  const footHeight = atFoot.reduce((sum, float) => sum + float.height + gapOf(float), 0);
+  const atFoot = segment.floats.slice(page.footStart, page.floatEnd).map(placed);
+  const footHeight = atFoot.reduce((sum, { height, gap }) => sum + height + gap, 0);
   const floats = segment.floats.slice(page.floatStart, page.floatEnd);
   // Notes stand in the order of their numbers, wherever on the page they are called.
   const called = [...text.notes, ...floats.flatMap((float) => float.notes)].sort((a, b) => a - b);
@@ -56,7 +59,7 @@ export function pageContent(
   const bottom = room.height - notes.height;
   if (!isLast(segment, page)) y = Math.max(y, bottom - footHeight);
   for (const float of atFoot) {
-    y += gapOf(float);
+    y += float.gap;
     marks.push(...shift(float.marks, 0, y));
     y += float.height;
   }

@@ -1,5 +1,6 @@
 import type { GalleyColumns } from './columns.ts';
-import type { ForcedBreak, Galley, GalleyFloat, GalleyItem } from './galley.ts';
+import type { Galley } from './galley.ts';
+import type { ForcedBreak, GalleyFloat, GalleyItem } from './galley-items.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 
 /** A part of the galley between forced breaks: it starts a page, and its pages are of one name. */

@@ -1,5 +1,11 @@
 import type { Border, ComputedStyle } from '../style/computed.ts';
-import { elasticHeight, type Frame, type GalleyItem, type GalleySpace, type NamedString } from './galley.ts';
+import {
+  elasticHeight,
+  type Frame,
+  type GalleyItem,
+  type GalleySpace,
+  type NamedString,
+} from './galley-items.ts';
 import { snapHeight } from './grid.ts';
 import type { PageMark } from './page.ts';
 

@@ -67,6 +67,13 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: 'How much margins above and below may gain, and lose, so that a page ends on its last line.',
     accepts: /^\d{1,3}%(?: \d{1,2}%)?$/,
   },
+  '--livret-chart-stretch': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: true,
+    help: 'How much higher the chart of a figure that moves may be drawn, so that its page ends on its last line.',
+    accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
+  },
   '--livret-fill-pages': {
     syntax: '<integer>',
     initial: '0',
