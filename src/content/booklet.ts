@@ -90,14 +90,27 @@ export type Block = BlockBase &
     | {
         readonly kind: 'exercise';
         readonly text: Text;
-        readonly lines: number;
-        /** Stands in place of the lines where it is shown. */
+        /** null for none. */
+        readonly space: Space | null;
+        /** Stands in its place where it is shown. */
         readonly answer: Text | null;
       }
+    | ({ readonly kind: 'space'; readonly title: Text | null } & Space)
     | { readonly kind: 'break'; readonly to: 'page' | 'recto' }
     | { readonly kind: 'references' }
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
   );
+
+/** Room for handwriting. */
+export interface Space {
+  readonly ruling: 'ruled' | 'dotted' | 'squared' | 'blank' | 'frame';
+  readonly size:
+    | { readonly lines: number }
+    /** As typed, such as `60 mm`, or `page` for all of a page. */
+    | { readonly height: string };
+  /** From line to line, as typed; null for the theme's. */
+  readonly pitch: string | null;
+}
 
 export type ChartKind =
   | 'bars'

@@ -12,6 +12,7 @@ import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } fr
 import type { PageMark, SetLine } from './page.ts';
 import { looseLines } from './paragraph-variants.ts';
 import type { PictureSource } from './picture.ts';
+import { askedHeight, ruledRows, rulingOf } from './ruling.ts';
 import { type Stack, stack } from './stack.ts';
 import { flowTable } from './table.ts';
 
@@ -101,7 +102,11 @@ export function flowBlock(
   const start = galley.items.length;
   const top = style.border.top.width + points(style.padding.top, parentBand.width);
   const bottom = style.border.bottom.width + points(style.padding.bottom, parentBand.width);
-  const height = Math.max(style.height === 'auto' ? 0 : style.height, style.minHeight);
+  const height = Math.max(
+    style.height === 'auto' ? 0 : style.height,
+    style.minHeight,
+    askedHeight(box.element, style, context.capacity(page) - top - bottom),
+  );
   if (top > 0) {
     galley.box({ height: top, marks: [] });
     galley.avoidBreak();
@@ -112,7 +117,9 @@ export function flowBlock(
   const missing = height === 0 ? 0 : height - contentHeight(galley, start, top);
   if (missing > 0) {
     if (box.children.length > 0) galley.avoidBreak();
-    galley.box({ height: missing, marks: [] });
+    const ruling = rulingOf(box.element, style);
+    const rows = ruling ? ruledRows(ruling, inner, missing) : [{ height: missing, marks: [] }];
+    for (const row of rows) galley.box(row);
   }
   if (bottom > 0) {
     galley.avoidBreak();

@@ -116,6 +116,14 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: 'Likewise, how much lower or higher all figures.',
     accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
   },
+  '--livret-ruling': {
+    syntax: 'none | [ruled | dotted | squared] <length> #rrggbb?',
+    initial: 'none',
+    inherited: false,
+    help: 'What fills the height that an element’s content leaves: lines to write on, dots or squares, so far apart; in the text’s colour if none is given.',
+    accepts:
+      /^(?:none|(?:ruled|dotted|squared)\s+(?:[1-9]\d{0,3}(?:\.\d+)?|0?\.[1-9]\d*)(?:mm|cm|in|pt)(?:\s+#[0-9a-f]{6})?)$/i,
+  },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',
     initial: 'Livret’s own',

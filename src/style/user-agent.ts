@@ -57,6 +57,13 @@ td.decimal:lang(en) { text-align: '.'; }
 th.decimal { text-align: right; }
 figure { text-indent: 0; break-inside: avoid; }
 
+.space { break-inside: avoid; }
+.space.ruled { --livret-ruling: ruled 8mm; }
+.space.dotted { --livret-ruling: dotted 5mm; }
+.space.squared { --livret-ruling: squared 5mm; }
+.space.frame { border: 0.5pt solid; }
+.space.page { break-before: page; break-after: page; }
+
 .footnote { float: footnote; }
 .footnote::footnote-call { content: counter(footnote); font-variant-position: super; }
 .footnote::footnote-marker { content: counter(footnote) '\\A0'; }

@@ -1,4 +1,4 @@
-import type { Block, TableCell, Text } from '../content/booklet.ts';
+import type { Block, Space, TableCell, Text } from '../content/booklet.ts';
 import { formatSource } from '../faults/source.ts';
 import { dataNotes, sourceKeys, sourceLine } from './captions.ts';
 import { dateInWords } from './language.ts';
@@ -6,7 +6,7 @@ import type { Numbering } from './numbering.ts';
 import { fieldText, type Reader } from './reader.ts';
 import { formatReference } from './references.ts';
 import { Rich } from './rich.ts';
-import type { BlockView, Caption, CellView, EntryView, TimelineRow } from './view.ts';
+import type { BlockView, Caption, CellView, EntryView, SpaceView, TimelineRow } from './view.ts';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** A view without what all views have. */
@@ -104,10 +104,15 @@ export class BlockViews {
       case 'glossary':
         return this.#view(block, this.#glossary(block));
       case 'exercise': {
-        const lines = Array.from({ length: block.lines }, (_, i) => i + 1);
         const text = reader.read(block.text, 'blocks');
+        const base = { id: null, at: formatSource(block.source), title: null };
+        const space = block.space && { ...base, ...spaceView(block.space) };
         const answer = reader.readOrNull(block.answer, 'blocks');
-        return this.#view(block, { kind: 'exercise', text, lines, answer });
+        return this.#view(block, { kind: 'exercise', text, space, answer });
+      }
+      case 'space': {
+        const title = reader.readOrNull(block.title, 'line');
+        return this.#view(block, { kind: 'space', title, ...spaceView(block) });
       }
       case 'break':
         return this.#view(block, { kind: 'break', recto: block.to === 'recto' });
@@ -252,6 +257,17 @@ export class BlockViews {
   #list(of: 'figures' | 'tables'): ViewOf<'lists'> {
     return { kind: 'lists', entries: this.#listed[of] };
   }
+}
+
+function spaceView({ ruling, size, pitch }: Space): Omit<SpaceView, 'id' | 'at' | 'title'> {
+  const compact = (length: string) => length.replace(/\s+/g, '');
+  return {
+    ruling,
+    page: 'height' in size && size.height === 'page',
+    lines: 'lines' in size ? size.lines : null,
+    height: 'height' in size ? compact(size.height) : null,
+    pitch: pitch === null ? null : compact(pitch),
+  };
 }
 
 /** A cell typed on several lines holds paragraphs and lists; one on one line only words, so that `1.` is a number. */

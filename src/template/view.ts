@@ -75,6 +75,21 @@ export interface CellView {
   readonly rowspan: number | null;
 }
 
+/** Room for handwriting. */
+export interface SpaceView {
+  readonly id: string | null;
+  readonly at: string;
+  readonly title: Rich | null;
+  readonly ruling: string;
+  /** Whether it takes all of a page. */
+  readonly page: boolean;
+  /** As many lines, or a height such as `60mm`; one of the two. */
+  readonly lines: number | null;
+  readonly height: string | null;
+  /** `8mm`; null for the theme's. */
+  readonly pitch: string | null;
+}
+
 export interface TimelineRow {
   readonly at: string;
   readonly date: DateView;
@@ -130,10 +145,10 @@ export type BlockView = BlockViewBase &
     | {
         readonly kind: 'exercise';
         readonly text: Rich;
-        /** One entry for each ruled line. */
-        readonly lines: readonly number[];
+        readonly space: SpaceView | null;
         readonly answer: Rich | null;
       }
+    | ({ readonly kind: 'space' } & Omit<SpaceView, 'id' | 'at'>)
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }

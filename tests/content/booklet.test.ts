@@ -123,7 +123,11 @@ describe('a sound booklet', () => {
     expect(block('quote', suite!.blocks).from!.value).toBe("Quelqu'un");
     expect(block('code', suite!.blocks)).toMatchObject({ code: 'a = 1\n', language: 'python' });
     expect(values(block('glossary', suite!.blocks).entries.map(({ term }) => term))).toEqual(['mot']);
-    expect(block('exercise', suite!.blocks).lines).toBe(5);
+    expect(block('exercise', suite!.blocks).space).toEqual({
+      ruling: 'ruled',
+      size: { lines: 5 },
+      pitch: null,
+    });
     expect(suite!.blocks.slice(-3)).toMatchObject([
       { kind: 'break', to: 'recto' },
       { kind: 'lists', of: 'figures' },

@@ -9,6 +9,7 @@ import type { YamlFile } from '../yaml/file.ts';
 import { madeText } from '../yaml/located.ts';
 import { readFigure } from './figures.ts';
 import { checkImage } from './images.ts';
+import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
 import type { Surroundings, World } from './world.ts';
@@ -80,9 +81,13 @@ function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent
     return {
       kind: 'exercise',
       text: block.exercise,
-      lines: block.lines?.value ?? 0,
+      space: readSpace(block, world),
       answer: block.answer ?? null,
     };
+  if ('space' in block) {
+    const space = readSpace(block, world);
+    return space && { kind: 'space', title: block.title ?? null, ...space };
+  }
   if ('break' in block) return { kind: 'break', to: block.break.value };
   if ('references' in block) return { kind: 'references' };
   if ('lists' in block) return { kind: 'lists', of: block.lists.value };

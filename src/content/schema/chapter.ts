@@ -11,6 +11,7 @@ import {
   markdown,
   number,
   referenceKeys,
+  spaceHeight,
   span,
   text,
   texts,
@@ -20,6 +21,9 @@ import {
 /** For whom a block is, and for which level; the first of each is meant where no variant asks for the other. */
 export const AUDIENCES = ['student', 'teacher'] as const;
 export const LEVELS = ['basic', 'advanced'] as const;
+
+/** What room for handwriting is filled with. */
+export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;
 
 const anyBlock = {
   id: z.optional(id),
@@ -37,6 +41,13 @@ const anyFigure = {
 };
 
 const kind = <const K extends string>(name: K) => z.literal(name);
+
+/** Room for handwriting. */
+const space = {
+  lines: z.optional(count),
+  height: z.optional(spaceHeight),
+  pitch: z.optional(length),
+};
 
 export const figureSchema = z.discriminatedUnion('figure', [
   z.strictObject({
@@ -148,10 +159,12 @@ export const blockSchema = keyed({
   }),
   exercise: z.strictObject({
     exercise: markdown,
-    lines: z.optional(count),
+    space: z.optional(z.enum(SPACES)),
+    ...space,
     answer: z.optional(markdown),
     ...anyBlock,
   }),
+  space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...space, ...anyBlock }),
   break: z.strictObject({ break: z.enum(['page', 'recto']), ...anyBlock }),
   references: z.strictObject({ references: kind('cited'), ...anyBlock }),
   lists: z.strictObject({ lists: z.enum(['figures', 'tables']), ...anyBlock }),

@@ -41,6 +41,11 @@ export const length = meaning(
   'length',
   z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt)$/)),
 );
+/** Of room for handwriting; `page` is all of a page. */
+export const spaceHeight = meaning(
+  'space-height',
+  z.string().check(z.regex(/^(?:page|(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt))$/)),
+);
 export const columnWidth = meaning(
   'column-width',
   z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt|%)$/)),
