@@ -56,7 +56,13 @@ export type Block = BlockBase &
   (
     | { readonly kind: 'section'; readonly level: 2 | 3; readonly title: Text }
     | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Text }
-    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
+    | {
+        readonly kind: 'list';
+        readonly ordered: boolean;
+        /** With a box to tick before each item. */
+        readonly choices: boolean;
+        readonly items: readonly Text[];
+      }
     | { readonly kind: 'quote'; readonly text: Text; readonly from: Text | null }
     | FigureBlock
     | {

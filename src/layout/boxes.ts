@@ -132,7 +132,12 @@ function isInline(element: ElementNode, context: BoxContext): boolean {
   return display === 'inline' || display === 'none' || float === 'footnote';
 }
 
-const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = { disc: '•', dash: '–' };
+/** Where a box is drawn, a space stands for it. */
+const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = {
+  disc: '•',
+  dash: '–',
+  box: '\u2003',
+};
 
 function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxContext): MarkerBox | null {
   const style = context.styled.pseudo(item, 'marker') ?? itemStyle;

@@ -9,6 +9,7 @@ import { flowFloat } from './floats.ts';
 import { Galley } from './galley.ts';
 import type { Frame, GalleyBox, GalleyLine } from './galley-items.ts';
 import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
+import { markerMarks } from './markers.ts';
 import type { PageMark, SetLine } from './page.ts';
 import { looseLines } from './paragraph-variants.ts';
 import type { PictureSource } from './picture.ts';
@@ -237,18 +238,6 @@ function emptyLine(style: ComputedStyle, galley: Galley, context: FlowContext): 
   const baseline = baselineIn(style, context.strut);
   const snap = snapOf(style, baseline, galley, context);
   return { height: style.lineHeight, baseline, snap, marks: [], notes: [] };
-}
-
-/** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
-function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
-  const { inlines, style } = box.marker!;
-  const [line] = context
-    .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left' } })
-    .break([inner.width]);
-  if (!line) return [];
-  const width = line.runs.reduce((sum, run) => sum + run.width, 0);
-  const x = inner.x - width - 0.45 * style.fontSize;
-  return lineMarks(line, x, 0).map((mark) => (mark.kind === 'text' ? { ...mark, marker: true } : mark));
 }
 
 /** A picture takes this much of a page at most: its caption stands on the same. */

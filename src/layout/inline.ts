@@ -2,6 +2,7 @@ import { type DocumentNode, type ElementNode, languageOf } from '../document/tre
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
+import { lengthOf } from './geometry.ts';
 import type { NoteNumber, Notes } from './notes.ts';
 import type { PageReferences } from './page-references.ts';
 
@@ -41,11 +42,19 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
   else if (style.display === 'none') return;
   else if (node.tag === 'br') out.push({ kind: 'break' });
+  else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else {
     addPseudo(node, 'before', out, context);
     for (const child of node.children) addNode(child, node, out, context);
     addPseudo(node, 'after', out, context);
   }
+}
+
+/** A blank to fill in; what stands in it says so where it cannot be drawn. */
+function addBlank(node: ElementNode, style: ComputedStyle, out: Inline[], context: InlineContext): void {
+  const width = lengthOf(node.attributes['data-width']);
+  if (width > 0)
+    out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
 }
 
 /** The call of a footnote (CSS GCPM 3, 2.5); it belongs to the text that it stands in. */

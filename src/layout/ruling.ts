@@ -1,6 +1,6 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import type { Band } from './geometry.ts';
+import { type Band, lengthOf } from './geometry.ts';
 import type { PageMark } from './page.ts';
 
 /** What room for handwriting is filled with; lengths in points. */
@@ -16,19 +16,12 @@ export interface RuledRow {
   readonly marks: readonly PageMark[];
 }
 
-const POINTS: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 };
 const RULING = /^(ruled|dotted|squared)\s+(\S+)(?:\s+(#[0-9a-f]{6}))?$/i;
 /** Strokes, points: what a copier still shows. */
 const HAIRLINE = 0.35;
 const DOT = 1.1;
 /** Sums of lengths in millimetres differ by so much. */
 const EPSILON = 1e-6;
-
-/** `60mm` in points; 0 for nothing. */
-export function lengthOf(written: string | undefined): number {
-  const [, value, unit] = /^([\d.]+)\s*(mm|cm|in|pt)$/.exec(written ?? '') ?? [];
-  return unit ? Number(value) * POINTS[unit]! : 0;
-}
 
 /** The ruling of an element, by its style; `data-pitch` sets lines further apart, or nearer. */
 export function rulingOf({ attributes }: ElementNode, { custom, color }: ComputedStyle): Ruling | null {

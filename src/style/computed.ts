@@ -113,7 +113,7 @@ export interface ComputedStyle {
   readonly height: number | 'auto';
   readonly minHeight: number;
   readonly borderCollapse: 'separate' | 'collapse';
-  readonly listStyleType: 'none' | 'disc' | 'dash' | CounterStyle;
+  readonly listStyleType: 'none' | 'disc' | 'dash' | 'box' | CounterStyle;
   /** 1 where the content is not set in columns. */
   readonly columnCount: number;
   readonly columnGap: number;

@@ -361,10 +361,10 @@ export const properties = {
     initial: 'separate',
     help: 'Whether neighbouring cells share a border.',
   }),
-  'list-style-type': keywordProperty(['none', 'disc', 'dash', ...COUNTER_STYLES], {
+  'list-style-type': keywordProperty(['none', 'disc', 'dash', 'box', ...COUNTER_STYLES], {
     ...inherited,
     initial: 'disc',
-    help: 'What marks list items.',
+    help: 'What marks list items; `box` is one to tick.',
   }),
 
   page,

@@ -39,6 +39,7 @@ ul, ol { padding-left: 1.5em; }
 ul { list-style-type: disc; }
 ol { list-style-type: decimal; }
 ul ul { list-style-type: dash; }
+ul.choices { list-style-type: box; }
 ol ol { list-style-type: lower-alpha; }
 li { display: list-item; }
 dd { margin-left: 1.5em; }

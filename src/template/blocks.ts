@@ -76,7 +76,12 @@ export class BlockViews {
         return this.#view(block, { kind: block.kind, text: reader.read(block.text, 'blocks') });
       case 'list': {
         const items = block.items.map((item) => reader.read(item, 'item'));
-        return this.#view(block, { kind: 'list', ordered: block.ordered, items });
+        return this.#view(block, {
+          kind: 'list',
+          ordered: block.ordered,
+          choices: block.choices,
+          items,
+        });
       }
       case 'quote': {
         const text = reader.read(block.text, 'blocks');

@@ -108,7 +108,12 @@ export type BlockView = BlockViewBase &
   (
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Rich }
-    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+    | {
+        readonly kind: 'list';
+        readonly ordered: boolean;
+        readonly choices: boolean;
+        readonly items: readonly Rich[];
+      }
     | { readonly kind: 'quote'; readonly text: Rich; readonly from: Rich | null }
     | ({ readonly kind: 'figure'; readonly alt: string } & Caption)
     | ({

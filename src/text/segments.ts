@@ -23,6 +23,7 @@ export type Segment =
   /** Between words that touch and differ in nothing that kerning depends on. */
   | { readonly kind: 'kern'; readonly width: number }
   | { readonly kind: 'leader'; readonly pattern: Word; readonly element: number }
+  | { readonly kind: 'blank'; readonly space: Word; readonly width: number; readonly element: number }
   | { readonly kind: 'note'; readonly note: number }
   | { readonly kind: 'break' };
 
@@ -42,7 +43,10 @@ export function segmentsOf(
     if (inline.kind === 'text') pushText(segments, inline, onMissing);
     else if (inline.kind === 'note') pushNote(segments, inline);
     else if (inline.kind === 'break') segments.push(inline);
-    else {
+    else if (inline.kind === 'blank') {
+      const { width, element, style } = inline;
+      segments.push({ kind: 'blank', space: styleCache(style).space, width, element });
+    } else {
       const [pattern] = styleCache(inline.style).words(inline.pattern);
       if (pattern) segments.push({ kind: 'leader', pattern, element: inline.element });
     }

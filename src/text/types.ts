@@ -88,6 +88,8 @@ export type Inline =
   | { readonly kind: 'break' }
   /** Fills what is left of the line with a pattern, such as the dots of a contents page. */
   | { readonly kind: 'leader'; readonly pattern: string; readonly style: TextStyle; readonly element: number }
+  /** A rule to write on, of so many points whatever becomes of the line. */
+  | { readonly kind: 'blank'; readonly width: number; readonly style: TextStyle; readonly element: number }
   /** Zero wide: the line that holds it calls this note. */
   | { readonly kind: 'note'; readonly note: number };
 

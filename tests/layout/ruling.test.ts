@@ -83,3 +83,15 @@ test('a page of it is a page; more than a page is parted between lines', () => {
   expect(many.flat()).toHaveLength(23);
   expect(many.every((lines) => lines.length <= 10)).toBe(true);
 });
+
+test('a list may have boxes to tick, which read as such', () => {
+  const [page] = layOut('<ul><li>oui</li></ul>', `${CSS} ul { list-style-type: box }`).pages;
+  const [box, item] = page!.marks.filter((mark) => mark.kind === 'text');
+  expect(box).toMatchObject({ marker: true, run: { texts: ['\u2610'] } });
+  expect(item!.run.texts.join('')).toBe('oui');
+  const sides = page!.marks.filter((mark) => mark.kind === 'rect');
+  expect(sides).toHaveLength(4);
+  const right = Math.max(...sides.map(({ x, width }) => x + width));
+  expect(right).toBeCloseTo(box!.x + box!.run.width, 6);
+  expect(right).toBeLessThan(item!.x);
+});

@@ -69,7 +69,13 @@ function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent
   if ('note' in block) return { kind: 'note', text: block.note };
   if ('section' in block) return { kind: 'section', level: 2, title: block.section };
   if ('subsection' in block) return { kind: 'section', level: 3, title: block.subsection };
-  if ('list' in block) return { kind: 'list', ordered: block.ordered?.value ?? false, items: block.list };
+  if ('list' in block)
+    return {
+      kind: 'list',
+      ordered: block.ordered?.value ?? false,
+      choices: block.kind !== undefined,
+      items: block.list,
+    };
   if ('quote' in block) return { kind: 'quote', text: block.quote, from: block.source ?? null };
   if ('figure' in block) return readFigure(block, world);
   if ('timeline' in block) return readTimeline(block, world);

@@ -131,7 +131,12 @@ export const blockSchema = keyed({
   subsection: z.strictObject({ subsection: title, ...anyBlock }),
   text: z.strictObject({ text: markdown, ...anyBlock }),
   lead: z.strictObject({ lead: markdown, ...anyBlock }),
-  list: z.strictObject({ list: z.array(markdown), ordered: z.optional(flag), ...anyBlock }),
+  list: z.strictObject({
+    list: z.array(markdown),
+    ordered: z.optional(flag),
+    kind: z.optional(kind('choices')),
+    ...anyBlock,
+  }),
   quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
   figure: figureSchema,
   image: z.strictObject({

@@ -100,6 +100,16 @@ export const markdownFaults = {
       instead: 'write for example lang=en, lang=de or lang=en-GB',
     }),
   ),
+  'attributes-width': entry<{ value: string }>(
+    ({ value }) => ({
+      wrong: `« ${value} » n’est pas la largeur d’un blanc à remplir`,
+      instead: 'écrivez [____]{width=30mm}, sans autres mots entre les crochets',
+    }),
+    ({ value }) => ({
+      wrong: `"${value}" is not the width of a blank to fill in`,
+      instead: 'write [____]{width=30mm}, with no other words in the brackets',
+    }),
+  ),
   'attributes-index': entry<Nothing>(
     () => ({ wrong: 'Livret ne compose pas encore d’index', instead: 'retirez index="…"' }),
     () => ({ wrong: 'Livret does not set an index yet', instead: 'remove index="…"' }),

@@ -4,7 +4,7 @@ import { formatSource, type Source } from '../../faults/source.ts';
 import { element, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
-import { address, bareKey, bracket, citation, reference } from './meaning.ts';
+import { address, bareKey, blank, bracket, citation, reference } from './meaning.ts';
 import { MAX_NESTING } from './parser.ts';
 
 /** The place of an offset in a block's content. */
@@ -73,6 +73,8 @@ export class InlineReader {
       case 'reference':
         this.#checkLink(place(offset));
         return reference(content, token.info, opens, place(offset), this.#scope);
+      case 'blank':
+        return [blank(content)];
       case 'note_call':
         return this.#called(content, place(offset));
       default:
