@@ -84,7 +84,7 @@ export type Block = BlockBase &
       }
     | {
         readonly kind: 'box';
-        readonly style: 'facts' | 'method' | 'caution';
+        readonly style: 'facts' | 'method' | 'caution' | 'slip';
         readonly title: Text;
         readonly blocks: readonly Block[];
       }

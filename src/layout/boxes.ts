@@ -15,6 +15,8 @@ export interface BlockBox {
   readonly children: readonly Box[];
   /** A list item's number or bullet. */
   readonly marker: MarkerBox | null;
+  /** Of what stands at the foot of its page: its place among the notes there. */
+  readonly foot?: number;
 }
 
 export interface MarkerBox {
@@ -81,13 +83,14 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
   if (isNoteSection(element)) return noteSectionBox(element, style, context);
   if (style.display === 'table') return tableBox(element, style, context);
   if (element.tag === 'img') return { kind: 'picture', element, style };
-  return {
+  const box: BlockBox = {
     kind: 'block',
     element,
     style,
     children: childBoxes(element, style, context),
     marker: style.display === 'list-item' ? markerBox(element, style, context) : null,
   };
+  return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
 }
 
 /** Where notes are gathered: what stands in it, such as a heading, and the notes; null without notes. */

@@ -41,9 +41,16 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (box.kind === 'picture') flowPicture(box, galley, band, page, context);
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
-  } else if (!galley.isFixed && box.style.custom['--livret-float'] === 'page')
+  } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
+  else if (!galley.isFixed && box.style.custom['--livret-float'] === 'page')
     flowFloat(box, galley, band, page, context);
   else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
+}
+
+/** What stands at the foot of the page where its place is: nothing, which has a note. */
+function flowToFoot(foot: number, galley: Galley): void {
+  galley.avoidBreak();
+  galley.box({ height: 0, marks: [], notes: [foot] });
 }
 
 /** Sets a box apart from the galley: a cell, a note, a float. What floats in it stays in it. */

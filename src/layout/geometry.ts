@@ -1,5 +1,6 @@
 import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
 import type { Elastic } from './abstract-flow.ts';
+import { isCutAbove } from './cut-line.ts';
 import type { Galley } from './galley.ts';
 
 /** Where a box stands: from the left edge of the measure, points. */
@@ -70,8 +71,11 @@ export function elasticOf(height: number, { custom }: ComputedStyle): Elastic {
   return { stretch, shrink };
 }
 
-export function isDecorated({ backgroundColor, border }: ComputedStyle): boolean {
-  return backgroundColor !== null || Object.values(border).some(({ width }) => width > 0);
+export function isDecorated(style: ComputedStyle): boolean {
+  const { backgroundColor, border } = style;
+  return (
+    backgroundColor !== null || isCutAbove(style) || Object.values(border).some(({ width }) => width > 0)
+  );
 }
 
 /** A percentage that a custom property holds, as a factor; 0 where it is not set. */

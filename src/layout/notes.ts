@@ -36,7 +36,8 @@ interface Call {
  */
 export class Notes {
   readonly #styled: StyledDocument;
-  readonly #footnotes: CalledNote[] = [];
+  /** What stands at the foot of pages: notes, and blocks that float there. */
+  readonly #atFoot: (CalledNote | BlockBox)[] = [];
   readonly #stacks = new Map<number, Stack>();
   /** Of the tables that are being read, the innermost last. */
   readonly #tables: CalledNote[][] = [];
@@ -69,7 +70,12 @@ export class Notes {
       this.#endnotes.set(section, [...this.notesIn(section), { element, number }]);
       return { number, footnote: null };
     }
-    return { number, footnote: this.#footnotes.push({ element, number }) - 1 };
+    return { number, footnote: this.#atFoot.push({ element, number }) - 1 };
+  }
+
+  /** A block that stands at the foot of its page, as if it were a note. */
+  addBlock(box: BlockBox): number {
+    return this.#atFoot.push(box) - 1;
   }
 
   openTable(): void {
@@ -96,17 +102,19 @@ export class Notes {
 
   /** Of those at the foot of pages. */
   get count(): number {
-    return this.#footnotes.length;
+    return this.#atFoot.length;
   }
 
   /** A note set to a width; once, since all pages have one measure. */
   stack(note: number, width: number, inlineContext: InlineContext, context: FlowContext): Stack {
     const known = this.#stacks.get(note);
     if (known) return known;
-    const box = noteBox(this.#footnotes[note]!, inlineContext);
-    const set = setApart(box, width, 'auto', context);
-    this.#stacks.set(note, set);
-    return set;
+    const atFoot = this.#atFoot[note]!;
+    const isBlock = 'kind' in atFoot;
+    const set = setApart(isBlock ? atFoot : noteBox(atFoot, inlineContext), width, 'auto', context);
+    const whole: Stack = isBlock ? { ...set, cuts: [], belowNotes: true } : set;
+    this.#stacks.set(note, whole);
+    return whole;
   }
 
   #sectionFor(note: ElementNode, place: string | null | undefined): ElementNode | undefined {
@@ -145,15 +153,21 @@ export function noteSeparation({ footnoteArea: area, width }: PageStyle): number
 
 /** The notes of a page, from the top of their area down. */
 export function noteMarks(pageStyle: PageStyle, stacks: readonly Stack[], measure: number): PageMark[] {
+  if (stacks.every(({ belowNotes }) => belowNotes)) return stackedMarks(stacks, 0);
   const { footnoteArea: area, width } = pageStyle;
   let y = points(area.margin.top, width);
   const ruleWidth = area.width === 'auto' ? measure : points(area.width, measure);
   const rule = y + area.border.top.width / 2;
   const marks = borderMarks(area.border.top, 0, rule, ruleWidth, rule);
   y += area.border.top.width + points(area.padding.top, width);
-  for (const note of stacks) {
-    marks.push(...shift(note.marks, 0, y));
-    y += note.height;
-  }
-  return marks;
+  return [...marks, ...stackedMarks(stacks, y)];
+}
+
+function stackedMarks(stacks: readonly Stack[], top: number): PageMark[] {
+  let y = top;
+  return stacks.flatMap(({ marks, height }) => {
+    const placed = shift(marks, 0, y);
+    y += height;
+    return placed;
+  });
 }

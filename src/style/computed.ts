@@ -76,7 +76,7 @@ export interface CounterReset {
 /** The style of one element or pseudo-element: every property resolved, lengths in points. */
 export interface ComputedStyle {
   readonly display: Display;
-  readonly float: 'none' | 'footnote';
+  readonly float: 'none' | 'footnote' | 'bottom';
 
   readonly fontFamily: readonly string[];
   readonly fontSize: number;

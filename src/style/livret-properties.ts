@@ -124,6 +124,13 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     accepts:
       /^(?:none|(?:ruled|dotted|squared)\s+(?:[1-9]\d{0,3}(?:\.\d+)?|0?\.[1-9]\d*)(?:mm|cm|in|pt)(?:\s+#[0-9a-f]{6})?)$/i,
   },
+  '--livret-cut': {
+    syntax: 'none | above',
+    initial: 'none',
+    inherited: false,
+    help: '`above` draws a dashed line with scissors at the element’s upper edge: what is below is to be cut off.',
+    accepts: /^(?:none|above)$/,
+  },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',
     initial: 'Livret’s own',

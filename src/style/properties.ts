@@ -255,10 +255,10 @@ export const properties = {
     ],
     { ...own, initial: 'inline', help: 'Which kind of box the element makes.' },
   ),
-  float: keywordProperty(['none', 'footnote'], {
+  float: keywordProperty(['none', 'footnote', 'bottom'], {
     ...own,
     initial: 'none',
-    help: '`footnote` moves the element to the foot of its page and leaves a call.',
+    help: '`footnote` moves the element to the foot of its page and leaves a call; `bottom` moves a block there, below the notes, whole.',
   }),
 
   'font-family': fontFamily,

@@ -65,6 +65,8 @@ figure { text-indent: 0; break-inside: avoid; }
 .space.frame { border: 0.5pt solid; }
 .space.page { break-before: page; break-after: page; }
 
+.slip { float: bottom; --livret-cut: above; }
+
 .footnote { float: footnote; }
 .footnote::footnote-call { content: counter(footnote); font-variant-position: super; }
 .footnote::footnote-marker { content: counter(footnote) '\\A0'; }

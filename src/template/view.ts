@@ -138,7 +138,7 @@ export type BlockView = BlockViewBase &
       } & Caption)
     | {
         readonly kind: 'box';
-        readonly style: 'facts' | 'method' | 'caution';
+        readonly style: 'facts' | 'method' | 'caution' | 'slip';
         readonly title: Rich;
         readonly blocks: readonly BlockView[];
       }

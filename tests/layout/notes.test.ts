@@ -77,3 +77,32 @@ test('a call and its note know each other, and the text around', () => {
     [index, true],
   ]);
 });
+
+const SLIP = `${CSS} .slip { float: bottom; margin-top: 12pt; --livret-cut: above }`;
+const slip = (lines: number) => `<div class="slip">${'<p>talon</p>'.repeat(lines)}</div>`;
+
+test('a slip is at the foot of the page where its place is, below the notes, whole', () => {
+  const body = `<p>un${note('une')}</p>${slip(2)}<p>deux${note('deux')}</p>`;
+  const layout = layOut(body, SLIP);
+  expect(linesIn(layout)).toEqual([['un1', 'deux2', '1 une', '2 deux', 'talon', 'talon']]);
+  const ys = textsOf(layout.pages[0]!).map(({ y }) => y);
+  expect(180 - Math.max(...ys)).toBeLessThan(6);
+
+  const lines = '<p>ligne</p>'.repeat(10);
+  const [first, second] = linesIn(layOut(`${lines}<p>dernière</p>${slip(4)}<p>suite</p>`, SLIP));
+  expect(first!.every((line) => line === 'ligne')).toBe(true);
+  expect(second!.slice(-6)).toEqual(['dernière', 'suite', 'talon', 'talon', 'talon', 'talon']);
+});
+
+test('a slip is cut off along a dashed line, and without notes there is no rule above it', () => {
+  const css = `${SLIP} @page { @footnote { border-top: 1pt solid black; margin-top: 10pt } }`;
+  const { marks } = layOut(`<p>un</p>${slip(1)}`, css).pages[0]!;
+  expect(marks.filter(({ kind }) => kind === 'rect')).toEqual([]);
+  expect(marks.filter(({ kind }) => kind === 'line')).toHaveLength(1);
+  expect(marks.filter(({ kind }) => kind === 'drawing')).toMatchObject([{ owner: 'layout', x: 20 }]);
+});
+
+test('in a cell a slip stays where it is', () => {
+  const body = `<table><tbody><tr><td>${slip(1)}</td></tr><tr><td>après</td></tr></tbody></table>`;
+  expect(linesIn(layOut(body, SLIP))).toEqual([['talon', 'après']]);
+});

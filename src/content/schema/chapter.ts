@@ -152,7 +152,7 @@ export const blockSchema = keyed({
   timeline: timelineSchema,
   box: z.strictObject({
     box: title,
-    kind: z.optional(z.enum(['facts', 'method', 'caution'])),
+    kind: z.optional(z.enum(['facts', 'method', 'caution', 'slip'])),
     blocks: z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema)),
     ...anyBlock,
   }),
