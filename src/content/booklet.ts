@@ -102,6 +102,14 @@ export type Block = BlockBase &
         readonly answer: Text | null;
       }
     | ({ readonly kind: 'space'; readonly title: Text | null } & Space)
+    | {
+        readonly kind: 'sign-in';
+        readonly title: Text | null;
+        /** The heads of the columns to sign in. */
+        readonly columns: readonly string[];
+        /** null for one for each person, or twenty. */
+        readonly rows: number | null;
+      }
     | { readonly kind: 'break'; readonly to: 'page' | 'recto' }
     | { readonly kind: 'references' }
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }

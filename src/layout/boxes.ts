@@ -3,7 +3,7 @@ import type { ComputedStyle, ContentPart, StyledDocument } from '../style/comput
 import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { Inline } from '../text/types.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
-import { isNoteSection, noteBox } from './notes.ts';
+import { isNoteSection, type Notes, noteBox } from './notes.ts';
 
 /** The box tree: what is to be laid out, before any width is known. */
 export type Box = BlockBox | ParagraphBox | PictureBox | TableBox;
@@ -73,6 +73,7 @@ export interface TableCell {
 /** What box generation needs beside the document. */
 export interface BoxContext extends InlineContext {
   readonly styled: StyledDocument;
+  readonly notes: Notes;
 }
 
 /** The box of a block-level element; null for `display: none`. */

@@ -2,7 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
-import { blockBox } from './boxes.ts';
+import { type BoxContext, blockBox } from './boxes.ts';
 import { ANY_PLACE, type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
 import { fitSheets, type Settle } from './fit.ts';
 import { baselineIn, type FlowContext, flowBox } from './flow.ts';
@@ -83,10 +83,10 @@ function layOut(
   styled: StyledDocument,
   { fonts, pictures, report }: LayoutInputs,
   textStyle: InlineContext['textStyle'],
-  { notes, references }: Pick<InlineContext, 'notes' | 'references'>,
+  { notes, references }: Pick<BoxContext, 'notes' | 'references'>,
   { paragraphs, paginations }: { readonly paragraphs: ParagraphCache; readonly paginations: Paginations },
 ): Composed {
-  const inline: InlineContext = { styled, textStyle, notes, references };
+  const inline: BoxContext = { styled, textStyle, notes, references };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
   const flow: FlowContext = {

@@ -10,8 +10,8 @@ import type { PageReferences } from './page-references.ts';
 export interface InlineContext {
   readonly styled: StyledDocument;
   textStyle(style: ComputedStyle, element: ElementNode): TextStyle;
-  readonly notes: Notes;
-  readonly references: PageReferences;
+  readonly notes: Pick<Notes, 'call'>;
+  readonly references: Pick<PageReferences, 'page' | 'isBeside'>;
 }
 
 /**

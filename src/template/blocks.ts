@@ -8,6 +8,9 @@ import { formatReference } from './references.ts';
 import { Rich } from './rich.ts';
 import type { BlockView, Caption, CellView, EntryView, SpaceView, TimelineRow } from './view.ts';
 
+/** Rows of a sheet to sign where nothing is said. */
+const SIGN_IN_ROWS = 20;
+
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** A view without what all views have. */
 type ViewOf<K extends BlockView['kind']> = Own<Extract<BlockView, { kind: K }>>;
@@ -119,6 +122,8 @@ export class BlockViews {
         const title = reader.readOrNull(block.title, 'line');
         return this.#view(block, { kind: 'space', title, ...spaceView(block) });
       }
+      case 'sign-in':
+        return this.#view(block, this.#signIn(block));
       case 'break':
         return this.#view(block, { kind: 'break', recto: block.to === 'recto' });
       case 'references':
@@ -235,6 +240,20 @@ export class BlockViews {
       this.#reader,
     );
     return { kind: 'timeline', ...caption, head, rows, source };
+  }
+
+  #signIn({ title, columns, rows, source }: BlockOf<'sign-in'>): ViewOf<'sign-in'> {
+    const plain = columns.map((column) => this.#reader.plain(column, source));
+    return {
+      kind: 'sign-in',
+      title: this.#reader.readOrNull(title, 'line'),
+      columns: plain,
+      rows: Array.from({ length: rows ?? SIGN_IN_ROWS }, (_, i) => ({
+        number: String(i + 1),
+        name: null,
+        columns: plain,
+      })),
+    };
   }
 
   #glossary(block: BlockOf<'glossary'>): ViewOf<'glossary'> {

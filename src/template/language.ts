@@ -34,6 +34,8 @@ export type Word =
   | 'figure'
   | 'table'
   | 'notes'
+  | 'number'
+  | 'name'
   | 'continued'
   | 'source'
   | 'sources'
@@ -48,6 +50,8 @@ const fr: Language = {
     figure: 'Figure',
     table: 'Tableau',
     notes: 'Notes',
+    number: 'N°',
+    name: 'Nom',
     continued: 'suite',
     source: 'Source',
     sources: 'Sources',
@@ -91,6 +95,8 @@ const en: Language = {
     figure: 'Figure',
     table: 'Table',
     notes: 'Notes',
+    number: 'No.',
+    name: 'Name',
     continued: 'continued',
     source: 'Source',
     sources: 'Sources',

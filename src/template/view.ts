@@ -90,6 +90,14 @@ export interface SpaceView {
   readonly pitch: string | null;
 }
 
+/** A line to sign on; without a name it is anybody's. */
+export interface SignInRow {
+  readonly number: string;
+  readonly name: string | null;
+  /** One for each column to sign in. */
+  readonly columns: readonly string[];
+}
+
 export interface TimelineRow {
   readonly at: string;
   readonly date: DateView;
@@ -154,6 +162,12 @@ export type BlockView = BlockViewBase &
         readonly answer: Rich | null;
       }
     | ({ readonly kind: 'space' } & Omit<SpaceView, 'id' | 'at'>)
+    | {
+        readonly kind: 'sign-in';
+        readonly title: Rich | null;
+        readonly columns: readonly string[];
+        readonly rows: readonly SignInRow[];
+      }
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }

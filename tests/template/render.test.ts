@@ -107,7 +107,36 @@ const small = booklet(
         }),
         block({ kind: 'code', code: 'a < b\n  c\n', language: null }),
         block({ kind: 'glossary', entries: [{ term: text('Mot'), definition: text('Un sens.') }] }),
-        block({ kind: 'exercise', text: text('Pourquoi ?'), lines: 2 }),
+        block({
+          kind: 'exercise',
+          text: text('Pourquoi ?'),
+          space: { ruling: 'ruled', size: { lines: 2 }, pitch: '8 mm' },
+        }),
+        block({
+          kind: 'space',
+          title: text('Notes'),
+          ruling: 'dotted',
+          size: { height: 'page' },
+          pitch: null,
+        }),
+        block({ kind: 'list', ordered: false, choices: true, items: [text('oui'), text('non')] }),
+        block({ kind: 'sign-in', title: text('Présents'), columns: ['Matin'], rows: 2 }),
+        block({
+          kind: 'table',
+          columns: [
+            { align: 'left', width: null },
+            { align: 'decimal', width: null },
+          ],
+          head: [text('a'), text('b')],
+          rows: [
+            [
+              { ...text('x'), column: 0, colspan: 1, rowspan: 2 },
+              { ...text('3,5'), column: 1 },
+            ],
+            [{ ...text('un\n\n- deux'), column: 1 }],
+          ],
+          ownNote: text('Une note.'),
+        }),
         block({ kind: 'break', to: 'recto' }),
         block({ kind: 'lists', of: 'figures' }),
         block({ kind: 'references', id: 'liste' }),

@@ -94,6 +94,13 @@ function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent
     const space = readSpace(block, world);
     return space && { kind: 'space', title: block.title ?? null, ...space };
   }
+  if ('sign-in' in block)
+    return {
+      kind: 'sign-in',
+      title: block.title ?? null,
+      columns: block['sign-in'].map(({ value }) => value),
+      rows: block.rows?.value ?? null,
+    };
   if ('break' in block) return { kind: 'break', to: block.break.value };
   if ('references' in block) return { kind: 'references' };
   if ('lists' in block) return { kind: 'lists', of: block.lists.value };

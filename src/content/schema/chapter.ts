@@ -170,6 +170,12 @@ export const blockSchema = keyed({
     ...anyBlock,
   }),
   space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...space, ...anyBlock }),
+  'sign-in': z.strictObject({
+    'sign-in': z.array(text),
+    title: z.optional(title),
+    rows: z.optional(count),
+    ...anyBlock,
+  }),
   break: z.strictObject({ break: z.enum(['page', 'recto']), ...anyBlock }),
   references: z.strictObject({ references: kind('cited'), ...anyBlock }),
   lists: z.strictObject({ lists: z.enum(['figures', 'tables']), ...anyBlock }),
