@@ -14,6 +14,7 @@ import { epochDate } from './date.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
+import { textSetter } from './text-setter.ts';
 import { bookletOf, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -87,7 +88,7 @@ export async function typesetBooklet(
 
   watch.start('layout');
   const layout = layoutDocument(styled, { fonts, pictures, report });
-  reportMissingGlyphs(layout, report);
+  reportMissingGlyphs(layout, textSetter(fonts, booklet.language), report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});
   return report.failed ? null : { booklet, styled, fonts, figures, layout };
 }
@@ -102,10 +103,7 @@ export async function paintPdf(
   watch.start('pdf');
   const data = await writePdf(layout, metadataOf(booklet), {
     read: files.read,
-    text: {
-      face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
-      typeset: (text) => typeset(text, booklet.language),
-    },
+    text: textSetter(fonts, booklet.language),
     report,
   });
   return report.failed ? null : data;

@@ -77,7 +77,7 @@ test('a rule may have several selectors', () => {
 });
 
 test('margin boxes are there when they have content, and inherit from page and root', () => {
-  const css = `html { color: red; font-size: 9pt } @page { font-size: 7pt;
+  const css = `html { color: red; font-size: 9pt } h1 { string-set: chapter content(text) } @page { font-size: 7pt;
     @top-left { content: string(chapter) } @bottom-right { content: counter(page); font-size: 2em }
     @top-center { content: none } }`;
   const { marginBoxes } = pageOf(css);

@@ -170,6 +170,7 @@ describe('faults, each at its place', () => {
     ['> a\n> b [@a; @stefen2015]', 'citation-unknown t.yaml:2:10'],
     ['a [@a b]', 'citation-form t.yaml:1:4'],
     ['voir [selon @a] là', 'citation-bare t.yaml:1:13'],
+    ['a\n\nPoste | Part\n--- | ---:\nEau | 3', 'markdown-table t.yaml:3:1'],
     ['x [mot]{width=3mm}', 'attributes-width t.yaml:1:3'],
     ['x [____]{width=3}', 'attributes-width t.yaml:1:3'],
     ['x [#fig-eau, page]', 'reference-form t.yaml:1:3'],

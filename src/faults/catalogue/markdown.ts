@@ -29,6 +29,16 @@ export const markdownFaults = {
         'make it a block: "- section: Title" or "- subsection: Title"; for # or --- as such, write \\# or \\---',
     }),
   ),
+  'markdown-table': entry<Nothing>(
+    () => ({
+      wrong: 'un tableau ne se met pas dans le texte',
+      instead: 'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] } »',
+    }),
+    () => ({
+      wrong: 'a table cannot stand in text',
+      instead: 'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"',
+    }),
+  ),
   'markdown-too-deep': entry<{ levels: number }>(
     ({ levels }) => ({
       wrong: `listes, citations ou mises en valeur sont emboîtées sur plus de ${levels} niveaux`,
