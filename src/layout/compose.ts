@@ -36,6 +36,8 @@ export interface Composed {
   readonly numbers: readonly PageNumber[];
   /** Those that only fill a sheet: their indices. */
   readonly padding: readonly number[];
+  /** How much is left empty where text goes on: lines, by their square. */
+  readonly holes: number;
 }
 
 /** Makes the galley up into pages: breaks, blanks, notes, floats, running heads. */
@@ -74,7 +76,8 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const numbers = numberPages(contents, context.styled);
   const facts = { count: planned.length, strings };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
-  return { pages, numbers, padding };
+  const holes = paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
+  return { pages, numbers, padding, holes };
 }
 
 /**

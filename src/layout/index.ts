@@ -7,7 +7,7 @@ import { ANY_PLACE, type Composed, compose, contentHeightOf, measureOf } from '.
 import { fitSheets, type Settle } from './fit.ts';
 import { baselineIn, type FlowContext, flowBox } from './flow.ts';
 import { Galley } from './galley.ts';
-import { type InlineContext, textStyles } from './inline.ts';
+import { textStyles } from './inline.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
 import { PageReferences, type Standing } from './page-references.ts';
@@ -49,13 +49,15 @@ function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
       const notes = new Notes(styled);
       // Each pass would find the same faults again: only the last one's count.
       const report = new Report();
-      const { pages, numbers, padding } = layOut(
-        styled,
-        { ...inputs, pictures, report },
-        (style, element) => textStyle(styled.original(style), element),
-        { notes, references },
-        caches,
-      );
+      const { pages, numbers, ...composed } = layOut(styled, {
+        ...inputs,
+        ...caches,
+        pictures,
+        report,
+        textStyle: (style, element) => textStyle(styled.original(style), element),
+        notes,
+        references,
+      });
       const places = findPlaces(pages, styled);
       standing = { pages, numbers, places };
       const moved = references.moved(standing);
@@ -63,7 +65,7 @@ function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
         if (moved) reportUnsettled(moved, styled, report);
         const bookmarks = findBookmarks(styled, places);
         const layout = { tree: styled.tree, pages, places, bookmarks, noteSections: notes.sections };
-        return { layout, padding, report };
+        return { layout, ...composed, report };
       }
     }
   };
@@ -78,14 +80,14 @@ function reportUnsettled(
   report.warning('layout-unsettled', reference?.source ?? null, { id, passes: MOST_PASSES, pages });
 }
 
+interface PassContext extends LayoutInputs, Pick<BoxContext, 'textStyle' | 'notes' | 'references'> {
+  readonly paragraphs: ParagraphCache;
+  readonly paginations: Paginations;
+}
+
 /** One pass: boxes, galley, pages. */
-function layOut(
-  styled: StyledDocument,
-  { fonts, pictures, report }: LayoutInputs,
-  textStyle: InlineContext['textStyle'],
-  { notes, references }: Pick<BoxContext, 'notes' | 'references'>,
-  { paragraphs, paginations }: { readonly paragraphs: ParagraphCache; readonly paginations: Paginations },
-): Composed {
+function layOut(styled: StyledDocument, context: PassContext): Composed {
+  const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations } = context;
   const inline: BoxContext = { styled, textStyle, notes, references };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
