@@ -1,6 +1,6 @@
 import type { Reference } from 'pdfkit';
-import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
-import { GROUPING, INLINE, isFootnote, KEPT_EMPTY, type Role, roleOf, type StructureType } from './roles.ts';
+import { type DocumentTree, type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
+import { GROUPING, INLINE, KEPT_EMPTY, type Role, roleOf, type StructureType } from './roles.ts';
 
 /** A marked-content sequence: a piece of a page that belongs to one structure element. */
 export interface MarkedContent {

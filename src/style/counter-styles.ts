@@ -51,6 +51,21 @@ function roman(value: number): string {
   return text;
 }
 
+/** The value of a well-formed numeral; 0 for anything else. */
+export function romanValue(numeral: string): number {
+  let rest = numeral;
+  let value = 0;
+  for (const [letters, worth] of ROMAN) {
+    // One, five and nine of each power of ten stand once, others up to three times.
+    for (let times = letters.length === 1 && !'vld'.includes(letters) ? 3 : 1; times > 0; times--) {
+      if (!rest.startsWith(letters)) break;
+      rest = rest.slice(letters.length);
+      value += worth;
+    }
+  }
+  return rest === '' ? value : 0;
+}
+
 /** 1 → a, 26 → z, 27 → aa (6.2, alphabetic). */
 function alphabetic(value: number): string {
   if (value < 1) return String(value);
