@@ -20,7 +20,14 @@ export interface Booklet {
   readonly chapters: readonly Chapter[];
   readonly references: ReadonlyMap<string, Reference>;
   readonly data: ReadonlyMap<string, DataSet>;
+  /** Who signs its sheets, where that is known. */
+  readonly signers?: readonly Signer[];
   readonly source: Source;
+}
+
+export interface Signer {
+  readonly number: string;
+  readonly name: string;
 }
 
 /** A Markdown text as typed, which can tell where each of its characters stands in the YAML file. */
@@ -107,7 +114,7 @@ export type Block = BlockBase &
         readonly title: Text | null;
         /** The heads of the columns to sign in. */
         readonly columns: readonly string[];
-        /** null for one for each person, or twenty. */
+        /** At least so many; null for one for each person, or twenty where there is no list. */
         readonly rows: number | null;
       }
     | { readonly kind: 'break'; readonly to: 'page' | 'recto' }

@@ -8,7 +8,7 @@ import { formatReference } from './references.ts';
 import { Rich } from './rich.ts';
 import type { BlockView, Caption, CellView, EntryView, SpaceView, TimelineRow } from './view.ts';
 
-/** Rows of a sheet to sign where nothing is said. */
+/** Rows of a sheet to sign where neither a number nor a list is given. */
 const SIGN_IN_ROWS = 20;
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -244,15 +244,16 @@ export class BlockViews {
 
   #signIn({ title, columns, rows, source }: BlockOf<'sign-in'>): ViewOf<'sign-in'> {
     const plain = columns.map((column) => this.#reader.plain(column, source));
+    const { signers = [] } = this.#reader.scope.booklet;
+    const count = Math.max(signers.length, rows ?? (signers.length > 0 ? 0 : SIGN_IN_ROWS));
     return {
       kind: 'sign-in',
       title: this.#reader.readOrNull(title, 'line'),
       columns: plain,
-      rows: Array.from({ length: rows ?? SIGN_IN_ROWS }, (_, i) => ({
-        number: String(i + 1),
-        name: null,
-        columns: plain,
-      })),
+      rows: Array.from({ length: count }, (_, i) => {
+        const { number, name } = signers[i] ?? { number: String(i + 1), name: null };
+        return { number, name, columns: plain };
+      }),
     };
   }
 

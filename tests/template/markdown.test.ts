@@ -26,6 +26,7 @@ const world = booklet(
       course: { date: '24 novembre', year: 2026 },
       drive: 'https://x.org/a b',
       forum: 'https://x.org/f',
+      name: '______',
     },
   },
 );
@@ -138,6 +139,7 @@ describe('extensions', () => {
       '<p><span class="footnote">En anglais, <span lang="en">Chief</span>.</span></p>',
     ],
     ['{{course.date}} {{ course.year }}', '<p>24 novembre 2026</p>'],
+    ['x {{name}}', '<p>x <span class="blank" data-width="30mm">______</span></p>'],
     ['x {{room}}', '<p>x Amphi *B* &lt;1&gt;</p>'],
     ['**{{room}}**', '<p><strong>Amphi *B* &lt;1&gt;</strong></p>'],
     ['[ici]({{drive}})', '<p><a href="https://x.org/a%20b">ici</a></p>'],
@@ -233,7 +235,25 @@ test('notes carry their place', () => {
 
 describe('any text', () => {
   const piece = fc.oneof(
-    fc.constantFrom('[', ']', '^[', '[^a]', '[^a]: ', '[@a]', '[@', '[#', ']{', '}', '{.term}', '{lang=en}'),
+    fc.constantFrom(
+      '____',
+      '_',
+      '[',
+      ']',
+      '^[',
+      '[^a]',
+      '[^a]: ',
+      '[@a]',
+      '[@',
+      '[#',
+      ']{',
+      '}',
+      '{.term}',
+      '{lang=en}',
+      '{width=3mm}',
+      '|',
+      '\n---|---\n',
+    ),
     fc.constantFrom(
       '{{',
       '}}',

@@ -254,6 +254,24 @@ test('content is text, whatever it looks like', async () => {
   expect(textContent(tree.elements.find(({ tag }) => tag === 'code')!)).toBe(evil);
 });
 
+test('a sheet to sign has the names that are known, and as many rows as are asked for', async () => {
+  const sheet = (rows: number | null) => [
+    chapter('a', 'A', [block({ kind: 'sign-in', columns: ['Matin'], rows })]),
+  ];
+  const signers = [
+    { number: '7', name: 'Awa Diallo' },
+    { number: '8', name: 'Bo Li' },
+  ];
+  const rowsOf = async (rows: number | null, more: Partial<Booklet>) =>
+    [...(await render(booklet(sheet(rows), more))).html.matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td>/g)].map(
+      ([, number, name]) => `${number} ${name}`,
+    );
+  expect(await rowsOf(null, { signers })).toEqual(['7 Awa Diallo', '8 Bo Li']);
+  expect(await rowsOf(3, { signers })).toEqual(['7 Awa Diallo', '8 Bo Li', '3 ']);
+  expect(await rowsOf(1, { signers })).toHaveLength(2);
+  expect(await rowsOf(null, {})).toHaveLength(20);
+});
+
 test('the same booklet gives the same page', async () => {
   expect((await render(small)).html).toBe((await render(small)).html);
 });

@@ -86,6 +86,8 @@ export class InlineReader {
   /** An address is a link, where it stands in none. */
   #variable(name: string, source: Source): RichNode {
     const value = variable(name, source, this.#scope);
+    // A word that is to be filled in by hand.
+    if (/^_{3,}$/.test(value)) return blank(value);
     const isAddress = this.#links === 0 && /^https?:\/\/\S+$/i.test(value) && isLinkAddress(value);
     return isAddress ? element('a', { class: 'address', href: value }, [value]) : value;
   }
