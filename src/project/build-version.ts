@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { outlineOf } from '../changes/outline.ts';
 import { type Fault, Report } from '../faults/fault.ts';
+import type { InkAreas } from '../print/coverage.ts';
+import { BOOKLET } from '../print/options.ts';
 import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './build.ts';
 import { openProject } from './files.ts';
 import { digestOf, inputsDigest } from './inputs.ts';
 import { replaceFile } from './output.ts';
+import { paperOf, printBooklet } from './print.ts';
 import type { StageSeconds, Stopwatch } from './stages.ts';
 import { digestOfFile, readStamp, type Stamp, writeStamp } from './stamps.ts';
-import { pdfPath, type Version } from './version.ts';
+import { pdfPath, printPath, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is asked of all versions of one build. */
@@ -37,7 +40,23 @@ export interface PdfFile {
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;
+  readonly print: PrintFile;
   readonly seconds: StageSeconds;
+}
+
+/** The PDF to print. */
+export interface PrintFile {
+  readonly file: string;
+  /** Of paper, for one copy. */
+  readonly sheets: number;
+  /** Its name, or millimetres: `A4`, `300 × 210 mm`. */
+  readonly paper: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of one copy. */
+  readonly ink: InkAreas;
+  /** How many are printed; null when nobody said. */
+  readonly copies: number | null;
 }
 
 /**
@@ -68,11 +87,24 @@ export async function buildVersion(
   const faultsBefore = report.faults.length;
   const typeset = await typesetBooklet(rendered, workshop, report, watch);
   const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
+  const printed =
+    data &&
+    (await printBooklet(
+      typeset,
+      { ...BOOKLET, inks: rendered.booklet.print },
+      workshop.files,
+      report,
+      watch,
+    ));
   watch.stop();
-  if (!data) return failed();
+  if (!data || !printed) return failed();
 
   const before = digestOfFile(join(out, file));
-  const outputs = new Map<string, Uint8Array>([[file, data]]);
+  const printFile = printPath(file);
+  const outputs = new Map<string, Uint8Array>([
+    [file, data],
+    [printFile, printed.data],
+  ]);
   if (charts) {
     const { renderCharts } = await import('./charts.ts');
     const folder = version.cohort === null ? 'charts' : `${version.cohort}/charts`;
@@ -80,7 +112,15 @@ export async function buildVersion(
   }
   for (const [path, content] of outputs) replaceFile(join(out, path), content);
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
-  const made = { pages: typeset.layout.pages.length, bytes: data.length };
+  const print: PrintFile = {
+    file: printFile,
+    ...paperOf(printed.imposition),
+    bytes: printed.data.length,
+    sha256: digests[printFile]!,
+    ink: printed.ink,
+    copies: rendered.booklet.copies,
+  };
+  const made = { pages: typeset.layout.pages.length, bytes: data.length, print };
   const faults = report.faults.slice(faultsBefore);
   const outline = outlineOf(typeset.layout, typeset.figures, workshop.files.read);
   writeStamp(out, file, { inputs: digest, outputs: digests, ...made, faults, outline });
@@ -92,7 +132,7 @@ export async function buildVersion(
 
 function unchanged(version: Version, file: string, stamp: Stamp, report: Report, watch: Stopwatch): Built {
   watch.stop();
-  const { pages, bytes, outputs, faults } = stamp;
-  const pdf = { file, pages, bytes, sha256: outputs[file]!, seconds: watch.seconds };
+  const { pages, bytes, print, outputs, faults } = stamp;
+  const pdf = { file, pages, bytes, print, sha256: outputs[file]!, seconds: watch.seconds };
   return { version, state: 'unchanged', pdf, faults: [...report.faults, ...faults] };
 }

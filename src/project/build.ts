@@ -4,7 +4,7 @@ import { parseDocument } from '../document/parse.ts';
 import type { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
 import type { Layout } from '../layout/page.ts';
-import { writePdf } from '../pdf/index.ts';
+import { type PdfResources, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { styleDocument } from '../style/index.ts';
@@ -100,18 +100,26 @@ export async function paintPdf(
   watch: Stopwatch,
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
-  const data = await writePdf(layout, metadataOf(booklet), {
+  const data = await writePdf(layout, metadataOf(booklet), pdfResources({ booklet, fonts }, files, report));
+  return report.failed ? null : data;
+}
+
+export function pdfResources(
+  { booklet, fonts }: Pick<TypesetBooklet, 'booklet' | 'fonts'>,
+  files: ProjectFiles,
+  report: Report,
+): PdfResources {
+  return {
     read: files.read,
     text: {
       face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
       typeset: (text) => typeset(text, booklet.language),
     },
     report,
-  });
-  return report.failed ? null : data;
+  };
 }
 
-function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {
+export function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {
   const { title, subtitle, description } = plainTexts(booklet);
   const { authors, keywords, language, date } = booklet;
   const set = (text: string) => typeset(text, language);

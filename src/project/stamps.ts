@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
+import type { PrintFile } from './build-version.ts';
 import { digestOf } from './inputs.ts';
 import { replaceFile } from './output.ts';
 
@@ -16,6 +17,7 @@ export interface Stamp {
   readonly outputs: Readonly<Record<string, string>>;
   readonly pages: number;
   readonly bytes: number;
+  readonly print: PrintFile;
   /** What was found while pages were made. */
   readonly faults: readonly Fault[];
   readonly outline: Outline;

@@ -1,4 +1,5 @@
 import type { HarfBuzzFont } from './harfbuzz.ts';
+import { outlineArea } from './outline-area.ts';
 import { closeOverComponents, readMetrics, type SfntMetrics, tablesOf } from './sfnt.ts';
 import { subsetFont } from './subsetter.ts';
 import type { FontFace, FontSubset, Shaped } from './types.ts';
@@ -29,7 +30,9 @@ export class TrueTypeFace implements FontFace {
   readonly #font: HarfBuzzFont;
   readonly #glyphs = new Map<number, boolean>();
   readonly #advances = new Map<number, number>();
+  readonly #areas = new Map<number, number>();
   readonly #shaped = new Map<string, Map<string, Shaped>>();
+  #lastSubset: { readonly glyphs: string; readonly subset: FontSubset } | null = null;
 
   constructor(
     name: FaceName,
@@ -74,6 +77,15 @@ export class TrueTypeFace implements FontFace {
     return advance;
   }
 
+  area(glyph: number): number {
+    let area = this.#areas.get(glyph);
+    if (area === undefined) {
+      area = outlineArea(tablesOf(this.#data), glyph) / this.#font.em ** 2;
+      this.#areas.set(glyph, area);
+    }
+    return area;
+  }
+
   shape(text: string, features: string, lang: string): Shaped {
     const setting = `${lang} ${features}`;
     let texts = this.#shaped.get(setting);
@@ -89,7 +101,15 @@ export class TrueTypeFace implements FontFace {
     return shaped;
   }
 
+  /** The last one is kept: a booklet that is read and printed is made of the same glyphs. */
   subset(glyphs: Iterable<number>): FontSubset {
+    const asked = [...glyphs];
+    const key = asked.join();
+    if (this.#lastSubset?.glyphs !== key) this.#lastSubset = { glyphs: key, subset: this.#subset(asked) };
+    return this.#lastSubset.subset;
+  }
+
+  #subset(glyphs: readonly number[]): FontSubset {
     const tables = tablesOf(this.#data);
     const kept = closeOverComponents(tables, glyphs);
     const data = subsetFont(tables, kept);
