@@ -1,6 +1,7 @@
 import type { Language } from '../faults/print.ts';
 import type { InkAreas } from '../print/coverage.ts';
-import type { Built, PrintFile } from '../project/build-version.ts';
+import type { Built } from '../project/build-version.ts';
+import type { PrintFile } from '../project/print.ts';
 import { printPath } from '../project/version.ts';
 
 /** A line about one booklet, and one about what prints it. */

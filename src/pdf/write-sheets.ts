@@ -51,7 +51,7 @@ export async function writeSheets(
     paintDrawing(stream, side.marks, 0, 0, lang, context);
     pen.addContent(stream.take());
   }
-  Object.assign(pen._root.data.ViewerPreferences, viewerPreferences(imposition));
+  Object.assign(pen._root.data.ViewerPreferences.data, viewerPreferences(imposition));
   return pen.finish();
 }
 

@@ -3,7 +3,7 @@ import type { Page, PageMark } from '../layout/page.ts';
 import type { FontFace, GlyphRun, Shaped } from '../text/types.ts';
 import { boxArea, inkedShare, pathArea, strokeArea, visibleAreas } from './areas.ts';
 import { type Cmyk, type Inks, type InkUse, inCmyk, rectangleUse } from './ink.ts';
-import type { Box } from './sheet.ts';
+import type { Box, Imposition } from './sheet.ts';
 
 /** Paper that is inked all over with each ink, cm². */
 export interface InkAreas {
@@ -32,23 +32,41 @@ const CM2 = (72 / 2.54) ** 2;
  * The ink of one copy, from what is painted: outlines of glyphs, boxes, paths and strokes, each with the
  * inks of its colour; what printers in colours lay for a colour is its cyan, magenta, yellow and black.
  * Backgrounds do not count where another lies on them. Ink under text and under drawings does: there is a
- * little less than is said.
+ * little less than is said. Printer's marks count.
  */
-export function inkCoverage(pages: readonly Page[], sources: CoverageSources): InkAreas {
-  const total: [number, number, number, number] = [0, 0, 0, 0];
-  const add = (color: string | Cmyk, use: InkUse, area: number) => {
-    const ink = typeof color === 'string' ? sources.inks(color, use) : color;
-    if (ink)
-      inCmyk(ink).forEach((amount, i) => {
-        total[i]! += (amount * area) / CM2;
-      });
+export function inkCoverage(
+  pages: readonly Page[],
+  { sheets, copies }: Imposition,
+  sources: CoverageSources,
+): InkAreas {
+  const ofPages = pages.map((page) => inkOf((add) => addPage(page, add, sources), sources));
+  const sides = sheets.flatMap(({ front, back }) => [front, back]);
+  const ofSides = sides.map(({ marks }) => inkOf((add) => addDrawing(marks, add, sources), sources));
+  const placed = sides.flatMap((side) => side.pages);
+  const area = (ink: 0 | 1 | 2 | 3) => {
+    const onPages = placed.reduce((sum, { page, scale }) => sum + scale ** 2 * ofPages[page]![ink], 0);
+    const onSides = ofSides.reduce((sum, side) => sum + side[ink], 0);
+    return Math.round((10 * (onPages + onSides)) / (copies * CM2)) / 10;
   };
-  for (const { marks } of pages) {
-    addAreas(marks, add);
-    for (const mark of marks) addMark(mark, add, sources);
-  }
-  const [cyan, magenta, yellow, black] = total.map((area) => Math.round(area * 10) / 10);
-  return { cyan: cyan!, magenta: magenta!, yellow: yellow!, black: black! };
+  return { cyan: area(0), magenta: area(1), yellow: area(2), black: area(3) };
+}
+
+/** Square points of each ink. */
+function inkOf(paint: (add: Add) => void, { inks }: CoverageSources): Cmyk {
+  const total: [number, number, number, number] = [0, 0, 0, 0];
+  paint((color, use, area) => {
+    const ink = typeof color === 'string' ? inks(color, use) : color;
+    if (!ink) return;
+    inCmyk(ink).forEach((amount, i) => {
+      total[i]! += amount * area;
+    });
+  });
+  return total;
+}
+
+function addPage({ marks }: Page, add: Add, sources: CoverageSources): void {
+  addAreas(marks, add);
+  for (const mark of marks) addMark(mark, add, sources);
 }
 
 type Add = (color: string | Cmyk, use: InkUse, area: number) => void;

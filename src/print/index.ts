@@ -1,9 +1,18 @@
 import type { Page } from '../layout/page.ts';
-import { imposeBooklet } from './booklet.ts';
+import { imposeBooklet, largest } from './booklet.ts';
 import { imposeHandout } from './handout.ts';
+import { roomFor } from './marks.ts';
 import type { PrintOptions } from './options.ts';
-import type { Imposition } from './sheet.ts';
+import type { Imposition, Size } from './sheet.ts';
 import { imposeSingle } from './single.ts';
+
+/** The size of paper, pages in the width of it, that holds what is printed on one side. */
+export function roomNeeded(pages: readonly Page[], options: PrintOptions): Size {
+  const leaf = largest(pages);
+  const around = 2 * roomFor(options);
+  const columns = options.scheme === 'booklet' ? 2 : 1;
+  return { width: columns * leaf.width + around, height: leaf.height + around };
+}
 
 export type { PrintOptions } from './options.ts';
 export type { Imposition } from './sheet.ts';

@@ -28,9 +28,9 @@ function cmykPixels(pixels: Uint8ClampedArray): Uint8Array {
     const [r, g, b] = [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!];
     const most = Math.max(r, g, b);
     const scale = most > 0 ? 255 / most : 0;
-    converted[at] = (most - r) * scale;
-    converted[at + 1] = (most - g) * scale;
-    converted[at + 2] = (most - b) * scale;
+    converted[at] = Math.round((most - r) * scale);
+    converted[at + 1] = Math.round((most - g) * scale);
+    converted[at + 2] = Math.round((most - b) * scale);
     converted[at + 3] = 255 - most;
   }
   return converted;

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { outlineOf } from '../changes/outline.ts';
 import { type Fault, Report } from '../faults/fault.ts';
-import type { InkAreas } from '../print/coverage.ts';
 import { BOOKLET } from '../print/options.ts';
 import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './build.ts';
 import { openProject } from './files.ts';
 import { digestOf, inputsDigest } from './inputs.ts';
 import { replaceFile } from './output.ts';
-import { paperOf, printBooklet } from './print.ts';
+import { type PrintFile, printBooklet } from './print.ts';
 import type { StageSeconds, Stopwatch } from './stages.ts';
 import { digestOfFile, readStamp, type Stamp, writeStamp } from './stamps.ts';
 import { pdfPath, printPath, type Version } from './version.ts';
@@ -44,21 +43,6 @@ export interface PdfFile {
   readonly seconds: StageSeconds;
 }
 
-/** The PDF to print. */
-export interface PrintFile {
-  readonly file: string;
-  /** Of paper, for one copy. */
-  readonly sheets: number;
-  /** Its name, or millimetres: `A4`, `300 × 210 mm`. */
-  readonly paper: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Of one copy. */
-  readonly ink: InkAreas;
-  /** How many are printed; null when nobody said. */
-  readonly copies: number | null;
-}
-
 /**
  * Builds one version and writes what it gives; nothing when it is at fault, or when what was written before
  * was made from the same.
@@ -66,11 +50,11 @@ export interface PrintFile {
  */
 export async function buildVersion(
   version: Version,
-  request: BuildRequest,
+  asked: BuildRequest,
   shared: Workshop,
   watch: Stopwatch,
 ): Promise<Built> {
-  const { folder, out, inputs, charts, force } = request;
+  const { folder, out, inputs, charts, force } = asked;
   const report = new Report();
   report.faults.push(...shared.faults);
   const failed = (): Built => ({ version, state: 'failed', pdf: null, faults: report.faults });
@@ -87,23 +71,17 @@ export async function buildVersion(
   const faultsBefore = report.faults.length;
   const typeset = await typesetBooklet(rendered, workshop, report, watch);
   const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
+  const request = { ...BOOKLET, inks: rendered.booklet.print };
   const printed =
-    data &&
-    (await printBooklet(
-      typeset,
-      { ...BOOKLET, inks: rendered.booklet.print },
-      workshop.files,
-      report,
-      watch,
-    ));
+    data && (await printBooklet(printPath(file), typeset, request, workshop.files, report, watch));
   watch.stop();
   if (!data || !printed) return failed();
 
   const before = digestOfFile(join(out, file));
-  const printFile = printPath(file);
+  const { print } = printed;
   const outputs = new Map<string, Uint8Array>([
     [file, data],
-    [printFile, printed.data],
+    [print.file, printed.data],
   ]);
   if (charts) {
     const { renderCharts } = await import('./charts.ts');
@@ -112,14 +90,6 @@ export async function buildVersion(
   }
   for (const [path, content] of outputs) replaceFile(join(out, path), content);
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
-  const print: PrintFile = {
-    file: printFile,
-    ...paperOf(printed.imposition),
-    bytes: printed.data.length,
-    sha256: digests[printFile]!,
-    ink: printed.ink,
-    copies: rendered.booklet.copies,
-  };
   const made = { pages: typeset.layout.pages.length, bytes: data.length, print };
   const faults = report.faults.slice(faultsBefore);
   const outline = outlineOf(typeset.layout, typeset.figures, workshop.files.read);

@@ -100,20 +100,24 @@ export async function paintPdf(
   watch: Stopwatch,
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
-  const data = await writePdf(layout, metadataOf(booklet), pdfResources({ booklet, fonts }, files, report));
+  const data = await writePdf(
+    layout,
+    metadataOf(booklet),
+    pdfResources({ language: booklet.language, fonts }, files.read, report),
+  );
   return report.failed ? null : data;
 }
 
 export function pdfResources(
-  { booklet, fonts }: Pick<TypesetBooklet, 'booklet' | 'fonts'>,
-  files: ProjectFiles,
+  { language, fonts }: { readonly language: string; readonly fonts: FontLibrary },
+  read: PdfResources['read'],
   report: Report,
 ): PdfResources {
   return {
-    read: files.read,
+    read,
     text: {
       face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
-      typeset: (text) => typeset(text, booklet.language),
+      typeset: (text) => typeset(text, language),
     },
     report,
   };

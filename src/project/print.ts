@@ -2,55 +2,89 @@ import type { ProjectFiles } from '../content/files.ts';
 import type { Report } from '../faults/fault.ts';
 import { pictureFiles, unpackPicture, writeSheets } from '../pdf/index.ts';
 import { type CoverageSources, type InkAreas, inkCoverage } from '../print/coverage.ts';
-import { type Imposition, impose, type PrintOptions } from '../print/index.ts';
+import { impose, type PrintOptions, roomNeeded } from '../print/index.ts';
 import { type Cmyk, type InkOptions, printInks } from '../print/ink.ts';
 import { meanInk } from '../print/ink-pixels.ts';
-import { paperName } from '../print/paper.ts';
+import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../print/paper.ts';
+import type { Size } from '../print/sheet.ts';
 import { typeset } from '../text/index.ts';
 import { metadataOf, pdfResources, type TypesetBooklet } from './build.ts';
+import { digestOf } from './inputs.ts';
 import type { Stopwatch } from './stages.ts';
-
-/** A booklet on sheets. */
-export interface Printed {
-  readonly data: Uint8Array;
-  readonly imposition: Imposition;
-  /** Of one copy. */
-  readonly ink: InkAreas;
-}
 
 /** How a booklet is put on paper; what it does not say of itself is said by the options. */
 export type PrintRequest = Omit<PrintOptions, 'title' | 'language'> & { readonly inks: InkOptions };
 
-/** The paper that one copy takes. */
-export function paperOf({ sheets, copies, paper }: Imposition): {
+/** A PDF to print. */
+export interface PrintFile {
+  /** From the output folder, with `/`. */
+  readonly file: string;
+  /** Of paper, for one copy. */
   readonly sheets: number;
+  /** Its name, or millimetres: `A4`, `300 × 210 mm`. */
   readonly paper: string;
-} {
-  const mm = (points: number) => Math.round((points * 25.4) / 72);
-  const name = paperName(paper) ?? `${mm(paper.width)} × ${mm(paper.height)} mm`;
-  return { sheets: sheets.length / copies, paper: name };
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of one copy. */
+  readonly ink: InkAreas;
+  /** How many are printed; null when nobody said. */
+  readonly copies: number | null;
 }
 
-/** From pages to a PDF to print; null when the paper is too small, or the report has errors. */
+/** The pages do not go on the paper that is asked for. Millimetres. */
+export class PaperTooSmall extends Error {
+  readonly needed: Size;
+  /** A paper that would do. */
+  readonly larger: PaperName | null;
+
+  constructor(needed: Size, larger: PaperName | null) {
+    super('the paper is too small');
+    this.needed = needed;
+    this.larger = larger;
+  }
+}
+
+/**
+ * From pages to a PDF to print; null when the report has errors.
+ * @param file where it will be written, from the output folder.
+ * @throws PaperTooSmall
+ */
 export async function printBooklet(
+  file: string,
   made: TypesetBooklet,
-  { inks, ...options }: PrintRequest,
+  { inks, ...asked }: PrintRequest,
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
-): Promise<Printed | null> {
+): Promise<{ readonly data: Uint8Array; readonly print: PrintFile } | null> {
   watch.start('print');
-  const { booklet, layout } = made;
+  const { booklet, fonts, layout } = made;
   const { pages, tree } = layout;
-  const { title, language } = booklet;
-  const imposition = impose(pages, { ...options, title, language: language === 'fr' ? 'fr' : 'en' });
-  if (!imposition) return null;
-  const resources = pdfResources(made, files, report);
-  const imposed = { pages, tree, imposition };
-  const data = await writeSheets(imposed, metadataOf(booklet), inks, resources);
+  const { title, language, copies } = booklet;
+  const options = { ...asked, title, language: language === 'fr' ? 'fr' : 'en' } as const;
+  const imposition = impose(pages, options);
+  if (!imposition) throw tooSmall(roomNeeded(pages, options));
+  const resources = pdfResources({ language, fonts }, files.read, report);
+  const data = await writeSheets({ pages, tree, imposition }, metadataOf(booklet), inks, resources);
   if (report.failed) return null;
-  const ink = inkCoverage(pages, await coverageSources(made, inks, files));
-  return { data, imposition, ink };
+  const ink = inkCoverage(pages, imposition, await coverageSources(made, inks, files));
+  const sheets = imposition.sheets.length / imposition.copies;
+  const paper = wordSize(imposition.paper);
+  const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
+  return { data, print };
+}
+
+function tooSmall(needed: Size): PaperTooSmall {
+  const larger = PAPER_NAMES.find((name) => turnPaper(name, needed, 0)) ?? null;
+  return new PaperTooSmall({ width: toMm(needed.width), height: toMm(needed.height) }, larger);
+}
+
+function wordSize(paper: Size): string {
+  return paperName(paper) ?? `${toMm(paper.width)} × ${toMm(paper.height)} mm`;
+}
+
+function toMm(points: number): number {
+  return Math.round((points * 25.4) / 72);
 }
 
 /** A picture's ink is the mean of so many pixels a side. */

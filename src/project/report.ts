@@ -1,6 +1,7 @@
 import { distinct, type Fault } from '../faults/fault.ts';
 import { type Language, wordFault } from '../faults/print.ts';
-import type { Built, PrintFile } from './build-version.ts';
+import type { Built } from './build-version.ts';
+import type { PrintFile } from './print.ts';
 import type { StageSeconds } from './stages.ts';
 
 /** `build.json`: what a build wrote. The seconds vary from run to run; all else is the input's. */

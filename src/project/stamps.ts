@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
-import type { PrintFile } from './build-version.ts';
 import { digestOf } from './inputs.ts';
 import { replaceFile } from './output.ts';
+import type { PrintFile } from './print.ts';
 
 /**
  * What is kept of a build, in `.cache/` beside what it wrote: what it was made from, and what it gave. It

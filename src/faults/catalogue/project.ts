@@ -244,6 +244,20 @@ export const projectFaults = {
       instead: 'give a single cohort: --cohort COHORT',
     }),
   ),
+  'usage-paper-too-small': entry<{ paper: string; width: number; height: number; larger: string | null }>(
+    ({ paper, width, height, larger }) => ({
+      wrong: `les pages, avec ce qui les entoure, demandent ${width} × ${height} mm : le papier ${paper} est trop petit`,
+      instead: larger
+        ? `--paper ${larger}, ou aucun --paper pour une feuille à leur mesure`
+        : 'sans --paper, la feuille est à leur mesure',
+    }),
+    ({ paper, width, height, larger }) => ({
+      wrong: `the pages, with what is around them, need ${width} × ${height} mm: ${paper} paper is too small`,
+      instead: larger
+        ? `--paper ${larger}, or no --paper for a sheet of their size`
+        : 'without --paper the sheet is of their size',
+    }),
+  ),
   'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(
     ({ cohort, near, known }) => ({
       wrong: cohort ? `il n’y a pas de cohorte « ${cohort} »` : 'ce livret n’a pas de cohorte',
