@@ -2,16 +2,17 @@ import { join, relative, resolve } from 'node:path';
 import type { ProjectFiles } from '../content/files.ts';
 import type { Language } from '../faults/print.ts';
 import type { InkOptions } from '../print/ink.ts';
-import { BOOKLET, type PrinterMark, type Scheme } from '../print/options.ts';
+import { BOOKLET, type PrinterMark, type PrintRequest, type Scheme } from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
 import type { TypesetBooklet } from '../project/build.ts';
 import { type Checked, checkVersion } from '../project/check-version.ts';
 import { replaceFile } from '../project/output.ts';
-import { PaperTooSmall, type PrintFile, type PrintRequest, printBooklet } from '../project/print.ts';
+import { PaperTooSmall, type PrintFile, printBooklet } from '../project/print.ts';
 import type { Stopwatch } from '../project/stages.ts';
 import { pdfPath, printPath } from '../project/version.ts';
 import { openWorkshop } from '../project/workshop.ts';
 import { type Arguments, usage } from './arguments.ts';
+import type { OptionName } from './commands.ts';
 import type { ExitCode } from './main.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
 import { printLine } from './summary.ts';
@@ -19,6 +20,17 @@ import { versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
 const MM = 72 / 25.4;
+
+/** What is folded, and what is cut, has options of its own. */
+const OF_FOLDED = ['signature', 'creep'] as const;
+const OF_HANDOUTS = [...OF_FOLDED, 'marks', 'bleed'] as const;
+const WITHOUT: Readonly<Record<Scheme, readonly OptionName[]>> = {
+  booklet: [],
+  '2-up': OF_HANDOUTS,
+  '4-up': OF_HANDOUTS,
+  '6-up': OF_HANDOUTS,
+  single: [...OF_FOLDED, 'rtl'],
+};
 
 /** `livret print`: the booklet on paper as asked, in `SLUG-SCHEME.pdf`; or a test sheet. */
 export function printCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
@@ -68,10 +80,11 @@ async function printVersion(
   watch: Stopwatch,
 ): Promise<PrintFile | null> {
   if (!typeset) return null;
-  const request = requestOf(parsed, typeset);
+  const request = requestOf(parsed);
+  const inks = inksOf(parsed, typeset);
   const file = printPath(pdfPath(typeset.booklet.slug, version), request.scheme);
   try {
-    const printed = await printBooklet(file, typeset, request, files, report, watch);
+    const printed = await printBooklet(file, typeset, request, inks, files, report, watch);
     watch.stop();
     if (!printed) return null;
     replaceFile(join(out, file), printed.data);
@@ -83,22 +96,29 @@ async function printVersion(
   }
 }
 
-/** What the options say, and of colours and ink what the booklet says if they say nothing. */
-function requestOf({ values }: Arguments, { booklet }: TypesetBooklet): PrintRequest {
-  const points = (text: string | true | undefined) => (text ? Number.parseFloat(String(text)) * MM : 0);
+/** @throws UsageError for what has no meaning in a scheme. */
+function requestOf({ values }: Arguments): PrintRequest {
+  const scheme = (values.scheme as Scheme | undefined) ?? BOOKLET.scheme;
+  const without = WITHOUT[scheme].find((option) => values[option] !== undefined);
+  if (without) throw usage('usage-not-with-scheme', { option: `--${without}`, scheme }, 'print');
+  const points = (text: string | true | undefined) => (text ? Number.parseFloat(String(text)) * MM : null);
   return {
     ...BOOKLET,
-    scheme: (values.scheme as Scheme | undefined) ?? BOOKLET.scheme,
+    scheme,
     paper: (values.paper as PaperName | undefined) ?? null,
     signature: values.signature ? Number(values.signature) : null,
-    thickness: points(values.creep),
+    thickness: points(values.creep) ?? 0,
     rightToLeft: values.rtl === true,
-    marks: values.marks ? (String(values.marks).split(',') as PrinterMark[]) : [],
+    marks: values.marks ? (String(values.marks).split(',') as PrinterMark[]) : null,
     bleed: points(values.bleed),
-    inks: {
-      colors: (values.colors as InkOptions['colors'] | undefined) ?? booklet.print.colors,
-      amount: (values.ink as InkOptions['amount'] | undefined) ?? booklet.print.amount,
-    },
+  };
+}
+
+/** What the options say, or else the booklet. */
+function inksOf({ values }: Arguments, { booklet }: TypesetBooklet): InkOptions {
+  return {
+    colors: (values.colors as InkOptions['colors'] | undefined) ?? booklet.print.colors,
+    amount: (values.ink as InkOptions['amount'] | undefined) ?? booklet.print.amount,
   };
 }
 

@@ -149,7 +149,7 @@ function makePage(
       page: number,
     });
   }
-  const { width, height } = style;
+  const { width, height, bleed, marks: printed } = style;
   return {
     number,
     label,
@@ -157,6 +157,7 @@ function makePage(
     side: number % 2 === 1 ? 'recto' : 'verso',
     width,
     height,
+    ...((bleed > 0 || printed.length > 0) && { edges: { bleed, marks: printed } }),
     marks,
   };
 }

@@ -2,7 +2,7 @@ import type { Page } from '../layout/page.ts';
 import { imposeBooklet, largest } from './booklet.ts';
 import { imposeHandout } from './handout.ts';
 import { roomFor } from './marks.ts';
-import type { PrintOptions } from './options.ts';
+import type { PrintOptions, PrintRequest } from './options.ts';
 import type { Imposition, Size } from './sheet.ts';
 import { imposeSingle } from './single.ts';
 
@@ -14,8 +14,20 @@ export function roomNeeded(pages: readonly Page[], options: PrintOptions): Size 
   return { width: columns * leaf.width + around, height: leaf.height + around };
 }
 
-export type { PrintOptions } from './options.ts';
+export type { PrintOptions, PrintRequest } from './options.ts';
 export type { Imposition } from './sheet.ts';
+
+/** What is printed around pages that are cut: as asked, or else all that any of them asks for. */
+export function edgesOf(
+  pages: readonly Page[],
+  { marks, bleed }: PrintRequest,
+): Pick<PrintOptions, 'marks' | 'bleed'> {
+  const edges = pages.flatMap((page) => page.edges ?? []);
+  return {
+    marks: marks ?? [...new Set(edges.flatMap((edge) => edge.marks))],
+    bleed: bleed ?? Math.max(0, ...edges.map((edge) => edge.bleed)),
+  };
+}
 
 /** Puts pages on paper; null when the paper that is asked for is too small for them. */
 export function impose(pages: readonly Page[], options: PrintOptions): Imposition | null {

@@ -30,6 +30,12 @@ export interface PrintOptions {
   readonly language: 'fr' | 'en';
 }
 
+/** What is asked for; what is null is as the pages say. */
+export type PrintRequest = Omit<PrintOptions, 'marks' | 'bleed' | 'title' | 'language'> & {
+  readonly marks: readonly PrinterMark[] | null;
+  readonly bleed: number | null;
+};
+
 /** What a build prints: a booklet to fold and staple. */
 export const BOOKLET = {
   scheme: 'booklet',
@@ -37,6 +43,6 @@ export const BOOKLET = {
   signature: null,
   thickness: 0,
   rightToLeft: false,
-  marks: [],
-  bleed: 0,
-} as const satisfies Partial<PrintOptions>;
+  marks: null,
+  bleed: null,
+} as const satisfies PrintRequest;

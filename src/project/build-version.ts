@@ -71,9 +71,9 @@ export async function buildVersion(
   const faultsBefore = report.faults.length;
   const typeset = await typesetBooklet(rendered, workshop, report, watch);
   const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
-  const request = { ...BOOKLET, inks: rendered.booklet.print };
+  const { print: inks } = rendered.booklet;
   const printed =
-    data && (await printBooklet(printPath(file), typeset, request, workshop.files, report, watch));
+    data && (await printBooklet(printPath(file), typeset, BOOKLET, inks, workshop.files, report, watch));
   watch.stop();
   if (!data || !printed) return failed();
 

@@ -2,7 +2,7 @@ import type { ProjectFiles } from '../content/files.ts';
 import type { Report } from '../faults/fault.ts';
 import { pictureFiles, unpackPicture, writeSheets } from '../pdf/index.ts';
 import { type CoverageSources, type InkAreas, inkCoverage } from '../print/coverage.ts';
-import { impose, type PrintOptions, roomNeeded } from '../print/index.ts';
+import { edgesOf, impose, type PrintRequest, roomNeeded } from '../print/index.ts';
 import { type Cmyk, type InkOptions, printInks } from '../print/ink.ts';
 import { meanInk } from '../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../print/paper.ts';
@@ -11,9 +11,6 @@ import { typeset } from '../text/index.ts';
 import { metadataOf, pdfResources, type TypesetBooklet } from './build.ts';
 import { digestOf } from './inputs.ts';
 import type { Stopwatch } from './stages.ts';
-
-/** How a booklet is put on paper; what it does not say of itself is said by the options. */
-export type PrintRequest = Omit<PrintOptions, 'title' | 'language'> & { readonly inks: InkOptions };
 
 /** A PDF to print. */
 export interface PrintFile {
@@ -52,7 +49,8 @@ export class PaperTooSmall extends Error {
 export async function printBooklet(
   file: string,
   made: TypesetBooklet,
-  { inks, ...asked }: PrintRequest,
+  asked: PrintRequest,
+  inks: InkOptions,
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
@@ -61,7 +59,8 @@ export async function printBooklet(
   const { booklet, fonts, layout } = made;
   const { pages, tree } = layout;
   const { title, language, copies } = booklet;
-  const options = { ...asked, title, language: language === 'fr' ? 'fr' : 'en' } as const;
+  const edges = edgesOf(pages, asked);
+  const options = { ...asked, ...edges, title, language: language === 'fr' ? 'fr' : 'en' } as const;
   const imposition = impose(pages, options);
   if (!imposition) throw tooSmall(roomNeeded(pages, options));
   const resources = pdfResources({ language, fonts }, files.read, report);

@@ -66,6 +66,28 @@ test('print: and ink: of booklet.yaml say how build prints; options say otherwis
   expect(new Set(used.map((operator) => operator.toLowerCase()))).toEqual(new Set(['k']));
 });
 
+test('@page says what is around pages that are cut; options say otherwise', async () => {
+  const theme = '@page { bleed: 3mm; marks: crop } @page cover { background-color: #336699 }\n';
+  const css = readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8');
+  const folder = project({ 'templates/theme.css': css + theme });
+  expect((await run('build', folder)).stdout).toContain('1 sheet 312 × 226 mm');
+  const first = pdf(folder, 'essai-print.pdf');
+  const [media, bleed, trim] = ['MediaBox', 'BleedBox', 'TrimBox'].map(
+    (key) => first.pages[0]![key] as number[],
+  );
+  expect(trim![0]! - media![0]!).toBeCloseTo((8 / 25.4) * 72, 1);
+  expect(trim![0]! - bleed![0]!).toBeCloseTo((3 / 25.4) * 72, 1);
+  expect(first.content(0)).toContain('-8.5 -8.5 436.54 612.28 re f');
+  expect((await run('print --bleed 0 --marks fold', folder)).stdout).toContain('1 sheet A4');
+  // What is read is not cut.
+  expect(pdf(folder, 'essai.pdf').pages[0]!.MediaBox).toEqual([
+    0,
+    0,
+    expect.closeTo(419.5, 1),
+    expect.closeTo(595.3, 1),
+  ]);
+});
+
 test('a cohort has its own sheets, and so many copies', async () => {
   const folder = project();
   const { stdout } = await run('print --cohort lyon --scheme single', folder);
@@ -86,6 +108,15 @@ test('paper that is too small is refused, with one that would do', async () => {
   expect(stderr).toContain('the pages, with what is around them, need 312 × 226 mm: A4 paper is too small');
   expect(stderr).toContain('--paper A3');
   expect(existsSync(join(folder, 'output'))).toBe(false);
+});
+
+test.each([
+  '--scheme 4-up --marks crop',
+  '--scheme 6-up --signature 2',
+  '--scheme single --creep 0.1',
+])('%s do not go together', async (options) => {
+  const { code, stderr } = await run(`print ${options}`, project());
+  expect([code, stderr]).toEqual([2, expect.stringContaining('usage-not-with-scheme')]);
 });
 
 test.each([

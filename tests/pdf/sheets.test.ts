@@ -37,7 +37,14 @@ async function print(
   inks: Partial<InkOptions> = {},
   read: (path: string) => Uint8Array | null = () => null,
 ): Promise<Uint8Array> {
-  const imposition = impose(pages, { ...BOOKLET, title: 'Essai', language: 'fr', ...options })!;
+  const imposition = impose(pages, {
+    ...BOOKLET,
+    marks: [],
+    bleed: 0,
+    title: 'Essai',
+    language: 'fr',
+    ...options,
+  })!;
   const tree = treeOf(h('p', {}, 'x'));
   const text = {
     face: ({ family, weight, style }: { family: string; weight: number; style: 'normal' | 'italic' }) =>

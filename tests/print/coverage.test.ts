@@ -107,7 +107,14 @@ describe('ink', () => {
   ) => {
     const [width, height] = size as [number, number];
     const page = { number: 1, label: '1', name: '', side: 'recto', width, height, marks } as const;
-    const imposition = impose([page], { ...BOOKLET, scheme, title: '', language: 'fr' })!;
+    const imposition = impose([page], {
+      ...BOOKLET,
+      scheme,
+      marks: [],
+      bleed: 0,
+      title: '',
+      language: 'fr',
+    })!;
     const ink = inkCoverage([page], imposition, {
       inks: printInks({ colors: 'color', amount: 'full' }),
       shapeText: () => ({ face: toyFace(), shaped: toyFace().shape('', '', '') }),

@@ -24,7 +24,7 @@ function pagesOf(count: number, [width, height]: readonly [number, number] = A5)
 }
 
 const imposed = (pages: readonly Page[], options: Partial<PrintOptions> = {}): Imposition =>
-  impose(pages, { ...BOOKLET, title: 'Essai', language: 'fr', ...options })!;
+  impose(pages, { ...BOOKLET, marks: [], bleed: 0, title: 'Essai', language: 'fr', ...options })!;
 
 const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
 
@@ -106,20 +106,14 @@ describe('paper', () => {
   });
 
   it('is refused when it is too small, for pages or for what is around them', () => {
-    expect(impose(pagesOf(4), { ...BOOKLET, title: '', language: 'fr', paper: 'A5' })).toBeNull();
-    expect(
-      impose(pagesOf(4), { ...BOOKLET, title: '', language: 'fr', paper: 'A4', marks: ['crop'] }),
-    ).toBeNull();
-    expect(paperName(imposed(pagesOf(4), { paper: 'A3', marks: ['crop'] }).paper)).toBe('A3');
-    expect(
-      impose(pagesOf(4, [612, 792]), {
-        ...BOOKLET,
-        title: '',
-        language: 'fr',
-        scheme: 'single',
-        paper: 'A5',
-      }),
-    ).toBeNull();
+    const attempt = (options: Partial<PrintOptions>, pages = pagesOf(4)) => {
+      const defaults = { ...BOOKLET, marks: [], bleed: 0, title: '', language: 'fr' } as const;
+      return impose(pages, { ...defaults, ...options });
+    };
+    expect(attempt({ paper: 'A5' })).toBeNull();
+    expect(attempt({ paper: 'A4', marks: ['crop'] })).toBeNull();
+    expect(paperName(attempt({ paper: 'A3', marks: ['crop'] })!.paper)).toBe('A3');
+    expect(attempt({ scheme: 'single', paper: 'A5' }, pagesOf(4, [612, 792]))).toBeNull();
   });
 
   it('grows by what is around the pages when none is asked for', () => {

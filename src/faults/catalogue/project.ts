@@ -244,6 +244,16 @@ export const projectFaults = {
       instead: 'give a single cohort: --cohort COHORT',
     }),
   ),
+  'usage-not-with-scheme': entry<{ option: string; scheme: string }>(
+    ({ option, scheme }) => ({
+      wrong: `${option} n’a pas de sens avec --scheme ${scheme}`,
+      instead: 'retirez l’une des deux options',
+    }),
+    ({ option, scheme }) => ({
+      wrong: `${option} has no meaning with --scheme ${scheme}`,
+      instead: 'leave out one of the two options',
+    }),
+  ),
   'usage-paper-too-small': entry<{ paper: string; width: number; height: number; larger: string | null }>(
     ({ paper, width, height, larger }) => ({
       wrong: `les pages, avec ce qui les entoure, demandent ${width} × ${height} mm : le papier ${paper} est trop petit`,
