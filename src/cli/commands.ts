@@ -268,7 +268,10 @@ export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version']
 
 export const COMMANDS = {
   build: {
-    help: { fr: 'composer le livret en PDF', en: 'typeset the booklet as a PDF' },
+    help: {
+      fr: 'composer le livret en PDF, à lire et à imprimer (NOM-print.pdf)',
+      en: 'typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)',
+    },
     options: ['cohort', 'all', 'variant', 'jobs', 'shard', 'out', 'date', 'charts', 'json', 'force'],
   },
   check: {
