@@ -7,13 +7,13 @@ import type { Layout } from '../layout/page.ts';
 import { type PdfResources, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
-import { styleDocument } from '../style/index.ts';
 import { chartsOf, plainTexts, renderBooklet } from '../template/index.ts';
 import { type FontLibrary, typeset } from '../text/index.ts';
 import { epochDate } from './date.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
+import { styleWithAddresses } from './style-links.ts';
 import { bookletOf, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -76,14 +76,14 @@ export async function typesetBooklet(
   const tree = parseDocument(html, report);
 
   watch.start('style');
-  const styled = styleDocument(tree, workshop.sheets, { page: booklet.page }, report);
+  const styled = styleWithAddresses(tree, workshop.sheets, { page: booklet.page }, report);
   if (report.failed) return null;
 
   watch.start('fonts');
   const fonts = await workshop.fonts;
 
   watch.start('charts');
-  const pictures = await loadPictures(figures, workshop, fonts, report);
+  const pictures = await loadPictures(styled.tree, figures, workshop, fonts, report);
 
   watch.start('layout');
   const layout = layoutDocument(styled, { fonts, pictures, report });

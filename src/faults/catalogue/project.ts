@@ -88,6 +88,26 @@ export const projectFaults = {
       instead: `use a picture at least ${pixels} pixels wide (${wanted} dots per inch), or give it a smaller width`,
     }),
   ),
+  'code-too-long': entry<{ bytes: number; most: number }>(
+    ({ bytes, most }) => ({
+      wrong: `un code QR ne contient pas ${bytes} octets`,
+      instead: `donnez-lui un texte de ${most} octets au plus, ou mieux une adresse courte`,
+    }),
+    ({ bytes, most }) => ({
+      wrong: `a QR code cannot hold ${bytes} bytes`,
+      instead: `give it a text of at most ${most} bytes, or better a short address`,
+    }),
+  ),
+  'code-too-small': entry<{ mm: number; needed: number }>(
+    ({ mm, needed }) => ({
+      wrong: `à ${mm} mm de large, ce code QR risque de ne pas être lu une fois imprimé`,
+      instead: `donnez-lui ${needed} mm, ou une adresse plus courte`,
+    }),
+    ({ mm, needed }) => ({
+      wrong: `at a width of ${mm} mm this QR code may not be read once it is printed`,
+      instead: `give it ${needed} mm, or a shorter address`,
+    }),
+  ),
   'chart-missing': entry<{ id: string; near: string | null }>(
     ({ id, near }) => ({
       wrong: `aucune figure ne porte l’identifiant « ${id} »`,
