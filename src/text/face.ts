@@ -26,7 +26,7 @@ export class TrueTypeFace implements FontFace {
   readonly underlinePosition: number;
   readonly underlineThickness: number;
   readonly fallback: (codePoint: number) => FontFace | null;
-  readonly #data: Uint8Array;
+  readonly #tables: ReadonlyMap<string, DataView>;
   readonly #font: HarfBuzzFont;
   readonly #glyphs = new Map<number, boolean>();
   readonly #advances = new Map<number, number>();
@@ -40,7 +40,8 @@ export class TrueTypeFace implements FontFace {
     font: HarfBuzzFont,
     fallback: (codePoint: number) => FontFace | null,
   ) {
-    const metrics = readMetrics(tablesOf(data));
+    this.#tables = tablesOf(data);
+    const metrics = readMetrics(this.#tables);
     this.key = `${name.family}/${name.weight}/${name.style}`;
     this.family = name.family;
     this.weight = name.weight;
@@ -55,7 +56,6 @@ export class TrueTypeFace implements FontFace {
     this.underlinePosition = metrics.underlinePosition;
     this.underlineThickness = metrics.underlineThickness;
     this.fallback = fallback;
-    this.#data = data;
     this.#font = font;
   }
 
@@ -80,7 +80,7 @@ export class TrueTypeFace implements FontFace {
   area(glyph: number): number {
     let area = this.#areas.get(glyph);
     if (area === undefined) {
-      area = outlineArea(tablesOf(this.#data), glyph) / this.#font.em ** 2;
+      area = outlineArea(this.#tables, glyph) / this.#font.em ** 2;
       this.#areas.set(glyph, area);
     }
     return area;
@@ -110,9 +110,8 @@ export class TrueTypeFace implements FontFace {
   }
 
   #subset(glyphs: readonly number[]): FontSubset {
-    const tables = tablesOf(this.#data);
-    const kept = closeOverComponents(tables, glyphs);
-    const data = subsetFont(tables, kept);
+    const kept = closeOverComponents(this.#tables, glyphs);
+    const data = subsetFont(this.#tables, kept);
     const ids = new Map(kept.map((old, id) => [old, id]));
     return {
       data,
