@@ -1,10 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import type { ProjectFiles } from '../content/files.ts';
 import type { Language } from '../faults/print.ts';
-import type { InkOptions } from '../print/ink.ts';
-import { BOOKLET, type PrinterMark, type PrintRequest, type Scheme } from '../print/options.ts';
+import type { PrintRequest } from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
-import type { TypesetBooklet } from '../project/build.ts';
 import { type Checked, checkVersion } from '../project/check-version.ts';
 import { replaceFile } from '../project/output.ts';
 import { PaperTooSmall, type PrintFile, printBooklet } from '../project/print.ts';
@@ -12,25 +10,12 @@ import type { Stopwatch } from '../project/stages.ts';
 import { pdfPath, printPath } from '../project/version.ts';
 import { openWorkshop } from '../project/workshop.ts';
 import { type Arguments, usage } from './arguments.ts';
-import type { OptionName } from './commands.ts';
 import type { ExitCode } from './main.ts';
+import { readInks, readRequest, readTestPaper } from './print-options.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
 import { printLine } from './summary.ts';
 import { versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
-
-const MM = 72 / 25.4;
-
-/** What is folded, and what is cut, has options of its own. */
-const OF_FOLDED = ['signature', 'creep'] as const;
-const OF_HANDOUTS = [...OF_FOLDED, 'marks', 'bleed'] as const;
-const WITHOUT: Readonly<Record<Scheme, readonly OptionName[]>> = {
-  booklet: [],
-  '2-up': OF_HANDOUTS,
-  '4-up': OF_HANDOUTS,
-  '6-up': OF_HANDOUTS,
-  single: [...OF_FOLDED, 'rtl'],
-};
 
 /** `livret print`: the booklet on paper as asked, in `SLUG-SCHEME.pdf`; or a test sheet. */
 export function printCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
@@ -40,6 +25,7 @@ export function printCommand(parsed: Arguments, language: Language, world: World
       (parsed.values.out as string | undefined) ?? join(session.folder, 'output'),
     );
     if (parsed.values['test-sheet']) return printTestSheet(out, parsed, session, language, world);
+    const request = readRequest(parsed);
     const { folder, inputs, files, watch, newWatch } = session;
     const versions = versionsAsked(parsed, files);
     const workshop = await openWorkshop(folder, watch);
@@ -49,7 +35,7 @@ export function printCommand(parsed: Arguments, language: Language, world: World
       const own = newWatch(version.cohort);
       const made = await checkVersion(version, true, folder, inputs, workshop, own);
       checked.push(made);
-      const print = await printVersion(made, parsed, files, out, own);
+      const print = await printVersion(made, request, parsed, files, out, own);
       if (print) printed.push(print);
     }
     const findings = checked.map(({ version, report }) => ({
@@ -74,64 +60,46 @@ export function printCommand(parsed: Arguments, language: Language, world: World
 /** null when the version is at fault. */
 async function printVersion(
   { version, typeset, report }: Checked,
+  request: PrintRequest,
   parsed: Arguments,
   files: ProjectFiles,
   out: string,
   watch: Stopwatch,
 ): Promise<PrintFile | null> {
   if (!typeset) return null;
-  const request = requestOf(parsed);
-  const inks = inksOf(parsed, typeset);
+  const inks = readInks(parsed, typeset.booklet.print);
   const file = printPath(pdfPath(typeset.booklet.slug, version), request.scheme);
+  const printed = await onPaper(request.paper, () =>
+    printBooklet(file, typeset, request, inks, files, report, watch),
+  );
+  watch.stop();
+  if (!printed) return null;
+  replaceFile(join(out, file), printed.data);
+  return printed.print;
+}
+
+/** @throws UsageError when what is printed does not go on the paper asked for. */
+async function onPaper<T>(paper: PaperName | null, print: () => Promise<T>): Promise<T> {
   try {
-    const printed = await printBooklet(file, typeset, request, inks, files, report, watch);
-    watch.stop();
-    if (!printed) return null;
-    replaceFile(join(out, file), printed.data);
-    return printed.print;
+    return await print();
   } catch (error) {
-    if (!(error instanceof PaperTooSmall)) throw error;
+    if (!(error instanceof PaperTooSmall) || paper === null) throw error;
     const { needed, larger } = error;
-    throw usage('usage-paper-too-small', { paper: request.paper!, ...needed, larger }, 'print');
+    throw usage('usage-paper-too-small', { paper, ...needed, larger }, 'print');
   }
-}
-
-/** @throws UsageError for what has no meaning in a scheme. */
-function requestOf({ values }: Arguments): PrintRequest {
-  const scheme = (values.scheme as Scheme | undefined) ?? BOOKLET.scheme;
-  const without = WITHOUT[scheme].find((option) => values[option] !== undefined);
-  if (without) throw usage('usage-not-with-scheme', { option: `--${without}`, scheme }, 'print');
-  const points = (text: string | true | undefined) => (text ? Number.parseFloat(String(text)) * MM : null);
-  return {
-    ...BOOKLET,
-    scheme,
-    paper: (values.paper as PaperName | undefined) ?? null,
-    signature: values.signature ? Number(values.signature) : null,
-    thickness: points(values.creep) ?? 0,
-    rightToLeft: values.rtl === true,
-    marks: values.marks ? (String(values.marks).split(',') as PrinterMark[]) : null,
-    bleed: points(values.bleed),
-  };
-}
-
-/** What the options say, or else the booklet. */
-function inksOf({ values }: Arguments, { booklet }: TypesetBooklet): InkOptions {
-  return {
-    colors: (values.colors as InkOptions['colors'] | undefined) ?? booklet.print.colors,
-    amount: (values.ink as InkOptions['amount'] | undefined) ?? booklet.print.amount,
-  };
 }
 
 /** Loaded only when it is asked for; it needs no content. */
 async function printTestSheet(
   out: string,
-  { values }: Arguments,
+  parsed: Arguments,
   { watch, progress }: Session,
   language: Language,
   world: World,
 ): Promise<ExitCode> {
   const { printTestSheet: make } = await import('../project/test-sheet.ts');
-  const data = await make((values.paper as PaperName | undefined) ?? 'A4', language, watch);
+  const paper = readTestPaper(parsed);
+  const data = await onPaper(paper, () => make(paper, language, watch));
   watch.stop();
   const path = join(out, 'test-sheet.pdf');
   replaceFile(path, data);

@@ -5,6 +5,9 @@ import { TEST_SHEET, type TestSheetWords } from './test-sheet-words.ts';
 
 const MM = 72 / 25.4;
 
+/** What its words and its rule have room on: letter paper. */
+export const TEST_SHEET_LEAST: Size = { width: 279 * MM, height: 210 * MM };
+
 /** How far in from the edge a printer's margin is looked for. */
 const RULED = 15;
 /** From the edges to the targets, by which the two sides are held against the light. */

@@ -28,16 +28,18 @@ export interface PrintFile {
   readonly copies: number | null;
 }
 
-/** The pages do not go on the paper that is asked for. Millimetres. */
+/** What is printed does not go on the paper that is asked for. */
 export class PaperTooSmall extends Error {
+  /** Millimetres. */
   readonly needed: Size;
   /** A paper that would do. */
   readonly larger: PaperName | null;
 
-  constructor(needed: Size, larger: PaperName | null) {
+  /** @param needed points. */
+  constructor(needed: Size) {
     super('the paper is too small');
-    this.needed = needed;
-    this.larger = larger;
+    this.needed = { width: toMm(needed.width), height: toMm(needed.height) };
+    this.larger = PAPER_NAMES.find((name) => turnPaper(name, needed, 0)) ?? null;
   }
 }
 
@@ -62,7 +64,7 @@ export async function printBooklet(
   const edges = edgesOf(pages, asked);
   const options = { ...asked, ...edges, title, language: language === 'fr' ? 'fr' : 'en' } as const;
   const imposition = impose(pages, options);
-  if (!imposition) throw tooSmall(roomNeeded(pages, options));
+  if (!imposition) throw new PaperTooSmall(roomNeeded(pages, options));
   const resources = pdfResources({ language, fonts }, files.read, report);
   const data = await writeSheets({ pages, tree, imposition }, metadataOf(booklet), inks, resources);
   if (report.failed) return null;
@@ -71,11 +73,6 @@ export async function printBooklet(
   const paper = wordSize(imposition.paper);
   const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
   return { data, print };
-}
-
-function tooSmall(needed: Size): PaperTooSmall {
-  const larger = PAPER_NAMES.find((name) => turnPaper(name, needed, 0)) ?? null;
-  return new PaperTooSmall({ width: toMm(needed.width), height: toMm(needed.height) }, larger);
 }
 
 function wordSize(paper: Size): string {

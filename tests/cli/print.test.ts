@@ -114,9 +114,10 @@ test.each([
   '--scheme 4-up --marks crop',
   '--scheme 6-up --signature 2',
   '--scheme single --creep 0.1',
+  '--test-sheet --colors grey',
 ])('%s do not go together', async (options) => {
   const { code, stderr } = await run(`print ${options}`, project());
-  expect([code, stderr]).toEqual([2, expect.stringContaining('usage-not-with-scheme')]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('usage-not-together')]);
 });
 
 test.each([
@@ -142,6 +143,12 @@ test('the test sheet needs no content', async () => {
   const texts = (side: number) => shownTexts(sheet, side).map(({ text }) => text.replaceAll(' ', ' '));
   expect(texts(0)).toEqual(expect.arrayContaining(['4', '1', '↑ haut', 'recto', '100 mm']));
   expect(texts(1)).toEqual(expect.arrayContaining(['2', '3', '↑ haut', 'verso']));
+});
+
+test('a test sheet does not go on small paper', async () => {
+  const { code, stderr } = await run('print --test-sheet --paper A5', temporaryFolder({}));
+  expect([code, stderr]).toEqual([2, expect.stringContaining('A5 paper is too small')]);
+  expect((await run('print --test-sheet --paper letter', temporaryFolder({}))).code).toBe(0);
 });
 
 test('what is at fault is told, and nothing is written', async () => {

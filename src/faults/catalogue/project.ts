@@ -264,13 +264,13 @@ export const projectFaults = {
       instead: 'give a single cohort: --cohort COHORT',
     }),
   ),
-  'usage-not-with-scheme': entry<{ option: string; scheme: string }>(
-    ({ option, scheme }) => ({
-      wrong: `${option} n’a pas de sens avec --scheme ${scheme}`,
+  'usage-not-together': entry<{ option: string; beside: string }>(
+    ({ option, beside }) => ({
+      wrong: `${option} n’a pas de sens avec ${beside}`,
       instead: 'retirez l’une des deux options',
     }),
-    ({ option, scheme }) => ({
-      wrong: `${option} has no meaning with --scheme ${scheme}`,
+    ({ option, beside }) => ({
+      wrong: `${option} has no meaning with ${beside}`,
       instead: 'leave out one of the two options',
     }),
   ),
