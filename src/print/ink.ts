@@ -68,7 +68,9 @@ function printInk(color: Color, use: InkUse, { colors, amount }: InkOptions): In
     if (light) return black;
     if (colors === 'color' ? isBlack(rgb) : luminance(rgb) < DARK) return black;
   }
-  const [r, g, b] = light && use === 'figure' ? rgb.map((channel) => 1 - LIGHT * (1 - channel)) : rgb;
+  // What is wholly black in a drawing is a code, which is read by its contrast.
+  const pale = light && use === 'figure' && luminance(rgb) > 0;
+  const [r, g, b] = pale ? rgb.map((channel) => 1 - LIGHT * (1 - channel)) : rgb;
   return INKS[colors]([r!, g!, b!]);
 }
 
