@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Image } from 'pdfkit';
+import type { Report } from '../faults/fault.ts';
 import type { Page } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { convertPixels } from '../print/ink-pixels.ts';
@@ -16,18 +17,22 @@ export interface ConvertedPicture {
   readonly opacities: Uint8Array | null;
 }
 
-/** The pictures of pages in greys, or in a press's colours; those that cannot be read are left out. */
+/** The pictures of pages in greys, or in a press's colours; those that cannot be are left out and reported. */
 export async function convertPictures(
   pages: readonly Page[],
   read: (path: string) => Uint8Array | null,
   colors: InkOptions['colors'],
+  report: Report,
 ): Promise<Map<string, ConvertedPicture>> {
   const converted = new Map<string, ConvertedPicture>();
   if (colors === 'color') return converted;
   for (const file of pictureFiles(pages)) {
     const data = read(file);
     const pixels = data && (await unpackPicture(data));
-    if (!pixels) continue;
+    if (!pixels) {
+      report.warning('image-colors', null, { file });
+      continue;
+    }
     const { width, height } = pixels;
     const opacities = pixels.data.filter((_, i) => i % 4 === 3);
     converted.set(file, {

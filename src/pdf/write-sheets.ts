@@ -1,5 +1,4 @@
-import type { DocumentTree } from '../document/tree.ts';
-import { languageOf } from '../document/tree.ts';
+import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Page } from '../layout/page.ts';
 import { bleedPage } from '../print/bleed.ts';
 import { type InkOptions, printInks } from '../print/ink.ts';
@@ -40,7 +39,7 @@ export async function writeSheets(
   const pen = new Pen(metadata, false);
   const usage = countGlyphs(bled, tree, setter);
   for (const { marks } of sides) countDrawing(usage, marks, lang, setter);
-  const images = new Images(pen, read, report, await convertPictures(bled, read, inks.colors));
+  const images = new Images(pen, read, report, await convertPictures(bled, read, inks.colors, report));
   const context = { pen, tree, images, setter, font: fontGetter(pen, usage.embed(pen)) };
 
   for (const side of sides) {

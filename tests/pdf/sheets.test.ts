@@ -6,6 +6,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import type { Page, PageMark } from '../../src/layout/page.ts';
+import { convertPictures } from '../../src/pdf/converted.ts';
 import { writeSheets } from '../../src/pdf/index.ts';
 import { impose, type PrintOptions } from '../../src/print/index.ts';
 import type { InkOptions } from '../../src/print/ink.ts';
@@ -179,6 +180,17 @@ describe('inks', () => {
     const pixel = colors === 'color' ? bytes.slice(1, 4) : bytes.slice(0, colors === 'grey' ? 1 : 4);
     expect(pixel).toEqual({ grey: [98], cmyk: [0, 255, 255, 55], color: [200, 0, 0] }[colors]);
   });
+});
+
+test('a picture whose colours cannot be converted is told', async () => {
+  const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
+  const report = new Report();
+  expect(
+    await convertPictures(numbered(1, [picture]), () => Buffer.from('no picture'), 'grey', report),
+  ).toEqual(new Map());
+  expect(report.faults).toMatchObject([
+    { code: 'image-colors', severity: 'warning', details: { file: 'p' } },
+  ]);
 });
 
 /** Two pixels by two of a dark red. */

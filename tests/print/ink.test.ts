@@ -79,6 +79,12 @@ describe('with little ink', () => {
   });
 });
 
+test('codes stay black with little ink', () => {
+  for (const colors of ['color', 'grey', 'cmyk'] as const) {
+    expect(inCmyk(inks(colors, 'light')('#000000', 'figure')!)).toEqual([0, 0, 0, 1]);
+  }
+});
+
 test('in colours only black text is other than on a screen', () => {
   expect(inks('color')('#1d1d1b', 'text')).toEqual([0]);
   expect(inks('color')('#123a66', 'text')).toEqual(screenInks('#123a66', 'text'));
