@@ -1,10 +1,11 @@
 import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
 import type { Flow } from './abstract-flow.ts';
+import type { BoxContext } from './boxes.ts';
 import { flowItem } from './columns.ts';
 import type { FlowContext } from './flow.ts';
 import type { Galley } from './galley.ts';
-import type { InlineContext } from './inline.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
+import { MarginNotes } from './margin-notes.ts';
 import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
@@ -17,7 +18,7 @@ import { type Stack, shift } from './stack.ts';
 export interface ComposeContext {
   readonly styled: StyledDocument;
   readonly notes: Notes;
-  readonly inline: InlineContext;
+  readonly inline: BoxContext;
   readonly flow: FlowContext;
   readonly paginations: Paginations;
 }
@@ -74,7 +75,8 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const strings = new NamedStrings();
   const contents = planned.map(({ style, content }) => ({ style, marks: content?.marks ?? [] }));
   const numbers = numberPages(contents, context.styled);
-  const facts = { count: planned.length, strings };
+  const margins = new MarginNotes(context.styled, context.inline, context.flow);
+  const facts = { count: planned.length, strings, margins };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
   const holes = paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
   return { pages, numbers, padding, holes };
@@ -159,11 +161,18 @@ export function contentHeightOf({ height, margin }: PageStyle): number {
   return height - margin.top - margin.bottom;
 }
 
+/** What pages have in common. */
+interface DocumentFacts {
+  readonly count: number;
+  readonly strings: NamedStrings;
+  readonly margins: MarginNotes;
+}
+
 function makePage(
   { segment, style, content }: PlannedPage,
   number: number,
   { value, label }: PageNumber,
-  { count, strings }: { readonly count: number; readonly strings: NamedStrings },
+  { count, strings, margins }: DocumentFacts,
   context: ComposeContext,
 ): Page {
   strings.turnPage(content?.strings ?? []);
@@ -172,7 +181,11 @@ function makePage(
     const { width, height, backgroundColor: fill } = style;
     marks.push({ kind: 'rect', owner: 'background', x: 0, y: 0, width, height, fill });
   }
-  if (content) marks.push(...shift(content.marks, style.margin.left, style.margin.top));
+  const side = number % 2 === 1 ? 'recto' : 'verso';
+  if (content) {
+    const placed = shift(content.marks, style.margin.left, style.margin.top);
+    marks.push(...placed, ...margins.marks(placed, style, side, number));
+  }
   const facts = { value, pages: count, namedString: (name: string) => strings.get(name) };
   marks.push(...marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow));
   if (content && content.overfull > 0.5) {
@@ -181,14 +194,15 @@ function makePage(
       page: number,
     });
   }
-  const { width, height } = style;
+  const { width, height, bleed, marks: printed } = style;
   return {
     number,
     label,
     name: segment.start.page,
-    side: number % 2 === 1 ? 'recto' : 'verso',
+    side,
     width,
     height,
+    ...((bleed > 0 || printed.length > 0) && { edges: { bleed, marks: printed } }),
     marks,
   };
 }

@@ -2,6 +2,7 @@ import type { Report } from '../faults/fault.ts';
 import type { Cascade, Matched, Resolved } from './cascade.ts';
 import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
+import { bleedOf } from './page-edges.ts';
 import {
   type NthPage,
   PAGE_BOX_NAMES,
@@ -96,7 +97,10 @@ function pageStyle(rules: readonly RankedPageRule[], context: PageContext): Page
   checkArea(size, margin, rules, context.report);
   const { backgroundColor, counterReset } = own.style;
   const number = counterReset.page ?? null;
-  return { ...size, margin, backgroundColor, number, marginBoxes, footnoteArea: box('footnote') };
+  const marks = rules.findLast((rule) => rule.marks)?.marks ?? [];
+  const bleed = bleedOf(rules.findLast((rule) => rule.bleed !== null)?.bleed ?? 'auto', marks);
+  const boxes = { marginBoxes, footnoteArea: box('footnote') };
+  return { ...size, bleed, marks, margin, backgroundColor, number, ...boxes };
 }
 
 /** Percentages are of the page's own width and height (CSS Paged Media 3, 7.2). */

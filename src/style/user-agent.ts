@@ -67,6 +67,8 @@ figure { text-indent: 0; break-inside: avoid; }
 
 .slip { float: bottom; --livret-cut: above; }
 
+.link-margin { --livret-float: margin; }
+.link-call { font-variant-position: super; }
 .footnote { float: footnote; }
 .footnote::footnote-call { content: counter(footnote); font-variant-position: super; }
 .footnote::footnote-marker { content: counter(footnote) '\\A0'; }
