@@ -1,15 +1,15 @@
 import type { ChartKind, ChartSpec } from '../content/booklet.ts';
-import { areas } from './areas.ts';
-import { bars } from './bars.ts';
-import { doughnut } from './doughnut.ts';
 import type { Drawing } from './drawing.ts';
 import type { Kind } from './kind.ts';
-import { layers } from './layers.ts';
-import { multiples } from './multiples.ts';
-import { periodic } from './periodic.ts';
-import { scale } from './scale.ts';
+import { areas } from './kinds/areas.ts';
+import { bars } from './kinds/bars.ts';
+import { doughnut } from './kinds/doughnut.ts';
+import { layers } from './kinds/layers.ts';
+import { multiples } from './kinds/multiples.ts';
+import { periodic } from './kinds/periodic.ts';
+import { scale } from './kinds/scale.ts';
+import { units } from './kinds/units.ts';
 import type { ChartTheme } from './theme.ts';
-import { units } from './units.ts';
 
 export { checkChart } from './check.ts';
 

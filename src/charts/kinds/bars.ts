@@ -1,13 +1,13 @@
-import type { ChartSpec, DataField } from '../content/booklet.ts';
-import { linearAxis } from './axis.ts';
-import { mix } from './color.ts';
-import { dataOf, decimalsOf, fieldOf, highlighted, numberIn, quantityName, textIn } from './fields.ts';
-import { widest, wrap } from './fit.ts';
-import { chartJsKind, type Size } from './kind.ts';
-import { formatCompact, formatNumber, roundTicks, unknownValue } from './numbers.ts';
-import { write, writeLines } from './pen.ts';
-import { type Configuration, labels, stillOptions } from './record.ts';
-import { type ChartTheme, categoryColor, fonts, leading } from './theme.ts';
+import type { ChartSpec, DataField } from '../../content/booklet.ts';
+import { linearAxis } from '../axis.ts';
+import { mix } from '../color.ts';
+import { dataOf, decimalsOf, fieldOf, highlighted, numberIn, quantityName, textIn } from '../fields.ts';
+import { widest, wrap } from '../fit.ts';
+import { chartJsKind, type Size } from '../kind.ts';
+import { formatCompact, formatNumber, roundTicks, unknownValue } from '../numbers.ts';
+import { write, writeLines } from '../pen.ts';
+import { type Configuration, labels, stillOptions } from '../record.ts';
+import { type ChartTheme, categoryColor, fonts, leading } from '../theme.ts';
 
 interface Bar {
   readonly lines: readonly string[];

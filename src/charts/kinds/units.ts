@@ -1,14 +1,14 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { familyIndexes, readFamilies } from './families.ts';
-import { dataOf, fieldOf, namesIn, textIn } from './fields.ts';
-import { widest, wrap } from './fit.ts';
-import { chartJsKind, type Size } from './kind.ts';
-import { drawLegend, legendHeight } from './legend.ts';
-import { formatNumber } from './numbers.ts';
-import { writeLines } from './pen.ts';
-import type { Configuration } from './record.ts';
-import { matrixConfiguration, type Square } from './squares.ts';
-import { type ChartTheme, categoryColor, fonts } from './theme.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { familyIndexes, readFamilies } from '../families.ts';
+import { dataOf, fieldOf, namesIn, textIn } from '../fields.ts';
+import { widest, wrap } from '../fit.ts';
+import { chartJsKind, type Size } from '../kind.ts';
+import { drawLegend, legendHeight } from '../legend.ts';
+import { formatNumber } from '../numbers.ts';
+import { writeLines } from '../pen.ts';
+import type { Configuration } from '../record.ts';
+import { matrixConfiguration, type Square } from '../squares.ts';
+import { type ChartTheme, categoryColor, fonts } from '../theme.ts';
 
 const MOST_COLUMNS = 12;
 /** Between two rows' squares, in squares. */

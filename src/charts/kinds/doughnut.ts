@@ -1,14 +1,14 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { readable } from './color.ts';
-import { dataOf, decimalsOf, fieldOf } from './fields.ts';
-import { spread, widest, wrap } from './fit.ts';
-import { chartJsKind, type Size } from './kind.ts';
-import { drawLegend, type LegendEntry, legendHeight } from './legend.ts';
-import { formatQuantity } from './numbers.ts';
-import { type Pen, rule, writeLines } from './pen.ts';
-import { type Configuration, labels, stillOptions } from './record.ts';
-import { readSlices, type Slice } from './slices.ts';
-import { type ChartTheme, fonts, leading } from './theme.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { readable } from '../color.ts';
+import { dataOf, decimalsOf, fieldOf } from '../fields.ts';
+import { spread, widest, wrap } from '../fit.ts';
+import { chartJsKind, type Size } from '../kind.ts';
+import { drawLegend, type LegendEntry, legendHeight } from '../legend.ts';
+import { formatQuantity } from '../numbers.ts';
+import { type Pen, rule, writeLines } from '../pen.ts';
+import { type Configuration, labels, stillOptions } from '../record.ts';
+import { readSlices, type Slice } from '../slices.ts';
+import { type ChartTheme, fonts, leading } from '../theme.ts';
 
 /** Shares of the outer radius: the hole with one ring; with two, the hole and where the rings meet. */
 const ONE_RING = { hole: 0.56 };

@@ -1,13 +1,13 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { familyIndexes, readFamilies } from './families.ts';
-import { dataOf, fieldOf, textIn } from './fields.ts';
-import { chartJsKind, type Size } from './kind.ts';
-import { drawLegend, legendHeight } from './legend.ts';
-import { write, writeLines } from './pen.ts';
-import { elements, position, TABLE_COLUMNS, TABLE_ROWS } from './periodic-table.ts';
-import type { Configuration } from './record.ts';
-import { matrixConfiguration, type Square } from './squares.ts';
-import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts } from './theme.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { familyIndexes, readFamilies } from '../families.ts';
+import { dataOf, fieldOf, textIn } from '../fields.ts';
+import { chartJsKind, type Size } from '../kind.ts';
+import { drawLegend, legendHeight } from '../legend.ts';
+import { write, writeLines } from '../pen.ts';
+import { elements, position, TABLE_COLUMNS, TABLE_ROWS } from '../periodic-table.ts';
+import type { Configuration } from '../record.ts';
+import { matrixConfiguration, type Square } from '../squares.ts';
+import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts } from '../theme.ts';
 
 /** Share of its place that a square fills. */
 const SQUARE = 0.94;

@@ -1,13 +1,13 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { linearAxis } from './axis.ts';
-import { dataOf, fieldOf, fieldsOf, numberIn } from './fields.ts';
-import { spread, widest, wrap } from './fit.ts';
-import { chartJsKind, type Size } from './kind.ts';
-import { formatCompact, roundTicks } from './numbers.ts';
-import { type Pen, rule, write, writeLines } from './pen.ts';
-import { type Configuration, labels, stillOptions } from './record.ts';
-import { type ChartTheme, categoryColor, fonts, leading } from './theme.ts';
-import { yearTicks } from './years.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { linearAxis } from '../axis.ts';
+import { dataOf, fieldOf, fieldsOf, numberIn } from '../fields.ts';
+import { spread, widest, wrap } from '../fit.ts';
+import { chartJsKind, type Size } from '../kind.ts';
+import { formatCompact, roundTicks } from '../numbers.ts';
+import { type Pen, rule, write, writeLines } from '../pen.ts';
+import { type Configuration, labels, stillOptions } from '../record.ts';
+import { type ChartTheme, categoryColor, fonts, leading } from '../theme.ts';
+import { yearTicks } from '../years.ts';
 
 /** From the plot's edge to the names. */
 const REACH = 11;
