@@ -46,12 +46,27 @@ export function mix(from: string, to: string, amount: number): string {
 
 /** Relative luminance, 0 to 1 (WCAG 2.2). */
 export function luminance(color: string): number {
+  const [r, g, b] = linearRgb(color);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Amounts of light from 0 to 1 (sRGB, IEC 61966-2-1). */
+export function linearRgb(color: string): readonly [number, number, number] {
   const { r, g, b } = parseColor(color);
   const linear = (value: number) => {
     const s = value / 255;
     return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
   };
-  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  return [linear(r), linear(g), linear(b)];
+}
+
+/** The colour of amounts of light, those outside sRGB brought to its edge. */
+export function fromLinearRgb(light: readonly [number, number, number]): string {
+  const [r, g, b] = light.map((value) => {
+    const v = Math.max(0, Math.min(1, value));
+    return 255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055);
+  }) as [number, number, number];
+  return toHex({ r, g, b });
 }
 
 /** From 1 to 21 (WCAG 2.2). */

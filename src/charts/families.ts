@@ -1,15 +1,17 @@
 import type { ChartSpec } from '../content/booklet.ts';
 import { dataOf, fieldOf, fieldsOf, textIn } from './fields.ts';
+import { all, categoryFills } from './fills.ts';
 import type { LegendEntry } from './legend.ts';
-import { type ChartTheme, categoryColor } from './theme.ts';
+import type { ChartTheme } from './theme.ts';
 
-/** The names found in the `color` field, in order of appearance, each with its colour. */
+/** The names found in the `color` field, in order of appearance, each with a fill of its own. */
 export function readFamilies(spec: ChartSpec, theme: ChartTheme): LegendEntry[] {
   if (fieldsOf(spec, 'color').length === 0) return [];
   const data = dataOf(spec);
   const field = fieldOf(spec, data, 'color', 0);
-  const names = new Set(data.rows.map((row) => textIn(row, field)));
-  return [...names].map((name, i) => ({ name, color: categoryColor(theme, i) }));
+  const names = [...new Set(data.rows.map((row) => textIn(row, field)))];
+  const fills = categoryFills(theme, names.length, all);
+  return names.map((name, i) => ({ name, fill: fills[i]! }));
 }
 
 /** Of each row of the data, the place of its family; 0 when there is but one colour. */

@@ -1,9 +1,10 @@
+import { drawPattern, type Fill, rectangle } from './patterns.ts';
 import { type Pen, write } from './pen.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from './theme.ts';
 
 export interface LegendEntry {
   readonly name: string;
-  readonly color: string;
+  readonly fill: Fill;
 }
 
 const GAP = 10;
@@ -28,8 +29,10 @@ export function drawLegend(
   for (const [i, line] of flow(entries, width, theme).entries()) {
     const baseline = y + 4 + i * LINE * theme.size + theme.size;
     for (const { entry, left } of line) {
-      pen.fillStyle = entry.color;
-      pen.fillRect(x + left, baseline - (CAP_HEIGHT * theme.size + side) / 2, side, side);
+      const top = baseline - (CAP_HEIGHT * theme.size + side) / 2;
+      pen.fillStyle = entry.fill.color;
+      pen.fillRect(x + left, top, side, side);
+      drawPattern(pen, entry.fill, rectangle(x + left, top, x + left + side, top + side), theme);
       write(pen, entry.name, x + left + side + 3, baseline, label, theme.ink);
     }
   }

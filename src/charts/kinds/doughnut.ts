@@ -5,6 +5,7 @@ import { spread, widest, wrap } from '../fit.ts';
 import { chartJsKind, type Size } from '../kind.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../legend.ts';
 import { formatQuantity } from '../numbers.ts';
+import { type Arc, drawPattern, slice } from '../patterns.ts';
 import { type Pen, rule, writeLines } from '../pen.ts';
 import { type Configuration, labels, stillOptions } from '../record.ts';
 import { readSlices, type Slice } from '../slices.ts';
@@ -18,6 +19,8 @@ const MARGIN = 9;
 /** From the outer ring to the names. */
 const REACH = 12;
 const NATURAL_HEIGHT = 164;
+/** Between slices. */
+const BORDER = 1;
 
 /** Slices by item, clockwise, named outside; an inner ring for their groups, if there are any. */
 export const doughnut = chartJsKind((spec, width, theme) => {
@@ -38,9 +41,9 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
   const { radius, legend, rotation } = fit(slices, groups, size, theme);
   const ring = (parts: readonly Slice[], weight: number) => ({
     data: parts.map(({ value }) => value),
-    backgroundColor: parts.map(({ color }) => color),
+    backgroundColor: parts.map(({ fill }) => fill.color),
     borderColor: theme.paper,
-    borderWidth: 1,
+    borderWidth: BORDER,
     borderAlign: 'center' as const,
     borderJoinStyle: 'miter' as const,
     weight,
@@ -65,6 +68,13 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
         () => {},
         (pen, chart) => {
           const [arcs, inner] = [0, 1].map((i) => chart.getDatasetMeta(i).data as unknown as Arc[]);
+          for (const [i, { fill }] of slices.entries())
+            drawPattern(pen, fill, slice(arcs![i]!, BORDER), theme);
+          if (grouped) {
+            for (const [i, { fill }] of groups.entries()) {
+              drawPattern(pen, fill, slice(inner![i]!, BORDER), theme);
+            }
+          }
           if (legend > 0) drawLegend(pen, entries(groups), 0, size.height - legend, size.width, theme);
           else if (grouped) nameGroups(pen, inner!, groups, theme);
           else writeTotal(pen, spec, total, arcs![0]!, theme);
@@ -128,7 +138,7 @@ function holdsName(arc: Arc, group: Slice, theme: ChartTheme): boolean {
 }
 
 function entries(groups: readonly Slice[]): LegendEntry[] {
-  return groups.map(({ name, share, color }) => ({ name: `${name} ${share}`, color }));
+  return groups.map(({ name, share, fill }) => ({ name: `${name} ${share}`, fill }));
 }
 
 function nameLines(name: string, width: number, theme: ChartTheme): string[] {
@@ -137,15 +147,6 @@ function nameLines(name: string, width: number, theme: ChartTheme): string[] {
 
 function sideLabelHeight(name: string, width: number, theme: ChartTheme): number {
   return (nameLines(name, width, theme).length + 1) * leading(fonts(theme).label) + 1;
-}
-
-interface Arc {
-  readonly x: number;
-  readonly y: number;
-  readonly startAngle: number;
-  readonly endAngle: number;
-  readonly innerRadius: number;
-  readonly outerRadius: number;
 }
 
 /** Names and shares at both sides, moved apart where they would touch, with a line to their slice. */
@@ -200,7 +201,7 @@ function nameGroups(pen: Pen, arcs: readonly Arc[], groups: readonly Slice[], th
   for (const [i, group] of groups.entries()) {
     const { x, y, startAngle, endAngle, innerRadius, outerRadius } = arcs[i]!;
     const [angle, r] = [(startAngle + endAngle) / 2, (innerRadius + outerRadius) / 2];
-    const color = readable(group.color, theme.paper, theme.ink);
+    const color = readable(group.fill.color, theme.paper, theme.ink);
     const [px, py] = [x + r * Math.cos(angle), y + r * Math.sin(angle)];
     writeLines(pen, [group.name, group.share], px, py, bold, color, 'center');
   }

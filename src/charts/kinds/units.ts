@@ -8,7 +8,7 @@ import { formatNumber } from '../numbers.ts';
 import { writeLines } from '../pen.ts';
 import type { Configuration } from '../record.ts';
 import { matrixConfiguration, type Square } from '../squares.ts';
-import { type ChartTheme, categoryColor, fonts } from '../theme.ts';
+import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts } from '../theme.ts';
 
 const MOST_COLUMNS = 12;
 /** Between two rows' squares, in squares. */
@@ -80,7 +80,12 @@ function planUnits(spec: ChartSpec, width: number, theme: ChartTheme) {
       first: squares.length,
     });
     for (const [i, { family }] of held.entries()) {
-      squares.push({ x: i % columns, y: top + Math.floor(i / columns), color: categoryColor(theme, family) });
+      squares.push({
+        x: i % columns,
+        y: top + Math.floor(i / columns),
+        fill: families[family]?.fill ?? { color: categoryColor(theme, 0), pattern: 'plain' },
+        written: [theme.measure(held[i]!.symbol, label) / 2 + 1.8, (CAP_HEIGHT * label.size) / 2 + 2],
+      });
     }
     top += Math.ceil(held.length / columns) + ROW_GAP;
   }
