@@ -1,19 +1,39 @@
 import type { ChartKind, ChartSpec, DataField, DataSet } from '../content/booklet.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { checkOptions } from './check-options.ts';
 import { dataOf, fieldOf, fieldsOf, highlighted, namesIn, numberIn, textIn } from './fields.ts';
+import { checkAxis, checkHonesty } from './honesty.ts';
 import { elements } from './periodic-table.ts';
-import { defaultPalette } from './theme.ts';
+import { readPositions } from './positions.ts';
+import { seriesFields } from './series.ts';
+import { defaultPalette, plainTheme } from './theme.ts';
 
-/** Colours that can be told apart. */
-const MOST = defaultPalette.length;
+const COLORS = defaultPalette.length;
+/** What can be told apart by its colour, and what a page can hold. */
+const MOST = {
+  slices: COLORS,
+  groups: COLORS,
+  series: COLORS,
+  families: COLORS,
+  bars: 60,
+  rows: 50,
+  columns: 31,
+} as const;
 const MOST_LETTERS = 3;
 
 /** The roles that must be given a field, and how many fields the others take in their order. */
 const NEEDS: Readonly<Record<ChartKind, { roles: readonly string[]; fields: number }>> = {
-  bars: { roles: ['label', 'value'], fields: 0 },
+  bars: { roles: ['label'], fields: 0 },
+  pie: { roles: ['label', 'value'], fields: 0 },
   doughnut: { roles: ['label', 'value'], fields: 0 },
+  lines: { roles: ['x', 'series'], fields: 0 },
   areas: { roles: ['x', 'series'], fields: 0 },
+  scatter: { roles: ['x', 'y'], fields: 0 },
+  bubble: { roles: ['x', 'y', 'size'], fields: 0 },
+  slope: { roles: ['label', 'series'], fields: 0 },
+  dumbbell: { roles: ['label', 'series'], fields: 0 },
+  heatmap: { roles: ['label', 'series'], fields: 0 },
   multiples: { roles: [], fields: 2 },
   units: { roles: ['label', 'row'], fields: 0 },
   periodic: { roles: ['symbol'], fields: 0 },
@@ -35,32 +55,59 @@ export function checkChart(spec: ChartSpec, report: Report): void {
   }
   for (const data of spec.data) checkSize(spec, data, report);
   if (missing.length > 0 || spec.data.some((data) => data.fields.size < NEEDS[kind].fields)) return;
+  const faultsBefore = report.faults.length;
   CHECKS[kind]?.(spec, report);
+  if (report.faults.length > faultsBefore) return;
+  checkAxis(spec, report);
+  checkHonesty(spec, report);
+  checkOptions(spec, report);
 }
 
 const CHECKS: Readonly<Partial<Record<ChartKind, (spec: ChartSpec, report: Report) => void>>> = {
   bars(spec, report) {
     const data = dataOf(spec);
-    checkNumbers(spec, data, fieldOf(spec, data, 'value', 1), report, { unknown: true, negative: true });
-    const label = fieldOf(spec, data, 'label', 0);
-    const names = new Set(data.rows.map((row) => textIn(row, label)));
-    for (const name of highlighted(spec)) {
-      if (names.has(name)) continue;
-      report.error('chart-highlight-unknown', spec.source, { label: name, near: nearest(name, names) });
+    const fields = seriesFields(spec);
+    const [several, one] = [fieldsOf(spec, 'series'), fieldsOf(spec, 'value')];
+    if (fields.length === 0 || (several.length > 0 && one.length > 0)) {
+      report.error('chart-value-or-series', spec.source, { fields: [...data.fields.keys()] });
+      return;
+    }
+    const shares = spec.options.stack === 'shares';
+    checkSeries(spec, fields, report, { unknown: true, negative: !shares });
+    checkHighlight(spec, report);
+    checkCount(spec, 'series', several.length, report);
+    const numbered = fieldOf(spec, data, 'label', 0).unit !== null;
+    if (!numbered || spec.options.direction !== 'upright') checkCount(spec, 'bars', data.rows.length, report);
+    if (!shares) return;
+    for (const row of data.rows) {
+      if (fields.some((field) => numberIn(row, field))) continue;
+      report.error('chart-sum-zero', row.source, { field: fields.map(({ name }) => name).join(', ') });
     }
   },
 
-  doughnut(spec, report) {
+  pie: checkRound,
+  doughnut: checkRound,
+
+  lines(spec, report) {
     const data = dataOf(spec);
-    const value = fieldOf(spec, data, 'value', 1);
-    checkNumbers(spec, data, value, report, { unknown: false, negative: false });
-    if (data.rows.length > 0 && data.rows.every((row) => numberIn(row, value) === 0)) {
-      report.error('chart-sum-zero', spec.source, { field: value.name });
-    }
-    checkCount(spec, 'slices', data.rows.length, report);
-    for (const group of fieldsOf(spec, 'group')) {
-      checkCount(spec, 'groups', new Set(data.rows.map((row) => textIn(row, group))).size, report);
-    }
+    const fields = fieldsOf(spec, 'series');
+    const x = fieldOf(spec, data, 'x', 0);
+    if (x.unit !== null) checkNumbers(spec, data, x, report, { unknown: false, negative: true });
+    checkSeries(spec, fields, report, { unknown: true, negative: true });
+    checkYears(data, x, report);
+    checkFrom(spec, 1, report);
+    checkCount(spec, 'series', fields.length, report);
+  },
+
+  scatter: checkPoints,
+  bubble: checkPoints,
+  slope: checkPairs,
+  dumbbell: checkPairs,
+
+  heatmap(spec, report) {
+    checkSeries(spec, fieldsOf(spec, 'series'), report, { unknown: true, negative: true });
+    checkCount(spec, 'rows', dataOf(spec).rows.length, report);
+    checkCount(spec, 'columns', fieldsOf(spec, 'series').length, report);
   },
 
   areas(spec, report) {
@@ -70,12 +117,8 @@ const CHECKS: Readonly<Partial<Record<ChartKind, (spec: ChartSpec, report: Repor
     checkNumbers(spec, data, x, report, { unknown: false, negative: true });
     for (const field of series) checkNumbers(spec, data, field, report, { unknown: false, negative: false });
     checkYears(data, x, report);
-    const from = Number(spec.options.from ?? Number.NEGATIVE_INFINITY);
-    const left = data.rows.filter((row) => (numberIn(row, x) ?? 0) >= from).length;
-    if (data.rows.length > 1 && left < 2)
-      report.error('chart-no-rows', spec.source, { data: data.key, needed: 2 });
-    const units = [...new Set(series.map(({ unit }) => unit ?? ''))];
-    if (units.length > 1) report.error('chart-units-differ', spec.source, { units });
+    checkFrom(spec, 2, report);
+    checkUnits(spec, series, report);
     checkCount(spec, 'series', series.length, report);
   },
 
@@ -150,10 +193,89 @@ function checkNumbers(
   }
 }
 
+function checkRound(spec: ChartSpec, report: Report): void {
+  const data = dataOf(spec);
+  const value = fieldOf(spec, data, 'value', 1);
+  checkNumbers(spec, data, value, report, { unknown: false, negative: false });
+  if (data.rows.length > 0 && data.rows.every((row) => numberIn(row, value) === 0)) {
+    report.error('chart-sum-zero', spec.source, { field: value.name });
+  }
+  checkCount(spec, 'slices', data.rows.length, report);
+  for (const group of fieldsOf(spec, 'group')) {
+    checkCount(spec, 'groups', new Set(data.rows.map((row) => textIn(row, group))).size, report);
+  }
+}
+
+function checkPoints(spec: ChartSpec, report: Report): void {
+  const data = dataOf(spec);
+  const [x, y] = [fieldOf(spec, data, 'x', 0), fieldOf(spec, data, 'y', 1)];
+  for (const field of [x, y]) checkNumbers(spec, data, field, report, { unknown: true, negative: true });
+  for (const size of fieldsOf(spec, 'size')) {
+    checkNumbers(spec, data, size, report, { unknown: false, negative: false });
+  }
+  const unknown = data.rows.filter((row) => numberIn(row, x) === null || numberIn(row, y) === null);
+  if (data.rows.length > 0 && unknown.length === data.rows.length) {
+    report.error('chart-no-rows', spec.source, { data: data.key, needed: 1 });
+  } else if (unknown.length > 0) {
+    report.warning('chart-points-unknown', unknown[0]!.source, { count: unknown.length });
+  }
+  if (spec.fields.label) checkHighlight(spec, report);
+  checkFamilies(spec, report);
+}
+
+function checkPairs(spec: ChartSpec, report: Report): void {
+  const fields = fieldsOf(spec, 'series');
+  if (fields.length < 2) report.error('chart-series-few', spec.source, { kind: spec.kind, needed: 2 });
+  checkSeries(spec, fields, report, { unknown: true, negative: true });
+  checkHighlight(spec, report);
+  checkCount(spec, 'rows', dataOf(spec).rows.length, report);
+  if (spec.kind === 'dumbbell') checkCount(spec, 'series', fields.length, report);
+}
+
+/** Numbers of one unit, some of them known in each. */
+function checkSeries(
+  spec: ChartSpec,
+  fields: readonly DataField[],
+  report: Report,
+  allowed: { unknown: boolean; negative: boolean },
+): void {
+  const data = dataOf(spec);
+  for (const field of fields) {
+    checkNumbers(spec, data, field, report, allowed);
+    if (data.rows.length > 0 && data.rows.every((row) => row.values[field.name] === null)) {
+      report.error('chart-series-empty', spec.source, { field: field.name });
+    }
+  }
+  checkUnits(spec, fields, report);
+}
+
+function checkUnits({ kind, source }: ChartSpec, fields: readonly DataField[], report: Report): void {
+  const units = [...new Set(fields.map(({ unit }) => unit ?? ''))];
+  if (units.length > 1) report.error('chart-units-differ', source, { kind, units });
+}
+
+function checkHighlight(spec: ChartSpec, report: Report): void {
+  const data = dataOf(spec);
+  const label = fieldOf(spec, data, 'label', 0);
+  const names = new Set(data.rows.map((row) => textIn(row, label)));
+  for (const name of highlighted(spec)) {
+    if (names.has(name)) continue;
+    report.error('chart-highlight-unknown', spec.source, { label: name, near: nearest(name, names) });
+  }
+}
+
+/** Enough rows are left after `from`. */
+function checkFrom(spec: ChartSpec, needed: number, report: Report): void {
+  const data = dataOf(spec);
+  if (data.rows.length < needed) return;
+  const { rows } = readPositions(spec, data, fieldOf(spec, data, 'x', 0), plainTheme);
+  if (rows.length < needed) report.error('chart-no-rows', spec.source, { data: data.key, needed });
+}
+
 function checkYears(data: DataSet, x: DataField, report: Report): void {
-  const seen = new Set<number>();
+  const seen = new Set<number | string>();
   for (const row of data.rows) {
-    const year = numberIn(row, x);
+    const year = x.unit === null ? textIn(row, x) : numberIn(row, x);
     if (year === null) continue;
     if (seen.has(year)) report.error('chart-year-repeated', row.source, { field: x.name, year });
     seen.add(year);
@@ -168,9 +290,10 @@ function checkFamilies(spec: ChartSpec, report: Report): void {
 
 function checkCount(
   { kind, source }: ChartSpec,
-  what: 'slices' | 'groups' | 'series' | 'families',
+  what: keyof typeof MOST,
   count: number,
   report: Report,
 ): void {
-  if (count > MOST) report.error('chart-too-many', source, { kind, what, count, most: MOST });
+  const most = MOST[what];
+  if (count > most) report.error('chart-too-many', source, { kind, what, count, most });
 }

@@ -58,7 +58,7 @@ export function nameAtEdge(
   const x = right + REACH;
   for (const [i, { lines, extent, middle, height, end = right }] of named.entries()) {
     const place = places[i]!;
-    if (height < extent || Math.abs(place - middle) > 2) {
+    if (height < extent || Math.abs(place - middle) > 2 || end < right - 4) {
       rule(
         pen,
         [

@@ -1,4 +1,4 @@
-import { type Fill, PATTERNS } from './patterns.ts';
+import { type Fill, PATTERNS, type Pattern } from './patterns.ts';
 import { type ChartTheme, categoryColor } from './theme.ts';
 import { APART, nearestVision } from './vision.ts';
 
@@ -15,26 +15,36 @@ export const around =
   (i, j) =>
     adjacent(i, j) || Math.abs(i - j) === count - 1;
 
+/** What parts of a kind look like: the colour of the nth, and the patterns that there are for them. */
+export interface Look {
+  color(theme: ChartTheme, index: number): string;
+  readonly patterns: readonly Pattern[];
+}
+
+export const surfaces: Look = { color: categoryColor, patterns: PATTERNS };
+
 /**
  * Colours with the patterns that keep near ones apart in grey and for dichromats: none where the colours do
  * by themselves, else the first pattern that no near part of a like colour has.
  */
-export function fillsOf(colors: readonly string[], near: Near): Fill[] {
+export function fillsOf(
+  colors: readonly string[],
+  near: Near,
+  patterns: readonly Pattern[] = PATTERNS,
+): Fill[] {
   const fills: Fill[] = [];
   for (const [i, color] of colors.entries()) {
     const rivals = fills.filter((fill, j) => near(i, j) && alike(color, fill.color));
-    const pattern = PATTERNS.find((each) => rivals.every((rival) => rival.pattern !== each)) ?? 'plain';
+    const pattern = patterns.find((each) => rivals.every((rival) => rival.pattern !== each)) ?? 'plain';
     fills.push({ color, pattern });
   }
   return fills;
 }
 
 /** The fills of so many categories in the theme's palette. */
-export function categoryFills(theme: ChartTheme, count: number, near: Near): Fill[] {
-  return fillsOf(
-    Array.from({ length: count }, (_, i) => categoryColor(theme, i)),
-    near,
-  );
+export function categoryFills(theme: ChartTheme, count: number, near: Near, look = surfaces): Fill[] {
+  const colors = Array.from({ length: count }, (_, i) => look.color(theme, i));
+  return fillsOf(colors, near, look.patterns);
 }
 
 /** Near parts that are not told apart, by their places. */

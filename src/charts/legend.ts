@@ -7,6 +7,9 @@ export interface LegendEntry {
   readonly fill: Fill;
 }
 
+/** Draws what stands before a name where squares would not do: its middle, and its radius. */
+type Marker = (pen: Pen, fill: Fill, x: number, y: number, radius: number) => void;
+
 const GAP = 10;
 const LINE = 1.45;
 
@@ -23,19 +26,25 @@ export function drawLegend(
   y: number,
   width: number,
   theme: ChartTheme,
+  marker: Marker | null = null,
 ): void {
   const { label } = fonts(theme);
   const side = swatch(theme);
   for (const [i, line] of flow(entries, width, theme).entries()) {
     const baseline = y + 4 + i * LINE * theme.size + theme.size;
     for (const { entry, left } of line) {
-      const top = baseline - (CAP_HEIGHT * theme.size + side) / 2;
-      pen.fillStyle = entry.fill.color;
-      pen.fillRect(x + left, top, side, side);
-      drawPattern(pen, entry.fill, rectangle(x + left, top, x + left + side, top + side), theme);
+      const middle = baseline - (CAP_HEIGHT * theme.size) / 2;
+      if (marker) marker(pen, entry.fill, x + left + side / 2, middle, side * 0.45);
+      else drawSwatch(pen, entry.fill, x + left, middle - side / 2, side, theme);
       write(pen, entry.name, x + left + side + 3, baseline, label, theme.ink);
     }
   }
+}
+
+function drawSwatch(pen: Pen, fill: Fill, x: number, y: number, side: number, theme: ChartTheme): void {
+  pen.fillStyle = fill.color;
+  pen.fillRect(x, y, side, side);
+  drawPattern(pen, fill, rectangle(x, y, x + side, y + side), theme);
 }
 
 function flow(entries: readonly LegendEntry[], width: number, theme: ChartTheme) {

@@ -1,8 +1,10 @@
 import type { Canvas } from 'canvas';
 import type { ChartSpec } from '../content/booklet.ts';
-import { chartHeight, drawChart, kinds } from './index.ts';
+import { chartHeight, drawChart } from './index.ts';
 import type { Size } from './kind.ts';
+import { kinds } from './kinds/index.ts';
 import { paintDrawing } from './paint.ts';
+import { pluginsOf } from './plugins.ts';
 import { type Chart, type Configuration, withOptions } from './record.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -36,11 +38,12 @@ export async function renderPng(
   ]);
   for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
   const ratio = pixels / width;
+  const annotated = figures.some(({ spec }) => pluginsOf(spec).includes('annotation'));
   // One for all: each construction loads Chart.js anew. The charts set their own size.
   const renderer = new ChartJSNodeCanvas({
     width: 1,
     height: 1,
-    plugins: { modern: ['chartjs-chart-matrix'] },
+    plugins: { modern: ['chartjs-chart-matrix', ...(annotated ? ['chartjs-plugin-annotation'] : [])] },
   });
   const pictures = new Map<string, Uint8Array>();
   for (const { id, spec } of figures) {

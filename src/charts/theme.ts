@@ -33,6 +33,21 @@ export const defaultPalette: readonly string[] = [
   '#8b857b',
 ];
 
+/** Any theme: what an option does, it does in all of them. */
+export const plainTheme: ChartTheme = {
+  family: 'sans-serif',
+  size: 7.5,
+  smallSize: 6.5,
+  boldWeight: 600,
+  ink: '#222222',
+  muted: '#666666',
+  grid: '#d0d0d0',
+  paper: '#ffffff',
+  palette: defaultPalette,
+  measure: (text, { size }) => text.length * size * 0.5,
+  lang: 'fr',
+};
+
 /** Em shares, near those of most text sans: what a 2D context's baselines are reckoned from. */
 export const ASCENT = 1.024;
 export const DESCENT = 0.4;

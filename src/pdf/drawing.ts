@@ -34,7 +34,7 @@ export function paintDrawing(
 }
 
 function paintPath(stream: ContentStream, mark: PathMark, pen: Pen): void {
-  const { path, fill, stroke, opacity, clip } = mark;
+  const { path, fill, evenOdd, stroke, opacity, clip } = mark;
   if (path.length === 0 || (!fill && !stroke)) return;
   const apart = clip !== null || opacity < 1;
   if (apart) stream.save();
@@ -42,7 +42,9 @@ function paintPath(stream: ContentStream, mark: PathMark, pen: Pen): void {
   if (opacity < 1) stream.alpha(pen.opacity(opacity));
   if (fill) stream.fill(fill);
   if (stroke) stream.stroke(stroke);
-  stream.paint(`${pathOperators(path)} ${fill && stroke ? 'B' : fill ? 'f' : 'S'}`);
+  stream.paint(
+    `${pathOperators(path)} ${fill && stroke ? 'B' : fill ? 'f' : 'S'}${fill && evenOdd ? '*' : ''}`,
+  );
   if (apart) stream.restore();
 }
 

@@ -56,6 +56,7 @@ export async function loadPictures(
     const theme = chartTheme(style, languageOf(element), fonts, element.source, report);
     const height = style.height === 'auto' ? null : style.height;
     const drawing = draw(figure.chart, { width, height }, theme);
+    charts.reviewChart(figure.chart, drawing, theme, report);
     return { width: drawing.width, height: drawing.height, drawing };
   }
 

@@ -6,7 +6,7 @@ import type { Numbering } from './numbering.ts';
 import { fieldText, type Reader } from './reader.ts';
 import { formatReference } from './references.ts';
 import { Rich } from './rich.ts';
-import type { BlockView, Caption, CellView, EntryView, TimelineRow } from './view.ts';
+import type { BlockView, Caption, CellsView, CellView, EntryView, TimelineRow } from './view.ts';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** A view without what all views have. */
@@ -148,7 +148,8 @@ export class BlockViews {
     const { data } = block.chart;
     const caption = this.#caption(block, block.title, block.says, 'figures');
     const source = sourceLine(sourceKeys(block.sources, data), dataNotes(data), block.source, this.#reader);
-    return { kind: 'figure', alt: this.#reader.plain(block.alt, block.source), ...caption, source };
+    const alt = this.#reader.plain(block.alt, block.source);
+    return { kind: 'figure', alt, table: block.table && this.#cells(block.table), ...caption, source };
   }
 
   #image(block: BlockOf<'image'>): ViewOf<'image'> {
@@ -170,14 +171,6 @@ export class BlockViews {
 
   #table(block: BlockOf<'table'>): ViewOf<'table'> {
     const caption = this.#caption(block, block.title, block.says, 'tables');
-    const cells = (texts: readonly Text[]): CellView[] =>
-      texts.map((text, i) => {
-        const align = block.columns[i]?.align ?? 'left';
-        return { text: this.#reader.read(text, 'line'), align: align === 'left' ? null : align };
-      });
-    const head = cells(block.head);
-    const rows = block.rows.map(cells);
-    const foot = block.foot && cells(block.foot);
     const notes = block.note ? [{ about: null, note: block.note }] : [];
     const source = sourceLine(block.sources, notes, block.source, this.#reader);
     const widths = block.columns.map(({ width }) => width);
@@ -185,11 +178,18 @@ export class BlockViews {
       kind: 'table',
       widths: widths.some((width) => width !== null) ? widths : null,
       ...caption,
-      head,
-      rows,
-      foot,
+      ...this.#cells(block),
       source,
     };
+  }
+
+  #cells({ columns, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
+    const set = (texts: readonly Text[]): CellView[] =>
+      texts.map((text, i) => {
+        const align = columns[i]?.align ?? 'left';
+        return { text: this.#reader.read(text, 'line'), align: align === 'left' ? null : align };
+      });
+    return { head: set(head), rows: rows.map(set), foot: foot && set(foot) };
   }
 
   #timeline(block: BlockOf<'timeline'>): ViewOf<'timeline'> {

@@ -59,6 +59,7 @@ export function figure(
     data: 'key' in data ? [data] : data,
     fields: Object.fromEntries(Object.entries(fields).map(([role, name]) => [role, [name].flat()])),
     options,
+    chartJs: [],
     height: null,
     source: { file: 'content/chapters/un.yaml', line: 7, column: 5 },
   };

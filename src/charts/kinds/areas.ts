@@ -9,6 +9,7 @@ import { formatCompact, roundTicks } from '../numbers.ts';
 import { drawPattern, type Fill, polygon } from '../patterns.ts';
 import { type Pen, rule, write } from '../pen.ts';
 import { type Chart, type Configuration, labels, stillOptions } from '../record.ts';
+import { readSeries } from '../series.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { yearTicks } from '../years.ts';
 
@@ -19,11 +20,15 @@ interface Series extends EdgeName {
 }
 
 /** Areas stacked from the first series up, over years; names at the right edge, unit over the axis. */
-export const areas = chartJsKind((spec, width, theme) => {
-  const { top, bottom, series } = planAreas(spec, width, theme);
-  const least = top + bottom + Math.max(50, edgeRoom(series, theme).height);
-  return { natural: Math.max(176, least), least };
-}, configuration);
+export const areas = chartJsKind(
+  (spec, width, theme) => {
+    const { top, bottom, series } = planAreas(spec, width, theme);
+    const least = top + bottom + Math.max(50, edgeRoom(series, theme).height);
+    return { natural: Math.max(176, least), least };
+  },
+  configuration,
+  (spec, theme) => ({ parts: readSeries(spec, [], adjacent, theme), near: adjacent }),
+);
 
 function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartTheme): Configuration {
   const { small } = fonts(theme);

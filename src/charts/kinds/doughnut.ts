@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../../content/booklet.ts';
 import { readable } from '../color.ts';
 import { dataOf, decimalsOf, fieldOf } from '../fields.ts';
+import { around } from '../fills.ts';
 import { spread, widest, wrap } from '../fit.ts';
 import { chartJsKind, type Size } from '../kind.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../legend.ts';
@@ -22,19 +23,26 @@ const NATURAL_HEIGHT = 164;
 /** Between slices. */
 const BORDER = 1;
 
-/** Slices by item, clockwise, named outside; an inner ring for their groups, if there are any. */
-export const doughnut = chartJsKind((spec, width, theme) => {
-  const { slices, groups } = readSlices(spec, theme);
-  // At worst all names stand on one side.
-  const names = slices.reduce((sum, { name }) => sum + sideLabelHeight(name, width, theme), 0);
-  const least = Math.max(60, names);
-  const natural = Math.max(NATURAL_HEIGHT, least);
-  const holds = (height: number) =>
-    fit(slices, groups, { width, height }, theme).legend > 0
-      ? legendHeight(entries(groups), width, theme)
-      : 0;
-  return { natural: natural + holds(natural), least: least + holds(least) };
-}, configuration);
+/** Slices by item, clockwise, named outside, of a ring or a pie; an inner ring for their groups, if there are any. */
+export const doughnut = chartJsKind(
+  (spec, width, theme) => {
+    const { slices, groups } = readSlices(spec, theme);
+    // At worst all names stand on one side.
+    const names = slices.reduce((sum, { name }) => sum + sideLabelHeight(name, width, theme), 0);
+    const least = Math.max(60, names);
+    const natural = Math.max(NATURAL_HEIGHT, least);
+    const holds = (height: number) =>
+      fit(slices, groups, { width, height }, theme).legend > 0
+        ? legendHeight(entries(groups), width, theme)
+        : 0;
+    return { natural: natural + holds(natural), least: least + holds(least) };
+  },
+  configuration,
+  (spec, theme) => {
+    const { slices } = readSlices(spec, theme);
+    return { parts: slices, near: around(slices.length) };
+  },
+);
 
 function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
   const { slices, groups, total } = readSlices(spec, theme);
@@ -49,17 +57,18 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
     weight,
   });
   const grouped = groups.length > 0;
+  const hole = spec.kind === 'pie' ? 0 : grouped ? TWO_RINGS.hole : ONE_RING.hole;
   const options = {
     ...stillOptions({ top: 0, right: 0, bottom: legend, left: 0 }),
     radius,
     rotation: (rotation * 180) / Math.PI,
-    cutout: `${100 * (grouped ? TWO_RINGS.hole : ONE_RING.hole)}%`,
+    cutout: `${100 * hole}%`,
   };
   return {
     type: 'doughnut',
     data: {
       datasets: grouped
-        ? [ring(slices, 1 - TWO_RINGS.meet), ring(groups, TWO_RINGS.meet - TWO_RINGS.hole)]
+        ? [ring(slices, 1 - TWO_RINGS.meet), ring(groups, TWO_RINGS.meet - hole)]
         : [ring(slices, 1)],
     },
     options: options as Configuration['options'],
@@ -77,7 +86,7 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
           }
           if (legend > 0) drawLegend(pen, entries(groups), 0, size.height - legend, size.width, theme);
           else if (grouped) nameGroups(pen, inner!, groups, theme);
-          else writeTotal(pen, spec, total, arcs![0]!, theme);
+          else if (hole > 0) writeTotal(pen, spec, total, arcs![0]!, theme);
           nameSlices(pen, arcs!, slices, size.width, size.height - legend, theme);
         },
       ),

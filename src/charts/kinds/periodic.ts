@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { familyIndexes, readFamilies } from '../families.ts';
+import { familyIndexes, familyParts, readFamilies } from '../families.ts';
 import { dataOf, fieldOf, textIn } from '../fields.ts';
 import { chartJsKind, type Size } from '../kind.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../legend.ts';
@@ -14,11 +14,15 @@ import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts } from '../theme.ts';
 const SQUARE = 0.94;
 
 /** The periodic table with the data's elements marked in their family's colour; the others are outlined. */
-export const periodic = chartJsKind((spec, width, theme) => {
-  const families = readFamilies(spec, theme);
-  const natural = (width / TABLE_COLUMNS) * TABLE_ROWS + legendHeight(families, width, theme);
-  return { natural, least: natural };
-}, configuration);
+export const periodic = chartJsKind(
+  (spec, width, theme) => {
+    const families = readFamilies(spec, theme);
+    const natural = (width / TABLE_COLUMNS) * TABLE_ROWS + legendHeight(families, width, theme);
+    return { natural, least: natural };
+  },
+  configuration,
+  familyParts,
+);
 
 function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
   const { label, small, bold } = fonts(theme);

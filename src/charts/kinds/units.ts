@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { familyIndexes, readFamilies } from '../families.ts';
+import { familyIndexes, familyParts, readFamilies } from '../families.ts';
 import { dataOf, fieldOf, namesIn, textIn } from '../fields.ts';
 import { widest, wrap } from '../fit.ts';
 import { chartJsKind, type Size } from '../kind.ts';
@@ -24,12 +24,16 @@ interface Group {
 }
 
 /** A square for each item, gathered by row, coloured by family: an item may stand in several rows. */
-export const units = chartJsKind((spec, width, theme) => {
-  const { families, columns, rows, left } = planUnits(spec, width, theme);
-  const legend = legendHeight(families, width, theme);
-  const natural = rows * Math.min((width - left) / columns, 20.5) + legend;
-  return { natural, least: rows * theme.size * 1.6 + legend };
-}, configuration);
+export const units = chartJsKind(
+  (spec, width, theme) => {
+    const { families, columns, rows, left } = planUnits(spec, width, theme);
+    const legend = legendHeight(families, width, theme);
+    const natural = rows * Math.min((width - left) / columns, 20.5) + legend;
+    return { natural, least: rows * theme.size * 1.6 + legend };
+  },
+  configuration,
+  familyParts,
+);
 
 function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
   const { label, small } = fonts(theme);

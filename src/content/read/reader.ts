@@ -18,6 +18,7 @@ import {
   literalOf,
   meaningOf,
   type Schema,
+  shapeOf,
   textOf,
 } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
@@ -194,7 +195,9 @@ export class Reader {
     if (!isMap(node)) return this.#wrongType('group', node, key);
     const found = namesOf(node);
     const kinds = found.filter((name) => Object.hasOwn(options, name));
-    if (kinds.length === 1) return options[kinds[0]!];
+    // A figure may have a key `table`, a table has no key `figure`.
+    const holding = kinds.filter((kind) => kinds.every((name) => shapeOf(options[kind]!).has(name)));
+    if (holding.length === 1) return options[holding[0]!];
     const source = this.#file.placeOf(node as Node);
     if (kinds.length > 1) {
       this.#report.error('content-two-kinds', source, { kinds: [...new Set(kinds)] });

@@ -40,6 +40,7 @@ export type Meaning =
   | 'length'
   | 'column-width'
   | 'page'
+  | 'csv-file'
   | 'address';
 
 interface Expectation {
@@ -92,6 +93,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
     example: '30%',
   },
   page: { what: 'un format de page', example: 'A5, ou { width: 148 mm, height: 210 mm }' },
+  'csv-file': { what: 'un fichier CSV de content/data', example: 'emissions.csv' },
   address: { what: 'une adresse en https:// ou http://', example: 'https://www.insee.fr' },
 };
 
@@ -116,6 +118,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   length: { what: 'a length in mm, cm, in or pt, more than 0 and less than 10000', example: '70 mm' },
   'column-width': { what: 'a width in mm, cm, in, pt or %, more than 0 and less than 10000', example: '30%' },
   page: { what: 'a page size', example: 'A5, or { width: 148 mm, height: 210 mm }' },
+  'csv-file': { what: 'a CSV file in content/data', example: 'emissions.csv' },
   address: { what: 'an address with https:// or http://', example: 'https://www.insee.fr' },
 };
 

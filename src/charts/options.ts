@@ -1,0 +1,55 @@
+import type { ChartJsOption } from '../content/booklet.ts';
+import type { Configuration } from './record.ts';
+
+/** Options of Chart.js for pages that move or answer; a printed one does neither. */
+export const LIVE: ReadonlySet<string> = new Set([
+  'animation',
+  'animations',
+  'transitions',
+  'responsive',
+  'maintainAspectRatio',
+  'events',
+  'hover',
+  'interaction',
+  'onClick',
+  'onHover',
+  'onResize',
+  'resizeDelay',
+  'devicePixelRatio',
+  'locale',
+  'aspectRatio',
+]);
+
+/**
+ * The configuration with the figure's own options of Chart.js. What a figure says of elements or data sets
+ * (`elements.bar.borderRadius`) holds in place of what its kind says.
+ */
+export function withChartJs(configuration: Configuration, options: readonly ChartJsOption[]): Configuration {
+  if (options.length === 0) return configuration;
+  const result = copy(configuration.options ?? {});
+  const own = options
+    .filter(({ path }) => path[0] === 'elements' || path[0] === 'datasets')
+    .map(({ path }) => path.at(-1)!);
+  for (const { path, value } of options) {
+    if (LIVE.has(path[0]!)) continue;
+    let group = result;
+    for (const key of path.slice(0, -1)) {
+      const inner = group[key];
+      group[key] = typeof inner === 'object' && inner !== null ? copy(inner) : {};
+      group = group[key] as Record<string, unknown>;
+    }
+    group[path.at(-1)!] = value;
+  }
+  const datasets = configuration.data.datasets.map((dataset) =>
+    Object.fromEntries(Object.entries(dataset).filter(([key]) => !own.includes(key))),
+  );
+  return {
+    ...configuration,
+    data: { ...configuration.data, datasets },
+    options: result,
+  } as Configuration;
+}
+
+function copy(group: object): Record<string, unknown> {
+  return { ...group } as Record<string, unknown>;
+}

@@ -1,0 +1,265 @@
+import type { ChartSpec } from '../content/booklet.ts';
+import { type BarChart, barBox, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './bar-chart.ts';
+import type { ChartFont } from './drawing.ts';
+import { edgeNames, edgeRoom, nameAtEdge } from './edge-names.ts';
+import { dataOf, fieldOf } from './fields.ts';
+import { widest, wrap } from './fit.ts';
+import type { Kind, Size } from './kind.ts';
+import { drawLegend, legendHeight } from './legend.ts';
+import { type Pen, rule, write, writeLines, writeTurned } from './pen.ts';
+import { type Chart, type Configuration, labels, stillOptions } from './record.ts';
+import { writeStackValues } from './stack-values.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts, leading } from './theme.ts';
+import { markBreak, planValueAxis, tickWidth, valueScale } from './value-axis.ts';
+
+const PLOT = { natural: 120, least: 60 };
+const THICKEST = 26;
+/** Of names that stand on end. */
+const LONGEST_NAME = 76;
+const MOST_LINES = 4;
+
+/** How the names below the bars are set. */
+interface Names {
+  readonly lines: readonly (readonly string[])[];
+  readonly turned: boolean;
+  /** From the plot's foot. */
+  readonly below: number;
+  /** Every so many has its name. */
+  readonly step: number;
+  readonly height: number;
+}
+
+/** Whether the figure asks for upright bars, and their names have room. */
+export function standsUpright(spec: ChartSpec, width: number, theme: ChartTheme): boolean {
+  return spec.options.direction === 'upright' && planUpright(spec, width, theme).names !== null;
+}
+
+export const uprightHeights: Kind['heights'] = (spec, width, theme) => {
+  const { top, bottom, edge } = planUpright(spec, width, theme);
+  const least = top + bottom + Math.max(PLOT.least, edge ? edgeRoom(edge, theme).height : 0);
+  return { natural: Math.max(least, top + bottom + PLOT.natural), least };
+};
+
+export function uprightBars(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
+  const { small } = fonts(theme);
+  const { chart, names, edge, left, right, top, bottom, values } = planUpright(spec, size.width, theme);
+  const plot = size.height - top - bottom;
+  const axis = planValueAxis(spec, chart.ends, chart.field, 'always', ticksIn(plot), theme);
+  const several = chart.series.length > 1;
+  const stacked = chart.stack !== 'none';
+  const unit = chart.field.unit === '%' ? '' : (chart.field.unit ?? '');
+  return {
+    type: 'bar',
+    data: {
+      labels: chart.names.map((_, index) => String(index)),
+      datasets: barDatasets(chart, THICKEST, theme),
+    },
+    options: {
+      ...stillOptions({ top, right, bottom: 0, left: 0 }),
+      scales: {
+        x: {
+          type: 'category',
+          stacked,
+          border: { display: false },
+          grid: { display: false },
+          ticks: { display: false, autoSkip: false },
+          afterFit: (scale: { height: number }) => {
+            scale.height = bottom;
+          },
+        },
+        y: {
+          ...valueScale(axis, true, theme),
+          stacked,
+          afterFit: (scale: { width: number }) => {
+            scale.width = left;
+          },
+        },
+      },
+    } as Configuration['options'],
+    plugins: [
+      labels(
+        (pen) => {
+          write(pen, unit, 0, small.size, small, theme.muted);
+          if (several && !edge) {
+            const x = unit ? theme.measure(unit, small) + 8 : 0;
+            drawLegend(pen, chart.series, x, unit ? -4 : 0, size.width - x, theme);
+          }
+        },
+        (pen, drawn) => {
+          drawBarPatterns(pen, drawn, several ? chart.series : [], theme);
+          const { left: plotLeft, right: plotRight, bottom: plotBottom } = drawn.chartArea;
+          const zero = axis.broken ? plotBottom : drawn.scales.y!.getPixelForValue(0);
+          rule(
+            pen,
+            [
+              [plotLeft, zero],
+              [plotRight, zero],
+            ],
+            theme.muted,
+            0.75,
+          );
+          if (axis.broken) markBreak(pen, plotLeft + 4, plotBottom, true, theme);
+          for (const row of chart.names.keys()) {
+            writeName(pen, drawn, chart, names!, row, theme);
+            if (stacked) writeStackValues(pen, drawn, chart, row, theme);
+            if (values) writeValues(pen, drawn, chart, values, row, theme);
+          }
+          if (edge) {
+            const parts = chart.series.map((_, s) => {
+              const [, partTop, , partBottom] = barBox(barPlaces(drawn, s).at(-1)!);
+              return { ...edge[s]!, middle: (partTop + partBottom) / 2, height: partBottom - partTop };
+            });
+            const [, , end] = barBox(barPlaces(drawn, 0).at(-1)!);
+            nameAtEdge(
+              pen,
+              parts.map((part) => ({ ...part, end })),
+              plotRight,
+              [0, size.height],
+              theme,
+            );
+          }
+        },
+      ),
+    ],
+  };
+}
+
+/** Below the middle of a row's bars. */
+function writeName(
+  pen: Pen,
+  drawn: Chart,
+  { series, highlighted }: BarChart,
+  names: Names,
+  row: number,
+  theme: ChartTheme,
+): void {
+  if (row % names.step !== 0) return;
+  const { label, bold } = fonts(theme);
+  const across = series.map((_, s) => barPlaces(drawn, s)[row]!.x);
+  const x = (Math.min(...across) + Math.max(...across)) / 2;
+  const top = drawn.chartArea.bottom + names.below;
+  const font = highlighted[row] ? bold : label;
+  const lines = names.lines[row]!;
+  if (names.turned) {
+    writeTurned(pen, lines, x, top, font, theme.ink, 'right');
+    return;
+  }
+  for (const [i, line] of lines.entries()) {
+    write(pen, line, x, top + label.size + i * leading(label), font, theme.ink, 'center');
+  }
+}
+
+/** The values of a row over its bars, under those that go down; on end where bars are narrow. */
+function writeValues(
+  pen: Pen,
+  drawn: Chart,
+  { series, stack, totals, highlighted }: BarChart,
+  direction: 'level' | 'turned',
+  row: number,
+  theme: ChartTheme,
+): void {
+  const { small, bold } = fonts(theme);
+  const places = series.map((_, s) => barPlaces(drawn, s)[row]!);
+  if (totals) {
+    const top = Math.min(...places.map(({ y }) => y));
+    writeValue(
+      pen,
+      totals[row]!,
+      places[0]!.x,
+      top,
+      { direction, below: false },
+      { ...small, weight: bold.weight },
+      theme.ink,
+    );
+    return;
+  }
+  if (stack !== 'none') return;
+  for (const [s, { texts, values }] of series.entries()) {
+    const { x, y } = places[s]!;
+    const font = { ...small, weight: highlighted[row] ? bold.weight : small.weight };
+    const color = values[row] === null ? theme.muted : theme.ink;
+    writeValue(pen, texts[row]!, x, y, { direction, below: (values[row] ?? 0) < 0 }, font, color);
+  }
+}
+
+function writeValue(
+  pen: Pen,
+  text: string,
+  x: number,
+  y: number,
+  { direction, below }: { direction: 'level' | 'turned'; below: boolean },
+  font: ChartFont,
+  color: string,
+): void {
+  const away = below ? 1 : -1;
+  if (direction === 'turned') {
+    writeTurned(pen, [text], x, y + 2 * away, font, color, below ? 'right' : 'left');
+  } else {
+    writeLines(pen, [text], x, y + away * (3 + (CAP_HEIGHT * font.size) / 2), font, color, 'center');
+  }
+}
+
+function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
+  const { small, bold } = fonts(theme);
+  const chart = readBarChart(spec, theme);
+  const { series, stack, totals } = chart;
+  const several = series.length > 1;
+  const names = series.map(({ name }) => name);
+  const edge = several && stack !== 'none' ? edgeNames(names, width, theme) : null;
+  const axis = planValueAxis(spec, chart.ends, chart.field, 'always', ticksIn(PLOT.natural), theme);
+  const left = tickWidth(axis, theme) + 4;
+  const right = edge ? edgeRoom(edge, theme).width : 1;
+  const pitch = (width - left - right) / Math.max(1, chart.names.length);
+  const slot = stack === 'none' && several ? (pitch * 0.82) / series.length : pitch;
+  const texts = totals ?? (stack === 'none' ? series.flatMap((each) => each.texts) : []);
+  const widestText = widest(texts, { ...small, weight: bold.weight }, theme.measure);
+  const values =
+    texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : slot >= small.size + 0.5 ? 'turned' : null;
+  const valueRoom = values === 'level' ? small.size + 2 : values === 'turned' ? widestText + 4 : 0;
+  const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
+  const legend = several && !edge ? legendHeight(series, width - 40, theme) : 0;
+  const set = setNames(spec, chart, pitch, 3 + below, theme);
+  return {
+    chart,
+    names: set,
+    edge,
+    left,
+    right,
+    values: values as 'level' | 'turned' | null,
+    top: Math.max(small.size, legend) + 4 + valueRoom,
+    bottom: 3 + below + (set?.height ?? 0),
+  };
+}
+
+/** null when names have no room below their bars. */
+function setNames(
+  spec: ChartSpec,
+  chart: BarChart,
+  pitch: number,
+  below: number,
+  theme: ChartTheme,
+): Names | null {
+  const { bold, label } = fonts(theme);
+  const font = chart.highlighted.includes(true) ? bold : label;
+  const level = chart.names.map((name) => wrap(name, pitch - 3, font, theme.measure));
+  const most = Math.max(...level.map((lines) => lines.length));
+  if (most <= MOST_LINES && widest(level.flat(), font, theme.measure) <= pitch - 2) {
+    return { lines: level, turned: false, below, step: 1, height: most * leading(label) + 2 };
+  }
+  const data = dataOf(spec);
+  // Numbers in order need not all be named.
+  if (fieldOf(spec, data, 'label', 0).unit !== null && spec.options.sort !== 'descending') {
+    const lines = chart.names.map((name) => [name]);
+    const step = Math.ceil((widest(chart.names, font, theme.measure) + 5) / pitch);
+    return { lines, turned: false, below, step, height: leading(label) + 2 };
+  }
+  const turned = chart.names.map((name) => wrap(name, LONGEST_NAME, font, theme.measure));
+  const thick = Math.max(...turned.map((lines) => lines.length)) * leading(label);
+  const long = widest(turned.flat(), font, theme.measure);
+  if (thick > pitch || long > LONGEST_NAME * 1.25) return null;
+  return { lines: turned, turned: true, below, step: 1, height: long + 2 };
+}
+
+function ticksIn(height: number): number {
+  return Math.max(2, Math.min(6, Math.floor(height / 24)));
+}
