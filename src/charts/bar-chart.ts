@@ -8,6 +8,7 @@ import type { Pen } from './pen.ts';
 import type { Chart, Configuration } from './record.ts';
 import { readSeries, type Series } from './series.ts';
 import type { ChartTheme } from './theme.ts';
+import type { ValueAxis } from './value-axis.ts';
 
 export type Stack = 'none' | 'values' | 'shares';
 
@@ -80,6 +81,7 @@ export function barParts(spec: ChartSpec, theme: ChartTheme) {
 export function barDatasets(
   { series, highlighted: marked, stack }: BarChart,
   thickest: number,
+  axis: ValueAxis,
   theme: ChartTheme,
 ): Configuration['data']['datasets'] {
   const someMarked = marked.includes(true);
@@ -94,6 +96,8 @@ export function barDatasets(
     categoryPercentage: series.length > 1 && stack === 'none' ? 0.82 : 1,
     barPercentage: series.length > 1 && stack === 'none' ? 0.94 : 0.66,
     maxBarThickness: thickest,
+    // An axis may start elsewhere than at zero, where nothing is to be drawn before it.
+    ...(axis.broken && { base: axis.min > 0 ? axis.min : axis.max }),
     clip: false as const,
   }));
 }

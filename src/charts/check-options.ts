@@ -3,7 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Drawing } from './drawing.ts';
 import { kinds } from './kinds/index.ts';
-import { LIVE } from './options.ts';
+import { FIXED } from './options.ts';
 import { optionNames } from './record.ts';
 import { plainTheme } from './theme.ts';
 
@@ -30,7 +30,7 @@ export function checkOptions(spec: ChartSpec, report: Report): void {
       return drawing instanceof Error || JSON.stringify(drawing) !== JSON.stringify(all);
     });
     if (counts || isAnnotationType(option)) continue;
-    const near = LIVE.has(option.path[0]!) ? null : nearestOption(option.path);
+    const near = FIXED.has(option.path[0]!) ? null : nearestOption(option.path);
     report.error('chart-option-useless', option.source, { option: option.path.join('.'), near });
   }
 }

@@ -225,7 +225,9 @@ function checkPoints(spec: ChartSpec, report: Report): void {
 
 function checkPairs(spec: ChartSpec, report: Report): void {
   const fields = fieldsOf(spec, 'series');
-  if (fields.length < 2) report.error('chart-series-few', spec.source, { kind: spec.kind, needed: 2 });
+  if (fields.length < 2 || (spec.kind === 'slope' && fields.length > 2)) {
+    report.error('chart-series-pair', spec.source, { kind: spec.kind, count: fields.length });
+  }
   checkSeries(spec, fields, report, { unknown: true, negative: true });
   checkHighlight(spec, report);
   checkCount(spec, 'rows', dataOf(spec).rows.length, report);

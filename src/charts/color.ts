@@ -1,3 +1,5 @@
+import { color as chartJsColor } from 'chart.js/helpers';
+
 /** Red, green and blue from 0 to 255, opacity from 0 to 1. */
 export interface Rgba {
   readonly r: number;
@@ -9,19 +11,14 @@ export interface Rgba {
 const FUNCTION = /^(rgb|hsl)a?\(\s*([^)]*)\)$/;
 const SEPARATOR = /[\s,/]+/;
 const HEX = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/;
-const NAMED: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#ffffff',
-  transparent: '#00000000',
-};
 
 /**
- * A CSS colour: hex, `rgb()`, `rgba()`, `hsl()`, `hsla()`, or black, white, transparent (CSS Color 4).
+ * A CSS colour: hex, `rgb()`, `rgba()`, `hsl()`, `hsla()`, or a name (CSS Color 4).
  * @throws Error for any other.
  */
 export function parseColor(text: string): Rgba {
   const value = text.trim().toLowerCase();
-  const hex = HEX.exec(NAMED[value] ?? value);
+  const hex = HEX.exec(/^[a-z]+$/.test(value) ? named(value) : value);
   if (hex) return fromHex(hex[1]!);
   const call = FUNCTION.exec(value);
   const parts = call ? call[2]!.split(SEPARATOR).filter(Boolean) : [];
@@ -78,6 +75,11 @@ export function contrast(a: string, b: string): number {
 /** Whichever of the two is read better on the ground. */
 export function readable(ground: string, one: string, other: string): string {
   return contrast(ground, one) >= contrast(ground, other) ? one : other;
+}
+
+/** Chart.js knows the names. */
+function named(name: string): string {
+  return chartJsColor(name).hexString()?.toLowerCase() ?? '';
 }
 
 function fromHex(digits: string): Rgba {

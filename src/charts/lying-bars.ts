@@ -4,14 +4,15 @@ import { quantityName } from './fields.ts';
 import { spread, widest, wrap } from './fit.ts';
 import type { Kind, Size } from './kind.ts';
 import { drawLegend, legendHeight } from './legend.ts';
-import { formatCompact } from './numbers.ts';
 import { type Pen, rule, write, writeLines } from './pen.ts';
 import { type Chart, type Configuration, labels, stillOptions } from './record.ts';
 import { writeStackValues } from './stack-values.ts';
 import { type ChartTheme, fonts, leading } from './theme.ts';
-import { markBreak, planValueAxis, valueScale } from './value-axis.ts';
+import { markBreak, planAcross, valueScale } from './value-axis.ts';
 
 const GAP = 4;
+/** How far a name may stand from what it names, points. */
+const FARTHEST = 30;
 /** Of a bar alone, and of one of several side by side. */
 const THICKEST = { alone: 12, beside: 9 };
 
@@ -26,19 +27,14 @@ export function lyingBars(spec: ChartSpec, { width }: Size, theme: ChartTheme): 
   const { chart, names, heads, left, right, top, bottom } = planLying(spec, width, theme);
   const { label, bold, small } = fonts(theme);
   const plotWidth = width - left - right;
-  const [min, max] = [Math.min(0, ...chart.ends), Math.max(0, ...chart.ends)];
-  const widestTick = Math.max(
-    ...[min, max].map((value) => theme.measure(formatCompact(Math.round(value), theme.lang), small)),
-  );
-  const most = Math.min(6, Math.max(2, Math.floor(plotWidth / (widestTick + 12))));
-  const axis = planValueAxis(spec, chart.ends, chart.field, 'always', most, theme);
+  const axis = planAcross(spec, chart.ends, chart.field, 'always', plotWidth, theme);
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   return {
     type: 'bar',
     data: {
       labels: chart.names.map((_, index) => String(index)),
-      datasets: barDatasets(chart, several && !stacked ? THICKEST.beside : THICKEST.alone, theme),
+      datasets: barDatasets(chart, several && !stacked ? THICKEST.beside : THICKEST.alone, axis, theme),
     },
     options: {
       ...stillOptions({ top, right, bottom: 0, left }),
@@ -67,7 +63,7 @@ export function lyingBars(spec: ChartSpec, { width }: Size, theme: ChartTheme): 
         },
         (pen, drawn) => {
           drawBarPatterns(pen, drawn, several ? chart.series : [], theme);
-          if (axis.broken) markBreak(pen, drawn.chartArea.left + 3, drawn.chartArea.bottom, false, theme);
+          if (axis.broken) markBreak(pen, drawn.chartArea.left, drawn.chartArea.bottom + 5, false, theme);
           if (heads === 'legend') {
             drawLegend(pen, chart.series, left, small.size + 2, width - left, theme);
           } else if (heads) nameSegments(pen, drawn, chart, heads, [left, width], small.size + 4, theme);
@@ -187,9 +183,19 @@ function planLying(spec: ChartSpec, width: number, theme: ChartTheme) {
   };
 }
 
-/** The widths of the series' names where they have room over the first bar; else a legend. */
-function headsOf({ series, stack }: BarChart, room: number, theme: ChartTheme): 'legend' | number[] {
-  const widths = series.map(({ name }) => theme.measure(name, fonts(theme).label));
-  const total = widths.reduce((sum, width) => sum + width + 8, -8);
-  return stack === 'none' || total > room ? 'legend' : widths;
+/** The widths of the series' names where they have room near their part of the first bar; else a legend. */
+function headsOf(chart: BarChart, room: number, theme: ChartTheme): 'legend' | number[] {
+  const { series, stack, ends } = chart;
+  const widths = series.map(({ name }) => theme.measure(name, fonts(theme).label) + 8);
+  const total = widths.reduce((sum, width) => sum + width, -8);
+  const lengths = series.map(({ lengths: all }) => all[0] ?? 0);
+  if (stack === 'none' || total > room || lengths.some((length) => length <= 0)) return 'legend';
+  const scale = room / Math.max(...ends);
+  const middles = lengths.map((length, i) => {
+    const before = lengths.slice(0, i).reduce((sum, each) => sum + each, 0);
+    return (before + length / 2) * scale;
+  });
+  const places = spread(middles, widths, -4, room + 4);
+  const far = places.some((place, i) => Math.abs(place - middles[i]!) > FARTHEST);
+  return far ? 'legend' : widths.map((width) => width - 8);
 }

@@ -1,8 +1,9 @@
 import type { ChartJsOption } from '../content/booklet.ts';
 import type { Configuration } from './record.ts';
 
-/** Options of Chart.js for pages that move or answer; a printed one does neither. */
-export const LIVE: ReadonlySet<string> = new Set([
+/** Options for pages that move or answer, which a printed one does not, and what a figure's own keys say. */
+export const FIXED: ReadonlySet<string> = new Set([
+  'indexAxis',
   'animation',
   'animations',
   'transitions',
@@ -31,7 +32,7 @@ export function withChartJs(configuration: Configuration, options: readonly Char
     .filter(({ path }) => path[0] === 'elements' || path[0] === 'datasets')
     .map(({ path }) => path.at(-1)!);
   for (const { path, value } of options) {
-    if (LIVE.has(path[0]!)) continue;
+    if (FIXED.has(path[0]!)) continue;
     let group = result;
     for (const key of path.slice(0, -1)) {
       const inner = group[key];

@@ -8,6 +8,8 @@ import { type Pen, write } from './pen.ts';
 import { type ChartTheme, fonts, leading } from './theme.ts';
 import { yearTicks } from './years.ts';
 
+const WIDEST_NAME = 110;
+
 /** Rows along the foot of a plot: by numbers, by dates, or one after another. */
 export interface Positions {
   /** The rows, in their order on the axis. */
@@ -16,8 +18,20 @@ export interface Positions {
   readonly at: readonly number[];
   readonly min: number;
   readonly max: number;
-  /** Marks and names below the axis that do not touch, for a plot of a width, points. */
-  ticks(width: number): { readonly value: number; readonly lines: readonly string[] }[];
+  /** Names below the axis that do not touch. */
+  ticks(foot: Foot): readonly Tick[];
+}
+
+interface Tick {
+  readonly value: number;
+  readonly lines: readonly string[];
+}
+
+/** Where names have room: the plot's width, and how far they may stand out at its sides; points. */
+export interface Foot {
+  readonly left: number;
+  readonly width: number;
+  readonly right: number;
 }
 
 export function readPositions(
@@ -32,6 +46,7 @@ export function readPositions(
       data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= from),
       (row) => numberIn(row, field)!,
       (min, max, width) => numberTicks(min, max, field, width, theme),
+      theme,
     );
   }
   if (data.rows.every((row) => isDate(textIn(row, field)))) {
@@ -39,19 +54,16 @@ export function readPositions(
       data.rows.filter((row) => yearsOf(textIn(row, field)) >= from),
       (row) => yearsOf(textIn(row, field)),
       (min, max, width) => dateTicks(min, max, width, theme),
+      theme,
     );
   }
+  const range = { min: 0, max: Math.max(1, data.rows.length - 1) };
+  const names = data.rows.map((row) => textIn(row, field));
   return {
     rows: data.rows,
     at: data.rows.map((_, i) => i),
-    min: 0,
-    max: Math.max(1, data.rows.length - 1),
-    ticks: (width) =>
-      nameTicks(
-        data.rows.map((row) => textIn(row, field)),
-        width,
-        theme,
-      ),
+    ...range,
+    ticks: (foot) => nameTicks(names, range, foot, theme),
   };
 }
 
@@ -65,26 +77,24 @@ export function positionScale({ min, max }: Positions, height: number, theme: Ch
   };
 }
 
-/** Height of the names at a width. */
-export function positionRoom(positions: Positions, width: number, theme: ChartTheme): number {
-  const lines = Math.max(1, ...positions.ticks(width).map((tick) => tick.lines.length));
+/** Height of the names. */
+export function positionRoom(positions: Positions, foot: Foot, theme: ChartTheme): number {
+  const lines = Math.max(1, ...positions.ticks(foot).map((tick) => tick.lines.length));
   return lines * leading(fonts(theme).small) + 3;
 }
 
-/** @param pixel where a value stands. */
+/** Under a plot whose foot is at `bottom`. */
 export function writePositions(
   pen: Pen,
   positions: Positions,
-  { left, right, bottom }: { left: number; right: number; bottom: number },
-  pixel: (value: number) => number,
-  bounds: readonly [number, number],
+  foot: Foot,
+  bottom: number,
   theme: ChartTheme,
 ): void {
   const { small } = fonts(theme);
-  for (const { value, lines } of positions.ticks(right - left)) {
+  for (const { value, lines } of positions.ticks(foot)) {
     for (const [i, line] of lines.entries()) {
-      const half = theme.measure(line, small) / 2;
-      const x = Math.max(bounds[0] + half, Math.min(pixel(value), bounds[1] - half));
+      const x = middleOf(value, line, positions, foot, theme);
       write(pen, line, x, bottom + 2 + small.size + i * leading(small), small, theme.muted, 'center');
     }
   }
@@ -93,13 +103,20 @@ export function writePositions(
 function alongNumbers(
   rows: readonly DataRow[],
   place: (row: DataRow) => number,
-  ticks: (min: number, max: number, width: number) => { value: number; lines: string[] }[],
+  ticks: (min: number, max: number, width: number) => Tick[],
+  theme: ChartTheme,
 ): Positions {
   const sorted = rows.toSorted((a, b) => place(a) - place(b));
   const at = sorted.map(place);
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 1];
   const [min, max] = last > first ? [first, last] : [first - 1, first + 1];
-  return { rows: sorted, at, min, max, ticks: (width) => ticks(min, max, width) };
+  return {
+    rows: sorted,
+    at,
+    min,
+    max,
+    ticks: (foot) => apart(ticks(min, max, foot.width), { min, max }, foot, theme),
+  };
 }
 
 function numberTicks(min: number, max: number, { unit }: DataField, width: number, theme: ChartTheme) {
@@ -142,14 +159,56 @@ function asYear(value: number) {
   return { value, lines: [String(value)] };
 }
 
+/** Where a line of a tick is centred, from the figure's left edge: at its value, or as near as has room. */
+function middleOf(
+  value: number,
+  line: string,
+  { min, max }: Pick<Positions, 'min' | 'max'>,
+  { left, width, right }: Foot,
+  theme: ChartTheme,
+): number {
+  const half = theme.measure(line, fonts(theme).small) / 2;
+  const at = left + ((value - min) / (max - min)) * width;
+  return Math.max(half, Math.min(at, left + width + right - half));
+}
+
+/** Without those that would touch the one before. */
+function apart(
+  ticks: readonly Tick[],
+  range: { min: number; max: number },
+  foot: Foot,
+  theme: ChartTheme,
+): Tick[] {
+  const { small } = fonts(theme);
+  const kept: Tick[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const tick of ticks) {
+    const edges = tick.lines.map((line) => {
+      const [x, half] = [middleOf(tick.value, line, range, foot, theme), theme.measure(line, small) / 2];
+      return [x - half, x + half] as const;
+    });
+    if (Math.min(...edges.map(([from]) => from)) < end + 3) continue;
+    end = Math.max(...edges.map(([, to]) => to));
+    kept.push(tick);
+  }
+  return kept;
+}
+
 /** All names wrapped if they have room, else every second, third … one. */
-function nameTicks(names: readonly string[], width: number, theme: ChartTheme) {
+function nameTicks(
+  names: readonly string[],
+  range: { min: number; max: number },
+  foot: Foot,
+  theme: ChartTheme,
+) {
   const { small } = fonts(theme);
   for (let step = 1; ; step++) {
-    const room = (step * width) / Math.max(1, names.length - 1) - 5;
+    const room = Math.min(WIDEST_NAME, (step * foot.width) / (range.max - range.min) - 5);
     const kept = names.map((name, value) => ({ name, value })).filter(({ value }) => value % step === 0);
     const ticks = kept.map(({ name, value }) => ({ value, lines: wrap(name, room, small, theme.measure) }));
-    const fits = ticks.every(({ lines }) => lines.every((line) => theme.measure(line, small) <= room));
-    if ((fits && ticks.every(({ lines }) => lines.length <= 3)) || step >= names.length) return ticks;
+    const fits =
+      ticks.every(({ lines }) => lines.length <= 3) &&
+      apart(ticks, range, foot, theme).length === ticks.length;
+    if (fits || step >= names.length) return ticks;
   }
 }

@@ -17,6 +17,7 @@ const THICKEST = 26;
 /** Of names that stand on end. */
 const LONGEST_NAME = 76;
 const MOST_LINES = 4;
+const MOST_TICKS = 6;
 
 /** How the names below the bars are set. */
 interface Names {
@@ -52,7 +53,7 @@ export function uprightBars(spec: ChartSpec, size: Size, theme: ChartTheme): Con
     type: 'bar',
     data: {
       labels: chart.names.map((_, index) => String(index)),
-      datasets: barDatasets(chart, THICKEST, theme),
+      datasets: barDatasets(chart, THICKEST, axis, theme),
     },
     options: {
       ...stillOptions({ top, right, bottom: 0, left: 0 }),
@@ -92,13 +93,13 @@ export function uprightBars(spec: ChartSpec, size: Size, theme: ChartTheme): Con
           rule(
             pen,
             [
-              [plotLeft, zero],
+              [axis.broken ? 0 : plotLeft, zero],
               [plotRight, zero],
             ],
             theme.muted,
             0.75,
           );
-          if (axis.broken) markBreak(pen, plotLeft + 4, plotBottom, true, theme);
+          if (axis.broken) markBreak(pen, plotLeft - 5, plotBottom, true, theme);
           for (const row of chart.names.keys()) {
             writeName(pen, drawn, chart, names!, row, theme);
             if (stacked) writeStackValues(pen, drawn, chart, row, theme);
@@ -114,7 +115,7 @@ export function uprightBars(spec: ChartSpec, size: Size, theme: ChartTheme): Con
               pen,
               parts.map((part) => ({ ...part, end })),
               plotRight,
-              [0, size.height],
+              [0, plotBottom + 1],
               theme,
             );
           }
@@ -206,8 +207,11 @@ function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
   const several = series.length > 1;
   const names = series.map(({ name }) => name);
   const edge = several && stack !== 'none' ? edgeNames(names, width, theme) : null;
-  const axis = planValueAxis(spec, chart.ends, chart.field, 'always', ticksIn(PLOT.natural), theme);
-  const left = tickWidth(axis, theme) + 4;
+  // How many ticks there will be depends on the height.
+  const tickWidths = [2, 3, 4, 5, MOST_TICKS].map((most) =>
+    tickWidth(planValueAxis(spec, chart.ends, chart.field, 'always', most, theme), theme),
+  );
+  const left = Math.max(...tickWidths) + 4;
   const right = edge ? edgeRoom(edge, theme).width : 1;
   const pitch = (width - left - right) / Math.max(1, chart.names.length);
   const slot = stack === 'none' && several ? (pitch * 0.82) / series.length : pitch;
@@ -226,7 +230,7 @@ function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
     left,
     right,
     values: values as 'level' | 'turned' | null,
-    top: Math.max(small.size, legend) + 4 + valueRoom,
+    top: Math.max(small.size + 3, legend) + 4 + valueRoom,
     bottom: 3 + below + (set?.height ?? 0),
   };
 }
@@ -261,5 +265,5 @@ function setNames(
 }
 
 function ticksIn(height: number): number {
-  return Math.max(2, Math.min(6, Math.floor(height / 24)));
+  return Math.max(2, Math.min(MOST_TICKS, Math.floor(height / 24)));
 }

@@ -21,14 +21,15 @@ const FLAT = 0.3;
 
 /**
  * @param values at least one.
- * @param zero `always` for bars and areas, whose lengths are read; `mostly` where only the slope is.
+ * @param zero whether the axis starts there: `always` for bars, whose lengths are read; `mostly` for lines,
+ *   but where they would be flat; `never` of itself for points, whose places are.
  * @param most ticks.
  */
 export function planValueAxis(
   spec: ChartSpec,
   values: readonly number[],
   field: DataField,
-  zero: 'always' | 'mostly',
+  zero: 'always' | 'mostly' | 'never',
   most: number,
   theme: ChartTheme,
 ): ValueAxis {
@@ -36,24 +37,35 @@ export function planValueAxis(
   const { from, to, log } = axisOptions(spec);
   const format = (value: number) => formatTick(value, field, theme.lang);
   if (log) {
-    const min = from ?? 10 ** Math.floor(Math.log10(least) + 1e-9);
-    const max = to ?? 10 ** Math.ceil(Math.log10(largest) - 1e-9);
+    const min = from ?? roundDown(least);
+    const max = to ?? roundUp(largest);
     const top = max > min ? max : min * 10;
     return { min, max: top, ticks: decades(min, top, most), log, broken: false, format };
   }
-  const flat = zero === 'mostly' && least > 0 && largest - least < FLAT * largest;
+  const flat = least > 0 && (zero === 'never' || (zero === 'mostly' && largest - least < FLAT * largest));
   const rounded = roundTicks(least - 0.15 * (largest - least || largest), largest, most);
   const min = from ?? (flat ? Math.max(0, rounded[0]!) : Math.min(0, least));
   const filled = to ?? (zero === 'always' ? Math.max(0, largest) : largest);
   const max = filled > min ? filled : min < 0 && filled === 0 ? 0 : min + 1;
-  return {
-    min,
-    max,
-    ticks: roundTicks(min, max, most),
-    log: false,
-    broken: min > 0 || max < 0,
-    format,
-  };
+  const broken = zero !== 'never' && (min > 0 || max < 0);
+  // The mark of a broken axis stands where its first number would.
+  const ticks = roundTicks(min, max, most).filter((tick) => !broken || tick !== min);
+  return { min, max, ticks, log: false, broken, format };
+}
+
+/** As `planValueAxis`, with as many ticks as a width has room for. */
+export function planAcross(
+  spec: ChartSpec,
+  values: readonly number[],
+  field: DataField,
+  zero: 'always' | 'mostly' | 'never',
+  width: number,
+  theme: ChartTheme,
+): ValueAxis {
+  for (let most = 6; ; most--) {
+    const axis = planValueAxis(spec, values, field, zero, most, theme);
+    if (most === 2 || axis.ticks.length * (tickWidth(axis, theme) + 12) <= width + 12) return axis;
+  }
 }
 
 /** What the figure's `axis` says. */
@@ -95,6 +107,17 @@ export function markBreak(pen: Pen, x: number, y: number, upright: boolean, them
 /** `45 %` and `1,4 Md`: a unit other than these stands once, at the axis' head. */
 function formatTick(value: number, { unit }: DataField, lang: string): string {
   return unit === '%' ? formatQuantity(value, '%', null, lang) : formatCompact(value, lang);
+}
+
+/** To 1, 2 or 5 times a power of ten. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  return [5, 2, 1].map((factor) => factor * power).find((each) => each <= value * (1 + 1e-9)) ?? power;
+}
+
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  return [1, 2, 5].map((factor) => factor * power).find((each) => each >= value * (1 - 1e-9)) ?? 10 * power;
 }
 
 /** Powers of ten, with twice and five times each where there are few; every other one and so on of many. */

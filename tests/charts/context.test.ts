@@ -228,8 +228,8 @@ test('values that a drawing has no word for are refused', () => {
   ).toThrow(/stretches/);
   expect(() =>
     record((pen) => {
-      pen.fillStyle = 'rebeccapurple';
+      pen.fillStyle = 'rebeccapourpre';
       pen.fillRect(0, 0, 9, 9);
     }),
-  ).toThrow(/rebeccapurple/);
+  ).toThrow(/rebeccapourpre/);
 });

@@ -10,7 +10,7 @@ import { type Chart, type Configuration, labels, stillOptions } from '../record.
 import { allValues, readSeries } from '../series.ts';
 import { drawMarker, MARKERS, pointLook } from '../strokes.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { axisTitle, planValueAxis, valueScale } from '../value-axis.ts';
+import { axisTitle, planAcross, valueScale } from '../value-axis.ts';
 
 const RADIUS = 2.8;
 const GAP = 3;
@@ -143,9 +143,8 @@ function planDumbbell(spec: ChartSpec, width: number, theme: ChartTheme) {
     ) +
     8 +
     texts;
-  const most = Math.max(2, Math.min(6, Math.floor((width - left - texts) / 40)));
   const { field } = series[0]!;
-  const axis = planValueAxis(spec, allValues(series), field, 'mostly', most, theme);
+  const axis = planAcross(spec, allValues(series), field, 'mostly', width - left - texts, theme);
   const unit = axisTitle(field.unit === '%' ? '' : (field.unit ?? ''), axis, theme.lang);
   const lines = Math.max(1, ...rows.map((row) => row.lines.length));
   return {

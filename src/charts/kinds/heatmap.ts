@@ -5,6 +5,7 @@ import { dataOf, fieldOf, textIn } from '../fields.ts';
 import { all } from '../fills.ts';
 import { widest, wrap } from '../fit.ts';
 import { chartJsKind, type Size } from '../kind.ts';
+import { formatCompact } from '../numbers.ts';
 import { drawPattern, type Fill, rectangle, union } from '../patterns.ts';
 import { type Pen, write, writeLines, writeTurned } from '../pen.ts';
 import { type Configuration, labels, stillOptions } from '../record.ts';
@@ -172,7 +173,7 @@ function planHeatmap(spec: ChartSpec, width: number, theme: ChartTheme) {
     bottom: valued ? 0 : small.size + 8,
     pitch: Math.max(lines * leading(label) + 2, small.size + 4),
     ends: {
-      texts: [min, max].map((value) => series[0]!.format(value)),
+      texts: [min, max].map((value) => formatCompact(value, theme.lang)),
       fills: [0, 0.25, 0.5, 0.75, 1].map((share) => ramp(min + (max - min) * share)),
     },
   };

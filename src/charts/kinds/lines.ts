@@ -27,7 +27,11 @@ export const lines = chartJsKind(
 
 function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
   const { small } = fonts(theme);
-  const { positions, series, names, axis, unit, left, right, top, bottom } = planLines(spec, size, theme);
+  const { positions, series, names, axis, unit, left, right, top, bottom, foot } = planLines(
+    spec,
+    size,
+    theme,
+  );
   return {
     type: 'line',
     data: {
@@ -65,22 +69,22 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
           rule(
             pen,
             [
-              [plotLeft, plotBottom],
+              [axis.broken ? plotLeft - 10 : plotLeft, plotBottom],
               [plotRight, plotBottom],
             ],
             theme.muted,
             0.75,
           );
-          if (axis.broken) markBreak(pen, plotLeft + 5, plotBottom, true, theme);
+          if (axis.broken) markBreak(pen, plotLeft - 6, plotBottom, true, theme);
           const pixel = (value: number) => scales.x!.getPixelForValue(value);
-          writePositions(pen, positions, chartArea, pixel, [0, size.width], theme);
+          writePositions(pen, positions, foot, plotBottom, theme);
           const parts = series.flatMap(({ values }, i) => {
             const last = lastKnown(values);
             if (last === -1) return [];
             const middle = scales.y!.getPixelForValue(values[last]!);
             return { ...names[i]!, middle, height: Infinity, end: pixel(positions.at[last]!) + 2 };
           });
-          nameAtEdge(pen, parts, plotRight, [0, size.height], theme);
+          nameAtEdge(pen, parts, plotRight, [0, plotBottom + 1], theme);
         },
       ),
     ],
@@ -105,6 +109,7 @@ function planLines(spec: ChartSpec, { width, height }: Size, theme: ChartTheme) 
   const axis = planValueAxis(spec, allValues(series), first!.field, 'mostly', most, theme);
   const left = tickWidth(axis, theme) + 4;
   const right = edgeRoom(names, theme).width;
+  const foot = { left, width: width - left - right, right };
   return {
     positions,
     series,
@@ -113,8 +118,9 @@ function planLines(spec: ChartSpec, { width, height }: Size, theme: ChartTheme) 
     unit: axisTitle(first!.field.unit === '%' ? '' : (first!.field.unit ?? ''), axis, theme.lang),
     left,
     right,
-    top: small.size + 6,
-    bottom: positionRoom(positions, width - left - right, theme),
+    top: small.size + 9,
+    foot,
+    bottom: positionRoom(positions, foot, theme),
   };
 }
 

@@ -167,7 +167,7 @@ function leader(
 }
 
 function placeNames(
-  { dots, top, bottom }: ReturnType<typeof planScatter>,
+  { dots, left, top, bottom }: ReturnType<typeof planScatter>,
   spots: readonly { readonly x: number; readonly y: number }[],
   { width, height }: Size,
   theme: ChartTheme,
@@ -181,7 +181,7 @@ function placeNames(
     };
     return { ...spots[i]!, radius, name: name || null };
   });
-  return placeLabels(named, { left: 0, top: top - 2, right: width, bottom: height - bottom });
+  return placeLabels(named, { left, top: top - 2, right: width, bottom: height - bottom });
 }
 
 function planScatter(spec: ChartSpec, { width, height }: Size, theme: ChartTheme) {
@@ -219,7 +219,7 @@ function planScatter(spec: ChartSpec, { width, height }: Size, theme: ChartTheme
       spec,
       dots.map(({ y }) => y),
       yField,
-      'mostly',
+      'never',
       most(height),
       theme,
     ),
@@ -231,7 +231,7 @@ function planScatter(spec: ChartSpec, { width, height }: Size, theme: ChartTheme
       across,
       dots.map(({ x }) => x),
       xField,
-      'mostly',
+      'never',
       most(width),
       theme,
     ),
@@ -247,7 +247,7 @@ function planScatter(spec: ChartSpec, { width, height }: Size, theme: ChartTheme
     yName: axisTitle(quantityName(yField), yAxis, theme.lang),
     left: tickWidth(yAxis, theme) + 4,
     right: Math.max(inset, theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1),
-    top: small.size + 6 + inset,
+    top: small.size + 9 + inset,
     bottom: 2 * leading(small) + 5 + legend,
     legend,
     key: sizeField && sizeKey(sizeField, largest, radius, width, theme),

@@ -20,7 +20,7 @@ interface Row {
   readonly highlighted: boolean;
 }
 
-/** A line for each row from one field to the next: the name and first value at the left, the last at the right. */
+/** A line for each row from one field to another: its name and first value at the left, its second at the right. */
 export const slope = chartJsKind((spec, width, theme) => {
   const { rows, top, bottom } = planSlope(spec, width, theme);
   const names = rows.reduce((sum, { lines }) => sum + extentOf(lines, theme), 0);

@@ -154,14 +154,14 @@ export const chartsFaults = {
       instead: `write value: FIELD, or series: [FIELD, FIELD] (fields: ${fields.join(', ')})`,
     }),
   ),
-  'chart-series-few': entry<{ kind: string; needed: number }>(
-    ({ kind, needed }) => ({
-      wrong: `${figureFr(kind)} compare au moins ${needed} champs`,
-      instead: 'écrivez series: [AVANT, APRÈS]',
+  'chart-series-pair': entry<{ kind: string; count: number }>(
+    ({ kind, count }) => ({
+      wrong: `${figureFr(kind)} compare ${kind === 'slope' ? 'deux champs' : 'au moins deux champs'}, et en a ${count}`,
+      instead: count > 2 ? 'choisissez figure: lines' : 'écrivez series: [AVANT, APRÈS]',
     }),
-    ({ kind, needed }) => ({
-      wrong: `the figure "${kind}" compares at least ${needed} fields`,
-      instead: 'write series: [BEFORE, AFTER]',
+    ({ kind, count }) => ({
+      wrong: `the figure "${kind}" compares ${kind === 'slope' ? 'two fields' : 'at least two fields'}, and has ${count}`,
+      instead: count > 2 ? 'choose figure: lines' : 'write series: [BEFORE, AFTER]',
     }),
   ),
   'chart-series-empty': entry<{ field: string }>(
