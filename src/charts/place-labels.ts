@@ -19,7 +19,7 @@ export interface Place {
 
 const GAP = 2.5;
 /** Distances at which a name is sought when there is no room beside its point, points. */
-const RINGS = [8, 14, 22, 32, 44, 58];
+const RINGS = [8, 14, 22, 32, 44, 58, 74, 92];
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
 
 /**
@@ -40,13 +40,14 @@ export function placeLabels(spots: readonly Spot[], frame: Box): (Place | null)[
       const box = boxOf(each, spot.name!);
       return (
         within(box, frame) &&
-        !taken.some((other) => overlap(box, other)) &&
-        !spots.some((other) => touches(box, other))
+        !spots.some((other) => touches(box, other)) &&
+        ![box, ...leaderOf(each, spot, box)].some((part) => taken.some((other) => overlap(part, other)))
       );
     });
     if (!place) continue;
     places[i] = place;
-    taken.push(boxOf(place, spot.name));
+    const box = boxOf(place, spot.name);
+    taken.push(box, ...leaderOf(place, spot, box));
   }
   return places;
 }
@@ -86,6 +87,21 @@ function sideOf(value: number): number {
 
 function boxOf({ left, top }: Place, { width, height }: NonNullable<Spot['name']>): Box {
   return { left, top, right: left + width, bottom: top + height };
+}
+
+/** The line that leads to a name, as boxes along it. */
+function leaderOf({ led }: Place, { x, y, radius }: Spot, box: Box): Box[] {
+  if (!led) return [];
+  const [toX, toY] = [Math.max(box.left, Math.min(x, box.right)), Math.max(box.top, Math.min(y, box.bottom))];
+  const length = Math.hypot(toX - x, toY - y);
+  const steps = Array.from(
+    { length: Math.floor((length - radius) / 2) },
+    (_, i) => (radius + 2 * i) / length,
+  );
+  return steps.map((share) => {
+    const [left, top] = [x + (toX - x) * share, y + (toY - y) * share];
+    return { left, top, right: left + 0.5, bottom: top + 0.5 };
+  });
 }
 
 function within(box: Box, frame: Box): boolean {

@@ -19,8 +19,8 @@ export interface ChartTheme {
 }
 
 /**
- * Eight hues whose lightness (CIE L*) steps by 7 or more between any two and by 28 or more between
- * neighbours, so that they stay apart in grey: 26, 72, 42, 88, 49, 80, 34, 62.
+ * Eight hues of which neighbours differ by 15 or more in lightness (CIE L* 24, 72, 39, 81, 48, 63, 32, 56), so
+ * that they stay apart in grey and for dichromats; others that do not are told apart by patterns.
  */
 export const defaultPalette: readonly string[] = [
   '#123a66',

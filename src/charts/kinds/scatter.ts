@@ -10,7 +10,7 @@ import { type Pen, rule, write } from '../pen.ts';
 import { type Place, placeLabels, type Spot } from '../place-labels.ts';
 import { type Chart, type Configuration, labels, stillOptions } from '../record.ts';
 import { drawMarker, MARKERS, pointLook } from '../strokes.ts';
-import { type ChartTheme, fonts, leading } from '../theme.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
 import { axisTitle, planValueAxis, tickWidth, valueScale } from '../value-axis.ts';
 
 /** Radii of points, and of the largest bubble. */
@@ -265,14 +265,16 @@ function planScatter(spec: ChartSpec, { width, height }: Size, theme: ChartTheme
     const text = formatQuantity(round, field.unit ?? '', null, lang);
     const words = `${field.label}${lang.startsWith('fr') ? ' :' : ':'}`;
     const r = radiusOf(round);
+    const middle = Math.max(r, small.size * 0.66);
+    const baseline = middle + (CAP_HEIGHT * small.size) / 2;
     return (pen: Pen) => {
       const end = right - measure(text, small);
-      write(pen, text, end, small.size, small, theme.muted);
+      write(pen, text, end, baseline, small, theme.muted);
       pen.fillStyle = theme.muted;
       pen.beginPath();
-      pen.arc(end - 3 - r, small.size * 0.66, r, 0, 2 * Math.PI);
+      pen.arc(end - 3 - r, middle, r, 0, 2 * Math.PI);
       pen.fill();
-      write(pen, words, end - 6 - 2 * r, small.size, small, theme.muted, 'right');
+      write(pen, words, end - 6 - 2 * r, baseline, small, theme.muted, 'right');
     };
   }
 }

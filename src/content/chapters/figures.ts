@@ -44,6 +44,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   if (data.length === 0 || !data.every((set) => set !== null)) return null;
   const fields = readFields(figure, data, world);
   if (!fields) return null;
+  warnOfUndated(figure, data, world);
   const chart: ChartSpec = {
     kind: figure.figure.value,
     data,
@@ -62,6 +63,16 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
     chart,
     table: 'table' in figure && figure.table?.value ? dataTable(data[0]!, world) : null,
   };
+}
+
+/** Figures are of a time: that of the data, or else of their source. */
+function warnOfUndated(figure: Figure, data: readonly LocatedDataSet[], { references, report }: World): void {
+  for (const { key, date, sources } of data) {
+    const known = sources.filter((source) => references?.has(source));
+    if (date !== null || known.length === 0 || known.some((source) => references!.get(source)!.issued))
+      continue;
+    report.warning('content-undated', figure[place], { data: key });
+  }
 }
 
 /** The data that the figure names, or the data that it gives. */

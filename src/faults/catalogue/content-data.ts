@@ -210,6 +210,16 @@ export const contentDataFaults = {
       instead: `write ${number ?? 'a number with a decimal point, for instance 728.40'}`,
     }),
   ),
+  'content-undated': entry<{ data: string }>(
+    ({ data }) => ({
+      wrong: `ni les données ${data} ni leur source n’ont de date`,
+      instead: 'écrivez date: AAAA dans les données, ou issued: AAAA à la source',
+    }),
+    ({ data }) => ({
+      wrong: `neither the data ${data} nor their source have a date`,
+      instead: 'write date: YYYY in the data, or issued: YYYY at the source',
+    }),
+  ),
   'content-csv-cells': entry<{ found: number; expected: number }>(
     ({ found, expected }) => ({
       wrong: `cette ligne a ${found} cellules, la première en a ${expected}`,
