@@ -44,7 +44,7 @@ function checkWhole(spec: ChartSpec, report: Report): void {
   const stated = data.total?.values[value.name];
   const whole = value.unit === '%' ? 100 : typeof stated === 'number' ? stated : sum;
   // Each part may have been rounded by half a unit of its last decimal.
-  const rounding = data.rows.length * 0.5 * 10 ** -decimalsOf(data, value);
+  const rounding = data.rows.length * 0.5 * 10 ** -(decimalsOf(data, value) ?? 12);
   if (Math.abs(sum - whole) <= rounding + 1e-9 * Math.abs(whole)) return;
   report.warning('chart-parts-not-whole', spec.source, {
     field: value.name,

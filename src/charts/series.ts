@@ -1,9 +1,12 @@
 import type { ChartSpec, DataField, DataRow } from '../content/booklet.ts';
 import { dataOf, decimalsOf, fieldsOf, numberIn } from './fields.ts';
 import { categoryFills, type Look, type Near, surfaces } from './fills.ts';
-import { formatNumber, formatQuantity, unknownValue } from './numbers.ts';
+import { formatCompact, formatNumber, formatQuantity, unknownValue } from './numbers.ts';
 import type { Fill } from './patterns.ts';
 import type { ChartTheme } from './theme.ts';
+
+/** Numbers that are too long to be written in full at each mark. */
+const LONG = 1e9;
 
 /** One of the fields that a chart compares, with its look. */
 export interface Series {
@@ -49,6 +52,7 @@ function valueFormat(spec: ChartSpec, field: DataField, lang: string): Series['f
   const decimals = decimalsOf(dataOf(spec), field);
   return (value) => {
     if (value === null) return unknownValue(lang);
+    if (Math.abs(value) >= LONG) return formatCompact(Number(value.toPrecision(4)), lang);
     return field.unit === '%'
       ? formatQuantity(value, '%', decimals, lang)
       : formatNumber(value, decimals, lang);

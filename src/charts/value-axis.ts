@@ -64,7 +64,8 @@ export function planAcross(
 ): ValueAxis {
   for (let most = 6; ; most--) {
     const axis = planValueAxis(spec, values, field, zero, most, theme);
-    if (most === 2 || axis.ticks.length * (tickWidth(axis, theme) + 12) <= width + 12) return axis;
+    if (axis.ticks.length * (tickWidth(axis, theme) + 12) <= width + 12) return axis;
+    if (most === 2) return { ...axis, ticks: axis.ticks.slice(0, 1) };
   }
 }
 

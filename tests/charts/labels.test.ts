@@ -92,8 +92,10 @@ const long = fc
   .array(fc.stringMatching(/^[A-Za-zé]{1,11}$/), { minLength: 30, maxLength: 40 })
   .map((all) => all.join(' '));
 const label = fc.oneof({ weight: 9, arbitrary: name }, { weight: 1, arbitrary: long });
+const extreme = fc.constantFrom(1e14, -1e14, 3.3e-9, 1e-5, 0.1234567);
 const signed = fc.oneof(
   positive,
+  { weight: 1, arbitrary: extreme },
   positive.map((size) => -size),
   fc.constant(0),
   fc.constant(null),
