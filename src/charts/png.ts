@@ -24,10 +24,11 @@ export interface PngFont {
 /**
  * Pictures of figures, as they are printed but in pixels: Chart.js's kinds by `ChartJSNodeCanvas`, from the
  * very configuration that gives the printed chart; the others painted from their `Drawing`.
+ * @param figures with the height that they have in print, points; else their own.
  * @returns PNG files by the figures' ids.
  */
 export async function renderPng(
-  figures: readonly { readonly id: string; readonly spec: ChartSpec }[],
+  figures: readonly { readonly id: string; readonly spec: ChartSpec; readonly height?: number }[],
   theme: ChartTheme,
   { width, pixels }: PngSize,
   fonts: readonly PngFont[],
@@ -46,8 +47,8 @@ export async function renderPng(
     plugins: { modern: ['chartjs-chart-matrix', ...(annotated ? ['chartjs-plugin-annotation'] : [])] },
   });
   const pictures = new Map<string, Uint8Array>();
-  for (const { id, spec } of figures) {
-    const size: Size = { width, height: chartHeight(spec, width, theme) };
+  for (const { id, spec, height = null } of figures) {
+    const size: Size = { width, height: chartHeight(spec, width, theme, height) };
     const configuration = kinds[spec.kind].configuration?.(spec, size, theme);
     const picture = configuration
       ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, theme) as never)

@@ -1,5 +1,6 @@
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import type { Flow } from './abstract-flow.ts';
+import { flowItem } from './columns.ts';
 import type { FlowContext } from './flow.ts';
 import type { Galley } from './galley.ts';
 import type { InlineContext } from './inline.ts';
@@ -31,6 +32,8 @@ export interface Composed {
   readonly pages: Page[];
   /** Those that only fill a sheet: their indices. */
   readonly padding: readonly number[];
+  /** How much is left empty where text goes on: lines, by their square. */
+  readonly holes: number;
 }
 
 /** Makes the galley up into pages: breaks, blanks, notes, floats, running heads. */
@@ -64,7 +67,8 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   });
   const strings = new NamedStrings();
   const pages = planned.map((plan, i) => makePage(plan, i + 1, planned.length, strings, context));
-  return { pages, padding };
+  const holes = paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
+  return { pages, padding, holes };
 }
 
 /** A note, and the notes that are called in it. */
@@ -97,11 +101,15 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
   for (const note of called)
     noteHeights[note] = noteStacks(note, width, context).reduce((sum, { height }) => sum + height, 0);
   return {
-    items: segment.items.map((item) =>
-      item.kind === 'box' ? { ...item, resumption: item.resumption?.height ?? 0 } : item,
-    ),
-    floats: segment.floats.map((float) => ({ ...float, height: float.height + float.gap })),
+    items: segment.items.map(flowItem),
+    floats: segment.floats.map((float) => ({
+      ...float,
+      height: float.height + float.gap,
+      stretch: float.gapElastic.stretch + float.chartStretch,
+      shrink: float.gapElastic.shrink,
+    })),
     barriers: segment.barriers,
+    columns: segment.columns,
     paragraphs: segment.paragraphs.map((paragraph) => ({
       ...paragraph,
       takes: (lines) => paragraph.set(lines) !== null,

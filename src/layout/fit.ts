@@ -1,20 +1,23 @@
 import type { Report } from '../faults/fault.ts';
-import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import type { ComputedStyle } from '../style/computed.ts';
 import { percentage } from './geometry.ts';
-import type { Layout, Page } from './page.ts';
+import type { Layout, Page, PageMark } from './page.ts';
+import type { Scale } from './scaled-document.ts';
 
 export interface Settled {
   readonly layout: Layout;
   /** The indices of pages that only fill a sheet. */
   readonly padding: readonly number[];
+  readonly holes: number;
   readonly report: Report;
 }
 
-/** Lays out until references settle; `original` gives the style that a scaled one was made of. */
-export type Settle = (styled: StyledDocument, original: (style: ComputedStyle) => ComputedStyle) => Settled;
+/** Lays out until references settle. */
+export type Settle = (scale: Scale) => Settled;
 
-/** Parts of the tolerance that are tried, the least change first. */
-const STEPS = 5;
+const AS_IT_IS: Scale = { leading: 1, spacing: 1, figures: 1 };
+/** The tolerance is tried in as many parts; a power of two. */
+const STEPS = 8;
 /** Pages of a sheet that is folded once. */
 const SHEET = 4;
 /** A last page has so many at least. */
@@ -23,83 +26,94 @@ const FEWEST_LINES = 4;
 const WORDS_A_LINE = 11;
 
 /**
- * Lays out so that sheets are filled without blank pages: where the pages do not come out even, the leading
- * is made a little less or more, within `--livret-fit-leading`, and no more than needed. Where that does
- * not do, the report says how far it is.
+ * Lays out so that sheets are filled without blank pages: where the pages do not come out even, leading,
+ * margins and figures are made a little less or more, each by the same share of its tolerance
+ * (`--livret-fit-leading`, `-spacing`, `-figures`); of those that do, what leaves the fewest holes, and of
+ * such, what changes least. Where none does, the report says how far it is.
  */
-export function fitSheets(styled: StyledDocument, settle: Settle): Settled {
-  const settled = settle(styled, (style) => style);
-  const root = styled.style(styled.tree.root);
-  const tolerance = percentage(root.custom['--livret-fit-leading']);
-  if (tolerance === 0 || settled.padding.length === 0) return settled;
-  for (let step = 1; step <= STEPS; step++) {
-    for (const side of [-1, 1]) {
-      const scaled = new ScaledLeading(styled, 1 + (side * step * tolerance) / STEPS);
-      const other = settle(scaled, scaled.original);
-      if (other.padding.length === 0) return other;
-    }
-  }
+export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
+  const settled = settle(AS_IT_IS);
+  const tolerance = {
+    leading: percentage(root.custom['--livret-fit-leading']),
+    spacing: percentage(root.custom['--livret-fit-spacing']),
+    figures: percentage(root.custom['--livret-fit-figures']),
+  };
+  const isAsked = Object.values(tolerance).some((share) => share > 0);
+  if (!isAsked || settled.padding.length === 0) return settled;
+  const at = (step: number) =>
+    settle({
+      leading: 1 + (step / STEPS) * tolerance.leading,
+      spacing: 1 + (step / STEPS) * tolerance.spacing,
+      figures: 1 + (step / STEPS) * tolerance.figures,
+    });
+  const even = settled.layout.pages.length;
+  const tried = [
+    ...halving(
+      (step) => at(-step),
+      (other) => countOf(other) <= even - SHEET,
+    ),
+    ...halving(at, (other) => countOf(other) >= even),
+  ].filter(({ padding }) => padding.length === 0);
+  if (tried.length > 0) return tried.reduce((best, other) => (other.holes < best.holes ? other : best));
   reportMisfit(settled, root.lineHeight);
   return settled;
 }
 
-/** The same document with other distances from line to line. */
-class ScaledLeading implements StyledDocument {
-  readonly tree: StyledDocument['tree'];
-  readonly page: StyledDocument['page'];
-  readonly #styled: StyledDocument;
-  readonly #factor: number;
-  readonly #scaled = new Map<ComputedStyle, ComputedStyle>();
-  readonly #originals = new Map<ComputedStyle, ComputedStyle>();
-
-  constructor(styled: StyledDocument, factor: number) {
-    this.tree = styled.tree;
-    this.page = styled.page;
-    this.#styled = styled;
-    this.#factor = factor;
-  }
-
-  style: StyledDocument['style'] = (element) => this.#scale(this.#styled.style(element));
-
-  pseudo: StyledDocument['pseudo'] = (element, which) => {
-    const style = this.#styled.pseudo(element, which);
-    return style && this.#scale(style);
-  };
-
-  original = (style: ComputedStyle): ComputedStyle => this.#originals.get(style) ?? style;
-
-  #scale(style: ComputedStyle): ComputedStyle {
-    let scaled = this.#scaled.get(style);
-    if (!scaled) {
-      scaled = { ...style, lineHeight: style.lineHeight * this.#factor };
-      this.#scaled.set(style, scaled);
-      this.#originals.set(scaled, style);
-    }
-    return scaled;
-  }
+/** Pages but for those that only fill a sheet. */
+function countOf({ layout, padding }: Settled): number {
+  return layout.pages.length - padding.length;
 }
 
-/** How many lines to cut for a sheet less, or to add to fill the last one. */
+/** Looks for the fewest steps that go far enough, by halving; those that do, the fewest first. */
+function halving(at: (step: number) => Settled, isEnough: (settled: Settled) => boolean): Settled[] {
+  const most = at(STEPS);
+  if (!isEnough(most)) return [];
+  const found = [most];
+  let steps = STEPS;
+  for (let half = STEPS / 2; half >= 1; half /= 2) {
+    const settled = at(steps - half);
+    if (!isEnough(settled)) continue;
+    found.unshift(settled);
+    steps -= half;
+  }
+  return found;
+}
+
+/** How many lines to cut for a sheet less, or to add to fill the last one; what share of all that is. */
 function reportMisfit({ layout, padding, report }: Settled, lineHeight: number): void {
   const { pages, tree } = layout;
   const depths = pages.slice(0, padding[0]).map((page) => linesOf(page, lineHeight));
   const full = Math.max(...depths);
   const surplus = depths.slice(padding.length - SHEET);
   const cut = surplus.reduce((sum, lines) => sum + lines, 0);
+  const total = depths.reduce((sum, lines) => sum + lines, 0);
   const add = full * padding.length - depths.at(-1)! + FEWEST_LINES;
   report.warning('layout-misfit', tree.root.source, {
     blank: padding.length,
     pages: pages.length,
     cut: { lines: cut, words: cut * WORDS_A_LINE },
     add: { lines: add, words: add * WORDS_A_LINE },
+    percent: Math.ceil((1000 * Math.min(cut, add)) / total) / 10,
   });
 }
 
-/** How deep a page's content reaches, in lines. */
+/** How much of a page is filled, in lines: from its first mark to its last, but for the largest gap. */
 function linesOf({ marks }: Page, lineHeight: number): number {
-  const depths = marks.flatMap((mark) =>
-    mark.kind === 'text' && typeof mark.owner === 'number' ? [mark.y] : [],
-  );
-  if (depths.length === 0) return 0;
-  return Math.round((Math.max(...depths) - Math.min(...depths)) / lineHeight) + 1;
+  const extents = marks.flatMap((mark) => (typeof mark.owner === 'number' ? [extentOf(mark)] : []));
+  extents.sort(([a], [b]) => a - b);
+  let filled = 0;
+  let gap = 0;
+  let reached = extents[0]?.[0] ?? 0;
+  for (const [top, bottom] of extents) {
+    gap = Math.max(gap, top - reached);
+    filled += Math.max(0, bottom - reached);
+    reached = Math.max(reached, bottom);
+  }
+  return Math.round((filled - gap) / lineHeight);
+}
+
+function extentOf(mark: PageMark): [top: number, bottom: number] {
+  if (mark.kind === 'text') return [mark.y - mark.run.style.size, mark.y];
+  if (mark.kind === 'line') return [mark.y1, mark.y2];
+  return [mark.y, mark.y + (mark.kind === 'drawing' ? mark.drawing.height : mark.height)];
 }

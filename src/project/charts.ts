@@ -15,17 +15,21 @@ const PIXELS = 1600;
 
 /** Each chart of the booklet as `ID.png` and `ID.svg`, as it is in print, for slides, mail and the web. */
 export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { styled, fonts, figures } = typeset;
   const charts = new Map<string, Uint8Array>();
-  for (const { id, element, drawing } of chartsIn(typeset)) {
+  const placed = chartsIn(typeset);
+  for (const { id, element, drawing } of placed) {
     charts.set(`${id}.svg`, Buffer.from(svgOf(element, drawing, typeset)));
   }
-  for (const { ids, width, element } of chartsByWidth(typeset)) {
-    const { styled, fonts, figures } = typeset;
+  // Charts of one width are rendered together, since a renderer takes long to make; most often all are.
+  for (const width of new Set(placed.map(({ drawing }) => drawing.width))) {
+    const alike = placed.filter(({ drawing }) => drawing.width === width);
+    const { element } = alike[0]!;
     // What is wrong with the theme was reported when the page was made.
     const theme = chartTheme(styled.style(element), languageOf(element), fonts, null, new Report());
-    const specs = ids.map((id) => ({ id, spec: figures.get(id)!.chart }));
+    const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
     const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
-    const pictures = await renderPng(specs, theme, { width, pixels: PIXELS }, faces.map(fontFile));
+    const pictures = await renderPng(drawn, theme, { width, pixels: PIXELS }, faces.map(fontFile));
     for (const [id, picture] of pictures) charts.set(`${id}.png`, picture);
   }
   return charts;
@@ -74,18 +78,6 @@ function chartsIn({ layout }: TypesetBooklet) {
       return id === null ? [] : { id, element, drawing: mark.drawing };
     }),
   );
-}
-
-/** Charts of one width are rendered together, since a renderer takes long to make; most often all are. */
-function chartsByWidth(typeset: TypesetBooklet) {
-  const groups = new Map<number, { ids: string[]; width: number; element: ElementNode }>();
-  for (const { id, element, drawing } of chartsIn(typeset)) {
-    const { width } = drawing;
-    const group = groups.get(width) ?? { ids: [], width, element };
-    groups.set(width, group);
-    group.ids.push(id);
-  }
-  return groups.values();
 }
 
 const require = createRequire(import.meta.url);

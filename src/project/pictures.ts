@@ -4,7 +4,7 @@ import type { ChartSpec, FigureBlock } from '../content/booklet.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { Picture, PictureSource } from '../layout/picture.ts';
+import type { Picture, PictureRequest, PictureSource } from '../layout/picture.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { chartTheme } from './chart-theme.ts';
 import { isWholePicture } from './picture-check.ts';
@@ -20,8 +20,6 @@ const MOST_PIXELS = 50e6;
 const CHART = 'chart:';
 const CONTENT = 'content/';
 
-type Request = Parameters<PictureSource>[0];
-
 /**
  * What an `img` shows: a figure's chart (`chart:ID`), drawn at the width it is given, or a file under
  * `content/`, as wide as `data-width` says in points, at most that width. Each is made once.
@@ -34,10 +32,11 @@ export async function loadPictures(
 ): Promise<PictureSource> {
   const charts = figures.size > 0 ? await import('../charts/index.ts') : null;
   const known = new Map<string, Picture | null>();
+  const reviewed = new Set<string>();
 
   return (request) => {
-    const { element, width } = request;
-    const key = `${element.index} ${width}`;
+    const { element, width, scale } = request;
+    const key = `${element.index} ${width} ${scale}`;
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
@@ -47,7 +46,7 @@ export async function loadPictures(
     return picture;
   };
 
-  function drawFigure(id: string, { element, width, style }: Request): Picture | null {
+  function drawFigure(id: string, { element, width, scale, style }: PictureRequest): Picture | null {
     const figure = figures.get(id);
     if (!figure || !charts) {
       report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
@@ -55,8 +54,10 @@ export async function loadPictures(
     }
     const theme = chartTheme(style, languageOf(element), fonts, element.source, report);
     const height = style.height === 'auto' ? null : style.height;
-    const drawing = draw(figure.chart, { width, height }, theme);
-    charts.reviewChart(figure.chart, drawing, theme, report);
+    const asked = draw(figure.chart, { width, height }, theme);
+    const drawing = scale === 1 ? asked : draw(figure.chart, { width, height: asked.height * scale }, theme);
+    if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
+    reviewed.add(id);
     return { width: drawing.width, height: drawing.height, drawing };
   }
 
@@ -70,7 +71,7 @@ export async function loadPictures(
     return drawing;
   }
 
-  function openFile({ element, width: most }: Request): Picture | null {
+  function openFile({ element, width: most, scale }: PictureRequest): Picture | null {
     const { src = '' } = element.attributes;
     const file = `${CONTENT}${src}`;
     const data = files.read(file);
@@ -94,7 +95,7 @@ export async function loadPictures(
       report.error('picture-unreadable', element.source, { path: src, format });
       return null;
     }
-    const width = Math.min(askedWidth(element) ?? most, most);
+    const width = Math.min(scale * (askedWidth(element) ?? most), most);
     const dpi = Math.floor((pixels.width * 72) / width);
     if (dpi < WANTED_DPI) {
       const needed = Math.ceil((WANTED_DPI * width) / 72);

@@ -60,12 +60,26 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: '`before` keeps figures and tables that move on their side of the element’s beginning.',
     accepts: /^(?:none|before)$/,
   },
+  '--livret-break-inside': {
+    syntax: 'auto | reluctant',
+    initial: 'auto',
+    inherited: false,
+    help: '`reluctant` parts the element between pages only rather than leave a hole of five lines and more.',
+    accepts: /^(?:auto|reluctant)$/,
+  },
   '--livret-stretch': {
     syntax: '<percentage>{1,2}',
     initial: '0%',
     inherited: true,
     help: 'How much margins above and below may gain, and lose, so that a page ends on its last line.',
     accepts: /^\d{1,3}%(?: \d{1,2}%)?$/,
+  },
+  '--livret-chart-stretch': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: true,
+    help: 'How much higher the chart of a figure that moves may be drawn, so that its page ends on its last line.',
+    accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
   },
   '--livret-fill-pages': {
     syntax: '<integer>',
@@ -80,6 +94,20 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     inherited: false,
     help: 'On the root: how much less or more all line heights may be made, so that no blank page is needed.',
     accepts: /^(?:[0-4](?:\.\d+)?|5(?:\.0+)?)%$/,
+  },
+  '--livret-fit-spacing': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: false,
+    help: 'Likewise, how much less or more all margins above and below.',
+    accepts: /^(?:[0-4]?\d(?:\.\d+)?|50(?:\.0+)?)%$/,
+  },
+  '--livret-fit-figures': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: false,
+    help: 'Likewise, how much lower or higher all figures.',
+    accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
   },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',
