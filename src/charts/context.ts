@@ -221,9 +221,10 @@ export class RecordingContext extends Guard implements PaintState {
     return this.dash;
   }
 
-  measureText(text: string) {
+  /** @param text of any type, as browsers take it: the annotation plugin measures null. */
+  measureText(text: unknown) {
     const font = parseFont(this.font);
-    const width = this.measure(text, font);
+    const width = this.measure(String(text), font);
     return {
       width,
       actualBoundingBoxLeft: 0,

@@ -28,9 +28,7 @@ export const FIXED: ReadonlySet<string> = new Set([
 export function withChartJs(configuration: Configuration, options: readonly ChartJsOption[]): Configuration {
   if (options.length === 0) return configuration;
   const result = copy(configuration.options ?? {});
-  const own = options
-    .filter(({ path }) => path[0] === 'elements' || path[0] === 'datasets')
-    .map(({ path }) => path.at(-1)!);
+  const own = new Set(options.flatMap(ownKeys));
   for (const { path, value } of options) {
     if (FIXED.has(path[0]!)) continue;
     let group = result;
@@ -42,7 +40,7 @@ export function withChartJs(configuration: Configuration, options: readonly Char
     group[path.at(-1)!] = value;
   }
   const datasets = configuration.data.datasets.map((dataset) =>
-    Object.fromEntries(Object.entries(dataset).filter(([key]) => !own.includes(key))),
+    Object.fromEntries(Object.entries(dataset).filter(([key]) => !own.has(key))),
   );
   return {
     ...configuration,
@@ -53,4 +51,11 @@ export function withChartJs(configuration: Configuration, options: readonly Char
 
 function copy(group: object): Record<string, unknown> {
   return { ...group } as Record<string, unknown>;
+}
+
+/** What a data set calls an option of elements or of data sets: `pointRadius` for `elements.point.radius`. */
+function ownKeys({ path }: ChartJsOption): string[] {
+  if (path[0] !== 'elements' && path[0] !== 'datasets') return [];
+  const key = path.at(-1)!;
+  return path[1] === 'point' ? [key, `point${key[0]!.toUpperCase()}${key.slice(1)}`] : [key];
 }
