@@ -1,25 +1,22 @@
-import type { ChartKind, ChartSpec, DataField, DataSet } from '../content/booklet.ts';
+import type { ChartKind, ChartSpec, DataSet } from '../content/booklet.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { checkOptions } from './check-options.ts';
-import { dataOf, fieldOf, fieldsOf, highlighted, namesIn, numberIn, textIn } from './fields.ts';
+import {
+  checkCount,
+  checkFamilies,
+  checkFrom,
+  checkHighlight,
+  checkNumbers,
+  checkSeries,
+  checkUnits,
+  checkYears,
+} from './check-values.ts';
+import { dataOf, fieldOf, fieldsOf, numberIn, textIn } from './fields.ts';
 import { checkAxis, checkHonesty } from './honesty.ts';
 import { elements } from './periodic-table.ts';
-import { readPositions } from './positions.ts';
 import { seriesFields } from './series.ts';
-import { defaultPalette, plainTheme } from './theme.ts';
 
-const COLORS = defaultPalette.length;
-/** What can be told apart by its colour, and what a page can hold. */
-const MOST = {
-  slices: COLORS,
-  groups: COLORS,
-  series: COLORS,
-  families: COLORS,
-  bars: 60,
-  rows: 50,
-  columns: 31,
-} as const;
 const MOST_LETTERS = 3;
 
 /** The roles that must be given a field, and how many fields the others take in their order. */
@@ -175,24 +172,6 @@ function checkSize(spec: ChartSpec, data: DataSet, report: Report): void {
   }
 }
 
-function checkNumbers(
-  { kind }: ChartSpec,
-  data: DataSet,
-  { name }: DataField,
-  report: Report,
-  allowed: { unknown: boolean; negative: boolean },
-): void {
-  for (const row of data.rows) {
-    const value = row.values[name] ?? null;
-    if (value === null ? !allowed.unknown : !Number.isFinite(value)) {
-      const text = value === null ? null : namesIn(row, { name }).join(', ');
-      report.error('chart-value-not-number', row.source, { field: name, value: text });
-    } else if (typeof value === 'number' && value < 0 && !allowed.negative) {
-      report.error('chart-value-negative', row.source, { kind, field: name, value });
-    }
-  }
-}
-
 function checkRound(spec: ChartSpec, report: Report): void {
   const data = dataOf(spec);
   const value = fieldOf(spec, data, 'value', 1);
@@ -232,70 +211,4 @@ function checkPairs(spec: ChartSpec, report: Report): void {
   checkHighlight(spec, report);
   checkCount(spec, 'rows', dataOf(spec).rows.length, report);
   if (spec.kind === 'dumbbell') checkCount(spec, 'series', fields.length, report);
-}
-
-/** Numbers of one unit, some of them known in each. */
-function checkSeries(
-  spec: ChartSpec,
-  fields: readonly DataField[],
-  report: Report,
-  allowed: { unknown: boolean; negative: boolean },
-): void {
-  const data = dataOf(spec);
-  for (const field of fields) {
-    checkNumbers(spec, data, field, report, allowed);
-    if (data.rows.length > 0 && data.rows.every((row) => row.values[field.name] === null)) {
-      report.error('chart-series-empty', spec.source, { field: field.name });
-    }
-  }
-  checkUnits(spec, fields, report);
-}
-
-function checkUnits({ kind, source }: ChartSpec, fields: readonly DataField[], report: Report): void {
-  const units = [...new Set(fields.map(({ unit }) => unit ?? ''))];
-  if (units.length > 1) report.error('chart-units-differ', source, { kind, units });
-}
-
-function checkHighlight(spec: ChartSpec, report: Report): void {
-  const data = dataOf(spec);
-  const label = fieldOf(spec, data, 'label', 0);
-  const names = new Set(data.rows.map((row) => textIn(row, label)));
-  for (const name of highlighted(spec)) {
-    if (names.has(name)) continue;
-    report.error('chart-highlight-unknown', spec.source, { label: name, near: nearest(name, names) });
-  }
-}
-
-/** Enough rows are left after `from`. */
-function checkFrom(spec: ChartSpec, needed: number, report: Report): void {
-  const data = dataOf(spec);
-  if (data.rows.length < needed) return;
-  const { rows } = readPositions(spec, data, fieldOf(spec, data, 'x', 0), plainTheme);
-  if (rows.length < needed) report.error('chart-no-rows', spec.source, { data: data.key, needed });
-}
-
-function checkYears(data: DataSet, x: DataField, report: Report): void {
-  const seen = new Set<number | string>();
-  for (const row of data.rows) {
-    const year = x.unit === null ? textIn(row, x) : numberIn(row, x);
-    if (year === null) continue;
-    if (seen.has(year)) report.error('chart-year-repeated', row.source, { field: x.name, year });
-    seen.add(year);
-  }
-}
-
-function checkFamilies(spec: ChartSpec, report: Report): void {
-  for (const color of fieldsOf(spec, 'color')) {
-    checkCount(spec, 'families', new Set(dataOf(spec).rows.map((row) => textIn(row, color))).size, report);
-  }
-}
-
-function checkCount(
-  { kind, source }: ChartSpec,
-  what: keyof typeof MOST,
-  count: number,
-  report: Report,
-): void {
-  const most = MOST[what];
-  if (count > most) report.error('chart-too-many', source, { kind, what, count, most });
 }

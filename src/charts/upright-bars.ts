@@ -1,34 +1,20 @@
 import type { ChartSpec } from '../content/booklet.ts';
 import { type BarChart, barBox, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './bar-chart.ts';
+import { setNames, writeName } from './bar-names.ts';
 import type { ChartFont } from './drawing.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from './edge-names.ts';
-import { dataOf, fieldOf } from './fields.ts';
-import { widest, wrap } from './fit.ts';
+import { widest } from './fit.ts';
 import type { Kind, Size } from './kind.ts';
 import { drawLegend, legendHeight } from './legend.ts';
 import { type Pen, rule, write, writeLines, writeTurned } from './pen.ts';
 import { type Chart, type Configuration, labels, stillOptions } from './record.ts';
 import { writeStackValues } from './stack-values.ts';
-import { CAP_HEIGHT, type ChartTheme, fonts, leading } from './theme.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts } from './theme.ts';
 import { markBreak, planValueAxis, tickWidth, valueScale } from './value-axis.ts';
 
 const PLOT = { natural: 120, least: 60 };
 const THICKEST = 26;
-/** Of names that stand on end. */
-const LONGEST_NAME = 76;
-const MOST_LINES = 4;
 const MOST_TICKS = 6;
-
-/** How the names below the bars are set. */
-interface Names {
-  readonly lines: readonly (readonly string[])[];
-  readonly turned: boolean;
-  /** From the plot's foot. */
-  readonly below: number;
-  /** Every so many has its name. */
-  readonly step: number;
-  readonly height: number;
-}
 
 /** Whether the figure asks for upright bars, and their names have room. */
 export function standsUpright(spec: ChartSpec, width: number, theme: ChartTheme): boolean {
@@ -125,31 +111,6 @@ export function uprightBars(spec: ChartSpec, size: Size, theme: ChartTheme): Con
   };
 }
 
-/** Below the middle of a row's bars. */
-function writeName(
-  pen: Pen,
-  drawn: Chart,
-  { series, highlighted }: BarChart,
-  names: Names,
-  row: number,
-  theme: ChartTheme,
-): void {
-  if (row % names.step !== 0) return;
-  const { label, bold } = fonts(theme);
-  const across = series.map((_, s) => barPlaces(drawn, s)[row]!.x);
-  const x = (Math.min(...across) + Math.max(...across)) / 2;
-  const top = drawn.chartArea.bottom + names.below;
-  const font = highlighted[row] ? bold : label;
-  const lines = names.lines[row]!;
-  if (names.turned) {
-    writeTurned(pen, lines, x, top, font, theme.ink, 'right');
-    return;
-  }
-  for (const [i, line] of lines.entries()) {
-    write(pen, line, x, top + label.size + i * leading(label), font, theme.ink, 'center');
-  }
-}
-
 /** The values of a row over its bars, under those that go down; on end where bars are narrow. */
 function writeValues(
   pen: Pen,
@@ -233,35 +194,6 @@ function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
     top: Math.max(small.size + 3, legend) + 4 + valueRoom,
     bottom: 3 + below + (set?.height ?? 0),
   };
-}
-
-/** null when names have no room below their bars. */
-function setNames(
-  spec: ChartSpec,
-  chart: BarChart,
-  pitch: number,
-  below: number,
-  theme: ChartTheme,
-): Names | null {
-  const { bold, label } = fonts(theme);
-  const font = chart.highlighted.includes(true) ? bold : label;
-  const level = chart.names.map((name) => wrap(name, pitch - 3, font, theme.measure));
-  const most = Math.max(...level.map((lines) => lines.length));
-  if (most <= MOST_LINES && widest(level.flat(), font, theme.measure) <= pitch - 2) {
-    return { lines: level, turned: false, below, step: 1, height: most * leading(label) + 2 };
-  }
-  const data = dataOf(spec);
-  // Numbers in order need not all be named.
-  if (fieldOf(spec, data, 'label', 0).unit !== null && spec.options.sort !== 'descending') {
-    const lines = chart.names.map((name) => [name]);
-    const step = Math.ceil((widest(chart.names, font, theme.measure) + 5) / pitch);
-    return { lines, turned: false, below, step, height: leading(label) + 2 };
-  }
-  const turned = chart.names.map((name) => wrap(name, LONGEST_NAME, font, theme.measure));
-  const thick = Math.max(...turned.map((lines) => lines.length)) * leading(label);
-  const long = widest(turned.flat(), font, theme.measure);
-  if (thick > pitch || long > LONGEST_NAME * 1.25) return null;
-  return { lines: turned, turned: true, below, step: 1, height: long + 2 };
 }
 
 function ticksIn(height: number): number {

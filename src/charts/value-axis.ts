@@ -42,7 +42,9 @@ export function planValueAxis(
     const top = max > min ? max : min * 10;
     return { min, max: top, ticks: decades(min, top, most), log, broken: false, format };
   }
-  const flat = least > 0 && (zero === 'never' || (zero === 'mostly' && largest - least < FLAT * largest));
+  const flat =
+    least > 0 &&
+    (zero === 'never' || (zero === 'mostly' && largest > least && largest - least < FLAT * largest));
   const rounded = roundTicks(least - 0.15 * (largest - least || largest), largest, most);
   const min = from ?? (flat ? Math.max(0, rounded[0]!) : Math.min(0, least));
   const filled = to ?? (zero === 'always' ? Math.max(0, largest) : largest);
