@@ -9,7 +9,7 @@ import { cohortFindings, type Findings, openWorkshop } from '../project/workshop
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './main.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
-import { resultLine, summaryTable } from './summary.ts';
+import { resultLines, summaryTable } from './summary.ts';
 import { versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
@@ -48,7 +48,7 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     const [only] = built;
     const alone = built.length === 1 && only!.version.cohort === null;
     const result = alone
-      ? resultLine(relative(world.folder, join(out, only!.pdf!.file)), only!, language)
+      ? resultLines(relative(world.folder, join(out, only!.pdf!.file)), only!, language)
       : summaryTable(built, language);
     world.stdout.write(json ? report : result);
     return errors.length > 0 ? 1 : 0;

@@ -40,11 +40,10 @@ function paintPath(stream: ContentStream, mark: PathMark, pen: Pen): void {
   if (apart) stream.save();
   if (clip) stream.paint(`${pathOperators(clip)} W n`);
   if (opacity < 1) stream.alpha(pen.opacity(opacity));
-  if (fill) stream.fill(fill);
-  if (stroke) stream.stroke(stroke);
-  stream.paint(
-    `${pathOperators(path)} ${fill && stroke ? 'B' : fill ? 'f' : 'S'}${fill && evenOdd ? '*' : ''}`,
-  );
+  const fills = fill !== null && stream.fill(fill, 'figure');
+  const strokes = stroke !== null && stream.stroke(stroke);
+  const painting = fills && strokes ? 'B' : fills ? 'f' : strokes ? 'S' : 'n';
+  stream.paint(`${pathOperators(path)} ${painting}${fills && evenOdd ? '*' : ''}`);
   if (apart) stream.restore();
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import type { Reference } from 'pdfkit';
 import type { FontFace } from '../text/types.ts';
 import type { Pen } from './pen.ts';
@@ -91,6 +92,15 @@ function commonest(counts: TextCounts): string {
   return best;
 }
 
+const known = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Deflated once: sheets have the same fonts as the pages that they are made of. */
+function deflated(data: Uint8Array): Uint8Array {
+  const bytes = known.get(data) ?? deflateSync(data);
+  known.set(data, bytes);
+  return bytes;
+}
+
 /** A composite font with a TrueType descendant (ISO 32000-1, 9.7). */
 function embedFont(pen: Pen, name: string, face: FontFace, texts: ReadonlyMap<number, string>): EmbeddedFont {
   const { data, newId } = face.subset(texts.keys());
@@ -102,8 +112,8 @@ function embedFont(pen: Pen, name: string, face: FontFace, texts: ReadonlyMap<nu
   }
   const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
 
-  const file = pen.ref({ Length1: data.length });
-  file.end(data);
+  const file = pen.ref({ Length1: data.length, Length: 0, Filter: 'FlateDecode' });
+  file.end(deflated(data));
   const descriptor = pen.ref(fontDescriptor(face, baseFont, file, new Set(widths.values())));
   descriptor.end();
   const descendant = pen.ref({

@@ -1,10 +1,8 @@
 import type { Reference } from 'pdfkit';
-import { languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
-import type { FontFace } from '../text/types.ts';
 import { writeDestinations } from './destinations.ts';
-import { type EmbeddedFont, FontUsage } from './fonts.ts';
+import { countGlyphs, fontGetter } from './fonts-used.ts';
 import { Images } from './images.ts';
 import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
@@ -14,7 +12,7 @@ import { paintPage } from './paint.ts';
 import { Pen } from './pen.ts';
 import { writeStructure } from './struct-tree.ts';
 import { Structure } from './structure.ts';
-import { shapeTextMark, type TextSetter } from './text.ts';
+import type { TextSetter } from './text.ts';
 
 export interface PdfResources {
   /** The bytes of a picture, by its path from the project's folder; null when it cannot be read. */
@@ -33,11 +31,12 @@ export async function writePdf(
   metadata: PdfMetadata,
   resources: PdfResources,
 ): Promise<Uint8Array> {
-  const pen = new Pen(metadata);
+  const pen = new Pen(metadata, true);
   const structure = new Structure(layout.tree, (element) => isLink(element, layout));
-  const fonts = countGlyphs(layout, resources.text).embed(pen);
+  const fonts = countGlyphs(layout.pages, layout.tree, resources.text).embed(pen);
   const images = new Images(pen, resources.read, resources.report);
-  const context = { pen, layout, structure, images, setter: resources.text, font: fontGetter(pen, fonts) };
+  const font = fontGetter(pen, fonts);
+  const context = { pen, tree: layout.tree, structure, images, setter: resources.text, font };
 
   const pages: Reference[] = [];
   let nextKey = layout.pages.length;
@@ -56,31 +55,4 @@ export async function writePdf(
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);
   return pen.finish();
-}
-
-/** Every glyph that will be painted; the text of drawings is shaped for it, and kept by its face. */
-function countGlyphs(layout: Layout, setter: TextSetter): FontUsage {
-  const usage = new FontUsage();
-  for (const { marks } of layout.pages) {
-    for (const mark of marks) {
-      if (mark.kind === 'text') usage.add(mark.run.style.face, mark.run);
-      if (mark.kind !== 'drawing') continue;
-      const owner = typeof mark.owner === 'number' ? layout.tree.elements[mark.owner]! : layout.tree.root;
-      for (const text of mark.drawing.marks) {
-        if (text.kind === 'text') {
-          usage.add(setter.face(text.font), shapeTextMark(text, setter, languageOf(owner)));
-        }
-      }
-    }
-  }
-  return usage;
-}
-
-/** Gives fonts to the pages that use them. */
-function fontGetter(pen: Pen, fonts: ReadonlyMap<FontFace, EmbeddedFont>) {
-  return (face: FontFace): EmbeddedFont => {
-    const font = fonts.get(face)!;
-    pen.page.fonts[font.name] = font.ref;
-    return font;
-  };
 }

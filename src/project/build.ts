@@ -4,16 +4,16 @@ import { parseDocument } from '../document/parse.ts';
 import type { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
 import type { Layout } from '../layout/page.ts';
-import { writePdf } from '../pdf/index.ts';
+import { type PdfResources, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
-import { styleDocument } from '../style/index.ts';
 import { chartsOf, plainTexts, renderBooklet } from '../template/index.ts';
 import { type FontLibrary, typeset } from '../text/index.ts';
 import { epochDate } from './date.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
+import { styleWithAddresses } from './style-links.ts';
 import { bookletOf, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -77,14 +77,14 @@ export async function typesetBooklet(
   const tree = parseDocument(html, report);
 
   watch.start('style');
-  const styled = styleDocument(tree, workshop.sheets, { page: booklet.page }, report);
+  const styled = styleWithAddresses(tree, workshop.sheets, { page: booklet.page }, report);
   if (report.failed) return null;
 
   watch.start('fonts');
   const fonts = await workshop.fonts;
 
   watch.start('charts');
-  const pictures = await loadPictures(figures, workshop, fonts, report);
+  const pictures = await loadPictures(styled.tree, figures, workshop, fonts, report);
 
   watch.start('layout');
   const layout = layoutDocument(styled, { fonts, pictures, report });
@@ -101,18 +101,30 @@ export async function paintPdf(
   watch: Stopwatch,
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
-  const data = await writePdf(layout, metadataOf(booklet), {
-    read: files.read,
-    text: {
-      face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
-      typeset: (text) => typeset(text, booklet.language),
-    },
-    report,
-  });
+  const data = await writePdf(
+    layout,
+    metadataOf(booklet),
+    pdfResources({ language: booklet.language, fonts }, files.read, report),
+  );
   return report.failed ? null : data;
 }
 
-function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {
+export function pdfResources(
+  { language, fonts }: { readonly language: string; readonly fonts: FontLibrary },
+  read: PdfResources['read'],
+  report: Report,
+): PdfResources {
+  return {
+    read,
+    text: {
+      face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
+      typeset: (text) => typeset(text, language),
+    },
+    report,
+  };
+}
+
+export function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {
   const { title, subtitle, description } = plainTexts(booklet);
   const { authors, keywords, language, date } = booklet;
   const set = (text: string) => typeset(text, language);

@@ -1,7 +1,7 @@
 import type { Drawing } from '../charts/drawing.ts';
 import type { ChartTheme } from '../charts/theme.ts';
 import type { ChartSpec, FigureBlock } from '../content/booklet.ts';
-import { type ElementNode, languageOf } from '../document/tree.ts';
+import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Picture, PictureRequest, PictureSource } from '../layout/picture.ts';
@@ -18,19 +18,23 @@ const WANTED_DPI = 200;
 const MOST_PIXELS = 50e6;
 
 const CHART = 'chart:';
+const CODE = 'qr:';
 const CONTENT = 'content/';
 
 /**
- * What an `img` shows: a figure's chart (`chart:ID`), drawn at the width it is given, or a file under
- * `content/`, as wide as `data-width` says in points, at most that width. Each is made once.
+ * What an `img` shows: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
+ * given, or a file under `content/`, as wide as `data-width` says in points, at most that width. Each is
+ * made once.
  */
 export async function loadPictures(
+  tree: DocumentTree,
   figures: ReadonlyMap<string, FigureBlock>,
   { files, drawings }: Pick<Workshop, 'files' | 'drawings'>,
   fonts: FontLibrary,
   report: Report,
 ): Promise<PictureSource> {
   const charts = figures.size > 0 ? await import('../charts/index.ts') : null;
+  const codes = tree.elements.some(isCode) ? await import('../codes/qr.ts') : null;
   const known = new Map<string, Picture | null>();
   const reviewed = new Set<string>();
 
@@ -40,7 +44,8 @@ export async function loadPictures(
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
-      picture = id === null ? openFile(request) : drawFigure(id, request);
+      if (id !== null) picture = drawFigure(id, request);
+      else picture = isCode(request.element) ? drawCode(request) : openFile(request);
       known.set(key, picture);
     }
     return picture;
@@ -69,6 +74,22 @@ export async function loadPictures(
     const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
     known.set(key, drawing);
     return drawing;
+  }
+
+  function drawCode({ element, width }: PictureRequest): Picture | null {
+    const text = element.attributes.src!.slice(CODE.length);
+    const drawing = codes!.qrDrawing(text, width);
+    if (!drawing) {
+      const bytes = Buffer.byteLength(text);
+      report.error('code-too-long', element.source, { bytes, most: codes!.MOST_QR_BYTES });
+      return null;
+    }
+    const least = codes!.leastQrWidth(text);
+    if (width < least - 0.5) {
+      const details = { mm: Math.round((width * 25.4) / 72), needed: Math.ceil((least * 25.4) / 72) };
+      report.warning('code-too-small', element.source, details);
+    }
+    return { width, height: width, drawing };
   }
 
   function openFile({ element, width: most, scale }: PictureRequest): Picture | null {
@@ -108,6 +129,10 @@ export async function loadPictures(
     }
     return { width, height: (width * pixels.height) / pixels.width, file };
   }
+}
+
+function isCode({ tag, attributes }: ElementNode): boolean {
+  return tag === 'img' && attributes.src?.startsWith(CODE) === true;
 }
 
 /** The figure that an `img` names; null for a picture of another kind. */

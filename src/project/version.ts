@@ -23,6 +23,9 @@ export function bookletOf(
     : null;
 }
 
+/** Where its PDF to print goes, beside the one to read. */
+export const printPath = (pdf: string, name = 'print'): string => pdf.replace(/\.pdf$/, `-${name}.pdf`);
+
 /** Where a version's PDF goes, from the output folder: `COHORT/SLUG-teacher.pdf`. */
 export function pdfPath(slug: string, { cohort, variants }: Version): string {
   const name = [slug, ...VARIANTS.filter((variant) => variants.includes(variant))].join('-');
