@@ -16,22 +16,18 @@ const PLOT = { natural: 120, least: 60 };
 const THICKEST = 26;
 const MOST_TICKS = 6;
 
-/** Whether the figure asks for upright bars, and their names have room. */
-export function standsUpright(spec: ChartSpec, width: number, theme: ChartTheme): boolean {
-  return spec.options.direction === 'upright' && planUpright(spec, width, theme).names !== null;
-}
+type Plan = NonNullable<ReturnType<typeof planUpright>>;
 
-export const uprightHeights: Kind['heights'] = (spec, width, theme) => {
-  const { top, bottom, edge } = planUpright(spec, width, theme);
+export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme): ReturnType<Kind['heights']> {
   const least = top + bottom + Math.max(PLOT.least, edge ? edgeRoom(edge, theme).height : 0);
   return { natural: Math.max(least, top + bottom + PLOT.natural), least };
-};
+}
 
-export function uprightBars(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
+export function uprightBars(spec: ChartSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
   const { small } = fonts(theme);
-  const { chart, names, edge, left, right, top, bottom, values } = planUpright(spec, size.width, theme);
-  const plot = size.height - top - bottom;
-  const axis = planValueAxis(spec, chart.ends, chart.field, 'always', ticksIn(plot), theme);
+  const { chart, names, edge, left, right, top, bottom, values } = plan;
+  const plotHeight = size.height - top - bottom;
+  const axis = planValueAxis(spec, chart.ends, chart.field, 'always', ticksIn(plotHeight), theme);
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   const unit = chart.field.unit === '%' ? '' : (chart.field.unit ?? '');
@@ -87,7 +83,7 @@ export function uprightBars(spec: ChartSpec, size: Size, theme: ChartTheme): Con
           );
           if (axis.broken) markBreak(pen, plotLeft - 5, plotBottom, true, theme);
           for (const row of chart.names.keys()) {
-            writeName(pen, drawn, chart, names!, row, theme);
+            writeName(pen, drawn, chart, names, row, theme);
             if (stacked) writeStackValues(pen, drawn, chart, row, theme);
             if (values) writeValues(pen, drawn, chart, values, row, theme);
           }
@@ -161,7 +157,9 @@ function writeValue(
   }
 }
 
-function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
+/** null where the figure does not ask for upright bars, or their names have no room below. */
+export function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
+  if (spec.options.direction !== 'upright') return null;
   const { small, bold } = fonts(theme);
   const chart = readBarChart(spec, theme);
   const { series, stack, totals } = chart;
@@ -184,6 +182,7 @@ function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
   const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
   const legend = several && !edge ? legendHeight(series, width - 40, theme) : 0;
   const set = setNames(spec, chart, pitch, 3 + below, theme);
+  if (set === null) return null;
   return {
     chart,
     names: set,
@@ -192,7 +191,7 @@ function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
     right,
     values: values as 'level' | 'turned' | null,
     top: Math.max(small.size + 3, legend) + 4 + valueRoom,
-    bottom: 3 + below + (set?.height ?? 0),
+    bottom: 3 + below + set.height,
   };
 }
 
