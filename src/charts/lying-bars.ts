@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../content/booklet.ts';
+import { fixedHeight } from './axis.ts';
 import { type BarChart, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './bar-chart.ts';
 import { quantityName } from './fields.ts';
 import { spread, widest, wrap } from './fit.ts';
@@ -43,9 +44,7 @@ export function lyingBars(spec: ChartSpec, { width }: Size, theme: ChartTheme): 
         x: {
           ...valueScale(axis, true, theme),
           stacked,
-          afterFit: (scale: { height: number }) => {
-            scale.height = bottom;
-          },
+          afterFit: fixedHeight(bottom),
         },
         y: { type: 'category', display: false, stacked, ticks: { autoSkip: false } },
       },

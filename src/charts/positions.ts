@@ -1,5 +1,5 @@
 import type { ChartSpec, DataField, DataRow, DataSet } from '../content/booklet.ts';
-import { linearAxis } from './axis.ts';
+import { fixedHeight, linearAxis } from './axis.ts';
 import { isDate, monthName, yearsOf } from './dates.ts';
 import { numberIn, textIn } from './fields.ts';
 import { wrap } from './fit.ts';
@@ -71,9 +71,7 @@ export function readPositions(
 export function positionScale({ min, max }: Positions, height: number, theme: ChartTheme) {
   return {
     ...linearAxis(theme, { min, max }, [], String, false),
-    afterFit: (scale: { height: number }) => {
-      scale.height = height;
-    },
+    afterFit: fixedHeight(height),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../content/booklet.ts';
+import { fixedHeight, fixedWidth } from './axis.ts';
 import { type BarChart, barBox, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './bar-chart.ts';
 import { setNames, writeName } from './bar-names.ts';
 import type { ChartFont } from './drawing.ts';
@@ -46,16 +47,12 @@ export function uprightBars(spec: ChartSpec, plan: Plan, size: Size, theme: Char
           border: { display: false },
           grid: { display: false },
           ticks: { display: false, autoSkip: false },
-          afterFit: (scale: { height: number }) => {
-            scale.height = bottom;
-          },
+          afterFit: fixedHeight(bottom),
         },
         y: {
           ...valueScale(axis, true, theme),
           stacked,
-          afterFit: (scale: { width: number }) => {
-            scale.width = left;
-          },
+          afterFit: fixedWidth(left),
         },
       },
     } as Configuration['options'],

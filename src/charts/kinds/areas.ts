@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { linearAxis } from '../axis.ts';
+import { fixedHeight, fixedWidth, linearAxis } from '../axis.ts';
 import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../edge-names.ts';
 import { dataOf, fieldOf, fieldsOf, numberIn } from '../fields.ts';
 import { adjacent, categoryFills } from '../fills.ts';
@@ -55,15 +55,11 @@ function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartThe
       scales: {
         x: {
           ...linearAxis(theme, { min: years[0]!, max: years.at(-1)! }, xTicks, String, false),
-          afterFit: (scale) => {
-            scale.height = bottom;
-          },
+          afterFit: fixedHeight(bottom),
         },
         y: {
           ...linearAxis(theme, { min: 0, max }, ticks, format, true),
-          afterFit: (scale) => {
-            scale.width = left;
-          },
+          afterFit: fixedWidth(left),
         },
       },
     },

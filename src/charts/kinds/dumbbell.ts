@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { hiddenAxis } from '../axis.ts';
+import { fixedHeight, hiddenAxis } from '../axis.ts';
 import { dataOf, fieldOf, highlighted, textIn } from '../fields.ts';
 import { all } from '../fills.ts';
 import { widest, wrap } from '../fit.ts';
@@ -47,9 +47,7 @@ function configuration(spec: ChartSpec, { width }: Size, theme: ChartTheme): Con
       scales: {
         x: {
           ...valueScale(axis, true, theme),
-          afterFit: (scale: { height: number }) => {
-            scale.height = bottom;
-          },
+          afterFit: fixedHeight(bottom),
         },
         y: hiddenAxis(0, count, true),
       },

@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../../content/booklet.ts';
+import { fixedWidth } from '../axis.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../edge-names.ts';
 import { dataOf, fieldOf } from '../fields.ts';
 import { all } from '../fills.ts';
@@ -55,9 +56,7 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
         x: positionScale(positions, bottom, theme),
         y: {
           ...valueScale(axis, true, theme),
-          afterFit: (scale) => {
-            scale.width = left;
-          },
+          afterFit: fixedWidth(left),
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../../content/booklet.ts';
+import { fixedHeight, fixedWidth } from '../axis.ts';
 import { readFamilies } from '../families.ts';
 import { all } from '../fills.ts';
 import { chartJsKind, type Size } from '../kind.ts';
@@ -68,15 +69,11 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
       scales: {
         x: {
           ...valueScale(xAxis, true, theme),
-          afterFit: (scale: { height: number }) => {
-            scale.height = bottom;
-          },
+          afterFit: fixedHeight(bottom),
         },
         y: {
           ...valueScale(yAxis, true, theme),
-          afterFit: (scale: { width: number }) => {
-            scale.width = left;
-          },
+          afterFit: fixedWidth(left),
         },
       },
     } as Configuration['options'],
