@@ -41,3 +41,13 @@ export function linearAxis(
     },
   };
 }
+
+/** For `afterFit`: what stands below a plot takes so much, points, whatever Chart.js makes of its ticks. */
+export const fixedHeight = (height: number) => (scale: { height: number }) => {
+  scale.height = height;
+};
+
+/** As `fixedHeight`, of what stands at its left. */
+export const fixedWidth = (width: number) => (scale: { width: number }) => {
+  scale.width = width;
+};

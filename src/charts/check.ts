@@ -1,19 +1,36 @@
-import type { ChartKind, ChartSpec, DataField, DataSet } from '../content/booklet.ts';
+import type { ChartKind, ChartSpec, DataSet } from '../content/booklet.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { dataOf, fieldOf, fieldsOf, highlighted, namesIn, numberIn, textIn } from './fields.ts';
+import { checkOptions } from './check-options.ts';
+import {
+  checkCount,
+  checkFamilies,
+  checkFrom,
+  checkHighlight,
+  checkNumbers,
+  checkSeries,
+  checkUnits,
+  checkYears,
+} from './check-values.ts';
+import { dataOf, fieldOf, fieldsOf, numberIn, textIn } from './fields.ts';
+import { checkAxis, checkHonesty } from './honesty.ts';
 import { elements } from './periodic-table.ts';
-import { defaultPalette } from './theme.ts';
+import { seriesFields } from './series.ts';
 
-/** Colours that can be told apart. */
-const MOST = defaultPalette.length;
 const MOST_LETTERS = 3;
 
 /** The roles that must be given a field, and how many fields the others take in their order. */
 const NEEDS: Readonly<Record<ChartKind, { roles: readonly string[]; fields: number }>> = {
-  bars: { roles: ['label', 'value'], fields: 0 },
+  bars: { roles: ['label'], fields: 0 },
+  pie: { roles: ['label', 'value'], fields: 0 },
   doughnut: { roles: ['label', 'value'], fields: 0 },
+  lines: { roles: ['x', 'series'], fields: 0 },
   areas: { roles: ['x', 'series'], fields: 0 },
+  scatter: { roles: ['x', 'y'], fields: 0 },
+  bubble: { roles: ['x', 'y', 'size'], fields: 0 },
+  slope: { roles: ['label', 'series'], fields: 0 },
+  dumbbell: { roles: ['label', 'series'], fields: 0 },
+  heatmap: { roles: ['label', 'series'], fields: 0 },
   multiples: { roles: [], fields: 2 },
   units: { roles: ['label', 'row'], fields: 0 },
   periodic: { roles: ['symbol'], fields: 0 },
@@ -35,32 +52,59 @@ export function checkChart(spec: ChartSpec, report: Report): void {
   }
   for (const data of spec.data) checkSize(spec, data, report);
   if (missing.length > 0 || spec.data.some((data) => data.fields.size < NEEDS[kind].fields)) return;
+  const faultsBefore = report.faults.length;
   CHECKS[kind]?.(spec, report);
+  if (report.faults.length > faultsBefore) return;
+  checkAxis(spec, report);
+  checkHonesty(spec, report);
+  checkOptions(spec, report);
 }
 
 const CHECKS: Readonly<Partial<Record<ChartKind, (spec: ChartSpec, report: Report) => void>>> = {
   bars(spec, report) {
     const data = dataOf(spec);
-    checkNumbers(spec, data, fieldOf(spec, data, 'value', 1), report, { unknown: true, negative: true });
-    const label = fieldOf(spec, data, 'label', 0);
-    const names = new Set(data.rows.map((row) => textIn(row, label)));
-    for (const name of highlighted(spec)) {
-      if (names.has(name)) continue;
-      report.error('chart-highlight-unknown', spec.source, { label: name, near: nearest(name, names) });
+    const fields = seriesFields(spec);
+    const [several, one] = [fieldsOf(spec, 'series'), fieldsOf(spec, 'value')];
+    if (fields.length === 0 || (several.length > 0 && one.length > 0)) {
+      report.error('chart-value-or-series', spec.source, { fields: [...data.fields.keys()] });
+      return;
+    }
+    const shares = spec.options.stack === 'shares';
+    checkSeries(spec, fields, report, { unknown: true, negative: !shares });
+    checkHighlight(spec, report);
+    checkCount(spec, 'series', several.length, report);
+    const numbered = fieldOf(spec, data, 'label', 0).unit !== null;
+    if (!numbered || spec.options.direction !== 'upright') checkCount(spec, 'bars', data.rows.length, report);
+    if (!shares) return;
+    for (const row of data.rows) {
+      if (fields.some((field) => numberIn(row, field))) continue;
+      report.error('chart-sum-zero', row.source, { field: fields.map(({ name }) => name).join(', ') });
     }
   },
 
-  doughnut(spec, report) {
+  pie: checkRound,
+  doughnut: checkRound,
+
+  lines(spec, report) {
     const data = dataOf(spec);
-    const value = fieldOf(spec, data, 'value', 1);
-    checkNumbers(spec, data, value, report, { unknown: false, negative: false });
-    if (data.rows.length > 0 && data.rows.every((row) => numberIn(row, value) === 0)) {
-      report.error('chart-sum-zero', spec.source, { field: value.name });
-    }
-    checkCount(spec, 'slices', data.rows.length, report);
-    for (const group of fieldsOf(spec, 'group')) {
-      checkCount(spec, 'groups', new Set(data.rows.map((row) => textIn(row, group))).size, report);
-    }
+    const fields = fieldsOf(spec, 'series');
+    const x = fieldOf(spec, data, 'x', 0);
+    if (x.unit !== null) checkNumbers(spec, data, x, report, { unknown: false, negative: true });
+    checkSeries(spec, fields, report, { unknown: true, negative: true });
+    checkYears(data, x, report);
+    checkFrom(spec, 1, report);
+    checkCount(spec, 'series', fields.length, report);
+  },
+
+  scatter: checkPoints,
+  bubble: checkPoints,
+  slope: checkPairs,
+  dumbbell: checkPairs,
+
+  heatmap(spec, report) {
+    checkSeries(spec, fieldsOf(spec, 'series'), report, { unknown: true, negative: true });
+    checkCount(spec, 'rows', dataOf(spec).rows.length, report);
+    checkCount(spec, 'columns', fieldsOf(spec, 'series').length, report);
   },
 
   areas(spec, report) {
@@ -70,12 +114,8 @@ const CHECKS: Readonly<Partial<Record<ChartKind, (spec: ChartSpec, report: Repor
     checkNumbers(spec, data, x, report, { unknown: false, negative: true });
     for (const field of series) checkNumbers(spec, data, field, report, { unknown: false, negative: false });
     checkYears(data, x, report);
-    const from = Number(spec.options.from ?? Number.NEGATIVE_INFINITY);
-    const left = data.rows.filter((row) => (numberIn(row, x) ?? 0) >= from).length;
-    if (data.rows.length > 1 && left < 2)
-      report.error('chart-no-rows', spec.source, { data: data.key, needed: 2 });
-    const units = [...new Set(series.map(({ unit }) => unit ?? ''))];
-    if (units.length > 1) report.error('chart-units-differ', spec.source, { units });
+    checkFrom(spec, 2, report);
+    checkUnits(spec, series, report);
     checkCount(spec, 'series', series.length, report);
   },
 
@@ -132,45 +172,43 @@ function checkSize(spec: ChartSpec, data: DataSet, report: Report): void {
   }
 }
 
-function checkNumbers(
-  { kind }: ChartSpec,
-  data: DataSet,
-  { name }: DataField,
-  report: Report,
-  allowed: { unknown: boolean; negative: boolean },
-): void {
-  for (const row of data.rows) {
-    const value = row.values[name] ?? null;
-    if (value === null ? !allowed.unknown : !Number.isFinite(value)) {
-      const text = value === null ? null : namesIn(row, { name }).join(', ');
-      report.error('chart-value-not-number', row.source, { field: name, value: text });
-    } else if (typeof value === 'number' && value < 0 && !allowed.negative) {
-      report.error('chart-value-negative', row.source, { kind, field: name, value });
-    }
+function checkRound(spec: ChartSpec, report: Report): void {
+  const data = dataOf(spec);
+  const value = fieldOf(spec, data, 'value', 1);
+  checkNumbers(spec, data, value, report, { unknown: false, negative: false });
+  if (data.rows.length > 0 && data.rows.every((row) => numberIn(row, value) === 0)) {
+    report.error('chart-sum-zero', spec.source, { field: value.name });
+  }
+  checkCount(spec, 'slices', data.rows.length, report);
+  for (const group of fieldsOf(spec, 'group')) {
+    checkCount(spec, 'groups', new Set(data.rows.map((row) => textIn(row, group))).size, report);
   }
 }
 
-function checkYears(data: DataSet, x: DataField, report: Report): void {
-  const seen = new Set<number>();
-  for (const row of data.rows) {
-    const year = numberIn(row, x);
-    if (year === null) continue;
-    if (seen.has(year)) report.error('chart-year-repeated', row.source, { field: x.name, year });
-    seen.add(year);
+function checkPoints(spec: ChartSpec, report: Report): void {
+  const data = dataOf(spec);
+  const [x, y] = [fieldOf(spec, data, 'x', 0), fieldOf(spec, data, 'y', 1)];
+  for (const field of [x, y]) checkNumbers(spec, data, field, report, { unknown: true, negative: true });
+  for (const size of fieldsOf(spec, 'size')) {
+    checkNumbers(spec, data, size, report, { unknown: false, negative: false });
   }
+  const unknown = data.rows.filter((row) => numberIn(row, x) === null || numberIn(row, y) === null);
+  if (data.rows.length > 0 && unknown.length === data.rows.length) {
+    report.error('chart-no-rows', spec.source, { data: data.key, needed: 1 });
+  } else if (unknown.length > 0) {
+    report.warning('chart-points-unknown', unknown[0]!.source, { count: unknown.length });
+  }
+  if (spec.fields.label) checkHighlight(spec, report);
+  checkFamilies(spec, report);
 }
 
-function checkFamilies(spec: ChartSpec, report: Report): void {
-  for (const color of fieldsOf(spec, 'color')) {
-    checkCount(spec, 'families', new Set(dataOf(spec).rows.map((row) => textIn(row, color))).size, report);
+function checkPairs(spec: ChartSpec, report: Report): void {
+  const fields = fieldsOf(spec, 'series');
+  if (fields.length < 2 || (spec.kind === 'slope' && fields.length > 2)) {
+    report.error('chart-series-pair', spec.source, { kind: spec.kind, count: fields.length });
   }
-}
-
-function checkCount(
-  { kind, source }: ChartSpec,
-  what: 'slices' | 'groups' | 'series' | 'families',
-  count: number,
-  report: Report,
-): void {
-  if (count > MOST) report.error('chart-too-many', source, { kind, what, count, most: MOST });
+  checkSeries(spec, fields, report, { unknown: true, negative: true });
+  checkHighlight(spec, report);
+  checkCount(spec, 'rows', dataOf(spec).rows.length, report);
+  if (spec.kind === 'dumbbell') checkCount(spec, 'series', fields.length, report);
 }

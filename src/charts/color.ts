@@ -1,3 +1,5 @@
+import { color as chartJsColor } from 'chart.js/helpers';
+
 /** Red, green and blue from 0 to 255, opacity from 0 to 1. */
 export interface Rgba {
   readonly r: number;
@@ -9,19 +11,14 @@ export interface Rgba {
 const FUNCTION = /^(rgb|hsl)a?\(\s*([^)]*)\)$/;
 const SEPARATOR = /[\s,/]+/;
 const HEX = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/;
-const NAMED: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#ffffff',
-  transparent: '#00000000',
-};
 
 /**
- * A CSS colour: hex, `rgb()`, `rgba()`, `hsl()`, `hsla()`, or black, white, transparent (CSS Color 4).
+ * A CSS colour: hex, `rgb()`, `rgba()`, `hsl()`, `hsla()`, or a name (CSS Color 4).
  * @throws Error for any other.
  */
 export function parseColor(text: string): Rgba {
   const value = text.trim().toLowerCase();
-  const hex = HEX.exec(NAMED[value] ?? value);
+  const hex = HEX.exec(/^[a-z]+$/.test(value) ? named(value) : value);
   if (hex) return fromHex(hex[1]!);
   const call = FUNCTION.exec(value);
   const parts = call ? call[2]!.split(SEPARATOR).filter(Boolean) : [];
@@ -46,12 +43,27 @@ export function mix(from: string, to: string, amount: number): string {
 
 /** Relative luminance, 0 to 1 (WCAG 2.2). */
 export function luminance(color: string): number {
+  const [r, g, b] = linearRgb(color);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Amounts of light from 0 to 1 (sRGB, IEC 61966-2-1). */
+export function linearRgb(color: string): readonly [number, number, number] {
   const { r, g, b } = parseColor(color);
   const linear = (value: number) => {
     const s = value / 255;
     return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
   };
-  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  return [linear(r), linear(g), linear(b)];
+}
+
+/** The colour of amounts of light, those outside sRGB brought to its edge. */
+export function fromLinearRgb(light: readonly [number, number, number]): string {
+  const [r, g, b] = light.map((value) => {
+    const v = Math.max(0, Math.min(1, value));
+    return 255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055);
+  }) as [number, number, number];
+  return toHex({ r, g, b });
 }
 
 /** From 1 to 21 (WCAG 2.2). */
@@ -63,6 +75,11 @@ export function contrast(a: string, b: string): number {
 /** Whichever of the two is read better on the ground. */
 export function readable(ground: string, one: string, other: string): string {
   return contrast(ground, one) >= contrast(ground, other) ? one : other;
+}
+
+/** Chart.js knows the names. */
+function named(name: string): string {
+  return chartJsColor(name).hexString()?.toLowerCase() ?? '';
 }
 
 function fromHex(digits: string): Rgba {

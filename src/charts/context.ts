@@ -55,6 +55,9 @@ export class RecordingContext extends Guard implements PaintState {
   matrix: Matrix;
   clipPath: Path | null = null;
 
+  /** By which the annotation plugin sees that a context keeps pictures of texts; this one does not. */
+  readonly _measureText = undefined;
+
   readonly canvas: { readonly width: number; readonly height: number };
   private readonly base: Matrix;
   private readonly measure: MeasureText;
@@ -116,19 +119,23 @@ export class RecordingContext extends Guard implements PaintState {
   }
 
   moveTo(x: number, y: number): void {
+    if (!finite(x, y)) return;
     this.path.moveTo(apply(this.matrix, [x, y]));
   }
 
   lineTo(x: number, y: number): void {
+    if (!finite(x, y)) return;
     this.path.lineTo(apply(this.matrix, [x, y]));
   }
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    if (!finite(x1, y1, x2, y2, x, y)) return;
     const m = this.matrix;
     this.path.curveTo(apply(m, [x1, y1]), apply(m, [x2, y2]), apply(m, [x, y]));
   }
 
   quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
+    if (!finite(x1, y1, x, y)) return;
     this.path.quadraticTo(apply(this.matrix, [x1, y1]), apply(this.matrix, [x, y]));
   }
 
@@ -146,17 +153,20 @@ export class RecordingContext extends Guard implements PaintState {
     to: number,
     counterclockwise = false,
   ): void {
+    if (!finite(x, y, rx, ry, rotation, from, to)) return;
     const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
     const fromUnitCircle: Matrix = [rx * cos, rx * sin, -ry * sin, ry * cos, x, y];
     this.path.arc(multiply(this.matrix, fromUnitCircle), from, to, counterclockwise);
   }
 
   arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void {
+    if (!finite(x1, y1, x2, y2, radius)) return;
     const m = this.matrix;
     this.path.arcTo(apply(m, [x1, y1]), apply(m, [x2, y2]), radius * scaleOf(m));
   }
 
   rect(x: number, y: number, width: number, height: number): void {
+    if (!finite(x, y, width, height)) return;
     this.addRectangle(this.path, x, y, width, height);
   }
 
@@ -172,8 +182,8 @@ export class RecordingContext extends Guard implements PaintState {
   }
 
   fill(rule = 'nonzero'): void {
-    expectNonzero(rule);
-    this.add(fillMark(this, [...this.path.segments]));
+    const mark = fillMark(this, [...this.path.segments]);
+    this.add(mark && rule === 'evenodd' ? { ...mark, evenOdd: true } : mark);
   }
 
   stroke(): void {
@@ -186,10 +196,12 @@ export class RecordingContext extends Guard implements PaintState {
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
+    if (!finite(x, y, width, height)) return;
     this.add(fillMark(this, this.addRectangle(new PathBuilder(), x, y, width, height)));
   }
 
   strokeRect(x: number, y: number, width: number, height: number): void {
+    if (!finite(x, y, width, height)) return;
     this.add(strokeMark(this, this.addRectangle(new PathBuilder(), x, y, width, height)));
   }
 
@@ -209,9 +221,10 @@ export class RecordingContext extends Guard implements PaintState {
     return this.dash;
   }
 
-  measureText(text: string) {
+  /** @param text of any type, as browsers take it: the annotation plugin measures null. */
+  measureText(text: unknown) {
     const font = parseFont(this.font);
-    const width = this.measure(text, font);
+    const width = this.measure(String(text), font);
     return {
       width,
       actualBoundingBoxLeft: 0,
@@ -222,6 +235,7 @@ export class RecordingContext extends Guard implements PaintState {
   }
 
   fillText(text: string, x: number, y: number, maxWidth = Number.POSITIVE_INFINITY): void {
+    if (!finite(x, y)) return;
     this.add(textMark(this, text, x, y, maxWidth, this.measure));
   }
 
@@ -240,11 +254,16 @@ export class RecordingContext extends Guard implements PaintState {
   }
 }
 
+/** Calls with other numbers do nothing (HTML, 'building paths', 'drawing rectangles'). */
+function finite(...values: readonly number[]): boolean {
+  return values.every(Number.isFinite);
+}
+
 function expectMember(target: object, key: string | symbol): boolean {
   if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
   throw new Error(`a chart used "${key}" of its 2D context, which cannot be recorded`);
 }
 
 function expectNonzero(rule: string): void {
-  if (rule !== 'nonzero') throw new Error(`a chart filled by the rule "${rule}", which cannot be recorded`);
+  if (rule !== 'nonzero') throw new Error(`a chart clipped by the rule "${rule}", which cannot be recorded`);
 }

@@ -16,6 +16,8 @@ export interface PathMark {
   readonly path: readonly PathSegment[];
   /** `#rrggbb`; null paints nothing. */
   readonly fill: string | null;
+  /** Filled by the even-odd rule; by the nonzero winding rule otherwise. */
+  readonly evenOdd?: true;
   readonly stroke: Stroke | null;
   /** 0 to 1, for fill and stroke. */
   readonly opacity: number;

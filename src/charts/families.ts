@@ -1,15 +1,18 @@
 import type { ChartSpec } from '../content/booklet.ts';
 import { dataOf, fieldOf, fieldsOf, textIn } from './fields.ts';
+import { all, categoryFills, type Look, surfaces } from './fills.ts';
+import type { Parts } from './kind.ts';
 import type { LegendEntry } from './legend.ts';
-import { type ChartTheme, categoryColor } from './theme.ts';
+import type { ChartTheme } from './theme.ts';
 
-/** The names found in the `color` field, in order of appearance, each with its colour. */
-export function readFamilies(spec: ChartSpec, theme: ChartTheme): LegendEntry[] {
+/** The names found in the `color` field, in order of appearance, each with a fill of its own. */
+export function readFamilies(spec: ChartSpec, theme: ChartTheme, look: Look = surfaces): LegendEntry[] {
   if (fieldsOf(spec, 'color').length === 0) return [];
   const data = dataOf(spec);
   const field = fieldOf(spec, data, 'color', 0);
-  const names = new Set(data.rows.map((row) => textIn(row, field)));
-  return [...names].map((name, i) => ({ name, color: categoryColor(theme, i) }));
+  const names = [...new Set(data.rows.map((row) => textIn(row, field)))];
+  const fills = categoryFills(theme, names.length, all, look);
+  return names.map((name, i) => ({ name, fill: fills[i]! }));
 }
 
 /** Of each row of the data, the place of its family; 0 when there is but one colour. */
@@ -18,4 +21,8 @@ export function familyIndexes(spec: ChartSpec, families: readonly LegendEntry[])
   if (families.length === 0) return data.rows.map(() => 0);
   const field = fieldOf(spec, data, 'color', 0);
   return data.rows.map((row) => families.findIndex(({ name }) => name === textIn(row, field)));
+}
+
+export function familyParts(spec: ChartSpec, theme: ChartTheme): Parts {
+  return { parts: readFamilies(spec, theme), near: all };
 }

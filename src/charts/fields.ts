@@ -1,4 +1,5 @@
 import type { ChartSpec, DataField, DataRow, DataSet } from '../content/booklet.ts';
+import { isTiny } from './numbers.ts';
 
 /** The chart's data set; `multiples` alone has several. */
 export function dataOf(spec: ChartSpec): DataSet {
@@ -37,11 +38,17 @@ export function quantityName({ label, unit }: DataField): string {
   return unit ? `${label} (${unit})` : label;
 }
 
-/** Digits after the mark: the field's own, or as many as its longest value has. */
-export function decimalsOf(data: DataSet, field: DataField): number {
+/**
+ * Digits after the mark: the field's own, or as many as its longest value has, six with those before
+ * the mark; null where values are so small
+ * that each is written by itself.
+ */
+export function decimalsOf(data: DataSet, field: DataField): number | null {
   if (field.decimals !== null) return field.decimals;
+  if (data.rows.some((row) => isTiny(numberIn(row, field) ?? 0))) return null;
   const digits = data.rows.map((row) => String(numberIn(row, field) ?? '').split('.')[1]?.length ?? 0);
-  return Math.min(6, Math.max(0, ...digits));
+  const whole = Math.max(...data.rows.map((row) => Math.abs(numberIn(row, field) ?? 0)), 1);
+  return Math.min(Math.max(0, 6 - Math.ceil(Math.log10(whole))), Math.max(0, ...digits));
 }
 
 /** The labels that `highlight` names. */

@@ -1,28 +1,16 @@
-import type { ChartKind, ChartSpec } from '../content/booklet.ts';
-import { areas } from './areas.ts';
-import { bars } from './bars.ts';
-import { doughnut } from './doughnut.ts';
+import type { ChartSpec } from '../content/booklet.ts';
+import type { Report } from '../faults/fault.ts';
 import type { Drawing } from './drawing.ts';
-import type { Kind } from './kind.ts';
-import { layers } from './layers.ts';
-import { multiples } from './multiples.ts';
-import { periodic } from './periodic.ts';
-import { scale } from './scale.ts';
+import { alikePairs } from './fills.ts';
+import { kinds } from './kinds/index.ts';
 import type { ChartTheme } from './theme.ts';
-import { units } from './units.ts';
+import { APART, lightness, nearestVision } from './vision.ts';
 
 export { checkChart } from './check.ts';
+export { loadPlugins } from './plugins.ts';
 
-export const kinds: Readonly<Record<ChartKind, Kind>> = {
-  bars,
-  doughnut,
-  areas,
-  multiples,
-  units,
-  periodic,
-  layers,
-  scale,
-};
+/** In CIE L*: less, and a part's edge is lost on the paper. */
+const PALEST = 5;
 
 /**
  * The height of a chart at a width, points: as the figure asks (`wanted`, else the content's `height`), or
@@ -36,6 +24,35 @@ export function chartHeight(
 ): number {
   const { natural, least } = kinds[spec.kind].heights(spec, width, theme);
   return Math.max(least, wanted ?? spec.height ?? natural);
+}
+
+/** Warns of what shows only once a chart has a theme and a size. */
+export function reviewChart(
+  spec: ChartSpec,
+  size: { readonly width: number; readonly height: number },
+  theme: ChartTheme,
+  report: Report,
+): void {
+  const kind = kinds[spec.kind];
+  const names = kind.unnamed?.(spec, size, theme) ?? [];
+  if (names.length > 0) report.warning('chart-names-left-out', spec.source, { names });
+  const { parts, near } = kind.parts?.(spec, theme) ?? { parts: [], near: () => false };
+  const fills = parts.map(({ fill }) => fill);
+  for (const [i, j] of alikePairs(fills, near)) {
+    const { vision, difference } = nearestVision(fills[i]!.color, fills[j]!.color);
+    const details = { vision, difference: Math.round(difference), least: APART };
+    report.warning('chart-colors-alike', spec.source, {
+      one: parts[i]!.name,
+      other: parts[j]!.name,
+      ...details,
+    });
+  }
+  for (const { name, fill } of parts) {
+    const difference = Math.round(Math.abs(lightness(fill.color) - lightness(theme.paper)));
+    if (difference < PALEST && fill.pattern === 'plain') {
+      report.warning('chart-color-pale', spec.source, { name, difference, least: PALEST });
+    }
+  }
 }
 
 /**

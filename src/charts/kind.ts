@@ -1,6 +1,11 @@
 import type { ChartSpec } from '../content/booklet.ts';
 import type { Drawing } from './drawing.ts';
-import { type Configuration, record } from './record.ts';
+import type { Near } from './fills.ts';
+import { cssFamily } from './fonts.ts';
+import { withChartJs } from './options.ts';
+import type { Fill } from './patterns.ts';
+import { withPlugins } from './plugins.ts';
+import { type Configuration, record, withOptions } from './record.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** Points. */
@@ -16,16 +21,36 @@ export interface Kind {
   draw(spec: ChartSpec, size: Size, theme: ChartTheme): Drawing;
   /** For kinds that are one chart of Chart.js's. */
   configuration?(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration;
+  /** What has to be told apart by its colours and patterns; not for kinds of one colour. */
+  parts?(spec: ChartSpec, theme: ChartTheme): Parts;
+  /** Names that had no room. */
+  unnamed?(spec: ChartSpec, size: Size, theme: ChartTheme): readonly string[];
+}
+
+export interface Parts {
+  readonly parts: readonly { readonly name: string; readonly fill: Fill }[];
+  readonly near: Near;
+}
+
+/** What Chart.js and its plugins write by themselves is set as our own notes are. */
+function withFont(configuration: Configuration, { family, smallSize, muted }: ChartTheme): Configuration {
+  return withOptions(configuration, { font: { family: cssFamily(family), size: smallSize }, color: muted });
 }
 
 /** A kind that Chart.js draws. */
 export function chartJsKind(
   heights: Kind['heights'],
   configuration: NonNullable<Kind['configuration']>,
+  parts?: Kind['parts'],
+  unnamed?: Kind['unnamed'],
 ): Kind {
+  const configured: typeof configuration = (spec, size, theme) =>
+    withPlugins(withChartJs(withFont(configuration(spec, size, theme), theme), spec.chartJs), spec);
   return {
     heights,
-    configuration,
-    draw: (spec, size, theme) => record(configuration(spec, size, theme), size, theme),
+    configuration: configured,
+    ...(parts && { parts }),
+    ...(unnamed && { unnamed }),
+    draw: (spec, size, theme) => record(configured(spec, size, theme), size, theme),
   };
 }

@@ -1,10 +1,14 @@
+import { drawPattern, type Fill, rectangle } from './patterns.ts';
 import { type Pen, write } from './pen.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from './theme.ts';
 
 export interface LegendEntry {
   readonly name: string;
-  readonly color: string;
+  readonly fill: Fill;
 }
+
+/** Draws what stands before a name where squares would not do: its middle, and its radius. */
+type Marker = (pen: Pen, fill: Fill, x: number, y: number, radius: number) => void;
 
 const GAP = 10;
 const LINE = 1.45;
@@ -22,17 +26,25 @@ export function drawLegend(
   y: number,
   width: number,
   theme: ChartTheme,
+  marker: Marker | null = null,
 ): void {
   const { label } = fonts(theme);
   const side = swatch(theme);
   for (const [i, line] of flow(entries, width, theme).entries()) {
     const baseline = y + 4 + i * LINE * theme.size + theme.size;
     for (const { entry, left } of line) {
-      pen.fillStyle = entry.color;
-      pen.fillRect(x + left, baseline - (CAP_HEIGHT * theme.size + side) / 2, side, side);
+      const middle = baseline - (CAP_HEIGHT * theme.size) / 2;
+      if (marker) marker(pen, entry.fill, x + left + side / 2, middle, side * 0.45);
+      else drawSwatch(pen, entry.fill, x + left, middle - side / 2, side, theme);
       write(pen, entry.name, x + left + side + 3, baseline, label, theme.ink);
     }
   }
+}
+
+function drawSwatch(pen: Pen, fill: Fill, x: number, y: number, side: number, theme: ChartTheme): void {
+  pen.fillStyle = fill.color;
+  pen.fillRect(x, y, side, side);
+  drawPattern(pen, fill, rectangle(x, y, x + side, y + side), theme);
 }
 
 function flow(entries: readonly LegendEntry[], width: number, theme: ChartTheme) {

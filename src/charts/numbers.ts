@@ -1,6 +1,10 @@
 const NARROW_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
+const TINY = 1e-4;
+const SUPERIORS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'-0123456789'].map((each, i) => [each, [...'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'][i]!]),
+);
 const GROUPS = /\B(?=(\d{3})+$)/g;
 
 /**
@@ -8,12 +12,25 @@ const GROUPS = /\B(?=(\d{3})+$)/g;
  * @param decimals digits after the mark; null for as many as the number has, at most six.
  */
 export function formatNumber(value: number, decimals: number | null, lang: string): string {
+  if (decimals === null && isTiny(value)) return powerOfTen(value, lang);
   const french = isFrench(lang);
   const text = decimals === null ? plain(Math.abs(value)) : decimal(Math.abs(value), decimals);
   const [whole, fraction] = text.split('.') as [string, string | undefined];
   const grouped = whole.replace(GROUPS, french ? NARROW_SPACE : ',');
   const number = fraction ? `${grouped}${french ? ',' : '.'}${fraction}` : grouped;
   return value < 0 && Number(text) !== 0 ? MINUS + number : number;
+}
+
+/** Too small for six digits after the mark to tell. */
+export function isTiny(value: number): boolean {
+  return value !== 0 && Math.abs(value) < TINY;
+}
+
+/** `1,2 × 10⁻⁹`, three digits at most. */
+function powerOfTen(value: number, lang: string): string {
+  const [digits, exponent] = value.toExponential(2).split('e') as [string, string];
+  const power = [...String(Number(exponent))].map((each) => SUPERIORS[each]).join('');
+  return `${formatNumber(Number(digits), null, lang)}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${power}`;
 }
 
 /** With its unit, never parted: `45 %`, `1 984,5 km²`; in English `45%`. */
@@ -23,9 +40,10 @@ export function formatQuantity(value: number, unit: string, decimals: number | n
   return unit === '%' && !isFrench(lang) ? `${number}%` : `${number}${NO_BREAK_SPACE}${unit}`;
 }
 
-/** For axes: from a million on, in millions or milliards (`1,4 Md`, `1.4 bn`). */
+/** For axes: from a million on, in millions or milliards (`1,4 Md`, `1.4 bn`); beyond, by powers of ten. */
 export function formatCompact(value: number, lang: string): string {
   const size = Math.abs(value);
+  if (size >= 1e12) return powerOfTen(value, lang);
   if (size < 1e6) return formatNumber(value, null, lang);
   const [divisor, suffix] = size < 1e9 ? [1e6, 'M'] : [1e9, isFrench(lang) ? 'Md' : 'bn'];
   return `${formatNumber(value / divisor, null, lang)}${NO_BREAK_SPACE}${suffix}`;

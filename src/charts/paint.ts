@@ -51,7 +51,7 @@ export function paintDrawing(easel: Easel, { marks }: Drawing): void {
       easel.globalAlpha = mark.opacity;
       if (mark.fill) {
         easel.fillStyle = mark.fill;
-        easel.fill();
+        easel.fill(mark.evenOdd ? 'evenodd' : 'nonzero');
       }
       if (mark.stroke) {
         easel.strokeStyle = mark.stroke.color;

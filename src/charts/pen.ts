@@ -9,13 +9,21 @@ export type Pen = Pick<
   | 'fillStyle'
   | 'strokeStyle'
   | 'lineWidth'
+  | 'lineCap'
   | 'font'
   | 'textAlign'
   | 'textBaseline'
+  | 'save'
+  | 'restore'
+  | 'clip'
+  | 'setLineDash'
   | 'beginPath'
   | 'moveTo'
   | 'lineTo'
   | 'closePath'
+  | 'translate'
+  | 'rotate'
+  | 'arc'
   | 'fill'
   | 'stroke'
   | 'fillRect'
@@ -54,6 +62,23 @@ export function writeLines(
 ): void {
   const first = middle - ((lines.length - 1) * leading(font)) / 2 + (CAP_HEIGHT * font.size) / 2;
   for (const [i, line] of lines.entries()) write(pen, line, x, first + i * leading(font), font, color, align);
+}
+
+/** Sets lines on end, read from below, about `x`: they begin (`left`) or end (`right`) at `y`. */
+export function writeTurned(
+  pen: Pen,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  font: ChartFont,
+  color: string,
+  align: Align,
+): void {
+  pen.save();
+  pen.translate(x, y);
+  pen.rotate(-Math.PI / 2);
+  writeLines(pen, lines, 0, 0, font, color, align);
+  pen.restore();
 }
 
 /** Draws a line through points. */

@@ -1,8 +1,10 @@
 import type { Canvas } from 'canvas';
 import type { ChartSpec } from '../content/booklet.ts';
-import { chartHeight, drawChart, kinds } from './index.ts';
+import { chartHeight, drawChart } from './index.ts';
 import type { Size } from './kind.ts';
+import { kinds } from './kinds/index.ts';
 import { paintDrawing } from './paint.ts';
+import { pluginsOf } from './plugins.ts';
 import { type Chart, type Configuration, withOptions } from './record.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -22,10 +24,11 @@ export interface PngFont {
 /**
  * Pictures of figures, as they are printed but in pixels: Chart.js's kinds by `ChartJSNodeCanvas`, from the
  * very configuration that gives the printed chart; the others painted from their `Drawing`.
+ * @param figures with the height that they have in print, points; else their own.
  * @returns PNG files by the figures' ids.
  */
 export async function renderPng(
-  figures: readonly { readonly id: string; readonly spec: ChartSpec }[],
+  figures: readonly { readonly id: string; readonly spec: ChartSpec; readonly height?: number }[],
   theme: ChartTheme,
   { width, pixels }: PngSize,
   fonts: readonly PngFont[],
@@ -36,15 +39,16 @@ export async function renderPng(
   ]);
   for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
   const ratio = pixels / width;
+  const annotated = figures.some(({ spec }) => pluginsOf(spec).includes('annotation'));
   // One for all: each construction loads Chart.js anew. The charts set their own size.
   const renderer = new ChartJSNodeCanvas({
     width: 1,
     height: 1,
-    plugins: { modern: ['chartjs-chart-matrix'] },
+    plugins: { modern: ['chartjs-chart-matrix', ...(annotated ? ['chartjs-plugin-annotation'] : [])] },
   });
   const pictures = new Map<string, Uint8Array>();
-  for (const { id, spec } of figures) {
-    const size: Size = { width, height: chartHeight(spec, width, theme) };
+  for (const { id, spec, height = null } of figures) {
+    const size: Size = { width, height: chartHeight(spec, width, theme, height) };
     const configuration = kinds[spec.kind].configuration?.(spec, size, theme);
     const picture = configuration
       ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, theme) as never)

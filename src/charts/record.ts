@@ -12,7 +12,10 @@ import {
   LinearScale,
   LineController,
   LineElement,
+  LogarithmicScale,
+  type Plugin,
   PointElement,
+  ScatterController,
 } from 'chart.js';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import { RecordingCanvas } from './canvas.ts';
@@ -31,9 +34,11 @@ Chart.register(
   LinearScale,
   LineController,
   LineElement,
+  LogarithmicScale,
   MatrixController,
   MatrixElement,
   PointElement,
+  ScatterController,
 );
 
 export type Configuration = ChartConfiguration<ChartType, unknown[], unknown>;
@@ -75,6 +80,25 @@ export function stillOptions(padding: {
     plugins: { legend: false, title: false, subtitle: false, tooltip: false, colors: false } as object,
     layout: { padding, autoPadding: false },
   };
+}
+
+/** For all charts to come. */
+export function registerPlugin(plugin: Plugin): void {
+  Chart.register(plugin);
+}
+
+/** All names that Chart.js's options have. */
+export function optionNames(): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (group: object, depth: number) => {
+    for (const [key, value] of Object.entries(group)) {
+      names.add(key);
+      if (depth < 6 && typeof value === 'object' && value !== null) add(value, depth + 1);
+    }
+  };
+  add(Chart.defaults, 0);
+  add(Chart.overrides, 0);
+  return names;
 }
 
 type Draw = (pen: Pen, chart: Chart) => void;

@@ -1,7 +1,9 @@
 import type { ChartSpec } from '../content/booklet.ts';
 import { mix } from './color.ts';
 import { dataOf, decimalsOf, fieldOf, fieldsOf, numberIn, textIn } from './fields.ts';
+import { around, categoryFills, fillsOf } from './fills.ts';
 import { formatQuantity } from './numbers.ts';
+import type { Fill } from './patterns.ts';
 import { type ChartTheme, categoryColor } from './theme.ts';
 
 export interface Slice {
@@ -9,7 +11,7 @@ export interface Slice {
   readonly value: number;
   /** The share of the whole, as it is printed. */
   readonly share: string;
-  readonly color: string;
+  readonly fill: Fill;
 }
 
 /** What a doughnut is made of: its slices, and its groups when it has an inner ring. */
@@ -36,17 +38,17 @@ export function readSlices(spec: ChartSpec, theme: ChartTheme): Slices {
 
   const names = [...new Set(rows.map((row) => row.group))];
   const members = names.map((each) => rows.filter((row) => row.group === each));
-  const slices = members.flatMap((group, g) =>
-    group.map((row, i) => ({
-      name: row.name,
-      value: row.value,
-      share: percent(row.value),
-      color: names.length > 1 ? tint(theme, g, i, group.length) : categoryColor(theme, i),
-    })),
+  const colors = members.flatMap((group, g) =>
+    group.map((_, i) => (names.length > 1 ? tint(theme, g, i, group.length) : categoryColor(theme, i))),
   );
+  const fills = fillsOf(colors, around(colors.length));
+  const slices = members
+    .flat()
+    .map(({ name, value }, i) => ({ name, value, share: percent(value), fill: fills[i]! }));
+  const groupFills = categoryFills(theme, members.length, around(members.length));
   const groups = members.map((group, g) => {
     const sum = group.reduce((part, row) => part + row.value, 0);
-    return { name: names[g]!, value: sum, share: percent(sum), color: categoryColor(theme, g) };
+    return { name: names[g]!, value: sum, share: percent(sum), fill: groupFills[g]! };
   });
   return { slices, groups: names.length > 1 ? groups : [], total };
 }

@@ -1,4 +1,4 @@
-import { hiddenAxis, linearAxis } from './axis.ts';
+import { fixedHeight, hiddenAxis, linearAxis } from './axis.ts';
 import { placeEnds } from './ends.ts';
 import type { Size } from './kind.ts';
 import { type Pen, rule, write } from './pen.ts';
@@ -59,9 +59,7 @@ export function smallLine(
       scales: {
         x: {
           ...linearAxis(theme, { min, max }, ticks, String, true),
-          afterFit: (scale) => {
-            scale.height = axis;
-          },
+          afterFit: fixedHeight(axis),
         },
         y: hiddenAxis(least, most),
       },

@@ -1,6 +1,7 @@
 import { hiddenAxis } from './axis.ts';
 import { readable } from './color.ts';
 import type { Size } from './kind.ts';
+import { drawPattern, type Fill, rectangle, union } from './patterns.ts';
 import type { Pen } from './pen.ts';
 import { type Configuration, labels, stillOptions } from './record.ts';
 import type { ChartTheme } from './theme.ts';
@@ -10,7 +11,9 @@ export interface Square {
   readonly x: number;
   readonly y: number;
   /** null for an outline. */
-  readonly color: string | null;
+  readonly fill: Fill | null;
+  /** How far from its middle what is written in it reaches, across and up: no pattern goes there. */
+  readonly written: readonly [number, number];
 }
 
 export interface Matrix {
@@ -46,7 +49,7 @@ export function matrixConfiguration(
       datasets: [
         {
           data: squares.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.5 })),
-          backgroundColor: squares.map(({ color }) => color ?? 'transparent'),
+          backgroundColor: squares.map(({ fill }) => fill?.color ?? 'transparent'),
           width: side,
           height: side,
         },
@@ -69,16 +72,45 @@ export function matrixConfiguration(
           pen.strokeStyle = theme.grid;
           pen.lineWidth = 0.5;
           for (const [i, { x, y }] of elements.entries()) {
-            if (squares[i]!.color === null) pen.strokeRect(x, y, side, side);
+            if (squares[i]!.fill === null) pen.strokeRect(x, y, side, side);
           }
+          drawPatterns(pen, squares, elements, side, theme);
           const spots = elements.map(({ x, y }, i) => ({
             x: x + side / 2,
             y: y + side / 2,
-            ink: readable(squares[i]!.color ?? theme.paper, theme.paper, theme.ink),
+            ink: readable(squares[i]!.fill?.color ?? theme.paper, theme.paper, theme.ink),
           }));
           label(pen, spots);
         },
       ),
     ],
   } as Configuration;
+}
+
+/** The patterns of squares, with a plain plate under what is written in each. */
+function drawPatterns(
+  pen: Pen,
+  squares: readonly Square[],
+  elements: readonly { readonly x: number; readonly y: number }[],
+  side: number,
+  theme: ChartTheme,
+): void {
+  const patterned = squares.flatMap(({ fill, written }, i) =>
+    fill && fill.pattern !== 'plain' ? [{ fill, written, ...cornerOf(elements[i]!) }] : [],
+  );
+  for (const fill of new Set(patterned.map((each) => each.fill))) {
+    const alike = patterned.filter((each) => each.fill === fill);
+    const places = alike.map(({ x, y }) => rectangle(x, y, x + side, y + side));
+    drawPattern(pen, fill, union(places), theme);
+    pen.fillStyle = fill.color;
+    for (const { x, y, written } of alike) {
+      const [across, up] = written.map((reach) => Math.min(reach, side / 2)) as [number, number];
+      pen.fillRect(x + side / 2 - across, y + side / 2 - up, 2 * across, 2 * up);
+    }
+  }
+}
+
+/** Chart.js has both as accessors, which spreading would lose. */
+function cornerOf({ x, y }: { readonly x: number; readonly y: number }) {
+  return { x, y };
 }

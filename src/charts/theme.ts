@@ -19,8 +19,8 @@ export interface ChartTheme {
 }
 
 /**
- * Eight hues whose lightness (CIE L*) steps by 7 or more between any two and by 28 or more between
- * neighbours, so that they stay apart in grey: 26, 72, 42, 88, 49, 80, 34, 62.
+ * Eight hues of which neighbours differ by 15 or more in lightness (CIE L* 24, 72, 39, 81, 48, 63, 32, 56), so
+ * that they stay apart in grey and for dichromats; others that do not are told apart by patterns.
  */
 export const defaultPalette: readonly string[] = [
   '#123a66',
@@ -32,6 +32,21 @@ export const defaultPalette: readonly string[] = [
   '#6b3b5b',
   '#8b857b',
 ];
+
+/** Any theme: what an option does, it does in all of them. */
+export const plainTheme: ChartTheme = {
+  family: 'sans-serif',
+  size: 7.5,
+  smallSize: 6.5,
+  boldWeight: 600,
+  ink: '#222222',
+  muted: '#666666',
+  grid: '#d0d0d0',
+  paper: '#ffffff',
+  palette: defaultPalette,
+  measure: (text, { size }) => text.length * size * 0.5,
+  lang: 'fr',
+};
 
 /** Em shares, near those of most text sans: what a 2D context's baselines are reckoned from. */
 export const ASCENT = 1.024;

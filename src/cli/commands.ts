@@ -112,8 +112,8 @@ export const OPTIONS = {
     example: '',
     accepts: 'any',
     help: {
-      fr: 'écrire aussi chaque graphique en PNG, dans charts/',
-      en: 'write each chart as a PNG too, into charts/',
+      fr: 'écrire aussi chaque graphique en PNG et en SVG, dans charts/',
+      en: 'write each chart as PNG and SVG too, into charts/',
     },
   },
   typography: {

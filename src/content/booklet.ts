@@ -139,8 +139,15 @@ export interface Space {
 
 export type ChartKind =
   | 'bars'
+  | 'pie'
   | 'doughnut'
+  | 'lines'
   | 'areas'
+  | 'scatter'
+  | 'bubble'
+  | 'slope'
+  | 'dumbbell'
+  | 'heatmap'
   | 'multiples'
   | 'units'
   | 'periodic'
@@ -155,6 +162,8 @@ export interface FigureBlock extends BlockBase {
   /** Keys of references. */
   readonly sources: readonly string[];
   readonly chart: ChartSpec;
+  /** Its data, set below it. */
+  readonly table: Pick<TableBlock, 'columns' | 'head' | 'rows' | 'foot'> | null;
 }
 
 /** A chart's kind, its data, and which field goes where. */
@@ -164,12 +173,22 @@ export interface ChartSpec {
   readonly data: readonly DataSet[];
   /** By role (`label`, `value`, `group`, `x`, `series` …): the names of fields. Checked to exist. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
-  /** By name (`sort`, `highlight`, `from`, `columns` …). */
+  /** By name (`sort`, `highlight`, `from`, `columns`, `axisFrom` …). */
   readonly options: Readonly<Record<string, string | number | readonly string[]>>;
+  /** What Chart.js is told besides. */
+  readonly chartJs: readonly ChartJsOption[];
   /** Points; null for the kind's own. */
   readonly height: number | null;
   readonly source: Source;
 }
+
+/** An option of Chart.js: `elements.bar.borderRadius` by its path. */
+export interface ChartJsOption {
+  readonly path: readonly string[];
+  readonly value: OptionValue;
+  readonly source: Source;
+}
+export type OptionValue = string | number | boolean | readonly OptionValue[];
 
 export interface TableBlock extends BlockBase {
   readonly kind: 'table';

@@ -6,7 +6,7 @@ import { type IdPlace, readChapter } from './chapters/chapter.ts';
 import type { Surroundings } from './chapters/world.ts';
 import { type Base, type Cohort, makeCohorts } from './cohorts/index.ts';
 import { type ContentFiles, openContent } from './content-files.ts';
-import { readData } from './data/data.ts';
+import { type DataWorld, readData } from './data/data.ts';
 import type { LocatedDataSet } from './data/rows.ts';
 import type { ProjectFiles } from './files.ts';
 import { type Heading, readHeading } from './heading.ts';
@@ -35,7 +35,7 @@ export function loadContent(files: ProjectFiles, report: Report): Content {
   const content = openContent(files, report);
   const heading = content.booklet ? readHeading(content.booklet, report) : null;
   const references = readAllReferences(content, report);
-  const data = readAllData(content, references, report);
+  const data = readAllData(content, { files, references, report });
   const surroundings: Surroundings = {
     files,
     paths: content.paths,
@@ -68,8 +68,8 @@ function readAllReferences({ references }: ContentFiles, report: Report): Refere
   return references && readReferences(references, report);
 }
 
-function readAllData({ data }: ContentFiles, references: References, report: Report): Surroundings['data'] {
-  return new Map([...data].map(([key, file]) => [key, file && readData(key, file, references, report)]));
+function readAllData({ data }: ContentFiles, world: DataWorld): Surroundings['data'] {
+  return new Map([...data].map(([key, file]) => [key, file && readData(key, file, world)]));
 }
 
 /** null for a chapter that cannot be read. */

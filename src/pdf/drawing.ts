@@ -34,7 +34,7 @@ export function paintDrawing(
 }
 
 function paintPath(stream: ContentStream, mark: PathMark, pen: Pen): void {
-  const { path, fill, stroke, opacity, clip } = mark;
+  const { path, fill, evenOdd, stroke, opacity, clip } = mark;
   if (path.length === 0 || (!fill && !stroke)) return;
   const apart = clip !== null || opacity < 1;
   if (apart) stream.save();
@@ -42,7 +42,8 @@ function paintPath(stream: ContentStream, mark: PathMark, pen: Pen): void {
   if (opacity < 1) stream.alpha(pen.opacity(opacity));
   const fills = fill !== null && stream.fill(fill, 'figure');
   const strokes = stroke !== null && stream.stroke(stroke);
-  stream.paint(`${pathOperators(path)} ${fills && strokes ? 'B' : fills ? 'f' : strokes ? 'S' : 'n'}`);
+  const painting = fills && strokes ? 'B' : fills ? 'f' : strokes ? 'S' : 'n';
+  stream.paint(`${pathOperators(path)} ${painting}${fills && evenOdd ? '*' : ''}`);
   if (apart) stream.restore();
 }
 

@@ -86,7 +86,7 @@ export async function buildVersion(
   if (charts) {
     const { renderCharts } = await import('./charts.ts');
     const folder = version.cohort === null ? 'charts' : `${version.cohort}/charts`;
-    for (const [id, picture] of await renderCharts(typeset)) outputs.set(`${folder}/${id}.png`, picture);
+    for (const [name, picture] of await renderCharts(typeset)) outputs.set(`${folder}/${name}`, picture);
   }
   for (const [path, content] of outputs) replaceFile(join(out, path), content);
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));

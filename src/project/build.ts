@@ -56,7 +56,8 @@ export async function renderVersion(
   const booklet = loaded && withDate(loaded, inputs, report);
   const figures = loaded ? chartsOf(loaded) : new Map();
   if (figures.size > 0) {
-    const { checkChart } = await import('../charts/index.ts');
+    const { checkChart, loadPlugins } = await import('../charts/index.ts');
+    await loadPlugins([...figures.values()].map(({ chart }) => chart));
     for (const { chart } of figures.values()) checkChart(chart, report);
   }
   if (!booklet || report.failed) return null;

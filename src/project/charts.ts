@@ -1,7 +1,11 @@
 import { createRequire } from 'node:module';
+import type { ChartFont, Drawing } from '../charts/drawing.ts';
 import { type PngFont, renderPng } from '../charts/png.ts';
-import { languageOf } from '../document/tree.ts';
+import { writeSvg } from '../charts/svg.ts';
+import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
+import { typeset as typesetText } from '../text/index.ts';
+import { glyphOutlines } from '../text/outlines.ts';
 import type { TypesetBooklet } from './build.ts';
 import { chartTheme } from './chart-theme.ts';
 import { chartId } from './pictures.ts';
@@ -9,38 +13,71 @@ import { chartId } from './pictures.ts';
 /** Enough for a slide. */
 const PIXELS = 1600;
 
-/** Each chart of the booklet as a PNG, by its id, as it is in print, for slides, mail and the web. */
+/** Each chart of the booklet as `ID.png` and `ID.svg`, as it is in print, for slides, mail and the web. */
 export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { styled, fonts, figures } = typeset;
   const charts = new Map<string, Uint8Array>();
-  for (const { ids, width, element } of chartsByWidth(typeset)) {
-    const { styled, fonts, figures } = typeset;
+  const placed = chartsIn(typeset);
+  for (const { id, element, drawing } of placed) {
+    charts.set(`${id}.svg`, Buffer.from(svgOf(element, drawing, typeset)));
+  }
+  // Charts of one width are rendered together, since a renderer takes long to make; most often all are.
+  for (const width of new Set(placed.map(({ drawing }) => drawing.width))) {
+    const alike = placed.filter(({ drawing }) => drawing.width === width);
+    const { element } = alike[0]!;
     // What is wrong with the theme was reported when the page was made.
     const theme = chartTheme(styled.style(element), languageOf(element), fonts, null, new Report());
-    const specs = ids.map((id) => ({ id, spec: figures.get(id)!.chart }));
+    const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
     const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
-    const pictures = await renderPng(specs, theme, { width, pixels: PIXELS }, faces.map(fontFile));
-    for (const [id, picture] of pictures) charts.set(id, picture);
+    const pictures = await renderPng(drawn, theme, { width, pixels: PIXELS }, faces.map(fontFile));
+    for (const [id, picture] of pictures) charts.set(`${id}.png`, picture);
   }
   return charts;
 }
 
-/** Charts of one width are rendered together, since a renderer takes long to make; most often all are. */
-function chartsByWidth({ layout }: TypesetBooklet) {
-  const groups = new Map<
-    number,
-    { ids: string[]; width: number; element: (typeof layout.tree.elements)[number] }
-  >();
-  for (const mark of layout.pages.flatMap(({ marks }) => marks)) {
-    if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') continue;
-    const element = layout.tree.elements[mark.owner]!;
-    const id = chartId(element);
-    if (id === null) continue;
-    const { width } = mark.drawing;
-    const group = groups.get(width) ?? { ids: [], width, element };
-    groups.set(width, group);
-    group.ids.push(id);
-  }
-  return groups.values();
+function svgOf(element: ElementNode, drawing: Drawing, { styled, fonts }: TypesetBooklet): string {
+  const lang = languageOf(element);
+  const { paper } = chartTheme(styled.style(element), lang, fonts, null, new Report());
+  const text = { title: titleOf(element), description: element.attributes.alt ?? '', lang };
+  const face = ({ family, weight, style }: ChartFont) => fonts.resolve([family], weight, style);
+  return writeSvg(
+    drawing,
+    text,
+    { pixels: PIXELS, paper },
+    (words, font) => {
+      const { glyphs, advances, dx, dy } = face(font).shape(typesetText(words, lang), '', lang);
+      let pen = 0;
+      return glyphs.map((glyph, i) => {
+        const placed = { glyph, x: pen + dx[i]!, y: dy[i]! };
+        pen += advances[i]!;
+        return placed;
+      });
+    },
+    (font, glyphs) => glyphOutlines(face(font), glyphs),
+  );
+}
+
+/** The first line of the caption beside a chart. */
+function titleOf({ parent }: ElementNode): string {
+  const caption = elementsIn(parent).find(({ tag }) => tag === 'figcaption');
+  const [first] = elementsIn(caption ?? null);
+  return first ? textContent(first) : '';
+}
+
+function elementsIn(parent: ElementNode | null): ElementNode[] {
+  return parent?.children.filter((child) => child.kind === 'element') ?? [];
+}
+
+/** The charts that stand on pages. */
+function chartsIn({ layout }: TypesetBooklet) {
+  return layout.pages.flatMap(({ marks }) =>
+    marks.flatMap((mark) => {
+      if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') return [];
+      const element = layout.tree.elements[mark.owner]!;
+      const id = chartId(element);
+      return id === null ? [] : { id, element, drawing: mark.drawing };
+    }),
+  );
 }
 
 const require = createRequire(import.meta.url);

@@ -36,6 +36,7 @@ export async function loadPictures(
   const charts = figures.size > 0 ? await import('../charts/index.ts') : null;
   const codes = tree.elements.some(isCode) ? await import('../codes/qr.ts') : null;
   const known = new Map<string, Picture | null>();
+  const reviewed = new Set<string>();
 
   return (request) => {
     const { element, width, scale } = request;
@@ -60,6 +61,8 @@ export async function loadPictures(
     const height = style.height === 'auto' ? null : style.height;
     const asked = draw(figure.chart, { width, height }, theme);
     const drawing = scale === 1 ? asked : draw(figure.chart, { width, height: asked.height * scale }, theme);
+    if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
+    reviewed.add(id);
     return { width: drawing.width, height: drawing.height, drawing };
   }
 

@@ -6,7 +6,7 @@ import type { Numbering } from './numbering.ts';
 import { fieldText, type Reader } from './reader.ts';
 import { formatReference } from './references.ts';
 import { Rich } from './rich.ts';
-import type { BlockView, Caption, CellView, EntryView, SpaceView, TimelineRow } from './view.ts';
+import type { BlockView, Caption, CellsView, CellView, EntryView, SpaceView, TimelineRow } from './view.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
 const SIGN_IN_ROWS = 20;
@@ -163,7 +163,8 @@ export class BlockViews {
     const { data } = block.chart;
     const caption = this.#caption(block, block.title, block.says, 'figures');
     const source = sourceLine(sourceKeys(block.sources, data), dataNotes(data), block.source, this.#reader);
-    return { kind: 'figure', alt: this.#reader.plain(block.alt, block.source), ...caption, source };
+    const alt = this.#reader.plain(block.alt, block.source);
+    return { kind: 'figure', alt, table: block.table && this.#cells(block.table), ...caption, source };
   }
 
   #image(block: BlockOf<'image'>): ViewOf<'image'> {
@@ -185,20 +186,6 @@ export class BlockViews {
 
   #table(block: BlockOf<'table'>): ViewOf<'table'> {
     const caption = this.#caption(block, block.title, block.says, 'tables');
-    const cells = (row: readonly TableCell[]): CellView[] =>
-      row.map((cell, i) => {
-        const { column = i, colspan = 1, rowspan = 1 } = cell;
-        const align = block.columns[column]?.align ?? 'left';
-        return {
-          text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
-          align: align === 'left' ? null : align,
-          colspan: colspan > 1 ? colspan : null,
-          rowspan: rowspan > 1 ? rowspan : null,
-        };
-      });
-    const head = cells(block.head);
-    const rows = block.rows.map(cells);
-    const foot = block.foot && cells(block.foot);
     const notes = [block.note, block.ownNote].flatMap((note) => (note ? [{ about: null, note }] : []));
     const source = sourceLine(block.sources, notes, block.source, this.#reader);
     const widths = block.columns.map(({ width }) => width);
@@ -206,11 +193,24 @@ export class BlockViews {
       kind: 'table',
       widths: widths.some((width) => width !== null) ? widths : null,
       ...caption,
-      head,
-      rows,
-      foot,
+      ...this.#cells(block),
       source,
     };
+  }
+
+  #cells({ columns, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
+    const set = (cells: readonly TableCell[]): CellView[] =>
+      cells.map((cell, i) => {
+        const { column = i, colspan = 1, rowspan = 1 } = cell;
+        const align = columns[column]?.align ?? 'left';
+        return {
+          text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
+          align: align === 'left' ? null : align,
+          colspan: colspan > 1 ? colspan : null,
+          rowspan: rowspan > 1 ? rowspan : null,
+        };
+      });
+    return { head: set(head), rows: rows.map(set), foot: foot && set(foot) };
   }
 
   #timeline(block: BlockOf<'timeline'>): ViewOf<'timeline'> {

@@ -66,6 +66,13 @@ export interface Caption {
   readonly source: Rich | null;
 }
 
+/** The cells of a table. */
+export interface CellsView {
+  readonly head: readonly CellView[];
+  readonly rows: readonly (readonly CellView[])[];
+  readonly foot: readonly CellView[] | null;
+}
+
 export interface CellView {
   readonly text: Rich;
   /** null for left, which is the rule. */
@@ -123,7 +130,7 @@ export type BlockView = BlockViewBase &
         readonly items: readonly Rich[];
       }
     | { readonly kind: 'quote'; readonly text: Rich; readonly from: Rich | null }
-    | ({ readonly kind: 'figure'; readonly alt: string } & Caption)
+    | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
     | ({
         readonly kind: 'image';
         readonly file: string;
@@ -135,10 +142,8 @@ export type BlockView = BlockViewBase &
         readonly kind: 'table';
         /** The widths of columns as typed, `30%`; null when none is given. */
         readonly widths: readonly (string | null)[] | null;
-        readonly head: readonly CellView[];
-        readonly rows: readonly (readonly CellView[])[];
-        readonly foot: readonly CellView[] | null;
-      } & Caption)
+      } & CellsView &
+        Caption)
     | ({
         readonly kind: 'timeline';
         readonly head: { readonly date: string; readonly place: string | null; readonly event: string };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkChart } from '../../src/charts/check.ts';
-import type { ChartSpec } from '../../src/content/booklet.ts';
+import type { ChartJsOption, ChartSpec } from '../../src/content/booklet.ts';
 import type { Entry } from '../../src/faults/catalogue/entry.ts';
 import { catalogue } from '../../src/faults/catalogue/index.ts';
 import { Report } from '../../src/faults/fault.ts';
@@ -30,12 +30,15 @@ const ROW = 'content/data/parts.yaml:10:5';
 
 test('sound data raise nothing', () => {
   expect(faults(figure('bars', shares(['a', 1], ['b', -2], ['c', null]), roles))).toEqual([]);
-  expect(faults(figure('doughnut', shares(['a', 1], ['b', 2]), roles))).toEqual([]);
+  expect(faults(figure('doughnut', shares(['a', 40], ['b', 61]), roles))).toEqual([]);
 });
 
 test('a role without a field', () => {
   expect(faults(figure('bars', shares(['a', 1]), { label: 'nom' }))).toEqual([
-    `${FIGURE} chart-role-missing {"kind":"bars","role":"value","fields":["nom","part"]}`,
+    `${FIGURE} chart-value-or-series {"fields":["nom","part"]}`,
+  ]);
+  expect(faults(figure('pie', shares(['a', 1]), { label: 'nom' }))).toEqual([
+    `${FIGURE} chart-role-missing {"kind":"pie","role":"value","fields":["nom","part"]}`,
   ]);
 });
 
@@ -94,7 +97,7 @@ test('areas: units, repeated years, and what is left after from', () => {
   const spec = figure('areas', data, { x: 'annee', series: ['a', 'b'] }, { from: 1950 });
   expect(faults(spec)).toEqual([
     `${FIGURE} chart-no-rows {"data":"parts","needed":2}`,
-    `${FIGURE} chart-units-differ {"units":["Gt","TWh"]}`,
+    `${FIGURE} chart-units-differ {"kind":"areas","units":["Gt","TWh"]}`,
   ]);
   const twice = dataSet('parts', { annee: '', a: 'Gt' }, [
     [1900, 1],
@@ -124,4 +127,97 @@ test('squares: symbols too long, families too many', () => {
     `${ROW} chart-symbol-too-long {"symbol":"Argent","most":3}`,
     `${FIGURE} chart-too-many {"kind":"units","what":"families","count":9,"most":8}`,
   ]);
+});
+
+const pairs = (...rows: (readonly [string, number | null, number | null])[]) =>
+  dataSet('parts', { nom: null, avant: '%', apres: '%' }, rows);
+const before = { label: 'nom', series: ['avant', 'apres'] };
+
+test('parts that are no whole', () => {
+  expect(faults(figure('pie', shares(['a', 40], ['b', 45]), roles))).toEqual([
+    `${FIGURE} chart-parts-not-whole {"field":"part","sum":85,"whole":100}`,
+  ]);
+});
+
+test('bars that do not start at zero, and values beyond the axis', () => {
+  expect(faults(figure('bars', shares(['a', 40], ['b', 45]), roles, { axisFrom: 30 }))).toEqual([
+    `${FIGURE} chart-not-from-zero {"from":30}`,
+  ]);
+  expect(faults(figure('bars', shares(['a', 40], ['b', 45]), roles, { axisTo: 42 }))).toEqual([
+    'content/data/parts.yaml:11:5 chart-axis-beyond {"field":"part","value":45,"from":null,"to":42}',
+  ]);
+  expect(faults(figure('bars', shares(['a', 40]), roles, { axisFrom: 50, axisTo: 30 }))).toEqual([
+    `${FIGURE} chart-axis-empty {"from":50,"to":30}`,
+    `${FIGURE} chart-not-from-zero {"from":50}`,
+  ]);
+});
+
+test('lines of unlike units, of nothing, or below zero on a logarithmic axis', () => {
+  const data = dataSet('parts', { annee: '', a: 'Gt', b: 'TWh', c: 'Gt' }, [
+    [1900, 1, 2, null],
+    [1950, 0, 2, null],
+  ]);
+  expect(faults(figure('lines', data, { x: 'annee', series: ['a', 'b'] }))).toEqual([
+    `${FIGURE} chart-units-differ {"kind":"lines","units":["Gt","TWh"]}`,
+  ]);
+  expect(faults(figure('lines', data, { x: 'annee', series: ['a', 'c'] }))).toEqual([
+    `${FIGURE} chart-series-empty {"field":"c"}`,
+  ]);
+  expect(faults(figure('lines', data, { x: 'annee', series: ['a'] }, { axisScale: 'log' }))).toEqual([
+    'content/data/parts.yaml:11:5 chart-axis-log {"field":"a","value":0}',
+  ]);
+});
+
+test('a slope of other than two fields', () => {
+  expect(faults(figure('slope', pairs(['a', 1, 2]), before))).toEqual([]);
+  expect(faults(figure('slope', pairs(['a', 1, 2]), { ...before, series: ['avant'] }))).toEqual([
+    `${FIGURE} chart-series-pair {"kind":"slope","count":1}`,
+  ]);
+});
+
+test('more bars than a page holds, but years stand upright', () => {
+  const years = (unit: string | null) =>
+    dataSet(
+      'parts',
+      { an: unit, v: 't' },
+      Array.from({ length: 200 }, (_, i) => [unit === null ? `a${i}` : 1800 + i, i]),
+    );
+  const upright = { direction: 'upright' };
+  const given = { label: 'an', value: 'v' };
+  expect(faults(figure('bars', years(''), given, upright))).toEqual([]);
+  expect(faults(figure('bars', years(null), given, upright))).toEqual([
+    `${FIGURE} chart-too-many {"kind":"bars","what":"bars","count":200,"most":60}`,
+  ]);
+});
+
+test('points without their two values are told', () => {
+  const data = dataSet('parts', { x: 'a', y: 'b' }, [
+    [1, 2],
+    [null, 2],
+  ]);
+  expect(faults(figure('scatter', data, { x: 'x', y: 'y' }))).toEqual([
+    'content/data/parts.yaml:11:5 chart-points-unknown {"count":1}',
+  ]);
+});
+
+test('options of Chart.js count by what they change', async () => {
+  const at = { file: 'content/chapters/un.yaml', line: 9, column: 7 };
+  const option = (path: string, value: ChartJsOption['value']) => ({
+    path: path.split('.'),
+    value,
+    source: at,
+  });
+  const withOptions = (...chartJs: ChartJsOption[]) =>
+    faults({ ...figure('bars', shares(['a', 40], ['b', 45]), roles), chartJs });
+  expect(withOptions(option('elements.bar.borderRadius', 3))).toEqual([]);
+  const useless = (path: string, near: string | null) =>
+    `content/chapters/un.yaml:9:7 chart-option-useless {"option":"${path}","near":${JSON.stringify(near)}}`;
+  expect(withOptions(option('elements.bar.borderRadus', 3))).toEqual([
+    useless('elements.bar.borderRadus', 'borderRadius'),
+  ]);
+  expect(withOptions(option('animation.duration', 3))).toEqual([useless('animation.duration', null)]);
+  expect(withOptions(option('indexAxis', 'x'))).toEqual([useless('indexAxis', null)]);
+  expect(withOptions(option('elements.bar.backgroundColor', 'tomatoe'))[0]).toMatch(
+    /chart-option-refused .*"elements.bar.backgroundColor".*tomatoe/,
+  );
 });

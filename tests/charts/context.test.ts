@@ -211,7 +211,7 @@ test.each<[string, (pen: never) => unknown]>([
 });
 
 test('values that a drawing has no word for are refused', () => {
-  expect(() => record((pen) => pen.fill('evenodd'))).toThrow(/evenodd/);
+  expect(() => record((pen) => pen.clip('evenodd'))).toThrow(/evenodd/);
   expect(() => record((pen) => pen.clearRect(0, 0, 10, 10))).toThrow(/part of its canvas/);
   expect(() =>
     record((pen) => {
@@ -228,8 +228,8 @@ test('values that a drawing has no word for are refused', () => {
   ).toThrow(/stretches/);
   expect(() =>
     record((pen) => {
-      pen.fillStyle = 'rebeccapurple';
+      pen.fillStyle = 'rebeccapourpre';
       pen.fillRect(0, 0, 9, 9);
     }),
-  ).toThrow(/rebeccapurple/);
+  ).toThrow(/rebeccapourpre/);
 });

@@ -59,6 +59,7 @@ export function figure(
     data: 'key' in data ? [data] : data,
     fields: Object.fromEntries(Object.entries(fields).map(([role, name]) => [role, [name].flat()])),
     options,
+    chartJs: [],
     height: null,
     source: { file: 'content/chapters/un.yaml', line: 7, column: 5 },
   };
@@ -89,12 +90,17 @@ interface Box {
   readonly bottom: number;
 }
 
-function box({ text, x, y, font }: TextMark): Box {
+/** Of level text, or of text on end that is read from below. */
+function box({ text, x, y, rotation, font }: TextMark): Box {
+  const width = measure(text, font);
+  if (rotation !== 0) {
+    return { text, left: x - 0.7 * font.size, top: y - width, right: x + 0.2 * font.size, bottom: y };
+  }
   return {
     text,
     left: x,
     top: y - 0.7 * font.size,
-    right: x + measure(text, font),
+    right: x + width,
     bottom: y + 0.2 * font.size,
   };
 }

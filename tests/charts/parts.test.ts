@@ -17,6 +17,7 @@ describe('numbers', () => {
     [57.15, 1, 'fr', '57,2'],
     [728.4, 2, 'fr-CA', '728,40'],
     [1984.5, null, 'en', '1,984.5'],
+    [-1.25e-9, null, 'fr', '\u22121,25\u00a0×\u00a010⁻⁹'],
   ])('%d to %s digits in %s is %s', (value, decimals, lang, text) => {
     expect(formatNumber(value, decimals, lang)).toBe(text);
   });

@@ -87,7 +87,7 @@ export function dataSet(key: string, more: Partial<DataSet> = {}): DataSet {
 }
 
 export function chart(data: DataSet[]): ChartSpec {
-  return { kind: 'bars', data, fields: {}, options: {}, height: null, source: at(1) };
+  return { kind: 'bars', data, fields: {}, options: {}, chartJs: [], height: null, source: at(1) };
 }
 
 export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Booklet {

@@ -50,6 +50,7 @@ describe('French', () => {
     ['12 marsouins', '12 marsouins'],
     // Features, in the characters that there are.
     ['XXe siècle, Ve République, 2e', 'XXᵉ siècle, Vᵉ République, 2ᵉ'],
+    ['Vers 1900, l’Inde', 'Vers 1900, l’Inde'],
     ['CO2, 3 GtCO2e, N2O, CH4', 'CO₂, 3 GtCO₂e, N₂O, CH₄'],
     ['12 km2', '12~km²'],
     ['un R2D2', 'un R2D2'],

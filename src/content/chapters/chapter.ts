@@ -63,6 +63,7 @@ function readTags({ audience, level }: ReadBlock): Tags | null {
 }
 
 function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent | null {
+  if ('figure' in block) return readFigure(block, world);
   if ('table' in block) return readTable(block, world);
   if ('text' in block) return { kind: 'text', text: block.text };
   if ('lead' in block) return { kind: 'lead', text: block.lead };
@@ -77,7 +78,6 @@ function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent
       items: block.list,
     };
   if ('quote' in block) return { kind: 'quote', text: block.quote, from: block.source ?? null };
-  if ('figure' in block) return readFigure(block, world);
   if ('timeline' in block) return readTimeline(block, world);
   if ('image' in block) return readImage(block, world);
   if ('code' in block)

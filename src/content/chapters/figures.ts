@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../../faults/nearest.ts';
-import type { ChartSpec, DataField, FigureBlock } from '../booklet.ts';
+import type { ChartJsOption, ChartSpec, DataField, FigureBlock, OptionValue } from '../booklet.ts';
+import { type DataDraft, dataOf } from '../data/data.ts';
 import { type LocatedDataSet, reportUnknownField } from '../data/rows.ts';
 import { points } from '../lengths.ts';
-import { place, type Read } from '../read/types.ts';
-import type { figureSchema } from '../schema/chapter.ts';
+import { type Entry, type List, type Placed, place, type Read } from '../read/types.ts';
+import type { figureSchema } from '../schema/figure.ts';
 import { Located } from '../yaml/located.ts';
+import { alternativeText } from './alternative.ts';
+import { dataTable } from './tables.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
 type Figure = Read<z.infer<typeof figureSchema>>;
@@ -14,9 +17,16 @@ type Roles = Readonly<Record<string, FieldKind>>;
 
 /** What the fields named in the block are for, and of what kind they have to be. */
 const ROLES = {
-  bars: { label: 'any', value: 'number' },
+  bars: { label: 'any', value: 'number', series: 'number' },
+  pie: { label: 'any', value: 'number', group: 'text' },
   doughnut: { label: 'any', value: 'number', group: 'text' },
+  lines: { x: 'any', series: 'number' },
   areas: { x: 'number', series: 'number' },
+  scatter: { x: 'number', y: 'number', label: 'any', color: 'text' },
+  bubble: { x: 'number', y: 'number', size: 'number', label: 'any', color: 'text' },
+  slope: { label: 'any', series: 'number' },
+  dumbbell: { label: 'any', series: 'number' },
+  heatmap: { label: 'any', series: 'number' },
   units: { label: 'text', row: 'text', color: 'text' },
   periodic: { symbol: 'text', number: 'number', color: 'text' },
 } as const satisfies Partial<Record<ChartSpec['kind'], Roles>>;
@@ -30,26 +40,50 @@ const ROLES_IN_ORDER = {
 
 /** The figure with its data, fields and sources found; null when its data cannot be had. */
 export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id' | 'source'> | null {
-  const keys = figure.data instanceof Located ? [figure.data] : figure.data;
-  const data = keys.map((key) => dataNamed(key, world));
+  const data = dataGiven(figure, world);
   if (data.length === 0 || !data.every((set) => set !== null)) return null;
   const fields = readFields(figure, data, world);
   if (!fields) return null;
+  warnOfUndated(figure, data, world);
+  const chart: ChartSpec = {
+    kind: figure.figure.value,
+    data,
+    fields,
+    options: readOptions(figure, data, world),
+    chartJs: 'options' in figure && figure.options ? flatten(figure.options) : [],
+    height: figure.height ? points(figure.height.value) : null,
+    source: figure[place],
+  };
   return {
     kind: 'figure',
     title: figure.title,
     says: figure.says ?? null,
-    alt: figure.alt.value,
+    alt: figure.alt?.value ?? alternativeText(chart, world.language),
     sources: sourcesOf(figure.source, data, world),
-    chart: {
-      kind: figure.figure.value,
-      data,
-      fields,
-      options: readOptions(figure, data, world),
-      height: figure.height ? points(figure.height.value) : null,
-      source: figure[place],
-    },
+    chart,
+    table: 'table' in figure && figure.table?.value ? dataTable(data[0]!, world) : null,
   };
+}
+
+/** Figures are of a time: that of the data, or else of their source. */
+function warnOfUndated(figure: Figure, data: readonly LocatedDataSet[], { references, report }: World): void {
+  for (const { key, date, sources } of data) {
+    const known = sources.filter((source) => references?.has(source));
+    if (date !== null || known.length === 0 || known.some((source) => references!.get(source)!.issued))
+      continue;
+    report.warning('content-undated', figure[place], { data: key });
+  }
+}
+
+/** The data that the figure names, or the data that it gives. */
+function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] {
+  const { data } = figure;
+  if (data instanceof Located) return [dataNamed(data, world)];
+  if (Array.isArray(data)) return (data as readonly Located<string>[]).map((key) => dataNamed(key, world));
+  const key = figure.id?.value ?? 'data';
+  const draft = data as DataDraft;
+  const titled = { ...draft, title: draft.title ?? figure.title };
+  return [dataOf(key, titled as DataDraft, world, world.report.faults.length)];
 }
 
 function readFields(
@@ -91,16 +125,18 @@ function fieldsInOrder(
   world: World,
 ): ChartSpec['fields'] | null {
   const expected = Object.entries(roles);
-  const keys = figure.data instanceof Located ? [figure.data] : figure.data;
+  const places = Array.isArray(figure.data)
+    ? (figure.data as readonly Located<string>[]).map(({ source }) => source)
+    : [figure.data instanceof Located ? figure.data.source : (figure.data as Placed)[place]];
   let sound = true;
   for (const [i, set] of data.entries()) {
     const fields = [...set.fields.values()];
     const misfit = expected.findIndex(([, kind], j) => fields[j] && kindOf(fields[j]) !== kind);
     if (fields.length < expected.length) {
-      world.report.error('content-too-few-fields', keys[i]!.source, { data: set.key, need: expected.length });
+      world.report.error('content-too-few-fields', places[i]!, { data: set.key, need: expected.length });
     } else if (misfit !== -1) {
       const details = { field: fields[misfit]!.name, expected: expected[misfit]![1] as 'number' | 'text' };
-      world.report.error('content-field-kind', keys[i]!.source, details);
+      world.report.error('content-field-kind', places[i]!, details);
     } else continue;
     sound = false;
   }
@@ -119,7 +155,15 @@ function readOptions(figure: Figure, data: readonly LocatedDataSet[], world: Wor
   if ('sort' in figure && figure.sort) options.sort = figure.sort.value;
   if ('from' in figure && figure.from) options.from = figure.from.value;
   if ('columns' in figure && figure.columns) options.columns = figure.columns.value;
-  if ('highlight' in figure && figure.highlight) {
+  if ('direction' in figure && figure.direction) options.direction = figure.direction.value;
+  if ('stack' in figure && figure.stack) options.stack = figure.stack.value;
+  if ('axis' in figure && figure.axis) {
+    const { from, to } = figure.axis;
+    if (from) options.axisFrom = from.value;
+    if (to) options.axisTo = to.value;
+    if ('scale' in figure.axis && figure.axis.scale) options.axisScale = figure.axis.scale.value;
+  }
+  if ('highlight' in figure && figure.highlight && figure.label) {
     options.highlight = knownLabels(figure.highlight, figure.label.value, data[0]!, world);
   }
   return options;
@@ -140,4 +184,20 @@ function knownLabels(
     world.report.error('content-unknown-name', source, { named: 'label', name: value, near, names });
     return [];
   });
+}
+
+/** The options that a group holds, each by its path. */
+function flatten(group: List<Entry<unknown>>, above: readonly string[] = []): ChartJsOption[] {
+  return group.flatMap(({ key, value }) => {
+    const path = [...above, key.value];
+    return isGroup(value) ? flatten(value, path) : { path, value: plain(value), source: key.source };
+  });
+}
+
+function isGroup(value: unknown): value is List<Entry<unknown>> {
+  return Array.isArray(value) && value.length > 0 && 'key' in value[0];
+}
+
+function plain(value: unknown): OptionValue {
+  return value instanceof Located ? value.value : (value as readonly unknown[]).map(plain);
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { DataField, TableBlock, TableCell, Text } from '../booklet.ts';
+import type { Source } from '../../faults/source.ts';
+import type { DataField, FigureBlock, TableBlock, TableCell, Text } from '../booklet.ts';
 import { columnFormat, UNKNOWN } from '../data/format.ts';
 import {
   cellText,
@@ -99,15 +100,32 @@ function dataCells(table: DataTable, block: Table, world: World): Cells | null {
   if (table.total?.value && !data.total) {
     world.report.error('content-no-total', table.total.source, { data: data.key, field: null });
   }
-  const total = table.total?.value ? data.total : null;
+  const places = table.columns.map(({ source }) => source);
+  return { ...setCells(data, fields, places, table.total?.value ?? false, world), note: data.note, sources };
+}
+
+/** All of a data set as a table, with its total where it has one. */
+export function dataTable(data: LocatedDataSet, world: World): FigureBlock['table'] {
+  const fields = [...data.fields.values()];
+  const places = fields.map(() => data.source);
+  const { aligns, ...cells } = setCells(data, fields, places, true, world);
+  return { ...cells, columns: aligns.map((align) => ({ align, width: null })) };
+}
+
+function setCells(
+  data: LocatedDataSet,
+  fields: readonly DataField[],
+  places: readonly Source[],
+  withTotal: boolean,
+  world: World,
+): Pick<Cells, 'head' | 'rows' | 'foot' | 'aligns'> {
+  const total = withTotal ? data.total : null;
   const columns = fields.map((field) => column(field, data, total, world.language));
   return {
-    head: fields.map((field, i) => madeText(headOf(field), table.columns[i]!.source)),
+    head: fields.map((field, i) => madeText(headOf(field), places[i]!)),
     rows: data.rows.map((row) => columns.map((cell) => cell(row))),
-    note: data.note,
     foot: total && columns.map((cell, i) => footCell(cell, total, i)),
     aligns: fields.map((field) => (field.unit === null ? 'left' : 'decimal')),
-    sources,
   };
 }
 

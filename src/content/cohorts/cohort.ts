@@ -88,7 +88,7 @@ function last<T>(drafts: readonly CohortDraft[], of: (draft: CohortDraft) => T |
 /** The data of a cohort: its own in place of the booklet's, by the keys that it gives. */
 function cohortData(
   drafts: readonly CohortDraft[],
-  { data: common, references }: Surroundings,
+  { data: common, references, files }: Surroundings,
   report: Report,
 ): { data: Surroundings['data']; keys: readonly Located<string>[] } {
   const entries = drafts.flatMap((draft) => draft.data ?? []);
@@ -105,7 +105,7 @@ function cohortData(
       data.set(key.value, other ?? null);
     } else {
       const before = report.faults.length;
-      data.set(key.value, dataOf(key.value, value as DataDraft, references, report, before));
+      data.set(key.value, dataOf(key.value, value as DataDraft, { files, references, report }, before));
     }
   }
   return { data, keys: entries.map(({ key }) => key) };

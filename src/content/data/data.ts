@@ -1,40 +1,55 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
 import type { DataField } from '../booklet.ts';
+import type { ProjectFiles } from '../files.ts';
 import { Reader } from '../read/reader.ts';
 import { type Draft, type Entry, isComplete, type Placed, place, type Read } from '../read/types.ts';
 import { checkReferences, type References } from '../references.ts';
 import { dataSchema } from '../schema/data.ts';
 import type { YamlFile } from '../yaml/file.ts';
+import { Located } from '../yaml/located.ts';
 import { verifyChecks } from './checks.ts';
-import { type Cell, type LocatedDataSet, type LocatedRow, readRow, requireAllFields } from './rows.ts';
+import { readCsv } from './csv.ts';
+import {
+  type Cell,
+  type Fields,
+  type LocatedDataSet,
+  type LocatedRow,
+  readRow,
+  requireAllFields,
+} from './rows.ts';
+
+const FOLDER = 'content/data/';
 
 export type DataDraft = Draft<z.infer<typeof dataSchema>> & Placed;
 
+/** What data may name, and where faults go. */
+export interface DataWorld {
+  readonly files: ProjectFiles;
+  readonly references: References;
+  readonly report: Report;
+}
+
 /** Reads content/data/KEY.yaml and verifies its checks; null when it has no usable fields. */
-export function readData(
-  key: string,
-  file: YamlFile,
-  references: References,
-  report: Report,
-): LocatedDataSet | null {
-  const faultsBefore = report.faults.length;
-  return dataOf(key, new Reader(file, report).draft(dataSchema), references, report, faultsBefore);
+export function readData(key: string, file: YamlFile, world: DataWorld): LocatedDataSet | null {
+  const faultsBefore = world.report.faults.length;
+  return dataOf(key, new Reader(file, world.report).draft(dataSchema), world, faultsBefore);
 }
 
 /** As `readData`, of what was read already, with these faults before it was. */
 export function dataOf(
   key: string,
   draft: DataDraft,
-  references: References,
-  report: Report,
+  { files, references, report }: DataWorld,
   faultsBefore: number,
 ): LocatedDataSet | null {
   // Rows under fields that are at fault would repeat the fault in other words, as would checks on such rows.
   if (!draft.fields || !isComplete(draft.fields)) return null;
   const fields = new Map(draft.fields.map((entry) => [entry.key.value, readField(entry)]));
   const unknown = new Set<string>();
-  const rows = (draft.rows ?? []).map((entries) => {
+  const given = draft.rows instanceof Located ? rowsOfFile(draft.rows, fields, files, report) : draft.rows;
+  const rows = (given ?? []).map((entries) => {
     const row = readRow(entries, entries[place], fields, unknown, report);
     const names = new Set(entries.map((entry) => entry.key.value));
     // A value that is at fault, or under a name that is no field's, is not missing too.
@@ -55,6 +70,17 @@ export function dataOf(
   };
   if (report.faults.length === faultsBefore) verifyChecks(draft.checks ?? [], data, report);
   return fields.size > 0 ? data : null;
+}
+
+/** The rows of a file in content/data/; null, after a fault, when it cannot be read. */
+function rowsOfFile(name: Located<string>, fields: Fields, files: ProjectFiles, report: Report) {
+  const path = `${FOLDER}${name.value}`;
+  const bytes = files.read(path);
+  if (bytes) return readCsv(path, bytes, fields, report);
+  const names = files.list('content/data').flatMap((each) => /([^/]+\.csv)$/i.exec(each)?.[1] ?? []);
+  const near = nearest(name.value, names);
+  report.error('content-unknown-name', name.source, { named: 'csv', name: name.value, near, names });
+  return null;
 }
 
 type FieldEntry = Entry<Read<{ label: string; unit?: string; decimals?: number }>>;

@@ -42,8 +42,8 @@ export function fitting(options: readonly Schema[], node: Node): Schema | undefi
     const { def } = (option as z.core.$ZodTypes)._zod;
     const type = def.type === 'lazy' ? def.getter()._zod.def.type : def.type;
     if (types) return types.includes(type);
-    return type === 'number'
-      ? typeof (node as Scalar).value === 'number'
+    return type === 'number' || type === 'boolean'
+      ? typeof (node as Scalar).value === type
       : type === 'string' || type === 'enum';
   });
   if (accepted.length < 2 || !isMap(node)) return accepted[0];

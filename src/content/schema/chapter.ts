@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  anyBlock,
   columnWidth,
   count,
   fieldName,
@@ -9,38 +10,18 @@ import {
   keyed,
   length,
   markdown,
-  number,
   referenceKeys,
   spaceHeight,
   span,
   text,
-  texts,
   title,
 } from './common.ts';
+import { figureSchema } from './figure.ts';
 
-/** For whom a block is, and for which level; the first of each is meant where no variant asks for the other. */
-export const AUDIENCES = ['student', 'teacher'] as const;
-export const LEVELS = ['basic', 'advanced'] as const;
+const kind = <const K extends string>(name: K) => z.literal(name);
 
 /** What room for handwriting is filled with. */
 export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;
-
-const anyBlock = {
-  id: z.optional(id),
-  audience: z.optional(z.enum(AUDIENCES)),
-  level: z.optional(z.enum(LEVELS)),
-};
-
-const anyFigure = {
-  ...anyBlock,
-  title,
-  says: z.optional(markdown),
-  alt: text,
-  source: z.optional(referenceKeys),
-  height: z.optional(length),
-};
-
-const kind = <const K extends string>(name: K) => z.literal(name);
 
 /** Room for handwriting. */
 const space = {
@@ -48,53 +29,6 @@ const space = {
   height: z.optional(spaceHeight),
   pitch: z.optional(length),
 };
-
-export const figureSchema = z.discriminatedUnion('figure', [
-  z.strictObject({
-    figure: kind('bars'),
-    data: id,
-    label: fieldName,
-    value: fieldName,
-    sort: z.optional(z.enum(['descending', 'none'])),
-    highlight: z.optional(texts),
-    ...anyFigure,
-  }),
-  z.strictObject({
-    figure: kind('doughnut'),
-    data: id,
-    label: fieldName,
-    value: fieldName,
-    group: z.optional(fieldName),
-    ...anyFigure,
-  }),
-  z.strictObject({
-    figure: kind('areas'),
-    data: id,
-    x: fieldName,
-    series: z.array(fieldName),
-    from: z.optional(number),
-    ...anyFigure,
-  }),
-  z.strictObject({ figure: kind('multiples'), data: z.array(id), columns: z.optional(count), ...anyFigure }),
-  z.strictObject({
-    figure: kind('units'),
-    data: id,
-    label: fieldName,
-    row: fieldName,
-    color: fieldName,
-    ...anyFigure,
-  }),
-  z.strictObject({
-    figure: kind('periodic'),
-    data: id,
-    symbol: fieldName,
-    number: fieldName,
-    color: fieldName,
-    ...anyFigure,
-  }),
-  z.strictObject({ figure: kind('layers'), data: id, ...anyFigure }),
-  z.strictObject({ figure: kind('scale'), data: id, ...anyFigure }),
-]);
 
 /** As in HTML, a cell may reach over columns and rows. */
 const cell = z.nullable(

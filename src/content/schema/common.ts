@@ -61,9 +61,21 @@ export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximu
 export const positive = meaning('positive', z.number().check(z.minimum(0), z.maximum(MOST_NUMBER)));
 export const address = meaning('address', z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/i)));
 export const flag = z.boolean();
+/** A file in content/data/. */
+export const csvFile = meaning('csv-file', z.string().check(z.regex(/^[^/\\]+\.csv$/i)));
 
 export const texts = z.array(text);
 export const referenceKeys = z.array(referenceKey);
+
+/** For whom a block is, and for which level; the first of each is meant where no variant asks for the other. */
+export const AUDIENCES = ['student', 'teacher'] as const;
+export const LEVELS = ['basic', 'advanced'] as const;
+
+export const anyBlock = {
+  id: z.optional(id),
+  audience: z.optional(z.enum(AUDIENCES)),
+  level: z.optional(z.enum(LEVELS)),
+};
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a date of the calendar. */
 export function isLooseDate(written: string): boolean {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   count,
+  csvFile,
   decimals,
   fieldName,
   freeText,
@@ -36,7 +37,10 @@ export const dataSchema = z.strictObject({
     fieldName,
     z.strictObject({ label: text, unit: z.optional(freeText), decimals: z.optional(decimals) }),
   ),
-  rows: z.array(row),
+  rows: z.union([csvFile, z.array(row)]),
   total: z.optional(row),
   checks: z.optional(z.array(checkSchema)),
 });
+
+/** Data that a figure gives itself, under the figure's title. */
+export const inlineDataSchema = z.strictObject({ ...dataSchema._zod.def.shape, title: z.optional(text) });

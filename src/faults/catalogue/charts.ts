@@ -2,6 +2,31 @@ import { entry } from './entry.ts';
 
 const figureFr = (kind: string) => `la figure « ${kind} »`;
 
+const MANY_FR = {
+  slices: 'parts',
+  groups: 'groupes',
+  series: 'séries',
+  families: 'familles',
+  bars: 'barres',
+  rows: 'lignes',
+  columns: 'colonnes',
+} as const;
+/** What is limited by the page, not by the eye. */
+const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns']);
+
+const VISION_FR = {
+  grey: 'en gris',
+  protanopia: 'pour qui ne voit pas le rouge (protanopie)',
+  deuteranopia: 'pour qui ne voit pas le vert (deutéranopie)',
+  tritanopia: 'pour qui ne voit pas le bleu (tritanopie)',
+} as const;
+const VISION_EN = {
+  grey: 'in grey',
+  protanopia: 'to those who do not see red (protanopia)',
+  deuteranopia: 'to those who do not see green (deuteranopia)',
+  tritanopia: 'to those who do not see blue (tritanopia)',
+} as const;
+
 export const chartsFaults = {
   'chart-data-count': entry<{ kind: string; count: number }>(
     ({ kind, count }) => ({
@@ -76,33 +101,192 @@ export const chartsFaults = {
   ),
   'chart-too-many': entry<{
     kind: string;
-    what: 'slices' | 'groups' | 'series' | 'families';
+    what: keyof typeof MANY_FR;
     count: number;
     most: number;
   }>(
     ({ kind, what, count, most }) => ({
-      wrong: `${figureFr(kind)} a ${count} ${{ slices: 'parts', groups: 'groupes', series: 'séries', families: 'familles' }[what]} : au-delà de ${most}, on ne les distingue plus`,
+      wrong: `${figureFr(kind)} a ${count} ${MANY_FR[what]} : au-delà de ${most}, ${PAGE.has(what) ? 'la page ne les tient plus' : 'on ne les distingue plus'}`,
       instead:
-        kind === 'doughnut'
+        what === 'slices'
           ? 'réunissez les plus petites, ou choisissez figure: bars'
-          : 'réunissez les plus petites',
+          : what === 'series' && kind === 'lines'
+            ? 'gardez les plus parlantes, ou choisissez figure: multiples'
+            : what === 'bars'
+              ? 'gardez les plus grandes et réunissez les autres, ou montrez leur distribution'
+              : 'réunissez les plus petites',
     }),
     ({ kind, what, count, most }) => ({
-      wrong: `the figure "${kind}" has ${count} ${what}: beyond ${most} they cannot be told apart`,
+      wrong: `the figure "${kind}" has ${count} ${what}: beyond ${most} ${PAGE.has(what) ? 'a page does not hold them' : 'they cannot be told apart'}`,
       instead:
-        kind === 'doughnut'
+        what === 'slices'
           ? 'put the smallest together, or choose figure: bars'
-          : 'put the smallest together',
+          : what === 'series' && kind === 'lines'
+            ? 'keep those that tell most, or choose figure: multiples'
+            : what === 'bars'
+              ? 'keep the largest and put the others together, or show how they are spread'
+              : 'put the smallest together',
     }),
   ),
-  'chart-units-differ': entry<{ units: readonly string[] }>(
-    ({ units }) => ({
-      wrong: `les séries empilées n’ont pas la même unité (${units.join(', ')})`,
-      instead: 'empilez des séries de même unité',
+  'chart-units-differ': entry<{ kind: string; units: readonly string[] }>(
+    ({ kind, units }) => ({
+      wrong: `les séries de ${figureFr(kind)} n’ont pas la même unité (${units.map((unit) => unit || 'sans unité').join(', ')})`,
+      instead:
+        kind === 'lines'
+          ? 'deux axes différents trompent : choisissez figure: multiples, ou ramenez les séries à un indice (100 au départ)'
+          : 'choisissez des séries de même unité',
     }),
-    ({ units }) => ({
-      wrong: `the stacked series have different units (${units.join(', ')})`,
-      instead: 'stack series of one unit',
+    ({ kind, units }) => ({
+      wrong: `the series of the figure "${kind}" have different units (${units.map((unit) => unit || 'no unit').join(', ')})`,
+      instead:
+        kind === 'lines'
+          ? 'two unlike axes mislead: choose figure: multiples, or turn the series into an index (100 at the start)'
+          : 'choose series of one unit',
+    }),
+  ),
+  'chart-value-or-series': entry<{ fields: readonly string[] }>(
+    ({ fields }) => ({
+      wrong: 'les barres demandent soit value, soit series',
+      instead: `écrivez value: CHAMP, ou series: [CHAMP, CHAMP] (champs : ${fields.join(', ')})`,
+    }),
+    ({ fields }) => ({
+      wrong: 'bars take either value or series',
+      instead: `write value: FIELD, or series: [FIELD, FIELD] (fields: ${fields.join(', ')})`,
+    }),
+  ),
+  'chart-series-pair': entry<{ kind: string; count: number }>(
+    ({ kind, count }) => ({
+      wrong: `${figureFr(kind)} compare ${kind === 'slope' ? 'deux champs' : 'au moins deux champs'}, et en a ${count}`,
+      instead: count > 2 ? 'choisissez figure: lines' : 'écrivez series: [AVANT, APRÈS]',
+    }),
+    ({ kind, count }) => ({
+      wrong: `the figure "${kind}" compares ${kind === 'slope' ? 'two fields' : 'at least two fields'}, and has ${count}`,
+      instead: count > 2 ? 'choose figure: lines' : 'write series: [BEFORE, AFTER]',
+    }),
+  ),
+  'chart-series-empty': entry<{ field: string }>(
+    ({ field }) => ({
+      wrong: `aucune valeur de « ${field} » n’est connue`,
+      instead: 'ôtez ce champ de la figure, ou complétez les données',
+    }),
+    ({ field }) => ({
+      wrong: `no value of "${field}" is known`,
+      instead: 'take this field out of the figure, or complete the data',
+    }),
+  ),
+  'chart-points-unknown': entry<{ count: number }>(
+    ({ count }) => ({
+      wrong: `${count === 1 ? 'un point n’a' : `${count} points n’ont`} pas ses deux valeurs, et ne ${count === 1 ? 'paraît' : 'paraissent'} pas`,
+      instead: 'complétez la ligne, ou dites-le dans note:',
+    }),
+    ({ count }) => ({
+      wrong: `${count === 1 ? 'one point lacks' : `${count} points lack`} one of the two values, and ${count === 1 ? 'does' : 'do'} not show`,
+      instead: 'complete the row, or say so in note:',
+    }),
+  ),
+  'chart-axis-empty': entry<{ from: number; to: number }>(
+    ({ from, to }) => ({ wrong: `l’axe irait de ${from} à ${to}`, instead: 'donnez à from moins qu’à to' }),
+    ({ from, to }) => ({
+      wrong: `the axis would go from ${from} to ${to}`,
+      instead: 'let from be less than to',
+    }),
+  ),
+  'chart-axis-log': entry<{ field: string; value: number }>(
+    ({ field, value }) => ({
+      wrong: `« ${field} » vaut ${value}, qu’une échelle logarithmique ne peut pas montrer`,
+      instead: 'ôtez scale: log, ou écrivez null',
+    }),
+    ({ field, value }) => ({
+      wrong: `"${field}" is ${value}, which a logarithmic scale cannot show`,
+      instead: 'take scale: log away, or write null',
+    }),
+  ),
+  'chart-axis-beyond': entry<{ field: string; value: number; from: number | null; to: number | null }>(
+    ({ field, value, from, to }) => ({
+      wrong: `« ${field} » vaut ${value}, hors de l’axe (${from ?? '…'} à ${to ?? '…'})`,
+      instead: 'élargissez axis: { from: …, to: … }, ou ôtez-le',
+    }),
+    ({ field, value, from, to }) => ({
+      wrong: `"${field}" is ${value}, beyond the axis (${from ?? '…'} to ${to ?? '…'})`,
+      instead: 'widen axis: { from: …, to: … }, or take it away',
+    }),
+  ),
+  'chart-not-from-zero': entry<{ from: number }>(
+    ({ from }) => ({
+      wrong: `les barres partent de ${from} : leurs longueurs ne sont plus dans le rapport des valeurs`,
+      instead: 'ôtez axis.from, ou choisissez figure: dumbbell ou lines, où l’on compare des places',
+    }),
+    ({ from }) => ({
+      wrong: `bars start at ${from}: their lengths are not as their values any more`,
+      instead: 'take axis.from away, or choose figure: dumbbell or lines, where places are compared',
+    }),
+  ),
+  'chart-parts-not-whole': entry<{ field: string; sum: number; whole: number }>(
+    ({ field, sum, whole }) => ({
+      wrong: `les parts de « ${field} » font ${sum}, et non ${whole} : ce ne sont pas les parts d’un tout`,
+      instead: 'ajoutez une ligne pour ce qui manque, ou choisissez figure: bars',
+    }),
+    ({ field, sum, whole }) => ({
+      wrong: `the parts of "${field}" add up to ${sum}, not ${whole}: they are not parts of a whole`,
+      instead: 'add a row for what is missing, or choose figure: bars',
+    }),
+  ),
+  'chart-option-useless': entry<{ option: string; near: string | null }>(
+    ({ option, near }) => ({
+      wrong: `l’option ${option} de Chart.js ne change rien à cette figure imprimée`,
+      instead: near === null ? 'ôtez-la' : `vouliez-vous dire ${near} ? Sinon, ôtez-la`,
+    }),
+    ({ option, near }) => ({
+      wrong: `the option ${option} of Chart.js changes nothing in this printed figure`,
+      instead: near === null ? 'take it away' : `did you mean ${near}? Otherwise take it away`,
+    }),
+  ),
+  'chart-option-refused': entry<{ option: string; message: string }>(
+    ({ option, message }) => ({
+      wrong: `avec l’option ${option}, Chart.js dessine ce qui ne s’imprime pas (${message})`,
+      instead: 'ôtez-la, ou donnez-lui une autre valeur',
+    }),
+    ({ option, message }) => ({
+      wrong: `with the option ${option} Chart.js draws what cannot be printed (${message})`,
+      instead: 'take it away, or give it another value',
+    }),
+  ),
+  'chart-colors-alike': entry<{
+    one: string;
+    other: string;
+    vision: keyof typeof VISION_FR;
+    difference: number;
+    least: number;
+  }>(
+    ({ one, other, vision, difference, least }) => ({
+      wrong: `« ${one} » et « ${other} » se confondent ${VISION_FR[vision]} (écart ${difference}, il en faut ${least}), et il n’y a plus de motif pour les distinguer`,
+      instead:
+        'écartez en clarté ces deux couleurs de --livret-chart-palette, ou montrez moins de catégories',
+    }),
+    ({ one, other, vision, difference, least }) => ({
+      wrong: `"${one}" and "${other}" look alike ${VISION_EN[vision]} (difference ${difference}, ${least} is needed), and no pattern is left to tell them apart`,
+      instead:
+        'move these two colours of --livret-chart-palette apart in lightness, or show fewer categories',
+    }),
+  ),
+  'chart-color-pale': entry<{ name: string; difference: number; least: number }>(
+    ({ name, difference, least }) => ({
+      wrong: `la couleur de « ${name} » se confond avec le papier (écart de clarté ${difference}, il en faut ${least})`,
+      instead: 'foncez-la dans --livret-chart-palette',
+    }),
+    ({ name, difference, least }) => ({
+      wrong: `the colour of "${name}" is lost on the paper (difference in lightness ${difference}, ${least} is needed)`,
+      instead: 'darken it in --livret-chart-palette',
+    }),
+  ),
+  'chart-names-left-out': entry<{ names: readonly string[] }>(
+    ({ names }) => ({
+      wrong: `${names.length === 1 ? 'un nom n’a' : `${names.length} noms n’ont`} pas trouvé de place : ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
+      instead: 'donnez height: à la figure, ou nommez moins de points',
+    }),
+    ({ names }) => ({
+      wrong: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
+      instead: 'give the figure a height:, or name fewer points',
     }),
   ),
   'chart-highlight-unknown': entry<{ label: string; near: string | null }>(
@@ -115,7 +299,7 @@ export const chartsFaults = {
       ...(near !== null && { instead: `did you mean "${near}"?` }),
     }),
   ),
-  'chart-year-repeated': entry<{ field: string; year: number }>(
+  'chart-year-repeated': entry<{ field: string; year: number | string }>(
     ({ field, year }) => ({
       wrong: `« ${field} » vaut deux fois ${year}`,
       instead: 'gardez une ligne par année',

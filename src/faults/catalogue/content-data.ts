@@ -2,7 +2,7 @@ import { en, fr, list, meantEn, meantFr } from './content-words.ts';
 import { entry } from './entry.ts';
 
 /** What an unknown name should have named. */
-type Named = 'chapter' | 'block' | 'cohort' | 'data' | 'field' | 'reference' | 'image' | 'label';
+type Named = 'chapter' | 'block' | 'cohort' | 'data' | 'field' | 'reference' | 'image' | 'label' | 'csv';
 const NAMED_FR: Readonly<Record<Named, string>> = {
   chapter: 'aucun chapitre (content/chapters/)',
   block: 'aucun bloc ni chapitre du livret de cette cohorte',
@@ -12,6 +12,7 @@ const NAMED_FR: Readonly<Record<Named, string>> = {
   reference: 'aucune source (content/references.yaml)',
   image: 'aucune image sous content/',
   label: 'aucune valeur de ce champ',
+  csv: 'aucun fichier CSV de content/data/',
 };
 const NAMED_EN: Readonly<Record<Named, string>> = {
   chapter: 'chapter (content/chapters/)',
@@ -22,6 +23,7 @@ const NAMED_EN: Readonly<Record<Named, string>> = {
   reference: 'source (content/references.yaml)',
   image: 'image under content/',
   label: 'value of this field',
+  csv: 'CSV file in content/data/',
 };
 
 /** What to do where there is none of the kind. */
@@ -34,6 +36,7 @@ const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
   reference: (name) => `écrivez dans content/references.yaml « - id: ${name} »`,
   image: (name) => `mettez le fichier en content/${name}`,
   label: () => 'écrivez des lignes sous rows:',
+  csv: (name) => `mettez le fichier en content/data/${name}`,
 };
 const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   chapter: (name) => `create content/chapters/${name}.yaml`,
@@ -44,6 +47,7 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   reference: (name) => `write "- id: ${name}" in content/references.yaml`,
   image: (name) => `put the file at content/${name}`,
   label: () => 'write rows under rows:',
+  csv: (name) => `put the file at content/data/${name}`,
 };
 
 /** What is wrong with names, tables, data and their checks. */
@@ -227,6 +231,36 @@ export const contentDataFaults = {
     ({ field, found, number }) => ({
       wrong: `${field} is a field of numbers, ${en(found)} is not one`,
       instead: `write ${number ?? 'a number with a decimal point, for instance 728.40'}`,
+    }),
+  ),
+  'content-undated': entry<{ data: string }>(
+    ({ data }) => ({
+      wrong: `ni les données ${data} ni leur source n’ont de date`,
+      instead: 'écrivez date: AAAA dans les données, ou issued: AAAA à la source',
+    }),
+    ({ data }) => ({
+      wrong: `neither the data ${data} nor their source have a date`,
+      instead: 'write date: YYYY in the data, or issued: YYYY at the source',
+    }),
+  ),
+  'content-csv-cells': entry<{ found: number; expected: number }>(
+    ({ found, expected }) => ({
+      wrong: `cette ligne a ${found} cellules, la première en a ${expected}`,
+      instead: 'mettez entre guillemets droits un texte qui contient le séparateur',
+    }),
+    ({ found, expected }) => ({
+      wrong: `this line has ${found} cells, the first one has ${expected}`,
+      instead: 'put a text that has the separator between double quotes',
+    }),
+  ),
+  'content-csv-columns': entry<{ missing: readonly string[]; found: readonly string[] }>(
+    ({ missing, found }) => ({
+      wrong: `la première ligne ne nomme pas ${list(missing)} ; elle nomme ${list(found)}`,
+      instead: 'écrivez-y les noms donnés sous fields:, tels quels',
+    }),
+    ({ missing, found }) => ({
+      wrong: `the first line does not name ${list(missing)}; it names ${list(found)}`,
+      instead: 'write in it the names given under fields:, as they are',
     }),
   ),
   'content-check-sum': entry<SumDetails>(

@@ -42,6 +42,7 @@ export type Meaning =
   | 'column-width'
   | 'space-height'
   | 'page'
+  | 'csv-file'
   | 'address';
 
 interface Expectation {
@@ -99,6 +100,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
     example: '60 mm',
   },
   page: { what: 'un format de page', example: 'A5, ou { width: 148 mm, height: 210 mm }' },
+  'csv-file': { what: 'un fichier CSV de content/data', example: 'emissions.csv' },
   address: { what: 'une adresse en https:// ou http://', example: 'https://www.insee.fr' },
 };
 
@@ -125,6 +127,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   'column-width': { what: 'a width in mm, cm, in, pt or %, more than 0 and less than 10000', example: '30%' },
   'space-height': { what: 'a height in mm, cm, in or pt, or page for all of a page', example: '60 mm' },
   page: { what: 'a page size', example: 'A5, or { width: 148 mm, height: 210 mm }' },
+  'csv-file': { what: 'a CSV file in content/data', example: 'emissions.csv' },
   address: { what: 'an address with https:// or http://', example: 'https://www.insee.fr' },
 };
 

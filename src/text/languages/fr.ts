@@ -111,7 +111,8 @@ export const french: LanguageRules = {
     // Ordinals: 1er, 1re, 2e, 2de, XXe, Ier.
     mark(
       /[\dIVX](?:e|r|n|d)/,
-      `(?<=(?<![${ALPHANUMERIC}.,])(?:\\d+|[IVX]+))(?:ers?|res?|es?|nde?s?|des?)${WORD_END}`,
+      // Vers and Inde are words: only the first and the second have endings of their own.
+      [ordinal('1|I', 'ers?|res?'), ordinal('2|II', 'nde?s?|des?'), ordinal('\\d+|[IVX]+', 'es?')].join('|'),
       'sups',
     ),
     // km2, m3 typed with a figure.
@@ -120,3 +121,8 @@ export const french: LanguageRules = {
     mark(/[A-Z]\d/, `(?<=${WORD_START}(?:[kMG]?t)?(?=${FORMULAS}${WORD_END})[A-Z]+)\\d`, 'subs'),
   ],
 };
+
+/** The ending of an ordinal, after a number that stands alone. */
+function ordinal(number: string, ending: string): string {
+  return `(?<=(?<![${ALPHANUMERIC}.,])(?:${number}))(?:${ending})${WORD_END}`;
+}

@@ -1,9 +1,9 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { BAND_GAP, type Band, bandColor, PADDING, readBands, writeBand } from './bands.ts';
-import { RecordingCanvas } from './canvas.ts';
-import type { Drawing } from './drawing.ts';
-import type { Kind, Size } from './kind.ts';
-import { CAP_HEIGHT, type ChartTheme, fonts, leading } from './theme.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { BAND_GAP, type Band, bandColor, PADDING, readBands, writeBand } from '../bands.ts';
+import { RecordingCanvas } from '../canvas.ts';
+import type { Drawing } from '../drawing.ts';
+import type { Kind, Size } from '../kind.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
 
 /** Of the width, what titles take. */
 const TITLE_SHARE = 0.36;

@@ -1,33 +1,34 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { linearAxis } from './axis.ts';
-import { dataOf, fieldOf, fieldsOf, numberIn } from './fields.ts';
-import { spread, widest, wrap } from './fit.ts';
-import { chartJsKind, type Size } from './kind.ts';
-import { formatCompact, roundTicks } from './numbers.ts';
-import { type Pen, rule, write, writeLines } from './pen.ts';
-import { type Configuration, labels, stillOptions } from './record.ts';
-import { type ChartTheme, categoryColor, fonts, leading } from './theme.ts';
-import { yearTicks } from './years.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { fixedHeight, fixedWidth, linearAxis } from '../axis.ts';
+import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../edge-names.ts';
+import { dataOf, fieldOf, fieldsOf, numberIn } from '../fields.ts';
+import { adjacent, categoryFills } from '../fills.ts';
+import { widest } from '../fit.ts';
+import { chartJsKind, type Size } from '../kind.ts';
+import { formatCompact, roundTicks } from '../numbers.ts';
+import { drawPattern, type Fill, polygon } from '../patterns.ts';
+import { type Pen, rule, write } from '../pen.ts';
+import { type Chart, type Configuration, labels, stillOptions } from '../record.ts';
+import { readSeries } from '../series.ts';
+import { type ChartTheme, fonts, leading } from '../theme.ts';
+import { yearTicks } from '../years.ts';
 
-/** From the plot's edge to the names. */
-const REACH = 11;
-
-interface Series {
-  readonly lines: readonly string[];
-  /** Height of its name. */
-  readonly extent: number;
+interface Series extends EdgeName {
   /** For each year, where its area ends. */
   readonly top: readonly number[];
-  readonly color: string;
+  readonly fill: Fill;
 }
 
 /** Areas stacked from the first series up, over years; names at the right edge, unit over the axis. */
-export const areas = chartJsKind((spec, width, theme) => {
-  const { top, bottom, series } = planAreas(spec, width, theme);
-  const names = series.reduce((sum, { extent }) => sum + extent, 0);
-  const least = top + bottom + Math.max(50, names);
-  return { natural: Math.max(176, least), least };
-}, configuration);
+export const areas = chartJsKind(
+  (spec, width, theme) => {
+    const { top, bottom, series } = planAreas(spec, width, theme);
+    const least = top + bottom + Math.max(50, edgeRoom(series, theme).height);
+    return { natural: Math.max(176, least), least };
+  },
+  configuration,
+  (spec, theme) => ({ parts: readSeries(spec, [], adjacent, theme), near: adjacent }),
+);
 
 function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartTheme): Configuration {
   const { small } = fonts(theme);
@@ -38,10 +39,10 @@ function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartThe
   return {
     type: 'line',
     data: {
-      datasets: series.map(({ top: tops, color }, i) => ({
+      datasets: series.map(({ top: tops, fill }, i) => ({
         data: tops.map((y, j) => ({ x: years[j]!, y })),
         fill: i === 0 ? 'origin' : '-1',
-        backgroundColor: color,
+        backgroundColor: fill.color,
         // The outline of the whole is drawn, since its uppermost area may be pale.
         borderColor: i === series.length - 1 ? theme.muted : theme.paper,
         borderWidth: 0.4,
@@ -54,15 +55,11 @@ function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartThe
       scales: {
         x: {
           ...linearAxis(theme, { min: years[0]!, max: years.at(-1)! }, xTicks, String, false),
-          afterFit: (scale) => {
-            scale.height = bottom;
-          },
+          afterFit: fixedHeight(bottom),
         },
         y: {
           ...linearAxis(theme, { min: 0, max }, ticks, format, true),
-          afterFit: (scale) => {
-            scale.width = left;
-          },
+          afterFit: fixedWidth(left),
         },
       },
     },
@@ -81,72 +78,50 @@ function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartThe
             0.75,
           );
           const y = chart.scales.y!;
+          drawPatterns(pen, plan, chart, theme);
           const edges = series.map(({ top: tops }) => y.getPixelForValue(tops.at(-1)!));
-          nameAreas(pen, series, [y.getPixelForValue(0), ...edges], plotRight, height, theme);
+          const ends = [y.getPixelForValue(0), ...edges];
+          const parts = series.map((each, i) => ({
+            ...each,
+            middle: (ends[i]! + ends[i + 1]!) / 2,
+            height: ends[i]! - ends[i + 1]!,
+          }));
+          nameAtEdge(pen, parts, plotRight, [0, height], theme);
         },
       ),
     ],
   };
 }
 
-/**
- * Names beside the areas, moved apart where they would touch, with a line to those that are too thin for
- * their name.
- * @param edges of the areas at the plot's right, from the lowest.
- */
-function nameAreas(
+function drawPatterns(
   pen: Pen,
-  series: readonly Series[],
-  edges: readonly number[],
-  right: number,
-  height: number,
+  { years, series }: ReturnType<typeof planAreas>,
+  { scales }: Chart,
   theme: ChartTheme,
 ): void {
-  const named = series
-    .map((each, i) => ({
-      ...each,
-      middle: (edges[i]! + edges[i + 1]!) / 2,
-      thin: edges[i]! - edges[i + 1]! < each.extent,
-    }))
-    .reverse();
-  const places = spread(
-    named.map(({ middle }) => middle),
-    named.map(({ extent }) => extent),
-    0,
-    height,
-  );
-  const x = right + REACH;
-  for (const [i, { lines, middle, thin }] of named.entries()) {
-    const place = places[i]!;
-    if (thin || Math.abs(place - middle) > 2) {
-      rule(
-        pen,
-        [
-          [right + 1, middle],
-          [x - 5, place],
-          [x - 1.5, place],
-        ],
-        theme.muted,
-        0.4,
-      );
-    }
-    writeLines(pen, lines, x, place, fonts(theme).label, theme.ink);
+  const points = (heights: readonly number[]) =>
+    heights.map((value, i): [number, number] => [
+      scales.x!.getPixelForValue(years[i]!),
+      scales.y!.getPixelForValue(value),
+    ]);
+  let below = years.map(() => 0);
+  for (const { top, fill } of series) {
+    drawPattern(pen, fill, polygon([...points(top), ...points(below).reverse()]), theme);
+    below = [...top];
   }
 }
 
 function planAreas(spec: ChartSpec, width: number, theme: ChartTheme) {
-  const { label, small } = fonts(theme);
+  const { small } = fonts(theme);
   const { years, stacks } = readStacks(spec);
   const fields = fieldsOf(spec, 'series');
-  const series = fields.map((field, i): Series => {
-    const lines = wrap(field.label, width * 0.26, label, theme.measure);
-    return {
-      lines,
-      extent: lines.length * leading(label) + 1,
-      top: stacks[i]!,
-      color: categoryColor(theme, i),
-    };
-  });
+  const fills = categoryFills(theme, fields.length, adjacent);
+  const names = edgeNames(
+    fields.map((field) => field.label),
+    width,
+    theme,
+  );
+  const series = names.map((name, i): Series => ({ ...name, top: stacks[i]!, fill: fills[i]! }));
   const max = Math.max(0, ...(stacks.at(-1) ?? [])) || 1;
   const ticks = roundTicks(0, max, 6);
   const numbers = widest(
@@ -161,14 +136,7 @@ function planAreas(spec: ChartSpec, width: number, theme: ChartTheme) {
     ticks,
     unit: fields[0]?.unit ?? '',
     left: numbers + 4,
-    right:
-      REACH +
-      widest(
-        series.flatMap(({ lines }) => lines),
-        label,
-        theme.measure,
-      ) +
-      1,
+    right: edgeRoom(series, theme).width,
     top: small.size + 6,
     bottom: leading(small) + 3,
   };

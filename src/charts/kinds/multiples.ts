@@ -1,13 +1,13 @@
-import type { ChartSpec, DataSet } from '../content/booklet.ts';
-import type { Drawing, Mark } from './drawing.ts';
-import { decimalsOf, fieldOf, numberIn } from './fields.ts';
-import { wrap } from './fit.ts';
-import type { Kind } from './kind.ts';
-import { formatNumber } from './numbers.ts';
-import { record } from './record.ts';
-import { moved } from './shift.ts';
-import { type Small, smallLine } from './small-line.ts';
-import { type ChartTheme, fonts, leading } from './theme.ts';
+import type { ChartSpec, DataSet } from '../../content/booklet.ts';
+import type { Drawing, Mark } from '../drawing.ts';
+import { decimalsOf, fieldOf, numberIn } from '../fields.ts';
+import { wrap } from '../fit.ts';
+import type { Kind } from '../kind.ts';
+import { formatNumber } from '../numbers.ts';
+import { record } from '../record.ts';
+import { moved } from '../shift.ts';
+import { type Small, smallLine } from '../small-line.ts';
+import { type ChartTheme, fonts, leading } from '../theme.ts';
 
 const COLUMN_GAP = 16;
 const ROW_GAP = 7;

@@ -1,10 +1,10 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { BAND_GAP, type Band, bandColor, PADDING, readBands, writeBand } from './bands.ts';
-import { RecordingCanvas } from './canvas.ts';
-import type { Drawing } from './drawing.ts';
-import { widest } from './fit.ts';
-import type { Kind } from './kind.ts';
-import { CAP_HEIGHT, type ChartTheme, fonts, leading } from './theme.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { BAND_GAP, type Band, bandColor, PADDING, readBands, writeBand } from '../bands.ts';
+import { RecordingCanvas } from '../canvas.ts';
+import type { Drawing } from '../drawing.ts';
+import { widest } from '../fit.ts';
+import type { Kind } from '../kind.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
 
 /** How much higher each step is than the one before: at least, and by nature. */
 const RISE = { least: 6, natural: 15 };

@@ -1,14 +1,14 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { familyIndexes, readFamilies } from './families.ts';
-import { dataOf, fieldOf, namesIn, textIn } from './fields.ts';
-import { widest, wrap } from './fit.ts';
-import { chartJsKind, type Size } from './kind.ts';
-import { drawLegend, legendHeight } from './legend.ts';
-import { formatNumber } from './numbers.ts';
-import { writeLines } from './pen.ts';
-import type { Configuration } from './record.ts';
-import { matrixConfiguration, type Square } from './squares.ts';
-import { type ChartTheme, categoryColor, fonts } from './theme.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { familyIndexes, familyParts, readFamilies } from '../families.ts';
+import { dataOf, fieldOf, namesIn, textIn } from '../fields.ts';
+import { widest, wrap } from '../fit.ts';
+import { chartJsKind, type Size } from '../kind.ts';
+import { drawLegend, legendHeight } from '../legend.ts';
+import { formatNumber } from '../numbers.ts';
+import { writeLines } from '../pen.ts';
+import type { Configuration } from '../record.ts';
+import { matrixConfiguration, type Square } from '../squares.ts';
+import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts } from '../theme.ts';
 
 const MOST_COLUMNS = 12;
 /** Between two rows' squares, in squares. */
@@ -24,12 +24,16 @@ interface Group {
 }
 
 /** A square for each item, gathered by row, coloured by family: an item may stand in several rows. */
-export const units = chartJsKind((spec, width, theme) => {
-  const { families, columns, rows, left } = planUnits(spec, width, theme);
-  const legend = legendHeight(families, width, theme);
-  const natural = rows * Math.min((width - left) / columns, 20.5) + legend;
-  return { natural, least: rows * theme.size * 1.6 + legend };
-}, configuration);
+export const units = chartJsKind(
+  (spec, width, theme) => {
+    const { families, columns, rows, left } = planUnits(spec, width, theme);
+    const legend = legendHeight(families, width, theme);
+    const natural = rows * Math.min((width - left) / columns, 20.5) + legend;
+    return { natural, least: rows * theme.size * 1.6 + legend };
+  },
+  configuration,
+  familyParts,
+);
 
 function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
   const { label, small } = fonts(theme);
@@ -80,7 +84,12 @@ function planUnits(spec: ChartSpec, width: number, theme: ChartTheme) {
       first: squares.length,
     });
     for (const [i, { family }] of held.entries()) {
-      squares.push({ x: i % columns, y: top + Math.floor(i / columns), color: categoryColor(theme, family) });
+      squares.push({
+        x: i % columns,
+        y: top + Math.floor(i / columns),
+        fill: families[family]?.fill ?? { color: categoryColor(theme, 0), pattern: 'plain' },
+        written: [theme.measure(held[i]!.symbol, label) / 2 + 1.8, (CAP_HEIGHT * label.size) / 2 + 2],
+      });
     }
     top += Math.ceil(held.length / columns) + ROW_GAP;
   }

@@ -1,14 +1,16 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import { readable } from './color.ts';
-import { dataOf, decimalsOf, fieldOf } from './fields.ts';
-import { spread, widest, wrap } from './fit.ts';
-import { chartJsKind, type Size } from './kind.ts';
-import { drawLegend, type LegendEntry, legendHeight } from './legend.ts';
-import { formatQuantity } from './numbers.ts';
-import { type Pen, rule, writeLines } from './pen.ts';
-import { type Configuration, labels, stillOptions } from './record.ts';
-import { readSlices, type Slice } from './slices.ts';
-import { type ChartTheme, fonts, leading } from './theme.ts';
+import type { ChartSpec } from '../../content/booklet.ts';
+import { readable } from '../color.ts';
+import { dataOf, decimalsOf, fieldOf } from '../fields.ts';
+import { around } from '../fills.ts';
+import { spread, widest, wrap } from '../fit.ts';
+import { chartJsKind, type Size } from '../kind.ts';
+import { drawLegend, type LegendEntry, legendHeight } from '../legend.ts';
+import { formatQuantity } from '../numbers.ts';
+import { type Arc, drawPattern, slice } from '../patterns.ts';
+import { type Pen, rule, writeLines } from '../pen.ts';
+import { type Configuration, labels, stillOptions } from '../record.ts';
+import { readSlices, type Slice } from '../slices.ts';
+import { type ChartTheme, fonts, leading } from '../theme.ts';
 
 /** Shares of the outer radius: the hole with one ring; with two, the hole and where the rings meet. */
 const ONE_RING = { hole: 0.56 };
@@ -18,45 +20,55 @@ const MARGIN = 9;
 /** From the outer ring to the names. */
 const REACH = 12;
 const NATURAL_HEIGHT = 164;
+/** Between slices. */
+const BORDER = 1;
 
-/** Slices by item, clockwise, named outside; an inner ring for their groups, if there are any. */
-export const doughnut = chartJsKind((spec, width, theme) => {
-  const { slices, groups } = readSlices(spec, theme);
-  // At worst all names stand on one side.
-  const names = slices.reduce((sum, { name }) => sum + sideLabelHeight(name, width, theme), 0);
-  const least = Math.max(60, names);
-  const natural = Math.max(NATURAL_HEIGHT, least);
-  const holds = (height: number) =>
-    fit(slices, groups, { width, height }, theme).legend > 0
-      ? legendHeight(entries(groups), width, theme)
-      : 0;
-  return { natural: natural + holds(natural), least: least + holds(least) };
-}, configuration);
+/** Slices by item, clockwise, named outside, of a ring or a pie; an inner ring for their groups, if there are any. */
+export const doughnut = chartJsKind(
+  (spec, width, theme) => {
+    const { slices, groups } = readSlices(spec, theme);
+    // At worst all names stand on one side.
+    const names = slices.reduce((sum, { name }) => sum + sideLabelHeight(name, width, theme), 0);
+    const least = Math.max(60, names);
+    const natural = Math.max(NATURAL_HEIGHT, least);
+    const holds = (height: number) =>
+      fit(slices, groups, { width, height }, theme).legend > 0
+        ? legendHeight(entries(groups), width, theme)
+        : 0;
+    return { natural: natural + holds(natural), least: least + holds(least) };
+  },
+  configuration,
+  (spec, theme) => {
+    const { slices } = readSlices(spec, theme);
+    return { parts: slices, near: around(slices.length) };
+  },
+);
 
 function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
   const { slices, groups, total } = readSlices(spec, theme);
   const { radius, legend, rotation } = fit(slices, groups, size, theme);
   const ring = (parts: readonly Slice[], weight: number) => ({
     data: parts.map(({ value }) => value),
-    backgroundColor: parts.map(({ color }) => color),
+    backgroundColor: parts.map(({ fill }) => fill.color),
     borderColor: theme.paper,
-    borderWidth: 1,
+    borderWidth: BORDER,
     borderAlign: 'center' as const,
     borderJoinStyle: 'miter' as const,
     weight,
   });
   const grouped = groups.length > 0;
+  const hole = spec.kind === 'pie' ? 0 : grouped ? TWO_RINGS.hole : ONE_RING.hole;
   const options = {
     ...stillOptions({ top: 0, right: 0, bottom: legend, left: 0 }),
     radius,
     rotation: (rotation * 180) / Math.PI,
-    cutout: `${100 * (grouped ? TWO_RINGS.hole : ONE_RING.hole)}%`,
+    cutout: `${100 * hole}%`,
   };
   return {
     type: 'doughnut',
     data: {
       datasets: grouped
-        ? [ring(slices, 1 - TWO_RINGS.meet), ring(groups, TWO_RINGS.meet - TWO_RINGS.hole)]
+        ? [ring(slices, 1 - TWO_RINGS.meet), ring(groups, TWO_RINGS.meet - hole)]
         : [ring(slices, 1)],
     },
     options: options as Configuration['options'],
@@ -65,9 +77,16 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
         () => {},
         (pen, chart) => {
           const [arcs, inner] = [0, 1].map((i) => chart.getDatasetMeta(i).data as unknown as Arc[]);
+          for (const [i, { fill }] of slices.entries())
+            drawPattern(pen, fill, slice(arcs![i]!, BORDER), theme);
+          if (grouped) {
+            for (const [i, { fill }] of groups.entries()) {
+              drawPattern(pen, fill, slice(inner![i]!, BORDER), theme);
+            }
+          }
           if (legend > 0) drawLegend(pen, entries(groups), 0, size.height - legend, size.width, theme);
           else if (grouped) nameGroups(pen, inner!, groups, theme);
-          else writeTotal(pen, spec, total, arcs![0]!, theme);
+          else if (hole > 0) writeTotal(pen, spec, total, arcs![0]!, theme);
           nameSlices(pen, arcs!, slices, size.width, size.height - legend, theme);
         },
       ),
@@ -128,7 +147,7 @@ function holdsName(arc: Arc, group: Slice, theme: ChartTheme): boolean {
 }
 
 function entries(groups: readonly Slice[]): LegendEntry[] {
-  return groups.map(({ name, share, color }) => ({ name: `${name} ${share}`, color }));
+  return groups.map(({ name, share, fill }) => ({ name: `${name} ${share}`, fill }));
 }
 
 function nameLines(name: string, width: number, theme: ChartTheme): string[] {
@@ -137,15 +156,6 @@ function nameLines(name: string, width: number, theme: ChartTheme): string[] {
 
 function sideLabelHeight(name: string, width: number, theme: ChartTheme): number {
   return (nameLines(name, width, theme).length + 1) * leading(fonts(theme).label) + 1;
-}
-
-interface Arc {
-  readonly x: number;
-  readonly y: number;
-  readonly startAngle: number;
-  readonly endAngle: number;
-  readonly innerRadius: number;
-  readonly outerRadius: number;
 }
 
 /** Names and shares at both sides, moved apart where they would touch, with a line to their slice. */
@@ -200,7 +210,7 @@ function nameGroups(pen: Pen, arcs: readonly Arc[], groups: readonly Slice[], th
   for (const [i, group] of groups.entries()) {
     const { x, y, startAngle, endAngle, innerRadius, outerRadius } = arcs[i]!;
     const [angle, r] = [(startAngle + endAngle) / 2, (innerRadius + outerRadius) / 2];
-    const color = readable(group.color, theme.paper, theme.ink);
+    const color = readable(group.fill.color, theme.paper, theme.ink);
     const [px, py] = [x + r * Math.cos(angle), y + r * Math.sin(angle)];
     writeLines(pen, [group.name, group.share], px, py, bold, color, 'center');
   }

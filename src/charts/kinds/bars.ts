@@ -1,0 +1,20 @@
+import { barParts } from '../bar-chart.ts';
+import { chartJsKind } from '../kind.ts';
+import { lyingBars, lyingHeights } from '../lying-bars.ts';
+import { planUpright, uprightBars, uprightHeights } from '../upright-bars.ts';
+
+/**
+ * Bars for each row: lying, or upright where that is asked for and their names have room below; one of each
+ * series side by side, or stacked.
+ */
+export const bars = chartJsKind(
+  (spec, width, theme) => {
+    const upright = planUpright(spec, width, theme);
+    return upright ? uprightHeights(upright, theme) : lyingHeights(spec, width, theme);
+  },
+  (spec, size, theme) => {
+    const upright = planUpright(spec, size.width, theme);
+    return upright ? uprightBars(spec, upright, size, theme) : lyingBars(spec, size, theme);
+  },
+  barParts,
+);

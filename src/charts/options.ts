@@ -1,0 +1,61 @@
+import type { ChartJsOption } from '../content/booklet.ts';
+import type { Configuration } from './record.ts';
+
+/** Options for pages that move or answer, which a printed one does not, and what a figure's own keys say. */
+export const FIXED: ReadonlySet<string> = new Set([
+  'indexAxis',
+  'animation',
+  'animations',
+  'transitions',
+  'responsive',
+  'maintainAspectRatio',
+  'events',
+  'hover',
+  'interaction',
+  'onClick',
+  'onHover',
+  'onResize',
+  'resizeDelay',
+  'devicePixelRatio',
+  'locale',
+  'aspectRatio',
+]);
+
+/**
+ * The configuration with the figure's own options of Chart.js. What a figure says of elements or data sets
+ * (`elements.bar.borderRadius`) holds in place of what its kind says.
+ */
+export function withChartJs(configuration: Configuration, options: readonly ChartJsOption[]): Configuration {
+  if (options.length === 0) return configuration;
+  const result = copy(configuration.options ?? {});
+  const own = new Set(options.flatMap(ownKeys));
+  for (const { path, value } of options) {
+    if (FIXED.has(path[0]!)) continue;
+    let group = result;
+    for (const key of path.slice(0, -1)) {
+      const inner = group[key];
+      group[key] = typeof inner === 'object' && inner !== null ? copy(inner) : {};
+      group = group[key] as Record<string, unknown>;
+    }
+    group[path.at(-1)!] = value;
+  }
+  const datasets = configuration.data.datasets.map((dataset) =>
+    Object.fromEntries(Object.entries(dataset).filter(([key]) => !own.has(key))),
+  );
+  return {
+    ...configuration,
+    data: { ...configuration.data, datasets },
+    options: result,
+  } as Configuration;
+}
+
+function copy(group: object): Record<string, unknown> {
+  return { ...group } as Record<string, unknown>;
+}
+
+/** What a data set calls an option of elements or of data sets: `pointRadius` for `elements.point.radius`. */
+function ownKeys({ path }: ChartJsOption): string[] {
+  if (path[0] !== 'elements' && path[0] !== 'datasets') return [];
+  const key = path.at(-1)!;
+  return path[1] === 'point' ? [key, `point${key[0]!.toUpperCase()}${key.slice(1)}`] : [key];
+}

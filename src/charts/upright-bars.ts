@@ -1,0 +1,197 @@
+import type { ChartSpec } from '../content/booklet.ts';
+import { fixedHeight, fixedWidth } from './axis.ts';
+import { type BarChart, barBox, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './bar-chart.ts';
+import { setNames, writeName } from './bar-names.ts';
+import type { ChartFont } from './drawing.ts';
+import { edgeNames, edgeRoom, nameAtEdge } from './edge-names.ts';
+import { widest } from './fit.ts';
+import type { Kind, Size } from './kind.ts';
+import { drawLegend, legendHeight } from './legend.ts';
+import { type Pen, rule, write, writeLines, writeTurned } from './pen.ts';
+import { type Chart, type Configuration, labels, stillOptions } from './record.ts';
+import { writeStackValues } from './stack-values.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts } from './theme.ts';
+import { markBreak, planValueAxis, tickWidth, valueScale } from './value-axis.ts';
+
+const PLOT = { natural: 120, least: 60 };
+const THICKEST = 26;
+const MOST_TICKS = 6;
+
+type Plan = NonNullable<ReturnType<typeof planUpright>>;
+
+export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme): ReturnType<Kind['heights']> {
+  const least = top + bottom + Math.max(PLOT.least, edge ? edgeRoom(edge, theme).height : 0);
+  return { natural: Math.max(least, top + bottom + PLOT.natural), least };
+}
+
+export function uprightBars(spec: ChartSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
+  const { small } = fonts(theme);
+  const { chart, names, edge, left, right, top, bottom, values } = plan;
+  const plotHeight = size.height - top - bottom;
+  const axis = planValueAxis(spec, chart.ends, chart.field, 'always', ticksIn(plotHeight), theme);
+  const several = chart.series.length > 1;
+  const stacked = chart.stack !== 'none';
+  const unit = chart.field.unit === '%' ? '' : (chart.field.unit ?? '');
+  return {
+    type: 'bar',
+    data: {
+      labels: chart.names.map((_, index) => String(index)),
+      datasets: barDatasets(chart, THICKEST, axis, theme),
+    },
+    options: {
+      ...stillOptions({ top, right, bottom: 0, left: 0 }),
+      scales: {
+        x: {
+          type: 'category',
+          stacked,
+          border: { display: false },
+          grid: { display: false },
+          ticks: { display: false, autoSkip: false },
+          afterFit: fixedHeight(bottom),
+        },
+        y: {
+          ...valueScale(axis, true, theme),
+          stacked,
+          afterFit: fixedWidth(left),
+        },
+      },
+    } as Configuration['options'],
+    plugins: [
+      labels(
+        (pen) => {
+          write(pen, unit, 0, small.size, small, theme.muted);
+          if (several && !edge) {
+            const x = unit ? theme.measure(unit, small) + 8 : 0;
+            drawLegend(pen, chart.series, x, unit ? -4 : 0, size.width - x, theme);
+          }
+        },
+        (pen, drawn) => {
+          drawBarPatterns(pen, drawn, several ? chart.series : [], theme);
+          const { left: plotLeft, right: plotRight, bottom: plotBottom } = drawn.chartArea;
+          const zero = axis.broken ? plotBottom : drawn.scales.y!.getPixelForValue(0);
+          rule(
+            pen,
+            [
+              [axis.broken ? 0 : plotLeft, zero],
+              [plotRight, zero],
+            ],
+            theme.muted,
+            0.75,
+          );
+          if (axis.broken) markBreak(pen, plotLeft - 5, plotBottom, true, theme);
+          for (const row of chart.names.keys()) {
+            writeName(pen, drawn, chart, names, row, theme);
+            if (stacked) writeStackValues(pen, drawn, chart, row, theme);
+            if (values) writeValues(pen, drawn, chart, values, row, theme);
+          }
+          if (edge) {
+            const parts = chart.series.map((_, s) => {
+              const [, partTop, , partBottom] = barBox(barPlaces(drawn, s).at(-1)!);
+              return { ...edge[s]!, middle: (partTop + partBottom) / 2, height: partBottom - partTop };
+            });
+            const [, , end] = barBox(barPlaces(drawn, 0).at(-1)!);
+            nameAtEdge(
+              pen,
+              parts.map((part) => ({ ...part, end })),
+              plotRight,
+              [0, plotBottom + 1],
+              theme,
+            );
+          }
+        },
+      ),
+    ],
+  };
+}
+
+/** The values of a row over its bars, under those that go down; on end where bars are narrow. */
+function writeValues(
+  pen: Pen,
+  drawn: Chart,
+  { series, stack, totals, highlighted }: BarChart,
+  direction: 'level' | 'turned',
+  row: number,
+  theme: ChartTheme,
+): void {
+  const { small, bold } = fonts(theme);
+  const places = series.map((_, s) => barPlaces(drawn, s)[row]!);
+  if (totals) {
+    const top = Math.min(...places.map(({ y }) => y));
+    writeValue(
+      pen,
+      totals[row]!,
+      places[0]!.x,
+      top,
+      { direction, below: false },
+      { ...small, weight: bold.weight },
+      theme.ink,
+    );
+    return;
+  }
+  if (stack !== 'none') return;
+  for (const [s, { texts, values }] of series.entries()) {
+    const { x, y } = places[s]!;
+    const font = { ...small, weight: highlighted[row] ? bold.weight : small.weight };
+    const color = values[row] === null ? theme.muted : theme.ink;
+    writeValue(pen, texts[row]!, x, y, { direction, below: (values[row] ?? 0) < 0 }, font, color);
+  }
+}
+
+function writeValue(
+  pen: Pen,
+  text: string,
+  x: number,
+  y: number,
+  { direction, below }: { direction: 'level' | 'turned'; below: boolean },
+  font: ChartFont,
+  color: string,
+): void {
+  const away = below ? 1 : -1;
+  if (direction === 'turned') {
+    writeTurned(pen, [text], x, y + 2 * away, font, color, below ? 'right' : 'left');
+  } else {
+    writeLines(pen, [text], x, y + away * (3 + (CAP_HEIGHT * font.size) / 2), font, color, 'center');
+  }
+}
+
+/** null where the figure does not ask for upright bars, or their names have no room below. */
+export function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
+  if (spec.options.direction !== 'upright') return null;
+  const { small, bold } = fonts(theme);
+  const chart = readBarChart(spec, theme);
+  const { series, stack, totals } = chart;
+  const several = series.length > 1;
+  const names = series.map(({ name }) => name);
+  const edge = several && stack !== 'none' ? edgeNames(names, width, theme) : null;
+  // How many ticks there will be depends on the height.
+  const tickWidths = [2, 3, 4, 5, MOST_TICKS].map((most) =>
+    tickWidth(planValueAxis(spec, chart.ends, chart.field, 'always', most, theme), theme),
+  );
+  const left = Math.max(...tickWidths) + 4;
+  const right = edge ? edgeRoom(edge, theme).width : 1;
+  const pitch = (width - left - right) / Math.max(1, chart.names.length);
+  const slot = stack === 'none' && several ? (pitch * 0.82) / series.length : pitch;
+  const texts = totals ?? (stack === 'none' ? series.flatMap((each) => each.texts) : []);
+  const widestText = widest(texts, { ...small, weight: bold.weight }, theme.measure);
+  const values =
+    texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : slot >= small.size + 0.5 ? 'turned' : null;
+  const valueRoom = values === 'level' ? small.size + 2 : values === 'turned' ? widestText + 4 : 0;
+  const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
+  const legend = several && !edge ? legendHeight(series, width - 40, theme) : 0;
+  const set = setNames(spec, chart, pitch, 3 + below, theme);
+  if (set === null) return null;
+  return {
+    chart,
+    names: set,
+    edge,
+    left,
+    right,
+    values: values as 'level' | 'turned' | null,
+    top: Math.max(small.size + 3, legend) + 4 + valueRoom,
+    bottom: 3 + below + set.height,
+  };
+}
+
+function ticksIn(height: number): number {
+  return Math.max(2, Math.min(MOST_TICKS, Math.floor(height / 24)));
+}

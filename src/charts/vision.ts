@@ -1,0 +1,80 @@
+import { fromLinearRgb, linearRgb, luminance } from './color.ts';
+
+/** How a reader may see a chart who does not see all of its colours: printed in grey, or a dichromat. */
+export type Vision = 'grey' | 'protanopia' | 'deuteranopia' | 'tritanopia';
+
+type Row = readonly [number, number, number];
+
+/**
+ * What dichromats see of linear RGB (Machado, Oliveira & Fernandes 2009, A Physiologically-based Model for
+ * Simulation of Color Vision Deficiency, IEEE Transactions on Visualization 15(6), severity 1.0).
+ */
+const DICHROMACIES: Readonly<Record<Exclude<Vision, 'grey'>, readonly [Row, Row, Row]>> = {
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+/**
+ * Two colours are apart when they differ by this in CIE L* printed in grey, and by as much in CIELAB for
+ * every dichromat: some six times what can just be seen side by side, so that a part is known again beside
+ * its name.
+ */
+export const APART = 15;
+
+/** Where two colours are nearest to each other, and by how much they still differ there. */
+export function nearestVision(a: string, b: string): { vision: Vision; difference: number } {
+  const visions: Vision[] = ['grey', 'protanopia', 'deuteranopia', 'tritanopia'];
+  return visions
+    .map((vision) => ({ vision, difference: difference(a, b, vision) }))
+    .reduce((nearest, each) => (each.difference < nearest.difference ? each : nearest));
+}
+
+/** CIE 1976: L* alone in grey, the distance in L*a*b* otherwise. */
+export function difference(a: string, b: string, vision: Vision): number {
+  if (vision === 'grey') return Math.abs(lightness(a) - lightness(b));
+  const [p, q] = [lab(asSeen(a, vision)), lab(asSeen(b, vision))];
+  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+/** CIE L*, 0 to 100. */
+export function lightness(color: string): number {
+  return 116 * cubeRoot(luminance(color)) - 16;
+}
+
+/** A colour as a dichromat sees it. */
+export function asSeen(color: string, vision: Exclude<Vision, 'grey'>): string {
+  const light = linearRgb(color);
+  const [red, green, blue] = DICHROMACIES[vision];
+  return fromLinearRgb([dot(red, light), dot(green, light), dot(blue, light)]);
+}
+
+/** CIE L*a*b* of an sRGB colour, whose white is D65 (CIE 15). */
+function lab(color: string): Row {
+  const light = linearRgb(color);
+  const x = cubeRoot(dot([0.4124, 0.3576, 0.1805], light) / 0.95047);
+  const y = cubeRoot(dot([0.2126, 0.7152, 0.0722], light));
+  const z = cubeRoot(dot([0.0193, 0.1192, 0.9505], light) / 1.08883);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+function dot(a: Row, b: Row): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+
+/** The cube root, straight near black (CIE 15, 8.2.1). */
+function cubeRoot(value: number): number {
+  return value > (6 / 29) ** 3 ? Math.cbrt(value) : value / (3 * (6 / 29) ** 2) + 4 / 29;
+}
