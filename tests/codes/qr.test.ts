@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import decodeQR from 'qr/decode.js';
+import { describe, expect, it } from 'vitest';
+import type { PathMark } from '../../src/charts/drawing.ts';
+import { bounds } from '../../src/charts/path.ts';
+import { MOST_QR_BYTES, qrDrawing, qrModules } from '../../src/codes/qr.ts';
+
+/** The rectangles of a drawing, on a grid of so many pixels, as a reader takes a picture. */
+function pixels(drawing: NonNullable<ReturnType<typeof qrDrawing>>, size: number) {
+  const data = new Uint8Array(4 * size * size).fill(255);
+  const { path } = drawing.marks[0] as PathMark;
+  for (let i = 0; i < path.length; i += 5) {
+    const { left, top, right, bottom } = bounds(path.slice(i, i + 4));
+    const [x1, y1, x2, y2] = [left, top, right, bottom].map((v) => Math.round((v / drawing.width) * size));
+    for (let y = y1!; y < y2!; y++) {
+      for (let x = x1!; x < x2!; x++) data.fill(0, 4 * (y * size + x), 4 * (y * size + x) + 3);
+    }
+  }
+  return { width: size, height: size, data };
+}
+
+describe('a QR code', () => {
+  it('gives back the text that it was made of', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true }), (address) => {
+        const size = 4 * qrModules(address)!.length;
+        const options = { effort: Number.POSITIVE_INFINITY, timeLimit: Number.POSITIVE_INFINITY };
+        expect(decodeQR(pixels(qrDrawing(address, 60)!, size), options)).toBe(address);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is as large as asked, with four modules of white on each side', () => {
+    const drawing = qrDrawing('https://exemple.fr/', 58)!;
+    expect([drawing.width, drawing.height]).toEqual([58, 58]);
+    const { left, top, right, bottom } = bounds((drawing.marks[0] as PathMark).path);
+    // 19 bytes at level H: version 3, 29 modules, and 2 × 4.
+    const quiet = (4 * 58) / 37;
+    expect([left, top, 58 - right, 58 - bottom]).toEqual(Array(4).fill(expect.closeTo(quiet, 9)));
+  });
+
+  it.each([
+    [34, 33],
+    [46, 33],
+    [122, 45],
+    [154, 45],
+  ])('of %i bytes has %i modules a side, corrected as far as they allow', (bytes, side) => {
+    expect(qrModules('é'.repeat(Math.floor(bytes / 2)) + 'a'.repeat(bytes % 2))!.length).toBe(side + 8);
+  });
+
+  it('is not made of a text that no code can hold', () => {
+    expect(qrDrawing('a'.repeat(MOST_QR_BYTES), 100)).not.toBeNull();
+    expect(qrDrawing('a'.repeat(MOST_QR_BYTES + 1), 100)).toBeNull();
+  });
+});
