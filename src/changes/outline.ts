@@ -69,6 +69,7 @@ function picture(
   figures: ReadonlyMap<string, FigureBlock>,
   read: (path: string) => Uint8Array | null,
 ): Pick<Passage, 'kind' | 'text'> {
+  if (src.startsWith('qr:')) return { kind: 'picture', text: digest(src) };
   const figure = src.startsWith('chart:') ? figures.get(src.slice('chart:'.length)) : undefined;
   if (!figure) return { kind: 'picture', text: digest(read(`content/${src}`) ?? '') };
   const { kind, data, fields, options, height } = figure.chart;

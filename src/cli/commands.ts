@@ -53,6 +53,15 @@ export const OPTIONS = {
     accepts: 'any',
     help: { fr: 'les livrets de toutes les cohortes', en: 'the booklets of all cohorts' },
   },
+  copies: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: {
+      fr: 'un exemplaire au nom de chaque personne de la cohorte (content/cohorts/COHORTE.csv)',
+      en: "a copy in the name of each of the cohort's people (content/cohorts/COHORT.csv)",
+    },
+  },
   variant: {
     value: { fr: 'teacher|advanced', en: 'teacher|advanced' },
     example: 'teacher',
@@ -151,7 +160,19 @@ export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version']
 export const COMMANDS = {
   build: {
     help: { fr: 'composer le livret en PDF', en: 'typeset the booklet as a PDF' },
-    options: ['cohort', 'all', 'variant', 'jobs', 'shard', 'out', 'date', 'charts', 'json', 'force'],
+    options: [
+      'cohort',
+      'all',
+      'copies',
+      'variant',
+      'jobs',
+      'shard',
+      'out',
+      'date',
+      'charts',
+      'json',
+      'force',
+    ],
   },
   check: {
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },

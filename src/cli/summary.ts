@@ -31,6 +31,26 @@ export function summaryTable(built: readonly Built[], language: Language): strin
   return `${table.map(line).join('\n')}\n`;
 }
 
+/** What became of the copies of each cohort, one line each. */
+export function copiesTable(built: readonly Built[], language: Language): string {
+  const words = WORDS[language];
+  const cohorts = new Map<string, Built[]>();
+  for (const copy of built) {
+    const name = [copy.version.cohort, ...copy.version.variants].join(' ');
+    const copies = cohorts.get(name) ?? [];
+    cohorts.set(name, copies);
+    copies.push(copy);
+  }
+  const lines = [...cohorts].map(([name, copies]) => {
+    const states = (['new', 'changed', 'unchanged', 'failed'] as const).flatMap((state) => {
+      const count = copies.filter((copy) => copy.state === state).length;
+      return count > 0 ? `${words[state]} ${count}` : [];
+    });
+    return `${name}  ${words.copies(copies.length)}  ${states.join(', ')}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
 const isText = (column: number) => column === 0 || column === 4;
 
 function size(bytes: number, language: Language): string {
@@ -44,6 +64,7 @@ const WORDS = {
     changed: 'changé',
     unchanged: 'inchangé',
     failed: 'en faute',
+    copies: (count: number) => `${count} ${count > 1 ? 'exemplaires' : 'exemplaire'}`,
   },
   en: {
     head: ['cohort', 'pages', 'sheets', 'size', 'state', 'warnings'],
@@ -51,5 +72,6 @@ const WORDS = {
     changed: 'changed',
     unchanged: 'unchanged',
     failed: 'failed',
+    copies: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
   },
 } as const;

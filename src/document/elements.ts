@@ -68,8 +68,8 @@ export function isLinkAddress(href: string): boolean {
   return /^(?:#.|https?:\/\/[^\s/]|mailto:[^\s])/i.test(href);
 }
 
-/** What a picture may come from: a chart, or a file under `content/`. */
+/** What a picture may come from: a chart, the text of a QR code, or a file under `content/`. */
 export function isPictureAddress(src: string): boolean {
-  if (src.startsWith('chart:')) return src.length > 'chart:'.length;
+  if (/^(?:chart|qr):/.test(src)) return !src.endsWith(':');
   return /^[^/\\:?#]/.test(src) && !/[\\:?#]/.test(src) && !src.split('/').includes('..');
 }

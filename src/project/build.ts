@@ -83,7 +83,7 @@ export async function typesetBooklet(
   const fonts = await workshop.fonts;
 
   watch.start('charts');
-  const pictures = await loadPictures(figures, workshop, fonts, report);
+  const pictures = await loadPictures(html, figures, workshop, fonts, report);
 
   watch.start('layout');
   const layout = layoutDocument(styled, { fonts, pictures, report });

@@ -9,7 +9,7 @@ export function inputsDigest(
   { sheets, files }: Pick<Workshop, 'sheets' | 'files'>,
   options: object,
 ): string {
-  const { chapters, references, data, variables, source, ...rest } = booklet;
+  const { chapters, references, data, variables, source, person, ...rest } = booklet;
   const charts = [...figures].map(([id, { chart }]) => [id, chart]);
   const pictures = picturesIn(html, files).map((path) => [path, digestOf(files.read(path) ?? '')]);
   // Fonts come with the program. What is compressed may differ from one Node.js to another.

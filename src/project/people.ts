@@ -1,5 +1,7 @@
 import type { Cohort, Person, ProjectFiles } from '../content/index.ts';
-import type { Report } from '../faults/fault.ts';
+import { Report } from '../faults/fault.ts';
+import type { Version } from './version.ts';
+import type { Findings, Workshop } from './workshop.ts';
 
 /** Where the list of a cohort's people is, if it has one. It is personal data, and never committed. */
 export function peopleFile(cohort: string): string {
@@ -17,4 +19,33 @@ export async function readCohortPeople(
   if (!bytes && listed.length === 0) return [];
   const { peopleOf, readRows } = await import('../content/people/index.ts');
   return peopleOf([...listed, ...(bytes ? readRows(bytes, file, report) : [])], report);
+}
+
+/**
+ * A copy of each cohort's booklet for each of its people; none of a cohort whose list is at fault.
+ * @param lenient lets cohorts be without people, as long as one has some.
+ */
+export async function copiesOf(
+  versions: readonly Version[],
+  { content, files }: Workshop,
+  lenient: boolean,
+): Promise<{ readonly copies: readonly Version[]; readonly findings: readonly Findings[] }> {
+  const copies: Version[] = [];
+  const findings: Findings[] = [];
+  const without: string[] = [];
+  for (const version of versions) {
+    const cohort = content.cohorts.get(version.cohort!)!;
+    const report = new Report();
+    const people = await readCohortPeople(cohort, files, report);
+    if (!report.failed) copies.push(...people.map((person) => ({ ...version, person })));
+    if (report.faults.length > 0) findings.push({ cohort: cohort.id, faults: report.faults });
+    else if (people.length === 0) without.push(cohort.id);
+  }
+  if (lenient && copies.length + findings.length > 0) return { copies, findings };
+  const missing = without.map((cohort): Findings => {
+    const report = new Report();
+    report.error('people-missing', null, { cohort, file: peopleFile(cohort) });
+    return { cohort, faults: report.faults };
+  });
+  return { copies, findings: [...findings, ...missing] };
 }

@@ -18,21 +18,25 @@ const WANTED_DPI = 200;
 const MOST_PIXELS = 50e6;
 
 const CHART = 'chart:';
+const CODE = 'qr:';
 const CONTENT = 'content/';
 
 type Request = Parameters<PictureSource>[0];
 
 /**
- * What an `img` shows: a figure's chart (`chart:ID`), drawn at the width it is given, or a file under
- * `content/`, as wide as `data-width` says in points, at most that width. Each is made once.
+ * What an `img` shows: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
+ * given, or a file under `content/`, as wide as `data-width` says in points, at most that width. Each is
+ * made once.
  */
 export async function loadPictures(
+  html: string,
   figures: ReadonlyMap<string, FigureBlock>,
   { files, drawings }: Pick<Workshop, 'files' | 'drawings'>,
   fonts: FontLibrary,
   report: Report,
 ): Promise<PictureSource> {
   const charts = figures.size > 0 ? await import('../charts/index.ts') : null;
+  const codes = html.includes(`"${CODE}`) ? await import('../codes/qr.ts') : null;
   const known = new Map<string, Picture | null>();
 
   return (request) => {
@@ -41,7 +45,8 @@ export async function loadPictures(
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
-      picture = id === null ? openFile(request) : drawFigure(id, request);
+      if (id !== null) picture = drawFigure(id, request);
+      else picture = element.attributes.src?.startsWith(CODE) ? drawCode(request) : openFile(request);
       known.set(key, picture);
     }
     return picture;
@@ -67,6 +72,15 @@ export async function loadPictures(
     const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
     known.set(key, drawing);
     return drawing;
+  }
+
+  function drawCode({ element, width }: Request): Picture | null {
+    const text = element.attributes.src!.slice(CODE.length);
+    const drawing = codes!.qrDrawing(text, width);
+    if (drawing) return { width, height: width, drawing };
+    const bytes = Buffer.byteLength(text);
+    report.error('code-too-long', element.source, { bytes, most: codes!.MOST_QR_BYTES });
+    return null;
   }
 
   function openFile({ element, width: most }: Request): Picture | null {

@@ -38,6 +38,8 @@ export type Word =
   | 'sources'
   | 'picture'
   | 'licence'
+  | 'number'
+  | 'code'
   | 'colophon';
 
 const fr: Language = {
@@ -51,6 +53,8 @@ const fr: Language = {
     sources: 'Sources',
     picture: 'Image',
     licence: 'Licence',
+    number: 'N°',
+    code: 'Code QR de l’adresse ci-dessous',
     colophon: 'Composé avec Livret.',
   },
   quotes: ['«\u00A0', '\u00A0»'],
@@ -93,6 +97,8 @@ const en: Language = {
     sources: 'Sources',
     picture: 'Picture',
     licence: 'Licence',
+    number: 'No.',
+    code: 'QR code of the address below',
     colophon: 'Set with Livret.',
   },
   quotes: ['“', '”'],

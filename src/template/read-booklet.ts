@@ -4,6 +4,7 @@ import { formatSource } from '../faults/source.ts';
 import { BlockViews } from './blocks.ts';
 import { dateInWords, enumerate } from './language.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
+import { personView } from './person.ts';
 import { Reader } from './reader.ts';
 import { createScope } from './scope.ts';
 import type { BlockView, BookletView, ChapterView, EntryView } from './view.ts';
@@ -36,6 +37,7 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
     date: booklet.date === null ? null : { iso: booklet.date, words: dateInWords(booklet.date, language) },
     edition: language.edition(booklet.edition),
     licence: booklet.licence,
+    person: booklet.person ? personView(booklet.person) : null,
     blurb,
     chapters,
   };

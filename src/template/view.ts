@@ -1,4 +1,5 @@
 import type { Word } from './language.ts';
+import type { PersonView } from './person.ts';
 import type { Rich } from './rich.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface BookletView {
   /** `1re édition`. */
   readonly edition: string;
   readonly licence: string | null;
+  /** Whose copy it is; null when it is nobody's. */
+  readonly person: PersonView | null;
   readonly blurb: Rich | null;
   readonly chapters: readonly ChapterView[];
 }

@@ -1,6 +1,6 @@
 /**
  * The headers by which spreadsheets, Moodle and student registers name what Livret knows of a person, in
- * French and English, as `normalize` writes them.
+ * French and English, as `hyphenated` writes them.
  */
 const HEADERS: Readonly<Record<string, readonly string[]>> = {
   name: [
@@ -56,15 +56,15 @@ const KNOWN = new Map(
  */
 export function columnNames(headers: readonly string[]): string[] {
   const names = headers.map((header) => {
-    const normal = normalize(header);
+    const normal = hyphenated(header);
     return KNOWN.get(normal) ?? normal;
   });
   if (!names.includes('first-name') || names.includes('last-name')) return names;
   return names.map((name) => (name === 'name' ? 'last-name' : name));
 }
 
-/** `Groupe de TD` as `groupe-de-td`: what texts may call it. */
-function normalize(header: string): string {
-  const letters = header.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** `Groupe de TD` as `groupe-de-td`: what texts may call it, and what files are named by. */
+export function hyphenated(words: string): string {
+  const letters = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return letters.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }

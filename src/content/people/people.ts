@@ -1,6 +1,7 @@
 import type { Report } from '../../faults/fault.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { CONTROL } from '../yaml/decode.ts';
+import { hyphenated } from './columns.ts';
 
 /** A reader of a cohort's booklet. */
 export interface Person {
@@ -8,9 +9,12 @@ export interface Person {
   readonly name: string;
   /** null when the list gives none. */
   readonly email: string | null;
-  /** As the list has it, else the place in the list: `007`. No two have the same. */
+  /** As the list has it, else the place in the list: `007`. No two have the same, as files are named. */
   readonly number: string;
-  /** What else the list says, by the normalised names of columns: `link`, `language`, `group` … */
+  /**
+   * What else the list says, by the normalised names of columns: `link`, `language`, `group` … Of all people
+   * of a list the same fields, '' where nothing is said.
+   */
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -36,18 +40,17 @@ export function peopleOf(rows: readonly PersonRow[], report: Report): Person[] {
     if (nameOf(row.cells) === '') report.error('person-no-name', row.source, {});
     return report.faults.length > before ? [] : draft;
   });
-  const people = mergeDoubles(sound, report).map(({ source, cells, number }): Person => {
-    const rest = cells.filter(
-      ({ column, value }) => value !== '' && !['name', 'email', 'number'].includes(column),
-    );
-    return {
+  const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const others = [...columns].filter((column) => !['name', 'email', 'number'].includes(column));
+  const people = mergeDoubles(sound, report).map(
+    ({ source, cells, number }): Person => ({
       source,
       name: nameOf(cells),
       email: cellOf(cells, 'email') || null,
       number: cellOf(cells, 'number') || number,
-      fields: Object.fromEntries(rest.map(({ column, value }) => [column, value])),
-    };
-  });
+      fields: Object.fromEntries(others.map((column) => [column, cellOf(cells, column)])),
+    }),
+  );
   reportNumbersTwice(people, report);
   return people;
 }
@@ -122,12 +125,9 @@ function merge(first: Draft, later: Draft): Draft {
 function reportNumbersTwice(people: readonly Person[], report: Report): void {
   const taken = new Map<string, Person>();
   for (const person of people) {
-    const first = taken.get(person.number);
-    if (first) {
-      const details = { number: person.number, first: formatSource(first.source) };
-      report.error('person-number-twice', person.source, details);
-    } else {
-      taken.set(person.number, person);
-    }
+    const { number, source } = person;
+    const first = taken.get(hyphenated(number));
+    if (first) report.error('person-number-twice', source, { number, first: formatSource(first.source) });
+    else taken.set(hyphenated(number), person);
   }
 }

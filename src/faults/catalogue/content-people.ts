@@ -3,6 +3,16 @@ import { entry } from './entry.ts';
 
 /** What is wrong with lists of people, and with whom they list. */
 export const peopleFaults = {
+  'people-missing': entry<{ cohort: string; file: string }>(
+    ({ cohort, file }) => ({
+      wrong: `la cohorte ${cohort} n’a pas de liste de personnes`,
+      instead: `mettez-la dans ${file}, ou écrivez people: dans le fichier de la cohorte`,
+    }),
+    ({ cohort, file }) => ({
+      wrong: `the cohort ${cohort} has no list of people`,
+      instead: `put it in ${file}, or write people: in the cohort's file`,
+    }),
+  ),
   'people-not-text': entry<object>(
     () => ({
       wrong: 'ce fichier n’est pas un fichier CSV',

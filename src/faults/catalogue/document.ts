@@ -117,11 +117,12 @@ export const documentFaults = {
   'markup-picture-address': entry<{ src: string }>(
     ({ src }) => ({
       wrong: `une image ne peut venir de « ${src} »`,
-      instead: 'écrivez chart:IDENTIFIANT ou le chemin d’un fichier sous content/, comme images/x.png',
+      instead:
+        'écrivez chart:IDENTIFIANT, qr:TEXTE ou le chemin d’un fichier sous content/, comme images/x.png',
     }),
     ({ src }) => ({
       wrong: `a picture cannot come from "${src}"`,
-      instead: 'write chart:ID or the path of a file under content/, such as images/x.png',
+      instead: 'write chart:ID, qr:TEXT or the path of a file under content/, such as images/x.png',
     }),
   ),
   'markup-not-a-count': entry<{ tag: string; name: string; value: string }>(

@@ -88,6 +88,16 @@ export const projectFaults = {
       instead: `use a picture at least ${pixels} pixels wide (${wanted} dots per inch), or give it a smaller width`,
     }),
   ),
+  'code-too-long': entry<{ bytes: number; most: number }>(
+    ({ bytes, most }) => ({
+      wrong: `un code QR ne contient pas ${bytes} octets`,
+      instead: `donnez-lui un texte de ${most} octets au plus, ou mieux une adresse courte`,
+    }),
+    ({ bytes, most }) => ({
+      wrong: `a QR code cannot hold ${bytes} bytes`,
+      instead: `give it a text of at most ${most} bytes, or better a short address`,
+    }),
+  ),
   'chart-missing': entry<{ id: string; near: string | null }>(
     ({ id, near }) => ({
       wrong: `aucune figure ne porte l’identifiant « ${id} »`,
@@ -242,6 +252,16 @@ export const projectFaults = {
     ({ option }) => ({
       wrong: `${option} looks at one booklet at a time`,
       instead: 'give a single cohort: --cohort COHORT',
+    }),
+  ),
+  'usage-copies-of-cohort': entry<object>(
+    () => ({
+      wrong: '--copies fait les exemplaires des personnes d’une cohorte',
+      instead: 'ajoutez --cohort COHORTE, ou --all',
+    }),
+    () => ({
+      wrong: "--copies makes the copies of a cohort's people",
+      instead: 'add --cohort COHORT, or --all',
     }),
   ),
   'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(
