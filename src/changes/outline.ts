@@ -27,32 +27,34 @@ const PASSAGES: ReadonlySet<string> = new Set([
   ...['footer', 'img'],
 ]);
 
+/** @param digest as the booklet's colophon prints it: it changes with anything else. */
 export function outlineOf(
   { tree, pages, places }: Layout,
   figures: ReadonlyMap<string, FigureBlock>,
   read: (path: string) => Uint8Array | null,
+  digest: string,
 ): Outline {
   const passages = tree.elements.flatMap((element): Passage[] => {
     const place = places.get(element.index);
     // The contents page repeats titles with their pages, which other passages tell.
     if (!place || !PASSAGES.has(element.tag) || ancestors(element).some(({ tag }) => tag === 'nav'))
       return [];
-    const shown = element.tag === 'img' ? picture(element, figures, read) : words(element);
+    const shown = element.tag === 'img' ? picture(element, figures, read) : words(element, digest);
     if (!shown) return [];
     return [{ page: pages[place.page]!.label, ...whereabouts(element), ...shown }];
   });
   return { pages: pages.length, passages };
 }
 
-/** The words of a passage without those of passages within it. */
-function words(element: ElementNode): Pick<Passage, 'kind' | 'text'> | null {
+/** The words of a passage without those of passages within it, nor the digest of the whole. */
+function words(element: ElementNode, digest: string): Pick<Passage, 'kind' | 'text'> | null {
   const collect = (node: DocumentNode): string => {
     if (node.kind === 'text') return node.text;
     if (node !== element && PASSAGES.has(node.tag)) return ' ';
     const inner = withoutNumber(node, node.children.map(collect).join(''));
     return node.tag === 'td' || node.tag === 'th' ? `${inner} · ` : inner;
   };
-  const text = collect(element).replace(/\s+/g, ' ').replace(/ · $/, '').trim();
+  const text = collect(element).replaceAll(digest, '').replace(/\s+/g, ' ').replace(/ · ?$/, '').trim();
   return text === '' ? null : { kind: 'text', text };
 }
 

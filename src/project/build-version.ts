@@ -82,7 +82,8 @@ export async function buildVersion(
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
   const made = { pages: typeset.layout.pages.length, bytes: data.length };
   const faults = report.faults.slice(faultsBefore);
-  const outline = version.person ? null : outlineOf(typeset.layout, typeset.figures, workshop.files.read);
+  const { layout, figures } = typeset;
+  const outline = version.person ? null : outlineOf(layout, figures, workshop.files.read, typeset.digest);
   writeStamp(out, file, { inputs: digest, outputs: digests, ...made, faults, outline });
 
   const sha256 = digests[file]!;

@@ -1,16 +1,17 @@
 import type { Booklet, FigureBlock } from '../content/booklet.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { parseDocument } from '../document/parse.ts';
-import type { Report } from '../faults/fault.ts';
+import { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
 import type { Layout } from '../layout/page.ts';
 import { writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { styleDocument } from '../style/index.ts';
-import { chartsOf, plainTexts, renderBooklet } from '../template/index.ts';
+import { anyone, chartsOf, DIGEST, plainTexts, renderBooklet } from '../template/index.ts';
 import { type FontLibrary, typeset } from '../text/index.ts';
 import { epochDate } from './date.ts';
+import { printedDigest } from './inputs.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
@@ -32,6 +33,8 @@ export interface TypesetBooklet {
   /** The figures with a chart, by the id that `chart:ID` names. */
   readonly figures: ReadonlyMap<string, FigureBlock>;
   readonly layout: Layout;
+  /** As it is printed. */
+  readonly digest: string;
 }
 
 /** A booklet whose texts are read, as one page of HTML. */
@@ -39,17 +42,21 @@ export interface RenderedBooklet {
   /** With the date that holds. */
   readonly booklet: Booklet & { readonly date: string };
   readonly figures: ReadonlyMap<string, FigureBlock>;
+  /** With `DIGEST` where its digest goes. */
   readonly html: string;
+  /** The same for all copies of a cohort: as it would be for anyone of the list. */
+  readonly common: string;
 }
 
 /** From content to HTML; null when the report has errors. */
 export async function renderVersion(
-  { content, templates }: Workshop,
+  workshop: Workshop,
   version: Version,
   inputs: BuildInputs,
   report: Report,
   watch: Stopwatch,
 ): Promise<RenderedBooklet | null> {
+  const { content, templates } = workshop;
   watch.start('content');
   const loaded = bookletOf(version, content, report);
   const booklet = loaded && withDate(loaded, inputs, report);
@@ -62,17 +69,34 @@ export async function renderVersion(
   watch.start('templates');
   const html = renderBooklet(booklet, templates, report);
   // A template at fault gives nothing, whose markup would be found at fault too.
-  return html === '' && report.failed ? null : { booklet, figures, html };
+  if (html === '' && report.failed) return null;
+  return { booklet, figures, html, common: booklet.person ? renderCommon(booklet, version, workshop) : html };
+}
+
+/** Once for the copies of a cohort: what is wrong with it is found in each of them. */
+function renderCommon(
+  booklet: RenderedBooklet['booklet'],
+  { cohort, variants }: Version,
+  { templates, commons }: Workshop,
+): string {
+  const person = anyone(booklet.person!);
+  const key = JSON.stringify([cohort, variants, booklet.date, person.fields]);
+  const html = commons.get(key) ?? renderBooklet({ ...booklet, person }, templates, new Report());
+  commons.set(key, html);
+  return html;
 }
 
 /** From HTML to pages; null when the report has errors. */
 export async function typesetBooklet(
-  { booklet, figures, html }: RenderedBooklet,
+  rendered: RenderedBooklet,
   workshop: Workshop,
   report: Report,
   watch: Stopwatch,
 ): Promise<TypesetBooklet | null> {
+  const { booklet, figures } = rendered;
   watch.start('document');
+  const digest = printedDigest(rendered, workshop);
+  const html = rendered.html.replaceAll(DIGEST, digest);
   const tree = parseDocument(html, report);
 
   watch.start('style');
@@ -89,7 +113,7 @@ export async function typesetBooklet(
   const layout = layoutDocument(styled, { fonts, pictures, report });
   reportMissingGlyphs(layout, report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});
-  return report.failed ? null : { booklet, styled, fonts, figures, layout };
+  return report.failed ? null : { booklet, styled, fonts, figures, layout, digest };
 }
 
 /** From pages to a PDF; null when the report has errors. */

@@ -18,6 +18,8 @@ export interface Workshop {
   readonly fonts: Promise<FontLibrary>;
   /** Charts as they were drawn, by all that their drawing depends on. */
   readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
+  /** Copies of cohorts as they would be for anyone, in HTML, by all that they depend on. */
+  readonly commons: Map<string, string>;
   /** What is wrong with all its booklets. */
   readonly faults: readonly Fault[];
 }
@@ -34,7 +36,8 @@ export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Wo
   const templates = await loadTemplates(templateFiles(files, report), report);
   const sheets = themeSheets(files, report);
   watch.stop();
-  return { files, content, templates, sheets, fonts, drawings: new WeakMap(), faults: report.faults };
+  const kept = { drawings: new WeakMap(), commons: new Map() };
+  return { files, content, templates, sheets, fonts, ...kept, faults: report.faults };
 }
 
 /** What is wrong with the booklet of a cohort, or of none. */

@@ -7,7 +7,7 @@ import { type Numbering, numberBooklet } from './numbering.ts';
 import { personView } from './person.ts';
 import { Reader } from './reader.ts';
 import { createScope } from './scope.ts';
-import type { BlockView, BookletView, ChapterView, EntryView } from './view.ts';
+import { type BlockView, type BookletView, type ChapterView, DIGEST, type EntryView } from './view.ts';
 
 /** Numbers the booklet and reads its texts, in reading order; what is wrong in them is reported. */
 export function readBooklet(booklet: Booklet, report: Report): BookletView {
@@ -36,6 +36,7 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
     authors: enumerate(booklet.authors, language),
     date: booklet.date === null ? null : { iso: booklet.date, words: dateInWords(booklet.date, language) },
     edition: language.edition(booklet.edition),
+    digest: DIGEST,
     licence: booklet.licence,
     person: booklet.person ? personView(booklet.person) : null,
     blurb,
