@@ -8,6 +8,8 @@ export interface Flow {
   readonly floats: readonly FlowFloat[];
   /** In order; those that can be set a line shorter or longer. */
   readonly paragraphs: readonly FlowParagraph[];
+  /** In order; parts that are set in columns. */
+  readonly columns: readonly FlowColumns[];
   /** Breaks before which a chapter ends: few lines of its end alone above them are unwelcome. */
   readonly barriers: readonly number[];
   /** Height of each note, by its number. */
@@ -29,9 +31,18 @@ export type FlowItem =
       readonly resumption: number;
     }
   /** Dropped at the top of a page, unless the page begins the flow. */
-  | ({ readonly kind: 'space'; readonly height: number } & Elastic)
+  | ({ readonly kind: 'space'; readonly height: number; readonly snap?: Snap | undefined } & Elastic)
   /** A place where the page may end. `FORBIDDEN` ones are used only where nothing else is possible. */
   | { readonly kind: 'break'; readonly cost: number };
+
+/**
+ * A space that sets what follows on the grid of its page: it ends at `offset` from a line of the grid, which
+ * are `pitch` apart from the top of the page's text. Its height is that in a flow without page breaks.
+ */
+export interface Snap {
+  readonly pitch: number;
+  readonly offset: number;
+}
 
 /** What a space may gain and lose so that the last line of a page stands on its last line. */
 export interface Elastic {
@@ -66,6 +77,23 @@ export interface Loosened {
   readonly lines: -1 | 1;
 }
 
+/** Items from `start`, a box, up to `end`, set in so many columns of a width; no space in it is elastic. */
+export interface FlowColumns {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  /** How far lines of the grid are apart, 0 where there is none: columns take whole lines of it. */
+  readonly pitch: number;
+}
+
+/** What stands on a page of a part in columns: the items of each column. */
+export interface ColumnSet {
+  /** Index of the part. */
+  readonly part: number;
+  readonly columns: readonly { readonly start: number; readonly end: number }[];
+  readonly height: number;
+}
+
 export interface FlowPage {
   /** Items from `start` up to `end`. */
   readonly start: number;
@@ -77,6 +105,7 @@ export interface FlowPage {
   /** How much of what they may gain or lose the spaces of the page do gain, from -1 to 1. */
   readonly ratio: number;
   readonly loosened: Loosened | null;
+  readonly columns: readonly ColumnSet[];
   /** What is too much for the page, points; 0 for all but what fits nowhere. */
   readonly overfull: number;
 }

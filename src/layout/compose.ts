@@ -1,5 +1,6 @@
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import type { Flow } from './abstract-flow.ts';
+import { flowItem } from './columns.ts';
 import type { FlowContext } from './flow.ts';
 import type { Galley } from './galley.ts';
 import type { InlineContext } from './inline.ts';
@@ -97,11 +98,15 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
   for (const note of called)
     noteHeights[note] = noteStacks(note, width, context).reduce((sum, { height }) => sum + height, 0);
   return {
-    items: segment.items.map((item) =>
-      item.kind === 'box' ? { ...item, resumption: item.resumption?.height ?? 0 } : item,
-    ),
-    floats: segment.floats.map((float) => ({ ...float, height: float.height + float.gap })),
+    items: segment.items.map(flowItem),
+    floats: segment.floats.map((float) => ({
+      ...float,
+      height: float.height + float.gap,
+      stretch: float.gapElastic.stretch + float.chartStretch,
+      shrink: float.gapElastic.shrink,
+    })),
     barriers: segment.barriers,
+    columns: segment.columns,
     paragraphs: segment.paragraphs.map((paragraph) => ({
       ...paragraph,
       takes: (lines) => paragraph.set(lines) !== null,

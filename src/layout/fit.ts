@@ -1,7 +1,8 @@
 import type { Report } from '../faults/fault.ts';
-import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import type { ComputedStyle } from '../style/computed.ts';
 import { percentage } from './geometry.ts';
 import type { Layout, Page } from './page.ts';
+import type { Scale } from './scaled-document.ts';
 
 export interface Settled {
   readonly layout: Layout;
@@ -10,11 +11,12 @@ export interface Settled {
   readonly report: Report;
 }
 
-/** Lays out until references settle; `original` gives the style that a scaled one was made of. */
-export type Settle = (styled: StyledDocument, original: (style: ComputedStyle) => ComputedStyle) => Settled;
+/** Lays out until references settle. */
+export type Settle = (scale: Scale) => Settled;
 
-/** Parts of the tolerance that are tried, the least change first. */
-const STEPS = 5;
+const AS_IT_IS: Scale = { leading: 1, spacing: 1, figures: 1 };
+/** The tolerance is tried in as many parts; a power of two. */
+const STEPS = 8;
 /** Pages of a sheet that is folded once. */
 const SHEET = 4;
 /** A last page has so many at least. */
@@ -23,75 +25,75 @@ const FEWEST_LINES = 4;
 const WORDS_A_LINE = 11;
 
 /**
- * Lays out so that sheets are filled without blank pages: where the pages do not come out even, the leading
- * is made a little less or more, within `--livret-fit-leading`, and no more than needed. Where that does
- * not do, the report says how far it is.
+ * Lays out so that sheets are filled without blank pages: where the pages do not come out even, leading,
+ * margins and figures are made a little less or more, each by the same share of its tolerance
+ * (`--livret-fit-leading`, `-spacing`, `-figures`), and no more than needed. Where that does not do, the
+ * report says how far it is.
  */
-export function fitSheets(styled: StyledDocument, settle: Settle): Settled {
-  const settled = settle(styled, (style) => style);
-  const root = styled.style(styled.tree.root);
-  const tolerance = percentage(root.custom['--livret-fit-leading']);
-  if (tolerance === 0 || settled.padding.length === 0) return settled;
-  for (let step = 1; step <= STEPS; step++) {
-    for (const side of [-1, 1]) {
-      const scaled = new ScaledLeading(styled, 1 + (side * step * tolerance) / STEPS);
-      const other = settle(scaled, scaled.original);
-      if (other.padding.length === 0) return other;
-    }
-  }
+export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
+  const settled = settle(AS_IT_IS);
+  const tolerance = {
+    leading: percentage(root.custom['--livret-fit-leading']),
+    spacing: percentage(root.custom['--livret-fit-spacing']),
+    figures: percentage(root.custom['--livret-fit-figures']),
+  };
+  const isAsked = Object.values(tolerance).some((share) => share > 0);
+  if (!isAsked || settled.padding.length === 0) return settled;
+  const at = (step: number) =>
+    settle({
+      leading: 1 + (step / STEPS) * tolerance.leading,
+      spacing: 1 + (step / STEPS) * tolerance.spacing,
+      figures: 1 + (step / STEPS) * tolerance.figures,
+    });
+  const even = settled.layout.pages.length;
+  const less = leastStep(
+    (step) => at(-step),
+    (other) => countOf(other) <= even - SHEET,
+  );
+  const more = leastStep(at, (other) => countOf(other) >= even);
+  if (less && (!more || less.steps <= more.steps)) return less.settled;
+  if (more) return more.settled;
   reportMisfit(settled, root.lineHeight);
   return settled;
 }
 
-/** The same document with other distances from line to line. */
-class ScaledLeading implements StyledDocument {
-  readonly tree: StyledDocument['tree'];
-  readonly page: StyledDocument['page'];
-  readonly #styled: StyledDocument;
-  readonly #factor: number;
-  readonly #scaled = new Map<ComputedStyle, ComputedStyle>();
-  readonly #originals = new Map<ComputedStyle, ComputedStyle>();
-
-  constructor(styled: StyledDocument, factor: number) {
-    this.tree = styled.tree;
-    this.page = styled.page;
-    this.#styled = styled;
-    this.#factor = factor;
-  }
-
-  style: StyledDocument['style'] = (element) => this.#scale(this.#styled.style(element));
-
-  pseudo: StyledDocument['pseudo'] = (element, which) => {
-    const style = this.#styled.pseudo(element, which);
-    return style && this.#scale(style);
-  };
-
-  original = (style: ComputedStyle): ComputedStyle => this.#originals.get(style) ?? style;
-
-  #scale(style: ComputedStyle): ComputedStyle {
-    let scaled = this.#scaled.get(style);
-    if (!scaled) {
-      scaled = { ...style, lineHeight: style.lineHeight * this.#factor };
-      this.#scaled.set(style, scaled);
-      this.#originals.set(scaled, style);
-    }
-    return scaled;
-  }
+/** Pages but for those that only fill a sheet. */
+function countOf({ layout, padding }: Settled): number {
+  return layout.pages.length - padding.length;
 }
 
-/** How many lines to cut for a sheet less, or to add to fill the last one. */
+/** The fewest steps that go far enough, by halving; null where they do not, or too far. */
+function leastStep(
+  at: (step: number) => Settled,
+  isEnough: (settled: Settled) => boolean,
+): { readonly steps: number; readonly settled: Settled } | null {
+  let settled = at(STEPS);
+  if (!isEnough(settled)) return null;
+  let steps = STEPS;
+  for (let half = STEPS / 2; half >= 1; half /= 2) {
+    const other = at(steps - half);
+    if (!isEnough(other)) continue;
+    settled = other;
+    steps -= half;
+  }
+  return settled.padding.length === 0 ? { steps, settled } : null;
+}
+
+/** How many lines to cut for a sheet less, or to add to fill the last one; what share of all that is. */
 function reportMisfit({ layout, padding, report }: Settled, lineHeight: number): void {
   const { pages, tree } = layout;
   const depths = pages.slice(0, padding[0]).map((page) => linesOf(page, lineHeight));
   const full = Math.max(...depths);
   const surplus = depths.slice(padding.length - SHEET);
   const cut = surplus.reduce((sum, lines) => sum + lines, 0);
+  const total = depths.reduce((sum, lines) => sum + lines, 0);
   const add = full * padding.length - depths.at(-1)! + FEWEST_LINES;
   report.warning('layout-misfit', tree.root.source, {
     blank: padding.length,
     pages: pages.length,
     cut: { lines: cut, words: cut * WORDS_A_LINE },
     add: { lines: add, words: add * WORDS_A_LINE },
+    percent: Math.ceil((1000 * Math.min(cut, add)) / total) / 10,
   });
 }
 

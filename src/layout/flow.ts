@@ -2,10 +2,13 @@ import { type ElementNode, textContent } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle, ContentPart } from '../style/computed.ts';
 import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
-import { FORBIDDEN } from './abstract-flow.ts';
+import { FORBIDDEN, type Snap } from './abstract-flow.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
-import { type Frame, Galley, type GalleyBox } from './galley.ts';
-import { addMargin, type Band, contentBand, elasticOf, isDecorated, placeBlock, points } from './geometry.ts';
+import { columnGrid, columnsApart } from './columns.ts';
+import { flowFloat } from './floats.ts';
+import { Galley } from './galley.ts';
+import type { Frame, GalleyBox, GalleyLine } from './galley-items.ts';
+import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import type { PageMark, SetLine } from './page.ts';
 import { looseLines } from './paragraph-variants.ts';
 import type { PictureSource } from './picture.ts';
@@ -20,6 +23,8 @@ export interface FlowContext {
   /** A text that the layout adds to an element. */
   text(text: string, style: ComputedStyle, element: ElementNode): Inline;
   strut(style: ComputedStyle): FontFace;
+  /** The grid of pages, if lines stand on one: from baseline to baseline, and from the top to the first. */
+  readonly grid: { readonly pitch: number; readonly baseline: number } | null;
   /** Width and height of the content of pages of this name, points. */
   measure(page: string): number;
   capacity(page: string): number;
@@ -34,20 +39,20 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (box.kind === 'picture') flowPicture(box, galley, band, page, context);
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
-  } else if (!galley.apart && box.style.custom['--livret-float'] === 'page')
+  } else if (!galley.isFixed && box.style.custom['--livret-float'] === 'page')
     flowFloat(box, galley, band, page, context);
   else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
 }
 
 /** Sets a box apart from the galley: a cell, a note, a float. What floats in it stays in it. */
 export function setApart(box: Box, width: number, page: string, context: FlowContext): Stack {
-  const galley = new Galley(page, true);
+  const galley = new Galley(page, { apart: true });
   flowBox(box, galley, { x: 0, width }, page, context);
   return stack(galley.items);
 }
 
 /** The breaks that a block asks for before, inside and after itself (CSS Fragmentation 3, 3). */
-function flowWithBreaks(
+export function flowWithBreaks(
   box: Exclude<Box, ParagraphBox>,
   galley: Galley,
   parentPage: string,
@@ -81,7 +86,7 @@ export function contentText(content: readonly ContentPart[], element: ElementNod
     .join('');
 }
 
-function flowBlock(
+export function flowBlock(
   box: BlockBox,
   galley: Galley,
   parentBand: Band,
@@ -102,8 +107,8 @@ function flowBlock(
     galley.avoidBreak();
   }
   if (box.marker) galley.marker(markerMarks(box, inner, context));
-  for (const child of box.children) flowBox(child, galley, inner, page, context);
-  if (galley.awaitsLine && box.marker) galley.line(emptyLine(box.marker.style, context));
+  flowChildren(box, galley, inner, page, context);
+  if (galley.awaitsLine && box.marker) galley.line(emptyLine(box.marker.style, galley, context));
   const missing = height === 0 ? 0 : height - contentHeight(galley, start, top);
   if (missing > 0) {
     if (box.children.length > 0) galley.avoidBreak();
@@ -115,6 +120,21 @@ function flowBlock(
   }
   if (isDecorated(style)) galley.frame(start, frameOf(box, outer));
   addMargin(galley, style, 'bottom', parentBand.width);
+}
+
+function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
+  const columns = columnGrid(box.style, band);
+  const flowInto = (into: Galley, width: Band) => {
+    for (const child of box.children) flowBox(child, into, width, page, context);
+  };
+  if (columns.count === 1) flowInto(galley, band);
+  else if (!galley.isFixed) galley.setInColumns(columns, () => flowInto(galley, columns.first));
+  else {
+    const apart = new Galley(page, { apart: true });
+    flowInto(apart, columns.first);
+    const set = columnsApart(apart, columns);
+    if (set) galley.box(set);
+  }
 }
 
 /** A block with a page name of its own takes that page's measure. */
@@ -142,15 +162,16 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
     });
   for (const line of lines)
     if (line.cut) context.report.warning('layout-cut-word', element.source, { text: lastWord(line) });
-  const baseline = baselineIn(style, context);
+  const baseline = baselineIn(style, context.strut);
+  const snap = snapOf(style, baseline, galley, context);
   const set = setLines(lines, box, band, baseline);
   const before = galley.items.length;
   set.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
     else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(HYPHEN_AT_PAGE_END);
-    galley.line({ height: style.lineHeight, baseline, ...line });
+    galley.line({ height: style.lineHeight, baseline, snap, ...line });
   });
-  if (galley.apart || lines.length === 0) return;
+  if (galley.isFixed || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
   galley.paragraphs.push({
     start: galley.firstBox(before),
     end: galley.items.length,
@@ -160,6 +181,12 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
       return loose && setLines(loose, box, band, baseline);
     },
   });
+}
+
+/** Where a line of a style stands on the grid of pages: its baseline on that of a line of the root's. */
+function snapOf(style: ComputedStyle, baseline: number, galley: Galley, { grid }: FlowContext): Snap | null {
+  if (!grid || galley.apart || style.lineSnap === 'none') return null;
+  return { pitch: grid.pitch, offset: grid.baseline - baseline };
 }
 
 function setLines(
@@ -184,8 +211,8 @@ function lastWord({ runs }: Line): string {
 }
 
 /** From the top of a line box to its baseline: half the leading above (CSS 2.1, 10.8.1). */
-export function baselineIn(style: ComputedStyle, context: FlowContext): number {
-  const { ascent, descent } = context.strut(style);
+export function baselineIn(style: ComputedStyle, strut: FlowContext['strut']): number {
+  const { ascent, descent } = strut(style);
   const content = (ascent - descent) * style.fontSize;
   return (style.lineHeight - content) / 2 + ascent * style.fontSize;
 }
@@ -196,8 +223,10 @@ export function lineMarks(line: Line, x: number, baseline: number, place?: SetLi
 }
 
 /** An item without text still shows its marker. */
-function emptyLine(style: ComputedStyle, context: FlowContext): Parameters<Galley['line']>[0] {
-  return { height: style.lineHeight, baseline: baselineIn(style, context), marks: [], notes: [] };
+function emptyLine(style: ComputedStyle, galley: Galley, context: FlowContext): GalleyLine {
+  const baseline = baselineIn(style, context.strut);
+  const snap = snapOf(style, baseline, galley, context);
+  return { height: style.lineHeight, baseline, snap, marks: [], notes: [] };
 }
 
 /** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
@@ -218,11 +247,11 @@ const HIGHEST_PICTURE = 0.85;
 function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
   const { element, style } = box;
   const width = style.width === 'auto' ? band.width : points(style.width, band.width);
-  let picture = context.pictures({ element, width, style });
+  let picture = context.pictures({ element, width, scale: 1, style });
   if (!picture) return;
   const most = HIGHEST_PICTURE * context.capacity(page);
   if (picture.height > most) {
-    picture = context.pictures({ element, width: (picture.width * most) / picture.height, style })!;
+    picture = context.pictures({ element, width: (picture.width * most) / picture.height, scale: 1, style })!;
   }
   const x = band.x + (band.width - picture.width) / 2;
   const mark: PageMark =
@@ -240,30 +269,4 @@ function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, 
   addMargin(galley, style, 'top', band.width);
   galley.box({ height: picture.height, marks: [mark] });
   addMargin(galley, style, 'bottom', band.width);
-}
-
-/** What floats in a float stays in it. */
-function withoutFloats(box: Box): Box {
-  if (box.kind !== 'block') return box;
-  const style = { ...box.style, custom: { ...box.style.custom, '--livret-float': 'none' } };
-  return { ...box, style, children: box.children.map(withoutFloats) };
-}
-
-/**
- * A figure that may move: set apart, to be placed at the head or the foot of a page. What is higher than a
- * page stays where it is, so that it can be split.
- */
-function flowFloat(box: BlockBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
-  const inside: BlockBox = {
-    ...box,
-    style: { ...box.style, custom: {}, margin: { ...box.style.margin, top: 0, bottom: 0 } },
-  };
-  const { height, marks, notes } = setApart(inside, band.width, page, context);
-  const gap = Math.max(points(box.style.margin.top, band.width), points(box.style.margin.bottom, band.width));
-  if (height + gap > context.capacity(page)) {
-    // Those before it keep their order.
-    galley.floatBarrier();
-    const standing = withoutFloats(box) as BlockBox;
-    flowWithBreaks(box, galley, page, (name) => flowBlock(standing, galley, band, name, context));
-  } else galley.float({ height, gap, ...elasticOf(gap, box.style), marks, notes });
 }

@@ -1,85 +1,21 @@
-import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import { type Elastic, FORBIDDEN } from './abstract-flow.ts';
+import { type Elastic, FORBIDDEN, type Snap } from './abstract-flow.ts';
+import type { ColumnGrid, GalleyColumns } from './columns.ts';
+import type {
+  ForcedBreak,
+  Frame,
+  GalleyBox,
+  GalleyFloat,
+  GalleyItem,
+  GalleyLine,
+  GalleySpace,
+  Margin,
+  NamedString,
+} from './galley-items.ts';
+import { snapHeight } from './grid.ts';
 import type { PageMark } from './page.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
-
-/**
- * The galley: what is set, one thing under another, before it is made up into pages. Marks stand in
- * points from the left edge of the measure and from the top of their item.
- */
-export type GalleyItem = GalleyBox | GalleySpace | GalleyBreak;
-
-export interface GalleyBox {
-  readonly kind: 'box';
-  readonly height: number;
-  readonly marks: readonly PageMark[];
-  /** Notes called here. */
-  readonly notes: readonly number[];
-  /** Named strings set here (CSS GCPM 3, string-set). */
-  readonly strings: readonly NamedString[];
-  /** What is repeated above this box where it starts a page. */
-  readonly resumption: { readonly height: number; readonly marks: readonly PageMark[] } | null;
-  /** The decorated blocks that it stands in, outermost first. */
-  readonly frames: readonly Frame[];
-}
-
-export interface GalleySpace extends Elastic {
-  readonly kind: 'space';
-  readonly height: number;
-  readonly frames: readonly Frame[];
-}
-
-export interface GalleyBreak {
-  readonly kind: 'break';
-  readonly cost: number;
-  readonly forced: ForcedBreak | null;
-}
-
-export interface ForcedBreak {
-  readonly to: 'page' | 'recto' | 'verso';
-  /** Name of the page that follows (CSS Paged Media 3, `page`). */
-  readonly page: string;
-  /** The block that the break comes before. */
-  readonly style: ComputedStyle | null;
-}
-
-/** The background and borders of a block, drawn around its items on each page that has some. */
-export interface Frame {
-  readonly element: ElementNode;
-  readonly style: ComputedStyle;
-  readonly x: number;
-  readonly width: number;
-}
-
-export interface NamedString {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** A figure that may move to the top or the foot of a page. */
-export interface GalleyFloat extends Elastic {
-  readonly height: number;
-  /** Space between it and the text, which is elastic. */
-  readonly gap: number;
-  readonly marks: readonly PageMark[];
-  readonly notes: readonly number[];
-  /** How many items stand before its mention. */
-  readonly anchor: number;
-  /** How many barriers do. */
-  readonly barriers: number;
-}
-
-/** A vertical margin, points. */
-export interface Margin extends Elastic {
-  readonly height: number;
-}
-
-/** A space at a page's `ratio` of stretch or shrink. */
-export function elasticHeight(height: number, { stretch, shrink }: Elastic, ratio: number): number {
-  return height + ratio * (ratio > 0 ? stretch : shrink);
-}
 
 /** A heading with a single line below it at a page's foot is as unwelcome as eight empty lines. */
 const LONE_LINE = 60;
@@ -93,7 +29,8 @@ export class Galley {
   /** Breaks that no float passes, in order: where chapters begin. */
   readonly barriers: number[] = [];
   readonly paragraphs: GalleyParagraph[] = [];
-  /** Of a cell, a note or a float: it is not broken into pages, and what floats stays in it. */
+  readonly columns: GalleyColumns[] = [];
+  /** Of a cell, a note or a float: it is not broken into pages. */
   readonly apart: boolean;
   #margins: Margin[] = [];
   #breakCost = 0;
@@ -105,14 +42,28 @@ export class Galley {
   /** Of a list item whose first line is still to come; y from the baseline. */
   #marker: readonly PageMark[] = [];
 
-  constructor(page: string, apart = false) {
+  #inColumns = false;
+  /** Where a page's lines stand, if they stand on a grid; points between them. */
+  readonly #pitch: number;
+  #depth = 0;
+  /** The last box is a line on the grid, as high as it is wide: the next such line is on it too. */
+  #onGrid: Snap | null = null;
+
+  constructor(page: string, { apart = false, pitch = 0 } = {}) {
     this.#page = page;
     this.apart = apart;
+    this.#pitch = pitch;
+  }
+
+  /** Whether what is added now stands where it is, without floats, paragraphs a line longer or columns. */
+  get isFixed(): boolean {
+    return this.apart || this.#inColumns;
   }
 
   /** Adjoining margins collapse into the widest, less the most negative (CSS 2.1, 8.3.1). */
   margin(height: number, elastic: Elastic = RIGID): void {
-    if (height !== 0) this.#margins.push({ height, ...elastic });
+    const rigid = this.#inColumns || this.#pitch > 0;
+    if (height !== 0) this.#margins.push({ height, ...(rigid ? RIGID : elastic) });
   }
 
   /** The next break costs at least so much. */
@@ -156,9 +107,11 @@ export class Galley {
     this.floats.push({ ...float, anchor: this.items.length, barriers: this.barriers.length });
   }
 
-  box(box: Pick<GalleyBox, 'height' | 'marks'> & Partial<GalleyBox>): void {
+  box(box: Pick<GalleyBox, 'height' | 'marks'> & Partial<GalleyBox>, snap: Snap | null = null): void {
     this.#settle();
-    this.items.push({
+    if (snap && !(this.#onGrid?.offset === snap.offset)) this.#snap(snap);
+    this.#onGrid = snap && box.height === snap.pitch ? snap : null;
+    this.#add({
       kind: 'box',
       notes: [],
       resumption: null,
@@ -170,11 +123,11 @@ export class Galley {
   }
 
   /** A line of text, which takes the marker of the list item that it begins. */
-  line(line: Pick<GalleyBox, 'height' | 'marks' | 'notes'> & { readonly baseline: number }): void {
-    const { baseline, height, notes } = line;
+  line(line: GalleyLine): void {
+    const { baseline, height, notes, snap } = line;
     const marks = [...shift(this.#marker, 0, baseline), ...line.marks];
     this.#marker = [];
-    this.box({ height, marks, notes });
+    this.box({ height, marks, notes }, snap);
     if (this.#linesWanted > 0 && --this.#linesWanted > 0) this.weighBreak(LONE_LINE);
   }
 
@@ -185,6 +138,23 @@ export class Galley {
   /** Whether a marker has no line yet. */
   get awaitsLine(): boolean {
     return this.#marker.length > 0;
+  }
+
+  /** Sets what is added meanwhile in columns. */
+  setInColumns(columns: ColumnGrid, addContent: () => void): void {
+    const before = this.items.length;
+    const pitch = this.#pitch;
+    this.#inColumns = true;
+    addContent();
+    this.#inColumns = false;
+    const start = this.firstBox(before);
+    if (start === this.items.length) return;
+    const frames = new Set(
+      this.items.slice(start).flatMap((item) => (item.kind === 'break' ? [] : item.frames)),
+    );
+    if (pitch > 0) this.#snap({ pitch, offset: 0 });
+    this.#onGrid = null;
+    this.columns.push({ ...columns, start, end: this.items.length, pitch, frames });
   }
 
   /** From the item at `start` on: no break inside. The break before the first box stays as it is. */
@@ -210,6 +180,16 @@ export class Galley {
     return i;
   }
 
+  #snap(snap: Snap): void {
+    const height = snapHeight(this.#depth, snap);
+    this.#add({ kind: 'space', height, stretch: 0, shrink: 0, frames: [], snap });
+  }
+
+  #add(item: GalleyBox | GalleySpace): void {
+    this.items.push(item);
+    this.#depth += item.height;
+  }
+
   #settle(): void {
     if (this.items.length > 0) {
       this.items.push({ kind: 'break', cost: this.#breakCost, forced: this.#forced });
@@ -220,7 +200,14 @@ export class Galley {
     const space = Math.max(0, ...heights) + Math.min(0, ...heights);
     const widest = this.#margins.find(({ height }) => height === space) ?? RIGID;
     const { stretch, shrink } = widest;
-    if (space !== 0) this.items.push({ kind: 'space', height: space, stretch, shrink, frames: [] });
+    if (this.#forced) {
+      this.#depth = 0;
+      this.#onGrid = null;
+    }
+    if (space !== 0) {
+      this.#add({ kind: 'space', height: space, stretch, shrink, frames: [] });
+      this.#onGrid = null;
+    }
     this.#margins = [];
     this.#breakCost = 0;
     this.#forced = null;

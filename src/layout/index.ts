@@ -5,7 +5,7 @@ import type { FontLibrary } from '../text/index.ts';
 import { blockBox } from './boxes.ts';
 import { type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
 import { fitSheets, type Settle } from './fit.ts';
-import { type FlowContext, flowBox } from './flow.ts';
+import { baselineIn, type FlowContext, flowBox } from './flow.ts';
 import { Galley } from './galley.ts';
 import { type InlineContext, textStyles } from './inline.ts';
 import { Notes } from './notes.ts';
@@ -14,6 +14,7 @@ import { Paginations } from './paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import type { PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces, pageLabels } from './places.ts';
+import { ScaledDocument } from './scaled-document.ts';
 
 export interface LayoutInputs {
   readonly fonts: FontLibrary;
@@ -29,16 +30,20 @@ const ANY_PAGE = { side: 'recto', first: false, blank: false } as const;
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
-  const { layout, report } = fitSheets(styled, settler(inputs));
+  const root = styled.style(styled.tree.root);
+  const { layout, report } = fitSheets(root, settler(styled, inputs));
   inputs.report.faults.push(...report.faults);
   return layout;
 }
 
 /** Makes the function that lays out until references settle; what it has set once serves again. */
-function settler(inputs: LayoutInputs): Settle {
+function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
   const caches = { paragraphs: new ParagraphCache(), paginations: new Paginations() };
   const textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
-  return (styled, original) => {
+  return (scale) => {
+    const styled = new ScaledDocument(document, scale);
+    const pictures: PictureSource = (request) =>
+      inputs.pictures({ ...request, scale: request.scale * scale.figures });
     let references = new Map<string, string>();
     for (let pass = 1; ; pass++) {
       const asked = new Map<string, string>();
@@ -51,8 +56,8 @@ function settler(inputs: LayoutInputs): Settle {
       const report = new Report();
       const { pages, padding } = layOut(
         styled,
-        { ...inputs, report },
-        (style, element) => textStyle(original(style), element),
+        { ...inputs, pictures, report },
+        (style, element) => textStyle(styled.original(style), element),
         caches,
         pageOf,
       );
@@ -93,6 +98,8 @@ function layOut(
 ): Composed {
   const notes = new Notes(styled);
   const inline: InlineContext = { styled, textStyle, addNote: (element) => notes.add(element), pageOf };
+  const strut: FlowContext['strut'] = (style) =>
+    fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
   const flow: FlowContext = {
     pictures,
     report,
@@ -103,15 +110,23 @@ function layOut(
       style: textStyle(style, element),
       element: element.index,
     }),
-    strut: (style) => fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle),
+    strut,
+    grid: gridOf(styled, strut),
     measure: (name) => measureOf(styled.page({ name, ...ANY_PAGE })),
     capacity: (name) => contentHeightOf(styled.page({ name, ...ANY_PAGE })),
   };
-  const galley = new Galley('auto');
+  const galley = new Galley('auto', { pitch: flow.grid?.pitch ?? 0 });
   const body = bodyOf(styled.tree.root);
   const box = blockBox(body, inline);
   if (box) flowBox(box, galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
   return compose(galley, { styled, notes, inline, flow, paginations });
+}
+
+/** The grid of the page that the root's lines make (CSS Line Grid 1, 2), if any line is to stand on it. */
+function gridOf(styled: StyledDocument, strut: FlowContext['strut']): FlowContext['grid'] {
+  const root = styled.style(styled.tree.root);
+  const isAsked = styled.tree.elements.some((element) => styled.style(element).lineSnap === 'baseline');
+  return isAsked ? { pitch: root.lineHeight, baseline: baselineIn(root, strut) } : null;
 }
 
 function bodyOf(root: ElementNode): ElementNode {

@@ -37,7 +37,7 @@ export function marginBoxMarks(
     });
     const [line] = paragraph.break([width]);
     if (!line) continue;
-    const y = lineTop(name, style, pageStyle) + baselineIn(style, context);
+    const y = lineTop(name, style, pageStyle) + baselineIn(style, context.strut);
     marks.push(
       ...lineMarks(line, pageStyle.margin.left, y).map(
         (mark): PageMark => ({ ...mark, owner: 'pagination' }),

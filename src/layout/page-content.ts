@@ -1,6 +1,7 @@
 import type { PageStyle } from '../style/computed.ts';
 import type { FlowPage } from './abstract-flow.ts';
-import { elasticHeight, type GalleyItem } from './galley.ts';
+import { withColumns } from './columns.ts';
+import { floatExtent, type GalleyItem } from './galley-items.ts';
 import { noteMarks, noteSeparation } from './notes.ts';
 import type { PageMark } from './page.ts';
 import { withVariant } from './paragraph-variants.ts';
@@ -36,18 +37,21 @@ export function pageContent(
   setNote: (note: number) => readonly Stack[],
 ): PageContent {
   const text = textOf(segment, page);
-  const gapOf = (float: SegmentFloat) => elasticHeight(float.gap, float, page.ratio);
+  const placed = (float: SegmentFloat) => {
+    const { higher, gap } = floatExtent(float, page.ratio);
+    return { marks: float.marks(higher), height: float.height + higher, gap };
+  };
   const marks: PageMark[] = [];
   let y = 0;
-  for (const float of segment.floats.slice(page.floatStart, page.footStart)) {
+  for (const float of segment.floats.slice(page.floatStart, page.footStart).map(placed)) {
     marks.push(...shift(float.marks, 0, y));
-    y += float.height + gapOf(float);
+    y += float.height + float.gap;
   }
   marks.push(...shift(text.marks, 0, y));
   y += text.height;
 
-  const atFoot = segment.floats.slice(page.footStart, page.floatEnd);
-  const footHeight = atFoot.reduce((sum, float) => sum + float.height + gapOf(float), 0);
+  const atFoot = segment.floats.slice(page.footStart, page.floatEnd).map(placed);
+  const footHeight = atFoot.reduce((sum, { height, gap }) => sum + height + gap, 0);
   const floats = segment.floats.slice(page.floatStart, page.floatEnd);
   // Notes stand in the order of their numbers, wherever on the page they are called.
   const called = [...text.notes, ...floats.flatMap((float) => float.notes)].sort((a, b) => a - b);
@@ -55,7 +59,7 @@ export function pageContent(
   const bottom = room.height - notes.height;
   if (!isLast(segment, page)) y = Math.max(y, bottom - footHeight);
   for (const float of atFoot) {
-    y += gapOf(float);
+    y += float.gap;
     marks.push(...shift(float.marks, 0, y));
     y += float.height;
   }
@@ -63,14 +67,29 @@ export function pageContent(
   return { marks, strings: text.strings, notesLeft: notes.left, overfull: Math.max(0, y - bottom) };
 }
 
-function textOf({ items, paragraphs }: Segment, { start, end, ratio, loosened }: FlowPage): Stack {
-  if (!loosened) return stack(items, start, end, ratio);
-  // From the last to the first, so that places before them stay as they are.
-  const set = loosened.paragraphs.reduceRight<readonly GalleyItem[]>((changed, index) => {
-    const paragraph = paragraphs[index]!;
-    return withVariant(changed, paragraph, paragraph.set(loosened.lines)!);
-  }, items);
+function textOf(segment: Segment, page: FlowPage): Stack {
+  const { items } = segment;
+  const { start, end, ratio } = page;
+  const set = replaced(segment, page).reduce<readonly GalleyItem[]>((all, { apply }) => apply(all), items);
   return stack(set, start, end + set.length - items.length, ratio);
+}
+
+/** What the page sets otherwise than the galley, from the last to the first, so that places before stay. */
+function replaced({ paragraphs, columns }: Segment, page: FlowPage) {
+  const { loosened } = page;
+  const loose = (loosened?.paragraphs ?? []).map((index) => {
+    const paragraph = paragraphs[index]!;
+    const lines = paragraph.set(loosened!.lines)!;
+    return {
+      start: paragraph.start,
+      apply: (items: readonly GalleyItem[]) => withVariant(items, paragraph, lines),
+    };
+  });
+  const columned = page.columns.map((set) => ({
+    start: set.columns[0]!.start,
+    apply: (items: readonly GalleyItem[]) => withColumns(items, columns[set.part]!, set),
+  }));
+  return [...loose, ...columned].sort((a, b) => b.start - a.start);
 }
 
 /** A page of nothing but the notes that an earlier one left. */

@@ -2,8 +2,9 @@ import type { Elastic, Flow, Loosened } from './abstract-flow.ts';
 import { LooseParagraphs } from './loose-paragraphs.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
-/** An empty line that spaces can take up costs this share of one that stays empty. */
+/** What empty lines cost, by their square: those that spaces can take up, and those that stay a hole. */
 const STRETCHED = 0.25;
+const HOLE = 4;
 /** What it costs when spaces lose all that they may. */
 const SHRUNK = 6;
 /** A paragraph a line shorter or longer than is best for it, and how many a page may have of them. */
@@ -73,7 +74,7 @@ export class PageFills {
     const ratio = page.isLast && used <= capacity ? 0 : fillRatio(capacity - used, page);
     const empty = page.isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
     const cost =
-      empty * empty * (ratio > 0 ? STRETCHED : 1) +
+      empty * empty * (ratio > 0 ? STRETCHED : HOLE) +
       (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
       (loosened ? LOOSENED * loosened.paragraphs.length : 0);
     return { cost, ratio, loosened };

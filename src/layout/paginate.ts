@@ -1,4 +1,5 @@
 import { type Elastic, type Flow, type FlowPage, FORBIDDEN } from './abstract-flow.ts';
+import { ColumnSets } from './column-sets.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
 import { MOST_SHORTER, PageFills } from './page-fill.ts';
 import { PageStates, type State } from './page-states.ts';
@@ -27,6 +28,7 @@ export function paginate(flow: Flow): readonly FlowPage[] {
 class Pagination {
   readonly #flow: Flow;
   readonly #sums: Sums;
+  readonly #columns: ColumnSets;
   readonly #floats: FloatPlaces;
   readonly #fills: PageFills;
   readonly #states: PageStates;
@@ -34,6 +36,7 @@ class Pagination {
   constructor(flow: Flow) {
     this.#flow = flow;
     this.#sums = new Sums(flow);
+    this.#columns = new ColumnSets(flow.columns, this.#sums);
     this.#floats = new FloatPlaces(flow, this.#sums);
     this.#fills = new PageFills(flow, this.#sums);
     this.#states = new PageStates(this.#sums.count);
@@ -59,18 +62,17 @@ class Pagination {
 
   /** Weighs pages, the longest text first. @returns whether one will do. */
   #weighPages(state: State, forbidden: boolean): boolean {
-    const { text, notes, costs, stretch, shrink } = this.#sums;
+    const { ends, notes, costs, stretch, shrink } = this.#sums;
     const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
-    const textBefore = this.#sums.textBefore(start);
     const notesBefore = this.#sums.notesBefore(start);
     const stretchBefore = this.#sums.stretchBefore(start);
     const shrinkBefore = this.#sums.shrinkBefore(start);
     const firstEnd = this.#sums.firstEnd(start);
     let e = firstEnd;
     // Paragraphs may be set shorter.
-    const room = capacity + MOST_SHORTER * lineHeight + textBefore + notesBefore - shrinkBefore;
-    while (e < text.length && text[e]! + notes[e]! - shrink[e]! <= room) e++;
+    const room = capacity + MOST_SHORTER * lineHeight + notesBefore - shrinkBefore;
+    while (e < ends.length && this.#height(start, e) + notes[e]! - shrink[e]! <= room) e++;
     const floats = this.#floats.height(
       placed,
       this.#floats.mentioned(placed, this.#sums.ends[e - 1] ?? start),
@@ -78,7 +80,7 @@ class Pagination {
     let least = 0;
     let found = false;
     while (--e >= firstEnd) {
-      const height = text[e]! - textBefore;
+      const height = this.#height(start, e);
       const noteHeight = notes[e]! - notesBefore;
       if (height + noteHeight + floats < least) break;
       if (costs[e]! >= FORBIDDEN !== forbidden) continue;
@@ -91,7 +93,7 @@ class Pagination {
         stretch: stretch[e]! - stretchBefore,
         shrink: shrink[e]! - shrinkBefore,
         notes: noteHeight,
-        cost: costs[e]!,
+        cost: costs[e]! + this.#columns.slack(start, end) / lineHeight,
       };
       if (!this.#weigh(state, extent, least)) continue;
       found = true;
@@ -101,6 +103,12 @@ class Pagination {
     // Floats alone on a page, those mentioned before it.
     const alone: Extent = { end: start, next: start, text: 0, stretch: 0, shrink: 0, notes: 0, cost: 0 };
     return this.#weigh(state, alone, 0) || found;
+  }
+
+  /** The height of a page's text, from the item at `start` up to the end of a number. */
+  #height(start: number, e: number): number {
+    const end = this.#sums.ends[e]!;
+    return this.#sums.height(start, end) - this.#columns.saved(start, end);
   }
 
   /** Weighs a text with as many of the waiting floats as fit. @returns whether one of the pages will do. */
@@ -152,7 +160,7 @@ class Pagination {
   /** Nothing fits: the least that can stand on a page stands out of it. */
   #overflow(state: State): void {
     const { floats, capacity, noteSeparation } = this.#flow;
-    const { ends, count, text, notes } = this.#sums;
+    const { ends, count, notes } = this.#sums;
     const { start, placed } = state;
     const cost = state.cost + OVERFULL;
     const e = this.#sums.firstEnd(start);
@@ -167,7 +175,7 @@ class Pagination {
     }
     const end = ends[e]!;
     const noted = notes[e]! - this.#sums.notesBefore(start);
-    const used = text[e]! - this.#sums.textBefore(start) + (noted > 0 ? noted + noteSeparation : 0);
+    const used = this.#height(start, e) + (noted > 0 ? noted + noteSeparation : 0);
     this.#states.offer(state, Math.min(end + 1, count), placed, cost, { end, ...overfull(used) });
   }
 
@@ -179,7 +187,8 @@ class Pagination {
       const floatStart = previous.placed;
       const start = end > previous.start ? this.#sums.first(previous.start) : end;
       const footStart = this.#floats.firstAtFoot(floatStart, floatEnd, previous.start, end);
-      pages.push({ start, end, floatStart, footStart, floatEnd, ratio, loosened, overfull });
+      const columns = this.#columns.of(start, end);
+      pages.push({ start, end, floatStart, footStart, floatEnd, ratio, loosened, columns, overfull });
     }
     return pages.reverse();
   }

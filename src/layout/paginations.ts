@@ -36,6 +36,11 @@ function sameFlow(a: Flow, b: Flow): boolean {
         sameNumbers(x.notes, y.notes),
     ) &&
     same(
+      a.columns,
+      b.columns,
+      (x, y) => x.start === y.start && x.end === y.end && x.count === y.count && x.pitch === y.pitch,
+    ) &&
+    same(
       a.paragraphs,
       b.paragraphs,
       (x, y) => x.start === y.start && x.end === y.end && x.lineHeight === y.lineHeight,
@@ -46,7 +51,14 @@ function sameFlow(a: Flow, b: Flow): boolean {
 function sameItem(a: FlowItem, b: FlowItem): boolean {
   if (a.kind === 'break') return b.kind === 'break' && a.cost === b.cost;
   if (a.kind === 'space')
-    return b.kind === 'space' && a.height === b.height && a.stretch === b.stretch && a.shrink === b.shrink;
+    return (
+      b.kind === 'space' &&
+      a.height === b.height &&
+      a.stretch === b.stretch &&
+      a.shrink === b.shrink &&
+      a.snap?.pitch === b.snap?.pitch &&
+      a.snap?.offset === b.snap?.offset
+    );
   return (
     b.kind === 'box' &&
     a.height === b.height &&

@@ -8,9 +8,14 @@ export type Picture =
   /** A path from the project's folder. */
   | { readonly width: number; readonly height: number; readonly file: string };
 
-/** Gives the picture of an `img`, at most `width` points wide; null (after a fault) when it has none. */
-export type PictureSource = (request: {
+/** Gives the picture of an `img`; null (after a fault) when it has none. */
+export type PictureSource = (request: PictureRequest) => Picture | null;
+
+export interface PictureRequest {
   readonly element: ElementNode;
+  /** At most so many points wide. */
   readonly width: number;
+  /** How high it is to be, as a factor of what it would be. */
+  readonly scale: number;
   readonly style: ComputedStyle;
-}) => Picture | null;
+}

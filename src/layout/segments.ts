@@ -1,4 +1,6 @@
-import type { ForcedBreak, Galley, GalleyFloat, GalleyItem } from './galley.ts';
+import type { GalleyColumns } from './columns.ts';
+import type { Galley } from './galley.ts';
+import type { ForcedBreak, GalleyFloat, GalleyItem } from './galley-items.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 
 /** A part of the galley between forced breaks: it starts a page, and its pages are of one name. */
@@ -8,6 +10,7 @@ export interface Segment {
   /** Breaks before which a chapter ends. */
   readonly barriers: readonly number[];
   readonly paragraphs: readonly GalleyParagraph[];
+  readonly columns: readonly GalleyColumns[];
   readonly start: ForcedBreak;
 }
 
@@ -18,7 +21,8 @@ export interface SegmentFloat extends GalleyFloat {
 }
 
 /** Cuts a galley at its forced breaks. */
-export function segments({ items, floats, barriers, paragraphs }: Galley, page: string): Segment[] {
+export function segments(galley: Galley, page: string): Segment[] {
+  const { items, floats, barriers, paragraphs, columns } = galley;
   const found: Segment[] = [];
   let start: ForcedBreak = { to: 'page', page, style: null };
   let from = 0;
@@ -42,6 +46,7 @@ export function segments({ items, floats, barriers, paragraphs }: Galley, page: 
         floats: inside,
         barriers: within,
         paragraphs: inSegment,
+        columns: columnsWithin(columns, from, to),
         start,
       });
     }
@@ -55,4 +60,15 @@ export function segments({ items, floats, barriers, paragraphs }: Galley, page: 
   });
   end(items.length);
   return found;
+}
+
+/** Parts in columns are parted by forced breaks inside them. */
+function columnsWithin(columns: readonly GalleyColumns[], from: number, to: number): GalleyColumns[] {
+  return columns
+    .filter(({ start, end }) => start < to && end > from)
+    .map((part) => ({
+      ...part,
+      start: Math.max(part.start, from) - from,
+      end: Math.min(part.end, to) - from,
+    }));
 }

@@ -1,5 +1,12 @@
 import type { Border, ComputedStyle } from '../style/computed.ts';
-import { elasticHeight, type Frame, type GalleyItem, type NamedString } from './galley.ts';
+import {
+  elasticHeight,
+  type Frame,
+  type GalleyItem,
+  type GalleySpace,
+  type NamedString,
+} from './galley-items.ts';
+import { snapHeight } from './grid.ts';
 import type { PageMark } from './page.ts';
 
 /** Items placed one under another: a page's text, a cell, a note, a float. */
@@ -50,7 +57,7 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
       notes.push(...item.notes);
       strings.push(...item.strings);
     }
-    y += item.kind === 'space' ? elasticHeight(item.height, item, ratio) : item.height;
+    y += item.kind === 'space' ? spaceHeight(item, y, ratio) : item.height;
     for (const frame of item.frames) {
       const open = frames.get(frame);
       if (open) open.bottom = y;
@@ -59,6 +66,10 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
   }
   const decorations = [...frames.values()].flatMap((open) => decorate(open, !after.has(open.frame)));
   return { height: y, marks: [...decorations, ...content], notes, strings, cuts };
+}
+
+function spaceHeight(space: GalleySpace, y: number, ratio: number): number {
+  return space.snap ? snapHeight(y, space.snap) : elasticHeight(space.height, space, ratio);
 }
 
 /** Frames already open above `start`. */

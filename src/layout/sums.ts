@@ -1,4 +1,5 @@
 import type { Flow } from './abstract-flow.ts';
+import { snapHeight } from './grid.ts';
 
 /** Sums of floating-point heights differ by so much. */
 export const EPSILON = 0.01;
@@ -6,6 +7,8 @@ export const EPSILON = 0.01;
 /** Fewer lines than this of a chapter's end at the head of a page, and what that costs. */
 const FEWEST_LINES = 4;
 const REMNANT = 25;
+
+type SummedFlow = Pick<Flow, 'items' | 'noteHeights' | 'barriers' | 'lineHeight'>;
 
 /**
  * Heights between any two places of a flow, as differences of sums from its start. Arrays run over the
@@ -18,12 +21,11 @@ export class Sums {
   readonly ends: readonly number[];
   /** What it costs to end there. */
   readonly costs: number[];
-  /** Sums of text, of what its spaces may gain and lose, and of notes up to there. */
-  readonly text: readonly number[];
+  /** Sums of what spaces may gain and lose, and of notes, up to there. */
   readonly stretch: readonly number[];
   readonly shrink: readonly number[];
   readonly notes: readonly number[];
-  readonly #flow: Flow;
+  readonly #flow: SummedFlow;
   /** The same sums, up to each item. */
   readonly #textBefore: readonly number[];
   readonly #stretchBefore: readonly number[];
@@ -32,8 +34,10 @@ export class Sums {
   /** By item: the first box at or after it, and the first of `ends` after that box. */
   readonly #nextBox: readonly number[];
   readonly #nextEnd: readonly number[];
+  /** The first space at or after an item that sets what follows on the grid; none of them, no array. */
+  readonly #nextSnap: readonly number[] | null;
 
-  constructor(flow: Flow) {
+  constructor(flow: SummedFlow) {
     const { items, noteHeights } = flow;
     const count = items.findLastIndex((item) => item.kind === 'box') + 1;
     const textBefore = [0];
@@ -65,6 +69,7 @@ export class Sums {
     this.#notesBefore = notesBefore;
     this.#nextBox = nextBox;
     this.#nextEnd = nextEnd;
+    this.#nextSnap = nextSnaps(flow.items);
     this.count = count;
     this.ends = ends;
     this.costs = ends.map((end) => {
@@ -72,7 +77,6 @@ export class Sums {
       return end < count && item?.kind === 'break' ? item.cost : 0;
     });
     this.#weighRemnants();
-    this.text = ends.map((end) => textBefore[end]!);
     this.stretch = ends.map((end) => stretchBefore[end]!);
     this.shrink = ends.map((end) => shrinkBefore[end]!);
     this.notes = ends.map((end) => notesBefore[end]!);
@@ -108,8 +112,20 @@ export class Sums {
     return this.#nextEnd[start]!;
   }
 
-  /** What to take from `text` for the height of a page's text; what is repeated above it is counted in. */
-  textBefore(start: number): number {
+  /** The height of the items up to a break or to the end, on a page that begins at `start`. */
+  height(start: number, end: number): number {
+    const before = this.#textBeforePage(start);
+    const height = this.#textBefore[Math.min(end, this.count)]! - before;
+    const snap = this.#nextSnap?.[this.first(start)] ?? end;
+    if (snap >= end) return height;
+    // What stands on the grid from there on stands so on any page.
+    const item = this.#flow.items[snap]!;
+    if (item.kind !== 'space' || !item.snap) return height;
+    return height + snapHeight(this.#textBefore[snap]! - before, item.snap) - item.height;
+  }
+
+  /** What is repeated above a page's text is counted in. */
+  #textBeforePage(start: number): number {
     const first = this.first(start);
     const item = this.#flow.items[first];
     const resumed = start > 0 && item?.kind === 'box' ? item.resumption : 0;
@@ -129,6 +145,17 @@ export class Sums {
   notesBefore(start: number): number {
     return this.#notesBefore[start]!;
   }
+}
+
+function nextSnaps(items: Flow['items']): number[] | null {
+  let next = items.length;
+  const found: number[] = [];
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.kind === 'space' && item.snap) next = i;
+    found[i] = next;
+  }
+  return next < items.length ? found : null;
 }
 
 export function noteHeight(heights: readonly number[], notes: readonly number[]): number {

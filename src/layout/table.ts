@@ -2,7 +2,8 @@ import type { Border } from '../style/computed.ts';
 import { FORBIDDEN } from './abstract-flow.ts';
 import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
 import { baselineIn, type FlowContext, flowBox, lineMarks } from './flow.ts';
-import { Galley, type GalleyBox } from './galley.ts';
+import { Galley } from './galley.ts';
+import type { GalleyBox } from './galley-items.ts';
 import { addMargin, type Band, isDecorated, placeBlock, points } from './geometry.ts';
 import type { PageMark } from './page.ts';
 import { sliceMarks } from './slices.ts';
@@ -157,7 +158,7 @@ function setCell(cell: TableCell, widths: readonly number[], page: string, conte
   const width = sum(widths.slice(cell.column, cell.column + cell.colspan));
   const { padding } = cell.style;
   const inner = width - points(padding.left, width) - points(padding.right, width);
-  const galley = new Galley(page, true);
+  const galley = new Galley(page, { apart: true });
   flowBox(contentOf(cell), galley, { x: 0, width: inner }, page, context);
   const content = stack(galley.items);
   const top = points(padding.top, width);
@@ -229,7 +230,7 @@ function resumptionOf(
     const cell = tableRows[0]?.cells[0];
     const own = { ...(cell?.style ?? style), textAlign: 'left', textIndent: 0 } as const;
     const inlines = [context.text(text, own, element)];
-    const baseline = baselineIn(own, context);
+    const baseline = baselineIn(own, context.strut);
     for (const line of context.paragraph({ inlines, style: own }).break([width])) {
       marks.push(...lineMarks(line, x, y + baseline));
       y += own.lineHeight;

@@ -4,7 +4,7 @@ import type { ChartSpec, FigureBlock } from '../content/booklet.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { Picture, PictureSource } from '../layout/picture.ts';
+import type { Picture, PictureRequest, PictureSource } from '../layout/picture.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { chartTheme } from './chart-theme.ts';
 import { isWholePicture } from './picture-check.ts';
@@ -20,8 +20,6 @@ const MOST_PIXELS = 50e6;
 const CHART = 'chart:';
 const CODE = 'qr:';
 const CONTENT = 'content/';
-
-type Request = Parameters<PictureSource>[0];
 
 /**
  * What an `img` shows: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
@@ -40,8 +38,8 @@ export async function loadPictures(
   const known = new Map<string, Picture | null>();
 
   return (request) => {
-    const { element, width } = request;
-    const key = `${element.index} ${width}`;
+    const { element, width, scale } = request;
+    const key = `${element.index} ${width} ${scale}`;
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
@@ -52,7 +50,7 @@ export async function loadPictures(
     return picture;
   };
 
-  function drawFigure(id: string, { element, width, style }: Request): Picture | null {
+  function drawFigure(id: string, { element, width, scale, style }: PictureRequest): Picture | null {
     const figure = figures.get(id);
     if (!figure || !charts) {
       report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
@@ -60,7 +58,8 @@ export async function loadPictures(
     }
     const theme = chartTheme(style, languageOf(element), fonts, element.source, report);
     const height = style.height === 'auto' ? null : style.height;
-    const drawing = draw(figure.chart, { width, height }, theme);
+    const asked = draw(figure.chart, { width, height }, theme);
+    const drawing = scale === 1 ? asked : draw(figure.chart, { width, height: asked.height * scale }, theme);
     return { width: drawing.width, height: drawing.height, drawing };
   }
 
@@ -74,7 +73,7 @@ export async function loadPictures(
     return drawing;
   }
 
-  function drawCode({ element, width }: Request): Picture | null {
+  function drawCode({ element, width }: PictureRequest): Picture | null {
     const text = element.attributes.src!.slice(CODE.length);
     const drawing = codes!.qrDrawing(text, width);
     if (drawing) return { width, height: width, drawing };
@@ -83,7 +82,7 @@ export async function loadPictures(
     return null;
   }
 
-  function openFile({ element, width: most }: Request): Picture | null {
+  function openFile({ element, width: most, scale }: PictureRequest): Picture | null {
     const { src = '' } = element.attributes;
     const file = `${CONTENT}${src}`;
     const data = files.read(file);
@@ -107,7 +106,7 @@ export async function loadPictures(
       report.error('picture-unreadable', element.source, { path: src, format });
       return null;
     }
-    const width = Math.min(askedWidth(element) ?? most, most);
+    const width = Math.min(scale * (askedWidth(element) ?? most), most);
     const dpi = Math.floor((pixels.width * 72) / width);
     if (dpi < WANTED_DPI) {
       const needed = Math.ceil((WANTED_DPI * width) / 72);

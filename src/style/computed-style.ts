@@ -33,13 +33,17 @@ export function computedStyle(values: Values, custom: CustomProperties): Compute
 
     margin: sides((side) => values[`margin-${side}`]),
     padding: sides((side) => values[`padding-${side}`]),
-    border: sides((side) => borderOf(values, side)),
+    border: sides((side) => borderOf(values, `border-${side}`)),
     backgroundColor: background === 'transparent' ? null : colorOf(background, values),
     width: values.width,
     height: values.height,
     minHeight: values['min-height'],
     borderCollapse: values['border-collapse'],
     listStyleType: values['list-style-type'],
+    columnCount: values['column-count'] === 'auto' ? 1 : values['column-count'],
+    columnGap: values['column-gap'],
+    columnRule: borderOf(values, 'column-rule'),
+    lineSnap: values['line-snap'],
 
     page: values.page,
     breakBefore: values['break-before'],
@@ -70,10 +74,10 @@ function sides<T>(of: (side: Side) => T): Sides<T> {
 }
 
 /** A border without style has no width (CSS Backgrounds 3, 3.3). */
-function borderOf(values: Values, side: Side): Border {
-  const style = values[`border-${side}-style` satisfies PropertyName];
-  const width = style === 'none' ? 0 : values[`border-${side}-width`];
-  return { width, style, color: colorOf(values[`border-${side}-color`], values) };
+function borderOf(values: Values, border: `border-${Side}` | 'column-rule'): Border {
+  const style = values[`${border}-style` satisfies PropertyName];
+  const width = style === 'none' ? 0 : values[`${border}-width`];
+  return { width, style, color: colorOf(values[`${border}-color`], values) };
 }
 
 function colorOf(color: string, values: Values): Color {

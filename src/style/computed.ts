@@ -93,6 +93,11 @@ export interface ComputedStyle {
   readonly minHeight: number;
   readonly borderCollapse: 'separate' | 'collapse';
   readonly listStyleType: 'none' | 'disc' | 'dash' | 'decimal' | 'lower-alpha';
+  /** 1 where the content is not set in columns. */
+  readonly columnCount: number;
+  readonly columnGap: number;
+  readonly columnRule: Border;
+  readonly lineSnap: 'none' | 'baseline';
 
   readonly page: string;
   readonly breakBefore: BreakBetween;

@@ -67,6 +67,13 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: 'How much margins above and below may gain, and lose, so that a page ends on its last line.',
     accepts: /^\d{1,3}%(?: \d{1,2}%)?$/,
   },
+  '--livret-chart-stretch': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: true,
+    help: 'How much higher the chart of a figure that moves may be drawn, so that its page ends on its last line.',
+    accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
+  },
   '--livret-fill-pages': {
     syntax: '<integer>',
     initial: '0',
@@ -80,6 +87,20 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     inherited: false,
     help: 'On the root: how much less or more all line heights may be made, so that no blank page is needed.',
     accepts: /^(?:[0-4](?:\.\d+)?|5(?:\.0+)?)%$/,
+  },
+  '--livret-fit-spacing': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: false,
+    help: 'Likewise, how much less or more all margins above and below.',
+    accepts: /^(?:[0-4]?\d(?:\.\d+)?|50(?:\.0+)?)%$/,
+  },
+  '--livret-fit-figures': {
+    syntax: '<percentage>',
+    initial: '0%',
+    inherited: false,
+    help: 'Likewise, how much lower or higher all figures.',
+    accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
   },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',

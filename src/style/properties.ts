@@ -35,28 +35,28 @@ const paddingOf = (side: string) =>
     0,
     [],
   );
-const borderWidthOf = (side: string) =>
+const borderWidthOf = (line: string) =>
   lengthProperty(
     {
       ...own,
       syntax: '<length> | thin | medium | thick',
       initial: 'medium',
-      help: `Width of the border, ${side}.`,
+      help: `Width of ${line}.`,
     },
     0,
     { thin: 0.75, medium: 2.25, thick: 3.75 },
   );
-const borderStyleOf = (side: string) =>
+const borderStyleOf = (line: string) =>
   keywordProperty(['none', 'solid', 'dotted', 'dashed', 'double'], {
     ...own,
     initial: 'none',
-    help: `Style of the border, ${side}.`,
+    help: `Style of ${line}.`,
   });
-const borderColorOf = (side: string) =>
+const borderColorOf = (line: string) =>
   colorProperty(['currentcolor'], {
     ...own,
     initial: 'currentcolor',
-    help: `Colour of the border, ${side}.`,
+    help: `Colour of ${line}.`,
   });
 
 /** `left` and `right` are pages of a book that reads from left to right (CSS Fragmentation 3, 3.1). */
@@ -125,6 +125,33 @@ const page = plainProperty<string>(
     return keyword(node) === 'auto' ? 'auto' : node.name;
   },
 );
+
+/** CSS Multi-column Layout 1, 3.2. */
+const columnCount = plainProperty<number | 'auto'>(
+  {
+    ...own,
+    syntax: 'auto | <integer>',
+    initial: 'auto',
+    help: 'How many columns the content is set in, as high as each other on every page; `auto` is none.',
+  },
+  (value) => {
+    if (value.length !== 1) return undefined;
+    return keyword(value[0]) === 'auto' ? 'auto' : integer(value[0], 1);
+  },
+);
+
+/** `normal` is 1em (CSS Box Alignment 3, 8.1). */
+const columnGap: Property<Length, number> = {
+  ...own,
+  syntax: 'normal | <length>',
+  initial: 'normal',
+  help: 'Space between columns; `normal` is 1em.',
+  parse: ([node, ...rest]) => {
+    if (!node || rest.length > 0) return undefined;
+    return keyword(node) === 'normal' ? { value: 1, unit: 'em' } : length(node, 0);
+  },
+  compute: toPoints,
+};
 
 const hyphenateLimitChars = plainProperty<readonly [number, number, number]>(
   {
@@ -261,18 +288,18 @@ export const properties = {
   'padding-right': paddingOf('right'),
   'padding-bottom': paddingOf('below'),
   'padding-left': paddingOf('left'),
-  'border-top-width': borderWidthOf('above'),
-  'border-right-width': borderWidthOf('right'),
-  'border-bottom-width': borderWidthOf('below'),
-  'border-left-width': borderWidthOf('left'),
-  'border-top-style': borderStyleOf('above'),
-  'border-right-style': borderStyleOf('right'),
-  'border-bottom-style': borderStyleOf('below'),
-  'border-left-style': borderStyleOf('left'),
-  'border-top-color': borderColorOf('above'),
-  'border-right-color': borderColorOf('right'),
-  'border-bottom-color': borderColorOf('below'),
-  'border-left-color': borderColorOf('left'),
+  'border-top-width': borderWidthOf('the border, above'),
+  'border-right-width': borderWidthOf('the border, right'),
+  'border-bottom-width': borderWidthOf('the border, below'),
+  'border-left-width': borderWidthOf('the border, left'),
+  'border-top-style': borderStyleOf('the border, above'),
+  'border-right-style': borderStyleOf('the border, right'),
+  'border-bottom-style': borderStyleOf('the border, below'),
+  'border-left-style': borderStyleOf('the border, left'),
+  'border-top-color': borderColorOf('the border, above'),
+  'border-right-color': borderColorOf('the border, right'),
+  'border-bottom-color': borderColorOf('the border, below'),
+  'border-left-color': borderColorOf('the border, left'),
   'background-color': colorProperty(['transparent', 'currentcolor'], {
     ...own,
     initial: 'transparent',
@@ -320,6 +347,17 @@ export const properties = {
     { ...inherited, initial: '2', help: 'Fewest lines of a paragraph at the head of a page.' },
     1,
   ),
+
+  'column-count': columnCount,
+  'column-gap': columnGap,
+  'column-rule-width': borderWidthOf('the rule between columns'),
+  'column-rule-style': borderStyleOf('the rule between columns'),
+  'column-rule-color': borderColorOf('the rule between columns'),
+  'line-snap': keywordProperty(['none', 'baseline'], {
+    ...inherited,
+    initial: 'none',
+    help: '`baseline` sets lines on the page’s grid, whose lines are as far apart as the root’s are.',
+  }),
 
   content: plainProperty<NonNullable<ComputedStyle['content']> | 'normal' | 'none'>(
     {

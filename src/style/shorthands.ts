@@ -130,6 +130,7 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   'border-bottom': borderSide('bottom'),
   'border-left': borderSide('left'),
   border,
+  'column-rule': anyOrder(BORDER_SYNTAX, ['column-rule-width', 'column-rule-style', 'column-rule-color']),
   font,
   'font-variant': fontVariant,
   'list-style': anyOrder(property('list-style-type').syntax, ['list-style-type']),

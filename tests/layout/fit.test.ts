@@ -15,7 +15,7 @@ test('leading is made as much less as it takes to save a sheet, within the toler
   expect(pages.length).toBe(4);
   expect(warnings).toEqual([]);
   const [first, second] = textsOf(pages[0]!);
-  expect(second!.y - first!.y).toBeCloseTo(5 * 0.96, 6);
+  expect(second!.y - first!.y).toBeCloseTo(5 * (1 - 0.05 * (5 / 8)), 6);
 });
 
 test('a tolerance that does not do leaves the leading, and the report says how far it is', () => {
@@ -32,4 +32,24 @@ test('nothing is changed where nobody asks, or where no page is blank', () => {
   const even = layOut(body(96), css('--livret-fit-leading: 5%;'));
   expect(even.pages.length).toBe(4);
   expect(textsOf(even.pages[0]!)[1]!.y - textsOf(even.pages[0]!)[0]!.y).toBeCloseTo(5, 6);
+});
+
+/** Three pages of lines and a little more, with a margin after each seventh, and a picture. */
+const spaced = `${Array.from({ length: 11 }, () => `<p>ligne${'<br>ligne'.repeat(6)}</p>`).join('')}
+  <p><img src="100x60" alt=""></p><div class="back">fin</div>`;
+const spacedCss = (fit: string) => `${css(fit)} p { margin-bottom: 6pt; }`;
+
+test('margins and figures give way too, each by the same share of its tolerance', () => {
+  const before = layOut(spaced, spacedCss(''));
+  const { pages, warnings } = layOut(
+    spaced,
+    spacedCss('--livret-fit-spacing: 40%; --livret-fit-figures: 20%;'),
+  );
+  expect([before.pages.length, pages.length]).toEqual([8, 4]);
+  expect(warnings).toEqual([]);
+  const gap = (marks: ReturnType<typeof textsOf>) => marks[7]!.y - marks[6]!.y - 5;
+  const share = 1 - gap(textsOf(pages[0]!)) / 6;
+  const image = pages.flatMap(({ marks }) => marks).find(({ kind }) => kind === 'image');
+  expect(share).toBeGreaterThan(0.04);
+  expect(image).toMatchObject({ height: expect.closeTo(60 * (1 - share / 2), 5) });
 });

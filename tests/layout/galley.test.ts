@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ElementNode } from '../../src/document/tree.ts';
 import { FORBIDDEN } from '../../src/layout/abstract-flow.ts';
-import { type Frame, Galley } from '../../src/layout/galley.ts';
+import { Galley } from '../../src/layout/galley.ts';
+import type { Frame } from '../../src/layout/galley-items.ts';
 import { segments } from '../../src/layout/segments.ts';
 import { stack } from '../../src/layout/stack.ts';
 import type { Border, ComputedStyle } from '../../src/style/computed.ts';
@@ -31,6 +32,8 @@ function dump(galley: Galley): string {
 
 const box = (height: number) => ({ height, marks: [] });
 
+const RIGID = { stretch: 0, shrink: 0 };
+
 describe('Galley', () => {
   it('collapses adjoining margins into the widest, less the most negative', () => {
     const galley = new Galley('auto');
@@ -57,7 +60,7 @@ describe('Galley', () => {
 
   it('wants two lines below a heading, be they of two paragraphs', () => {
     const galley = new Galley('auto');
-    const line = { height: 10, baseline: 8, marks: [], notes: [] };
+    const line = { height: 10, snap: null, baseline: 8, marks: [], notes: [] };
     galley.line(line);
     galley.keepWithNext();
     for (let i = 0; i < 3; i++) galley.line(line);
@@ -72,7 +75,7 @@ describe('Galley', () => {
     galley.marker([mark]);
     galley.marker([mark]);
     expect(galley.awaitsLine).toBe(true);
-    galley.line({ height: 10, baseline: 8, marks: [], notes: [] });
+    galley.line({ height: 10, snap: null, baseline: 8, marks: [], notes: [] });
     expect(galley.awaitsLine).toBe(false);
     expect(stack(galley.items).marks).toHaveLength(2);
   });
@@ -94,7 +97,7 @@ describe('Galley', () => {
     const galley = new Galley('auto');
     galley.box(box(10));
     galley.forceBreak({ to: 'page', page: 'auto', style: null });
-    galley.float({ height: 50, gap: 5, stretch: 0, shrink: 0, marks: [], notes: [] });
+    galley.float({ height: 50, gap: 5, gapElastic: RIGID, chartStretch: 0, marks: () => [], notes: [] });
     galley.box(box(20));
     const parts = segments(galley, 'auto');
     expect(parts.map(({ floats }) => floats.length)).toEqual([0, 1]);

@@ -7,11 +7,19 @@ import { styleBody } from '../style/styled.ts';
 
 const fonts = await loadFonts();
 
-/** A picture `src="80x120"` is so many points wide and high, less where there is less room. */
-const pictures: PictureSource = ({ element, width: most }) => {
-  const [width = 0, height = 0] = (element.attributes.src ?? '').split('x').map(Number);
-  const scale = Math.min(1, most / width);
-  return { width: width * scale, height: height * scale, file: element.attributes.src! };
+/**
+ * A picture `src="80x120"` is so many points wide and high, less where there is less room; a chart
+ * `src="chart:80"` so high and as wide as there is room.
+ */
+const pictures: PictureSource = ({ element, width: most, scale: asked }) => {
+  const { src = '' } = element.attributes;
+  if (src.startsWith('chart:')) {
+    const size = { width: most, height: asked * Number(src.slice('chart:'.length)) };
+    return { ...size, drawing: { ...size, marks: [] } };
+  }
+  const [width = 0, height = 0] = src.split('x').map(Number);
+  const scale = Math.min(asked, most / width);
+  return { width: width * scale, height: height * scale, file: src };
 };
 
 export interface LaidOut extends Layout {

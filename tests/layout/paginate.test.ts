@@ -44,6 +44,7 @@ function flow(items: FlowItem[], rest: Partial<Flow> = {}): Flow {
     floats: [],
     barriers: [],
     paragraphs: [],
+    columns: [],
     noteHeights: [],
     noteSeparation: 0,
     capacity: 100,

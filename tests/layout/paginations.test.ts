@@ -8,7 +8,7 @@ function flow(lines: number, changes: Partial<Flow> = {}): Flow {
     ...(i > 0 ? [{ kind: 'break', cost: 0 } as const] : []),
     { kind: 'box', height: 10, notes: i === 3 ? [0] : [], resumption: 0 },
   ]).flat();
-  const rest = { floats: [], paragraphs: [], barriers: [], noteHeights: [0], noteSeparation: 0 };
+  const rest = { floats: [], paragraphs: [], columns: [], barriers: [], noteHeights: [0], noteSeparation: 0 };
   return { items, ...rest, capacity: 100, lineHeight: 10, ...changes };
 }
 

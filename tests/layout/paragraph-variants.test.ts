@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Frame, GalleyBox, GalleyItem } from '../../src/layout/galley.ts';
+import type { Frame, GalleyBox, GalleyItem } from '../../src/layout/galley-items.ts';
 import type { PageMark } from '../../src/layout/page.ts';
 import { looseLines, withVariant } from '../../src/layout/paragraph-variants.ts';
 import type { Line, Paragraph } from '../../src/text/types.ts';

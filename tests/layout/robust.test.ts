@@ -10,6 +10,7 @@ const CSS = `
   figure { margin: 10pt 0; }
   .float { --livret-float: page; }
   .box { margin: 8pt 0; padding: 6pt; border-left: 2pt solid; background: #eeeeee; break-inside: avoid; }
+  .columns { column-count: 2; column-rule: 0.5pt solid; }
   .footnote { font-size: 8pt; line-height: 10pt; }
   th, td { padding: 2pt 4pt 2pt 0; border-bottom: 0.5pt solid; }`;
 const [TOP, BOTTOM] = [20, 180];
@@ -62,6 +63,7 @@ const kind = fc.constantFrom(
   'figure',
   'float',
   'row',
+  'columns',
 );
 const block = fc.record({ kind, size, rows: fc.nat(14), last: fc.boolean() });
 type Block = typeof block extends fc.Arbitrary<infer T> ? T : never;
@@ -78,6 +80,8 @@ function html({ kind, size, rows }: Block, words: Words): string {
       return `<h2>${words.take('t', 2)}</h2>`;
     case 'list':
       return `<ul>${Array.from({ length: rows }, () => `<li>${words.take('t', size % 9)}</li>`).join('')}</ul>`;
+    case 'columns':
+      return `<div class="columns"><h2>${words.take('t', 1)}</h2><p>${words.take('t', 3 * size)}<span class="footnote">${words.take('n', rows)}</span></p><aside class="box"><p>${words.take('t', size)}</p></aside></div>`;
     case 'box':
       return `<aside class="box"><p>${words.take('t', size)}</p><figure class="float"><p>${words.take('f', 2)}</p></figure></aside>`;
     case 'table':
@@ -96,12 +100,15 @@ function html({ kind, size, rows }: Block, words: Words): string {
   }
 }
 
-test('random documents: every word once, in order, within the page', () => {
+test.each([
+  ['', CSS],
+  [' on a grid', `${CSS} :root { line-snap: baseline; }`],
+])('random documents%s: every word once, in order, within the page', (_, css) => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 14 }), (blocks) => {
       const words = new Words();
       const body = blocks.map((each) => html(each, words)).join('\n');
-      const layout = layOut(`<section>${body}</section>`, CSS);
+      const layout = layOut(`<section>${body}</section>`, css);
       expectEveryWordOnce(layout, words);
       expectWithinPages(layout);
     }),

@@ -7,14 +7,20 @@ interface Change {
 
 export const layoutFaults = {
   /** Pages that only fill the last sheet. */
-  'layout-misfit': entry<{ blank: number; pages: number; cut: Change; add: Change }>(
-    ({ blank, pages, cut, add }) => ({
+  'layout-misfit': entry<{
+    blank: number;
+    pages: number;
+    cut: Change;
+    add: Change;
+    percent: number;
+  }>(
+    ({ blank, pages, cut, add, percent }) => ({
       wrong: `${blank} ${blank > 1 ? 'pages blanches remplissent' : 'page blanche remplit'} la dernière feuille de ces ${pages} pages`,
-      instead: `coupez ${cut.lines} lignes (quelque ${cut.words} mots) pour une feuille de moins, ou ajoutez-en ${add.lines} (quelque ${add.words} mots) pour la remplir ; ou donnez plus de jeu à --livret-fit-leading`,
+      instead: `coupez ${cut.lines} lignes (quelque ${cut.words} mots) pour une feuille de moins, ou ajoutez-en ${add.lines} (quelque ${add.words} mots) pour la remplir ; ou portez --livret-fit-leading à ${String(percent).replace('.', ',')} % environ`,
     }),
-    ({ blank, pages, cut, add }) => ({
+    ({ blank, pages, cut, add, percent }) => ({
       wrong: `${blank} blank ${blank > 1 ? 'pages fill' : 'page fills'} the last sheet of these ${pages} pages`,
-      instead: `cut ${cut.lines} lines (some ${cut.words} words) for a sheet less, or add ${add.lines} (some ${add.words} words) to fill it; or give --livret-fit-leading more room`,
+      instead: `cut ${cut.lines} lines (some ${cut.words} words) for a sheet less, or add ${add.lines} (some ${add.words} words) to fill it; or make --livret-fit-leading some ${percent}%`,
     }),
   ),
   'layout-overfull-line': entry<{ points: number }>(

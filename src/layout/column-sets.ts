@@ -1,0 +1,98 @@
+import { type ColumnSet, type FlowColumns, FORBIDDEN } from './abstract-flow.ts';
+import { wholeLines } from './grid.ts';
+import { EPSILON, type Sums } from './sums.ts';
+
+/** A break of this cost ends no column while there are others: a heading with one line below it. */
+const UNWELCOME = 50;
+/** Heights are found to so many points. */
+const PRECISION = 0.05;
+
+/** Shares out what stands in columns: as high as each other as breaks allow, on every page anew. */
+export class ColumnSets {
+  readonly #parts: readonly FlowColumns[];
+  readonly #sums: Sums;
+
+  constructor(parts: readonly FlowColumns[], sums: Sums) {
+    this.#parts = parts;
+    this.#sums = sums;
+  }
+
+  /** How much less high the items from `start` up to `end` are in columns than one under another. */
+  saved(start: number, end: number): number {
+    let saved = 0;
+    for (const { columns, height } of this.of(start, end)) {
+      saved += this.#sums.height(columns[0]!.start, columns.at(-1)!.end) - height;
+    }
+    return saved;
+  }
+
+  /** How much lower the columns of a page that they go on from are on average: what they leave empty. */
+  slack(start: number, end: number): number {
+    const set = this.of(start, end).at(-1);
+    if (!set || end >= this.#parts[set.part]!.end) return 0;
+    const heights = set.columns.map((column) => this.#sums.height(column.start, column.end));
+    return set.height - heights.reduce((sum, height) => sum + height, 0) / this.#parts[set.part]!.count;
+  }
+
+  /** The columns among the items of a page. */
+  of(start: number, end: number): ColumnSet[] {
+    if (this.#parts.length === 0) return [];
+    const first = this.#sums.first(start);
+    return this.#parts.flatMap((columns, part) => {
+      const from = Math.max(first, columns.start);
+      const to = Math.min(end, columns.end);
+      return from < to ? [this.#balanced(part, from, to)] : [];
+    });
+  }
+
+  /** The lowest columns that hold the items. */
+  #balanced(part: number, from: number, to: number): ColumnSet {
+    const { count, pitch } = this.#parts[part]!;
+    const whole = this.#sums.height(from, to);
+    let best = this.#filled(from, to, count, whole)!;
+    let low = whole / count;
+    for (let high = whole; high - low > PRECISION; ) {
+      const height = (low + high) / 2;
+      const columns = this.#filled(from, to, count, height);
+      if (columns) best = columns;
+      if (columns) high = height;
+      else low = height;
+    }
+    const heights = best.map(({ start, end }) => this.#sums.height(start, end));
+    return { part, columns: best, height: wholeLines(Math.max(...heights), pitch) };
+  }
+
+  /** The items in columns of at most a height, each as full as it can be; null where they do not fit. */
+  #filled(from: number, to: number, count: number, height: number): ColumnSet['columns'] | null {
+    const columns: { start: number; end: number }[] = [];
+    let start = from;
+    while (columns.length < count) {
+      const end = this.#endOf(start, to, height);
+      if (end === null) return null;
+      columns.push({ start, end });
+      if (end === to) return columns;
+      start = this.#sums.first(end + 1);
+    }
+    return null;
+  }
+
+  /** Where a column ends that begins at a box: the last place that its height and the breaks allow. */
+  #endOf(start: number, to: number, height: number): number | null {
+    const { ends, costs } = this.#sums;
+    const first = this.#sums.firstEnd(start);
+    let last = first - 1;
+    for (let step = 64; step >= 1; step >>= 1) {
+      while (
+        (ends[last + step] ?? Number.POSITIVE_INFINITY) <= to &&
+        this.#sums.height(start, ends[last + step]!) <= height + EPSILON
+      )
+        last += step;
+    }
+    if (last < first) return null;
+    if (ends[last] === to) return to;
+    for (const most of [UNWELCOME, FORBIDDEN]) {
+      for (let e = last; e >= first; e--) if (costs[e]! < most) return ends[e]!;
+    }
+    return null;
+  }
+}

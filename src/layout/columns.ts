@@ -1,0 +1,84 @@
+import type { Border, ComputedStyle } from '../style/computed.ts';
+import type { ColumnSet, FlowColumns, FlowItem } from './abstract-flow.ts';
+import { ColumnSets } from './column-sets.ts';
+import type { Galley } from './galley.ts';
+import type { Frame, GalleyBox, GalleyItem } from './galley-items.ts';
+import type { Band } from './geometry.ts';
+import type { PageMark } from './page.ts';
+import { borderMarks, shift, stack } from './stack.ts';
+import { Sums } from './sums.ts';
+
+/** Where columns stand: those after the first, and the rules between them, each so many points further. */
+export interface ColumnGrid {
+  readonly count: number;
+  readonly first: Band;
+  readonly step: number;
+  readonly rule: Border;
+}
+
+/** A part of the galley that is set in columns (CSS Multi-column Layout 1), in the measure of the first. */
+export interface GalleyColumns extends ColumnGrid, FlowColumns {
+  /** Those that begin inside. */
+  readonly frames: ReadonlySet<Frame>;
+}
+
+export function columnGrid({ columnCount, columnGap, columnRule }: ComputedStyle, band: Band): ColumnGrid {
+  const width = (band.width - (columnCount - 1) * columnGap) / columnCount;
+  // Columns narrower than their gap are none (CSS Multi-column Layout 1, 3.4).
+  if (width <= 0) return { count: 1, first: band, step: 0, rule: columnRule };
+  return { count: columnCount, first: { x: band.x, width }, step: width + columnGap, rule: columnRule };
+}
+
+/** The items with a set of columns as one box. */
+export function withColumns(
+  items: readonly GalleyItem[],
+  part: GalleyColumns,
+  set: ColumnSet,
+): readonly GalleyItem[] {
+  const start = set.columns[0]!.start;
+  const end = set.columns.at(-1)!.end;
+  return [...items.slice(0, start), columnsBox(items, part, set), ...items.slice(end)];
+}
+
+/** A galley of its own in columns, as one box: in what stands apart, and in columns. */
+export function columnsApart(galley: Galley, grid: ColumnGrid): GalleyBox | null {
+  const items = galley.items;
+  const frames = new Set(items.flatMap((item) => (item.kind === 'break' ? [] : item.frames)));
+  const part = { ...grid, start: galley.firstBox(0), end: items.length, pitch: 0, frames };
+  const flow = { items: items.map(flowItem), noteHeights: [], barriers: [], lineHeight: 0 };
+  const [set] = new ColumnSets([part], new Sums(flow)).of(0, items.length);
+  return set ? columnsBox(items, part, set) : null;
+}
+
+/** What page making needs to know of an item. */
+export function flowItem(item: GalleyItem): FlowItem {
+  return item.kind === 'box' ? { ...item, resumption: item.resumption?.height ?? 0 } : item;
+}
+
+function columnsBox(
+  items: readonly GalleyItem[],
+  part: GalleyColumns,
+  { columns, height }: ColumnSet,
+): GalleyBox {
+  const { start, end, frames, first, step, rule } = part;
+  const inside = items.map((item, i) =>
+    item.kind === 'break' || i < start || i >= end
+      ? item
+      : { ...item, frames: item.frames.filter((frame) => frames.has(frame)) },
+  );
+  const around = items[columns[0]!.start] as GalleyBox;
+  const stacks = columns.map((column) => stack(inside, column.start, column.end));
+  const rules = columns.slice(1).flatMap((_, i): PageMark[] => {
+    const x = first.x + (i + 1) * step - (step - first.width) / 2;
+    return borderMarks(rule, x, 0, x, height);
+  });
+  return {
+    kind: 'box',
+    height,
+    marks: [...rules, ...stacks.flatMap(({ marks }, i) => shift(marks, i * step, 0))],
+    notes: stacks.flatMap(({ notes }) => notes),
+    strings: stacks.flatMap(({ strings }) => strings),
+    resumption: null,
+    frames: around.frames.filter((frame) => !frames.has(frame)),
+  };
+}

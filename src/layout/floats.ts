@@ -1,0 +1,81 @@
+import { Report } from '../faults/fault.ts';
+import type { Elastic } from './abstract-flow.ts';
+import type { BlockBox, Box } from './boxes.ts';
+import { type FlowContext, flowBlock, flowWithBreaks, setApart } from './flow.ts';
+import type { Galley } from './galley.ts';
+import { type Band, elasticOf, percentage, points } from './geometry.ts';
+import { wholeLines } from './grid.ts';
+import type { PictureSource } from './picture.ts';
+
+/**
+ * A figure that may move: set apart, to be placed at the head or the foot of a page. What is higher than a
+ * page stays where it is, so that it can be split.
+ */
+export function flowFloat(
+  box: BlockBox,
+  galley: Galley,
+  band: Band,
+  page: string,
+  context: FlowContext,
+): void {
+  const { margin } = box.style;
+  const inside: BlockBox = {
+    ...box,
+    style: { ...box.style, custom: {}, margin: { ...margin, top: 0, bottom: 0 } },
+  };
+  const charts = new ChartHeights(context.pictures);
+  const { height, marks, notes } = setApart(inside, band.width, page, {
+    ...context,
+    pictures: charts.source,
+  });
+  const gap = Math.max(points(margin.top, band.width), points(margin.bottom, band.width));
+  const capacity = context.capacity(page);
+  if (height + gap > capacity) {
+    // Those before it keep their order.
+    galley.floatBarrier();
+    const standing = withoutFloats(box) as BlockBox;
+    flowWithBreaks(standing, galley, page, (name) => flowBlock(standing, galley, band, name, context));
+    return;
+  }
+  const setHigher = (by: number) => {
+    const pictures: PictureSource = (request) =>
+      context.pictures({ ...request, scale: request.scale * (1 + by / charts.total) });
+    // What is wrong with it is known.
+    return setApart(inside, band.width, page, { ...context, pictures, report: new Report() }).marks;
+  };
+  const rest = { height, notes, marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks) };
+  if (context.grid) {
+    // It takes whole lines of the grid.
+    const room = Math.min(wholeLines(height + gap, context.grid.pitch), capacity);
+    galley.float({ ...rest, gap: room - height, gapElastic: RIGID, chartStretch: 0 });
+    return;
+  }
+  const stretch = charts.total * percentage(box.style.custom['--livret-chart-stretch']);
+  const chartStretch = Math.max(0, Math.min(stretch, capacity - height - gap));
+  galley.float({ ...rest, gap, gapElastic: elasticOf(gap, box.style), chartStretch });
+}
+
+const RIGID: Elastic = { stretch: 0, shrink: 0 };
+
+/** Adds up how high the charts are that are set; pictures keep their proportions. */
+class ChartHeights {
+  total = 0;
+  readonly #pictures: PictureSource;
+
+  constructor(pictures: PictureSource) {
+    this.#pictures = pictures;
+  }
+
+  source: PictureSource = (request) => {
+    const picture = this.#pictures(request);
+    if (picture && 'drawing' in picture) this.total += picture.height;
+    return picture;
+  };
+}
+
+/** What floats in a float stays in it. */
+function withoutFloats(box: Box): Box {
+  if (box.kind !== 'block') return box;
+  const style = { ...box.style, custom: { ...box.style.custom, '--livret-float': 'none' } };
+  return { ...box, style, children: box.children.map(withoutFloats) };
+}

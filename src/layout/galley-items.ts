@@ -1,0 +1,102 @@
+import type { ElementNode } from '../document/tree.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import type { Elastic, Snap } from './abstract-flow.ts';
+import type { PageMark } from './page.ts';
+
+/**
+ * The galley: what is set, one thing under another, before it is made up into pages. Marks stand in
+ * points from the left edge of the measure and from the top of their item.
+ */
+export type GalleyItem = GalleyBox | GalleySpace | GalleyBreak;
+
+export interface GalleyBox {
+  readonly kind: 'box';
+  readonly height: number;
+  readonly marks: readonly PageMark[];
+  /** Notes called here. */
+  readonly notes: readonly number[];
+  /** Named strings set here (CSS GCPM 3, string-set). */
+  readonly strings: readonly NamedString[];
+  /** What is repeated above this box where it starts a page. */
+  readonly resumption: { readonly height: number; readonly marks: readonly PageMark[] } | null;
+  /** The decorated blocks that it stands in, outermost first. */
+  readonly frames: readonly Frame[];
+}
+
+export interface GalleySpace extends Elastic {
+  readonly kind: 'space';
+  readonly height: number;
+  readonly frames: readonly Frame[];
+  /** It is as high as sets what follows on the grid. */
+  readonly snap?: Snap | undefined;
+}
+
+export interface GalleyBreak {
+  readonly kind: 'break';
+  readonly cost: number;
+  readonly forced: ForcedBreak | null;
+}
+
+export interface ForcedBreak {
+  readonly to: 'page' | 'recto' | 'verso';
+  /** Name of the page that follows (CSS Paged Media 3, `page`). */
+  readonly page: string;
+  /** The block that the break comes before. */
+  readonly style: ComputedStyle | null;
+}
+
+/** The background and borders of a block, drawn around its items on each page that has some. */
+export interface Frame {
+  readonly element: ElementNode;
+  readonly style: ComputedStyle;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface NamedString {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A figure that may move to the top or the foot of a page. */
+export interface GalleyFloat {
+  readonly height: number;
+  /** Space between it and the text. */
+  readonly gap: number;
+  /** What the space may gain and lose. */
+  readonly gapElastic: Elastic;
+  /** What its charts may be higher, together. */
+  readonly chartStretch: number;
+  /** Its marks with charts so much higher. */
+  marks(higher: number): readonly PageMark[];
+  readonly notes: readonly number[];
+  /** How many items stand before its mention. */
+  readonly anchor: number;
+  /** How many barriers do. */
+  readonly barriers: number;
+}
+
+/** A line of text: marks from the top of its line box, its baseline from there. */
+export interface GalleyLine extends Pick<GalleyBox, 'height' | 'marks' | 'notes'> {
+  readonly baseline: number;
+  /** Where it stands on the grid, if it does. */
+  readonly snap: Snap | null;
+}
+
+/** A vertical margin, points. */
+export interface Margin extends Elastic {
+  readonly height: number;
+}
+
+/** The height of a float, and that of the space beside it, at a page's ratio of stretch or shrink. */
+export function floatExtent(float: GalleyFloat, ratio: number): { higher: number; gap: number } {
+  return {
+    higher: Math.max(0, ratio) * float.chartStretch,
+    gap: elasticHeight(float.gap, float.gapElastic, ratio),
+  };
+}
+
+/** A space at a page's `ratio` of stretch or shrink. */
+export function elasticHeight(height: number, { stretch, shrink }: Elastic, ratio: number): number {
+  return height + ratio * (ratio > 0 ? stretch : shrink);
+}

@@ -1,0 +1,56 @@
+import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+
+/** What may give way so that sheets are filled: factors of line heights, margins, heights of figures. */
+export interface Scale {
+  readonly leading: number;
+  readonly spacing: number;
+  readonly figures: number;
+}
+
+/** The same document with other line heights and margins. */
+export class ScaledDocument implements StyledDocument {
+  readonly tree: StyledDocument['tree'];
+  readonly page: StyledDocument['page'];
+  readonly #styled: StyledDocument;
+  readonly #scale: Scale;
+  readonly #scaled = new Map<ComputedStyle, ComputedStyle>();
+  readonly #originals = new Map<ComputedStyle, ComputedStyle>();
+
+  constructor(styled: StyledDocument, scale: Scale) {
+    this.tree = styled.tree;
+    this.page = styled.page;
+    this.#styled = styled;
+    this.#scale = scale;
+  }
+
+  style: StyledDocument['style'] = (element) => this.#scaledStyle(this.#styled.style(element));
+
+  pseudo: StyledDocument['pseudo'] = (element, which) => {
+    const style = this.#styled.pseudo(element, which);
+    return style && this.#scaledStyle(style);
+  };
+
+  /** The style that a scaled one was made of. */
+  original = (style: ComputedStyle): ComputedStyle => this.#originals.get(style) ?? style;
+
+  #scaledStyle(style: ComputedStyle): ComputedStyle {
+    const { leading, spacing } = this.#scale;
+    let scaled = this.#scaled.get(style);
+    if (!scaled) {
+      const { top, bottom } = style.margin;
+      const margin = {
+        ...style.margin,
+        top: scaledMargin(top, spacing),
+        bottom: scaledMargin(bottom, spacing),
+      };
+      scaled = { ...style, lineHeight: style.lineHeight * leading, margin };
+      this.#scaled.set(style, scaled);
+      this.#originals.set(scaled, style);
+    }
+    return scaled;
+  }
+}
+
+function scaledMargin(margin: ComputedStyle['margin']['top'], factor: number): typeof margin {
+  return typeof margin === 'number' ? margin * factor : margin;
+}

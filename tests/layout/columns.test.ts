@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { type LaidOut, layOut, textsOf } from './laid-out.ts';
+
+/** Pages of 20 lines of 10 points, 200 points wide; two columns of 95. */
+const CSS = `
+  html { font-size: 8pt; line-height: 10pt; orphans: 1; widows: 1; }
+  @page { size: 240pt 240pt; margin: 20pt; }
+  .columns { column-count: 2; column-gap: 10pt; }
+  .framed { padding: 5pt; border: 1pt solid; }
+  table { width: 100%; }
+  h2 { font-size: 8pt; break-after: avoid; }`;
+
+const lines = (count: number, from = 1) =>
+  `<p>${Array.from({ length: count }, (_, i) => `l${from + i}`).join('<br>')}</p>`;
+
+/** Of each page, the lines of each column: where it stands, and what its lines are. */
+function columnsOf({ pages }: LaidOut): string[] {
+  return pages.map((page) => {
+    const columns = new Map<number, string[]>();
+    for (const { x, run } of textsOf(page)) {
+      const at = Math.round(x - run.x);
+      columns.set(at, [...(columns.get(at) ?? []), run.texts.join('')]);
+    }
+    return [...columns].map(([x, texts]) => `${x}: ${texts[0]}–${texts.at(-1)}`).join(' | ');
+  });
+}
+
+test('columns are full on a page that they go on from, and end as high as each other', () => {
+  const layout = layOut(`<div class="columns">${lines(57)}</div>${lines(2, 58)}`, CSS);
+  expect(columnsOf(layout)).toEqual(['20: l1–l20 | 125: l21–l40', '20: l41–l59 | 125: l50–l57']);
+  const after = textsOf(layout.pages[1]!).find(({ run }) => run.texts.join('') === 'l58')!;
+  const last = textsOf(layout.pages[1]!).find(({ run }) => run.texts.join('') === 'l49')!;
+  expect(after.y - last.y).toBeCloseTo(10, 6);
+});
+
+test('columns begin below what stands before them and keep its page', () => {
+  const layout = layOut(`${lines(10)}<div class="columns">${lines(10, 11)}</div>`, CSS);
+  expect(columnsOf(layout)).toEqual(['20: l1–l15 | 125: l16–l20']);
+});
+
+test('a heading stands with what follows in a column too', () => {
+  const layout = layOut(`<div class="columns">${lines(4)}<h2>titre</h2>${lines(5, 5)}</div><p>fin</p>`, CSS);
+  expect(columnsOf(layout)).toEqual(['20: l1–fin | 125: titre–l9']);
+});
+
+test('a frame around columns holds them all, one inside goes on in the next', () => {
+  const around = layOut(`<div class="columns framed">${lines(20)}</div>`, CSS);
+  expect(columnsOf(around)).toEqual(['26: l1–l10 | 125: l11–l20']);
+  const rects = around.pages[0]!.marks.filter((mark) => mark.kind === 'rect');
+  expect(Math.max(...rects.map(({ x, width }) => x + width))).toBeCloseTo(220, 6);
+  const inside = layOut(`<div class="columns"><div class="framed">${lines(20)}</div></div>`, CSS);
+  const sides = inside.pages[0]!.marks.flatMap((mark) =>
+    mark.kind === 'rect' && mark.width === 1 ? [Math.round(mark.x)] : [],
+  );
+  expect(sides).toEqual([20, 114, 125, 219]);
+});
+
+test('a rule stands in the middle of the gap, as high as the columns', () => {
+  const { pages } = layOut(
+    `<div class="columns">${lines(20)}</div>`,
+    `${CSS} .columns { column-rule: 1pt solid black }`,
+  );
+  const [rule] = pages[0]!.marks.filter((mark) => mark.kind === 'rect');
+  expect(rule).toMatchObject({ x: 119.5, y: 20, width: 1, height: 100, owner: 'layout' });
+});
+
+test('columns in a cell, a float or columns stand together', () => {
+  const table = `<table><tr><td><div class="columns">${lines(4)}</div></td></tr></table>`;
+  expect(columnsOf(layOut(table, CSS))).toEqual(['20: l1–l2 | 125: l3–l4']);
+  const nested = `<div class="columns"><div class="columns">${lines(4)}</div>${lines(2, 5)}</div>`;
+  expect(columnsOf(layOut(nested, CSS))).toEqual(['20: l1–l2 | 73: l3–l4 | 125: l5–l6']);
+});
+
+test('notes called in columns stand at the foot of their page', () => {
+  const note = '<span class="footnote">une note</span>';
+  const layout = layOut(`<div class="columns"><p>l1<br>l2${note}<br>l3<br>l4</p></div>`, CSS);
+  const marks = textsOf(layout.pages[0]!);
+  const found = marks.find(({ run }) => run.texts.join('').includes('note'))!;
+  expect(found.x).toBeLessThan(60);
+  expect(found.y).toBeGreaterThan(200);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { type LaidOut, layOut, textsOf } from './laid-out.ts';
+
+const CSS = `
+  html { font: 9pt/12pt 'Source Serif 4', serif; line-snap: baseline; --livret-stretch: 50% 20%; }
+  @page { size: 240pt 300pt; margin: 20pt; }
+  h2 { font-size: 13pt; line-height: 17pt; margin: 15pt 0 4pt; }
+  p { margin-bottom: 3pt; text-align: justify; }
+  figure { margin: 7pt 0; --livret-float: page; }
+  .small { font-size: 7pt; line-height: 9pt; line-snap: none; }
+  .box { padding: 5pt; border: 1pt solid; margin: 8pt 0; }
+  .columns { column-count: 2; }`;
+
+const words = (count: number) => `<p>${'un texte de quelques mots '.repeat(count)}</p>`;
+
+/** How far from a line of the grid the lines of a size stand. */
+function offsets({ pages }: LaidOut, size: number): number[] {
+  return pages.flatMap((page) => {
+    const ys = textsOf(page)
+      .filter(({ run, owner }) => run.style.size === size && typeof owner === 'number')
+      .map(({ y }) => (y - 20) % 12);
+    return [...new Set(ys.map((y) => Math.round(y * 100) / 100))];
+  });
+}
+
+const BODY = `
+  ${words(20)}<h2>Un titre</h2>${words(30)}<p class="small">${'petit '.repeat(30)}</p>
+  <figure><img src="100x47" alt=""></figure>${words(20)}<div class="box">${words(9)}${words(9)}</div>
+  <h2>Un titre qui est si long qu'il tient sur deux lignes</h2>
+  <div class="columns">${words(30)}<h2>En colonne</h2>${words(30)}<p class="small">petit</p>${words(5)}</div>
+  ${words(60)}<ul><li>un</li><li>deux</li></ul>${words(20)}`;
+
+test('lines of text stand on one grid, whatever stands between them and wherever pages begin', () => {
+  const layout = layOut(BODY, CSS);
+  expect(layout.pages.length).toBeGreaterThan(5);
+  const [first, ...others] = offsets(layout, 9);
+  for (const other of others) expect(other).toBeCloseTo(first!, 1);
+  expect(layout.warnings).toEqual([]);
+});
+
+test('text that opts out, and a text without a grid, do not', () => {
+  expect(new Set(offsets(layOut(BODY, CSS), 7)).size).toBeGreaterThan(1);
+  const without = layOut(BODY, CSS.replace('line-snap: baseline;', ''));
+  expect(new Set(offsets(without, 9)).size).toBeGreaterThan(3);
+});
+
+test('a page of the grid is not higher than its content', () => {
+  for (const page of layOut(BODY, CSS).pages) {
+    for (const { y } of textsOf(page)) expect(y).toBeLessThan(280);
+  }
+});
