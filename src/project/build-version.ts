@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { outlineOf } from '../changes/outline.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './build.ts';
+import { typesetCopy } from './copies.ts';
 import { openProject } from './files.ts';
 import { digestOf, inputsDigest } from './inputs.ts';
 import { replaceFile } from './output.ts';
@@ -66,7 +67,9 @@ export async function buildVersion(
   if (stamp) return unchanged(version, file, stamp, report, watch);
 
   const faultsBefore = report.faults.length;
-  const typeset = await typesetBooklet(rendered, workshop, report, watch);
+  const typeset = await (version.person
+    ? typesetCopy(rendered, version, workshop, report, watch)
+    : typesetBooklet(rendered, workshop, report, watch));
   const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
   watch.stop();
   if (!data) return failed();

@@ -44,8 +44,8 @@ export interface RenderedBooklet {
   readonly figures: ReadonlyMap<string, FigureBlock>;
   /** With `DIGEST` where its digest goes. */
   readonly html: string;
-  /** The same for all copies of a cohort: as it would be for anyone of the list. */
-  readonly common: string;
+  /** Of what it is made from, as it is printed. */
+  readonly digest: string;
 }
 
 /** From content to HTML; null when the report has errors. */
@@ -70,34 +70,39 @@ export async function renderVersion(
   const html = renderBooklet(booklet, templates, report);
   // A template at fault gives nothing, whose markup would be found at fault too.
   if (html === '' && report.failed) return null;
-  return { booklet, figures, html, common: booklet.person ? renderCommon(booklet, version, workshop) : html };
+  const rendered = { booklet, figures, html };
+  return { ...rendered, digest: digestOfVersion(rendered, version, workshop) };
 }
 
-/** Once for the copies of a cohort: what is wrong with it is found in each of them. */
-function renderCommon(
-  booklet: RenderedBooklet['booklet'],
+/** Of copies that of what they have in common, once for all of them. */
+function digestOfVersion(
+  rendered: Omit<RenderedBooklet, 'digest'>,
   { cohort, variants }: Version,
-  { templates, commons }: Workshop,
+  workshop: Workshop,
 ): string {
-  const person = anyone(booklet.person!);
-  const key = JSON.stringify([cohort, variants, booklet.date, person.fields]);
-  const html = commons.get(key) ?? renderBooklet({ ...booklet, person }, templates, new Report());
-  commons.set(key, html);
-  return html;
+  const { booklet } = rendered;
+  if (!booklet.person) return printedDigest(rendered, workshop);
+  const person = anyone(booklet.person);
+  const key = JSON.stringify([cohort, variants, person.fields]);
+  const known = workshop.digests.get(key);
+  if (known !== undefined) return known;
+  // What is wrong with it is found in each copy.
+  const html = renderBooklet({ ...booklet, person }, workshop.templates, new Report());
+  const digest = printedDigest({ ...rendered, html }, workshop);
+  workshop.digests.set(key, digest);
+  return digest;
 }
 
 /** From HTML to pages; null when the report has errors. */
 export async function typesetBooklet(
-  rendered: RenderedBooklet,
+  { booklet, figures, html, digest }: RenderedBooklet,
   workshop: Workshop,
   report: Report,
   watch: Stopwatch,
 ): Promise<TypesetBooklet | null> {
-  const { booklet, figures } = rendered;
   watch.start('document');
-  const digest = printedDigest(rendered, workshop);
-  const html = rendered.html.replaceAll(DIGEST, digest);
-  const tree = parseDocument(html, report);
+  const signed = html.replaceAll(DIGEST, digest);
+  const tree = parseDocument(signed, report);
 
   watch.start('style');
   const styled = styleDocument(tree, workshop.sheets, { page: booklet.page }, report);
@@ -107,7 +112,7 @@ export async function typesetBooklet(
   const fonts = await workshop.fonts;
 
   watch.start('charts');
-  const pictures = await loadPictures(html, figures, workshop, fonts, report);
+  const pictures = await loadPictures(signed, figures, workshop, fonts, report);
 
   watch.start('layout');
   const layout = layoutDocument(styled, { fonts, pictures, report });

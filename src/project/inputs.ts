@@ -3,10 +3,11 @@ import type { RenderedBooklet } from './build.ts';
 import { programDigest } from './program.ts';
 import type { Workshop } from './workshop.ts';
 
+type Rendered = Omit<RenderedBooklet, 'digest'>;
 type Shared = Pick<Workshop, 'sheets' | 'files'>;
 
 /** Any change of what pages are made from, or of what makes them, gives another digest. */
-export function inputsDigest(rendered: RenderedBooklet, shared: Shared, options: object): string {
+export function inputsDigest(rendered: Rendered, shared: Shared, options: object): string {
   // Fonts come with the program. What is compressed may differ from one Node.js to another.
   const maker = [programDigest, process.version];
   return digestOf(JSON.stringify([maker, inputsOf(rendered, shared), options]));
@@ -16,9 +17,8 @@ export function inputsDigest(rendered: RenderedBooklet, shared: Shared, options:
  * What the colophon says of the inputs, by which printed booklets are told apart. It does not tell the
  * program, which may well make the same pages, nor where texts stand in their files, nor whose copy it is.
  */
-export function printedDigest({ common, ...rendered }: RenderedBooklet, shared: Shared): string {
-  const inputs = inputsOf({ ...rendered, html: common }, shared);
-  return digestOf(inputs.replace(PLACES, '')).slice(0, PRINTED_DIGITS);
+export function printedDigest(rendered: Rendered, shared: Shared): string {
+  return digestOf(inputsOf(rendered, shared).replace(PLACES, '')).slice(0, PRINTED_DIGITS);
 }
 
 const PRINTED_DIGITS = 8;
@@ -27,10 +27,7 @@ const PRINTED_DIGITS = 8;
 const PLACES = / data-source=\\"[^"]*"|"source":\{[^{}]*\}/g;
 
 /** All that pages are made from but the program, as JSON. */
-function inputsOf(
-  { booklet, figures, html }: Pick<RenderedBooklet, 'booklet' | 'figures' | 'html'>,
-  { sheets, files }: Shared,
-): string {
+function inputsOf({ booklet, figures, html }: Rendered, { sheets, files }: Shared): string {
   const { chapters, references, data, variables, source, person, ...rest } = booklet;
   const charts = [...figures].map(([id, { chart }]) => [id, chart]);
   const pictures = picturesIn(html, files).map((path) => [path, digestOf(files.read(path) ?? '')]);

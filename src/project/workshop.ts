@@ -5,6 +5,7 @@ import { type Content, loadContent } from '../content/index.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { loadTemplates, type Templates } from '../template/index.ts';
 import { type FontLibrary, loadFonts } from '../text/index.ts';
+import type { Model } from './copies.ts';
 import { openProject } from './files.ts';
 import type { Stopwatch } from './stages.ts';
 import { templateFiles, themeSheets } from './templates.ts';
@@ -18,8 +19,9 @@ export interface Workshop {
   readonly fonts: Promise<FontLibrary>;
   /** Charts as they were drawn, by all that their drawing depends on. */
   readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
-  /** Copies of cohorts as they would be for anyone, in HTML, by all that they depend on. */
-  readonly commons: Map<string, string>;
+  /** What copies have in common, by cohort: the digest that they print, and the models that they follow. */
+  readonly digests: Map<string, string>;
+  readonly models: Map<string, Model>;
   /** What is wrong with all its booklets. */
   readonly faults: readonly Fault[];
 }
@@ -36,7 +38,7 @@ export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Wo
   const templates = await loadTemplates(templateFiles(files, report), report);
   const sheets = themeSheets(files, report);
   watch.stop();
-  const kept = { drawings: new WeakMap(), commons: new Map() };
+  const kept = { drawings: new WeakMap(), digests: new Map(), models: new Map() };
   return { files, content, templates, sheets, fonts, ...kept, faults: report.faults };
 }
 

@@ -10,7 +10,7 @@ export function personView({ name, number, email, fields }: Person): PersonView 
 /** What stands for a word about the reader in a booklet that is nobody's own: a line to write on. */
 export const BLANK = '_'.repeat(16);
 
-/** A person of the same list of whom nothing is said but that there is something: what copies have in common. */
+/** Anyone of whom the same list says all that it can: what the copies of a cohort have in common. */
 export function anyone({ source, fields }: Person): Person {
   const blank = Object.keys(fields).map((field) => [field, BLANK]);
   return { source, name: BLANK, number: BLANK, email: BLANK, fields: Object.fromEntries(blank) };
