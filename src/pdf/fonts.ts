@@ -91,8 +91,31 @@ function commonest(counts: TextCounts): string {
   return best;
 }
 
-/** A composite font with a TrueType descendant (ISO 32000-1, 9.7). */
-function embedFont(pen: Pen, name: string, face: FontFace, texts: ReadonlyMap<number, string>): EmbeddedFont {
+/** The glyphs of a face that a document has, as its file numbers and measures them. */
+interface Subset {
+  readonly data: Uint8Array;
+  readonly codes: ReadonlyMap<number, number>;
+  readonly widths: ReadonlyMap<number, number>;
+  readonly byGlyph: Pick<EmbeddedFont, 'codes' | 'widths' | 'texts'>;
+}
+
+/** Booklets of one process have mostly the same glyphs: of each face so many subsets are kept. */
+const MOST_SUBSETS = 8;
+const subsets = new WeakMap<FontFace, Map<string, Subset>>();
+
+/** Made once for the same glyphs that stand for the same texts: it is then the same object. */
+function subsetOf(face: FontFace, texts: ReadonlyMap<number, string>): Subset {
+  const known = subsets.get(face) ?? new Map<string, Subset>();
+  subsets.set(face, known);
+  const key = JSON.stringify([...texts]);
+  const subset = known.get(key) ?? makeSubset(face, texts);
+  known.delete(key);
+  if (known.size === MOST_SUBSETS) known.delete(known.keys().next().value!);
+  known.set(key, subset);
+  return subset;
+}
+
+function makeSubset(face: FontFace, texts: ReadonlyMap<number, string>): Subset {
   const { data, newId } = face.subset(texts.keys());
   const codes = new Map<number, number>();
   const widths = new Map<number, number>();
@@ -100,6 +123,21 @@ function embedFont(pen: Pen, name: string, face: FontFace, texts: ReadonlyMap<nu
     codes.set(glyph, newId(glyph));
     widths.set(glyph, thousandths(face.advance(glyph)));
   }
+  return {
+    data,
+    codes,
+    widths,
+    byGlyph: {
+      codes: byGlyph(codes, hexCode),
+      widths: byGlyph(widths, (width) => width),
+      texts: byGlyph(texts, (text) => text),
+    },
+  };
+}
+
+/** A composite font with a TrueType descendant (ISO 32000-1, 9.7). */
+function embedFont(pen: Pen, name: string, face: FontFace, texts: ReadonlyMap<number, string>): EmbeddedFont {
+  const { data, codes, widths, byGlyph } = subsetOf(face, texts);
   const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
 
   const file = pen.ref({ Length1: data.length });
@@ -128,13 +166,7 @@ function embedFont(pen: Pen, name: string, face: FontFace, texts: ReadonlyMap<nu
   });
   ref.end();
 
-  return {
-    name,
-    ref,
-    codes: byGlyph(codes, hexCode),
-    widths: byGlyph(widths, (width) => width),
-    texts: byGlyph(texts, (text) => text),
-  };
+  return { name, ref, ...byGlyph };
 }
 
 function byGlyph<V, R>(values: ReadonlyMap<number, V>, convert: (value: V) => R): R[] {

@@ -3,13 +3,17 @@ import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { ContentStream, number, numbers } from './content.ts';
 import { type PaintContext, paintDrawing } from './drawing.ts';
 import type { Images } from './images.ts';
+import type { Pen } from './pen.ts';
 import type { Structure, StructureNode } from './structure.ts';
 import { paintRun } from './text.ts';
 
 export interface PagePaintContext extends PaintContext {
   readonly layout: Layout;
-  readonly structure: Structure;
+  readonly structure: Pick<Structure, 'owner' | 'label' | 'addContent'>;
   readonly images: Images;
+  /** Takes what is painted. */
+  write(operators: Uint8Array): void;
+  image: Pen['image'];
 }
 
 /** What is not part of the document's meaning (ISO 32000-1, 14.8.2.2), as written in the page. */
@@ -23,7 +27,7 @@ type Artifact = keyof typeof ARTIFACTS;
 
 /** Paints the pen's current page; the structure is given its content. */
 export function paintPage(page: Page, index: number, context: PagePaintContext): void {
-  const { pen, structure } = context;
+  const { structure } = context;
   const stream = new ContentStream();
   let mcid = 0;
   let current: StructureNode | Artifact | null = null;
@@ -42,7 +46,7 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
     if (typeof owner !== 'string' && owner.type === 'Figure') owner.bbox = boundingBox(mark, page);
   }
   if (current) stream.endMarked();
-  pen.addContent(stream.take());
+  context.write(stream.take());
 }
 
 function ownerOf(mark: PageMark, { layout, structure }: PagePaintContext): StructureNode | Artifact {
@@ -85,8 +89,8 @@ function paintMark(stream: ContentStream, mark: PageMark, context: PagePaintCont
       const source = typeof owner === 'number' ? context.layout.tree.elements[owner]!.source : null;
       const image = context.images.get(file, source);
       if (!image) break;
-      context.pen.addContent(stream.take());
-      context.pen.image(image, x, y, mark);
+      context.write(stream.take());
+      context.image(image, x, y, mark);
     }
   }
 }

@@ -1,4 +1,5 @@
 import PDFDocument, { type Reference } from 'pdfkit';
+import { deflate } from './deflate.ts';
 import { documentTitle, type PdfMetadata, xmpPacket } from './metadata.ts';
 import { type PdfObject, pack } from './pack.ts';
 
@@ -45,6 +46,20 @@ export class Pen extends PDFDocument {
     }
     this.page.ext_gstates[state.name] = state.ref;
     return state.name;
+  }
+
+  /** An object whose stream is deflated here. */
+  override ref(data?: unknown): Reference {
+    const ref = super.ref(data);
+    const finalize = ref.finalize.bind(ref);
+    ref.finalize = () => {
+      if (ref.compress && ref.buffer.length > 0) {
+        ref.buffer = [deflate(Buffer.concat(ref.buffer))];
+        ref.compress = false;
+      }
+      finalize();
+    };
+    return ref;
   }
 
   /** pdfkit's own packet knows no language and escapes nothing. */

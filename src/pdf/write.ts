@@ -10,7 +10,8 @@ import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
-import { paintPage } from './paint.ts';
+import { type PagePaintContext, paintPage } from './paint.ts';
+import type { PaintedPages } from './painted-pages.ts';
 import { Pen } from './pen.ts';
 import { writeStructure } from './struct-tree.ts';
 import { Structure } from './structure.ts';
@@ -21,6 +22,8 @@ export interface PdfResources {
   read(path: string): Uint8Array | null;
   /** For the text of drawings. */
   readonly text: TextSetter;
+  /** Where documents share pages: how they were painted. */
+  readonly painted?: PaintedPages;
   readonly report: Report;
 }
 
@@ -37,14 +40,24 @@ export async function writePdf(
   const structure = new Structure(layout.tree, (element) => isLink(element, layout));
   const fonts = countGlyphs(layout, resources.text).embed(pen);
   const images = new Images(pen, resources.read, resources.report);
-  const context = { pen, layout, structure, images, setter: resources.text, font: fontGetter(pen, fonts) };
+  const context: PagePaintContext = {
+    layout,
+    structure,
+    images,
+    setter: resources.text,
+    font: fontGetter(pen, fonts),
+    opacity: (alpha) => pen.opacity(alpha),
+    write: (operators) => pen.addContent(operators),
+    image: (...picture) => pen.image(...picture),
+  };
+  const paint = resources.painted ? resources.painted.paint.bind(resources.painted) : paintPage;
 
   const pages: Reference[] = [];
   let nextKey = layout.pages.length;
   layout.pages.forEach((page, index) => {
     pen.addPage({ size: [page.width, page.height], margin: 0 });
     pages.push(pen.page.dictionary);
-    paintPage(page, index, context);
+    paint(page, index, context);
     pen.page.dictionary.data.StructParents = index;
     const pieces = linkPieces(page.marks, layout, structure);
     writeLinks(pen, pieces, index, nextKey);

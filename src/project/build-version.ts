@@ -70,7 +70,8 @@ export async function buildVersion(
   const typeset = await (version.person
     ? typesetCopy(rendered, version, workshop, report, watch)
     : typesetBooklet(rendered, workshop, report, watch));
-  const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
+  const data =
+    typeset && (await paintPdf(typeset, workshop.files, report, watch, version.person && shared.painted));
   watch.stop();
   if (!data) return failed();
 

@@ -4,7 +4,7 @@ import { parseDocument } from '../document/parse.ts';
 import { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
 import type { Layout } from '../layout/page.ts';
-import { writePdf } from '../pdf/index.ts';
+import { type PaintedPages, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { styleDocument } from '../style/index.ts';
@@ -127,6 +127,7 @@ export async function paintPdf(
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
+  painted?: PaintedPages,
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
   const data = await writePdf(layout, metadataOf(booklet), {
@@ -136,6 +137,7 @@ export async function paintPdf(
       typeset: (text) => typeset(text, booklet.language),
     },
     report,
+    ...(painted && { painted }),
   });
   return report.failed ? null : data;
 }

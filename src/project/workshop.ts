@@ -3,6 +3,7 @@ import type { ChartSpec } from '../content/booklet.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { type Content, loadContent } from '../content/index.ts';
 import { type Fault, Report } from '../faults/fault.ts';
+import { PaintedPages } from '../pdf/index.ts';
 import { loadTemplates, type Templates } from '../template/index.ts';
 import { type FontLibrary, loadFonts } from '../text/index.ts';
 import type { Model } from './copies.ts';
@@ -22,6 +23,7 @@ export interface Workshop {
   /** What copies have in common, by cohort: the digest that they print, and the models that they follow. */
   readonly digests: Map<string, string>;
   readonly models: Map<string, Model>;
+  readonly painted: PaintedPages;
   /** What is wrong with all its booklets. */
   readonly faults: readonly Fault[];
 }
@@ -38,7 +40,12 @@ export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Wo
   const templates = await loadTemplates(templateFiles(files, report), report);
   const sheets = themeSheets(files, report);
   watch.stop();
-  const kept = { drawings: new WeakMap(), digests: new Map(), models: new Map() };
+  const kept = {
+    drawings: new WeakMap(),
+    digests: new Map(),
+    models: new Map(),
+    painted: new PaintedPages(),
+  };
   return { files, content, templates, sheets, fonts, ...kept, faults: report.faults };
 }
 
