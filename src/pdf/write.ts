@@ -1,29 +1,29 @@
 import type { Reference } from 'pdfkit';
-import { languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import type { FontFace } from '../text/types.ts';
 import { writeDestinations } from './destinations.ts';
-import { type EmbeddedFont, FontUsage } from './fonts.ts';
+import { type EmbeddedFont, embedFonts } from './fonts.ts';
 import { Images } from './images.ts';
 import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
-import type { PaintedPages } from './painted-pages.ts';
+
 import { Pen } from './pen.ts';
+import { countGlyphs, type SharedPages } from './shared-pages.ts';
 import { writeStructure } from './struct-tree.ts';
 import { Structure } from './structure.ts';
-import { shapeTextMark, type TextSetter } from './text.ts';
+import type { TextSetter } from './text.ts';
 
 export interface PdfResources {
   /** The bytes of a picture, by its path from the project's folder; null when it cannot be read. */
   read(path: string): Uint8Array | null;
   /** For the text of drawings. */
   readonly text: TextSetter;
-  /** Where documents share pages: how they were painted. */
-  readonly painted?: PaintedPages;
+  /** Pages that other documents have too. */
+  readonly shared?: SharedPages;
   readonly report: Report;
 }
 
@@ -38,26 +38,28 @@ export async function writePdf(
 ): Promise<Uint8Array> {
   const pen = new Pen(metadata);
   const structure = new Structure(layout.tree, (element) => isLink(element, layout));
-  const fonts = countGlyphs(layout, resources.text).embed(pen);
+  const { shared, text: setter } = resources;
+  const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;
+  const fonts = embedFonts(pen, countGlyphs(layout, own, setter).texts(), shared?.fonts ?? new Map());
   const images = new Images(pen, resources.read, resources.report);
   const context: PagePaintContext = {
     layout,
     structure,
     images,
-    setter: resources.text,
+    setter,
     font: fontGetter(pen, fonts),
     opacity: (alpha) => pen.opacity(alpha),
     write: (operators) => pen.addContent(operators),
     image: (...picture) => pen.image(...picture),
   };
-  const paint = resources.painted ? resources.painted.paint.bind(resources.painted) : paintPage;
 
   const pages: Reference[] = [];
   let nextKey = layout.pages.length;
   layout.pages.forEach((page, index) => {
     pen.addPage({ size: [page.width, page.height], margin: 0 });
     pages.push(pen.page.dictionary);
-    paint(page, index, context);
+    if (shared) shared.paint(page, index, context);
+    else paintPage(page, index, context);
     pen.page.dictionary.data.StructParents = index;
     const pieces = linkPieces(page.marks, layout, structure);
     writeLinks(pen, pieces, index, nextKey);
@@ -69,24 +71,6 @@ export async function writePdf(
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);
   return pen.finish();
-}
-
-/** Every glyph that will be painted; the text of drawings is shaped for it, and kept by its face. */
-function countGlyphs(layout: Layout, setter: TextSetter): FontUsage {
-  const usage = new FontUsage();
-  for (const { marks } of layout.pages) {
-    for (const mark of marks) {
-      if (mark.kind === 'text') usage.add(mark.run.style.face, mark.run);
-      if (mark.kind !== 'drawing') continue;
-      const owner = typeof mark.owner === 'number' ? layout.tree.elements[mark.owner]! : layout.tree.root;
-      for (const text of mark.drawing.marks) {
-        if (text.kind === 'text') {
-          usage.add(setter.face(text.font), shapeTextMark(text, setter, languageOf(owner)));
-        }
-      }
-    }
-  }
-  return usage;
 }
 
 /** Gives fonts to the pages that use them. */

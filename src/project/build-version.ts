@@ -62,7 +62,7 @@ export async function buildVersion(
   const rendered = await renderVersion(workshop, version, inputs, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, workshop, { charts });
+  const digest = inputsDigest(rendered, workshop, { charts, like: likeness(version) });
   const stamp = force ? null : readStamp(out, file, digest);
   if (stamp) return unchanged(version, file, stamp, report, watch);
 
@@ -70,8 +70,7 @@ export async function buildVersion(
   const typeset = await (version.person
     ? typesetCopy(rendered, version, workshop, report, watch)
     : typesetBooklet(rendered, workshop, report, watch));
-  const data =
-    typeset && (await paintPdf(typeset, workshop.files, report, watch, version.person && shared.painted));
+  const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
   watch.stop();
   if (!data) return failed();
 
@@ -93,6 +92,11 @@ export async function buildVersion(
   const sha256 = digests[file]!;
   const state = before === null ? 'new' : before === sha256 ? 'unchanged' : 'changed';
   return { version, state, pdf: { file, ...made, sha256, seconds: watch.seconds }, faults: report.faults };
+}
+
+/** What a copy has from another. */
+function likeness({ like }: Version): object | null {
+  return like ? [like.name, like.number, like.fields] : null;
 }
 
 function unchanged(version: Version, file: string, stamp: Stamp, report: Report, watch: Stopwatch): Built {

@@ -4,7 +4,7 @@ import { parseDocument } from '../document/parse.ts';
 import { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
 import type { Layout } from '../layout/page.ts';
-import { type PaintedPages, writePdf } from '../pdf/index.ts';
+import { type SharedPages, type TextSetter, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { styleDocument } from '../style/index.ts';
@@ -35,6 +35,8 @@ export interface TypesetBooklet {
   readonly layout: Layout;
   /** As it is printed. */
   readonly digest: string;
+  /** Pages that other copies may have too. */
+  readonly shared?: SharedPages;
 }
 
 /** A booklet whose texts are read, as one page of HTML. */
@@ -123,23 +125,27 @@ export async function typesetBooklet(
 
 /** From pages to a PDF; null when the report has errors. */
 export async function paintPdf(
-  { booklet, fonts, layout }: TypesetBooklet,
+  { booklet, fonts, layout, shared }: TypesetBooklet,
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
-  painted?: PaintedPages,
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
   const data = await writePdf(layout, metadataOf(booklet), {
     read: files.read,
-    text: {
-      face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
-      typeset: (text) => typeset(text, booklet.language),
-    },
+    text: textSetter(booklet, fonts),
     report,
-    ...(painted && { painted }),
+    ...(shared && { shared }),
   });
   return report.failed ? null : data;
+}
+
+/** How the text of drawings is set. */
+export function textSetter({ language }: Booklet, fonts: FontLibrary): TextSetter {
+  return {
+    face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
+    typeset: (text) => typeset(text, language),
+  };
 }
 
 function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {

@@ -2,9 +2,10 @@ import { parseDocument } from '../document/parse.ts';
 import { withUnchanged } from '../document/unchanged.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { layoutOfSameLines } from '../layout/same-lines.ts';
+import { SharedPages } from '../pdf/index.ts';
 import { restyle } from '../style/restyle.ts';
 import { DIGEST, renderBooklet } from '../template/index.ts';
-import { type RenderedBooklet, type TypesetBooklet, typesetBooklet } from './build.ts';
+import { type RenderedBooklet, type TypesetBooklet, textSetter, typesetBooklet } from './build.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
@@ -14,7 +15,7 @@ import type { Workshop } from './workshop.ts';
 /** The copy of one person, from which those of others are made. */
 export interface Model {
   /** null when it is at fault. */
-  readonly typeset: TypesetBooklet | null;
+  readonly typeset: (TypesetBooklet & { readonly shared: SharedPages }) | null;
   /** What was found while its pages were made. */
   readonly faults: readonly Fault[];
 }
@@ -36,7 +37,10 @@ export async function typesetCopy(
 ): Promise<TypesetBooklet | null> {
   const model = await modelOf(rendered, version, workshop, watch);
   const copy = model.typeset && (await copyOf(rendered, model.typeset, workshop, watch));
-  if (!copy) return typesetBooklet(rendered, workshop, report, watch);
+  if (!copy) {
+    const whole = await typesetBooklet(rendered, workshop, report, watch);
+    return whole && model.typeset ? { ...whole, shared: model.typeset.shared } : whole;
+  }
   report.faults.push(...copy.faults, ...model.faults);
   reportMissingGlyphs(copy.typeset.layout, report);
   return copy.typeset;
@@ -80,8 +84,12 @@ async function modelOf(
   const typeset = report.failed ? null : await typesetBooklet(rendered, workshop, report, watch);
   // What no font has is told of each copy.
   const faults = report.faults.filter(({ code }) => code !== 'text-missing-glyph');
-  const model = { typeset, faults };
+  const model = { typeset: typeset && sharing(typeset), faults };
   if (models.size === MOST_MODELS) models.delete(models.keys().next().value!);
   models.set(key, model);
   return model;
+}
+
+function sharing(typeset: TypesetBooklet): NonNullable<Model['typeset']> {
+  return { ...typeset, shared: new SharedPages(typeset.layout, textSetter(typeset.booklet, typeset.fonts)) };
 }

@@ -3,7 +3,6 @@ import type { ChartSpec } from '../content/booklet.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { type Content, loadContent } from '../content/index.ts';
 import { type Fault, Report } from '../faults/fault.ts';
-import { PaintedPages } from '../pdf/index.ts';
 import { loadTemplates, type Templates } from '../template/index.ts';
 import { type FontLibrary, loadFonts } from '../text/index.ts';
 import type { Model } from './copies.ts';
@@ -23,7 +22,6 @@ export interface Workshop {
   /** What copies have in common, by cohort: the digest that they print, and the models that they follow. */
   readonly digests: Map<string, string>;
   readonly models: Map<string, Model>;
-  readonly painted: PaintedPages;
   /** What is wrong with all its booklets. */
   readonly faults: readonly Fault[];
 }
@@ -44,7 +42,6 @@ export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Wo
     drawings: new WeakMap(),
     digests: new Map(),
     models: new Map(),
-    painted: new PaintedPages(),
   };
   return { files, content, templates, sheets, fonts, ...kept, faults: report.faults };
 }

@@ -89,9 +89,9 @@ export class TrueTypeFace implements FontFace {
     return shaped;
   }
 
-  subset(glyphs: Iterable<number>): FontSubset {
+  subset(glyphs: Iterable<number>, first: Iterable<number> = []): FontSubset {
     const tables = tablesOf(this.#data);
-    const kept = closeOverComponents(tables, glyphs);
+    const kept = [...new Set([first, glyphs].flatMap((some) => [...closeOverComponents(tables, some)]))];
     const data = subsetFont(tables, kept);
     const ids = new Map(kept.map((old, id) => [old, id]));
     return {

@@ -1,13 +1,16 @@
-import type { Page } from '../layout/page.ts';
+import { languageOf } from '../document/tree.ts';
+import type { Layout, Page } from '../layout/page.ts';
 import type { FontFace } from '../text/types.ts';
-import type { EmbeddedFont } from './fonts.ts';
+import { type FontTexts, FontUsage } from './fonts.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import type { StructureNode } from './structure.ts';
+import { shapeTextMark, type TextSetter } from './text.ts';
 
 /** How a page was painted: all that tells whether it would be painted so again. */
 interface Painted {
   readonly operators: Uint8Array;
-  readonly fonts: ReadonlyMap<FontFace, EmbeddedFont>;
+  /** Names; what is shared has the same codes in all documents (`embedFonts`). */
+  readonly fonts: ReadonlyMap<FontFace, string>;
   readonly opacities: ReadonlyMap<number, string>;
   readonly contents: readonly Content[];
 }
@@ -20,22 +23,51 @@ interface Content {
   readonly bbox: StructureNode['bbox'];
 }
 
-/** Paints pages that several documents share once. */
-export class PaintedPages {
-  readonly #painted = new WeakMap<Page, Painted>();
+/** Pages that several documents share: each is painted once. */
+export class SharedPages {
+  /** What their fonts are used for. */
+  readonly fonts: FontTexts;
+  readonly #pages: ReadonlySet<Page>;
+  readonly #painted = new Map<Page, Painted>();
+
+  constructor(layout: Layout, setter: TextSetter) {
+    this.fonts = countGlyphs(layout, layout.pages, setter).texts();
+    this.#pages = new Set(layout.pages);
+  }
+
+  has(page: Page): boolean {
+    return this.#pages.has(page);
+  }
 
   paint(page: Page, index: number, context: PagePaintContext): void {
     const before = this.#painted.get(page);
     if (before && repaint(before, index, context)) return;
     // pdfkit paints pictures, and names them.
-    if (page.marks.some(({ kind }) => kind === 'image')) paintPage(page, index, context);
-    else this.#painted.set(page, record(page, index, context));
+    const isKept = this.has(page) && !page.marks.some(({ kind }) => kind === 'image');
+    if (isKept) this.#painted.set(page, record(page, index, context));
+    else paintPage(page, index, context);
   }
+}
+
+/** Every glyph that will be painted; the text of drawings is shaped for it, and kept by its face. */
+export function countGlyphs({ tree }: Layout, pages: readonly Page[], setter: TextSetter): FontUsage {
+  const usage = new FontUsage();
+  for (const mark of pages.flatMap(({ marks }) => marks)) {
+    if (mark.kind === 'text') usage.add(mark.run.style.face, mark.run);
+    if (mark.kind !== 'drawing') continue;
+    const owner = typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root;
+    for (const text of mark.drawing.marks) {
+      if (text.kind === 'text') {
+        usage.add(setter.face(text.font), shapeTextMark(text, setter, languageOf(owner)));
+      }
+    }
+  }
+  return usage;
 }
 
 function record(page: Page, index: number, context: PagePaintContext): Painted {
   const { structure } = context;
-  const fonts = new Map<FontFace, EmbeddedFont>();
+  const fonts = new Map<FontFace, string>();
   const opacities = new Map<number, string>();
   const owners = new Map<StructureNode, Pick<Content, 'element' | 'isLabel'>>();
   const nodes: StructureNode[] = [];
@@ -44,7 +76,7 @@ function record(page: Page, index: number, context: PagePaintContext): Painted {
     ...context,
     font(face) {
       const font = context.font(face);
-      fonts.set(face, font);
+      fonts.set(face, font.name);
       return font;
     },
     opacity(alpha) {
@@ -84,7 +116,7 @@ function repaint(before: Painted, index: number, context: PagePaintContext): boo
     isLabel ? structure.label(layout.tree.elements[element]!) : structure.owner(element),
   );
   const same =
-    [...before.fonts].every(([face, font]) => sameFont(font, context.font(face))) &&
+    [...before.fonts].every(([face, name]) => context.font(face).name === name) &&
     [...before.opacities].every(([alpha, name]) => context.opacity(alpha) === name) &&
     before.contents.every(({ type }, i) => nodes[i]!.type === type);
   if (!same) return false;
@@ -94,9 +126,4 @@ function repaint(before: Painted, index: number, context: PagePaintContext): boo
   });
   context.write(before.operators);
   return true;
-}
-
-/** Equal fonts have the same arrays (`fonts.ts`). */
-function sameFont(a: EmbeddedFont, b: EmbeddedFont): boolean {
-  return a.name === b.name && a.codes === b.codes;
 }
