@@ -163,18 +163,22 @@ class Words {
   ): readonly Line[] | null {
     const measure = set.lines[0]!.measure;
     if (set.lines.some((line) => line.measure !== measure)) return null;
-    const [now, then] = [this.#break(block, styled, measure), this.#break(old, this.#before.styled, measure)];
-    if (!now || !then || now.lines.length !== set.lines.length || then.lines.length !== set.lines.length)
-      return null;
+    const notes = set.lines.flatMap((line) => line.notes);
+    const now = this.#break(block, styled, measure, notes);
+    const then = this.#break(old, this.#before.styled, measure, notes);
+    if (now.lines.length !== set.lines.length || then.lines.length !== set.lines.length) return null;
     const alike = now.lines.every((line, i) => endsAlike(line, then.lines[i]!));
     const sameVariants = now.variants.every((variant, i) => variant === then.variants[i]);
     return alike && sameVariants ? now.lines : null;
   }
 
-  /** Its best lines, and whether it could have a line less or more; null where it calls notes. */
-  #break(block: ElementNode, styled: StyledDocument, measure: number) {
+  /**
+   * Its best lines, and whether it could have a line less or more.
+   * @param notes the numbers of those that it calls, in order.
+   */
+  #break(block: ElementNode, styled: StyledDocument, measure: number, notes: readonly number[]) {
     const { layout } = this.#before;
-    let notes = false;
+    let called = 0;
     const inlines = collectInlines(
       block,
       block.children,
@@ -182,15 +186,11 @@ class Words {
       {
         styled,
         textStyle: this.#textStyle,
-        addNote: () => {
-          notes = true;
-          return 0;
-        },
+        addNote: () => notes[called++] ?? -1,
         pageOf: (id) =>
           layout.pages[layout.places.get(styled.tree.byId.get(id)?.index ?? -1)?.page ?? -1]?.label ?? '',
       },
     );
-    if (notes) return null;
     const style = styled.style(block);
     const paragraph = this.#paragraphs.get(inlines, style);
     const lines = paragraph.break([measure]);
@@ -213,5 +213,5 @@ function sameOwnWords(block: ElementNode, old: ElementNode, styled: StyledDocume
 /** Alike for what makes pages, and nothing to be told of either. */
 function endsAlike(a: Line, b: Line): boolean {
   const sound = ({ cut, overfull, runs }: Line) => !cut && overfull === 0 && runs.length > 0;
-  return a.hyphenated === b.hyphenated && sound(a) && sound(b);
+  return a.hyphenated === b.hyphenated && a.notes.join() === b.notes.join() && sound(a) && sound(b);
 }

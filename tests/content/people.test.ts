@@ -59,10 +59,15 @@ describe('a list of people', () => {
           ...AWA.fields,
           institution: 'IUT de Valserre',
           departement: 'Réseaux, télécoms',
-          group: 'TD 1, TP 2',
+          groupes: 'TD 1, TP 2',
         },
       },
-      { ...ZOE, line: 3, number: '002', fields: { ...ZOE.fields, institution: 'IUT de Valserre' } },
+      {
+        ...ZOE,
+        line: 3,
+        number: '002',
+        fields: { ...ZOE.fields, institution: 'IUT de Valserre', departement: '', groupes: '' },
+      },
     ]);
   });
 
@@ -169,10 +174,10 @@ Six;"Six <six@example.org>";;7
     );
     expect(report.faults.map(brief)).toEqual(['person-twice content/cohorts/lyon.csv:4:1']);
     expect(report.failed).toBe(false);
-    expect(people.map(({ name, number, fields }) => [name, number, fields.group])).toEqual([
+    expect(people.map(({ name, number, fields }) => [name, number, fields.groupe])).toEqual([
       ['Zoé', '9', 'A'],
-      ['Awa', '002', undefined],
-      ['Bo', '004', undefined],
+      ['Awa', '002', ''],
+      ['Bo', '004', ''],
     ]);
   });
 
@@ -241,8 +246,9 @@ describe("a cohort's people", () => {
       'first-name': 'Zoé',
       'last-name': 'Lefèvre',
       link: 'https://example.org/z',
+      groupe: '',
     });
-    expect(found[0]!.fields).toEqual({ group: 'B' });
+    expect(found[0]!.fields).toMatchObject({ groupe: 'B', link: '' });
     expect(report.faults.map(brief)).toEqual(['person-twice content/cohorts/lyon.csv:3:1']);
   });
 

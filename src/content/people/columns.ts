@@ -43,7 +43,6 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   ],
   link: ['link', 'url', 'web-address', 'lien', 'adresse-web'],
   language: ['language', 'lang', 'langue'],
-  group: ['group', 'groups', 'groupe', 'groupes'],
 };
 
 const KNOWN = new Map(
