@@ -117,6 +117,15 @@ export const OPTIONS = {
       en: 'measure it and mark it on the pages, in SLUG-proof.pdf',
     },
   },
+  pdf: {
+    value: { fr: 'FICHIER', en: 'FILE' },
+    example: 'changements.pdf',
+    accepts: 'any',
+    help: {
+      fr: 'marquer aussi ce qui a changé sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
+      en: 'mark what changed on the pages too, the old one beside the new one, in this PDF',
+    },
+  },
   json: {
     value: null,
     example: '',
@@ -183,7 +192,7 @@ export const COMMANDS = {
       fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
       en: 'say what changed between two booklets, or two output/ folders',
     },
-    options: ['json'],
+    options: ['pdf', 'json'],
   },
 } as const satisfies Record<string, Command>;
 

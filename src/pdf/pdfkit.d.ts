@@ -23,6 +23,7 @@ declare module 'pdfkit' {
     readonly dictionary: Reference;
     readonly fonts: Record<string, Reference>;
     readonly ext_gstates: Record<string, Reference>;
+    readonly xobjects: Record<string, Reference>;
   }
 
   export interface Image {

@@ -71,6 +71,11 @@ export class Pen extends PDFDocument {
     this._root.data.Metadata = packet;
   }
 
+  /** Writes an object as it stands, its stream deflated already. */
+  put({ id }: Reference, value: string, stream: Uint8Array | null): void {
+    this.#objects[id - 1] = { value, stream };
+  }
+
   /** Objects are kept until all are packed. */
   override _write(part: string | Uint8Array): void {
     this.parts ??= [];

@@ -54,6 +54,8 @@ export interface StampedPdf {
   readonly file: string;
   readonly sha256: string;
   readonly outline: Outline;
+  /** Absolute. */
+  readonly path: string;
 }
 
 /** The booklets of an output folder, or the one of a path, as far as they are what a build wrote. */
@@ -73,7 +75,7 @@ export function stampedPdfs(path: string): StampedPdf[] {
     const sha256 = digestOfFile(join(folder, file));
     const stamp = parseStamp(folder, file);
     return stamp?.outline && sha256 !== null && stamp.outputs[file] === sha256
-      ? { file, sha256, outline: stamp.outline }
+      ? { file, sha256, outline: stamp.outline, path: join(folder, file) }
       : [];
   });
 }
