@@ -75,9 +75,14 @@ export function stampedPdfs(path: string): StampedPdf[] {
     const sha256 = digestOfFile(join(folder, file));
     const stamp = parseStamp(folder, file);
     return stamp?.outline && sha256 !== null && stamp.outputs[file] === sha256
-      ? { file, sha256, outline: stamp.outline, path: join(folder, file) }
+      ? { file, sha256, outline: withAreas(stamp.outline), path: join(folder, file) }
       : [];
   });
+}
+
+/** Earlier programs did not say where passages stand. */
+function withAreas({ pages, passages }: Outline): Outline {
+  return { pages, passages: passages.map((passage) => ({ ...passage, areas: passage.areas ?? [] })) };
 }
 
 function parseStamp(out: string, pdf: string): Stamp | null {
