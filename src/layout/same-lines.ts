@@ -8,6 +8,7 @@ import type { Layout, PageMark, SetParagraph } from './page.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import { looseLines } from './paragraph-variants.ts';
 import { findPlaces } from './places.ts';
+import { SharedParagraphs } from './shared-paragraphs.ts';
 
 type TextMark = Extract<PageMark, { kind: 'text' }>;
 type DrawingMark = Extract<PageMark, { kind: 'drawing' }>;
@@ -121,11 +122,12 @@ function isInline(node: DocumentNode, styled: StyledDocument): boolean {
 /** Sets the words of blocks in the lines of those before. */
 class Words {
   readonly #before: LaidOut;
-  readonly #paragraphs = new ParagraphCache();
+  readonly #paragraphs: ParagraphCache;
   readonly #textStyle: InlineContext['textStyle'];
 
-  constructor(before: LaidOut, { fonts }: LayoutInputs) {
+  constructor(before: LaidOut, { fonts, paragraphs }: LayoutInputs) {
     this.#before = before;
+    this.#paragraphs = new ParagraphCache(paragraphs ?? new SharedParagraphs());
     this.#textStyle = textStyles((families, weight, style) => fonts.resolve(families, weight, style));
   }
 

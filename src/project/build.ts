@@ -117,7 +117,7 @@ export async function typesetBooklet(
   const pictures = await loadPictures(signed, figures, workshop, fonts, report);
 
   watch.start('layout');
-  const layout = layoutDocument(styled, { fonts, pictures, report });
+  const layout = layoutDocument(styled, { fonts, pictures, report, paragraphs: workshop.paragraphs });
   reportMissingGlyphs(layout, report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});
   return report.failed ? null : { booklet, styled, fonts, figures, layout, digest };

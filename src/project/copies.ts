@@ -62,7 +62,12 @@ async function copyOf(
   watch.start('layout');
   const { fonts } = model;
   const pictures = await loadPictures(signed, figures, workshop, fonts, report);
-  const layout = layoutOfSameLines(styled, model, { fonts, pictures, report });
+  const layout = layoutOfSameLines(styled, model, {
+    fonts,
+    pictures,
+    report,
+    paragraphs: workshop.paragraphs,
+  });
   if (!layout || report.failed) return null;
   return { typeset: { ...model, booklet, styled, layout }, faults: report.faults };
 }

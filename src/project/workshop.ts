@@ -3,6 +3,7 @@ import type { ChartSpec } from '../content/booklet.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { type Content, loadContent } from '../content/index.ts';
 import { type Fault, Report } from '../faults/fault.ts';
+import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
 import { loadTemplates, type Templates } from '../template/index.ts';
 import { type FontLibrary, loadFonts } from '../text/index.ts';
 import type { Model } from './copies.ts';
@@ -19,6 +20,7 @@ export interface Workshop {
   readonly fonts: Promise<FontLibrary>;
   /** Charts as they were drawn, by all that their drawing depends on. */
   readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
+  readonly paragraphs: SharedParagraphs;
   /** What copies have in common, by cohort: the digest that they print, and the models that they follow. */
   readonly digests: Map<string, string>;
   readonly models: Map<string, Model>;
@@ -40,6 +42,7 @@ export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Wo
   watch.stop();
   const kept = {
     drawings: new WeakMap(),
+    paragraphs: new SharedParagraphs(),
     digests: new Map(),
     models: new Map(),
   };
