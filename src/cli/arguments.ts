@@ -94,7 +94,7 @@ function readOption(name: string, written: string, command: CommandName | null):
 }
 
 function readValue(name: OptionName, value: string | undefined, command: CommandName | null): string | true {
-  const option = OPTIONS[name];
+  const option: Option = OPTIONS[name];
   const written = `--${name}`;
   if (!option.value) {
     if (value === undefined) return true;
@@ -103,11 +103,11 @@ function readValue(name: OptionName, value: string | undefined, command: Command
   if (value === undefined || value === '') {
     throw usage('usage-missing-value', { option: written, value: option.example }, command);
   }
-  if (ACCEPTS[option.accepts](value)) return value;
+  if (ACCEPTS[option.accepts](value, option.choices ?? [])) return value;
   throw usage('usage-wrong-value', { option: written, value, example: option.example }, command);
 }
 
-const ACCEPTS: Readonly<Record<Option['accepts'], (value: string) => boolean>> = {
+const ACCEPTS: Readonly<Record<Option['accepts'], (value: string, choices: readonly string[]) => boolean>> = {
   any: () => true,
   date: isDate,
   language: (value) => value === 'fr' || value === 'en',
@@ -116,6 +116,10 @@ const ACCEPTS: Readonly<Record<Option['accepts'], (value: string) => boolean>> =
     const [part, parts] = /^[1-9]\d{0,5}\/[1-9]\d{0,5}$/.test(value) ? value.split('/').map(Number) : [1, 0];
     return part! <= parts!;
   },
+  count: (value) => /^[1-9]\d{0,3}$/.test(value),
+  millimetres: (value) => /^\d{1,2}(?:\.\d{1,3})?(?:mm)?$/.test(value),
+  choice: (value, choices) => choices.includes(value),
+  choices: (value, choices) => value.split(',').every((one) => choices.includes(one)),
   variant: (value) => VARIANTS.some((variant) => variant === value),
 };
 

@@ -10,7 +10,7 @@ import { cohortFindings, type Findings, openWorkshop, type Workshop } from '../p
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './main.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
-import { copiesTable, resultLine, summaryTable } from './summary.ts';
+import { copiesTable, resultLines, summaryTable } from './summary.ts';
 import { inShard, versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
@@ -55,7 +55,7 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     const [only] = built;
     const alone = built.length === 1 && only!.version.cohort === null;
     const result = alone
-      ? resultLine(relative(world.folder, join(out, only!.pdf!.file)), only!, language)
+      ? resultLines(relative(world.folder, join(out, only!.pdf!.file)), only!, language)
       : (copies ? copiesTable : summaryTable)(built, language);
     world.stdout.write(json ? report : result);
     return errors.length > 0 ? 1 : 0;

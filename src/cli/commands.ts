@@ -1,3 +1,7 @@
+import { PRINTER_MARKS, SCHEMES } from '../print/options.ts';
+import { PAPER_NAMES } from '../print/paper.ts';
+import { PRINTER_ADVICE } from './printer-advice.ts';
+
 /** A text in both languages of the interface. */
 export interface Bilingual {
   readonly fr: string;
@@ -10,7 +14,19 @@ export interface Option {
   readonly value: Bilingual | null;
   /** A right value, for messages; checked by `accepts`. */
   readonly example: string;
-  readonly accepts: 'any' | 'date' | 'language' | 'variant' | 'jobs' | 'shard';
+  readonly accepts:
+    | 'any'
+    | 'date'
+    | 'language'
+    | 'variant'
+    | 'jobs'
+    | 'shard'
+    | 'count'
+    | 'millimetres'
+    /** One of `choices`, or several with commas. */
+    | 'choice'
+    | 'choices';
+  readonly choices?: readonly string[];
   /** It may be given several times. */
   readonly repeatable?: true;
   readonly help: Bilingual;
@@ -18,8 +34,18 @@ export interface Option {
 
 export interface Command {
   readonly help: Bilingual;
+  /** What else its help says. */
+  readonly more?: Bilingual;
   readonly options: readonly OptionName[];
 }
+
+function choice(names: readonly string[], separator = '|'): Bilingual {
+  const text = names.join(separator);
+  return { fr: text, en: text };
+}
+
+const COLORS = ['color', 'grey', 'cmyk'];
+const AMOUNTS = ['full', 'light'];
 
 export const OPTIONS = {
   out: {
@@ -126,6 +152,98 @@ export const OPTIONS = {
       en: 'mark what changed on the pages too, the old one beside the new one, in this PDF',
     },
   },
+  scheme: {
+    value: choice(SCHEMES),
+    example: '2-up',
+    accepts: 'choice',
+    choices: SCHEMES,
+    help: {
+      fr: 'livret à plier (booklet, par défaut) ; 2, 4 ou 6 pages réduites par face, avec des lignes pour les notes ; une page par face (single)',
+      en: 'a booklet to fold (by default); 2, 4 or 6 reduced pages on a side, with rules for notes; one page on a side (single)',
+    },
+  },
+  paper: {
+    value: choice(PAPER_NAMES),
+    example: 'A3',
+    accepts: 'choice',
+    choices: PAPER_NAMES,
+    help: {
+      fr: 'le papier ; par défaut, celui qui convient à la page : A4 pour un livret A5',
+      en: 'the paper; by default, the one that goes with the page: A4 for an A5 booklet',
+    },
+  },
+  signature: {
+    value: { fr: 'N', en: 'N' },
+    example: '4',
+    accepts: 'count',
+    help: {
+      fr: 'en cahiers de N feuilles pliées ensemble ; par défaut, un seul cahier',
+      en: 'in signatures of N sheets folded together; by default, one signature',
+    },
+  },
+  creep: {
+    value: { fr: 'MM', en: 'MM' },
+    example: '0.1',
+    accepts: 'millimetres',
+    help: {
+      fr: 'l’épaisseur d’une feuille (0.1 pour 80 g) : les pages intérieures sont rapprochées du pli d’autant, pour que les marges soient égales une fois le livret rogné',
+      en: 'the thickness of a sheet (0.1 for 80 g): the inner pages are moved towards the fold by as much, so that margins are alike once the booklet is cut',
+    },
+  },
+  rtl: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: { fr: 'relié à droite', en: 'bound at the right' },
+  },
+  marks: {
+    value: choice(PRINTER_MARKS, ','),
+    example: 'crop,fold',
+    accepts: 'choices',
+    choices: PRINTER_MARKS,
+    help: {
+      fr: 'traits de coupe, repères, traits de pli, gamme de couleurs, ligne d’identification',
+      en: 'crop marks, register marks, fold marks, colour bars, slug line',
+    },
+  },
+  bleed: {
+    value: { fr: 'MM', en: 'MM' },
+    example: '3',
+    accepts: 'millimetres',
+    help: {
+      fr: 'fonds perdus : de combien les fonds débordent de la page',
+      en: 'how far backgrounds go beyond the page',
+    },
+  },
+  colors: {
+    value: choice(COLORS),
+    example: 'grey',
+    accepts: 'choice',
+    choices: COLORS,
+    help: {
+      fr: 'en couleurs, en gris, ou en CMJN pour l’imprimeur ; par défaut, ce que dit booklet.yaml (print:)',
+      en: 'in colours, in greys, or in CMYK for a print shop; by default, what booklet.yaml says (print:)',
+    },
+  },
+  ink: {
+    value: choice(AMOUNTS),
+    example: 'light',
+    accepts: 'choice',
+    choices: AMOUNTS,
+    help: {
+      fr: 'light : sans fonds ni aplats foncés ; par défaut, ce que dit booklet.yaml (ink:)',
+      en: 'light: without tints and dark areas; by default, what booklet.yaml says (ink:)',
+    },
+  },
+  'test-sheet': {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: {
+      fr: 'une feuille d’essai pour l’imprimante, test-sheet.pdf : marges, recto verso, sens, gris',
+      en: 'a test sheet for the printer, test-sheet.pdf: margins, both sides, orientation, greys',
+    },
+  },
   json: {
     value: null,
     example: '',
@@ -168,7 +286,10 @@ export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version']
 
 export const COMMANDS = {
   build: {
-    help: { fr: 'composer le livret en PDF', en: 'typeset the booklet as a PDF' },
+    help: {
+      fr: 'composer le livret en PDF, à lire et à imprimer (NOM-print.pdf)',
+      en: 'typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)',
+    },
     options: [
       'cohort',
       'all',
@@ -186,6 +307,31 @@ export const COMMANDS = {
   check: {
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
     options: ['cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
+  },
+  print: {
+    help: {
+      fr: 'mettre le livret sur papier autrement que build ne le fait',
+      en: 'put the booklet on paper in other ways than build does',
+    },
+    options: [
+      'scheme',
+      'paper',
+      'signature',
+      'creep',
+      'rtl',
+      'marks',
+      'bleed',
+      'colors',
+      'ink',
+      'test-sheet',
+      'cohort',
+      'all',
+      'variant',
+      'out',
+      'date',
+      'json',
+    ],
+    more: PRINTER_ADVICE,
   },
   diff: {
     help: {

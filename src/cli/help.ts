@@ -3,6 +3,7 @@ import {
   COMMAND_NAMES,
   COMMANDS,
   COMMON_OPTIONS,
+  type Command,
   type CommandName,
   OPTIONS,
   type OptionName,
@@ -16,6 +17,7 @@ export function helpText(command: CommandName | null, language: Language): strin
         usageLine(command, language),
         `${sentence(COMMANDS[command].help[language])} ${command === 'diff' ? words.builds : words.project}`,
         [words.options, ...optionRows([...COMMANDS[command].options, 'lang', 'help'], language)].join('\n'),
+        ...moreOf(command, language),
       ]
     : [
         words.about,
@@ -27,6 +29,11 @@ export function helpText(command: CommandName | null, language: Language): strin
         words.more,
       ];
   return `${[...sections, words.exit].join('\n\n')}\n`;
+}
+
+function moreOf(command: CommandName, language: Language): string[] {
+  const { more }: Command = COMMANDS[command];
+  return more ? [more[language]] : [];
 }
 
 /** One line, as wrong usage shows it. */

@@ -58,6 +58,7 @@ const STAGE_NAMES: Readonly<Record<Language, Readonly<Record<Stage, string>>>> =
     charts: 'graphiques',
     layout: 'mise en page',
     pdf: 'PDF',
+    print: 'PDF à imprimer',
   },
   en: {
     content: 'reading the texts',
@@ -68,5 +69,6 @@ const STAGE_NAMES: Readonly<Record<Language, Readonly<Record<Stage, string>>>> =
     charts: 'charts',
     layout: 'layout',
     pdf: 'PDF',
+    print: 'PDF to print',
   },
 };

@@ -1,31 +1,57 @@
 import type { Language } from '../faults/print.ts';
+import type { InkAreas } from '../print/coverage.ts';
 import type { Built } from '../project/build-version.ts';
+import type { PrintFile } from '../project/print.ts';
+import { printPath } from '../project/version.ts';
 
-/** A4 sheets of a booklet that is folded: four pages each. */
-const PAGES_ON_SHEET = 4;
-
-/** One line about one booklet. */
-export function resultLine(path: string, { pdf, state }: Built, language: Language): string {
+/** A line about one booklet, and one about what prints it. */
+export function resultLines(path: string, { pdf, state }: Built, language: Language): string {
   const unchanged = state === 'unchanged' ? `  ${WORDS[language].unchanged}` : '';
-  return `${path}  ${pdf!.pages} pages  ${size(pdf!.bytes, language)}${unchanged}\n`;
+  const read = `${path}  ${pdf!.pages} pages  ${size(pdf!.bytes, language)}${unchanged}\n`;
+  return read + printLine(printPath(path), pdf!.print, language);
+}
+
+/** What a PDF to print takes of paper and ink, for one copy, and for all where their number is known. */
+export function printLine(path: string, print: PrintFile, language: Language): string {
+  const { sheets, paper, ink, bytes, copies } = print;
+  const words = WORDS[language];
+  const parts = [path, `${amount(sheets, language)} ${words.sheets(sheets)} ${paper}`, size(bytes, language)];
+  parts.push(words.ink(inkText(ink, language)));
+  if (copies !== null) parts.push(words.copies(copies, amount(copies * sheets, language)));
+  return `${parts.join('  ')}\n`;
+}
+
+/** cm² of each ink that is used. */
+function inkText({ cyan, magenta, yellow, black }: InkAreas, language: Language): string {
+  const inks = [cyan, magenta, yellow, black].map(
+    (area, i) => [WORDS[language].inks[i]!, Math.round(area)] as const,
+  );
+  const used = inks.filter(([, area]) => area > 0);
+  return used.map(([name, area]) => `${name} ${amount(area, language)}`).join(', ');
 }
 
 /** What became of each booklet, one line each. */
 export function summaryTable(built: readonly Built[], language: Language): string {
   const words = WORDS[language];
+  const printed = built.some(({ pdf }) => pdf?.print.copies);
   const rows = built.map(({ version, pdf, state, faults }) => [
     [version.cohort ?? '—', ...version.variants].join(' '),
     pdf ? String(pdf.pages) : '',
-    pdf ? String(Math.ceil(pdf.pages / PAGES_ON_SHEET)) : '',
+    pdf ? amount(pdf.print.sheets, language) : '',
+    pdf ? amount(totalInk(pdf.print.ink), language) : '',
+    pdf?.print.copies ? amount(pdf.print.copies, language) : '',
+    pdf?.print.copies ? amount(pdf.print.copies * pdf.print.sheets, language) : '',
     pdf ? size(pdf.bytes, language) : '',
     words[state],
     String(faults.filter(({ severity }) => severity === 'warning').length),
   ]);
-  const table = [words.head, ...rows];
-  const widths = words.head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  const table = [words.head, ...rows].map((row) => row.filter((_, column) => printed || !isOfCopies(column)));
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   const line = (row: readonly string[]) =>
     row
-      .map((cell, column) => (isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .map((cell, column) =>
+        isText(column, row.length) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+      )
       .join('  ')
       .trimEnd();
   return `${table.map(line).join('\n')}\n`;
@@ -46,12 +72,25 @@ export function copiesTable(built: readonly Built[], language: Language): string
       const count = copies.filter((copy) => copy.state === state).length;
       return count > 0 ? `${words[state]} ${count}` : [];
     });
-    return `${name}  ${words.copies(copies.length)}  ${states.join(', ')}`;
+    return `${name}  ${words.persons(copies.length)}  ${states.join(', ')}`;
   });
   return `${lines.join('\n')}\n`;
 }
 
-const isText = (column: number) => column === 0 || column === 4;
+/** The cohort and its state. */
+const isText = (column: number, columns: number) => column === 0 || column === columns - 2;
+/** How many are printed, and the sheets of all. */
+const isOfCopies = (column: number) => column === 4 || column === 5;
+
+function totalInk({ cyan, magenta, yellow, black }: InkAreas): number {
+  return Math.round(cyan + magenta + yellow + black);
+}
+
+/** To the tenth. */
+function amount(value: number, language: Language): string {
+  const text = String(Math.round(10 * value) / 10);
+  return language === 'fr' ? text.replace('.', ',') : text;
+}
 
 function size(bytes: number, language: Language): string {
   return `${Math.ceil(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`;
@@ -59,19 +98,37 @@ function size(bytes: number, language: Language): string {
 
 const WORDS = {
   fr: {
-    head: ['cohorte', 'pages', 'feuilles', 'taille', 'état', 'avertissements'],
+    head: [
+      'cohorte',
+      'pages',
+      'feuilles',
+      'encre cm²',
+      'exemplaires',
+      'en tout',
+      'taille',
+      'état',
+      'avertissements',
+    ],
+    sheets: (count: number) => (count < 2 ? 'feuille' : 'feuilles'),
+    ink: (areas: string) => `encre (cm²) : ${areas || '0'}`,
+    inks: ['cyan', 'magenta', 'jaune', 'noir'],
+    copies: (copies: number, sheets: string) => `${copies} exemplaires : ${sheets} feuilles`,
     new: 'nouveau',
     changed: 'changé',
     unchanged: 'inchangé',
     failed: 'en faute',
-    copies: (count: number) => `${count} ${count > 1 ? 'exemplaires' : 'exemplaire'}`,
+    persons: (count: number) => `${count} ${count > 1 ? 'exemplaires' : 'exemplaire'}`,
   },
   en: {
-    head: ['cohort', 'pages', 'sheets', 'size', 'state', 'warnings'],
+    head: ['cohort', 'pages', 'sheets', 'ink cm²', 'copies', 'in all', 'size', 'state', 'warnings'],
+    sheets: (count: number) => (count <= 1 ? 'sheet' : 'sheets'),
+    ink: (areas: string) => `ink (cm²): ${areas || '0'}`,
+    inks: ['cyan', 'magenta', 'yellow', 'black'],
+    copies: (copies: number, sheets: string) => `${copies} copies: ${sheets} sheets`,
     new: 'new',
     changed: 'changed',
     unchanged: 'unchanged',
     failed: 'failed',
-    copies: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
+    persons: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
   },
 } as const;

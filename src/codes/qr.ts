@@ -35,6 +35,14 @@ export function qrDrawing(text: string, width: number): Drawing | null {
   return { width, height: width, marks: [mark] };
 }
 
+/** Two dots and a half at 150 dots per inch, which is what a poor scan sees. */
+const LEAST_MODULE = 2.5 * (72 / 150);
+
+/** The width, in points, under which a code of this text may not be read. */
+export function leastQrWidth(text: string): number {
+  return (qrModules(text)?.length ?? 0) * LEAST_MODULE;
+}
+
 /** The rows of a code, true where it is dark, with its quiet zone; null when the text is too long. */
 export function qrModules(text: string): readonly (readonly boolean[])[] | null {
   const length = new TextEncoder().encode(text).length;

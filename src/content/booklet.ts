@@ -13,6 +13,10 @@ export interface Booklet {
   readonly edition: string;
   /** Points. */
   readonly page: { readonly width: number; readonly height: number };
+  /** How the PDF to print is painted. */
+  readonly print: { readonly colors: 'color' | 'grey' | 'cmyk'; readonly amount: 'full' | 'light' };
+  /** How many are printed; null when nobody said. */
+  readonly copies: number | null;
   readonly licence: string | null;
   readonly description: string | null;
   readonly keywords: readonly string[];

@@ -37,6 +37,8 @@ export function readHeading(file: YamlFile, report: Report): Heading {
       date: draft.date?.value ?? null,
       edition: draft.edition?.value ?? '1',
       page: readPage(draft.page, report),
+      print: { colors: draft.print?.value ?? 'color', amount: draft.ink?.value ?? 'full' },
+      copies: draft.copies?.value ?? null,
       licence: draft.licence?.value ?? null,
       description: draft.description?.value ?? null,
       keywords: values(draft.keywords),

@@ -5,6 +5,7 @@ import type { FlowContext } from './flow.ts';
 import type { Galley } from './galley.ts';
 import type { InlineContext } from './inline.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
+import { MarginNotes } from './margin-notes.ts';
 import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
@@ -32,6 +33,8 @@ export interface Composed {
   readonly pages: Page[];
   /** Those that only fill a sheet: their indices. */
   readonly padding: readonly number[];
+  /** How much is left empty where text goes on: lines, by their square. */
+  readonly holes: number;
 }
 
 /** Makes the galley up into pages: breaks, blanks, notes, floats, running heads. */
@@ -64,8 +67,10 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
     }
   });
   const strings = new NamedStrings();
-  const pages = planned.map((plan, i) => makePage(plan, i + 1, planned.length, strings, context));
-  return { pages, padding };
+  const margins = new MarginNotes(context.styled, context.inline, context.flow);
+  const pages = planned.map((plan, i) => makePage(plan, i + 1, planned.length, strings, margins, context));
+  const holes = paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
+  return { pages, padding, holes };
 }
 
 /** A note, and the notes that are called in it. */
@@ -136,6 +141,7 @@ function makePage(
   number: number,
   pages: number,
   strings: NamedStrings,
+  margins: MarginNotes,
   context: ComposeContext,
 ): Page {
   strings.turnPage(content?.strings ?? []);
@@ -145,7 +151,11 @@ function makePage(
     const { width, height, backgroundColor: fill } = style;
     marks.push({ kind: 'rect', owner: 'background', x: 0, y: 0, width, height, fill });
   }
-  if (content) marks.push(...shift(content.marks, style.margin.left, style.margin.top));
+  const side = number % 2 === 1 ? 'recto' : 'verso';
+  if (content) {
+    const placed = shift(content.marks, style.margin.left, style.margin.top);
+    marks.push(...placed, ...margins.marks(placed, style, side, number));
+  }
   const facts = { label, pages, namedString: (name: string) => strings.get(name) };
   marks.push(...marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow));
   if (content && content.overfull > 0.5) {
@@ -154,14 +164,15 @@ function makePage(
       page: number,
     });
   }
-  const { width, height } = style;
+  const { width, height, bleed, marks: printed } = style;
   return {
     number,
     label,
     name: segment.start.page,
-    side: number % 2 === 1 ? 'recto' : 'verso',
+    side,
     width,
     height,
+    ...((bleed > 0 || printed.length > 0) && { edges: { bleed, marks: printed } }),
     marks,
   };
 }

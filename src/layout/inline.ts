@@ -38,7 +38,7 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
   }
   const style = context.styled.style(node);
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
-  else if (style.display === 'none') return;
+  else if (style.display === 'none' || style.custom['--livret-float'] === 'margin') return;
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else {
     addPseudo(node, 'before', out, context);

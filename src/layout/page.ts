@@ -1,6 +1,6 @@
 import type { Drawing } from '../charts/drawing.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { Color, ComputedStyle } from '../style/computed.ts';
+import type { Color, ComputedStyle, PageStyle } from '../style/computed.ts';
 import type { GlyphRun, Line } from '../text/types.ts';
 
 /** What layout gives: pages that are data. Nothing after this room lays anything out. */
@@ -35,6 +35,8 @@ export interface Page {
   readonly side: 'recto' | 'verso';
   readonly width: number;
   readonly height: number;
+  /** What `@page` asks for around it where it is printed to be cut; nothing where it is not given. */
+  readonly edges?: Pick<PageStyle, 'bleed' | 'marks'>;
   /** In painting order, which is reading order for what is not an artifact. */
   readonly marks: readonly PageMark[];
 }

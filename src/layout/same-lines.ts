@@ -125,9 +125,9 @@ class Words {
   readonly #paragraphs: ParagraphCache;
   readonly #textStyle: InlineContext['textStyle'];
 
-  constructor(before: LaidOut, { fonts, paragraphs }: LayoutInputs) {
+  constructor(before: LaidOut, { fonts, shared }: LayoutInputs) {
     this.#before = before;
-    this.#paragraphs = new ParagraphCache(paragraphs ?? new SharedParagraphs());
+    this.#paragraphs = new ParagraphCache(shared ?? new SharedParagraphs());
     this.#textStyle = textStyles((families, weight, style) => fonts.resolve(families, weight, style));
   }
 

@@ -80,7 +80,7 @@ export function writeComparison(
     ...listSheets(booklet, styles),
     ...booklet.spreads.map((spread) => spreadSheet(spread, styles.text)),
   ]);
-  const pen = new Pen(metadata);
+  const pen = new Pen(metadata, false);
   const usage = new FontUsage();
   for (const { texts } of sheets) for (const { run } of texts) usage.add(run.style.face, run);
   const fonts = embedFonts(pen, usage.texts(), new Map());
@@ -192,7 +192,7 @@ function paintSide(
   const { bar, tint } = LOOKS[side];
   const { x, y } = placeOf(side, sheet.width);
   const { width, height } = mediaBoxOf(compared);
-  stream.fill(tint);
+  stream.fill(tint, 'area');
   for (const { left, top, right, bottom } of compared.marked) {
     stream.paint(`${numbers(x + left - 2, y + top - 1, right - left + 4, bottom - top + 2)} re f`);
   }
@@ -204,7 +204,7 @@ function paintSide(
   // The page's own content counts from its lower left corner.
   stream.paint(`1 0 0 -1 ${numbers(x, y + height)} cm /${name} Do`);
   stream.restore();
-  stream.fill(bar);
+  stream.fill(bar, 'area');
   for (const { top, bottom } of compared.marked) {
     stream.paint(`${numbers(x - 2 * BAR, y + top - 1, BAR, bottom - top + 2)} re f`);
   }

@@ -1,4 +1,5 @@
 import type { Stroke } from '../charts/drawing.ts';
+import { type Ink, type Inks, type InkUse, screenInks } from '../print/ink.ts';
 import type { Color } from '../style/computed.ts';
 
 /**
@@ -49,8 +50,14 @@ const INITIAL: GraphicsState = {
 export class ContentStream {
   #operators: string[] = [];
   #state = { ...INITIAL };
+  readonly #inks: Inks;
   readonly #saved: GraphicsState[] = [];
   #inText = false;
+
+  /** @param inks what is painted for each colour. */
+  constructor(inks: Inks = screenInks) {
+    this.#inks = inks;
+  }
 
   /** What has been written since the last call. */
   take(): Uint8Array {
@@ -92,16 +99,23 @@ export class ContentStream {
     this.paint('EMC');
   }
 
-  fill(color: Color): void {
-    this.#set('fill', colorOperator(color, 'g', 'rg'));
+  /** @returns whether anything is to be painted. */
+  fill(color: Color, use: InkUse): boolean {
+    const ink = this.#inks(color, use);
+    if (ink) this.#set('fill', inkOperator(ink, FILLS));
+    return ink !== null;
   }
 
-  stroke({ color, width, dash, cap, join }: Stroke): void {
-    this.#set('stroke', colorOperator(color, 'G', 'RG'));
+  /** @returns whether anything is to be painted. */
+  stroke({ color, width, dash, cap, join }: Stroke): boolean {
+    const ink = this.#inks(color, 'rule');
+    if (!ink) return false;
+    this.#set('stroke', inkOperator(ink, STROKES));
     this.#set('width', `${number(width)} w`);
     this.#set('dash', `[${numbers(...dash)}] 0 d`);
     this.#set('cap', `${CAPS[cap]} J`);
     this.#set('join', `${JOINS[join]} j`);
+    return true;
   }
 
   font(name: string, size: number): void {
@@ -137,7 +151,10 @@ export class ContentStream {
   }
 }
 
-function colorOperator(color: Color, gray: string, rgb: string): string {
-  const [r, g, b] = [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255, 3));
-  return r === g && g === b ? `${r} ${gray}` : `${r} ${g} ${b} ${rgb}`;
+/** Colour operators by the number of their operands (ISO 32000-1, table 74). */
+const FILLS = { 1: 'g', 3: 'rg', 4: 'k' } as const;
+const STROKES = { 1: 'G', 3: 'RG', 4: 'K' } as const;
+
+function inkOperator(ink: Ink, operators: typeof FILLS | typeof STROKES): string {
+  return `${ink.map((amount) => number(amount, 3)).join(' ')} ${operators[ink.length]}`;
 }

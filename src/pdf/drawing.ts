@@ -40,9 +40,9 @@ function paintPath(stream: ContentStream, mark: PathMark, context: PaintContext)
   if (apart) stream.save();
   if (clip) stream.paint(`${pathOperators(clip)} W n`);
   if (opacity < 1) stream.alpha(context.opacity(opacity));
-  if (fill) stream.fill(fill);
-  if (stroke) stream.stroke(stroke);
-  stream.paint(`${pathOperators(path)} ${fill && stroke ? 'B' : fill ? 'f' : 'S'}`);
+  const fills = fill !== null && stream.fill(fill, 'figure');
+  const strokes = stroke !== null && stream.stroke(stroke);
+  stream.paint(`${pathOperators(path)} ${fills && strokes ? 'B' : fills ? 'f' : strokes ? 'S' : 'n'}`);
   if (apart) stream.restore();
 }
 

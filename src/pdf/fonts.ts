@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from 'pdfkit';
 import type { FontFace } from '../text/types.ts';
+import { deflate } from './deflate.ts';
 import type { Pen } from './pen.ts';
 import { foldText, hexCode, toUnicodeCMap } from './tounicode.ts';
 
@@ -173,8 +174,8 @@ function embedFont(
   const { data, codes, widths, byGlyph } = subsetOf(face, texts, first);
   const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
 
-  const file = pen.ref({ Length1: data.length });
-  file.end(data);
+  const file = pen.ref({ Length1: data.length, Length: 0, Filter: 'FlateDecode' });
+  file.end(deflate(data));
   const descriptor = pen.ref(fontDescriptor(face, baseFont, file, new Set(widths.values())));
   descriptor.end();
   const descendant = pen.ref({

@@ -16,7 +16,7 @@ export const documentTitle = ({ title, subtitle }: PdfMetadata): string =>
   subtitle ? `${title} – ${subtitle}` : title;
 
 /**
- * The standards that the file claims to follow, as XMP properties with their namespaces. A claim stands
+ * The standards that a tagged file claims to follow, as XMP properties with their namespaces. A claim stands
  * here only when it is tested.
  */
 const CONFORMANCE = [
@@ -25,7 +25,8 @@ const CONFORMANCE = [
 ] as const;
 
 /** The metadata stream (ISO 32000-1, 14.3.2; ISO 16684-1), which says what the Info dictionary says. */
-export function xmpPacket(metadata: PdfMetadata): string {
+export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
+  const conformance = tagged ? CONFORMANCE : [];
   const { authors, subject, keywords, language, date } = metadata;
   const time = `${date}T12:00:00Z`;
   const properties = [
@@ -40,11 +41,11 @@ export function xmpPacket(metadata: PdfMetadata): string {
     element('xmp:CreatorTool', 'Livret'),
     element('pdf:Producer', 'Livret'),
     keywords.length > 0 && element('pdf:Keywords', keywords.join(', ')),
-    ...CONFORMANCE.flatMap(({ prefix, properties }) =>
+    ...conformance.flatMap(({ prefix, properties }) =>
       Object.entries(properties).map(([name, value]) => element(`${prefix}:${name}`, value)),
     ),
   ].filter((property) => property);
-  const claims = CONFORMANCE.map(({ prefix, namespace }) => `\n xmlns:${prefix}="${namespace}"`).join('');
+  const claims = conformance.map(({ prefix, namespace }) => `\n xmlns:${prefix}="${namespace}"`).join('');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

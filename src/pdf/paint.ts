@@ -1,19 +1,10 @@
-import { languageOf } from '../document/tree.ts';
-import type { Layout, Page, PageMark } from '../layout/page.ts';
-import { ContentStream, number, numbers } from './content.ts';
-import { type PaintContext, paintDrawing } from './drawing.ts';
-import type { Images } from './images.ts';
-import type { Pen } from './pen.ts';
+import type { Page, PageMark } from '../layout/page.ts';
+import { ContentStream, number } from './content.ts';
+import { type MarkPaintContext, paintMark } from './paint-mark.ts';
 import type { Structure, StructureNode } from './structure.ts';
-import { paintRun } from './text.ts';
 
-export interface PagePaintContext extends PaintContext {
-  readonly layout: Layout;
+export interface PagePaintContext extends MarkPaintContext {
   readonly structure: Pick<Structure, 'owner' | 'label' | 'addContent'>;
-  readonly images: Images;
-  /** Takes what is painted. */
-  write(operators: Uint8Array): void;
-  image: Pen['image'];
 }
 
 /** What is not part of the document's meaning (ISO 32000-1, 14.8.2.2), as written in the page. */
@@ -49,9 +40,9 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
   context.write(stream.take());
 }
 
-function ownerOf(mark: PageMark, { layout, structure }: PagePaintContext): StructureNode | Artifact {
+function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): StructureNode | Artifact {
   if (typeof mark.owner === 'string') return mark.owner;
-  const element = layout.tree.elements[mark.owner]!;
+  const element = tree.elements[mark.owner]!;
   switch (mark.kind) {
     case 'text':
       if (mark.marker) return structure.label(element);
@@ -63,40 +54,6 @@ function ownerOf(mark: PageMark, { layout, structure }: PagePaintContext): Struc
     default:
       return 'layout';
   }
-}
-
-function paintMark(stream: ContentStream, mark: PageMark, context: PagePaintContext): void {
-  switch (mark.kind) {
-    case 'text':
-      paintRun(stream, context.font(mark.run.style.face), mark.run, mark.x, mark.y);
-      break;
-    case 'rect':
-      stream.fill(mark.fill);
-      stream.paint(`${numbers(mark.x, mark.y, mark.width, mark.height)} re f`);
-      break;
-    case 'line': {
-      // A dotted line is made of round dots.
-      const dotted = mark.dash[0] === 0;
-      stream.stroke({ ...mark, cap: dotted ? 'round' : 'butt', join: 'miter' });
-      stream.paint(`${numbers(mark.x1, mark.y1)} m ${numbers(mark.x2, mark.y2)} l S`);
-      break;
-    }
-    case 'drawing':
-      paintDrawing(stream, mark.drawing, mark.x, mark.y, languageOfOwner(mark, context), context);
-      break;
-    case 'image': {
-      const { file, x, y, owner } = mark;
-      const source = typeof owner === 'number' ? context.layout.tree.elements[owner]!.source : null;
-      const image = context.images.get(file, source);
-      if (!image) break;
-      context.write(stream.take());
-      context.image(image, x, y, mark);
-    }
-  }
-}
-
-function languageOfOwner({ owner }: PageMark, { layout }: PagePaintContext): string {
-  return languageOf(typeof owner === 'number' ? layout.tree.elements[owner]! : layout.tree.root);
 }
 
 function boundingBox(mark: PageMark, { height: pageHeight }: Page): StructureNode['bbox'] {

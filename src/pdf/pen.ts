@@ -9,16 +9,18 @@ export class Pen extends PDFDocument {
   private declare parts: (string | Uint8Array)[] | undefined;
   readonly #objects: PdfObject[] = [];
   readonly #metadata: PdfMetadata;
+  readonly #tagged: boolean;
   readonly #opacities = new Map<number, { readonly name: string; readonly ref: Reference }>();
 
-  constructor(metadata: PdfMetadata) {
+  /** @param tagged whether it has a structure tree, and so follows standards. */
+  constructor(metadata: PdfMetadata, tagged: boolean) {
     const { authors, subject, keywords } = metadata;
     const date = new Date(`${metadata.date}T12:00:00Z`);
     super({
       pdfVersion: '1.7',
       autoFirstPage: false,
       font: null,
-      tagged: true,
+      tagged,
       displayTitle: true,
       lang: metadata.language,
       info: {
@@ -33,6 +35,7 @@ export class Pen extends PDFDocument {
       },
     });
     this.#metadata = metadata;
+    this.#tagged = tagged;
   }
 
   /** The name of a graphics state with this opacity, which the current page is given. */
@@ -67,7 +70,7 @@ export class Pen extends PDFDocument {
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     // So that programs which know no PDF can read it (ISO 32000-1, 14.3.2).
     packet.compress = false;
-    packet.end(new TextEncoder().encode(xmpPacket(this.#metadata)));
+    packet.end(new TextEncoder().encode(xmpPacket(this.#metadata, this.#tagged)));
     this._root.data.Metadata = packet;
   }
 

@@ -1,10 +1,10 @@
-import { languageOf } from '../document/tree.ts';
 import type { Layout, Page } from '../layout/page.ts';
 import type { FontFace } from '../text/types.ts';
-import { type FontTexts, FontUsage } from './fonts.ts';
+import type { FontTexts } from './fonts.ts';
+import { countGlyphs } from './fonts-used.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import type { StructureNode } from './structure.ts';
-import { shapeTextMark, type TextSetter } from './text.ts';
+import type { TextSetter } from './text.ts';
 
 /** How a page was painted: all that tells whether it would be painted so again. */
 interface Painted {
@@ -31,7 +31,7 @@ export class SharedPages {
   readonly #painted = new Map<Page, Painted>();
 
   constructor(layout: Layout, setter: TextSetter) {
-    this.fonts = countGlyphs(layout, layout.pages, setter).texts();
+    this.fonts = countGlyphs(layout.pages, layout.tree, setter).texts();
     this.#pages = new Set(layout.pages);
   }
 
@@ -47,22 +47,6 @@ export class SharedPages {
     if (isKept) this.#painted.set(page, record(page, index, context));
     else paintPage(page, index, context);
   }
-}
-
-/** Every glyph that will be painted; the text of drawings is shaped for it, and kept by its face. */
-export function countGlyphs({ tree }: Layout, pages: readonly Page[], setter: TextSetter): FontUsage {
-  const usage = new FontUsage();
-  for (const mark of pages.flatMap(({ marks }) => marks)) {
-    if (mark.kind === 'text') usage.add(mark.run.style.face, mark.run);
-    if (mark.kind !== 'drawing') continue;
-    const owner = typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root;
-    for (const text of mark.drawing.marks) {
-      if (text.kind === 'text') {
-        usage.add(setter.face(text.font), shapeTextMark(text, setter, languageOf(owner)));
-      }
-    }
-  }
-  return usage;
 }
 
 function record(page: Page, index: number, context: PagePaintContext): Painted {
@@ -111,9 +95,9 @@ function record(page: Page, index: number, context: PagePaintContext): Painted {
 
 /** @returns false where the document would have it otherwise, of which nothing is then written. */
 function repaint(before: Painted, index: number, context: PagePaintContext): boolean {
-  const { structure, layout } = context;
+  const { structure, tree } = context;
   const nodes = before.contents.map(({ element, isLabel }) =>
-    isLabel ? structure.label(layout.tree.elements[element]!) : structure.owner(element),
+    isLabel ? structure.label(tree.elements[element]!) : structure.owner(element),
   );
   const same =
     [...before.fonts].every(([face, name]) => context.font(face).name === name) &&

@@ -25,7 +25,7 @@ export function paintRun(
 ): void {
   const { size, rise, color, underline, face } = run.style;
   const baseline = y - rise;
-  stream.fill(color);
+  stream.fill(color, 'text');
   stream.font(font.name, size);
   const { letterSpacing, scale } = stream.spacing(run.letterSpacing, run.scale);
   stream.text(`1 0 0 -1 ${numbers(x, baseline)} Tm`);
@@ -53,7 +53,7 @@ export function paintTextMark(
   } = mark;
   const [cos, sin] = [number(Math.cos(rotation), 5), number(Math.sin(rotation), 5)];
   const down = number(-Math.cos(rotation), 5);
-  stream.fill(color);
+  stream.fill(color, 'text');
   stream.font(font.name, size);
   stream.text(`${cos} ${sin} ${sin} ${down} ${numbers(x, y)} Tm`);
   stream.spacing(0, 1);

@@ -1,18 +1,19 @@
 import type { Reference } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
-import type { FontFace } from '../text/types.ts';
 import { writeDestinations } from './destinations.ts';
-import { type EmbeddedFont, embedFonts } from './fonts.ts';
+import { embedFonts } from './fonts.ts';
+import { countGlyphs, fontGetter } from './fonts-used.ts';
 import { Images } from './images.ts';
 import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
+import { paintedWith } from './paint-mark.ts';
 
 import { Pen } from './pen.ts';
-import { countGlyphs, type SharedPages } from './shared-pages.ts';
+import type { SharedPages } from './shared-pages.ts';
 import { writeStructure } from './struct-tree.ts';
 import { Structure } from './structure.ts';
 import type { TextSetter } from './text.ts';
@@ -36,21 +37,21 @@ export async function writePdf(
   metadata: PdfMetadata,
   resources: PdfResources,
 ): Promise<Uint8Array> {
-  const pen = new Pen(metadata);
+  const pen = new Pen(metadata, true);
   const structure = new Structure(layout.tree, (element) => isLink(element, layout));
   const { shared, text: setter } = resources;
   const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;
-  const fonts = embedFonts(pen, countGlyphs(layout, own, setter).texts(), shared?.fonts ?? new Map());
+  const usage = countGlyphs(own, layout.tree, setter);
+  const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
   const images = new Images(pen, resources.read, resources.report);
+  const font = fontGetter(pen, fonts);
   const context: PagePaintContext = {
-    layout,
+    ...paintedWith(pen),
+    tree: layout.tree,
     structure,
     images,
     setter,
-    font: fontGetter(pen, fonts),
-    opacity: (alpha) => pen.opacity(alpha),
-    write: (operators) => pen.addContent(operators),
-    image: (...picture) => pen.image(...picture),
+    font,
   };
 
   const pages: Reference[] = [];
@@ -71,13 +72,4 @@ export async function writePdf(
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);
   return pen.finish();
-}
-
-/** Gives fonts to the pages that use them. */
-function fontGetter(pen: Pen, fonts: ReadonlyMap<FontFace, EmbeddedFont>) {
-  return (face: FontFace): EmbeddedFont => {
-    const font = fonts.get(face)!;
-    pen.page.fonts[font.name] = font.ref;
-    return font;
-  };
 }

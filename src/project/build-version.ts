@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { outlineOf } from '../changes/outline.ts';
 import { type Fault, Report } from '../faults/fault.ts';
+import { BOOKLET } from '../print/options.ts';
 import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './build.ts';
 import { typesetCopy } from './copies.ts';
 import { openProject } from './files.ts';
 import { digestOf, inputsDigest } from './inputs.ts';
 import { replaceFile } from './output.ts';
+import { type PrintFile, printBooklet } from './print.ts';
 import type { StageSeconds, Stopwatch } from './stages.ts';
 import { digestOfFile, readStamp, type Stamp, writeStamp } from './stamps.ts';
-import { pdfPath, type Version } from './version.ts';
+import { pdfPath, printPath, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is asked of all versions of one build. */
@@ -38,6 +40,7 @@ export interface PdfFile {
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;
+  readonly print: PrintFile;
   readonly seconds: StageSeconds;
 }
 
@@ -48,11 +51,11 @@ export interface PdfFile {
  */
 export async function buildVersion(
   version: Version,
-  request: BuildRequest,
+  asked: BuildRequest,
   shared: Workshop,
   watch: Stopwatch,
 ): Promise<Built> {
-  const { folder, out, inputs, charts, force } = request;
+  const { folder, out, inputs, charts, force } = asked;
   const report = new Report();
   report.faults.push(...shared.faults);
   const failed = (): Built => ({ version, state: 'failed', pdf: null, faults: report.faults });
@@ -71,11 +74,18 @@ export async function buildVersion(
     ? typesetCopy(rendered, version, workshop, report, watch)
     : typesetBooklet(rendered, workshop, report, watch));
   const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
+  const { print: inks } = rendered.booklet;
+  const printed =
+    data && (await printBooklet(printPath(file), typeset, BOOKLET, inks, workshop.files, report, watch));
   watch.stop();
-  if (!data) return failed();
+  if (!data || !printed) return failed();
 
   const before = digestOfFile(join(out, file));
-  const outputs = new Map<string, Uint8Array>([[file, data]]);
+  const { print } = printed;
+  const outputs = new Map<string, Uint8Array>([
+    [file, data],
+    [print.file, printed.data],
+  ]);
   if (charts) {
     const { renderCharts } = await import('./charts.ts');
     const folder = version.cohort === null ? 'charts' : `${version.cohort}/charts`;
@@ -83,7 +93,7 @@ export async function buildVersion(
   }
   for (const [path, content] of outputs) replaceFile(join(out, path), content);
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
-  const made = { pages: typeset.layout.pages.length, bytes: data.length };
+  const made = { pages: typeset.layout.pages.length, bytes: data.length, print };
   const faults = report.faults.slice(faultsBefore);
   const { layout, figures } = typeset;
   const outline = version.person ? null : outlineOf(layout, figures, workshop.files.read, typeset.digest);
@@ -101,7 +111,7 @@ function likeness({ like }: Version): object | null {
 
 function unchanged(version: Version, file: string, stamp: Stamp, report: Report, watch: Stopwatch): Built {
   watch.stop();
-  const { pages, bytes, outputs, faults } = stamp;
-  const pdf = { file, pages, bytes, sha256: outputs[file]!, seconds: watch.seconds };
+  const { pages, bytes, print, outputs, faults } = stamp;
+  const pdf = { file, pages, bytes, print, sha256: outputs[file]!, seconds: watch.seconds };
   return { version, state: 'unchanged', pdf, faults: [...report.faults, ...faults] };
 }

@@ -4,10 +4,9 @@ import { parseDocument } from '../document/parse.ts';
 import { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
 import type { Layout } from '../layout/page.ts';
-import { type SharedPages, type TextSetter, writePdf } from '../pdf/index.ts';
+import { type PdfResources, type SharedPages, type TextSetter, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
-import { styleDocument } from '../style/index.ts';
 import { anyone, chartsOf, DIGEST, plainTexts, renderBooklet } from '../template/index.ts';
 import { type FontLibrary, typeset } from '../text/index.ts';
 import { epochDate } from './date.ts';
@@ -15,6 +14,7 @@ import { printedDigest } from './inputs.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
+import { styleWithAddresses } from './style-links.ts';
 import { bookletOf, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -107,17 +107,17 @@ export async function typesetBooklet(
   const tree = parseDocument(signed, report);
 
   watch.start('style');
-  const styled = styleDocument(tree, workshop.sheets, { page: booklet.page }, report);
+  const styled = styleWithAddresses(tree, workshop.sheets, { page: booklet.page }, report);
   if (report.failed) return null;
 
   watch.start('fonts');
   const fonts = await workshop.fonts;
 
   watch.start('charts');
-  const pictures = await loadPictures(signed, figures, workshop, fonts, report);
+  const pictures = await loadPictures(styled.tree, figures, workshop, fonts, report);
 
   watch.start('layout');
-  const layout = layoutDocument(styled, { fonts, pictures, report, paragraphs: workshop.paragraphs });
+  const layout = layoutDocument(styled, { fonts, pictures, report, shared: workshop.paragraphs });
   reportMissingGlyphs(layout, report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});
   return report.failed ? null : { booklet, styled, fonts, figures, layout, digest };
@@ -131,24 +131,28 @@ export async function paintPdf(
   watch: Stopwatch,
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
-  const data = await writePdf(layout, metadataOf(booklet), {
-    read: files.read,
-    text: textSetter(booklet, fonts),
-    report,
-    ...(shared && { shared }),
-  });
+  const resources = pdfResources({ language: booklet.language, fonts }, files.read, report);
+  const data = await writePdf(layout, metadataOf(booklet), { ...resources, ...(shared && { shared }) });
   return report.failed ? null : data;
 }
 
 /** How the text of drawings is set. */
-export function textSetter({ language }: Booklet, fonts: FontLibrary): TextSetter {
+export function textSetter(language: string, fonts: FontLibrary): TextSetter {
   return {
     face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
     typeset: (text) => typeset(text, language),
   };
 }
 
-function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {
+export function pdfResources(
+  { language, fonts }: { readonly language: string; readonly fonts: FontLibrary },
+  read: PdfResources['read'],
+  report: Report,
+): PdfResources {
+  return { read, text: textSetter(language, fonts), report };
+}
+
+export function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {
   const { title, subtitle, description } = plainTexts(booklet);
   const { authors, keywords, language, date } = booklet;
   const set = (text: string) => typeset(text, language);

@@ -61,12 +61,12 @@ async function copyOf(
   if (!styled) return null;
   watch.start('layout');
   const { fonts } = model;
-  const pictures = await loadPictures(signed, figures, workshop, fonts, report);
+  const pictures = await loadPictures(tree, figures, workshop, fonts, report);
   const layout = layoutOfSameLines(styled, model, {
     fonts,
     pictures,
     report,
-    paragraphs: workshop.paragraphs,
+    shared: workshop.paragraphs,
   });
   if (!layout || report.failed) return null;
   return { typeset: { ...model, booklet, styled, layout }, faults: report.faults };
@@ -96,5 +96,8 @@ async function modelOf(
 }
 
 function sharing(typeset: TypesetBooklet): NonNullable<Model['typeset']> {
-  return { ...typeset, shared: new SharedPages(typeset.layout, textSetter(typeset.booklet, typeset.fonts)) };
+  return {
+    ...typeset,
+    shared: new SharedPages(typeset.layout, textSetter(typeset.booklet.language, typeset.fonts)),
+  };
 }

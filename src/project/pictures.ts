@@ -1,7 +1,7 @@
 import type { Drawing } from '../charts/drawing.ts';
 import type { ChartTheme } from '../charts/theme.ts';
 import type { ChartSpec, FigureBlock } from '../content/booklet.ts';
-import { type ElementNode, languageOf } from '../document/tree.ts';
+import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Picture, PictureRequest, PictureSource } from '../layout/picture.ts';
@@ -27,14 +27,14 @@ const CONTENT = 'content/';
  * made once.
  */
 export async function loadPictures(
-  html: string,
+  tree: DocumentTree,
   figures: ReadonlyMap<string, FigureBlock>,
   { files, drawings }: Pick<Workshop, 'files' | 'drawings'>,
   fonts: FontLibrary,
   report: Report,
 ): Promise<PictureSource> {
   const charts = figures.size > 0 ? await import('../charts/index.ts') : null;
-  const codes = html.includes(`"${CODE}`) ? await import('../codes/qr.ts') : null;
+  const codes = tree.elements.some(isCode) ? await import('../codes/qr.ts') : null;
   const known = new Map<string, Picture | null>();
 
   return (request) => {
@@ -44,7 +44,7 @@ export async function loadPictures(
     if (picture === undefined) {
       const id = chartId(element);
       if (id !== null) picture = drawFigure(id, request);
-      else picture = element.attributes.src?.startsWith(CODE) ? drawCode(request) : openFile(request);
+      else picture = isCode(request.element) ? drawCode(request) : openFile(request);
       known.set(key, picture);
     }
     return picture;
@@ -76,10 +76,17 @@ export async function loadPictures(
   function drawCode({ element, width }: PictureRequest): Picture | null {
     const text = element.attributes.src!.slice(CODE.length);
     const drawing = codes!.qrDrawing(text, width);
-    if (drawing) return { width, height: width, drawing };
-    const bytes = Buffer.byteLength(text);
-    report.error('code-too-long', element.source, { bytes, most: codes!.MOST_QR_BYTES });
-    return null;
+    if (!drawing) {
+      const bytes = Buffer.byteLength(text);
+      report.error('code-too-long', element.source, { bytes, most: codes!.MOST_QR_BYTES });
+      return null;
+    }
+    const least = codes!.leastQrWidth(text);
+    if (width < least - 0.5) {
+      const details = { mm: Math.round((width * 25.4) / 72), needed: Math.ceil((least * 25.4) / 72) };
+      report.warning('code-too-small', element.source, details);
+    }
+    return { width, height: width, drawing };
   }
 
   function openFile({ element, width: most, scale }: PictureRequest): Picture | null {
@@ -119,6 +126,10 @@ export async function loadPictures(
     }
     return { width, height: (width * pixels.height) / pixels.width, file };
   }
+}
+
+function isCode({ tag, attributes }: ElementNode): boolean {
+  return tag === 'img' && attributes.src?.startsWith(CODE) === true;
 }
 
 /** The figure that an `img` names; null for a picture of another kind. */

@@ -1,6 +1,7 @@
 import { distinct, type Fault } from '../faults/fault.ts';
 import { type Language, wordFault } from '../faults/print.ts';
 import type { Built } from './build-version.ts';
+import type { PrintFile } from './print.ts';
 import type { StageSeconds } from './stages.ts';
 
 /** `build.json`: what a build wrote. The seconds vary from run to run; all else is the input's. */
@@ -23,6 +24,7 @@ export interface PdfReport {
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;
+  readonly print: PrintFile;
   readonly warnings: readonly FaultReport[];
   readonly seconds: StageSeconds;
 }
@@ -46,11 +48,11 @@ export function buildReport(
 ): BuildReport {
   const pdfs = built.flatMap(({ version, state, pdf, faults }): PdfReport[] => {
     if (!pdf || state === 'failed') return [];
-    const { file, pages, bytes, sha256, seconds } = pdf;
+    const { file, pages, bytes, sha256, print, seconds } = pdf;
     const warnings = faults.map((fault) => faultReport(fault, language));
     const { cohort, variants, person } = version;
     const whose = person && { person: { number: person.number, name: person.name } };
-    return [{ file, cohort, variants, ...whose, state, pages, bytes, sha256, warnings, seconds }];
+    return [{ file, cohort, variants, ...whose, state, pages, bytes, sha256, print, warnings, seconds }];
   });
   if (errors.length === 0) return { format: 1, pdfs };
   return { format: 1, pdfs, faults: distinct(errors).map((fault) => faultReport(fault, language)) };

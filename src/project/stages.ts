@@ -8,6 +8,7 @@ export const STAGES = [
   'charts',
   'layout',
   'pdf',
+  'print',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 

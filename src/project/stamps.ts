@@ -4,6 +4,7 @@ import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
 import { digestOf } from './inputs.ts';
 import { replaceFile } from './output.ts';
+import type { PrintFile } from './print.ts';
 
 /**
  * What is kept of a build, in `.cache/` beside what it wrote: what it was made from, and what it gave. It
@@ -16,6 +17,7 @@ export interface Stamp {
   readonly outputs: Readonly<Record<string, string>>;
   readonly pages: number;
   readonly bytes: number;
+  readonly print: PrintFile;
   /** What was found while pages were made. */
   readonly faults: readonly Fault[];
   /** null for one person's copy: there may be thousands, and they differ in little. */

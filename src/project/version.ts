@@ -34,6 +34,9 @@ export function bookletOf(
   return person ? { ...shown, person } : shown;
 }
 
+/** Where its PDF to print goes, beside the one to read. */
+export const printPath = (pdf: string, name = 'print'): string => pdf.replace(/\.pdf$/, `-${name}.pdf`);
+
 /**
  * Where a version's PDF goes, from the output folder: `COHORT/SLUG-teacher.pdf`,
  * `COHORT/copies/007-awa-diallo.pdf`.

@@ -1,4 +1,5 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import type { PageMarks } from './page-edges.ts';
 
 /** A colour as `#rrggbb`. */
 export type Color = string;
@@ -130,6 +131,10 @@ export type MarginBoxName =
 export interface PageStyle {
   readonly width: number;
   readonly height: number;
+  /** How far backgrounds go beyond the page, where it is printed to be cut. */
+  readonly bleed: number;
+  /** What is printed around it then. */
+  readonly marks: PageMarks;
   readonly margin: Sides<number>;
   readonly backgroundColor: Color | null;
   readonly marginBoxes: Partial<Record<MarginBoxName, ComputedStyle>>;

@@ -4,6 +4,7 @@ import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import { reportMissingFamilies } from './families.ts';
 import { livretProperties } from './livret-properties.ts';
+import { PAGE_PROPERTIES } from './page-edges.ts';
 import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './properties.ts';
 import { shorthands } from './shorthands.ts';
 import { keyword } from './values.ts';
@@ -47,7 +48,7 @@ export function readDeclaration(
     return [];
   }
   if (name.startsWith('--')) return customDeclaration(name, text.trim(), source, report);
-  if (name === 'size') {
+  if (PAGE_PROPERTIES.includes(name)) {
     report.error('css-property-place', source, { name, page: false });
     return [];
   }

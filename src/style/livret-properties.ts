@@ -47,11 +47,25 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     accepts: /^(?:\d{1,2}(?:\.\d+)?|1\d\d(?:\.\d+)?|200)%$/,
   },
   '--livret-float': {
-    syntax: 'none | page',
+    syntax: 'none | page | margin',
     initial: 'none',
     inherited: false,
-    help: '`page` lets a figure or a table move to the head or the foot of a page.',
-    accepts: /^(?:none|page)$/,
+    help: '`page` lets a figure or a table move to the head or the foot of a page; `margin` sets an inline in the outer margin, beside the line where it stands.',
+    accepts: /^(?:none|page|margin)$/,
+  },
+  '--livret-link-address': {
+    syntax: 'none | note | margin | end',
+    initial: 'none',
+    inherited: true,
+    help: 'Where the addresses of links are written out for paper: in a footnote, in the margin, in a numbered list at the end.',
+    accepts: /^(?:none|note|margin|end)$/,
+  },
+  '--livret-link-code': {
+    syntax: 'none | margin | end',
+    initial: 'none',
+    inherited: true,
+    help: 'Where they stand as QR codes.',
+    accepts: /^(?:none|margin|end)$/,
   },
   '--livret-float-barrier': {
     syntax: 'none | before',
@@ -59,6 +73,13 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     inherited: false,
     help: '`before` keeps figures and tables that move on their side of the element’s beginning.',
     accepts: /^(?:none|before)$/,
+  },
+  '--livret-break-inside': {
+    syntax: 'auto | reluctant',
+    initial: 'auto',
+    inherited: false,
+    help: '`reluctant` parts the element between pages only rather than leave a hole of five lines and more.',
+    accepts: /^(?:auto|reluctant)$/,
   },
   '--livret-stretch': {
     syntax: '<percentage>{1,2}',

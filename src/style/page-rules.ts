@@ -3,11 +3,13 @@ import type {
   Block,
   Declaration as DeclarationNode,
   Selector as SelectorNode,
+  ValueNode,
 } from 'css-tree/parser';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import type { MarginBoxName, PageSelector } from './computed.ts';
 import { type Declaration, longhandsOf } from './declarations.ts';
+import { BLEED_SYNTAX, MARKS_SYNTAX, type PageMarks, readBleed, readMarks } from './page-edges.ts';
 import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
 import { type PropertyName, property } from './properties.ts';
 import type { SheetReader } from './stylesheet.ts';
@@ -17,6 +19,8 @@ export interface PageRule {
   readonly source: Source;
   readonly selectors: readonly PageRuleSelector[];
   readonly size: PageSize | null;
+  readonly marks: PageMarks | null;
+  readonly bleed: number | 'auto' | null;
   readonly declarations: readonly Declaration[];
   readonly boxes: ReadonlyMap<PageBoxName, readonly Declaration[]>;
 }
@@ -41,22 +45,28 @@ export function readPageRule(node: Atrule, block: Block, sheet: SheetReader): Pa
   const selectors = readSelectors(node, sheet);
   const boxes = new Map<PageBoxName, readonly Declaration[]>();
   let size: PageSize | null = null;
+  let marks: PageMarks | null = null;
+  let bleed: number | 'auto' | null = null;
   const declarations = sheet.declarations(block, {
     atRule: (box) => {
       const name = PAGE_BOX_NAMES.find((known) => known === box.name.toLowerCase());
       if (!name || !box.block || box.prelude) sheet.unknownAtRule(box, PAGE_BOX_NAMES);
       else boxes.set(name, [...(boxes.get(name) ?? []), ...sheet.declarations(box.block)]);
     },
-    // `size` is read here; what a page has no use for is reported.
+    // What pages alone have is read here; what they have no use for is reported.
     takes: (declaration) => {
       const name = declaration.property.toLowerCase();
-      if (name === 'size') size = sizeOf(declaration, sheet) ?? size;
+      const read = <T>(reader: (value: readonly ValueNode[]) => T | undefined, expected: string) =>
+        readValue(declaration, sheet, reader, expected);
+      if (name === 'size') size = read((value) => readSize(value, sheet.defaultPage), SIZE_SYNTAX) ?? size;
+      else if (name === 'marks') marks = read(readMarks, MARKS_SYNTAX) ?? marks;
+      else if (name === 'bleed') bleed = read(readBleed, BLEED_SYNTAX) ?? bleed;
       else if (applies(name)) return false;
       else sheet.report.error('css-property-place', sheet.sourceOf(declaration), { name, page: true });
       return true;
     },
   });
-  return selectors && { source: sheet.sourceOf(node), selectors, size, declarations, boxes };
+  return selectors && { source: sheet.sourceOf(node), selectors, size, marks, bleed, declarations, boxes };
 }
 
 function readSelectors({ prelude }: Atrule, sheet: SheetReader): PageRuleSelector[] | null {
@@ -98,16 +108,23 @@ function pageNames(word: string): string | null {
   return near && `:${near}`;
 }
 
-function sizeOf(declaration: DeclarationNode, sheet: SheetReader): PageSize | undefined {
+/** The value of a property that pages alone have; undefined, after a fault, when it cannot be read. */
+function readValue<T>(
+  declaration: DeclarationNode,
+  sheet: SheetReader,
+  reader: (value: readonly ValueNode[]) => T | undefined,
+  expected: string,
+): T | undefined {
   const { value, important } = declaration;
-  const size = value.type === 'Value' ? readSize(value.children.toArray(), sheet.defaultPage) : undefined;
+  const property = declaration.property.toLowerCase();
+  const read = value.type === 'Value' ? reader(value.children.toArray()) : undefined;
   if (important) {
-    sheet.report.error('css-important', sheet.sourceOf(declaration), { property: 'size' });
-  } else if (!size) {
-    const details = { property: 'size', value: sheet.textOf(value).trim(), expected: SIZE_SYNTAX };
+    sheet.report.error('css-important', sheet.sourceOf(declaration), { property });
+  } else if (read === undefined) {
+    const details = { property, value: sheet.textOf(value).trim(), expected };
     sheet.report.error('css-value', sheet.sourceOf(value), details);
   }
-  return size;
+  return read;
 }
 
 /** Whether a page uses the property, or hands it on to its margin boxes; true for unknown ones too. */

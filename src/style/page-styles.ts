@@ -2,6 +2,7 @@ import type { Report } from '../faults/fault.ts';
 import type { Cascade, Matched, Resolved } from './cascade.ts';
 import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
+import { bleedOf } from './page-edges.ts';
 import { PAGE_BOX_NAMES, type PageBoxName, type PageRule, pageSpecificity } from './page-rules.ts';
 import type { PageSize } from './page-size.ts';
 
@@ -78,7 +79,9 @@ function pageStyle(rules: readonly RankedPageRule[], context: PageContext): Page
   const margin = marginsOf(own.style.margin, size);
   checkArea(size, margin, rules, context.report);
   const { backgroundColor } = own.style;
-  return { ...size, margin, backgroundColor, marginBoxes, footnoteArea: box('footnote') };
+  const marks = rules.findLast((rule) => rule.marks)?.marks ?? [];
+  const bleed = bleedOf(rules.findLast((rule) => rule.bleed !== null)?.bleed ?? 'auto', marks);
+  return { ...size, bleed, marks, margin, backgroundColor, marginBoxes, footnoteArea: box('footnote') };
 }
 
 /** Percentages are of the page's own width and height (CSS Paged Media 3, 7.2). */

@@ -53,6 +53,8 @@ tr { display: table-row; break-inside: avoid; }
 th, td { display: table-cell; vertical-align: top; text-align: left; }
 figure { text-indent: 0; break-inside: avoid; }
 
+.link-margin { --livret-float: margin; }
+.link-call { font-variant-position: super; }
 .footnote { float: footnote; }
 .footnote::footnote-call { content: counter(footnote); font-variant-position: super; }
 .footnote::footnote-marker { content: counter(footnote) '\\A0'; }

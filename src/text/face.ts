@@ -1,4 +1,5 @@
 import type { HarfBuzzFont } from './harfbuzz.ts';
+import { outlineArea } from './outline-area.ts';
 import { closeOverComponents, readMetrics, type SfntMetrics, tablesOf } from './sfnt.ts';
 import { subsetFont } from './subsetter.ts';
 import type { FontFace, FontSubset, Shaped } from './types.ts';
@@ -25,11 +26,13 @@ export class TrueTypeFace implements FontFace {
   readonly underlinePosition: number;
   readonly underlineThickness: number;
   readonly fallback: (codePoint: number) => FontFace | null;
-  readonly #data: Uint8Array;
+  readonly #tables: ReadonlyMap<string, DataView>;
   readonly #font: HarfBuzzFont;
   readonly #glyphs = new Map<number, boolean>();
   readonly #advances = new Map<number, number>();
+  readonly #areas = new Map<number, number>();
   readonly #shaped = new Map<string, Map<string, Shaped>>();
+  #lastSubset: { readonly glyphs: string; readonly subset: FontSubset } | null = null;
 
   constructor(
     name: FaceName,
@@ -37,7 +40,8 @@ export class TrueTypeFace implements FontFace {
     font: HarfBuzzFont,
     fallback: (codePoint: number) => FontFace | null,
   ) {
-    const metrics = readMetrics(tablesOf(data));
+    this.#tables = tablesOf(data);
+    const metrics = readMetrics(this.#tables);
     this.key = `${name.family}/${name.weight}/${name.style}`;
     this.family = name.family;
     this.weight = name.weight;
@@ -52,7 +56,6 @@ export class TrueTypeFace implements FontFace {
     this.underlinePosition = metrics.underlinePosition;
     this.underlineThickness = metrics.underlineThickness;
     this.fallback = fallback;
-    this.#data = data;
     this.#font = font;
   }
 
@@ -74,6 +77,15 @@ export class TrueTypeFace implements FontFace {
     return advance;
   }
 
+  area(glyph: number): number {
+    let area = this.#areas.get(glyph);
+    if (area === undefined) {
+      area = outlineArea(this.#tables, glyph) / this.#font.em ** 2;
+      this.#areas.set(glyph, area);
+    }
+    return area;
+  }
+
   shape(text: string, features: string, lang: string): Shaped {
     const setting = `${lang} ${features}`;
     let texts = this.#shaped.get(setting);
@@ -89,10 +101,17 @@ export class TrueTypeFace implements FontFace {
     return shaped;
   }
 
+  /** The last one is kept: a booklet that is read and printed is made of the same glyphs. */
   subset(glyphs: Iterable<number>, first: Iterable<number> = []): FontSubset {
-    const tables = tablesOf(this.#data);
-    const kept = [...new Set([first, glyphs].flatMap((some) => [...closeOverComponents(tables, some)]))];
-    const data = subsetFont(tables, kept);
+    const asked = [[...first], [...glyphs]];
+    const key = asked.join(';');
+    if (this.#lastSubset?.glyphs !== key) this.#lastSubset = { glyphs: key, subset: this.#subset(asked) };
+    return this.#lastSubset.subset;
+  }
+
+  #subset(glyphs: readonly (readonly number[])[]): FontSubset {
+    const kept = [...new Set(glyphs.flatMap((some) => closeOverComponents(this.#tables, some)))];
+    const data = subsetFont(this.#tables, kept);
     const ids = new Map(kept.map((old, id) => [old, id]));
     return {
       data,

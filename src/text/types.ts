@@ -26,6 +26,8 @@ export interface FontFace {
   readonly fallback?: (codePoint: number) => FontFace | null;
   /** The advance of a glyph, without kerning. */
   advance(glyph: number): number;
+  /** What a glyph's outline covers, in square ems. */
+  area(glyph: number): number;
   /** Shapes a text once; the result is cached and shared, never changed. */
   shape(text: string, features: string, lang: string): Shaped;
   /**

@@ -29,7 +29,11 @@ function pdfs(folder: string): string[] {
     .sort();
 }
 
-const NAMES = ['003-capek', '7-awa-diallo', '8-b-zoe-lefevre-roy'].map((name) => `lyon/copies/${name}.pdf`);
+/** To read and to print. */
+const NAMES = ['003-capek', '7-awa-diallo', '8-b-zoe-lefevre-roy'].flatMap((name) => [
+  `lyon/copies/${name}-print.pdf`,
+  `lyon/copies/${name}.pdf`,
+]);
 
 test('a copy for each person, in files that every system can have', async () => {
   const folder = temporaryFolder(FILES);
@@ -70,7 +74,7 @@ test('the same bytes, whatever the number of workers, the shard and the order', 
   expect(pdfs(join(folder, 'one'))).toEqual(NAMES);
   expect(contents('two')).toEqual(contents('one'));
   expect(contents('parts')).toEqual(contents('one'));
-  expect(new Set(contents('one')).size).toBe(3);
+  expect(new Set(contents('one')).size).toBe(6);
 });
 
 test('a list at fault is told, and the other cohorts’ copies are built', async () => {
@@ -115,5 +119,5 @@ test('a link that no code can hold is told', async () => {
 test('the booklet itself is nobody’s', async () => {
   const folder = temporaryFolder(FILES);
   expect((await run('build --cohort lyon', folder)).code).toBe(0);
-  expect(pdfs(join(folder, 'output'))).toEqual(['lyon/essai.pdf']);
+  expect(pdfs(join(folder, 'output'))).toEqual(['lyon/essai-print.pdf', 'lyon/essai.pdf']);
 });

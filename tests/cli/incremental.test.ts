@@ -73,12 +73,17 @@ describe('a booklet of which nothing changed', () => {
     const [second] = reports(folder);
     expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0, state: 'unchanged' });
     expect((await run('build', folder)).stderr).toContain('text-missing-glyph');
-    expect((await run('build', folder)).stdout).toMatch(/kB {2}unchanged\n$/);
+    expect((await run('build', folder)).stdout).toMatch(/kB {2}unchanged\n/);
   });
 
   it.each([
     ['--force', 'build --force', () => {}],
     ['the PDF was removed', 'build', (folder: string) => rmSync(join(folder, 'output/essai.pdf'))],
+    [
+      'the PDF to print was removed',
+      'build',
+      (folder: string) => rmSync(join(folder, 'output/essai-print.pdf')),
+    ],
     [
       'the PDF was damaged',
       'build',
@@ -173,7 +178,7 @@ test('a build that is killed leaves what is whole, and the next one is right', a
   await build(folder, 'build --all');
   expect(reports(folder).map(({ sha256 }) => sha256)).toEqual(right);
   const seen = readdirSync(join(folder, 'output/lyon')).filter((name) => !name.startsWith('.'));
-  expect(seen).toEqual(['essai.pdf']);
+  expect(seen).toEqual(['essai-print.pdf', 'essai.pdf']);
 });
 
 function readIfThere(path: string): Buffer | null {

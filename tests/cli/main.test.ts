@@ -33,8 +33,15 @@ test('build writes the PDF and its report, and says so in a line', async () => {
   const folder = project();
   const { code, stdout, stderr } = await run('build', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^output[\\/]essai\.pdf {2}\d+ pages {2}\d+ kB\n$/);
-  expect(readdirSync(join(folder, 'output')).sort()).toEqual(['.cache', 'build.json', 'essai.pdf']);
+  expect(stdout).toMatch(
+    /^output[\\/]essai\.pdf {2}\d+ pages {2}\d+ kB\noutput[\\/]essai-print\.pdf {2}1 sheet A4 {2}\d+ kB {2}ink \(cm²\): .*black \d+\n$/,
+  );
+  expect(readdirSync(join(folder, 'output')).sort()).toEqual([
+    '.cache',
+    'build.json',
+    'essai-print.pdf',
+    'essai.pdf',
+  ]);
 
   const data = readFileSync(join(folder, 'output/essai.pdf'));
   expect(data.subarray(0, 5).toString()).toBe('%PDF-');
@@ -48,6 +55,7 @@ test('build writes the PDF and its report, and says so in a line', async () => {
     'pages',
     'bytes',
     'sha256',
+    'print',
     'warnings',
     'seconds',
   ]);

@@ -51,7 +51,9 @@ test('the same bytes and the same report, whatever the number of workers', () =>
     return pdfs.map(({ seconds, ...pdf }: { seconds: object }) => pdf);
   };
   expect(build('one', 1)).toBe(build('three', 3));
-  expect(Object.keys(contents(join(folder, 'one')))).toEqual(COHORTS.map((id) => join(id, 'essai.pdf')));
+  expect(Object.keys(contents(join(folder, 'one')))).toEqual(
+    COHORTS.flatMap((id) => [join(id, 'essai-print.pdf'), join(id, 'essai.pdf')]),
+  );
   expect(contents(join(folder, 'three'))).toEqual(contents(join(folder, 'one')));
   expect(report('three')).toEqual(report('one'));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageSelector } from '../../src/style/computed.ts';
-import { A5, styleBody } from './styled.ts';
+import { A5, styleBody, styleWithFaults } from './styled.ts';
 
 const PLAIN: PageSelector = { name: 'auto', side: 'recto', first: false, blank: false };
 const pageOf = (css: string, page: Partial<PageSelector> = {}) =>
@@ -22,6 +22,36 @@ test.each([
   const page = pageOf(`@page { size: ${size} }`);
   expect(page.width).toBeCloseTo(width, 2);
   expect(page.height).toBeCloseTo(height, 2);
+});
+
+test.each([
+  ['', 0, []],
+  ['marks: crop', 6, ['crop']],
+  ['marks: cross crop; bleed: 3mm', 8.5, ['crop', 'cross']],
+  ['bleed: 5pt', 5, []],
+  ['marks: cross; bleed: auto', 0, ['cross']],
+])('the edges of a printed page: %s', (css, bleed, marks) => {
+  const page = pageOf(`@page { ${css} }`);
+  expect(page.bleed).toBeCloseTo(bleed, 1);
+  expect(page.marks).toEqual(marks);
+});
+
+test.each([
+  'marks: crop crop',
+  'marks: star',
+  'marks: none crop',
+  'bleed: -1mm',
+  'bleed: 1em',
+  'bleed: 30mm',
+  'bleed: 1mm 2mm',
+])('%s is a fault', (css) => {
+  const { report } = styleWithFaults('<p>x</p>', `@page { ${css} }`);
+  expect(report.faults.map(({ code }) => code)).toEqual(['css-value']);
+});
+
+test('marks and bleed are of pages only', () => {
+  const { report } = styleWithFaults('<p>x</p>', 'p { bleed: 3mm; marks: crop }');
+  expect(report.faults.map(({ code }) => code)).toEqual(['css-property-place', 'css-property-place']);
 });
 
 test('margins in points; percentages are of the page; auto is none', () => {

@@ -102,6 +102,8 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     page: { width: 420, height: 595 },
     licence: null,
     description: null,
+    print: { colors: 'color', amount: 'full' },
+    copies: null,
     keywords: [],
     blurb: null,
     variables: {},

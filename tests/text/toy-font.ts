@@ -43,6 +43,7 @@ export function toyFace(advance = 1, lacks = '', fallback?: FontFace['fallback']
     has: (codePoint) => !lacks.includes(String.fromCodePoint(codePoint)),
     ...(fallback && { fallback }),
     advance: () => advance,
+    area: () => advance / 4,
     shape,
     subset: () => {
       throw new Error('a toy face has no file to subset');

@@ -75,6 +75,7 @@ export function makeCohort(
     title: last(drafts, ({ title }) => title)?.value ?? base.booklet.title,
     subtitle: last(drafts, ({ subtitle }) => subtitle)?.value ?? base.booklet.subtitle,
     date: last(drafts, ({ date }) => date)?.value ?? base.booklet.date,
+    copies: last(drafts, ({ copies }) => copies)?.value ?? base.booklet.copies,
     variables: variables.reduce(mergeVariables, base.booklet.variables),
     chapters: changed,
     source: drafts.at(-1)![place],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  copies,
   date,
   fieldName,
   freeText,
@@ -12,6 +13,10 @@ import {
   texts,
   title,
 } from './common.ts';
+
+/** How SLUG-print.pdf is painted, and with how much ink. */
+export const PRINT_COLORS = ['color', 'grey', 'cmyk'] as const;
+export const INK_AMOUNTS = ['full', 'light'] as const;
 
 export const PAGE_SIZES = ['A4', 'A5', 'A6', 'letter', 'half-letter'] as const;
 
@@ -38,6 +43,9 @@ export const bookletSchema = z.strictObject({
   date: z.optional(date),
   edition: z.optional(text),
   page: z.optional(page),
+  print: z.optional(z.enum(PRINT_COLORS)),
+  ink: z.optional(z.enum(INK_AMOUNTS)),
+  copies: z.optional(copies),
   licence: z.optional(text),
   description: z.optional(text),
   keywords: z.optional(texts),

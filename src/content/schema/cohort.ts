@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { VARIANTS } from '../variants.ts';
 import { variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
-import { date, fieldName, id, keyed, meaning, text, title } from './common.ts';
+import { copies, date, fieldName, id, keyed, meaning, text, title } from './common.ts';
 import { dataSchema } from './data.ts';
 
 const blocks = meaning('blocks', z.array(blockSchema));
@@ -14,6 +14,7 @@ export const cohortSchema = z.strictObject({
   title: z.optional(title),
   subtitle: z.optional(title),
   date: z.optional(date),
+  copies: z.optional(copies),
   language: z.optional(z.enum(['fr', 'en'])),
   variants: z.optional(z.array(z.enum(VARIANTS))),
   variables: z.optional(variables),

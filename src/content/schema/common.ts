@@ -49,6 +49,8 @@ export const columnWidth = meaning(
 const MOST_NUMBER = 999_999_999_999_999;
 export const number = z.number().check(z.minimum(-MOST_NUMBER), z.maximum(MOST_NUMBER));
 export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000)));
+/** How many are printed. */
+export const copies = meaning('copies', z.int().check(z.minimum(1), z.maximum(100_000)));
 export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximum(15)));
 export const positive = meaning('positive', z.number().check(z.minimum(0), z.maximum(MOST_NUMBER)));
 export const address = meaning('address', z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/i)));

@@ -24,6 +24,7 @@ export type Meaning =
   | 'title'
   | 'number'
   | 'count'
+  | 'copies'
   | 'decimals'
   | 'positive'
   | 'flag'
@@ -67,6 +68,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
   title: { what: 'un titre de 1000 caractères au plus', example: '"Un titre"' },
   number: { what: 'un nombre de quinze chiffres au plus, avec un point décimal', example: '728.40' },
   count: { what: 'un nombre entier de 0 à 1000', example: '3' },
+  copies: { what: 'un nombre d’exemplaires, de 1 à 100 000', example: '30' },
   decimals: { what: 'un nombre de décimales, de 0 à 15', example: '2' },
   positive: { what: 'un nombre positif', example: '0.05' },
   flag: { what: 'true (oui) ou false (non)', example: 'true' },
@@ -100,6 +102,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   title: { what: 'a title of at most 1000 characters', example: '"A title"' },
   number: { what: 'a number of at most fifteen digits, with a decimal point', example: '728.40' },
   count: { what: 'a whole number from 0 to 1000', example: '3' },
+  copies: { what: 'a number of copies, from 1 to 100,000', example: '30' },
   decimals: { what: 'a number of decimals, from 0 to 15', example: '2' },
   positive: { what: 'a positive number', example: '0.05' },
   flag: { what: 'true or false', example: 'true' },

@@ -23,6 +23,26 @@ export const layoutFaults = {
       instead: `cut ${cut.lines} lines (some ${cut.words} words) for a sheet less, or add ${add.lines} (some ${add.words} words) to fill it; or make --livret-fit-leading some ${percent}%`,
     }),
   ),
+  'layout-margin-narrow': entry<{ mm: number; needed: number }>(
+    ({ mm, needed }) => ({
+      wrong: `la marge extérieure, de ${mm} mm, est trop étroite pour ce qui s’y place : rien n’y est mis`,
+      instead: `élargissez-la à ${needed} mm au moins dans @page, ou placez les adresses ailleurs (--livret-link-address)`,
+    }),
+    ({ mm, needed }) => ({
+      wrong: `the outer margin of ${mm} mm is too narrow for what stands in it: it is left empty`,
+      instead: `make it at least ${needed} mm wide in @page, or put addresses elsewhere (--livret-link-address)`,
+    }),
+  ),
+  'layout-margin-overfull': entry<{ points: number; page: number }>(
+    ({ points, page }) => ({
+      wrong: `ce qui se place dans la marge de la page ${page} la dépasse de ${points} pt`,
+      instead: 'placez-en une partie ailleurs, ou diminuez la taille',
+    }),
+    ({ points, page }) => ({
+      wrong: `what stands in the margin of page ${page} is ${points} pt higher than it`,
+      instead: 'put a part of it elsewhere, or make it smaller',
+    }),
+  ),
   'layout-overfull-line': entry<{ points: number }>(
     ({ points }) => ({
       wrong: `une ligne dépasse sa justification de ${String(points).replace('.', ',')} pt : rien n’y peut être coupé`,

@@ -11,4 +11,14 @@ export const pdfFaults = {
       instead: 'open it in a drawing program and save it again as PNG or JPEG',
     }),
   ),
+  'image-colors': entry<{ file: string }>(
+    ({ file }) => ({
+      wrong: `les couleurs de l’image ${file} n’ont pu être converties : elle s’imprimera avec les siennes`,
+      instead: 'enregistrez-la de nouveau, en PNG ou en JPEG',
+    }),
+    ({ file }) => ({
+      wrong: `the colours of the picture ${file} could not be converted: it will print with its own`,
+      instead: 'save it again, as PNG or JPEG',
+    }),
+  ),
 };

@@ -98,6 +98,16 @@ export const projectFaults = {
       instead: `give it a text of at most ${most} bytes, or better a short address`,
     }),
   ),
+  'code-too-small': entry<{ mm: number; needed: number }>(
+    ({ mm, needed }) => ({
+      wrong: `à ${mm} mm de large, ce code QR risque de ne pas être lu une fois imprimé`,
+      instead: `donnez-lui ${needed} mm, ou une adresse plus courte`,
+    }),
+    ({ mm, needed }) => ({
+      wrong: `at a width of ${mm} mm this QR code may not be read once it is printed`,
+      instead: `give it ${needed} mm, or a shorter address`,
+    }),
+  ),
   'chart-missing': entry<{ id: string; near: string | null }>(
     ({ id, near }) => ({
       wrong: `aucune figure ne porte l’identifiant « ${id} »`,
@@ -262,6 +272,30 @@ export const projectFaults = {
     () => ({
       wrong: "--copies makes the copies of a cohort's people",
       instead: 'add --cohort COHORT, or --all',
+    }),
+  ),
+  'usage-not-together': entry<{ option: string; beside: string }>(
+    ({ option, beside }) => ({
+      wrong: `${option} n’a pas de sens avec ${beside}`,
+      instead: 'retirez l’une des deux options',
+    }),
+    ({ option, beside }) => ({
+      wrong: `${option} has no meaning with ${beside}`,
+      instead: 'leave out one of the two options',
+    }),
+  ),
+  'usage-paper-too-small': entry<{ paper: string; width: number; height: number; larger: string | null }>(
+    ({ paper, width, height, larger }) => ({
+      wrong: `les pages, avec ce qui les entoure, demandent ${width} × ${height} mm : le papier ${paper} est trop petit`,
+      instead: larger
+        ? `--paper ${larger}, ou aucun --paper pour une feuille à leur mesure`
+        : 'sans --paper, la feuille est à leur mesure',
+    }),
+    ({ paper, width, height, larger }) => ({
+      wrong: `the pages, with what is around them, need ${width} × ${height} mm: ${paper} paper is too small`,
+      instead: larger
+        ? `--paper ${larger}, or no --paper for a sheet of their size`
+        : 'without --paper the sheet is of their size',
     }),
   ),
   'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(

@@ -1,0 +1,116 @@
+import type { ElementNode } from '../document/tree.ts';
+import type { PageStyle, StyledDocument } from '../style/computed.ts';
+import { blockBox } from './boxes.ts';
+import { type FlowContext, setApart } from './flow.ts';
+import type { InlineContext } from './inline.ts';
+import type { Page, PageMark } from './page.ts';
+import { type Stack, shift } from './stack.ts';
+
+const MM = 72 / 25.4;
+
+/** From the text, and from the edge of the paper, where many printers leave some white. */
+const GAP = 2.5 * MM;
+const EDGE = 4 * MM;
+/** Between one and the next. */
+const APART = 4;
+/** In less, no word can be set. */
+const LEAST = 8 * MM;
+
+/** What stands in the margins (`--livret-float: margin`), by the elements that it stands beside. */
+export class MarginNotes {
+  /** By the index of what an element follows, or of its parent where it comes first. */
+  readonly #beside = new Map<number, ElementNode[]>();
+  readonly #placed = new Set<ElementNode>();
+  readonly #styled: StyledDocument;
+  readonly #flow: FlowContext;
+  readonly #inline: InlineContext;
+
+  constructor(styled: StyledDocument, inline: InlineContext, flow: FlowContext) {
+    this.#styled = styled;
+    this.#inline = inline;
+    this.#flow = flow;
+    for (const element of styled.tree.elements) {
+      if (!element.parent || !isInMargin(styled, element)) continue;
+      const anchor = precedingElement(element) ?? element.parent;
+      this.#beside.set(anchor.index, [...(this.#beside.get(anchor.index) ?? []), element]);
+    }
+  }
+
+  /**
+   * Sets beside the content of a page, in its outer margin, what belongs to it: each at the height of the
+   * line that it stands beside, or below the one before.
+   * @param content the page's, in its coordinates; what goes on from an earlier page is not said again.
+   */
+  marks(content: readonly PageMark[], style: PageStyle, side: Page['side'], page: number): PageMark[] {
+    if (this.#beside.size === 0) return [];
+    const found = this.#find(content);
+    if (found.length === 0) return [];
+    const outer = side === 'recto' ? style.margin.right : style.margin.left;
+    const width = outer - GAP - EDGE;
+    if (width < LEAST) {
+      const details = { mm: Math.round(outer / MM), needed: Math.ceil((LEAST + GAP + EDGE) / MM) };
+      this.#flow.report.warning('layout-margin-narrow', found[0]!.element.source, details);
+      return [];
+    }
+    const x = side === 'recto' ? style.width - outer + GAP : EDGE;
+    const set = found.map(({ element, y }) => ({ y, stack: this.#set(element, width) }));
+    const { tops, overfull } = spread(set, style.margin.top, style.height - style.margin.bottom);
+    if (overfull > 0.5) {
+      const details = { points: Math.round(overfull), page };
+      this.#flow.report.warning('layout-margin-overfull', found.at(-1)!.element.source, details);
+    }
+    return set.flatMap(({ stack }, i) => shift(stack.marks, x, tops[i]!));
+  }
+
+  /** What belongs to the page, each with the top of its line. */
+  #find(content: readonly PageMark[]): { readonly element: ElementNode; readonly y: number }[] {
+    const found: { element: ElementNode; y: number }[] = [];
+    for (const mark of content) {
+      if (mark.kind !== 'text' || typeof mark.owner !== 'number') continue;
+      const y = mark.y - mark.run.style.face.ascent * mark.run.style.size;
+      for (let e: ElementNode | null = this.#styled.tree.elements[mark.owner]!; e; e = e.parent) {
+        for (const element of this.#beside.get(e.index) ?? []) {
+          if (this.#placed.has(element)) continue;
+          this.#placed.add(element);
+          found.push({ element, y });
+        }
+      }
+    }
+    return found.sort((a, b) => a.y - b.y);
+  }
+
+  #set(element: ElementNode, width: number): Stack {
+    const style = { ...this.#styled.style(element), display: 'block' } as const;
+    const box = blockBox(element, { ...this.#inline, styled: this.#styled });
+    return setApart({ ...box, style } as NonNullable<typeof box>, width, 'auto', this.#flow);
+  }
+}
+
+export function isInMargin(styled: StyledDocument, element: ElementNode): boolean {
+  return styled.style(element).custom['--livret-float'] === 'margin';
+}
+
+function precedingElement({ parent, index }: ElementNode): ElementNode | null {
+  const before = parent!.children.filter((child) => child.kind === 'element' && child.index < index);
+  return (before.at(-1) as ElementNode | undefined) ?? null;
+}
+
+/** Tops as near to those that are wished for as their order, what is above and what is below allow. */
+function spread(
+  set: readonly { readonly y: number; readonly stack: Stack }[],
+  top: number,
+  bottom: number,
+): { readonly tops: readonly number[]; readonly overfull: number } {
+  const tops: number[] = [];
+  let reached = Math.min(top, set[0]!.y);
+  for (const { y, stack } of set) {
+    tops.push(Math.max(y, reached));
+    reached = tops.at(-1)! + stack.height + APART;
+  }
+  let limit = bottom;
+  for (let i = set.length - 1; i >= 0; i--) {
+    tops[i] = Math.min(tops[i]!, limit - set[i]!.stack.height);
+    limit = tops[i]! - APART;
+  }
+  return { tops, overfull: Math.max(0, -tops[0]!) };
+}

@@ -1,0 +1,36 @@
+import type { Drawing } from '../charts/drawing.ts';
+import { type DocumentTree, languageOf } from '../document/tree.ts';
+import type { Page } from '../layout/page.ts';
+import type { FontFace } from '../text/types.ts';
+import { type EmbeddedFont, FontUsage } from './fonts.ts';
+import type { Pen } from './pen.ts';
+import { shapeTextMark, type TextSetter } from './text.ts';
+
+/** Every glyph that will be painted; the text of drawings is shaped for it, and kept by its face. */
+export function countGlyphs(pages: readonly Page[], tree: DocumentTree, setter: TextSetter): FontUsage {
+  const usage = new FontUsage();
+  for (const { marks } of pages) {
+    for (const mark of marks) {
+      if (mark.kind === 'text') usage.add(mark.run.style.face, mark.run);
+      if (mark.kind !== 'drawing') continue;
+      const owner = typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root;
+      countDrawing(usage, mark.drawing, languageOf(owner), setter);
+    }
+  }
+  return usage;
+}
+
+export function countDrawing(usage: FontUsage, { marks }: Drawing, lang: string, setter: TextSetter): void {
+  for (const mark of marks) {
+    if (mark.kind === 'text') usage.add(setter.face(mark.font), shapeTextMark(mark, setter, lang));
+  }
+}
+
+/** Gives fonts to the pages that use them. */
+export function fontGetter(pen: Pen, fonts: ReadonlyMap<FontFace, EmbeddedFont>) {
+  return (face: FontFace): EmbeddedFont => {
+    const font = fonts.get(face)!;
+    pen.page.fonts[font.name] = font.ref;
+    return font;
+  };
+}

@@ -1,0 +1,61 @@
+import { type DocumentTree, languageOf } from '../document/tree.ts';
+import type { PageMark } from '../layout/page.ts';
+import { rectangleUse } from '../print/ink.ts';
+import { type ContentStream, numbers } from './content.ts';
+import { type PaintContext, paintDrawing } from './drawing.ts';
+import type { Images } from './images.ts';
+import type { Pen } from './pen.ts';
+import { paintRun } from './text.ts';
+
+export interface MarkPaintContext extends PaintContext {
+  readonly tree: DocumentTree;
+  readonly images: Images;
+  /** Takes what is painted. */
+  write(operators: Uint8Array): void;
+  image: Pen['image'];
+}
+
+/** What painting a mark has of a pen. */
+export function paintedWith(pen: Pen): Pick<MarkPaintContext, 'opacity' | 'write' | 'image'> {
+  return {
+    opacity: (alpha) => pen.opacity(alpha),
+    write: (operators) => pen.addContent(operators),
+    image: (...picture) => pen.image(...picture),
+  };
+}
+
+/** Paints a mark in the coordinates of its page. */
+export function paintMark(stream: ContentStream, mark: PageMark, context: MarkPaintContext): void {
+  switch (mark.kind) {
+    case 'text':
+      paintRun(stream, context.font(mark.run.style.face), mark.run, mark.x, mark.y);
+      break;
+    case 'rect': {
+      const { x, y, width, height, fill } = mark;
+      if (stream.fill(fill, rectangleUse(mark))) stream.paint(`${numbers(x, y, width, height)} re f`);
+      break;
+    }
+    case 'line': {
+      // A dotted line is made of round dots.
+      const dotted = mark.dash[0] === 0;
+      const strokes = stream.stroke({ ...mark, cap: dotted ? 'round' : 'butt', join: 'miter' });
+      if (strokes) stream.paint(`${numbers(mark.x1, mark.y1)} m ${numbers(mark.x2, mark.y2)} l S`);
+      break;
+    }
+    case 'drawing':
+      paintDrawing(stream, mark.drawing, mark.x, mark.y, languageOfOwner(mark, context), context);
+      break;
+    case 'image': {
+      const { file, x, y, owner } = mark;
+      const source = typeof owner === 'number' ? context.tree.elements[owner]!.source : null;
+      const image = context.images.get(file, source);
+      if (!image) break;
+      context.write(stream.take());
+      context.image(image, x, y, mark);
+    }
+  }
+}
+
+function languageOfOwner({ owner }: PageMark, { tree }: MarkPaintContext): string {
+  return languageOf(typeof owner === 'number' ? tree.elements[owner]! : tree.root);
+}

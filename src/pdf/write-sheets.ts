@@ -1,0 +1,81 @@
+import { type DocumentTree, languageOf } from '../document/tree.ts';
+import type { Page } from '../layout/page.ts';
+import { bleedPage } from '../print/bleed.ts';
+import { type InkOptions, printInks } from '../print/ink.ts';
+import { type Box, type Imposition, type PlacedPage, turnOf } from '../print/sheet.ts';
+import { ContentStream, number, numbers } from './content.ts';
+import { convertPictures } from './converted.ts';
+import { paintDrawing } from './drawing.ts';
+import { embedFonts } from './fonts.ts';
+import { countDrawing, countGlyphs, fontGetter } from './fonts-used.ts';
+import { Images } from './images.ts';
+import type { PdfMetadata } from './metadata.ts';
+import { type MarkPaintContext, paintedWith, paintMark } from './paint-mark.ts';
+import { Pen } from './pen.ts';
+import type { PdfResources } from './write.ts';
+
+/** What sheets are made of. */
+export interface Imposed {
+  readonly pages: readonly Page[];
+  readonly tree: DocumentTree;
+  readonly imposition: Imposition;
+}
+
+/**
+ * Writes the PDF to print: each side of a sheet is a page, on which the pages are painted in their order as
+ * in the reading PDF, in the inks given. It is for paper: it has no tags, no links and no outline, and claims
+ * no conformance; its text is text.
+ */
+export async function writeSheets(
+  { pages, tree, imposition }: Imposed,
+  metadata: PdfMetadata,
+  inks: InkOptions,
+  { read, text: setter, report }: PdfResources,
+): Promise<Uint8Array> {
+  const { paper, sheets, bleed } = imposition;
+  const bled = pages.map((page) => bleedPage(page, bleed));
+  const sides = sheets.flatMap(({ front, back }) => [front, back]);
+  const lang = languageOf(tree.root);
+
+  const pen = new Pen(metadata, false);
+  const usage = countGlyphs(bled, tree, setter);
+  for (const { marks } of sides) countDrawing(usage, marks, lang, setter);
+  const images = new Images(pen, read, report, await convertPictures(bled, read, inks.colors, report));
+  const fonts = embedFonts(pen, usage.texts(), new Map());
+  const context = { ...paintedWith(pen), tree, images, setter, font: fontGetter(pen, fonts) };
+
+  for (const side of sides) {
+    pen.addPage({ size: [paper.width, paper.height], margin: 0 });
+    Object.assign(pen.page.dictionary.data, pageBoxes(imposition));
+    const stream = new ContentStream(printInks(inks));
+    for (const placed of side.pages) paintPlaced(stream, placed, bled[placed.page]!, context);
+    paintDrawing(stream, side.marks, 0, 0, lang, context);
+    pen.addContent(stream.take());
+  }
+  Object.assign(pen._root.data.ViewerPreferences.data, viewerPreferences(imposition));
+  return pen.finish();
+}
+
+function paintPlaced(stream: ContentStream, placed: PlacedPage, page: Page, context: MarkPaintContext): void {
+  const { x, y, scale, clip } = placed;
+  stream.save();
+  stream.paint(`${numbers(clip.left, clip.top, clip.right - clip.left, clip.bottom - clip.top)} re W n`);
+  stream.paint(`${number(scale, 5)} 0 0 ${number(scale, 5)} ${numbers(x, y)} cm`);
+  for (const mark of page.marks) paintMark(stream, mark, context);
+  stream.restore();
+}
+
+/** ISO 32000-1, 14.11.2; from the bottom left corner. The media box is the paper. */
+function pageBoxes({ paper, trim, bleed }: Imposition): Record<string, unknown> {
+  const box = ({ left, top, right, bottom }: Box) =>
+    [left, paper.height - bottom, right, paper.height - top].map((side) => Number(number(side)));
+  const { left, top, right, bottom } = trim;
+  const bled = { left: left - bleed, top: top - bleed, right: right + bleed, bottom: bottom + bleed };
+  return { TrimBox: box(trim), BleedBox: box(bled) };
+}
+
+/** What a reader's print dialogue starts with (ISO 32000-1, table 150). */
+function viewerPreferences({ paper }: Imposition): Record<string, unknown> {
+  const Duplex = turnOf(paper) === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+  return { Duplex, PrintScaling: 'None', PickTrayByPDFSize: true };
+}

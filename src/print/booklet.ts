@@ -1,0 +1,96 @@
+import type { Page } from '../layout/page.ts';
+import { printerMarks, roomFor } from './marks.ts';
+import type { PrintOptions } from './options.ts';
+import { foldedOrder, type Leaves } from './order.ts';
+import { type ChosenPaper, officePaper, turnPaper } from './paper.ts';
+import type { Box, Imposition, PlacedPage, Side, Size } from './sheet.ts';
+import { sideName } from './wording.ts';
+
+/**
+ * Pages two by two on sheets that are folded once. A sheet that holds several spreads, one above the other,
+ * holds the same one: it is cut, and gives as many copies. On the sheets inside, pages move towards the
+ * fold by the thickness of those around them, so that all margins are alike once the booklet is cut.
+ * @returns null when the paper is too small.
+ */
+export function imposeBooklet(pages: readonly Page[], options: PrintOptions): Imposition | null {
+  const leaf = largest(pages);
+  const spread = { width: 2 * leaf.width, height: leaf.height };
+  const chosen = choosePaper(spread, options);
+  if (!chosen) return null;
+  const { paper, rows } = chosen;
+  const trim = centred(paper, { width: spread.width, height: rows * spread.height });
+  const fold = paper.width / 2;
+  const order = foldedOrder(pages.length, options.signature, options.rightToLeft);
+
+  const side = (sheet: number, name: 'front' | 'back'): Side => {
+    const { [name]: indices, depth } = order[sheet]!;
+    const placed = placeSpread(indices, pages, { trim, fold, leaf, rows, bleed: options.bleed });
+    const slug = `${options.title} · ${sideName(sheet, name, indices, options.language)}`;
+    const marks = printerMarks({ paper, trim, bleed: options.bleed, fold, slug }, options.marks);
+    const creep = depth * options.thickness;
+    return { pages: placed.map((page) => pushIn(page, fold, creep)), marks: { ...paper, marks } };
+  };
+  const sheets = order.map((_, sheet) => ({ front: side(sheet, 'front'), back: side(sheet, 'back') }));
+  return { paper, sheets, trim, bleed: options.bleed, copies: rows };
+}
+
+/** Several spreads of a sheet lie edge to edge: where there are marks or a bleed, there is but one. */
+function choosePaper(spread: Size, options: PrintOptions): ChosenPaper | null {
+  const around = roomFor(options);
+  if (options.paper) {
+    const turned = turnPaper(options.paper, spread, around);
+    return turned && (around > 0 ? { ...turned, rows: 1 } : turned);
+  }
+  if (around === 0) return officePaper(spread);
+  return { paper: { width: spread.width + 2 * around, height: spread.height + 2 * around }, rows: 1 };
+}
+
+/** Where the pages of a spread may stand. */
+interface SpreadPlace {
+  readonly trim: Box;
+  readonly fold: number;
+  readonly leaf: Size;
+  readonly rows: number;
+  readonly bleed: number;
+}
+
+function placeSpread(
+  [left, right]: Leaves['front'],
+  pages: readonly Page[],
+  { trim, fold, leaf, rows, bleed }: SpreadPlace,
+): PlacedPage[] {
+  return Array.from({ length: rows }, (_, row) => {
+    const top = trim.top + row * leaf.height;
+    const place = (index: number | null, isLeft: boolean): PlacedPage[] => {
+      if (index === null) return [];
+      const { width, height } = pages[index]!;
+      const x = isLeft ? fold - width : fold;
+      const y = top + (leaf.height - height) / 2;
+      const clip = {
+        left: isLeft ? x - bleed : fold,
+        top: y - bleed,
+        right: isLeft ? fold : fold + width + bleed,
+        bottom: y + height + bleed,
+      };
+      return [{ page: index, x, y, scale: 1, clip }];
+    };
+    return [...place(left, true), ...place(right, false)];
+  }).flat();
+}
+
+function pushIn(placed: PlacedPage, fold: number, creep: number): PlacedPage {
+  return { ...placed, x: placed.x < fold ? placed.x + creep : placed.x - creep };
+}
+
+/** The size that holds every page. */
+export function largest(pages: readonly Page[]): Size {
+  return {
+    width: Math.max(...pages.map(({ width }) => width)),
+    height: Math.max(...pages.map(({ height }) => height)),
+  };
+}
+
+export function centred(paper: Size, { width, height }: Size): Box {
+  const [left, top] = [(paper.width - width) / 2, (paper.height - height) / 2];
+  return { left, top, right: left + width, bottom: top + height };
+}

@@ -1,0 +1,130 @@
+import type { Drawing } from '../charts/drawing.ts';
+import type { Page, PageMark } from '../layout/page.ts';
+import type { FontFace, GlyphRun, Shaped } from '../text/types.ts';
+import { boxArea, inkedShare, pathArea, strokeArea, visibleAreas } from './areas.ts';
+import { type Cmyk, type Inks, type InkUse, inCmyk, rectangleUse } from './ink.ts';
+import type { Box, Imposition } from './sheet.ts';
+
+/** Paper that is inked all over with each ink, cm². */
+export interface InkAreas {
+  readonly cyan: number;
+  readonly magenta: number;
+  readonly yellow: number;
+  readonly black: number;
+}
+
+/** What the pages say only through other rooms. */
+export interface CoverageSources {
+  readonly inks: Inks;
+  /** The text of drawings, as it is painted. */
+  shapeText(mark: Extract<Drawing['marks'][number], { kind: 'text' }>): {
+    readonly face: FontFace;
+    readonly shaped: Shaped;
+  };
+  /** The mean of a picture's inks. */
+  pictureInk(file: string): Cmyk;
+}
+
+/** Square points in a cm². */
+const CM2 = (72 / 2.54) ** 2;
+
+/**
+ * The ink of one copy, from what is painted: outlines of glyphs, boxes, paths and strokes, each with the
+ * inks of its colour; what printers in colours lay for a colour is its cyan, magenta, yellow and black.
+ * Backgrounds do not count where another lies on them. Ink under text and under drawings does: there is a
+ * little less than is said. Printer's marks count.
+ */
+export function inkCoverage(
+  pages: readonly Page[],
+  { sheets, copies }: Imposition,
+  sources: CoverageSources,
+): InkAreas {
+  const ofPages = pages.map((page) => inkOf((add) => addPage(page, add, sources), sources));
+  const sides = sheets.flatMap(({ front, back }) => [front, back]);
+  const ofSides = sides.map(({ marks }) => inkOf((add) => addDrawing(marks, add, sources), sources));
+  const placed = sides.flatMap((side) => side.pages);
+  const area = (ink: 0 | 1 | 2 | 3) => {
+    const onPages = placed.reduce((sum, { page, scale }) => sum + scale ** 2 * ofPages[page]![ink], 0);
+    const onSides = ofSides.reduce((sum, side) => sum + side[ink], 0);
+    return Math.round((10 * (onPages + onSides)) / (copies * CM2)) / 10;
+  };
+  return { cyan: area(0), magenta: area(1), yellow: area(2), black: area(3) };
+}
+
+/** Square points of each ink. */
+function inkOf(paint: (add: Add) => void, { inks }: CoverageSources): Cmyk {
+  const total: [number, number, number, number] = [0, 0, 0, 0];
+  paint((color, use, area) => {
+    const ink = typeof color === 'string' ? inks(color, use) : color;
+    if (!ink) return;
+    inCmyk(ink).forEach((amount, i) => {
+      total[i]! += amount * area;
+    });
+  });
+  return total;
+}
+
+function addPage({ marks }: Page, add: Add, sources: CoverageSources): void {
+  addAreas(marks, add);
+  for (const mark of marks) addMark(mark, add, sources);
+}
+
+type Add = (color: string | Cmyk, use: InkUse, area: number) => void;
+
+function addAreas(marks: readonly PageMark[], add: Add): void {
+  const areas = marks.flatMap((mark) =>
+    mark.kind === 'rect' && rectangleUse(mark) === 'area' ? [mark] : [],
+  );
+  const visible = visibleAreas(areas.map(boxOf));
+  areas.forEach(({ fill }, i) => {
+    add(fill, 'area', visible[i]!);
+  });
+}
+
+function boxOf({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Box {
+  return { left: x, top: y, right: x + width, bottom: y + height };
+}
+
+function addMark(mark: PageMark, add: Add, sources: CoverageSources): void {
+  switch (mark.kind) {
+    case 'text':
+      add(mark.run.style.color, 'text', runArea(mark.run));
+      break;
+    case 'rect':
+      if (rectangleUse(mark) === 'rule') add(mark.fill, 'rule', boxArea(boxOf(mark)));
+      break;
+    case 'line': {
+      const length = Math.hypot(mark.x2 - mark.x1, mark.y2 - mark.y1);
+      // Round dots, as far apart as they are wide.
+      const share = mark.dash[0] === 0 ? Math.PI / 8 : inkedShare(mark.dash);
+      add(mark.color, 'rule', length * mark.width * share);
+      break;
+    }
+    case 'drawing':
+      addDrawing(mark.drawing, add, sources);
+      break;
+    case 'image':
+      add(sources.pictureInk(mark.file), 'figure', mark.width * mark.height);
+  }
+}
+
+function addDrawing({ marks }: Drawing, add: Add, { shapeText }: CoverageSources): void {
+  for (const mark of marks) {
+    if (mark.kind === 'text') {
+      const { face, shaped } = shapeText(mark);
+      add(mark.color, 'text', glyphsArea(face, shaped.glyphs) * mark.font.size ** 2);
+      continue;
+    }
+    const most = mark.clip ? pathArea(mark.clip) : Number.POSITIVE_INFINITY;
+    if (mark.fill) add(mark.fill, 'figure', mark.opacity * Math.min(most, pathArea(mark.path)));
+    if (mark.stroke) add(mark.stroke.color, 'rule', mark.opacity * Math.min(most, strokeArea(mark)));
+  }
+}
+
+function runArea({ style, glyphs, scale }: GlyphRun): number {
+  return glyphsArea(style.face, glyphs) * style.size ** 2 * scale;
+}
+
+function glyphsArea(face: FontFace, glyphs: readonly number[]): number {
+  return glyphs.reduce((sum, glyph) => sum + face.area(glyph), 0);
+}

@@ -1,0 +1,73 @@
+import type { ChartFont, Mark, PathSegment, Stroke } from '../charts/drawing.ts';
+
+/** Of printer's marks: a quarter of a point, as registration marks have it. */
+const HAIRLINE = 0.25;
+const BLACK = '#000000';
+
+/** The marks that printer's marks and test sheets are drawn with. Lengths in points. */
+export function line(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  { width = HAIRLINE, color = BLACK, dash = [] as readonly number[] } = {},
+): Mark {
+  return path(
+    [
+      ['M', x1, y1],
+      ['L', x2, y2],
+    ],
+    null,
+    { width, color, dash, cap: 'butt', join: 'miter' },
+  );
+}
+
+export function rectangle(x: number, y: number, width: number, height: number, fill: string): Mark {
+  return path(
+    [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']],
+    fill,
+  );
+}
+
+/** Outlined. */
+export function circle(x: number, y: number, radius: number): Mark {
+  const k = (4 / 3) * (Math.SQRT2 - 1) * radius;
+  const [left, top, right, bottom] = [x - radius, y - radius, x + radius, y + radius];
+  const outline: PathSegment[] = [
+    ['M', right, y],
+    ['C', right, y + k, x + k, bottom, x, bottom],
+    ['C', x - k, bottom, left, y + k, left, y],
+    ['C', left, y - k, x - k, top, x, top],
+    ['C', x + k, top, right, y - k, right, y],
+    ['Z'],
+  ];
+  return path(outline, null, { width: HAIRLINE, color: BLACK, dash: [], cap: 'butt', join: 'miter' });
+}
+
+/** A circle with a cross through it, by which colours and sides are brought into register. */
+export function target(x: number, y: number, radius: number): Mark[] {
+  const reach = 1.6 * radius;
+  return [circle(x, y, radius), line(x - reach, y, x + reach, y), line(x, y - reach, x, y + reach)];
+}
+
+/** With the left end of its baseline at (x, y), turned clockwise about it. */
+export function label(text: string, x: number, y: number, size: number, more: LabelStyle = {}): Mark {
+  const { weight = 400, color = BLACK, rotation = 0 } = more;
+  const font: ChartFont = { family: 'Source Sans 3', size, weight, style: 'normal' };
+  return { kind: 'text', text, x, y, rotation, font, color };
+}
+
+interface LabelStyle {
+  readonly weight?: number;
+  readonly color?: string;
+  /** Radians. */
+  readonly rotation?: number;
+}
+
+export function path(
+  segments: readonly PathSegment[],
+  fill: string | null,
+  stroke: Stroke | null = null,
+): Mark {
+  return { kind: 'path', path: segments, fill, stroke, opacity: 1, clip: null };
+}

@@ -1,0 +1,36 @@
+import type { Page } from '../layout/page.ts';
+import { centred, largest } from './booklet.ts';
+import { printerMarks, roomFor } from './marks.ts';
+import type { PrintOptions } from './options.ts';
+import { turnPaper } from './paper.ts';
+import type { Imposition, Sheet, Side } from './sheet.ts';
+import { sideName } from './wording.ts';
+
+/**
+ * Each page on a side of its own, as print shops like to have them, in the middle of the paper.
+ * @returns null when the paper is too small.
+ */
+export function imposeSingle(pages: readonly Page[], options: PrintOptions): Imposition | null {
+  const leaf = largest(pages);
+  const { bleed } = options;
+  const around = roomFor(options);
+  const own = { width: leaf.width + 2 * around, height: leaf.height + 2 * around };
+  const paper = options.paper ? turnPaper(options.paper, leaf, around)?.paper : own;
+  if (!paper) return null;
+
+  const side = (sheet: number, name: 'front' | 'back'): Side => {
+    const index = 2 * sheet + (name === 'front' ? 0 : 1);
+    const page = pages[index];
+    if (!page) return { pages: [], marks: { ...paper, marks: [] } };
+    const trim = centred(paper, page);
+    const { left, top, right, bottom } = trim;
+    const clip = { left: left - bleed, top: top - bleed, right: right + bleed, bottom: bottom + bleed };
+    const slug = `${options.title} · ${sideName(sheet, name, [index], options.language)}`;
+    const marks = printerMarks({ paper, trim, bleed, fold: null, slug }, options.marks);
+    return { pages: [{ page: index, x: left, y: top, scale: 1, clip }], marks: { ...paper, marks } };
+  };
+  const sheets = Array.from({ length: Math.ceil(pages.length / 2) }, (_, sheet): Sheet => {
+    return { front: side(sheet, 'front'), back: side(sheet, 'back') };
+  });
+  return { paper, sheets, trim: centred(paper, leaf), bleed, copies: 1 };
+}

@@ -1,0 +1,160 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { shownTexts } from '../pdf/dump.ts';
+import { name, PdfFile } from '../pdf/reader.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { run } from './world.ts';
+
+const BOOKLET = 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n';
+
+const project = (changes: Record<string, string> = {}) =>
+  temporaryFolder({
+    'content/booklet.yaml': BOOKLET,
+    'content/chapters/un.yaml':
+      'title: Un\nblocks: [ { text: Des mots. }, { box: Cadre, kind: facts, blocks: [ { text: Un fond. } ] } ]\n',
+    'content/cohorts/lyon.yaml': 'title: De Lyon\ncopies: 30\n',
+    ...changes,
+  });
+
+const pdf = (folder: string, file: string) => new PdfFile(readFileSync(join(folder, 'output', file)));
+const colorOperators = (content: string) => new Set(content.match(/(?<= )(?:rg|RG|k|K|g|G)(?=\n)/g));
+
+test('print writes the scheme that is asked for, and leaves what build wrote', async () => {
+  const folder = project();
+  await run('build', folder);
+  const before = readFileSync(join(folder, 'output/essai-print.pdf'));
+  const { code, stdout, stderr } = await run('print --scheme 4-up', folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^output[\\/]essai-4-up\.pdf {2}1 sheet A4 {2}\d+ kB {2}ink \(cm²\): .*\n$/);
+  expect(pdf(folder, 'essai-4-up.pdf').pages).toHaveLength(2);
+  expect(readFileSync(join(folder, 'output/essai-print.pdf')).equals(before)).toBe(true);
+  expect((await run('build', folder)).stdout).toContain('unchanged');
+});
+
+test('print without options gives the sheets that build gives', async () => {
+  const folder = project();
+  await run('build', folder);
+  await run('print', folder);
+  const read = (file: string) => readFileSync(join(folder, 'output', file));
+  expect(read('essai-booklet.pdf').equals(read('essai-print.pdf'))).toBe(true);
+});
+
+test('the same words are on the pages to read and on the sheets', async () => {
+  const folder = project();
+  await run('build', folder);
+  const words = (file: string) => {
+    const read = pdf(folder, file);
+    return read.pages.flatMap((_, i) => shownTexts(read, i).map(({ text }) => text)).sort();
+  };
+  expect(words('essai-print.pdf')).toEqual(words('essai.pdf'));
+});
+
+test('print: and ink: of booklet.yaml say how build prints; options say otherwise', async () => {
+  const folder = project({ 'content/booklet.yaml': `${BOOKLET}print: grey\nink: light\n` });
+  await run('build', folder);
+  expect(colorOperators(pdf(folder, 'essai.pdf').content(2))).toContain('rg');
+  const light = pdf(folder, 'essai-print.pdf');
+  for (let side = 0; side < light.pages.length; side++) {
+    expect([...colorOperators(light.content(side))].filter((operator) => !/g/i.test(operator[0]!))).toEqual(
+      [],
+    );
+  }
+  await run('print --colors cmyk --ink full', folder);
+  const press = pdf(folder, 'essai-booklet.pdf');
+  const used = press.pages.flatMap((_, side) => [...colorOperators(press.content(side))]);
+  expect(new Set(used.map((operator) => operator.toLowerCase()))).toEqual(new Set(['k']));
+});
+
+test('@page says what is around pages that are cut; options say otherwise', async () => {
+  const theme = '@page { bleed: 3mm; marks: crop } @page cover { background-color: #336699 }\n';
+  const css = readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8');
+  const folder = project({ 'templates/theme.css': css + theme });
+  expect((await run('build', folder)).stdout).toContain('1 sheet 312 × 226 mm');
+  const first = pdf(folder, 'essai-print.pdf');
+  const [media, bleed, trim] = ['MediaBox', 'BleedBox', 'TrimBox'].map(
+    (key) => first.pages[0]![key] as number[],
+  );
+  expect(trim![0]! - media![0]!).toBeCloseTo((8 / 25.4) * 72, 1);
+  expect(trim![0]! - bleed![0]!).toBeCloseTo((3 / 25.4) * 72, 1);
+  expect(first.content(0)).toContain('-8.5 -8.5 436.54 612.28 re f');
+  expect((await run('print --bleed 0 --marks fold', folder)).stdout).toContain('1 sheet A4');
+  // What is read is not cut.
+  expect(pdf(folder, 'essai.pdf').pages[0]!.MediaBox).toEqual([
+    0,
+    0,
+    expect.closeTo(419.5, 1),
+    expect.closeTo(595.3, 1),
+  ]);
+});
+
+test('a cohort has its own sheets, and so many copies', async () => {
+  const folder = project();
+  const { stdout } = await run('print --cohort lyon --scheme single', folder);
+  expect(stdout).toMatch(/lyon[\\/]essai-single\.pdf {2}2 sheets A5 .* {2}30 copies: 60 sheets\n$/);
+  await run('build --all', folder);
+  const [report] = JSON.parse(readFileSync(join(folder, 'output/build.json'), 'utf8')).pdfs;
+  const { ink } = report.print;
+  expect(report.print).toMatchObject({ file: 'lyon/essai-print.pdf', sheets: 1, paper: 'A4', copies: 30 });
+  expect(Object.keys(ink)).toEqual(['cyan', 'magenta', 'yellow', 'black']);
+  expect(ink.black).toBeGreaterThan(1);
+  expect((await run('build --all', folder)).stdout).toMatch(/copies +in all .*\nlyon +4 +1 +\d+ +30 +30 /);
+});
+
+test('paper that is too small is refused, with one that would do', async () => {
+  const folder = project();
+  const { code, stderr } = await run('print --paper A4 --marks crop', folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain('the pages, with what is around them, need 312 × 226 mm: A4 paper is too small');
+  expect(stderr).toContain('--paper A3');
+  expect(existsSync(join(folder, 'output'))).toBe(false);
+});
+
+test.each([
+  '--scheme 4-up --marks crop',
+  '--scheme 6-up --signature 2',
+  '--scheme single --creep 0.1',
+  '--test-sheet --colors grey',
+])('%s do not go together', async (options) => {
+  const { code, stderr } = await run(`print ${options}`, project());
+  expect([code, stderr]).toEqual([2, expect.stringContaining('usage-not-together')]);
+});
+
+test.each([
+  '--scheme 3-up',
+  '--marks crop,fold,stars',
+  '--bleed 3cm',
+  '--creep x',
+  '--signature 0',
+  '--colors red',
+])('%s is wrong usage', async (option) => {
+  const { code, stderr } = await run(`print ${option}`, project());
+  expect([code, stderr]).toEqual([2, expect.stringContaining('usage-wrong-value')]);
+});
+
+test('the test sheet needs no content', async () => {
+  const folder = temporaryFolder({});
+  const { code, stdout } = await run('print --test-sheet --lang fr', folder);
+  expect([code, stdout]).toEqual([0, join('output', 'test-sheet.pdf\n')]);
+  expect(readdirSync(join(folder, 'output'))).toEqual(['test-sheet.pdf']);
+  const sheet = pdf(folder, 'test-sheet.pdf');
+  expect(sheet.pages).toHaveLength(2);
+  expect(name(sheet.dict(sheet.catalog.ViewerPreferences!).Duplex)).toBe('DuplexFlipShortEdge');
+  const texts = (side: number) => shownTexts(sheet, side).map(({ text }) => text.replaceAll(' ', ' '));
+  expect(texts(0)).toEqual(expect.arrayContaining(['4', '1', '↑ haut', 'recto', '100 mm']));
+  expect(texts(1)).toEqual(expect.arrayContaining(['2', '3', '↑ haut', 'verso']));
+});
+
+test('a test sheet does not go on small paper', async () => {
+  const { code, stderr } = await run('print --test-sheet --paper A5', temporaryFolder({}));
+  expect([code, stderr]).toEqual([2, expect.stringContaining('A5 paper is too small')]);
+  expect((await run('print --test-sheet --paper letter', temporaryFolder({}))).code).toBe(0);
+});
+
+test('what is at fault is told, and nothing is written', async () => {
+  const folder = project({ 'content/chapters/un.yaml': 'title: Un\nblocks: [ { texte: Des mots. } ]\n' });
+  const { code, stderr } = await run('print', folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('content-');
+  expect(existsSync(join(folder, 'output'))).toBe(false);
+});

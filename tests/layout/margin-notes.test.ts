@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from 'vitest';
+import { layOut, textsOf } from './laid-out.ts';
+
+const MM = 72 / 25.4;
+const CSS = `@page { size: 120mm 120mm; margin: 15mm }
+  @page :right { margin-right: 40mm } @page :left { margin-left: 40mm }
+  html { font: 10pt/12pt 'Source Serif 4' } .m { --livret-float: margin; font-size: 6pt; line-height: 8pt }`;
+
+const note = (text: string) => `<span class="m">${text}</span>`;
+const find = (layout: ReturnType<typeof layOut>, text: string) =>
+  layout.pages.flatMap((page) =>
+    textsOf(page)
+      .filter(({ run }) => run.texts.join('').includes(text))
+      .map((mark) => ({ ...mark, page })),
+  );
+
+describe('what stands in the margin', () => {
+  it('is beside its line, in the outer margin, and takes no room in the text', () => {
+    const body = (inMargin: string) => `<p>Un mot<em>ancre</em>${inMargin} et la suite.</p>`;
+    const layout = layOut(body(note('marge')), CSS);
+    expect(layout.warnings).toEqual([]);
+    const [mark] = find(layout, 'marge');
+    const [anchor] = find(layout, 'ancre');
+    expect(mark!.x).toBeCloseTo((120 - 40 + 2.5) * MM, 1);
+    // Its top is its line's.
+    expect(Math.abs(mark!.y - anchor!.y)).toBeLessThan(6);
+    const others = (from: typeof layout) =>
+      from.pages
+        .flatMap(textsOf)
+        .flatMap(({ x, y, run }) => (run.texts.join('') === 'marge' ? [] : [[x, y]]));
+    expect(others(layout)).toEqual(others(layOut(body(''), CSS)));
+  });
+
+  it('is at the left of a verso', () => {
+    const layout = layOut(
+      `<p>a</p><p style="x">b</p><div class="v"><p>Mot<em>ancre</em>${note('marge')}</p></div>`.replace(
+        ' style="x"',
+        '',
+      ),
+      `${CSS} .v { break-before: page }`,
+    );
+    const [mark] = find(layout, 'marge');
+    expect(mark!.page.side).toBe('verso');
+    expect(mark!.x).toBeCloseTo(4 * MM, 1);
+  });
+
+  it('makes way for what is above it, and moves up before the foot of the text', () => {
+    const many = Array.from(
+      { length: 5 },
+      (_, i) => `<em>x</em>${note(`marge${i} avec des mots qui font deux lignes`)}`,
+    );
+    const layout = layOut(`<p>${many.join(' ')}</p>`, CSS);
+    const firsts = [0, 1, 2, 3, 4].map((i) => find(layout, `marge${i}`)[0]!.y);
+    firsts.slice(1).forEach((y, i) => {
+      expect(y - firsts[i]!).toBeGreaterThanOrEqual(16 + 4 - 0.01);
+    });
+
+    const last = layOut(`${'<p>Ligne.</p>'.repeat(19)}<p>Mot<em>x</em>${note('marge '.repeat(40))}</p>`, CSS);
+    expect(last.pages).toHaveLength(1);
+    const lines = find(last, 'marge').map(({ y }) => y);
+    expect(Math.max(...lines)).toBeLessThan((120 - 15) * MM);
+    expect(last.warnings).toEqual([]);
+  });
+
+  it('is said once where its line goes on on another page', () => {
+    const words = 'mot '.repeat(600);
+    const layout = layOut(`<p><em>${words}</em>${note('marge')}</p>`, CSS);
+    expect(layout.pages.length).toBeGreaterThan(1);
+    expect(find(layout, 'marge')).toHaveLength(1);
+  });
+});
+
+test('a margin that is too narrow, or too full, is told', () => {
+  const body = `<p>Mot<em>x</em>${note('marge')}</p>`;
+  expect(layOut(body, `${CSS} @page :right { margin-right: 12mm }`).warnings).toEqual([
+    'layout-margin-narrow',
+  ]);
+  const full = `<p>Mot<em>x</em>${note('marge '.repeat(400))}</p>`;
+  expect(layOut(full, CSS).warnings).toEqual(['layout-margin-overfull']);
+});

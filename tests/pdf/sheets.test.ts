@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import { describe, expect, it, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import type { Page, PageMark } from '../../src/layout/page.ts';
+import { convertPictures } from '../../src/pdf/converted.ts';
+import { writeSheets } from '../../src/pdf/index.ts';
+import { impose, type PrintOptions } from '../../src/print/index.ts';
+import type { InkOptions } from '../../src/print/ink.ts';
+import { BOOKLET } from '../../src/print/options.ts';
+import { typeset } from '../../src/text/index.ts';
+import { shownTexts } from './dump.ts';
+import { h, library, page, styleOf, textMark, treeOf } from './pages.ts';
+import { name, PdfFile, type PdfValue } from './reader.ts';
+
+const MM = 72 / 25.4;
+const METADATA = {
+  title: 'Essai',
+  authors: [],
+  subject: '',
+  keywords: [],
+  language: 'fr',
+  date: '2026-11-24',
+};
+
+/** Pages of 300 × 400 points that say their number. */
+const numbered = (count: number, more: readonly PageMark[] = []): Page[] =>
+  Array.from({ length: count }, (_, i) =>
+    page([...more, textMark('layout', `Page ${i + 1}`, 40, 50, styleOf({ color: '#1d1d1b' }))], i + 1),
+  );
+
+async function print(
+  pages: readonly Page[],
+  options: Partial<PrintOptions> = {},
+  inks: Partial<InkOptions> = {},
+  read: (path: string) => Uint8Array | null = () => null,
+): Promise<Uint8Array> {
+  const imposition = impose(pages, {
+    ...BOOKLET,
+    marks: [],
+    bleed: 0,
+    title: 'Essai',
+    language: 'fr',
+    ...options,
+  })!;
+  const tree = treeOf(h('p', {}, 'x'));
+  const text = {
+    face: ({ family, weight, style }: { family: string; weight: number; style: 'normal' | 'italic' }) =>
+      library.resolve([family], weight, style),
+    typeset: (string: string) => typeset(string, 'fr'),
+  };
+  const report = new Report();
+  const resources = { read, text, report };
+  const data = await writeSheets(
+    { pages, tree, imposition },
+    METADATA,
+    { colors: 'color', amount: 'full', ...inks },
+    resources,
+  );
+  expect(report.faults).toEqual([]);
+  return data;
+}
+
+test('each side is a page whose text is that of its pages, left before right', async () => {
+  const pdf = new PdfFile(await print(numbered(8)));
+  const texts = pdf.pages.map((_, i) => shownTexts(pdf, i).map(({ text }) => text));
+  expect(texts).toEqual([
+    ['Page 8', 'Page 1'],
+    ['Page 2', 'Page 7'],
+    ['Page 6', 'Page 3'],
+    ['Page 4', 'Page 5'],
+  ]);
+});
+
+test('the print dialogue is told of both sides, no scaling and the paper; nothing is claimed', async () => {
+  const pdf = new PdfFile(await print(numbered(4)));
+  const preferences = pdf.dict(pdf.catalog.ViewerPreferences!);
+  expect(name(preferences.Duplex)).toBe('DuplexFlipShortEdge');
+  expect(name(preferences.PrintScaling)).toBe('None');
+  expect(preferences.PickTrayByPDFSize).toBe(true);
+  for (const key of ['StructTreeRoot', 'MarkInfo', 'Outlines', 'PageLabels', 'OutputIntents']) {
+    expect(pdf.catalog[key]).toBeUndefined();
+  }
+  expect(pdf.stream(pdf.catalog.Metadata!)).not.toMatch(/pdfuaid|pdfaid/);
+  for (const side of pdf.pages) {
+    expect(side.Rotate).toBeUndefined();
+    expect(side.Annots).toBeUndefined();
+    expect(side.StructParents).toBeUndefined();
+  }
+});
+
+test('a sheet that is higher than wide is turned along its long edge', async () => {
+  const pdf = new PdfFile(await print(numbered(4), { scheme: '2-up' }));
+  expect(name(pdf.dict(pdf.catalog.ViewerPreferences!).Duplex)).toBe('DuplexFlipLongEdge');
+});
+
+describe('boxes', () => {
+  const boxes = (pdf: PdfFile) =>
+    ['MediaBox', 'BleedBox', 'TrimBox'].map((key) =>
+      (pdf.pages[0]![key] as number[]).map((side) => Math.round(side * 10) / 10),
+    );
+
+  it('are the paper, and the spread in its middle', async () => {
+    const [media, bleed, trim] = boxes(new PdfFile(await print(numbered(4))));
+    expect(media).toEqual([0, 0, 841.9, 595.3]);
+    expect(trim).toEqual([120.9, 97.6, 720.9, 497.6]);
+    expect(bleed).toEqual(trim);
+  });
+
+  it('leave room for bleed and marks', async () => {
+    const around = { bleed: 3 * MM, marks: ['crop'] } as const;
+    const [media, bleed, trim] = boxes(new PdfFile(await print(numbered(4), around)));
+    const [mark, bled] = [8 * MM, 3 * MM];
+    const near = (sides: readonly number[]) => sides.map((side) => expect.closeTo(side, 0));
+    expect(media).toEqual(near([0, 0, 600 + 2 * mark, 400 + 2 * mark]));
+    expect(trim).toEqual(near([mark, mark, mark + 600, mark + 400]));
+    expect(bleed).toEqual(near([mark - bled, mark - bled, mark + 600 + bled, mark + 400 + bled]));
+  });
+});
+
+test('backgrounds that reach the edge of their page go on into the bleed, others end where they end', async () => {
+  const rect = (x: number, y: number, width: number, height: number): PageMark => {
+    return { kind: 'rect', owner: 'background', x, y, width, height, fill: '#336699' };
+  };
+  const pages = numbered(4, [rect(0, 0, 300, 50), rect(20, 100, 50, 50)]);
+  const pdf = new PdfFile(await print(pages, { bleed: 9 }));
+  expect(pdf.content(0)).toContain('-9 -9 318 59 re f');
+  expect(pdf.content(0)).toContain('20 100 50 50 re f');
+  expect(new PdfFile(await print(pages)).content(0)).toContain('0 0 300 50 re f');
+});
+
+describe('inks', () => {
+  const COLORED: PageMark[] = [
+    { kind: 'rect', owner: 'background', x: 0, y: 0, width: 300, height: 60, fill: '#ffcc00' },
+    { kind: 'line', owner: 'layout', x1: 0, y1: 9, x2: 9, y2: 9, width: 1, color: '#ff0000', dash: [2, 1] },
+    textMark('layout', 'Couleur', 10, 80, styleOf({ color: '#a03c2c' })),
+  ];
+  const operators = (content: string) =>
+    new Set(content.split('\n').flatMap((line) => /(?:^| )(g|G|rg|RG|k|K)$/.exec(line)?.[1] ?? []));
+
+  it.each([
+    ['color', 'full', ['rg', 'g', 'RG'], '0 g'],
+    ['grey', 'full', ['g', 'G'], '0 g'],
+    ['cmyk', 'full', ['k', 'K'], '0 0 0 1 k'],
+    ['grey', 'light', ['G'], null],
+  ] as const)('%s, %s', async (colors, amount, expected, black) => {
+    const pdf = new PdfFile(await print(numbered(4, COLORED), { marks: ['color-bars'] }, { colors, amount }));
+    const content = pdf.content(0);
+    const found = operators(content);
+    for (const operator of expected) expect(found).toContain(operator);
+    const allowed = { color: ['g', 'G', 'rg', 'RG'], grey: ['g', 'G'], cmyk: ['k', 'K'] }[colors];
+    for (const operator of found) expect(allowed).toContain(operator);
+    if (black) expect(content).toContain(black);
+    if (amount === 'light') expect(content).not.toContain('0 0 300 60 re f');
+  });
+
+  it.each([
+    ['grey', 'DeviceGray'],
+    ['cmyk', 'DeviceCMYK'],
+    ['color', 'DeviceRGB'],
+  ] as const)('of pictures: %s', async (colors, space) => {
+    const picture: PageMark = {
+      kind: 'image',
+      owner: 'layout',
+      x: 9,
+      y: 9,
+      width: 90,
+      height: 90,
+      file: 'p',
+    };
+    const pdf = new PdfFile(await print(numbered(4, [picture]), {}, { colors }, () => PNG));
+    const resources = pdf.dict(pdf.pages[0]!.Resources!);
+    const [image] = Object.values(pdf.dict(resources.XObject!)) as PdfValue[];
+    expect(name(pdf.dict(image!).ColorSpace)).toBe(space);
+    const bytes = [...pdf.bytes(image!)];
+    // A row's filter stands before its pixels in what is taken from the file.
+    const pixel = colors === 'color' ? bytes.slice(1, 4) : bytes.slice(0, colors === 'grey' ? 1 : 4);
+    expect(pixel).toEqual({ grey: [98], cmyk: [0, 255, 255, 55], color: [200, 0, 0] }[colors]);
+  });
+});
+
+test('a picture whose colours cannot be converted is told', async () => {
+  const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
+  const report = new Report();
+  expect(
+    await convertPictures(numbered(1, [picture]), () => Buffer.from('no picture'), 'grey', report),
+  ).toEqual(new Map());
+  expect(report.faults).toMatchObject([
+    { code: 'image-colors', severity: 'warning', details: { file: 'p' } },
+  ]);
+});
+
+/** Two pixels by two of a dark red. */
+const PNG = (() => {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const row = Buffer.from([0, 200, 0, 0, 200, 0, 0]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 2, 0, 0, 0])),
+    chunk('IDAT', deflateSync(Buffer.concat([row, row]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+})();
+
+test.runIf(has('pdftotext', '-v'))('other programs find each page on its half of the sheet', async () => {
+  const count = 14;
+  const folder = mkdtempSync(join(tmpdir(), 'livret-'));
+  try {
+    const file = join(folder, 'sheets.pdf');
+    writeFileSync(file, await print(numbered(count)));
+    const half = (side: number, right: boolean) => {
+      const [x, width] = right ? [421, 420] : [0, 420];
+      const area = ['-x', x, '-y', 0, '-W', width, '-H', 595].map(String);
+      const pages = ['-f', side, '-l', side].map(String);
+      return execFileSync('pdftotext', [...pages, ...area, '-nopgbrk', file, '-'], {
+        encoding: 'utf8',
+      }).trim();
+    };
+    const leaves = [0, 1, 2, 3].flatMap((sheet) => [half(2 * sheet + 1, true), half(2 * sheet + 2, false)]);
+    const others = [3, 2, 1, 0].flatMap((sheet) => [half(2 * sheet + 2, true), half(2 * sheet + 1, false)]);
+    const order = [...leaves, ...others].filter(Boolean);
+    expect(order).toEqual(Array.from({ length: count }, (_, i) => `Page ${i + 1}`));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+function has(command: string, ...args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

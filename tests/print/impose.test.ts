@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/layout/page.ts';
+import { boxArea } from '../../src/print/areas.ts';
+import { impose } from '../../src/print/index.ts';
+import { BOOKLET, type PrintOptions } from '../../src/print/options.ts';
+import { PAPERS, paperName } from '../../src/print/paper.ts';
+import type { Imposition } from '../../src/print/sheet.ts';
+import { readFolded, readHandout } from './fold.ts';
+
+const MM = 72 / 25.4;
+const A5 = [148 * MM, 210 * MM] as const;
+const A6 = [105 * MM, 148 * MM] as const;
+
+function pagesOf(count: number, [width, height]: readonly [number, number] = A5): Page[] {
+  return Array.from({ length: count }, (_, i) => ({
+    number: i + 1,
+    label: String(i + 1),
+    name: '',
+    side: i % 2 ? 'verso' : 'recto',
+    width,
+    height,
+    marks: [],
+  }));
+}
+
+const imposed = (pages: readonly Page[], options: Partial<PrintOptions> = {}): Imposition =>
+  impose(pages, { ...BOOKLET, marks: [], bleed: 0, title: 'Essai', language: 'fr', ...options })!;
+
+const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** The pages in order, blank ones before the last. */
+function filled(count: number): (number | null)[] {
+  const blanks = (4 - (count % 4)) % 4;
+  const body = count === 1 ? [0] : upTo(count - 1);
+  return [...body, ...Array<null>(blanks).fill(null), ...(count === 1 ? [] : [count - 1])];
+}
+
+const COUNTS = Array.from({ length: 200 }, (_, i) => i + 1);
+
+describe('a booklet, folded and read', () => {
+  it.each([
+    ['in one signature', {}, {}],
+    ['in signatures of one sheet', { signature: 1 }, { signature: 1 }],
+    ['in signatures of four', { signature: 4 }, { signature: 4 }],
+    ['bound at the right', { rightToLeft: true }, { rightToLeft: true }],
+    [
+      'bound at the right, in signatures',
+      { rightToLeft: true, signature: 3 },
+      { rightToLeft: true, signature: 3 },
+    ],
+    ['with creep and marks', { thickness: 0.3, marks: ['crop', 'fold'], bleed: 9 }, {}],
+  ] as const)('has 1 to 200 pages in their order, %s', (_, options, how) => {
+    for (const count of COUNTS) {
+      expect(readFolded(imposed(pagesOf(count), options), how), `${count} pages`).toEqual(filled(count));
+    }
+  });
+
+  it('comes twice on paper that holds its sheets twice, above and below', () => {
+    for (const count of COUNTS) {
+      const sheets = imposed(pagesOf(count, A6));
+      expect(sheets.copies).toBe(2);
+      for (const row of [0, 1]) expect(readFolded(sheets, { row })).toEqual(filled(count));
+    }
+  });
+});
+
+describe('a handout, read', () => {
+  it.each(['2-up', '4-up', '6-up', 'single'] as const)('has 1 to 200 pages in their order, %s', (scheme) => {
+    for (const count of COUNTS) {
+      expect(readHandout(imposed(pagesOf(count), { scheme }))).toEqual(upTo(count));
+      expect(readHandout(imposed(pagesOf(count), { scheme, rightToLeft: true }), true)).toEqual(upTo(count));
+    }
+  });
+
+  it('has so many pages on a side, with rules beside each', () => {
+    for (const [scheme, count] of [
+      ['2-up', 2],
+      ['4-up', 4],
+      ['6-up', 6],
+    ] as const) {
+      const { sheets } = imposed(pagesOf(24), { scheme });
+      for (const { front, back } of sheets) {
+        for (const side of [front, back]) {
+          expect(side.pages).toHaveLength(count);
+          // Four lines of frame a page, and rules that are 7 mm apart.
+          const ruled = side.marks.marks.length - 4 * count;
+          expect(ruled).toBe(count * Math.floor((side.pages[0]!.scale * A5[1]) / (7 * MM)));
+        }
+      }
+    }
+  });
+});
+
+describe('paper', () => {
+  it.each([
+    ['A5', A5, 'A4', 'short'],
+    ['A6', A6, 'A4', 'long'],
+    ['A4', [210 * MM, 297 * MM], 'A3', 'short'],
+    ['half-letter', [396, 612], 'letter', 'short'],
+    ['letter', [612, 792], 'tabloid', 'short'],
+    ['a small one', [120 * MM, 180 * MM], 'A4', 'short'],
+  ] as const)('of %s pages is the one they fold from', (_, size, name, edge) => {
+    const { paper } = imposed(pagesOf(8, size));
+    expect(paperName(paper)).toBe(name);
+    expect(paper.width > paper.height ? 'short' : 'long').toBe(edge);
+  });
+
+  it('is refused when it is too small, for pages or for what is around them', () => {
+    const attempt = (options: Partial<PrintOptions>, pages = pagesOf(4)) => {
+      const defaults = { ...BOOKLET, marks: [], bleed: 0, title: '', language: 'fr' } as const;
+      return impose(pages, { ...defaults, ...options });
+    };
+    expect(attempt({ paper: 'A5' })).toBeNull();
+    expect(attempt({ paper: 'A4', marks: ['crop'] })).toBeNull();
+    expect(paperName(attempt({ paper: 'A3', marks: ['crop'] })!.paper)).toBe('A3');
+    expect(attempt({ scheme: 'single', paper: 'A5' }, pagesOf(4, [612, 792]))).toBeNull();
+  });
+
+  it('grows by what is around the pages when none is asked for', () => {
+    const { paper, trim } = imposed(pagesOf(4), { marks: ['crop'], bleed: 3 * MM });
+    expect(paper.width).toBeCloseTo((2 * 148 + 2 * 8) * MM);
+    expect(trim.left).toBeCloseTo(8 * MM);
+  });
+});
+
+describe('pages on a sheet', () => {
+  it('stand whole on the paper, apart, on either side of the fold', () => {
+    for (const size of [A5, A6, [300, 400], [396, 612]] as const) {
+      for (const scheme of ['booklet', '2-up', '4-up', '6-up', 'single'] as const) {
+        const { sheets, paper } = imposed(pagesOf(30, size), { scheme });
+        for (const { pages } of sheets.flatMap(({ front, back }) => [front, back])) {
+          for (const { x, y, scale, clip } of pages) {
+            expect(Math.min(x, y, clip.left, clip.top)).toBeGreaterThan(-0.5);
+            expect(x + scale * size[0]).toBeLessThan(paper.width + 0.5);
+            expect(y + scale * size[1]).toBeLessThan(paper.height + 0.5);
+            expect(boxArea(clip)).toBeCloseTo(scale ** 2 * size[0] * size[1], 0);
+          }
+          for (const a of pages) {
+            const over = pages.filter(({ clip: { left, right, top, bottom } }) => {
+              const apart = left >= a.clip.right - 0.01 || right <= a.clip.left + 0.01;
+              return !apart && top < a.clip.bottom - 0.01 && bottom > a.clip.top + 0.01;
+            });
+            expect(over).toEqual([a]);
+          }
+        }
+      }
+    }
+  });
+
+  it('move towards the fold by the thickness of the sheets around them, and are cut at it', () => {
+    const thickness = 0.1 * MM;
+    const { sheets, paper } = imposed(pagesOf(40), { thickness, signature: 5 });
+    const middle = paper.width / 2;
+    sheets.forEach(({ front, back }, i) => {
+      for (const { pages } of [front, back]) {
+        const [left, right] = pages as [(typeof pages)[0], (typeof pages)[0]];
+        expect(left.x + A5[0] - middle).toBeCloseTo((i % 5) * thickness);
+        expect(middle - right.x).toBeCloseTo((i % 5) * thickness);
+        expect([left.clip.right, right.clip.left]).toEqual([middle, middle]);
+      }
+    });
+  });
+
+  it('are in its middle, so that the fold is where the printer folds', () => {
+    const { trim, paper } = imposed(pagesOf(4));
+    expect(paper).toEqual({ width: PAPERS.A4.height, height: PAPERS.A4.width });
+    expect(trim.left).toBeCloseTo(paper.width - trim.right);
+  });
+});
