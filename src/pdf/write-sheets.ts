@@ -30,7 +30,7 @@ export async function writeSheets(
   { pages, tree, imposition }: Imposed,
   metadata: PdfMetadata,
   inks: InkOptions,
-  { read, text: setter, report }: PdfResources,
+  { read, text: setter, report, shared }: PdfResources,
 ): Promise<Uint8Array> {
   const { paper, sheets, bleed } = imposition;
   const bled = pages.map((page) => bleedPage(page, bleed));
@@ -41,7 +41,7 @@ export async function writeSheets(
   const usage = countGlyphs(bled, tree, setter);
   for (const { marks } of sides) countDrawing(usage, marks, lang, setter);
   const images = new Images(pen, read, report, await convertPictures(bled, read, inks.colors, report));
-  const fonts = embedFonts(pen, usage.texts(), new Map());
+  const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
   const context = { ...paintedWith(pen), tree, images, setter, font: fontGetter(pen, fonts) };
 
   for (const side of sides) {
