@@ -6,14 +6,20 @@ export type Change =
 
 export interface Comparison {
   readonly changes: readonly Change[];
-  /** Passages that are the same and start on another page. */
-  readonly moved: readonly { readonly before: Passage; readonly after: Passage }[];
+  /** Passages that are the same, and of them those that start on another page. */
+  readonly same: readonly PassagePair[];
+  readonly moved: readonly PassagePair[];
+}
+
+interface PassagePair {
+  readonly before: Passage;
+  readonly after: Passage;
 }
 
 /** What differs between two outlines, in the order of the new one. */
 export function compareOutlines(before: Outline, after: Outline): Comparison {
   const pairs = align(before.passages, after.passages);
-  const same = pairs.filter((pair) => pair.before && pair.after);
+  const same = pairs.flatMap(({ before, after }) => (before && after ? { before, after } : []));
   const changes: Change[] = [];
   let removed: Passage[] = [];
   let added: Passage[] = [];
@@ -27,10 +33,8 @@ export function compareOutlines(before: Outline, after: Outline): Comparison {
     else if (pair.after) added.push(pair.after);
   }
   settle();
-  const moved = same.flatMap(({ before, after }) =>
-    before && after && before.page !== after.page ? { before, after } : [],
-  );
-  return { changes, moved };
+  const moved = same.filter(({ before, after }) => before.page !== after.page);
+  return { changes, same, moved };
 }
 
 /** Between two passages that stayed, what went and what came at the same place is a change if it is alike. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FigureBlock } from '../content/booklet.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
+import { areasOf } from './areas.ts';
 
 /** What stands on which page of a booklet, passage by passage: what two builds are compared by. */
 export interface Outline {
@@ -20,6 +21,18 @@ export interface Passage {
   readonly kind: 'text' | 'chart' | 'picture';
   /** Its words; of a chart or picture, a digest of what it shows. */
   readonly text: string;
+  /** Where it stands, page by page. */
+  readonly areas: readonly Area[];
+}
+
+/** A part of a page, points from its top left corner. */
+export interface Area {
+  /** From 0. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 const PASSAGES: ReadonlySet<string> = new Set([
@@ -27,32 +40,46 @@ const PASSAGES: ReadonlySet<string> = new Set([
   ...['footer', 'img'],
 ]);
 
+function isPassage({ tag }: ElementNode): boolean {
+  return PASSAGES.has(tag);
+}
+
+/** @param digest as the booklet's colophon prints it: it changes with anything else. */
 export function outlineOf(
-  { tree, pages, places }: Layout,
+  layout: Layout,
   figures: ReadonlyMap<string, FigureBlock>,
   read: (path: string) => Uint8Array | null,
+  digest: string,
 ): Outline {
+  const { tree, pages, places } = layout;
+  const areas = areasOf(layout, isPassage);
   const passages = tree.elements.flatMap((element): Passage[] => {
     const place = places.get(element.index);
     // The contents page repeats titles with their pages, which other passages tell.
-    if (!place || !PASSAGES.has(element.tag) || ancestors(element).some(({ tag }) => tag === 'nav'))
-      return [];
-    const shown = element.tag === 'img' ? picture(element, figures, read) : words(element);
+    if (!place || !isPassage(element) || ancestors(element).some(({ tag }) => tag === 'nav')) return [];
+    const shown = element.tag === 'img' ? picture(element, figures, read) : words(element, digest);
     if (!shown) return [];
-    return [{ page: pages[place.page]!.label, ...whereabouts(element), ...shown }];
+    return [
+      {
+        page: pages[place.page]!.label,
+        ...whereabouts(element),
+        ...shown,
+        areas: areas.get(element.index) ?? [],
+      },
+    ];
   });
   return { pages: pages.length, passages };
 }
 
-/** The words of a passage without those of passages within it. */
-function words(element: ElementNode): Pick<Passage, 'kind' | 'text'> | null {
+/** The words of a passage without those of passages within it, nor the digest of the whole. */
+function words(element: ElementNode, digest: string): Pick<Passage, 'kind' | 'text'> | null {
   const collect = (node: DocumentNode): string => {
     if (node.kind === 'text') return node.text;
     if (node !== element && PASSAGES.has(node.tag)) return ' ';
     const inner = withoutNumber(node, node.children.map(collect).join(''));
     return node.tag === 'td' || node.tag === 'th' ? `${inner} · ` : inner;
   };
-  const text = collect(element).replace(/\s+/g, ' ').replace(/ · $/, '').trim();
+  const text = collect(element).replaceAll(digest, '').replace(/\s+/g, ' ').replace(/ · ?$/, '').trim();
   return text === '' ? null : { kind: 'text', text };
 }
 

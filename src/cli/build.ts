@@ -2,24 +2,29 @@ import { join, relative, resolve } from 'node:path';
 import type { Language } from '../faults/print.ts';
 import { type BuildRequest, type Built, buildVersion } from '../project/build-version.ts';
 import { replaceFile } from '../project/output.ts';
+import { copiesOf } from '../project/people.ts';
 import { buildReport, toJson } from '../project/report.ts';
 import type { Version } from '../project/version.ts';
 import { buildInWorkers, type Watcher } from '../project/workers.ts';
-import { cohortFindings, type Findings, openWorkshop } from '../project/workshop.ts';
+import { cohortFindings, type Findings, openWorkshop, type Workshop } from '../project/workshop.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './main.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
-import { resultLines, summaryTable } from './summary.ts';
-import { versionsAsked } from './versions.ts';
+import { copiesTable, resultLines, summaryTable } from './summary.ts';
+import { inShard, versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
 /** `livret build`: a PDF for each version asked for, their report, and the charts as pictures if asked. */
 export function buildCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
   return withSession(parsed, language, world, async (session) => {
-    const { folder, inputs, files } = session;
-    const { json, charts, force, out: asked } = parsed.values;
+    const { folder, inputs, files, watch } = session;
+    const { json, charts, force, copies, all, out: asked } = parsed.values;
     const out = resolve(world.folder, (asked as string | undefined) ?? join(folder, 'output'));
-    const versions = versionsAsked(parsed, files);
+    const booklets = versionsAsked(parsed, files);
+    // Who gets a copy is known once cohorts are read.
+    const workshop = copies ? await openWorkshop(folder, watch) : null;
+    const listed = workshop && (await copiesOf(booklets, workshop, all === true));
+    const versions = inShard(listed?.copies ?? booklets, parsed);
     const request: BuildRequest = { folder, out, inputs, charts: charts === true, force: force === true };
 
     const { workers } = world;
@@ -27,15 +32,17 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     const outcome =
       workers && jobs > 1
         ? await buildInWorkers(versions, jobs, request, workers.start, showWorkers(session))
-        : await buildHere(versions, request, session);
+        : await buildHere(versions, request, session, workshop);
 
     const { built } = outcome;
     const done = built.filter(({ pdf }) => pdf);
     const failed = built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults);
-    const errors = [...failed, ...outcome.cohortFindings.flatMap(({ faults }) => faults)];
+    const others = [...(listed?.findings ?? []), ...outcome.cohortFindings];
+    const inOthers = others.flatMap(({ faults }) => faults);
+    const errors = [...failed, ...inOthers.filter(({ severity }) => severity === 'error')];
     const findings: Findings[] = [
       ...built.map(({ version, faults }) => ({ cohort: version.cohort, faults })),
-      ...outcome.cohortFindings,
+      ...others,
     ];
     if (done.length === 0 && errors.length > 0) {
       showFaults(findings, session, parsed, language, world);
@@ -49,7 +56,7 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     const alone = built.length === 1 && only!.version.cohort === null;
     const result = alone
       ? resultLines(relative(world.folder, join(out, only!.pdf!.file)), only!, language)
-      : summaryTable(built, language);
+      : (copies ? copiesTable : summaryTable)(built, language);
     world.stdout.write(json ? report : result);
     return errors.length > 0 ? 1 : 0;
   });
@@ -60,8 +67,9 @@ async function buildHere(
   versions: readonly Version[],
   request: BuildRequest,
   { watch, folder, newWatch }: Session,
+  opened: Workshop | null,
 ): ReturnType<typeof buildInWorkers> {
-  const workshop = await openWorkshop(folder, watch);
+  const workshop = opened ?? (await openWorkshop(folder, watch));
   const built: Built[] = [];
   for (const version of versions) {
     const own = built.length === 0 ? watch : newWatch(version.cohort);

@@ -79,6 +79,15 @@ export const OPTIONS = {
     accepts: 'any',
     help: { fr: 'les livrets de toutes les cohortes', en: 'the booklets of all cohorts' },
   },
+  copies: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: {
+      fr: 'un exemplaire au nom de chaque personne de la cohorte (content/cohorts/COHORTE.csv)',
+      en: "a copy in the name of each of the cohort's people (content/cohorts/COHORT.csv)",
+    },
+  },
   variant: {
     value: { fr: 'teacher|advanced', en: 'teacher|advanced' },
     example: 'teacher',
@@ -132,6 +141,15 @@ export const OPTIONS = {
     help: {
       fr: 'la mesurer et l’annoter sur les pages, dans NOM-proof.pdf',
       en: 'measure it and mark it on the pages, in SLUG-proof.pdf',
+    },
+  },
+  pdf: {
+    value: { fr: 'FICHIER', en: 'FILE' },
+    example: 'changements.pdf',
+    accepts: 'any',
+    help: {
+      fr: 'marquer aussi ce qui a changé sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
+      en: 'mark what changed on the pages too, the old one beside the new one, in this PDF',
     },
   },
   scheme: {
@@ -272,7 +290,19 @@ export const COMMANDS = {
       fr: 'composer le livret en PDF, à lire et à imprimer (NOM-print.pdf)',
       en: 'typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)',
     },
-    options: ['cohort', 'all', 'variant', 'jobs', 'shard', 'out', 'date', 'charts', 'json', 'force'],
+    options: [
+      'cohort',
+      'all',
+      'copies',
+      'variant',
+      'jobs',
+      'shard',
+      'out',
+      'date',
+      'charts',
+      'json',
+      'force',
+    ],
   },
   check: {
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
@@ -308,7 +338,7 @@ export const COMMANDS = {
       fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
       en: 'say what changed between two booklets, or two output/ folders',
     },
-    options: ['json'],
+    options: ['pdf', 'json'],
   },
 } as const satisfies Record<string, Command>;
 

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { compareOutlines } from '../changes/compare.ts';
 import { wordChanges } from '../changes/wording.ts';
 import type { Language } from '../faults/print.ts';
+import type { ComparedPdfs } from '../project/marked-changes.ts';
+import { replaceFile } from '../project/output.ts';
 import { type StampedPdf, stampedPdfs } from '../project/stamps.ts';
 import { type Arguments, usage } from './arguments.ts';
 import type { ExitCode } from './main.ts';
@@ -12,9 +14,11 @@ interface Difference {
   readonly file: string;
   readonly state: 'same' | 'added' | 'removed' | 'looks' | 'changed';
   readonly changes: readonly string[];
+  /** Both sides, where passages differ. */
+  readonly compared?: ComparedPdfs;
 }
 
-/** `livret diff OLD NEW`: which booklets, pages and passages changed, in words. */
+/** `livret diff OLD NEW`: which booklets, pages and passages changed, in words, and marked on the pages if asked. */
 export async function diffCommand(
   { project, second, values }: Arguments,
   language: Language,
@@ -26,8 +30,11 @@ export async function diffCommand(
     return pdfs;
   }) as [StampedPdf[], StampedPdf[]];
   const differences = compareAll(before, after, language);
+  const pdf = values.pdf as string | undefined;
+  if (pdf !== undefined) await writeMarked(differences, resolve(world.folder, pdf), language);
   if (values.json) {
-    world.stdout.write(`${JSON.stringify({ pdfs: differences }, null, 2)}\n`);
+    const pdfs = differences.map(({ compared, ...difference }) => difference);
+    world.stdout.write(`${JSON.stringify({ pdfs }, null, 2)}\n`);
     return 0;
   }
   for (const { file, state, changes } of differences) {
@@ -58,7 +65,22 @@ function compare(before: StampedPdf, after: StampedPdf, language: Language): Dif
   if (before.sha256 === after.sha256) return { file, state: 'same', changes: [] };
   const comparison = compareOutlines(before.outline, after.outline);
   const changes = wordChanges(before.outline, after.outline, comparison, language);
-  return { file, state: changes.length > 0 ? 'changed' : 'looks', changes };
+  if (changes.length === 0) return { file, state: 'looks', changes };
+  return { file, state: 'changed', changes, compared: { before, after, comparison } };
+}
+
+/** The changed pages of all booklets that differ, side by side; no file where none does. */
+async function writeMarked(
+  differences: readonly Difference[],
+  path: string,
+  language: Language,
+): Promise<void> {
+  const changed = differences.flatMap(({ file, changes, compared }) =>
+    compared ? { ...compared, file, changes } : [],
+  );
+  if (changed.length === 0) return;
+  const { markedChanges } = await import('../project/marked-changes.ts');
+  replaceFile(path, await markedChanges(changed, language));
 }
 
 const COLON = { fr: ' : ', en: ': ' } as const;

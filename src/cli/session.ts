@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProjectFiles } from '../content/files.ts';
+import { decodeExport } from '../content/people/decode.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
 import { formatFault, type Language, type ReadLine } from '../faults/print.ts';
 import type { BuildInputs } from '../project/build.ts';
@@ -123,7 +124,10 @@ export function lineReader(files: ProjectFiles): ReadLine {
     let lines = known.get(file);
     if (!lines) {
       const data = files.read(file);
-      lines = data ? new TextDecoder().decode(data).split(/\r\n|\n|\r/) : [];
+      const decode = file.endsWith('.csv')
+        ? decodeExport
+        : (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+      lines = data ? decode(data).split(/\r\n|\n|\r/) : [];
       known.set(file, lines);
     }
     return lines[line - 1] ?? null;

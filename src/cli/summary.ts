@@ -57,6 +57,26 @@ export function summaryTable(built: readonly Built[], language: Language): strin
   return `${table.map(line).join('\n')}\n`;
 }
 
+/** What became of the copies of each cohort, one line each. */
+export function copiesTable(built: readonly Built[], language: Language): string {
+  const words = WORDS[language];
+  const cohorts = new Map<string, Built[]>();
+  for (const copy of built) {
+    const name = [copy.version.cohort, ...copy.version.variants].join(' ');
+    const copies = cohorts.get(name) ?? [];
+    cohorts.set(name, copies);
+    copies.push(copy);
+  }
+  const lines = [...cohorts].map(([name, copies]) => {
+    const states = (['new', 'changed', 'unchanged', 'failed'] as const).flatMap((state) => {
+      const count = copies.filter((copy) => copy.state === state).length;
+      return count > 0 ? `${words[state]} ${count}` : [];
+    });
+    return `${name}  ${words.persons(copies.length)}  ${states.join(', ')}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
 /** The cohort and its state. */
 const isText = (column: number, columns: number) => column === 0 || column === columns - 2;
 /** How many are printed, and the sheets of all. */
@@ -97,6 +117,7 @@ const WORDS = {
     changed: 'changé',
     unchanged: 'inchangé',
     failed: 'en faute',
+    persons: (count: number) => `${count} ${count > 1 ? 'exemplaires' : 'exemplaire'}`,
   },
   en: {
     head: ['cohort', 'pages', 'sheets', 'ink cm²', 'copies', 'in all', 'size', 'state', 'warnings'],
@@ -108,5 +129,6 @@ const WORDS = {
     changed: 'changed',
     unchanged: 'unchanged',
     failed: 'failed',
+    persons: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
   },
 } as const;

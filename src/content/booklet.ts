@@ -1,4 +1,5 @@
 import type { Source } from '../faults/source.ts';
+import type { Person } from './people/people.ts';
 
 /** What `content/` says, validated; every node knows its place. docs/content.md describes the files. */
 export interface Booklet {
@@ -21,6 +22,8 @@ export interface Booklet {
   readonly keywords: readonly string[];
   readonly blurb: Text | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whose copy it is, if it is somebody's. */
+  readonly person?: Person;
   readonly chapters: readonly Chapter[];
   readonly references: ReadonlyMap<string, Reference>;
   readonly data: ReadonlyMap<string, DataSet>;

@@ -16,6 +16,8 @@ import type { Located } from './yaml/located.ts';
 export type { Cohort } from './cohorts/index.ts';
 export { cohortIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
+export { hyphenated } from './people/columns.ts';
+export type { Person } from './people/people.ts';
 export { showVariant, VARIANTS, type Variant } from './variants.ts';
 
 /** What a project says: its booklet, and the booklet of each cohort. */

@@ -45,7 +45,13 @@ function isGroup(value: unknown): value is Variables {
 }
 
 /** The names between braces in the booklet's texts: every variable that is used, if not only those. */
-export function usedVariables({ title, subtitle, blurb, description, chapters }: Booklet): Set<string> {
+export function usedVariables({
+  title,
+  subtitle,
+  blurb,
+  description,
+  chapters,
+}: Partial<Booklet> & Pick<Booklet, 'chapters'>): Set<string> {
   const used = new Set<string>();
   collect([title, subtitle, description, blurb?.value], used);
   for (const chapter of chapters) for (const name of usedInChapter(chapter)) used.add(name);

@@ -10,6 +10,18 @@ export type Variant = (typeof VARIANTS)[number];
  * ones with `advanced`, else the basic ones; answers instead of ruled lines with `teacher`.
  */
 export function showVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
+  const known = made.get(booklet) ?? new Map<string, Booklet>();
+  made.set(booklet, known);
+  const key = variants.join();
+  const variant = known.get(key) ?? makeVariant(booklet, variants);
+  known.set(key, variant);
+  return variant;
+}
+
+/** Copies of one cohort have one booklet: what was read of its texts is then known to hold. */
+const made = new WeakMap<Booklet, Map<string, Booklet>>();
+
+function makeVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
   const shown = { audience: 'student', level: 'basic' } as Record<'audience' | 'level', string>;
   if (variants.includes('teacher')) shown.audience = 'teacher';
   if (variants.includes('advanced')) shown.level = 'advanced';

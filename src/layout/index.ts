@@ -16,11 +16,14 @@ import { ParagraphCache } from './paragraph-cache.ts';
 import type { PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces } from './places.ts';
 import { ScaledDocument } from './scaled-document.ts';
+import { SharedParagraphs } from './shared-paragraphs.ts';
 
 export interface LayoutInputs {
   readonly fonts: FontLibrary;
   readonly pictures: PictureSource;
   readonly report: Report;
+  /** What other documents have set already. */
+  readonly shared?: SharedParagraphs;
 }
 
 /** References to pages move pages; a booklet settles in two or three passes. */
@@ -36,7 +39,10 @@ export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): La
 
 /** Makes the function that lays out until references settle; what it has set once serves again. */
 function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
-  const caches = { paragraphs: new ParagraphCache(), paginations: new Paginations() };
+  const caches = {
+    paragraphs: new ParagraphCache(inputs.shared ?? new SharedParagraphs()),
+    paginations: new Paginations(),
+  };
   const textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
   return (scale) => {
     const styled = new ScaledDocument(document, scale);

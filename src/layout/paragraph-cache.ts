@@ -1,14 +1,19 @@
 import type { ComputedStyle } from '../style/computed.ts';
-import { createParagraph } from '../text/index.ts';
-import type { Inline, Line, Paragraph, ParagraphStyle } from '../text/types.ts';
+import type { Inline, Paragraph, ParagraphStyle } from '../text/types.ts';
 import { percentage } from './geometry.ts';
+import type { SharedParagraphs } from './shared-paragraphs.ts';
 
 /** Keeps paragraphs from pass to pass: what has not changed is not shaped or broken again. */
 export class ParagraphCache {
+  readonly #shared: SharedParagraphs;
   readonly #known = new Map<
     string,
     { inlines: readonly Inline[]; setting: ParagraphStyle; paragraph: Paragraph }[]
   >();
+
+  constructor(shared: SharedParagraphs) {
+    this.#shared = shared;
+  }
 
   get(inlines: readonly Inline[], style: ComputedStyle): Paragraph {
     const key = inlines.map((inline) => ('element' in inline ? inline.element : '')).join();
@@ -18,7 +23,7 @@ export class ParagraphCache {
       (entry) => sameSetting(entry.setting, setting) && sameInlines(entry.inlines, inlines),
     );
     if (known) return known.paragraph;
-    const paragraph = remembering(createParagraph(inlines, setting));
+    const paragraph = this.#shared.get(inlines, setting);
     this.#known.set(key, [...candidates, { inlines, setting, paragraph }]);
     return paragraph;
   }
@@ -53,25 +58,6 @@ function sameSetting(a: ParagraphStyle, b: ParagraphStyle): boolean {
     a.tolerances.glyphScaling === b.tolerances.glyphScaling &&
     a.tolerances.protrusion === b.tolerances.protrusion
   );
-}
-
-/** A paragraph that breaks into each measure once: passes ask for the same lines again. */
-function remembering(paragraph: Paragraph): Paragraph {
-  const known = new Map<string, readonly Line[]>();
-  return {
-    get maxContent() {
-      return paragraph.maxContent;
-    },
-    get minContent() {
-      return paragraph.minContent;
-    },
-    break(widths, looseness = 0) {
-      const key = `${widths.join()} ${looseness}`;
-      const lines = known.get(key) ?? paragraph.break(widths, looseness);
-      known.set(key, lines);
-      return lines;
-    },
-  };
 }
 
 function lastLine(align: ComputedStyle['textAlign']): 'left' | 'right' | 'center' {

@@ -2,14 +2,14 @@ import type { Drawing, PathMark, PathSegment } from '../charts/drawing.ts';
 import type { FontFace } from '../text/types.ts';
 import { type ContentStream, numbers } from './content.ts';
 import type { EmbeddedFont } from './fonts.ts';
-import type { Pen } from './pen.ts';
 import { paintTextMark, shapeTextMark, type TextSetter } from './text.ts';
 
 /** What painting needs from the rest of the file. */
 export interface PaintContext {
-  readonly pen: Pen;
   readonly setter: TextSetter;
   font(face: FontFace): EmbeddedFont;
+  /** The name of a graphics state with this opacity. */
+  opacity(alpha: number): string;
 }
 
 /** Paints a drawing with its top left corner at (x, y). */
@@ -24,7 +24,7 @@ export function paintDrawing(
   stream.save();
   stream.paint(`1 0 0 1 ${numbers(x, y)} cm`);
   for (const mark of drawing.marks) {
-    if (mark.kind === 'path') paintPath(stream, mark, context.pen);
+    if (mark.kind === 'path') paintPath(stream, mark, context);
     else {
       const font = context.font(context.setter.face(mark.font));
       paintTextMark(stream, font, mark, shapeTextMark(mark, context.setter, lang));
@@ -33,13 +33,13 @@ export function paintDrawing(
   stream.restore();
 }
 
-function paintPath(stream: ContentStream, mark: PathMark, pen: Pen): void {
+function paintPath(stream: ContentStream, mark: PathMark, context: PaintContext): void {
   const { path, fill, evenOdd, stroke, opacity, clip } = mark;
   if (path.length === 0 || (!fill && !stroke)) return;
   const apart = clip !== null || opacity < 1;
   if (apart) stream.save();
   if (clip) stream.paint(`${pathOperators(clip)} W n`);
-  if (opacity < 1) stream.alpha(pen.opacity(opacity));
+  if (opacity < 1) stream.alpha(context.opacity(opacity));
   const fills = fill !== null && stream.fill(fill, 'figure');
   const strokes = stroke !== null && stream.stroke(stroke);
   const painting = fills && strokes ? 'B' : fills ? 'f' : strokes ? 'S' : 'n';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import type { Reference } from 'pdfkit';
 import type { FontFace } from '../text/types.ts';
+import { deflate } from './deflate.ts';
 import type { Pen } from './pen.ts';
 import { foldText, hexCode, toUnicodeCMap } from './tounicode.ts';
 
@@ -55,18 +55,37 @@ export class FontUsage {
     }
   }
 
-  /** Writes every font that was used, in the order of their first use. */
-  embed(pen: Pen): Map<FontFace, EmbeddedFont> {
-    const fonts = new Map<FontFace, EmbeddedFont>();
+  /** Of every font that was used, in the order of their first use: the text that each glyph stands for most often. */
+  texts(): FontTexts {
+    const texts = new Map<FontFace, ReadonlyMap<number, string>>();
     for (const [face, uses] of this.#fonts) {
-      const texts = new Map<number, string>();
+      const commonests = new Map<number, string>();
       uses.forEach((counts, glyph) => {
-        texts.set(glyph, commonest(counts));
+        commonests.set(glyph, commonest(counts));
       });
-      fonts.set(face, embedFont(pen, `F${fonts.size + 1}`, face, texts));
+      texts.set(face, commonests);
     }
-    return fonts;
+    return texts;
   }
+}
+
+/** By face and glyph, the text that the font is to give for it. */
+export type FontTexts = ReadonlyMap<FontFace, ReadonlyMap<number, string>>;
+
+const NONE: ReadonlyMap<number, string> = new Map();
+
+/**
+ * Writes the fonts of a document.
+ * @param shared those of what it shares with others: these have the same names, codes and texts in all.
+ */
+export function embedFonts(pen: Pen, own: FontTexts, shared: FontTexts): Map<FontFace, EmbeddedFont> {
+  const fonts = new Map<FontFace, EmbeddedFont>();
+  for (const face of new Set([...shared.keys(), ...own.keys()])) {
+    const first = shared.get(face) ?? NONE;
+    const texts = new Map([...first, ...[...(own.get(face) ?? NONE)].filter(([glyph]) => !first.has(glyph))]);
+    fonts.set(face, embedFont(pen, `F${fonts.size + 1}`, face, texts, first));
+  }
+  return fonts;
 }
 
 function count(counts: TextCounts, text: string): void {
@@ -92,28 +111,71 @@ function commonest(counts: TextCounts): string {
   return best;
 }
 
-const known = new WeakMap<Uint8Array, Uint8Array>();
-
-/** Deflated once: sheets have the same fonts as the pages that they are made of. */
-function deflated(data: Uint8Array): Uint8Array {
-  const bytes = known.get(data) ?? deflateSync(data);
-  known.set(data, bytes);
-  return bytes;
+/** The glyphs of a face that a document has, as its file numbers and measures them. */
+interface Subset {
+  readonly data: Uint8Array;
+  readonly codes: ReadonlyMap<number, number>;
+  readonly widths: ReadonlyMap<number, number>;
+  readonly byGlyph: Pick<EmbeddedFont, 'codes' | 'widths' | 'texts'>;
 }
 
-/** A composite font with a TrueType descendant (ISO 32000-1, 9.7). */
-function embedFont(pen: Pen, name: string, face: FontFace, texts: ReadonlyMap<number, string>): EmbeddedFont {
-  const { data, newId } = face.subset(texts.keys());
+/** Booklets of one process have mostly the same glyphs: of each face so many subsets are kept. */
+const MOST_SUBSETS = 8;
+const subsets = new WeakMap<FontFace, Map<string, Subset>>();
+
+/** Made once for the same glyphs that stand for the same texts. */
+function subsetOf(
+  face: FontFace,
+  texts: ReadonlyMap<number, string>,
+  first: ReadonlyMap<number, string>,
+): Subset {
+  const known = subsets.get(face) ?? new Map<string, Subset>();
+  subsets.set(face, known);
+  const key = JSON.stringify([first.size, ...texts]);
+  const subset = known.get(key) ?? makeSubset(face, texts, first);
+  known.delete(key);
+  if (known.size === MOST_SUBSETS) known.delete(known.keys().next().value!);
+  known.set(key, subset);
+  return subset;
+}
+
+function makeSubset(
+  face: FontFace,
+  texts: ReadonlyMap<number, string>,
+  first: ReadonlyMap<number, string>,
+): Subset {
+  const { data, newId } = face.subset(texts.keys(), first.keys());
   const codes = new Map<number, number>();
   const widths = new Map<number, number>();
   for (const glyph of texts.keys()) {
     codes.set(glyph, newId(glyph));
     widths.set(glyph, thousandths(face.advance(glyph)));
   }
+  return {
+    data,
+    codes,
+    widths,
+    byGlyph: {
+      codes: byGlyph(codes, hexCode),
+      widths: byGlyph(widths, (width) => width),
+      texts: byGlyph(texts, (text) => text),
+    },
+  };
+}
+
+/** A composite font with a TrueType descendant (ISO 32000-1, 9.7). */
+function embedFont(
+  pen: Pen,
+  name: string,
+  face: FontFace,
+  texts: ReadonlyMap<number, string>,
+  first: ReadonlyMap<number, string>,
+): EmbeddedFont {
+  const { data, codes, widths, byGlyph } = subsetOf(face, texts, first);
   const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
 
   const file = pen.ref({ Length1: data.length, Length: 0, Filter: 'FlateDecode' });
-  file.end(deflated(data));
+  file.end(deflate(data));
   const descriptor = pen.ref(fontDescriptor(face, baseFont, file, new Set(widths.values())));
   descriptor.end();
   const descendant = pen.ref({
@@ -138,13 +200,7 @@ function embedFont(pen: Pen, name: string, face: FontFace, texts: ReadonlyMap<nu
   });
   ref.end();
 
-  return {
-    name,
-    ref,
-    codes: byGlyph(codes, hexCode),
-    widths: byGlyph(widths, (width) => width),
-    texts: byGlyph(texts, (text) => text),
-  };
+  return { name, ref, ...byGlyph };
 }
 
 function byGlyph<V, R>(values: ReadonlyMap<number, V>, convert: (value: V) => R): R[] {

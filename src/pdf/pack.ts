@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { deflate } from './deflate.ts';
 
 /** Objects in one object stream: a reader unpacks all of them to see one. */
 const STREAM_OBJECTS = 200;
@@ -85,7 +85,7 @@ class Output {
   }
 
   #deflated(id: number, entries: string, data: Uint8Array): void {
-    const body = deflateSync(data);
+    const body = deflate(data);
     this.stream(id, `<<${entries}/Filter/FlateDecode/Length ${body.length}>>`, body);
   }
 

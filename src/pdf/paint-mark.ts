@@ -4,11 +4,24 @@ import { rectangleUse } from '../print/ink.ts';
 import { type ContentStream, numbers } from './content.ts';
 import { type PaintContext, paintDrawing } from './drawing.ts';
 import type { Images } from './images.ts';
+import type { Pen } from './pen.ts';
 import { paintRun } from './text.ts';
 
 export interface MarkPaintContext extends PaintContext {
   readonly tree: DocumentTree;
   readonly images: Images;
+  /** Takes what is painted. */
+  write(operators: Uint8Array): void;
+  image: Pen['image'];
+}
+
+/** What painting a mark has of a pen. */
+export function paintedWith(pen: Pen): Pick<MarkPaintContext, 'opacity' | 'write' | 'image'> {
+  return {
+    opacity: (alpha) => pen.opacity(alpha),
+    write: (operators) => pen.addContent(operators),
+    image: (...picture) => pen.image(...picture),
+  };
 }
 
 /** Paints a mark in the coordinates of its page. */
@@ -37,8 +50,8 @@ export function paintMark(stream: ContentStream, mark: PageMark, context: MarkPa
       const source = typeof owner === 'number' ? context.tree.elements[owner]!.source : null;
       const image = context.images.get(file, source);
       if (!image) break;
-      context.pen.addContent(stream.take());
-      context.pen.image(image, x, y, mark);
+      context.write(stream.take());
+      context.image(image, x, y, mark);
     }
   }
 }

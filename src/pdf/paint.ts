@@ -5,7 +5,7 @@ import { type MarkPaintContext, paintMark } from './paint-mark.ts';
 import type { Structure, StructureNode } from './structure.ts';
 
 export interface PagePaintContext extends MarkPaintContext {
-  readonly structure: Structure;
+  readonly structure: Pick<Structure, 'owner' | 'label' | 'call' | 'back' | 'addContent'>;
 }
 
 /** What is not part of the document's meaning (ISO 32000-1, 14.8.2.2), as written in the page. */
@@ -19,7 +19,7 @@ type Artifact = keyof typeof ARTIFACTS;
 
 /** Paints the pen's current page; the structure is given its content. */
 export function paintPage(page: Page, index: number, context: PagePaintContext): void {
-  const { pen, structure } = context;
+  const { structure } = context;
   const stream = new ContentStream();
   let mcid = 0;
   let current: StructureNode | Artifact | null = null;
@@ -38,7 +38,7 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
     if (typeof owner !== 'string' && owner.type === 'Figure') owner.bbox = boundingBox(mark, page);
   }
   if (current) stream.endMarked();
-  pen.addContent(stream.take());
+  context.write(stream.take());
 }
 
 function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): StructureNode | Artifact {
@@ -62,7 +62,7 @@ function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): Structu
 function noteLink(
   { run, owner }: Extract<PageMark, { kind: 'text' }>,
   { elements }: DocumentTree,
-  structure: Structure,
+  structure: PagePaintContext['structure'],
 ): StructureNode {
   const note = elements[run.note!]!;
   return owner === run.note ? structure.back(note) : structure.call(note, owner as number);

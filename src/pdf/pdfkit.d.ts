@@ -11,6 +11,9 @@ declare module 'pdfkit' {
     // biome-ignore lint/suspicious/noExplicitAny: a PDF dictionary holds anything
     readonly data: Record<string, any>;
     compress: boolean;
+    /** Of its stream. */
+    buffer: Uint8Array[];
+    finalize(): void;
     end(chunk?: string | Uint8Array): void;
   }
 
@@ -20,6 +23,7 @@ declare module 'pdfkit' {
     readonly dictionary: Reference;
     readonly fonts: Record<string, Reference>;
     readonly ext_gstates: Record<string, Reference>;
+    readonly xobjects: Record<string, Reference>;
   }
 
   export interface Image {

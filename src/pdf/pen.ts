@@ -1,4 +1,5 @@
 import PDFDocument, { type Reference } from 'pdfkit';
+import { deflate } from './deflate.ts';
 import { documentTitle, type PdfMetadata, xmpPacket } from './metadata.ts';
 import { type PdfObject, pack } from './pack.ts';
 
@@ -50,6 +51,20 @@ export class Pen extends PDFDocument {
     return state.name;
   }
 
+  /** An object whose stream is deflated here. */
+  override ref(data?: unknown): Reference {
+    const ref = super.ref(data);
+    const finalize = ref.finalize.bind(ref);
+    ref.finalize = () => {
+      if (ref.compress && ref.buffer.length > 0) {
+        ref.buffer = [deflate(Buffer.concat(ref.buffer))];
+        ref.compress = false;
+      }
+      finalize();
+    };
+    return ref;
+  }
+
   /** pdfkit's own packet knows no language and escapes nothing. */
   override endMetadata(): void {
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
@@ -57,6 +72,11 @@ export class Pen extends PDFDocument {
     packet.compress = false;
     packet.end(new TextEncoder().encode(xmpPacket(this.#metadata, this.#tagged)));
     this._root.data.Metadata = packet;
+  }
+
+  /** Writes an object as it stands, its stream deflated already. */
+  put({ id }: Reference, value: string, stream: Uint8Array | null): void {
+    this.#objects[id - 1] = { value, stream };
   }
 
   /** Objects are kept until all are packed. */

@@ -6,10 +6,11 @@ import { type Box, type Imposition, type PlacedPage, turnOf } from '../print/she
 import { ContentStream, number, numbers } from './content.ts';
 import { convertPictures } from './converted.ts';
 import { paintDrawing } from './drawing.ts';
+import { embedFonts } from './fonts.ts';
 import { countDrawing, countGlyphs, fontGetter } from './fonts-used.ts';
 import { Images } from './images.ts';
 import type { PdfMetadata } from './metadata.ts';
-import { type MarkPaintContext, paintMark } from './paint-mark.ts';
+import { type MarkPaintContext, paintedWith, paintMark } from './paint-mark.ts';
 import { Pen } from './pen.ts';
 import type { PdfResources } from './write.ts';
 
@@ -29,7 +30,7 @@ export async function writeSheets(
   { pages, tree, imposition }: Imposed,
   metadata: PdfMetadata,
   inks: InkOptions,
-  { read, text: setter, report }: PdfResources,
+  { read, text: setter, report, shared }: PdfResources,
 ): Promise<Uint8Array> {
   const { paper, sheets, bleed } = imposition;
   const bled = pages.map((page) => bleedPage(page, bleed));
@@ -40,7 +41,8 @@ export async function writeSheets(
   const usage = countGlyphs(bled, tree, setter);
   for (const { marks } of sides) countDrawing(usage, marks, lang, setter);
   const images = new Images(pen, read, report, await convertPictures(bled, read, inks.colors, report));
-  const context = { pen, tree, images, setter, font: fontGetter(pen, usage.embed(pen)) };
+  const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
+  const context = { ...paintedWith(pen), tree, images, setter, font: fontGetter(pen, fonts) };
 
   for (const side of sides) {
     pen.addPage({ size: [paper.width, paper.height], margin: 0 });

@@ -2,14 +2,18 @@ import type { Reference } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import { writeDestinations } from './destinations.ts';
+import { embedFonts } from './fonts.ts';
 import { countGlyphs, fontGetter } from './fonts-used.ts';
 import { Images } from './images.ts';
 import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
-import { paintPage } from './paint.ts';
+import { type PagePaintContext, paintPage } from './paint.ts';
+import { paintedWith } from './paint-mark.ts';
+
 import { Pen } from './pen.ts';
+import type { SharedPages } from './shared-pages.ts';
 import { writeStructure } from './struct-tree.ts';
 import { Structure } from './structure.ts';
 import type { TextSetter } from './text.ts';
@@ -19,6 +23,8 @@ export interface PdfResources {
   read(path: string): Uint8Array | null;
   /** For the text of drawings. */
   readonly text: TextSetter;
+  /** Pages that other documents have too. */
+  readonly shared?: SharedPages;
   readonly report: Report;
 }
 
@@ -33,17 +39,28 @@ export async function writePdf(
 ): Promise<Uint8Array> {
   const pen = new Pen(metadata, true);
   const structure = new Structure(layout.tree, (element) => isLink(element, layout), layout.noteSections);
-  const fonts = countGlyphs(layout.pages, layout.tree, resources.text).embed(pen);
+  const { shared, text: setter } = resources;
+  const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;
+  const usage = countGlyphs(own, layout.tree, setter);
+  const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
   const images = new Images(pen, resources.read, resources.report);
   const font = fontGetter(pen, fonts);
-  const context = { pen, tree: layout.tree, structure, images, setter: resources.text, font };
+  const context: PagePaintContext = {
+    ...paintedWith(pen),
+    tree: layout.tree,
+    structure,
+    images,
+    setter,
+    font,
+  };
 
   const pages: Reference[] = [];
   let nextKey = layout.pages.length;
   layout.pages.forEach((page, index) => {
     pen.addPage({ size: [page.width, page.height], margin: 0 });
     pages.push(pen.page.dictionary);
-    paintPage(page, index, context);
+    if (shared) shared.paint(page, index, context);
+    else paintPage(page, index, context);
     pen.page.dictionary.data.StructParents = index;
     const pieces = linkPieces(page.marks, layout, structure);
     writeLinks(pen, pieces, index, nextKey);

@@ -3,6 +3,7 @@ import { outlineOf } from '../changes/outline.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { BOOKLET } from '../print/options.ts';
 import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './build.ts';
+import { typesetCopy } from './copies.ts';
 import { openProject } from './files.ts';
 import { digestOf, inputsDigest } from './inputs.ts';
 import { replaceFile } from './output.ts';
@@ -64,12 +65,14 @@ export async function buildVersion(
   const rendered = await renderVersion(workshop, version, inputs, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, workshop, { charts });
+  const digest = inputsDigest(rendered, workshop, { charts, like: likeness(version) });
   const stamp = force ? null : readStamp(out, file, digest);
   if (stamp) return unchanged(version, file, stamp, report, watch);
 
   const faultsBefore = report.faults.length;
-  const typeset = await typesetBooklet(rendered, workshop, report, watch);
+  const typeset = await (version.person
+    ? typesetCopy(rendered, version, workshop, report, watch)
+    : typesetBooklet(rendered, workshop, report, watch));
   const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
   const { print: inks } = rendered.booklet;
   const printed =
@@ -92,12 +95,18 @@ export async function buildVersion(
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
   const made = { pages: typeset.layout.pages.length, bytes: data.length, print };
   const faults = report.faults.slice(faultsBefore);
-  const outline = outlineOf(typeset.layout, typeset.figures, workshop.files.read);
+  const { layout, figures } = typeset;
+  const outline = version.person ? null : outlineOf(layout, figures, workshop.files.read, typeset.digest);
   writeStamp(out, file, { inputs: digest, outputs: digests, ...made, faults, outline });
 
   const sha256 = digests[file]!;
   const state = before === null ? 'new' : before === sha256 ? 'unchanged' : 'changed';
   return { version, state, pdf: { file, ...made, sha256, seconds: watch.seconds }, faults: report.faults };
+}
+
+/** What a copy has from another. */
+function likeness({ like }: Version): object | null {
+  return like ? [like.name, like.number, like.fields] : null;
 }
 
 function unchanged(version: Version, file: string, stamp: Stamp, report: Report, watch: Stopwatch): Built {

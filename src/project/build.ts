@@ -1,16 +1,18 @@
 import type { Booklet, FigureBlock } from '../content/booklet.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { parseDocument } from '../document/parse.ts';
-import type { Report } from '../faults/fault.ts';
+import { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
 import type { Layout } from '../layout/page.ts';
-import { type PdfResources, writePdf } from '../pdf/index.ts';
+import { type PdfResources, type SharedPages, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { StyledDocument } from '../style/computed.ts';
-import { chartsOf, plainTexts, renderBooklet } from '../template/index.ts';
+import { anyone, chartsOf, DIGEST, plainTexts, renderBooklet } from '../template/index.ts';
 import { type FontLibrary, typeset } from '../text/index.ts';
 import { epochDate } from './date.ts';
+import { printedDigest } from './inputs.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
+import { withSigners } from './people.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
 import { styleWithAddresses } from './style-links.ts';
@@ -33,6 +35,10 @@ export interface TypesetBooklet {
   /** The figures with a chart, by the id that `chart:ID` names. */
   readonly figures: ReadonlyMap<string, FigureBlock>;
   readonly layout: Layout;
+  /** As it is printed. */
+  readonly digest: string;
+  /** Pages that other copies may have too. */
+  readonly shared?: SharedPages;
 }
 
 /** A booklet whose texts are read, as one page of HTML. */
@@ -40,20 +46,25 @@ export interface RenderedBooklet {
   /** With the date that holds. */
   readonly booklet: Booklet & { readonly date: string };
   readonly figures: ReadonlyMap<string, FigureBlock>;
+  /** With `DIGEST` where its digest goes. */
   readonly html: string;
+  /** Of what it is made from, as it is printed. */
+  readonly digest: string;
 }
 
 /** From content to HTML; null when the report has errors. */
 export async function renderVersion(
-  { content, templates }: Workshop,
+  workshop: Workshop,
   version: Version,
   inputs: BuildInputs,
   report: Report,
   watch: Stopwatch,
 ): Promise<RenderedBooklet | null> {
+  const { content, templates } = workshop;
   watch.start('content');
   const loaded = bookletOf(version, content, report);
-  const booklet = loaded && withDate(loaded, inputs, report);
+  const dated = loaded && withDate(loaded, inputs, report);
+  const booklet = dated && (await withSigners(dated, version, workshop, report));
   const figures = loaded ? chartsOf(loaded) : new Map();
   if (figures.size > 0) {
     const { checkChart, loadPlugins } = await import('../charts/index.ts');
@@ -64,18 +75,40 @@ export async function renderVersion(
   watch.start('templates');
   const html = renderBooklet(booklet, templates, report);
   // A template at fault gives nothing, whose markup would be found at fault too.
-  return html === '' && report.failed ? null : { booklet, figures, html };
+  if (html === '' && report.failed) return null;
+  const rendered = { booklet, figures, html };
+  return { ...rendered, digest: digestOfVersion(rendered, version, workshop) };
+}
+
+/** Of copies that of what they have in common, once for all of them. */
+function digestOfVersion(
+  rendered: Omit<RenderedBooklet, 'digest'>,
+  { cohort, variants }: Version,
+  workshop: Workshop,
+): string {
+  const { booklet } = rendered;
+  if (!booklet.person) return printedDigest(rendered, workshop);
+  const person = anyone(booklet.person);
+  const key = JSON.stringify([cohort, variants, person.fields]);
+  const known = workshop.digests.get(key);
+  if (known !== undefined) return known;
+  // What is wrong with it is found in each copy.
+  const html = renderBooklet({ ...booklet, person }, workshop.templates, new Report());
+  const digest = printedDigest({ ...rendered, html }, workshop);
+  workshop.digests.set(key, digest);
+  return digest;
 }
 
 /** From HTML to pages; null when the report has errors. */
 export async function typesetBooklet(
-  { booklet, figures, html }: RenderedBooklet,
+  { booklet, figures, html, digest }: RenderedBooklet,
   workshop: Workshop,
   report: Report,
   watch: Stopwatch,
 ): Promise<TypesetBooklet | null> {
   watch.start('document');
-  const tree = parseDocument(html, report);
+  const signed = html.replaceAll(DIGEST, digest);
+  const tree = parseDocument(signed, report);
 
   watch.start('style');
   const styled = styleWithAddresses(tree, workshop.sheets, { page: booklet.page }, report);
@@ -88,25 +121,22 @@ export async function typesetBooklet(
   const pictures = await loadPictures(styled.tree, figures, workshop, fonts, report);
 
   watch.start('layout');
-  const layout = layoutDocument(styled, { fonts, pictures, report });
+  const layout = layoutDocument(styled, { fonts, pictures, report, shared: workshop.paragraphs });
   reportMissingGlyphs(layout, textSetter(fonts, booklet.language), report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});
-  return report.failed ? null : { booklet, styled, fonts, figures, layout };
+  return report.failed ? null : { booklet, styled, fonts, figures, layout, digest };
 }
 
 /** From pages to a PDF; null when the report has errors. */
 export async function paintPdf(
-  { booklet, fonts, layout }: TypesetBooklet,
+  { booklet, fonts, layout, shared }: TypesetBooklet,
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
-  const data = await writePdf(
-    layout,
-    metadataOf(booklet),
-    pdfResources({ language: booklet.language, fonts }, files.read, report),
-  );
+  const resources = pdfResources({ language: booklet.language, fonts }, files.read, report);
+  const data = await writePdf(layout, metadataOf(booklet), { ...resources, ...(shared && { shared }) });
   return report.failed ? null : data;
 }
 
@@ -115,11 +145,7 @@ export function pdfResources(
   read: PdfResources['read'],
   report: Report,
 ): PdfResources {
-  return {
-    read,
-    text: textSetter(fonts, language),
-    report,
-  };
+  return { read, text: textSetter(fonts, language), report };
 }
 
 export function metadataOf(booklet: TypesetBooklet['booklet']): PdfMetadata {

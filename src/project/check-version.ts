@@ -1,6 +1,7 @@
 import { Report } from '../faults/fault.ts';
 import { type BuildInputs, renderVersion, type TypesetBooklet, typesetBooklet } from './build.ts';
 import { openProject } from './files.ts';
+import { readCohortPeople } from './people.ts';
 import type { Stopwatch } from './stages.ts';
 import type { Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
@@ -25,6 +26,9 @@ export async function checkVersion(
   const report = new Report();
   report.faults.push(...shared.faults);
   const workshop = { ...shared, files: openProject(folder, report) };
+  if (version.cohort !== null) {
+    await readCohortPeople(workshop.content.cohorts.get(version.cohort)!, workshop.files, report);
+  }
   const rendered = await renderVersion(workshop, version, inputs, report, watch);
   const typeset = rendered && withPages ? await typesetBooklet(rendered, workshop, report, watch) : null;
   watch.stop();

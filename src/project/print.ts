@@ -58,14 +58,14 @@ export async function printBooklet(
   watch: Stopwatch,
 ): Promise<{ readonly data: Uint8Array; readonly print: PrintFile } | null> {
   watch.start('print');
-  const { booklet, fonts, layout } = made;
+  const { booklet, fonts, layout, shared } = made;
   const { pages, tree } = layout;
   const { title, language, copies } = booklet;
   const edges = edgesOf(pages, asked);
   const options = { ...asked, ...edges, title, language: language === 'fr' ? 'fr' : 'en' } as const;
   const imposition = impose(pages, options);
   if (!imposition) throw new PaperTooSmall(roomNeeded(pages, options));
-  const resources = pdfResources({ language, fonts }, files.read, report);
+  const resources = { ...pdfResources({ language, fonts }, files.read, report), ...(shared && { shared }) };
   const data = await writeSheets({ pages, tree, imposition }, metadataOf(booklet), inks, resources);
   if (report.failed) return null;
   const ink = inkCoverage(pages, imposition, await coverageSources(made, inks, files));

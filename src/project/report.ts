@@ -17,6 +17,8 @@ export interface PdfReport {
   readonly file: string;
   readonly cohort: string | null;
   readonly variants: readonly string[];
+  /** Whose copy it is; not there when it is nobody's. */
+  readonly person?: { readonly number: string; readonly name: string };
   /** Against the file that was there before. */
   readonly state: 'new' | 'changed' | 'unchanged';
   readonly pages: number;
@@ -48,7 +50,9 @@ export function buildReport(
     if (!pdf || state === 'failed') return [];
     const { file, pages, bytes, sha256, print, seconds } = pdf;
     const warnings = faults.map((fault) => faultReport(fault, language));
-    return [{ file, ...version, state, pages, bytes, sha256, print, warnings, seconds }];
+    const { cohort, variants, person } = version;
+    const whose = person && { person: { number: person.number, name: person.name } };
+    return [{ file, cohort, variants, ...whose, state, pages, bytes, sha256, print, warnings, seconds }];
   });
   if (errors.length === 0) return { format: 1, pdfs };
   return { format: 1, pdfs, faults: distinct(errors).map((fault) => faultReport(fault, language)) };

@@ -20,7 +20,8 @@ export interface Stamp {
   readonly print: PrintFile;
   /** What was found while pages were made. */
   readonly faults: readonly Fault[];
-  readonly outline: Outline;
+  /** null for one person's copy: there may be thousands, and they differ in little. */
+  readonly outline: Outline | null;
 }
 
 /** The stamp of a PDF that was made from these inputs; null unless all that was written is still there. */
@@ -55,9 +56,11 @@ export interface StampedPdf {
   readonly file: string;
   readonly sha256: string;
   readonly outline: Outline;
+  /** Absolute. */
+  readonly path: string;
 }
 
-/** The PDFs of an output folder, or the one PDF of a path, as far as they are what a build wrote. */
+/** The booklets of an output folder, or the one of a path, as far as they are what a build wrote. */
 export function stampedPdfs(path: string): StampedPdf[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const folder = isFolder
@@ -73,10 +76,15 @@ export function stampedPdfs(path: string): StampedPdf[] {
   return files.sort().flatMap((file) => {
     const sha256 = digestOfFile(join(folder, file));
     const stamp = parseStamp(folder, file);
-    return stamp && sha256 !== null && stamp.outputs[file] === sha256
-      ? { file, sha256, outline: stamp.outline }
+    return stamp?.outline && sha256 !== null && stamp.outputs[file] === sha256
+      ? { file, sha256, outline: withAreas(stamp.outline), path: join(folder, file) }
       : [];
   });
+}
+
+/** Earlier programs did not say where passages stand. */
+function withAreas({ pages, passages }: Outline): Outline {
+  return { pages, passages: passages.map((passage) => ({ ...passage, areas: passage.areas ?? [] })) };
 }
 
 function parseStamp(out: string, pdf: string): Stamp | null {

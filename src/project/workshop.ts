@@ -3,8 +3,10 @@ import type { ChartSpec } from '../content/booklet.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { type Content, loadContent } from '../content/index.ts';
 import { type Fault, Report } from '../faults/fault.ts';
+import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
 import { loadTemplates, type Templates } from '../template/index.ts';
 import { type FontLibrary, loadFonts } from '../text/index.ts';
+import type { Model } from './copies.ts';
 import { openProject } from './files.ts';
 import type { Stopwatch } from './stages.ts';
 import { templateFiles, themeSheets } from './templates.ts';
@@ -18,6 +20,10 @@ export interface Workshop {
   readonly fonts: Promise<FontLibrary>;
   /** Charts as they were drawn, by all that their drawing depends on. */
   readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
+  readonly paragraphs: SharedParagraphs;
+  /** What copies have in common, by cohort: the digest that they print, and the models that they follow. */
+  readonly digests: Map<string, string>;
+  readonly models: Map<string, Model>;
   /** What is wrong with all its booklets. */
   readonly faults: readonly Fault[];
 }
@@ -34,7 +40,13 @@ export async function openWorkshop(folder: string, watch: Stopwatch): Promise<Wo
   const templates = await loadTemplates(templateFiles(files, report), report);
   const sheets = themeSheets(files, report);
   watch.stop();
-  return { files, content, templates, sheets, fonts, drawings: new WeakMap(), faults: report.faults };
+  const kept = {
+    drawings: new WeakMap(),
+    paragraphs: new SharedParagraphs(),
+    digests: new Map(),
+    models: new Map(),
+  };
+  return { files, content, templates, sheets, fonts, ...kept, faults: report.faults };
 }
 
 /** What is wrong with the booklet of a cohort, or of none. */

@@ -7,7 +7,9 @@ import type { Templates } from './templates.ts';
 import { withVariables } from './variables.ts';
 
 export { chartsOf } from './numbering.ts';
+export { anyone } from './person.ts';
 export { type CompiledTemplate, loadTemplates, type TemplateFile, type Templates } from './templates.ts';
+export { DIGEST } from './view.ts';
 
 /**
  * The booklet as one HTML page, by its templates. Faults in its texts (Markdown, citations, references,

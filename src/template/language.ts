@@ -41,6 +41,8 @@ export type Word =
   | 'sources'
   | 'picture'
   | 'licence'
+  | 'number'
+  | 'code'
   | 'colophon';
 
 const fr: Language = {
@@ -57,6 +59,7 @@ const fr: Language = {
     sources: 'Sources',
     picture: 'Image',
     licence: 'Licence',
+    code: 'Code QR de l’adresse ci-dessous',
     colophon: 'Composé avec Livret.',
   },
   quotes: ['«\u00A0', '\u00A0»'],
@@ -102,6 +105,7 @@ const en: Language = {
     sources: 'Sources',
     picture: 'Picture',
     licence: 'Licence',
+    code: 'QR code of the address below',
     colophon: 'Set with Livret.',
   },
   quotes: ['“', '”'],

@@ -1,31 +1,26 @@
 import type { Booklet, Chapter } from '../content/booklet.ts';
+import { usedVariables } from '../content/variables.ts';
 import type { Report } from '../faults/fault.ts';
 import { formatSource } from '../faults/source.ts';
 import { BlockViews } from './blocks.ts';
 import { dateInWords, enumerate } from './language.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
+import { personView } from './person.ts';
 import { Reader } from './reader.ts';
 import { createScope } from './scope.ts';
-import type { BlockView, BookletView, ChapterView, EntryView } from './view.ts';
+import { type BlockView, type BookletView, type ChapterView, DIGEST, type EntryView } from './view.ts';
 
 /** Numbers the booklet and reads its texts, in reading order; what is wrong in them is reported. */
 export function readBooklet(booklet: Booklet, report: Report): BookletView {
-  const numbering = numberBooklet(booklet);
-  const reader = new Reader(createScope(booklet, numbering.targets, report));
-  const blocks = new BlockViews(reader, numbering);
+  const reader = new Reader(createScope(booklet, new Map(), report));
   const { language } = reader.scope;
   const plain = (text: string) => reader.plain(text, booklet.source);
 
   const title = plain(booklet.title);
   const subtitle = booklet.subtitle === null ? null : plain(booklet.subtitle);
-  const chapters = booklet.chapters.map((chapter) => readChapter(chapter, reader, blocks, numbering));
-  const blurb = reader.readOrNull(booklet.blurb, 'blocks');
+  const { chapters, blurb } = readCommonTexts(booklet, report);
   // It is in the PDF's metadata alone, by `plainTexts`.
   if (booklet.description !== null) plain(booklet.description);
-  blocks.finish();
-  const { first } = reader.scope.citations;
-  if (first && !blocks.listsSources) report.error('citation-no-list', first, {});
-
   return {
     at: formatSource(booklet.source),
     language: booklet.language,
@@ -35,10 +30,43 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
     authors: enumerate(booklet.authors, language),
     date: booklet.date === null ? null : { iso: booklet.date, words: dateInWords(booklet.date, language) },
     edition: language.edition(booklet.edition),
+    digest: DIGEST,
     licence: booklet.licence,
+    person: booklet.person ? personView(booklet.person) : null,
     blurb,
     chapters,
   };
+}
+
+type Texts = Pick<BookletView, 'chapters' | 'blurb'>;
+
+/** What was read of the chapters of copies, and found to be without fault, where it is the same in all. */
+const read = new WeakMap<Booklet['chapters'], Texts>();
+
+function readCommonTexts(booklet: Booklet, report: Report): Texts {
+  const { chapters, person } = booklet;
+  const known = person && read.get(chapters);
+  if (known) return known;
+  const before = report.faults.length;
+  const texts = readTexts(booklet, report);
+  if (person && report.faults.length === before && !namesPerson(booklet)) read.set(chapters, texts);
+  return texts;
+}
+
+function namesPerson({ chapters, blurb }: Booklet): boolean {
+  return [...usedVariables({ chapters, blurb })].some((name) => name.startsWith('person.'));
+}
+
+function readTexts(booklet: Booklet, report: Report): Texts {
+  const numbering = numberBooklet(booklet);
+  const reader = new Reader(createScope(booklet, numbering.targets, report));
+  const blocks = new BlockViews(reader, numbering);
+  const chapters = booklet.chapters.map((chapter) => readChapter(chapter, reader, blocks, numbering));
+  const blurb = reader.readOrNull(booklet.blurb, 'blocks');
+  blocks.finish();
+  const { first } = reader.scope.citations;
+  if (first && !blocks.listsSources) report.error('citation-no-list', first, {});
+  return { chapters, blurb };
 }
 
 function readChapter(

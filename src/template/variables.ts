@@ -1,20 +1,27 @@
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
+import { BLANK, personView } from './person.ts';
 import type { Scope } from './scope.ts';
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*$/u;
+/** `{{person.name}}`: the reader's name in the reader's copy. */
+const OF_PERSON = 'person.';
 const IN_TEXT = /\{\{([^{}\n]*)\}\}/g;
 
-/** The value of `course.date` as plain text; a fault and `''` when there is none. */
+/** The value of `course.date` as plain text; a fault and `''` when there is none. Of nobody, a blank. */
 export function variable(name: string, source: Source, { booklet, report }: Scope): string {
   if (!NAME.test(name)) {
     report.error('variable-form', source, { typed: name });
     return '';
   }
-  const value = lookUp(booklet.variables, name.split('.'));
+  const variables = booklet.person
+    ? { ...booklet.variables, person: personView(booklet.person) }
+    : booklet.variables;
+  const value = lookUp(variables, name.split('.'));
   if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (value === undefined && !booklet.person && name.startsWith(OF_PERSON)) return BLANK;
   if (value === undefined) {
-    report.error('variable-unknown', source, { name, near: nearest(name, namesIn(booklet.variables, '')) });
+    report.error('variable-unknown', source, { name, near: nearest(name, namesIn(variables, '')) });
   } else {
     report.error('variable-not-text', source, { name, names: [...namesIn(value, `${name}.`)] });
   }

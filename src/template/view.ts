@@ -1,5 +1,9 @@
 import type { Word } from './language.ts';
+import type { PersonView } from './person.ts';
 import type { Rich } from './rich.ts';
+
+/** Stands for the digest in what templates write; no file of a project can have this character. */
+export const DIGEST = '\u0001';
 
 /**
  * What templates see: plain objects, own properties only, each property always there (null where there is
@@ -17,7 +21,11 @@ export interface BookletView {
   readonly date: DateView | null;
   /** `1re édition`. */
   readonly edition: string;
+  /** `DIGEST`, in whose place the digest of the booklet's inputs is put once they are known. */
+  readonly digest: string;
   readonly licence: string | null;
+  /** Whose copy it is; null when it is nobody's. */
+  readonly person: PersonView | null;
   readonly blurb: Rich | null;
   readonly chapters: readonly ChapterView[];
 }

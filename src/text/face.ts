@@ -102,15 +102,15 @@ export class TrueTypeFace implements FontFace {
   }
 
   /** The last one is kept: a booklet that is read and printed is made of the same glyphs. */
-  subset(glyphs: Iterable<number>): FontSubset {
-    const asked = [...glyphs];
-    const key = asked.join();
+  subset(glyphs: Iterable<number>, first: Iterable<number> = []): FontSubset {
+    const asked = [[...first], [...glyphs]];
+    const key = asked.join(';');
     if (this.#lastSubset?.glyphs !== key) this.#lastSubset = { glyphs: key, subset: this.#subset(asked) };
     return this.#lastSubset.subset;
   }
 
-  #subset(glyphs: readonly number[]): FontSubset {
-    const kept = closeOverComponents(this.#tables, glyphs);
+  #subset(glyphs: readonly (readonly number[])[]): FontSubset {
+    const kept = [...new Set(glyphs.flatMap((some) => closeOverComponents(this.#tables, some)))];
     const data = subsetFont(this.#tables, kept);
     const ids = new Map(kept.map((old, id) => [old, id]));
     return {

@@ -30,8 +30,11 @@ export interface FontFace {
   area(glyph: number): number;
   /** Shapes a text once; the result is cached and shared, never changed. */
   shape(text: string, features: string, lang: string): Shaped;
-  /** A TrueType file with only these glyphs. Glyph 0 is always kept. */
-  subset(glyphs: Iterable<number>): FontSubset;
+  /**
+   * A TrueType file with only these glyphs. Glyph 0 is always kept.
+   * @param first those whose ids do not depend on the others.
+   */
+  subset(glyphs: Iterable<number>, first?: Iterable<number>): FontSubset;
 }
 
 export interface FontSubset {

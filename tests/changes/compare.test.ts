@@ -8,7 +8,7 @@ import { wordChanges } from '../../src/changes/wording.ts';
 function outline(...lines: string[]): Outline {
   const passages = lines.map((line): Passage => {
     const [page = '', ...words] = line.split(' ');
-    return { page, chapter: 'C', id: null, kind: 'text', text: words.join(' ') };
+    return { page, chapter: 'C', id: null, kind: 'text', text: words.join(' '), areas: [] };
   });
   return { pages: Number(passages.at(-1)?.page ?? 0), passages };
 }
@@ -54,7 +54,7 @@ test.each([
 test('a chart is told by its figure', () => {
   const chart = (text: string): Outline => ({
     pages: 1,
-    passages: [{ page: '', chapter: '', id: 'fig', kind: 'chart', text }],
+    passages: [{ page: '', chapter: '', id: 'fig', kind: 'chart', text, areas: [] }],
   });
   const [before, after] = [chart('1'), chart('2')];
   expect(wordChanges(before, after, compareOutlines(before, after), 'fr')).toEqual([

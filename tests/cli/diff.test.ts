@@ -1,6 +1,9 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { referenceIn, WrittenPdf } from '../../src/pdf/written.ts';
+import { type Dict, PdfFile } from '../pdf/reader.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
@@ -91,4 +94,54 @@ test('what no build wrote is wrong usage', async () => {
   expect((await run('diff output output', folder)).code).toBe(2);
   rmSync(join(folder, 'output/.cache'), { recursive: true });
   expect((await run('diff output output', folder)).code).toBe(2);
+});
+
+test('what changed is marked on the pages of both sides', async () => {
+  const folder = temporaryFolder(FILES);
+  await run('build', folder);
+  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  writeFileSync(join(folder, UN), FILES[UN].replace('Une remarque', 'Cette remarque'));
+  await run('build', folder);
+  expect((await run('diff old output --pdf changes.pdf', folder)).code).toBe(0);
+  const bytes = readFileSync(join(folder, 'changes.pdf'));
+  const pdf = new PdfFile(bytes);
+  expect(pdf.pages).toHaveLength(2);
+  const { XObject } = pdf.dict(pdf.pages[1]!.Resources) as { XObject: Dict };
+  const forms = Object.values(XObject).map((form) => pdf.stream(form));
+  const [old, now] = ['old', 'output'].map(
+    (out) => new PdfFile(readFileSync(join(folder, out, 'essai.pdf'))),
+  );
+  expect(forms).toEqual([old!.content(2), now!.content(2)]);
+  const [before, after] = ['#f9dedc', '#c4eed0'].map((tint) => tintOf(tint));
+  expect(pdf.content(1).match(before!)?.length).toBe(1);
+  expect(pdf.content(1).match(after!)?.length).toBe(1);
+  await run('diff old output --pdf again.pdf', folder);
+  expect(readFileSync(join(folder, 'again.pdf')).equals(bytes)).toBe(true);
+});
+
+/** A rectangle of a colour. */
+function tintOf(color: string): RegExp {
+  const parts = [1, 3, 5].map((at) =>
+    String(Math.round((Number.parseInt(color.slice(at, at + 2), 16) / 255) * 1000) / 1000),
+  );
+  return new RegExp(`${parts.join(' ')} rg\n[\\d. ]+ re f`, 'g');
+}
+
+test('no pages are written where nothing changed', async () => {
+  const folder = temporaryFolder(FILES);
+  await run('build', folder);
+  expect((await run('diff output output --pdf changes.pdf', folder)).code).toBe(0);
+  expect(existsSync(join(folder, 'changes.pdf'))).toBe(false);
+});
+
+test('every page of a booklet can be taken over as it is', async () => {
+  const folder = temporaryFolder(FILES);
+  await run('build', folder);
+  const bytes = readFileSync(join(folder, 'output/essai.pdf'));
+  const [written, read] = [new WrittenPdf(bytes), new PdfFile(bytes)];
+  expect(written.pages).toHaveLength(read.pages.length);
+  written.pages.forEach((id, page) => {
+    const { stream } = written.get(referenceIn(written.get(id).value, 'Contents'));
+    expect(inflateSync(stream!).toString('latin1')).toBe(read.content(page));
+  });
 });

@@ -305,3 +305,50 @@ describe('faults', () => {
     expect((await render(of)).faults).toEqual(['variable-unknown content/booklet.yaml:1:1']);
   });
 });
+
+describe("a person's copy", () => {
+  const person = {
+    source: made.at(90),
+    name: 'Awa <Diallo>',
+    email: null,
+    number: '007',
+    fields: { 'groupe-de-td': 'A', link: 'https://example.org/?a=1&b="2"' },
+  };
+  const of = (blocks: string, more: Partial<Booklet> = {}) =>
+    booklet([chapter('a', 'A', [block({ kind: 'text', text: text(blocks) })])], more);
+  const WORDS = 'Pour *{{person.name}}*, {{person.number}}, groupe {{person.groupe-de-td}}{{person.email}}.';
+
+  test('has the name in texts, and on its cover with the number and the code of the link', async () => {
+    const { html, faults } = await render(of(WORDS, { person, subtitle: 'Livret de {{person.name}}' }));
+    expect(faults).toEqual([]);
+    expect(html).toContain('Pour <em>Awa &lt;Diallo&gt;</em>, 007, groupe A.');
+    expect(html).toContain('Livret de Awa &lt;Diallo&gt;');
+    expect(part(html, '<div class="reader">', '</div>\n<p class="name">')).toContain(
+      '<img src="qr:https://example.org/?a&#x3D;1&amp;b&#x3D;&quot;2&quot;" alt=',
+    );
+    expect(part(html, '<p class="number">', '</p>')).toBe('<p class="number">N° 007</p>');
+  });
+
+  test('has no code without a link', async () => {
+    const { html } = await render(
+      of(WORDS, { person: { ...person, fields: { ...person.fields, link: '' } } }),
+    );
+    expect(html).toContain('<p class="name">');
+    expect(html).not.toContain('qr:');
+  });
+
+  test('lists what is known of people where a text asks for something else', async () => {
+    const report = new Report();
+    renderBooklet(of('{{person.groupe-de-TD}}', { person }), await builtInTemplates(), report);
+    expect(report.faults).toMatchObject([
+      { code: 'variable-unknown', details: { near: 'person.groupe-de-td' } },
+    ]);
+  });
+
+  test('is blank where it is nobody’s, and its cover is the booklet’s', async () => {
+    const { html, faults } = await render(of('Pour {{person.name}}.'));
+    expect(faults).toEqual([]);
+    expect(html).toContain(`Pour ${'_'.repeat(16)}.`);
+    expect(html).not.toContain('class="reader"');
+  });
+});

@@ -5,6 +5,8 @@ import type { Booklet, Chapter } from '../booklet.ts';
 import { type IdPlace, type ReadChapter, readBlocks, readChapter } from '../chapters/chapter.ts';
 import type { Surroundings } from '../chapters/world.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
+import type { PersonRow } from '../people/people.ts';
+import { listedRows } from '../people/yaml.ts';
 import { place } from '../read/types.ts';
 import { mergeVariables, readVariables } from '../variables.ts';
 import type { Variant } from '../variants.ts';
@@ -19,6 +21,8 @@ export interface Cohort {
   /** null when there is no readable booklet.yaml, or the file cannot be read. */
   readonly booklet: Booklet | null;
   readonly variants: readonly Variant[];
+  /** Those that its own file lists. */
+  readonly people: readonly PersonRow[];
   readonly faults: readonly Fault[];
 }
 
@@ -77,7 +81,8 @@ export function makeCohort(
     source: drafts.at(-1)![place],
   };
   const variants = last(drafts, (draft) => draft.variants) ?? [];
-  return { id, booklet, variants: variants.map(({ value }) => value), faults: report.faults };
+  const people = listedRows(drafts.at(-1)!.people ?? [], report);
+  return { id, booklet, variants: variants.map(({ value }) => value), people, faults: report.faults };
 }
 
 /** What the last file that says it says. */

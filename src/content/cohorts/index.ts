@@ -30,7 +30,7 @@ export function makeCohorts(
   const made = [...read.keys()].map((id): Cohort => {
     const lineage = lineageOf(id, read);
     if (lineage.drafts.length > 0) return makeCohort(lineage, base);
-    return { id, booklet: null, variants: [], faults: lineage.faults };
+    return { id, booklet: null, variants: [], people: [], faults: lineage.faults };
   });
   const used = new Map(
     made.map(({ id, booklet }) => [id, booklet ? usedVariables(booklet) : new Set<string>()]),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { VARIANTS } from '../variants.ts';
 import { variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
-import { copies, date, id, keyed, meaning, title } from './common.ts';
+import { copies, date, fieldName, id, keyed, meaning, text, title } from './common.ts';
 import { dataSchema } from './data.ts';
 
 const blocks = meaning('blocks', z.array(blockSchema));
@@ -40,4 +40,6 @@ export const cohortSchema = z.strictObject({
     ),
   ),
   remove: z.optional(z.array(id)),
+  /** Whose keys are those of a list in CSV. */
+  people: z.optional(z.array(z.record(fieldName, text))),
 });

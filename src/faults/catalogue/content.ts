@@ -1,5 +1,6 @@
 import { cohortFaults } from './content-cohorts.ts';
 import { contentDataFaults } from './content-data.ts';
+import { peopleFaults } from './content-people.ts';
 import {
   en,
   exampleOf,
@@ -236,6 +237,7 @@ export const contentFaults = {
   ),
   ...contentDataFaults,
   ...cohortFaults,
+  ...peopleFaults,
 };
 
 function yamlWording([wrong, instead]: readonly [wrong: string, instead: string]) {

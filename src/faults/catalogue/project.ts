@@ -264,6 +264,16 @@ export const projectFaults = {
       instead: 'give a single cohort: --cohort COHORT',
     }),
   ),
+  'usage-copies-of-cohort': entry<object>(
+    () => ({
+      wrong: '--copies fait les exemplaires des personnes d’une cohorte',
+      instead: 'ajoutez --cohort COHORTE, ou --all',
+    }),
+    () => ({
+      wrong: "--copies makes the copies of a cohort's people",
+      instead: 'add --cohort COHORT, or --all',
+    }),
+  ),
   'usage-not-together': entry<{ option: string; beside: string }>(
     ({ option, beside }) => ({
       wrong: `${option} n’a pas de sens avec ${beside}`,

@@ -1,0 +1,82 @@
+import type { ElementNode } from '../document/tree.ts';
+import type { Layout, PageMark } from '../layout/page.ts';
+import type { Area } from './outline.ts';
+
+/** Where passages stand on pages: by element, an area for each part of a page that has marks of it, inner passages left out. */
+export function areasOf(
+  { tree, pages }: Layout,
+  isPassage: (element: ElementNode) => boolean,
+): ReadonlyMap<number, readonly Area[]> {
+  const passages = tree.elements.map((element): number => {
+    let passage: ElementNode | null = element;
+    while (passage && !isPassage(passage)) passage = passage.parent;
+    return passage?.index ?? -1;
+  });
+  const areas = new Map<number, Area[]>();
+  pages.forEach(({ marks }, page) => {
+    for (const mark of marks) {
+      if (typeof mark.owner !== 'number') continue;
+      const passage = passages[mark.owner]!;
+      const known = areas.get(passage) ?? [];
+      areas.set(passage, known);
+      const own = { page, ...boxOf(mark) };
+      const near = known.findIndex((area) => isNear(area, own));
+      if (near < 0) known.push(own);
+      else known[near] = around(known[near]!, own);
+    }
+  });
+  return new Map([...areas].map(([passage, found]) => [passage, found.map(rounded)]));
+}
+
+function boxOf(mark: PageMark): Omit<Area, 'page'> {
+  switch (mark.kind) {
+    case 'text': {
+      const { size, face } = mark.run.style;
+      return {
+        left: mark.x,
+        top: mark.y - face.ascent * size,
+        right: mark.x + mark.run.width,
+        bottom: mark.y - face.descent * size,
+      };
+    }
+    case 'line':
+      return {
+        left: Math.min(mark.x1, mark.x2),
+        top: Math.min(mark.y1, mark.y2),
+        right: Math.max(mark.x1, mark.x2),
+        bottom: Math.max(mark.y1, mark.y2),
+      };
+    default: {
+      const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
+      return { left: mark.x, top: mark.y, right: mark.x + width, bottom: mark.y + height };
+    }
+  }
+}
+
+/** Lines of one passage stand closer than this, points; a note at the foot of the page does not. */
+const NEAR = 20;
+
+function isNear(a: Area, b: Area): boolean {
+  return a.page === b.page && b.top < a.bottom + NEAR && b.bottom > a.top - NEAR;
+}
+
+function around(a: Area, b: Area): Area {
+  return {
+    page: a.page,
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+/** A point is enough to be seen by. */
+function rounded({ page, left, top, right, bottom }: Area): Area {
+  return {
+    page,
+    left: Math.floor(left),
+    top: Math.floor(top),
+    right: Math.ceil(right),
+    bottom: Math.ceil(bottom),
+  };
+}

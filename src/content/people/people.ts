@@ -1,0 +1,133 @@
+import type { Report } from '../../faults/fault.ts';
+import { formatSource, type Source } from '../../faults/source.ts';
+import { CONTROL } from '../yaml/decode.ts';
+import { hyphenated } from './columns.ts';
+
+/** A reader of a cohort's booklet. */
+export interface Person {
+  readonly source: Source;
+  readonly name: string;
+  /** null when the list gives none. */
+  readonly email: string | null;
+  /** As the list has it, else the place in the list: `007`. No two have the same, as files are named. */
+  readonly number: string;
+  /**
+   * What else the list says, by the normalised names of columns: `link`, `language`, `group` … Of all people
+   * of a list the same fields, '' where nothing is said.
+   */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What a list says of one person. */
+export interface PersonRow {
+  readonly source: Source;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** As `columnNames` gives it. */
+  readonly column: string;
+  readonly value: string;
+  readonly source: Source;
+}
+
+/** Rows as people, what is wrong with each reported. Who has the address of another is one with them. */
+export function peopleOf(rows: readonly PersonRow[], report: Report): Person[] {
+  const sound = rows.flatMap((row, i) => {
+    const before = report.faults.length;
+    const draft = { ...row, number: String(i + 1).padStart(3, '0') };
+    checkCells(row.cells, report);
+    if (nameOf(row.cells) === '') report.error('person-no-name', row.source, {});
+    return report.faults.length > before ? [] : draft;
+  });
+  const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const others = [...columns].filter((column) => !['name', 'email', 'number'].includes(column));
+  const people = mergeDoubles(sound, report).map(
+    ({ source, cells, number }): Person => ({
+      source,
+      name: nameOf(cells),
+      email: cellOf(cells, 'email') || null,
+      number: cellOf(cells, 'number') || number,
+      fields: Object.fromEntries(others.map((column) => [column, cellOf(cells, column)])),
+    }),
+  );
+  reportNumbersTwice(people, report);
+  return people;
+}
+
+type Draft = PersonRow & { readonly number: string };
+
+function cellOf(cells: readonly Cell[], column: string): string {
+  return cells.find((cell) => cell.column === column)?.value ?? '';
+}
+
+function nameOf(cells: readonly Cell[]): string {
+  const name = cellOf(cells, 'name');
+  return name || [cellOf(cells, 'first-name'), cellOf(cells, 'last-name')].filter(Boolean).join(' ');
+}
+
+/**
+ * As HTML's `input type=email` has it (HTML, 4.10.5.1.5), with a dot in the domain, which may have letters
+ * of any script.
+ */
+const ADDRESS =
+  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
+
+const LINK = /^https?:\/\/[^\s/]\S*$/i;
+
+/** What goes on one line: a name with a line break could forge a line of a message's head. */
+const ON_ONE_LINE: ReadonlySet<string> = new Set([
+  ...['name', 'first-name', 'last-name', 'number', 'email', 'link', 'language'],
+]);
+const LINE_BREAK = /[\t\n\u0085\u2028\u2029]/;
+
+function checkCells(cells: readonly Cell[], report: Report): void {
+  for (const { column, value, source } of cells) {
+    const control = CONTROL.exec(value) ?? (ON_ONE_LINE.has(column) ? LINE_BREAK.exec(value) : null);
+    if (control) {
+      report.error('person-control-character', source, { column, code: control[0].charCodeAt(0) });
+    } else if (column === 'email' && value !== '' && !ADDRESS.test(value)) {
+      report.error('person-email', source, { value });
+    } else if (column === 'link' && value !== '' && !LINK.test(value)) {
+      report.error('person-link', source, { value });
+    }
+  }
+}
+
+/** What the later row says, where the first says nothing, goes with the first. */
+function mergeDoubles(drafts: readonly Draft[], report: Report): Draft[] {
+  const byAddress = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const address = cellOf(draft.cells, 'email').toLowerCase();
+    // Who has none is nobody's double.
+    const key = address || `#${draft.number}`;
+    const first = byAddress.get(key);
+    if (first) {
+      const names = [...new Set([nameOf(first.cells), nameOf(draft.cells)])];
+      report.warning('person-twice', draft.source, { address, names, first: formatSource(first.source) });
+    }
+    byAddress.set(key, first ? merge(first, draft) : draft);
+  }
+  return [...byAddress.values()];
+}
+
+function merge(first: Draft, later: Draft): Draft {
+  const given = new Set(first.cells.flatMap(({ column, value }) => (value === '' ? [] : column)));
+  return {
+    ...first,
+    cells: [
+      ...first.cells.filter(({ value }) => value !== ''),
+      ...later.cells.filter(({ column }) => !given.has(column)),
+    ],
+  };
+}
+
+function reportNumbersTwice(people: readonly Person[], report: Report): void {
+  const taken = new Map<string, Person>();
+  for (const person of people) {
+    const { number, source } = person;
+    const first = taken.get(hyphenated(number));
+    if (first) report.error('person-number-twice', source, { number, first: formatSource(first.source) });
+    else taken.set(hyphenated(number), person);
+  }
+}

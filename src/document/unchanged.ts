@@ -1,0 +1,63 @@
+import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
+
+/**
+ * The tree with elements of one like it in the place of those that are the same, with all that they hold:
+ * what was made of them then is known to hold. null where the trees are not of one shape.
+ */
+export function withUnchanged(tree: DocumentTree, before: DocumentTree): DocumentTree | null {
+  const { elements } = tree;
+  if (elements.length !== before.elements.length) return null;
+  const changed = new Uint8Array(elements.length);
+  for (const element of elements) {
+    const old = before.elements[element.index]!;
+    if (!sameShape(element, old)) return null;
+    if (sameWords(element, old)) continue;
+    for (let e: ElementNode | null = element; e && !changed[e.index]; e = e.parent) changed[e.index] = 1;
+  }
+  const shared: ElementNode[] = [];
+  for (const element of elements) {
+    // Document order: a parent is there before its children.
+    const parent = element.parent && shared[element.parent.index]!;
+    shared[element.index] = changed[element.index]
+      ? { ...element, parent, children: [] }
+      : before.elements[element.index]!;
+  }
+  for (const element of elements) {
+    if (!changed[element.index]) continue;
+    const own = shared[element.index]!;
+    const children = element.children.map(
+      (child): DocumentNode => (child.kind === 'element' ? shared[child.index]! : { ...child, parent: own }),
+    );
+    (own.children as DocumentNode[]).push(...children);
+  }
+  const byId = new Map([...tree.byId].map(([id, { index }]) => [id, shared[index]!]));
+  return { root: shared[tree.root.index]!, elements: shared, byId };
+}
+
+/** The same element among the same ones; its words and attributes may differ. */
+function sameShape(a: ElementNode, b: ElementNode): boolean {
+  return (
+    a.tag === b.tag &&
+    a.parent?.index === b.parent?.index &&
+    a.children.length === b.children.length &&
+    a.children.every((child, i) => child.kind === b.children[i]!.kind)
+  );
+}
+
+function sameWords(a: ElementNode, b: ElementNode): boolean {
+  return (
+    sameAttributes(a.attributes, b.attributes) &&
+    a.source?.file === b.source?.file &&
+    a.source?.line === b.source?.line &&
+    a.source?.column === b.source?.column &&
+    a.children.every((child, i) => {
+      const other = b.children[i]!;
+      return child.kind === 'element' || (other.kind === 'text' && child.text === other.text);
+    })
+  );
+}
+
+function sameAttributes(a: ElementNode['attributes'], b: ElementNode['attributes']): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,218 @@
+import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import type { StyledDocument } from '../style/computed.ts';
+import type { Line } from '../text/types.ts';
+import { lineMarks } from './flow.ts';
+import type { LayoutInputs } from './index.ts';
+import { collectInlines, type InlineContext, textStyles } from './inline.ts';
+import type { Layout, PageMark, SetParagraph } from './page.ts';
+import { ParagraphCache } from './paragraph-cache.ts';
+import { looseLines } from './paragraph-variants.ts';
+import { findPlaces } from './places.ts';
+import { SharedParagraphs } from './shared-paragraphs.ts';
+
+type TextMark = Extract<PageMark, { kind: 'text' }>;
+type DrawingMark = Extract<PageMark, { kind: 'drawing' }>;
+
+/** A document and its pages. */
+export interface LaidOut {
+  readonly styled: StyledDocument;
+  readonly layout: Layout;
+}
+
+/**
+ * Lays out a document that differs from one before in a few words and drawings only. Pages are made of the
+ * heights of lines (`paginate.ts`): where the words that changed take as many lines as those before, ended
+ * alike, and drawings the same room, all else stays where it is. Pages without a change are the very pages
+ * of before. null where that is not so, or cannot be told without laying out the whole.
+ * @param styled has the elements of the document before where they did not change, and its styles.
+ */
+export function layoutOfSameLines(
+  styled: StyledDocument,
+  before: LaidOut,
+  inputs: LayoutInputs,
+): Layout | null {
+  const { tree } = styled;
+  const changed = tree.elements.filter((element) => element !== oldOf(element, before));
+  if (!changed.every((element) => standsAlone(element, styled, before.styled))) return null;
+  const marks = marksOf(new Set(changed.map(({ index }) => index)), before.layout);
+  const replaced = new Map<PageMark, readonly PageMark[]>();
+  const words = new Words(before, inputs);
+  for (const element of changed) {
+    const own = marks.get(element.index) ?? [];
+    const sound =
+      element.tag === 'img'
+        ? replaceDrawing(element, own, styled, before, inputs, replaced)
+        : isInline(element, styled) || words.replace(element, own, styled, replaced);
+    if (!sound) return null;
+  }
+  const pages = before.layout.pages.map((page) => {
+    if (!page.marks.some((mark) => replaced.has(mark))) return page;
+    return { ...page, marks: page.marks.flatMap((mark) => replaced.get(mark) ?? [mark]) };
+  });
+  return { ...before.layout, tree, pages, places: findPlaces(pages, styled) };
+}
+
+/** What is set by attributes beside the words. */
+const SETTING_ATTRIBUTES = [
+  'start',
+  'colspan',
+  'rowspan',
+  'data-width',
+  'data-continued',
+  'lang',
+  'id',
+] as const;
+
+/** Whether nothing depends on an element but its own lines: no running head, bookmark, note, column width. */
+function standsAlone(element: ElementNode, styled: StyledDocument, before: StyledDocument): boolean {
+  const old = before.tree.elements[element.index]!;
+  const style = styled.style(element);
+  return (
+    SETTING_ATTRIBUTES.every((name) => element.attributes[name] === old.attributes[name]) &&
+    style === before.style(old) &&
+    style.float !== 'footnote' &&
+    !style.display.startsWith('table') &&
+    style.bookmarkLevel === 'none' &&
+    style.stringSet.length === 0
+  );
+}
+
+function oldOf({ index }: ElementNode, before: LaidOut): ElementNode {
+  return before.styled.tree.elements[index]!;
+}
+
+/** The marks of each element: of text, those of the block that it stands in. */
+function marksOf(elements: ReadonlySet<number>, { pages }: Layout): ReadonlyMap<number, readonly PageMark[]> {
+  const byElement = new Map<number, PageMark[]>();
+  for (const mark of pages.flatMap(({ marks }) => marks)) {
+    const element = mark.kind === 'text' ? mark.line?.paragraph.element : mark.owner;
+    if (typeof element !== 'number' || !elements.has(element)) continue;
+    const marks = byElement.get(element) ?? [];
+    byElement.set(element, marks);
+    marks.push(mark);
+  }
+  return byElement;
+}
+
+function replaceDrawing(
+  element: ElementNode,
+  marks: readonly PageMark[],
+  styled: StyledDocument,
+  before: LaidOut,
+  { pictures }: LayoutInputs,
+  replaced: Map<PageMark, readonly PageMark[]>,
+): boolean {
+  if (element.attributes.src === oldOf(element, before).attributes.src) return true;
+  const drawn = marks.filter((mark): mark is DrawingMark => mark.kind === 'drawing');
+  for (const mark of drawn) {
+    const { width, height } = mark.drawing;
+    const picture = pictures({ element, width, scale: 1, style: styled.style(element) });
+    if (!picture || !('drawing' in picture)) return false;
+    if (picture.width !== width || picture.height !== height) return false;
+    replaced.set(mark, [{ ...mark, drawing: picture.drawing }]);
+  }
+  return drawn.length > 0;
+}
+
+function isInline(node: DocumentNode, styled: StyledDocument): boolean {
+  if (node.kind === 'text') return true;
+  return node.tag !== 'img' && ['inline', 'none'].includes(styled.style(node).display);
+}
+
+/** Sets the words of blocks in the lines of those before. */
+class Words {
+  readonly #before: LaidOut;
+  readonly #paragraphs: ParagraphCache;
+  readonly #textStyle: InlineContext['textStyle'];
+
+  constructor(before: LaidOut, { fonts, shared }: LayoutInputs) {
+    this.#before = before;
+    this.#paragraphs = new ParagraphCache(shared ?? new SharedParagraphs());
+    this.#textStyle = textStyles((families, weight, style) => fonts.resolve(families, weight, style));
+  }
+
+  /** @returns false where the block would not be as it was. */
+  replace(
+    block: ElementNode,
+    marks: readonly PageMark[],
+    styled: StyledDocument,
+    replaced: Map<PageMark, readonly PageMark[]>,
+  ): boolean {
+    const old = oldOf(block, this.#before);
+    if (!block.children.every((child) => isInline(child, styled))) return sameOwnWords(block, old, styled);
+    const text = marks.filter((mark): mark is TextMark => mark.kind === 'text' && !mark.marker);
+    const [set] = new Set(text.map(({ line }) => line!.paragraph));
+    if (!set || text.some(({ line }) => line!.paragraph !== set)) return false;
+    const lines = dependsOnPages(block, styled) ? null : this.#sameLines(block, old, set, styled);
+    if (!lines) return false;
+    const paragraph: SetParagraph = { ...set, lines };
+    for (const mark of text) {
+      const { index } = mark.line!;
+      const isFirst = mark.run === set.lines[index]!.runs[0];
+      // Their x is that of the measure and their own.
+      const own = isFirst ? lineMarks(lines[index]!, mark.x - mark.run.x, mark.y, { paragraph, index }) : [];
+      replaced.set(mark, own);
+    }
+    return true;
+  }
+
+  /** The lines of a block; null where pages might be made otherwise of them than of those before. */
+  #sameLines(
+    block: ElementNode,
+    old: ElementNode,
+    set: SetParagraph,
+    styled: StyledDocument,
+  ): readonly Line[] | null {
+    const measure = set.lines[0]!.measure;
+    if (set.lines.some((line) => line.measure !== measure)) return null;
+    const now = this.#break(block, styled, measure);
+    const then = this.#break(old, this.#before.styled, measure);
+    if (now.lines.length !== set.lines.length || then.lines.length !== set.lines.length) return null;
+    const alike = now.lines.every((line, i) => endsAlike(line, then.lines[i]!));
+    const sameVariants = now.variants.every((variant, i) => variant === then.variants[i]);
+    return alike && sameVariants ? now.lines : null;
+  }
+
+  /** Its best lines, and whether it could have a line less or more. */
+  #break(block: ElementNode, styled: StyledDocument, measure: number) {
+    const context = { styled, textStyle: this.#textStyle, notes: NONE, references: NONE };
+    const inlines = collectInlines(block, block.children, { before: true, after: true }, context);
+    const style = styled.style(block);
+    const paragraph = this.#paragraphs.get(inlines, style);
+    const lines = paragraph.break([measure]);
+    const variants = ([-1, 1] as const).map(
+      (by) => looseLines(paragraph, lines, measure, style.textAlign, by) !== null,
+    );
+    return { lines, variants };
+  }
+}
+
+/** Nothing of the kind is asked of a block that does not depend on pages. */
+const NONE: InlineContext['notes'] & InlineContext['references'] = {
+  call: () => ({ number: { value: 0, style: 'decimal', element: 0 }, footnote: null }),
+  page: () => '',
+  isBeside: () => false,
+};
+
+/** Whether notes are called in a block, or pages named. */
+function dependsOnPages(block: ElementNode, styled: StyledDocument): boolean {
+  if (styled.style(block).float === 'footnote') return true;
+  const pseudos = (['before', 'after'] as const).map((which) => styled.pseudo(block, which));
+  if (pseudos.some((style) => style?.content?.some(({ kind }) => kind === 'target-counter'))) return true;
+  return block.children.some((child) => child.kind === 'element' && dependsOnPages(child, styled));
+}
+
+/** What stands between the blocks in a block. */
+function sameOwnWords(block: ElementNode, old: ElementNode, styled: StyledDocument): boolean {
+  return block.children.every((child, i) => {
+    const before = old.children[i]!;
+    if (child.kind === 'element') return child === before || !isInline(child, styled);
+    return before.kind === 'text' && child.text === before.text;
+  });
+}
+
+/** Alike for what makes pages, and nothing to be told of either. */
+function endsAlike(a: Line, b: Line): boolean {
+  const sound = ({ cut, overfull, runs }: Line) => !cut && overfull === 0 && runs.length > 0;
+  return a.hyphenated === b.hyphenated && a.notes.join() === b.notes.join() && sound(a) && sound(b);
+}

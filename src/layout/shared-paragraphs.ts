@@ -1,0 +1,100 @@
+import { createParagraph } from '../text/index.ts';
+import type { Inline, Line, Paragraph, ParagraphStyle, TextStyle } from '../text/types.ts';
+
+/** Some four booklets as long as a session's handout: of those of one process most paragraphs are the same. */
+const MOST_CHARACTERS = 400_000;
+
+interface Known {
+  readonly paragraph: Paragraph;
+  readonly characters: number;
+}
+
+/**
+ * Paragraphs that several documents have, by what they say and how they are set: shaped and broken once. The
+ * least lately used are dropped.
+ */
+export class SharedParagraphs {
+  readonly #known = new Map<string, Known>();
+  readonly #styles = new Map<TextStyle, number>();
+  #characters = 0;
+
+  /** The elements of a document have numbers of its own: those of the first inline are counted from there. */
+  get(inlines: readonly Inline[], setting: ParagraphStyle): Paragraph {
+    const base = firstElement(inlines);
+    const key = `${JSON.stringify(setting)}${inlines.map((inline) => this.#keyOf(inline, base)).join('\0')}`;
+    let known = this.#known.get(key);
+    if (known) this.#known.delete(key);
+    else {
+      const paragraph = remembering(
+        createParagraph(
+          inlines.map((inline) => moved(inline, -base)),
+          setting,
+        ),
+      );
+      known = { paragraph, characters: key.length };
+      this.#characters += key.length;
+    }
+    this.#known.set(key, known);
+    this.#dropOldest();
+    return movedParagraph(known.paragraph, base);
+  }
+
+  #keyOf(inline: Inline, base: number): string {
+    if (inline.kind === 'note') return `note ${inline.note}`;
+    if (inline.kind === 'break') return 'break';
+    const text =
+      inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? inline.width : inline.pattern;
+    return `${inline.kind} ${this.#idOf(inline.style)} ${inline.element - base} ${text}`;
+  }
+
+  /** Equal styles are one object in all documents (`inline.ts`). */
+  #idOf(style: TextStyle): number {
+    const id = this.#styles.get(style) ?? this.#styles.size;
+    this.#styles.set(style, id);
+    return id;
+  }
+
+  #dropOldest(): void {
+    for (const [key, { characters }] of this.#known) {
+      if (this.#characters <= MOST_CHARACTERS) return;
+      this.#known.delete(key);
+      this.#characters -= characters;
+    }
+  }
+}
+
+function firstElement(inlines: readonly Inline[]): number {
+  for (const inline of inlines) if ('element' in inline) return inline.element;
+  return 0;
+}
+
+function moved<T extends Inline>(inline: T, by: number): T {
+  return 'element' in inline ? { ...inline, element: inline.element + by } : inline;
+}
+
+function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
+  return remembering({
+    maxContent: paragraph.maxContent,
+    minContent: paragraph.minContent,
+    break: (widths, looseness) => paragraph.break(widths, looseness).map((line) => movedLine(line, by)),
+  });
+}
+
+function movedLine(line: Line, by: number): Line {
+  return { ...line, runs: line.runs.map((run) => ({ ...run, element: run.element + by })) };
+}
+
+/** A paragraph that breaks into each measure once: passes ask for the same lines again. */
+function remembering(paragraph: Paragraph): Paragraph {
+  const known = new Map<string, readonly Line[]>();
+  return {
+    maxContent: paragraph.maxContent,
+    minContent: paragraph.minContent,
+    break(widths, looseness = 0) {
+      const key = `${widths.join()} ${looseness}`;
+      const lines = known.get(key) ?? paragraph.break(widths, looseness);
+      known.set(key, lines);
+      return lines;
+    },
+  };
+}

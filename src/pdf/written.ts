@@ -1,0 +1,80 @@
+import { inflateSync } from 'node:zlib';
+import type { PdfObject } from './pack.ts';
+
+/** Bytes of the fields of a cross-reference, and of a row with its predictor, as `pack` writes them. */
+const TYPE = 1;
+const PLACE = 4;
+const ROW = 8;
+
+/** The objects of a PDF that `pack` wrote; of any other nothing can be said. */
+export class WrittenPdf {
+  readonly #file: Buffer;
+  /** By object: its type (1 in the file, 2 in an object stream), its place or stream, its place there. */
+  readonly #rows: readonly (readonly [type: number, place: number, index: number])[];
+  readonly #unpacked = new Map<number, readonly string[]>();
+  /** Ids of pages, in order. */
+  readonly pages: readonly number[];
+
+  constructor(bytes: Uint8Array) {
+    this.#file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const tail = this.#file.toString('latin1', this.#file.length - 40);
+    const table = this.#streamAt(Number(/startxref\n(\d+)/.exec(tail)![1]));
+    this.#rows = rowsOf(inflateSync(table.stream));
+    const root = this.get(referenceIn(table.value, 'Root')).value;
+    const pages = this.get(referenceIn(root, 'Pages')).value;
+    const [, kids] = /\/Kids \[([^\]]*)\]/.exec(pages)!;
+    this.pages = Array.from(kids!.matchAll(/(\d+) 0 R/g), ([, id]) => Number(id));
+  }
+
+  get(id: number): PdfObject {
+    const [type, place, index] = this.#rows[id]!;
+    if (type === 1) return this.#streamAt(place);
+    return { value: this.#unpack(place)[index]!, stream: null };
+  }
+
+  #streamAt(place: number): { readonly value: string; readonly stream: Buffer } {
+    const from = this.#file.indexOf('\n', place) + 1;
+    const to = this.#file.indexOf('\nstream\n', from);
+    const value = this.#file.toString('latin1', from, to);
+    const start = to + '\nstream\n'.length;
+    const length = Number(/\/Length (\d+)/.exec(value)![1]);
+    return { value, stream: this.#file.subarray(start, start + length) };
+  }
+
+  /** The objects of an object stream (ISO 32000-1, 7.5.7). */
+  #unpack(id: number): readonly string[] {
+    let values = this.#unpacked.get(id);
+    if (!values) {
+      const { value, stream } = this.#streamAt(this.#rows[id]![1]);
+      const first = Number(/\/First (\d+)/.exec(value)![1]);
+      const data = inflateSync(stream).toString('latin1');
+      const offsets = data
+        .slice(0, first)
+        .trim()
+        .split(/\s+/)
+        .map(Number)
+        .filter((_, i) => i % 2 === 1);
+      values = offsets.map((offset, i) =>
+        data.slice(first + offset, first + (offsets[i + 1] ?? data.length)).trim(),
+      );
+      this.#unpacked.set(id, values);
+    }
+    return values;
+  }
+}
+
+/** The object that an entry of a dictionary refers to. */
+export function referenceIn(dictionary: string, key: string): number {
+  return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)![1]);
+}
+
+/** Rows as differences from the row above (7.4.4.4). */
+function rowsOf(data: Buffer): [number, number, number][] {
+  const rows: [number, number, number][] = [];
+  for (let at = 0; at < data.length; at += ROW) {
+    for (let i = at + 1; i < at + ROW && at > 0; i++) data[i] = (data[i]! + data[i - ROW]!) & 0xff;
+    const place = at + 1 + TYPE;
+    rows.push([data[at + 1]!, data.readUInt32BE(place), data.readUInt16BE(place + PLACE)]);
+  }
+  return rows;
+}

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
+import { run } from './world.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
+
+const FILES = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux ]\n',
+  'content/chapters/un.yaml':
+    'title: Un\nblocks: [ { text: "Pour {{person.name}}, {{person.groupe-de-td}}." } ]\n',
+  'content/chapters/deux.yaml': 'title: Deux\nblocks: [ { text: "Des mots." } ]\n',
+  'content/cohorts/lyon.yaml': 'title: Lyon\n',
+  'content/cohorts/lyon.csv': `Nom;Prénom;Courriel;N°;Lien;Groupe de TD
+Diallo;Awa;awa@example.org;7;https://example.org/7;A
+Lefèvre/Roy;Zoé;zoe@example.org;8/b;;B
+Čapek;;;;;
+`,
+  'content/cohorts/paris.yaml': 'title: Paris\n',
+};
+
+function pdfs(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.pdf'))
+    .sort();
+}
+
+/** To read and to print. */
+const NAMES = ['003-capek', '7-awa-diallo', '8-b-zoe-lefevre-roy'].flatMap((name) => [
+  `lyon/copies/${name}-print.pdf`,
+  `lyon/copies/${name}.pdf`,
+]);
+
+test('a copy for each person, in files that every system can have', async () => {
+  const folder = temporaryFolder(FILES);
+  const { code, stdout, stderr } = await run('build --cohort lyon --copies', folder);
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'lyon  3 copies  new 3\n', stderr: '' });
+  expect(pdfs(join(folder, 'output'))).toEqual(NAMES);
+  const { pdfs: reports } = JSON.parse(readFileSync(join(folder, 'output/build.json'), 'utf8'));
+  expect(reports[1]).toMatchObject({
+    file: 'lyon/copies/8-b-zoe-lefevre-roy.pdf',
+    cohort: 'lyon',
+    person: { number: '8/b', name: 'Zoé Lefèvre/Roy' },
+  });
+  expect(JSON.stringify(reports)).not.toContain('example.org');
+});
+
+test('what changes in the list builds the copies of those whom it concerns', async () => {
+  const folder = temporaryFolder(FILES);
+  const path = join(folder, 'content/cohorts/lyon.csv');
+  await run('build --cohort lyon --copies', folder);
+  writeFileSync(path, FILES['content/cohorts/lyon.csv'].replace(';A\n', ';C\n').replace('zoe@', 'zoe.roy@'));
+  expect((await run('build --cohort lyon --copies', folder)).stdout).toBe(
+    'lyon  3 copies  changed 1, unchanged 2\n',
+  );
+});
+
+test('the same bytes, whatever the number of workers, the shard and the order', () => {
+  const folder = temporaryFolder(FILES);
+  const build = (out: string, ...options: string[]) =>
+    execFileSync(process.execPath, [PROGRAM, 'build', '--all', '--copies', '--out', out, ...options], {
+      cwd: folder,
+    });
+  build('one', '--jobs', '1');
+  build('two', '--jobs', '2');
+  build('parts', '--shard', '2/2');
+  build('parts', '--shard', '1/2');
+  const contents = (out: string) =>
+    pdfs(join(folder, out)).map((file) => readFileSync(join(folder, out, file), 'latin1'));
+  expect(pdfs(join(folder, 'one'))).toEqual(NAMES);
+  expect(contents('two')).toEqual(contents('one'));
+  expect(contents('parts')).toEqual(contents('one'));
+  expect(new Set(contents('one')).size).toBe(6);
+});
+
+test('a list at fault is told, and the other cohorts’ copies are built', async () => {
+  const folder = temporaryFolder({
+    ...FILES,
+    'content/cohorts/paris.csv': 'Nom;Courriel\nUn;un@example.org\nDeux;deux\nTrois;trois\n',
+  });
+  const { code, stdout, stderr } = await run('build --all --copies', folder);
+  expect([code, stdout]).toEqual([1, 'lyon  3 copies  new 3\n']);
+  expect(stderr).toContain('content/cohorts/paris.csv:3:6 error[person-email]');
+  expect(stderr).toContain('content/cohorts/paris.csv:4:7 error[person-email]');
+  expect((await run('check', folder)).stderr).toContain('content/cohorts/paris.csv:3:6 error[person-email]');
+});
+
+test('a text that asks for what the list does not have is told', async () => {
+  const folder = temporaryFolder({ ...FILES, 'content/cohorts/lyon.csv': 'Nom\nUn\n' });
+  const { code, stderr } = await run('build --cohort lyon --copies', folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('error[variable-unknown]');
+});
+
+test('copies are of a cohort that has people', async () => {
+  const folder = temporaryFolder(FILES);
+  expect((await run('build --copies', folder)).stderr).toContain('error[usage-copies-of-cohort]');
+  const paris = await run('build --cohort paris --copies', folder);
+  expect([paris.code, paris.stderr.includes('error[people-missing]')]).toEqual([1, true]);
+  rmSync(join(folder, 'content/cohorts/lyon.csv'));
+  const all = await run('build --all --copies', folder);
+  expect([all.code, all.stderr.match(/people-missing/g)?.length]).toEqual([1, 2]);
+});
+
+test('a link that no code can hold is told', async () => {
+  const list = `Nom;Lien\nUn;https://example.org/${'x'.repeat(3000)}\n`;
+  const folder = temporaryFolder({
+    ...FILES,
+    'content/chapters/un.yaml': 'title: Un\nblocks: []\n',
+    'content/cohorts/lyon.csv': list,
+  });
+  expect((await run('build --cohort lyon --copies', folder)).stderr).toContain('error[code-too-long]');
+});
+
+test('the booklet itself is nobody’s', async () => {
+  const folder = temporaryFolder(FILES);
+  expect((await run('build --cohort lyon', folder)).code).toBe(0);
+  expect(pdfs(join(folder, 'output'))).toEqual(['lyon/essai-print.pdf', 'lyon/essai.pdf']);
+});

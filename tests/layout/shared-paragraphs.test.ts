@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { SharedParagraphs } from '../../src/layout/shared-paragraphs.ts';
+import { createParagraph } from '../../src/text/index.ts';
+import type { Inline, ParagraphStyle } from '../../src/text/types.ts';
+import { styleOf } from '../pdf/pages.ts';
+
+const JUSTIFIED: ParagraphStyle = {
+  align: 'justify',
+  alignLast: 'left',
+  indent: 10,
+  whiteSpace: 'normal',
+  lang: 'fr',
+  balance: false,
+  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 1 },
+};
+
+const ROMAN = styleOf();
+const ITALIC = styleOf({ italic: true });
+
+/** Words of two elements with a note, the first of them of this number. */
+function inlines(element: number, more = '', note = 0): Inline[] {
+  return [
+    { kind: 'text', text: 'Des mots ; et ', style: ROMAN, element },
+    { kind: 'text', text: 'd’autres, en italique', style: ITALIC, element: element + 1 },
+    { kind: 'note', note },
+    { kind: 'text', text: `, qui font quelques lignes justifiées${more}.`, style: ROMAN, element },
+  ];
+}
+
+test('a paragraph of another document is as if it were made for it, wherever its elements stand', () => {
+  const shared = new SharedParagraphs();
+  for (const element of [40, 7, 40]) {
+    const paragraph = shared.get(inlines(element), JUSTIFIED);
+    const own = createParagraph(inlines(element), JUSTIFIED);
+    expect([paragraph.maxContent, paragraph.minContent]).toEqual([own.maxContent, own.minContent]);
+    for (const looseness of [0, 1]) {
+      expect(paragraph.break([120], looseness)).toEqual(own.break([120], looseness));
+    }
+    expect(paragraph.break([90])).toEqual(own.break([90]));
+  }
+});
+
+test.each([
+  ['words', () => inlines(1, ' encore'), JUSTIFIED],
+  ['setting', () => inlines(1), { ...JUSTIFIED, align: 'left' as const }],
+  ['note', () => inlines(1, '', 3), JUSTIFIED],
+  [
+    'elements',
+    () => inlines(1).map((inline) => ('element' in inline ? { ...inline, element: 1 } : inline)),
+    JUSTIFIED,
+  ],
+  [
+    'look',
+    () => inlines(1).map((inline) => ('style' in inline ? { ...inline, style: ROMAN } : inline)),
+    JUSTIFIED,
+  ],
+])('paragraphs of other %s are others', (_, other, setting) => {
+  const shared = new SharedParagraphs();
+  shared.get(inlines(1), JUSTIFIED).break([120]);
+  expect(shared.get(other(), setting).break([120])).toEqual(createParagraph(other(), setting).break([120]));
+});
+
+test('what is dropped is made again', () => {
+  const shared = new SharedParagraphs();
+  const before = shared.get(inlines(1), JUSTIFIED).break([120]);
+  const long = 'mots '.repeat(50_000);
+  shared.get([{ kind: 'text', text: long, style: ROMAN, element: 1 }], {
+    ...JUSTIFIED,
+    whiteSpace: 'nowrap',
+  });
+  shared.get([{ kind: 'text', text: `${long}.`, style: ROMAN, element: 1 }], {
+    ...JUSTIFIED,
+    whiteSpace: 'nowrap',
+  });
+  expect(shared.get(inlines(1), JUSTIFIED).break([120])).toEqual(before);
+});

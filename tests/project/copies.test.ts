@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import type { Person } from '../../src/content/index.ts';
+import { Report } from '../../src/faults/fault.ts';
+import type { Layout, PageMark } from '../../src/layout/page.ts';
+import { paintPdf, renderVersion, type TypesetBooklet, typesetBooklet } from '../../src/project/build.ts';
+import { typesetCopy } from '../../src/project/copies.ts';
+import { copiesOf } from '../../src/project/people.ts';
+import { Stopwatch } from '../../src/project/stages.ts';
+import { openWorkshop, type Workshop } from '../../src/project/workshop.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const LONG = 'Marie-Antoinette-Joséphine de la Rochefoucauld-Montmorency '.repeat(3).trim();
+
+const FILES = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux ]\n',
+  'content/chapters/un.yaml': `title: Un
+blocks:
+  - text: |
+      Ce livret est celui de {{person.name}}, du groupe {{person.groupe}}, et de personne d'autre. Il dit ce que
+      chacun doit savoir avant la séance, et laisse de la place pour ce qu'il faut écrire pendant qu'elle dure.^[Une
+      note.] Le reste est sur la page du cours.
+  - list: [ "Pour {{person.name}}", Pour tous ]
+`,
+  'content/chapters/deux.yaml': `title: Deux
+blocks:
+  - section: Une section
+  - text: ${'Des mots qui font des lignes, des lignes qui font des pages. '.repeat(60)}
+  - section: La suite
+  - text: Des mots.
+`,
+  'content/cohorts/lyon.yaml': 'title: Lyon\n',
+  'content/cohorts/lyon.csv': `Nom;Lien;Groupe
+Awa Diallo;https://example.org/1;A
+Zoé Lefèvre;https://example.org/22;B
+${LONG};https://example.org/3;C
+Đặng Thị Ánh;;B
+Bo;https://example.org/5;ABC
+`,
+};
+
+const watch = new Stopwatch(
+  () => 0,
+  () => {},
+);
+
+async function open(changes: Readonly<Record<string, string>> = {}) {
+  const folder = temporaryFolder({ ...FILES, ...changes });
+  const workshop = await openWorkshop(folder, watch);
+  const { copies } = await copiesOf([{ cohort: 'lyon', variants: [] }], workshop, false);
+  return { workshop, copies };
+}
+
+type Copy = Awaited<ReturnType<typeof open>>['copies'][number];
+
+async function render(version: Copy, workshop: Workshop) {
+  const report = new Report();
+  const inputs = { date: null, epoch: undefined };
+  const rendered = await renderVersion(workshop, version, inputs, report, watch);
+  expect(report.faults).toEqual([]);
+  return rendered!;
+}
+
+/** A copy made from another. */
+async function likeOthers(version: Copy, workshop: Workshop) {
+  const report = new Report();
+  const typeset = await typesetCopy(await render(version, workshop), version, workshop, report, watch);
+  return { typeset: typeset!, layout: typeset!.layout, report };
+}
+
+/** The same, made by itself. */
+async function whole(version: Copy, workshop: Workshop) {
+  const report = new Report();
+  const typeset = await typesetBooklet(await render(version, workshop), workshop, report, watch);
+  return { typeset: typeset!, layout: typeset!.layout, report };
+}
+
+/** A page as a reader sees it; places to a millionth of a point. */
+function seen({ pages, places, bookmarks }: Layout) {
+  const near = (value: number) => Math.round(value * 1e6) / 1e6;
+  const mark = (mark: PageMark): unknown => {
+    if (mark.kind === 'text') {
+      const { run, line, ...rest } = mark;
+      const { style, x, width, ...glyphs } = run;
+      const { face, ...look } = style;
+      return {
+        ...rest,
+        x: near(mark.x),
+        y: near(mark.y),
+        ...glyphs,
+        ...look,
+        font: face.key,
+        line: line?.index,
+      };
+    }
+    return mark.kind === 'line' ? mark : { ...mark, x: near(mark.x), y: near(mark.y) };
+  };
+  return {
+    pages: pages.map(({ marks, ...page }) => ({ ...page, marks: marks.map(mark) })),
+    places: [...places].map(([element, { page, x, y }]) => [element, page, near(x), near(y)]),
+    bookmarks,
+  };
+}
+
+const byName = (copies: readonly Copy[], name: string) => copies.find(({ person }) => person!.name === name)!;
+
+test.each([
+  'Awa Diallo',
+  'Zoé Lefèvre',
+  LONG,
+  'Đặng Thị Ánh',
+  'Bo',
+])('the copy of %s made from another is the one that is made by itself', async (name) => {
+  const { workshop, copies } = await open();
+  for (const copy of copies.slice(0, 2)) await likeOthers(copy, workshop);
+  const copy = byName(copies, name);
+  const made = await likeOthers(copy, workshop);
+  const alone = await whole(copy, workshop);
+  expect(seen(made.layout)).toEqual(seen(alone.layout));
+  expect(made.report.faults).toEqual(alone.report.faults);
+  const paint = (typeset: TypesetBooklet) => paintPdf(typeset, workshop.files, new Report(), watch);
+  const bytes = await paint(made.typeset);
+  expect(bytes).toEqual(await paint({ ...alone.typeset, shared: made.typeset.shared! }));
+  expect(await paint(made.typeset)).toEqual(bytes);
+});
+
+/** How many pages of a copy are those of the first one. */
+async function sharedPages(name: string): Promise<[shared: number, all: number]> {
+  const { workshop, copies } = await open();
+  const { layout: first } = await likeOthers(copies[0]!, workshop);
+  const { layout } = await likeOthers(byName(copies, name), workshop);
+  return [layout.pages.filter((page) => first.pages.includes(page)).length, layout.pages.length];
+}
+
+test('pages without a word of the person are those of other copies', async () => {
+  const [shared, all] = await sharedPages('Zoé Lefèvre');
+  expect(all - shared).toBe(2);
+});
+
+test('where a name needs more lines, all pages are made anew', async () => {
+  expect((await sharedPages(LONG))[0]).toBe(0);
+});
+
+const BLOCKS = 'blocks: [ { text: "Des mots." } ]\n';
+
+test.each([
+  ['a title', { 'content/chapters/un.yaml': `title: "De {{person.name}}"\n${BLOCKS}` }],
+  [
+    'a note',
+    { 'content/chapters/un.yaml': 'title: Un\nblocks: [ { text: "Mots^[À {{person.name}}.]." } ]\n' },
+  ],
+  [
+    'a table',
+    {
+      'content/chapters/un.yaml':
+        'title: Un\nblocks: [ { table: { head: [ A, B ], rows: [ [ "{{person.name}}", x ] ] } } ]\n',
+    },
+  ],
+  ['what a selector asks for', { 'templates/mien.css': '[href$="22"] { font-size: 5pt; }\n' }],
+])('what differs in %s makes all pages anew', async (_, changes) => {
+  const { workshop, copies } = await open(changes);
+  const { layout: first } = await likeOthers(copies[0]!, workshop);
+  const made = await likeOthers(copies[1]!, workshop);
+  expect(made.layout.pages.some((page) => first.pages.includes(page))).toBe(false);
+  expect(seen(made.layout)).toEqual(seen((await whole(copies[1]!, workshop)).layout));
+});
+
+test('the model of a copy is the first person of whom as much is said, in whatever order copies are made', async () => {
+  const { copies } = await open();
+  const likes = copies.map(({ person, like }) => [person!.name, (like as Person).name]);
+  expect(likes).toEqual([
+    ['Awa Diallo', 'Awa Diallo'],
+    ['Zoé Lefèvre', 'Awa Diallo'],
+    [LONG, 'Awa Diallo'],
+    ['Đặng Thị Ánh', 'Đặng Thị Ánh'],
+    ['Bo', 'Awa Diallo'],
+  ]);
+});
