@@ -24,7 +24,14 @@ export interface Booklet {
   readonly chapters: readonly Chapter[];
   readonly references: ReadonlyMap<string, Reference>;
   readonly data: ReadonlyMap<string, DataSet>;
+  /** Who signs its sheets, where that is known. */
+  readonly signers?: readonly Signer[];
   readonly source: Source;
+}
+
+export interface Signer {
+  readonly number: string;
+  readonly name: string;
 }
 
 /** A Markdown text as typed, which can tell where each of its characters stands in the YAML file. */
@@ -60,7 +67,13 @@ export type Block = BlockBase &
   (
     | { readonly kind: 'section'; readonly level: 2 | 3; readonly title: Text }
     | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Text }
-    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
+    | {
+        readonly kind: 'list';
+        readonly ordered: boolean;
+        /** With a box to tick before each item. */
+        readonly choices: boolean;
+        readonly items: readonly Text[];
+      }
     | { readonly kind: 'quote'; readonly text: Text; readonly from: Text | null }
     | FigureBlock
     | {
@@ -82,7 +95,7 @@ export type Block = BlockBase &
       }
     | {
         readonly kind: 'box';
-        readonly style: 'facts' | 'method' | 'caution';
+        readonly style: 'facts' | 'method' | 'caution' | 'slip';
         readonly title: Text;
         readonly blocks: readonly Block[];
       }
@@ -94,14 +107,35 @@ export type Block = BlockBase &
     | {
         readonly kind: 'exercise';
         readonly text: Text;
-        readonly lines: number;
-        /** Stands in place of the lines where it is shown. */
+        /** null for none. */
+        readonly space: Space | null;
+        /** Stands in its place where it is shown. */
         readonly answer: Text | null;
+      }
+    | ({ readonly kind: 'space'; readonly title: Text | null } & Space)
+    | {
+        readonly kind: 'sign-in';
+        readonly title: Text | null;
+        /** The heads of the columns to sign in. */
+        readonly columns: readonly string[];
+        /** At least so many; null for one for each person, or twenty where there is no list. */
+        readonly rows: number | null;
       }
     | { readonly kind: 'break'; readonly to: 'page' | 'recto' }
     | { readonly kind: 'references' }
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
   );
+
+/** Room for handwriting. */
+export interface Space {
+  readonly ruling: 'ruled' | 'dotted' | 'squared' | 'blank' | 'frame';
+  readonly size:
+    | { readonly lines: number }
+    /** As typed, such as `60 mm`, or `page` for all of a page. */
+    | { readonly height: string };
+  /** From line to line, as typed; null for the theme's. */
+  readonly pitch: string | null;
+}
 
 export type ChartKind =
   | 'bars'
@@ -161,12 +195,26 @@ export interface TableBlock extends BlockBase {
   readonly title: Text | null;
   readonly says: Text | null;
   readonly sources: readonly string[];
-  readonly columns: readonly { readonly align: 'left' | 'right' | 'center'; readonly width: string | null }[];
-  readonly head: readonly Text[];
-  readonly rows: readonly (readonly Text[])[];
-  readonly foot: readonly Text[] | null;
+  readonly columns: readonly {
+    /** `decimal`: numbers stand with their decimal marks under one another. */
+    readonly align: 'left' | 'right' | 'center' | 'decimal';
+    readonly width: string | null;
+  }[];
+  readonly head: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly foot: readonly TableCell[] | null;
   /** The reservation about the data, of a table that is made from data. */
   readonly note?: Text | null;
+  /** The note of the table itself. */
+  readonly ownNote?: Text | null;
+}
+
+/** A cell's text; in a table where some reach over columns or rows, with its place. */
+export interface TableCell extends Text {
+  /** Counts from 0. */
+  readonly column?: number;
+  readonly colspan?: number;
+  readonly rowspan?: number;
 }
 
 export interface DataSet {

@@ -29,7 +29,7 @@ export function showVariant(booklet: Booklet, variants: readonly Variant[]): Boo
   const show = (block: Block): Block => {
     if (block.kind === 'box') return { ...block, blocks: select(block.blocks) };
     if (block.kind !== 'exercise' || !block.answer) return block;
-    return shown.audience === 'teacher' ? { ...block, lines: 0 } : { ...block, answer: null };
+    return shown.audience === 'teacher' ? { ...block, space: null } : { ...block, answer: null };
   };
   return {
     ...booklet,

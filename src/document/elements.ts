@@ -34,7 +34,9 @@ const GLOBAL_ATTRIBUTES = ['id', 'class', 'lang', 'title', 'role', 'data-source'
 /** Attributes besides the global ones, by element. */
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
+  div: ['data-height', 'data-lines', 'data-pitch'],
   img: ['src', 'alt', 'data-width'],
+  span: ['data-width'],
   th: ['colspan', 'rowspan', 'scope'],
   td: ['colspan', 'rowspan', 'scope'],
   ol: ['start'],

@@ -30,13 +30,16 @@ export interface TextNode {
 
 export type DocumentNode = ElementNode | TextNode;
 
-/** The text of an element and its descendants, spaces collapsed. */
+/** Whether an element is a note, which its text only calls. */
+export const isFootnote = ({ tag, attributes }: ElementNode): boolean =>
+  tag === 'span' && (attributes.class ?? '').split(' ').includes('footnote');
+
+/** The text of an element and its descendants without their notes, spaces collapsed. */
 export function textContent(node: DocumentNode): string {
   const collect = (n: DocumentNode): string =>
-    n.kind === 'text' ? n.text : n.children.map(collect).join('');
-  return collect(node)
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+    n.kind === 'text' ? n.text : isFootnote(n) ? '' : n.children.map(collect).join('');
+  const text = node.kind === 'text' ? node.text : node.children.map(collect).join('');
+  return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
 /** The nearest `lang` attribute, as BCP 47; `fr` when there is none. */

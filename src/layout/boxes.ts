@@ -1,7 +1,9 @@
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
+import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { Inline } from '../text/types.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
+import { isNoteSection, type Notes, noteBox } from './notes.ts';
 
 /** The box tree: what is to be laid out, before any width is known. */
 export type Box = BlockBox | ParagraphBox | PictureBox | TableBox;
@@ -13,6 +15,8 @@ export interface BlockBox {
   readonly children: readonly Box[];
   /** A list item's number or bullet. */
   readonly marker: MarkerBox | null;
+  /** Of what stands at the foot of its page: its place among the notes there. */
+  readonly foot?: number;
 }
 
 export interface MarkerBox {
@@ -42,6 +46,8 @@ export interface TableBox {
   /** Widths asked for by `<col data-width>`: percent of the table, or null. */
   readonly columns: readonly (number | null)[];
   readonly rows: readonly TableRow[];
+  /** Set below the last row. */
+  readonly notes: readonly BlockBox[];
 }
 
 export interface TableRow {
@@ -67,21 +73,34 @@ export interface TableCell {
 /** What box generation needs beside the document. */
 export interface BoxContext extends InlineContext {
   readonly styled: StyledDocument;
+  readonly notes: Notes;
 }
 
 /** The box of a block-level element; null for `display: none`. */
 export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
   const style = context.styled.style(element);
   if (style.display === 'none') return null;
+  if (style.counterReset.footnote !== undefined) context.notes.countFrom(style.counterReset.footnote);
+  if (isNoteSection(element)) return noteSectionBox(element, style, context);
   if (style.display === 'table') return tableBox(element, style, context);
   if (element.tag === 'img') return { kind: 'picture', element, style };
-  return {
+  const box: BlockBox = {
     kind: 'block',
     element,
     style,
     children: childBoxes(element, style, context),
     marker: style.display === 'list-item' ? markerBox(element, style, context) : null,
   };
+  return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
+}
+
+/** Where notes are gathered: what stands in it, such as a heading, and the notes; null without notes. */
+function noteSectionBox(element: ElementNode, style: ComputedStyle, context: BoxContext): BlockBox | null {
+  const called = context.notes.notesIn(element);
+  if (called.length === 0) return null;
+  const children = childBoxes(element, style, context);
+  const notes = called.map((note) => noteBox(note, context));
+  return { kind: 'block', element, style, children: [...children, ...notes], marker: null };
 }
 
 /** Block children as boxes; runs of inline content between them as anonymous paragraphs. */
@@ -117,7 +136,12 @@ function isInline(element: ElementNode, context: BoxContext): boolean {
   return display === 'inline' || display === 'none' || float === 'footnote';
 }
 
-const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = { disc: '•', dash: '–' };
+/** Where a box is drawn, a space stands for it. */
+const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = {
+  disc: '•',
+  dash: '–',
+  box: '\u2003',
+};
 
 function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxContext): MarkerBox | null {
   const style = context.styled.pseudo(item, 'marker') ?? itemStyle;
@@ -136,15 +160,8 @@ function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): st
   if (bullet) return bullet;
   const items = item.parent!.children.filter((n): n is ElementNode => n.kind === 'element' && n.tag === 'li');
   const number = Number(item.parent!.attributes.start ?? 1) + items.indexOf(item);
-  return type === 'lower-alpha' ? `${alphabetic(number)})` : `${number}.`;
-}
-
-/** 1 → a, 26 → z, 27 → aa (CSS Counter Styles 3, alphabetic). */
-function alphabetic(number: number): string {
-  let text = '';
-  for (let n = number; n > 0; n = Math.floor((n - 1) / 26))
-    text = String.fromCharCode(97 + ((n - 1) % 26)) + text;
-  return text;
+  const letters = type === 'lower-alpha' || type === 'upper-alpha';
+  return `${formatCounter(number, type as CounterStyle)}${letters ? ')' : '.'}`;
 }
 
 function plainText(content: readonly ContentPart[]): string {
@@ -152,6 +169,7 @@ function plainText(content: readonly ContentPart[]): string {
 }
 
 function tableBox(element: ElementNode, style: ComputedStyle, context: BoxContext): TableBox {
+  context.notes.openTable();
   let caption: BlockBox | null = null;
   const columns: (number | null)[] = [];
   const rows: TableRow[] = [];
@@ -183,7 +201,8 @@ function tableBox(element: ElementNode, style: ComputedStyle, context: BoxContex
     else if (childStyle.display === 'table-row-group') addRows(child, 'body', childStyle);
   }
   addRows(element, 'body', null);
-  return { kind: 'table', element, style, caption, columns, rows };
+  const notes = context.notes.closeTable().map((note) => noteBox(note, context));
+  return { kind: 'table', element, style, caption, columns, rows, notes };
 }
 
 function rowCells(row: ElementNode, covered: number[], context: BoxContext): TableCell[] {

@@ -1,14 +1,15 @@
-import type { PageStyle, StyledDocument } from '../style/computed.ts';
+import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
 import type { Flow } from './abstract-flow.ts';
+import type { BoxContext } from './boxes.ts';
 import { flowItem } from './columns.ts';
 import type { FlowContext } from './flow.ts';
 import type { Galley } from './galley.ts';
-import type { InlineContext } from './inline.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
 import { MarginNotes } from './margin-notes.ts';
 import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
+import { numberPages, type PageNumber } from './page-numbers.ts';
 import type { Paginations } from './paginations.ts';
 import { type Segment, segments } from './segments.ts';
 import { type Stack, shift } from './stack.ts';
@@ -17,13 +18,15 @@ import { type Stack, shift } from './stack.ts';
 export interface ComposeContext {
   readonly styled: StyledDocument;
   readonly notes: Notes;
-  readonly inline: InlineContext;
+  readonly inline: BoxContext;
   readonly flow: FlowContext;
   readonly paginations: Paginations;
 }
 
 interface PlannedPage {
   readonly segment: Segment;
+  /** Its place among the pages of its name that follow one another; 0 for a blank one. */
+  readonly inGroup: number;
   readonly style: PageStyle;
   /** null for a blank page. */
   readonly content: PageContent | null;
@@ -31,6 +34,7 @@ interface PlannedPage {
 
 export interface Composed {
   readonly pages: Page[];
+  readonly numbers: readonly PageNumber[];
   /** Those that only fill a sheet: their indices. */
   readonly padding: readonly number[];
   /** How much is left empty where text goes on: lines, by their square. */
@@ -43,10 +47,12 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const planned: PlannedPage[] = [];
   const padding: number[] = [];
   const add = (segment: Segment, contentOf: ((room: PageRoom) => PageContent) | null) => {
-    const style = pageStyleOf(segment, context.styled, planned.length + 1, contentOf === null);
+    const blank = contentOf === null;
+    const inGroup = blank ? 0 : placeInGroup(segment, planned);
+    const style = pageStyleOf(segment, context.styled, { number: planned.length + 1, inGroup, blank });
     const room = { width: measureOf(style), height: contentHeightOf(style), style };
     const content = contentOf === null ? null : contentOf(room);
-    planned.push({ segment, style, content });
+    planned.push({ segment, inGroup, style, content });
     return content?.notesLeft ?? [];
   };
   const paginated = parts.map((segment, i) => context.paginations.pagesOf(i, flowOf(segment, context)));
@@ -67,10 +73,24 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
     }
   });
   const strings = new NamedStrings();
+  const contents = planned.map(({ style, content }) => ({ style, marks: content?.marks ?? [] }));
+  const numbers = numberPages(contents, context.styled);
   const margins = new MarginNotes(context.styled, context.inline, context.flow);
-  const pages = planned.map((plan, i) => makePage(plan, i + 1, planned.length, strings, margins, context));
+  const facts = { count: planned.length, strings, margins };
+  const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
   const holes = paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
-  return { pages, padding, holes };
+  return { pages, numbers, padding, holes };
+}
+
+/**
+ * A group of pages begins where the page has another name, or before an element that has a page of its own
+ * and breaks (CSS GCPM 3, 4).
+ */
+function placeInGroup(segment: Segment, before: readonly PlannedPage[]): number {
+  const last = before.findLast(({ inGroup }) => inGroup > 0);
+  if (!last || last.segment.start.page !== segment.start.page) return 1;
+  const ownPage = (segment.start.style?.page ?? 'auto') !== 'auto';
+  return last.segment !== segment && ownPage ? 1 : last.inGroup + 1;
 }
 
 /** A note, and the notes that are called in it. */
@@ -93,7 +113,7 @@ function fillOf({ start }: Segment): number {
 }
 
 function flowOf(segment: Segment, context: ComposeContext): Flow {
-  const style = pageStyleOf(segment, context.styled, 2, false);
+  const style = pageStyleOf(segment, context.styled, ANY_PLACE);
   const width = measureOf(style);
   const noteHeights = new Array<number>(context.notes.count).fill(0);
   const called = [
@@ -123,9 +143,14 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
   };
 }
 
-function pageStyleOf(segment: Segment, styled: StyledDocument, number: number, blank: boolean): PageStyle {
-  const side = number % 2 === 1 ? 'recto' : 'verso';
-  return styled.page({ name: segment.start.page, side, first: number === 1, blank });
+type PlaceOfPage = Pick<PageSelector, 'number' | 'inGroup' | 'blank'>;
+
+/** All pages of a name have one measure and one height. */
+export const ANY_PLACE: PlaceOfPage = { number: 2, inGroup: 2, blank: false };
+
+function pageStyleOf(segment: Segment, styled: StyledDocument, place: PlaceOfPage): PageStyle {
+  const side = place.number % 2 === 1 ? 'recto' : 'verso';
+  return styled.page({ name: segment.start.page, side, ...place });
 }
 
 export function measureOf({ width, margin }: PageStyle): number {
@@ -136,16 +161,21 @@ export function contentHeightOf({ height, margin }: PageStyle): number {
   return height - margin.top - margin.bottom;
 }
 
+/** What pages have in common. */
+interface DocumentFacts {
+  readonly count: number;
+  readonly strings: NamedStrings;
+  readonly margins: MarginNotes;
+}
+
 function makePage(
   { segment, style, content }: PlannedPage,
   number: number,
-  pages: number,
-  strings: NamedStrings,
-  margins: MarginNotes,
+  { value, label }: PageNumber,
+  { count, strings, margins }: DocumentFacts,
   context: ComposeContext,
 ): Page {
   strings.turnPage(content?.strings ?? []);
-  const label = String(number);
   const marks: PageMark[] = [];
   if (style.backgroundColor) {
     const { width, height, backgroundColor: fill } = style;
@@ -156,7 +186,7 @@ function makePage(
     const placed = shift(content.marks, style.margin.left, style.margin.top);
     marks.push(...placed, ...margins.marks(placed, style, side, number));
   }
-  const facts = { label, pages, namedString: (name: string) => strings.get(name) };
+  const facts = { value, pages: count, namedString: (name: string) => strings.get(name) };
   marks.push(...marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow));
   if (content && content.overfull > 0.5) {
     context.flow.report.warning('layout-overfull-page', sourceOf(marks, context.styled), {

@@ -52,8 +52,9 @@ export class FloatPlaces {
   headCost(float: number, start: number, end: number): number {
     const { anchor, after, limit } = this.#flow.floats[float]!;
     if (end === start) return start > after && start <= limit + 1 ? 0 : STRAY;
-    // Nothing stands above the title that begins a flow.
-    if (start <= after || start > limit || (start === 0 && anchor > 0)) return STRAY;
+    // Nothing stands above the title that begins a flow or a chapter.
+    const isBelowTitle = after < 0 ? start > 0 || anchor === 0 : start > after + 1;
+    if (!isBelowTitle || start > limit) return STRAY;
     return anchor > start ? ABOVE_MENTION : 0;
   }
 

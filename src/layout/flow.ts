@@ -9,9 +9,11 @@ import { flowFloat } from './floats.ts';
 import { Galley } from './galley.ts';
 import type { Frame, GalleyBox, GalleyLine } from './galley-items.ts';
 import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
+import { markerMarks } from './markers.ts';
 import type { PageMark, SetLine } from './page.ts';
 import { looseLines } from './paragraph-variants.ts';
 import type { PictureSource } from './picture.ts';
+import { askedHeight, ruledRows, rulingOf } from './ruling.ts';
 import { type Stack, stack } from './stack.ts';
 import { flowTable } from './table.ts';
 
@@ -42,9 +44,16 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (box.kind === 'picture') flowPicture(box, galley, band, page, context);
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
-  } else if (!galley.isFixed && box.style.custom['--livret-float'] === 'page')
+  } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
+  else if (!galley.isFixed && box.style.custom['--livret-float'] === 'page')
     flowFloat(box, galley, band, page, context);
   else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
+}
+
+/** What stands at the foot of the page where its place is: nothing, which has a note. */
+function flowToFoot(foot: number, galley: Galley): void {
+  galley.avoidBreak();
+  galley.box({ height: 0, marks: [], notes: [foot] });
 }
 
 /** Sets a box apart from the galley: a cell, a note, a float. What floats in it stays in it. */
@@ -105,7 +114,11 @@ export function flowBlock(
   const start = galley.items.length;
   const top = style.border.top.width + points(style.padding.top, parentBand.width);
   const bottom = style.border.bottom.width + points(style.padding.bottom, parentBand.width);
-  const height = Math.max(style.height === 'auto' ? 0 : style.height, style.minHeight);
+  const height = Math.max(
+    style.height === 'auto' ? 0 : style.height,
+    style.minHeight,
+    askedHeight(box.element, style, context.capacity(page) - top - bottom),
+  );
   if (top > 0) {
     galley.box({ height: top, marks: [] });
     galley.avoidBreak();
@@ -116,7 +129,9 @@ export function flowBlock(
   const missing = height === 0 ? 0 : height - contentHeight(galley, start, top);
   if (missing > 0) {
     if (box.children.length > 0) galley.avoidBreak();
-    galley.box({ height: missing, marks: [] });
+    const ruling = rulingOf(box.element, style);
+    const rows = ruling ? ruledRows(ruling, inner, missing) : [{ height: missing, marks: [] }];
+    for (const row of rows) galley.box(row);
   }
   if (bottom > 0) {
     galley.avoidBreak();
@@ -223,7 +238,10 @@ export function baselineIn(style: ComputedStyle, strut: FlowContext['strut']): n
 
 export function lineMarks(line: Line, x: number, baseline: number, place?: SetLine): PageMark[] {
   const y = baseline;
-  return line.runs.map((run) => ({ kind: 'text', owner: run.element, x: x + run.x, y, run, line: place }));
+  return line.runs.map((run) => {
+    const mark = { kind: 'text', owner: run.element, x: x + run.x, y, run, line: place } as const;
+    return run.note === run.element ? { ...mark, marker: true } : mark;
+  });
 }
 
 /** An item without text still shows its marker. */
@@ -231,18 +249,6 @@ function emptyLine(style: ComputedStyle, galley: Galley, context: FlowContext): 
   const baseline = baselineIn(style, context.strut);
   const snap = snapOf(style, baseline, galley, context);
   return { height: style.lineHeight, baseline, snap, marks: [], notes: [] };
-}
-
-/** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
-function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
-  const { inlines, style } = box.marker!;
-  const [line] = context
-    .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left' } })
-    .break([inner.width]);
-  if (!line) return [];
-  const width = line.runs.reduce((sum, run) => sum + run.width, 0);
-  const x = inner.x - width - 0.45 * style.fontSize;
-  return lineMarks(line, x, 0).map((mark) => (mark.kind === 'text' ? { ...mark, marker: true } : mark));
 }
 
 /** A picture takes this much of a page at most: its caption stands on the same. */

@@ -1,5 +1,6 @@
 import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
 import type { Elastic } from './abstract-flow.ts';
+import { isCutAbove } from './cut-line.ts';
 import type { Galley } from './galley.ts';
 
 /** Where a box stands: from the left edge of the measure, points. */
@@ -38,6 +39,14 @@ export function contentBand(style: ComputedStyle, outer: Band): Band {
   return { x: outer.x + left, width: outer.width - horizontalEdges(style, outer.width) };
 }
 
+const POINTS: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 };
+
+/** `60mm` in points; 0 for nothing. */
+export function lengthOf(written: string | undefined): number {
+  const [, value, unit] = /^([\d.]+)\s*(mm|cm|in|pt)$/.exec(written ?? '') ?? [];
+  return unit ? Number(value) * POINTS[unit]! : 0;
+}
+
 export function points(length: LengthPercentage | 'auto', containing: number): number {
   if (length === 'auto') return 0;
   return typeof length === 'number' ? length : (length.percent / 100) * containing;
@@ -62,8 +71,11 @@ export function elasticOf(height: number, { custom }: ComputedStyle): Elastic {
   return { stretch, shrink };
 }
 
-export function isDecorated({ backgroundColor, border }: ComputedStyle): boolean {
-  return backgroundColor !== null || Object.values(border).some(({ width }) => width > 0);
+export function isDecorated(style: ComputedStyle): boolean {
+  const { backgroundColor, border } = style;
+  return (
+    backgroundColor !== null || isCutAbove(style) || Object.values(border).some(({ width }) => width > 0)
+  );
 }
 
 /** A percentage that a custom property holds, as a factor; 0 where it is not set. */

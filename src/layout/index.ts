@@ -2,18 +2,19 @@ import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
-import { blockBox } from './boxes.ts';
-import { type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
+import { type BoxContext, blockBox } from './boxes.ts';
+import { ANY_PLACE, type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
 import { fitSheets, type Settle } from './fit.ts';
 import { baselineIn, type FlowContext, flowBox } from './flow.ts';
 import { Galley } from './galley.ts';
-import { type InlineContext, textStyles } from './inline.ts';
+import { textStyles } from './inline.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
+import { PageReferences, type Standing } from './page-references.ts';
 import { Paginations } from './paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import type { PictureSource } from './picture.ts';
-import { findBookmarks, findPlaces, pageLabels } from './places.ts';
+import { findBookmarks, findPlaces } from './places.ts';
 import { ScaledDocument } from './scaled-document.ts';
 
 export interface LayoutInputs {
@@ -24,9 +25,6 @@ export interface LayoutInputs {
 
 /** References to pages move pages; a booklet settles in two or three passes. */
 const MOST_PASSES = 5;
-
-/** All pages of a name have one measure and one height. */
-const ANY_PAGE = { side: 'recto', first: false, blank: false } as const;
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
@@ -44,61 +42,53 @@ function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
     const styled = new ScaledDocument(document, scale);
     const pictures: PictureSource = (request) =>
       inputs.pictures({ ...request, scale: request.scale * scale.figures });
-    let references = new Map<string, string>();
+    const named = new Set<string>();
+    let standing: Standing | null = null;
     for (let pass = 1; ; pass++) {
-      const asked = new Map<string, string>();
-      const pageOf = (id: string) => {
-        const label = references.get(id) ?? '00';
-        asked.set(id, label);
-        return label;
-      };
+      const references = new PageReferences(styled.tree, standing, named);
+      const notes = new Notes(styled);
       // Each pass would find the same faults again: only the last one's count.
       const report = new Report();
-      const { pages, ...composed } = layOut(styled, {
+      const { pages, numbers, ...composed } = layOut(styled, {
         ...inputs,
         ...caches,
         pictures,
         report,
         textStyle: (style, element) => textStyle(styled.original(style), element),
-        pageOf,
+        notes,
+        references,
       });
       const places = findPlaces(pages, styled);
-      const found = pageLabels(styled, pages, places, asked.keys());
-      const moved = [...asked].find(([id, label]) => found.get(id) !== label);
+      standing = { pages, numbers, places };
+      const moved = references.moved(standing);
       if (!moved || pass === MOST_PASSES) {
-        if (moved) reportUnsettled(moved, found, styled, report);
+        if (moved) reportUnsettled(moved, styled, report);
         const bookmarks = findBookmarks(styled, places);
-        return { layout: { tree: styled.tree, pages, places, bookmarks }, ...composed, report };
+        const layout = { tree: styled.tree, pages, places, bookmarks, noteSections: notes.sections };
+        return { layout, ...composed, report };
       }
-      references = found;
     }
   };
 }
 
 function reportUnsettled(
-  [id, before]: [string, string],
-  found: ReadonlyMap<string, string>,
+  { id, pages }: NonNullable<ReturnType<PageReferences['moved']>>,
   { tree }: StyledDocument,
   report: Report,
 ): void {
-  const source = tree.byId.get(id)?.source ?? null;
-  report.warning('layout-unsettled', source, {
-    id,
-    passes: MOST_PASSES,
-    pages: `${before}, ${found.get(id)}`,
-  });
+  const reference = tree.elements.find(({ attributes }) => attributes.href === `#${id}`);
+  report.warning('layout-unsettled', reference?.source ?? null, { id, passes: MOST_PASSES, pages });
 }
 
-interface PassContext extends LayoutInputs, Pick<InlineContext, 'textStyle' | 'pageOf'> {
+interface PassContext extends LayoutInputs, Pick<BoxContext, 'textStyle' | 'notes' | 'references'> {
   readonly paragraphs: ParagraphCache;
   readonly paginations: Paginations;
 }
 
 /** One pass: boxes, galley, pages. */
 function layOut(styled: StyledDocument, context: PassContext): Composed {
-  const { fonts, pictures, report, textStyle, pageOf, paragraphs, paginations } = context;
-  const notes = new Notes(styled);
-  const inline: InlineContext = { styled, textStyle, addNote: (element) => notes.add(element), pageOf };
+  const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations } = context;
+  const inline: BoxContext = { styled, textStyle, notes, references };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
   const flow: FlowContext = {
@@ -113,8 +103,8 @@ function layOut(styled: StyledDocument, context: PassContext): Composed {
     }),
     strut,
     grid: gridOf(styled, strut),
-    measure: (name) => measureOf(styled.page({ name, ...ANY_PAGE })),
-    capacity: (name) => contentHeightOf(styled.page({ name, ...ANY_PAGE })),
+    measure: (name) => measureOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
+    capacity: (name) => contentHeightOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
   };
   const galley = new Galley('auto', { pitch: flow.grid?.pitch ?? 0 });
   const body = bodyOf(styled.tree.root);

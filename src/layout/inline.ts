@@ -1,15 +1,17 @@
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
+import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
+import { lengthOf } from './geometry.ts';
+import type { NoteNumber, Notes } from './notes.ts';
+import type { PageReferences } from './page-references.ts';
 
 /** What inline content needs from the rest of layout. */
 export interface InlineContext {
   readonly styled: StyledDocument;
   textStyle(style: ComputedStyle, element: ElementNode): TextStyle;
-  /** Registers a footnote and gives its number. */
-  addNote(element: ElementNode): number;
-  /** The label of the page where the element with this id stands, as far as is known. */
-  pageOf(id: string): string;
+  readonly notes: Pick<Notes, 'call'>;
+  readonly references: Pick<PageReferences, 'page' | 'isBeside'>;
 }
 
 /**
@@ -40,6 +42,7 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
   else if (style.display === 'none' || style.custom['--livret-float'] === 'margin') return;
   else if (node.tag === 'br') out.push({ kind: 'break' });
+  else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else {
     addPseudo(node, 'before', out, context);
     for (const child of node.children) addNode(child, node, out, context);
@@ -47,12 +50,19 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
   }
 }
 
+/** A blank to fill in; what stands in it says so where it cannot be drawn. */
+function addBlank(node: ElementNode, style: ComputedStyle, out: Inline[], context: InlineContext): void {
+  const width = lengthOf(node.attributes['data-width']);
+  if (width > 0)
+    out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
+}
+
 /** The call of a footnote (CSS GCPM 3, 2.5); it belongs to the text that it stands in. */
 function addNoteCall(note: ElementNode, parent: ElementNode, out: Inline[], context: InlineContext): void {
-  const number = context.addNote(note);
+  const { number, footnote } = context.notes.call(note);
   const style = context.styled.pseudo(note, 'footnote-call');
   if (style) addContent(style.content ?? [], style, parent, number, out, context);
-  out.push({ kind: 'note', note: number });
+  if (footnote !== null) out.push({ kind: 'note', note: footnote });
 }
 
 function addPseudo(
@@ -62,7 +72,8 @@ function addPseudo(
   context: InlineContext,
 ): void {
   const style = context.styled.pseudo(element, which);
-  if (style?.content) addContent(style.content, style, element, null, out, context);
+  if (!style?.content || isLeftOut(style, element, context)) return;
+  addContent(style.content, style, element, null, out, context);
 }
 
 /** The inlines of a `content` value; counters of pages are known once pages are made. */
@@ -70,13 +81,14 @@ export function addContent(
   content: readonly ContentPart[],
   style: ComputedStyle,
   element: ElementNode,
-  note: number | null,
+  note: NoteNumber | null,
   out: Inline[],
   context: InlineContext,
 ): void {
   const textStyle = context.textStyle(style, element);
   const addText = (text: string) => {
-    if (text) out.push({ kind: 'text', text, style: textStyle, element: element.index });
+    if (text === '') return;
+    out.push({ kind: 'text', text, style: textStyle, element: element.index, note: note?.element });
   };
   for (const part of content) {
     if (part.kind === 'text') addText(part.text);
@@ -84,10 +96,21 @@ export function addContent(
     else if (part.kind === 'leader') {
       out.push({ kind: 'leader', pattern: part.pattern, style: textStyle, element: element.index });
     } else if (part.kind === 'target-counter') {
-      addText(context.pageOf((element.attributes[part.attribute] ?? '').replace(/^#/, '')));
+      addText(context.references.page(targetOf(element, part.attribute), part.style));
     } else if (part.kind === 'counter' && part.name === 'footnote' && note !== null)
-      addText(String(note + 1));
+      addText(formatCounter(note.value, part.style ?? note.style));
   }
+}
+
+/** A page that is told only where it is another one (`--livret-target-page: elsewhere`). */
+function isLeftOut(style: ComputedStyle, element: ElementNode, context: InlineContext): boolean {
+  const target = style.content?.find((part) => part.kind === 'target-counter');
+  if (!target || style.custom['--livret-target-page'] !== 'elsewhere') return false;
+  return context.references.isBeside(element, targetOf(element, target.attribute));
+}
+
+function targetOf(element: ElementNode, attribute: string): string {
+  return (element.attributes[attribute] ?? '').replace(/^#/, '');
 }
 
 function transform(text: string, style: ComputedStyle, element: ElementNode): string {

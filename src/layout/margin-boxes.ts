@@ -1,5 +1,6 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, MarginBoxName, PageStyle } from '../style/computed.ts';
+import { formatCounter } from '../style/counter-styles.ts';
 import type { Inline } from '../text/types.ts';
 import { baselineIn, type FlowContext, lineMarks } from './flow.ts';
 import { points } from './geometry.ts';
@@ -8,7 +9,8 @@ import type { PageMark } from './page.ts';
 
 /** What margin boxes can say of their page (CSS GCPM 3, 1.1; CSS Paged Media 3, 6). */
 export interface PageFacts {
-  readonly label: string;
+  /** The counters `page` and `pages`. */
+  readonly value: number;
   readonly pages: number;
   /** The named strings set before this page, and on it in order. */
   namedString(name: string): { readonly before: string; readonly here: readonly string[] };
@@ -52,7 +54,8 @@ function partText(part: ContentPart, facts: PageFacts): string {
     case 'text':
       return part.text;
     case 'counter':
-      return part.name === 'page' ? facts.label : part.name === 'pages' ? String(facts.pages) : '';
+      if (part.name === 'footnote') return '';
+      return formatCounter(part.name === 'page' ? facts.value : facts.pages, part.style ?? 'decimal');
     case 'string': {
       const { before, here } = facts.namedString(part.name);
       if (part.which === 'start') return before;

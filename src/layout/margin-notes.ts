@@ -1,8 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
-import { blockBox } from './boxes.ts';
+import { type BoxContext, blockBox } from './boxes.ts';
 import { type FlowContext, setApart } from './flow.ts';
-import type { InlineContext } from './inline.ts';
 import type { Page, PageMark } from './page.ts';
 import { type Stack, shift } from './stack.ts';
 
@@ -23,9 +22,9 @@ export class MarginNotes {
   readonly #placed = new Set<ElementNode>();
   readonly #styled: StyledDocument;
   readonly #flow: FlowContext;
-  readonly #inline: InlineContext;
+  readonly #inline: BoxContext;
 
-  constructor(styled: StyledDocument, inline: InlineContext, flow: FlowContext) {
+  constructor(styled: StyledDocument, inline: BoxContext, flow: FlowContext) {
     this.#styled = styled;
     this.#inline = inline;
     this.#flow = flow;

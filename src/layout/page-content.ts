@@ -110,8 +110,9 @@ function notesContent(
 ): { marks: readonly PageMark[]; height: number; left: readonly Stack[] } {
   if (notes.length === 0) return { marks: [], height: 0, left: [] };
   const fitting: Stack[] = [];
-  let height = noteSeparation(room.style);
-  for (const [i, note] of notes.entries()) {
+  let height = notes.every(({ belowNotes }) => belowNotes) ? 0 : noteSeparation(room.style);
+  const inOrder = [...notes].sort((a, b) => Number(a.belowNotes ?? false) - Number(b.belowNotes ?? false));
+  for (const [i, note] of inOrder.entries()) {
     if (height + note.height <= room.height + TOLERANCE) {
       fitting.push(note);
       height += note.height;
@@ -119,7 +120,7 @@ function notesContent(
     }
     const parts = splitStack(note, room.height - height);
     if (parts) fitting.push(parts.fits);
-    const left = [parts ? parts.rest : note, ...notes.slice(i + 1)];
+    const left = [parts ? parts.rest : note, ...inOrder.slice(i + 1)];
     if (fitting.length === 0) return { marks: [], height: 0, left };
     return {
       marks: noteMarks(room.style, fitting, room.width),

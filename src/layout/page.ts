@@ -10,6 +10,8 @@ export interface Layout {
   /** Where each element with a mark starts; by element index. */
   readonly places: ReadonlyMap<number, Place>;
   readonly bookmarks: readonly Bookmark[];
+  /** Notes that are set in a section of their own: by the note's element, the section's. */
+  readonly noteSections?: ReadonlyMap<number, number>;
 }
 
 export interface Place {

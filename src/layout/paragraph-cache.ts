@@ -86,6 +86,7 @@ function sameInline(a: Inline, b: Inline): boolean {
   if (a.kind === 'text')
     return b.kind === 'text' && a.text === b.text && a.style === b.style && a.element === b.element;
   if (a.kind === 'leader') return b.kind === 'leader' && a.pattern === b.pattern && a.style === b.style;
+  if (a.kind === 'blank') return b.kind === 'blank' && a.width === b.width && a.style === b.style;
   if (a.kind === 'note') return b.kind === 'note' && a.note === b.note;
   return b.kind === a.kind;
 }

@@ -19,21 +19,6 @@ export function findPlaces(pages: readonly Page[], { tree }: StyledDocument): Ma
   return places;
 }
 
-export function pageLabels(
-  { tree }: StyledDocument,
-  pages: readonly Page[],
-  places: ReadonlyMap<number, Place>,
-  ids: Iterable<string>,
-): Map<string, string> {
-  const labels = new Map<string, string>();
-  for (const id of ids) {
-    const element = tree.byId.get(id);
-    const place = element && places.get(element.index);
-    labels.set(id, place ? pages[place.page]!.label : '');
-  }
-  return labels;
-}
-
 export function findBookmarks(styled: StyledDocument, places: ReadonlyMap<number, Place>): Bookmark[] {
   return styled.tree.elements.flatMap((element) => {
     const { bookmarkLevel, bookmarkLabel } = styled.style(element);

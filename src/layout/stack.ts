@@ -1,4 +1,5 @@
 import type { Border, ComputedStyle } from '../style/computed.ts';
+import { cutMarks, isCutAbove } from './cut-line.ts';
 import {
   elasticHeight,
   type Frame,
@@ -18,6 +19,8 @@ export interface Stack {
   readonly strings: readonly NamedString[];
   /** Where it may be cut, from its top. */
   readonly cuts: readonly number[];
+  /** It stands at a page's foot without being a note. */
+  readonly belowNotes?: boolean;
 }
 
 interface OpenFrame {
@@ -109,6 +112,7 @@ export function decorationMarks(
   }
   const { top, right, bottom, left } = style.border;
   if (edges.top) marks.push(...borderMarks(top, x, y + top.width / 2, x + width, y + top.width / 2));
+  if (edges.top && isCutAbove(style)) marks.push(...cutMarks(style.color, x, y, width));
   if (edges.bottom) {
     const edge = y + height - bottom.width / 2;
     marks.push(...borderMarks(bottom, x, edge, x + width, edge));

@@ -1,6 +1,7 @@
 import type { Box, TableBox, TableCell } from './boxes.ts';
 import type { FlowContext } from './flow.ts';
 import { points } from './geometry.ts';
+import { columnReaches } from './table-alignment.ts';
 
 /**
  * Widths of the columns, points: between what their widest word and their longest line need, in
@@ -23,6 +24,14 @@ export function columnWidths(
     const content = contentWidths(cell.box, context);
     widen(min, cell, content.min);
     widen(max, cell, content.max);
+  }
+  for (const [column, { before, after }] of columnReaches(box, context)) {
+    const { padding } = cells.find(
+      (cell) => cell.column === column && cell.style.alignCharacter !== null,
+    )!.style;
+    const needed = before + after + points(padding.left, 0) + points(padding.right, 0) + 0.01;
+    min[column] = Math.max(min[column]!, needed);
+    max[column] = Math.max(max[column]!, needed);
   }
   box.columns.forEach((percent, i) => {
     if (percent !== null && i < count) min[i] = max[i] = (percent / 100) * available;

@@ -8,6 +8,7 @@ import { addMargin, type Band, isDecorated, placeBlock, points } from './geometr
 import type { PageMark } from './page.ts';
 import { sliceMarks } from './slices.ts';
 import { borderMarks, decorationMarks, type Stack, shift, stack } from './stack.ts';
+import { columnReaches, type Reach, shiftInColumn } from './table-alignment.ts';
 import { columnWidths, sum } from './table-widths.ts';
 
 /** A table, a row at a time; where it splits, the rest says what it goes on with. */
@@ -26,7 +27,7 @@ export function flowTable(
   }
   const outer = placeBlock(style, band);
   const widths = columnWidths(box, outer.width, style.width !== 'auto', context);
-  const rows = setRows(box.rows, widths, page, context);
+  const rows = setRows(box, widths, page, context);
   const repeated = resumptionOf(box, rows, outer.x, sum(widths), context);
   const resumption = repeated && repeated.height <= HIGHEST_HEAD * context.capacity(page) ? repeated : null;
   const share = sum(rows.map(({ height }) => height)) / context.capacity(page);
@@ -49,6 +50,10 @@ export function flowTable(
     });
   });
   if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer });
+  for (const note of box.notes) {
+    galley.avoidBreak();
+    flowBox(note, galley, outer, page, context);
+  }
   addMargin(galley, style, 'bottom', band.width);
 }
 
@@ -107,13 +112,10 @@ interface SetRow {
   readonly joined: boolean;
 }
 
-function setRows(
-  rows: readonly TableRow[],
-  widths: readonly number[],
-  page: string,
-  context: FlowContext,
-): SetRow[] {
-  const cells = rows.map((row) => row.cells.map((cell) => setCell(cell, widths, page, context)));
+function setRows(box: TableBox, widths: readonly number[], page: string, context: FlowContext): SetRow[] {
+  const { rows } = box;
+  const reaches = columnReaches(box, context);
+  const cells = rows.map((row) => row.cells.map((cell) => setCell(cell, widths, reaches, page, context)));
   const heights = cells.map((inRow, i) =>
     Math.max(
       rows[i]!.style.minHeight,
@@ -149,11 +151,19 @@ interface SetCell {
   /** Padding and borders included. */
   readonly height: number;
   readonly content: Stack;
+  /** How far the content moves to the right, to be in line with its column's numbers. */
+  readonly across: number;
   readonly notes: SetRow['notes'];
   readonly cuts: readonly number[];
 }
 
-function setCell(cell: TableCell, widths: readonly number[], page: string, context: FlowContext): SetCell {
+function setCell(
+  cell: TableCell,
+  widths: readonly number[],
+  reaches: ReadonlyMap<number, Reach>,
+  page: string,
+  context: FlowContext,
+): SetCell {
   const x = sum(widths.slice(0, cell.column));
   const width = sum(widths.slice(cell.column, cell.column + cell.colspan));
   const { padding } = cell.style;
@@ -169,7 +179,8 @@ function setCell(cell: TableCell, widths: readonly number[], page: string, conte
     if (item.kind !== 'break') y += item.height;
   }
   const height = content.height + top + points(padding.bottom, width);
-  return { cell, x, width, height, content, notes, cuts: content.cuts.map((cut) => cut + top) };
+  const across = shiftInColumn(cell, inner, reaches.get(cell.column), context);
+  return { cell, x, width, height, content, across, notes, cuts: content.cuts.map((cut) => cut + top) };
 }
 
 /** The cell's content without the cell's own padding and borders, which the row places. */
@@ -188,7 +199,7 @@ function contentOf(cell: TableCell): Box {
   return { ...cell.box, style };
 }
 
-function cellMarks({ cell, x, width, height, content }: SetCell, room: number): PageMark[] {
+function cellMarks({ cell, x, width, height, content, across }: SetCell, room: number): PageMark[] {
   const { style } = cell;
   const top = points(style.padding.top, width);
   const spare = room - height;
@@ -196,7 +207,7 @@ function cellMarks({ cell, x, width, height, content }: SetCell, room: number): 
     style.verticalAlign === 'middle' ? spare / 2 : style.verticalAlign === 'bottom' ? spare : 0;
   return [
     ...decorationMarks(style, x, 0, width, room),
-    ...shift(content.marks, x + points(style.padding.left, width), top + shiftDown),
+    ...shift(content.marks, x + points(style.padding.left, width) + across, top + shiftDown),
   ];
 }
 

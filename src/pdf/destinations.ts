@@ -9,6 +9,23 @@ export function destination(layout: Layout, { page, y }: Place, pages: readonly 
   return [pages[page], 'XYZ', null, top, null];
 }
 
+/** Names of a note and of its call; an author's ids hold no underscore. */
+export const noteName = (note: number) => `note_${note}`;
+export const callName = (note: number) => `call_${note}`;
+
+function noteDestinations(layout: Layout, pages: readonly Reference[]): [string, unknown][] {
+  const named = new Map<string, unknown>();
+  layout.pages.forEach(({ marks }, page) => {
+    for (const mark of marks) {
+      if (mark.kind !== 'text' || mark.run.note === undefined) continue;
+      const { x, y, owner, run } = mark;
+      const name = owner === run.note ? noteName(run.note) : callName(run.note!);
+      if (!named.has(name)) named.set(name, destination(layout, { page, x, y: y - run.style.size }, pages));
+    }
+  });
+  return [...named];
+}
+
 /** A named destination for every element with an id (ISO 32000-1, 12.3.2.3). */
 export function writeDestinations(pen: Pen, layout: Layout, pages: readonly Reference[]): void {
   const named: [string, unknown][] = [];
@@ -16,6 +33,7 @@ export function writeDestinations(pen: Pen, layout: Layout, pages: readonly Refe
     const place = layout.places.get(element.index);
     if (place) named.push([id, destination(layout, place, pages)]);
   }
+  named.push(...noteDestinations(layout, pages));
   // pdfkit would sort them with localeCompare, which is not the order that readers search in.
   pen._root.data.Names.data.Dests = nameTree(named);
 }

@@ -1,5 +1,6 @@
-import { type ElementNode, textContent } from '../document/tree.ts';
+import { type DocumentTree, type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
+import { callName, noteName } from './destinations.ts';
 import type { Pen } from './pen.ts';
 import type { Structure, StructureNode } from './structure.ts';
 
@@ -14,9 +15,16 @@ export function isLink({ attributes: { href } }: ElementNode, { tree, places }: 
   return target !== undefined && places.has(target.index);
 }
 
-/** A piece of a link on one line, in the page's coordinates. */
-interface Piece {
+/** Where a link leads, and what is said of it. */
+interface Target {
   readonly link: StructureNode;
+  /** An address, or `#` and the name of a destination. */
+  readonly href: string;
+  readonly says: string;
+}
+
+/** A piece of a link on one line, in the page's coordinates. */
+interface Piece extends Target {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -28,9 +36,12 @@ export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structu
   const pieces: Piece[] = [];
   for (const mark of marks) {
     if (typeof mark.owner !== 'number' || mark.kind === 'rect' || mark.kind === 'line') continue;
-    const link = linkAround(tree.elements[mark.owner]!, structure);
-    if (!link) continue;
-    const piece = { link, ...extent(mark) };
+    const isOfNote = mark.kind === 'text' && mark.run.note !== undefined;
+    const target = isOfNote
+      ? noteTarget(mark, tree, structure)
+      : elementTarget(tree.elements[mark.owner]!, structure);
+    if (!target) continue;
+    const piece = { ...target, ...extent(mark) };
     const last = pieces.at(-1);
     if (last && isSameLine(last, piece)) pieces[pieces.length - 1] = join(last, piece);
     else pieces.push(piece);
@@ -40,16 +51,14 @@ export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structu
 
 /** Writes the annotations of the current page (ISO 32000-1, 12.5.6.5), with StructParents from `firstKey`. */
 export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, firstKey: number): void {
-  pieces.forEach(({ link, left, top, right, bottom }, i) => {
+  pieces.forEach(({ link, href, says, left, top, right, bottom }, i) => {
     const key = firstKey + i;
-    const element = link.element!;
-    const href = element.attributes.href!;
     const annotation = {
       Subtype: 'Link',
       // Print (12.5.3), which PDF/A asks of every annotation.
       F: 4,
       // What is said of the link by a reader that shows no page (ISO 14289-1, 7.18.5).
-      Contents: new String(textContent(element) || element.attributes.title || href),
+      Contents: new String(says),
       StructParent: key,
       ...(href.startsWith('#')
         ? { Dest: new String(href.slice(1)) }
@@ -61,16 +70,33 @@ export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, fir
   });
 }
 
-function linkAround(element: ElementNode, structure: Structure): StructureNode | null {
+function elementTarget(element: ElementNode, structure: Structure): Target | null {
   for (let e: ElementNode | null = element; e; e = e.parent) {
-    const owner = structure.owner(e.index);
-    if (owner.type === 'Link') return owner;
+    const link = structure.owner(e.index);
+    if (link.type !== 'Link') continue;
+    const { href = '', title } = link.element!.attributes;
+    return { link, href, says: textContent(link.element!) || title || href };
   }
   return null;
 }
 
+/** A call leads to its note, the number before a note to its call. */
+function noteTarget({ run, owner }: TextMark, { elements }: DocumentTree, structure: Structure): Target {
+  const note = elements[run.note!]!;
+  const number = run.texts.join('').replace(/[\s.]+$/, '');
+  if (owner === run.note) {
+    const french = languageOf(note).startsWith('fr');
+    const says = french ? `Retour à l’appel de la note ${number}` : `Back to the call of note ${number}`;
+    return { link: structure.back(note), href: `#${callName(note.index)}`, says };
+  }
+  const link = structure.call(note, owner as number);
+  return { link, href: `#${noteName(note.index)}`, says: `Note ${number}` };
+}
+
+type TextMark = Extract<PageMark, { kind: 'text' }>;
+
 /** From the ascenders to the descenders of text; all of a picture. */
-function extent(mark: Exclude<PageMark, { kind: 'rect' | 'line' }>): Omit<Piece, 'link'> {
+function extent(mark: Exclude<PageMark, { kind: 'rect' | 'line' }>): Omit<Piece, keyof Target> {
   const { x, y } = mark;
   if (mark.kind === 'text') {
     const { face, size, rise } = mark.run.style;
@@ -93,7 +119,7 @@ function isSameLine(a: Piece, b: Piece): boolean {
 
 function join(a: Piece, b: Piece): Piece {
   return {
-    link: a.link,
+    ...a,
     left: Math.min(a.left, b.left),
     top: Math.min(a.top, b.top),
     right: Math.max(a.right, b.right),

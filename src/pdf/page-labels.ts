@@ -1,4 +1,5 @@
 import type { Page } from '../layout/page.ts';
+import { romanValue } from '../style/counter-styles.ts';
 import type { Pen } from './pen.ts';
 
 interface Label {
@@ -33,39 +34,8 @@ function follows(last: Label, { style, prefix, number }: Label): boolean {
 function parseLabel(label: string): Label {
   const decimal = /^(.*?)([1-9]\d*)$/.exec(label);
   if (decimal) return { style: 'D', prefix: decimal[1]!, number: Number(decimal[2]) };
-  const value = fromRoman(label.toLowerCase());
+  const value = romanValue(label.toLowerCase());
   if (value && label === label.toLowerCase()) return { style: 'r', prefix: '', number: value };
   if (value && label === label.toUpperCase()) return { style: 'R', prefix: '', number: value };
   return { style: null, prefix: label, number: 0 };
-}
-
-const ROMAN: readonly (readonly [string, number])[] = [
-  ['m', 1000],
-  ['cm', 900],
-  ['d', 500],
-  ['cd', 400],
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-];
-
-/** The value of a well-formed numeral; 0 for anything else. */
-function fromRoman(numeral: string): number {
-  let rest = numeral;
-  let value = 0;
-  for (const [letters, worth] of ROMAN) {
-    // One, five and nine of each power of ten stand once, others up to three times.
-    for (let times = letters.length === 1 && !'vld'.includes(letters) ? 3 : 1; times > 0; times--) {
-      if (!rest.startsWith(letters)) break;
-      rest = rest.slice(letters.length);
-      value += worth;
-    }
-  }
-  return rest === '' ? value : 0;
 }

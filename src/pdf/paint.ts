@@ -1,3 +1,4 @@
+import type { DocumentTree } from '../document/tree.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { ContentStream, number } from './content.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';
@@ -45,6 +46,7 @@ function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): Structu
   const element = tree.elements[mark.owner]!;
   switch (mark.kind) {
     case 'text':
+      if (mark.run.note !== undefined) return noteLink(mark, tree, structure);
       if (mark.marker) return structure.label(element);
       // A row of dots, as of a contents page, is for the eye: nobody wants to hear it.
       return mark.run.leader ? 'layout' : structure.owner(element.index);
@@ -54,6 +56,16 @@ function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): Structu
     default:
       return 'layout';
   }
+}
+
+/** A note's call, or the number before the note, which lead to each other. */
+function noteLink(
+  { run, owner }: Extract<PageMark, { kind: 'text' }>,
+  { elements }: DocumentTree,
+  structure: Structure,
+): StructureNode {
+  const note = elements[run.note!]!;
+  return owner === run.note ? structure.back(note) : structure.call(note, owner as number);
 }
 
 function boundingBox(mark: PageMark, { height: pageHeight }: Page): StructureNode['bbox'] {

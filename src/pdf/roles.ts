@@ -1,4 +1,4 @@
-import { type ElementNode, languageOf } from '../document/tree.ts';
+import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 
 /** The standard structure types that are used here (ISO 32000-1, 14.8.4). */
 export type StructureType =
@@ -118,9 +118,6 @@ function foreign(element: ElementNode): Role {
   const { lang } = element.attributes;
   return lang && element.parent && lang !== languageOf(element.parent) ? 'Span' : 'inline';
 }
-
-export const isFootnote = ({ tag, attributes }: ElementNode): boolean =>
-  tag === 'span' && (attributes.class ?? '').split(' ').includes('footnote');
 
 function inContents(element: ElementNode): boolean {
   for (let e = element.parent; e; e = e.parent) {

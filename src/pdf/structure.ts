@@ -1,6 +1,6 @@
 import type { Reference } from 'pdfkit';
-import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
-import { GROUPING, INLINE, isFootnote, KEPT_EMPTY, type Role, roleOf, type StructureType } from './roles.ts';
+import { type DocumentTree, type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
+import { GROUPING, INLINE, KEPT_EMPTY, type Role, roleOf, type StructureType } from './roles.ts';
 
 /** A marked-content sequence: a piece of a page that belongs to one structure element. */
 export interface MarkedContent {
@@ -42,14 +42,21 @@ export class Structure {
   /** By element index: where its own marks belong. */
   readonly #owners: StructureNode[] = [];
   readonly #markers = new Map<ElementNode, StructureNode>();
+  readonly #calls = new Map<ElementNode, StructureNode>();
   readonly #isLink: (element: ElementNode) => boolean;
   #order = 0;
 
-  constructor(tree: DocumentTree, isLink: (element: ElementNode) => boolean) {
+  /** @param noteSections of notes that are set in a section of their own: by the note's element, the section's. */
+  constructor(
+    tree: DocumentTree,
+    isLink: (element: ElementNode) => boolean,
+    noteSections: ReadonlyMap<number, number> = new Map(),
+  ) {
     this.#isLink = isLink;
     this.#root = node('Document', tree.root);
     this.#owners[tree.root.index] = this.#root;
     this.#addChildren(tree.root, this.#root);
+    for (const [note, section] of noteSections) this.#move(this.owner(note), this.owner(section));
   }
 
   owner(element: number): StructureNode {
@@ -67,6 +74,27 @@ export class Structure {
     return label;
   }
 
+  /** The link of a note's call, in the text that calls it (14.8.4.4.1, Reference). */
+  call(note: ElementNode, around: number): StructureNode {
+    let link = this.#calls.get(note);
+    if (!link) {
+      link = node('Link', null, languageOf(this.owner(around).element ?? note));
+      this.#calls.set(note, link);
+      this.owner(around).kids.push({ ...node('Reference', null, link.lang), kids: [link] });
+    }
+    return link;
+  }
+
+  /** The link before a note, which leads back to its call. */
+  back(note: ElementNode): StructureNode {
+    const label = this.label(note);
+    const [known] = label.kids;
+    if (known?.kind === 'element') return known;
+    const link = node('Link', null, label.lang);
+    label.kids.push(link);
+    return link;
+  }
+
   addContent(owner: StructureNode, page: number, mcid: number): void {
     owner.kids.push({ kind: 'content', page, mcid, order: this.#order++ });
   }
@@ -80,6 +108,13 @@ export class Structure {
   #addChildren(element: ElementNode, parent: StructureNode): void {
     for (const child of element.children) if (child.kind === 'element') this.#add(child, parent);
     if (element.tag === 'figure') adoptCaption(parent);
+  }
+
+  /** A note that is read elsewhere than where it is called. */
+  #move(note: StructureNode, section: StructureNode): void {
+    const around = note.element?.parent && this.owner(note.element.parent.index);
+    if (around) around.kids = around.kids.filter((kid) => kid !== note);
+    section.kids.push({ ...node('P', null, section.lang), kids: [note] });
   }
 
   #add(element: ElementNode, parent: StructureNode): void {

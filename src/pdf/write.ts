@@ -32,7 +32,7 @@ export async function writePdf(
   resources: PdfResources,
 ): Promise<Uint8Array> {
   const pen = new Pen(metadata, true);
-  const structure = new Structure(layout.tree, (element) => isLink(element, layout));
+  const structure = new Structure(layout.tree, (element) => isLink(element, layout), layout.noteSections);
   const fonts = countGlyphs(layout.pages, layout.tree, resources.text).embed(pen);
   const images = new Images(pen, resources.read, resources.report);
   const font = fontGetter(pen, fonts);

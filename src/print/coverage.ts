@@ -95,8 +95,8 @@ function addMark(mark: PageMark, add: Add, sources: CoverageSources): void {
       break;
     case 'line': {
       const length = Math.hypot(mark.x2 - mark.x1, mark.y2 - mark.y1);
-      // Round dots, as far apart as they are wide.
-      const share = mark.dash[0] === 0 ? Math.PI / 8 : inkedShare(mark.dash);
+      // Round dots, so far apart from centre to centre.
+      const share = mark.dash[0] === 0 ? ((Math.PI / 4) * mark.width) / mark.dash[1]! : inkedShare(mark.dash);
       add(mark.color, 'rule', length * mark.width * share);
       break;
     }

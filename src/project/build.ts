@@ -14,6 +14,7 @@ import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
 import { styleWithAddresses } from './style-links.ts';
+import { textSetter } from './text-setter.ts';
 import { bookletOf, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -88,7 +89,7 @@ export async function typesetBooklet(
 
   watch.start('layout');
   const layout = layoutDocument(styled, { fonts, pictures, report });
-  reportMissingGlyphs(layout, report);
+  reportMissingGlyphs(layout, textSetter(fonts, booklet.language), report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});
   return report.failed ? null : { booklet, styled, fonts, figures, layout };
 }
@@ -116,10 +117,7 @@ export function pdfResources(
 ): PdfResources {
   return {
     read,
-    text: {
-      face: ({ family, weight, style }) => fonts.resolve([family], weight, style),
-      typeset: (text) => typeset(text, language),
-    },
+    text: textSetter(fonts, language),
     report,
   };
 }

@@ -1,23 +1,46 @@
+import type { DocumentTree } from '../document/tree.ts';
+import { languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
-import type { Layout } from '../layout/page.ts';
+import type { Layout, PageMark } from '../layout/page.ts';
+import type { TextSetter } from '../pdf/index.ts';
 
 /** Glyph 0 is the font's empty box (OpenType, 'glyf'). */
 const EMPTY_BOX = 0;
 
-/** Warns of each character that no font has, once, where it first stands. */
-export function reportMissingGlyphs({ tree, pages }: Layout, report: Report): void {
+/** Texts as they are set, and the element that each stands in. */
+interface SetText {
+  readonly glyphs: readonly number[];
+  readonly texts: readonly string[];
+  readonly element: number;
+}
+
+/**
+ * Warns of each character that no font has, once, where it first stands.
+ * @param setter sets the texts of drawings.
+ */
+export function reportMissingGlyphs({ tree, pages }: Layout, setter: TextSetter, report: Report): void {
   const told = new Set<string>();
-  for (const { run } of pages.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text'))) {
-    if (!run.glyphs.includes(EMPTY_BOX)) continue;
-    for (const [i, text] of run.texts.entries()) {
+  for (const { glyphs, texts, element } of pages.flatMap(({ marks }) =>
+    marks.flatMap((mark) => textsOf(mark, tree, setter)),
+  )) {
+    if (!glyphs.includes(EMPTY_BOX)) continue;
+    for (const [i, text] of texts.entries()) {
       const [character] = text;
-      if (run.glyphs[i] !== EMPTY_BOX || character === undefined || told.has(character)) continue;
+      if (glyphs[i] !== EMPTY_BOX || character === undefined || told.has(character)) continue;
       told.add(character);
       const codePoint = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-      report.warning('text-missing-glyph', tree.elements[run.element]?.source ?? null, {
-        character,
-        codePoint,
-      });
+      report.warning('text-missing-glyph', tree.elements[element]?.source ?? null, { character, codePoint });
     }
   }
+}
+
+function textsOf(mark: PageMark, { root, elements }: DocumentTree, setter: TextSetter): readonly SetText[] {
+  if (mark.kind === 'text') return [mark.run];
+  if (mark.kind !== 'drawing') return [];
+  const owner = typeof mark.owner === 'number' ? elements[mark.owner]! : root;
+  return mark.drawing.marks.flatMap((text) => {
+    if (text.kind !== 'text') return [];
+    const { glyphs, texts } = setter.face(text.font).shape(setter.typeset(text.text), '', languageOf(owner));
+    return { glyphs, texts, element: owner.index };
+  });
 }

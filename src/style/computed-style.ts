@@ -4,6 +4,7 @@ import type { CustomProperties } from './variables.ts';
 
 /** Puts computed values in the form that layout reads. */
 export function computedStyle(values: Values, custom: CustomProperties): ComputedStyle {
+  const align = values['text-align'];
   const content = values.content;
   const background = values['background-color'];
   return {
@@ -20,7 +21,8 @@ export function computedStyle(values: Values, custom: CustomProperties): Compute
     color: values.color,
     lineHeight: lineHeightOf(values),
     letterSpacing: values['letter-spacing'],
-    textAlign: values['text-align'],
+    textAlign: typeof align === 'string' ? align : 'left',
+    alignCharacter: typeof align === 'string' ? null : align.character,
     textAlignLast: values['text-align-last'],
     textWrap: values['text-wrap'],
     textIndent: values['text-indent'],
@@ -51,6 +53,8 @@ export function computedStyle(values: Values, custom: CustomProperties): Compute
     breakInside: values['break-inside'],
     orphans: values.orphans,
     widows: values.widows,
+
+    counterReset: values['counter-reset'],
 
     content: content === 'normal' || content === 'none' ? null : content,
     stringSet: values['string-set'],

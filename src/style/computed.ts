@@ -1,4 +1,5 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import type { CounterStyle } from './counter-styles.ts';
 import type { PageMarks } from './page-edges.ts';
 
 /** A colour as `#rrggbb`. */
@@ -41,24 +42,42 @@ export type ContentPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'attr'; readonly name: string }
   /** Page counters are layout's; `footnote` is the note's number. */
-  | { readonly kind: 'counter'; readonly name: 'page' | 'pages' | 'footnote' }
+  | {
+      readonly kind: 'counter';
+      readonly name: 'page' | 'pages' | 'footnote';
+      /** null where none is named. */
+      readonly style: CounterStyle | null;
+    }
   /** `string(name)`: a named string set by `string-set` on this page or before. */
   | {
       readonly kind: 'string';
       readonly name: string;
       readonly which: 'first' | 'last' | 'start' | 'first-except';
     }
-  /** `target-counter(attr(href), page)`. */
-  | { readonly kind: 'target-counter'; readonly attribute: string; readonly counter: 'page' }
+  /** `target-counter(attr(href), page)`; without a style as that page prints it. */
+  | {
+      readonly kind: 'target-counter';
+      readonly attribute: string;
+      readonly counter: 'page';
+      readonly style: CounterStyle | null;
+    }
   /** `leader('.')`. */
   | { readonly kind: 'leader'; readonly pattern: string }
   /** `content(text)`, in `string-set` and `bookmark-label`. */
   | { readonly kind: 'element-text' };
 
+/** The values that counters are given (CSS Lists 3, 4.2); none for those that go on. */
+export interface CounterReset {
+  /** The number of the page that the element starts on. */
+  readonly page?: number;
+  /** What the number of the next note follows. */
+  readonly footnote?: number;
+}
+
 /** The style of one element or pseudo-element: every property resolved, lengths in points. */
 export interface ComputedStyle {
   readonly display: Display;
-  readonly float: 'none' | 'footnote';
+  readonly float: 'none' | 'footnote' | 'bottom';
 
   readonly fontFamily: readonly string[];
   readonly fontSize: number;
@@ -73,6 +92,8 @@ export interface ComputedStyle {
   readonly lineHeight: number;
   readonly letterSpacing: number;
   readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  /** Of a table's cells: what the numbers of a column are aligned on. */
+  readonly alignCharacter: string | null;
   readonly textWrap: 'wrap' | 'balance';
   readonly textAlignLast: 'auto' | 'left' | 'right' | 'center' | 'justify';
   readonly textIndent: number;
@@ -93,7 +114,7 @@ export interface ComputedStyle {
   readonly height: number | 'auto';
   readonly minHeight: number;
   readonly borderCollapse: 'separate' | 'collapse';
-  readonly listStyleType: 'none' | 'disc' | 'dash' | 'decimal' | 'lower-alpha';
+  readonly listStyleType: 'none' | 'disc' | 'dash' | 'box' | CounterStyle;
   /** 1 where the content is not set in columns. */
   readonly columnCount: number;
   readonly columnGap: number;
@@ -106,6 +127,8 @@ export interface ComputedStyle {
   readonly breakInside: 'auto' | 'avoid';
   readonly orphans: number;
   readonly widows: number;
+
+  readonly counterReset: CounterReset;
 
   /** null means `normal` (elements) or no box (pseudo-elements). */
   readonly content: readonly ContentPart[] | null;
@@ -137,6 +160,8 @@ export interface PageStyle {
   readonly marks: PageMarks;
   readonly margin: Sides<number>;
   readonly backgroundColor: Color | null;
+  /** The number that the page is given; null where it follows the one before. */
+  readonly number: number | null;
   readonly marginBoxes: Partial<Record<MarginBoxName, ComputedStyle>>;
   /** `@footnote`: the area of notes; its border-top is the rule, its margin-top the space above. */
   readonly footnoteArea: ComputedStyle;
@@ -146,8 +171,10 @@ export interface PageSelector {
   /** The `page` property in force; `auto` for none. */
   readonly name: string;
   readonly side: 'recto' | 'verso';
-  /** The first page of the document. */
-  readonly first: boolean;
+  /** Its place in the document, from 1. */
+  readonly number: number;
+  /** Its place among the pages of its name that follow one another, from 1 (CSS GCPM 3, 4). */
+  readonly inGroup: number;
   readonly blank: boolean;
 }
 

@@ -1,11 +1,12 @@
 import type { ValueNode } from 'css-tree/parser';
 import type { ContentPart } from './computed.ts';
+import { COUNTER_STYLES, type CounterStyle } from './counter-styles.ts';
 import { isComma, keyword } from './values.ts';
 
 /** Readers of `content`, `string-set` and `bookmark-label` (CSS GCPM 3; CSS Generated Content 3). */
 
 export const CONTENT_SYNTAX =
-  '"text" | attr(NAME) | counter(page | pages | footnote) | string(NAME) | target-counter(attr(href), page) | leader(".")';
+  '"text" | attr(NAME) | counter(page | pages | footnote, STYLE) | string(NAME) | target-counter(attr(href), page, STYLE) | leader(".")';
 
 export function contentList(value: readonly ValueNode[]): ContentPart[] | undefined {
   const parts = value.map(contentPart);
@@ -41,8 +42,19 @@ function attribute([name]: readonly ValueNode[]): ContentPart | undefined {
 }
 
 function counter(args: readonly ValueNode[]): ContentPart | undefined {
-  const name = args.length === 1 ? keyword(args[0]) : undefined;
-  return name === 'page' || name === 'pages' || name === 'footnote' ? { kind: 'counter', name } : undefined;
+  const [first, ...rest] = args;
+  const name = keyword(first);
+  const style = counterStyle(rest);
+  if (name !== 'page' && name !== 'pages' && name !== 'footnote') return undefined;
+  return style === undefined ? undefined : { kind: 'counter', name, style };
+}
+
+/** `, lower-roman`; null where nothing is said, undefined for what is no style. */
+function counterStyle(args: readonly ValueNode[]): CounterStyle | null | undefined {
+  if (args.length === 0) return null;
+  const [comma, word] = args;
+  if (args.length > 2 || !isComma(comma)) return undefined;
+  return COUNTER_STYLES.find((style) => style === keyword(word));
 }
 
 /** CSS GCPM 3, 1.1.2: which of the page's assignments; the first when nothing is said. */
@@ -57,13 +69,13 @@ function namedString([name, comma, which, ...rest]: readonly ValueNode[]): Conte
 
 /** `target-counter(attr(href), page)`; the type in `attr(href url)` says nothing more. */
 function targetCounter([target, comma, name, ...rest]: readonly ValueNode[]): ContentPart | undefined {
-  if (target?.type !== 'Function' || target.name.toLowerCase() !== 'attr' || rest.length > 0)
-    return undefined;
+  if (target?.type !== 'Function' || target.name.toLowerCase() !== 'attr') return undefined;
   const [attr, type, ...more] = target.children.toArray();
   const typed = type === undefined || keyword(type) === 'url';
   if (attr?.type !== 'Identifier' || !typed || more.length > 0) return undefined;
-  if (!isComma(comma) || keyword(name) !== 'page') return undefined;
-  return { kind: 'target-counter', attribute: attr.name.toLowerCase(), counter: 'page' };
+  const style = counterStyle(rest);
+  if (!isComma(comma) || keyword(name) !== 'page' || style === undefined) return undefined;
+  return { kind: 'target-counter', attribute: attr.name.toLowerCase(), counter: 'page', style };
 }
 
 /** CSS Generated Content 3, 3.1: the named leaders stand for these strings. */

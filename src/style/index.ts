@@ -5,6 +5,7 @@ import type { ComputedStyle, PseudoElement, StyledDocument } from './computed.ts
 import type { PageSize } from './page-size.ts';
 import { pageStyles } from './page-styles.ts';
 import { RuleIndex, rank } from './rule-index.ts';
+import { reportUnsetStrings } from './strings.ts';
 import { readStylesheet, type Stylesheet } from './stylesheet.ts';
 import { USER_AGENT_CSS } from './user-agent.ts';
 
@@ -29,6 +30,7 @@ export function styleDocument(
   // A declaration can be at fault for many elements: it is told once.
   const faults = new Report();
   const read = readSheets(sheets, defaults.page, faults);
+  reportUnsetStrings(read, faults);
   const rules = rank(read.flatMap((sheet) => sheet.rules));
   const cascade = new Cascade(faults);
   const styles = styleElements(tree, new RuleIndex(rules, tree), cascade);

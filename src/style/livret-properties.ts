@@ -46,6 +46,20 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: 'How far punctuation and hyphens hang in the margins; 100% is what suits most eyes.',
     accepts: /^(?:\d{1,2}(?:\.\d+)?|1\d\d(?:\.\d+)?|200)%$/,
   },
+  '--livret-footnotes': {
+    syntax: 'page | table | chapter | book',
+    initial: 'page',
+    inherited: true,
+    help: 'Where notes are set: at the foot of the page of their call, under their table, or at the end of the chapter or of the booklet.',
+    accepts: /^(?:page|table|chapter|book)$/,
+  },
+  '--livret-target-page': {
+    syntax: 'always | elsewhere',
+    initial: 'always',
+    inherited: false,
+    help: 'On `::before` and `::after` that tell a link’s page: `elsewhere` leaves them out where the target is on the same page.',
+    accepts: /^(?:always|elsewhere)$/,
+  },
   '--livret-float': {
     syntax: 'none | page | margin',
     initial: 'none',
@@ -122,6 +136,21 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     inherited: false,
     help: 'Likewise, how much lower or higher all figures.',
     accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
+  },
+  '--livret-ruling': {
+    syntax: 'none | [ruled | dotted | squared] <length> #rrggbb?',
+    initial: 'none',
+    inherited: false,
+    help: 'What fills the height that an element’s content leaves: lines to write on, dots or squares, so far apart; in the text’s colour if none is given.',
+    accepts:
+      /^(?:none|(?:ruled|dotted|squared)\s+(?:[1-9]\d{0,3}(?:\.\d+)?|0?\.[1-9]\d*)(?:mm|cm|in|pt)(?:\s+#[0-9a-f]{6})?)$/i,
+  },
+  '--livret-cut': {
+    syntax: 'none | above',
+    initial: 'none',
+    inherited: false,
+    help: '`above` draws a dashed line with scissors at the element’s upper edge: what is below is to be cut off.',
+    accepts: /^(?:none|above)$/,
   },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',

@@ -30,6 +30,15 @@ export type PageBoxName = MarginBoxName | 'footnote';
 export interface PageRuleSelector {
   readonly name: string | null;
   readonly pseudos: readonly PagePseudo[];
+  readonly nth: readonly NthPage[];
+}
+
+/** A page's place, step × n + offset for some n of 0, 1, 2 … */
+export interface NthPage {
+  readonly step: number;
+  readonly offset: number;
+  /** Among the pages of a name that follow one another, or in the document. */
+  readonly inGroup: boolean;
 }
 
 const PAGE_PSEUDOS = ['left', 'right', 'first', 'blank'] as const;
@@ -70,7 +79,7 @@ export function readPageRule(node: Atrule, block: Block, sheet: SheetReader): Pa
 }
 
 function readSelectors({ prelude }: Atrule, sheet: SheetReader): PageRuleSelector[] | null {
-  if (!prelude) return [{ name: null, pseudos: [] }];
+  if (!prelude) return [{ name: null, pseudos: [], nth: [] }];
   const [list] = prelude.type === 'Raw' ? [] : prelude.children;
   if (list?.type !== 'SelectorList') {
     sheet.unreadable(prelude, 'page-selector');
@@ -83,11 +92,21 @@ function readSelectors({ prelude }: Atrule, sheet: SheetReader): PageRuleSelecto
 function readSelector(node: SelectorNode, sheet: SheetReader): PageRuleSelector | null {
   let name: string | null = null;
   const pseudos: PagePseudo[] = [];
+  const nth: NthPage[] = [];
   for (const [i, part] of node.children.toArray().entries()) {
     const pseudo = part.type === 'PseudoClassSelector' && part.children === null;
     const known = pseudo && PAGE_PSEUDOS.find((word) => word === part.name.toLowerCase());
+    const place = part.type === 'PseudoClassSelector' && part.name.toLowerCase() === 'nth';
     if (known) pseudos.push(known);
-    else if (part.type === 'TypeSelector' && i === 0 && !/[*|]/.test(part.name)) name = part.name;
+    else if (place) {
+      const read = readNth(sheet.textOf(part), name);
+      if (!read || (name !== null && read.of !== null && name !== read.of)) {
+        sheet.unreadable(node, 'page-selector');
+        return null;
+      }
+      name ??= read.of;
+      nth.push(read.nth);
+    } else if (part.type === 'TypeSelector' && i === 0 && !/[*|]/.test(part.name)) name = part.name;
     else if (pseudo) {
       const near = pageNames(part.name.toLowerCase());
       sheet.report.error('css-pseudo-class', sheet.sourceOf(part), { name: part.name, near });
@@ -97,7 +116,20 @@ function readSelector(node: SelectorNode, sheet: SheetReader): PageRuleSelector 
       return null;
     }
   }
-  return { name, pseudos };
+  return { name, pseudos, nth };
+}
+
+const NTH =
+  /^:nth\(\s*(?:(odd|even)|(?:([+-]?\d{0,4})(n))?\s*([+-]?\s*\d{1,5})?)(?:\s+of\s+([\w-]+))?\s*\)$/i;
+
+/** `:nth(2n+1)`, `:nth(1 of chapter)` (CSS GCPM 3, 4; the form is that of CSS Syntax 3, 6). */
+function readNth(text: string, name: string | null): { nth: NthPage; of: string | null } | null {
+  const match = NTH.exec(text);
+  if (!match || !(match[1] || match[3] || match[4])) return null;
+  const [, word, times, n, plus, of] = match;
+  const step = word ? 2 : !n ? 0 : times === '' || times === '+' ? 1 : times === '-' ? -1 : Number(times);
+  const offset = word ? (word.toLowerCase() === 'odd' ? 1 : 0) : Number(plus?.replace(/\s/g, '') ?? 0);
+  return { nth: { step, offset, inGroup: of !== undefined || name !== null }, of: of ?? null };
 }
 
 /** CSS calls the sides of a spread left and right. */
@@ -130,7 +162,10 @@ function readValue<T>(
 /** Whether a page uses the property, or hands it on to its margin boxes; true for unknown ones too. */
 function applies(name: string): boolean {
   const used = (longhand: PropertyName) =>
-    longhand.startsWith('margin-') || longhand === 'background-color' || property(longhand).inherited;
+    longhand.startsWith('margin-') ||
+    longhand === 'background-color' ||
+    longhand === 'counter-reset' ||
+    property(longhand).inherited;
   const longhands = longhandsOf(name) ?? [];
   return longhands.length === 0 || longhands.some(used);
 }
@@ -138,22 +173,28 @@ function applies(name: string): boolean {
 /** Whether the rule holds for a page; its strongest matching selector counts, null for none. */
 export function pageSpecificity({ selectors }: PageRule, page: PageSelector): number | null {
   let strongest: number | null = null;
-  for (const { name, pseudos } of selectors) {
+  for (const { name, pseudos, nth } of selectors) {
     if (name !== null && name !== page.name) continue;
     if (!pseudos.every((pseudo) => holds(pseudo, page))) continue;
-    const specificity = specificityOf(name, pseudos);
+    if (!nth.every((place) => isNth(place, page))) continue;
+    const specificity = specificityOf(name, pseudos) + 100 * nth.length;
     if (strongest === null || specificity > strongest) strongest = specificity;
   }
   return strongest;
 }
 
-function holds(pseudo: PagePseudo, { side, first, blank }: PageSelector): boolean {
-  if (pseudo === 'first') return first;
+export function isNth({ step, offset, inGroup }: NthPage, page: PageSelector): boolean {
+  const steps = (inGroup ? page.inGroup : page.number) - offset;
+  return step === 0 ? steps === 0 : steps % step === 0 && steps / step >= 0;
+}
+
+function holds(pseudo: PagePseudo, { side, number, blank }: PageSelector): boolean {
+  if (pseudo === 'first') return number === 1;
   if (pseudo === 'blank') return blank;
   return side === (pseudo === 'right' ? 'recto' : 'verso');
 }
 
-/** CSS Paged Media 3, 5.3: names, then :first and :blank, then :left and :right. */
+/** CSS Paged Media 3, 5.3: names, then :first, :blank and :nth(), then :left and :right. */
 function specificityOf(name: string | null, pseudos: readonly PagePseudo[]): number {
   const sides = pseudos.filter((pseudo) => pseudo === 'left' || pseudo === 'right').length;
   return (name === null ? 0 : 10_000) + 100 * (pseudos.length - sides) + sides;

@@ -3,7 +3,13 @@ import type { Cascade, Matched, Resolved } from './cascade.ts';
 import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
 import { bleedOf } from './page-edges.ts';
-import { PAGE_BOX_NAMES, type PageBoxName, type PageRule, pageSpecificity } from './page-rules.ts';
+import {
+  type NthPage,
+  PAGE_BOX_NAMES,
+  type PageBoxName,
+  type PageRule,
+  pageSpecificity,
+} from './page-rules.ts';
 import type { PageSize } from './page-size.ts';
 
 /** What page styles are made from. */
@@ -25,35 +31,46 @@ const LEAST_SIDE = 20 * (72 / 25.4);
 type RankedPageRule = PageRule & { readonly rank: number };
 
 /**
- * The styles of every kind of page that the rules tell apart, worked out at once, so that all faults
- * are in the report when styling is done.
+ * The styles of pages. Those of every kind that the rules tell apart are worked out at once, so that all
+ * faults are in the report when styling is done; of rules with `:nth()`, each alone.
  */
 export function pageStyles(context: PageContext): (page: PageSelector) => PageStyle {
   const { rules, firstRank } = context;
   const ranked = rules.map((rule, i) => ({ ...rule, rank: firstRank + i * (PAGE_BOX_NAMES.length + 1) }));
-  const names = new Set(rules.flatMap(({ selectors }) => selectors.flatMap(({ name }) => name ?? [])));
-  const keyOf = ({ name, side, first, blank }: PageSelector) =>
-    `${names.has(name) ? name : 'auto'} ${side} ${first} ${blank}`;
-  const styles = new Map<string, PageStyle>();
+  const selectors = rules.flatMap((rule) => rule.selectors);
   const byRules = new Map<string, PageStyle>();
-  for (const name of ['auto', ...names]) {
+  const styleOf = (matching: readonly RankedPageRule[]) => {
+    const ranks = matching.map(({ rank }) => rank).join();
+    const style = byRules.get(ranks) ?? pageStyle(matching, context);
+    byRules.set(ranks, style);
+    return style;
+  };
+  const places = selectors.flatMap(({ nth }) => nth).map(placeOf);
+  for (const name of new Set(['auto', ...selectors.flatMap((selector) => selector.name ?? [])])) {
     for (const side of ['recto', 'verso'] as const) {
-      for (const [first, blank] of [
-        [false, false],
-        [false, true],
-        [true, false],
-        [true, true],
-      ] as const) {
-        const page = { name, side, first, blank };
-        const matching = matchingRules(ranked, page);
-        const ranks = matching.map(({ rank }) => rank).join();
-        const style = byRules.get(ranks) ?? pageStyle(matching, context);
-        byRules.set(ranks, style);
-        styles.set(keyOf(page), style);
+      for (const blank of [false, true]) {
+        for (const place of [...ANYWHERE, ...places]) {
+          styleOf(matchingRules(ranked, { name, side, blank, ...place }));
+        }
       }
     }
   }
-  return (page) => styles.get(keyOf(page))!;
+  return (page) => styleOf(matchingRules(ranked, page));
+}
+
+type PagePlace = Pick<PageSelector, 'number' | 'inGroup'>;
+
+const LATER = 1_000_003;
+/** The first page, and one that no rule is likely to name. */
+const ANYWHERE: readonly PagePlace[] = [
+  { number: LATER, inGroup: LATER },
+  { number: 1, inGroup: LATER },
+];
+
+/** The first place that `:nth()` selects. */
+function placeOf({ step, offset, inGroup }: NthPage): PagePlace {
+  const first = step > 0 && offset < 1 ? step - (-offset % step) : offset;
+  return inGroup ? { number: LATER, inGroup: first } : { number: first, inGroup: LATER };
 }
 
 /** The rules for a page, the strongest last. */
@@ -78,10 +95,12 @@ function pageStyle(rules: readonly RankedPageRule[], context: PageContext): Page
   }
   const margin = marginsOf(own.style.margin, size);
   checkArea(size, margin, rules, context.report);
-  const { backgroundColor } = own.style;
+  const { backgroundColor, counterReset } = own.style;
+  const number = counterReset.page ?? null;
   const marks = rules.findLast((rule) => rule.marks)?.marks ?? [];
   const bleed = bleedOf(rules.findLast((rule) => rule.bleed !== null)?.bleed ?? 'auto', marks);
-  return { ...size, bleed, marks, margin, backgroundColor, marginBoxes, footnoteArea: box('footnote') };
+  const boxes = { marginBoxes, footnoteArea: box('footnote') };
+  return { ...size, bleed, marks, margin, backgroundColor, number, ...boxes };
 }
 
 /** Percentages are of the page's own width and height (CSS Paged Media 3, 7.2). */

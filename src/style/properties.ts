@@ -1,5 +1,6 @@
-import type { BreakBetween, ComputedStyle, Display } from './computed.ts';
+import type { BreakBetween, ComputedStyle, CounterReset, Display } from './computed.ts';
 import { CONTENT_SYNTAX, contentList } from './content.ts';
+import { COUNTER_STYLES } from './counter-styles.ts';
 import {
   fontFamily,
   fontSize,
@@ -186,6 +187,45 @@ const stringSet = plainProperty<ComputedStyle['stringSet']>(
   },
 );
 
+/** Without a number pages count from 1: a page's number is printed on it, a note's is that of the next. */
+const counterReset = plainProperty<CounterReset>(
+  {
+    ...own,
+    syntax: 'none | [page <integer>? || footnote <integer>?]',
+    initial: 'none',
+    help: 'Numbers pages anew from the page that the element starts on (from 1 if no number is given), notes from the next one.',
+  },
+  (value) => {
+    if (value.length === 1 && keyword(value[0]) === 'none') return {};
+    const reset: { page?: number; footnote?: number } = {};
+    for (let i = 0; i < value.length; i++) {
+      const name = keyword(value[i]);
+      if ((name !== 'page' && name !== 'footnote') || reset[name] !== undefined) return undefined;
+      const given = integer(value[i + 1], 0);
+      if (given !== undefined) i++;
+      reset[name] = given ?? (name === 'page' ? 1 : 0);
+    }
+    return reset;
+  },
+);
+
+type TextAlign = ComputedStyle['textAlign'] | { readonly character: string };
+const TEXT_ALIGNS = ['left', 'right', 'center', 'justify'] as const;
+/** A string aligns the cells of a column on that character (CSS Text 4, 7.1). */
+const textAlign = plainProperty<TextAlign>(
+  {
+    ...inherited,
+    syntax: `${TEXT_ALIGNS.join(' | ')} | "."`,
+    initial: 'left',
+    help: 'How lines stand in their measure; a character in quotes aligns the numbers of a column on it.',
+  },
+  ([node, ...rest]) => {
+    if (rest.length > 0) return undefined;
+    if (node?.type === 'String') return [...node.value].length === 1 ? { character: node.value } : undefined;
+    return TEXT_ALIGNS.find((word) => word === keyword(node));
+  },
+);
+
 const bookmarkLevel = plainProperty<number | 'none'>(
   { ...own, syntax: 'none | <integer>', initial: 'none', help: 'Level in the PDF’s outline.' },
   (value) => {
@@ -215,10 +255,10 @@ export const properties = {
     ],
     { ...own, initial: 'inline', help: 'Which kind of box the element makes.' },
   ),
-  float: keywordProperty(['none', 'footnote'], {
+  float: keywordProperty(['none', 'footnote', 'bottom'], {
     ...own,
     initial: 'none',
-    help: '`footnote` moves the element to the foot of its page and leaves a call.',
+    help: '`footnote` moves the element to the foot of its page and leaves a call; `bottom` moves a block there, below the notes, whole.',
   }),
 
   'font-family': fontFamily,
@@ -237,11 +277,7 @@ export const properties = {
     Number.NEGATIVE_INFINITY,
     { normal: 0 },
   ),
-  'text-align': keywordProperty(['left', 'right', 'center', 'justify'], {
-    ...inherited,
-    initial: 'left',
-    help: 'How lines stand in their measure.',
-  }),
+  'text-align': textAlign,
   'text-align-last': keywordProperty(['auto', 'left', 'right', 'center', 'justify'], {
     ...inherited,
     initial: 'auto',
@@ -325,10 +361,10 @@ export const properties = {
     initial: 'separate',
     help: 'Whether neighbouring cells share a border.',
   }),
-  'list-style-type': keywordProperty(['none', 'disc', 'dash', 'decimal', 'lower-alpha'], {
+  'list-style-type': keywordProperty(['none', 'disc', 'dash', 'box', ...COUNTER_STYLES], {
     ...inherited,
     initial: 'disc',
-    help: 'What marks list items.',
+    help: 'What marks list items; `box` is one to tick.',
   }),
 
   page,
@@ -359,6 +395,7 @@ export const properties = {
     help: '`baseline` sets lines on the page’s grid, whose lines are as far apart as the root’s are.',
   }),
 
+  'counter-reset': counterReset,
   content: plainProperty<NonNullable<ComputedStyle['content']> | 'normal' | 'none'>(
     {
       ...own,

@@ -29,6 +29,7 @@ code, pre {
 }
 pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
 a.address { hyphens: none; --livret-typeset: none; }
+a.paged::after { content: ', p.\\A0' target-counter(attr(href), page); --livret-target-page: elsewhere; }
 q::before { content: '«\\A0'; }
 q::after { content: '\\A0»'; }
 q:lang(en)::before { content: '“'; }
@@ -38,20 +39,33 @@ ul, ol { padding-left: 1.5em; }
 ul { list-style-type: disc; }
 ol { list-style-type: decimal; }
 ul ul { list-style-type: dash; }
+ul.choices { list-style-type: box; }
 ol ol { list-style-type: lower-alpha; }
 li { display: list-item; }
 dd { margin-left: 1.5em; }
 dt { break-after: avoid; }
 hr { border-top: 0.5pt solid; }
 
-table { display: table; border-collapse: collapse; text-indent: 0; }
+table { display: table; border-collapse: collapse; text-indent: 0; --livret-footnotes: table; }
 caption { display: table-caption; break-after: avoid; }
 thead { display: table-header-group; }
 tbody { display: table-row-group; }
 tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
 th, td { display: table-cell; vertical-align: top; text-align: left; }
+td.decimal { text-align: ','; }
+td.decimal:lang(en) { text-align: '.'; }
+th.decimal { text-align: right; }
 figure { text-indent: 0; break-inside: avoid; }
+
+.space { break-inside: avoid; }
+.space.ruled { --livret-ruling: ruled 8mm; }
+.space.dotted { --livret-ruling: dotted 5mm; }
+.space.squared { --livret-ruling: squared 5mm; }
+.space.frame { border: 0.5pt solid; }
+.space.page { break-before: page; break-after: page; }
+
+.slip { float: bottom; --livret-cut: above; }
 
 .link-margin { --livret-float: margin; }
 .link-call { font-variant-position: super; }

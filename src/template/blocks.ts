@@ -1,4 +1,4 @@
-import type { Block, Text } from '../content/booklet.ts';
+import type { Block, Space, TableCell, Text } from '../content/booklet.ts';
 import { formatSource } from '../faults/source.ts';
 import { dataNotes, sourceKeys, sourceLine } from './captions.ts';
 import { dateInWords } from './language.ts';
@@ -6,7 +6,10 @@ import type { Numbering } from './numbering.ts';
 import { fieldText, type Reader } from './reader.ts';
 import { formatReference } from './references.ts';
 import { Rich } from './rich.ts';
-import type { BlockView, Caption, CellsView, CellView, EntryView, TimelineRow } from './view.ts';
+import type { BlockView, Caption, CellsView, CellView, EntryView, SpaceView, TimelineRow } from './view.ts';
+
+/** Rows of a sheet to sign where neither a number nor a list is given. */
+const SIGN_IN_ROWS = 20;
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** A view without what all views have. */
@@ -76,7 +79,12 @@ export class BlockViews {
         return this.#view(block, { kind: block.kind, text: reader.read(block.text, 'blocks') });
       case 'list': {
         const items = block.items.map((item) => reader.read(item, 'item'));
-        return this.#view(block, { kind: 'list', ordered: block.ordered, items });
+        return this.#view(block, {
+          kind: 'list',
+          ordered: block.ordered,
+          choices: block.choices,
+          items,
+        });
       }
       case 'quote': {
         const text = reader.read(block.text, 'blocks');
@@ -104,11 +112,18 @@ export class BlockViews {
       case 'glossary':
         return this.#view(block, this.#glossary(block));
       case 'exercise': {
-        const lines = Array.from({ length: block.lines }, (_, i) => i + 1);
         const text = reader.read(block.text, 'blocks');
+        const base = { id: null, at: formatSource(block.source), title: null };
+        const space = block.space && { ...base, ...spaceView(block.space) };
         const answer = reader.readOrNull(block.answer, 'blocks');
-        return this.#view(block, { kind: 'exercise', text, lines, answer });
+        return this.#view(block, { kind: 'exercise', text, space, answer });
       }
+      case 'space': {
+        const title = reader.readOrNull(block.title, 'line');
+        return this.#view(block, { kind: 'space', title, ...spaceView(block) });
+      }
+      case 'sign-in':
+        return this.#view(block, this.#signIn(block));
       case 'break':
         return this.#view(block, { kind: 'break', recto: block.to === 'recto' });
       case 'references':
@@ -171,7 +186,7 @@ export class BlockViews {
 
   #table(block: BlockOf<'table'>): ViewOf<'table'> {
     const caption = this.#caption(block, block.title, block.says, 'tables');
-    const notes = block.note ? [{ about: null, note: block.note }] : [];
+    const notes = [block.note, block.ownNote].flatMap((note) => (note ? [{ about: null, note }] : []));
     const source = sourceLine(block.sources, notes, block.source, this.#reader);
     const widths = block.columns.map(({ width }) => width);
     return {
@@ -184,10 +199,16 @@ export class BlockViews {
   }
 
   #cells({ columns, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
-    const set = (texts: readonly Text[]): CellView[] =>
-      texts.map((text, i) => {
-        const align = columns[i]?.align ?? 'left';
-        return { text: this.#reader.read(text, 'line'), align: align === 'left' ? null : align };
+    const set = (row: readonly TableCell[]): CellView[] =>
+      row.map((cell, i) => {
+        const { column = i, colspan = 1, rowspan = 1 } = cell;
+        const align = columns[column]?.align ?? 'left';
+        return {
+          text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
+          align: align === 'left' ? null : align,
+          colspan: colspan > 1 ? colspan : null,
+          rowspan: rowspan > 1 ? rowspan : null,
+        };
       });
     return { head: set(head), rows: rows.map(set), foot: foot && set(foot) };
   }
@@ -221,6 +242,21 @@ export class BlockViews {
     return { kind: 'timeline', ...caption, head, rows, source };
   }
 
+  #signIn({ title, columns, rows, source }: BlockOf<'sign-in'>): ViewOf<'sign-in'> {
+    const plain = columns.map((column) => this.#reader.plain(column, source));
+    const { signers = [] } = this.#reader.scope.booklet;
+    const count = Math.max(signers.length, rows ?? (signers.length > 0 ? 0 : SIGN_IN_ROWS));
+    return {
+      kind: 'sign-in',
+      title: this.#reader.readOrNull(title, 'line'),
+      columns: plain,
+      rows: Array.from({ length: count }, (_, i) => {
+        const { number, name } = signers[i] ?? { number: String(i + 1), name: null };
+        return { number, name, columns: plain };
+      }),
+    };
+  }
+
   #glossary(block: BlockOf<'glossary'>): ViewOf<'glossary'> {
     const entries = block.entries.map(({ term, definition }) => ({
       term: this.#reader.read(term, 'line'),
@@ -246,4 +282,20 @@ export class BlockViews {
   #list(of: 'figures' | 'tables'): ViewOf<'lists'> {
     return { kind: 'lists', entries: this.#listed[of] };
   }
+}
+
+function spaceView({ ruling, size, pitch }: Space): Omit<SpaceView, 'id' | 'at' | 'title'> {
+  const compact = (length: string) => length.replace(/\s+/g, '');
+  return {
+    ruling,
+    page: 'height' in size && size.height === 'page',
+    lines: 'lines' in size ? size.lines : null,
+    height: 'height' in size ? compact(size.height) : null,
+    pitch: pitch === null ? null : compact(pitch),
+  };
+}
+
+/** A cell typed on several lines holds paragraphs and lists; one on one line only words, so that `1.` is a number. */
+function isOfBlocks({ value }: Text): boolean {
+  return value.trim().includes('\n');
 }

@@ -33,6 +33,9 @@ export type Word =
   | 'chapter'
   | 'figure'
   | 'table'
+  | 'notes'
+  | 'number'
+  | 'name'
   | 'continued'
   | 'source'
   | 'sources'
@@ -46,6 +49,9 @@ const fr: Language = {
     chapter: 'Chapitre',
     figure: 'Figure',
     table: 'Tableau',
+    notes: 'Notes',
+    number: 'N°',
+    name: 'Nom',
     continued: 'suite',
     source: 'Source',
     sources: 'Sources',
@@ -88,6 +94,9 @@ const en: Language = {
     chapter: 'Chapter',
     figure: 'Figure',
     table: 'Table',
+    notes: 'Notes',
+    number: 'No.',
+    name: 'Name',
     continued: 'continued',
     source: 'Source',
     sources: 'Sources',

@@ -6,7 +6,13 @@ export type RichNode =
   | RichElement
   | { readonly kind: 'note'; readonly at: string; readonly children: readonly RichNode[] }
   | { readonly kind: 'citation'; readonly items: readonly CitedItem[] }
-  | { readonly kind: 'reference'; readonly target: Target; readonly capital: boolean };
+  | {
+      readonly kind: 'reference';
+      readonly target: Target;
+      readonly capital: boolean;
+      /** Whether it names the page too. */
+      readonly paged: boolean;
+    };
 
 export interface RichElement {
   readonly kind: 'element';
@@ -71,7 +77,7 @@ function nodeToHtml(node: RichNode, setting: Setting): string {
     case 'reference':
       return tagged(
         'a',
-        { class: 'ref', href: `#${node.target.id}` },
+        { class: node.paged ? 'ref paged' : 'ref', href: `#${node.target.id}` },
         referenceText(node.target, node.capital, setting),
       );
   }

@@ -1,8 +1,8 @@
 import Handlebars, { type HelperOptions } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { CHARACTERS, characters } from './rich.ts';
-import { NameFault } from './strict.ts';
+import { CHARACTERS, characters, Rich } from './rich.ts';
+import { NameFault, type NamePlace } from './strict.ts';
 import type { Template, Templates } from './templates.ts';
 
 /** Partials within partials; more is a template that calls itself for ever. */
@@ -34,13 +34,23 @@ export function runTemplates(templates: Templates, view: object, report: Report)
   }
 }
 
+/** Handlebars passes over what is no list in silence; nothing at all is an empty one. */
+function isList(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'object' && !(value instanceof Rich));
+}
+
 /** Turns of all loops together, a hundred columns of ten thousand rows; lists within lists would multiply without end. */
 const MAX_TURNS = 1_000_000;
 
 /** Handlebars' own `each`, which counts its turns. */
 function countedEach() {
   let turns = 0;
-  return function (this: unknown, list: unknown, options: HelperOptions): unknown {
+  return function (
+    this: unknown,
+    list: unknown,
+    options: HelperOptions & { readonly loc: NamePlace },
+  ): unknown {
+    if (!isList(list)) throw new NameFault('not-list', 'each', options.loc, []);
     const turn = (...given: unknown[]) => {
       if (++turns > MAX_TURNS) throw new TurnsFault();
       return options.fn(...given);
@@ -61,7 +71,8 @@ function stop(error: unknown, file: string, report: Report): unknown {
   if (error instanceof NameFault) {
     const { message: name, place, problem, names } = error;
     const source = { file, line: place.start.line, column: place.start.column + 1 };
-    if (problem === 'unknown')
+    if (problem === 'not-list') report.error('template-not-list', source, {});
+    else if (problem === 'unknown')
       report.error('template-unknown-variable', source, { name, near: nearest(name, names) });
     else report.error('template-not-text', source, { name, names });
     return new Stopped();

@@ -5,14 +5,14 @@ export interface NamePlace {
   readonly start: { readonly line: number; readonly column: number };
 }
 
-/** A name that stands for nothing, or for something that is not text where it is printed. */
+/** A name that stands for nothing, for something that is not text where it is printed, or for no list in `each`. */
 export class NameFault extends Error {
-  readonly problem: 'unknown' | 'not-text';
+  readonly problem: 'unknown' | 'not-text' | 'not-list';
   readonly place: NamePlace;
   /** The names that there are beside it. */
   readonly names: readonly string[];
 
-  constructor(problem: 'unknown' | 'not-text', name: string, place: NamePlace, names: readonly string[]) {
+  constructor(problem: NameFault['problem'], name: string, place: NamePlace, names: readonly string[]) {
     super(name);
     this.problem = problem;
     this.place = place;

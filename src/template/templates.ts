@@ -1,5 +1,6 @@
 import Handlebars, { type TemplateFunction } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
 import { strictly } from './strict.ts';
 
 /** A template as read; where it comes from names it: `templates/blocks/figure.hbs` is `blocks/figure`. */
@@ -32,6 +33,7 @@ export type Templates = ReadonlyMap<string, Template>;
 export async function loadTemplates(files: readonly TemplateFile[], report: Report): Promise<Templates> {
   const byName = new Map(files.map((file) => [templateName(file.file), file]));
   if (!byName.has('layout')) report.error('template-missing', null, { name: 'layout' });
+  reportUnused(byName, report);
   const uncompiled = [...byName.values()].some(({ compiled }) => !compiled);
   const compiler = uncompiled ? await import('./compile.ts') : null;
   const templates = new Map<string, Template>();
@@ -41,6 +43,40 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
   }
   return templates;
 }
+
+/** The templates of ours: a project's own have these names, or are called by one that has. */
+export const OUR_TEMPLATES: readonly string[] = [
+  ...['layout', 'cover', 'contents', 'chapter', 'blocks', 'cells', 'back', 'caption', 'caption-title'],
+  ...[
+    ...['text', 'lead', 'note', 'list', 'quote', 'section', 'subsection', 'figure', 'image', 'table'],
+    ...[
+      'timeline',
+      'box',
+      'code',
+      'glossary',
+      'exercise',
+      'space',
+      'sign-in',
+      'break',
+      'references',
+      'lists',
+    ],
+  ].map((kind) => `blocks/${kind}`),
+];
+
+/** A misspelt name would leave ours in its place, in silence. */
+function reportUnused(templates: ReadonlyMap<string, TemplateFile>, report: Report): void {
+  const called = new Set(
+    [...templates.values()].flatMap(({ text }) => [...text.matchAll(PARTIAL)].map(([, name]) => name!)),
+  );
+  for (const [name, { file }] of templates) {
+    if (OUR_TEMPLATES.includes(name) || called.has(name)) continue;
+    const near = nearest(name, OUR_TEMPLATES);
+    report.error('template-unused', { file, line: 1, column: 1 }, { name, near });
+  }
+}
+
+const PARTIAL = /\{\{~?#?>\s*["']?([^\s"'}~]+)/g;
 
 export function templateName(file: string): string {
   return file.replace(/^(?:.*\/)?templates\//, '').replace(/\.hbs$/, '');

@@ -76,7 +76,33 @@ export interface CellsView {
 export interface CellView {
   readonly text: Rich;
   /** null for left, which is the rule. */
-  readonly align: 'right' | 'center' | null;
+  readonly align: 'right' | 'center' | 'decimal' | null;
+  /** Columns and rows that it reaches over; null for one. */
+  readonly colspan: number | null;
+  readonly rowspan: number | null;
+}
+
+/** Room for handwriting. */
+export interface SpaceView {
+  readonly id: string | null;
+  readonly at: string;
+  readonly title: Rich | null;
+  readonly ruling: string;
+  /** Whether it takes all of a page. */
+  readonly page: boolean;
+  /** As many lines, or a height such as `60mm`; one of the two. */
+  readonly lines: number | null;
+  readonly height: string | null;
+  /** `8mm`; null for the theme's. */
+  readonly pitch: string | null;
+}
+
+/** A line to sign on; without a name it is anybody's. */
+export interface SignInRow {
+  readonly number: string;
+  readonly name: string | null;
+  /** One for each column to sign in. */
+  readonly columns: readonly string[];
 }
 
 export interface TimelineRow {
@@ -97,7 +123,12 @@ export type BlockView = BlockViewBase &
   (
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Rich }
-    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+    | {
+        readonly kind: 'list';
+        readonly ordered: boolean;
+        readonly choices: boolean;
+        readonly items: readonly Rich[];
+      }
     | { readonly kind: 'quote'; readonly text: Rich; readonly from: Rich | null }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
     | ({
@@ -120,7 +151,7 @@ export type BlockView = BlockViewBase &
       } & Caption)
     | {
         readonly kind: 'box';
-        readonly style: 'facts' | 'method' | 'caution';
+        readonly style: 'facts' | 'method' | 'caution' | 'slip';
         readonly title: Rich;
         readonly blocks: readonly BlockView[];
       }
@@ -132,9 +163,15 @@ export type BlockView = BlockViewBase &
     | {
         readonly kind: 'exercise';
         readonly text: Rich;
-        /** One entry for each ruled line. */
-        readonly lines: readonly number[];
+        readonly space: SpaceView | null;
         readonly answer: Rich | null;
+      }
+    | ({ readonly kind: 'space' } & Omit<SpaceView, 'id' | 'at'>)
+    | {
+        readonly kind: 'sign-in';
+        readonly title: Rich | null;
+        readonly columns: readonly string[];
+        readonly rows: readonly SignInRow[];
       }
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }

@@ -20,7 +20,7 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
       if (inline.kind === 'break') {
         trimEnd(result);
         afterSpace = true;
-      } else if (inline.kind === 'leader') afterSpace = false;
+      } else if (inline.kind === 'leader' || inline.kind === 'blank') afterSpace = false;
       result.push(inline);
     }
   }
@@ -142,6 +142,7 @@ function textOf(inline: Inline): string {
     case 'break':
       return '\n';
     case 'leader':
+    case 'blank':
       return OPAQUE;
     case 'note':
       return '';

@@ -18,14 +18,15 @@ export interface LineSetting {
   readonly turn: WordSegment | null;
 }
 
-/** A piece of a line: a word or a part of one, a space, a hyphen, a leader. */
+/** A piece of a line: a word or a part of one, a space, a hyphen, a leader, a blank. */
 interface Piece {
   readonly glyphs: Glyphs;
   readonly style: TextStyle;
   readonly element: number;
+  readonly note?: number | undefined;
   readonly width: number;
   /** A kern moves what follows it nearer to what comes before. */
-  readonly kind: 'text' | 'space' | 'leader' | 'kern';
+  readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank';
 }
 
 /** Sums of floating-point widths differ by so much. */
@@ -95,11 +96,12 @@ function fitTo(
 
 /** The width of a line to the edge of its last glyph. */
 function widthWith({ spaces, scale, tracking }: Fit, pieces: readonly Piece[]): number {
-  const width = sum(pieces, ({ kind, glyphs, style, width }) =>
-    kind === 'space' ? spaces * width : (width + tracking * style.size * glyphs.glyphs.length) * scale,
-  );
+  const width = sum(pieces, ({ kind, glyphs, style, width }) => {
+    if (kind === 'blank') return width;
+    return kind === 'space' ? spaces * width : (width + tracking * style.size * glyphs.glyphs.length) * scale;
+  });
   const last = pieces.at(-1);
-  return last ? width - tracking * last.style.size * scale : width;
+  return last && last.kind !== 'blank' ? width - tracking * last.style.size * scale : width;
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
@@ -131,11 +133,14 @@ function piecesOf(
       const { style, shaped } = segment.pattern;
       const width = LEADER_MINIMUM * style.size;
       pieces.push({ glyphs: shaped, style, element: segment.element, width, kind: 'leader' });
+    } else if (segment.kind === 'blank') {
+      const { space, width, element } = segment;
+      pieces.push({ glyphs: space.shaped, style: space.style, element, width, kind: 'blank' });
     } else if (segment.kind === 'kern') {
       const last = pieces.at(-1)!;
       pieces.push({ ...last, glyphs: NO_GLYPHS, width: segment.width, kind: 'kern' });
     } else if (segment.kind !== 'break') {
-      const { word, element } = segment;
+      const { word, element, note } = segment;
       const from = i === start.next && start.offset > 0 ? start.offset : 0;
       const to = i === end.segment ? end.offset : word.text.length;
       const whole = from === 0 && to === word.text.length;
@@ -145,6 +150,7 @@ function piecesOf(
         glyphs,
         style: word.style,
         element,
+        note,
         width,
         kind: segment.kind === 'space' ? 'space' : 'text',
       });
@@ -168,7 +174,7 @@ function pushHyphen(pieces: Piece[], segment: Segment): void {
   });
 }
 
-/** Neighbours of one style and element are one run. */
+/** Neighbours of one style, element and note are one run. */
 function runsOf(
   pieces: readonly Piece[],
   start: number,
@@ -188,13 +194,19 @@ function runsOf(
       x = end;
       continue;
     }
+    if (piece.kind === 'blank') {
+      runs.push(setBlank(piece, x));
+      run = null;
+      x += piece.width;
+      continue;
+    }
     if (piece.kind === 'kern' && run) {
       run.advances[run.advances.length - 1]! += piece.width * fit.scale;
       run.width += piece.width * fit.scale;
       x = run.x + run.width;
       continue;
     }
-    if (!run || run.style !== piece.style || run.element !== piece.element) {
+    if (!run || run.style !== piece.style || run.element !== piece.element || run.note !== piece.note) {
       run = openRun(x, piece, fit);
       runs.push(run);
     }
@@ -207,13 +219,14 @@ function runsOf(
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 type OpenRun = Mutable<GlyphRun>;
 
-function openRun(x: number, { style, element }: Piece, { scale, tracking }: Fit): OpenRun {
+function openRun(x: number, { style, element, note }: Piece, { scale, tracking }: Fit): OpenRun {
   const letterSpacing = style.letterSpacing + tracking * style.size;
   return {
     x,
     width: 0,
     style,
     element,
+    note,
     glyphs: [],
     advances: [],
     dx: [],
@@ -237,6 +250,16 @@ function append(run: OpenRun, glyphs: Glyphs, space: number | null): void {
     run.texts.push(glyphs.texts[i]!);
     run.width += advance;
   }
+}
+
+/** What a blank is in the text. */
+const BLANK_TEXT = '____';
+
+/** A space as wide as the blank is, underlined. */
+function setBlank({ glyphs, style, element, width }: Piece, x: number): GlyphRun {
+  const underlined = { ...style, underline: true };
+  const one = { glyphs: glyphs.glyphs, dx: [0], dy: [0], advances: [width], texts: [BLANK_TEXT] };
+  return { x, width, style: underlined, element, ...one, scale: 1, letterSpacing: 0 };
 }
 
 function setTurn({ word, element }: WordSegment, x: number): GlyphRun {

@@ -74,6 +74,9 @@ export function placesOf(
         list.width += LEADER_MINIMUM * segment.pattern.style.size;
         list.leaders++;
         break;
+      case 'blank':
+        list.width += segment.width;
+        break;
       case 'break':
         list.protrude(margins.endOf(i), margins.startOf(i + 1));
         list.forced(i, i + 1);

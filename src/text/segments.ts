@@ -1,22 +1,33 @@
-import type { Inline, TextStyle } from './types.ts';
+import type { Inline } from './types.ts';
 import { kerningBetween, type StyleCache, styleCache, type Word } from './words.ts';
 
 export interface WordSegment {
   readonly kind: 'word';
   readonly word: Word;
   readonly element: number;
+  /** As the inline's. */
+  readonly note: number | undefined;
 }
 
 /** What a line is made of, in order. */
 export type Segment =
   | WordSegment
   /** Elastic spaces take part in justification; a line does not end at one that is not breakable. */
-  | { readonly kind: 'space'; readonly word: Word; readonly element: number; readonly breakable: boolean }
+  | {
+      readonly kind: 'space';
+      readonly word: Word;
+      readonly element: number;
+      readonly note: number | undefined;
+      readonly breakable: boolean;
+    }
   /** Between words that touch and differ in nothing that kerning depends on. */
   | { readonly kind: 'kern'; readonly width: number }
   | { readonly kind: 'leader'; readonly pattern: Word; readonly element: number }
+  | { readonly kind: 'blank'; readonly space: Word; readonly width: number; readonly element: number }
   | { readonly kind: 'note'; readonly note: number }
   | { readonly kind: 'break' };
+
+type TextInline = Extract<Inline, { readonly kind: 'text' }>;
 
 const TAB = '    ';
 
@@ -29,10 +40,13 @@ export function segmentsOf(
 ): Segment[] {
   const segments: Segment[] = [];
   for (const inline of inlines) {
-    if (inline.kind === 'text') pushText(segments, inline.text, inline.style, inline.element, onMissing);
+    if (inline.kind === 'text') pushText(segments, inline, onMissing);
     else if (inline.kind === 'note') pushNote(segments, inline);
     else if (inline.kind === 'break') segments.push(inline);
-    else {
+    else if (inline.kind === 'blank') {
+      const { width, element, style } = inline;
+      segments.push({ kind: 'blank', space: styleCache(style).space, width, element });
+    } else {
       const [pattern] = styleCache(inline.style).words(inline.pattern);
       if (pattern) segments.push({ kind: 'leader', pattern, element: inline.element });
     }
@@ -42,21 +56,20 @@ export function segmentsOf(
 
 function pushText(
   segments: Segment[],
-  text: string,
-  style: TextStyle,
-  element: number,
+  { text, style, element, note }: TextInline,
   onMissing: ((codePoint: number, element: number) => void) | undefined,
 ): void {
   const cache = styleCache(style);
+  const owner = { element, note };
   text.split(' ').forEach((chunk, i) => {
-    if (i > 0) segments.push({ kind: 'space', word: cache.space, element, breakable: true });
+    if (i > 0) segments.push({ kind: 'space', word: cache.space, ...owner, breakable: true });
     if (!chunk.includes(NO_BREAK_SPACE)) {
-      if (chunk !== '') pushWords(segments, cache, chunk, element, onMissing);
+      if (chunk !== '') pushWords(segments, cache, chunk, owner, onMissing);
       return;
     }
     chunk.split(NO_BREAK_SPACE).forEach((part, j) => {
-      if (j > 0) segments.push({ kind: 'space', word: cache.noBreakSpace, element, breakable: false });
-      if (part !== '') pushWords(segments, cache, part, element, onMissing);
+      if (j > 0) segments.push({ kind: 'space', word: cache.noBreakSpace, ...owner, breakable: false });
+      if (part !== '') pushWords(segments, cache, part, owner, onMissing);
     });
   });
 }
@@ -65,15 +78,15 @@ function pushWords(
   segments: Segment[],
   cache: StyleCache,
   text: string,
-  element: number,
+  owner: Pick<TextInline, 'element'> & Pick<WordSegment, 'note'>,
   onMissing: ((codePoint: number, element: number) => void) | undefined,
 ): void {
   for (const word of cache.words(text)) {
     const before = segments.at(-1);
     const width = before?.kind === 'word' ? kerningBetween(before.word, word) : 0;
     if (width !== 0) segments.push({ kind: 'kern', width });
-    segments.push({ kind: 'word', word, element });
-    if (onMissing) for (const codePoint of word.missing) onMissing(codePoint, element);
+    segments.push({ kind: 'word', word, ...owner });
+    if (onMissing) for (const codePoint of word.missing) onMissing(codePoint, owner.element);
   }
 }
 

@@ -78,11 +78,20 @@ export interface TextStyle {
 
 /** What a paragraph is made of, in order. `element` is the index of the innermost element. */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly style: TextStyle; readonly element: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly style: TextStyle;
+      readonly element: number;
+      /** Of a note's call, or of the number before a note: the note's element. */
+      readonly note?: number | undefined;
+    }
   /** A forced line break. */
   | { readonly kind: 'break' }
   /** Fills what is left of the line with a pattern, such as the dots of a contents page. */
   | { readonly kind: 'leader'; readonly pattern: string; readonly style: TextStyle; readonly element: number }
+  /** A rule to write on, of so many points whatever becomes of the line. */
+  | { readonly kind: 'blank'; readonly width: number; readonly style: TextStyle; readonly element: number }
   /** Zero wide: the line that holds it calls this note. */
   | { readonly kind: 'note'; readonly note: number };
 
@@ -158,6 +167,8 @@ export interface GlyphRun {
   readonly scale: number;
   /** Space added after each glyph, points, before scaling; `style.letterSpacing` included. */
   readonly letterSpacing: number;
+  /** Of a note's call, or of the number before a note: the note's element. */
+  readonly note?: number | undefined;
   /** A leader's pattern, repeated, or the mark of a turned line: no part of the text. */
   readonly leader?: boolean;
 }

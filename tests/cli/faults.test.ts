@@ -119,3 +119,15 @@ test('a character that no font has is told once, where it stands', async () => {
   expect(stderr.match(/warning\[text-missing-glyph\]: .*U\+1F600/g)).toHaveLength(1);
   expect(stderr).toContain('content/chapters/un.yaml:3:11 ');
 });
+
+test('nor in the labels of a chart', async () => {
+  const data =
+    'title: T\nsource: []\nfields: { a: { label: A }, b: { label: B, unit: m } }\nrows: [ { a: x😀, b: 1 } ]\n';
+  const chapter = `title: Un
+blocks:
+  - { figure: bars, data: d, label: a, value: b, title: T, alt: a }
+`;
+  const files = { ...SOUND, 'content/data/d.yaml': data, 'content/chapters/un.yaml': chapter };
+  const { stderr } = await run('check', temporaryFolder(files));
+  expect(stderr).toMatch(/content\/chapters\/un\.yaml:3:\d+ warning\[text-missing-glyph\]: .*U\+1F600/);
+});

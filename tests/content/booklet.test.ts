@@ -74,7 +74,7 @@ describe('a sound booklet', () => {
       ['Autres', '24,5', '4\u202F900', '–'],
     ]);
     expect(values(table.foot!)).toEqual(['Total', '100,0', '20\u202F000', '']);
-    expect(table.columns.map(({ align }) => align)).toEqual(['left', 'right', 'right', 'left']);
+    expect(table.columns.map(({ align }) => align)).toEqual(['left', 'decimal', 'decimal', 'left']);
     expect(table.note!.value).toBe('Une *réserve*.');
     expect(formatSource(table.rows[0]![3]!.at(7))).toBe('content/data/energie.yaml:12:86');
   });
@@ -123,7 +123,11 @@ describe('a sound booklet', () => {
     expect(block('quote', suite!.blocks).from!.value).toBe("Quelqu'un");
     expect(block('code', suite!.blocks)).toMatchObject({ code: 'a = 1\n', language: 'python' });
     expect(values(block('glossary', suite!.blocks).entries.map(({ term }) => term))).toEqual(['mot']);
-    expect(block('exercise', suite!.blocks).lines).toBe(5);
+    expect(block('exercise', suite!.blocks).space).toEqual({
+      ruling: 'ruled',
+      size: { lines: 5 },
+      pitch: null,
+    });
     expect(suite!.blocks.slice(-3)).toMatchObject([
       { kind: 'break', to: 'recto' },
       { kind: 'lists', of: 'figures' },

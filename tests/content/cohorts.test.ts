@@ -335,7 +335,7 @@ blocks:
   it('show answers instead of ruled lines to teachers alone', () => {
     const exercise = (...variants: 'teacher'[]) =>
       showVariant(booklet!, variants).chapters[0]!.blocks.find(({ kind }) => kind === 'exercise');
-    expect(exercise()).toMatchObject({ lines: 4, answer: null });
-    expect(exercise('teacher')).toMatchObject({ lines: 0, answer: { value: 'r' } });
+    expect(exercise()).toMatchObject({ space: { size: { lines: 4 } }, answer: null });
+    expect(exercise('teacher')).toMatchObject({ space: null, answer: { value: 'r' } });
   });
 });

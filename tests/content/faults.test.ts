@@ -209,6 +209,23 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     [`content-cell-count ${DEBUT}:3:38`],
   ],
   [
+    'a row too long for what reaches into it',
+    blocks('  - table: { head: [ a, b ], rows: [ [ { text: x, rowspan: 2 }, y ], [ 1, 2 ] ] }\n'),
+    [`content-cell-count ${DEBUT}:3:70`],
+  ],
+  ['a pitch alone', blocks('  - exercise: x\n    pitch: 8 mm\n'), [`content-space-size ${DEBUT}:4:12`]],
+  [
+    'lines, height and pitch',
+    blocks('  - { space: ruled, lines: 3, height: 30 mm, pitch: 8 mm }\n'),
+    [`content-space-size ${DEBUT}:3:53`],
+  ],
+  [
+    'lines on a whole page',
+    blocks('  - { space: ruled, lines: 3, height: page }\n'),
+    [`content-space-size ${DEBUT}:3:39`],
+  ],
+  ['a height that is none', blocks('  - { space: ruled, height: pages }\n'), [`content-type ${DEBUT}:3:29`]],
+  [
     'too few widths',
     blocks('  - table: { head: [ a, b ], rows: [] }\n    widths: [ 3 mm ]\n'),
     [`content-column-count ${DEBUT}:4:13`],

@@ -65,6 +65,14 @@ test('an element takes the place of the nearest data-source', () => {
   ]);
 });
 
+test('the text of an element is without its notes', () => {
+  const { tree } = parseBody(
+    '<h1 id="a">un <em>titre</em><span class="footnote" id="b">Une note.</span></h1>',
+  );
+  expect(textContent(tree.byId.get('a')!)).toBe('un titre');
+  expect(textContent(tree.byId.get('b')!)).toBe('Une note.');
+});
+
 test('ids are looked up, and a second use is a fault at its place', () => {
   const { tree, faults } = parseBody(
     '<p id="a" data-source="x.yaml:1:1">1</p><p id="a" data-source="x.yaml:2:1">2</p>',

@@ -14,6 +14,7 @@ const frame: Frame = {
   style: {
     backgroundColor: '#eeeeee',
     border: { top: rule, right: none, bottom: rule, left: none },
+    custom: {},
   } as ComputedStyle,
   x: 5,
   width: 80,

@@ -164,6 +164,9 @@ describe('paginate', () => {
     expect(page!.end <= 23 || page!.footStart === page!.floatEnd).toBe(true);
     // A chapter begins after the 12th line: its float does not stand above the title.
     expect(placeOf(flow(lines(22), { ...chapters, floats: [float(30, 25, { after: 23 })] }))).toBe('foot 2');
+    // Nor above one that begins its page.
+    const atTop = flow(lines(30), { barriers: [19], floats: [float(30, 20, { after: 19 })] });
+    expect(placeOf(atTop)).toBe('foot 2');
   });
 
   it('leaves a page short rather than begin the next with the last two lines of a chapter', () => {

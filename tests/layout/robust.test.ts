@@ -11,6 +11,8 @@ const CSS = `
   .float { --livret-float: page; }
   .box { margin: 8pt 0; padding: 6pt; border-left: 2pt solid; background: #eeeeee; break-inside: avoid; }
   .columns { column-count: 2; column-rule: 0.5pt solid; }
+  .slip { float: bottom; margin-top: 8pt; --livret-cut: above; }
+  .space { --livret-ruling: ruled 16pt; break-inside: avoid; }
   .footnote { font-size: 8pt; line-height: 10pt; }
   th, td { padding: 2pt 4pt 2pt 0; border-bottom: 0.5pt solid; }`;
 const [TOP, BOTTOM] = [20, 180];
@@ -64,9 +66,15 @@ const kind = fc.constantFrom(
   'float',
   'row',
   'columns',
+  'noted',
+  'slip',
+  'space',
 );
 const block = fc.record({ kind, size, rows: fc.nat(14), last: fc.boolean() });
 type Block = typeof block extends fc.Arbitrary<infer T> ? T : never;
+
+/** Where notes may be gathered. */
+const NOTES = '<section role="doc-endnotes"><h2>Notes</h2></section>';
 
 function html({ kind, size, rows }: Block, words: Words): string {
   const row = (of: string, tag = 'td') =>
@@ -75,7 +83,7 @@ function html({ kind, size, rows }: Block, words: Words): string {
     case 'note':
       return `<p>${words.take('t', 2)}<span class="footnote">${words.take('n', size)}</span> ${words.take('t', 3)}</p>`;
     case 'h1':
-      return `</section><section class="chapter"><h1>${words.take('t', 2)}</h1>`;
+      return `${NOTES}</section><section class="chapter"><h1>${words.take('t', 2)}</h1>`;
     case 'h2':
       return `<h2>${words.take('t', 2)}</h2>`;
     case 'list':
@@ -88,6 +96,12 @@ function html({ kind, size, rows }: Block, words: Words): string {
       return `<table><thead>${row('t', 'th')}</thead><tbody>${Array.from({ length: rows }, () => row('t')).join('')}</tbody></table>`;
     case 'row':
       return `<table><thead>${row('t', 'th')}</thead><tbody><tr><td>${words.take('c', size)}</td><td>${words.take('c', size * 3)}<figure class="float"><p>${words.take('c', 2)}</p></figure></td></tr></tbody></table>`;
+    case 'noted':
+      return `<table><thead>${row('t', 'th')}</thead><tbody>${Array.from({ length: rows }, () => `<tr><td>${words.take('c', 1)}<span class="footnote">${words.take('c', size % 5)}</span></td></tr>`).join('')}</tbody></table>`;
+    case 'slip':
+      return `<aside class="slip"><p>${words.take('c', size)}</p></aside>`;
+    case 'space':
+      return `<div class="space" data-lines="${rows}"><p>${words.take('t', 2)}</p></div>`;
     case 'figure':
       return `<figure><img src="80x${size * 6}" alt=""><p>${words.take('t', 3)}</p></figure>`;
     case 'float': {
@@ -103,12 +117,13 @@ function html({ kind, size, rows }: Block, words: Words): string {
 test.each([
   ['', CSS],
   [' on a grid', `${CSS} :root { line-snap: baseline; }`],
+  [' with notes at the end of chapters', `${CSS} html { --livret-footnotes: chapter; }`],
 ])('random documents%s: every word once, in order, within the page', (_, css) => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 14 }), (blocks) => {
       const words = new Words();
       const body = blocks.map((each) => html(each, words)).join('\n');
-      const layout = layOut(`<section>${body}</section>`, css);
+      const layout = layOut(`<section>${body}${NOTES}</section>`, css);
       expectEveryWordOnce(layout, words);
       expectWithinPages(layout);
     }),

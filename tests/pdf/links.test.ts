@@ -66,3 +66,48 @@ test('a picture can be a link', async () => {
   expect(annotation!.Rect).toEqual([40, 296, 160, 356]);
   expect(text(annotation!.Contents)).toBe('https://exemple.fr');
 });
+
+test('a note’s call and the number before the note lead to each other, and say so', async () => {
+  const tree = treeOf(
+    h('p', {}, 'texte', h('span', { class: 'footnote' }, 'Une note.')),
+    h('section', { role: 'doc-endnotes' }, h('h2', {}, 'Notes')),
+  );
+  const [, , p, note, section, heading] = tree.elements.map(({ index }) => index);
+  const numbered = (owner: number, text: string, x: number, y: number) => {
+    const mark = textMark(owner, text, x, y);
+    return { ...mark, run: { ...mark.run, note } };
+  };
+  const marks = [textMark(p!, 'texte', 20, 50), numbered(p!, '1', 60, 50)];
+  const notes = [
+    textMark(heading!, 'Notes', 20, 20),
+    numbered(note!, '1. ', 20, 40),
+    textMark(note!, 'Une note.', 40, 40),
+  ];
+  const pages = [page(marks, 1), page(notes, 2)];
+  const noteSections = new Map([[note!, section!]]);
+  const pdf = new PdfFile(await write(layoutOf(tree, { pages, noteSections })));
+  const said = [0, 1].map((i) =>
+    annotationsOf(pdf, i).map(({ Dest, Contents }) => [text(Dest), text(Contents)]),
+  );
+  expect(said).toEqual([[[`note_${note}`, 'Note 1']], [[`call_${note}`, 'Retour à l’appel de la note 1']]]);
+  const names = pdf.dict(pdf.dict(pdf.catalog.Names).Dests).Names as PdfValue[];
+  expect(names.filter((_, i) => i % 2 === 0).map(text)).toEqual([`call_${note}`, `note_${note}`]);
+  expect(dumpTags(pdf)).toBe(`\
+Document
+  P
+    - "texte" 1
+    Reference
+      Link
+        - "1" 1
+        * Link
+  Sect
+    H2
+      - "Notes" 2
+    P
+      Note id
+        Lbl
+          Link
+            - "1. " 2
+            * Link
+        - "Une note." 2`);
+});

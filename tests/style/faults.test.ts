@@ -28,6 +28,11 @@ test.each([
   ['p::before em { color: red }', ['1:2 css-selector']],
   ['p, > em { color: red }', ['1:4 css-selector']],
   ['p:nth-child(2 of .a) { color: red }', ['1:2 css-selector']],
+  [
+    'h1 { string-set: head content(text) } @page { @top-left { content: string(haed) } }',
+    ['1:39 css-string'],
+  ],
+  ['h1 { string-set: head content(text) } @page { @top-left { content: string(head) } }', []],
   ['p,,em { color: red }', ['1:3 css-syntax']],
   ['p { color: red; em { color: blue } }', ['1:17 css-nested-rule']],
   ['p { color: red;\nh1 { margin: 0 }', ['1:3 css-unclosed', '2:1 css-nested-rule']],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PageSelector } from '../../src/style/computed.ts';
-import { A5, styleBody, styleWithFaults } from './styled.ts';
+import { A5, faultsOf, styleBody, styleWithFaults } from './styled.ts';
 
-const PLAIN: PageSelector = { name: 'auto', side: 'recto', first: false, blank: false };
+const PLAIN: PageSelector = { name: 'auto', side: 'recto', number: 2, inGroup: 2, blank: false };
 const pageOf = (css: string, page: Partial<PageSelector> = {}) =>
   styleBody('<p>x</p>', css).document.page({ ...PLAIN, ...page });
 
@@ -66,14 +66,37 @@ const SIDES = `@page { margin: 1pt } @page :left { margin-left: 2pt } @page :rig
 test.each<[Partial<PageSelector>, number]>([
   [{}, 3],
   [{ side: 'verso' }, 2],
-  [{ first: true }, 4],
+  [{ number: 1 }, 4],
   [{ side: 'verso', blank: true }, 5],
   [{ name: 'cover' }, 6],
-  [{ name: 'cover', first: true }, 6],
+  [{ name: 'cover', number: 1 }, 6],
   [{ name: 'cover', side: 'verso' }, 7],
   [{ name: 'unheard-of', side: 'verso' }, 2],
 ])('of %j the most specific rule holds', (page, left) => {
   expect(pageOf(SIDES, page).margin).toMatchObject({ top: 1, left });
+});
+
+test.each<[string, Partial<PageSelector>, boolean]>([
+  [':nth(3)', { number: 3 }, true],
+  [':nth(3)', { number: 4 }, false],
+  [':nth(odd)', { number: 5 }, true],
+  [':nth(2n)', { number: 5 }, false],
+  [':nth(-n + 2)', { number: 2 }, true],
+  [':nth(-n+2)', { number: 3 }, false],
+  [':nth(1 of chapter)', { name: 'chapter', inGroup: 1, number: 7 }, true],
+  [':nth(1 of chapter)', { name: 'chapter', inGroup: 2, number: 1 }, false],
+  [':nth(1 of chapter)', { name: 'auto', inGroup: 1 }, false],
+  ['chapter:nth(1)', { name: 'chapter', inGroup: 1, number: 7 }, true],
+  [':nth(n of chapter):left', { name: 'chapter', side: 'verso' }, true],
+])('@page %s for %j: %s', (selector, page, holds) => {
+  const css = `@page { margin: 1pt } @page chapter { margin: 2pt } @page ${selector} { margin: 3pt }`;
+  expect(pageOf(css, page).margin.top === 3).toBe(holds);
+});
+
+test('what is at fault in a rule with :nth() is told, whether or not there is such a page', () => {
+  expect(faultsOf('@page :nth(17 of chapter) { color: var(--none) }')).toEqual(['1:36 css-variable']);
+  expect(faultsOf('@page :nth(one) { margin: 0 }')).toEqual(['1:7 css-syntax']);
+  expect(faultsOf('@page cover:nth(1 of chapter) { margin: 0 }')).toEqual(['1:7 css-syntax']);
 });
 
 test('a rule may have several selectors', () => {
@@ -84,7 +107,7 @@ test('a rule may have several selectors', () => {
 });
 
 test('margin boxes are there when they have content, and inherit from page and root', () => {
-  const css = `html { color: red; font-size: 9pt } @page { font-size: 7pt;
+  const css = `html { color: red; font-size: 9pt } h1 { string-set: chapter content(text) } @page { font-size: 7pt;
     @top-left { content: string(chapter) } @bottom-right { content: counter(page); font-size: 2em }
     @top-center { content: none } }`;
   const { marginBoxes } = pageOf(css);

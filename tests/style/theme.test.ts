@@ -30,7 +30,13 @@ test('the page of the theme holds whole lines in a measure of 120 mm, on both si
   const { styled, tree } = themed();
   const { lineHeight } = styled.style(tree.root);
   for (const side of ['recto', 'verso'] as const) {
-    const { width, height, margin } = styled.page({ name: 'auto', side, first: false, blank: false });
+    const { width, height, margin } = styled.page({
+      name: 'auto',
+      side,
+      number: 2,
+      inGroup: 2,
+      blank: false,
+    });
     expect(((width - margin.left - margin.right) / 72) * 25.4).toBeCloseTo(120, 1);
     expect((height - margin.top - margin.bottom) / lineHeight).toBeCloseTo(44, 1);
   }
@@ -44,7 +50,7 @@ test('cover, blank pages and back bear nothing in their margins', () => {
     ['back', false],
   ] as const) {
     for (const side of ['recto', 'verso'] as const) {
-      expect(styled.page({ name, side, first: false, blank }).marginBoxes).toEqual({});
+      expect(styled.page({ name, side, number: 2, inGroup: 2, blank }).marginBoxes).toEqual({});
     }
   }
 });

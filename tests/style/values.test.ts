@@ -118,10 +118,10 @@ test('generated content', () => {
   expect(styleBody('<p id="p">x</p>', css).pseudo('p', 'after')?.content).toEqual([
     { kind: 'text', text: '«\u00a0' },
     { kind: 'attr', name: 'title' },
-    { kind: 'counter', name: 'page' },
+    { kind: 'counter', name: 'page', style: null },
     { kind: 'string', name: 'head', which: 'last' },
     { kind: 'leader', pattern: '.' },
-    { kind: 'target-counter', attribute: 'href', counter: 'page' },
+    { kind: 'target-counter', attribute: 'href', counter: 'page', style: null },
   ]);
 });
 

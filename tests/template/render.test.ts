@@ -107,7 +107,36 @@ const small = booklet(
         }),
         block({ kind: 'code', code: 'a < b\n  c\n', language: null }),
         block({ kind: 'glossary', entries: [{ term: text('Mot'), definition: text('Un sens.') }] }),
-        block({ kind: 'exercise', text: text('Pourquoi ?'), lines: 2 }),
+        block({
+          kind: 'exercise',
+          text: text('Pourquoi ?'),
+          space: { ruling: 'ruled', size: { lines: 2 }, pitch: '8 mm' },
+        }),
+        block({
+          kind: 'space',
+          title: text('Notes'),
+          ruling: 'dotted',
+          size: { height: 'page' },
+          pitch: null,
+        }),
+        block({ kind: 'list', ordered: false, choices: true, items: [text('oui'), text('non')] }),
+        block({ kind: 'sign-in', title: text('Présents'), columns: ['Matin'], rows: 2 }),
+        block({
+          kind: 'table',
+          columns: [
+            { align: 'left', width: null },
+            { align: 'decimal', width: null },
+          ],
+          head: [text('a'), text('b')],
+          rows: [
+            [
+              { ...text('x'), column: 0, colspan: 1, rowspan: 2 },
+              { ...text('3,5'), column: 1 },
+            ],
+            [{ ...text('un\n\n- deux'), column: 1 }],
+          ],
+          ownNote: text('Une note.'),
+        }),
         block({ kind: 'break', to: 'recto' }),
         block({ kind: 'lists', of: 'figures' }),
         block({ kind: 'references', id: 'liste' }),
@@ -223,6 +252,24 @@ test('content is text, whatever it looks like', async () => {
   expect(html).not.toContain('<script');
   const tree = parseDocument(html, new Report());
   expect(textContent(tree.elements.find(({ tag }) => tag === 'code')!)).toBe(evil);
+});
+
+test('a sheet to sign has the names that are known, and as many rows as are asked for', async () => {
+  const sheet = (rows: number | null) => [
+    chapter('a', 'A', [block({ kind: 'sign-in', columns: ['Matin'], rows })]),
+  ];
+  const signers = [
+    { number: '7', name: 'Awa Diallo' },
+    { number: '8', name: 'Bo Li' },
+  ];
+  const rowsOf = async (rows: number | null, more: Partial<Booklet>) =>
+    [...(await render(booklet(sheet(rows), more))).html.matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td>/g)].map(
+      ([, number, name]) => `${number} ${name}`,
+    );
+  expect(await rowsOf(null, { signers })).toEqual(['7 Awa Diallo', '8 Bo Li']);
+  expect(await rowsOf(3, { signers })).toEqual(['7 Awa Diallo', '8 Bo Li', '3 ']);
+  expect(await rowsOf(1, { signers })).toHaveLength(2);
+  expect(await rowsOf(null, {})).toHaveLength(20);
 });
 
 test('the same booklet gives the same page', async () => {

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { compileTemplate } from '../../src/template/compile.ts';
 import { loadTemplates, renderBooklet, type TemplateFile } from '../../src/template/index.ts';
+import { OUR_TEMPLATES } from '../../src/template/templates.ts';
 import { booklet, chapter, faultsOf, templateFiles } from './booklet-fixture.ts';
 
 /** The faults of a template beside `layout` and `figure`. */
 async function check(text: string): Promise<string[]> {
   const report = new Report();
-  const layout = { file: 'templates/layout.hbs', text: '' };
+  const layout = { file: 'templates/layout.hbs', text: '{{> t}}' };
   const figure = { file: 'templates/blocks/figure.hbs', text: '' };
   await loadTemplates([layout, figure, { file: 'templates/t.hbs', text }], report);
   return faultsOf(report).map((fault) => fault.replace('templates/t.hbs:', ''));
@@ -25,7 +26,7 @@ test('the templates of this repository are without fault', async () => {
   const report = new Report();
   const templates = await loadTemplates(templateFiles(), report);
   expect(faultsOf(report)).toEqual([]);
-  expect([...templates.keys()]).toContain('blocks/figure');
+  expect([...templates.keys()].sort()).toEqual([...OUR_TEMPLATES].sort());
 });
 
 describe('what passes', () => {
@@ -98,6 +99,23 @@ describe('faults, each at its line and column', () => {
   test('a name printed that is no text', async () => {
     const { report } = await run('<p>\n{{chapters}}</p>');
     expect(faultsOf(report)).toEqual(['template-not-text templates/layout.hbs:2:3']);
+  });
+
+  test('a list that is none', async () => {
+    for (const name of ['title', 'chapters.0.title', 'chapters.0.title.at']) {
+      const { report, html } = await run(`<p>\n{{#each ${name}}}x{{/each}}</p>`);
+      expect(faultsOf(report)).toEqual(['template-not-list templates/layout.hbs:2:1']);
+      expect(html).toBe('');
+    }
+    expect((await run('{{#each subtitle}}x{{else}}y{{/each}}')).html).toBe('y');
+  });
+
+  test('a template that nothing calls', async () => {
+    const { report } = await run('x', { file: 'templates/blocks/quotes.hbs', text: 'y' });
+    expect(faultsOf(report)).toEqual(['template-unused templates/blocks/quotes.hbs:1:1']);
+    expect(report.faults[0]!.details).toEqual({ name: 'blocks/quotes', near: 'blocks/quote' });
+    const called = { file: 'templates/quotes.hbs', text: 'y' };
+    expect(faultsOf((await run('{{~> quotes}}', called)).report)).toEqual([]);
   });
 
   test('it is the innermost template that is at fault', async () => {

@@ -297,6 +297,18 @@ describe('leaders and notes', () => {
     expect(last.x + last.width).toBeCloseTo(140);
   });
 
+  test('a blank keeps its width, whatever becomes of the line', () => {
+    const tolerances = { letterSpacing: 0.03, glyphScaling: 0.05, protrusion: 0 };
+    const blank: Inline = { kind: 'blank', width: 37, style: plain, element: 2 };
+    const typed = [text('aa bb '), blank, text(' cc dd ee ff gg hh ii jj kk ll mm nn')];
+    const set = createParagraph(typed, { ...JUSTIFIED, tolerances }).break([130]);
+    expect(set.length).toBeGreaterThan(1);
+    const [run] = set[0]!.runs.filter(({ element }) => element === 2);
+    expect(run).toMatchObject({ width: 37, advances: [37], scale: 1, texts: ['____'] });
+    const [last] = set[0]!.runs.slice(-1);
+    expect(last!.x + last!.width).toBeCloseTo(130, 0);
+  });
+
   test('a note is called on the line of the text before it', () => {
     const inlines: Inline[] = [
       text('aaa '),

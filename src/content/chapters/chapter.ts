@@ -9,6 +9,7 @@ import type { YamlFile } from '../yaml/file.ts';
 import { madeText } from '../yaml/located.ts';
 import { readFigure } from './figures.ts';
 import { checkImage } from './images.ts';
+import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
 import type { Surroundings, World } from './world.ts';
@@ -62,15 +63,22 @@ function readTags({ audience, level }: ReadBlock): Tags | null {
 }
 
 function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent | null {
+  // What may also have a key of another kind comes first.
+  if ('figure' in block) return readFigure(block, world);
+  if ('table' in block) return readTable(block, world);
   if ('text' in block) return { kind: 'text', text: block.text };
   if ('lead' in block) return { kind: 'lead', text: block.lead };
   if ('note' in block) return { kind: 'note', text: block.note };
   if ('section' in block) return { kind: 'section', level: 2, title: block.section };
   if ('subsection' in block) return { kind: 'section', level: 3, title: block.subsection };
-  if ('list' in block) return { kind: 'list', ordered: block.ordered?.value ?? false, items: block.list };
+  if ('list' in block)
+    return {
+      kind: 'list',
+      ordered: block.ordered?.value ?? false,
+      choices: block.kind !== undefined,
+      items: block.list,
+    };
   if ('quote' in block) return { kind: 'quote', text: block.quote, from: block.source ?? null };
-  if ('figure' in block) return readFigure(block, world);
-  if ('table' in block) return readTable(block, world);
   if ('timeline' in block) return readTimeline(block, world);
   if ('image' in block) return readImage(block, world);
   if ('code' in block)
@@ -80,8 +88,19 @@ function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent
     return {
       kind: 'exercise',
       text: block.exercise,
-      lines: block.lines?.value ?? 0,
+      space: readSpace(block, world),
       answer: block.answer ?? null,
+    };
+  if ('space' in block) {
+    const space = readSpace(block, world);
+    return space && { kind: 'space', title: block.title ?? null, ...space };
+  }
+  if ('sign-in' in block)
+    return {
+      kind: 'sign-in',
+      title: block.title ?? null,
+      columns: block['sign-in'].map(({ value }) => value),
+      rows: block.rows?.value ?? null,
     };
   if ('break' in block) return { kind: 'break', to: block.break.value };
   if ('references' in block) return { kind: 'references' };

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Source } from '../../faults/source.ts';
-import type { DataField, FigureBlock, TableBlock, Text } from '../booklet.ts';
+import type { DataField, FigureBlock, TableBlock, TableCell, Text } from '../booklet.ts';
 import { columnFormat, UNKNOWN } from '../data/format.ts';
 import {
   cellText,
@@ -11,7 +11,8 @@ import {
 } from '../data/rows.ts';
 import { type List, place, type Read } from '../read/types.ts';
 import type { tableSchema } from '../schema/chapter.ts';
-import { type Located, madeText } from '../yaml/located.ts';
+import { Located, madeText } from '../yaml/located.ts';
+import { placeCells } from './spans.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
 type Table = Read<z.infer<typeof tableSchema>>;
@@ -28,8 +29,8 @@ export function readTable(block: Table, world: World): Omit<TableBlock, 'id' | '
   const cells =
     'head' in block.table ? typedCells(block.table, block, world) : dataCells(block.table, block, world);
   if (!cells) return null;
-  checkCount('align', block.align, cells.head.length, world);
-  checkCount('widths', block.widths, cells.head.length, world);
+  checkCount('align', block.align, cells.aligns.length, world);
+  checkCount('widths', block.widths, cells.aligns.length, world);
   return {
     kind: 'table',
     title: block.title ?? null,
@@ -43,6 +44,7 @@ export function readTable(block: Table, world: World): Omit<TableBlock, 'id' | '
     rows: cells.rows,
     foot: cells.foot,
     note: cells.note ?? null,
+    ownNote: block.note ?? null,
   };
 }
 
@@ -58,22 +60,33 @@ function checkCount(
 
 /** Cells typed in the chapter; an empty one is an empty text. */
 function typedCells({ head, rows }: TypedTable, block: Table, world: World): Cells {
-  for (const row of rows) {
-    if (row.length === head.length) continue;
-    world.report.error('content-cell-count', row[place], { found: row.length, expected: head.length });
+  const inHead = placeCells([head.map(typedCell)]);
+  const inRows = placeCells(rows.map((row) => row.map(typedCell)));
+  const [columns] = inHead.widths;
+  for (const [i, found] of inRows.widths.entries()) {
+    if (found === columns) continue;
+    world.report.error('content-cell-count', rows[i]![place], { found, expected: columns! });
   }
-  const text = (cell: Located<string | null>): Text =>
-    cell.value === null ? madeText('', cell.source) : cell.text;
   return {
-    head: head.map(text),
-    rows: rows.map((row) => row.map(text)),
+    head: inHead.rows[0]!,
+    rows: inRows.rows,
     foot: null,
-    aligns: head.map(() => 'left'),
+    aligns: Array(columns).fill('left'),
     sources: sourcesOf(block.source, [], world),
   };
 }
 
-/** Cells from a data file: numbers as the language writes them, to the right, units in the head. */
+type TypedCell = TypedTable['head'][number];
+
+function typedCell(cell: TypedCell): TableCell {
+  if (cell instanceof Located) return cell.value === null ? madeText('', cell.source) : cell.text;
+  const { text } = cell;
+  const at = (offset: number) => text.at(offset);
+  const spans = { colspan: cell.colspan?.value ?? 1, rowspan: cell.rowspan?.value ?? 1 };
+  return { value: text.value, source: text.source, at, ...spans };
+}
+
+/** Cells from a data file: numbers as the language writes them, marks under marks, units in the head. */
 function dataCells(table: DataTable, block: Table, world: World): Cells | null {
   const data = dataNamed(table.data, world);
   const sources = sourcesOf(block.source, data ? [data] : [], world);
@@ -112,7 +125,7 @@ function setCells(
     head: fields.map((field, i) => madeText(headOf(field), places[i]!)),
     rows: data.rows.map((row) => columns.map((cell) => cell(row))),
     foot: total && columns.map((cell, i) => footCell(cell, total, i)),
-    aligns: fields.map((field) => (field.unit === null ? 'left' : 'right')),
+    aligns: fields.map((field) => (field.unit === null ? 'left' : 'decimal')),
   };
 }
 

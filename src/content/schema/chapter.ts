@@ -11,23 +11,44 @@ import {
   length,
   markdown,
   referenceKeys,
+  spaceHeight,
+  span,
   text,
   title,
 } from './common.ts';
 import { figureSchema } from './figure.ts';
 
+/** What room for handwriting is filled with. */
+export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;
+
 const kind = <const K extends string>(name: K) => z.literal(name);
+
+/** Room for handwriting. */
+const space = {
+  lines: z.optional(count),
+  height: z.optional(spaceHeight),
+  pitch: z.optional(length),
+};
+
+/** As in HTML, a cell may reach over columns and rows. */
+const cell = z.nullable(
+  z.union([
+    markdown,
+    z.strictObject({ text: markdown, colspan: z.optional(span), rowspan: z.optional(span) }),
+  ]),
+);
 
 export const tableSchema = z.strictObject({
   table: z.union([
-    z.strictObject({ head: z.array(z.nullable(markdown)), rows: z.array(z.array(z.nullable(markdown))) }),
+    z.strictObject({ head: z.array(cell), rows: z.array(z.array(cell)) }),
     z.strictObject({ data: id, columns: z.array(fieldName), total: z.optional(flag) }),
   ]),
   title: z.optional(title),
   says: z.optional(markdown),
   source: z.optional(referenceKeys),
-  align: z.optional(z.array(z.enum(['left', 'right', 'center']))),
+  align: z.optional(z.array(z.enum(['left', 'right', 'center', 'decimal']))),
   widths: z.optional(z.array(columnWidth)),
+  note: z.optional(markdown),
   ...anyBlock,
 });
 
@@ -44,7 +65,12 @@ export const blockSchema = keyed({
   subsection: z.strictObject({ subsection: title, ...anyBlock }),
   text: z.strictObject({ text: markdown, ...anyBlock }),
   lead: z.strictObject({ lead: markdown, ...anyBlock }),
-  list: z.strictObject({ list: z.array(markdown), ordered: z.optional(flag), ...anyBlock }),
+  list: z.strictObject({
+    list: z.array(markdown),
+    ordered: z.optional(flag),
+    kind: z.optional(kind('choices')),
+    ...anyBlock,
+  }),
   quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
   figure: figureSchema,
   image: z.strictObject({
@@ -60,7 +86,7 @@ export const blockSchema = keyed({
   timeline: timelineSchema,
   box: z.strictObject({
     box: title,
-    kind: z.optional(z.enum(['facts', 'method', 'caution'])),
+    kind: z.optional(z.enum(['facts', 'method', 'caution', 'slip'])),
     blocks: z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema)),
     ...anyBlock,
   }),
@@ -72,8 +98,16 @@ export const blockSchema = keyed({
   }),
   exercise: z.strictObject({
     exercise: markdown,
-    lines: z.optional(count),
+    space: z.optional(z.enum(SPACES)),
+    ...space,
     answer: z.optional(markdown),
+    ...anyBlock,
+  }),
+  space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...space, ...anyBlock }),
+  'sign-in': z.strictObject({
+    'sign-in': z.array(text),
+    title: z.optional(title),
+    rows: z.optional(count),
     ...anyBlock,
   }),
   break: z.strictObject({ break: z.enum(['page', 'recto']), ...anyBlock }),

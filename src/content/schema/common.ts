@@ -41,6 +41,11 @@ export const length = meaning(
   'length',
   z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt)$/)),
 );
+/** Of room for handwriting; `page` is all of a page. */
+export const spaceHeight = meaning(
+  'space-height',
+  z.string().check(z.regex(/^(?:page|(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt))$/)),
+);
 export const columnWidth = meaning(
   'column-width',
   z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt|%)$/)),
@@ -49,6 +54,7 @@ export const columnWidth = meaning(
 const MOST_NUMBER = 999_999_999_999_999;
 export const number = z.number().check(z.minimum(-MOST_NUMBER), z.maximum(MOST_NUMBER));
 export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000)));
+export const span = meaning('count', z.int().check(z.minimum(1), z.maximum(1000)));
 /** How many are printed. */
 export const copies = meaning('copies', z.int().check(z.minimum(1), z.maximum(100_000)));
 export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximum(15)));

@@ -114,6 +114,29 @@ export const contentDataFaults = {
       instead: 'save the picture as PNG or JPEG from an image editor',
     }),
   ),
+  /** Room for handwriting whose size is said too often, or not at all. */
+  'content-space-size': entry<{ height: string | null }>(
+    ({ height }) => ({
+      wrong:
+        height === null
+          ? 'un interligne ne dit pas combien de place laisser'
+          : 'lines, height et pitch disent la hauteur une fois de trop',
+      instead:
+        height === null
+          ? 'ajoutez lines: 8 ou height: 60 mm'
+          : `gardez height: ${height} avec pitch${height === 'page' ? '' : ' ou avec lines'}`,
+    }),
+    ({ height }) => ({
+      wrong:
+        height === null
+          ? 'a distance between lines does not say how much room to leave'
+          : 'lines, height and pitch say the height once too often',
+      instead:
+        height === null
+          ? 'add lines: 8 or height: 60 mm'
+          : `keep height: ${height} with pitch${height === 'page' ? '' : ' or with lines'}`,
+    }),
+  ),
   'content-cell-count': entry<{ found: number; expected: number }>(
     ({ found, expected }) => ({
       wrong: `${found} cellules au lieu de ${expected}`,

@@ -40,6 +40,7 @@ export type Meaning =
   | 'loose-date'
   | 'length'
   | 'column-width'
+  | 'space-height'
   | 'page'
   | 'csv-file'
   | 'address';
@@ -94,6 +95,10 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
     what: 'une largeur en mm, cm, in, pt ou %, plus que 0 et moins que 10000',
     example: '30%',
   },
+  'space-height': {
+    what: 'une hauteur en mm, cm, in ou pt, ou page pour une page entière',
+    example: '60 mm',
+  },
   page: { what: 'un format de page', example: 'A5, ou { width: 148 mm, height: 210 mm }' },
   'csv-file': { what: 'un fichier CSV de content/data', example: 'emissions.csv' },
   address: { what: 'une adresse en https:// ou http://', example: 'https://www.insee.fr' },
@@ -120,6 +125,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   'loose-date': { what: 'a date, YYYY, YYYY-MM or YYYY-MM-DD', example: '2020-01' },
   length: { what: 'a length in mm, cm, in or pt, more than 0 and less than 10000', example: '70 mm' },
   'column-width': { what: 'a width in mm, cm, in, pt or %, more than 0 and less than 10000', example: '30%' },
+  'space-height': { what: 'a height in mm, cm, in or pt, or page for all of a page', example: '60 mm' },
   page: { what: 'a page size', example: 'A5, or { width: 148 mm, height: 210 mm }' },
   'csv-file': { what: 'a CSV file in content/data', example: 'emissions.csv' },
   address: { what: 'an address with https:// or http://', example: 'https://www.insee.fr' },

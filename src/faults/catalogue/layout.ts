@@ -73,12 +73,15 @@ export const layoutFaults = {
       instead: 'make it smaller, or split it into several blocks',
     }),
   ),
-  'layout-unsettled': entry<{ id: string; passes: number; pages: string }>(
-    ({ id, passes, pages }) => ({
-      wrong: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : il oscille entre les pages ${pages}`,
+  /** The page, as printed, that the last pass was told and the one it found. */
+  'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
+    ({ id, passes, pages: [told, found] }) => ({
+      wrong: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,
+      instead: `ajoutez ou retirez quelques mots avant lui, ou mettez « - break: page » devant « ${id} »`,
     }),
-    ({ id, passes, pages }) => ({
-      wrong: `the reference to '${id}' does not settle after ${passes} passes: it swings between pages ${pages}`,
+    ({ id, passes, pages: [told, found] }) => ({
+      wrong: `the reference to "${id}" does not settle after ${passes} passes: what it leads to swings between pages ${told} and ${found}`,
+      instead: `add or remove some words before it, or put "- break: page" before "${id}"`,
     }),
   ),
 };

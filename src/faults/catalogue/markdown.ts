@@ -29,6 +29,16 @@ export const markdownFaults = {
         'make it a block: "- section: Title" or "- subsection: Title"; for # or --- as such, write \\# or \\---',
     }),
   ),
+  'markdown-table': entry<Nothing>(
+    () => ({
+      wrong: 'un tableau ne se met pas dans le texte',
+      instead: 'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] } »',
+    }),
+    () => ({
+      wrong: 'a table cannot stand in text',
+      instead: 'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"',
+    }),
+  ),
   'markdown-too-deep': entry<{ levels: number }>(
     ({ levels }) => ({
       wrong: `listes, citations ou mises en valeur sont emboîtées sur plus de ${levels} niveaux`,
@@ -100,6 +110,16 @@ export const markdownFaults = {
       instead: 'write for example lang=en, lang=de or lang=en-GB',
     }),
   ),
+  'attributes-width': entry<{ value: string }>(
+    ({ value }) => ({
+      wrong: `« ${value} » n’est pas la largeur d’un blanc à remplir`,
+      instead: 'écrivez [____]{width=30mm}, sans autres mots entre les crochets',
+    }),
+    ({ value }) => ({
+      wrong: `"${value}" is not the width of a blank to fill in`,
+      instead: 'write [____]{width=30mm}, with no other words in the brackets',
+    }),
+  ),
   'attributes-index': entry<Nothing>(
     () => ({ wrong: 'Livret ne compose pas encore d’index', instead: 'retirez index="…"' }),
     () => ({ wrong: 'Livret does not set an index yet', instead: 'remove index="…"' }),
@@ -156,6 +176,16 @@ export const markdownFaults = {
     ({ id, near }) => ({
       wrong: `nothing in the booklet bears the id "${id}"`,
       ...enNear(near, (n) => `[#${n}]`, `give it to a block: "id: ${id}"`),
+    }),
+  ),
+  'reference-form': entry<{ id: string; locator: string }>(
+    ({ id, locator }) => ({
+      wrong: `« ${locator} » n’est pas ce qui peut suivre un renvoi`,
+      instead: `écrivez [#${id}], ou [#${id}, p.] pour en donner aussi la page`,
+    }),
+    ({ id, locator }) => ({
+      wrong: `"${locator}" is not what may follow a reference`,
+      instead: `write [#${id}], or [#${id}, p.] to give its page too`,
     }),
   ),
   'reference-untitled': entry<{ id: string }>(

@@ -152,6 +152,20 @@ export const styleFaults = {
       instead: 'give the variables shorter values',
     }),
   ),
+  'css-string': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => ({
+      wrong: `string(${name}) reste vide : aucune règle ne lui donne de valeur`,
+      instead: near
+        ? `vouliez-vous dire string(${near}) ?`
+        : `donnez-lui-en une, par exemple h1 { string-set: ${name} content(text); }`,
+    }),
+    ({ name, near }) => ({
+      wrong: `string(${name}) stays empty: no rule gives it a value`,
+      instead: near
+        ? `did you mean string(${near})?`
+        : `give it one, for example h1 { string-set: ${name} content(text); }`,
+    }),
+  ),
   'css-selector': entry<{ found: string }>(
     ({ found }) => ({
       wrong: `« ${found} » n’est pas de ce qu’un sélecteur peut contenir`,

@@ -89,6 +89,34 @@ export const templateFaults = {
         : `write {{#each ${name}}} … {{/each}}`,
     }),
   ),
+  'template-not-list': entry<Nothing>(
+    () => ({
+      wrong: '{{#each}} parcourt une liste, et ceci est un texte',
+      instead: 'écrivez {{nom}} pour l’imprimer, ou {{#if nom}} … {{/if}} s’il peut manquer',
+    }),
+    () => ({
+      wrong: '{{#each}} goes through a list, and this is a text',
+      instead: 'write {{name}} to print it, or {{#if name}} … {{/if}} if it may be missing',
+    }),
+  ),
+  'template-unused': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => ({
+      wrong: `rien n’appelle le modèle ${name}.hbs`,
+      ...frNear(
+        near,
+        (n) => `templates/${n}.hbs`,
+        `appelez-le d’un autre modèle par {{> ${name}}}, ou retirez-le`,
+      ),
+    }),
+    ({ name, near }) => ({
+      wrong: `nothing calls the template ${name}.hbs`,
+      ...enNear(
+        near,
+        (n) => `templates/${n}.hbs`,
+        `call it from another template with {{> ${name}}}, or remove it`,
+      ),
+    }),
+  ),
   'template-unescaped': entry<Nothing>(
     () => ({
       wrong: 'trois accolades écriraient un texte sans le protéger',

@@ -4,7 +4,7 @@ import { formatSource, type Source } from '../../faults/source.ts';
 import { element, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
-import { address, bareKey, bracket, citation, reference } from './meaning.ts';
+import { address, bareKey, blank, bracket, citation, reference } from './meaning.ts';
 import { MAX_NESTING } from './parser.ts';
 
 /** The place of an offset in a block's content. */
@@ -72,7 +72,9 @@ export class InlineReader {
         return bareKey(content, place(offset), this.#scope);
       case 'reference':
         this.#checkLink(place(offset));
-        return reference(content, opens, place(offset), this.#scope);
+        return reference(content, token.info, opens, place(offset), this.#scope);
+      case 'blank':
+        return [blank(content)];
       case 'note_call':
         return this.#called(content, place(offset));
       default:
@@ -84,6 +86,8 @@ export class InlineReader {
   /** An address is a link, where it stands in none. */
   #variable(name: string, source: Source): RichNode {
     const value = variable(name, source, this.#scope);
+    // A word that is to be filled in by hand.
+    if (/^_{3,}$/.test(value)) return blank(value);
     const isAddress = this.#links === 0 && /^https?:\/\/\S+$/i.test(value) && isLinkAddress(value);
     return isAddress ? element('a', { class: 'address', href: value }, [value]) : value;
   }

@@ -1,7 +1,7 @@
 import { isLinkAddress } from '../../document/elements.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
-import { type CitedItem, element, type RichNode } from '../nodes.ts';
+import { type CitedItem, element, type RichElement, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
 import { parseAttributes } from './brackets.ts';
@@ -34,8 +34,20 @@ export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
   return [`@${key}`];
 }
 
-/** @param opens whether the reference starts its paragraph, and so takes a capital. */
-export function reference(id: string, opens: boolean, source: Source, scope: Scope): RichNode[] {
+/** What asks for the page too: `[#fig-energie, p.]`. */
+const WITH_PAGE = 'p.';
+
+/**
+ * @param locator what follows the comma; '' for nothing.
+ * @param opens whether the reference starts its paragraph, and so takes a capital.
+ */
+export function reference(
+  id: string,
+  locator: string,
+  opens: boolean,
+  source: Source,
+  scope: Scope,
+): RichNode[] {
   const target = scope.targets.get(id);
   if (!target) {
     scope.report.error('reference-unknown', source, { id, near: nearest(id, scope.targets.keys()) });
@@ -45,7 +57,10 @@ export function reference(id: string, opens: boolean, source: Source, scope: Sco
     scope.report.error('reference-untitled', source, { id });
     return [];
   }
-  return [{ kind: 'reference', target, capital: opens }];
+  if (locator !== '' && locator !== WITH_PAGE) {
+    scope.report.error('reference-form', source, { id, locator });
+  }
+  return [{ kind: 'reference', target, capital: opens, paged: locator !== '' }];
 }
 
 const ENCODED_VARIABLE = /%7B%7B(.*?)%7D%7D/g;
@@ -60,23 +75,43 @@ export function address(href: string, source: Source, scope: Scope): string | nu
   return null;
 }
 
+/** Millimetres for each `_` that is typed. */
+const BLANK_UNIT = 5;
+
+/** `____` is a blank to fill in, the longer the more is typed. */
+export function blank(typed: string, width = `${BLANK_UNIT * typed.length}mm`): RichElement {
+  return element('span', { class: 'blank', 'data-width': width }, [typed]);
+}
+
+/** The blank that is all of a bracket. */
+function onlyBlank([node, ...others]: readonly RichNode[]): RichElement | null {
+  const isBlank = typeof node === 'object' && node.kind === 'element' && node.attributes.class === 'blank';
+  return isBlank && others.length === 0 ? node : null;
+}
+
+const WIDTH = /^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?(?:mm|cm|in|pt)$/;
+
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
-/** `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language. */
+/** `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language, `[____]{width=30mm}` a blank. */
 export function bracket(typed: string, children: RichNode[], source: Source, scope: Scope): RichNode[] {
   const { report } = scope;
   const attributes = parseAttributes(typed);
   if (!attributes) report.error('attributes-form', source, { typed });
   let tag = 'span';
   let lang: string | null = null;
+  let width: string | null = null;
   for (const { name, value } of attributes ?? []) {
     if (name === 'class' && value === 'term') tag = 'dfn';
     else if (name === 'class') report.error('attributes-class', source, { name: value });
     else if (name === 'lang' && LANGUAGE_TAG.test(value)) lang = value;
     else if (name === 'lang') report.error('attributes-language', source, { value });
+    else if (name === 'width' && WIDTH.test(value) && onlyBlank(children)) width = value;
+    else if (name === 'width') report.error('attributes-width', source, { value });
     else if (name === 'index') report.error('attributes-index', source, { value });
-    else report.error('attributes-unknown', source, { name, near: nearest(name, ['lang']) });
+    else report.error('attributes-unknown', source, { name, near: nearest(name, ['lang', 'width']) });
   }
+  if (width !== null) return [blank('____', width)];
   if (tag === 'span' && lang === null) return children;
   const given = { ...(tag === 'dfn' && { class: 'term' }), ...(lang !== null && { lang }) };
   return [element(tag, given, children)];

@@ -1,4 +1,5 @@
 import MarkdownParser, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import { blanks } from './blanks.ts';
 import { brackets } from './brackets.ts';
 import { citations } from './citations.ts';
 import { notes } from './notes.ts';
@@ -26,7 +27,7 @@ function createParser(): MarkdownIt {
   const { parseLinkLabel } = md.helpers;
   md.helpers.parseLinkLabel = (state, start) => parseLinkLabel(state, start);
   md.inline.State = placed(md.inline.State);
-  for (const extension of [refused, variables, notes, citations, references, brackets]) extension(md);
+  for (const extension of [refused, variables, notes, citations, references, brackets, blanks]) extension(md);
   return md;
 }
 

@@ -29,6 +29,9 @@ export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
   return form === 'item' && lone ? [...only.children] : nodes;
 }
 
+/** The line below the head of a table in other Markdowns: `--- | :-:`. */
+const PIPE_TABLE = /\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/;
+
 const TAGS: Readonly<Record<string, string>> = {
   paragraph: 'p',
   blockquote: 'blockquote',
@@ -130,6 +133,10 @@ class BlockReader {
   }
 
   #readInline(token: Token): RichNode[] {
+    if (PIPE_TABLE.test(token.content) && token.map) {
+      this.#scope.report.error('markdown-table', this.#line(token), {});
+      return [];
+    }
     const reader = new InlineReader(this.#scope, (label, source) => this.#callNote(label, source));
     return reader.read(token.children ?? [], this.#inside(token));
   }

@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini';
+import type { Space } from '../booklet.ts';
+import { points } from '../lengths.ts';
+import { place, type Read } from '../read/types.ts';
+import type { blockSchema } from '../schema/chapter.ts';
+import type { World } from './world.ts';
+
+type ReadSpace = Pick<
+  Extract<Read<z.infer<typeof blockSchema>>, { readonly exercise: unknown }>,
+  keyof Sizes
+> & {
+  readonly [place]: unknown;
+};
+type Sizes = { space: unknown; lines: unknown; height: unknown; pitch: unknown };
+
+/** What it takes where nothing is said. */
+const LINES = 8;
+
+/**
+ * Room for handwriting: `lines` or a `height`; with both, lines share the height. null where neither these
+ * nor a kind are given.
+ */
+export function readSpace({ space, lines, height, pitch }: ReadSpace, world: World): Space | null {
+  if (!space && !lines && !height) {
+    if (pitch) world.report.error('content-space-size', pitch.source, { height: null });
+    return null;
+  }
+  const ruling = space?.value ?? 'ruled';
+  if (lines && height && (pitch || height.value === 'page')) {
+    world.report.error('content-space-size', (pitch ?? height).source, { height: height.value });
+  }
+  if (lines && height && height.value !== 'page') {
+    const each = points(height.value) / Math.max(1, lines.value);
+    return { ruling, size: { height: height.value }, pitch: `${Math.floor(each * 1e4) / 1e4} pt` };
+  }
+  const size = height ? { height: height.value } : { lines: lines?.value ?? LINES };
+  return { ruling, size, pitch: pitch?.value ?? null };
+}

@@ -1,0 +1,61 @@
+import type { PathSegment } from '../charts/drawing.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import type { PageMark } from './page.ts';
+
+/** Whether what is below the upper edge is to be cut off. */
+export function isCutAbove({ custom }: ComputedStyle): boolean {
+  return custom['--livret-cut'] === 'above';
+}
+
+const STROKE = 0.5;
+const DASH = [3, 2.5];
+/** Of the scissors, points; the line goes between the blades. */
+const SIZE = { width: 14, height: 10 };
+
+/** A dashed line with scissors at its left end. */
+export function cutMarks(color: string, x: number, y: number, width: number): PageMark[] {
+  const line = { x1: x + SIZE.width + 2, y1: y, x2: x + width, y2: y };
+  const drawing = {
+    ...SIZE,
+    marks: [
+      { kind: 'path', path: HANDLES, fill: null, stroke: strokeOf(color), opacity: 1, clip: null },
+      { kind: 'path', path: BLADES, fill: color, stroke: null, opacity: 1, clip: null },
+    ],
+  } as const;
+  return [
+    { kind: 'drawing', owner: 'layout', x, y: y - SIZE.height / 2, drawing },
+    { kind: 'line', owner: 'layout', ...line, width: STROKE, color, dash: DASH },
+  ];
+}
+
+const strokeOf = (color: string) => ({ color, width: 0.9, dash: [], cap: 'round', join: 'round' }) as const;
+
+/** Two rings, and two blades that cross between them and open to the right. */
+const HANDLES: readonly PathSegment[] = [...ring(2.6, 2.4, 1.8), ...ring(2.6, 7.6, 1.8)];
+const BLADES: readonly PathSegment[] = [...blade(1), ...blade(-1)];
+
+/** A circle as four curves. */
+function ring(x: number, y: number, r: number): PathSegment[] {
+  const c = 0.5523 * r;
+  return [
+    ['M', x + r, y],
+    ['C', x + r, y + c, x + c, y + r, x, y + r],
+    ['C', x - c, y + r, x - r, y + c, x - r, y],
+    ['C', x - r, y - c, x - c, y - r, x, y - r],
+    ['C', x + c, y - r, x + r, y - c, x + r, y],
+    ['Z'],
+  ];
+}
+
+/** From the ring above to the tip below (1), or the other way round (-1). */
+function blade(side: 1 | -1): PathSegment[] {
+  const y = (fromMiddle: number) => SIZE.height / 2 + side * fromMiddle;
+  return [
+    ['M', 3.6, y(-2)],
+    ['L', 4.6, y(-1.9)],
+    ['L', 14, y(2.4)],
+    ['L', 8.6, y(1.4)],
+    ['L', 3.6, y(-1)],
+    ['Z'],
+  ];
+}

@@ -1,0 +1,51 @@
+import type { ComputedStyle } from '../style/computed.ts';
+import type { Line } from '../text/types.ts';
+import type { BlockBox } from './boxes.ts';
+import { type FlowContext, lineMarks } from './flow.ts';
+import type { Band } from './geometry.ts';
+import type { PageMark } from './page.ts';
+import { borderMarks } from './stack.ts';
+
+/** Between a marker and its item, ems. */
+const GAP = 0.45;
+/** Side of a box to tick, ems, and its stroke, points. */
+const BOX_SIDE = 0.78;
+const BOX_STROKE = 0.5;
+/** What a box to tick is in the text; fonts rarely have it, so it is drawn. */
+export const BOX_TEXT = '\u2610';
+
+/** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
+export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
+  const { inlines, style } = box.marker!;
+  const [line] = context
+    .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left' } })
+    .break([inner.width]);
+  if (!line) return [];
+  const isBox = box.style.listStyleType === 'box';
+  const width = isBox ? BOX_SIDE * style.fontSize : line.runs.reduce((sum, run) => sum + run.width, 0);
+  const x = inner.x - width - GAP * style.fontSize;
+  const set = isBox ? boxLine(line, width) : line;
+  const marks = lineMarks(set, x, 0).map((mark) =>
+    mark.kind === 'text' ? ({ ...mark, marker: true } as const) : mark,
+  );
+  return isBox ? [...marks, ...boxMarks(style, x, width)] : marks;
+}
+
+/** Of a character to stand for the box, none shows: it is what is read and copied. */
+function boxLine(line: Line, side: number): Line {
+  const [run] = line.runs;
+  return { ...line, runs: [{ ...run!, texts: [BOX_TEXT], advances: [side], width: side }] };
+}
+
+/** A square that stands on the baseline. */
+function boxMarks({ color }: ComputedStyle, x: number, side: number): PageMark[] {
+  const border = { width: BOX_STROKE, style: 'solid', color } as const;
+  const half = BOX_STROKE / 2;
+  const [left, right, top, bottom] = [x + half, x + side - half, half - side, -half];
+  return [
+    ...borderMarks(border, x, top, x + side, top),
+    ...borderMarks(border, x, bottom, x + side, bottom),
+    ...borderMarks(border, left, -side, left, 0),
+    ...borderMarks(border, right, -side, right, 0),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { ElementNode } from '../document/tree.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import { type Band, lengthOf } from './geometry.ts';
+import type { PageMark } from './page.ts';
+
+/** What room for handwriting is filled with; lengths in points. */
+export interface Ruling {
+  readonly kind: 'ruled' | 'dotted' | 'squared';
+  readonly pitch: number;
+  readonly color: string;
+}
+
+/** A part of it that no page's end parts. */
+export interface RuledRow {
+  readonly height: number;
+  readonly marks: readonly PageMark[];
+}
+
+const RULING = /^(ruled|dotted|squared)\s+(\S+)(?:\s+(#[0-9a-f]{6}))?$/i;
+/** Strokes, points: what a copier still shows. */
+const HAIRLINE = 0.35;
+const DOT = 1.1;
+/** Sums of lengths in millimetres differ by so much. */
+const EPSILON = 1e-6;
+
+/** The ruling of an element, by its style; `data-pitch` sets lines further apart, or nearer. */
+export function rulingOf({ attributes }: ElementNode, { custom, color }: ComputedStyle): Ruling | null {
+  const [, kind, pitch, own] = RULING.exec(custom['--livret-ruling'] ?? '') ?? [];
+  if (!kind) return null;
+  const points = lengthOf(attributes['data-pitch']) || lengthOf(pitch);
+  return { kind: kind.toLowerCase() as Ruling['kind'], pitch: points, color: own ?? color };
+}
+
+/**
+ * How high an element asks to be by its attributes: `data-height`, where `page` is all of a page, or so many
+ * `data-lines` of its ruling.
+ */
+export function askedHeight(element: ElementNode, style: ComputedStyle, page: number): number {
+  const { 'data-height': height, 'data-lines': lines } = element.attributes;
+  if (height === 'page') return page;
+  if (height !== undefined) return lengthOf(height);
+  return lines === undefined ? 0 : Number(lines) * (rulingOf(element, style)?.pitch ?? style.lineHeight);
+}
+
+/** Fills a height with rows: lines to write on, dots or squares, one pitch apart. */
+export function ruledRows({ kind, pitch, color }: Ruling, band: Band, height: number): RuledRow[] {
+  const count = Math.floor(height / pitch + EPSILON);
+  if (count === 0) return [{ height, marks: [] }];
+  const spare = Math.max(0, height - count * pitch);
+  const across = Math.floor(band.width / pitch + EPSILON) * pitch;
+  const line = (y: number, width: number): PageMark => {
+    const top = y - HAIRLINE / 2;
+    return { kind: 'rect', owner: 'layout', x: band.x, y: top, width, height: HAIRLINE, fill: color };
+  };
+  const rows = Array.from({ length: count }, (_, i): RuledRow => {
+    // Lines to write on have what is spare above the first: a hand needs it there.
+    const above = kind === 'ruled' && i === 0 ? spare : 0;
+    const y = pitch + above;
+    if (kind === 'ruled') return { height: y, marks: [line(y, band.width)] };
+    if (kind === 'dotted') return { height: y, marks: [dots(band.x, y, across, pitch, color)] };
+    const upper = i === 0 ? [line(0, across)] : [];
+    return { height: y, marks: [...upper, uprights(band.x, pitch, across, color), line(y, across)] };
+  });
+  return kind === 'ruled' || spare === 0 ? rows : [...rows, { height: spare, marks: [] }];
+}
+
+/** A row of round dots: a line of dashes without length (ISO 32000-1, 8.4.3.6). */
+function dots(x: number, y: number, across: number, pitch: number, color: string): PageMark {
+  const ends = { x1: x, y1: y, x2: x + across + DOT / 10, y2: y };
+  return { kind: 'line', owner: 'layout', ...ends, width: DOT, color, dash: [0, pitch] };
+}
+
+/** The upright sides of a row of squares: one line as thick as the row is high, of very short dashes. */
+function uprights(x: number, pitch: number, across: number, color: string): PageMark {
+  const ends = { x1: x - HAIRLINE / 2, x2: x + across + HAIRLINE / 2, y1: pitch / 2, y2: pitch / 2 };
+  return { kind: 'line', owner: 'layout', ...ends, width: pitch, color, dash: [HAIRLINE, pitch - HAIRLINE] };
+}

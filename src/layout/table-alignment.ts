@@ -1,0 +1,87 @@
+import type { Line } from '../text/types.ts';
+import type { TableBox, TableCell } from './boxes.ts';
+import type { FlowContext } from './flow.ts';
+
+/** How far a cell's text, or all of a column's, reaches to either side of what it is aligned on, points. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What the columns of numbers need, by column (CSS Text 4, 7.1: alignment on a character in table columns). */
+export function columnReaches({ rows }: TableBox, context: FlowContext): ReadonlyMap<number, Reach> {
+  const reaches = new Map<number, Reach>();
+  for (const cell of rows.flatMap(({ cells }) => cells)) {
+    const reach = cellReach(cell, context);
+    if (!reach) continue;
+    const column = reaches.get(cell.column) ?? { before: 0, after: 0 };
+    reaches.set(cell.column, {
+      before: Math.max(column.before, reach.before),
+      after: Math.max(column.after, reach.after),
+    });
+  }
+  return reaches;
+}
+
+/**
+ * How far a cell's content moves from the left edge of its room: what is longest after the mark ends at the
+ * right edge. 0 for cells that are not aligned on a character, or take several lines.
+ */
+export function shiftInColumn(
+  cell: TableCell,
+  room: number,
+  column: Reach | undefined,
+  context: FlowContext,
+): number {
+  const reach = cellReach(cell, context);
+  if (!reach || !column) return 0;
+  // Without room for the whole column, its cells at least end alike.
+  const after = column.before + column.after <= room + EPSILON ? column.after : reach.after;
+  return Math.max(0, room - after - reach.before);
+}
+
+const EPSILON = 0.01;
+
+/** Of a cell of one line; null for others. */
+function cellReach({ style, box, colspan }: TableCell, context: FlowContext): Reach | null {
+  const { alignCharacter } = style;
+  const [content, ...others] = box.children;
+  if (alignCharacter === null || colspan > 1 || content?.kind !== 'paragraph' || others.length > 0)
+    return null;
+  const paragraph = context.paragraph(content);
+  const [line, ...more] = paragraph.break([paragraph.maxContent + EPSILON]);
+  return line && more.length === 0 ? lineReach(line, alignCharacter) : null;
+}
+
+/** Sums up a line by its characters. */
+function lineReach({ runs }: Line, character: string): Reach {
+  let text = '';
+  const starts: number[] = [];
+  let x = 0;
+  for (const run of runs) {
+    x = run.x;
+    run.texts.forEach((part, i) => {
+      for (let k = 0; k < part.length; k++) starts.push(x);
+      text += part;
+      x += run.advances[i]!;
+    });
+  }
+  const before = starts[markIn(text, character)] ?? x;
+  return { before, after: x - before };
+}
+
+/** A number with its groups of digits, not a figure within a word. */
+const NUMBER = /(?<![\p{L}\d])\d(?:[\d\s.,'’]*\d)?/u;
+
+/**
+ * Where in a cell's text its decimal mark stands, or would: in the first number, or at its end. What has no
+ * number, such as the dash of a missing value, ends there.
+ */
+export function markIn(text: string, character: string): number {
+  const number = NUMBER.exec(text);
+  if (!number) return text.length;
+  const { index } = number;
+  if (text[index - 1] === character) return index - 1;
+  const mark = number[0].indexOf(character);
+  return index + (mark < 0 ? number[0].length : mark);
+}

@@ -1,0 +1,77 @@
+/** Predefined styles of counters (CSS Counter Styles 3, 6). */
+export const COUNTER_STYLES = [
+  'decimal',
+  'lower-roman',
+  'upper-roman',
+  'lower-alpha',
+  'upper-alpha',
+] as const;
+export type CounterStyle = (typeof COUNTER_STYLES)[number];
+
+/** A counter's value as it is printed; what its style cannot say is in decimals. */
+export function formatCounter(value: number, style: CounterStyle): string {
+  switch (style) {
+    case 'lower-roman':
+      return roman(value);
+    case 'upper-roman':
+      return roman(value).toUpperCase();
+    case 'lower-alpha':
+      return alphabetic(value);
+    case 'upper-alpha':
+      return alphabetic(value).toUpperCase();
+    default:
+      return String(value);
+  }
+}
+
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['m', 1000],
+  ['cm', 900],
+  ['d', 500],
+  ['cd', 400],
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
+
+/** From 1 to 3999 (6.2, additive). */
+function roman(value: number): string {
+  if (value < 1 || value > 3999) return String(value);
+  let text = '';
+  let rest = value;
+  for (const [letters, worth] of ROMAN) {
+    for (; rest >= worth; rest -= worth) text += letters;
+  }
+  return text;
+}
+
+/** The value of a well-formed numeral; 0 for anything else. */
+export function romanValue(numeral: string): number {
+  let rest = numeral;
+  let value = 0;
+  for (const [letters, worth] of ROMAN) {
+    // One, five and nine of each power of ten stand once, others up to three times.
+    for (let times = letters.length === 1 && !'vld'.includes(letters) ? 3 : 1; times > 0; times--) {
+      if (!rest.startsWith(letters)) break;
+      rest = rest.slice(letters.length);
+      value += worth;
+    }
+  }
+  return rest === '' ? value : 0;
+}
+
+/** 1 → a, 26 → z, 27 → aa (6.2, alphabetic). */
+function alphabetic(value: number): string {
+  if (value < 1) return String(value);
+  let text = '';
+  for (let n = value; n > 0; n = Math.floor((n - 1) / 26)) {
+    text = String.fromCharCode(97 + ((n - 1) % 26)) + text;
+  }
+  return text;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Block, Text } from '../../src/content/booklet.ts';
+import { load, SOUND } from './project.ts';
+
+/** The blocks of a chapter that is typed without a fault. */
+function blocks(typed: string): readonly Block[] {
+  const { booklet, report } = load({
+    ...SOUND,
+    'content/chapters/debut.yaml': `title: T\nblocks:\n${typed}`,
+  });
+  expect(report.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return booklet!.chapters[0]!.blocks;
+}
+
+test.each([
+  ['space: dotted', { ruling: 'dotted', size: { lines: 8 }, pitch: null }],
+  ['space: ruled, lines: 4', { ruling: 'ruled', size: { lines: 4 }, pitch: null }],
+  [
+    'space: squared, height: 60 mm, pitch: 5 mm',
+    { ruling: 'squared', size: { height: '60 mm' }, pitch: '5 mm' },
+  ],
+  ['space: blank, height: page', { ruling: 'blank', size: { height: 'page' }, pitch: null }],
+  ['exercise: x, lines: 3', { space: { ruling: 'ruled', size: { lines: 3 }, pitch: null } }],
+  [
+    'exercise: x, space: frame, height: 3 cm',
+    { space: { ruling: 'frame', size: { height: '3 cm' }, pitch: null } },
+  ],
+  ['exercise: x', { space: null }],
+])('room for handwriting: %s', (typed, space) => {
+  expect(blocks(`  - { ${typed} }\n`)[0]).toMatchObject(space);
+});
+
+test('lines share a height', () => {
+  const [block] = blocks('  - { space: ruled, lines: 4, height: 50 mm }\n') as [Block & { pitch: string }];
+  const pitch = Number.parseFloat(block.pitch);
+  // Four of them, and no more, have room in it.
+  expect(Math.floor((50 * 72) / 25.4 / pitch)).toBe(4);
+  expect(pitch).toBeCloseTo((50 * 72) / 25.4 / 4, 3);
+});
+
+test('a note within a table is its own', () => {
+  const [table] = blocks('  - table: { head: [ a ], rows: [ [ 1 ] ] }\n    note: "Une *note*."\n');
+  expect(table).toMatchObject({ kind: 'table', note: null, ownNote: { value: 'Une *note*.' } });
+  expect(blocks('  - note: x\n')[0]).toMatchObject({ kind: 'note' });
+});
+
+test('cells may reach over others, and know their columns and places', () => {
+  const [table] = blocks(
+    '  - table: { head: [ a, b ], rows: [ [ { text: "x y", rowspan: 2 }, 1 ], [ 2 ], [ { text: z, colspan: 2 } ] ] }\n',
+  );
+  const rows = (table as unknown as { rows: (Text & { column: number })[][] }).rows;
+  expect(rows.map((row) => row.map(({ value, column }) => [value, column]))).toEqual([
+    [
+      ['x y', 0],
+      ['1', 1],
+    ],
+    [['2', 1]],
+    [['z', 0]],
+  ]);
+  expect(rows[0]![0]!.at(2)).toMatchObject({ line: 3, column: 51 });
+});
+
+test('a list of choices, a slip, a sheet to sign', () => {
+  const typed = `  - { list: [ a, b ], kind: choices }
+  - box: Talon
+    kind: slip
+    blocks: [ { text: x } ]
+  - { sign-in: [ Matin, Soir ], rows: 12 }
+`;
+  expect(blocks(typed)).toMatchObject([
+    { kind: 'list', choices: true },
+    { kind: 'box', style: 'slip' },
+    { kind: 'sign-in', columns: ['Matin', 'Soir'], rows: 12 },
+  ]);
+});

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { Layout, Page } from '../../src/layout/page.ts';
+import { layOut, textsOf } from './laid-out.ts';
+
+const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 250pt 200pt; margin: 20pt; }`;
+const note = (words: string) => `<span class="footnote">${words}</span>`;
+const section = (heading: string) =>
+  `<section class="endnotes" role="doc-endnotes"><h2>${heading}</h2></section>`;
+
+/** The lines of a page from the top down, what stands on one joined. */
+function linesOf(page: Page): string[] {
+  const lines = new Map<number, string[]>();
+  for (const { y, run } of textsOf(page)) {
+    const line = Math.round(y - run.style.rise);
+    lines.set(line, [...(lines.get(line) ?? []), run.texts.join('')]);
+  }
+  return [...lines].sort(([a], [b]) => a - b).map(([, texts]) => texts.join('').replaceAll('\u00a0', ' '));
+}
+const linesIn = (layout: Layout) => layout.pages.map(linesOf);
+
+const TWO_CHAPTERS = `
+  <section class="chapter"><p>un${note('note une')}</p><p>deux${note('note deux')}</p>${section('Notes I')}</section>
+  <section class="chapter"><p>trois${note('note trois')}</p>${section('Notes II')}</section>
+  ${section('Notes')}`;
+
+test('at the foot of their page, where nothing else is said, and no heading of theirs shows', () => {
+  const [page] = linesIn(layOut(TWO_CHAPTERS, CSS));
+  expect(page).toEqual(['un1', 'deux2', 'trois3', '1 note une', '2 note deux', '3 note trois']);
+});
+
+test('at the end of their chapter, which may number them anew', () => {
+  const css = `${CSS} html { --livret-footnotes: chapter } .chapter { counter-reset: footnote }`;
+  const [page] = linesIn(layOut(TWO_CHAPTERS, css));
+  expect(page).toEqual([
+    ...['un1', 'deux2', 'Notes I', '1 note une', '2 note deux'],
+    ...['trois1', 'Notes II', '1 note trois'],
+  ]);
+});
+
+test('at the end of the book, numbered through', () => {
+  const layout = layOut(TWO_CHAPTERS, `${CSS} html { --livret-footnotes: book }`);
+  expect(linesIn(layout)).toEqual([
+    ['un1', 'deux2', 'trois3', 'Notes', '1 note une', '2 note deux', '3 note trois'],
+  ]);
+  const last = layout.tree.elements.findLast(({ tag }) => tag === 'section')!;
+  expect([...layout.noteSections!.values()]).toEqual([last.index, last.index, last.index]);
+});
+
+test('a note that no section follows stays on its page', () => {
+  const [page] = linesIn(
+    layOut(`${section('Notes')}<p>un${note('une')}</p>`, `${CSS} html { --livret-footnotes: book }`),
+  );
+  expect(page).toEqual(['un1', '1 une']);
+});
+
+const TABLE = `<table><tbody><tr><td>gaz${note('de ville')}</td></tr><tr><td>eau${note('potable')}</td></tr></tbody></table>`;
+
+test('of a table: below its last row, with letters, apart from the numbers of the text', () => {
+  const body = `<p>un${note('une')}</p>${TABLE}<p>deux${note('deux')}</p>${TABLE}`;
+  expect(linesIn(layOut(body, CSS))).toEqual([
+    [
+      ...['un1', 'gazᵃ', 'eauᵇ', 'a de ville', 'b potable', 'deux2'],
+      ...['gazᵃ', 'eauᵇ', 'a de ville', 'b potable', '1 une', '2 deux'],
+    ].map((line) => line.replace('ᵃ', 'a').replace('ᵇ', 'b')),
+  ]);
+  const page = linesIn(layOut(TABLE, `${CSS} table { --livret-footnotes: page }`))[0];
+  expect(page).toEqual(['gaz1', 'eau2', '1 de ville', '2 potable']);
+});
+
+test('a call and its note know each other, and the text around', () => {
+  const { pages, tree } = layOut(`<p>un${note('une')}</p>`, CSS);
+  const index = tree.elements.find(({ attributes }) => attributes.class === 'footnote')!.index;
+  const marks = textsOf(pages[0]!).filter(({ run }) => run.note === index);
+  const p = tree.elements.find(({ tag }) => tag === 'p')!.index;
+  expect(marks.map(({ owner, marker }) => [owner, marker])).toEqual([
+    [p, undefined],
+    [index, true],
+  ]);
+});
+
+const SLIP = `${CSS} .slip { float: bottom; margin-top: 12pt; --livret-cut: above }`;
+const slip = (lines: number) => `<div class="slip">${'<p>talon</p>'.repeat(lines)}</div>`;
+
+test('a slip is at the foot of the page where its place is, below the notes, whole', () => {
+  const body = `<p>un${note('une')}</p>${slip(2)}<p>deux${note('deux')}</p>`;
+  const layout = layOut(body, SLIP);
+  expect(linesIn(layout)).toEqual([['un1', 'deux2', '1 une', '2 deux', 'talon', 'talon']]);
+  const ys = textsOf(layout.pages[0]!).map(({ y }) => y);
+  expect(180 - Math.max(...ys)).toBeLessThan(6);
+
+  const lines = '<p>ligne</p>'.repeat(10);
+  const [first, second] = linesIn(layOut(`${lines}<p>dernière</p>${slip(4)}<p>suite</p>`, SLIP));
+  expect(first!.every((line) => line === 'ligne')).toBe(true);
+  expect(second!.slice(-6)).toEqual(['dernière', 'suite', 'talon', 'talon', 'talon', 'talon']);
+});
+
+test('a slip is cut off along a dashed line, and without notes there is no rule above it', () => {
+  const css = `${SLIP} @page { @footnote { border-top: 1pt solid black; margin-top: 10pt } }`;
+  const { marks } = layOut(`<p>un</p>${slip(1)}`, css).pages[0]!;
+  expect(marks.filter(({ kind }) => kind === 'rect')).toEqual([]);
+  expect(marks.filter(({ kind }) => kind === 'line')).toHaveLength(1);
+  expect(marks.filter(({ kind }) => kind === 'drawing')).toMatchObject([{ owner: 'layout', x: 20 }]);
+});
+
+test('in a cell a slip stays where it is', () => {
+  const body = `<table><tbody><tr><td>${slip(1)}</td></tr><tr><td>après</td></tr></tbody></table>`;
+  expect(linesIn(layOut(body, SLIP))).toEqual([['talon', 'après']]);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Page } from '../../src/layout/page.ts';
+import { PageReferences, type Standing } from '../../src/layout/page-references.ts';
+import { parseBody } from '../style/styled.ts';
+
+const tree = parseBody('<p id="here"><a href="#there">x</a></p><p id="there">y</p>');
+const here = tree.byId.get('here')!;
+
+/** Where the two paragraphs stand: pages from 0, whose labels begin at 9. */
+function standing(ofHere: number, ofThere: number): Standing {
+  const numbers = [9, 10, 11].map((value) => ({ value, label: String(value) }));
+  const pages = numbers.map(({ label }) => ({ label })) as unknown as Page[];
+  const place = (page: number) => ({ page, x: 0, y: 0 });
+  const places = new Map([
+    [here.index, place(ofHere)],
+    [tree.byId.get('there')!.index, place(ofThere)],
+  ]);
+  return { pages, numbers, places };
+}
+
+test('a pass is told what the one before has found, and moves when it finds another page', () => {
+  const first = new PageReferences(tree, null, new Set());
+  expect(first.page('there', null)).toBe('00');
+  expect(first.moved(standing(0, 0))).toEqual({ id: 'there', pages: ['00', '9'] });
+  const second = new PageReferences(tree, standing(0, 1), new Set());
+  expect(second.page('there', null)).toBe('10');
+  expect(second.page('there', 'upper-roman')).toBe('X');
+  expect(second.moved(standing(0, 1))).toBeNull();
+  expect(second.moved(standing(0, 2))).toEqual({ id: 'there', pages: ['10', '11'] });
+});
+
+test('what has named another page goes on to do so, since it would come and go with the name', () => {
+  const named = new Set<string>();
+  const ask = (before: Standing | null) => {
+    const references = new PageReferences(tree, before, named);
+    return [references.isBeside(here, 'there'), references] as const;
+  };
+  // Nothing is known in the first pass.
+  expect(ask(null)[0]).toBe(false);
+  expect(ask(standing(0, 0))[0]).toBe(true);
+  const [apart, references] = ask(standing(0, 1));
+  expect(apart).toBe(false);
+  expect(references.moved(standing(0, 0))).toBeNull();
+  expect(ask(standing(0, 0))[0]).toBe(false);
+});
+
+test('an id that stands nowhere has no page', () => {
+  const references = new PageReferences(tree, standing(0, 1), new Set());
+  expect(references.page('nowhere', null)).toBe('');
+  expect(references.moved(standing(0, 1))).toBeNull();
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Ruling, ruledRows } from '../../src/layout/ruling.ts';
+import { layOut } from './laid-out.ts';
+
+const MM = 72 / 25.4;
+const band = { x: 10, width: 120 * MM };
+const ruling = (kind: Ruling['kind'], pitch: number): Ruling => ({
+  kind,
+  pitch: pitch * MM,
+  color: '#123456',
+});
+
+/** Where the marks of rows stand, from the top, mm. */
+function heightsOf(rows: ReturnType<typeof ruledRows>, kind: 'rect' | 'line'): number[] {
+  let top = 0;
+  return rows.flatMap(({ height, marks }) => {
+    const ys = marks.flatMap((mark) => {
+      if (mark.kind !== kind) return [];
+      return [top + (mark.kind === 'rect' ? mark.y + mark.height / 2 : mark.kind === 'line' ? mark.y1 : 0)];
+    });
+    top += height;
+    return ys.map((y) => Math.round((y / MM) * 1e4) / 1e4);
+  });
+}
+
+test('lines to write on end at the foot of their room; what is spare stands above the first', () => {
+  expect(heightsOf(ruledRows(ruling('ruled', 8), band, 43 * MM), 'rect')).toEqual([11, 19, 27, 35, 43]);
+});
+
+test('dots stand at the corners of squares, which begin at the top', () => {
+  expect(heightsOf(ruledRows(ruling('dotted', 5), band, 17 * MM), 'line')).toEqual([5, 10, 15]);
+  const [dots] = ruledRows(ruling('dotted', 7), band, 10 * MM)[0]!.marks;
+  expect(dots).toMatchObject({ x1: 10, dash: [0, 7 * MM] });
+  expect(dots!.kind === 'line' && (dots!.x2 - dots!.x1) / MM).toBeCloseTo(119, 0);
+});
+
+test('squares are whole, and closed on every side', () => {
+  const rows = ruledRows(ruling('squared', 5), band, 17 * MM);
+  expect(heightsOf(rows, 'rect')).toEqual([0, 5, 10, 15]);
+  for (const { marks } of rows.slice(0, 3)) {
+    const uprights = marks.find((mark) => mark.kind === 'line')!;
+    expect(uprights).toMatchObject({ width: 5 * MM, y1: 2.5 * MM });
+    expect(uprights.kind === 'line' && uprights.dash[0]! + uprights.dash[1]!).toBeCloseTo(5 * MM, 9);
+  }
+});
+
+test('rows fill the height that is asked for, whatever it is', () => {
+  const kind = fc.constantFrom<Ruling['kind']>('ruled', 'dotted', 'squared');
+  fc.assert(
+    fc.property(
+      kind,
+      fc.double({ min: 1, max: 40, noNaN: true }),
+      fc.double({ min: 0.1, max: 800, noNaN: true }),
+      (k, pitch, height) => {
+        const rows = ruledRows(ruling(k, pitch), band, height);
+        expect(rows.reduce((sum, row) => sum + row.height, 0)).toBeCloseTo(height, 6);
+        for (const { height: each } of rows) expect(each).toBeGreaterThanOrEqual(0);
+      },
+    ),
+  );
+});
+
+const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 120mm 100mm; margin: 10mm; }
+  .space { --livret-ruling: ruled 8mm #445566 }`;
+const ruled = (attributes: string, css = CSS) =>
+  layOut(`<p>x</p><div class="space" ${attributes}></div><p>x</p>`, css).pages.map(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'rect' ? [mark.y / MM] : [])),
+  );
+
+test('so many lines, or a height, with the pitch of the element or of the theme', () => {
+  const distances = (ys: readonly number[]) =>
+    ys.slice(1).map((y, i) => Math.round((y - ys[i]!) * 1e4) / 1e4);
+  expect(distances(ruled('data-lines="4"')[0]!)).toEqual([8, 8, 8]);
+  expect(distances(ruled('data-height="30mm" data-pitch="10mm"')[0]!)).toEqual([10, 10]);
+});
+
+test('a page of it is a page; more than a page is parted between lines', () => {
+  const css = `${CSS} .space { break-before: page; break-after: page; break-inside: avoid }`;
+  const [before, page, after] = ruled('data-height="page"', css);
+  expect([before!.length, page!.length, after!.length]).toEqual([0, 10, 0]);
+  const many = ruled('data-lines="23"', CSS);
+  expect(many.flat()).toHaveLength(23);
+  expect(many.every((lines) => lines.length <= 10)).toBe(true);
+});
+
+test('a list may have boxes to tick, which read as such', () => {
+  const [page] = layOut('<ul><li>oui</li></ul>', `${CSS} ul { list-style-type: box }`).pages;
+  const [box, item] = page!.marks.filter((mark) => mark.kind === 'text');
+  expect(box).toMatchObject({ marker: true, run: { texts: ['\u2610'] } });
+  expect(item!.run.texts.join('')).toBe('oui');
+  const sides = page!.marks.filter((mark) => mark.kind === 'rect');
+  expect(sides).toHaveLength(4);
+  const right = Math.max(...sides.map(({ x, width }) => x + width));
+  expect(right).toBeCloseTo(box!.x + box!.run.width, 6);
+  expect(right).toBeLessThan(item!.x);
+});

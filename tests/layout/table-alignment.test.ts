@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { markIn } from '../../src/layout/table-alignment.ts';
+import { layOut, textsOf } from './laid-out.ts';
+
+test.each([
+  ['3,5', '3'],
+  ['12', '12'],
+  ['−0,25 %', '−0'],
+  ['1 234,75 %', '1 234'],
+  ['12 %', '12'],
+  [',5', ''],
+  ['2,5–3', '2'],
+  ['12–15,5', '12'],
+  ['~ 45 k€', '~ 45'],
+  ['CO2 : 3,5', 'CO2 : 3'],
+  ['–', '–'],
+  ['n. d.', 'n. d.'],
+  ['', ''],
+])('in "%s" the mark comes after "%s"', (text, before) => {
+  expect(text.slice(0, markIn(text, ','))).toBe(before);
+});
+
+test('commas are groups in English', () => {
+  expect(markIn('1,234.5', '.')).toBe(5);
+  expect(markIn('12,345', '.')).toBe(6);
+});
+
+const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 250pt 300pt; margin: 20pt; }
+  table { width: 100% } td { text-align: ','; padding-right: 4pt }`;
+
+/** Where each number's mark stands, or would stand. */
+function marksIn(numbers: readonly string[], css = CSS): number[] {
+  const rows = numbers.map((number) => `<tr><td>${number}</td><td>${number}</td></tr>`).join('');
+  const { pages, warnings } = layOut(`<table><tbody>${rows}</tbody></table>`, css);
+  expect(warnings).toEqual([]);
+  return textsOf(pages[0]!).map(({ x, run }) => {
+    const mark = markIn(run.texts.join(''), ',');
+    let before = 0;
+    return run.advances.reduce((sum, advance, i) => {
+      const width = before < mark ? advance : 0;
+      before += run.texts[i]!.length;
+      return sum + width;
+    }, x);
+  });
+}
+
+test('the marks of a column stand under one another, whatever the numbers', () => {
+  const number = fc
+    .tuple(
+      fc.constantFrom('', '−', '+'),
+      fc.nat(9999),
+      fc.constantFrom('', ',5', ',25', ',125'),
+      fc.constantFrom('', '%', '€'),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(number, fc.constant('–')), { minLength: 2, maxLength: 8 }), (numbers) => {
+      const marks = marksIn(numbers);
+      for (const column of [0, 1]) {
+        const inColumn = marks.filter((_, i) => i % 2 === column);
+        for (const mark of inColumn) expect(mark).toBeCloseTo(inColumn[0]!, 3);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('what reaches furthest ends at the right edge of the column', () => {
+  const { pages } = layOut('<table><tbody><tr><td>3,25</td></tr><tr><td>12</td></tr></tbody></table>', CSS);
+  const [longest] = textsOf(pages[0]!);
+  expect(longest!.x + longest!.run.width).toBeCloseTo(250 - 20 - 4, 1);
+});
+
+test('elsewhere than in a cell of one line a character aligns nothing', () => {
+  const cells = '<p>12,5</p><p>3</p>';
+  const { pages } = layOut(`<table><tbody><tr><td>${cells}</td></tr></tbody></table>`, CSS);
+  expect(textsOf(pages[0]!).map(({ x }) => x)).toEqual([20, 20]);
+});

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatCounter, romanValue } from '../../src/style/counter-styles.ts';
+
+test.each([
+  [4, 'iv'],
+  [9, 'ix'],
+  [1994, 'mcmxciv'],
+  [3999, 'mmmcmxcix'],
+  [4000, '4000'],
+  [0, '0'],
+])('%d in numerals is %s', (value, numeral) => {
+  expect(formatCounter(value, 'lower-roman')).toBe(numeral);
+  expect(formatCounter(value, 'upper-roman')).toBe(numeral.toUpperCase());
+});
+
+test.each([
+  [1, 'a'],
+  [26, 'z'],
+  [27, 'aa'],
+  [703, 'aaa'],
+  [0, '0'],
+])('%d in letters is %s', (value, letters) => {
+  expect(formatCounter(value, 'lower-alpha')).toBe(letters);
+});
+
+test('numerals are read as they are written, and no others', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3999 }), (value) => {
+      expect(romanValue(formatCounter(value, 'lower-roman'))).toBe(value);
+    }),
+  );
+  for (const wrong of ['', 'iiii', 'vx', 'iix', 'abc', 'ic']) expect(romanValue(wrong)).toBe(0);
+});
