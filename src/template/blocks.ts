@@ -199,8 +199,8 @@ export class BlockViews {
   }
 
   #cells({ columns, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
-    const set = (row: readonly TableCell[]): CellView[] =>
-      row.map((cell, i) => {
+    const set = (cells: readonly TableCell[]): CellView[] =>
+      cells.map((cell, i) => {
         const { column = i, colspan = 1, rowspan = 1 } = cell;
         const align = columns[column]?.align ?? 'left';
         return {

@@ -46,7 +46,7 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
 
 /** The templates of ours: a project's own have these names, or are called by one that has. */
 export const OUR_TEMPLATES: readonly string[] = [
-  ...['layout', 'cover', 'contents', 'chapter', 'blocks', 'cells', 'back', 'caption', 'caption-title'],
+  ...['layout', 'cover', 'contents', 'chapter', 'blocks', 'back', 'caption', 'caption-title', 'cells'],
   ...[
     ...['text', 'lead', 'note', 'list', 'quote', 'section', 'subsection', 'figure', 'image', 'table'],
     ...[

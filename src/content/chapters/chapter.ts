@@ -63,7 +63,6 @@ function readTags({ audience, level }: ReadBlock): Tags | null {
 }
 
 function readBlock(block: ReadBlock, ids: IdPlace[], world: World): BlockContent | null {
-  // What may also have a key of another kind comes first.
   if ('figure' in block) return readFigure(block, world);
   if ('table' in block) return readTable(block, world);
   if ('text' in block) return { kind: 'text', text: block.text };

@@ -194,12 +194,10 @@ export class Reader {
   #byKey(options: Shape, node: Node, key: Key): Schema | undefined {
     if (!isMap(node)) return this.#wrongType('group', node, key);
     const found = namesOf(node);
-    const named = found.filter((name) => Object.hasOwn(options, name));
-    // The `note` of a table is its own, not a kind.
-    const kinds = named.filter(
-      (name) => !named.some((other) => other !== name && shapeOf(options[other]!).has(name)),
-    );
-    if (kinds.length === 1) return options[kinds[0]!];
+    const kinds = found.filter((name) => Object.hasOwn(options, name));
+    // A figure may have a key `table`, a table a `note`, which are no kinds there.
+    const holding = kinds.filter((kind) => kinds.every((name) => shapeOf(options[kind]!).has(name)));
+    if (holding.length === 1) return options[holding[0]!];
     const source = this.#file.placeOf(node as Node);
     if (kinds.length > 1) {
       this.#report.error('content-two-kinds', source, { kinds: [...new Set(kinds)] });

@@ -18,10 +18,10 @@ import {
 } from './common.ts';
 import { figureSchema } from './figure.ts';
 
+const kind = <const K extends string>(name: K) => z.literal(name);
+
 /** What room for handwriting is filled with. */
 export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;
-
-const kind = <const K extends string>(name: K) => z.literal(name);
 
 /** Room for handwriting. */
 const space = {
