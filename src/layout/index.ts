@@ -70,7 +70,8 @@ function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
       if (!moved || pass === MOST_PASSES) {
         if (moved) reportUnsettled(moved, styled, report);
         const bookmarks = findBookmarks(styled, places);
-        const layout = { tree: styled.tree, pages, places, bookmarks, noteSections: notes.sections };
+        const noted = { noteSections: notes.sections, noteCalls: notes.calls };
+        const layout = { tree: styled.tree, pages, places, bookmarks, ...noted };
         return { layout, ...composed, report };
       }
     }

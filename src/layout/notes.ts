@@ -24,7 +24,7 @@ interface CalledNote {
 }
 
 /** What a call says: the note's number, and the note to be set at the foot of the page, if it is there. */
-interface Call {
+export interface NoteCall {
   readonly number: NoteNumber;
   readonly footnote: number | null;
 }
@@ -44,6 +44,7 @@ export class Notes {
   readonly #sections: readonly ElementNode[];
   readonly #endnotes = new Map<ElementNode, CalledNote[]>();
   #number = 0;
+  readonly #calls = new Map<number, NoteCall>();
 
   constructor(styled: StyledDocument) {
     this.#styled = styled;
@@ -56,7 +57,18 @@ export class Notes {
   }
 
   /** A note is called. Those under a table have numbers of their own. */
-  call(element: ElementNode): Call {
+  call(element: ElementNode): NoteCall {
+    const call = this.#place(element);
+    this.#calls.set(element.index, call);
+    return call;
+  }
+
+  /** By the index of the note's element. */
+  get calls(): ReadonlyMap<number, NoteCall> {
+    return this.#calls;
+  }
+
+  #place(element: ElementNode): NoteCall {
     const place = this.#styled.style(element).custom['--livret-footnotes'];
     const table = this.#tables.at(-1);
     if (place === 'table' && table) {

@@ -2,6 +2,7 @@ import type { Drawing } from '../charts/drawing.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Color, ComputedStyle, PageStyle } from '../style/computed.ts';
 import type { GlyphRun, Line } from '../text/types.ts';
+import type { NoteCall } from './notes.ts';
 
 /** What layout gives: pages that are data. Nothing after this room lays anything out. */
 export interface Layout {
@@ -12,6 +13,8 @@ export interface Layout {
   readonly bookmarks: readonly Bookmark[];
   /** Notes that are set in a section of their own: by the note's element, the section's. */
   readonly noteSections?: ReadonlyMap<number, number>;
+  /** What each note's call says, by the note's element. */
+  readonly noteCalls?: ReadonlyMap<number, NoteCall>;
 }
 
 export interface Place {

@@ -143,7 +143,7 @@ class Words {
     const text = marks.filter((mark): mark is TextMark => mark.kind === 'text' && !mark.marker);
     const [set] = new Set(text.map(({ line }) => line!.paragraph));
     if (!set || text.some(({ line }) => line!.paragraph !== set)) return false;
-    const lines = dependsOnPages(block, styled) ? null : this.#sameLines(block, old, set, styled);
+    const lines = namesPages(block, styled) ? null : this.#sameLines(block, old, set, styled);
     if (!lines) return false;
     const paragraph: SetParagraph = { ...set, lines };
     for (const mark of text) {
@@ -175,7 +175,9 @@ class Words {
 
   /** Its best lines, and whether it could have a line less or more. */
   #break(block: ElementNode, styled: StyledDocument, measure: number) {
-    const context = { styled, textStyle: this.#textStyle, notes: NONE, references: NONE };
+    const { noteCalls } = this.#before.layout;
+    const notes = { call: (note: ElementNode) => noteCalls!.get(note.index)! };
+    const context = { styled, textStyle: this.#textStyle, notes, references: NO_PAGES };
     const inlines = collectInlines(block, block.children, { before: true, after: true }, context);
     const style = styled.style(block);
     const paragraph = this.#paragraphs.get(inlines, style);
@@ -187,19 +189,13 @@ class Words {
   }
 }
 
-/** Nothing of the kind is asked of a block that does not depend on pages. */
-const NONE: InlineContext['notes'] & InlineContext['references'] = {
-  call: () => ({ number: { value: 0, style: 'decimal', element: 0 }, footnote: null }),
-  page: () => '',
-  isBeside: () => false,
-};
+/** Of a block that names no page none is asked for. */
+const NO_PAGES: InlineContext['references'] = { page: () => '', isBeside: () => false };
 
-/** Whether notes are called in a block, or pages named. */
-function dependsOnPages(block: ElementNode, styled: StyledDocument): boolean {
-  if (styled.style(block).float === 'footnote') return true;
+function namesPages(block: ElementNode, styled: StyledDocument): boolean {
   const pseudos = (['before', 'after'] as const).map((which) => styled.pseudo(block, which));
   if (pseudos.some((style) => style?.content?.some(({ kind }) => kind === 'target-counter'))) return true;
-  return block.children.some((child) => child.kind === 'element' && dependsOnPages(child, styled));
+  return block.children.some((child) => child.kind === 'element' && namesPages(child, styled));
 }
 
 /** What stands between the blocks in a block. */

@@ -348,7 +348,7 @@ describe("a person's copy", () => {
   test('is blank where it is nobody’s, and its cover is the booklet’s', async () => {
     const { html, faults } = await render(of('Pour {{person.name}}.'));
     expect(faults).toEqual([]);
-    expect(html).toContain(`Pour ${'_'.repeat(16)}.`);
+    expect(html).toContain(`Pour <span class="blank" data-width="80mm">${'_'.repeat(16)}</span>.`);
     expect(html).not.toContain('class="reader"');
   });
 });
