@@ -106,6 +106,8 @@ export interface FlowPage {
   readonly ratio: number;
   readonly loosened: Loosened | null;
   readonly columns: readonly ColumnSet[];
+  /** Lines that stay empty though the text goes on, half a line aside. */
+  readonly empty: number;
   /** What is too much for the page, points; 0 for all but what fits nowhere. */
   readonly overfull: number;
 }

@@ -32,6 +32,8 @@ export interface Composed {
   readonly pages: Page[];
   /** Those that only fill a sheet: their indices. */
   readonly padding: readonly number[];
+  /** How much is left empty where text goes on: lines, by their square. */
+  readonly holes: number;
 }
 
 /** Makes the galley up into pages: breaks, blanks, notes, floats, running heads. */
@@ -65,7 +67,8 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   });
   const strings = new NamedStrings();
   const pages = planned.map((plan, i) => makePage(plan, i + 1, planned.length, strings, context));
-  return { pages, padding };
+  const holes = paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
+  return { pages, padding, holes };
 }
 
 /** A note, and the notes that are called in it. */

@@ -1,13 +1,14 @@
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { percentage } from './geometry.ts';
-import type { Layout, Page } from './page.ts';
+import type { Layout, Page, PageMark } from './page.ts';
 import type { Scale } from './scaled-document.ts';
 
 export interface Settled {
   readonly layout: Layout;
   /** The indices of pages that only fill a sheet. */
   readonly padding: readonly number[];
+  readonly holes: number;
   readonly report: Report;
 }
 
@@ -27,8 +28,8 @@ const WORDS_A_LINE = 11;
 /**
  * Lays out so that sheets are filled without blank pages: where the pages do not come out even, leading,
  * margins and figures are made a little less or more, each by the same share of its tolerance
- * (`--livret-fit-leading`, `-spacing`, `-figures`), and no more than needed. Where that does not do, the
- * report says how far it is.
+ * (`--livret-fit-leading`, `-spacing`, `-figures`); of those that do, what leaves the fewest holes, and of
+ * such, what changes least. Where none does, the report says how far it is.
  */
 export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
   const settled = settle(AS_IT_IS);
@@ -46,13 +47,14 @@ export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
       figures: 1 + (step / STEPS) * tolerance.figures,
     });
   const even = settled.layout.pages.length;
-  const less = leastStep(
-    (step) => at(-step),
-    (other) => countOf(other) <= even - SHEET,
-  );
-  const more = leastStep(at, (other) => countOf(other) >= even);
-  if (less && (!more || less.steps <= more.steps)) return less.settled;
-  if (more) return more.settled;
+  const tried = [
+    ...halving(
+      (step) => at(-step),
+      (other) => countOf(other) <= even - SHEET,
+    ),
+    ...halving(at, (other) => countOf(other) >= even),
+  ].filter(({ padding }) => padding.length === 0);
+  if (tried.length > 0) return tried.reduce((best, other) => (other.holes < best.holes ? other : best));
   reportMisfit(settled, root.lineHeight);
   return settled;
 }
@@ -62,21 +64,19 @@ function countOf({ layout, padding }: Settled): number {
   return layout.pages.length - padding.length;
 }
 
-/** The fewest steps that go far enough, by halving; null where they do not, or too far. */
-function leastStep(
-  at: (step: number) => Settled,
-  isEnough: (settled: Settled) => boolean,
-): { readonly steps: number; readonly settled: Settled } | null {
-  let settled = at(STEPS);
-  if (!isEnough(settled)) return null;
+/** Looks for the fewest steps that go far enough, by halving; those that do, the fewest first. */
+function halving(at: (step: number) => Settled, isEnough: (settled: Settled) => boolean): Settled[] {
+  const most = at(STEPS);
+  if (!isEnough(most)) return [];
+  const found = [most];
   let steps = STEPS;
   for (let half = STEPS / 2; half >= 1; half /= 2) {
-    const other = at(steps - half);
-    if (!isEnough(other)) continue;
-    settled = other;
+    const settled = at(steps - half);
+    if (!isEnough(settled)) continue;
+    found.unshift(settled);
     steps -= half;
   }
-  return settled.padding.length === 0 ? { steps, settled } : null;
+  return found;
 }
 
 /** How many lines to cut for a sheet less, or to add to fill the last one; what share of all that is. */
@@ -97,11 +97,23 @@ function reportMisfit({ layout, padding, report }: Settled, lineHeight: number):
   });
 }
 
-/** How deep a page's content reaches, in lines. */
+/** How much of a page is filled, in lines: from its first mark to its last, but for the largest gap. */
 function linesOf({ marks }: Page, lineHeight: number): number {
-  const depths = marks.flatMap((mark) =>
-    mark.kind === 'text' && typeof mark.owner === 'number' ? [mark.y] : [],
-  );
-  if (depths.length === 0) return 0;
-  return Math.round((Math.max(...depths) - Math.min(...depths)) / lineHeight) + 1;
+  const extents = marks.flatMap((mark) => (typeof mark.owner === 'number' ? [extentOf(mark)] : []));
+  extents.sort(([a], [b]) => a - b);
+  let filled = 0;
+  let gap = 0;
+  let reached = extents[0]?.[0] ?? 0;
+  for (const [top, bottom] of extents) {
+    gap = Math.max(gap, top - reached);
+    filled += Math.max(0, bottom - reached);
+    reached = Math.max(reached, bottom);
+  }
+  return Math.round((filled - gap) / lineHeight);
+}
+
+function extentOf(mark: PageMark): [top: number, bottom: number] {
+  if (mark.kind === 'text') return [mark.y - mark.run.style.size, mark.y];
+  if (mark.kind === 'line') return [mark.y1, mark.y2];
+  return [mark.y, mark.y + (mark.kind === 'drawing' ? mark.drawing.height : mark.height)];
 }

@@ -33,6 +33,9 @@ export interface FlowContext {
 /** A page-ending hyphen costs as much as a page left some three lines short. */
 const HYPHEN_AT_PAGE_END = 25;
 
+/** A box that is better kept together is parted rather than leave some five lines empty. */
+const RELUCTANT = 80;
+
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
   if (box.kind === 'paragraph') flowParagraph(box, galley, band, context);
@@ -70,6 +73,7 @@ export function flowWithBreaks(
   const start = galley.items.length;
   flowContent(page);
   if (style.breakInside === 'avoid') galley.keepTogether(start);
+  else if (style.custom['--livret-break-inside'] === 'reluctant') galley.keepTogether(start, RELUCTANT);
   if (breakAfter === 'avoid') galley.keepWithNext();
   else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });
   galley.setPage(parentPage, null);

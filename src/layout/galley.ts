@@ -157,11 +157,11 @@ export class Galley {
     this.columns.push({ ...columns, start, end: this.items.length, pitch, frames });
   }
 
-  /** From the item at `start` on: no break inside. The break before the first box stays as it is. */
-  keepTogether(start: number): void {
+  /** From the item at `start` on: a break inside costs so much. The one before the first box stays as it is. */
+  keepTogether(start: number, cost = FORBIDDEN): void {
     for (let i = this.firstBox(start) + 1; i < this.items.length; i++) {
       const item = this.items[i]!;
-      if (item.kind === 'break' && !item.forced) this.items[i] = { ...item, cost: FORBIDDEN };
+      if (item.kind === 'break' && !item.forced) this.items[i] = { ...item, cost: Math.max(cost, item.cost) };
     }
   }
 

@@ -54,20 +54,21 @@ function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
       };
       // Each pass would find the same faults again: only the last one's count.
       const report = new Report();
-      const { pages, padding } = layOut(
-        styled,
-        { ...inputs, pictures, report },
-        (style, element) => textStyle(styled.original(style), element),
-        caches,
+      const { pages, ...composed } = layOut(styled, {
+        ...inputs,
+        ...caches,
+        pictures,
+        report,
+        textStyle: (style, element) => textStyle(styled.original(style), element),
         pageOf,
-      );
+      });
       const places = findPlaces(pages, styled);
       const found = pageLabels(styled, pages, places, asked.keys());
       const moved = [...asked].find(([id, label]) => found.get(id) !== label);
       if (!moved || pass === MOST_PASSES) {
         if (moved) reportUnsettled(moved, found, styled, report);
         const bookmarks = findBookmarks(styled, places);
-        return { layout: { tree: styled.tree, pages, places, bookmarks }, padding, report };
+        return { layout: { tree: styled.tree, pages, places, bookmarks }, ...composed, report };
       }
       references = found;
     }
@@ -88,14 +89,14 @@ function reportUnsettled(
   });
 }
 
+interface PassContext extends LayoutInputs, Pick<InlineContext, 'textStyle' | 'pageOf'> {
+  readonly paragraphs: ParagraphCache;
+  readonly paginations: Paginations;
+}
+
 /** One pass: boxes, galley, pages. */
-function layOut(
-  styled: StyledDocument,
-  { fonts, pictures, report }: LayoutInputs,
-  textStyle: InlineContext['textStyle'],
-  { paragraphs, paginations }: { readonly paragraphs: ParagraphCache; readonly paginations: Paginations },
-  pageOf: (id: string) => string,
-): Composed {
+function layOut(styled: StyledDocument, context: PassContext): Composed {
+  const { fonts, pictures, report, textStyle, pageOf, paragraphs, paginations } = context;
   const notes = new Notes(styled);
   const inline: InlineContext = { styled, textStyle, addNote: (element) => notes.add(element), pageOf };
   const strut: FlowContext['strut'] = (style) =>

@@ -28,6 +28,8 @@ export interface Fill {
   readonly cost: number;
   readonly ratio: number;
   readonly loosened: Loosened | null;
+  /** Lines that stay empty though the text goes on. */
+  readonly empty: number;
 }
 
 /** Finds how a page is filled: spaces stretched or shrunk, paragraphs a line shorter or longer. */
@@ -77,7 +79,7 @@ export class PageFills {
       empty * empty * (ratio > 0 ? STRETCHED : HOLE) +
       (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
       (loosened ? LOOSENED * loosened.paragraphs.length : 0);
-    return { cost, ratio, loosened };
+    return { cost, ratio, loosened, empty: ratio > 0 || this.#chapterEnds.has(page.end) ? 0 : empty };
   }
 }
 

@@ -16,6 +16,7 @@ export interface LastPage {
   readonly end: number;
   readonly ratio: number;
   readonly loosened: Loosened | null;
+  readonly empty: number;
   readonly overfull: number;
 }
 
@@ -26,7 +27,7 @@ export class PageStates {
 
   constructor(items: number) {
     this.#rows = Array.from({ length: items + 1 }, () => []);
-    const page = { end: 0, ratio: 0, loosened: null, overfull: 0 };
+    const page = { end: 0, ratio: 0, loosened: null, empty: 0, overfull: 0 };
     this.#rows[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, page });
   }
 

@@ -6,7 +6,7 @@ import { PageStates, type State } from './page-states.ts';
 import { noteHeight, Sums } from './sums.ts';
 
 const OVERFULL = 1e8;
-/** A page more, which is paper: as much as one left some seven lines short. */
+/** A page more, which is paper: as much as one left some three lines short. */
 const PAGE = 40;
 /** A page with floats and hardly any text, or a last page of a few lines. */
 const STARVED_PAGE = 60;
@@ -148,8 +148,8 @@ class Pagination {
       }
       const ways = this.#fills.waysOf(start, { end, used, stretch, shrink, isLast });
       if (ways.length === 0) break;
-      for (const { cost: ofFill, ratio, loosened } of ways) {
-        const page = { end, ratio, loosened, overfull: 0 };
+      for (const { cost: ofFill, ...fill } of ways) {
+        const page = { end, ...fill, overfull: 0 };
         this.#states.offer(state, next, floatEnd, state.cost + cost + ofFill, page);
       }
       found ||= !isStray(places);
@@ -167,6 +167,7 @@ class Pagination {
     const overfull = (height: number) => ({
       ratio: 0,
       loosened: null,
+      empty: 0,
       overfull: Math.max(0, height - capacity),
     });
     if (e === ends.length) {
@@ -183,12 +184,12 @@ class Pagination {
     const pages: FlowPage[] = [];
     for (let state = last; state.previous; state = state.previous) {
       const { previous, placed: floatEnd } = state;
-      const { end, ratio, loosened, overfull } = state.page;
+      const { end, ...made } = state.page;
       const floatStart = previous.placed;
       const start = end > previous.start ? this.#sums.first(previous.start) : end;
       const footStart = this.#floats.firstAtFoot(floatStart, floatEnd, previous.start, end);
       const columns = this.#columns.of(start, end);
-      pages.push({ start, end, floatStart, footStart, floatEnd, ratio, loosened, columns, overfull });
+      pages.push({ start, end, floatStart, footStart, floatEnd, columns, ...made });
     }
     return pages.reverse();
   }

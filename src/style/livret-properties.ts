@@ -60,6 +60,13 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: '`before` keeps figures and tables that move on their side of the element’s beginning.',
     accepts: /^(?:none|before)$/,
   },
+  '--livret-break-inside': {
+    syntax: 'auto | reluctant',
+    initial: 'auto',
+    inherited: false,
+    help: '`reluctant` parts the element between pages only rather than leave a hole of five lines and more.',
+    accepts: /^(?:auto|reluctant)$/,
+  },
   '--livret-stretch': {
     syntax: '<percentage>{1,2}',
     initial: '0%',

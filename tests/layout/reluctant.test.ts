@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { layOut, textsOf } from './laid-out.ts';
+
+test('what is better kept together is parted rather than leave a hole of many lines', () => {
+  const page = `html { font-size: 8pt; line-height: 10pt } @page { size: 240pt 240pt; margin: 20pt; }
+    .box { --livret-break-inside: reluctant; }`;
+  const filled = (before: number) => {
+    const lines = (count: number) => `<p>${Array.from({ length: count }, () => 'l').join('<br>')}</p>`;
+    const { pages } = layOut(`${lines(before)}<div class="box">${lines(11)}</div>`, page);
+    return pages.map((each) => textsOf(each).length);
+  };
+  expect(filled(17)).toEqual([17, 11]);
+  expect(filled(13)).toEqual([20, 4]);
+});
