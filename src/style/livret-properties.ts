@@ -109,6 +109,13 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: 'Likewise, how much lower or higher all figures.',
     accepts: /^(?:[0-2]?\d(?:\.\d+)?|30(?:\.0+)?)%$/,
   },
+  '--livret-pdf-limit': {
+    syntax: 'none | <number>kB | <number>MB',
+    initial: 'none',
+    inherited: false,
+    help: 'On the root: the size of a PDF, in thousands or millions of bytes, above which a build says what weighs.',
+    accepts: /^(?:none|\d{1,6}(?:\.\d{1,3})?[kM]B)$/,
+  },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',
     initial: 'Livret’s own',
