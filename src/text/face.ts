@@ -1,7 +1,8 @@
 import type { HarfBuzzFont } from './harfbuzz.ts';
+import { glyphOutline } from './outlines.ts';
 import { closeOverComponents, readMetrics, type SfntMetrics, tablesOf } from './sfnt.ts';
 import { subsetFont } from './subsetter.ts';
-import type { FontFace, FontSubset, Shaped } from './types.ts';
+import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
 export interface FaceName {
   readonly family: string;
@@ -29,6 +30,7 @@ export class TrueTypeFace implements FontFace {
   readonly #font: HarfBuzzFont;
   readonly #glyphs = new Map<number, boolean>();
   readonly #advances = new Map<number, number>();
+  readonly #outlines = new Map<number, readonly OutlineSegment[]>();
   readonly #shaped = new Map<string, Map<string, Shaped>>();
 
   constructor(
@@ -72,6 +74,15 @@ export class TrueTypeFace implements FontFace {
       this.#advances.set(glyph, advance);
     }
     return advance;
+  }
+
+  outline(glyph: number): readonly OutlineSegment[] {
+    let outline = this.#outlines.get(glyph);
+    if (!outline) {
+      outline = glyphOutline(tablesOf(this.#data), glyph);
+      this.#outlines.set(glyph, outline);
+    }
+    return outline;
   }
 
   shape(text: string, features: string, lang: string): Shaped {

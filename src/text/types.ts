@@ -26,6 +26,8 @@ export interface FontFace {
   readonly fallback?: (codePoint: number) => FontFace | null;
   /** The advance of a glyph, without kerning. */
   advance(glyph: number): number;
+  /** What a glyph is filled from, in ems, y up. */
+  outline(glyph: number): readonly OutlineSegment[];
   /** Shapes a text once; the result is cached and shared, never changed. */
   shape(text: string, features: string, lang: string): Shaped;
   /**
@@ -34,6 +36,12 @@ export interface FontFace {
    */
   subset(glyphs: Iterable<number>, first?: Iterable<number>): FontSubset;
 }
+
+/** As TrueType has them: lines and quadratic curves. */
+export type OutlineSegment =
+  | readonly ['M' | 'L', x: number, y: number]
+  | readonly ['Q', cx: number, cy: number, x: number, y: number]
+  | readonly ['Z'];
 
 export interface FontSubset {
   readonly data: Uint8Array;

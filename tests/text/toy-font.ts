@@ -44,6 +44,7 @@ export function toyFace(advance = 1, lacks = '', fallback?: FontFace['fallback']
     ...(fallback && { fallback }),
     advance: () => advance,
     shape,
+    outline: () => [],
     subset: () => {
       throw new Error('a toy face has no file to subset');
     },
