@@ -12,6 +12,7 @@ import {
   texts,
   title,
 } from './common.ts';
+import { mailSchema } from './mail.ts';
 
 export const PAGE_SIZES = ['A4', 'A5', 'A6', 'letter', 'half-letter'] as const;
 
@@ -43,5 +44,6 @@ export const bookletSchema = z.strictObject({
   keywords: z.optional(texts),
   variables: z.optional(variables),
   blurb: z.optional(markdown),
+  mail: z.optional(mailSchema),
   chapters: z.array(id),
 });

@@ -40,7 +40,9 @@ export type Meaning =
   | 'length'
   | 'column-width'
   | 'page'
-  | 'address';
+  | 'address'
+  | 'mailbox'
+  | 'mail-address';
 
 interface Expectation {
   readonly what: string;
@@ -93,6 +95,11 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
   },
   page: { what: 'un format de page', example: 'A5, ou { width: 148 mm, height: 210 mm }' },
   address: { what: 'une adresse en https:// ou http://', example: 'https://www.insee.fr' },
+  mailbox: {
+    what: 'une adresse électronique, avec ou sans nom devant',
+    example: 'Claire Dupont <claire@example.org>',
+  },
+  'mail-address': { what: 'une adresse électronique', example: 'claire@example.org' },
 };
 
 export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
@@ -117,6 +124,11 @@ export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   'column-width': { what: 'a width in mm, cm, in, pt or %, more than 0 and less than 10000', example: '30%' },
   page: { what: 'a page size', example: 'A5, or { width: 148 mm, height: 210 mm }' },
   address: { what: 'an address with https:// or http://', example: 'https://www.insee.fr' },
+  mailbox: {
+    what: 'a mail address, with or without a name before it',
+    example: 'Claire Dupont <claire@example.org>',
+  },
+  'mail-address': { what: 'a mail address', example: 'claire@example.org' },
 };
 
 export const YAML_FR: Readonly<
