@@ -1,5 +1,6 @@
 import Handlebars, { type TemplateFunction } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
+import { kindOf } from './kind.ts';
 import { strictly } from './strict.ts';
 
 /** A template as read; where it comes from names it: `templates/blocks/figure.hbs` is `blocks/figure`. */
@@ -37,7 +38,9 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
   const templates = new Map<string, Template>();
   for (const [name, template] of byName) {
     const compiled = template.compiled ?? evaluate(compiler!.compileTemplate(template, byName, report));
-    if (compiled) templates.set(name, { file: template.file, run: Handlebars.template(strictly(compiled)) });
+    if (!compiled) continue;
+    const strict = strictly(compiled, kindOf(name) === 'text');
+    templates.set(name, { file: template.file, run: Handlebars.template(strict) });
   }
   return templates;
 }
