@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isAddress } from '../content/mailbox.ts';
 import { VARIANTS } from '../content/variants.ts';
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -116,6 +117,7 @@ const ACCEPTS: Readonly<Record<Option['accepts'], (value: string) => boolean>> =
     const [part, parts] = /^[1-9]\d{0,5}\/[1-9]\d{0,5}$/.test(value) ? value.split('/').map(Number) : [1, 0];
     return part! <= parts!;
   },
+  mail: isAddress,
   variant: (value) => VARIANTS.some((variant) => variant === value),
 };
 

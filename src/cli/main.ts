@@ -47,6 +47,8 @@ async function run(parsed: Arguments, language: Language, world: World): Promise
       return (await import('./build.ts')).buildCommand(parsed, language, world);
     case 'check':
       return (await import('./check.ts')).checkCommand(parsed, language, world);
+    case 'mail':
+      return (await import('./mail.ts')).mailCommand(parsed, language, world);
     case 'diff':
       return (await import('./diff.ts')).diffCommand(parsed, language, world);
   }

@@ -1,5 +1,6 @@
 import type { Language } from '../faults/print.ts';
 import type { Built } from '../project/build-version.ts';
+import { table } from './table.ts';
 
 /** A4 sheets of a booklet that is folded: four pages each. */
 const PAGES_ON_SHEET = 4;
@@ -21,14 +22,7 @@ export function summaryTable(built: readonly Built[], language: Language): strin
     words[state],
     String(faults.filter(({ severity }) => severity === 'warning').length),
   ]);
-  const table = [words.head, ...rows];
-  const widths = words.head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => (isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
-      .join('  ')
-      .trimEnd();
-  return `${table.map(line).join('\n')}\n`;
+  return table([words.head, ...rows], (column) => column !== 0 && column !== 4);
 }
 
 /** What became of the copies of each cohort, one line each. */
@@ -50,8 +44,6 @@ export function copiesTable(built: readonly Built[], language: Language): string
   });
   return `${lines.join('\n')}\n`;
 }
-
-const isText = (column: number) => column === 0 || column === 4;
 
 function size(bytes: number, language: Language): string {
   return `${Math.ceil(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`;

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Mailbox } from '../content/mailbox.ts';
-import { asciiDomain, digest } from './identity.ts';
+import { asciiDomain } from './identity.ts';
 
 /** A message before it is written as one. */
 export interface Message {
@@ -37,7 +38,8 @@ export interface Picture {
 
 /** A content id, which is the picture's own wherever it is shown. */
 export function contentId(name: string, data: Uint8Array, sender: string): string {
-  return `${name}-${digest(Buffer.from(data).toString('latin1')).slice(0, 16)}@${asciiDomain(sender)}`;
+  const digest = createHash('sha256').update(data).digest('hex').slice(0, 16);
+  return `${name}-${digest}@${asciiDomain(sender)}`;
 }
 
 /**
