@@ -145,6 +145,8 @@ async function compile() {
     footer: { js: '})' },
     define: { 'import.meta.url': 'bundleUrl' },
     alias: { fontkit: UNUSED, linebreak: UNUSED, '@noble/ciphers/aes': UNUSED, 'png-js': UNUSED },
+    // What only `livret mail` loads stays in its package.
+    external: ['nodemailer/*'],
     plugins: [redirected, compiledTemplates, ownDigest, ownPlaces],
   });
   // A bundle of its own: it drops Chart.js from Node's cache of modules and loads its plugins by name.

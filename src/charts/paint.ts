@@ -1,5 +1,5 @@
 import type { RecordingContext } from './context.ts';
-import type { Drawing, PathSegment } from './drawing.ts';
+import type { Drawing, PathSegment, TextMark } from './drawing.ts';
 import { cssFont } from './fonts.ts';
 
 /** What a drawing is painted on: any 2D context. */
@@ -26,22 +26,28 @@ export type Easel = Pick<
   | 'fill'
   | 'stroke'
   | 'clip'
+  | 'quadraticCurveTo'
+  | 'scale'
   | 'setLineDash'
   | 'fillText'
 >;
 
-/** Paints a drawing on a 2D context, in the context's present scale. */
-export function paintDrawing(easel: Easel, { marks }: Drawing): void {
+/**
+ * Paints a drawing on a 2D context, in the context's present scale.
+ * @param setText paints a text, turned already, with the left end of its baseline at the origin.
+ */
+export function paintDrawing(
+  easel: Easel,
+  { marks }: Drawing,
+  setText: (mark: TextMark) => void = (mark) => fillText(easel, mark),
+): void {
   for (const mark of marks) {
     easel.save();
     if (mark.kind === 'text') {
-      easel.font = cssFont(mark.font);
       easel.fillStyle = mark.color;
-      easel.textAlign = 'left';
-      easel.textBaseline = 'alphabetic';
       easel.translate(mark.x, mark.y);
       easel.rotate(mark.rotation);
-      easel.fillText(mark.text, 0, 0);
+      setText(mark);
     } else {
       if (mark.clip) {
         trace(easel, mark.clip);
@@ -64,6 +70,13 @@ export function paintDrawing(easel: Easel, { marks }: Drawing): void {
     }
     easel.restore();
   }
+}
+
+function fillText(easel: Easel, { font, text }: TextMark): void {
+  easel.font = cssFont(font);
+  easel.textAlign = 'left';
+  easel.textBaseline = 'alphabetic';
+  easel.fillText(text, 0, 0);
 }
 
 function trace(easel: Easel, path: readonly PathSegment[]): void {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isAddress } from '../content/mailbox.ts';
 import { VARIANTS } from '../content/variants.ts';
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -120,6 +121,7 @@ const ACCEPTS: Readonly<Record<Option['accepts'], (value: string, choices: reado
   millimetres: (value) => /^\d{1,2}(?:\.\d{1,3})?(?:mm)?$/.test(value),
   choice: (value, choices) => choices.includes(value),
   choices: (value, choices) => value.split(',').every((one) => choices.includes(one)),
+  mail: isAddress,
   variant: (value) => VARIANTS.some((variant) => variant === value),
 };
 

@@ -25,7 +25,8 @@ export interface Option {
     | 'millimetres'
     /** One of `choices`, or several with commas. */
     | 'choice'
-    | 'choices';
+    | 'choices'
+    | 'mail';
   readonly choices?: readonly string[];
   /** It may be given several times. */
   readonly repeatable?: true;
@@ -244,6 +245,40 @@ export const OPTIONS = {
       en: 'a test sheet for the printer, test-sheet.pdf: margins, both sides, orientation, greys',
     },
   },
+  deliver: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: {
+      fr: 'envoyer les messages, un seul à chacun, par le serveur que nomme .env (docs/mail.md)',
+      en: 'send the messages, one to each person, by the server that .env names (docs/mail.md)',
+    },
+  },
+  only: {
+    value: { fr: 'ADRESSE', en: 'ADDRESS' },
+    example: 'awa@example.org',
+    accepts: 'mail',
+    repeatable: true,
+    help: { fr: 'à cette personne seulement ; peut se répéter', en: 'to this person only; may be repeated' },
+  },
+  resend: {
+    value: null,
+    example: '',
+    accepts: 'any',
+    help: {
+      fr: 'envoyer aussi à qui a déjà reçu, ou peut-être',
+      en: 'send to those too who got it already, or may have',
+    },
+  },
+  'test-to': {
+    value: { fr: 'ADRESSE', en: 'ADDRESS' },
+    example: 'claire@example.org',
+    accepts: 'mail',
+    help: {
+      fr: 'n’envoyer qu’à cette adresse le message de la première personne (ou de --only), pour voir',
+      en: 'send to this address alone the message of the first person (or of --only), to see it',
+    },
+  },
   json: {
     value: null,
     example: '',
@@ -332,6 +367,13 @@ export const COMMANDS = {
       'json',
     ],
     more: PRINTER_ADVICE,
+  },
+  mail: {
+    help: {
+      fr: 'écrire à une cohorte : des messages .eml à relire, puis les envoyer',
+      en: 'write to a cohort: .eml messages to look at, then send them',
+    },
+    options: ['cohort', 'deliver', 'only', 'resend', 'test-to', 'out', 'date', 'json'],
   },
   diff: {
     help: {

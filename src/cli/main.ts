@@ -49,6 +49,8 @@ async function run(parsed: Arguments, language: Language, world: World): Promise
       return (await import('./check.ts')).checkCommand(parsed, language, world);
     case 'print':
       return (await import('./print.ts')).printCommand(parsed, language, world);
+    case 'mail':
+      return (await import('./mail.ts')).mailCommand(parsed, language, world);
     case 'diff':
       return (await import('./diff.ts')).diffCommand(parsed, language, world);
   }

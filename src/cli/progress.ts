@@ -19,6 +19,11 @@ export class Progress {
     this.#draw(worker, `${label}${STAGE_NAMES[this.#language][stage]} …`);
   }
 
+  /** What is being done that is no stage of a build. */
+  say(text: string): void {
+    this.#draw(0, text);
+  }
+
   /** The worker has no more to do. */
   end(worker: number): void {
     this.#draw(worker, '');

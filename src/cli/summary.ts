@@ -3,6 +3,7 @@ import type { InkAreas } from '../print/coverage.ts';
 import type { Built } from '../project/build-version.ts';
 import type { PrintFile } from '../project/print.ts';
 import { printPath } from '../project/version.ts';
+import { table } from './table.ts';
 
 /** A line about one booklet, and one about what prints it. */
 export function resultLines(path: string, { pdf, state }: Built, language: Language): string {
@@ -45,16 +46,9 @@ export function summaryTable(built: readonly Built[], language: Language): strin
     words[state],
     String(faults.filter(({ severity }) => severity === 'warning').length),
   ]);
-  const table = [words.head, ...rows].map((row) => row.filter((_, column) => printed || !isOfCopies(column)));
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) =>
-        isText(column, row.length) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
-      )
-      .join('  ')
-      .trimEnd();
-  return `${table.map(line).join('\n')}\n`;
+  const shown = (row: readonly string[]) => row.filter((_, column) => printed || !isOfCopies(column));
+  const head = shown(words.head);
+  return table([head, ...rows.map(shown)], (column) => column !== 0 && column !== head.length - 2);
 }
 
 /** What became of the copies of each cohort, one line each. */
@@ -77,8 +71,6 @@ export function copiesTable(built: readonly Built[], language: Language): string
   return `${lines.join('\n')}\n`;
 }
 
-/** The cohort and its state. */
-const isText = (column: number, columns: number) => column === 0 || column === columns - 2;
 /** How many are printed, and the sheets of all. */
 const isOfCopies = (column: number) => column === 4 || column === 5;
 

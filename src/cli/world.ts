@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { formatFault } from '../faults/print.ts';
+import type { Clock } from '../mail/delivery.ts';
 import type { BuildRequest } from '../project/build-version.ts';
 import { errnoOf, writeError } from '../project/environment.ts';
 import type { StartWorker } from '../project/workers.ts';
@@ -19,6 +21,10 @@ export interface World {
   readonly stdout: Output;
   /** Diagnostics. */
   readonly stderr: Output;
+  /** Wall-clock time and chance, for sending mail. */
+  readonly clock: Clock;
+  /** Calls back once, when the user asks to stop (Ctrl-C); the next time the process ends. */
+  onInterrupt(stop: () => void): void;
   /** Threads that build; null where there are none. */
   readonly workers: { readonly cores: number; readonly start: StartWorker } | null;
 }
@@ -39,8 +45,18 @@ export function processWorld(): World {
     now: () => performance.now(),
     stdout: output(process.stdout, 'stdout'),
     stderr: output(process.stderr, 'stderr'),
+    clock: { now: Date.now, random: Math.random, sleep },
+    onInterrupt: (stop) => void process.once('SIGINT', stop),
     workers: { cores: availableParallelism(), start: startWorker },
   };
+}
+
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal });
+  } catch {
+    // It was told to wake.
+  }
 }
 
 /** The launcher runs as a worker too, and there calls `work`. */

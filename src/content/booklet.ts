@@ -1,4 +1,5 @@
 import type { Source } from '../faults/source.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
 
 /** What `content/` says, validated; every node knows its place. docs/content.md describes the files. */
@@ -29,12 +30,30 @@ export interface Booklet {
   readonly data: ReadonlyMap<string, DataSet>;
   /** Who signs its sheets, where that is known. */
   readonly signers?: readonly Signer[];
+  /** How it is sent. */
+  readonly mail: MailSettings;
   readonly source: Source;
 }
 
 export interface Signer {
   readonly number: string;
   readonly name: string;
+}
+
+/** What the messages that bring a booklet say and are, besides their templates. */
+export interface MailSettings {
+  readonly from: Mailbox | null;
+  readonly replyTo: Mailbox | null;
+  /** The address to write to in order to get no more messages. */
+  readonly unsubscribe: string | null;
+  /** Where the PDF can be had; it is then not attached. */
+  readonly link: string | null;
+  /** Each person gets their own copy, rather than the PDF of all. */
+  readonly copies: boolean;
+  /** The figure that is shown, by its id. */
+  readonly figure: { readonly value: string; readonly source: Source } | null;
+  /** Paragraphs of plain text. */
+  readonly message: Text | null;
 }
 
 /** A Markdown text as typed, which can tell where each of its characters stands in the YAML file. */

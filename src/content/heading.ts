@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import type { Booklet } from './booklet.ts';
 import { PAGES, points } from './lengths.ts';
+import { NO_MAIL, readMail } from './mail.ts';
 import { Reader } from './read/reader.ts';
 import { place, type Read } from './read/types.ts';
 import { bookletSchema } from './schema/booklet.ts';
@@ -44,6 +45,7 @@ export function readHeading(file: YamlFile, report: Report): Heading {
       keywords: values(draft.keywords),
       blurb: draft.blurb ?? null,
       variables: readVariables(draft.variables ?? []),
+      mail: readMail(draft.mail, NO_MAIL),
       source: draft[place],
     },
   };

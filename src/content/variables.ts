@@ -51,9 +51,10 @@ export function usedVariables({
   blurb,
   description,
   chapters,
+  mail,
 }: Partial<Booklet> & Pick<Booklet, 'chapters'>): Set<string> {
   const used = new Set<string>();
-  collect([title, subtitle, description, blurb?.value], used);
+  collect([title, subtitle, description, blurb?.value, mail?.message?.value], used);
   for (const chapter of chapters) for (const name of usedInChapter(chapter)) used.add(name);
   return used;
 }

@@ -96,6 +96,11 @@ export class Pen extends PDFDocument {
   /** A packed file has another cross-reference table. */
   override _finalize(): void {}
 
+  /** What has been written, by number, from 1. */
+  get objects(): readonly PdfObject[] {
+    return this.#objects;
+  }
+
   /** Ends the document and gives its bytes. */
   finish(): Uint8Array {
     this.end();

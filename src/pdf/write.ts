@@ -17,6 +17,7 @@ import type { SharedPages } from './shared-pages.ts';
 import { writeStructure } from './struct-tree.ts';
 import { Structure } from './structure.ts';
 import type { TextSetter } from './text.ts';
+import { drawingsWeight, weigh } from './weight.ts';
 
 export interface PdfResources {
   /** The bytes of a picture, by its path from the project's folder; null when it cannot be read. */
@@ -26,6 +27,8 @@ export interface PdfResources {
   /** Pages that other documents have too. */
   readonly shared?: SharedPages;
   readonly report: Report;
+  /** Bytes, above which the report is told what weighs. */
+  readonly limit?: number | null;
 }
 
 /**
@@ -71,5 +74,11 @@ export async function writePdf(
   writeDestinations(pen, layout, pages);
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);
-  return pen.finish();
+  const data = pen.finish();
+  const { limit = null, report } = resources;
+  if (limit !== null && data.length > limit) {
+    const weights = weigh(pen.objects, data.length, drawingsWeight(layout, fonts, setter));
+    report.warning('pdf-heavy', null, { bytes: data.length, limit, weights });
+  }
+  return data;
 }

@@ -6,7 +6,7 @@ import { layoutDocument } from '../layout/index.ts';
 import type { Layout } from '../layout/page.ts';
 import { type PdfResources, type SharedPages, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
-import type { StyledDocument } from '../style/computed.ts';
+import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { anyone, chartsOf, DIGEST, plainTexts, renderBooklet } from '../template/index.ts';
 import { type FontLibrary, typeset } from '../text/index.ts';
 import { epochDate } from './date.ts';
@@ -129,15 +129,27 @@ export async function typesetBooklet(
 
 /** From pages to a PDF; null when the report has errors. */
 export async function paintPdf(
-  { booklet, fonts, layout, shared }: TypesetBooklet,
+  { booklet, styled, fonts, layout, shared }: TypesetBooklet,
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
   const resources = pdfResources({ language: booklet.language, fonts }, files.read, report);
-  const data = await writePdf(layout, metadataOf(booklet), { ...resources, ...(shared && { shared }) });
+  const data = await writePdf(layout, metadataOf(booklet), {
+    ...resources,
+    ...(shared && { shared }),
+    limit: sizeLimit(styled.style(styled.tree.root)),
+  });
   return report.failed ? null : data;
+}
+
+const UNITS: Readonly<Record<string, number>> = { k: 1e3, M: 1e6 };
+
+/** The theme's limit to the PDF's bytes; null for none. */
+function sizeLimit({ custom }: ComputedStyle): number | null {
+  const [, count, unit] = /^([\d.]+)([kM])B$/.exec(custom['--livret-pdf-limit']?.trim() ?? '') ?? [];
+  return count === undefined ? null : Number(count) * UNITS[unit!]!;
 }
 
 export function pdfResources(

@@ -13,14 +13,34 @@ import { chartId } from './pictures.ts';
 /** Enough for a slide. */
 const PIXELS = 1600;
 
-/** Each chart of the booklet as `ID.png` and `ID.svg`, as it is in print, for slides, mail and the web. */
+/** Each chart of the booklet as `ID.png` and `ID.svg`, as it is in print, for slides and the web. */
 export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { styled, fonts, figures } = typeset;
-  const charts = new Map<string, Uint8Array>();
   const placed = chartsIn(typeset);
+  const charts = new Map<string, Uint8Array>();
   for (const { id, element, drawing } of placed) {
     charts.set(`${id}.svg`, Buffer.from(svgOf(element, drawing, typeset)));
   }
+  for (const [id, picture] of await chartPictures(typeset, placed, PIXELS)) charts.set(`${id}.png`, picture);
+  return charts;
+}
+
+/** One chart as a PNG so many pixels wide, for a message; null where it stands on no page. */
+export async function renderChart(
+  typeset: TypesetBooklet,
+  wanted: string,
+  pixels: number,
+): Promise<Uint8Array | null> {
+  const placed = chartsIn(typeset).filter(({ id }) => id === wanted);
+  return (await chartPictures(typeset, placed, pixels)).get(wanted) ?? null;
+}
+
+/** PNGs by id. */
+async function chartPictures(
+  { styled, fonts, figures }: TypesetBooklet,
+  placed: ReturnType<typeof chartsIn>,
+  pixels: number,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const charts = new Map<string, Uint8Array>();
   // Charts of one width are rendered together, since a renderer takes long to make; most often all are.
   for (const width of new Set(placed.map(({ drawing }) => drawing.width))) {
     const alike = placed.filter(({ drawing }) => drawing.width === width);
@@ -29,8 +49,8 @@ export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap
     const theme = chartTheme(styled.style(element), languageOf(element), fonts, null, new Report());
     const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
     const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
-    const pictures = await renderPng(drawn, theme, { width, pixels: PIXELS }, faces.map(fontFile));
-    for (const [id, picture] of pictures) charts.set(`${id}.png`, picture);
+    const pictures = await renderPng(drawn, theme, { width, pixels }, faces.map(fontFile));
+    for (const [id, picture] of pictures) charts.set(id, picture);
   }
   return charts;
 }

@@ -29,7 +29,7 @@ const PLACES = / data-source="[^"]*"/g;
 
 /** All that pages are made from but the HTML and the program, as JSON. */
 function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Shared): string {
-  const { chapters, references, data, variables, source, person, ...rest } = booklet;
+  const { chapters, references, data, variables, source, person, mail, ...rest } = booklet;
   const charts = [...figures].map(([id, { chart }]) => [id, digestOfChart(chart)]);
   const pictures = picturesIn(html, files).map((path) => [path, digestOf(files.read(path) ?? '')]);
   return JSON.stringify([sheets, rest, charts, pictures]);

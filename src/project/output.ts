@@ -89,7 +89,7 @@ function removeLeftovers(folder: string, name: string, fs: WritingFs): void {
 }
 
 /** Of a pid that is no number, nothing is known: it counts as running. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   if (Number.isNaN(pid)) return true;
   try {
     process.kill(pid, 0);

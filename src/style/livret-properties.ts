@@ -152,6 +152,13 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     help: '`above` draws a dashed line with scissors at the element’s upper edge: what is below is to be cut off.',
     accepts: /^(?:none|above)$/,
   },
+  '--livret-pdf-limit': {
+    syntax: 'none | <number>kB | <number>MB',
+    initial: 'none',
+    inherited: false,
+    help: 'On the root: the size of a PDF, in thousands or millions of bytes, above which a build says what weighs.',
+    accepts: /^(?:none|\d{1,6}(?:\.\d{1,3})?[kM]B)$/,
+  },
   '--livret-chart-palette': {
     syntax: '#rrggbb …',
     initial: 'Livret’s own',

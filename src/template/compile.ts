@@ -4,14 +4,16 @@ import { Lines } from './check/lines.ts';
 import { checkMarkup } from './check/markup.ts';
 import { checkStatements } from './check/statements.ts';
 import { reportSyntax } from './check/syntax.ts';
+import { MAIL, PAGE } from './check/vocabulary.ts';
+import { kindOf } from './kind.ts';
 import { CHARACTERS } from './rich.ts';
-import type { TemplateFile } from './templates.ts';
+import { type TemplateFile, templateName } from './templates.ts';
 
 /**
  * Checks a template and compiles it to a program's text, for Handlebars' run-time library: a name that
  * the view does not have is an error, there are no helpers but Handlebars' own, and every value is
- * escaped. null when it is at fault.
- * @param names the templates that it may call.
+ * escaped where it stands in markup. null when it is at fault.
+ * @param names the templates that there are; it may call those of its kind.
  */
 export function compileTemplate(
   { file, text }: TemplateFile,
@@ -22,8 +24,11 @@ export function compileTemplate(
   const program = parse(text, lines, report);
   if (!program) return null;
   const before = report.faults.length;
-  checkStatements(program, names, lines, report);
-  const inAttributes = checkMarkup(program, text, lines, report);
+  const kind = kindOf(templateName(file));
+  const callable = [...names.keys()].filter((name) => kindOf(name) === kind);
+  checkStatements(program, new Set(callable), lines, report);
+  const vocabulary = kind === 'mail' ? MAIL : PAGE;
+  const inAttributes = kind === 'text' ? [] : checkMarkup(program, text, vocabulary, lines, report);
   if (report.faults.length > before) return null;
   for (const statement of inAttributes) printCharacters(statement as hbs.AST.MustacheStatement);
   makeStrict(program);

@@ -6,6 +6,15 @@ import { createScope } from './scope.ts';
 import type { Templates } from './templates.ts';
 import { withVariables } from './variables.ts';
 
+export {
+  type BookletMailView,
+  bookletMailView,
+  figureWords,
+  type MailTexts,
+  type MailView,
+  renderMail,
+  sizeInWords,
+} from './mail.ts';
 export { chartsOf } from './numbering.ts';
 export { anyone } from './person.ts';
 export { type CompiledTemplate, loadTemplates, type TemplateFile, type Templates } from './templates.ts';
@@ -16,7 +25,7 @@ export { DIGEST } from './view.ts';
  * variables) and in what templates ask of it are reported; the HTML is then not to be used.
  */
 export function renderBooklet(booklet: Booklet, templates: Templates, report: Report): string {
-  return runTemplates(templates, readBooklet(booklet, report), report);
+  return runTemplates(templates, 'layout', readBooklet(booklet, report), report);
 }
 
 /** The booklet's plain texts with their variables put in, for what is not a page; `renderBooklet` reports their faults. */

@@ -26,7 +26,20 @@ export interface Language {
   readonly in: string;
   /** What a source is, said after its title, by CSL type. */
   readonly media: Readonly<Record<string, string>>;
+  /** For the templates of messages: `words.greeting`. */
+  readonly mail: Readonly<Record<MailWord, string>>;
 }
+
+export type MailWord =
+  | 'greeting'
+  | 'intro'
+  | 'pages'
+  | 'attached'
+  | 'linked'
+  | 'checksum'
+  | 'unsubscribe'
+  | 'cover'
+  | 'kilobytes';
 
 export type Word =
   | 'contents'
@@ -89,6 +102,17 @@ const fr: Language = {
     broadcast: 'émission',
     dataset: 'jeu de données',
   },
+  mail: {
+    greeting: 'Bonjour',
+    intro: 'Voici le livret :',
+    pages: 'pages',
+    attached: 'Le livret est joint à ce message :',
+    linked: 'Le livret est à télécharger ici :',
+    checksum: 'Empreinte SHA-256 du fichier :',
+    unsubscribe: 'Pour ne plus recevoir ces messages, écrivez à',
+    cover: 'Couverture du livret',
+    kilobytes: 'ko',
+  },
 };
 
 const en: Language = {
@@ -134,6 +158,17 @@ const en: Language = {
     motion_picture: 'film',
     broadcast: 'broadcast',
     dataset: 'data set',
+  },
+  mail: {
+    greeting: 'Hello',
+    intro: 'Here is the booklet:',
+    pages: 'pages',
+    attached: 'The booklet is attached to this message:',
+    linked: 'Download the booklet here:',
+    checksum: 'SHA-256 checksum of the file:',
+    unsubscribe: 'To receive no more of these messages, write to',
+    cover: 'Cover of the booklet',
+    kilobytes: 'kB',
   },
 };
 

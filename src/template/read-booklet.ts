@@ -21,6 +21,9 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
   const { chapters, blurb } = readCommonTexts(booklet, report);
   // It is in the PDF's metadata alone, by `plainTexts`.
   if (booklet.description !== null) plain(booklet.description);
+  // And this in messages.
+  const { message } = booklet.mail;
+  if (message) reader.plain(message.value, message.source);
   return {
     at: formatSource(booklet.source),
     language: booklet.language,

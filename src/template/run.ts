@@ -1,6 +1,7 @@
 import Handlebars, { type HelperOptions } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { kindOf } from './kind.ts';
 import { CHARACTERS, characters, Rich } from './rich.ts';
 import { NameFault, type NamePlace } from './strict.ts';
 import type { Template, Templates } from './templates.ts';
@@ -8,11 +9,14 @@ import type { Template, Templates } from './templates.ts';
 /** Partials within partials; more is a template that calls itself for ever. */
 const MAX_DEPTH = 100;
 
-/** Runs `layout` on a view. What goes wrong in a template is reported at its place, and gives ''. */
-export function runTemplates(templates: Templates, view: object, report: Report): string {
+/** Runs a template on a view. What goes wrong in a template is reported at its place, and gives ''. */
+export function runTemplates(templates: Templates, name: string, view: object, report: Report): string {
   const partials: Record<string, Template['run']> = Object.create(null);
   let depth = 0;
+  const kind = kindOf(name);
   for (const [name, { file, run }] of templates) {
+    // What another kind prints is not escaped as this one must be.
+    if (kindOf(name) !== kind) continue;
     partials[name] = (context, options) => {
       try {
         if (++depth > MAX_DEPTH) throw new DepthFault(name);
@@ -26,7 +30,7 @@ export function runTemplates(templates: Templates, view: object, report: Report)
   }
   try {
     return (
-      partials.layout?.(view, { partials, helpers: { [CHARACTERS]: characters, each: countedEach() } }) ?? ''
+      partials[name]?.(view, { partials, helpers: { [CHARACTERS]: characters, each: countedEach() } }) ?? ''
     );
   } catch (error) {
     if (error instanceof Stopped) return '';

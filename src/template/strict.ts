@@ -29,8 +29,9 @@ interface Container {
 /**
  * Makes a template stricter than Handlebars' `strict`: a name must be the value's own property, whatever
  * the value is, and what is printed must be text, not `[object Object]`. Throws NameFault.
+ * @param asText it writes plain text, where nothing is escaped.
  */
-export function strictly(compiled: CompiledTemplate): CompiledTemplate {
+export function strictly(compiled: CompiledTemplate, asText: boolean): CompiledTemplate {
   const main = compiled.main as (...args: unknown[]) => unknown;
   const made = new WeakSet<Container>();
   return {
@@ -38,15 +39,15 @@ export function strictly(compiled: CompiledTemplate): CompiledTemplate {
     main(this: unknown, container: Container, ...rest: unknown[]) {
       if (!made.has(container)) {
         made.add(container);
-        restrict(container);
+        restrict(container, asText);
       }
       return main.call(this, container, ...rest);
     },
   };
 }
 
-function restrict(container: Container): void {
-  const { escapeExpression } = container;
+function restrict(container: Container, asText: boolean): void {
+  const print = asText ? plainText : container.escapeExpression;
   let last: { name: string; place: NamePlace } = { name: 'this', place: { start: { line: 1, column: 0 } } };
   container.strict = (value, name, place) => {
     last = { name, place };
@@ -60,6 +61,11 @@ function restrict(container: Container): void {
     if (typeof value === 'object' && value !== null && !('toHTML' in value)) {
       throw new NameFault('not-text', last.name, last.place, Object.keys(value));
     }
-    return escapeExpression(value);
+    return print(value);
   };
+}
+
+/** As Handlebars prints what it does not escape: nothing for what is not there. */
+function plainText(value: unknown): string {
+  return value === null || value === undefined || value === false ? '' : String(value);
 }

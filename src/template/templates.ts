@@ -1,6 +1,7 @@
 import Handlebars, { type TemplateFunction } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { kindOf } from './kind.ts';
 import { strictly } from './strict.ts';
 
 /** A template as read; where it comes from names it: `templates/blocks/figure.hbs` is `blocks/figure`. */
@@ -39,7 +40,9 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
   const templates = new Map<string, Template>();
   for (const [name, template] of byName) {
     const compiled = template.compiled ?? evaluate(compiler!.compileTemplate(template, byName, report));
-    if (compiled) templates.set(name, { file: template.file, run: Handlebars.template(strictly(compiled)) });
+    if (!compiled) continue;
+    const strict = strictly(compiled, kindOf(name) === 'text');
+    templates.set(name, { file: template.file, run: Handlebars.template(strict) });
   }
   return templates;
 }
@@ -62,6 +65,7 @@ export const OUR_TEMPLATES: readonly string[] = [
       'lists',
     ],
   ].map((kind) => `blocks/${kind}`),
+  ...['subject', 'text', 'html'].map((part) => `mail/${part}`),
 ];
 
 /** A misspelt name would leave ours in its place, in silence. */

@@ -1,8 +1,9 @@
 import type { HarfBuzzFont } from './harfbuzz.ts';
 import { outlineArea } from './outline-area.ts';
+import { glyphOutline } from './outlines.ts';
 import { closeOverComponents, readMetrics, type SfntMetrics, tablesOf } from './sfnt.ts';
 import { subsetFont } from './subsetter.ts';
-import type { FontFace, FontSubset, Shaped } from './types.ts';
+import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
 export interface FaceName {
   readonly family: string;
@@ -31,6 +32,7 @@ export class TrueTypeFace implements FontFace {
   readonly #glyphs = new Map<number, boolean>();
   readonly #advances = new Map<number, number>();
   readonly #areas = new Map<number, number>();
+  readonly #outlines = new Map<number, readonly OutlineSegment[]>();
   readonly #shaped = new Map<string, Map<string, Shaped>>();
   #lastSubset: { readonly glyphs: string; readonly subset: FontSubset } | null = null;
 
@@ -84,6 +86,15 @@ export class TrueTypeFace implements FontFace {
       this.#areas.set(glyph, area);
     }
     return area;
+  }
+
+  outline(glyph: number): readonly OutlineSegment[] {
+    let outline = this.#outlines.get(glyph);
+    if (!outline) {
+      outline = glyphOutline(this.#tables, glyph);
+      this.#outlines.set(glyph, outline);
+    }
+    return outline;
   }
 
   shape(text: string, features: string, lang: string): Shaped {

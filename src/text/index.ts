@@ -1,4 +1,4 @@
 export { FontLibrary, loadFonts } from './fonts.ts';
 export { measureText } from './measure.ts';
 export { createParagraph } from './paragraph.ts';
-export { typeset } from './typeset.ts';
+export { typeset, typesetWords } from './typeset.ts';

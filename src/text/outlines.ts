@@ -1,6 +1,36 @@
-import { type Contour, contoursOf, type Point } from './contours.ts';
-import { tablesOf } from './sfnt.ts';
-import type { FontFace } from './types.ts';
+import { type Contour, contoursOf } from './contours.ts';
+import type { FontFace, OutlineSegment } from './types.ts';
+
+/** A glyph's outline in ems, y up; none for a space. */
+export function glyphOutline(tables: ReadonlyMap<string, DataView>, glyph: number): OutlineSegment[] {
+  const em = tables.get('head')!.getUint16(18);
+  return contoursOf(tables, glyph).flatMap((contour) => segmentsOf(contour, em));
+}
+
+/** Between two control points there is a point on the curve, half-way. */
+function segmentsOf(contour: Contour, em: number): OutlineSegment[] {
+  const first = contour.findIndex(({ onCurve }) => onCurve);
+  if (contour.length < 2 || first === -1) return [];
+  const [start, ...rest] = [...contour.slice(first), ...contour.slice(0, first + 1)];
+  const segments: OutlineSegment[] = [['M', start!.x / em, start!.y / em]];
+  let control: { x: number; y: number } | null = null;
+  const curve = (by: { x: number; y: number }, x: number, y: number) =>
+    segments.push(['Q', by.x / em, by.y / em, x / em, y / em]);
+  for (const { x, y, onCurve } of rest) {
+    if (onCurve) {
+      if (control) curve(control, x, y);
+      else segments.push(['L', x / em, y / em]);
+      control = null;
+    } else {
+      if (control) curve(control, (control.x + x) / 2, (control.y + y) / 2);
+      control = { x, y };
+    }
+  }
+  return [...segments, ['Z']];
+}
+
+/** Units of the paths of `glyphOutlines` to an em. */
+const UNITS = 1000;
 
 /**
  * The outlines of glyphs, as SVG path data with y down, of `em` units to an em. Glyphs without any, such as
@@ -10,33 +40,14 @@ export function glyphOutlines(
   face: FontFace,
   glyphs: readonly number[],
 ): { readonly em: number; readonly paths: ReadonlyMap<number, string> } {
-  const subset = face.subset(glyphs);
-  const tables = tablesOf(subset.data);
-  const em = tables.get('head')!.getUint16(18);
-  const read = (glyph: number) => contoursOf(tables, glyph).map(pathOf).join('');
-  return { em, paths: new Map(glyphs.map((glyph) => [glyph, read(subset.newId(glyph))])) };
+  return { em: UNITS, paths: new Map(glyphs.map((glyph) => [glyph, pathData(face.outline(glyph))])) };
 }
 
-/** Between two control points there is a point on the curve, half-way. */
-function pathOf(contour: Contour): string {
-  const first = contour.findIndex(({ onCurve }) => onCurve);
-  if (contour.length < 2 || first === -1) return '';
-  const points = [...contour.slice(first), ...contour.slice(0, first + 1)];
-  const write = ({ x, y }: { x: number; y: number }) => `${Math.round(x)} ${Math.round(-y)}`;
-  let path = `M${write(points[0]!)}`;
-  let control: Point | null = null;
-  for (const point of points.slice(1)) {
-    if (!point.onCurve) {
-      if (control) path += `Q${write(control)} ${write(halfWay(control, point))}`;
-      control = point;
-    } else {
-      path += control ? `Q${write(control)} ${write(point)}` : `L${write(point)}`;
-      control = null;
-    }
-  }
-  return `${path}Z`;
-}
-
-function halfWay(a: Point, b: Point): { x: number; y: number } {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+function pathData(outline: readonly OutlineSegment[]): string {
+  const written = outline.map(([operator, ...numbers]) => {
+    // `Math.round` may give -0, which is written as 0.
+    const places = numbers.map((value, i) => Math.round((i % 2 === 0 ? 1 : -1) * value * UNITS));
+    return operator + places.join(' ');
+  });
+  return written.join('');
 }

@@ -28,6 +28,8 @@ export interface FontFace {
   advance(glyph: number): number;
   /** What a glyph's outline covers, in square ems. */
   area(glyph: number): number;
+  /** What a glyph is filled from, in ems, y up. */
+  outline(glyph: number): readonly OutlineSegment[];
   /** Shapes a text once; the result is cached and shared, never changed. */
   shape(text: string, features: string, lang: string): Shaped;
   /**
@@ -36,6 +38,12 @@ export interface FontFace {
    */
   subset(glyphs: Iterable<number>, first?: Iterable<number>): FontSubset;
 }
+
+/** As TrueType has them: lines and quadratic curves. */
+export type OutlineSegment =
+  | readonly ['M' | 'L', x: number, y: number]
+  | readonly ['Q', cx: number, cy: number, x: number, y: number]
+  | readonly ['Z'];
 
 export interface FontSubset {
   readonly data: Uint8Array;

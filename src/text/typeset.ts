@@ -18,6 +18,13 @@ const LOWERED: ReadonlyMap<string, string> = new Map([
   ['6', '₆'],
 ]);
 
+/** A text with the spaces and the quotation marks of its language; its letters stay as they are. */
+export function typesetWords(text: string, lang: string): string {
+  let result = text;
+  for (const rule of rulesFor(lang)?.rules ?? []) result = applyEdits(result, rule(result));
+  return result;
+}
+
 /**
  * A short text as the language's rules set it, in characters alone: for labels of charts. Small capitals,
  * which are no characters, stay capitals. Applying it twice changes nothing more.
@@ -25,8 +32,7 @@ const LOWERED: ReadonlyMap<string, string> = new Map([
 export function typeset(text: string, lang: string): string {
   const language = rulesFor(lang);
   if (!language) return text;
-  let result = text;
-  for (const rule of language.rules) result = applyEdits(result, rule(result));
+  const result = typesetWords(text, lang);
   const marks = language.marks.flatMap((rule) => rule(result)).sort((a, b) => a.start - b.start);
   const edits = marks.flatMap(({ start, end, feature }) => {
     if (feature === 'c2sc') return [];

@@ -28,6 +28,8 @@ export async function run(
     locale: () => 'en',
     now: () => 0,
     workers: null,
+    clock: { now: () => 0, random: () => 0.5, sleep: async () => {} },
+    onInterrupt: () => {},
     stdout: output('stdout', false),
     stderr: output('stderr', terminal),
     ...world,

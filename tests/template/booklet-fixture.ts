@@ -9,6 +9,7 @@ import type {
   Reference,
   Text,
 } from '../../src/content/booklet.ts';
+import { NO_MAIL } from '../../src/content/mail.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { formatSource, type Source } from '../../src/faults/source.ts';
 import { loadTemplates, type TemplateFile, type Templates } from '../../src/template/index.ts';
@@ -107,6 +108,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     keywords: [],
     blurb: null,
     variables: {},
+    mail: NO_MAIL,
     chapters,
     references: new Map(),
     data: new Map(),

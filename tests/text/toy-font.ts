@@ -45,6 +45,7 @@ export function toyFace(advance = 1, lacks = '', fallback?: FontFace['fallback']
     advance: () => advance,
     area: () => advance / 4,
     shape,
+    outline: () => [],
     subset: () => {
       throw new Error('a toy face has no file to subset');
     },

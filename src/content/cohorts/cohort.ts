@@ -5,6 +5,7 @@ import type { Booklet, Chapter } from '../booklet.ts';
 import { type IdPlace, type ReadChapter, readBlocks, readChapter } from '../chapters/chapter.ts';
 import type { Surroundings } from '../chapters/world.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
+import { readMail } from '../mail.ts';
 import type { PersonRow } from '../people/people.ts';
 import { listedRows } from '../people/yaml.ts';
 import { place } from '../read/types.ts';
@@ -78,6 +79,7 @@ export function makeCohort(
     copies: last(drafts, ({ copies }) => copies)?.value ?? base.booklet.copies,
     variables: variables.reduce(mergeVariables, base.booklet.variables),
     chapters: changed,
+    mail: drafts.reduce((under, draft) => readMail(draft.mail, under), base.booklet.mail),
     source: drafts.at(-1)![place],
   };
   const variants = last(drafts, (draft) => draft.variants) ?? [];

@@ -1,5 +1,6 @@
 import type { Report } from '../../faults/fault.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
+import { isAddress } from '../mailbox.ts';
 import { CONTROL } from '../yaml/decode.ts';
 import { hyphenated } from './columns.ts';
 
@@ -66,13 +67,6 @@ function nameOf(cells: readonly Cell[]): string {
   return name || [cellOf(cells, 'first-name'), cellOf(cells, 'last-name')].filter(Boolean).join(' ');
 }
 
-/**
- * As HTML's `input type=email` has it (HTML, 4.10.5.1.5), with a dot in the domain, which may have letters
- * of any script.
- */
-const ADDRESS =
-  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
-
 const LINK = /^https?:\/\/[^\s/]\S*$/i;
 
 /** What goes on one line: a name with a line break could forge a line of a message's head. */
@@ -86,7 +80,7 @@ function checkCells(cells: readonly Cell[], report: Report): void {
     const control = CONTROL.exec(value) ?? (ON_ONE_LINE.has(column) ? LINE_BREAK.exec(value) : null);
     if (control) {
       report.error('person-control-character', source, { column, code: control[0].charCodeAt(0) });
-    } else if (column === 'email' && value !== '' && !ADDRESS.test(value)) {
+    } else if (column === 'email' && value !== '' && !isAddress(value)) {
       report.error('person-email', source, { value });
     } else if (column === 'link' && value !== '' && !LINK.test(value)) {
       report.error('person-link', source, { value });

@@ -13,6 +13,7 @@ import {
   texts,
   title,
 } from './common.ts';
+import { mailSchema } from './mail.ts';
 
 /** How SLUG-print.pdf is painted, and with how much ink. */
 export const PRINT_COLORS = ['color', 'grey', 'cmyk'] as const;
@@ -51,5 +52,6 @@ export const bookletSchema = z.strictObject({
   keywords: z.optional(texts),
   variables: z.optional(variables),
   blurb: z.optional(markdown),
+  mail: z.optional(mailSchema),
   chapters: z.array(id),
 });

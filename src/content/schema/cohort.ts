@@ -4,6 +4,7 @@ import { variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
 import { copies, date, fieldName, id, keyed, meaning, text, title } from './common.ts';
 import { dataSchema } from './data.ts';
+import { mailSchema } from './mail.ts';
 
 const blocks = meaning('blocks', z.array(blockSchema));
 const added = { blocks: z.optional(blocks), chapters: z.optional(z.array(id)) };
@@ -18,6 +19,7 @@ export const cohortSchema = z.strictObject({
   language: z.optional(z.enum(['fr', 'en'])),
   variants: z.optional(z.array(z.enum(VARIANTS))),
   variables: z.optional(variables),
+  mail: z.optional(mailSchema),
   /** By the key that blocks name: the key of other data, or data. */
   data: z.optional(z.record(id, z.union([id, dataSchema]))),
   replace: z.optional(z.record(id, blocks)),

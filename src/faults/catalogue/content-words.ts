@@ -43,7 +43,9 @@ export type Meaning =
   | 'space-height'
   | 'page'
   | 'csv-file'
-  | 'address';
+  | 'address'
+  | 'mailbox'
+  | 'mail-address';
 
 interface Expectation {
   readonly what: string;
@@ -102,6 +104,11 @@ export const MEANINGS_FR: Readonly<Record<Meaning, Expectation>> = {
   page: { what: 'un format de page', example: 'A5, ou { width: 148 mm, height: 210 mm }' },
   'csv-file': { what: 'un fichier CSV de content/data', example: 'emissions.csv' },
   address: { what: 'une adresse en https:// ou http://', example: 'https://www.insee.fr' },
+  mailbox: {
+    what: 'une adresse électronique, avec ou sans nom devant',
+    example: 'Claire Dupont <claire@example.org>',
+  },
+  'mail-address': { what: 'une adresse électronique', example: 'claire@example.org' },
 };
 
 export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
@@ -129,6 +136,11 @@ export const MEANINGS_EN: Readonly<Record<Meaning, Expectation>> = {
   page: { what: 'a page size', example: 'A5, or { width: 148 mm, height: 210 mm }' },
   'csv-file': { what: 'a CSV file in content/data', example: 'emissions.csv' },
   address: { what: 'an address with https:// or http://', example: 'https://www.insee.fr' },
+  mailbox: {
+    what: 'a mail address, with or without a name before it',
+    example: 'Claire Dupont <claire@example.org>',
+  },
+  'mail-address': { what: 'a mail address', example: 'claire@example.org' },
 };
 
 export const YAML_FR: Readonly<

@@ -3,6 +3,7 @@ import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
 import type { Entry } from './entry.ts';
 import { layoutFaults } from './layout.ts';
+import { mailFaults } from './mail.ts';
 import { pdfFaults } from './pdf.ts';
 import { projectFaults } from './project.ts';
 import { styleFaults } from './style.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...chartsFaults,
   ...layoutFaults,
   ...pdfFaults,
+  ...mailFaults,
   ...projectFaults,
 };
 

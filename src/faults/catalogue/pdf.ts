@@ -1,6 +1,24 @@
 import { entry } from './entry.ts';
 
+interface Heavy {
+  readonly bytes: number;
+  readonly limit: number;
+  readonly weights: Readonly<Record<keyof typeof PARTS, number>>;
+}
+
 export const pdfFaults = {
+  'pdf-heavy': entry<Heavy>(
+    ({ bytes, limit, weights }) => ({
+      wrong: `le PDF pèse ${kilobytes(bytes)} ko, plus que les ${kilobytes(limit)} ko du thème : ${heaviest(weights, 'fr')}`,
+      instead:
+        'réduisez ce qui pèse le plus (les photos en JPEG, à la taille où elles s’impriment), ou relevez --livret-pdf-limit dans la feuille de style',
+    }),
+    ({ bytes, limit, weights }) => ({
+      wrong: `the PDF has ${kilobytes(bytes)} kB, more than the theme's ${kilobytes(limit)} kB: ${heaviest(weights, 'en')}`,
+      instead:
+        'make smaller what weighs most (photos as JPEG, at the size at which they are printed), or raise --livret-pdf-limit in the style sheet',
+    }),
+  ),
   'image-unreadable': entry<{ file: string }>(
     ({ file }) => ({
       wrong: `l’image ${file} n’est pas un fichier PNG ou JPEG entier`,
@@ -22,3 +40,24 @@ export const pdfFaults = {
     }),
   ),
 };
+
+const PARTS = {
+  pictures: { fr: 'images', en: 'pictures' },
+  fonts: { fr: 'polices', en: 'fonts' },
+  charts: { fr: 'graphiques', en: 'charts' },
+  text: { fr: 'textes', en: 'text' },
+  structure: { fr: 'structure et liens', en: 'structure and links' },
+} as const;
+
+const UNITS = { fr: 'ko', en: 'kB' } as const;
+
+const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
+
+/** What there is of each, the heaviest first. */
+function heaviest(weights: Heavy['weights'], language: 'fr' | 'en'): string {
+  return (Object.keys(PARTS) as (keyof typeof PARTS)[])
+    .filter((part) => weights[part] > 0)
+    .sort((a, b) => weights[b] - weights[a])
+    .map((part) => `${PARTS[part][language]} ${kilobytes(weights[part])} ${UNITS[language]}`)
+    .join(', ');
+}

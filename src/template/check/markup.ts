@@ -1,8 +1,9 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { attributesOf, ELEMENTS, mayHold, VOID_ELEMENTS } from '../../document/elements.ts';
+import { ELEMENTS, mayHold, VOID_ELEMENTS } from '../../document/elements.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Lines } from './lines.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A stretch of a template that is markup, and the branch (`{{#if}}`, `{{else}}` …) that it stands in. */
 interface Stretch {
@@ -19,6 +20,7 @@ interface Stretch {
 export function checkMarkup(
   program: hbs.AST.Program,
   text: string,
+  vocabulary: Vocabulary,
   lines: Lines,
   report: Report,
 ): hbs.AST.Statement[] {
@@ -28,7 +30,7 @@ export function checkMarkup(
   let masked = '';
   for (const { start, end } of stretches) masked = masked.padEnd(start) + text.slice(start, end);
 
-  const checker = new MarkupChecker(masked, stretches, lines, report);
+  const checker = new MarkupChecker(masked, stretches, vocabulary, lines, report);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, checker);
   tokenizer.write(masked.padEnd(text.length));
   tokenizer.end();
@@ -62,6 +64,7 @@ interface OpenTag {
 class MarkupChecker implements TokenizerCallbacks {
   readonly #html: string;
   readonly #stretches: readonly Stretch[];
+  readonly #vocabulary: Vocabulary;
   readonly #lines: Lines;
   readonly #report: Report;
   readonly #open: OpenTag[] = [];
@@ -74,9 +77,16 @@ class MarkupChecker implements TokenizerCallbacks {
   #nameStart = 0;
   #valueStart = -1;
 
-  constructor(html: string, stretches: readonly Stretch[], lines: Lines, report: Report) {
+  constructor(
+    html: string,
+    stretches: readonly Stretch[],
+    vocabulary: Vocabulary,
+    lines: Lines,
+    report: Report,
+  ) {
     this.#html = html;
     this.#stretches = stretches;
+    this.#vocabulary = vocabulary;
     this.#lines = lines;
     this.#report = report;
   }
@@ -112,7 +122,7 @@ class MarkupChecker implements TokenizerCallbacks {
     this.#name = this.#html.slice(start, end);
     this.#nameStart = start;
     this.#valueStart = -1;
-    const known = attributesOf(this.#tag);
+    const known = this.#vocabulary.attributesOf(this.#tag);
     if (!ELEMENTS.has(this.#tag) || known.includes(this.#name)) return;
     const near = nearest(this.#name, known);
     this.#report.error('markup-unknown-attribute', this.#lines.at(start), {

@@ -11,7 +11,7 @@ const HELPERS = ['lookup'];
  */
 export function checkStatements(
   program: hbs.AST.Program,
-  names: ReadonlyMap<string, unknown>,
+  names: ReadonlySet<string>,
   lines: Lines,
   report: Report,
 ): void {
@@ -40,7 +40,7 @@ export function checkStatements(
     if (partial.name.type === 'SubExpression') return checkParameters({ params: [partial.name] });
     const name = String((partial.name as hbs.AST.PathExpression).original);
     if (names.has(name)) return;
-    report.error('template-unknown-partial', lines.of(partial), { name, near: nearest(name, names.keys()) });
+    report.error('template-unknown-partial', lines.of(partial), { name, near: nearest(name, names) });
   };
 
   const check = (node: hbs.AST.Statement): void => {

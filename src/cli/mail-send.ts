@@ -1,0 +1,102 @@
+import { type Delivered, type DeliveryEvent, deliver, type Letter, type Pace } from '../mail/delivery.ts';
+import { digest } from '../mail/identity.ts';
+import { addressKey } from '../mail/ledger.ts';
+import type { SmtpSettings } from '../mail/settings.ts';
+import { smtpCourier } from '../mail/smtp.ts';
+import { reportOutcome, sendMailing } from '../project/send.ts';
+import { endMail, type MailJob } from './mail.ts';
+import { mailCounts } from './mail-table.ts';
+import type { ExitCode } from './main.ts';
+
+/** `livret mail --deliver`: sends to each person, once. */
+export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<ExitCode> {
+  const { mailing, only, session, language, world, report, parsed } = job;
+  let done = 0;
+  const result = await sendMailing(
+    mailing,
+    { only, resend: parsed.values.resend === true },
+    session.folder,
+    {
+      courier: await smtpCourier(smtp),
+      pace: paceOf(smtp),
+      clock: world.clock,
+      signal: interruptSignal(job),
+      watch: (event, asked) => {
+        if ('letter' in event && event.fate.kind !== 'deferred') done++;
+        session.progress.say(progressText(event, done, asked, language));
+      },
+    },
+    report,
+  );
+  if (!result) return endMail(job, [], '');
+  reportStop(job, result.delivered, result.asked);
+  return endMail(job, result.plans, mailCounts(result.plans, language));
+}
+
+/** `livret mail --test-to ME`: sends one message to another address, and writes nothing down. */
+export async function testCommand(job: MailJob, smtp: SmtpSettings): Promise<ExitCode> {
+  const { mailing, only, language, world, report, parsed } = job;
+  const person = mailing.people.find(({ email }) => only === null || only.has(addressKey(email)));
+  if (!person) return endMail(job, [], '');
+  const address = parsed.values['test-to'] as string;
+  const now = world.clock.now();
+  // Another test is another message: a server must not take it for a double.
+  const id = mailing.idOf(person).replace(/^[^@]*/, `livret-test-${digest(address, String(now))}`);
+  const letter: Letter = {
+    envelope: { from: mailing.sender.address, to: address },
+    compose: (date) => mailing.write(person, date, { id, to: { name: null, address } }),
+    record: () => {},
+  };
+  const courier = await smtpCourier(smtp);
+  const signal = interruptSignal(job);
+  const delivered = await deliver([letter], courier, paceOf(smtp), world.clock, signal, () => {});
+  const outcome = delivered.outcomes.get(letter);
+  if (outcome) reportOutcome(outcome, address, null, report);
+  reportStop(job, delivered, 1);
+  const sent = outcome?.kind === 'sent';
+  return endMail(job, [], sent && !parsed.values.json ? TEST_SENT[language](person.email, address) : '');
+}
+
+function paceOf({ connections, rate, retry }: SmtpSettings): Pace {
+  return { connections, rate, retry: retry * 1000 };
+}
+
+/** Aborts when the user wants to stop; messages on their way are still waited for. */
+function interruptSignal({ world }: MailJob): AbortSignal {
+  const abort = new AbortController();
+  world.onInterrupt(() => abort.abort());
+  return abort.signal;
+}
+
+function reportStop({ report }: MailJob, { outcomes, stopped }: Delivered<Letter>, asked: number): void {
+  if (stopped === null) return;
+  const settled = [...outcomes.values()].filter(({ kind }) => kind !== 'deferred').length;
+  const left = asked - settled;
+  if (stopped === 'interrupted')
+    report.error('mail-stopped', null, { cause: 'interrupted', reply: '', left });
+  else {
+    const cause = stopped.kind === 'barred' ? stopped.cause : 'busy';
+    report.error('mail-stopped', null, { cause, reply: stopped.reply, left });
+  }
+}
+
+function progressText(
+  event: DeliveryEvent<Letter>,
+  done: number,
+  asked: number,
+  language: 'fr' | 'en',
+): string {
+  if ('letter' in event) return `${PROGRESS[language].sending} ${done} / ${asked}`;
+  const seconds = Math.ceil(event.wait / 1000);
+  return `${PROGRESS[language].sending} ${done} / ${asked}, ${PROGRESS[language].waiting(seconds)} (${event.reply.slice(0, 60)})`;
+}
+
+const PROGRESS = {
+  fr: { sending: 'envoi', waiting: (seconds: number) => `nouvel essai dans ${seconds} s` },
+  en: { sending: 'sending', waiting: (seconds: number) => `next try in ${seconds} s` },
+} as const;
+
+const TEST_SENT = {
+  fr: (person: string, me: string) => `envoyé à ${me} : le message de ${person}\n`,
+  en: (person: string, me: string) => `sent to ${me}: the message of ${person}\n`,
+} as const;

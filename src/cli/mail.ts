@@ -1,0 +1,158 @@
+import { join, relative, resolve } from 'node:path';
+import type { FaultCode } from '../faults/catalogue/index.ts';
+import { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Language } from '../faults/print.ts';
+import { addressKey } from '../mail/ledger.ts';
+import type { Addressee, Mailing } from '../mail/mailing.ts';
+import type { Plan } from '../mail/plan.ts';
+import {
+  mailSettings,
+  parseEnvFile,
+  type SettingFault,
+  type Settings,
+  senderOf,
+  smtpSettings,
+} from '../mail/settings.ts';
+import { prepareMailing } from '../project/mail.ts';
+import { messageFile, writeMessages } from '../project/mail-files.ts';
+import { faultReport } from '../project/report.ts';
+import { ledgerPath, planOf, reportChanged } from '../project/send.ts';
+import { openWorkshop } from '../project/workshop.ts';
+import { type Arguments, usage } from './arguments.ts';
+import { mailCounts, mailTable, stateOf } from './mail-table.ts';
+import type { ExitCode } from './main.ts';
+import { printFaults, type Session, showFaults, withSession } from './session.ts';
+import { versionsAsked } from './versions.ts';
+import type { World } from './world.ts';
+
+/** What the parts of the command share. */
+export interface MailJob {
+  readonly mailing: Mailing;
+  /** Addresses, as `addressKey` gives them; null for all. */
+  readonly only: ReadonlySet<string> | null;
+  readonly session: Session;
+  readonly parsed: Arguments;
+  readonly language: Language;
+  readonly world: World;
+  readonly report: Report;
+}
+
+/** `livret mail`: writes a cohort's messages as files, or sends them. */
+export function mailCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
+  return withSession(parsed, language, world, async (session) => {
+    const { folder, inputs, files, watch, newWatch } = session;
+    const { values, lists } = parsed;
+    const [version, ...others] = versionsAsked(parsed, files);
+    if (!version || version.cohort === null || others.length > 0) throw usage('usage-one-cohort', {}, 'mail');
+    const out = resolve(world.folder, (values.out as string | undefined) ?? join(folder, 'output'));
+    const settings = readSettings(session, world);
+    const sending = values.deliver === true || values['test-to'] !== undefined;
+    const smtp = smtpSettings(settings);
+    const report = new Report();
+    if (!('host' in smtp)) reportSettings(smtp, sending, report);
+    if (report.failed) {
+      showFaults([{ cohort: null, faults: report.faults }], session, parsed, language, world);
+      return 3;
+    }
+    const build = { folder, out, inputs, charts: false, force: false };
+    const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
+    const workshop = await openWorkshop(folder, watch);
+    const { mailing, faults } = await prepareMailing(request, workshop, () => newWatch(version.cohort));
+    if (!mailing) {
+      showFaults([{ cohort: version.cohort, faults }], session, parsed, language, world);
+      return 1;
+    }
+    report.faults.push(...faults);
+    const only = chosenAddresses(lists.only, mailing);
+    const job: MailJob = { mailing, only, session, parsed, language, world, report };
+    if (!sending || !('host' in smtp)) return writeCommand(job, out);
+    const { deliverCommand, testCommand } = await import('./mail-send.ts');
+    return values['test-to'] ? testCommand(job, smtp) : deliverCommand(job, smtp);
+  });
+}
+
+/** What is missing is so for sending alone. */
+function reportSettings(faults: readonly SettingFault[], sending: boolean, report: Report): void {
+  for (const { name, example, missing } of faults) {
+    if (!missing) report.error('smtp-setting-wrong', null, { name, example });
+    else if (sending) report.error('smtp-setting-missing', null, { name, example });
+  }
+}
+
+/** The environment's, then those of `.env`. */
+function readSettings({ files }: Session, { env }: World): Settings {
+  const file = files.read('.env');
+  return mailSettings(env, file ? parseEnvFile(new TextDecoder().decode(file)) : {});
+}
+
+/** @throws UsageError when nobody has such an address. */
+function chosenAddresses(asked: readonly string[] | undefined, { people }: Mailing) {
+  if (!asked) return null;
+  const known = people.map(({ email }) => addressKey(email));
+  const unknown = asked.find((address) => !known.includes(addressKey(address)));
+  if (unknown !== undefined) {
+    throw usage('usage-unknown-person', { address: unknown, near: nearest(unknown, known) }, 'mail');
+  }
+  return new Set(asked.map(addressKey));
+}
+
+async function writeCommand(job: MailJob, out: string): Promise<ExitCode> {
+  const { mailing, only, session, language, world, report } = job;
+  const ledger = session.files.read(ledgerPath(mailing.cohort)) ?? new Uint8Array();
+  const plans = planOf(mailing, new TextDecoder().decode(ledger), only, report);
+  if (report.failed) return endMail(job, plans, '');
+  reportChanged(plans, mailing, 'warning', report);
+  const written = plans.filter(({ chosen }) => chosen).map(({ person }) => person);
+  await writeMessages(mailing, written, out);
+  const folder = relative(world.folder, join(out, mailing.cohort, 'mail'));
+  const text = `${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
+  return endMail(job, plans, text, (person) => messageFile(mailing, person));
+}
+
+/** Shows the result and what is wrong; of what did not go, the exit code tells whose fault it is. */
+export function endMail(
+  { mailing, session, parsed, language, world, report }: MailJob,
+  plans: readonly Plan[],
+  text: string,
+  fileOf: (person: Addressee) => string | null = () => null,
+): ExitCode {
+  session.progress.clear();
+  const { faults } = report;
+  if (parsed.values.json) {
+    const messages = plans.filter(({ chosen }) => chosen).map((plan) => messageReport(plan, mailing, fileOf));
+    const { cohort, edition } = mailing;
+    const told = faults.map((fault) => faultReport(fault, language));
+    world.stdout.write(`${JSON.stringify({ cohort, edition, messages, faults: told }, null, 2)}\n`);
+  } else {
+    printFaults([{ cohort: mailing.cohort, faults }], session, language, world);
+    world.stdout.write(text);
+  }
+  if (!report.failed) return 0;
+  return faults.some(({ code }) => OF_THE_SERVER.has(code)) ? 3 : 1;
+}
+
+const OF_THE_SERVER: ReadonlySet<string> = new Set<FaultCode>([
+  'mail-refused-message',
+  'mail-deferred',
+  'mail-unknown-fate',
+  'mail-stopped',
+]);
+
+/** A message for machines. */
+function messageReport(plan: Plan, mailing: Mailing, fileOf: (person: Addressee) => string | null) {
+  const { person, entry } = plan;
+  const { name, sha256 } = mailing.pdfOf(person);
+  return {
+    address: person.email,
+    name: person.name,
+    subject: mailing.subjectOf(person),
+    id: mailing.idOf(person),
+    pdf: name,
+    sha256,
+    state: stateOf(plan),
+    at: entry?.at ?? null,
+    reply: entry?.reply ?? null,
+    file: fileOf(person),
+  };
+}

@@ -1,0 +1,30 @@
+import type * as z from 'zod/mini';
+import type { MailSettings } from './booklet.ts';
+import { parseMailbox } from './mailbox.ts';
+import type { Read } from './read/types.ts';
+import type { mailSchema } from './schema/mail.ts';
+
+export const NO_MAIL: MailSettings = {
+  from: null,
+  replyTo: null,
+  unsubscribe: null,
+  link: null,
+  copies: false,
+  figure: null,
+  message: null,
+};
+
+/** What a file says of mail, over what holds where it says nothing. */
+export function readMail(draft: Partial<Read<z.infer<typeof mailSchema>>> | undefined, under: MailSettings) {
+  if (!draft) return under;
+  const { from, unsubscribe, link, copies, figure, message, 'reply-to': replyTo } = draft;
+  return {
+    from: from ? parseMailbox(from.value) : under.from,
+    replyTo: replyTo ? parseMailbox(replyTo.value) : under.replyTo,
+    unsubscribe: unsubscribe?.value ?? under.unsubscribe,
+    link: link?.value ?? under.link,
+    copies: copies?.value ?? under.copies,
+    figure: figure ?? under.figure,
+    message: message ?? under.message,
+  };
+}

@@ -1,0 +1,27 @@
+/** Someone's name and address. */
+export interface Mailbox {
+  readonly name: string | null;
+  readonly address: string;
+}
+
+/**
+ * As HTML's `input type=email` has it (HTML, 4.10.5.1.5), with a dot in the domain, which may have letters
+ * of any script.
+ */
+const ADDRESS =
+  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
+
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
+/** `Claire Dupont <claire@example.org>`, or the address alone; null for anything else. */
+export function parseMailbox(text: string): Mailbox | null {
+  const [, name = '', address = text] = /^([^<>\p{Cc}]*)<([^<>]*)>$/u.exec(text.trim()) ?? [];
+  if (!isAddress(address.trim())) return null;
+  return { name: name.trim().replace(/^"(.*)"$/, '$1') || null, address: address.trim() };
+}
+
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { isAddress, parseMailbox } from '../mailbox.ts';
+import { address, flag, id, markdown, meaning } from './common.ts';
+
+const mailbox = meaning('mailbox', z.string().check(z.refine((text) => parseMailbox(text) !== null)));
+const mailAddress = meaning('mail-address', z.string().check(z.refine(isAddress)));
+
+/** `mail:` of content/booklet.yaml, and of a cohort. */
+export const mailSchema = z.strictObject({
+  from: z.optional(mailbox),
+  'reply-to': z.optional(mailbox),
+  unsubscribe: z.optional(mailAddress),
+  link: z.optional(address),
+  copies: z.optional(flag),
+  figure: z.optional(id),
+  message: z.optional(markdown),
+});

@@ -1,0 +1,145 @@
+import type { MailSettings } from '../content/booklet.ts';
+import type { Mailbox } from '../content/mailbox.ts';
+import type { Person } from '../content/people/people.ts';
+import type { Report } from '../faults/fault.ts';
+import {
+  type BookletMailView,
+  type MailTexts,
+  type MailView,
+  renderMail,
+  sizeInWords,
+  type Templates,
+} from '../template/index.ts';
+import { messageId } from './identity.ts';
+import { contentId, type Message, type Picture, writeMessage } from './message.ts';
+
+/** Someone who can be written to. */
+export type Addressee = Person & { readonly email: string };
+
+/** The PDF that someone gets. */
+export interface PersonalPdf {
+  /** The name that the attachment bears. */
+  readonly name: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  data(): Uint8Array;
+}
+
+/** A PNG with what is said of it. */
+export interface MailPicture {
+  readonly data: Uint8Array;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly title: string;
+}
+
+/** What the messages of a cohort are made from. */
+export interface MailingParts {
+  readonly cohort: string;
+  readonly slug: string;
+  readonly edition: string;
+  readonly settings: MailSettings;
+  readonly sender: Mailbox;
+  readonly people: readonly Addressee[];
+  /** BCP 47. */
+  readonly language: string;
+  /** The booklet's, at noon. */
+  readonly date: Date;
+  readonly cover: MailPicture;
+  readonly chart: MailPicture | null;
+  readonly templates: Templates;
+  viewOf(person: Addressee, report: Report): BookletMailView;
+  pdfOf(person: Addressee): PersonalPdf;
+}
+
+/** The messages that bring a cohort its booklet, each known to be without fault. */
+export interface Mailing {
+  readonly cohort: string;
+  readonly edition: string;
+  readonly sender: Mailbox;
+  readonly people: readonly Addressee[];
+  /** The booklet's date, which messages bear that are written and not sent. */
+  readonly date: Date;
+  pdfOf(person: Addressee): PersonalPdf;
+  idOf(person: Addressee): string;
+  subjectOf(person: Addressee): string;
+  /** @param changes where it does not go to the person: for a test. */
+  write(person: Addressee, date: Date, changes?: Partial<Pick<Message, 'id' | 'to'>>): Promise<Uint8Array>;
+}
+
+/** Renders every message; faults of texts and templates are reported. */
+export function composeMailing(parts: MailingParts, report: Report): Mailing {
+  const { cohort, slug, edition, settings, sender, people, language, cover, chart, pdfOf } = parts;
+  const pictures = [
+    attached('cover', cover, sender),
+    ...(chart ? [attached('chart', chart, sender)] : []),
+  ] as const;
+  const texts = new Map<Addressee, MailTexts>();
+  for (const person of people) {
+    const before = report.faults.length;
+    const view = viewOf(person, parts, pictures, report);
+    const rendered = renderMail(parts.templates, view, report);
+    if (rendered) texts.set(person, rendered);
+    // What is at fault is so for everyone.
+    if (report.faults.length > before) break;
+  }
+
+  const idOf = (person: Addressee) => {
+    const pdf = pdfOf(person).sha256;
+    return messageId({ cohort, edition, address: person.email, pdf }, sender.address);
+  };
+  const messageOf = (person: Addressee): Message => {
+    const pdf = pdfOf(person);
+    return {
+      id: idOf(person),
+      from: sender,
+      to: { name: person.name, address: person.email },
+      replyTo: settings.replyTo,
+      ...texts.get(person)!,
+      language,
+      list: { label: `${cohort}.${slug}`, unsubscribe: settings.unsubscribe ?? sender.address },
+      attachment: settings.link === null ? { name: pdf.name, data: pdf.data() } : null,
+      pictures,
+    };
+  };
+  return {
+    cohort,
+    edition,
+    sender,
+    people,
+    date: parts.date,
+    pdfOf,
+    idOf,
+    subjectOf: (person) => texts.get(person)!.subject,
+    write: (person, date, changes = {}) => writeMessage({ ...messageOf(person), ...changes }, date),
+  };
+}
+
+function attached(name: string, { data }: MailPicture, sender: Mailbox): Picture {
+  return { id: contentId(name, data, sender.address), name: `${name}.png`, data };
+}
+
+/** What templates see of a person's message. */
+function viewOf(
+  person: Addressee,
+  { cohort, language, settings, sender, cover, chart, pdfOf, ...parts }: MailingParts,
+  [coverPicture, chartPicture]: readonly Picture[],
+  report: Report,
+): MailView {
+  const { pages, bytes, sha256, name } = pdfOf(person);
+  const picture = ({ width, height, alt, title }: MailPicture, { id }: Picture) => {
+    return { address: `cid:${id}`, width, height, alt, title };
+  };
+  const view = parts.viewOf(person, report);
+  return {
+    ...view,
+    cohort,
+    pdf: { file: name, pages, size: sizeInWords(bytes, language), sha256, link: settings.link },
+    cover: { ...picture(cover, coverPicture!), alt: view.words.cover },
+    chart: chart && picture(chart, chartPicture!),
+    sender: sender.name ?? sender.address,
+  };
+}

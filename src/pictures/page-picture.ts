@@ -1,0 +1,140 @@
+import { type Easel, paintDrawing } from '../charts/paint.ts';
+import { languageOf } from '../document/tree.ts';
+import type { Layout, Page, PageMark } from '../layout/page.ts';
+import { shapeTextMark, type TextSetter } from '../pdf/text.ts';
+import type { FontFace, GlyphRun, OutlineSegment } from '../text/types.ts';
+
+export interface PictureResources {
+  /** The width of the picture. */
+  readonly pixels: number;
+  readonly tree: Layout['tree'];
+  /** The bytes of a picture on the page, by its path from the project's folder; null when it cannot be read. */
+  read(path: string): Uint8Array | null;
+  /** For the text of drawings. */
+  readonly text: TextSetter;
+}
+
+/** A page as a PNG, on white: the marks of the page painted on a canvas, glyphs by their outlines. */
+export async function pagePicture(page: Page, resources: PictureResources): Promise<Uint8Array> {
+  const { createCanvas, loadImage } = await import('canvas');
+  const { pixels } = resources;
+  const scale = pixels / page.width;
+  const canvas = createCanvas(pixels, Math.round(page.height * scale));
+  const context = canvas.getContext('2d');
+  const easel = context as unknown as Easel;
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(scale, scale);
+  for (const mark of page.marks) {
+    if (mark.kind === 'image') {
+      const data = resources.read(mark.file);
+      if (!data) continue;
+      context.drawImage(await loadImage(data), mark.x, mark.y, mark.width, mark.height);
+    } else {
+      easel.save();
+      paintMark(easel, mark, resources);
+      easel.restore();
+    }
+  }
+  return canvas.toBuffer('image/png');
+}
+
+function paintMark(
+  easel: Easel,
+  mark: Exclude<PageMark, { readonly kind: 'image' }>,
+  { tree, text }: PictureResources,
+): void {
+  switch (mark.kind) {
+    case 'text':
+      paintRun(easel, mark.run, mark.x, mark.y);
+      break;
+    case 'rect':
+      easel.fillStyle = mark.fill;
+      fillRectangle(easel, mark.x, mark.y, mark.width, mark.height);
+      break;
+    case 'line':
+      easel.strokeStyle = mark.color;
+      easel.lineWidth = mark.width;
+      // A dotted line is made of round dots.
+      easel.lineCap = mark.dash[0] === 0 ? 'round' : 'butt';
+      easel.setLineDash([...mark.dash]);
+      easel.beginPath();
+      easel.moveTo(mark.x1, mark.y1);
+      easel.lineTo(mark.x2, mark.y2);
+      easel.stroke();
+      break;
+    case 'drawing': {
+      const lang = languageOf(typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root);
+      easel.translate(mark.x, mark.y);
+      paintDrawing(easel, mark.drawing, (label) => {
+        const { size } = label.font;
+        const { glyphs, advances, dx, dy } = shapeTextMark(label, text, lang);
+        easel.scale(size, size);
+        paintGlyphs(easel, text.face(label.font), { glyphs, advances, dx, dy });
+      });
+    }
+  }
+}
+
+/** A run with its baseline at (x, y), and its underline. */
+function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
+  const { face, size, rise, color, underline } = run.style;
+  const baseline = y - rise;
+  const ems = (lengths: readonly number[]) => lengths.map((length) => length / size);
+  easel.fillStyle = color;
+  if (underline) {
+    const thickness = face.underlineThickness * size;
+    const top = baseline - face.underlinePosition * size - thickness / 2;
+    fillRectangle(easel, x, top, run.width, thickness);
+  }
+  easel.translate(x, baseline);
+  easel.scale(size, size);
+  const { glyphs, advances, dx, dy, scale } = run;
+  paintGlyphs(easel, face, { glyphs, advances: ems(advances), dx: ems(dx), dy: ems(dy) }, scale);
+}
+
+/** Glyphs from the origin on, in ems; `across` is by how much they are widened. */
+function paintGlyphs(
+  easel: Easel,
+  face: FontFace,
+  { glyphs, advances, dx, dy }: Pick<GlyphRun, 'glyphs' | 'advances' | 'dx' | 'dy'>,
+  across = 1,
+): void {
+  let pen = 0;
+  easel.beginPath();
+  glyphs.forEach((glyph, i) => {
+    for (const segment of face.outline(glyph)) {
+      trace(
+        easel,
+        segment,
+        (x) => pen + dx[i]! + x * across,
+        (y) => -dy[i]! - y,
+      );
+    }
+    pen += advances[i]!;
+  });
+  easel.fill();
+}
+
+function trace(
+  easel: Easel,
+  segment: OutlineSegment,
+  across: (x: number) => number,
+  down: (y: number) => number,
+): void {
+  const [kind, a = 0, b = 0, c = 0, d = 0] = segment;
+  if (kind === 'M') easel.moveTo(across(a), down(b));
+  else if (kind === 'L') easel.lineTo(across(a), down(b));
+  else if (kind === 'Q') easel.quadraticCurveTo(across(a), down(b), across(c), down(d));
+  else easel.closePath();
+}
+
+function fillRectangle(easel: Easel, x: number, y: number, width: number, height: number): void {
+  easel.beginPath();
+  easel.moveTo(x, y);
+  easel.lineTo(x + width, y);
+  easel.lineTo(x + width, y + height);
+  easel.lineTo(x, y + height);
+  easel.closePath();
+  easel.fill();
+}

@@ -1,0 +1,144 @@
+import type { Booklet, FigureBlock } from '../content/booklet.ts';
+import type { Person } from '../content/people/people.ts';
+import { Report } from '../faults/fault.ts';
+import { dateInWords, enumerate, languageFor, type MailWord } from './language.ts';
+import { readMarkdown } from './markdown/read.ts';
+import { toText } from './nodes.ts';
+import { numberBooklet } from './numbering.ts';
+import { type PersonView, personView } from './person.ts';
+import { runTemplates } from './run.ts';
+import { createScope } from './scope.ts';
+import type { Templates } from './templates.ts';
+import { withVariables } from './variables.ts';
+import type { DateView } from './view.ts';
+
+/**
+ * What the templates of messages see, as those of pages do theirs (view.ts): plain objects, own properties
+ * only. All texts are plain.
+ */
+export interface MailView {
+  readonly language: string;
+  readonly words: Readonly<Record<MailWord, string>>;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly authors: string;
+  readonly date: DateView;
+  readonly edition: string;
+  readonly licence: string | null;
+  readonly description: string | null;
+  /** The paragraphs of `mail: message`. */
+  readonly message: readonly string[];
+  readonly cohort: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly person: PersonView;
+  readonly pdf: PdfView;
+  readonly cover: PictureView;
+  /** null for a booklet without figures. */
+  readonly chart: (PictureView & { readonly title: string }) | null;
+  /** The sender's name, else the address. */
+  readonly sender: string;
+  readonly unsubscribe: string | null;
+}
+
+export interface PdfView {
+  readonly file: string;
+  readonly pages: number;
+  /** `233 ko`. */
+  readonly size: string;
+  readonly sha256: string;
+  /** Where it is, if it is not attached. */
+  readonly link: string | null;
+}
+
+export interface PictureView {
+  /** For `src`. */
+  readonly address: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** What a message says of the booklet, and of whom it is for. */
+export type BookletMailView = Omit<MailView, 'cohort' | 'pdf' | 'cover' | 'chart' | 'sender'>;
+
+/**
+ * @param booklet the copy of the person, whether or not it is sent as such.
+ * @param set sets a text as the booklet's language asks: spaces, quotation marks.
+ */
+export function bookletMailView(
+  booklet: Booklet & { readonly date: string; readonly person: Person },
+  set: (text: string) => string,
+  report: Report,
+): BookletMailView {
+  const language = languageFor(booklet.language);
+  const scope = createScope(booklet, new Map(), report);
+  const plain = (text: string, source = booklet.source) =>
+    set(withVariables(text, source, scope).replace(/\s+/g, ' ').trim());
+  const { title, subtitle, description, authors, date, mail } = booklet;
+  const { message } = mail;
+  return {
+    language: booklet.language,
+    words: mapValues(language.mail, set),
+    title: plain(title),
+    subtitle: subtitle && plain(subtitle),
+    authors: set(enumerate(authors, language)),
+    date: { iso: date, words: set(dateInWords(date, language)) },
+    edition: set(language.edition(booklet.edition)),
+    licence: booklet.licence,
+    description: description && plain(description),
+    message: message
+      ? message.value
+          .trim()
+          .split(/\n\s*\n/)
+          .map((text) => plain(text, message.source))
+      : [],
+    variables: booklet.variables,
+    person: personView(booklet.person),
+    unsubscribe: mail.unsubscribe,
+  };
+}
+
+/** What a figure is called and shows, as plain text; `renderBooklet` reports their faults. */
+export function figureWords(
+  booklet: Booklet,
+  { title, alt }: Pick<FigureBlock, 'title' | 'alt'>,
+): { readonly title: string; readonly alt: string } {
+  const scope = createScope(booklet, numberBooklet(booklet).targets, new Report());
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return { title: oneLine(toText(readMarkdown(title, 'line', scope))), alt: oneLine(alt) };
+}
+
+function mapValues<K extends string>(record: Readonly<Record<K, string>>, map: (text: string) => string) {
+  return Object.fromEntries(
+    Object.entries<string>(record).map(([key, value]) => [key, map(value)]),
+  ) as Record<K, string>;
+}
+
+/** `233 ko`, by the booklet's language. */
+export function sizeInWords(bytes: number, language: string): string {
+  return `${Math.ceil(bytes / 1000)}\u00A0${languageFor(language).mail.kilobytes}`;
+}
+
+export interface MailTexts {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A message's subject and bodies; null, and a fault, when a template is at fault. */
+export function renderMail(templates: Templates, view: MailView, report: Report): MailTexts | null {
+  const before = report.faults.length;
+  const run = (name: string) => runTemplates(templates, `mail/${name}`, view, report);
+  const subject = run('subject').replace(/\s+/g, ' ').trim();
+  const text = `${run('text')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+  const html = run('html');
+  if (report.faults.length > before) return null;
+  if (subject === '') {
+    report.error('mail-no-subject', { file: templates.get('mail/subject')!.file, line: 1, column: 1 }, {});
+    return null;
+  }
+  return { subject, text, html };
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Courier, Fate } from '../../src/mail/courier.ts';
+import { deliver } from '../../src/mail/delivery.ts';
+import { hastyClock, letterTo, PACE, type TestLetter } from './letters.ts';
+
+/** A courier whose server does what it is told. */
+function courierOf(send: (to: string) => Fate, open: () => Fate | null = () => null) {
+  let sessions = 0;
+  let most = 0;
+  const courier: Courier = {
+    open: async () => {
+      const refused = open();
+      if (refused) return refused;
+      most = Math.max(most, ++sessions);
+      return {
+        usable: true,
+        send: async ({ to }, _message, begin) => {
+          begin();
+          await new Promise(setImmediate);
+          return send(to);
+        },
+        close: () => void sessions--,
+      };
+    },
+  };
+  return { courier, open: () => sessions, most: () => most };
+}
+
+const letters = (count: number) => Array.from({ length: count }, (_, i) => letterTo(`n${i}@example.org`));
+const SENT: Fate = { kind: 'sent', reply: '250 ok' };
+const BUSY: Fate = { kind: 'deferred', reply: '421 busy', of: 'server' };
+
+function run(all: readonly TestLetter[], courier: Courier, changes: Partial<typeof PACE> = {}) {
+  const clock = hastyClock();
+  const abort = new AbortController();
+  const delivered = deliver(all, courier, { ...PACE, ...changes }, clock, abort.signal, () => {});
+  return { delivered, clock, abort };
+}
+
+test('two thousand letters go once each, over few sessions, which are closed', async () => {
+  const all = letters(2000);
+  const { courier, open, most } = courierOf(() => SENT);
+  await run(all, courier, { connections: 4 }).delivered;
+  for (const { states } of all) expect(states).toEqual(['sending', 'sent']);
+  expect(most()).toBe(4);
+  expect(open()).toBe(0);
+});
+
+test('no more letters than asked go in a minute', async () => {
+  const { courier } = courierOf(() => SENT);
+  const { delivered, clock } = run(letters(91), courier, { rate: 30, connections: 1 });
+  const start = clock.now();
+  await delivered;
+  expect(clock.now() - start).toBe(3 * 60_000);
+});
+
+test('when told to stop, what is on its way is waited for, and nothing else goes', async () => {
+  const all = letters(50);
+  let sent = 0;
+  const { courier } = courierOf(() => {
+    if (++sent === 10) abort.abort();
+    return SENT;
+  });
+  const { delivered, abort } = run(all, courier, { connections: 2 });
+  expect((await delivered).stopped).toBe('interrupted');
+  for (const { states } of all) expect(states.length === 0 || states.at(-1) === 'sent').toBe(true);
+  expect(sent).toBeLessThan(13);
+});
+
+test('a server that never takes anything is given up', async () => {
+  const all = letters(3);
+  const { courier } = courierOf(
+    () => SENT,
+    () => BUSY,
+  );
+  const { delivered, clock } = run(all, courier);
+  expect(await delivered).toMatchObject({ stopped: BUSY, outcomes: new Map() });
+  expect(clock.waits).toHaveLength(5);
+});
+
+test('one that takes some each time is not', async () => {
+  let turn = 0;
+  const { courier } = courierOf(() => (++turn % 20 === 0 ? BUSY : SENT));
+  const all = letters(300);
+  const { delivered, clock } = run(all, courier, { connections: 1 });
+  expect((await delivered).stopped).toBeNull();
+  expect(new Set(all.map(({ states }) => states.at(-1)))).toEqual(new Set(['sent']));
+  expect(new Set(clock.waits)).toEqual(new Set([60_000]));
+});
+
+test('nothing more goes when it cannot be written down', async () => {
+  const all = letters(40);
+  let sent = 0;
+  const { courier } = courierOf(() => {
+    sent++;
+    return SENT;
+  });
+  const full = {
+    ...all[5]!,
+    record: () => {
+      throw new Error('disk full');
+    },
+  };
+  const { delivered } = run([...all.slice(0, 5), full, ...all.slice(6)], courier, { connections: 2 });
+  await expect(delivered).rejects.toThrow('disk full');
+  expect(sent).toBeLessThan(8);
+});

@@ -1,0 +1,125 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import {
+  addressKey,
+  type Entry,
+  hasGone,
+  parseLedger,
+  type State,
+  standings,
+} from '../../src/mail/ledger.ts';
+import type { Addressee } from '../../src/mail/mailing.ts';
+import { planMessages, toSend } from '../../src/mail/plan.ts';
+import { EnvironmentError } from '../../src/project/environment.ts';
+import { LedgerFile } from '../../src/project/ledger-file.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+
+const entry = (state: State, changes: Partial<Entry> = {}): Entry => ({
+  at: '2026-11-24T10:00:00.000Z',
+  state,
+  edition: '1',
+  address: 'a@example.org',
+  pdf: 'p1',
+  message: 'm',
+  ...changes,
+});
+
+const person = (email: string): Addressee => ({
+  source: { file: 'content/cohorts/x.csv', line: 2, column: 1 },
+  name: 'A',
+  email,
+  number: '1',
+  fields: {},
+});
+
+const linesOf = (...entries: Entry[]) => entries.map((each) => `${JSON.stringify(each)}\n`).join('');
+
+describe('what is to be sent, by what was written down last', () => {
+  const plan = (entries: Entry[], pdf = 'p1') =>
+    planMessages([person('A@Example.org')], standings(entries, '1'), () => pdf, null)[0]!;
+
+  test.each<[State[], 'yes' | 'perhaps' | 'no']>([
+    [[], 'no'],
+    [['sending'], 'perhaps'],
+    [['sending', 'sent'], 'yes'],
+    [['sending', 'unknown'], 'perhaps'],
+    [['deferred'], 'no'],
+    [['sending', 'deferred'], 'no'],
+    [['sending', 'refused'], 'no'],
+    [['sending', 'sent', 'asked'], 'no'],
+    [['sending', 'sent', 'asked', 'sending'], 'perhaps'],
+  ])('%j: %s', (states, gone) => {
+    const one = plan(states.map((state) => entry(state)));
+    expect(one.gone).toBe(gone);
+    expect(toSend([one], false)).toHaveLength(gone === 'no' ? 1 : 0);
+    expect(toSend([one], true)).toHaveLength(1);
+  });
+
+  test('another edition is another message', () => {
+    expect(plan([entry('sent', { edition: '0' })]).gone).toBe('no');
+  });
+
+  test('another PDF under the same edition is noticed, of what went or may have', () => {
+    expect(plan([entry('sent')], 'p2').changed).toBe(true);
+    expect(plan([entry('sending')], 'p2').changed).toBe(true);
+    expect(plan([entry('refused')], 'p2').changed).toBe(false);
+    expect(plan([entry('sent')]).changed).toBe(false);
+  });
+
+  test('addresses are the same whatever their case and their accents are made of', () => {
+    expect(addressKey('E\u0301lodie@Example.org')).toBe(addressKey('élodie@example.ORG'));
+    expect(hasGone(undefined)).toBe('no');
+  });
+});
+
+test('a line that cannot be read is a fault at its place', () => {
+  const report = new Report();
+  const text = `${linesOf(entry('sent'))}{"at":1}\nnot JSON\n\n${linesOf(entry('sent'))}`;
+  expect(parseLedger(text, 'x.sent.jsonl', report)).toHaveLength(2);
+  expect(report.faults.map(({ code, source }) => `${code} ${source!.line}`)).toEqual([
+    'ledger-unreadable 2',
+    'ledger-unreadable 3',
+  ]);
+});
+
+describe('the file', () => {
+  test('grows by lines, each synced before anything else is done', () => {
+    const path = join(temporaryFolder(), 'x.sent.jsonl');
+    writeFileSync(path, linesOf(entry('asked')));
+    const ledger = new LedgerFile(path);
+    expect(ledger.text).toBe(linesOf(entry('asked')));
+    ledger.append(entry('sending'));
+    expect(readFileSync(path, 'utf8')).toBe(linesOf(entry('asked'), entry('sending')));
+    ledger.append(entry('sent'));
+    ledger.close();
+    expect(readFileSync(path, 'utf8')).toBe(linesOf(entry('asked'), entry('sending'), entry('sent')));
+  });
+
+  test('a line that was cut short is taken away', () => {
+    const path = join(temporaryFolder(), 'x.sent.jsonl');
+    writeFileSync(path, linesOf(entry('sent')));
+    appendFileSync(path, '{"at":"2026-11-24T10:00');
+    const ledger = new LedgerFile(path);
+    ledger.append(entry('sending'));
+    ledger.close();
+    expect(readFileSync(path, 'utf8')).toBe(linesOf(entry('sent'), entry('sending')));
+  });
+
+  test('what cannot be written is the environment’s fault', () => {
+    expect(() => new LedgerFile(join(temporaryFolder(), 'nowhere/x.sent.jsonl'))).toThrow(EnvironmentError);
+  });
+
+  test('every line is synced', async () => {
+    const fs = await import('node:fs');
+    const synced: number[] = [];
+    const counting = { ...fs, fsyncSync: (file: number) => void synced.push(file) };
+    const ledger = new LedgerFile(join(temporaryFolder(), 'x.sent.jsonl'), counting);
+    const before = synced.length;
+    ledger.append(entry('sending'));
+    ledger.append(entry('sent'));
+    ledger.close();
+    expect(synced.length - before).toBe(2);
+  });
+});

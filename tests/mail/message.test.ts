@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { messageId } from '../../src/mail/identity.ts';
+import { contentId, type Message, writeMessage } from '../../src/mail/message.ts';
+
+const DATE = new Date('2026-11-24T12:00:00Z');
+const PNG = Uint8Array.from({ length: 3000 }, (_, i) => (i * 7) % 256);
+const PDF = Uint8Array.from({ length: 70_001 }, (_, i) => (i * i) % 251);
+const COVER = contentId('cover', PNG, 'claire@example.org');
+
+const message = (changes: Partial<Message> = {}): Message => ({
+  id: 'livret-0123456789abcdef@example.org',
+  from: { name: 'Claire Dupont', address: 'claire@example.org' },
+  to: { name: 'Élodie Lefèvre-Ñandú', address: 'elodie@example.org' },
+  replyTo: null,
+  subject: 'La science des données : 1re édition',
+  text: 'Bonjour Élodie,\n\n.\nFrom ici, tout va bien.\n',
+  html: `<p>Bonjour</p><img src="cid:${COVER}" alt="">`,
+  language: 'fr',
+  list: { label: 'iut.livret', unsubscribe: 'claire@example.org' },
+  attachment: { name: 'livret-iut.pdf', data: PDF },
+  pictures: [{ id: COVER, name: 'cover.png', data: PNG }],
+  ...changes,
+});
+
+const HEADERS = [
+  ...['content-language', 'list-id', 'list-unsubscribe', 'from', 'to', 'subject', 'message-id', 'date'],
+  ...['mime-version', 'content-type'],
+];
+
+test('an independent parser finds accents, bodies and attachments as they were given', async () => {
+  const read = await PostalMime.parse(await writeMessage(message(), DATE));
+  expect(read.headers.map(({ key }) => key)).toEqual(HEADERS);
+  expect(read).toMatchObject({
+    from: { name: 'Claire Dupont', address: 'claire@example.org' },
+    to: [{ name: 'Élodie Lefèvre-Ñandú', address: 'elodie@example.org' }],
+    subject: 'La science des données : 1re édition',
+    messageId: '<livret-0123456789abcdef@example.org>',
+    date: '2026-11-24T12:00:00.000Z',
+  });
+  // The parser ends each body with a line of its own.
+  expect(read.html).toBe(`${message().html}\n`);
+  expect(read.text).toBe(`${message().text}\n`);
+  const [picture, pdf] = read.attachments;
+  expect(picture).toMatchObject({ contentId: `<${COVER}>`, mimeType: 'image/png', disposition: 'inline' });
+  expect(new Uint8Array(picture!.content as ArrayBuffer)).toEqual(PNG);
+  expect(pdf).toMatchObject({
+    filename: 'livret-iut.pdf',
+    mimeType: 'application/pdf',
+    disposition: 'attachment',
+  });
+  expect(new Uint8Array(pdf!.content as ArrayBuffer)).toEqual(PDF);
+});
+
+test('where it is linked, no PDF is attached; who answers writes to whom they are told to', async () => {
+  const replyTo = { name: 'Secrétariat', address: 'secretariat@example.org' };
+  const read = await PostalMime.parse(await writeMessage(message({ attachment: null, replyTo }), DATE));
+  expect(read.attachments.map(({ filename }) => filename)).toEqual(['cover.png']);
+  expect(read.replyTo).toEqual([replyTo]);
+});
+
+test('the same message is the same bytes', async () => {
+  const [one, two] = [await writeMessage(message(), DATE), await writeMessage(message(), DATE)];
+  expect(Buffer.compare(one, two)).toBe(0);
+});
+
+/** RFC 5321, 4.5.3.1.6; RFC 6376, 5.3: servers need not change it on the way. */
+function expectSignable(bytes: Uint8Array) {
+  const text = Buffer.from(bytes).toString('latin1');
+  expect(text).not.toMatch(/[^\r]\n|\r[^\n]|[^\t\r\n -~]/);
+  expect(Math.max(...text.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998);
+  expect(text.endsWith('\r\n')).toBe(true);
+}
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '\r\n',
+          '\n',
+          '\r',
+          'Bcc: x@evil.org',
+          ' ',
+          '<x@evil.org>',
+          ',',
+          '"',
+          '\\',
+          '=?utf-8?q?=0D=0ABcc:?=',
+        ],
+        ...['\u2028', '\u0085', '\0', 'é', 'a'.repeat(80), ';', '--=_', ':', '()', '\t'],
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+test('no name, subject or file name adds a header or a recipient', async () => {
+  await fc.assert(
+    fc.asyncProperty(nasty, nasty, nasty, nasty, nasty, async (name, sender, subject, file, text) => {
+      const bytes = await writeMessage(
+        message({
+          to: { name, address: 'elodie@example.org' },
+          from: { name: sender, address: 'claire@example.org' },
+          subject: `x${subject}`,
+          text: `x${text}`,
+          attachment: { name: `x${file}.pdf`, data: PDF.subarray(0, 100) },
+        }),
+        DATE,
+      );
+      expectSignable(bytes);
+      const read = await PostalMime.parse(bytes);
+      expect(read.headers.map(({ key }) => key)).toEqual(HEADERS);
+      expect([read.from, read.to].flat().map((mailbox) => mailbox?.address)).toEqual([
+        'claire@example.org',
+        'elodie@example.org',
+      ]);
+      expect({ cc: read.cc, bcc: read.bcc, replyTo: read.replyTo }).toEqual({});
+      expect(read.attachments).toHaveLength(2);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('the Message-ID', () => {
+  const identity = { cohort: 'iut', edition: '1', address: 'Elodie@Example.org', pdf: 'abc' };
+
+  test('is the same for the same message, and tells nobody whom it is for', () => {
+    const id = messageId(identity, 'claire@example.org');
+    expect(id).toMatch(/^livret-[0-9a-f]{32}@example\.org$/);
+    expect(messageId({ ...identity, address: 'elodie@example.org' }, 'claire@example.org')).toBe(id);
+  });
+
+  test.each(['cohort', 'edition', 'address', 'pdf'] as const)('another %s gives another', (key) => {
+    const other = { ...identity, [key]: 'other@example.org' };
+    expect(messageId(other, 'x@example.org')).not.toBe(messageId(identity, 'x@example.org'));
+  });
+
+  test('a domain with accents is written in ASCII', () => {
+    expect(messageId(identity, 'claire@école.example')).toMatch(/@xn--cole-9oa\.example$/);
+  });
+});

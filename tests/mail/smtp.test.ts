@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { connectionOptions, isLoopback } from '../../src/mail/smtp.ts';
+import { letterTo, send, settingsFor } from './letters.ts';
+import { type Act, smtpServer } from './server.ts';
+
+const inTurn =
+  (...acts: Act[]) =>
+  (_: string, attempt: number): Act =>
+    acts[attempt - 1] ?? 'take';
+
+test('messages arrive as they were composed, dots and all', async () => {
+  const server = await smtpServer();
+  const text = `Subject: x\r\n\r\n.\r\n..dots\r\n${'x'.repeat(900)}\r\n${'line\r\n'.repeat(40_000)}`;
+  await send([letterTo('a@example.org', text)], settingsFor(server.port));
+  expect(server.mailboxes.get('a@example.org')!.map(String)).toEqual([text]);
+});
+
+describe('what a server may do, and what is then done', () => {
+  test.each<[string, Act[], string[], number]>([
+    ['greylists twice', ['greylist', 'greylist'], ['deferred', 'deferred', 'sending', 'sent'], 1],
+    ['defers the message', ['defer-message'], ['sending', 'deferred', 'sending', 'sent'], 1],
+    ['ends the connection at the address', ['drop'], ['deferred', 'sending', 'sent'], 1],
+    ['ends it within the message', ['drop-within'], ['sending', 'deferred', 'sending', 'sent'], 1],
+    ['refuses the address', ['refuse'], ['refused'], 0],
+    ['refuses the message', ['refuse-message'], ['sending', 'refused'], 0],
+    ['says nothing after the message, which it lost', ['drop-lost'], ['sending', 'unknown'], 0],
+    ['says nothing after the message, which it took', ['drop-taken'], ['sending', 'unknown'], 1],
+    ['never takes it', Array(9).fill('greylist'), Array(6).fill('deferred'), 0],
+  ])('%s', async (_, acts, states, taken) => {
+    const server = await smtpServer(inTurn(...acts));
+    const letter = letterTo('a@example.org', `Subject: x\r\n\r\n${'line\r\n'.repeat(2_000_000)}`);
+    const others = Array.from({ length: 20 }, (_, i) => letterTo(`other${i}@example.org`));
+    const theirs = others.map(({ envelope }) => envelope.to);
+    const script = inTurn(...acts);
+    const mixed = await smtpServer((to, attempt) => (theirs.includes(to) ? 'take' : script(to, attempt)));
+
+    await send([letter], settingsFor(server.port));
+    expect(letter.states).toEqual(states);
+    expect(server.mailboxes.get('a@example.org') ?? []).toHaveLength(taken);
+
+    await send([letterTo('a@example.org'), ...others], settingsFor(mixed.port));
+    for (const to of theirs) expect(mixed.mailboxes.get(to)).toHaveLength(1);
+  });
+});
+
+test('what is deferred is tried again after delays that double', async () => {
+  const server = await smtpServer(() => 'greylist');
+  const { waits } = await send([letterTo('a@example.org')], settingsFor(server.port));
+  expect(waits).toEqual([120_000, 240_000, 480_000, 960_000, 1_920_000]);
+  expect(server.tries.get('a@example.org')).toBe(6);
+});
+
+test('a wrong password is tried once, and shown nowhere', async () => {
+  const server = await smtpServer(undefined, {
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: ({ password, username }, _session, callback) => {
+      const spoken = Buffer.from(`\0${username}\0${password}`).toString('base64');
+      callback(new Error(`who says ${password}, or ${spoken}?`));
+    },
+  });
+  const login = { user: 'claire', password: 'sésame-ouvre-toi' };
+  const letters = ['a', 'b', 'c', 'd'].map((name) => letterTo(`${name}@example.org`));
+  const { stopped, outcomes } = await send(letters, settingsFor(server.port, { login }), { connections: 1 });
+  expect(stopped).toMatchObject({ kind: 'barred', cause: 'login' });
+  expect(stopped).toMatchObject({ reply: expect.stringMatching(/^535 who says \*\*\*, or \*\*\*\?/) });
+  expect(JSON.stringify([stopped, ...outcomes])).not.toMatch(/s.same|AGNsYWlyZ/);
+  expect(server.sessions).toBe(1);
+  expect(letters.flatMap(({ states }) => states)).toEqual([]);
+});
+
+test('the right one is taken', async () => {
+  const server = await smtpServer(undefined, {
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _session, callback) =>
+      password === 'a"b#c é' ? callback(null, { user: username }) : callback(new Error('no')),
+  });
+  const login = { user: 'claire', password: 'a"b#c é' };
+  await send([letterTo('a@example.org')], settingsFor(server.port, { login }));
+  expect(server.mailboxes.size).toBe(1);
+});
+
+test('nothing listens: nothing is tried again', async () => {
+  const { stopped, waits } = await send([letterTo('a@example.org')], settingsFor(1));
+  expect(stopped).toMatchObject({ kind: 'barred', cause: 'unreachable' });
+  expect(waits).toEqual([]);
+});
+
+test('a sender that the server refuses stops all', async () => {
+  const server = await smtpServer(undefined, {
+    onMailFrom: (_address, _session, callback) =>
+      callback(Object.assign(new Error('5.7.1 not your address'), { responseCode: 553 })),
+  });
+  const letters = ['a', 'b', 'c'].map((name) => letterTo(`${name}@example.org`));
+  const { stopped } = await send(letters, settingsFor(server.port), { connections: 1 });
+  expect(stopped).toMatchObject({ cause: 'sender', reply: '553 5.7.1 not your address' });
+  expect(letters.flatMap(({ states }) => states)).toEqual([]);
+});
+
+test('a server that is busy is left in peace, and tried again', async () => {
+  let busy = 2;
+  const server = await smtpServer(undefined, {
+    onMailFrom: (_address, _session, callback) =>
+      busy-- > 0
+        ? callback(Object.assign(new Error('4.7.0 too many messages'), { responseCode: 421 }))
+        : callback(),
+  });
+  const letters = Array.from({ length: 10 }, (_, i) => letterTo(`n${i}@example.org`));
+  const { waits } = await send(letters, settingsFor(server.port), { connections: 1 });
+  expect(waits).toEqual([120_000, 240_000]);
+  expect([...server.mailboxes.values()].map(({ length }) => length)).toEqual(Array(10).fill(1));
+});
+
+test('a server that is silent is given up after a while', async () => {
+  const server = await smtpServer(async (_, attempt): Promise<Act> => {
+    if (attempt === 1) await new Promise((resolve) => setTimeout(resolve, 1500));
+    return 'take';
+  });
+  const letter = letterTo('a@example.org');
+  await send([letter], settingsFor(server.port, { timeout: 1 }));
+  expect(letter.states).toEqual(['deferred', 'sending', 'sent']);
+});
+
+describe('encryption', () => {
+  test('is required, and the certificate checked, unless the server is on this machine', () => {
+    expect(connectionOptions(settingsFor(587, { host: 'smtp.example.org' }))).toMatchObject({
+      secure: false,
+      requireTLS: true,
+      opportunisticTLS: false,
+      tls: { rejectUnauthorized: true },
+    });
+    expect(connectionOptions(settingsFor(465, { host: 'smtp.example.org' }))).toMatchObject({
+      secure: true,
+      tls: { rejectUnauthorized: true },
+    });
+    expect(connectionOptions(settingsFor(1025))).toMatchObject({ requireTLS: false });
+  });
+
+  test.each([
+    ['localhost', true],
+    ['127.0.0.1', true],
+    ['127.8.9.1', true],
+    ['::1', true],
+    ['127.0.0.1.example.org', false],
+    ['localhost.example.org', false],
+    ['10.0.0.1', false],
+    ['1127.0.0.1', false],
+  ])('%s on this machine: %s', (host, local) => expect(isLoopback(host)).toBe(local));
+
+  test.each([
+    ['localhost', true],
+    // The same machine, by a name that does not say so.
+    ['0.0.0.0', false],
+  ])('a certificate that nobody vouches for is enough at %s: %s', async (host, enough) => {
+    const secured: boolean[] = [];
+    const server = await smtpServer(undefined, {
+      disabledCommands: [],
+      onMailFrom: (_address, { secure }, callback) => {
+        secured.push(secure);
+        callback();
+      },
+    });
+    const { stopped } = await send([letterTo('a@example.org')], settingsFor(server.port, { host }));
+    expect(stopped).toEqual(enough ? null : expect.objectContaining({ cause: 'encryption' }));
+    expect(secured).toEqual(enough ? [true] : []);
+  });
+
+  test('a server without it is told neither password nor message', async () => {
+    let heard = 0;
+    const server = await smtpServer(undefined, {
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, callback) => {
+        heard++;
+        callback(null, { user: 'x' });
+      },
+    });
+    const settings = settingsFor(server.port, {
+      host: '0.0.0.0',
+      login: { user: 'claire', password: 'x' },
+    });
+    const { stopped } = await send([letterTo('a@example.org')], settings);
+    expect(stopped).toMatchObject({ kind: 'barred', cause: 'encryption' });
+    expect({ heard, taken: server.mailboxes.size }).toEqual({ heard: 0, taken: 0 });
+  });
+});
+
+test('two thousand messages go over few sessions, whatever becomes of some', async () => {
+  const grey = (i: number) => i % 10 === 7;
+  const refused = (i: number) => i % 100 === 99;
+  const server = await smtpServer((to, attempt) => {
+    const i = Number(/\d+/.exec(to)![0]);
+    if (refused(i)) return 'refuse';
+    return grey(i) && attempt === 1 ? 'greylist' : 'take';
+  });
+  const letters = Array.from({ length: 2000 }, (_, i) => letterTo(`n${i}@example.org`));
+  const { waits } = await send(letters, settingsFor(server.port), { connections: 4 });
+  letters.forEach(({ states, envelope: { to } }, i) => {
+    expect(states.at(-1)).toBe(refused(i) ? 'refused' : 'sent');
+    expect(server.mailboxes.get(to) ?? []).toHaveLength(refused(i) ? 0 : 1);
+  });
+  expect(waits).toEqual([60_000]);
+  // Fifty messages each, and what is left over at the end of a round.
+  expect(server.sessions).toBeLessThanOrEqual(2200 / 50 + 2 * 4);
+});

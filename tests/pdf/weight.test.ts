@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { wordFault } from '../../src/faults/print.ts';
+import { h, layoutOf, treeOf, write } from './pages.ts';
+
+const WITH_CHART = treeOf(
+  h('p', {}, 'Un texte', h('a', { href: '#x' }, 'x')),
+  h('figure', {}, h('img', { src: 'chart:x', alt: 'Une courbe' })),
+);
+
+async function heavy(limit: number, tree = WITH_CHART) {
+  const report = new Report();
+  const data = await write(layoutOf(tree), { report, limit });
+  const [fault] = report.faults;
+  return { data, fault: fault?.code === 'pdf-heavy' ? fault : null };
+}
+
+test('nothing is said of a PDF within its limit', async () => {
+  expect((await heavy(1e6)).fault).toBeNull();
+});
+
+test('what weighs adds up to the file', async () => {
+  const { data, fault } = await heavy(100);
+  const { bytes, weights } = fault!.details as { bytes: number; weights: Record<string, number> };
+  expect(bytes).toBe(data.length);
+  expect(Object.values(weights).reduce((sum, part) => sum + part)).toBe(data.length);
+  expect(weights.fonts).toBeGreaterThan(1000);
+  expect(weights.charts).toBeGreaterThan(50);
+  expect(weights.pictures).toBe(0);
+});
+
+test('without a chart none weighs', async () => {
+  const { fault } = await heavy(100, treeOf(h('p', {}, 'Un texte')));
+  expect((fault!.details as { weights: { charts: number } }).weights.charts).toBe(0);
+});
+
+test('the heaviest is named first', () => {
+  const weights = { fonts: 30_000, pictures: 500_000, charts: 0, text: 90_100, structure: 40_000 };
+  const details = { bytes: 660_100, limit: 400_000, weights };
+  const { wrong } = wordFault({ code: 'pdf-heavy', severity: 'warning', source: null, details }, 'en');
+  expect(wrong).toBe(
+    "the PDF has 661 kB, more than the theme's 400 kB: pictures 500 kB, text 91 kB, structure and links 40 kB, fonts 30 kB",
+  );
+});

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from 'canvas';
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../src/layout/page.ts';
+import { pagePicture } from '../../src/pictures/page-picture.ts';
+import { typeset } from '../../src/text/index.ts';
+import { DRAWING, h, layoutOf, library, page, styleOf, textMark, treeOf, write } from '../pdf/pages.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { hasTool } from '../tools.ts';
+
+const TREE = treeOf(h('p', { id: 'p' }, 'Un alinéa'));
+const WIDTH = 300;
+
+const resources = {
+  pixels: WIDTH,
+  tree: TREE,
+  read: () => null,
+  text: {
+    face: ({ family, weight, style }: { family: string; weight: number; style: 'normal' | 'italic' }) =>
+      library.resolve([family], weight, style),
+    typeset: (text: string) => typeset(text, 'fr'),
+  },
+};
+
+/** How dark each pixel is, 0 to 255, by rows. */
+async function ink(png: Uint8Array | Buffer): Promise<{ width: number; height: number; at: number[] }> {
+  const image = await loadImage(Buffer.from(png));
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  const at = Array.from({ length: width * height }, (_, i) => {
+    return 255 - (data[4 * i]! + data[4 * i + 1]! + data[4 * i + 2]!) / 3;
+  });
+  return { width, height, at };
+}
+
+const paint = async (...marks: Page['marks']) => ink(await pagePicture(page(marks, 1), resources));
+
+describe('each mark', () => {
+  test('a rectangle fills what it covers', async () => {
+    const { width, height, at } = await paint({
+      kind: 'rect',
+      owner: 'layout',
+      ...{ x: 20, y: 30, width: 50, height: 40 },
+      fill: '#000000',
+    });
+    expect([width, height]).toEqual([300, 400]);
+    expect(at.filter((dark) => dark === 255)).toHaveLength(50 * 40);
+    expect([at[30 * 300 + 20], at[69 * 300 + 69], at[29 * 300 + 20], at[30 * 300 + 19]]).toEqual([
+      255, 255, 0, 0,
+    ]);
+  });
+
+  test('a dashed line is painted in part', async () => {
+    const line = (dash: readonly number[]) =>
+      paint({
+        ...{ kind: 'line', owner: 'layout', dash, color: '#000000' },
+        ...{ x1: 10, y1: 50, x2: 110, y2: 50, width: 2 },
+      });
+    const dashed = await line([5, 5]);
+    const solid = await line([]);
+    const dark = ({ at }: { at: number[] }) => at.filter((value) => value > 128).length;
+    expect(dark(solid)).toBe(200);
+    expect(dark(dashed)).toBe(100);
+  });
+
+  test('text stands on its baseline, from its left end to its width', async () => {
+    const mark = textMark(1, 'HHHH', 40, 100, styleOf({ size: 40 }));
+    const { at } = await paint(mark);
+    const dark = at.flatMap((value, i) => (value > 128 ? [[i % 300, Math.floor(i / 300)] as const] : []));
+    const [xs, ys] = [dark.map(([x]) => x), dark.map(([, y]) => y)];
+    expect(Math.max(...ys)).toBe(99);
+    expect(100 - Math.min(...ys)).toBeCloseTo(mark.run.style.face.capHeight * 40, -0.5);
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(40);
+    expect(Math.max(...xs)).toBeLessThan(40 + mark.run.width);
+  });
+});
+
+test.runIf(hasTool('pdftoppm'))('a page looks as a reader of its PDF shows it', async () => {
+  const style = (size: number, more = {}) => styleOf({ size, ...more });
+  const marks: Page['marks'] = [
+    textMark(1, 'Œuvre, façade : « été » ﬁn', 20, 60, style(18)),
+    textMark(1, 'Italique soulignée, 50 %', 20, 90, style(14, { italic: true, underline: true })),
+    textMark(1, 'à l’indice', 20, 120, style(12, { rise: 4, color: '#a03c2c' })),
+    { kind: 'rect', owner: 'layout', x: 20, y: 140, width: 200, height: 3, fill: '#123a66' },
+    { kind: 'drawing', owner: 1, x: 20, y: 160, drawing: DRAWING },
+  ];
+  const layout = { ...layoutOf(TREE), pages: [page(marks, 1)] };
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'page.pdf'), await write(layout));
+  execFileSync('pdftoppm', ['-png', '-r', '144', 'page.pdf', 'page'], { cwd: folder });
+  const theirs = await ink(readFileSync(join(folder, 'page-1.png')));
+  const ours = await ink(await pagePicture(layout.pages[0]!, { ...resources, pixels: 2 * WIDTH }));
+  expect([ours.width, ours.height]).toEqual([theirs.width, theirs.height]);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const differing = sum(ours.at.map((dark, i) => Math.abs(dark - theirs.at[i]!)));
+  // Edges are smoothed otherwise.
+  expect(differing / sum(theirs.at)).toBeLessThan(0.12);
+});
