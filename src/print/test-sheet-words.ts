@@ -4,6 +4,8 @@ export interface TestSheetWords {
   readonly top: string;
   readonly front: string;
   readonly back: string;
+  /** The decimal separator. */
+  readonly point: string;
   /** Lines by the number of the page that they stand on. */
   readonly pages: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>>;
 }
@@ -14,6 +16,7 @@ export const TEST_SHEET: Readonly<Record<'fr' | 'en', TestSheetWords>> = {
     top: 'haut',
     front: 'recto',
     back: 'verso',
+    point: ',',
     pages: {
       1: [
         'Imprimez cette feuille en recto verso, taille réelle (100 %),',
@@ -46,6 +49,7 @@ export const TEST_SHEET: Readonly<Record<'fr' | 'en', TestSheetWords>> = {
     top: 'top',
     front: 'front',
     back: 'back',
+    point: '.',
     pages: {
       1: [
         'Print this sheet on both sides at actual size (100 %), flipped',

@@ -107,14 +107,16 @@ function half(
     label(`↑ ${words.top}`, left + 30 * MM, top + 6 * MM, 12, { weight: 600 }),
     label(side === 'front' ? words.front : words.back, left + 30 * MM, top + 14 * MM, 12),
     ...text,
-    ...(EXTRAS[page]?.(left, height - 62 * MM) ?? []),
+    ...(EXTRAS[page]?.(left, height - 62 * MM, words) ?? []),
   ];
 }
 
 const PAGES = { front: { left: 4, right: 1 }, back: { left: 2, right: 3 } } as const;
 
+type Extras = (left: number, top: number, words: TestSheetWords) => Mark[];
+
 /** What else a page has, from the left and from the top. */
-const EXTRAS: Readonly<Partial<Record<number, (left: number, top: number) => Mark[]>>> = {
+const EXTRAS: Readonly<Partial<Record<number, Extras>>> = {
   1: (left, top) => [
     line(left, top, left + SCALE_BAR, top, { width: 0.5 }),
     ...Array.from({ length: 11 }, (_, i) => {
@@ -131,9 +133,10 @@ const EXTRAS: Readonly<Partial<Record<number, (left: number, top: number) => Mar
       const x = left + i * 10 * MM;
       return [rectangle(x, top, 10 * MM, 8 * MM, color), label(`${percent} %`, x + 2, top + 11 * MM, 6)];
     }),
-  3: (left, top) =>
+  3: (left, top, { point }) =>
     STROKES.flatMap((width, i) => {
       const y = top + i * 5 * MM;
-      return [line(left, y, left + 80 * MM, y, { width }), label(`${width} pt`, left + 84 * MM, y + 2, 7)];
+      const said = `${String(width).replace('.', point)} pt`;
+      return [line(left, y, left + 80 * MM, y, { width }), label(said, left + 84 * MM, y + 2, 7)];
     }),
 };

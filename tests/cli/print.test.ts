@@ -161,7 +161,7 @@ test('the test sheet needs no content', async () => {
   expect(name(sheet.dict(sheet.catalog.ViewerPreferences!).Duplex)).toBe('DuplexFlipShortEdge');
   const texts = (side: number) => shownTexts(sheet, side).map(({ text }) => text.replaceAll(' ', ' '));
   expect(texts(0)).toEqual(expect.arrayContaining(['4', '1', '↑ haut', 'recto', '100 mm']));
-  expect(texts(1)).toEqual(expect.arrayContaining(['2', '3', '↑ haut', 'verso']));
+  expect(texts(1)).toEqual(expect.arrayContaining(['2', '3', '↑ haut', 'verso', '0,25 pt']));
 });
 
 test('a test sheet does not go on small paper', async () => {
