@@ -59,6 +59,30 @@ test('what changes in the list builds the copies of those whom it concerns', asy
   );
 });
 
+test('copies of people who are listed no longer stay, and are told of', async () => {
+  const folder = temporaryFolder(FILES);
+  const path = join(folder, 'content/cohorts/lyon.csv');
+  const { 'content/cohorts/lyon.csv': list } = FILES;
+  await run('build --cohort lyon --copies', folder);
+  await run('build --cohort lyon --copies --variant teacher', folder);
+  writeFileSync(path, list.replace(/Diallo.*\n/, '').replace('Roy', 'Le Roy'));
+  const { code, stderr } = await run('build --cohort lyon --copies', folder);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    'warning[copies-of-nobody]: 6 PDFs of lyon are of people who are no longer in its list: ' +
+      'lyon/copies/003-capek-teacher.pdf, lyon/copies/003-capek.pdf, lyon/copies/7-awa-diallo-teacher.pdf, ' +
+      'lyon/copies/7-awa-diallo.pdf …\n',
+  );
+  expect(pdfs(join(folder, 'output'))).toEqual(expect.arrayContaining(NAMES));
+  writeFileSync(path, list);
+  for (const name of ['002-capek', '8-b-zoe-lefevre-le-roy']) {
+    rmSync(join(folder, `output/lyon/copies/${name}.pdf`));
+  }
+  expect((await run('build --cohort lyon --copies', folder)).stderr).toBe('');
+  writeFileSync(path, 'Nom;Prénom\nDiallo\n');
+  expect((await run('build --all --copies', folder)).stderr).not.toContain('copies-of-nobody');
+});
+
 test('the same bytes, whatever the number of workers, the shard and the order', () => {
   const folder = temporaryFolder(FILES);
   const build = (out: string, ...options: string[]) =>
