@@ -1,5 +1,5 @@
-/** Ten times the words of a handout; the names in thousands of copies are more. */
-const MOST_YOUNG = 10_000;
+/** About the words of a handout, each counted once. */
+const MOST_YOUNG = 2000;
 
 /**
  * What is made once of a text, while it is asked for now and then: when so many have been asked for, those

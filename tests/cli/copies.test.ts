@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -99,6 +99,32 @@ test('the same bytes, whatever the number of workers, the shard and the order', 
   expect(contents('two')).toEqual(contents('one'));
   expect(contents('parts')).toEqual(contents('one'));
   expect(new Set(contents('one')).size).toBe(6);
+});
+
+test('whenever a build is killed, what stands is whole, and the next one gives the rest', async () => {
+  const folder = temporaryFolder(FILES);
+  const output = join(folder, 'output');
+  await run('build --all --copies', folder);
+  const right = new Map(pdfs(output).map((file) => [file, readFileSync(join(output, file), 'latin1')]));
+  expect([...right.keys()]).toEqual(NAMES);
+  for (const killAfter of [1, 2, 3, 4, 5]) {
+    rmSync(output, { recursive: true });
+    const child = spawn(process.execPath, [PROGRAM, 'build', '--all', '--copies', '--jobs', '2'], {
+      cwd: folder,
+    });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    const watching = setInterval(() => {
+      if (existsSync(output) && pdfs(output).length >= killAfter) child.kill('SIGKILL');
+    }, 5);
+    await ended;
+    clearInterval(watching);
+    const left = pdfs(output);
+    expect(left.length).toBeGreaterThanOrEqual(killAfter);
+    for (const file of left) expect(readFileSync(join(output, file), 'latin1')).toBe(right.get(file));
+  }
+  expect((await run('build --all --copies', folder)).code).toBe(0);
+  for (const [file, bytes] of right) expect(readFileSync(join(output, file), 'latin1')).toBe(bytes);
+  expect(pdfs(output)).toEqual(NAMES);
 });
 
 test('a list at fault is told, and the other cohorts’ copies are built', async () => {
