@@ -125,7 +125,7 @@ test('whenever a build is killed, what stands is whole, and the next one gives t
   expect((await run('build --all --copies', folder)).code).toBe(0);
   for (const [file, bytes] of right) expect(readFileSync(join(output, file), 'latin1')).toBe(bytes);
   expect(pdfs(output)).toEqual(NAMES);
-});
+}, 60_000);
 
 test('a list at fault is told, and the other cohorts’ copies are built', async () => {
   const folder = temporaryFolder({
