@@ -1,25 +1,39 @@
 import type { ChartJsOption } from '../content/booklet.ts';
 import type { Configuration } from './record.ts';
 
-/** Options for pages that move or answer, which a printed one does not, and what a figure's own keys say. */
-export const FIXED: ReadonlySet<string> = new Set([
-  'indexAxis',
-  'animation',
-  'animations',
-  'transitions',
-  'responsive',
-  'maintainAspectRatio',
-  'events',
-  'hover',
-  'interaction',
-  'onClick',
-  'onHover',
-  'onResize',
-  'resizeDelay',
-  'devicePixelRatio',
-  'locale',
-  'aspectRatio',
-]);
+/** What stands in place of options that a figure has no use for. */
+export type Instead =
+  | 'title'
+  | 'names'
+  | 'direction'
+  | 'axis'
+  | 'stack'
+  | 'steps'
+  | 'height'
+  | 'language'
+  | 'screen';
+
+/** What a figure's own keys say, or the booklet; and options for pages that move or answer, unlike printed ones. */
+const ELSEWHERE: readonly (readonly [option: RegExp, instead: Instead])[] = [
+  [/^plugins\.(title|subtitle)\./, 'title'],
+  [/^plugins\.legend\./, 'names'],
+  [/^indexAxis$/, 'direction'],
+  [/^scales\.\w+\.(min|max|suggestedMin|suggestedMax|beginAtZero|grace|bounds|type|reverse)$/, 'axis'],
+  [/^scales\.\w+\.stacked$/, 'stack'],
+  [/^scales\.\w+\.ticks\.(stepSize|count|precision|maxTicksLimit|autoSkip|callback|format\..*)$/, 'steps'],
+  [/^(aspectRatio|maintainAspectRatio)$/, 'height'],
+  [/^locale$/, 'language'],
+  [
+    /^(animations?|transitions|responsive|events|hover|interaction|on[A-Z]\w*|resizeDelay|devicePixelRatio|plugins\.tooltip)(\.|$)/,
+    'screen',
+  ],
+];
+
+/** What stands in an option's place; null for one that Chart.js is told. */
+export function insteadOf({ path }: ChartJsOption): Instead | null {
+  const option = path.join('.');
+  return ELSEWHERE.find(([pattern]) => pattern.test(option))?.[1] ?? null;
+}
 
 /**
  * The configuration with the figure's own options of Chart.js. What a figure says of elements or data sets
@@ -30,7 +44,6 @@ export function withChartJs(configuration: Configuration, options: readonly Char
   const result = copy(configuration.options ?? {});
   const own = new Set(options.flatMap(ownKeys));
   for (const { path, value } of options) {
-    if (FIXED.has(path[0]!)) continue;
     let group = result;
     for (const key of path.slice(0, -1)) {
       const inner = group[key];

@@ -215,8 +215,17 @@ test('options of Chart.js count by what they change', async () => {
   expect(withOptions(option('elements.bar.borderRadus', 3))).toEqual([
     useless('elements.bar.borderRadus', 'borderRadius'),
   ]);
-  expect(withOptions(option('animation.duration', 3))).toEqual([useless('animation.duration', null)]);
-  expect(withOptions(option('indexAxis', 'x'))).toEqual([useless('indexAxis', null)]);
+  const elsewhere = (path: string, instead: string) => [
+    `content/chapters/un.yaml:9:7 chart-option-elsewhere {"option":"${path}","instead":"${instead}"}`,
+  ];
+  expect(withOptions(option('animation.duration', 3))).toEqual(elsewhere('animation.duration', 'screen'));
+  expect(withOptions(option('indexAxis', 'y'))).toEqual(elsewhere('indexAxis', 'direction'));
+  expect(withOptions(option('plugins.title.text', 'Été'))).toEqual(elsewhere('plugins.title.text', 'title'));
+  expect(withOptions(option('plugins.legend.position', 'top'))).toEqual(
+    elsewhere('plugins.legend.position', 'names'),
+  );
+  expect(withOptions(option('scales.x.stacked', true))).toEqual(elsewhere('scales.x.stacked', 'stack'));
+  expect(withOptions(option('scales.x.min', 10))).toEqual(elsewhere('scales.x.min', 'axis'));
   expect(withOptions(option('elements.bar.backgroundColor', 'tomatoe'))[0]).toMatch(
     /chart-option-refused .*"elements.bar.backgroundColor".*tomatoe/,
   );
