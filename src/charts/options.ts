@@ -1,4 +1,4 @@
-import type { ChartJsOption } from '../content/booklet.ts';
+import type { ChartJsOption, OptionValue } from '../content/booklet.ts';
 import type { Configuration } from './record.ts';
 
 /** What stands in place of options that a figure has no use for. */
@@ -9,6 +9,7 @@ export type Instead =
   | 'axis'
   | 'stack'
   | 'steps'
+  | 'place'
   | 'height'
   | 'language'
   | 'screen';
@@ -21,6 +22,7 @@ const ELSEWHERE: readonly (readonly [option: RegExp, instead: Instead])[] = [
   [/^scales\.\w+\.(min|max|suggestedMin|suggestedMax|beginAtZero|grace|bounds|type|reverse)$/, 'axis'],
   [/^scales\.\w+\.stacked$/, 'stack'],
   [/^scales\.\w+\.ticks\.(stepSize|count|precision|maxTicksLimit|autoSkip|callback|format\..*)$/, 'steps'],
+  [/^scales\.\w+\.(title\..*|position|offset)$|^layout\./, 'place'],
   [/^(aspectRatio|maintainAspectRatio)$/, 'height'],
   [/^locale$/, 'language'],
   [
@@ -52,9 +54,11 @@ export function withChartJs(configuration: Configuration, options: readonly Char
     }
     group[path.at(-1)!] = value;
   }
-  const datasets = configuration.data.datasets.map((dataset) =>
-    Object.fromEntries(Object.entries(dataset).filter(([key]) => !own.has(key))),
-  );
+  const points = pointOptions(options);
+  const datasets = configuration.data.datasets.map((dataset) => ({
+    ...Object.fromEntries(Object.entries(dataset).filter(([key]) => !own.has(key))),
+    ...points,
+  }));
   return {
     ...configuration,
     data: { ...configuration.data, datasets },
@@ -66,9 +70,23 @@ function copy(group: object): Record<string, unknown> {
   return { ...group } as Record<string, unknown>;
 }
 
-/** What a data set calls an option of elements or of data sets: `pointRadius` for `elements.point.radius`. */
+/** What a data set calls an option of elements or of data sets. */
 function ownKeys({ path }: ChartJsOption): string[] {
   if (path[0] !== 'elements' && path[0] !== 'datasets') return [];
-  const key = path.at(-1)!;
-  return path[1] === 'point' ? [key, `point${key[0]!.toUpperCase()}${key.slice(1)}`] : [key];
+  return isOfPoints(path) ? [] : [path.at(-1)!];
+}
+
+/** As data sets call them, `pointBorderWidth`: a `borderWidth` there is of lines as well. */
+function pointOptions(options: readonly ChartJsOption[]): Record<string, OptionValue> {
+  const ofPoints = options.filter(({ path }) => isOfPoints(path));
+  return Object.fromEntries(
+    ofPoints.map(({ path, value }) => {
+      const key = path.at(-1)!;
+      return [key === 'pointStyle' ? key : `point${key[0]!.toUpperCase()}${key.slice(1)}`, value];
+    }),
+  );
+}
+
+function isOfPoints([group, element]: readonly string[]): boolean {
+  return group === 'elements' && element === 'point';
 }

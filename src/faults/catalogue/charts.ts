@@ -34,6 +34,8 @@ const INSTEAD_FR = {
   axis: 'écrivez dans la figure axis: { from: …, to: …, scale: log } ; les unités viennent des données',
   stack: 'écrivez stack: values ou stack: shares dans la figure',
   steps: 'ôtez-la : les graduations se choisissent d’après les données et axis: { from: …, to: … }',
+  place:
+    'ôtez-la : axes, unités et marges se placent d’eux-mêmes ; le nom et l’unité d’un axe viennent des données (label, unit)',
   height: 'écrivez height: 70 mm dans la figure',
   language: 'ôtez-la : les nombres s’écrivent dans la langue du livret',
   screen: 'ôtez-la : elle vaut à l’écran, où l’on survole et clique',
@@ -46,6 +48,8 @@ const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
   axis: 'write axis: { from: …, to: …, scale: log } in the figure; units come from the data',
   stack: 'write stack: values or stack: shares in the figure',
   steps: 'take it away: steps are chosen from the data and axis: { from: …, to: … }',
+  place:
+    'take it away: axes, units and margins are placed for you; the name and unit of an axis come from the data (label, unit)',
   height: 'write height: 70 mm in the figure',
   language: 'take it away: numbers are written in the booklet’s language',
   screen: 'take it away: it is for screens, where one hovers and clicks',
