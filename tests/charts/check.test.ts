@@ -230,3 +230,22 @@ test('options of Chart.js count by what they change', async () => {
     /chart-option-refused .*"elements.bar.backgroundColor".*tomatoe/,
   );
 });
+
+test('a line over bars needs upright ones of its unit', () => {
+  const data = dataSet('parts', { nom: null, a: 't', b: 't', c: 'km' }, [['un', 1, 2, 3]]);
+  const given = { label: 'nom', value: 'a', line: 'b' };
+  expect(faults(figure('bars', data, given, { direction: 'upright' }))).toEqual([]);
+  expect(faults(figure('bars', data, given))).toEqual([`${FIGURE} chart-line-upright {"line":"b"}`]);
+  expect(faults(figure('bars', data, { ...given, line: 'c' }, { direction: 'upright' }))).toEqual([
+    `${FIGURE} chart-units-differ {"kind":"bars","units":["t","km"]}`,
+  ]);
+});
+
+test('shares of nothing are told in areas too', () => {
+  const data = dataSet('parts', { an: '', a: 't', b: 't' }, [
+    [2000, 1, 2],
+    [2001, 0, 0],
+  ]);
+  const spec = figure('areas', data, { x: 'an', series: ['a', 'b'] }, { stack: 'shares' });
+  expect(faults(spec)).toEqual(['content/data/parts.yaml:11:5 chart-sum-zero {"field":"a, b"}']);
+});

@@ -259,6 +259,18 @@ export const chartsFaults = {
       instead: 'add a row for what is missing, or choose figure: bars',
     }),
   ),
+  'chart-line-upright': entry<{ line: string }>(
+    ({ line }) => ({
+      wrong: `la courbe « ${line} » n’a pas de barres debout sur l’axe desquelles se lire`,
+      instead:
+        'écrivez direction: upright, sans stack: shares, avec des noms assez courts pour tenir sous les barres',
+    }),
+    ({ line }) => ({
+      wrong: `the line "${line}" has no upright bars on whose axis to be read`,
+      instead:
+        'write direction: upright, without stack: shares, with names short enough to stand below the bars',
+    }),
+  ),
   'chart-option-elsewhere': entry<{ option: string; instead: keyof typeof INSTEAD_FR }>(
     ({ option, instead }) => ({
       wrong: `l’option ${option} de Chart.js ne vaut pas pour une figure imprimée`,
