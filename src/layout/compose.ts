@@ -1,18 +1,18 @@
 import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
-import type { Flow } from './abstract-flow.ts';
 import type { BoxContext } from './boxes.ts';
-import { flowItem } from './columns.ts';
 import type { FlowContext } from './flow.ts';
-import type { Galley } from './galley.ts';
+import { flowItem } from './galley/columns.ts';
+import type { Galley } from './galley/galley.ts';
+import { type Segment, segments } from './galley/segments.ts';
+import { type Stack, shift } from './galley/stack.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
 import { MarginNotes } from './margin-notes.ts';
 import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
-import type { Paginations } from './paginations.ts';
-import { type Segment, segments } from './segments.ts';
-import { type Stack, shift } from './stack.ts';
+import type { Flow } from './pages/abstract-flow.ts';
+import type { Paginations } from './pages/paginations.ts';
 
 /** What making up pages needs. */
 export interface ComposeContext {

@@ -2,20 +2,20 @@ import { type ElementNode, textContent } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle, ContentPart } from '../style/computed.ts';
 import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
-import { FORBIDDEN, type Snap } from './abstract-flow.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
-import { columnGrid, columnsApart } from './columns.ts';
-import { flowFloat } from './floats.ts';
-import { Galley } from './galley.ts';
-import type { Frame, GalleyBox, GalleyLine } from './galley-items.ts';
+import { columnGrid, columnsApart } from './galley/columns.ts';
+import { flowFloat } from './galley/floats.ts';
+import { Galley } from './galley/galley.ts';
+import type { Frame, GalleyBox, GalleyLine } from './galley/galley-items.ts';
+import { markerMarks } from './galley/markers.ts';
+import { looseLines } from './galley/paragraph-variants.ts';
+import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
+import { type Stack, stack } from './galley/stack.ts';
 import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
-import { markerMarks } from './markers.ts';
 import type { PageMark, SetLine } from './page.ts';
-import { looseLines } from './paragraph-variants.ts';
+import { FORBIDDEN, type Snap } from './pages/abstract-flow.ts';
 import type { PictureSource } from './picture.ts';
-import { askedHeight, ruledRows, rulingOf } from './ruling.ts';
-import { type Stack, stack } from './stack.ts';
-import { flowTable } from './table.ts';
+import { flowTable } from './table/table.ts';
 
 /** What setting a galley needs from the outside. */
 export interface FlowContext {
@@ -35,8 +35,8 @@ export interface FlowContext {
 /** A page-ending hyphen costs as much as a page left some three lines short. */
 const HYPHEN_AT_PAGE_END = 25;
 
-/** A box that is better kept together is parted rather than leave some five lines empty. */
-const RELUCTANT = 80;
+/** A box that is better kept together is parted rather than leave some four lines empty. */
+const RELUCTANT = 40;
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {

@@ -1,7 +1,7 @@
 import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
-import type { Elastic } from './abstract-flow.ts';
-import { isCutAbove } from './cut-line.ts';
-import type { Galley } from './galley.ts';
+import { isCutAbove } from './galley/cut-line.ts';
+import type { Galley } from './galley/galley.ts';
+import type { Elastic } from './pages/abstract-flow.ts';
 
 /** Where a box stands: from the left edge of the measure, points. */
 export interface Band {

@@ -28,7 +28,13 @@ export function collectInlines(
   if (ends.before) addPseudo(container, 'before', out, context);
   for (const node of nodes) addNode(node, container, out, context);
   if (ends.after) addPseudo(container, 'after', out, context);
-  return out;
+  return withoutLastBreak(out);
+}
+
+/** A line break that ends a block begins no line. */
+function withoutLastBreak(inlines: Inline[]): Inline[] {
+  const last = inlines.findLastIndex((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
+  return inlines[last]?.kind === 'break' ? inlines.slice(0, last) : inlines;
 }
 
 function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context: InlineContext): void {

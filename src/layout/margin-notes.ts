@@ -2,8 +2,8 @@ import type { ElementNode } from '../document/tree.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import { type FlowContext, setApart } from './flow.ts';
+import { type Stack, shift } from './galley/stack.ts';
 import type { Page, PageMark } from './page.ts';
-import { type Stack, shift } from './stack.ts';
 
 const MM = 72 / 25.4;
 

@@ -4,10 +4,10 @@ import type { CounterStyle } from '../style/counter-styles.ts';
 import type { Inline } from '../text/types.ts';
 import type { BlockBox } from './boxes.ts';
 import { type FlowContext, setApart } from './flow.ts';
+import { borderMarks, type Stack, shift } from './galley/stack.ts';
 import { points } from './geometry.ts';
 import { addContent, collectInlines, type InlineContext } from './inline.ts';
 import type { PageMark } from './page.ts';
-import { borderMarks, type Stack, shift } from './stack.ts';
 
 /** The number of a note, which stands in the text and before the note. */
 export interface NoteNumber {

@@ -1,13 +1,13 @@
 import type { PageStyle } from '../style/computed.ts';
-import type { FlowPage } from './abstract-flow.ts';
-import { withColumns } from './columns.ts';
-import { floatExtent, type GalleyItem } from './galley-items.ts';
+import { withColumns } from './galley/columns.ts';
+import { floatExtent, type GalleyItem } from './galley/galley-items.ts';
+import { withVariant } from './galley/paragraph-variants.ts';
+import type { Segment, SegmentFloat } from './galley/segments.ts';
+import { splitStack } from './galley/slices.ts';
+import { type Stack, shift, stack } from './galley/stack.ts';
 import { noteMarks, noteSeparation } from './notes.ts';
 import type { PageMark } from './page.ts';
-import { withVariant } from './paragraph-variants.ts';
-import type { Segment, SegmentFloat } from './segments.ts';
-import { splitStack } from './slices.ts';
-import { type Stack, shift, stack } from './stack.ts';
+import type { FlowPage } from './pages/abstract-flow.ts';
 
 /** What stands on a page between its margins, from the top left corner of its content, points. */
 export interface PageContent {

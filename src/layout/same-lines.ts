@@ -2,11 +2,11 @@ import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { Line } from '../text/types.ts';
 import { lineMarks } from './flow.ts';
+import { looseLines } from './galley/paragraph-variants.ts';
 import type { LayoutInputs } from './index.ts';
 import { collectInlines, type InlineContext, textStyles } from './inline.ts';
 import type { Layout, PageMark, SetParagraph } from './page.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
-import { looseLines } from './paragraph-variants.ts';
 import { findPlaces } from './places.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
 

@@ -6,9 +6,9 @@ import {
   type FlowItem,
   type FlowPage,
   FORBIDDEN,
-} from '../../src/layout/abstract-flow.ts';
-import { fillRatio } from '../../src/layout/page-fill.ts';
-import { paginate } from '../../src/layout/paginate.ts';
+} from '../../src/layout/pages/abstract-flow.ts';
+import { fillRatio } from '../../src/layout/pages/page-fill.ts';
+import { paginate } from '../../src/layout/pages/paginate.ts';
 
 const line = (notes: number[] = [], resumption = 0): FlowItem => ({
   kind: 'box',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Flow, FlowItem } from '../../src/layout/abstract-flow.ts';
-import { paginate } from '../../src/layout/paginate.ts';
-import { Paginations } from '../../src/layout/paginations.ts';
+import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
+import { paginate } from '../../src/layout/pages/paginate.ts';
+import { Paginations } from '../../src/layout/pages/paginations.ts';
 
 function flow(lines: number, changes: Partial<Flow> = {}): Flow {
   const items = Array.from({ length: lines }, (_, i): FlowItem[] => [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Frame, GalleyBox, GalleyItem } from '../../src/layout/galley-items.ts';
+import type { Frame, GalleyBox, GalleyItem } from '../../src/layout/galley/galley-items.ts';
+import { looseLines, withVariant } from '../../src/layout/galley/paragraph-variants.ts';
 import type { PageMark } from '../../src/layout/page.ts';
-import { looseLines, withVariant } from '../../src/layout/paragraph-variants.ts';
 import type { Line, Paragraph } from '../../src/text/types.ts';
 
 const textMark = (text: string, marker?: true) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Ruling, ruledRows } from '../../src/layout/ruling.ts';
+import { type Ruling, ruledRows } from '../../src/layout/galley/ruling.ts';
 import { layOut } from './laid-out.ts';
 
 const MM = 72 / 25.4;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markIn } from '../../src/layout/table-alignment.ts';
+import { markIn } from '../../src/layout/table/table-alignment.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 test.each([

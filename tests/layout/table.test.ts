@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { FORBIDDEN } from '../../src/layout/abstract-flow.ts';
+import { sliceMarks, splitStack } from '../../src/layout/galley/slices.ts';
 import type { PageMark } from '../../src/layout/page.ts';
-import { sliceMarks, splitStack } from '../../src/layout/slices.ts';
-import { splitCost } from '../../src/layout/table.ts';
+import { FORBIDDEN } from '../../src/layout/pages/abstract-flow.ts';
+import { splitCost } from '../../src/layout/table/table.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 test('a small table is not split, nor one of five rows, nor fewer than three rows off any', () => {

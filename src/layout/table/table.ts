@@ -1,13 +1,13 @@
-import type { Border } from '../style/computed.ts';
-import { FORBIDDEN } from './abstract-flow.ts';
-import type { Box, TableBox, TableCell, TableRow } from './boxes.ts';
-import { baselineIn, type FlowContext, flowBox, lineMarks } from './flow.ts';
-import { Galley } from './galley.ts';
-import type { GalleyBox } from './galley-items.ts';
-import { addMargin, type Band, isDecorated, placeBlock, points } from './geometry.ts';
-import type { PageMark } from './page.ts';
-import { sliceMarks } from './slices.ts';
-import { borderMarks, decorationMarks, type Stack, shift, stack } from './stack.ts';
+import type { Border } from '../../style/computed.ts';
+import type { Box, TableBox, TableCell, TableRow } from '../boxes.ts';
+import { baselineIn, type FlowContext, flowBox, lineMarks } from '../flow.ts';
+import { Galley } from '../galley/galley.ts';
+import type { GalleyBox } from '../galley/galley-items.ts';
+import { sliceMarks } from '../galley/slices.ts';
+import { borderMarks, decorationMarks, type Stack, shift, stack } from '../galley/stack.ts';
+import { addMargin, type Band, isDecorated, placeBlock, points } from '../geometry.ts';
+import type { PageMark } from '../page.ts';
+import { FORBIDDEN } from '../pages/abstract-flow.ts';
 import { columnReaches, type Reach, shiftInColumn } from './table-alignment.ts';
 import { columnWidths, sum } from './table-widths.ts';
 

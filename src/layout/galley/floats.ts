@@ -1,11 +1,11 @@
-import { Report } from '../faults/fault.ts';
-import type { Elastic } from './abstract-flow.ts';
-import type { BlockBox, Box } from './boxes.ts';
-import { type FlowContext, flowBlock, flowWithBreaks, setApart } from './flow.ts';
+import { Report } from '../../faults/fault.ts';
+import type { BlockBox, Box } from '../boxes.ts';
+import { type FlowContext, flowBlock, flowWithBreaks, setApart } from '../flow.ts';
+import { type Band, elasticOf, percentage, points } from '../geometry.ts';
+import type { Elastic } from '../pages/abstract-flow.ts';
+import { wholeLines } from '../pages/grid.ts';
+import type { PictureSource } from '../picture.ts';
 import type { Galley } from './galley.ts';
-import { type Band, elasticOf, percentage, points } from './geometry.ts';
-import { wholeLines } from './grid.ts';
-import type { PictureSource } from './picture.ts';
 
 /**
  * A figure that may move: set apart, to be placed at the head or the foot of a page. What is higher than a

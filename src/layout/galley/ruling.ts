@@ -1,7 +1,7 @@
-import type { ElementNode } from '../document/tree.ts';
-import type { ComputedStyle } from '../style/computed.ts';
-import { type Band, lengthOf } from './geometry.ts';
-import type { PageMark } from './page.ts';
+import type { ElementNode } from '../../document/tree.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import { type Band, lengthOf } from '../geometry.ts';
+import type { PageMark } from '../page.ts';
 
 /** What room for handwriting is filled with; lengths in points. */
 export interface Ruling {

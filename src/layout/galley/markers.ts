@@ -1,9 +1,9 @@
-import type { ComputedStyle } from '../style/computed.ts';
-import type { Line } from '../text/types.ts';
-import type { BlockBox } from './boxes.ts';
-import { type FlowContext, lineMarks } from './flow.ts';
-import type { Band } from './geometry.ts';
-import type { PageMark } from './page.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import type { Line } from '../../text/types.ts';
+import type { BlockBox } from '../boxes.ts';
+import { type FlowContext, lineMarks } from '../flow.ts';
+import type { Band } from '../geometry.ts';
+import type { PageMark } from '../page.ts';
 import { borderMarks } from './stack.ts';
 
 /** Between a marker and its item, ems. */

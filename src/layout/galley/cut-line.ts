@@ -1,6 +1,6 @@
-import type { PathSegment } from '../charts/drawing.ts';
-import type { ComputedStyle } from '../style/computed.ts';
-import type { PageMark } from './page.ts';
+import type { PathSegment } from '../../charts/drawing.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import type { PageMark } from '../page.ts';
 
 /** Whether what is below the upper edge is to be cut off. */
 export function isCutAbove({ custom }: ComputedStyle): boolean {

@@ -1,5 +1,7 @@
-import type { ComputedStyle } from '../style/computed.ts';
-import { type Elastic, FORBIDDEN, type Snap } from './abstract-flow.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import type { PageMark } from '../page.ts';
+import { type Elastic, FORBIDDEN, type Snap } from '../pages/abstract-flow.ts';
+import { snapHeight } from '../pages/grid.ts';
 import type { ColumnGrid, GalleyColumns } from './columns.ts';
 import type {
   ForcedBreak,
@@ -12,8 +14,6 @@ import type {
   Margin,
   NamedString,
 } from './galley-items.ts';
-import { snapHeight } from './grid.ts';
-import type { PageMark } from './page.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
 

@@ -1,12 +1,12 @@
-import type { Border, ComputedStyle } from '../style/computed.ts';
-import type { ColumnSet, FlowColumns, FlowItem } from './abstract-flow.ts';
-import { ColumnSets } from './column-sets.ts';
+import type { Border, ComputedStyle } from '../../style/computed.ts';
+import type { Band } from '../geometry.ts';
+import type { PageMark } from '../page.ts';
+import type { ColumnSet, FlowColumns, FlowItem } from '../pages/abstract-flow.ts';
+import { ColumnSets } from '../pages/column-sets.ts';
+import { Sums } from '../pages/sums.ts';
 import type { Galley } from './galley.ts';
 import type { Frame, GalleyBox, GalleyItem } from './galley-items.ts';
-import type { Band } from './geometry.ts';
-import type { PageMark } from './page.ts';
 import { borderMarks, shift, stack } from './stack.ts';
-import { Sums } from './sums.ts';
 
 /** Where columns stand: those after the first, and the rules between them, each so many points further. */
 export interface ColumnGrid {

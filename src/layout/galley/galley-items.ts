@@ -1,7 +1,7 @@
-import type { ElementNode } from '../document/tree.ts';
-import type { ComputedStyle } from '../style/computed.ts';
-import type { Elastic, Snap } from './abstract-flow.ts';
-import type { PageMark } from './page.ts';
+import type { ElementNode } from '../../document/tree.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import type { PageMark } from '../page.ts';
+import type { Elastic, Snap } from '../pages/abstract-flow.ts';
 
 /**
  * The galley: what is set, one thing under another, before it is made up into pages. Marks stand in

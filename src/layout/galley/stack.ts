@@ -1,4 +1,6 @@
-import type { Border, ComputedStyle } from '../style/computed.ts';
+import type { Border, ComputedStyle } from '../../style/computed.ts';
+import type { PageMark } from '../page.ts';
+import { snapHeight } from '../pages/grid.ts';
 import { cutMarks, isCutAbove } from './cut-line.ts';
 import {
   elasticHeight,
@@ -7,8 +9,6 @@ import {
   type GalleySpace,
   type NamedString,
 } from './galley-items.ts';
-import { snapHeight } from './grid.ts';
-import type { PageMark } from './page.ts';
 
 /** Items placed one under another: a page's text, a cell, a note, a float. */
 export interface Stack {

@@ -1,6 +1,6 @@
-import type { Box, TableBox, TableCell } from './boxes.ts';
-import type { FlowContext } from './flow.ts';
-import { points } from './geometry.ts';
+import type { Box, TableBox, TableCell } from '../boxes.ts';
+import type { FlowContext } from '../flow.ts';
+import { points } from '../geometry.ts';
 import { columnReaches } from './table-alignment.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { ComputedStyle } from '../style/computed.ts';
-import type { Line, Paragraph } from '../text/types.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import type { Line, Paragraph } from '../../text/types.ts';
+import type { PageMark } from '../page.ts';
 import type { GalleyBox, GalleyItem } from './galley-items.ts';
-import type { PageMark } from './page.ts';
 
 /** A paragraph of the galley, which may be set a line shorter or longer. */
 export interface GalleyParagraph {

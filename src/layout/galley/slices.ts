@@ -1,4 +1,4 @@
-import type { PageMark } from './page.ts';
+import type { PageMark } from '../page.ts';
 import { type Stack, shift } from './stack.ts';
 
 /**
