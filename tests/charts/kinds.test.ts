@@ -227,3 +227,19 @@ test('small multiples of one unit share a scale', () => {
   const [own, other] = heights('km') as [number, number];
   expect(own).toBe(other);
 });
+
+test('lines below zero stay off the foot of their axis', () => {
+  const data = dataSet('soldes', { annee: '', solde: 'M€' }, [
+    [2000, 90],
+    [2001, -70],
+    [2002, 20],
+  ]);
+  const strokes = draw(figure('lines', data, { x: 'annee', series: ['solde'] })).marks.flatMap((mark) =>
+    mark.kind === 'path' && mark.stroke
+      ? [{ width: mark.stroke.width, foot: Math.max(...mark.path.map((step) => Number(step.at(-1) ?? 0))) }]
+      : [],
+  );
+  const [line] = strokes.filter(({ width }) => width === 1.3);
+  const foot = Math.max(...strokes.map((stroke) => stroke.foot));
+  expect(foot - line!.foot).toBeGreaterThan(4);
+});
