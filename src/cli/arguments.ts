@@ -118,12 +118,18 @@ const ACCEPTS: Readonly<Record<Option['accepts'], (value: string, choices: reado
     return part! <= parts!;
   },
   count: (value) => /^[1-9]\d{0,3}$/.test(value),
-  millimetres: (value) => /^\d{1,2}(?:\.\d{1,3})?(?:mm)?$/.test(value),
+  millimetres: (value) => isMillimetres(value, 20),
+  thickness: (value) => isMillimetres(value, 1),
   choice: (value, choices) => choices.includes(value),
   choices: (value, choices) => value.split(',').every((one) => choices.includes(one)),
   mail: isAddress,
   variant: (value) => VARIANTS.some((variant) => variant === value),
 };
+
+/** With a point, with or without the unit. */
+function isMillimetres(value: string, most: number): boolean {
+  return /^\d{1,2}(?:\.\d{1,3})?(?:mm)?$/.test(value) && Number.parseFloat(value) <= most;
+}
 
 export function usage<C extends FaultCode>(
   code: C,

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../faults/print.ts';
 import { type BuildRequest, type Built, buildVersion } from '../project/build-version.ts';
+import { findLeftCopies } from '../project/left-copies.ts';
 import { replaceFile } from '../project/output.ts';
 import { copiesOf } from '../project/people.ts';
 import { buildReport, toJson } from '../project/report.ts';
@@ -24,6 +25,7 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     // Who gets a copy is known once cohorts are read.
     const workshop = copies ? await openWorkshop(folder, watch) : null;
     const listed = workshop && (await copiesOf(booklets, workshop, all === true));
+    const left = listed ? findLeftCopies(out, soundLists(booklets, listed.findings), listed.copies) : [];
     const versions = inShard(listed?.copies ?? booklets, parsed);
     const request: BuildRequest = { folder, out, inputs, charts: charts === true, force: force === true };
 
@@ -37,7 +39,7 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     const { built } = outcome;
     const done = built.filter(({ pdf }) => pdf);
     const failed = built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults);
-    const others = [...(listed?.findings ?? []), ...outcome.cohortFindings];
+    const others = [...(listed?.findings ?? []), ...left, ...outcome.cohortFindings];
     const inOthers = others.flatMap(({ faults }) => faults);
     const errors = [...failed, ...inOthers.filter(({ severity }) => severity === 'error')];
     const findings: Findings[] = [
@@ -60,6 +62,12 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     world.stdout.write(json ? report : result);
     return errors.length > 0 ? 1 : 0;
   });
+}
+
+/** The cohorts of whose people nothing wrong was found. */
+function soundLists(booklets: readonly Version[], findings: readonly Findings[]): string[] {
+  const wrong = new Set(findings.map(({ cohort }) => cohort));
+  return booklets.flatMap(({ cohort }) => (cohort === null || wrong.has(cohort) ? [] : cohort));
 }
 
 /** One version after the other, in this process. */

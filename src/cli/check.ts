@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Language } from '../faults/print.ts';
 import { paintPdf, type TypesetBooklet } from '../project/build.ts';
 import { type Checked, checkVersion } from '../project/check-version.ts';
+import { chosenFigure } from '../project/mail-pictures.ts';
 import { replaceFile } from '../project/output.ts';
 import { faultReport } from '../project/report.ts';
 import { pdfPath } from '../project/version.ts';
@@ -36,6 +37,8 @@ export function checkCommand(parsed: Arguments, language: Language, world: World
       const version = { cohort, variants: [] };
       checked.push(await checkVersion(version, false, folder, inputs, workshop, newWatch(version.cohort)));
     }
+    // What messages alone need.
+    for (const { rendered, report } of checked) if (rendered) chosenFigure(rendered, report);
 
     const [first] = checked;
     if (first!.typeset && (typography || proof)) {

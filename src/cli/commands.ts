@@ -22,7 +22,10 @@ export interface Option {
     | 'jobs'
     | 'shard'
     | 'count'
+    /** At most 20. */
     | 'millimetres'
+    /** Of a sheet, in millimetres: at most 1. */
+    | 'thickness'
     /** One of `choices`, or several with commas. */
     | 'choice'
     | 'choices'
@@ -185,7 +188,7 @@ export const OPTIONS = {
   creep: {
     value: { fr: 'MM', en: 'MM' },
     example: '0.1',
-    accepts: 'millimetres',
+    accepts: 'thickness',
     help: {
       fr: 'l’épaisseur d’une feuille (0.1 pour 80 g) : les pages intérieures sont rapprochées du pli d’autant, pour que les marges soient égales une fois le livret rogné',
       en: 'the thickness of a sheet (0.1 for 80 g): the inner pages are moved towards the fold by as much, so that margins are alike once the booklet is cut',
@@ -222,8 +225,8 @@ export const OPTIONS = {
     accepts: 'choice',
     choices: COLORS,
     help: {
-      fr: 'en couleurs, en gris, ou en CMJN pour l’imprimeur ; par défaut, ce que dit booklet.yaml (print:)',
-      en: 'in colours, in greys, or in CMYK for a print shop; by default, what booklet.yaml says (print:)',
+      fr: 'en couleurs, en gris, ou en CMJN pour l’imprimeur ; par défaut, ce que dit le livret (print:)',
+      en: 'in colours, in greys, or in CMYK for a print shop; by default, what the booklet says (print:)',
     },
   },
   ink: {
@@ -232,8 +235,8 @@ export const OPTIONS = {
     accepts: 'choice',
     choices: AMOUNTS,
     help: {
-      fr: 'light : sans fonds ni aplats foncés ; par défaut, ce que dit booklet.yaml (ink:)',
-      en: 'light: without tints and dark areas; by default, what booklet.yaml says (ink:)',
+      fr: 'light : sans fonds ni aplats foncés ; par défaut, ce que dit le livret (ink:)',
+      en: 'light: without tints and dark areas; by default, what the booklet says (ink:)',
     },
   },
   'test-sheet': {

@@ -48,7 +48,8 @@ export interface MailingParts {
   readonly language: string;
   /** The booklet's, at noon. */
   readonly date: Date;
-  readonly cover: MailPicture;
+  /** null where each has a cover of their own. */
+  readonly cover: MailPicture | null;
   readonly chart: MailPicture | null;
   readonly templates: Templates;
   viewOf(person: Addressee, report: Report): BookletMailView;
@@ -73,14 +74,13 @@ export interface Mailing {
 /** Renders every message; faults of texts and templates are reported. */
 export function composeMailing(parts: MailingParts, report: Report): Mailing {
   const { cohort, slug, edition, settings, sender, people, language, cover, chart, pdfOf } = parts;
-  const pictures = [
-    attached('cover', cover, sender),
-    ...(chart ? [attached('chart', chart, sender)] : []),
-  ] as const;
+  const coverPicture = cover && attached('cover', cover, sender);
+  const chartPicture = chart && attached('chart', chart, sender);
+  const pictures = [coverPicture, chartPicture].filter((picture) => picture !== null);
   const texts = new Map<Addressee, MailTexts>();
   for (const person of people) {
     const before = report.faults.length;
-    const view = viewOf(person, parts, pictures, report);
+    const view = viewOf(person, parts, { coverPicture, chartPicture }, report);
     const rendered = renderMail(parts.templates, view, report);
     if (rendered) texts.set(person, rendered);
     // What is at fault is so for everyone.
@@ -126,7 +126,10 @@ function attached(name: string, { data }: MailPicture, sender: Mailbox): Picture
 function viewOf(
   person: Addressee,
   { cohort, language, settings, sender, cover, chart, pdfOf, ...parts }: MailingParts,
-  [coverPicture, chartPicture]: readonly Picture[],
+  {
+    coverPicture,
+    chartPicture,
+  }: { readonly coverPicture: Picture | null; readonly chartPicture: Picture | null },
   report: Report,
 ): MailView {
   const { pages, bytes, sha256, name } = pdfOf(person);
@@ -138,7 +141,7 @@ function viewOf(
     ...view,
     cohort,
     pdf: { file: name, pages, size: sizeInWords(bytes, language), sha256, link: settings.link },
-    cover: { ...picture(cover, coverPicture!), alt: view.words.cover },
+    cover: cover && { ...picture(cover, coverPicture!), alt: view.words.cover },
     chart: chart && picture(chart, chartPicture!),
     sender: sender.name ?? sender.address,
   };

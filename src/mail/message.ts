@@ -71,7 +71,7 @@ export async function writeMessage(message: Message, date: Date): Promise<Uint8A
         value: `<mailto:${mailtoAddress(list.unsubscribe)}?subject=unsubscribe%20${encodeURIComponent(list.label)}>`,
       },
     ],
-    text: inLines(text),
+    text: wrapped(inLines(text)),
     html: inLines(html),
     textEncoding: 'quoted-printable',
     attachments: [
@@ -109,6 +109,15 @@ function mailbox({ name, address }: Mailbox): { name: string; address: string } 
 /** Lines end in line feeds, which are made CR LF with the rest; other control characters mean nothing. */
 function inLines(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
+}
+
+/** Columns of a plain text (RFC 5322, 2.1.1, less the room to quote it). */
+const COLUMNS = 72;
+
+/** Long lines are broken at spaces; what has none, such as an address, stays whole. */
+function wrapped(text: string): string {
+  const line = new RegExp(`(?=[^\\n]{${COLUMNS + 1}})([^\\n]{1,${COLUMNS}}|[^ \\n]+) (?=[^ \\n])`, 'gu');
+  return text.replace(line, '$1\n');
 }
 
 /** No character of a name or a subject ends a line of the head. */

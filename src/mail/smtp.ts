@@ -13,6 +13,9 @@ const OUT_OF_ORDER = 503;
 /** Milliseconds that a server has to answer a connection. */
 const GREETING = 30_000;
 
+/** Timeouts in which a session must be open, or a message be answered, however slowly the server talks. */
+const PATIENCE = 4;
+
 /** Bytes of a message that are handed over at once. */
 const CHUNK = 65_536;
 
@@ -20,27 +23,52 @@ const CHUNK = 65_536;
 export async function smtpCourier(settings: SmtpSettings): Promise<Courier> {
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const hide = hideSecrets(settings);
+  const patience = settings.timeout * 1000 * PATIENCE;
   return {
-    open: () =>
-      new Promise((resolve) => {
-        const connection = new Connection(connectionOptions(settings));
-        let reached = false;
-        const fail = (error: SmtpError) => {
-          connection.close();
-          resolve(fateOfOpening(error, reached, hide));
-        };
+    open() {
+      const connection = new Connection(connectionOptions(settings));
+      let reached = false;
+      const fail = (error: SmtpError) => {
+        connection.close();
+        return fateOfOpening(error, reached, hide);
+      };
+      return answerOf<Session | Fate>(connection, patience, fail, (answer) => {
         const ready = (error?: SmtpError | null) =>
-          error ? fail(error) : resolve(new SmtpSession(connection, hide));
-        connection.on('error', fail);
+          answer(error ? fail(error) : new SmtpSession(connection, patience, hide));
+        connection.on('error', (error) => answer(fail(error)));
         connection.connect((error) => {
           reached = true;
-          if (error) fail(error);
-          else if (settings.login) {
-            connection.login({ user: settings.login.user, pass: settings.login.password }, ready);
-          } else ready();
+          if (error || !settings.login) ready(error);
+          else connection.login({ user: settings.login.user, pass: settings.login.password }, ready);
         });
-      }),
+      });
+    },
   };
+}
+
+/**
+ * What nodemailer answers to `ask`, or what `fail` makes of none: it may end a session without a word to
+ * those who wait, and a server that sends a byte now and then is never silent.
+ * @param patience milliseconds.
+ */
+function answerOf<T>(
+  connection: SMTPConnection,
+  patience: number,
+  fail: (error: SmtpError) => T,
+  ask: (answer: (value: T) => void) => void,
+): Promise<T> {
+  return new Promise((resolve) => {
+    // A session that ends for a reason says it just afterwards.
+    const end = () => setImmediate(() => answer(fail(new Error('Connection ended'))));
+    const timer = setTimeout(() => answer(fail(new Error('Timeout'))), patience);
+    const answer = (value: T) => {
+      clearTimeout(timer);
+      connection.off('end', end);
+      resolve(value);
+    };
+    connection.on('end', end);
+    ask(answer);
+  });
 }
 
 /**
@@ -79,10 +107,12 @@ type SmtpError = Error & {
 class SmtpSession implements Session {
   usable = true;
   readonly #connection: SMTPConnection;
+  readonly #patience: number;
   readonly #hide: (text: string) => string;
 
-  constructor(connection: SMTPConnection, hide: (text: string) => string) {
+  constructor(connection: SMTPConnection, patience: number, hide: (text: string) => string) {
     this.#connection = connection;
+    this.#patience = patience;
     this.#hide = hide;
     const end = () => {
       this.usable = false;
@@ -105,15 +135,17 @@ class SmtpSession implements Session {
       // The end of the data goes out after this: from here on the server may have the message.
       whole = true;
     };
-    const fate = await new Promise<Fate>((resolve) => {
-      const body = Readable.from(parts(), { objectMode: false });
-      this.#connection.send({ from, to: [to], size: message.length }, body, (error, info) => {
-        if (!error) return resolve({ kind: 'sent', reply: this.#hide(info!.response) });
-        // After a refusal the session goes on; after anything else nothing is known of it.
-        if (!leavesUsable(error)) this.#abandon();
-        resolve(fateOfSending(error, whole, this.#hide));
-      });
-    });
+    const body = Readable.from(parts(), { objectMode: false });
+    const fail = (error: SmtpError) => {
+      // After a refusal the session goes on; after anything else nothing is known of it.
+      if (!leavesUsable(error)) this.#abandon();
+      return fateOfSending(error, whole, this.#hide);
+    };
+    const fate = await answerOf<Fate>(this.#connection, this.#patience, fail, (answer) =>
+      this.#connection.send({ from, to: [to], size: message.length }, body, (error, info) =>
+        answer(error ? fail(error) : { kind: 'sent', reply: this.#hide(info!.response) }),
+      ),
+    );
     if (failure !== null) throw failure;
     if (fate.kind !== 'sent' && this.usable) await this.#reset();
     return fate;
@@ -121,18 +153,10 @@ class SmtpSession implements Session {
 
   /** Ends the mail transaction that was refused (RFC 5321, 4.1.1.5). */
   #reset(): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        this.#connection.off('end', done);
-        resolve();
-      };
-      // Where the session ends meanwhile, no answer comes.
-      this.#connection.on('end', done);
-      this.#connection.reset((error) => {
-        if (error) this.#abandon();
-        done();
-      });
-    });
+    const abandon = () => this.#abandon();
+    return answerOf(this.#connection, this.#patience, abandon, (answer) =>
+      this.#connection.reset((error) => answer(error ? abandon() : undefined)),
+    );
   }
 
   #abandon(): void {

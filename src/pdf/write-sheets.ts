@@ -2,7 +2,7 @@ import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Page } from '../layout/page.ts';
 import { bleedPage } from '../print/bleed.ts';
 import { type InkOptions, printInks } from '../print/ink.ts';
-import { type Box, type Imposition, type PlacedPage, turnOf } from '../print/sheet.ts';
+import { type Box, type Imposition, type PlacedPage, type Side, turnOf } from '../print/sheet.ts';
 import { ContentStream, number, numbers } from './content.ts';
 import { convertPictures } from './converted.ts';
 import { paintDrawing } from './drawing.ts';
@@ -33,27 +33,50 @@ export async function writeSheets(
   { read, text: setter, report, shared }: PdfResources,
 ): Promise<Uint8Array> {
   const { paper, sheets, bleed } = imposition;
-  const bled = pages.map((page) => bleedPage(page, bleed));
   const sides = sheets.flatMap(({ front, back }) => [front, back]);
   const lang = languageOf(tree.root);
 
   const pen = new Pen(metadata, false);
-  const usage = countGlyphs(bled, tree, setter);
+  const own = shared ? pages.filter((page) => !shared.has(page)) : pages;
+  const usage = countGlyphs(own, tree, setter);
   for (const { marks } of sides) countDrawing(usage, marks, lang, setter);
-  const images = new Images(pen, read, report, await convertPictures(bled, read, inks.colors, report));
+  const images = new Images(pen, read, report, await convertPictures(pages, read, inks.colors, report));
   const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
   const context = { ...paintedWith(pen), tree, images, setter, font: fontGetter(pen, fonts) };
 
   for (const side of sides) {
     pen.addPage({ size: [paper.width, paper.height], margin: 0 });
     Object.assign(pen.page.dictionary.data, pageBoxes(imposition));
-    const stream = new ContentStream(printInks(inks));
-    for (const placed of side.pages) paintPlaced(stream, placed, bled[placed.page]!, context);
-    paintDrawing(stream, side.marks, 0, 0, lang, context);
-    pen.addContent(stream.take());
+    const on = side.pages.map(({ page }) => pages[page]!);
+    const paint = (context: MarkPaintContext) => paintSide(side, on, { inks, bleed, lang }, context);
+    if (shared && on.every((page) => shared.keeps(page)))
+      shared.sides.paint(on, JSON.stringify([side, inks, bleed, lang]), context, paint);
+    else paint(context);
   }
   Object.assign(pen._root.data.ViewerPreferences.data, viewerPreferences(imposition));
   return pen.finish();
+}
+
+interface SideSetting {
+  readonly inks: InkOptions;
+  readonly bleed: number;
+  /** Of what stands beside the pages. */
+  readonly lang: string;
+}
+
+/** @param pages that are placed, in their order. */
+function paintSide(
+  { pages: placed, marks }: Side,
+  pages: readonly Page[],
+  { inks, bleed, lang }: SideSetting,
+  context: MarkPaintContext,
+): void {
+  const stream = new ContentStream(printInks(inks));
+  placed.forEach((place, i) => {
+    paintPlaced(stream, place, bleedPage(pages[i]!, bleed), context);
+  });
+  paintDrawing(stream, marks, 0, 0, lang, context);
+  context.write(stream.take());
 }
 
 function paintPlaced(stream: ContentStream, placed: PlacedPage, page: Page, context: MarkPaintContext): void {

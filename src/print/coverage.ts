@@ -23,6 +23,8 @@ export interface CoverageSources {
   };
   /** The mean of a picture's inks. */
   pictureInk(file: string): Cmyk;
+  /** Of pages that other booklets have too, in the same inks. */
+  readonly known?: WeakMap<Page, Cmyk>;
 }
 
 /** Square points in a cm². */
@@ -39,7 +41,7 @@ export function inkCoverage(
   { sheets, copies }: Imposition,
   sources: CoverageSources,
 ): InkAreas {
-  const ofPages = pages.map((page) => inkOf((add) => addPage(page, add, sources), sources));
+  const ofPages = pages.map((page) => inkOfPage(page, sources));
   const sides = sheets.flatMap(({ front, back }) => [front, back]);
   const ofSides = sides.map(({ marks }) => inkOf((add) => addDrawing(marks, add, sources), sources));
   const placed = sides.flatMap((side) => side.pages);
@@ -49,6 +51,12 @@ export function inkCoverage(
     return Math.round((10 * (onPages + onSides)) / (copies * CM2)) / 10;
   };
   return { cyan: area(0), magenta: area(1), yellow: area(2), black: area(3) };
+}
+
+function inkOfPage(page: Page, sources: CoverageSources): Cmyk {
+  const ink = sources.known?.get(page) ?? inkOf((add) => addPage(page, add, sources), sources);
+  sources.known?.set(page, ink);
+  return ink;
 }
 
 /** Square points of each ink. */

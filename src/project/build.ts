@@ -3,9 +3,10 @@ import type { ProjectFiles } from '../content/files.ts';
 import { parseDocument } from '../document/parse.ts';
 import { Report } from '../faults/fault.ts';
 import { layoutDocument } from '../layout/index.ts';
-import type { Layout } from '../layout/page.ts';
+import type { Layout, Page } from '../layout/page.ts';
 import { type PdfResources, type SharedPages, writePdf } from '../pdf/index.ts';
 import type { PdfMetadata } from '../pdf/metadata.ts';
+import type { Cmyk } from '../print/ink.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { anyone, chartsOf, DIGEST, plainTexts, renderBooklet } from '../template/index.ts';
 import { type FontLibrary, typeset } from '../text/index.ts';
@@ -39,6 +40,8 @@ export interface TypesetBooklet {
   readonly digest: string;
   /** Pages that other copies may have too. */
   readonly shared?: SharedPages;
+  /** The ink of pages, kept for other copies that have them. */
+  readonly inkOfPages?: WeakMap<Page, Cmyk>;
 }
 
 /** A booklet whose texts are read, as one page of HTML. */

@@ -1,5 +1,11 @@
 import { Report } from '../faults/fault.ts';
-import { type BuildInputs, renderVersion, type TypesetBooklet, typesetBooklet } from './build.ts';
+import {
+  type BuildInputs,
+  type RenderedBooklet,
+  renderVersion,
+  type TypesetBooklet,
+  typesetBooklet,
+} from './build.ts';
 import { openProject } from './files.ts';
 import { readCohortPeople } from './people.ts';
 import type { Stopwatch } from './stages.ts';
@@ -8,6 +14,8 @@ import type { Workshop } from './workshop.ts';
 
 export interface Checked {
   readonly version: Version;
+  /** null when there are errors. */
+  readonly rendered: RenderedBooklet | null;
   /** null when there are errors, or pages were not asked for. */
   readonly typeset: TypesetBooklet | null;
   /** What is wrong with it; more may be added when it is painted. */
@@ -32,5 +40,5 @@ export async function checkVersion(
   const rendered = await renderVersion(workshop, version, inputs, report, watch);
   const typeset = rendered && withPages ? await typesetBooklet(rendered, workshop, report, watch) : null;
   watch.stop();
-  return { version, typeset, report };
+  return { version, rendered, typeset, report };
 }

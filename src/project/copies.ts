@@ -101,5 +101,6 @@ function sharing(typeset: TypesetBooklet): NonNullable<Model['typeset']> {
   return {
     ...typeset,
     shared: new SharedPages(typeset.layout, textSetter(typeset.fonts, typeset.booklet.language)),
+    inkOfPages: new WeakMap(),
   };
 }

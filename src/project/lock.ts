@@ -68,11 +68,13 @@ function takeAway(path: string, stale: string): void {
   }
 }
 
+/** null when there is none. */
 function read(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return null;
+  } catch (cause) {
+    if (errnoOf(cause) === 'ENOENT') return null;
+    throw writeError(cause, path);
   }
 }
 

@@ -28,7 +28,10 @@ export async function coverPicture(made: TypesetBooklet, { files }: Workshop): P
 }
 
 /** The figure that the messages show: the one they name, else the first; null where there is none. */
-export function chosenFigure({ booklet, figures }: TypesetBooklet, report: Report): string | null {
+export function chosenFigure(
+  { booklet, figures }: Pick<TypesetBooklet, 'booklet' | 'figures'>,
+  report: Report,
+): string | null {
   const { figure } = booklet.mail;
   if (!figure) return [...figures.keys()][0] ?? null;
   if (figures.has(figure.value)) return figure.value;

@@ -65,21 +65,21 @@ async function mailingOf(
   const sender = request.from ?? settings.from;
   if (!sender) report.error('mail-no-sender', null, {});
   const figure = chosenFigure(typeset, report);
-  const addressees = withAddress(people, report);
+  const addressees = withAddress(people, cohort, report);
   if (!sender || report.failed) return null;
 
   // A link leads everyone to the same file.
-  const pdfs =
-    settings.copies && settings.link === null
-      ? await personalPdfs(cohort, slug, request, workshop, newWatch)
-      : sharedPdf(cohort, slug, pdf, out);
+  const copies = settings.copies && settings.link === null;
+  const pdfs = copies
+    ? await personalPdfs(cohort, slug, request, workshop, newWatch)
+    : sharedPdf(cohort, slug, pdf, out);
   report.faults.push(...pdfs.faults);
   if (!pdfs.pdfOf) return null;
   const parts = {
     ...{ cohort, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },
     people: addressees,
     date: new Date(`${date}T12:00:00Z`),
-    cover: await coverPicture(typeset, workshop),
+    cover: copies ? null : await coverPicture(typeset, workshop),
     chart: figure === null ? null : await chartPicture(figure, typeset),
     templates: workshop.templates,
     viewOf: (person: Addressee, report: Report) =>
@@ -88,7 +88,11 @@ async function mailingOf(
   return composeMailing(parts, report);
 }
 
-function withAddress(people: readonly Person[], report: Report): Addressee[] {
+function withAddress(people: readonly Person[], cohort: string, report: Report): Addressee[] {
+  if (people.length > 0 && people.every(({ email }) => email === null)) {
+    report.error('mail-no-addresses', people[0]!.source, { cohort });
+    return [];
+  }
   return people.flatMap((person): Addressee[] => {
     const { email, name, source } = person;
     if (email !== null) return [{ ...person, email }];

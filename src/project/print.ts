@@ -87,18 +87,20 @@ function toMm(points: number): number {
 const SAMPLED = 64;
 
 async function coverageSources(
-  { booklet, fonts, layout }: TypesetBooklet,
+  { booklet, fonts, layout, inkOfPages }: TypesetBooklet,
   inks: InkOptions,
   files: ProjectFiles,
 ): Promise<CoverageSources> {
   const pictures = new Map<string, Cmyk>();
-  for (const file of pictureFiles(layout.pages)) {
+  const unknown = layout.pages.filter((page) => !inkOfPages?.has(page));
+  for (const file of pictureFiles(unknown)) {
     const data = files.read(file);
     const pixels = data && (await unpackPicture(data, SAMPLED));
     if (pixels) pictures.set(file, meanInk(pixels.data, inks.colors));
   }
   return {
     inks: printInks(inks),
+    ...(inkOfPages && { known: inkOfPages }),
     pictureInk: (file) => pictures.get(file) ?? [0, 0, 0, 0],
     shapeText: ({ font, text }) => {
       const face = fonts.resolve([font.family], font.weight, font.style);

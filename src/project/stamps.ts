@@ -50,6 +50,17 @@ export function digestOfFile(path: string): string | null {
   }
 }
 
+/** The PDFs that builds wrote in a folder and that are still there, all by their paths from the output folder. */
+export function stampedFiles(out: string, folder: string): string[] {
+  const stamps = join(out, '.cache', folder);
+  if (!existsSync(stamps)) return [];
+  return readdirSync(stamps)
+    .filter((name) => name.endsWith('.pdf.json'))
+    .map((name) => `${folder}/${name.slice(0, -'.json'.length)}`)
+    .filter((file) => existsSync(join(out, file)))
+    .sort();
+}
+
 /** A PDF with what is known of it. */
 export interface StampedPdf {
   /** From the output folder, with `/`. */

@@ -42,13 +42,16 @@ export const printPath = (pdf: string, name = 'print'): string => pdf.replace(/\
  * `COHORT/copies/007-awa-diallo.pdf`.
  */
 export function pdfPath(slug: string, { cohort, variants, person }: Version): string {
-  const folder = cohort === null ? '' : `${cohort}/${person ? 'copies/' : ''}`;
+  const folder = cohort === null ? '' : `${person ? copiesFolder(cohort) : cohort}/`;
   const name = [
     person ? copyName(person) : slug,
     ...VARIANTS.filter((variant) => variants.includes(variant)),
   ].join('-');
   return `${folder}${name}.pdf`;
 }
+
+/** Where the copies of a cohort's people go, from the output folder. */
+export const copiesFolder = (cohort: string): string => `${cohort}/copies`;
 
 /** A safe name on every system; numbers differ, as files are named. */
 function copyName({ number, name }: Person): string {

@@ -32,7 +32,8 @@ export interface MailView {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly person: PersonView;
   readonly pdf: PdfView;
-  readonly cover: PictureView;
+  /** null where each person gets their own copy, whose cover may be another. */
+  readonly cover: PictureView | null;
   /** null for a booklet without figures. */
   readonly chart: (PictureView & { readonly title: string }) | null;
   /** The sender's name, else the address. */

@@ -1,6 +1,7 @@
 import type { HarfBuzzFont } from './harfbuzz.ts';
 import { outlineArea } from './outline-area.ts';
 import { glyphOutline } from './outlines.ts';
+import { RecentTexts } from './recent.ts';
 import { closeOverComponents, readMetrics, type SfntMetrics, tablesOf } from './sfnt.ts';
 import { subsetFont } from './subsetter.ts';
 import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
@@ -11,7 +12,7 @@ export interface FaceName {
   readonly style: 'normal' | 'italic';
 }
 
-/** A TrueType file opened by HarfBuzz, with the texts it has shaped. */
+/** A TrueType file opened by HarfBuzz, with the texts it has shaped lately. */
 export class TrueTypeFace implements FontFace {
   readonly key: string;
   readonly family: string;
@@ -33,7 +34,7 @@ export class TrueTypeFace implements FontFace {
   readonly #advances = new Map<number, number>();
   readonly #areas = new Map<number, number>();
   readonly #outlines = new Map<number, readonly OutlineSegment[]>();
-  readonly #shaped = new Map<string, Map<string, Shaped>>();
+  readonly #shaped = new Map<string, RecentTexts<Shaped>>();
   #lastSubset: { readonly glyphs: string; readonly subset: FontSubset } | null = null;
 
   constructor(
@@ -101,15 +102,10 @@ export class TrueTypeFace implements FontFace {
     const setting = `${lang} ${features}`;
     let texts = this.#shaped.get(setting);
     if (!texts) {
-      texts = new Map();
+      texts = new RecentTexts();
       this.#shaped.set(setting, texts);
     }
-    let shaped = texts.get(text);
-    if (!shaped) {
-      shaped = this.#font.shape(text, features, lang);
-      texts.set(text, shaped);
-    }
-    return shaped;
+    return texts.get(text, () => this.#font.shape(text, features, lang));
   }
 
   /** The last one is kept: a booklet that is read and printed is made of the same glyphs. */

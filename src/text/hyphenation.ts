@@ -1,5 +1,6 @@
 import { loadData } from './assets.ts';
 import { primaryLanguage } from './languages/index.ts';
+import { RecentTexts } from './recent.ts';
 
 /** A branch's letters lead to a branch, to the number of a row of levels, or to both. */
 type Branch = { readonly [letter: string]: Branch | number | readonly [Branch, number] };
@@ -71,7 +72,7 @@ class Hyphenator {
   readonly #levels: Patterns[0];
   readonly #trie: Branch;
   readonly #exceptions: Patterns[2];
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #known = new RecentTexts<readonly number[]>();
 
   constructor([levels, trie, exceptions]: Patterns) {
     this.#levels = levels;
@@ -81,13 +82,10 @@ class Hyphenator {
 
   /** @param word letters in lower case. */
   offsets(word: string): readonly number[] {
-    let offsets = this.#known.get(word);
-    if (!offsets) {
+    return this.#known.get(word, () => {
       const exception = Object.hasOwn(this.#exceptions, word) ? this.#exceptions[word]! : null;
-      offsets = exception ? exception.map((offset, i) => offset - i) : this.#match(word);
-      this.#known.set(word, offsets);
-    }
-    return offsets;
+      return exception ? exception.map((offset, i) => offset - i) : this.#match(word);
+    });
   }
 
   /** Every pattern in the word raises levels between letters; odd levels are where it may be parted. */

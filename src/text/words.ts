@@ -1,5 +1,6 @@
 import { type Cut, cutsOf, emergencyCutsOf, withoutMarks } from './cuts.ts';
 import { protrusionOf } from './protrusion.ts';
+import { RecentTexts } from './recent.ts';
 import type { FontFace, Shaped, TextStyle } from './types.ts';
 
 /** A word, or as much of it as one face has the characters for. Lengths in points. */
@@ -38,12 +39,12 @@ const NEEDS_NO_GLYPH = /[\u00A0\u00AD\u200B-\u200D\u2002-\u200A\u2011\u202F\u206
 const RAISED = { size: 0.62, rise: 0.34 };
 const LOWERED = { size: 0.62, rise: -0.14 };
 
-/** What is known of a style: its spaces, its hyphen, the words set in it so far, and styles made from it. */
+/** What is known of a style: its spaces, its hyphen, the words set in it lately, and styles made from it. */
 export class StyleCache {
   readonly style: TextStyle;
   readonly space: Word;
   readonly noBreakSpace: Word;
-  readonly #words = new Map<string, readonly Word[]>();
+  readonly #words = new RecentTexts<readonly Word[]>();
   readonly #derived = new Map<string, TextStyle>();
   #hyphen: Word | null = null;
 
@@ -61,12 +62,7 @@ export class StyleCache {
 
   /** A text without spaces, shaped and measured; several words when it takes several faces. */
   words(text: string): readonly Word[] {
-    let words = this.#words.get(text);
-    if (!words) {
-      words = this.#setWords(text);
-      this.#words.set(text, words);
-    }
-    return words;
+    return this.#words.get(text, (typed) => this.#setWords(typed));
   }
 
   /**

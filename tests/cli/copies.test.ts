@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -59,6 +59,30 @@ test('what changes in the list builds the copies of those whom it concerns', asy
   );
 });
 
+test('copies of people who are listed no longer stay, and are told of', async () => {
+  const folder = temporaryFolder(FILES);
+  const path = join(folder, 'content/cohorts/lyon.csv');
+  const { 'content/cohorts/lyon.csv': list } = FILES;
+  await run('build --cohort lyon --copies', folder);
+  await run('build --cohort lyon --copies --variant teacher', folder);
+  writeFileSync(path, list.replace(/Diallo.*\n/, '').replace('Roy', 'Le Roy'));
+  const { code, stderr } = await run('build --cohort lyon --copies', folder);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    'warning[copies-of-nobody]: 6 PDFs of lyon are of people who are no longer in its list: ' +
+      'lyon/copies/003-capek-teacher.pdf, lyon/copies/003-capek.pdf, lyon/copies/7-awa-diallo-teacher.pdf, ' +
+      'lyon/copies/7-awa-diallo.pdf …\n',
+  );
+  expect(pdfs(join(folder, 'output'))).toEqual(expect.arrayContaining(NAMES));
+  writeFileSync(path, list);
+  for (const name of ['002-capek', '8-b-zoe-lefevre-le-roy']) {
+    rmSync(join(folder, `output/lyon/copies/${name}.pdf`));
+  }
+  expect((await run('build --cohort lyon --copies', folder)).stderr).toBe('');
+  writeFileSync(path, 'Nom;Prénom\nDiallo\n');
+  expect((await run('build --all --copies', folder)).stderr).not.toContain('copies-of-nobody');
+});
+
 test('the same bytes, whatever the number of workers, the shard and the order', () => {
   const folder = temporaryFolder(FILES);
   const build = (out: string, ...options: string[]) =>
@@ -76,6 +100,32 @@ test('the same bytes, whatever the number of workers, the shard and the order', 
   expect(contents('parts')).toEqual(contents('one'));
   expect(new Set(contents('one')).size).toBe(6);
 });
+
+test('whenever a build is killed, what stands is whole, and the next one gives the rest', async () => {
+  const folder = temporaryFolder(FILES);
+  const output = join(folder, 'output');
+  await run('build --all --copies', folder);
+  const right = new Map(pdfs(output).map((file) => [file, readFileSync(join(output, file), 'latin1')]));
+  expect([...right.keys()]).toEqual(NAMES);
+  for (const killAfter of [1, 2, 3, 4, 5]) {
+    rmSync(output, { recursive: true });
+    const child = spawn(process.execPath, [PROGRAM, 'build', '--all', '--copies', '--jobs', '2'], {
+      cwd: folder,
+    });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    const watching = setInterval(() => {
+      if (existsSync(output) && pdfs(output).length >= killAfter) child.kill('SIGKILL');
+    }, 5);
+    await ended;
+    clearInterval(watching);
+    const left = pdfs(output);
+    expect(left.length).toBeGreaterThanOrEqual(killAfter);
+    for (const file of left) expect(readFileSync(join(output, file), 'latin1')).toBe(right.get(file));
+  }
+  expect((await run('build --all --copies', folder)).code).toBe(0);
+  for (const [file, bytes] of right) expect(readFileSync(join(output, file), 'latin1')).toBe(bytes);
+  expect(pdfs(output)).toEqual(NAMES);
+}, 60_000);
 
 test('a list at fault is told, and the other cohorts’ copies are built', async () => {
   const folder = temporaryFolder({

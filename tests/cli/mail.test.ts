@@ -140,7 +140,10 @@ describe('messages as files', () => {
     for (const [i, { file }] of messages.entries()) {
       const read = await PostalMime.parse(readFileSync(join(folder, 'output', file)));
       const built = readFileSync(join(folder, `output/lyon/copies/${copies[i]}.pdf`));
-      const [, pdf] = read.attachments;
+      // The cover of the booklet without a name would not be theirs.
+      const [pdf, ...others] = read.attachments;
+      expect(others).toEqual([]);
+      expect(read.html).not.toContain('<img');
       expect(Buffer.compare(Buffer.from(pdf!.content as ArrayBuffer), built)).toBe(0);
       expect(read.text).toContain(`Pour ${read.to![0]!.name}`);
     }
@@ -218,6 +221,13 @@ describe('what is wrong is told before anything is sent', () => {
     [`${MAIL} --only awa`, 'usage-wrong-value', 2, {}],
     [`${MAIL} --deliver`, 'person-email', 1, { 'content/cohorts/lyon.csv': 'Nom;Courriel\nA;a@b\n' }],
     [`mail --cohort paris`, 'mail-no-people', 1, {}],
+    [`${MAIL} --deliver`, 'mail-no-addresses', 1, { 'content/cohorts/lyon.csv': 'Nom;Adresse\nA;a@b.org\n' }],
+    [
+      'check --cohort paris',
+      'mail-unknown-figure',
+      1,
+      { 'content/cohorts/lyon.yaml': 'mail: { figure: fig-x }\n' },
+    ],
     [
       `${MAIL} --deliver`,
       'mail-unknown-figure',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shownTexts } from '../pdf/dump.ts';
@@ -101,6 +101,23 @@ test('a cohort has its own sheets, and so many copies', async () => {
   expect((await run('build --all', folder)).stdout).toMatch(/copies +in all .*\nlyon +4 +1 +\d+ +30 +30 /);
 });
 
+test('a cohort says for itself how it is printed', async () => {
+  const folder = project({
+    'content/booklet.yaml': `${BOOKLET}print: grey\n`,
+    'content/cohorts/lyon.yaml': 'title: De Lyon\nprint: color\nink: light\n',
+    'content/cohorts/paris.yaml': 'title: De Paris\n',
+  });
+  const inks = async () => {
+    await run('build --all', folder);
+    return ['lyon', 'paris'].map((cohort) =>
+      colorOperators(pdf(folder, `${cohort}/essai-print.pdf`).content(0)).has('rg'),
+    );
+  };
+  expect(await inks()).toEqual([true, false]);
+  writeFileSync(join(folder, 'content/cohorts/paris.yaml'), 'title: De Paris\nprint: color\n');
+  expect(await inks()).toEqual([true, true]);
+});
+
 test('paper that is too small is refused, with one that would do', async () => {
   const folder = project();
   const { code, stderr } = await run('print --paper A4 --marks crop', folder);
@@ -125,6 +142,8 @@ test.each([
   '--marks crop,fold,stars',
   '--bleed 3cm',
   '--creep x',
+  '--creep 5',
+  '--bleed 50',
   '--signature 0',
   '--colors red',
 ])('%s is wrong usage', async (option) => {

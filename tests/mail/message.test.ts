@@ -53,6 +53,16 @@ test('an independent parser finds accents, bodies and attachments as they were g
   expect(new Uint8Array(pdf!.content as ArrayBuffer)).toEqual(PDF);
 });
 
+test('lines of the plain text have at most 72 columns, unless they have no space', async () => {
+  const link = `https://example.org/${'x'.repeat(80)}`;
+  const text = `${'Un mot. '.repeat(30)}fin\n\n${link} (240 ko)\n${'y'.repeat(72)}\n`;
+  const { text: read } = await PostalMime.parse(await writeMessage(message({ text }), DATE));
+  expect(read!.replace(/\n(?=[^\n])/g, ' ')).toBe(`${text}\n`.replace(/\n(?=[^\n])/g, ' '));
+  const lengths = read!.split('\n').map((line) => line.length);
+  expect(lengths.filter((length) => length > 72)).toEqual([link.length]);
+  expect(lengths).toContain(71);
+});
+
 test('where it is linked, no PDF is attached; who answers writes to whom they are told to', async () => {
   const replyTo = { name: 'Secrétariat', address: 'secretariat@example.org' };
   const read = await PostalMime.parse(await writeMessage(message({ attachment: null, replyTo }), DATE));

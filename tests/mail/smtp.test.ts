@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { connectionOptions, isLoopback } from '../../src/mail/smtp.ts';
+import { type AddressInfo, createServer } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { connectionOptions, isLoopback, smtpCourier } from '../../src/mail/smtp.ts';
 import { letterTo, send, settingsFor } from './letters.ts';
 import { type Act, smtpServer } from './server.ts';
 
@@ -120,6 +121,20 @@ test('a server that is silent is given up after a while', async () => {
   const letter = letterTo('a@example.org');
   await send([letter], settingsFor(server.port, { timeout: 1 }));
   expect(letter.states).toEqual(['deferred', 'sending', 'sent']);
+});
+
+test('a server that is never silent and never done is given up too', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.write('220 here\r\n');
+    const drip = setInterval(() => socket.write('250-more\r\n'), 100);
+    socket.on('close', () => clearInterval(drip));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const opened = await (await smtpCourier(settingsFor(port, { timeout: 0.3 }))).open();
+  expect(opened).toEqual({ kind: 'deferred', of: 'server', reply: 'Timeout' });
 });
 
 describe('encryption', () => {

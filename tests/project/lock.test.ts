@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -43,4 +43,10 @@ test.each([
   writeFileSync(path, text);
   expect(() => takeLock(path)).toThrow(/mail-locked/);
   expect(existsSync(path)).toBe(true);
+});
+
+test('where nothing can be read, nothing is waited for', () => {
+  const path = join(temporaryFolder(), 'x.lock');
+  mkdirSync(path);
+  expect(() => takeLock(path)).toThrow(EnvironmentError);
 });

@@ -76,6 +76,10 @@ export function makeCohort(
     title: last(drafts, ({ title }) => title)?.value ?? base.booklet.title,
     subtitle: last(drafts, ({ subtitle }) => subtitle)?.value ?? base.booklet.subtitle,
     date: last(drafts, ({ date }) => date)?.value ?? base.booklet.date,
+    print: {
+      colors: last(drafts, ({ print }) => print)?.value ?? base.booklet.print.colors,
+      amount: last(drafts, ({ ink }) => ink)?.value ?? base.booklet.print.amount,
+    },
     copies: last(drafts, ({ copies }) => copies)?.value ?? base.booklet.copies,
     variables: variables.reduce(mergeVariables, base.booklet.variables),
     chapters: changed,

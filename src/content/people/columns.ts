@@ -19,7 +19,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
     ...['nom-de-famille', 'nom-usuel', 'nom-d-usage', 'nom-patronymique'],
   ],
   email: [
-    ...['email', 'e-mail', 'mail', 'email-address', 'e-mail-address'],
+    ...['email', 'e-mail', 'mail', 'mel', 'email-address', 'e-mail-address'],
     ...[
       'courriel',
       'adresse-de-courriel',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { VARIANTS } from '../variants.ts';
-import { variables } from './booklet.ts';
+import { INK_AMOUNTS, PRINT_COLORS, variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
 import { copies, date, fieldName, id, keyed, meaning, text, title } from './common.ts';
 import { dataSchema } from './data.ts';
@@ -15,6 +15,8 @@ export const cohortSchema = z.strictObject({
   title: z.optional(title),
   subtitle: z.optional(title),
   date: z.optional(date),
+  print: z.optional(z.enum(PRINT_COLORS)),
+  ink: z.optional(z.enum(INK_AMOUNTS)),
   copies: z.optional(copies),
   language: z.optional(z.enum(['fr', 'en'])),
   variants: z.optional(z.array(z.enum(VARIANTS))),

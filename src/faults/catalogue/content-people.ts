@@ -13,6 +13,16 @@ export const peopleFaults = {
       instead: `put it in ${file}, or write people: in the cohort's file`,
     }),
   ),
+  'copies-of-nobody': entry<{ cohort: string; count: number; files: readonly string[] }>(
+    ({ cohort, count, files }) => ({
+      wrong: `${count} PDF de ${cohort} sont au nom de qui n’est plus dans sa liste : ${few(files)}`,
+      instead: 'ils restent là : effacez-les si personne n’en a plus besoin',
+    }),
+    ({ cohort, count, files }) => ({
+      wrong: `${count} PDFs of ${cohort} are of people who are no longer in its list: ${few(files)}`,
+      instead: 'they stay there: delete them if nobody needs them any more',
+    }),
+  ),
   'people-not-text': entry<object>(
     () => ({
       wrong: 'ce fichier n’est pas un fichier CSV',
@@ -137,3 +147,10 @@ export const peopleFaults = {
 function unicode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** Some of many files: who sees them knows the others. */
+function few(files: readonly string[]): string {
+  return files.length > MOST_NAMED ? `${files.slice(0, MOST_NAMED).join(', ')} …` : files.join(', ');
+}
+
+const MOST_NAMED = 4;

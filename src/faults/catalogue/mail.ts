@@ -39,6 +39,16 @@ export const mailFaults = {
       instead: 'fill in the column Email of this row',
     }),
   ),
+  'mail-no-addresses': entry<{ cohort: string }>(
+    ({ cohort }) => ({
+      wrong: `aucune personne de la cohorte ${cohort} n’a d’adresse : personne ne recevrait rien`,
+      instead: 'nommez la colonne des adresses Courriel (docs/content.md)',
+    }),
+    ({ cohort }) => ({
+      wrong: `nobody in the cohort ${cohort} has an address: nobody would get anything`,
+      instead: 'name the column of addresses Email (docs/content.md)',
+    }),
+  ),
   'mail-unknown-figure': entry<{ id: string; near: string | null }>(
     ({ id, near }) => ({
       wrong: `il n’y a pas de figure ${id} dans ce livret`,
