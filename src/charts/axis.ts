@@ -25,8 +25,9 @@ export function linearAxis(
     grid: {
       display: grid,
       drawTicks: false,
-      lineWidth: ({ tick }: { tick: { value: number } }) => (tick.value === 0 ? 0.75 : 0.4),
-      color: ({ tick }: { tick: { value: number } }) => (tick.value === 0 ? theme.muted : theme.grid),
+      // The axis's own line asks too, of no tick where there are none.
+      lineWidth: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? 0.75 : 0.4),
+      color: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? theme.muted : theme.grid),
     },
     ticks: {
       autoSkip: false,

@@ -6,7 +6,7 @@ import { formatQuantity } from './numbers.ts';
 import { drawPattern, type Fill, rectangle, union } from './patterns.ts';
 import type { Pen } from './pen.ts';
 import type { Chart, Configuration } from './record.ts';
-import { readSeries, type Series } from './series.ts';
+import { allValues, lineSeries, readSeries, type Series } from './series.ts';
 import type { ChartTheme } from './theme.ts';
 import type { ValueAxis } from './value-axis.ts';
 
@@ -20,10 +20,12 @@ export interface BarChart {
   readonly stack: Stack;
   /** What the value axis counts in. */
   readonly field: DataField;
-  /** Where bars end, for the axis. */
+  /** Where bars end, and the points of a line, for the axis. */
   readonly ends: readonly number[];
   /** What the bars of a row add up to, where they are stacked upon one another and all positive. */
   readonly totals: readonly string[] | null;
+  /** Drawn over upright bars, on their axis. */
+  readonly line: Series | null;
 }
 
 export interface BarSeries extends Series {
@@ -57,7 +59,13 @@ export function readBarChart(spec: ChartSpec, theme: ChartTheme): BarChart {
         : values.map(each.format);
     return { ...each, values, lengths, texts };
   });
+  const [line = null] = lineSeries(
+    spec,
+    order.map((row) => data.rows[row]!),
+    theme,
+  );
   const stacked = stack !== 'none' && series.length > 1;
+  const barEnds = stacked ? order.flatMap((_, i) => stackEnds(series, i)) : series.flatMap(knownLengths);
   const positive = series.every(({ values }) => values.every((value) => (value ?? 0) >= 0));
   return {
     names,
@@ -65,9 +73,10 @@ export function readBarChart(spec: ChartSpec, theme: ChartTheme): BarChart {
     series,
     stack,
     field: stack === 'shares' ? { ...series[0]!.field, unit: '%', label: '' } : series[0]!.field,
-    ends: stacked ? order.flatMap((_, i) => stackEnds(series, i)) : series.flatMap(knownLengths),
+    ends: [...barEnds, ...allValues(line ? [line] : [])],
     totals:
       stacked && stack === 'values' && positive ? order.map((row) => series[0]!.format(sum(row))) : null,
+    line,
   };
 }
 

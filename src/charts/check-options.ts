@@ -3,16 +3,21 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Drawing } from './drawing.ts';
 import { kinds } from './kinds/index.ts';
-import { FIXED } from './options.ts';
+import { insteadOf } from './options.ts';
 import { optionNames } from './record.ts';
 import { plainTheme } from './theme.ts';
 
 /**
- * Reports options that cannot be drawn, and those that change nothing: the chart is drawn with all, and
- * without each.
+ * Reports options that something else says, those that cannot be drawn, and those that change nothing: the chart
+ * is drawn with all, and without each.
  */
 export function checkOptions(spec: ChartSpec, report: Report): void {
-  const { chartJs } = spec;
+  for (const option of spec.chartJs) {
+    const instead = insteadOf(option);
+    if (instead === null) continue;
+    report.error('chart-option-elsewhere', option.source, { option: option.path.join('.'), instead });
+  }
+  const chartJs = spec.chartJs.filter((option) => insteadOf(option) === null);
   if (chartJs.length === 0) return;
   const all = draw(spec, chartJs);
   if (all instanceof Error) {
@@ -30,8 +35,10 @@ export function checkOptions(spec: ChartSpec, report: Report): void {
       return drawing instanceof Error || JSON.stringify(drawing) !== JSON.stringify(all);
     });
     if (counts || isAnnotationType(option)) continue;
-    const near = FIXED.has(option.path[0]!) ? null : nearestOption(option.path);
-    report.error('chart-option-useless', option.source, { option: option.path.join('.'), near });
+    report.error('chart-option-useless', option.source, {
+      option: option.path.join('.'),
+      near: nearestOption(option.path),
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ChartKind, ChartSpec, DataSet } from '../content/booklet.ts';
+import type { ChartKind, ChartSpec, DataField, DataSet } from '../content/booklet.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { checkOptions } from './check-options.ts';
@@ -16,8 +16,12 @@ import { dataOf, fieldOf, fieldsOf, numberIn, textIn } from './fields.ts';
 import { checkAxis, checkHonesty } from './honesty.ts';
 import { elements } from './periodic-table.ts';
 import { seriesFields } from './series.ts';
+import { plainTheme } from './theme.ts';
+import { planUpright } from './upright-bars.ts';
 
 const MOST_LETTERS = 3;
+/** Points: as wide as the text of an A5 page. */
+const NARROWEST = 290;
 
 /** The roles that must be given a field, and how many fields the others take in their order. */
 const NEEDS: Readonly<Record<ChartKind, { roles: readonly string[]; fields: number }>> = {
@@ -71,15 +75,12 @@ const CHECKS: Readonly<Partial<Record<ChartKind, (spec: ChartSpec, report: Repor
     }
     const shares = spec.options.stack === 'shares';
     checkSeries(spec, fields, report, { unknown: true, negative: !shares });
+    checkLine(spec, fields, report);
     checkHighlight(spec, report);
     checkCount(spec, 'series', several.length, report);
     const numbered = fieldOf(spec, data, 'label', 0).unit !== null;
     if (!numbered || spec.options.direction !== 'upright') checkCount(spec, 'bars', data.rows.length, report);
-    if (!shares) return;
-    for (const row of data.rows) {
-      if (fields.some((field) => numberIn(row, field))) continue;
-      report.error('chart-sum-zero', row.source, { field: fields.map(({ name }) => name).join(', ') });
-    }
+    if (shares) checkShares(data, fields, report);
   },
 
   pie: checkRound,
@@ -115,6 +116,7 @@ const CHECKS: Readonly<Partial<Record<ChartKind, (spec: ChartSpec, report: Repor
     for (const field of series) checkNumbers(spec, data, field, report, { unknown: false, negative: false });
     checkYears(data, x, report);
     checkFrom(spec, 2, report);
+    if (spec.options.stack === 'shares') checkShares(data, series, report);
     checkUnits(spec, series, report);
     checkCount(spec, 'series', series.length, report);
   },
@@ -169,6 +171,25 @@ function checkSize(spec: ChartSpec, data: DataSet, report: Report): void {
   const { fields } = NEEDS[spec.kind];
   if (data.fields.size < fields) {
     report.error('chart-fields-missing', spec.source, { kind: spec.kind, data: data.key, needed: fields });
+  }
+}
+
+/** A line over bars is read on their axis. */
+function checkLine(spec: ChartSpec, bars: readonly DataField[], report: Report): void {
+  const [line] = fieldsOf(spec, 'line');
+  if (!line) return;
+  checkSeries(spec, [line], report, { unknown: true, negative: true });
+  checkUnits(spec, [...bars.slice(0, 1), line], report);
+  if (spec.options.stack === 'shares' || planUpright(spec, NARROWEST, plainTheme) === null) {
+    report.error('chart-line-upright', spec.source, { line: line.name });
+  }
+}
+
+/** In every row there is something to divide. */
+function checkShares(data: DataSet, fields: readonly DataField[], report: Report): void {
+  for (const row of data.rows) {
+    if (fields.some((field) => numberIn(row, field))) continue;
+    report.error('chart-sum-zero', row.source, { field: fields.map(({ name }) => name).join(', ') });
   }
 }
 

@@ -55,5 +55,7 @@ function checkWhole(spec: ChartSpec, report: Report): void {
 
 /** What is read on the axis that `axis` speaks of. */
 function axisFields(spec: ChartSpec): DataField[] {
-  return spec.kind === 'scatter' || spec.kind === 'bubble' ? fieldsOf(spec, 'y') : seriesFields(spec);
+  return spec.kind === 'scatter' || spec.kind === 'bubble'
+    ? fieldsOf(spec, 'y')
+    : [...seriesFields(spec), ...fieldsOf(spec, 'line')];
 }

@@ -68,7 +68,9 @@ export function roundTicks(min: number, max: number, most: number): number[] {
   for (let n = Math.ceil(min / step - 1e-9); n * step <= max + step * 1e-9; n++) {
     ticks.push(Number((n * step).toPrecision(12)));
   }
-  return ticks;
+  // One alone has no scale: a smaller step may still give few enough.
+  const finer = ticks.length < 2 && most >= 2 ? roundTicks(min, max, most + 1) : [];
+  return finer.length > 1 && finer.length <= most ? finer : ticks;
 }
 
 /** Rounded as written in decimals: 57.15 to one digit is 57.2, though its binary form is below. */

@@ -57,7 +57,8 @@ export function readPositions(
       theme,
     );
   }
-  const range = { min: 0, max: Math.max(1, data.rows.length - 1) };
+  // One alone stands at the right, beside its name.
+  const range = { min: data.rows.length > 1 ? 0 : -1, max: data.rows.length - 1 };
   const names = data.rows.map((row) => textIn(row, field));
   return {
     rows: data.rows,
@@ -107,7 +108,7 @@ function alongNumbers(
   const sorted = rows.toSorted((a, b) => place(a) - place(b));
   const at = sorted.map(place);
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 1];
-  const [min, max] = last > first ? [first, last] : [first - 1, first + 1];
+  const [min, max] = last > first ? [first, last] : [first - 1, first];
   return {
     rows: sorted,
     at,

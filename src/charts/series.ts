@@ -3,6 +3,7 @@ import { dataOf, decimalsOf, fieldsOf, numberIn } from './fields.ts';
 import { categoryFills, type Look, type Near, surfaces } from './fills.ts';
 import { formatCompact, formatNumber, formatQuantity, unknownValue } from './numbers.ts';
 import type { Fill } from './patterns.ts';
+import { lineLook } from './strokes.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** Numbers that are too long to be written in full at each mark. */
@@ -29,13 +30,31 @@ export function readSeries(
 ): Series[] {
   const fields = seriesFields(spec);
   const fills = categoryFills(theme, fields.length, near, look);
-  return fields.map((field, i) => ({
+  return fields.map((field, i) => readField(spec, field, fills[i]!, rows, theme));
+}
+
+/** The field that plays `line` beside the bars, in the colour that follows theirs. */
+export function lineSeries(spec: ChartSpec, rows: readonly DataRow[], theme: ChartTheme): Series[] {
+  const color = lineLook.color(theme, seriesFields(spec).length);
+  return fieldsOf(spec, 'line').map((field) =>
+    readField(spec, field, { color, pattern: 'plain' }, rows, theme),
+  );
+}
+
+function readField(
+  spec: ChartSpec,
+  field: DataField,
+  fill: Fill,
+  rows: readonly DataRow[],
+  theme: ChartTheme,
+): Series {
+  return {
     field,
     name: field.label,
-    fill: fills[i]!,
+    fill,
     values: rows.map((row) => numberIn(row, field)),
     format: valueFormat(spec, field, theme.lang),
-  }));
+  };
 }
 
 export function seriesFields(spec: ChartSpec): DataField[] {

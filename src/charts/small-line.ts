@@ -25,19 +25,21 @@ export interface Frame {
   /** Height of the years. */
   readonly axis: number;
   readonly years: readonly [number, number];
+  /** What the scale has room for, besides zero. */
+  readonly values: readonly number[];
 }
 
 /** A line from zero with its first and last values, the title above and a few years below. */
 export function smallLine(
   chart: Small,
-  { size, head, axis, years }: Frame,
+  { size, head, axis, years, values }: Frame,
   theme: ChartTheme,
 ): Configuration {
   const [min, max] = years;
   const inset = theme.measure('2000', fonts(theme).small) / 2;
   const ticks = yearTicks(min, max, size.width - 2 * inset, theme);
-  const least = Math.min(0, ...chart.points.map(({ y }) => y));
-  const most = Math.max(0, ...chart.points.map(({ y }) => y)) || 1;
+  const least = Math.min(0, ...values);
+  const most = Math.max(0, ...values) || 1;
   return {
     type: 'line',
     data: {

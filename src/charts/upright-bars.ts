@@ -3,12 +3,13 @@ import { fixedHeight, fixedWidth } from './axis.ts';
 import { type BarChart, barBox, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './bar-chart.ts';
 import { setNames, writeName } from './bar-names.ts';
 import type { ChartFont } from './drawing.ts';
-import { edgeNames, edgeRoom, nameAtEdge } from './edge-names.ts';
+import { type EdgeName, edgeNames, edgeRoom, type NamedPart, nameAtEdge } from './edge-names.ts';
 import { widest } from './fit.ts';
 import type { Kind, Size } from './kind.ts';
 import { drawLegend, legendHeight } from './legend.ts';
 import { type Pen, rule, write, writeLines, writeTurned } from './pen.ts';
 import { type Chart, type Configuration, labels, stillOptions } from './record.ts';
+import type { Series } from './series.ts';
 import { writeStackValues } from './stack-values.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from './theme.ts';
 import { markBreak, planValueAxis, tickWidth, valueScale } from './value-axis.ts';
@@ -20,13 +21,13 @@ const MOST_TICKS = 6;
 type Plan = NonNullable<ReturnType<typeof planUpright>>;
 
 export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme): ReturnType<Kind['heights']> {
-  const least = top + bottom + Math.max(PLOT.least, edge ? edgeRoom(edge, theme).height : 0);
+  const least = top + bottom + Math.max(PLOT.least, edgeRoom(edge, theme).height);
   return { natural: Math.max(least, top + bottom + PLOT.natural), least };
 }
 
 export function uprightBars(spec: ChartSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
   const { small } = fonts(theme);
-  const { chart, names, edge, left, right, top, bottom, values } = plan;
+  const { chart, names, edge, legend, left, right, top, bottom, values } = plan;
   const plotHeight = size.height - top - bottom;
   const axis = planValueAxis(spec, chart.ends, chart.field, 'always', ticksIn(plotHeight), theme);
   const several = chart.series.length > 1;
@@ -36,7 +37,7 @@ export function uprightBars(spec: ChartSpec, plan: Plan, size: Size, theme: Char
     type: 'bar',
     data: {
       labels: chart.names.map((_, index) => String(index)),
-      datasets: barDatasets(chart, THICKEST, axis, theme),
+      datasets: [...barDatasets(chart, THICKEST, axis, theme), ...lineDatasets(chart.line, theme)],
     },
     options: {
       ...stillOptions({ top, right, bottom: 0, left: 0 }),
@@ -60,7 +61,7 @@ export function uprightBars(spec: ChartSpec, plan: Plan, size: Size, theme: Char
       labels(
         (pen) => {
           write(pen, unit, 0, small.size, small, theme.muted);
-          if (several && !edge) {
+          if (legend) {
             const x = unit ? theme.measure(unit, small) + 8 : 0;
             drawLegend(pen, chart.series, x, unit ? -4 : 0, size.width - x, theme);
           }
@@ -81,27 +82,56 @@ export function uprightBars(spec: ChartSpec, plan: Plan, size: Size, theme: Char
           if (axis.broken) markBreak(pen, plotLeft - 5, plotBottom, true, theme);
           for (const row of chart.names.keys()) {
             writeName(pen, drawn, chart, names, row, theme);
-            if (stacked) writeStackValues(pen, drawn, chart, row, theme);
+            if (stacked && !chart.line) writeStackValues(pen, drawn, chart, row, theme);
             if (values) writeValues(pen, drawn, chart, values, row, theme);
           }
-          if (edge) {
-            const parts = chart.series.map((_, s) => {
-              const [, partTop, , partBottom] = barBox(barPlaces(drawn, s).at(-1)!);
-              return { ...edge[s]!, middle: (partTop + partBottom) / 2, height: partBottom - partTop };
-            });
-            const [, , end] = barBox(barPlaces(drawn, 0).at(-1)!);
-            nameAtEdge(
-              pen,
-              parts.map((part) => ({ ...part, end })),
-              plotRight,
-              [0, plotBottom + 1],
-              theme,
-            );
-          }
+          nameParts(pen, drawn, chart, edge, theme);
         },
       ),
     ],
   };
+}
+
+/** A line, on a wider one of the paper's colour that parts it from the bars. */
+function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['data']['datasets'] {
+  if (line === null) return [];
+  return [
+    { width: 1.4, radius: 1.9, color: line.fill.color },
+    { width: 3, radius: 2.8, color: theme.paper },
+  ].map(({ width, radius, color }, i) => ({
+    type: 'line' as const,
+    data: [...line.values],
+    order: i - 2,
+    // Or it would be stacked upon the other.
+    stack: `line ${i}`,
+    borderColor: color,
+    backgroundColor: color,
+    borderWidth: width,
+    pointRadius: radius,
+    pointBorderWidth: 0,
+    clip: false as const,
+  }));
+}
+
+/** Names at the right edge: of stacked bars, and of the line. */
+function nameParts(
+  pen: Pen,
+  drawn: Chart,
+  { series, line }: BarChart,
+  edge: readonly EdgeName[],
+  theme: ChartTheme,
+): void {
+  const { right, bottom } = drawn.chartArea;
+  const parts = edge.map((name, s): NamedPart => {
+    if (line && s === edge.length - 1) {
+      const last = line.values.findLastIndex((value) => value !== null);
+      const { x, y } = drawn.getDatasetMeta(series.length).data[last]!;
+      return { ...name, middle: y, height: Number.POSITIVE_INFINITY, end: x + 2 };
+    }
+    const [, top, end, foot] = barBox(barPlaces(drawn, s).at(-1)!);
+    return { ...name, middle: (top + foot) / 2, height: foot - top, end };
+  });
+  nameAtEdge(pen, parts, right, [0, bottom + 1], theme);
 }
 
 /** The values of a row over its bars, under those that go down; on end where bars are narrow. */
@@ -159,35 +189,42 @@ export function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
   if (spec.options.direction !== 'upright') return null;
   const { small, bold } = fonts(theme);
   const chart = readBarChart(spec, theme);
-  const { series, stack, totals } = chart;
+  const { series, stack, totals, line } = chart;
   const several = series.length > 1;
-  const names = series.map(({ name }) => name);
-  const edge = several && stack !== 'none' ? edgeNames(names, width, theme) : null;
+  const stacked = several && stack !== 'none';
+  const named = [...(stacked ? series : []), ...(line ? [line] : [])];
+  const edge = edgeNames(
+    named.map(({ name }) => name),
+    width,
+    theme,
+  );
   // How many ticks there will be depends on the height.
   const tickWidths = [2, 3, 4, 5, MOST_TICKS].map((most) =>
     tickWidth(planValueAxis(spec, chart.ends, chart.field, 'always', most, theme), theme),
   );
   const left = Math.max(...tickWidths) + 4;
-  const right = edge ? edgeRoom(edge, theme).width : 1;
+  const right = edge.length > 0 ? edgeRoom(edge, theme).width : 1;
   const pitch = (width - left - right) / Math.max(1, chart.names.length);
   const slot = stack === 'none' && several ? (pitch * 0.82) / series.length : pitch;
-  const texts = totals ?? (stack === 'none' ? series.flatMap((each) => each.texts) : []);
+  // A line would strike through the values of bars.
+  const texts = line ? [] : (totals ?? (stack === 'none' ? series.flatMap((each) => each.texts) : []));
   const widestText = widest(texts, { ...small, weight: bold.weight }, theme.measure);
   const values =
     texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : slot >= small.size + 0.5 ? 'turned' : null;
   const valueRoom = values === 'level' ? small.size + 2 : values === 'turned' ? widestText + 4 : 0;
   const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
-  const legend = several && !edge ? legendHeight(series, width - 40, theme) : 0;
+  const legend = !stacked && (several || line !== null);
   const set = setNames(spec, chart, pitch, 3 + below, theme);
   if (set === null) return null;
   return {
     chart,
     names: set,
     edge,
+    legend,
     left,
     right,
     values: values as 'level' | 'turned' | null,
-    top: Math.max(small.size + 3, legend) + 4 + valueRoom,
+    top: Math.max(small.size + 3, legend ? legendHeight(series, width - 40, theme) : 0) + 4 + valueRoom,
     bottom: 3 + below + set.height,
   };
 }

@@ -19,6 +19,9 @@ export interface ValueAxis {
 /** Of the largest value, what all values differ by where a line from zero would show nothing. */
 const FLAT = 0.3;
 
+/** Of what lines span: how far below their least negative point the axis goes, or points would lie on what stands there. */
+const BELOW = 0.05;
+
 /**
  * @param values at least one.
  * @param zero whether the axis starts there: `always` for bars, whose lengths are read; `mostly` for lines,
@@ -46,7 +49,8 @@ export function planValueAxis(
     least > 0 &&
     (zero === 'never' || (zero === 'mostly' && largest > least && largest - least < FLAT * largest));
   const rounded = roundTicks(least - 0.15 * (largest - least || largest), largest, most);
-  const min = from ?? (flat ? Math.max(0, rounded[0]!) : Math.min(0, least));
+  const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
+  const min = from ?? (flat ? Math.max(0, rounded[0]!) : Math.min(0, lowest));
   const filled = to ?? (zero === 'always' ? Math.max(0, largest) : largest);
   const max = filled > min ? filled : min < 0 && filled === 0 ? 0 : min + 1;
   const broken = zero !== 'never' && (min > 0 || max < 0);

@@ -215,9 +215,37 @@ test('options of Chart.js count by what they change', async () => {
   expect(withOptions(option('elements.bar.borderRadus', 3))).toEqual([
     useless('elements.bar.borderRadus', 'borderRadius'),
   ]);
-  expect(withOptions(option('animation.duration', 3))).toEqual([useless('animation.duration', null)]);
-  expect(withOptions(option('indexAxis', 'x'))).toEqual([useless('indexAxis', null)]);
+  const elsewhere = (path: string, instead: string) => [
+    `content/chapters/un.yaml:9:7 chart-option-elsewhere {"option":"${path}","instead":"${instead}"}`,
+  ];
+  expect(withOptions(option('animation.duration', 3))).toEqual(elsewhere('animation.duration', 'screen'));
+  expect(withOptions(option('indexAxis', 'y'))).toEqual(elsewhere('indexAxis', 'direction'));
+  expect(withOptions(option('plugins.title.text', 'Été'))).toEqual(elsewhere('plugins.title.text', 'title'));
+  expect(withOptions(option('plugins.legend.position', 'top'))).toEqual(
+    elsewhere('plugins.legend.position', 'names'),
+  );
+  expect(withOptions(option('scales.x.stacked', true))).toEqual(elsewhere('scales.x.stacked', 'stack'));
+  expect(withOptions(option('scales.x.min', 10))).toEqual(elsewhere('scales.x.min', 'axis'));
   expect(withOptions(option('elements.bar.backgroundColor', 'tomatoe'))[0]).toMatch(
     /chart-option-refused .*"elements.bar.backgroundColor".*tomatoe/,
   );
+});
+
+test('a line over bars needs upright ones of its unit', () => {
+  const data = dataSet('parts', { nom: null, a: 't', b: 't', c: 'km' }, [['un', 1, 2, 3]]);
+  const given = { label: 'nom', value: 'a', line: 'b' };
+  expect(faults(figure('bars', data, given, { direction: 'upright' }))).toEqual([]);
+  expect(faults(figure('bars', data, given))).toEqual([`${FIGURE} chart-line-upright {"line":"b"}`]);
+  expect(faults(figure('bars', data, { ...given, line: 'c' }, { direction: 'upright' }))).toEqual([
+    `${FIGURE} chart-units-differ {"kind":"bars","units":["t","km"]}`,
+  ]);
+});
+
+test('shares of nothing are told in areas too', () => {
+  const data = dataSet('parts', { an: '', a: 't', b: 't' }, [
+    [2000, 1, 2],
+    [2001, 0, 0],
+  ]);
+  const spec = figure('areas', data, { x: 'an', series: ['a', 'b'] }, { stack: 'shares' });
+  expect(faults(spec)).toEqual(['content/data/parts.yaml:11:5 chart-sum-zero {"field":"a, b"}']);
 });

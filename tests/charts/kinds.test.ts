@@ -176,3 +176,70 @@ test('steps rise from left to right, and lie on one another where columns would 
   expect(ladder.map(([left]) => left)).toEqual([0, 0, 0]);
   expect(ladder[0]![1]).toBeGreaterThan(ladder[2]![1]);
 });
+
+test('areas of shares fill the plot', () => {
+  const spec = figure(
+    'areas',
+    materials,
+    { x: 'annee', series: ['bois', 'fer', 'sable'] },
+    { stack: 'shares' },
+  );
+  expect(words(draw(spec))).toEqual(expect.arrayContaining(['0\u00a0%', '100\u00a0%', 'Champ sable']));
+  expect(misplaced(draw(spec))).toEqual([]);
+});
+
+describe('a line over bars', () => {
+  const sales = dataSet('ventes', { mois: null, ventes: 'M€', achats: 'M€', moyenne: 'M€' }, [
+    ['Janvier', -35, 40, 15],
+    ['Février', 60, 20, 72],
+    ['Mars', 22, 65, 90],
+  ]);
+  const roles = { label: 'mois', series: ['ventes', 'achats'], line: 'moyenne' };
+  test.each(['none', 'values'])('is named at its end, above all, on their axis (stack: %s)', (stack) => {
+    const spec = figure('bars', sales, roles, { direction: 'upright', stack });
+    const drawing = draw(spec);
+    expect(words(drawing)).toContain('Champ moyenne');
+    expect(words(drawing)).toContain('50');
+    expect(misplaced(drawing)).toEqual([]);
+    // On a wider one of the paper's colour.
+    const lines = drawing.marks.flatMap((mark) => (mark.kind === 'path' && mark.stroke ? [mark.stroke] : []));
+    const widths = lines.map(({ width }) => width).filter((width) => width === 3 || width === 1.4);
+    expect(widths).toEqual([3, 1.4]);
+  });
+});
+
+test('small multiples of one unit share a scale', () => {
+  const one = (key: string, unit: string, value: number) =>
+    dataSet(key, { annee: '', valeur: unit }, [
+      [2000, 0],
+      [2010, value],
+    ]);
+  const heights = (unit: string) => {
+    const spec = figure('multiples', [one('a', 'Mt', 50), one('b', unit, 100)]);
+    const lines = draw(spec).marks.filter((mark) => mark.kind === 'path' && mark.stroke?.width === 1.1);
+    return (lines as PathMark[]).map(({ path }) => {
+      const ys = path.flatMap(([, , y]) => (typeof y === 'number' ? [y] : []));
+      return Math.round(Math.max(...ys) - Math.min(...ys));
+    });
+  };
+  const [half, full] = heights('Mt') as [number, number];
+  expect(full).toBe(2 * half);
+  const [own, other] = heights('km') as [number, number];
+  expect(own).toBe(other);
+});
+
+test('lines below zero stay off the foot of their axis', () => {
+  const data = dataSet('soldes', { annee: '', solde: 'M€' }, [
+    [2000, 90],
+    [2001, -70],
+    [2002, 20],
+  ]);
+  const strokes = draw(figure('lines', data, { x: 'annee', series: ['solde'] })).marks.flatMap((mark) =>
+    mark.kind === 'path' && mark.stroke
+      ? [{ width: mark.stroke.width, foot: Math.max(...mark.path.map((step) => Number(step.at(-1) ?? 0))) }]
+      : [],
+  );
+  const [line] = strokes.filter(({ width }) => width === 1.3);
+  const foot = Math.max(...strokes.map((stroke) => stroke.foot));
+  expect(foot - line!.foot).toBeGreaterThan(4);
+});

@@ -75,6 +75,9 @@ test('options of elements hold in place of what the kind says', async () => {
   const curve = (await added(line, { 'elements.line.tension': 0.4 })) as PathMark[];
   expect(curve[0]!.path.some(([name]) => name === 'C')).toBe(true);
   expect(await added(line, { 'elements.point.radius': 4 })).toHaveLength(3);
+  const strokes = (await added(line, { 'elements.point.borderWidth': 4 })) as PathMark[];
+  expect(strokes.filter(({ stroke }) => stroke?.width === 4)).toHaveLength(3);
+  expect(strokes).toHaveLength(3);
 });
 
 test('what cannot be printed is told with the option', async () => {

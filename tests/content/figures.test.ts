@@ -92,6 +92,27 @@ test('data may stand in the figure, and be set as a table', () => {
   ]);
 });
 
+test('small multiples of the series of one data set', () => {
+  const small = (series: string) => `  - figure: multiples
+    title: Deux courbes
+    series: ${series}
+    data:
+      source: [ steffen2015 ]
+      fields: { an: { label: Année, unit: "" }, eau: { label: Eau, unit: Gt }, gaz: { label: Gaz, unit: Gt } }
+      rows:
+        - { an: 2000, eau: 4, gaz: 1 }
+        - { an: 2010, eau: 6.5, gaz: 2 }
+`;
+  const { chart, sources } = figureOf(withFigure(small('[ eau, gaz ]')));
+  expect(chart.data.map(({ title, fields }) => [title, [...fields.keys()]])).toEqual([
+    ['Eau', ['an', 'eau']],
+    ['Gaz', ['an', 'gaz']],
+  ]);
+  expect(chart.fields).toEqual({ x: ['an', 'an'], y: ['eau', 'gaz'] });
+  expect(sources).toEqual(['steffen2015']);
+  expect(faults(withFigure(small('[ eau, gas ]')))).toEqual([`content-unknown-name ${CHAPTER}:5:20`]);
+});
+
 test('options of Chart.js are kept by path, each with its place', () => {
   const { chartJs } = figureOf(withFigure(INLINE)).chart;
   expect(chartJs.map(({ path, value, source }) => [path.join('.'), value, source.column])).toEqual([

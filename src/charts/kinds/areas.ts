@@ -5,7 +5,7 @@ import { dataOf, fieldOf, fieldsOf, numberIn } from '../fields.ts';
 import { adjacent, categoryFills } from '../fills.ts';
 import { widest } from '../fit.ts';
 import { chartJsKind, type Size } from '../kind.ts';
-import { formatCompact, roundTicks } from '../numbers.ts';
+import { formatCompact, formatQuantity, roundTicks } from '../numbers.ts';
 import { drawPattern, type Fill, polygon } from '../patterns.ts';
 import { type Pen, rule, write } from '../pen.ts';
 import { type Chart, type Configuration, labels, stillOptions } from '../record.ts';
@@ -30,12 +30,11 @@ export const areas = chartJsKind(
   (spec, theme) => ({ parts: readSeries(spec, [], adjacent, theme), near: adjacent }),
 );
 
-function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartTheme): Configuration {
+function configuration(spec: ChartSpec, { width }: Size, theme: ChartTheme): Configuration {
   const { small } = fonts(theme);
   const plan = planAreas(spec, width, theme);
-  const { years, series, left, right, top, bottom, ticks, max } = plan;
+  const { years, series, left, right, top, bottom, ticks, max, format } = plan;
   const xTicks = yearTicks(years[0]!, years.at(-1)!, width - left - right, theme);
-  const format = (value: number) => formatCompact(value, theme.lang);
   return {
     type: 'line',
     data: {
@@ -86,7 +85,7 @@ function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartThe
             middle: (ends[i]! + ends[i + 1]!) / 2,
             height: ends[i]! - ends[i + 1]!,
           }));
-          nameAtEdge(pen, parts, plotRight, [0, height], theme);
+          nameAtEdge(pen, parts, plotRight, [0, plotBottom + 1], theme);
         },
       ),
     ],
@@ -113,7 +112,8 @@ function drawPatterns(
 
 function planAreas(spec: ChartSpec, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
-  const { years, stacks } = readStacks(spec);
+  const shares = spec.options.stack === 'shares';
+  const { years, stacks } = readStacks(spec, shares);
   const fields = fieldsOf(spec, 'series');
   const fills = categoryFills(theme, fields.length, adjacent);
   const names = edgeNames(
@@ -124,17 +124,17 @@ function planAreas(spec: ChartSpec, width: number, theme: ChartTheme) {
   const series = names.map((name, i): Series => ({ ...name, top: stacks[i]!, fill: fills[i]! }));
   const max = Math.max(0, ...(stacks.at(-1) ?? [])) || 1;
   const ticks = roundTicks(0, max, 6);
-  const numbers = widest(
-    ticks.map((tick) => formatCompact(tick, theme.lang)),
-    small,
-    theme.measure,
-  );
+  const unit = shares ? '%' : (fields[0]?.unit ?? '');
+  const format = (value: number) =>
+    unit === '%' ? formatQuantity(value, unit, null, theme.lang) : formatCompact(value, theme.lang);
+  const numbers = widest(ticks.map(format), small, theme.measure);
   return {
     years,
     series,
     max,
     ticks,
-    unit: fields[0]?.unit ?? '',
+    format,
+    unit: unit === '%' ? '' : unit,
     left: numbers + 4,
     right: edgeRoom(series, theme).width,
     top: small.size + 6,
@@ -142,8 +142,8 @@ function planAreas(spec: ChartSpec, width: number, theme: ChartTheme) {
   };
 }
 
-/** Years ascending, and for each series where its area ends: its own values on those below it. */
-function readStacks(spec: ChartSpec): { years: number[]; stacks: number[][] } {
+/** Years ascending, and for each series where its area ends: its own values, or shares, on those below it. */
+function readStacks(spec: ChartSpec, shares: boolean): { years: number[]; stacks: number[][] } {
   const data = dataOf(spec);
   const x = fieldOf(spec, data, 'x', 0);
   const from = Number(spec.options.from ?? Number.NEGATIVE_INFINITY);
@@ -155,5 +155,9 @@ function readStacks(spec: ChartSpec): { years: number[]; stacks: number[][] } {
     below = rows.map((row, i) => below[i]! + (numberIn(row, field) ?? 0));
     return below;
   });
-  return { years: rows.map((row) => numberIn(row, x)!), stacks };
+  const whole = below;
+  return {
+    years: rows.map((row) => numberIn(row, x)!),
+    stacks: shares ? stacks.map((ends) => ends.map((end, i) => (100 * end) / (whole[i] || 1))) : stacks,
+  };
 }

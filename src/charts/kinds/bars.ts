@@ -1,4 +1,5 @@
 import { barParts } from '../bar-chart.ts';
+import { fieldsOf } from '../fields.ts';
 import { chartJsKind } from '../kind.ts';
 import { lyingBars, lyingHeights } from '../lying-bars.ts';
 import { planUpright, uprightBars, uprightHeights } from '../upright-bars.ts';
@@ -17,4 +18,7 @@ export const bars = chartJsKind(
     return upright ? uprightBars(spec, upright, size, theme) : lyingBars(spec, size, theme);
   },
   barParts,
+  // A line has no place among bars that lie.
+  (spec, size, theme) =>
+    planUpright(spec, size.width, theme) ? [] : fieldsOf(spec, 'line').map(({ label }) => label),
 );

@@ -14,7 +14,7 @@ const ROW_GAP = 7;
 /** Of the line alone, without the head over it and the years under it. */
 const PLOT = { natural: 32, least: 20 };
 
-/** A small line chart for each data set, in a grid, over the same years and each from zero. */
+/** A small line chart for each data set, in a grid, over the same years, from zero; on one scale if of one unit. */
 export const multiples: Kind = {
   heights(spec, width, theme) {
     const { fixed, rows } = planGrid(spec, width, theme);
@@ -22,14 +22,18 @@ export const multiples: Kind = {
   },
 
   draw(spec, { width, height }, theme): Drawing {
-    const { fixed, rows, cell, axis, years } = planGrid(spec, width, theme);
+    const { fixed, rows, cell, axis, years, valuesOf } = planGrid(spec, width, theme);
     const plot = (height - fixed) / rows.length;
     const marks: Mark[] = [];
     let top = 0;
     for (const { smalls, head } of rows) {
       const size = { width: cell, height: head + plot + axis };
       for (const [column, small] of smalls.entries()) {
-        const drawing = record(smallLine(small, { size, head, axis, years }, theme), size, theme);
+        const drawing = record(
+          smallLine(small, { size, head, axis, years, values: valuesOf(small) }, theme),
+          size,
+          theme,
+        );
         marks.push(...drawing.marks.map((mark) => moved(mark, column * (cell + COLUMN_GAP), top)));
       }
       top += size.height + ROW_GAP;
@@ -44,6 +48,7 @@ function planGrid(spec: ChartSpec, width: number, theme: ChartTheme) {
   const cell = (width - (columns - 1) * COLUMN_GAP) / columns;
   const axis = leading(small) + 2;
   const smalls = spec.data.map((data) => readSmall(spec, data, cell, theme));
+  const alike = smalls.every(({ unit }) => unit === smalls[0]!.unit);
   const years = smalls.flatMap(({ points }) => points.map(({ x }) => x));
   const rows = Array.from({ length: Math.ceil(smalls.length / columns) }, (_, row) => {
     const inRow = smalls.slice(row * columns, (row + 1) * columns);
@@ -55,6 +60,7 @@ function planGrid(spec: ChartSpec, width: number, theme: ChartTheme) {
     axis,
     rows,
     years: [Math.min(...years), Math.max(...years)] as const,
+    valuesOf: (one: Small) => (alike ? smalls : [one]).flatMap(({ points }) => points.map(({ y }) => y)),
     /** Heights of all that is not a line. */
     fixed: rows.reduce((sum, { head }) => sum + head + axis, 0) + (rows.length - 1) * ROW_GAP,
   };

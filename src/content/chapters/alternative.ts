@@ -39,7 +39,7 @@ export function alternativeText(spec: ChartSpec, language: 'fr' | 'en'): string 
 const compare: Describe = (spec, say) => {
   const data = spec.data[0]!;
   const label = fieldFor(spec, 'label');
-  const fields = fieldsFor(spec, 'series').length > 0 ? fieldsFor(spec, 'series') : fieldsFor(spec, 'value');
+  const fields = ['series', 'value', 'line'].flatMap((role) => fieldsFor(spec, role));
   const { words } = say;
   const subject = words.by(fields.map(quantity), label.label, data.rows.length);
   const listed = data.rows.length * fields.length <= MOST_LISTED;

@@ -17,7 +17,7 @@ type Roles = Readonly<Record<string, FieldKind>>;
 
 /** What the fields named in the block are for, and of what kind they have to be. */
 const ROLES = {
-  bars: { label: 'any', value: 'number', series: 'number' },
+  bars: { label: 'any', value: 'number', series: 'number', line: 'number' },
   pie: { label: 'any', value: 'number', group: 'text' },
   doughnut: { label: 'any', value: 'number', group: 'text' },
   lines: { x: 'any', series: 'number' },
@@ -40,11 +40,12 @@ const ROLES_IN_ORDER = {
 
 /** The figure with its data, fields and sources found; null when its data cannot be had. */
 export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id' | 'source'> | null {
-  const data = dataGiven(figure, world);
-  if (data.length === 0 || !data.every((set) => set !== null)) return null;
-  const fields = readFields(figure, data, world);
+  const given = dataGiven(figure, world);
+  if (given.length === 0 || !given.every((set) => set !== null)) return null;
+  const data = figure.figure.value === 'multiples' ? bySeries(figure, given, world) : given;
+  const fields = data && readFields(figure, data, world);
   if (!fields) return null;
-  warnOfUndated(figure, data, world);
+  warnOfUndated(figure, given, world);
   const chart: ChartSpec = {
     kind: figure.figure.value,
     data,
@@ -59,7 +60,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
     title: figure.title,
     says: figure.says ?? null,
     alt: figure.alt?.value ?? alternativeText(chart, world.language),
-    sources: sourcesOf(figure.source, data, world),
+    sources: sourcesOf(figure.source, given, world),
     chart,
     table: 'table' in figure && figure.table?.value ? dataTable(data[0]!, world) : null,
   };
@@ -84,6 +85,22 @@ function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] {
   const draft = data as DataDraft;
   const titled = { ...draft, title: draft.title ?? figure.title };
   return [dataOf(key, titled as DataDraft, world, world.report.faults.length)];
+}
+
+/** For each of the figure's series, what its data hold of it; null when it names fields that there are not. */
+function bySeries(figure: Figure, data: readonly LocatedDataSet[], world: World): LocatedDataSet[] | null {
+  if (!('series' in figure) || !figure.series) return [...data];
+  const { series } = figure;
+  const sound = data.map((set) => series.filter((name) => checkField(name, 'number', set, world)).length);
+  if (sound.some((count) => count < series.length)) return null;
+  return data.flatMap((set) =>
+    series.map(({ value: name }): LocatedDataSet => {
+      const field = set.fields.get(name)!;
+      const [x] = set.fields.values();
+      const title = data.length > 1 ? `${set.title} – ${field.label}` : field.label;
+      return { ...set, title, fields: new Map([x!, field].map((each) => [each.name, each])) };
+    }),
+  );
 }
 
 function readFields(
@@ -130,13 +147,14 @@ function fieldsInOrder(
     : [figure.data instanceof Located ? figure.data.source : (figure.data as Placed)[place]];
   let sound = true;
   for (const [i, set] of data.entries()) {
+    const at = places[Math.floor((i * places.length) / data.length)]!;
     const fields = [...set.fields.values()];
     const misfit = expected.findIndex(([, kind], j) => fields[j] && kindOf(fields[j]) !== kind);
     if (fields.length < expected.length) {
-      world.report.error('content-too-few-fields', places[i]!, { data: set.key, need: expected.length });
+      world.report.error('content-too-few-fields', at, { data: set.key, need: expected.length });
     } else if (misfit !== -1) {
       const details = { field: fields[misfit]!.name, expected: expected[misfit]![1] as 'number' | 'text' };
-      world.report.error('content-field-kind', places[i]!, details);
+      world.report.error('content-field-kind', at, details);
     } else continue;
     sound = false;
   }

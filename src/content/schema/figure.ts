@@ -56,6 +56,7 @@ const anyChart = {
 
 const highlight = z.optional(texts);
 const sort = z.optional(z.enum(['descending', 'none']));
+const stack = z.optional(z.enum(['values', 'shares']));
 const kind = <const K extends string>(name: K) => z.literal(name);
 
 const round = { label: fieldName, value: fieldName, group: z.optional(fieldName), ...anyChart };
@@ -75,8 +76,9 @@ export const figureSchema = z.discriminatedUnion('figure', [
     label: fieldName,
     value: z.optional(fieldName),
     series: z.optional(series),
+    line: z.optional(fieldName),
     direction: z.optional(z.enum(['lying', 'upright'])),
-    stack: z.optional(z.enum(['values', 'shares'])),
+    stack,
     sort,
     highlight,
     axis: linearAxis,
@@ -92,13 +94,26 @@ export const figureSchema = z.discriminatedUnion('figure', [
     axis,
     ...anyChart,
   }),
-  z.strictObject({ figure: kind('areas'), x: fieldName, series, from: z.optional(number), ...anyChart }),
+  z.strictObject({
+    figure: kind('areas'),
+    x: fieldName,
+    series,
+    stack,
+    from: z.optional(number),
+    ...anyChart,
+  }),
   z.strictObject({ figure: kind('scatter'), ...points }),
   z.strictObject({ figure: kind('bubble'), size: fieldName, ...points }),
   z.strictObject({ figure: kind('slope'), label: fieldName, series, highlight, ...anyChart }),
   z.strictObject({ figure: kind('dumbbell'), label: fieldName, series, highlight, axis, ...anyChart }),
   z.strictObject({ figure: kind('heatmap'), label: fieldName, series, ...anyChart }),
-  z.strictObject({ figure: kind('multiples'), data: z.array(id), columns: z.optional(count), ...anyFigure }),
+  z.strictObject({
+    figure: kind('multiples'),
+    data: z.union([id, inlineDataSchema, z.array(id)]),
+    series: z.optional(series),
+    columns: z.optional(count),
+    ...anyFigure,
+  }),
   z.strictObject({
     figure: kind('units'),
     data,

@@ -27,6 +27,34 @@ const VISION_EN = {
   tritanopia: 'to those who do not see blue (tritanopia)',
 } as const;
 
+const INSTEAD_FR = {
+  title: 'ôtez-la : le titre est celui de la figure (title: …)',
+  names: 'ôtez-la : les noms (label: …) se placent d’eux-mêmes auprès des données',
+  direction: 'écrivez direction: lying ou direction: upright dans la figure',
+  axis: 'écrivez dans la figure axis: { from: …, to: …, scale: log } ; les unités viennent des données',
+  stack: 'écrivez stack: values ou stack: shares dans la figure',
+  steps: 'ôtez-la : les graduations se choisissent d’après les données et axis: { from: …, to: … }',
+  place:
+    'ôtez-la : axes, unités et marges se placent d’eux-mêmes ; le nom et l’unité d’un axe viennent des données (label, unit)',
+  height: 'écrivez height: 70 mm dans la figure',
+  language: 'ôtez-la : les nombres s’écrivent dans la langue du livret',
+  screen: 'ôtez-la : elle vaut à l’écran, où l’on survole et clique',
+};
+
+const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
+  title: 'take it away: the title is the figure’s (title: …)',
+  names: 'take it away: names (label: …) are placed beside the data',
+  direction: 'write direction: lying or direction: upright in the figure',
+  axis: 'write axis: { from: …, to: …, scale: log } in the figure; units come from the data',
+  stack: 'write stack: values or stack: shares in the figure',
+  steps: 'take it away: steps are chosen from the data and axis: { from: …, to: … }',
+  place:
+    'take it away: axes, units and margins are placed for you; the name and unit of an axis come from the data (label, unit)',
+  height: 'write height: 70 mm in the figure',
+  language: 'take it away: numbers are written in the booklet’s language',
+  screen: 'take it away: it is for screens, where one hovers and clicks',
+};
+
 export const chartsFaults = {
   'chart-data-count': entry<{ kind: string; count: number }>(
     ({ kind, count }) => ({
@@ -229,6 +257,28 @@ export const chartsFaults = {
     ({ field, sum, whole }) => ({
       wrong: `the parts of "${field}" add up to ${sum}, not ${whole}: they are not parts of a whole`,
       instead: 'add a row for what is missing, or choose figure: bars',
+    }),
+  ),
+  'chart-line-upright': entry<{ line: string }>(
+    ({ line }) => ({
+      wrong: `la courbe « ${line} » n’a pas de barres debout sur l’axe desquelles se lire`,
+      instead:
+        'écrivez direction: upright, sans stack: shares, avec des noms assez courts pour tenir sous les barres',
+    }),
+    ({ line }) => ({
+      wrong: `the line "${line}" has no upright bars on whose axis to be read`,
+      instead:
+        'write direction: upright, without stack: shares, with names short enough to stand below the bars',
+    }),
+  ),
+  'chart-option-elsewhere': entry<{ option: string; instead: keyof typeof INSTEAD_FR }>(
+    ({ option, instead }) => ({
+      wrong: `l’option ${option} de Chart.js ne vaut pas pour une figure imprimée`,
+      instead: INSTEAD_FR[instead],
+    }),
+    ({ option, instead }) => ({
+      wrong: `the option ${option} of Chart.js does not hold for a printed figure`,
+      instead: INSTEAD_EN[instead],
     }),
   ),
   'chart-option-useless': entry<{ option: string; near: string | null }>(
