@@ -47,14 +47,17 @@ export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
       figures: 1 + (step / STEPS) * tolerance.figures,
     });
   const even = settled.layout.pages.length;
-  const tried = [
-    ...halving(
+  const less = () =>
+    halving(
       (step) => at(-step),
       (other) => countOf(other) <= even - SHEET,
-    ),
-    ...halving(at, (other) => countOf(other) >= even),
-  ].filter(({ padding }) => padding.length === 0);
-  if (tried.length > 0) return tried.reduce((best, other) => (other.holes < best.holes ? other : best));
+    );
+  const more = () => halving(at, (other) => countOf(other) >= even);
+  // First to the side where fewer pages are to go or to come.
+  for (const side of settled.padding.length > SHEET / 2 ? [less, more] : [more, less]) {
+    const fitting = side().filter(({ padding }) => padding.length === 0);
+    if (fitting.length > 0) return fitting.reduce((best, other) => (other.holes < best.holes ? other : best));
+  }
   reportMisfit(settled, root.lineHeight);
   return settled;
 }

@@ -35,8 +35,8 @@ export interface FlowContext {
 /** A page-ending hyphen costs as much as a page left some three lines short. */
 const HYPHEN_AT_PAGE_END = 25;
 
-/** A box that is better kept together is parted rather than leave some four lines empty. */
-const RELUCTANT = 40;
+/** A box that is better kept together is parted rather than leave some five lines empty. */
+const RELUCTANT = 80;
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {

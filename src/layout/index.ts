@@ -44,12 +44,13 @@ function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
     paginations: new Paginations(),
   };
   const textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
+  // At another scale most elements stand on the page that they stood on before.
+  let standing: Standing | null = null;
   return (scale) => {
     const styled = new ScaledDocument(document, scale);
     const pictures: PictureSource = (request) =>
       inputs.pictures({ ...request, scale: request.scale * scale.figures });
     const named = new Set<string>();
-    let standing: Standing | null = null;
     for (let pass = 1; ; pass++) {
       const references = new PageReferences(styled.tree, standing, named);
       const notes = new Notes(styled);
