@@ -46,7 +46,7 @@ export class Galley {
   /** Where a page's lines stand, if they stand on a grid; points between them. */
   readonly #pitch: number;
   #depth = 0;
-  /** The last box is a line on the grid, as high as it is wide: the next such line is on it too. */
+  /** Of the last box, if it is a line on the grid and as high as its pitch: the next such line is on it too. */
   #onGrid: Snap | null = null;
 
   constructor(page: string, { apart = false, pitch = 0 } = {}) {
