@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { fitSheets, type Settled } from '../../src/layout/fit.ts';
+import type { Page } from '../../src/layout/page.ts';
+import type { ComputedStyle } from '../../src/style/computed.ts';
+
+const root = {
+  lineHeight: 10,
+  custom: { '--livret-fit-leading': '4%', '--livret-fit-spacing': '8%' },
+} as unknown as ComputedStyle;
+
+/** A layout of so many pages, the last of which are blank. */
+function settled(pages: number, blank: number, holes = 0): Settled {
+  const tree = { root: { source: null } };
+  return {
+    layout: { tree, pages: Array.from({ length: pages }, () => ({ marks: [] as Page['marks'] })) },
+    padding: Array.from({ length: blank }, (_, i) => pages - blank + i),
+    holes,
+    report: new Report(),
+  } as unknown as Settled;
+}
+
+/** Fits by what a leading gives; tells the leadings tried, in per mille, and which was chosen. */
+function fit(of: (perMille: number) => Settled) {
+  const tried: number[] = [];
+  const made = new Map<Settled, number>();
+  const chosen = fitSheets(root, ({ leading, spacing }) => {
+    const change = Math.round(1000 * (leading - 1));
+    expect(spacing - 1).toBeCloseTo(2 * (leading - 1), 9);
+    tried.push(change);
+    const layout = of(change);
+    made.set(layout, change);
+    return layout;
+  });
+  return { tried, chosen, change: made.get(chosen) };
+}
+
+test('with one blank page lines are spread first, and closed up only where that does not do', () => {
+  const spread = fit((change) => (change >= 20 ? settled(8, 0) : settled(8, 1)));
+  expect(spread.tried.every((change) => change >= 0)).toBe(true);
+  expect(spread.chosen.padding).toEqual([]);
+  const closed = fit((change) => (change <= -20 ? settled(4, 0) : settled(8, 1)));
+  expect(closed.tried.slice(0, 3)).toEqual([0, 40, -40]);
+  expect(closed.chosen.layout.pages).toHaveLength(4);
+});
+
+test('with three blank pages lines are closed up first', () => {
+  const { tried } = fit((change) => (change <= -20 ? settled(4, 0) : settled(8, 3)));
+  expect(tried.every((change) => change <= 0)).toBe(true);
+});
+
+test('of what fills the sheets, the fewest holes are chosen, then the least change', () => {
+  const holes = (change: number) => (change === 30 ? 1 : 5);
+  expect(fit((change) => (change >= 25 ? settled(8, 0, holes(change)) : settled(8, 1))).change).toBe(30);
+  const alike = fit((change) => (change >= 25 ? settled(8, 0, 2) : settled(8, 1)));
+  expect(alike.tried).toEqual([0, 40, 20, 30, 25]);
+  expect(alike.change).toBe(25);
+});
+
+test('what goes too far fills no sheet: fewer steps may', () => {
+  const { chosen } = fit((change) => {
+    if (change < 10) return settled(8, 1);
+    return change < 30 ? settled(8, 0) : settled(12, 3);
+  });
+  expect(chosen.padding).toEqual([]);
+});
+
+test('where none fills them the first layout stands, with a warning', () => {
+  const { chosen } = fit(() => settled(8, 1));
+  expect(chosen.report.faults.map(({ code }) => code)).toEqual(['layout-misfit']);
+});
