@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import type { Booklet } from './booklet.ts';
-import { PAGES, points } from './lengths.ts';
+import { points } from './lengths.ts';
 import { NO_MAIL, readMail } from './mail.ts';
+import { PAPER_SIZES } from './paper-sizes.ts';
 import { Reader } from './read/reader.ts';
 import { place, type Read } from './read/types.ts';
 import { bookletSchema } from './schema/booklet.ts';
@@ -58,13 +59,13 @@ function values(texts: readonly Located<string>[] = []): readonly string[] {
 type Page = Read<z.infer<typeof bookletSchema>['page']>;
 
 function readPage(page: Page | undefined, report: Report): Booklet['page'] {
-  if (!page) return PAGES.A5;
-  if (page instanceof Located) return PAGES[page.value];
+  if (!page) return PAPER_SIZES.A5;
+  if (page instanceof Located) return PAPER_SIZES[page.value];
   const size = { width: points(page.width.value), height: points(page.height.value) };
   const sides = [page.width, page.height].filter(({ value }) => !isSide(points(value)));
   for (const { source } of sides)
     report.error('content-page-size', source, { least: LEAST_SIDE, most: MOST_SIDE });
-  return sides.length > 0 ? PAGES.A5 : size;
+  return sides.length > 0 ? PAPER_SIZES.A5 : size;
 }
 
 function isSide(length: number): boolean {

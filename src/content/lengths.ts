@@ -6,12 +6,3 @@ export function points(length: string): number {
   const [, number, unit] = /^([\d.]+)\s*(\D+)$/.exec(length)!;
   return Number(number) * POINTS[unit!]!;
 }
-
-/** Width and height in points. */
-export const PAGES = {
-  A4: { width: points('210 mm'), height: points('297 mm') },
-  A5: { width: points('148 mm'), height: points('210 mm') },
-  A6: { width: points('105 mm'), height: points('148 mm') },
-  letter: { width: points('8.5 in'), height: points('11 in') },
-  'half-letter': { width: points('5.5 in'), height: points('8.5 in') },
-} as const;

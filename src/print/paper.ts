@@ -1,17 +1,9 @@
+import { PAPER_SIZES } from '../content/paper-sizes.ts';
 import type { Size } from './sheet.ts';
 
-const MM = 72 / 25.4;
-
-/** The papers that printers and print shops have, upright (ISO 216, ISO 217, ANSI Y14.1). */
-export const PAPERS = {
-  A5: { width: 148 * MM, height: 210 * MM },
-  A4: { width: 210 * MM, height: 297 * MM },
-  A3: { width: 297 * MM, height: 420 * MM },
-  SRA4: { width: 225 * MM, height: 320 * MM },
-  SRA3: { width: 320 * MM, height: 450 * MM },
-  letter: { width: 612, height: 792 },
-  tabloid: { width: 792, height: 1224 },
-} as const satisfies Record<string, Size>;
+/** The papers that printers and print shops have, upright. */
+const { A5, A4, A3, SRA4, SRA3, letter, tabloid } = PAPER_SIZES;
+export const PAPERS = { A5, A4, A3, SRA4, SRA3, letter, tabloid } as const satisfies Record<string, Size>;
 
 export type PaperName = keyof typeof PAPERS;
 export const PAPER_NAMES = Object.keys(PAPERS) as PaperName[];

@@ -1,4 +1,5 @@
 import type { ValueNode } from 'css-tree/parser';
+import { PAPER_SIZES } from '../content/paper-sizes.ts';
 import { keyword, length } from './values.ts';
 
 /** Points. */
@@ -10,18 +11,9 @@ export interface PageSize {
 export const SIZE_SYNTAX =
   'auto | <length>{1,2} | [A3 | A4 | A5 | A6 | B5 | letter | legal] || [portrait | landscape]';
 
-const MM = 72 / 25.4;
-
 /** CSS Paged Media 3, 7.1: the named sizes, upright. */
-const SIZES: Readonly<Record<string, PageSize>> = {
-  a3: { width: 297 * MM, height: 420 * MM },
-  a4: { width: 210 * MM, height: 297 * MM },
-  a5: { width: 148 * MM, height: 210 * MM },
-  a6: { width: 105 * MM, height: 148 * MM },
-  b5: { width: 176 * MM, height: 250 * MM },
-  letter: { width: 612, height: 792 },
-  legal: { width: 612, height: 1008 },
-};
+const { A3: a3, A4: a4, A5: a5, A6: a6, B5: b5, letter, legal } = PAPER_SIZES;
+const SIZES: Readonly<Record<string, PageSize>> = { a3, a4, a5, a6, b5, letter, legal };
 
 /** The value of `size`; `auto`, and an orientation alone, turn the default page. */
 export function readSize(value: readonly ValueNode[], defaults: PageSize): PageSize | undefined {
