@@ -43,6 +43,8 @@ export class Galley {
   #marker: readonly PageMark[] = [];
 
   #inColumns = false;
+  /** Columns are to begin with the next box. */
+  #opensColumns = false;
   /** Where a page's lines stand, if they stand on a grid; points between them. */
   readonly #pitch: number;
   #depth = 0;
@@ -109,6 +111,7 @@ export class Galley {
 
   box(box: Pick<GalleyBox, 'height' | 'marks'> & Partial<GalleyBox>, snap: Snap | null = null): void {
     this.#settle();
+    if (this.#opensColumns) this.#snapColumns();
     if (snap && !(this.#onGrid?.offset === snap.offset)) this.#snap(snap);
     this.#onGrid = snap && box.height === snap.pitch ? snap : null;
     this.#add({
@@ -145,15 +148,16 @@ export class Galley {
     const before = this.items.length;
     const pitch = this.#pitch;
     this.#inColumns = true;
+    this.#opensColumns = true;
     addContent();
     this.#inColumns = false;
+    this.#opensColumns = false;
     const start = this.firstBox(before);
     if (start === this.items.length) return;
     const frames = new Set(
       this.items.slice(start).flatMap((item) => (item.kind === 'break' ? [] : item.frames)),
     );
-    if (pitch > 0) this.#snap({ pitch, offset: 0 });
-    this.#onGrid = null;
+    this.#snapColumns();
     this.columns.push({ ...columns, start, end: this.items.length, pitch, frames });
   }
 
@@ -178,6 +182,13 @@ export class Galley {
     let i = start;
     while (i < this.items.length && this.items[i]!.kind !== 'box') i++;
     return i;
+  }
+
+  /** What is in columns begins on a line of the grid, and so does what follows: each column is a page of its own. */
+  #snapColumns(): void {
+    if (this.#pitch > 0) this.#snap({ pitch: this.#pitch, offset: 0 });
+    this.#onGrid = null;
+    this.#opensColumns = false;
   }
 
   #snap(snap: Snap): void {
