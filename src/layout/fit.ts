@@ -22,6 +22,8 @@ const STEPS = 8;
 const SHEET = 4;
 /** A last page has so many at least. */
 const FEWEST_LINES = 4;
+/** How much emptier pages may be for a sheet less or none of it blank: four of them three lines short each. */
+const MOST_HOLES = 36;
 /** Words in a line, for advice. */
 const WORDS_A_LINE = 11;
 
@@ -29,7 +31,8 @@ const WORDS_A_LINE = 11;
  * Lays out so that sheets are filled without blank pages: where the pages do not come out even, leading,
  * margins and figures are made a little less or more, each by the same share of its tolerance
  * (`--livret-fit-leading`, `-spacing`, `-figures`); of those that do, what leaves the fewest holes, and of
- * such, what changes least. Where none does, the report says how far it is.
+ * such, what changes least. Blank pages are better than holes on many others. Where none does, the report
+ * says how far it is.
  */
 export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
   const settled = settle(AS_IT_IS);
@@ -55,7 +58,9 @@ export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
   const more = () => halving(at, (other) => countOf(other) >= even);
   // First to the side where fewer pages are to go or to come.
   for (const side of settled.padding.length > SHEET / 2 ? [less, more] : [more, less]) {
-    const fitting = side().filter(({ padding }) => padding.length === 0);
+    const fitting = side().filter(
+      ({ padding, holes }) => padding.length === 0 && holes <= settled.holes + MOST_HOLES,
+    );
     if (fitting.length > 0) return fitting.reduce((best, other) => (other.holes < best.holes ? other : best));
   }
   reportMisfit(settled, root.lineHeight);

@@ -57,6 +57,16 @@ test('of what fills the sheets, the fewest holes are chosen, then the least chan
   expect(alike.change).toBe(25);
 });
 
+test('lines are not spread where that leaves holes on many pages', () => {
+  const spread = fit((change) => (change > 0 ? settled(8, 0, 90) : settled(8, 1, 20)));
+  expect(spread.change).toBe(0);
+  expect(spread.chosen.report.faults.map(({ code }) => code)).toEqual(['layout-misfit']);
+  const closed = fit((change) =>
+    change > 0 ? settled(8, 0, 90) : settled(change < 0 ? 4 : 8, change < 0 ? 0 : 1, 20),
+  );
+  expect(closed.change).toBeLessThan(0);
+});
+
 test('what goes too far fills no sheet: fewer steps may', () => {
   const { chosen } = fit((change) => {
     if (change < 10) return settled(8, 1);
