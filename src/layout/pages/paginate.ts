@@ -36,7 +36,7 @@ class Pagination {
   constructor(flow: Flow) {
     this.#flow = flow;
     this.#sums = new Sums(flow);
-    this.#columns = new ColumnSets(flow.columns, this.#sums);
+    this.#columns = new ColumnSets(flow.columns, this.#sums, flow.lineHeight);
     this.#floats = new FloatPlaces(flow, this.#sums);
     this.#fills = new PageFills(flow, this.#sums);
     this.#states = new PageStates(this.#sums.count);
