@@ -83,6 +83,22 @@ export class Galley {
     this.#linesWanted = 2;
   }
 
+  /** How high what stands with the next box is, at the head of a page: headings, and the space below them. */
+  get keptAbove(): number {
+    if (this.#breakCost < FORBIDDEN || this.#forced) return 0;
+    let height = this.#space();
+    let start = this.items.length - 1;
+    for (; start >= 0; start--) {
+      const item = this.items[start]!;
+      if (item.kind !== 'break') height += item.height;
+      else if (item.cost < FORBIDDEN || item.forced) break;
+    }
+    // Spaces are dropped at the head of a page.
+    for (const item of this.items.slice(start + 1, this.firstBox(start + 1)))
+      if (item.kind === 'space') height -= item.height;
+    return height;
+  }
+
   forceBreak(forced: ForcedBreak): void {
     if (!this.#forced || forced.to !== 'page') this.#forced = forced;
   }
@@ -201,14 +217,19 @@ export class Galley {
     this.#depth += item.height;
   }
 
+  /** What margins that adjoin come to. */
+  #space(): number {
+    const heights = this.#margins.map(({ height }) => height);
+    return Math.max(0, ...heights) + Math.min(0, ...heights);
+  }
+
   #settle(): void {
     if (this.items.length > 0) {
       this.items.push({ kind: 'break', cost: this.#breakCost, forced: this.#forced });
     } else if (this.#forced) {
       this.items.push({ kind: 'break', cost: 0, forced: this.#forced });
     }
-    const heights = this.#margins.map(({ height }) => height);
-    const space = Math.max(0, ...heights) + Math.min(0, ...heights);
+    const space = this.#space();
     const widest = this.#margins.find(({ height }) => height === space) ?? RIGID;
     const { stretch, shrink } = widest;
     if (this.#forced) {
