@@ -92,6 +92,16 @@ test('a table too wide for its words is set smaller, with one warning; none is c
   expect(texts.at(-1)!.run.style.size).toBe(8);
 });
 
+test('a word longer than a quarter of a table is cut, and its type left', () => {
+  const table = `<table><tr><td>${'x'.repeat(200)}</td><td>deux</td></tr></table>`;
+  const { pages, warnings } = layOut(
+    table,
+    'html { font-size: 8pt } @page { size: 240pt 300pt; margin: 20pt; }',
+  );
+  expect(new Set(warnings)).toEqual(new Set(['layout-cut-word']));
+  expect(new Set(textsOf(pages[0]!).map(({ run }) => run.style.size))).toEqual(new Set([8]));
+});
+
 test('a table whose columns have room is set as it is asked for', () => {
   const { pages, warnings } = layOut(
     '<table><tr><td>un</td><td>deux</td></tr></table>',

@@ -3,7 +3,13 @@ import type { FlowContext } from '../flow.ts';
 import { points } from '../geometry.ts';
 import { columnReaches } from './table-alignment.ts';
 
-/** What the widest words of all columns need together, and what there is for them, points: columns whose width is asked for aside. */
+/** A word that takes more of a table than this is cut, however few columns there are. */
+const WIDEST_WORD = 1 / 4;
+
+/**
+ * What the widest words of all columns need together, and what there is for them, points: columns whose
+ * width is asked for aside.
+ */
 export function roomForWords(
   box: TableBox,
   available: number,
@@ -11,10 +17,11 @@ export function roomForWords(
 ): { needed: number; room: number } {
   const { min } = contentOf(box, context);
   const asked = sum(min.map((_, i) => box.columns[i] ?? 0));
-  return {
-    needed: sum(min.filter((_, i) => box.columns[i] == null)),
-    room: available * Math.max(0, 1 - asked / 100),
-  };
+  const room = available * Math.max(0, 1 - asked / 100);
+  const needs = min
+    .filter((_, i) => box.columns[i] == null)
+    .map((need) => Math.min(need, WIDEST_WORD * room));
+  return { needed: sum(needs), room };
 }
 
 /**

@@ -61,14 +61,14 @@ export function flowTable(
   addMargin(galley, style, 'bottom', band.width);
 }
 
-/** A table too wide for its words is set in smaller type, down to this share of its own; they are cut below it. */
+/** A table whose columns are too many for their words is set in smaller type, down to this share of its own. */
 const SMALLEST_TYPE = 0.5;
 
 function withRoomForWords(box: TableBox, available: number, context: FlowContext): TableBox {
   const { needed, room } = roomForWords(box, available, context);
   // In whole hundredths, so that tables of like width are set alike.
-  const factor = Math.floor((100 * room) / needed) / 100;
-  if (factor >= 1 || factor < SMALLEST_TYPE) return box;
+  const factor = Math.max(SMALLEST_TYPE, Math.floor((100 * room) / needed) / 100);
+  if (factor >= 1 || needed === 0) return box;
   context.report.warning('layout-wide-table', box.element.source, {
     missing: Math.ceil(((needed - room) / 72) * 25.4),
     percent: Math.round(100 * factor),
