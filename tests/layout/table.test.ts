@@ -87,7 +87,7 @@ test('a table too wide for its words is set smaller, with one warning; none is c
   const size = row[0]!.run.style.size;
   expect(size).toBeGreaterThanOrEqual(4);
   expect(size).toBeLessThan(8);
-  row.slice(1).forEach(({ x }, i) => expect(x).toBeGreaterThan(row[i]!.x + row[i]!.run.width));
+  for (const [i, { x }] of row.slice(1).entries()) expect(x).toBeGreaterThan(row[i]!.x + row[i]!.run.width);
   expect(row[11]!.x + row[11]!.run.width).toBeLessThanOrEqual(300.01);
   expect(texts.at(-1)!.run.style.size).toBe(8);
 });
