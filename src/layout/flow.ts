@@ -120,7 +120,7 @@ export function flowBlock(
   const height = Math.max(
     style.height === 'auto' ? 0 : style.height,
     style.minHeight,
-    askedHeight(box.element, style, context.capacity(page) - top - bottom),
+    askedHeight(box.element, style, context.capacity(page) - galley.keptAbove - top - bottom),
   );
   if (top > 0) {
     galley.box({ height: top, marks: [] });

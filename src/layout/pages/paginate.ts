@@ -39,7 +39,7 @@ class Pagination {
   constructor(flow: Flow) {
     this.#flow = flow;
     this.#sums = new Sums(flow);
-    this.#columns = new ColumnSets(flow.columns, this.#sums);
+    this.#columns = new ColumnSets(flow.columns, this.#sums, flow.lineHeight);
     this.#floats = new FloatPlaces(flow, this.#sums);
     this.#splits = new Splits(flow, this.#sums);
     this.#fills = new PageFills(flow, this.#sums);
