@@ -1,13 +1,13 @@
 import type { ChartSpec } from '../content/booklet.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
-import type { Drawing } from './drawing.ts';
-import { alikePairs } from './fills.ts';
+import { APART, lightness, nearestVision } from './colors/vision.ts';
+import { alikePairs } from './fills/fills.ts';
 import { kinds } from './kinds/index.ts';
 import type { ChartTheme } from './theme.ts';
-import { APART, lightness, nearestVision } from './vision.ts';
 
-export { checkChart } from './check.ts';
-export { loadPlugins } from './plugins.ts';
+export { loadPlugins } from './chartjs/plugins.ts';
+export { checkChart } from './checks/check.ts';
 
 /** In CIE L*: less, and a part's edge is lost on the paper. */
 const PALEST = 5;

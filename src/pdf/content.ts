@@ -1,4 +1,4 @@
-import type { Stroke } from '../charts/drawing.ts';
+import type { Stroke } from '../drawing/drawing.ts';
 import { type Ink, type Inks, type InkUse, screenInks } from '../print/ink.ts';
 import type { Color } from '../style/computed.ts';
 

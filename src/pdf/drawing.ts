@@ -1,4 +1,4 @@
-import type { Drawing, PathMark, PathSegment } from '../charts/drawing.ts';
+import type { Drawing, PathMark, PathSegment } from '../drawing/drawing.ts';
 import type { FontFace } from '../text/types.ts';
 import { type ContentStream, numbers } from './content.ts';
 import type { EmbeddedFont } from './fonts.ts';

@@ -1,4 +1,4 @@
-import type { PathMark, PathSegment } from '../charts/drawing.ts';
+import type { PathMark, PathSegment } from '../drawing/drawing.ts';
 import type { Box } from './sheet.ts';
 
 /** What a path's inside covers, in square points; subpaths that turn the other way are holes. */

@@ -1,7 +1,7 @@
-import type { Drawing, MeasureText, TextMark } from '../../src/charts/drawing.ts';
 import type { ChartTheme } from '../../src/charts/theme.ts';
 import { defaultPalette } from '../../src/charts/theme.ts';
 import type { ChartKind, ChartSpec, DataSet, DataValue } from '../../src/content/booklet.ts';
+import type { Drawing, MeasureText, TextMark } from '../../src/drawing/drawing.ts';
 
 /** Every character half an em wide, a little more when bold. */
 export const measure: MeasureText = (text, { size, weight }) =>
