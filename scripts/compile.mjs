@@ -144,9 +144,16 @@ async function compile() {
     },
     footer: { js: '})' },
     define: { 'import.meta.url': 'bundleUrl' },
-    alias: { fontkit: UNUSED, linebreak: UNUSED, '@noble/ciphers/aes': UNUSED, 'png-js': UNUSED },
-    // What only `livret mail` loads stays in its package.
-    external: ['nodemailer/*'],
+    alias: {
+      fontkit: UNUSED,
+      linebreak: UNUSED,
+      '@noble/ciphers/aes': UNUSED,
+      'png-js': UNUSED,
+      // As a CommonJS module it would bring a second Chart.js.
+      'chartjs-plugin-datalabels': 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js',
+    },
+    // What only mail and lists of people load stays in its package.
+    external: ['nodemailer/*', 'csv-parse/*'],
     plugins: [redirected, compiledTemplates, ownDigest, ownPlaces],
   });
   // A bundle of its own: it drops Chart.js from Node's cache of modules and loads its plugins by name.
