@@ -1,7 +1,7 @@
 import type { ValueNode } from 'css-tree/parser';
-import { type PropertyName, property } from './properties.ts';
+import { keyword } from '../values.ts';
+import { type PropertyName, property } from './index.ts';
 import { COLOR_SYNTAX } from './property.ts';
-import { keyword } from './values.ts';
 
 /** A property that sets several others at once; those that it leaves out become initial. */
 export interface Shorthand {

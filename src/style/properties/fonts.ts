@@ -1,6 +1,5 @@
 import type { ValueNode } from 'css-tree/parser';
-import type { ComputedStyle } from './computed.ts';
-import { keywordProperty, type Property, plainProperty } from './property.ts';
+import type { ComputedStyle } from '../computed.ts';
 import {
   type FontMetrics,
   isPercentage,
@@ -12,7 +11,8 @@ import {
   percentage,
   splitAtCommas,
   toPoints,
-} from './values.ts';
+} from '../values.ts';
+import { keywordProperty, type Property, plainProperty } from './property.ts';
 
 /** Properties of fonts (CSS Fonts 4) whose values take more than a word or a length. */
 

@@ -1,5 +1,5 @@
 import type { ValueNode } from 'css-tree/parser';
-import type { LengthPercentage } from './computed.ts';
+import type { LengthPercentage } from '../computed.ts';
 import {
   color,
   type FontMetrics,
@@ -11,7 +11,7 @@ import {
   type Percentage,
   percentage,
   toPoints,
-} from './values.ts';
+} from '../values.ts';
 
 /** One property of the subset: S is its specified value, C its computed value. */
 export interface Property<S = unknown, C = unknown> {
