@@ -9,8 +9,8 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
   return [a, b, c, d, ...apply(m, [n[4], n[5]])];
 }
 
-export function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
-  return [a * x + c * y + e, b * x + d * y + f];
+export function apply(m: Matrix, [x, y]: Point): Point {
+  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 }
 
 /**
