@@ -243,3 +243,22 @@ test('lines below zero stay off the foot of their axis', () => {
   const foot = Math.max(...strokes.map((stroke) => stroke.foot));
   expect(foot - line!.foot).toBeGreaterThan(4);
 });
+
+test('a chart is drawn when its marks are asked for, not for its size', () => {
+  const spec = figure('bars', money, { label: 'secteur', value: 'montant' });
+  let measured = 0;
+  const counting = {
+    ...theme,
+    measure: (...label: Parameters<typeof theme.measure>) => {
+      measured++;
+      return theme.measure(...label);
+    },
+  };
+  const { height, ...drawing } = { ...draw(spec) };
+  const later = drawChart(spec, { width: 300, height: null }, counting);
+  const before = measured;
+  expect(later.height).toBe(height);
+  expect(measured).toBe(before);
+  expect(later.marks).toEqual(drawing.marks);
+  expect(measured).toBeGreaterThan(before);
+});
