@@ -28,8 +28,6 @@ const FLAGS = [
   // HarfBuzz shapes a word in microseconds: its optimized code would come when all words are shaped.
   '--no-wasm-tier-up',
   '--no-wasm-dynamic-tiering',
-  // What HarfBuzz is compiled from comes with its package: a function is validated when it is compiled.
-  '--wasm-lazy-validation',
 ];
 // A worker runs in a process that has them.
 if (isMainThread) for (const flag of FLAGS) v8.setFlagsFromString(flag);
