@@ -152,8 +152,8 @@ async function compile() {
       // As a CommonJS module it would bring a second Chart.js.
       'chartjs-plugin-datalabels': 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js',
     },
-    // What only mail and lists of people load stays in its package.
-    external: ['nodemailer/*', 'csv-parse/*'],
+    // What only `livret mail` loads stays in its package.
+    external: ['nodemailer/*'],
     plugins: [redirected, compiledTemplates, ownDigest, ownPlaces],
   });
   // A bundle of its own: it drops Chart.js from Node's cache of modules and loads its plugins by name.

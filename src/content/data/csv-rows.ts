@@ -1,23 +1,16 @@
-import { LineCounter, Scalar } from 'yaml';
+import { Scalar } from 'yaml';
 import type { Report } from '../../faults/fault.ts';
 import { formatSource } from '../../faults/source.ts';
+import { type CsvCell, countLines, parseCsv } from '../csv.ts';
 import { type Entry, type List, place } from '../read/types.ts';
 import { decode } from '../yaml/decode.ts';
 import { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import type { Cell, Fields } from './rows.ts';
 
-/** A cell of the file: its text, quotes undone, and where it stands. */
-interface CsvCell {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * Rows of a CSV file (RFC 4180), as YAML rows are read: its first line names fields. Cells are set apart by
- * semicolons, tabs or commas, whichever the first line has most of. Where it is not the comma, numbers may
- * have a decimal comma; groups of digits may have spaces. An empty cell is unknown.
+ * Rows of a CSV file, as YAML rows are read: its first line names fields. Where cells are not set apart by
+ * commas, numbers may have a decimal comma; groups of digits may have spaces. An empty cell is unknown.
  */
 export function readCsv(
   path: string,
@@ -28,8 +21,12 @@ export function readCsv(
   const text = decode(path, bytes, report);
   if (text === null) return null;
   const file = new YamlFile(path, text, null, countLines(text));
-  const separator = separatorOf(text);
-  const [head = [], ...records] = splitRecords(text, separator);
+  const {
+    separator,
+    records: [head = [], ...records],
+    unclosed,
+  } = parseCsv(text);
+  if (unclosed !== null) report.error('content-csv-quote', file.place(unclosed), {});
   const located = <T>(value: T, { text: written, start, end }: CsvCell): Located<T> => {
     const scalar = new Scalar(value);
     scalar.source = written;
@@ -64,61 +61,9 @@ export function readCsv(
   });
 }
 
-function separatorOf(text: string): string {
-  const line = text.slice(0, text.search(/\r?\n|$/));
-  const count = (separator: string) => line.split(separator).length;
-  return [';', '\t', ','].reduce((best, each) => (count(each) > count(best) ? each : best));
-}
-
 /** The number that a cell says; its text where it says none. */
 function numberOf(text: string, separator: string): number | string {
   const bare = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-');
   const plain = separator === ',' ? bare : bare.replace(/^([^.,]*),([^.,]*)$/, '$1.$2');
   return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,2})?$/i.test(plain) ? Number(plain) : text;
-}
-
-/** Each line's cells; lines without any text are left out. */
-function splitRecords(text: string, separator: string): CsvCell[][] {
-  const records: CsvCell[][] = [];
-  let cells: CsvCell[] = [];
-  for (let i = 0; i <= text.length; ) {
-    const cell = text[i] === '"' ? quotedCell(text, i) : plainCell(text, i, separator);
-    cells.push(cell);
-    i = cell.end;
-    if (text[i] === separator) {
-      i++;
-      continue;
-    }
-    if (cells.some((each) => each.text !== '')) records.push(cells);
-    cells = [];
-    i += text[i] === '\r' && text[i + 1] === '\n' ? 2 : 1;
-  }
-  return records;
-}
-
-function plainCell(text: string, start: number, separator: string): CsvCell {
-  let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
-  return { text: text.slice(start, end).trim(), start, end };
-}
-
-/** Two quotes within are one. */
-function quotedCell(text: string, start: number): CsvCell {
-  let end = start + 1;
-  while (end < text.length && (text[end] !== '"' || text[end + 1] === '"')) end += text[end] === '"' ? 2 : 1;
-  return {
-    text: text
-      .slice(start + 1, end)
-      .replaceAll('""', '"')
-      .trim(),
-    start,
-    end: Math.min(end + 1, text.length),
-  };
-}
-
-function countLines(text: string): LineCounter {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
-  return lines;
 }
