@@ -144,7 +144,14 @@ async function compile() {
     },
     footer: { js: '})' },
     define: { 'import.meta.url': 'bundleUrl' },
-    alias: { fontkit: UNUSED, linebreak: UNUSED, '@noble/ciphers/aes': UNUSED, 'png-js': UNUSED },
+    alias: {
+      fontkit: UNUSED,
+      linebreak: UNUSED,
+      '@noble/ciphers/aes': UNUSED,
+      'png-js': UNUSED,
+      // As a CommonJS module it would bring a second Chart.js.
+      'chartjs-plugin-datalabels': 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js',
+    },
     // What only `livret mail` loads stays in its package.
     external: ['nodemailer/*'],
     plugins: [redirected, compiledTemplates, ownDigest, ownPlaces],

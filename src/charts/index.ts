@@ -1,13 +1,13 @@
 import type { ChartSpec } from '../content/booklet.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
-import type { Drawing } from './drawing.ts';
-import { alikePairs } from './fills.ts';
+import { APART, lightness, nearestVision } from './colors/vision.ts';
+import { alikePairs } from './fills/fills.ts';
 import { kinds } from './kinds/index.ts';
 import type { ChartTheme } from './theme.ts';
-import { APART, lightness, nearestVision } from './vision.ts';
 
-export { checkChart } from './check.ts';
-export { loadPlugins } from './plugins.ts';
+export { loadPlugins } from './chartjs/plugins.ts';
+export { checkChart } from './checks/check.ts';
 
 /** In CIE L*: less, and a part's edge is lost on the paper. */
 const PALEST = 5;
@@ -56,7 +56,8 @@ export function reviewChart(
 }
 
 /**
- * Draws a chart whose data `checkChart` found nothing wrong with.
+ * Draws a chart whose data `checkChart` found nothing wrong with: when its marks are first asked for, since
+ * pages may be made with its size alone, and then have it higher.
  * @param size points; a height of null is `chartHeight`, and one too small for the labels is made larger.
  */
 export function drawChart(
@@ -65,5 +66,13 @@ export function drawChart(
   theme: ChartTheme,
 ): Drawing {
   const height = chartHeight(spec, size.width, theme, size.height);
-  return kinds[spec.kind].draw(spec, { width: size.width, height }, theme);
+  let marks: Drawing['marks'] | null = null;
+  return {
+    width: size.width,
+    height,
+    get marks() {
+      marks ??= kinds[spec.kind].draw(spec, { width: size.width, height }, theme).marks;
+      return marks;
+    },
+  };
 }

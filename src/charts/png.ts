@@ -1,11 +1,11 @@
 import type { Canvas } from 'canvas';
 import type { ChartSpec } from '../content/booklet.ts';
+import type { Size } from '../drawing/drawing.ts';
+import { paintDrawing } from '../drawing/paint.ts';
+import { pluginsOf } from './chartjs/plugins.ts';
+import { type Chart, type Configuration, withOptions } from './chartjs/record.ts';
 import { chartHeight, drawChart } from './index.ts';
-import type { Size } from './kind.ts';
 import { kinds } from './kinds/index.ts';
-import { paintDrawing } from './paint.ts';
-import { pluginsOf } from './plugins.ts';
-import { type Chart, type Configuration, withOptions } from './record.ts';
 import type { ChartTheme } from './theme.ts';
 
 export interface PngSize {
@@ -86,6 +86,6 @@ function painted(canvas: Canvas, spec: ChartSpec, size: Size, ratio: number, the
   context.scale(ratio, ratio);
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, size.width, size.height);
-  paintDrawing(context as never, drawChart(spec, size, theme));
+  paintDrawing(context, drawChart(spec, size, theme));
   return canvas.toBuffer('image/png');
 }

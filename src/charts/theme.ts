@@ -1,4 +1,4 @@
-import type { ChartFont, MeasureText } from './drawing.ts';
+import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
 
 /** How charts look: what the booklet's CSS says of type and colour. Lengths in points, colours `#rrggbb`. */
 export interface ChartTheme {
@@ -54,13 +54,13 @@ export const DESCENT = 0.4;
 export const CAP_HEIGHT = 0.66;
 
 export interface Fonts {
-  readonly label: ChartFont;
-  readonly bold: ChartFont;
-  readonly small: ChartFont;
+  readonly label: DrawingFont;
+  readonly bold: DrawingFont;
+  readonly small: DrawingFont;
 }
 
 export function fonts(theme: ChartTheme): Fonts {
-  const label: ChartFont = { family: theme.family, size: theme.size, weight: 400, style: 'normal' };
+  const label: DrawingFont = { family: theme.family, size: theme.size, weight: 400, style: 'normal' };
   return {
     label,
     bold: { ...label, weight: theme.boldWeight },
@@ -69,7 +69,7 @@ export function fonts(theme: ChartTheme): Fonts {
 }
 
 /** Points from one baseline to the next. */
-export function leading(font: ChartFont): number {
+export function leading(font: DrawingFont): number {
   return font.size * 1.2;
 }
 

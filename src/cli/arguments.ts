@@ -5,16 +5,8 @@ import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { isDate } from '../project/date.ts';
-import {
-  COMMAND_NAMES,
-  COMMON_OPTIONS,
-  type CommandName,
-  OPTION_NAMES,
-  OPTIONS,
-  type Option,
-  type OptionName,
-  optionsOf,
-} from './commands.ts';
+import { COMMAND_NAMES, type CommandName, optionsOf } from './commands.ts';
+import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type Option, type OptionName } from './options.ts';
 
 /** What the command line asks for. */
 export interface Arguments {

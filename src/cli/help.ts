@@ -1,13 +1,6 @@
 import type { Language } from '../faults/print.ts';
-import {
-  COMMAND_NAMES,
-  COMMANDS,
-  COMMON_OPTIONS,
-  type Command,
-  type CommandName,
-  OPTIONS,
-  type OptionName,
-} from './commands.ts';
+import { COMMAND_NAMES, COMMANDS, type Command, type CommandName } from './commands.ts';
+import { COMMON_OPTIONS, OPTIONS, type OptionName } from './options.ts';
 
 /** The help of a command, or of the program. */
 export function helpText(command: CommandName | null, language: Language): string {

@@ -2,7 +2,8 @@ import type { InkOptions } from '../print/ink.ts';
 import { BOOKLET, type PrinterMark, type PrintRequest, type Scheme } from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
 import { type Arguments, usage } from './arguments.ts';
-import { COMMANDS, type OptionName } from './commands.ts';
+import { COMMANDS } from './commands.ts';
+import type { OptionName } from './options.ts';
 
 const MM = 72 / 25.4;
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from './commands.ts';
+import type { Bilingual } from './options.ts';
 
 /** Which options to pick in a printer's dialogue, in plain words. */
 export const PRINTER_ADVICE: Bilingual = {

@@ -1,5 +1,5 @@
 import encodeQR, { type ErrorCorrection } from 'qr';
-import type { Drawing, PathSegment } from '../charts/drawing.ts';
+import type { Drawing, PathSegment } from '../drawing/drawing.ts';
 
 /** Modules of white that a reader needs around a code (ISO/IEC 18004, 9.1). */
 const QUIET_ZONE = 4;

@@ -37,22 +37,22 @@ export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
   const scaled = (share: number, { leading, spacing, figures }: Scale) =>
     settle({ leading: 1 + share * leading, spacing: 1 + share * spacing, figures: 1 + share * figures });
   const at = (step: number) => scaled(step / STEPS, tolerance);
-  const fits = ({ padding, holes }: Settled) => padding.length === 0 && holes <= settled.holes + MOST_HOLES;
   const even = settled.layout.pages.length;
-  const less = () =>
-    halving(
-      (step) => at(-step),
-      (other) => countOf(other) <= even - SHEET,
-    );
-  const more = () => halving(at, (other) => countOf(other) >= even);
+  const fills = (more: number) => (other: Settled) =>
+    other.padding.length === 0 && other.holes <= settled.holes + more;
+  const less: Side = {
+    at: (step) => at(-step),
+    goesFar: (other) => countOf(other) <= even - SHEET,
+  };
+  const more: Side = { at, goesFar: (other) => countOf(other) >= even };
   // First to the side where fewer pages are to go or to come.
   for (const side of settled.padding.length > SHEET / 2 ? [less, more] : [more, less]) {
-    const fitting = side().filter(fits);
+    const fitting = halving(side, fills(0)).filter(fills(MOST_HOLES));
     if (fitting.length > 0) return fitting.reduce((best, other) => (other.holes < best.holes ? other : best));
   }
   const advice = adviceFor(settled, root.lineHeight);
   const leading = widerLeading(advice.share, tolerance.leading).find((wider) =>
-    [-1, 1].some((side) => fits(scaled(side, { ...tolerance, leading: wider }))),
+    [-1, 1].some((side) => fills(MOST_HOLES)(scaled(side, { ...tolerance, leading: wider }))),
   );
   reportMisfit(settled, advice, leading === undefined ? null : Math.round(1000 * leading) / 10);
   return settled;
@@ -72,15 +72,26 @@ function countOf({ layout, padding }: Settled): number {
   return layout.pages.length - padding.length;
 }
 
-/** Looks for the fewest steps that go far enough, by halving; those that do, the fewest first. */
-function halving(at: (step: number) => Settled, isEnough: (settled: Settled) => boolean): Settled[] {
+/** What is tried to fill the last sheet, or to do without it. */
+interface Side {
+  at(step: number): Settled;
+  goesFar(settled: Settled): boolean;
+}
+
+/**
+ * What goes far enough, the fewest steps first: one, where that is good, since booklets are often but a few
+ * lines off; or else the fewest, found by halving.
+ */
+function halving({ at, goesFar }: Side, isGood: (settled: Settled) => boolean): Settled[] {
   const most = at(STEPS);
-  if (!isEnough(most)) return [];
+  if (!goesFar(most)) return [];
+  const least = at(1);
+  if (goesFar(least) && isGood(least)) return [least];
   const found = [most];
   let steps = STEPS;
   for (let half = STEPS / 2; half >= 1; half /= 2) {
-    const settled = at(steps - half);
-    if (!isEnough(settled)) continue;
+    const settled = steps - half === 1 ? least : at(steps - half);
+    if (!goesFar(settled)) continue;
     found.unshift(settled);
     steps -= half;
   }

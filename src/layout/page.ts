@@ -1,5 +1,5 @@
-import type { Drawing } from '../charts/drawing.ts';
 import type { DocumentTree } from '../document/tree.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { Color, ComputedStyle, PageStyle } from '../style/computed.ts';
 import type { GlyphRun, Line } from '../text/types.ts';
 import type { NoteCall } from './notes.ts';

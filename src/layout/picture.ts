@@ -1,5 +1,5 @@
-import type { Drawing } from '../charts/drawing.ts';
 import type { ElementNode } from '../document/tree.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 
 /** A replaced element at the size it is set, points. */

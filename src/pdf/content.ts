@@ -1,5 +1,5 @@
-import type { Stroke } from '../charts/drawing.ts';
-import { type Ink, type Inks, type InkUse, screenInks } from '../print/ink.ts';
+import type { Stroke } from '../drawing/drawing.ts';
+import { type Inks, type InkUse, screenInks } from '../print/ink.ts';
 import type { Color } from '../style/computed.ts';
 
 /**
@@ -51,6 +51,9 @@ export class ContentStream {
   #operators: string[] = [];
   #state = { ...INITIAL };
   readonly #inks: Inks;
+  /** By colour and use, worked out once; null where nothing is to be painted. */
+  readonly #fills = new Map<string, string | null>();
+  readonly #strokes = new Map<string, string | null>();
   readonly #saved: GraphicsState[] = [];
   #inText = false;
 
@@ -101,16 +104,16 @@ export class ContentStream {
 
   /** @returns whether anything is to be painted. */
   fill(color: Color, use: InkUse): boolean {
-    const ink = this.#inks(color, use);
-    if (ink) this.#set('fill', inkOperator(ink, FILLS));
-    return ink !== null;
+    const operator = this.#inkOperator(color, use, FILLS, this.#fills);
+    if (operator) this.#set('fill', operator);
+    return operator !== null;
   }
 
   /** @returns whether anything is to be painted. */
   stroke({ color, width, dash, cap, join }: Stroke): boolean {
-    const ink = this.#inks(color, 'rule');
-    if (!ink) return false;
-    this.#set('stroke', inkOperator(ink, STROKES));
+    const operator = this.#inkOperator(color, 'rule', STROKES, this.#strokes);
+    if (!operator) return false;
+    this.#set('stroke', operator);
     this.#set('width', `${number(width)} w`);
     this.#set('dash', `[${numbers(...dash)}] 0 d`);
     this.#set('cap', `${CAPS[cap]} J`);
@@ -139,6 +142,22 @@ export class ContentStream {
     this.#set('alpha', `/${name} gs`);
   }
 
+  #inkOperator(
+    color: Color,
+    use: InkUse,
+    operators: typeof FILLS | typeof STROKES,
+    known: Map<string, string | null>,
+  ): string | null {
+    const key = color + use;
+    let operator = known.get(key);
+    if (operator === undefined) {
+      const ink = this.#inks(color, use);
+      operator = ink && `${ink.map((amount) => number(amount, 3)).join(' ')} ${operators[ink.length]}`;
+      known.set(key, operator);
+    }
+    return operator;
+  }
+
   #set(key: keyof GraphicsState, operator: string): void {
     if (this.#state[key] === operator) return;
     this.#state[key] = operator;
@@ -154,7 +173,3 @@ export class ContentStream {
 /** Colour operators by the number of their operands (ISO 32000-1, table 74). */
 const FILLS = { 1: 'g', 3: 'rg', 4: 'k' } as const;
 const STROKES = { 1: 'G', 3: 'RG', 4: 'K' } as const;
-
-function inkOperator(ink: Ink, operators: typeof FILLS | typeof STROKES): string {
-  return `${ink.map((amount) => number(amount, 3)).join(' ')} ${operators[ink.length]}`;
-}

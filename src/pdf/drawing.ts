@@ -1,6 +1,6 @@
-import type { Drawing, PathMark, PathSegment } from '../charts/drawing.ts';
+import type { Drawing, PathMark, PathSegment } from '../drawing/drawing.ts';
 import type { FontFace } from '../text/types.ts';
-import { type ContentStream, numbers } from './content.ts';
+import { type ContentStream, number, numbers } from './content.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { paintTextMark, shapeTextMark, type TextSetter } from './text.ts';
 
@@ -38,21 +38,23 @@ function paintPath(stream: ContentStream, mark: PathMark, context: PaintContext)
   if (path.length === 0 || (!fill && !stroke)) return;
   const apart = clip !== null || opacity < 1;
   if (apart) stream.save();
-  if (clip) stream.paint(`${pathOperators(clip)} W n`);
+  if (clip) stream.paint(`${pathOperators(clip)}W n`);
   if (opacity < 1) stream.alpha(context.opacity(opacity));
   const fills = fill !== null && stream.fill(fill, 'figure');
   const strokes = stroke !== null && stream.stroke(stroke);
   const painting = fills && strokes ? 'B' : fills ? 'f' : strokes ? 'S' : 'n';
-  stream.paint(`${pathOperators(path)} ${painting}${fills && evenOdd ? '*' : ''}`);
+  stream.paint(`${pathOperators(path)}${painting}${fills && evenOdd ? '*' : ''}`);
   if (apart) stream.restore();
 }
 
 const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
+/** With a space after each. */
 function pathOperators(path: readonly PathSegment[]): string {
-  return path
-    .map(([kind, ...coordinates]) =>
-      coordinates.length > 0 ? `${numbers(...coordinates)} ${OPERATORS[kind]}` : OPERATORS[kind],
-    )
-    .join(' ');
+  let operators = '';
+  for (const segment of path) {
+    for (let i = 1; i < segment.length; i++) operators += `${number(segment[i] as number)} `;
+    operators += `${OPERATORS[segment[0]]} `;
+  }
+  return operators;
 }

@@ -1,5 +1,5 @@
-import type { Drawing } from '../charts/drawing.ts';
 import { type DocumentTree, languageOf } from '../document/tree.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
 import type { FontFace } from '../text/types.ts';
 import { type EmbeddedFont, FontUsage } from './fonts.ts';

@@ -1,4 +1,4 @@
-import type { ChartFont, TextMark } from '../charts/drawing.ts';
+import type { DrawingFont, TextMark } from '../drawing/drawing.ts';
 import type { FontFace, GlyphRun, Shaped } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
 import { clusterEnd, type EmbeddedFont } from './fonts.ts';
@@ -6,7 +6,7 @@ import { foldText, utf16 } from './tounicode.ts';
 
 /** How the text of drawings is set: as the document sets its own. */
 export interface TextSetter {
-  face(font: ChartFont): FontFace;
+  face(font: DrawingFont): FontFace;
   /** Spaces, quotation marks and so on, by the document's language. */
   typeset(text: string): string;
 }

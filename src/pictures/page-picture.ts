@@ -1,5 +1,5 @@
-import { type Easel, paintDrawing } from '../charts/paint.ts';
 import { languageOf } from '../document/tree.ts';
+import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { shapeTextMark, type TextSetter } from '../pdf/text.ts';
 import type { FontFace, GlyphRun, OutlineSegment } from '../text/types.ts';
@@ -21,7 +21,6 @@ export async function pagePicture(page: Page, resources: PictureResources): Prom
   const scale = pixels / page.width;
   const canvas = createCanvas(pixels, Math.round(page.height * scale));
   const context = canvas.getContext('2d');
-  const easel = context as unknown as Easel;
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
@@ -31,9 +30,9 @@ export async function pagePicture(page: Page, resources: PictureResources): Prom
       if (!data) continue;
       context.drawImage(await loadImage(data), mark.x, mark.y, mark.width, mark.height);
     } else {
-      easel.save();
-      paintMark(easel, mark, resources);
-      easel.restore();
+      context.save();
+      paintMark(context, mark, resources);
+      context.restore();
     }
   }
   return canvas.toBuffer('image/png');

@@ -1,23 +1,33 @@
-import type { PathMark, PathSegment } from '../charts/drawing.ts';
+import type { PathMark, PathSegment } from '../drawing/drawing.ts';
 import type { Box } from './sheet.ts';
 
 /** What a path's inside covers, in square points; subpaths that turn the other way are holes. */
 export function pathArea(path: readonly PathSegment[]): number {
-  let twentyfold = 0;
-  eachPiece(path, ([x0, y0], [x1, y1], [x2, y2], [x3, y3]) => {
-    // Green's theorem for a cubic curve.
-    twentyfold += x0 * (6 * y1 + 3 * y2 + y3) + x1 * (3 * y2 + 3 * y3 - 6 * y0);
-    twentyfold += x2 * (6 * y3 - 3 * y0 - 3 * y1) - x3 * (y0 + 3 * y1 + 6 * y2);
+  // Green's theorem: twice what a line, and twenty times what a cubic curve, sweeps about the origin.
+  let [twofold, twentyfold] = [0, 0];
+  eachPiece(path, {
+    line([x0, y0], [x1, y1]) {
+      twofold += x0 * y1 - x1 * y0;
+    },
+    curve([x0, y0], [x1, y1], [x2, y2], [x3, y3]) {
+      twentyfold += x0 * (6 * y1 + 3 * y2 + y3) + x1 * (3 * y2 + 3 * y3 - 6 * y0);
+      twentyfold += x2 * (6 * y3 - 3 * y0 - 3 * y1) - x3 * (y0 + 3 * y1 + 6 * y2);
+    },
   });
-  return Math.abs(twentyfold) / 20;
+  return Math.abs(twofold / 2 + twentyfold / 20);
 }
 
 /** What a path's stroke covers: its length by its width, but for the gaps between dashes. */
 export function strokeArea({ path, stroke }: Pick<PathMark, 'path' | 'stroke'>): number {
   if (!stroke) return 0;
   let length = 0;
-  eachPiece(path, (from, a, b, to, closing) => {
-    if (!closing) length += curveLength(from, a, b, to);
+  eachPiece(path, {
+    line(from, to, closing) {
+      if (!closing) length += distance(from, to);
+    },
+    curve(from, a, b, to) {
+      length += curveLength(from, a, b, to);
+    },
   });
   return length * stroke.width * inkedShare(stroke.dash);
 }
@@ -32,39 +42,40 @@ export function inkedShare(dash: readonly number[]): number {
 
 type Point = readonly [number, number];
 
-/** Calls for each curve, lines being curves too, and for the line that closes what is left open. */
-function eachPiece(
-  path: readonly PathSegment[],
-  piece: (from: Point, a: Point, b: Point, to: Point, closing: boolean) => void,
-): void {
+interface Pieces {
+  /** @param closing whether it closes what is left open, and is not drawn. */
+  line(from: Point, to: Point, closing: boolean): void;
+  curve(from: Point, a: Point, b: Point, to: Point): void;
+}
+
+function eachPiece(path: readonly PathSegment[], { line, curve }: Pieces): void {
   let first: Point = [0, 0];
   let last: Point = [0, 0];
-  const straight = (to: Point, closing: boolean) => {
-    const along = (share: number): Point => [
-      last[0] + (to[0] - last[0]) * share,
-      last[1] + (to[1] - last[1]) * share,
-    ];
-    piece(last, along(1 / 3), along(2 / 3), to, closing);
+  const lineTo = (to: Point, closing: boolean) => {
+    line(last, to, closing);
     last = to;
   };
   for (const segment of path) {
     if (segment[0] === 'M') {
-      straight(first, true);
+      lineTo(first, true);
       first = last = [segment[1], segment[2]];
-    } else if (segment[0] === 'L') straight([segment[1], segment[2]], false);
+    } else if (segment[0] === 'L') lineTo([segment[1], segment[2]], false);
     else if (segment[0] === 'C') {
-      const [, x1, y1, x2, y2, x3, y3] = segment;
-      piece(last, [x1, y1], [x2, y2], [x3, y3], false);
-      last = [x3, y3];
-    } else straight(first, false);
+      const to: Point = [segment[5], segment[6]];
+      curve(last, [segment[1], segment[2]], [segment[3], segment[4]], to);
+      last = to;
+    } else lineTo(first, false);
   }
-  straight(first, true);
+  lineTo(first, true);
 }
 
 /** Between the chord and the polygon of the control points: their mean is near enough for ink. */
 function curveLength(from: Point, a: Point, b: Point, to: Point): number {
-  const distance = (p: Point, q: Point) => Math.hypot(q[0] - p[0], q[1] - p[1]);
   return (distance(from, to) + distance(from, a) + distance(a, b) + distance(b, to)) / 2;
+}
+
+function distance(p: Point, q: Point): number {
+  return Math.hypot(q[0] - p[0], q[1] - p[1]);
 }
 
 /** What of each box, in painting order, is not covered by boxes painted after it, in square points. */

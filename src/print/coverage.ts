@@ -1,4 +1,4 @@
-import type { Drawing } from '../charts/drawing.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import type { FontFace, GlyphRun, Shaped } from '../text/types.ts';
 import { boxArea, inkedShare, pathArea, strokeArea, visibleAreas } from './areas.ts';

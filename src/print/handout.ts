@@ -1,4 +1,4 @@
-import type { Mark } from '../charts/drawing.ts';
+import type { Mark } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
 import { largest } from './booklet.ts';
 import type { PrintOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { Mark } from '../charts/drawing.ts';
+import type { Mark } from '../drawing/drawing.ts';
 import type { PrinterMark, PrintOptions } from './options.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 import type { Box, Size } from './sheet.ts';

@@ -1,4 +1,4 @@
-import type { ChartFont, Mark, PathSegment, Stroke } from '../charts/drawing.ts';
+import type { DrawingFont, Mark, PathSegment, Stroke } from '../drawing/drawing.ts';
 
 /** Of printer's marks: a quarter of a point, as registration marks have it. */
 const HAIRLINE = 0.25;
@@ -53,7 +53,7 @@ export function target(x: number, y: number, radius: number): Mark[] {
 /** With the left end of its baseline at (x, y), turned clockwise about it. */
 export function label(text: string, x: number, y: number, size: number, more: LabelStyle = {}): Mark {
   const { weight = 400, color = BLACK, rotation = 0 } = more;
-  const font: ChartFont = { family: 'Source Sans 3', size, weight, style: 'normal' };
+  const font: DrawingFont = { family: 'Source Sans 3', size, weight, style: 'normal' };
   return { kind: 'text', text, x, y, rotation, font, color };
 }
 

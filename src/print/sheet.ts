@@ -1,4 +1,4 @@
-import type { Drawing } from '../charts/drawing.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 
 /**
  * Pages on paper. Coordinates in points from the top left corner of a side of the paper, y down. A sheet is

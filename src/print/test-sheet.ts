@@ -1,4 +1,4 @@
-import type { Mark } from '../charts/drawing.ts';
+import type { Mark } from '../drawing/drawing.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 import type { Imposition, Side, Size } from './sheet.ts';
 import { TEST_SHEET, type TestSheetWords } from './test-sheet-words.ts';

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import type { ChartFont, Drawing } from '../charts/drawing.ts';
 import { type PngFont, renderPng } from '../charts/png.ts';
-import { writeSvg } from '../charts/svg.ts';
 import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
+import type { Drawing, DrawingFont } from '../drawing/drawing.ts';
+import { writeSvg } from '../drawing/svg.ts';
 import { Report } from '../faults/fault.ts';
 import { typeset as typesetText } from '../text/index.ts';
 import { glyphOutlines } from '../text/outlines.ts';
@@ -59,7 +59,7 @@ function svgOf(element: ElementNode, drawing: Drawing, { styled, fonts }: Typese
   const lang = languageOf(element);
   const { paper } = chartTheme(styled.style(element), lang, fonts, null, new Report());
   const text = { title: titleOf(element), description: element.attributes.alt ?? '', lang };
-  const face = ({ family, weight, style }: ChartFont) => fonts.resolve([family], weight, style);
+  const face = ({ family, weight, style }: DrawingFont) => fonts.resolve([family], weight, style);
   return writeSvg(
     drawing,
     text,

@@ -1,7 +1,7 @@
-import type { Drawing } from '../charts/drawing.ts';
 import type { ChartTheme } from '../charts/theme.ts';
 import type { ChartSpec, FigureBlock } from '../content/booklet.ts';
 import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Picture, PictureRequest, PictureSource } from '../layout/picture.ts';

@@ -1,7 +1,7 @@
-import type { Drawing } from '../charts/drawing.ts';
 import type { ChartSpec } from '../content/booklet.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { type Content, loadContent } from '../content/index.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
 import { loadTemplates, type Templates } from '../template/index.ts';

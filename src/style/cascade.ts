@@ -3,8 +3,8 @@ import type { ComputedStyle } from './computed.ts';
 import { computedStyle, lineHeightOf } from './computed-style.ts';
 import { type Declaration, type Longhand, readSubstituted, type Specified } from './declarations.ts';
 import { initialOf, initialValues, NO_FONT } from './initial.ts';
-import { PROPERTY_NAMES, type PropertyName, property, type Values } from './properties.ts';
-import type { ComputeContext } from './property.ts';
+import { PROPERTY_NAMES, type PropertyName, property, type Values } from './properties/index.ts';
+import type { ComputeContext } from './properties/property.ts';
 import { type CustomProperties, customProperties, substitute } from './variables.ts';
 
 /** A style with what descendants inherit from it. Equal ones are the same object. */

@@ -1,5 +1,5 @@
 import type { Border, Color, ComputedStyle, Sides } from './computed.ts';
-import type { PropertyName, Values } from './properties.ts';
+import type { PropertyName, Values } from './properties/index.ts';
 import type { CustomProperties } from './variables.ts';
 
 /** Puts computed values in the form that layout reads. */

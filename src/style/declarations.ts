@@ -3,10 +3,10 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import { reportMissingFamilies } from './families.ts';
-import { livretProperties } from './livret-properties.ts';
 import { PAGE_PROPERTIES } from './page-edges.ts';
-import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './properties.ts';
-import { shorthands } from './shorthands.ts';
+import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './properties/index.ts';
+import { livretProperties } from './properties/livret.ts';
+import { shorthands } from './properties/shorthands.ts';
 import { keyword } from './values.ts';
 
 /** What a rule says, as far as it can be read without knowing the element. */

@@ -1,6 +1,6 @@
 import parse from 'css-tree/parser';
-import { PROPERTY_NAMES, type PropertyName, property, type Values } from './properties.ts';
-import type { ComputeContext } from './property.ts';
+import { PROPERTY_NAMES, type PropertyName, property, type Values } from './properties/index.ts';
+import type { ComputeContext } from './properties/property.ts';
 
 /** Initial values count on no font. */
 export const NO_FONT = { fontSize: 0, lineHeight: 0, rootFontSize: 0, rootLineHeight: 0 };

@@ -11,7 +11,7 @@ import type { MarginBoxName, PageSelector } from './computed.ts';
 import { type Declaration, longhandsOf } from './declarations.ts';
 import { BLEED_SYNTAX, MARKS_SYNTAX, type PageMarks, readBleed, readMarks } from './page-edges.ts';
 import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
-import { type PropertyName, property } from './properties.ts';
+import { type PropertyName, property } from './properties/index.ts';
 import type { SheetReader } from './stylesheet.ts';
 
 /** An `@page` rule (CSS Paged Media 3, 4 and 5). */

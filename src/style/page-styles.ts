@@ -55,7 +55,14 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
       }
     }
   }
-  return (page) => styleOf(matchingRules(ranked, page));
+  const byPage = new Map<string, PageStyle>();
+  return (page) => {
+    const { name, side, blank, number, inGroup } = page;
+    const key = `${name} ${side} ${blank} ${number} ${inGroup}`;
+    const style = byPage.get(key) ?? styleOf(matchingRules(ranked, page));
+    byPage.set(key, style);
+    return style;
+  };
 }
 
 type PagePlace = Pick<PageSelector, 'number' | 'inGroup'>;

@@ -11,7 +11,7 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import type { Declaration } from './declarations.ts';
-import { livretProperties } from './livret-properties.ts';
+import { livretProperties } from './properties/livret.ts';
 
 /** Custom properties and `var()` (CSS Custom Properties 1). One whose definition is at fault is null. */
 export type CustomProperties = Readonly<Record<string, string | null>>;

@@ -1,33 +1,27 @@
-import type { Block, Space, TableCell, Text } from '../content/booklet.ts';
+import type { Block, Space } from '../content/booklet.ts';
 import { formatSource } from '../faults/source.ts';
-import { dataNotes, sourceKeys, sourceLine } from './captions.ts';
-import { dateInWords } from './language.ts';
+import { CaptionedViews } from './captioned.ts';
 import type { Numbering } from './numbering.ts';
-import { fieldText, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { formatReference } from './references.ts';
 import { Rich } from './rich.ts';
-import type { BlockView, Caption, CellsView, CellView, EntryView, SpaceView, TimelineRow } from './view.ts';
+import type { BlockOf, BlockView, SpaceView, ViewOf } from './view.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
 const SIGN_IN_ROWS = 20;
-
-type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
-/** A view without what all views have. */
-type ViewOf<K extends BlockView['kind']> = Own<Extract<BlockView, { kind: K }>>;
-type Own<V> = V extends unknown ? Omit<V, 'template' | 'id' | 'at'> : never;
 
 /** Makes the views of blocks, in reading order. */
 export class BlockViews {
   readonly #reader: Reader;
   readonly #numbering: Numbering;
-  /** Figures and tables in order, for their lists. */
-  readonly #listed = { figures: [] as EntryView[], tables: [] as EntryView[] };
+  readonly #captioned: CaptionedViews;
   /** Lists of sources, to be filled when the whole booklet has been read. */
   readonly #unfilled: (() => void)[] = [];
 
   constructor(reader: Reader, numbering: Numbering) {
     this.#reader = reader;
     this.#numbering = numbering;
+    this.#captioned = new CaptionedViews(reader, numbering);
   }
 
   /** Sections take in the blocks that follow them, up to the next one of their level. */
@@ -91,13 +85,13 @@ export class BlockViews {
         return this.#view(block, { kind: 'quote', text, from: reader.readOrNull(block.from, 'line') });
       }
       case 'figure':
-        return this.#view(block, this.#figure(block));
+        return this.#view(block, this.#captioned.figure(block));
       case 'image':
-        return this.#view(block, this.#image(block));
+        return this.#view(block, this.#captioned.image(block));
       case 'table':
-        return this.#view(block, this.#table(block));
+        return this.#view(block, this.#captioned.table(block));
       case 'timeline':
-        return this.#view(block, this.#timeline(block));
+        return this.#view(block, this.#captioned.timeline(block));
       case 'box': {
         const title = reader.readTitle(block.title, this.#id(block));
         return this.#view(block, {
@@ -129,7 +123,7 @@ export class BlockViews {
       case 'references':
         return this.#view(block, this.#references());
       case 'lists':
-        return this.#view(block, this.#list(block.of));
+        return this.#view(block, { kind: 'lists', entries: this.#captioned.listed[block.of] });
     }
   }
 
@@ -140,106 +134,6 @@ export class BlockViews {
 
   #id(block: Block): string | null {
     return this.#numbering.ids.get(block) ?? null;
-  }
-
-  /** The label and title of a figure or table, which its list then shows. */
-  #caption(
-    block: Block,
-    title: Text | null,
-    says: Text | null,
-    list: 'figures' | 'tables',
-  ): Omit<Caption, 'source'> {
-    const id = this.#id(block);
-    const { words } = this.#reader.scope.language;
-    const number = this.#numbering.blocks.get(block);
-    const rich = title && this.#reader.readTitle(title, id);
-    const label =
-      number === undefined ? null : `${list === 'figures' ? words.figure : words.table} ${number}`;
-    if (rich && id !== null) this.#listed[list].push({ id, label, entry: rich.repeated() });
-    return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks') };
-  }
-
-  #figure(block: BlockOf<'figure'>): ViewOf<'figure'> {
-    const { data } = block.chart;
-    const caption = this.#caption(block, block.title, block.says, 'figures');
-    const source = sourceLine(sourceKeys(block.sources, data), dataNotes(data), block.source, this.#reader);
-    const alt = this.#reader.plain(block.alt, block.source);
-    return { kind: 'figure', alt, table: block.table && this.#cells(block.table), ...caption, source };
-  }
-
-  #image(block: BlockOf<'image'>): ViewOf<'image'> {
-    const { language, setting } = this.#reader.scope;
-    const caption = this.#caption(block, block.title, null, 'figures');
-    const credit = this.#reader.plain(`${block.credit}, ${block.licence}`, block.source);
-    const at = formatSource(block.source);
-    const source = new Rich([`${language.words.picture}${language.colon}${credit}.`], at, setting);
-    const { file, width } = block;
-    return {
-      kind: 'image',
-      file,
-      alt: this.#reader.plain(block.alt, block.source),
-      width,
-      ...caption,
-      source,
-    };
-  }
-
-  #table(block: BlockOf<'table'>): ViewOf<'table'> {
-    const caption = this.#caption(block, block.title, block.says, 'tables');
-    const notes = [block.note, block.ownNote].flatMap((note) => (note ? [{ about: null, note }] : []));
-    const source = sourceLine(block.sources, notes, block.source, this.#reader);
-    const widths = block.columns.map(({ width }) => width);
-    return {
-      kind: 'table',
-      widths: widths.some((width) => width !== null) ? widths : null,
-      ...caption,
-      ...this.#cells(block),
-      source,
-    };
-  }
-
-  #cells({ columns, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
-    const set = (cells: readonly TableCell[]): CellView[] =>
-      cells.map((cell, i) => {
-        const { column = i, colspan = 1, rowspan = 1 } = cell;
-        const align = columns[column]?.align ?? 'left';
-        return {
-          text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
-          align: align === 'left' ? null : align,
-          colspan: colspan > 1 ? colspan : null,
-          rowspan: rowspan > 1 ? rowspan : null,
-        };
-      });
-    return { head: set(head), rows: rows.map(set), foot: foot && set(foot) };
-  }
-
-  #timeline(block: BlockOf<'timeline'>): ViewOf<'timeline'> {
-    const { data } = block;
-    const caption = this.#caption(block, block.title, null, 'tables');
-    const label = (field: string) => data.fields.get(field)?.label ?? '';
-    const head = {
-      date: label('date'),
-      place: data.fields.has('place') ? label('place') : null,
-      event: label('event'),
-    };
-    const rows = data.rows.map((row): TimelineRow => {
-      const iso = fieldText(row, 'date')?.value ?? '';
-      const place = fieldText(row, 'place');
-      const event = fieldText(row, 'event') ?? { value: '', source: row.source, at: () => row.source };
-      return {
-        at: formatSource(row.source),
-        date: { iso, words: dateInWords(iso, this.#reader.scope.language) },
-        place: this.#reader.readOrNull(place, 'line'),
-        event: this.#reader.read(event, 'line'),
-      };
-    });
-    const source = sourceLine(
-      sourceKeys(block.sources, [data]),
-      dataNotes([data]),
-      block.source,
-      this.#reader,
-    );
-    return { kind: 'timeline', ...caption, head, rows, source };
   }
 
   #signIn({ title, columns, rows, source }: BlockOf<'sign-in'>): ViewOf<'sign-in'> {
@@ -278,10 +172,6 @@ export class BlockViews {
     });
     return view;
   }
-
-  #list(of: 'figures' | 'tables'): ViewOf<'lists'> {
-    return { kind: 'lists', entries: this.#listed[of] };
-  }
 }
 
 function spaceView({ ruling, size, pitch }: Space): Omit<SpaceView, 'id' | 'at' | 'title'> {
@@ -293,9 +183,4 @@ function spaceView({ ruling, size, pitch }: Space): Omit<SpaceView, 'id' | 'at' 
     height: 'height' in size ? compact(size.height) : null,
     pitch: pitch === null ? null : compact(pitch),
   };
-}
-
-/** A cell typed on several lines holds paragraphs and lists; one on one line only words, so that `1.` is a number. */
-function isOfBlocks({ value }: Text): boolean {
-  return value.trim().includes('\n');
 }

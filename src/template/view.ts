@@ -1,3 +1,4 @@
+import type { Block } from '../content/booklet.ts';
 import type { Word } from './language.ts';
 import type { PersonView } from './person.ts';
 import type { Rich } from './rich.ts';
@@ -185,3 +186,8 @@ export type BlockView = BlockViewBase &
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }
   );
+
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+/** A view without what all views have. */
+export type ViewOf<K extends BlockView['kind']> = Own<Extract<BlockView, { kind: K }>>;
+type Own<V> = V extends unknown ? Omit<V, 'template' | 'id' | 'at'> : never;

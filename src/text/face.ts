@@ -2,9 +2,9 @@ import type { HarfBuzzFont } from './harfbuzz.ts';
 import { outlineArea } from './outline-area.ts';
 import { glyphOutline } from './outlines.ts';
 import { RecentTexts } from './recent.ts';
-import { closeOverComponents, readMetrics, type SfntMetrics, tablesOf } from './sfnt.ts';
+import { closeOverComponents, readMetrics, tablesOf } from './sfnt.ts';
 import { subsetFont } from './subsetter.ts';
-import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
+import type { FaceMetrics, FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
 export interface FaceName {
   readonly family: string;
@@ -24,7 +24,7 @@ export class TrueTypeFace implements FontFace {
   readonly capHeight: number;
   readonly xHeight: number;
   readonly italicAngle: number;
-  readonly bbox: SfntMetrics['bbox'];
+  readonly bbox: FaceMetrics['bbox'];
   readonly underlinePosition: number;
   readonly underlineThickness: number;
   readonly fallback: (codePoint: number) => FontFace | null;

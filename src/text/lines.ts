@@ -239,17 +239,19 @@ function openRun(x: number, { style, element, note }: Piece, { scale, tracking }
 
 /** @param space the width of a space, which justification decides; null for text. */
 function append(run: OpenRun, glyphs: Glyphs, space: number | null): void {
-  const { scale, letterSpacing } = run;
+  const { scale, letterSpacing, advances, dx, dy, texts } = run;
   const { size } = run.style;
+  let width = run.width;
   for (let i = 0; i < glyphs.glyphs.length; i++) {
     const advance = space ?? (glyphs.advances[i]! * size + letterSpacing) * scale;
     run.glyphs.push(glyphs.glyphs[i]!);
-    run.advances.push(advance);
-    run.dx.push(glyphs.dx[i]! * size * scale);
-    run.dy.push(glyphs.dy[i]! * size);
-    run.texts.push(glyphs.texts[i]!);
-    run.width += advance;
+    advances.push(advance);
+    dx.push(glyphs.dx[i]! * size * scale);
+    dy.push(glyphs.dy[i]! * size);
+    texts.push(glyphs.texts[i]!);
+    width += advance;
   }
+  run.width = width;
 }
 
 /** What a blank is in the text. */

@@ -1,4 +1,4 @@
-import type { MeasureText } from '../charts/drawing.ts';
+import type { MeasureText } from '../drawing/drawing.ts';
 import type { FontLibrary } from './fonts.ts';
 import { typeset } from './typeset.ts';
 

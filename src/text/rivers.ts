@@ -12,6 +12,7 @@ interface Extent {
 
 /** Whether one gap goes on where the other, on the line above, ends. */
 export function standsUnder(gap: Extent, above: Extent): boolean {
+  if (above.right <= gap.left || gap.right <= above.left) return false;
   const shared = Math.min(above.right, gap.right) - Math.max(above.left, gap.left);
   return shared > OVERLAP * Math.min(above.right - above.left, gap.right - gap.left);
 }

@@ -36,6 +36,9 @@ export const LETTER = 'A-Za-zªµºÀ-ÖØ-öø-ʯᴀ-ᶿⁿ';
 export const CAPITAL = 'A-ZÀ-ÖØ-ÞŒŸ';
 /** Letters and digits, raised and lowered ones among them. */
 export const ALPHANUMERIC = `${LETTER}0-9²³¹¼-¾⁰-⁹₀-₉`;
+export const WORD_START = `(?<![${ALPHANUMERIC}])`;
+export const WORD_END = `(?![${ALPHANUMERIC}])`;
+export const NO_BREAK = '\u00A0';
 
 const NO_EDITS: readonly Edit[] = [];
 const NO_MARKS: readonly Mark[] = [];
@@ -70,6 +73,7 @@ export function mark(needs: RegExp, find: string, feature: Mark['feature']): Mar
 }
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
   let result = '';
   let at = 0;
   for (const edit of edits) {

@@ -1,15 +1,4 @@
-/** Metrics of a font file, in ems. */
-export interface SfntMetrics {
-  readonly postScriptName: string;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
-  readonly italicAngle: number;
-  readonly bbox: readonly [number, number, number, number];
-  readonly underlinePosition: number;
-  readonly underlineThickness: number;
-}
+import type { FaceMetrics } from './types.ts';
 
 const POSTSCRIPT_NAME = 6;
 // Flags of composite glyphs (OpenType 1.9, glyf).
@@ -32,7 +21,7 @@ export function tablesOf(font: Uint8Array): ReadonlyMap<string, DataView> {
   return tables;
 }
 
-export function readMetrics(tables: ReadonlyMap<string, DataView>): SfntMetrics {
+export function readMetrics(tables: ReadonlyMap<string, DataView>): FaceMetrics {
   const head = tables.get('head')!;
   const hhea = tables.get('hhea')!;
   const os2 = tables.get('OS/2')!;

@@ -1,12 +1,7 @@
 import type { Color } from '../style/computed.ts';
 
-/** One font file, opened once. Metrics are in ems. */
-export interface FontFace {
-  /** Unique and stable, for caches and dumps: `Source Serif 4/400/italic`. */
-  readonly key: string;
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
+/** Metrics of a font file, in ems. */
+export interface FaceMetrics {
   readonly postScriptName: string;
   readonly ascent: number;
   /** Negative, below the baseline. */
@@ -19,6 +14,15 @@ export interface FontFace {
   readonly bbox: readonly [number, number, number, number];
   readonly underlinePosition: number;
   readonly underlineThickness: number;
+}
+
+/** One font file, opened once. */
+export interface FontFace extends FaceMetrics {
+  /** Unique and stable, for caches and dumps: `Source Serif 4/400/italic`. */
+  readonly key: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
 
   /** Whether the font has a glyph for the character. */
   has(codePoint: number): boolean;

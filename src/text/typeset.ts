@@ -1,4 +1,5 @@
 import { rulesFor } from './languages/index.ts';
+import { RecentTexts } from './recent.ts';
 import { applyEdits } from './rules.ts';
 
 /** Characters for what a paragraph sets with features (Unicode, Superscripts and Subscripts). */
@@ -25,11 +26,23 @@ export function typesetWords(text: string, lang: string): string {
   return result;
 }
 
+/** By language: a label of a chart is measured a dozen times, and painted. */
+const known = new Map<string, RecentTexts<string>>();
+
 /**
  * A short text as the language's rules set it, in characters alone: for labels of charts. Small capitals,
  * which are no characters, stay capitals. Applying it twice changes nothing more.
  */
 export function typeset(text: string, lang: string): string {
+  let texts = known.get(lang);
+  if (!texts) {
+    texts = new RecentTexts();
+    known.set(lang, texts);
+  }
+  return texts.get(text, () => typesetAnew(text, lang));
+}
+
+function typesetAnew(text: string, lang: string): string {
   const language = rulesFor(lang);
   if (!language) return text;
   const result = typesetWords(text, lang);

@@ -1,25 +1,12 @@
-import type { Drawing, MeasureText, TextMark } from '../../src/charts/drawing.ts';
-import type { ChartTheme } from '../../src/charts/theme.ts';
-import { defaultPalette } from '../../src/charts/theme.ts';
+import { type ChartTheme, plainTheme } from '../../src/charts/theme.ts';
 import type { ChartKind, ChartSpec, DataSet, DataValue } from '../../src/content/booklet.ts';
+import type { Drawing, MeasureText, TextMark } from '../../src/drawing/drawing.ts';
 
 /** Every character half an em wide, a little more when bold. */
 export const measure: MeasureText = (text, { size, weight }) =>
   [...text].length * size * (weight > 400 ? 0.53 : 0.5);
 
-export const theme: ChartTheme = {
-  family: 'Toy Sans',
-  size: 7.5,
-  smallSize: 6.5,
-  boldWeight: 600,
-  ink: '#222222',
-  muted: '#666666',
-  grid: '#d0d0d0',
-  paper: '#ffffff',
-  palette: defaultPalette,
-  measure,
-  lang: 'fr',
-};
+export const theme: ChartTheme = { ...plainTheme, family: 'Toy Sans', measure };
 
 /** Fields as `name: unit`, a unit of null for text. */
 export function dataSet(

@@ -1,11 +1,11 @@
 import { createCanvas, GlobalFonts, type Image, loadImage } from 'canvas';
 import { expect, test } from 'vitest';
-import type { MeasureText } from '../../src/charts/drawing.ts';
-import { cssFont } from '../../src/charts/fonts.ts';
 import { drawChart } from '../../src/charts/index.ts';
-import { paintDrawing } from '../../src/charts/paint.ts';
 import { renderPng } from '../../src/charts/png.ts';
 import type { ChartSpec } from '../../src/content/booklet.ts';
+import { cssFont } from '../../src/drawing/css-font.ts';
+import type { MeasureText } from '../../src/drawing/drawing.ts';
+import { paintDrawing } from '../../src/drawing/paint.ts';
 import { dataSet, figure, theme as toy } from './helpers.ts';
 
 const FAMILY = 'Livret Test Sans';
@@ -67,7 +67,7 @@ test('every figure becomes a picture that looks as its printed drawing does', as
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, picture.width, picture.height);
     context.scale(ratio, ratio);
-    paintDrawing(context as never, drawing);
+    paintDrawing(context, drawing);
     const printed = context.getImageData(0, 0, picture.width, picture.height).data;
     const shown = pixels(picture);
     const differing = shown.filter((value, i) => Math.abs(value - printed[i]!) > 96).length;

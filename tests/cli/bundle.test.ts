@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
+const bundle = readFileSync(new URL('../../dist/livret.cjs', import.meta.url), 'latin1');
+
 test('the bundle is ASCII, since the launcher reads it as Latin-1', () => {
-  const bundle = readFileSync(new URL('../../dist/livret.cjs', import.meta.url), 'latin1');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
   expect(bundle.match(/.{0,20}[^\x00-\x7f].{0,20}/)?.[0]).toBeUndefined();
+});
+
+test('Chart.js is in the bundle once, though its plugins ask for it too', () => {
+  expect(bundle.split('Check that a complete date adapter is provided')).toHaveLength(2);
 });

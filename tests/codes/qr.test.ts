@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import type { PathMark } from '../../src/charts/drawing.ts';
-import { bounds } from '../../src/charts/path.ts';
 import { MOST_QR_BYTES, qrDrawing, qrModules } from '../../src/codes/qr.ts';
+import type { PathMark } from '../../src/drawing/drawing.ts';
+import { bounds } from '../../src/drawing/path.ts';
 
 /** The rectangles of a drawing, on a grid of so many pixels, as a reader takes a picture. */
 function pixels(drawing: NonNullable<ReturnType<typeof qrDrawing>>, size: number) {

@@ -54,9 +54,12 @@ rows: emploi.csv
     ]);
   });
 
-  test('a line of other cells, a column that is missing, a file that is', () => {
+  test('a line of other cells, a mark that is not closed, a column that is missing, a file that is', () => {
     expect(faults(csv('secteur;femmes\nBois;12;13\n'))).toEqual([
       'content-csv-cells content/data/emploi.csv:2:1',
+    ]);
+    expect(faults(csv('secteur;femmes\nEau;1\n"Bois;12\n'))).toEqual([
+      'content-csv-quote content/data/emploi.csv:3:1',
     ]);
     expect(faults(csv('secteur;hommes\nBois;12\n'))).toEqual([
       'content-csv-columns content/data/emploi.csv:1:1',

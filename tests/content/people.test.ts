@@ -161,7 +161,7 @@ Six;"Six <six@example.org>";;7
     [
       'a quotation mark that is not closed',
       'Nom;N°\nA;1\n\nB;"2\nC;3\n',
-      'people-quote content/cohorts/lyon.csv:4:1',
+      'content-csv-quote content/cohorts/lyon.csv:4:1',
     ],
     ['a number given twice', 'Nom;N°\nA;1\nB;1\n', 'person-number-twice content/cohorts/lyon.csv:3:1'],
   ])('refuses %s', (_, list, fault) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { PathMark, PathSegment } from '../../src/charts/drawing.ts';
+import type { PathMark, PathSegment } from '../../src/drawing/drawing.ts';
 import type { PageMark } from '../../src/layout/page.ts';
 import { inkedShare, pathArea, strokeArea, visibleAreas } from '../../src/print/areas.ts';
 import { inkCoverage } from '../../src/print/coverage.ts';

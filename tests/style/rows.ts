@@ -1,6 +1,6 @@
-import { livretProperties } from '../../src/style/livret-properties.ts';
-import { PROPERTY_NAMES, property } from '../../src/style/properties.ts';
-import { shorthands } from '../../src/style/shorthands.ts';
+import { PROPERTY_NAMES, property } from '../../src/style/properties/index.ts';
+import { livretProperties } from '../../src/style/properties/livret.ts';
+import { shorthands } from '../../src/style/properties/shorthands.ts';
 
 const code = (text: string) => `\`${text.replaceAll('|', '\\|')}\``;
 

@@ -1,17 +1,18 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { fixedHeight, fixedWidth, linearAxis } from '../axis.ts';
-import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../edge-names.ts';
-import { dataOf, fieldOf, fieldsOf, numberIn } from '../fields.ts';
-import { adjacent, categoryFills } from '../fills.ts';
-import { widest } from '../fit.ts';
-import { chartJsKind, type Size } from '../kind.ts';
-import { formatCompact, formatQuantity, roundTicks } from '../numbers.ts';
-import { drawPattern, type Fill, polygon } from '../patterns.ts';
-import { type Pen, rule, write } from '../pen.ts';
-import { type Chart, type Configuration, labels, stillOptions } from '../record.ts';
-import { readSeries } from '../series.ts';
+import type { Size } from '../../drawing/drawing.ts';
+import { fixedHeight, fixedWidth, linearAxis } from '../axes/linear.ts';
+import { yearTicks } from '../axes/years.ts';
+import { type Pen, rule, write } from '../canvas/pen.ts';
+import { type Chart, type Configuration, labels, stillOptions } from '../chartjs/record.ts';
+import { dataOf, fieldOf, fieldsOf, numberIn } from '../data/fields.ts';
+import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
+import { adjacent, categoryFills } from '../fills/fills.ts';
+import { drawPattern, type Fill, polygon } from '../fills/patterns.ts';
+import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
+import { widest } from '../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { yearTicks } from '../years.ts';
+import { chartJsKind } from './kind.ts';
+import { readSeries } from './series.ts';
 
 interface Series extends EdgeName {
   /** For each year, where its area ends. */

@@ -1,16 +1,17 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { fixedHeight, hiddenAxis } from '../axis.ts';
-import { dataOf, fieldOf, highlighted, textIn } from '../fields.ts';
-import { all } from '../fills.ts';
-import { widest, wrap } from '../fit.ts';
-import { chartJsKind, type Size } from '../kind.ts';
-import { drawLegend, legendHeight } from '../legend.ts';
-import { type Pen, rule, write, writeLines } from '../pen.ts';
-import { type Chart, type Configuration, labels, stillOptions } from '../record.ts';
-import { allValues, readSeries } from '../series.ts';
-import { drawMarker, MARKERS, pointLook } from '../strokes.ts';
+import type { Size } from '../../drawing/drawing.ts';
+import { fixedHeight, hiddenAxis } from '../axes/linear.ts';
+import { axisTitle, planAcross, valueScale } from '../axes/values.ts';
+import { type Pen, rule, write, writeLines } from '../canvas/pen.ts';
+import { type Chart, type Configuration, labels, stillOptions } from '../chartjs/record.ts';
+import { dataOf, fieldOf, highlighted, textIn } from '../data/fields.ts';
+import { all } from '../fills/fills.ts';
+import { drawMarker, MARKERS, pointLook } from '../fills/strokes.ts';
+import { widest, wrap } from '../labels/fit.ts';
+import { drawLegend, legendHeight } from '../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { axisTitle, planAcross, valueScale } from '../value-axis.ts';
+import { chartJsKind } from './kind.ts';
+import { allValues, readSeries } from './series.ts';
 
 const RADIUS = 2.8;
 const GAP = 3;

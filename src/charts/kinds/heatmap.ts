@@ -1,16 +1,17 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { hiddenAxis } from '../axis.ts';
-import { mix, readable } from '../color.ts';
-import { dataOf, fieldOf, textIn } from '../fields.ts';
-import { all } from '../fills.ts';
-import { widest, wrap } from '../fit.ts';
-import { chartJsKind, type Size } from '../kind.ts';
-import { formatCompact } from '../numbers.ts';
-import { drawPattern, type Fill, rectangle, union } from '../patterns.ts';
-import { type Pen, write, writeLines, writeTurned } from '../pen.ts';
-import { type Configuration, labels, stillOptions } from '../record.ts';
-import { allValues, readSeries } from '../series.ts';
+import type { Size } from '../../drawing/drawing.ts';
+import { hiddenAxis } from '../axes/linear.ts';
+import { type Pen, write, writeLines, writeTurned } from '../canvas/pen.ts';
+import { type Configuration, labels, stillOptions } from '../chartjs/record.ts';
+import { mix, readable } from '../colors/color.ts';
+import { dataOf, fieldOf, textIn } from '../data/fields.ts';
+import { formatCompact } from '../data/numbers.ts';
+import { all } from '../fills/fills.ts';
+import { drawPattern, type Fill, rectangle, union } from '../fills/patterns.ts';
+import { widest, wrap } from '../labels/fit.ts';
 import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts, leading } from '../theme.ts';
+import { chartJsKind } from './kind.ts';
+import { allValues, readSeries } from './series.ts';
 
 /** Share of a cell's place that its colour fills. */
 const GAP = 1;

@@ -1,18 +1,18 @@
 import type { ChartKind } from '../../content/booklet.ts';
-import type { Kind } from '../kind.ts';
 import { areas } from './areas.ts';
-import { bars } from './bars.ts';
-import { doughnut } from './doughnut.ts';
+import { layers } from './bands/layers.ts';
+import { scale } from './bands/scale.ts';
+import { bars } from './bars/bars.ts';
+import { doughnut } from './doughnut/doughnut.ts';
 import { dumbbell } from './dumbbell.ts';
 import { heatmap } from './heatmap.ts';
-import { layers } from './layers.ts';
+import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
-import { multiples } from './multiples.ts';
-import { periodic } from './periodic.ts';
-import { scale } from './scale.ts';
-import { scatter } from './scatter.ts';
+import { multiples } from './multiples/multiples.ts';
+import { scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
-import { units } from './units.ts';
+import { periodic } from './squares/periodic.ts';
+import { units } from './squares/units.ts';
 
 export const kinds: Readonly<Record<ChartKind, Kind>> = {
   bars,

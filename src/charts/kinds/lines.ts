@@ -1,16 +1,17 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { fixedWidth } from '../axis.ts';
-import { edgeNames, edgeRoom, nameAtEdge } from '../edge-names.ts';
-import { dataOf, fieldOf } from '../fields.ts';
-import { all } from '../fills.ts';
-import { chartJsKind, type Size } from '../kind.ts';
-import { rule, write } from '../pen.ts';
-import { positionRoom, positionScale, readPositions, writePositions } from '../positions.ts';
-import { type Configuration, labels, stillOptions } from '../record.ts';
-import { allValues, readSeries } from '../series.ts';
-import { DASHES, lineLook } from '../strokes.ts';
+import type { Size } from '../../drawing/drawing.ts';
+import { fixedWidth } from '../axes/linear.ts';
+import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
+import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../axes/values.ts';
+import { rule, write } from '../canvas/pen.ts';
+import { type Configuration, labels, stillOptions } from '../chartjs/record.ts';
+import { dataOf, fieldOf } from '../data/fields.ts';
+import { all } from '../fills/fills.ts';
+import { DASHES, lineLook } from '../fills/strokes.ts';
+import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
-import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../value-axis.ts';
+import { chartJsKind } from './kind.ts';
+import { allValues, readSeries } from './series.ts';
 
 /** With no more rows than this, each has its point. */
 const MOST_POINTS = 16;

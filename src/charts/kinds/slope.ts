@@ -1,15 +1,16 @@
 import type { ChartSpec } from '../../content/booklet.ts';
-import { hiddenAxis } from '../axis.ts';
-import { mix } from '../color.ts';
-import { dataOf, fieldOf, highlighted, textIn } from '../fields.ts';
-import { all } from '../fills.ts';
-import { spread, widest, wrap } from '../fit.ts';
-import { chartJsKind, type Size } from '../kind.ts';
-import { type Pen, rule, write, writeLines } from '../pen.ts';
-import { type Chart, type Configuration, labels, stillOptions } from '../record.ts';
-import { readSeries } from '../series.ts';
-import { lineLook } from '../strokes.ts';
+import type { Size } from '../../drawing/drawing.ts';
+import { hiddenAxis } from '../axes/linear.ts';
+import { type Pen, rule, write, writeLines } from '../canvas/pen.ts';
+import { type Chart, type Configuration, labels, stillOptions } from '../chartjs/record.ts';
+import { mix } from '../colors/color.ts';
+import { dataOf, fieldOf, highlighted, textIn } from '../data/fields.ts';
+import { all } from '../fills/fills.ts';
+import { lineLook } from '../fills/strokes.ts';
+import { spread, widest, wrap } from '../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
+import { chartJsKind } from './kind.ts';
+import { readSeries } from './series.ts';
 
 const REACH = 12;
 

@@ -10,7 +10,7 @@ import { dataSchema } from '../schema/data.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import { verifyChecks } from './checks.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from './csv-rows.ts';
 import {
   type Cell,
   type Fields,

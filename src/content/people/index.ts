@@ -1,8 +1,8 @@
 import type { Report } from '../../faults/fault.ts';
-import { readRows } from './csv.ts';
+import { readRows } from './csv-rows.ts';
 import { type Person, peopleOf } from './people.ts';
 
-export { readRows } from './csv.ts';
+export { readRows } from './csv-rows.ts';
 export { type Person, type PersonRow, peopleOf } from './people.ts';
 
 /** Who a CSV file lists, as spreadsheets and Moodle export them. Every row at fault is reported. */

@@ -253,6 +253,16 @@ export const contentDataFaults = {
       instead: 'put a text that has the separator between double quotes',
     }),
   ),
+  'content-csv-quote': entry<object>(
+    () => ({
+      wrong: 'dans cette ligne un guillemet droit ouvre un champ qui n’est pas refermé',
+      instead: 'fermez-le ; un guillemet droit dans un champ entre guillemets se double : ""',
+    }),
+    () => ({
+      wrong: 'in this line a quotation mark opens a field that is not closed',
+      instead: 'close it; a quotation mark within a quoted field is doubled: ""',
+    }),
+  ),
   'content-csv-columns': entry<{ missing: readonly string[]; found: readonly string[] }>(
     ({ missing, found }) => ({
       wrong: `la première ligne ne nomme pas ${list(missing)} ; elle nomme ${list(found)}`,

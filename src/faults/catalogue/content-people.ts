@@ -30,16 +30,6 @@ export const peopleFaults = {
     }),
     () => ({ wrong: 'this file is no CSV file', instead: 'in the spreadsheet: Save as, CSV UTF-8' }),
   ),
-  'people-quote': entry<object>(
-    () => ({
-      wrong: 'dans cette ligne un guillemet droit ouvre un champ qui n’est pas refermé',
-      instead: 'fermez-le ; un guillemet droit dans un champ entre guillemets se double : ""',
-    }),
-    () => ({
-      wrong: 'in this line a quotation mark opens a field that is not closed',
-      instead: 'close it; a quotation mark within a quoted field is doubled: ""',
-    }),
-  ),
   'people-header': entry<{ columns: readonly string[] }>(
     ({ columns }) => ({
       wrong: `aucune colonne de cette première ligne ne porte les noms : ${list(columns)}`,

@@ -1,4 +1,4 @@
-import type { PathSegment } from '../../charts/drawing.ts';
+import type { PathSegment } from '../../drawing/drawing.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { PageMark } from '../page.ts';
 

@@ -17,7 +17,7 @@ import type {
 import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
 
-/** A heading with a single line below it at a page's foot is as unwelcome as eight empty lines. */
+/** A heading with a single line below it at a page's foot is as unwelcome as a page left three lines short. */
 const LONE_LINE = 60;
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };

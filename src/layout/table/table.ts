@@ -54,10 +54,10 @@ export function flowTable(
     });
   });
   if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer });
-  for (const note of box.notes) {
-    galley.avoidBreak();
+  box.notes.forEach((note, i) => {
+    galley.weighBreak(i < FEWEST_NOTES ? FORBIDDEN : PARTED_NOTES);
     flowBox(note, galley, outer, page, context);
-  }
+  });
   addMargin(galley, style, 'bottom', band.width);
 }
 
@@ -83,6 +83,9 @@ const SMALL_TABLE = 1 / 3;
 /** What it costs to split a table that would fit on a page, and to split any table near its end. */
 const SPLIT = 40;
 const SPLIT_AT_END = 40;
+/** Notes of a table that stand below its last row in any case, and what it costs to part later ones from it. */
+const FEWEST_NOTES = 3;
+const PARTED_NOTES = 60;
 /** What it costs to split a row that is higher than a page. */
 const SPLIT_ROW = 4;
 /** A head that takes more of a page than this is not repeated. */
@@ -204,7 +207,7 @@ function setCell(
   }
   const height = content.height + top + points(padding.bottom, width);
   const across = shiftInColumn(cell, inner, reaches.get(cell.column), context);
-  return { cell, x, width, height, content, across, notes, cuts: content.cuts.map((cut) => cut + top) };
+  return { cell, x, width, height, content, across, notes, cuts: content.cuts.map(({ y }) => y + top) };
 }
 
 /** The cell's content without the cell's own padding and borders, which the row places. */

@@ -1,11 +1,13 @@
 import {
-  ALPHANUMERIC,
   CAPITAL,
   type LanguageRules,
   LETTER,
   mark,
+  NO_BREAK,
   quotes,
   replace as rule,
+  WORD_END,
+  WORD_START,
 } from '../rules.ts';
 
 /**
@@ -15,9 +17,6 @@ import {
  * ('90s), the hyphen between numbers.
  */
 
-const NO_BREAK = '\u00A0';
-const WORD_START = `(?<![${ALPHANUMERIC}])`;
-const WORD_END = `(?![${ALPHANUMERIC}])`;
 const DIGIT = /\d/;
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';

@@ -4,8 +4,11 @@ import {
   type LanguageRules,
   LETTER,
   mark,
+  NO_BREAK,
   quotes,
   replace as rule,
+  WORD_END,
+  WORD_START,
 } from '../rules.ts';
 
 /**
@@ -18,13 +21,10 @@ import {
  * "Mme" and "Mlle", whose superior letters are out of use.
  */
 
-const NO_BREAK = '\u00A0';
 /** Fixed in width, as the LRTIN's "espace fine insécable" is. */
 const FINE = '\u202F';
 /** Any space that may stand where a rule wants its own. */
 const S = '[ \u00A0\u2009\u202F]';
-const WORD_START = `(?<![${ALPHANUMERIC}])`;
-const WORD_END = `(?![${ALPHANUMERIC}])`;
 /** A word, or a sign that closes one, with its spaces: what the high punctuation marks follow. */
 const AFTER_WORD = '(?<=[^ \u00A0\u2009\u202F\\n([{«“‘:;!?/])';
 const DIGIT = /\d/;

@@ -1,0 +1,54 @@
+import { cssFamily } from '../../drawing/css-font.ts';
+import type { ChartTheme } from '../theme.ts';
+
+/** Options of a linear axis that is not drawn. */
+export function hiddenAxis(min: number, max: number, reverse = false) {
+  // Without ticks, or Chart.js would set up a number format of the Intl kind, which is slow.
+  const afterBuildTicks = (scale: { ticks: unknown[] }) => {
+    scale.ticks = [];
+  };
+  return { type: 'linear' as const, display: false, min, max, reverse, afterBuildTicks };
+}
+
+/** Options of a linear axis with ticks at these values; the line at zero is darker. */
+export function linearAxis(
+  theme: ChartTheme,
+  range: { min: number; max: number },
+  ticks: readonly number[],
+  format: (value: number) => string,
+  grid: boolean,
+) {
+  return {
+    type: 'linear' as const,
+    ...range,
+    border: { display: false },
+    grid: {
+      display: grid,
+      drawTicks: false,
+      // The axis's own line asks too, of no tick where there are none.
+      lineWidth: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? 0.75 : 0.4),
+      color: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? theme.muted : theme.grid),
+    },
+    ticks: {
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 2,
+      color: theme.muted,
+      font: { family: cssFamily(theme.family), size: theme.smallSize, lineHeight: 1.2 },
+      callback: (value: number | string) => format(Number(value)),
+    },
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = ticks.map((value) => ({ value }));
+    },
+  };
+}
+
+/** For `afterFit`: what stands below a plot takes so much, points, whatever Chart.js makes of its ticks. */
+export const fixedHeight = (height: number) => (scale: { height: number }) => {
+  scale.height = height;
+};
+
+/** As `fixedHeight`, of what stands at its left. */
+export const fixedWidth = (width: number) => (scale: { width: number }) => {
+  scale.width = width;
+};

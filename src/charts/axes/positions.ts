@@ -1,0 +1,213 @@
+import type { ChartSpec, DataField, DataRow, DataSet } from '../../content/booklet.ts';
+import { type Pen, write } from '../canvas/pen.ts';
+import { isDate, monthName, yearsOf } from '../data/dates.ts';
+import { numberIn, textIn } from '../data/fields.ts';
+import { formatCompact, roundTicks } from '../data/numbers.ts';
+import { wrap } from '../labels/fit.ts';
+import { type ChartTheme, fonts, leading } from '../theme.ts';
+import { fixedHeight, linearAxis } from './linear.ts';
+import { yearTicks } from './years.ts';
+
+const WIDEST_NAME = 110;
+
+/** Rows along the foot of a plot: by numbers, by dates, or one after another. */
+export interface Positions {
+  /** The rows, in their order on the axis. */
+  readonly rows: readonly DataRow[];
+  /** Where each stands. */
+  readonly at: readonly number[];
+  readonly min: number;
+  readonly max: number;
+  /** Names below the axis that do not touch. */
+  ticks(foot: Foot): readonly Tick[];
+}
+
+interface Tick {
+  readonly value: number;
+  readonly lines: readonly string[];
+}
+
+/** Where names have room: the plot's width, and how far they may stand out at its sides; points. */
+export interface Foot {
+  readonly left: number;
+  readonly width: number;
+  readonly right: number;
+}
+
+export function readPositions(
+  spec: ChartSpec,
+  data: DataSet,
+  field: DataField,
+  theme: ChartTheme,
+): Positions {
+  const from = Number(spec.options.from ?? Number.NEGATIVE_INFINITY);
+  if (field.unit !== null) {
+    return alongNumbers(
+      data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= from),
+      (row) => numberIn(row, field)!,
+      (min, max, width) => numberTicks(min, max, field, width, theme),
+      theme,
+    );
+  }
+  if (data.rows.every((row) => isDate(textIn(row, field)))) {
+    return alongNumbers(
+      data.rows.filter((row) => yearsOf(textIn(row, field)) >= from),
+      (row) => yearsOf(textIn(row, field)),
+      (min, max, width) => dateTicks(min, max, width, theme),
+      theme,
+    );
+  }
+  // One alone stands at the right, beside its name.
+  const range = { min: data.rows.length > 1 ? 0 : -1, max: data.rows.length - 1 };
+  const names = data.rows.map((row) => textIn(row, field));
+  return {
+    rows: data.rows,
+    at: data.rows.map((_, i) => i),
+    ...range,
+    ticks: (foot) => nameTicks(names, range, foot, theme),
+  };
+}
+
+/** The options of Chart.js for them: the axis is drawn, its names are not. */
+export function positionScale({ min, max }: Positions, height: number, theme: ChartTheme) {
+  return {
+    ...linearAxis(theme, { min, max }, [], String, false),
+    afterFit: fixedHeight(height),
+  };
+}
+
+/** Height of the names. */
+export function positionRoom(positions: Positions, foot: Foot, theme: ChartTheme): number {
+  const lines = Math.max(1, ...positions.ticks(foot).map((tick) => tick.lines.length));
+  return lines * leading(fonts(theme).small) + 3;
+}
+
+/** Under a plot whose foot is at `bottom`. */
+export function writePositions(
+  pen: Pen,
+  positions: Positions,
+  foot: Foot,
+  bottom: number,
+  theme: ChartTheme,
+): void {
+  const { small } = fonts(theme);
+  for (const { value, lines } of positions.ticks(foot)) {
+    for (const [i, line] of lines.entries()) {
+      const x = middleOf(value, line, positions, foot, theme);
+      write(pen, line, x, bottom + 2 + small.size + i * leading(small), small, theme.muted, 'center');
+    }
+  }
+}
+
+function alongNumbers(
+  rows: readonly DataRow[],
+  place: (row: DataRow) => number,
+  ticks: (min: number, max: number, width: number) => Tick[],
+  theme: ChartTheme,
+): Positions {
+  const sorted = rows.toSorted((a, b) => place(a) - place(b));
+  const at = sorted.map(place);
+  const [first, last] = [at[0] ?? 0, at.at(-1) ?? 1];
+  const [min, max] = last > first ? [first, last] : [first - 1, first];
+  return {
+    rows: sorted,
+    at,
+    min,
+    max,
+    ticks: (foot) => apart(ticks(min, max, foot.width), { min, max }, foot, theme),
+  };
+}
+
+function numberTicks(min: number, max: number, { unit }: DataField, width: number, theme: ChartTheme) {
+  if (unit === '' && Number.isInteger(min) && Number.isInteger(max) && min >= 1000 && max < 3000) {
+    return yearTicks(min, max, width, theme).map((value) => ({ value, lines: [String(value)] }));
+  }
+  const text = (value: number) => formatCompact(value, theme.lang);
+  const widest = (ticks: readonly number[]) =>
+    Math.max(...ticks.map((tick) => theme.measure(text(tick), fonts(theme).small)));
+  for (let most = 8; ; most--) {
+    const ticks = roundTicks(min, max, most);
+    if (most === 2 || ticks.length * (widest(ticks) + 8) <= width + 8) {
+      return ticks.map((value) => ({ value, lines: [text(value)] }));
+    }
+  }
+}
+
+function dateTicks(min: number, max: number, width: number, theme: ChartTheme) {
+  if (max - min > 2.5) return yearTicks(Math.ceil(min), Math.floor(max), width, theme).map(asYear);
+  const { small } = fonts(theme);
+  const months = Array.from({ length: 12 * (Math.floor(max) - Math.floor(min) + 1) }, (_, i) => {
+    const value = Math.floor(min) + i / 12;
+    const year = String(Math.floor(min) + Math.floor(i / 12));
+    const name = monthName(i % 12, theme.lang);
+    return { value, month: i % 12, lines: i % 12 === 0 ? [name, year] : [name] };
+  }).filter(({ value }) => value >= min - 0.003 && value <= max + 0.003);
+  const step = [1, 2, 3, 6, 12].find((each) => {
+    const room = (width * each) / 12 / (max - min);
+    return months.every(({ lines }) => theme.measure(lines[0]!, small) + 4 <= room);
+  });
+  const kept = months.filter(({ month }) => month % (step ?? 12) === 0);
+  // The year stands below the first month too, whichever it is.
+  return kept.map(({ value, lines }, i) => ({
+    value,
+    lines: i === 0 ? [lines[0]!, String(Math.floor(value + 1e-6))] : lines,
+  }));
+}
+
+function asYear(value: number) {
+  return { value, lines: [String(value)] };
+}
+
+/** Where a line of a tick is centred, from the figure's left edge: at its value, or as near as has room. */
+function middleOf(
+  value: number,
+  line: string,
+  { min, max }: Pick<Positions, 'min' | 'max'>,
+  { left, width, right }: Foot,
+  theme: ChartTheme,
+): number {
+  const half = theme.measure(line, fonts(theme).small) / 2;
+  const at = left + ((value - min) / (max - min)) * width;
+  return Math.max(half, Math.min(at, left + width + right - half));
+}
+
+/** Without those that would touch the one before. */
+function apart(
+  ticks: readonly Tick[],
+  range: { min: number; max: number },
+  foot: Foot,
+  theme: ChartTheme,
+): Tick[] {
+  const { small } = fonts(theme);
+  const kept: Tick[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const tick of ticks) {
+    const edges = tick.lines.map((line) => {
+      const [x, half] = [middleOf(tick.value, line, range, foot, theme), theme.measure(line, small) / 2];
+      return [x - half, x + half] as const;
+    });
+    if (Math.min(...edges.map(([from]) => from)) < end + 3) continue;
+    end = Math.max(...edges.map(([, to]) => to));
+    kept.push(tick);
+  }
+  return kept;
+}
+
+/** All names wrapped if they have room, else every second, third … one. */
+function nameTicks(
+  names: readonly string[],
+  range: { min: number; max: number },
+  foot: Foot,
+  theme: ChartTheme,
+) {
+  const { small } = fonts(theme);
+  for (let step = 1; ; step++) {
+    const room = Math.min(WIDEST_NAME, (step * foot.width) / (range.max - range.min) - 5);
+    const kept = names.map((name, value) => ({ name, value })).filter(({ value }) => value % step === 0);
+    const ticks = kept.map(({ name, value }) => ({ value, lines: wrap(name, room, small, theme.measure) }));
+    const fits =
+      ticks.every(({ lines }) => lines.length <= 3) &&
+      apart(ticks, range, foot, theme).length === ticks.length;
+    if (fits || step >= names.length) return ticks;
+  }
+}

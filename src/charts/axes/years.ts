@@ -1,0 +1,14 @@
+import { roundTicks } from '../data/numbers.ts';
+import { type ChartTheme, fonts } from '../theme.ts';
+
+const MOST = 7;
+
+/** Round years, as many as have room, and the last one if it does not touch the one before. */
+export function yearTicks(first: number, last: number, width: number, theme: ChartTheme): number[] {
+  const year = theme.measure('2000', fonts(theme).small);
+  const most = Math.max(2, Math.min(MOST, 1 + Math.floor(width / (1.8 * year))));
+  const ticks = roundTicks(first, last, most).filter(Number.isInteger);
+  const position = (each: number) => ((each - first) / (last - first || 1)) * width;
+  const room = position(last) - position(ticks.at(-1) ?? first);
+  return room >= 1.4 * year || ticks.length === 0 ? [...ticks, last] : ticks;
+}

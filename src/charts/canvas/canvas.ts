@@ -1,0 +1,30 @@
+import type { Drawing, MeasureText } from '../../drawing/drawing.ts';
+import { RecordingContext } from './context.ts';
+
+/** The canvas that Chart.js is given: what is drawn on its 2D context becomes a `Drawing`. */
+export class RecordingCanvas {
+  /** Chart.js takes them for points at first, and sets them to pixels. */
+  width: number;
+  height: number;
+  private readonly context: RecordingContext;
+  private readonly points: readonly [number, number];
+
+  /**
+   * @param ratio pixels to a point. Chart.js puts lines on whole pixels; with many to a point it puts them
+   * where they belong.
+   */
+  constructor(width: number, height: number, measure: MeasureText, ratio = 1) {
+    this.width = width;
+    this.height = height;
+    this.points = [width, height];
+    this.context = new RecordingContext(this, [1 / ratio, 0, 0, 1 / ratio, 0, 0], measure);
+  }
+
+  getContext(kind: string): RecordingContext | null {
+    return kind === '2d' ? this.context : null;
+  }
+
+  drawing(): Drawing {
+    return this.context.drawing(...this.points);
+  }
+}

@@ -1,0 +1,271 @@
+import { parseFont } from '../../drawing/css-font.ts';
+import type { Drawing, Mark, MeasureText, Stroke } from '../../drawing/drawing.ts';
+import type { Path } from '../../drawing/path.ts';
+import { ASCENT, DESCENT } from '../theme.ts';
+import { intersectClips } from './clip.ts';
+import { apply, type Matrix, multiply, scaleOf } from './matrix.ts';
+import { fillMark, type PaintState, strokeMark, textMark } from './painting.ts';
+import { PathBuilder } from './path-builder.ts';
+
+/** What `save()` keeps. */
+const STATE: readonly (keyof PaintState)[] = [
+  'fillStyle',
+  'strokeStyle',
+  'globalAlpha',
+  'lineWidth',
+  'lineCap',
+  'lineJoin',
+  'miterLimit',
+  'lineDashOffset',
+  'dash',
+  'font',
+  'textAlign',
+  'textBaseline',
+  'shadowColor',
+  'shadowBlur',
+  'shadowOffsetX',
+  'shadowOffsetY',
+  'matrix',
+  'clipPath',
+];
+
+/** The end of the prototype chain: whatever is sought as far as here is not a member, and throws. */
+class Guard {}
+Object.setPrototypeOf(Guard.prototype, new Proxy(Object.prototype, { get: expectMember, set: expectMember }));
+
+/**
+ * A 2D context (HTML, 'CanvasRenderingContext2D') that keeps what is drawn on it as a `Drawing`. Members it
+ * does not have, and values that a `Drawing` has no word for, throw: nothing is lost in silence.
+ */
+export class RecordingContext extends Guard implements PaintState {
+  fillStyle = '#000000';
+  strokeStyle = '#000000';
+  globalAlpha = 1;
+  lineWidth = 1;
+  lineCap: Stroke['cap'] = 'butt';
+  lineJoin: Stroke['join'] = 'miter';
+  miterLimit = 10;
+  lineDashOffset = 0;
+  dash: readonly number[] = [];
+  font = '10px sans-serif';
+  textAlign = 'start';
+  textBaseline = 'alphabetic';
+  shadowColor = 'rgba(0, 0, 0, 0)';
+  shadowBlur = 0;
+  shadowOffsetX = 0;
+  shadowOffsetY = 0;
+  matrix: Matrix;
+  clipPath: Path | null = null;
+
+  /** By which the annotation plugin sees that a context keeps pictures of texts; this one does not. */
+  readonly _measureText = undefined;
+
+  readonly canvas: { readonly width: number; readonly height: number };
+  private readonly base: Matrix;
+  private readonly measure: MeasureText;
+  private readonly marks: Mark[] = [];
+  private readonly saved: Partial<PaintState>[] = [];
+  private path = new PathBuilder();
+
+  /** @param base from the canvas's pixels to points. */
+  constructor(canvas: { width: number; height: number }, base: Matrix, measure: MeasureText) {
+    super();
+    this.canvas = canvas;
+    this.base = this.matrix = base;
+    this.measure = measure;
+  }
+
+  drawing(width: number, height: number): Drawing {
+    return { width, height, marks: [...this.marks] };
+  }
+
+  save(): void {
+    this.saved.push(Object.fromEntries(STATE.map((key) => [key, this[key]])));
+  }
+
+  restore(): void {
+    Object.assign(this, this.saved.pop());
+  }
+
+  translate(x: number, y: number): void {
+    this.transform(1, 0, 0, 1, x, y);
+  }
+
+  rotate(angle: number): void {
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    this.transform(cos, sin, -sin, cos, 0, 0);
+  }
+
+  scale(x: number, y: number): void {
+    this.transform(x, 0, 0, y, 0, 0);
+  }
+
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): void {
+    this.matrix = multiply(this.matrix, [a, b, c, d, e, f]);
+  }
+
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
+    this.matrix = multiply(this.base, [a, b, c, d, e, f]);
+  }
+
+  resetTransform(): void {
+    this.matrix = this.base;
+  }
+
+  beginPath(): void {
+    this.path = new PathBuilder();
+  }
+
+  closePath(): void {
+    this.path.close();
+  }
+
+  moveTo(x: number, y: number): void {
+    if (!finite(x, y)) return;
+    this.path.moveTo(apply(this.matrix, [x, y]));
+  }
+
+  lineTo(x: number, y: number): void {
+    if (!finite(x, y)) return;
+    this.path.lineTo(apply(this.matrix, [x, y]));
+  }
+
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    if (!finite(x1, y1, x2, y2, x, y)) return;
+    const m = this.matrix;
+    this.path.curveTo(apply(m, [x1, y1]), apply(m, [x2, y2]), apply(m, [x, y]));
+  }
+
+  quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
+    if (!finite(x1, y1, x, y)) return;
+    this.path.quadraticTo(apply(this.matrix, [x1, y1]), apply(this.matrix, [x, y]));
+  }
+
+  arc(x: number, y: number, radius: number, from: number, to: number, counterclockwise = false): void {
+    this.ellipse(x, y, radius, radius, 0, from, to, counterclockwise);
+  }
+
+  ellipse(
+    x: number,
+    y: number,
+    rx: number,
+    ry: number,
+    rotation: number,
+    from: number,
+    to: number,
+    counterclockwise = false,
+  ): void {
+    if (!finite(x, y, rx, ry, rotation, from, to)) return;
+    const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
+    const fromUnitCircle: Matrix = [rx * cos, rx * sin, -ry * sin, ry * cos, x, y];
+    this.path.arc(multiply(this.matrix, fromUnitCircle), from, to, counterclockwise);
+  }
+
+  arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void {
+    if (!finite(x1, y1, x2, y2, radius)) return;
+    const m = this.matrix;
+    this.path.arcTo(apply(m, [x1, y1]), apply(m, [x2, y2]), radius * scaleOf(m));
+  }
+
+  rect(x: number, y: number, width: number, height: number): void {
+    if (!finite(x, y, width, height)) return;
+    this.addRectangle(this.path, x, y, width, height);
+  }
+
+  roundRect(x: number, y: number, width: number, height: number, radius = 0): void {
+    const r = Math.min(radius, width / 2, height / 2);
+    const [right, bottom] = [x + width, y + height];
+    this.moveTo(x + r, y);
+    this.arcTo(right, y, right, bottom, r);
+    this.arcTo(right, bottom, x, bottom, r);
+    this.arcTo(x, bottom, x, y, r);
+    this.arcTo(x, y, right, y, r);
+    this.closePath();
+  }
+
+  fill(rule = 'nonzero'): void {
+    const mark = fillMark(this, [...this.path.segments]);
+    this.add(mark && rule === 'evenodd' ? { ...mark, evenOdd: true } : mark);
+  }
+
+  stroke(): void {
+    this.add(strokeMark(this, [...this.path.segments]));
+  }
+
+  clip(rule = 'nonzero'): void {
+    expectNonzero(rule);
+    this.clipPath = intersectClips(this.clipPath, [...this.path.segments]);
+  }
+
+  fillRect(x: number, y: number, width: number, height: number): void {
+    if (!finite(x, y, width, height)) return;
+    this.add(fillMark(this, this.addRectangle(new PathBuilder(), x, y, width, height)));
+  }
+
+  strokeRect(x: number, y: number, width: number, height: number): void {
+    if (!finite(x, y, width, height)) return;
+    this.add(strokeMark(this, this.addRectangle(new PathBuilder(), x, y, width, height)));
+  }
+
+  /** Of the whole canvas only: what is under a smaller rectangle cannot be taken away. */
+  clearRect(x: number, y: number, width: number, height: number): void {
+    if (x > 0 || y > 0 || x + width < this.canvas.width || y + height < this.canvas.height) {
+      throw new Error('a chart cleared a part of its canvas, which cannot be recorded');
+    }
+    this.marks.length = 0;
+  }
+
+  setLineDash(dash: readonly number[]): void {
+    this.dash = dash.length % 2 === 0 ? [...dash] : [...dash, ...dash];
+  }
+
+  getLineDash(): readonly number[] {
+    return this.dash;
+  }
+
+  /** @param text of any type, as browsers take it: the annotation plugin measures null. */
+  measureText(text: unknown) {
+    const font = parseFont(this.font);
+    const width = this.measure(String(text), font);
+    return {
+      width,
+      actualBoundingBoxLeft: 0,
+      actualBoundingBoxRight: width,
+      actualBoundingBoxAscent: ASCENT * font.size,
+      actualBoundingBoxDescent: DESCENT * font.size,
+    };
+  }
+
+  fillText(text: string, x: number, y: number, maxWidth = Number.POSITIVE_INFINITY): void {
+    if (!finite(x, y)) return;
+    this.add(textMark(this, text, x, y, maxWidth, this.measure));
+  }
+
+  private addRectangle(path: PathBuilder, x: number, y: number, width: number, height: number): Path {
+    const m = this.matrix;
+    path.moveTo(apply(m, [x, y]));
+    path.lineTo(apply(m, [x + width, y]));
+    path.lineTo(apply(m, [x + width, y + height]));
+    path.lineTo(apply(m, [x, y + height]));
+    path.close();
+    return path.segments;
+  }
+
+  private add(mark: Mark | null): void {
+    if (mark) this.marks.push(mark);
+  }
+}
+
+/** Calls with other numbers do nothing (HTML, 'building paths', 'drawing rectangles'). */
+function finite(...values: readonly number[]): boolean {
+  return values.every(Number.isFinite);
+}
+
+function expectMember(target: object, key: string | symbol): boolean {
+  if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
+  throw new Error(`a chart used "${key}" of its 2D context, which cannot be recorded`);
+}
+
+function expectNonzero(rule: string): void {
+  if (rule !== 'nonzero') throw new Error(`a chart clipped by the rule "${rule}", which cannot be recorded`);
+}

@@ -1,0 +1,92 @@
+import type { ChartJsOption, OptionValue } from '../../content/booklet.ts';
+import type { Configuration } from './record.ts';
+
+/** What stands in place of options that a figure has no use for. */
+export type Instead =
+  | 'title'
+  | 'names'
+  | 'direction'
+  | 'axis'
+  | 'stack'
+  | 'steps'
+  | 'place'
+  | 'height'
+  | 'language'
+  | 'screen';
+
+/** What a figure's own keys say, or the booklet; and options for pages that move or answer, unlike printed ones. */
+const ELSEWHERE: readonly (readonly [option: RegExp, instead: Instead])[] = [
+  [/^plugins\.(title|subtitle)\./, 'title'],
+  [/^plugins\.legend\./, 'names'],
+  [/^indexAxis$/, 'direction'],
+  [/^scales\.\w+\.(min|max|suggestedMin|suggestedMax|beginAtZero|grace|bounds|type|reverse)$/, 'axis'],
+  [/^scales\.\w+\.stacked$/, 'stack'],
+  [/^scales\.\w+\.ticks\.(stepSize|count|precision|maxTicksLimit|autoSkip|callback|format\..*)$/, 'steps'],
+  [/^scales\.\w+\.(title\..*|position|offset)$|^layout\./, 'place'],
+  [/^(aspectRatio|maintainAspectRatio)$/, 'height'],
+  [/^locale$/, 'language'],
+  [
+    /^(animations?|transitions|responsive|events|hover|interaction|on[A-Z]\w*|resizeDelay|devicePixelRatio|plugins\.tooltip)(\.|$)/,
+    'screen',
+  ],
+];
+
+/** What stands in an option's place; null for one that Chart.js is told. */
+export function insteadOf({ path }: ChartJsOption): Instead | null {
+  const option = path.join('.');
+  return ELSEWHERE.find(([pattern]) => pattern.test(option))?.[1] ?? null;
+}
+
+/**
+ * The configuration with the figure's own options of Chart.js. What a figure says of elements or data sets
+ * (`elements.bar.borderRadius`) holds in place of what its kind says.
+ */
+export function withChartJs(configuration: Configuration, options: readonly ChartJsOption[]): Configuration {
+  if (options.length === 0) return configuration;
+  const result = copy(configuration.options ?? {});
+  const own = new Set(options.flatMap(ownKeys));
+  for (const { path, value } of options) {
+    let group = result;
+    for (const key of path.slice(0, -1)) {
+      const inner = group[key];
+      group[key] = typeof inner === 'object' && inner !== null ? copy(inner) : {};
+      group = group[key] as Record<string, unknown>;
+    }
+    group[path.at(-1)!] = value;
+  }
+  const points = pointOptions(options);
+  const datasets = configuration.data.datasets.map((dataset) => ({
+    ...Object.fromEntries(Object.entries(dataset).filter(([key]) => !own.has(key))),
+    ...points,
+  }));
+  return {
+    ...configuration,
+    data: { ...configuration.data, datasets },
+    options: result,
+  } as Configuration;
+}
+
+function copy(group: object): Record<string, unknown> {
+  return { ...group } as Record<string, unknown>;
+}
+
+/** What a data set calls an option of elements or of data sets. */
+function ownKeys({ path }: ChartJsOption): string[] {
+  if (path[0] !== 'elements' && path[0] !== 'datasets') return [];
+  return isOfPoints(path) ? [] : [path.at(-1)!];
+}
+
+/** As data sets call them, `pointBorderWidth`: a `borderWidth` there is of lines as well. */
+function pointOptions(options: readonly ChartJsOption[]): Record<string, OptionValue> {
+  const ofPoints = options.filter(({ path }) => isOfPoints(path));
+  return Object.fromEntries(
+    ofPoints.map(({ path, value }) => {
+      const key = path.at(-1)!;
+      return [key === 'pointStyle' ? key : `point${key[0]!.toUpperCase()}${key.slice(1)}`, value];
+    }),
+  );
+}
+
+function isOfPoints([group, element]: readonly string[]): boolean {
+  return group === 'elements' && element === 'point';
+}

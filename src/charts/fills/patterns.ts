@@ -1,0 +1,163 @@
+import type { Pen } from '../canvas/pen.ts';
+import { mix } from '../colors/color.ts';
+import { lightness } from '../colors/vision.ts';
+import type { ChartTheme } from '../theme.ts';
+
+/** What is drawn over a colour so that it is not taken for another of the same lightness. */
+export type Pattern = 'plain' | 'rising' | 'falling' | 'dots' | 'level' | 'upright';
+
+/** In the order in which they are taken. */
+export const PATTERNS: readonly Pattern[] = ['plain', 'rising', 'falling', 'dots', 'level', 'upright'];
+
+/** A colour, and the pattern over it. */
+export interface Fill {
+  readonly color: string;
+  readonly pattern: Pattern;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A part of a chart that a pattern may fill. */
+export interface Region {
+  /** What encloses it. */
+  readonly box: Box;
+  /** Adds its outline to the pen's path. */
+  outline(pen: Pen): void;
+}
+
+/** From one line of a pattern to the next, across it; points. */
+const SPACING = 2.9;
+const LINE = 0.55;
+const DOT = 1.1;
+
+/** Draws the pattern over a part that has its colour already; patterns of neighbouring parts meet. */
+export function drawPattern(
+  pen: Pen,
+  { color, pattern }: Fill,
+  { box, outline }: Region,
+  theme: ChartTheme,
+): void {
+  if (pattern === 'plain' || !(box.right > box.left && box.bottom > box.top)) return;
+  pen.save();
+  pen.beginPath();
+  outline(pen);
+  pen.clip();
+  pen.strokeStyle = patternColor(color, theme);
+  pen.lineWidth = pattern === 'dots' ? DOT : LINE;
+  // A dash of no length with round ends is a dot, and many of them one path.
+  pen.lineCap = pattern === 'dots' ? 'round' : 'butt';
+  if (pattern === 'dots') pen.setLineDash([0, SPACING * 1.2]);
+  pen.beginPath();
+  for (const [x1, y1, x2, y2] of LINES[pattern](box)) {
+    pen.moveTo(x1, y1);
+    pen.lineTo(x2, y2);
+  }
+  pen.stroke();
+  pen.restore();
+}
+
+/** Far from the ground in lightness, towards the side that has more room. */
+function patternColor(ground: string, { paper, ink }: ChartTheme): string {
+  return lightness(ground) > 58 ? mix(ground, ink, 0.55) : mix(ground, paper, 0.72);
+}
+
+type Line = readonly [number, number, number, number];
+
+/** Lines that cross a box, at places that do not depend on the box. */
+const LINES: Readonly<Record<Exclude<Pattern, 'plain'>, (box: Box) => Line[]>> = {
+  level: ({ left, top, right, bottom }) => steps(top, bottom, SPACING).map((y) => [left, y, right, y]),
+  upright: ({ left, top, right, bottom }) => steps(left, right, SPACING).map((x) => [x, top, x, bottom]),
+  rising: ({ left, top, right, bottom }) =>
+    steps(left + top, right + bottom, SPACING * Math.SQRT2).map((sum) => {
+      const [from, to] = [Math.max(left, sum - bottom), Math.min(right, sum - top)];
+      return [from, sum - from, to, sum - to];
+    }),
+  falling: ({ left, top, right, bottom }) =>
+    steps(left - bottom, right - top, SPACING * Math.SQRT2).map((difference) => {
+      const [from, to] = [Math.max(left, difference + top), Math.min(right, difference + bottom)];
+      return [from, from - difference, to, to - difference];
+    }),
+  dots({ left, top, right, bottom }) {
+    const across = SPACING * 1.2;
+    return steps(top, bottom, across / 2).map((y) => {
+      const shift = Math.round(y / (across / 2)) % 2 === 0 ? 0 : across / 2;
+      return [Math.floor((left - shift) / across) * across + shift, y, right + across, y];
+    });
+  },
+};
+
+function steps(from: number, to: number, step: number): number[] {
+  const first = Math.ceil(from / step);
+  return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, i) => (first + i) * step);
+}
+
+export function rectangle(left: number, top: number, right: number, bottom: number): Region {
+  return polygon([
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ]);
+}
+
+/** Several parts as one: their pattern is one path. */
+export function union(regions: readonly Region[]): Region {
+  const boxes = regions.map(({ box }) => box);
+  return {
+    box: {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    },
+    outline(pen) {
+      for (const { outline } of regions) outline(pen);
+    },
+  };
+}
+
+export function polygon(points: readonly (readonly [number, number])[]): Region {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return {
+    box: { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) },
+    outline(pen) {
+      for (const [i, [x, y]] of points.entries()) {
+        if (i === 0) pen.moveTo(x, y);
+        else pen.lineTo(x, y);
+      }
+      pen.closePath();
+    },
+  };
+}
+
+/** An arc as Chart.js has it: radians clockwise from the right. */
+export interface Arc {
+  readonly x: number;
+  readonly y: number;
+  readonly startAngle: number;
+  readonly endAngle: number;
+  readonly innerRadius: number;
+  readonly outerRadius: number;
+}
+
+/** A slice of a ring, without its border. */
+export function slice({ x, y, startAngle, endAngle, innerRadius, outerRadius }: Arc, border: number): Region {
+  const outer = outerRadius - border / 2;
+  const inner = innerRadius > 0 ? innerRadius + border / 2 : 0;
+  const inset = (radius: number) =>
+    endAngle - startAngle > 6.28 ? 0 : Math.min(border / 2 / (radius || 1), (endAngle - startAngle) / 2);
+  return {
+    box: { left: x - outer, top: y - outer, right: x + outer, bottom: y + outer },
+    outline(pen) {
+      pen.arc(x, y, outer, startAngle + inset(outer), endAngle - inset(outer));
+      if (inner > 0) pen.arc(x, y, inner, endAngle - inset(inner), startAngle + inset(inner), true);
+      else pen.lineTo(x, y);
+      pen.closePath();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { ChartSpec } from '../../../content/booklet.ts';
+import { mix } from '../../colors/color.ts';
+import { dataOf, decimalsOf, fieldOf, fieldsOf, numberIn, textIn } from '../../data/fields.ts';
+import { formatQuantity } from '../../data/numbers.ts';
+import { around, categoryFills, fillsOf } from '../../fills/fills.ts';
+import type { Fill } from '../../fills/patterns.ts';
+import { type ChartTheme, categoryColor } from '../../theme.ts';
+
+export interface Slice {
+  readonly name: string;
+  readonly value: number;
+  /** The share of the whole, as it is printed. */
+  readonly share: string;
+  readonly fill: Fill;
+}
+
+/** What a doughnut is made of: its slices, and its groups when it has an inner ring. */
+export interface Slices {
+  readonly slices: readonly Slice[];
+  readonly groups: readonly Slice[];
+  readonly total: number;
+}
+
+/** Rows in order, but kept together by group; the slices of a group are tints of its colour. */
+export function readSlices(spec: ChartSpec, theme: ChartTheme): Slices {
+  const data = dataOf(spec);
+  const [name, value] = [fieldOf(spec, data, 'label', 0), fieldOf(spec, data, 'value', 1)];
+  const group = fieldsOf(spec, 'group')[0];
+  const rows = data.rows.map((row) => ({
+    name: textIn(row, name),
+    value: numberIn(row, value) ?? 0,
+    group: group ? textIn(row, group) : '',
+  }));
+  const total = rows.reduce((sum, row) => sum + row.value, 0);
+  const decimals = value.unit === '%' ? decimalsOf(data, value) : 0;
+  const percent = (part: number) =>
+    formatQuantity(value.unit === '%' ? part : (100 * part) / (total || 1), '%', decimals, theme.lang);
+
+  const names = [...new Set(rows.map((row) => row.group))];
+  const members = names.map((each) => rows.filter((row) => row.group === each));
+  const colors = members.flatMap((group, g) =>
+    group.map((_, i) => (names.length > 1 ? tint(theme, g, i, group.length) : categoryColor(theme, i))),
+  );
+  const fills = fillsOf(colors, around(colors.length));
+  const slices = members
+    .flat()
+    .map(({ name, value }, i) => ({ name, value, share: percent(value), fill: fills[i]! }));
+  const groupFills = categoryFills(theme, members.length, around(members.length));
+  const groups = members.map((group, g) => {
+    const sum = group.reduce((part, row) => part + row.value, 0);
+    return { name: names[g]!, value: sum, share: percent(sum), fill: groupFills[g]! };
+  });
+  return { slices, groups: names.length > 1 ? groups : [], total };
+}
+
+function tint(theme: ChartTheme, group: number, index: number, count: number): string {
+  return mix(categoryColor(theme, group), theme.paper, count > 1 ? 0.15 + (0.5 * index) / (count - 1) : 0.15);
+}

@@ -1,0 +1,75 @@
+import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
+
+interface Label {
+  readonly text: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly extent: number;
+}
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+interface Point extends Spot {
+  readonly value: number;
+}
+
+/**
+ * Where the values at a line's two ends are written: over the line's end, before its start; or, where that
+ * has no room, over the start, or after the end. They touch neither the line nor each other; if nothing
+ * else does, the first value is left out.
+ * @param points the line, in points from the chart's top left corner, ascending in x.
+ * @param zero where the base line is.
+ */
+export function placeEnds(
+  points: readonly Point[],
+  format: (value: number) => string,
+  zero: number,
+  width: number,
+  theme: ChartTheme,
+): Label[] {
+  const { small } = fonts(theme);
+  const [start, end] = [points[0], points.at(-1)];
+  if (!start || !end) return [];
+  const beside = ({ y }: Spot) => Math.min(y + (CAP_HEIGHT * small.size) / 2, zero - 2);
+  const over = (x: number, extent: number) => ({ x, y: highest(points, x, x + extent) - 3 });
+  const centered = ({ x }: Spot, extent: number) => Math.max(0, Math.min(width - extent, x - extent / 2));
+  const label = (value: number, spots: (extent: number) => Spot[]): Label[] => {
+    const text = format(value);
+    const extent = theme.measure(text, small);
+    return spots(extent)
+      .filter(({ x }) => x >= 0 && x + extent <= width)
+      .map((spot) => ({ ...spot, text, extent }));
+  };
+  const lasts = label(end.value, (extent) => [
+    over(centered(end, extent), extent),
+    over(end.x - 2, extent),
+    { x: end.x + 4, y: beside(end) },
+  ]);
+  if (points.length === 1) return lasts.slice(0, 1);
+  const firsts = label(start.value, (extent) => [
+    { x: start.x - extent - 3, y: beside(start) },
+    over(centered(start, extent), extent),
+    over(start.x - extent, extent),
+  ]);
+  const pairs = lasts.flatMap((last) => firsts.map((first) => [first, last]));
+  return pairs.find(([first, last]) => !touch(first!, last!, small.size)) ?? lasts.slice(0, 1);
+}
+
+function touch(a: Label, b: Label, size: number): boolean {
+  return a.x < b.x + b.extent + 2 && b.x < a.x + a.extent + 2 && Math.abs(a.y - b.y) < size;
+}
+
+/** The top of the line between two places, its crossings with them included. */
+function highest(points: readonly Spot[], from: number, to: number): number {
+  const inside = points.filter(({ x }) => x >= from && x <= to).map(({ y }) => y);
+  return Math.min(...crossing(points, from), ...crossing(points, to), ...inside);
+}
+
+function crossing(points: readonly Spot[], x: number): number[] {
+  const i = points.findIndex((point) => point.x >= x);
+  if (i <= 0) return [];
+  const [a, b] = [points[i - 1]!, points[i]!];
+  return [a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x)];
+}

@@ -1,0 +1,116 @@
+import type { Size } from '../../../drawing/drawing.ts';
+import { hiddenAxis } from '../../axes/linear.ts';
+import type { Pen } from '../../canvas/pen.ts';
+import { type Configuration, labels, stillOptions } from '../../chartjs/record.ts';
+import { readable } from '../../colors/color.ts';
+import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
+import type { ChartTheme } from '../../theme.ts';
+
+/** A square of a matrix chart; x and y in squares from the matrix's top left corner. */
+export interface Square {
+  readonly x: number;
+  readonly y: number;
+  /** null for an outline. */
+  readonly fill: Fill | null;
+  /** How far from its middle what is written in it reaches, across and up: no pattern goes there. */
+  readonly written: readonly [number, number];
+}
+
+export interface Matrix {
+  readonly squares: readonly Square[];
+  readonly left: number;
+  readonly top: number;
+  /** From one square to the next, points. */
+  readonly pitch: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Share of the pitch that the square fills. */
+  readonly share: number;
+}
+
+/** The middle of a square, and the colour to write in it. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly ink: string;
+}
+
+/** Draws squares with Chart.js's matrix chart; `label` writes in them, and beside. */
+export function matrixConfiguration(
+  { squares, left, top, pitch, columns, rows, share }: Matrix,
+  { width, height }: Size,
+  theme: ChartTheme,
+  label: (pen: Pen, spots: readonly Spot[]) => void,
+): Configuration {
+  const side = pitch * share;
+  return {
+    type: 'matrix',
+    data: {
+      datasets: [
+        {
+          data: squares.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.5 })),
+          backgroundColor: squares.map(({ fill }) => fill?.color ?? 'transparent'),
+          width: side,
+          height: side,
+        },
+      ],
+    },
+    options: {
+      ...stillOptions({
+        left,
+        top,
+        right: width - left - columns * pitch,
+        bottom: height - top - rows * pitch,
+      }),
+      scales: { x: hiddenAxis(0, columns), y: hiddenAxis(0, rows, true) },
+    },
+    plugins: [
+      labels(
+        () => {},
+        (pen, chart) => {
+          const elements = chart.getDatasetMeta(0).data;
+          pen.strokeStyle = theme.grid;
+          pen.lineWidth = 0.5;
+          for (const [i, { x, y }] of elements.entries()) {
+            if (squares[i]!.fill === null) pen.strokeRect(x, y, side, side);
+          }
+          drawPatterns(pen, squares, elements, side, theme);
+          const spots = elements.map(({ x, y }, i) => ({
+            x: x + side / 2,
+            y: y + side / 2,
+            ink: readable(squares[i]!.fill?.color ?? theme.paper, theme.paper, theme.ink),
+          }));
+          label(pen, spots);
+        },
+      ),
+    ],
+  } as Configuration;
+}
+
+/** The patterns of squares, with a plain plate under what is written in each. */
+function drawPatterns(
+  pen: Pen,
+  squares: readonly Square[],
+  elements: readonly { readonly x: number; readonly y: number }[],
+  side: number,
+  theme: ChartTheme,
+): void {
+  const patterned = squares.flatMap(({ fill, written }, i) =>
+    fill && fill.pattern !== 'plain' ? [{ fill, written, ...cornerOf(elements[i]!) }] : [],
+  );
+  for (const fill of new Set(patterned.map((each) => each.fill))) {
+    const alike = patterned.filter((each) => each.fill === fill);
+    const places = alike.map(({ x, y }) => rectangle(x, y, x + side, y + side));
+    drawPattern(pen, fill, union(places), theme);
+    pen.fillStyle = fill.color;
+    for (const { x, y, written } of alike) {
+      const [across, up] = written.map((reach) => Math.min(reach, side / 2)) as [number, number];
+      pen.fillRect(x + side / 2 - across, y + side / 2 - up, 2 * across, 2 * up);
+    }
+  }
+}
+
+/** Chart.js has both as accessors, which spreading would lose. */
+function cornerOf({ x, y }: { readonly x: number; readonly y: number }) {
+  return { x, y };
+}

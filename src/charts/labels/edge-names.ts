@@ -1,0 +1,75 @@
+import { type Pen, rule, writeLines } from '../canvas/pen.ts';
+import { type ChartTheme, fonts, leading } from '../theme.ts';
+import { spread, widest, wrap } from './fit.ts';
+
+/** From the plot's edge to the names. */
+const REACH = 11;
+
+/** A name at the right edge of a plot. */
+export interface EdgeName {
+  readonly lines: readonly string[];
+  /** Height of its lines. */
+  readonly extent: number;
+}
+
+/** A name, and what it names: its middle, and its height at the edge. */
+export interface NamedPart extends EdgeName {
+  readonly middle: number;
+  readonly height: number;
+  /** Where what it names ends, if before the edge. */
+  readonly end?: number;
+}
+
+export function edgeNames(names: readonly string[], width: number, theme: ChartTheme): EdgeName[] {
+  const { label } = fonts(theme);
+  return names.map((name) => {
+    const lines = wrap(name, width * 0.26, label, theme.measure);
+    return { lines, extent: lines.length * leading(label) + 1 };
+  });
+}
+
+/** What names take beside a plot, points. */
+export function edgeRoom(names: readonly EdgeName[], theme: ChartTheme): { width: number; height: number } {
+  const lines = names.flatMap((name) => name.lines);
+  return {
+    width: REACH + widest(lines, fonts(theme).label, theme.measure) + 1,
+    height: names.reduce((sum, { extent }) => sum + extent, 0),
+  };
+}
+
+/**
+ * Names beside what they name, moved apart where they would touch, with a line to what is too thin for its
+ * name or lies elsewhere.
+ */
+export function nameAtEdge(
+  pen: Pen,
+  parts: readonly NamedPart[],
+  right: number,
+  [low, high]: readonly [number, number],
+  theme: ChartTheme,
+): void {
+  const named = parts.toSorted((a, b) => a.middle - b.middle);
+  const places = spread(
+    named.map(({ middle }) => middle),
+    named.map(({ extent }) => extent),
+    low,
+    high,
+  );
+  const x = right + REACH;
+  for (const [i, { lines, extent, middle, height, end = right }] of named.entries()) {
+    const place = places[i]!;
+    if (height < extent || Math.abs(place - middle) > 2 || end < right - 4) {
+      rule(
+        pen,
+        [
+          [end + 1, middle],
+          [Math.max(end + 1, x - 5), place],
+          [x - 1.5, place],
+        ],
+        theme.muted,
+        0.4,
+      );
+    }
+    writeLines(pen, lines, x, place, fonts(theme).label, theme.ink);
+  }
+}

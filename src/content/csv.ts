@@ -1,0 +1,85 @@
+import { LineCounter } from 'yaml';
+
+/** A cell of a CSV file: its text, quotation marks undone, and where it stands, as offsets in the file's text. */
+export interface CsvCell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Csv {
+  readonly separator: string;
+  /** The cells of each line, which a quoted cell may go on beyond; lines without any text are left out. */
+  readonly records: readonly (readonly CsvCell[])[];
+  /** Where a line begins that opens a quotation mark and does not close it: reading ends there. */
+  readonly unclosed: number | null;
+}
+
+/** Excel's own first line, which names the separator. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
+
+/**
+ * Reads CSV (RFC 4180). Cells are set apart by semicolons, tabs or commas, whichever the first line has most
+ * of. A quotation mark that does not stand at both ends of a cell is a character as others are.
+ */
+export function parseCsv(text: string): Csv {
+  const named = SEPARATOR_LINE.exec(text);
+  let at = named?.[0].length ?? 0;
+  const separator = named?.[1] ?? separatorOf(text);
+  const records: CsvCell[][] = [];
+  let cells: CsvCell[] = [];
+  while (at <= text.length) {
+    const cell = cellAt(text, at, separator);
+    if (!cell) return { separator, records, unclosed: cells[0]?.start ?? at };
+    cells.push(cell);
+    at = cell.end;
+    if (text[at] === separator) {
+      at++;
+      continue;
+    }
+    if (cells.some((each) => each.text !== '')) records.push(cells);
+    cells = [];
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+  }
+  return { separator, records, unclosed: null };
+}
+
+/** Outside quotation marks, where there is no such mark out of place. */
+function separatorOf(text: string): string {
+  const [line = ''] = text
+    .trimStart()
+    .replace(/"[^"]*"/g, '')
+    .split('\n', 1);
+  const count = (separator: string) => line.split(separator).length;
+  return [';', '\t', ','].reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
+/** null when a quotation mark opens it and none closes it. */
+function cellAt(text: string, start: number, separator: string): CsvCell | null {
+  const closed = text[start] === '"' ? closingMark(text, start) + 1 : start;
+  if (closed > text.length) return null;
+  const end = plainEnd(text, closed, separator);
+  const quoted = closed > start && text.slice(closed, end).trim() === '';
+  const written = quoted ? text.slice(start + 1, closed - 1).replaceAll('""', '"') : text.slice(start, end);
+  return { text: written.trim(), start, end };
+}
+
+/** Two quotation marks within are one. The text's length when there is none. */
+function closingMark(text: string, start: number): number {
+  let mark = text.indexOf('"', start + 1);
+  while (mark !== -1 && text[mark + 1] === '"') mark = text.indexOf('"', mark + 2);
+  return mark === -1 ? text.length : mark;
+}
+
+function plainEnd(text: string, start: number, separator: string): number {
+  let end = start;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+export function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
+  return lines;
+}

@@ -1,0 +1,159 @@
+import type { ValueNode } from 'css-tree/parser';
+import type { ComputedStyle } from '../computed.ts';
+import {
+  type FontMetrics,
+  isPercentage,
+  keyword,
+  type Length,
+  LONGEST,
+  length,
+  type Percentage,
+  percentage,
+  splitAtCommas,
+  toPoints,
+} from '../values.ts';
+import { keywordProperty, type Property, plainProperty } from './property.ts';
+
+/** Properties of fonts (CSS Fonts 4) whose values take more than a word or a length. */
+
+type FontSize = Length | Percentage | { readonly times: number };
+
+/** `larger` and `smaller` step by 1.2, as CSS 2.1, 15.7 suggests. */
+const SIZE_WORDS: Readonly<Record<string, FontSize>> = {
+  medium: 12,
+  larger: { times: 1.2 },
+  smaller: { times: 1 / 1.2 },
+};
+
+export const fontSize: Property<FontSize, number> = {
+  syntax: '<length> above 0 | <percentage> above 0 | medium | larger | smaller',
+  initial: 'medium',
+  inherited: true,
+  help: 'Size of the font; em and % are of the parent’s.',
+  parse: ([node, ...rest]) => {
+    if (!node || rest.length > 0) return undefined;
+    const word = keyword(node);
+    if (word !== undefined) return Object.hasOwn(SIZE_WORDS, word) ? SIZE_WORDS[word] : undefined;
+    const size = percentage(node, 0) ?? length(node, 0);
+    return isZero(size) ? undefined : size;
+  },
+  // While the size is computed, the context's own font size is the parent's.
+  compute: (size, context) => Math.min(Math.max(SMALLEST_FONT, pointsOf(size, context)), LONGEST),
+};
+
+/** Sizes of sizes can be beyond all measure; 0, of which nothing can be divided, among them. */
+const SMALLEST_FONT = 0.01;
+
+function isZero(size: Length | Percentage | undefined): boolean {
+  if (typeof size !== 'object') return size === 0;
+  return isPercentage(size) ? size.percent === 0 : size.value === 0;
+}
+
+function pointsOf(size: FontSize, context: FontMetrics): number {
+  if (typeof size === 'object' && 'times' in size) return size.times * context.fontSize;
+  return isPercentage(size) ? (size.percent / 100) * context.fontSize : toPoints(size, context);
+}
+
+export type LineHeight = number | { readonly times: number };
+
+/** What `normal` stands for. */
+const NORMAL_LINE_HEIGHT = { times: 1.2 };
+
+/** A number is inherited as a number, a length or a percentage as points (CSS Inline 3, 4.2). */
+export const lineHeight: Property<LineHeight | Length | Percentage, LineHeight> = {
+  syntax: 'normal | <number> | <length> | <percentage>',
+  initial: 'normal',
+  inherited: true,
+  help: 'From baseline to baseline; `normal` is 1.2. A number is inherited as a factor.',
+  parse: ([node, ...rest]) => {
+    if (!node || rest.length > 0) return undefined;
+    if (keyword(node) === 'normal') return NORMAL_LINE_HEIGHT;
+    if (node.type === 'Number') return Number(node.value) >= 0 ? { times: Number(node.value) } : undefined;
+    return percentage(node, 0) ?? length(node, 0);
+  },
+  compute: (height, context) => {
+    if (typeof height === 'object' && 'times' in height) return height;
+    return isPercentage(height) ? (height.percent / 100) * context.fontSize : toPoints(height, context);
+  },
+};
+
+type FontWeight = number | 'bolder' | 'lighter';
+
+export const fontWeight: Property<FontWeight, number> = {
+  syntax: 'normal | bold | bolder | lighter | <number from 1 to 1000>',
+  initial: 'normal',
+  inherited: true,
+  help: 'Weight of the font; the nearest that the family has is taken.',
+  parse: ([node, ...rest]) => {
+    if (!node || rest.length > 0) return undefined;
+    const word = keyword(node);
+    if (word === 'normal') return 400;
+    if (word === 'bold') return 700;
+    if (word === 'bolder' || word === 'lighter') return word;
+    const weight = node.type === 'Number' ? Number(node.value) : Number.NaN;
+    return weight >= 1 && weight <= 1000 ? weight : undefined;
+  },
+  /** CSS Fonts 4, 2.2.1. */
+  compute: (weight, { parent }) => {
+    const inherited = parent['font-weight'] as number;
+    if (weight === 'bolder') return inherited < 350 ? 400 : inherited < 550 ? 700 : Math.max(900, inherited);
+    if (weight === 'lighter') {
+      return inherited < 100 ? inherited : inherited < 550 ? 100 : inherited < 750 ? 400 : 700;
+    }
+    return weight;
+  },
+};
+
+/** Names in quotes or as words, parted by commas. */
+export const fontFamily = plainProperty<readonly string[]>(
+  {
+    syntax: '"Name", …, serif',
+    initial: 'serif',
+    inherited: true,
+    help: 'Families in order of preference; the first that is at hand is taken.',
+  },
+  (value) => {
+    const names = splitAtCommas(value).map(familyName);
+    return names.every((name) => name !== undefined) ? names : undefined;
+  },
+);
+
+function familyName(nodes: readonly ValueNode[]): string | undefined {
+  const [first] = nodes;
+  if (nodes.length === 1 && first?.type === 'String' && first.value.trim() !== '') return first.value;
+  const words = nodes.map((node) => (node.type === 'Identifier' ? node.name : undefined));
+  return words.length > 0 && words.every((word) => word !== undefined) ? words.join(' ') : undefined;
+}
+
+const FIGURES: Readonly<Record<string, 'style' | 'width'>> = {
+  'lining-nums': 'style',
+  'oldstyle-nums': 'style',
+  'proportional-nums': 'width',
+  'tabular-nums': 'width',
+};
+
+export const fontVariantNumeric = plainProperty<readonly string[]>(
+  {
+    syntax: 'normal | [lining-nums | oldstyle-nums] || [proportional-nums | tabular-nums]',
+    initial: 'normal',
+    inherited: true,
+    help: 'Which figures.',
+  },
+  (value) => {
+    const words = value.map((node) => keyword(node) ?? '');
+    if (words.length === 1 && words[0] === 'normal') return [];
+    const kinds = words.map((word) => (Object.hasOwn(FIGURES, word) ? FIGURES[word] : undefined));
+    const distinct = new Set(kinds).size === kinds.length;
+    return kinds.length > 0 && distinct && !kinds.includes(undefined) ? words.sort() : undefined;
+  },
+);
+
+export const fontVariantCaps = keywordProperty<ComputedStyle['fontVariantCaps']>(
+  ['normal', 'small-caps', 'all-small-caps'],
+  { initial: 'normal', inherited: true, help: 'Small capitals of the font’s own.' },
+);
+
+export const fontVariantPosition = keywordProperty<ComputedStyle['fontVariantPosition']>(
+  ['normal', 'super', 'sub'],
+  { initial: 'normal', inherited: true, help: 'Superior and inferior figures of the font’s own.' },
+);

@@ -1,0 +1,144 @@
+import type { ValueNode } from 'css-tree/parser';
+import { keyword } from '../values.ts';
+import { type PropertyName, property } from './index.ts';
+import { COLOR_SYNTAX } from './property.ts';
+
+/** A property that sets several others at once; those that it leaves out become initial. */
+export interface Shorthand {
+  readonly syntax: string;
+  readonly longhands: readonly PropertyName[];
+  /** The parts of the value by longhand, or undefined when it is none of this shorthand's. */
+  split(value: readonly ValueNode[]): Parts | undefined;
+}
+
+type Parts = Partial<Record<PropertyName, readonly ValueNode[]>>;
+
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
+/** One to four values for top, right, bottom, left (CSS Box 4, 4.2). */
+function fourSides(syntax: string, nameOf: (side: (typeof SIDES)[number]) => PropertyName): Shorthand {
+  const longhands = SIDES.map(nameOf);
+  return {
+    syntax: `[${syntax}]{1,4}`,
+    longhands,
+    split: (value) => {
+      const [top, right = top, bottom = top, left = right] = value;
+      if (!top || value.length > 4) return undefined;
+      const sides = [top, right!, bottom!, left!];
+      return Object.fromEntries(longhands.map((name, i) => [name, [sides[i]!]]));
+    },
+  };
+}
+
+/** Values in any order, each for the first longhand that takes it and is still free. */
+function anyOrder(syntax: string, longhands: readonly PropertyName[]): Shorthand {
+  return {
+    syntax,
+    longhands,
+    split: (value) => {
+      const parts: Parts = {};
+      for (const node of value) {
+        const name = longhands.find((n) => !parts[n] && property(n).parse([node]) !== undefined);
+        if (!name) return undefined;
+        parts[name] = [node];
+      }
+      return value.length > 0 ? parts : undefined;
+    },
+  };
+}
+
+const BORDER_SYNTAX = `<length> || none | solid | dotted | dashed | double || currentcolor | ${COLOR_SYNTAX}`;
+
+const borderSide = (side: (typeof SIDES)[number]) =>
+  anyOrder(BORDER_SYNTAX, [`border-${side}-width`, `border-${side}-style`, `border-${side}-color`]);
+
+const border: Shorthand = {
+  syntax: BORDER_SYNTAX,
+  longhands: SIDES.flatMap((side) => borderSide(side).longhands),
+  split: (value) => {
+    const sides = SIDES.map((side) => borderSide(side).split(value));
+    return sides.every((side) => side !== undefined) ? Object.assign({}, ...sides) : undefined;
+  },
+};
+
+const VARIANTS = [
+  'font-variant-caps',
+  'font-variant-numeric',
+  'font-variant-position',
+] as const satisfies PropertyName[];
+
+const fontVariant: Shorthand = {
+  syntax:
+    'normal | [small-caps | all-small-caps] || [lining-nums | oldstyle-nums] || [proportional-nums | tabular-nums] || [super | sub]',
+  longhands: VARIANTS,
+  split: (value) => {
+    if (value.length === 1 && keyword(value[0]) === 'normal') return {};
+    const parts: Record<(typeof VARIANTS)[number], ValueNode[]> = {
+      'font-variant-caps': [],
+      'font-variant-numeric': [],
+      'font-variant-position': [],
+    };
+    for (const node of value) {
+      const name =
+        keyword(node) !== 'normal' && VARIANTS.find((n) => property(n).parse([node]) !== undefined);
+      if (!name) return undefined;
+      parts[name].push(node);
+    }
+    return value.length > 0
+      ? Object.fromEntries(Object.entries(parts).filter(([, nodes]) => nodes.length > 0))
+      : undefined;
+  },
+};
+
+/** CSS Fonts 4, 2.7: style, capitals and weight in any order, then size, line height and families. */
+const font: Shorthand = {
+  syntax: '[italic || small-caps || <weight>]? <size>[/<line-height>]? <family>, …',
+  longhands: ['font-style', 'font-weight', 'font-size', 'line-height', 'font-family', ...VARIANTS],
+  split: (value) => {
+    const before = anyOrder('', ['font-style', 'font-variant-caps', 'font-weight']);
+    const at = value.findIndex((node) => isSize(node));
+    if (at < 0) return undefined;
+    // `normal` may stand for any of the three: it says nothing.
+    const words = value.slice(0, at).filter((node) => keyword(node) !== 'normal');
+    const parts = words.length > 0 ? before.split(words) : {};
+    const slash = value[at + 1];
+    const hasHeight = slash?.type === 'Operator' && slash.value.trim() === '/';
+    const family = value.slice(at + (hasHeight ? 3 : 1));
+    const height = hasHeight ? value[at + 2] : undefined;
+    if (!parts || family.length === 0 || (hasHeight && !height)) return undefined;
+    return {
+      ...parts,
+      'font-size': [value[at]!],
+      ...(height && { 'line-height': [height] }),
+      'font-family': family,
+    };
+  },
+};
+
+const isSize = (node: ValueNode) =>
+  node.type !== 'Number' && property('font-size').parse([node]) !== undefined;
+
+/** docs/css.md lists the same (a test holds them together). */
+export const shorthands: Readonly<Record<string, Shorthand>> = {
+  margin: fourSides('<length> | <percentage> | auto', (side) => `margin-${side}`),
+  padding: fourSides('<length> | <percentage>', (side) => `padding-${side}`),
+  'border-width': fourSides('<length>', (side) => `border-${side}-width`),
+  'border-style': fourSides('none | solid | dotted | dashed | double', (side) => `border-${side}-style`),
+  'border-color': fourSides(`currentcolor | ${COLOR_SYNTAX}`, (side) => `border-${side}-color`),
+  'border-top': borderSide('top'),
+  'border-right': borderSide('right'),
+  'border-bottom': borderSide('bottom'),
+  'border-left': borderSide('left'),
+  border,
+  'column-rule': anyOrder(BORDER_SYNTAX, ['column-rule-width', 'column-rule-style', 'column-rule-color']),
+  font,
+  'font-variant': fontVariant,
+  'list-style': anyOrder(property('list-style-type').syntax, ['list-style-type']),
+  'text-decoration': anyOrder('none | underline', ['text-decoration-line']),
+  background: {
+    syntax: `none | ${property('background-color').syntax}`,
+    longhands: ['background-color'],
+    split: (value) =>
+      value.length === 1 && keyword(value[0]) === 'none' ? {} : { 'background-color': value },
+  },
+};

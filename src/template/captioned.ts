@@ -1,0 +1,126 @@
+import type { Block, TableCell, Text } from '../content/booklet.ts';
+import { formatSource } from '../faults/source.ts';
+import { dateInWords } from './language.ts';
+import type { Numbering } from './numbering.ts';
+import { fieldText, type Reader } from './reader.ts';
+import { Rich } from './rich.ts';
+import { dataNotes, sourceKeys, sourceLine } from './source-line.ts';
+import type { BlockOf, Caption, CellsView, CellView, EntryView, TimelineRow, ViewOf } from './view.ts';
+
+/** Makes the views of figures and tables: what has a caption, a line of sources, and a place in a list. */
+export class CaptionedViews {
+  readonly #reader: Reader;
+  readonly #numbering: Numbering;
+  /** Those read so far, in order, for their lists. */
+  readonly listed = { figures: [] as EntryView[], tables: [] as EntryView[] };
+
+  constructor(reader: Reader, numbering: Numbering) {
+    this.#reader = reader;
+    this.#numbering = numbering;
+  }
+
+  figure(block: BlockOf<'figure'>): ViewOf<'figure'> {
+    const { data } = block.chart;
+    const caption = this.#caption(block, block.title, block.says, 'figures');
+    const source = sourceLine(sourceKeys(block.sources, data), dataNotes(data), block.source, this.#reader);
+    const alt = this.#reader.plain(block.alt, block.source);
+    return { kind: 'figure', alt, table: block.table && this.#cells(block.table), ...caption, source };
+  }
+
+  image(block: BlockOf<'image'>): ViewOf<'image'> {
+    const { language, setting } = this.#reader.scope;
+    const caption = this.#caption(block, block.title, null, 'figures');
+    const credit = this.#reader.plain(`${block.credit}, ${block.licence}`, block.source);
+    const at = formatSource(block.source);
+    const source = new Rich([`${language.words.picture}${language.colon}${credit}.`], at, setting);
+    const { file, width } = block;
+    return {
+      kind: 'image',
+      file,
+      alt: this.#reader.plain(block.alt, block.source),
+      width,
+      ...caption,
+      source,
+    };
+  }
+
+  table(block: BlockOf<'table'>): ViewOf<'table'> {
+    const caption = this.#caption(block, block.title, block.says, 'tables');
+    const notes = [block.note, block.ownNote].flatMap((note) => (note ? [{ about: null, note }] : []));
+    const source = sourceLine(block.sources, notes, block.source, this.#reader);
+    const widths = block.columns.map(({ width }) => width);
+    return {
+      kind: 'table',
+      widths: widths.some((width) => width !== null) ? widths : null,
+      ...caption,
+      ...this.#cells(block),
+      source,
+    };
+  }
+
+  timeline(block: BlockOf<'timeline'>): ViewOf<'timeline'> {
+    const { data } = block;
+    const caption = this.#caption(block, block.title, null, 'tables');
+    const label = (field: string) => data.fields.get(field)?.label ?? '';
+    const head = {
+      date: label('date'),
+      place: data.fields.has('place') ? label('place') : null,
+      event: label('event'),
+    };
+    const rows = data.rows.map((row): TimelineRow => {
+      const iso = fieldText(row, 'date')?.value ?? '';
+      const place = fieldText(row, 'place');
+      const event = fieldText(row, 'event') ?? { value: '', source: row.source, at: () => row.source };
+      return {
+        at: formatSource(row.source),
+        date: { iso, words: dateInWords(iso, this.#reader.scope.language) },
+        place: this.#reader.readOrNull(place, 'line'),
+        event: this.#reader.read(event, 'line'),
+      };
+    });
+    const source = sourceLine(
+      sourceKeys(block.sources, [data]),
+      dataNotes([data]),
+      block.source,
+      this.#reader,
+    );
+    return { kind: 'timeline', ...caption, head, rows, source };
+  }
+
+  /** The label and title of a figure or table, which its list then shows. */
+  #caption(
+    block: Block,
+    title: Text | null,
+    says: Text | null,
+    list: 'figures' | 'tables',
+  ): Omit<Caption, 'source'> {
+    const id = this.#numbering.ids.get(block) ?? null;
+    const { words } = this.#reader.scope.language;
+    const number = this.#numbering.blocks.get(block);
+    const rich = title && this.#reader.readTitle(title, id);
+    const label =
+      number === undefined ? null : `${list === 'figures' ? words.figure : words.table} ${number}`;
+    if (rich && id !== null) this.listed[list].push({ id, label, entry: rich.repeated() });
+    return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks') };
+  }
+
+  #cells({ columns, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
+    const set = (cells: readonly TableCell[]): CellView[] =>
+      cells.map((cell, i) => {
+        const { column = i, colspan = 1, rowspan = 1 } = cell;
+        const align = columns[column]?.align ?? 'left';
+        return {
+          text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
+          align: align === 'left' ? null : align,
+          colspan: colspan > 1 ? colspan : null,
+          rowspan: rowspan > 1 ? rowspan : null,
+        };
+      });
+    return { head: set(head), rows: rows.map(set), foot: foot && set(foot) };
+  }
+}
+
+/** A cell typed on several lines holds paragraphs and lists; one on one line only words, so that `1.` is a number. */
+function isOfBlocks({ value }: Text): boolean {
+  return value.trim().includes('\n');
+}

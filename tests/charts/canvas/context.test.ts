@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest';
+import { RecordingCanvas } from '../../../src/charts/canvas/canvas.ts';
+import type { PathMark, PathSegment, TextMark } from '../../../src/drawing/drawing.ts';
+import { measure } from '../helpers.ts';
+
+function record(draw: (pen: NonNullable<ReturnType<RecordingCanvas['getContext']>>) => void, ratio = 1) {
+  const canvas = new RecordingCanvas(100, 50, measure, ratio);
+  draw(canvas.getContext('2d')!);
+  return canvas.drawing().marks;
+}
+
+const show = (path: readonly PathSegment[] | null) =>
+  path?.map(([name, ...numbers]) => [name, ...numbers].join(' ')).join(' ') ?? null;
+const path = (mark: unknown) => show((mark as PathMark).path);
+
+test('a path is kept in final coordinates, through nested transformations', () => {
+  const marks = record((pen) => {
+    pen.translate(10, 20);
+    pen.save();
+    pen.rotate(Math.PI / 2);
+    pen.scale(2, 2);
+    pen.moveTo(1, 0);
+    pen.lineTo(1, 3);
+    pen.restore();
+    pen.lineTo(1, 3);
+    pen.closePath();
+    pen.fill();
+  });
+  expect(path(marks[0])).toBe('M 10 22 L 4 22 L 11 23 Z');
+});
+
+test('setTransform and resetTransform start from the canvas, whose pixels may be smaller than points', () => {
+  const marks = record((pen) => {
+    pen.setTransform(4, 0, 0, 4, 0, 0);
+    pen.fillRect(1, 2, 3, 4);
+    pen.resetTransform();
+    pen.fillRect(4, 8, 12, 16);
+  }, 4);
+  expect(path(marks[0])).toBe('M 1 2 L 4 2 L 4 6 L 1 6 Z');
+  expect(path(marks[1])).toBe(path(marks[0]));
+});
+
+test.each([
+  ['a quarter clockwise', 0, Math.PI / 2, false, 1, [0, 10]],
+  ['the same, the long way', 0, Math.PI / 2, true, 3, [0, 10]],
+  ['beyond a full turn', 0, 7, false, 4, [10, 0]],
+  ['from a negative angle', -Math.PI / 2, Math.PI, false, 3, [-10, 0]],
+] as const)('an arc becomes cubic curves on its circle: %s', (_, from, to, counterclockwise, curves, end) => {
+  const [mark] = record((pen) => {
+    pen.arc(0, 0, 10, from, to, counterclockwise);
+    pen.stroke();
+  }) as PathMark[];
+  const pieces = mark!.path.slice(1) as unknown as [string, ...number[]][];
+  expect(pieces).toHaveLength(curves);
+  expect(pieces.at(-1)!.slice(5)).toEqual(end.map((value) => expect.closeTo(value, 2)));
+  let [x0, y0] = mark!.path[0]!.slice(1) as [number, number];
+  for (const [, x1, y1, x2, y2, x3, y3] of pieces as [
+    string,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ][]) {
+    const middle = [(x0 + 3 * x1 + 3 * x2 + x3) / 8, (y0 + 3 * y1 + 3 * y2 + y3) / 8] as const;
+    expect(Math.hypot(...middle)).toBeCloseTo(10, 1);
+    expect(Math.hypot(x3, y3)).toBeCloseTo(10, 2);
+    [x0, y0] = [x3, y3];
+  }
+});
+
+test('an ellipse is turned, and joined to the path by a line', () => {
+  const [mark] = record((pen) => {
+    pen.moveTo(0, 0);
+    pen.ellipse(10, 10, 4, 2, Math.PI / 2, 0, Math.PI);
+    pen.stroke();
+  });
+  expect(path(mark)).toMatch(/^M 0 0 L 10 14 C .* 10 6$/);
+});
+
+test('quadratic curves, rounded corners and rounded rectangles', () => {
+  const marks = record((pen) => {
+    pen.moveTo(0, 0);
+    pen.quadraticCurveTo(3, 0, 3, 3);
+    pen.stroke();
+    pen.beginPath();
+    pen.moveTo(0, 0);
+    pen.arcTo(10, 0, 10, 10, 2);
+    pen.stroke();
+    pen.beginPath();
+    pen.roundRect(0, 0, 20, 10, 3);
+    pen.fill();
+  });
+  expect(path(marks[0])).toBe('M 0 0 C 2 0 3 1 3 3');
+  expect(path(marks[1])).toMatch(/^M 0 0 L 8 0 C 9.105 0 10 0.895 10 2$/);
+  const rounded = (marks[2] as PathMark).path;
+  expect(rounded.map(([name]) => name).join('')).toBe('MLCLCLCLCZ');
+  expect(rounded[2]!.slice(5)).toEqual([20, 3]);
+});
+
+test('strokes carry width, dashes, caps and joins, enlarged with the drawing', () => {
+  const [mark] = record((pen) => {
+    pen.scale(2, 2);
+    pen.strokeStyle = 'rgba(255, 0, 0, 0.5)';
+    pen.globalAlpha = 0.5;
+    pen.lineWidth = 1.5;
+    pen.lineCap = 'round';
+    pen.lineJoin = 'bevel';
+    pen.setLineDash([1, 2, 3]);
+    pen.strokeRect(0, 0, 5, 5);
+  }) as PathMark[];
+  expect(mark!.stroke).toEqual({
+    color: '#ff0000',
+    width: 3,
+    dash: [2, 4, 6, 2, 4, 6],
+    cap: 'round',
+    join: 'bevel',
+  });
+  expect(mark!.opacity).toBe(0.25);
+  expect(mark!.fill).toBeNull();
+});
+
+test('a clip is kept with what it cuts, and left out where it cuts nothing', () => {
+  const marks = record((pen) => {
+    pen.save();
+    pen.rect(10, 10, 20, 20);
+    pen.clip();
+    pen.fillRect(0, 0, 15, 15);
+    pen.fillRect(12, 12, 5, 5);
+    pen.beginPath();
+    pen.rect(20, 0, 50, 50);
+    pen.clip();
+    pen.fillRect(0, 0, 100, 50);
+    pen.restore();
+    pen.fillRect(0, 0, 15, 15);
+  }) as PathMark[];
+  expect(marks.map(({ clip }) => show(clip))).toEqual([
+    'M 10 10 L 30 10 L 30 30 L 10 30 Z',
+    null,
+    'M 20 10 L 30 10 L 30 30 L 20 30 Z',
+    null,
+  ]);
+});
+
+test.each([
+  ['left', 'alphabetic', 0, 20],
+  ['center', 'middle', 0.5, 23.12],
+  ['right', 'top', 1, 30.24],
+  ['end', 'bottom', 1, 16],
+])('text %s and %s starts at the left end of its baseline', (align, baseline, share, y) => {
+  const [mark] = record((pen) => {
+    pen.font = 'italic 600 10px "Toy Sans", serif';
+    pen.textAlign = align;
+    pen.textBaseline = baseline;
+    pen.fillText('word', 50, 20);
+  }) as TextMark[];
+  const width = 4 * 10 * 0.53;
+  expect(mark).toMatchObject({ text: 'word', x: expect.closeTo(50 - share * width, 3), y, rotation: 0 });
+  expect(mark!.font).toEqual({ family: 'Toy Sans', size: 10, weight: 600, style: 'italic' });
+});
+
+test('turned text keeps its angle, and its size grows with the drawing', () => {
+  const [mark] = record((pen) => {
+    pen.translate(30, 30);
+    pen.rotate(-Math.PI / 2);
+    pen.scale(2, 2);
+    pen.textAlign = 'center';
+    pen.font = '5px Toy';
+    pen.fillText('ab', 0, 0);
+  }) as TextMark[];
+  expect(mark).toMatchObject({ x: 30, y: 35, rotation: -1.571 });
+  expect(mark!.font.size).toBe(10);
+});
+
+test('measureText gives the width in the current font', () => {
+  record((pen) => {
+    pen.font = 'bold 10px Toy';
+    expect(pen.measureText('abcd').width).toBeCloseTo(21.2);
+  });
+});
+
+test('clearing the whole canvas takes all away', () => {
+  const marks = record((pen) => {
+    pen.fillRect(0, 0, 10, 10);
+    pen.clearRect(0, 0, 100, 50);
+  });
+  expect(marks).toEqual([]);
+});
+
+test('what shows nothing is not kept', () => {
+  const marks = record((pen) => {
+    pen.fillStyle = 'transparent';
+    pen.fillRect(0, 0, 10, 10);
+    pen.fillText('ghost', 0, 0);
+    pen.fillStyle = 'black';
+    pen.fillText(' ', 0, 0);
+    pen.beginPath();
+    pen.stroke();
+  });
+  expect(marks).toEqual([]);
+});
+
+test.each<[string, (pen: never) => unknown]>([
+  ['a gradient', (pen: { createLinearGradient(): void }) => pen.createLinearGradient()],
+  ['a picture', (pen: { drawImage(): void }) => pen.drawImage()],
+  ['outlined text', (pen: { strokeText(): void }) => pen.strokeText()],
+  ['an unknown property', (pen: { filter: string }) => Object.assign(pen, { filter: 'blur(1px)' })],
+])('%s is refused by name', (_, draw) => {
+  expect(() => record(draw as never)).toThrow(/"\w+" of its 2D context/);
+});
+
+test('values that a drawing has no word for are refused', () => {
+  expect(() => record((pen) => pen.clip('evenodd'))).toThrow(/evenodd/);
+  expect(() => record((pen) => pen.clearRect(0, 0, 10, 10))).toThrow(/part of its canvas/);
+  expect(() =>
+    record((pen) => {
+      pen.shadowBlur = 3;
+      pen.shadowColor = 'black';
+      pen.fillRect(0, 0, 9, 9);
+    }),
+  ).toThrow(/shadow/);
+  expect(() =>
+    record((pen) => {
+      pen.scale(1, 2);
+      pen.fillText('tall', 0, 0);
+    }),
+  ).toThrow(/stretches/);
+  expect(() =>
+    record((pen) => {
+      pen.fillStyle = 'rebeccapourpre';
+      pen.fillRect(0, 0, 9, 9);
+    }),
+  ).toThrow(/rebeccapourpre/);
+});

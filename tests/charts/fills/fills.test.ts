@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { APART, lightness } from '../../../src/charts/colors/vision.ts';
+import { adjacent, alikePairs, all, around, fillsOf } from '../../../src/charts/fills/fills.ts';
+import { PATTERNS } from '../../../src/charts/fills/patterns.ts';
+import { drawChart } from '../../../src/charts/index.ts';
+import { defaultPalette } from '../../../src/charts/theme.ts';
+import type { PathMark } from '../../../src/drawing/drawing.ts';
+import { dataSet, figure, theme } from '../helpers.ts';
+
+const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+test('the palette needs no patterns between neighbours', () => {
+  expect(fillsOf(defaultPalette, adjacent).map(({ pattern }) => pattern)).toEqual(
+    defaultPalette.map(() => 'plain'),
+  );
+});
+
+test('as many parts as there are patterns are always told apart', () => {
+  const colors = fc.array(hex, { maxLength: PATTERNS.length });
+  fc.assert(
+    fc.property(colors, (given) => {
+      expect(alikePairs(fillsOf(given, all), all)).toEqual([]);
+    }),
+  );
+});
+
+test('neighbours around a ring are told apart, however many', () => {
+  fc.assert(
+    fc.property(fc.array(hex, { minLength: 3, maxLength: 24 }), (given) => {
+      const near = around(given.length);
+      expect(alikePairs(fillsOf(given, near), near)).toEqual([]);
+    }),
+  );
+});
+
+test('patterns are marks of the drawing, cut to their part', () => {
+  const parts = dataSet('d', { n: null, v: '%' }, [
+    ['a', 50],
+    ['b', 50],
+  ]);
+  const pale = { ...theme, palette: ['#aaaaaa', '#b0b0b0'] };
+  const marks = (palette: typeof theme) =>
+    drawChart(figure('pie', parts, { label: 'n', value: 'v' }), { width: 300, height: null }, palette).marks;
+  const hatched = marks(pale).filter((mark): mark is PathMark => mark.kind === 'path' && mark.clip !== null);
+  expect(hatched).toHaveLength(1);
+  expect(hatched[0]!.path.length).toBeGreaterThan(20);
+  expect(lightness(hatched[0]!.stroke!.color)).toBeLessThan(lightness('#b0b0b0') - APART);
+  expect(marks(theme).some((mark) => mark.kind === 'path' && mark.clip !== null)).toBe(false);
+});

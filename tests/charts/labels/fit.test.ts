@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { spread, wrap } from '../../../src/charts/labels/fit.ts';
+import { fonts } from '../../../src/charts/theme.ts';
+import { measure, theme } from '../helpers.ts';
+
+describe('wrap', () => {
+  const { label } = fonts(theme);
+  const lines = (text: string, characters: number) =>
+    wrap(text, measure('x'.repeat(characters), label), label, measure);
+
+  test('lines are as few as the width allows, and about the same width', () => {
+    expect(lines('aaaa bbbb cc', 10)).toEqual(['aaaa', 'bbbb cc']);
+    expect(lines('one line', 10)).toEqual(['one line']);
+  });
+
+  test('French punctuation, guillemets, numbers and years in brackets stay with their word', () => {
+    expect(lines('texte ; suite', 6)).toEqual(['texte ;', 'suite']);
+    expect(lines('« mot » fin', 4)).toEqual(['« mot »', 'fin']);
+    expect(lines('plus 2 000 lits', 7)).toEqual(['plus', '2 000', 'lits']);
+    expect(lines('a pandas (2008)', 9)).toEqual(['a', 'pandas (2008)']);
+  });
+
+  test('no word is lost, and only single words are too wide', () => {
+    const word = fc.stringMatching(/^[a-z]{1,9}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), fc.integer({ min: 1, max: 30 }), (all, characters) => {
+        const broken = lines(all.join(' '), characters);
+        expect(broken.join(' ')).toBe(all.join(' '));
+        expect(broken.every((line) => !line.includes(' ') || line.length <= characters)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('spread keeps order, room and bounds, and moves nothing that need not move', () => {
+  expect(spread([10, 40], [8, 8], 0, 50)).toEqual([10, 40]);
+  expect(spread([20, 20], [10, 10], 0, 50)).toEqual([15, 25]);
+  expect(spread([1, 2], [10, 10], 0, 50)).toEqual([5, 15]);
+  const interval = fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.integer({ min: 1, max: 10 }));
+  fc.assert(
+    fc.property(fc.array(interval, { minLength: 1, maxLength: 10 }), (intervals) => {
+      const sorted = intervals.toSorted((a, b) => a[0] - b[0]);
+      const heights = sorted.map(([, height]) => height);
+      const middles = spread(
+        sorted.map(([center]) => center),
+        heights,
+        0,
+        100,
+      );
+      expect(middles[0]! - heights[0]! / 2).toBeGreaterThanOrEqual(-1e-9);
+      expect(middles.at(-1)! + heights.at(-1)! / 2).toBeLessThanOrEqual(100 + 1e-9);
+      for (let i = 1; i < middles.length; i++) {
+        const apart = middles[i]! - middles[i - 1]!;
+        expect(apart).toBeGreaterThanOrEqual((heights[i]! + heights[i - 1]!) / 2 - 1e-9);
+      }
+    }),
+  );
+});

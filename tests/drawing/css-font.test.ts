@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { cssFont, parseFont } from '../../src/drawing/css-font.ts';
+
+test('what is written is read back', () => {
+  const font = { family: 'Source Sans 3', size: 7.5, weight: 600, style: 'italic' } as const;
+  expect(parseFont(cssFont(font))).toEqual(font);
+  expect(parseFont('bold 8px/1.2 Toy, serif')).toMatchObject({ family: 'Toy', weight: 700, size: 8 });
+  expect(() => parseFont('small-caps 8px Toy')).toThrow(/small-caps/);
+  expect(() => parseFont('8pt Toy')).toThrow(/8pt/);
+});
