@@ -50,7 +50,8 @@ export function planValueAxis(
     (zero === 'never' || (zero === 'mostly' && largest > least && largest - least < FLAT * largest));
   const rounded = roundTicks(least - 0.15 * (largest - least || largest), largest, most);
   const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
-  const min = from ?? (flat ? Math.max(0, rounded[0]!) : Math.min(0, lowest));
+  // Of few numbers the first round one may lie above the least value.
+  const min = from ?? (flat ? Math.max(0, Math.min(rounded[0]!, least)) : Math.min(0, lowest));
   const filled = to ?? (zero === 'always' ? Math.max(0, largest) : largest);
   const max = filled > min ? filled : min < 0 && filled === 0 ? 0 : min + 1;
   const broken = zero !== 'never' && (min > 0 || max < 0);

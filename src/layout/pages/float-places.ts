@@ -6,6 +6,8 @@ const WAITING = 4;
 const WAITING_PAGE = 10;
 /** A float at the head of the page that mentions it further down. */
 const ABOVE_MENTION = 6;
+/** A float at the head of a page that begins with the title of the next chapter. */
+const ABOVE_TITLE = 6;
 /** A float at the foot of a page, mentioned on an earlier one. */
 const FAR_FOOT = 3;
 /** A float in another chapter than its mention: only where nothing else is possible. */
@@ -55,8 +57,7 @@ export class FloatPlaces {
     // Nothing stands above the title that begins a flow or a chapter.
     const isBelowTitle = after < 0 ? start > 0 || anchor === 0 : start > after + 1;
     if (!isBelowTitle || start > limit + 1) return STRAY;
-    if (start > limit) return 6;
-    return anchor > start ? ABOVE_MENTION : 0;
+    return anchor > start ? ABOVE_MENTION : start > limit ? ABOVE_TITLE : 0;
   }
 
   footCost(float: number, start: number, end: number): number {

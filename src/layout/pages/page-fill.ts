@@ -2,8 +2,12 @@ import type { Elastic, Flow, Loosened } from './abstract-flow.ts';
 import { LooseParagraphs } from './loose-paragraphs.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
-/** What empty lines cost, by their square: those that spaces can take up, and those that stay a hole. */
+/**
+ * What empty lines cost, by their square: those that spaces can take up, those below the end of a chapter,
+ * and those that stay a hole.
+ */
 const STRETCHED = 0.25;
+const ENDED = 1;
 const HOLE = 12;
 /** What it costs when spaces lose all that they may. */
 const SHRUNK = 6;
@@ -75,11 +79,12 @@ export class PageFills {
     const { capacity, lineHeight } = this.#flow;
     const ratio = page.isLast && used <= capacity ? 0 : fillRatio(capacity - used, page);
     const empty = page.isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
+    const hasEnded = this.#chapterEnds.has(page.end);
     const cost =
-      empty * empty * (ratio > 0 ? STRETCHED : this.#chapterEnds.has(page.end) ? 1 : HOLE) +
+      empty * empty * (ratio > 0 ? STRETCHED : hasEnded ? ENDED : HOLE) +
       (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
       (loosened ? LOOSENED * loosened.paragraphs.length : 0);
-    return { cost, ratio, loosened, empty: ratio > 0 || this.#chapterEnds.has(page.end) ? 0 : empty };
+    return { cost, ratio, loosened, empty: ratio > 0 || hasEnded ? 0 : empty };
   }
 }
 

@@ -153,8 +153,12 @@ test.each([
     fc.property(tables(signed, { rows: 14, series: [2, most] }), width, height, (rows, wide, high) => {
       expectTidy(seriesFigure(kind, rows), { width: wide, height: high });
     }),
-    { numRuns: 50 },
+    { numRuns: 400 },
   );
+});
+
+test('an axis that does not begin at zero begins below the least value, however few its numbers', () => {
+  expectTidy(seriesFigure('dumbbell', [['a', 0.1234567, 0.09437]]), { width: 240, height: null });
 });
 
 test('lines: no label touches another or leaves the frame, over numbers, dates and names', () => {
@@ -188,6 +192,6 @@ test.each(['scatter', 'bubble'] as const)('%s: no name touches another or leaves
       const roles = { x: 'x', y: 'y', label: 'n', color: 'f', ...(kind === 'bubble' && { size: 's' }) };
       expectTidy(figure(kind, data, roles), { width: wide, height: high });
     }),
-    { numRuns: 50 },
+    { numRuns: 400 },
   );
 });
