@@ -45,6 +45,17 @@ test('squares are whole, and closed on every side', () => {
   }
 });
 
+test('squares that go on on another page are closed there too', () => {
+  const css = `:root { font: 10pt/12pt serif; } @page { size: 120mm 100mm; margin: 10mm; }
+    .space { --livret-ruling: squared 8mm #445566; break-inside: auto; }`;
+  const { pages } = layOut('<p>x</p><div class="space" data-lines="15"></div>', css);
+  const tops = pages.map(({ marks }) =>
+    Math.min(...marks.flatMap((mark) => (mark.kind === 'rect' ? [mark.y / MM] : []))),
+  );
+  expect(tops).toHaveLength(2);
+  expect(tops[1]).toBeCloseTo(10, 0);
+});
+
 test('rows fill the height that is asked for, whatever it is', () => {
   const kind = fc.constantFrom<Ruling['kind']>('ruled', 'dotted', 'squared');
   fc.assert(

@@ -14,6 +14,8 @@ export interface Ruling {
 export interface RuledRow {
   readonly height: number;
   readonly marks: readonly PageMark[];
+  /** What closes it above where it begins a page. */
+  readonly resumption?: { readonly height: 0; readonly marks: readonly PageMark[] };
 }
 
 const RULING = /^(ruled|dotted|squared)\s+(\S+)(?:\s+(#[0-9a-f]{6}))?$/i;
@@ -58,8 +60,11 @@ export function ruledRows({ kind, pitch, color }: Ruling, band: Band, height: nu
     const y = pitch + above;
     if (kind === 'ruled') return { height: y, marks: [line(y, band.width)] };
     if (kind === 'dotted') return { height: y, marks: [dots(band.x, y, across, pitch, color)] };
-    const upper = i === 0 ? [line(0, across)] : [];
-    return { height: y, marks: [...upper, uprights(band.x, pitch, across, color), line(y, across)] };
+    const upper = line(0, across);
+    const marks = [uprights(band.x, pitch, across, color), line(y, across)];
+    return i === 0
+      ? { height: y, marks: [upper, ...marks] }
+      : { height: y, marks, resumption: { height: 0, marks: [upper] } };
   });
   return kind === 'ruled' || spare === 0 ? rows : [...rows, { height: spare, marks: [] }];
 }
