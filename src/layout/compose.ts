@@ -8,6 +8,7 @@ import { type Segment, segments } from './galley/segments.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
 import { MarginNotes } from './margin-notes.ts';
+import type { Part } from './misfit.ts';
 import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
@@ -38,6 +39,7 @@ export interface Composed {
   readonly numbers: readonly PageNumber[];
   /** Those that only fill a sheet: their indices. */
   readonly padding: readonly number[];
+  readonly parts: readonly Part[];
   /** How much is left empty where text goes on: lines, by their square. */
   readonly holes: number;
 }
@@ -82,7 +84,11 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const facts = { count: planned.length, strings, margins };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
   const holes = paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
-  return { pages, numbers, padding, holes };
+  const ends = parts.map(({ start }, i) => ({
+    count: planned.filter(({ segment, content }) => segment === parts[i] && content).length,
+    to: start.to,
+  }));
+  return { pages, numbers, padding, parts: ends, holes };
 }
 
 /**

@@ -1,15 +1,10 @@
-import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { percentage } from './geometry.ts';
-import type { Layout, Page, PageMark } from './page.ts';
+import { adviceFor, type Misfit, reportMisfit, SHEET } from './misfit.ts';
 import type { Scale } from './scaled-document.ts';
 
-export interface Settled {
-  readonly layout: Layout;
-  /** The indices of pages that only fill a sheet. */
-  readonly padding: readonly number[];
+export interface Settled extends Misfit {
   readonly holes: number;
-  readonly report: Report;
 }
 
 /** Lays out until references settle. */
@@ -18,14 +13,10 @@ export type Settle = (scale: Scale) => Settled;
 const AS_IT_IS: Scale = { leading: 1, spacing: 1, figures: 1 };
 /** The tolerance is tried in as many parts; a power of two. */
 const STEPS = 8;
-/** Pages of a sheet that is folded once. */
-const SHEET = 4;
-/** A last page has so many at least. */
-const FEWEST_LINES = 4;
 /** How much emptier pages may be for a sheet less or none of it blank: four of them three lines short each. */
 const MOST_HOLES = 36;
-/** Words in a line, for advice. */
-const WORDS_A_LINE = 11;
+/** The greatest tolerance of leading that a theme may ask for. */
+const MOST_LEADING = 0.05;
 
 /**
  * Lays out so that sheets are filled without blank pages: where the pages do not come out even, leading,
@@ -43,12 +34,9 @@ export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
   };
   const isAsked = Object.values(tolerance).some((share) => share > 0);
   if (!isAsked || settled.padding.length === 0) return settled;
-  const at = (step: number) =>
-    settle({
-      leading: 1 + (step / STEPS) * tolerance.leading,
-      spacing: 1 + (step / STEPS) * tolerance.spacing,
-      figures: 1 + (step / STEPS) * tolerance.figures,
-    });
+  const scaled = (share: number, { leading, spacing, figures }: Scale) =>
+    settle({ leading: 1 + share * leading, spacing: 1 + share * spacing, figures: 1 + share * figures });
+  const at = (step: number) => scaled(step / STEPS, tolerance);
   const even = settled.layout.pages.length;
   const fills = (more: number) => (other: Settled) =>
     other.padding.length === 0 && other.holes <= settled.holes + more;
@@ -62,8 +50,21 @@ export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
     const fitting = halving(side, fills(0)).filter(fills(MOST_HOLES));
     if (fitting.length > 0) return fitting.reduce((best, other) => (other.holes < best.holes ? other : best));
   }
-  reportMisfit(settled, root.lineHeight);
+  const advice = adviceFor(settled, root.lineHeight);
+  const leading = widerLeading(advice.share, tolerance.leading).find((wider) =>
+    [-1, 1].some((side) => fills(MOST_HOLES)(scaled(side, { ...tolerance, leading: wider }))),
+  );
+  reportMisfit(settled, advice, leading === undefined ? null : Math.round(1000 * leading) / 10);
   return settled;
+}
+
+/** Tolerances that may do where this one does not, in half percents: of the share that lines have to change by, and the greatest. */
+function widerLeading(share: number, tolerance: number): number[] {
+  const likely = Math.ceil(200 * share) / 200;
+  if (likely > 2 * MOST_LEADING) return [];
+  return [likely, MOST_LEADING].filter((wider, i, all) => {
+    return wider > tolerance && wider <= MOST_LEADING && all.indexOf(wider) === i;
+  });
 }
 
 /** Pages but for those that only fill a sheet. */
@@ -95,43 +96,4 @@ function halving({ at, goesFar }: Side, isGood: (settled: Settled) => boolean): 
     steps -= half;
   }
   return found;
-}
-
-/** How many lines to cut for a sheet less, or to add to fill the last one; what share of all that is. */
-function reportMisfit({ layout, padding, report }: Settled, lineHeight: number): void {
-  const { pages, tree } = layout;
-  const depths = pages.slice(0, padding[0]).map((page) => linesOf(page, lineHeight));
-  const full = Math.max(...depths);
-  const surplus = depths.slice(padding.length - SHEET);
-  const cut = surplus.reduce((sum, lines) => sum + lines, 0);
-  const total = depths.reduce((sum, lines) => sum + lines, 0);
-  const add = full * padding.length - depths.at(-1)! + FEWEST_LINES;
-  report.warning('layout-misfit', tree.root.source, {
-    blank: padding.length,
-    pages: pages.length,
-    cut: { lines: cut, words: cut * WORDS_A_LINE },
-    add: { lines: add, words: add * WORDS_A_LINE },
-    percent: Math.ceil((1000 * Math.min(cut, add)) / total) / 10,
-  });
-}
-
-/** How much of a page is filled, in lines: from its first mark to its last, but for the largest gap. */
-function linesOf({ marks }: Page, lineHeight: number): number {
-  const extents = marks.flatMap((mark) => (typeof mark.owner === 'number' ? [extentOf(mark)] : []));
-  extents.sort(([a], [b]) => a - b);
-  let filled = 0;
-  let gap = 0;
-  let reached = extents[0]?.[0] ?? 0;
-  for (const [top, bottom] of extents) {
-    gap = Math.max(gap, top - reached);
-    filled += Math.max(0, bottom - reached);
-    reached = Math.max(reached, bottom);
-  }
-  return Math.round((filled - gap) / lineHeight);
-}
-
-function extentOf(mark: PageMark): [top: number, bottom: number] {
-  if (mark.kind === 'text') return [mark.y - mark.run.style.size, mark.y];
-  if (mark.kind === 'line') return [mark.y1, mark.y2];
-  return [mark.y, mark.y + (mark.kind === 'drawing' ? mark.drawing.height : mark.height)];
 }

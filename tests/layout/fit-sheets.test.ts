@@ -16,6 +16,7 @@ function settled(pages: number, blank: number, holes = 0): Settled {
     layout: { tree, pages: Array.from({ length: pages }, () => ({ marks: [] as Page['marks'] })) },
     padding: Array.from({ length: blank }, (_, i) => pages - blank + i),
     holes,
+    parts: [{ count: pages - blank, to: 'page' }],
     report: new Report(),
   } as unknown as Settled;
 }
@@ -26,7 +27,8 @@ function fit(of: (perMille: number) => Settled) {
   const made = new Map<Settled, number>();
   const chosen = fitSheets(root, ({ leading, spacing }) => {
     const change = Math.round(1000 * (leading - 1));
-    expect(spacing - 1).toBeCloseTo(2 * (leading - 1), 9);
+    // Beyond the tolerance, what may be advised is tried.
+    if (Math.abs(change) <= 40) expect(spacing - 1).toBeCloseTo(2 * (leading - 1), 9);
     tried.push(change);
     const layout = of(change);
     made.set(layout, change);

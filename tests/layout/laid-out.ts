@@ -25,13 +25,14 @@ const pictures: PictureSource = ({ element, width: most, scale: asked }) => {
 export interface LaidOut extends Layout {
   /** Of the warnings: their codes. */
   readonly warnings: readonly string[];
+  readonly faults: Report['faults'];
 }
 
 /** Lays out a body with the fonts there are. Pages are A5 unless the sheet says otherwise. */
 export function layOut(body: string, css: string): LaidOut {
   const report = new Report();
   const layout = layoutDocument(styleBody(body, css).document, { fonts, pictures, report });
-  return { ...layout, warnings: report.faults.map(({ code }) => code) };
+  return { ...layout, warnings: report.faults.map(({ code }) => code), faults: report.faults };
 }
 
 type TextMark = PageMark & { readonly kind: 'text' };

@@ -10,17 +10,32 @@ export const layoutFaults = {
   'layout-misfit': entry<{
     blank: number;
     pages: number;
-    cut: Change;
+    /** Each before the end of a page, as it is printed; null where no cut would do. */
+    cuts: readonly (Change & { readonly page: string })[] | null;
     add: Change;
-    percent: number;
+    percent: number | null;
   }>(
-    ({ blank, pages, cut, add, percent }) => ({
+    ({ blank, pages, cuts, add, percent }) => ({
       wrong: `${blank} ${blank > 1 ? 'pages blanches remplissent' : 'page blanche remplit'} la dernière feuille de ces ${pages} pages`,
-      instead: `coupez ${cut.lines} lignes (quelque ${cut.words} mots) pour une feuille de moins, ou ajoutez-en ${add.lines} (quelque ${add.words} mots) pour la remplir ; ou portez --livret-fit-leading à ${String(percent).replace('.', ',')} % environ`,
+      instead: [
+        cuts &&
+          `coupez ${cuts.map(({ page, lines, words }) => `${lines} lignes (quelque ${words} mots) avant la fin de la page ${page}`).join(', ')} pour une feuille de moins`,
+        `ajoutez ${add.lines} lignes (quelque ${add.words} mots) à la fin pour la remplir`,
+        percent !== null && `portez --livret-fit-leading à ${String(percent).replace('.', ',')} %`,
+      ]
+        .filter(Boolean)
+        .join(' ; ou '),
     }),
-    ({ blank, pages, cut, add, percent }) => ({
+    ({ blank, pages, cuts, add, percent }) => ({
       wrong: `${blank} blank ${blank > 1 ? 'pages fill' : 'page fills'} the last sheet of these ${pages} pages`,
-      instead: `cut ${cut.lines} lines (some ${cut.words} words) for a sheet less, or add ${add.lines} (some ${add.words} words) to fill it; or make --livret-fit-leading some ${percent}%`,
+      instead: [
+        cuts &&
+          `cut ${cuts.map(({ page, lines, words }) => `${lines} lines (some ${words} words) before the end of page ${page}`).join(', ')} for a sheet less`,
+        `add ${add.lines} lines (some ${add.words} words) at the end to fill it`,
+        percent !== null && `make --livret-fit-leading ${percent}%`,
+      ]
+        .filter(Boolean)
+        .join('; or '),
     }),
   ),
   'layout-margin-narrow': entry<{ mm: number; needed: number }>(
