@@ -3,6 +3,7 @@ import type { BoxContext } from './boxes.ts';
 import type { FlowContext } from './flow.ts';
 import { flowItem } from './galley/columns.ts';
 import type { Galley } from './galley/galley.ts';
+import type { GalleyPart } from './galley/galley-items.ts';
 import { type Segment, segments } from './galley/segments.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
@@ -11,7 +12,7 @@ import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
-import type { Flow } from './pages/abstract-flow.ts';
+import { type FloatPart, type Flow, type FlowNote, FORBIDDEN } from './pages/abstract-flow.ts';
 import type { Paginations } from './pages/paginations.ts';
 
 /** What making up pages needs. */
@@ -62,15 +63,17 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
       if (fillOf(segment) > 0) padding.push(planned.length);
       add(segment, null);
     }
-    for (const page of paginated[i]!) {
+    paginated[i]!.forEach((page, k, pages) => {
       let left = add(segment, (room) =>
-        pageContent(segment, page, room, (note) => noteStacks(note, room.width, context)),
+        pageContent(segment, page, pages[k - 1] ?? null, room, (note) =>
+          noteStacks(note, room.width, context),
+        ),
       );
       while (left.length > 0) {
         const notes = left;
         left = add(segment, (room) => notesPage(notes, room));
       }
-    }
+    });
   });
   const strings = new NamedStrings();
   const contents = planned.map(({ style, content }) => ({ style, marks: content?.marks ?? [] }));
@@ -115,18 +118,22 @@ function fillOf({ start }: Segment): number {
 function flowOf(segment: Segment, context: ComposeContext): Flow {
   const style = pageStyleOf(segment, context.styled, ANY_PLACE);
   const width = measureOf(style);
-  const noteHeights = new Array<number>(context.notes.count).fill(0);
+  const notes = new Array<FlowNote>(context.notes.count).fill({ height: 0, splits: [] });
   const called = [
     ...segment.items.flatMap((item) => (item.kind === 'box' ? item.notes : [])),
     ...segment.floats.flatMap((f) => f.notes),
   ];
-  for (const note of called)
-    noteHeights[note] = noteStacks(note, width, context).reduce((sum, { height }) => sum + height, 0);
+  for (const note of called) notes[note] = flowNote(noteStacks(note, width, context));
   return {
     items: segment.items.map(flowItem),
     floats: segment.floats.map((float) => ({
       ...float,
       height: float.height + float.gap,
+      splits: float.splits.map(({ above, below, cost }) => ({
+        above: withGap(above),
+        below: withGap(below),
+        cost,
+      })),
       stretch: float.gapElastic.stretch + float.chartStretch,
       shrink: float.gapElastic.shrink,
     })),
@@ -136,11 +143,22 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
       ...paragraph,
       takes: (lines) => paragraph.set(lines) !== null,
     })),
-    noteHeights,
+    notes,
     noteSeparation: noteSeparation(style),
     capacity: contentHeightOf(style),
     lineHeight: context.styled.style(context.styled.tree.root).lineHeight,
   };
+}
+
+function withGap({ height, gap, notes }: GalleyPart): FloatPart {
+  return { height: height + gap, notes };
+}
+
+/** A note with what is called in it, which is split only where it stands alone. */
+function flowNote(stacks: readonly Stack[]): FlowNote {
+  const height = stacks.reduce((sum, stack) => sum + stack.height, 0);
+  const cuts = stacks.length === 1 ? stacks[0]!.cuts : [];
+  return { height, splits: cuts.filter(({ cost }) => cost < FORBIDDEN).map(({ y }) => y) };
 }
 
 type PlaceOfPage = Pick<PageSelector, 'number' | 'inGroup' | 'blank'>;

@@ -22,6 +22,8 @@ const STEPS = 8;
 const SHEET = 4;
 /** A last page has so many at least. */
 const FEWEST_LINES = 4;
+/** How much emptier pages may be for a sheet less or none of it blank: four of them three lines short each. */
+const MOST_HOLES = 36;
 /** Words in a line, for advice. */
 const WORDS_A_LINE = 11;
 
@@ -29,7 +31,8 @@ const WORDS_A_LINE = 11;
  * Lays out so that sheets are filled without blank pages: where the pages do not come out even, leading,
  * margins and figures are made a little less or more, each by the same share of its tolerance
  * (`--livret-fit-leading`, `-spacing`, `-figures`); of those that do, what leaves the fewest holes, and of
- * such, what changes least. Where none does, the report says how far it is.
+ * such, what changes least. Blank pages are better than holes on many others. Where none does, the report
+ * says how far it is.
  */
 export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
   const settled = settle(AS_IT_IS);
@@ -47,15 +50,16 @@ export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
       figures: 1 + (step / STEPS) * tolerance.figures,
     });
   const even = settled.layout.pages.length;
-  const less = () =>
-    halving(
-      (step) => at(-step),
-      (other) => countOf(other) <= even - SHEET,
-    );
-  const more = () => halving(at, (other) => countOf(other) >= even);
+  const fills = (more: number) => (other: Settled) =>
+    other.padding.length === 0 && other.holes <= settled.holes + more;
+  const less: Side = {
+    at: (step) => at(-step),
+    goesFar: (other) => countOf(other) <= even - SHEET,
+  };
+  const more: Side = { at, goesFar: (other) => countOf(other) >= even };
   // First to the side where fewer pages are to go or to come.
   for (const side of settled.padding.length > SHEET / 2 ? [less, more] : [more, less]) {
-    const fitting = side().filter(({ padding }) => padding.length === 0);
+    const fitting = halving(side, fills(0)).filter(fills(MOST_HOLES));
     if (fitting.length > 0) return fitting.reduce((best, other) => (other.holes < best.holes ? other : best));
   }
   reportMisfit(settled, root.lineHeight);
@@ -67,15 +71,26 @@ function countOf({ layout, padding }: Settled): number {
   return layout.pages.length - padding.length;
 }
 
-/** Looks for the fewest steps that go far enough, by halving; those that do, the fewest first. */
-function halving(at: (step: number) => Settled, isEnough: (settled: Settled) => boolean): Settled[] {
+/** What is tried to fill the last sheet, or to do without it. */
+interface Side {
+  at(step: number): Settled;
+  goesFar(settled: Settled): boolean;
+}
+
+/**
+ * What goes far enough, the fewest steps first: one, where that is good, since booklets are often but a few
+ * lines off; or else the fewest, found by halving.
+ */
+function halving({ at, goesFar }: Side, isGood: (settled: Settled) => boolean): Settled[] {
   const most = at(STEPS);
-  if (!isEnough(most)) return [];
+  if (!goesFar(most)) return [];
+  const least = at(1);
+  if (goesFar(least) && isGood(least)) return [least];
   const found = [most];
   let steps = STEPS;
   for (let half = STEPS / 2; half >= 1; half /= 2) {
-    const settled = at(steps - half);
-    if (!isEnough(settled)) continue;
+    const settled = steps - half === 1 ? least : at(steps - half);
+    if (!goesFar(settled)) continue;
     found.unshift(settled);
     steps -= half;
   }

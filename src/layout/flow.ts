@@ -32,11 +32,14 @@ export interface FlowContext {
   capacity(page: string): number;
 }
 
-/** A page-ending hyphen costs as much as a page left some three lines short. */
+/** A page-ending hyphen costs as much as a page left two lines short. */
 const HYPHEN_AT_PAGE_END = 25;
 
-/** A box that is better kept together is parted rather than leave some five lines empty. */
+/** A box that is better kept together is parted rather than leave three lines empty. */
 const RELUCTANT = 80;
+
+/** Lines to write on that stay together at either end of their room. */
+const FEWEST_ROWS = 3;
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
@@ -117,7 +120,7 @@ export function flowBlock(
   const height = Math.max(
     style.height === 'auto' ? 0 : style.height,
     style.minHeight,
-    askedHeight(box.element, style, context.capacity(page) - top - bottom),
+    askedHeight(box.element, style, context.capacity(page) - galley.keptAbove - top - bottom),
   );
   if (top > 0) {
     galley.box({ height: top, marks: [] });
@@ -131,7 +134,10 @@ export function flowBlock(
     if (box.children.length > 0) galley.avoidBreak();
     const ruling = rulingOf(box.element, style);
     const rows = ruling ? ruledRows(ruling, inner, missing) : [{ height: missing, marks: [] }];
-    for (const row of rows) galley.box(row);
+    rows.forEach((row, i) => {
+      if (i > 0 && (i < FEWEST_ROWS || rows.length - i < FEWEST_ROWS)) galley.avoidBreak();
+      galley.box(row);
+    });
   }
   if (bottom > 0) {
     galley.avoidBreak();

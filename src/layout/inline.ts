@@ -161,7 +161,7 @@ function makeTextStyle(
   if (style.fontVariantPosition === 'sub') features.push('subs');
   const shift = { super: 0.34, sub: -0.14 };
   const { verticalAlign } = style;
-  return shared({
+  return sharedTextStyle({
     face: resolveFont(style.fontFamily, style.fontWeight, style.fontStyle),
     size: style.fontSize,
     features: features.join(','),
@@ -184,7 +184,7 @@ function makeTextStyle(
 const sharedStyles = new WeakMap<FontFace, Map<string, TextStyle>>();
 
 /** Equal styles are one object, in all documents of a process: what has been measured in one is known in all. */
-function shared(style: TextStyle): TextStyle {
+export function sharedTextStyle(style: TextStyle): TextStyle {
   const { face, ...rest } = style;
   const key = JSON.stringify(rest);
   const styles = sharedStyles.get(face) ?? new Map<string, TextStyle>();

@@ -1,13 +1,13 @@
 import type { PageStyle } from '../style/computed.ts';
 import { withColumns } from './galley/columns.ts';
-import { floatExtent, type GalleyItem } from './galley/galley-items.ts';
+import { floatExtent, type GalleyItem, type GalleyPart } from './galley/galley-items.ts';
 import { withVariant } from './galley/paragraph-variants.ts';
-import type { Segment, SegmentFloat } from './galley/segments.ts';
+import type { Segment } from './galley/segments.ts';
 import { splitStack } from './galley/slices.ts';
 import { type Stack, shift, stack } from './galley/stack.ts';
 import { noteMarks, noteSeparation } from './notes.ts';
 import type { PageMark } from './page.ts';
-import type { FlowPage } from './pages/abstract-flow.ts';
+import type { FlowPage, Split } from './pages/abstract-flow.ts';
 
 /** What stands on a page between its margins, from the top left corner of its content, points. */
 export interface PageContent {
@@ -29,33 +29,33 @@ export interface PageRoom {
 /**
  * Floats at the head, text, floats at the foot, notes. The floats at the foot stand on the last line, but
  * after the end of a segment's text right below it.
+ * @param before the page before it in its segment, which may pass on a part of a float or of a note.
  */
 export function pageContent(
   segment: Segment,
   page: FlowPage,
+  before: FlowPage | null,
   room: PageRoom,
   setNote: (note: number) => readonly Stack[],
 ): PageContent {
   const text = textOf(segment, page);
-  const placed = (float: SegmentFloat) => {
-    const { higher, gap } = floatExtent(float, page.ratio);
-    return { marks: float.marks(higher), height: float.height + higher, gap };
-  };
+  const floats = placedFloats(segment, page, before);
+  const inHead = floats.length - (page.floatEnd - page.footStart);
   const marks: PageMark[] = [];
   let y = 0;
-  for (const float of segment.floats.slice(page.floatStart, page.footStart).map(placed)) {
+  for (const float of floats.slice(0, inHead)) {
     marks.push(...shift(float.marks, 0, y));
     y += float.height + float.gap;
   }
   marks.push(...shift(text.marks, 0, y));
   y += text.height;
 
-  const atFoot = segment.floats.slice(page.footStart, page.floatEnd).map(placed);
+  const atFoot = floats.slice(inHead);
   const footHeight = atFoot.reduce((sum, { height, gap }) => sum + height + gap, 0);
-  const floats = segment.floats.slice(page.floatStart, page.floatEnd);
   // Notes stand in the order of their numbers, wherever on the page they are called.
   const called = [...text.notes, ...floats.flatMap((float) => float.notes)].sort((a, b) => a - b);
-  const notes = notesContent(called.flatMap(setNote), { ...room, height: room.height - y - footHeight });
+  const stacks = notesOf(called, page.split, before?.split ?? null, setNote);
+  const notes = notesContent(stacks, { ...room, height: room.height - y - footHeight });
   const bottom = room.height - notes.height;
   if (!isLast(segment, page)) y = Math.max(y, bottom - footHeight);
   for (const float of atFoot) {
@@ -65,6 +65,49 @@ export function pageContent(
   }
   marks.push(...shift(notes.marks, 0, bottom));
   return { marks, strings: text.strings, notesLeft: notes.left, overfull: Math.max(0, y - bottom) };
+}
+
+interface PlacedFloat {
+  readonly marks: readonly PageMark[];
+  readonly height: number;
+  readonly gap: number;
+  readonly notes: readonly number[];
+}
+
+/** The floats of a page in order, and the parts of those that it shares with its neighbours. */
+function placedFloats({ floats }: Segment, page: FlowPage, before: FlowPage | null): PlacedFloat[] {
+  const placed = floats.slice(page.floatStart, page.floatEnd).map((float): PlacedFloat => {
+    const { higher, gap } = floatExtent(float, page.ratio);
+    return { marks: float.marks(higher), height: float.height + higher, gap, notes: float.notes };
+  });
+  if (page.split?.kind === 'float') {
+    placed[placed.length - 1] = placedPart(floats[page.floatEnd - 1]!.splits[page.split.split]!.above);
+  }
+  if (before?.split?.kind === 'float') {
+    placed.unshift(placedPart(floats[before.floatEnd - 1]!.splits[before.split.split]!.below));
+  }
+  return placed;
+}
+
+function placedPart(part: GalleyPart): PlacedFloat {
+  return { ...part, marks: part.marks() };
+}
+
+/** The notes of a page, of one what the page before has left, of the last what has room. */
+function notesOf(
+  called: readonly number[],
+  split: Split | null,
+  before: Split | null,
+  setNote: (note: number) => readonly Stack[],
+): Stack[] {
+  const stacks = called.flatMap((note) => {
+    const whole = setNote(note);
+    return split?.kind === 'note' && split.note === note
+      ? [splitStack(whole[0]!, split.height)!.fits]
+      : whole;
+  });
+  if (before?.kind !== 'note') return stacks;
+  return [splitStack(setNote(before.note)[0]!, before.height)!.rest, ...stacks];
 }
 
 function textOf(segment: Segment, page: FlowPage): Stack {
@@ -134,6 +177,6 @@ function notesContent(
 /** Page making allows as much for sums of floating-point heights. */
 const TOLERANCE = 0.02;
 
-function isLast({ items, floats }: Segment, { end, floatEnd }: FlowPage): boolean {
-  return floatEnd === floats.length && items.findLastIndex((item) => item.kind === 'box') < end;
+function isLast({ items, floats }: Segment, { end, floatEnd, split }: FlowPage): boolean {
+  return !split && floatEnd === floats.length && items.findLastIndex((item) => item.kind === 'box') < end;
 }

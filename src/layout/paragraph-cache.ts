@@ -70,7 +70,13 @@ function sameInlines(a: readonly Inline[], b: readonly Inline[]): boolean {
 
 function sameInline(a: Inline, b: Inline): boolean {
   if (a.kind === 'text')
-    return b.kind === 'text' && a.text === b.text && a.style === b.style && a.element === b.element;
+    return (
+      b.kind === 'text' &&
+      a.text === b.text &&
+      a.style === b.style &&
+      a.element === b.element &&
+      a.note === b.note
+    );
   if (a.kind === 'leader') return b.kind === 'leader' && a.pattern === b.pattern && a.style === b.style;
   if (a.kind === 'blank') return b.kind === 'blank' && a.width === b.width && a.style === b.style;
   if (a.kind === 'note') return b.kind === 'note' && a.note === b.note;

@@ -44,7 +44,8 @@ export class SharedParagraphs {
     if (inline.kind === 'break') return 'break';
     const text =
       inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? inline.width : inline.pattern;
-    return `${inline.kind} ${this.#idOf(inline.style)} ${inline.element - base} ${text}`;
+    const note = inline.kind === 'text' && inline.note !== undefined ? `of ${inline.note - base} ` : '';
+    return `${inline.kind} ${this.#idOf(inline.style)} ${inline.element - base} ${note}${text}`;
   }
 
   /** Equal styles are one object in all documents (`inline.ts`). */
@@ -68,8 +69,18 @@ function firstElement(inlines: readonly Inline[]): number {
   return 0;
 }
 
-function moved<T extends Inline>(inline: T, by: number): T {
-  return 'element' in inline ? { ...inline, element: inline.element + by } : inline;
+function moved(inline: Inline, by: number): Inline {
+  return 'element' in inline ? { ...inline, ...movedNumbers(inline, by) } : inline;
+}
+
+/** Of the element that something belongs to, and of the note that it calls. */
+function movedNumbers({ element, note }: Owned, by: number): Owned {
+  return note === undefined ? { element: element + by } : { element: element + by, note: note + by };
+}
+
+interface Owned {
+  readonly element: number;
+  readonly note?: number | undefined;
 }
 
 function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
@@ -81,7 +92,7 @@ function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
 }
 
 function movedLine(line: Line, by: number): Line {
-  return { ...line, runs: line.runs.map((run) => ({ ...run, element: run.element + by })) };
+  return { ...line, runs: line.runs.map((run) => ({ ...run, ...movedNumbers(run, by) })) };
 }
 
 /** A paragraph that breaks into each measure once: passes ask for the same lines again. */

@@ -55,6 +55,14 @@ test('a frame around columns holds them all, one inside goes on in the next', ()
   expect(sides).toEqual([20, 114, 125, 219]);
 });
 
+test('a box that is better kept together is parted rather than leave a column half empty', () => {
+  const css = `${CSS} .kept { --livret-break-inside: reluctant; }`;
+  const kept = (count: number) =>
+    `<div class="columns">${lines(6)}<div class="kept">${lines(count, 7)}</div></div>`;
+  expect(columnsOf(layOut(kept(9), css))).toEqual(['20: l1–l6 | 125: l7–l15']);
+  expect(columnsOf(layOut(kept(18), css))).toEqual(['20: l1–l12 | 125: l13–l24']);
+});
+
 test('a rule stands in the middle of the gap, as high as the columns', () => {
   const { pages } = layOut(
     `<div class="columns">${lines(20)}</div>`,

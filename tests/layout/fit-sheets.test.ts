@@ -53,8 +53,24 @@ test('of what fills the sheets, the fewest holes are chosen, then the least chan
   const holes = (change: number) => (change === 30 ? 1 : 5);
   expect(fit((change) => (change >= 25 ? settled(8, 0, holes(change)) : settled(8, 1))).change).toBe(30);
   const alike = fit((change) => (change >= 25 ? settled(8, 0, 2) : settled(8, 1)));
-  expect(alike.tried).toEqual([0, 40, 20, 30, 25]);
+  expect(alike.tried).toEqual([0, 40, 5, 20, 30, 25]);
   expect(alike.change).toBe(25);
+});
+
+test('the least change is taken at once where it leaves no holes', () => {
+  const { tried, change } = fit((step) => (step >= 3 ? settled(8, 0) : settled(8, 1)));
+  expect(tried).toEqual([0, 40, 5]);
+  expect(change).toBe(5);
+});
+
+test('lines are not spread where that leaves holes on many pages', () => {
+  const spread = fit((change) => (change > 0 ? settled(8, 0, 90) : settled(8, 1, 20)));
+  expect(spread.change).toBe(0);
+  expect(spread.chosen.report.faults.map(({ code }) => code)).toEqual(['layout-misfit']);
+  const closed = fit((change) =>
+    change > 0 ? settled(8, 0, 90) : settled(change < 0 ? 4 : 8, change < 0 ? 0 : 1, 20),
+  );
+  expect(closed.change).toBeLessThan(0);
 });
 
 test('what goes too far fills no sheet: fewer steps may', () => {

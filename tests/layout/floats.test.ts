@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Page } from '../../src/layout/page.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 /** Pages of 20 lines of 10 points. */
@@ -32,4 +33,32 @@ test('it is as high as it would be where that is not enough, is not asked for, o
   expect(chartOf(body('chart:102'), KEPT.replace('10%', '0%')).height).toBe(102);
   const { pages } = layOut(body('100x102'), KEPT);
   expect(pages[0]!.marks.find((mark) => mark.kind === 'image')!.height).toBe(102);
+});
+
+const SPLIT = `${KEPT} figure { break-inside: auto; }`;
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, i) => `<tr><td>rang ${i + 1}</td></tr>`).join('');
+const table = (count: number) => `<figure><table data-continued="suite">
+  <thead><tr><th>Titre</th></tr></thead><tbody>${rows(count)}</tbody></table></figure>`;
+const said = (page: Page) => textsOf(page).map(({ run }) => run.texts.join(''));
+/** Ten lines, a table that does not fit below them, nor does the text that follows. */
+const around = (count: number) => `${lines(10)}${table(count)}<div class="kept">${lines(11)}</div>`;
+
+test('a table that moves is split at the foot of a page that would be left short', () => {
+  const [first, second] = layOut(around(12), SPLIT).pages;
+  const row = (i: number) => `rang ${i + 1}`;
+  expect(said(first!).slice(10)).toEqual(['Titre', ...Array.from({ length: 7 }, (_, i) => row(i))]);
+  const rest = Array.from({ length: 5 }, (_, i) => row(i + 7));
+  expect(said(second!).slice(0, 7)).toEqual(['suite', 'Titre', ...rest]);
+  // On the last line, and from the first.
+  expect(Math.max(...textsOf(first!).map(({ y }) => y))).toBeCloseTo(217.7, 0);
+  expect(Math.min(...textsOf(second!).map(({ y }) => y))).toBeCloseTo(27.7, 0);
+});
+
+test('it stays whole where that would leave too few rows, or is not wished', () => {
+  const whole = (html: string, css: string) =>
+    layOut(html, css).pages.some((page) => said(page).filter((text) => text.startsWith('rang')).length > 4);
+  expect(whole(around(5), SPLIT)).toBe(true);
+  const pages = layOut(around(12), KEPT).pages.map(said);
+  expect(pages.filter((texts) => texts.includes('Titre'))).toHaveLength(1);
 });

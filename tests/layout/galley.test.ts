@@ -98,7 +98,15 @@ describe('Galley', () => {
     const galley = new Galley('auto');
     galley.box(box(10));
     galley.forceBreak({ to: 'page', page: 'auto', style: null });
-    galley.float({ height: 50, gap: 5, gapElastic: RIGID, chartStretch: 0, marks: () => [], notes: [] });
+    galley.float({
+      height: 50,
+      gap: 5,
+      gapElastic: RIGID,
+      chartStretch: 0,
+      marks: () => [],
+      splits: [],
+      notes: [],
+    });
     galley.box(box(20));
     const parts = segments(galley, 'auto');
     expect(parts.map(({ floats }) => floats.length)).toEqual([0, 1]);

@@ -38,6 +38,13 @@ test('lines of text stand on one grid, whatever stands between them and wherever
   expect(layout.warnings).toEqual([]);
 });
 
+test('columns begin on the grid, whatever they begin with and however far below it', () => {
+  const columns = `<div class="columns"><div class="box">${words(9)}</div>${words(30)}</div>`;
+  const [first, ...others] = offsets(layOut(`${words(20)}${columns}${words(40)}`, CSS), 9);
+  expect(others.length).toBeGreaterThan(0);
+  for (const other of others) expect(other).toBeCloseTo(first!, 1);
+});
+
 test('text that opts out, and a text without a grid, do not', () => {
   expect(new Set(offsets(layOut(BODY, CSS), 7)).size).toBeGreaterThan(1);
   const without = layOut(BODY, CSS.replace('line-snap: baseline;', ''));

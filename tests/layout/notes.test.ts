@@ -106,3 +106,19 @@ test('in a cell a slip stays where it is', () => {
   const body = `<table><tbody><tr><td>${slip(1)}</td></tr><tr><td>après</td></tr></tbody></table>`;
   expect(linesIn(layOut(body, SLIP))).toEqual([['talon', 'après']]);
 });
+
+test('the last note of a page goes on above those of the next where the page would be left short', () => {
+  const lines = (count: number) => '<p>ligne</p>'.repeat(count);
+  const long = note(Array.from({ length: 6 }, (_, i) => `rang${i + 1}`).join('<br>'));
+  const css = `${CSS} .kept { break-inside: avoid } .footnote { orphans: 2; widows: 2 }`;
+  const body = `${lines(7)}<div class="kept"><p>mot${long}</p>${lines(3)}</div>${lines(3)}<p>fin${note('fin')}</p>`;
+  const [first, second] = linesIn(layOut(body, css));
+  expect(first).toEqual([
+    ...Array.from({ length: 7 }, () => 'ligne'),
+    ...['mot1', 'ligne', 'ligne', 'ligne', '1 rang1', 'rang2'],
+  ]);
+  expect(second).toEqual([
+    ...['ligne', 'ligne', 'ligne', 'fin2'],
+    ...['rang3', 'rang4', 'rang5', 'rang6', '2 fin'],
+  ]);
+});

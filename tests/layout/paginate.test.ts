@@ -4,6 +4,7 @@ import {
   type Flow,
   type FlowFloat,
   type FlowItem,
+  type FlowNote,
   type FlowPage,
   FORBIDDEN,
 } from '../../src/layout/pages/abstract-flow.ts';
@@ -27,6 +28,7 @@ const float = (height: number, anchor: number, rest: Partial<FlowFloat> = {}): F
   height,
   anchor,
   notes: [],
+  splits: [],
   stretch: 0,
   shrink: 0,
   after: -1,
@@ -45,7 +47,7 @@ function flow(items: FlowItem[], rest: Partial<Flow> = {}): Flow {
     barriers: [],
     paragraphs: [],
     columns: [],
-    noteHeights: [],
+    notes: [],
     noteSeparation: 0,
     capacity: 100,
     lineHeight: 10,
@@ -53,8 +55,9 @@ function flow(items: FlowItem[], rest: Partial<Flow> = {}): Flow {
   };
 }
 
-/** Height of a page's text and floats, as far as its spaces are stretched or shrunk. */
-function filled(f: Flow, { start, end, floatStart, floatEnd, ratio }: FlowPage): number {
+/** Height of a page's text and floats, as far as its spaces are stretched or shrunk, and of its notes. */
+function filled(f: Flow, page: FlowPage, before?: FlowPage): number {
+  const { start, end, floatStart, floatEnd, ratio, split } = page;
   const elastic = (each: { height: number; stretch: number; shrink: number }) =>
     each.height + ratio * (ratio > 0 ? each.stretch : each.shrink);
   const text = f.items.slice(start, end).map((item, i) => {
@@ -62,8 +65,20 @@ function filled(f: Flow, { start, end, floatStart, floatEnd, ratio }: FlowPage):
     if (item.kind === 'space') return elastic(item);
     return item.height + (i === 0 && start > 0 ? item.resumption : 0);
   });
-  return [...text, ...f.floats.slice(floatStart, floatEnd).map(elastic)].reduce((a, b) => a + b, 0);
+  const notes = f.items.slice(start, end).flatMap((item) => (item.kind === 'box' ? item.notes : []));
+  const noted = notes.map((note) => f.notes[note]!.height);
+  const floats = f.floats.slice(floatStart, floatEnd).map(elastic);
+  if (split?.kind === 'float')
+    floats.splice(-1, 1, f.floats[floatEnd - 1]!.splits[split.split]!.above.height);
+  if (split?.kind === 'note') noted.splice(-1, 1, split.height);
+  const last = before?.split;
+  if (last?.kind === 'float') floats.push(f.floats[before!.floatEnd - 1]!.splits[last.split]!.below.height);
+  if (last?.kind === 'note') noted.push(f.notes[last.note]!.height - last.height);
+  const separation = noted.length > 0 ? f.noteSeparation : 0;
+  return [...text, ...floats, ...noted].reduce((a, b) => a + b, separation);
 }
+
+const filledAll = (f: Flow) => paginate(f).map((page, i, pages) => filled(f, page, pages[i - 1]));
 
 /** Heights of the boxes of each page. */
 function depths(f: Flow): number[] {
@@ -71,6 +86,12 @@ function depths(f: Flow): number[] {
     f.items.slice(start, end).reduce((sum, item) => sum + (item.kind === 'break' ? 0 : item.height), 0),
   );
 }
+
+/** Places to split what is so high: every ten points, twenty at least on either side. */
+const splitsOf = (height: number) =>
+  Array.from({ length: Math.floor(height / 10) }, (_, i) => 10 * i).filter(
+    (y) => y >= 20 && y <= height - 20,
+  );
 
 describe('paginate', () => {
   it('fills pages in order and leaves the rest on the last', () => {
@@ -102,7 +123,7 @@ describe('paginate', () => {
 
   it('makes room for notes on the page of their call', () => {
     const items = lines(12).map((item, i) => (i === 16 ? line([0]) : item)); // the ninth line calls note 0
-    const pages = depths(flow(items, { noteHeights: [25], noteSeparation: 5 }));
+    const pages = depths(flow(items, { notes: [{ height: 25, splits: [] }], noteSeparation: 5 }));
     expect(pages).toEqual([80, 40]);
   });
 
@@ -138,6 +159,50 @@ describe('paginate', () => {
   it('gives no page for a flow without boxes', () => {
     expect(paginate(flow([]))).toEqual([]);
     expect(paginate(flow([space(10), breakAt()]))).toEqual([]);
+  });
+
+  describe('splits what stands last on a page', () => {
+    const split = (above: number, below: number, cost = 40) => ({
+      above: { height: above, notes: [] },
+      below: { height: below, notes: [] },
+      cost,
+    });
+    const table = (anchor: number, ...splits: ReturnType<typeof split>[]) => float(70, anchor, { splits });
+    // Text in blocks of so many lines that the page may end after.
+    const blocks = (...counts: number[]) => {
+      const ends = counts.map((_, i) => counts.slice(0, i + 1).reduce((a, b) => a + b, 0));
+      return lines(ends.at(-1)!, (i) => (ends.includes(i) ? 0 : FORBIDDEN));
+    };
+
+    it('a float, where the page would be left short', () => {
+      const f = (...splits: ReturnType<typeof split>[]) =>
+        flow(blocks(5, 7, 9), { floats: [table(3, ...splits)] });
+      expect(paginate(f()).map(({ empty }) => empty > 2)).toContain(true);
+      const [first, second] = paginate(f(split(30, 50), split(50, 30)));
+      expect(first).toMatchObject({ end: 9, footStart: 0, floatEnd: 1, split: { kind: 'float', split: 1 } });
+      expect(second).toMatchObject({ floatStart: 1, floatEnd: 1, split: null });
+      expect(filledAll(f(split(30, 50), split(50, 30)))[0]).toBe(100);
+    });
+
+    it('a float, not where it fits whole, nor for less than the split costs', () => {
+      const fits = flow(blocks(3, 10, 9), { floats: [table(3, split(50, 30))] });
+      expect(paginate(fits).map(({ split: at }) => at)).not.toContainEqual(expect.anything());
+      const dear = flow(blocks(5, 7, 9), { floats: [table(3, split(50, 30, 9999))] });
+      expect(paginate(dear).map(({ split: at }) => at)).not.toContainEqual(expect.anything());
+    });
+
+    it('a note, where the page would be left short', () => {
+      // The seventh line calls a note of six lines.
+      const items = (...kept: number[]) =>
+        lines(30, (i) => (kept.includes(i) ? FORBIDDEN : 0)).map((item, i) => (i === 12 ? line([0]) : item));
+      const f = (splits: number[]) =>
+        flow(items(4, 5), { notes: [{ height: 60, splits }], noteSeparation: 10 });
+      expect(filledAll(f([]))[0]).toBeLessThan(80);
+      const [first, second] = paginate(f([20, 30, 40]));
+      expect(first!.split).toEqual({ kind: 'note', note: 0, height: 20 });
+      expect(second!.split).toBeNull();
+      expect(filledAll(f([20, 30, 40])).slice(0, 2)).toEqual([100, 100]);
+    });
   });
 
   /** Where the only float stands: its page, and whether at the head or the foot. */
@@ -244,7 +309,7 @@ describe('paginate', () => {
         arbitrary: fc.record({
           kind: fc.constant('box' as const),
           height: fc.integer({ min: 0, max: 140 }),
-          notes: fc.constant([]),
+          notes: fc.constantFrom<number[]>([], [], [], [-1]),
           resumption: fc.constantFrom(0, 15),
         }),
       },
@@ -270,17 +335,29 @@ describe('paginate', () => {
         fc.array(item, { maxLength: 60 }),
         fc.array(fc.tuple(fc.integer({ min: 1, max: 120 }), fc.nat(60)), { maxLength: 4 }),
         fc.array(fc.nat(60), { maxLength: 3 }),
-        (items, raw, at) => {
+        fc.array(fc.integer({ min: 5, max: 80 }), { minLength: 1, maxLength: 5 }),
+        (unnumbered, raw, at, noteHeights) => {
+          const notes: FlowNote[] = [];
+          const items = unnumbered.map((it) => {
+            if (it.kind !== 'box' || it.notes.length === 0) return it;
+            const height = noteHeights[notes.length % noteHeights.length]!;
+            return { ...it, notes: [notes.push({ height, splits: splitsOf(height) }) - 1] };
+          });
           const barriers = at.filter((i) => items[i]?.kind === 'break').sort((a, b) => a - b);
           const floats = raw
             .map(([height, anchor]) => float(height, Math.min(anchor, items.length)))
             .sort((a, b) => a.anchor - b.anchor)
             .map((each) => ({
               ...each,
+              splits: splitsOf(each.height).map((above) => ({
+                above: { height: above, notes: [] },
+                below: { height: each.height - above + 5, notes: [] },
+                cost: 40,
+              })),
               after: barriers.findLast((b) => b < each.anchor) ?? -1,
               limit: barriers.find((b) => b >= each.anchor) ?? Number.POSITIVE_INFINITY,
             }));
-          const f = flow(items as FlowItem[], { floats, barriers });
+          const f = flow(items as FlowItem[], { floats, barriers, notes, noteSeparation: 5 });
           const pages = paginate(f);
           const placed = pages.flatMap(({ start, end }) =>
             Array.from({ length: end - start }, (_, k) => start + k),
@@ -289,14 +366,15 @@ describe('paginate', () => {
             items.flatMap((it, i) => (it.kind === 'box' ? [i] : [])),
           );
           expect(pages.flatMap((p) => floats.slice(p.floatStart, p.floatEnd))).toEqual(floats);
-          for (const p of pages) {
+          for (const [i, p] of pages.entries()) {
+            if (p.split?.kind === 'float') expect(p.footStart).toBeLessThan(p.floatEnd);
             const last = items.findLastIndex((it) => it.kind === 'box') + 1;
             for (const { anchor } of floats.slice(p.floatStart, p.floatEnd)) {
               expect(Math.min(anchor, last)).toBeLessThanOrEqual(p.end);
             }
             expect(p.footStart).toBeGreaterThanOrEqual(p.floatStart);
             expect(p.footStart).toBeLessThanOrEqual(p.floatEnd);
-            if (p.overfull === 0) expect(filled(f, p)).toBeLessThanOrEqual(f.capacity + 0.01);
+            if (p.overfull === 0) expect(filled(f, p, pages[i - 1])).toBeLessThanOrEqual(f.capacity + 0.01);
           }
         },
       ),

@@ -8,7 +8,14 @@ function flow(lines: number, changes: Partial<Flow> = {}): Flow {
     ...(i > 0 ? [{ kind: 'break', cost: 0 } as const] : []),
     { kind: 'box', height: 10, notes: i === 3 ? [0] : [], resumption: 0 },
   ]).flat();
-  const rest = { floats: [], paragraphs: [], columns: [], barriers: [], noteHeights: [0], noteSeparation: 0 };
+  const rest = {
+    floats: [],
+    paragraphs: [],
+    columns: [],
+    barriers: [],
+    notes: [{ height: 0, splits: [] }],
+    noteSeparation: 0,
+  };
   return { items, ...rest, capacity: 100, lineHeight: 10, ...changes };
 }
 
@@ -21,11 +28,13 @@ test('an equal flow has the same pages, not only equal ones', () => {
 test.each<[string, Flow]>([
   ['a line more', flow(31)],
   ['lower pages', flow(25, { capacity: 60 })],
-  ['a higher note', flow(25, { noteHeights: [45] })],
+  ['a higher note', flow(25, { notes: [{ height: 45, splits: [] }] })],
   [
     'a float',
     flow(25, {
-      floats: [{ height: 50, notes: [], anchor: 4, after: -1, limit: Infinity, stretch: 0, shrink: 0 }],
+      floats: [
+        { height: 50, notes: [], splits: [], anchor: 4, after: -1, limit: Infinity, stretch: 0, shrink: 0 },
+      ],
     }),
   ],
 ])('%s makes other pages', (_, changed) => {

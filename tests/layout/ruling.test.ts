@@ -84,6 +84,19 @@ test('a page of it is a page; more than a page is parted between lines', () => {
   expect(many.every((lines) => lines.length <= 10)).toBe(true);
 });
 
+test('below a heading, a page of it is what the heading leaves of one', () => {
+  const css = `${CSS} h2 { font-size: 10pt; line-height: 20pt; margin: 30pt 0 10pt; break-after: avoid } .space { break-inside: avoid }`;
+  const { pages, warnings } = layOut(
+    '<p>avant</p><h2>Notes</h2><div class="space ruled" data-height="page"></div><p>après</p>',
+    css,
+  );
+  const words = pages.map(({ marks }) =>
+    marks.flatMap((m) => (m.kind === 'text' ? m.run.texts.join('') : [])),
+  );
+  expect(words).toEqual([['avant'], ['Notes'], ['après']]);
+  expect(warnings).toEqual([]);
+});
+
 test('a list may have boxes to tick, which read as such', () => {
   const [page] = layOut('<ul><li>oui</li></ul>', `${CSS} ul { list-style-type: box }`).pages;
   const [box, item] = page!.marks.filter((mark) => mark.kind === 'text');

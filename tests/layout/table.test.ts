@@ -40,7 +40,7 @@ test('a table that fits on a page moves rather than leave a row or two behind', 
 });
 
 test('a table higher than a page says that it goes on, also where it might float', () => {
-  for (const kind of ['', 'float']) expect(pagesOf(table(16, kind)), kind).toEqual(['11 ', '5 suite,tête']);
+  for (const kind of ['', 'float']) expect(pagesOf(table(16, kind)), kind).toEqual(['12 ', '4 suite,tête']);
 });
 
 test('a table that may float leaves its place to the text', () => {
@@ -65,9 +65,71 @@ test('slices hold each text once and share out rules and backgrounds', () => {
     ['rect', 20],
     ['text', 28],
   ]);
-  const stack = { height: 40, marks, notes: [], strings: [], cuts: [10, 20, 30] };
+  const stack = {
+    height: 40,
+    marks,
+    notes: [],
+    strings: [],
+    cuts: [10, 20, 30].map((y) => ({ y, cost: 0 })),
+  };
   const parts = splitStack(stack, 25)!;
-  expect([parts.fits.height, parts.rest.height, parts.rest.cuts]).toEqual([20, 20, [10]]);
+  expect([parts.fits.height, parts.rest.height, parts.rest.cuts]).toEqual([20, 20, [{ y: 10, cost: 0 }]]);
   expect(parts.rest.marks.map((m) => 'y' in m && m.y)).toEqual([0, 8]);
   expect(splitStack(stack, 9)).toBeNull();
+});
+
+test('a table too wide for its words is set smaller, with one warning; none is cut and none stands on another', () => {
+  const cells = (tag: string, text: (i: number) => string) =>
+    Array.from({ length: 12 }, (_, i) => `<${tag} class="number">${text(i)}</${tag}>`).join('');
+  const table = `<table><thead><tr>${cells('th', (i) => `Mot${i}`)}</tr></thead>
+    <tbody><tr>${cells('td', (i) => `${i}234,56`)}</tr></tbody></table>`;
+  const css = `html { font-size: 8pt; line-height: 10pt; } @page { size: 320pt 300pt; margin: 20pt; }
+    th, td { padding: 2pt 4pt 2pt 0; } .number { text-align: '.'; } p { margin: 0; }`;
+  const { pages, warnings } = layOut(`${table}<p>Texte</p>`, css);
+  expect(warnings).toEqual(['layout-wide-table']);
+  const texts = textsOf(pages[0]!);
+  const row = texts.filter(({ run }) => run.texts.join('').includes(',56'));
+  expect(row).toHaveLength(12);
+  const size = row[0]!.run.style.size;
+  expect(size).toBeGreaterThanOrEqual(4);
+  expect(size).toBeLessThan(8);
+  for (const [i, { x }] of row.slice(1).entries()) {
+    expect(x).toBeGreaterThan(row[i]!.x + row[i]!.run.width);
+  }
+  expect(row[11]!.x + row[11]!.run.width).toBeLessThanOrEqual(300.01);
+  expect(texts.at(-1)!.run.style.size).toBe(8);
+});
+
+test('a word longer than a quarter of a table is cut, and its type left', () => {
+  const table = `<table><tr><td>${'x'.repeat(200)}</td><td>deux</td></tr></table>`;
+  const { pages, warnings } = layOut(
+    table,
+    'html { font-size: 8pt } @page { size: 240pt 300pt; margin: 20pt; }',
+  );
+  expect(new Set(warnings)).toEqual(new Set(['layout-cut-word']));
+  expect(new Set(textsOf(pages[0]!).map(({ run }) => run.style.size))).toEqual(new Set([8]));
+});
+
+test('a table whose columns have room is set as it is asked for', () => {
+  const { pages, warnings } = layOut(
+    '<table><tr><td>un</td><td>deux</td></tr></table>',
+    'html { font-size: 8pt }',
+  );
+  expect(warnings).toEqual([]);
+  expect(textsOf(pages[0]!).map(({ run }) => run.style.size)).toEqual([8, 8]);
+});
+
+test('the rest of a row higher than a page stands as far below the repeated head as its padding says', () => {
+  const cell = Array.from({ length: 20 }, (_, i) => `reste${i}`).join('<br>');
+  const rows = `<table><thead><tr><th>tête</th></tr></thead><tbody><tr><td>${cell}</td></tr></tbody></table>`;
+  const below = (padding: number) => {
+    const { pages } = layOut(rows, `${CSS} td { padding: ${padding}pt 0; }`);
+    const [head, rest] = textsOf(pages[1]!);
+    expect([head, rest].map((mark) => mark!.run.texts.join('').replace(/\d/g, ''))).toEqual([
+      'tête',
+      'reste',
+    ]);
+    return rest!.y - head!.y;
+  };
+  expect(below(5) - below(0)).toBeCloseTo(5, 6);
 });

@@ -63,6 +63,18 @@ export const layoutFaults = {
       instead: 'shorten it, or mark where it may be cut',
     }),
   ),
+  'layout-wide-table': entry<{ missing: number; percent: number }>(
+    ({ missing, percent }) => ({
+      wrong: `il manque ${missing} mm à ce tableau pour ses mots les plus longs : il est composé à ${percent} % de son corps`,
+      instead:
+        'ôtez des colonnes, abrégez ces mots, ou marquez où ils peuvent être coupés ; ou donnez-lui une page plus large (page:, @page)',
+    }),
+    ({ missing, percent }) => ({
+      wrong: `this table lacks ${missing} mm for its longest words: it is set at ${percent}% of its size`,
+      instead:
+        'take out columns, shorten these words, or mark where they may be cut; or give it a wider page (page:, @page)',
+    }),
+  ),
   'layout-overfull-page': entry<{ points: number; page: number }>(
     ({ points, page }) => ({
       wrong: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,

@@ -45,8 +45,8 @@ export function columnsApart(galley: Galley, grid: ColumnGrid): GalleyBox | null
   const items = galley.items;
   const frames = new Set(items.flatMap((item) => (item.kind === 'break' ? [] : item.frames)));
   const part = { ...grid, start: galley.firstBox(0), end: items.length, pitch: 0, frames };
-  const flow = { items: items.map(flowItem), noteHeights: [], barriers: [], lineHeight: 0 };
-  const [set] = new ColumnSets([part], new Sums(flow)).of(0, items.length);
+  const flow = { items: items.map(flowItem), notes: [], barriers: [], lineHeight: 0 };
+  const [set] = new ColumnSets([part], new Sums(flow), Number.POSITIVE_INFINITY).of(0, items.length);
   return set ? columnsBox(items, part, set) : null;
 }
 

@@ -1,11 +1,15 @@
 import { Report } from '../../faults/fault.ts';
 import type { BlockBox, Box } from '../boxes.ts';
-import { type FlowContext, flowBlock, flowWithBreaks, setApart } from '../flow.ts';
+import { type FlowContext, flowBlock, flowBox, flowWithBreaks, setApart } from '../flow.ts';
 import { type Band, elasticOf, percentage, points } from '../geometry.ts';
-import type { Elastic } from '../pages/abstract-flow.ts';
+import { type Elastic, FORBIDDEN } from '../pages/abstract-flow.ts';
 import { wholeLines } from '../pages/grid.ts';
+import { Sums } from '../pages/sums.ts';
 import type { PictureSource } from '../picture.ts';
-import type { Galley } from './galley.ts';
+import { flowItem } from './columns.ts';
+import { Galley } from './galley.ts';
+import type { GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
+import { stack } from './stack.ts';
 
 /**
  * A figure that may move: set apart, to be placed at the head or the foot of a page. What is higher than a
@@ -24,10 +28,9 @@ export function flowFloat(
     style: { ...box.style, custom: {}, margin: { ...margin, top: 0, bottom: 0 } },
   };
   const charts = new ChartHeights(context.pictures);
-  const { height, marks, notes } = setApart(inside, band.width, page, {
-    ...context,
-    pictures: charts.source,
-  });
+  const set = new Galley(page, { apart: true });
+  flowBox(inside, set, { x: 0, width: band.width }, page, { ...context, pictures: charts.source });
+  const { height, marks, notes } = stack(set.items);
   const gap = Math.max(points(margin.top, band.width), points(margin.bottom, band.width));
   const capacity = context.capacity(page);
   if (height + gap > capacity) {
@@ -46,13 +49,36 @@ export function flowFloat(
   const rest = { height, notes, marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks) };
   if (context.grid) {
     // It takes whole lines of the grid.
-    const room = Math.min(wholeLines(height + gap, context.grid.pitch), capacity);
-    galley.float({ ...rest, gap: room - height, gapElastic: RIGID, chartStretch: 0 });
+    const { pitch } = context.grid;
+    const gapOf = (part: number) => Math.min(wholeLines(part + gap, pitch), capacity) - part;
+    const splits = splitsOf(set.items, gapOf);
+    galley.float({ ...rest, splits, gap: gapOf(height), gapElastic: RIGID, chartStretch: 0 });
     return;
   }
+  const splits = splitsOf(set.items, () => gap);
   const stretch = charts.total * percentage(box.style.custom['--livret-chart-stretch']);
   const chartStretch = Math.max(0, Math.min(stretch, capacity - height - gap));
-  galley.float({ ...rest, gap, gapElastic: elasticOf(gap, box.style), chartStretch });
+  galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch });
+}
+
+/** What it costs at least to split a float: as much as to split a table that would fit on a page. */
+const SPLIT = 40;
+
+/** Where a float may be split: between rows of a table, between lines of a text. */
+function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => number): GalleySplit[] {
+  const sums = new Sums({ items: items.map(flowItem), notes: [], barriers: [], lineHeight: 0 });
+  return sums.ends.flatMap((at, e): GalleySplit[] => {
+    const cost = sums.costs[e]!;
+    if (at === sums.count || cost >= FORBIDDEN) return [];
+    const part = (start: number, end: number): GalleyPart => {
+      const height = sums.height(start, end);
+      const notes = items.slice(start, end).flatMap((item) => (item.kind === 'box' ? item.notes : []));
+      return { height, gap: gapOf(height), notes, marks: () => stack(items, start, end).marks };
+    };
+    const above = part(0, at);
+    const below = part(sums.first(at), items.length);
+    return [{ above, below, cost: Math.max(SPLIT, cost) }];
+  });
 }
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../../document/tree.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { PageMark } from '../page.ts';
-import type { Elastic, Snap } from '../pages/abstract-flow.ts';
+import type { Elastic, FloatPart, FloatSplit, Snap } from '../pages/abstract-flow.ts';
 
 /**
  * The galley: what is set, one thing under another, before it is made up into pages. Marks stand in
@@ -69,11 +69,24 @@ export interface GalleyFloat {
   readonly chartStretch: number;
   /** Its marks with charts so much higher. */
   marks(higher: number): readonly PageMark[];
+  readonly splits: readonly GalleySplit[];
   readonly notes: readonly number[];
   /** How many items stand before its mention. */
   readonly anchor: number;
   /** How many barriers do. */
   readonly barriers: number;
+}
+
+/** A place where a float may be split between two pages. */
+export interface GalleySplit extends FloatSplit {
+  readonly above: GalleyPart;
+  readonly below: GalleyPart;
+}
+
+/** A part of a float, between its margins. */
+export interface GalleyPart extends FloatPart {
+  readonly gap: number;
+  marks(): readonly PageMark[];
 }
 
 /** A line of text: marks from the top of its line box, its baseline from there. */

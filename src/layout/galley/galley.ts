@@ -17,7 +17,7 @@ import type {
 import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
 
-/** A heading with a single line below it at a page's foot is as unwelcome as eight empty lines. */
+/** A heading with a single line below it at a page's foot is as unwelcome as a page left three lines short. */
 const LONE_LINE = 60;
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };
@@ -43,6 +43,8 @@ export class Galley {
   #marker: readonly PageMark[] = [];
 
   #inColumns = false;
+  /** Columns are to begin with the next box. */
+  #opensColumns = false;
   /** Where a page's lines stand, if they stand on a grid; points between them. */
   readonly #pitch: number;
   #depth = 0;
@@ -81,6 +83,22 @@ export class Galley {
     this.#linesWanted = 2;
   }
 
+  /** How high what stands with the next box is, at the head of a page: headings, and the space below them. */
+  get keptAbove(): number {
+    if (this.#breakCost < FORBIDDEN || this.#forced) return 0;
+    let height = this.#space();
+    let start = this.items.length - 1;
+    for (; start >= 0; start--) {
+      const item = this.items[start]!;
+      if (item.kind !== 'break') height += item.height;
+      else if (item.cost < FORBIDDEN || item.forced) break;
+    }
+    // Spaces are dropped at the head of a page.
+    for (const item of this.items.slice(start + 1, this.firstBox(start + 1)))
+      if (item.kind === 'space') height -= item.height;
+    return height;
+  }
+
   forceBreak(forced: ForcedBreak): void {
     if (!this.#forced || forced.to !== 'page') this.#forced = forced;
   }
@@ -109,6 +127,7 @@ export class Galley {
 
   box(box: Pick<GalleyBox, 'height' | 'marks'> & Partial<GalleyBox>, snap: Snap | null = null): void {
     this.#settle();
+    if (this.#opensColumns) this.#snapColumns();
     if (snap && !(this.#onGrid?.offset === snap.offset)) this.#snap(snap);
     this.#onGrid = snap && box.height === snap.pitch ? snap : null;
     this.#add({
@@ -145,15 +164,16 @@ export class Galley {
     const before = this.items.length;
     const pitch = this.#pitch;
     this.#inColumns = true;
+    this.#opensColumns = true;
     addContent();
     this.#inColumns = false;
+    this.#opensColumns = false;
     const start = this.firstBox(before);
     if (start === this.items.length) return;
     const frames = new Set(
       this.items.slice(start).flatMap((item) => (item.kind === 'break' ? [] : item.frames)),
     );
-    if (pitch > 0) this.#snap({ pitch, offset: 0 });
-    this.#onGrid = null;
+    this.#snapColumns();
     this.columns.push({ ...columns, start, end: this.items.length, pitch, frames });
   }
 
@@ -180,6 +200,13 @@ export class Galley {
     return i;
   }
 
+  /** What is in columns begins on a line of the grid, and so does what follows: each column is a page of its own. */
+  #snapColumns(): void {
+    if (this.#pitch > 0) this.#snap({ pitch: this.#pitch, offset: 0 });
+    this.#onGrid = null;
+    this.#opensColumns = false;
+  }
+
   #snap(snap: Snap): void {
     const height = snapHeight(this.#depth, snap);
     this.#add({ kind: 'space', height, stretch: 0, shrink: 0, frames: [], snap });
@@ -190,14 +217,19 @@ export class Galley {
     this.#depth += item.height;
   }
 
+  /** What margins that adjoin come to. */
+  #space(): number {
+    const heights = this.#margins.map(({ height }) => height);
+    return Math.max(0, ...heights) + Math.min(0, ...heights);
+  }
+
   #settle(): void {
     if (this.items.length > 0) {
       this.items.push({ kind: 'break', cost: this.#breakCost, forced: this.#forced });
     } else if (this.#forced) {
       this.items.push({ kind: 'break', cost: 0, forced: this.#forced });
     }
-    const heights = this.#margins.map(({ height }) => height);
-    const space = Math.max(0, ...heights) + Math.min(0, ...heights);
+    const space = this.#space();
     const widest = this.#margins.find(({ height }) => height === space) ?? RIGID;
     const { stretch, shrink } = widest;
     if (this.#forced) {

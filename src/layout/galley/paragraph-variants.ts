@@ -20,10 +20,9 @@ interface VariantLine {
 
 /** Paragraphs of fewer lines show that they were set tight or loose. */
 const FEWEST_LINES = 4;
-/** What each line but the last can take in of a line that is to go, as a share of the measure. */
-const TAKES_IN = 0.025;
-/** How full the last line is where a line more is worth trying. */
-const NEARLY_FULL = 0.9;
+/** What a line can take in of one that is to go, and give to one that is to come, as shares of the measure. */
+const TAKES_IN = 0.05;
+const GIVES = 0.06;
 /** A last line that is shorter than this share of the measure is no gain. */
 const SHORTEST_LAST_LINE = 0.15;
 
@@ -40,7 +39,8 @@ export function looseLines(
 ): readonly Line[] | null {
   if (align !== 'justify' || best.length < FEWEST_LINES) return null;
   const share = lastShare(best, width);
-  if (lines < 0 ? share > TAKES_IN * (best.length - 1) : share < NEARLY_FULL) return null;
+  if (lines < 0 && share > TAKES_IN * (best.length - 1)) return null;
+  if (lines > 0 && 1 - share + SHORTEST_LAST_LINE > GIVES * best.length) return null;
   const set = paragraph.break([width], lines);
   if (set.length !== best.length + lines || lastShare(set, width) < SHORTEST_LAST_LINE) return null;
   return set.every(({ overfull }) => overfull === 0) ? set : null;

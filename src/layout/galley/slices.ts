@@ -22,23 +22,23 @@ export function sliceMarks(marks: readonly PageMark[], top: number, bottom: numb
   });
 }
 
-/** Cuts a stack between two of its items at the lowest place above `room`; null when there is none. */
+/** Cuts a stack between two of its items at the lowest place within `room`; null when there is none. */
 export function splitStack(
   stack: Stack,
   room: number,
 ): { readonly fits: Stack; readonly rest: Stack } | null {
-  const cut = stack.cuts.findLast((y) => y > 0 && y <= room && y < stack.height);
+  const cut = stack.cuts.findLast(({ y }) => y > 0 && y <= room && y < stack.height)?.y;
   if (cut === undefined) return null;
   const above = sliceMarks(stack.marks, Number.NEGATIVE_INFINITY, cut);
   const below = sliceMarks(stack.marks, cut, Number.POSITIVE_INFINITY);
   return {
-    fits: { ...stack, height: cut, marks: above, cuts: stack.cuts.filter((y) => y < cut) },
+    fits: { ...stack, height: cut, marks: above, cuts: stack.cuts.filter(({ y }) => y < cut) },
     rest: {
       height: stack.height - cut,
       marks: shift(below, 0, -cut),
       notes: [],
       strings: [],
-      cuts: stack.cuts.filter((y) => y > cut).map((y) => y - cut),
+      cuts: stack.cuts.filter(({ y }) => y > cut).map(({ y, cost }) => ({ y: y - cut, cost })),
     },
   };
 }

@@ -17,10 +17,15 @@ export interface Stack {
   readonly marks: readonly PageMark[];
   readonly notes: readonly number[];
   readonly strings: readonly NamedString[];
-  /** Where it may be cut, from its top. */
-  readonly cuts: readonly number[];
+  readonly cuts: readonly Cut[];
   /** It stands at a page's foot without being a note. */
   readonly belowNotes?: boolean;
+}
+
+/** Where a stack may be cut, points from its top, and what that costs: `FORBIDDEN` only where it must be. */
+export interface Cut {
+  readonly y: number;
+  readonly cost: number;
 }
 
 interface OpenFrame {
@@ -39,7 +44,7 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
   const content: PageMark[] = [];
   const notes: number[] = [];
   const strings: NamedString[] = [];
-  const cuts: number[] = [];
+  const cuts: Cut[] = [];
   const frames = new Map<Frame, OpenFrame>();
   const before = framesBefore(items, start);
   const after = framesFrom(items, end);
@@ -47,7 +52,7 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
   for (let i = start; i < end; i++) {
     const item = items[i]!;
     if (item.kind === 'break') {
-      cuts.push(y);
+      cuts.push({ y, cost: item.cost });
       continue;
     }
     const top = y;

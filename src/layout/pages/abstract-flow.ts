@@ -12,8 +12,8 @@ export interface Flow {
   readonly columns: readonly FlowColumns[];
   /** Breaks before which a chapter ends: few lines of its end alone above them are unwelcome. */
   readonly barriers: readonly number[];
-  /** Height of each note, by its number. */
-  readonly noteHeights: readonly number[];
+  /** By their number. */
+  readonly notes: readonly FlowNote[];
   /** Height of the rule and the space above a page's notes. */
   readonly noteSeparation: number;
   /** Height of a page's content. */
@@ -50,15 +50,37 @@ export interface Elastic {
   readonly shrink: number;
 }
 
+export interface FlowNote {
+  readonly height: number;
+  /** Where it may be split between two pages, from its top, in order. */
+  readonly splits: readonly number[];
+}
+
 export interface FlowFloat extends Elastic {
   /** Its own margins included, which are elastic. */
   readonly height: number;
+  /** Where it may be split, in order. */
+  readonly splits: readonly FloatSplit[];
   readonly notes: readonly number[];
   /** Index of the item after which it is mentioned: it stands on no earlier page. */
   readonly anchor: number;
   /** The breaks that it stands after and before, where chapters begin; -1 and `Infinity` for none. */
   readonly after: number;
   readonly limit: number;
+}
+
+/** A place where a float may be split between the foot of a page and the head of the next one. */
+export interface FloatSplit {
+  readonly above: FloatPart;
+  /** With what is repeated there (a table's head). */
+  readonly below: FloatPart;
+  readonly cost: number;
+}
+
+export interface FloatPart {
+  /** The float's margin included. */
+  readonly height: number;
+  readonly notes: readonly number[];
 }
 
 /** Set otherwise only where it stands on one page as a whole. */
@@ -86,6 +108,13 @@ export interface FlowColumns {
   readonly pitch: number;
 }
 
+/** How the last float or the last note of a page goes on at the head of the next page, or of its notes. */
+export type Split =
+  /** By its number among the float's splits. */
+  | { readonly kind: 'float'; readonly split: number }
+  /** At so many points from the top of the note. */
+  | { readonly kind: 'note'; readonly note: number; readonly height: number };
+
 /** What stands on a page of a part in columns: the items of each column. */
 export interface ColumnSet {
   /** Index of the part. */
@@ -106,6 +135,7 @@ export interface FlowPage {
   readonly ratio: number;
   readonly loosened: Loosened | null;
   readonly columns: readonly ColumnSet[];
+  readonly split: Split | null;
   /** Lines that stay empty though the text goes on, half a line aside. */
   readonly empty: number;
   /** What is too much for the page, points; 0 for all but what fits nowhere. */

@@ -4,6 +4,8 @@ import { EPSILON, type Sums } from './sums.ts';
 
 /** A break of this cost ends no column while there are others: a heading with one line below it. */
 const UNWELCOME = 50;
+/** Unless columns are lower by more lines so: a box that is better kept together is parted then. */
+const WORTH_PARTING = 5;
 /** Heights are found to so many points. */
 const PRECISION = 0.05;
 
@@ -11,10 +13,12 @@ const PRECISION = 0.05;
 export class ColumnSets {
   readonly #parts: readonly FlowColumns[];
   readonly #sums: Sums;
+  readonly #lineHeight: number;
 
-  constructor(parts: readonly FlowColumns[], sums: Sums) {
+  constructor(parts: readonly FlowColumns[], sums: Sums, lineHeight: number) {
     this.#parts = parts;
     this.#sums = sums;
+    this.#lineHeight = lineHeight;
   }
 
   /** How much less high the items from `start` up to `end` are in columns than one under another. */
@@ -45,29 +49,45 @@ export class ColumnSets {
     });
   }
 
-  /** The lowest columns that hold the items. */
+  /** The lowest columns that hold the items, at welcome breaks where others gain little. */
   #balanced(part: number, from: number, to: number): ColumnSet {
     const { count, pitch } = this.#parts[part]!;
+    const worth = WORTH_PARTING * this.#lineHeight;
+    let best = this.#lowest(from, to, count, UNWELCOME);
+    if (best.height - this.#sums.height(from, to) / count > worth) {
+      const parted = this.#lowest(from, to, count, FORBIDDEN);
+      if (best.height - parted.height > worth) best = parted;
+    }
+    return { part, columns: best.columns, height: wholeLines(best.height, pitch) };
+  }
+
+  /** The lowest columns that hold the items, if they can be so, with breaks that cost less than `most`. */
+  #lowest(from: number, to: number, count: number, most: number): Omit<ColumnSet, 'part'> {
     const whole = this.#sums.height(from, to);
-    let best = this.#filled(from, to, count, whole)!;
+    let columns = this.#filled(from, to, count, whole, most)!;
     let low = whole / count;
     for (let high = whole; high - low > PRECISION; ) {
       const height = (low + high) / 2;
-      const columns = this.#filled(from, to, count, height);
-      if (columns) best = columns;
-      if (columns) high = height;
+      const fitting = this.#filled(from, to, count, height, most);
+      if (fitting) columns = fitting;
+      if (fitting) high = height;
       else low = height;
     }
-    const heights = best.map(({ start, end }) => this.#sums.height(start, end));
-    return { part, columns: best, height: wholeLines(Math.max(...heights), pitch) };
+    return { columns, height: Math.max(...columns.map(({ start, end }) => this.#sums.height(start, end))) };
   }
 
   /** The items in columns of at most a height, each as full as it can be; null where they do not fit. */
-  #filled(from: number, to: number, count: number, height: number): ColumnSet['columns'] | null {
+  #filled(
+    from: number,
+    to: number,
+    count: number,
+    height: number,
+    most: number,
+  ): ColumnSet['columns'] | null {
     const columns: { start: number; end: number }[] = [];
     let start = from;
     while (columns.length < count) {
-      const end = this.#endOf(start, to, height);
+      const end = this.#endOf(start, to, height, most);
       if (end === null) return null;
       columns.push({ start, end });
       if (end === to) return columns;
@@ -77,7 +97,7 @@ export class ColumnSets {
   }
 
   /** Where a column ends that begins at a box: the last place that its height and the breaks allow. */
-  #endOf(start: number, to: number, height: number): number | null {
+  #endOf(start: number, to: number, height: number, most: number): number | null {
     const { ends, costs } = this.#sums;
     const first = this.#sums.firstEnd(start);
     let last = first - 1;
@@ -90,8 +110,8 @@ export class ColumnSets {
     }
     if (last < first) return null;
     if (ends[last] === to) return to;
-    for (const most of [UNWELCOME, FORBIDDEN]) {
-      for (let e = last; e >= first; e--) if (costs[e]! < most) return ends[e]!;
+    for (const limit of [most, FORBIDDEN]) {
+      for (let e = last; e >= first; e--) if (costs[e]! < limit) return ends[e]!;
     }
     return null;
   }

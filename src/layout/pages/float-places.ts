@@ -54,7 +54,8 @@ export class FloatPlaces {
     if (end === start) return start > after && start <= limit + 1 ? 0 : STRAY;
     // Nothing stands above the title that begins a flow or a chapter.
     const isBelowTitle = after < 0 ? start > 0 || anchor === 0 : start > after + 1;
-    if (!isBelowTitle || start > limit) return STRAY;
+    if (!isBelowTitle || start > limit + 1) return STRAY;
+    if (start > limit) return 6;
     return anchor > start ? ABOVE_MENTION : 0;
   }
 

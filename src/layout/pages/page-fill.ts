@@ -4,11 +4,11 @@ import { EPSILON, type Sums } from './sums.ts';
 
 /** What empty lines cost, by their square: those that spaces can take up, and those that stay a hole. */
 const STRETCHED = 0.25;
-const HOLE = 4;
+const HOLE = 12;
 /** What it costs when spaces lose all that they may. */
 const SHRUNK = 6;
 /** A paragraph a line shorter or longer than is best for it, and how many a page may have of them. */
-const LOOSENED = 2;
+const LOOSENED = 4;
 const MOST_LOOSENED = 3;
 /** Lines too many that a page is weighed with, since paragraphs may be set shorter. */
 export const MOST_SHORTER = 2;
@@ -76,7 +76,7 @@ export class PageFills {
     const ratio = page.isLast && used <= capacity ? 0 : fillRatio(capacity - used, page);
     const empty = page.isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
     const cost =
-      empty * empty * (ratio > 0 ? STRETCHED : HOLE) +
+      empty * empty * (ratio > 0 ? STRETCHED : this.#chapterEnds.has(page.end) ? 1 : HOLE) +
       (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
       (loosened ? LOOSENED * loosened.paragraphs.length : 0);
     return { cost, ratio, loosened, empty: ratio > 0 || this.#chapterEnds.has(page.end) ? 0 : empty };

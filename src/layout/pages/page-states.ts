@@ -1,4 +1,4 @@
-import type { Loosened } from './abstract-flow.ts';
+import type { Loosened, Split } from './abstract-flow.ts';
 
 /** The best way known to a place in the text with so many floats placed. */
 export interface State {
@@ -16,41 +16,47 @@ export interface LastPage {
   readonly end: number;
   readonly ratio: number;
   readonly loosened: Loosened | null;
+  /** What it passes on. */
+  readonly split: Split | null;
   readonly empty: number;
   readonly overfull: number;
 }
 
 /** The states of page making, by the item that comes next. */
 export class PageStates {
-  /** Few for each item, in the order of the number of floats placed. */
+  /**
+   * Few for each item, in the order of the number of floats placed; those that have something split before
+   * those that have not.
+   */
   readonly #rows: State[][];
 
   constructor(items: number) {
     this.#rows = Array.from({ length: items + 1 }, () => []);
-    const page = { end: 0, ratio: 0, loosened: null, empty: 0, overfull: 0 };
+    const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0, overfull: 0 };
     this.#rows[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, page });
   }
 
   /** The states in the order of the text, those left out that others outdo; more may be offered under way. */
   *inOrder(): Generator<State> {
     for (const row of this.#rows) {
-      // A page of floats alone leads to a later state of the same row.
+      // A page without text leads to a later state of the same row.
       for (let i = 0; i < row.length; i++) if (!isOutdone(row, i)) yield row[i]!;
     }
   }
 
-  get(start: number, placed: number): State | undefined {
-    return this.#rows[start]!.find((state) => state.placed === placed);
+  get(start: number, placed: number, split: Split | null): State | undefined {
+    return this.#rows[start]!.find((state) => state.placed === placed && sameSplit(state.page.split, split));
   }
 
   /** Keeps a way to a state if it is the best so far. */
   offer(previous: State, start: number, placed: number, cost: number, page: LastPage): void {
-    const row = this.#rows[start]!;
-    let i = row.length;
-    while (i > 0 && row[i - 1]!.placed >= placed) i--;
-    const known = row[i];
-    if (known?.placed !== placed) row.splice(i, 0, { start, placed, cost, previous, page });
-    else if (cost < known.cost) {
+    const known = this.get(start, placed, page.split);
+    if (!known) {
+      const row = this.#rows[start]!;
+      let i = row.length;
+      while (i > 0 && (row[i - 1]!.placed > placed || (row[i - 1]!.placed === placed && page.split))) i--;
+      row.splice(i, 0, { start, placed, cost, previous, page });
+    } else if (cost < known.cost) {
       known.cost = cost;
       known.previous = previous;
       known.page = page;
@@ -58,8 +64,16 @@ export class PageStates {
   }
 }
 
-/** Whether more floats have been placed with the same text at no more cost. */
+/** Whether more has been placed with the same text at no more cost. */
 function isOutdone(row: readonly State[], index: number): boolean {
-  for (let i = index + 1; i < row.length; i++) if (row[i]!.cost <= row[index]!.cost) return true;
+  for (let i = index + 1; i < row.length; i++) {
+    if (row[i]!.cost <= row[index]!.cost && !row[i]!.page.split) return true;
+  }
   return false;
+}
+
+function sameSplit(a: Split | null, b: Split | null): boolean {
+  if (a?.kind === 'float') return b?.kind === 'float' && a.split === b.split;
+  if (a?.kind === 'note') return b?.kind === 'note' && a.note === b.note && a.height === b.height;
+  return a === b;
 }

@@ -1,12 +1,14 @@
-import { type Elastic, type Flow, type FlowPage, FORBIDDEN } from './abstract-flow.ts';
+import { type Flow, type FlowPage, FORBIDDEN } from './abstract-flow.ts';
+import { Candidate, type Extent } from './candidate.ts';
 import { ColumnSets } from './column-sets.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
 import { MOST_SHORTER, PageFills } from './page-fill.ts';
 import { PageStates, type State } from './page-states.ts';
+import { Splits } from './splits.ts';
 import { noteHeight, Sums } from './sums.ts';
 
 const OVERFULL = 1e8;
-/** A page more, which is paper: as much as one left some three lines short. */
+/** A page more, which is paper: as much as one left some two lines short. */
 const PAGE = 40;
 /** A page with floats and hardly any text, or a last page of a few lines. */
 const STARVED_PAGE = 60;
@@ -30,14 +32,16 @@ class Pagination {
   readonly #sums: Sums;
   readonly #columns: ColumnSets;
   readonly #floats: FloatPlaces;
+  readonly #splits: Splits;
   readonly #fills: PageFills;
   readonly #states: PageStates;
 
   constructor(flow: Flow) {
     this.#flow = flow;
     this.#sums = new Sums(flow);
-    this.#columns = new ColumnSets(flow.columns, this.#sums);
+    this.#columns = new ColumnSets(flow.columns, this.#sums, flow.lineHeight);
     this.#floats = new FloatPlaces(flow, this.#sums);
+    this.#splits = new Splits(flow, this.#sums);
     this.#fills = new PageFills(flow, this.#sums);
     this.#states = new PageStates(this.#sums.count);
   }
@@ -46,9 +50,9 @@ class Pagination {
     const { count } = this.#sums;
     const { length } = this.#flow.floats;
     for (const state of this.#states.inOrder()) {
-      if (state.start < count || state.placed < length) this.#leave(state);
+      if (state.start < count || state.placed < length || state.page.split) this.#leave(state);
     }
-    return this.#trace(this.#states.get(count, length)!);
+    return this.#trace(this.#states.get(count, length, null)!);
   }
 
   /**
@@ -65,14 +69,18 @@ class Pagination {
     const { ends, notes, costs, stretch, shrink } = this.#sums;
     const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
+    const carried = this.#splits.carried(state.page.split, placed);
     const notesBefore = this.#sums.notesBefore(start);
     const stretchBefore = this.#sums.stretchBefore(start);
     const shrinkBefore = this.#sums.shrinkBefore(start);
     const firstEnd = this.#sums.firstEnd(start);
-    let e = firstEnd;
     // Paragraphs may be set shorter.
-    const room = capacity + MOST_SHORTER * lineHeight + notesBefore - shrinkBefore;
-    while (e < ends.length && this.#height(start, e) + notes[e]! - shrink[e]! <= room) e++;
+    const most = capacity + MOST_SHORTER * lineHeight - carried.floats - carried.notes;
+    const room = most + notesBefore - shrinkBefore;
+    const lowest = (e: number) =>
+      this.#height(start, e) + notes[e]! - this.#splits.spared(start, e) - shrink[e]!;
+    let e = firstEnd;
+    while (e < ends.length && lowest(e) <= room) e++;
     const floats = this.#floats.height(
       placed,
       this.#floats.mentioned(placed, this.#sums.ends[e - 1] ?? start),
@@ -82,17 +90,19 @@ class Pagination {
     while (--e >= firstEnd) {
       const height = this.#height(start, e);
       const noteHeight = notes[e]! - notesBefore;
-      if (height + noteHeight + floats < least) break;
+      if (height + noteHeight + floats + carried.floats + carried.notes < least) break;
       if (costs[e]! >= FORBIDDEN !== forbidden) continue;
       const end = this.#sums.ends[e]!;
       const next = Math.min(end + 1, this.#sums.count);
       const extent: Extent = {
+        e,
         end,
         next,
         text: height,
         stretch: stretch[e]! - stretchBefore,
         shrink: shrink[e]! - shrinkBefore,
-        notes: noteHeight,
+        floats: carried.floats,
+        notes: noteHeight + carried.notes,
         cost: costs[e]! + this.#columns.slack(start, end) / lineHeight,
       };
       if (!this.#weigh(state, extent, least)) continue;
@@ -100,8 +110,8 @@ class Pagination {
       least = LEAST_FILLED * capacity;
     }
     if (forbidden) return found;
-    // Floats alone on a page, those mentioned before it.
-    const alone: Extent = { end: start, next: start, text: 0, stretch: 0, shrink: 0, notes: 0, cost: 0 };
+    // No text: floats mentioned before, and what the page before passes on.
+    const alone = { e: -1, end: start, next: start, text: 0, stretch: 0, shrink: 0, ...carried, cost: 0 };
     return this.#weigh(state, alone, 0) || found;
   }
 
@@ -111,50 +121,87 @@ class Pagination {
     return this.#sums.height(start, end) - this.#columns.saved(start, end);
   }
 
-  /** Weighs a text with as many of the waiting floats as fit. @returns whether one of the pages will do. */
+  /**
+   * Weighs a text with as many of the waiting floats as fit whole, then with a part of the next one, or
+   * without a part of its last note. @returns whether one of the pages will do.
+   */
   #weigh(state: State, extent: Extent, least: number): boolean {
-    const { floats, capacity, lineHeight, noteHeights, noteSeparation } = this.#flow;
-    const { end, next, text } = extent;
-    const { placed, start } = state;
-    const mentioned = this.#floats.mentioned(placed, end);
-    const few = FEWEST_LINES * lineHeight;
-    let { notes, stretch, shrink } = extent;
-    let taken = 0;
-    /** Of the floats' places: all of them at the head, and at best. */
-    let atHead = 0;
-    let places = 0;
+    const { start, placed } = state;
+    const hasNothing = extent.end === start && !state.page.split;
+    const mentioned = this.#floats.mentioned(placed, extent.end);
+    let whole: Candidate | null = null;
+    let page = Candidate.of(extent, placed);
     let found = false;
-    for (let floatEnd = placed; floatEnd <= mentioned; floatEnd++) {
-      if (floatEnd > placed) {
-        const float = floats[floatEnd - 1]!;
-        taken += float.height;
-        stretch += float.stretch;
-        shrink += float.shrink;
-        notes += noteHeight(noteHeights, float.notes);
-        atHead += this.#floats.headCost(floatEnd - 1, start, end);
-        places = Math.min(atHead, places + this.#floats.footCost(floatEnd - 1, start, end));
+    for (;;) {
+      const isEmpty = hasNothing && page.floatEnd === placed;
+      if (!isEmpty && this.#used(page) >= least) {
+        if (!this.#offer(state, page)) break;
+        found ||= !isStray(page.places);
       }
-      const used = text + taken + (notes > 0 ? notes + noteSeparation : 0);
-      if (used > capacity + shrink + MOST_SHORTER * lineHeight) break;
-      if (used < least || (end === start && floatEnd === placed)) continue;
-      const isLast = next === this.#sums.count && floatEnd === floats.length;
-      const starved = isLast ? used < few : taken > 0 && text < few;
-      const waiting = mentioned > floatEnd ? this.#floats.waitingCost(floatEnd, mentioned, start) : 0;
-      const cost = PAGE + extent.cost + places + waiting + (starved ? STARVED_PAGE : 0);
-      const known = this.#states.get(next, floatEnd);
-      if (known && known.cost <= state.cost + cost) {
-        found ||= !isStray(places);
-        continue;
-      }
-      const ways = this.#fills.waysOf(start, { end, used, stretch, shrink, isLast });
-      if (ways.length === 0) break;
-      for (const { cost: ofFill, ...fill } of ways) {
-        const page = { end, ...fill, overfull: 0 };
-        this.#states.offer(state, next, floatEnd, state.cost + cost + ofFill, page);
-      }
-      found ||= !isStray(places);
+      if (page.floatEnd === mentioned) return found;
+      whole = page;
+      page = this.#withFloat(page, start);
+    }
+    return (extent.end > start && this.#weighSplits(state, whole, page)) || found;
+  }
+
+  /** @param page what does not fit. @param whole the page with a float less, if it has floats. */
+  #weighSplits(state: State, whole: Candidate | null, page: Candidate): boolean {
+    const { capacity, lineHeight } = this.#flow;
+    const { start } = state;
+    const ways: Candidate[] = [];
+    const excess = this.#used(page) - capacity - page.shrink;
+    const note = page.isNotedInText ? this.#splits.ofNote(start, page.extent.e, excess) : null;
+    if (note) ways.push(page.withoutPart(note));
+    if (whole) {
+      const { floatEnd, extent } = whole;
+      const foot = this.#floats.footCost(floatEnd, start, extent.end);
+      const room = capacity + whole.shrink - this.#used(whole);
+      for (const way of this.#splits.ofFloat(floatEnd, room)) ways.push(whole.withPart(way, foot));
+    }
+    let found = false;
+    for (const way of ways) {
+      // What is split fills its page.
+      if (this.#used(way) + way.stretch < capacity - lineHeight) continue;
+      if (this.#offer(state, way)) found ||= !isStray(way.places);
     }
     return found;
+  }
+
+  #withFloat(page: Candidate, start: number): Candidate {
+    const { floats, notes } = this.#flow;
+    const { extent, floatEnd } = page;
+    const float = floats[floatEnd]!;
+    const head = this.#floats.headCost(floatEnd, start, extent.end);
+    const foot = this.#floats.footCost(floatEnd, start, extent.end);
+    return page.withFloat(float, noteHeight(notes, float.notes), head, foot);
+  }
+
+  /** The height of all that stands on a page. */
+  #used({ extent, floats, notes }: Candidate): number {
+    return extent.text + floats + (notes > 0 ? notes + this.#flow.noteSeparation : 0);
+  }
+
+  /** Offers the ways to fill a page. @returns whether it fits. */
+  #offer(state: State, page: Candidate): boolean {
+    const { floats, capacity, lineHeight } = this.#flow;
+    const { extent, floatEnd, split, stretch, shrink } = page;
+    const { end, next } = extent;
+    const { start } = state;
+    const used = this.#used(page);
+    if (used > capacity + shrink + MOST_SHORTER * lineHeight) return false;
+    const isLast = next === this.#sums.count && floatEnd === floats.length && !split;
+    const few = FEWEST_LINES * lineHeight;
+    const starved = isLast ? used < few : page.floats > 0 && extent.text < few;
+    const waiting = this.#floats.waitingCost(floatEnd, this.#floats.mentioned(floatEnd, end), start);
+    const cost = state.cost + PAGE + extent.cost + page.places + waiting + (starved ? STARVED_PAGE : 0);
+    const known = this.#states.get(next, floatEnd, split);
+    if (known && known.cost <= cost && used <= capacity + shrink) return true;
+    const ways = this.#fills.waysOf(start, { end, used, stretch, shrink, isLast });
+    for (const { cost: ofFill, ...fill } of ways) {
+      this.#states.offer(state, next, floatEnd, cost + ofFill, { end, split, ...fill, overfull: 0 });
+    }
+    return ways.length > 0;
   }
 
   /** Nothing fits: the least that can stand on a page stands out of it. */
@@ -167,6 +214,7 @@ class Pagination {
     const overfull = (height: number) => ({
       ratio: 0,
       loosened: null,
+      split: null,
       empty: 0,
       overfull: Math.max(0, height - capacity),
     });
@@ -187,19 +235,12 @@ class Pagination {
       const { end, ...made } = state.page;
       const floatStart = previous.placed;
       const start = end > previous.start ? this.#sums.first(previous.start) : end;
-      const footStart = this.#floats.firstAtFoot(floatStart, floatEnd, previous.start, end);
+      // What is split stands last.
+      const movable = state.page.split?.kind === 'float' ? floatEnd - 1 : floatEnd;
+      const footStart = this.#floats.firstAtFoot(floatStart, movable, previous.start, end);
       const columns = this.#columns.of(start, end);
       pages.push({ start, end, floatStart, footStart, floatEnd, columns, ...made });
     }
     return pages.reverse();
   }
-}
-
-/** The text of a page: where it ends, where the next page starts, heights, and what it costs to end there. */
-interface Extent extends Elastic {
-  readonly end: number;
-  readonly next: number;
-  readonly text: number;
-  readonly notes: number;
-  readonly cost: number;
 }

@@ -1,4 +1,4 @@
-import type { Flow, FlowItem, FlowPage } from './abstract-flow.ts';
+import type { FloatSplit, Flow, FlowItem, FlowPage } from './abstract-flow.ts';
 import { paginate } from './paginate.ts';
 
 /** Keeps pages from pass to pass: a flow that has not changed is not broken again. */
@@ -20,7 +20,7 @@ function sameFlow(a: Flow, b: Flow): boolean {
     a.capacity === b.capacity &&
     a.lineHeight === b.lineHeight &&
     a.noteSeparation === b.noteSeparation &&
-    sameNumbers(a.noteHeights, b.noteHeights) &&
+    same(a.notes, b.notes, (x, y) => x.height === y.height && sameNumbers(x.splits, y.splits)) &&
     sameNumbers(a.barriers, b.barriers) &&
     same(a.items, b.items, sameItem) &&
     same(
@@ -33,6 +33,7 @@ function sameFlow(a: Flow, b: Flow): boolean {
         x.anchor === y.anchor &&
         x.after === y.after &&
         x.limit === y.limit &&
+        same(x.splits, y.splits, sameSplit) &&
         sameNumbers(x.notes, y.notes),
     ) &&
     same(
@@ -65,6 +66,10 @@ function sameItem(a: FlowItem, b: FlowItem): boolean {
     a.resumption === b.resumption &&
     sameNumbers(a.notes, b.notes)
   );
+}
+
+function sameSplit(a: FloatSplit, b: FloatSplit): boolean {
+  return a.above.height === b.above.height && a.below.height === b.below.height && a.cost === b.cost;
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {

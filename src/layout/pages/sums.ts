@@ -6,9 +6,9 @@ export const EPSILON = 0.01;
 
 /** Fewer lines than this of a chapter's end at the head of a page, and what that costs. */
 const FEWEST_LINES = 4;
-const REMNANT = 25;
+const REMNANT = 30;
 
-type SummedFlow = Pick<Flow, 'items' | 'noteHeights' | 'barriers' | 'lineHeight'>;
+type SummedFlow = Pick<Flow, 'items' | 'notes' | 'barriers' | 'lineHeight'>;
 
 /**
  * Heights between any two places of a flow, as differences of sums from its start. Arrays run over the
@@ -38,7 +38,7 @@ export class Sums {
   readonly #nextSnap: readonly number[] | null;
 
   constructor(flow: SummedFlow) {
-    const { items, noteHeights } = flow;
+    const { items, notes } = flow;
     const count = items.findLastIndex((item) => item.kind === 'box') + 1;
     const textBefore = [0];
     const stretchBefore = [0];
@@ -51,7 +51,7 @@ export class Sums {
       textBefore.push(textBefore[i]! + (item.kind === 'break' ? 0 : item.height));
       stretchBefore.push(stretchBefore[i]! + (item.kind === 'space' ? item.stretch : 0));
       shrinkBefore.push(shrinkBefore[i]! + (item.kind === 'space' ? item.shrink : 0));
-      notesBefore.push(notesBefore[i]! + (item.kind === 'box' ? noteHeight(noteHeights, item.notes) : 0));
+      notesBefore.push(notesBefore[i]! + (item.kind === 'box' ? noteHeight(notes, item.notes) : 0));
     }
     ends.push(count);
     const nextBox = new Array<number>(count + 1).fill(count);
@@ -158,8 +158,9 @@ function nextSnaps(items: Flow['items']): number[] | null {
   return next < items.length ? found : null;
 }
 
-export function noteHeight(heights: readonly number[], notes: readonly number[]): number {
+/** The height of the notes of these numbers. */
+export function noteHeight(notes: Flow['notes'], numbers: readonly number[]): number {
   let height = 0;
-  for (const note of notes) height += heights[note] ?? 0;
+  for (const number of numbers) height += notes[number]?.height ?? 0;
   return height;
 }

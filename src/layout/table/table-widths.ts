@@ -3,6 +3,27 @@ import type { FlowContext } from '../flow.ts';
 import { points } from '../geometry.ts';
 import { columnReaches } from './table-alignment.ts';
 
+/** A word that takes more of a table than this is cut, however few columns there are. */
+const WIDEST_WORD = 1 / 4;
+
+/**
+ * What the widest words of all columns need together, and what there is for them, points: columns whose
+ * width is asked for aside.
+ */
+export function roomForWords(
+  box: TableBox,
+  available: number,
+  context: FlowContext,
+): { needed: number; room: number } {
+  const { min } = contentOf(box, context);
+  const asked = sum(min.map((_, i) => box.columns[i] ?? 0));
+  const room = available * Math.max(0, 1 - asked / 100);
+  const needs = min
+    .filter((_, i) => box.columns[i] == null)
+    .map((need) => Math.min(need, WIDEST_WORD * room));
+  return { needed: sum(needs), room };
+}
+
 /**
  * Widths of the columns, points: between what their widest word and their longest line need, in
  * proportion to what each would gain (CSS 2.1, 17.5.2.2).
@@ -13,6 +34,25 @@ export function columnWidths(
   fill: boolean,
   context: FlowContext,
 ): number[] {
+  const { min, max } = contentOf(box, context);
+  box.columns.forEach((percent, i) => {
+    if (percent !== null && i < min.length) min[i] = max[i] = (percent / 100) * available;
+  });
+  const least = sum(min);
+  const most = sum(max);
+  if (least >= available) return levelled(min, available);
+  if (most >= available) {
+    const share = (available - least) / (most - least);
+    return min.map((width, i) => width + (max[i]! - width) * share);
+  }
+  if (!fill || most === 0) return max;
+  const flexible = max.map((width, i) => (box.columns[i] == null ? width : 0));
+  const share = (available - most) / (sum(flexible) || most);
+  return max.map((width, i) => width + (sum(flexible) > 0 ? flexible[i]! : width) * share);
+}
+
+/** Least and greatest widths of the columns, whatever is asked for. */
+function contentOf(box: TableBox, context: FlowContext): { min: number[]; max: number[] } {
   const count = Math.max(
     0,
     ...box.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.colspan)),
@@ -33,20 +73,7 @@ export function columnWidths(
     min[column] = Math.max(min[column]!, needed);
     max[column] = Math.max(max[column]!, needed);
   }
-  box.columns.forEach((percent, i) => {
-    if (percent !== null && i < count) min[i] = max[i] = (percent / 100) * available;
-  });
-  const least = sum(min);
-  const most = sum(max);
-  if (least >= available) return levelled(min, available);
-  if (most >= available) {
-    const share = (available - least) / (most - least);
-    return min.map((width, i) => width + (max[i]! - width) * share);
-  }
-  if (!fill || most === 0) return max;
-  const flexible = max.map((width, i) => (box.columns[i] == null ? width : 0));
-  const share = (available - most) / (sum(flexible) || most);
-  return max.map((width, i) => width + (sum(flexible) > 0 ? flexible[i]! : width) * share);
+  return { min, max };
 }
 
 /** Where the widest words have no room, the widest columns give way, down to one width: words are cut there. */

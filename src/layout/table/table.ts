@@ -8,24 +8,26 @@ import { borderMarks, decorationMarks, type Stack, shift, stack } from '../galle
 import { addMargin, type Band, isDecorated, placeBlock, points } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
 import { FORBIDDEN } from '../pages/abstract-flow.ts';
+import { smallerTable } from './small-type.ts';
 import { columnReaches, type Reach, shiftInColumn } from './table-alignment.ts';
-import { columnWidths, sum } from './table-widths.ts';
+import { columnWidths, roomForWords, sum } from './table-widths.ts';
 
 /** A table, a row at a time; where it splits, the rest says what it goes on with. */
 export function flowTable(
-  box: TableBox,
+  asked: TableBox,
   galley: Galley,
   band: Band,
   page: string,
   context: FlowContext,
 ): void {
-  const { style } = box;
+  const { style } = asked;
   addMargin(galley, style, 'top', band.width);
-  if (box.caption) {
-    flowBox(box.caption, galley, band, page, context);
+  if (asked.caption) {
+    flowBox(asked.caption, galley, band, page, context);
     galley.avoidBreak();
   }
   const outer = placeBlock(style, band);
+  const box = withRoomForWords(asked, outer.width, context);
   const widths = columnWidths(box, outer.width, style.width !== 'auto', context);
   const rows = setRows(box, widths, page, context);
   const repeated = resumptionOf(box, rows, outer.x, sum(widths), context);
@@ -46,15 +48,32 @@ export function flowTable(
     const most = context.capacity(page) - (resumption?.height ?? 0);
     rowParts(row, marks, most).forEach((part, k) => {
       if (k > 0) galley.weighBreak(SPLIT_ROW);
-      galley.box({ ...part, resumption: section === 'head' ? null : resumption });
+      const air = k > 0 ? airOf(row.row) : 0;
+      const resumed = resumption && { ...resumption, height: resumption.height + air };
+      galley.box({ ...part, resumption: section === 'head' ? null : resumed });
     });
   });
   if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer });
-  for (const note of box.notes) {
-    galley.avoidBreak();
+  box.notes.forEach((note, i) => {
+    galley.weighBreak(i < FEWEST_NOTES ? FORBIDDEN : PARTED_NOTES);
     flowBox(note, galley, outer, page, context);
-  }
+  });
   addMargin(galley, style, 'bottom', band.width);
+}
+
+/** A table whose columns are too many for their words is set in smaller type, down to this share of its own. */
+const SMALLEST_TYPE = 0.5;
+
+function withRoomForWords(box: TableBox, available: number, context: FlowContext): TableBox {
+  const { needed, room } = roomForWords(box, available, context);
+  // In whole hundredths, so that tables of like width are set alike.
+  const factor = Math.max(SMALLEST_TYPE, Math.floor((100 * room) / needed) / 100);
+  if (factor >= 1 || needed === 0) return box;
+  context.report.warning('layout-wide-table', box.element.source, {
+    missing: Math.ceil(((needed - room) / 72) * 25.4),
+    percent: Math.round(100 * factor),
+  });
+  return smallerTable(box, factor);
 }
 
 /** Rows of the body that stay together at either end of a table that is split. */
@@ -64,6 +83,9 @@ const SMALL_TABLE = 1 / 3;
 /** What it costs to split a table that would fit on a page, and to split any table near its end. */
 const SPLIT = 40;
 const SPLIT_AT_END = 40;
+/** Notes of a table that stand below its last row in any case, and what it costs to part later ones from it. */
+const FEWEST_NOTES = 3;
+const PARTED_NOTES = 60;
 /** What it costs to split a row that is higher than a page. */
 const SPLIT_ROW = 4;
 /** A head that takes more of a page than this is not repeated. */
@@ -78,6 +100,11 @@ export function splitCost(above: number, below: number, share: number): number {
   if (share <= 1 && (rows < FEWEST_ROWS || share < SMALL_TABLE)) return FORBIDDEN;
   const atEnd = SPLIT_AT_END * Math.min(4, (FEWEST_ROWS / rows) ** 2);
   return atEnd + (share <= 1 ? SPLIT : 0);
+}
+
+/** Space in a row above its text, which a part of it has below the repeated head too. */
+function airOf({ cells }: TableRow): number {
+  return Math.max(0, ...cells.map(({ style }) => points(style.padding.top, 0)));
 }
 
 /** A row as it is, or cut between the lines of its highest cell where it is higher than a page. */
@@ -180,7 +207,7 @@ function setCell(
   }
   const height = content.height + top + points(padding.bottom, width);
   const across = shiftInColumn(cell, inner, reaches.get(cell.column), context);
-  return { cell, x, width, height, content, across, notes, cuts: content.cuts.map((cut) => cut + top) };
+  return { cell, x, width, height, content, across, notes, cuts: content.cuts.map(({ y }) => y + top) };
 }
 
 /** The cell's content without the cell's own padding and borders, which the row places. */

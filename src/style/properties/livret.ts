@@ -92,7 +92,7 @@ export const livretProperties: Readonly<Record<string, LivretProperty>> = {
     syntax: 'auto | reluctant',
     initial: 'auto',
     inherited: false,
-    help: '`reluctant` parts the element between pages only rather than leave a hole of five lines and more.',
+    help: '`reluctant` parts the element between pages only rather than leave a hole of three lines.',
     accepts: /^(?:auto|reluctant)$/,
   },
   '--livret-stretch': {
