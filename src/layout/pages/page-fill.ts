@@ -9,6 +9,8 @@ import { EPSILON, type Sums } from './sums.ts';
 const STRETCHED = 0.25;
 const ENDED = 1;
 const HOLE = 12;
+/** A hole of so many lines is seen at a glance. */
+const GAPING = 3;
 /** What it costs when spaces lose all that they may. */
 const SHRUNK = 6;
 /** A paragraph a line shorter or longer than is best for it, and how many a page may have of them. */
@@ -81,11 +83,17 @@ export class PageFills {
     const empty = page.isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
     const hasEnded = this.#chapterEnds.has(page.end);
     const cost =
-      empty * empty * (ratio > 0 ? STRETCHED : hasEnded ? ENDED : HOLE) +
+      (ratio > 0 ? STRETCHED * empty * empty : hasEnded ? ENDED * empty * empty : holeCost(empty)) +
       (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
       (loosened ? LOOSENED * loosened.paragraphs.length : 0);
     return { cost, ratio, loosened, empty: ratio > 0 || hasEnded ? 0 : empty };
   }
+}
+
+/** Once a page is well short, a line more hardly matters: what is to be empty is so on few pages. */
+function holeCost(lines: number): number {
+  const first = Math.min(lines, GAPING);
+  return HOLE * (first * first + 2 * (lines - first));
 }
 
 /**
