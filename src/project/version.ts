@@ -50,6 +50,10 @@ export function pdfPath(slug: string, { cohort, variants, person }: Version): st
   return `${folder}${name}.pdf`;
 }
 
+/** Where a version's charts go as pictures, from the output folder. */
+export const chartsFolder = ({ cohort }: Version): string =>
+  cohort === null ? 'charts' : `${cohort}/charts`;
+
 /** Where the copies of a cohort's people go, from the output folder. */
 export const copiesFolder = (cohort: string): string => `${cohort}/copies`;
 

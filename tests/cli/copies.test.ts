@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { temporaryName } from '../../src/project/output.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
@@ -126,6 +127,19 @@ test('whenever a build is killed, what stands is whole, and the next one gives t
   for (const [file, bytes] of right) expect(readFileSync(join(output, file), 'latin1')).toBe(bytes);
   expect(pdfs(output)).toEqual(NAMES);
 }, 60_000);
+
+test('what killed builds left is removed, though nothing is built again', async () => {
+  const folder = temporaryFolder(FILES);
+  const build = () => run('build --cohort lyon --copies', folder);
+  await build();
+  const leftovers = ['', 'lyon/copies', '.cache/lyon/copies', 'lyon/charts'].map((name) =>
+    join(folder, 'output', name, temporaryName('x', 999_999_999)),
+  );
+  mkdirSync(join(folder, 'output/lyon/charts'));
+  for (const path of leftovers) writeFileSync(path, '');
+  expect((await build()).stdout).toBe('lyon  3 copies  unchanged 3\n');
+  expect(leftovers.filter(existsSync)).toEqual([]);
+});
 
 test('a list at fault is told, and the other cohorts’ copies are built', async () => {
   const folder = temporaryFolder({
