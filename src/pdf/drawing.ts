@@ -1,6 +1,6 @@
 import type { Drawing, PathMark, PathSegment } from '../charts/drawing.ts';
 import type { FontFace } from '../text/types.ts';
-import { type ContentStream, numbers } from './content.ts';
+import { type ContentStream, number, numbers } from './content.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { paintTextMark, shapeTextMark, type TextSetter } from './text.ts';
 
@@ -50,9 +50,31 @@ function paintPath(stream: ContentStream, mark: PathMark, context: PaintContext)
 const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
 function pathOperators(path: readonly PathSegment[]): string {
-  return path
-    .map(([kind, ...coordinates]) =>
-      coordinates.length > 0 ? `${numbers(...coordinates)} ${OPERATORS[kind]}` : OPERATORS[kind],
-    )
-    .join(' ');
+  const operators: string[] = [];
+  for (let i = 0; i < path.length; i++) {
+    const rectangle = rectangleAt(path, i);
+    if (rectangle) i += RECTANGLE.length - 1;
+    operators.push(rectangle ?? segmentOperator(path[i]!));
+  }
+  return operators.join(' ');
 }
+
+function segmentOperator([kind, ...coordinates]: PathSegment): string {
+  return coordinates.length > 0 ? `${numbers(...coordinates)} ${OPERATORS[kind]}` : OPERATORS[kind];
+}
+
+const RECTANGLE = ['M', 'L', 'L', 'L', 'Z'] as const;
+
+/** The one operator that stands for these five (ISO 32000-1, table 59), with the very corners that they have. */
+function rectangleAt(path: readonly PathSegment[], start: number): string | null {
+  if (!RECTANGLE.every((kind, i) => path[start + i]?.[0] === kind)) return null;
+  const corners = path.slice(start, start + 4).map(([, x, y]) => [rounded(x), rounded(y)] as const);
+  const [[x, y], [right, y2], [x3, bottom], [x4, y4]] = corners as [Corner, Corner, Corner, Corner];
+  if (y2 !== y || x3 !== right || x4 !== x || y4 !== bottom) return null;
+  return `${numbers(x, y, right - x, bottom - y)} re`;
+}
+
+type Corner = readonly [x: number, y: number];
+
+/** As it is written. */
+const rounded = (value = 0): number => Number(number(value));
