@@ -1,5 +1,5 @@
 import { createParagraph } from '../text/index.ts';
-import type { Inline, Line, Paragraph, ParagraphStyle, TextStyle } from '../text/types.ts';
+import type { GlyphRun, Inline, Line, Paragraph, ParagraphStyle, TextStyle } from '../text/types.ts';
 
 /** Some four booklets as long as a session's handout: of those of one process most paragraphs are the same. */
 const MOST_CHARACTERS = 400_000;
@@ -44,7 +44,8 @@ export class SharedParagraphs {
     if (inline.kind === 'break') return 'break';
     const text =
       inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? inline.width : inline.pattern;
-    return `${inline.kind} ${this.#idOf(inline.style)} ${inline.element - base} ${text}`;
+    const note = inline.kind === 'text' && inline.note !== undefined ? inline.note - base : '';
+    return `${inline.kind} ${this.#idOf(inline.style)} ${inline.element - base} ${note} ${text}`;
   }
 
   /** Equal styles are one object in all documents (`inline.ts`). */
@@ -68,8 +69,11 @@ function firstElement(inlines: readonly Inline[]): number {
   return 0;
 }
 
-function moved<T extends Inline>(inline: T, by: number): T {
-  return 'element' in inline ? { ...inline, element: inline.element + by } : inline;
+/** What belongs to elements, with their numbers moved: its own, and that of the note that it leads to. */
+function moved<T extends Inline | GlyphRun>(item: T, by: number): T {
+  if (!('element' in item)) return item;
+  const leads = 'note' in item && item.note !== undefined ? { note: item.note + by } : {};
+  return { ...item, element: item.element + by, ...leads };
 }
 
 function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
@@ -81,7 +85,7 @@ function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
 }
 
 function movedLine(line: Line, by: number): Line {
-  return { ...line, runs: line.runs.map((run) => ({ ...run, element: run.element + by })) };
+  return { ...line, runs: line.runs.map((run) => moved(run, by)) };
 }
 
 /** A paragraph that breaks into each measure once: passes ask for the same lines again. */
