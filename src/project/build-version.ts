@@ -65,7 +65,7 @@ export async function buildVersion(
   const rendered = await renderVersion(workshop, version, inputs, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, workshop, { charts, like: likeness(version) });
+  const digest = inputsDigest(rendered, workshop, { charts });
   const stamp = force ? null : readStamp(out, file, digest);
   if (stamp) return unchanged(version, file, stamp, report, watch);
 
@@ -110,11 +110,6 @@ export function removeLeftoversOf(versions: readonly Version[], out: string): vo
   const charts = new Set(versions.map(chartsFolder));
   for (const folder of ['.', ...pdfs, ...charts]) removeLeftovers(join(out, folder));
   for (const folder of pdfs) removeLeftovers(stampsFolder(out, folder));
-}
-
-/** What a copy has from another. */
-function likeness({ like }: Version): object | null {
-  return like ? [like.name, like.number, like.fields] : null;
 }
 
 function unchanged(version: Version, file: string, stamp: Stamp, report: Report, watch: Stopwatch): Built {

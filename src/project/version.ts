@@ -16,8 +16,6 @@ export interface Version {
   readonly variants: readonly Variant[];
   /** Whose copy it is, if it is one person's of the cohort. */
   readonly person?: Person;
-  /** The first in the list of whom as much is said: their copies are made alike. */
-  readonly like?: Person;
 }
 
 /** The booklet of a version; null, and faults, when it cannot be had. */

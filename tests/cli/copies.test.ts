@@ -53,11 +53,18 @@ test('a copy for each person, in files that every system can have', async () => 
 test('what changes in the list builds the copies of those whom it concerns', async () => {
   const folder = temporaryFolder(FILES);
   const path = join(folder, 'content/cohorts/lyon.csv');
-  await run('build --cohort lyon --copies', folder);
-  writeFileSync(path, FILES['content/cohorts/lyon.csv'].replace(';A\n', ';C\n').replace('zoe@', 'zoe.roy@'));
-  expect((await run('build --cohort lyon --copies', folder)).stdout).toBe(
-    'lyon  3 copies  changed 1, unchanged 2\n',
+  const numbered = FILES['content/cohorts/lyon.csv'].replace('Čapek;;;;', 'Čapek;;;3;');
+  const list = `${numbered}Nemo;Paul;paul@example.org;9;https://example.org/9;A\n`;
+  writeFileSync(path, list);
+  const build = async () => (await run('build --cohort lyon --copies', folder)).stdout;
+  await build();
+  writeFileSync(path, list.replace(';A\n', ';C\n').replace('zoe@', 'zoe.roy@'));
+  expect(await build()).toBe('lyon  4 copies  changed 1, unchanged 3\n');
+  writeFileSync(
+    path,
+    list.replace(/\n(.*;A)\n/, '\nRoux;Ève;eve@example.org;5;https://example.org/5;C\n$1\n'),
   );
+  expect(await build()).toBe('lyon  5 copies  new 1, changed 1, unchanged 3\n');
 });
 
 test('copies of people who are listed no longer stay, and are told of', async () => {
