@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../faults/print.ts';
-import { type BuildRequest, type Built, buildVersion } from '../project/build-version.ts';
+import { type BuildRequest, type Built, buildVersion, removeLeftoversOf } from '../project/build-version.ts';
 import { findLeftCopies } from '../project/left-copies.ts';
 import { replaceFile } from '../project/output.ts';
 import { copiesOf } from '../project/people.ts';
@@ -27,6 +27,7 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     const listed = workshop && (await copiesOf(booklets, workshop, all === true));
     const left = listed ? findLeftCopies(out, soundLists(booklets, listed.findings), listed.copies) : [];
     const versions = inShard(listed?.copies ?? booklets, parsed);
+    removeLeftoversOf(versions, out);
     const request: BuildRequest = { folder, out, inputs, charts: charts === true, force: force === true };
 
     const { workers } = world;

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { compareOutlines } from '../changes/compare.ts';
 import { wordChanges } from '../changes/wording.ts';
 import type { Language } from '../faults/print.ts';
 import type { ComparedPdfs } from '../project/marked-changes.ts';
-import { replaceFile } from '../project/output.ts';
+import { removeLeftovers, replaceFile } from '../project/output.ts';
 import { type StampedPdf, stampedPdfs } from '../project/stamps.ts';
 import { type Arguments, usage } from './arguments.ts';
 import type { ExitCode } from './main.ts';
@@ -80,6 +80,7 @@ async function writeMarked(
   );
   if (changed.length === 0) return;
   const { markedChanges } = await import('../project/marked-changes.ts');
+  removeLeftovers(dirname(path));
   replaceFile(path, await markedChanges(changed, language));
 }
 

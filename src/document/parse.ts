@@ -69,7 +69,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#html.slice(start, end);
+    this.#value += ownText(this.#html, start, end);
   }
 
   onattribentity(codePoint: number): void {
@@ -103,7 +103,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.#pendingText += this.#html.slice(start, end);
+    this.#pendingText += ownText(this.#html, start, end);
   }
 
   ontextentity(codePoint: number): void {
@@ -207,6 +207,14 @@ class TreeBuilder implements TokenizerCallbacks {
   #place(): Source | null {
     return this.#current?.source ?? null;
   }
+}
+
+/**
+ * A part of a text that does not hold the whole: V8 slices long strings by pointing into them, and a paragraph
+ * that is kept for other documents would keep all of this one's HTML.
+ */
+function ownText(html: string, start: number, end: number): string {
+  return ` ${html.slice(start, end)}`.slice(1);
 }
 
 function emptyRoot(report: Report): ElementNode {

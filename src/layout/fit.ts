@@ -83,10 +83,10 @@ interface Side {
  * lines off; or else the fewest, found by halving.
  */
 function halving({ at, goesFar }: Side, isGood: (settled: Settled) => boolean): Settled[] {
-  const most = at(STEPS);
-  if (!goesFar(most)) return [];
   const least = at(1);
   if (goesFar(least) && isGood(least)) return [least];
+  const most = at(STEPS);
+  if (!goesFar(most)) return [];
   const found = [most];
   let steps = STEPS;
   for (let half = STEPS / 2; half >= 1; half /= 2) {

@@ -48,7 +48,7 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
   } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
-  else if (!galley.isFixed && box.style.custom['--livret-float'] === 'page')
+  else if (!galley.apart && box.style.custom['--livret-float'] === 'page')
     flowFloat(box, galley, band, page, context);
   else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
 }

@@ -1,5 +1,5 @@
 import { createParagraph } from '../text/index.ts';
-import type { Inline, Line, Paragraph, ParagraphStyle, TextStyle } from '../text/types.ts';
+import type { GlyphRun, Inline, Line, Paragraph, ParagraphStyle, TextStyle } from '../text/types.ts';
 
 /** Some four booklets as long as a session's handout: of those of one process most paragraphs are the same. */
 const MOST_CHARACTERS = 400_000;
@@ -44,8 +44,8 @@ export class SharedParagraphs {
     if (inline.kind === 'break') return 'break';
     const text =
       inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? inline.width : inline.pattern;
-    const note = inline.kind === 'text' && inline.note !== undefined ? `of ${inline.note - base} ` : '';
-    return `${inline.kind} ${this.#idOf(inline.style)} ${inline.element - base} ${note}${text}`;
+    const note = inline.kind === 'text' && inline.note !== undefined ? inline.note - base : '';
+    return `${inline.kind} ${this.#idOf(inline.style)} ${inline.element - base} ${note} ${text}`;
   }
 
   /** Equal styles are one object in all documents (`inline.ts`). */
@@ -69,18 +69,11 @@ function firstElement(inlines: readonly Inline[]): number {
   return 0;
 }
 
-function moved(inline: Inline, by: number): Inline {
-  return 'element' in inline ? { ...inline, ...movedNumbers(inline, by) } : inline;
-}
-
-/** Of the element that something belongs to, and of the note that it calls. */
-function movedNumbers({ element, note }: Owned, by: number): Owned {
-  return note === undefined ? { element: element + by } : { element: element + by, note: note + by };
-}
-
-interface Owned {
-  readonly element: number;
-  readonly note?: number | undefined;
+/** What belongs to elements, with their numbers moved: its own, and that of the note that it leads to. */
+function moved<T extends Inline | GlyphRun>(item: T, by: number): T {
+  if (!('element' in item)) return item;
+  const leads = 'note' in item && item.note !== undefined ? { note: item.note + by } : {};
+  return { ...item, element: item.element + by, ...leads };
 }
 
 function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
@@ -92,7 +85,7 @@ function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
 }
 
 function movedLine(line: Line, by: number): Line {
-  return { ...line, runs: line.runs.map((run) => ({ ...run, ...movedNumbers(run, by) })) };
+  return { ...line, runs: line.runs.map((run) => moved(run, by)) };
 }
 
 /** A paragraph that breaks into each measure once: passes ask for the same lines again. */

@@ -52,9 +52,32 @@ const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 /** With a space after each. */
 function pathOperators(path: readonly PathSegment[]): string {
   let operators = '';
-  for (const segment of path) {
-    for (let i = 1; i < segment.length; i++) operators += `${number(segment[i] as number)} `;
-    operators += `${OPERATORS[segment[0]]} `;
+  for (let i = 0; i < path.length; i++) {
+    const rectangle = rectangleAt(path, i);
+    if (rectangle) i += RECTANGLE.length - 1;
+    operators += rectangle ?? segmentOperator(path[i]!);
   }
   return operators;
 }
+
+function segmentOperator(segment: PathSegment): string {
+  let operator = '';
+  for (let i = 1; i < segment.length; i++) operator += `${number(segment[i] as number)} `;
+  return `${operator}${OPERATORS[segment[0]]} `;
+}
+
+const RECTANGLE = ['M', 'L', 'L', 'L', 'Z'] as const;
+
+/** The one operator that stands for these five (ISO 32000-1, table 59), with the very corners that they have. */
+function rectangleAt(path: readonly PathSegment[], start: number): string | null {
+  if (!RECTANGLE.every((kind, i) => path[start + i]?.[0] === kind)) return null;
+  const corners = path.slice(start, start + 4).map(([, x, y]) => [rounded(x), rounded(y)] as const);
+  const [[x, y], [right, y2], [x3, bottom], [x4, y4]] = corners as [Corner, Corner, Corner, Corner];
+  if (y2 !== y || x3 !== right || x4 !== x || y4 !== bottom) return null;
+  return `${numbers(x, y, right - x, bottom - y)} re `;
+}
+
+type Corner = readonly [x: number, y: number];
+
+/** As it is written. */
+const rounded = (value = 0): number => Number(number(value));

@@ -37,9 +37,7 @@ export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structu
   for (const mark of marks) {
     if (typeof mark.owner !== 'number' || mark.kind === 'rect' || mark.kind === 'line') continue;
     const isOfNote = mark.kind === 'text' && mark.run.note !== undefined;
-    const target = isOfNote
-      ? noteTarget(mark, tree, structure)
-      : elementTarget(tree.elements[mark.owner]!, structure);
+    const target = isOfNote ? noteTarget(mark, tree, structure) : elementTarget(mark.owner, structure);
     if (!target) continue;
     const piece = { ...target, ...extent(mark) };
     const last = pieces.at(-1);
@@ -70,14 +68,11 @@ export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, fir
   });
 }
 
-function elementTarget(element: ElementNode, structure: Structure): Target | null {
-  for (let e: ElementNode | null = element; e; e = e.parent) {
-    const link = structure.owner(e.index);
-    if (link.type !== 'Link') continue;
-    const { href = '', title } = link.element!.attributes;
-    return { link, href, says: textContent(link.element!) || title || href };
-  }
-  return null;
+function elementTarget(element: number, structure: Structure): Target | null {
+  const link = structure.link(element);
+  if (!link) return null;
+  const { href = '', title } = link.element!.attributes;
+  return { link, href, says: textContent(link.element!) || title || href };
 }
 
 /** A call leads to its note, the number before a note to its call. */

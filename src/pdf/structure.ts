@@ -41,6 +41,8 @@ export class Structure {
   readonly #root: StructureNode;
   /** By element index: where its own marks belong. */
   readonly #owners: StructureNode[] = [];
+  /** By element index: the innermost link that it is, or stands in. */
+  readonly #links: (StructureNode | undefined)[] = [];
   readonly #markers = new Map<ElementNode, StructureNode>();
   readonly #calls = new Map<ElementNode, StructureNode>();
   readonly #isLink: (element: ElementNode) => boolean;
@@ -61,6 +63,11 @@ export class Structure {
 
   owner(element: number): StructureNode {
     return this.#owners[element]!;
+  }
+
+  /** The innermost link that an element is, or stands in. */
+  link(element: number): StructureNode | undefined {
+    return this.#links[element];
   }
 
   /** The label of a list item, for the marks of its marker. */
@@ -122,6 +129,7 @@ export class Structure {
     const owner = role === 'inline' ? parent : node(role, element);
     if (owner !== parent) parent.kids.push(owner);
     this.#owners[element.index] = owner;
+    this.#links[element.index] = role === 'Link' ? owner : this.#links[element.parent!.index];
     this.#addChildren(element, owner);
   }
 }

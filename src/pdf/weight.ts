@@ -8,25 +8,33 @@ import type { EmbeddedFont } from './fonts.ts';
 import type { PdfObject } from './pack.ts';
 import type { TextSetter } from './text.ts';
 
+/** Bytes of what paints drawings, in the same streams as text. */
+interface DrawingWeights {
+  readonly charts: number;
+  /** QR codes. */
+  readonly codes: number;
+}
+
 /** What the bytes of a PDF are spent on. */
-export interface Weights {
+export interface Weights extends DrawingWeights {
   readonly fonts: number;
   readonly pictures: number;
-  readonly charts: number;
   readonly text: number;
   /** Tags, links, outline, and what holds the file together. */
   readonly structure: number;
 }
 
-/**
- * @param total bytes of the file.
- * @param charts bytes of what paints charts, in the same streams as text.
- */
-export function weigh(objects: readonly PdfObject[], total: number, charts: number): Weights {
+/** @param total bytes of the file. */
+export function weigh(
+  objects: readonly PdfObject[],
+  total: number,
+  { charts, codes }: DrawingWeights,
+): Weights {
   const streams = { fonts: 0, pictures: 0, pages: 0 };
   for (const { value, stream } of objects) if (stream) streams[kindOf(value)] += stream.length;
   const { fonts, pictures, pages } = streams;
-  return { fonts, pictures, charts, text: pages - charts, structure: total - fonts - pictures - pages };
+  const text = pages - charts - codes;
+  return { fonts, pictures, charts, codes, text, structure: total - fonts - pictures - pages };
 }
 
 /** By a stream's dictionary: a font's file says how long it is unpacked (ISO 32000-1, table 127). */
@@ -35,23 +43,26 @@ function kindOf(dictionary: string): 'fonts' | 'pictures' | 'pages' {
   return /\/Subtype \/Image\b/.test(dictionary) ? 'pictures' : 'pages';
 }
 
-/** Bytes that drawings take, deflated page by page, as pages are. */
-export function drawingsWeight(
+/** Deflated page by page, as pages are. */
+export function drawingWeights(
   layout: Layout,
   fonts: ReadonlyMap<FontFace, EmbeddedFont>,
   setter: TextSetter,
-): number {
+): DrawingWeights {
   const context = { setter, font: (face: FontFace) => fonts.get(face)!, opacity: () => 'G1' };
-  let bytes = 0;
+  const weights = { charts: 0, codes: 0 };
   for (const { marks } of layout.pages) {
-    const stream = new ContentStream();
+    const streams = { charts: new ContentStream(), codes: new ContentStream() };
     for (const mark of marks) {
       if (mark.kind !== 'drawing') continue;
       const owner = typeof mark.owner === 'number' ? layout.tree.elements[mark.owner]! : layout.tree.root;
+      const stream = streams[owner.attributes.src?.startsWith('qr:') ? 'codes' : 'charts'];
       paintDrawing(stream, mark.drawing, mark.x, mark.y, languageOf(owner), context);
     }
-    const operators = stream.take();
-    if (operators.length > 1) bytes += deflateSync(operators).length;
+    for (const kind of ['charts', 'codes'] as const) {
+      const operators = streams[kind].take();
+      if (operators.length > 1) weights[kind] += deflateSync(operators).length;
+    }
   }
-  return bytes;
+  return weights;
 }

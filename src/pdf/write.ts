@@ -11,13 +11,12 @@ import { writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { paintedWith } from './paint-mark.ts';
-
 import { Pen } from './pen.ts';
 import type { SharedPages } from './shared-pages.ts';
 import { writeStructure } from './struct-tree.ts';
 import { Structure } from './structure.ts';
 import type { TextSetter } from './text.ts';
-import { drawingsWeight, weigh } from './weight.ts';
+import { drawingWeights, weigh } from './weight.ts';
 
 export interface PdfResources {
   /** The bytes of a picture, by its path from the project's folder; null when it cannot be read. */
@@ -77,7 +76,7 @@ export async function writePdf(
   const data = pen.finish();
   const { limit = null, report } = resources;
   if (limit !== null && data.length > limit) {
-    const weights = weigh(pen.objects, data.length, drawingsWeight(layout, fonts, setter));
+    const weights = weigh(pen.objects, data.length, drawingWeights(layout, fonts, setter));
     report.warning('pdf-heavy', null, { bytes: data.length, limit, weights });
   }
   return data;

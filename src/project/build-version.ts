@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { outlineOf } from '../changes/outline.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { BOOKLET } from '../print/options.ts';
@@ -6,11 +6,11 @@ import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './bui
 import { typesetCopy } from './copies.ts';
 import { openProject } from './files.ts';
 import { digestOf, inputsDigest } from './inputs.ts';
-import { replaceFile } from './output.ts';
+import { removeLeftovers, replaceFile } from './output.ts';
 import { type PrintFile, printBooklet } from './print.ts';
 import type { StageSeconds, Stopwatch } from './stages.ts';
-import { digestOfFile, readStamp, type Stamp, writeStamp } from './stamps.ts';
-import { pdfPath, printPath, type Version } from './version.ts';
+import { digestOfFile, readStamp, type Stamp, stampsFolder, writeStamp } from './stamps.ts';
+import { chartsFolder, pdfPath, printPath, type Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is asked of all versions of one build. */
@@ -65,7 +65,7 @@ export async function buildVersion(
   const rendered = await renderVersion(workshop, version, inputs, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, workshop, { charts, like: likeness(version) });
+  const digest = inputsDigest(rendered, workshop, { charts });
   const stamp = force ? null : readStamp(out, file, digest);
   if (stamp) return unchanged(version, file, stamp, report, watch);
 
@@ -88,7 +88,7 @@ export async function buildVersion(
   ]);
   if (charts) {
     const { renderCharts } = await import('./charts.ts');
-    const folder = version.cohort === null ? 'charts' : `${version.cohort}/charts`;
+    const folder = chartsFolder(version);
     for (const [name, picture] of await renderCharts(typeset)) outputs.set(`${folder}/${name}`, picture);
   }
   for (const [path, content] of outputs) replaceFile(join(out, path), content);
@@ -104,9 +104,12 @@ export async function buildVersion(
   return { version, state, pdf: { file, ...made, sha256, seconds: watch.seconds }, faults: report.faults };
 }
 
-/** What a copy has from another. */
-function likeness({ like }: Version): object | null {
-  return like ? [like.name, like.number, like.fields] : null;
+/** Removes what killed builds left in the folders that these versions go into, before any is built. */
+export function removeLeftoversOf(versions: readonly Version[], out: string): void {
+  const pdfs = new Set(versions.map((version) => dirname(pdfPath('', version))));
+  const charts = new Set(versions.map(chartsFolder));
+  for (const folder of ['.', ...pdfs, ...charts]) removeLeftovers(join(out, folder));
+  for (const folder of pdfs) removeLeftovers(stampsFolder(out, folder));
 }
 
 function unchanged(version: Version, file: string, stamp: Stamp, report: Report, watch: Stopwatch): Built {

@@ -6,6 +6,7 @@ import { SharedPages } from '../pdf/index.ts';
 import { restyle } from '../style/restyle.ts';
 import { DIGEST, renderBooklet } from '../template/index.ts';
 import { type RenderedBooklet, type TypesetBooklet, typesetBooklet } from './build.ts';
+import { lookalike } from './lookalike.ts';
 import { reportMissingGlyphs } from './missing-glyphs.ts';
 import { loadPictures } from './pictures.ts';
 import type { Stopwatch } from './stages.ts';
@@ -13,7 +14,7 @@ import { textSetter } from './text-setter.ts';
 import type { Version } from './version.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The copy of one person, from which those of others are made. */
+/** The copy of a `lookalike`, from which those of people are made. */
 export interface Model {
   /** null when it is at fault. */
   readonly typeset: (TypesetBooklet & { readonly shared: SharedPages }) | null;
@@ -21,13 +22,13 @@ export interface Model {
   readonly faults: readonly Fault[];
 }
 
-/** A model holds all pages of a booklet; copies come cohort by cohort. */
+/** A model holds all pages of a booklet; a list's people have two or three between them. */
 const MOST_MODELS = 4;
 
 /**
  * Makes the pages of a person's copy: those of its model, but where its words and drawings are others. Where
  * they take more or less room, as when a name needs a line more, all pages are made as those of a booklet.
- * What it gives does not depend on the copies made before, nor on which worker makes it.
+ * What it gives depends neither on other people nor on the copies made before, nor on which worker makes it.
  */
 export async function typesetCopy(
   rendered: RenderedBooklet,
@@ -76,16 +77,22 @@ async function copyOf(
 
 async function modelOf(
   { booklet, figures, digest }: RenderedBooklet,
-  { cohort, variants, like }: Version,
+  { cohort, variants }: Version,
   workshop: Workshop,
   watch: Stopwatch,
 ): Promise<Model> {
   const { models, templates } = workshop;
-  const key = JSON.stringify([cohort, variants, like]);
+  const { source, ...said } = lookalike(booklet.person!);
+  const key = JSON.stringify([cohort, variants, said]);
   const known = models.get(key);
-  if (known) return known;
+  if (known) {
+    // The least lately used is dropped.
+    models.delete(key);
+    models.set(key, known);
+    return known;
+  }
   const report = new Report();
-  const others = { ...booklet, person: like! };
+  const others = { ...booklet, person: { source, ...said } };
   const html = renderBooklet(others, templates, report);
   const rendered = { booklet: others, figures, html, digest };
   const typeset = report.failed ? null : await typesetBooklet(rendered, workshop, report, watch);

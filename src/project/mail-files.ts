@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import { writeError } from './environment.ts';
-import { replaceFile } from './output.ts';
+import { removeLeftovers, replaceFile } from './output.ts';
 
 /** A message's file: its place in the list, and whom it is for. */
 const NAMED = /^\d{3,}-.*\.eml$/;
@@ -22,6 +22,7 @@ export async function writeMessages(
 ): Promise<void> {
   const files = new Map(people.map((person) => [messageFile(mailing, person), person]));
   const folder = join(out, mailing.cohort, 'mail');
+  removeLeftovers(folder);
   const before = existsSync(folder) ? readdirSync(folder).filter((name) => NAMED.test(name)) : [];
   for (const name of before) if (!files.has(`${mailing.cohort}/mail/${name}`)) remove(join(folder, name));
   for (const [file, person] of files) replaceFile(join(out, file), await mailing.write(person, mailing.date));

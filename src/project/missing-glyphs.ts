@@ -1,7 +1,6 @@
-import type { DocumentTree } from '../document/tree.ts';
-import { languageOf } from '../document/tree.ts';
+import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
-import type { Layout, PageMark } from '../layout/page.ts';
+import type { Layout, Page, PageMark } from '../layout/page.ts';
 import type { TextSetter } from '../pdf/index.ts';
 
 /** Glyph 0 is the font's empty box (OpenType, 'glyf'). */
@@ -14,24 +13,41 @@ interface SetText {
   readonly element: number;
 }
 
+/** A character that no font has, and the element that it stands in. */
+interface Missing {
+  readonly character: string;
+  readonly element: number;
+}
+
+/** Copies share most of their pages. */
+const missingOnPages = new WeakMap<Page, readonly Missing[]>();
+
 /**
  * Warns of each character that no font has, once, where it first stands.
  * @param setter sets the texts of drawings.
  */
 export function reportMissingGlyphs({ tree, pages }: Layout, setter: TextSetter, report: Report): void {
   const told = new Set<string>();
-  for (const { glyphs, texts, element } of pages.flatMap(({ marks }) =>
-    marks.flatMap((mark) => textsOf(mark, tree, setter)),
-  )) {
-    if (!glyphs.includes(EMPTY_BOX)) continue;
-    for (const [i, text] of texts.entries()) {
-      const [character] = text;
-      if (glyphs[i] !== EMPTY_BOX || character === undefined || told.has(character)) continue;
+  for (const page of pages) {
+    const missing = missingOnPages.get(page) ?? missingOn(page, tree, setter);
+    missingOnPages.set(page, missing);
+    for (const { character, element } of missing) {
+      if (told.has(character)) continue;
       told.add(character);
       const codePoint = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
       report.warning('text-missing-glyph', tree.elements[element]?.source ?? null, { character, codePoint });
     }
   }
+}
+
+function missingOn({ marks }: Page, tree: DocumentTree, setter: TextSetter): Missing[] {
+  const texts = marks.flatMap((mark) => textsOf(mark, tree, setter));
+  return texts.flatMap(({ glyphs, texts, element }) => {
+    if (!glyphs.includes(EMPTY_BOX)) return [];
+    return texts.flatMap(([character], i) =>
+      glyphs[i] === EMPTY_BOX && character !== undefined ? [{ character, element }] : [],
+    );
+  });
 }
 
 function textsOf(mark: PageMark, { root, elements }: DocumentTree, setter: TextSetter): readonly SetText[] {

@@ -1,19 +1,13 @@
 import * as nodeFs from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf, writeError } from './environment.ts';
+import { digestOf } from './inputs.ts';
 
 /** The part of `node:fs` that writing needs. */
 export type WritingFs = Pick<
   typeof nodeFs,
-  | 'mkdirSync'
-  | 'statSync'
-  | 'openSync'
-  | 'writeSync'
-  | 'fsyncSync'
-  | 'closeSync'
-  | 'renameSync'
-  | 'rmSync'
-  | 'readdirSync'
+  'mkdirSync' | 'statSync' | 'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync'
 >;
 
 /**
@@ -26,7 +20,6 @@ export function replaceFile(path: string, data: Uint8Array | string, fs: Writing
   const temporary = join(folder, temporaryName(basename(path)));
   try {
     makeFolder(folder, fs);
-    removeLeftovers(folder, basename(path), fs);
     writeSynced(temporary, typeof data === 'string' ? Buffer.from(data) : data, fs);
     fs.renameSync(temporary, path);
   } catch (cause) {
@@ -74,17 +67,33 @@ function writeSynced(path: string, data: Uint8Array, fs: WritingFs): void {
   }
 }
 
-/** Hidden, and no one else's: a process writes one file at a time. */
-function temporaryName(name: string): string {
-  return `.${name}.${process.pid}.tmp`;
+/** Machines that share a folder, as two shards of a build may, do not know one another's processes. */
+const HOST = digestOf(hostname()).slice(0, 8);
+
+/** Hidden, and no one else's: the threads of a process write different files. */
+export function temporaryName(name: string, pid = process.pid): string {
+  return `.${name}.livret-${HOST}-${pid}.tmp`;
 }
 
-/** Removes what builds that were killed left beside a file. */
-function removeLeftovers(folder: string, name: string, fs: WritingFs): void {
-  for (const entry of fs.readdirSync(folder)) {
-    if (!entry.startsWith(`.${name}.`)) continue;
-    const pid = Number(/^(\d+)\.tmp$/.exec(entry.slice(name.length + 2))?.[1] ?? Number.NaN);
-    if (pid === process.pid || !isRunning(pid)) fs.rmSync(join(folder, entry), { force: true });
+const TEMPORARY = new RegExp(`^\\..+\\.livret-${HOST}-(\\d+)\\.tmp$`);
+
+/**
+ * Removes what killed processes of this machine left half written in a folder. What other processes are
+ * writing there stays; this one must not have begun, in any thread.
+ */
+export function removeLeftovers(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = Number(TEMPORARY.exec(name)?.[1] ?? Number.NaN);
+    if (pid === process.pid || !isRunning(pid)) removeIfPossible(join(folder, name), nodeFs);
+  }
+}
+
+/** What is wrong with the folder is told when something is written there. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return nodeFs.readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -52,9 +52,7 @@ export async function copiesOf(
     const cohort = content.cohorts.get(version.cohort!)!;
     const report = new Report();
     const people = await readCohortPeople(cohort, files, report);
-    const firstLike = likeness(people);
-    if (!report.failed)
-      copies.push(...people.map((person) => ({ ...version, person, like: firstLike(person) })));
+    if (!report.failed) copies.push(...people.map((person) => ({ ...version, person })));
     if (report.faults.length > 0) findings.push({ cohort: cohort.id, faults: report.faults });
     else if (people.length === 0) without.push(cohort.id);
   }
@@ -65,12 +63,4 @@ export async function copiesOf(
     return { cohort, faults: report.faults };
   });
   return { copies, findings: [...findings, ...missing] };
-}
-
-/** Gives the first of the people of whom the list says the same things. */
-function likeness(people: readonly Person[]): (person: Person) => Person {
-  const shapeOf = ({ email, fields }: Person) =>
-    JSON.stringify([email !== null, Object.values(fields).map((value) => value !== '')]);
-  const first = new Map(people.toReversed().map((person) => [shapeOf(person), person]));
-  return (person) => first.get(shapeOf(person))!;
 }

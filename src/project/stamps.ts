@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
 import { digestOf } from './inputs.ts';
@@ -38,7 +38,12 @@ export function writeStamp(out: string, pdf: string, stamp: Stamp): void {
 }
 
 function stampPath(out: string, pdf: string): string {
-  return join(out, '.cache', `${pdf}.json`);
+  return join(stampsFolder(out, dirname(pdf)), `${basename(pdf)}.json`);
+}
+
+/** Where the stamps of a folder's PDFs are. @param folder from the output folder. */
+export function stampsFolder(out: string, folder: string): string {
+  return join(out, '.cache', folder);
 }
 
 /** null for what is not there or cannot be read. */
@@ -52,7 +57,7 @@ export function digestOfFile(path: string): string | null {
 
 /** The PDFs that builds wrote in a folder and that are still there, all by their paths from the output folder. */
 export function stampedFiles(out: string, folder: string): string[] {
-  const stamps = join(out, '.cache', folder);
+  const stamps = stampsFolder(out, folder);
   if (!existsSync(stamps)) return [];
   return readdirSync(stamps)
     .filter((name) => name.endsWith('.pdf.json'))

@@ -16,8 +16,6 @@ export interface Version {
   readonly variants: readonly Variant[];
   /** Whose copy it is, if it is one person's of the cohort. */
   readonly person?: Person;
-  /** The first in the list of whom as much is said: their copies are made alike. */
-  readonly like?: Person;
 }
 
 /** The booklet of a version; null, and faults, when it cannot be had. */
@@ -49,6 +47,10 @@ export function pdfPath(slug: string, { cohort, variants, person }: Version): st
   ].join('-');
   return `${folder}${name}.pdf`;
 }
+
+/** Where a version's charts go as pictures, from the output folder. */
+export const chartsFolder = ({ cohort }: Version): string =>
+  cohort === null ? 'charts' : `${cohort}/charts`;
 
 /** Where the copies of a cohort's people go, from the output folder. */
 export const copiesFolder = (cohort: string): string => `${cohort}/copies`;

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { temporaryName } from '../../src/project/output.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
@@ -52,11 +53,18 @@ test('a copy for each person, in files that every system can have', async () => 
 test('what changes in the list builds the copies of those whom it concerns', async () => {
   const folder = temporaryFolder(FILES);
   const path = join(folder, 'content/cohorts/lyon.csv');
-  await run('build --cohort lyon --copies', folder);
-  writeFileSync(path, FILES['content/cohorts/lyon.csv'].replace(';A\n', ';C\n').replace('zoe@', 'zoe.roy@'));
-  expect((await run('build --cohort lyon --copies', folder)).stdout).toBe(
-    'lyon  3 copies  changed 1, unchanged 2\n',
+  const numbered = FILES['content/cohorts/lyon.csv'].replace('Čapek;;;;', 'Čapek;;;3;');
+  const list = `${numbered}Nemo;Paul;paul@example.org;9;https://example.org/9;A\n`;
+  writeFileSync(path, list);
+  const build = async () => (await run('build --cohort lyon --copies', folder)).stdout;
+  await build();
+  writeFileSync(path, list.replace(';A\n', ';C\n').replace('zoe@', 'zoe.roy@'));
+  expect(await build()).toBe('lyon  4 copies  changed 1, unchanged 3\n');
+  writeFileSync(
+    path,
+    list.replace(/\n(.*;A)\n/, '\nRoux;Ève;eve@example.org;5;https://example.org/5;C\n$1\n'),
   );
+  expect(await build()).toBe('lyon  5 copies  new 1, changed 1, unchanged 3\n');
 });
 
 test('copies of people who are listed no longer stay, and are told of', async () => {
@@ -126,6 +134,19 @@ test('whenever a build is killed, what stands is whole, and the next one gives t
   for (const [file, bytes] of right) expect(readFileSync(join(output, file), 'latin1')).toBe(bytes);
   expect(pdfs(output)).toEqual(NAMES);
 }, 60_000);
+
+test('what killed builds left is removed, though nothing is built again', async () => {
+  const folder = temporaryFolder(FILES);
+  const build = () => run('build --cohort lyon --copies', folder);
+  await build();
+  const leftovers = ['', 'lyon/copies', '.cache/lyon/copies', 'lyon/charts'].map((name) =>
+    join(folder, 'output', name, temporaryName('x', 999_999_999)),
+  );
+  mkdirSync(join(folder, 'output/lyon/charts'));
+  for (const path of leftovers) writeFileSync(path, '');
+  expect((await build()).stdout).toBe('lyon  3 copies  unchanged 3\n');
+  expect(leftovers.filter(existsSync)).toEqual([]);
+});
 
 test('a list at fault is told, and the other cohorts’ copies are built', async () => {
   const folder = temporaryFolder({

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ELEMENTS } from '../../src/document/elements.ts';
@@ -162,3 +164,24 @@ test('any string gives a tree', () => {
     }),
   );
 });
+
+test('a text that outlives its document does not hold its HTML', () => {
+  const text = 'Des mots de plus de treize lettres';
+  const filling = 'De quoi remplir la page. '.repeat(80_000);
+  const before = heapUsed();
+  const kept = Array.from({ length: 10 }, (_, i) => {
+    const { tree } = parseBody(`<p id="passage-numero-${i}">${text} ${i}</p><p>${i} ${filling}</p>`);
+    const paragraph = tree.elements.find(({ tag }) => tag === 'p')!;
+    return [textContent(paragraph), paragraph.attributes.id];
+  });
+  expect(kept[9]).toEqual([`${text} 9`, 'passage-numero-9']);
+  // Ten times two megabytes otherwise.
+  expect(heapUsed() - before).toBeLessThan(4e6);
+});
+
+/** Bytes that are still reached. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}

@@ -87,3 +87,12 @@ test('notes called in columns stand at the foot of their page', () => {
   expect(found.x).toBeLessThan(60);
   expect(found.y).toBeGreaterThan(200);
 });
+
+test('what floats in columns stands at the head or the foot of the page, across all of them', () => {
+  const css = `${CSS} figure { margin: 10pt 0; --livret-float: page; }`;
+  const body = `<div class="columns">${lines(20)}<figure><img src="chart:60" alt=""></figure>${lines(24, 21)}</div>`;
+  const layout = layOut(body, css);
+  const chart = layout.pages[0]!.marks.find((mark) => mark.kind === 'drawing')!;
+  expect([chart.x, chart.y, chart.drawing.width]).toEqual([20, 160, 200]);
+  expect(columnsOf(layout)).toEqual(['20: l1–l13 | 125: l14–l26', '20: l27–l35 | 125: l36–l44']);
+});

@@ -42,7 +42,7 @@ test('with one blank page lines are spread first, and closed up only where that 
   expect(spread.tried.every((change) => change >= 0)).toBe(true);
   expect(spread.chosen.padding).toEqual([]);
   const closed = fit((change) => (change <= -20 ? settled(4, 0) : settled(8, 1)));
-  expect(closed.tried.slice(0, 3)).toEqual([0, 40, -40]);
+  expect(closed.tried.slice(0, 5)).toEqual([0, 5, 40, -5, -40]);
   expect(closed.chosen.layout.pages).toHaveLength(4);
 });
 
@@ -55,13 +55,13 @@ test('of what fills the sheets, the fewest holes are chosen, then the least chan
   const holes = (change: number) => (change === 30 ? 1 : 5);
   expect(fit((change) => (change >= 25 ? settled(8, 0, holes(change)) : settled(8, 1))).change).toBe(30);
   const alike = fit((change) => (change >= 25 ? settled(8, 0, 2) : settled(8, 1)));
-  expect(alike.tried).toEqual([0, 40, 5, 20, 30, 25]);
+  expect(alike.tried).toEqual([0, 5, 40, 20, 30, 25]);
   expect(alike.change).toBe(25);
 });
 
 test('the least change is taken at once where it leaves no holes', () => {
   const { tried, change } = fit((step) => (step >= 3 ? settled(8, 0) : settled(8, 1)));
-  expect(tried).toEqual([0, 40, 5]);
+  expect(tried).toEqual([0, 5]);
   expect(change).toBe(5);
 });
 

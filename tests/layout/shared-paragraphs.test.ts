@@ -17,13 +17,13 @@ const JUSTIFIED: ParagraphStyle = {
 const ROMAN = styleOf();
 const ITALIC = styleOf({ italic: true });
 
-/** Words of two elements with a note of this number, whose element is so many after the first. */
-function inlines(element: number, more = '', note = 0, after = 2): Inline[] {
+/** Words of two elements with a note, the first of them of this number, and its call, which leads to an element. */
+function inlines(element: number, more = '', note = 0, leads = element + 2): Inline[] {
   return [
     { kind: 'text', text: 'Des mots ; et ', style: ROMAN, element },
     { kind: 'text', text: 'd’autres, en italique', style: ITALIC, element: element + 1 },
-    { kind: 'text', text: '1', style: ROMAN, element, note: element + after },
     { kind: 'note', note },
+    { kind: 'text', text: '1', style: ROMAN, element, note: leads },
     { kind: 'text', text: `, qui font quelques lignes justifiées${more}.`, style: ROMAN, element },
   ];
 }
@@ -45,7 +45,7 @@ test.each([
   ['words', () => inlines(1, ' encore'), JUSTIFIED],
   ['setting', () => inlines(1), { ...JUSTIFIED, align: 'left' as const }],
   ['note', () => inlines(1, '', 3), JUSTIFIED],
-  ['element of a note', () => inlines(1, '', 0, 9), JUSTIFIED],
+  ['element that a call leads to', () => inlines(1, '', 0, 9), JUSTIFIED],
   [
     'elements',
     () => inlines(1).map((inline) => ('element' in inline ? { ...inline, element: 1 } : inline)),

@@ -29,13 +29,23 @@ test('what weighs adds up to the file', async () => {
   expect(weights.pictures).toBe(0);
 });
 
+test('a QR code is no chart', async () => {
+  const { fault } = await heavy(
+    100,
+    treeOf(h('figure', {}, h('img', { src: 'qr:https://exemple.fr/', alt: 'Un code' }))),
+  );
+  const { weights } = fault!.details as { weights: Record<string, number> };
+  expect(weights.codes).toBeGreaterThan(50);
+  expect(weights.charts).toBe(0);
+});
+
 test('without a chart none weighs', async () => {
   const { fault } = await heavy(100, treeOf(h('p', {}, 'Un texte')));
   expect((fault!.details as { weights: { charts: number } }).weights.charts).toBe(0);
 });
 
 test('the heaviest is named first', () => {
-  const weights = { fonts: 30_000, pictures: 500_000, charts: 0, text: 90_100, structure: 40_000 };
+  const weights = { fonts: 30_000, pictures: 500_000, charts: 0, codes: 0, text: 90_100, structure: 40_000 };
   const details = { bytes: 660_100, limit: 400_000, weights };
   const { wrong } = wordFault({ code: 'pdf-heavy', severity: 'warning', source: null, details }, 'en');
   expect(wrong).toBe(

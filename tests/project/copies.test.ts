@@ -4,6 +4,7 @@ import { Report } from '../../src/faults/fault.ts';
 import type { Layout, PageMark } from '../../src/layout/page.ts';
 import { paintPdf, renderVersion, type TypesetBooklet, typesetBooklet } from '../../src/project/build.ts';
 import { typesetCopy } from '../../src/project/copies.ts';
+import { lookalike } from '../../src/project/lookalike.ts';
 import { copiesOf } from '../../src/project/people.ts';
 import { Stopwatch } from '../../src/project/stages.ts';
 import { openWorkshop, type Workshop } from '../../src/project/workshop.ts';
@@ -165,14 +166,34 @@ test.each([
   expect(seen(made.layout)).toEqual(seen((await whole(copies[1]!, workshop)).layout));
 });
 
-test('the model of a copy is the first person of whom as much is said, in whatever order copies are made', async () => {
-  const { copies } = await open();
-  const likes = copies.map(({ person, like }) => [person!.name, (like as Person).name]);
-  expect(likes).toEqual([
-    ['Awa Diallo', 'Awa Diallo'],
-    ['Zoé Lefèvre', 'Awa Diallo'],
-    [LONG, 'Awa Diallo'],
-    ['Đặng Thị Ánh', 'Đặng Thị Ánh'],
-    ['Bo', 'Awa Diallo'],
-  ]);
+test('a copy is the same whoever else is in the list, and whatever is made before', async () => {
+  const list = FILES['content/cohorts/lyon.csv'];
+  const bytesOf = async (csv: string, before: number) => {
+    const { workshop, copies } = await open({ 'content/cohorts/lyon.csv': csv });
+    for (const copy of copies.slice(0, before)) await likeOthers(copy, workshop);
+    const { typeset } = await likeOthers(byName(copies, 'Zoé Lefèvre'), workshop);
+    return paintPdf(typeset, workshop.files, new Report(), watch);
+  };
+  const alone = await bytesOf(list, 0);
+  expect(await bytesOf(list, 5)).toEqual(alone);
+  // In as many rows: who has no number is numbered by place.
+  const others = list.replace(/Awa Diallo;.*\n/, `${LONG};;A\n`);
+  expect(others).not.toBe(list);
+  expect(await bytesOf(others, 3)).toEqual(alone);
+});
+
+test('people of whom about as much is said have one model', () => {
+  const person = (name: string, more: Partial<Person> = {}): Person => ({
+    source: { file: 'content/cohorts/lyon.csv', line: 2, column: 1 },
+    name,
+    email: null,
+    number: '1',
+    fields: { link: 'https://example.org/1', groupe: 'A' },
+    ...more,
+  });
+  const model = lookalike(person('Awa Diallo'));
+  expect(lookalike(person('Zoé Lefèvre', { number: '22' }))).toEqual(model);
+  expect(lookalike(person(LONG))).not.toEqual(model);
+  expect(lookalike(person('Awa', { fields: { link: '', groupe: 'A' } })).fields.link).toBe('');
+  expect(model.fields.link).toMatch(/^https:\/\/a\.fr\/\w/);
 });

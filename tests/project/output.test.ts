@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvironmentError, writeError } from '../../src/project/environment.ts';
-import { replaceFile, type WritingFs } from '../../src/project/output.ts';
+import { removeLeftovers, replaceFile, temporaryName, type WritingFs } from '../../src/project/output.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** A file system that fails in one of its functions. */
@@ -72,14 +72,24 @@ test('writes on when the system takes a part of the data at a time', () => {
   expect(fs.readFileSync(join(folder, 'x'), 'utf8')).toBe('eleven more');
 });
 
-test('removes what a killed build left, and nothing else', () => {
-  const leftByThis = `.x.pdf.${process.pid}.tmp`;
-  const ofInit = '.x.pdf.1.tmp';
-  const keep = { [ofInit]: '', '.y.pdf.999999999.tmp': '', '.x.pdf.note': '', 'x.pdf.tmp': '' };
-  const folder = temporaryFolder({ [leftByThis]: '', '.x.pdf.999999999.tmp': '', ...keep });
-  replaceFile(join(folder, 'x.pdf'), 'new');
-  expect(fs.readdirSync(folder).sort()).toEqual([...Object.keys(keep), 'x.pdf'].sort());
+test('removes what killed processes left in a folder, and nothing else', () => {
+  const left = [temporaryName('x.pdf'), temporaryName('y.pdf', KILLED)];
+  const elsewhere = temporaryName('x.pdf', KILLED).replace(/-[0-9a-f]{8}-/, '-00000000-');
+  const kept = [
+    'x.pdf',
+    temporaryName('x.pdf', process.ppid),
+    elsewhere,
+    '.x.pdf.tmp',
+    '.x.pdf.999999999.tmp',
+  ];
+  const folder = temporaryFolder(Object.fromEntries([...left, ...kept].map((name) => [name, ''])));
+  removeLeftovers(folder);
+  expect(fs.readdirSync(folder).sort()).toEqual(kept.sort());
+  removeLeftovers(join(folder, 'nowhere'));
 });
+
+/** Of no process: Linux has none above 2^22. */
+const KILLED = 999_999_999;
 
 test('a folder in the place of the file is a fault of the environment', () => {
   const folder = temporaryFolder({ 'x.pdf/inside': '' });

@@ -45,6 +45,7 @@ const PARTS = {
   pictures: { fr: 'images', en: 'pictures' },
   fonts: { fr: 'polices', en: 'fonts' },
   charts: { fr: 'graphiques', en: 'charts' },
+  codes: { fr: 'codes QR', en: 'QR codes' },
   text: { fr: 'textes', en: 'text' },
   structure: { fr: 'structure et liens', en: 'structure and links' },
 } as const;

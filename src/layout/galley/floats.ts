@@ -27,11 +27,13 @@ export function flowFloat(
     ...box,
     style: { ...box.style, custom: {}, margin: { ...margin, top: 0, bottom: 0 } },
   };
+  // From columns it moves to the page, and takes all its measure.
+  const width = galley.isFixed ? context.measure(page) : band.width;
   const charts = new ChartHeights(context.pictures);
   const set = new Galley(page, { apart: true });
-  flowBox(inside, set, { x: 0, width: band.width }, page, { ...context, pictures: charts.source });
+  flowBox(inside, set, { x: 0, width }, page, { ...context, pictures: charts.source });
   const { height, marks, notes } = stack(set.items);
-  const gap = Math.max(points(margin.top, band.width), points(margin.bottom, band.width));
+  const gap = Math.max(points(margin.top, width), points(margin.bottom, width));
   const capacity = context.capacity(page);
   if (height + gap > capacity) {
     // Those before it keep their order.
@@ -44,7 +46,7 @@ export function flowFloat(
     const pictures: PictureSource = (request) =>
       context.pictures({ ...request, scale: request.scale * (1 + by / charts.total) });
     // What is wrong with it is known.
-    return setApart(inside, band.width, page, { ...context, pictures, report: new Report() }).marks;
+    return setApart(inside, width, page, { ...context, pictures, report: new Report() }).marks;
   };
   const rest = { height, notes, marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks) };
   if (context.grid) {

@@ -21,12 +21,21 @@ const MARKED = /[\\`*_[\]<&{@^\r\n]/;
 export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
   if (form === 'line' && !MARKED.test(text.value)) return text.value === '' ? [] : [text.value];
   const places = new Places(text);
-  const tokens = tokenize(text.value, form === 'line' ? 'line' : 'blocks');
-  const reader = new BlockReader(tokens, places, scope);
+  const reader = new BlockReader(tokensOf(text, form), places, scope);
   const nodes = reader.read();
   const [only] = nodes;
   const lone = nodes.length === 1 && typeof only === 'object' && only.kind === 'element' && only.tag === 'p';
   return form === 'item' && lone ? [...only.children] : nodes;
+}
+
+/** Most texts are in many cohorts and copies, whose variables are looked up in the tokens. */
+const parsed = { blocks: new WeakMap<Text, Token[]>(), line: new WeakMap<Text, Token[]>() };
+
+function tokensOf(text: Text, form: Form): Token[] {
+  const kind = form === 'line' ? 'line' : 'blocks';
+  const tokens = parsed[kind].get(text) ?? tokenize(text.value, kind);
+  parsed[kind].set(text, tokens);
+  return tokens;
 }
 
 /** The line below the head of a table in other Markdowns: `--- | :-:`. */
