@@ -1,4 +1,5 @@
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import { ANY_PLACE, contentHeightOf } from './compose.ts';
 
 /** What may give way so that sheets are filled: factors of line heights, margins, heights of figures. */
 export interface Scale {
@@ -20,7 +21,9 @@ export class ScaledDocument implements StyledDocument {
     this.tree = styled.tree;
     this.page = styled.page;
     this.#styled = styled;
-    this.#scale = scale;
+    const page = styled.page({ name: 'auto', side: 'recto', ...ANY_PLACE });
+    const lines = contentHeightOf(page) / styled.style(styled.tree.root).lineHeight;
+    this.#scale = { ...scale, leading: wholeLeading(scale.leading, lines) };
   }
 
   style: StyledDocument['style'] = (element) => this.#scaledStyle(this.#styled.style(element));
@@ -49,6 +52,16 @@ export class ScaledDocument implements StyledDocument {
     }
     return scaled;
   }
+}
+
+/**
+ * Where whole lines fill a page, the leading at which a line less or more does: of those up to the one that
+ * is asked for, the furthest. So facing pages end on one line at any scale.
+ */
+function wholeLeading(asked: number, lines: number): number {
+  if (Math.abs(lines - Math.round(lines)) > 0.01) return asked;
+  const count = asked > 1 ? Math.ceil(lines / asked - 0.01) : Math.floor(lines / asked + 0.01);
+  return Math.round(lines) / count;
 }
 
 function scaledMargin(margin: ComputedStyle['margin']['top'], factor: number): typeof margin {
