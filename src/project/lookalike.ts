@@ -15,14 +15,18 @@ export function lookalike({ source, name, number, email, fields }: Person): Pers
   };
 }
 
-const KINDS = [
-  { pattern: /^https?:\/\/\S+$/i, start: 'https://a.fr/', more: 'camille-dupont/' },
-  { pattern: /^\d+$/, start: '', more: '1234567890' },
-  { pattern: /^/, start: '', more: 'Camille Dupont ' },
+/** Of how many characters a value is that stands for those of at most so many. */
+type Lengths = readonly { readonly most: number; readonly typical: number }[];
+
+/** The shortest: where its code can be read, that of no other is told of in its place. */
+const OF_ADDRESSES: Lengths = [
+  { most: 32, typical: 14 },
+  { most: 64, typical: 33 },
+  { most: 128, typical: 65 },
+  { most: Number.POSITIVE_INFINITY, typical: 129 },
 ];
 
-/** Characters, at most, of the values for which so many stand. */
-const LENGTHS = [
+const OF_TEXTS: Lengths = [
   { most: 4, typical: 2 },
   { most: 32, typical: 14 },
   { most: 64, typical: 45 },
@@ -30,9 +34,15 @@ const LENGTHS = [
   { most: Number.POSITIVE_INFINITY, typical: 180 },
 ];
 
+const KINDS = [
+  { pattern: /^https?:\/\/\S+$/i, start: 'https://a.fr/', more: 'camille-dupont/', lengths: OF_ADDRESSES },
+  { pattern: /^\d+$/, start: '', more: '1234567890', lengths: OF_TEXTS },
+  { pattern: /^/, start: '', more: 'Camille Dupont ', lengths: OF_TEXTS },
+];
+
 function valueLike(value: string): string {
   if (value === '') return '';
-  const { start, more } = KINDS.find(({ pattern }) => pattern.test(value))!;
-  const { typical } = LENGTHS.find(({ most }) => value.length <= most)!;
+  const { start, more, lengths } = KINDS.find(({ pattern }) => pattern.test(value))!;
+  const { typical } = lengths.find(({ most }) => value.length <= most)!;
   return `${start}${more.repeat(typical)}`.slice(0, typical).trim();
 }
