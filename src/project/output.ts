@@ -16,11 +16,24 @@ export type WritingFs = Pick<
  * @throws EnvironmentError
  */
 export function replaceFile(path: string, data: Uint8Array | string, fs: WritingFs = nodeFs): void {
+  replace(path, data, fs, true);
+}
+
+/**
+ * Replaces a file whole, of which the machine may lose a part when it goes down: it is for what its reader
+ * checks, and can do without.
+ * @throws EnvironmentError
+ */
+export function replaceUnsynced(path: string, data: Uint8Array | string, fs: WritingFs = nodeFs): void {
+  replace(path, data, fs, false);
+}
+
+function replace(path: string, data: Uint8Array | string, fs: WritingFs, synced: boolean): void {
   const folder = dirname(path);
   const temporary = join(folder, temporaryName(basename(path)));
   try {
     makeFolder(folder, fs);
-    writeSynced(temporary, typeof data === 'string' ? Buffer.from(data) : data, fs);
+    writeNew(temporary, typeof data === 'string' ? Buffer.from(data) : data, fs, synced);
     fs.renameSync(temporary, path);
   } catch (cause) {
     removeIfPossible(temporary, fs);
@@ -57,11 +70,11 @@ function removeIfPossible(path: string, fs: WritingFs): void {
   } catch {}
 }
 
-function writeSynced(path: string, data: Uint8Array, fs: WritingFs): void {
+function writeNew(path: string, data: Uint8Array, fs: WritingFs, synced: boolean): void {
   const file = fs.openSync(path, 'wx');
   try {
     for (let offset = 0; offset < data.length; ) offset += fs.writeSync(file, data, offset);
-    fs.fsyncSync(file);
+    if (synced) fs.fsyncSync(file);
   } finally {
     fs.closeSync(file);
   }

@@ -3,7 +3,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
 import { digestOf } from './inputs.ts';
-import { replaceFile } from './output.ts';
+import { replaceUnsynced } from './output.ts';
 import type { PrintFile } from './print.ts';
 
 /**
@@ -32,9 +32,13 @@ export function readStamp(out: string, pdf: string, inputs: string): Stamp | nul
   return outputs.every(([file, digest]) => digestOfFile(join(out, file)) === digest) ? stamp : null;
 }
 
-/** @throws EnvironmentError */
+/**
+ * Of what the machine loses of it when it goes down, nothing is believed: half of it is no JSON, and what it
+ * says of files is held against these.
+ * @throws EnvironmentError
+ */
 export function writeStamp(out: string, pdf: string, stamp: Stamp): void {
-  replaceFile(stampPath(out, pdf), JSON.stringify(stamp));
+  replaceUnsynced(stampPath(out, pdf), JSON.stringify(stamp));
 }
 
 function stampPath(out: string, pdf: string): string {

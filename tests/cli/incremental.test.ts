@@ -99,6 +99,14 @@ describe('a booklet of which nothing changed', () => {
       'build',
       (folder: string) => writeFileSync(join(folder, 'output/.cache/essai.pdf.json'), '{"inp'),
     ],
+    [
+      'the cache was lost when the machine went down',
+      'build',
+      (folder: string) => {
+        const stamp = join(folder, 'output/.cache/essai.pdf.json');
+        writeFileSync(stamp, Buffer.alloc(readFileSync(stamp).length));
+      },
+    ],
   ] as const)('is built, to the same bytes, when %s', async (_, line, change) => {
     const folder = temporaryFolder(FILES);
     await build(folder);

@@ -2,7 +2,13 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvironmentError, writeError } from '../../src/project/environment.ts';
-import { removeLeftovers, replaceFile, temporaryName, type WritingFs } from '../../src/project/output.ts';
+import {
+  removeLeftovers,
+  replaceFile,
+  replaceUnsynced,
+  temporaryName,
+  type WritingFs,
+} from '../../src/project/output.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** A file system that fails in one of its functions. */
@@ -31,6 +37,14 @@ test('replaces a file whole, in folders that are made', () => {
   replaceFile(path, new Uint8Array([0, 255]));
   expect([...fs.readFileSync(path)]).toEqual([0, 255]);
   expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['x.pdf']);
+});
+
+test('waits for the disk, but where what is lost can be done without', () => {
+  const path = join(temporaryFolder(), 'x');
+  const unsynced = failing('fsyncSync', 'EIO');
+  expect(faultOf(() => replaceFile(path, 'new', unsynced))).toBe('file-system');
+  replaceUnsynced(path, 'new', unsynced);
+  expect(fs.readFileSync(path, 'utf8')).toBe('new');
 });
 
 test.each([
