@@ -16,6 +16,10 @@ const JUSTIFIED_TOLERANCE = 1.85;
 const RAGGED_SLACK = 3;
 const RAGGED_TOLERANCE = 2;
 
+/** What a last line shorter than an eighth of the measure costs; and one that is there only to fill a page. */
+const SHORT_LAST_LINE = 30_000;
+const SHORT_LAST_LINE_MORE = 3_000_000;
+
 /** What a paragraph may cost more without a river, in the scale of total-fit, and how many are looked at. */
 const RIVER_DEMERITS = 300_000;
 const MOST_RIVERS = 3;
@@ -63,6 +67,7 @@ export function createParagraph(
         slack: justified ? 0 : RAGGED_SLACK * em,
         tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
         justifyLast: justified && style.alignLast === 'justify',
+        shortLastLine: looseness > 0 ? SHORT_LAST_LINE_MORE : SHORT_LAST_LINE,
       };
       const fill = (between: readonly Place[]) => fillLines(segments, between, filling, looseness, style);
       const lines = fill(places);

@@ -36,6 +36,8 @@ export interface Filling {
   readonly tolerance: number;
   /** Lines that are forced to end are justified too. */
   readonly justifyLast: boolean;
+  /** What a short last line costs, in demerits. */
+  readonly shortLastLine: number;
 }
 
 // Demerits, in Knuth and Plass's scale: (line + badness)² + penalty², badness being 100 |ratio|³.
@@ -51,7 +53,6 @@ const FINAL_HYPHEN_DEMERITS = 20_000;
 const FITNESS_DEMERITS = 4_000;
 /** A last line shorter than this share of its measure. */
 const SHORT_LAST_LINE = 0.12;
-const SHORT_LAST_LINE_DEMERITS = 30_000;
 const OVERFULL_DEMERITS = 1e14;
 /** Sums of floating-point widths differ by so much. */
 const EPSILON = 1e-6;
@@ -243,7 +244,7 @@ function successor(
     if (Math.abs(fitness - node.fitness) > 1) demerits += FITNESS_DEMERITS;
     if (isLast && node.ladder > 0) demerits += FINAL_HYPHEN_DEMERITS;
     if (isLast && end.endWidth - start.startWidth < SHORT_LAST_LINE * measure)
-      demerits += SHORT_LAST_LINE_DEMERITS;
+      demerits += filling.shortLastLine;
   }
   const ladder = end.hyphen ? Math.min(node.ladder + 1, 2) : 0;
   return { point, line: node.line + 1, fitness, demerits, ladder, previous: node };

@@ -52,7 +52,7 @@ const paragraph = (set: Line[]) => ({ break: () => set }) as unknown as Paragrap
 test('a paragraph is loosened where it gains a whole line that is no stump', () => {
   const best = linesOf(5, 95);
   expect(looseLines(paragraph(linesOf(6, 20)), best, 100, 'justify', 1)).toHaveLength(6);
-  expect(looseLines(paragraph(linesOf(6, 10)), best, 100, 'justify', 1)).toBeNull();
+  expect(looseLines(paragraph(linesOf(6, 9)), best, 100, 'justify', 1)).toBeNull();
   expect(looseLines(paragraph(best), best, 100, 'justify', 1)).toBeNull();
   expect(looseLines(paragraph(linesOf(6, 20)), best, 100, 'left', 1)).toBeNull();
   expect(looseLines(paragraph(linesOf(6, 20)), linesOf(5, 50), 100, 'justify', 1)).toBeNull();

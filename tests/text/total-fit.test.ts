@@ -9,6 +9,7 @@ const justified = (measures: readonly number[], changes: Partial<Filling> = {}):
   slack: 0,
   tolerance: 1.85,
   justifyLast: false,
+  shortLastLine: 30_000,
   ...changes,
 });
 

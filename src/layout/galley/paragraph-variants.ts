@@ -24,7 +24,7 @@ const FEWEST_LINES = 4;
 const TAKES_IN = 0.05;
 const GIVES = 0.06;
 /** A last line that is shorter than this share of the measure is no gain. */
-const SHORTEST_LAST_LINE = 0.15;
+const SHORTEST_LAST_LINE = 0.1;
 
 /**
  * Breaks a paragraph into a line less or more than `best`: null where it is set ragged, where its last line
