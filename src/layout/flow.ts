@@ -144,7 +144,7 @@ export function flowBlock(
     galley.avoidBreak();
     galley.box({ height: bottom, marks: [] });
   }
-  if (isDecorated(style)) galley.frame(start, frameOf(box, outer));
+  if (isDecorated(style)) galley.frame(start, frameOf(box, outer, { top, bottom }));
   addMargin(galley, style, 'bottom', parentBand.width);
 }
 
@@ -173,8 +173,8 @@ function contentHeight(galley: Galley, start: number, top: number): number {
   return Math.max(0, height - top);
 }
 
-function frameOf(box: BlockBox, outer: Band): Frame {
-  return { element: box.element, style: box.style, ...outer };
+function frameOf({ element, style }: BlockBox, outer: Band, edges: NonNullable<Frame['edges']>): Frame {
+  return { element, style, ...outer, edges: style.boxDecorationBreak === 'clone' ? edges : null };
 }
 
 function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
