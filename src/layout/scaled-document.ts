@@ -55,14 +55,18 @@ export class ScaledDocument implements StyledDocument {
 }
 
 /**
- * Where whole lines fill a page, the leading at which a line less or more does: of those up to the one that
- * is asked for, the furthest. So facing pages end on one line at any scale.
+ * Of the leadings up to the one that is asked for, the furthest at which pages hold a line less or more: what
+ * they have left below their last line stays as it is, and facing pages end on one line.
  */
 function wholeLeading(asked: number, lines: number): number {
-  if (Math.abs(lines - Math.round(lines)) > 0.01) return asked;
-  const count = asked > 1 ? Math.ceil(lines / asked - 0.01) : Math.floor(lines / asked + 0.01);
-  return Math.round(lines) / count;
+  const count = Math.floor(lines + EPSILON);
+  const left = lines - count;
+  const most = lines / asked - left;
+  return lines / (left + (asked > 1 ? Math.ceil(most - EPSILON) : Math.floor(most + EPSILON)));
 }
+
+/** Of a line. */
+const EPSILON = 1e-6;
 
 function scaledMargin(margin: ComputedStyle['margin']['top'], factor: number): typeof margin {
   return typeof margin === 'number' ? margin * factor : margin;

@@ -9,6 +9,8 @@ const CSS = `
   .chapter { --livret-float-barrier: before; }
   figure { margin: 10pt 0; }
   .float { --livret-float: page; }
+  .split { break-inside: auto; }
+  .split table { --livret-footnotes: page; }
   .box { margin: 8pt 0; padding: 6pt; border-left: 2pt solid; background: #eeeeee; break-inside: avoid; }
   .columns { column-count: 2; column-rule: 0.5pt solid; }
   .slip { float: bottom; margin-top: 8pt; --livret-cut: above; }
@@ -64,6 +66,7 @@ const kind = fc.constantFrom(
   'table',
   'figure',
   'float',
+  'split',
   'row',
   'columns',
   'noted',
@@ -108,6 +111,11 @@ function html({ kind, size, rows }: Block, words: Words): string {
       // One that is too high for its page stands in the text, which the next may precede on the page of its end.
       const of = size * 4 < 90 ? 'f' : 'c';
       return `<figure class="float"><img src="80x${size * 4}" alt=""><p>${words.take(of, 3)}</p><figure class="float"><p>${words.take(of, 1)}</p></figure></figure>`;
+    }
+    case 'split': {
+      const noted = (_: unknown, i: number) =>
+        `<tr><td>${words.take('c', (size % 7) + 1)}<span class="footnote">${words.take('c', i % 3)}</span></td></tr>`;
+      return `<figure class="float split"><table data-continued="suite"><tbody>${Array.from({ length: rows }, noted).join('')}</tbody></table></figure>`;
     }
     default:
       return `<p>${words.take('t', size)}</p>`;

@@ -8,8 +8,8 @@ import { Splits } from './splits.ts';
 import { noteHeight, Sums } from './sums.ts';
 
 const OVERFULL = 1e8;
-/** A page more, which is paper: as much as one left some two lines short. */
-const PAGE = 40;
+/** A page more, which is paper: as much as one left three lines short. */
+const PAGE = 80;
 /** A page with floats and hardly any text, or a last page of a few lines. */
 const STARVED_PAGE = 60;
 const FEWEST_LINES = 4;
