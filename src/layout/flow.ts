@@ -7,13 +7,14 @@ import { columnGrid, columnsApart } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
 import type { Frame, GalleyBox, GalleyLine } from './galley/galley-items.ts';
+import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { markerMarks } from './galley/markers.ts';
 import { looseLines } from './galley/paragraph-variants.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { type Stack, stack } from './galley/stack.ts';
 import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import type { PageMark, SetLine } from './page.ts';
-import { FORBIDDEN, type Snap } from './pages/abstract-flow.ts';
+import { FORBIDDEN } from './pages/abstract-flow.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
 
@@ -143,7 +144,7 @@ export function flowBlock(
     galley.avoidBreak();
     galley.box({ height: bottom, marks: [] });
   }
-  if (isDecorated(style)) galley.frame(start, frameOf(box, outer));
+  if (isDecorated(style)) galley.frame(start, frameOf(box, outer, { top, bottom }));
   addMargin(galley, style, 'bottom', parentBand.width);
 }
 
@@ -172,12 +173,13 @@ function contentHeight(galley: Galley, start: number, top: number): number {
   return Math.max(0, height - top);
 }
 
-function frameOf(box: BlockBox, outer: Band): Frame {
-  return { element: box.element, style: box.style, ...outer };
+function frameOf({ element, style }: BlockBox, outer: Band, edges: NonNullable<Frame['edges']>): Frame {
+  return { element, style, ...outer, edges: style.boxDecorationBreak === 'clone' ? edges : null };
 }
 
 function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
-  const { style, element } = box;
+  const { element } = box;
+  const style = leadedForGrid(box.style, galley, context);
   const paragraph = context.paragraph(box);
   const lines = paragraph.break([band.width]);
   const overfull = Math.max(0, ...lines.map((line) => line.overfull));
@@ -206,12 +208,6 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
       return loose && setLines(loose, box, band, baseline);
     },
   });
-}
-
-/** Where a line of a style stands on the grid of pages: its baseline on that of a line of the root's. */
-function snapOf(style: ComputedStyle, baseline: number, galley: Galley, { grid }: FlowContext): Snap | null {
-  if (!grid || galley.apart || style.lineSnap === 'none') return null;
-  return { pitch: grid.pitch, offset: grid.baseline - baseline };
 }
 
 function setLines(
@@ -251,7 +247,8 @@ export function lineMarks(line: Line, x: number, baseline: number, place?: SetLi
 }
 
 /** An item without text still shows its marker. */
-function emptyLine(style: ComputedStyle, galley: Galley, context: FlowContext): GalleyLine {
+function emptyLine(asked: ComputedStyle, galley: Galley, context: FlowContext): GalleyLine {
+  const style = leadedForGrid(asked, galley, context);
   const baseline = baselineIn(style, context.strut);
   const snap = snapOf(style, baseline, galley, context);
   return { height: style.lineHeight, baseline, snap, marks: [], notes: [] };

@@ -51,6 +51,7 @@ export function computedStyle(values: Values, custom: CustomProperties): Compute
     breakBefore: values['break-before'],
     breakAfter: values['break-after'],
     breakInside: values['break-inside'],
+    boxDecorationBreak: values['box-decoration-break'],
     orphans: values.orphans,
     widows: values.widows,
 

@@ -125,6 +125,7 @@ export interface ComputedStyle {
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
   readonly breakInside: 'auto' | 'avoid';
+  readonly boxDecorationBreak: 'slice' | 'clone';
   readonly orphans: number;
   readonly widows: number;
 

@@ -10,9 +10,12 @@ export interface Cut {
   readonly hyphen: boolean;
   /** In an address or code, where a break may mislead. */
   readonly address: boolean;
-  /** Where nothing better is left: anywhere in what is too long for any line. */
-  readonly emergency: boolean;
+  /** In what is too long for any line: how bad it is to cut it there. */
+  readonly emergency: Emergency | null;
 }
+
+/** Where its language parts a word, or anywhere. */
+export type Emergency = 'part' | 'anywhere';
 
 const SOFT_HYPHEN = '\u00AD';
 const MARKS = /[\u00AD\u200B]/;
@@ -46,7 +49,7 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
   const text = withoutMarks(typed);
   const add = (pattern: RegExp, address: boolean): void => {
     for (const { index } of text.matchAll(pattern))
-      cuts.push({ offset: index, hyphen: false, address, emergency: false });
+      cuts.push({ offset: index, hyphen: false, address, emergency: null });
   };
   if (isAddress(text, style)) add(ADDRESS_SIGN, true);
   else {
@@ -56,7 +59,7 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
     }
     if (style.hyphens === 'auto' && cuts.length === 0) {
       for (const offset of hyphenate(text, style.lang, style.hyphenateLimitChars)) {
-        cuts.push({ offset, hyphen: true, address: false, emergency: false });
+        cuts.push({ offset, hyphen: true, address: false, emergency: null });
       }
     }
   }
@@ -64,21 +67,25 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
 }
 
 /**
- * Where a word that is longer than its line may be cut beside: where its language parts it, though hyphens
+ * Where a word that is longer than its line may be cut beside: best where its language parts it, though hyphens
  * are not asked for, else anywhere (CSS Text 3, 5.5, overflow-wrap). A hyphen shows where letters are parted.
  */
 export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
-  const cut = (offset: number): Cut => {
-    const parted = LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
-    return { offset, hyphen: parted && !isAddress(text, style), address: false, emergency: true };
-  };
-  const parts = isAddress(text, style) ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars);
-  if (parts.length > 0 && style.hyphens !== 'auto') return parts.map(cut);
+  const address = isAddress(text, style);
+  const parts = address ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars);
   // A line begins with no sign that belongs to what comes before: a hyphen, an accent, half a character.
-  const begins = isAddress(text, style) ? WHOLE : WORD;
-  return Array.from({ length: Math.max(0, text.length - 2 * FEWEST + 1) }, (_, k) => FEWEST + k)
-    .filter((offset) => begins.test(text[offset]!))
-    .map(cut);
+  const begins = address ? WHOLE : WORD;
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, k) => k + 1)
+    .filter((offset) => parts.includes(offset) || isAmid(text, offset, begins))
+    .map((offset) => {
+      const parted = LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
+      const emergency = parts.includes(offset) ? 'part' : 'anywhere';
+      return { offset, hyphen: parted && !address, address: false, emergency };
+    });
+}
+
+function isAmid(text: string, offset: number, begins: RegExp): boolean {
+  return Math.min(offset, text.length - offset) >= FEWEST && begins.test(text[offset]!);
 }
 
 /** Code and addresses, those too that are typed as they are in a text. */
@@ -93,7 +100,7 @@ function cutsAtMarks(typed: string, style: TextStyle): Cut[] {
   for (const char of typed) {
     if (!MARKS.test(char)) offset += char.length;
     else if (char !== SOFT_HYPHEN || style.hyphens !== 'none') {
-      cuts.push({ offset, hyphen: char === SOFT_HYPHEN, address: false, emergency: false });
+      cuts.push({ offset, hyphen: char === SOFT_HYPHEN, address: false, emergency: null });
     }
   }
   return cuts;

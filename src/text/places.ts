@@ -1,3 +1,4 @@
+import type { Emergency } from './cuts.ts';
 import type { Segment } from './segments.ts';
 import type { Breakpoint } from './total-fit.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
@@ -23,8 +24,9 @@ export interface Penalties {
   readonly address: number;
 }
 
-/** Of a cut that is made where text would stand out of its measure without it. */
-export const EMERGENCY = 5000;
+/** Of cuts that are made where text would stand out of its measure without them: no others cost as much. */
+const EMERGENCIES: Readonly<Record<Emergency, number>> = { part: 5000, anywhere: 50_000 };
+export const LEAST_EMERGENCY = EMERGENCIES.part;
 /** Between any two characters, where lines are as typed. */
 const ANYWHERE_PENALTY = 1000;
 /** A leader is at least so long, in ems, its margins included. */
@@ -99,15 +101,15 @@ function cutWord(
   list: PlaceList,
   segment: number,
   word: Word,
-  emergency: boolean,
+  inEmergency: boolean,
   penalties: Penalties,
   letters: number,
   { left, right }: Margins,
 ): void {
-  const cuts = emergency ? withEmergencyCuts(word) : word.cuts;
-  for (const { offset, hyphen, address, emergency: isEmergency, before, after, protrusion } of cuts) {
-    const penalty = isEmergency
-      ? EMERGENCY
+  const cuts = inEmergency ? withEmergencyCuts(word) : word.cuts;
+  for (const { offset, hyphen, address, emergency, before, after, protrusion } of cuts) {
+    const penalty = emergency
+      ? EMERGENCIES[emergency]
       : address
         ? penalties.address
         : hyphen
@@ -121,7 +123,7 @@ function cutWord(
       after,
       (letters * after) / word.width,
       penalty,
-      hyphen || (!address && !isEmergency),
+      hyphen || (!address && !emergency),
       hyphen,
     );
   }

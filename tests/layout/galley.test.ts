@@ -18,6 +18,7 @@ const frame: Frame = {
   } as ComputedStyle,
   x: 5,
   width: 80,
+  edges: null,
 };
 
 /** Items in a word each: b12 a box, s5 a space, | a break, |! a forbidden one, || a forced one. */

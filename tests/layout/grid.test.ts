@@ -45,6 +45,38 @@ test('columns begin on the grid, whatever they begin with and however far below 
   for (const other of others) expect(other).toBeCloseTo(first!, 1);
 });
 
+test('a little more leading than the grid has gives way, also at the head of a page', () => {
+  const wide = `<div class="wide">${words(40)}${words(40)}</div>`;
+  const layout = layOut(`${words(30)}${wide}${words(9)}`, `${CSS} .wide { line-height: 12.6pt; }`);
+  const [first, ...others] = offsets(layout, 9);
+  for (const other of others) expect(other).toBeCloseTo(first!, 1);
+  const single = layOut(`${words(30)}${words(40)}${words(40)}${words(9)}`, CSS);
+  expect(layout.pages.length).toBe(single.pages.length);
+});
+
+test('a line below one of another face, whose baseline is higher, is on the next line of the grid', () => {
+  const css = `${CSS} h3 { font: 600 9pt/12pt 'Source Sans 3', sans-serif; } h3 + p { margin: 0 0 12pt; }`;
+  const term = (i: number) => `<h3>Terme ${i}</h3><p>Ce qu’il veut dire</p>`;
+  const { pages } = layOut(Array.from({ length: 20 }, (_, i) => term(i)).join(''), css);
+  for (const page of pages) {
+    const ys = textsOf(page).map(({ y }) => y);
+    // What begins a page stands at its head, wherever its baseline is.
+    const apart = ys.slice(2).map((y, i) => Math.round((y - ys[i + 1]!) * 100) / 100);
+    expect(apart.length).toBeGreaterThan(1);
+    expect(apart).toEqual(apart.map((_, i) => (i % 2 === 0 ? 24 : 12)));
+  }
+});
+
+test('type that has no room on a line of the grid takes two', () => {
+  const lines = (size: string) => {
+    const css = `${CSS} .wide { font-size: ${size}; line-height: 13pt; }`;
+    const ys = textsOf(layOut(`<div class="wide">${words(20)}</div>`, css).pages[0]!).map(({ y }) => y);
+    return Math.round(ys.find((y) => y > ys[0]!)! - ys[0]!);
+  };
+  expect(lines('10pt')).toBe(12);
+  expect(lines('12pt')).toBe(24);
+});
+
 test('text that opts out, and a text without a grid, do not', () => {
   expect(new Set(offsets(layOut(BODY, CSS), 7)).size).toBeGreaterThan(1);
   const without = layOut(BODY, CSS.replace('line-snap: baseline;', ''));

@@ -136,6 +136,13 @@ describe('words too long for any line', () => {
     expect(lines([text('anticonstitutionnel', title)], LEFT, 140)).toEqual(['anticonstitu\u00AD', 'tionnel']);
   });
 
+  test('are cut elsewhere too where a part of theirs is still too long', () => {
+    const title = toyStyle({ hyphens: 'manual' });
+    const set = createParagraph([text('concrètement', title)], LEFT).break([60]);
+    expect(joined(set)).toBe('concrètement');
+    expect(set.every(({ overfull }) => overfull === 0)).toBe(true);
+  });
+
   test('take no hyphen in addresses and code, in those neither that a text has as they are', () => {
     const auto = toyStyle({ hyphens: 'auto' });
     const address = 'https://www.exemple.org/chemin/interminable';

@@ -35,6 +35,8 @@ export interface GalleyBreak {
   readonly kind: 'break';
   readonly cost: number;
   readonly forced: ForcedBreak | null;
+  /** What is added below where a page or a column ends here: the lower edges of boxes that it parts. */
+  readonly closing?: number;
 }
 
 export interface ForcedBreak {
@@ -51,6 +53,8 @@ export interface Frame {
   readonly style: ComputedStyle;
   readonly x: number;
   readonly width: number;
+  /** Heights of its padding and borders, which are repeated where it is parted; null where it is sliced. */
+  readonly edges: { readonly top: number; readonly bottom: number } | null;
 }
 
 export interface NamedString {

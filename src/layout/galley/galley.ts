@@ -1,7 +1,7 @@
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { PageMark } from '../page.ts';
 import { type Elastic, FORBIDDEN, type Snap } from '../pages/abstract-flow.ts';
-import { snapHeight } from '../pages/grid.ts';
+import { snapHeight, wholeLines } from '../pages/grid.ts';
 import type { ColumnGrid, GalleyColumns } from './columns.ts';
 import type {
   ForcedBreak,
@@ -21,6 +21,14 @@ import { shift } from './stack.ts';
 const LONE_LINE = 60;
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };
+
+/** An item inside a box whose edges are repeated where a page begins or ends with it. */
+function withEdges(item: GalleyItem, { top, bottom }: NonNullable<Frame['edges']>): GalleyItem {
+  if (item.kind === 'break') return item.forced ? item : { ...item, closing: (item.closing ?? 0) + bottom };
+  if (item.kind === 'space') return item;
+  const { height, marks } = item.resumption ?? { height: 0, marks: [] };
+  return { ...item, resumption: { height: top + height, marks: shift(marks, 0, top) } };
+}
 
 /** Collects items in order; margins collapse and breaks are weighed until the next box settles them. */
 export class Galley {
@@ -186,10 +194,16 @@ export class Galley {
   }
 
   /** Puts a frame around the items from `start` on. */
-  frame(start: number, frame: Frame): void {
-    for (let i = this.firstBox(start); i < this.items.length; i++) {
+  frame(start: number, asked: Frame): void {
+    const first = this.firstBox(start);
+    // Columns of one page would each have the edges of a box around them.
+    const isSliced = asked.edges === null || this.columns.some((columns) => columns.end > first);
+    const edges = isSliced ? null : { ...asked.edges, top: wholeLines(asked.edges.top, this.#pitch) };
+    const frame = { ...asked, edges };
+    for (let i = first; i < this.items.length; i++) {
       const item = this.items[i]!;
       if (item.kind !== 'break') this.items[i] = { ...item, frames: [frame, ...item.frames] };
+      if (edges && i > first) this.items[i] = withEdges(this.items[i]!, edges);
     }
   }
 

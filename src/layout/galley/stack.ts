@@ -37,8 +37,8 @@ interface OpenFrame {
 
 /**
  * Stacks items from `start` up to `end`. Where they begin in the middle of a galley, what the first box
- * resumes (a table's head) comes first, and frames go on without their top border (CSS Fragmentation 3,
- * `box-decoration-break: slice`). Spaces gain or lose `ratio` of what they may.
+ * resumes (a table's head, the upper edge of a cloned box) comes first; frames that are sliced go on without
+ * their borders there (CSS Fragmentation 3, 5.4, `box-decoration-break`). Spaces gain or lose `ratio` of what they may.
  */
 export function stack(items: readonly GalleyItem[], start = 0, end = items.length, ratio = 0): Stack {
   const content: PageMark[] = [];
@@ -66,11 +66,21 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
       strings.push(...item.strings);
     }
     y += item.kind === 'space' ? spaceHeight(item, y, ratio) : item.height;
+    let inset = 0;
     for (const frame of item.frames) {
       const open = frames.get(frame);
       if (open) open.bottom = y;
-      else frames.set(frame, { frame, top, bottom: y, starts: !before.has(frame) });
+      else {
+        const starts = !before.has(frame);
+        frames.set(frame, { frame, top: top + inset, bottom: y, starts });
+        if (!starts) inset += frame.edges?.top ?? 0;
+      }
     }
+  }
+  // From the innermost of those that go on to the outermost.
+  for (const open of [...frames.values()].filter(({ frame }) => after.has(frame)).reverse()) {
+    y += open.frame.edges?.bottom ?? 0;
+    open.bottom = y;
   }
   const decorations = [...frames.values()].flatMap((open) => decorate(open, !after.has(open.frame)));
   return { height: y, marks: [...decorations, ...content], notes, strings, cuts };
@@ -99,7 +109,9 @@ function framesFrom(items: readonly GalleyItem[], end: number): ReadonlySet<Fram
 }
 
 function decorate({ frame, top, bottom, starts }: OpenFrame, ends: boolean): PageMark[] {
-  return decorationMarks(frame.style, frame.x, top, frame.width, bottom - top, { top: starts, bottom: ends });
+  const isCloned = frame.edges !== null;
+  const edges = { top: starts || isCloned, bottom: ends || isCloned };
+  return decorationMarks(frame.style, frame.x, top, frame.width, bottom - top, edges);
 }
 
 /** A box's background and borders, as marks. */

@@ -32,8 +32,11 @@ export type FlowItem =
     }
   /** Dropped at the top of a page, unless the page begins the flow. */
   | ({ readonly kind: 'space'; readonly height: number; readonly snap?: Snap | undefined } & Elastic)
-  /** A place where the page may end. `FORBIDDEN` ones are used only where nothing else is possible. */
-  | { readonly kind: 'break'; readonly cost: number };
+  /**
+   * A place where the page may end, with what is then added below it. `FORBIDDEN` ones are used only where
+   * nothing else is possible.
+   */
+  | { readonly kind: 'break'; readonly cost: number; readonly closing?: number };
 
 /**
  * A space that sets what follows on the grid of its page: it ends at `offset` from a line of the grid, which

@@ -50,7 +50,7 @@ function sameFlow(a: Flow, b: Flow): boolean {
 }
 
 function sameItem(a: FlowItem, b: FlowItem): boolean {
-  if (a.kind === 'break') return b.kind === 'break' && a.cost === b.cost;
+  if (a.kind === 'break') return b.kind === 'break' && a.cost === b.cost && a.closing === b.closing;
   if (a.kind === 'space')
     return (
       b.kind === 'space' &&

@@ -115,13 +115,18 @@ export class Sums {
   /** The height of the items up to a break or to the end, on a page that begins at `start`. */
   height(start: number, end: number): number {
     const before = this.#textBeforePage(start);
-    const height = this.#textBefore[Math.min(end, this.count)]! - before;
+    const height = this.#textBefore[Math.min(end, this.count)]! - before + this.#closing(end);
     const snap = this.#nextSnap?.[this.first(start)] ?? end;
     if (snap >= end) return height;
     // What stands on the grid from there on stands so on any page.
     const item = this.#flow.items[snap]!;
     if (item.kind !== 'space' || !item.snap) return height;
     return height + snapHeight(this.#textBefore[snap]! - before, item.snap) - item.height;
+  }
+
+  #closing(end: number): number {
+    const item = this.#flow.items[end];
+    return item?.kind === 'break' ? (item.closing ?? 0) : 0;
   }
 
   /** What is repeated above a page's text is counted in. */

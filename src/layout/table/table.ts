@@ -53,7 +53,7 @@ export function flowTable(
       galley.box({ ...part, resumption: section === 'head' ? null : resumed });
     });
   });
-  if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer });
+  if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer, edges: null });
   box.notes.forEach((note, i) => {
     galley.weighBreak(i < FEWEST_NOTES ? FORBIDDEN : PARTED_NOTES);
     flowBox(note, galley, outer, page, context);

@@ -185,6 +185,11 @@ export const properties = {
     1,
   ),
 
+  'box-decoration-break': keywordProperty(['slice', 'clone'], {
+    ...own,
+    initial: 'slice',
+    help: '`clone` repeats padding and borders where a page or a column parts the element, `slice` leaves them out. Tables, and elements with columns inside, are always sliced.',
+  }),
   'column-count': columnCount,
   'column-gap': columnGap,
   'column-rule-width': borderWidthOf('the rule between columns'),
