@@ -122,3 +122,12 @@ test('the last note of a page goes on above those of the next where the page wou
     ...['rang3', 'rang4', 'rang5', 'rang6', '2 fin'],
   ]);
 });
+
+test('the notes of a table are parted from it after the third, where the page would be left short', () => {
+  const names = Array.from({ length: 14 }, (_, i) => `note${i + 1}`);
+  const table = `<table><tbody><tr><td>gaz${names.map(note).join(' ')}</td></tr></tbody></table>`;
+  const pages = linesIn(layOut(`${'<p>ligne</p>'.repeat(5)}${table}`, CSS));
+  const noted = pages.map((lines) => lines.flatMap((line) => line.match(/note\d+/g) ?? []));
+  expect(noted.map(({ length }) => length >= 3)).toEqual([true, true]);
+  expect(noted.flat()).toEqual(names);
+});

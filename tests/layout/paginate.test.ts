@@ -240,6 +240,27 @@ describe('paginate', () => {
     expect(paginate(flow(items, { barriers: [23] }))[0]!.end).toBeLessThan(17);
   });
 
+  it('puts the last float of a chapter above the title that begins the next page, not on a page alone', () => {
+    const f = flow(lines(24), { barriers: [19], floats: [float(30, 18, { limit: 19 })] });
+    expect(placeOf(f)).toBe('head 2');
+    expect(depths(f)).toEqual([100, 70, 70]);
+  });
+
+  /** Where the first page ends, in lines, of a flow that may break after some lines only. */
+  const firstEnd = (count: number, ends: number[], barriers: number[] = []) => {
+    const items = lines(count, (i) => (ends.includes(i) ? 0 : FORBIDDEN));
+    return (paginate(flow(items, { barriers }))[0]!.end + 1) / 2;
+  };
+
+  it('leaves a page short where a chapter ends rather than in its midst', () => {
+    expect(firstEnd(27, [8, 10, 17])).toBe(8);
+    expect(firstEnd(27, [8, 10, 17], [33])).toBe(10);
+  });
+
+  it('leaves what must be empty on few pages', () => {
+    expect(firstEnd(22, [7, 10, 12])).toBe(10);
+  });
+
   it('uses one page less where spaces may lose enough', () => {
     const items = (shrink: number) => [
       ...lines(9),
