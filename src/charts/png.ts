@@ -1,11 +1,12 @@
 import type { Canvas } from 'canvas';
-import type { ChartSpec } from '../content/booklet.ts';
 import type { Size } from '../drawing/drawing.ts';
 import { paintDrawing } from '../drawing/paint.ts';
+import { type Chart, type Configuration, withOptions } from './chartjs/configuration.ts';
+import { configure } from './chartjs/configure.ts';
 import { pluginsOf } from './chartjs/plugins.ts';
-import { type Chart, type Configuration, withOptions } from './chartjs/record.ts';
-import { chartHeight, drawChart } from './index.ts';
-import { kinds } from './kinds/index.ts';
+import { draw } from './draw.ts';
+import { chartHeight } from './index.ts';
+import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
 export interface PngSize {
@@ -49,7 +50,7 @@ export async function renderPng(
   const pictures = new Map<string, Uint8Array>();
   for (const { id, spec, height = null } of figures) {
     const size: Size = { width, height: chartHeight(spec, width, theme, height) };
-    const configuration = kinds[spec.kind].configuration?.(spec, size, theme);
+    const configuration = configure(spec, size, theme);
     const picture = configuration
       ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, theme) as never)
       : painted(createCanvas(pixels, Math.round(size.height * ratio)), spec, size, ratio, theme);
@@ -58,7 +59,7 @@ export async function renderPng(
   return pictures;
 }
 
-/** The same chart on a ground of paper, at its own size and so many pixels to a point. */
+/** The same chart on a ground of paper, at its own size. */
 function pictureOf(
   configuration: Configuration,
   { width, height }: Size,
@@ -86,6 +87,6 @@ function painted(canvas: Canvas, spec: ChartSpec, size: Size, ratio: number, the
   context.scale(ratio, ratio);
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, size.width, size.height);
-  paintDrawing(context, drawChart(spec, size, theme));
+  paintDrawing(context, draw(spec, size, theme));
   return canvas.toBuffer('image/png');
 }

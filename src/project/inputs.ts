@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChartSpec } from '../content/booklet.ts';
+import type { ChartSpec } from '../charts/spec.ts';
 import type { RenderedBooklet } from './build.ts';
 import { programDigest } from './program.ts';
 import type { Workshop } from './workshop.ts';

@@ -1,5 +1,6 @@
+import type { ChartSpec } from '../charts/spec.ts';
 import type { ChartTheme } from '../charts/theme.ts';
-import type { ChartSpec, FigureBlock } from '../content/booklet.ts';
+import type { FigureBlock } from '../content/booklet.ts';
 import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../content/booklet.ts';
+import type { ChartSpec } from '../charts/spec.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { type Content, loadContent } from '../content/index.ts';
 import type { Drawing } from '../drawing/drawing.ts';

@@ -111,7 +111,6 @@ test('small multiples of the series of one data set', () => {
     ['Eau', ['an', 'eau']],
     ['Gaz', ['an', 'gaz']],
   ]);
-  expect(chart.fields).toEqual({ x: ['an', 'an'], y: ['eau', 'gaz'] });
   expect(sources).toEqual(['steffen2015']);
   expect(faults(withFigure(small('[ eau, gas ]')))).toEqual([`content-unknown-name ${CHAPTER}:5:20`]);
 });

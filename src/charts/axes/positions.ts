@@ -1,5 +1,5 @@
-import type { ChartSpec, DataField, DataRow, DataSet } from '../../content/booklet.ts';
-import { type Pen, write } from '../canvas/pen.ts';
+import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
+import type { Sketch } from '../canvas/sketch.ts';
 import { isDate, monthName, yearsOf } from '../data/dates.ts';
 import { numberIn, textIn } from '../data/fields.ts';
 import { formatCompact, roundTicks } from '../data/numbers.ts';
@@ -34,16 +34,17 @@ export interface Foot {
   readonly right: number;
 }
 
+/** @param from leaves out rows before this number or year; null for none. */
 export function readPositions(
-  spec: ChartSpec,
   data: DataSet,
   field: DataField,
+  from: number | null,
   theme: ChartTheme,
 ): Positions {
-  const from = Number(spec.options.from ?? Number.NEGATIVE_INFINITY);
+  const first = from ?? Number.NEGATIVE_INFINITY;
   if (field.unit !== null) {
     return alongNumbers(
-      data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= from),
+      data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= first),
       (row) => numberIn(row, field)!,
       (min, max, width) => numberTicks(min, max, field, width, theme),
       theme,
@@ -51,7 +52,7 @@ export function readPositions(
   }
   if (data.rows.every((row) => isDate(textIn(row, field)))) {
     return alongNumbers(
-      data.rows.filter((row) => yearsOf(textIn(row, field)) >= from),
+      data.rows.filter((row) => yearsOf(textIn(row, field)) >= first),
       (row) => yearsOf(textIn(row, field)),
       (min, max, width) => dateTicks(min, max, width, theme),
       theme,
@@ -82,19 +83,13 @@ export function positionRoom(positions: Positions, foot: Foot, theme: ChartTheme
   return lines * leading(fonts(theme).small) + 3;
 }
 
-/** Under a plot whose foot is at `bottom`. */
-export function writePositions(
-  pen: Pen,
-  positions: Positions,
-  foot: Foot,
-  bottom: number,
-  theme: ChartTheme,
-): void {
-  const { small } = fonts(theme);
+/** Writes the names under a plot whose foot is at `bottom`. */
+export function writePositions(sketch: Sketch, positions: Positions, foot: Foot, bottom: number): void {
+  const { small } = sketch;
   for (const { value, lines } of positions.ticks(foot)) {
     for (const [i, line] of lines.entries()) {
-      const x = middleOf(value, line, positions, foot, theme);
-      write(pen, line, x, bottom + 2 + small.size + i * leading(small), small, theme.muted, 'center');
+      const x = middleOf(value, line, positions, foot, sketch.theme);
+      sketch.note(line, x, bottom + 2 + small.size + i * leading(small), 'center');
     }
   }
 }

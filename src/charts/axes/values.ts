@@ -1,6 +1,7 @@
-import type { ChartSpec, DataField } from '../../content/booklet.ts';
-import { type Pen, rule } from '../canvas/pen.ts';
+import type { DataField } from '../../data/data-set.ts';
+import type { Point, Sketch } from '../canvas/sketch.ts';
 import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
+import type { Axis } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { linearAxis } from './linear.ts';
@@ -29,7 +30,7 @@ const BELOW = 0.05;
  * @param most ticks.
  */
 export function planValueAxis(
-  spec: ChartSpec,
+  { from, to, log }: Axis,
   values: readonly number[],
   field: DataField,
   zero: 'always' | 'mostly' | 'never',
@@ -37,7 +38,6 @@ export function planValueAxis(
   theme: ChartTheme,
 ): ValueAxis {
   const [least, largest] = [Math.min(...values), Math.max(...values)];
-  const { from, to, log } = axisOptions(spec);
   const format = (value: number) => formatTick(value, field, theme.lang);
   if (log) {
     const min = from ?? roundDown(least);
@@ -62,7 +62,7 @@ export function planValueAxis(
 
 /** As `planValueAxis`, with as many ticks as a width has room for. */
 export function planAcross(
-  spec: ChartSpec,
+  given: Axis,
   values: readonly number[],
   field: DataField,
   zero: 'always' | 'mostly' | 'never',
@@ -70,16 +70,10 @@ export function planAcross(
   theme: ChartTheme,
 ): ValueAxis {
   for (let most = 6; ; most--) {
-    const axis = planValueAxis(spec, values, field, zero, most, theme);
+    const axis = planValueAxis(given, values, field, zero, most, theme);
     if (axis.ticks.length * (tickWidth(axis, theme) + 12) <= width + 12) return axis;
     if (most === 2) return { ...axis, ticks: axis.ticks.slice(0, 1) };
   }
-}
-
-/** What the figure's `axis` says. */
-export function axisOptions({ options }: ChartSpec) {
-  const number = (value: unknown) => (typeof value === 'number' ? value : null);
-  return { from: number(options.axisFrom), to: number(options.axisTo), log: options.axisScale === 'log' };
 }
 
 /** The options of Chart.js for it. */
@@ -101,14 +95,15 @@ export function axisTitle(name: string, { log }: ValueAxis, lang: string): strin
   return name ? `${name}, ${said}` : said;
 }
 
-/** Two short strokes through the foot of an axis that does not start at zero. */
-export function markBreak(pen: Pen, x: number, y: number, upright: boolean, theme: ChartTheme): void {
+/** Draws two short strokes through the foot of an axis that does not start at zero. */
+export function markBreak(sketch: Sketch, x: number, y: number, upright: boolean): void {
   const [long, short] = [3, 1.4];
   for (const shift of [-1.2, 1.2]) {
-    const ends = [-1, 1].map((side): [number, number] =>
-      upright ? [x + side * long, y + shift - side * short] : [x + shift - side * short, y + side * long],
+    const ends = [-1, 1].map(
+      (side): Point =>
+        upright ? [x + side * long, y + shift - side * short] : [x + shift - side * short, y + side * long],
     );
-    rule(pen, ends, theme.muted, 0.75);
+    sketch.rule({ width: 0.75 }, ...ends);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { hiddenAxis } from '../../axes/linear.ts';
-import type { Pen } from '../../canvas/pen.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/record.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
+import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import type { ChartTheme } from '../../theme.ts';
@@ -12,7 +12,7 @@ export interface Square {
   readonly y: number;
   /** null for an outline. */
   readonly fill: Fill | null;
-  /** How far from its middle what is written in it reaches, across and up: no pattern goes there. */
+  /** How far the text in it reaches from its middle, across and up: no pattern goes there. */
   readonly written: readonly [number, number];
 }
 
@@ -40,7 +40,7 @@ export function matrixConfiguration(
   { squares, left, top, pitch, columns, rows, share }: Matrix,
   { width, height }: Size,
   theme: ChartTheme,
-  label: (pen: Pen, spots: readonly Spot[]) => void,
+  label: (sketch: Sketch, spots: readonly Spot[]) => void,
 ): Configuration {
   const side = pitch * share;
   return {
@@ -65,35 +65,34 @@ export function matrixConfiguration(
       scales: { x: hiddenAxis(0, columns), y: hiddenAxis(0, rows, true) },
     },
     plugins: [
-      labels(
-        () => {},
-        (pen, chart) => {
-          const elements = chart.getDatasetMeta(0).data;
+      labels(theme, {
+        body(sketch) {
+          const { pen } = sketch;
+          const elements = sketch.chart.getDatasetMeta(0).data;
           pen.strokeStyle = theme.grid;
           pen.lineWidth = 0.5;
           for (const [i, { x, y }] of elements.entries()) {
             if (squares[i]!.fill === null) pen.strokeRect(x, y, side, side);
           }
-          drawPatterns(pen, squares, elements, side, theme);
+          drawPatterns(sketch, squares, elements, side);
           const spots = elements.map(({ x, y }, i) => ({
             x: x + side / 2,
             y: y + side / 2,
             ink: readable(squares[i]!.fill?.color ?? theme.paper, theme.paper, theme.ink),
           }));
-          label(pen, spots);
+          label(sketch, spots);
         },
-      ),
+      }),
     ],
   } as Configuration;
 }
 
-/** The patterns of squares, with a plain plate under what is written in each. */
+/** Draws the patterns of squares, with a plain plate under what is written in each. */
 function drawPatterns(
-  pen: Pen,
+  sketch: Sketch,
   squares: readonly Square[],
   elements: readonly { readonly x: number; readonly y: number }[],
   side: number,
-  theme: ChartTheme,
 ): void {
   const patterned = squares.flatMap(({ fill, written }, i) =>
     fill && fill.pattern !== 'plain' ? [{ fill, written, ...cornerOf(elements[i]!) }] : [],
@@ -101,11 +100,10 @@ function drawPatterns(
   for (const fill of new Set(patterned.map((each) => each.fill))) {
     const alike = patterned.filter((each) => each.fill === fill);
     const places = alike.map(({ x, y }) => rectangle(x, y, x + side, y + side));
-    drawPattern(pen, fill, union(places), theme);
-    pen.fillStyle = fill.color;
+    drawPattern(sketch, fill, union(places));
     for (const { x, y, written } of alike) {
       const [across, up] = written.map((reach) => Math.min(reach, side / 2)) as [number, number];
-      pen.fillRect(x + side / 2 - across, y + side / 2 - up, 2 * across, 2 * up);
+      sketch.fillRect(fill.color, x + side / 2 - across, y + side / 2 - up, 2 * across, 2 * up);
     }
   }
 }
