@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../../faults/nearest.ts';
+import { readLength } from '../../units.ts';
 import type { ChartJsOption, ChartSpec, DataField, FigureBlock, OptionValue } from '../booklet.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
 import { type LocatedDataSet, reportUnknownField } from '../data/rows.ts';
-import { points } from '../lengths.ts';
 import { type Entry, type List, type Placed, place, type Read } from '../read/types.ts';
 import type { figureSchema } from '../schema/figure.ts';
 import { Located } from '../yaml/located.ts';
@@ -52,7 +52,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
     fields,
     options: readOptions(figure, data, world),
     chartJs: 'options' in figure && figure.options ? flatten(figure.options) : [],
-    height: figure.height ? points(figure.height.value) : null,
+    height: figure.height ? readLength(figure.height.value) : null,
     source: figure[place],
   };
   return {
