@@ -7,6 +7,7 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Picture, PictureRequest, PictureSource } from '../layout/picture.ts';
 import type { FontLibrary } from '../text/index.ts';
+import { IN, MM, toMm } from '../units.ts';
 import { chartTheme } from './chart-theme.ts';
 import { isWholePicture } from './picture-check.ts';
 import { pictureFormat, pictureSize } from './picture-size.ts';
@@ -87,7 +88,7 @@ export async function loadPictures(
     }
     const least = codes!.leastQrWidth(text);
     if (width < least - 0.5) {
-      const details = { mm: Math.round((width * 25.4) / 72), needed: Math.ceil((least * 25.4) / 72) };
+      const details = { mm: toMm(width), needed: Math.ceil(least / MM) };
       report.warning('code-too-small', element.source, details);
     }
     return { width, height: width, drawing };
@@ -118,9 +119,9 @@ export async function loadPictures(
       return null;
     }
     const width = Math.min(scale * (askedWidth(element) ?? most), most);
-    const dpi = Math.floor((pixels.width * 72) / width);
+    const dpi = Math.floor((pixels.width * IN) / width);
     if (dpi < WANTED_DPI) {
-      const needed = Math.ceil((WANTED_DPI * width) / 72);
+      const needed = Math.ceil((WANTED_DPI * width) / IN);
       report.warning('picture-coarse', element.source, {
         path: src,
         dpi,

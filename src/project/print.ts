@@ -8,6 +8,7 @@ import { meanInk } from '../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../print/paper.ts';
 import type { Size } from '../print/sheet.ts';
 import { typeset } from '../text/index.ts';
+import { toMm } from '../units.ts';
 import { metadataOf, pdfResources, type TypesetBooklet } from './build.ts';
 import { digestOf } from './inputs.ts';
 import type { Stopwatch } from './stages.ts';
@@ -77,10 +78,6 @@ export async function printBooklet(
 
 function wordSize(paper: Size): string {
   return paperName(paper) ?? `${toMm(paper.width)} × ${toMm(paper.height)} mm`;
-}
-
-function toMm(points: number): number {
-  return Math.round((points * 25.4) / 72);
 }
 
 /** A picture's ink is the mean of so many pixels a side. */

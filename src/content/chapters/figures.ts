@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 import { kinds } from '../../charts/kinds/index.ts';
 import type { Kind } from '../../charts/kinds/kind.ts';
 import type { ChartJsOption, ChartSpec, OptionValue } from '../../charts/spec.ts';
+import { readLength } from '../../units.ts';
 import type { FigureBlock } from '../booklet.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
-import { points } from '../lengths.ts';
 import { type Entry, type List, place, type Read } from '../read/types.ts';
 import type { figureSchema } from '../schema/figure.ts';
 import { Located } from '../yaml/located.ts';
@@ -15,6 +15,7 @@ import { dataTable } from './tables.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
 type Figure = Read<z.infer<typeof figureSchema>>;
+
 /** The figure with its data, fields and sources found; null when its data cannot be had. */
 export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id' | 'source'> | null {
   const kind: Kind = kinds[figure.figure.value];
@@ -30,7 +31,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
     kind: figure.figure.value,
     data,
     chartJs: figure.options ? flatten(figure.options) : [],
-    height: figure.height ? points(figure.height.value) : null,
+    height: figure.height ? readLength(figure.height.value) : null,
     source: figure[place],
   };
   return {
