@@ -1,6 +1,6 @@
+import type { Chart } from 'chart.js';
 import { cssFont } from '../../drawing/css-font.ts';
 import type { DrawingFont } from '../../drawing/drawing.ts';
-import type { Chart } from '../chartjs/configuration.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
 import type { Pen } from './pen.ts';
 

@@ -10,7 +10,7 @@ import { type Entry, type List, place, type Read } from '../read/types.ts';
 import type { figureSchema } from '../schema/figure.ts';
 import { Located } from '../yaml/located.ts';
 import { alternativeText } from './alternative.ts';
-import { fieldsNamed, readKeys, typeOf } from './figure-keys.ts';
+import { fieldsNamed, readKeys, someOf, typeOf } from './figure-keys.ts';
 import { dataTable } from './tables.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
@@ -20,7 +20,7 @@ type Figure = Read<z.infer<typeof figureSchema>>;
 export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id' | 'source'> | null {
   const kind: Kind = kinds[figure.figure.value];
   const given = dataGiven(figure, world);
-  if (given.length === 0 || !given.every((set) => set !== null)) return null;
+  if (!given?.every((set) => set !== null)) return null;
   const data = kind.several ? bySeries(figure, given, world) : given;
   if (!data || !checkOrder(kind, figure, data, world)) return null;
   const values = readKeys(kind.keys, figure, data[0]!, world);
@@ -55,11 +55,11 @@ function warnOfUndated(figure: Figure, data: readonly LocatedDataSet[], { refere
   }
 }
 
-/** The data that the figure names, or the data that it gives. */
-function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] {
+/** The data that the figure names, or the data that it gives; null, after a fault, when it names none. */
+function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] | null {
   const { data } = figure;
   if (data instanceof Located) return [dataNamed(data, world)];
-  if (isList(data)) return data.map((key) => dataNamed(key, world));
+  if (isList(data)) return someOf('data', data, world)?.map((key) => dataNamed(key, world)) ?? null;
   const key = figure.id?.value ?? 'data';
   const titled: DataDraft = { ...data, title: data.title ?? figure.title };
   return [dataOf(key, titled, world, world.report.faults.length)];
@@ -72,6 +72,7 @@ function bySeries(
   world: World,
 ): readonly LocatedDataSet[] | null {
   if (!series) return data;
+  if (!someOf('series', series, world)) return null;
   const found = data.map((set) => fieldsNamed(series, 'number', set, world));
   if (!found.every((fields) => fields !== null)) return null;
   return data.flatMap((set, i) =>
