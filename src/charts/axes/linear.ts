@@ -43,12 +43,20 @@ export function linearAxis(
   };
 }
 
-/** For `afterFit`: what stands below a plot takes so much, points, whatever Chart.js makes of its ticks. */
-export const fixedHeight = (height: number) => (scale: { height: number }) => {
-  scale.height = height;
-};
+/** Options of an axis that takes a height below its plot, points, whatever Chart.js makes of its ticks. */
+export function fixedHeight(height: number) {
+  return {
+    afterFit: (scale: { height: number }) => {
+      scale.height = height;
+    },
+  };
+}
 
-/** As `fixedHeight`, of what stands at its left. */
-export const fixedWidth = (width: number) => (scale: { width: number }) => {
-  scale.width = width;
-};
+/** Options of an axis that takes a width at the left of its plot, points. */
+export function fixedWidth(width: number) {
+  return {
+    afterFit: (scale: { width: number }) => {
+      scale.width = width;
+    },
+  };
+}

@@ -71,10 +71,7 @@ export function readPositions(
 
 /** The options of Chart.js for them: the axis is drawn, its names are not. */
 export function positionScale({ min, max }: Positions, height: number, theme: ChartTheme) {
-  return {
-    ...linearAxis(theme, { min, max }, [], String, false),
-    afterFit: fixedHeight(height),
-  };
+  return { ...linearAxis(theme, { min, max }, [], String, false), ...fixedHeight(height) };
 }
 
 /** Height of the names. */

@@ -76,11 +76,10 @@ export function planAcross(
   }
 }
 
-/** The options of Chart.js for it. */
-export function valueScale(axis: ValueAxis, grid: boolean, theme: ChartTheme) {
-  const { min, max, ticks, format } = axis;
-  const linear = linearAxis(theme, { min, max }, ticks, format, grid);
-  return axis.log ? { ...linear, type: 'logarithmic' as const } : linear;
+/** Chart.js's options for an axis of values that takes a fixed room. */
+export function valueScale({ min, max, ticks, log, format }: ValueAxis, theme: ChartTheme, room: object) {
+  const scale = { ...linearAxis(theme, { min, max }, ticks, format, true), ...room };
+  return log ? { ...scale, type: 'logarithmic' } : scale;
 }
 
 /** The width of its numbers. */

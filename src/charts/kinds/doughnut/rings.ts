@@ -1,6 +1,6 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
 import { decimalsOf } from '../../data/fields.ts';
 import { formatQuantity } from '../../data/numbers.ts';
@@ -48,40 +48,29 @@ export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: Cha
     backgroundColor: parts.map(({ fill }) => fill.color),
     borderColor: theme.paper,
     borderWidth: BORDER,
-    borderAlign: 'center' as const,
-    borderJoinStyle: 'miter' as const,
+    borderAlign: 'center',
+    borderJoinStyle: 'miter',
     weight,
   });
   const grouped = groups.length > 0;
   const hole = grouped ? rings.two : rings.one;
-  const options = {
-    ...stillOptions({ top: 0, right: 0, bottom: legend, left: 0 }),
-    radius,
-    rotation: (rotation * 180) / Math.PI,
-    cutout: `${100 * hole}%`,
-  };
-  return {
+  return stillChart(theme, {
     type: 'doughnut',
-    data: {
-      datasets: grouped ? [ring(slices, 1 - MEET), ring(groups, MEET - hole)] : [ring(slices, 1)],
+    datasets: grouped ? [ring(slices, 1 - MEET), ring(groups, MEET - hole)] : [ring(slices, 1)],
+    padding: { top: 0, right: 0, bottom: legend, left: 0 },
+    options: { radius, rotation: (rotation * 180) / Math.PI, cutout: `${100 * hole}%` },
+    body(sketch) {
+      const arcsOf = (i: number) => sketch.chart.getDatasetMeta(i).data as unknown as Arc[];
+      const arcs = arcsOf(0);
+      drawPatterns(sketch, arcs, slices);
+      if (grouped) drawPatterns(sketch, arcsOf(1), groups);
+      if (legend > 0) {
+        drawLegend(sketch, entries(groups), { left: 0, top: size.height - legend, width: size.width });
+      } else if (grouped) nameGroups(sketch, arcsOf(1), groups);
+      else if (hole > 0) writeTotal(sketch, spec, total, arcs[0]!);
+      nameSlices(sketch, arcs, slices, size.width, size.height - legend);
     },
-    options: options as Configuration['options'],
-    plugins: [
-      labels(theme, {
-        body(sketch) {
-          const arcsOf = (i: number) => sketch.chart.getDatasetMeta(i).data as unknown as Arc[];
-          const arcs = arcsOf(0);
-          drawPatterns(sketch, arcs, slices);
-          if (grouped) drawPatterns(sketch, arcsOf(1), groups);
-          if (legend > 0) {
-            drawLegend(sketch, entries(groups), { left: 0, top: size.height - legend, width: size.width });
-          } else if (grouped) nameGroups(sketch, arcsOf(1), groups);
-          else if (hole > 0) writeTotal(sketch, spec, total, arcs[0]!);
-          nameSlices(sketch, arcs, slices, size.width, size.height - legend);
-        },
-      }),
-    ],
-  };
+  });
 }
 
 function drawPatterns(sketch: Sketch, arcs: readonly Arc[], slices: readonly Slice[]): void {

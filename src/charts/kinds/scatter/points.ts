@@ -2,7 +2,7 @@ import type { Size } from '../../../drawing/drawing.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
 import { type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { drawMarker, MARKERS, pointLook } from '../../fills/strokes.ts';
 import { drawLegend } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
@@ -22,52 +22,38 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
   // The large first, so that small ones are seen over them.
   const order = dots.map((_, i) => i).toSorted((a, b) => dots[b]!.radius - dots[a]!.radius);
   const fill = ({ family }: Dot) => families[family]?.fill;
-  return {
+  return stillChart(theme, {
     type: 'scatter',
-    data: {
-      datasets: [
-        {
-          data: order.map((i) => ({ x: dots[i]!.x, y: dots[i]!.y })),
-          backgroundColor: order.map((i) => fill(dots[i]!)?.color ?? pointLook.color(theme, 0)),
-          borderColor: theme.paper,
-          borderWidth: 0.5,
-          pointRadius: order.map((i) => dots[i]!.radius),
-          pointStyle: order.map((i) => MARKERS[fill(dots[i]!)?.pattern ?? 'plain']) as never,
-          clip: false,
-        },
-      ],
-    },
-    options: {
-      ...stillOptions({ top, right, bottom: 0, left: 0 }),
-      scales: {
-        x: {
-          ...valueScale(xAxis, true, theme),
-          afterFit: fixedHeight(bottom),
-        },
-        y: {
-          ...valueScale(yAxis, true, theme),
-          afterFit: fixedWidth(left),
-        },
+    datasets: [
+      {
+        data: order.map((i) => ({ x: dots[i]!.x, y: dots[i]!.y })),
+        backgroundColor: order.map((i) => fill(dots[i]!)?.color ?? pointLook.color(theme, 0)),
+        borderColor: theme.paper,
+        borderWidth: 0.5,
+        pointRadius: order.map((i) => dots[i]!.radius),
+        pointStyle: order.map((i) => MARKERS[fill(dots[i]!)?.pattern ?? 'plain']),
+        clip: false,
       },
-    } as Configuration['options'],
-    plugins: [
-      labels(theme, {
-        head(sketch) {
-          sketch.note(yName, 0, sketch.small.size);
-          plan.key?.(sketch);
-        },
-        body(sketch) {
-          const { area, small } = sketch;
-          sketch.note(xName, area.right, area.bottom + 3 + 2 * leading(small), 'right');
-          drawNames(sketch, plan, order, size);
-          if (legend > 0) {
-            const place = { left: 0, top: size.height - legend, width: size.width };
-            drawLegend(sketch, families, place, drawMarker);
-          }
-        },
-      }),
     ],
-  };
+    padding: { top, right, bottom: 0, left: 0 },
+    scales: {
+      x: valueScale(xAxis, theme, fixedHeight(bottom)),
+      y: valueScale(yAxis, theme, fixedWidth(left)),
+    },
+    head(sketch) {
+      sketch.note(yName, 0, sketch.small.size);
+      plan.key?.(sketch);
+    },
+    body(sketch) {
+      const { area, small } = sketch;
+      sketch.note(xName, area.right, area.bottom + 3 + 2 * leading(small), 'right');
+      drawNames(sketch, plan, order, size);
+      if (legend > 0) {
+        const place = { left: 0, top: size.height - legend, width: size.width };
+        drawLegend(sketch, families, place, drawMarker);
+      }
+    },
+  });
 }
 
 /** The names that find no room, from where Chart.js will place the points. */
