@@ -26,7 +26,7 @@ interface StillChart {
   readonly body: (sketch: ChartSketch) => void;
 }
 
-/** The configuration of a chart without animation, legend, title or tooltip, whose labels are drawn by us. */
+/** Configures a chart without animation, legend, title or tooltip, whose labels we draw ourselves. */
 export function stillChart(theme: ChartTheme, chart: StillChart): Configuration {
   const { type, datasets, labels, padding, scales, options, head, body } = chart;
   return {

@@ -27,7 +27,7 @@ const KEYS = {
 const RADIUS = 2.8;
 const GAP = 3;
 
-/** A point for each field on a line for each row, joined: what lies between is what is compared. */
+/** A line for each row with a point for each field, joined so that the distance between them is compared. */
 export const dumbbell = kind({
   keys: KEYS,
   tunable: true,

@@ -17,7 +17,7 @@ import { allValues, readSeries } from './series.ts';
 
 const KEYS = { label: field('any'), series: fields('number') };
 
-/** Between two cells, points. */
+/** The gap between two cells, points. */
 const GAP = 1;
 
 interface Cell {
@@ -29,8 +29,8 @@ interface Cell {
 }
 
 /**
- * A table of rows by series whose cells are the darker the larger their value; those below zero in another
- * hue and hatched. Values stand in the cells that hold them, else a key says what the ends mean.
+ * A table of rows by series whose cells are the darker the larger their value; cells below zero are in another
+ * hue and hatched. Values stand in their cells where these are wide enough; else a key gives the ends.
  */
 export const heatmap = kind({
   keys: KEYS,

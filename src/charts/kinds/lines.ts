@@ -19,10 +19,10 @@ import { allValues, readSeries, seriesParts } from './series.ts';
 const KEYS = { x: field('any'), series: fields('number'), from: optional(number()), axis: axis('log') };
 
 const NATURAL_HEIGHT = 176;
-/** With no more rows than this, each has its point. */
+/** The most rows with which every value has its point. */
 const MOST_POINTS = 16;
 
-/** Lines over numbers, dates or names, each named at its end with its last value; a gap for what is unknown. */
+/** Lines over numbers, dates or names, each named at its end with its last value. Unknown values leave a gap. */
 export const lines = kind({
   keys: KEYS,
   tunable: true,

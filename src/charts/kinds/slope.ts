@@ -16,7 +16,7 @@ import { readSeries } from './series.ts';
 
 const KEYS = { label: field('any'), series: fields('number'), highlight: labelsOf('label') };
 
-/** From a line's ends to the texts beside them. */
+/** The distance from a line's ends to the texts beside them, points. */
 const REACH = 12;
 const NATURAL_HEIGHT = 150;
 

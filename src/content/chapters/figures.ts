@@ -16,7 +16,7 @@ import { dataNamed, sourcesOf, type World } from './world.ts';
 
 type Figure = Read<z.infer<typeof figureSchema>>;
 
-/** The figure with its data, fields and sources found; null when its data cannot be had. */
+/** Reads a figure: its data, the values of its kind's keys, its sources. null, after a fault, when it cannot. */
 export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id' | 'source'> | null {
   const kind: Kind = kinds[figure.figure.value];
   const given = dataGiven(figure, world);
@@ -65,7 +65,7 @@ function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] | nu
   return [dataOf(key, titled, world, world.report.faults.length)];
 }
 
-/** A data set for each of the figure's series; null when it names fields that there are not. */
+/** Parts data into a data set for each of the figure's series; null, after a fault, when it cannot. */
 function bySeries(
   { series }: Figure,
   data: readonly LocatedDataSet[],

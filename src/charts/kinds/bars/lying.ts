@@ -14,7 +14,7 @@ import { writeStackValues } from './stack-values.ts';
 const GAP = 4;
 /** How far a name may stand from what it names, points. */
 const FARTHEST = 30;
-/** The most that a bar may be thick: alone, and beside others of its row. */
+/** The largest thickness of a bar, points: alone, and beside others of its row. */
 const THICKEST = { alone: 12, beside: 9 };
 
 export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
@@ -23,7 +23,7 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
   return { natural: rows(pitch), least: rows(leastPitch) };
 }
 
-/** Bars from the top, with names at the left and values at their ends. */
+/** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
   const { chart, names, heads, left, right, top, bottom } = planLying(spec, width, theme);
   const axis = planAcross(spec.axis, chart.ends, chart.field, 'always', width - left - right, theme);
@@ -150,7 +150,7 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
   };
 }
 
-/** The widths of the names of series where they have room near their part of the first bar; else a legend. */
+/** The widths of the names of series, if these have room near their part of the first bar; else a legend. */
 function headsOf(chart: BarChart, room: number, theme: ChartTheme): 'legend' | number[] {
   const { series, stack, ends } = chart;
   const widths = series.map(({ name }) => theme.measure(name, fonts(theme).label) + 8);

@@ -71,7 +71,7 @@ export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartT
   });
 }
 
-/** The data sets of a line, on a wider one of the paper's colour that parts it from the bars. */
+/** The data sets of a line: its own, and a wider one below in the paper's colour, which parts it from the bars. */
 function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['data']['datasets'] {
   if (line === null) return [];
   return [
@@ -81,7 +81,7 @@ function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['da
     type: 'line' as const,
     data: [...line.values],
     order: i - 2,
-    // Or it would be stacked upon the other.
+    // Lines of one stack would be added up.
     stack: `line ${i}`,
     borderColor: color,
     backgroundColor: color,
@@ -133,7 +133,7 @@ function writeValues(
   }
 }
 
-/** @param end the end of the value's bar, and whether the bar goes down to it. */
+/** Writes a value at the end of its bar, `below` where the bar goes down. */
 function writeValue(
   sketch: Sketch,
   text: string,
@@ -164,7 +164,7 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
     width,
     theme,
   );
-  // How many ticks there will be depends on the height.
+  // The number of ticks depends on the height, which is not known yet.
   const tickWidths = [2, 3, 4, 5, MOST_TICKS].map((most) =>
     tickWidth(planValueAxis(spec.axis, chart.ends, chart.field, 'always', most, theme), theme),
   );

@@ -11,23 +11,23 @@ import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import type { RoundSpec } from './keys.ts';
 import { readSlices, type Slice } from './slices.ts';
 
-/** The holes of a chart and where two rings meet, as shares of the outer radius. */
+/** The radius of the hole of a chart, as a share of the outer radius. */
 export interface Rings {
   /** The hole with one ring, and with two. */
   readonly one: number;
   readonly two: number;
 }
 
-/** Where the ring of groups and that of slices meet, as a share of the outer radius. */
+/** The radius at which the ring of groups meets that of slices, as a share of the outer radius. */
 const MEET = 0.6;
-/** The share of the radius from which a group's name may stand. */
+/** The radius beyond which a group's name stands, as a share of the outer radius. */
 const NAMES_FROM = 0.22;
-/** From the outer ring to the top and bottom: what lines to the names need. */
+/** The room over and under the outer ring, which the lines to the names need. Points. */
 const MARGIN = 9;
-/** From the outer ring to the names. */
+/** The distance from the outer ring to the names, points. */
 const REACH = 12;
 const NATURAL_HEIGHT = 164;
-/** Between slices. */
+/** The width of the border between slices, points. */
 const BORDER = 1;
 
 export function roundHeights(spec: RoundSpec, width: number, theme: ChartTheme) {
@@ -78,9 +78,10 @@ function drawPatterns(sketch: Sketch, arcs: readonly Arc[], slices: readonly Sli
 }
 
 /**
- * The radius that leaves room for the names; how far the rings are turned, so that the middle of the first
- * group is at the top, where a name has most room; and the height of a legend, if a group's name does not
- * fit in the ring.
+ * Fits the rings into the chart.
+ * @returns the radius that leaves room for the names; the angle by which the rings are turned, so that the middle of
+ * the first group is at the top, where a name has most room; and the height of a legend, 0 if the names of all
+ * groups fit in the ring.
  */
 function fit(slices: readonly Slice[], groups: readonly Slice[], size: Size, theme: ChartTheme) {
   const { label, bold } = fonts(theme);
@@ -199,7 +200,7 @@ function nameGroups(sketch: Sketch, arcs: readonly Arc[], groups: readonly Slice
   }
 }
 
-/** Writes an amount in the hole; percentages add up to no amount. */
+/** Writes the total in the hole, unless the values are percentages. */
 function writeTotal(sketch: Sketch, { data: [data], value }: RoundSpec, total: number, { x, y }: Arc): void {
   if (value.unit === '%') return;
   const text = formatQuantity(total, value.unit ?? '', decimalsOf(data, value), sketch.theme.lang);

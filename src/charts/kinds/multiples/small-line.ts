@@ -20,9 +20,9 @@ export interface Small {
 /** The places of a small chart's parts, so that those of a row agree. Lengths are points. */
 export interface Frame {
   readonly size: Size;
-  /** Height of the title and of the room for values above the line. */
+  /** The height of the title and of the room for values above the line. */
   readonly head: number;
-  /** Height of the years. */
+  /** The height of the years. */
   readonly axis: number;
   readonly years: readonly [number, number];
   /** The values that the scale has room for, besides zero. */

@@ -19,7 +19,7 @@ export function pointsHeights(spec: PointsSpec, width: number, theme: ChartTheme
 export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Configuration {
   const plan = planScatter(spec, size, theme);
   const { dots, families, xAxis, yAxis, xName, yName, left, right, top, bottom, legend } = plan;
-  // The large first, so that small ones are seen over them.
+  // Large discs are drawn first, so that small ones are seen over them.
   const order = dots.map((_, i) => i).toSorted((a, b) => dots[b]!.radius - dots[a]!.radius);
   const fill = ({ family }: Dot) => families[family]?.fill;
   return stillChart(theme, {
@@ -56,7 +56,7 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
   });
 }
 
-/** The names that find no room, from where Chart.js will place the points. */
+/** The names that find no room beside the points, which stand where Chart.js will place them. */
 export function unnamedPoints(spec: PointsSpec, size: Size, theme: ChartTheme): string[] {
   const plan = planScatter(spec, size, theme);
   const { dots, xAxis, yAxis, left, right, top, bottom } = plan;
@@ -67,7 +67,7 @@ export function unnamedPoints(spec: PointsSpec, size: Size, theme: ChartTheme): 
   return dots.flatMap(({ lines }, i) => (lines.length > 0 && !places[i] ? [lines.join(' ')] : []));
 }
 
-/** Where values stand between two ends of an axis. */
+/** Places values along an axis from `from` to `to`, points. */
 function scaleOf(axis: ValueAxis, from: number, to: number): (value: number) => number {
   const measure = axis.log ? Math.log10 : Number;
   const [low, high] = [measure(axis.min), measure(axis.max)];
@@ -99,7 +99,7 @@ function drawNames(sketch: ChartSketch, plan: ScatterPlan, order: readonly numbe
   }
 }
 
-/** From the edge of a point to the nearest side of its name. */
+/** The line from the edge of a point to the nearest side of its name. */
 function leader(
   { left, top }: Place,
   { x, y, radius }: { x: number; y: number; radius: number },

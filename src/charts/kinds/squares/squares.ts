@@ -20,11 +20,11 @@ export interface Matrix {
   readonly squares: readonly Square[];
   readonly left: number;
   readonly top: number;
-  /** From one square to the next, points. */
+  /** The distance from one square to the next, points. */
   readonly pitch: number;
   readonly columns: number;
   readonly rows: number;
-  /** Share of the pitch that the square fills. */
+  /** The share of the pitch that a square fills. */
   readonly share: number;
 }
 
@@ -35,7 +35,7 @@ export interface Spot {
   readonly ink: string;
 }
 
-/** Draws squares with Chart.js's matrix chart; `label` writes in them, and beside. */
+/** The configuration of a matrix chart of Chart.js's; `label` writes in the squares and beside them. */
 export function matrixConfiguration(
   { squares, left, top, pitch, columns, rows, share }: Matrix,
   { width, height }: Size,
@@ -95,7 +95,7 @@ function drawPatterns(
   }
 }
 
-/** Chart.js has both as accessors, which spreading would lose. */
+/** Reads the corner of an element of Chart.js's, whose accessors spreading would lose. */
 function cornerOf({ x, y }: { readonly x: number; readonly y: number }) {
   return { x, y };
 }
