@@ -1,9 +1,9 @@
 import type { DataField } from '../data/data-set.ts';
 
-/** What the values of a field have to be. */
+/** The type that the values of a field must have. */
 export type FieldType = 'any' | 'number' | 'text';
 
-/** What may stand under a key of a figure. `content/` makes schemas of it, and reads values by it. */
+/** The form of the value under a key of a figure. `content/` makes schemas of it, and reads values by it. */
 export type Form =
   /** The name of a field of the data, or a list of names. */
   | { readonly form: 'field' | 'fields'; readonly type: FieldType }
@@ -11,7 +11,7 @@ export type Form =
   | { readonly form: 'number' | 'count' }
   /** A list of values of the field that another key names. */
   | { readonly form: 'labels'; readonly of: string }
-  /** A group `from`, `to`, and `scale: log` where `log` allows it. */
+  /** A group of `from`, `to`, and `scale: log` where `log` allows it. */
   | { readonly form: 'axis'; readonly log: boolean };
 
 /** A key of a figure, whose value in the spec is a `T`. */

@@ -10,7 +10,7 @@ import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
 export interface PngSize {
-  /** The width that the figure has in print, points: it is laid out at this width. */
+  /** The figure's width in print, points, at which it is laid out. */
   readonly width: number;
   /** The width of the picture. */
   readonly pixels: number;
@@ -23,9 +23,9 @@ export interface PngFont {
 }
 
 /**
- * Pictures of figures, as they are printed but in pixels: Chart.js's kinds by `ChartJSNodeCanvas`, from the
- * very configuration that gives the printed chart; the others painted from their `Drawing`.
- * @param figures with the height that they have in print, points; else their own.
+ * Renders figures as they are printed, in pixels. `ChartJSNodeCanvas` draws kinds that are one chart of Chart.js's, from
+ * the configuration of the printed chart; the others are painted from their `Drawing`.
+ * @param figures the figures, with their heights in print, points; else they have their own.
  * @returns PNG files by the figures' ids.
  */
 export async function renderPng(
@@ -41,7 +41,7 @@ export async function renderPng(
   for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
   const ratio = pixels / width;
   const annotated = figures.some(({ spec }) => pluginsOf(spec).includes('annotation'));
-  // One for all: each construction loads Chart.js anew. The charts set their own size.
+  // One renderer serves all charts, since each one made loads Chart.js anew. The charts set their own size.
   const renderer = new ChartJSNodeCanvas({
     width: 1,
     height: 1,
@@ -59,7 +59,7 @@ export async function renderPng(
   return pictures;
 }
 
-/** The same chart on a ground of paper, at its own size. */
+/** Puts a chart on a ground of paper, at its own size. */
 function pictureOf(
   configuration: Configuration,
   { width, height }: Size,

@@ -2,13 +2,13 @@ import type { DataSet } from '../data/data-set.ts';
 import type { Source } from '../faults/source.ts';
 import type { Keys, Values } from './keys.ts';
 
-/** What all charts say; a kind's own functions see a `Spec` of its keys. */
+/** A chart as all rooms see it: its kind and data. The kind's own functions see a `Spec` of its keys. */
 export interface ChartSpec<Data extends readonly DataSet[] = readonly DataSet[]> {
   /** The name of its kind. */
   readonly kind: string;
   /** One data set; `multiples` has one for each of its charts. */
   readonly data: Data;
-  /** Chart.js's own options, passed on. */
+  /** Options that are passed on to Chart.js. */
   readonly chartJs: readonly ChartJsOption[];
   /** Points; null for the kind's own height. */
   readonly height: number | null;

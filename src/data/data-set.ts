@@ -1,7 +1,7 @@
 import type { Source } from '../faults/source.ts';
 import type { Text } from './text.ts';
 
-/** The figures of one file in content/data/, or of one block: what charts draw and tables set. */
+/** The data of a file in content/data/, or of a figure that gives its own: charts draw them, tables set them. */
 export interface DataSet {
   readonly key: string;
   readonly title: string;
@@ -33,5 +33,5 @@ export interface DataRow {
   readonly source: Source;
 }
 
-/** null for what is not known. */
+/** A value of a field; null for what is not known. */
 export type DataValue = string | number | null | readonly string[];

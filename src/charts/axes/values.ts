@@ -12,22 +12,24 @@ export interface ValueAxis {
   readonly max: number;
   readonly ticks: readonly number[];
   readonly log: boolean;
-  /** It starts neither at zero nor is it logarithmic, which a mark says. */
+  /** A linear axis that does not start at zero, which a mark shows. */
   readonly broken: boolean;
   format(value: number): string;
 }
 
-/** Of the largest value, what all values differ by where a line from zero would show nothing. */
+/** The share of the largest value below which the differences between values are lost on an axis from zero. */
 const FLAT = 0.3;
 
-/** Of what lines span: how far below their least negative point the axis goes, or points would lie on what stands there. */
+/** The room below the least negative point, as a share of the span: points on the foot would hide what stands there. */
 const BELOW = 0.05;
 
 /**
+ * Plans the axis of values.
+ * @param given the ends and the scale that the figure asks for.
  * @param values at least one.
- * @param zero whether the axis starts there: `always` for bars, whose lengths are read; `mostly` for lines,
- *   but where they would be flat; `never` of itself for points, whose places are.
- * @param most ticks.
+ * @param zero whether the axis starts at zero: `always` for bars, whose lengths are read; `mostly` for lines, except
+ *   where they would be flat; `never` for points, whose places are read.
+ * @param most the largest number of ticks.
  */
 export function planValueAxis(
   { from, to, log }: Axis,
@@ -50,7 +52,7 @@ export function planValueAxis(
     (zero === 'never' || (zero === 'mostly' && largest > least && largest - least < FLAT * largest));
   const rounded = roundTicks(least - 0.15 * (largest - least || largest), largest, most);
   const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
-  // Of few numbers the first round one may lie above the least value.
+  // With few ticks the first one may lie above the least value.
   const min = from ?? (flat ? Math.max(0, Math.min(rounded[0]!, least)) : Math.min(0, lowest));
   const filled = to ?? (zero === 'always' ? Math.max(0, largest) : largest);
   const max = filled > min ? filled : min < 0 && filled === 0 ? 0 : min + 1;
@@ -60,7 +62,7 @@ export function planValueAxis(
   return { min, max, ticks, log: false, broken, format };
 }
 
-/** As `planValueAxis`, with as many ticks as a width has room for. */
+/** Plans an axis as `planValueAxis` does, with as many ticks as a width has room for. */
 export function planAcross(
   given: Axis,
   values: readonly number[],
@@ -76,19 +78,18 @@ export function planAcross(
   }
 }
 
-/** The options of Chart.js for it. */
-export function valueScale(axis: ValueAxis, grid: boolean, theme: ChartTheme) {
-  const { min, max, ticks, format } = axis;
-  const linear = linearAxis(theme, { min, max }, ticks, format, grid);
-  return axis.log ? { ...linear, type: 'logarithmic' as const } : linear;
+/** Chart.js's options for an axis of values that takes a fixed room. */
+export function valueScale({ min, max, ticks, log, format }: ValueAxis, theme: ChartTheme, room: object) {
+  const scale = { ...linearAxis(theme, { min, max }, ticks, format, true), ...room };
+  return log ? { ...scale, type: 'logarithmic' } : scale;
 }
 
-/** The width of its numbers. */
+/** The width of the axis's numbers. */
 export function tickWidth({ ticks, format }: ValueAxis, theme: ChartTheme): number {
   return widest(ticks.map(format), fonts(theme).small, theme.measure);
 }
 
-/** `TWh`, and what is not plain about the axis. */
+/** The title of an axis: `TWh`, or `TWh, échelle logarithmique`. */
 export function axisTitle(name: string, { log }: ValueAxis, lang: string): string {
   if (!log) return name;
   const said = lang.startsWith('fr') ? 'échelle logarithmique' : 'logarithmic scale';
@@ -107,12 +108,12 @@ export function markBreak(sketch: Sketch, x: number, y: number, upright: boolean
   }
 }
 
-/** `45 %` and `1,4 Md`: a unit other than these stands once, at the axis' head. */
+/** The text of a tick: `45 %`, `1,4 Md`. Other units stand once, at the head of the axis. */
 function formatTick(value: number, { unit }: DataField, lang: string): string {
   return unit === '%' ? formatQuantity(value, '%', null, lang) : formatCompact(value, lang);
 }
 
-/** To 1, 2 or 5 times a power of ten. */
+/** Rounds down to 1, 2 or 5 times a power of ten. */
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
   return [5, 2, 1].map((factor) => factor * power).find((each) => each <= value * (1 + 1e-9)) ?? power;
@@ -123,7 +124,7 @@ function roundUp(value: number): number {
   return [1, 2, 5].map((factor) => factor * power).find((each) => each >= value * (1 - 1e-9)) ?? 10 * power;
 }
 
-/** Powers of ten, with twice and five times each where there are few; every other one and so on of many. */
+/** Picks powers of ten as ticks, with twice and five times each where there are few, and not all where there are many. */
 function decades(min: number, max: number, most: number): number[] {
   const [first, last] = [Math.ceil(Math.log10(min) - 1e-9), Math.floor(Math.log10(max) + 1e-9)];
   const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(2, most)));

@@ -7,7 +7,7 @@ import { ASCENT, DESCENT } from '../theme.ts';
 import { neededClip } from './clip.ts';
 import { apply, type Matrix, scaleOf } from './matrix.ts';
 
-/** What a 2D context has been told about paint, type and place. */
+/** The state of a 2D context: its paint, type and place. */
 export interface PaintState {
   readonly fillStyle: string;
   readonly strokeStyle: string;

@@ -1,6 +1,6 @@
 import type { RecordingContext } from './context.ts';
 
-/** What charts draw with: our recording context, or any other 2D context. */
+/** The members of a 2D context that charts draw with, be it the recording one or another. */
 export type Pen = Pick<
   RecordingContext,
   | 'fillStyle'

@@ -1,19 +1,19 @@
+import type { Chart } from 'chart.js';
 import { cssFont } from '../../drawing/css-font.ts';
 import type { DrawingFont } from '../../drawing/drawing.ts';
-import type { Chart } from '../chartjs/configuration.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
 import type { Pen } from './pen.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** How a text is set: as labels are (the theme's `size` and `ink`, from the left), but for what is said here. */
+/** The look of a text. By default it is a label: the theme's `size` and `ink`, from the left. */
 export interface Look {
   readonly font?: DrawingFont;
   readonly color?: string;
   readonly align?: 'left' | 'center' | 'right';
 }
 
-/** A pen with the theme that it draws in: all that a drawing function is handed. Lengths are points. */
+/** The one object that drawing functions are handed: a pen, and the theme that it draws in. Lengths are points. */
 export class Sketch {
   readonly pen: Pen;
   readonly theme: ChartTheme;
@@ -69,7 +69,7 @@ export class Sketch {
     pen.restore();
   }
 
-  /** Draws a line through points, muted but for a colour given. */
+  /** Draws a line through points, in the muted colour unless another is given. */
   rule(stroke: { readonly width: number; readonly color?: string }, ...points: readonly Point[]): void {
     const { pen } = this;
     pen.strokeStyle = stroke.color ?? this.theme.muted;
@@ -85,12 +85,12 @@ export class Sketch {
   }
 }
 
-/** A sketch on a chart that Chart.js has laid out. */
+/** A sketch over a chart that Chart.js has laid out. */
 export class ChartSketch extends Sketch {
   readonly chart: Chart;
 
   constructor(chart: Chart, theme: ChartTheme) {
-    // Chart.js draws on our context, or on one of a canvas.
+    // The context is our recording one, or a real canvas's; both have a pen's members.
     super(chart.ctx as unknown as Pen, theme);
     this.chart = chart;
   }
@@ -100,12 +100,12 @@ export class ChartSketch extends Sketch {
     return this.chart.chartArea;
   }
 
-  /** Where a value stands on the axis along the foot. */
+  /** The x of a value on the axis along the foot. */
   x(value: number): number {
     return this.chart.scales.x!.getPixelForValue(value);
   }
 
-  /** Where a value stands on the axis at the side. */
+  /** The y of a value on the axis at the side. */
   y(value: number): number {
     return this.chart.scales.y!.getPixelForValue(value);
   }

@@ -10,31 +10,45 @@ export function withOptions(configuration: Configuration, options: ChartOptions)
   return { ...configuration, options: { ...configuration.options, ...options } };
 }
 
-/** The options of all charts: still, of a given size, without legend, title or tooltip. */
-export function stillOptions(padding: {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}): ChartOptions {
-  return {
-    animation: false,
-    responsive: false,
-    maintainAspectRatio: false,
-    events: [],
-    // We register none of these plugins, but ChartJSNodeCanvas does.
-    plugins: { legend: false, title: false, subtitle: false, tooltip: false, colors: false } as object,
-    layout: { padding, autoPadding: false },
-  };
+interface StillChart {
+  readonly type: ChartType;
+  /** In Chart.js's terms, as `scales` and `options` are. */
+  readonly datasets: readonly object[];
+  /** The names of the categories, where an axis has some. */
+  readonly labels?: readonly string[];
+  /** The room at the sides of the plot and its axes, points. */
+  readonly padding: { top: number; right: number; bottom: number; left: number };
+  readonly scales?: { readonly x: object; readonly y: object };
+  readonly options?: object;
+  /** Draws what is read before the axes. */
+  readonly head?: (sketch: ChartSketch) => void;
+  /** Draws over the data. */
+  readonly body: (sketch: ChartSketch) => void;
 }
 
-type Draw = (sketch: ChartSketch) => void;
-
-/** A plugin of Chart.js that draws `head`, which is read before the axes, and `body` over the data. */
-export function labels(theme: ChartTheme, { head, body }: { head?: Draw; body: Draw }) {
+/** Configures a chart without animation, legend, title or tooltip, whose labels we draw ourselves. */
+export function stillChart(theme: ChartTheme, chart: StillChart): Configuration {
+  const { type, datasets, labels, padding, scales, options, head, body } = chart;
   return {
-    id: 'labels',
-    beforeDraw: (chart: Chart) => head?.(new ChartSketch(chart, theme)),
-    afterDatasetsDraw: (chart: Chart) => body(new ChartSketch(chart, theme)),
-  };
+    type,
+    data: { datasets, ...(labels && { labels }) },
+    options: {
+      animation: false,
+      responsive: false,
+      maintainAspectRatio: false,
+      events: [],
+      // We register none of these plugins, but ChartJSNodeCanvas does.
+      plugins: { legend: false, title: false, subtitle: false, tooltip: false, colors: false },
+      layout: { padding, autoPadding: false },
+      ...options,
+      ...(scales && { scales }),
+    },
+    plugins: [
+      {
+        id: 'labels',
+        beforeDraw: (drawn: Chart) => head?.(new ChartSketch(drawn, theme)),
+        afterDatasetsDraw: (drawn: Chart) => body(new ChartSketch(drawn, theme)),
+      },
+    ],
+  } as unknown as Configuration;
 }

@@ -38,8 +38,8 @@ export function insteadOf({ path }: ChartJsOption): Instead | null {
 }
 
 /**
- * The configuration with the figure's own options of Chart.js. What a figure says of elements or data sets
- * (`elements.bar.borderRadius`) holds in place of what its kind says.
+ * Adds the figure's own options of Chart.js to a configuration. Options of elements and data sets
+ * (`elements.bar.borderRadius`) replace those of its kind.
  */
 export function withChartJs(configuration: Configuration, options: readonly ChartJsOption[]): Configuration {
   if (options.length === 0) return configuration;
@@ -76,7 +76,7 @@ function ownKeys({ path }: ChartJsOption): string[] {
   return isOfPoints(path) ? [] : [path.at(-1)!];
 }
 
-/** Options of points by the names that data sets have for them (`pointBorderWidth`), where `borderWidth` is of lines too. */
+/** Options of points by the names that data sets have for them: `pointBorderWidth`, since `borderWidth` is that of lines. */
 function pointOptions(options: readonly ChartJsOption[]): Record<string, OptionValue> {
   const ofPoints = options.filter(({ path }) => isOfPoints(path));
   return Object.fromEntries(

@@ -18,7 +18,7 @@ export async function loadPlugins(specs: Iterable<ChartSpec>): Promise<void> {
   }
   if (names.has('datalabels') && !loaded.has('datalabels')) {
     const { default: datalabels } = await import('chartjs-plugin-datalabels');
-    // Its types are those of a CommonJS module.
+    // The package's types are those of a CommonJS module.
     loaded.set('datalabels', datalabels as unknown as Plugin);
   }
 }

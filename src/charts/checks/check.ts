@@ -3,7 +3,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { ChartSpec } from '../spec.ts';
 import { checkOptions } from './options.ts';
 
-/** Reports what keeps a chart from being drawn, and what would mislead. */
+/** Reports faults that keep a chart from being drawn, and charts that would mislead. */
 export function checkChart(spec: ChartSpec, report: Report): void {
   const faultsBefore = report.faults.length;
   for (const { key, rows } of spec.data) {

@@ -7,13 +7,13 @@ import { draw } from '../draw.ts';
 import type { ChartJsOption, ChartSpec } from '../spec.ts';
 import { plainTheme } from '../theme.ts';
 
-/** Options of Chart.js that have no default, and so stand in no tree of options. */
+/** Options that Chart.js has no default for, and so are in no tree of options. */
 const WITHOUT_DEFAULT = ['barThickness', 'maxBarThickness', 'minBarLength', 'order', 'stack', 'segment'];
 
 /** The size at which options are tried, points. */
 const SIZE = { width: 300, height: 220 };
 
-/** Reports options of Chart.js that something else says, that it does not know, or that cannot be printed. */
+/** Reports options that a figure says otherwise, that Chart.js does not know, or that cannot be printed. */
 export function checkOptions(spec: ChartSpec, report: Report): void {
   if (spec.chartJs.length === 0) return;
   const passedOn: ChartJsOption[] = [];
@@ -42,7 +42,7 @@ export function checkOptions(spec: ChartSpec, report: Report): void {
   }
 }
 
-/** Why a chart cannot be drawn with such options; null when it can. */
+/** The reason why a chart cannot be drawn with some options; null when it can. */
 function refusal(spec: ChartSpec, chartJs: readonly ChartJsOption[]): string | null {
   try {
     draw({ ...spec, chartJs }, SIZE, plainTheme);

@@ -7,7 +7,7 @@ import { defaultPalette, plainTheme } from '../theme.ts';
 
 const COLORS = defaultPalette.length;
 
-/** How much a chart can show, by its colours or on a page, and what helps where there is more. */
+/** The most that colours tell apart or that a page holds, and what helps where there is more. */
 const LIMITS = {
   slices: { what: 'slices', most: COLORS, instead: 'bars' },
   groups: { what: 'groups', most: COLORS, instead: 'together' },
@@ -25,7 +25,7 @@ export interface Allowed {
   readonly negative: boolean;
 }
 
-/** Checks that fields have numbers of one unit, and each of them some that is known. */
+/** Checks the numbers of fields, and that each field has some that is known. */
 export function checkSeries(
   spec: ChartSpec,
   fields: readonly DataField[],

@@ -1,4 +1,4 @@
-/** Red, green and blue from 0 to 255, opacity from 0 to 1. */
+/** A colour: red, green and blue from 0 to 255, opacity from 0 to 1. */
 export interface Rgba {
   readonly r: number;
   readonly g: number;

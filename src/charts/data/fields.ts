@@ -17,7 +17,7 @@ export function namesIn(row: DataRow, { name }: DataField): readonly string[] {
   return typeof value === 'object' ? value : [String(value)];
 }
 
-/** `Montant levé (M€)`. */
+/** The name of a quantity with its unit: `Montant levé (M€)`. */
 export function quantityName({ label, unit }: DataField): string {
   return unit ? `${label} (${unit})` : label;
 }

@@ -4,7 +4,7 @@ import { mix } from '../colors/color.ts';
 import { lightness } from '../colors/vision.ts';
 import type { ChartTheme } from '../theme.ts';
 
-/** What is drawn over a colour so that it is not taken for another of the same lightness. */
+/** A pattern that is drawn over a colour so that it is not taken for another of the same lightness. */
 export type Pattern = 'plain' | 'rising' | 'falling' | 'dots' | 'level' | 'upright';
 
 /** The patterns in the order in which they are taken. */
@@ -31,7 +31,7 @@ export interface Region {
   outline(pen: Pen): void;
 }
 
-/** From one line of a pattern to the next, across it; points. */
+/** The distance between two lines of a pattern, points. */
 const SPACING = 2.9;
 const LINE = 0.55;
 const DOT = 1.1;
@@ -49,7 +49,7 @@ export function drawPattern(
   pen.clip();
   pen.strokeStyle = patternColor(color, theme);
   pen.lineWidth = pattern === 'dots' ? DOT : LINE;
-  // A dash of no length with round ends is a dot, and many of them one path.
+  // Dashes of no length with round ends are dots, and many of them one path.
   pen.lineCap = pattern === 'dots' ? 'round' : 'butt';
   if (pattern === 'dots') pen.setLineDash([0, SPACING * 1.2]);
   pen.beginPath();
@@ -132,7 +132,7 @@ export function polygon(points: readonly Point[]): Region {
   };
 }
 
-/** An arc as Chart.js has it: radians clockwise from the right. */
+/** An arc as Chart.js has it. Angles are radians clockwise from the right. */
 export interface Arc {
   readonly x: number;
   readonly y: number;
@@ -142,7 +142,7 @@ export interface Arc {
   readonly outerRadius: number;
 }
 
-/** A slice of a ring, without its border. */
+/** The region of a slice of a ring, without its border. */
 export function slice({ x, y, startAngle, endAngle, innerRadius, outerRadius }: Arc, border: number): Region {
   const outer = outerRadius - border / 2;
   const inner = innerRadius > 0 ? innerRadius + border / 2 : 0;

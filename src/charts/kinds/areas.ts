@@ -2,7 +2,7 @@ import type { DataField, DataSet } from '../../data/data-set.ts';
 import { fixedHeight, fixedWidth, linearAxis } from '../axes/linear.ts';
 import { yearTicks } from '../axes/years.ts';
 import type { ChartSketch, Point } from '../canvas/sketch.ts';
-import { labels, stillOptions } from '../chartjs/configuration.ts';
+import { stillChart } from '../chartjs/configuration.ts';
 import { checkCount, checkNumbers, checkPositions, checkShares, checkUnits } from '../checks/values.ts';
 import { numberIn } from '../data/fields.ts';
 import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
@@ -63,52 +63,41 @@ export const areas = kind({
       theme,
     );
     const xTicks = yearTicks(years[0]!, years.at(-1)!, width - left - right, theme);
-    return {
+    return stillChart(theme, {
       type: 'line',
-      data: {
-        datasets: stacked.map(({ top: tops, fill }, i) => ({
-          data: tops.map((y, j) => ({ x: years[j]!, y })),
-          fill: i === 0 ? 'origin' : '-1',
-          backgroundColor: fill.color,
-          // The outline of the whole is drawn, since its uppermost area may be pale.
-          borderColor: i === stacked.length - 1 ? theme.muted : theme.paper,
-          borderWidth: 0.4,
-          pointRadius: 0,
-          clip: false,
-        })),
-      },
-      options: {
-        ...stillOptions({ top, right, bottom: 0, left: 0 }),
-        scales: {
-          x: {
-            ...linearAxis(theme, { min: years[0]!, max: years.at(-1)! }, xTicks, String, false),
-            afterFit: fixedHeight(bottom),
-          },
-          y: {
-            ...linearAxis(theme, { min: 0, max }, ticks, format, true),
-            afterFit: fixedWidth(left),
-          },
+      datasets: stacked.map(({ top: tops, fill }, i) => ({
+        data: tops.map((y, j) => ({ x: years[j]!, y })),
+        fill: i === 0 ? 'origin' : '-1',
+        backgroundColor: fill.color,
+        // The outline of the whole is drawn, since its uppermost area may be pale.
+        borderColor: i === stacked.length - 1 ? theme.muted : theme.paper,
+        borderWidth: 0.4,
+        pointRadius: 0,
+        clip: false,
+      })),
+      padding: { top, right, bottom: 0, left: 0 },
+      scales: {
+        x: {
+          ...linearAxis(theme, { min: years[0]!, max: years.at(-1)! }, xTicks, String, false),
+          ...fixedHeight(bottom),
         },
+        y: { ...linearAxis(theme, { min: 0, max }, ticks, format, true), ...fixedWidth(left) },
       },
-      plugins: [
-        labels(theme, {
-          head: (sketch) => sketch.note(unit, 0, sketch.small.size),
-          body(sketch) {
-            const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
-            sketch.rule({ width: 0.75 }, [plotLeft, plotBottom], [plotRight, plotBottom]);
-            drawPatterns(sketch, years, stacked);
-            const edges = stacked.map(({ top: tops }) => sketch.y(tops.at(-1)!));
-            const ends = [sketch.y(0), ...edges];
-            const parts = stacked.map((each, i) => ({
-              ...each,
-              middle: (ends[i]! + ends[i + 1]!) / 2,
-              height: ends[i]! - ends[i + 1]!,
-            }));
-            nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
-          },
-        }),
-      ],
-    };
+      head: (sketch) => sketch.note(unit, 0, sketch.small.size),
+      body(sketch) {
+        const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
+        sketch.rule({ width: 0.75 }, [plotLeft, plotBottom], [plotRight, plotBottom]);
+        drawPatterns(sketch, years, stacked);
+        const edges = stacked.map(({ top: tops }) => sketch.y(tops.at(-1)!));
+        const ends = [sketch.y(0), ...edges];
+        const parts = stacked.map((each, i) => ({
+          ...each,
+          middle: (ends[i]! + ends[i + 1]!) / 2,
+          height: ends[i]! - ends[i + 1]!,
+        }));
+        nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
+      },
+    });
   },
 
   parts: ({ series }, theme) => seriesParts(series, adjacent, theme),

@@ -1,7 +1,7 @@
 import { fixedHeight, hiddenAxis } from '../axes/linear.ts';
 import { axisTitle, planAcross, valueScale } from '../axes/values.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../chartjs/configuration.ts';
+import { stillChart } from '../chartjs/configuration.ts';
 import { checkAxis } from '../checks/axis.ts';
 import { checkCount } from '../checks/values.ts';
 import { headUnit } from '../data/fields.ts';
@@ -27,7 +27,7 @@ const KEYS = {
 const RADIUS = 2.8;
 const GAP = 3;
 
-/** A point for each field on a line for each row, joined: what lies between is what is compared. */
+/** A line for each row with a point for each field, joined so that the distance between them is compared. */
 export const dumbbell = kind({
   keys: KEYS,
   tunable: true,
@@ -49,54 +49,43 @@ export const dumbbell = kind({
 
   chart(spec, { width }, theme) {
     const { rows, series, unit, axis, left, right, top, bottom } = planDumbbell(spec, width, theme);
-    return {
+    return stillChart(theme, {
       type: 'scatter',
-      data: {
-        datasets: series.map(({ values, fill }) => ({
-          data: values.map((x, i) => ({ x, y: i + 0.5 })),
-          backgroundColor: fill.color,
-          pointStyle: MARKERS[fill.pattern] as never,
-          pointRadius: RADIUS,
-          borderWidth: 0,
-          clip: false,
-        })),
+      datasets: series.map(({ values, fill }) => ({
+        data: values.map((x, i) => ({ x, y: i + 0.5 })),
+        backgroundColor: fill.color,
+        pointStyle: MARKERS[fill.pattern],
+        pointRadius: RADIUS,
+        borderWidth: 0,
+        clip: false,
+      })),
+      padding: { top, right, bottom: 0, left },
+      scales: {
+        x: valueScale(axis, theme, fixedHeight(bottom)),
+        y: hiddenAxis(0, rows.length, true),
       },
-      options: {
-        ...stillOptions({ top, right, bottom: 0, left }),
-        scales: {
-          x: {
-            ...valueScale(axis, true, theme),
-            afterFit: fixedHeight(bottom),
-          },
-          y: hiddenAxis(0, rows.length, true),
-        },
-      } as Configuration['options'],
-      plugins: [
-        labels(theme, {
-          head(sketch) {
-            const { small } = sketch;
-            sketch.note(unit, 0, small.size);
-            const x = unit ? theme.measure(unit, small) + 10 : 0;
-            const place = { left: x, top: -4 + (small.size - theme.size) / 2, width: width - x };
-            drawLegend(sketch, series, place, drawMarker);
-            for (const [i, { known }] of rows.entries()) {
-              if (known.length < 2) continue;
-              const y = sketch.y(i + 0.5);
-              const [from, to] = extremesOf(known);
-              sketch.rule({ width: 1.1 }, [sketch.x(from.value), y], [sketch.x(to.value), y]);
-            }
-          },
-          body(sketch) {
-            const { bold, label } = sketch;
-            for (const [i, { lines, highlighted, known }] of rows.entries()) {
-              const y = sketch.y(i + 0.5);
-              sketch.writeLines(lines, 0, y, { font: highlighted ? bold : label });
-              if (known.length > 0) writeExtremes(sketch, known, y);
-            }
-          },
-        }),
-      ],
-    };
+      head(sketch) {
+        const { small } = sketch;
+        sketch.note(unit, 0, small.size);
+        const x = unit ? theme.measure(unit, small) + 10 : 0;
+        const place = { left: x, top: -4 + (small.size - theme.size) / 2, width: width - x };
+        drawLegend(sketch, series, place, drawMarker);
+        for (const [i, { known }] of rows.entries()) {
+          if (known.length < 2) continue;
+          const y = sketch.y(i + 0.5);
+          const [from, to] = extremesOf(known);
+          sketch.rule({ width: 1.1 }, [sketch.x(from.value), y], [sketch.x(to.value), y]);
+        }
+      },
+      body(sketch) {
+        const { bold, label } = sketch;
+        for (const [i, { lines, highlighted, known }] of rows.entries()) {
+          const y = sketch.y(i + 0.5);
+          sketch.writeLines(lines, 0, y, { font: highlighted ? bold : label });
+          if (known.length > 0) writeExtremes(sketch, known, y);
+        }
+      },
+    });
   },
 
   parts: ({ series }, theme) => seriesParts(series, all, theme, pointLook),

@@ -1,6 +1,6 @@
 import { hiddenAxis } from '../axes/linear.ts';
 import type { Sketch } from '../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../chartjs/configuration.ts';
+import { stillChart } from '../chartjs/configuration.ts';
 import { checkCount, checkSeries, checkUnits } from '../checks/values.ts';
 import { mix, readable } from '../colors/color.ts';
 import { textIn } from '../data/fields.ts';
@@ -17,7 +17,7 @@ import { allValues, readSeries } from './series.ts';
 
 const KEYS = { label: field('any'), series: fields('number') };
 
-/** Between two cells, points. */
+/** The gap between two cells, points. */
 const GAP = 1;
 
 interface Cell {
@@ -29,8 +29,8 @@ interface Cell {
 }
 
 /**
- * A table of rows by series whose cells are the darker the larger their value; those below zero in another
- * hue and hatched. Values stand in the cells that hold them, else a key says what the ends mean.
+ * A table of rows by series whose cells are the darker the larger their value; cells below zero are in another
+ * hue and hatched. Values stand in their cells where these are wide enough; else a key gives the ends.
  */
 export const heatmap = kind({
   keys: KEYS,
@@ -55,40 +55,32 @@ export const heatmap = kind({
     const plan = planHeatmap(spec, width, theme);
     const { rows, columns, cells, left, top, bottom } = plan;
     const [across, down] = [(width - left) / columns.length, (height - top - bottom) / rows.length];
-    return {
+    return stillChart(theme, {
       type: 'matrix',
-      data: {
-        datasets: [
-          {
-            data: cells.map(({ column, row }) => ({ x: column + 0.5, y: row + 0.5 })),
-            backgroundColor: cells.map(({ fill }) => fill.color),
-            width: across - GAP,
-            height: down - GAP,
-          },
-        ],
-      },
-      options: {
-        ...stillOptions({ top, right: 0, bottom, left }),
-        scales: { x: hiddenAxis(0, columns.length), y: hiddenAxis(0, rows.length, true) },
-      },
-      plugins: [
-        labels(theme, {
-          head(sketch) {
-            const { label, small } = sketch;
-            if (plan.unit) sketch.note(plan.unit, 0, small.size);
-            for (const [i, lines] of columns.entries()) {
-              const x = left + (i + 0.5) * across;
-              if (plan.turned) sketch.writeTurned(lines, x, top - 3, { align: 'left' });
-              else {
-                const first = top - 4 - (lines.length - 1) * leading(label);
-                sketch.writeFrom(lines, x, first, { align: 'center' });
-              }
-            }
-          },
-          body: (sketch) => writeCells(sketch, plan, { across, down, height }),
-        }),
+      datasets: [
+        {
+          data: cells.map(({ column, row }) => ({ x: column + 0.5, y: row + 0.5 })),
+          backgroundColor: cells.map(({ fill }) => fill.color),
+          width: across - GAP,
+          height: down - GAP,
+        },
       ],
-    } as Configuration;
+      padding: { top, right: 0, bottom, left },
+      scales: { x: hiddenAxis(0, columns.length), y: hiddenAxis(0, rows.length, true) },
+      head(sketch) {
+        const { label, small } = sketch;
+        if (plan.unit) sketch.note(plan.unit, 0, small.size);
+        for (const [i, lines] of columns.entries()) {
+          const x = left + (i + 0.5) * across;
+          if (plan.turned) sketch.writeTurned(lines, x, top - 3, { align: 'left' });
+          else {
+            const first = top - 4 - (lines.length - 1) * leading(label);
+            sketch.writeFrom(lines, x, first, { align: 'center' });
+          }
+        }
+      },
+      body: (sketch) => writeCells(sketch, plan, { across, down, height }),
+    });
   },
 });
 

@@ -10,7 +10,10 @@ import type { Keys } from '../keys.ts';
 import type { ChartSpec, Spec } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 
-/** All that there is to know about a kind of chart. `content/` reads figures by it, so it loads no package. */
+/**
+ * A kind of chart: its keys, checks, description, sizes and marks. `content/` reads every figure by it, so a kind
+ * imports no package.
+ */
 export type Kind<S extends ChartSpec = ChartSpec> = Description<S> & Drawn<S>;
 
 interface Description<S extends ChartSpec> {
@@ -24,27 +27,27 @@ interface Description<S extends ChartSpec> {
   readonly tunable?: true;
   /** Reports data that cannot be drawn. Every data set has at least one row. */
   check(spec: S, report: Report): void;
-  /** Reports what would mislead, of data that can be drawn. */
+  /** Reports a chart that would mislead. Its data can be drawn. */
   checkHonesty?(spec: S, report: Report): void;
-  /** The id of its name in the languages' words, where that is not its own. */
+  /** The id of its name among a language's words, where that is not the kind's own name. */
   word?(spec: S): string;
-  /** What it shows, in sentences for a reader who cannot see it. */
+  /** Tells in sentences what the chart shows, for a reader who cannot see it. */
   describe(spec: S, say: Say): string[];
-  /** Points that it takes at a width: by nature, and at least. */
+  /** The height of a chart at a width: the natural one, and the least that holds its labels. Points. */
   heights(spec: S, width: number, theme: ChartTheme): { natural: number; least: number };
-  /** What has to be told apart by colours and patterns; not for kinds of one colour. */
+  /** The parts that colours and patterns tell apart; not for kinds of one colour. */
   parts?(spec: S, theme: ChartTheme): Parts;
   /** Names that find no room. */
   unnamed?(spec: S, size: Size, theme: ChartTheme): readonly string[];
 }
 
-/** A kind is one chart of Chart.js's, several, or painted without it. */
+/** The marks of a kind: one chart of Chart.js's, several, or a painting of our own. */
 type Drawn<S extends ChartSpec> =
   | { chart(spec: S, size: Size, theme: ChartTheme): Configuration }
   | { panels(spec: S, size: Size, theme: ChartTheme): readonly Panel[] }
   | { paint(spec: S, size: Size, sketch: Sketch): void };
 
-/** A chart in a drawing of several. */
+/** One of the charts of a kind that has several, and its place in the drawing. */
 export interface Panel {
   readonly left: number;
   readonly top: number;

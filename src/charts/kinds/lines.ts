@@ -2,7 +2,7 @@ import type { Size } from '../../drawing/drawing.ts';
 import { fixedWidth } from '../axes/linear.ts';
 import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../axes/values.ts';
-import { labels, stillOptions } from '../chartjs/configuration.ts';
+import { stillChart } from '../chartjs/configuration.ts';
 import { checkAxis } from '../checks/axis.ts';
 import { checkCount, checkNumbers, checkPositions, checkSeries, checkUnits } from '../checks/values.ts';
 import { headUnit } from '../data/fields.ts';
@@ -19,10 +19,10 @@ import { allValues, readSeries, seriesParts } from './series.ts';
 const KEYS = { x: field('any'), series: fields('number'), from: optional(number()), axis: axis('log') };
 
 const NATURAL_HEIGHT = 176;
-/** With no more rows than this, each has its point. */
+/** The most rows with which every value has its point. */
 const MOST_POINTS = 16;
 
-/** Lines over numbers, dates or names, each named at its end with its last value; a gap for what is unknown. */
+/** Lines over numbers, dates or names, each named at its end with its last value. Unknown values leave a gap. */
 export const lines = kind({
   keys: KEYS,
   tunable: true,
@@ -52,53 +52,42 @@ export const lines = kind({
       size,
       theme,
     );
-    return {
+    return stillChart(theme, {
       type: 'line',
-      data: {
-        datasets: series.map(({ values, fill }) => ({
-          data: values.map((y, i) => ({ x: positions.at[i]!, y })),
-          borderColor: fill.color,
-          backgroundColor: fill.color,
-          borderWidth: 1.3,
-          borderDash: [...DASHES[fill.pattern]],
-          borderJoinStyle: 'round',
-          pointRadius: values.map((_, i) =>
-            values.length <= MOST_POINTS || isAlone(values, i) || i === lastKnown(values) ? 1.6 : 0,
-          ),
-          pointBorderWidth: 0,
-          clip: false,
-        })),
+      datasets: series.map(({ values, fill }) => ({
+        data: values.map((y, i) => ({ x: positions.at[i]!, y })),
+        borderColor: fill.color,
+        backgroundColor: fill.color,
+        borderWidth: 1.3,
+        borderDash: [...DASHES[fill.pattern]],
+        borderJoinStyle: 'round',
+        pointRadius: values.map((_, i) =>
+          values.length <= MOST_POINTS || isAlone(values, i) || i === lastKnown(values) ? 1.6 : 0,
+        ),
+        pointBorderWidth: 0,
+        clip: false,
+      })),
+      padding: { top, right, bottom: 0, left: 0 },
+      scales: {
+        x: positionScale(positions, bottom, theme),
+        y: valueScale(axis, theme, fixedWidth(left)),
       },
-      options: {
-        ...stillOptions({ top, right, bottom: 0, left: 0 }),
-        scales: {
-          x: positionScale(positions, bottom, theme),
-          y: {
-            ...valueScale(axis, true, theme),
-            afterFit: fixedWidth(left),
-          },
-        },
+      head: (sketch) => sketch.note(unit, 0, sketch.small.size),
+      body(sketch) {
+        const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
+        const start = axis.broken ? plotLeft - 10 : plotLeft;
+        sketch.rule({ width: 0.75 }, [start, plotBottom], [plotRight, plotBottom]);
+        if (axis.broken) markBreak(sketch, plotLeft - 6, plotBottom, true);
+        writePositions(sketch, positions, foot, plotBottom);
+        const parts = series.flatMap(({ values }, i) => {
+          const last = lastKnown(values);
+          if (last === -1) return [];
+          const end = sketch.x(positions.at[last]!) + 2;
+          return { ...names[i]!, middle: sketch.y(values[last]!), height: Infinity, end };
+        });
+        nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
       },
-      plugins: [
-        labels(theme, {
-          head: (sketch) => sketch.note(unit, 0, sketch.small.size),
-          body(sketch) {
-            const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
-            const start = axis.broken ? plotLeft - 10 : plotLeft;
-            sketch.rule({ width: 0.75 }, [start, plotBottom], [plotRight, plotBottom]);
-            if (axis.broken) markBreak(sketch, plotLeft - 6, plotBottom, true);
-            writePositions(sketch, positions, foot, plotBottom);
-            const parts = series.flatMap(({ values }, i) => {
-              const last = lastKnown(values);
-              if (last === -1) return [];
-              const end = sketch.x(positions.at[last]!) + 2;
-              return { ...names[i]!, middle: sketch.y(values[last]!), height: Infinity, end };
-            });
-            nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
-          },
-        }),
-      ],
-    };
+    });
   },
 
   parts: ({ series }, theme) => seriesParts(series, all, theme, lineLook),

@@ -10,13 +10,13 @@ import type { Series } from './series.ts';
 /** A row whose values are compared, with its name broken into lines. */
 export interface ComparedRow {
   readonly lines: readonly string[];
-  /** One for each series, and as they are written. */
+  /** One value for each series, and its text. */
   readonly values: readonly (number | null)[];
   readonly texts: readonly string[];
   readonly highlighted: boolean;
 }
 
-/** @param width the most that a name may take, points. */
+/** @param width the largest width of a name, points. */
 export function readRows(
   { rows }: DataSet,
   label: DataField,

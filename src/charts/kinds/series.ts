@@ -14,14 +14,14 @@ export interface Series {
   readonly field: DataField;
   readonly name: string;
   readonly fill: Fill;
-  /** One for each row. */
+  /** One value for each row. */
   readonly values: readonly (number | null)[];
   /** Writes a value beside its mark, with `%` but with no other unit, which stands at the axis. */
   format(value: number | null): string;
 }
 
 /**
- * Fields of a data set as series, each with a fill of its own.
+ * Reads fields of a data set as series, each with a fill of its own.
  * @param rows the rows in the order of the chart; the data set gives the decimals.
  */
 export function readSeries(
@@ -52,7 +52,7 @@ export function oneSeries(
   };
 }
 
-/** Series as parts that have to be told apart. */
+/** The series of a chart as parts that have to be told apart. */
 export function seriesParts(
   fields: readonly DataField[],
   near: Near,

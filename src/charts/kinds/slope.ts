@@ -1,6 +1,6 @@
 import { hiddenAxis } from '../axes/linear.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../chartjs/configuration.ts';
+import { stillChart } from '../chartjs/configuration.ts';
 import { mix } from '../colors/color.ts';
 import { headUnit } from '../data/fields.ts';
 import { describeChanges } from '../descriptions/change.ts';
@@ -16,7 +16,7 @@ import { readSeries } from './series.ts';
 
 const KEYS = { label: field('any'), series: fields('number'), highlight: labelsOf('label') };
 
-/** From a line's ends to the texts beside them. */
+/** The distance from a line's ends to the texts beside them, points. */
 const REACH = 12;
 const NATURAL_HEIGHT = 150;
 
@@ -44,46 +44,38 @@ export const slope = kind({
     const someMarked = rows.some((row) => row.highlighted);
     const color = (row: ComparedRow) =>
       row.highlighted || !someMarked ? accent : mix(accent, theme.paper, 0.5);
-    return {
+    return stillChart(theme, {
       type: 'line',
-      data: {
-        datasets: rows.map((row) => ({
-          data: row.values.map((y, x) => ({ x, y })),
-          borderColor: color(row),
-          backgroundColor: color(row),
-          borderWidth: row.highlighted ? 1.8 : 1.1,
-          pointRadius: row.highlighted ? 2.4 : 1.9,
-          pointBorderWidth: 0,
-          spanGaps: true,
-          clip: false,
-        })),
+      datasets: rows.map((row) => ({
+        data: row.values.map((y, x) => ({ x, y })),
+        borderColor: color(row),
+        backgroundColor: color(row),
+        borderWidth: row.highlighted ? 1.8 : 1.1,
+        pointRadius: row.highlighted ? 2.4 : 1.9,
+        pointBorderWidth: 0,
+        spanGaps: true,
+        clip: false,
+      })),
+      padding: { top, right, bottom, left },
+      scales: {
+        x: hiddenAxis(0, heads.length - 1),
+        y: hiddenAxis(min, max > min ? max : min + 1),
       },
-      options: {
-        ...stillOptions({ top, right, bottom, left }),
-        scales: {
-          x: hiddenAxis(0, heads.length - 1),
-          y: hiddenAxis(min, max > min ? max : min + 1),
-        },
-      } as Configuration['options'],
-      plugins: [
-        labels(theme, {
-          head(sketch) {
-            const { small, bold, area } = sketch;
-            sketch.note(unit, 0, small.size);
-            for (const [i, head] of heads.entries()) {
-              const x = sketch.x(i);
-              const align = i === 0 ? 'right' : i === heads.length - 1 ? 'left' : 'center';
-              sketch.write(head, x, area.top - 7, { font: bold, align });
-              sketch.rule({ width: 0.5, color: theme.grid }, [x, area.top], [x, area.bottom]);
-            }
-          },
-          body(sketch) {
-            writeSide(sketch, rows, 'first', height);
-            writeSide(sketch, rows, 'last', height);
-          },
-        }),
-      ],
-    };
+      head(sketch) {
+        const { small, bold, area } = sketch;
+        sketch.note(unit, 0, small.size);
+        for (const [i, head] of heads.entries()) {
+          const x = sketch.x(i);
+          const align = i === 0 ? 'right' : i === heads.length - 1 ? 'left' : 'center';
+          sketch.write(head, x, area.top - 7, { font: bold, align });
+          sketch.rule({ width: 0.5, color: theme.grid }, [x, area.top], [x, area.bottom]);
+        }
+      },
+      body(sketch) {
+        writeSide(sketch, rows, 'first', height);
+        writeSide(sketch, rows, 'last', height);
+      },
+    });
   },
 });
 

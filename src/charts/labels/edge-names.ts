@@ -2,13 +2,13 @@ import type { Sketch } from '../canvas/sketch.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { spread, widest, wrap } from './fit.ts';
 
-/** From the plot's edge to the names. */
+/** The distance from the plot's edge to the names, points. */
 const REACH = 11;
 
 /** A name at the right edge of a plot. */
 export interface EdgeName {
   readonly lines: readonly string[];
-  /** Height of its lines. */
+  /** The height of its lines. */
   readonly extent: number;
 }
 

@@ -7,13 +7,15 @@ export interface LegendEntry {
   readonly fill: Fill;
 }
 
-/** Draws what stands before a name: at its middle, with its radius. */
-type Marker = (sketch: Sketch, fill: Fill, middle: Point, radius: number) => void;
+/** Draws the mark before a name, by its middle and half its side. */
+type Marker = (sketch: Sketch, fill: Fill, middle: Point, half: number) => void;
 
+/** The gap between two entries of a line, points. */
 const GAP = 10;
+/** The distance from line to line, in ems. */
 const LINE = 1.45;
 
-/** Points that a legend takes, the space above it included; 0 without entries. */
+/** The height of a legend, the space above it included, points; 0 without entries. */
 export function legendHeight(entries: readonly LegendEntry[], width: number, theme: ChartTheme): number {
   return entries.length === 0 ? 0 : 4 + flow(entries, width, theme).length * LINE * theme.size;
 }

@@ -5,8 +5,8 @@ import { columnFormat } from '../data/format.ts';
 import { ALTERNATIVE_WORDS } from './alternative-words.ts';
 
 /**
- * What a chart shows, for a reader who cannot see it: its kind, what it compares, the extremes, the trend. It
- * is made from the data alone, in sentences.
+ * The text alternative of a chart, for a reader who cannot see it, in sentences: its kind, what it compares, the
+ * extremes, the trend. It is made from the data alone.
  */
 export function alternativeText(spec: ChartSpec, language: 'fr' | 'en'): string {
   const words = ALTERNATIVE_WORDS[language];

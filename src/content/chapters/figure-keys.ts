@@ -2,6 +2,7 @@ import type { Axis, FieldType, Form, Keys } from '../../charts/keys.ts';
 import type { DataField } from '../../data/data-set.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { type LocatedDataSet, reportUnknownField } from '../data/rows.ts';
+import { type List, place } from '../read/types.ts';
 import type { Located } from '../yaml/located.ts';
 import type { World } from './world.ts';
 
@@ -12,29 +13,31 @@ type Given = Readonly<Record<string, unknown>>;
 export function readKeys(keys: Keys, figure: object, data: LocatedDataSet, world: World): Given | null {
   const given = figure as Given;
   const values = Object.entries(keys).map(([name, { form, absent }]) => {
-    const value = given[name] === undefined ? absent : readValue(form, given[name], given, data, world);
-    return [name, value] as const;
+    if (given[name] === undefined) return [name, absent] as const;
+    return [name, readValue(name, form, given, data, world)] as const;
   });
   if (values.some(([, value]) => value === null)) return null;
   return Object.fromEntries(values.map(([name, found]) => [name, found!.value]));
 }
 
-/** The value that a form gives; null when it names fields that do not fit. */
+/** The value under a key; null when it names fields that are not there or do not fit. */
 function readValue(
+  name: string,
   form: Form,
-  given: unknown,
   figure: Given,
   data: LocatedDataSet,
   world: World,
 ): { readonly value: unknown } | null {
+  const given = figure[name];
   switch (form.form) {
     case 'field': {
       const fields = fieldsNamed([given as Located<string>], form.type, data, world);
       return fields && { value: fields[0] };
     }
     case 'fields': {
-      const fields = fieldsNamed(given as readonly Located<string>[], form.type, data, world);
-      return fields && fields.length > 0 ? { value: fields } : null;
+      const names = someOf(name, given as List<Located<string>>, world);
+      const fields = names && fieldsNamed(names, form.type, data, world);
+      return fields && { value: fields };
     }
     case 'labels': {
       const field = data.fields.get((figure[form.of] as Located<string> | undefined)?.value ?? '');
@@ -45,6 +48,13 @@ function readValue(
     default:
       return { value: (given as Located<unknown>).value };
   }
+}
+
+/** A list that has items; null, after a fault, for an empty one. */
+export function someOf<T>(key: string, list: List<T>, { report }: World): List<T> | null {
+  if (list.length > 0) return list;
+  report.error('content-empty', list[place], { key, optional: false });
+  return null;
 }
 
 /** The fields of these names; null, after a fault, when one is not there or is of another type. */

@@ -10,17 +10,17 @@ import { type Entry, type List, place, type Read } from '../read/types.ts';
 import type { figureSchema } from '../schema/figure.ts';
 import { Located } from '../yaml/located.ts';
 import { alternativeText } from './alternative.ts';
-import { fieldsNamed, readKeys, typeOf } from './figure-keys.ts';
+import { fieldsNamed, readKeys, someOf, typeOf } from './figure-keys.ts';
 import { dataTable } from './tables.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
 type Figure = Read<z.infer<typeof figureSchema>>;
 
-/** The figure with its data, fields and sources found; null when its data cannot be had. */
+/** Reads a figure: its data, the values of its kind's keys, its sources. null, after a fault, when it cannot. */
 export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id' | 'source'> | null {
   const kind: Kind = kinds[figure.figure.value];
   const given = dataGiven(figure, world);
-  if (given.length === 0 || !given.every((set) => set !== null)) return null;
+  if (!given?.every((set) => set !== null)) return null;
   const data = kind.several ? bySeries(figure, given, world) : given;
   if (!data || !checkOrder(kind, figure, data, world)) return null;
   const values = readKeys(kind.keys, figure, data[0]!, world);
@@ -55,23 +55,24 @@ function warnOfUndated(figure: Figure, data: readonly LocatedDataSet[], { refere
   }
 }
 
-/** The data that the figure names, or the data that it gives. */
-function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] {
+/** The data that the figure names, or the data that it gives; null, after a fault, when it names none. */
+function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] | null {
   const { data } = figure;
   if (data instanceof Located) return [dataNamed(data, world)];
-  if (isList(data)) return data.map((key) => dataNamed(key, world));
+  if (isList(data)) return someOf('data', data, world)?.map((key) => dataNamed(key, world)) ?? null;
   const key = figure.id?.value ?? 'data';
   const titled: DataDraft = { ...data, title: data.title ?? figure.title };
   return [dataOf(key, titled, world, world.report.faults.length)];
 }
 
-/** A data set for each of the figure's series; null when it names fields that there are not. */
+/** Parts data into a data set for each of the figure's series; null, after a fault, when it cannot. */
 function bySeries(
   { series }: Figure,
   data: readonly LocatedDataSet[],
   world: World,
 ): readonly LocatedDataSet[] | null {
   if (!series) return data;
+  if (!someOf('series', series, world)) return null;
   const found = data.map((set) => fieldsNamed(series, 'number', set, world));
   if (!found.every((fields) => fields !== null)) return null;
   return data.flatMap((set, i) =>

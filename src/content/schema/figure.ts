@@ -34,7 +34,7 @@ const option: z.ZodMiniType<unknown> = z.union([
 const anyFigure = {
   title,
   says: z.optional(markdown),
-  /** Made from the data where there is none. */
+  /** The text alternative, which is made from the data where there is none. */
   alt: z.optional(text),
   source: z.optional(referenceKeys),
   height: z.optional(length),
@@ -43,13 +43,13 @@ const anyFigure = {
 
 const data = z.union([id, inlineDataSchema]);
 
-/** Keys of kinds that take several data sets, or the fields of one as a data set each. */
+/** The keys of kinds that take several data sets, or the fields of one as a data set each. */
 const several = {
   data: z.union([id, inlineDataSchema, z.array(id)]),
   series: z.optional(z.array(fieldName)),
 };
 
-/** Keys of kinds that are one chart of Chart.js's. */
+/** The keys of tunable kinds. */
 const tunable = { table: z.optional(flag), options: z.optional(z.record(freeText, option)) };
 
 /** The schema of the value under a key. */
@@ -74,7 +74,7 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
   }
 }
 
-/** What figures of all kinds may have. The keys of a kind are read by its own table. */
+/** A figure as far as its kind does not matter. The keys of a kind are read by its own table. */
 type AnyFigure = z.ZodMiniObject<
   { figure: z.ZodMiniLiteral<ChartKind> } & typeof anyFigure & typeof several & typeof tunable,
   z.core.$strict

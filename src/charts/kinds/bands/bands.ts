@@ -6,17 +6,17 @@ import type { Say } from '../../descriptions/say.ts';
 import { wrap } from '../../labels/fit.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 
-/** A name and what is said of it, in lines. */
+/** A title and its text, in lines. */
 export interface Band {
   readonly title: readonly string[];
   readonly text: readonly string[];
 }
 
 export const PADDING = 6;
-/** The paper seen between two bands. */
+/** The gap between two bands, points. */
 export const BAND_GAP = 1.5;
 
-/** The rows of a data set as bands, their first two fields wrapped to widths. */
+/** Reads the rows of a data set as bands, their first two fields wrapped to widths. */
 export function readBands(data: DataSet, titleWidth: number, textWidth: number, theme: ChartTheme): Band[] {
   const { label, bold } = fonts(theme);
   const [title, text] = firstTwo(data);
@@ -32,7 +32,7 @@ export function describeBands(data: DataSet, { words }: Say): string[] {
   return data.rows.map((row) => `${textIn(row, title)}${words.colon}${textIn(row, text)}`);
 }
 
-/** The colour of a band: the darker the later, so that order shows in grey too, but so pale that ink is read. */
+/** The colour of a band: later ones are darker, so that grey shows the order too, but pale enough for ink. */
 export function bandColor(theme: ChartTheme, index: number, count: number): string {
   return mix(theme.paper, theme.palette[0]!, count > 1 ? 0.1 + (0.36 * index) / (count - 1) : 0.1);
 }

@@ -4,7 +4,7 @@ import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { kind } from '../kind.ts';
 import { BAND_GAP, type Band, bandColor, describeBands, PADDING, readBands, writeBand } from './bands.ts';
 
-/** How much higher each step is than the one before: at least, and by nature. */
+/** The height of a step over the one before, points: at least, and the natural one. */
 const RISE = { least: 6, natural: 15 };
 
 /**

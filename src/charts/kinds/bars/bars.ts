@@ -14,8 +14,8 @@ import { planUpright, uprightBars, uprightHeights } from './upright.ts';
 const NARROWEST = 290;
 
 /**
- * Bars for each row: lying, or upright where that is asked for and their names have room below; one of each
- * series side by side, or stacked.
+ * Bars for each row, of several series side by side or stacked. They lie, or stand upright where the figure asks
+ * for it and their names have room below.
  */
 export const bars = kind({
   keys: BAR_KEYS,

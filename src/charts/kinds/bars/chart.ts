@@ -12,7 +12,7 @@ import type { ChartTheme } from '../../theme.ts';
 import { allValues, oneSeries, readSeries, type Series } from '../series.ts';
 import { type BarSpec, barFields, type Stack, stackOf } from './keys.ts';
 
-/** What bars show, whichever way they lie. */
+/** A chart of bars as it is read from the data, whether its bars lie or stand. */
 export interface BarChart {
   readonly names: readonly string[];
   readonly highlighted: readonly boolean[];
@@ -24,14 +24,14 @@ export interface BarChart {
   readonly ends: readonly number[];
   /** The sum of each row's bars, where they are stacked upon one another and all positive. */
   readonly totals: readonly string[] | null;
-  /** Drawn over upright bars, on their axis. */
+  /** A line over upright bars, on their axis. */
   readonly line: Series | null;
 }
 
 export interface BarSeries extends Series {
-  /** Lengths as drawn: shares of their row's sum where shares are stacked. */
+  /** The lengths that are drawn: values, or shares of their row's sum where shares are stacked. */
   readonly lengths: readonly (number | null)[];
-  /** As written at the bars. */
+  /** The texts at the bars. */
   readonly texts: readonly string[];
 }
 
@@ -99,7 +99,7 @@ export function barDatasets(
     categoryPercentage: series.length > 1 && stack === 'none' ? 0.82 : 1,
     barPercentage: series.length > 1 && stack === 'none' ? 0.94 : 0.66,
     maxBarThickness: thickest,
-    // An axis may start elsewhere than at zero, where nothing is to be drawn before it.
+    // Bars start at the foot of an axis that does not start at zero.
     ...(axis.broken && { base: axis.min > 0 ? axis.min : axis.max }),
     clip: false as const,
   }));
@@ -140,7 +140,7 @@ export function drawBarPatterns(sketch: ChartSketch, series: readonly { readonly
   }
 }
 
-/** By what a row is sorted: the sum of its known values; rows without any come last. */
+/** The number that a row is sorted by: the sum of its known values. Rows without any come last. */
 function rank(series: readonly Series[], row: number): number {
   const values = series.map(({ values }) => values[row] ?? null).filter((value) => value !== null);
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : Number.NEGATIVE_INFINITY;

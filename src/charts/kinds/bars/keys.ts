@@ -22,7 +22,7 @@ export function barFields({ series, value }: BarSpec) {
 
 export type Stack = 'none' | 'values' | 'shares';
 
-/** How the bars of a row stand; those of one field are never stacked. */
+/** The way in which the bars of a row are stacked; a single bar is not. */
 export function stackOf(spec: BarSpec): Stack {
   return barFields(spec).length > 1 ? (spec.stack ?? 'none') : 'none';
 }

@@ -2,7 +2,7 @@ import type { Size } from '../../../drawing/drawing.ts';
 import { fixedHeight } from '../../axes/linear.ts';
 import { markBreak, planAcross, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { quantityName } from '../../data/fields.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
@@ -14,7 +14,7 @@ import { writeStackValues } from './stack-values.ts';
 const GAP = 4;
 /** How far a name may stand from what it names, points. */
 const FARTHEST = 30;
-/** The most that a bar may be thick: alone, and beside others of its row. */
+/** The largest thickness of a bar, points: alone, and beside others of its row. */
 const THICKEST = { alone: 12, beside: 9 };
 
 export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
@@ -23,56 +23,44 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
   return { natural: rows(pitch), least: rows(leastPitch) };
 }
 
-/** Bars from the top, with names at the left and values at their ends. */
+/** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
   const { chart, names, heads, left, right, top, bottom } = planLying(spec, width, theme);
   const axis = planAcross(spec.axis, chart.ends, chart.field, 'always', width - left - right, theme);
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
-  return {
+  return stillChart(theme, {
     type: 'bar',
-    data: {
-      labels: chart.names.map((_, index) => String(index)),
-      datasets: barDatasets(chart, several && !stacked ? THICKEST.beside : THICKEST.alone, axis, theme),
+    labels: chart.names.map((_, index) => String(index)),
+    datasets: barDatasets(chart, several && !stacked ? THICKEST.beside : THICKEST.alone, axis, theme),
+    padding: { top, right, bottom: 0, left },
+    options: { indexAxis: 'y' },
+    scales: {
+      x: { ...valueScale(axis, theme, fixedHeight(bottom)), stacked },
+      y: { type: 'category', display: false, stacked, ticks: { autoSkip: false } },
     },
-    options: {
-      ...stillOptions({ top, right, bottom: 0, left }),
-      indexAxis: 'y',
-      scales: {
-        x: {
-          ...valueScale(axis, true, theme),
-          stacked,
-          afterFit: fixedHeight(bottom),
-        },
-        y: { type: 'category', display: false, stacked, ticks: { autoSkip: false } },
-      },
-    } as Configuration['options'],
-    plugins: [
-      labels(theme, {
-        head(sketch) {
-          const { small } = sketch;
-          const unit =
-            chart.stack === 'shares' ? '' : several ? (chart.field.unit ?? '') : quantityName(chart.field);
-          const unitLeft = Math.max(0, Math.min(sketch.area.left, width - theme.measure(unit, small)));
-          sketch.note(unit, unitLeft, small.size);
-        },
-        body(sketch) {
-          const { small, bold, label } = sketch;
-          drawBarPatterns(sketch, several ? chart.series : []);
-          if (axis.broken) markBreak(sketch, sketch.area.left, sketch.area.bottom + 5, false);
-          if (heads === 'legend') {
-            drawLegend(sketch, chart.series, { left, top: small.size + 2, width: width - left });
-          } else if (heads) nameSegments(sketch, chart, heads, [left, width], small.size + 4);
-          for (const [i, lines] of names.entries()) {
-            const font = chart.highlighted[i] ? bold : label;
-            sketch.writeLines(lines, 0, middleOf(sketch, chart, i), { font });
-            if (stacked) writeStackValues(sketch, chart, i);
-            writeEnds(sketch, chart, i);
-          }
-        },
-      }),
-    ],
-  };
+    head(sketch) {
+      const { small } = sketch;
+      const unit =
+        chart.stack === 'shares' ? '' : several ? (chart.field.unit ?? '') : quantityName(chart.field);
+      const unitLeft = Math.max(0, Math.min(sketch.area.left, width - theme.measure(unit, small)));
+      sketch.note(unit, unitLeft, small.size);
+    },
+    body(sketch) {
+      const { small, bold, label } = sketch;
+      drawBarPatterns(sketch, several ? chart.series : []);
+      if (axis.broken) markBreak(sketch, sketch.area.left, sketch.area.bottom + 5, false);
+      if (heads === 'legend') {
+        drawLegend(sketch, chart.series, { left, top: small.size + 2, width: width - left });
+      } else if (heads) nameSegments(sketch, chart, heads, [left, width], small.size + 4);
+      for (const [i, lines] of names.entries()) {
+        const font = chart.highlighted[i] ? bold : label;
+        sketch.writeLines(lines, 0, middleOf(sketch, chart, i), { font });
+        if (stacked) writeStackValues(sketch, chart, i);
+        writeEnds(sketch, chart, i);
+      }
+    },
+  });
 }
 
 /** Writes values at the ends of a row's bars; at the end of stacked ones, their sum. */
@@ -162,7 +150,7 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
   };
 }
 
-/** The widths of the names of series where they have room near their part of the first bar; else a legend. */
+/** The widths of the names of series, if these have room near their part of the first bar; else a legend. */
 function headsOf(chart: BarChart, room: number, theme: ChartTheme): 'legend' | number[] {
   const { series, stack, ends } = chart;
   const widths = series.map(({ name }) => theme.measure(name, fonts(theme).label) + 8);

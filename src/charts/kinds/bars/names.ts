@@ -8,7 +8,7 @@ import type { BarSpec } from './keys.ts';
 const LONGEST_NAME = 76;
 const MOST_LINES = 4;
 
-/** How the names below the bars are set. */
+/** The names below the bars, as they are set. */
 export interface Names {
   readonly lines: readonly (readonly string[])[];
   readonly turned: boolean;

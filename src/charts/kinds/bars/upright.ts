@@ -2,7 +2,7 @@ import type { DrawingFont, Size } from '../../../drawing/drawing.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
 import { markBreak, planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
 import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { headUnit } from '../../data/fields.ts';
 import { type EdgeName, edgeNames, edgeRoom, type NamedPart, nameAtEdge } from '../../labels/edge-names.ts';
 import { widest } from '../../labels/fit.ts';
@@ -32,58 +32,46 @@ export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartT
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   const unit = headUnit(chart.field);
-  return {
+  return stillChart(theme, {
     type: 'bar',
-    data: {
-      labels: chart.names.map((_, index) => String(index)),
-      datasets: [...barDatasets(chart, THICKEST, axis, theme), ...lineDatasets(chart.line, theme)],
-    },
-    options: {
-      ...stillOptions({ top, right, bottom: 0, left: 0 }),
-      scales: {
-        x: {
-          type: 'category',
-          stacked,
-          border: { display: false },
-          grid: { display: false },
-          ticks: { display: false, autoSkip: false },
-          afterFit: fixedHeight(bottom),
-        },
-        y: {
-          ...valueScale(axis, true, theme),
-          stacked,
-          afterFit: fixedWidth(left),
-        },
+    labels: chart.names.map((_, index) => String(index)),
+    datasets: [...barDatasets(chart, THICKEST, axis, theme), ...lineDatasets(chart.line, theme)],
+    padding: { top, right, bottom: 0, left: 0 },
+    scales: {
+      x: {
+        type: 'category',
+        stacked,
+        border: { display: false },
+        grid: { display: false },
+        ticks: { display: false, autoSkip: false },
+        ...fixedHeight(bottom),
       },
-    } as Configuration['options'],
-    plugins: [
-      labels(theme, {
-        head(sketch) {
-          const { small } = sketch;
-          sketch.note(unit, 0, small.size);
-          if (!legend) return;
-          const x = unit ? theme.measure(unit, small) + 8 : 0;
-          drawLegend(sketch, chart.series, { left: x, top: unit ? -4 : 0, width: size.width - x });
-        },
-        body(sketch) {
-          drawBarPatterns(sketch, several ? chart.series : []);
-          const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
-          const zero = axis.broken ? plotBottom : sketch.y(0);
-          sketch.rule({ width: 0.75 }, [axis.broken ? 0 : plotLeft, zero], [plotRight, zero]);
-          if (axis.broken) markBreak(sketch, plotLeft - 5, plotBottom, true);
-          for (const row of chart.names.keys()) {
-            writeName(sketch, chart, names, row);
-            if (stacked && !chart.line) writeStackValues(sketch, chart, row);
-            if (values) writeValues(sketch, chart, values, row);
-          }
-          nameParts(sketch, chart, edge);
-        },
-      }),
-    ],
-  };
+      y: { ...valueScale(axis, theme, fixedWidth(left)), stacked },
+    },
+    head(sketch) {
+      const { small } = sketch;
+      sketch.note(unit, 0, small.size);
+      if (!legend) return;
+      const x = unit ? theme.measure(unit, small) + 8 : 0;
+      drawLegend(sketch, chart.series, { left: x, top: unit ? -4 : 0, width: size.width - x });
+    },
+    body(sketch) {
+      drawBarPatterns(sketch, several ? chart.series : []);
+      const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
+      const zero = axis.broken ? plotBottom : sketch.y(0);
+      sketch.rule({ width: 0.75 }, [axis.broken ? 0 : plotLeft, zero], [plotRight, zero]);
+      if (axis.broken) markBreak(sketch, plotLeft - 5, plotBottom, true);
+      for (const row of chart.names.keys()) {
+        writeName(sketch, chart, names, row);
+        if (stacked && !chart.line) writeStackValues(sketch, chart, row);
+        if (values) writeValues(sketch, chart, values, row);
+      }
+      nameParts(sketch, chart, edge);
+    },
+  });
 }
 
-/** The data sets of a line, on a wider one of the paper's colour that parts it from the bars. */
+/** The data sets of a line: its own, and a wider one below in the paper's colour, which parts it from the bars. */
 function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['data']['datasets'] {
   if (line === null) return [];
   return [
@@ -93,7 +81,7 @@ function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['da
     type: 'line' as const,
     data: [...line.values],
     order: i - 2,
-    // Or it would be stacked upon the other.
+    // Lines of one stack would be added up.
     stack: `line ${i}`,
     borderColor: color,
     backgroundColor: color,
@@ -145,7 +133,7 @@ function writeValues(
   }
 }
 
-/** @param end the end of the value's bar, and whether the bar goes down to it. */
+/** Writes a value at the end of its bar, `below` where the bar goes down. */
 function writeValue(
   sketch: Sketch,
   text: string,
@@ -176,7 +164,7 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
     width,
     theme,
   );
-  // How many ticks there will be depends on the height.
+  // The number of ticks depends on the height, which is not known yet.
   const tickWidths = [2, 3, 4, 5, MOST_TICKS].map((most) =>
     tickWidth(planValueAxis(spec.axis, chart.ends, chart.field, 'always', most, theme), theme),
   );

@@ -1,6 +1,6 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
 import { decimalsOf } from '../../data/fields.ts';
 import { formatQuantity } from '../../data/numbers.ts';
@@ -11,23 +11,23 @@ import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import type { RoundSpec } from './keys.ts';
 import { readSlices, type Slice } from './slices.ts';
 
-/** The holes of a chart and where two rings meet, as shares of the outer radius. */
+/** The radius of the hole of a chart, as a share of the outer radius. */
 export interface Rings {
   /** The hole with one ring, and with two. */
   readonly one: number;
   readonly two: number;
 }
 
-/** Where the ring of groups and that of slices meet, as a share of the outer radius. */
+/** The radius at which the ring of groups meets that of slices, as a share of the outer radius. */
 const MEET = 0.6;
-/** The share of the radius from which a group's name may stand. */
+/** The radius beyond which a group's name stands, as a share of the outer radius. */
 const NAMES_FROM = 0.22;
-/** From the outer ring to the top and bottom: what lines to the names need. */
+/** The room over and under the outer ring, which the lines to the names need. Points. */
 const MARGIN = 9;
-/** From the outer ring to the names. */
+/** The distance from the outer ring to the names, points. */
 const REACH = 12;
 const NATURAL_HEIGHT = 164;
-/** Between slices. */
+/** The width of the border between slices, points. */
 const BORDER = 1;
 
 export function roundHeights(spec: RoundSpec, width: number, theme: ChartTheme) {
@@ -48,40 +48,29 @@ export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: Cha
     backgroundColor: parts.map(({ fill }) => fill.color),
     borderColor: theme.paper,
     borderWidth: BORDER,
-    borderAlign: 'center' as const,
-    borderJoinStyle: 'miter' as const,
+    borderAlign: 'center',
+    borderJoinStyle: 'miter',
     weight,
   });
   const grouped = groups.length > 0;
   const hole = grouped ? rings.two : rings.one;
-  const options = {
-    ...stillOptions({ top: 0, right: 0, bottom: legend, left: 0 }),
-    radius,
-    rotation: (rotation * 180) / Math.PI,
-    cutout: `${100 * hole}%`,
-  };
-  return {
+  return stillChart(theme, {
     type: 'doughnut',
-    data: {
-      datasets: grouped ? [ring(slices, 1 - MEET), ring(groups, MEET - hole)] : [ring(slices, 1)],
+    datasets: grouped ? [ring(slices, 1 - MEET), ring(groups, MEET - hole)] : [ring(slices, 1)],
+    padding: { top: 0, right: 0, bottom: legend, left: 0 },
+    options: { radius, rotation: (rotation * 180) / Math.PI, cutout: `${100 * hole}%` },
+    body(sketch) {
+      const arcsOf = (i: number) => sketch.chart.getDatasetMeta(i).data as unknown as Arc[];
+      const arcs = arcsOf(0);
+      drawPatterns(sketch, arcs, slices);
+      if (grouped) drawPatterns(sketch, arcsOf(1), groups);
+      if (legend > 0) {
+        drawLegend(sketch, entries(groups), { left: 0, top: size.height - legend, width: size.width });
+      } else if (grouped) nameGroups(sketch, arcsOf(1), groups);
+      else if (hole > 0) writeTotal(sketch, spec, total, arcs[0]!);
+      nameSlices(sketch, arcs, slices, size.width, size.height - legend);
     },
-    options: options as Configuration['options'],
-    plugins: [
-      labels(theme, {
-        body(sketch) {
-          const arcsOf = (i: number) => sketch.chart.getDatasetMeta(i).data as unknown as Arc[];
-          const arcs = arcsOf(0);
-          drawPatterns(sketch, arcs, slices);
-          if (grouped) drawPatterns(sketch, arcsOf(1), groups);
-          if (legend > 0) {
-            drawLegend(sketch, entries(groups), { left: 0, top: size.height - legend, width: size.width });
-          } else if (grouped) nameGroups(sketch, arcsOf(1), groups);
-          else if (hole > 0) writeTotal(sketch, spec, total, arcs[0]!);
-          nameSlices(sketch, arcs, slices, size.width, size.height - legend);
-        },
-      }),
-    ],
-  };
+  });
 }
 
 function drawPatterns(sketch: Sketch, arcs: readonly Arc[], slices: readonly Slice[]): void {
@@ -89,9 +78,10 @@ function drawPatterns(sketch: Sketch, arcs: readonly Arc[], slices: readonly Sli
 }
 
 /**
- * The radius that leaves room for the names; how far the rings are turned, so that the middle of the first
- * group is at the top, where a name has most room; and the height of a legend, if a group's name does not
- * fit in the ring.
+ * Fits the rings into the chart.
+ * @returns the radius that leaves room for the names; the angle by which the rings are turned, so that the middle of
+ * the first group is at the top, where a name has most room; and the height of a legend, 0 if the names of all
+ * groups fit in the ring.
  */
 function fit(slices: readonly Slice[], groups: readonly Slice[], size: Size, theme: ChartTheme) {
   const { label, bold } = fonts(theme);
@@ -210,7 +200,7 @@ function nameGroups(sketch: Sketch, arcs: readonly Arc[], groups: readonly Slice
   }
 }
 
-/** Writes an amount in the hole; percentages add up to no amount. */
+/** Writes the total in the hole, unless the values are percentages. */
 function writeTotal(sketch: Sketch, { data: [data], value }: RoundSpec, total: number, { x, y }: Arc): void {
   if (value.unit === '%') return;
   const text = formatQuantity(total, value.unit ?? '', decimalsOf(data, value), sketch.theme.lang);

@@ -9,7 +9,7 @@ import type { RoundSpec } from './keys.ts';
 export interface Slice {
   readonly name: string;
   readonly value: number;
-  /** The share of the whole, as it is printed. */
+  /** The text of its share of the whole. */
   readonly share: string;
   readonly fill: Fill;
 }

@@ -19,7 +19,7 @@ const ROW_GAP = 7;
 /** The height of a line, without the head over it and the years under it. */
 const PLOT = { natural: 32, least: 20 };
 
-/** A small line chart for each data set, in a grid, over the same years, from zero; on one scale if of one unit. */
+/** A small line chart for each data set, in a grid, over the same years, from zero. All of one unit have one scale. */
 export const multiples = kindOfSeveral({
   keys: KEYS,
   several: true,
@@ -87,7 +87,7 @@ function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
     rows,
     years: [Math.min(...years), Math.max(...years)] as const,
     valuesOf: (one: Small) => (alike ? smalls : [one]).flatMap(({ points }) => points.map(({ y }) => y)),
-    /** Heights of all that is not a line. */
+    /** The height of all that is not a line: titles, years, gaps. */
     fixed: rows.reduce((sum, { head }) => sum + head + axis, 0) + (rows.length - 1) * ROW_GAP,
   };
 }

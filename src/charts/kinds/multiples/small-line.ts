@@ -2,7 +2,7 @@ import type { Size } from '../../../drawing/drawing.ts';
 import { fixedHeight, hiddenAxis, linearAxis } from '../../axes/linear.ts';
 import { yearTicks } from '../../axes/years.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { placeEnds } from './ends.ts';
 
@@ -20,9 +20,9 @@ export interface Small {
 /** The places of a small chart's parts, so that those of a row agree. Lengths are points. */
 export interface Frame {
   readonly size: Size;
-  /** Height of the title and of the room for values above the line. */
+  /** The height of the title and of the room for values above the line. */
   readonly head: number;
-  /** Height of the years. */
+  /** The height of the years. */
   readonly axis: number;
   readonly years: readonly [number, number];
   /** The values that the scale has room for, besides zero. */
@@ -40,46 +40,35 @@ export function smallLine(
   const ticks = yearTicks(min, max, size.width - 2 * inset, theme);
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values) || 1;
-  return {
+  return stillChart(theme, {
     type: 'line',
-    data: {
-      datasets: [
-        {
-          data: [...chart.points],
-          borderColor: categoryColor(theme, 0),
-          borderWidth: 1.1,
-          borderJoinStyle: 'round',
-          pointRadius: chart.points.map((_, i) => (i === chart.points.length - 1 ? 1.5 : 0)),
-          pointBackgroundColor: categoryColor(theme, 0),
-          pointBorderWidth: 0,
-          clip: false,
-        },
-      ],
-    },
-    options: {
-      ...stillOptions({ top: head, right: inset, bottom: 0, left: inset }),
-      scales: {
-        x: {
-          ...linearAxis(theme, { min, max }, ticks, String, true),
-          afterFit: fixedHeight(axis),
-        },
-        y: hiddenAxis(least, most),
+    datasets: [
+      {
+        data: [...chart.points],
+        borderColor: categoryColor(theme, 0),
+        borderWidth: 1.1,
+        borderJoinStyle: 'round',
+        pointRadius: chart.points.map((_, i) => (i === chart.points.length - 1 ? 1.5 : 0)),
+        pointBackgroundColor: categoryColor(theme, 0),
+        pointBorderWidth: 0,
+        clip: false,
       },
-    },
-    plugins: [
-      labels(theme, {
-        head: (sketch) => writeTitle(sketch, chart),
-        body(sketch) {
-          const zero = sketch.y(0);
-          sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);
-          const points = chart.points.map(({ x, y }) => ({ x: sketch.x(x), y: sketch.y(y), value: y }));
-          for (const { text, x, y } of placeEnds(points, chart.format, zero, size.width, theme)) {
-            sketch.write(text, x, y, { font: sketch.small });
-          }
-        },
-      }),
     ],
-  };
+    padding: { top: head, right: inset, bottom: 0, left: inset },
+    scales: {
+      x: { ...linearAxis(theme, { min, max }, ticks, String, true), ...fixedHeight(axis) },
+      y: hiddenAxis(least, most),
+    },
+    head: (sketch) => writeTitle(sketch, chart),
+    body(sketch) {
+      const zero = sketch.y(0);
+      sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);
+      const points = chart.points.map(({ x, y }) => ({ x: sketch.x(x), y: sketch.y(y), value: y }));
+      for (const { text, x, y } of placeEnds(points, chart.format, zero, size.width, theme)) {
+        sketch.write(text, x, y, { font: sketch.small });
+      }
+    },
+  });
 }
 
 function writeTitle(sketch: Sketch, { title, unit, unitBeside }: Small): void {

@@ -13,10 +13,10 @@ import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { readFamilies } from '../families.ts';
 import type { POINT_KEYS } from './keys.ts';
 
-/** The chart of a scatter plot; of a bubble chart where it has a size. */
+/** A scatter plot; a bubble chart where it has a `size`. */
 export type PointsSpec = Spec<typeof POINT_KEYS> & { readonly size?: DataField };
 
-/** Radii of points, and of the largest bubble. */
+/** The radii of points and of the largest bubble, points. */
 const POINT = 2.2;
 const LARGEST = 15;
 
@@ -81,7 +81,7 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   };
 }
 
-/** Draws what a surface means, in words and by one disc, at the right end of the head. */
+/** A function that draws what a surface means, in words and by one disc, at the right end of the head. */
 function sizeKey(
   field: DataField,
   largest: number,

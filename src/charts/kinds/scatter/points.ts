@@ -2,7 +2,7 @@ import type { Size } from '../../../drawing/drawing.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
 import { type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { drawMarker, MARKERS, pointLook } from '../../fills/strokes.ts';
 import { drawLegend } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
@@ -19,58 +19,44 @@ export function pointsHeights(spec: PointsSpec, width: number, theme: ChartTheme
 export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Configuration {
   const plan = planScatter(spec, size, theme);
   const { dots, families, xAxis, yAxis, xName, yName, left, right, top, bottom, legend } = plan;
-  // The large first, so that small ones are seen over them.
+  // Large discs are drawn first, so that small ones are seen over them.
   const order = dots.map((_, i) => i).toSorted((a, b) => dots[b]!.radius - dots[a]!.radius);
   const fill = ({ family }: Dot) => families[family]?.fill;
-  return {
+  return stillChart(theme, {
     type: 'scatter',
-    data: {
-      datasets: [
-        {
-          data: order.map((i) => ({ x: dots[i]!.x, y: dots[i]!.y })),
-          backgroundColor: order.map((i) => fill(dots[i]!)?.color ?? pointLook.color(theme, 0)),
-          borderColor: theme.paper,
-          borderWidth: 0.5,
-          pointRadius: order.map((i) => dots[i]!.radius),
-          pointStyle: order.map((i) => MARKERS[fill(dots[i]!)?.pattern ?? 'plain']) as never,
-          clip: false,
-        },
-      ],
-    },
-    options: {
-      ...stillOptions({ top, right, bottom: 0, left: 0 }),
-      scales: {
-        x: {
-          ...valueScale(xAxis, true, theme),
-          afterFit: fixedHeight(bottom),
-        },
-        y: {
-          ...valueScale(yAxis, true, theme),
-          afterFit: fixedWidth(left),
-        },
+    datasets: [
+      {
+        data: order.map((i) => ({ x: dots[i]!.x, y: dots[i]!.y })),
+        backgroundColor: order.map((i) => fill(dots[i]!)?.color ?? pointLook.color(theme, 0)),
+        borderColor: theme.paper,
+        borderWidth: 0.5,
+        pointRadius: order.map((i) => dots[i]!.radius),
+        pointStyle: order.map((i) => MARKERS[fill(dots[i]!)?.pattern ?? 'plain']),
+        clip: false,
       },
-    } as Configuration['options'],
-    plugins: [
-      labels(theme, {
-        head(sketch) {
-          sketch.note(yName, 0, sketch.small.size);
-          plan.key?.(sketch);
-        },
-        body(sketch) {
-          const { area, small } = sketch;
-          sketch.note(xName, area.right, area.bottom + 3 + 2 * leading(small), 'right');
-          drawNames(sketch, plan, order, size);
-          if (legend > 0) {
-            const place = { left: 0, top: size.height - legend, width: size.width };
-            drawLegend(sketch, families, place, drawMarker);
-          }
-        },
-      }),
     ],
-  };
+    padding: { top, right, bottom: 0, left: 0 },
+    scales: {
+      x: valueScale(xAxis, theme, fixedHeight(bottom)),
+      y: valueScale(yAxis, theme, fixedWidth(left)),
+    },
+    head(sketch) {
+      sketch.note(yName, 0, sketch.small.size);
+      plan.key?.(sketch);
+    },
+    body(sketch) {
+      const { area, small } = sketch;
+      sketch.note(xName, area.right, area.bottom + 3 + 2 * leading(small), 'right');
+      drawNames(sketch, plan, order, size);
+      if (legend > 0) {
+        const place = { left: 0, top: size.height - legend, width: size.width };
+        drawLegend(sketch, families, place, drawMarker);
+      }
+    },
+  });
 }
 
-/** The names that find no room, from where Chart.js will place the points. */
+/** The names that find no room beside the points, which stand where Chart.js will place them. */
 export function unnamedPoints(spec: PointsSpec, size: Size, theme: ChartTheme): string[] {
   const plan = planScatter(spec, size, theme);
   const { dots, xAxis, yAxis, left, right, top, bottom } = plan;
@@ -81,7 +67,7 @@ export function unnamedPoints(spec: PointsSpec, size: Size, theme: ChartTheme): 
   return dots.flatMap(({ lines }, i) => (lines.length > 0 && !places[i] ? [lines.join(' ')] : []));
 }
 
-/** Where values stand between two ends of an axis. */
+/** Places values along an axis from `from` to `to`, points. */
 function scaleOf(axis: ValueAxis, from: number, to: number): (value: number) => number {
   const measure = axis.log ? Math.log10 : Number;
   const [low, high] = [measure(axis.min), measure(axis.max)];
@@ -113,7 +99,7 @@ function drawNames(sketch: ChartSketch, plan: ScatterPlan, order: readonly numbe
   }
 }
 
-/** From the edge of a point to the nearest side of its name. */
+/** The line from the edge of a point to the nearest side of its name. */
 function leader(
   { left, top }: Place,
   { x, y, radius }: { x: number; y: number; radius: number },

@@ -13,7 +13,7 @@ import { POINT_KEYS } from './keys.ts';
 import type { PointsSpec } from './plan.ts';
 import { pointsChart, pointsHeights, unnamedPoints } from './points.ts';
 
-/** What scatter plots and bubble charts have in common. */
+/** The functions that scatter plots and bubble charts have in common. */
 const points = {
   tunable: true,
   check: checkPoints,

@@ -15,7 +15,7 @@ import { matrixConfiguration, type Square } from './squares.ts';
 
 const KEYS = { symbol: field('text'), number: field('number'), color: field('text') };
 
-/** Share of its place that a square fills. */
+/** The share of its place that a square fills. */
 const SQUARE = 0.94;
 
 /** The periodic table with the data's elements marked in their family's colour; the others are outlined. */

@@ -1,7 +1,7 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { hiddenAxis } from '../../axes/linear.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/configuration.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import type { ChartTheme } from '../../theme.ts';
@@ -20,11 +20,11 @@ export interface Matrix {
   readonly squares: readonly Square[];
   readonly left: number;
   readonly top: number;
-  /** From one square to the next, points. */
+  /** The distance from one square to the next, points. */
   readonly pitch: number;
   readonly columns: number;
   readonly rows: number;
-  /** Share of the pitch that the square fills. */
+  /** The share of the pitch that a square fills. */
   readonly share: number;
 }
 
@@ -35,7 +35,7 @@ export interface Spot {
   readonly ink: string;
 }
 
-/** Draws squares with Chart.js's matrix chart; `label` writes in them, and beside. */
+/** The configuration of a matrix chart of Chart.js's; `label` writes in the squares and beside them. */
 export function matrixConfiguration(
   { squares, left, top, pitch, columns, rows, share }: Matrix,
   { width, height }: Size,
@@ -43,48 +43,35 @@ export function matrixConfiguration(
   label: (sketch: Sketch, spots: readonly Spot[]) => void,
 ): Configuration {
   const side = pitch * share;
-  return {
+  return stillChart(theme, {
     type: 'matrix',
-    data: {
-      datasets: [
-        {
-          data: squares.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.5 })),
-          backgroundColor: squares.map(({ fill }) => fill?.color ?? 'transparent'),
-          width: side,
-          height: side,
-        },
-      ],
-    },
-    options: {
-      ...stillOptions({
-        left,
-        top,
-        right: width - left - columns * pitch,
-        bottom: height - top - rows * pitch,
-      }),
-      scales: { x: hiddenAxis(0, columns), y: hiddenAxis(0, rows, true) },
-    },
-    plugins: [
-      labels(theme, {
-        body(sketch) {
-          const { pen } = sketch;
-          const elements = sketch.chart.getDatasetMeta(0).data;
-          pen.strokeStyle = theme.grid;
-          pen.lineWidth = 0.5;
-          for (const [i, { x, y }] of elements.entries()) {
-            if (squares[i]!.fill === null) pen.strokeRect(x, y, side, side);
-          }
-          drawPatterns(sketch, squares, elements, side);
-          const spots = elements.map(({ x, y }, i) => ({
-            x: x + side / 2,
-            y: y + side / 2,
-            ink: readable(squares[i]!.fill?.color ?? theme.paper, theme.paper, theme.ink),
-          }));
-          label(sketch, spots);
-        },
-      }),
+    datasets: [
+      {
+        data: squares.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.5 })),
+        backgroundColor: squares.map(({ fill }) => fill?.color ?? 'transparent'),
+        width: side,
+        height: side,
+      },
     ],
-  } as Configuration;
+    padding: { left, top, right: width - left - columns * pitch, bottom: height - top - rows * pitch },
+    scales: { x: hiddenAxis(0, columns), y: hiddenAxis(0, rows, true) },
+    body(sketch) {
+      const { pen } = sketch;
+      const elements = sketch.chart.getDatasetMeta(0).data;
+      pen.strokeStyle = theme.grid;
+      pen.lineWidth = 0.5;
+      for (const [i, { x, y }] of elements.entries()) {
+        if (squares[i]!.fill === null) pen.strokeRect(x, y, side, side);
+      }
+      drawPatterns(sketch, squares, elements, side);
+      const spots = elements.map(({ x, y }, i) => ({
+        x: x + side / 2,
+        y: y + side / 2,
+        ink: readable(squares[i]!.fill?.color ?? theme.paper, theme.paper, theme.ink),
+      }));
+      label(sketch, spots);
+    },
+  });
 }
 
 /** Draws the patterns of squares, with a plain plate under what is written in each. */
@@ -108,7 +95,7 @@ function drawPatterns(
   }
 }
 
-/** Chart.js has both as accessors, which spreading would lose. */
+/** Reads the corner of an element of Chart.js's, whose accessors spreading would lose. */
 function cornerOf({ x, y }: { readonly x: number; readonly y: number }) {
   return { x, y };
 }

@@ -16,13 +16,13 @@ const KEYS = { label: field('text'), row: field('text'), color: field('text') };
 
 const MOST_LETTERS = 3;
 const MOST_COLUMNS = 12;
-/** Between two rows' squares, in squares. */
+/** The gap between the squares of two rows, in squares. */
 const ROW_GAP = 0.35;
 
 interface Group {
   readonly lines: readonly string[];
   readonly symbols: readonly string[];
-  /** Squares from the top. */
+  /** The distance from the top, in squares. */
   readonly top: number;
   /** The index of its first square. */
   readonly first: number;
