@@ -127,7 +127,8 @@ function planDumbbell({ data: [data], ...spec }: Spec<typeof KEYS>, width: numbe
   const names = rows.flatMap(({ lines }) => lines);
   const left = widest(names, bold, theme.measure) + 8 + texts;
   const { field } = series[0]!;
-  const axis = planAcross(spec.axis, allValues(series), field, 'mostly', width - left - texts, theme);
+  const measured = { given: spec.axis, values: allValues(series), field, zero: 'mostly' } as const;
+  const axis = planAcross(measured, width - left - texts, theme);
   const lines = Math.max(1, ...rows.map((row) => row.lines.length));
   return {
     rows,

@@ -108,7 +108,11 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
   );
   const { field } = series[0]!;
   const most = Math.max(2, Math.min(7, Math.floor(height / 26)));
-  const axis = planValueAxis(spec.axis, allValues(series), field, 'mostly', most, theme);
+  const axis = planValueAxis(
+    { given: spec.axis, values: allValues(series), field, zero: 'mostly' },
+    most,
+    theme,
+  );
   const left = tickWidth(axis, theme) + 4;
   const right = edgeRoom(names, theme).width;
   const foot = { left, width: width - left - right, right };
