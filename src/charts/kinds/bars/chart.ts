@@ -38,7 +38,7 @@ export interface BarSeries extends Series {
 export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
   const [data] = spec.data;
   const stack = stackOf(spec);
-  const read = readSeries(data, barFields(spec), data.rows, nearBars(spec), theme);
+  const read = readSeries(data, barFields(spec), { near: nearBars(spec) }, theme);
   const sum = (row: number) => read.reduce((total, { values }) => total + Math.abs(values[row] ?? 0), 0);
   const rows = data.rows.map((_, i) => i);
   const order = spec.sort === 'descending' ? rows.toSorted((a, b) => rank(read, b) - rank(read, a)) : rows;
