@@ -5,10 +5,9 @@ import type { Drawing } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Picture, PictureRequest, PictureSource } from '../layout/picture.ts';
+import { isWhole, pictureFormat, readPicture } from '../raster/picture.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { chartTheme } from './chart-theme.ts';
-import { isWholePicture } from './picture-check.ts';
-import { pictureFormat, pictureSize } from './picture-size.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Dots per inch under which a picture looks coarse in print. */
@@ -101,8 +100,7 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const format = pictureFormat(data);
-    const pixels = format && pictureSize(data, format);
+    const pixels = readPicture(data);
     if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
       const details = {
         path: src,
@@ -112,8 +110,8 @@ export async function loadPictures(
       report.error('picture-too-large', element.source, details);
       return null;
     }
-    if (!pixels || !isWholePicture(data, format, pixels)) {
-      report.error('picture-unreadable', element.source, { path: src, format });
+    if (!pixels || !isWhole(pixels)) {
+      report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
       return null;
     }
     const width = Math.min(scale * (askedWidth(element) ?? most), most);
