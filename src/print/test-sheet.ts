@@ -1,9 +1,8 @@
 import type { Mark } from '../drawing/drawing.ts';
+import { MM } from '../units.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 import type { Imposition, Side, Size } from './sheet.ts';
 import { TEST_SHEET, type TestSheetWords } from './test-sheet-words.ts';
-
-const MM = 72 / 25.4;
 
 /** What its words and its rule have room on: letter paper. */
 export const TEST_SHEET_LEAST: Size = { width: 279 * MM, height: 210 * MM };

@@ -1,4 +1,4 @@
-import type { ChartKind } from '../booklet.ts';
+import type { ChartKind } from '../../charts/kinds/index.ts';
 
 /** The words of text alternatives, in one language. */
 export interface AlternativeWords {

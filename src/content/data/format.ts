@@ -1,4 +1,4 @@
-import type { DataField } from '../booklet.ts';
+import type { DataField } from '../../data/data-set.ts';
 import { decimalsOf, fixed } from './decimal.ts';
 
 /** What stands for a number that is not known. */
