@@ -1,12 +1,13 @@
 import type { ProjectFiles } from '../../content/files.ts';
 import type { Report } from '../../faults/fault.ts';
-import { pictureFiles, unpackPicture, writeSheets } from '../../pdf/index.ts';
+import { pictureFiles, writeSheets } from '../../pdf/index.ts';
 import { type CoverageSources, type InkAreas, inkCoverage } from '../../print/coverage.ts';
 import { edgesOf, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
 import { type Cmyk, type InkOptions, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import type { Size } from '../../print/sheet.ts';
+import { unpackPicture } from '../../raster/pixels.ts';
 import { typeset } from '../../text/index.ts';
 import { toMm } from '../../units.ts';
 import { digestOf } from '../digests.ts';
