@@ -1,4 +1,4 @@
-import type { TypesetBooklet } from '../build/pipeline.ts';
+import type { TypesetBooklet } from '../build/booklet.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import { textSetter } from '../build/stages/fonts.ts';
 import type { Report } from '../faults/fault.ts';
