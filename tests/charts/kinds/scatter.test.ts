@@ -53,9 +53,11 @@ test('the size of a disc is known and not negative', () => {
   ]);
 });
 
-test('the axis of a figure holds for y', () => {
-  const spec = figure('scatter', countries, { x: 'vie', y: 'revenu', axis: { from: 2000 } });
+test('the axis of a figure holds for y, where some points are unknown too', () => {
+  const unknown = { ...countries, rows: [...countries.rows, { ...countries.rows[0]!, values: {} }] };
+  const spec = figure('scatter', unknown, { x: 'vie', y: 'revenu', axis: { from: 2000 } });
   expect(faults(spec)).toEqual([
+    `${row('pays', 0)} chart-points-unknown {"count":1}`,
     `${row('pays', 0)} chart-axis-beyond {"field":"revenu","value":1200,"from":2000,"to":null}`,
   ]);
 });
