@@ -1,4 +1,5 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
+import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 
 /** How charts look: what the booklet's CSS says of type and colour. Lengths in points, colours `#rrggbb`. */
 export interface ChartTheme {
@@ -45,7 +46,7 @@ export const plainTheme: ChartTheme = {
   paper: '#ffffff',
   palette: defaultPalette,
   measure: (text, { size }) => text.length * size * 0.5,
-  lang: 'fr',
+  lang: DEFAULT_LANGUAGE,
 };
 
 /** Em shares, near those of most text sans: what a 2D context's baselines are reckoned from. */

@@ -1,4 +1,5 @@
 import type { Source } from '../faults/source.ts';
+import type { LanguageId } from '../languages/index.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
 
@@ -8,7 +9,7 @@ export interface Booklet {
   readonly title: string;
   readonly subtitle: string | null;
   readonly authors: readonly string[];
-  readonly language: string;
+  readonly language: LanguageId;
   /** YYYY-MM-DD, or null: the build then needs `--date` or SOURCE_DATE_EPOCH. */
   readonly date: string | null;
   readonly edition: string;

@@ -1,4 +1,5 @@
 import type { ChartSpec, DataField } from '../../content/booklet.ts';
+import { languageFor } from '../../languages/index.ts';
 import { type Pen, rule } from '../canvas/pen.ts';
 import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
 import { widest } from '../labels/fit.ts';
@@ -97,8 +98,8 @@ export function tickWidth({ ticks, format }: ValueAxis, theme: ChartTheme): numb
 /** `TWh`, and what is not plain about the axis. */
 export function axisTitle(name: string, { log }: ValueAxis, lang: string): string {
   if (!log) return name;
-  const said = lang.startsWith('fr') ? 'échelle logarithmique' : 'logarithmic scale';
-  return name ? `${name}, ${said}` : said;
+  const { logarithmic } = languageFor(lang).charts;
+  return name ? `${name}, ${logarithmic}` : logarithmic;
 }
 
 /** Two short strokes through the foot of an axis that does not start at zero. */

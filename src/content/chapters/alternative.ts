@@ -1,6 +1,7 @@
+import { LANGUAGES, type LanguageId } from '../../languages/index.ts';
+import type { ChartWords, Language } from '../../languages/language.ts';
 import type { ChartKind, ChartSpec, DataField, DataRow, DataSet } from '../booklet.ts';
 import { columnFormat } from '../data/format.ts';
-import { ALTERNATIVE_WORDS, type AlternativeWords } from './alternative-words.ts';
 
 /** Beyond so many, values are summed up. */
 const MOST_LISTED = 8;
@@ -9,7 +10,9 @@ type Describe = (spec: ChartSpec, say: Say) => string[];
 
 /** A field as text writes its values, in one language. */
 interface Say {
-  readonly words: AlternativeWords;
+  readonly words: ChartWords;
+  readonly colon: Language['colon'];
+  readonly separator: string;
   value(data: DataSet, field: DataField, row: DataRow): string;
   number(data: DataSet, field: DataField, value: number): string;
 }
@@ -18,12 +21,13 @@ interface Say {
  * What a chart shows, for those who do not see it, from its data alone: its kind, what it compares, the
  * extremes, the trend. In sentences.
  */
-export function alternativeText(spec: ChartSpec, language: 'fr' | 'en'): string {
-  const words = ALTERNATIVE_WORDS[language];
+export function alternativeText(spec: ChartSpec, id: LanguageId): string {
+  const language = LANGUAGES[id];
+  const words = language.charts;
   const number: Say['number'] = (data, field, value) => {
     const numbers = data.rows.map((row) => row.values[field.name]).filter((each) => typeof each === 'number');
-    const text = columnFormat(field, numbers, language)(value);
-    return field.unit === '%' ? words.percent(text) : text;
+    const text = columnFormat(field, numbers, id)(value);
+    return field.unit === '%' ? text + language.numbers.percent : text;
   };
   const value: Say['value'] = (data, field, row) => {
     const found = row.values[field.name] ?? null;
@@ -32,7 +36,15 @@ export function alternativeText(spec: ChartSpec, language: 'fr' | 'en'): string 
   };
   const kind = words.kinds[spec.options.direction === 'upright' ? 'upright' : spec.kind];
   const rows = spec.data.every(({ rows }) => rows.length > 0);
-  const sentences = rows ? DESCRIPTIONS[spec.kind](spec, { words, value, number }) : [];
+  const sentences = rows
+    ? DESCRIPTIONS[spec.kind](spec, {
+        words,
+        colon: language.colon,
+        separator: language.listSeparator,
+        value,
+        number,
+      })
+    : [];
   return [kind, ...sentences].map((sentence) => `${sentence}.`).join(' ');
 }
 
@@ -46,13 +58,13 @@ const compare: Describe = (spec, say) => {
   return [
     subject,
     ...fields.flatMap((field) => {
-      const head = fields.length > 1 ? `${field.label}${words.colon}` : '';
+      const head = fields.length > 1 ? `${field.label}${say.colon}` : '';
       if (listed) {
         return [
           head +
             data.rows
               .map((row) => `${say.value(data, label, row)} ${say.value(data, field, row)}`)
-              .join(words.separator),
+              .join(say.separator),
         ];
       }
       return extremes(spec, field, label, say).map((text) => head + text);
@@ -91,8 +103,8 @@ const change: Describe = (spec, say) => {
   const sorted = moves.toSorted((a, b) => b.by - a.by);
   return [
     subject,
-    `${words.largestRise}${words.colon}${told(sorted[0]!)}`,
-    `${words.largestFall}${words.colon}${told(sorted.at(-1)!)}`,
+    `${words.largestRise}${say.colon}${told(sorted[0]!)}`,
+    `${words.largestFall}${say.colon}${told(sorted.at(-1)!)}`,
   ];
 };
 
@@ -118,10 +130,10 @@ const relate: Describe = (spec, say) => {
     words.points(points.length),
     ...(points.length > 0 ? [range(x, 0), range(y, 1)] : []),
     ...(size ? [words.surface(quantity(size))] : []),
-    ...(points.length > 2 ? [words.correlation(correlation(points))] : []),
+    ...(points.length > 2 ? [relation(correlation(points), words)] : []),
     ...(label
       ? [...extremes(spec, x, label, say).slice(0, 1), ...extremes(spec, y, label, say).slice(0, 1)].map(
-          (text, i) => `${[x, y][i]!.label}${words.colon}${text}`,
+          (text, i) => `${[x, y][i]!.label}${say.colon}${text}`,
         )
       : []),
   ];
@@ -129,20 +141,20 @@ const relate: Describe = (spec, say) => {
 
 const gather =
   (group: string): Describe =>
-  (spec, { words }) => {
+  (spec, say) => {
     const data = spec.data[0]!;
     const field = fieldFor(spec, group);
     const names = data.rows.flatMap(({ values }) => [values[field.name] ?? ''].flat().map(String));
     const counts = [...new Set(names)].map(
       (name) => `${name} ${names.filter((each) => each === name).length}`,
     );
-    return [`${field.label}${words.colon}${counts.join(words.separator)}`];
+    return [`${field.label}${say.colon}${counts.join(say.separator)}`];
   };
 
-const inOrder: Describe = ({ data }, { words }) =>
+const inOrder: Describe = ({ data }, say) =>
   data[0]!.rows.map(({ values }) => {
     const [title, text] = Object.values(values).map((value) => [value ?? ''].flat().join(', '));
-    return `${title}${words.colon}${text}`;
+    return `${title}${say.colon}${text}`;
   });
 
 const DESCRIPTIONS: Readonly<Record<ChartKind, Describe>> = {
@@ -173,14 +185,14 @@ function trend(data: DataSet, x: DataField, field: DataField, say: Say): string[
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return [];
   const { words } = say;
-  const at = (row: DataRow) => words.at(say.value(data, field, row), plainX(say, data, x, row));
+  const at = (row: DataRow) => `${say.value(data, field, row)} (${plainX(say, data, x, row)})`;
   const value = (row: DataRow) => row.values[field.name] as number;
   const peak = known.reduce((best, row) => (value(row) > value(best) ? row : best));
   const trough = known.reduce((best, row) => (value(row) < value(best) ? row : best));
   const parts = [known.length > 1 ? words.fromTo('', at(first), at(last)).trim() : at(first)];
   if (peak !== first && peak !== last) parts.push(`${words.most} ${at(peak)}`);
   if (trough !== first && trough !== last) parts.push(`${words.least} ${at(trough)}`);
-  return [`${quantity(field)}${words.colon}${parts.join(words.separator)}`];
+  return [`${quantity(field)}${say.colon}${parts.join(say.separator)}`];
 }
 
 /** Years are written without spaces. */
@@ -195,10 +207,15 @@ function extremes(spec: ChartSpec, field: DataField, label: DataField, say: Say)
   const { words } = say;
   const sorted = known.toSorted((a, b) => Number(b.values[field.name]) - Number(a.values[field.name]));
   const told = (row: DataRow) => `${say.value(data, label, row)} ${say.value(data, field, row)}`;
-  return [`${words.most} ${told(sorted[0]!)}${words.separator}${words.least} ${told(sorted.at(-1)!)}`];
+  return [`${words.most} ${told(sorted[0]!)}${say.separator}${words.least} ${told(sorted.at(-1)!)}`];
 }
 
-/** Pearson's. */
+/** A correlation in words: below 0.3 there is none to tell, above 0.7 it is clear. */
+function relation(r: number, words: ChartWords): string {
+  return Math.abs(r) < 0.3 ? words.unrelated : words.related(r > 0 ? 1 : -1, Math.abs(r) > 0.7);
+}
+
+/** Pearson's coefficient. */
 function correlation(points: readonly (readonly [number, number])[]): number {
   const mean = (i: 0 | 1) => points.reduce((sum, point) => sum + point[i], 0) / points.length;
   const [mx, my] = [mean(0), mean(1)];

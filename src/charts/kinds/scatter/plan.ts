@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../../../content/booklet.ts';
 import type { Size } from '../../../drawing/drawing.ts';
+import { languageFor } from '../../../languages/index.ts';
 import { axisTitle, planValueAxis, tickWidth } from '../../axes/values.ts';
 import { type Pen, write } from '../../canvas/pen.ts';
 import { dataOf, fieldOf, fieldsOf, highlighted, numberIn, quantityName, textIn } from '../../data/fields.ts';
@@ -105,7 +106,7 @@ export function planScatter(spec: ChartSpec, { width, height }: Size, theme: Cha
   ) {
     const round = roundTicks(0, most * 0.2, 3).at(-1) || most;
     const text = formatQuantity(round, field.unit ?? '', null, lang);
-    const words = `${field.label}${lang.startsWith('fr') ? ' :' : ':'}`;
+    const words = `${field.label}${languageFor(lang).colon.trimEnd()}`;
     const r = radiusOf(round);
     const middle = Math.max(r, small.size * 0.66);
     const baseline = middle + (CAP_HEIGHT * small.size) / 2;
