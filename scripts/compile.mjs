@@ -34,7 +34,7 @@ const ownPlaces = {
 const ownDigest = {
   name: 'own-digest',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]project[\\/]program\.ts$/ }, () => {
+    onLoad({ filter: /[\\/]src[\\/]build[\\/]program\.ts$/ }, () => {
       const hash = createHash('sha256');
       for (const file of ['package-lock.json', ...filesIn('scripts'), ...filesIn('src')]) {
         hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));

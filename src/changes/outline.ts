@@ -99,9 +99,9 @@ function picture(
   if (src.startsWith('qr:')) return { kind: 'picture', text: digest(src) };
   const figure = src.startsWith('chart:') ? figures.get(src.slice('chart:'.length)) : undefined;
   if (!figure) return { kind: 'picture', text: digest(read(`content/${src}`) ?? '') };
-  const { kind, data, fields, options, height } = figure.chart;
+  const { data, chartJs, source, ...values } = figure.chart;
   const rows = data.map((set) => [[...set.fields], set.rows.map(({ values }) => values)]);
-  return { kind: 'chart', text: digest(JSON.stringify([kind, fields, options, height, rows])) };
+  return { kind: 'chart', text: digest(JSON.stringify([values, rows])) };
 }
 
 function whereabouts(element: ElementNode): Pick<Passage, 'chapter' | 'id'> {

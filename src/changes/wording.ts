@@ -1,4 +1,4 @@
-import type { Language } from '../faults/print.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Change, Comparison } from './compare.ts';
 import type { Outline, Passage } from './outline.ts';
 
@@ -7,7 +7,7 @@ export function wordChanges(
   before: Outline,
   after: Outline,
   { changes, moved }: Comparison,
-  language: Language,
+  language: InterfaceLanguage,
 ): string[] {
   const words = WORDS[language];
   const [first] = moved;
@@ -18,7 +18,7 @@ export function wordChanges(
   ];
 }
 
-function wordChange(change: Change, language: Language): string {
+function wordChange(change: Change, language: InterfaceLanguage): string {
   const words = WORDS[language];
   const passage = change.kind === 'changed' ? change.after : change.passage;
   const what = passage.kind === 'text' ? '' : ` ${words[passage.kind]}`;
@@ -30,7 +30,7 @@ function wordChange(change: Change, language: Language): string {
 }
 
 /** `page 12, L'énergie (fig-energie)` */
-function place({ page, chapter, id }: Passage, language: Language): string {
+function place({ page, chapter, id }: Passage, language: InterfaceLanguage): string {
   const words = WORDS[language];
   const where = [page === '' ? words.unnumbered : `page ${page}`, chapter].filter(Boolean).join(', ');
   return id === null ? where : `${where} (${id})`;
@@ -57,7 +57,7 @@ function shorten(text: string): string {
   return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }
 
-function quoted(text: string, language: Language): string {
+function quoted(text: string, language: InterfaceLanguage): string {
   return language === 'fr' ? `« ${text} »` : `“${text}”`;
 }
 

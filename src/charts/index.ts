@@ -1,20 +1,21 @@
-import type { ChartSpec } from '../content/booklet.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { APART, lightness, nearestVision } from './colors/vision.ts';
+import { draw } from './draw.ts';
 import { alikePairs } from './fills/fills.ts';
-import { kinds } from './kinds/index.ts';
+import { kindOf } from './kinds/index.ts';
+import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
 export { loadPlugins } from './chartjs/plugins.ts';
 export { checkChart } from './checks/check.ts';
 
-/** In CIE L*: less, and a part's edge is lost on the paper. */
+/** The least difference from the paper in CIE L* at which a part's edge is seen. */
 const PALEST = 5;
 
 /**
- * The height of a chart at a width, points: as the figure asks (`wanted`, else the content's `height`), or
- * natural to its kind; never less than its labels need.
+ * The height of a chart at a width, points: the one that is wanted, else the figure's own, else the natural
+ * one of its kind; never less than its labels need.
  */
 export function chartHeight(
   spec: ChartSpec,
@@ -22,18 +23,13 @@ export function chartHeight(
   theme: ChartTheme,
   wanted: number | null = null,
 ): number {
-  const { natural, least } = kinds[spec.kind].heights(spec, width, theme);
+  const { natural, least } = kindOf(spec).heights(spec, width, theme);
   return Math.max(least, wanted ?? spec.height ?? natural);
 }
 
-/** Warns of what shows only once a chart has a theme and a size. */
-export function reviewChart(
-  spec: ChartSpec,
-  size: { readonly width: number; readonly height: number },
-  theme: ChartTheme,
-  report: Report,
-): void {
-  const kind = kinds[spec.kind];
+/** Warns of faults that show only once a chart has a theme and a size. */
+export function reviewChart(spec: ChartSpec, size: Size, theme: ChartTheme, report: Report): void {
+  const kind = kindOf(spec);
   const names = kind.unnamed?.(spec, size, theme) ?? [];
   if (names.length > 0) report.warning('chart-names-left-out', spec.source, { names });
   const { parts, near } = kind.parts?.(spec, theme) ?? { parts: [], near: () => false };
@@ -56,8 +52,8 @@ export function reviewChart(
 }
 
 /**
- * Draws a chart whose data `checkChart` found nothing wrong with: when its marks are first asked for, since
- * pages may be made with its size alone, and then have it higher.
+ * Draws a chart in whose data `checkChart` found no fault. It is drawn when its marks are first asked for, since
+ * a page may be made up with its size alone and then want it higher.
  * @param size points; a height of null is `chartHeight`, and one too small for the labels is made larger.
  */
 export function drawChart(
@@ -71,7 +67,7 @@ export function drawChart(
     width: size.width,
     height,
     get marks() {
-      marks ??= kinds[spec.kind].draw(spec, { width: size.width, height }, theme).marks;
+      marks ??= draw(spec, { width: size.width, height }, theme).marks;
       return marks;
     },
   };

@@ -1,15 +1,16 @@
 import type { Canvas } from 'canvas';
-import type { ChartSpec } from '../content/booklet.ts';
 import type { Size } from '../drawing/drawing.ts';
 import { paintDrawing } from '../drawing/paint.ts';
+import { type Chart, type Configuration, withOptions } from './chartjs/configuration.ts';
+import { configure } from './chartjs/configure.ts';
 import { pluginsOf } from './chartjs/plugins.ts';
-import { type Chart, type Configuration, withOptions } from './chartjs/record.ts';
-import { chartHeight, drawChart } from './index.ts';
-import { kinds } from './kinds/index.ts';
+import { draw } from './draw.ts';
+import { chartHeight } from './index.ts';
+import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
 export interface PngSize {
-  /** The width that the figure has in print, points: it is laid out at this width. */
+  /** The figure's width in print, points, at which it is laid out. */
   readonly width: number;
   /** The width of the picture. */
   readonly pixels: number;
@@ -22,9 +23,9 @@ export interface PngFont {
 }
 
 /**
- * Pictures of figures, as they are printed but in pixels: Chart.js's kinds by `ChartJSNodeCanvas`, from the
- * very configuration that gives the printed chart; the others painted from their `Drawing`.
- * @param figures with the height that they have in print, points; else their own.
+ * Renders figures as they are printed, in pixels. `ChartJSNodeCanvas` draws kinds that are one chart of Chart.js's, from
+ * the configuration of the printed chart; the others are painted from their `Drawing`.
+ * @param figures the figures, with their heights in print, points; else they have their own.
  * @returns PNG files by the figures' ids.
  */
 export async function renderPng(
@@ -40,7 +41,7 @@ export async function renderPng(
   for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
   const ratio = pixels / width;
   const annotated = figures.some(({ spec }) => pluginsOf(spec).includes('annotation'));
-  // One for all: each construction loads Chart.js anew. The charts set their own size.
+  // One renderer serves all charts, since each one made loads Chart.js anew. The charts set their own size.
   const renderer = new ChartJSNodeCanvas({
     width: 1,
     height: 1,
@@ -49,7 +50,7 @@ export async function renderPng(
   const pictures = new Map<string, Uint8Array>();
   for (const { id, spec, height = null } of figures) {
     const size: Size = { width, height: chartHeight(spec, width, theme, height) };
-    const configuration = kinds[spec.kind].configuration?.(spec, size, theme);
+    const configuration = configure(spec, size, theme);
     const picture = configuration
       ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, theme) as never)
       : painted(createCanvas(pixels, Math.round(size.height * ratio)), spec, size, ratio, theme);
@@ -58,7 +59,7 @@ export async function renderPng(
   return pictures;
 }
 
-/** The same chart on a ground of paper, at its own size and so many pixels to a point. */
+/** Puts a chart on a ground of paper, at its own size. */
 function pictureOf(
   configuration: Configuration,
   { width, height }: Size,
@@ -86,6 +87,6 @@ function painted(canvas: Canvas, spec: ChartSpec, size: Size, ratio: number, the
   context.scale(ratio, ratio);
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, size.width, size.height);
-  paintDrawing(context, drawChart(spec, size, theme));
+  paintDrawing(context, draw(spec, size, theme));
   return canvas.toBuffer('image/png');
 }

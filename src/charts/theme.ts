@@ -1,27 +1,28 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 
-/** How charts look: what the booklet's CSS says of type and colour. Lengths in points, colours `#rrggbb`. */
+/** The type and colours of charts, from the booklet's CSS. Lengths are points, colours `#rrggbb`. */
 export interface ChartTheme {
   readonly family: string;
-  /** Of labels; axes and notes are set in `smallSize`, which should not go below 6.5 on paper. */
+  /** The size of labels. */
   readonly size: number;
+  /** The size of axes and notes: on paper, 6.5 or more. */
   readonly smallSize: number;
   readonly boldWeight: number;
   readonly ink: string;
   readonly muted: string;
   readonly grid: string;
-  /** What shows between slices, areas and squares. */
+  /** The colour that shows between slices, areas and squares. */
   readonly paper: string;
   readonly palette: readonly string[];
   readonly measure: MeasureText;
-  /** BCP 47: how numbers are written. */
+  /** The language that numbers and words are written in (BCP 47). */
   readonly lang: string;
 }
 
 /**
- * Eight hues of which neighbours differ by 15 or more in lightness (CIE L* 24, 72, 39, 81, 48, 63, 32, 56), so
- * that they stay apart in grey and for dichromats; others that do not are told apart by patterns.
+ * Eight hues. Neighbours differ by 15 or more in lightness (CIE L* 24, 72, 39, 81, 48, 63, 32, 56), so that they
+ * stay apart in grey and for dichromats; patterns tell the others apart.
  */
 export const defaultPalette: readonly string[] = [
   '#123a66',
@@ -34,7 +35,7 @@ export const defaultPalette: readonly string[] = [
   '#8b857b',
 ];
 
-/** Any theme: what an option does, it does in all of them. */
+/** A theme for checks that hold for a chart in any theme. */
 export const plainTheme: ChartTheme = {
   family: 'sans-serif',
   size: 7.5,
@@ -49,7 +50,7 @@ export const plainTheme: ChartTheme = {
   lang: DEFAULT_LANGUAGE,
 };
 
-/** Em shares, near those of most text sans: what a 2D context's baselines are reckoned from. */
+/** Heights above and below the baseline, in ems, near those of most sans-serif faces for text. */
 export const ASCENT = 1.024;
 export const DESCENT = 0.4;
 export const CAP_HEIGHT = 0.66;
@@ -69,7 +70,7 @@ export function fonts(theme: ChartTheme): Fonts {
   };
 }
 
-/** Points from one baseline to the next. */
+/** The distance from one baseline to the next, points. */
 export function leading(font: DrawingFont): number {
   return font.size * 1.2;
 }

@@ -1,29 +1,38 @@
 import { join, relative, resolve } from 'node:path';
-import type { Language } from '../faults/print.ts';
-import { type BuildRequest, type Built, buildVersion, removeLeftoversOf } from '../project/build-version.ts';
-import { findLeftCopies } from '../project/left-copies.ts';
-import { replaceFile } from '../project/output.ts';
+import { type BuildRequest, type Built, buildVersion, removeLeftoversOf } from '../build/build-version.ts';
+import { findLeftCopies } from '../build/copies/left-copies.ts';
+import { buildReport, toJson } from '../build/report.ts';
+import {
+  type CohortFaults,
+  cohortFaults,
+  readSharedInputs,
+  type SharedInputs,
+} from '../build/shared-inputs.ts';
+import type { Version } from '../build/version.ts';
+import { buildInWorkers, type Watcher } from '../build/workers.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import { copiesOf } from '../project/people.ts';
-import { buildReport, toJson } from '../project/report.ts';
-import type { Version } from '../project/version.ts';
-import { buildInWorkers, type Watcher } from '../project/workers.ts';
-import { cohortFindings, type Findings, openWorkshop, type Workshop } from '../project/workshop.ts';
 import type { Arguments } from './arguments.ts';
-import type { ExitCode } from './main.ts';
+import type { ExitCode } from './exit-code.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
 import { copiesTable, resultLines, summaryTable } from './summary.ts';
 import { inShard, versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
 /** `livret build`: a PDF for each version asked for, their report, and the charts as pictures if asked. */
-export function buildCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
+export function buildCommand(
+  parsed: Arguments,
+  language: InterfaceLanguage,
+  world: World,
+): Promise<ExitCode> {
   return withSession(parsed, language, world, async (session) => {
     const { folder, inputs, files, watch } = session;
     const { json, charts, force, copies, all, out: asked } = parsed.values;
     const out = resolve(world.folder, (asked as string | undefined) ?? join(folder, 'output'));
     const booklets = versionsAsked(parsed, files);
     // Who gets a copy is known once cohorts are read.
-    const workshop = copies ? await openWorkshop(folder, watch) : null;
+    const workshop = copies ? await readSharedInputs(folder, watch) : null;
     const listed = workshop && (await copiesOf(booklets, workshop, all === true));
     const left = listed ? findLeftCopies(out, soundLists(booklets, listed.findings), listed.copies) : [];
     const versions = inShard(listed?.copies ?? booklets, parsed);
@@ -40,10 +49,10 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
     const { built } = outcome;
     const done = built.filter(({ pdf }) => pdf);
     const failed = built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults);
-    const others = [...(listed?.findings ?? []), ...left, ...outcome.cohortFindings];
+    const others = [...(listed?.findings ?? []), ...left, ...outcome.cohortFaults];
     const inOthers = others.flatMap(({ faults }) => faults);
     const errors = [...failed, ...inOthers.filter(({ severity }) => severity === 'error')];
-    const findings: Findings[] = [
+    const findings: CohortFaults[] = [
       ...built.map(({ version, faults }) => ({ cohort: version.cohort, faults })),
       ...others,
     ];
@@ -66,7 +75,7 @@ export function buildCommand(parsed: Arguments, language: Language, world: World
 }
 
 /** The cohorts of whose people nothing wrong was found. */
-function soundLists(booklets: readonly Version[], findings: readonly Findings[]): string[] {
+function soundLists(booklets: readonly Version[], findings: readonly CohortFaults[]): string[] {
   const wrong = new Set(findings.map(({ cohort }) => cohort));
   return booklets.flatMap(({ cohort }) => (cohort === null || wrong.has(cohort) ? [] : cohort));
 }
@@ -76,15 +85,15 @@ async function buildHere(
   versions: readonly Version[],
   request: BuildRequest,
   { watch, folder, newWatch }: Session,
-  opened: Workshop | null,
+  opened: SharedInputs | null,
 ): ReturnType<typeof buildInWorkers> {
-  const workshop = opened ?? (await openWorkshop(folder, watch));
+  const workshop = opened ?? (await readSharedInputs(folder, watch));
   const built: Built[] = [];
   for (const version of versions) {
     const own = built.length === 0 ? watch : newWatch(version.cohort);
     built.push(await buildVersion(version, request, workshop, own));
   }
-  return { built, cohortFindings: cohortFindings(workshop) };
+  return { built, cohortFaults: cohortFaults(workshop) };
 }
 
 function showWorkers({ progress }: Session): Watcher {

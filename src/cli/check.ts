@@ -1,15 +1,15 @@
 import { join, relative, resolve } from 'node:path';
-import type { Language } from '../faults/print.ts';
-import { paintPdf, type TypesetBooklet } from '../project/build.ts';
-import { type Checked, checkVersion } from '../project/check-version.ts';
-import { chosenFigure } from '../project/mail-pictures.ts';
-import { replaceFile } from '../project/output.ts';
-import { faultReport } from '../project/report.ts';
-import { pdfPath } from '../project/version.ts';
-import { openWorkshop } from '../project/workshop.ts';
+import { type Checked, checkVersion } from '../build/check-version.ts';
+import { paintPdf, type TypesetBooklet } from '../build/pipeline.ts';
+import { faultReport } from '../build/report.ts';
+import { readSharedInputs } from '../build/shared-inputs.ts';
+import { pdfPath } from '../build/version.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
+import { chosenFigure } from '../sending/pictures.ts';
 import type { Typography } from '../typography/types.ts';
 import { type Arguments, usage } from './arguments.ts';
-import type { ExitCode } from './main.ts';
+import type { ExitCode } from './exit-code.ts';
 import { lineReader, printFaults, type Session, showFaults, withSession } from './session.ts';
 import { versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
@@ -18,7 +18,11 @@ import type { World } from './world.ts';
  * `livret check`: everything but the PDF; nothing is written, unless a proof is asked for. The texts of the
  * cohorts that are not asked for are read too, without making their pages.
  */
-export function checkCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
+export function checkCommand(
+  parsed: Arguments,
+  language: InterfaceLanguage,
+  world: World,
+): Promise<ExitCode> {
   return withSession(parsed, language, world, async (session) => {
     const { files, inputs, folder, watch, newWatch } = session;
     const { typography, proof, json } = parsed.values;
@@ -26,7 +30,7 @@ export function checkCommand(parsed: Arguments, language: Language, world: World
     if ((typography || proof) && versions.length > 1) {
       throw usage('usage-one-booklet', { option: typography ? '--typography' : '--proof' }, 'check');
     }
-    const workshop = await openWorkshop(folder, watch);
+    const workshop = await readSharedInputs(folder, watch);
     const checked: Checked[] = [];
     for (const version of versions) {
       checked.push(await checkVersion(version, true, folder, inputs, workshop, newWatch(version.cohort)));
@@ -66,7 +70,7 @@ async function checkTypography(
   typeset: TypesetBooklet,
   session: Session,
   parsed: Arguments,
-  language: Language,
+  language: InterfaceLanguage,
   world: World,
 ): Promise<ExitCode> {
   const { layout } = typeset;
@@ -107,7 +111,7 @@ async function writeProof(
   typography: Typography,
   { files, folder, watch }: Session,
   { values }: Arguments,
-  language: Language,
+  language: InterfaceLanguage,
   world: World,
 ): Promise<string | null> {
   const { proofLayout } = await import('../typography/proof.ts');

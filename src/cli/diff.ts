@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
+import type { ComparedPdfs } from '../build/marked-changes.ts';
 import { compareOutlines } from '../changes/compare.ts';
 import { wordChanges } from '../changes/wording.ts';
-import type { Language } from '../faults/print.ts';
-import type { ComparedPdfs } from '../project/marked-changes.ts';
-import { removeLeftovers, replaceFile } from '../project/output.ts';
-import { type StampedPdf, stampedPdfs } from '../project/stamps.ts';
+import { type RecordedPdf, recordedPdfs } from '../disk/build-records.ts';
+import { removeLeftovers, replaceFile } from '../disk/replace-file.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import { type Arguments, usage } from './arguments.ts';
-import type { ExitCode } from './main.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { World } from './world.ts';
 
 /** What is said of one booklet: how it stands to the one before, and what differs. */
@@ -21,14 +21,14 @@ interface Difference {
 /** `livret diff OLD NEW`: which booklets, pages and passages changed, in words, and marked on the pages if asked. */
 export async function diffCommand(
   { project, second, values }: Arguments,
-  language: Language,
+  language: InterfaceLanguage,
   world: World,
 ): Promise<ExitCode> {
   const [before, after] = [project, second!].map((path) => {
-    const pdfs = stampedPdfs(resolve(world.folder, path));
+    const pdfs = recordedPdfs(resolve(world.folder, path));
     if (pdfs.length === 0) throw usage('usage-not-a-build', { path }, 'diff');
     return pdfs;
-  }) as [StampedPdf[], StampedPdf[]];
+  }) as [RecordedPdf[], RecordedPdf[]];
   const differences = compareAll(before, after, language);
   const pdf = values.pdf as string | undefined;
   if (pdf !== undefined) await writeMarked(differences, resolve(world.folder, pdf), language);
@@ -46,9 +46,9 @@ export async function diffCommand(
 
 /** By their files; two single booklets with each other, whatever they are called. */
 function compareAll(
-  before: readonly StampedPdf[],
-  after: readonly StampedPdf[],
-  language: Language,
+  before: readonly RecordedPdf[],
+  after: readonly RecordedPdf[],
+  language: InterfaceLanguage,
 ): Difference[] {
   const [old, now] = [before[0]!, after[0]!];
   if (before.length === 1 && after.length === 1) return [compare(old, now, language)];
@@ -60,7 +60,7 @@ function compareAll(
   });
 }
 
-function compare(before: StampedPdf, after: StampedPdf, language: Language): Difference {
+function compare(before: RecordedPdf, after: RecordedPdf, language: InterfaceLanguage): Difference {
   const { file } = after;
   if (before.sha256 === after.sha256) return { file, state: 'same', changes: [] };
   const comparison = compareOutlines(before.outline, after.outline);
@@ -73,13 +73,13 @@ function compare(before: StampedPdf, after: StampedPdf, language: Language): Dif
 async function writeMarked(
   differences: readonly Difference[],
   path: string,
-  language: Language,
+  language: InterfaceLanguage,
 ): Promise<void> {
   const changed = differences.flatMap(({ file, changes, compared }) =>
     compared ? { ...compared, file, changes } : [],
   );
   if (changed.length === 0) return;
-  const { markedChanges } = await import('../project/marked-changes.ts');
+  const { markedChanges } = await import('../build/marked-changes.ts');
   removeLeftovers(dirname(path));
   replaceFile(path, await markedChanges(changed, language));
 }

@@ -1,9 +1,9 @@
-import type { Language } from '../faults/print.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import { COMMAND_NAMES, COMMANDS, type Command, type CommandName } from './commands.ts';
 import { COMMON_OPTIONS, OPTIONS, type OptionName } from './options.ts';
 
 /** The help of a command, or of the program. */
-export function helpText(command: CommandName | null, language: Language): string {
+export function helpText(command: CommandName | null, language: InterfaceLanguage): string {
   const words = WORDS[language];
   const sections = command
     ? [
@@ -24,13 +24,13 @@ export function helpText(command: CommandName | null, language: Language): strin
   return `${[...sections, words.exit].join('\n\n')}\n`;
 }
 
-function moreOf(command: CommandName, language: Language): string[] {
+function moreOf(command: CommandName, language: InterfaceLanguage): string[] {
   const { more }: Command = COMMANDS[command];
   return more ? [more[language]] : [];
 }
 
 /** One line, as wrong usage shows it. */
-export function usageLine(command: CommandName | null, language: Language): string {
+export function usageLine(command: CommandName | null, language: InterfaceLanguage): string {
   const { usage, command: any, project, builds, options } = SYNOPSIS[language];
   return `${usage} livret ${command ?? any} ${command === 'diff' ? builds : project} ${options}`;
 }
@@ -39,7 +39,7 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function optionRows(names: readonly OptionName[], language: Language): string[] {
+function optionRows(names: readonly OptionName[], language: InterfaceLanguage): string[] {
   return columns(
     names.map((name) => {
       const { value, help } = OPTIONS[name];

@@ -1,4 +1,4 @@
-import type { Language } from '../faults/print.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 
 /**
  * The language of messages: what `--lang` says, else the first of LC_ALL, LC_MESSAGES and LANG that is
@@ -8,7 +8,7 @@ export function chooseLanguage(
   asked: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
   system: () => string,
-): Language {
+): InterfaceLanguage {
   const locale = asked || env.LC_ALL || env.LC_MESSAGES || env.LANG || system();
   return /^fr(?![a-z])/i.test(locale) ? 'fr' : 'en';
 }

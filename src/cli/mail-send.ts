@@ -1,12 +1,13 @@
+import type { InterfaceLanguage } from '../faults/print.ts';
 import { type Delivered, type DeliveryEvent, deliver, type Letter, type Pace } from '../mail/delivery.ts';
 import { digest } from '../mail/identity.ts';
 import { addressKey } from '../mail/ledger.ts';
 import type { SmtpSettings } from '../mail/settings.ts';
 import { smtpCourier } from '../mail/smtp.ts';
-import { reportOutcome, sendMailing } from '../project/send.ts';
-import { endMail, type MailJob } from './mail.ts';
+import { reportOutcome, sendMailing } from '../sending/send.ts';
+import type { ExitCode } from './exit-code.ts';
+import { endMail, type MailJob } from './mail-result.ts';
 import { mailCounts } from './mail-table.ts';
-import type { ExitCode } from './main.ts';
 
 /** `livret mail --deliver`: sends to each person, once. */
 export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<ExitCode> {
@@ -84,7 +85,7 @@ function progressText(
   event: DeliveryEvent<Letter>,
   done: number,
   asked: number,
-  language: 'fr' | 'en',
+  language: InterfaceLanguage,
 ): string {
   if ('letter' in event) return `${PROGRESS[language].sending} ${done} / ${asked}`;
   const seconds = Math.ceil(event.wait / 1000);

@@ -1,10 +1,10 @@
-import type { Language } from '../faults/print.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Mailing } from '../mail/mailing.ts';
 import type { Plan } from '../mail/plan.ts';
 import { table } from './table.ts';
 
 /** Who gets what, one line each, with what became of it. */
-export function mailTable(mailing: Mailing, plans: readonly Plan[], language: Language): string {
+export function mailTable(mailing: Mailing, plans: readonly Plan[], language: InterfaceLanguage): string {
   const words = WORDS[language];
   const rows = plans
     .filter(({ chosen }) => chosen)
@@ -16,7 +16,7 @@ export function mailTable(mailing: Mailing, plans: readonly Plan[], language: La
 }
 
 /** How many of each: `12 sent, 3 to send`. */
-export function mailCounts(plans: readonly Plan[], language: Language): string {
+export function mailCounts(plans: readonly Plan[], language: InterfaceLanguage): string {
   const counts = new Map<string, number>();
   for (const plan of plans) {
     if (!plan.chosen) continue;
@@ -35,7 +35,7 @@ export function stateOf({ entry, gone }: Plan): MailState {
   return entry?.state === 'refused' || entry?.state === 'deferred' ? entry.state : 'waiting';
 }
 
-function standingInWords(plan: Plan, language: Language): string {
+function standingInWords(plan: Plan, language: InterfaceLanguage): string {
   const { entry } = plan;
   const word = WORDS[language][stateOf(plan)];
   return entry && entry.state !== 'asked' ? `${word} ${entry.at.slice(0, 10)}` : word;

@@ -1,11 +1,11 @@
 import { join, relative, resolve } from 'node:path';
-import type { FaultCode } from '../faults/catalogue/index.ts';
+import { readSharedInputs } from '../build/shared-inputs.ts';
+import { messageFile, writeMessages } from '../disk/message-files.ts';
 import { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { Language } from '../faults/print.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import { addressKey } from '../mail/ledger.ts';
-import type { Addressee, Mailing } from '../mail/mailing.ts';
-import type { Plan } from '../mail/plan.ts';
+import type { Mailing } from '../mail/mailing.ts';
 import {
   mailSettings,
   parseEnvFile,
@@ -14,32 +14,18 @@ import {
   senderOf,
   smtpSettings,
 } from '../mail/settings.ts';
-import { prepareMailing } from '../project/mail.ts';
-import { messageFile, writeMessages } from '../project/mail-files.ts';
-import { faultReport } from '../project/report.ts';
-import { ledgerPath, planOf, reportChanged } from '../project/send.ts';
-import { openWorkshop } from '../project/workshop.ts';
+import { prepareMailing } from '../sending/prepare.ts';
+import { ledgerPath, planOf, reportChanged } from '../sending/send.ts';
 import { type Arguments, usage } from './arguments.ts';
-import { mailCounts, mailTable, stateOf } from './mail-table.ts';
-import type { ExitCode } from './main.ts';
-import { printFaults, type Session, showFaults, withSession } from './session.ts';
+import type { ExitCode } from './exit-code.ts';
+import { endMail, type MailJob } from './mail-result.ts';
+import { mailCounts, mailTable } from './mail-table.ts';
+import { type Session, showFaults, withSession } from './session.ts';
 import { versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
-/** What the parts of the command share. */
-export interface MailJob {
-  readonly mailing: Mailing;
-  /** Addresses, as `addressKey` gives them; null for all. */
-  readonly only: ReadonlySet<string> | null;
-  readonly session: Session;
-  readonly parsed: Arguments;
-  readonly language: Language;
-  readonly world: World;
-  readonly report: Report;
-}
-
 /** `livret mail`: writes a cohort's messages as files, or sends them. */
-export function mailCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
+export function mailCommand(parsed: Arguments, language: InterfaceLanguage, world: World): Promise<ExitCode> {
   return withSession(parsed, language, world, async (session) => {
     const { folder, inputs, files, watch, newWatch } = session;
     const { values, lists } = parsed;
@@ -57,7 +43,7 @@ export function mailCommand(parsed: Arguments, language: Language, world: World)
     }
     const build = { folder, out, inputs, charts: false, force: false };
     const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
-    const workshop = await openWorkshop(folder, watch);
+    const workshop = await readSharedInputs(folder, watch);
     const { mailing, faults } = await prepareMailing(request, workshop, () => newWatch(version.cohort));
     if (!mailing) {
       showFaults([{ cohort: version.cohort, faults }], session, parsed, language, world);
@@ -108,51 +94,4 @@ async function writeCommand(job: MailJob, out: string): Promise<ExitCode> {
   const folder = relative(world.folder, join(out, mailing.cohort, 'mail'));
   const text = `${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
   return endMail(job, plans, text, (person) => messageFile(mailing, person));
-}
-
-/** Shows the result and what is wrong; of what did not go, the exit code tells whose fault it is. */
-export function endMail(
-  { mailing, session, parsed, language, world, report }: MailJob,
-  plans: readonly Plan[],
-  text: string,
-  fileOf: (person: Addressee) => string | null = () => null,
-): ExitCode {
-  session.progress.clear();
-  const { faults } = report;
-  if (parsed.values.json) {
-    const messages = plans.filter(({ chosen }) => chosen).map((plan) => messageReport(plan, mailing, fileOf));
-    const { cohort, edition } = mailing;
-    const told = faults.map((fault) => faultReport(fault, language));
-    world.stdout.write(`${JSON.stringify({ cohort, edition, messages, faults: told }, null, 2)}\n`);
-  } else {
-    printFaults([{ cohort: mailing.cohort, faults }], session, language, world);
-    world.stdout.write(text);
-  }
-  if (!report.failed) return 0;
-  return faults.some(({ code }) => OF_THE_SERVER.has(code)) ? 3 : 1;
-}
-
-const OF_THE_SERVER: ReadonlySet<string> = new Set<FaultCode>([
-  'mail-refused-message',
-  'mail-deferred',
-  'mail-unknown-fate',
-  'mail-stopped',
-]);
-
-/** A message for machines. */
-function messageReport(plan: Plan, mailing: Mailing, fileOf: (person: Addressee) => string | null) {
-  const { person, entry } = plan;
-  const { name, sha256 } = mailing.pdfOf(person);
-  return {
-    address: person.email,
-    name: person.name,
-    subject: mailing.subjectOf(person),
-    id: mailing.idOf(person),
-    pdf: name,
-    sha256,
-    state: stateOf(plan),
-    at: entry?.at ?? null,
-    reply: entry?.reply ?? null,
-    file: fileOf(person),
-  };
 }

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { faultReport, toJson } from '../build/report.ts';
+import { EnvironmentError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
-import { formatFault, type Language } from '../faults/print.ts';
-import { EnvironmentError } from '../project/environment.ts';
-import { faultReport, toJson } from '../project/report.ts';
+import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
 import { type Arguments, parseArguments, UsageError } from './arguments.ts';
+import type { ExitCode } from './exit-code.ts';
 import { helpText, usageLine } from './help.ts';
 import { chooseLanguage } from './language.ts';
 import type { World } from './world.ts';
-
-/** 0 done, 1 the content is at fault, 2 wrong usage, 3 the environment, 70 the program (EX_SOFTWARE). */
-export type ExitCode = 0 | 1 | 2 | 3 | 70;
 
 /** Runs one command; every failure ends in its exit code. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
@@ -33,7 +31,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   }
 }
 
-async function run(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
+async function run(parsed: Arguments, language: InterfaceLanguage, world: World): Promise<ExitCode> {
   if (parsed.values.version) {
     world.stdout.write(`${version()}\n`);
     return 0;
@@ -56,13 +54,13 @@ async function run(parsed: Arguments, language: Language, world: World): Promise
   }
 }
 
-function explainUsage({ fault, command }: UsageError, language: Language, world: World): ExitCode {
+function explainUsage({ fault, command }: UsageError, language: InterfaceLanguage, world: World): ExitCode {
   world.stderr.write(`${show(fault, language, world)}\n${usageLine(command, language)}\n`);
   return 2;
 }
 
 /** A fault that has no place in a file. */
-function show(fault: Fault, language: Language, world: World): string {
+function show(fault: Fault, language: InterfaceLanguage, world: World): string {
   return `${formatFault(fault, language, () => null, world.stderr.color)}\n`;
 }
 

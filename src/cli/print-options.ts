@@ -1,11 +1,10 @@
 import type { InkOptions } from '../print/ink.ts';
 import { BOOKLET, type PrinterMark, type PrintRequest, type Scheme } from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
+import { MM } from '../units.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
 import type { OptionName } from './options.ts';
-
-const MM = 72 / 25.4;
 
 /** What is folded, and what is cut, has options of its own. */
 const OF_FOLDED = ['signature', 'creep'] as const;

@@ -1,16 +1,16 @@
 import { join, relative, resolve } from 'node:path';
+import { type Checked, checkVersion } from '../build/check-version.ts';
+import { readSharedInputs } from '../build/shared-inputs.ts';
+import { PaperTooSmall, type PrintFile, printBooklet } from '../build/stages/print.ts';
+import type { Stopwatch } from '../build/stopwatch.ts';
+import { pdfPath, printPath } from '../build/version.ts';
 import type { ProjectFiles } from '../content/files.ts';
-import type { Language } from '../faults/print.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import type { PrintRequest } from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
-import { type Checked, checkVersion } from '../project/check-version.ts';
-import { replaceFile } from '../project/output.ts';
-import { PaperTooSmall, type PrintFile, printBooklet } from '../project/print.ts';
-import type { Stopwatch } from '../project/stages.ts';
-import { pdfPath, printPath } from '../project/version.ts';
-import { openWorkshop } from '../project/workshop.ts';
 import { type Arguments, usage } from './arguments.ts';
-import type { ExitCode } from './main.ts';
+import type { ExitCode } from './exit-code.ts';
 import { readInks, readRequest, readTestPaper } from './print-options.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
 import { printLine } from './summary.ts';
@@ -18,7 +18,11 @@ import { versionsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
 /** `livret print`: the booklet on paper as asked, in `SLUG-SCHEME.pdf`; or a test sheet. */
-export function printCommand(parsed: Arguments, language: Language, world: World): Promise<ExitCode> {
+export function printCommand(
+  parsed: Arguments,
+  language: InterfaceLanguage,
+  world: World,
+): Promise<ExitCode> {
   return withSession(parsed, language, world, async (session) => {
     const out = resolve(
       world.folder,
@@ -28,7 +32,7 @@ export function printCommand(parsed: Arguments, language: Language, world: World
     const request = readRequest(parsed);
     const { folder, inputs, files, watch, newWatch } = session;
     const versions = versionsAsked(parsed, files);
-    const workshop = await openWorkshop(folder, watch);
+    const workshop = await readSharedInputs(folder, watch);
     const checked: Checked[] = [];
     const printed: PrintFile[] = [];
     for (const version of versions) {
@@ -94,10 +98,10 @@ async function printTestSheet(
   out: string,
   parsed: Arguments,
   { watch, progress }: Session,
-  language: Language,
+  language: InterfaceLanguage,
   world: World,
 ): Promise<ExitCode> {
-  const { printTestSheet: make } = await import('../project/test-sheet.ts');
+  const { printTestSheet: make } = await import('../build/test-sheet.ts');
   const paper = readTestPaper(parsed);
   const data = await onPaper(paper, () => make(paper, language, watch));
   watch.stop();

@@ -1,14 +1,14 @@
-import type { Language } from '../faults/print.ts';
-import type { Stage } from '../project/stages.ts';
+import type { Stage } from '../build/stopwatch.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Output } from './world.ts';
 
 /** Lines on the terminal that say what is being done, one for each worker; nothing anywhere else. */
 export class Progress {
   readonly #output: Output;
-  readonly #language: Language;
+  readonly #language: InterfaceLanguage;
   #lines: string[] = [];
 
-  constructor(output: Output, language: Language) {
+  constructor(output: Output, language: InterfaceLanguage) {
     this.#output = output;
     this.#language = language;
   }
@@ -53,7 +53,7 @@ function up(lines: number): string {
   return lines > 0 ? `\u001B[${lines}A` : '';
 }
 
-const STAGE_NAMES: Readonly<Record<Language, Readonly<Record<Stage, string>>>> = {
+const STAGE_NAMES: Readonly<Record<InterfaceLanguage, Readonly<Record<Stage, string>>>> = {
   fr: {
     content: 'lecture des textes',
     templates: 'modèles',

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ExitCode, main } from './main.ts';
+import type { ExitCode } from './exit-code.ts';
+import { main } from './main.ts';
 import { processWorld } from './world.ts';
 
 /** The program: what `bin/livret.js` starts. */
@@ -11,6 +12,6 @@ export async function run(): Promise<ExitCode> {
 
 /** What `bin/livret.js` does as a worker of a build. */
 export async function work(): Promise<void> {
-  const { serve } = await import('../project/worker.ts');
+  const { serve } = await import('../build/worker.ts');
   await serve(parentPort!, workerData);
 }

@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { BuildInputs } from '../build/pipeline.ts';
+import { faultReport, toJson } from '../build/report.ts';
+import type { CohortFaults } from '../build/shared-inputs.ts';
+import { Stopwatch } from '../build/stopwatch.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { decodeExport } from '../content/people/decode.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
-import { formatFault, type Language, type ReadLine } from '../faults/print.ts';
-import type { BuildInputs } from '../project/build.ts';
+import type { ReadLine } from '../faults/frame.ts';
+import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
 import { openProject } from '../project/files.ts';
-import { faultReport, toJson } from '../project/report.ts';
-import { Stopwatch } from '../project/stages.ts';
-import type { Findings } from '../project/workshop.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
@@ -31,7 +32,7 @@ export interface Session {
  */
 export async function withSession<T>(
   { command, project, values }: Arguments,
-  language: Language,
+  language: InterfaceLanguage,
   world: World,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
@@ -61,9 +62,9 @@ export async function withSession<T>(
  * place that cohorts share, and not for all of them, says for which.
  */
 export function printFaults(
-  findings: readonly Findings[],
+  findings: readonly CohortFaults[],
   { files }: Session,
-  language: Language,
+  language: InterfaceLanguage,
   world: World,
 ): void {
   const readLine = lineReader(files);
@@ -78,7 +79,7 @@ export function printFaults(
   }
 }
 
-function cohortsByFault(findings: readonly Findings[]): (fault: Fault) => readonly string[] {
+function cohortsByFault(findings: readonly CohortFaults[]): (fault: Fault) => readonly string[] {
   const everyone = new Set(findings.map(({ cohort }) => cohort));
   const having = new Map<string, Set<string | null>>();
   for (const { cohort, faults } of findings) {
@@ -102,10 +103,10 @@ const COHORTS = {
 
 /** The faults as the result: as JSON on stdout if asked, else in words on stderr. */
 export function showFaults(
-  findings: readonly Findings[],
+  findings: readonly CohortFaults[],
   session: Session,
   { values }: Arguments,
-  language: Language,
+  language: InterfaceLanguage,
   world: World,
 ): void {
   session.progress.clear();

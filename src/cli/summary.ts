@@ -1,19 +1,19 @@
-import type { Language } from '../faults/print.ts';
+import type { Built } from '../build/build-version.ts';
+import type { PrintFile } from '../build/stages/print.ts';
+import { printPath } from '../build/version.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import type { InkAreas } from '../print/coverage.ts';
-import type { Built } from '../project/build-version.ts';
-import type { PrintFile } from '../project/print.ts';
-import { printPath } from '../project/version.ts';
 import { table } from './table.ts';
 
 /** A line about one booklet, and one about what prints it. */
-export function resultLines(path: string, { pdf, state }: Built, language: Language): string {
+export function resultLines(path: string, { pdf, state }: Built, language: InterfaceLanguage): string {
   const unchanged = state === 'unchanged' ? `  ${WORDS[language].unchanged}` : '';
   const read = `${path}  ${pdf!.pages} pages  ${size(pdf!.bytes, language)}${unchanged}\n`;
   return read + printLine(printPath(path), pdf!.print, language);
 }
 
 /** What a PDF to print takes of paper and ink, for one copy, and for all where their number is known. */
-export function printLine(path: string, print: PrintFile, language: Language): string {
+export function printLine(path: string, print: PrintFile, language: InterfaceLanguage): string {
   const { sheets, paper, ink, bytes, copies } = print;
   const words = WORDS[language];
   const parts = [path, `${amount(sheets, language)} ${words.sheets(sheets)} ${paper}`, size(bytes, language)];
@@ -23,7 +23,7 @@ export function printLine(path: string, print: PrintFile, language: Language): s
 }
 
 /** cm² of each ink that is used. */
-function inkText({ cyan, magenta, yellow, black }: InkAreas, language: Language): string {
+function inkText({ cyan, magenta, yellow, black }: InkAreas, language: InterfaceLanguage): string {
   const inks = [cyan, magenta, yellow, black].map(
     (area, i) => [WORDS[language].inks[i]!, Math.round(area)] as const,
   );
@@ -32,7 +32,7 @@ function inkText({ cyan, magenta, yellow, black }: InkAreas, language: Language)
 }
 
 /** What became of each booklet, one line each. */
-export function summaryTable(built: readonly Built[], language: Language): string {
+export function summaryTable(built: readonly Built[], language: InterfaceLanguage): string {
   const words = WORDS[language];
   const printed = built.some(({ pdf }) => pdf?.print.copies);
   const rows = built.map(({ version, pdf, state, faults }) => [
@@ -52,7 +52,7 @@ export function summaryTable(built: readonly Built[], language: Language): strin
 }
 
 /** What became of the copies of each cohort, one line each. */
-export function copiesTable(built: readonly Built[], language: Language): string {
+export function copiesTable(built: readonly Built[], language: InterfaceLanguage): string {
   const words = WORDS[language];
   const cohorts = new Map<string, Built[]>();
   for (const copy of built) {
@@ -79,12 +79,12 @@ function totalInk({ cyan, magenta, yellow, black }: InkAreas): number {
 }
 
 /** To the tenth. */
-function amount(value: number, language: Language): string {
+function amount(value: number, language: InterfaceLanguage): string {
   const text = String(Math.round(10 * value) / 10);
   return language === 'fr' ? text.replace('.', ',') : text;
 }
 
-function size(bytes: number, language: Language): string {
+function size(bytes: number, language: InterfaceLanguage): string {
   return `${Math.ceil(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`;
 }
 

@@ -1,4 +1,5 @@
-import type { Language, ReadLine } from '../faults/print.ts';
+import type { ReadLine } from '../faults/frame.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Source } from '../faults/source.ts';
 import type { Layout } from '../layout/page.ts';
 import { placeOf } from '../typography/place.ts';
@@ -26,7 +27,7 @@ export function typographyJson(
   typography: Typography,
   layout: Layout,
   readLine: ReadLine,
-  language: Language,
+  language: InterfaceLanguage,
 ): TypographyJson {
   const place = (line: TextLine): Place => {
     const found = placeOf(line, readLine) ?? { file: null, line: null, column: null };

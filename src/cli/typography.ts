@@ -1,4 +1,5 @@
-import type { Language, ReadLine } from '../faults/print.ts';
+import type { ReadLine } from '../faults/frame.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import { formatSource } from '../faults/source.ts';
 import type { Layout } from '../layout/page.ts';
 import { placeOf } from '../typography/place.ts';
@@ -13,7 +14,7 @@ export function typographyText(
   { pages, findings, body, total, bodySize }: Typography,
   layout: Layout,
   readLine: ReadLine,
-  language: Language,
+  language: InterfaceLanguage,
 ): string {
   const words = WORDS[language];
   const blocks = pages.flatMap((figures) => {
@@ -32,7 +33,7 @@ export function typographyText(
   return `${[...blocks, columns(rows)].join('\n\n')}\n`;
 }
 
-function pageHead(label: string, figures: Figures, language: Language): string {
+function pageHead(label: string, figures: Figures, language: InterfaceLanguage): string {
   const { tightest, loosest, justified, hyphens } = figures;
   const words = WORDS[language];
   const spaces =
@@ -42,7 +43,7 @@ function pageHead(label: string, figures: Figures, language: Language): string {
   return [words.page(label), words.justified(justified), ...spaces, words.hyphens(hyphens)].join(' · ');
 }
 
-function findingRows(finding: Finding, readLine: ReadLine, language: Language): string[] {
+function findingRows(finding: Finding, readLine: ReadLine, language: InterfaceLanguage): string[] {
   const [line] = finding.lines;
   const place = placeOf(line, readLine);
   const text = line.text.length > QUOTED ? `${line.text.slice(0, QUOTED)}…` : line.text;
@@ -61,10 +62,11 @@ function columns(rows: readonly (readonly string[])[]): string {
 
 type Row = readonly [name: string, value: string];
 
-const share = (part: number, whole: number, language: Language) =>
+const share = (part: number, whole: number, language: InterfaceLanguage) =>
   whole === 0 ? '–' : `${part} (${decimal((100 * part) / whole, 1, language)} %)`;
 
-const gapOf = (line: TextLine | null, language: Language) => (line ? ems(line.meanGap!, language) : '–');
+const gapOf = (line: TextLine | null, language: InterfaceLanguage) =>
+  line ? ems(line.meanGap!, language) : '–';
 
 const WORDS = {
   fr: {
@@ -73,7 +75,7 @@ const WORDS = {
     hyphens: (count: number) => `${count} ${count > 1 ? 'coupures' : 'coupure'}`,
     body: (size: string) => `texte courant, ${size} pt`,
     all: 'tout',
-    rows: (f: Figures, language: Language): Row[] => [
+    rows: (f: Figures, language: InterfaceLanguage): Row[] => [
       ['lignes', String(f.lines)],
       ['lignes justifiées', String(f.justified)],
       ['espace moyenne, ligne la plus serrée', gapOf(f.tightest, language)],
@@ -98,7 +100,7 @@ const WORDS = {
     hyphens: (count: number) => `${count} ${count === 1 ? 'hyphen' : 'hyphens'}`,
     body: (size: string) => `body text, ${size} pt`,
     all: 'all',
-    rows: (f: Figures, language: Language): Row[] => [
+    rows: (f: Figures, language: InterfaceLanguage): Row[] => [
       ['lines', String(f.lines)],
       ['justified lines', String(f.justified)],
       ['mean word gap, tightest line', gapOf(f.tightest, language)],

@@ -1,6 +1,6 @@
+import type { Version } from '../build/version.ts';
 import { cohortIds, type ProjectFiles, type Variant } from '../content/index.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { Version } from '../project/version.ts';
 import { type Arguments, usage } from './arguments.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { BuildRequest } from '../build/build-version.ts';
+import type { StartWorker } from '../build/workers.ts';
+import { errnoOf, writeError } from '../disk/environment-error.ts';
 import { formatFault } from '../faults/print.ts';
 import type { Clock } from '../mail/delivery.ts';
-import type { BuildRequest } from '../project/build-version.ts';
-import { errnoOf, writeError } from '../project/environment.ts';
-import type { StartWorker } from '../project/workers.ts';
 import { chooseLanguage } from './language.ts';
 
 /** What a command sees of the world besides files. */

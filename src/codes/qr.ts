@@ -1,5 +1,6 @@
 import encodeQR, { type ErrorCorrection } from 'qr';
 import type { Drawing, PathSegment } from '../drawing/drawing.ts';
+import { IN } from '../units.ts';
 
 /** Modules of white that a reader needs around a code (ISO/IEC 18004, 9.1). */
 const QUIET_ZONE = 4;
@@ -36,7 +37,7 @@ export function qrDrawing(text: string, width: number): Drawing | null {
 }
 
 /** Two dots and a half at 150 dots per inch, which is what a poor scan sees. */
-const LEAST_MODULE = 2.5 * (72 / 150);
+const LEAST_MODULE = 2.5 * (IN / 150);
 
 /** The width, in points, under which a code of this text may not be read. */
 export function leastQrWidth(text: string): number {

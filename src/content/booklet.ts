@@ -1,3 +1,6 @@
+import type { ChartSpec } from '../charts/spec.ts';
+import type { DataSet } from '../data/data-set.ts';
+import type { Text } from '../data/text.ts';
 import type { Source } from '../faults/source.ts';
 import type { LanguageId } from '../languages/index.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -55,14 +58,6 @@ export interface MailSettings {
   readonly figure: { readonly value: string; readonly source: Source } | null;
   /** Paragraphs of plain text. */
   readonly message: Text | null;
-}
-
-/** A Markdown text as typed, which can tell where each of its characters stands in the YAML file. */
-export interface Text {
-  readonly value: string;
-  readonly source: Source;
-  /** The place of `value[offset]` in the file. */
-  at(offset: number): Source;
 }
 
 export interface Chapter {
@@ -160,23 +155,6 @@ export interface Space {
   readonly pitch: string | null;
 }
 
-export type ChartKind =
-  | 'bars'
-  | 'pie'
-  | 'doughnut'
-  | 'lines'
-  | 'areas'
-  | 'scatter'
-  | 'bubble'
-  | 'slope'
-  | 'dumbbell'
-  | 'heatmap'
-  | 'multiples'
-  | 'units'
-  | 'periodic'
-  | 'layers'
-  | 'scale';
-
 export interface FigureBlock extends BlockBase {
   readonly kind: 'figure';
   readonly title: Text;
@@ -188,30 +166,6 @@ export interface FigureBlock extends BlockBase {
   /** Its data, set below it. */
   readonly table: Pick<TableBlock, 'columns' | 'head' | 'rows' | 'foot'> | null;
 }
-
-/** A chart's kind, its data, and which field goes where. */
-export interface ChartSpec {
-  readonly kind: ChartKind;
-  /** One data set, or several for `multiples`. */
-  readonly data: readonly DataSet[];
-  /** By role (`label`, `value`, `group`, `x`, `series` …): the names of fields. Checked to exist. */
-  readonly fields: Readonly<Record<string, readonly string[]>>;
-  /** By name (`sort`, `highlight`, `from`, `columns`, `axisFrom` …). */
-  readonly options: Readonly<Record<string, string | number | readonly string[]>>;
-  /** What Chart.js is told besides. */
-  readonly chartJs: readonly ChartJsOption[];
-  /** Points; null for the kind's own. */
-  readonly height: number | null;
-  readonly source: Source;
-}
-
-/** An option of Chart.js: `elements.bar.borderRadius` by its path. */
-export interface ChartJsOption {
-  readonly path: readonly string[];
-  readonly value: OptionValue;
-  readonly source: Source;
-}
-export type OptionValue = string | number | boolean | readonly OptionValue[];
 
 export interface TableBlock extends BlockBase {
   readonly kind: 'table';
@@ -238,33 +192,6 @@ export interface TableCell extends Text {
   readonly column?: number;
   readonly colspan?: number;
   readonly rowspan?: number;
-}
-
-export interface DataSet {
-  readonly key: string;
-  readonly title: string;
-  readonly sources: readonly string[];
-  readonly date: string | null;
-  readonly note: Text | null;
-  readonly fields: ReadonlyMap<string, DataField>;
-  readonly rows: readonly DataRow[];
-  readonly total: DataRow | null;
-  readonly source: Source;
-}
-
-export interface DataField {
-  readonly name: string;
-  readonly label: string;
-  /** null for text. */
-  readonly unit: string | null;
-  /** Digits after the decimal mark when set in a table or a label. */
-  readonly decimals: number | null;
-}
-
-export type DataValue = string | number | null | readonly string[];
-export interface DataRow {
-  readonly values: Readonly<Record<string, DataValue>>;
-  readonly source: Source;
 }
 
 /** A source, in CSL-JSON's terms (https://docs.citationstyles.org). */

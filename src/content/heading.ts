@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import { DEFAULT_LANGUAGE, type LanguageId } from '../languages/index.ts';
+import { MM, readLength } from '../units.ts';
 import type { Booklet } from './booklet.ts';
-import { points } from './lengths.ts';
 import { NO_MAIL, readMail } from './mail.ts';
 import { PAPER_SIZES } from './paper-sizes.ts';
 import { Reader } from './read/reader.ts';
@@ -62,13 +62,13 @@ type Page = Read<z.infer<typeof bookletSchema>['page']>;
 function readPage(page: Page | undefined, report: Report): Booklet['page'] {
   if (!page) return PAPER_SIZES.A5;
   if (page instanceof Located) return PAPER_SIZES[page.value];
-  const size = { width: points(page.width.value), height: points(page.height.value) };
-  const sides = [page.width, page.height].filter(({ value }) => !isSide(points(value)));
+  const size = { width: readLength(page.width.value), height: readLength(page.height.value) };
+  const sides = [page.width, page.height].filter(({ value }) => !isSide(readLength(value)));
   for (const { source } of sides)
     report.error('content-page-size', source, { least: LEAST_SIDE, most: MOST_SIDE });
   return sides.length > 0 ? PAPER_SIZES.A5 : size;
 }
 
 function isSide(length: number): boolean {
-  return length >= points(`${LEAST_SIDE} mm`) && length <= points(`${MOST_SIDE} mm`);
+  return length >= LEAST_SIDE * MM && length <= MOST_SIDE * MM;
 }

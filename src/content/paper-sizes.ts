@@ -1,4 +1,4 @@
-import { points } from './lengths.ts';
+import { IN, MM } from '../units.ts';
 
 /** Sizes of paper, upright, points (ISO 216, ISO 217, ANSI Y14.1). */
 export const PAPER_SIZES = {
@@ -21,9 +21,9 @@ interface PaperSize {
 }
 
 function millimetres(width: number, height: number): PaperSize {
-  return { width: points(`${width} mm`), height: points(`${height} mm`) };
+  return { width: width * MM, height: height * MM };
 }
 
 function inches(width: number, height: number): PaperSize {
-  return { width: points(`${width} in`), height: points(`${height} in`) };
+  return { width: width * IN, height: height * IN };
 }

@@ -5,7 +5,8 @@ const SPACES = /\s+/;
 const WEIGHTS: Readonly<Record<string, number>> = { normal: 400, bold: 700 };
 
 /**
- * Reads the CSS `font` shorthand as Chart.js and this room write it, sizes in px; the first family counts.
+ * Reads the CSS `font` shorthand as Chart.js and `cssFont` write it, with sizes in px. Of several families it takes the
+ * first.
  * @throws Error for any other.
  */
 export function parseFont(shorthand: string): DrawingFont {
@@ -24,12 +25,12 @@ export function parseFont(shorthand: string): DrawingFont {
   return { family, size: Number(match[2]), weight, style };
 }
 
-/** As the `font` property of a 2D context takes it. */
+/** A font as the `font` property of a 2D context takes it. */
 export function cssFont({ style, weight, size, family }: DrawingFont): string {
   return `${style === 'italic' ? 'italic ' : ''}${weight} ${size}px ${cssFamily(family)}`;
 }
 
-/** Quoted, since names such as Source Sans 3 are no CSS identifiers. */
+/** A family's name in quotes, since names such as Source Sans 3 are no CSS identifiers. */
 export function cssFamily(family: string): string {
   return `"${family}"`;
 }

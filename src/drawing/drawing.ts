@@ -1,15 +1,15 @@
-/** Points. */
+/** A size in points. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * A drawing: paths and text in points, origin at the top left, y down. What charts give and what the
- * PDF, the preview and the page pictures paint.
+ * Paths and texts in points, from the top left, y down. Charts, codes and marks give drawings; the PDF, the preview
+ * and the pictures of pages paint them.
  */
 export interface Drawing extends Size {
-  /** Painted in order; text marks are in reading order among themselves. */
+  /** The marks in the order of painting. Texts are in reading order among themselves. */
   readonly marks: readonly Mark[];
 }
 
@@ -18,12 +18,12 @@ export type Mark = PathMark | TextMark;
 export interface PathMark {
   readonly kind: 'path';
   readonly path: readonly PathSegment[];
-  /** `#rrggbb`; null paints nothing. */
+  /** `#rrggbb`; null for none. */
   readonly fill: string | null;
-  /** Filled by the even-odd rule; by the nonzero winding rule otherwise. */
+  /** Filled by the even-odd rule; without it, by the nonzero winding rule. */
   readonly evenOdd?: true;
   readonly stroke: Stroke | null;
-  /** 0 to 1, for fill and stroke. */
+  /** The opacity of fill and stroke, 0 to 1. */
   readonly opacity: number;
   /** A path that bounds what is painted. */
   readonly clip: readonly PathSegment[] | null;
@@ -32,13 +32,13 @@ export interface PathMark {
 export interface Stroke {
   readonly color: string;
   readonly width: number;
-  /** Lengths of dashes and gaps; empty for a solid line. */
+  /** The lengths of dashes and gaps in turn; empty for a solid line. */
   readonly dash: readonly number[];
   readonly cap: 'butt' | 'round' | 'square';
   readonly join: 'miter' | 'round' | 'bevel';
 }
 
-/** Absolute coordinates; curves are cubic. */
+/** A step of a path, in absolute coordinates. Curves are cubic. */
 export type PathSegment =
   | readonly ['M', number, number]
   | readonly ['L', number, number]
@@ -48,10 +48,10 @@ export type PathSegment =
 export interface TextMark {
   readonly kind: 'text';
   readonly text: string;
-  /** Left end of the baseline, before rotation. */
+  /** The left end of the baseline. */
   readonly x: number;
   readonly y: number;
-  /** Radians, clockwise, about (x, y). */
+  /** The rotation about (x, y), radians clockwise. */
   readonly rotation: number;
   readonly font: DrawingFont;
   readonly color: string;
@@ -64,5 +64,5 @@ export interface DrawingFont {
   readonly style: 'normal' | 'italic';
 }
 
-/** The width of a text in points, set as the document sets it (French spaces, kerning). */
+/** Measures the width of a text in points, as the document sets it, with kerning and its language's spaces. */
 export type MeasureText = (text: string, font: DrawingFont) => number;

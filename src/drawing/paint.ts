@@ -2,7 +2,7 @@ import type { SKRSContext2D } from 'canvas';
 import { cssFont } from './css-font.ts';
 import type { Drawing, PathSegment, TextMark } from './drawing.ts';
 
-/** What a drawing is painted on: a 2D context that shows it. */
+/** A 2D context on which a drawing is painted. */
 export type Easel = SKRSContext2D;
 
 /**

@@ -2,12 +2,12 @@ import type { PathSegment } from './drawing.ts';
 
 export type Path = readonly PathSegment[];
 
-/** To a thousandth of a point, so that the same chart gives the same bytes everywhere. */
+/** Rounds to a thousandth of a point, so that the same chart gives the same bytes everywhere. */
 export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000 + 0;
 }
 
-/** What encloses a path's points. */
+/** The rectangle that encloses a path's points. */
 export function bounds(path: Path): {
   left: number;
   top: number;

@@ -1,7 +1,7 @@
 import type { Mark, PathSegment } from './drawing.ts';
 import { rounded } from './path.ts';
 
-/** The mark, so much further right and down. */
+/** A mark moved right by `dx` and down by `dy`, points. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
   if (mark.kind === 'text') return { ...mark, x: rounded(mark.x + dx), y: rounded(mark.y + dy) };
   const path = mark.path.map((segment) => movedSegment(segment, dx, dy));

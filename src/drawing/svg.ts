@@ -1,17 +1,17 @@
 import type { Drawing, DrawingFont, PathMark, PathSegment, TextMark } from './drawing.ts';
 import { rounded } from './path.ts';
 
-/** The glyphs of a text in order, from the left end of its baseline; places in ems. */
+/** Gives the glyphs of a text in order, with their places from the left end of its baseline. Ems. */
 export type ShapeGlyphs = (text: string, font: DrawingFont) => readonly PlacedGlyph[];
 
 export interface PlacedGlyph {
-  /** Of its face. */
+  /** The glyph's number in its face. */
   readonly glyph: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** Outlines of a face's glyphs, `em` units to an em, y down. */
+/** Gives the outlines of a face's glyphs as SVG paths, `em` units to an em, y down. */
 export type Outlines = (
   font: DrawingFont,
   glyphs: readonly number[],
@@ -19,15 +19,15 @@ export type Outlines = (
 
 export interface SvgText {
   readonly title: string;
-  /** What a reader who cannot see it should know. */
+  /** The text alternative. */
   readonly description: string;
   readonly lang: string;
 }
 
 /**
- * A drawing as SVG, so many pixels wide, on a ground of paper. Text is outlines, each glyph drawn once and
- * used where it stands, so that it looks the same where the booklet's fonts are not; what it says stands in
- * the title, the description and each text's label.
+ * Writes a drawing as SVG, `pixels` wide, on a ground of paper. Texts are outlines, so that they look the same where
+ * the booklet's fonts are not installed; each glyph's outline is written once. The title, the description and the
+ * label of each text say what is written.
  */
 export function writeSvg(
   drawing: Drawing,

@@ -1,5 +1,7 @@
-import type { ReadLine } from './print.ts';
 import type { Source } from './source.ts';
+
+/** A line of a project's file, counted from 1, without its line end; null when there is none. */
+export type ReadLine = (file: string, line: number) => string | null;
 
 /** Columns of a line that are shown; longer lines are cut to a window around the caret. */
 const WINDOW = 100;

@@ -1,13 +1,11 @@
 import type { Wording } from './catalogue/entry.ts';
 import { catalogue } from './catalogue/index.ts';
 import type { Fault } from './fault.ts';
-import { codeFrame } from './frame.ts';
+import { codeFrame, type ReadLine } from './frame.ts';
 import { formatSource } from './source.ts';
 
-export type Language = 'fr' | 'en';
-
-/** A line of a file of the project, counted from 1, without its line end; null when there is none. */
-export type ReadLine = (file: string, line: number) => string | null;
+/** The language of messages and of `--help`. A booklet's own language is independent of it. */
+export type InterfaceLanguage = 'fr' | 'en';
 
 /**
  * A fault as it is shown:
@@ -18,7 +16,12 @@ export type ReadLine = (file: string, line: number) => string | null;
  *          | ^
  *     → what to write instead
  */
-export function formatFault(fault: Fault, language: Language, readLine: ReadLine, color: boolean): string {
+export function formatFault(
+  fault: Fault,
+  language: InterfaceLanguage,
+  readLine: ReadLine,
+  color: boolean,
+): string {
   const { wrong, instead } = wordFault(fault, language);
   const paint = color ? PAINT : NO_PAINT;
   // A file's name may hold anything.
@@ -34,7 +37,7 @@ export function formatFault(fault: Fault, language: Language, readLine: ReadLine
 }
 
 /** The catalogue's wording of a fault, safe to print on a terminal. */
-export function wordFault(fault: Fault, language: Language): { wrong: string; instead?: string } {
+export function wordFault(fault: Fault, language: InterfaceLanguage): { wrong: string; instead?: string } {
   const wording = catalogue[fault.code][language] as Wording<unknown>;
   const { wrong, instead } = wording(fault.details);
   return { wrong: printable(wrong), ...(instead && { instead: printable(instead) }) };

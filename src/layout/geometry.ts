@@ -39,14 +39,6 @@ export function contentBand(style: ComputedStyle, outer: Band): Band {
   return { x: outer.x + left, width: outer.width - horizontalEdges(style, outer.width) };
 }
 
-const POINTS: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 };
-
-/** `60mm` in points; 0 for nothing. */
-export function lengthOf(written: string | undefined): number {
-  const [, value, unit] = /^([\d.]+)\s*(mm|cm|in|pt)$/.exec(written ?? '') ?? [];
-  return unit ? Number(value) * POINTS[unit]! : 0;
-}
-
 export function points(length: LengthPercentage | 'auto', containing: number): number {
   if (length === 'auto') return 0;
   return typeof length === 'number' ? length : (length.percent / 100) * containing;

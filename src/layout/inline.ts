@@ -2,7 +2,7 @@ import { type DocumentNode, type ElementNode, languageOf } from '../document/tre
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
-import { lengthOf } from './geometry.ts';
+import { readLength } from '../units.ts';
 import type { NoteNumber, Notes } from './notes.ts';
 import type { PageReferences } from './page-references.ts';
 
@@ -58,7 +58,7 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
 
 /** A blank to fill in; what stands in it says so where it cannot be drawn. */
 function addBlank(node: ElementNode, style: ComputedStyle, out: Inline[], context: InlineContext): void {
-  const width = lengthOf(node.attributes['data-width']);
+  const width = readLength(node.attributes['data-width']!);
   if (width > 0)
     out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
 }

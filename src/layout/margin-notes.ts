@@ -1,11 +1,10 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
+import { MM, toMm } from '../units.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import { type FlowContext, setApart } from './flow.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import type { Page, PageMark } from './page.ts';
-
-const MM = 72 / 25.4;
 
 /** From the text, and from the edge of the paper, where many printers leave some white. */
 const GAP = 2.5 * MM;
@@ -47,7 +46,7 @@ export class MarginNotes {
     const outer = side === 'recto' ? style.margin.right : style.margin.left;
     const width = outer - GAP - EDGE;
     if (width < LEAST) {
-      const details = { mm: Math.round(outer / MM), needed: Math.ceil((LEAST + GAP + EDGE) / MM) };
+      const details = { mm: toMm(outer), needed: Math.ceil((LEAST + GAP + EDGE) / MM) };
       this.#flow.report.warning('layout-margin-narrow', found[0]!.element.source, details);
       return [];
     }

@@ -1,6 +1,7 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import type { FontFace, GlyphRun, Shaped } from '../text/types.ts';
+import { CM } from '../units.ts';
 import { boxArea, inkedShare, pathArea, strokeArea, visibleAreas } from './areas.ts';
 import { type Cmyk, type Inks, type InkUse, inCmyk, rectangleUse } from './ink.ts';
 import type { Box, Imposition } from './sheet.ts';
@@ -28,7 +29,7 @@ export interface CoverageSources {
 }
 
 /** Square points in a cm². */
-const CM2 = (72 / 2.54) ** 2;
+const CM2 = CM ** 2;
 
 /**
  * The ink of one copy, from what is painted: outlines of glyphs, boxes, paths and strokes, each with the

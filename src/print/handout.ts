@@ -1,12 +1,11 @@
 import type { Mark } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
+import { MM } from '../units.ts';
 import { largest } from './booklet.ts';
 import type { PrintOptions } from './options.ts';
 import { PAPERS, usualPaper } from './paper.ts';
 import { line } from './shapes.ts';
 import type { Box, Imposition, PlacedPage, Sheet, Side, Size } from './sheet.ts';
-
-const MM = 72 / 25.4;
 
 /** What office printers leave white. */
 const MARGIN = 10 * MM;

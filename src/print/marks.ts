@@ -1,9 +1,8 @@
 import type { Mark } from '../drawing/drawing.ts';
+import { MM } from '../units.ts';
 import type { PrinterMark, PrintOptions } from './options.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 import type { Box, Size } from './sheet.ts';
-
-const MM = 72 / 25.4;
 
 /** What marks keep away from the trimmed page, or from its bleed if that is wider. */
 const GAP = 3 * MM;

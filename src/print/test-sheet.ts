@@ -2,10 +2,9 @@ import type { Mark } from '../drawing/drawing.ts';
 import { LANGUAGES, type LanguageId } from '../languages/index.ts';
 import type { Language, NumberStyle } from '../languages/language.ts';
 import { writeNumeral } from '../languages/numbers.ts';
+import { MM } from '../units.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 import type { Imposition, Side, Size } from './sheet.ts';
-
-const MM = 72 / 25.4;
 
 /** What its words and its rule have room on: letter paper. */
 export const TEST_SHEET_LEAST: Size = { width: 279 * MM, height: 210 * MM };

@@ -1,5 +1,5 @@
+import { EnvironmentError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
-import { EnvironmentError } from './environment.ts';
 
 /** Whether a text is a day of the calendar, YYYY-MM-DD. */
 export function isDate(text: string): boolean {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProjectFiles } from '../content/files.ts';
+import { errnoOf, readError } from '../disk/environment-error.ts';
 import type { Report } from '../faults/fault.ts';
-import { errnoOf, readError } from './environment.ts';
 
 /** The largest file that is read, in MB of 10⁶ bytes: memory stays bounded whatever a project holds. */
 const LARGEST = 200;

@@ -1,9 +1,9 @@
+import type { CohortFaults, SharedInputs } from '../build/shared-inputs.ts';
+import type { Version } from '../build/version.ts';
 import type { Booklet } from '../content/booklet.ts';
 import { allBlocks } from '../content/cohorts/passages.ts';
 import type { Cohort, Person, ProjectFiles } from '../content/index.ts';
 import { Report } from '../faults/fault.ts';
-import type { Version } from './version.ts';
-import type { Findings, Workshop } from './workshop.ts';
 
 /** Where the list of a cohort's people is, if it has one. It is personal data, and never committed. */
 export function peopleFile(cohort: string): string {
@@ -27,7 +27,7 @@ export async function readCohortPeople(
 export async function withSigners<B extends Booklet>(
   booklet: B,
   { cohort }: Version,
-  { content, files }: Pick<Workshop, 'content' | 'files'>,
+  { content, files }: Pick<SharedInputs, 'content' | 'files'>,
   report: Report,
 ): Promise<B> {
   const blocks = booklet.chapters.flatMap((chapter) => [...allBlocks(chapter.blocks)]);
@@ -42,11 +42,11 @@ export async function withSigners<B extends Booklet>(
  */
 export async function copiesOf(
   versions: readonly Version[],
-  { content, files }: Workshop,
+  { content, files }: SharedInputs,
   lenient: boolean,
-): Promise<{ readonly copies: readonly Version[]; readonly findings: readonly Findings[] }> {
+): Promise<{ readonly copies: readonly Version[]; readonly findings: readonly CohortFaults[] }> {
   const copies: Version[] = [];
-  const findings: Findings[] = [];
+  const findings: CohortFaults[] = [];
   const without: string[] = [];
   for (const version of versions) {
     const cohort = content.cohorts.get(version.cohort!)!;
@@ -57,7 +57,7 @@ export async function copiesOf(
     else if (people.length === 0) without.push(cohort.id);
   }
   if (lenient && copies.length + findings.length > 0) return { copies, findings };
-  const missing = without.map((cohort): Findings => {
+  const missing = without.map((cohort): CohortFaults => {
     const report = new Report();
     report.error('people-missing', null, { cohort, file: peopleFile(cohort) });
     return { cohort, faults: report.faults };

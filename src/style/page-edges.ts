@@ -1,4 +1,5 @@
 import type { ValueNode } from 'css-tree/parser';
+import { MM } from '../units.ts';
 import { keyword, length } from './values.ts';
 
 /** What is printed at a page's edges (CSS Paged Media 3, 7.3). */
@@ -11,7 +12,7 @@ export const MARKS_SYNTAX = 'none | crop || cross';
 export const BLEED_SYNTAX = 'auto | <length>';
 
 /** As far as a page of office paper has room for. */
-const MOST_BLEED = 20 * (72 / 25.4);
+const MOST_BLEED = 20 * MM;
 
 export function readMarks(value: readonly ValueNode[]): PageMarks | undefined {
   const words = value.map((node) => keyword(node) ?? '');

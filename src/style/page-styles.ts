@@ -1,4 +1,5 @@
 import type { Report } from '../faults/fault.ts';
+import { MM, toMm } from '../units.ts';
 import type { Cascade, Matched, Resolved } from './cascade.ts';
 import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
@@ -26,7 +27,7 @@ export interface PageContext {
 }
 
 /** What margins must leave of each side, in points: 20 mm. In less, no text can be broken into lines. */
-const LEAST_SIDE = 20 * (72 / 25.4);
+const LEAST_SIDE = 20 * MM;
 
 type RankedPageRule = PageRule & { readonly rank: number };
 
@@ -141,10 +142,6 @@ function checkArea(
 
 function isMargin(declaration: Declaration): boolean {
   return declaration.name.startsWith('margin');
-}
-
-function toMm(points: number): number {
-  return Math.round((points * 25.4) / 72);
 }
 
 function boxRules(rules: readonly RankedPageRule[], name: PageBoxName): Matched[] {

@@ -1,4 +1,5 @@
 import type { ValueNode } from 'css-tree/parser';
+import { CM, IN, MM, PC, PX, Q } from '../units.ts';
 import type { Color } from './computed.ts';
 
 /**
@@ -19,15 +20,14 @@ export interface FontMetrics {
   readonly rootLineHeight: number;
 }
 
-/** CSS Values and Units 4, 6.2: one inch is 72 points, one px three quarters of a point. */
 const POINTS: Readonly<Record<string, number>> = {
   pt: 1,
-  px: 0.75,
-  pc: 12,
-  in: 72,
-  cm: 72 / 2.54,
-  mm: 72 / 25.4,
-  q: 72 / 101.6,
+  px: PX,
+  pc: PC,
+  in: IN,
+  cm: CM,
+  mm: MM,
+  q: Q,
 };
 const FONT_UNITS: ReadonlySet<string> = new Set(['em', 'rem', 'ex', 'lh', 'rlh'] satisfies FontUnit[]);
 

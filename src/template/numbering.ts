@@ -1,4 +1,5 @@
-import type { Block, Booklet, Chapter, FigureBlock, Text } from '../content/booklet.ts';
+import type { Block, Booklet, Chapter, FigureBlock } from '../content/booklet.ts';
+import type { Text } from '../data/text.ts';
 import { languageFor } from '../languages/index.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
 

@@ -1,4 +1,5 @@
-import type { DataRow, Text } from '../content/booklet.ts';
+import type { DataRow } from '../data/data-set.ts';
+import type { Text } from '../data/text.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import { type Form, readMarkdown } from './markdown/read.ts';
 import type { RichNode } from './nodes.ts';

@@ -1,4 +1,5 @@
-import type { DataSet, Text } from '../content/booklet.ts';
+import type { DataSet } from '../data/data-set.ts';
+import type { Text } from '../data/text.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import { citation } from './markdown/meaning.ts';
 import type { RichNode } from './nodes.ts';

@@ -1,4 +1,4 @@
-import type { ReadLine } from '../faults/print.ts';
+import type { ReadLine } from '../faults/frame.ts';
 import type { Source } from '../faults/source.ts';
 import type { TextLine } from './types.ts';
 

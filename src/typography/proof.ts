@@ -1,4 +1,4 @@
-import type { Language } from '../faults/print.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Layout, Page, PageMark, SetLine } from '../layout/page.ts';
 import type { FontFace, TextStyle } from '../text/types.ts';
 import type { Finding, TextLine, Typography } from './types.ts';
@@ -32,7 +32,7 @@ export function proofLayout(
   layout: Layout,
   { findings }: Typography,
   face: FontFace,
-  language: Language,
+  language: InterfaceLanguage,
 ): Layout {
   const pages = layout.pages.map((page, index) => {
     const here = findings.filter(({ lines }) => lines.some((line) => line.page === index));

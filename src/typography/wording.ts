@@ -1,4 +1,4 @@
-import type { Language } from '../faults/print.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Finding } from './types.ts';
 
 /** A finding in words, and as short as the margin of a proof wants it. */
@@ -7,7 +7,7 @@ export interface FindingWords {
   readonly label: string;
 }
 
-export function wordFinding(finding: Finding, language: Language): FindingWords {
+export function wordFinding(finding: Finding, language: InterfaceLanguage): FindingWords {
   return language === 'fr' ? french(finding) : english(finding);
 }
 
@@ -90,11 +90,11 @@ function english(finding: Finding): FindingWords {
 }
 
 /** An em is a *cadratin*, and both languages write `em`. */
-export function ems(width: number, language: Language): string {
+export function ems(width: number, language: InterfaceLanguage): string {
   return `${decimal(width, 2, language)} em`;
 }
 
-export function decimal(value: number, places: number, language: Language): string {
+export function decimal(value: number, places: number, language: InterfaceLanguage): string {
   const text = value.toFixed(places);
   return language === 'fr' ? text.replace('.', ',') : text;
 }

@@ -1,5 +1,8 @@
+import { type Axis, FREE_AXIS, type Key } from '../../src/charts/keys.ts';
+import { type ChartKind, kinds } from '../../src/charts/kinds/index.ts';
+import type { ChartSpec } from '../../src/charts/spec.ts';
 import { type ChartTheme, plainTheme } from '../../src/charts/theme.ts';
-import type { ChartKind, ChartSpec, DataSet, DataValue } from '../../src/content/booklet.ts';
+import type { DataSet, DataValue } from '../../src/data/data-set.ts';
 import type { Drawing, MeasureText, TextMark } from '../../src/drawing/drawing.ts';
 
 /** Every character half an em wide, a little more when bold. */
@@ -35,17 +38,25 @@ export function dataSet(
   };
 }
 
+/** A figure as `content/` gives it: fields by their names, other keys by their values. */
 export function figure(
   kind: ChartKind,
   data: DataSet | readonly DataSet[],
-  fields: Readonly<Record<string, string | readonly string[]>> = {},
-  options: ChartSpec['options'] = {},
+  given: Readonly<Record<string, unknown>> = {},
 ): ChartSpec {
+  const sets = 'key' in data ? [data] : data;
+  const fieldNamed = (name: unknown) => sets[0]!.fields.get(name as string)!;
+  const values = Object.entries<Key<unknown>>(kinds[kind].keys).map(([name, { form, absent }]) => {
+    const value = given[name];
+    if (value === undefined) return [name, absent?.value];
+    if (form.form === 'field') return [name, fieldNamed(value)];
+    if (form.form === 'fields') return [name, (value as readonly string[]).map(fieldNamed)];
+    return [name, form.form === 'axis' ? { ...FREE_AXIS, ...(value as Partial<Axis>) } : value];
+  });
   return {
+    ...Object.fromEntries(values),
     kind,
-    data: 'key' in data ? [data] : data,
-    fields: Object.fromEntries(Object.entries(fields).map(([role, name]) => [role, [name].flat()])),
-    options,
+    data: sets,
     chartJs: [],
     height: null,
     source: { file: 'content/chapters/un.yaml', line: 7, column: 5 },

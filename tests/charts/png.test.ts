@@ -2,7 +2,7 @@ import { createCanvas, GlobalFonts, type Image, loadImage } from 'canvas';
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/index.ts';
 import { renderPng } from '../../src/charts/png.ts';
-import type { ChartSpec } from '../../src/content/booklet.ts';
+import type { ChartSpec } from '../../src/charts/spec.ts';
 import { cssFont } from '../../src/drawing/css-font.ts';
 import type { MeasureText } from '../../src/drawing/drawing.ts';
 import { paintDrawing } from '../../src/drawing/paint.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Block, Text } from '../../src/content/booklet.ts';
+import type { Block } from '../../src/content/booklet.ts';
+import type { Text } from '../../src/data/text.ts';
 import { load, SOUND } from './project.ts';
 
 /** The blocks of a chapter that is typed without a fault. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, TableBlock, Text } from '../../src/content/booklet.ts';
+import type { Block, TableBlock } from '../../src/content/booklet.ts';
+import type { Text } from '../../src/data/text.ts';
 import { formatSource } from '../../src/faults/source.ts';
 import { brief, load, SOUND } from './project.ts';
 
@@ -56,8 +57,10 @@ describe('a sound booklet', () => {
     const { chart, sources, says } = block('figure', debut!.blocks);
     expect(chart).toMatchObject({
       kind: 'bars',
-      fields: { label: ['poste'], value: ['part'] },
-      options: { sort: 'descending', highlight: ['Autres'] },
+      label: { name: 'poste' },
+      value: { name: 'part' },
+      sort: 'descending',
+      highlight: ['Autres'],
     });
     expect(chart.data).toEqual([booklet!.data.get('energie')]);
     expect(chart.height).toBeCloseTo(198.43, 2);

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Block, Booklet, Text } from '../../src/content/booklet.ts';
+import type { Block, Booklet } from '../../src/content/booklet.ts';
 import { loadContent, showVariant } from '../../src/content/index.ts';
+import type { Text } from '../../src/data/text.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { wordFault } from '../../src/faults/print.ts';
 import { brief, type Files, memory, SOUND } from './project.ts';

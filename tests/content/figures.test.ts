@@ -111,9 +111,18 @@ test('small multiples of the series of one data set', () => {
     ['Eau', ['an', 'eau']],
     ['Gaz', ['an', 'gaz']],
   ]);
-  expect(chart.fields).toEqual({ x: ['an', 'an'], y: ['eau', 'gaz'] });
   expect(sources).toEqual(['steffen2015']);
   expect(faults(withFigure(small('[ eau, gas ]')))).toEqual([`content-unknown-name ${CHAPTER}:5:20`]);
+  expect(faults(withFigure(small('[ an ]')))).toEqual([`content-too-few-fields ${CHAPTER}:7:7`]);
+});
+
+test('an empty list of data or of series is told', () => {
+  const lines = INLINE.replace('[ valeur ]', '[]');
+  expect(faults(withFigure(lines))).toEqual([`content-empty ${CHAPTER}:6:13`]);
+  const multiples = '  - figure: multiples\n    title: T\n    data: []\n';
+  expect(faults(withFigure(multiples))).toEqual([`content-empty ${CHAPTER}:5:11`]);
+  const series = `${multiples.replace('[]', 'energie')}    series: []\n`;
+  expect(faults(withFigure(series))).toEqual([`content-empty ${CHAPTER}:6:13`]);
 });
 
 test('options of Chart.js are kept by path, each with its place', () => {

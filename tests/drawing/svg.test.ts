@@ -45,12 +45,8 @@ const data = dataSet('d', { n: null, a: 'M€', b: 'M€' }, [
   ['Éléments ; première année', 12.5, 30],
   ['Où ça ?', 20, 8],
 ]);
-const spec = figure(
-  'bars',
-  data,
-  { label: 'n', series: ['a', 'b'] },
-  { direction: 'upright', stack: 'values' },
-);
+const roles = { label: 'n', series: ['a', 'b'] };
+const spec = figure('bars', data, { ...roles, direction: 'upright', stack: 'values' });
 
 test('the SVG looks as the drawing does, its text in outlines', async () => {
   const theme = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
-import { formatFault, type ReadLine } from '../../src/faults/print.ts';
+import type { ReadLine } from '../../src/faults/frame.ts';
+import { formatFault } from '../../src/faults/print.ts';
 
 const LINES = ['blocks:', '  - text: Un <marquee>', '\t\t- text: x', '中文 <marquee>'];
 const readLine: ReadLine = (file, line) => (file === 'content/a.yaml' ? (LINES[line - 1] ?? null) : null);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { MM } from '../../src/units.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
-const MM = 72 / 25.4;
 const CSS = `@page { size: 120mm 120mm; margin: 15mm }
   @page :right { margin-right: 40mm } @page :left { margin-left: 40mm }
   html { font: 10pt/12pt 'Source Serif 4' } .m { --livret-float: margin; font-size: 6pt; line-height: 8pt }`;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Ruling, ruledRows } from '../../src/layout/galley/ruling.ts';
+import { MM } from '../../src/units.ts';
 import { layOut } from './laid-out.ts';
 
-const MM = 72 / 25.4;
 const band = { x: 10, width: 120 * MM };
 const ruling = (kind: Ruling['kind'], pitch: number): Ruling => ({
   kind,

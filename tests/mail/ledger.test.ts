@@ -1,6 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { EnvironmentError } from '../../src/disk/environment-error.ts';
+import { LedgerFile } from '../../src/disk/ledger-file.ts';
 import { Report } from '../../src/faults/fault.ts';
 import {
   addressKey,
@@ -12,8 +14,6 @@ import {
 } from '../../src/mail/ledger.ts';
 import type { Addressee } from '../../src/mail/mailing.ts';
 import { planMessages, toSend } from '../../src/mail/plan.ts';
-import { EnvironmentError } from '../../src/project/environment.ts';
-import { LedgerFile } from '../../src/project/ledger-file.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 
 const entry = (state: State, changes: Partial<Entry> = {}): Entry => ({

@@ -12,11 +12,11 @@ import { impose, type PrintOptions } from '../../src/print/index.ts';
 import type { InkOptions } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
 import { typeset } from '../../src/text/index.ts';
+import { MM } from '../../src/units.ts';
 import { shownTexts } from './dump.ts';
 import { h, library, page, styleOf, textMark, treeOf } from './pages.ts';
 import { name, PdfFile, type PdfValue } from './reader.ts';
 
-const MM = 72 / 25.4;
 const METADATA = {
   title: 'Essai',
   authors: [],

@@ -5,9 +5,9 @@ import { impose } from '../../src/print/index.ts';
 import { BOOKLET, type PrintOptions } from '../../src/print/options.ts';
 import { PAPERS, paperName } from '../../src/print/paper.ts';
 import type { Imposition } from '../../src/print/sheet.ts';
+import { MM } from '../../src/units.ts';
 import { readFolded, readHandout } from './fold.ts';
 
-const MM = 72 / 25.4;
 const A5 = [148 * MM, 210 * MM] as const;
 const A6 = [105 * MM, 148 * MM] as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { EnvironmentError } from '../../src/disk/environment-error.ts';
 import { epochDate, isDate } from '../../src/project/date.ts';
-import { EnvironmentError } from '../../src/project/environment.ts';
 
 test.each([
   ['2026-11-24', true],

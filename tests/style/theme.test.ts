@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { styleDocument } from '../../src/style/index.ts';
+import { MM } from '../../src/units.ts';
 import { documentedRows } from './rows.ts';
 import { A5, parseBody } from './styled.ts';
 
@@ -37,7 +38,7 @@ test('the page of the theme holds whole lines in a measure of 120 mm, on both si
       inGroup: 2,
       blank: false,
     });
-    expect(((width - margin.left - margin.right) / 72) * 25.4).toBeCloseTo(120, 1);
+    expect((width - margin.left - margin.right) / MM).toBeCloseTo(120, 1);
     expect((height - margin.top - margin.bottom) / lineHeight).toBeCloseTo(44, 1);
   }
 });

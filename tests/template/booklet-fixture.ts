@@ -1,15 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type {
-  Block,
-  Booklet,
-  Chapter,
-  ChartSpec,
-  DataSet,
-  Reference,
-  Text,
-} from '../../src/content/booklet.ts';
+import type { ChartSpec } from '../../src/charts/spec.ts';
+import type { Block, Booklet, Chapter, Reference } from '../../src/content/booklet.ts';
 import { NO_MAIL } from '../../src/content/mail.ts';
+import type { DataSet } from '../../src/data/data-set.ts';
+import type { Text } from '../../src/data/text.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { formatSource, type Source } from '../../src/faults/source.ts';
 import { loadTemplates, type TemplateFile, type Templates } from '../../src/template/index.ts';
@@ -88,7 +83,7 @@ export function dataSet(key: string, more: Partial<DataSet> = {}): DataSet {
 }
 
 export function chart(data: DataSet[]): ChartSpec {
-  return { kind: 'bars', data, fields: {}, options: {}, chartJs: [], height: null, source: at(1) };
+  return { kind: 'bars', data, chartJs: [], height: null, source: at(1) };
 }
 
 export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Booklet {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { paintPdf, renderVersion, typesetBooklet } from '../../src/build/pipeline.ts';
+import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { Report } from '../../src/faults/fault.ts';
-import { paintPdf, renderVersion, typesetBooklet } from '../../src/project/build.ts';
-import { Stopwatch } from '../../src/project/stages.ts';
-import { openWorkshop } from '../../src/project/workshop.ts';
 import { measureTypography } from '../../src/typography/index.ts';
 import { paragraphsOf } from '../../src/typography/lines.ts';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -16,7 +16,7 @@ const watch = new Stopwatch(
   () => 0,
   () => {},
 );
-const workshop = await openWorkshop('.', watch);
+const workshop = await readSharedInputs('.', watch);
 const { files } = workshop;
 const inputs = { date: null, epoch: undefined };
 const rendered = await renderVersion(workshop, { cohort: null, variants: [] }, inputs, report, watch);

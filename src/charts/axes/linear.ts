@@ -3,7 +3,7 @@ import type { ChartTheme } from '../theme.ts';
 
 /** Options of a linear axis that is not drawn. */
 export function hiddenAxis(min: number, max: number, reverse = false) {
-  // Without ticks, or Chart.js would set up a number format of the Intl kind, which is slow.
+  // For ticks Chart.js would set up a number format of Intl's, which is slow.
   const afterBuildTicks = (scale: { ticks: unknown[] }) => {
     scale.ticks = [];
   };
@@ -25,7 +25,7 @@ export function linearAxis(
     grid: {
       display: grid,
       drawTicks: false,
-      // The axis's own line asks too, of no tick where there are none.
+      // Chart.js asks for the line of the axis too, without a tick where there are none.
       lineWidth: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? 0.75 : 0.4),
       color: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? theme.muted : theme.grid),
     },
@@ -43,12 +43,20 @@ export function linearAxis(
   };
 }
 
-/** For `afterFit`: what stands below a plot takes so much, points, whatever Chart.js makes of its ticks. */
-export const fixedHeight = (height: number) => (scale: { height: number }) => {
-  scale.height = height;
-};
+/** Options that give an axis a fixed height below its plot, points. */
+export function fixedHeight(height: number) {
+  return {
+    afterFit: (scale: { height: number }) => {
+      scale.height = height;
+    },
+  };
+}
 
-/** As `fixedHeight`, of what stands at its left. */
-export const fixedWidth = (width: number) => (scale: { width: number }) => {
-  scale.width = width;
-};
+/** Options that give an axis a fixed width at the left of its plot, points. */
+export function fixedWidth(width: number) {
+  return {
+    afterFit: (scale: { width: number }) => {
+      scale.width = width;
+    },
+  };
+}

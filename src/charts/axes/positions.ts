@@ -1,6 +1,6 @@
-import type { ChartSpec, DataField, DataRow, DataSet } from '../../content/booklet.ts';
+import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import { languageFor } from '../../languages/index.ts';
-import { type Pen, write } from '../canvas/pen.ts';
+import type { Sketch } from '../canvas/sketch.ts';
 import { isDate, yearsOf } from '../data/dates.ts';
 import { numberIn, textIn } from '../data/fields.ts';
 import { formatCompact, roundTicks } from '../data/numbers.ts';
@@ -11,11 +11,11 @@ import { yearTicks } from './years.ts';
 
 const WIDEST_NAME = 110;
 
-/** Rows along the foot of a plot: by numbers, by dates, or one after another. */
+/** The places of rows along the foot of a plot: by numbers, by dates, or one after another. */
 export interface Positions {
   /** The rows, in their order on the axis. */
   readonly rows: readonly DataRow[];
-  /** Where each stands. */
+  /** The place of each row. */
   readonly at: readonly number[];
   readonly min: number;
   readonly max: number;
@@ -28,23 +28,24 @@ interface Tick {
   readonly lines: readonly string[];
 }
 
-/** Where names have room: the plot's width, and how far they may stand out at its sides; points. */
+/** The room for names: the plot's width, and how far names may stand out at its sides. Points. */
 export interface Foot {
   readonly left: number;
   readonly width: number;
   readonly right: number;
 }
 
+/** @param from the number or year before which rows are left out; null for none. */
 export function readPositions(
-  spec: ChartSpec,
   data: DataSet,
   field: DataField,
+  from: number | null,
   theme: ChartTheme,
 ): Positions {
-  const from = Number(spec.options.from ?? Number.NEGATIVE_INFINITY);
+  const first = from ?? Number.NEGATIVE_INFINITY;
   if (field.unit !== null) {
     return alongNumbers(
-      data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= from),
+      data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= first),
       (row) => numberIn(row, field)!,
       (min, max, width) => numberTicks(min, max, field, width, theme),
       theme,
@@ -52,13 +53,13 @@ export function readPositions(
   }
   if (data.rows.every((row) => isDate(textIn(row, field)))) {
     return alongNumbers(
-      data.rows.filter((row) => yearsOf(textIn(row, field)) >= from),
+      data.rows.filter((row) => yearsOf(textIn(row, field)) >= first),
       (row) => yearsOf(textIn(row, field)),
       (min, max, width) => dateTicks(min, max, width, theme),
       theme,
     );
   }
-  // One alone stands at the right, beside its name.
+  // A single row stands at the right, beside the name of its line.
   const range = { min: data.rows.length > 1 ? 0 : -1, max: data.rows.length - 1 };
   const names = data.rows.map((row) => textIn(row, field));
   return {
@@ -69,33 +70,24 @@ export function readPositions(
   };
 }
 
-/** The options of Chart.js for them: the axis is drawn, its names are not. */
+/** Chart.js's options for an axis whose names we write ourselves. */
 export function positionScale({ min, max }: Positions, height: number, theme: ChartTheme) {
-  return {
-    ...linearAxis(theme, { min, max }, [], String, false),
-    afterFit: fixedHeight(height),
-  };
+  return { ...linearAxis(theme, { min, max }, [], String, false), ...fixedHeight(height) };
 }
 
-/** Height of the names. */
+/** The height of the names. */
 export function positionRoom(positions: Positions, foot: Foot, theme: ChartTheme): number {
   const lines = Math.max(1, ...positions.ticks(foot).map((tick) => tick.lines.length));
   return lines * leading(fonts(theme).small) + 3;
 }
 
-/** Under a plot whose foot is at `bottom`. */
-export function writePositions(
-  pen: Pen,
-  positions: Positions,
-  foot: Foot,
-  bottom: number,
-  theme: ChartTheme,
-): void {
-  const { small } = fonts(theme);
+/** Writes the names under a plot whose foot is at `bottom`. */
+export function writePositions(sketch: Sketch, positions: Positions, foot: Foot, bottom: number): void {
+  const { small } = sketch;
   for (const { value, lines } of positions.ticks(foot)) {
     for (const [i, line] of lines.entries()) {
-      const x = middleOf(value, line, positions, foot, theme);
-      write(pen, line, x, bottom + 2 + small.size + i * leading(small), small, theme.muted, 'center');
+      const x = middleOf(value, line, positions, foot, sketch.theme);
+      sketch.note(line, x, bottom + 2 + small.size + i * leading(small), 'center');
     }
   }
 }
@@ -149,7 +141,7 @@ function dateTicks(min: number, max: number, width: number, theme: ChartTheme) {
     return months.every(({ lines }) => theme.measure(lines[0]!, small) + 4 <= room);
   });
   const kept = months.filter(({ month }) => month % (step ?? 12) === 0);
-  // The year stands below the first month too, whichever it is.
+  // The year stands below January, and below the first month.
   return kept.map(({ value, lines }, i) => ({
     value,
     lines: i === 0 ? [lines[0]!, String(Math.floor(value + 1e-6))] : lines,
@@ -160,7 +152,7 @@ function asYear(value: number) {
   return { value, lines: [String(value)] };
 }
 
-/** Where a line of a tick is centred, from the figure's left edge: at its value, or as near as has room. */
+/** The x of a name's middle, from the figure's left edge: that of its value, or the nearest that has room. */
 function middleOf(
   value: number,
   line: string,
@@ -173,7 +165,7 @@ function middleOf(
   return Math.max(half, Math.min(at, left + width + right - half));
 }
 
-/** Without those that would touch the one before. */
+/** Drops ticks that would touch the one before. */
 function apart(
   ticks: readonly Tick[],
   range: { min: number; max: number },
@@ -195,7 +187,7 @@ function apart(
   return kept;
 }
 
-/** All names wrapped if they have room, else every second, third … one. */
+/** Wraps all names if they have room, else every second, third … one. */
 function nameTicks(
   names: readonly string[],
   range: { min: number; max: number },

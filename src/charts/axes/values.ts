@@ -1,7 +1,8 @@
-import type { ChartSpec, DataField } from '../../content/booklet.ts';
+import type { DataField } from '../../data/data-set.ts';
 import { languageFor } from '../../languages/index.ts';
-import { type Pen, rule } from '../canvas/pen.ts';
+import type { Point, Sketch } from '../canvas/sketch.ts';
 import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
+import type { Axis } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { linearAxis } from './linear.ts';
@@ -12,25 +13,27 @@ export interface ValueAxis {
   readonly max: number;
   readonly ticks: readonly number[];
   readonly log: boolean;
-  /** It starts neither at zero nor is it logarithmic, which a mark says. */
+  /** A linear axis that does not start at zero, which a mark shows. */
   readonly broken: boolean;
   format(value: number): string;
 }
 
-/** Of the largest value, what all values differ by where a line from zero would show nothing. */
+/** The share of the largest value below which the differences between values are lost on an axis from zero. */
 const FLAT = 0.3;
 
-/** Of what lines span: how far below their least negative point the axis goes, or points would lie on what stands there. */
+/** The room below the least negative point, as a share of the span: points on the foot would hide what stands there. */
 const BELOW = 0.05;
 
 /**
+ * Plans the axis of values.
+ * @param given the ends and the scale that the figure asks for.
  * @param values at least one.
- * @param zero whether the axis starts there: `always` for bars, whose lengths are read; `mostly` for lines,
- *   but where they would be flat; `never` of itself for points, whose places are.
- * @param most ticks.
+ * @param zero whether the axis starts at zero: `always` for bars, whose lengths are read; `mostly` for lines, except
+ *   where they would be flat; `never` for points, whose places are read.
+ * @param most the largest number of ticks.
  */
 export function planValueAxis(
-  spec: ChartSpec,
+  { from, to, log }: Axis,
   values: readonly number[],
   field: DataField,
   zero: 'always' | 'mostly' | 'never',
@@ -38,7 +41,6 @@ export function planValueAxis(
   theme: ChartTheme,
 ): ValueAxis {
   const [least, largest] = [Math.min(...values), Math.max(...values)];
-  const { from, to, log } = axisOptions(spec);
   const format = (value: number) => formatTick(value, field, theme.lang);
   if (log) {
     const min = from ?? roundDown(least);
@@ -51,7 +53,7 @@ export function planValueAxis(
     (zero === 'never' || (zero === 'mostly' && largest > least && largest - least < FLAT * largest));
   const rounded = roundTicks(least - 0.15 * (largest - least || largest), largest, most);
   const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
-  // Of few numbers the first round one may lie above the least value.
+  // With few ticks the first one may lie above the least value.
   const min = from ?? (flat ? Math.max(0, Math.min(rounded[0]!, least)) : Math.min(0, lowest));
   const filled = to ?? (zero === 'always' ? Math.max(0, largest) : largest);
   const max = filled > min ? filled : min < 0 && filled === 0 ? 0 : min + 1;
@@ -61,9 +63,9 @@ export function planValueAxis(
   return { min, max, ticks, log: false, broken, format };
 }
 
-/** As `planValueAxis`, with as many ticks as a width has room for. */
+/** Plans an axis as `planValueAxis` does, with as many ticks as a width has room for. */
 export function planAcross(
-  spec: ChartSpec,
+  given: Axis,
   values: readonly number[],
   field: DataField,
   zero: 'always' | 'mostly' | 'never',
@@ -71,54 +73,48 @@ export function planAcross(
   theme: ChartTheme,
 ): ValueAxis {
   for (let most = 6; ; most--) {
-    const axis = planValueAxis(spec, values, field, zero, most, theme);
+    const axis = planValueAxis(given, values, field, zero, most, theme);
     if (axis.ticks.length * (tickWidth(axis, theme) + 12) <= width + 12) return axis;
     if (most === 2) return { ...axis, ticks: axis.ticks.slice(0, 1) };
   }
 }
 
-/** What the figure's `axis` says. */
-export function axisOptions({ options }: ChartSpec) {
-  const number = (value: unknown) => (typeof value === 'number' ? value : null);
-  return { from: number(options.axisFrom), to: number(options.axisTo), log: options.axisScale === 'log' };
+/** Chart.js's options for an axis of values that takes a fixed room. */
+export function valueScale({ min, max, ticks, log, format }: ValueAxis, theme: ChartTheme, room: object) {
+  const scale = { ...linearAxis(theme, { min, max }, ticks, format, true), ...room };
+  return log ? { ...scale, type: 'logarithmic' } : scale;
 }
 
-/** The options of Chart.js for it. */
-export function valueScale(axis: ValueAxis, grid: boolean, theme: ChartTheme) {
-  const { min, max, ticks, format } = axis;
-  const linear = linearAxis(theme, { min, max }, ticks, format, grid);
-  return axis.log ? { ...linear, type: 'logarithmic' as const } : linear;
-}
-
-/** The width of its numbers. */
+/** The width of the axis's numbers. */
 export function tickWidth({ ticks, format }: ValueAxis, theme: ChartTheme): number {
   return widest(ticks.map(format), fonts(theme).small, theme.measure);
 }
 
-/** `TWh`, and what is not plain about the axis. */
+/** The title of an axis: `TWh`, or `TWh, échelle logarithmique`. */
 export function axisTitle(name: string, { log }: ValueAxis, lang: string): string {
   if (!log) return name;
   const { logarithmic } = languageFor(lang).charts;
   return name ? `${name}, ${logarithmic}` : logarithmic;
 }
 
-/** Two short strokes through the foot of an axis that does not start at zero. */
-export function markBreak(pen: Pen, x: number, y: number, upright: boolean, theme: ChartTheme): void {
+/** Draws two short strokes through the foot of an axis that does not start at zero. */
+export function markBreak(sketch: Sketch, x: number, y: number, upright: boolean): void {
   const [long, short] = [3, 1.4];
   for (const shift of [-1.2, 1.2]) {
-    const ends = [-1, 1].map((side): [number, number] =>
-      upright ? [x + side * long, y + shift - side * short] : [x + shift - side * short, y + side * long],
+    const ends = [-1, 1].map(
+      (side): Point =>
+        upright ? [x + side * long, y + shift - side * short] : [x + shift - side * short, y + side * long],
     );
-    rule(pen, ends, theme.muted, 0.75);
+    sketch.rule({ width: 0.75 }, ...ends);
   }
 }
 
-/** `45 %` and `1,4 Md`: a unit other than these stands once, at the axis' head. */
+/** The text of a tick: `45 %`, `1,4 Md`. Other units stand once, at the head of the axis. */
 function formatTick(value: number, { unit }: DataField, lang: string): string {
   return unit === '%' ? formatQuantity(value, '%', null, lang) : formatCompact(value, lang);
 }
 
-/** To 1, 2 or 5 times a power of ten. */
+/** Rounds down to 1, 2 or 5 times a power of ten. */
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
   return [5, 2, 1].map((factor) => factor * power).find((each) => each <= value * (1 + 1e-9)) ?? power;
@@ -129,7 +125,7 @@ function roundUp(value: number): number {
   return [1, 2, 5].map((factor) => factor * power).find((each) => each >= value * (1 - 1e-9)) ?? 10 * power;
 }
 
-/** Powers of ten, with twice and five times each where there are few; every other one and so on of many. */
+/** Picks powers of ten as ticks, with twice and five times each where there are few, and not all where there are many. */
 function decades(min: number, max: number, most: number): number[] {
   const [first, last] = [Math.ceil(Math.log10(min) - 1e-9), Math.floor(Math.log10(max) + 1e-9)];
   const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(2, most)));

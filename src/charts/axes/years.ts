@@ -3,7 +3,7 @@ import { type ChartTheme, fonts } from '../theme.ts';
 
 const MOST = 7;
 
-/** Round years, as many as have room, and the last one if it does not touch the one before. */
+/** Picks round years, as many as have room, and the last year if it does not touch the one before. */
 export function yearTicks(first: number, last: number, width: number, theme: ChartTheme): number[] {
   const year = theme.measure('2000', fonts(theme).small);
   const most = Math.max(2, Math.min(MOST, 1 + Math.floor(width / (1.8 * year))));

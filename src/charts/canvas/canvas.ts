@@ -1,17 +1,17 @@
 import type { Drawing, MeasureText } from '../../drawing/drawing.ts';
 import { RecordingContext } from './context.ts';
 
-/** The canvas that Chart.js is given: what is drawn on its 2D context becomes a `Drawing`. */
+/** The canvas that Chart.js draws on: its 2D context records a `Drawing`. */
 export class RecordingCanvas {
-  /** Chart.js takes them for points at first, and sets them to pixels. */
+  /** In points at first, from which Chart.js sets them to pixels. */
   width: number;
   height: number;
   private readonly context: RecordingContext;
   private readonly points: readonly [number, number];
 
   /**
-   * @param ratio pixels to a point. Chart.js puts lines on whole pixels; with many to a point it puts them
-   * where they belong.
+   * @param ratio pixels to a point. Chart.js puts lines on whole pixels, which are in the right place only where
+   * pixels are small.
    */
   constructor(width: number, height: number, measure: MeasureText, ratio = 1) {
     this.width = width;

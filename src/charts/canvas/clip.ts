@@ -1,7 +1,7 @@
 import { bounds, type Path } from '../../drawing/path.ts';
 
 /**
- * What both paths let through.
+ * The intersection of two clip paths.
  * @throws Error when neither contains the other and both are not upright rectangles: a mark has one clip path.
  */
 export function intersectClips(a: Path | null, b: Path): Path {
@@ -20,7 +20,7 @@ export function intersectClips(a: Path | null, b: Path): Path {
   return [['M', left, top], ['L', right, top], ['L', right, bottom], ['L', left, bottom], ['Z']];
 }
 
-/** The clip, or null if it would cut nothing off the path, stroked or not: fewer operators in the PDF. */
+/** The clip, or null if it would cut nothing off the path and its stroke, which spares the PDF operators. */
 export function neededClip(clip: Path | null, path: Path, strokeWidth: number): Path | null {
   return clip && isUprightRectangle(clip) && contains(clip, path, strokeWidth) ? null : clip;
 }

@@ -7,7 +7,7 @@ import { apply, type Matrix, multiply, scaleOf } from './matrix.ts';
 import { fillMark, type PaintState, strokeMark, textMark } from './painting.ts';
 import { PathBuilder } from './path-builder.ts';
 
-/** What `save()` keeps. */
+/** The state that `save()` keeps. */
 const STATE: readonly (keyof PaintState)[] = [
   'fillStyle',
   'strokeStyle',
@@ -29,13 +29,13 @@ const STATE: readonly (keyof PaintState)[] = [
   'clipPath',
 ];
 
-/** The end of the prototype chain: whatever is sought as far as here is not a member, and throws. */
+/** The end of the prototype chain. A name that is looked up here is no member of the context, and throws. */
 class Guard {}
 Object.setPrototypeOf(Guard.prototype, new Proxy(Object.prototype, { get: expectMember, set: expectMember }));
 
 /**
- * A 2D context (HTML, 'CanvasRenderingContext2D') that keeps what is drawn on it as a `Drawing`. Members it
- * does not have, and values that a `Drawing` has no word for, throw: nothing is lost in silence.
+ * A 2D context (HTML, 'CanvasRenderingContext2D') that records a `Drawing`. A member that it does not have throws,
+ * and so does a value that a `Drawing` cannot hold: nothing is lost in silence.
  */
 export class RecordingContext extends Guard implements PaintState {
   fillStyle = '#000000';
@@ -57,7 +57,7 @@ export class RecordingContext extends Guard implements PaintState {
   matrix: Matrix;
   clipPath: Path | null = null;
 
-  /** By which the annotation plugin sees that a context keeps pictures of texts; this one does not. */
+  /** The annotation plugin looks here for cached pictures of texts; this context has none. */
   readonly _measureText = undefined;
 
   readonly canvas: { readonly width: number; readonly height: number };
@@ -67,7 +67,7 @@ export class RecordingContext extends Guard implements PaintState {
   private readonly saved: Partial<PaintState>[] = [];
   private path = new PathBuilder();
 
-  /** @param base from the canvas's pixels to points. */
+  /** @param base the matrix from the canvas's pixels to points. */
   constructor(canvas: { width: number; height: number }, base: Matrix, measure: MeasureText) {
     super();
     this.canvas = canvas;
@@ -207,7 +207,7 @@ export class RecordingContext extends Guard implements PaintState {
     this.add(strokeMark(this, this.addRectangle(new PathBuilder(), x, y, width, height)));
   }
 
-  /** Of the whole canvas only: what is under a smaller rectangle cannot be taken away. */
+  /** @throws Error for less than the whole canvas, since marks under a rectangle cannot be taken away. */
   clearRect(x: number, y: number, width: number, height: number): void {
     if (x > 0 || y > 0 || x + width < this.canvas.width || y + height < this.canvas.height) {
       throw new Error('a chart cleared a part of its canvas, which cannot be recorded');
@@ -256,7 +256,7 @@ export class RecordingContext extends Guard implements PaintState {
   }
 }
 
-/** Calls with other numbers do nothing (HTML, 'building paths', 'drawing rectangles'). */
+/** Whether all are finite: calls with other numbers do nothing (HTML, 'building paths', 'drawing rectangles'). */
 function finite(...values: readonly number[]): boolean {
   return values.every(Number.isFinite);
 }

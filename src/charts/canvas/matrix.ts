@@ -1,8 +1,8 @@
-/** [a, b, c, d, e, f]: x' = ax + cy + e, y' = bx + dy + f. */
+/** A transformation [a, b, c, d, e, f]: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 export type Point = readonly [number, number];
 
-/** First `n`, then `m`. */
+/** The transformation that does `n` first, then `m`. */
 export function multiply(m: Matrix, n: Matrix): Matrix {
   const [a, b] = [m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1]];
   const [c, d] = [m[0] * n[2] + m[2] * n[3], m[1] * n[2] + m[3] * n[3]];
@@ -14,8 +14,8 @@ export function apply(m: Matrix, [x, y]: Point): Point {
 }
 
 /**
- * By how much a matrix enlarges.
- * @throws Error if it does not enlarge alike in all directions, or mirrors.
+ * The factor by which a matrix enlarges.
+ * @throws Error if it stretches, skews or mirrors.
  */
 export function scaleOf([a, b, c, d]: Matrix): number {
   const scale = Math.hypot(a, b);

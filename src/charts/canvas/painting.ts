@@ -1,12 +1,13 @@
+import { color as chartJsColor } from 'chart.js/helpers';
 import { parseFont } from '../../drawing/css-font.ts';
 import type { DrawingFont, MeasureText, PathMark, Stroke, TextMark } from '../../drawing/drawing.ts';
 import { type Path, rounded } from '../../drawing/path.ts';
-import { parseColor, toHex } from '../colors/color.ts';
+import { parseColor, type Rgba, toHex } from '../colors/color.ts';
 import { ASCENT, DESCENT } from '../theme.ts';
 import { neededClip } from './clip.ts';
 import { apply, type Matrix, scaleOf } from './matrix.ts';
 
-/** What a 2D context has been told about paint, type and place. */
+/** The state of a 2D context: its paint, type and place. */
 export interface PaintState {
   readonly fillStyle: string;
   readonly strokeStyle: string;
@@ -28,15 +29,15 @@ export interface PaintState {
   readonly clipPath: Path | null;
 }
 
-/** null when nothing would show. */
+/** The mark of a filled path; null when nothing would show. */
 export function fillMark(state: PaintState, path: Path): PathMark | null {
-  const color = parseColor(state.fillStyle);
+  const color = parsePaint(state.fillStyle);
   return pathMark(state, path, color.a, toHex(color), null);
 }
 
-/** null when nothing would show. */
+/** The mark of a stroked path; null when nothing would show. */
 export function strokeMark(state: PaintState, path: Path): PathMark | null {
-  const color = parseColor(state.strokeStyle);
+  const color = parsePaint(state.strokeStyle);
   if (!(state.lineWidth > 0)) throw new Error('a chart drew a line of no width');
   if (state.miterLimit !== 10) throw new Error('a chart changed the miter limit, which cannot be recorded');
   if (state.dash.length > 0 && state.lineDashOffset !== 0) {
@@ -52,7 +53,7 @@ export function strokeMark(state: PaintState, path: Path): PathMark | null {
   });
 }
 
-/** null when nothing would show. */
+/** The mark of a text; null when nothing would show. */
 export function textMark(
   state: PaintState,
   text: string,
@@ -61,7 +62,7 @@ export function textMark(
   maxWidth: number,
   measure: MeasureText,
 ): TextMark | null {
-  const color = parseColor(state.fillStyle);
+  const color = parsePaint(state.fillStyle);
   const opacity = color.a * state.globalAlpha;
   if (text.trim() === '' || opacity === 0) return null;
   if (opacity < 1) throw new Error(`a chart set "${text}" in a translucent colour, which cannot be recorded`);
@@ -102,9 +103,14 @@ function pathMark(
   };
 }
 
+/** Reads a CSS colour, or the name of one (CSS Color 4), which an option of Chart.js may give. */
+function parsePaint(style: string): Rgba {
+  return parseColor(/^[a-z]+$/i.test(style) ? (chartJsColor(style).hexString() ?? style) : style);
+}
+
 function forbidShadow({ shadowColor, shadowBlur, shadowOffsetX, shadowOffsetY }: PaintState): void {
   const casts = shadowBlur !== 0 || shadowOffsetX !== 0 || shadowOffsetY !== 0;
-  if (casts && parseColor(shadowColor).a > 0) {
+  if (casts && parsePaint(shadowColor).a > 0) {
     throw new Error('a chart cast a shadow, which cannot be recorded');
   }
 }

@@ -2,7 +2,7 @@ import type { PathSegment } from '../../drawing/drawing.ts';
 import { rounded } from '../../drawing/path.ts';
 import { apply, type Matrix, type Point } from './matrix.ts';
 
-/** Builds a path from points that are in final coordinates already. */
+/** Builds a path from points in final coordinates. */
 export class PathBuilder {
   readonly segments: PathSegment[] = [];
   private first: Point | null = null;
@@ -28,7 +28,7 @@ export class PathBuilder {
     this.segments.push(['C', ...([x1, y1, x2, y2, to[0], to[1]].map(rounded) as Six)]);
   }
 
-  /** A quadratic curve, raised to a cubic: each control point lies two thirds of the way. */
+  /** Adds a quadratic curve as a cubic one, each of whose control points lies two thirds of the way. */
   quadraticTo(control: Point, to: Point): void {
     const from = this.last ?? control;
     this.curveTo(between(from, control, 2 / 3), between(to, control, 2 / 3), to);
@@ -41,9 +41,8 @@ export class PathBuilder {
   }
 
   /**
-   * The arc of the unit circle under `m` from angle `from` to `to`, joined by a line to what is before
-   * (HTML, 'ellipse() method steps'), in cubic curves of at most a quarter turn: off by less than 0.03 % of
-   * the radius.
+   * Adds the arc of the unit circle under `m` from angle `from` to `to`, joined by a line to what is before (HTML,
+   * 'ellipse() method steps'). Its cubic curves of at most a quarter turn are off by less than 0.03 % of the radius.
    */
   arc(m: Matrix, from: number, to: number, counterclockwise: boolean): void {
     const on = (angle: number): Point => [Math.cos(angle), Math.sin(angle)];
@@ -62,7 +61,7 @@ export class PathBuilder {
     }
   }
 
-  /** A line and an arc of radius `r` that rounds the corner at `corner` on the way to `to` (HTML, 'arcTo()'). */
+  /** Adds a line and an arc of radius `r` that rounds the corner at `corner` on the way to `to` (HTML, 'arcTo()'). */
   arcTo(corner: Point, to: Point, r: number): void {
     const from = this.last ?? corner;
     const [a, b] = [unit(corner, from), unit(corner, to)];

@@ -1,7 +1,7 @@
-import type { ChartJsOption, OptionValue } from '../../content/booklet.ts';
-import type { Configuration } from './record.ts';
+import type { ChartJsOption, OptionValue } from '../spec.ts';
+import type { Configuration } from './configuration.ts';
 
-/** What stands in place of options that a figure has no use for. */
+/** What stands in the place of an option that is not passed on. */
 export type Instead =
   | 'title'
   | 'names'
@@ -14,7 +14,7 @@ export type Instead =
   | 'language'
   | 'screen';
 
-/** What a figure's own keys say, or the booklet; and options for pages that move or answer, unlike printed ones. */
+/** Options that a figure's keys or the booklet say otherwise, and options for pages on a screen. */
 const ELSEWHERE: readonly (readonly [option: RegExp, instead: Instead])[] = [
   [/^plugins\.(title|subtitle)\./, 'title'],
   [/^plugins\.legend\./, 'names'],
@@ -31,15 +31,15 @@ const ELSEWHERE: readonly (readonly [option: RegExp, instead: Instead])[] = [
   ],
 ];
 
-/** What stands in an option's place; null for one that Chart.js is told. */
+/** What stands in an option's place; null for an option that is passed on to Chart.js. */
 export function insteadOf({ path }: ChartJsOption): Instead | null {
   const option = path.join('.');
   return ELSEWHERE.find(([pattern]) => pattern.test(option))?.[1] ?? null;
 }
 
 /**
- * The configuration with the figure's own options of Chart.js. What a figure says of elements or data sets
- * (`elements.bar.borderRadius`) holds in place of what its kind says.
+ * Adds the figure's own options of Chart.js to a configuration. Options of elements and data sets
+ * (`elements.bar.borderRadius`) replace those of its kind.
  */
 export function withChartJs(configuration: Configuration, options: readonly ChartJsOption[]): Configuration {
   if (options.length === 0) return configuration;
@@ -70,13 +70,13 @@ function copy(group: object): Record<string, unknown> {
   return { ...group } as Record<string, unknown>;
 }
 
-/** What a data set calls an option of elements or of data sets. */
+/** The keys of a data set that an option of elements or of data sets replaces. */
 function ownKeys({ path }: ChartJsOption): string[] {
   if (path[0] !== 'elements' && path[0] !== 'datasets') return [];
   return isOfPoints(path) ? [] : [path.at(-1)!];
 }
 
-/** As data sets call them, `pointBorderWidth`: a `borderWidth` there is of lines as well. */
+/** Options of points by the names that data sets have for them: `pointBorderWidth`, since `borderWidth` is that of lines. */
 function pointOptions(options: readonly ChartJsOption[]): Record<string, OptionValue> {
   const ofPoints = options.filter(({ path }) => isOfPoints(path));
   return Object.fromEntries(

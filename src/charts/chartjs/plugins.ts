@@ -1,14 +1,14 @@
 import type { Plugin } from 'chart.js';
-import type { ChartSpec } from '../../content/booklet.ts';
-import type { Configuration } from './record.ts';
+import type { ChartSpec } from '../spec.ts';
+import type { Configuration } from './configuration.ts';
 import { registerPlugin } from './record.ts';
 
-/** Plugins of Chart.js that a figure asks for by its options: `plugins.annotation`, `plugins.datalabels`. */
+/** A plugin of Chart.js that a figure asks for by its options: `plugins.annotation`, `plugins.datalabels`. */
 type Named = 'annotation' | 'datalabels';
 
 const loaded = new Map<Named, Plugin>();
 
-/** Loads those that these figures name. They draw nothing in others. */
+/** Loads the plugins that charts name. A plugin draws nothing in other charts. */
 export async function loadPlugins(specs: Iterable<ChartSpec>): Promise<void> {
   const names = new Set([...specs].flatMap(pluginsOf));
   if (names.has('annotation') && !loaded.has('annotation')) {
@@ -18,7 +18,7 @@ export async function loadPlugins(specs: Iterable<ChartSpec>): Promise<void> {
   }
   if (names.has('datalabels') && !loaded.has('datalabels')) {
     const { default: datalabels } = await import('chartjs-plugin-datalabels');
-    // Its types are those of a CommonJS module.
+    // The package's types are those of a CommonJS module.
     loaded.set('datalabels', datalabels as unknown as Plugin);
   }
 }
@@ -29,10 +29,15 @@ export function pluginsOf({ chartJs }: ChartSpec): Named[] {
   );
 }
 
-/** With the plugin that labels data, which would label those of every chart if it were registered. */
+/** Adds the plugin that labels data, which would label the data of every chart if it were registered. */
 export function withPlugins(configuration: Configuration, spec: ChartSpec): Configuration {
   const datalabels = pluginsOf(spec).includes('datalabels') ? loaded.get('datalabels') : undefined;
   return datalabels
     ? { ...configuration, plugins: [...(configuration.plugins ?? []), datalabels] }
     : configuration;
+}
+
+/** The trees of options of loaded plugins that are not registered, whose options Chart.js does not know. */
+export function pluginOptionTrees(): readonly object[] {
+  return [...loaded.values()].map(({ defaults }) => defaults ?? {});
 }

@@ -4,9 +4,6 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  type ChartConfiguration,
-  type ChartOptions,
-  type ChartType,
   DoughnutController,
   Filler,
   LinearScale,
@@ -20,8 +17,8 @@ import {
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import type { Drawing, Size } from '../../drawing/drawing.ts';
 import { RecordingCanvas } from '../canvas/canvas.ts';
-import type { Pen } from '../canvas/pen.ts';
 import type { ChartTheme } from '../theme.ts';
+import { type Configuration, withOptions } from './configuration.ts';
 
 Chart.register(
   ArcElement,
@@ -40,13 +37,10 @@ Chart.register(
   ScatterController,
 );
 
-export type Configuration = ChartConfiguration<ChartType, unknown[], unknown>;
-export type { Chart };
-
-/** Pixels to a point: Chart.js puts grid lines on whole pixels, so these are small. */
+/** Pixels to a point. Chart.js puts grid lines on whole pixels, so pixels are small. */
 const RATIO = 64;
 
-/** Runs Chart.js on a canvas of ours, at once and without a screen. */
+/** Runs Chart.js on a recording canvas, at once and without a screen. */
 export function record(
   configuration: Configuration,
   { width, height }: Size,
@@ -59,51 +53,12 @@ export function record(
   return drawing;
 }
 
-export function withOptions(configuration: Configuration, options: ChartOptions): Configuration {
-  return { ...configuration, options: { ...configuration.options, ...options } };
-}
-
-/** What all charts have in common: still, of a given size, no legend, title or tooltip. */
-export function stillOptions(padding: {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}): ChartOptions {
-  return {
-    animation: false,
-    responsive: false,
-    maintainAspectRatio: false,
-    events: [],
-    // Not registered here, but by ChartJSNodeCanvas.
-    plugins: { legend: false, title: false, subtitle: false, tooltip: false, colors: false } as object,
-    layout: { padding, autoPadding: false },
-  };
-}
-
-/** For all charts to come. */
+/** Registers a plugin for all charts to come. */
 export function registerPlugin(plugin: Plugin): void {
   Chart.register(plugin);
 }
 
-/** All names that Chart.js's options have. */
-export function optionNames(): ReadonlySet<string> {
-  const names = new Set<string>();
-  const add = (group: object, depth: number) => {
-    for (const [key, value] of Object.entries(group)) {
-      names.add(key);
-      if (depth < 6 && typeof value === 'object' && value !== null) add(value, depth + 1);
-    }
-  };
-  add(Chart.defaults, 0);
-  add(Chart.overrides, 0);
-  return names;
-}
-
-type Draw = (pen: Pen, chart: Chart) => void;
-
-/** A plugin that draws what is read before the axes, and labels over the data. */
-export function labels(head: Draw, body: Draw) {
-  const draw = (what: Draw) => (chart: Chart) => what(chart.ctx as unknown as Pen, chart);
-  return { id: 'labels', beforeDraw: draw(head), afterDatasetsDraw: draw(body) };
+/** The trees of Chart.js's options, those of registered plugins included. */
+export function optionTrees(): readonly object[] {
+  return [Chart.defaults, Chart.overrides];
 }

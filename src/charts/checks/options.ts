@@ -1,73 +1,66 @@
-import type { ChartJsOption, ChartSpec, OptionValue } from '../../content/booklet.ts';
-import type { Drawing } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { insteadOf } from '../chartjs/options.ts';
-import { optionNames } from '../chartjs/record.ts';
-import { kinds } from '../kinds/index.ts';
+import { pluginOptionTrees } from '../chartjs/plugins.ts';
+import { optionTrees } from '../chartjs/record.ts';
+import { draw } from '../draw.ts';
+import type { ChartJsOption, ChartSpec } from '../spec.ts';
 import { plainTheme } from '../theme.ts';
 
-/**
- * Reports options that something else says, those that cannot be drawn, and those that change nothing: the chart
- * is drawn with all, and without each.
- */
+/** Options that Chart.js has no default for, and so are in no tree of options. */
+const WITHOUT_DEFAULT = ['barThickness', 'maxBarThickness', 'minBarLength', 'order', 'stack', 'segment'];
+
+/** The size at which options are tried, points. */
+const SIZE = { width: 300, height: 220 };
+
+/** Reports options that a figure says otherwise, that Chart.js does not know, or that cannot be printed. */
 export function checkOptions(spec: ChartSpec, report: Report): void {
-  for (const option of spec.chartJs) {
-    const instead = insteadOf(option);
-    if (instead === null) continue;
-    report.error('chart-option-elsewhere', option.source, { option: option.path.join('.'), instead });
-  }
-  const chartJs = spec.chartJs.filter((option) => insteadOf(option) === null);
-  if (chartJs.length === 0) return;
-  const all = draw(spec, chartJs);
-  if (all instanceof Error) {
-    // Where no option is at fault alone, the first is named.
-    const guilty = chartJs.filter((each) => !(draw(spec, except(chartJs, each)) instanceof Error));
-    for (const { path, source } of guilty.length > 0 ? guilty : chartJs.slice(0, 1)) {
-      report.error('chart-option-refused', source, { option: path.join('.'), message: all.message });
-    }
-    return;
-  }
-  for (const option of chartJs) {
-    const others = except(chartJs, option);
-    const counts = [null, ...otherValues(option)].some((value) => {
-      const drawing = draw(spec, value === null ? others : [...others, { ...option, value }]);
-      return drawing instanceof Error || JSON.stringify(drawing) !== JSON.stringify(all);
-    });
-    if (counts || isAnnotationType(option)) continue;
-    report.error('chart-option-useless', option.source, {
-      option: option.path.join('.'),
-      near: nearestOption(option.path),
-    });
-  }
-}
-
-function draw(spec: ChartSpec, chartJs: readonly ChartJsOption[]): Drawing | Error {
-  try {
-    return kinds[spec.kind].draw({ ...spec, chartJs }, { width: 300, height: 220 }, plainTheme);
-  } catch (error) {
-    return error as Error;
-  }
-}
-
-function except(options: readonly ChartJsOption[], one: ChartJsOption): ChartJsOption[] {
-  return options.filter((each) => each !== one);
-}
-
-/** With which an option that says what holds anyway would change something. */
-function otherValues({ value }: ChartJsOption): OptionValue[] {
-  if (typeof value === 'boolean') return [!value];
-  return typeof value === 'number' ? [2 * value + 1] : [];
-}
-
-/** Of which the plugin would complain on the console if it were another. */
-function isAnnotationType({ path }: ChartJsOption): boolean {
-  return path[1] === 'annotation' && path.at(-1) === 'type';
-}
-
-/** The option of Chart.js's that was probably meant; null when there is one of this very name. */
-function nearestOption(path: readonly string[]): string | null {
-  const name = path.at(-1)!;
+  if (spec.chartJs.length === 0) return;
+  const passedOn: ChartJsOption[] = [];
   const names = optionNames();
-  return names.has(name) ? null : nearest(name, names);
+  for (const option of spec.chartJs) {
+    const { path, source } = option;
+    const details = { option: path.join('.') };
+    const name = path.at(-1)!;
+    const instead = insteadOf(option);
+    if (instead !== null) report.error('chart-option-elsewhere', source, { ...details, instead });
+    else if (names.has(name)) passedOn.push(option);
+    else report.error('chart-option-unknown', source, { ...details, near: nearest(name, names) });
+  }
+  const message = refusal(spec, passedOn);
+  if (message === null) return;
+  // Where no option is at fault alone, the first is named.
+  const guilty = passedOn.filter(
+    (one) =>
+      refusal(
+        spec,
+        passedOn.filter((each) => each !== one),
+      ) === null,
+  );
+  for (const { path, source } of guilty.length > 0 ? guilty : passedOn.slice(0, 1)) {
+    report.error('chart-option-refused', source, { option: path.join('.'), message });
+  }
+}
+
+/** The reason why a chart cannot be drawn with some options; null when it can. */
+function refusal(spec: ChartSpec, chartJs: readonly ChartJsOption[]): string | null {
+  try {
+    draw({ ...spec, chartJs }, SIZE, plainTheme);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** All names that options of Chart.js and of its loaded plugins have. */
+function optionNames(): ReadonlySet<string> {
+  const names = new Set(WITHOUT_DEFAULT);
+  const add = (tree: object, depth: number) => {
+    for (const [key, value] of Object.entries(tree)) {
+      names.add(key);
+      if (depth < 6 && typeof value === 'object' && value !== null) add(value, depth + 1);
+    }
+  };
+  for (const tree of [...optionTrees(), ...pluginOptionTrees()]) add(tree, 0);
+  return names;
 }

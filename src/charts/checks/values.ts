@@ -1,63 +1,88 @@
-import type { ChartSpec, DataField, DataSet } from '../../content/booklet.ts';
+import type { DataField, DataSet } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
-import { nearest } from '../../faults/nearest.ts';
 import { readPositions } from '../axes/positions.ts';
-import { dataOf, fieldOf, fieldsOf, highlighted, namesIn, numberIn, textIn } from '../data/fields.ts';
+import { numberIn, textIn } from '../data/fields.ts';
+import type { ChartSpec } from '../spec.ts';
 import { defaultPalette, plainTheme } from '../theme.ts';
 
 const COLORS = defaultPalette.length;
-/** What can be told apart by its colour, and what a page can hold. */
-const MOST = {
-  slices: COLORS,
-  groups: COLORS,
-  series: COLORS,
-  families: COLORS,
-  bars: 60,
-  rows: 50,
-  columns: 31,
+
+/** The most that colours tell apart or that a page holds, and what helps where there is more. */
+const LIMITS = {
+  slices: { what: 'slices', most: COLORS, instead: 'bars' },
+  groups: { what: 'groups', most: COLORS, instead: 'together' },
+  series: { what: 'series', most: COLORS, instead: 'together' },
+  lines: { what: 'series', most: COLORS, instead: 'multiples' },
+  families: { what: 'families', most: COLORS, instead: 'together' },
+  bars: { what: 'bars', most: 60, instead: 'largest' },
+  rows: { what: 'rows', most: 50, instead: 'together' },
+  columns: { what: 'columns', most: 31, instead: 'together' },
 } as const;
 
-/** Numbers of one unit, some of them known in each. */
+/** The values that a field may have besides numbers from zero up. */
+export interface Allowed {
+  readonly unknown: boolean;
+  readonly negative: boolean;
+}
+
+/** Checks the numbers of fields, and that each field has some that is known. */
 export function checkSeries(
   spec: ChartSpec,
   fields: readonly DataField[],
   report: Report,
-  allowed: { unknown: boolean; negative: boolean },
+  allowed: Allowed = { unknown: true, negative: true },
 ): void {
-  const data = dataOf(spec);
   for (const field of fields) {
-    checkNumbers(spec, data, field, report, allowed);
-    if (data.rows.length > 0 && data.rows.every((row) => row.values[field.name] === null)) {
+    checkNumbers(spec, field, report, allowed);
+    if (spec.data.every(({ rows }) => rows.every((row) => row.values[field.name] === null))) {
       report.error('chart-series-empty', spec.source, { field: field.name });
     }
   }
-  checkUnits(spec, fields, report);
 }
 
-export function checkUnits({ kind, source }: ChartSpec, fields: readonly DataField[], report: Report): void {
-  const units = [...new Set(fields.map(({ unit }) => unit ?? ''))];
-  if (units.length > 1) report.error('chart-units-differ', source, { kind, units });
-}
-
-export function checkHighlight(spec: ChartSpec, report: Report): void {
-  const data = dataOf(spec);
-  const label = fieldOf(spec, data, 'label', 0);
-  const names = new Set(data.rows.map((row) => textIn(row, label)));
-  for (const name of highlighted(spec)) {
-    if (names.has(name)) continue;
-    report.error('chart-highlight-unknown', spec.source, { label: name, near: nearest(name, names) });
+export function checkNumbers(
+  { kind, data }: ChartSpec,
+  { name }: DataField,
+  report: Report,
+  allowed: Allowed,
+): void {
+  for (const row of data.flatMap(({ rows }) => rows)) {
+    const value = numberIn(row, { name });
+    if (value === null && !allowed.unknown) report.error('chart-value-unknown', row.source, { field: name });
+    if (value !== null && value < 0 && !allowed.negative) {
+      report.error('chart-value-negative', row.source, { kind, field: name, value });
+    }
   }
 }
 
-/** Enough rows are left after `from`. */
-export function checkFrom(spec: ChartSpec, needed: number, report: Report): void {
-  const data = dataOf(spec);
-  if (data.rows.length < needed) return;
-  const { rows } = readPositions(spec, data, fieldOf(spec, data, 'x', 0), plainTheme);
-  if (rows.length < needed) report.error('chart-no-rows', spec.source, { data: data.key, needed });
+/** @param instead what helps where units differ. */
+export function checkUnits(
+  { kind, source }: ChartSpec,
+  fields: readonly DataField[],
+  report: Report,
+  instead: 'same' | 'multiples' = 'same',
+): void {
+  const units = [...new Set(fields.map(({ unit }) => unit ?? ''))];
+  if (units.length > 1) report.error('chart-units-differ', source, { kind, units, instead });
 }
 
-export function checkYears(data: DataSet, x: DataField, report: Report): void {
+/** Checks that shares have something to divide in every row. */
+export function checkShares({ rows }: DataSet, fields: readonly DataField[], report: Report): void {
+  for (const row of rows) {
+    if (fields.some((field) => numberIn(row, field))) continue;
+    report.error('chart-sum-zero', row.source, { field: fields.map(({ name }) => name).join(', ') });
+  }
+}
+
+/** Checks that each place along `x` comes once, and that enough rows are left from `from` on. */
+export function checkPositions(
+  { source }: ChartSpec,
+  data: DataSet,
+  x: DataField,
+  from: number | null,
+  needed: number,
+  report: Report,
+): void {
   const seen = new Set<number | string>();
   for (const row of data.rows) {
     const year = x.unit === null ? textIn(row, x) : numberIn(row, x);
@@ -65,38 +90,25 @@ export function checkYears(data: DataSet, x: DataField, report: Report): void {
     if (seen.has(year)) report.error('chart-year-repeated', row.source, { field: x.name, year });
     seen.add(year);
   }
+  const { rows } = readPositions(data, x, from, plainTheme);
+  if (rows.length < needed) report.error('chart-no-rows', source, { data: data.key, needed });
 }
 
-export function checkFamilies(spec: ChartSpec, report: Report): void {
-  for (const color of fieldsOf(spec, 'color')) {
-    checkCount(spec, 'families', new Set(dataOf(spec).rows.map((row) => textIn(row, color))).size, report);
-  }
+export function checkFamilies(spec: ChartSpec, color: DataField | null, report: Report): void {
+  if (color) checkCount(spec, 'families', distinct(spec.data[0]!, color), report);
+}
+
+/** The number of names in a field. */
+export function distinct({ rows }: DataSet, field: DataField): number {
+  return new Set(rows.map((row) => textIn(row, field))).size;
 }
 
 export function checkCount(
   { kind, source }: ChartSpec,
-  what: keyof typeof MOST,
+  limit: keyof typeof LIMITS,
   count: number,
   report: Report,
 ): void {
-  const most = MOST[what];
-  if (count > most) report.error('chart-too-many', source, { kind, what, count, most });
-}
-
-export function checkNumbers(
-  { kind }: ChartSpec,
-  data: DataSet,
-  { name }: DataField,
-  report: Report,
-  allowed: { unknown: boolean; negative: boolean },
-): void {
-  for (const row of data.rows) {
-    const value = row.values[name] ?? null;
-    if (value === null ? !allowed.unknown : !Number.isFinite(value)) {
-      const text = value === null ? null : namesIn(row, { name }).join(', ');
-      report.error('chart-value-not-number', row.source, { field: name, value: text });
-    } else if (typeof value === 'number' && value < 0 && !allowed.negative) {
-      report.error('chart-value-negative', row.source, { kind, field: name, value });
-    }
-  }
+  const { what, most, instead } = LIMITS[limit];
+  if (count > most) report.error('chart-too-many', source, { kind, what, count, most, instead });
 }

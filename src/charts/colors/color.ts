@@ -1,6 +1,4 @@
-import { color as chartJsColor } from 'chart.js/helpers';
-
-/** Red, green and blue from 0 to 255, opacity from 0 to 1. */
+/** A colour: red, green and blue from 0 to 255, opacity from 0 to 1. */
 export interface Rgba {
   readonly r: number;
   readonly g: number;
@@ -13,12 +11,12 @@ const SEPARATOR = /[\s,/]+/;
 const HEX = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/;
 
 /**
- * A CSS colour: hex, `rgb()`, `rgba()`, `hsl()`, `hsla()`, or a name (CSS Color 4).
+ * Reads a CSS colour (CSS Color 4): hex, `rgb()`, `rgba()`, `hsl()` or `hsla()`.
  * @throws Error for any other.
  */
 export function parseColor(text: string): Rgba {
   const value = text.trim().toLowerCase();
-  const hex = HEX.exec(/^[a-z]+$/.test(value) ? named(value) : value);
+  const hex = HEX.exec(value);
   if (hex) return fromHex(hex[1]!);
   const call = FUNCTION.exec(value);
   const parts = call ? call[2]!.split(SEPARATOR).filter(Boolean) : [];
@@ -34,20 +32,20 @@ export function toHex({ r, g, b }: Omit<Rgba, 'a'>): string {
   return `#${[r, g, b].map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** From `from` (0) to `to` (1), as hex. */
+/** The colour between two, as hex: `from` for an amount of 0, `to` for 1. */
 export function mix(from: string, to: string, amount: number): string {
   const [p, q] = [parseColor(from), parseColor(to)];
   const blend = (key: 'r' | 'g' | 'b') => p[key] + (q[key] - p[key]) * amount;
   return toHex({ r: blend('r'), g: blend('g'), b: blend('b') });
 }
 
-/** Relative luminance, 0 to 1 (WCAG 2.2). */
+/** The relative luminance, 0 to 1 (WCAG 2.2). */
 export function luminance(color: string): number {
   const [r, g, b] = linearRgb(color);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Amounts of light from 0 to 1 (sRGB, IEC 61966-2-1). */
+/** The amounts of light of a colour, 0 to 1 (sRGB, IEC 61966-2-1). */
 export function linearRgb(color: string): readonly [number, number, number] {
   const { r, g, b } = parseColor(color);
   const linear = (value: number) => {
@@ -57,7 +55,7 @@ export function linearRgb(color: string): readonly [number, number, number] {
   return [linear(r), linear(g), linear(b)];
 }
 
-/** The colour of amounts of light, those outside sRGB brought to its edge. */
+/** The colour of amounts of light; amounts outside sRGB are brought to its edge. */
 export function fromLinearRgb(light: readonly [number, number, number]): string {
   const [r, g, b] = light.map((value) => {
     const v = Math.max(0, Math.min(1, value));
@@ -66,20 +64,15 @@ export function fromLinearRgb(light: readonly [number, number, number]): string 
   return toHex({ r, g, b });
 }
 
-/** From 1 to 21 (WCAG 2.2). */
+/** The contrast ratio, 1 to 21 (WCAG 2.2). */
 export function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((p, q) => q - p) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Whichever of the two is read better on the ground. */
+/** The one of two colours that is read better on a ground. */
 export function readable(ground: string, one: string, other: string): string {
   return contrast(ground, one) >= contrast(ground, other) ? one : other;
-}
-
-/** Chart.js knows the names. */
-function named(name: string): string {
-  return chartJsColor(name).hexString()?.toLowerCase() ?? '';
 }
 
 function fromHex(digits: string): Rgba {
@@ -91,7 +84,7 @@ function fromHex(digits: string): Rgba {
   return { r: channel(0), g: channel(1), b: channel(2), a: channel(3) / 255 };
 }
 
-/** CSS Color 4, section 7.1. */
+/** Reads hue (degrees), saturation and lightness (0 to 1) by CSS Color 4, section 7.1. */
 function fromHsl(hue: number, saturation: number, lightness: number): Omit<Rgba, 'a'> {
   const channel = (n: number) => {
     const k = (((n + hue / 30) % 12) + 12) % 12;

@@ -1,13 +1,13 @@
 import { fromLinearRgb, linearRgb, luminance } from './color.ts';
 
-/** How a reader may see a chart who does not see all of its colours: printed in grey, or a dichromat. */
+/** A way to see a chart without all of its colours: printed in grey, or as a dichromat. */
 export type Vision = 'grey' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 
 type Row = readonly [number, number, number];
 
 /**
- * What dichromats see of linear RGB (Machado, Oliveira & Fernandes 2009, A Physiologically-based Model for
- * Simulation of Color Vision Deficiency, IEEE Transactions on Visualization 15(6), severity 1.0).
+ * Matrices from linear RGB to what dichromats see (Machado, Oliveira & Fernandes 2009, A Physiologically-based Model
+ * for Simulation of Color Vision Deficiency, IEEE Transactions on Visualization 15(6), severity 1.0).
  */
 const DICHROMACIES: Readonly<Record<Exclude<Vision, 'grey'>, readonly [Row, Row, Row]>> = {
   protanopia: [
@@ -28,13 +28,12 @@ const DICHROMACIES: Readonly<Record<Exclude<Vision, 'grey'>, readonly [Row, Row,
 };
 
 /**
- * Two colours are apart when they differ by this in CIE L* printed in grey, and by as much in CIELAB for
- * every dichromat: some six times what can just be seen side by side, so that a part is known again beside
- * its name.
+ * The difference from which two colours are apart: in CIE L* printed in grey, and in CIELAB for every dichromat. It
+ * is some six times what can just be seen side by side, so that a part is recognized beside its name.
  */
 export const APART = 15;
 
-/** Where two colours are nearest to each other, and by how much they still differ there. */
+/** The vision in which two colours are nearest to each other, and their difference in it. */
 export function nearestVision(a: string, b: string): { vision: Vision; difference: number } {
   const visions: Vision[] = ['grey', 'protanopia', 'deuteranopia', 'tritanopia'];
   return visions
@@ -42,14 +41,14 @@ export function nearestVision(a: string, b: string): { vision: Vision; differenc
     .reduce((nearest, each) => (each.difference < nearest.difference ? each : nearest));
 }
 
-/** CIE 1976: L* alone in grey, the distance in L*a*b* otherwise. */
+/** The difference of two colours (CIE 1976): in L* for grey, the distance in L*a*b* otherwise. */
 export function difference(a: string, b: string, vision: Vision): number {
   if (vision === 'grey') return Math.abs(lightness(a) - lightness(b));
   const [p, q] = [lab(asSeen(a, vision)), lab(asSeen(b, vision))];
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
-/** CIE L*, 0 to 100. */
+/** The lightness CIE L*, 0 to 100. */
 export function lightness(color: string): number {
   return 116 * cubeRoot(luminance(color)) - 16;
 }
@@ -61,7 +60,7 @@ export function asSeen(color: string, vision: Exclude<Vision, 'grey'>): string {
   return fromLinearRgb([dot(red, light), dot(green, light), dot(blue, light)]);
 }
 
-/** CIE L*a*b* of an sRGB colour, whose white is D65 (CIE 15). */
+/** The CIE L*a*b* coordinates of an sRGB colour, whose white is D65 (CIE 15). */
 function lab(color: string): Row {
   const light = linearRgb(color);
   const x = cubeRoot(dot([0.4124, 0.3576, 0.1805], light) / 0.95047);

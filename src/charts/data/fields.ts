@@ -1,58 +1,47 @@
-import type { ChartSpec, DataField, DataRow, DataSet } from '../../content/booklet.ts';
+import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import { isTiny } from './numbers.ts';
 
-/** The chart's data set; `multiples` alone has several. */
-export function dataOf(spec: ChartSpec): DataSet {
-  return spec.data[0]!;
-}
-
-/** The fields that play a role in the chart. */
-export function fieldsOf(spec: ChartSpec, role: string): DataField[] {
-  return (spec.fields[role] ?? []).map((name) => dataOf(spec).fields.get(name)!);
-}
-
-/** The first field that plays the role, or else the data's field at `position`. */
-export function fieldOf(spec: ChartSpec, data: DataSet, role: string, position: number): DataField {
-  const name = spec.fields[role]?.[0];
-  return (name !== undefined && data.fields.get(name)) || [...data.fields.values()][position]!;
-}
-
-/** null when the value is unknown, or no number (which `checkChart` reports). */
-export function numberIn(row: DataRow, { name }: DataField): number | null {
+/** The number in a row; null when it is not known. */
+export function numberIn(row: DataRow, { name }: Pick<DataField, 'name'>): number | null {
   const value = row.values[name];
   return typeof value === 'number' ? value : null;
 }
 
-export function textIn(row: DataRow, { name }: DataField): string {
-  return namesIn(row, { name }).join(', ');
+export function textIn(row: DataRow, field: DataField): string {
+  return namesIn(row, field).join(', ');
 }
 
-/** One name or several. */
-export function namesIn(row: DataRow, { name }: Pick<DataField, 'name'>): readonly string[] {
+/** The name or names in a row. */
+export function namesIn(row: DataRow, { name }: DataField): readonly string[] {
   const value = row.values[name] ?? '';
   return typeof value === 'object' ? value : [String(value)];
 }
 
-/** `Montant levé (M€)`. */
+/** The name of a quantity with its unit: `Montant levé (M€)`. */
 export function quantityName({ label, unit }: DataField): string {
   return unit ? `${label} (${unit})` : label;
 }
 
-/**
- * Digits after the mark: the field's own, or as many as its longest value has, six with those before
- * the mark; null where values are so small
- * that each is written by itself.
- */
-export function decimalsOf(data: DataSet, field: DataField): number | null {
-  if (field.decimals !== null) return field.decimals;
-  if (data.rows.some((row) => isTiny(numberIn(row, field) ?? 0))) return null;
-  const digits = data.rows.map((row) => String(numberIn(row, field) ?? '').split('.')[1]?.length ?? 0);
-  const whole = Math.max(...data.rows.map((row) => Math.abs(numberIn(row, field) ?? 0)), 1);
-  return Math.min(Math.max(0, 6 - Math.ceil(Math.log10(whole))), Math.max(0, ...digits));
+/** The unit to write at the head of an axis; empty for `%`, which stands with each number. */
+export function headUnit({ unit }: DataField): string {
+  return unit === '%' ? '' : (unit ?? '');
 }
 
-/** The labels that `highlight` names. */
-export function highlighted(spec: ChartSpec): readonly string[] {
-  const names = spec.options.highlight ?? [];
-  return typeof names === 'object' ? names : [String(names)];
+/** The first two fields of data whose order says what they are for. `content/` checks that there are two. */
+export function firstTwo({ fields }: DataSet): [DataField, DataField] {
+  const [first, second] = fields.values();
+  return [first!, second!];
+}
+
+/**
+ * Digits after the decimal mark: the field's own, or as many as its longest value has, six with those before
+ * the mark; null where values are so small that each is written by itself.
+ */
+export function decimalsOf({ rows }: DataSet, field: DataField): number | null {
+  if (field.decimals !== null) return field.decimals;
+  const values = rows.map((row) => numberIn(row, field) ?? 0);
+  if (values.some(isTiny)) return null;
+  const digits = values.map((value) => String(value).split('.')[1]?.length ?? 0);
+  const whole = Math.max(...values.map(Math.abs), 1);
+  return Math.min(Math.max(0, 6 - Math.ceil(Math.log10(whole))), Math.max(0, ...digits));
 }

@@ -2,20 +2,20 @@ import { APART, nearestVision } from '../colors/vision.ts';
 import { type ChartTheme, categoryColor } from '../theme.ts';
 import { type Fill, PATTERNS, type Pattern } from './patterns.ts';
 
-/** Whether two parts of a chart have to be told apart: by their places in the chart's order. */
+/** Whether two parts of a chart have to be told apart, by their places in the chart's order. */
 export type Near = (i: number, j: number) => boolean;
 
-/** Parts that are named in a legend: each has to be told from every other. */
+/** For parts that a legend names: each has to be told from every other. */
 export const all: Near = () => true;
-/** Parts that lie side by side and are named where they lie. */
+/** For parts that lie side by side and are named where they lie. */
 export const adjacent: Near = (i, j) => Math.abs(i - j) === 1;
-/** As `adjacent`, the last beside the first. */
+/** As `adjacent`, with the last beside the first. */
 export const around =
   (count: number): Near =>
   (i, j) =>
     adjacent(i, j) || Math.abs(i - j) === count - 1;
 
-/** What parts of a kind look like: the colour of the nth, and the patterns that there are for them. */
+/** How parts of a kind of chart look: the colour of the nth, and the patterns that there are for them. */
 export interface Look {
   color(theme: ChartTheme, index: number): string;
   readonly patterns: readonly Pattern[];
@@ -24,8 +24,8 @@ export interface Look {
 export const surfaces: Look = { color: categoryColor, patterns: PATTERNS };
 
 /**
- * Colours with the patterns that keep near ones apart in grey and for dichromats: none where the colours do
- * by themselves, else the first pattern that no near part of a like colour has.
+ * Gives colours the patterns that keep near ones apart in grey and for dichromats. A colour that is apart by
+ * itself stays plain; another gets the first pattern that no near part of a like colour has.
  */
 export function fillsOf(
   colors: readonly string[],
@@ -41,13 +41,13 @@ export function fillsOf(
   return fills;
 }
 
-/** The fills of so many categories in the theme's palette. */
+/** The fills of `count` categories in the theme's palette. */
 export function categoryFills(theme: ChartTheme, count: number, near: Near, look = surfaces): Fill[] {
   const colors = Array.from({ length: count }, (_, i) => look.color(theme, i));
   return fillsOf(colors, near, look.patterns);
 }
 
-/** Near parts that are not told apart, by their places. */
+/** The places of near parts that cannot be told apart. */
 export function alikePairs(fills: readonly Fill[], near: Near): [number, number][] {
   return fills.flatMap((a, i) =>
     fills.flatMap((b, j): [number, number][] =>

@@ -1,12 +1,13 @@
 import type { Pen } from '../canvas/pen.ts';
+import { type Point, type Sketch, trace } from '../canvas/sketch.ts';
 import { mix } from '../colors/color.ts';
 import { lightness } from '../colors/vision.ts';
 import type { ChartTheme } from '../theme.ts';
 
-/** What is drawn over a colour so that it is not taken for another of the same lightness. */
+/** A pattern that is drawn over a colour so that it is not taken for another of the same lightness. */
 export type Pattern = 'plain' | 'rising' | 'falling' | 'dots' | 'level' | 'upright';
 
-/** In the order in which they are taken. */
+/** The patterns in the order in which they are taken. */
 export const PATTERNS: readonly Pattern[] = ['plain', 'rising', 'falling', 'dots', 'level', 'upright'];
 
 /** A colour, and the pattern over it. */
@@ -24,23 +25,22 @@ export interface Box {
 
 /** A part of a chart that a pattern may fill. */
 export interface Region {
-  /** What encloses it. */
+  /** The rectangle that encloses it. */
   readonly box: Box;
   /** Adds its outline to the pen's path. */
   outline(pen: Pen): void;
 }
 
-/** From one line of a pattern to the next, across it; points. */
+/** The distance between two lines of a pattern, points. */
 const SPACING = 2.9;
 const LINE = 0.55;
 const DOT = 1.1;
 
 /** Draws the pattern over a part that has its colour already; patterns of neighbouring parts meet. */
 export function drawPattern(
-  pen: Pen,
+  { pen, theme }: Sketch,
   { color, pattern }: Fill,
   { box, outline }: Region,
-  theme: ChartTheme,
 ): void {
   if (pattern === 'plain' || !(box.right > box.left && box.bottom > box.top)) return;
   pen.save();
@@ -49,7 +49,7 @@ export function drawPattern(
   pen.clip();
   pen.strokeStyle = patternColor(color, theme);
   pen.lineWidth = pattern === 'dots' ? DOT : LINE;
-  // A dash of no length with round ends is a dot, and many of them one path.
+  // Dashes of no length with round ends are dots, and many of them one path.
   pen.lineCap = pattern === 'dots' ? 'round' : 'butt';
   if (pattern === 'dots') pen.setLineDash([0, SPACING * 1.2]);
   pen.beginPath();
@@ -61,14 +61,14 @@ export function drawPattern(
   pen.restore();
 }
 
-/** Far from the ground in lightness, towards the side that has more room. */
+/** A colour far from the ground in lightness, towards the side that has more room. */
 function patternColor(ground: string, { paper, ink }: ChartTheme): string {
   return lightness(ground) > 58 ? mix(ground, ink, 0.55) : mix(ground, paper, 0.72);
 }
 
 type Line = readonly [number, number, number, number];
 
-/** Lines that cross a box, at places that do not depend on the box. */
+/** The lines of each pattern that cross a box. They stand at places that do not depend on the box. */
 const LINES: Readonly<Record<Exclude<Pattern, 'plain'>, (box: Box) => Line[]>> = {
   level: ({ left, top, right, bottom }) => steps(top, bottom, SPACING).map((y) => [left, y, right, y]),
   upright: ({ left, top, right, bottom }) => steps(left, right, SPACING).map((x) => [x, top, x, bottom]),
@@ -105,7 +105,7 @@ export function rectangle(left: number, top: number, right: number, bottom: numb
   ]);
 }
 
-/** Several parts as one: their pattern is one path. */
+/** Several parts as one, whose pattern is one path. */
 export function union(regions: readonly Region[]): Region {
   const boxes = regions.map(({ box }) => box);
   return {
@@ -121,21 +121,18 @@ export function union(regions: readonly Region[]): Region {
   };
 }
 
-export function polygon(points: readonly (readonly [number, number])[]): Region {
+export function polygon(points: readonly Point[]): Region {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return {
     box: { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) },
     outline(pen) {
-      for (const [i, [x, y]] of points.entries()) {
-        if (i === 0) pen.moveTo(x, y);
-        else pen.lineTo(x, y);
-      }
+      trace(pen, points);
       pen.closePath();
     },
   };
 }
 
-/** An arc as Chart.js has it: radians clockwise from the right. */
+/** An arc as Chart.js has it. Angles are radians clockwise from the right. */
 export interface Arc {
   readonly x: number;
   readonly y: number;
@@ -145,7 +142,7 @@ export interface Arc {
   readonly outerRadius: number;
 }
 
-/** A slice of a ring, without its border. */
+/** The region of a slice of a ring, without its border. */
 export function slice({ x, y, startAngle, endAngle, innerRadius, outerRadius }: Arc, border: number): Region {
   const outer = outerRadius - border / 2;
   const inner = innerRadius > 0 ? innerRadius + border / 2 : 0;

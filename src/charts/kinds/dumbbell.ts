@@ -1,155 +1,138 @@
-import type { ChartSpec } from '../../content/booklet.ts';
-import type { Size } from '../../drawing/drawing.ts';
 import { fixedHeight, hiddenAxis } from '../axes/linear.ts';
 import { axisTitle, planAcross, valueScale } from '../axes/values.ts';
-import { type Pen, rule, write, writeLines } from '../canvas/pen.ts';
-import { type Chart, type Configuration, labels, stillOptions } from '../chartjs/record.ts';
-import { dataOf, fieldOf, highlighted, textIn } from '../data/fields.ts';
+import type { ChartSketch } from '../canvas/sketch.ts';
+import { stillChart } from '../chartjs/configuration.ts';
+import { checkAxis } from '../checks/axis.ts';
+import { checkCount } from '../checks/values.ts';
+import { headUnit } from '../data/fields.ts';
+import { describeChanges } from '../descriptions/change.ts';
 import { all } from '../fills/fills.ts';
 import { drawMarker, MARKERS, pointLook } from '../fills/strokes.ts';
-import { widest, wrap } from '../labels/fit.ts';
+import { axis, field, fields, labelsOf } from '../keys.ts';
+import { widest } from '../labels/fit.ts';
 import { drawLegend, legendHeight } from '../labels/legend.ts';
+import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { chartJsKind } from './kind.ts';
-import { allValues, readSeries } from './series.ts';
+import { kind } from './kind.ts';
+import { checkPairs, readRows } from './pairs.ts';
+import { allValues, readSeries, seriesParts } from './series.ts';
+
+const KEYS = {
+  label: field('any'),
+  series: fields('number'),
+  highlight: labelsOf('label'),
+  axis: axis('log'),
+};
 
 const RADIUS = 2.8;
 const GAP = 3;
 
-/** A point for each field on a line for each row, joined: what lies between is what is compared. */
-export const dumbbell = chartJsKind(
-  (spec, width, theme) => {
+/** A line for each row with a point for each field, joined so that the distance between them is compared. */
+export const dumbbell = kind({
+  keys: KEYS,
+  tunable: true,
+
+  check(spec, report) {
+    checkPairs(spec, spec.series, null, report);
+    checkCount(spec, 'series', spec.series.length, report);
+  },
+
+  checkHonesty: (spec, report) => checkAxis(spec, spec.axis, spec.series, report),
+
+  describe: ({ data: [data], label, series }, say) => describeChanges(data, label, series, say),
+
+  heights(spec, width, theme) {
     const { rows, top, bottom, pitch } = planDumbbell(spec, width, theme);
     const height = (each: number) => top + rows.length * each + bottom;
     return { natural: height(pitch + 3), least: height(pitch) };
   },
-  configuration,
-  (spec, theme) => ({ parts: readSeries(spec, [], all, theme, pointLook), near: all }),
-);
 
-function configuration(spec: ChartSpec, { width }: Size, theme: ChartTheme): Configuration {
-  const { small, label, bold } = fonts(theme);
-  const { rows, series, unit, axis, left, right, top, bottom } = planDumbbell(spec, width, theme);
-  const count = rows.length;
-  return {
-    type: 'scatter',
-    data: {
+  chart(spec, { width }, theme) {
+    const { rows, series, unit, axis, left, right, top, bottom } = planDumbbell(spec, width, theme);
+    return stillChart(theme, {
+      type: 'scatter',
       datasets: series.map(({ values, fill }) => ({
         data: values.map((x, i) => ({ x, y: i + 0.5 })),
         backgroundColor: fill.color,
-        pointStyle: MARKERS[fill.pattern] as never,
+        pointStyle: MARKERS[fill.pattern],
         pointRadius: RADIUS,
         borderWidth: 0,
         clip: false,
       })),
-    },
-    options: {
-      ...stillOptions({ top, right, bottom: 0, left }),
+      padding: { top, right, bottom: 0, left },
       scales: {
-        x: {
-          ...valueScale(axis, true, theme),
-          afterFit: fixedHeight(bottom),
-        },
-        y: hiddenAxis(0, count, true),
+        x: valueScale(axis, theme, fixedHeight(bottom)),
+        y: hiddenAxis(0, rows.length, true),
       },
-    } as Configuration['options'],
-    plugins: [
-      labels(
-        (pen, { scales }) => {
-          write(pen, unit, 0, small.size, small, theme.muted);
-          const x = unit ? theme.measure(unit, small) + 10 : 0;
-          drawLegend(pen, series, x, -4 + (small.size - theme.size) / 2, width - x, theme, drawMarker);
-          for (const [i, { known }] of rows.entries()) {
-            if (known.length < 2) continue;
-            const y = scales.y!.getPixelForValue(i + 0.5);
-            const [from, to] = [Math.min(...known), Math.max(...known)].map((value) =>
-              scales.x!.getPixelForValue(value),
-            ) as [number, number];
-            rule(
-              pen,
-              [
-                [from, y],
-                [to, y],
-              ],
-              theme.muted,
-              1.1,
-            );
-          }
-        },
-        (pen, chart) => {
-          for (const [i, row] of rows.entries()) {
-            const y = chart.scales.y!.getPixelForValue(i + 0.5);
-            writeLines(pen, row.lines, 0, y, row.highlighted ? bold : label, theme.ink);
-            writeExtremes(pen, chart, row, y, theme);
-          }
-        },
-      ),
-    ],
-  };
-}
-
-type Rows = ReturnType<typeof planDumbbell>['rows'];
-
-/** The least value before its point, the largest after its own. */
-function writeExtremes(
-  pen: Pen,
-  chart: Chart,
-  { known, texts }: Rows[number],
-  y: number,
-  theme: ChartTheme,
-): void {
-  const { small } = fonts(theme);
-  if (known.length === 0) return;
-  const [low, high] = [known.indexOf(Math.min(...known)), known.indexOf(Math.max(...known))];
-  const reach = RADIUS + GAP;
-  const x = (i: number) => chart.scales.x!.getPixelForValue(known[i]!);
-  if (low !== high) writeLines(pen, [texts[low]!], x(low) - reach, y, small, theme.ink, 'right');
-  writeLines(pen, [texts[high]!], x(high) + reach, y, small, theme.ink);
-}
-
-function planDumbbell(spec: ChartSpec, width: number, theme: ChartTheme) {
-  const { small, bold, label } = fonts(theme);
-  const data = dataOf(spec);
-  const name = fieldOf(spec, data, 'label', 0);
-  const series = readSeries(spec, data.rows, all, theme, pointLook);
-  const highlight = highlighted(spec);
-  const rows = data.rows.map((row, i) => {
-    const known = series.flatMap(({ values, format }) => {
-      const value = values[i] ?? null;
-      return value === null ? [] : [{ value, text: format(value) }];
+      head(sketch) {
+        const { small } = sketch;
+        sketch.note(unit, 0, small.size);
+        const x = unit ? theme.measure(unit, small) + 10 : 0;
+        const place = { left: x, top: -4 + (small.size - theme.size) / 2, width: width - x };
+        drawLegend(sketch, series, place, drawMarker);
+        for (const [i, { known }] of rows.entries()) {
+          if (known.length < 2) continue;
+          const y = sketch.y(i + 0.5);
+          const [from, to] = extremesOf(known);
+          sketch.rule({ width: 1.1 }, [sketch.x(from.value), y], [sketch.x(to.value), y]);
+        }
+      },
+      body(sketch) {
+        const { bold, label } = sketch;
+        for (const [i, { lines, highlighted, known }] of rows.entries()) {
+          const y = sketch.y(i + 0.5);
+          sketch.writeLines(lines, 0, y, { font: highlighted ? bold : label });
+          if (known.length > 0) writeExtremes(sketch, known, y);
+        }
+      },
     });
-    const text = textIn(row, name);
-    return {
-      lines: wrap(text, width * 0.34, bold, theme.measure),
-      known: known.map(({ value }) => value),
-      texts: known.map((each) => each.text),
-      highlighted: highlight.includes(text),
-    };
-  });
-  const texts =
-    widest(
-      rows.flatMap((row) => row.texts),
-      small,
-      theme.measure,
-    ) +
-    RADIUS +
-    GAP;
-  const left =
-    widest(
-      rows.flatMap(({ lines }) => lines),
-      bold,
-      theme.measure,
-    ) +
-    8 +
-    texts;
+  },
+
+  parts: ({ series }, theme) => seriesParts(series, all, theme, pointLook),
+});
+
+interface Known {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** The first of the least values, and the first of the largest. */
+function extremesOf(known: readonly Known[]): [Known, Known] {
+  return [
+    known.reduce((least, each) => (each.value < least.value ? each : least)),
+    known.reduce((largest, each) => (each.value > largest.value ? each : largest)),
+  ];
+}
+
+/** Writes the least value before its point, and the largest after its own. */
+function writeExtremes(sketch: ChartSketch, known: readonly Known[], y: number): void {
+  const [low, high] = extremesOf(known);
+  const font = sketch.small;
+  const reach = RADIUS + GAP;
+  if (low !== high) sketch.writeLines([low.text], sketch.x(low.value) - reach, y, { font, align: 'right' });
+  sketch.writeLines([high.text], sketch.x(high.value) + reach, y, { font });
+}
+
+function planDumbbell({ data: [data], ...spec }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
+  const { small, bold, label } = fonts(theme);
+  const series = readSeries(data, spec.series, data.rows, all, theme, pointLook);
+  const rows = readRows(data, spec.label, series, spec.highlight, width * 0.34, theme).map(
+    ({ values, texts, ...row }) => ({
+      ...row,
+      known: values.flatMap((value, i): Known[] => (value === null ? [] : [{ value, text: texts[i]! }])),
+    }),
+  );
+  const written = rows.flatMap(({ known }) => known.map(({ text }) => text));
+  const texts = widest(written, small, theme.measure) + RADIUS + GAP;
+  const names = rows.flatMap(({ lines }) => lines);
+  const left = widest(names, bold, theme.measure) + 8 + texts;
   const { field } = series[0]!;
-  const axis = planAcross(spec, allValues(series), field, 'mostly', width - left - texts, theme);
-  const unit = axisTitle(field.unit === '%' ? '' : (field.unit ?? ''), axis, theme.lang);
+  const axis = planAcross(spec.axis, allValues(series), field, 'mostly', width - left - texts, theme);
   const lines = Math.max(1, ...rows.map((row) => row.lines.length));
   return {
     rows,
     series,
-    unit,
+    unit: axisTitle(headUnit(field), axis, theme.lang),
     axis,
     left,
     right: texts + 1,

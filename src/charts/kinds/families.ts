@@ -1,28 +1,29 @@
-import type { ChartSpec } from '../../content/booklet.ts';
-import { dataOf, fieldOf, fieldsOf, textIn } from '../data/fields.ts';
+import type { DataField, DataSet } from '../../data/data-set.ts';
+import { textIn } from '../data/fields.ts';
 import { all, categoryFills, type Look, surfaces } from '../fills/fills.ts';
 import type { LegendEntry } from '../labels/legend.ts';
 import type { ChartTheme } from '../theme.ts';
-import type { Parts } from './kind.ts';
 
-/** The names found in the `color` field, in order of appearance, each with a fill of its own. */
-export function readFamilies(spec: ChartSpec, theme: ChartTheme, look: Look = surfaces): LegendEntry[] {
-  if (fieldsOf(spec, 'color').length === 0) return [];
-  const data = dataOf(spec);
-  const field = fieldOf(spec, data, 'color', 0);
-  const names = [...new Set(data.rows.map((row) => textIn(row, field)))];
+/** The rows of a data set gathered by the names in one field. */
+export interface Families {
+  /** In order of appearance, each with a fill of its own; none where no field gathers them. */
+  readonly entries: readonly LegendEntry[];
+  /** The place of each row's family among the entries; 0 where there are none. */
+  readonly indexes: readonly number[];
+}
+
+export function readFamilies(
+  { rows }: DataSet,
+  field: DataField | null,
+  theme: ChartTheme,
+  look: Look = surfaces,
+): Families {
+  if (field === null) return { entries: [], indexes: rows.map(() => 0) };
+  const families = rows.map((row) => textIn(row, field));
+  const names = [...new Set(families)];
   const fills = categoryFills(theme, names.length, all, look);
-  return names.map((name, i) => ({ name, fill: fills[i]! }));
-}
-
-/** Of each row of the data, the place of its family; 0 when there is but one colour. */
-export function familyIndexes(spec: ChartSpec, families: readonly LegendEntry[]): number[] {
-  const data = dataOf(spec);
-  if (families.length === 0) return data.rows.map(() => 0);
-  const field = fieldOf(spec, data, 'color', 0);
-  return data.rows.map((row) => families.findIndex(({ name }) => name === textIn(row, field)));
-}
-
-export function familyParts(spec: ChartSpec, theme: ChartTheme): Parts {
-  return { parts: readFamilies(spec, theme), near: all };
+  return {
+    entries: names.map((name, i) => ({ name, fill: fills[i]! })),
+    indexes: families.map((name) => names.indexOf(name)),
+  };
 }

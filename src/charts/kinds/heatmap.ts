@@ -1,19 +1,23 @@
-import type { ChartSpec } from '../../content/booklet.ts';
-import type { Size } from '../../drawing/drawing.ts';
 import { hiddenAxis } from '../axes/linear.ts';
-import { type Pen, write, writeLines, writeTurned } from '../canvas/pen.ts';
-import { type Configuration, labels, stillOptions } from '../chartjs/record.ts';
+import type { Sketch } from '../canvas/sketch.ts';
+import { stillChart } from '../chartjs/configuration.ts';
+import { checkCount, checkSeries, checkUnits } from '../checks/values.ts';
 import { mix, readable } from '../colors/color.ts';
-import { dataOf, fieldOf, textIn } from '../data/fields.ts';
+import { textIn } from '../data/fields.ts';
 import { formatCompact } from '../data/numbers.ts';
+import { describeByLabel } from '../descriptions/compare.ts';
 import { all } from '../fills/fills.ts';
-import { drawPattern, type Fill, rectangle, union } from '../fills/patterns.ts';
+import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
+import { field, fields } from '../keys.ts';
 import { widest, wrap } from '../labels/fit.ts';
+import type { Spec } from '../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts, leading } from '../theme.ts';
-import { chartJsKind } from './kind.ts';
+import { kind } from './kind.ts';
 import { allValues, readSeries } from './series.ts';
 
-/** Share of a cell's place that its colour fills. */
+const KEYS = { label: field('any'), series: fields('number') };
+
+/** The gap between two cells, points. */
 const GAP = 1;
 
 interface Cell {
@@ -25,22 +29,34 @@ interface Cell {
 }
 
 /**
- * A table of rows by series whose cells are the darker the larger their value; those below zero in another
- * hue and hatched. Values stand in the cells that hold them, else a key says what the ends mean.
+ * A table of rows by series whose cells are the darker the larger their value; cells below zero are in another
+ * hue and hatched. Values stand in their cells where these are wide enough; else a key gives the ends.
  */
-export const heatmap = chartJsKind((spec, width, theme) => {
-  const { rows, top, bottom, pitch } = planHeatmap(spec, width, theme);
-  const height = (each: number) => top + rows.length * each + bottom;
-  return { natural: height(Math.max(pitch, 15)), least: height(pitch) };
-}, configuration);
+export const heatmap = kind({
+  keys: KEYS,
+  tunable: true,
 
-function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartTheme): Configuration {
-  const plan = planHeatmap(spec, width, theme);
-  const { rows, columns, cells, left, top, bottom } = plan;
-  const [across, down] = [(width - left) / columns.length, (height - top - bottom) / rows.length];
-  return {
-    type: 'matrix',
-    data: {
+  check(spec, report) {
+    checkSeries(spec, spec.series, report);
+    checkUnits(spec, spec.series, report);
+    checkCount(spec, 'rows', spec.data[0].rows.length, report);
+    checkCount(spec, 'columns', spec.series.length, report);
+  },
+
+  describe: ({ data: [data], label, series }, say) => describeByLabel(data, label, series, say),
+
+  heights(spec, width, theme) {
+    const { rows, top, bottom, pitch } = planHeatmap(spec, width, theme);
+    const height = (each: number) => top + rows.length * each + bottom;
+    return { natural: height(Math.max(pitch, 15)), least: height(pitch) };
+  },
+
+  chart(spec, { width, height }, theme) {
+    const plan = planHeatmap(spec, width, theme);
+    const { rows, columns, cells, left, top, bottom } = plan;
+    const [across, down] = [(width - left) / columns.length, (height - top - bottom) / rows.length];
+    return stillChart(theme, {
+      type: 'matrix',
       datasets: [
         {
           data: cells.map(({ column, row }) => ({ x: column + 0.5, y: row + 0.5 })),
@@ -49,96 +65,80 @@ function configuration(spec: ChartSpec, { width, height }: Size, theme: ChartThe
           height: down - GAP,
         },
       ],
-    },
-    options: {
-      ...stillOptions({ top, right: 0, bottom, left }),
+      padding: { top, right: 0, bottom, left },
       scales: { x: hiddenAxis(0, columns.length), y: hiddenAxis(0, rows.length, true) },
-    },
-    plugins: [
-      labels(
-        (pen) => {
-          const { label, small } = fonts(theme);
-          if (plan.unit) write(pen, plan.unit, 0, small.size, small, theme.muted);
-          for (const [i, lines] of columns.entries()) {
-            const x = left + (i + 0.5) * across;
-            if (plan.turned) writeTurned(pen, lines, x, top - 3, label, theme.ink, 'left');
-            else {
-              const first = top - 4 - (lines.length - 1) * leading(label);
-              for (const [j, line] of lines.entries()) {
-                write(pen, line, x, first + j * leading(label), label, theme.ink, 'center');
-              }
-            }
+      head(sketch) {
+        const { label, small } = sketch;
+        if (plan.unit) sketch.note(plan.unit, 0, small.size);
+        for (const [i, lines] of columns.entries()) {
+          const x = left + (i + 0.5) * across;
+          if (plan.turned) sketch.writeTurned(lines, x, top - 3, { align: 'left' });
+          else {
+            const first = top - 4 - (lines.length - 1) * leading(label);
+            sketch.writeFrom(lines, x, first, { align: 'center' });
           }
-        },
-        (pen) => writeCells(pen, plan, { across, down, height }, theme),
-      ),
-    ],
-  } as Configuration;
-}
+        }
+      },
+      body: (sketch) => writeCells(sketch, plan, { across, down, height }),
+    });
+  },
+});
 
 function writeCells(
-  pen: Pen,
+  sketch: Sketch,
   { rows, cells, left, top, valued, ends }: ReturnType<typeof planHeatmap>,
   { across, down, height }: { across: number; down: number; height: number },
-  theme: ChartTheme,
 ): void {
-  const { label, small } = fonts(theme);
+  const { small, theme } = sketch;
   const place = ({ column, row }: Cell) => ({
     x: left + (column + 0.5) * across,
     y: top + (row + 0.5) * down,
   });
-  const below = cells.filter(({ fill }) => fill.pattern !== 'plain');
-  for (const cell of below) {
+  for (const cell of cells.filter(({ fill }) => fill.pattern !== 'plain')) {
     const { x, y } = place(cell);
     const [w, h] = [(across - GAP) / 2, (down - GAP) / 2];
-    drawPattern(pen, cell.fill, union([rectangle(x - w, y - h, x + w, y + h)]), theme);
+    drawPattern(sketch, cell.fill, rectangle(x - w, y - h, x + w, y + h));
   }
   for (const [i, lines] of rows.entries()) {
-    writeLines(pen, lines, 0, top + (i + 0.5) * down, label, theme.ink);
+    sketch.writeLines(lines, 0, top + (i + 0.5) * down);
     for (const cell of valued ? cells.filter(({ row }) => row === i) : []) {
       const { x, y } = place(cell);
       if (cell.fill.pattern !== 'plain') {
         const [w, h] = [theme.measure(cell.text, small) / 2 + 1.2, (CAP_HEIGHT * small.size) / 2 + 1.5];
-        pen.fillStyle = cell.fill.color;
-        pen.fillRect(x - w, y - h, 2 * w, 2 * h);
+        sketch.fillRect(cell.fill.color, x - w, y - h, 2 * w, 2 * h);
       }
-      const ink = cell.value === null ? theme.muted : readable(cell.fill.color, theme.paper, theme.ink);
-      writeLines(pen, [cell.text], x, y, small, ink, 'center');
+      const color = cell.value === null ? theme.muted : readable(cell.fill.color, theme.paper, theme.ink);
+      sketch.writeLines([cell.text], x, y, { font: small, color, align: 'center' });
     }
   }
-  if (!valued) drawKey(pen, ends, left, height, theme);
+  if (!valued) drawKey(sketch, ends, left, height);
 }
 
-/** Swatches from the least to the largest value, each end with its number. */
+/** Draws swatches from the least to the largest value, each end with its number. */
 function drawKey(
-  pen: Pen,
+  sketch: Sketch,
   { texts, fills }: ReturnType<typeof planHeatmap>['ends'],
   left: number,
   height: number,
-  theme: ChartTheme,
 ): void {
-  const { small } = fonts(theme);
   const baseline = height - 2;
-  write(pen, texts[0]!, left, baseline, small, theme.muted);
-  let x = left + theme.measure(texts[0]!, small) + 4;
+  sketch.note(texts[0]!, left, baseline);
+  let x = left + sketch.theme.measure(texts[0]!, sketch.small) + 4;
   for (const fill of fills) {
-    pen.fillStyle = fill.color;
-    pen.fillRect(x, baseline - 7, 12, 8);
-    drawPattern(pen, fill, rectangle(x, baseline - 7, x + 12, baseline + 1), theme);
+    sketch.fillRect(fill.color, x, baseline - 7, 12, 8);
+    drawPattern(sketch, fill, rectangle(x, baseline - 7, x + 12, baseline + 1));
     x += 12;
   }
-  write(pen, texts[1]!, x + 4, baseline, small, theme.muted);
+  sketch.note(texts[1]!, x + 4, baseline);
 }
 
-function planHeatmap(spec: ChartSpec, width: number, theme: ChartTheme) {
+function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { label, small } = fonts(theme);
-  const data = dataOf(spec);
-  const name = fieldOf(spec, data, 'label', 0);
-  const series = readSeries(spec, data.rows, all, theme);
+  const series = readSeries(data, spec.series, data.rows, all, theme);
   const known = allValues(series);
   const [min, max] = [Math.min(...known), Math.max(...known)];
   const ramp = rampOf(Math.min(min, 0) < 0 ? Math.max(-min, max) : max, Math.max(0, min), theme);
-  const rows = data.rows.map((row) => wrap(textIn(row, name), width * 0.3, label, theme.measure));
+  const rows = data.rows.map((row) => wrap(textIn(row, spec.label), width * 0.3, label, theme.measure));
   const left = widest(rows.flat(), label, theme.measure) + 6;
   const across = (width - left) / Math.max(1, series.length);
   const level = series.map((each) => wrap(each.name, across - 3, label, theme.measure));
@@ -170,7 +170,7 @@ function planHeatmap(spec: ChartSpec, width: number, theme: ChartTheme) {
     left,
     valued,
     unit,
-    top: Math.max(heads, 0) + (unit && fits ? 0 : 0) + (unit ? small.size + 2 : 0),
+    top: heads + (unit ? small.size + 2 : 0),
     bottom: valued ? 0 : small.size + 8,
     pitch: Math.max(lines * leading(label) + 2, small.size + 4),
     ends: {
@@ -180,7 +180,7 @@ function planHeatmap(spec: ChartSpec, width: number, theme: ChartTheme) {
   };
 }
 
-/** From nearly paper to the palette's first colour; below zero to its third. */
+/** Fills from nearly paper to the palette's first colour; below zero to its third. */
 function rampOf(most: number, least: number, theme: ChartTheme): (value: number) => Fill {
   const [up, down] = [categoryColor(theme, 0), categoryColor(theme, 2)];
   return (value) => {

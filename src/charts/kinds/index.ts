@@ -1,27 +1,28 @@
-import type { ChartKind } from '../../content/booklet.ts';
+import type { ChartSpec } from '../spec.ts';
 import { areas } from './areas.ts';
 import { layers } from './bands/layers.ts';
 import { scale } from './bands/scale.ts';
 import { bars } from './bars/bars.ts';
-import { doughnut } from './doughnut/doughnut.ts';
+import { doughnut, pie } from './doughnut/doughnut.ts';
 import { dumbbell } from './dumbbell.ts';
 import { heatmap } from './heatmap.ts';
 import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
 import { multiples } from './multiples/multiples.ts';
-import { scatter } from './scatter/scatter.ts';
+import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
 import { units } from './squares/units.ts';
 
-export const kinds: Readonly<Record<ChartKind, Kind>> = {
+/** The kinds of charts by the names that figures give. */
+export const kinds = {
   bars,
-  pie: doughnut,
+  pie,
   doughnut,
   lines,
   areas,
   scatter,
-  bubble: scatter,
+  bubble,
   slope,
   dumbbell,
   heatmap,
@@ -31,3 +32,9 @@ export const kinds: Readonly<Record<ChartKind, Kind>> = {
   layers,
   scale,
 };
+
+export type ChartKind = keyof typeof kinds;
+
+export function kindOf({ kind }: ChartSpec): Kind {
+  return kinds[kind as ChartKind];
+}

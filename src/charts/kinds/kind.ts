@@ -1,24 +1,59 @@
-import type { ChartSpec } from '../../content/booklet.ts';
-import { cssFamily } from '../../drawing/css-font.ts';
-import type { Drawing, Size } from '../../drawing/drawing.ts';
-import { withChartJs } from '../chartjs/options.ts';
-import { withPlugins } from '../chartjs/plugins.ts';
-import { type Configuration, record, withOptions } from '../chartjs/record.ts';
+import type { DataSet } from '../../data/data-set.ts';
+import type { Size } from '../../drawing/drawing.ts';
+import type { Report } from '../../faults/fault.ts';
+import type { ChartName } from '../../languages/language.ts';
+import type { Sketch } from '../canvas/sketch.ts';
+import type { Configuration } from '../chartjs/configuration.ts';
+import type { Say } from '../descriptions/say.ts';
 import type { Near } from '../fills/fills.ts';
 import type { Fill } from '../fills/patterns.ts';
+import type { Keys } from '../keys.ts';
+import type { ChartSpec, Spec } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 
-/** A kind of chart. */
-export interface Kind {
-  /** What the chart takes at a width, and the least it can do with. */
-  heights(spec: ChartSpec, width: number, theme: ChartTheme): { natural: number; least: number };
-  draw(spec: ChartSpec, size: Size, theme: ChartTheme): Drawing;
-  /** For kinds that are one chart of Chart.js's. */
-  configuration?(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration;
-  /** What has to be told apart by its colours and patterns; not for kinds of one colour. */
-  parts?(spec: ChartSpec, theme: ChartTheme): Parts;
-  /** Names that had no room. */
-  unnamed?(spec: ChartSpec, size: Size, theme: ChartTheme): readonly string[];
+/**
+ * A kind of chart: its keys, checks, description, sizes and marks. `content/` reads every figure by it, so a kind
+ * imports no package.
+ */
+export type Kind<S extends ChartSpec = ChartSpec> = Description<S> & Drawn<S>;
+
+interface Description<S extends ChartSpec> {
+  /** The keys of its figures, besides those that all figures have. */
+  readonly keys: Keys;
+  /** The types of the data's first fields, for a kind that takes them in their order. */
+  readonly fieldsInOrder?: readonly ('number' | 'text')[];
+  /** It takes several data sets, or the fields that `series` names as a data set each. */
+  readonly several?: true;
+  /** Its figures may have Chart.js's `options`, and a `table` of their data. */
+  readonly tunable?: true;
+  /** Reports data that cannot be drawn. Every data set has at least one row. */
+  check(spec: S, report: Report): void;
+  /** Reports a chart that would mislead. Its data can be drawn. */
+  checkHonesty?(spec: S, report: Report): void;
+  /** The id of its name among a language's words, where that is not the kind's own name. */
+  word?(spec: S): ChartName;
+  /** Tells in sentences what the chart shows, for a reader who cannot see it. */
+  describe(spec: S, say: Say): string[];
+  /** The height of a chart at a width: the natural one, and the least that holds its labels. Points. */
+  heights(spec: S, width: number, theme: ChartTheme): { natural: number; least: number };
+  /** The parts that colours and patterns tell apart; not for kinds of one colour. */
+  parts?(spec: S, theme: ChartTheme): Parts;
+  /** Names that find no room. */
+  unnamed?(spec: S, size: Size, theme: ChartTheme): readonly string[];
+}
+
+/** The marks of a kind: one chart of Chart.js's, several, or a painting of our own. */
+type Drawn<S extends ChartSpec> =
+  | { chart(spec: S, size: Size, theme: ChartTheme): Configuration }
+  | { panels(spec: S, size: Size, theme: ChartTheme): readonly Panel[] }
+  | { paint(spec: S, size: Size, sketch: Sketch): void };
+
+/** One of the charts of a kind that has several, and its place in the drawing. */
+export interface Panel {
+  readonly left: number;
+  readonly top: number;
+  readonly size: Size;
+  readonly configuration: Configuration;
 }
 
 export interface Parts {
@@ -26,25 +61,14 @@ export interface Parts {
   readonly near: Near;
 }
 
-/** What Chart.js and its plugins write by themselves is set as our own notes are. */
-function withFont(configuration: Configuration, { family, smallSize, muted }: ChartTheme): Configuration {
-  return withOptions(configuration, { font: { family: cssFamily(family), size: smallSize }, color: muted });
+/** Declares a kind, whose functions get the values of its keys. */
+export function kind<const K extends Keys>(described: Kind<Spec<K>> & { readonly keys: K }): Kind<Spec<K>> {
+  return described;
 }
 
-/** A kind that Chart.js draws. */
-export function chartJsKind(
-  heights: Kind['heights'],
-  configuration: NonNullable<Kind['configuration']>,
-  parts?: Kind['parts'],
-  unnamed?: Kind['unnamed'],
-): Kind {
-  const configured: typeof configuration = (spec, size, theme) =>
-    withPlugins(withChartJs(withFont(configuration(spec, size, theme), theme), spec.chartJs), spec);
-  return {
-    heights,
-    configuration: configured,
-    ...(parts && { parts }),
-    ...(unnamed && { unnamed }),
-    draw: (spec, size, theme) => record(configured(spec, size, theme), size, theme),
-  };
+/** Declares a kind that takes several data sets. */
+export function kindOfSeveral<const K extends Keys>(
+  described: Kind<Spec<K, readonly DataSet[]>> & { readonly keys: K; readonly several: true },
+): Kind<Spec<K, readonly DataSet[]>> {
+  return described;
 }

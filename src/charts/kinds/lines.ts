@@ -1,42 +1,59 @@
-import type { ChartSpec } from '../../content/booklet.ts';
 import type { Size } from '../../drawing/drawing.ts';
 import { fixedWidth } from '../axes/linear.ts';
 import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../axes/values.ts';
-import { rule, write } from '../canvas/pen.ts';
-import { type Configuration, labels, stillOptions } from '../chartjs/record.ts';
-import { dataOf, fieldOf } from '../data/fields.ts';
+import { stillChart } from '../chartjs/configuration.ts';
+import { checkAxis } from '../checks/axis.ts';
+import { checkCount, checkNumbers, checkPositions, checkSeries, checkUnits } from '../checks/values.ts';
+import { headUnit } from '../data/fields.ts';
+import { describeTrends } from '../descriptions/trend.ts';
 import { all } from '../fills/fills.ts';
 import { DASHES, lineLook } from '../fills/strokes.ts';
+import { axis, field, fields, number, optional } from '../keys.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
+import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
-import { chartJsKind } from './kind.ts';
-import { allValues, readSeries } from './series.ts';
+import { kind } from './kind.ts';
+import { allValues, readSeries, seriesParts } from './series.ts';
 
-/** With no more rows than this, each has its point. */
+const KEYS = { x: field('any'), series: fields('number'), from: optional(number()), axis: axis('log') };
+
+const NATURAL_HEIGHT = 176;
+/** The most rows with which every value has its point. */
 const MOST_POINTS = 16;
 
-/** Lines over numbers, dates or names, each named at its end with its last value; a gap for what is unknown. */
-export const lines = chartJsKind(
-  (spec, width, theme) => {
-    const { top, bottom, names } = planLines(spec, { width, height: 176 }, theme);
-    const least = top + bottom + Math.max(50, edgeRoom(names, theme).height);
-    return { natural: Math.max(176, least), least };
-  },
-  configuration,
-  (spec, theme) => ({ parts: readSeries(spec, [], all, theme, lineLook), near: all }),
-);
+/** Lines over numbers, dates or names, each named at its end with its last value. Unknown values leave a gap. */
+export const lines = kind({
+  keys: KEYS,
+  tunable: true,
 
-function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
-  const { small } = fonts(theme);
-  const { positions, series, names, axis, unit, left, right, top, bottom, foot } = planLines(
-    spec,
-    size,
-    theme,
-  );
-  return {
-    type: 'line',
-    data: {
+  check(spec, report) {
+    const { x, series, from } = spec;
+    if (x.unit !== null) checkNumbers(spec, x, report, { unknown: false, negative: true });
+    checkSeries(spec, series, report);
+    checkUnits(spec, series, report, 'multiples');
+    checkPositions(spec, spec.data[0], x, from, 1, report);
+    checkCount(spec, 'lines', series.length, report);
+  },
+
+  checkHonesty: (spec, report) => checkAxis(spec, spec.axis, spec.series, report),
+
+  describe: ({ data: [data], x, series, from }, say) => describeTrends(data, x, series, from, say),
+
+  heights(spec, width, theme) {
+    const { top, bottom, names } = planLines(spec, { width, height: NATURAL_HEIGHT }, theme);
+    const least = top + bottom + Math.max(50, edgeRoom(names, theme).height);
+    return { natural: Math.max(NATURAL_HEIGHT, least), least };
+  },
+
+  chart(spec, size, theme) {
+    const { positions, series, names, axis, unit, left, right, top, bottom, foot } = planLines(
+      spec,
+      size,
+      theme,
+    );
+    return stillChart(theme, {
+      type: 'line',
       datasets: series.map(({ values, fill }) => ({
         data: values.map((y, i) => ({ x: positions.at[i]!, y })),
         borderColor: fill.color,
@@ -50,52 +67,37 @@ function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configur
         pointBorderWidth: 0,
         clip: false,
       })),
-    },
-    options: {
-      ...stillOptions({ top, right, bottom: 0, left: 0 }),
+      padding: { top, right, bottom: 0, left: 0 },
       scales: {
         x: positionScale(positions, bottom, theme),
-        y: {
-          ...valueScale(axis, true, theme),
-          afterFit: fixedWidth(left),
-        },
+        y: valueScale(axis, theme, fixedWidth(left)),
       },
-    },
-    plugins: [
-      labels(
-        (pen) => write(pen, unit, 0, small.size, small, theme.muted),
-        (pen, { chartArea, scales }) => {
-          const { left: plotLeft, right: plotRight, bottom: plotBottom } = chartArea;
-          rule(
-            pen,
-            [
-              [axis.broken ? plotLeft - 10 : plotLeft, plotBottom],
-              [plotRight, plotBottom],
-            ],
-            theme.muted,
-            0.75,
-          );
-          if (axis.broken) markBreak(pen, plotLeft - 6, plotBottom, true, theme);
-          const pixel = (value: number) => scales.x!.getPixelForValue(value);
-          writePositions(pen, positions, foot, plotBottom, theme);
-          const parts = series.flatMap(({ values }, i) => {
-            const last = lastKnown(values);
-            if (last === -1) return [];
-            const middle = scales.y!.getPixelForValue(values[last]!);
-            return { ...names[i]!, middle, height: Infinity, end: pixel(positions.at[last]!) + 2 };
-          });
-          nameAtEdge(pen, parts, plotRight, [0, plotBottom + 1], theme);
-        },
-      ),
-    ],
-  };
-}
+      head: (sketch) => sketch.note(unit, 0, sketch.small.size),
+      body(sketch) {
+        const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
+        const start = axis.broken ? plotLeft - 10 : plotLeft;
+        sketch.rule({ width: 0.75 }, [start, plotBottom], [plotRight, plotBottom]);
+        if (axis.broken) markBreak(sketch, plotLeft - 6, plotBottom, true);
+        writePositions(sketch, positions, foot, plotBottom);
+        const parts = series.flatMap(({ values }, i) => {
+          const last = lastKnown(values);
+          if (last === -1) return [];
+          const end = sketch.x(positions.at[last]!) + 2;
+          return { ...names[i]!, middle: sketch.y(values[last]!), height: Infinity, end };
+        });
+        nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
+      },
+    });
+  },
 
-function planLines(spec: ChartSpec, { width, height }: Size, theme: ChartTheme) {
+  parts: ({ series }, theme) => seriesParts(series, all, theme, lineLook),
+});
+
+function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: ChartTheme) {
   const { small } = fonts(theme);
-  const data = dataOf(spec);
-  const positions = readPositions(spec, data, fieldOf(spec, data, 'x', 0), theme);
-  const series = readSeries(spec, positions.rows, all, theme, lineLook);
+  const [data] = spec.data;
+  const positions = readPositions(data, spec.x, spec.from, theme);
+  const series = readSeries(data, spec.series, positions.rows, all, theme, lineLook);
   const names = edgeNames(
     series.map(({ name, values, format }) => {
       const last = format(values[lastKnown(values)] ?? null);
@@ -104,9 +106,9 @@ function planLines(spec: ChartSpec, { width, height }: Size, theme: ChartTheme) 
     width,
     theme,
   );
-  const [first] = series;
+  const { field } = series[0]!;
   const most = Math.max(2, Math.min(7, Math.floor(height / 26)));
-  const axis = planValueAxis(spec, allValues(series), first!.field, 'mostly', most, theme);
+  const axis = planValueAxis(spec.axis, allValues(series), field, 'mostly', most, theme);
   const left = tickWidth(axis, theme) + 4;
   const right = edgeRoom(names, theme).width;
   const foot = { left, width: width - left - right, right };
@@ -115,7 +117,7 @@ function planLines(spec: ChartSpec, { width, height }: Size, theme: ChartTheme) 
     series,
     names,
     axis,
-    unit: axisTitle(first!.field.unit === '%' ? '' : (first!.field.unit ?? ''), axis, theme.lang),
+    unit: axisTitle(headUnit(field), axis, theme.lang),
     left,
     right,
     top: small.size + 9,
@@ -128,7 +130,7 @@ function lastKnown(values: readonly (number | null)[]): number {
   return values.findLastIndex((value) => value !== null);
 }
 
-/** Between two gaps, where no line would show. */
+/** Whether a value stands between two gaps, where no line would show. */
 function isAlone(values: readonly (number | null)[], i: number): boolean {
   return (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
 }

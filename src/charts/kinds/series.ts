@@ -1,12 +1,12 @@
-import type { ChartSpec, DataField, DataRow } from '../../content/booklet.ts';
-import { dataOf, decimalsOf, fieldsOf, numberIn } from '../data/fields.ts';
+import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
+import { decimalsOf, numberIn } from '../data/fields.ts';
 import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../data/numbers.ts';
 import { categoryFills, type Look, type Near, surfaces } from '../fills/fills.ts';
 import type { Fill } from '../fills/patterns.ts';
-import { lineLook } from '../fills/strokes.ts';
 import type { ChartTheme } from '../theme.ts';
+import type { Parts } from './kind.ts';
 
-/** Numbers that are too long to be written in full at each mark. */
+/** Numbers from here on are too long to be written in full at each mark. */
 const LONG = 1e9;
 
 /** One of the fields that a chart compares, with its look. */
@@ -14,38 +14,33 @@ export interface Series {
   readonly field: DataField;
   readonly name: string;
   readonly fill: Fill;
-  /** One for each row. */
+  /** One value for each row. */
   readonly values: readonly (number | null)[];
-  /** A value as it is written beside its mark: the unit stands at the axis, but for `%`. */
+  /** Writes a value beside its mark, with `%` but with no other unit, which stands at the axis. */
   format(value: number | null): string;
 }
 
-/** The fields that play `series`, or else `value`. */
+/**
+ * Reads fields of a data set as series, each with a fill of its own.
+ * @param rows the rows in the order of the chart; the data set gives the decimals.
+ */
 export function readSeries(
-  spec: ChartSpec,
+  data: DataSet,
+  fields: readonly DataField[],
   rows: readonly DataRow[],
   near: Near,
   theme: ChartTheme,
   look: Look = surfaces,
 ): Series[] {
-  const fields = seriesFields(spec);
   const fills = categoryFills(theme, fields.length, near, look);
-  return fields.map((field, i) => readField(spec, field, fills[i]!, rows, theme));
+  return fields.map((field, i) => oneSeries(data, field, rows, fills[i]!, theme));
 }
 
-/** The field that plays `line` beside the bars, in the colour that follows theirs. */
-export function lineSeries(spec: ChartSpec, rows: readonly DataRow[], theme: ChartTheme): Series[] {
-  const color = lineLook.color(theme, seriesFields(spec).length);
-  return fieldsOf(spec, 'line').map((field) =>
-    readField(spec, field, { color, pattern: 'plain' }, rows, theme),
-  );
-}
-
-function readField(
-  spec: ChartSpec,
+export function oneSeries(
+  data: DataSet,
   field: DataField,
-  fill: Fill,
   rows: readonly DataRow[],
+  fill: Fill,
   theme: ChartTheme,
 ): Series {
   return {
@@ -53,22 +48,28 @@ function readField(
     name: field.label,
     fill,
     values: rows.map((row) => numberIn(row, field)),
-    format: valueFormat(spec, field, theme.lang),
+    format: valueFormat(data, field, theme.lang),
   };
 }
 
-export function seriesFields(spec: ChartSpec): DataField[] {
-  const several = fieldsOf(spec, 'series');
-  return several.length > 0 ? several : fieldsOf(spec, 'value');
+/** The series of a chart as parts that have to be told apart. */
+export function seriesParts(
+  fields: readonly DataField[],
+  near: Near,
+  theme: ChartTheme,
+  look: Look = surfaces,
+): Parts {
+  const fills = categoryFills(theme, fields.length, near, look);
+  return { parts: fields.map(({ label }, i) => ({ name: label, fill: fills[i]! })), near };
 }
 
-/** The numbers of all series. */
+/** The known numbers of all series. */
 export function allValues(series: readonly Series[]): number[] {
   return series.flatMap(({ values }) => values.filter((value) => value !== null));
 }
 
-function valueFormat(spec: ChartSpec, field: DataField, lang: string): Series['format'] {
-  const decimals = decimalsOf(dataOf(spec), field);
+function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
+  const decimals = decimalsOf(data, field);
   return (value) => {
     if (value === null) return unknownValue(lang);
     if (Math.abs(value) >= LONG) return formatCompact(Number(value.toPrecision(4)), lang);

@@ -1,22 +1,22 @@
-import { type Pen, rule, writeLines } from '../canvas/pen.ts';
+import type { Sketch } from '../canvas/sketch.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { spread, widest, wrap } from './fit.ts';
 
-/** From the plot's edge to the names. */
+/** The distance from the plot's edge to the names, points. */
 const REACH = 11;
 
 /** A name at the right edge of a plot. */
 export interface EdgeName {
   readonly lines: readonly string[];
-  /** Height of its lines. */
+  /** The height of its lines. */
   readonly extent: number;
 }
 
-/** A name, and what it names: its middle, and its height at the edge. */
+/** A name, with the middle of what it names and its height at the edge. */
 export interface NamedPart extends EdgeName {
   readonly middle: number;
   readonly height: number;
-  /** Where what it names ends, if before the edge. */
+  /** The x at which what it names ends, if that is before the edge. */
   readonly end?: number;
 }
 
@@ -28,7 +28,7 @@ export function edgeNames(names: readonly string[], width: number, theme: ChartT
   });
 }
 
-/** What names take beside a plot, points. */
+/** The room that names take beside a plot, points. */
 export function edgeRoom(names: readonly EdgeName[], theme: ChartTheme): { width: number; height: number } {
   const lines = names.flatMap((name) => name.lines);
   return {
@@ -38,15 +38,16 @@ export function edgeRoom(names: readonly EdgeName[], theme: ChartTheme): { width
 }
 
 /**
- * Names beside what they name, moved apart where they would touch, with a line to what is too thin for its
- * name or lies elsewhere.
+ * Writes names beside what they name, moved apart where they would touch, with a line to what is too thin for
+ * its name or lies elsewhere.
+ * @param right the plot's right edge.
+ * @param range the y of the highest and the lowest place for names.
  */
 export function nameAtEdge(
-  pen: Pen,
+  sketch: Sketch,
   parts: readonly NamedPart[],
   right: number,
   [low, high]: readonly [number, number],
-  theme: ChartTheme,
 ): void {
   const named = parts.toSorted((a, b) => a.middle - b.middle);
   const places = spread(
@@ -59,17 +60,9 @@ export function nameAtEdge(
   for (const [i, { lines, extent, middle, height, end = right }] of named.entries()) {
     const place = places[i]!;
     if (height < extent || Math.abs(place - middle) > 2 || end < right - 4) {
-      rule(
-        pen,
-        [
-          [end + 1, middle],
-          [Math.max(end + 1, x - 5), place],
-          [x - 1.5, place],
-        ],
-        theme.muted,
-        0.4,
-      );
+      const bend = Math.max(end + 1, x - 5);
+      sketch.rule({ width: 0.4 }, [end + 1, middle], [bend, place], [x - 1.5, place]);
     }
-    writeLines(pen, lines, x, place, fonts(theme).label, theme.ink);
+    sketch.writeLines(lines, x, place);
   }
 }

@@ -1,14 +1,13 @@
 import type { DrawingFont, MeasureText } from '../../drawing/drawing.ts';
 
 /**
- * Spaces at which a line may end: not before French double punctuation, nor just inside « », nor within a
- * number or before a year in brackets.
+ * A space at which a line may end: not before French double punctuation, just inside « », within a number, or
+ * before a year in brackets.
  */
 const BREAK = /(?<!«) (?![;:!?»%]|\(\d)(?!(?<=\d )\d)/;
 
 /**
- * Breaks a text at its spaces into as few lines as `width` allows, and these into lines of about the same
- * width.
+ * Breaks a text at its spaces into as few lines as `width` allows, of about the same width each.
  */
 export function wrap(text: string, width: number, font: DrawingFont, measure: MeasureText): string[] {
   const full = fill(text, width, font, measure);
@@ -47,7 +46,7 @@ export function widest(lines: readonly string[], font: DrawingFont, measure: Mea
 /**
  * Moves intervals apart, as little as may be (least squares: isotonic regression by pooling adjacent
  * violators), so that none overlap and all lie between `low` and `high` if there is room.
- * @param centers where each would like its middle to be, ascending.
+ * @param centers the middles that the intervals would have, ascending.
  * @returns the middles.
  */
 export function spread(

@@ -1,4 +1,4 @@
-import { type Pen, write } from '../canvas/pen.ts';
+import type { Point, Sketch } from '../canvas/sketch.ts';
 import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../theme.ts';
 
@@ -7,44 +7,41 @@ export interface LegendEntry {
   readonly fill: Fill;
 }
 
-/** Draws what stands before a name where squares would not do: its middle, and its radius. */
-type Marker = (pen: Pen, fill: Fill, x: number, y: number, radius: number) => void;
+/** Draws the mark before a name, by its middle and half its side. */
+type Marker = (sketch: Sketch, fill: Fill, middle: Point, half: number) => void;
 
+/** The gap between two entries of a line, points. */
 const GAP = 10;
+/** The distance from line to line, in ems. */
 const LINE = 1.45;
 
-/** Points that a legend takes, the space above it included; 0 without entries. */
+/** The height of a legend, the space above it included, points; 0 without entries. */
 export function legendHeight(entries: readonly LegendEntry[], width: number, theme: ChartTheme): number {
   return entries.length === 0 ? 0 : 4 + flow(entries, width, theme).length * LINE * theme.size;
 }
 
-/** A swatch and a name for each entry, in lines from the left; `y` is the top. */
+/** Draws a mark and a name for each entry, in lines from the left. */
 export function drawLegend(
-  pen: Pen,
+  sketch: Sketch,
   entries: readonly LegendEntry[],
-  x: number,
-  y: number,
-  width: number,
-  theme: ChartTheme,
-  marker: Marker | null = null,
+  { left: x, top, width }: { readonly left: number; readonly top: number; readonly width: number },
+  marker: Marker = drawSwatch,
 ): void {
-  const { label } = fonts(theme);
+  const { theme } = sketch;
   const side = swatch(theme);
   for (const [i, line] of flow(entries, width, theme).entries()) {
-    const baseline = y + 4 + i * LINE * theme.size + theme.size;
+    const baseline = top + 4 + i * LINE * theme.size + theme.size;
     for (const { entry, left } of line) {
       const middle = baseline - (CAP_HEIGHT * theme.size) / 2;
-      if (marker) marker(pen, entry.fill, x + left + side / 2, middle, side * 0.45);
-      else drawSwatch(pen, entry.fill, x + left, middle - side / 2, side, theme);
-      write(pen, entry.name, x + left + side + 3, baseline, label, theme.ink);
+      marker(sketch, entry.fill, [x + left + side / 2, middle], side / 2);
+      sketch.write(entry.name, x + left + side + 3, baseline);
     }
   }
 }
 
-function drawSwatch(pen: Pen, fill: Fill, x: number, y: number, side: number, theme: ChartTheme): void {
-  pen.fillStyle = fill.color;
-  pen.fillRect(x, y, side, side);
-  drawPattern(pen, fill, rectangle(x, y, x + side, y + side), theme);
+function drawSwatch(sketch: Sketch, fill: Fill, [x, y]: Point, half: number): void {
+  sketch.fillRect(fill.color, x - half, y - half, 2 * half, 2 * half);
+  drawPattern(sketch, fill, rectangle(x - half, y - half, x + half, y + half));
 }
 
 function flow(entries: readonly LegendEntry[], width: number, theme: ChartTheme) {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Source } from '../../faults/source.ts';
+import { readLength } from '../../units.ts';
 import type { Block, BlockBase, Chapter, Tags } from '../booklet.ts';
-import { points } from '../lengths.ts';
 import { Reader } from '../read/reader.ts';
 import { place, type Read } from '../read/types.ts';
 import { type blockSchema, chapterSchema } from '../schema/chapter.ts';
@@ -123,6 +123,6 @@ function readImage(block: Extract<ReadBlock, { readonly image: unknown }>, world
     alt: block.alt.value,
     credit: block.credit.value,
     licence: block.licence.value,
-    width: block.width ? points(block.width.value) : null,
+    width: block.width ? readLength(block.width.value) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import { readLength } from '../../units.ts';
 import type { Space } from '../booklet.ts';
-import { points } from '../lengths.ts';
 import { place, type Read } from '../read/types.ts';
 import type { blockSchema } from '../schema/chapter.ts';
 import type { World } from './world.ts';
@@ -30,7 +30,7 @@ export function readSpace({ space, lines, height, pitch }: ReadSpace, world: Wor
     world.report.error('content-space-size', (pitch ?? height).source, { height: height.value });
   }
   if (lines && height && height.value !== 'page') {
-    const each = points(height.value) / Math.max(1, lines.value);
+    const each = readLength(height.value) / Math.max(1, lines.value);
     return { ruling, size: { height: height.value }, pitch: `${Math.floor(each * 1e4) / 1e4} pt` };
   }
   const size = height ? { height: height.value } : { lines: lines?.value ?? LINES };

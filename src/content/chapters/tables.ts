@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
+import type { DataField } from '../../data/data-set.ts';
+import type { Text } from '../../data/text.ts';
 import type { Source } from '../../faults/source.ts';
-import type { DataField, FigureBlock, TableBlock, TableCell, Text } from '../booklet.ts';
+import type { FigureBlock, TableBlock, TableCell } from '../booklet.ts';
 import { columnFormat, UNKNOWN } from '../data/format.ts';
 import {
   cellText,

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Block, DataSet } from '../booklet.ts';
+import type { DataSet } from '../../data/data-set.ts';
+import type { Block } from '../booklet.ts';
 import { cellText } from '../data/rows.ts';
 import type { Read } from '../read/types.ts';
 import type { timelineSchema } from '../schema/chapter.ts';

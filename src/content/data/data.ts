@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import type { DataField } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
-import type { DataField } from '../booklet.ts';
 import type { ProjectFiles } from '../files.ts';
 import { Reader } from '../read/reader.ts';
 import { type Draft, type Entry, isComplete, type Placed, place, type Read } from '../read/types.ts';

@@ -1,6 +1,6 @@
+import type { DataField } from '../../data/data-set.ts';
 import { LANGUAGES, type LanguageId } from '../../languages/index.ts';
 import { writeNumeral } from '../../languages/numbers.ts';
-import type { DataField } from '../booklet.ts';
 import { decimalsOf, fixed } from './decimal.ts';
 
 /** What stands for a number that is not known. */

@@ -1,7 +1,8 @@
+import type { DataField, DataRow, DataSet, DataValue } from '../../data/data-set.ts';
+import type { Text } from '../../data/text.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
-import type { DataField, DataRow, DataSet, DataValue, Text } from '../booklet.ts';
 import { type Entry, type List, place } from '../read/types.ts';
 import { Located } from '../yaml/located.ts';
 

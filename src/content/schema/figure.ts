@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { Key } from '../../charts/keys.ts';
+import { type ChartKind, kinds } from '../../charts/kinds/index.ts';
+import type { Kind } from '../../charts/kinds/kind.ts';
 import {
   anyBlock,
   count,
@@ -16,7 +19,7 @@ import {
 } from './common.ts';
 import { inlineDataSchema } from './data.ts';
 
-/** A value as YAML has it; what it means is Chart.js's business. */
+/** A value as YAML has it. Chart.js says what it means. */
 const option: z.ZodMiniType<unknown> = z.union([
   z.boolean(),
   number,
@@ -28,108 +31,70 @@ const option: z.ZodMiniType<unknown> = z.union([
   ),
 ]);
 
-const data = z.union([id, inlineDataSchema]);
-const series = z.array(fieldName);
-const axis = z.optional(
-  z.strictObject({ from: z.optional(number), to: z.optional(number), scale: z.optional(z.enum(['log'])) }),
-);
-const linearAxis = z.optional(z.strictObject({ from: z.optional(number), to: z.optional(number) }));
-
 const anyFigure = {
-  ...anyBlock,
   title,
   says: z.optional(markdown),
-  /** Made from the data where there is none. */
+  /** The text alternative, which is made from the data where there is none. */
   alt: z.optional(text),
   source: z.optional(referenceKeys),
   height: z.optional(length),
+  ...anyBlock,
 };
 
-/** What figures have that Chart.js draws of one data set. */
-const anyChart = {
-  ...anyFigure,
-  data,
-  table: z.optional(flag),
-  /** Of Chart.js. */
-  options: z.optional(z.record(freeText, option)),
+const data = z.union([id, inlineDataSchema]);
+
+/** The keys of kinds that take several data sets, or the fields of one as a data set each. */
+const several = {
+  data: z.union([id, inlineDataSchema, z.array(id)]),
+  series: z.optional(z.array(fieldName)),
 };
 
-const highlight = z.optional(texts);
-const sort = z.optional(z.enum(['descending', 'none']));
-const stack = z.optional(z.enum(['values', 'shares']));
-const kind = <const K extends string>(name: K) => z.literal(name);
+/** The keys of tunable kinds. */
+const tunable = { table: z.optional(flag), options: z.optional(z.record(freeText, option)) };
 
-const round = { label: fieldName, value: fieldName, group: z.optional(fieldName), ...anyChart };
-const points = {
-  x: fieldName,
-  y: fieldName,
-  label: z.optional(fieldName),
-  color: z.optional(fieldName),
-  highlight,
-  axis,
-  ...anyChart,
-};
+/** The schema of the value under a key. */
+function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
+  switch (form.form) {
+    case 'field':
+      return fieldName;
+    case 'fields':
+      return z.array(fieldName);
+    case 'choice':
+      return z.enum(form.choices as [string, ...string[]]);
+    case 'number':
+      return number;
+    case 'count':
+      return count;
+    case 'labels':
+      return texts;
+    case 'axis': {
+      const ends = { from: z.optional(number), to: z.optional(number) };
+      return z.strictObject(form.log ? { ...ends, scale: z.optional(z.enum(['log'])) } : ends);
+    }
+  }
+}
 
-export const figureSchema = z.discriminatedUnion('figure', [
-  z.strictObject({
-    figure: kind('bars'),
-    label: fieldName,
-    value: z.optional(fieldName),
-    series: z.optional(series),
-    line: z.optional(fieldName),
-    direction: z.optional(z.enum(['lying', 'upright'])),
-    stack,
-    sort,
-    highlight,
-    axis: linearAxis,
-    ...anyChart,
-  }),
-  z.strictObject({ figure: kind('pie'), ...round }),
-  z.strictObject({ figure: kind('doughnut'), ...round }),
-  z.strictObject({
-    figure: kind('lines'),
-    x: fieldName,
-    series,
-    from: z.optional(number),
-    axis,
-    ...anyChart,
-  }),
-  z.strictObject({
-    figure: kind('areas'),
-    x: fieldName,
-    series,
-    stack,
-    from: z.optional(number),
-    ...anyChart,
-  }),
-  z.strictObject({ figure: kind('scatter'), ...points }),
-  z.strictObject({ figure: kind('bubble'), size: fieldName, ...points }),
-  z.strictObject({ figure: kind('slope'), label: fieldName, series, highlight, ...anyChart }),
-  z.strictObject({ figure: kind('dumbbell'), label: fieldName, series, highlight, axis, ...anyChart }),
-  z.strictObject({ figure: kind('heatmap'), label: fieldName, series, ...anyChart }),
-  z.strictObject({
-    figure: kind('multiples'),
-    data: z.union([id, inlineDataSchema, z.array(id)]),
-    series: z.optional(series),
-    columns: z.optional(count),
+/** A figure as far as its kind does not matter. The keys of a kind are read by its own table. */
+type AnyFigure = z.ZodMiniObject<
+  { figure: z.ZodMiniLiteral<ChartKind> } & typeof anyFigure & typeof several & typeof tunable,
+  z.core.$strict
+>;
+
+function schemaOfKind(name: string, kind: Kind): AnyFigure {
+  const own = Object.entries(kind.keys).map(([key, value]) => {
+    const schema = schemaOf(value);
+    return [key, value.absent ? z.optional(schema) : schema];
+  });
+  const shape: Record<string, z.ZodMiniType> = {
+    figure: z.literal(name),
+    ...Object.fromEntries(own),
+    ...(kind.several ? several : { data }),
     ...anyFigure,
-  }),
-  z.strictObject({
-    figure: kind('units'),
-    data,
-    label: fieldName,
-    row: fieldName,
-    color: fieldName,
-    ...anyFigure,
-  }),
-  z.strictObject({
-    figure: kind('periodic'),
-    data,
-    symbol: fieldName,
-    number: fieldName,
-    color: fieldName,
-    ...anyFigure,
-  }),
-  z.strictObject({ figure: kind('layers'), data, ...anyFigure }),
-  z.strictObject({ figure: kind('scale'), data, ...anyFigure }),
-]);
+    ...(kind.tunable && tunable),
+  };
+  return z.strictObject(shape) as z.ZodMiniType as AnyFigure;
+}
+
+const [first, ...others] = Object.entries<Kind>(kinds).map(([name, kind]) => schemaOfKind(name, kind));
+
+export const figureSchema = z.discriminatedUnion('figure', [first!, ...others]);

@@ -1,6 +1,6 @@
 import type { Scalar } from 'yaml';
+import type { Text } from '../../data/text.ts';
 import type { Source } from '../../faults/source.ts';
-import type { Text } from '../booklet.ts';
 import type { YamlFile } from './file.ts';
 import { valueOffsets } from './offsets.ts';
 

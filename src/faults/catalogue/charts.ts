@@ -11,8 +11,34 @@ const MANY_FR = {
   rows: 'lignes',
   columns: 'colonnes',
 } as const;
-/** What is limited by the page, not by the eye. */
+/** The things whose number is limited by the page, not by the eye. */
 const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns']);
+
+/** What helps where a chart shows too many things. */
+const FEWER_FR = {
+  bars: 'réunissez les plus petites, ou choisissez figure: bars',
+  multiples: 'gardez les plus parlantes, ou choisissez figure: multiples',
+  largest: 'gardez les plus grandes et réunissez les autres, ou montrez leur distribution',
+  together: 'réunissez les plus petites',
+};
+const FEWER_EN: Readonly<Record<keyof typeof FEWER_FR, string>> = {
+  bars: 'put the smallest together, or choose figure: bars',
+  multiples: 'keep those that tell most, or choose figure: multiples',
+  largest: 'keep the largest and put the others together, or show how they are spread',
+  together: 'put the smallest together',
+};
+
+/** What helps where the units of series differ. */
+const SAME_UNIT_FR = {
+  same: 'choisissez des séries de même unité',
+  multiples:
+    'deux axes différents trompent : choisissez figure: multiples, ou ramenez les séries à un indice (100 au départ)',
+};
+const SAME_UNIT_EN: Readonly<Record<keyof typeof SAME_UNIT_FR, string>> = {
+  same: 'choose series of one unit',
+  multiples:
+    'two unlike axes mislead: choose figure: multiples, or turn the series into an index (100 at the start)',
+};
 
 const VISION_FR = {
   grey: 'en gris',
@@ -56,36 +82,6 @@ const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
 };
 
 export const chartsFaults = {
-  'chart-data-count': entry<{ kind: string; count: number }>(
-    ({ kind, count }) => ({
-      wrong: `${figureFr(kind)} a ${count} jeux de données`,
-      instead: kind === 'multiples' ? 'écrivez data: [CLÉ, CLÉ, …]' : 'écrivez data: CLÉ, avec une seule clé',
-    }),
-    ({ kind, count }) => ({
-      wrong: `the figure "${kind}" has ${count} data sets`,
-      instead: kind === 'multiples' ? 'write data: [KEY, KEY, …]' : 'write data: KEY, with one key',
-    }),
-  ),
-  'chart-role-missing': entry<{ kind: string; role: string; fields: readonly string[] }>(
-    ({ kind, role, fields }) => ({
-      wrong: `${figureFr(kind)} ne dit pas quel champ est « ${role} »`,
-      instead: `écrivez ${role}: suivi d’un champ des données (${fields.join(', ')})`,
-    }),
-    ({ kind, role, fields }) => ({
-      wrong: `the figure "${kind}" does not say which field is "${role}"`,
-      instead: `write ${role}: and a field of the data (${fields.join(', ')})`,
-    }),
-  ),
-  'chart-fields-missing': entry<{ kind: string; data: string; needed: number }>(
-    ({ kind, data, needed }) => ({
-      wrong: `${figureFr(kind)} demande ${needed} champs, et les données « ${data} » en ont moins`,
-      instead: 'ajoutez le champ qui manque aux données, ou choisissez-en d’autres',
-    }),
-    ({ kind, data, needed }) => ({
-      wrong: `the figure "${kind}" needs ${needed} fields, and the data "${data}" have fewer`,
-      instead: 'add the missing field to the data, or choose other data',
-    }),
-  ),
   'chart-no-rows': entry<{ data: string; needed: number }>(
     ({ data, needed }) => ({
       wrong: `les données « ${data} » n’ont pas assez de lignes pour cette figure`,
@@ -96,14 +92,13 @@ export const chartsFaults = {
       instead: `give it at least ${needed === 1 ? 'one row' : `${needed} rows`} (see from: too)`,
     }),
   ),
-  'chart-value-not-number': entry<{ field: string; value: string | null }>(
-    ({ field, value }) => ({
-      wrong:
-        value === null ? `« ${field} » n’a pas de valeur` : `« ${field} » n’est pas un nombre : ${value}`,
+  'chart-value-unknown': entry<{ field: string }>(
+    ({ field }) => ({
+      wrong: `« ${field} » n’a pas de valeur`,
       instead: 'écrivez un nombre avec un point décimal et sans espace, comme 1984.5',
     }),
-    ({ field, value }) => ({
-      wrong: value === null ? `"${field}" has no value` : `"${field}" is not a number: ${value}`,
+    ({ field }) => ({
+      wrong: `"${field}" has no value`,
       instead: 'write a number with a decimal point and no spaces, such as 1984.5',
     }),
   ),
@@ -132,44 +127,29 @@ export const chartsFaults = {
     what: keyof typeof MANY_FR;
     count: number;
     most: number;
+    instead: keyof typeof FEWER_FR;
   }>(
-    ({ kind, what, count, most }) => ({
+    ({ kind, what, count, most, instead }) => ({
       wrong: `${figureFr(kind)} a ${count} ${MANY_FR[what]} : au-delà de ${most}, ${PAGE.has(what) ? 'la page ne les tient plus' : 'on ne les distingue plus'}`,
-      instead:
-        what === 'slices'
-          ? 'réunissez les plus petites, ou choisissez figure: bars'
-          : what === 'series' && kind === 'lines'
-            ? 'gardez les plus parlantes, ou choisissez figure: multiples'
-            : what === 'bars'
-              ? 'gardez les plus grandes et réunissez les autres, ou montrez leur distribution'
-              : 'réunissez les plus petites',
+      instead: FEWER_FR[instead],
     }),
-    ({ kind, what, count, most }) => ({
+    ({ kind, what, count, most, instead }) => ({
       wrong: `the figure "${kind}" has ${count} ${what}: beyond ${most} ${PAGE.has(what) ? 'a page does not hold them' : 'they cannot be told apart'}`,
-      instead:
-        what === 'slices'
-          ? 'put the smallest together, or choose figure: bars'
-          : what === 'series' && kind === 'lines'
-            ? 'keep those that tell most, or choose figure: multiples'
-            : what === 'bars'
-              ? 'keep the largest and put the others together, or show how they are spread'
-              : 'put the smallest together',
+      instead: FEWER_EN[instead],
     }),
   ),
-  'chart-units-differ': entry<{ kind: string; units: readonly string[] }>(
-    ({ kind, units }) => ({
+  'chart-units-differ': entry<{
+    kind: string;
+    units: readonly string[];
+    instead: keyof typeof SAME_UNIT_FR;
+  }>(
+    ({ kind, units, instead }) => ({
       wrong: `les séries de ${figureFr(kind)} n’ont pas la même unité (${units.map((unit) => unit || 'sans unité').join(', ')})`,
-      instead:
-        kind === 'lines'
-          ? 'deux axes différents trompent : choisissez figure: multiples, ou ramenez les séries à un indice (100 au départ)'
-          : 'choisissez des séries de même unité',
+      instead: SAME_UNIT_FR[instead],
     }),
-    ({ kind, units }) => ({
+    ({ kind, units, instead }) => ({
       wrong: `the series of the figure "${kind}" have different units (${units.map((unit) => unit || 'no unit').join(', ')})`,
-      instead:
-        kind === 'lines'
-          ? 'two unlike axes mislead: choose figure: multiples, or turn the series into an index (100 at the start)'
-          : 'choose series of one unit',
+      instead: SAME_UNIT_EN[instead],
     }),
   ),
   'chart-value-or-series': entry<{ fields: readonly string[] }>(
@@ -182,13 +162,13 @@ export const chartsFaults = {
       instead: `write value: FIELD, or series: [FIELD, FIELD] (fields: ${fields.join(', ')})`,
     }),
   ),
-  'chart-series-pair': entry<{ kind: string; count: number }>(
-    ({ kind, count }) => ({
-      wrong: `${figureFr(kind)} compare ${kind === 'slope' ? 'deux champs' : 'au moins deux champs'}, et en a ${count}`,
+  'chart-series-pair': entry<{ kind: string; count: number; most: number | null }>(
+    ({ kind, count, most }) => ({
+      wrong: `${figureFr(kind)} compare ${most === 2 ? 'deux champs' : 'au moins deux champs'}, et en a ${count}`,
       instead: count > 2 ? 'choisissez figure: lines' : 'écrivez series: [AVANT, APRÈS]',
     }),
-    ({ kind, count }) => ({
-      wrong: `the figure "${kind}" compares ${kind === 'slope' ? 'two fields' : 'at least two fields'}, and has ${count}`,
+    ({ kind, count, most }) => ({
+      wrong: `the figure "${kind}" compares ${most === 2 ? 'two fields' : 'at least two fields'}, and has ${count}`,
       instead: count > 2 ? 'choose figure: lines' : 'write series: [BEFORE, AFTER]',
     }),
   ),
@@ -281,13 +261,13 @@ export const chartsFaults = {
       instead: INSTEAD_EN[instead],
     }),
   ),
-  'chart-option-useless': entry<{ option: string; near: string | null }>(
+  'chart-option-unknown': entry<{ option: string; near: string | null }>(
     ({ option, near }) => ({
-      wrong: `l’option ${option} de Chart.js ne change rien à cette figure imprimée`,
+      wrong: `Chart.js ne connaît pas l’option ${option}`,
       instead: near === null ? 'ôtez-la' : `vouliez-vous dire ${near} ? Sinon, ôtez-la`,
     }),
     ({ option, near }) => ({
-      wrong: `the option ${option} of Chart.js changes nothing in this printed figure`,
+      wrong: `Chart.js does not know the option ${option}`,
       instead: near === null ? 'take it away' : `did you mean ${near}? Otherwise take it away`,
     }),
   ),
@@ -337,16 +317,6 @@ export const chartsFaults = {
     ({ names }) => ({
       wrong: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
       instead: 'give the figure a height:, or name fewer points',
-    }),
-  ),
-  'chart-highlight-unknown': entry<{ label: string; near: string | null }>(
-    ({ label, near }) => ({
-      wrong: `highlight nomme « ${label} », qui n’est pas dans les données`,
-      ...(near !== null && { instead: `vouliez-vous dire « ${near} » ?` }),
-    }),
-    ({ label, near }) => ({
-      wrong: `highlight names "${label}", which is not in the data`,
-      ...(near !== null && { instead: `did you mean "${near}"?` }),
     }),
   ),
   'chart-year-repeated': entry<{ field: string; year: number | string }>(

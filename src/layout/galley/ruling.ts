@@ -1,6 +1,7 @@
 import type { ElementNode } from '../../document/tree.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
-import { type Band, lengthOf } from '../geometry.ts';
+import { readLength } from '../../units.ts';
+import type { Band } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
 
 /** What room for handwriting is filled with; lengths in points. */
@@ -29,7 +30,7 @@ const EPSILON = 1e-6;
 export function rulingOf({ attributes }: ElementNode, { custom, color }: ComputedStyle): Ruling | null {
   const [, kind, pitch, own] = RULING.exec(custom['--livret-ruling'] ?? '') ?? [];
   if (!kind) return null;
-  const points = lengthOf(attributes['data-pitch']) || lengthOf(pitch);
+  const points = readLength(attributes['data-pitch'] ?? '') || readLength(pitch!);
   return { kind: kind.toLowerCase() as Ruling['kind'], pitch: points, color: own ?? color };
 }
 
@@ -40,7 +41,7 @@ export function rulingOf({ attributes }: ElementNode, { custom, color }: Compute
 export function askedHeight(element: ElementNode, style: ComputedStyle, page: number): number {
   const { 'data-height': height, 'data-lines': lines } = element.attributes;
   if (height === 'page') return page;
-  if (height !== undefined) return lengthOf(height);
+  if (height !== undefined) return readLength(height) || 0;
   return lines === undefined ? 0 : Number(lines) * (rulingOf(element, style)?.pitch ?? style.lineHeight);
 }
 

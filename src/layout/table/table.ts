@@ -1,4 +1,5 @@
 import type { Border } from '../../style/computed.ts';
+import { MM } from '../../units.ts';
 import type { Box, TableBox, TableCell, TableRow } from '../boxes.ts';
 import { baselineIn, type FlowContext, flowBox, lineMarks } from '../flow.ts';
 import { Galley } from '../galley/galley.ts';
@@ -70,7 +71,7 @@ function withRoomForWords(box: TableBox, available: number, context: FlowContext
   const factor = Math.max(SMALLEST_TYPE, Math.floor((100 * room) / needed) / 100);
   if (factor >= 1 || needed === 0) return box;
   context.report.warning('layout-wide-table', box.element.source, {
-    missing: Math.ceil(((needed - room) / 72) * 25.4),
+    missing: Math.ceil((needed - room) / MM),
     percent: Math.round(100 * factor),
   });
   return smallerTable(box, factor);

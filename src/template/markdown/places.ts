@@ -1,4 +1,4 @@
-import type { Text } from '../../content/booklet.ts';
+import type { Text } from '../../data/text.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 
 /**

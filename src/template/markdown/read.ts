@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Text } from '../../content/booklet.ts';
+import type { Text } from '../../data/text.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { element, type RichNode } from '../nodes.ts';

@@ -233,3 +233,17 @@ test('values that a drawing has no word for are refused', () => {
     }),
   ).toThrow(/rebeccapourpre/);
 });
+
+test('a colour may be given by its name', () => {
+  const [mark] = record((pen) => {
+    pen.fillStyle = 'White';
+    pen.fillRect(0, 0, 10, 10);
+  });
+  expect(mark).toMatchObject({ fill: '#ffffff' });
+  expect(() =>
+    record((pen) => {
+      pen.fillStyle = 'tomatoe';
+      pen.fillRect(0, 0, 10, 10);
+    }),
+  ).toThrow('tomatoe');
+});

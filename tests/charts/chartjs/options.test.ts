@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkChart } from '../../../src/charts/checks/check.ts';
 import { drawChart, loadPlugins } from '../../../src/charts/index.ts';
-import type { ChartJsOption, ChartSpec } from '../../../src/content/booklet.ts';
+import type { ChartJsOption, ChartSpec } from '../../../src/charts/spec.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { Report } from '../../../src/faults/fault.ts';
 import { dataSet, figure, theme, words } from '../helpers.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkChart } from '../../../src/charts/checks/check.ts';
-import type { ChartJsOption, ChartSpec } from '../../../src/content/booklet.ts';
+import type { ChartJsOption, ChartSpec } from '../../../src/charts/spec.ts';
 import type { Entry } from '../../../src/faults/catalogue/entry.ts';
 import { catalogue } from '../../../src/faults/catalogue/index.ts';
 import { Report } from '../../../src/faults/fault.ts';
@@ -33,40 +33,24 @@ test('sound data raise nothing', () => {
   expect(faults(figure('doughnut', shares(['a', 40], ['b', 61]), roles))).toEqual([]);
 });
 
-test('a role without a field', () => {
+test('bars need one value or several series', () => {
   expect(faults(figure('bars', shares(['a', 1]), { label: 'nom' }))).toEqual([
     `${FIGURE} chart-value-or-series {"fields":["nom","part"]}`,
   ]);
-  expect(faults(figure('pie', shares(['a', 1]), { label: 'nom' }))).toEqual([
-    `${FIGURE} chart-role-missing {"kind":"pie","role":"value","fields":["nom","part"]}`,
+  expect(faults(figure('bars', shares(['a', 1]), { ...roles, series: ['part'] }))).toEqual([
+    `${FIGURE} chart-value-or-series {"fields":["nom","part"]}`,
   ]);
 });
 
-test('the number of data sets', () => {
-  const data = shares(['a', 1]);
-  expect(faults(figure('bars', [data, data], roles))).toEqual([
-    `${FIGURE} chart-data-count {"kind":"bars","count":2}`,
-  ]);
-  expect(faults(figure('multiples', []))).toEqual([
-    `${FIGURE} chart-data-count {"kind":"multiples","count":0}`,
-  ]);
-});
-
-test('no rows, or too few fields', () => {
+test('data without rows are told', () => {
   expect(faults(figure('bars', shares(), roles))).toEqual([
     `${FIGURE} chart-no-rows {"data":"parts","needed":1}`,
   ]);
-  expect(faults(figure('layers', dataSet('court', { nom: null }, [['a']])))).toEqual([
-    `${FIGURE} chart-fields-missing {"kind":"layers","data":"court","needed":2}`,
-  ]);
 });
 
-test('values that are no numbers, at their row', () => {
-  expect(faults(figure('bars', shares(['a', 'douze']), roles))).toEqual([
-    `${ROW} chart-value-not-number {"field":"part","value":"douze"}`,
-  ]);
+test('a part that is not known is told at its row', () => {
   expect(faults(figure('doughnut', shares(['a', null], ['b', 1]), roles))).toEqual([
-    `${ROW} chart-value-not-number {"field":"part","value":null}`,
+    `${ROW} chart-value-unknown {"field":"part"}`,
   ]);
 });
 
@@ -79,13 +63,7 @@ test('a doughnut of negative parts, of nothing, or of too many', () => {
   ]);
   const nine = shares(...Array.from({ length: 9 }, (_, i) => [`p${i}`, 1] as const));
   expect(faults(figure('doughnut', nine, roles))).toEqual([
-    `${FIGURE} chart-too-many {"kind":"doughnut","what":"slices","count":9,"most":8}`,
-  ]);
-});
-
-test('a highlight that no row bears', () => {
-  expect(faults(figure('bars', shares(['Marketing', 1]), roles, { highlight: ['Marketting'] }))).toEqual([
-    `${FIGURE} chart-highlight-unknown {"label":"Marketting","near":"Marketing"}`,
+    `${FIGURE} chart-too-many {"kind":"doughnut","what":"slices","count":9,"most":8,"instead":"bars"}`,
   ]);
 });
 
@@ -94,16 +72,16 @@ test('areas: units, repeated years, and what is left after from', () => {
     [1900, 1, 2],
     [1950, 1, 2],
   ]);
-  const spec = figure('areas', data, { x: 'annee', series: ['a', 'b'] }, { from: 1950 });
+  const spec = figure('areas', data, { x: 'annee', series: ['a', 'b'], from: 1950 });
   expect(faults(spec)).toEqual([
     `${FIGURE} chart-no-rows {"data":"parts","needed":2}`,
-    `${FIGURE} chart-units-differ {"kind":"areas","units":["Gt","TWh"]}`,
+    `${FIGURE} chart-units-differ {"kind":"areas","units":["Gt","TWh"],"instead":"same"}`,
   ]);
   const twice = dataSet('parts', { annee: '', a: 'Gt' }, [
     [1900, 1],
     [1900, 2],
   ]);
-  expect(faults(figure('areas', twice, { x: 'annee', series: 'a' }))).toEqual([
+  expect(faults(figure('areas', twice, { x: 'annee', series: ['a'] }))).toEqual([
     'content/data/parts.yaml:11:5 chart-year-repeated {"field":"annee","year":1900}',
   ]);
 });
@@ -125,7 +103,7 @@ test('squares: symbols too long, families too many', () => {
   const data = dataSet('parts', { s: null, r: null, f: null }, [['Argent', 'r', 'f0'], ...rows]);
   expect(faults(figure('units', data, { label: 's', row: 'r', color: 'f' }))).toEqual([
     `${ROW} chart-symbol-too-long {"symbol":"Argent","most":3}`,
-    `${FIGURE} chart-too-many {"kind":"units","what":"families","count":9,"most":8}`,
+    `${FIGURE} chart-too-many {"kind":"units","what":"families","count":9,"most":8,"instead":"together"}`,
   ]);
 });
 
@@ -140,13 +118,13 @@ test('parts that are no whole', () => {
 });
 
 test('bars that do not start at zero, and values beyond the axis', () => {
-  expect(faults(figure('bars', shares(['a', 40], ['b', 45]), roles, { axisFrom: 30 }))).toEqual([
+  expect(faults(figure('bars', shares(['a', 40], ['b', 45]), { ...roles, axis: { from: 30 } }))).toEqual([
     `${FIGURE} chart-not-from-zero {"from":30}`,
   ]);
-  expect(faults(figure('bars', shares(['a', 40], ['b', 45]), roles, { axisTo: 42 }))).toEqual([
+  expect(faults(figure('bars', shares(['a', 40], ['b', 45]), { ...roles, axis: { to: 42 } }))).toEqual([
     'content/data/parts.yaml:11:5 chart-axis-beyond {"field":"part","value":45,"from":null,"to":42}',
   ]);
-  expect(faults(figure('bars', shares(['a', 40]), roles, { axisFrom: 50, axisTo: 30 }))).toEqual([
+  expect(faults(figure('bars', shares(['a', 40]), { ...roles, axis: { from: 50, to: 30 } }))).toEqual([
     `${FIGURE} chart-axis-empty {"from":50,"to":30}`,
     `${FIGURE} chart-not-from-zero {"from":50}`,
   ]);
@@ -158,12 +136,12 @@ test('lines of unlike units, of nothing, or below zero on a logarithmic axis', (
     [1950, 0, 2, null],
   ]);
   expect(faults(figure('lines', data, { x: 'annee', series: ['a', 'b'] }))).toEqual([
-    `${FIGURE} chart-units-differ {"kind":"lines","units":["Gt","TWh"]}`,
+    `${FIGURE} chart-units-differ {"kind":"lines","units":["Gt","TWh"],"instead":"multiples"}`,
   ]);
   expect(faults(figure('lines', data, { x: 'annee', series: ['a', 'c'] }))).toEqual([
     `${FIGURE} chart-series-empty {"field":"c"}`,
   ]);
-  expect(faults(figure('lines', data, { x: 'annee', series: ['a'] }, { axisScale: 'log' }))).toEqual([
+  expect(faults(figure('lines', data, { x: 'annee', series: ['a'], axis: { log: true } }))).toEqual([
     'content/data/parts.yaml:11:5 chart-axis-log {"field":"a","value":0}',
   ]);
 });
@@ -171,7 +149,7 @@ test('lines of unlike units, of nothing, or below zero on a logarithmic axis', (
 test('a slope of other than two fields', () => {
   expect(faults(figure('slope', pairs(['a', 1, 2]), before))).toEqual([]);
   expect(faults(figure('slope', pairs(['a', 1, 2]), { ...before, series: ['avant'] }))).toEqual([
-    `${FIGURE} chart-series-pair {"kind":"slope","count":1}`,
+    `${FIGURE} chart-series-pair {"kind":"slope","count":1,"most":2}`,
   ]);
 });
 
@@ -182,11 +160,10 @@ test('more bars than a page holds, but years stand upright', () => {
       { an: unit, v: 't' },
       Array.from({ length: 200 }, (_, i) => [unit === null ? `a${i}` : 1800 + i, i]),
     );
-  const upright = { direction: 'upright' };
-  const given = { label: 'an', value: 'v' };
-  expect(faults(figure('bars', years(''), given, upright))).toEqual([]);
-  expect(faults(figure('bars', years(null), given, upright))).toEqual([
-    `${FIGURE} chart-too-many {"kind":"bars","what":"bars","count":200,"most":60}`,
+  const given = { label: 'an', value: 'v', direction: 'upright' };
+  expect(faults(figure('bars', years(''), given))).toEqual([]);
+  expect(faults(figure('bars', years(null), given))).toEqual([
+    `${FIGURE} chart-too-many {"kind":"bars","what":"bars","count":200,"most":60,"instead":"largest"}`,
   ]);
 });
 
@@ -200,7 +177,7 @@ test('points without their two values are told', () => {
   ]);
 });
 
-test('options of Chart.js count by what they change', async () => {
+test('options of Chart.js that it does not know, or that a figure says otherwise, are told', () => {
   const at = { file: 'content/chapters/un.yaml', line: 9, column: 7 };
   const option = (path: string, value: ChartJsOption['value']) => ({
     path: path.split('.'),
@@ -210,10 +187,8 @@ test('options of Chart.js count by what they change', async () => {
   const withOptions = (...chartJs: ChartJsOption[]) =>
     faults({ ...figure('bars', shares(['a', 40], ['b', 45]), roles), chartJs });
   expect(withOptions(option('elements.bar.borderRadius', 3))).toEqual([]);
-  const useless = (path: string, near: string | null) =>
-    `content/chapters/un.yaml:9:7 chart-option-useless {"option":"${path}","near":${JSON.stringify(near)}}`;
   expect(withOptions(option('elements.bar.borderRadus', 3))).toEqual([
-    useless('elements.bar.borderRadus', 'borderRadius'),
+    'content/chapters/un.yaml:9:7 chart-option-unknown {"option":"elements.bar.borderRadus","near":"borderRadius"}',
   ]);
   const elsewhere = (path: string, instead: string) => [
     `content/chapters/un.yaml:9:7 chart-option-elsewhere {"option":"${path}","instead":"${instead}"}`,
@@ -234,10 +209,10 @@ test('options of Chart.js count by what they change', async () => {
 test('a line over bars needs upright ones of its unit', () => {
   const data = dataSet('parts', { nom: null, a: 't', b: 't', c: 'km' }, [['un', 1, 2, 3]]);
   const given = { label: 'nom', value: 'a', line: 'b' };
-  expect(faults(figure('bars', data, given, { direction: 'upright' }))).toEqual([]);
+  expect(faults(figure('bars', data, { ...given, direction: 'upright' }))).toEqual([]);
   expect(faults(figure('bars', data, given))).toEqual([`${FIGURE} chart-line-upright {"line":"b"}`]);
-  expect(faults(figure('bars', data, { ...given, line: 'c' }, { direction: 'upright' }))).toEqual([
-    `${FIGURE} chart-units-differ {"kind":"bars","units":["t","km"]}`,
+  expect(faults(figure('bars', data, { ...given, line: 'c', direction: 'upright' }))).toEqual([
+    `${FIGURE} chart-units-differ {"kind":"bars","units":["t","km"],"instead":"same"}`,
   ]);
 });
 
@@ -246,6 +221,6 @@ test('shares of nothing are told in areas too', () => {
     [2000, 1, 2],
     [2001, 0, 0],
   ]);
-  const spec = figure('areas', data, { x: 'an', series: ['a', 'b'] }, { stack: 'shares' });
+  const spec = figure('areas', data, { x: 'an', series: ['a', 'b'], stack: 'shares' });
   expect(faults(spec)).toEqual(['content/data/parts.yaml:11:5 chart-sum-zero {"field":"a, b"}']);
 });

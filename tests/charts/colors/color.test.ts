@@ -10,7 +10,6 @@ test.each([
   ['rgba(1 2 3 / 50%)', '#010203', 0.5],
   ['hsl(120, 100%, 25%)', '#008000', 1],
   ['hsla(-60, 100%, 50%, .2)', '#ff00ff', 0.2],
-  ['White', '#ffffff', 1],
 ])('%s is %s', (text, hex, alpha) => {
   const color = parseColor(text);
   expect(toHex(color)).toBe(hex);

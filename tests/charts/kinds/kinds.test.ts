@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chartHeight, drawChart } from '../../../src/charts/index.ts';
+import type { ChartSpec } from '../../../src/charts/spec.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
-import type { ChartSpec } from '../../../src/content/booklet.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { dataSet, dump, figure, misplaced, theme, words } from '../helpers.ts';
 
@@ -35,7 +35,7 @@ const steps = dataSet('marches', { nom: null, effet: null }, [
 ]);
 
 const figures: Readonly<Record<string, ChartSpec>> = {
-  bars: figure('bars', money, { label: 'secteur', value: 'montant' }, { highlight: ['Marketing'] }),
+  bars: figure('bars', money, { label: 'secteur', value: 'montant', highlight: ['Marketing'] }),
   doughnut: figure('doughnut', energy, { label: 'poste', value: 'part', group: 'phase' }),
   areas: figure('areas', materials, { x: 'annee', series: ['bois', 'fer', 'sable'] }),
   multiples: figure('multiples', [
@@ -105,7 +105,7 @@ test('bars are as long as their values, and the highlighted one is dark', () => 
 });
 
 test('bars are sorted on demand, unknown values last', () => {
-  const sorted = figure('bars', money, { label: 'secteur', value: 'montant' }, { sort: 'descending' });
+  const sorted = figure('bars', money, { label: 'secteur', value: 'montant', sort: 'descending' });
   const names = words(draw(sorted)).filter((word) => money.rows.some((row) => row.values.secteur === word));
   expect(names).toEqual(['Marketing', 'Retail', 'Autres', 'Perdu']);
 });
@@ -144,7 +144,7 @@ test('a doughnut of amounts gives shares, and the total in the middle', () => {
 });
 
 test('areas can leave earlier years out', () => {
-  const from = draw({ ...figures.areas!, options: { from: 1950 } });
+  const from = draw(figure('areas', materials, { x: 'annee', series: ['bois', 'fer', 'sable'], from: 1950 }));
   expect(words(from)).toContain('1960');
   expect(words(from)).not.toContain('1900');
 });
@@ -178,12 +178,7 @@ test('steps rise from left to right, and lie on one another where columns would 
 });
 
 test('areas of shares fill the plot', () => {
-  const spec = figure(
-    'areas',
-    materials,
-    { x: 'annee', series: ['bois', 'fer', 'sable'] },
-    { stack: 'shares' },
-  );
+  const spec = figure('areas', materials, { x: 'annee', series: ['bois', 'fer', 'sable'], stack: 'shares' });
   expect(words(draw(spec))).toEqual(expect.arrayContaining(['0\u00a0%', '100\u00a0%', 'Champ sable']));
   expect(misplaced(draw(spec))).toEqual([]);
 });
@@ -195,8 +190,8 @@ describe('a line over bars', () => {
     ['Mars', 22, 65, 90],
   ]);
   const roles = { label: 'mois', series: ['ventes', 'achats'], line: 'moyenne' };
-  test.each(['none', 'values'])('is named at its end, above all, on their axis (stack: %s)', (stack) => {
-    const spec = figure('bars', sales, roles, { direction: 'upright', stack });
+  test.each([null, 'values'])('is named at its end, above all, on their axis (stack: %s)', (stack) => {
+    const spec = figure('bars', sales, { ...roles, direction: 'upright', stack });
     const drawing = draw(spec);
     expect(words(drawing)).toContain('Champ moyenne');
     expect(words(drawing)).toContain('50');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawChart } from '../../../src/charts/index.ts';
-import type { ChartSpec } from '../../../src/content/booklet.ts';
+import type { ChartKind } from '../../../src/charts/kinds/index.ts';
+import type { ChartSpec } from '../../../src/charts/spec.ts';
 import { dataSet, figure, misplaced, theme, words } from '../helpers.ts';
 
 const name = fc
@@ -81,7 +82,7 @@ test('multiples: no value touches a title, a year or another value', () => {
       fc.integer({ min: 1, max: 3 }),
       (all, columns) => {
         const sets = all.map((rows, i) => dataSet(`d${i}`, { x: '', y: 'millions' }, rows));
-        expectTidy(figure('multiples', sets, {}, { columns }), { width: 300, height: null });
+        expectTidy(figure('multiples', sets, { columns }), { width: 300, height: null });
       },
     ),
     { numRuns: 40 },
@@ -119,13 +120,13 @@ function tables(
 }
 
 function seriesFigure(
-  kind: ChartSpec['kind'],
+  kind: ChartKind,
   rows: readonly (readonly (string | number | null)[])[],
-  options: ChartSpec['options'] = {},
+  options: Readonly<Record<string, string>> = {},
 ): ChartSpec {
   const series = rows[0]!.slice(1).map((_, i) => `s${i}`);
   const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'M€'])]);
-  return figure(kind, dataSet('d', fields, rows), { label: 'n', series }, options);
+  return figure(kind, dataSet('d', fields, rows), { label: 'n', series, ...options });
 }
 
 test.each([

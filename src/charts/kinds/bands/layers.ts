@@ -1,39 +1,41 @@
-import type { ChartSpec } from '../../../content/booklet.ts';
-import type { Drawing, Size } from '../../../drawing/drawing.ts';
-import { RecordingCanvas } from '../../canvas/canvas.ts';
+import type { DataSet } from '../../../data/data-set.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
-import type { Kind } from '../kind.ts';
-import { BAND_GAP, type Band, bandColor, PADDING, readBands, writeBand } from './bands.ts';
+import { kind } from '../kind.ts';
+import { BAND_GAP, type Band, bandColor, describeBands, PADDING, readBands, writeBand } from './bands.ts';
 
-/** Of the width, what titles take. */
+/** The share of the width that titles take. */
 const TITLE_SHARE = 0.36;
 
-/** Bands on one another, the first row at the top, the darkest at the base; what each holds beside its name. */
-export const layers: Kind = {
-  heights(spec, width, theme) {
-    const height = stackHeight(planLayers(spec, width, theme), theme);
+/** Bands one upon another, the first row at the top and the darkest at the base, each with a text beside its name. */
+export const layers = kind({
+  keys: {},
+  fieldsInOrder: ['text', 'text'],
+
+  check() {},
+
+  describe: ({ data: [data] }, say) => describeBands(data, say),
+
+  heights({ data: [data] }, width, theme) {
+    const height = stackHeight(planLayers(data, width, theme), theme);
     return { natural: height, least: height };
   },
 
-  draw(spec, { width, height }: Size, theme): Drawing {
-    const canvas = new RecordingCanvas(width, height, theme.measure);
-    const pen = canvas.getContext('2d')!;
-    const bands = planLayers(spec, width, theme);
-    const spare = (height - stackHeight(bands, theme)) / Math.max(1, bands.length);
+  paint({ data: [data] }, { width, height }, sketch) {
+    const { theme } = sketch;
+    const bands = planLayers(data, width, theme);
+    const spare = (height - stackHeight(bands, theme)) / bands.length;
     let top = 0;
     for (const [i, band] of bands.entries()) {
       const box = { left: 0, top, width, height: bandHeight(band, theme) + spare };
-      const color = bandColor(theme, i, bands.length);
-      writeBand(pen, band, box, width * TITLE_SHARE + PADDING, color, theme);
+      writeBand(sketch, band, box, width * TITLE_SHARE + PADDING, bandColor(theme, i, bands.length));
       top += box.height + BAND_GAP;
     }
-    return canvas.drawing();
   },
-};
+});
 
-function planLayers(spec: ChartSpec, width: number, theme: ChartTheme): Band[] {
+function planLayers(data: DataSet, width: number, theme: ChartTheme): Band[] {
   const titles = width * TITLE_SHARE - 1.5 * PADDING;
-  return readBands(spec, titles, width * (1 - TITLE_SHARE) - 2 * PADDING, theme);
+  return readBands(data, titles, width * (1 - TITLE_SHARE) - 2 * PADDING, theme);
 }
 
 function stackHeight(bands: readonly Band[], theme: ChartTheme): number {

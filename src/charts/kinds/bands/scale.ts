@@ -1,21 +1,26 @@
-import type { ChartSpec } from '../../../content/booklet.ts';
-import type { Drawing } from '../../../drawing/drawing.ts';
-import { RecordingCanvas } from '../../canvas/canvas.ts';
+import type { DataSet } from '../../../data/data-set.ts';
 import { widest } from '../../labels/fit.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
-import type { Kind } from '../kind.ts';
-import { BAND_GAP, type Band, bandColor, PADDING, readBands, writeBand } from './bands.ts';
+import { kind } from '../kind.ts';
+import { BAND_GAP, type Band, bandColor, describeBands, PADDING, readBands, writeBand } from './bands.ts';
 
-/** How much higher each step is than the one before: at least, and by nature. */
+/** The height of a step over the one before, points: at least, and the natural one. */
 const RISE = { least: 6, natural: 15 };
 
 /**
  * Steps that rise from left to right, the first row lowest; or, where columns would be too narrow for their
  * words, bars that lengthen from bottom to top.
  */
-export const scale: Kind = {
-  heights(spec, width, theme) {
-    const { bands, upright } = planScale(spec, width, theme);
+export const scale = kind({
+  keys: {},
+  fieldsInOrder: ['text', 'text'],
+
+  check() {},
+
+  describe: ({ data: [data] }, say) => describeBands(data, say),
+
+  heights({ data: [data] }, width, theme) {
+    const { bands, upright } = planScale(data, width, theme);
     const heights = bands.map((band) => textHeight(band, theme));
     if (!upright) {
       const stack = heights.reduce((sum, height) => sum + height + BAND_GAP, -BAND_GAP);
@@ -25,10 +30,9 @@ export const scale: Kind = {
     return { natural: tallest(RISE.natural), least: tallest(RISE.least) };
   },
 
-  draw(spec, { width, height }, theme): Drawing {
-    const canvas = new RecordingCanvas(width, height, theme.measure);
-    const pen = canvas.getContext('2d')!;
-    const { bands, upright, column } = planScale(spec, width, theme);
+  paint({ data: [data] }, { width, height }, sketch) {
+    const { theme } = sketch;
+    const { bands, upright, column } = planScale(data, width, theme);
     const heights = bands.map((band) => textHeight(band, theme));
     const count = bands.length;
     let bottom = height;
@@ -39,29 +43,28 @@ export const scale: Kind = {
         ? { left: i * (column + BAND_GAP), width: column, height: height - (count - 1 - i) * step }
         : { left: 0, width: width * ladderShare(i, count), height: heights[i]! };
       const top = bottom - box.height;
-      writeBand(pen, band, { ...box, top }, null, bandColor(theme, i, count), theme);
+      writeBand(sketch, band, { ...box, top }, null, bandColor(theme, i, count));
       if (!upright) bottom = top - BAND_GAP;
     }
-    return canvas.drawing();
   },
-};
+});
 
-function planScale(spec: ChartSpec, width: number, theme: ChartTheme) {
+function planScale(data: DataSet, width: number, theme: ChartTheme) {
   const { bold, label } = fonts(theme);
-  const count = Math.max(1, spec.data[0]!.rows.length);
+  const count = data.rows.length;
   const column = (width - (count - 1) * BAND_GAP) / count;
   const inside = column - 2 * PADDING;
-  const narrow = readBands(spec, inside, inside, theme);
+  const narrow = readBands(data, inside, inside, theme);
   const widths = narrow.flatMap(({ title, text }) => [
     widest(title, bold, theme.measure),
     widest(text, label, theme.measure),
   ]);
   const upright = widths.every((each) => each <= inside);
   const shortest = width * ladderShare(0, count) - 2 * PADDING;
-  return { bands: upright ? narrow : readBands(spec, shortest, shortest, theme), upright, column };
+  return { bands: upright ? narrow : readBands(data, shortest, shortest, theme), upright, column };
 }
 
-/** The width of a ladder's bars, over the whole: the first is the shortest. */
+/** The share of the width that a ladder's bar takes: the first is the shortest. */
 function ladderShare(index: number, count: number): number {
   return count > 1 ? 0.55 + (0.45 * index) / (count - 1) : 1;
 }

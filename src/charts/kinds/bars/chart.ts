@@ -1,52 +1,48 @@
-import type { ChartSpec, DataField } from '../../../content/booklet.ts';
+import type { DataField } from '../../../data/data-set.ts';
 import type { ValueAxis } from '../../axes/values.ts';
-import type { Pen } from '../../canvas/pen.ts';
-import type { Chart, Configuration } from '../../chartjs/record.ts';
+import type { ChartSketch } from '../../canvas/sketch.ts';
+import type { Chart, Configuration } from '../../chartjs/configuration.ts';
 import { mix } from '../../colors/color.ts';
-import { dataOf, fieldOf, highlighted, textIn } from '../../data/fields.ts';
+import { textIn } from '../../data/fields.ts';
 import { formatQuantity } from '../../data/numbers.ts';
-import { adjacent, all } from '../../fills/fills.ts';
+import { adjacent, all, type Near } from '../../fills/fills.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
+import { lineLook } from '../../fills/strokes.ts';
 import type { ChartTheme } from '../../theme.ts';
-import { allValues, lineSeries, readSeries, type Series } from '../series.ts';
+import { allValues, oneSeries, readSeries, type Series } from '../series.ts';
+import { type BarSpec, barFields, type Stack, stackOf } from './keys.ts';
 
-export type Stack = 'none' | 'values' | 'shares';
-
-/** What bars show, whichever way they lie. */
+/** A chart of bars as it is read from the data, whether its bars lie or stand. */
 export interface BarChart {
   readonly names: readonly string[];
   readonly highlighted: readonly boolean[];
   readonly series: readonly BarSeries[];
   readonly stack: Stack;
-  /** What the value axis counts in. */
+  /** The field whose unit the axis of values has. */
   readonly field: DataField;
-  /** Where bars end, and the points of a line, for the axis. */
+  /** The values that the axis has to hold: the ends of bars, and the points of a line. */
   readonly ends: readonly number[];
-  /** What the bars of a row add up to, where they are stacked upon one another and all positive. */
+  /** The sum of each row's bars, where they are stacked upon one another and all positive. */
   readonly totals: readonly string[] | null;
-  /** Drawn over upright bars, on their axis. */
+  /** A line over upright bars, on their axis. */
   readonly line: Series | null;
 }
 
 export interface BarSeries extends Series {
-  /** Lengths as drawn: shares of their row's sum where shares are stacked. */
+  /** The lengths that are drawn: values, or shares of their row's sum where shares are stacked. */
   readonly lengths: readonly (number | null)[];
-  /** As written at the bars. */
+  /** The texts at the bars. */
   readonly texts: readonly string[];
 }
 
-export function readBarChart(spec: ChartSpec, theme: ChartTheme): BarChart {
-  const data = dataOf(spec);
+export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
+  const [data] = spec.data;
   const stack = stackOf(spec);
-  const near = stack === 'none' ? all : adjacent;
-  const name = fieldOf(spec, data, 'label', 0);
-  const read = readSeries(spec, data.rows, near, theme);
+  const read = readSeries(data, barFields(spec), data.rows, nearBars(spec), theme);
   const sum = (row: number) => read.reduce((total, { values }) => total + Math.abs(values[row] ?? 0), 0);
   const rows = data.rows.map((_, i) => i);
-  const order =
-    spec.options.sort === 'descending' ? rows.toSorted((a, b) => rank(read, b) - rank(read, a)) : rows;
-  const highlight = highlighted(spec);
-  const names = order.map((row) => textIn(data.rows[row]!, name));
+  const order = spec.sort === 'descending' ? rows.toSorted((a, b) => rank(read, b) - rank(read, a)) : rows;
+  const names = order.map((row) => textIn(data.rows[row]!, spec.label));
   const series = read.map((each): BarSeries => {
     const values = order.map((row) => each.values[row] ?? null);
     const lengths =
@@ -59,17 +55,16 @@ export function readBarChart(spec: ChartSpec, theme: ChartTheme): BarChart {
         : values.map(each.format);
     return { ...each, values, lengths, texts };
   });
-  const [line = null] = lineSeries(
-    spec,
-    order.map((row) => data.rows[row]!),
-    theme,
-  );
+  const ordered = order.map((row) => data.rows[row]!);
+  // A line has the colour that follows those of the bars.
+  const lineFill: Fill = { color: lineLook.color(theme, series.length), pattern: 'plain' };
+  const line = spec.line && oneSeries(data, spec.line, ordered, lineFill, theme);
   const stacked = stack !== 'none' && series.length > 1;
   const barEnds = stacked ? order.flatMap((_, i) => stackEnds(series, i)) : series.flatMap(knownLengths);
   const positive = series.every(({ values }) => values.every((value) => (value ?? 0) >= 0));
   return {
     names,
-    highlighted: names.map((each) => highlight.includes(each)),
+    highlighted: names.map((each) => spec.highlight.includes(each)),
     series,
     stack,
     field: stack === 'shares' ? { ...series[0]!.field, unit: '%', label: '' } : series[0]!.field,
@@ -80,13 +75,12 @@ export function readBarChart(spec: ChartSpec, theme: ChartTheme): BarChart {
   };
 }
 
-/** What bars have to be told apart by. */
-export function barParts(spec: ChartSpec, theme: ChartTheme) {
-  const series = readSeries(spec, [], stackOf(spec) === 'none' ? all : adjacent, theme);
-  return { parts: series, near: stackOf(spec) === 'none' ? all : adjacent };
+/** Bars side by side are named in a legend, those of a stack where they lie. */
+export function nearBars(spec: BarSpec): Near {
+  return stackOf(spec) === 'none' ? all : adjacent;
 }
 
-/** Chart.js's data sets: one colour a series; with one series the highlighted bars stand out. */
+/** Chart.js's data sets: one colour a series. With one series the highlighted bars stand out. */
 export function barDatasets(
   { series, highlighted: marked, stack }: BarChart,
   thickest: number,
@@ -105,7 +99,7 @@ export function barDatasets(
     categoryPercentage: series.length > 1 && stack === 'none' ? 0.82 : 1,
     barPercentage: series.length > 1 && stack === 'none' ? 0.94 : 0.66,
     maxBarThickness: thickest,
-    // An axis may start elsewhere than at zero, where nothing is to be drawn before it.
+    // Bars start at the foot of an axis that does not start at zero.
     ...(axis.broken && { base: axis.min > 0 ? axis.min : axis.max }),
     clip: false as const,
   }));
@@ -139,24 +133,14 @@ export function barBox({
     : [x - width / 2, Math.min(y, base), x + width / 2, Math.max(y, base)];
 }
 
-export function drawBarPatterns(
-  pen: Pen,
-  chart: Chart,
-  series: readonly { fill: Fill }[],
-  theme: ChartTheme,
-) {
+export function drawBarPatterns(sketch: ChartSketch, series: readonly { readonly fill: Fill }[]): void {
   for (const [i, { fill }] of series.entries()) {
-    const boxes = barPlaces(chart, i).map((place) => rectangle(...barBox(place)));
-    drawPattern(pen, fill, union(boxes), theme);
+    const boxes = barPlaces(sketch.chart, i).map((place) => rectangle(...barBox(place)));
+    drawPattern(sketch, fill, union(boxes));
   }
 }
 
-export function stackOf({ options, fields }: ChartSpec): Stack {
-  if (fields.series === undefined || fields.series.length < 2) return 'none';
-  return (options.stack as Stack | undefined) ?? 'none';
-}
-
-/** Unknown values come last. */
+/** The number that a row is sorted by: the sum of its known values. Rows without any come last. */
 function rank(series: readonly Series[], row: number): number {
   const values = series.map(({ values }) => values[row] ?? null).filter((value) => value !== null);
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : Number.NEGATIVE_INFINITY;
@@ -166,7 +150,7 @@ function knownLengths({ lengths }: BarSeries): number[] {
   return lengths.filter((length) => length !== null);
 }
 
-/** Of a row's stack: where it ends above zero, and below. */
+/** The ends of a row's stack above zero and below. */
 function stackEnds(series: readonly BarSeries[], row: number): [number, number] {
   const lengths = series.map(({ lengths }) => lengths[row] ?? 0);
   const sum = (sign: number) => lengths.filter((l) => l * sign > 0).reduce((total, l) => total + l, 0);

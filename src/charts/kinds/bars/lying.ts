@@ -1,98 +1,76 @@
-import type { ChartSpec } from '../../../content/booklet.ts';
 import type { Size } from '../../../drawing/drawing.ts';
 import { fixedHeight } from '../../axes/linear.ts';
 import { markBreak, planAcross, valueScale } from '../../axes/values.ts';
-import { type Pen, rule, write, writeLines } from '../../canvas/pen.ts';
-import { type Chart, type Configuration, labels, stillOptions } from '../../chartjs/record.ts';
+import type { ChartSketch } from '../../canvas/sketch.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { quantityName } from '../../data/fields.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
-import type { Kind } from '../kind.ts';
 import { type BarChart, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './chart.ts';
+import type { BarSpec } from './keys.ts';
 import { writeStackValues } from './stack-values.ts';
 
 const GAP = 4;
 /** How far a name may stand from what it names, points. */
 const FARTHEST = 30;
-/** Of a bar alone, and of one of several side by side. */
+/** The largest thickness of a bar, points: alone, and beside others of its row. */
 const THICKEST = { alone: 12, beside: 9 };
 
-export const lyingHeights: Kind['heights'] = (spec, width, theme) => {
+export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
   const { chart, top, bottom, pitch, leastPitch } = planLying(spec, width, theme);
   const rows = (each: number) => top + chart.names.length * each + bottom;
   return { natural: rows(pitch), least: rows(leastPitch) };
-};
-
-/** From the top; names at the left, values at the bars' ends. */
-export function lyingBars(spec: ChartSpec, { width }: Size, theme: ChartTheme): Configuration {
-  const { chart, names, heads, left, right, top, bottom } = planLying(spec, width, theme);
-  const { label, bold, small } = fonts(theme);
-  const plotWidth = width - left - right;
-  const axis = planAcross(spec, chart.ends, chart.field, 'always', plotWidth, theme);
-  const several = chart.series.length > 1;
-  const stacked = chart.stack !== 'none';
-  return {
-    type: 'bar',
-    data: {
-      labels: chart.names.map((_, index) => String(index)),
-      datasets: barDatasets(chart, several && !stacked ? THICKEST.beside : THICKEST.alone, axis, theme),
-    },
-    options: {
-      ...stillOptions({ top, right, bottom: 0, left }),
-      indexAxis: 'y',
-      scales: {
-        x: {
-          ...valueScale(axis, true, theme),
-          stacked,
-          afterFit: fixedHeight(bottom),
-        },
-        y: { type: 'category', display: false, stacked, ticks: { autoSkip: false } },
-      },
-    } as Configuration['options'],
-    plugins: [
-      labels(
-        (pen, { chartArea: { left: plotLeft } }) => {
-          const name =
-            chart.stack === 'shares'
-              ? ''
-              : quantityName(several ? { ...chart.field, label: '' } : chart.field);
-          const unit = several && chart.stack !== 'shares' ? (chart.field.unit ?? '') : name;
-          const nameLeft = Math.max(0, Math.min(plotLeft, width - theme.measure(unit, small)));
-          write(pen, unit, nameLeft, small.size, small, theme.muted);
-        },
-        (pen, drawn) => {
-          drawBarPatterns(pen, drawn, several ? chart.series : [], theme);
-          if (axis.broken) markBreak(pen, drawn.chartArea.left, drawn.chartArea.bottom + 5, false, theme);
-          if (heads === 'legend') {
-            drawLegend(pen, chart.series, left, small.size + 2, width - left, theme);
-          } else if (heads) nameSegments(pen, drawn, chart, heads, [left, width], small.size + 4, theme);
-          for (const [i, lines] of names.entries()) {
-            writeLines(
-              pen,
-              lines,
-              0,
-              middleOf(drawn, chart, i),
-              chart.highlighted[i] ? bold : label,
-              theme.ink,
-            );
-            if (stacked) writeStackValues(pen, drawn, chart, i, theme);
-            writeEnds(pen, drawn, chart, i, theme);
-          }
-        },
-      ),
-    ],
-  };
 }
 
-/** Values at the ends of a row's bars; of stacked ones, what they add up to. */
-function writeEnds(pen: Pen, drawn: Chart, chart: BarChart, row: number, theme: ChartTheme): void {
-  const { label, bold, small } = fonts(theme);
+/** Configures bars from the top down, with names at the left and values at their ends. */
+export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
+  const { chart, names, heads, left, right, top, bottom } = planLying(spec, width, theme);
+  const axis = planAcross(spec.axis, chart.ends, chart.field, 'always', width - left - right, theme);
+  const several = chart.series.length > 1;
+  const stacked = chart.stack !== 'none';
+  return stillChart(theme, {
+    type: 'bar',
+    labels: chart.names.map((_, index) => String(index)),
+    datasets: barDatasets(chart, several && !stacked ? THICKEST.beside : THICKEST.alone, axis, theme),
+    padding: { top, right, bottom: 0, left },
+    options: { indexAxis: 'y' },
+    scales: {
+      x: { ...valueScale(axis, theme, fixedHeight(bottom)), stacked },
+      y: { type: 'category', display: false, stacked, ticks: { autoSkip: false } },
+    },
+    head(sketch) {
+      const { small } = sketch;
+      const unit =
+        chart.stack === 'shares' ? '' : several ? (chart.field.unit ?? '') : quantityName(chart.field);
+      const unitLeft = Math.max(0, Math.min(sketch.area.left, width - theme.measure(unit, small)));
+      sketch.note(unit, unitLeft, small.size);
+    },
+    body(sketch) {
+      const { small, bold, label } = sketch;
+      drawBarPatterns(sketch, several ? chart.series : []);
+      if (axis.broken) markBreak(sketch, sketch.area.left, sketch.area.bottom + 5, false);
+      if (heads === 'legend') {
+        drawLegend(sketch, chart.series, { left, top: small.size + 2, width: width - left });
+      } else if (heads) nameSegments(sketch, chart, heads, [left, width], small.size + 4);
+      for (const [i, lines] of names.entries()) {
+        const font = chart.highlighted[i] ? bold : label;
+        sketch.writeLines(lines, 0, middleOf(sketch, chart, i), { font });
+        if (stacked) writeStackValues(sketch, chart, i);
+        writeEnds(sketch, chart, i);
+      }
+    },
+  });
+}
+
+/** Writes values at the ends of a row's bars; at the end of stacked ones, their sum. */
+function writeEnds(sketch: ChartSketch, chart: BarChart, row: number): void {
+  const { label, bold, small, theme } = sketch;
   const { series, stack, totals, highlighted } = chart;
-  const places = series.map((_, s) => barPlaces(drawn, s)[row]!);
+  const places = series.map((_, s) => barPlaces(sketch.chart, s)[row]!);
   if (totals) {
     const end = Math.max(...places.map(({ x }) => x));
-    writeLines(pen, [totals[row]!], end + GAP, places[0]!.y, bold, theme.ink);
+    sketch.writeLines([totals[row]!], end + GAP, places[0]!.y, { font: bold });
   }
   if (stack !== 'none') return;
   for (const [s, { values, texts }] of series.entries()) {
@@ -100,30 +78,28 @@ function writeEnds(pen: Pen, drawn: Chart, chart: BarChart, row: number, theme: 
     const negative = (values[row] ?? 0) < 0;
     const font = series.length > 1 ? small : highlighted[row] ? bold : label;
     const color = values[row] === null ? theme.muted : theme.ink;
-    const [shift, align] = negative ? ([-GAP, 'right'] as const) : ([GAP, 'left'] as const);
-    writeLines(pen, [texts[row]!], x + shift, y, font, color, align);
+    const align = negative ? 'right' : 'left';
+    sketch.writeLines([texts[row]!], x + (negative ? -GAP : GAP), y, { font, color, align });
   }
 }
 
-function middleOf(drawn: Chart, { series }: BarChart, row: number): number {
-  const middles = series.map((_, s) => barPlaces(drawn, s)[row]!.y);
+function middleOf({ chart }: ChartSketch, { series }: BarChart, row: number): number {
+  const middles = series.map((_, s) => barPlaces(chart, s)[row]!.y);
   return (Math.min(...middles) + Math.max(...middles)) / 2;
 }
 
-/** Names of series over their part of the first bar, moved apart, with a line to it. */
+/** Writes names of series over their part of the first bar, moved apart, with a line to it. */
 function nameSegments(
-  pen: Pen,
-  drawn: Chart,
+  sketch: ChartSketch,
   { series }: BarChart,
   widths: readonly number[],
   [low, high]: readonly [number, number],
   top: number,
-  theme: ChartTheme,
 ): void {
-  const { label } = fonts(theme);
+  const baseline = top + sketch.label.size;
   const spots = series
     .map(({ name }, s) => {
-      const { x, base, y, height } = barPlaces(drawn, s)[0]!;
+      const { x, base, y, height } = barPlaces(sketch.chart, s)[0]!;
       return { name, width: widths[s]!, middle: (x + base) / 2, bar: y - height / 2 };
     })
     .toSorted((a, b) => a.middle - b.middle);
@@ -134,21 +110,12 @@ function nameSegments(
     high + 4,
   );
   for (const [i, { name, middle, bar }] of spots.entries()) {
-    write(pen, name, places[i]!, top + label.size, label, theme.ink, 'center');
-    const foot = top + label.size + 2.5;
-    rule(
-      pen,
-      [
-        [places[i]!, foot],
-        [middle, bar - 0.5],
-      ],
-      theme.muted,
-      0.4,
-    );
+    sketch.write(name, places[i]!, baseline, { align: 'center' });
+    sketch.rule({ width: 0.4 }, [places[i]!, baseline + 2.5], [middle, bar - 0.5]);
   }
 }
 
-function planLying(spec: ChartSpec, width: number, theme: ChartTheme) {
+function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
   const { label, bold, small } = fonts(theme);
   const chart = readBarChart(spec, theme);
   const { series, stack } = chart;
@@ -183,7 +150,7 @@ function planLying(spec: ChartSpec, width: number, theme: ChartTheme) {
   };
 }
 
-/** The widths of the series' names where they have room near their part of the first bar; else a legend. */
+/** The widths of the names of series, if these have room near their part of the first bar; else a legend. */
 function headsOf(chart: BarChart, room: number, theme: ChartTheme): 'legend' | number[] {
   const { series, stack, ends } = chart;
   const widths = series.map(({ name }) => theme.measure(name, fonts(theme).label) + 8);

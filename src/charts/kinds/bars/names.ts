@@ -1,29 +1,27 @@
-import type { ChartSpec } from '../../../content/booklet.ts';
-import { type Pen, write, writeTurned } from '../../canvas/pen.ts';
-import type { Chart } from '../../chartjs/record.ts';
-import { dataOf, fieldOf } from '../../data/fields.ts';
+import type { ChartSketch } from '../../canvas/sketch.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { type BarChart, barPlaces } from './chart.ts';
+import type { BarSpec } from './keys.ts';
 
-/** Of names that stand on end. */
+/** The longest line of a name that stands on end, points. */
 const LONGEST_NAME = 76;
 const MOST_LINES = 4;
 
-/** How the names below the bars are set. */
+/** The names below the bars, as they are set. */
 export interface Names {
   readonly lines: readonly (readonly string[])[];
   readonly turned: boolean;
-  /** From the plot's foot. */
+  /** The distance from the plot's foot. */
   readonly below: number;
-  /** Whether the nth has its name. */
+  /** Whether the nth bar has its name. */
   shown(row: number): boolean;
   readonly height: number;
 }
 
-/** null when names have no room below their bars. */
+/** Sets the names below their bars; null when they have no room there. */
 export function setNames(
-  spec: ChartSpec,
+  { label: field, sort }: BarSpec,
   chart: BarChart,
   pitch: number,
   below: number,
@@ -36,9 +34,8 @@ export function setNames(
   if (most <= MOST_LINES && widest(level.flat(), font, theme.measure) <= pitch - 2) {
     return { lines: level, turned: false, below, shown: () => true, height: most * leading(label) + 2 };
   }
-  const data = dataOf(spec);
   // Numbers in order need not all be named.
-  if (fieldOf(spec, data, 'label', 0).unit !== null && spec.options.sort !== 'descending') {
+  if (field.unit !== null && sort !== 'descending') {
     const lines = chart.names.map((name) => [name]);
     const least = (widest(chart.names, font, theme.measure) + 5) / pitch;
     return { lines, turned: false, below, shown: roundSteps(chart.names, least), height: leading(label) + 2 };
@@ -50,32 +47,25 @@ export function setNames(
   return { lines: turned, turned: true, below, shown: () => true, height: long + 2 };
 }
 
-/** Below the middle of a row's bars. */
+/** Writes a row's name below the middle of its bars. */
 export function writeName(
-  pen: Pen,
-  drawn: Chart,
+  sketch: ChartSketch,
   { series, highlighted }: BarChart,
   names: Names,
   row: number,
-  theme: ChartTheme,
 ): void {
   if (!names.shown(row)) return;
-  const { label, bold } = fonts(theme);
-  const across = series.map((_, s) => barPlaces(drawn, s)[row]!.x);
+  const { label, bold } = sketch;
+  const across = series.map((_, s) => barPlaces(sketch.chart, s)[row]!.x);
   const x = (Math.min(...across) + Math.max(...across)) / 2;
-  const top = drawn.chartArea.bottom + names.below;
+  const top = sketch.area.bottom + names.below;
   const font = highlighted[row] ? bold : label;
   const lines = names.lines[row]!;
-  if (names.turned) {
-    writeTurned(pen, lines, x, top, font, theme.ink, 'right');
-    return;
-  }
-  for (const [i, line] of lines.entries()) {
-    write(pen, line, x, top + label.size + i * leading(label), font, theme.ink, 'center');
-  }
+  if (names.turned) sketch.writeTurned(lines, x, top, { font, align: 'right' });
+  else sketch.writeFrom(lines, x, top + label.size, { font, align: 'center' });
 }
 
-/** The numbers that are named where not all have room: at least so many apart, and round if there are such. */
+/** Picks the numbers that are named where not all have room: `least` apart or more, and round if there are such. */
 function roundSteps(numbers: readonly string[], least: number): Names['shown'] {
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find((each) => each >= least) ?? Math.ceil(least);
   const round = (row: number) => Number(numbers[row]) % step === 0;

@@ -1,16 +1,16 @@
-import type { ChartSpec } from '../../../content/booklet.ts';
 import type { DrawingFont, Size } from '../../../drawing/drawing.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
 import { markBreak, planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
-import { type Pen, rule, write, writeLines, writeTurned } from '../../canvas/pen.ts';
-import { type Chart, type Configuration, labels, stillOptions } from '../../chartjs/record.ts';
+import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
+import { headUnit } from '../../data/fields.ts';
 import { type EdgeName, edgeNames, edgeRoom, type NamedPart, nameAtEdge } from '../../labels/edge-names.ts';
 import { widest } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
-import type { Kind } from '../kind.ts';
 import type { Series } from '../series.ts';
 import { type BarChart, barBox, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './chart.ts';
+import type { BarSpec } from './keys.ts';
 import { setNames, writeName } from './names.ts';
 import { writeStackValues } from './stack-values.ts';
 
@@ -20,79 +20,58 @@ const MOST_TICKS = 6;
 
 type Plan = NonNullable<ReturnType<typeof planUpright>>;
 
-export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme): ReturnType<Kind['heights']> {
+export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme) {
   const least = top + bottom + Math.max(PLOT.least, edgeRoom(edge, theme).height);
   return { natural: Math.max(least, top + bottom + PLOT.natural), least };
 }
 
-export function uprightBars(spec: ChartSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
-  const { small } = fonts(theme);
+export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
   const { chart, names, edge, legend, left, right, top, bottom, values } = plan;
   const plotHeight = size.height - top - bottom;
-  const axis = planValueAxis(spec, chart.ends, chart.field, 'always', ticksIn(plotHeight), theme);
+  const axis = planValueAxis(spec.axis, chart.ends, chart.field, 'always', ticksIn(plotHeight), theme);
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
-  const unit = chart.field.unit === '%' ? '' : (chart.field.unit ?? '');
-  return {
+  const unit = headUnit(chart.field);
+  return stillChart(theme, {
     type: 'bar',
-    data: {
-      labels: chart.names.map((_, index) => String(index)),
-      datasets: [...barDatasets(chart, THICKEST, axis, theme), ...lineDatasets(chart.line, theme)],
-    },
-    options: {
-      ...stillOptions({ top, right, bottom: 0, left: 0 }),
-      scales: {
-        x: {
-          type: 'category',
-          stacked,
-          border: { display: false },
-          grid: { display: false },
-          ticks: { display: false, autoSkip: false },
-          afterFit: fixedHeight(bottom),
-        },
-        y: {
-          ...valueScale(axis, true, theme),
-          stacked,
-          afterFit: fixedWidth(left),
-        },
+    labels: chart.names.map((_, index) => String(index)),
+    datasets: [...barDatasets(chart, THICKEST, axis, theme), ...lineDatasets(chart.line, theme)],
+    padding: { top, right, bottom: 0, left: 0 },
+    scales: {
+      x: {
+        type: 'category',
+        stacked,
+        border: { display: false },
+        grid: { display: false },
+        ticks: { display: false, autoSkip: false },
+        ...fixedHeight(bottom),
       },
-    } as Configuration['options'],
-    plugins: [
-      labels(
-        (pen) => {
-          write(pen, unit, 0, small.size, small, theme.muted);
-          if (legend) {
-            const x = unit ? theme.measure(unit, small) + 8 : 0;
-            drawLegend(pen, chart.series, x, unit ? -4 : 0, size.width - x, theme);
-          }
-        },
-        (pen, drawn) => {
-          drawBarPatterns(pen, drawn, several ? chart.series : [], theme);
-          const { left: plotLeft, right: plotRight, bottom: plotBottom } = drawn.chartArea;
-          const zero = axis.broken ? plotBottom : drawn.scales.y!.getPixelForValue(0);
-          rule(
-            pen,
-            [
-              [axis.broken ? 0 : plotLeft, zero],
-              [plotRight, zero],
-            ],
-            theme.muted,
-            0.75,
-          );
-          if (axis.broken) markBreak(pen, plotLeft - 5, plotBottom, true, theme);
-          for (const row of chart.names.keys()) {
-            writeName(pen, drawn, chart, names, row, theme);
-            if (stacked && !chart.line) writeStackValues(pen, drawn, chart, row, theme);
-            if (values) writeValues(pen, drawn, chart, values, row, theme);
-          }
-          nameParts(pen, drawn, chart, edge, theme);
-        },
-      ),
-    ],
-  };
+      y: { ...valueScale(axis, theme, fixedWidth(left)), stacked },
+    },
+    head(sketch) {
+      const { small } = sketch;
+      sketch.note(unit, 0, small.size);
+      if (!legend) return;
+      const x = unit ? theme.measure(unit, small) + 8 : 0;
+      drawLegend(sketch, chart.series, { left: x, top: unit ? -4 : 0, width: size.width - x });
+    },
+    body(sketch) {
+      drawBarPatterns(sketch, several ? chart.series : []);
+      const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
+      const zero = axis.broken ? plotBottom : sketch.y(0);
+      sketch.rule({ width: 0.75 }, [axis.broken ? 0 : plotLeft, zero], [plotRight, zero]);
+      if (axis.broken) markBreak(sketch, plotLeft - 5, plotBottom, true);
+      for (const row of chart.names.keys()) {
+        writeName(sketch, chart, names, row);
+        if (stacked && !chart.line) writeStackValues(sketch, chart, row);
+        if (values) writeValues(sketch, chart, values, row);
+      }
+      nameParts(sketch, chart, edge);
+    },
+  });
 }
 
-/** A line, on a wider one of the paper's colour that parts it from the bars. */
+/** The data sets of a line: its own, and a wider one below in the paper's colour, which parts it from the bars. */
 function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['data']['datasets'] {
   if (line === null) return [];
   return [
@@ -102,7 +81,7 @@ function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['da
     type: 'line' as const,
     data: [...line.values],
     order: i - 2,
-    // Or it would be stacked upon the other.
+    // Lines of one stack would be added up.
     stack: `line ${i}`,
     borderColor: color,
     backgroundColor: color,
@@ -113,80 +92,67 @@ function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['da
   }));
 }
 
-/** Names at the right edge: of stacked bars, and of the line. */
-function nameParts(
-  pen: Pen,
-  drawn: Chart,
-  { series, line }: BarChart,
-  edge: readonly EdgeName[],
-  theme: ChartTheme,
-): void {
-  const { right, bottom } = drawn.chartArea;
+/** Writes names at the right edge: of stacked bars, and of the line. */
+function nameParts(sketch: ChartSketch, { series, line }: BarChart, edge: readonly EdgeName[]): void {
+  const { right, bottom } = sketch.area;
   const parts = edge.map((name, s): NamedPart => {
     if (line && s === edge.length - 1) {
       const last = line.values.findLastIndex((value) => value !== null);
-      const { x, y } = drawn.getDatasetMeta(series.length).data[last]!;
+      const { x, y } = sketch.chart.getDatasetMeta(series.length).data[last]!;
       return { ...name, middle: y, height: Number.POSITIVE_INFINITY, end: x + 2 };
     }
-    const [, top, end, foot] = barBox(barPlaces(drawn, s).at(-1)!);
+    const [, top, end, foot] = barBox(barPlaces(sketch.chart, s).at(-1)!);
     return { ...name, middle: (top + foot) / 2, height: foot - top, end };
   });
-  nameAtEdge(pen, parts, right, [0, bottom + 1], theme);
+  nameAtEdge(sketch, parts, right, [0, bottom + 1]);
 }
 
-/** The values of a row over its bars, under those that go down; on end where bars are narrow. */
+type Direction = 'level' | 'turned';
+
+/** Writes the values of a row over its bars, under those that go down; on end where bars are narrow. */
 function writeValues(
-  pen: Pen,
-  drawn: Chart,
+  sketch: ChartSketch,
   { series, stack, totals, highlighted }: BarChart,
-  direction: 'level' | 'turned',
+  direction: Direction,
   row: number,
-  theme: ChartTheme,
 ): void {
-  const { small, bold } = fonts(theme);
-  const places = series.map((_, s) => barPlaces(drawn, s)[row]!);
+  const { small, bold, theme } = sketch;
+  const places = series.map((_, s) => barPlaces(sketch.chart, s)[row]!);
+  const heavy = { ...small, weight: bold.weight };
   if (totals) {
     const top = Math.min(...places.map(({ y }) => y));
-    writeValue(
-      pen,
-      totals[row]!,
-      places[0]!.x,
-      top,
-      { direction, below: false },
-      { ...small, weight: bold.weight },
-      theme.ink,
-    );
+    writeValue(sketch, totals[row]!, { x: places[0]!.x, y: top, below: false }, direction, { font: heavy });
     return;
   }
   if (stack !== 'none') return;
   for (const [s, { texts, values }] of series.entries()) {
     const { x, y } = places[s]!;
-    const font = { ...small, weight: highlighted[row] ? bold.weight : small.weight };
+    const font = highlighted[row] ? heavy : small;
     const color = values[row] === null ? theme.muted : theme.ink;
-    writeValue(pen, texts[row]!, x, y, { direction, below: (values[row] ?? 0) < 0 }, font, color);
+    writeValue(sketch, texts[row]!, { x, y, below: (values[row] ?? 0) < 0 }, direction, { font, color });
   }
 }
 
+/** Writes a value at the end of its bar, `below` where the bar goes down. */
 function writeValue(
-  pen: Pen,
+  sketch: Sketch,
   text: string,
-  x: number,
-  y: number,
-  { direction, below }: { direction: 'level' | 'turned'; below: boolean },
-  font: DrawingFont,
-  color: string,
+  { x, y, below }: { readonly x: number; readonly y: number; readonly below: boolean },
+  direction: Direction,
+  look: { readonly font: DrawingFont; readonly color?: string },
 ): void {
   const away = below ? 1 : -1;
   if (direction === 'turned') {
-    writeTurned(pen, [text], x, y + 2 * away, font, color, below ? 'right' : 'left');
+    sketch.writeTurned([text], x, y + 2 * away, { ...look, align: below ? 'right' : 'left' });
   } else {
-    writeLines(pen, [text], x, y + away * (3 + (CAP_HEIGHT * font.size) / 2), font, color, 'center');
+    const middle = y + away * (3 + (CAP_HEIGHT * look.font.size) / 2);
+    sketch.writeLines([text], x, middle, { ...look, align: 'center' });
   }
 }
 
-/** null where the figure does not ask for upright bars, or their names have no room below. */
-export function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
-  if (spec.options.direction !== 'upright') return null;
+/** Plans upright bars; null where the figure does not ask for them, or their names have no room below. */
+export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
+  if (spec.direction !== 'upright') return null;
   const { small, bold } = fonts(theme);
   const chart = readBarChart(spec, theme);
   const { series, stack, totals, line } = chart;
@@ -198,9 +164,9 @@ export function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
     width,
     theme,
   );
-  // How many ticks there will be depends on the height.
+  // The number of ticks depends on the height, which is not known yet.
   const tickWidths = [2, 3, 4, 5, MOST_TICKS].map((most) =>
-    tickWidth(planValueAxis(spec, chart.ends, chart.field, 'always', most, theme), theme),
+    tickWidth(planValueAxis(spec.axis, chart.ends, chart.field, 'always', most, theme), theme),
   );
   const left = Math.max(...tickWidths) + 4;
   const right = edge.length > 0 ? edgeRoom(edge, theme).width : 1;
@@ -209,7 +175,7 @@ export function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
   // A line would strike through the values of bars.
   const texts = line ? [] : (totals ?? (stack === 'none' ? series.flatMap((each) => each.texts) : []));
   const widestText = widest(texts, { ...small, weight: bold.weight }, theme.measure);
-  const values =
+  const values: Direction | null =
     texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : slot >= small.size + 0.5 ? 'turned' : null;
   const valueRoom = values === 'level' ? small.size + 2 : values === 'turned' ? widestText + 4 : 0;
   const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
@@ -223,7 +189,7 @@ export function planUpright(spec: ChartSpec, width: number, theme: ChartTheme) {
     legend,
     left,
     right,
-    values: values as 'level' | 'turned' | null,
+    values,
     top: Math.max(small.size + 3, legend ? legendHeight(series, width - 40, theme) : 0) + 4 + valueRoom,
     bottom: 3 + below + set.height,
   };

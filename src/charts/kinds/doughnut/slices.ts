@@ -1,33 +1,32 @@
-import type { ChartSpec } from '../../../content/booklet.ts';
 import { mix } from '../../colors/color.ts';
-import { dataOf, decimalsOf, fieldOf, fieldsOf, numberIn, textIn } from '../../data/fields.ts';
+import { decimalsOf, numberIn, textIn } from '../../data/fields.ts';
 import { formatQuantity } from '../../data/numbers.ts';
 import { around, categoryFills, fillsOf } from '../../fills/fills.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { type ChartTheme, categoryColor } from '../../theme.ts';
+import type { RoundSpec } from './keys.ts';
 
 export interface Slice {
   readonly name: string;
   readonly value: number;
-  /** The share of the whole, as it is printed. */
+  /** The text of its share of the whole. */
   readonly share: string;
   readonly fill: Fill;
 }
 
-/** What a doughnut is made of: its slices, and its groups when it has an inner ring. */
+/** The slices of a pie or doughnut, and its groups when it has an inner ring. */
 export interface Slices {
   readonly slices: readonly Slice[];
   readonly groups: readonly Slice[];
   readonly total: number;
 }
 
-/** Rows in order, but kept together by group; the slices of a group are tints of its colour. */
-export function readSlices(spec: ChartSpec, theme: ChartTheme): Slices {
-  const data = dataOf(spec);
-  const [name, value] = [fieldOf(spec, data, 'label', 0), fieldOf(spec, data, 'value', 1)];
-  const group = fieldsOf(spec, 'group')[0];
+/** Reads rows in order, but kept together by group; the slices of a group are tints of its colour. */
+export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
+  const { label, value, group } = spec;
+  const [data] = spec.data;
   const rows = data.rows.map((row) => ({
-    name: textIn(row, name),
+    name: textIn(row, label),
     value: numberIn(row, value) ?? 0,
     group: group ? textIn(row, group) : '',
   }));

@@ -3,8 +3,9 @@ import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 interface Label {
   readonly text: string;
   readonly x: number;
-  /** Of the baseline. */
+  /** The baseline. */
   readonly y: number;
+  /** The width of the text. */
   readonly extent: number;
 }
 interface Spot {
@@ -16,11 +17,11 @@ interface Point extends Spot {
 }
 
 /**
- * Where the values at a line's two ends are written: over the line's end, before its start; or, where that
- * has no room, over the start, or after the end. They touch neither the line nor each other; if nothing
- * else does, the first value is left out.
- * @param points the line, in points from the chart's top left corner, ascending in x.
- * @param zero where the base line is.
+ * Places the values at a line's two ends: over the line's end and before its start; or, where that has no room,
+ * over the start, or after the end. They touch neither the line nor each other; where no place will do, the
+ * first value is left out.
+ * @param points the line, from the chart's top left corner, ascending in x.
+ * @param zero the y of the base line.
  */
 export function placeEnds(
   points: readonly Point[],

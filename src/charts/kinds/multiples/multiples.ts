@@ -1,53 +1,79 @@
-import type { ChartSpec, DataSet } from '../../../content/booklet.ts';
-import type { Drawing, Mark } from '../../../drawing/drawing.ts';
-import { moved } from '../../../drawing/shift.ts';
-import { record } from '../../chartjs/record.ts';
-import { decimalsOf, fieldOf, numberIn } from '../../data/fields.ts';
+import type { DataSet } from '../../../data/data-set.ts';
+import { checkNumbers, checkPositions } from '../../checks/values.ts';
+import { decimalsOf, firstTwo, numberIn } from '../../data/fields.ts';
 import { formatNumber } from '../../data/numbers.ts';
+import { describeTrend } from '../../descriptions/trend.ts';
+import { count, optional } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
+import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
-import type { Kind } from '../kind.ts';
+import { kindOfSeveral, type Panel } from '../kind.ts';
 import { type Small, smallLine } from './small-line.ts';
+
+const KEYS = { columns: optional(count()) };
+
+type MultiplesSpec = Spec<typeof KEYS, readonly DataSet[]>;
 
 const COLUMN_GAP = 16;
 const ROW_GAP = 7;
-/** Of the line alone, without the head over it and the years under it. */
+/** The height of a line, without the head over it and the years under it. */
 const PLOT = { natural: 32, least: 20 };
 
-/** A small line chart for each data set, in a grid, over the same years, from zero; on one scale if of one unit. */
-export const multiples: Kind = {
+/** A small line chart for each data set, in a grid, over the same years, from zero. All of one unit have one scale. */
+export const multiples = kindOfSeveral({
+  keys: KEYS,
+  several: true,
+  fieldsInOrder: ['number', 'number'],
+
+  check(spec, report) {
+    for (const data of spec.data) {
+      const [x, y] = firstTwo(data);
+      const one = { ...spec, data: [data] };
+      checkNumbers(one, x, report, { unknown: false, negative: true });
+      checkPositions(one, data, x, null, 1, report);
+      if (data.rows.every((row) => row.values[y.name] === null)) {
+        report.error('chart-no-rows', spec.source, { data: data.key, needed: 1 });
+      }
+    }
+  },
+
+  describe: ({ data }, say) =>
+    data.flatMap((set) => {
+      const [x, y] = firstTwo(set);
+      return describeTrend(set, x, { ...y, label: set.title }, say);
+    }),
+
   heights(spec, width, theme) {
     const { fixed, rows } = planGrid(spec, width, theme);
     return { natural: fixed + rows.length * PLOT.natural, least: fixed + rows.length * PLOT.least };
   },
 
-  draw(spec, { width, height }, theme): Drawing {
+  panels(spec, { width, height }, theme) {
     const { fixed, rows, cell, axis, years, valuesOf } = planGrid(spec, width, theme);
     const plot = (height - fixed) / rows.length;
-    const marks: Mark[] = [];
     let top = 0;
-    for (const { smalls, head } of rows) {
+    return rows.flatMap(({ smalls, head }) => {
       const size = { width: cell, height: head + plot + axis };
-      for (const [column, small] of smalls.entries()) {
-        const drawing = record(
-          smallLine(small, { size, head, axis, years, values: valuesOf(small) }, theme),
+      const row = smalls.map(
+        (small, column): Panel => ({
+          left: column * (cell + COLUMN_GAP),
+          top,
           size,
-          theme,
-        );
-        marks.push(...drawing.marks.map((mark) => moved(mark, column * (cell + COLUMN_GAP), top)));
-      }
+          configuration: smallLine(small, { size, head, axis, years, values: valuesOf(small) }, theme),
+        }),
+      );
       top += size.height + ROW_GAP;
-    }
-    return { width, height, marks };
+      return row;
+    });
   },
-};
+});
 
-function planGrid(spec: ChartSpec, width: number, theme: ChartTheme) {
+function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
-  const columns = Math.max(1, Number(spec.options.columns ?? (spec.data.length > 4 ? 3 : 2)));
+  const columns = Math.max(1, spec.columns ?? (spec.data.length > 4 ? 3 : 2));
   const cell = (width - (columns - 1) * COLUMN_GAP) / columns;
   const axis = leading(small) + 2;
-  const smalls = spec.data.map((data) => readSmall(spec, data, cell, theme));
+  const smalls = spec.data.map((data) => readSmall(data, cell, theme));
   const alike = smalls.every(({ unit }) => unit === smalls[0]!.unit);
   const years = smalls.flatMap(({ points }) => points.map(({ x }) => x));
   const rows = Array.from({ length: Math.ceil(smalls.length / columns) }, (_, row) => {
@@ -61,14 +87,14 @@ function planGrid(spec: ChartSpec, width: number, theme: ChartTheme) {
     rows,
     years: [Math.min(...years), Math.max(...years)] as const,
     valuesOf: (one: Small) => (alike ? smalls : [one]).flatMap(({ points }) => points.map(({ y }) => y)),
-    /** Heights of all that is not a line. */
+    /** The height of all that is not a line: titles, years, gaps. */
     fixed: rows.reduce((sum, { head }) => sum + head + axis, 0) + (rows.length - 1) * ROW_GAP,
   };
 }
 
-function readSmall(spec: ChartSpec, data: DataSet, width: number, theme: ChartTheme): Small {
+function readSmall(data: DataSet, width: number, theme: ChartTheme): Small {
   const { bold, small } = fonts(theme);
-  const [x, y] = [fieldOf(spec, data, 'x', 0), fieldOf(spec, data, 'y', 1)];
+  const [x, y] = firstTwo(data);
   const points = data.rows
     .map((row) => ({ x: numberIn(row, x), y: numberIn(row, y) }))
     .filter((point): point is { x: number; y: number } => point.x !== null && point.y !== null)

@@ -1,8 +1,8 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { fixedHeight, hiddenAxis, linearAxis } from '../../axes/linear.ts';
 import { yearTicks } from '../../axes/years.ts';
-import { type Pen, rule, write } from '../../canvas/pen.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/record.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { placeEnds } from './ends.ts';
 
@@ -17,15 +17,15 @@ export interface Small {
   readonly format: (value: number) => string;
 }
 
-/** Where the parts of a small chart lie, so that those of a row agree. Points. */
+/** The places of a small chart's parts, so that those of a row agree. Lengths are points. */
 export interface Frame {
   readonly size: Size;
-  /** Height of the title and of the room for values above the line. */
+  /** The height of the title and of the room for values above the line. */
   readonly head: number;
-  /** Height of the years. */
+  /** The height of the years. */
   readonly axis: number;
   readonly years: readonly [number, number];
-  /** What the scale has room for, besides zero. */
+  /** The values that the scale has room for, besides zero. */
   readonly values: readonly number[];
 }
 
@@ -40,65 +40,40 @@ export function smallLine(
   const ticks = yearTicks(min, max, size.width - 2 * inset, theme);
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values) || 1;
-  return {
+  return stillChart(theme, {
     type: 'line',
-    data: {
-      datasets: [
-        {
-          data: [...chart.points],
-          borderColor: categoryColor(theme, 0),
-          borderWidth: 1.1,
-          borderJoinStyle: 'round',
-          pointRadius: chart.points.map((_, i) => (i === chart.points.length - 1 ? 1.5 : 0)),
-          pointBackgroundColor: categoryColor(theme, 0),
-          pointBorderWidth: 0,
-          clip: false,
-        },
-      ],
-    },
-    options: {
-      ...stillOptions({ top: head, right: inset, bottom: 0, left: inset }),
-      scales: {
-        x: {
-          ...linearAxis(theme, { min, max }, ticks, String, true),
-          afterFit: fixedHeight(axis),
-        },
-        y: hiddenAxis(least, most),
+    datasets: [
+      {
+        data: [...chart.points],
+        borderColor: categoryColor(theme, 0),
+        borderWidth: 1.1,
+        borderJoinStyle: 'round',
+        pointRadius: chart.points.map((_, i) => (i === chart.points.length - 1 ? 1.5 : 0)),
+        pointBackgroundColor: categoryColor(theme, 0),
+        pointBorderWidth: 0,
+        clip: false,
       },
-    },
-    plugins: [
-      labels(
-        (pen) => writeTitle(pen, chart, theme),
-        (pen, { scales }) => {
-          const { small } = fonts(theme);
-          const zero = scales.y!.getPixelForValue(0);
-          rule(
-            pen,
-            [
-              [0, zero],
-              [size.width, zero],
-            ],
-            theme.muted,
-            0.5,
-          );
-          const points = chart.points.map(({ x, y }) => ({
-            x: scales.x!.getPixelForValue(x),
-            y: scales.y!.getPixelForValue(y),
-            value: y,
-          }));
-          for (const { text, x, y } of placeEnds(points, chart.format, zero, size.width, theme)) {
-            write(pen, text, x, y, small, theme.ink);
-          }
-        },
-      ),
     ],
-  };
+    padding: { top: head, right: inset, bottom: 0, left: inset },
+    scales: {
+      x: { ...linearAxis(theme, { min, max }, ticks, String, true), ...fixedHeight(axis) },
+      y: hiddenAxis(least, most),
+    },
+    head: (sketch) => writeTitle(sketch, chart),
+    body(sketch) {
+      const zero = sketch.y(0);
+      sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);
+      const points = chart.points.map(({ x, y }) => ({ x: sketch.x(x), y: sketch.y(y), value: y }));
+      for (const { text, x, y } of placeEnds(points, chart.format, zero, size.width, theme)) {
+        sketch.write(text, x, y, { font: sketch.small });
+      }
+    },
+  });
 }
 
-function writeTitle(pen: Pen, { title, unit, unitBeside }: Small, theme: ChartTheme): void {
-  const { bold, small } = fonts(theme);
-  const baseline = (line: number) => bold.size + line * leading(bold);
-  for (const [i, line] of title.entries()) write(pen, line, 0, baseline(i), bold, theme.ink);
+function writeTitle(sketch: Sketch, { title, unit, unitBeside }: Small): void {
+  const { bold, theme } = sketch;
+  sketch.writeFrom(title, 0, bold.size, { font: bold });
   const left = unitBeside ? theme.measure(`${title.at(-1)} `, bold) + 2 : 0;
-  write(pen, unit, left, baseline(title.length - (unitBeside ? 1 : 0)), small, theme.muted);
+  sketch.note(unit, left, bold.size + (title.length - (unitBeside ? 1 : 0)) * leading(bold));
 }

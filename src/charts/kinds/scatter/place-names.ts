@@ -4,13 +4,13 @@ import type { Box } from '../../fills/patterns.ts';
 export interface Spot {
   readonly x: number;
   readonly y: number;
-  /** Of what is drawn there. */
+  /** The radius of its disc. */
   readonly radius: number;
   /** null for a point without a name, which names keep clear of. */
   readonly name: { readonly width: number; readonly height: number } | null;
 }
 
-/** Where a name stands: its top left corner, and whether a line has to lead to it. */
+/** The place of a name: its top left corner, and whether a line has to lead to it. */
 export interface Place {
   readonly left: number;
   readonly top: number;
@@ -18,13 +18,14 @@ export interface Place {
 }
 
 const GAP = 2.5;
-/** Distances at which a name is sought when there is no room beside its point, points. */
+/** The distances at which a place is sought where there is none beside the point. Lengths are points. */
 const RINGS = [8, 14, 22, 32, 44, 58, 74, 92];
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
 
 /**
- * Places for names beside their points: they touch neither each other nor any point, and stay in the frame.
- * Names with the fewest free places are set first. null for a name that has no room.
+ * Places names beside their points, so that they touch neither each other nor any point, and stay in the frame.
+ * Names in the densest places come first.
+ * @returns a place for each spot; null for a spot without a name, or without room for it.
  */
 export function placeLabels(spots: readonly Spot[], frame: Box): (Place | null)[] {
   const crowd = spots.map(
@@ -52,7 +53,7 @@ export function placeLabels(spots: readonly Spot[], frame: Box): (Place | null)[
   return places;
 }
 
-/** Beside the point: right, left, over, under, at its corners; then farther away. */
+/** The places to try, in this order: right, left, over, under, at the corners; then farther away. */
 function candidates({ x, y, radius }: Spot, { width, height }: NonNullable<Spot['name']>): Place[] {
   const reach = radius + GAP;
   const corner = radius * Math.SQRT1_2 + 1.5;

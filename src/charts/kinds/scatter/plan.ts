@@ -1,17 +1,23 @@
-import type { ChartSpec } from '../../../content/booklet.ts';
+import type { DataField } from '../../../data/data-set.ts';
 import type { Size } from '../../../drawing/drawing.ts';
 import { languageFor } from '../../../languages/index.ts';
-import { axisTitle, planValueAxis, tickWidth } from '../../axes/values.ts';
-import { type Pen, write } from '../../canvas/pen.ts';
-import { dataOf, fieldOf, fieldsOf, highlighted, numberIn, quantityName, textIn } from '../../data/fields.ts';
+import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
+import { numberIn, quantityName, textIn } from '../../data/fields.ts';
 import { formatQuantity, roundTicks } from '../../data/numbers.ts';
 import { pointLook } from '../../fills/strokes.ts';
+import { type Axis, FREE_AXIS } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import { legendHeight } from '../../labels/legend.ts';
+import type { Spec } from '../../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
-import { familyIndexes, readFamilies } from '../families.ts';
+import { readFamilies } from '../families.ts';
+import type { POINT_KEYS } from './keys.ts';
 
-/** Radii of points, and of the largest bubble. */
+/** A scatter plot; a bubble chart where it has a `size`. */
+export type PointsSpec = Spec<typeof POINT_KEYS> & { readonly size?: DataField };
+
+/** The radii of points and of the largest bubble, points. */
 const POINT = 2.2;
 const LARGEST = 15;
 
@@ -26,16 +32,12 @@ export interface Dot {
 
 export type ScatterPlan = ReturnType<typeof planScatter>;
 
-/** Where the points of a scatter plot lie, and what stands around them. */
-export function planScatter(spec: ChartSpec, { width, height }: Size, theme: ChartTheme) {
+/** Plans where points lie, and what stands around them. */
+export function planScatter(spec: PointsSpec, { width, height }: Size, theme: ChartTheme) {
   const { small, label, bold } = fonts(theme);
-  const data = dataOf(spec);
-  const [xField, yField] = [fieldOf(spec, data, 'x', 0), fieldOf(spec, data, 'y', 1)];
-  const [name] = fieldsOf(spec, 'label');
-  const [sizeField] = fieldsOf(spec, 'size');
-  const families = readFamilies(spec, theme, pointLook);
-  const indexes = familyIndexes(spec, families);
-  const highlight = highlighted(spec);
+  const { x: xField, y: yField, label: name, size: sizeField, highlight } = spec;
+  const [data] = spec.data;
+  const { entries: families, indexes } = readFamilies(data, spec.color, theme, pointLook);
   const sizes = sizeField ? data.rows.map((row) => numberIn(row, sizeField) ?? 0) : [];
   const largest = Math.max(0, ...sizes) || 1;
   const radius = (value: number) => Math.max(1, LARGEST * Math.sqrt(value / largest));
@@ -57,29 +59,12 @@ export function planScatter(spec: ChartSpec, { width, height }: Size, theme: Cha
   });
   const legend = legendHeight(families, width, theme);
   const most = (extent: number) => Math.max(2, Math.min(7, Math.floor(extent / 30)));
-  const yAxis = roomy(
-    planValueAxis(
-      spec,
-      dots.map(({ y }) => y),
-      yField,
-      'never',
-      most(height),
-      theme,
-    ),
-    spec,
-  );
-  const across: ChartSpec = { ...spec, options: {} };
-  const xAxis = roomy(
-    planValueAxis(
-      across,
-      dots.map(({ x }) => x),
-      xField,
-      'never',
-      most(width),
-      theme,
-    ),
-    across,
-  );
+  const along = (axis: Axis, field: DataField, values: readonly number[], extent: number) =>
+    roomy(planValueAxis(axis, values, field, 'never', most(extent), theme), axis);
+  const ys = dots.map(({ y }) => y);
+  const yAxis = along(spec.axis, yField, ys, height);
+  const xs = dots.map(({ x }) => x);
+  const xAxis = along(FREE_AXIS, xField, xs, width);
   const inset = sizeField ? LARGEST * 0.7 : 4;
   return {
     dots,
@@ -93,42 +78,42 @@ export function planScatter(spec: ChartSpec, { width, height }: Size, theme: Cha
     top: small.size + 9 + inset,
     bottom: 2 * leading(small) + 5 + legend,
     legend,
-    key: sizeField && sizeKey(sizeField, largest, radius, width, theme),
+    key: sizeField ? sizeKey(sizeField, largest, radius, width, theme) : null,
   };
-
-  /** What a surface means, in words and by one disc, at the head's right end. */
-  function sizeKey(
-    field: NonNullable<typeof sizeField>,
-    most: number,
-    radiusOf: (value: number) => number,
-    right: number,
-    { measure, lang }: ChartTheme,
-  ) {
-    const round = roundTicks(0, most * 0.2, 3).at(-1) || most;
-    const text = formatQuantity(round, field.unit ?? '', null, lang);
-    const words = `${field.label}${languageFor(lang).colon.trimEnd()}`;
-    const r = radiusOf(round);
-    const middle = Math.max(r, small.size * 0.66);
-    const baseline = middle + (CAP_HEIGHT * small.size) / 2;
-    return (pen: Pen) => {
-      const end = right - measure(text, small);
-      write(pen, text, end, baseline, small, theme.muted);
-      pen.fillStyle = theme.muted;
-      pen.beginPath();
-      pen.arc(end - 3 - r, middle, r, 0, 2 * Math.PI);
-      pen.fill();
-      write(pen, words, end - 6 - 2 * r, baseline, small, theme.muted, 'right');
-    };
-  }
 }
 
-/** The axis from a tick to a tick, so that no point lies on its edge. */
-function roomy(axis: ReturnType<typeof planValueAxis>, spec: ChartSpec): typeof axis {
+/** A function that draws what a surface means, in words and by one disc, at the right end of the head. */
+function sizeKey(
+  field: DataField,
+  largest: number,
+  radiusOf: (value: number) => number,
+  right: number,
+  { measure, lang }: ChartTheme,
+) {
+  const round = roundTicks(0, largest * 0.2, 3).at(-1) || largest;
+  const text = formatQuantity(round, field.unit ?? '', null, lang);
+  const words = `${field.label}${languageFor(lang).colon.trimEnd()}`;
+  const radius = radiusOf(round);
+  return (sketch: Sketch) => {
+    const { small, pen, theme } = sketch;
+    const middle = Math.max(radius, small.size * 0.66);
+    const baseline = middle + (CAP_HEIGHT * small.size) / 2;
+    const end = right - measure(text, small);
+    sketch.note(text, end, baseline);
+    pen.fillStyle = theme.muted;
+    pen.beginPath();
+    pen.arc(end - 3 - radius, middle, radius, 0, 2 * Math.PI);
+    pen.fill();
+    sketch.note(words, end - 6 - 2 * radius, baseline, 'right');
+  };
+}
+
+/** Lengthens an axis from a tick to a tick, so that no point lies on its edge, but for the ends that are given. */
+function roomy(axis: ValueAxis, { from, to }: Axis): ValueAxis {
   if (axis.log || axis.ticks.length < 2) return axis;
   const step = axis.ticks[1]! - axis.ticks[0]!;
-  const fixed = { from: spec.options.axisFrom, to: spec.options.axisTo };
-  const min = fixed.from === undefined ? Math.floor(axis.min / step + 1e-9) * step : axis.min;
-  const max = fixed.to === undefined ? Math.ceil(axis.max / step - 1e-9) * step : axis.max;
+  const min = from === null ? Math.floor(axis.min / step + 1e-9) * step : axis.min;
+  const max = to === null ? Math.ceil(axis.max / step - 1e-9) * step : axis.max;
   const ticks = roundTicks(min, max, Math.round((max - min) / step) + 1);
   return { ...axis, min, max, ticks };
 }

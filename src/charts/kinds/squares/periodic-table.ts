@@ -9,10 +9,10 @@ export const elements: readonly string[] = (
 /** The last element of each period. */
 const PERIODS = [2, 10, 18, 36, 54, 86, 118];
 
-/** Where the rows of lanthanides (57 to 71) and actinides (89 to 103) stand, below the periods. */
+/** The rows of lanthanides (57 to 71) and actinides (89 to 103), below the periods. */
 const SERIES_ROWS = { lanthanides: 7.4, actinides: 8.4 };
 
-/** Column (0 to 17) and row of an element in the table of 18 columns. */
+/** The column (0 to 17) and row of an element, by its number, in the table of 18 columns. */
 export function position(number: number): { column: number; row: number } {
   if (number >= 57 && number <= 71) return { column: number - 55, row: SERIES_ROWS.lanthanides };
   if (number >= 89 && number <= 103) return { column: number - 87, row: SERIES_ROWS.actinides };

@@ -1,7 +1,7 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { hiddenAxis } from '../../axes/linear.ts';
-import type { Pen } from '../../canvas/pen.ts';
-import { type Configuration, labels, stillOptions } from '../../chartjs/record.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import type { ChartTheme } from '../../theme.ts';
@@ -12,7 +12,7 @@ export interface Square {
   readonly y: number;
   /** null for an outline. */
   readonly fill: Fill | null;
-  /** How far from its middle what is written in it reaches, across and up: no pattern goes there. */
+  /** How far the text in it reaches from its middle, across and up: no pattern goes there. */
   readonly written: readonly [number, number];
 }
 
@@ -20,11 +20,11 @@ export interface Matrix {
   readonly squares: readonly Square[];
   readonly left: number;
   readonly top: number;
-  /** From one square to the next, points. */
+  /** The distance from one square to the next, points. */
   readonly pitch: number;
   readonly columns: number;
   readonly rows: number;
-  /** Share of the pitch that the square fills. */
+  /** The share of the pitch that a square fills. */
   readonly share: number;
 }
 
@@ -35,65 +35,51 @@ export interface Spot {
   readonly ink: string;
 }
 
-/** Draws squares with Chart.js's matrix chart; `label` writes in them, and beside. */
+/** The configuration of a matrix chart of Chart.js's; `label` writes in the squares and beside them. */
 export function matrixConfiguration(
   { squares, left, top, pitch, columns, rows, share }: Matrix,
   { width, height }: Size,
   theme: ChartTheme,
-  label: (pen: Pen, spots: readonly Spot[]) => void,
+  label: (sketch: Sketch, spots: readonly Spot[]) => void,
 ): Configuration {
   const side = pitch * share;
-  return {
+  return stillChart(theme, {
     type: 'matrix',
-    data: {
-      datasets: [
-        {
-          data: squares.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.5 })),
-          backgroundColor: squares.map(({ fill }) => fill?.color ?? 'transparent'),
-          width: side,
-          height: side,
-        },
-      ],
-    },
-    options: {
-      ...stillOptions({
-        left,
-        top,
-        right: width - left - columns * pitch,
-        bottom: height - top - rows * pitch,
-      }),
-      scales: { x: hiddenAxis(0, columns), y: hiddenAxis(0, rows, true) },
-    },
-    plugins: [
-      labels(
-        () => {},
-        (pen, chart) => {
-          const elements = chart.getDatasetMeta(0).data;
-          pen.strokeStyle = theme.grid;
-          pen.lineWidth = 0.5;
-          for (const [i, { x, y }] of elements.entries()) {
-            if (squares[i]!.fill === null) pen.strokeRect(x, y, side, side);
-          }
-          drawPatterns(pen, squares, elements, side, theme);
-          const spots = elements.map(({ x, y }, i) => ({
-            x: x + side / 2,
-            y: y + side / 2,
-            ink: readable(squares[i]!.fill?.color ?? theme.paper, theme.paper, theme.ink),
-          }));
-          label(pen, spots);
-        },
-      ),
+    datasets: [
+      {
+        data: squares.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.5 })),
+        backgroundColor: squares.map(({ fill }) => fill?.color ?? 'transparent'),
+        width: side,
+        height: side,
+      },
     ],
-  } as Configuration;
+    padding: { left, top, right: width - left - columns * pitch, bottom: height - top - rows * pitch },
+    scales: { x: hiddenAxis(0, columns), y: hiddenAxis(0, rows, true) },
+    body(sketch) {
+      const { pen } = sketch;
+      const elements = sketch.chart.getDatasetMeta(0).data;
+      pen.strokeStyle = theme.grid;
+      pen.lineWidth = 0.5;
+      for (const [i, { x, y }] of elements.entries()) {
+        if (squares[i]!.fill === null) pen.strokeRect(x, y, side, side);
+      }
+      drawPatterns(sketch, squares, elements, side);
+      const spots = elements.map(({ x, y }, i) => ({
+        x: x + side / 2,
+        y: y + side / 2,
+        ink: readable(squares[i]!.fill?.color ?? theme.paper, theme.paper, theme.ink),
+      }));
+      label(sketch, spots);
+    },
+  });
 }
 
-/** The patterns of squares, with a plain plate under what is written in each. */
+/** Draws the patterns of squares, with a plain plate under what is written in each. */
 function drawPatterns(
-  pen: Pen,
+  sketch: Sketch,
   squares: readonly Square[],
   elements: readonly { readonly x: number; readonly y: number }[],
   side: number,
-  theme: ChartTheme,
 ): void {
   const patterned = squares.flatMap(({ fill, written }, i) =>
     fill && fill.pattern !== 'plain' ? [{ fill, written, ...cornerOf(elements[i]!) }] : [],
@@ -101,16 +87,15 @@ function drawPatterns(
   for (const fill of new Set(patterned.map((each) => each.fill))) {
     const alike = patterned.filter((each) => each.fill === fill);
     const places = alike.map(({ x, y }) => rectangle(x, y, x + side, y + side));
-    drawPattern(pen, fill, union(places), theme);
-    pen.fillStyle = fill.color;
+    drawPattern(sketch, fill, union(places));
     for (const { x, y, written } of alike) {
       const [across, up] = written.map((reach) => Math.min(reach, side / 2)) as [number, number];
-      pen.fillRect(x + side / 2 - across, y + side / 2 - up, 2 * across, 2 * up);
+      sketch.fillRect(fill.color, x + side / 2 - across, y + side / 2 - up, 2 * across, 2 * up);
     }
   }
 }
 
-/** Chart.js has both as accessors, which spreading would lose. */
+/** Reads the corner of an element of Chart.js's, whose accessors spreading would lose. */
 function cornerOf({ x, y }: { readonly x: number; readonly y: number }) {
   return { x, y };
 }

@@ -1,76 +1,94 @@
-import type { ChartSpec } from '../../../content/booklet.ts';
-import type { Size } from '../../../drawing/drawing.ts';
-import { writeLines } from '../../canvas/pen.ts';
-import type { Configuration } from '../../chartjs/record.ts';
-import { dataOf, fieldOf, namesIn, textIn } from '../../data/fields.ts';
+import { checkFamilies } from '../../checks/values.ts';
+import { namesIn, textIn } from '../../data/fields.ts';
 import { formatNumber } from '../../data/numbers.ts';
+import { describeCounts } from '../../descriptions/counts.ts';
+import { all } from '../../fills/fills.ts';
+import { field } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
-import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts } from '../../theme.ts';
-import { familyIndexes, familyParts, readFamilies } from '../families.ts';
-import { chartJsKind } from '../kind.ts';
+import type { Spec } from '../../spec.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
+import { readFamilies } from '../families.ts';
+import { kind } from '../kind.ts';
 import { matrixConfiguration, type Square } from './squares.ts';
 
+const KEYS = { label: field('text'), row: field('text'), color: field('text') };
+
+const MOST_LETTERS = 3;
 const MOST_COLUMNS = 12;
-/** Between two rows' squares, in squares. */
+/** The gap between the squares of two rows, in squares. */
 const ROW_GAP = 0.35;
 
 interface Group {
   readonly lines: readonly string[];
   readonly symbols: readonly string[];
-  /** Squares from the top. */
+  /** The distance from the top, in squares. */
   readonly top: number;
-  /** Index of its first square. */
+  /** The index of its first square. */
   readonly first: number;
 }
 
 /** A square for each item, gathered by row, coloured by family: an item may stand in several rows. */
-export const units = chartJsKind(
-  (spec, width, theme) => {
+export const units = kind({
+  keys: KEYS,
+
+  check(spec, report) {
+    for (const row of spec.data[0].rows) {
+      const symbol = textIn(row, spec.label);
+      if ([...symbol].length <= MOST_LETTERS) continue;
+      report.error('chart-symbol-too-long', row.source, { symbol, most: MOST_LETTERS });
+    }
+    checkFamilies(spec, spec.color, report);
+  },
+
+  describe: ({ data: [data], row }, say) => describeCounts(data, row, say),
+
+  heights(spec, width, theme) {
     const { families, columns, rows, left } = planUnits(spec, width, theme);
     const legend = legendHeight(families, width, theme);
     const natural = rows * Math.min((width - left) / columns, 20.5) + legend;
     return { natural, least: rows * theme.size * 1.6 + legend };
   },
-  configuration,
-  familyParts,
-);
 
-function configuration(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration {
-  const { label, small } = fonts(theme);
-  const { families, groups, columns, rows, left, squares } = planUnits(spec, size.width, theme);
-  const legend = legendHeight(families, size.width, theme);
-  const pitch = Math.min((size.width - left) / columns, (size.height - legend) / rows);
-  return matrixConfiguration(
-    { squares, left, top: 0, pitch, columns, rows, share: 0.92 },
-    size,
-    theme,
-    (pen, spots) => {
+  chart(spec, size, theme) {
+    const { families, groups, columns, rows, left, squares } = planUnits(spec, size.width, theme);
+    const legend = legendHeight(families, size.width, theme);
+    const pitch = Math.min((size.width - left) / columns, (size.height - legend) / rows);
+    const matrix = { squares, left, top: 0, pitch, columns, rows, share: 0.92 };
+    return matrixConfiguration(matrix, size, theme, (sketch, spots) => {
       for (const { lines, symbols, top, first } of groups) {
         const middle = (top + 0.5) * pitch;
-        writeLines(pen, lines, 0, middle, label, theme.ink);
+        sketch.writeLines(lines, 0, middle);
         const count = formatNumber(symbols.length, 0, theme.lang);
-        writeLines(pen, [count], left - 7, middle, small, theme.muted, 'right');
+        const look = { font: sketch.small, color: theme.muted, align: 'right' } as const;
+        sketch.writeLines([count], left - 7, middle, look);
         for (const [i, symbol] of symbols.entries()) {
           const { x, y, ink } = spots[first + i]!;
-          writeLines(pen, [symbol], x, y, label, ink, 'center');
+          sketch.writeLines([symbol], x, y, { color: ink, align: 'center' });
         }
       }
-      drawLegend(pen, families, 0, size.height - legend, size.width, theme);
-    },
-  );
-}
+      drawLegend(sketch, families, { left: 0, top: size.height - legend, width: size.width });
+    });
+  },
 
-function planUnits(spec: ChartSpec, width: number, theme: ChartTheme) {
+  parts: ({ data: [data], color }, theme) => ({
+    parts: readFamilies(data, color, theme).entries,
+    near: all,
+  }),
+});
+
+function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { label, small } = fonts(theme);
-  const data = dataOf(spec);
-  const [symbol, group] = [fieldOf(spec, data, 'label', 0), fieldOf(spec, data, 'row', 1)];
-  const families = readFamilies(spec, theme);
-  const indexes = familyIndexes(spec, families);
+  const [data] = spec.data;
+  const { entries: families, indexes } = readFamilies(data, spec.color, theme);
   const items = data.rows
-    .map((row, i) => ({ symbol: textIn(row, symbol), groups: namesIn(row, group), family: indexes[i]! }))
+    .map((row, i) => ({
+      symbol: textIn(row, spec.label),
+      groups: namesIn(row, spec.row),
+      family: indexes[i]!,
+    }))
     .toSorted((a, b) => a.family - b.family);
-  const names = [...new Set(data.rows.flatMap((row) => namesIn(row, group)))];
+  const names = [...new Set(data.rows.flatMap((row) => namesIn(row, spec.row)))];
   const columns = Math.min(MOST_COLUMNS, Math.max(1, ...names.map((name) => members(items, name).length)));
 
   const squares: Square[] = [];
@@ -88,7 +106,7 @@ function planUnits(spec: ChartSpec, width: number, theme: ChartTheme) {
       squares.push({
         x: i % columns,
         y: top + Math.floor(i / columns),
-        fill: families[family]?.fill ?? { color: categoryColor(theme, 0), pattern: 'plain' },
+        fill: families[family]!.fill,
         written: [theme.measure(held[i]!.symbol, label) / 2 + 1.8, (CAP_HEIGHT * label.size) / 2 + 2],
       });
     }

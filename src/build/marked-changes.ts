@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Comparison } from '../changes/compare.ts';
+import { type MarkedPage, pairPages } from '../changes/spreads.ts';
+import type { RecordedPdf } from '../disk/build-records.ts';
+import { readError } from '../disk/environment-error.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
+import { type ComparedBooklet, writeComparison } from '../pdf/comparison.ts';
+import { WrittenPdf } from '../pdf/written.ts';
+import { loadFonts } from '../text/index.ts';
+
+/** Two builds of a booklet, and what differs. */
+export interface ComparedPdfs {
+  readonly before: RecordedPdf;
+  readonly after: RecordedPdf;
+  readonly comparison: Comparison;
+}
+
+/**
+ * A PDF that shows the pages that changed beside those before, the changes marked, after a list of them.
+ * @throws EnvironmentError when a PDF cannot be read.
+ */
+export async function markedChanges(
+  changed: readonly (ComparedPdfs & { readonly file: string; readonly changes: readonly string[] })[],
+  language: InterfaceLanguage,
+): Promise<Uint8Array> {
+  const words = WORDS[language];
+  const fonts = await loadFonts();
+  const booklets = changed.map(({ file, changes, before, after, comparison }): ComparedBooklet => {
+    const [old, now] = [open(before), open(after)];
+    const side = (pdf: WrittenPdf, marked: MarkedPage | null, caption: (page: number) => string) =>
+      marked && { pdf, ...marked, caption: caption(marked.page + 1) };
+    const spreads = pairPages(comparison).map((pair) => ({
+      before: side(old, pair.before, words.before),
+      after: side(now, pair.after, words.after),
+    }));
+    return { title: file, lines: changes, spreads };
+  });
+  const face = (weight: number) => fonts.resolve(['Source Sans 3'], weight, 'normal');
+  return writeComparison(
+    booklets,
+    { text: face(400), bold: face(600) },
+    { title: words.title, authors: [], subject: '', keywords: [], language, date: DAY },
+  );
+}
+
+/** The same comparison gives the same bytes, whenever it is made. */
+const DAY = '2000-01-01';
+
+function open({ path }: RecordedPdf): WrittenPdf {
+  try {
+    return new WrittenPdf(readFileSync(path));
+  } catch (cause) {
+    throw readError(cause, path);
+  }
+}
+
+const WORDS = {
+  fr: {
+    title: 'Ce qui a changé',
+    before: (page: number) => `ancien, page ${page} du PDF`,
+    after: (page: number) => `nouveau, page ${page} du PDF`,
+  },
+  en: {
+    title: 'What changed',
+    before: (page: number) => `old, page ${page} of the PDF`,
+    after: (page: number) => `new, page ${page} of the PDF`,
+  },
+} as const;

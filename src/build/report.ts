@@ -1,0 +1,78 @@
+import { distinct, type Fault } from '../faults/fault.ts';
+import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
+import type { Built } from './build-version.ts';
+import type { PrintFile } from './stages/print.ts';
+import type { StageSeconds } from './stopwatch.ts';
+
+/** `build.json`: what a build wrote. The seconds vary from run to run; all else is the input's. */
+export interface BuildReport {
+  readonly format: 1;
+  readonly pdfs: readonly PdfReport[];
+  /** What is wrong with what was not built; not there when nothing is. */
+  readonly faults?: readonly FaultReport[];
+}
+
+export interface PdfReport {
+  /** Path from the folder of `build.json`. */
+  readonly file: string;
+  readonly cohort: string | null;
+  readonly variants: readonly string[];
+  /** Whose copy it is; not there when it is nobody's. */
+  readonly person?: { readonly number: string; readonly name: string };
+  /** Against the file that was there before. */
+  readonly state: 'new' | 'changed' | 'unchanged';
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly print: PrintFile;
+  readonly warnings: readonly FaultReport[];
+  readonly seconds: StageSeconds;
+}
+
+/** A fault for machines: its code is stable, its words are for people. */
+export interface FaultReport {
+  readonly code: string;
+  readonly severity: Fault['severity'];
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly wrong: string;
+  readonly instead: string | null;
+}
+
+/** @param errors of what was not built. */
+export function buildReport(
+  built: readonly Built[],
+  errors: readonly Fault[],
+  language: InterfaceLanguage,
+): BuildReport {
+  const pdfs = built.flatMap(({ version, state, pdf, faults }): PdfReport[] => {
+    if (!pdf || state === 'failed') return [];
+    const { file, pages, bytes, sha256, print, seconds } = pdf;
+    const warnings = faults.map((fault) => faultReport(fault, language));
+    const { cohort, variants, person } = version;
+    const whose = person && { person: { number: person.number, name: person.name } };
+    return [{ file, cohort, variants, ...whose, state, pages, bytes, sha256, print, warnings, seconds }];
+  });
+  if (errors.length === 0) return { format: 1, pdfs };
+  return { format: 1, pdfs, faults: distinct(errors).map((fault) => faultReport(fault, language)) };
+}
+
+export function faultReport(fault: Fault, language: InterfaceLanguage): FaultReport {
+  const { wrong, instead } = wordFault(fault, language);
+  const { code, severity, source } = fault;
+  return {
+    code,
+    severity,
+    file: source?.file ?? null,
+    line: source?.line ?? null,
+    column: source?.column ?? null,
+    wrong,
+    instead: instead ?? null,
+  };
+}
+
+/** JSON with its keys in the order of the types above. */
+export function toJson(report: BuildReport | { readonly faults: readonly FaultReport[] }): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,149 @@
+import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartTheme } from '../../charts/theme.ts';
+import type { FigureBlock } from '../../content/booklet.ts';
+import { type DocumentTree, type ElementNode, languageOf } from '../../document/tree.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
+import type { Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
+import type { Picture, PictureRequest, PictureSource } from '../../layout/picture.ts';
+import { isWholePicture } from '../../project/picture-check.ts';
+import { pictureFormat, pictureSize } from '../../project/picture-size.ts';
+import type { FontLibrary } from '../../text/index.ts';
+import { IN, MM, toMm } from '../../units.ts';
+import { chartTheme } from '../chart-theme.ts';
+import type { SharedInputs } from '../shared-inputs.ts';
+
+/** Dots per inch under which a picture looks coarse in print. */
+const WANTED_DPI = 200;
+
+/** Far above what a page can show; pictures are unpacked in memory. */
+const MOST_PIXELS = 50e6;
+
+const CHART = 'chart:';
+const CODE = 'qr:';
+const CONTENT = 'content/';
+
+/**
+ * What an `img` shows: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
+ * given, or a file under `content/`, as wide as `data-width` says in points, at most that width. Each is
+ * made once.
+ */
+export async function loadPictures(
+  tree: DocumentTree,
+  figures: ReadonlyMap<string, FigureBlock>,
+  { files, drawings }: Pick<SharedInputs, 'files' | 'drawings'>,
+  fonts: FontLibrary,
+  report: Report,
+): Promise<PictureSource> {
+  const charts = figures.size > 0 ? await import('../../charts/index.ts') : null;
+  const codes = tree.elements.some(isCode) ? await import('../../codes/qr.ts') : null;
+  const known = new Map<string, Picture | null>();
+  const reviewed = new Set<string>();
+
+  return (request) => {
+    const { element, width, scale } = request;
+    const key = `${element.index} ${width} ${scale}`;
+    let picture = known.get(key);
+    if (picture === undefined) {
+      const id = chartId(element);
+      if (id !== null) picture = drawFigure(id, request);
+      else picture = isCode(request.element) ? drawCode(request) : openFile(request);
+      known.set(key, picture);
+    }
+    return picture;
+  };
+
+  function drawFigure(id: string, { element, width, scale, style }: PictureRequest): Picture | null {
+    const figure = figures.get(id);
+    if (!figure || !charts) {
+      report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
+      return null;
+    }
+    const theme = chartTheme(style, languageOf(element), fonts, element.source, report);
+    const height = style.height === 'auto' ? null : style.height;
+    const asked = draw(figure.chart, { width, height }, theme);
+    const drawing = scale === 1 ? asked : draw(figure.chart, { width, height: asked.height * scale }, theme);
+    if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
+    reviewed.add(id);
+    return { width: drawing.width, height: drawing.height, drawing };
+  }
+
+  /** Cohorts share most of their charts. */
+  function draw(spec: ChartSpec, size: { width: number; height: number | null }, theme: ChartTheme): Drawing {
+    const known = drawings.get(spec) ?? new Map<string, Drawing>();
+    drawings.set(spec, known);
+    const key = JSON.stringify([size, theme]);
+    const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
+    known.set(key, drawing);
+    return drawing;
+  }
+
+  function drawCode({ element, width }: PictureRequest): Picture | null {
+    const text = element.attributes.src!.slice(CODE.length);
+    const drawing = codes!.qrDrawing(text, width);
+    if (!drawing) {
+      const bytes = Buffer.byteLength(text);
+      report.error('code-too-long', element.source, { bytes, most: codes!.MOST_QR_BYTES });
+      return null;
+    }
+    const least = codes!.leastQrWidth(text);
+    if (width < least - 0.5) {
+      const details = { mm: toMm(width), needed: Math.ceil(least / MM) };
+      report.warning('code-too-small', element.source, details);
+    }
+    return { width, height: width, drawing };
+  }
+
+  function openFile({ element, width: most, scale }: PictureRequest): Picture | null {
+    const { src = '' } = element.attributes;
+    const file = `${CONTENT}${src}`;
+    const data = files.read(file);
+    if (!data) {
+      const names = files.list('content').map((path) => path.slice(CONTENT.length));
+      report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
+      return null;
+    }
+    const format = pictureFormat(data);
+    const pixels = format && pictureSize(data, format);
+    if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
+      const details = {
+        path: src,
+        megapixels: Math.round((pixels.width * pixels.height) / 1e6),
+        limit: MOST_PIXELS / 1e6,
+      };
+      report.error('picture-too-large', element.source, details);
+      return null;
+    }
+    if (!pixels || !isWholePicture(data, format, pixels)) {
+      report.error('picture-unreadable', element.source, { path: src, format });
+      return null;
+    }
+    const width = Math.min(scale * (askedWidth(element) ?? most), most);
+    const dpi = Math.floor((pixels.width * IN) / width);
+    if (dpi < WANTED_DPI) {
+      const needed = Math.ceil((WANTED_DPI * width) / IN);
+      report.warning('picture-coarse', element.source, {
+        path: src,
+        dpi,
+        wanted: WANTED_DPI,
+        pixels: needed,
+      });
+    }
+    return { width, height: (width * pixels.height) / pixels.width, file };
+  }
+}
+
+function isCode({ tag, attributes }: ElementNode): boolean {
+  return tag === 'img' && attributes.src?.startsWith(CODE) === true;
+}
+
+/** The figure that an `img` names; null for a picture of another kind. */
+export function chartId({ attributes }: ElementNode): string | null {
+  const { src = '' } = attributes;
+  return src.startsWith(CHART) ? src.slice(CHART.length) : null;
+}
+
+function askedWidth({ attributes }: ElementNode): number | null {
+  const width = Number.parseFloat(attributes['data-width'] ?? '');
+  return width > 0 ? width : null;
+}

@@ -1,0 +1,31 @@
+import { type LinkWish, writeAddresses } from '../../document/link-addresses.ts';
+import type { DocumentTree } from '../../document/tree.ts';
+import { Report } from '../../faults/fault.ts';
+import type { StyledDocument } from '../../style/computed.ts';
+import { type CssFile, styleDocument } from '../../style/index.ts';
+import type { PageSize } from '../../style/page-size.ts';
+
+/**
+ * Styles a document. Where the theme wishes for the addresses of links (`--livret-link-address`,
+ * `--livret-link-code`) they are written into it, and it is styled again with them.
+ */
+export function styleWithAddresses(
+  tree: DocumentTree,
+  sheets: readonly CssFile[],
+  defaults: { readonly page: PageSize },
+  report: Report,
+): StyledDocument {
+  const faults = new Report();
+  const styled = styleDocument(tree, sheets, defaults, faults);
+  const written = writeAddresses(tree, (link) => {
+    const { custom } = styled.style(link);
+    return {
+      address: (custom['--livret-link-address'] ?? 'none') as LinkWish['address'],
+      code: (custom['--livret-link-code'] ?? 'none') as LinkWish['code'],
+    };
+  });
+  // Styled again, it has the same faults.
+  if (written !== tree) return styleDocument(written, sheets, defaults, report);
+  report.faults.push(...faults.faults);
+  return styled;
+}

@@ -1,0 +1,42 @@
+import { parseDocument } from '../document/parse.ts';
+import { Report } from '../faults/fault.ts';
+import { LANGUAGES, type LanguageId } from '../languages/index.ts';
+import { writeSheets } from '../pdf/index.ts';
+import { PAPERS, type PaperName } from '../print/paper.ts';
+import { TEST_SHEET_LEAST, testSheet } from '../print/test-sheet.ts';
+import { loadFonts } from '../text/index.ts';
+import { pdfResources } from './pipeline.ts';
+import { PaperTooSmall } from './stages/print.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** It is the same on any day. */
+const DATE = '2026-01-01';
+
+/**
+ * The PDF of a test sheet for a printer, on wide paper as most booklets are.
+ * @throws PaperTooSmall
+ */
+export async function printTestSheet(
+  paper: PaperName,
+  language: LanguageId,
+  watch: Stopwatch,
+): Promise<Uint8Array> {
+  watch.start('fonts');
+  const fonts = await loadFonts();
+  watch.start('print');
+  const report = new Report();
+  const { width, height } = PAPERS[paper];
+  const tree = parseDocument(`<html lang="${language}"></html>`, report);
+  const turned = { width: height, height: width };
+  if (turned.width < TEST_SHEET_LEAST.width) throw new PaperTooSmall(TEST_SHEET_LEAST);
+  const imposition = testSheet(turned, language);
+  const { title } = LANGUAGES[language].sheets.test;
+  const metadata = { title, authors: [], subject: '', keywords: [], language, date: DATE };
+  const resources = pdfResources({ language, fonts }, () => null, report);
+  return writeSheets(
+    { pages: [], tree, imposition },
+    metadata,
+    { colors: 'color', amount: 'full' },
+    resources,
+  );
+}

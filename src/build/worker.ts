@@ -1,0 +1,48 @@
+import type { MessagePort } from 'node:worker_threads';
+import { EnvironmentError } from '../disk/environment-error.ts';
+import type { Fault } from '../faults/fault.ts';
+import { type BuildRequest, type Built, buildVersion } from './build-version.ts';
+import { type CohortFaults, cohortFaults, readSharedInputs } from './shared-inputs.ts';
+import { type Stage, Stopwatch } from './stopwatch.ts';
+import type { Version } from './version.ts';
+
+/** What a worker is told: the next version, or that there is none. */
+export type Task = { readonly version: Version } | { readonly end: true };
+
+/** What a worker tells. */
+export type Told =
+  /** It has read the project, and found this wrong with cohorts. */
+  | { readonly kind: 'open'; readonly cohortFaults: readonly CohortFaults[] }
+  | { readonly kind: 'stage'; readonly stage: Stage }
+  | { readonly kind: 'built'; readonly built: Built }
+  /** The environment is at fault; it builds nothing more. */
+  | { readonly kind: 'stopped'; readonly fault: Fault };
+
+/** A worker's life: reads the project, then builds the versions that it is given until there is none. */
+export async function serve(port: MessagePort, request: BuildRequest): Promise<void> {
+  const tell = (told: Told) => port.postMessage(told);
+  const newWatch = () =>
+    new Stopwatch(
+      () => performance.now(),
+      (stage) => tell({ kind: 'stage', stage }),
+    );
+  try {
+    let watch = newWatch();
+    const workshop = await readSharedInputs(request.folder, watch);
+    tell({ kind: 'open', cohortFaults: cohortFaults(workshop) });
+    for (;;) {
+      const task = await nextTask(port);
+      if ('end' in task) break;
+      tell({ kind: 'built', built: await buildVersion(task.version, request, workshop, watch) });
+      watch = newWatch();
+    }
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    tell({ kind: 'stopped', fault: error.fault });
+  }
+  port.close();
+}
+
+function nextTask(port: MessagePort): Promise<Task> {
+  return new Promise((resolve) => port.once('message', resolve));
+}

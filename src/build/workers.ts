@@ -1,0 +1,63 @@
+import type { Worker } from 'node:worker_threads';
+import { EnvironmentError } from '../disk/environment-error.ts';
+import type { BuildRequest, Built } from './build-version.ts';
+import type { CohortFaults } from './shared-inputs.ts';
+import type { Stage } from './stopwatch.ts';
+import type { Version } from './version.ts';
+import type { Task, Told } from './worker.ts';
+
+/** Starts a thread that runs `serve`. */
+export type StartWorker = (request: BuildRequest) => Worker;
+
+/** Takes what a worker does, by its number; null when it has ended. */
+export type Watcher = (worker: number, version: Version | null, stage: Stage | null) => void;
+
+/**
+ * Builds versions in workers, each taking the next one when it is free. What they give, and its order, does
+ * not depend on which worker built what.
+ * @throws EnvironmentError, or what a worker threw; the workers are then ended.
+ */
+export async function buildInWorkers(
+  versions: readonly Version[],
+  jobs: number,
+  request: BuildRequest,
+  start: StartWorker,
+  watcher: Watcher,
+): Promise<{ readonly built: readonly Built[]; readonly cohortFaults: readonly CohortFaults[] }> {
+  const built: Built[] = [];
+  let cohortFaults: readonly CohortFaults[] = [];
+  let next = 0;
+  const workers: Worker[] = [];
+
+  const run = (number: number) =>
+    new Promise<void>((resolve, reject) => {
+      const worker = start(request);
+      workers.push(worker);
+      let index = -1;
+      const giveNext = () => {
+        index = next++;
+        const version = versions[index];
+        const task: Task = version ? { version } : { end: true };
+        if (!version) watcher(number, null, null);
+        worker.postMessage(task);
+      };
+      worker.on('message', (told: Told) => {
+        if (told.kind === 'stage') return watcher(number, versions[index] ?? null, told.stage);
+        if (told.kind === 'stopped') return reject(new EnvironmentError(told.fault, null));
+        if (told.kind === 'open') cohortFaults = told.cohortFaults;
+        else built[index] = told.built;
+        giveNext();
+      });
+      worker.on('error', reject);
+      worker.on('exit', () =>
+        index < versions.length ? reject(new Error('a worker ended early')) : resolve(),
+      );
+    });
+
+  try {
+    await Promise.all(Array.from({ length: jobs }, (_, number) => run(number)));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return { built, cohortFaults };
+}

@@ -1,0 +1,120 @@
+import type { Chart } from 'chart.js';
+import { cssFont } from '../../drawing/css-font.ts';
+import type { DrawingFont } from '../../drawing/drawing.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
+import type { Pen } from './pen.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** The look of a text. By default it is a label: the theme's `size` and `ink`, from the left. */
+export interface Look {
+  readonly font?: DrawingFont;
+  readonly color?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** The one object that drawing functions are handed: a pen, and the theme that it draws in. Lengths are points. */
+export class Sketch {
+  readonly pen: Pen;
+  readonly theme: ChartTheme;
+  readonly label: DrawingFont;
+  readonly bold: DrawingFont;
+  readonly small: DrawingFont;
+
+  constructor(pen: Pen, theme: ChartTheme) {
+    this.pen = pen;
+    this.theme = theme;
+    const { label, bold, small } = fonts(theme);
+    this.label = label;
+    this.bold = bold;
+    this.small = small;
+  }
+
+  /** Sets one line with its baseline at `y`. */
+  write(text: string, x: number, y: number, look: Look = {}): void {
+    const { pen, theme } = this;
+    pen.font = cssFont(look.font ?? this.label);
+    pen.fillStyle = look.color ?? theme.ink;
+    pen.textAlign = look.align ?? 'left';
+    pen.textBaseline = 'alphabetic';
+    pen.fillText(text, x, y);
+  }
+
+  /** Sets a note, such as a unit or a tick: small and muted. */
+  note(text: string, x: number, y: number, align: Look['align'] = 'left'): void {
+    this.write(text, x, y, { font: this.small, color: this.theme.muted, align });
+  }
+
+  /** Sets lines whose middle, by the height of their capitals, is at `middle`. */
+  writeLines(lines: readonly string[], x: number, middle: number, look: Look = {}): void {
+    const font = look.font ?? this.label;
+    const first = middle - ((lines.length - 1) * leading(font)) / 2 + (CAP_HEIGHT * font.size) / 2;
+    this.writeFrom(lines, x, first, look);
+  }
+
+  /** Sets lines of which the first has its baseline at `y`. */
+  writeFrom(lines: readonly string[], x: number, y: number, look: Look = {}): void {
+    for (const [i, line] of lines.entries()) {
+      this.write(line, x, y + i * leading(look.font ?? this.label), look);
+    }
+  }
+
+  /** Sets lines on end, read from below, about `x`: they begin (`left`) or end (`right`) at `y`. */
+  writeTurned(lines: readonly string[], x: number, y: number, look: Look): void {
+    const { pen } = this;
+    pen.save();
+    pen.translate(x, y);
+    pen.rotate(-Math.PI / 2);
+    this.writeLines(lines, 0, 0, look);
+    pen.restore();
+  }
+
+  /** Draws a line through points, in the muted colour unless another is given. */
+  rule(stroke: { readonly width: number; readonly color?: string }, ...points: readonly Point[]): void {
+    const { pen } = this;
+    pen.strokeStyle = stroke.color ?? this.theme.muted;
+    pen.lineWidth = stroke.width;
+    pen.beginPath();
+    trace(pen, points);
+    pen.stroke();
+  }
+
+  fillRect(color: string, left: number, top: number, width: number, height: number): void {
+    this.pen.fillStyle = color;
+    this.pen.fillRect(left, top, width, height);
+  }
+}
+
+/** A sketch over a chart that Chart.js has laid out. */
+export class ChartSketch extends Sketch {
+  readonly chart: Chart;
+
+  constructor(chart: Chart, theme: ChartTheme) {
+    // The context is our recording one, or a real canvas's; both have a pen's members.
+    super(chart.ctx as unknown as Pen, theme);
+    this.chart = chart;
+  }
+
+  /** The rectangle that the axes enclose. */
+  get area() {
+    return this.chart.chartArea;
+  }
+
+  /** The x of a value on the axis along the foot. */
+  x(value: number): number {
+    return this.chart.scales.x!.getPixelForValue(value);
+  }
+
+  /** The y of a value on the axis at the side. */
+  y(value: number): number {
+    return this.chart.scales.y!.getPixelForValue(value);
+  }
+}
+
+/** Adds a line through points to the pen's path. */
+export function trace(pen: Pen, points: readonly Point[]): void {
+  for (const [i, [x, y]] of points.entries()) {
+    if (i === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  }
+}

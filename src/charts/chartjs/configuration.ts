@@ -1,0 +1,54 @@
+import type { Chart, ChartConfiguration, ChartOptions, ChartType } from 'chart.js';
+import { ChartSketch } from '../canvas/sketch.ts';
+import type { ChartTheme } from '../theme.ts';
+
+/** What Chart.js is given to draw. Kinds make it without loading Chart.js. */
+export type Configuration = ChartConfiguration<ChartType, unknown[], unknown>;
+export type { Chart };
+
+export function withOptions(configuration: Configuration, options: ChartOptions): Configuration {
+  return { ...configuration, options: { ...configuration.options, ...options } };
+}
+
+interface StillChart {
+  readonly type: ChartType;
+  /** In Chart.js's terms, as `scales` and `options` are. */
+  readonly datasets: readonly object[];
+  /** The names of the categories, where an axis has some. */
+  readonly labels?: readonly string[];
+  /** The room at the sides of the plot and its axes, points. */
+  readonly padding: { top: number; right: number; bottom: number; left: number };
+  readonly scales?: { readonly x: object; readonly y: object };
+  readonly options?: object;
+  /** Draws what is read before the axes. */
+  readonly head?: (sketch: ChartSketch) => void;
+  /** Draws over the data. */
+  readonly body: (sketch: ChartSketch) => void;
+}
+
+/** Configures a chart without animation, legend, title or tooltip, whose labels we draw ourselves. */
+export function stillChart(theme: ChartTheme, chart: StillChart): Configuration {
+  const { type, datasets, labels, padding, scales, options, head, body } = chart;
+  return {
+    type,
+    data: { datasets, ...(labels && { labels }) },
+    options: {
+      animation: false,
+      responsive: false,
+      maintainAspectRatio: false,
+      events: [],
+      // We register none of these plugins, but ChartJSNodeCanvas does.
+      plugins: { legend: false, title: false, subtitle: false, tooltip: false, colors: false },
+      layout: { padding, autoPadding: false },
+      ...options,
+      ...(scales && { scales }),
+    },
+    plugins: [
+      {
+        id: 'labels',
+        beforeDraw: (drawn: Chart) => head?.(new ChartSketch(drawn, theme)),
+        afterDatasetsDraw: (drawn: Chart) => body(new ChartSketch(drawn, theme)),
+      },
+    ],
+  } as unknown as Configuration;
+}

@@ -1,0 +1,35 @@
+import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
+import { numberIn, quantityName } from '../data/fields.ts';
+import type { Say } from './say.ts';
+
+/** Describes each of several series along `x`, without the rows before `from`. */
+export function describeTrends(
+  data: DataSet,
+  x: DataField,
+  series: readonly DataField[],
+  from: number | null,
+  say: Say,
+): string[] {
+  const rows = data.rows
+    .filter((row) => (numberIn(row, x) ?? Infinity) >= (from ?? -Infinity))
+    .toSorted((a, b) => (x.unit === null ? 0 : numberIn(a, x)! - numberIn(b, x)!));
+  return series.flatMap((field) => describeTrend({ ...data, rows }, x, field, say));
+}
+
+/** Where a series begins and ends, and its peak and trough where they are elsewhere. */
+export function describeTrend(data: DataSet, x: DataField, field: DataField, say: Say): string[] {
+  const known = data.rows.filter((row) => numberIn(row, field) !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return [];
+  const { words } = say;
+  // Years are written without spaces.
+  const place = (row: DataRow) => (x.unit === '' ? String(row.values[x.name]) : say.value(data, x, row));
+  const at = (row: DataRow) => `${say.value(data, field, row)} (${place(row)})`;
+  const value = (row: DataRow) => numberIn(row, field)!;
+  const peak = known.reduce((best, row) => (value(row) > value(best) ? row : best));
+  const trough = known.reduce((best, row) => (value(row) < value(best) ? row : best));
+  const parts = [known.length > 1 ? words.fromTo('', at(first), at(last)).trim() : at(first)];
+  if (peak !== first && peak !== last) parts.push(`${words.most} ${at(peak)}`);
+  if (trough !== first && trough !== last) parts.push(`${words.least} ${at(trough)}`);
+  return [`${quantityName(field)}${say.colon}${parts.join(say.separator)}`];
+}

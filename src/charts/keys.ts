@@ -1,0 +1,64 @@
+import type { DataField } from '../data/data-set.ts';
+
+/** The type that the values of a field must have. */
+export type FieldType = 'any' | 'number' | 'text';
+
+/** The form of the value under a key of a figure. `content/` makes schemas of it, and reads values by it. */
+export type Form =
+  /** The name of a field of the data, or a list of names. */
+  | { readonly form: 'field' | 'fields'; readonly type: FieldType }
+  | { readonly form: 'choice'; readonly choices: readonly string[] }
+  | { readonly form: 'number' | 'count' }
+  /** A list of values of the field that another key names. */
+  | { readonly form: 'labels'; readonly of: string }
+  /** A group of `from`, `to`, and `scale: log` where `log` allows it. */
+  | { readonly form: 'axis'; readonly log: boolean };
+
+/** A key of a figure, whose value in the spec is a `T`. */
+export interface Key<T> {
+  readonly form: Form;
+  /** The value where the figure does not have the key; null where it must have it. */
+  readonly absent: { readonly value: T } | null;
+}
+
+export type Keys = Readonly<Record<string, Key<unknown>>>;
+
+/** The values that a spec has under such keys. */
+export type Values<K extends Keys> = {
+  readonly [Name in keyof K]: K[Name] extends Key<infer T> ? T : never;
+};
+
+/** The ends of an axis of values, in its unit; null where the data say. */
+export interface Axis {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly log: boolean;
+}
+
+export const FREE_AXIS: Axis = { from: null, to: null, log: false };
+
+export const field = (type: FieldType): Key<DataField> => required({ form: 'field', type });
+export const fields = (type: FieldType): Key<readonly DataField[]> => required({ form: 'fields', type });
+export const number = (): Key<number> => required({ form: 'number' });
+export const count = (): Key<number> => required({ form: 'count' });
+export const choice = <const C extends string>(...choices: readonly C[]): Key<C> =>
+  required({ form: 'choice', choices });
+
+/** Labels that stand out; none where the figure names none. */
+export const labelsOf = (of: string): Key<readonly string[]> => ({
+  form: { form: 'labels', of },
+  absent: { value: [] },
+});
+
+export const axis = (scale: 'linear' | 'log'): Key<Axis> => ({
+  form: { form: 'axis', log: scale === 'log' },
+  absent: { value: FREE_AXIS },
+});
+
+export function optional<T>({ form }: Key<T>): Key<T | null> {
+  return { form, absent: { value: null } };
+}
+
+function required<T>(form: Form): Key<T> {
+  return { form, absent: null };
+}

@@ -1,0 +1,208 @@
+import type { Size } from '../../../drawing/drawing.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
+import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
+import { readable } from '../../colors/color.ts';
+import { decimalsOf } from '../../data/fields.ts';
+import { formatQuantity } from '../../data/numbers.ts';
+import { type Arc, drawPattern, slice } from '../../fills/patterns.ts';
+import { spread, widest, wrap } from '../../labels/fit.ts';
+import { drawLegend, type LegendEntry, legendHeight } from '../../labels/legend.ts';
+import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import type { RoundSpec } from './keys.ts';
+import { readSlices, type Slice } from './slices.ts';
+
+/** The radius of the hole of a chart, as a share of the outer radius. */
+export interface Rings {
+  /** The hole with one ring, and with two. */
+  readonly one: number;
+  readonly two: number;
+}
+
+/** The radius at which the ring of groups meets that of slices, as a share of the outer radius. */
+const MEET = 0.6;
+/** The radius beyond which a group's name stands, as a share of the outer radius. */
+const NAMES_FROM = 0.22;
+/** The room over and under the outer ring, which the lines to the names need. Points. */
+const MARGIN = 9;
+/** The distance from the outer ring to the names, points. */
+const REACH = 12;
+const NATURAL_HEIGHT = 164;
+/** The width of the border between slices, points. */
+const BORDER = 1;
+
+export function roundHeights(spec: RoundSpec, width: number, theme: ChartTheme) {
+  const { slices, groups } = readSlices(spec, theme);
+  // At worst all names stand on one side.
+  const names = slices.reduce((sum, { name }) => sum + sideLabelHeight(name, width, theme), 0);
+  const least = Math.max(60, names);
+  const natural = Math.max(NATURAL_HEIGHT, least);
+  const legend = (height: number) => fit(slices, groups, { width, height }, theme).legend;
+  return { natural: natural + legend(natural), least: least + legend(least) };
+}
+
+export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: ChartTheme): Configuration {
+  const { slices, groups, total } = readSlices(spec, theme);
+  const { radius, legend, rotation } = fit(slices, groups, size, theme);
+  const ring = (parts: readonly Slice[], weight: number) => ({
+    data: parts.map(({ value }) => value),
+    backgroundColor: parts.map(({ fill }) => fill.color),
+    borderColor: theme.paper,
+    borderWidth: BORDER,
+    borderAlign: 'center',
+    borderJoinStyle: 'miter',
+    weight,
+  });
+  const grouped = groups.length > 0;
+  const hole = grouped ? rings.two : rings.one;
+  return stillChart(theme, {
+    type: 'doughnut',
+    datasets: grouped ? [ring(slices, 1 - MEET), ring(groups, MEET - hole)] : [ring(slices, 1)],
+    padding: { top: 0, right: 0, bottom: legend, left: 0 },
+    options: { radius, rotation: (rotation * 180) / Math.PI, cutout: `${100 * hole}%` },
+    body(sketch) {
+      const arcsOf = (i: number) => sketch.chart.getDatasetMeta(i).data as unknown as Arc[];
+      const arcs = arcsOf(0);
+      drawPatterns(sketch, arcs, slices);
+      if (grouped) drawPatterns(sketch, arcsOf(1), groups);
+      if (legend > 0) {
+        drawLegend(sketch, entries(groups), { left: 0, top: size.height - legend, width: size.width });
+      } else if (grouped) nameGroups(sketch, arcsOf(1), groups);
+      else if (hole > 0) writeTotal(sketch, spec, total, arcs[0]!);
+      nameSlices(sketch, arcs, slices, size.width, size.height - legend);
+    },
+  });
+}
+
+function drawPatterns(sketch: Sketch, arcs: readonly Arc[], slices: readonly Slice[]): void {
+  for (const [i, { fill }] of slices.entries()) drawPattern(sketch, fill, slice(arcs[i]!, BORDER));
+}
+
+/**
+ * Fits the rings into the chart.
+ * @returns the radius that leaves room for the names; the angle by which the rings are turned, so that the middle of
+ * the first group is at the top, where a name has most room; and the height of a legend, 0 if the names of all
+ * groups fit in the ring.
+ */
+function fit(slices: readonly Slice[], groups: readonly Slice[], size: Size, theme: ChartTheme) {
+  const { label, bold } = fonts(theme);
+  const names = slices.flatMap(({ name }) => nameLines(name, size.width, theme));
+  const side = Math.max(
+    widest(names, label, theme.measure),
+    widest(
+      slices.map(({ share }) => share),
+      bold,
+      theme.measure,
+    ),
+  );
+  const radiusBeside = (legend: number) =>
+    Math.max(10, Math.min((size.height - legend) / 2 - MARGIN, size.width / 2 - side - REACH));
+  const total = groups.reduce((sum, { value }) => sum + value, 0) || 1;
+  const rotation = groups.length > 0 ? (-Math.PI * groups[0]!.value) / total : 0;
+  let angle = rotation - Math.PI / 2;
+  const radius = radiusBeside(0);
+  const inside = groups.every((group) => {
+    const startAngle = angle;
+    angle += (2 * Math.PI * group.value) / total;
+    const [innerRadius, outerRadius] = [NAMES_FROM * radius, MEET * radius];
+    return holdsName({ x: 0, y: 0, startAngle, endAngle: angle, innerRadius, outerRadius }, group, theme);
+  });
+  const legend = inside ? 0 : legendHeight(entries(groups), size.width, theme);
+  return { radius: inside ? radius : radiusBeside(legend), rotation, legend };
+}
+
+/** Whether a group's name and share, set in the middle of its arc, stay within it. */
+function holdsName(arc: Arc, group: Slice, theme: ChartTheme): boolean {
+  const { bold } = fonts(theme);
+  const [halfWidth, halfHeight] = [widest([group.name, group.share], bold, theme.measure) / 2, leading(bold)];
+  const [angle, half] = [(arc.startAngle + arc.endAngle) / 2, (arc.endAngle - arc.startAngle) / 2];
+  const r = (arc.innerRadius + arc.outerRadius) / 2;
+  const [cx, cy] = [r * Math.cos(angle), r * Math.sin(angle)];
+  const nearest = Math.hypot(Math.max(0, Math.abs(cx) - halfWidth), Math.max(0, Math.abs(cy) - halfHeight));
+  return (
+    nearest >= arc.innerRadius &&
+    [-1, 1].every((i) =>
+      [-1, 1].every((j) => {
+        const [x, y] = [cx + i * halfWidth, cy + j * halfHeight];
+        const turn = Math.abs(Math.atan2(y * cx - x * cy, x * cx + y * cy));
+        return Math.hypot(x, y) <= arc.outerRadius && turn <= half;
+      }),
+    )
+  );
+}
+
+function entries(groups: readonly Slice[]): LegendEntry[] {
+  return groups.map(({ name, share, fill }) => ({ name: `${name} ${share}`, fill }));
+}
+
+function nameLines(name: string, width: number, theme: ChartTheme): string[] {
+  return wrap(name, width * 0.26, fonts(theme).label, theme.measure);
+}
+
+function sideLabelHeight(name: string, width: number, theme: ChartTheme): number {
+  return (nameLines(name, width, theme).length + 1) * leading(fonts(theme).label) + 1;
+}
+
+/** Writes names and shares at both sides, moved apart where they would touch, with a line to their slice. */
+function nameSlices(
+  sketch: Sketch,
+  arcs: readonly Arc[],
+  slices: readonly Slice[],
+  width: number,
+  height: number,
+): void {
+  const { label, bold, theme } = sketch;
+  const named = slices.map((slice, i) => {
+    const { startAngle, endAngle, x, y, outerRadius } = arcs[i]!;
+    const angle = (startAngle + endAngle) / 2;
+    const at = (r: number): [number, number] => [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+    const lines = nameLines(slice.name, width, theme);
+    const extent = sideLabelHeight(slice.name, width, theme);
+    return {
+      slice,
+      lines,
+      extent,
+      on: at(outerRadius + 1),
+      out: at(outerRadius + 5),
+      right: Math.cos(angle) >= 0,
+    };
+  });
+  const places = new Map<Slice, number>();
+  for (const right of [false, true]) {
+    const column = named.filter((each) => each.right === right).sort((a, b) => a.out[1] - b.out[1]);
+    const ys = spread(
+      column.map(({ out }) => out[1]),
+      column.map(({ extent }) => extent),
+      0,
+      height,
+    );
+    for (const [i, { slice }] of column.entries()) places.set(slice, ys[i]!);
+  }
+  const { x: center, outerRadius } = arcs[0]!;
+  for (const { slice, lines, on, out, right } of named) {
+    const direction = right ? 1 : -1;
+    const [edge, y] = [center + direction * (outerRadius + REACH), places.get(slice)!];
+    const align = right ? 'left' : 'right';
+    sketch.rule({ width: 0.5 }, on, out, [edge - direction * 2, y]);
+    const half = leading(label) / 2;
+    sketch.writeLines(lines, edge, y - half, { align });
+    sketch.writeLines([slice.share], edge, y + lines.length * half, { font: bold, align });
+  }
+}
+
+function nameGroups(sketch: Sketch, arcs: readonly Arc[], groups: readonly Slice[]): void {
+  const { bold, theme } = sketch;
+  for (const [i, group] of groups.entries()) {
+    const { x, y, startAngle, endAngle, innerRadius, outerRadius } = arcs[i]!;
+    const [angle, r] = [(startAngle + endAngle) / 2, (innerRadius + outerRadius) / 2];
+    const color = readable(group.fill.color, theme.paper, theme.ink);
+    const [px, py] = [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+    sketch.writeLines([group.name, group.share], px, py, { font: bold, color, align: 'center' });
+  }
+}
+
+/** Writes the total in the hole, unless the values are percentages. */
+function writeTotal(sketch: Sketch, { data: [data], value }: RoundSpec, total: number, { x, y }: Arc): void {
+  if (value.unit === '%') return;
+  const text = formatQuantity(total, value.unit ?? '', decimalsOf(data, value), sketch.theme.lang);
+  sketch.writeLines([text], x, y, { font: sketch.bold, align: 'center' });
+}

@@ -1,0 +1,52 @@
+import type { DataField, DataSet } from '../../data/data-set.ts';
+import type { Report } from '../../faults/fault.ts';
+import { checkCount, checkSeries, checkUnits } from '../checks/values.ts';
+import { textIn } from '../data/fields.ts';
+import { wrap } from '../labels/fit.ts';
+import type { ChartSpec } from '../spec.ts';
+import { type ChartTheme, fonts } from '../theme.ts';
+import type { Series } from './series.ts';
+
+/** A row whose values are compared, with its name broken into lines. */
+export interface ComparedRow {
+  readonly lines: readonly string[];
+  /** One value for each series, and its text. */
+  readonly values: readonly (number | null)[];
+  readonly texts: readonly string[];
+  readonly highlighted: boolean;
+}
+
+/** @param width the largest width of a name, points. */
+export function readRows(
+  { rows }: DataSet,
+  label: DataField,
+  series: readonly Series[],
+  highlight: readonly string[],
+  width: number,
+  theme: ChartTheme,
+): ComparedRow[] {
+  return rows.map((row, i) => {
+    const name = textIn(row, label);
+    return {
+      lines: wrap(name, width, fonts(theme).bold, theme.measure),
+      values: series.map(({ values }) => values[i] ?? null),
+      texts: series.map(({ values, format }) => format(values[i] ?? null)),
+      highlighted: highlight.includes(name),
+    };
+  });
+}
+
+/** Checks fields that are compared row by row: at least two, and no more than `most`. */
+export function checkPairs(
+  spec: ChartSpec,
+  fields: readonly DataField[],
+  most: number | null,
+  report: Report,
+): void {
+  const { kind, source } = spec;
+  const count = fields.length;
+  if (count < 2 || count > (most ?? count)) report.error('chart-series-pair', source, { kind, count, most });
+  checkSeries(spec, fields, report);
+  checkUnits(spec, fields, report);
+  checkCount(spec, 'rows', spec.data[0]!.rows.length, report);
+}

@@ -1,0 +1,109 @@
+import type { Axis, FieldType, Form, Keys } from '../../charts/keys.ts';
+import type { DataField } from '../../data/data-set.ts';
+import { nearest } from '../../faults/nearest.ts';
+import { type LocatedDataSet, reportUnknownField } from '../data/rows.ts';
+import { type List, place } from '../read/types.ts';
+import type { Located } from '../yaml/located.ts';
+import type { World } from './world.ts';
+
+/** The values under a figure's keys, which the schema of its kind has checked by the same table. */
+type Given = Readonly<Record<string, unknown>>;
+
+/** The values of a kind's keys; null, after a fault, when a field is not there or does not fit. */
+export function readKeys(keys: Keys, figure: object, data: LocatedDataSet, world: World): Given | null {
+  const given = figure as Given;
+  const values = Object.entries(keys).map(([name, { form, absent }]) => {
+    if (given[name] === undefined) return [name, absent] as const;
+    return [name, readValue(name, form, given, data, world)] as const;
+  });
+  if (values.some(([, value]) => value === null)) return null;
+  return Object.fromEntries(values.map(([name, found]) => [name, found!.value]));
+}
+
+/** The value under a key; null when it names fields that are not there or do not fit. */
+function readValue(
+  name: string,
+  form: Form,
+  figure: Given,
+  data: LocatedDataSet,
+  world: World,
+): { readonly value: unknown } | null {
+  const given = figure[name];
+  switch (form.form) {
+    case 'field': {
+      const fields = fieldsNamed([given as Located<string>], form.type, data, world);
+      return fields && { value: fields[0] };
+    }
+    case 'fields': {
+      const names = someOf(name, given as List<Located<string>>, world);
+      const fields = names && fieldsNamed(names, form.type, data, world);
+      return fields && { value: fields };
+    }
+    case 'labels': {
+      const field = data.fields.get((figure[form.of] as Located<string> | undefined)?.value ?? '');
+      return { value: field ? knownLabels(given as readonly Located<string>[], field, data, world) : [] };
+    }
+    case 'axis':
+      return { value: readAxis(given as GivenAxis) };
+    default:
+      return { value: (given as Located<unknown>).value };
+  }
+}
+
+/** A list that has items; null, after a fault, for an empty one. */
+export function someOf<T>(key: string, list: List<T>, { report }: World): List<T> | null {
+  if (list.length > 0) return list;
+  report.error('content-empty', list[place], { key, optional: false });
+  return null;
+}
+
+/** The fields of these names; null, after a fault, when one is not there or is of another type. */
+export function fieldsNamed(
+  names: readonly Located<string>[],
+  expected: FieldType,
+  { fields }: LocatedDataSet,
+  { report }: World,
+): DataField[] | null {
+  const found = names.flatMap((name) => {
+    const field = fields.get(name.value);
+    if (field && (expected === 'any' || expected === typeOf(field))) return [field];
+    if (!field) reportUnknownField(name, fields, report);
+    else if (expected !== 'any') {
+      report.error('content-field-kind', name.source, { field: field.name, expected });
+    }
+    return [];
+  });
+  return found.length === names.length ? found : null;
+}
+
+export function typeOf({ unit }: DataField): 'number' | 'text' {
+  return unit === null ? 'text' : 'number';
+}
+
+/** The labels that are in the data; a fault for each that is not. */
+function knownLabels(
+  labels: readonly Located<string>[],
+  field: DataField,
+  { rows }: LocatedDataSet,
+  { report }: World,
+): string[] {
+  const names = rows.map(({ values }) => String(values[field.name]));
+  // Data without rows are a fault of the chart.
+  if (names.length === 0) return [];
+  return labels.flatMap(({ value, source }) => {
+    if (names.includes(value)) return [value];
+    const near = nearest(value, names);
+    report.error('content-unknown-name', source, { named: 'label', name: value, near, names });
+    return [];
+  });
+}
+
+interface GivenAxis {
+  readonly from?: Located<number>;
+  readonly to?: Located<number>;
+  readonly scale?: Located<'log'>;
+}
+
+function readAxis({ from, to, scale }: GivenAxis): Axis {
+  return { from: from?.value ?? null, to: to?.value ?? null, log: scale !== undefined };
+}

@@ -1,0 +1,95 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import type { Fault } from '../faults/fault.ts';
+import { EnvironmentError, errnoOf, writeError } from './environment-error.ts';
+import { isRunning } from './replace-file.ts';
+
+/** Who holds a lock. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/**
+ * Takes a lock, a file that names its holder; that of a process which has died is taken over.
+ * @returns what gives it back.
+ * @throws EnvironmentError when another process holds it.
+ */
+export function takeLock(path: string): () => void {
+  const own: Holder = { pid: process.pid, host: hostname() };
+  while (!create(path, JSON.stringify(own))) {
+    const text = read(path);
+    // It was given back meanwhile.
+    if (text === null) continue;
+    const holder = parse(text);
+    if (!holder || holder.host !== own.host || isAlive(holder.pid, path)) throw locked(path, holder);
+    takeAway(path, text);
+  }
+  held.add(path);
+  return () => {
+    held.delete(path);
+    rmSync(path, { force: true });
+  };
+}
+
+/** The locks of this process. */
+const held = new Set<string>();
+
+/** A process that died may have had the id of this one. */
+function isAlive(pid: number, path: string): boolean {
+  return pid === process.pid ? held.has(path) : isRunning(pid);
+}
+
+/** false when there is one. It is written beside, so that it is never there without its holder's name. */
+function create(path: string, text: string): boolean {
+  const beside = `${path}.${process.pid}.new`;
+  try {
+    writeFileSync(beside, text, { mode: 0o600 });
+    linkSync(beside, path);
+    return true;
+  } catch (cause) {
+    if (errnoOf(cause) === 'EEXIST') return false;
+    throw writeError(cause, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** Another process may have taken it over since it was read: then it is put back. */
+function takeAway(path: string, stale: string): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (read(aside) !== stale) linkSync(aside, path);
+  } catch (cause) {
+    if (!['ENOENT', 'EEXIST'].includes(errnoOf(cause))) throw writeError(cause, path);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** null when there is none. */
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (errnoOf(cause) === 'ENOENT') return null;
+    throw writeError(cause, path);
+  }
+}
+
+/** null for what says nothing of a holder. */
+function parse(text: string): Holder | null {
+  try {
+    const { pid, host } = JSON.parse(text);
+    return Number.isSafeInteger(pid) && typeof host === 'string' ? { pid, host } : null;
+  } catch {
+    return null;
+  }
+}
+
+function locked(path: string, holder: Holder | null): EnvironmentError {
+  const details = { path, pid: holder?.pid ?? 0, host: holder?.host ?? '?' };
+  const fault: Fault = { code: 'mail-locked', severity: 'error', source: null, details };
+  return new EnvironmentError(fault, null);
+}

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Addressee, Mailing } from '../mail/mailing.ts';
+import { writeError } from './environment-error.ts';
+import { removeLeftovers, replaceFile } from './replace-file.ts';
+
+/** A message's file: its place in the list, and whom it is for. */
+const NAMED = /^\d{3,}-.*\.eml$/;
+
+/** Where a person's message is written, from the output folder: `iut-valserre/mail/001-awa@example.org.eml`. */
+export function messageFile({ cohort, people }: Mailing, person: Addressee): string {
+  const digits = Math.max(3, String(people.length).length);
+  const number = String(people.indexOf(person) + 1).padStart(digits, '0');
+  return `${cohort}/mail/${number}-${person.email.replace(/[^\p{L}\p{N}@.+_-]/gu, '_')}.eml`;
+}
+
+/** Writes messages as files to look at, in place of those of before. @throws EnvironmentError */
+export async function writeMessages(
+  mailing: Mailing,
+  people: readonly Addressee[],
+  out: string,
+): Promise<void> {
+  const files = new Map(people.map((person) => [messageFile(mailing, person), person]));
+  const folder = join(out, mailing.cohort, 'mail');
+  removeLeftovers(folder);
+  const before = existsSync(folder) ? readdirSync(folder).filter((name) => NAMED.test(name)) : [];
+  for (const name of before) if (!files.has(`${mailing.cohort}/mail/${name}`)) remove(join(folder, name));
+  for (const [file, person] of files) replaceFile(join(out, file), await mailing.write(person, mailing.date));
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path);
+  } catch (cause) {
+    throw writeError(cause, path);
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BuildRequest, buildVersion, type PdfFile } from '../build/build-version.ts';
+import type { SharedInputs } from '../build/shared-inputs.ts';
+import type { Stopwatch } from '../build/stopwatch.ts';
+import { readError } from '../disk/environment-error.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Addressee, PersonalPdf } from '../mail/mailing.ts';
+import { copiesOf } from '../project/people.ts';
+
+/** Which PDF each person gets; null, and faults, when one cannot be made. */
+export interface Pdfs {
+  readonly pdfOf: ((person: Addressee) => PersonalPdf) | null;
+  readonly faults: readonly Fault[];
+}
+
+/** All get the cohort's PDF, as `science-des-donnees-iut-valserre.pdf`. */
+export function sharedPdf(cohort: string, slug: string, pdf: PdfFile, out: string): Pdfs {
+  const data = readPdf(pdf, out);
+  const shared: PersonalPdf = { ...pdf, name: `${slug}-${cohort}.pdf`, data: () => data };
+  return { pdfOf: () => shared, faults: [] };
+}
+
+/** Each gets their copy, as `science-des-donnees-007-awa-diallo.pdf`; those that are not as they should be are made. */
+export async function personalPdfs(
+  cohort: string,
+  slug: string,
+  request: BuildRequest,
+  workshop: SharedInputs,
+  newWatch: () => Stopwatch,
+): Promise<Pdfs> {
+  const { copies } = await copiesOf([{ cohort, variants: [] }], workshop, false);
+  const pdfs = new Map<string, PersonalPdf>();
+  for (const version of copies) {
+    const { pdf, faults } = await buildVersion(version, request, workshop, newWatch());
+    if (!pdf) return { pdfOf: null, faults };
+    const name = `${slug}-${basename(pdf.file)}`;
+    pdfs.set(version.person!.number, { ...pdf, name, data: () => readPdf(pdf, request.out) });
+  }
+  return { pdfOf: ({ number }) => pdfs.get(number)!, faults: [] };
+}
+
+function readPdf({ file }: PdfFile, out: string): Uint8Array {
+  const path = join(out, file);
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw readError(cause, path);
+  }
+}

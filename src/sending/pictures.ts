@@ -1,0 +1,55 @@
+import type { TypesetBooklet } from '../build/pipeline.ts';
+import type { SharedInputs } from '../build/shared-inputs.ts';
+import { textSetter } from '../build/stages/fonts.ts';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { MailPicture } from '../mail/mailing.ts';
+import { pictureSize } from '../project/picture-size.ts';
+import { figureWords } from '../template/index.ts';
+import { typesetWords } from '../text/index.ts';
+
+/** Pixels of a picture for each that it is shown with. */
+const DENSITY = 2;
+/** CSS pixels. */
+const COVER_WIDTH = 240;
+const CHART_WIDTH = 540;
+
+/** The first page. */
+export async function coverPicture(made: TypesetBooklet, { files }: SharedInputs): Promise<MailPicture> {
+  const { pagePicture } = await import('../pictures/page-picture.ts');
+  const { layout, fonts, booklet } = made;
+  const data = await pagePicture(layout.pages[0]!, {
+    pixels: DENSITY * COVER_WIDTH,
+    tree: layout.tree,
+    read: files.read,
+    text: textSetter(fonts, booklet.language),
+  });
+  return shown(data, { title: '', alt: '' });
+}
+
+/** The figure that the messages show: the one they name, else the first; null where there is none. */
+export function chosenFigure(
+  { booklet, figures }: Pick<TypesetBooklet, 'booklet' | 'figures'>,
+  report: Report,
+): string | null {
+  const { figure } = booklet.mail;
+  if (!figure) return [...figures.keys()][0] ?? null;
+  if (figures.has(figure.value)) return figure.value;
+  const near = nearest(figure.value, figures.keys());
+  report.error('mail-unknown-figure', figure.source, { id: figure.value, near });
+  return null;
+}
+
+/** null for a figure that no page shows. */
+export async function chartPicture(id: string, made: TypesetBooklet): Promise<MailPicture | null> {
+  const { renderChart } = await import('../build/chart-files.ts');
+  const data = await renderChart(made, id, DENSITY * CHART_WIDTH);
+  const { title, alt } = figureWords(made.booklet, made.figures.get(id)!);
+  const set = (text: string) => typesetWords(text, made.booklet.language);
+  return data ? shown(data, { title: set(title), alt: set(alt) }) : null;
+}
+
+function shown(data: Uint8Array, words: Pick<MailPicture, 'title' | 'alt'>): MailPicture {
+  const { width, height } = pictureSize(data, 'PNG')!;
+  return { data, width: width / DENSITY, height: Math.round(height / DENSITY), ...words };
+}

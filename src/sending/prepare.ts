@@ -1,0 +1,102 @@
+import { type BuildRequest, buildVersion, type PdfFile } from '../build/build-version.ts';
+import { checkVersion } from '../build/check-version.ts';
+import type { TypesetBooklet } from '../build/pipeline.ts';
+import type { SharedInputs } from '../build/shared-inputs.ts';
+import type { Stopwatch } from '../build/stopwatch.ts';
+import type { Mailbox } from '../content/mailbox.ts';
+import type { Person } from '../content/people/people.ts';
+import { type Fault, Report } from '../faults/fault.ts';
+import { type Addressee, composeMailing, type Mailing } from '../mail/mailing.ts';
+import { readCohortPeople } from '../project/people.ts';
+import { bookletMailView } from '../template/index.ts';
+import { typesetWords } from '../text/index.ts';
+import { personalPdfs, sharedPdf } from './pdfs.ts';
+import { chartPicture, chosenFigure, coverPicture } from './pictures.ts';
+
+/** What there is to send to a cohort. */
+export interface Prepared {
+  /** null when there are errors. */
+  readonly mailing: Mailing | null;
+  readonly faults: readonly Fault[];
+}
+
+/** A project's cohort, opened. */
+export interface MailRequest extends BuildRequest {
+  readonly cohort: string;
+  /** The sender, instead of the one that the booklet names. */
+  readonly from: Mailbox | null;
+}
+
+/**
+ * Makes a cohort's PDFs, unless they are as they should be, and all that its messages say, so that every
+ * fault is known before anything is sent.
+ * @throws EnvironmentError
+ */
+export async function prepareMailing(
+  request: MailRequest,
+  workshop: SharedInputs,
+  newWatch: () => Stopwatch,
+): Promise<Prepared> {
+  const { cohort, folder, inputs } = request;
+  const version = { cohort, variants: [] };
+  const { pdf, faults } = await buildVersion(version, request, workshop, newWatch());
+  const { typeset } = await checkVersion(version, pdf !== null, folder, inputs, workshop, newWatch());
+  const report = new Report();
+  report.faults.push(...faults);
+  const people = await readCohortPeople(workshop.content.cohorts.get(cohort)!, workshop.files, report);
+  if (people.length === 0 && !report.failed) report.error('mail-no-people', null, { cohort });
+  const mailing =
+    typeset && pdf ? await mailingOf(request, people, typeset, pdf, workshop, newWatch, report) : null;
+  return { mailing: report.failed ? null : mailing, faults: report.faults };
+}
+
+async function mailingOf(
+  request: MailRequest,
+  people: readonly Person[],
+  typeset: TypesetBooklet,
+  pdf: PdfFile,
+  workshop: SharedInputs,
+  newWatch: () => Stopwatch,
+  report: Report,
+): Promise<Mailing | null> {
+  const { cohort, out } = request;
+  const { booklet } = typeset;
+  const { slug, edition, language, mail: settings, date } = booklet;
+  const sender = request.from ?? settings.from;
+  if (!sender) report.error('mail-no-sender', null, {});
+  const figure = chosenFigure(typeset, report);
+  const addressees = withAddress(people, cohort, report);
+  if (!sender || report.failed) return null;
+
+  // A link leads everyone to the same file.
+  const copies = settings.copies && settings.link === null;
+  const pdfs = copies
+    ? await personalPdfs(cohort, slug, request, workshop, newWatch)
+    : sharedPdf(cohort, slug, pdf, out);
+  report.faults.push(...pdfs.faults);
+  if (!pdfs.pdfOf) return null;
+  const parts = {
+    ...{ cohort, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },
+    people: addressees,
+    date: new Date(`${date}T12:00:00Z`),
+    cover: copies ? null : await coverPicture(typeset, workshop),
+    chart: figure === null ? null : await chartPicture(figure, typeset),
+    templates: workshop.templates,
+    viewOf: (person: Addressee, report: Report) =>
+      bookletMailView({ ...booklet, person }, (text) => typesetWords(text, language), report),
+  };
+  return composeMailing(parts, report);
+}
+
+function withAddress(people: readonly Person[], cohort: string, report: Report): Addressee[] {
+  if (people.length > 0 && people.every(({ email }) => email === null)) {
+    report.error('mail-no-addresses', people[0]!.source, { cohort });
+    return [];
+  }
+  return people.flatMap((person): Addressee[] => {
+    const { email, name, source } = person;
+    if (email !== null) return [{ ...person, email }];
+    report.warning('mail-no-address', source, { name });
+    return [];
+  });
+}

@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { LedgerFile } from '../disk/ledger-file.ts';
+import { takeLock } from '../disk/lock.ts';
+import type { Report } from '../faults/fault.ts';
+import type { Source } from '../faults/source.ts';
+import type { Courier } from '../mail/courier.ts';
+import {
+  type Clock,
+  type Delivered,
+  type DeliveryEvent,
+  deliver,
+  type Letter,
+  type Outcome,
+  type Pace,
+} from '../mail/delivery.ts';
+import { addressKey, type Entry, hasGone, parseLedger, type State, standings } from '../mail/ledger.ts';
+import type { Addressee, Mailing } from '../mail/mailing.ts';
+import { type Plan, planMessages, toSend } from '../mail/plan.ts';
+
+/** Where it is written down what went to a cohort, from the project's folder. It is personal data. */
+export function ledgerPath(cohort: string): string {
+  return `content/cohorts/${cohort}.sent.jsonl`;
+}
+
+/** Who is to be written to. */
+export interface Choice {
+  /** Addresses, as `addressKey` gives them; null for all. */
+  readonly only: ReadonlySet<string> | null;
+  /** Those too who got it, or may have. */
+  readonly resend: boolean;
+}
+
+/** What sending needs of the world. */
+export interface Sending {
+  readonly courier: Courier;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** @param asked how many letters there are. */
+  readonly watch: (event: DeliveryEvent<PlannedLetter>, asked: number) => void;
+}
+
+export interface PlannedLetter extends Letter {
+  readonly plan: Plan;
+}
+
+export interface SendResult {
+  /** As things stand afterwards. */
+  readonly plans: readonly Plan[];
+  readonly delivered: Delivered<PlannedLetter>;
+  /** Letters that there were to send. */
+  readonly asked: number;
+}
+
+/** Who is to get what, by what a ledger says. */
+export function planOf(mailing: Mailing, ledger: string, only: Choice['only'], report: Report): Plan[] {
+  const { cohort, edition, people, pdfOf } = mailing;
+  const entries = parseLedger(ledger, ledgerPath(cohort), report);
+  return planMessages(people, standings(entries, edition), (person) => pdfOf(person).sha256, only);
+}
+
+/**
+ * Sends a cohort's messages, each once, and writes down what becomes of each. null, and an error, when the
+ * ledger cannot be read, or another PDF went under the same edition.
+ * @param folder the project's.
+ * @throws EnvironmentError when another process is sending, or the ledger cannot be written.
+ */
+export async function sendMailing(
+  mailing: Mailing,
+  { only, resend }: Choice,
+  folder: string,
+  { courier, pace, clock, signal, watch }: Sending,
+  report: Report,
+): Promise<SendResult | null> {
+  const path = join(folder, ledgerPath(mailing.cohort));
+  const giveBack = takeLock(path.replace(/jsonl$/, 'lock'));
+  try {
+    const ledger = new LedgerFile(path);
+    try {
+      const plans = planOf(mailing, ledger.text, only, report);
+      if (!resend) reportChanged(plans, mailing, 'error', report);
+      if (report.failed) return null;
+
+      const known = new Map<Plan, Entry>();
+      const record = (plan: Plan, state: State, reply?: string) => {
+        const entry = entryOf(plan.person, mailing, state, new Date(clock.now()), reply);
+        ledger.append(entry);
+        known.set(plan, entry);
+      };
+      const chosen = toSend(plans, resend);
+      for (const plan of chosen) if (plan.gone !== 'no') record(plan, 'asked');
+      const letters = chosen.map((plan): PlannedLetter => {
+        const { person } = plan;
+        return {
+          plan,
+          envelope: { from: mailing.sender.address, to: person.email },
+          compose: (date) => mailing.write(person, date),
+          record: (state, reply) => record(plan, state, reply),
+        };
+      });
+      const delivered = await deliver(letters, courier, pace, clock, signal, (event) =>
+        watch(event, letters.length),
+      );
+      reportOutcomes(plans, delivered, report);
+      return { plans: plans.map((plan) => after(plan, known.get(plan))), delivered, asked: letters.length };
+    } finally {
+      ledger.close();
+    }
+  } finally {
+    giveBack();
+  }
+}
+
+/** Another PDF went to someone under this edition. */
+export function reportChanged(
+  plans: readonly Plan[],
+  { edition }: Mailing,
+  severity: 'error' | 'warning',
+  report: Report,
+): void {
+  const people = plans.filter(({ changed }) => changed).length;
+  if (people > 0) report[severity]('mail-pdf-changed', null, { edition, people });
+}
+
+function entryOf(person: Addressee, mailing: Mailing, state: State, now: Date, reply?: string): Entry {
+  return {
+    at: now.toISOString(),
+    state,
+    edition: mailing.edition,
+    address: addressKey(person.email),
+    pdf: mailing.pdfOf(person).sha256,
+    message: mailing.idOf(person),
+    ...(reply && { reply }),
+  };
+}
+
+/** What did not go, or may not have, each at its place in the list. */
+function reportOutcomes(
+  plans: readonly Plan[],
+  { outcomes }: Delivered<PlannedLetter>,
+  report: Report,
+): void {
+  const tried = new Map([...outcomes].map(([{ plan }, outcome]) => [plan, outcome]));
+  for (const plan of plans) {
+    const { person, chosen } = plan;
+    const outcome = tried.get(plan);
+    if (outcome) reportOutcome(outcome, person.email, person.source, report);
+    else if (chosen) reportUnknown(plan, report);
+  }
+}
+
+/** What became of a message, unless it was sent. */
+export function reportOutcome(
+  outcome: Outcome,
+  address: string,
+  source: Source | null,
+  report: Report,
+): void {
+  const { kind, reply } = outcome;
+  if (kind === 'refused') report.error(`mail-refused-${outcome.of}`, source, { address, reply });
+  if (kind === 'deferred') report.error('mail-deferred', source, { address, reply });
+  if (kind === 'unknown') report.error('mail-unknown-fate', source, { address, reply, at: null });
+}
+
+/** A message of an earlier run whose fate nobody knows. */
+function reportUnknown({ person, entry, gone }: Plan, report: Report): void {
+  if (gone !== 'perhaps') return;
+  const { at, reply = '' } = entry!;
+  report.error('mail-unknown-fate', person.source, { address: person.email, reply, at: at.slice(0, 16) });
+}
+
+function after(plan: Plan, entry: Entry | undefined): Plan {
+  return entry ? { ...plan, entry, gone: hasGone(entry), changed: false } : plan;
+}

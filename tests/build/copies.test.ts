@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { placeholderPerson } from '../../src/build/copies/placeholder-person.ts';
+import { typesetCopy } from '../../src/build/copies/typeset-copy.ts';
+import { paintPdf, renderVersion, type TypesetBooklet, typesetBooklet } from '../../src/build/pipeline.ts';
+import { readSharedInputs, type SharedInputs } from '../../src/build/shared-inputs.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import type { Person } from '../../src/content/index.ts';
+import { Report } from '../../src/faults/fault.ts';
+import type { Layout, PageMark } from '../../src/layout/page.ts';
+import { copiesOf } from '../../src/project/people.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+
+const LONG = 'Marie-Antoinette-Joséphine de la Rochefoucauld-Montmorency '.repeat(3).trim();
+
+const FILES = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux ]\n',
+  'content/chapters/un.yaml': `title: Un
+blocks:
+  - text: |
+      Ce livret est celui de {{person.name}}, du groupe {{person.groupe}}, et de personne d'autre. Il dit ce que
+      chacun doit savoir avant la séance, et laisse de la place pour ce qu'il faut écrire pendant qu'elle dure.^[Une
+      note.] Le reste est sur la page du cours.
+  - list: [ "Pour {{person.name}}", Pour tous ]
+`,
+  'content/chapters/deux.yaml': `title: Deux
+blocks:
+  - section: Une section
+  - text: ${'Des mots qui font des lignes, des lignes qui font des pages. '.repeat(60)}
+  - section: La suite
+  - text: Des mots.
+`,
+  'content/cohorts/lyon.yaml': 'title: Lyon\n',
+  'content/cohorts/lyon.csv': `Nom;Lien;Groupe
+Awa Diallo;https://example.org/1;A
+Zoé Lefèvre;https://example.org/22;B
+${LONG};https://example.org/3;C
+Đặng Thị Ánh;;B
+Bo;https://example.org/5;ABC
+`,
+};
+
+const watch = new Stopwatch(
+  () => 0,
+  () => {},
+);
+
+async function open(changes: Readonly<Record<string, string>> = {}) {
+  const folder = temporaryFolder({ ...FILES, ...changes });
+  const workshop = await readSharedInputs(folder, watch);
+  const { copies } = await copiesOf([{ cohort: 'lyon', variants: [] }], workshop, false);
+  return { workshop, copies };
+}
+
+type Copy = Awaited<ReturnType<typeof open>>['copies'][number];
+
+async function render(version: Copy, workshop: SharedInputs) {
+  const report = new Report();
+  const inputs = { date: null, epoch: undefined };
+  const rendered = await renderVersion(workshop, version, inputs, report, watch);
+  expect(report.faults).toEqual([]);
+  return rendered!;
+}
+
+/** A copy made from another. */
+async function likeOthers(version: Copy, workshop: SharedInputs) {
+  const report = new Report();
+  const typeset = await typesetCopy(await render(version, workshop), version, workshop, report, watch);
+  return { typeset: typeset!, layout: typeset!.layout, report };
+}
+
+/** The same, made by itself. */
+async function whole(version: Copy, workshop: SharedInputs) {
+  const report = new Report();
+  const typeset = await typesetBooklet(await render(version, workshop), workshop, report, watch);
+  return { typeset: typeset!, layout: typeset!.layout, report };
+}
+
+/** A page as a reader sees it; places to a millionth of a point. */
+function seen({ pages, places, bookmarks }: Layout) {
+  const near = (value: number) => Math.round(value * 1e6) / 1e6;
+  const mark = (mark: PageMark): unknown => {
+    if (mark.kind === 'text') {
+      const { run, line, ...rest } = mark;
+      const { style, x, width, ...glyphs } = run;
+      const { face, ...look } = style;
+      return {
+        ...rest,
+        x: near(mark.x),
+        y: near(mark.y),
+        ...glyphs,
+        ...look,
+        font: face.key,
+        line: line?.index,
+      };
+    }
+    return mark.kind === 'line' ? mark : { ...mark, x: near(mark.x), y: near(mark.y) };
+  };
+  return {
+    pages: pages.map(({ marks, ...page }) => ({ ...page, marks: marks.map(mark) })),
+    places: [...places].map(([element, { page, x, y }]) => [element, page, near(x), near(y)]),
+    bookmarks,
+  };
+}
+
+const byName = (copies: readonly Copy[], name: string) => copies.find(({ person }) => person!.name === name)!;
+
+test.each([
+  'Awa Diallo',
+  'Zoé Lefèvre',
+  LONG,
+  'Đặng Thị Ánh',
+  'Bo',
+])('the copy of %s made from another is the one that is made by itself', async (name) => {
+  const { workshop, copies } = await open();
+  for (const copy of copies.slice(0, 2)) await likeOthers(copy, workshop);
+  const copy = byName(copies, name);
+  const made = await likeOthers(copy, workshop);
+  const alone = await whole(copy, workshop);
+  expect(seen(made.layout)).toEqual(seen(alone.layout));
+  expect(made.report.faults).toEqual(alone.report.faults);
+  const paint = (typeset: TypesetBooklet) => paintPdf(typeset, workshop.files, new Report(), watch);
+  const bytes = await paint(made.typeset);
+  expect(bytes).toEqual(await paint({ ...alone.typeset, shared: made.typeset.shared! }));
+  expect(await paint(made.typeset)).toEqual(bytes);
+});
+
+/** How many pages of a copy are those of the first one. */
+async function sharedPages(name: string): Promise<[shared: number, all: number]> {
+  const { workshop, copies } = await open();
+  const { layout: first } = await likeOthers(copies[0]!, workshop);
+  const { layout } = await likeOthers(byName(copies, name), workshop);
+  return [layout.pages.filter((page) => first.pages.includes(page)).length, layout.pages.length];
+}
+
+test('pages without a word of the person are those of other copies', async () => {
+  const [shared, all] = await sharedPages('Zoé Lefèvre');
+  expect(all - shared).toBe(2);
+});
+
+test('where a name needs more lines, all pages are made anew', async () => {
+  expect((await sharedPages(LONG))[0]).toBe(0);
+});
+
+const BLOCKS = 'blocks: [ { text: "Des mots." } ]\n';
+
+test.each([
+  ['a title', { 'content/chapters/un.yaml': `title: "De {{person.name}}"\n${BLOCKS}` }],
+  [
+    'a note',
+    { 'content/chapters/un.yaml': 'title: Un\nblocks: [ { text: "Mots^[À {{person.name}}.]." } ]\n' },
+  ],
+  [
+    'a table',
+    {
+      'content/chapters/un.yaml':
+        'title: Un\nblocks: [ { table: { head: [ A, B ], rows: [ [ "{{person.name}}", x ] ] } } ]\n',
+    },
+  ],
+  ['what a selector asks for', { 'templates/mien.css': '[href$="22"] { font-size: 5pt; }\n' }],
+])('what differs in %s makes all pages anew', async (_, changes) => {
+  const { workshop, copies } = await open(changes);
+  const { layout: first } = await likeOthers(copies[0]!, workshop);
+  const made = await likeOthers(copies[1]!, workshop);
+  expect(made.layout.pages.some((page) => first.pages.includes(page))).toBe(false);
+  expect(seen(made.layout)).toEqual(seen((await whole(copies[1]!, workshop)).layout));
+});
+
+test('a copy is the same whoever else is in the list, and whatever is made before', async () => {
+  const list = FILES['content/cohorts/lyon.csv'];
+  const bytesOf = async (csv: string, before: number) => {
+    const { workshop, copies } = await open({ 'content/cohorts/lyon.csv': csv });
+    for (const copy of copies.slice(0, before)) await likeOthers(copy, workshop);
+    const { typeset } = await likeOthers(byName(copies, 'Zoé Lefèvre'), workshop);
+    return paintPdf(typeset, workshop.files, new Report(), watch);
+  };
+  const alone = await bytesOf(list, 0);
+  expect(await bytesOf(list, 5)).toEqual(alone);
+  // In as many rows: who has no number is numbered by place.
+  const others = list.replace(/Awa Diallo;.*\n/, `${LONG};;A\n`);
+  expect(others).not.toBe(list);
+  expect(await bytesOf(others, 3)).toEqual(alone);
+});
+
+test('people of whom about as much is said have one model', () => {
+  const person = (name: string, more: Partial<Person> = {}): Person => ({
+    source: { file: 'content/cohorts/lyon.csv', line: 2, column: 1 },
+    name,
+    email: null,
+    number: '1',
+    fields: { link: 'https://example.org/1', groupe: 'A' },
+    ...more,
+  });
+  const model = placeholderPerson(person('Awa Diallo'));
+  expect(placeholderPerson(person('Zoé Lefèvre', { number: '22' }))).toEqual(model);
+  expect(placeholderPerson(person(LONG))).not.toEqual(model);
+  expect(placeholderPerson(person('Awa', { fields: { link: '', groupe: 'A' } })).fields.link).toBe('');
+  expect(model.fields.link).toMatch(/^https:\/\/a\.fr\/\w/);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { checkVersion } from '../../src/build/check-version.ts';
+import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import type { Version } from '../../src/build/version.ts';
+import { outlineOf } from '../../src/changes/outline.ts';
+import { textContent } from '../../src/document/tree.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+
+const FILES = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nedition: "2"\nchapters: [ un ]\n',
+  'content/references.yaml': '- { id: r, type: book, title: R, issued: 2020 }\n',
+  'content/data/d.yaml':
+    'title: D\nsource: [ r ]\nfields: { a: { label: A }, b: { label: B, unit: t } }\nrows: [ { a: x, b: 1 }, { a: y, b: 2 } ]\n',
+  'content/chapters/un.yaml': `title: Un
+blocks:
+  - text: Pour {{person.name}}.
+  - { figure: bars, id: fig, title: F, data: d, label: a, value: b, alt: A }
+  - references: cited
+`,
+  'content/cohorts/lyon.yaml': 'title: Lyon\n',
+};
+
+async function typeset(changes: Readonly<Record<string, string>> = {}, version: Version = BOOKLET) {
+  const folder = temporaryFolder({ ...FILES, ...changes });
+  const watch = new Stopwatch(
+    () => 0,
+    () => {},
+  );
+  const inputs = { date: null, epoch: undefined };
+  const workshop = await readSharedInputs(folder, watch);
+  const { typeset, report } = await checkVersion(version, true, folder, inputs, workshop, watch);
+  expect(report.faults).toEqual([]);
+  return { ...typeset!, read: workshop.files.read };
+}
+
+const BOOKLET: Version = { cohort: null, variants: [] };
+const UN = 'content/chapters/un.yaml';
+const DATA = 'content/data/d.yaml';
+
+test('the colophon prints the edition and the digest of the inputs', async () => {
+  const { digest, layout } = await typeset();
+  expect(digest).toMatch(/^[0-9a-f]{8}$/);
+  const colophon = layout.tree.elements.find(({ attributes }) => attributes.class === 'edition')!;
+  expect(textContent(colophon)).toBe(`2e édition, 24 novembre 2026 · ${digest}`);
+});
+
+test('equal inputs have one digest, wherever they stand in their files', async () => {
+  const { digest } = await typeset();
+  expect((await typeset()).digest).toBe(digest);
+  expect((await typeset({ [UN]: `# Une remarque.\n${FILES[UN]}`, [DATA]: `\n${FILES[DATA]}` })).digest).toBe(
+    digest,
+  );
+});
+
+test.each([
+  ['a word', { [UN]: FILES[UN].replace('Pour', 'À') }],
+  ['a number of a chart', { [DATA]: FILES[DATA].replace('b: 2', 'b: 3') }],
+  ['a template', { 'templates/blocks/text.hbs': '<div class="mien" data-source="{{at}}">{{text}}</div>\n' }],
+  ['a style', { 'templates/mien.css': 'p { color: #123456; }\n' }],
+  ['the edition', { 'content/booklet.yaml': FILES['content/booklet.yaml'].replace('"2"', '"3"') }],
+])('%s changed changes the digest', async (_, changes) => {
+  expect((await typeset(changes)).digest).not.toBe((await typeset()).digest);
+});
+
+test('copies of one cohort have one digest', async () => {
+  const source = { file: 'content/cohorts/lyon.csv', line: 2, column: 1 };
+  const copy = (name: string, link: string): Version => ({
+    cohort: 'lyon',
+    variants: [],
+    person: { source, name, email: null, number: name, fields: { link } },
+  });
+  const awa = await typeset({}, copy('Awa', 'https://example.org/awa'));
+  expect((await typeset({}, copy('Zoé', ''))).digest).toBe(awa.digest);
+});
+
+test('what two builds are compared by does not have it', async () => {
+  const { layout, figures, digest, read } = await typeset();
+  const { passages } = outlineOf(layout, figures, read, digest);
+  expect(passages.at(-2)!.text).toBe('2e édition, 24 novembre 2026');
+  expect(JSON.stringify(passages)).not.toContain(digest);
+});

@@ -1,0 +1,128 @@
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EnvironmentError, writeError } from '../../src/disk/environment-error.ts';
+import {
+  removeLeftovers,
+  replaceFile,
+  replaceUnsynced,
+  temporaryName,
+  type WritingFs,
+} from '../../src/disk/replace-file.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+
+/** A file system that fails in one of its functions. */
+function failing(name: keyof WritingFs, code: string): WritingFs {
+  const fail = () => {
+    throw Object.assign(new Error(code), { code, syscall: name.replace('Sync', '') });
+  };
+  return { ...fs, [name]: fail };
+}
+
+/** The code of the fault that a write ends in. */
+function faultOf(write: () => void): string | null {
+  try {
+    write();
+    return null;
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.fault.code;
+    throw error;
+  }
+}
+
+test('replaces a file whole, in folders that are made', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'a/b/x.pdf');
+  replaceFile(path, 'first');
+  replaceFile(path, new Uint8Array([0, 255]));
+  expect([...fs.readFileSync(path)]).toEqual([0, 255]);
+  expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['x.pdf']);
+});
+
+test('waits for the disk, but where what is lost can be done without', () => {
+  const path = join(temporaryFolder(), 'x');
+  const unsynced = failing('fsyncSync', 'EIO');
+  expect(faultOf(() => replaceFile(path, 'new', unsynced))).toBe('file-system');
+  replaceUnsynced(path, 'new', unsynced);
+  expect(fs.readFileSync(path, 'utf8')).toBe('new');
+});
+
+test.each([
+  ['writeSync', 'ENOSPC', 'disk-full'],
+  ['fsyncSync', 'EDQUOT', 'disk-full'],
+  ['openSync', 'EACCES', 'file-unwritable'],
+  ['openSync', 'EROFS', 'file-unwritable'],
+  ['renameSync', 'EBUSY', 'file-held-open'],
+  ['renameSync', 'EIO', 'file-system'],
+] as const)('when %s fails with %s, the old file stays and nothing is left beside it', (name, errno, code) => {
+  const folder = temporaryFolder({ 'x.pdf': 'old' });
+  expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new', failing(name, errno)))).toBe(code);
+  expect(fs.readFileSync(join(folder, 'x.pdf'), 'utf8')).toBe('old');
+  expect(fs.readdirSync(folder)).toEqual(['x.pdf']);
+});
+
+test.each([
+  ['x', 'file-is-folder', (folder: string) => fs.mkdirSync(join(folder, 'x'))],
+  ['a/x', 'file-not-folder', (folder: string) => fs.writeFileSync(join(folder, 'a'), '')],
+] as const)('tells that files and folders stand in each other’s place: %s', (path, code, prepare) => {
+  const folder = temporaryFolder();
+  prepare(folder);
+  expect(faultOf(() => replaceFile(join(folder, path), 'new'))).toBe(code);
+});
+
+test('gives up where no folder can be made, though none is there', () => {
+  const mkdirSync = ((path: string) => {
+    throw Object.assign(new Error(path), { code: 'ENOENT', syscall: 'mkdir' });
+  }) as typeof fs.mkdirSync;
+  const folder = temporaryFolder();
+  expect(faultOf(() => replaceFile(join(folder, 'a/b/x'), 'new', { ...fs, mkdirSync }))).toBe('file-system');
+});
+
+test('writes on when the system takes a part of the data at a time', () => {
+  const folder = temporaryFolder();
+  const writeSync = ((file: number, data: Uint8Array, offset: number) =>
+    fs.writeSync(file, data, offset, Math.min(3, data.length - offset))) as typeof fs.writeSync;
+  replaceFile(join(folder, 'x'), 'eleven more', { ...fs, writeSync });
+  expect(fs.readFileSync(join(folder, 'x'), 'utf8')).toBe('eleven more');
+});
+
+test('removes what killed processes left in a folder, and nothing else', () => {
+  const left = [temporaryName('x.pdf'), temporaryName('y.pdf', KILLED)];
+  const elsewhere = temporaryName('x.pdf', KILLED).replace(/-[0-9a-f]{8}-/, '-00000000-');
+  const kept = [
+    'x.pdf',
+    temporaryName('x.pdf', process.ppid),
+    elsewhere,
+    '.x.pdf.tmp',
+    '.x.pdf.999999999.tmp',
+  ];
+  const folder = temporaryFolder(Object.fromEntries([...left, ...kept].map((name) => [name, ''])));
+  removeLeftovers(folder);
+  expect(fs.readdirSync(folder).sort()).toEqual(kept.sort());
+  removeLeftovers(join(folder, 'nowhere'));
+});
+
+/** Of no process: Linux has none above 2^22. */
+const KILLED = 999_999_999;
+
+test('a folder in the place of the file is a fault of the environment', () => {
+  const folder = temporaryFolder({ 'x.pdf/inside': '' });
+  expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new'))).toBe('file-is-folder');
+  expect(fs.readdirSync(folder)).toEqual(['x.pdf']);
+});
+
+test('on Windows, a rename that is refused means that a reader holds the file open', () => {
+  const refused = Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' });
+  expect(writeError(refused, 'x.pdf', 'win32').fault.code).toBe('file-held-open');
+  expect(writeError(refused, 'x.pdf', 'linux').fault.code).toBe('file-unwritable');
+});
+
+test('an error that is not of the file system stays what it is', () => {
+  const broken: WritingFs = {
+    ...fs,
+    fsyncSync: () => {
+      throw new TypeError('a fault of the program');
+    },
+  };
+  expect(() => replaceFile(join(temporaryFolder(), 'x'), '', broken)).toThrow(TypeError);
+});
