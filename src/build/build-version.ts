@@ -2,46 +2,49 @@ import { dirname, join } from 'node:path';
 import { outlineOf } from '../changes/outline.ts';
 import {
   type BuildRecord,
-  digestOfFile,
+  type PrintFile,
   readBuildRecord,
   recordsFolder,
   writeBuildRecord,
 } from '../disk/build-records.ts';
-import { removeLeftovers, replaceFile } from '../disk/replace-file.ts';
+import { digestOf, digestOfFile } from '../disk/digest.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import { removeLeftovers } from '../disk/temporary-files.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { BOOKLET } from '../print/options.ts';
-import { openProject } from '../project/files.ts';
 import { typesetCopy } from './copies/typeset-copy.ts';
-import { digestOf, inputsDigest } from './digests.ts';
-import { type BuildInputs, paintPdf, renderVersion, typesetBooklet } from './pipeline.ts';
-import type { SharedInputs } from './shared-inputs.ts';
-import { type PrintFile, printBooklet } from './stages/print.ts';
+import { inputsDigest } from './digests.ts';
+import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
+import { reportingTo, type SharedInputs } from './shared-inputs.ts';
+import type { BuildInputs } from './stages/content.ts';
 import type { StageSeconds, Stopwatch } from './stopwatch.ts';
 import { chartsFolder, pdfPath, printPath, type Version } from './version.ts';
 
-/** What is asked of all versions of one build. */
+/** What is the same for all versions of one build. */
 export interface BuildRequest {
-  /** Absolute. */
+  /** The project's folder, absolute. */
   readonly folder: string;
+  /** The output folder, absolute. */
   readonly out: string;
   readonly inputs: BuildInputs;
+  /** Whether charts are written as pictures too. */
   readonly charts: boolean;
-  /** Build what is unchanged too. */
+  /** Whether unchanged versions are built too. */
   readonly force: boolean;
 }
 
-/** What became of one version. */
+/** The outcome of building one version. */
 export interface Built {
   readonly version: Version;
-  /** Against the file that was there before. */
+  /** The PDF compared with the file that was there before. */
   readonly state: 'new' | 'changed' | 'unchanged' | 'failed';
-  /** null when it failed. */
+  /** null when the build failed. */
   readonly pdf: PdfFile | null;
   readonly faults: readonly Fault[];
 }
 
 export interface PdfFile {
-  /** From the output folder, with `/`. */
+  /** Path from the output folder, with `/`. */
   readonly file: string;
   readonly pages: number;
   readonly bytes: number;
@@ -51,38 +54,36 @@ export interface PdfFile {
 }
 
 /**
- * Builds one version and writes what it gives; nothing when it is at fault, or when what was written before
- * was made from the same.
+ * Builds one version and writes its files. Nothing is written when the version has errors, or when its files
+ * were made from the same inputs before.
  * @throws EnvironmentError
  */
 export async function buildVersion(
   version: Version,
-  asked: BuildRequest,
-  shared: SharedInputs,
+  { folder, out, inputs, charts, force }: BuildRequest,
+  sharedInputs: SharedInputs,
   watch: Stopwatch,
 ): Promise<Built> {
-  const { folder, out, inputs, charts, force } = asked;
   const report = new Report();
-  report.faults.push(...shared.faults);
+  const shared = reportingTo(report, folder, sharedInputs);
   const failed = (): Built => ({ version, state: 'failed', pdf: null, faults: report.faults });
   if (report.failed) return failed();
 
-  const workshop = { ...shared, files: openProject(folder, report) };
-  const rendered = await renderVersion(workshop, version, inputs, report, watch);
+  const rendered = await renderVersion(version, inputs, shared, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, workshop, { charts });
-  const stamp = force ? null : readBuildRecord(out, file, digest);
-  if (stamp) return unchanged(version, file, stamp, report, watch);
+  const digest = inputsDigest(rendered, shared, { charts });
+  const record = force ? null : readBuildRecord(out, file, digest);
+  if (record) return unchanged(version, file, record, report, watch);
 
   const faultsBefore = report.faults.length;
   const typeset = await (version.person
-    ? typesetCopy(rendered, version, workshop, report, watch)
-    : typesetBooklet(rendered, workshop, report, watch));
-  const data = typeset && (await paintPdf(typeset, workshop.files, report, watch));
+    ? typesetCopy(rendered, version, shared, report, watch)
+    : typesetBooklet(rendered, shared, report, watch));
+  const data = typeset && (await paintPdf(typeset, shared.files, report, watch));
   const { print: inks } = rendered.booklet;
   const printed =
-    data && (await printBooklet(printPath(file), typeset, BOOKLET, inks, workshop.files, report, watch));
+    data && (await printBooklet(printPath(file), typeset, BOOKLET, inks, shared.files, report, watch));
   watch.stop();
   if (!data || !printed) return failed();
 
@@ -102,7 +103,7 @@ export async function buildVersion(
   const made = { pages: typeset.layout.pages.length, bytes: data.length, print };
   const faults = report.faults.slice(faultsBefore);
   const { layout, figures } = typeset;
-  const outline = version.person ? null : outlineOf(layout, figures, workshop.files.read, typeset.digest);
+  const outline = version.person ? null : outlineOf(layout, figures, shared.files.read, typeset.digest);
   writeBuildRecord(out, file, { inputs: digest, outputs: digests, ...made, faults, outline });
 
   const sha256 = digests[file]!;
@@ -110,7 +111,10 @@ export async function buildVersion(
   return { version, state, pdf: { file, ...made, sha256, seconds: watch.seconds }, faults: report.faults };
 }
 
-/** Removes what killed builds left in the folders that these versions go into, before any is built. */
+/**
+ * Removes the temporary files that killed builds left in the folders of these versions. It must be called
+ * before any of them is built.
+ */
 export function removeLeftoversOf(versions: readonly Version[], out: string): void {
   const pdfs = new Set(versions.map((version) => dirname(pdfPath('', version))));
   const charts = new Set(versions.map(chartsFolder));
@@ -121,12 +125,11 @@ export function removeLeftoversOf(versions: readonly Version[], out: string): vo
 function unchanged(
   version: Version,
   file: string,
-  stamp: BuildRecord,
+  { pages, bytes, print, outputs, faults }: BuildRecord,
   report: Report,
   watch: Stopwatch,
 ): Built {
   watch.stop();
-  const { pages, bytes, print, outputs, faults } = stamp;
   const pdf = { file, pages, bytes, print, sha256: outputs[file]!, seconds: watch.seconds };
   return { version, state: 'unchanged', pdf, faults: [...report.faults, ...faults] };
 }

@@ -6,8 +6,8 @@ import { writeSvg } from '../drawing/svg.ts';
 import { Report } from '../faults/fault.ts';
 import { typeset as typesetText } from '../text/index.ts';
 import { glyphOutlines } from '../text/outlines.ts';
+import type { TypesetBooklet } from './booklet.ts';
 import { chartTheme } from './chart-theme.ts';
-import type { TypesetBooklet } from './pipeline.ts';
 import { chartId } from './stages/charts.ts';
 
 /** Enough for a slide. */

@@ -1,14 +1,9 @@
 import { Report } from '../faults/fault.ts';
-import { openProject } from '../project/files.ts';
 import { readCohortPeople } from '../project/people.ts';
-import {
-  type BuildInputs,
-  type RenderedBooklet,
-  renderVersion,
-  type TypesetBooklet,
-  typesetBooklet,
-} from './pipeline.ts';
-import type { SharedInputs } from './shared-inputs.ts';
+import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
+import { renderVersion, typesetBooklet } from './pipeline.ts';
+import { reportingTo, type SharedInputs } from './shared-inputs.ts';
+import type { BuildInputs } from './stages/content.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Version } from './version.ts';
 
@@ -18,27 +13,26 @@ export interface Checked {
   readonly rendered: RenderedBooklet | null;
   /** null when there are errors, or pages were not asked for. */
   readonly typeset: TypesetBooklet | null;
-  /** What is wrong with it; more may be added when it is painted. */
+  /** The faults found; painting the pages may add more. */
   readonly report: Report;
 }
 
-/** Makes a version as far as its pages, or only reads its texts; writes nothing. */
+/** Makes a version up to its pages, or only up to its HTML. Nothing is written. */
 export async function checkVersion(
   version: Version,
   withPages: boolean,
   folder: string,
   inputs: BuildInputs,
-  shared: SharedInputs,
+  sharedInputs: SharedInputs,
   watch: Stopwatch,
 ): Promise<Checked> {
   const report = new Report();
-  report.faults.push(...shared.faults);
-  const workshop = { ...shared, files: openProject(folder, report) };
+  const shared = reportingTo(report, folder, sharedInputs);
   if (version.cohort !== null) {
-    await readCohortPeople(workshop.content.cohorts.get(version.cohort)!, workshop.files, report);
+    await readCohortPeople(shared.content.cohorts.get(version.cohort)!, shared.files, report);
   }
-  const rendered = await renderVersion(workshop, version, inputs, report, watch);
-  const typeset = rendered && withPages ? await typesetBooklet(rendered, workshop, report, watch) : null;
+  const rendered = await renderVersion(version, inputs, shared, report, watch);
+  const typeset = rendered && withPages ? await typesetBooklet(rendered, shared, report, watch) : null;
   watch.stop();
   return { version, rendered, typeset, report };
 }

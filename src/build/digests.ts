@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ChartSpec } from '../charts/spec.ts';
-import type { RenderedBooklet } from './pipeline.ts';
+import { digestOf } from '../disk/digest.ts';
+import type { RenderedBooklet } from './booklet.ts';
 import { programDigest } from './program.ts';
 import type { SharedInputs } from './shared-inputs.ts';
 
@@ -59,8 +59,4 @@ function picturesIn(html: string, files: SharedInputs['files']): string[] {
     const inner = path.slice('content/'.length);
     return /\.(?:png|jpe?g)$/i.test(inner) && (!/^[\w./ -]+$/.test(inner) || html.includes(inner));
   });
-}
-
-export function digestOf(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,7 +1,7 @@
+import type { PrintFile } from '../disk/build-records.ts';
 import { distinct, type Fault } from '../faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
 import type { Built } from './build-version.ts';
-import type { PrintFile } from './stages/print.ts';
 import type { StageSeconds } from './stopwatch.ts';
 
 /** `build.json`: what a build wrote. The seconds vary from run to run; all else is the input's. */

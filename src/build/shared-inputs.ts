@@ -7,55 +7,68 @@ import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
 import { openProject } from '../project/files.ts';
 import { templateFiles, themeSheets } from '../project/templates.ts';
 import { loadTemplates, type Templates } from '../template/index.ts';
-import { type FontLibrary, loadFonts } from '../text/index.ts';
-import type { Model } from './copies/typeset-copy.ts';
+import type { FontLibrary } from '../text/index.ts';
+import type { ModelCopy } from './booklet.ts';
+import { startFonts } from './stages/fonts.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** What all versions of a booklet share: made once in a process, however many are built. */
+/** What all versions of a project share. It is made once in a process, however many are built. */
 export interface SharedInputs {
   readonly files: ProjectFiles;
   readonly content: Content;
   readonly templates: Templates;
   readonly sheets: ReturnType<typeof themeSheets>;
   readonly fonts: Promise<FontLibrary>;
-  /** Charts as they were drawn, by all that their drawing depends on. */
-  readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
-  readonly paragraphs: SharedParagraphs;
-  /** What copies have in common, by cohort: the digest that they print, and the models that they follow. */
-  readonly digests: Map<string, string>;
-  readonly models: Map<string, Model>;
-  /** What is wrong with all its booklets. */
+  /** The faults that all versions have. */
   readonly faults: readonly Fault[];
+  /** Drawn charts, by their size and theme. */
+  readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
+  /** Paragraphs that were set before. */
+  readonly paragraphs: SharedParagraphs;
+  /** The digests that copies print, by cohort, variants and fields of its people. */
+  readonly digests: Map<string, string>;
+  /** The models of copies, by cohort, variants and placeholder person; the least lately used comes first. */
+  readonly models: Map<string, ModelCopy>;
 }
 
 /** Reads what all versions share. */
 export async function readSharedInputs(folder: string, watch: Stopwatch): Promise<SharedInputs> {
   const report = new Report();
   const files = openProject(folder, report);
-  // HarfBuzz is compiled on another thread while content is read.
-  const fonts = loadFonts();
+  const fonts = startFonts();
   watch.start('content');
   const content = loadContent(files, report);
   watch.start('templates');
   const templates = await loadTemplates(templateFiles(files, report), report);
   const sheets = themeSheets(files, report);
   watch.stop();
-  const kept = {
+  return {
+    files,
+    content,
+    templates,
+    sheets,
+    fonts,
+    faults: report.faults,
     drawings: new WeakMap(),
     paragraphs: new SharedParagraphs(),
     digests: new Map(),
     models: new Map(),
   };
-  return { files, content, templates, sheets, fonts, ...kept, faults: report.faults };
 }
 
-/** What is wrong with the booklet of a cohort, or of none. */
+/** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */
+export function reportingTo(report: Report, folder: string, shared: SharedInputs): SharedInputs {
+  report.faults.push(...shared.faults);
+  return { ...shared, files: openProject(folder, report) };
+}
+
+/** Faults of the booklet of a cohort, or of the booklet without a cohort (null). */
 export interface CohortFaults {
   readonly cohort: string | null;
   readonly faults: readonly Fault[];
 }
 
-/** What is wrong with cohorts' files, whichever are built. */
+/** The faults of all cohorts' files, whichever cohorts are built. */
 export function cohortFaults({ content }: SharedInputs): CohortFaults[] {
   return [...content.cohorts.values()].flatMap(({ id, faults }) =>
     faults.length > 0 ? { cohort: id, faults } : [],

@@ -5,7 +5,7 @@ import { writeSheets } from '../pdf/index.ts';
 import { PAPERS, type PaperName } from '../print/paper.ts';
 import { TEST_SHEET_LEAST, testSheet } from '../print/test-sheet.ts';
 import { loadFonts } from '../text/index.ts';
-import { pdfResources } from './pipeline.ts';
+import { pdfResources } from './stages/pdf.ts';
 import { PaperTooSmall } from './stages/print.ts';
 import type { Stopwatch } from './stopwatch.ts';
 

@@ -28,12 +28,12 @@ export async function serve(port: MessagePort, request: BuildRequest): Promise<v
     );
   try {
     let watch = newWatch();
-    const workshop = await readSharedInputs(request.folder, watch);
-    tell({ kind: 'open', cohortFaults: cohortFaults(workshop) });
+    const shared = await readSharedInputs(request.folder, watch);
+    tell({ kind: 'open', cohortFaults: cohortFaults(shared) });
     for (;;) {
       const task = await nextTask(port);
       if ('end' in task) break;
-      tell({ kind: 'built', built: await buildVersion(task.version, request, workshop, watch) });
+      tell({ kind: 'built', built: await buildVersion(task.version, request, shared, watch) });
       watch = newWatch();
     }
   } catch (error) {

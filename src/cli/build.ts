@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { type BuildRequest, type Built, buildVersion, removeLeftoversOf } from '../build/build-version.ts';
 import { findLeftCopies } from '../build/copies/left-copies.ts';
+import { listCopies } from '../build/copies/list-copies.ts';
 import { buildReport, toJson } from '../build/report.ts';
 import {
   type CohortFaults,
@@ -12,7 +13,6 @@ import type { Version } from '../build/version.ts';
 import { buildInWorkers, type Watcher } from '../build/workers.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
-import { copiesOf } from '../project/people.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { printFaults, type Session, showFaults, withSession } from './session.ts';
@@ -32,9 +32,9 @@ export function buildCommand(
     const out = resolve(world.folder, (asked as string | undefined) ?? join(folder, 'output'));
     const booklets = versionsAsked(parsed, files);
     // Who gets a copy is known once cohorts are read.
-    const workshop = copies ? await readSharedInputs(folder, watch) : null;
-    const listed = workshop && (await copiesOf(booklets, workshop, all === true));
-    const left = listed ? findLeftCopies(out, soundLists(booklets, listed.findings), listed.copies) : [];
+    const shared = copies ? await readSharedInputs(folder, watch) : null;
+    const listed = shared && (await listCopies(booklets, shared, all === true));
+    const left = listed ? findLeftCopies(out, soundLists(booklets, listed.faults), listed.copies) : [];
     const versions = inShard(listed?.copies ?? booklets, parsed);
     removeLeftoversOf(versions, out);
     const request: BuildRequest = { folder, out, inputs, charts: charts === true, force: force === true };
@@ -44,12 +44,12 @@ export function buildCommand(
     const outcome =
       workers && jobs > 1
         ? await buildInWorkers(versions, jobs, request, workers.start, showWorkers(session))
-        : await buildHere(versions, request, session, workshop);
+        : await buildHere(versions, request, session, shared);
 
     const { built } = outcome;
     const done = built.filter(({ pdf }) => pdf);
     const failed = built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults);
-    const others = [...(listed?.findings ?? []), ...left, ...outcome.cohortFaults];
+    const others = [...(listed?.faults ?? []), ...left, ...outcome.cohortFaults];
     const inOthers = others.flatMap(({ faults }) => faults);
     const errors = [...failed, ...inOthers.filter(({ severity }) => severity === 'error')];
     const findings: CohortFaults[] = [
@@ -87,13 +87,13 @@ async function buildHere(
   { watch, folder, newWatch }: Session,
   opened: SharedInputs | null,
 ): ReturnType<typeof buildInWorkers> {
-  const workshop = opened ?? (await readSharedInputs(folder, watch));
+  const shared = opened ?? (await readSharedInputs(folder, watch));
   const built: Built[] = [];
   for (const version of versions) {
     const own = built.length === 0 ? watch : newWatch(version.cohort);
-    built.push(await buildVersion(version, request, workshop, own));
+    built.push(await buildVersion(version, request, shared, own));
   }
-  return { built, cohortFaults: cohortFaults(workshop) };
+  return { built, cohortFaults: cohortFaults(shared) };
 }
 
 function showWorkers({ progress }: Session): Watcher {

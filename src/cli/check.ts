@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
+import type { TypesetBooklet } from '../build/booklet.ts';
 import { type Checked, checkVersion } from '../build/check-version.ts';
-import { paintPdf, type TypesetBooklet } from '../build/pipeline.ts';
+import { paintPdf } from '../build/pipeline.ts';
 import { faultReport } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { pdfPath } from '../build/version.ts';
@@ -30,16 +31,16 @@ export function checkCommand(
     if ((typography || proof) && versions.length > 1) {
       throw usage('usage-one-booklet', { option: typography ? '--typography' : '--proof' }, 'check');
     }
-    const workshop = await readSharedInputs(folder, watch);
+    const shared = await readSharedInputs(folder, watch);
     const checked: Checked[] = [];
     for (const version of versions) {
-      checked.push(await checkVersion(version, true, folder, inputs, workshop, newWatch(version.cohort)));
+      checked.push(await checkVersion(version, true, folder, inputs, shared, newWatch(version.cohort)));
     }
     const asked = new Set(versions.map(({ cohort }) => cohort));
-    for (const cohort of workshop.content.cohorts.keys()) {
+    for (const cohort of shared.content.cohorts.keys()) {
       if (asked.has(cohort)) continue;
       const version = { cohort, variants: [] };
-      checked.push(await checkVersion(version, false, folder, inputs, workshop, newWatch(version.cohort)));
+      checked.push(await checkVersion(version, false, folder, inputs, shared, newWatch(version.cohort)));
     }
     // What messages alone need.
     for (const { rendered, report } of checked) if (rendered) chosenFigure(rendered, report);

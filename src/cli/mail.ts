@@ -43,8 +43,8 @@ export function mailCommand(parsed: Arguments, language: InterfaceLanguage, worl
     }
     const build = { folder, out, inputs, charts: false, force: false };
     const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
-    const workshop = await readSharedInputs(folder, watch);
-    const { mailing, faults } = await prepareMailing(request, workshop, () => newWatch(version.cohort));
+    const shared = await readSharedInputs(folder, watch);
+    const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));
     if (!mailing) {
       showFaults([{ cohort: version.cohort, faults }], session, parsed, language, world);
       return 1;

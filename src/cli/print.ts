@@ -1,10 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import { type Checked, checkVersion } from '../build/check-version.ts';
+import { printBooklet } from '../build/pipeline.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
-import { PaperTooSmall, type PrintFile, printBooklet } from '../build/stages/print.ts';
+import { PaperTooSmall } from '../build/stages/print.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
 import { pdfPath, printPath } from '../build/version.ts';
 import type { ProjectFiles } from '../content/files.ts';
+import type { PrintFile } from '../disk/build-records.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { PrintRequest } from '../print/options.ts';
@@ -32,12 +34,12 @@ export function printCommand(
     const request = readRequest(parsed);
     const { folder, inputs, files, watch, newWatch } = session;
     const versions = versionsAsked(parsed, files);
-    const workshop = await readSharedInputs(folder, watch);
+    const shared = await readSharedInputs(folder, watch);
     const checked: Checked[] = [];
     const printed: PrintFile[] = [];
     for (const version of versions) {
       const own = newWatch(version.cohort);
-      const made = await checkVersion(version, true, folder, inputs, workshop, own);
+      const made = await checkVersion(version, true, folder, inputs, shared, own);
       checked.push(made);
       const print = await printVersion(made, request, parsed, files, out, own);
       if (print) printed.push(print);

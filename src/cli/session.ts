@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { BuildInputs } from '../build/pipeline.ts';
 import { faultReport, toJson } from '../build/report.ts';
 import type { CohortFaults } from '../build/shared-inputs.ts';
+import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { decodeExport } from '../content/people/decode.ts';

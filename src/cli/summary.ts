@@ -1,6 +1,6 @@
 import type { Built } from '../build/build-version.ts';
-import type { PrintFile } from '../build/stages/print.ts';
 import { printPath } from '../build/version.ts';
+import type { PrintFile } from '../disk/build-records.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { InkAreas } from '../print/coverage.ts';
 import { table } from './table.ts';

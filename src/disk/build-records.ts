@@ -1,117 +1,135 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { digestOf } from '../build/digests.ts';
-import type { PrintFile } from '../build/stages/print.ts';
 import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
+import type { InkAreas } from '../print/coverage.ts';
+import { digestOfFile } from './digest.ts';
 import { replaceUnsynced } from './replace-file.ts';
 
+/** A PDF to print, as `build.json` and a build's record list it. */
+export interface PrintFile {
+  /** Path from the output folder, with `/`. */
+  readonly file: string;
+  /** Sheets of paper that one copy takes. */
+  readonly sheets: number;
+  /** The paper's name, or its size in millimetres: `A4`, `300 × 210 mm`. */
+  readonly paper: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The ink that one copy takes. */
+  readonly ink: InkAreas;
+  /** The number of copies that the booklet or its cohort asks for; null when neither does. */
+  readonly copies: number | null;
+}
+
 /**
- * What is kept of a build, in `.cache/` beside what it wrote: what it was made from, and what it gave. It
- * is written last, so that it is never of a build that was cut short.
+ * The record of how a PDF was built, kept in `.cache/` of the output folder. It is written after all that it
+ * names, so that a build that was cut short leaves none.
  */
 export interface BuildRecord {
-  /** Of `inputsDigest`. */
+  /** The digest of what the PDF was made from (`inputsDigest`). */
   readonly inputs: string;
   /** The SHA-256 of each file that was written, by its path from the output folder. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly pages: number;
   readonly bytes: number;
   readonly print: PrintFile;
-  /** What was found while pages were made. */
+  /** The faults found while pages were made. */
   readonly faults: readonly Fault[];
   /** null for one person's copy: there may be thousands, and they differ in little. */
   readonly outline: Outline | null;
 }
 
-/** The stamp of a PDF that was made from these inputs; null unless all that was written is still there. */
+/** The record of a PDF that was made from these inputs; null unless all that was written is still there. */
 export function readBuildRecord(out: string, pdf: string, inputs: string): BuildRecord | null {
-  const stamp = parseRecord(out, pdf);
-  if (stamp?.inputs !== inputs) return null;
-  const outputs = Object.entries(stamp.outputs);
-  return outputs.every(([file, digest]) => digestOfFile(join(out, file)) === digest) ? stamp : null;
+  const record = parseRecord(out, pdf);
+  if (record?.inputs !== inputs) return null;
+  const outputs = Object.entries(record.outputs);
+  return outputs.every(([file, digest]) => digestOfFile(join(out, file)) === digest) ? record : null;
 }
 
 /**
- * Of what the machine loses of it when it goes down, nothing is believed: half of it is no JSON, and what it
- * says of files is held against these.
+ * Writes the record of a PDF. It is not synced to the disk: after a loss of power, a part of it is no valid
+ * JSON and is ignored, and a whole one is compared with the files that it names.
  * @throws EnvironmentError
  */
-export function writeBuildRecord(out: string, pdf: string, stamp: BuildRecord): void {
-  replaceUnsynced(recordPath(out, pdf), JSON.stringify(stamp));
+export function writeBuildRecord(out: string, pdf: string, record: BuildRecord): void {
+  replaceUnsynced(recordPath(out, pdf), JSON.stringify(record));
 }
 
 function recordPath(out: string, pdf: string): string {
   return join(recordsFolder(out, dirname(pdf)), `${basename(pdf)}.json`);
 }
 
-/** Where the stamps of a folder's PDFs are. @param folder from the output folder. */
+/**
+ * The folder of the records of a folder's PDFs.
+ * @param folder path from the output folder.
+ */
 export function recordsFolder(out: string, folder: string): string {
-  return join(out, '.cache', folder);
+  return join(out, RECORDS, folder);
 }
 
-/** null for what is not there or cannot be read. */
-export function digestOfFile(path: string): string | null {
-  try {
-    return digestOf(readFileSync(path));
-  } catch {
-    return null;
-  }
-}
+const RECORDS = '.cache';
+const ENDING = '.pdf.json';
+const pdfOf = (record: string): string => record.slice(0, -'.json'.length);
 
-/** The PDFs that builds wrote in a folder and that are still there, all by their paths from the output folder. */
+/** The PDFs of a folder that have a record and still exist, by their paths from the output folder. */
 export function recordedFiles(out: string, folder: string): string[] {
-  const stamps = recordsFolder(out, folder);
-  if (!existsSync(stamps)) return [];
-  return readdirSync(stamps)
-    .filter((name) => name.endsWith('.pdf.json'))
-    .map((name) => `${folder}/${name.slice(0, -'.json'.length)}`)
+  const records = recordsFolder(out, folder);
+  if (!existsSync(records)) return [];
+  return readdirSync(records)
+    .filter((name) => name.endsWith(ENDING))
+    .map((name) => `${folder}/${pdfOf(name)}`)
     .filter((file) => existsSync(join(out, file)))
     .sort();
 }
 
-/** A PDF with what is known of it. */
+/** A booklet's PDF with its outline. */
 export interface RecordedPdf {
-  /** From the output folder, with `/`. */
+  /** Path from the output folder, with `/`. */
   readonly file: string;
   readonly sha256: string;
   readonly outline: Outline;
-  /** Absolute. */
+  /** Absolute path. */
   readonly path: string;
 }
 
-/** The booklets of an output folder, or the one of a path, as far as they are what a build wrote. */
+/**
+ * The booklets of an output folder, or the one at a path. PDFs without a record, or changed since, are left
+ * out.
+ */
 export function recordedPdfs(path: string): RecordedPdf[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  // A cohort's PDF stands one folder deeper than the records.
   const folder = isFolder
     ? path
-    : [dirname(path), dirname(dirname(path))].find((up) => existsSync(join(up, '.cache')));
-  if (folder === undefined || !existsSync(join(folder, '.cache'))) return [];
-  const names = readdirSync(join(folder, '.cache'), { recursive: true, encoding: 'utf8' });
+    : [dirname(path), dirname(dirname(path))].find((up) => existsSync(join(up, RECORDS)));
+  if (folder === undefined || !existsSync(join(folder, RECORDS))) return [];
+  const names = readdirSync(join(folder, RECORDS), { recursive: true, encoding: 'utf8' });
   const files = names
     .map((name) => name.replaceAll(sep, '/'))
-    .filter((name) => name.endsWith('.pdf.json'))
-    .map((name) => name.slice(0, -'.json'.length))
+    .filter((name) => name.endsWith(ENDING))
+    .map(pdfOf)
     .filter((file) => isFolder || join(folder, file) === path);
   return files.sort().flatMap((file) => {
     const sha256 = digestOfFile(join(folder, file));
-    const stamp = parseRecord(folder, file);
-    return stamp?.outline && sha256 !== null && stamp.outputs[file] === sha256
-      ? { file, sha256, outline: withAreas(stamp.outline), path: join(folder, file) }
+    const record = parseRecord(folder, file);
+    return record?.outline && sha256 !== null && record.outputs[file] === sha256
+      ? { file, sha256, outline: withAreas(record.outline), path: join(folder, file) }
       : [];
   });
 }
 
-/** Earlier programs did not say where passages stand. */
+/** Fills in the areas of passages, which records of earlier versions of the program do not have. */
 function withAreas({ pages, passages }: Outline): Outline {
   return { pages, passages: passages.map((passage) => ({ ...passage, areas: passage.areas ?? [] })) };
 }
 
+/** null when there is no record, or it is damaged. */
 function parseRecord(out: string, pdf: string): BuildRecord | null {
   try {
     return JSON.parse(readFileSync(recordPath(out, pdf), 'utf8'));
   } catch {
-    // There is none, or it was damaged: nothing is known of the PDF.
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
 
-/** The environment is at fault: no permission, a full disk. Ends the command with exit code 3. */
+/** The environment is at fault: a full disk, a file that may not be read. The command ends with exit code 3. */
 export class EnvironmentError extends Error {
   readonly fault: Fault;
 
@@ -12,14 +12,14 @@ export class EnvironmentError extends Error {
   }
 }
 
-/** The fault behind a failed read of a file or folder. */
+/** The error to throw when a file or folder cannot be read. */
 export function readError(cause: unknown, path: string): EnvironmentError {
   const errno = errnoOf(cause);
   if (FORBIDDEN.has(errno)) return environmentError('file-unreadable', { path }, cause);
   return environmentError('file-system', { path, errno }, cause);
 }
 
-/** The fault behind a failed write. On Windows a file that a reader shows cannot be replaced. */
+/** The error to throw when a file cannot be written. On Windows a file that a reader shows cannot be replaced. */
 export function writeError(cause: unknown, path: string, platform = process.platform): EnvironmentError {
   const errno = errnoOf(cause);
   const renaming = (cause as NodeJS.ErrnoException).syscall === 'rename';
@@ -33,14 +33,14 @@ export function writeError(cause: unknown, path: string, platform = process.plat
   return environmentError('file-system', { path, errno }, cause);
 }
 
-/** The `code` of an error of the file system; any other error is the program's and is thrown on. */
+/** The `code` of an error of the file system. @throws the error itself when it is another: the program's. */
 export function errnoOf(cause: unknown): string {
   const { code, syscall } = cause as NodeJS.ErrnoException;
   if (typeof code !== 'string' || typeof syscall !== 'string') throw cause;
   return code;
 }
 
-/** A file stands where a folder should. */
+/** The errors when a file stands where a folder should. */
 const NOT_A_FOLDER: ReadonlySet<string> = new Set(['EEXIST', 'ENOTDIR']);
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);

@@ -9,12 +9,12 @@ export type LedgerFs = Pick<
   'openSync' | 'closeSync' | 'writeSync' | 'fsyncSync' | 'readFileSync' | 'ftruncateSync'
 >;
 
-/** A file that only grows, line by line; each line is on the disk before anything else is done. */
+/** A cohort's ledger on disk. It only grows, line by line; `append` returns when its line is on the disk. */
 export class LedgerFile {
   readonly #path: string;
   readonly #fs: LedgerFs;
   readonly #file: number;
-  /** What it says so far. */
+  /** Its text when it was opened. */
   readonly text: string;
 
   /** @throws EnvironmentError */
@@ -24,7 +24,7 @@ export class LedgerFile {
     try {
       this.#file = fs.openSync(path, 'a+', 0o600);
       const bytes = fs.readFileSync(this.#file);
-      // A line without an end was being written when the power went: what it was for had not begun.
+      // The power went while a line without its end was written: the message it announces had not been sent.
       const whole = bytes.lastIndexOf('\n') + 1;
       if (whole < bytes.length) fs.ftruncateSync(this.#file, whole);
       this.text = bytes.toString('utf8', 0, whole);
@@ -50,7 +50,7 @@ export class LedgerFile {
   }
 }
 
-/** So that a new file is still in its folder after a loss of power. Windows cannot, and need not. */
+/** Syncs a folder, so that a new file is still in it after a loss of power. Windows cannot do so, and need not. */
 function syncFolder(folder: string, fs: LedgerFs): void {
   if (process.platform === 'win32') return;
   const file = fs.openSync(folder, 'r');

@@ -2,24 +2,24 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { hostname } from 'node:os';
 import type { Fault } from '../faults/fault.ts';
 import { EnvironmentError, errnoOf, writeError } from './environment-error.ts';
-import { isRunning } from './replace-file.ts';
+import { isRunning } from './processes.ts';
 
-/** Who holds a lock. */
+/** The process that holds a lock. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
 }
 
 /**
- * Takes a lock, a file that names its holder; that of a process which has died is taken over.
- * @returns what gives it back.
+ * Takes a lock: a file that names its holder. A lock whose holder has died is taken over.
+ * @returns a function that gives the lock back.
  * @throws EnvironmentError when another process holds it.
  */
 export function takeLock(path: string): () => void {
   const own: Holder = { pid: process.pid, host: hostname() };
   while (!create(path, JSON.stringify(own))) {
     const text = read(path);
-    // It was given back meanwhile.
+    // Its holder gave it back meanwhile.
     if (text === null) continue;
     const holder = parse(text);
     if (!holder || holder.host !== own.host || isAlive(holder.pid, path)) throw locked(path, holder);
@@ -32,15 +32,18 @@ export function takeLock(path: string): () => void {
   };
 }
 
-/** The locks of this process. */
+/** The paths of the locks that this process holds. */
 const held = new Set<string>();
 
-/** A process that died may have had the id of this one. */
+/** Whether a lock's holder runs. A process that died may have had the id of this one. */
 function isAlive(pid: number, path: string): boolean {
   return pid === process.pid ? held.has(path) : isRunning(pid);
 }
 
-/** false when there is one. It is written beside, so that it is never there without its holder's name. */
+/**
+ * Creates a lock; false when there is one. The file is written beside and linked, so that a lock never lacks
+ * its holder's name.
+ */
 function create(path: string, text: string): boolean {
   const beside = `${path}.${process.pid}.new`;
   try {
@@ -55,7 +58,7 @@ function create(path: string, text: string): boolean {
   }
 }
 
-/** Another process may have taken it over since it was read: then it is put back. */
+/** Removes a stale lock. If another process took it over since it was read, that process's lock is put back. */
 function takeAway(path: string, stale: string): void {
   const aside = `${path}.${process.pid}`;
   try {
@@ -68,7 +71,7 @@ function takeAway(path: string, stale: string): void {
   }
 }
 
-/** null when there is none. */
+/** null when there is no lock. */
 function read(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
@@ -78,7 +81,7 @@ function read(path: string): string | null {
   }
 }
 
-/** null for what says nothing of a holder. */
+/** The holder that a lock names; null when it names none. */
 function parse(text: string): Holder | null {
   try {
     const { pid, host } = JSON.parse(text);

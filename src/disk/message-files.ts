@@ -2,19 +2,23 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import { writeError } from './environment-error.ts';
-import { removeLeftovers, replaceFile } from './replace-file.ts';
+import { replaceFile } from './replace-file.ts';
+import { removeLeftovers } from './temporary-files.ts';
 
-/** A message's file: its place in the list, and whom it is for. */
+/** The names of message files: a person's number in the list, then their address. */
 const NAMED = /^\d{3,}-.*\.eml$/;
 
-/** Where a person's message is written, from the output folder: `iut-valserre/mail/001-awa@example.org.eml`. */
+/** The path of a person's message from the output folder: `iut-valserre/mail/001-awa@example.org.eml`. */
 export function messageFile({ cohort, people }: Mailing, person: Addressee): string {
   const digits = Math.max(3, String(people.length).length);
   const number = String(people.indexOf(person) + 1).padStart(digits, '0');
   return `${cohort}/mail/${number}-${person.email.replace(/[^\p{L}\p{N}@.+_-]/gu, '_')}.eml`;
 }
 
-/** Writes messages as files to look at, in place of those of before. @throws EnvironmentError */
+/**
+ * Writes messages as .eml files to look at, and removes the files that an earlier run wrote.
+ * @throws EnvironmentError
+ */
 export async function writeMessages(
   mailing: Mailing,
   people: readonly Addressee[],

@@ -1,8 +1,7 @@
 import * as nodeFs from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { digestOf } from '../build/digests.ts';
 import { errnoOf, writeError } from './environment-error.ts';
+import { removeIfPossible, temporaryName } from './temporary-files.ts';
 
 /** The part of `node:fs` that writing needs. */
 export type WritingFs = Pick<
@@ -11,8 +10,8 @@ export type WritingFs = Pick<
 >;
 
 /**
- * Replaces a file whole: writes beside it, syncs, renames. If anything fails, or the process is killed,
- * the old file stays as it was.
+ * Replaces a file whole: writes a new file beside it, syncs it, renames it. If anything fails, or the process
+ * is killed, the old file stays as it was.
  * @throws EnvironmentError
  */
 export function replaceFile(path: string, data: Uint8Array | string, fs: WritingFs = nodeFs): void {
@@ -20,8 +19,8 @@ export function replaceFile(path: string, data: Uint8Array | string, fs: Writing
 }
 
 /**
- * Replaces a file whole, of which the machine may lose a part when it goes down: it is for what its reader
- * checks, and can do without.
+ * Replaces a file whole without syncing it: after a loss of power a part of it may be missing. It is meant
+ * for files that their reader checks and can do without.
  * @throws EnvironmentError
  */
 export function replaceUnsynced(path: string, data: Uint8Array | string, fs: WritingFs = nodeFs): void {
@@ -41,33 +40,27 @@ function replace(path: string, data: Uint8Array | string, fs: WritingFs, synced:
   }
 }
 
-/** With those above it. Node's own `recursive` never ends where nothing can be made, as under /proc. */
+/**
+ * Makes a folder and those above it. Node's own `recursive` does not end where nothing can be made, such as
+ * under /proc.
+ */
 function makeFolder(folder: string, fs: WritingFs): void {
   try {
-    fs.mkdirSync(folder);
+    makeOneFolder(folder, fs);
   } catch (cause) {
-    const errno = errnoOf(cause);
-    if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-    if (errno !== 'ENOENT' || dirname(folder) === folder) throw cause;
+    if (errnoOf(cause) !== 'ENOENT' || dirname(folder) === folder) throw cause;
     makeFolder(dirname(folder), fs);
-    // Another worker may have made it meanwhile.
     makeOneFolder(folder, fs);
   }
 }
 
+/** Makes a folder, unless it is there: another worker may make it at the same time. */
 function makeOneFolder(folder: string, fs: WritingFs): void {
   try {
     fs.mkdirSync(folder);
   } catch (cause) {
     if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw cause;
   }
-}
-
-/** What cannot be removed is not what went wrong. */
-function removeIfPossible(path: string, fs: WritingFs): void {
-  try {
-    fs.rmSync(path, { force: true });
-  } catch {}
 }
 
 function writeNew(path: string, data: Uint8Array, fs: WritingFs, synced: boolean): void {
@@ -77,46 +70,5 @@ function writeNew(path: string, data: Uint8Array, fs: WritingFs, synced: boolean
     if (synced) fs.fsyncSync(file);
   } finally {
     fs.closeSync(file);
-  }
-}
-
-/** Machines that share a folder, as two shards of a build may, do not know one another's processes. */
-const HOST = digestOf(hostname()).slice(0, 8);
-
-/** Hidden, and no one else's: the threads of a process write different files. */
-export function temporaryName(name: string, pid = process.pid): string {
-  return `.${name}.livret-${HOST}-${pid}.tmp`;
-}
-
-const TEMPORARY = new RegExp(`^\\..+\\.livret-${HOST}-(\\d+)\\.tmp$`);
-
-/**
- * Removes what killed processes of this machine left half written in a folder. What other processes are
- * writing there stays; this one must not have begun, in any thread.
- */
-export function removeLeftovers(folder: string): void {
-  for (const name of namesIn(folder)) {
-    const pid = Number(TEMPORARY.exec(name)?.[1] ?? Number.NaN);
-    if (pid === process.pid || !isRunning(pid)) removeIfPossible(join(folder, name), nodeFs);
-  }
-}
-
-/** What is wrong with the folder is told when something is written there. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return nodeFs.readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** Of a pid that is no number, nothing is known: it counts as running. */
-export function isRunning(pid: number): boolean {
-  if (Number.isNaN(pid)) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return errnoOf(cause) === 'EPERM';
   }
 }

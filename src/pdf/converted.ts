@@ -1,11 +1,11 @@
-import { deflateSync } from 'node:zlib';
 import type { Image } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Page } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { convertPixels } from '../print/ink-pixels.ts';
+import { unpackPicture } from '../raster/pixels.ts';
+import { writeImage } from './image-object.ts';
 import type { Pen } from './pen.ts';
-import { unpackPicture } from './pixels.ts';
 
 /** A picture in other colours than its file has: samples and opacities, a byte each. */
 export interface ConvertedPicture {
@@ -13,11 +13,13 @@ export interface ConvertedPicture {
   readonly height: number;
   readonly space: 'DeviceGray' | 'DeviceCMYK';
   readonly samples: Uint8Array;
-  /** null where all is opaque. */
-  readonly opacities: Uint8Array | null;
+  readonly opacities: Uint8Array;
 }
 
-/** The pictures of pages in greys, or in a press's colours; those that cannot be are left out and reported. */
+/**
+ * The pictures of pages in greys, or in a press's colours, by their paths. A picture that cannot be
+ * converted is reported and left out.
+ */
 export async function convertPictures(
   pages: readonly Page[],
   read: (path: string) => Uint8Array | null,
@@ -33,14 +35,13 @@ export async function convertPictures(
       report.warning('image-colors', null, { file });
       continue;
     }
-    const { width, height } = pixels;
-    const opacities = pixels.data.filter((_, i) => i % 4 === 3);
+    const { width, height, data: bytes } = pixels;
     converted.set(file, {
       width,
       height,
       space: colors === 'grey' ? 'DeviceGray' : 'DeviceCMYK',
-      samples: convertPixels(pixels.data, colors),
-      opacities: opacities.some((opacity) => opacity < 255) ? new Uint8Array(opacities) : null,
+      samples: convertPixels(bytes, colors),
+      opacities: Uint8Array.from(bytes.filter((_, i) => i % 4 === 3)),
     });
   }
   return converted;
@@ -53,26 +54,8 @@ export function pictureFiles(pages: readonly Page[]): Set<string> {
   );
 }
 
-/** Writes it as an image (ISO 32000-1, 8.9). */
-export function embedConverted(
-  pen: Pen,
-  { width, height, space, samples, opacities }: ConvertedPicture,
-  label: string,
-): Image {
-  const write = (data: Uint8Array, ColorSpace: string, more: object = {}) => {
-    const ref = pen.ref({
-      Type: 'XObject',
-      Subtype: 'Image',
-      Width: width,
-      Height: height,
-      BitsPerComponent: 8,
-      ColorSpace,
-      Filter: 'FlateDecode',
-      ...more,
-    });
-    ref.end(deflateSync(data));
-    return ref;
-  };
-  const mask = opacities && { SMask: write(opacities, 'DeviceGray') };
-  return { label, width, height, obj: write(samples, space, mask ?? {}) };
+/** Writes a converted picture as an image. */
+export function embedConverted(pen: Pen, picture: ConvertedPicture, label: string): Image {
+  const { width, height, space, samples, opacities } = picture;
+  return { label, width, height, obj: writeImage(pen, picture, space, samples, opacities) };
 }

@@ -1,9 +1,11 @@
 import type { Image } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
+import type { Jpeg } from '../raster/jpeg.ts';
+import { readPicture } from '../raster/picture.ts';
 import { type ConvertedPicture, embedConverted } from './converted.ts';
 import type { Pen } from './pen.ts';
-import { embedPng, isPng } from './png.ts';
+import { embedPng } from './png.ts';
 
 /** The pictures of the project, each written when it is first painted. */
 export class Images {
@@ -13,7 +15,7 @@ export class Images {
   readonly #converted: ReadonlyMap<string, ConvertedPicture>;
   readonly #images = new Map<string, Image | null>();
 
-  /** @param converted pictures whose colours are others than in their files, by their paths. */
+  /** @param converted pictures that are painted in other colours than their files have, by their paths. */
   constructor(
     pen: Pen,
     read: (path: string) => Uint8Array | null,
@@ -26,7 +28,7 @@ export class Images {
     this.#converted = converted;
   }
 
-  /** null, after a fault, when the file is not a whole PNG or JPEG picture. */
+  /** @returns null, after a fault, when the file is missing or not a whole PNG or JPEG picture. */
   get(file: string, source: Source | null): Image | null {
     let image = this.#images.get(file);
     if (image === undefined) {
@@ -42,16 +44,34 @@ export class Images {
     const converted = this.#converted.get(file);
     if (converted) return embedConverted(this.#pen, converted, label);
     const data = this.#read(file);
-    if (!data) return null;
-    try {
-      // pdfkit decodes PNG beside the main thread, where a damaged file would end the process.
-      if (isPng(data)) return embedPng(this.#pen, data, label);
-      return isJpeg(data) ? this.#pen.openImage(data) : null;
-    } catch {
-      return null;
-    }
+    const picture = data && readPicture(data);
+    if (!picture) return null;
+    return picture.format === 'PNG'
+      ? embedPng(this.#pen, picture, label)
+      : embedJpeg(this.#pen, picture, data, label);
   }
 }
 
-/** The first two markers (ITU-T T.81, B.1.1.3): a picture starts, and a segment follows. */
-const isJpeg = (data: Uint8Array): boolean => data[0] === 0xff && data[1] === 0xd8 && data[2] === 0xff;
+const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
+
+/** Writes a JPEG file as it is (ISO 32000-1, 7.4.8). pdfkit turns it as its orientation says. */
+function embedJpeg(
+  pen: Pen,
+  { width, height, components, orientation }: Jpeg,
+  file: Uint8Array,
+  label: string,
+) {
+  const obj = pen.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    BitsPerComponent: 8,
+    Width: orientation >= 5 ? height : width,
+    Height: orientation >= 5 ? width : height,
+    ColorSpace: SPACES[components],
+    Filter: 'DCTDecode',
+    // Programs write CMYK inverted, as Adobe's do.
+    Decode: components === 4 ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
+  });
+  obj.end(file);
+  return { label, width, height, orientation, obj };
+}

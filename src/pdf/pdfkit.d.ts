@@ -30,6 +30,8 @@ declare module 'pdfkit' {
     readonly label: string;
     readonly width: number;
     readonly height: number;
+    /** As in Exif data. */
+    readonly orientation?: number;
     readonly obj: Reference | null;
   }
 
@@ -50,7 +52,6 @@ declare module 'pdfkit' {
     addContent(operators: Uint8Array): this;
     /** The rectangle is given from the top left corner. */
     annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
-    openImage(data: Uint8Array): Image;
     image(image: Image, x: number, y: number, box: { readonly width: number; readonly height: number }): this;
     endMetadata(): void;
     end(): void;

@@ -2,6 +2,7 @@ import { languageOf } from '../document/tree.ts';
 import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { shapeTextMark, type TextSetter } from '../pdf/text.ts';
+import { loadPicture } from '../raster/pixels.ts';
 import type { FontFace, GlyphRun, OutlineSegment } from '../text/types.ts';
 
 export interface PictureResources {
@@ -16,7 +17,7 @@ export interface PictureResources {
 
 /** A page as a PNG, on white: the marks of the page painted on a canvas, glyphs by their outlines. */
 export async function pagePicture(page: Page, resources: PictureResources): Promise<Uint8Array> {
-  const { createCanvas, loadImage } = await import('canvas');
+  const { createCanvas } = await import('canvas');
   const { pixels } = resources;
   const scale = pixels / page.width;
   const canvas = createCanvas(pixels, Math.round(page.height * scale));
@@ -27,8 +28,8 @@ export async function pagePicture(page: Page, resources: PictureResources): Prom
   for (const mark of page.marks) {
     if (mark.kind === 'image') {
       const data = resources.read(mark.file);
-      if (!data) continue;
-      context.drawImage(await loadImage(data), mark.x, mark.y, mark.width, mark.height);
+      const picture = data && (await loadPicture(data));
+      if (picture) context.drawImage(picture, mark.x, mark.y, mark.width, mark.height);
     } else {
       context.save();
       paintMark(context, mark, resources);

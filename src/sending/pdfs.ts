@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildRequest, buildVersion, type PdfFile } from '../build/build-version.ts';
+import { listCopies } from '../build/copies/list-copies.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
 import { readError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Addressee, PersonalPdf } from '../mail/mailing.ts';
-import { copiesOf } from '../project/people.ts';
 
 /** Which PDF each person gets; null, and faults, when one cannot be made. */
 export interface Pdfs {
@@ -26,13 +26,13 @@ export async function personalPdfs(
   cohort: string,
   slug: string,
   request: BuildRequest,
-  workshop: SharedInputs,
+  shared: SharedInputs,
   newWatch: () => Stopwatch,
 ): Promise<Pdfs> {
-  const { copies } = await copiesOf([{ cohort, variants: [] }], workshop, false);
+  const { copies } = await listCopies([{ cohort, variants: [] }], shared, false);
   const pdfs = new Map<string, PersonalPdf>();
   for (const version of copies) {
-    const { pdf, faults } = await buildVersion(version, request, workshop, newWatch());
+    const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
     if (!pdf) return { pdfOf: null, faults };
     const name = `${slug}-${basename(pdf.file)}`;
     pdfs.set(version.person!.number, { ...pdf, name, data: () => readPdf(pdf, request.out) });

@@ -1,10 +1,10 @@
-import type { TypesetBooklet } from '../build/pipeline.ts';
+import type { TypesetBooklet } from '../build/booklet.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import { textSetter } from '../build/stages/fonts.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { MailPicture } from '../mail/mailing.ts';
-import { pictureSize } from '../project/picture-size.ts';
+import { readPicture } from '../raster/picture.ts';
 import { figureWords } from '../template/index.ts';
 import { typesetWords } from '../text/index.ts';
 
@@ -50,6 +50,6 @@ export async function chartPicture(id: string, made: TypesetBooklet): Promise<Ma
 }
 
 function shown(data: Uint8Array, words: Pick<MailPicture, 'title' | 'alt'>): MailPicture {
-  const { width, height } = pictureSize(data, 'PNG')!;
+  const { width, height } = readPicture(data)!;
   return { data, width: width / DENSITY, height: Math.round(height / DENSITY), ...words };
 }

@@ -1,6 +1,6 @@
+import type { TypesetBooklet } from '../build/booklet.ts';
 import { type BuildRequest, buildVersion, type PdfFile } from '../build/build-version.ts';
 import { checkVersion } from '../build/check-version.ts';
-import type { TypesetBooklet } from '../build/pipeline.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
 import type { Mailbox } from '../content/mailbox.ts';
@@ -34,19 +34,19 @@ export interface MailRequest extends BuildRequest {
  */
 export async function prepareMailing(
   request: MailRequest,
-  workshop: SharedInputs,
+  shared: SharedInputs,
   newWatch: () => Stopwatch,
 ): Promise<Prepared> {
   const { cohort, folder, inputs } = request;
   const version = { cohort, variants: [] };
-  const { pdf, faults } = await buildVersion(version, request, workshop, newWatch());
-  const { typeset } = await checkVersion(version, pdf !== null, folder, inputs, workshop, newWatch());
+  const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
+  const { typeset } = await checkVersion(version, pdf !== null, folder, inputs, shared, newWatch());
   const report = new Report();
   report.faults.push(...faults);
-  const people = await readCohortPeople(workshop.content.cohorts.get(cohort)!, workshop.files, report);
+  const people = await readCohortPeople(shared.content.cohorts.get(cohort)!, shared.files, report);
   if (people.length === 0 && !report.failed) report.error('mail-no-people', null, { cohort });
   const mailing =
-    typeset && pdf ? await mailingOf(request, people, typeset, pdf, workshop, newWatch, report) : null;
+    typeset && pdf ? await mailingOf(request, people, typeset, pdf, shared, newWatch, report) : null;
   return { mailing: report.failed ? null : mailing, faults: report.faults };
 }
 
@@ -55,7 +55,7 @@ async function mailingOf(
   people: readonly Person[],
   typeset: TypesetBooklet,
   pdf: PdfFile,
-  workshop: SharedInputs,
+  shared: SharedInputs,
   newWatch: () => Stopwatch,
   report: Report,
 ): Promise<Mailing | null> {
@@ -71,7 +71,7 @@ async function mailingOf(
   // A link leads everyone to the same file.
   const copies = settings.copies && settings.link === null;
   const pdfs = copies
-    ? await personalPdfs(cohort, slug, request, workshop, newWatch)
+    ? await personalPdfs(cohort, slug, request, shared, newWatch)
     : sharedPdf(cohort, slug, pdf, out);
   report.faults.push(...pdfs.faults);
   if (!pdfs.pdfOf) return null;
@@ -79,9 +79,9 @@ async function mailingOf(
     ...{ cohort, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },
     people: addressees,
     date: new Date(`${date}T12:00:00Z`),
-    cover: copies ? null : await coverPicture(typeset, workshop),
+    cover: copies ? null : await coverPicture(typeset, shared),
     chart: figure === null ? null : await chartPicture(figure, typeset),
-    templates: workshop.templates,
+    templates: shared.templates,
     viewOf: (person: Addressee, report: Report) =>
       bookletMailView({ ...booklet, person }, (text) => typesetWords(text, language), report),
   };

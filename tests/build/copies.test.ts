@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import type { TypesetBooklet } from '../../src/build/booklet.ts';
+import { listCopies } from '../../src/build/copies/list-copies.ts';
 import { placeholderPerson } from '../../src/build/copies/placeholder-person.ts';
 import { typesetCopy } from '../../src/build/copies/typeset-copy.ts';
-import { paintPdf, renderVersion, type TypesetBooklet, typesetBooklet } from '../../src/build/pipeline.ts';
+import { paintPdf, renderVersion, typesetBooklet } from '../../src/build/pipeline.ts';
 import { readSharedInputs, type SharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { Person } from '../../src/content/index.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { Layout, PageMark } from '../../src/layout/page.ts';
-import { copiesOf } from '../../src/project/people.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 
 const LONG = 'Marie-Antoinette-Joséphine de la Rochefoucauld-Montmorency '.repeat(3).trim();
@@ -47,32 +48,32 @@ const watch = new Stopwatch(
 
 async function open(changes: Readonly<Record<string, string>> = {}) {
   const folder = temporaryFolder({ ...FILES, ...changes });
-  const workshop = await readSharedInputs(folder, watch);
-  const { copies } = await copiesOf([{ cohort: 'lyon', variants: [] }], workshop, false);
-  return { workshop, copies };
+  const shared = await readSharedInputs(folder, watch);
+  const { copies } = await listCopies([{ cohort: 'lyon', variants: [] }], shared, false);
+  return { shared, copies };
 }
 
 type Copy = Awaited<ReturnType<typeof open>>['copies'][number];
 
-async function render(version: Copy, workshop: SharedInputs) {
+async function render(version: Copy, shared: SharedInputs) {
   const report = new Report();
   const inputs = { date: null, epoch: undefined };
-  const rendered = await renderVersion(workshop, version, inputs, report, watch);
+  const rendered = await renderVersion(version, inputs, shared, report, watch);
   expect(report.faults).toEqual([]);
   return rendered!;
 }
 
 /** A copy made from another. */
-async function likeOthers(version: Copy, workshop: SharedInputs) {
+async function likeOthers(version: Copy, shared: SharedInputs) {
   const report = new Report();
-  const typeset = await typesetCopy(await render(version, workshop), version, workshop, report, watch);
+  const typeset = await typesetCopy(await render(version, shared), version, shared, report, watch);
   return { typeset: typeset!, layout: typeset!.layout, report };
 }
 
 /** The same, made by itself. */
-async function whole(version: Copy, workshop: SharedInputs) {
+async function whole(version: Copy, shared: SharedInputs) {
   const report = new Report();
-  const typeset = await typesetBooklet(await render(version, workshop), workshop, report, watch);
+  const typeset = await typesetBooklet(await render(version, shared), shared, report, watch);
   return { typeset: typeset!, layout: typeset!.layout, report };
 }
 
@@ -112,14 +113,14 @@ test.each([
   'Đặng Thị Ánh',
   'Bo',
 ])('the copy of %s made from another is the one that is made by itself', async (name) => {
-  const { workshop, copies } = await open();
-  for (const copy of copies.slice(0, 2)) await likeOthers(copy, workshop);
+  const { shared, copies } = await open();
+  for (const copy of copies.slice(0, 2)) await likeOthers(copy, shared);
   const copy = byName(copies, name);
-  const made = await likeOthers(copy, workshop);
-  const alone = await whole(copy, workshop);
+  const made = await likeOthers(copy, shared);
+  const alone = await whole(copy, shared);
   expect(seen(made.layout)).toEqual(seen(alone.layout));
   expect(made.report.faults).toEqual(alone.report.faults);
-  const paint = (typeset: TypesetBooklet) => paintPdf(typeset, workshop.files, new Report(), watch);
+  const paint = (typeset: TypesetBooklet) => paintPdf(typeset, shared.files, new Report(), watch);
   const bytes = await paint(made.typeset);
   expect(bytes).toEqual(await paint({ ...alone.typeset, shared: made.typeset.shared! }));
   expect(await paint(made.typeset)).toEqual(bytes);
@@ -127,9 +128,9 @@ test.each([
 
 /** How many pages of a copy are those of the first one. */
 async function sharedPages(name: string): Promise<[shared: number, all: number]> {
-  const { workshop, copies } = await open();
-  const { layout: first } = await likeOthers(copies[0]!, workshop);
-  const { layout } = await likeOthers(byName(copies, name), workshop);
+  const { shared, copies } = await open();
+  const { layout: first } = await likeOthers(copies[0]!, shared);
+  const { layout } = await likeOthers(byName(copies, name), shared);
   return [layout.pages.filter((page) => first.pages.includes(page)).length, layout.pages.length];
 }
 
@@ -159,20 +160,20 @@ test.each([
   ],
   ['what a selector asks for', { 'templates/mien.css': '[href$="22"] { font-size: 5pt; }\n' }],
 ])('what differs in %s makes all pages anew', async (_, changes) => {
-  const { workshop, copies } = await open(changes);
-  const { layout: first } = await likeOthers(copies[0]!, workshop);
-  const made = await likeOthers(copies[1]!, workshop);
+  const { shared, copies } = await open(changes);
+  const { layout: first } = await likeOthers(copies[0]!, shared);
+  const made = await likeOthers(copies[1]!, shared);
   expect(made.layout.pages.some((page) => first.pages.includes(page))).toBe(false);
-  expect(seen(made.layout)).toEqual(seen((await whole(copies[1]!, workshop)).layout));
+  expect(seen(made.layout)).toEqual(seen((await whole(copies[1]!, shared)).layout));
 });
 
 test('a copy is the same whoever else is in the list, and whatever is made before', async () => {
   const list = FILES['content/cohorts/lyon.csv'];
   const bytesOf = async (csv: string, before: number) => {
-    const { workshop, copies } = await open({ 'content/cohorts/lyon.csv': csv });
-    for (const copy of copies.slice(0, before)) await likeOthers(copy, workshop);
-    const { typeset } = await likeOthers(byName(copies, 'Zoé Lefèvre'), workshop);
-    return paintPdf(typeset, workshop.files, new Report(), watch);
+    const { shared, copies } = await open({ 'content/cohorts/lyon.csv': csv });
+    for (const copy of copies.slice(0, before)) await likeOthers(copy, shared);
+    const { typeset } = await likeOthers(byName(copies, 'Zoé Lefèvre'), shared);
+    return paintPdf(typeset, shared.files, new Report(), watch);
   };
   const alone = await bytesOf(list, 0);
   expect(await bytesOf(list, 5)).toEqual(alone);

@@ -29,10 +29,10 @@ async function typeset(changes: Readonly<Record<string, string>> = {}, version: 
     () => {},
   );
   const inputs = { date: null, epoch: undefined };
-  const workshop = await readSharedInputs(folder, watch);
-  const { typeset, report } = await checkVersion(version, true, folder, inputs, workshop, watch);
+  const shared = await readSharedInputs(folder, watch);
+  const { typeset, report } = await checkVersion(version, true, folder, inputs, shared, watch);
   expect(report.faults).toEqual([]);
-  return { ...typeset!, read: workshop.files.read };
+  return { ...typeset!, read: shared.files.read };
 }
 
 const BOOKLET: Version = { cohort: null, variants: [] };

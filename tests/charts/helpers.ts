@@ -1,9 +1,16 @@
+import { expect } from 'vitest';
+import { checkChart } from '../../src/charts/checks/check.ts';
 import { type Axis, FREE_AXIS, type Key } from '../../src/charts/keys.ts';
 import { type ChartKind, kinds } from '../../src/charts/kinds/index.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { type ChartTheme, plainTheme } from '../../src/charts/theme.ts';
+import { alternativeText } from '../../src/content/chapters/alternative.ts';
 import type { DataSet, DataValue } from '../../src/data/data-set.ts';
 import type { Drawing, MeasureText, TextMark } from '../../src/drawing/drawing.ts';
+import type { Entry } from '../../src/faults/catalogue/entry.ts';
+import { catalogue } from '../../src/faults/catalogue/index.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { formatSource } from '../../src/faults/source.ts';
 
 /** Every character half an em wide, a little more when bold. */
 export const measure: MeasureText = (text, { size, weight }) =>
@@ -119,4 +126,28 @@ export function misplaced(drawing: Drawing): string[] {
     )
     .map(({ text }) => `"${text}" is outside`);
   return [...touching, ...outside];
+}
+
+/** The places of `figure` and of a data set's rows, as `faults` tells them. */
+export const FIGURE = 'content/chapters/un.yaml:7:5';
+export const row = (key: string, index: number) => `content/data/${key}.yaml:${10 + index}:5`;
+
+/** The faults of a chart, each as `place code details`. Their wordings are complete in both languages. */
+export function faults(spec: ChartSpec): string[] {
+  const report = new Report();
+  checkChart(spec, report);
+  for (const { code, details } of report.faults) {
+    const { fr, en } = catalogue[code] as Entry<unknown>;
+    for (const { wrong, instead } of [fr(details), en(details)]) {
+      expect(`${wrong} ${instead ?? ''}`).not.toMatch(/undefined|\[object/);
+    }
+  }
+  return report.faults.map(({ code, source, details }) =>
+    [source && formatSource(source), code, JSON.stringify(details)].join(' '),
+  );
+}
+
+/** The text alternative of a chart. */
+export function told(spec: ChartSpec): string {
+  return alternativeText(spec, 'fr');
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { temporaryName } from '../../src/disk/replace-file.ts';
+import { temporaryName } from '../../src/disk/temporary-files.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 

@@ -2,13 +2,8 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvironmentError, writeError } from '../../src/disk/environment-error.ts';
-import {
-  removeLeftovers,
-  replaceFile,
-  replaceUnsynced,
-  temporaryName,
-  type WritingFs,
-} from '../../src/disk/replace-file.ts';
+import { replaceFile, replaceUnsynced, type WritingFs } from '../../src/disk/replace-file.ts';
+import { removeLeftovers, temporaryName } from '../../src/disk/temporary-files.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 
 /** A file system that fails in one of its functions. */

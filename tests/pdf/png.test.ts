@@ -1,43 +1,11 @@
-import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
+import { jpegFile, pngFile } from '../raster/files.ts';
 import { h, layoutOf, treeOf, write } from './pages.ts';
 import { type Dict, name, PdfFile } from './reader.ts';
 
 const TREE = treeOf(h('p', {}, 'texte'), h('img', { src: 'a.png', alt: 'une image' }));
-
-interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly depth: number;
-  readonly type: number;
-  readonly interlaced?: boolean;
-  /** Rows with their filter bytes. */
-  readonly rows: Uint8Array;
-  readonly chunks?: readonly (readonly [string, Uint8Array])[];
-}
-
-function png({ width, height, depth, type, interlaced, rows, chunks = [] }: Picture): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([depth, type, 0, 0, interlaced ? 1 : 0], 8);
-  const parts = [
-    ['IHDR', header] as const,
-    ...chunks,
-    ['IDAT', deflateSync(rows)] as const,
-    ['IEND', Buffer.alloc(0)] as const,
-  ];
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    ...parts.map(([chunk, data]) => {
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(data.length);
-      return Buffer.concat([length, Buffer.from(chunk), data, Buffer.alloc(4)]);
-    }),
-  ]);
-}
 
 async function imageOf(file: Uint8Array) {
   const bytes = await write(layoutOf(TREE), { read: () => file });
@@ -82,7 +50,7 @@ test('colour and alpha are parted, whatever filter each row has', async () => {
         const channels = type === 6 ? 4 : 2;
         const raw = Uint8Array.from(bytes.take(width * height * channels));
         const { image, data, mask } = await imageOf(
-          png({ width, height, depth: 8, type, rows: filtered(raw, width * channels, channels) }),
+          pngFile({ width, height, depth: 8, type, rows: filtered(raw, width * channels, channels) }),
         );
         const alpha = raw.filter((_, i) => i % channels === channels - 1);
         expect([...data]).toEqual([...raw.filter((_, i) => i % channels !== channels - 1)]);
@@ -96,7 +64,7 @@ test('colour and alpha are parted, whatever filter each row has', async () => {
 
 test('an opaque picture keeps its compressed data', async () => {
   const rows = Uint8Array.from([1, 10, 20, 30, 5, 5, 5, 0, 1, 2, 3, 4, 5, 6]);
-  const { image, data } = await imageOf(png({ width: 2, height: 2, depth: 8, type: 2, rows }));
+  const { image, data } = await imageOf(pngFile({ width: 2, height: 2, depth: 8, type: 2, rows }));
   expect([...data]).toEqual([...rows]);
   expect(image).toMatchObject({ Width: 2, Height: 2, BitsPerComponent: 8 });
   expect(image.DecodeParms).toMatchObject({ Predictor: 15, Colors: 3, Columns: 2 });
@@ -106,11 +74,11 @@ test('palettes are kept, with the opacity of each colour', async () => {
   const palette = Uint8Array.from([255, 0, 0, 0, 255, 0, 0, 0, 255]);
   const rows = Uint8Array.from([0, 0b00011000]);
   const picture = { width: 3, height: 1, depth: 2, type: 3, rows, chunks: [['PLTE', palette]] as const };
-  const opaque = await imageOf(png(picture));
+  const opaque = await imageOf(pngFile(picture));
   expect(opaque.image.BitsPerComponent).toBe(2);
   expect((opaque.image.ColorSpace as unknown[]).slice(2)).toEqual([2, Buffer.from(palette)]);
   const clear = await imageOf(
-    png({
+    pngFile({
       ...picture,
       chunks: [
         ['PLTE', palette],
@@ -127,11 +95,11 @@ test('a colour that stands for nothing is transparent', async () => {
   const transparent = ['tRNS', Uint8Array.from([0, 10, 0, 20, 0, 30])] as const;
   const rows = Uint8Array.from([0, 10, 20, 30, 10, 20, 31]);
   const { mask } = await imageOf(
-    png({ width: 2, height: 1, depth: 8, type: 2, rows, chunks: [transparent] }),
+    pngFile({ width: 2, height: 1, depth: 8, type: 2, rows, chunks: [transparent] }),
   );
   expect([...mask!]).toEqual([0, 255]);
   const gray = { width: 2, height: 1, depth: 1, type: 0, rows: Uint8Array.from([0, 0b10000000]) };
-  const black = await imageOf(png({ ...gray, chunks: [['tRNS', Uint8Array.from([0, 0])]] }));
+  const black = await imageOf(pngFile({ ...gray, chunks: [['tRNS', Uint8Array.from([0, 0])]] }));
   expect([...black.data]).toEqual([255, 0]);
   expect([...black.mask!]).toEqual([255, 0]);
 });
@@ -157,24 +125,23 @@ test('interlaced pictures are put in order', async () => {
     }
   }
   const { data } = await imageOf(
-    png({ width, height, depth: 8, type: 0, interlaced: true, rows: Uint8Array.from(rows) }),
+    pngFile({ width, height, depth: 8, type: 0, interlace: 1, rows: Uint8Array.from(rows) }),
   );
   expect([...data]).toEqual([0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 20, 21, 22, 23, 24]);
 });
 
 test('sixteen bits are kept by their higher byte', async () => {
   const rows = Uint8Array.from([0, 200, 1, 100, 2]);
-  const { data, mask } = await imageOf(png({ width: 1, height: 1, depth: 16, type: 4, rows }));
+  const { data, mask } = await imageOf(pngFile({ width: 1, height: 1, depth: 16, type: 4, rows }));
   expect([[...data], [...mask!]]).toEqual([[200], [100]]);
 });
 
-/** The markers of a JPEG file of 2 × 1 pixels; a reader would find no picture in it. */
-const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 2, 1, 1, 0x11, 0, 0xff, 0xd9]);
+const JPEG = jpegFile();
 
 test('a JPEG file is taken as it is', async () => {
   const { image, data } = await imageOf(JPEG);
   expect(name(image.Filter)).toBe('DCTDecode');
-  expect(image).toMatchObject({ Width: 2, Height: 1 });
+  expect(image).toMatchObject({ Width: 640, Height: 480 });
   expect([...data]).toEqual([...JPEG]);
 });
 
@@ -185,7 +152,7 @@ test('the picture fills its box, and two pictures from one file are one object',
   expect(Object.keys(pdf.dict(pdf.dict(pdf.pages[0]!.Resources).XObject) as Dict)).toHaveLength(1);
 });
 
-const RGBA = png({
+const RGBA = pngFile({
   width: 2,
   height: 1,
   depth: 8,
@@ -200,7 +167,7 @@ test('a damaged, missing or foreign file is a fault, and the rest is written', a
     Uint8Array.from([1, 2, 3]),
     RGBA.slice(0, 40),
     RGBA.slice(0, -12),
-    png({ width: 2, height: 1, depth: 8, type: 6, rows: Uint8Array.from([0, 1]) }),
+    pngFile({ width: 2, height: 1, depth: 8, type: 6, rows: Uint8Array.from([0, 1]) }),
   ];
   for (const file of damaged) {
     const report = new Report();

@@ -16,11 +16,11 @@ const watch = new Stopwatch(
   () => 0,
   () => {},
 );
-const workshop = await readSharedInputs('.', watch);
-const { files } = workshop;
+const shared = await readSharedInputs('.', watch);
+const { files } = shared;
 const inputs = { date: null, epoch: undefined };
-const rendered = await renderVersion(workshop, { cohort: null, variants: [] }, inputs, report, watch);
-const typeset = (await typesetBooklet(rendered!, workshop, report, watch))!;
+const rendered = await renderVersion({ cohort: null, variants: [] }, inputs, shared, report, watch);
+const typeset = (await typesetBooklet(rendered!, shared, report, watch))!;
 const lines = paragraphsOf(typeset.layout).flatMap((paragraph) => paragraph.lines);
 const justified = lines.filter((line) => line.justified && line.gaps.every(({ weighed }) => weighed));
 

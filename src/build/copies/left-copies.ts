@@ -5,10 +5,10 @@ import type { CohortFaults } from '../shared-inputs.ts';
 import { copiesFolder, pdfPath, type Version } from '../version.ts';
 
 /**
- * Tells of copies that earlier builds wrote, for people whom a cohort's list no longer has or has otherwise.
- * They stay: they may be all that is left of what somebody was given.
- * @param cohorts whose lists are sound.
- * @param copies of all people in these lists.
+ * Warns of copies that earlier builds wrote for people who are no longer in a cohort's list, or whose entry
+ * there has changed. The files stay: they may be all that is left of what somebody was given.
+ * @param cohorts the cohorts whose lists have no faults.
+ * @param copies the copies of all people in these lists.
  */
 export function findLeftCopies(
   out: string,
@@ -17,9 +17,8 @@ export function findLeftCopies(
 ): readonly CohortFaults[] {
   const listed = new Set(copies.map((copy) => pdfPath('', { ...copy, variants: [] })));
   return [...new Set(cohorts)].flatMap((cohort): CohortFaults[] => {
-    const left = recordedFiles(out, copiesFolder(cohort)).filter(
-      (file) => !listed.has(withoutVariants(file)),
-    );
+    const written = recordedFiles(out, copiesFolder(cohort));
+    const left = written.filter((file) => !listed.has(withoutVariants(file)));
     if (left.length === 0) return [];
     const report = new Report();
     report.warning('copies-of-nobody', null, { cohort, count: left.length, files: left });

@@ -1,32 +1,35 @@
 import type { Person } from '../../content/index.ts';
 
 /**
- * Nobody, of whom a list would say about as much as of this person: values of the same kind, which fill about
- * as much of a line. Of most people of a list it is the same one, whoever else is in it.
+ * A placeholder for a person: each of its values is of the same kind as the person's and fills about as much
+ * of a line. Most people of a list have the same placeholder, whoever else is in the list.
  */
 export function placeholderPerson({ source, name, number, email, fields }: Person): Person {
-  const others = Object.entries(fields).map(([field, value]) => [field, valueLike(value)]);
+  const others = Object.entries(fields).map(([field, value]) => [field, placeholder(value)]);
   return {
     source,
-    name: valueLike(name),
-    number: valueLike(number),
+    name: placeholder(name),
+    number: placeholder(number),
     email: email === null ? null : 'camille.dupont@example.org',
     fields: Object.fromEntries(others),
   };
 }
 
-/** Of how many characters a value is that stands for those of at most so many. */
+/** A placeholder of `typical` characters stands for values of at most `most`. */
 type Lengths = readonly { readonly most: number; readonly typical: number }[];
 
-/** The shortest: where its code can be read, that of no other is told of in its place. */
-const OF_ADDRESSES: Lengths = [
+/**
+ * Addresses take the shortest length of each class. So a placeholder's code is never denser than the
+ * person's, and no warning about its density is given for a person whose code can be read.
+ */
+const ADDRESS_LENGTHS: Lengths = [
   { most: 32, typical: 14 },
   { most: 64, typical: 33 },
   { most: 128, typical: 65 },
   { most: Number.POSITIVE_INFINITY, typical: 129 },
 ];
 
-const OF_TEXTS: Lengths = [
+const TEXT_LENGTHS: Lengths = [
   { most: 4, typical: 2 },
   { most: 32, typical: 14 },
   { most: 64, typical: 45 },
@@ -35,12 +38,12 @@ const OF_TEXTS: Lengths = [
 ];
 
 const KINDS = [
-  { pattern: /^https?:\/\/\S+$/i, start: 'https://a.fr/', more: 'camille-dupont/', lengths: OF_ADDRESSES },
-  { pattern: /^\d+$/, start: '', more: '1234567890', lengths: OF_TEXTS },
-  { pattern: /^/, start: '', more: 'Camille Dupont ', lengths: OF_TEXTS },
+  { pattern: /^https?:\/\/\S+$/i, start: 'https://a.fr/', more: 'camille-dupont/', lengths: ADDRESS_LENGTHS },
+  { pattern: /^\d+$/, start: '', more: '1234567890', lengths: TEXT_LENGTHS },
+  { pattern: /^/, start: '', more: 'Camille Dupont ', lengths: TEXT_LENGTHS },
 ];
 
-function valueLike(value: string): string {
+function placeholder(value: string): string {
   if (value === '') return '';
   const { start, more, lengths } = KINDS.find(({ pattern }) => pattern.test(value))!;
   const { typical } = lengths.find(({ most }) => value.length <= most)!;

@@ -1,46 +1,39 @@
-import { parseDocument } from '../../document/parse.ts';
 import { withUnchanged } from '../../document/unchanged.ts';
 import { type Fault, Report } from '../../faults/fault.ts';
 import { layoutOfSameLines } from '../../layout/same-lines.ts';
 import { SharedPages } from '../../pdf/index.ts';
 import { restyle } from '../../style/restyle.ts';
-import { DIGEST, renderBooklet } from '../../template/index.ts';
+import { renderBooklet } from '../../template/index.ts';
+import type { ModelCopy, RenderedBooklet, TypesetBooklet } from '../booklet.ts';
 import { reportMissingGlyphs } from '../missing-glyphs.ts';
-import { type RenderedBooklet, type TypesetBooklet, typesetBooklet } from '../pipeline.ts';
+import { typesetBooklet } from '../pipeline.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import { loadPictures } from '../stages/charts.ts';
+import { parseBooklet } from '../stages/document.ts';
 import { textSetter } from '../stages/fonts.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Version } from '../version.ts';
 import { placeholderPerson } from './placeholder-person.ts';
 
-/** The copy of a `placeholderPerson`, from which those of people are made. */
-export interface Model {
-  /** null when it is at fault. */
-  readonly typeset: (TypesetBooklet & { readonly shared: SharedPages }) | null;
-  /** What was found while its pages were made. */
-  readonly faults: readonly Fault[];
-}
-
-/** A model holds all pages of a booklet; a list's people have two or three between them. */
+/** The most models that are kept: each holds all pages of a booklet, and a list needs two or three. */
 const MOST_MODELS = 4;
 
 /**
- * Makes the pages of a person's copy: those of its model, but where its words and drawings are others. Where
- * they take more or less room, as when a name needs a line more, all pages are made as those of a booklet.
- * What it gives depends neither on other people nor on the copies made before, nor on which worker makes it.
+ * Makes the pages of a person's copy. They are its model's pages, except where words or drawings differ. Where
+ * those take more or less room, as when a name needs one line more, all pages are made as for any booklet.
+ * The result depends neither on other people, nor on the copies made before, nor on the worker that makes it.
  */
 export async function typesetCopy(
   rendered: RenderedBooklet,
   version: Version,
-  workshop: SharedInputs,
+  shared: SharedInputs,
   report: Report,
   watch: Stopwatch,
 ): Promise<TypesetBooklet | null> {
-  const model = await modelOf(rendered, version, workshop, watch);
-  const copy = model.typeset && (await copyOf(rendered, model.typeset, workshop, watch));
+  const model = await modelOf(rendered, version, shared, watch);
+  const copy = model.typeset && (await followModel(rendered, model.typeset, shared, watch));
   if (!copy) {
-    const whole = await typesetBooklet(rendered, workshop, report, watch);
+    const whole = await typesetBooklet(rendered, shared, report, watch);
     return whole && model.typeset ? { ...whole, shared: model.typeset.shared } : whole;
   }
   report.faults.push(...copy.faults, ...model.faults);
@@ -49,28 +42,24 @@ export async function typesetCopy(
   return copy.typeset;
 }
 
-async function copyOf(
-  { booklet, figures, html, digest }: RenderedBooklet,
+/** A copy with the pages of its model; null when its lines end elsewhere, or it has errors. */
+async function followModel(
+  rendered: RenderedBooklet,
   model: TypesetBooklet,
-  workshop: SharedInputs,
+  shared: SharedInputs,
   watch: Stopwatch,
 ): Promise<{ readonly typeset: TypesetBooklet; readonly faults: readonly Fault[] } | null> {
+  const { booklet, figures } = rendered;
+  const { fonts } = model;
   const report = new Report();
   watch.start('document');
-  const signed = html.replaceAll(DIGEST, digest);
-  const tree = withUnchanged(parseDocument(signed, report), model.styled.tree);
+  const tree = withUnchanged(parseBooklet(rendered, report), model.styled.tree);
   watch.start('style');
-  const styled = tree && restyle(tree, model.styled, workshop.sheets);
+  const styled = tree && restyle(tree, model.styled, shared.sheets);
   if (!styled) return null;
   watch.start('layout');
-  const { fonts } = model;
-  const pictures = await loadPictures(tree, figures, workshop, fonts, report);
-  const layout = layoutOfSameLines(styled, model, {
-    fonts,
-    pictures,
-    report,
-    shared: workshop.paragraphs,
-  });
+  const pictures = await loadPictures(tree, figures, shared, fonts, report);
+  const layout = layoutOfSameLines(styled, model, { fonts, pictures, report, shared: shared.paragraphs });
   if (!layout || report.failed) return null;
   return { typeset: { ...model, booklet, styled, layout }, faults: report.faults };
 }
@@ -78,33 +67,33 @@ async function copyOf(
 async function modelOf(
   { booklet, figures, digest }: RenderedBooklet,
   { cohort, variants }: Version,
-  workshop: SharedInputs,
+  shared: SharedInputs,
   watch: Stopwatch,
-): Promise<Model> {
-  const { models, templates } = workshop;
-  const { source, ...said } = placeholderPerson(booklet.person!);
-  const key = JSON.stringify([cohort, variants, said]);
+): Promise<ModelCopy> {
+  const { models, templates } = shared;
+  const { source, ...values } = placeholderPerson(booklet.person!);
+  const key = JSON.stringify([cohort, variants, values]);
   const known = models.get(key);
   if (known) {
-    // The least lately used is dropped.
+    // It moves to the end, so that the least lately used model stays first.
     models.delete(key);
     models.set(key, known);
     return known;
   }
   const report = new Report();
-  const others = { ...booklet, person: { source, ...said } };
-  const html = renderBooklet(others, templates, report);
-  const rendered = { booklet: others, figures, html, digest };
-  const typeset = report.failed ? null : await typesetBooklet(rendered, workshop, report, watch);
-  // What no font has is told of each copy.
+  const toPlaceholder = { ...booklet, person: { source, ...values } };
+  const html = renderBooklet(toPlaceholder, templates, report);
+  const rendered = { booklet: toPlaceholder, figures, html, digest };
+  const typeset = report.failed ? null : await typesetBooklet(rendered, shared, report, watch);
+  // Characters that no font has are reported for each copy.
   const faults = report.faults.filter(({ code }) => code !== 'text-missing-glyph');
-  const model = { typeset: typeset && sharing(typeset), faults };
+  const model = { typeset: typeset && withSharedPages(typeset), faults };
   if (models.size === MOST_MODELS) models.delete(models.keys().next().value!);
   models.set(key, model);
   return model;
 }
 
-function sharing(typeset: TypesetBooklet): NonNullable<Model['typeset']> {
+function withSharedPages(typeset: TypesetBooklet): NonNullable<ModelCopy['typeset']> {
   return {
     ...typeset,
     shared: new SharedPages(typeset.layout, textSetter(typeset.fonts, typeset.booklet.language)),

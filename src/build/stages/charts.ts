@@ -6,8 +6,7 @@ import type { Drawing } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Picture, PictureRequest, PictureSource } from '../../layout/picture.ts';
-import { isWholePicture } from '../../project/picture-check.ts';
-import { pictureFormat, pictureSize } from '../../project/picture-size.ts';
+import { isWhole, pictureFormat, readPicture } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import { IN, MM, toMm } from '../../units.ts';
 import { chartTheme } from '../chart-theme.ts';
@@ -103,8 +102,7 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const format = pictureFormat(data);
-    const pixels = format && pictureSize(data, format);
+    const pixels = readPicture(data);
     if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
       const details = {
         path: src,
@@ -114,8 +112,8 @@ export async function loadPictures(
       report.error('picture-too-large', element.source, details);
       return null;
     }
-    if (!pixels || !isWholePicture(data, format, pixels)) {
-      report.error('picture-unreadable', element.source, { path: src, format });
+    if (!pixels || !isWhole(pixels)) {
+      report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
       return null;
     }
     const width = Math.min(scale * (askedWidth(element) ?? most), most);

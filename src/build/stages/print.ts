@@ -1,39 +1,25 @@
 import type { ProjectFiles } from '../../content/files.ts';
+import type { PrintFile } from '../../disk/build-records.ts';
+import { digestOf } from '../../disk/digest.ts';
 import type { Report } from '../../faults/fault.ts';
-import { pictureFiles, unpackPicture, writeSheets } from '../../pdf/index.ts';
-import { type CoverageSources, type InkAreas, inkCoverage } from '../../print/coverage.ts';
+import { pictureFiles, writeSheets } from '../../pdf/index.ts';
+import { type CoverageSources, inkCoverage } from '../../print/coverage.ts';
 import { edgesOf, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
 import { type Cmyk, type InkOptions, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import type { Size } from '../../print/sheet.ts';
+import { unpackPicture } from '../../raster/pixels.ts';
 import { typeset } from '../../text/index.ts';
 import { toMm } from '../../units.ts';
-import { digestOf } from '../digests.ts';
-import { metadataOf, pdfResources, type TypesetBooklet } from '../pipeline.ts';
-import type { Stopwatch } from '../stopwatch.ts';
+import type { TypesetBooklet } from '../booklet.ts';
+import { metadataOf, pdfResources } from './pdf.ts';
 
-/** A PDF to print. */
-export interface PrintFile {
-  /** From the output folder, with `/`. */
-  readonly file: string;
-  /** Of paper, for one copy. */
-  readonly sheets: number;
-  /** Its name, or millimetres: `A4`, `300 × 210 mm`. */
-  readonly paper: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Of one copy. */
-  readonly ink: InkAreas;
-  /** How many are printed; null when nobody said. */
-  readonly copies: number | null;
-}
-
-/** What is printed does not go on the paper that is asked for. */
+/** The pages do not fit on the paper that was asked for. */
 export class PaperTooSmall extends Error {
-  /** Millimetres. */
+  /** The least paper that would do, millimetres. */
   readonly needed: Size;
-  /** A paper that would do. */
+  /** The smallest named paper that would do; null when none does. */
   readonly larger: PaperName | null;
 
   /** @param needed points. */
@@ -44,21 +30,25 @@ export class PaperTooSmall extends Error {
   }
 }
 
+/** A PDF to print, and what is recorded of it. */
+export interface PrintedBooklet {
+  readonly data: Uint8Array;
+  readonly print: PrintFile;
+}
+
 /**
- * From pages to a PDF to print; null when the report has errors.
+ * Places pages on sheets and writes them as a PDF to print; null when the report has errors.
  * @param file where it will be written, from the output folder.
  * @throws PaperTooSmall
  */
-export async function printBooklet(
+export async function imposeBooklet(
   file: string,
   made: TypesetBooklet,
   asked: PrintRequest,
   inks: InkOptions,
   files: ProjectFiles,
   report: Report,
-  watch: Stopwatch,
-): Promise<{ readonly data: Uint8Array; readonly print: PrintFile } | null> {
-  watch.start('print');
+): Promise<PrintedBooklet | null> {
   const { booklet, fonts, layout, shared } = made;
   const { pages, tree } = layout;
   const { title, language, copies } = booklet;
@@ -80,7 +70,7 @@ function wordSize(paper: Size): string {
   return paperName(paper) ?? `${toMm(paper.width)} × ${toMm(paper.height)} mm`;
 }
 
-/** A picture's ink is the mean of so many pixels a side. */
+/** Pixels a side to which a picture is reduced before its mean ink is taken. */
 const SAMPLED = 64;
 
 async function coverageSources(

@@ -1,0 +1,44 @@
+import type { Booklet, FigureBlock } from '../content/booklet.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Layout, Page } from '../layout/page.ts';
+import type { SharedPages } from '../pdf/index.ts';
+import type { Cmyk } from '../print/ink.ts';
+import type { StyledDocument } from '../style/computed.ts';
+import type { FontLibrary } from '../text/index.ts';
+
+/** A booklet whose texts are read and checked: what the stage `content` gives. */
+export interface SelectedBooklet {
+  /** Its date is the one that is printed. */
+  readonly booklet: Booklet & { readonly date: string };
+  /** The figures with a chart, by the id that `chart:ID` names. */
+  readonly figures: ReadonlyMap<string, FigureBlock>;
+}
+
+/** A booklet as one page of HTML: what the stage `templates` gives. */
+export interface RenderedBooklet extends SelectedBooklet {
+  /** It has `DIGEST` where the digest is printed. */
+  readonly html: string;
+  /** The digest that the colophon prints. */
+  readonly digest: string;
+}
+
+/** A booklet whose pages are made: what the stages from `document` to `layout` give. */
+export interface TypesetBooklet extends SelectedBooklet {
+  readonly styled: StyledDocument;
+  readonly fonts: FontLibrary;
+  readonly layout: Layout;
+  /** The digest that the colophon prints. */
+  readonly digest: string;
+  /** Pages that other copies may have too; each is painted once. */
+  readonly shared?: SharedPages;
+  /** The ink that pages take, kept for other copies that have the same pages. */
+  readonly inkOfPages?: WeakMap<Page, Cmyk>;
+}
+
+/** The booklet of a placeholder person; copies take its pages over where they are the same. */
+export interface ModelCopy {
+  /** null when it is at fault. */
+  readonly typeset: (TypesetBooklet & { readonly shared: SharedPages }) | null;
+  /** The faults found while its pages were made. */
+  readonly faults: readonly Fault[];
+}

@@ -1,0 +1,71 @@
+import type { Booklet } from '../../content/booklet.ts';
+import { allBlocks } from '../../content/cohorts/passages.ts';
+import { type Content, showVariant } from '../../content/index.ts';
+import type { Report } from '../../faults/fault.ts';
+import { epochDate } from '../../project/date.ts';
+import { readCohortPeople } from '../../project/people.ts';
+import { chartsOf } from '../../template/index.ts';
+import type { SelectedBooklet } from '../booklet.ts';
+import type { SharedInputs } from '../shared-inputs.ts';
+import type { Version } from '../version.ts';
+
+/** What a build depends on besides the files. */
+export interface BuildInputs {
+  /** `--date`; it takes precedence over the booklet's own date. */
+  readonly date: string | null;
+  /** SOURCE_DATE_EPOCH; it is used when the booklet has no date. */
+  readonly epoch: string | undefined;
+}
+
+/** The booklet of a version, its charts checked; null when the report has errors. */
+export async function selectBooklet(
+  version: Version,
+  inputs: BuildInputs,
+  shared: SharedInputs,
+  report: Report,
+): Promise<SelectedBooklet | null> {
+  const selected = bookletOf(version, shared.content, report);
+  const dated = selected && withDate(selected, inputs, report);
+  const booklet = dated && (await withSigners(dated, version, shared, report));
+  const figures = selected ? chartsOf(selected) : new Map();
+  if (figures.size > 0) {
+    const { checkChart, loadPlugins } = await import('../../charts/index.ts');
+    await loadPlugins([...figures.values()].map(({ chart }) => chart));
+    for (const { chart } of figures.values()) checkChart(chart, report);
+  }
+  return booklet && !report.failed ? { booklet, figures } : null;
+}
+
+function bookletOf({ cohort: id, variants, person }: Version, content: Content, report: Report) {
+  if (id === null) return content.booklet && showVariant(content.booklet, variants);
+  const cohort = content.cohorts.get(id)!;
+  report.faults.push(...cohort.faults);
+  if (!cohort.booklet || report.failed) return null;
+  const shown = showVariant(cohort.booklet, [...cohort.variants, ...variants]);
+  return person ? { ...shown, person } : shown;
+}
+
+function withDate(
+  booklet: Booklet,
+  { date, epoch }: BuildInputs,
+  report: Report,
+): SelectedBooklet['booklet'] | null {
+  const chosen = date ?? booklet.date ?? epochDate(epoch);
+  if (chosen) return { ...booklet, date: chosen };
+  // An invalid date was reported when it was read.
+  if (!report.failed) report.error('date-missing', booklet.source, {});
+  return null;
+}
+
+/** Adds the cohort's people to a booklet that has a sheet for them to sign. */
+async function withSigners<B extends Booklet>(
+  booklet: B,
+  { cohort }: Version,
+  { content, files }: SharedInputs,
+  report: Report,
+): Promise<B> {
+  const blocks = booklet.chapters.flatMap((chapter) => [...allBlocks(chapter.blocks)]);
+  if (cohort === null || !blocks.some(({ kind }) => kind === 'sign-in')) return booklet;
+  const signers = await readCohortPeople(content.cohorts.get(cohort)!, files, report);
+  return signers.length > 0 ? { ...booklet, signers } : booklet;
+}

@@ -1,0 +1,25 @@
+import type { Report } from '../../faults/fault.ts';
+import { layoutDocument } from '../../layout/index.ts';
+import type { Layout } from '../../layout/page.ts';
+import type { PictureSource } from '../../layout/picture.ts';
+import type { StyledDocument } from '../../style/computed.ts';
+import type { FontLibrary } from '../../text/index.ts';
+import type { SelectedBooklet } from '../booklet.ts';
+import { reportMissingGlyphs } from '../missing-glyphs.ts';
+import type { SharedInputs } from '../shared-inputs.ts';
+import { textSetter } from './fonts.ts';
+
+/** Makes the pages of a styled booklet. Faults are reported; a booklet without pages is one. */
+export function layOutBooklet(
+  { booklet }: SelectedBooklet,
+  styled: StyledDocument,
+  fonts: FontLibrary,
+  pictures: PictureSource,
+  { paragraphs }: SharedInputs,
+  report: Report,
+): Layout {
+  const layout = layoutDocument(styled, { fonts, pictures, report, shared: paragraphs });
+  reportMissingGlyphs(layout, textSetter(fonts, booklet.language), report);
+  if (layout.pages.length === 0) report.error('no-pages', null, {});
+  return layout;
+}

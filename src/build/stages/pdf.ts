@@ -1,0 +1,55 @@
+import type { ProjectFiles } from '../../content/files.ts';
+import type { Report } from '../../faults/fault.ts';
+import { type PdfResources, writePdf } from '../../pdf/index.ts';
+import type { PdfMetadata } from '../../pdf/metadata.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import { plainTexts } from '../../template/index.ts';
+import { type FontLibrary, typeset } from '../../text/index.ts';
+import type { SelectedBooklet, TypesetBooklet } from '../booklet.ts';
+import { textSetter } from './fonts.ts';
+
+/** Writes the PDF to read; null when the report has errors. */
+export async function paintBooklet(
+  { booklet, styled, fonts, layout, shared }: TypesetBooklet,
+  files: ProjectFiles,
+  report: Report,
+): Promise<Uint8Array | null> {
+  const data = await writePdf(layout, metadataOf(booklet), {
+    ...pdfResources({ language: booklet.language, fonts }, files.read, report),
+    ...(shared && { shared }),
+    limit: sizeLimit(styled.style(styled.tree.root)),
+  });
+  return report.failed ? null : data;
+}
+
+const UNITS: Readonly<Record<string, number>> = { k: 1e3, M: 1e6 };
+
+/** The largest size of the PDF that the theme allows (`--livret-pdf-limit`), in bytes; null for any. */
+function sizeLimit({ custom }: ComputedStyle): number | null {
+  const [, count, unit] = /^([\d.]+)([kM])B$/.exec(custom['--livret-pdf-limit']?.trim() ?? '') ?? [];
+  return count === undefined ? null : Number(count) * UNITS[unit!]!;
+}
+
+export function pdfResources(
+  { language, fonts }: { readonly language: string; readonly fonts: FontLibrary },
+  read: PdfResources['read'],
+  report: Report,
+): PdfResources {
+  return { read, text: textSetter(fonts, language), report };
+}
+
+/** The document information of a booklet, its texts set by the rules of its language. */
+export function metadataOf(booklet: SelectedBooklet['booklet']): PdfMetadata {
+  const { title, subtitle, description } = plainTexts(booklet);
+  const { authors, keywords, language, date } = booklet;
+  const set = (text: string) => typeset(text, language);
+  return {
+    title: set(title),
+    subtitle: subtitle && set(subtitle),
+    authors: authors.map(set),
+    subject: set(description ?? ''),
+    keywords: keywords.map(set),
+    language,
+    date,
+  };
+}

@@ -1,0 +1,41 @@
+import { Report } from '../../faults/fault.ts';
+import { anyone, renderBooklet } from '../../template/index.ts';
+import type { RenderedBooklet, SelectedBooklet } from '../booklet.ts';
+import { printedDigest } from '../digests.ts';
+import type { SharedInputs } from '../shared-inputs.ts';
+import type { Version } from '../version.ts';
+
+/** Fills the templates with a booklet; null when a template is at fault and gives nothing. */
+export function fillTemplates(
+  selected: SelectedBooklet,
+  version: Version,
+  shared: SharedInputs,
+  report: Report,
+): RenderedBooklet | null {
+  const html = renderBooklet(selected.booklet, shared.templates, report);
+  if (html === '' && report.failed) return null;
+  return { ...selected, html, digest: digestOfVersion(selected, html, version, shared) };
+}
+
+/**
+ * The digest that the colophon prints. For copies it is computed once for a cohort and its variants, from a
+ * copy made out to nobody, so that all copies of a cohort print the same.
+ */
+function digestOfVersion(
+  selected: SelectedBooklet,
+  html: string,
+  { cohort, variants }: Version,
+  shared: SharedInputs,
+): string {
+  const { booklet } = selected;
+  if (!booklet.person) return printedDigest({ ...selected, html }, shared);
+  const person = anyone(booklet.person);
+  const key = JSON.stringify([cohort, variants, person.fields]);
+  const known = shared.digests.get(key);
+  if (known !== undefined) return known;
+  // Faults of this copy are reported with each copy that is built.
+  const toNobody = renderBooklet({ ...booklet, person }, shared.templates, new Report());
+  const digest = printedDigest({ ...selected, html: toNobody }, shared);
+  shared.digests.set(key, digest);
+  return digest;
+}

@@ -1,0 +1,45 @@
+import { deflateSync } from 'node:zlib';
+import type { Reference } from 'pdfkit';
+import type { Pen } from './pen.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The dictionary of an image whose data is deflated (ISO 32000-1, 8.9.5). */
+export function imageDictionary(
+  { width, height }: Size,
+  bits: number,
+  space: unknown,
+): Record<string, unknown> {
+  return {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    BitsPerComponent: bits,
+    ColorSpace: space,
+    Filter: 'FlateDecode',
+  };
+}
+
+/**
+ * Writes an image of eight bits a sample.
+ * @param opacities a byte a pixel; where any is less than 255, they become the image's soft mask (11.6.5.3).
+ */
+export function writeImage(
+  pen: Pen,
+  size: Size,
+  space: unknown,
+  samples: Uint8Array,
+  opacities: Uint8Array,
+): Reference {
+  const write = (data: Uint8Array, space: unknown, mask: object = {}) => {
+    const ref = pen.ref({ ...imageDictionary(size, 8, space), ...mask });
+    ref.end(deflateSync(data));
+    return ref;
+  };
+  const isOpaque = opacities.every((opacity) => opacity === 255);
+  return write(samples, space, isOpaque ? {} : { SMask: write(opacities, 'DeviceGray') });
+}

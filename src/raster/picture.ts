@@ -1,0 +1,25 @@
+import { isJpeg, type Jpeg, readJpeg } from './jpeg.ts';
+import { isPng, type Png, readPng } from './png.ts';
+import { unpackRows } from './png-samples.ts';
+
+/** A picture of pixels, from its file. */
+export type Picture = Png | Jpeg;
+
+/** The format that a file's first bytes claim; null for any that is not read here. */
+export function pictureFormat(file: Uint8Array): Picture['format'] | null {
+  if (isPng(file)) return 'PNG';
+  return isJpeg(file) ? 'JPEG' : null;
+}
+
+/** @returns null when the file is no PNG or JPEG picture, or not as their specifications say. */
+export function readPicture(file: Uint8Array): Picture | null {
+  return readPng(file) ?? (isJpeg(file) ? readJpeg(file) : null);
+}
+
+/**
+ * Whether a picture's pixels are all there. A PDF takes them as they are in the file, so that a damaged one
+ * would only show in a reader. Those of a PNG are unpacked in memory for this.
+ */
+export function isWhole(picture: Picture): boolean {
+  return picture.format === 'JPEG' || unpackRows(picture) !== null;
+}

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawChart } from '../../../src/charts/index.ts';
+import { defaultPalette } from '../../../src/charts/theme.ts';
+import { dataSet, FIGURE, faults, figure, misplaced, row, theme, told, words } from '../helpers.ts';
+import {
+  draw,
+  height,
+  name,
+  positive,
+  rectangles,
+  signed,
+  tables,
+  testDrawing,
+  tidyWords,
+  width,
+} from './drawing.ts';
+
+const money = dataSet('argent', { secteur: null, montant: 'M€' }, [
+  ['Retail', 447.8],
+  ['Marketing', 1728.4],
+  ['Perdu', null],
+  ['Autres', 33],
+]);
+const roles = { label: 'secteur', value: 'montant' };
+const one = figure('bars', money, { ...roles, highlight: ['Marketing'] });
+
+const sales = dataSet('ventes', { mois: null, ventes: 'M€', achats: 'M€', moyenne: 'M€' }, [
+  ['Janvier', -35, 40, 15],
+  ['Février', 60, 20, 72],
+  ['Mars', 22, 65, 90],
+]);
+const several = { label: 'mois', series: ['ventes', 'achats'] };
+const upright = { ...several, direction: 'upright' };
+
+describe('bars of one series', () => testDrawing(one));
+describe('bars of several series', () => testDrawing(figure('bars', sales, several)));
+describe('stacked bars', () => testDrawing(figure('bars', sales, { ...several, stack: 'values' })));
+describe('bars of shares', () => testDrawing(figure('bars', sales, { ...several, stack: 'shares' })));
+describe('upright bars', () => testDrawing(figure('bars', sales, upright)));
+describe('upright stacked bars with a line', () =>
+  testDrawing(figure('bars', sales, { ...upright, stack: 'values', line: 'moyenne' })));
+
+test('are as long as their values, and the highlighted one is dark', () => {
+  const [highlighted] = rectangles(one, defaultPalette[0]!);
+  const others = rectangles(one, '#94a6ba');
+  expect(others[0]!.width / highlighted!.width).toBeCloseTo(447.8 / 1728.4, 2);
+  expect(others.at(-1)!.width / highlighted!.width).toBeCloseTo(33 / 1728.4, 2);
+});
+
+test('are sorted on demand, unknown values last', () => {
+  const sorted = figure('bars', money, { ...roles, sort: 'descending' });
+  const names = words(draw(sorted)).filter((word) =>
+    money.rows.some(({ values }) => values.secteur === word),
+  );
+  expect(names).toEqual(['Marketing', 'Retail', 'Autres', 'Perdu']);
+});
+
+test('have numbers in the language of the booklet', () => {
+  const english = drawChart(one, { width: 300, height: null }, { ...theme, lang: 'en' });
+  expect(words(english)).toContain('1,728.4');
+  expect(words(draw(one))).toContain('1\u202f728,4');
+});
+
+test.each([
+  null,
+  'values',
+])('have a line named at its end, over them and on their axis (stack: %s)', (stack) => {
+  const drawing = draw(figure('bars', sales, { ...upright, line: 'moyenne', stack }));
+  expect(words(drawing)).toContain('Champ moyenne');
+  expect(words(drawing)).toContain('50');
+  expect(misplaced(drawing)).toEqual([]);
+  // The line lies on a wider one of the paper's colour.
+  const lines = drawing.marks.flatMap((mark) => (mark.kind === 'path' && mark.stroke ? [mark.stroke] : []));
+  const widths = lines.map(({ width }) => width).filter((width) => width === 3 || width === 1.4);
+  expect(widths).toEqual([3, 1.4]);
+});
+
+test('are told with all values, or with the extremes of many', () => {
+  expect(told(one)).toBe(
+    'Barres horizontales. Champ montant (M€), par champ secteur (4). ' +
+      'Retail 447,8 ; Marketing 1728,4 ; Perdu non connu ; Autres 33,0.',
+  );
+  const rows = Array.from({ length: 5 }, (_, i) => [`n${i}`, i, 10 - i, i * i]);
+  const data = dataSet('d', { mois: null, ventes: 'M€', achats: 'M€', moyenne: 'M€' }, rows);
+  expect(told(figure('bars', data, { ...upright, line: 'moyenne' }))).toBe(
+    'Barres verticales. Champ ventes (M€), Champ achats (M€), Champ moyenne (M€), par champ mois (5). ' +
+      'Champ ventes : maximum n4 4 ; minimum n0 0. Champ achats : maximum n0 10 ; minimum n4 6. ' +
+      'Champ moyenne : maximum n4 16 ; minimum n0 0.',
+  );
+});
+
+describe('faults', () => {
+  const shares = (...rows: (readonly [string, number | null])[]) =>
+    dataSet('d', { nom: null, part: '%' }, rows);
+  const roles = { label: 'nom', value: 'part' };
+
+  test('sound data have none', () => {
+    expect(faults(figure('bars', shares(['a', 1], ['b', -2], ['c', null]), roles))).toEqual([]);
+  });
+
+  test('bars need one value or several series', () => {
+    const fields = '{"fields":["nom","part"]}';
+    const neither = figure('bars', shares(['a', 1]), { label: 'nom' });
+    expect(faults(neither)).toEqual([`${FIGURE} chart-value-or-series ${fields}`]);
+    const both = figure('bars', shares(['a', 1]), { ...roles, series: ['part'] });
+    expect(faults(both)).toEqual([`${FIGURE} chart-value-or-series ${fields}`]);
+  });
+
+  test('an axis that does not start at zero misleads', () => {
+    const spec = figure('bars', shares(['a', 40], ['b', 45]), { ...roles, axis: { from: 30 } });
+    expect(faults(spec)).toEqual([`${FIGURE} chart-not-from-zero {"from":30}`]);
+  });
+
+  test('values lie within the axis, whose ends are in order', () => {
+    expect(faults(figure('bars', shares(['a', 40], ['b', 45]), { ...roles, axis: { to: 42 } }))).toEqual([
+      `${row('d', 1)} chart-axis-beyond {"field":"part","value":45,"from":null,"to":42}`,
+    ]);
+    expect(faults(figure('bars', shares(['a', 40]), { ...roles, axis: { from: 50, to: 30 } }))).toEqual([
+      `${FIGURE} chart-axis-empty {"from":50,"to":30}`,
+      `${FIGURE} chart-not-from-zero {"from":50}`,
+    ]);
+  });
+
+  test('a page holds sixty bars, and more upright ones of numbers in order', () => {
+    const years = (unit: string | null) =>
+      dataSet(
+        'd',
+        { an: unit, v: 't' },
+        Array.from({ length: 200 }, (_, i) => [unit === null ? `a${i}` : 1800 + i, i]),
+      );
+    const given = { label: 'an', value: 'v', direction: 'upright' };
+    expect(faults(figure('bars', years(''), given))).toEqual([]);
+    expect(faults(figure('bars', years(null), given))).toEqual([
+      `${FIGURE} chart-too-many {"kind":"bars","what":"bars","count":200,"most":60,"instead":"largest"}`,
+    ]);
+  });
+
+  test('shares need something to divide in every row', () => {
+    const data = dataSet('d', { n: null, a: 't', b: 't' }, [
+      ['x', 1, 2],
+      ['y', 0, 0],
+    ]);
+    const spec = figure('bars', data, { label: 'n', series: ['a', 'b'], stack: 'shares' });
+    expect(faults(spec)).toEqual([`${row('d', 1)} chart-sum-zero {"field":"a, b"}`]);
+  });
+
+  test('a line needs upright bars of its unit', () => {
+    const data = dataSet('d', { nom: null, a: 't', b: 't', c: 'km' }, [['un', 1, 2, 3]]);
+    const given = { label: 'nom', value: 'a', line: 'b' };
+    expect(faults(figure('bars', data, { ...given, direction: 'upright' }))).toEqual([]);
+    expect(faults(figure('bars', data, given))).toEqual([`${FIGURE} chart-line-upright {"line":"b"}`]);
+    expect(faults(figure('bars', data, { ...given, line: 'c', direction: 'upright' }))).toEqual([
+      `${FIGURE} chart-units-differ {"kind":"bars","units":["t","km"],"instead":"same"}`,
+    ]);
+  });
+});
+
+test('no label of one series touches another or leaves the frame', () => {
+  const rows = fc.array(fc.tuple(name, signed), { minLength: 1, maxLength: 14 });
+  fc.assert(
+    fc.property(rows, width, height, (data, wide, high) => {
+      const spec = figure('bars', dataSet('d', { n: null, v: 'M€' }, data), { label: 'n', value: 'v' });
+      tidyWords(spec, { width: wide, height: high });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  ['lying, side by side', {}, signed],
+  ['lying, stacked', { stack: 'values' }, signed],
+  ['lying, shares', { stack: 'shares' }, positive],
+  ['upright, side by side', { direction: 'upright' }, signed],
+  ['upright, stacked', { direction: 'upright', stack: 'values' }, signed],
+  ['upright, shares', { direction: 'upright', stack: 'shares' }, positive],
+] as const)('no label of several series (%s) touches another or leaves the frame', (_, options, value) => {
+  fc.assert(
+    fc.property(tables(value, { rows: 14, series: [1, 5] }), width, height, (rows, wide, high) => {
+      const series = rows[0]!.slice(1).map((_, i) => `s${i}`);
+      const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'M€'])]);
+      const spec = figure('bars', dataSet('d', fields, rows), { label: 'n', series, ...options });
+      tidyWords(spec, { width: wide, height: high });
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dataSet, FIGURE, faults, figure, misplaced, row, told, words } from '../helpers.ts';
+import { draw, height, name, positive, testDrawing, tidyWords, width } from './drawing.ts';
+
+const energy = dataSet('energie', { poste: null, phase: null, part: '%' }, [
+  ['Terminaux', 'utilisation', 30],
+  ['Ordinateurs', 'production', 45],
+  ['Réseaux', 'utilisation', 25],
+]);
+const grouped = { label: 'poste', value: 'part', group: 'phase' };
+const rings = figure('doughnut', energy, grouped);
+
+describe('a doughnut with groups', () => testDrawing(rings));
+describe('a pie', () => testDrawing(figure('pie', energy, { label: 'poste', value: 'part' })));
+
+test('slices of a group stand together, and its share is their sum', () => {
+  const all = words(draw(rings));
+  expect(all.slice(0, 4)).toEqual(['utilisation', '55\u00a0%', 'production', '45\u00a0%']);
+  expect(all.filter((word) => /^[TRO]/.test(word))).toEqual(['Terminaux', 'Réseaux', 'Ordinateurs']);
+});
+
+test('groups whose name does not fit in the ring go to a legend', () => {
+  const rows = energy.rows.map(({ values }) => [values.poste!, `${values.phase} prolongée`, values.part!]);
+  const long = dataSet('long', { poste: null, phase: null, part: '%' }, rows);
+  const drawing = draw(figure('doughnut', long, grouped));
+  expect(words(drawing)).toContain('utilisation prolongée 55\u00a0%');
+  expect(misplaced(drawing)).toEqual([]);
+});
+
+test('a doughnut of amounts gives shares, and the total in the middle; a pie has no middle', () => {
+  const amounts = dataSet('argent', { secteur: null, montant: 'M€' }, [
+    ['Marketing', 75],
+    ['Retail', 25],
+  ]);
+  const roles = { label: 'secteur', value: 'montant' };
+  const shares = ['Marketing', '75\u00a0%', 'Retail', '25\u00a0%'];
+  expect(words(draw(figure('doughnut', amounts, roles)))).toEqual(['100\u00a0M€', ...shares]);
+  expect(words(draw(figure('pie', amounts, roles)))).toEqual(shares);
+});
+
+test('is told with all values', () => {
+  expect(told(rings)).toBe(
+    'Anneau. Champ part (%), par champ poste (3). Terminaux 30 % ; Ordinateurs 45 % ; Réseaux 25 %.',
+  );
+});
+
+describe('faults', () => {
+  const shares = (...rows: (readonly [string, number | null])[]) =>
+    dataSet('d', { nom: null, part: '%' }, rows);
+  const roles = { label: 'nom', value: 'part' };
+
+  test('rounded percentages may add up to a little more than a hundred', () => {
+    expect(faults(figure('doughnut', shares(['a', 40], ['b', 61]), roles))).toEqual([]);
+  });
+
+  test('every part is known', () => {
+    expect(faults(figure('doughnut', shares(['a', null], ['b', 1]), roles))).toEqual([
+      `${row('d', 0)} chart-value-unknown {"field":"part"}`,
+    ]);
+  });
+
+  test('parts are neither negative, nor all zero, nor more than colours tell apart', () => {
+    expect(faults(figure('doughnut', shares(['a', -1], ['b', 2]), roles))).toEqual([
+      `${row('d', 0)} chart-value-negative {"kind":"doughnut","field":"part","value":-1}`,
+    ]);
+    expect(faults(figure('doughnut', shares(['a', 0], ['b', 0]), roles))).toEqual([
+      `${FIGURE} chart-sum-zero {"field":"part"}`,
+    ]);
+    const nine = shares(...Array.from({ length: 9 }, (_, i) => [`p${i}`, 1] as const));
+    expect(faults(figure('doughnut', nine, roles))).toEqual([
+      `${FIGURE} chart-too-many {"kind":"doughnut","what":"slices","count":9,"most":8,"instead":"bars"}`,
+    ]);
+  });
+
+  test('parts that are not those of a whole mislead', () => {
+    expect(faults(figure('pie', shares(['a', 40], ['b', 45]), roles))).toEqual([
+      `${FIGURE} chart-parts-not-whole {"field":"part","sum":85,"whole":100}`,
+    ]);
+    const data = dataSet('d', { nom: null, part: 't' }, [['a', 40]]);
+    const total = { values: { part: 50 }, source: data.source };
+    expect(faults(figure('pie', { ...data, total }, roles))).toEqual([
+      `${FIGURE} chart-parts-not-whole {"field":"part","sum":40,"whole":50}`,
+    ]);
+  });
+});
+
+test('no label touches another or leaves the frame, with groups and without', () => {
+  const group = fc.constantFrom('usage', 'production', 'fin de vie');
+  const rows = fc.array(fc.tuple(name, group, positive), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(rows, fc.boolean(), width, height, (data, withGroups, wide, high) => {
+      const roles = { label: 'n', value: 'v', ...(withGroups && { group: 'g' }) };
+      const spec = figure('doughnut', dataSet('d', { n: null, g: null, v: 't' }, data), roles);
+      tidyWords(spec, { width: wide, height: high });
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dataSet, FIGURE, faults, figure, told, words } from '../helpers.ts';
+import { draw, height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
+
+const rain = dataSet('pluie', { ville: null, hiver: 'mm', ete: 'mm' }, [
+  ['Lyon', 160, 210],
+  ['Nice', 250, null],
+  ['Oran', -3, 4],
+]);
+const spec = figure('heatmap', rain, { label: 'ville', series: ['hiver', 'ete'] });
+
+describe('a heatmap', () => testDrawing(spec));
+
+test('values stand in cells that hold them, else a key gives the ends', () => {
+  expect(words(draw(spec))).toContain('250');
+  const series = Array.from({ length: 12 }, (_, i) => `m${i}`);
+  const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'mm'])]);
+  const wide = dataSet('d', fields, [['Lyon', ...series.map((_, i) => 10_000 + i)]]);
+  const all = words(draw(figure('heatmap', wide, { label: 'n', series })));
+  expect(all.slice(-2)).toEqual(['10\u202f000', '10\u202f011']);
+  expect(all).not.toContain('10\u202f005');
+});
+
+test('is told with all values', () => {
+  expect(told(spec)).toBe(
+    'Tableau coloré selon les valeurs. Champ hiver (mm), Champ ete (mm), par champ ville (3). ' +
+      'Champ hiver : Lyon 160 ; Nice 250 ; Oran −3. Champ ete : Lyon 210 ; Nice non connu ; Oran 4.',
+  );
+});
+
+test('a page holds thirty-one columns and fifty rows', () => {
+  const series = Array.from({ length: 32 }, (_, i) => `m${i}`);
+  const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'mm'])]);
+  const rows = Array.from({ length: 51 }, (_, i) => [`n${i}`, ...series.map(() => i)]);
+  expect(faults(figure('heatmap', dataSet('d', fields, rows), { label: 'n', series }))).toEqual([
+    `${FIGURE} chart-too-many {"kind":"heatmap","what":"rows","count":51,"most":50,"instead":"together"}`,
+    `${FIGURE} chart-too-many {"kind":"heatmap","what":"columns","count":32,"most":31,"instead":"together"}`,
+  ]);
+});
+
+test('no label touches another or leaves the frame', () => {
+  fc.assert(
+    fc.property(tables(signed, { rows: 14, series: [2, 6] }), width, height, (rows, wide, high) => {
+      const series = rows[0]!.slice(1).map((_, i) => `s${i}`);
+      const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'M€'])]);
+      tidyWords(figure('heatmap', dataSet('d', fields, rows), { label: 'n', series }), {
+        width: wide,
+        height: high,
+      });
+    }),
+    { numRuns: 400 },
+  );
+});

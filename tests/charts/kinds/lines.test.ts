@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dataSet, FIGURE, faults, figure, row, told, words } from '../helpers.ts';
+import { draw, height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
+
+const materials = dataSet('matieres', { annee: '', bois: 'Gt', fer: 'Gt' }, [
+  [1900, 5, 1],
+  [2009, 20, 13],
+  [1950, 8, null],
+]);
+const spec = figure('lines', materials, { x: 'annee', series: ['bois', 'fer'] });
+
+describe('lines over years', () => testDrawing(spec));
+
+const months = dataSet('mois', { mois: null, v: 't' }, [
+  ['2024-01', 3],
+  ['2024-03', 7],
+  ['2024-07', 5],
+]);
+describe('lines over dates', () => testDrawing(figure('lines', months, { x: 'mois', series: ['v'] })));
+
+const parts = dataSet('parts', { annee: '', a: 'Gt', b: 'TWh', c: 'Gt' }, [
+  [1900, 1, 2, null],
+  [1950, 0, 2, null],
+]);
+
+test('can leave earlier rows out', () => {
+  const from = figure('lines', materials, { x: 'annee', series: ['bois'], from: 1950 });
+  expect(words(draw(from))).not.toContain('1900');
+});
+
+test('below zero stay off the foot of their axis', () => {
+  const data = dataSet('soldes', { annee: '', solde: 'M€' }, [
+    [2000, 90],
+    [2001, -70],
+    [2002, 20],
+  ]);
+  const strokes = draw(figure('lines', data, { x: 'annee', series: ['solde'] })).marks.flatMap((mark) =>
+    mark.kind === 'path' && mark.stroke
+      ? [{ width: mark.stroke.width, foot: Math.max(...mark.path.map((step) => Number(step.at(-1) ?? 0))) }]
+      : [],
+  );
+  const [line] = strokes.filter(({ width }) => width === 1.3);
+  const foot = Math.max(...strokes.map((stroke) => stroke.foot));
+  expect(foot - line!.foot).toBeGreaterThan(4);
+});
+
+test('are told with their ends, and with peaks that are elsewhere', () => {
+  expect(told(spec)).toBe(
+    'Courbes. Champ bois (Gt) : de 5 (1900) à 20 (2009). Champ fer (Gt) : de 1 (1900) à 13 (2009).',
+  );
+  expect(told(figure('lines', months, { x: 'mois', series: ['v'] }))).toBe(
+    'Courbes. Champ v (t) : de 3 (2024-01) à 5 (2024-07) ; maximum 7 (2024-03).',
+  );
+});
+
+test('of different units, or of nothing, are at fault', () => {
+  expect(faults(figure('lines', parts, { x: 'annee', series: ['a', 'b'] }))).toEqual([
+    `${FIGURE} chart-units-differ {"kind":"lines","units":["Gt","TWh"],"instead":"multiples"}`,
+  ]);
+  expect(faults(figure('lines', parts, { x: 'annee', series: ['a', 'c'] }))).toEqual([
+    `${FIGURE} chart-series-empty {"field":"c"}`,
+  ]);
+});
+
+test('on a logarithmic axis are above zero', () => {
+  expect(faults(figure('lines', parts, { x: 'annee', series: ['a'], axis: { log: true } }))).toEqual([
+    `${row('parts', 1)} chart-axis-log {"field":"a","value":0}`,
+  ]);
+  expect(faults(figure('lines', parts, { x: 'annee', series: ['b'], axis: { log: true, from: 0 } }))).toEqual(
+    [`${FIGURE} chart-axis-log {"field":"axis","value":0}`],
+  );
+});
+
+test('no label touches another or leaves the frame, over numbers, dates and names', () => {
+  const along = fc.constantFrom('years', 'numbers', 'dates', 'names');
+  const table = tables(signed, { rows: 30, series: [1, 8] });
+  fc.assert(
+    fc.property(table, along, width, height, (rows, x, wide, high) => {
+      const at = (i: number, text: unknown) =>
+        ({ years: 1950 + i, numbers: i * 0.37, dates: `20${10 + i}-0${1 + (i % 9)}`, names: String(text) })[
+          x
+        ];
+      const series = rows[0]!.slice(1).map((_, i) => `s${i}`);
+      const unit = { years: '', numbers: 'km', dates: null, names: null }[x];
+      const fields = Object.fromEntries([['x', unit], ...series.map((key) => [key, 'M€'])]);
+      const data = rows.map(([text, ...values], i) => [at(i, text), ...values]);
+      const lines = figure('lines', dataSet('d', fields, data), { x: 'x', series });
+      const all = tidyWords(lines, { width: wide, height: high });
+      if (series.length > 1) for (const key of series) expect(all.join(' ')).toContain(key);
+    }),
+    { numRuns: 100 },
+  );
+});

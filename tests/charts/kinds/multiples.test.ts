@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PathMark } from '../../../src/drawing/drawing.ts';
+import { dataSet, FIGURE, faults, figure, row, told } from '../helpers.ts';
+import { draw, positive, testDrawing, tidyWords } from './drawing.ts';
+
+const spec = figure('multiples', [
+  dataSet('a', { annee: '', valeur: 'milliards' }, [
+    [1750, 0.7],
+    [1950, 2.5],
+    [2024, 8.2],
+  ]),
+  dataSet('b', { annee: '', valeur: 'ppm' }, [
+    [1950, 311],
+    [1980, null],
+    [2020, 414.2],
+  ]),
+  dataSet('c', { annee: '', valeur: 'Mt' }, [[2000, 12]]),
+]);
+
+describe('small multiples', () => testDrawing(spec));
+
+test('of one unit share a scale', () => {
+  const one = (key: string, unit: string, value: number) =>
+    dataSet(key, { annee: '', valeur: unit }, [
+      [2000, 0],
+      [2010, value],
+    ]);
+  const heights = (unit: string) => {
+    const pair = figure('multiples', [one('a', 'Mt', 50), one('b', unit, 100)]);
+    const lines = draw(pair).marks.filter((mark) => mark.kind === 'path' && mark.stroke?.width === 1.1);
+    return (lines as PathMark[]).map(({ path }) => {
+      const ys = path.flatMap(([, , y]) => (typeof y === 'number' ? [y] : []));
+      return Math.round(Math.max(...ys) - Math.min(...ys));
+    });
+  };
+  const [half, full] = heights('Mt') as [number, number];
+  expect(full).toBe(2 * half);
+  const [own, other] = heights('km') as [number, number];
+  expect(own).toBe(other);
+});
+
+test('are told one by one, with their ends', () => {
+  expect(told(spec)).toBe(
+    'Petites courbes côte à côte. Titre a (milliards) : de 0,7 (1750) à 8,2 (2024). ' +
+      'Titre b (ppm) : de 311,0 (1950) à 414,2 (2020). Titre c (Mt) : 12 (2000).',
+  );
+});
+
+test('have a year once, and some value that is known', () => {
+  const twice = dataSet('d', { an: '', v: 't' }, [
+    [2000, null],
+    [2000, null],
+  ]);
+  expect(faults(figure('multiples', [twice]))).toEqual([
+    `${row('d', 1)} chart-year-repeated {"field":"an","year":2000}`,
+    `${FIGURE} chart-no-rows {"data":"d","needed":1}`,
+  ]);
+});
+
+test('no value touches a title, a year or another value', () => {
+  const point = fc.tuple(fc.integer({ min: 1750, max: 2030 }), positive);
+  const points = fc.uniqueArray(point, { minLength: 1, maxLength: 12, selector: ([year]) => year });
+  fc.assert(
+    fc.property(
+      fc.array(points, { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 1, max: 3 }),
+      (all, columns) => {
+        const sets = all.map((rows, i) => dataSet(`d${i}`, { x: '', y: 'millions' }, rows));
+        tidyWords(figure('multiples', sets, { columns }), { width: 300, height: null });
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dataSet, FIGURE, faults, figure, row, told, words } from '../helpers.ts';
+import { draw, height, name, positive, testDrawing, tidyWords, width } from './drawing.ts';
+
+const countries = dataSet('pays', { pays: null, vie: 'ans', revenu: '$', peuple: 'M', region: null }, [
+  ['Alpha', 61, 1200, 40, 'nord'],
+  ['Bêta', 82, 45000, 10, 'sud'],
+  ['Gamma', 74, 9000, 90, 'nord'],
+]);
+const roles = { x: 'vie', y: 'revenu', label: 'pays', color: 'region', highlight: ['Bêta'] };
+const scatter = figure('scatter', countries, roles);
+const bubble = figure('bubble', countries, { ...roles, size: 'peuple' });
+
+describe('a scatter plot', () => testDrawing(scatter));
+describe('a bubble chart', () => testDrawing(bubble));
+
+test('the axis of a scatter plot ends where the figure says', () => {
+  const narrow = figure('scatter', countries, { ...roles, axis: { from: -5000, to: 60_000 } });
+  expect(words(draw(narrow))).not.toEqual(words(draw(scatter)));
+  const log = figure('scatter', countries, { ...roles, axis: { log: true } });
+  expect(words(draw(log))).toContain('Champ revenu ($), échelle logarithmique');
+});
+
+test('is told with ranges, how they go together, and the extremes', () => {
+  expect(told(bubble)).toBe(
+    'Nuage de bulles. 3 points. Champ vie (ans) : de 61 à 82. Champ revenu ($) : de 1\u202f200 à 45\u202f000. ' +
+      'La surface des disques dit : Champ peuple (M). ' +
+      'Quand la première grandeur augmente, la seconde augmente nettement. ' +
+      'Champ vie : maximum Bêta 82 ; minimum Alpha 61. ' +
+      'Champ revenu : maximum Bêta 45\u202f000 ; minimum Alpha 1\u202f200.',
+  );
+});
+
+test('points without one of their values are told, and a plot without any point is at fault', () => {
+  const data = (...rows: (number | null)[][]) => dataSet('d', { x: 'a', y: 'b', s: 'c' }, rows);
+  expect(faults(figure('scatter', data([1, 2, 3], [null, 2, 3]), { x: 'x', y: 'y' }))).toEqual([
+    `${row('d', 1)} chart-points-unknown {"count":1}`,
+  ]);
+  expect(faults(figure('scatter', data([null, 2, 3]), { x: 'x', y: 'y' }))).toEqual([
+    `${FIGURE} chart-no-rows {"data":"d","needed":1}`,
+  ]);
+});
+
+test('discs have sizes, which are not negative', () => {
+  const data = dataSet('d', { x: 'a', y: 'b', s: 'c' }, [
+    [1, 2, null],
+    [2, 2, -1],
+  ]);
+  expect(faults(figure('bubble', data, { x: 'x', y: 'y', size: 's' }))).toEqual([
+    `${row('d', 0)} chart-value-unknown {"field":"s"}`,
+    `${row('d', 1)} chart-value-negative {"kind":"bubble","field":"s","value":-1}`,
+  ]);
+});
+
+test('the axis that a figure gives is that of y', () => {
+  const spec = figure('scatter', countries, { x: 'vie', y: 'revenu', axis: { from: 2000 } });
+  expect(faults(spec)).toEqual([
+    `${row('pays', 0)} chart-axis-beyond {"field":"revenu","value":1200,"from":2000,"to":null}`,
+  ]);
+});
+
+test.each(['scatter', 'bubble'] as const)('no name of a %s touches another or leaves the frame', (kind) => {
+  const point = fc.tuple(name, positive, positive, positive, fc.constantFrom('a', 'b', 'c'));
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 40 }), width, height, (rows, wide, high) => {
+      const data = dataSet('d', { n: null, x: 'ans', y: '$', s: 'M', f: null }, rows);
+      const spec = figure(kind, data, { x: 'x', y: 'y', size: 's', label: 'n', color: 'f' });
+      tidyWords(spec, { width: wide, height: high });
+    }),
+    { numRuns: 400 },
+  );
+});

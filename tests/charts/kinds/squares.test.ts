@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { elements, position } from '../../../src/charts/kinds/squares/periodic-table.ts';
+import { defaultPalette } from '../../../src/charts/theme.ts';
+import { dataSet, FIGURE, faults, figure, row, theme, told, words } from '../helpers.ts';
+import { draw, rectangles, testDrawing } from './drawing.ts';
+
+const metals = dataSet('metaux', { symbole: null, numero: '', parts: null, famille: null }, [
+  ['Ag', 47, ['électronique'], 'précieux'],
+  ['Li', 3, ['batterie'], 'rares'],
+  ['Au', 79, ['électronique', 'coque'], 'précieux'],
+]);
+const units = figure('units', metals, { label: 'symbole', row: 'parts', color: 'famille' });
+const periodic = figure('periodic', metals, { symbol: 'symbole', number: 'numero', color: 'famille' });
+
+describe('squares by row', () => testDrawing(units));
+describe('the periodic table', () => testDrawing(periodic));
+
+test('an item that serves several parts stands in several rows', () => {
+  const all = words(draw(units));
+  expect(all.filter((word) => word === 'Au')).toHaveLength(2);
+  expect(all.filter((word) => word === 'Li')).toHaveLength(1);
+});
+
+test('the periodic table outlines the elements that the data do not have', () => {
+  const outlined = draw(periodic).marks.filter(
+    (mark) => mark.kind === 'path' && mark.stroke?.color === theme.grid,
+  );
+  expect(outlined).toHaveLength(115);
+  // Two elements and the swatch of the legend.
+  expect(rectangles(periodic, defaultPalette[0]!)).toHaveLength(2 + 1);
+});
+
+test('are told with how many there are of each name', () => {
+  expect(told(units)).toBe('Un carré par élément. Champ parts : électronique 2 ; batterie 1 ; coque 1.');
+  expect(told(periodic)).toBe('Tableau périodique. Champ famille : précieux 2 ; rares 1.');
+});
+
+test('symbols are those of elements, with their numbers', () => {
+  const data = dataSet('d', { s: null, n: '', f: null }, [
+    ['Agg', 47, 'x'],
+    ['Au', 78, 'x'],
+    ['Pt', 78, 'x'],
+  ]);
+  expect(faults(figure('periodic', data, { symbol: 's', number: 'n', color: 'f' }))).toEqual([
+    `${row('d', 0)} chart-element-unknown {"symbol":"Agg","near":"Ag"}`,
+    `${row('d', 1)} chart-element-number {"symbol":"Au","number":"78","right":79}`,
+  ]);
+});
+
+test('a square holds three letters, and colours tell eight families apart', () => {
+  const rows = Array.from({ length: 9 }, (_, i) => ['x', 'r', `f${i}`]);
+  const data = dataSet('d', { s: null, r: null, f: null }, [['Argent', 'r', 'f0'], ...rows]);
+  expect(faults(figure('units', data, { label: 's', row: 'r', color: 'f' }))).toEqual([
+    `${row('d', 0)} chart-symbol-too-long {"symbol":"Argent","most":3}`,
+    `${FIGURE} chart-too-many {"kind":"units","what":"families","count":9,"most":8,"instead":"together"}`,
+  ]);
+});
+
+test('elements stand in their column and period', () => {
+  const at = (symbol: string) => position(elements.indexOf(symbol) + 1);
+  expect(elements).toHaveLength(118);
+  expect(at('H')).toEqual({ column: 0, row: 0 });
+  expect(at('He')).toEqual({ column: 17, row: 0 });
+  expect(at('B')).toEqual({ column: 12, row: 1 });
+  expect(at('Sc')).toEqual({ column: 2, row: 3 });
+  expect(at('Hf')).toEqual({ column: 3, row: 5 });
+  expect(at('Og')).toEqual({ column: 17, row: 6 });
+  expect(at('La').column).toBe(2);
+  expect(at('Lu').column).toBe(16);
+  expect(at('Lr').column).toBe(16);
+  const places = new Set(elements.map((_, i) => JSON.stringify(position(i + 1))));
+  expect(places.size).toBe(118);
+});
