@@ -34,7 +34,8 @@ function powerOfTen(value: number, lang: string): string {
 export function formatQuantity(value: number, unit: string, decimals: number | null, lang: string): string {
   const number = formatNumber(value, decimals, lang);
   if (unit === '') return number;
-  return number + (unit === '%' ? languageFor(lang).numbers.percent : NO_BREAK_SPACE + unit);
+  const { percent } = languageFor(lang).numbers;
+  return number + (unit === '%' ? percent.replace(' ', NO_BREAK_SPACE) : NO_BREAK_SPACE + unit);
 }
 
 /** For axes: from a million on, in millions or milliards (`1,4 Md`, `1.4 bn`); beyond, by powers of ten. */

@@ -11,7 +11,7 @@ export const french: Language = {
   numbers: {
     decimal: ',',
     group: '\u202F',
-    percent: '\u00A0%',
+    percent: ' %',
     million: 'M',
     billion: 'Md',
     unknown: 'n.\u00A0d.',
