@@ -1,4 +1,5 @@
 import { type DocumentTree, type ElementNode, languageOf, textContent } from '../document/tree.ts';
+import { languageFor } from '../languages/index.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
 import { callName, noteName } from './destinations.ts';
 import type { Pen } from './pen.ts';
@@ -80,13 +81,12 @@ function elementTarget(element: number, structure: Structure): Target | null {
 function noteTarget({ run, owner }: TextMark, { elements }: DocumentTree, structure: Structure): Target {
   const note = elements[run.note!]!;
   const number = run.texts.join('').replace(/[\s.]+$/, '');
+  const { links } = languageFor(languageOf(note));
   if (owner === run.note) {
-    const french = languageOf(note).startsWith('fr');
-    const says = french ? `Retour à l’appel de la note ${number}` : `Back to the call of note ${number}`;
-    return { link: structure.back(note), href: `#${callName(note.index)}`, says };
+    return { link: structure.back(note), href: `#${callName(note.index)}`, says: links.backToCall(number) };
   }
   const link = structure.call(note, owner as number);
-  return { link, href: `#${noteName(note.index)}`, says: `Note ${number}` };
+  return { link, href: `#${noteName(note.index)}`, says: links.toNote(number) };
 }
 
 type TextMark = Extract<PageMark, { kind: 'text' }>;
