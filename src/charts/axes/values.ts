@@ -23,22 +23,25 @@ const FLAT = 0.3;
 /** The room below the least negative point, as a share of the span: points on the foot would hide what stands there. */
 const BELOW = 0.05;
 
-/**
- * Plans the axis of values.
- * @param given the ends and the scale that the figure asks for.
- * @param values at least one.
- * @param zero whether the axis starts at zero: `always` for bars, whose lengths are read; `mostly` for lines, except
- *   where they would be flat; `never` for points, whose places are read.
- * @param most the largest number of ticks.
- */
-export function planValueAxis(
-  { from, to, log }: Axis,
-  values: readonly number[],
-  field: DataField,
-  zero: 'always' | 'mostly' | 'never',
-  most: number,
-  theme: ChartTheme,
-): ValueAxis {
+/** The values that an axis is for. */
+export interface Measured {
+  /** The ends and the scale that the figure asks for. */
+  readonly given: Axis;
+  /** At least one. */
+  readonly values: readonly number[];
+  /** The field whose unit they have. */
+  readonly field: DataField;
+  /**
+   * Whether the axis starts at zero: `always` for bars, whose lengths are read; `mostly` for lines, except where they
+   * would be flat; `never` for points, whose places are read.
+   */
+  readonly zero: 'always' | 'mostly' | 'never';
+}
+
+/** Plans the axis of values with at most so many ticks. */
+export function planValueAxis(measured: Measured, most: number, theme: ChartTheme): ValueAxis {
+  const { given, values, field, zero } = measured;
+  const { from, to, log } = given;
   const [least, largest] = [Math.min(...values), Math.max(...values)];
   const format = (value: number) => formatTick(value, field, theme.lang);
   if (log) {
@@ -63,16 +66,9 @@ export function planValueAxis(
 }
 
 /** Plans an axis as `planValueAxis` does, with as many ticks as a width has room for. */
-export function planAcross(
-  given: Axis,
-  values: readonly number[],
-  field: DataField,
-  zero: 'always' | 'mostly' | 'never',
-  width: number,
-  theme: ChartTheme,
-): ValueAxis {
+export function planAcross(measured: Measured, width: number, theme: ChartTheme): ValueAxis {
   for (let most = 6; ; most--) {
-    const axis = planValueAxis(given, values, field, zero, most, theme);
+    const axis = planValueAxis(measured, most, theme);
     if (axis.ticks.length * (tickWidth(axis, theme) + 12) <= width + 12) return axis;
     if (most === 2) return { ...axis, ticks: axis.ticks.slice(0, 1) };
   }

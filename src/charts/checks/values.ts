@@ -74,15 +74,8 @@ export function checkShares({ rows }: DataSet, fields: readonly DataField[], rep
   }
 }
 
-/** Checks that each place along `x` comes once, and that enough rows are left from `from` on. */
-export function checkPositions(
-  { source }: ChartSpec,
-  data: DataSet,
-  x: DataField,
-  from: number | null,
-  needed: number,
-  report: Report,
-): void {
+/** Checks that each place along `x` comes once. */
+export function checkOnce(data: DataSet, x: DataField, report: Report): void {
   const seen = new Set<number | string>();
   for (const row of data.rows) {
     const year = x.unit === null ? textIn(row, x) : numberIn(row, x);
@@ -90,6 +83,18 @@ export function checkPositions(
     if (seen.has(year)) report.error('chart-year-repeated', row.source, { field: x.name, year });
     seen.add(year);
   }
+}
+
+/** A chart along `x` whose rows before `from` are left out. */
+interface FromSpec extends ChartSpec<readonly [DataSet]> {
+  readonly x: DataField;
+  readonly from: number | null;
+}
+
+/** Checks that enough rows are left from `from` on. */
+export function checkFrom(spec: FromSpec, needed: number, report: Report): void {
+  const { x, from, source } = spec;
+  const [data] = spec.data;
   const { rows } = readPositions(data, x, from, plainTheme);
   if (rows.length < needed) report.error('chart-no-rows', source, { data: data.key, needed });
 }

@@ -3,14 +3,16 @@ import { numberIn, quantityName } from '../data/fields.ts';
 import { MOST_LISTED } from './compare.ts';
 import type { Say } from './say.ts';
 
-/** Describes how each label goes from the first field to the last: all if they are few, else the extremes. */
-export function describeChanges(
-  data: DataSet,
-  label: DataField,
-  fields: readonly DataField[],
-  say: Say,
-): string[] {
-  const [first, last] = [fields[0]!, fields.at(-1)!];
+/** A chart of how each label goes from the first field of several to the last. */
+interface ChangesSpec {
+  readonly data: readonly [DataSet];
+  readonly label: DataField;
+  readonly series: readonly DataField[];
+}
+
+/** Describes all changes if they are few, else the largest rise and fall. */
+export function describeChanges({ data: [data], label, series }: ChangesSpec, say: Say): string[] {
+  const [first, last] = [series[0]!, series.at(-1)!];
   const { words } = say;
   const moves = data.rows.flatMap((row) => {
     const [from, to] = [numberIn(row, first), numberIn(row, last)];

@@ -2,14 +2,15 @@ import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import { numberIn, quantityName } from '../data/fields.ts';
 import type { Say } from './say.ts';
 
-/** Describes each of several series along `x`, without the rows before `from`. */
-export function describeTrends(
-  data: DataSet,
-  x: DataField,
-  series: readonly DataField[],
-  from: number | null,
-  say: Say,
-): string[] {
+/** A chart of series along `x`, without the rows before `from`. */
+interface TrendsSpec {
+  readonly data: readonly [DataSet];
+  readonly x: DataField;
+  readonly series: readonly DataField[];
+  readonly from: number | null;
+}
+
+export function describeTrends({ data: [data], x, series, from }: TrendsSpec, say: Say): string[] {
   const rows = data.rows
     .filter((row) => (numberIn(row, x) ?? Infinity) >= (from ?? -Infinity))
     .toSorted((a, b) => (x.unit === null ? 0 : numberIn(a, x)! - numberIn(b, x)!));

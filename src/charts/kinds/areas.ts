@@ -1,9 +1,8 @@
-import type { DataField, DataSet } from '../../data/data-set.ts';
 import { fixedHeight, fixedWidth, linearAxis } from '../axes/linear.ts';
 import { yearTicks } from '../axes/years.ts';
 import type { ChartSketch, Point } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
-import { checkCount, checkNumbers, checkPositions, checkShares, checkUnits } from '../checks/values.ts';
+import { checkCount, checkFrom, checkNumbers, checkOnce, checkShares, checkUnits } from '../checks/values.ts';
 import { numberIn } from '../data/fields.ts';
 import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
 import { describeTrends } from '../descriptions/trend.ts';
@@ -38,17 +37,18 @@ export const areas = kind({
   tunable: true,
 
   check(spec, report) {
-    const { x, series, stack, from } = spec;
+    const { x, series, stack } = spec;
     const [data] = spec.data;
     checkNumbers(spec, x, report, { unknown: false, negative: true });
     for (const each of series) checkNumbers(spec, each, report, { unknown: false, negative: false });
-    checkPositions(spec, data, x, from, 2, report);
+    checkOnce(data, x, report);
+    checkFrom(spec, 2, report);
     if (stack === 'shares') checkShares(data, series, report);
     checkUnits(spec, series, report);
     checkCount(spec, 'series', series.length, report);
   },
 
-  describe: ({ data: [data], x, series, from }, say) => describeTrends(data, x, series, from, say),
+  describe: describeTrends,
 
   heights(spec, width, theme) {
     const { top, bottom, stacked } = planAreas(spec, width, theme);
@@ -117,7 +117,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
   const { series } = spec;
   const shares = spec.stack === 'shares';
-  const { years, tops } = readStacks(spec.data[0], spec.x, series, spec.from, shares);
+  const { years, tops } = readStacks(spec);
   const fills = categoryFills(theme, series.length, adjacent);
   const names = edgeNames(
     series.map(({ label }) => label),
@@ -146,13 +146,9 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
 }
 
 /** The years, ascending, and for each series where its area ends: its values, or shares, on those below it. */
-function readStacks(
-  data: DataSet,
-  x: DataField,
-  series: readonly DataField[],
-  from: number | null,
-  shares: boolean,
-): { years: number[]; tops: number[][] } {
+function readStacks(spec: Spec<typeof KEYS>): { years: number[]; tops: number[][] } {
+  const { x, series, from, stack } = spec;
+  const [data] = spec.data;
   const rows = data.rows
     .filter((row) => (numberIn(row, x) ?? -Infinity) >= (from ?? -Infinity))
     .toSorted((a, b) => numberIn(a, x)! - numberIn(b, x)!);
@@ -163,6 +159,6 @@ function readStacks(
   });
   return {
     years: rows.map((row) => numberIn(row, x)!),
-    tops: shares ? tops.map((ends) => ends.map((end, i) => (100 * end) / (whole[i] || 1))) : tops,
+    tops: stack === 'shares' ? tops.map((ends) => ends.map((end, i) => (100 * end) / (whole[i] || 1))) : tops,
   };
 }

@@ -33,13 +33,13 @@ export const dumbbell = kind({
   tunable: true,
 
   check(spec, report) {
-    checkPairs(spec, spec.series, null, report);
+    checkPairs(spec, null, report);
     checkCount(spec, 'series', spec.series.length, report);
   },
 
   checkHonesty: (spec, report) => checkAxis(spec, spec.axis, spec.series, report),
 
-  describe: ({ data: [data], label, series }, say) => describeChanges(data, label, series, say),
+  describe: describeChanges,
 
   heights(spec, width, theme) {
     const { rows, top, bottom, pitch } = planDumbbell(spec, width, theme);
@@ -113,21 +113,20 @@ function writeExtremes(sketch: ChartSketch, known: readonly Known[], y: number):
   sketch.writeLines([high.text], sketch.x(high.value) + reach, y, { font });
 }
 
-function planDumbbell({ data: [data], ...spec }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
+function planDumbbell(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { small, bold, label } = fonts(theme);
-  const series = readSeries(data, spec.series, data.rows, all, theme, pointLook);
-  const rows = readRows(data, spec.label, series, spec.highlight, width * 0.34, theme).map(
-    ({ values, texts, ...row }) => ({
-      ...row,
-      known: values.flatMap((value, i): Known[] => (value === null ? [] : [{ value, text: texts[i]! }])),
-    }),
-  );
+  const series = readSeries(spec.data[0], spec.series, { near: all, look: pointLook }, theme);
+  const rows = readRows(spec, series, width * 0.34, theme).map(({ values, texts, ...row }) => ({
+    ...row,
+    known: values.flatMap((value, i): Known[] => (value === null ? [] : [{ value, text: texts[i]! }])),
+  }));
   const written = rows.flatMap(({ known }) => known.map(({ text }) => text));
   const texts = widest(written, small, theme.measure) + RADIUS + GAP;
   const names = rows.flatMap(({ lines }) => lines);
   const left = widest(names, bold, theme.measure) + 8 + texts;
   const { field } = series[0]!;
-  const axis = planAcross(spec.axis, allValues(series), field, 'mostly', width - left - texts, theme);
+  const measured = { given: spec.axis, values: allValues(series), field, zero: 'mostly' } as const;
+  const axis = planAcross(measured, width - left - texts, theme);
   const lines = Math.max(1, ...rows.map((row) => row.lines.length));
   return {
     rows,

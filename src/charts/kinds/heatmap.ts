@@ -134,7 +134,7 @@ function drawKey(
 
 function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { label, small } = fonts(theme);
-  const series = readSeries(data, spec.series, data.rows, all, theme);
+  const series = readSeries(data, spec.series, { near: all }, theme);
   const known = allValues(series);
   const [min, max] = [Math.min(...known), Math.max(...known)];
   const ramp = rampOf(Math.min(min, 0) < 0 ? Math.max(-min, max) : max, Math.max(0, min), theme);

@@ -4,7 +4,7 @@ import { positionRoom, positionScale, readPositions, writePositions } from '../a
 import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../axes/values.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkAxis } from '../checks/axis.ts';
-import { checkCount, checkNumbers, checkPositions, checkSeries, checkUnits } from '../checks/values.ts';
+import { checkCount, checkFrom, checkNumbers, checkOnce, checkSeries, checkUnits } from '../checks/values.ts';
 import { headUnit } from '../data/fields.ts';
 import { describeTrends } from '../descriptions/trend.ts';
 import { all } from '../fills/fills.ts';
@@ -28,17 +28,18 @@ export const lines = kind({
   tunable: true,
 
   check(spec, report) {
-    const { x, series, from } = spec;
+    const { x, series } = spec;
     if (x.unit !== null) checkNumbers(spec, x, report, { unknown: false, negative: true });
     checkSeries(spec, series, report);
     checkUnits(spec, series, report, 'multiples');
-    checkPositions(spec, spec.data[0], x, from, 1, report);
+    checkOnce(spec.data[0], x, report);
+    checkFrom(spec, 1, report);
     checkCount(spec, 'lines', series.length, report);
   },
 
   checkHonesty: (spec, report) => checkAxis(spec, spec.axis, spec.series, report),
 
-  describe: ({ data: [data], x, series, from }, say) => describeTrends(data, x, series, from, say),
+  describe: describeTrends,
 
   heights(spec, width, theme) {
     const { top, bottom, names } = planLines(spec, { width, height: NATURAL_HEIGHT }, theme);
@@ -97,7 +98,7 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
   const { small } = fonts(theme);
   const [data] = spec.data;
   const positions = readPositions(data, spec.x, spec.from, theme);
-  const series = readSeries(data, spec.series, positions.rows, all, theme, lineLook);
+  const series = readSeries(data, spec.series, { near: all, look: lineLook, rows: positions.rows }, theme);
   const names = edgeNames(
     series.map(({ name, values, format }) => {
       const last = format(values[lastKnown(values)] ?? null);
@@ -108,7 +109,11 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
   );
   const { field } = series[0]!;
   const most = Math.max(2, Math.min(7, Math.floor(height / 26)));
-  const axis = planValueAxis(spec.axis, allValues(series), field, 'mostly', most, theme);
+  const axis = planValueAxis(
+    { given: spec.axis, values: allValues(series), field, zero: 'mostly' },
+    most,
+    theme,
+  );
   const left = tickWidth(axis, theme) + 4;
   const right = edgeRoom(names, theme).width;
   const foot = { left, width: width - left - right, right };

@@ -16,16 +16,21 @@ export interface ComparedRow {
   readonly highlighted: boolean;
 }
 
+/** A chart that compares fields row by row. */
+interface PairsSpec extends ChartSpec<readonly [DataSet]> {
+  readonly label: DataField;
+  readonly series: readonly DataField[];
+  readonly highlight: readonly string[];
+}
+
 /** @param width the largest width of a name, points. */
 export function readRows(
-  { rows }: DataSet,
-  label: DataField,
+  { data: [data], label, highlight }: PairsSpec,
   series: readonly Series[],
-  highlight: readonly string[],
   width: number,
   theme: ChartTheme,
 ): ComparedRow[] {
-  return rows.map((row, i) => {
+  return data.rows.map((row, i) => {
     const name = textIn(row, label);
     return {
       lines: wrap(name, width, fonts(theme).bold, theme.measure),
@@ -36,17 +41,12 @@ export function readRows(
   });
 }
 
-/** Checks fields that are compared row by row: at least two, and no more than `most`. */
-export function checkPairs(
-  spec: ChartSpec,
-  fields: readonly DataField[],
-  most: number | null,
-  report: Report,
-): void {
-  const { kind, source } = spec;
-  const count = fields.length;
+/** Checks that there are fields to compare: at least two, and no more than `most`. */
+export function checkPairs(spec: PairsSpec, most: number | null, report: Report): void {
+  const { kind, source, series } = spec;
+  const count = series.length;
   if (count < 2 || count > (most ?? count)) report.error('chart-series-pair', source, { kind, count, most });
-  checkSeries(spec, fields, report);
-  checkUnits(spec, fields, report);
-  checkCount(spec, 'rows', spec.data[0]!.rows.length, report);
+  checkSeries(spec, series, report);
+  checkUnits(spec, series, report);
+  checkCount(spec, 'rows', spec.data[0].rows.length, report);
 }

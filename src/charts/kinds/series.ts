@@ -22,16 +22,15 @@ export interface Series {
 
 /**
  * Reads fields of a data set as series, each with a fill of its own.
- * @param rows the rows in the order of the chart; the data set gives the decimals.
+ * @param how `near` and `look` say how series are told apart; `rows` are the rows that show, else all.
  */
 export function readSeries(
   data: DataSet,
   fields: readonly DataField[],
-  rows: readonly DataRow[],
-  near: Near,
+  how: { readonly near: Near; readonly look?: Look; readonly rows?: readonly DataRow[] },
   theme: ChartTheme,
-  look: Look = surfaces,
 ): Series[] {
+  const { near, look = surfaces, rows = data.rows } = how;
   const fills = categoryFills(theme, fields.length, near, look);
   return fields.map((field, i) => oneSeries(data, field, rows, fills[i]!, theme));
 }

@@ -25,9 +25,9 @@ export const slope = kind({
   keys: KEYS,
   tunable: true,
 
-  check: (spec, report) => checkPairs(spec, spec.series, 2, report),
+  check: (spec, report) => checkPairs(spec, 2, report),
 
-  describe: ({ data: [data], label, series }, say) => describeChanges(data, label, series, say),
+  describe: describeChanges,
 
   heights(spec, width, theme) {
     const { rows, top, bottom } = planSlope(spec, width, theme);
@@ -116,10 +116,10 @@ function writeSide(
   }
 }
 
-function planSlope({ data: [data], ...spec }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
+function planSlope(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { bold, small } = fonts(theme);
-  const series = readSeries(data, spec.series, data.rows, all, theme);
-  const rows = readRows(data, spec.label, series, spec.highlight, width * 0.3, theme);
+  const series = readSeries(spec.data[0], spec.series, { near: all }, theme);
+  const rows = readRows(spec, series, width * 0.3, theme);
   const last = series.length - 1;
   const heads = series.map((each) => each.name);
   const side = (texts: readonly string[]) => widest(texts, bold, theme.measure);

@@ -1,5 +1,5 @@
 import type { DataField } from '../../../data/data-set.ts';
-import type { ValueAxis } from '../../axes/values.ts';
+import type { Measured, ValueAxis } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import type { Chart, Configuration } from '../../chartjs/configuration.ts';
 import { mix } from '../../colors/color.ts';
@@ -38,7 +38,7 @@ export interface BarSeries extends Series {
 export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
   const [data] = spec.data;
   const stack = stackOf(spec);
-  const read = readSeries(data, barFields(spec), data.rows, nearBars(spec), theme);
+  const read = readSeries(data, barFields(spec), { near: nearBars(spec) }, theme);
   const sum = (row: number) => read.reduce((total, { values }) => total + Math.abs(values[row] ?? 0), 0);
   const rows = data.rows.map((_, i) => i);
   const order = spec.sort === 'descending' ? rows.toSorted((a, b) => rank(read, b) - rank(read, a)) : rows;
@@ -73,6 +73,11 @@ export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
       stacked && stack === 'values' && positive ? order.map((row) => series[0]!.format(sum(row))) : null,
     line,
   };
+}
+
+/** The values that the axis of bars is for. */
+export function measuredBars({ axis }: BarSpec, { ends, field }: BarChart): Measured {
+  return { given: axis, values: ends, field, zero: 'always' };
 }
 
 /** Bars side by side are named in a legend, those of a stack where they lie. */

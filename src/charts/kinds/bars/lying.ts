@@ -7,7 +7,14 @@ import { quantityName } from '../../data/fields.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
-import { type BarChart, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './chart.ts';
+import {
+  type BarChart,
+  barDatasets,
+  barPlaces,
+  drawBarPatterns,
+  measuredBars,
+  readBarChart,
+} from './chart.ts';
 import type { BarSpec } from './keys.ts';
 import { writeStackValues } from './stack-values.ts';
 
@@ -26,7 +33,7 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
 /** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
   const { chart, names, heads, left, right, top, bottom } = planLying(spec, width, theme);
-  const axis = planAcross(spec.axis, chart.ends, chart.field, 'always', width - left - right, theme);
+  const axis = planAcross(measuredBars(spec, chart), width - left - right, theme);
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   return stillChart(theme, {

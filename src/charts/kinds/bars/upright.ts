@@ -9,7 +9,15 @@ import { widest } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 import type { Series } from '../series.ts';
-import { type BarChart, barBox, barDatasets, barPlaces, drawBarPatterns, readBarChart } from './chart.ts';
+import {
+  type BarChart,
+  barBox,
+  barDatasets,
+  barPlaces,
+  drawBarPatterns,
+  measuredBars,
+  readBarChart,
+} from './chart.ts';
 import type { BarSpec } from './keys.ts';
 import { setNames, writeName } from './names.ts';
 import { writeStackValues } from './stack-values.ts';
@@ -28,7 +36,7 @@ export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme) {
 export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
   const { chart, names, edge, legend, left, right, top, bottom, values } = plan;
   const plotHeight = size.height - top - bottom;
-  const axis = planValueAxis(spec.axis, chart.ends, chart.field, 'always', ticksIn(plotHeight), theme);
+  const axis = planValueAxis(measuredBars(spec, chart), ticksIn(plotHeight), theme);
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   const unit = headUnit(chart.field);
@@ -166,7 +174,7 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   );
   // The number of ticks depends on the height, which is not known yet.
   const tickWidths = [2, 3, 4, 5, MOST_TICKS].map((most) =>
-    tickWidth(planValueAxis(spec.axis, chart.ends, chart.field, 'always', most, theme), theme),
+    tickWidth(planValueAxis(measuredBars(spec, chart), most, theme), theme),
   );
   const left = Math.max(...tickWidths) + 4;
   const right = edge.length > 0 ? edgeRoom(edge, theme).width : 1;

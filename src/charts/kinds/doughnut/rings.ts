@@ -68,7 +68,7 @@ export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: Cha
         drawLegend(sketch, entries(groups), { left: 0, top: size.height - legend, width: size.width });
       } else if (grouped) nameGroups(sketch, arcsOf(1), groups);
       else if (hole > 0) writeTotal(sketch, spec, total, arcs[0]!);
-      nameSlices(sketch, arcs, slices, size.width, size.height - legend);
+      nameSlices(sketch, arcs, slices, { ...size, height: size.height - legend });
     },
   });
 }
@@ -147,8 +147,7 @@ function nameSlices(
   sketch: Sketch,
   arcs: readonly Arc[],
   slices: readonly Slice[],
-  width: number,
-  height: number,
+  { width, height }: Size,
 ): void {
   const { label, bold, theme } = sketch;
   const named = slices.map((slice, i) => {

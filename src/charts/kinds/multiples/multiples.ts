@@ -1,5 +1,5 @@
 import type { DataSet } from '../../../data/data-set.ts';
-import { checkNumbers, checkPositions } from '../../checks/values.ts';
+import { checkNumbers, checkOnce } from '../../checks/values.ts';
 import { decimalsOf, firstTwo, numberIn } from '../../data/fields.ts';
 import { formatNumber } from '../../data/numbers.ts';
 import { describeTrend } from '../../descriptions/trend.ts';
@@ -28,9 +28,8 @@ export const multiples = kindOfSeveral({
   check(spec, report) {
     for (const data of spec.data) {
       const [x, y] = firstTwo(data);
-      const one = { ...spec, data: [data] };
-      checkNumbers(one, x, report, { unknown: false, negative: true });
-      checkPositions(one, data, x, null, 1, report);
+      checkNumbers({ ...spec, data: [data] }, x, report, { unknown: false, negative: true });
+      checkOnce(data, x, report);
       if (data.rows.every((row) => row.values[y.name] === null)) {
         report.error('chart-no-rows', spec.source, { data: data.key, needed: 1 });
       }

@@ -59,7 +59,7 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const legend = legendHeight(families, width, theme);
   const most = (extent: number) => Math.max(2, Math.min(7, Math.floor(extent / 30)));
   const along = (axis: Axis, field: DataField, values: readonly number[], extent: number) =>
-    roomy(planValueAxis(axis, values, field, 'never', most(extent), theme), axis);
+    roomy(planValueAxis({ given: axis, values, field, zero: 'never' }, most(extent), theme), axis);
   const ys = dots.map(({ y }) => y);
   const yAxis = along(spec.axis, yField, ys, height);
   const xs = dots.map(({ x }) => x);
