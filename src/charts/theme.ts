@@ -1,4 +1,5 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
+import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 
 /** The type and colours of charts, from the booklet's CSS. Lengths are points, colours `#rrggbb`. */
 export interface ChartTheme {
@@ -46,7 +47,7 @@ export const plainTheme: ChartTheme = {
   paper: '#ffffff',
   palette: defaultPalette,
   measure: (text, { size }) => text.length * size * 0.5,
-  lang: 'fr',
+  lang: DEFAULT_LANGUAGE,
 };
 
 /** Heights above and below the baseline, in ems, near those of most sans-serif faces for text. */

@@ -2,6 +2,7 @@ import type { ChartSpec } from '../charts/spec.ts';
 import type { DataSet } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import type { Source } from '../faults/source.ts';
+import type { LanguageId } from '../languages/index.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
 
@@ -11,7 +12,7 @@ export interface Booklet {
   readonly title: string;
   readonly subtitle: string | null;
   readonly authors: readonly string[];
-  readonly language: string;
+  readonly language: LanguageId;
   /** YYYY-MM-DD, or null: the build then needs `--date` or SOURCE_DATE_EPOCH. */
   readonly date: string | null;
   readonly edition: string;

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
+import { DEFAULT_LANGUAGE, type LanguageId } from '../languages/index.ts';
 import { MM, readLength } from '../units.ts';
 import type { Booklet } from './booklet.ts';
 import { NO_MAIL, readMail } from './mail.ts';
@@ -14,7 +15,7 @@ import { Located } from './yaml/located.ts';
 /** booklet.yaml: what it says of the booklet, and the chapters that it lists. */
 export interface Heading {
   readonly booklet: Omit<Booklet, 'chapters' | 'references' | 'data'>;
-  readonly language: 'fr' | 'en';
+  readonly language: LanguageId;
   readonly given: readonly GivenVariable[];
   readonly chapterIds: readonly Located<string>[];
 }
@@ -25,7 +26,7 @@ const MOST_SIDE = 600;
 
 export function readHeading(file: YamlFile, report: Report): Heading {
   const draft = new Reader(file, report).draft(bookletSchema);
-  const language = draft.language?.value ?? 'fr';
+  const language = draft.language?.value ?? DEFAULT_LANGUAGE;
   return {
     language,
     given: givenVariables(draft.variables ?? []),

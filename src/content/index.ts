@@ -1,6 +1,7 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { formatSource, type Source } from '../faults/source.ts';
+import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import type { Booklet, Chapter } from './booklet.ts';
 import { type IdPlace, readChapter } from './chapters/chapter.ts';
 import type { Surroundings } from './chapters/world.ts';
@@ -41,7 +42,7 @@ export function loadContent(files: ProjectFiles, report: Report): Content {
   const surroundings: Surroundings = {
     files,
     paths: content.paths,
-    language: heading?.language ?? 'fr',
+    language: heading?.language ?? DEFAULT_LANGUAGE,
     references,
     data,
     report,

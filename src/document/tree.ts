@@ -1,4 +1,5 @@
 import type { Source } from '../faults/source.ts';
+import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 
 /** The document tree: what templates wrote, as typed nodes. Immutable once parsed. */
 export interface DocumentTree {
@@ -42,11 +43,11 @@ export function textContent(node: DocumentNode): string {
   return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
-/** The nearest `lang` attribute, as BCP 47; `fr` when there is none. */
+/** The nearest `lang` attribute, as BCP 47; the default language when there is none. */
 export function languageOf(element: ElementNode): string {
   for (let e: ElementNode | null = element; e; e = e.parent) {
     const lang = e.attributes.lang;
     if (lang) return lang;
   }
-  return 'fr';
+  return DEFAULT_LANGUAGE;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { Inline, Paragraph, ParagraphStyle } from '../text/types.ts';
 import { percentage } from './geometry.ts';
@@ -36,7 +37,7 @@ function settingOf(style: ComputedStyle, inlines: readonly Inline[]): ParagraphS
     alignLast: style.textAlignLast === 'auto' ? lastLine(style.textAlign) : style.textAlignLast,
     indent: style.textIndent,
     whiteSpace: style.whiteSpace,
-    lang: inlines.find((inline) => inline.kind === 'text')?.style.lang ?? 'fr',
+    lang: inlines.find((inline) => inline.kind === 'text')?.style.lang ?? DEFAULT_LANGUAGE,
     balance: style.textWrap === 'balance',
     tolerances: {
       letterSpacing: percentage(style.custom['--livret-letter-spacing-tolerance']),

@@ -4,7 +4,7 @@ import type { PrintOptions } from './options.ts';
 import { foldedOrder, type Leaves } from './order.ts';
 import { type ChosenPaper, officePaper, turnPaper } from './paper.ts';
 import type { Box, Imposition, PlacedPage, Side, Size } from './sheet.ts';
-import { sideName } from './wording.ts';
+import { slugLine } from './slug.ts';
 
 /**
  * Pages two by two on sheets that are folded once. A sheet that holds several spreads, one above the other,
@@ -25,7 +25,7 @@ export function imposeBooklet(pages: readonly Page[], options: PrintOptions): Im
   const side = (sheet: number, name: 'front' | 'back'): Side => {
     const { [name]: indices, depth } = order[sheet]!;
     const placed = placeSpread(indices, pages, { trim, fold, leaf, rows, bleed: options.bleed });
-    const slug = `${options.title} · ${sideName(sheet, name, indices, options.language)}`;
+    const slug = slugLine(options, sheet, name, indices);
     const marks = printerMarks({ paper, trim, bleed: options.bleed, fold, slug }, options.marks);
     const creep = depth * options.thickness;
     return { pages: placed.map((page) => pushIn(page, fold, creep)), marks: { ...paper, marks } };

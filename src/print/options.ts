@@ -1,3 +1,4 @@
+import type { LanguageId } from '../languages/index.ts';
 import type { PaperName } from './paper.ts';
 
 /**
@@ -27,7 +28,7 @@ export interface PrintOptions {
   /** What the slug line says before the sheet's number. */
   readonly title: string;
   /** As in `feuille 3`, `sheet 3`. */
-  readonly language: 'fr' | 'en';
+  readonly language: LanguageId;
 }
 
 /** What is asked for; what is null is as the pages say. */

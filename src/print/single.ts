@@ -4,7 +4,7 @@ import { printerMarks, roomFor } from './marks.ts';
 import type { PrintOptions } from './options.ts';
 import { turnPaper } from './paper.ts';
 import type { Imposition, Sheet, Side } from './sheet.ts';
-import { sideName } from './wording.ts';
+import { slugLine } from './slug.ts';
 
 /**
  * Each page on a side of its own, as print shops like to have them, in the middle of the paper.
@@ -25,7 +25,7 @@ export function imposeSingle(pages: readonly Page[], options: PrintOptions): Imp
     const trim = centred(paper, page);
     const { left, top, right, bottom } = trim;
     const clip = { left: left - bleed, top: top - bleed, right: right + bleed, bottom: bottom + bleed };
-    const slug = `${options.title} · ${sideName(sheet, name, [index], options.language)}`;
+    const slug = slugLine(options, sheet, name, [index]);
     const marks = printerMarks({ paper, trim, bleed, fold: null, slug }, options.marks);
     return { pages: [{ page: index, x: left, y: top, scale: 1, clip }], marks: { ...paper, marks } };
   };

@@ -1,8 +1,10 @@
 import type { Mark } from '../drawing/drawing.ts';
+import { LANGUAGES, type LanguageId } from '../languages/index.ts';
+import type { Language, NumberStyle } from '../languages/language.ts';
+import { writeNumeral } from '../languages/numbers.ts';
 import { MM } from '../units.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 import type { Imposition, Side, Size } from './sheet.ts';
-import { TEST_SHEET, type TestSheetWords } from './test-sheet-words.ts';
 
 /** What its words and its rule have room on: letter paper. */
 export const TEST_SHEET_LEAST: Size = { width: 279 * MM, height: 210 * MM };
@@ -21,8 +23,7 @@ const STROKES = [0.1, 0.25, 0.5, 1];
  * that booklets need: then its four numbers read in their order, upright.
  * @param paper wider than high.
  */
-export function testSheet(paper: Size, language: 'fr' | 'en'): Imposition {
-  const words = TEST_SHEET[language];
+export function testSheet(paper: Size, language: LanguageId): Imposition {
   const side = (name: 'front' | 'back'): Side => ({
     pages: [],
     marks: {
@@ -31,8 +32,8 @@ export function testSheet(paper: Size, language: 'fr' | 'en'): Imposition {
         ...edgeRulers(paper),
         ...registration(paper, name),
         line(paper.width / 2, 0, paper.width / 2, paper.height, { dash: [3, 3], color: '#808080' }),
-        ...half(paper, name, 'left', words),
-        ...half(paper, name, 'right', words),
+        ...half(paper, name, 'left', LANGUAGES[language]),
+        ...half(paper, name, 'right', LANGUAGES[language]),
       ],
     },
   });
@@ -94,25 +95,26 @@ function half(
   { width, height }: Size,
   side: 'front' | 'back',
   at: 'left' | 'right',
-  words: TestSheetWords,
+  language: Language,
 ): Mark[] {
+  const words = language.sheets;
   const left = (at === 'left' ? 0 : width / 2) + 24 * MM;
   const page = PAGES[side][at];
   const top = 36 * MM;
-  const lines = words.pages[page];
+  const lines = words.test.lines[page];
   const text = lines.map((text, i) => label(text, left, top + 34 * MM + i * 12, 9));
   return [
     label(String(page), left, top + 22 * MM, 80, { weight: 600 }),
-    label(`↑ ${words.top}`, left + 30 * MM, top + 6 * MM, 12, { weight: 600 }),
-    label(side === 'front' ? words.front : words.back, left + 30 * MM, top + 14 * MM, 12),
+    label(`↑ ${words.test.top}`, left + 30 * MM, top + 6 * MM, 12, { weight: 600 }),
+    label(words[side], left + 30 * MM, top + 14 * MM, 12),
     ...text,
-    ...(EXTRAS[page]?.(left, height - 62 * MM, words) ?? []),
+    ...(EXTRAS[page]?.(left, height - 62 * MM, language.numbers) ?? []),
   ];
 }
 
 const PAGES = { front: { left: 4, right: 1 }, back: { left: 2, right: 3 } } as const;
 
-type Extras = (left: number, top: number, words: TestSheetWords) => Mark[];
+type Extras = (left: number, top: number, numbers: NumberStyle) => Mark[];
 
 /** What else a page has, from the left and from the top. */
 const EXTRAS: Readonly<Partial<Record<number, Extras>>> = {
@@ -132,10 +134,10 @@ const EXTRAS: Readonly<Partial<Record<number, Extras>>> = {
       const x = left + i * 10 * MM;
       return [rectangle(x, top, 10 * MM, 8 * MM, color), label(`${percent} %`, x + 2, top + 11 * MM, 6)];
     }),
-  3: (left, top, { point }) =>
+  3: (left, top, numbers) =>
     STROKES.flatMap((width, i) => {
       const y = top + i * 5 * MM;
-      const said = `${String(width).replace('.', point)} pt`;
+      const said = `${writeNumeral(String(width), numbers, false)} pt`;
       return [line(left, y, left + 80 * MM, y, { width }), label(said, left + 84 * MM, y + 2, 7)];
     }),
 };

@@ -1,7 +1,7 @@
 import type { Block, TableCell } from '../content/booklet.ts';
 import type { Text } from '../data/text.ts';
 import { formatSource } from '../faults/source.ts';
-import { dateInWords } from './language.ts';
+import { dateInWords } from '../languages/in-words.ts';
 import type { Numbering } from './numbering.ts';
 import { fieldText, type Reader } from './reader.ts';
 import { Rich } from './rich.ts';

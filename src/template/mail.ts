@@ -1,7 +1,9 @@
 import type { Booklet, FigureBlock } from '../content/booklet.ts';
 import type { Person } from '../content/people/people.ts';
 import { Report } from '../faults/fault.ts';
-import { dateInWords, enumerate, languageFor, type MailWord } from './language.ts';
+import { dateInWords, enumerate } from '../languages/in-words.ts';
+import { languageFor } from '../languages/index.ts';
+import type { MailWord } from '../languages/language.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { toText } from './nodes.ts';
 import { numberBooklet } from './numbering.ts';

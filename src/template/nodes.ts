@@ -1,4 +1,5 @@
 import { VOID_ELEMENTS } from '../document/elements.ts';
+import type { Language } from '../languages/language.ts';
 
 /** Rich text: what Markdown, captions and references become before they are HTML. */
 export type RichNode =
@@ -53,11 +54,7 @@ export function element(
 export const NO_BREAK_SPACE = '\u00A0';
 
 /** What the HTML of rich text depends on besides its nodes. */
-export interface Setting {
-  readonly quotes: readonly [string, string];
-  /** Between the sources of a citation when one of them has a locator. */
-  readonly listSeparator: string;
-}
+export type Setting = Pick<Language, 'quotes' | 'listSeparator'>;
 
 export function toHtml(nodes: readonly RichNode[], setting: Setting): string {
   let html = '';
@@ -104,7 +101,7 @@ function citationToHtml(items: readonly CitedItem[], setting: Setting): string {
 function referenceText({ label, title, quoted }: Target, capital: boolean, setting: Setting): string {
   if (label !== null) return escapeHtml(capital ? label[0]!.toUpperCase() + label.slice(1) : label);
   const text = toHtml(withoutLinks(title), setting);
-  return quoted ? `${setting.quotes[0]}${text}${setting.quotes[1]}` : text;
+  return quoted ? `${setting.quotes.outer.join(text)}` : text;
 }
 
 /** As where a title is repeated: without notes, citations, links and line breaks. */

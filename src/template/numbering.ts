@@ -1,6 +1,6 @@
 import type { Block, Booklet, Chapter, FigureBlock } from '../content/booklet.ts';
 import type { Text } from '../data/text.ts';
-import { languageFor } from './language.ts';
+import { languageFor } from '../languages/index.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
 
 /** Numbers and ids of what has them, before any text is read: texts refer forwards too. */
@@ -15,7 +15,7 @@ export interface Numbering {
 
 /** Made ids hold an underscore, which authors' ids cannot. */
 export function numberBooklet(booklet: Booklet): Numbering {
-  const { words } = languageFor(booklet.language);
+  const { words, inSentence } = languageFor(booklet.language);
   const chapters = new Map<Chapter, number>();
   const blocks = new Map<Block, number>();
   const ids = new Map<Block, string>();
@@ -25,7 +25,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const addTarget = (id: string, label: string | null, titled: boolean, quoted: boolean) => {
     if (!targets.has(id)) targets.set(id, { id, label, titled, quoted, title: [] });
   };
-  const labelOf = (word: string, number: number) => `${word.toLowerCase()}${NO_BREAK_SPACE}${number}`;
+  const labelOf = (word: string, number: number) => `${inSentence(word)}${NO_BREAK_SPACE}${number}`;
 
   const visit = (block: Block) => {
     const series = seriesOf(block);

@@ -1,5 +1,6 @@
 import type { Name, Reference } from '../content/booklet.ts';
-import { dateInWords, enumerate, type Language } from './language.ts';
+import { dateInWords, enumerate, requote } from '../languages/in-words.ts';
+import type { Language } from '../languages/language.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from './nodes.ts';
 
 /** Authors named in full before `et al.` stands for the others. */
@@ -30,7 +31,8 @@ export function formatReference(
   bookletLanguage: string,
 ): readonly RichNode[] {
   const foreign = foreignLanguage(reference, bookletLanguage);
-  const date = reference.issued === null ? language.undated : dateInWords(reference.issued, language);
+  const date =
+    reference.issued === null ? language.references.undated : dateInWords(reference.issued, language);
   const makers = makersIn(reference, language);
   const title = titleOf(reference, language, foreign);
   const sentences: RichNode[][] = [
@@ -51,8 +53,9 @@ export function shortReference(reference: Reference, language: Language): readon
   const title = unbracketed(reference.title);
   const act = families.length === 0 && NUMBERED_ACT.exec(title);
   if (act) return [act[0]];
-  const who = others || names.length > 2 ? families[0]! + language.etAl : families.join(language.and);
-  const year = reference.issued?.slice(0, 4) ?? language.undated;
+  const who =
+    others || names.length > 2 ? families[0]! + language.references.etAl : families.join(language.and);
+  const year = reference.issued?.slice(0, 4) ?? language.references.undated;
   return [`${who || shortTitle(title)}${NO_BREAK_SPACE}${year}`];
 }
 
@@ -70,13 +73,15 @@ function makersOf({ authors, editors }: Reference): { names: readonly Name[]; ot
 function makersIn(reference: Reference, language: Language): string {
   const { names, others } = makersOf(reference);
   const edited = names.length > 0 && reference.authors.length === 0;
-  return listNames(names, others, language) + (edited ? ` (${language.editors(names.length)})` : '');
+  return (
+    listNames(names, others, language) + (edited ? ` (${language.references.editors(names.length)})` : '')
+  );
 }
 
 function listNames(names: readonly Name[], others: boolean, language: Language): string {
   const full = names.map(({ family, given }) => (given === null ? family : `${given} ${family}`));
   const shown = full.length > MOST_AUTHORS ? full.slice(0, 3) : full;
-  if (others || shown.length < full.length) return `${shown.join(', ')}${language.etAl}`;
+  if (others || shown.length < full.length) return `${shown.join(', ')}${language.references.etAl}`;
   return enumerate(full, language);
 }
 
@@ -86,12 +91,13 @@ function titleOf(reference: Reference, language: Language, foreign: string | nul
   const lang: Record<string, string> = foreign === null ? {} : { lang: foreign };
   const plain = (text: string) => (foreign === null ? text : element('span', lang, [text]));
   if (title.startsWith('[')) return [plain(unbracketed(title))];
-  const medium = language.media[type];
+  const media: Readonly<Record<string, string>> = language.references.media;
+  const medium = media[type];
   const said = medium === undefined ? [] : [`, ${medium}`];
   if (NAMED.has(type)) return [plain(title), ...said];
   if (WORKS.has(type)) return [element('cite', lang, [title]), ...said];
-  const [open, close] = language.quotes;
-  return [open, plain(language.requote(title)), close, ...said];
+  const [open, close] = language.quotes.outer;
+  return [open, plain(requote(title, language)), close, ...said];
 }
 
 function unbracketed(title: string): string {
@@ -100,19 +106,20 @@ function unbracketed(title: string): string {
 
 /** `dans Livre (A et B, dir.), vol. 2, n° 1, p. 81-98`. */
 function container(reference: Reference, language: Language, foreign: string | null): RichNode[] {
+  const words = language.references;
   const { containerTitle, volume, issue, page, authors, editors, type } = reference;
   const parts: RichNode[][] = [];
   if (containerTitle !== null) {
     const title = element('cite', foreign === null ? {} : { lang: foreign }, [containerTitle]);
-    parts.push(type === 'chapter' ? [capital(language.in), ' ', title] : [title]);
+    parts.push(type === 'chapter' ? [capital(words.in), ' ', title] : [title]);
     if (authors.length > 0 && editors.length > 0) {
-      parts[0]!.push(` (${listNames(editors, false, language)}, ${language.editors(editors.length)})`);
+      parts[0]!.push(` (${listNames(editors, false, language)}, ${words.editors(editors.length)})`);
     }
   }
   const numbered = (word: string, value: string) => [`${word}${NO_BREAK_SPACE}${value}`];
-  if (volume !== null) parts.push(numbered(language.volume, volume));
-  if (issue !== null) parts.push(numbered(language.issue, issue));
-  if (page !== null) parts.push(numbered(/[-–,]/.test(page) ? language.pages : language.page, page));
+  if (volume !== null) parts.push(numbered(words.volume, volume));
+  if (issue !== null) parts.push(numbered(words.issue, issue));
+  if (page !== null) parts.push(numbered(/[-–,]/.test(page) ? words.pages : words.page, page));
   return parts.flatMap((part, i) => (i === 0 ? part : [', ', ...part]));
 }
 

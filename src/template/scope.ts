@@ -1,7 +1,8 @@
 import type { Booklet } from '../content/booklet.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
-import { type Language, languageFor } from './language.ts';
+import { languageFor } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import type { Setting, Target } from './nodes.ts';
 
 /** What all texts of one booklet share while they are read. */

@@ -1,5 +1,5 @@
 import type { Block } from '../content/booklet.ts';
-import type { Word } from './language.ts';
+import type { Word } from '../languages/language.ts';
 import type { PersonView } from './person.ts';
 import type { Rich } from './rich.ts';
 

@@ -1,5 +1,5 @@
+import { ALPHANUMERIC, LETTER } from '../languages/rules.ts';
 import { hyphenate } from './hyphenation.ts';
-import { ALPHANUMERIC, LETTER } from './rules.ts';
 import type { TextStyle } from './types.ts';
 
 /** A place in a word where a line may end. */

@@ -1,5 +1,5 @@
+import { findLanguage } from '../languages/index.ts';
 import { loadData } from './assets.ts';
-import { primaryLanguage } from './languages/index.ts';
 import { RecentTexts } from './recent.ts';
 
 /** A branch's letters lead to a branch, to the number of a row of levels, or to both. */
@@ -49,22 +49,11 @@ function isCapitals(word: string): boolean {
 function hyphenatorFor(lang: string): Hyphenator | null {
   let hyphenator = loaded.get(lang);
   if (hyphenator === undefined) {
-    const name = patternsFor(lang);
-    hyphenator = name === null ? null : new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns);
+    const name = findLanguage(lang)?.hyphenation(lang);
+    hyphenator = name ? new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns) : null;
     loaded.set(lang, hyphenator);
   }
   return hyphenator;
-}
-
-function patternsFor(lang: string): string | null {
-  switch (primaryLanguage(lang)) {
-    case 'fr':
-      return 'fr';
-    case 'en':
-      return lang.toLowerCase() === 'en-gb' ? 'en-gb' : 'en-us';
-    default:
-      return null;
-  }
 }
 
 /** Liang, Word Hy-phen-a-tion by Com-put-er, 1983. */

@@ -1,5 +1,5 @@
-import { rulesFor } from './languages/index.ts';
-import { applyEdits, type Edit, type Mark, OPAQUE } from './rules.ts';
+import { findLanguage } from '../languages/index.ts';
+import { applyEdits, type Edit, type Mark, OPAQUE } from '../languages/rules.ts';
 import type { Inline, TextStyle } from './types.ts';
 import { styleCache } from './words.ts';
 
@@ -51,12 +51,12 @@ export function applyRules(inlines: readonly Inline[]): readonly Inline[] {
 function languagesOf(inlines: readonly Inline[]): Set<string> {
   const languages = new Set<string>();
   for (const inline of inlines)
-    if (inline.kind === 'text' && rulesFor(inline.style.lang)) languages.add(inline.style.lang);
+    if (inline.kind === 'text' && findLanguage(inline.style.lang)) languages.add(inline.style.lang);
   return languages;
 }
 
 function applyLanguage(inlines: readonly Inline[], lang: string): readonly Inline[] {
-  const { rules, marks } = rulesFor(lang)!;
+  const { rules, marks } = findLanguage(lang)!.typesetting;
   const typed = new Slices(inlines, (inline) => inline.kind === 'text' && isOpen(inline.style, lang));
   for (const rule of rules) typed.apply(rule(typed.view));
   const marked = marks.flatMap((rule) => rule(typed.view)).sort((a, b) => a.start - b.start);

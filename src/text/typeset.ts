@@ -1,6 +1,6 @@
-import { rulesFor } from './languages/index.ts';
+import { findLanguage } from '../languages/index.ts';
+import { applyEdits } from '../languages/rules.ts';
 import { RecentTexts } from './recent.ts';
-import { applyEdits } from './rules.ts';
 
 /** Characters for what a paragraph sets with features (Unicode, Superscripts and Subscripts). */
 const RAISED: ReadonlyMap<string, string> = new Map([
@@ -22,7 +22,7 @@ const LOWERED: ReadonlyMap<string, string> = new Map([
 /** A text with the spaces and the quotation marks of its language; its letters stay as they are. */
 export function typesetWords(text: string, lang: string): string {
   let result = text;
-  for (const rule of rulesFor(lang)?.rules ?? []) result = applyEdits(result, rule(result));
+  for (const rule of findLanguage(lang)?.typesetting.rules ?? []) result = applyEdits(result, rule(result));
   return result;
 }
 
@@ -43,10 +43,10 @@ export function typeset(text: string, lang: string): string {
 }
 
 function typesetAnew(text: string, lang: string): string {
-  const language = rulesFor(lang);
-  if (!language) return text;
+  const typesetting = findLanguage(lang)?.typesetting;
+  if (!typesetting) return text;
   const result = typesetWords(text, lang);
-  const marks = language.marks.flatMap((rule) => rule(result)).sort((a, b) => a.start - b.start);
+  const marks = typesetting.marks.flatMap((rule) => rule(result)).sort((a, b) => a.start - b.start);
   const edits = marks.flatMap(({ start, end, feature }) => {
     if (feature === 'c2sc') return [];
     const characters = feature === 'sups' ? RAISED : LOWERED;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reference } from '../../src/content/booklet.ts';
-import { dateInWords, enumerate, languageFor } from '../../src/template/language.ts';
+import { dateInWords, enumerate } from '../../src/languages/in-words.ts';
+import { languageFor } from '../../src/languages/index.ts';
 import { toHtml } from '../../src/template/nodes.ts';
 import { formatReference, shortReference } from '../../src/template/references.ts';
 import { reference } from './booklet-fixture.ts';

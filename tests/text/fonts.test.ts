@@ -112,7 +112,7 @@ describe('subsetting', () => {
 });
 
 test('labels are measured as they are set', () => {
-  const measure = measureText(library);
+  const measure = measureText(library, 'fr');
   const font = { family: 'Source Sans 3', size: 10, weight: 400, style: 'normal' } as const;
   expect(measure('45%', font)).toBeCloseTo(measure('45\u00A0%', font));
   expect(measure('45%', { ...font, size: 20 })).toBeCloseTo(2 * measure('45%', font));

@@ -53,7 +53,7 @@ export async function imposeBooklet(
   const { pages, tree } = layout;
   const { title, language, copies } = booklet;
   const edges = edgesOf(pages, asked);
-  const options = { ...asked, ...edges, title, language: language === 'fr' ? 'fr' : 'en' } as const;
+  const options = { ...asked, ...edges, title, language } as const;
   const imposition = impose(pages, options);
   if (!imposition) throw new PaperTooSmall(roomNeeded(pages, options));
   const resources = { ...pdfResources({ language, fonts }, files.read, report), ...(shared && { shared }) };

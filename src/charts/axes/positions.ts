@@ -1,6 +1,7 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
+import { languageFor } from '../../languages/index.ts';
 import type { Sketch } from '../canvas/sketch.ts';
-import { isDate, monthName, yearsOf } from '../data/dates.ts';
+import { isDate, yearsOf } from '../data/dates.ts';
 import { numberIn, textIn } from '../data/fields.ts';
 import { formatCompact, roundTicks } from '../data/numbers.ts';
 import { wrap } from '../labels/fit.ts';
@@ -128,10 +129,11 @@ function numberTicks(min: number, max: number, { unit }: DataField, width: numbe
 function dateTicks(min: number, max: number, width: number, theme: ChartTheme) {
   if (max - min > 2.5) return yearTicks(Math.ceil(min), Math.floor(max), width, theme).map(asYear);
   const { small } = fonts(theme);
+  const { shortMonths } = languageFor(theme.lang).dates;
   const months = Array.from({ length: 12 * (Math.floor(max) - Math.floor(min) + 1) }, (_, i) => {
     const value = Math.floor(min) + i / 12;
     const year = String(Math.floor(min) + Math.floor(i / 12));
-    const name = monthName(i % 12, theme.lang);
+    const name = shortMonths[i % 12]!;
     return { value, month: i % 12, lines: i % 12 === 0 ? [name, year] : [name] };
   }).filter(({ value }) => value >= min - 0.003 && value <= max + 0.003);
   const step = [1, 2, 3, 6, 12].find((each) => {

@@ -1,5 +1,7 @@
 import type { DataField } from '../../data/data-set.ts';
-import type { Point, Sketch } from '../canvas/sketch.ts';
+import { languageFor } from '../../languages/index.ts';
+import type { Point } from '../canvas/matrix.ts';
+import type { Sketch } from '../canvas/sketch.ts';
 import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
 import type { Axis } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
@@ -88,8 +90,8 @@ export function tickWidth({ ticks, format }: ValueAxis, theme: ChartTheme): numb
 /** The title of an axis: `TWh`, or `TWh, échelle logarithmique`. */
 export function axisTitle(name: string, { log }: ValueAxis, lang: string): string {
   if (!log) return name;
-  const said = lang.startsWith('fr') ? 'échelle logarithmique' : 'logarithmic scale';
-  return name ? `${name}, ${said}` : said;
+  const { logarithmic } = languageFor(lang).charts;
+  return name ? `${name}, ${logarithmic}` : logarithmic;
 }
 
 /** Draws two short strokes through the foot of an axis that does not start at zero. */

@@ -1,10 +1,5 @@
 const DATE = /^(\d{4})-(\d\d)(?:-(\d\d))?$|^(\d{4})$/;
 
-const MONTHS = {
-  fr: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
-  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
-};
-
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
 export function isDate(text: string): boolean {
   return DATE.test(text);
@@ -14,9 +9,4 @@ export function isDate(text: string): boolean {
 export function yearsOf(date: string): number {
   const [year, month = 1, day = 1] = date.split('-').map(Number) as [number, number?, number?];
   return year + (month - 1) / 12 + (day - 1) / 372;
-}
-
-/** @param month from 0. */
-export function monthName(month: number, lang: string): string {
-  return MONTHS[lang.startsWith('fr') ? 'fr' : 'en'][month]!;
 }

@@ -1,11 +1,11 @@
-const NARROW_SPACE = '\u202f';
+import { languageFor } from '../../languages/index.ts';
+import { writeNumeral } from '../../languages/numbers.ts';
+
 const NO_BREAK_SPACE = '\u00a0';
-const MINUS = '\u2212';
 const TINY = 1e-4;
 const SUPERIORS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'-0123456789'].map((each, i) => [each, [...'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'][i]!]),
 );
-const GROUPS = /\B(?=(\d{3})+$)/g;
 
 /**
  * A number as the language writes it: `1 984,5` in French with U+202F between groups, `1,984.5` otherwise.
@@ -13,12 +13,9 @@ const GROUPS = /\B(?=(\d{3})+$)/g;
  */
 export function formatNumber(value: number, decimals: number | null, lang: string): string {
   if (decimals === null && isTiny(value)) return powerOfTen(value, lang);
-  const french = isFrench(lang);
-  const text = decimals === null ? plain(Math.abs(value)) : decimal(Math.abs(value), decimals);
-  const [whole, fraction] = text.split('.') as [string, string | undefined];
-  const grouped = whole.replace(GROUPS, french ? NARROW_SPACE : ',');
-  const number = fraction ? `${grouped}${french ? ',' : '.'}${fraction}` : grouped;
-  return value < 0 && Number(text) !== 0 ? MINUS + number : number;
+  const digits = decimals === null ? plain(Math.abs(value)) : decimal(Math.abs(value), decimals);
+  const numeral = value < 0 && Number(digits) !== 0 ? `-${digits}` : digits;
+  return writeNumeral(numeral, languageFor(lang).numbers, true);
 }
 
 /** Too small for six digits after the mark to tell. */
@@ -37,7 +34,8 @@ function powerOfTen(value: number, lang: string): string {
 export function formatQuantity(value: number, unit: string, decimals: number | null, lang: string): string {
   const number = formatNumber(value, decimals, lang);
   if (unit === '') return number;
-  return unit === '%' && !isFrench(lang) ? `${number}%` : `${number}${NO_BREAK_SPACE}${unit}`;
+  const { percent } = languageFor(lang).numbers;
+  return number + (unit === '%' ? percent.replace(' ', NO_BREAK_SPACE) : NO_BREAK_SPACE + unit);
 }
 
 /** For axes: from a million on, in millions or milliards (`1,4 Md`, `1.4 bn`); beyond, by powers of ten. */
@@ -45,13 +43,14 @@ export function formatCompact(value: number, lang: string): string {
   const size = Math.abs(value);
   if (size >= 1e12) return powerOfTen(value, lang);
   if (size < 1e6) return formatNumber(value, null, lang);
-  const [divisor, suffix] = size < 1e9 ? [1e6, 'M'] : [1e9, isFrench(lang) ? 'Md' : 'bn'];
+  const { million, billion } = languageFor(lang).numbers;
+  const [divisor, suffix] = size < 1e9 ? [1e6, million] : [1e9, billion];
   return `${formatNumber(value / divisor, null, lang)}${NO_BREAK_SPACE}${suffix}`;
 }
 
 /** The words for an unknown value. */
 export function unknownValue(lang: string): string {
-  return isFrench(lang) ? `n.${NO_BREAK_SPACE}d.` : 'n/a';
+  return languageFor(lang).numbers.unknown;
 }
 
 /**
@@ -83,8 +82,4 @@ function decimal(value: number, decimals: number): string {
 
 function plain(value: number): string {
   return value >= 1e15 ? value.toFixed(0) : String(Number(value.toFixed(6)));
-}
-
-function isFrench(lang: string): boolean {
-  return lang === 'fr' || lang.startsWith('fr-');
 }

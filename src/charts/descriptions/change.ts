@@ -26,7 +26,7 @@ export function describeChanges({ data: [data], label, series }: ChangesSpec, sa
   const sorted = moves.toSorted((a, b) => b.by - a.by);
   return [
     subject,
-    `${words.largestRise}${words.colon}${told(sorted[0]!)}`,
-    `${words.largestFall}${words.colon}${told(sorted.at(-1)!)}`,
+    `${words.largestRise}${say.colon}${told(sorted[0]!)}`,
+    `${words.largestFall}${say.colon}${told(sorted.at(-1)!)}`,
   ];
 }

@@ -16,9 +16,9 @@ export function describeByLabel(
   const { rows } = data;
   const listed = rows.length * fields.length <= MOST_LISTED;
   const values = fields.flatMap((field) => {
-    const head = fields.length > 1 ? `${field.label}${words.colon}` : '';
+    const head = fields.length > 1 ? `${field.label}${say.colon}` : '';
     if (!listed) return describeExtremes(data, label, field, say).map((text) => head + text);
-    return [head + rows.map((row) => labelled(data, label, field, row, say)).join(words.separator)];
+    return [head + rows.map((row) => labelled(data, label, field, row, say)).join(say.separator)];
   });
   return [words.by(fields.map(quantityName), label.label, rows.length), ...values];
 }
@@ -31,7 +31,7 @@ export function describeExtremes(data: DataSet, label: DataField, field: DataFie
   if (!largest || !least) return [];
   const { words } = say;
   const told = (row: DataRow) => labelled(data, label, field, row, say);
-  return [`${words.most} ${told(largest)}${words.separator}${words.least} ${told(least)}`];
+  return [`${words.most} ${told(largest)}${say.separator}${words.least} ${told(least)}`];
 }
 
 function labelled(data: DataSet, label: DataField, field: DataField, row: DataRow, say: Say): string {

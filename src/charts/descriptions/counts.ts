@@ -3,8 +3,8 @@ import { namesIn } from '../data/fields.ts';
 import type { Say } from './say.ts';
 
 /** Describes how many rows bear each name of a field, in order of appearance. */
-export function describeCounts({ rows }: DataSet, field: DataField, { words }: Say): string[] {
+export function describeCounts({ rows }: DataSet, field: DataField, { colon, separator }: Say): string[] {
   const names = rows.flatMap((row) => namesIn(row, field));
   const counts = [...new Set(names)].map((name) => `${name} ${names.filter((each) => each === name).length}`);
-  return [`${field.label}${words.colon}${counts.join(words.separator)}`];
+  return [`${field.label}${colon}${counts.join(separator)}`];
 }

@@ -1,9 +1,12 @@
-import type { AlternativeWords } from '../../content/chapters/alternative-words.ts';
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
+import type { ChartWords } from '../../languages/language.ts';
 
 /** How descriptions of charts write words and values, in one language. */
 export interface Say {
-  readonly words: AlternativeWords;
+  readonly words: ChartWords;
+  readonly colon: string;
+  /** Between the items of a list. */
+  readonly separator: string;
   /** The value of a row: as its column's numbers are written, or a word for what is not known. */
   value(data: DataSet, field: DataField, row: DataRow): string;
   /** A number as those of a field are written. */

@@ -25,12 +25,12 @@ export function describeTrend(data: DataSet, x: DataField, field: DataField, say
   const { words } = say;
   // Years are written without spaces.
   const place = (row: DataRow) => (x.unit === '' ? String(row.values[x.name]) : say.value(data, x, row));
-  const at = (row: DataRow) => words.at(say.value(data, field, row), place(row));
+  const at = (row: DataRow) => `${say.value(data, field, row)} (${place(row)})`;
   const value = (row: DataRow) => numberIn(row, field)!;
   const peak = known.reduce((best, row) => (value(row) > value(best) ? row : best));
   const trough = known.reduce((best, row) => (value(row) < value(best) ? row : best));
   const parts = [known.length > 1 ? words.fromTo('', at(first), at(last)).trim() : at(first)];
   if (peak !== first && peak !== last) parts.push(`${words.most} ${at(peak)}`);
   if (trough !== first && trough !== last) parts.push(`${words.least} ${at(trough)}`);
-  return [`${quantityName(field)}${words.colon}${parts.join(words.separator)}`];
+  return [`${quantityName(field)}${say.colon}${parts.join(say.separator)}`];
 }

@@ -1,6 +1,7 @@
 import type { DataSet } from '../../data/data-set.ts';
 import type { Size } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
+import type { ChartName } from '../../languages/language.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import type { Configuration } from '../chartjs/configuration.ts';
 import type { Say } from '../descriptions/say.ts';
@@ -26,11 +27,11 @@ interface Description<S extends ChartSpec> {
   /** Its figures may have Chart.js's `options`, and a `table` of their data. */
   readonly tunable?: true;
   /** Reports data that cannot be drawn. Every data set has at least one row. */
-  check(spec: S, report: Report): void;
+  check?(spec: S, report: Report): void;
   /** Reports a chart that would mislead. Its data can be drawn. */
   checkHonesty?(spec: S, report: Report): void;
   /** The id of its name among a language's words, where that is not the kind's own name. */
-  word?(spec: S): string;
+  word?(spec: S): ChartName;
   /** Tells in sentences what the chart shows, for a reader who cannot see it. */
   describe(spec: S, say: Say): string[];
   /** The height of a chart at a width: the natural one, and the least that holds its labels. Points. */

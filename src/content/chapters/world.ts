@@ -1,5 +1,6 @@
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
+import type { LanguageId } from '../../languages/index.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import type { ProjectFiles } from '../files.ts';
 import { checkReferences, type References } from '../references.ts';
@@ -10,7 +11,7 @@ export interface Surroundings {
   readonly files: ProjectFiles;
   /** Every file under content/, from the project's folder. */
   readonly paths: readonly string[];
-  readonly language: 'fr' | 'en';
+  readonly language: LanguageId;
   readonly references: References;
   /** By key; null for a file that is there but cannot be read, so that naming it is no fault. */
   readonly data: ReadonlyMap<string, LocatedDataSet | null>;

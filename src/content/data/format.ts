@@ -1,14 +1,10 @@
 import type { DataField } from '../../data/data-set.ts';
+import { LANGUAGES, type LanguageId } from '../../languages/index.ts';
+import { writeNumeral } from '../../languages/numbers.ts';
 import { decimalsOf, fixed } from './decimal.ts';
 
 /** What stands for a number that is not known. */
 export const UNKNOWN = '–';
-
-const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
-const MARKS = {
-  fr: { decimal: ',', group: '\u202F' },
-  en: { decimal: '.', group: ',' },
-} as const;
 
 /**
  * Writes the numbers of a column alike: the same decimals, and thousands set apart as soon as one number has
@@ -17,14 +13,10 @@ const MARKS = {
 export function columnFormat(
   field: DataField,
   numbers: readonly number[],
-  language: 'fr' | 'en',
+  language: LanguageId,
 ): (number: number) => string {
   const decimals = Math.min(100, field.decimals ?? Math.max(0, ...numbers.map(decimalsOf)));
   const grouped = numbers.some((number) => Math.abs(number) >= 10_000);
-  const marks = MARKS[language];
-  return (number) => {
-    const [whole = '', fraction] = fixed(number, decimals).split('.');
-    const digits = grouped ? whole.replace(THOUSANDS, marks.group) : whole;
-    return digits.replace('-', '\u2212') + (fraction ? marks.decimal + fraction : '');
-  };
+  const style = LANGUAGES[language].numbers;
+  return (number) => writeNumeral(fixed(number, decimals), style, grouped);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGE_IDS } from '../../languages/index.ts';
 import {
   copies,
   date,
@@ -40,7 +41,7 @@ export const bookletSchema = z.strictObject({
   title,
   subtitle: z.optional(title),
   authors: z.optional(texts),
-  language: z.enum(['fr', 'en']),
+  language: z.enum(LANGUAGE_IDS),
   date: z.optional(date),
   edition: z.optional(text),
   page: z.optional(page),

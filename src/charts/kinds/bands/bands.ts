@@ -27,9 +27,9 @@ export function readBands(data: DataSet, titleWidth: number, textWidth: number, 
 }
 
 /** Describes bands by their words, in order. */
-export function describeBands(data: DataSet, { words }: Say): string[] {
+export function describeBands(data: DataSet, { colon }: Say): string[] {
   const [title, text] = firstTwo(data);
-  return data.rows.map((row) => `${textIn(row, title)}${words.colon}${textIn(row, text)}`);
+  return data.rows.map((row) => `${textIn(row, title)}${colon}${textIn(row, text)}`);
 }
 
 /** The colour of a band: later ones are darker, so that grey shows the order too, but pale enough for ink. */

@@ -1,4 +1,5 @@
 import type { DataField } from '../../../data/data-set.ts';
+import type { ChartWords } from '../../../languages/language.ts';
 import { numberIn, quantityName } from '../../data/fields.ts';
 import { describeExtremes } from '../../descriptions/compare.ts';
 import type { Say } from '../../descriptions/say.ts';
@@ -18,9 +19,7 @@ export function describePoints({ data: [data], x, y, size, label }: PointsSpec, 
       say.number(data, field, Math.max(...all)),
     );
   const extremes = (field: DataField) =>
-    label
-      ? describeExtremes(data, label, field, say).map((text) => `${field.label}${words.colon}${text}`)
-      : [];
+    label ? describeExtremes(data, label, field, say).map((text) => `${field.label}${say.colon}${text}`) : [];
   return [
     words.points(points.length),
     ...(points.length > 0
@@ -36,10 +35,15 @@ export function describePoints({ data: [data], x, y, size, label }: PointsSpec, 
         ]
       : []),
     ...(size ? [words.surface(quantityName(size))] : []),
-    ...(points.length > 2 ? [words.correlation(correlation(points))] : []),
+    ...(points.length > 2 ? [relation(correlation(points), words)] : []),
     ...extremes(x),
     ...extremes(y),
   ];
+}
+
+/** A correlation in words: below 0.3 there is none to tell, above 0.7 it is clear. */
+function relation(r: number, words: ChartWords): string {
+  return Math.abs(r) < 0.3 ? words.unrelated : words.related(r > 0 ? 1 : -1, Math.abs(r) > 0.7);
 }
 
 /** Pearson's coefficient; 0 where one quantity is always the same. */

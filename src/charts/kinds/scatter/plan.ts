@@ -1,5 +1,6 @@
 import type { DataField } from '../../../data/data-set.ts';
 import type { Size } from '../../../drawing/drawing.ts';
+import { languageFor } from '../../../languages/index.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { numberIn, quantityName, textIn } from '../../data/fields.ts';
@@ -91,7 +92,7 @@ function sizeKey(
 ) {
   const round = roundTicks(0, largest * 0.2, 3).at(-1) || largest;
   const text = formatQuantity(round, field.unit ?? '', null, lang);
-  const words = `${field.label}${lang.startsWith('fr') ? ' :' : ':'}`;
+  const words = `${field.label}${languageFor(lang).colon.trimEnd()}`;
   const radius = radiusOf(round);
   return (sketch: Sketch) => {
     const { small, pen, theme } = sketch;

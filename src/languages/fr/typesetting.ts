@@ -52,7 +52,7 @@ const NUMBERED = [
 
 const FORMULAS = '(?:CO2|N2O|CH4|NO2|SO2|NH3|H2O|SF6)(?:e|eq|éq)?';
 
-export const french: LanguageRules = {
+export const typesetting: LanguageRules = {
   rules: [
     // Points de suspension: one character.
     rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),

@@ -33,7 +33,7 @@ const NUMBERED = [
 
 const FORMULAS = '(?:CO2|N2O|CH4|NO2|SO2|NH3|H2O|SF6)(?:e|eq)?';
 
-export const english: LanguageRules = {
+export const typesetting: LanguageRules = {
   rules: [
     rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
     rule(/---/, '(?<!-)---(?!-)', '—'),

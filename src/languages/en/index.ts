@@ -1,0 +1,58 @@
+import { uncapitalized } from '../in-words.ts';
+import type { Language } from '../language.ts';
+import { charts } from './charts.ts';
+import { sheets } from './sheets.ts';
+import { typesetting } from './typesetting.ts';
+import { mail, references, words } from './words.ts';
+
+export const english: Language = {
+  typesetting,
+  hyphenation: (tag) => (tag.toLowerCase() === 'en-gb' ? 'en-gb' : 'en-us'),
+  numbers: {
+    decimal: '.',
+    group: ',',
+    percent: '%',
+    million: 'M',
+    billion: 'bn',
+    unknown: 'n/a',
+  },
+  dates: {
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    date: (day, month, year) => `${day} ${month} ${year}`,
+  },
+  quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
+  colon: ': ',
+  listSeparator: '; ',
+  and: ' and ',
+  inSentence: uncapitalized,
+  words,
+  edition: (edition) =>
+    /^\d+$/.test(edition) ? `${edition}${ordinalSuffix(Number(edition))} edition` : edition,
+  references,
+  links: {
+    toNote: (number) => `Note ${number}`,
+    backToCall: (number) => `Back to the call of note ${number}`,
+  },
+  charts,
+  sheets,
+  mail,
+};
+
+function ordinalSuffix(n: number): string {
+  if (n % 100 >= 11 && n % 100 <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th';
+}

@@ -1,0 +1,38 @@
+import type { SheetWords } from '../language.ts';
+
+export const sheets: SheetWords = {
+  sheet: 'sheet',
+  front: 'front',
+  back: 'back',
+  pages: 'p.',
+  test: {
+    title: 'Test sheet',
+    top: 'top',
+    lines: {
+      1: [
+        'Print this sheet on both sides at actual size (100 %), flipped',
+        'on the short edge, then fold it along the dashes.',
+        'The numbers 1, 2, 3, 4 must follow one another, all upright.',
+        'If 2 and 3 stand on their heads, choose the other edge.',
+        'The rule below measures 100 mm, unless the printer scales.',
+      ],
+      2: [
+        'Margins: in the middle of each edge are steps of a millimetre.',
+        'The first step that is printed says where the printer begins;',
+        'nothing that matters may stand nearer to the edge.',
+        'Greys: each patch must differ from its neighbours.',
+      ],
+      3: [
+        'Register: hold the sheet against a lamp. The four graduated',
+        'crosses of the back say by how many millimetres the target in',
+        'front is off. More than 2 mm: adjust the tray or the paper.',
+        'Rules: 0.1 pt may vanish, 0.25 pt must be continuous.',
+      ],
+      4: [
+        'This is the last page: the back of the folded sheet.',
+        'Settings to remember: both sides, short edge, actual size,',
+        'landscape paper, neither fitted nor centred.',
+      ],
+    },
+  },
+};

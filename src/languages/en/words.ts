@@ -1,0 +1,48 @@
+import type { Language } from '../language.ts';
+
+export const words: Language['words'] = {
+  contents: 'Contents',
+  chapter: 'Chapter',
+  figure: 'Figure',
+  table: 'Table',
+  notes: 'Notes',
+  number: 'No.',
+  name: 'Name',
+  continued: 'continued',
+  source: 'Source',
+  sources: 'Sources',
+  picture: 'Picture',
+  licence: 'Licence',
+  code: 'QR code of the address below',
+  colophon: 'Set with Livret.',
+};
+
+export const references: Language['references'] = {
+  etAl: ' et al.',
+  undated: 'n.d.',
+  editors: (count) => (count === 1 ? 'ed.' : 'eds.'),
+  volume: 'vol.',
+  issue: 'no.',
+  page: 'p.',
+  pages: 'pp.',
+  in: 'in',
+  media: {
+    thesis: 'thesis',
+    speech: 'talk',
+    motion_picture: 'film',
+    broadcast: 'broadcast',
+    dataset: 'data set',
+  },
+};
+
+export const mail: Language['mail'] = {
+  greeting: 'Hello',
+  intro: 'Here is the booklet:',
+  pages: 'pages',
+  attached: 'The booklet is attached to this message:',
+  linked: 'Download the booklet here:',
+  checksum: 'SHA-256 checksum of the file:',
+  unsubscribe: 'To receive no more of these messages, write to',
+  cover: 'Cover of the booklet',
+  kilobytes: 'kB',
+};

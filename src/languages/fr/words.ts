@@ -1,0 +1,48 @@
+import type { Language } from '../language.ts';
+
+export const words: Language['words'] = {
+  contents: 'Sommaire',
+  chapter: 'Chapitre',
+  figure: 'Figure',
+  table: 'Tableau',
+  notes: 'Notes',
+  number: 'N°',
+  name: 'Nom',
+  continued: 'suite',
+  source: 'Source',
+  sources: 'Sources',
+  picture: 'Image',
+  licence: 'Licence',
+  code: 'Code QR de l’adresse ci-dessous',
+  colophon: 'Composé avec Livret.',
+};
+
+export const references: Language['references'] = {
+  etAl: ' et al.',
+  undated: 's. d.',
+  editors: () => 'dir.',
+  volume: 'vol.',
+  issue: 'n°',
+  page: 'p.',
+  pages: 'p.',
+  in: 'dans',
+  media: {
+    thesis: 'thèse',
+    speech: 'conférence',
+    motion_picture: 'film',
+    broadcast: 'émission',
+    dataset: 'jeu de données',
+  },
+};
+
+export const mail: Language['mail'] = {
+  greeting: 'Bonjour',
+  intro: 'Voici le livret :',
+  pages: 'pages',
+  attached: 'Le livret est joint à ce message :',
+  linked: 'Le livret est à télécharger ici :',
+  checksum: 'Empreinte SHA-256 du fichier :',
+  unsubscribe: 'Pour ne plus recevoir ces messages, écrivez à',
+  cover: 'Couverture du livret',
+  kilobytes: 'ko',
+};

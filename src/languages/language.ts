@@ -1,0 +1,140 @@
+import type { LanguageRules } from './rules.ts';
+
+/**
+ * All that Livret knows of a language that documents are written in. Its words are typed plainly, with
+ * ordinary spaces and apostrophes where the typesetting rules set the right ones.
+ */
+export interface Language {
+  /** Spaces, quotation marks, dashes, ordinals: what authors type plainly is set by these rules. */
+  readonly typesetting: LanguageRules;
+  /** The hyphenation patterns for a tag of the language: the name of a file of the package `hyphen`. */
+  readonly hyphenation: (tag: string) => string;
+  readonly numbers: NumberStyle;
+  readonly dates: DateStyle;
+  /** Opening and closing marks, with the spaces that stand inside them. */
+  readonly quotes: Readonly<Record<'outer' | 'inner', readonly [string, string]>>;
+  /** Between a head and what it announces. */
+  readonly colon: string;
+  readonly listSeparator: string;
+  /** Before the last item of an enumeration, with its spaces. */
+  readonly and: string;
+  /** A label, such as `Figure`, within a sentence: `figure`. */
+  readonly inSentence: (label: string) => string;
+  /** Names of parts and of kinds of things, for templates: `@root.words.contents`. */
+  readonly words: Readonly<Record<Word, string>>;
+  /** `1re édition`; an edition that is no number is returned as it is. */
+  readonly edition: (edition: string) => string;
+  readonly references: ReferenceWords;
+  readonly links: LinkWords;
+  readonly charts: ChartWords;
+  readonly sheets: SheetWords;
+  /** For the templates of messages: `words.greeting`. */
+  readonly mail: Readonly<Record<MailWord, string>>;
+}
+
+export interface NumberStyle {
+  readonly decimal: string;
+  /** Between groups of three digits. */
+  readonly group: string;
+  /** The per cent sign with the space that parts it from its number. */
+  readonly percent: string;
+  /** The signs of 10⁶ and 10⁹ on axes, after a no-break space. */
+  readonly million: string;
+  readonly billion: string;
+  /** What a chart writes for an unknown value. */
+  readonly unknown: string;
+}
+
+type Twelve = readonly [...Six, ...Six];
+type Six = readonly [string, string, string, string, string, string];
+
+export interface DateStyle {
+  readonly months: Twelve;
+  /** For the ticks of an axis. */
+  readonly shortMonths: Twelve;
+  /** A full date in words. */
+  readonly date: (day: number, month: string, year: string) => string;
+}
+
+export type Word =
+  | ('contents' | 'chapter' | 'figure' | 'table' | 'notes' | 'number' | 'name' | 'continued' | 'source')
+  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon');
+
+export type MailWord =
+  | ('greeting' | 'intro' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')
+  | 'kilobytes';
+
+/** The list of references. */
+export interface ReferenceWords {
+  readonly etAl: string;
+  readonly undated: string;
+  readonly editors: (count: number) => string;
+  readonly volume: string;
+  readonly issue: string;
+  readonly page: string;
+  readonly pages: string;
+  readonly in: string;
+  /** What a source is, said after its title, by CSL type. */
+  readonly media: Readonly<Record<Medium, string>>;
+}
+
+export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
+
+/** What a screen reader says of the links between notes and their calls. */
+export interface LinkWords {
+  readonly toNote: (number: string) => string;
+  readonly backToCall: (number: string) => string;
+}
+
+export type ChartName =
+  | (
+      | 'bars'
+      | 'upright'
+      | 'pie'
+      | 'doughnut'
+      | 'lines'
+      | 'areas'
+      | 'scatter'
+      | 'bubble'
+      | 'slope'
+      | 'dumbbell'
+    )
+  | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale');
+
+/** What charts say, and what is said of them to readers who do not see them. */
+export interface ChartWords {
+  readonly logarithmic: string;
+  /** The chart's kind, at the head of its text alternative. */
+  readonly kinds: Readonly<Record<ChartName, string>>;
+  readonly unknown: string;
+  readonly most: string;
+  readonly least: string;
+  readonly largestRise: string;
+  readonly largestFall: string;
+  readonly by: (quantities: readonly string[], label: string, count: number) => string;
+  readonly fromTo: (what: string, from: string, to: string) => string;
+  readonly range: (quantity: string, from: string, to: string) => string;
+  readonly points: (count: number) => string;
+  readonly surface: (quantity: string) => string;
+  /** Two quantities without a correlation worth telling. */
+  readonly unrelated: string;
+  /** @param sign -1 where the second quantity falls as the first one grows. */
+  readonly related: (sign: 1 | -1, clearly: boolean) => string;
+}
+
+/** The sides of printed sheets, as their slug lines name them: `feuille 1, recto · p. 8, 1`. */
+export interface SheetWords {
+  readonly sheet: string;
+  readonly front: string;
+  readonly back: string;
+  readonly pages: string;
+  readonly test: TestSheetWords;
+}
+
+/** The sheet that tests a printer. */
+export interface TestSheetWords {
+  readonly title: string;
+  readonly top: string;
+  /** Lines of text, by the number of the page that they stand on. */
+  readonly lines: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>>;
+}
