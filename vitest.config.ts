@@ -1,9 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Two tiers. `quick` needs nothing but Node.js. `slow` has the files named *.slow.test.ts, which ask other
+ * programs, kill processes or build whole cohorts, and those named *.random.test.ts, which both tiers run: `runs`
+ * in tests/tools.ts says how many random inputs each gets.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Charts drawn by a native canvas, and builds of whole booklets, on a slow machine.
-    testTimeout: 30_000,
+    // No test is about time: one that takes so long hangs, however busy the machine is.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.slow.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: ['tests/**/*.{slow,random}.test.ts'],
+          env: { LIVRET_TESTS: 'slow' },
+        },
+      },
+    ],
   },
 });
