@@ -1,32 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two tiers. `quick` needs nothing but Node.js. `slow` has the files named *.slow.test.ts, which ask other
- * programs, kill processes or build whole cohorts, and those named *.random.test.ts, which both tiers run: `runs`
- * in tests/tools.ts says how many random inputs each gets.
+ * Two tiers: `vitest run` is the quick one, `vitest run --mode slow` the other. A test without a tag is quick; the
+ * tags say which others are in which tier.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    include: ['tests/**/*.test.ts'],
     // No test is about time: one that takes so long hangs, however busy the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    projects: [
+    tags: [
       {
-        extends: true,
-        test: {
-          name: 'quick',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.slow.test.ts'],
-        },
+        name: 'slow',
+        description: 'Asks other programs, kills processes or builds whole cohorts: slow tier.',
       },
-      {
-        extends: true,
-        test: {
-          name: 'slow',
-          include: ['tests/**/*.{slow,random}.test.ts'],
-          env: { LIVRET_TESTS: 'slow' },
-        },
-      },
+      { name: 'random', description: 'Tries few random inputs in the quick tier, many in the slow one.' },
     ],
+    tagsFilter: [mode === 'slow' ? 'slow || random' : '!slow'],
+    env: { LIVRET_TESTS: mode === 'slow' ? 'slow' : 'quick' },
   },
-});
+}));

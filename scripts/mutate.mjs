@@ -86,7 +86,7 @@ for (const told of survivors) console.log(told);
 function passes(file) {
   const which = values.tests.length > 0 ? ['run', ...values.tests] : ['related', '--run', file];
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
-  const options = ['--project', 'quick', '--bail', '1', '--maxWorkers', '1', '--reporter', 'dot'];
+  const options = ['--bail', '1', '--maxWorkers', '1', '--reporter', 'dot'];
   return new Promise((resolve) => {
     // A group of its own, so that workers in an endless loop can be stopped too.
     running = spawn(process.execPath, [vitest, ...which, ...options], {

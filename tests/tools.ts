@@ -1,5 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { test } from 'vitest';
+
+/** The options of a test in the slow tier. */
+export const SLOW = { tags: ['slow'] };
+
+/** The options of a test of random inputs, in both tiers. */
+export const RANDOM = { tags: ['random'] };
 
 /** The number of random inputs that a test tries: few in the quick tier, many in the slow one. */
 export function runs(few: number, many: number): number {
@@ -7,15 +14,15 @@ export function runs(few: number, many: number): number {
 }
 
 /**
- * Whether a program that reads PDFs back (`qpdf`, `pdftotext`, `mutool`) is on the path. With `CI` set, every one
- * of them has to be.
- * @throws Error if the program is missing and `CI` is set.
+ * Adds a test to the slow tier that reads PDFs back by another program (`qpdf`, `pdftotext`, `mutool`). It is skipped
+ * where the program is missing, but not if `CI` is set: there it fails.
  */
-export function hasTool(name: string): boolean {
-  const found = (process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, name)));
-  if (!found && process.env.CI) throw new Error(`${name} is missing`);
-  if (!found) console.warn(`skipped: needs ${name}`);
-  return found;
+export function testWith(program: string, name: string, body: () => Promise<void> | void): void {
+  test.skipIf(!process.env.CI && !isInstalled(program))(`${name} (needs ${program})`, SLOW, body);
+}
+
+function isInstalled(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, program)));
 }
 
 function isProgram(path: string): boolean {
