@@ -76,7 +76,7 @@ function ownKeys({ path }: ChartJsOption): string[] {
   return isOfPoints(path) ? [] : [path.at(-1)!];
 }
 
-/** Options of points by the names that data sets have for them: `pointBorderWidth`, since `borderWidth` is that of lines. */
+/** Options of points by their names in data sets: `pointBorderWidth`, since `borderWidth` is that of lines. */
 function pointOptions(options: readonly ChartJsOption[]): Record<string, OptionValue> {
   const ofPoints = options.filter(({ path }) => isOfPoints(path));
   return Object.fromEntries(
