@@ -2,7 +2,7 @@ import { Report } from '../faults/fault.ts';
 import { readCohortPeople } from '../project/people.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
 import { renderVersion, typesetBooklet } from './pipeline.ts';
-import { reportingTo, type SharedInputs } from './shared-inputs.ts';
+import { type CohortFaults, reportingTo, type SharedInputs } from './shared-inputs.ts';
 import type { BuildInputs } from './stages/content.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Version } from './version.ts';
@@ -35,4 +35,8 @@ export async function checkVersion(
   const typeset = rendered && withPages ? await typesetBooklet(rendered, shared, report, watch) : null;
   watch.stop();
   return { version, rendered, typeset, report };
+}
+
+export function faultsOf({ version, report }: Checked): CohortFaults {
+  return { cohort: version.cohort, faults: report.faults };
 }

@@ -1,28 +1,25 @@
 import { parseArgs } from 'node:util';
-import { isAddress } from '../content/mailbox.ts';
-import { VARIANTS } from '../content/variants.ts';
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { isDate } from '../project/date.ts';
 import { COMMAND_NAMES, type CommandName, optionsOf } from './commands.ts';
-import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type Option, type OptionName } from './options.ts';
+import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type OptionName } from './options.ts';
 
-/** What the command line asks for. */
+/** The command line, understood. */
 export interface Arguments {
   /** null with `--help` or `--version` alone. */
   readonly command: CommandName | null;
-  /** The project's folder as given; `.` when it is not. */
+  /** The project's folder as it is given; `.` by default. */
   readonly project: string;
-  /** What comes after it, for a command that compares two. */
+  /** The second folder or file, for `diff`. */
   readonly second?: string;
-  /** Of options given several times, the last value. */
+  /** The value of each option given; the last one when it is given several times. */
   readonly values: { readonly [N in OptionName]?: string | true };
-  /** Of options that may be given several times, every value once. */
+  /** All values of each repeatable option, without doubles. */
   readonly lists: { readonly [N in OptionName]?: readonly string[] };
 }
 
-/** The command line cannot be understood: exit code 2. */
+/** The command line is wrong. The program ends with exit code 2. */
 export class UsageError extends Error {
   readonly fault: Fault;
   readonly command: CommandName | null;
@@ -55,8 +52,9 @@ export function parseArguments(args: readonly string[]): Arguments {
       const name = readOption(token.name, token.rawName, command);
       const value = readValue(name, token.value, command);
       values[name] = value;
-      if (value !== true && 'repeatable' in OPTIONS[name])
+      if (value !== true && OPTIONS[name].repeatable) {
         lists[name] = [...new Set([...(lists[name] ?? []), value])];
+      }
     }
   }
 
@@ -77,7 +75,7 @@ function readCommand(name: string | undefined): CommandName | null {
   throw usage('usage-unknown-command', { command: name, near: nearest(name, COMMAND_NAMES) }, null);
 }
 
-/** Without a command any option is let through, so that what is said is that the command is missing. */
+/** The option of a name. Without a command any option passes, so that the message is that the command is missing. */
 function readOption(name: string, written: string, command: CommandName | null): OptionName {
   const known = command ? optionsOf(command) : [...OPTION_NAMES, ...COMMON_OPTIONS];
   const option = written.startsWith('--') ? known.find((candidate) => candidate === name) : undefined;
@@ -86,41 +84,16 @@ function readOption(name: string, written: string, command: CommandName | null):
   throw usage('usage-unknown-option', { option: written, command, near: near && `--${near}` }, command);
 }
 
-function readValue(name: OptionName, value: string | undefined, command: CommandName | null): string | true {
-  const option: Option = OPTIONS[name];
-  const written = `--${name}`;
-  if (!option.value) {
-    if (value === undefined) return true;
-    throw usage('usage-value-not-taken', { option: written }, command);
+function readValue(name: OptionName, given: string | undefined, command: CommandName | null): string | true {
+  const { value } = OPTIONS[name];
+  const option = `--${name}`;
+  if (!value) {
+    if (given === undefined) return true;
+    throw usage('usage-value-not-taken', { option }, command);
   }
-  if (value === undefined || value === '') {
-    throw usage('usage-missing-value', { option: written, value: option.example }, command);
-  }
-  if (ACCEPTS[option.accepts](value, option.choices ?? [])) return value;
-  throw usage('usage-wrong-value', { option: written, value, example: option.example }, command);
-}
-
-const ACCEPTS: Readonly<Record<Option['accepts'], (value: string, choices: readonly string[]) => boolean>> = {
-  any: () => true,
-  date: isDate,
-  language: (value) => value === 'fr' || value === 'en',
-  jobs: (value) => /^[1-9]\d{0,3}$/.test(value),
-  shard: (value) => {
-    const [part, parts] = /^[1-9]\d{0,5}\/[1-9]\d{0,5}$/.test(value) ? value.split('/').map(Number) : [1, 0];
-    return part! <= parts!;
-  },
-  count: (value) => /^[1-9]\d{0,3}$/.test(value),
-  millimetres: (value) => isMillimetres(value, 20),
-  thickness: (value) => isMillimetres(value, 1),
-  choice: (value, choices) => choices.includes(value),
-  choices: (value, choices) => value.split(',').every((one) => choices.includes(one)),
-  mail: isAddress,
-  variant: (value) => VARIANTS.some((variant) => variant === value),
-};
-
-/** With a point, with or without the unit. */
-function isMillimetres(value: string, most: number): boolean {
-  return /^\d{1,2}(?:\.\d{1,3})?(?:mm)?$/.test(value) && Number.parseFloat(value) <= most;
+  if (!given) throw usage('usage-missing-value', { option, value: value.example }, command);
+  if (value.accepts(given)) return given;
+  throw usage('usage-wrong-value', { option, value: given, example: value.example }, command);
 }
 
 export function usage<C extends FaultCode>(

@@ -43,7 +43,7 @@ function optionRows(names: readonly OptionName[], language: InterfaceLanguage): 
   return columns(
     names.map((name) => {
       const { value, help } = OPTIONS[name];
-      return [value ? `--${name} ${value[language]}` : `--${name}`, help[language]];
+      return [value ? `--${name} ${value.name[language]}` : `--${name}`, help[language]];
     }),
   );
 }
@@ -70,7 +70,7 @@ const WORDS = {
     commands: 'Commandes',
     options: 'Options',
     builds:
-      'ANCIEN et NOUVEAU sont des PDF tels que build les a écrits, à côté de leur .cache/, ou leurs dossiers.',
+      'ANCIEN et NOUVEAU sont des dossiers output/, ou des PDF dans ces dossiers, tels que build les a écrits avec leur dossier .cache/.',
     project: 'PROJET est le dossier qui contient content/ ; par défaut, le dossier courant.',
     more: '`livret COMMANDE --help` en dit plus sur une commande.',
     exit: [
@@ -79,23 +79,23 @@ const WORDS = {
       '  1   les textes, les modèles ou les données sont en faute',
       '  2   la commande est mal écrite',
       '  3   l’ordinateur ou le serveur de courrier est en cause : disque plein, fichier interdit ou resté ouvert, envoi refusé',
-      '  70  Livret lui-même a failli',
+      '  70  une erreur de Livret lui-même',
     ].join('\n'),
   },
   en: {
     about: 'Livret typesets booklets as PDF from texts in YAML and templates.',
     commands: 'Commands',
     options: 'Options',
-    builds: 'OLD and NEW are PDFs as build wrote them, beside their .cache/, or their folders.',
+    builds: 'OLD and NEW are output folders, or PDFs in them, as build wrote them with their .cache/ folder.',
     project: 'PROJECT is the folder that holds content/; by default, the current folder.',
     more: '`livret COMMAND --help` says more about a command.',
     exit: [
       'Exit codes',
       '  0   done',
       '  1   the texts, templates or data are at fault',
-      '  2   the command is written wrong',
+      '  2   the command line is wrong',
       '  3   the computer or the mail server is at fault: disk full, file forbidden or held open, mail refused',
-      '  70  Livret itself failed',
+      '  70  an error in Livret itself',
     ].join('\n'),
   },
 } as const;

@@ -1,35 +1,33 @@
 import { faultReport } from '../build/report.ts';
 import type { FaultCode } from '../faults/catalogue/index.ts';
 import type { Report } from '../faults/fault.ts';
-import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import type { Plan } from '../mail/plan.ts';
-import type { Arguments } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { stateOf } from './mail-table.ts';
 import { printFaults, type Session } from './session.ts';
-import type { World } from './world.ts';
 
-/** What the parts of the command share. */
+/** What the ways of mailing work with. */
 export interface MailJob {
-  readonly mailing: Mailing;
-  /** Addresses, as `addressKey` gives them; null for all. */
-  readonly only: ReadonlySet<string> | null;
   readonly session: Session;
-  readonly parsed: Arguments;
-  readonly language: InterfaceLanguage;
-  readonly world: World;
+  readonly mailing: Mailing;
+  /** The addresses to write to, as `addressKey` gives them; null for all. */
+  readonly only: ReadonlySet<string> | null;
   readonly report: Report;
 }
 
-/** Shows the result and what is wrong; of what did not go, the exit code tells whose fault it is. */
+/**
+ * Shows the result and the faults.
+ * @returns 3 when the server is at fault, 1 when the content or an address is.
+ */
 export function endMail(
-  { mailing, session, parsed, language, world, report }: MailJob,
+  { mailing, session, report }: MailJob,
   plans: readonly Plan[],
   text: string,
   fileOf: (person: Addressee) => string | null = () => null,
 ): ExitCode {
-  session.progress.clear();
+  const { parsed, language, world, progress } = session;
+  progress.clear();
   const { faults } = report;
   if (parsed.values.json) {
     const messages = plans.filter(({ chosen }) => chosen).map((plan) => messageReport(plan, mailing, fileOf));
@@ -37,21 +35,22 @@ export function endMail(
     const told = faults.map((fault) => faultReport(fault, language));
     world.stdout.write(`${JSON.stringify({ cohort, edition, messages, faults: told }, null, 2)}\n`);
   } else {
-    printFaults([{ cohort: mailing.cohort, faults }], session, language, world);
+    printFaults([{ cohort: mailing.cohort, faults }], session);
     world.stdout.write(text);
   }
   if (!report.failed) return 0;
-  return faults.some(({ code }) => OF_THE_SERVER.has(code)) ? 3 : 1;
+  return faults.some(({ code }) => SERVER_FAULTS.has(code)) ? 3 : 1;
 }
 
-const OF_THE_SERVER: ReadonlySet<string> = new Set<FaultCode>([
+/** Faults for which the server answers, or nobody knows who does. */
+const SERVER_FAULTS: ReadonlySet<string> = new Set<FaultCode>([
   'mail-refused-message',
   'mail-deferred',
   'mail-unknown-fate',
   'mail-stopped',
 ]);
 
-/** A message for machines. */
+/** A message in the JSON result. */
 function messageReport(plan: Plan, mailing: Mailing, fileOf: (person: Addressee) => string | null) {
   const { person, entry } = plan;
   const { name, sha256 } = mailing.pdfOf(person);

@@ -9,14 +9,15 @@ import type { ExitCode } from './exit-code.ts';
 import { endMail, type MailJob } from './mail-result.ts';
 import { mailCounts } from './mail-table.ts';
 
-/** `livret mail --deliver`: sends to each person, once. */
+/** `livret mail --deliver`: sends each person their message, once. */
 export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<ExitCode> {
-  const { mailing, only, session, language, world, report, parsed } = job;
+  const { mailing, only, session, report } = job;
+  const { parsed, language, world, folder, progress } = session;
   let done = 0;
   const result = await sendMailing(
     mailing,
     { only, resend: parsed.values.resend === true },
-    session.folder,
+    folder,
     {
       courier: await smtpCourier(smtp),
       pace: paceOf(smtp),
@@ -24,7 +25,7 @@ export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<
       signal: interruptSignal(job),
       watch: (event, asked) => {
         if ('letter' in event && event.fate.kind !== 'deferred') done++;
-        session.progress.say(progressText(event, done, asked, language));
+        progress.say(progressText(event, done, asked, language));
       },
     },
     report,
@@ -34,14 +35,15 @@ export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<
   return endMail(job, result.plans, mailCounts(result.plans, language));
 }
 
-/** `livret mail --test-to ME`: sends one message to another address, and writes nothing down. */
+/** `livret mail --test-to ME`: sends one message to another address, and records nothing in the ledger. */
 export async function testCommand(job: MailJob, smtp: SmtpSettings): Promise<ExitCode> {
-  const { mailing, only, language, world, report, parsed } = job;
+  const { mailing, only, session, report } = job;
+  const { parsed, language, world } = session;
   const person = mailing.people.find(({ email }) => only === null || only.has(addressKey(email)));
   if (!person) return endMail(job, [], '');
   const address = parsed.values['test-to'] as string;
   const now = world.clock.now();
-  // Another test is another message: a server must not take it for a double.
+  // Each test has an id of its own, so that no server drops it as a duplicate.
   const id = mailing.idOf(person).replace(/^[^@]*/, `livret-test-${digest(address, String(now))}`);
   const letter: Letter = {
     envelope: { from: mailing.sender.address, to: address },
@@ -62,8 +64,8 @@ function paceOf({ connections, rate, retry }: SmtpSettings): Pace {
   return { connections, rate, retry: retry * 1000 };
 }
 
-/** Aborts when the user wants to stop; messages on their way are still waited for. */
-function interruptSignal({ world }: MailJob): AbortSignal {
+/** A signal that aborts when the user wants to stop. Messages on their way are still waited for. */
+function interruptSignal({ session: { world } }: MailJob): AbortSignal {
   const abort = new AbortController();
   world.onInterrupt(() => abort.abort());
   return abort.signal;

@@ -1,9 +1,7 @@
-import { join, relative, resolve } from 'node:path';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { messageFile, writeMessages } from '../disk/message-files.ts';
 import { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { InterfaceLanguage } from '../faults/print.ts';
 import { addressKey } from '../mail/ledger.ts';
 import type { Mailing } from '../mail/mailing.ts';
 import {
@@ -16,49 +14,45 @@ import {
 } from '../mail/settings.ts';
 import { prepareMailing } from '../sending/prepare.ts';
 import { ledgerPath, planOf, reportChanged } from '../sending/send.ts';
-import { type Arguments, usage } from './arguments.ts';
+import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { endMail, type MailJob } from './mail-result.ts';
 import { mailCounts, mailTable } from './mail-table.ts';
-import { type Session, showFaults, withSession } from './session.ts';
+import { type Session, showFaults, shownPath } from './session.ts';
 import { versionsAsked } from './versions.ts';
-import type { World } from './world.ts';
 
 /** `livret mail`: writes a cohort's messages as files, or sends them. */
-export function mailCommand(parsed: Arguments, language: InterfaceLanguage, world: World): Promise<ExitCode> {
-  return withSession(parsed, language, world, async (session) => {
-    const { folder, inputs, files, watch, newWatch } = session;
-    const { values, lists } = parsed;
-    const [version, ...others] = versionsAsked(parsed, files);
-    if (!version || version.cohort === null || others.length > 0) throw usage('usage-one-cohort', {}, 'mail');
-    const out = resolve(world.folder, (values.out as string | undefined) ?? join(folder, 'output'));
-    const settings = readSettings(session, world);
-    const sending = values.deliver === true || values['test-to'] !== undefined;
-    const smtp = smtpSettings(settings);
-    const report = new Report();
-    if (!('host' in smtp)) reportSettings(smtp, sending, report);
-    if (report.failed) {
-      showFaults([{ cohort: null, faults: report.faults }], session, parsed, language, world);
-      return 3;
-    }
-    const build = { folder, out, inputs, charts: false, force: false };
-    const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
-    const shared = await readSharedInputs(folder, watch);
-    const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));
-    if (!mailing) {
-      showFaults([{ cohort: version.cohort, faults }], session, parsed, language, world);
-      return 1;
-    }
-    report.faults.push(...faults);
-    const only = chosenAddresses(lists.only, mailing);
-    const job: MailJob = { mailing, only, session, parsed, language, world, report };
-    if (!sending || !('host' in smtp)) return writeCommand(job, out);
-    const { deliverCommand, testCommand } = await import('./mail-send.ts');
-    return values['test-to'] ? testCommand(job, smtp) : deliverCommand(job, smtp);
-  });
+export async function mailCommand(session: Session): Promise<ExitCode> {
+  const { parsed, folder, out, inputs, files, watch, newWatch } = session;
+  const { values, lists } = parsed;
+  const [version, ...others] = versionsAsked(parsed, files);
+  if (!version || version.cohort === null || others.length > 0) throw usage('usage-one-cohort', {}, 'mail');
+  const settings = readSettings(session);
+  const sending = values.deliver === true || values['test-to'] !== undefined;
+  const smtp = smtpSettings(settings);
+  const report = new Report();
+  if (!('host' in smtp)) reportSettings(smtp, sending, report);
+  if (report.failed) {
+    showFaults([{ cohort: null, faults: report.faults }], session);
+    return 3;
+  }
+  const build = { folder, out, inputs, charts: false, force: false };
+  const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
+  const shared = await readSharedInputs(folder, watch);
+  const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));
+  if (!mailing) {
+    showFaults([{ cohort: version.cohort, faults }], session);
+    return 1;
+  }
+  report.faults.push(...faults);
+  const only = chosenAddresses(lists.only, mailing);
+  const job: MailJob = { session, mailing, only, report };
+  if (!sending || !('host' in smtp)) return writeCommand(job);
+  const { deliverCommand, testCommand } = await import('./mail-send.ts');
+  return values['test-to'] ? testCommand(job, smtp) : deliverCommand(job, smtp);
 }
 
-/** What is missing is so for sending alone. */
+/** Reports faults of the settings. A missing one is a fault only when messages are sent. */
 function reportSettings(faults: readonly SettingFault[], sending: boolean, report: Report): void {
   for (const { name, example, missing } of faults) {
     if (!missing) report.error('smtp-setting-wrong', null, { name, example });
@@ -66,13 +60,16 @@ function reportSettings(faults: readonly SettingFault[], sending: boolean, repor
   }
 }
 
-/** The environment's, then those of `.env`. */
-function readSettings({ files }: Session, { env }: World): Settings {
+/** The settings of the environment; those of `.env` where it has none. */
+function readSettings({ files, world: { env } }: Session): Settings {
   const file = files.read('.env');
   return mailSettings(env, file ? parseEnvFile(new TextDecoder().decode(file)) : {});
 }
 
-/** @throws UsageError when nobody has such an address. */
+/**
+ * The addresses of `--only`, as `addressKey` gives them; null without it.
+ * @throws UsageError when nobody has such an address.
+ */
 function chosenAddresses(asked: readonly string[] | undefined, { people }: Mailing) {
   if (!asked) return null;
   const known = people.map(({ email }) => addressKey(email));
@@ -83,15 +80,17 @@ function chosenAddresses(asked: readonly string[] | undefined, { people }: Maili
   return new Set(asked.map(addressKey));
 }
 
-async function writeCommand(job: MailJob, out: string): Promise<ExitCode> {
-  const { mailing, only, session, language, world, report } = job;
+/** `livret mail` alone: writes the messages as files. */
+async function writeCommand(job: MailJob): Promise<ExitCode> {
+  const { mailing, only, session, report } = job;
+  const { language, out } = session;
   const ledger = session.files.read(ledgerPath(mailing.cohort)) ?? new Uint8Array();
   const plans = planOf(mailing, new TextDecoder().decode(ledger), only, report);
   if (report.failed) return endMail(job, plans, '');
   reportChanged(plans, mailing, 'warning', report);
   const written = plans.filter(({ chosen }) => chosen).map(({ person }) => person);
   await writeMessages(mailing, written, out);
-  const folder = relative(world.folder, join(out, mailing.cohort, 'mail'));
+  const folder = shownPath(`${mailing.cohort}/mail`, session);
   const text = `${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
   return endMail(job, plans, text, (person) => messageFile(mailing, person));
 }

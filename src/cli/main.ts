@@ -40,17 +40,22 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
     world.stdout.write(helpText(parsed.command, language));
     return 0;
   }
-  switch (parsed.command) {
+  if (parsed.command === 'diff') return (await import('./diff.ts')).diffCommand(parsed, language, world);
+  const { withSession } = await import('./session.ts');
+  return withSession(parsed, language, world, await loadCommand(parsed.command));
+}
+
+/** The work of a command on a project. Only the code of the command that is run is loaded. */
+async function loadCommand(name: 'build' | 'check' | 'print' | 'mail') {
+  switch (name) {
     case 'build':
-      return (await import('./build.ts')).buildCommand(parsed, language, world);
+      return (await import('./build.ts')).buildCommand;
     case 'check':
-      return (await import('./check.ts')).checkCommand(parsed, language, world);
+      return (await import('./check.ts')).checkCommand;
     case 'print':
-      return (await import('./print.ts')).printCommand(parsed, language, world);
+      return (await import('./print.ts')).printCommand;
     case 'mail':
-      return (await import('./mail.ts')).mailCommand(parsed, language, world);
-    case 'diff':
-      return (await import('./diff.ts')).diffCommand(parsed, language, world);
+      return (await import('./mail.ts')).mailCommand;
   }
 }
 
@@ -59,7 +64,7 @@ function explainUsage({ fault, command }: UsageError, language: InterfaceLanguag
   return 2;
 }
 
-/** A fault that has no place in a file. */
+/** A fault without a code frame: it has no place in a file. */
 function show(fault: Fault, language: InterfaceLanguage, world: World): string {
   return `${formatFault(fault, language, () => null, world.stderr.color)}\n`;
 }
@@ -70,6 +75,6 @@ function version(): string {
 }
 
 const INTERNAL = {
-  fr: 'erreur interne : ce défaut est celui de Livret, non de vos fichiers',
-  en: "internal error: this is a fault of Livret's, not of your files",
+  fr: 'erreur interne : la faute est à Livret, non à vos fichiers',
+  en: 'internal error: the fault is in Livret, not in your files',
 } as const;

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { faultReport, toJson } from '../build/report.ts';
 import type { CohortFaults } from '../build/shared-inputs.ts';
 import type { BuildInputs } from '../build/stages/content.ts';
@@ -14,28 +14,34 @@ import { type Arguments, usage } from './arguments.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
 
-/** What the commands on a project have in common. */
+/** What a command on a project works with. */
 export interface Session {
-  /** Absolute. */
+  readonly parsed: Arguments;
+  readonly language: InterfaceLanguage;
+  readonly world: World;
+  /** The project's folder, absolute. */
   readonly folder: string;
+  /** The output folder, absolute. */
+  readonly out: string;
   readonly files: ProjectFiles;
   readonly inputs: BuildInputs;
   readonly watch: Stopwatch;
-  /** One more, which shows its stages under a name. */
+  /** Another stopwatch, whose stages are shown after a name. */
   newWatch(name: string | null): Stopwatch;
   readonly progress: Progress;
 }
 
 /**
- * Opens a project, runs the work on it with progress shown, and clears the progress however it ends.
+ * Opens a project, runs a command's work on it and shows the progress, which is cleared however the work ends.
  * @throws UsageError when there is no such folder.
  */
 export async function withSession<T>(
-  { command, project, values }: Arguments,
+  parsed: Arguments,
   language: InterfaceLanguage,
   world: World,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const { command, project, values } = parsed;
   const folder = resolve(world.folder, project);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw usage('usage-not-a-folder', { path: project }, command);
@@ -44,8 +50,12 @@ export async function withSession<T>(
   const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
   try {
     return await work({
+      parsed,
+      language,
+      world,
       folder,
-      // What is wrong with files is told where they are read for a booklet.
+      out: resolve(world.folder, (values.out as string | undefined) ?? join(folder, 'output')),
+      // Faults of files are reported where they are read for a booklet.
       files: openProject(folder, new Report()),
       inputs: { date: (values.date as string | undefined) ?? null, epoch: world.env.SOURCE_DATE_EPOCH },
       watch: newWatch(null),
@@ -57,21 +67,21 @@ export async function withSession<T>(
   }
 }
 
+/** A path of the output folder as it is shown: from the current folder. */
+export function shownPath(file: string, { world, out }: Session): string {
+  return relative(world.folder, join(out, file));
+}
+
 /**
- * Prints faults with their code frames, each once, errors last, where they are seen. What is found at a
- * place that cohorts share, and not for all of them, says for which.
+ * Prints faults with their code frames, each once. Errors come last, where they are seen. A fault at a place
+ * that cohorts share names the cohorts that have it, unless all do.
  */
-export function printFaults(
-  findings: readonly CohortFaults[],
-  { files }: Session,
-  language: InterfaceLanguage,
-  world: World,
-): void {
+export function printFaults(findings: readonly CohortFaults[], { files, language, world }: Session): void {
   const readLine = lineReader(files);
   const whose = cohortsByFault(findings);
-  const told = distinct(findings.flatMap(({ faults }) => faults));
-  const warnings = told.filter((fault) => fault.severity === 'warning');
-  const errors = told.filter((fault) => fault.severity === 'error');
+  const faults = distinct(findings.flatMap(({ faults }) => faults));
+  const warnings = faults.filter((fault) => fault.severity === 'warning');
+  const errors = faults.filter((fault) => fault.severity === 'error');
   for (const fault of [...warnings, ...errors]) {
     const ids = whose(fault);
     const line = ids.length > 0 ? `\n${COHORTS[language](ids)}` : '';
@@ -101,24 +111,19 @@ const COHORTS = {
   en: (ids: readonly string[]) => `(${ids.length > 1 ? 'cohorts' : 'cohort'} ${ids.join(', ')})`,
 } as const;
 
-/** The faults as the result: as JSON on stdout if asked, else in words on stderr. */
-export function showFaults(
-  findings: readonly CohortFaults[],
-  session: Session,
-  { values }: Arguments,
-  language: InterfaceLanguage,
-  world: World,
-): void {
-  session.progress.clear();
-  if (values.json) {
-    const faults = distinct(findings.flatMap(({ faults }) => faults));
-    world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
-  } else {
-    printFaults(findings, session, language, world);
+/** Shows faults as a command's result: on stdout with `--json`, else in words on stderr. */
+export function showFaults(findings: readonly CohortFaults[], session: Session): void {
+  const { parsed, language, world, progress } = session;
+  progress.clear();
+  if (!parsed.values.json) {
+    printFaults(findings, session);
+    return;
   }
+  const faults = distinct(findings.flatMap(({ faults }) => faults));
+  world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
 }
 
-/** Reads each file once. */
+/** Reads lines of a project's files. Each file is read once. */
 export function lineReader(files: ProjectFiles): ReadLine {
   const known = new Map<string, readonly string[]>();
   return (file, line) => {

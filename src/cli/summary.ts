@@ -2,56 +2,48 @@ import type { Built } from '../build/build-version.ts';
 import { printPath } from '../build/version.ts';
 import type { PrintFile } from '../disk/build-records.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
-import type { InkAreas } from '../print/coverage.ts';
 import { table } from './table.ts';
 
-/** A line about one booklet, and one about what prints it. */
+/** Two lines on one booklet: its PDF to read, and its PDF to print. */
 export function resultLines(path: string, { pdf, state }: Built, language: InterfaceLanguage): string {
   const unchanged = state === 'unchanged' ? `  ${WORDS[language].unchanged}` : '';
   const read = `${path}  ${pdf!.pages} pages  ${size(pdf!.bytes, language)}${unchanged}\n`;
   return read + printLine(printPath(path), pdf!.print, language);
 }
 
-/** What a PDF to print takes of paper and ink, for one copy, and for all where their number is known. */
+/** A line on a PDF to print: the sheets that one copy takes, and those of all copies where their number is known. */
 export function printLine(path: string, print: PrintFile, language: InterfaceLanguage): string {
-  const { sheets, paper, ink, bytes, copies } = print;
+  const { sheets, paper, bytes, copies } = print;
   const words = WORDS[language];
   const parts = [path, `${amount(sheets, language)} ${words.sheets(sheets)} ${paper}`, size(bytes, language)];
-  parts.push(words.ink(inkText(ink, language)));
   if (copies !== null) parts.push(words.copies(copies, amount(copies * sheets, language)));
   return `${parts.join('  ')}\n`;
 }
 
-/** cm² of each ink that is used. */
-function inkText({ cyan, magenta, yellow, black }: InkAreas, language: InterfaceLanguage): string {
-  const inks = [cyan, magenta, yellow, black].map(
-    (area, i) => [WORDS[language].inks[i]!, Math.round(area)] as const,
-  );
-  const used = inks.filter(([, area]) => area > 0);
-  return used.map(([name, area]) => `${name} ${amount(area, language)}`).join(', ');
-}
-
-/** What became of each booklet, one line each. */
+/** A table with a row for each booklet. The columns on copies are there when a booklet says their number. */
 export function summaryTable(built: readonly Built[], language: InterfaceLanguage): string {
   const words = WORDS[language];
-  const printed = built.some(({ pdf }) => pdf?.print.copies);
-  const rows = built.map(({ version, pdf, state, faults }) => [
-    [version.cohort ?? '—', ...version.variants].join(' '),
-    pdf ? String(pdf.pages) : '',
-    pdf ? amount(pdf.print.sheets, language) : '',
-    pdf ? amount(totalInk(pdf.print.ink), language) : '',
-    pdf?.print.copies ? amount(pdf.print.copies, language) : '',
-    pdf?.print.copies ? amount(pdf.print.copies * pdf.print.sheets, language) : '',
-    pdf ? size(pdf.bytes, language) : '',
-    words[state],
-    String(faults.filter(({ severity }) => severity === 'warning').length),
-  ]);
-  const shown = (row: readonly string[]) => row.filter((_, column) => printed || !isOfCopies(column));
-  const head = shown(words.head);
-  return table([head, ...rows.map(shown)], (column) => column !== 0 && column !== head.length - 2);
+  const counted = built.some(({ pdf }) => pdf?.print.copies);
+  const ofCopies = (cells: readonly string[]) => (counted ? cells : []);
+  const rows = built.map(({ version, pdf, state, faults }) => {
+    const { copies = null, sheets = 0 } = pdf?.print ?? {};
+    return [
+      [version.cohort ?? '—', ...version.variants].join(' '),
+      pdf ? String(pdf.pages) : '',
+      pdf ? amount(sheets, language) : '',
+      ...ofCopies(copies ? [amount(copies, language), amount(copies * sheets, language)] : ['', '']),
+      pdf ? size(pdf.bytes, language) : '',
+      words[state],
+      String(faults.filter(({ severity }) => severity === 'warning').length),
+    ];
+  });
+  const { heads } = words;
+  const { cohort, pages, sheets, state, warnings } = heads;
+  const head = [cohort, pages, sheets, ...ofCopies(heads.copies), heads.size, state, warnings];
+  return table([head, ...rows], (column) => column !== 0 && head[column] !== state);
 }
 
-/** What became of the copies of each cohort, one line each. */
+/** A line for each cohort: how many copies were built, and how many are new, changed and so on. */
 export function copiesTable(built: readonly Built[], language: InterfaceLanguage): string {
   const words = WORDS[language];
   const cohorts = new Map<string, Built[]>();
@@ -71,14 +63,7 @@ export function copiesTable(built: readonly Built[], language: InterfaceLanguage
   return `${lines.join('\n')}\n`;
 }
 
-/** How many are printed, and the sheets of all. */
-const isOfCopies = (column: number) => column === 4 || column === 5;
-
-function totalInk({ cyan, magenta, yellow, black }: InkAreas): number {
-  return Math.round(cyan + magenta + yellow + black);
-}
-
-/** To the tenth. */
+/** A number to the tenth: a copy of an A6 booklet may take half a sheet. */
 function amount(value: number, language: InterfaceLanguage): string {
   const text = String(Math.round(10 * value) / 10);
   return language === 'fr' ? text.replace('.', ',') : text;
@@ -90,20 +75,16 @@ function size(bytes: number, language: InterfaceLanguage): string {
 
 const WORDS = {
   fr: {
-    head: [
-      'cohorte',
-      'pages',
-      'feuilles',
-      'encre cm²',
-      'exemplaires',
-      'en tout',
-      'taille',
-      'état',
-      'avertissements',
-    ],
+    heads: {
+      cohort: 'cohorte',
+      pages: 'pages',
+      sheets: 'feuilles',
+      copies: ['exemplaires', 'en tout'],
+      size: 'taille',
+      state: 'état',
+      warnings: 'avertissements',
+    },
     sheets: (count: number) => (count < 2 ? 'feuille' : 'feuilles'),
-    ink: (areas: string) => `encre (cm²) : ${areas || '0'}`,
-    inks: ['cyan', 'magenta', 'jaune', 'noir'],
     copies: (copies: number, sheets: string) => `${copies} exemplaires : ${sheets} feuilles`,
     new: 'nouveau',
     changed: 'changé',
@@ -112,10 +93,16 @@ const WORDS = {
     persons: (count: number) => `${count} ${count > 1 ? 'exemplaires' : 'exemplaire'}`,
   },
   en: {
-    head: ['cohort', 'pages', 'sheets', 'ink cm²', 'copies', 'in all', 'size', 'state', 'warnings'],
+    heads: {
+      cohort: 'cohort',
+      pages: 'pages',
+      sheets: 'sheets',
+      copies: ['copies', 'in all'],
+      size: 'size',
+      state: 'state',
+      warnings: 'warnings',
+    },
     sheets: (count: number) => (count <= 1 ? 'sheet' : 'sheets'),
-    ink: (areas: string) => `ink (cm²): ${areas || '0'}`,
-    inks: ['cyan', 'magenta', 'yellow', 'black'],
     copies: (copies: number, sheets: string) => `${copies} copies: ${sheets} sheets`,
     new: 'new',
     changed: 'changed',

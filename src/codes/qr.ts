@@ -6,8 +6,9 @@ import { IN } from '../units.ts';
 const QUIET_ZONE = 4;
 
 /**
- * What a code can lose and still be read, the most that its length leaves room for: up to 46 bytes fit in 33
- * modules (version 4) and up to 122 in 45 (version 7), which a telephone reads off a printed code of 2 cm.
+ * Error correction by the length of a text. The level is the highest that keeps codes small: up to 46 bytes
+ * take 33 modules a side (version 4) and up to 122 take 45 (version 7), which a telephone reads off a printed
+ * code of 2 cm.
  */
 const LEVELS: readonly { readonly bytes: number; readonly level: ErrorCorrection }[] = [
   { bytes: 34, level: 'high' },
@@ -20,9 +21,9 @@ const LEVELS: readonly { readonly bytes: number; readonly level: ErrorCorrection
 export const MOST_QR_BYTES = LEVELS.at(-1)!.bytes;
 
 /**
- * A text as a QR code, black on nothing, quiet zone included, in one path so that no seam shows between
- * modules.
- * @param width of the square, points.
+ * A text as a QR code (ISO/IEC 18004), black on no ground. All modules are one path, so that no seam shows
+ * between them.
+ * @param width the side of the square, with its quiet zone.
  * @returns null when the text is longer than `MOST_QR_BYTES`.
  */
 export function qrDrawing(text: string, width: number): Drawing | null {
@@ -36,7 +37,7 @@ export function qrDrawing(text: string, width: number): Drawing | null {
   return { width, height: width, marks: [mark] };
 }
 
-/** Two dots and a half at 150 dots per inch, which is what a poor scan sees. */
+/** The smallest module that a poor scanner resolves: 2.5 dots at 150 dots per inch. */
 const LEAST_MODULE = 2.5 * (IN / 150);
 
 /** The width, in points, under which a code of this text may not be read. */
@@ -51,7 +52,7 @@ export function qrModules(text: string): readonly (readonly boolean[])[] | null 
   return level ? encodeQR(text, 'raw', { ecc: level, border: QUIET_ZONE }) : null;
 }
 
-/** Where a row is dark, as [from, to). */
+/** The dark modules of a row as runs [from, to). */
 function runsOf(row: readonly boolean[]): (readonly [number, number])[] {
   const runs: [number, number][] = [];
   row.forEach((dark, x) => {

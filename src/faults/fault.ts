@@ -13,7 +13,7 @@ export interface Fault<C extends FaultCode = FaultCode> {
   readonly details: FaultDetails[C];
 }
 
-/** Where rooms put the faults they find; they go on as far as they can, so that all are shown at once. */
+/** The faults found so far. A room that finds one goes on as far as it can, so that one run shows all. */
 export class Report {
   readonly faults: Fault[] = [];
 
@@ -30,7 +30,7 @@ export class Report {
   }
 }
 
-/** Each fault once: booklets of cohorts share most of their content, and its faults. */
+/** Each fault once. Booklets of cohorts share most of their content, and so report its faults again. */
 export function distinct(faults: readonly Fault[]): Fault[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

@@ -24,7 +24,9 @@ export function codeFrame({ file, line, column }: Source, readLine: ReadLine): s
   ].join('\n');
 }
 
-/** Two thirds of a window that does not start the line come before the caret. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
+
+/** The first column shown. If it is not the line's first, two thirds of the window come before the caret. */
 function windowStart(length: number, caret: number): number {
   if (length <= WINDOW || caret < WINDOW - 1) return 0;
   return Math.min(caret - Math.floor((WINDOW * 2) / 3), Math.max(0, length - WINDOW));
@@ -39,8 +41,8 @@ function cut(text: string, start: number): string {
 }
 
 /**
- * A text as a terminal shows it, one entry a column: tabs filled up, combining marks with their base, an
- * empty entry after a wide character, no control character.
+ * A text as a terminal shows it, one entry a column. Tabs are filled up with spaces, combining marks stand
+ * with their base, an empty entry follows a wide character, and control characters are replaced.
  */
 function toCells(text: string): string[] {
   const cells: string[] = [];
@@ -52,14 +54,9 @@ function toCells(text: string): string[] {
       cells.push('\uFFFD');
     } else if (/[\p{M}\p{Cf}]/u.test(character) && cells.length > 0) {
       cells[cells.length - 1] += character;
-    } else if (
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(
-        character,
-      )
-    ) {
-      cells.push(character, '');
     } else {
       cells.push(character);
+      if (WIDE.test(character)) cells.push('');
     }
   }
   return cells;

@@ -1,6 +1,7 @@
 /**
  * The name that was probably meant, for 'did you mean': the nearest by edit distance with
- * transpositions (Damerau 1964), if it differs in at most a third of its letters.
+ * transpositions (Damerau 1964). It differs from the word by at most a third of the word's letters, or by
+ * one letter; null when no name is so near.
  */
 export function nearest(word: string, names: Iterable<string>): string | null {
   let best: string | null = null;
@@ -16,6 +17,7 @@ export function nearest(word: string, names: Iterable<string>): string | null {
   return best;
 }
 
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost 1 each. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

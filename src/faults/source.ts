@@ -6,11 +6,12 @@ export interface Source {
   readonly column: number;
 }
 
-/** As in messages and in HTML's `data-source`: `content/booklet.yaml:3:1`. */
+/** A place as messages and HTML's `data-source` write it: `content/booklet.yaml:3:1`. */
 export function formatSource({ file, line, column }: Source): string {
   return `${file}:${line}:${column}`;
 }
 
+/** The place that `formatSource` wrote; null for any other text. */
 export function parseSource(text: string): Source | null {
   const match = /^(.+):(\d+):(\d+)$/.exec(text);
   if (!match) return null;

@@ -8,7 +8,7 @@ import { Pen } from './pen.ts';
 import { paintRun } from './text.ts';
 import { referenceIn, type WrittenPdf } from './written.ts';
 
-/** A booklet of which pages are compared. */
+/** A booklet whose pages are compared. */
 export interface ComparedBooklet {
   readonly title: string;
   /** What changed, in words. */
@@ -27,7 +27,7 @@ export interface ComparedPage {
   /** From 0. */
   readonly page: number;
   readonly caption: string;
-  /** What changed on it, points from the page's top left corner. */
+  /** The places that changed, in points from the page's top left corner. */
   readonly marked: readonly Box[];
 }
 
@@ -38,7 +38,6 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Points. */
 const MARGIN = 30;
 const GAP = 24;
 const BAR = 3;
@@ -57,7 +56,7 @@ interface SetText {
   readonly y: number;
 }
 
-/** What is painted on one page. */
+/** One page of the comparison. */
 interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -66,9 +65,9 @@ interface Sheet {
 }
 
 /**
- * Writes pages of two PDFs side by side, what changed on them tinted and with a bar beside it, after a list
- * of the changes. Pages are those of the PDFs, not made anew.
- * @param faces for the list: text and headings.
+ * Writes a PDF that lists the changes of booklets and then shows their pages side by side. What changed is
+ * tinted and has a bar beside it. The pages are copied from the PDFs compared, not laid out again.
+ * @param faces the fonts of the list: its text and its headings.
  */
 export function writeComparison(
   booklets: readonly ComparedBooklet[],
@@ -118,6 +117,7 @@ function textStyle(face: FontFace, color: string): TextStyle {
   };
 }
 
+/** The lines of a text, no wider than the measure. */
 function setText(text: string, style: TextStyle, measure: number): readonly (readonly GlyphRun[])[] {
   const paragraph = createParagraph([{ kind: 'text', text, style, element: 0 }], {
     align: 'left',
@@ -163,7 +163,7 @@ function spreadSheet(spread: Spread, style: TextStyle): Sheet {
   return { width, height, texts, spread };
 }
 
-/** Of a sheet that has two pages side by side. */
+/** The size of a sheet with two pages side by side. */
 function sizeOf(spread: Spread | null): { width: number; height: number } {
   const pages = [spread?.before, spread?.after].flatMap((page) => (page ? mediaBoxOf(page) : []));
   const width = Math.max(...pages.map((page) => page.width), 300);
@@ -171,6 +171,7 @@ function sizeOf(spread: Spread | null): { width: number; height: number } {
   return { width: 2 * width + GAP + 2 * MARGIN, height: height + 2 * MARGIN };
 }
 
+/** The top left corner of a page on its sheet. */
 function placeOf(side: 'before' | 'after', width: number): { x: number; y: number } {
   return { x: side === 'before' ? MARGIN : width / 2 + GAP / 2, y: MARGIN };
 }
@@ -212,7 +213,10 @@ function paintSide(
   stream.paint(`${numbers(x, y, width, height)} re S`);
 }
 
-/** A page as a form (ISO 32000-1, 8.10). */
+/**
+ * Copies a page into the document as a form XObject (ISO 32000-1, 8.10).
+ * @param known the objects copied before from the same PDF, by their numbers there.
+ */
 function importPage(
   pen: Pen,
   { pdf, page }: ComparedPage,
@@ -228,7 +232,7 @@ function importPage(
   pen.put(form, `<<${entries}/Filter/FlateDecode/Length ${stream!.length}>>`, stream);
   return form;
 
-  /** Objects as they are, but for the numbers by which they refer to one another. */
+  /** Copies an object and all that it refers to; only the numbers in its references change. */
   function copy(id: number): Reference {
     const before = known.get(id);
     if (before) return before;

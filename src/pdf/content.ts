@@ -3,8 +3,8 @@ import { type Inks, type InkUse, screenInks } from '../print/ink.ts';
 import type { Color } from '../style/computed.ts';
 
 /**
- * A number as PDF writes it, without trailing zeros (ISO 32000-1, 7.3.3). Two decimals are 0.005 pt, a
- * tenth of the finest printer's dot.
+ * A number as PDF writes it, without trailing zeros (ISO 32000-1, 7.3.3). Two decimals put a point within
+ * 0.005 pt of its place, a tenth of the finest printer's dot.
  * @throws Error when it is not finite: a reader would refuse the page.
  */
 export function number(value: number, decimals = 2): string {
@@ -18,7 +18,7 @@ export const numbers = (...values: readonly number[]): string => values.map((v) 
 const CAPS = { butt: 0, round: 1, square: 2 } as const;
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
 
-/** What `q` saves, as the operators that set it; an operator is written only where one of these changes. */
+/** The graphics state that `q` saves, as the operators that set it. */
 interface GraphicsState {
   fill: string;
   stroke: string;
@@ -46,12 +46,12 @@ const INITIAL: GraphicsState = {
   alpha: '',
 };
 
-/** The operators of a page (ISO 32000-1, Annex A), written as they are needed and no oftener. */
+/** The operators of a page (ISO 32000-1, Annex A). One that would change nothing is not written. */
 export class ContentStream {
   #operators: string[] = [];
   #state = { ...INITIAL };
   readonly #inks: Inks;
-  /** By colour and use, worked out once; null where nothing is to be painted. */
+  /** Operators by colour and use; null where nothing is to be painted. */
   readonly #fills = new Map<string, string | null>();
   readonly #strokes = new Map<string, string | null>();
   readonly #saved: GraphicsState[] = [];
@@ -62,7 +62,7 @@ export class ContentStream {
     this.#inks = inks;
   }
 
-  /** What has been written since the last call. */
+  /** The operators written since the last call. */
   take(): Uint8Array {
     this.#endText();
     const operators = Buffer.from(`${this.#operators.join('\n')}\n`, 'latin1');
@@ -80,20 +80,20 @@ export class ContentStream {
     this.#state = this.#saved.pop()!;
   }
 
-  /** Any operator that stands outside text objects. */
+  /** Writes operators outside text objects. */
   paint(operators: string): void {
     this.#endText();
     this.#operators.push(operators);
   }
 
-  /** An operator inside a text object, which is opened if need be. */
+  /** Writes an operator inside a text object, which is opened if need be. */
   text(operators: string): void {
     if (!this.#inText) this.#operators.push('BT');
     this.#inText = true;
     this.#operators.push(operators);
   }
 
-  /** Begins a marked-content sequence around whole text objects (ISO 32000-1, 14.6.1). */
+  /** Begins a marked-content sequence, which holds whole text objects (ISO 32000-1, 14.6.1). */
   beginMarked(tag: string, properties: string): void {
     this.paint(`/${tag} ${properties} BDC`);
   }
@@ -126,8 +126,9 @@ export class ContentStream {
   }
 
   /**
-   * Space after each glyph, points, and horizontal scaling of both (ISO 32000-1, 9.3.2 and 9.3.4).
-   * @returns both as they are written, rounded.
+   * Sets the space after each glyph, in points, and the horizontal scaling of glyphs and that space
+   * (ISO 32000-1, 9.3.2 and 9.3.4).
+   * @returns both as the file has them, rounded.
    */
   spacing(letterSpacing: number, scale: number): { readonly letterSpacing: number; readonly scale: number } {
     const points = number(letterSpacing, 4);

@@ -1,13 +1,13 @@
 import { deflateSync } from 'node:zlib';
 
-/** Bytes that are kept, as they were before they were deflated. */
+/** The most bytes that are remembered, counted before deflating. */
 const MOST_KEPT = 16e6;
 
-/** What was deflated last, by its bytes in Latin-1, the oldest first. */
+/** Deflated data by its bytes in Latin-1, the least recently used first. */
 const known = new Map<string, Uint8Array>();
 let kept = 0;
 
-/** Deflates; once what is the same in booklet after booklet, as the pages that all copies of one share. */
+/** Deflates data. What booklets of one process have in common, such as pages of copies, is deflated once. */
 export function deflate(data: Uint8Array): Uint8Array {
   const key = Buffer.from(data.buffer, data.byteOffset, data.length).toString('latin1');
   const before = known.get(key);

@@ -13,6 +13,7 @@ export function destination(layout: Layout, { page, y }: Place, pages: readonly 
 export const noteName = (note: number) => `note_${note}`;
 export const callName = (note: number) => `call_${note}`;
 
+/** A destination for the first mark of each note and of each call. */
 function noteDestinations(layout: Layout, pages: readonly Reference[]): [string, unknown][] {
   const named = new Map<string, unknown>();
   layout.pages.forEach(({ marks }, page) => {
@@ -26,7 +27,7 @@ function noteDestinations(layout: Layout, pages: readonly Reference[]): [string,
   return [...named];
 }
 
-/** A named destination for every element with an id (ISO 32000-1, 12.3.2.3). */
+/** Writes a named destination for every element with an id, note and call (ISO 32000-1, 12.3.2.3). */
 export function writeDestinations(pen: Pen, layout: Layout, pages: readonly Reference[]): void {
   const named: [string, unknown][] = [];
   for (const [id, element] of layout.tree.byId) {

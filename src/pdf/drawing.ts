@@ -4,7 +4,7 @@ import { type ContentStream, number, numbers } from './content.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { paintTextMark, shapeTextMark, type TextSetter } from './text.ts';
 
-/** What painting needs from the rest of the file. */
+/** The parts of the document that painting uses. */
 export interface PaintContext {
   readonly setter: TextSetter;
   font(face: FontFace): EmbeddedFont;
@@ -49,7 +49,7 @@ function paintPath(stream: ContentStream, mark: PathMark, context: PaintContext)
 
 const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
-/** With a space after each. */
+/** The operators of a path, each with a space after it. */
 function pathOperators(path: readonly PathSegment[]): string {
   let operators = '';
   for (let i = 0; i < path.length; i++) {
@@ -68,7 +68,10 @@ function segmentOperator(segment: PathSegment): string {
 
 const RECTANGLE = ['M', 'L', 'L', 'L', 'Z'] as const;
 
-/** The one operator that stands for these five (ISO 32000-1, table 59), with the very corners that they have. */
+/**
+ * The operator `re` (ISO 32000-1, table 59) where the segments draw a rectangle whose rounded corners it
+ * keeps.
+ */
 function rectangleAt(path: readonly PathSegment[], start: number): string | null {
   if (!RECTANGLE.every((kind, i) => path[start + i]?.[0] === kind)) return null;
   const corners = path.slice(start, start + 4).map(([, x, y]) => [rounded(x), rounded(y)] as const);
@@ -79,5 +82,5 @@ function rectangleAt(path: readonly PathSegment[], start: number): string | null
 
 type Corner = readonly [x: number, y: number];
 
-/** As it is written. */
+/** A coordinate as the file has it. */
 const rounded = (value = 0): number => Number(number(value));

@@ -6,7 +6,10 @@ import { type EmbeddedFont, FontUsage } from './fonts.ts';
 import type { Pen } from './pen.ts';
 import { shapeTextMark, type TextSetter } from './text.ts';
 
-/** Every glyph that will be painted; the text of drawings is shaped for it, and kept by its face. */
+/**
+ * Counts every glyph that will be painted. Texts of drawings are shaped for this; their faces keep the
+ * shapes.
+ */
 export function countGlyphs(pages: readonly Page[], tree: DocumentTree, setter: TextSetter): FontUsage {
   const usage = new FontUsage();
   for (const { marks } of pages) {
@@ -26,7 +29,7 @@ export function countDrawing(usage: FontUsage, { marks }: Drawing, lang: string,
   }
 }
 
-/** Gives fonts to the pages that use them. */
+/** A function that gives a face's font, and adds it to the resources of the pen's current page. */
 export function fontGetter(pen: Pen, fonts: ReadonlyMap<FontFace, EmbeddedFont>) {
   return (face: FontFace): EmbeddedFont => {
     const font = fonts.get(face)!;

@@ -11,20 +11,20 @@ export interface GlyphTexts {
   readonly texts: readonly string[];
 }
 
-/** A font as the file has it; arrays are indexed by the face's own glyph ids. */
+/** A font as the file has it. Arrays are indexed by the face's own glyph ids. */
 export interface EmbeddedFont {
   /** Name in the pages' resources. */
   readonly name: string;
   readonly ref: Reference;
-  /** A glyph's code, its id in the subset: four hexadecimal digits. */
+  /** Codes, which are ids in the subset: four hexadecimal digits. */
   readonly codes: readonly string[];
-  /** Thousandths of an em, as the file's widths have it. */
+  /** Advances in thousandths of an em, as the file has them. */
   readonly widths: readonly number[];
-  /** The text that the font gives for a glyph; any other must be said by ActualText. */
+  /** The texts that the font's ToUnicode gives; any other must be given by ActualText. */
   readonly texts: readonly string[];
 }
 
-/** Where a cluster ends: after the glyphs that stand for no text of their own. */
+/** The end of the cluster that starts at `start`: its further glyphs stand for no text of their own. */
 export function clusterEnd(texts: readonly string[], start: number): number {
   let end = start + 1;
   while (texts[end] === '') end++;
@@ -32,7 +32,12 @@ export function clusterEnd(texts: readonly string[], start: number): number {
 }
 
 /** The texts that a glyph stands for, with the number of times. */
-type TextCounts = Map<string, { count: number }>;
+type TextCounts = Map<string, number>;
+
+/** By face and glyph, the text that the font is to give for it. */
+export type FontTexts = ReadonlyMap<FontFace, GlyphMap>;
+
+type GlyphMap = ReadonlyMap<number, string>;
 
 /** The glyphs that each font is used for, counted before anything is written. */
 export class FontUsage {
@@ -50,14 +55,14 @@ export class FontUsage {
       for (; i < end; i++) {
         const glyph = glyphs[i]!;
         uses[glyph] ??= new Map();
-        if (alone) count(uses[glyph], texts[i]!);
+        if (alone) addTo(uses[glyph], texts[i]!, 1);
       }
     }
   }
 
-  /** Of every font that was used, in the order of their first use: the text that each glyph stands for most often. */
+  /** The text that each glyph stands for most often, by font, in the order of their first use. */
   texts(): FontTexts {
-    const texts = new Map<FontFace, ReadonlyMap<number, string>>();
+    const texts = new Map<FontFace, GlyphMap>();
     for (const [face, uses] of this.#fonts) {
       const commonests = new Map<number, string>();
       uses.forEach((counts, glyph) => {
@@ -69,14 +74,30 @@ export class FontUsage {
   }
 }
 
-/** By face and glyph, the text that the font is to give for it. */
-export type FontTexts = ReadonlyMap<FontFace, ReadonlyMap<number, string>>;
+function addTo(counts: TextCounts, text: string, count: number): void {
+  counts.set(text, (counts.get(text) ?? 0) + count);
+}
 
-const NONE: ReadonlyMap<number, string> = new Map();
+/** A part of a cluster has no text of its own, and yet every code must have some (ISO 14289-1, 7.21.7). */
+const NO_TEXT = '\u200b';
+
+function commonest(counts: TextCounts): string {
+  const folded: TextCounts = new Map();
+  for (const [text, count] of counts) addTo(folded, foldText(text), count);
+  let best = NO_TEXT;
+  let most = 0;
+  for (const [text, count] of folded) {
+    if (text !== '' && (count > most || (count === most && text < best))) [best, most] = [text, count];
+  }
+  return best;
+}
+
+const NONE: GlyphMap = new Map();
 
 /**
  * Writes the fonts of a document.
- * @param shared those of what it shares with others: these have the same names, codes and texts in all.
+ * @param shared the texts of pages that documents share. Their fonts have the same names, codes and texts in
+ *   all of these documents.
  */
 export function embedFonts(pen: Pen, own: FontTexts, shared: FontTexts): Map<FontFace, EmbeddedFont> {
   const fonts = new Map<FontFace, EmbeddedFont>();
@@ -88,47 +109,20 @@ export function embedFonts(pen: Pen, own: FontTexts, shared: FontTexts): Map<Fon
   return fonts;
 }
 
-function count(counts: TextCounts, text: string): void {
-  const counted = counts.get(text);
-  if (counted) counted.count++;
-  else counts.set(text, { count: 1 });
-}
-
-/** A part of a cluster has no text of its own, and yet every code must have some (ISO 14289-1, 7.21.7). */
-const NO_TEXT = '\u200b';
-
-function commonest(counts: TextCounts): string {
-  const folded = new Map<string, number>();
-  for (const [text, { count }] of counts) {
-    const found = foldText(text);
-    folded.set(found, (folded.get(found) ?? 0) + count);
-  }
-  let best = NO_TEXT;
-  let most = 0;
-  for (const [text, count] of folded) {
-    if (text !== '' && (count > most || (count === most && text < best))) [best, most] = [text, count];
-  }
-  return best;
-}
-
 /** The glyphs of a face that a document has, as its file numbers and measures them. */
-interface Subset {
+interface Subset extends Pick<EmbeddedFont, 'codes' | 'widths' | 'texts'> {
+  /** The TrueType file. */
   readonly data: Uint8Array;
-  readonly codes: ReadonlyMap<number, number>;
-  readonly widths: ReadonlyMap<number, number>;
-  readonly byGlyph: Pick<EmbeddedFont, 'codes' | 'widths' | 'texts'>;
+  /** Ids in the subset by the face's own glyph ids. */
+  readonly ids: ReadonlyMap<number, number>;
 }
 
-/** Booklets of one process have mostly the same glyphs: of each face so many subsets are kept. */
+/** Booklets of one process have mostly the same glyphs: so many subsets of each face are kept. */
 const MOST_SUBSETS = 8;
 const subsets = new WeakMap<FontFace, Map<string, Subset>>();
 
-/** Made once for the same glyphs that stand for the same texts. */
-function subsetOf(
-  face: FontFace,
-  texts: ReadonlyMap<number, string>,
-  first: ReadonlyMap<number, string>,
-): Subset {
+/** The subset for these glyphs and texts, made or kept from before. */
+function subsetOf(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
   const known = subsets.get(face) ?? new Map<string, Subset>();
   subsets.set(face, known);
   const key = JSON.stringify([first.size, ...texts]);
@@ -139,44 +133,33 @@ function subsetOf(
   return subset;
 }
 
-function makeSubset(
-  face: FontFace,
-  texts: ReadonlyMap<number, string>,
-  first: ReadonlyMap<number, string>,
-): Subset {
+function makeSubset(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
   const { data, newId } = face.subset(texts.keys(), first.keys());
-  const codes = new Map<number, number>();
-  const widths = new Map<number, number>();
-  for (const glyph of texts.keys()) {
-    codes.set(glyph, newId(glyph));
-    widths.set(glyph, thousandths(face.advance(glyph)));
+  const ids = new Map<number, number>();
+  const [codes, widths, textsByGlyph]: [string[], number[], string[]] = [[], [], []];
+  for (const [glyph, text] of texts) {
+    const id = newId(glyph);
+    ids.set(glyph, id);
+    codes[glyph] = hexCode(id);
+    widths[glyph] = thousandths(face.advance(glyph));
+    textsByGlyph[glyph] = text;
   }
-  return {
-    data,
-    codes,
-    widths,
-    byGlyph: {
-      codes: byGlyph(codes, hexCode),
-      widths: byGlyph(widths, (width) => width),
-      texts: byGlyph(texts, (text) => text),
-    },
-  };
+  return { data, ids, codes, widths, texts: textsByGlyph };
 }
 
-/** A composite font with a TrueType descendant (ISO 32000-1, 9.7). */
-function embedFont(
-  pen: Pen,
-  name: string,
-  face: FontFace,
-  texts: ReadonlyMap<number, string>,
-  first: ReadonlyMap<number, string>,
-): EmbeddedFont {
-  const { data, codes, widths, byGlyph } = subsetOf(face, texts, first);
+/**
+ * Writes a composite font with a TrueType descendant (ISO 32000-1, 9.7).
+ * @param first the glyphs that are numbered before all others, as in every document that shares them.
+ */
+function embedFont(pen: Pen, name: string, face: FontFace, texts: GlyphMap, first: GlyphMap): EmbeddedFont {
+  const { data, ids, ...font } = subsetOf(face, texts, first);
   const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
+  const widths = [...ids].map(([glyph, id]) => [id, font.widths[glyph]!] as const);
 
   const file = pen.ref({ Length1: data.length, Length: 0, Filter: 'FlateDecode' });
   file.end(deflate(data));
-  const descriptor = pen.ref(fontDescriptor(face, baseFont, file, new Set(widths.values())));
+  const isFixed = new Set(widths.map(([, width]) => width)).size === 1;
+  const descriptor = pen.ref(fontDescriptor(face, baseFont, file, isFixed));
   descriptor.end();
   const descendant = pen.ref({
     Type: 'Font',
@@ -184,12 +167,12 @@ function embedFont(
     BaseFont: baseFont,
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
-    W: widthsArray([...codes].map(([glyph, code]) => [code, widths.get(glyph)!] as const)),
+    W: widthsArray(widths),
     CIDToGIDMap: 'Identity',
   });
   descendant.end();
   const toUnicode = pen.ref();
-  toUnicode.end(toUnicodeCMap(new Map([...texts].map(([glyph, text]) => [codes.get(glyph)!, text]))));
+  toUnicode.end(toUnicodeCMap(new Map([...texts].map(([glyph, text]) => [ids.get(glyph)!, text]))));
   const ref = pen.ref({
     Type: 'Font',
     Subtype: 'Type0',
@@ -199,14 +182,7 @@ function embedFont(
     ToUnicode: toUnicode,
   });
   ref.end();
-
-  return { name, ref, ...byGlyph };
-}
-
-function byGlyph<V, R>(values: ReadonlyMap<number, V>, convert: (value: V) => R): R[] {
-  const array: R[] = [];
-  for (const [glyph, value] of values) array[glyph] = convert(value);
-  return array;
+  return { name, ref, ...font };
 }
 
 /** Six letters that tell this subset from others of the same font (ISO 32000-1, 9.6.4). */
@@ -217,7 +193,7 @@ function subsetTag(glyphs: Iterable<number>): string {
   return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
 }
 
-/** Flags of ISO 32000-1, table 123. */
+/** Flags of a font descriptor (ISO 32000-1, table 123). */
 const FIXED_PITCH = 1;
 const SERIF = 2;
 const SYMBOLIC = 4;
@@ -227,10 +203,10 @@ function fontDescriptor(
   face: FontFace,
   name: string,
   file: Reference,
-  widths: ReadonlySet<number>,
+  isFixed: boolean,
 ): Record<string, unknown> {
   let flags = SYMBOLIC;
-  if (widths.size === 1 && /\b(Code|Mono)\b/.test(face.family)) flags |= FIXED_PITCH;
+  if (isFixed && /\b(Code|Mono)\b/.test(face.family)) flags |= FIXED_PITCH;
   if (/\bSerif\b/.test(face.family)) flags |= SERIF;
   if (face.style === 'italic') flags |= ITALIC;
   return {
@@ -243,7 +219,7 @@ function fontDescriptor(
     Descent: thousandths(face.descent),
     CapHeight: thousandths(face.capHeight),
     XHeight: thousandths(face.xHeight),
-    // TrueType has no such value; this fits the Type 1 fonts whose weights and stems are known.
+    // TrueType states no stem width. This formula fits Type 1 fonts whose weights and stems are known.
     StemV: Math.round(50 + (face.weight / 65) ** 2),
     FontFile2: file,
   };
@@ -251,7 +227,7 @@ function fontDescriptor(
 
 const thousandths = (ems: number): number => Math.round(ems * 1e6) / 1e3;
 
-/** `[first [width width …] first [width …]]` (ISO 32000-1, 9.7.4.3). */
+/** Widths of consecutive codes: `[first [width width …] first [width …]]` (ISO 32000-1, 9.7.4.3). */
 function widthsArray(widths: readonly (readonly [code: number, width: number])[]): unknown[] {
   const array: unknown[] = [];
   let run: number[] = [];

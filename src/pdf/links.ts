@@ -8,7 +8,7 @@ import type { Structure, StructureNode } from './structure.ts';
 /** Addresses that a reader may open; `javascript:` and its like are not among them. */
 const OPENED = /^(https?|mailto|tel):/i;
 
-/** Whether an `a` leads somewhere: to an element that is on a page, or out of the document. */
+/** Whether an `a` leads to an element that is on a page, or out of the document. */
 export function isLink({ attributes: { href } }: ElementNode, { tree, places }: Layout): boolean {
   if (!href) return false;
   if (!href.startsWith('#')) return OPENED.test(href);
@@ -16,11 +16,12 @@ export function isLink({ attributes: { href } }: ElementNode, { tree, places }: 
   return target !== undefined && places.has(target.index);
 }
 
-/** Where a link leads, and what is said of it. */
+/** A link's destination and description. */
 interface Target {
   readonly link: StructureNode;
   /** An address, or `#` and the name of a destination. */
   readonly href: string;
+  /** The text that a reader announces. */
   readonly says: string;
 }
 
@@ -56,7 +57,7 @@ export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, fir
       Subtype: 'Link',
       // Print (12.5.3), which PDF/A asks of every annotation.
       F: 4,
-      // What is said of the link by a reader that shows no page (ISO 14289-1, 7.18.5).
+      // The description that a screen reader gives (ISO 14289-1, 7.18.5).
       Contents: new String(says),
       StructParent: key,
       ...(href.startsWith('#')
@@ -90,7 +91,7 @@ function noteTarget({ run, owner }: TextMark, { elements }: DocumentTree, struct
 
 type TextMark = Extract<PageMark, { kind: 'text' }>;
 
-/** From the ascenders to the descenders of text; all of a picture. */
+/** The box that a reader can click: from ascenders to descenders for text, the whole of a picture. */
 function extent(mark: Exclude<PageMark, { kind: 'rect' | 'line' }>): Omit<Piece, keyof Target> {
   const { x, y } = mark;
   if (mark.kind === 'text') {

@@ -1,3 +1,4 @@
+/** The facts about a booklet that its file states. */
 export interface PdfMetadata {
   readonly title: string;
   readonly subtitle?: string | null;
@@ -11,20 +12,22 @@ export interface PdfMetadata {
   readonly date: string;
 }
 
-/** What a reader shows in its title bar. */
+/** The title that a reader shows in its title bar. */
 export const documentTitle = ({ title, subtitle }: PdfMetadata): string =>
   subtitle ? `${title} – ${subtitle}` : title;
 
 /**
- * The standards that a tagged file claims to follow, as XMP properties with their namespaces. A claim stands
- * here only when it is tested.
+ * The standards that a tagged file claims to follow, as XMP properties with their namespaces. Tests check
+ * each claim.
  */
 const CONFORMANCE = [
   // ISO 14289-1, clause 5.
   { prefix: 'pdfuaid', namespace: 'http://www.aiim.org/pdfua/ns/id/', properties: { part: '1' } },
 ] as const;
 
-/** The metadata stream (ISO 32000-1, 14.3.2; ISO 16684-1), which says what the Info dictionary says. */
+/**
+ * The metadata stream (ISO 32000-1, 14.3.2; ISO 16684-1). It repeats the Info dictionary and adds languages.
+ */
 export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
   const conformance = tagged ? CONFORMANCE : [];
   const { authors, subject, keywords, language, date } = metadata;
@@ -73,8 +76,8 @@ function alternatives(text: string, language: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Control characters that XML 1.0 has no way to write are left out. */
+/** Escapes a text for XML 1.0 (2.4). Control characters that it cannot hold (2.2) are removed. */
 function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones to leave out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are to be removed
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
 }

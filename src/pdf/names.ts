@@ -6,7 +6,7 @@ export function nameTree(
   return { Names: sorted.flatMap(([name, value]) => [new String(name), value]) };
 }
 
-/** Names are sorted as the bytes they are written in: ASCII, or UTF-16 with a byte order mark. */
+/** Compares names by the bytes that pdfkit writes: ASCII, or UTF-16 after a byte order mark. */
 function compareBytes(a: string, b: string): number {
   const [wideA, wideB] = [isWide(a), isWide(b)];
   if (wideA !== wideB) return wideA ? 1 : -1;

@@ -3,7 +3,7 @@ import type { Layout } from '../layout/page.ts';
 import { destination } from './destinations.ts';
 import type { Pen } from './pen.ts';
 
-/** The outline (ISO 32000-1, 12.3.3): its chapters show, what is in them is folded away. */
+/** Writes the outline (ISO 32000-1, 12.3.3). Its first level shows; deeper levels are folded away. */
 export function writeOutline(pen: Pen, layout: Layout, pages: readonly Reference[]): void {
   const open: { level: number; item: OutlineItem; children: number }[] = [];
   for (const { level, label, element } of layout.bookmarks) {

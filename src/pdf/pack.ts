@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflate } from './deflate.ts';
 
-/** Objects in one object stream: a reader unpacks all of them to see one. */
+/** The most objects in one object stream. A reader unpacks all of them to see one. */
 const STREAM_OBJECTS = 200;
 
-/** An object's value as PDF syntax, in Latin-1; with a stream, its dictionary. */
+/** An indirect object: its value in PDF syntax as Latin-1. The value of a stream object is its dictionary. */
 export interface PdfObject {
   readonly value: string;
   readonly stream: Uint8Array | null;
@@ -13,9 +13,9 @@ export interface PdfObject {
 type Id = { readonly id: number };
 
 /**
- * A PDF with its objects in object streams and with a cross-reference stream (ISO 32000-1, 7.5.7 and
- * 7.5.8), and with an identifier that is a digest of its contents. A structure tree shrinks to a sixth.
- * @param objects by number, from 1.
+ * A PDF file of these objects, packed in object streams with a cross-reference stream (ISO 32000-1, 7.5.7
+ * and 7.5.8). Its identifier is a digest of its contents. A structure tree shrinks to a sixth.
+ * @param objects the object numbered n at index n − 1.
  */
 export function pack(objects: readonly PdfObject[], root: Id, info: Id): Uint8Array {
   const output = new Output();
@@ -32,7 +32,7 @@ export function pack(objects: readonly PdfObject[], root: Id, info: Id): Uint8Ar
   return output.bytes();
 }
 
-/** A file of bytes that are not text says so in its second line (7.5.2). */
+/** The version, and a comment with bytes above 127, which marks the file as binary (7.5.2). */
 const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
 
 const STREAM_END = Buffer.from('\nendstream\nendobj\n');
@@ -103,7 +103,7 @@ class Output {
   }
 }
 
-/** Rows as differences from the row above (7.4.4.4), which deflate to little. */
+/** The rows as their differences from the row above (7.4.4.4), which deflate better. */
 function predicted(rows: readonly [number, number, number][]): Uint8Array {
   const data = new Uint8Array(rows.length * (COLUMNS + 1));
   let at = 0;

@@ -2,13 +2,14 @@ import type { Page } from '../layout/page.ts';
 import { romanValue } from '../style/counter-styles.ts';
 import type { Pen } from './pen.ts';
 
+/** A page's label: a prefix and a number, which is decimal or Roman; without a style, the prefix alone. */
 interface Label {
   readonly style: 'D' | 'r' | 'R' | null;
   readonly prefix: string;
   readonly number: number;
 }
 
-/** The labels of the pages, as ranges (ISO 32000-1, 12.4.2). */
+/** Writes the page labels as ranges of pages that count on (ISO 32000-1, 12.4.2). */
 export function writePageLabels(pen: Pen, pages: readonly Page[]): void {
   const numbers: unknown[] = [];
   let last: Label | null = null;
@@ -26,6 +27,7 @@ export function writePageLabels(pen: Pen, pages: readonly Page[]): void {
   pen._root.data.PageLabels = { Nums: numbers };
 }
 
+/** Whether a label continues the range of the last. */
 function follows(last: Label, { style, prefix, number }: Label): boolean {
   if (last.style !== style || last.prefix !== prefix) return false;
   return style === null || number === last.number + 1;

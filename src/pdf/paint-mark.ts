@@ -7,15 +7,16 @@ import type { Images } from './images.ts';
 import type { Pen } from './pen.ts';
 import { paintRun } from './text.ts';
 
+/** The parts of the document that painting a mark uses. */
 export interface MarkPaintContext extends PaintContext {
   readonly tree: DocumentTree;
   readonly images: Images;
-  /** Takes what is painted. */
+  /** Adds operators to the current page. */
   write(operators: Uint8Array): void;
   image: Pen['image'];
 }
 
-/** What painting a mark has of a pen. */
+/** The part of the context that comes from the pen. */
 export function paintedWith(pen: Pen): Pick<MarkPaintContext, 'opacity' | 'write' | 'image'> {
   return {
     opacity: (alpha) => pen.opacity(alpha),

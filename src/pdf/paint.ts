@@ -4,11 +4,15 @@ import { ContentStream, number } from './content.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';
 import type { Structure, StructureNode } from './structure.ts';
 
+/** The parts of the document that painting a tagged page uses. */
 export interface PagePaintContext extends MarkPaintContext {
   readonly structure: Pick<Structure, 'owner' | 'label' | 'call' | 'back' | 'addContent'>;
 }
 
-/** What is not part of the document's meaning (ISO 32000-1, 14.8.2.2), as written in the page. */
+/**
+ * Property lists of artifacts, which are marks without a part in the document's meaning (ISO 32000-1,
+ * 14.8.2.2).
+ */
 const ARTIFACTS = {
   pagination: '<</Type/Pagination>>',
   layout: '<</Type/Layout>>',
@@ -17,7 +21,9 @@ const ARTIFACTS = {
 
 type Artifact = keyof typeof ARTIFACTS;
 
-/** Paints the pen's current page; the structure is given its content. */
+/**
+ * Paints a page of the reading PDF, and tells the structure which marked content belongs to which element.
+ */
 export function paintPage(page: Page, index: number, context: PagePaintContext): void {
   const { structure } = context;
   const stream = new ContentStream();
@@ -41,6 +47,7 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
   context.write(stream.take());
 }
 
+/** The structure element that a mark belongs to, or its kind of artifact. */
 function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): StructureNode | Artifact {
   if (typeof mark.owner === 'string') return mark.owner;
   const element = tree.elements[mark.owner]!;
@@ -48,7 +55,7 @@ function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): Structu
     case 'text':
       if (mark.run.note !== undefined) return noteLink(mark, tree, structure);
       if (mark.marker) return structure.label(element);
-      // A row of dots, as of a contents page, is for the eye: nobody wants to hear it.
+      // A screen reader should not read out a leader's dots.
       return mark.run.leader ? 'layout' : structure.owner(element.index);
     case 'drawing':
     case 'image':
@@ -58,7 +65,7 @@ function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): Structu
   }
 }
 
-/** A note's call, or the number before the note, which lead to each other. */
+/** The link that a note's number is: at the note it leads back to the call, elsewhere to the note. */
 function noteLink(
   { run, owner }: Extract<PageMark, { kind: 'text' }>,
   { elements }: DocumentTree,
@@ -68,6 +75,7 @@ function noteLink(
   return owner === run.note ? structure.back(note) : structure.call(note, owner as number);
 }
 
+/** A picture's box in PDF's coordinates; null for other marks. */
 function boundingBox(mark: PageMark, { height: pageHeight }: Page): StructureNode['bbox'] {
   if (mark.kind !== 'drawing' && mark.kind !== 'image') return null;
   const { x, y } = mark;

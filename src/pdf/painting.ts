@@ -1,11 +1,15 @@
 import type { FontFace } from '../text/types.ts';
 import type { PaintContext } from './drawing.ts';
 
-/** What was painted, and all names in it: a document that has them too is painted so again. */
+/**
+ * Operators painted once, with the resources that they name. They can be written into any document whose
+ * names are the same.
+ */
 export interface Painting {
   readonly operators: Uint8Array;
-  /** Names; what is shared has the same codes in all documents (`embedFonts`). */
+  /** Names by face. `embedFonts` gives shared fonts the same codes in all documents. */
   readonly fonts: ReadonlyMap<FontFace, string>;
+  /** Names of graphics states by their opacity. */
   readonly opacities: ReadonlyMap<number, string>;
 }
 
@@ -13,7 +17,7 @@ interface Painter extends PaintContext {
   write(operators: Uint8Array): void;
 }
 
-/** Paints what is written in one piece, and keeps it. */
+/** Paints, and keeps what was painted. `paint` must call `write` once. */
 export function record<Context extends Painter>(
   context: Context,
   paint: (context: Context) => void,
@@ -41,7 +45,10 @@ export function record<Context extends Painter>(
   return { operators, fonts, opacities };
 }
 
-/** Gives the current page what a painting names; whether the document has it all under these names. */
+/**
+ * Whether the document has all that a painting names, under the same names. This adds the resources to the
+ * current page.
+ */
 export function namesAlike({ fonts, opacities }: Painting, context: PaintContext): boolean {
   return (
     [...fonts].every(([face, name]) => context.font(face).name === name) &&

@@ -59,7 +59,10 @@ declare module 'pdfkit' {
     readonly _info: Reference;
     /** Writes bytes, or a line. */
     _write(part: string | Uint8Array): void;
-    /** An object has been written: `1 0 obj`, its value, `stream`, bytes, a line break and `endstream`, `endobj`. */
+    /**
+     * An object has been written: `1 0 obj`, its value, `stream`, bytes, a line break and `endstream`,
+     * `endobj`.
+     */
     _refEnd(ref: Reference): void;
     /** Writes the cross-reference table. */
     _finalize(): void;

@@ -3,16 +3,18 @@ import { deflate } from './deflate.ts';
 import { documentTitle, type PdfMetadata, xmpPacket } from './metadata.ts';
 import { type PdfObject, pack } from './pack.ts';
 
-/** A document of pdfkit's: pages, objects and streams. Text, fonts and tags are written by this room. */
+/**
+ * A pdfkit document, used for its pages, objects and streams. This room writes text, fonts and tags itself.
+ */
 export class Pen extends PDFDocument {
-  /** What pdfkit has written of an object; its constructor writes already, before there are fields. */
+  /** The parts of the object being written. pdfkit's constructor writes before fields are initialised. */
   private declare parts: (string | Uint8Array)[] | undefined;
   readonly #objects: PdfObject[] = [];
   readonly #metadata: PdfMetadata;
   readonly #tagged: boolean;
   readonly #opacities = new Map<number, { readonly name: string; readonly ref: Reference }>();
 
-  /** @param tagged whether it has a structure tree, and so follows standards. */
+  /** @param tagged whether the document has a structure tree and claims conformance. */
   constructor(metadata: PdfMetadata, tagged: boolean) {
     const { authors, subject, keywords } = metadata;
     const date = new Date(`${metadata.date}T12:00:00Z`);
@@ -38,7 +40,9 @@ export class Pen extends PDFDocument {
     this.#tagged = tagged;
   }
 
-  /** The name of a graphics state with this opacity, which the current page is given. */
+  /**
+   * The name of a graphics state with this opacity (ISO 32000-1, table 58), in the current page's resources.
+   */
   opacity(alpha: number): string {
     let state = this.#opacities.get(alpha);
     if (!state) {
@@ -51,7 +55,7 @@ export class Pen extends PDFDocument {
     return state.name;
   }
 
-  /** An object whose stream is deflated here. */
+  /** A new object. Its stream is deflated by `deflate`, which remembers, instead of by pdfkit. */
   override ref(data?: unknown): Reference {
     const ref = super.ref(data);
     const finalize = ref.finalize.bind(ref);
@@ -65,7 +69,7 @@ export class Pen extends PDFDocument {
     return ref;
   }
 
-  /** pdfkit's own packet knows no language and escapes nothing. */
+  /** Writes the metadata stream. pdfkit's own has no languages and escapes nothing. */
   override endMetadata(): void {
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     // So that programs which know no PDF can read it (ISO 32000-1, 14.3.2).
@@ -74,17 +78,18 @@ export class Pen extends PDFDocument {
     this._root.data.Metadata = packet;
   }
 
-  /** Writes an object as it stands, its stream deflated already. */
+  /** Sets an object's value and stream as they stand; the stream is deflated already. */
   put({ id }: Reference, value: string, stream: Uint8Array | null): void {
     this.#objects[id - 1] = { value, stream };
   }
 
-  /** Objects are kept until all are packed. */
+  /** Keeps what pdfkit writes until the object ends. */
   override _write(part: string | Uint8Array): void {
     this.parts ??= [];
     this.parts.push(part);
   }
 
+  /** Takes the object that has been written apart into its value and stream. */
   override _refEnd({ id }: Reference): void {
     const parts = this.parts!;
     const hasStream = parts.at(-2) === '\nendstream';
@@ -93,10 +98,10 @@ export class Pen extends PDFDocument {
     this.parts = [];
   }
 
-  /** A packed file has another cross-reference table. */
+  /** Writes no cross-reference table: `pack` does. */
   override _finalize(): void {}
 
-  /** What has been written, by number, from 1. */
+  /** The objects written so far; the object numbered n is at index n − 1. */
   get objects(): readonly PdfObject[] {
     return this.#objects;
   }

@@ -40,9 +40,10 @@ export type StructureType =
   | 'Figure';
 
 /**
- * What an element becomes: a type; `block`, which is a paragraph if it holds text and nothing if it holds
- * blocks; or `inline`, whose text belongs to the element around it. Every structure element costs bytes
- * and says something to the person who listens: emphasis, for one, has no standard type that says more.
+ * The structure that an element becomes. A structure type is an element of that type. A `block` becomes a
+ * paragraph if it holds text, and nothing if it holds blocks. The text of an `inline` belongs to the element
+ * around it: every structure element costs bytes and is announced to the listener, so elements that add no
+ * meaning, such as emphasis (which has no standard type), become none.
  */
 export type Role = StructureType | 'block' | 'inline';
 
@@ -55,7 +56,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   nav: 'block',
   div: 'block',
   address: 'block',
-  // There is no Aside before PDF 2.0.
+  // PDF 1.7 has no Aside.
   section: 'Sect',
   article: 'Sect',
   aside: 'Sect',
@@ -106,7 +107,7 @@ export function roleOf(element: ElementNode, isLink: (element: ElementNode) => b
     case 'span':
       return isFootnote(element) ? 'Note' : foreign(element);
     case 'img':
-      // HTML's sign of a picture that says nothing.
+      // An empty alternative text marks a decorative picture (HTML, 4.8.4.4).
       return attributes.alt === '' ? 'inline' : 'Figure';
     default:
       return ROLES[tag] ?? foreign(element);
@@ -119,6 +120,7 @@ function foreign(element: ElementNode): Role {
   return lang && element.parent && lang !== languageOf(element.parent) ? 'Span' : 'inline';
 }
 
+/** Whether an element stands in a table of contents. */
 function inContents(element: ElementNode): boolean {
   for (let e = element.parent; e; e = e.parent) {
     if (e.tag === 'nav') return e.attributes.role === 'doc-toc';

@@ -7,25 +7,29 @@ import { SharedSides } from './shared-sides.ts';
 import type { StructureNode } from './structure.ts';
 import type { TextSetter } from './text.ts';
 
-/** How a page was painted: all that tells whether it would be painted so again. */
+/** A painted page, with the structure that it needs to be painted again. */
 interface Painted {
   readonly painting: Painting;
+  /** Marked-content sequences by their MCID. */
   readonly contents: readonly Content[];
 }
 
-/** Finds a node of the structure again, in a document that shares the page. */
+/** Finds the node of a structure that another document's node corresponds to. */
 type Finder = (structure: PagePaintContext['structure'], tree: PagePaintContext['tree']) => StructureNode;
 
-/** A marked-content sequence, by its number on the page, and whose it is. */
+/** The owner of a marked-content sequence. */
 interface Content {
   readonly find: Finder;
   readonly type: StructureNode['type'];
   readonly bbox: StructureNode['bbox'];
 }
 
-/** Pages that several documents share: each is painted once, and so are the sides of sheets that it is on. */
+/**
+ * The pages that several documents share. Each is painted once, and so are sides of sheets with only such
+ * pages.
+ */
 export class SharedPages {
-  /** What their fonts are used for. */
+  /** The text that each of their glyphs stands for. */
   readonly fonts: FontTexts;
   readonly sides = new SharedSides();
   readonly #pages: ReadonlySet<Page>;
@@ -40,11 +44,12 @@ export class SharedPages {
     return this.#pages.has(page);
   }
 
-  /** Whether what is painted of it may be kept: pdfkit paints pictures, and names them. */
+  /** Whether the operators of a page can be kept. Where it has pictures, pdfkit writes a part of them. */
   keeps(page: Page): boolean {
     return this.has(page) && !page.marks.some(({ kind }) => kind === 'image');
   }
 
+  /** Paints a page anew, or from what was kept if it would come out the same. */
   paint(page: Page, index: number, context: PagePaintContext): void {
     const before = this.#painted.get(page);
     if (before && repaint(before, index, context)) return;
@@ -53,6 +58,7 @@ export class SharedPages {
   }
 }
 
+/** Paints a page, and notes how its owners in the structure are found. */
 function recordPage(page: Page, index: number, context: PagePaintContext): Painted {
   const { structure } = context;
   const finders = new Map<StructureNode, Finder>();
@@ -82,7 +88,7 @@ function recordPage(page: Page, index: number, context: PagePaintContext): Paint
   return { painting, contents };
 }
 
-/** @returns false where the document would have it otherwise, of which nothing is then written. */
+/** @returns false, having written nothing, where names or structure types of the document differ. */
 function repaint({ painting, contents }: Painted, index: number, context: PagePaintContext): boolean {
   const { structure, tree } = context;
   const nodes = contents.map(({ find }) => find(structure, tree));

@@ -2,18 +2,20 @@ import type { Page } from '../layout/page.ts';
 import type { MarkPaintContext } from './paint-mark.ts';
 import { namesAlike, type Painting, record } from './painting.ts';
 
+/** A side that was painted, with the pages on it. */
 interface PaintedSide {
   readonly pages: readonly Page[];
   readonly painting: Painting;
 }
 
-/** Sides of sheets that several documents share: each is painted once. */
+/** Sides of sheets that several documents share. Each is painted once. */
 export class SharedSides {
   readonly #painted = new Map<string, PaintedSide>();
 
   /**
-   * @param pages that stand on it.
-   * @param setting how they do: all else that its painting depends on.
+   * Paints a side, or writes what was painted before for the same pages and setting.
+   * @param pages the pages that stand on the side.
+   * @param setting a key for all else that the painting depends on.
    */
   paint(
     pages: readonly Page[],

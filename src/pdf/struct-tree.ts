@@ -4,7 +4,10 @@ import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
 import { noteId, type StructureNode } from './structure.ts';
 
-/** Writes the structure tree (ISO 32000-1, 14.7) below `root`, and what leads back to it from the pages. */
+/**
+ * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from the pages' content to it.
+ * @param lang the document's language; elements in another say so.
+ */
 export function writeStructure(
   pen: Pen,
   document: StructureNode,
@@ -12,7 +15,10 @@ export function writeStructure(
   lang: string,
 ): void {
   const root = pen._root.data.StructTreeRoot as Reference;
-  /** By key: the owners of a page's content, by MCID, or the owner of an annotation (14.7.4.4). */
+  /**
+   * The parent tree (14.7.4.4): at a page's key the owners of its content by MCID, at an annotation's its
+   * owner.
+   */
   const parents: (Reference | Reference[])[] = pages.map(() => []);
   const ids: [string, Reference][] = [];
 
@@ -54,7 +60,7 @@ function firstPage(node: StructureNode): number | null {
   return null;
 }
 
-/** Alternative text and attributes (ISO 32000-1, 14.8.5). */
+/** An element's alternative text and attributes (ISO 32000-1, 14.9.3 and 14.8.5). */
 function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<string, unknown> {
   const { attributes, tag } = element;
   switch (type) {
@@ -82,6 +88,7 @@ function scopeOf({ attributes: { scope }, parent }: ElementNode): 'Row' | 'Colum
   return parent?.parent?.tag === 'thead' ? 'Column' : 'Row';
 }
 
+/** The attributes of a cell that spans rows or columns (ISO 32000-1, table 349). */
 function spans({ attributes: { rowspan, colspan } }: ElementNode) {
   const span = (value = '1') => (Number(value) > 1 ? Number(value) : undefined);
   return { RowSpan: span(rowspan), ColSpan: span(colspan) };

@@ -7,7 +7,7 @@ export interface MarkedContent {
   readonly kind: 'content';
   readonly page: number;
   readonly mcid: number;
-  /** Place in painting order, through the whole document. */
+  /** Its place in painting order in the whole document. */
   readonly order: number;
 }
 
@@ -16,39 +16,40 @@ export interface AnnotationKid {
   readonly kind: 'annotation';
   readonly page: number;
   readonly ref: Reference;
-  /** Its StructParent. */
+  /** Its StructParent (ISO 32000-1, 14.7.4.4). */
   readonly key: number;
 }
 
+/** A structure element, or a `block` that is yet to be resolved. */
 export interface StructureNode {
   readonly kind: 'element';
   readonly type: Role;
-  /** The element it stands for; null for those that the standard asks for and the document has not. */
+  /** The document's element; null for one that the standard asks for and the document does not have. */
   readonly element: ElementNode | null;
   readonly lang: string | null;
   kids: StructureKid[];
-  /** Of a Figure: left, bottom, right, top on its page, in PDF's coordinates. */
+  /** A Figure's left, bottom, right and top on its page, in PDF's coordinates; null for other types. */
   bbox: readonly [number, number, number, number] | null;
 }
 
 export type StructureKid = StructureNode | MarkedContent | AnnotationKid;
 
 /**
- * The logical structure, before anything is painted: which structure element the marks of each element
- * belong to. Painting gives the elements their content; `complete()` then gives the tree to be written.
+ * The document's logical structure: the structure elements to which the marks of each element belong. It is
+ * made before painting. Painting adds content; `complete()` then gives the tree to be written.
  */
 export class Structure {
   readonly #root: StructureNode;
-  /** By element index: where its own marks belong. */
+  /** The owners of elements' own marks, by element index. */
   readonly #owners: StructureNode[] = [];
-  /** By element index: the innermost link that it is, or stands in. */
+  /** The innermost links that elements are, or stand in, by element index. */
   readonly #links: (StructureNode | undefined)[] = [];
   readonly #markers = new Map<ElementNode, StructureNode>();
   readonly #calls = new Map<ElementNode, StructureNode>();
   readonly #isLink: (element: ElementNode) => boolean;
   #order = 0;
 
-  /** @param noteSections of notes that are set in a section of their own: by the note's element, the section's. */
+  /** @param noteSections the elements of sections that hold notes, by the elements of those notes. */
   constructor(
     tree: DocumentTree,
     isLink: (element: ElementNode) => boolean,
@@ -61,6 +62,7 @@ export class Structure {
     for (const [note, section] of noteSections) this.#move(this.owner(note), this.owner(section));
   }
 
+  /** The structure element to which an element's own marks belong. */
   owner(element: number): StructureNode {
     return this.#owners[element]!;
   }
@@ -106,7 +108,7 @@ export class Structure {
     owner.kids.push({ kind: 'content', page, mcid, order: this.#order++ });
   }
 
-  /** The tree that the standard allows, of elements with content only, in reading order. */
+  /** The tree as the standard allows it: in reading order, and without elements that have no content. */
   complete(): StructureNode {
     finish(this.#root);
     return this.#root;
@@ -117,7 +119,7 @@ export class Structure {
     if (element.tag === 'figure') adoptCaption(parent);
   }
 
-  /** A note that is read elsewhere than where it is called. */
+  /** Moves a note from its call to the section in which it is set. */
   #move(note: StructureNode, section: StructureNode): void {
     const around = note.element?.parent && this.owner(note.element.parent.index);
     if (around) around.kids = around.kids.filter((kid) => kid !== note);
@@ -138,7 +140,7 @@ function node(type: Role, element: ElementNode | null, lang = element && languag
   return { kind: 'element', type, element, lang, kids: [], bbox: null };
 }
 
-/** A figure's caption goes into its table, first or last as it stands (ISO 32000-1, table 333). */
+/** Moves a figure's caption into its table, as its first or last kid (ISO 32000-1, 14.8.4.3.4). */
 function adoptCaption(figure: StructureNode): void {
   const table = figure.kids.findIndex((kid) => isType(kid, 'Table'));
   const caption = figure.kids.findIndex((kid) => isType(kid, 'Caption'));
@@ -175,7 +177,7 @@ function finish(element: StructureNode): void {
   }
 }
 
-/** What becomes of a kid: itself, its own kids, or nothing. */
+/** The finished forms of a kid: itself, its own kids, or nothing. */
 function finished(kid: StructureKid): StructureKid[] {
   if (kid.kind !== 'element') return [kid];
   finish(kid);
@@ -190,8 +192,8 @@ function hasContent(kid: StructureKid): boolean {
 }
 
 /**
- * Blocks are read in the order of the document, wherever they are painted; text and what stands in it, in
- * the order in which it is painted, which puts a note after the part of its paragraph that calls it.
+ * The kids in the order in which they are to be read. Blocks keep the order of the document, wherever they
+ * are painted. Kids among text follow the order of painting, which puts a note after its call.
  */
 function inReadingOrder(kids: StructureKid[]): StructureKid[] {
   if (!kids.some((kid) => kid.kind === 'content')) return kids;
@@ -205,7 +207,7 @@ function firstOrder(kid: StructureKid): number {
   return Math.min(...kid.kids.map(firstOrder));
 }
 
-/** Puts each run of kids that belong in an element of this type into one; kids of the type end a run. */
+/** Puts each run of kids that belong together into a new element of the type; other kids end a run. */
 function wrap(
   kids: readonly StructureKid[],
   parent: StructureNode,
@@ -232,12 +234,12 @@ function wrap(
   return wrapped;
 }
 
-/** Rows beside a THead or TFoot need a TBody (ISO 32000-1, 14.8.4.3.4); a table may repeat its head. */
+/** Puts rows that stand beside a THead or TFoot into a TBody (ISO 32000-1, 14.8.4.3.4). */
 function tableParts(kids: StructureKid[], table: StructureNode): StructureKid[] {
   if (!kids.some((kid) => isType(kid, 'THead', 'TFoot'))) return kids;
   return wrap(kids, table, 'TBody', (kid) => isType(kid, 'TR'));
 }
 
-/** Notes have an ID (ISO 14289-1, 7.9). */
+/** A note's ID, which ISO 14289-1, 7.9 requires; null for other elements. */
 export const noteId = (element: ElementNode): string | null =>
   isFootnote(element) ? `note-${element.index}` : null;

@@ -4,10 +4,10 @@ import { type ContentStream, number, numbers } from './content.ts';
 import { clusterEnd, type EmbeddedFont } from './fonts.ts';
 import { foldText, utf16 } from './tounicode.ts';
 
-/** How the text of drawings is set: as the document sets its own. */
+/** Sets the text of drawings as the document sets its own. */
 export interface TextSetter {
   face(font: DrawingFont): FontFace;
-  /** Spaces, quotation marks and so on, by the document's language. */
+  /** Applies the rules of the document's language for spaces, quotation marks and so on. */
   typeset(text: string): string;
 }
 
@@ -60,12 +60,14 @@ export function paintTextMark(
   showGlyphs(stream, font, shaped, { size, letterSpacing: 0, across: 1, up: 1 });
 }
 
-/** How glyphs are shown: what is set for them, and the ems of one unit of their advances and of their rise. */
+/** The text state for glyphs, and the units of their measures. */
 interface Showing {
   readonly size: number;
   /** Points, before scaling. */
   readonly letterSpacing: number;
+  /** Ems in one unit of an advance or of a horizontal offset. */
   readonly across: number;
+  /** Ems in one unit of a vertical offset. */
   readonly up: number;
 }
 
@@ -122,7 +124,7 @@ function showGlyphs(
   if (rise !== 0) stream.text('0 Ts');
 }
 
-/** The text of a cluster, when the font alone would not give it; null when it does. */
+/** A cluster's text for ActualText (ISO 32000-1, 14.9.4); null when the font's own mapping gives the same. */
 function actualText(font: EmbeddedFont, glyph: number, text: string, length: number): string | null {
   const given = length === 1 ? font.texts[glyph] : null;
   if (text === '' || text === given) return null;

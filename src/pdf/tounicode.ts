@@ -1,4 +1,4 @@
-/** UTF-16BE in hexadecimal, as CMaps and hexadecimal strings have it. */
+/** A text as UTF-16BE in hexadecimal. */
 export function utf16(text: string): string {
   let hex = '';
   for (let i = 0; i < text.length; i++) hex += hexCode(text.charCodeAt(i));
@@ -9,9 +9,8 @@ export function utf16(text: string): string {
 export const hexCode = (code: number): string => code.toString(16).padStart(4, '0');
 
 /**
- * The text that a reader should find for a text as set. Characters that only forbid a break or share a
- * glyph by design are what a person would type in a search box; narrow spaces stay, for they tell words
- * from punctuation.
+ * A character as a reader should find it: as a person would type it in a search box. A space or hyphen that
+ * only forbids a break becomes the plain one. Narrow spaces stay, since they part words from punctuation.
  */
 export function foldText(text: string): string {
   switch (text) {
@@ -30,7 +29,7 @@ export function foldText(text: string): string {
 /** Entries that one begin…end block may hold (Adobe Technical Note 5014, 1.4.1). */
 const BLOCK = 100;
 
-/** The CMap from character codes to text (ISO 32000-1, 9.10.3). Codes are two bytes. */
+/** The CMap from two-byte character codes to text (ISO 32000-1, 9.10.3). */
 export function toUnicodeCMap(texts: ReadonlyMap<number, string>): string {
   const chars: string[] = [];
   const ranges: string[] = [];
@@ -58,7 +57,10 @@ end
 end`;
 }
 
-/** Codes in a row whose texts are in a row too; a range's last byte may not overflow (9.10.3). */
+/**
+ * How many codes from `start` on count up together with their texts. A range's last byte may not overflow
+ * (9.10.3).
+ */
 function rangeLength(codes: readonly number[], start: number, texts: ReadonlyMap<number, string>): number {
   const first = codes[start]!;
   const text = texts.get(first)!;

@@ -8,23 +8,23 @@ import type { EmbeddedFont } from './fonts.ts';
 import type { PdfObject } from './pack.ts';
 import type { TextSetter } from './text.ts';
 
-/** Bytes of what paints drawings, in the same streams as text. */
+/** The bytes that paint drawings. They stand in the pages' streams, with text. */
 interface DrawingWeights {
   readonly charts: number;
   /** QR codes. */
   readonly codes: number;
 }
 
-/** What the bytes of a PDF are spent on. */
+/** The bytes of a PDF by their use. */
 export interface Weights extends DrawingWeights {
   readonly fonts: number;
   readonly pictures: number;
   readonly text: number;
-  /** Tags, links, outline, and what holds the file together. */
+  /** Tags, links, the outline and the file's own tables. */
   readonly structure: number;
 }
 
-/** @param total bytes of the file. */
+/** Weighs the parts of a file. @param total the bytes of the file. */
 export function weigh(
   objects: readonly PdfObject[],
   total: number,
@@ -37,13 +37,13 @@ export function weigh(
   return { fonts, pictures, charts, codes, text, structure: total - fonts - pictures - pages };
 }
 
-/** By a stream's dictionary: a font's file says how long it is unpacked (ISO 32000-1, table 127). */
+/** A stream's use, from its dictionary. Only font files have Length1 (ISO 32000-1, table 127). */
 function kindOf(dictionary: string): 'fonts' | 'pictures' | 'pages' {
   if (/\/Length1\b/.test(dictionary)) return 'fonts';
   return /\/Subtype \/Image\b/.test(dictionary) ? 'pictures' : 'pages';
 }
 
-/** Deflated page by page, as pages are. */
+/** Weighs drawings by painting and deflating them page by page, as the document does. */
 export function drawingWeights(
   layout: Layout,
   fonts: ReadonlyMap<FontFace, EmbeddedFont>,

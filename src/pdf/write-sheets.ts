@@ -14,7 +14,7 @@ import { type MarkPaintContext, paintedWith, paintMark } from './paint-mark.ts';
 import { Pen } from './pen.ts';
 import type { PdfResources } from './write.ts';
 
-/** What sheets are made of. */
+/** An imposition with the pages that it places. */
 export interface Imposed {
   readonly pages: readonly Page[];
   readonly tree: DocumentTree;
@@ -22,9 +22,9 @@ export interface Imposed {
 }
 
 /**
- * Writes the PDF to print: each side of a sheet is a page, on which the pages are painted in their order as
- * in the reading PDF, in the inks given. It is for paper: it has no tags, no links and no outline, and claims
- * no conformance; its text is text.
+ * Writes the PDF to print. Each side of a sheet is a page, on which pages of the booklet are painted as in
+ * the reading PDF, in the inks given. The file is for paper: it has no tags, links or outline, and claims no
+ * conformance. Its text can still be copied.
  */
 export async function writeSheets(
   { pages, tree, imposition }: Imposed,
@@ -60,11 +60,11 @@ export async function writeSheets(
 interface SideSetting {
   readonly inks: InkOptions;
   readonly bleed: number;
-  /** Of what stands beside the pages. */
+  /** The language of the marks beside the pages. */
   readonly lang: string;
 }
 
-/** @param pages that are placed, in their order. */
+/** Paints a side. @param pages the pages on it, in the order of their places. */
 function paintSide(
   { pages: placed, marks }: Side,
   pages: readonly Page[],
@@ -88,7 +88,7 @@ function paintPlaced(stream: ContentStream, placed: PlacedPage, page: Page, cont
   stream.restore();
 }
 
-/** ISO 32000-1, 14.11.2; from the bottom left corner. The media box is the paper. */
+/** The trim and bleed boxes of a side (ISO 32000-1, 14.11.2). The paper is the media box. */
 function pageBoxes({ paper, trim, bleed }: Imposition): Record<string, unknown> {
   const box = ({ left, top, right, bottom }: Box) =>
     [left, paper.height - bottom, right, paper.height - top].map((side) => Number(number(side)));
@@ -97,7 +97,7 @@ function pageBoxes({ paper, trim, bleed }: Imposition): Record<string, unknown> 
   return { TrimBox: box(trim), BleedBox: box(bled) };
 }
 
-/** What a reader's print dialogue starts with (ISO 32000-1, table 150). */
+/** The settings with which a reader's print dialogue opens (ISO 32000-1, table 150). */
 function viewerPreferences({ paper }: Imposition): Record<string, unknown> {
   const Duplex = turnOf(paper) === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
   return { Duplex, PrintScaling: 'None', PickTrayByPDFSize: true };

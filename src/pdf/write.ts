@@ -18,15 +18,16 @@ import { Structure } from './structure.ts';
 import type { TextSetter } from './text.ts';
 import { drawingWeights, weigh } from './weight.ts';
 
+/** The fonts, pictures and limits of a booklet, and the report of its faults. */
 export interface PdfResources {
   /** The bytes of a picture, by its path from the project's folder; null when it cannot be read. */
   read(path: string): Uint8Array | null;
-  /** For the text of drawings. */
+  /** Sets the text of drawings. */
   readonly text: TextSetter;
-  /** Pages that other documents have too. */
+  /** The pages that other documents have too. */
   readonly shared?: SharedPages;
   readonly report: Report;
-  /** Bytes, above which the report is told what weighs. */
+  /** The bytes above which a warning says what weighs; null for no limit. */
   readonly limit?: number | null;
 }
 

@@ -1,15 +1,20 @@
 import { inflateSync } from 'node:zlib';
 import type { PdfObject } from './pack.ts';
 
-/** Bytes of the fields of a cross-reference, and of a row with its predictor, as `pack` writes them. */
+/**
+ * Bytes of a cross-reference's first two fields, and of its row with the predictor, as `pack` writes them.
+ */
 const TYPE = 1;
 const PLACE = 4;
 const ROW = 8;
 
-/** The objects of a PDF that `pack` wrote; of any other nothing can be said. */
+/** Reads the objects of a PDF that `pack` wrote. It cannot read PDFs of other programs. */
 export class WrittenPdf {
   readonly #file: Buffer;
-  /** By object: its type (1 in the file, 2 in an object stream), its place or stream, its place there. */
+  /**
+   * Cross-references by object number: type 1 with a place in the file, type 2 with an object stream and a
+   * place in it.
+   */
   readonly #rows: readonly (readonly [type: number, place: number, index: number])[];
   readonly #unpacked = new Map<number, readonly string[]>();
   /** Ids of pages, in order. */
@@ -68,7 +73,7 @@ export function referenceIn(dictionary: string, key: string): number {
   return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)![1]);
 }
 
-/** Rows as differences from the row above (7.4.4.4). */
+/** The cross-references, whose rows are stored as differences from the row above (ISO 32000-1, 7.4.4.4). */
 function rowsOf(data: Buffer): [number, number, number][] {
   const rows: [number, number, number][] = [];
   for (let at = 0; at < data.length; at += ROW) {

@@ -5,17 +5,20 @@ import { shapeTextMark, type TextSetter } from '../pdf/text.ts';
 import { loadPicture } from '../raster/pixels.ts';
 import type { FontFace, GlyphRun, OutlineSegment } from '../text/types.ts';
 
+/** The page's surroundings that its picture needs. */
 export interface PictureResources {
   /** The width of the picture. */
   readonly pixels: number;
   readonly tree: Layout['tree'];
-  /** The bytes of a picture on the page, by its path from the project's folder; null when it cannot be read. */
+  /**
+   * The bytes of a picture on the page, by its path from the project's folder; null when it cannot be read.
+   */
   read(path: string): Uint8Array | null;
   /** For the text of drawings. */
   readonly text: TextSetter;
 }
 
-/** A page as a PNG, on white: the marks of the page painted on a canvas, glyphs by their outlines. */
+/** Paints a page on a white canvas, its glyphs as outlines. @returns a PNG file. */
 export async function pagePicture(page: Page, resources: PictureResources): Promise<Uint8Array> {
   const { createCanvas } = await import('canvas');
   const { pixels } = resources;
@@ -76,7 +79,7 @@ function paintMark(
   }
 }
 
-/** A run with its baseline at (x, y), and its underline. */
+/** Paints a run with its baseline at (x, y), and its underline. */
 function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
   const { face, size, rise, color, underline } = run.style;
   const baseline = y - rise;
@@ -93,7 +96,10 @@ function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
   paintGlyphs(easel, face, { glyphs, advances: ems(advances), dx: ems(dx), dy: ems(dy) }, scale);
 }
 
-/** Glyphs from the origin on, in ems; `across` is by how much they are widened. */
+/**
+ * Paints glyphs from the origin on, in ems.
+ * @param across the horizontal scaling of glyphs.
+ */
 function paintGlyphs(
   easel: Easel,
   face: FontFace,

@@ -6,7 +6,10 @@ export interface Jpeg {
   readonly height: number;
   /** Samples of a pixel: grey, RGB or CMYK. */
   readonly components: 1 | 3 | 4;
-  /** How the picture is to be turned (Exif 2.32, 4.6.4): 1 is upright, 2 to 4 keep the sides, 5 to 8 swap them. */
+  /**
+   * How the picture is to be turned (Exif 2.32, 4.6.4): 1 is upright, 2 to 4 keep the sides, 5 to 8 swap
+   * them.
+   */
   readonly orientation: number;
 }
 

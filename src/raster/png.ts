@@ -64,16 +64,18 @@ export function readPng(file: Uint8Array): Png | null {
   };
 }
 
-/** A palette has from one colour to as many as the depth can number (PNG, 11.2.2). */
+/** A palette has from one colour to as many as the depth can number (PNG, 11.2.3). */
 function isPalette(palette: Uint8Array | null, depth: number): boolean {
   const colors = (palette?.length ?? 0) / 3;
   return Number.isInteger(colors) && colors > 0 && colors <= 2 ** depth;
 }
 
-/** The chunks that are read here; those of IDAT are put together (PNG, 11.2.3). */
+/** The chunks that are read here; those of IDAT are put together (PNG, 11.2.4). */
 const READ = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS'];
 
-/** @returns null when a chunk is cut short, damaged, critical and unknown, or not where it belongs (PNG, 5.6). */
+/**
+ * @returns null when a chunk is cut short, damaged, critical and unknown, or not where it belongs (PNG, 5.6).
+ */
 function readChunks(file: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   const view = viewOf(file);
   const chunks = new Map<string, Uint8Array>();

@@ -52,7 +52,7 @@ function pixels(image: Image): Uint8ClampedArray {
   return context.getImageData(0, 0, image.width, image.height).data;
 }
 
-test('every figure becomes a picture that looks as its printed drawing does', async () => {
+test('each picture looks like the printed drawing', async () => {
   const ratio = 2;
   const pictures = await renderPng(figures, theme, { width: 300, pixels: 300 * ratio }, fonts);
   expect([...pictures.keys()]).toEqual(figures.map(({ id }) => id));
@@ -77,7 +77,7 @@ test('every figure becomes a picture that looks as its printed drawing does', as
   }
 });
 
-test('nothing is left in the global scope', async () => {
+test('leaves nothing in the global scope', async () => {
   const before = Object.keys(globalThis);
   await renderPng(figures.slice(0, 1), theme, { width: 300, pixels: 300 }, fonts);
   expect(Object.keys(globalThis)).toEqual(before);

@@ -5,7 +5,7 @@ import { defaultPalette } from '../../src/charts/theme.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { dataSet, figure, theme } from './helpers.ts';
 
-test('a palette whose colours no pattern can tell apart is reported, with the pair', () => {
+test('warns of the pairs that no pattern tells apart, and of pale colours', () => {
   const rows = Array.from({ length: 8 }, (_, i) => ['x', 'r', `f${i}`]);
   const spec = figure('units', dataSet('d', { s: null, r: null, f: null }, rows), {
     label: 's',
@@ -32,7 +32,7 @@ test('a palette whose colours no pattern can tell apart is reported, with the pa
   );
 });
 
-test('names that found no room are reported', () => {
+test('warns of names that find no room', () => {
   const rows = Array.from({ length: 60 }, (_, i) => [`Point de nom long ${i}`, 1 + i / 1e6, 1]);
   const data = dataSet('d', { n: null, x: 'a', y: 'b' }, rows);
   const report = new Report();

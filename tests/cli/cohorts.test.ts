@@ -39,9 +39,9 @@ test('build --all gives each cohort its PDF, a table and one report', async () =
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout.replace(/\d+ kB/g, 'N kB')).toBe(
     [
-      'cohort  pages  sheets  ink cm²   size  state  warnings',
-      'lyon        4       1        9  N kB  new           0',
-      'paris       4       1        8  N kB  new           0\n',
+      'cohort  pages  sheets   size  state  warnings',
+      'lyon        4       1  N kB  new           0',
+      'paris       4       1  N kB  new           0\n',
     ].join('\n'),
   );
   expect(report(folder).pdfs).toMatchObject([

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../project/temporary.ts';
+import { pngFile } from '../raster/files.ts';
 import { run } from './world.ts';
 
 const GOOD = 'the PDF of yesterday';
@@ -15,15 +16,11 @@ const SOUND = {
 
 const PICTURE = '  - image: x.png\n    alt: a\n    credit: b\n    licence: c\n';
 
-/** A PNG whose head alone is there. */
-function pngHead(side: number): Buffer {
-  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080200000000000000', 'hex');
-  head.writeUInt32BE(side, 16);
-  head.writeUInt32BE(side, 20);
-  return head;
-}
+/** A PNG file whose header claims a size, and whose rows are missing. */
+const emptyPng = (side: number): Buffer =>
+  pngFile({ width: side, height: side, depth: 8, type: 2, rows: new Uint8Array() });
 
-/** What is at fault, the files that change, and the codes and places of what must be told. */
+/** What is wrong, the files that differ from a sound project, and the places and codes of the faults. */
 const CASES: readonly (readonly [
   string,
   Readonly<Record<string, string | Uint8Array>>,
@@ -75,12 +72,12 @@ const CASES: readonly (readonly [
   ],
   [
     'a picture of 900 million pixels',
-    { 'content/x.png': pngHead(30_000), 'content/chapters/un.yaml': `title: Un\nblocks:\n${PICTURE}` },
+    { 'content/x.png': emptyPng(30_000), 'content/chapters/un.yaml': `title: Un\nblocks:\n${PICTURE}` },
     ['content/chapters/un.yaml:3:5 picture-too-large'],
   ],
   [
     'a picture without pixels',
-    { 'content/x.png': pngHead(3000), 'content/chapters/un.yaml': `title: Un\nblocks:\n${PICTURE}` },
+    { 'content/x.png': emptyPng(3000), 'content/chapters/un.yaml': `title: Un\nblocks:\n${PICTURE}` },
     ['content/chapters/un.yaml:3:5 picture-unreadable'],
   ],
 ];

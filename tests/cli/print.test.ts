@@ -26,7 +26,7 @@ test('print writes the scheme that is asked for, and leaves what build wrote', a
   const before = readFileSync(join(folder, 'output/essai-print.pdf'));
   const { code, stdout, stderr } = await run('print --scheme 4-up', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^output[\\/]essai-4-up\.pdf {2}1 sheet A4 {2}\d+ kB {2}ink \(cm²\): .*\n$/);
+  expect(stdout).toMatch(/^output[\\/]essai-4-up\.pdf {2}1 sheet A4 {2}\d+ kB\n$/);
   expect(pdf(folder, 'essai-4-up.pdf').pages).toHaveLength(2);
   expect(readFileSync(join(folder, 'output/essai-print.pdf')).equals(before)).toBe(true);
   expect((await run('build', folder)).stdout).toContain('unchanged');
@@ -88,7 +88,7 @@ test('@page says what is around pages that are cut; options say otherwise', asyn
   ]);
 });
 
-test('a cohort has its own sheets, and so many copies', async () => {
+test('lists the sheets of one copy, and of all copies that a cohort asks for', async () => {
   const folder = project();
   const { stdout } = await run('print --cohort lyon --scheme single', folder);
   expect(stdout).toMatch(/lyon[\\/]essai-single\.pdf {2}2 sheets A5 .* {2}30 copies: 60 sheets\n$/);
@@ -98,10 +98,10 @@ test('a cohort has its own sheets, and so many copies', async () => {
   expect(report.print).toMatchObject({ file: 'lyon/essai-print.pdf', sheets: 1, paper: 'A4', copies: 30 });
   expect(Object.keys(ink)).toEqual(['cyan', 'magenta', 'yellow', 'black']);
   expect(ink.black).toBeGreaterThan(1);
-  expect((await run('build --all', folder)).stdout).toMatch(/copies +in all .*\nlyon +4 +1 +\d+ +30 +30 /);
+  expect((await run('build --all', folder)).stdout).toMatch(/copies +in all .*\nlyon +4 +1 +30 +30 /);
 });
 
-test('a cohort says for itself how it is printed', async () => {
+test('a cohort chooses its own colours and ink', async () => {
   const folder = project({
     'content/booklet.yaml': `${BOOKLET}print: grey\n`,
     'content/cohorts/lyon.yaml': 'title: De Lyon\nprint: color\nink: light\n',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cssFont, parseFont } from '../../src/drawing/css-font.ts';
 
-test('what is written is read back', () => {
+test('reads back the font that it writes', () => {
   const font = { family: 'Source Sans 3', size: 7.5, weight: 600, style: 'italic' } as const;
   expect(parseFont(cssFont(font))).toEqual(font);
   expect(parseFont('bold 8px/1.2 Toy, serif')).toMatchObject({ family: 'Toy', weight: 700, size: 8 });

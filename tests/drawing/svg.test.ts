@@ -48,7 +48,7 @@ const data = dataSet('d', { n: null, a: 'M€', b: 'M€' }, [
 const roles = { label: 'n', series: ['a', 'b'] };
 const spec = figure('bars', data, { ...roles, direction: 'upright', stack: 'values' });
 
-test('the SVG looks as the drawing does, its text in outlines', async () => {
+test('the SVG looks like the drawing, with texts as outlines', async () => {
   const theme = {
     ...toy,
     family: FAMILY,
@@ -74,7 +74,7 @@ test('the SVG looks as the drawing does, its text in outlines', async () => {
   expect(b!.filter((value) => value < 128).length / b!.length).toBeGreaterThan(0.005);
 });
 
-test('what it says stands in its title, its description and its labels', () => {
+test('the title, the description and the labels say what is written', () => {
   const theme = { ...toy, family: FAMILY, measure: measureText(fonts, 'fr') };
   const svg = svgOf(drawChart(spec, { width: 300, height: null }, theme), 'Énergie < 3');
   expect(svg).toContain('<title id="title">Énergie &lt; 3</title>');

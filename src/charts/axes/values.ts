@@ -1,6 +1,7 @@
 import type { DataField } from '../../data/data-set.ts';
 import { languageFor } from '../../languages/index.ts';
-import type { Point, Sketch } from '../canvas/sketch.ts';
+import type { Point } from '../canvas/matrix.ts';
+import type { Sketch } from '../canvas/sketch.ts';
 import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
 import type { Axis } from '../keys.ts';
 import { widest } from '../labels/fit.ts';

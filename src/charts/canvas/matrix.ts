@@ -1,6 +1,7 @@
 /** A transformation [a, b, c, d, e, f]: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
-export type Point = readonly [number, number];
+
+export type Point = readonly [x: number, y: number];
 
 /** The transformation that does `n` first, then `m`. */
 export function multiply(m: Matrix, n: Matrix): Matrix {

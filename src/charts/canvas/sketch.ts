@@ -2,12 +2,11 @@ import type { Chart } from 'chart.js';
 import { cssFont } from '../../drawing/css-font.ts';
 import type { DrawingFont } from '../../drawing/drawing.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
+import type { Point } from './matrix.ts';
 import type { Pen } from './pen.ts';
 
-export type Point = readonly [x: number, y: number];
-
 /** The look of a text. By default it is a label: the theme's `size` and `ink`, from the left. */
-export interface Look {
+export interface TextLook {
   readonly font?: DrawingFont;
   readonly color?: string;
   readonly align?: 'left' | 'center' | 'right';
@@ -31,7 +30,7 @@ export class Sketch {
   }
 
   /** Sets one line with its baseline at `y`. */
-  write(text: string, x: number, y: number, look: Look = {}): void {
+  write(text: string, x: number, y: number, look: TextLook = {}): void {
     const { pen, theme } = this;
     pen.font = cssFont(look.font ?? this.label);
     pen.fillStyle = look.color ?? theme.ink;
@@ -41,26 +40,26 @@ export class Sketch {
   }
 
   /** Sets a note, such as a unit or a tick: small and muted. */
-  note(text: string, x: number, y: number, align: Look['align'] = 'left'): void {
+  note(text: string, x: number, y: number, align: TextLook['align'] = 'left'): void {
     this.write(text, x, y, { font: this.small, color: this.theme.muted, align });
   }
 
   /** Sets lines whose middle, by the height of their capitals, is at `middle`. */
-  writeLines(lines: readonly string[], x: number, middle: number, look: Look = {}): void {
+  writeLines(lines: readonly string[], x: number, middle: number, look: TextLook = {}): void {
     const font = look.font ?? this.label;
     const first = middle - ((lines.length - 1) * leading(font)) / 2 + (CAP_HEIGHT * font.size) / 2;
     this.writeFrom(lines, x, first, look);
   }
 
   /** Sets lines of which the first has its baseline at `y`. */
-  writeFrom(lines: readonly string[], x: number, y: number, look: Look = {}): void {
+  writeFrom(lines: readonly string[], x: number, y: number, look: TextLook = {}): void {
     for (const [i, line] of lines.entries()) {
       this.write(line, x, y + i * leading(look.font ?? this.label), look);
     }
   }
 
   /** Sets lines on end, read from below, about `x`: they begin (`left`) or end (`right`) at `y`. */
-  writeTurned(lines: readonly string[], x: number, y: number, look: Look): void {
+  writeTurned(lines: readonly string[], x: number, y: number, look: TextLook): void {
     const { pen } = this;
     pen.save();
     pen.translate(x, y);

@@ -30,13 +30,8 @@ export function checkOptions(spec: ChartSpec, report: Report): void {
   const message = refusal(spec, passedOn);
   if (message === null) return;
   // Where no option is at fault alone, the first is named.
-  const guilty = passedOn.filter(
-    (one) =>
-      refusal(
-        spec,
-        passedOn.filter((each) => each !== one),
-      ) === null,
-  );
+  const without = (option: ChartJsOption) => passedOn.filter((each) => each !== option);
+  const guilty = passedOn.filter((option) => refusal(spec, without(option)) === null);
   for (const { path, source } of guilty.length > 0 ? guilty : passedOn.slice(0, 1)) {
     report.error('chart-option-refused', source, { option: path.join('.'), message });
   }

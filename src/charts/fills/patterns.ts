@@ -1,5 +1,6 @@
+import type { Point } from '../canvas/matrix.ts';
 import type { Pen } from '../canvas/pen.ts';
-import { type Point, type Sketch, trace } from '../canvas/sketch.ts';
+import { type Sketch, trace } from '../canvas/sketch.ts';
 import { mix } from '../colors/color.ts';
 import { lightness } from '../colors/vision.ts';
 import type { ChartTheme } from '../theme.ts';

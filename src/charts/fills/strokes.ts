@@ -1,4 +1,5 @@
-import { type Point, type Sketch, trace } from '../canvas/sketch.ts';
+import type { Point } from '../canvas/matrix.ts';
+import { type Sketch, trace } from '../canvas/sketch.ts';
 import { mix } from '../colors/color.ts';
 import { lightness } from '../colors/vision.ts';
 import { type ChartTheme, categoryColor } from '../theme.ts';

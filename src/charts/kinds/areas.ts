@@ -1,6 +1,7 @@
 import { fixedHeight, fixedWidth, linearAxis } from '../axes/linear.ts';
 import { yearTicks } from '../axes/years.ts';
-import type { ChartSketch, Point } from '../canvas/sketch.ts';
+import type { Point } from '../canvas/matrix.ts';
+import type { ChartSketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkCount, checkFrom, checkNumbers, checkOnce, checkShares, checkUnits } from '../checks/values.ts';
 import { numberIn } from '../data/fields.ts';

@@ -27,7 +27,7 @@ interface Description<S extends ChartSpec> {
   /** Its figures may have Chart.js's `options`, and a `table` of their data. */
   readonly tunable?: true;
   /** Reports data that cannot be drawn. Every data set has at least one row. */
-  check(spec: S, report: Report): void;
+  check?(spec: S, report: Report): void;
   /** Reports a chart that would mislead. Its data can be drawn. */
   checkHonesty?(spec: S, report: Report): void;
   /** The id of its name among a language's words, where that is not the kind's own name. */

@@ -1,4 +1,5 @@
-import type { Point, Sketch } from '../canvas/sketch.ts';
+import type { Point } from '../canvas/matrix.ts';
+import type { Sketch } from '../canvas/sketch.ts';
 import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../theme.ts';
 

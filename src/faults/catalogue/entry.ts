@@ -6,5 +6,5 @@ export interface Entry<D> {
   readonly en: Wording<D>;
 }
 
-/** Ties the wordings to one type of details. */
+/** An entry whose two wordings take the same details. */
 export const entry = <D>(fr: Wording<D>, en: Wording<D>): Entry<D> => ({ fr, en });

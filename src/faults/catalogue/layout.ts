@@ -6,11 +6,11 @@ interface Change {
 }
 
 export const layoutFaults = {
-  /** Pages that only fill the last sheet. */
+  /** The last sheet has blank pages. */
   'layout-misfit': entry<{
     blank: number;
     pages: number;
-    /** Each before the end of a page, as it is printed; null where no cut would do. */
+    /** Cuts that would save a sheet, each before the end of the page so numbered; null where none would. */
     cuts: readonly (Change & { readonly page: string })[] | null;
     add: Change;
     percent: number | null;
@@ -100,7 +100,7 @@ export const layoutFaults = {
       instead: 'make it smaller, or split it into several blocks',
     }),
   ),
-  /** The page, as printed, that the last pass was told and the one it found. */
+  /** `pages` are printed numbers: the one that the last pass was told, and the one that it found. */
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
     ({ id, passes, pages: [told, found] }) => ({
       wrong: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,

@@ -54,7 +54,7 @@ const UNITS = { fr: 'ko', en: 'kB' } as const;
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
 
-/** What there is of each, the heaviest first. */
+/** The parts with their kilobytes, the heaviest first. */
 function heaviest(weights: Heavy['weights'], language: 'fr' | 'en'): string {
   return (Object.keys(PARTS) as (keyof typeof PARTS)[])
     .filter((part) => weights[part] > 0)

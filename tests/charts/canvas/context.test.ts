@@ -13,7 +13,7 @@ const show = (path: readonly PathSegment[] | null) =>
   path?.map(([name, ...numbers]) => [name, ...numbers].join(' ')).join(' ') ?? null;
 const path = (mark: unknown) => show((mark as PathMark).path);
 
-test('a path is kept in final coordinates, through nested transformations', () => {
+test('records a path in final coordinates, through nested transformations', () => {
   const marks = record((pen) => {
     pen.translate(10, 20);
     pen.save();
@@ -121,7 +121,7 @@ test('strokes carry width, dashes, caps and joins, enlarged with the drawing', (
   expect(mark!.fill).toBeNull();
 });
 
-test('a clip is kept with what it cuts, and left out where it cuts nothing', () => {
+test('keeps a clip with the mark that it cuts, and leaves it out where it cuts nothing', () => {
   const marks = record((pen) => {
     pen.save();
     pen.rect(10, 10, 20, 20);
@@ -180,7 +180,7 @@ test('measureText gives the width in the current font', () => {
   });
 });
 
-test('clearing the whole canvas takes all away', () => {
+test('clearing the whole canvas removes all marks', () => {
   const marks = record((pen) => {
     pen.fillRect(0, 0, 10, 10);
     pen.clearRect(0, 0, 100, 50);
@@ -188,7 +188,7 @@ test('clearing the whole canvas takes all away', () => {
   expect(marks).toEqual([]);
 });
 
-test('what shows nothing is not kept', () => {
+test('leaves out marks that would not show', () => {
   const marks = record((pen) => {
     pen.fillStyle = 'transparent';
     pen.fillRect(0, 0, 10, 10);
@@ -206,11 +206,11 @@ test.each<[string, (pen: never) => unknown]>([
   ['a picture', (pen: { drawImage(): void }) => pen.drawImage()],
   ['outlined text', (pen: { strokeText(): void }) => pen.strokeText()],
   ['an unknown property', (pen: { filter: string }) => Object.assign(pen, { filter: 'blur(1px)' })],
-])('%s is refused by name', (_, draw) => {
+])('throws for %s, by name', (_, draw) => {
   expect(() => record(draw as never)).toThrow(/"\w+" of its 2D context/);
 });
 
-test('values that a drawing has no word for are refused', () => {
+test('throws for values that a drawing cannot hold', () => {
   expect(() => record((pen) => pen.clip('evenodd'))).toThrow(/evenodd/);
   expect(() => record((pen) => pen.clearRect(0, 0, 10, 10))).toThrow(/part of its canvas/);
   expect(() =>

@@ -24,7 +24,7 @@ function withOptions(spec: ChartSpec, options: Readonly<Record<string, ChartJsOp
 
 const draw = (spec: ChartSpec) => drawChart(spec, { width: 300, height: 200 }, theme);
 
-/** The marks that the options add; they are found sound first. */
+/** The marks that options add to a chart, after checking that they are sound. */
 async function added(spec: ChartSpec, options: Readonly<Record<string, ChartJsOption['value']>>) {
   const given = withOptions(spec, options);
   await loadPlugins([given]);
@@ -69,7 +69,7 @@ test('the datalabels plugin labels the data of the chart that asks for it, and o
   expect(words(draw(line)).some((word) => word.includes('y: '))).toBe(false);
 });
 
-test('options of elements hold in place of what the kind says', async () => {
+test('options of elements replace those of the kind', async () => {
   const [thick] = (await added(line, { 'elements.line.borderWidth': 3 })) as PathMark[];
   expect(thick!.stroke!.width).toBe(3);
   const curve = (await added(line, { 'elements.line.tension': 0.4 })) as PathMark[];
@@ -80,7 +80,7 @@ test('options of elements hold in place of what the kind says', async () => {
   expect(strokes).toHaveLength(3);
 });
 
-test('what cannot be printed is told with the option', async () => {
+test('refuses an option that cannot be printed, by its name', async () => {
   const given = withOptions(
     points,
     annotation({ type: 'box', yMin: 25, yMax: 35, backgroundShadowColor: 'black', shadowBlur: 4 }),

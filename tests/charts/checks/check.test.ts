@@ -8,13 +8,13 @@ const shares = dataSet('parts', { nom: null, part: '%' }, [
 ]);
 const roles = { label: 'nom', value: 'part' };
 
-test('data without rows are told, and nothing else of them', () => {
+test('data without rows have that fault alone', () => {
   expect(faults(figure('pie', { ...shares, rows: [] }, roles))).toEqual([
     `${FIGURE} chart-no-rows {"data":"parts","needed":1}`,
   ]);
 });
 
-test('what would mislead is told of data that can be drawn', () => {
+test('tells what would mislead only of data that can be drawn', () => {
   const data = dataSet('parts', { nom: null, part: '%' }, [
     ['a', 40],
     ['b', -1],
@@ -32,12 +32,12 @@ function withOption(path: string, value: ChartJsOption['value']): string[] {
   return faults({ ...figure('bars', shares, roles), chartJs: [{ path: path.split('.'), value, source }] });
 }
 
-test('options that Chart.js has are sound, whether they have a default or not', () => {
+test('accepts options of Chart.js, with a default or without', () => {
   expect(withOption('elements.bar.borderRadius', 3)).toEqual([]);
   expect(withOption('datasets.bar.maxBarThickness', 3)).toEqual([]);
 });
 
-test('an option that Chart.js does not have is told with the nearest name', () => {
+test('refuses an unknown option, and gives the nearest name', () => {
   expect(withOption('elements.bar.borderRadus', 3)).toEqual([
     `${PLACE} chart-option-unknown {"option":"elements.bar.borderRadus","near":"borderRadius"}`,
   ]);
@@ -54,13 +54,13 @@ test.each<[string, ChartJsOption['value'], string]>([
   ['layout.padding', 10, 'place'],
   ['aspectRatio', 2, 'height'],
   ['locale', 'fr', 'language'],
-])('the option %s stands elsewhere in a figure', (option, value, instead) => {
+])('refuses the option %s, and says what stands in its place', (option, value, instead) => {
   expect(withOption(option, value)).toEqual([
     `${PLACE} chart-option-elsewhere {"option":"${option}","instead":"${instead}"}`,
   ]);
 });
 
-test('an option that cannot be drawn is told with the reason', () => {
+test('refuses an option that cannot be drawn, with the reason', () => {
   expect(withOption('elements.bar.backgroundColor', 'tomatoe')[0]).toMatch(
     /chart-option-refused .*"elements.bar.backgroundColor".*tomatoe/,
   );

@@ -16,7 +16,7 @@ test('the palette needs no patterns between neighbours', () => {
   );
 });
 
-test('as many parts as there are patterns are always told apart', () => {
+test('tells as many parts apart as there are patterns, whatever their colours', () => {
   const colors = fc.array(hex, { maxLength: PATTERNS.length });
   fc.assert(
     fc.property(colors, (given) => {
@@ -25,7 +25,7 @@ test('as many parts as there are patterns are always told apart', () => {
   );
 });
 
-test('neighbours around a ring are told apart, however many', () => {
+test('tells neighbours around a ring apart, however many there are', () => {
   fc.assert(
     fc.property(fc.array(hex, { minLength: 3, maxLength: 24 }), (given) => {
       const near = around(given.length);
@@ -34,7 +34,7 @@ test('neighbours around a ring are told apart, however many', () => {
   );
 });
 
-test('patterns are marks of the drawing, cut to their part', () => {
+test('draws patterns as marks that are cut to their part', () => {
   const parts = dataSet('d', { n: null, v: '%' }, [
     ['a', 50],
     ['b', 50],

@@ -13,25 +13,25 @@ const spec = figure('areas', materials, roles);
 
 describe('areas', () => testDrawing(spec));
 
-test('can leave earlier years out', () => {
+test('`from` leaves earlier years out', () => {
   const from = draw(figure('areas', materials, { ...roles, from: 1950 }));
   expect(words(from)).toContain('1960');
   expect(words(from)).not.toContain('1900');
 });
 
-test('of shares fill the plot', () => {
+test('areas of shares fill the plot', () => {
   const drawing = draw(figure('areas', materials, { ...roles, stack: 'shares' }));
   expect(words(drawing)).toEqual(expect.arrayContaining(['0\u00a0%', '100\u00a0%', 'Champ sable']));
   expect(misplaced(drawing)).toEqual([]);
 });
 
-test('are told with the ends of each series', () => {
+test('a description tells the ends of each series', () => {
   expect(told(figure('areas', materials, { ...roles, series: ['bois'], from: 1950 }))).toBe(
     'Aires empilées. Champ bois (Gt) : de 8 (1950) à 20 (2009).',
   );
 });
 
-test('need one unit, a year once, and two years from `from` on', () => {
+test('refuses different units, a year twice, and fewer than two years after `from`', () => {
   const data = dataSet('d', { annee: '', a: 'Gt', b: 'TWh' }, [
     [1900, 1, 2],
     [1950, 1, 2],
@@ -49,7 +49,7 @@ test('need one unit, a year once, and two years from `from` on', () => {
   ]);
 });
 
-test('of shares need something to divide in every year', () => {
+test('refuses shares of nothing', () => {
   const data = dataSet('d', { an: '', a: 't', b: 't' }, [
     [2000, 1, 2],
     [2001, 0, 0],

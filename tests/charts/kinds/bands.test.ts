@@ -13,7 +13,7 @@ const layers = figure('layers', steps);
 describe('layers', () => testDrawing(layers));
 describe('a scale', () => testDrawing(scale));
 
-test('steps rise from left to right, and lie on one another where columns would be too narrow', () => {
+test('steps rise from left to right, or lie one upon another where columns would be too narrow', () => {
   const bands = (width: number) =>
     draw(scale, width)
       .marks.filter((mark) => mark.kind === 'path')
@@ -27,7 +27,7 @@ test('steps rise from left to right, and lie on one another where columns would 
   expect(ladder[0]![1]).toBeGreaterThan(ladder[2]![1]);
 });
 
-test('are told by their words, in order', () => {
+test('a description gives the words of the bands, in order', () => {
   const words = 'Statistiques : décrire. Apprentissage : suggérer ; recommander. Injonction : contraindre.';
   expect(told(layers)).toBe(`Couches empilées, de haut en bas. ${words}`);
   expect(told(scale)).toBe(`Échelle, du plus bas au plus haut degré. ${words}`);

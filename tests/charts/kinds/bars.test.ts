@@ -41,14 +41,14 @@ describe('upright bars', () => testDrawing(figure('bars', sales, upright)));
 describe('upright stacked bars with a line', () =>
   testDrawing(figure('bars', sales, { ...upright, stack: 'values', line: 'moyenne' })));
 
-test('are as long as their values, and the highlighted one is dark', () => {
+test('bars are as long as their values, and the highlighted one is dark', () => {
   const [highlighted] = rectangles(one, defaultPalette[0]!);
   const others = rectangles(one, '#94a6ba');
   expect(others[0]!.width / highlighted!.width).toBeCloseTo(447.8 / 1728.4, 2);
   expect(others.at(-1)!.width / highlighted!.width).toBeCloseTo(33 / 1728.4, 2);
 });
 
-test('are sorted on demand, unknown values last', () => {
+test('sorts bars in descending order, unknown values last', () => {
   const sorted = figure('bars', money, { ...roles, sort: 'descending' });
   const names = words(draw(sorted)).filter((word) =>
     money.rows.some(({ values }) => values.secteur === word),
@@ -56,7 +56,7 @@ test('are sorted on demand, unknown values last', () => {
   expect(names).toEqual(['Marketing', 'Retail', 'Autres', 'Perdu']);
 });
 
-test('have numbers in the language of the booklet', () => {
+test('writes numbers in the language of the booklet', () => {
   const english = drawChart(one, { width: 300, height: null }, { ...theme, lang: 'en' });
   expect(words(english)).toContain('1,728.4');
   expect(words(draw(one))).toContain('1\u202f728,4');
@@ -65,7 +65,7 @@ test('have numbers in the language of the booklet', () => {
 test.each([
   null,
   'values',
-])('have a line named at its end, over them and on their axis (stack: %s)', (stack) => {
+])('draws a line over the bars, on their axis, and names it at its end (stack: %s)', (stack) => {
   const drawing = draw(figure('bars', sales, { ...upright, line: 'moyenne', stack }));
   expect(words(drawing)).toContain('Champ moyenne');
   expect(words(drawing)).toContain('50');
@@ -76,7 +76,7 @@ test.each([
   expect(widths).toEqual([3, 1.4]);
 });
 
-test('are told with all values, or with the extremes of many', () => {
+test('a description tells all values, or the extremes of many', () => {
   expect(told(one)).toBe(
     'Barres horizontales. Champ montant (M€), par champ secteur (4). ' +
       'Retail 447,8 ; Marketing 1728,4 ; Perdu non connu ; Autres 33,0.',
@@ -95,11 +95,11 @@ describe('faults', () => {
     dataSet('d', { nom: null, part: '%' }, rows);
   const roles = { label: 'nom', value: 'part' };
 
-  test('sound data have none', () => {
+  test('accepts sound data', () => {
     expect(faults(figure('bars', shares(['a', 1], ['b', -2], ['c', null]), roles))).toEqual([]);
   });
 
-  test('bars need one value or several series', () => {
+  test('refuses both a value and series, and neither', () => {
     const fields = '{"fields":["nom","part"]}';
     const neither = figure('bars', shares(['a', 1]), { label: 'nom' });
     expect(faults(neither)).toEqual([`${FIGURE} chart-value-or-series ${fields}`]);
@@ -107,12 +107,12 @@ describe('faults', () => {
     expect(faults(both)).toEqual([`${FIGURE} chart-value-or-series ${fields}`]);
   });
 
-  test('an axis that does not start at zero misleads', () => {
+  test('warns of an axis that does not start at zero', () => {
     const spec = figure('bars', shares(['a', 40], ['b', 45]), { ...roles, axis: { from: 30 } });
     expect(faults(spec)).toEqual([`${FIGURE} chart-not-from-zero {"from":30}`]);
   });
 
-  test('values lie within the axis, whose ends are in order', () => {
+  test('refuses values beyond the axis, and ends in the wrong order', () => {
     expect(faults(figure('bars', shares(['a', 40], ['b', 45]), { ...roles, axis: { to: 42 } }))).toEqual([
       `${row('d', 1)} chart-axis-beyond {"field":"part","value":45,"from":null,"to":42}`,
     ]);
@@ -122,7 +122,7 @@ describe('faults', () => {
     ]);
   });
 
-  test('a page holds sixty bars, and more upright ones of numbers in order', () => {
+  test('refuses more than sixty bars, unless they are upright and in order of numbers', () => {
     const years = (unit: string | null) =>
       dataSet(
         'd',
@@ -136,7 +136,7 @@ describe('faults', () => {
     ]);
   });
 
-  test('shares need something to divide in every row', () => {
+  test('refuses shares of nothing', () => {
     const data = dataSet('d', { n: null, a: 't', b: 't' }, [
       ['x', 1, 2],
       ['y', 0, 0],
@@ -145,7 +145,7 @@ describe('faults', () => {
     expect(faults(spec)).toEqual([`${row('d', 1)} chart-sum-zero {"field":"a, b"}`]);
   });
 
-  test('a line needs upright bars of its unit', () => {
+  test('refuses a line over bars that lie or have another unit', () => {
     const data = dataSet('d', { nom: null, a: 't', b: 't', c: 'km' }, [['un', 1, 2, 3]]);
     const given = { label: 'nom', value: 'a', line: 'b' };
     expect(faults(figure('bars', data, { ...given, direction: 'upright' }))).toEqual([]);

@@ -39,7 +39,7 @@ test('a doughnut of amounts gives shares, and the total in the middle; a pie has
   expect(words(draw(figure('pie', amounts, roles)))).toEqual(shares);
 });
 
-test('is told with all values', () => {
+test('a description tells all values', () => {
   expect(told(rings)).toBe(
     'Anneau. Champ part (%), par champ poste (3). Terminaux 30 % ; Ordinateurs 45 % ; Réseaux 25 %.',
   );
@@ -50,17 +50,17 @@ describe('faults', () => {
     dataSet('d', { nom: null, part: '%' }, rows);
   const roles = { label: 'nom', value: 'part' };
 
-  test('rounded percentages may add up to a little more than a hundred', () => {
+  test('accepts rounded percentages that add up to a little more than a hundred', () => {
     expect(faults(figure('doughnut', shares(['a', 40], ['b', 61]), roles))).toEqual([]);
   });
 
-  test('every part is known', () => {
+  test('refuses an unknown part', () => {
     expect(faults(figure('doughnut', shares(['a', null], ['b', 1]), roles))).toEqual([
       `${row('d', 0)} chart-value-unknown {"field":"part"}`,
     ]);
   });
 
-  test('parts are neither negative, nor all zero, nor more than colours tell apart', () => {
+  test('refuses negative parts, no parts, and more than colours tell apart', () => {
     expect(faults(figure('doughnut', shares(['a', -1], ['b', 2]), roles))).toEqual([
       `${row('d', 0)} chart-value-negative {"kind":"doughnut","field":"part","value":-1}`,
     ]);
@@ -73,7 +73,7 @@ describe('faults', () => {
     ]);
   });
 
-  test('parts that are not those of a whole mislead', () => {
+  test('warns of parts that do not add up to their whole', () => {
     expect(faults(figure('pie', shares(['a', 40], ['b', 45]), roles))).toEqual([
       `${FIGURE} chart-parts-not-whole {"field":"part","sum":85,"whole":100}`,
     ]);

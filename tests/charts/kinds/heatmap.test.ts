@@ -12,7 +12,7 @@ const spec = figure('heatmap', rain, { label: 'ville', series: ['hiver', 'ete'] 
 
 describe('a heatmap', () => testDrawing(spec));
 
-test('values stand in cells that hold them, else a key gives the ends', () => {
+test('writes values in cells that hold them, else a key with the ends', () => {
   expect(words(draw(spec))).toContain('250');
   const series = Array.from({ length: 12 }, (_, i) => `m${i}`);
   const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'mm'])]);
@@ -22,14 +22,14 @@ test('values stand in cells that hold them, else a key gives the ends', () => {
   expect(all).not.toContain('10\u202f005');
 });
 
-test('is told with all values', () => {
+test('a description tells all values', () => {
   expect(told(spec)).toBe(
     'Tableau coloré selon les valeurs. Champ hiver (mm), Champ ete (mm), par champ ville (3). ' +
       'Champ hiver : Lyon 160 ; Nice 250 ; Oran −3. Champ ete : Lyon 210 ; Nice non connu ; Oran 4.',
   );
 });
 
-test('a page holds thirty-one columns and fifty rows', () => {
+test('refuses more rows and columns than a page holds', () => {
   const series = Array.from({ length: 32 }, (_, i) => `m${i}`);
   const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'mm'])]);
   const rows = Array.from({ length: 51 }, (_, i) => [`n${i}`, ...series.map(() => i)]);

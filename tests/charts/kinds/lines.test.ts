@@ -24,12 +24,12 @@ const parts = dataSet('parts', { annee: '', a: 'Gt', b: 'TWh', c: 'Gt' }, [
   [1950, 0, 2, null],
 ]);
 
-test('can leave earlier rows out', () => {
+test('`from` leaves earlier rows out', () => {
   const from = figure('lines', materials, { x: 'annee', series: ['bois'], from: 1950 });
   expect(words(draw(from))).not.toContain('1900');
 });
 
-test('below zero stay off the foot of their axis', () => {
+test('lines below zero stay off the foot of their axis', () => {
   const data = dataSet('soldes', { annee: '', solde: 'M€' }, [
     [2000, 90],
     [2001, -70],
@@ -45,7 +45,7 @@ test('below zero stay off the foot of their axis', () => {
   expect(foot - line!.foot).toBeGreaterThan(4);
 });
 
-test('are told with their ends, and with peaks that are elsewhere', () => {
+test('a description tells the ends of each line, and a peak that is elsewhere', () => {
   expect(told(spec)).toBe(
     'Courbes. Champ bois (Gt) : de 5 (1900) à 20 (2009). Champ fer (Gt) : de 1 (1900) à 13 (2009).',
   );
@@ -54,7 +54,7 @@ test('are told with their ends, and with peaks that are elsewhere', () => {
   );
 });
 
-test('of different units, or of nothing, are at fault', () => {
+test('refuses series of different units, or without a known value', () => {
   expect(faults(figure('lines', parts, { x: 'annee', series: ['a', 'b'] }))).toEqual([
     `${FIGURE} chart-units-differ {"kind":"lines","units":["Gt","TWh"],"instead":"multiples"}`,
   ]);
@@ -63,7 +63,7 @@ test('of different units, or of nothing, are at fault', () => {
   ]);
 });
 
-test('on a logarithmic axis are above zero', () => {
+test('refuses values and ends of zero on a logarithmic axis', () => {
   expect(faults(figure('lines', parts, { x: 'annee', series: ['a'], axis: { log: true } }))).toEqual([
     `${row('parts', 1)} chart-axis-log {"field":"a","value":0}`,
   ]);

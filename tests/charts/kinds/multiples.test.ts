@@ -20,7 +20,7 @@ const spec = figure('multiples', [
 
 describe('small multiples', () => testDrawing(spec));
 
-test('of one unit share a scale', () => {
+test('small multiples of one unit share a scale', () => {
   const one = (key: string, unit: string, value: number) =>
     dataSet(key, { annee: '', valeur: unit }, [
       [2000, 0],
@@ -40,14 +40,14 @@ test('of one unit share a scale', () => {
   expect(own).toBe(other);
 });
 
-test('are told one by one, with their ends', () => {
+test('a description tells the ends of each line', () => {
   expect(told(spec)).toBe(
     'Petites courbes côte à côte. Titre a (milliards) : de 0,7 (1750) à 8,2 (2024). ' +
       'Titre b (ppm) : de 311,0 (1950) à 414,2 (2020). Titre c (Mt) : 12 (2000).',
   );
 });
 
-test('have a year once, and some value that is known', () => {
+test('a line has a year once, and some known value', () => {
   const twice = dataSet('d', { an: '', v: 't' }, [
     [2000, null],
     [2000, null],

@@ -15,7 +15,7 @@ const dumbbell = figure('dumbbell', shares, { ...before, series: ['avant', 'apre
 describe('a slope chart', () => testDrawing(slope));
 describe('a dumbbell chart', () => testDrawing(dumbbell));
 
-test('are told row by row, from the first field to the last', () => {
+test('a description tells each row, or the extremes of many', () => {
   expect(told(slope)).toBe(
     'Diagramme de pentes. Champ avant (%), par champ nom (3) de Champ avant à Champ apres. ' +
       'Filles de 38 % à 44 %. Garçons de 62 % à 56 %.',

@@ -15,14 +15,14 @@ const bubble = figure('bubble', countries, { ...roles, size: 'peuple' });
 describe('a scatter plot', () => testDrawing(scatter));
 describe('a bubble chart', () => testDrawing(bubble));
 
-test('the axis of a scatter plot ends where the figure says', () => {
+test('the axis ends where the figure says, and may be logarithmic', () => {
   const narrow = figure('scatter', countries, { ...roles, axis: { from: -5000, to: 60_000 } });
   expect(words(draw(narrow))).not.toEqual(words(draw(scatter)));
   const log = figure('scatter', countries, { ...roles, axis: { log: true } });
   expect(words(draw(log))).toContain('Champ revenu ($), échelle logarithmique');
 });
 
-test('is told with ranges, how they go together, and the extremes', () => {
+test('a description tells ranges, correlation and extremes', () => {
   expect(told(bubble)).toBe(
     'Nuage de bulles. 3 points. Champ vie (ans) : de 61 à 82. Champ revenu ($) : de 1\u202f200 à 45\u202f000. ' +
       'La surface des disques dit : Champ peuple (M). ' +
@@ -32,7 +32,7 @@ test('is told with ranges, how they go together, and the extremes', () => {
   );
 });
 
-test('points without one of their values are told, and a plot without any point is at fault', () => {
+test('warns of points that lack a value, and refuses a plot without points', () => {
   const data = (...rows: (number | null)[][]) => dataSet('d', { x: 'a', y: 'b', s: 'c' }, rows);
   expect(faults(figure('scatter', data([1, 2, 3], [null, 2, 3]), { x: 'x', y: 'y' }))).toEqual([
     `${row('d', 1)} chart-points-unknown {"count":1}`,
@@ -42,7 +42,7 @@ test('points without one of their values are told, and a plot without any point 
   ]);
 });
 
-test('discs have sizes, which are not negative', () => {
+test('the size of a disc is known and not negative', () => {
   const data = dataSet('d', { x: 'a', y: 'b', s: 'c' }, [
     [1, 2, null],
     [2, 2, -1],
@@ -53,9 +53,11 @@ test('discs have sizes, which are not negative', () => {
   ]);
 });
 
-test('the axis that a figure gives is that of y', () => {
-  const spec = figure('scatter', countries, { x: 'vie', y: 'revenu', axis: { from: 2000 } });
+test('the axis of a figure holds for y, where some points are unknown too', () => {
+  const unknown = { ...countries, rows: [...countries.rows, { ...countries.rows[0]!, values: {} }] };
+  const spec = figure('scatter', unknown, { x: 'vie', y: 'revenu', axis: { from: 2000 } });
   expect(faults(spec)).toEqual([
+    `${row('pays', 0)} chart-points-unknown {"count":1}`,
     `${row('pays', 0)} chart-axis-beyond {"field":"revenu","value":1200,"from":2000,"to":null}`,
   ]);
 });

@@ -30,12 +30,12 @@ test('the periodic table outlines the elements that the data do not have', () =>
   expect(rectangles(periodic, defaultPalette[0]!)).toHaveLength(2 + 1);
 });
 
-test('are told with how many there are of each name', () => {
+test('a description counts the items of each name', () => {
   expect(told(units)).toBe('Un carré par élément. Champ parts : électronique 2 ; batterie 1 ; coque 1.');
   expect(told(periodic)).toBe('Tableau périodique. Champ famille : précieux 2 ; rares 1.');
 });
 
-test('symbols are those of elements, with their numbers', () => {
+test('refuses symbols of no element, and wrong atomic numbers', () => {
   const data = dataSet('d', { s: null, n: '', f: null }, [
     ['Agg', 47, 'x'],
     ['Au', 78, 'x'],
@@ -47,7 +47,7 @@ test('symbols are those of elements, with their numbers', () => {
   ]);
 });
 
-test('a square holds three letters, and colours tell eight families apart', () => {
+test('refuses symbols of more than three letters, and more than eight families', () => {
   const rows = Array.from({ length: 9 }, (_, i) => ['x', 'r', `f${i}`]);
   const data = dataSet('d', { s: null, r: null, f: null }, [['Argent', 'r', 'f0'], ...rows]);
   expect(faults(figure('units', data, { label: 's', row: 'r', color: 'f' }))).toEqual([
@@ -56,7 +56,7 @@ test('a square holds three letters, and colours tell eight families apart', () =
   ]);
 });
 
-test('elements stand in their column and period', () => {
+test('places each element in its column and period', () => {
   const at = (symbol: string) => position(elements.indexOf(symbol) + 1);
   expect(elements).toHaveLength(118);
   expect(at('H')).toEqual({ column: 0, row: 0 });

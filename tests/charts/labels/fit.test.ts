@@ -9,7 +9,7 @@ describe('wrap', () => {
   const lines = (text: string, characters: number) =>
     wrap(text, measure('x'.repeat(characters), label), label, measure);
 
-  test('lines are as few as the width allows, and about the same width', () => {
+  test('breaks a text into few lines of about the same width', () => {
     expect(lines('aaaa bbbb cc', 10)).toEqual(['aaaa', 'bbbb cc']);
     expect(lines('one line', 10)).toEqual(['one line']);
   });
@@ -33,7 +33,7 @@ describe('wrap', () => {
   });
 });
 
-test('spread keeps order, room and bounds, and moves nothing that need not move', () => {
+test('spread keeps the order and the bounds, and moves only what overlaps', () => {
   expect(spread([10, 40], [8, 8], 0, 50)).toEqual([10, 40]);
   expect(spread([20, 20], [10, 10], 0, 50)).toEqual([15, 25]);
   expect(spread([1, 2], [10, 10], 0, 50)).toEqual([5, 15]);

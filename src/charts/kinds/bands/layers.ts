@@ -11,8 +11,6 @@ export const layers = kind({
   keys: {},
   fieldsInOrder: ['text', 'text'],
 
-  check() {},
-
   describe: ({ data: [data] }, say) => describeBands(data, say),
 
   heights({ data: [data] }, width, theme) {

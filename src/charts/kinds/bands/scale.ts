@@ -15,8 +15,6 @@ export const scale = kind({
   keys: {},
   fieldsInOrder: ['text', 'text'],
 
-  check() {},
-
   describe: ({ data: [data] }, say) => describeBands(data, say),
 
   heights({ data: [data] }, width, theme) {
