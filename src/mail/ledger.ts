@@ -44,7 +44,10 @@ export function addressKey(address: string): string {
   return address.normalize('NFC').toLowerCase();
 }
 
-/** Parses a ledger of one JSON object a line. An unreadable line is a fault, since its message might be sent twice. */
+/**
+ * Parses a ledger of one JSON object a line. An unreadable line is a fault, since its message might be sent
+ * twice.
+ */
 export function parseLedger(text: string, file: string, report: Report): Entry[] {
   return text.split('\n').flatMap((line, i): Entry[] => {
     if (line.trim() === '') return [];

@@ -105,12 +105,14 @@ function mailbox({ name, address }: Mailbox): { name: string; address: string } 
   return { name: oneLine(name ?? ''), address };
 }
 
-/** A text whose lines end in line feeds, which nodemailer turns into CR LF, without other control characters. */
+/**
+ * A text whose lines end in line feeds, which nodemailer turns into CR LF, without other control characters.
+ */
 function inLines(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
 }
 
-/** The columns of a plain text: 78 (RFC 5322, 2.1.1), less room for quotation marks. */
+/** The columns of a plain text: 78 (RFC 5322, 2.1.1), less room for the marks of a reply. */
 const COLUMNS = 72;
 
 /** Breaks long lines at spaces. A part without spaces, such as an address, stays whole. */

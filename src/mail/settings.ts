@@ -14,7 +14,9 @@ export interface SmtpSettings {
   readonly retry: number;
 }
 
-/** All settings, with examples. Each is an environment variable or a line of `.env`; docs/mail.md lists them. */
+/**
+ * All settings, with examples. Each is an environment variable or a line of `.env`; docs/mail.md lists them.
+ */
 export const SETTINGS = {
   LIVRET_SMTP_HOST: 'smtp.example.org',
   LIVRET_SMTP_PORT: '465',

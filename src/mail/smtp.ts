@@ -14,13 +14,18 @@ const OUT_OF_ORDER = 503;
 /** Milliseconds within which a server must answer a connection. */
 const GREETING = 30_000;
 
-/** The number of timeouts within which a session must open or a message be answered, even if the server talks. */
+/**
+ * The number of timeouts within which a session must open or a message be answered, even if the server talks.
+ */
 const PATIENCE = 4;
 
 /** The bytes of a message that are handed over at once. */
 const CHUNK = 65_536;
 
-/** A courier over SMTP, by nodemailer, which is loaded only here. Nothing else in the program uses the network. */
+/**
+ * A courier over SMTP, by nodemailer, which is loaded only here. Nothing else in the program uses the
+ * network.
+ */
 export async function smtpCourier(settings: SmtpSettings): Promise<Courier> {
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const hide = hideSecrets(settings);

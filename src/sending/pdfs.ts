@@ -22,7 +22,10 @@ export function sharedPdf(cohort: string, slug: string, pdf: PdfFile, out: strin
   return { pdfOf: () => shared, faults: [] };
 }
 
-/** Each person gets their copy, as `science-des-donnees-007-awa-diallo.pdf`. Copies that are out of date are built. */
+/**
+ * Each person gets their copy, as `science-des-donnees-007-awa-diallo.pdf`. Copies that are out of date are
+ * built.
+ */
 export async function personalPdfs(
   cohort: string,
   slug: string,

@@ -27,7 +27,10 @@ export async function coverPicture(made: TypesetBooklet, { files }: SharedInputs
   return shown(data, { title: '', alt: '' });
 }
 
-/** The id of the figure that messages show: the one that `mail:` names, else the first; null when there is none. */
+/**
+ * The id of the figure that messages show: the one that `mail:` names, else the first; null when there is
+ * none.
+ */
 export function chosenFigure(
   { booklet, figures }: Pick<TypesetBooklet, 'booklet' | 'figures'>,
   report: Report,

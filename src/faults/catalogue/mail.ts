@@ -1,7 +1,7 @@
 import { entry } from './entry.ts';
 import { enNear, frNear, type Nothing } from './near.ts';
 
-/** What is wrong with messages, and with sending them. */
+/** Faults of messages, and of sending them. */
 export const mailFaults = {
   'mail-no-subject': entry<Nothing>(
     () => ({ wrong: 'l’objet du message est vide', instead: 'écrivez par exemple {{title}}' }),
@@ -65,7 +65,7 @@ export const mailFaults = {
       instead: 'rétablissez-la depuis une sauvegarde, ou retirez-la si vous savez ce qu’elle disait',
     }),
     () => ({
-      wrong: 'this line of the ledger of what was sent cannot be read: what it said would be forgotten',
+      wrong: 'this line of the ledger cannot be read: what it said would be forgotten',
       instead: 'restore it from a backup, or remove it if you know what it said',
     }),
   ),
@@ -183,7 +183,7 @@ export const mailFaults = {
   ),
 };
 
-/** Why no message goes. */
+/** The reasons why no message can be sent. */
 const CAUSES = {
   unreachable: { fr: 'le serveur de courrier ne répond pas', en: 'the mail server does not answer' },
   encryption: {
