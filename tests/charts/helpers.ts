@@ -137,10 +137,8 @@ export function faults(spec: ChartSpec): string[] {
   const report = new Report();
   checkChart(spec, report);
   for (const { code, details } of report.faults) {
-    const { fr, en } = catalogue[code] as Entry<unknown>;
-    for (const { wrong, instead } of [fr(details), en(details)]) {
-      expect(`${wrong} ${instead ?? ''}`).not.toMatch(/undefined|\[object/);
-    }
+    const wordings = (catalogue[code] as Entry<unknown>)(details);
+    expect(Object.values(wordings).join(' ')).not.toMatch(/undefined|\[object/);
   }
   return report.faults.map(({ code, source, details }) =>
     [source && formatSource(source), code, JSON.stringify(details)].join(' '),

@@ -2,11 +2,12 @@ import type { DataField } from '../../data/data-set.ts';
 import { languageFor } from '../../languages/index.ts';
 import type { Point } from '../canvas/matrix.ts';
 import type { Sketch } from '../canvas/sketch.ts';
-import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
 import type { Axis } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
+import { formatCompact, formatQuantity } from '../values/numbers.ts';
 import { linearAxis } from './linear.ts';
+import { roundTicks } from './ticks.ts';
 
 /** The axis that values are read on. */
 export interface ValueAxis {

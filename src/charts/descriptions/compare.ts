@@ -1,5 +1,5 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
-import { numberIn, quantityName } from '../data/fields.ts';
+import { numberIn, quantityName } from '../values/fields.ts';
 import type { Say } from './say.ts';
 
 /** With more values than this, a description gives the extremes alone. */

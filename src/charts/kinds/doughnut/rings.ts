@@ -2,12 +2,12 @@ import type { Size } from '../../../drawing/drawing.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
-import { decimalsOf } from '../../data/fields.ts';
-import { formatQuantity } from '../../data/numbers.ts';
 import { type Arc, drawPattern, slice } from '../../fills/patterns.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import { decimalsOf } from '../../values/fields.ts';
+import { formatQuantity } from '../../values/numbers.ts';
 import type { RoundSpec } from './keys.ts';
 import { readSlices, type Slice } from './slices.ts';
 

@@ -1,12 +1,12 @@
 import type { DataSet } from '../../../data/data-set.ts';
 import { checkNumbers, checkOnce } from '../../checks/values.ts';
-import { decimalsOf, firstTwo, numberIn } from '../../data/fields.ts';
-import { formatNumber } from '../../data/numbers.ts';
 import { describeTrend } from '../../descriptions/trend.ts';
 import { count, optional } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import { decimalsOf, firstTwo, numberIn } from '../../values/fields.ts';
+import { formatNumber } from '../../values/numbers.ts';
 import { kindOfSeveral, type Panel } from '../kind.ts';
 import { type Small, smallLine } from './small-line.ts';
 
