@@ -1,4 +1,4 @@
-import type { Wording } from './catalogue/entry.ts';
+import type { Entry } from './catalogue/entry.ts';
 import { catalogue } from './catalogue/index.ts';
 import type { Fault } from './fault.ts';
 import { codeFrame, type ReadLine } from './frame.ts';
@@ -38,9 +38,9 @@ export function formatFault(
 
 /** The catalogue's wording of a fault, safe to print on a terminal. */
 export function wordFault(fault: Fault, language: InterfaceLanguage): { wrong: string; instead?: string } {
-  const wording = catalogue[fault.code][language] as Wording<unknown>;
-  const { wrong, instead } = wording(fault.details);
-  return { wrong: printable(wrong), ...(instead && { instead: printable(instead) }) };
+  const wordings = (catalogue[fault.code] as Entry<unknown>)(fault.details);
+  const instead = wordings[`${language}Instead`];
+  return { wrong: printable(wordings[language]), ...(instead && { instead: printable(instead) }) };
 }
 
 /** Details quote what the user wrote; control characters in them must not reach the terminal. */

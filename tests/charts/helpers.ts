@@ -78,7 +78,7 @@ export function words(drawing: Drawing): string[] {
   return texts(drawing).map(({ text }) => text);
 }
 
-/** What can be read: `x y text`, with the weight when it is bold. */
+/** The texts of a drawing, each as `x y text`, with the weight when it is bold. */
 export function dump(drawing: Drawing): string {
   return texts(drawing)
     .map(
@@ -95,7 +95,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Of level text, or of text on end that is read from below. */
+/** The box of a text that is level, or on end and read from below. */
 function box({ text, x, y, rotation, font }: TextMark): Box {
   const width = measure(text, font);
   if (rotation !== 0) {
@@ -137,10 +137,8 @@ export function faults(spec: ChartSpec): string[] {
   const report = new Report();
   checkChart(spec, report);
   for (const { code, details } of report.faults) {
-    const { fr, en } = catalogue[code] as Entry<unknown>;
-    for (const { wrong, instead } of [fr(details), en(details)]) {
-      expect(`${wrong} ${instead ?? ''}`).not.toMatch(/undefined|\[object/);
-    }
+    const wordings = (catalogue[code] as Entry<unknown>)(details);
+    expect(Object.values(wordings).join(' ')).not.toMatch(/undefined|\[object/);
   }
   return report.faults.map(({ code, source, details }) =>
     [source && formatSource(source), code, JSON.stringify(details)].join(' '),

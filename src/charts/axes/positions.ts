@@ -1,12 +1,13 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import { languageFor } from '../../languages/index.ts';
 import type { Sketch } from '../canvas/sketch.ts';
-import { isDate, yearsOf } from '../data/dates.ts';
-import { numberIn, textIn } from '../data/fields.ts';
-import { formatCompact, roundTicks } from '../data/numbers.ts';
 import { wrap } from '../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
+import { isDate, yearsOf } from '../values/dates.ts';
+import { numberIn, textIn } from '../values/fields.ts';
+import { formatCompact } from '../values/numbers.ts';
 import { fixedHeight, linearAxis } from './linear.ts';
+import { roundTicks } from './ticks.ts';
 import { yearTicks } from './years.ts';
 
 const WIDEST_NAME = 110;

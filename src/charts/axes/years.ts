@@ -1,5 +1,5 @@
-import { roundTicks } from '../data/numbers.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
+import { roundTicks } from './ticks.ts';
 
 const MOST = 7;
 

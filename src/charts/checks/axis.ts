@@ -1,8 +1,8 @@
 import type { DataField } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
-import { numberIn } from '../data/fields.ts';
 import type { Axis } from '../keys.ts';
 import type { ChartSpec } from '../spec.ts';
+import { numberIn } from '../values/fields.ts';
 
 /**
  * Reports an axis that the values read on it do not fit: beyond its ends, or not above zero where it is

@@ -1,9 +1,9 @@
 import type { DataField, DataSet } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
 import { readPositions } from '../axes/positions.ts';
-import { numberIn, textIn } from '../data/fields.ts';
 import type { ChartSpec } from '../spec.ts';
 import { defaultPalette, plainTheme } from '../theme.ts';
+import { numberIn, textIn } from '../values/fields.ts';
 
 const COLORS = defaultPalette.length;
 

@@ -1,5 +1,5 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
-import { numberIn, quantityName } from '../data/fields.ts';
+import { numberIn, quantityName } from '../values/fields.ts';
 import { MOST_LISTED } from './compare.ts';
 import type { Say } from './say.ts';
 

@@ -1,5 +1,5 @@
 import type { DataField, DataSet } from '../../data/data-set.ts';
-import { namesIn } from '../data/fields.ts';
+import { namesIn } from '../values/fields.ts';
 import type { Say } from './say.ts';
 
 /** Describes how many rows bear each name of a field, in order of appearance. */

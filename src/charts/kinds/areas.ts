@@ -1,11 +1,10 @@
 import { fixedHeight, fixedWidth, linearAxis } from '../axes/linear.ts';
+import { roundTicks } from '../axes/ticks.ts';
 import { yearTicks } from '../axes/years.ts';
 import type { Point } from '../canvas/matrix.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkCount, checkFrom, checkNumbers, checkOnce, checkShares, checkUnits } from '../checks/values.ts';
-import { numberIn } from '../data/fields.ts';
-import { formatCompact, formatQuantity, roundTicks } from '../data/numbers.ts';
 import { describeTrends } from '../descriptions/trend.ts';
 import { adjacent, categoryFills } from '../fills/fills.ts';
 import { drawPattern, type Fill, polygon } from '../fills/patterns.ts';
@@ -14,6 +13,8 @@ import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-n
 import { widest } from '../labels/fit.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
+import { numberIn } from '../values/fields.ts';
+import { formatCompact, formatQuantity } from '../values/numbers.ts';
 import { kind } from './kind.ts';
 import { seriesParts } from './series.ts';
 
@@ -27,7 +28,7 @@ const KEYS = {
 const NATURAL_HEIGHT = 176;
 
 interface Area extends EdgeName {
-  /** For each year, the value at which it ends. */
+  /** The value at which it ends, for each year. */
   readonly top: readonly number[];
   readonly fill: Fill;
 }

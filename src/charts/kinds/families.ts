@@ -1,8 +1,8 @@
 import type { DataField, DataSet } from '../../data/data-set.ts';
-import { textIn } from '../data/fields.ts';
 import { all, categoryFills, type Look, surfaces } from '../fills/fills.ts';
 import type { LegendEntry } from '../labels/legend.ts';
 import type { ChartTheme } from '../theme.ts';
+import { textIn } from '../values/fields.ts';
 
 /** The rows of a data set gathered by the names in one field. */
 export interface Families {

@@ -3,8 +3,6 @@ import type { Sketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkCount, checkSeries, checkUnits } from '../checks/values.ts';
 import { mix, readable } from '../colors/color.ts';
-import { textIn } from '../data/fields.ts';
-import { formatCompact } from '../data/numbers.ts';
 import { describeByLabel } from '../descriptions/compare.ts';
 import { all } from '../fills/fills.ts';
 import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
@@ -12,6 +10,8 @@ import { field, fields } from '../keys.ts';
 import { widest, wrap } from '../labels/fit.ts';
 import type { Spec } from '../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts, leading } from '../theme.ts';
+import { textIn } from '../values/fields.ts';
+import { formatCompact } from '../values/numbers.ts';
 import { kind } from './kind.ts';
 import { allValues, readSeries } from './series.ts';
 
@@ -185,7 +185,7 @@ function rampOf(most: number, least: number, theme: ChartTheme): (value: number)
   const [up, down] = [categoryColor(theme, 0), categoryColor(theme, 2)];
   return (value) => {
     const share = most > least ? (Math.abs(value) - least) / (most - least) : 1;
-    const color = mix(theme.paper, value < 0 ? down : up, 0.08 + 0.92 * Math.max(0, share));
+    const color = mix(theme.paper, value < 0 ? down : up, 0.08 + 0.92 * share);
     return { color, pattern: value < 0 ? 'rising' : 'plain' };
   };
 }

@@ -1,3 +1,4 @@
+import type { ChartName } from '../../languages/language.ts';
 import type { ChartSpec } from '../spec.ts';
 import { areas } from './areas.ts';
 import { layers } from './bands/layers.ts';
@@ -14,7 +15,7 @@ import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
 import { units } from './squares/units.ts';
 
-/** The kinds of charts by the names that figures give. */
+/** The kinds of charts by the names that figures give. Languages have a word for each name. */
 export const kinds = {
   bars,
   pie,
@@ -31,7 +32,7 @@ export const kinds = {
   periodic,
   layers,
   scale,
-};
+} satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 
 export type ChartKind = keyof typeof kinds;
 

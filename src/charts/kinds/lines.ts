@@ -5,7 +5,6 @@ import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../a
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkAxis } from '../checks/axis.ts';
 import { checkCount, checkFrom, checkNumbers, checkOnce, checkSeries, checkUnits } from '../checks/values.ts';
-import { headUnit } from '../data/fields.ts';
 import { describeTrends } from '../descriptions/trend.ts';
 import { all } from '../fills/fills.ts';
 import { DASHES, lineLook } from '../fills/strokes.ts';
@@ -13,6 +12,7 @@ import { axis, field, fields, number, optional } from '../keys.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
+import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
 import { allValues, readSeries, seriesParts } from './series.ts';
 

@@ -1,10 +1,10 @@
 import type { DataField, DataSet } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
 import { checkCount, checkSeries, checkUnits } from '../checks/values.ts';
-import { textIn } from '../data/fields.ts';
 import { wrap } from '../labels/fit.ts';
 import type { ChartSpec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
+import { textIn } from '../values/fields.ts';
 import type { Series } from './series.ts';
 
 /** A row whose values are compared, with its name broken into lines. */

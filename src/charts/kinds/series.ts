@@ -1,9 +1,9 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
-import { decimalsOf, numberIn } from '../data/fields.ts';
-import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../data/numbers.ts';
 import { categoryFills, type Look, type Near, surfaces } from '../fills/fills.ts';
 import type { Fill } from '../fills/patterns.ts';
 import type { ChartTheme } from '../theme.ts';
+import { decimalsOf, numberIn } from '../values/fields.ts';
+import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../values/numbers.ts';
 import type { Parts } from './kind.ts';
 
 /** Numbers from here on are too long to be written in full at each mark. */

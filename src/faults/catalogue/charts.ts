@@ -82,278 +82,190 @@ const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
 };
 
 export const chartsFaults = {
-  'chart-no-rows': entry<{ data: string; needed: number }>(
-    ({ data, needed }) => ({
-      wrong: `les données « ${data} » n’ont pas assez de lignes pour cette figure`,
-      instead: `donnez-lui au moins ${needed === 1 ? 'une ligne' : `${needed} lignes`} (voyez aussi from:)`,
-    }),
-    ({ data, needed }) => ({
-      wrong: `the data "${data}" have too few rows for this figure`,
-      instead: `give it at least ${needed === 1 ? 'one row' : `${needed} rows`} (see from: too)`,
-    }),
-  ),
-  'chart-value-unknown': entry<{ field: string }>(
-    ({ field }) => ({
-      wrong: `« ${field} » n’a pas de valeur`,
-      instead: 'écrivez un nombre avec un point décimal et sans espace, comme 1984.5',
-    }),
-    ({ field }) => ({
-      wrong: `"${field}" has no value`,
-      instead: 'write a number with a decimal point and no spaces, such as 1984.5',
-    }),
-  ),
-  'chart-value-negative': entry<{ kind: string; field: string; value: number }>(
-    ({ kind, field, value }) => ({
-      wrong: `« ${field} » est négatif (${value}) : ${figureFr(kind)} ne montre que des parts`,
-      instead: 'choisissez figure: bars, qui montre aussi les valeurs négatives',
-    }),
-    ({ kind, field, value }) => ({
-      wrong: `"${field}" is negative (${value}): the figure "${kind}" shows parts only`,
-      instead: 'choose figure: bars, which shows negative values too',
-    }),
-  ),
-  'chart-sum-zero': entry<{ field: string }>(
-    ({ field }) => ({
-      wrong: `les valeurs de « ${field} » totalisent zéro : il n’y a rien à partager`,
-      instead: 'vérifiez les données',
-    }),
-    ({ field }) => ({
-      wrong: `the values of "${field}" add up to zero: there is nothing to divide`,
-      instead: 'check the data',
-    }),
-  ),
+  'chart-no-rows': entry<{ data: string; needed: number }>(({ data, needed }) => ({
+    fr: `les données « ${data} » n’ont pas assez de lignes pour cette figure`,
+    frInstead: `donnez-lui au moins ${needed === 1 ? 'une ligne' : `${needed} lignes`} (voyez aussi from:)`,
+    en: `the data "${data}" have too few rows for this figure`,
+    enInstead: `give it at least ${needed === 1 ? 'one row' : `${needed} rows`} (see from: too)`,
+  })),
+  'chart-value-unknown': entry<{ field: string }>(({ field }) => ({
+    fr: `« ${field} » n’a pas de valeur`,
+    frInstead: 'écrivez un nombre avec un point décimal et sans espace, comme 1984.5',
+    en: `"${field}" has no value`,
+    enInstead: 'write a number with a decimal point and no spaces, such as 1984.5',
+  })),
+  'chart-value-negative': entry<{ kind: string; field: string; value: number }>(({ kind, field, value }) => ({
+    fr: `« ${field} » est négatif (${value}) : ${figureFr(kind)} ne montre que des parts`,
+    frInstead: 'choisissez figure: bars, qui montre aussi les valeurs négatives',
+    en: `"${field}" is negative (${value}): the figure "${kind}" shows parts only`,
+    enInstead: 'choose figure: bars, which shows negative values too',
+  })),
+  'chart-sum-zero': entry<{ field: string }>(({ field }) => ({
+    fr: `les valeurs de « ${field} » totalisent zéro : il n’y a rien à partager`,
+    frInstead: 'vérifiez les données',
+    en: `the values of "${field}" add up to zero: there is nothing to divide`,
+    enInstead: 'check the data',
+  })),
   'chart-too-many': entry<{
     kind: string;
     what: keyof typeof MANY_FR;
     count: number;
     most: number;
     instead: keyof typeof FEWER_FR;
-  }>(
-    ({ kind, what, count, most, instead }) => ({
-      wrong: `${figureFr(kind)} a ${count} ${MANY_FR[what]} : au-delà de ${most}, ${PAGE.has(what) ? 'la page ne les tient plus' : 'on ne les distingue plus'}`,
-      instead: FEWER_FR[instead],
-    }),
-    ({ kind, what, count, most, instead }) => ({
-      wrong: `the figure "${kind}" has ${count} ${what}: beyond ${most} ${PAGE.has(what) ? 'a page does not hold them' : 'they cannot be told apart'}`,
-      instead: FEWER_EN[instead],
-    }),
-  ),
+  }>(({ kind, what, count, most, instead }) => ({
+    fr: `${figureFr(kind)} a ${count} ${MANY_FR[what]} : au-delà de ${most}, ${PAGE.has(what) ? 'la page ne les tient plus' : 'on ne les distingue plus'}`,
+    frInstead: FEWER_FR[instead],
+    en: `the figure "${kind}" has ${count} ${what}: beyond ${most} ${PAGE.has(what) ? 'a page does not hold them' : 'they cannot be told apart'}`,
+    enInstead: FEWER_EN[instead],
+  })),
   'chart-units-differ': entry<{
     kind: string;
     units: readonly string[];
     instead: keyof typeof SAME_UNIT_FR;
-  }>(
-    ({ kind, units, instead }) => ({
-      wrong: `les séries de ${figureFr(kind)} n’ont pas la même unité (${units.map((unit) => unit || 'sans unité').join(', ')})`,
-      instead: SAME_UNIT_FR[instead],
-    }),
-    ({ kind, units, instead }) => ({
-      wrong: `the series of the figure "${kind}" have different units (${units.map((unit) => unit || 'no unit').join(', ')})`,
-      instead: SAME_UNIT_EN[instead],
-    }),
-  ),
-  'chart-value-or-series': entry<{ fields: readonly string[] }>(
-    ({ fields }) => ({
-      wrong: 'les barres demandent soit value, soit series',
-      instead: `écrivez value: CHAMP, ou series: [CHAMP, CHAMP] (champs : ${fields.join(', ')})`,
-    }),
-    ({ fields }) => ({
-      wrong: 'bars take either value or series',
-      instead: `write value: FIELD, or series: [FIELD, FIELD] (fields: ${fields.join(', ')})`,
-    }),
-  ),
+  }>(({ kind, units, instead }) => ({
+    fr: `les séries de ${figureFr(kind)} n’ont pas la même unité (${units.map((unit) => unit || 'sans unité').join(', ')})`,
+    frInstead: SAME_UNIT_FR[instead],
+    en: `the series of the figure "${kind}" have different units (${units.map((unit) => unit || 'no unit').join(', ')})`,
+    enInstead: SAME_UNIT_EN[instead],
+  })),
+  'chart-value-or-series': entry<{ fields: readonly string[] }>(({ fields }) => ({
+    fr: 'les barres demandent soit value, soit series',
+    frInstead: `écrivez value: CHAMP, ou series: [CHAMP, CHAMP] (champs : ${fields.join(', ')})`,
+    en: 'bars take either value or series',
+    enInstead: `write value: FIELD, or series: [FIELD, FIELD] (fields: ${fields.join(', ')})`,
+  })),
   'chart-series-pair': entry<{ kind: string; count: number; most: number | null }>(
     ({ kind, count, most }) => ({
-      wrong: `${figureFr(kind)} compare ${most === 2 ? 'deux champs' : 'au moins deux champs'}, et en a ${count}`,
-      instead: count > 2 ? 'choisissez figure: lines' : 'écrivez series: [AVANT, APRÈS]',
-    }),
-    ({ kind, count, most }) => ({
-      wrong: `the figure "${kind}" compares ${most === 2 ? 'two fields' : 'at least two fields'}, and has ${count}`,
-      instead: count > 2 ? 'choose figure: lines' : 'write series: [BEFORE, AFTER]',
+      fr: `${figureFr(kind)} compare ${most === 2 ? 'deux champs' : 'au moins deux champs'}, et en a ${count}`,
+      frInstead: count > 2 ? 'choisissez figure: lines' : 'écrivez series: [AVANT, APRÈS]',
+      en: `the figure "${kind}" compares ${most === 2 ? 'two fields' : 'at least two fields'}, and has ${count}`,
+      enInstead: count > 2 ? 'choose figure: lines' : 'write series: [BEFORE, AFTER]',
     }),
   ),
-  'chart-series-empty': entry<{ field: string }>(
-    ({ field }) => ({
-      wrong: `aucune valeur de « ${field} » n’est connue`,
-      instead: 'ôtez ce champ de la figure, ou complétez les données',
-    }),
-    ({ field }) => ({
-      wrong: `no value of "${field}" is known`,
-      instead: 'take this field out of the figure, or complete the data',
-    }),
-  ),
-  'chart-points-unknown': entry<{ count: number }>(
-    ({ count }) => ({
-      wrong: `${count === 1 ? 'un point n’a' : `${count} points n’ont`} pas ses deux valeurs, et ne ${count === 1 ? 'paraît' : 'paraissent'} pas`,
-      instead: 'complétez la ligne, ou dites-le dans note:',
-    }),
-    ({ count }) => ({
-      wrong: `${count === 1 ? 'one point lacks' : `${count} points lack`} one of the two values, and ${count === 1 ? 'does' : 'do'} not show`,
-      instead: 'complete the row, or say so in note:',
-    }),
-  ),
-  'chart-axis-empty': entry<{ from: number; to: number }>(
-    ({ from, to }) => ({ wrong: `l’axe irait de ${from} à ${to}`, instead: 'donnez à from moins qu’à to' }),
-    ({ from, to }) => ({
-      wrong: `the axis would go from ${from} to ${to}`,
-      instead: 'let from be less than to',
-    }),
-  ),
-  'chart-axis-log': entry<{ field: string; value: number }>(
-    ({ field, value }) => ({
-      wrong: `« ${field} » vaut ${value}, qu’une échelle logarithmique ne peut pas montrer`,
-      instead: 'ôtez scale: log, ou écrivez null',
-    }),
-    ({ field, value }) => ({
-      wrong: `"${field}" is ${value}, which a logarithmic scale cannot show`,
-      instead: 'take scale: log away, or write null',
-    }),
-  ),
+  'chart-series-empty': entry<{ field: string }>(({ field }) => ({
+    fr: `aucune valeur de « ${field} » n’est connue`,
+    frInstead: 'ôtez ce champ de la figure, ou complétez les données',
+    en: `no value of "${field}" is known`,
+    enInstead: 'take this field out of the figure, or complete the data',
+  })),
+  'chart-points-unknown': entry<{ count: number }>(({ count }) => ({
+    fr: `${count === 1 ? 'un point n’a' : `${count} points n’ont`} pas ses deux valeurs, et ne ${count === 1 ? 'paraît' : 'paraissent'} pas`,
+    frInstead: 'complétez la ligne, ou dites-le dans note:',
+    en: `${count === 1 ? 'one point lacks' : `${count} points lack`} one of the two values, and ${count === 1 ? 'does' : 'do'} not show`,
+    enInstead: 'complete the row, or say so in note:',
+  })),
+  'chart-axis-empty': entry<{ from: number; to: number }>(({ from, to }) => ({
+    fr: `l’axe irait de ${from} à ${to}`,
+    frInstead: 'donnez à from moins qu’à to',
+    en: `the axis would go from ${from} to ${to}`,
+    enInstead: 'let from be less than to',
+  })),
+  'chart-axis-log': entry<{ field: string; value: number }>(({ field, value }) => ({
+    fr: `« ${field} » vaut ${value}, qu’une échelle logarithmique ne peut pas montrer`,
+    frInstead: 'ôtez scale: log, ou écrivez null',
+    en: `"${field}" is ${value}, which a logarithmic scale cannot show`,
+    enInstead: 'take scale: log away, or write null',
+  })),
   'chart-axis-beyond': entry<{ field: string; value: number; from: number | null; to: number | null }>(
     ({ field, value, from, to }) => ({
-      wrong: `« ${field} » vaut ${value}, hors de l’axe (${from ?? '…'} à ${to ?? '…'})`,
-      instead: 'élargissez axis: { from: …, to: … }, ou ôtez-le',
-    }),
-    ({ field, value, from, to }) => ({
-      wrong: `"${field}" is ${value}, beyond the axis (${from ?? '…'} to ${to ?? '…'})`,
-      instead: 'widen axis: { from: …, to: … }, or take it away',
+      fr: `« ${field} » vaut ${value}, hors de l’axe (${from ?? '…'} à ${to ?? '…'})`,
+      frInstead: 'élargissez axis: { from: …, to: … }, ou ôtez-le',
+      en: `"${field}" is ${value}, beyond the axis (${from ?? '…'} to ${to ?? '…'})`,
+      enInstead: 'widen axis: { from: …, to: … }, or take it away',
     }),
   ),
-  'chart-not-from-zero': entry<{ from: number }>(
-    ({ from }) => ({
-      wrong: `les barres partent de ${from} : leurs longueurs ne sont plus dans le rapport des valeurs`,
-      instead: 'ôtez axis.from, ou choisissez figure: dumbbell ou lines, où l’on compare des places',
-    }),
-    ({ from }) => ({
-      wrong: `bars start at ${from}: their lengths are not as their values any more`,
-      instead: 'take axis.from away, or choose figure: dumbbell or lines, where places are compared',
-    }),
-  ),
-  'chart-parts-not-whole': entry<{ field: string; sum: number; whole: number }>(
-    ({ field, sum, whole }) => ({
-      wrong: `les parts de « ${field} » font ${sum}, et non ${whole} : ce ne sont pas les parts d’un tout`,
-      instead: 'ajoutez une ligne pour ce qui manque, ou choisissez figure: bars',
-    }),
-    ({ field, sum, whole }) => ({
-      wrong: `the parts of "${field}" add up to ${sum}, not ${whole}: they are not parts of a whole`,
-      instead: 'add a row for what is missing, or choose figure: bars',
-    }),
-  ),
-  'chart-line-upright': entry<{ line: string }>(
-    ({ line }) => ({
-      wrong: `la courbe « ${line} » n’a pas de barres debout sur l’axe desquelles se lire`,
-      instead:
-        'écrivez direction: upright, sans stack: shares, avec des noms assez courts pour tenir sous les barres',
-    }),
-    ({ line }) => ({
-      wrong: `the line "${line}" has no upright bars on whose axis to be read`,
-      instead:
-        'write direction: upright, without stack: shares, with names short enough to stand below the bars',
-    }),
-  ),
+  'chart-not-from-zero': entry<{ from: number }>(({ from }) => ({
+    fr: `les barres partent de ${from} : leurs longueurs ne sont plus dans le rapport des valeurs`,
+    frInstead: 'ôtez axis.from, ou choisissez figure: dumbbell ou lines, où l’on compare des places',
+    en: `bars start at ${from}: their lengths are not as their values any more`,
+    enInstead: 'take axis.from away, or choose figure: dumbbell or lines, where places are compared',
+  })),
+  'chart-parts-not-whole': entry<{ field: string; sum: number; whole: number }>(({ field, sum, whole }) => ({
+    fr: `les parts de « ${field} » font ${sum}, et non ${whole} : ce ne sont pas les parts d’un tout`,
+    frInstead: 'ajoutez une ligne pour ce qui manque, ou choisissez figure: bars',
+    en: `the parts of "${field}" add up to ${sum}, not ${whole}: they are not parts of a whole`,
+    enInstead: 'add a row for what is missing, or choose figure: bars',
+  })),
+  'chart-line-upright': entry<{ line: string }>(({ line }) => ({
+    fr: `la courbe « ${line} » n’a pas de barres debout sur l’axe desquelles se lire`,
+    frInstead:
+      'écrivez direction: upright, sans stack: shares, avec des noms assez courts pour tenir sous les barres',
+    en: `the line "${line}" has no upright bars on whose axis to be read`,
+    enInstead:
+      'write direction: upright, without stack: shares, with names short enough to stand below the bars',
+  })),
   'chart-option-elsewhere': entry<{ option: string; instead: keyof typeof INSTEAD_FR }>(
     ({ option, instead }) => ({
-      wrong: `l’option ${option} de Chart.js ne vaut pas pour une figure imprimée`,
-      instead: INSTEAD_FR[instead],
-    }),
-    ({ option, instead }) => ({
-      wrong: `the option ${option} of Chart.js does not hold for a printed figure`,
-      instead: INSTEAD_EN[instead],
+      fr: `l’option ${option} de Chart.js ne vaut pas pour une figure imprimée`,
+      frInstead: INSTEAD_FR[instead],
+      en: `the option ${option} of Chart.js does not hold for a printed figure`,
+      enInstead: INSTEAD_EN[instead],
     }),
   ),
-  'chart-option-unknown': entry<{ option: string; near: string | null }>(
-    ({ option, near }) => ({
-      wrong: `Chart.js ne connaît pas l’option ${option}`,
-      instead: near === null ? 'ôtez-la' : `vouliez-vous dire ${near} ? Sinon, ôtez-la`,
-    }),
-    ({ option, near }) => ({
-      wrong: `Chart.js does not know the option ${option}`,
-      instead: near === null ? 'take it away' : `did you mean ${near}? Otherwise take it away`,
-    }),
-  ),
-  'chart-option-refused': entry<{ option: string; message: string }>(
-    ({ option, message }) => ({
-      wrong: `avec l’option ${option}, Chart.js dessine ce qui ne s’imprime pas (${message})`,
-      instead: 'ôtez-la, ou donnez-lui une autre valeur',
-    }),
-    ({ option, message }) => ({
-      wrong: `with the option ${option} Chart.js draws what cannot be printed (${message})`,
-      instead: 'take it away, or give it another value',
-    }),
-  ),
+  'chart-option-unknown': entry<{ option: string; near: string | null }>(({ option, near }) => ({
+    fr: `Chart.js ne connaît pas l’option ${option}`,
+    frInstead: near === null ? 'ôtez-la' : `vouliez-vous dire ${near} ? Sinon, ôtez-la`,
+    en: `Chart.js does not know the option ${option}`,
+    enInstead: near === null ? 'take it away' : `did you mean ${near}? Otherwise take it away`,
+  })),
+  'chart-option-refused': entry<{ option: string; message: string }>(({ option, message }) => ({
+    fr: `avec l’option ${option}, Chart.js dessine ce qui ne s’imprime pas (${message})`,
+    frInstead: 'ôtez-la, ou donnez-lui une autre valeur',
+    en: `with the option ${option} Chart.js draws what cannot be printed (${message})`,
+    enInstead: 'take it away, or give it another value',
+  })),
   'chart-colors-alike': entry<{
     one: string;
     other: string;
     vision: keyof typeof VISION_FR;
     difference: number;
     least: number;
-  }>(
-    ({ one, other, vision, difference, least }) => ({
-      wrong: `« ${one} » et « ${other} » se confondent ${VISION_FR[vision]} (écart ${difference}, il en faut ${least}), et il n’y a plus de motif pour les distinguer`,
-      instead:
-        'écartez en clarté ces deux couleurs de --livret-chart-palette, ou montrez moins de catégories',
-    }),
-    ({ one, other, vision, difference, least }) => ({
-      wrong: `"${one}" and "${other}" look alike ${VISION_EN[vision]} (difference ${difference}, ${least} is needed), and no pattern is left to tell them apart`,
-      instead:
-        'move these two colours of --livret-chart-palette apart in lightness, or show fewer categories',
-    }),
-  ),
+  }>(({ one, other, vision, difference, least }) => ({
+    fr: `« ${one} » et « ${other} » se confondent ${VISION_FR[vision]} (écart ${difference}, il en faut ${least}), et il n’y a plus de motif pour les distinguer`,
+    frInstead:
+      'écartez en clarté ces deux couleurs de --livret-chart-palette, ou montrez moins de catégories',
+    en: `"${one}" and "${other}" look alike ${VISION_EN[vision]} (difference ${difference}, ${least} is needed), and no pattern is left to tell them apart`,
+    enInstead:
+      'move these two colours of --livret-chart-palette apart in lightness, or show fewer categories',
+  })),
   'chart-color-pale': entry<{ name: string; difference: number; least: number }>(
     ({ name, difference, least }) => ({
-      wrong: `la couleur de « ${name} » se confond avec le papier (écart de clarté ${difference}, il en faut ${least})`,
-      instead: 'foncez-la dans --livret-chart-palette',
-    }),
-    ({ name, difference, least }) => ({
-      wrong: `the colour of "${name}" is lost on the paper (difference in lightness ${difference}, ${least} is needed)`,
-      instead: 'darken it in --livret-chart-palette',
+      fr: `la couleur de « ${name} » se confond avec le papier (écart de clarté ${difference}, il en faut ${least})`,
+      frInstead: 'foncez-la dans --livret-chart-palette',
+      en: `the colour of "${name}" is lost on the paper (difference in lightness ${difference}, ${least} is needed)`,
+      enInstead: 'darken it in --livret-chart-palette',
     }),
   ),
-  'chart-names-left-out': entry<{ names: readonly string[] }>(
-    ({ names }) => ({
-      wrong: `${names.length === 1 ? 'un nom n’a' : `${names.length} noms n’ont`} pas trouvé de place : ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
-      instead: 'donnez height: à la figure, ou nommez moins de points',
-    }),
-    ({ names }) => ({
-      wrong: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
-      instead: 'give the figure a height:, or name fewer points',
-    }),
-  ),
-  'chart-year-repeated': entry<{ field: string; year: number | string }>(
-    ({ field, year }) => ({
-      wrong: `« ${field} » vaut deux fois ${year}`,
-      instead: 'gardez une ligne par année',
-    }),
-    ({ field, year }) => ({ wrong: `"${field}" is ${year} twice`, instead: 'keep one row a year' }),
-  ),
-  'chart-symbol-too-long': entry<{ symbol: string; most: number }>(
-    ({ symbol, most }) => ({
-      wrong: `« ${symbol} » ne tient pas dans un carré`,
-      instead: `écrivez un symbole d’au plus ${most} caractères`,
-    }),
-    ({ symbol, most }) => ({
-      wrong: `"${symbol}" does not fit in a square`,
-      instead: `write a symbol of ${most} characters at most`,
-    }),
-  ),
-  'chart-element-unknown': entry<{ symbol: string; near: string | null }>(
-    ({ symbol, near }) => ({
-      wrong: `« ${symbol} » n’est le symbole d’aucun élément chimique`,
-      ...(near !== null && { instead: `vouliez-vous dire « ${near} » ?` }),
-    }),
-    ({ symbol, near }) => ({
-      wrong: `"${symbol}" is the symbol of no chemical element`,
-      ...(near !== null && { instead: `did you mean "${near}"?` }),
-    }),
-  ),
+  'chart-names-left-out': entry<{ names: readonly string[] }>(({ names }) => ({
+    fr: `${names.length === 1 ? 'un nom n’a' : `${names.length} noms n’ont`} pas trouvé de place : ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
+    frInstead: 'donnez height: à la figure, ou nommez moins de points',
+    en: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
+    enInstead: 'give the figure a height:, or name fewer points',
+  })),
+  'chart-year-repeated': entry<{ field: string; year: number | string }>(({ field, year }) => ({
+    fr: `« ${field} » vaut deux fois ${year}`,
+    frInstead: 'gardez une ligne par année',
+    en: `"${field}" is ${year} twice`,
+    enInstead: 'keep one row a year',
+  })),
+  'chart-symbol-too-long': entry<{ symbol: string; most: number }>(({ symbol, most }) => ({
+    fr: `« ${symbol} » ne tient pas dans un carré`,
+    frInstead: `écrivez un symbole d’au plus ${most} caractères`,
+    en: `"${symbol}" does not fit in a square`,
+    enInstead: `write a symbol of ${most} characters at most`,
+  })),
+  'chart-element-unknown': entry<{ symbol: string; near: string | null }>(({ symbol, near }) => ({
+    fr: `« ${symbol} » n’est le symbole d’aucun élément chimique`,
+    frInstead: near !== null ? `vouliez-vous dire « ${near} » ?` : undefined,
+    en: `"${symbol}" is the symbol of no chemical element`,
+    enInstead: near !== null ? `did you mean "${near}"?` : undefined,
+  })),
   'chart-element-number': entry<{ symbol: string; number: string; right: number }>(
     ({ symbol, number, right }) => ({
-      wrong: `le numéro atomique de ${symbol} n’est pas ${number}`,
-      instead: `écrivez ${right}`,
-    }),
-    ({ symbol, number, right }) => ({
-      wrong: `the atomic number of ${symbol} is not ${number}`,
-      instead: `write ${right}`,
+      fr: `le numéro atomique de ${symbol} n’est pas ${number}`,
+      frInstead: `écrivez ${right}`,
+      en: `the atomic number of ${symbol} is not ${number}`,
+      enInstead: `write ${right}`,
     }),
   ),
 };

@@ -52,283 +52,198 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
 
 /** What is wrong with names, tables, data and their checks. */
 export const contentDataFaults = {
-  'content-duplicate-id': entry<{ id: string; first: string }>(
-    ({ id, first }) => ({
-      wrong: `l’identifiant ${id} est déjà pris en ${first}`,
-      instead: 'donnez-en un autre',
-    }),
-    ({ id, first }) => ({ wrong: `the id ${id} is already taken at ${first}`, instead: 'give another one' }),
-  ),
-  'content-chapter-twice': entry<{ chapter: string; first: string }>(
-    ({ chapter, first }) => ({
-      wrong: `le chapitre ${chapter} est déjà dans la liste, en ${first}`,
-      instead: 'supprimez cette ligne',
-    }),
-    ({ chapter, first }) => ({
-      wrong: `the chapter ${chapter} is already in the list, at ${first}`,
-      instead: 'delete this line',
-    }),
-  ),
-  'content-no-references': entry<{ name: string }>(
-    ({ name }) => ({
-      wrong: `${fr(name)} doit nommer une source, et content/references.yaml n’existe pas ou n’en a aucune`,
-      instead: 'écrivez-y une liste de sources, chacune avec id, type et title (docs/content.md)',
-    }),
-    ({ name }) => ({
-      wrong: `${en(name)} should name a source, but content/references.yaml is not there or has none`,
-      instead: 'write a list of sources in it, each with id, type and title (docs/content.md)',
-    }),
-  ),
+  'content-duplicate-id': entry<{ id: string; first: string }>(({ id, first }) => ({
+    fr: `l’identifiant ${id} est déjà pris en ${first}`,
+    frInstead: 'donnez-en un autre',
+    en: `the id ${id} is already taken at ${first}`,
+    enInstead: 'give another one',
+  })),
+  'content-chapter-twice': entry<{ chapter: string; first: string }>(({ chapter, first }) => ({
+    fr: `le chapitre ${chapter} est déjà dans la liste, en ${first}`,
+    frInstead: 'supprimez cette ligne',
+    en: `the chapter ${chapter} is already in the list, at ${first}`,
+    enInstead: 'delete this line',
+  })),
+  'content-no-references': entry<{ name: string }>(({ name }) => ({
+    fr: `${fr(name)} doit nommer une source, et content/references.yaml n’existe pas ou n’en a aucune`,
+    frInstead: 'écrivez-y une liste de sources, chacune avec id, type et title (docs/content.md)',
+    en: `${en(name)} should name a source, but content/references.yaml is not there or has none`,
+    enInstead: 'write a list of sources in it, each with id, type and title (docs/content.md)',
+  })),
   'content-unknown-name': entry<{
     named: Named;
     name: string;
     near: string | null;
     names: readonly string[];
-  }>(
-    ({ named, name, near, names }) => ({
-      wrong: `${fr(name)} n’est le nom d’${NAMED_FR[named]}`,
-      instead: names.length > 0 ? meantFr(near, names.slice(0, 20)) : CREATE_FR[named](name),
-    }),
-    ({ named, name, near, names }) => ({
-      wrong: `${en(name)} names no ${NAMED_EN[named]}`,
-      instead: names.length > 0 ? meantEn(near, names.slice(0, 20)) : CREATE_EN[named](name),
-    }),
-  ),
-  'content-page-size': entry<{ least: number; most: number }>(
-    ({ least, most }) => ({
-      wrong: 'ce format de page est trop petit ou trop grand',
-      instead: `de ${least} à ${most} mm de côté`,
-    }),
-    ({ least, most }) => ({
-      wrong: 'this page size is too small or too large',
-      instead: `from ${least} to ${most} mm a side`,
-    }),
-  ),
-  'content-not-an-image': entry<{ image: string }>(
-    ({ image }) => ({
-      wrong: `${image} n’est ni un PNG ni un JPEG`,
-      instead: 'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images',
-    }),
-    ({ image }) => ({
-      wrong: `${image} is neither a PNG nor a JPEG`,
-      instead: 'save the picture as PNG or JPEG from an image editor',
-    }),
-  ),
+  }>(({ named, name, near, names }) => ({
+    fr: `${fr(name)} n’est le nom d’${NAMED_FR[named]}`,
+    frInstead: names.length > 0 ? meantFr(near, names.slice(0, 20)) : CREATE_FR[named](name),
+    en: `${en(name)} names no ${NAMED_EN[named]}`,
+    enInstead: names.length > 0 ? meantEn(near, names.slice(0, 20)) : CREATE_EN[named](name),
+  })),
+  'content-page-size': entry<{ least: number; most: number }>(({ least, most }) => ({
+    fr: 'ce format de page est trop petit ou trop grand',
+    frInstead: `de ${least} à ${most} mm de côté`,
+    en: 'this page size is too small or too large',
+    enInstead: `from ${least} to ${most} mm a side`,
+  })),
+  'content-not-an-image': entry<{ image: string }>(({ image }) => ({
+    fr: `${image} n’est ni un PNG ni un JPEG`,
+    frInstead: 'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images',
+    en: `${image} is neither a PNG nor a JPEG`,
+    enInstead: 'save the picture as PNG or JPEG from an image editor',
+  })),
   /** Room for handwriting whose size is said too often, or not at all. */
-  'content-space-size': entry<{ height: string | null }>(
-    ({ height }) => ({
-      wrong:
-        height === null
-          ? 'un interligne ne dit pas combien de place laisser'
-          : 'lines, height et pitch disent la hauteur une fois de trop',
-      instead:
-        height === null
-          ? 'ajoutez lines: 8 ou height: 60 mm'
-          : `gardez height: ${height} avec pitch${height === 'page' ? '' : ' ou avec lines'}`,
-    }),
-    ({ height }) => ({
-      wrong:
-        height === null
-          ? 'a distance between lines does not say how much room to leave'
-          : 'lines, height and pitch say the height once too often',
-      instead:
-        height === null
-          ? 'add lines: 8 or height: 60 mm'
-          : `keep height: ${height} with pitch${height === 'page' ? '' : ' or with lines'}`,
-    }),
-  ),
-  'content-cell-count': entry<{ found: number; expected: number }>(
-    ({ found, expected }) => ({
-      wrong: `${found} cellules au lieu de ${expected}`,
-      instead: 'une cellule par colonne de head ; "" pour une cellule vide',
-    }),
-    ({ found, expected }) => ({
-      wrong: `${found} cells instead of ${expected}`,
-      instead: 'one cell for each column of head; "" for an empty one',
-    }),
-  ),
+  'content-space-size': entry<{ height: string | null }>(({ height }) => ({
+    fr:
+      height === null
+        ? 'un interligne ne dit pas combien de place laisser'
+        : 'lines, height et pitch disent la hauteur une fois de trop',
+    frInstead:
+      height === null
+        ? 'ajoutez lines: 8 ou height: 60 mm'
+        : `gardez height: ${height} avec pitch${height === 'page' ? '' : ' ou avec lines'}`,
+    en:
+      height === null
+        ? 'a distance between lines does not say how much room to leave'
+        : 'lines, height and pitch say the height once too often',
+    enInstead:
+      height === null
+        ? 'add lines: 8 or height: 60 mm'
+        : `keep height: ${height} with pitch${height === 'page' ? '' : ' or with lines'}`,
+  })),
+  'content-cell-count': entry<{ found: number; expected: number }>(({ found, expected }) => ({
+    fr: `${found} cellules au lieu de ${expected}`,
+    frInstead: 'une cellule par colonne de head ; "" pour une cellule vide',
+    en: `${found} cells instead of ${expected}`,
+    enInstead: 'one cell for each column of head; "" for an empty one',
+  })),
   'content-column-count': entry<{ key: 'align' | 'widths'; found: number; expected: number }>(
     ({ key, found, expected }) => ({
-      wrong: `${key} a ${found} valeurs pour ${expected} colonnes`,
-      instead: 'une valeur par colonne',
-    }),
-    ({ key, found, expected }) => ({
-      wrong: `${key} has ${found} values for ${expected} columns`,
-      instead: 'one value for each column',
+      fr: `${key} a ${found} valeurs pour ${expected} colonnes`,
+      frInstead: 'une valeur par colonne',
+      en: `${key} has ${found} values for ${expected} columns`,
+      enInstead: 'one value for each column',
     }),
   ),
-  'content-no-total': entry<{ data: string; field: string | null }>(
-    ({ data, field }) => ({
-      wrong: `les données ${data} n’ont pas de total${field ? ` pour ${field}` : ''}`,
-      instead: field
-        ? `écrivez total: { ${field}: … }, ou equals: dans la vérification`
-        : 'ajoutez total: { … } aux données',
-    }),
-    ({ data, field }) => ({
-      wrong: `the data ${data} have no total${field ? ` for ${field}` : ''}`,
-      instead: field
-        ? `write total: { ${field}: … }, or equals: in the check`
-        : 'add total: { … } to the data',
-    }),
-  ),
-  'content-field-kind': entry<{ field: string; expected: 'number' | 'text' }>(
-    ({ field, expected }) => ({
-      wrong:
-        expected === 'number'
-          ? `${field} est un champ de texte, il faut ici des nombres`
-          : `${field} est un champ de nombres, il faut ici du texte`,
-      instead:
-        expected === 'number'
-          ? `un champ de nombres a une unité, même vide : ${field}: { label: …, unit: "" }`
-          : 'choisissez un champ sans unité',
-    }),
-    ({ field, expected }) => ({
-      wrong:
-        expected === 'number'
-          ? `${field} is a field of text, numbers are needed here`
-          : `${field} is a field of numbers, text is needed here`,
-      instead:
-        expected === 'number'
-          ? `a field of numbers has a unit, even an empty one: ${field}: { label: …, unit: "" }`
-          : 'choose a field without a unit',
-    }),
-  ),
-  'content-too-few-fields': entry<{ data: string; need: number }>(
-    ({ data, need }) => ({
-      wrong: `les données ${data} n’ont pas assez de champs pour cette figure`,
-      instead: `il en faut ${need}, dans l’ordre`,
-    }),
-    ({ data, need }) => ({
-      wrong: `the data ${data} have too few fields for this figure`,
-      instead: `it takes ${need}, in order`,
-    }),
-  ),
-  'content-timeline-field': entry<{ data: string; field: string }>(
-    ({ data, field }) => ({
-      wrong: `les données ${data} n’ont pas de champ ${field}`,
-      instead: 'une chronologie a les champs date, event et, si l’on veut, place',
-    }),
-    ({ data, field }) => ({
-      wrong: `the data ${data} have no field ${field}`,
-      instead: 'a timeline has the fields date, event and, if wanted, place',
-    }),
-  ),
-  'content-missing-value': entry<{ field: string }>(
-    ({ field }) => ({
-      wrong: `il manque ${field} dans cette ligne de données`,
-      instead: `ajoutez ${field}: et sa valeur, ou ${field}: null si elle est inconnue`,
-    }),
-    ({ field }) => ({
-      wrong: `${field} is missing in this row`,
-      instead: `add ${field}: and its value, or ${field}: null if it is not known`,
-    }),
-  ),
+  'content-no-total': entry<{ data: string; field: string | null }>(({ data, field }) => ({
+    fr: `les données ${data} n’ont pas de total${field ? ` pour ${field}` : ''}`,
+    frInstead: field
+      ? `écrivez total: { ${field}: … }, ou equals: dans la vérification`
+      : 'ajoutez total: { … } aux données',
+    en: `the data ${data} have no total${field ? ` for ${field}` : ''}`,
+    enInstead: field
+      ? `write total: { ${field}: … }, or equals: in the check`
+      : 'add total: { … } to the data',
+  })),
+  'content-field-kind': entry<{ field: string; expected: 'number' | 'text' }>(({ field, expected }) => ({
+    fr:
+      expected === 'number'
+        ? `${field} est un champ de texte, il faut ici des nombres`
+        : `${field} est un champ de nombres, il faut ici du texte`,
+    frInstead:
+      expected === 'number'
+        ? `un champ de nombres a une unité, même vide : ${field}: { label: …, unit: "" }`
+        : 'choisissez un champ sans unité',
+    en:
+      expected === 'number'
+        ? `${field} is a field of text, numbers are needed here`
+        : `${field} is a field of numbers, text is needed here`,
+    enInstead:
+      expected === 'number'
+        ? `a field of numbers has a unit, even an empty one: ${field}: { label: …, unit: "" }`
+        : 'choose a field without a unit',
+  })),
+  'content-too-few-fields': entry<{ data: string; need: number }>(({ data, need }) => ({
+    fr: `les données ${data} n’ont pas assez de champs pour cette figure`,
+    frInstead: `il en faut ${need}, dans l’ordre`,
+    en: `the data ${data} have too few fields for this figure`,
+    enInstead: `it takes ${need}, in order`,
+  })),
+  'content-timeline-field': entry<{ data: string; field: string }>(({ data, field }) => ({
+    fr: `les données ${data} n’ont pas de champ ${field}`,
+    frInstead: 'une chronologie a les champs date, event et, si l’on veut, place',
+    en: `the data ${data} have no field ${field}`,
+    enInstead: 'a timeline has the fields date, event and, if wanted, place',
+  })),
+  'content-missing-value': entry<{ field: string }>(({ field }) => ({
+    fr: `il manque ${field} dans cette ligne de données`,
+    frInstead: `ajoutez ${field}: et sa valeur, ou ${field}: null si elle est inconnue`,
+    en: `${field} is missing in this row`,
+    enInstead: `add ${field}: and its value, or ${field}: null if it is not known`,
+  })),
   'content-not-a-number': entry<{ field: string; found: string; number: string | null }>(
     ({ field, found, number }) => ({
-      wrong: `${field} est un champ de nombres, ${fr(found)} n’en est pas un`,
-      instead: `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40'}`,
-    }),
-    ({ field, found, number }) => ({
-      wrong: `${field} is a field of numbers, ${en(found)} is not one`,
-      instead: `write ${number ?? 'a number with a decimal point, for instance 728.40'}`,
+      fr: `${field} est un champ de nombres, ${fr(found)} n’en est pas un`,
+      frInstead: `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40'}`,
+      en: `${field} is a field of numbers, ${en(found)} is not one`,
+      enInstead: `write ${number ?? 'a number with a decimal point, for instance 728.40'}`,
     }),
   ),
-  'content-undated': entry<{ data: string }>(
-    ({ data }) => ({
-      wrong: `ni les données ${data} ni leur source n’ont de date`,
-      instead: 'écrivez date: AAAA dans les données, ou issued: AAAA à la source',
-    }),
-    ({ data }) => ({
-      wrong: `neither the data ${data} nor their source have a date`,
-      instead: 'write date: YYYY in the data, or issued: YYYY at the source',
-    }),
-  ),
-  'content-csv-cells': entry<{ found: number; expected: number }>(
-    ({ found, expected }) => ({
-      wrong: `cette ligne a ${found} cellules, la première en a ${expected}`,
-      instead: 'mettez entre guillemets droits un texte qui contient le séparateur',
-    }),
-    ({ found, expected }) => ({
-      wrong: `this line has ${found} cells, the first one has ${expected}`,
-      instead: 'put a text that has the separator between double quotes',
-    }),
-  ),
-  'content-csv-quote': entry<object>(
-    () => ({
-      wrong: 'dans cette ligne un guillemet droit ouvre un champ qui n’est pas refermé',
-      instead: 'fermez-le ; un guillemet droit dans un champ entre guillemets se double : ""',
-    }),
-    () => ({
-      wrong: 'in this line a quotation mark opens a field that is not closed',
-      instead: 'close it; a quotation mark within a quoted field is doubled: ""',
-    }),
-  ),
+  'content-undated': entry<{ data: string }>(({ data }) => ({
+    fr: `ni les données ${data} ni leur source n’ont de date`,
+    frInstead: 'écrivez date: AAAA dans les données, ou issued: AAAA à la source',
+    en: `neither the data ${data} nor their source have a date`,
+    enInstead: 'write date: YYYY in the data, or issued: YYYY at the source',
+  })),
+  'content-csv-cells': entry<{ found: number; expected: number }>(({ found, expected }) => ({
+    fr: `cette ligne a ${found} cellules, la première en a ${expected}`,
+    frInstead: 'mettez entre guillemets droits un texte qui contient le séparateur',
+    en: `this line has ${found} cells, the first one has ${expected}`,
+    enInstead: 'put a text that has the separator between double quotes',
+  })),
+  'content-csv-quote': entry<object>(() => ({
+    fr: 'dans cette ligne un guillemet droit ouvre un champ qui n’est pas refermé',
+    frInstead: 'fermez-le ; un guillemet droit dans un champ entre guillemets se double : ""',
+    en: 'in this line a quotation mark opens a field that is not closed',
+    enInstead: 'close it; a quotation mark within a quoted field is doubled: ""',
+  })),
   'content-csv-columns': entry<{ missing: readonly string[]; found: readonly string[] }>(
     ({ missing, found }) => ({
-      wrong: `la première ligne ne nomme pas ${list(missing)} ; elle nomme ${list(found)}`,
-      instead: 'écrivez-y les noms donnés sous fields:, tels quels',
-    }),
-    ({ missing, found }) => ({
-      wrong: `the first line does not name ${list(missing)}; it names ${list(found)}`,
-      instead: 'write in it the names given under fields:, as they are',
+      fr: `la première ligne ne nomme pas ${list(missing)} ; elle nomme ${list(found)}`,
+      frInstead: 'écrivez-y les noms donnés sous fields:, tels quels',
+      en: `the first line does not name ${list(missing)}; it names ${list(found)}`,
+      enInstead: 'write in it the names given under fields:, as they are',
     }),
   ),
-  'content-check-sum': entry<SumDetails>(
-    ({ field, found, expected, difference, digits }) => ({
-      wrong: `la somme de ${field} est ${found}, et non ${expected} (écart ${difference})`,
-      instead:
-        digits.length > 0
-          ? `un seul chiffre mal lu l’expliquerait : ${list(digits.map(({ row, from, to }) => `${row} ${from} → ${to}`))}`
-          : 'corrigez les lignes ou le total, ou donnez tolerance si les nombres sont arrondis',
-    }),
-    ({ field, found, expected, difference, digits }) => ({
-      wrong: `the sum of ${field} is ${found}, not ${expected} (difference ${difference})`,
-      instead:
-        digits.length > 0
-          ? `one digit misread would explain it: ${list(digits.map(({ row, from, to }) => `${row} ${from} → ${to}`))}`
-          : 'correct the rows or the total, or give a tolerance if the numbers are rounded',
-    }),
-  ),
-  'content-check-share': entry<RowDetails & { of: string }>(
-    ({ field, of, row, found, expected }) => ({
-      wrong: `${row} : ${field} est ${found}, mais sa part de ${of} est ${expected}`,
-      instead: `corrigez ${field}, ${of} ou le total de ${of}`,
-    }),
-    ({ field, of, row, found, expected }) => ({
-      wrong: `${row}: ${field} is ${found}, but its share of ${of} is ${expected}`,
-      instead: `correct ${field}, ${of} or the total of ${of}`,
-    }),
-  ),
+  'content-check-sum': entry<SumDetails>(({ field, found, expected, difference, digits }) => ({
+    fr: `la somme de ${field} est ${found}, et non ${expected} (écart ${difference})`,
+    frInstead:
+      digits.length > 0
+        ? `un seul chiffre mal lu l’expliquerait : ${list(digits.map(({ row, from, to }) => `${row} ${from} → ${to}`))}`
+        : 'corrigez les lignes ou le total, ou donnez tolerance si les nombres sont arrondis',
+    en: `the sum of ${field} is ${found}, not ${expected} (difference ${difference})`,
+    enInstead:
+      digits.length > 0
+        ? `one digit misread would explain it: ${list(digits.map(({ row, from, to }) => `${row} ${from} → ${to}`))}`
+        : 'correct the rows or the total, or give a tolerance if the numbers are rounded',
+  })),
+  'content-check-share': entry<RowDetails & { of: string }>(({ field, of, row, found, expected }) => ({
+    fr: `${row} : ${field} est ${found}, mais sa part de ${of} est ${expected}`,
+    frInstead: `corrigez ${field}, ${of} ou le total de ${of}`,
+    en: `${row}: ${field} is ${found}, but its share of ${of} is ${expected}`,
+    enInstead: `correct ${field}, ${of} or the total of ${of}`,
+  })),
   'content-check-add': entry<RowDetails & { fields: readonly string[]; difference: string }>(
     ({ field, fields, row, found, expected, difference }) => ({
-      wrong: `${row} : ${fields.join(' + ')} donne ${found}, et non ${field} = ${expected} (écart ${difference})`,
-      instead: 'corrigez un de ces nombres, ou donnez tolerance s’ils sont arrondis',
-    }),
-    ({ field, fields, row, found, expected, difference }) => ({
-      wrong: `${row}: ${fields.join(' + ')} gives ${found}, not ${field} = ${expected} (difference ${difference})`,
-      instead: 'correct one of these numbers, or give a tolerance if they are rounded',
+      fr: `${row} : ${fields.join(' + ')} donne ${found}, et non ${field} = ${expected} (écart ${difference})`,
+      frInstead: 'corrigez un de ces nombres, ou donnez tolerance s’ils sont arrondis',
+      en: `${row}: ${fields.join(' + ')} gives ${found}, not ${field} = ${expected} (difference ${difference})`,
+      enInstead: 'correct one of these numbers, or give a tolerance if they are rounded',
     }),
   ),
-  'content-check-count': entry<{ found: number; expected: number }>(
-    ({ found, expected }) => ({
-      wrong: `il y a ${found} lignes, et non ${expected}`,
-      instead: 'corrigez les lignes ou le compte',
-    }),
-    ({ found, expected }) => ({
-      wrong: `there are ${found} rows, not ${expected}`,
-      instead: 'correct the rows or the count',
-    }),
-  ),
-  'content-name-incomplete': entry<object>(
-    () => ({
-      wrong: 'ce nom n’a ni family ni literal',
-      instead: '{ family: Steffen, given: Will }, ou { literal: Cour des comptes }',
-    }),
-    () => ({
-      wrong: 'this name has neither family nor literal',
-      instead: '{ family: Steffen, given: Will }, or { literal: Cour des comptes }',
-    }),
-  ),
+  'content-check-count': entry<{ found: number; expected: number }>(({ found, expected }) => ({
+    fr: `il y a ${found} lignes, et non ${expected}`,
+    frInstead: 'corrigez les lignes ou le compte',
+    en: `there are ${found} rows, not ${expected}`,
+    enInstead: 'correct the rows or the count',
+  })),
+  'content-name-incomplete': entry<object>(() => ({
+    fr: 'ce nom n’a ni family ni literal',
+    frInstead: '{ family: Steffen, given: Will }, ou { literal: Cour des comptes }',
+    en: 'this name has neither family nor literal',
+    enInstead: '{ family: Steffen, given: Will }, or { literal: Cour des comptes }',
+  })),
 };
 
 interface SumDetails {

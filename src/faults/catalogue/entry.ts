@@ -1,10 +1,13 @@
-/** How a fault is worded, given its details: what is wrong, and what to write instead. */
-export type Wording<D> = (details: D) => { readonly wrong: string; readonly instead?: string };
-
-export interface Entry<D> {
-  readonly fr: Wording<D>;
-  readonly en: Wording<D>;
+/** The wordings of a fault, side by side: what is wrong, and what to write instead. */
+export interface Wordings {
+  readonly fr: string;
+  readonly frInstead?: string | undefined;
+  readonly en: string;
+  readonly enInstead?: string | undefined;
 }
 
-/** An entry whose two wordings take the same details. */
-export const entry = <D>(fr: Wording<D>, en: Wording<D>): Entry<D> => ({ fr, en });
+/** Words a fault, given its details. */
+export type Entry<D> = (details: D) => Wordings;
+
+/** Gives an entry the type of its fault's details. */
+export const entry = <D>(word: Entry<D>): Entry<D> => word;

@@ -14,101 +14,71 @@ export const layoutFaults = {
     cuts: readonly (Change & { readonly page: string })[] | null;
     add: Change;
     percent: number | null;
-  }>(
-    ({ blank, pages, cuts, add, percent }) => ({
-      wrong: `${blank} ${blank > 1 ? 'pages blanches remplissent' : 'page blanche remplit'} la dernière feuille de ces ${pages} pages`,
-      instead: [
-        cuts &&
-          `coupez ${cuts.map(({ page, lines, words }) => `${lines} lignes (quelque ${words} mots) avant la fin de la page ${page}`).join(', ')} pour une feuille de moins`,
-        `ajoutez ${add.lines} lignes (quelque ${add.words} mots) à la fin pour la remplir`,
-        percent !== null && `portez --livret-fit-leading à ${String(percent).replace('.', ',')} %`,
-      ]
-        .filter(Boolean)
-        .join(' ; ou '),
-    }),
-    ({ blank, pages, cuts, add, percent }) => ({
-      wrong: `${blank} blank ${blank > 1 ? 'pages fill' : 'page fills'} the last sheet of these ${pages} pages`,
-      instead: [
-        cuts &&
-          `cut ${cuts.map(({ page, lines, words }) => `${lines} lines (some ${words} words) before the end of page ${page}`).join(', ')} for a sheet less`,
-        `add ${add.lines} lines (some ${add.words} words) at the end to fill it`,
-        percent !== null && `make --livret-fit-leading ${percent}%`,
-      ]
-        .filter(Boolean)
-        .join('; or '),
-    }),
-  ),
-  'layout-margin-narrow': entry<{ mm: number; needed: number }>(
-    ({ mm, needed }) => ({
-      wrong: `la marge extérieure, de ${mm} mm, est trop étroite pour ce qui s’y place : rien n’y est mis`,
-      instead: `élargissez-la à ${needed} mm au moins dans @page, ou placez les adresses ailleurs (--livret-link-address)`,
-    }),
-    ({ mm, needed }) => ({
-      wrong: `the outer margin of ${mm} mm is too narrow for what stands in it: it is left empty`,
-      instead: `make it at least ${needed} mm wide in @page, or put addresses elsewhere (--livret-link-address)`,
-    }),
-  ),
-  'layout-margin-overfull': entry<{ points: number; page: number }>(
-    ({ points, page }) => ({
-      wrong: `ce qui se place dans la marge de la page ${page} la dépasse de ${points} pt`,
-      instead: 'placez-en une partie ailleurs, ou diminuez la taille',
-    }),
-    ({ points, page }) => ({
-      wrong: `what stands in the margin of page ${page} is ${points} pt higher than it`,
-      instead: 'put a part of it elsewhere, or make it smaller',
-    }),
-  ),
-  'layout-overfull-line': entry<{ points: number }>(
-    ({ points }) => ({
-      wrong: `une ligne dépasse sa justification de ${String(points).replace('.', ',')} pt : rien n’y peut être coupé`,
-      instead: 'raccourcissez le mot, l’adresse ou le code, ou marquez une coupure possible',
-    }),
-    ({ points }) => ({
-      wrong: `a line is ${points} pt wider than its measure: nothing in it can be broken`,
-      instead: 'shorten the word, address or code, or mark where it may break',
-    }),
-  ),
-  'layout-cut-word': entry<{ text: string }>(
-    ({ text }) => ({
-      wrong: `« ${text} » est plus long que sa ligne : il a été coupé où il se trouvait`,
-      instead: 'raccourcissez-le, ou marquez où il peut être coupé',
-    }),
-    ({ text }) => ({
-      wrong: `'${text}' is longer than its line: it was cut where it happened to be`,
-      instead: 'shorten it, or mark where it may be cut',
-    }),
-  ),
-  'layout-wide-table': entry<{ missing: number; percent: number }>(
-    ({ missing, percent }) => ({
-      wrong: `il manque ${missing} mm à ce tableau pour ses mots les plus longs : il est composé à ${percent} % de son corps`,
-      instead:
-        'ôtez des colonnes, abrégez ces mots, ou marquez où ils peuvent être coupés ; ou donnez-lui une page plus large (page:, @page)',
-    }),
-    ({ missing, percent }) => ({
-      wrong: `this table lacks ${missing} mm for its longest words: it is set at ${percent}% of its size`,
-      instead:
-        'take out columns, shorten these words, or mark where they may be cut; or give it a wider page (page:, @page)',
-    }),
-  ),
-  'layout-overfull-page': entry<{ points: number; page: number }>(
-    ({ points, page }) => ({
-      wrong: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,
-      instead: 'réduisez-le, ou partagez-le en plusieurs blocs',
-    }),
-    ({ points, page }) => ({
-      wrong: `page ${page}: this block is ${points} pt higher than the page and cannot be split`,
-      instead: 'make it smaller, or split it into several blocks',
-    }),
-  ),
+  }>(({ blank, pages, cuts, add, percent }) => ({
+    fr: `${blank} ${blank > 1 ? 'pages blanches remplissent' : 'page blanche remplit'} la dernière feuille de ces ${pages} pages`,
+    frInstead: [
+      cuts &&
+        `coupez ${cuts.map(({ page, lines, words }) => `${lines} lignes (quelque ${words} mots) avant la fin de la page ${page}`).join(', ')} pour une feuille de moins`,
+      `ajoutez ${add.lines} lignes (quelque ${add.words} mots) à la fin pour la remplir`,
+      percent !== null && `portez --livret-fit-leading à ${String(percent).replace('.', ',')} %`,
+    ]
+      .filter(Boolean)
+      .join(' ; ou '),
+    en: `${blank} blank ${blank > 1 ? 'pages fill' : 'page fills'} the last sheet of these ${pages} pages`,
+    enInstead: [
+      cuts &&
+        `cut ${cuts.map(({ page, lines, words }) => `${lines} lines (some ${words} words) before the end of page ${page}`).join(', ')} for a sheet less`,
+      `add ${add.lines} lines (some ${add.words} words) at the end to fill it`,
+      percent !== null && `make --livret-fit-leading ${percent}%`,
+    ]
+      .filter(Boolean)
+      .join('; or '),
+  })),
+  'layout-margin-narrow': entry<{ mm: number; needed: number }>(({ mm, needed }) => ({
+    fr: `la marge extérieure, de ${mm} mm, est trop étroite pour ce qui s’y place : rien n’y est mis`,
+    frInstead: `élargissez-la à ${needed} mm au moins dans @page, ou placez les adresses ailleurs (--livret-link-address)`,
+    en: `the outer margin of ${mm} mm is too narrow for what stands in it: it is left empty`,
+    enInstead: `make it at least ${needed} mm wide in @page, or put addresses elsewhere (--livret-link-address)`,
+  })),
+  'layout-margin-overfull': entry<{ points: number; page: number }>(({ points, page }) => ({
+    fr: `ce qui se place dans la marge de la page ${page} la dépasse de ${points} pt`,
+    frInstead: 'placez-en une partie ailleurs, ou diminuez la taille',
+    en: `what stands in the margin of page ${page} is ${points} pt higher than it`,
+    enInstead: 'put a part of it elsewhere, or make it smaller',
+  })),
+  'layout-overfull-line': entry<{ points: number }>(({ points }) => ({
+    fr: `une ligne dépasse sa justification de ${String(points).replace('.', ',')} pt : rien n’y peut être coupé`,
+    frInstead: 'raccourcissez le mot, l’adresse ou le code, ou marquez une coupure possible',
+    en: `a line is ${points} pt wider than its measure: nothing in it can be broken`,
+    enInstead: 'shorten the word, address or code, or mark where it may break',
+  })),
+  'layout-cut-word': entry<{ text: string }>(({ text }) => ({
+    fr: `« ${text} » est plus long que sa ligne : il a été coupé où il se trouvait`,
+    frInstead: 'raccourcissez-le, ou marquez où il peut être coupé',
+    en: `'${text}' is longer than its line: it was cut where it happened to be`,
+    enInstead: 'shorten it, or mark where it may be cut',
+  })),
+  'layout-wide-table': entry<{ missing: number; percent: number }>(({ missing, percent }) => ({
+    fr: `il manque ${missing} mm à ce tableau pour ses mots les plus longs : il est composé à ${percent} % de son corps`,
+    frInstead:
+      'ôtez des colonnes, abrégez ces mots, ou marquez où ils peuvent être coupés ; ou donnez-lui une page plus large (page:, @page)',
+    en: `this table lacks ${missing} mm for its longest words: it is set at ${percent}% of its size`,
+    enInstead:
+      'take out columns, shorten these words, or mark where they may be cut; or give it a wider page (page:, @page)',
+  })),
+  'layout-overfull-page': entry<{ points: number; page: number }>(({ points, page }) => ({
+    fr: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,
+    frInstead: 'réduisez-le, ou partagez-le en plusieurs blocs',
+    en: `page ${page}: this block is ${points} pt higher than the page and cannot be split`,
+    enInstead: 'make it smaller, or split it into several blocks',
+  })),
   /** `pages` are printed numbers: the one that the last pass was told, and the one that it found. */
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
     ({ id, passes, pages: [told, found] }) => ({
-      wrong: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,
-      instead: `ajoutez ou retirez quelques mots avant lui, ou mettez « - break: page » devant « ${id} »`,
-    }),
-    ({ id, passes, pages: [told, found] }) => ({
-      wrong: `the reference to "${id}" does not settle after ${passes} passes: what it leads to swings between pages ${told} and ${found}`,
-      instead: `add or remove some words before it, or put "- break: page" before "${id}"`,
+      fr: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,
+      frInstead: `ajoutez ou retirez quelques mots avant lui, ou mettez « - break: page » devant « ${id} »`,
+      en: `the reference to "${id}" does not settle after ${passes} passes: what it leads to swings between pages ${told} and ${found}`,
+      enInstead: `add or remove some words before it, or put "- break: page" before "${id}"`,
     }),
   ),
 };

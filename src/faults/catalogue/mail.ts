@@ -1,189 +1,127 @@
 import { entry } from './entry.ts';
 import { enNear, frNear, type Nothing } from './near.ts';
 
-/** What is wrong with messages, and with sending them. */
+/** Faults of messages, and of sending them. */
 export const mailFaults = {
-  'mail-no-subject': entry<Nothing>(
-    () => ({ wrong: 'l’objet du message est vide', instead: 'écrivez par exemple {{title}}' }),
-    () => ({ wrong: "the message's subject is empty", instead: 'write for instance {{title}}' }),
-  ),
-  'mail-no-sender': entry<Nothing>(
-    () => ({
-      wrong: 'le message n’a pas d’expéditeur',
-      instead:
-        'ajoutez mail: { from: "Claire Dupont <claire@example.org>" }, ou donnez LIVRET_SMTP_FROM (docs/mail.md)',
-    }),
-    () => ({
-      wrong: 'the message has no sender',
-      instead:
-        'add mail: { from: "Claire Dupont <claire@example.org>" }, or give LIVRET_SMTP_FROM (docs/mail.md)',
-    }),
-  ),
-  'mail-no-people': entry<{ cohort: string }>(
-    ({ cohort }) => ({
-      wrong: `la cohorte ${cohort} n’a pas de liste de personnes`,
-      instead: `exportez-la en CSV dans content/cohorts/${cohort}.csv (docs/content.md)`,
-    }),
-    ({ cohort }) => ({
-      wrong: `the cohort ${cohort} has no list of people`,
-      instead: `export it as CSV into content/cohorts/${cohort}.csv (docs/content.md)`,
-    }),
-  ),
-  'mail-no-address': entry<{ name: string }>(
-    ({ name }) => ({
-      wrong: `${name} n’a pas d’adresse, et ne recevra rien`,
-      instead: 'remplissez la colonne Courriel de cette ligne',
-    }),
-    ({ name }) => ({
-      wrong: `${name} has no address, and will get nothing`,
-      instead: 'fill in the column Email of this row',
-    }),
-  ),
-  'mail-no-addresses': entry<{ cohort: string }>(
-    ({ cohort }) => ({
-      wrong: `aucune personne de la cohorte ${cohort} n’a d’adresse : personne ne recevrait rien`,
-      instead: 'nommez la colonne des adresses Courriel (docs/content.md)',
-    }),
-    ({ cohort }) => ({
-      wrong: `nobody in the cohort ${cohort} has an address: nobody would get anything`,
-      instead: 'name the column of addresses Email (docs/content.md)',
-    }),
-  ),
-  'mail-unknown-figure': entry<{ id: string; near: string | null }>(
-    ({ id, near }) => ({
-      wrong: `il n’y a pas de figure ${id} dans ce livret`,
-      ...frNear(near, (name) => name, 'donnez l’identifiant d’une figure (id: fig-…)'),
-    }),
-    ({ id, near }) => ({
-      wrong: `there is no figure ${id} in this booklet`,
-      ...enNear(near, (name) => name, 'give the identifier of a figure (id: fig-…)'),
-    }),
-  ),
-  'ledger-unreadable': entry<Nothing>(
-    () => ({
-      wrong: 'cette ligne du journal des envois est illisible : ce qu’elle disait serait oublié',
-      instead: 'rétablissez-la depuis une sauvegarde, ou retirez-la si vous savez ce qu’elle disait',
-    }),
-    () => ({
-      wrong: 'this line of the ledger of what was sent cannot be read: what it said would be forgotten',
-      instead: 'restore it from a backup, or remove it if you know what it said',
-    }),
-  ),
-  'mail-pdf-changed': entry<{ edition: string; people: number }>(
-    ({ edition, people }) => ({
-      wrong: `le PDF a changé depuis que ${people === 1 ? 'une personne a' : `${people} personnes ont`} reçu l’édition ${edition}`,
-      instead: `donnez un autre numéro à edition: et tous recevront le nouveau ; ou envoyez-le sous le même numéro avec --resend`,
-    }),
-    ({ edition, people }) => ({
-      wrong: `the PDF has changed since ${people === 1 ? 'one person was' : `${people} people were`} sent edition ${edition}`,
-      instead:
-        'give another number to edition: and all will get the new one; or send it under the same number with --resend',
-    }),
-  ),
+  'mail-no-subject': entry<Nothing>(() => ({
+    fr: 'l’objet du message est vide',
+    frInstead: 'écrivez par exemple {{title}}',
+    en: "the message's subject is empty",
+    enInstead: 'write for instance {{title}}',
+  })),
+  'mail-no-sender': entry<Nothing>(() => ({
+    fr: 'le message n’a pas d’expéditeur',
+    frInstead:
+      'ajoutez mail: { from: "Claire Dupont <claire@example.org>" }, ou donnez LIVRET_SMTP_FROM (docs/mail.md)',
+    en: 'the message has no sender',
+    enInstead:
+      'add mail: { from: "Claire Dupont <claire@example.org>" }, or give LIVRET_SMTP_FROM (docs/mail.md)',
+  })),
+  'mail-no-people': entry<{ cohort: string }>(({ cohort }) => ({
+    fr: `la cohorte ${cohort} n’a pas de liste de personnes`,
+    frInstead: `exportez-la en CSV dans content/cohorts/${cohort}.csv (docs/content.md)`,
+    en: `the cohort ${cohort} has no list of people`,
+    enInstead: `export it as CSV into content/cohorts/${cohort}.csv (docs/content.md)`,
+  })),
+  'mail-no-address': entry<{ name: string }>(({ name }) => ({
+    fr: `${name} n’a pas d’adresse, et ne recevra rien`,
+    frInstead: 'remplissez la colonne Courriel de cette ligne',
+    en: `${name} has no address, and will get nothing`,
+    enInstead: 'fill in the column Email of this row',
+  })),
+  'mail-no-addresses': entry<{ cohort: string }>(({ cohort }) => ({
+    fr: `aucune personne de la cohorte ${cohort} n’a d’adresse : personne ne recevrait rien`,
+    frInstead: 'nommez la colonne des adresses Courriel (docs/content.md)',
+    en: `nobody in the cohort ${cohort} has an address: nobody would get anything`,
+    enInstead: 'name the column of addresses Email (docs/content.md)',
+  })),
+  'mail-unknown-figure': entry<{ id: string; near: string | null }>(({ id, near }) => ({
+    fr: `il n’y a pas de figure ${id} dans ce livret`,
+    frInstead: frNear(near, (name) => name, 'donnez l’identifiant d’une figure (id: fig-…)'),
+    en: `there is no figure ${id} in this booklet`,
+    enInstead: enNear(near, (name) => name, 'give the identifier of a figure (id: fig-…)'),
+  })),
+  'ledger-unreadable': entry<Nothing>(() => ({
+    fr: 'cette ligne du journal des envois est illisible : ce qu’elle disait serait oublié',
+    frInstead: 'rétablissez-la depuis une sauvegarde, ou retirez-la si vous savez ce qu’elle disait',
+    en: 'this line of the ledger cannot be read: what it said would be forgotten',
+    enInstead: 'restore it from a backup, or remove it if you know what it said',
+  })),
+  'mail-pdf-changed': entry<{ edition: string; people: number }>(({ edition, people }) => ({
+    fr: `le PDF a changé depuis que ${people === 1 ? 'une personne a' : `${people} personnes ont`} reçu l’édition ${edition}`,
+    frInstead: `donnez un autre numéro à edition: et tous recevront le nouveau ; ou envoyez-le sous le même numéro avec --resend`,
+    en: `the PDF has changed since ${people === 1 ? 'one person was' : `${people} people were`} sent edition ${edition}`,
+    enInstead:
+      'give another number to edition: and all will get the new one; or send it under the same number with --resend',
+  })),
   'mail-unknown-fate': entry<{ address: string; reply: string; at: string | null }>(
     ({ address, reply, at }) => ({
-      wrong: `nul ne sait si le message à ${address} est parti (${[at, reply].filter(Boolean).join(', ')}) ; il n’est pas renvoyé`,
-      instead: `demandez à cette personne ; s’il n’est pas arrivé : --deliver --resend --only ${address}`,
-    }),
-    ({ address, reply, at }) => ({
-      wrong: `nobody knows whether the message to ${address} went (${[at, reply].filter(Boolean).join(', ')}); it is not sent again`,
-      instead: `ask this person; if it has not come: --deliver --resend --only ${address}`,
+      fr: `nul ne sait si le message à ${address} est parti (${[at, reply].filter(Boolean).join(', ')}) ; il n’est pas renvoyé`,
+      frInstead: `demandez à cette personne ; s’il n’est pas arrivé : --deliver --resend --only ${address}`,
+      en: `nobody knows whether the message to ${address} went (${[at, reply].filter(Boolean).join(', ')}); it is not sent again`,
+      enInstead: `ask this person; if it has not come: --deliver --resend --only ${address}`,
     }),
   ),
-  'mail-refused-address': entry<{ address: string; reply: string }>(
-    ({ address, reply }) => ({
-      wrong: `le serveur refuse l’adresse ${address} : ${reply}`,
-      instead: 'corrigez-la dans la liste, puis relancez : seuls ceux qui n’ont rien reçu recevront',
-    }),
-    ({ address, reply }) => ({
-      wrong: `the server refuses the address ${address}: ${reply}`,
-      instead: 'correct it in the list, then run again: only those who got nothing will get it',
-    }),
-  ),
-  'mail-refused-message': entry<{ address: string; reply: string }>(
-    ({ address, reply }) => ({
-      wrong: `le serveur refuse le message à ${address} : ${reply}`,
-      instead:
-        'si c’est trop lourd, donnez mail: { link: https://… } ; sinon demandez à qui tient le serveur',
-    }),
-    ({ address, reply }) => ({
-      wrong: `the server refuses the message to ${address}: ${reply}`,
-      instead: 'if it is too large, give mail: { link: https://… }; else ask who runs the server',
-    }),
-  ),
-  'mail-deferred': entry<{ address: string; reply: string }>(
-    ({ address, reply }) => ({
-      wrong: `le serveur n’a pas pris le message à ${address}, à aucun essai : ${reply}`,
-      instead: 'relancez plus tard : seuls ceux qui n’ont rien reçu recevront',
-    }),
-    ({ address, reply }) => ({
-      wrong: `the server did not take the message to ${address}, at any try: ${reply}`,
-      instead: 'run again later: only those who got nothing will get it',
-    }),
-  ),
+  'mail-refused-address': entry<{ address: string; reply: string }>(({ address, reply }) => ({
+    fr: `le serveur refuse l’adresse ${address} : ${reply}`,
+    frInstead: 'corrigez-la dans la liste, puis relancez : seuls ceux qui n’ont rien reçu recevront',
+    en: `the server refuses the address ${address}: ${reply}`,
+    enInstead: 'correct it in the list, then run again: only those who got nothing will get it',
+  })),
+  'mail-refused-message': entry<{ address: string; reply: string }>(({ address, reply }) => ({
+    fr: `le serveur refuse le message à ${address} : ${reply}`,
+    frInstead:
+      'si c’est trop lourd, donnez mail: { link: https://… } ; sinon demandez à qui tient le serveur',
+    en: `the server refuses the message to ${address}: ${reply}`,
+    enInstead: 'if it is too large, give mail: { link: https://… }; else ask who runs the server',
+  })),
+  'mail-deferred': entry<{ address: string; reply: string }>(({ address, reply }) => ({
+    fr: `le serveur n’a pas pris le message à ${address}, à aucun essai : ${reply}`,
+    frInstead: 'relancez plus tard : seuls ceux qui n’ont rien reçu recevront',
+    en: `the server did not take the message to ${address}, at any try: ${reply}`,
+    enInstead: 'run again later: only those who got nothing will get it',
+  })),
   'mail-stopped': entry<{ cause: keyof typeof CAUSES; reply: string; left: number }>(
     ({ cause, reply, left }) => ({
-      wrong: `${CAUSES[cause].fr}${reply && ` : ${reply}`} (messages non partis : ${left})`,
-      instead: `${INSTEAD[cause].fr} ; relancez ensuite : rien ne part deux fois`,
-    }),
-    ({ cause, reply, left }) => ({
-      wrong: `${CAUSES[cause].en}${reply && `: ${reply}`} (messages not sent: ${left})`,
-      instead: `${INSTEAD[cause].en}; then run again: nothing goes twice`,
+      fr: `${CAUSES[cause].fr}${reply && ` : ${reply}`} (messages non partis : ${left})`,
+      frInstead: `${INSTEAD[cause].fr} ; relancez ensuite : rien ne part deux fois`,
+      en: `${CAUSES[cause].en}${reply && `: ${reply}`} (messages not sent: ${left})`,
+      enInstead: `${INSTEAD[cause].en}; then run again: nothing goes twice`,
     }),
   ),
-  'mail-locked': entry<{ path: string; pid: number; host: string }>(
-    ({ path, pid, host }) => ({
-      wrong: `un autre envoi à cette cohorte est en cours (processus ${pid} sur ${host})`,
-      instead: `attendez qu’il finisse ; s’il n’y en a pas, supprimez ${path}`,
-    }),
-    ({ path, pid, host }) => ({
-      wrong: `another process is sending to this cohort (process ${pid} on ${host})`,
-      instead: `wait until it ends; if there is none, delete ${path}`,
-    }),
-  ),
-  'smtp-setting-missing': entry<{ name: string; example: string }>(
-    ({ name, example }) => ({
-      wrong: `il manque le réglage ${name}`,
-      instead: `écrivez ${name}=${example} dans le fichier .env du projet, ou donnez cette variable (docs/mail.md)`,
-    }),
-    ({ name, example }) => ({
-      wrong: `the setting ${name} is missing`,
-      instead: `write ${name}=${example} in the project's file .env, or set this variable (docs/mail.md)`,
-    }),
-  ),
-  'smtp-setting-wrong': entry<{ name: string; example: string }>(
-    ({ name, example }) => ({
-      wrong: `le réglage ${name} ne convient pas`,
-      instead: `par exemple ${name}=${example}`,
-    }),
-    ({ name, example }) => ({
-      wrong: `the setting ${name} is wrong`,
-      instead: `for example ${name}=${example}`,
-    }),
-  ),
-  'usage-one-cohort': entry<Nothing>(
-    () => ({
-      wrong: 'mail écrit à une cohorte à la fois',
-      instead: 'donnez une seule cohorte : --cohort COHORTE',
-    }),
-    () => ({
-      wrong: 'mail writes to one cohort at a time',
-      instead: 'give a single cohort: --cohort COHORT',
-    }),
-  ),
-  'usage-unknown-person': entry<{ address: string; near: string | null }>(
-    ({ address, near }) => ({
-      wrong: `personne n’a l’adresse ${address} dans cette cohorte`,
-      ...frNear(near, (name) => name),
-    }),
-    ({ address, near }) => ({
-      wrong: `nobody in this cohort has the address ${address}`,
-      ...enNear(near, (name) => name),
-    }),
-  ),
+  'mail-locked': entry<{ path: string; pid: number; host: string }>(({ path, pid, host }) => ({
+    fr: `un autre envoi à cette cohorte est en cours (processus ${pid} sur ${host})`,
+    frInstead: `attendez qu’il finisse ; s’il n’y en a pas, supprimez ${path}`,
+    en: `another process is sending to this cohort (process ${pid} on ${host})`,
+    enInstead: `wait until it ends; if there is none, delete ${path}`,
+  })),
+  'smtp-setting-missing': entry<{ name: string; example: string }>(({ name, example }) => ({
+    fr: `il manque le réglage ${name}`,
+    frInstead: `écrivez ${name}=${example} dans le fichier .env du projet, ou donnez cette variable (docs/mail.md)`,
+    en: `the setting ${name} is missing`,
+    enInstead: `write ${name}=${example} in the project's file .env, or set this variable (docs/mail.md)`,
+  })),
+  'smtp-setting-wrong': entry<{ name: string; example: string }>(({ name, example }) => ({
+    fr: `le réglage ${name} ne convient pas`,
+    frInstead: `par exemple ${name}=${example}`,
+    en: `the setting ${name} is wrong`,
+    enInstead: `for example ${name}=${example}`,
+  })),
+  'usage-one-cohort': entry<Nothing>(() => ({
+    fr: 'mail écrit à une cohorte à la fois',
+    frInstead: 'donnez une seule cohorte : --cohort COHORTE',
+    en: 'mail writes to one cohort at a time',
+    enInstead: 'give a single cohort: --cohort COHORT',
+  })),
+  'usage-unknown-person': entry<{ address: string; near: string | null }>(({ address, near }) => ({
+    fr: `personne n’a l’adresse ${address} dans cette cohorte`,
+    frInstead: frNear(near, (name) => name),
+    en: `nobody in this cohort has the address ${address}`,
+    enInstead: enNear(near, (name) => name),
+  })),
 };
 
-/** Why no message goes. */
+/** The reasons why no message can be sent. */
 const CAUSES = {
   unreachable: { fr: 'le serveur de courrier ne répond pas', en: 'the mail server does not answer' },
   encryption: {

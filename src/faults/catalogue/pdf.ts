@@ -7,38 +7,26 @@ interface Heavy {
 }
 
 export const pdfFaults = {
-  'pdf-heavy': entry<Heavy>(
-    ({ bytes, limit, weights }) => ({
-      wrong: `le PDF pèse ${kilobytes(bytes)} ko, plus que les ${kilobytes(limit)} ko du thème : ${heaviest(weights, 'fr')}`,
-      instead:
-        'réduisez ce qui pèse le plus (les photos en JPEG, à la taille où elles s’impriment), ou relevez --livret-pdf-limit dans la feuille de style',
-    }),
-    ({ bytes, limit, weights }) => ({
-      wrong: `the PDF has ${kilobytes(bytes)} kB, more than the theme's ${kilobytes(limit)} kB: ${heaviest(weights, 'en')}`,
-      instead:
-        'make smaller what weighs most (photos as JPEG, at the size at which they are printed), or raise --livret-pdf-limit in the style sheet',
-    }),
-  ),
-  'image-unreadable': entry<{ file: string }>(
-    ({ file }) => ({
-      wrong: `l’image ${file} n’est pas un fichier PNG ou JPEG entier`,
-      instead: 'ouvrez-la dans un logiciel de dessin et enregistrez-la de nouveau en PNG ou en JPEG',
-    }),
-    ({ file }) => ({
-      wrong: `the picture ${file} is not a whole PNG or JPEG file`,
-      instead: 'open it in a drawing program and save it again as PNG or JPEG',
-    }),
-  ),
-  'image-colors': entry<{ file: string }>(
-    ({ file }) => ({
-      wrong: `les couleurs de l’image ${file} n’ont pu être converties : elle s’imprimera avec les siennes`,
-      instead: 'enregistrez-la de nouveau, en PNG ou en JPEG',
-    }),
-    ({ file }) => ({
-      wrong: `the colours of the picture ${file} could not be converted: it will print with its own`,
-      instead: 'save it again, as PNG or JPEG',
-    }),
-  ),
+  'pdf-heavy': entry<Heavy>(({ bytes, limit, weights }) => ({
+    fr: `le PDF pèse ${kilobytes(bytes)} ko, plus que les ${kilobytes(limit)} ko du thème : ${heaviest(weights, 'fr')}`,
+    frInstead:
+      'réduisez ce qui pèse le plus (les photos en JPEG, à la taille où elles s’impriment), ou relevez --livret-pdf-limit dans la feuille de style',
+    en: `the PDF has ${kilobytes(bytes)} kB, more than the theme's ${kilobytes(limit)} kB: ${heaviest(weights, 'en')}`,
+    enInstead:
+      'make smaller what weighs most (photos as JPEG, at the size at which they are printed), or raise --livret-pdf-limit in the style sheet',
+  })),
+  'image-unreadable': entry<{ file: string }>(({ file }) => ({
+    fr: `l’image ${file} n’est pas un fichier PNG ou JPEG entier`,
+    frInstead: 'ouvrez-la dans un logiciel de dessin et enregistrez-la de nouveau en PNG ou en JPEG',
+    en: `the picture ${file} is not a whole PNG or JPEG file`,
+    enInstead: 'open it in a drawing program and save it again as PNG or JPEG',
+  })),
+  'image-colors': entry<{ file: string }>(({ file }) => ({
+    fr: `les couleurs de l’image ${file} n’ont pu être converties : elle s’imprimera avec les siennes`,
+    frInstead: 'enregistrez-la de nouveau, en PNG ou en JPEG',
+    en: `the colours of the picture ${file} could not be converted: it will print with its own`,
+    enInstead: 'save it again, as PNG or JPEG',
+  })),
 };
 
 const PARTS = {

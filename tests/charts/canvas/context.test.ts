@@ -247,3 +247,26 @@ test('a colour may be given by its name', () => {
     }),
   ).toThrow('tomatoe');
 });
+
+test('throws for a clip to the intersection of two shapes, unless both are upright rectangles', () => {
+  const clipped = (...shapes: readonly ((pen: Parameters<Parameters<typeof record>[0]>[0]) => void)[]) =>
+    record((pen) => {
+      for (const shape of shapes) {
+        pen.beginPath();
+        shape(pen);
+        pen.clip();
+      }
+      pen.fillRect(0, 0, 100, 50);
+    });
+  const [mark] = clipped(
+    (pen) => pen.rect(0, 0, 20, 20),
+    (pen) => pen.rect(10, 10, 20, 20),
+  ) as PathMark[];
+  expect(show(mark!.clip)).toBe('M 10 10 L 20 10 L 20 20 L 10 20 Z');
+  expect(() =>
+    clipped(
+      (pen) => pen.rect(0, 0, 20, 20),
+      (pen) => pen.arc(20, 20, 5, 0, 2 * Math.PI),
+    ),
+  ).toThrow('intersection');
+});

@@ -1,8 +1,12 @@
+import { drawPoint } from 'chart.js/helpers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RecordingCanvas } from '../../../src/charts/canvas/canvas.ts';
+import { Sketch } from '../../../src/charts/canvas/sketch.ts';
 import { APART, lightness } from '../../../src/charts/colors/vision.ts';
 import { adjacent, alikePairs, all, around, fillsOf } from '../../../src/charts/fills/fills.ts';
-import { PATTERNS } from '../../../src/charts/fills/patterns.ts';
+import { drawPattern, PATTERNS, rectangle } from '../../../src/charts/fills/patterns.ts';
+import { drawMarker, MARKERS } from '../../../src/charts/fills/strokes.ts';
 import { drawChart } from '../../../src/charts/index.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
@@ -47,4 +51,28 @@ test('draws patterns as marks that are cut to their part', () => {
   expect(hatched[0]!.path.length).toBeGreaterThan(20);
   expect(lightness(hatched[0]!.stroke!.color)).toBeLessThan(lightness('#b0b0b0') - APART);
   expect(marks(theme).some((mark) => mark.kind === 'path' && mark.clip !== null)).toBe(false);
+});
+
+test('the lines of a pattern cross the box of their part, at places that do not depend on it', () => {
+  const linesIn = (left: number, right: number) => {
+    const canvas = new RecordingCanvas(100, 50, theme.measure);
+    const sketch = new Sketch(canvas.getContext('2d')!, theme);
+    drawPattern(sketch, { color: '#000000', pattern: 'upright' }, rectangle(left, 0, right, 10));
+    const [mark] = canvas.drawing().marks as PathMark[];
+    return mark!.path.filter(([name]) => name === 'M').map(([, x]) => x);
+  };
+  expect(linesIn(0, 10)).toEqual([0, 2.9, 5.8, 8.7]);
+  expect(linesIn(3, 9)).toEqual([5.8, 8.7]);
+});
+
+test.each(PATTERNS)('the marker for %s in a legend has the shape that Chart.js draws', (pattern) => {
+  const path = (drawOn: (sketch: Sketch) => void) => {
+    const canvas = new RecordingCanvas(100, 50, theme.measure);
+    drawOn(new Sketch(canvas.getContext('2d')!, theme));
+    return (canvas.drawing().marks as PathMark[]).map((mark) => mark.path);
+  };
+  const radius = 0.9 * 4;
+  const ours = path((sketch) => drawMarker(sketch, { color: '#000000', pattern }, [20, 10], 4));
+  const options = { pointStyle: MARKERS[pattern], radius, borderWidth: 0 };
+  expect(ours).toEqual(path(({ pen }) => drawPoint(pen as never, options as never, 20, 10)));
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lightness } from '../../../src/charts/colors/vision.ts';
+import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { dataSet, FIGURE, faults, figure, told, words } from '../helpers.ts';
 import { draw, height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
 
@@ -20,6 +22,16 @@ test('writes values in cells that hold them, else a key with the ends', () => {
   const all = words(draw(figure('heatmap', wide, { label: 'n', series })));
   expect(all.slice(-2)).toEqual(['10\u202f000', '10\u202f011']);
   expect(all).not.toContain('10\u202f005');
+});
+
+test('cells are the darker the larger their value, and hatched below zero', () => {
+  const cells = draw(spec).marks.filter(
+    (mark): mark is PathMark => mark.kind === 'path' && mark.fill !== null,
+  );
+  const [lyon, nice] = cells.map(({ fill }) => lightness(fill!)) as [number, number];
+  expect(nice).toBeLessThan(lyon);
+  const hatched = draw(spec).marks.filter((mark) => mark.kind === 'path' && mark.clip !== null);
+  expect(hatched).toHaveLength(1);
 });
 
 test('a description tells all values', () => {

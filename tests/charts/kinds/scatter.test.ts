@@ -42,6 +42,12 @@ test('warns of points that lack a value, and refuses a plot without points', () 
   ]);
 });
 
+test('draws no point that lacks a value', () => {
+  const unknown = { ...countries.rows[0]!, values: { ...countries.rows[0]!.values, revenu: null } };
+  const more = { ...countries, rows: [...countries.rows, unknown] };
+  expect(draw(figure('scatter', more, roles)).marks).toEqual(draw(scatter).marks);
+});
+
 test('the size of a disc is known and not negative', () => {
   const data = dataSet('d', { x: 'a', y: 'b', s: 'c' }, [
     [1, 2, null],

@@ -1,10 +1,10 @@
 import type { DataSet } from '../../../data/data-set.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { mix, readable } from '../../colors/color.ts';
-import { firstTwo, textIn } from '../../data/fields.ts';
 import type { Say } from '../../descriptions/say.ts';
 import { wrap } from '../../labels/fit.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
+import { firstTwo, textIn } from '../../values/fields.ts';
 
 /** A title and its text, in lines. */
 export interface Band {

@@ -3,12 +3,12 @@ import type { Measured, ValueAxis } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import type { Chart, Configuration } from '../../chartjs/configuration.ts';
 import { mix } from '../../colors/color.ts';
-import { textIn } from '../../data/fields.ts';
-import { formatQuantity } from '../../data/numbers.ts';
 import { adjacent, all, type Near } from '../../fills/fills.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import { lineLook } from '../../fills/strokes.ts';
 import type { ChartTheme } from '../../theme.ts';
+import { textIn } from '../../values/fields.ts';
+import { formatQuantity } from '../../values/numbers.ts';
 import { allValues, oneSeries, readSeries, type Series } from '../series.ts';
 import { type BarSpec, barFields, type Stack, stackOf } from './keys.ts';
 

@@ -3,10 +3,10 @@ import { fixedHeight } from '../../axes/linear.ts';
 import { markBreak, planAcross, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
-import { quantityName } from '../../data/fields.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import { quantityName } from '../../values/fields.ts';
 import {
   type BarChart,
   barDatasets,

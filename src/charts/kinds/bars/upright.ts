@@ -3,11 +3,11 @@ import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
 import { markBreak, planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
 import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
-import { headUnit } from '../../data/fields.ts';
 import { type EdgeName, edgeNames, edgeRoom, type NamedPart, nameAtEdge } from '../../labels/edge-names.ts';
 import { widest } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
+import { headUnit } from '../../values/fields.ts';
 import type { Series } from '../series.ts';
 import {
   type BarChart,

@@ -1,8 +1,8 @@
 import type { Report } from '../../../faults/fault.ts';
 import { checkCount, checkNumbers, distinct } from '../../checks/values.ts';
-import { decimalsOf, numberIn } from '../../data/fields.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
 import { around } from '../../fills/fills.ts';
+import { decimalsOf, numberIn } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
 import { ROUND_KEYS, type RoundSpec } from './keys.ts';
 import { type Rings, roundChart, roundHeights } from './rings.ts';

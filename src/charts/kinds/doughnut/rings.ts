@@ -2,12 +2,12 @@ import type { Size } from '../../../drawing/drawing.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
-import { decimalsOf } from '../../data/fields.ts';
-import { formatQuantity } from '../../data/numbers.ts';
 import { type Arc, drawPattern, slice } from '../../fills/patterns.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import { decimalsOf } from '../../values/fields.ts';
+import { formatQuantity } from '../../values/numbers.ts';
 import type { RoundSpec } from './keys.ts';
 import { readSlices, type Slice } from './slices.ts';
 
@@ -79,9 +79,9 @@ function drawPatterns(sketch: Sketch, arcs: readonly Arc[], slices: readonly Sli
 
 /**
  * Fits the rings into the chart.
- * @returns the radius that leaves room for the names; the angle by which the rings are turned, so that the middle of
- * the first group is at the top, where a name has most room; and the height of a legend, 0 if the names of all
- * groups fit in the ring.
+ * @returns the radius that leaves room for the names; the angle by which the rings are turned, so that the
+ * middle of the first group is at the top, where a name has most room; and the height of a legend, 0 if the
+ * names of all groups fit in the ring.
  */
 function fit(slices: readonly Slice[], groups: readonly Slice[], size: Size, theme: ChartTheme) {
   const { label, bold } = fonts(theme);

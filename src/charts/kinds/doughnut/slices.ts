@@ -1,9 +1,9 @@
 import { mix } from '../../colors/color.ts';
-import { decimalsOf, numberIn, textIn } from '../../data/fields.ts';
-import { formatQuantity } from '../../data/numbers.ts';
 import { around, categoryFills, fillsOf } from '../../fills/fills.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { type ChartTheme, categoryColor } from '../../theme.ts';
+import { decimalsOf, numberIn, textIn } from '../../values/fields.ts';
+import { formatQuantity } from '../../values/numbers.ts';
 import type { RoundSpec } from './keys.ts';
 
 export interface Slice {

@@ -1,12 +1,12 @@
 import type { DataSet } from '../../../data/data-set.ts';
 import { checkNumbers, checkOnce } from '../../checks/values.ts';
-import { decimalsOf, firstTwo, numberIn } from '../../data/fields.ts';
-import { formatNumber } from '../../data/numbers.ts';
 import { describeTrend } from '../../descriptions/trend.ts';
 import { count, optional } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import { decimalsOf, firstTwo, numberIn } from '../../values/fields.ts';
+import { formatNumber } from '../../values/numbers.ts';
 import { kindOfSeveral, type Panel } from '../kind.ts';
 import { type Small, smallLine } from './small-line.ts';
 
@@ -19,7 +19,7 @@ const ROW_GAP = 7;
 /** The height of a line, without the head over it and the years under it. */
 const PLOT = { natural: 32, least: 20 };
 
-/** A small line chart for each data set, in a grid, over the same years, from zero. All of one unit have one scale. */
+/** A grid of small lines, one for each data set, over the same years and from zero; one unit, one scale. */
 export const multiples = kindOfSeveral({
   keys: KEYS,
   several: true,

@@ -1,8 +1,8 @@
 import type { DataField } from '../../../data/data-set.ts';
 import type { ChartWords } from '../../../languages/language.ts';
-import { numberIn, quantityName } from '../../data/fields.ts';
 import { describeExtremes } from '../../descriptions/compare.ts';
 import type { Say } from '../../descriptions/say.ts';
+import { numberIn, quantityName } from '../../values/fields.ts';
 import type { PointsSpec } from './plan.ts';
 
 /** Describes points: how many, the range of both quantities, how they go together, and which are farthest out. */

@@ -1,16 +1,17 @@
 import type { DataField } from '../../../data/data-set.ts';
 import type { Size } from '../../../drawing/drawing.ts';
 import { languageFor } from '../../../languages/index.ts';
+import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import { numberIn, quantityName, textIn } from '../../data/fields.ts';
-import { formatQuantity, roundTicks } from '../../data/numbers.ts';
 import { pointLook } from '../../fills/strokes.ts';
 import { type Axis, FREE_AXIS } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import { legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
+import { numberIn, quantityName, textIn } from '../../values/fields.ts';
+import { formatQuantity } from '../../values/numbers.ts';
 import { readFamilies } from '../families.ts';
 import type { POINT_KEYS } from './keys.ts';
 

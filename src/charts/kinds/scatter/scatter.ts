@@ -1,11 +1,11 @@
 import type { Report } from '../../../faults/fault.ts';
 import { checkAxis } from '../../checks/axis.ts';
 import { checkFamilies, checkNumbers } from '../../checks/values.ts';
-import { numberIn } from '../../data/fields.ts';
 import { all } from '../../fills/fills.ts';
 import { pointLook } from '../../fills/strokes.ts';
 import { field } from '../../keys.ts';
 import type { ChartTheme } from '../../theme.ts';
+import { numberIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { describePoints } from './describe.ts';

@@ -1,13 +1,13 @@
 import type { Report } from '../../../faults/fault.ts';
 import { nearest } from '../../../faults/nearest.ts';
 import { checkFamilies } from '../../checks/values.ts';
-import { numberIn, textIn } from '../../data/fields.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
 import { all } from '../../fills/fills.ts';
 import { field } from '../../keys.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
 import { CAP_HEIGHT, fonts } from '../../theme.ts';
+import { numberIn, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { elements, position, TABLE_COLUMNS, TABLE_ROWS } from './periodic-table.ts';

@@ -1,6 +1,4 @@
 import { checkFamilies } from '../../checks/values.ts';
-import { namesIn, textIn } from '../../data/fields.ts';
-import { formatNumber } from '../../data/numbers.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
 import { all } from '../../fills/fills.ts';
 import { field } from '../../keys.ts';
@@ -8,6 +6,8 @@ import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
+import { namesIn, textIn } from '../../values/fields.ts';
+import { formatNumber } from '../../values/numbers.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { matrixConfiguration, type Square } from './squares.ts';

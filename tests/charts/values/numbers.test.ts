@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatCompact, formatNumber, formatQuantity, roundTicks } from '../../../src/charts/data/numbers.ts';
+import { formatCompact, formatNumber, formatQuantity } from '../../../src/charts/values/numbers.ts';
 
 test.each([
   [1984.5, null, 'fr', '1\u202f984,5'],
@@ -27,20 +26,4 @@ test('from a million on, axes count in millions and milliards', () => {
   expect(formatCompact(1.4e9, 'en')).toBe('1.4\u00a0bn');
   expect(formatCompact(-2e6, 'fr')).toBe('\u22122\u00a0M');
   expect(formatCompact(150000, 'fr')).toBe('150\u202f000');
-});
-
-test('ticks are round, within the range, and no more than asked', () => {
-  expect(roundTicks(0, 1442, 5)).toEqual([0, 500, 1000]);
-  expect(roundTicks(-3, 7, 5)).toEqual([-2.5, 0, 2.5, 5]);
-  const range = { min: -1e6, max: 1e6, noNaN: true };
-  fc.assert(
-    fc.property(fc.double(range), fc.double(range), fc.integer({ min: 2, max: 9 }), (a, b, most) => {
-      const [min, max] = [Math.min(a, b), Math.max(a, b)];
-      fc.pre(max - min > 1e-3);
-      const ticks = roundTicks(min, max, most);
-      const slack = (max - min) * 1e-6;
-      expect(ticks.length).toBeLessThanOrEqual(most);
-      expect(ticks.every((tick) => tick >= min - slack && tick <= max + slack)).toBe(true);
-    }),
-  );
 });

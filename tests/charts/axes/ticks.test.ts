@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { roundTicks } from '../../../src/charts/axes/ticks.ts';
+import { yearTicks } from '../../../src/charts/axes/years.ts';
+import { theme } from '../helpers.ts';
+
+test('ticks are round, within the range, and no more than asked', () => {
+  expect(roundTicks(0, 1442, 5)).toEqual([0, 500, 1000]);
+  expect(roundTicks(-3, 7, 5)).toEqual([-2.5, 0, 2.5, 5]);
+  const range = { min: -1e6, max: 1e6, noNaN: true };
+  fc.assert(
+    fc.property(fc.double(range), fc.double(range), fc.integer({ min: 2, max: 9 }), (a, b, most) => {
+      const [min, max] = [Math.min(a, b), Math.max(a, b)];
+      fc.pre(max - min > 1e-3);
+      const ticks = roundTicks(min, max, most);
+      const slack = (max - min) * 1e-6;
+      expect(ticks.length).toBeLessThanOrEqual(most);
+      expect(ticks.every((tick) => tick >= min - slack && tick <= max + slack)).toBe(true);
+    }),
+  );
+});
+
+test('years are round, with the last one where it has room', () => {
+  expect(yearTicks(1900, 2009, 300, theme)).toEqual([1900, 1920, 1940, 1960, 1980, 2000, 2009]);
+  expect(yearTicks(1900, 2002, 300, theme)).toEqual([1900, 1920, 1940, 1960, 1980, 2000]);
+  expect(yearTicks(2001, 2001, 300, theme)).toEqual([2001]);
+});
