@@ -72,11 +72,11 @@ function dumpMark(mark: PageMark): string {
       return `${n(mark.x)}${n(mark.y)}${n(width)}  ${said}  — ${style.face.key} ${style.size}${features}${role}`;
     }
     case 'line':
-      return `${n(mark.x1)}${n(mark.y1)}${n(mark.x2 - mark.x1)}  [line ${mark.width} ${mark.color}]`;
+      return `${n(mark.x1)}${n(mark.y1)}${n(mark.x2 - mark.x1)}  [line ${Number(mark.width.toFixed(2))} ${mark.color}]`;
     case 'rect':
       return `${n(mark.x)}${n(mark.y)}${n(mark.width)}  [rect ${mark.height.toFixed(1)} high ${mark.fill}]`;
     case 'drawing':
-      return `${n(mark.x)}${n(mark.y)}${n(mark.drawing.width)}  [drawing]`;
+      return `${n(mark.x)}${n(mark.y)}${n(mark.drawing.width)}  [drawing ${mark.drawing.height.toFixed(1)} high]`;
     case 'image':
       return `${n(mark.x)}${n(mark.y)}${n(mark.width)}  [image ${mark.height.toFixed(1)} high]`;
   }
