@@ -1,6 +1,7 @@
 import { loadBooklet, type ProjectFiles } from '../../src/content/index.ts';
 import { type Fault, Report } from '../../src/faults/fault.ts';
 import { formatSource } from '../../src/faults/source.ts';
+import { mustBeRead } from '../unread-faults.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -20,10 +21,20 @@ export function memory(files: Files): ProjectFiles {
   };
 }
 
+/** Loads a project. A fault fails the test that does not look at the report. */
 export function load(files: Files) {
   const report = new Report();
   const booklet = loadBooklet(memory(files), report);
-  return { booklet, report };
+  const read = mustBeRead(
+    report,
+    report.faults.map(({ code }) => code),
+  );
+  return {
+    booklet,
+    get report() {
+      return read();
+    },
+  };
 }
 
 /** `code file:line:column`, as a test reads. */

@@ -4,6 +4,7 @@ import type { Layout, Page, PageMark } from '../../src/layout/page.ts';
 import type { PictureSource } from '../../src/layout/picture.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { styleBody } from '../style/styled.ts';
+import { mustBeRead } from '../unread-faults.ts';
 
 const fonts = await loadFonts();
 
@@ -23,16 +24,26 @@ const pictures: PictureSource = ({ element, width: most, scale: asked }) => {
 };
 
 export interface LaidOut extends Layout {
-  /** Of the warnings: their codes. */
+  /** The codes of the faults. */
   readonly warnings: readonly string[];
   readonly faults: Report['faults'];
 }
 
-/** Lays out a body with the fonts there are. Pages are A5 unless the sheet says otherwise. */
+/** Lays out a body. Pages are A5 unless the sheet says otherwise. A fault that the test does not look at fails it. */
 export function layOut(body: string, css: string): LaidOut {
   const report = new Report();
   const layout = layoutDocument(styleBody(body, css).document, { fonts, pictures, report });
-  return { ...layout, warnings: report.faults.map(({ code }) => code), faults: report.faults };
+  const codes = report.faults.map(({ code }) => code);
+  const read = mustBeRead({ codes, faults: report.faults }, codes);
+  return {
+    ...layout,
+    get warnings() {
+      return read().codes;
+    },
+    get faults() {
+      return read().faults;
+    },
+  };
 }
 
 type TextMark = PageMark & { readonly kind: 'text' };
