@@ -1,4 +1,4 @@
-/** What people get wrong in YAML, each with its own wording. */
+/** The mistakes in YAML that have wordings of their own. */
 export type YamlProblem =
   | 'tab'
   | 'indent'
@@ -18,7 +18,7 @@ export type YamlProblem =
   | 'variable'
   | 'other';
 
-/** What a value has to be. */
+/** The kinds of value that content asks for. */
 export type Meaning =
   | 'text'
   | 'title'
@@ -52,7 +52,7 @@ interface Expectation {
   readonly example: string;
 }
 
-/** What to write instead of a value that is not of the kind: what was typed, where that is easily mended. */
+/** What to write instead of a value of another kind: what was typed, mended if that is easy, or else an example. */
 export function exampleOf(expectation: Expectation, meaning: Meaning, found: string): string {
   if (meaning === 'list' && !/^[[{]/.test(found)) return `[ ${found} ]`;
   if ((meaning === 'text' || meaning === 'title') && found.startsWith('{{')) return `"${found}"`;
@@ -60,7 +60,7 @@ export function exampleOf(expectation: Expectation, meaning: Meaning, found: str
   return expectation.example;
 }
 
-/** `Énergie primaire` as `energie-primaire`; null when nothing of it can stay, or all of it already does. */
+/** `Énergie primaire` as `energie-primaire`; null when nothing is left of it, or nothing changes. */
 function hyphenated(words: string): string | null {
   const letters = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const name = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');

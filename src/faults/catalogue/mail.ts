@@ -1,7 +1,7 @@
 import { entry } from './entry.ts';
 import { enNear, frNear, type Nothing } from './near.ts';
 
-/** What is wrong with messages, and with sending them. */
+/** Faults of messages and of sending them. */
 export const mailFaults = {
   'mail-no-subject': entry<Nothing>(() => ({
     fr: 'l’objet du message est vide',
@@ -121,7 +121,7 @@ export const mailFaults = {
   })),
 };
 
-/** Why no message goes. */
+/** The reasons for which a sending stops. */
 const CAUSES = {
   unreachable: { fr: 'le serveur de courrier ne répond pas', en: 'the mail server does not answer' },
   encryption: {
