@@ -177,14 +177,22 @@ function escapeNonAscii(file) {
 }
 
 /** Modules that are one large value, as JSON: `loadData` of src/text/assets.ts looks for them in dist/. */
-function writeData() {
+async function writeData() {
   const require = createRequire(import.meta.url);
-  for (const name of ['en-gb', 'en-us', 'fr']) {
+  const { LANGUAGES } = await moduleOf('src/languages/index.ts');
+  const names = Object.values(LANGUAGES).flatMap(({ patterns }) => Object.values(patterns));
+  for (const name of names) {
     const specifier = `hyphen/patterns/${name}.js`;
     const path = join(ROOT, 'dist', `${specifier}on`);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(require(specifier)));
   }
+}
+
+/** A module of the program, loaded without writing it to dist/. */
+async function moduleOf(file) {
+  const { outputFiles } = await build({ ...OWN, entryPoints: [file], format: 'esm', write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** The launcher writes the cache after a build. Without one the program works, and starts slower. */
@@ -201,5 +209,5 @@ function warmUp() {
 
 await compile();
 escapeNonAscii('dist/livret.cjs');
-writeData();
+await writeData();
 warmUp();

@@ -10,10 +10,10 @@ import type { TypesetBooklet } from './booklet.ts';
 import { chartTheme } from './chart-theme.ts';
 import { chartId } from './stages/charts.ts';
 
-/** Enough for a slide. */
+/** The width of a chart's PNG: enough for a slide. */
 const PIXELS = 1600;
 
-/** Each chart of the booklet as `ID.png` and `ID.svg`, as it is in print, for slides and the web. */
+/** The booklet's charts as they are printed, each as `ID.png` and `ID.svg`, for slides and the web. */
 export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap<string, Uint8Array>> {
   const placed = chartsIn(typeset);
   const charts = new Map<string, Uint8Array>();
@@ -24,7 +24,10 @@ export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap
   return charts;
 }
 
-/** One chart as a PNG so many pixels wide, for a message; null where it stands on no page. */
+/**
+ * One chart as a PNG, for a message; null when it stands on no page.
+ * @param pixels the PNG's width.
+ */
 export async function renderChart(
   typeset: TypesetBooklet,
   wanted: string,
@@ -34,18 +37,18 @@ export async function renderChart(
   return (await chartPictures(typeset, placed, pixels)).get(wanted) ?? null;
 }
 
-/** PNGs by id. */
+/** The PNGs of charts, by their ids. */
 async function chartPictures(
   { styled, fonts, figures }: TypesetBooklet,
   placed: ReturnType<typeof chartsIn>,
   pixels: number,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const charts = new Map<string, Uint8Array>();
-  // Charts of one width are rendered together, since a renderer takes long to make; most often all are.
+  // Charts of the same width share a renderer, since one takes long to make. Most charts have the same width.
   for (const width of new Set(placed.map(({ drawing }) => drawing.width))) {
     const alike = placed.filter(({ drawing }) => drawing.width === width);
     const { element } = alike[0]!;
-    // What is wrong with the theme was reported when the page was made.
+    // Faults of the theme were reported when the page was made.
     const theme = chartTheme(styled.style(element), languageOf(element), fonts, null, new Report());
     const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
     const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
@@ -103,7 +106,7 @@ function chartsIn({ layout }: TypesetBooklet) {
 const require = createRequire(import.meta.url);
 const WEIGHTS: Readonly<Record<number, string>> = { 400: 'Regular', 600: 'SemiBold', 700: 'Bold' };
 
-/** Where the fonts' package has a face's file. */
+/** The file of a face in the fonts' package. */
 function fontFile({ family, weight }: { readonly family: string; readonly weight: number }): PngFont {
   const folder = family.toLowerCase().replaceAll(' ', '-');
   const name = `${weight}${WEIGHTS[weight]}`;

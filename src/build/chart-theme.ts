@@ -4,12 +4,12 @@ import type { Source } from '../faults/source.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { type FontLibrary, measureText } from '../text/index.ts';
 
-/** The least size that stays legible on paper, points. */
+/** The smallest size that is legible on paper. */
 const LEAST_SIZE = 6.5;
 
 /**
- * How a chart looks, from the style of its element: its font and colour, and the custom properties
- * `--livret-chart-palette`, `-muted`, `-grid` and `-paper`, colours as `#rrggbb`.
+ * The look of a chart, from the style of its element: font, colour, and the custom properties
+ * `--livret-chart-palette`, `-muted`, `-grid` and `-paper`, whose colours are `#rrggbb`.
  */
 export function chartTheme(
   style: ComputedStyle,

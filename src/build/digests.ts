@@ -7,16 +7,19 @@ import type { SharedInputs } from './shared-inputs.ts';
 type Rendered = Omit<RenderedBooklet, 'digest'>;
 type Shared = Pick<SharedInputs, 'sheets' | 'files'>;
 
-/** Any change of what pages are made from, or of what makes them, gives another digest. */
+/**
+ * The digest of all that a PDF is made from: texts, style sheets, charts, pictures, options and the program.
+ */
 export function inputsDigest(rendered: Rendered, shared: Shared, options: object): string {
-  // Fonts come with the program. What is compressed may differ from one Node.js to another.
+  // Fonts are a part of the program. Node.js is named, since its versions may compress differently.
   const maker = [programDigest, process.version];
   return digestOf(JSON.stringify([maker, digestOf(rendered.html), othersOf(rendered, shared), options]));
 }
 
 /**
- * What the colophon says of the inputs, by which printed booklets are told apart. It does not tell the
- * program, which may well make the same pages, nor where texts stand in their files, nor whose copy it is.
+ * The digest that the colophon prints, by which printed booklets are told apart. It does not depend on the
+ * program, which may make the same pages in many versions, on the lines of texts in their files, or on the
+ * person whose copy it is.
  */
 export function printedDigest(rendered: Rendered, shared: Shared): string {
   const html = rendered.html.replace(PLACES, '');
@@ -27,7 +30,7 @@ const PRINTED_DIGITS = 8;
 
 const PLACES = / data-source="[^"]*"/g;
 
-/** All that pages are made from but the HTML and the program, as JSON. */
+/** The inputs of pages other than the HTML and the program, as JSON. */
 function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Shared): string {
   const { chapters, references, data, variables, source, person, mail, ...rest } = booklet;
   const charts = [...figures].map(([id, { chart }]) => [id, digestOfChart(chart)]);
@@ -35,10 +38,10 @@ function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Share
   return JSON.stringify([sheets, rest, charts, pictures]);
 }
 
-/** Booklets of one project have mostly the same charts. */
+/** The digests of charts that were computed before: booklets of one project share most charts. */
 const chartDigests = new WeakMap<ChartSpec, string>();
 
-/** Where a chart and its data stand in their files does not tell how it looks. */
+/** The digest of a chart and its data, without their places in files. */
 function digestOfChart(chart: ChartSpec): string {
   let digest = chartDigests.get(chart);
   if (digest === undefined) {
@@ -52,7 +55,10 @@ function digestOfChart(chart: ChartSpec): string {
   return digest;
 }
 
-/** The pictures that a page may show: those whose path is in it, or has characters that HTML writes otherwise. */
+/**
+ * The pictures that pages may show: those whose path is in the HTML, and those whose path has characters that
+ * HTML escapes.
+ */
 function picturesIn(html: string, files: SharedInputs['files']): string[] {
   if (!/<img\b[^>]*?\ssrc="(?!chart:|qr:)/.test(html)) return [];
   return files.list('content').filter((path) => {

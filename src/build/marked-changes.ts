@@ -8,7 +8,7 @@ import { type ComparedBooklet, writeComparison } from '../pdf/comparison.ts';
 import { WrittenPdf } from '../pdf/written.ts';
 import { loadFonts } from '../text/index.ts';
 
-/** Two builds of a booklet, and what differs. */
+/** Two builds of a booklet, compared. */
 export interface ComparedPdfs {
   readonly before: RecordedPdf;
   readonly after: RecordedPdf;
@@ -16,7 +16,7 @@ export interface ComparedPdfs {
 }
 
 /**
- * A PDF that shows the pages that changed beside those before, the changes marked, after a list of them.
+ * A PDF with a list of the changes, then each changed page beside the old one, with the changes marked.
  * @throws EnvironmentError when a PDF cannot be read.
  */
 export async function markedChanges(
@@ -43,7 +43,7 @@ export async function markedChanges(
   );
 }
 
-/** The same comparison gives the same bytes, whenever it is made. */
+/** The date of the PDF is fixed, so that the same comparison always gives the same bytes. */
 const DAY = '2000-01-01';
 
 function open({ path }: RecordedPdf): WrittenPdf {

@@ -6,24 +6,24 @@ import type { TextSetter } from '../pdf/index.ts';
 /** Glyph 0 is the font's empty box (OpenType, 'glyf'). */
 const EMPTY_BOX = 0;
 
-/** Texts as they are set, and the element that each stands in. */
+/** A text after shaping, and the index of its element. */
 interface SetText {
   readonly glyphs: readonly number[];
   readonly texts: readonly string[];
   readonly element: number;
 }
 
-/** A character that no font has, and the element that it stands in. */
+/** A character that no font has, and the index of its element. */
 interface Missing {
   readonly character: string;
   readonly element: number;
 }
 
-/** Copies share most of their pages. */
+/** The missing characters of pages seen before: copies share most of their pages. */
 const missingOnPages = new WeakMap<Page, readonly Missing[]>();
 
 /**
- * Warns of each character that no font has, once, where it first stands.
+ * Warns of each character that no font has, once, at its first place.
  * @param setter sets the texts of drawings.
  */
 export function reportMissingGlyphs({ tree, pages }: Layout, setter: TextSetter, report: Report): void {

@@ -1,2 +1,2 @@
-/** Tells one state of the program from another. `scripts/compile.mjs` fills it in, in the bundle. */
+/** The digest of the program's sources and lock file. `scripts/compile.mjs` fills it in, in the bundle. */
 export const programDigest: string = 'source';

@@ -4,11 +4,11 @@ import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
 import type { Built } from './build-version.ts';
 import type { StageSeconds } from './stopwatch.ts';
 
-/** `build.json`: what a build wrote. The seconds vary from run to run; all else is the input's. */
+/** The contents of `build.json`. All but the seconds is the same for the same input. */
 export interface BuildReport {
   readonly format: 1;
   readonly pdfs: readonly PdfReport[];
-  /** What is wrong with what was not built; not there when nothing is. */
+  /** The errors of versions that were not built; absent when there are none. */
   readonly faults?: readonly FaultReport[];
 }
 
@@ -17,9 +17,9 @@ export interface PdfReport {
   readonly file: string;
   readonly cohort: string | null;
   readonly variants: readonly string[];
-  /** Whose copy it is; not there when it is nobody's. */
+  /** The person whose copy it is; absent for other booklets. */
   readonly person?: { readonly number: string; readonly name: string };
-  /** Against the file that was there before. */
+  /** The PDF compared with the file that was there before. */
   readonly state: 'new' | 'changed' | 'unchanged';
   readonly pages: number;
   readonly bytes: number;
@@ -29,7 +29,7 @@ export interface PdfReport {
   readonly seconds: StageSeconds;
 }
 
-/** A fault for machines: its code is stable, its words are for people. */
+/** A fault as JSON. Its code is stable; its wording may change. */
 export interface FaultReport {
   readonly code: string;
   readonly severity: Fault['severity'];
@@ -40,7 +40,7 @@ export interface FaultReport {
   readonly instead: string | null;
 }
 
-/** @param errors of what was not built. */
+/** @param errors the errors of versions that were not built. */
 export function buildReport(
   built: readonly Built[],
   errors: readonly Fault[],
@@ -72,7 +72,7 @@ export function faultReport(fault: Fault, language: InterfaceLanguage): FaultRep
   };
 }
 
-/** JSON with its keys in the order of the types above. */
+/** A report as JSON text. Keys are in the order in which the types above list them. */
 export function toJson(report: BuildReport | { readonly faults: readonly FaultReport[] }): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }

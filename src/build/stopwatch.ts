@@ -1,4 +1,4 @@
-/** The stages of a build, in order. */
+/** The stages of a build, in order. Each stands in the file of its name in `stages/`. */
 export const STAGES = [
   'content',
   'templates',
@@ -14,7 +14,7 @@ export type Stage = (typeof STAGES)[number];
 
 export type StageSeconds = Partial<Record<Stage, number>>;
 
-/** Tells the stages from one another: how long each took, and which one has begun. */
+/** Measures how long each stage takes, and tells when one begins. */
 export class Stopwatch {
   readonly #now: () => number;
   readonly #onStage: (stage: Stage) => void;
@@ -22,13 +22,13 @@ export class Stopwatch {
   #stage: Stage | null = null;
   #since = 0;
 
-  /** @param now milliseconds from any start. */
+  /** @param now a clock in milliseconds; only differences count. */
   constructor(now: () => number, onStage: (stage: Stage) => void) {
     this.#now = now;
     this.#onStage = onStage;
   }
 
-  /** Ends the stage before. */
+  /** Begins a stage, and ends the one before. */
   start(stage: Stage): void {
     this.stop();
     this.#stage = stage;
@@ -43,7 +43,7 @@ export class Stopwatch {
     this.#since = now;
   }
 
-  /** To the tenth of a millisecond, in the order of the stages. */
+  /** The seconds of each stage that ran, to the tenth of a millisecond, in the order of stages. */
   get seconds(): StageSeconds {
     const entries = STAGES.filter((stage) => this.#milliseconds.has(stage)).map(
       (stage) => [stage, Math.round(this.#milliseconds.get(stage)! * 10) / 1e4] as const,

@@ -9,11 +9,11 @@ import { pdfResources } from './stages/pdf.ts';
 import { PaperTooSmall } from './stages/print.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** It is the same on any day. */
+/** The sheet's date is fixed, so that it has the same bytes on any day. */
 const DATE = '2026-01-01';
 
 /**
- * The PDF of a test sheet for a printer, on wide paper as most booklets are.
+ * The PDF of a test sheet for a printer. The paper is in landscape, as it is for most booklets.
  * @throws PaperTooSmall
  */
 export async function printTestSheet(

@@ -6,19 +6,22 @@ import { type CohortFaults, cohortFaults, readSharedInputs } from './shared-inpu
 import { type Stage, Stopwatch } from './stopwatch.ts';
 import type { Version } from './version.ts';
 
-/** What a worker is told: the next version, or that there is none. */
+/** A message to a worker: the next version, or the end of the work. */
 export type Task = { readonly version: Version } | { readonly end: true };
 
-/** What a worker tells. */
+/** A message from a worker. */
 export type Told =
-  /** It has read the project, and found this wrong with cohorts. */
+  /** It has read the project, with these faults of cohorts, and is ready for a version. */
   | { readonly kind: 'open'; readonly cohortFaults: readonly CohortFaults[] }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'built'; readonly built: Built }
-  /** The environment is at fault; it builds nothing more. */
+  /** The environment is at fault. The worker builds nothing more. */
   | { readonly kind: 'stopped'; readonly fault: Fault };
 
-/** A worker's life: reads the project, then builds the versions that it is given until there is none. */
+/**
+ * The work of a worker: it reads the project, then builds the versions that it is given until there are no
+ * more.
+ */
 export async function serve(port: MessagePort, request: BuildRequest): Promise<void> {
   const tell = (told: Told) => port.postMessage(told);
   const newWatch = () =>

@@ -9,13 +9,13 @@ import type { Task, Told } from './worker.ts';
 /** Starts a thread that runs `serve`. */
 export type StartWorker = (request: BuildRequest) => Worker;
 
-/** Takes what a worker does, by its number; null when it has ended. */
+/** Follows the workers, by number. Version and stage are null when a worker has ended. */
 export type Watcher = (worker: number, version: Version | null, stage: Stage | null) => void;
 
 /**
- * Builds versions in workers, each taking the next one when it is free. What they give, and its order, does
- * not depend on which worker built what.
- * @throws EnvironmentError, or what a worker threw; the workers are then ended.
+ * Builds versions in workers. Each takes the next version when it is free. The result and its order do not
+ * depend on which worker built which version.
+ * @throws EnvironmentError, or the error of a worker. All workers are ended first.
  */
 export async function buildInWorkers(
   versions: readonly Version[],

@@ -1,8 +1,20 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
-import type { Area } from './outline.ts';
 
-/** Where passages stand on pages: by element, an area for each part of a page that has marks of it, inner passages left out. */
+/** A part of a page, points from its top left corner. */
+export interface Area {
+  /** The page's index, from 0. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * The areas of passages, by the index of their element. Marks of a passage that are near one another share an area.
+ * Marks of a passage within another belong to the inner one alone.
+ */
 export function areasOf(
   { tree, pages }: Layout,
   isPassage: (element: ElementNode) => boolean,
@@ -53,7 +65,7 @@ function boxOf(mark: PageMark): Omit<Area, 'page'> {
   }
 }
 
-/** Lines of one passage stand closer than this, points; a note at the foot of the page does not. */
+/** Lines of one passage are closer than this, points. Its note at the foot of the page is farther away. */
 const NEAR = 20;
 
 function isNear(a: Area, b: Area): boolean {
@@ -70,7 +82,7 @@ function around(a: Area, b: Area): Area {
   };
 }
 
-/** A point is enough to be seen by. */
+/** Rounded outwards to whole points, which keeps outlines small. */
 function rounded({ page, left, top, right, bottom }: Area): Area {
   return {
     page,

@@ -6,7 +6,7 @@ export type Change =
 
 export interface Comparison {
   readonly changes: readonly Change[];
-  /** Passages that are the same, and of them those that start on another page. */
+  /** The passages that are the same, and those of them that begin on another page. */
   readonly same: readonly PassagePair[];
   readonly moved: readonly PassagePair[];
 }
@@ -16,7 +16,7 @@ interface PassagePair {
   readonly after: Passage;
 }
 
-/** What differs between two outlines, in the order of the new one. */
+/** Compares two outlines. Changes are in the order of the new one. */
 export function compareOutlines(before: Outline, after: Outline): Comparison {
   const pairs = align(before.passages, after.passages);
   const same = pairs.flatMap(({ before, after }) => (before && after ? { before, after } : []));
@@ -37,7 +37,10 @@ export function compareOutlines(before: Outline, after: Outline): Comparison {
   return { changes, same, moved };
 }
 
-/** Between two passages that stayed, what went and what came at the same place is a change if it is alike. */
+/**
+ * The changes between two passages that stayed. A removed passage and an added one that share enough words are one
+ * changed passage.
+ */
 function pairUp(removed: readonly Passage[], added: readonly Passage[]): Change[] {
   const rest = [...removed];
   const candidates = () => rest.slice(0, MOST_CANDIDATES);
@@ -49,7 +52,7 @@ function pairUp(removed: readonly Passage[], added: readonly Passage[]): Change[
   return [...rest.map((passage): Change => ({ kind: 'removed', passage })), ...came];
 }
 
-/** Of passages that went, so many are tried; more at one place have little to do with one another. */
+/** The removed passages that an added one is compared with. Where more were removed, the later ones are unrelated. */
 const MOST_CANDIDATES = 50;
 
 function alike(before: Passage, after: Passage): boolean {
@@ -60,7 +63,7 @@ function alike(before: Passage, after: Passage): boolean {
   return kept * 2 >= Math.min(words.size, after.text.split(' ').length);
 }
 
-/** Memory stays bounded: of longer stretches that differ at both ends, all went and all came. */
+/** The largest table of an alignment, which bounds memory (100 MB). In longer stretches all passages count as replaced. */
 const MOST_CELLS = 25e6;
 
 interface Pair {
@@ -68,7 +71,7 @@ interface Pair {
   readonly after: Passage | null;
 }
 
-/** A longest common subsequence of passages, and what lies between (Hunt and McIlroy 1976). */
+/** Aligns passages by a longest common subsequence (Hunt and McIlroy 1976), computed by dynamic programming. */
 function align(before: readonly Passage[], after: readonly Passage[]): Pair[] {
   const equal = (i: number, j: number) =>
     before[i]!.kind === after[j]!.kind && before[i]!.text === after[j]!.text;

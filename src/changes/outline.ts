@@ -2,37 +2,27 @@ import { createHash } from 'node:crypto';
 import type { FigureBlock } from '../content/booklet.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
-import { areasOf } from './areas.ts';
+import { type Area, areasOf } from './areas.ts';
 
-/** What stands on which page of a booklet, passage by passage: what two builds are compared by. */
+/** The passages of a booklet and their pages, in document order. Two builds are compared by their outlines. */
 export interface Outline {
   readonly pages: number;
   readonly passages: readonly Passage[];
 }
 
-/** A paragraph, a heading, an item, a row of a table, a picture. */
+/** A paragraph, a heading, a list item, a row of a table, or a picture. */
 export interface Passage {
-  /** Its first page, as printed; '' for a page without number. */
+  /** The printed number of its first page; '' for a page without one. */
   readonly page: string;
   /** The title of its chapter; '' outside chapters. */
   readonly chapter: string;
-  /** The nearest id that the author gave: of a block, or of the chapter. */
+  /** The nearest id that the author gave to a block or to the chapter. */
   readonly id: string | null;
   readonly kind: 'text' | 'chart' | 'picture';
-  /** Its words; of a chart or picture, a digest of what it shows. */
+  /** Its words, or the digest of a chart's data or a picture's file. */
   readonly text: string;
-  /** Where it stands, page by page. */
+  /** The parts of pages that it takes. */
   readonly areas: readonly Area[];
-}
-
-/** A part of a page, points from its top left corner. */
-export interface Area {
-  /** From 0. */
-  readonly page: number;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 const PASSAGES: ReadonlySet<string> = new Set([
@@ -44,7 +34,12 @@ function isPassage({ tag }: ElementNode): boolean {
   return PASSAGES.has(tag);
 }
 
-/** @param digest as the booklet's colophon prints it: it changes with anything else. */
+/**
+ * The outline of a layout.
+ * @param figures by the names that `chart:` addresses have.
+ * @param read a file of the project; null when there is none.
+ * @param digest the digest that the colophon prints. It is left out, since it changes with anything else.
+ */
 export function outlineOf(
   layout: Layout,
   figures: ReadonlyMap<string, FigureBlock>,
@@ -55,7 +50,7 @@ export function outlineOf(
   const areas = areasOf(layout, isPassage);
   const passages = tree.elements.flatMap((element): Passage[] => {
     const place = places.get(element.index);
-    // The contents page repeats titles with their pages, which other passages tell.
+    // The contents page repeats the titles and pages of other passages.
     if (!place || !isPassage(element) || ancestors(element).some(({ tag }) => tag === 'nav')) return [];
     const shown = element.tag === 'img' ? picture(element, figures, read) : words(element, digest);
     if (!shown) return [];
@@ -71,7 +66,7 @@ export function outlineOf(
   return { pages: pages.length, passages };
 }
 
-/** The words of a passage without those of passages within it, nor the digest of the whole. */
+/** The words of a passage, without those of passages within it and without the digest; null when none are left. */
 function words(element: ElementNode, digest: string): Pick<Passage, 'kind' | 'text'> | null {
   const collect = (node: DocumentNode): string => {
     if (node.kind === 'text') return node.text;
@@ -83,7 +78,7 @@ function words(element: ElementNode, digest: string): Pick<Passage, 'kind' | 'te
   return text === '' ? null : { kind: 'text', text };
 }
 
-/** Numbers follow from what stands before: a reference is told by what it leads to, as it is typed. */
+/** Replaces a number, which follows from what stands before, by the target that the author typed. */
 function withoutNumber({ attributes }: ElementNode, text: string): string {
   const { class: name, href = '' } = attributes;
   if (name === 'number' || name === 'label') return '';
@@ -108,7 +103,7 @@ function whereabouts(element: ElementNode): Pick<Passage, 'chapter' | 'id'> {
   const line = [element, ...ancestors(element)];
   const chapter = line.find(({ attributes }) => attributes.class === 'chapter');
   const title = chapter?.children.find((child) => child.kind === 'element' && child.tag === 'h1');
-  // Ids that were made for a block hold an underscore.
+  // An id that was made for a block holds an underscore; an author's id cannot.
   const id = line.map(({ attributes }) => attributes.id).find((given) => given && !given.includes('_'));
   return { chapter: title?.kind === 'element' ? (title.attributes.title ?? '') : '', id: id ?? null };
 }

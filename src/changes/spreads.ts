@@ -1,19 +1,21 @@
+import type { Area } from './areas.ts';
 import type { Comparison } from './compare.ts';
-import type { Area, Passage } from './outline.ts';
+import type { Passage } from './outline.ts';
 
-/** Pages to be laid side by side, by their indices; null where the other has none like it. */
+/** Two pages to be laid side by side; null where the other build has no such page. */
 export interface PagePair {
   readonly before: MarkedPage | null;
   readonly after: MarkedPage | null;
 }
 
 export interface MarkedPage {
+  /** The page's index. */
   readonly page: number;
-  /** What went or came on it. */
+  /** The areas of the passages that were removed, added or changed on it. */
   readonly marked: readonly Area[];
 }
 
-/** The pages on which something changed, each beside the page that has, or had, the same passages. */
+/** The pages on which something changed, in order, each beside the page of the other build with the same passages. */
 export function pairPages({ changes, same }: Comparison): PagePair[] {
   const went = changes.flatMap((change) =>
     change.kind === 'changed' ? change.before : change.kind === 'removed' ? change.passage : [],

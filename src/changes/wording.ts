@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Change, Comparison } from './compare.ts';
 import type { Outline, Passage } from './outline.ts';
 
-/** What differs between two builds of a booklet, one line for each change. */
+/** The differences between two builds of a booklet, a line for each change. */
 export function wordChanges(
   before: Outline,
   after: Outline,
@@ -29,14 +29,14 @@ function wordChange(change: Change, language: InterfaceLanguage): string {
   return `${line} ${quoted(old, language)} → ${quoted(now, language)}`;
 }
 
-/** `page 12, L'énergie (fig-energie)` */
+/** The place of a passage: `page 12, L'énergie (fig-energie)`. */
 function place({ page, chapter, id }: Passage, language: InterfaceLanguage): string {
   const words = WORDS[language];
   const where = [page === '' ? words.unnumbered : `page ${page}`, chapter].filter(Boolean).join(', ');
   return id === null ? where : `${where} (${id})`;
 }
 
-/** The words that differ, with two before and two after. */
+/** The words that differ, with the two before and the two after them. */
 function difference(before: string, after: string): [string, string] {
   const [old, now] = [before.split(' '), after.split(' ')];
   const shorter = Math.min(old.length, now.length);
@@ -52,7 +52,7 @@ function difference(before: string, after: string): [string, string] {
   return [part(old), part(now)];
 }
 
-/** Enough to recognise a passage by. */
+/** The beginning of a text, long enough to recognise a passage by. */
 function shorten(text: string): string {
   return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }

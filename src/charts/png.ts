@@ -23,8 +23,8 @@ export interface PngFont {
 }
 
 /**
- * Renders figures as they are printed, in pixels. `ChartJSNodeCanvas` draws kinds that are one chart of Chart.js's, from
- * the configuration of the printed chart; the others are painted from their `Drawing`.
+ * Renders figures as they are printed, in pixels. `ChartJSNodeCanvas` draws kinds that are one Chart.js chart,
+ * from the configuration of the printed chart; the others are painted from their `Drawing`.
  * @param figures the figures, with their heights in print, points; else they have their own.
  * @returns PNG files by the figures' ids.
  */

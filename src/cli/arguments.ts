@@ -75,7 +75,10 @@ function readCommand(name: string | undefined): CommandName | null {
   throw usage('usage-unknown-command', { command: name, near: nearest(name, COMMAND_NAMES) }, null);
 }
 
-/** The option of a name. Without a command any option passes, so that the message is that the command is missing. */
+/**
+ * The option of a name. Without a command any option passes, so that the message is that the command is
+ * missing.
+ */
 function readOption(name: string, written: string, command: CommandName | null): OptionName {
   const known = command ? optionsOf(command) : [...OPTION_NAMES, ...COMMON_OPTIONS];
   const option = written.startsWith('--') ? known.find((candidate) => candidate === name) : undefined;

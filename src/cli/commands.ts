@@ -3,7 +3,7 @@ import { PRINTER_ADVICE } from './printer-advice.ts';
 
 export interface Command {
   readonly help: Bilingual;
-  /** What else its help says. */
+  /** Text at the end of the command's help. */
   readonly more?: Bilingual;
   readonly options: readonly OptionName[];
 }

@@ -10,16 +10,19 @@ import { type Arguments, usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { World } from './world.ts';
 
-/** What is said of one booklet: how it stands to the one before, and what differs. */
+/** The comparison of a booklet's two builds, in words. */
 interface Difference {
   readonly file: string;
   readonly state: 'same' | 'added' | 'removed' | 'looks' | 'changed';
   readonly changes: readonly string[];
-  /** Both sides, where passages differ. */
+  /** Both builds, when passages differ. */
   readonly compared?: ComparedPdfs;
 }
 
-/** `livret diff OLD NEW`: which booklets, pages and passages changed, in words, and marked on the pages if asked. */
+/**
+ * `livret diff OLD NEW`: tells which booklets, pages and passages changed, and marks the changes on the pages if
+ * asked.
+ */
 export async function diffCommand(
   { project, second, values }: Arguments,
   language: InterfaceLanguage,
@@ -45,7 +48,7 @@ export async function diffCommand(
   return 0;
 }
 
-/** By their files; two single booklets with each other, whatever they are called. */
+/** Compares booklets of the same path. Two single booklets are compared whatever their names. */
 function compareAll(
   before: readonly RecordedPdf[],
   after: readonly RecordedPdf[],
@@ -70,7 +73,7 @@ function compare(before: RecordedPdf, after: RecordedPdf, language: InterfaceLan
   return { file, state: 'changed', changes, compared: { before, after, comparison } };
 }
 
-/** The changed pages of all booklets that differ, side by side; no file where none does. */
+/** Writes the changed pages of all booklets side by side. No file is written when none differs. */
 async function writeMarked(
   differences: readonly Difference[],
   path: string,

@@ -29,7 +29,7 @@ function moreOf(command: CommandName, language: InterfaceLanguage): string[] {
   return more ? [more[language]] : [];
 }
 
-/** One line, as wrong usage shows it. */
+/** The synopsis, on one line. It is shown too when the command line is wrong. */
 export function usageLine(command: CommandName | null, language: InterfaceLanguage): string {
   const { usage, command: any, project, builds, options } = SYNOPSIS[language];
   return `${usage} livret ${command ?? any} ${command === 'diff' ? builds : project} ${options}`;

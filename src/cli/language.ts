@@ -1,8 +1,8 @@
 import type { InterfaceLanguage } from '../faults/print.ts';
 
 /**
- * The language of messages: what `--lang` says, else the first of LC_ALL, LC_MESSAGES and LANG that is
- * set (POSIX.1-2017, 8.2), else the system's. French if that is French, English for all others.
+ * The language of messages. It is the one of `--lang`, or else of the first of LC_ALL, LC_MESSAGES and LANG that
+ * is set (POSIX.1-2017, 8.2), or else of the system. If that is not French, it is English.
  */
 export function chooseLanguage(
   asked: string | undefined,

@@ -3,7 +3,7 @@ import type { Mailing } from '../mail/mailing.ts';
 import type { Plan } from '../mail/plan.ts';
 import { table } from './table.ts';
 
-/** Who gets what, one line each, with what became of it. */
+/** A table of the people, their PDFs, and the state of their messages. */
 export function mailTable(mailing: Mailing, plans: readonly Plan[], language: InterfaceLanguage): string {
   const words = WORDS[language];
   const rows = plans
@@ -15,7 +15,7 @@ export function mailTable(mailing: Mailing, plans: readonly Plan[], language: In
   return table([words.head, ...rows]);
 }
 
-/** How many of each: `12 sent, 3 to send`. */
+/** The number of messages in each state: `sent 12, to send 3`. */
 export function mailCounts(plans: readonly Plan[], language: InterfaceLanguage): string {
   const counts = new Map<string, number>();
   for (const plan of plans) {
@@ -28,7 +28,7 @@ export function mailCounts(plans: readonly Plan[], language: InterfaceLanguage):
 
 export type MailState = 'waiting' | 'sent' | 'unknown' | 'refused' | 'deferred';
 
-/** What is known of a person's message. */
+/** The state of a person's message. */
 export function stateOf({ entry, gone }: Plan): MailState {
   if (gone === 'yes') return 'sent';
   if (gone === 'perhaps') return 'unknown';

@@ -6,21 +6,22 @@ import { type Arguments, usage } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
 import type { OptionName } from './options.ts';
 
-/** What is folded, and what is cut, has options of its own. */
-const OF_FOLDED = ['signature', 'creep'] as const;
-const OF_HANDOUTS = [...OF_FOLDED, 'marks', 'bleed'] as const;
+/** Options for sheets that are folded. */
+const FOLDING = ['signature', 'creep'] as const;
+const NOT_FOR_HANDOUTS = [...FOLDING, 'marks', 'bleed'] as const;
+/** The options that have no meaning in a scheme. */
 const WITHOUT: Readonly<Record<Scheme, readonly OptionName[]>> = {
   booklet: [],
-  '2-up': OF_HANDOUTS,
-  '4-up': OF_HANDOUTS,
-  '6-up': OF_HANDOUTS,
-  single: [...OF_FOLDED, 'rtl'],
+  '2-up': NOT_FOR_HANDOUTS,
+  '4-up': NOT_FOR_HANDOUTS,
+  '6-up': NOT_FOR_HANDOUTS,
+  single: [...FOLDING, 'rtl'],
 };
 
-/** All that a test sheet has to do with. */
-const OF_TEST_SHEET: readonly OptionName[] = ['test-sheet', 'paper', 'out'];
+/** The options that a test sheet takes. */
+const TEST_SHEET_OPTIONS: readonly OptionName[] = ['test-sheet', 'paper', 'out'];
 
-/** @throws UsageError for what has no meaning in a scheme. */
+/** The request to print. @throws UsageError for an option that has no meaning in the scheme. */
 export function readRequest({ values }: Arguments): PrintRequest {
   const scheme = (values.scheme as Scheme | undefined) ?? BOOKLET.scheme;
   refuse(WITHOUT[scheme], values, `--scheme ${scheme}`);
@@ -36,7 +37,7 @@ export function readRequest({ values }: Arguments): PrintRequest {
   };
 }
 
-/** What the options say, or else the booklet. */
+/** The inks of the options, or else of the booklet. */
 export function readInks({ values }: Arguments, booklet: InkOptions): InkOptions {
   return {
     colors: (values.colors as InkOptions['colors'] | undefined) ?? booklet.colors,
@@ -44,9 +45,9 @@ export function readInks({ values }: Arguments, booklet: InkOptions): InkOptions
   };
 }
 
-/** @throws UsageError for what has nothing to do with a test sheet. */
+/** The paper of a test sheet. @throws UsageError for an option that a test sheet does not take. */
 export function readTestPaper({ values }: Arguments): PaperName {
-  const others = COMMANDS.print.options.filter((option) => !OF_TEST_SHEET.includes(option));
+  const others = COMMANDS.print.options.filter((option) => !TEST_SHEET_OPTIONS.includes(option));
   refuse(others, values, '--test-sheet');
   return (values.paper as PaperName | undefined) ?? 'A4';
 }

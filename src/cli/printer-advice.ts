@@ -1,6 +1,6 @@
 import type { Bilingual } from './options.ts';
 
-/** Which options to pick in a printer's dialogue, in plain words. */
+/** Advice on the options of a printer's dialogue. */
 export const PRINTER_ADVICE: Bilingual = {
   fr: [
     'Dans la fenêtre d’impression',

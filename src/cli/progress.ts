@@ -2,7 +2,7 @@ import type { Stage } from '../build/stopwatch.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Output } from './world.ts';
 
-/** Lines on the terminal that say what is being done, one for each worker; nothing anywhere else. */
+/** The progress on a terminal: a line for each worker. Nothing is written elsewhere. */
 export class Progress {
   readonly #output: Output;
   readonly #language: InterfaceLanguage;
@@ -13,18 +13,22 @@ export class Progress {
     this.#language = language;
   }
 
-  /** @param name what is worked on, if there is more than one thing; @param worker counted from 0. */
+  /**
+   * Shows the stage of a worker.
+   * @param name the version's name, if several are built.
+   * @param worker the worker's number, from 0.
+   */
   show(stage: Stage, name: string | null = null, worker = 0): void {
     const label = name === null ? '' : `${name}: `;
     this.#draw(worker, `${label}${STAGE_NAMES[this.#language][stage]} …`);
   }
 
-  /** What is being done that is no stage of a build. */
+  /** Shows work that is not a stage of a build. */
   say(text: string): void {
     this.#draw(0, text);
   }
 
-  /** The worker has no more to do. */
+  /** Empties the line of a worker that has ended. */
   end(worker: number): void {
     this.#draw(worker, '');
   }
@@ -44,11 +48,11 @@ export class Progress {
   }
 }
 
-/** To the line's start, and erase to its end, or to the screen's (ECMA-48, EL and ED). */
+/** Goes to the start of the line, and erases to its end, or to the end of the screen (ECMA-48, EL and ED). */
 const CLEAR = '\r\u001B[K';
 const CLEAR_BELOW = '\r\u001B[J';
 
-/** So many lines up (ECMA-48, CUU). */
+/** Moves the cursor up (ECMA-48, CUU). */
 function up(lines: number): string {
   return lines > 0 ? `\u001B[${lines}A` : '';
 }

@@ -11,7 +11,10 @@ export function resultLines(path: string, { pdf, state }: Built, language: Inter
   return read + printLine(printPath(path), pdf!.print, language);
 }
 
-/** A line on a PDF to print: the sheets that one copy takes, and those of all copies where their number is known. */
+/**
+ * A line on a PDF to print: the sheets that one copy takes, and those of all copies where their number is
+ * known.
+ */
 export function printLine(path: string, print: PrintFile, language: InterfaceLanguage): string {
   const { sheets, paper, bytes, copies } = print;
   const words = WORDS[language];

@@ -1,4 +1,8 @@
-/** Rows as columns of text, the first row their heads; `right` tells which columns are numbers. */
+/**
+ * A table as text.
+ * @param rows the heads of the columns, then the rows.
+ * @param right whether a column is aligned at the right, as numbers are.
+ */
 export function table(
   rows: readonly (readonly string[])[],
   right: (column: number) => boolean = () => false,

@@ -8,7 +8,7 @@ import { wordFinding } from '../typography/wording.ts';
 
 type Place = { readonly page: string } & (Source | Record<keyof Source, null>) & { readonly text: string };
 
-/** The figures of `--json`: as they are measured, gaps in ems; a line is its place and its text. */
+/** The measures of `--json`, with gaps in ems. A line is given by its place and its text. */
 export type FiguresJson = Omit<Figures, 'tightest' | 'loosest'> & {
   readonly tightest: (Place & { readonly gap: number }) | null;
   readonly loosest: (Place & { readonly gap: number }) | null;
@@ -22,7 +22,7 @@ export interface TypographyJson {
   readonly findings: readonly (Place & { readonly kind: Finding['kind']; readonly what: string })[];
 }
 
-/** The measurements for machines: plain data, pages by their labels. */
+/** The measurements as plain data. Pages are given by their labels. */
 export function typographyJson(
   typography: Typography,
   layout: Layout,
@@ -52,7 +52,7 @@ export function typographyJson(
   };
 }
 
-/** To the thousandth of an em. */
+/** A gap rounded to the thousandth of an em. */
 function round(gap: number): number {
   return Math.round(gap * 1000) / 1000;
 }

@@ -6,10 +6,10 @@ import { placeOf } from '../typography/place.ts';
 import type { Figures, Finding, TextLine, Typography } from '../typography/types.ts';
 import { decimal, ems, wordFinding } from '../typography/wording.ts';
 
-/** Letters of a line that are quoted to tell it from its neighbours. */
+/** The number of letters that are quoted of a line. */
 const QUOTED = 48;
 
-/** The measurements in words: pages where there is something to look at, then the whole. */
+/** The measurements in words: the pages with findings, then the totals. */
 export function typographyText(
   { pages, findings, body, total, bodySize }: Typography,
   layout: Layout,

@@ -4,7 +4,8 @@ import { nearest } from '../faults/nearest.ts';
 import { type Arguments, usage } from './arguments.ts';
 
 /**
- * The versions that the command line asks for: of the cohorts named, of all, or the booklet itself.
+ * The versions that the command line asks for: those of named cohorts, those of all cohorts, or the booklet
+ * without a cohort.
  * @throws UsageError when there is no such cohort.
  */
 export function versionsAsked({ command, values, lists }: Arguments, files: ProjectFiles): Version[] {
@@ -23,7 +24,7 @@ export function versionsAsked({ command, values, lists }: Arguments, files: Proj
   return (values.all ? known : asked).map((cohort) => ({ cohort, variants }));
 }
 
-/** Of the versions every N-th, with `--shard I/N` from the I-th. */
+/** The versions of one shard: with `--shard I/N`, every N-th from the I-th. */
 export function inShard(versions: readonly Version[], { values }: Arguments): readonly Version[] {
   if (typeof values.shard !== 'string') return versions;
   const [part, parts] = values.shard.split('/').map(Number);

@@ -8,30 +8,30 @@ import { formatFault } from '../faults/print.ts';
 import type { Clock } from '../mail/delivery.ts';
 import { chooseLanguage } from './language.ts';
 
-/** What a command sees of the world besides files. */
+/** What a command needs of its process: all but files. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The current folder. */
   readonly folder: string;
-  /** The system's language, as BCP 47. */
+  /** The system's language, a BCP 47 tag. */
   locale(): string;
-  /** Milliseconds from any start. */
+  /** A clock in milliseconds; only differences count. */
   now(): number;
   /** Results. */
   readonly stdout: Output;
   /** Diagnostics. */
   readonly stderr: Output;
-  /** Wall-clock time and chance, for sending mail. */
+  /** Wall-clock time and random numbers, for sending mail. */
   readonly clock: Clock;
-  /** Calls back once, when the user asks to stop (Ctrl-C); the next time the process ends. */
+  /** Calls back when the user first presses Ctrl-C. A second Ctrl-C ends the process. */
   onInterrupt(stop: () => void): void;
-  /** Threads that build; null where there are none. */
+  /** The threads that build; null where there are none. */
   readonly workers: { readonly cores: number; readonly start: StartWorker } | null;
 }
 
 export interface Output {
   write(text: string): void;
-  /** Whether a person watches, so that progress may be shown. */
+  /** Whether it is a terminal, where progress is shown. */
   readonly terminal: boolean;
   readonly color: boolean;
 }
@@ -55,18 +55,18 @@ async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   try {
     await setTimeout(milliseconds, undefined, { signal });
   } catch {
-    // It was told to wake.
+    // The signal ended the wait.
   }
 }
 
-/** The launcher runs as a worker too, and there calls `work`. */
+/** Starts the launcher as a worker thread, where it calls `work`. */
 function startWorker(request: BuildRequest): Worker {
   return new Worker(new URL('../../bin/livret.js', import.meta.url), { workerData: request });
 }
 
 /**
- * A reader that closes its end, such as `head`, has seen enough. Any other failure, such as a full disk, is
- * the environment's, whatever the command comes to.
+ * Handles errors of an output stream. A reader that closes its end, such as `head`, has seen enough. After any
+ * other error, such as a full disk, the process ends with exit code 3, whatever the command returns.
  */
 function watchErrors(stream: NodeJS.WriteStream, name: string): void {
   stream.on('error', (cause) => {
@@ -81,7 +81,7 @@ function watchErrors(stream: NodeJS.WriteStream, name: string): void {
   });
 }
 
-/** Of what knows the system's language, the quickest to make: a date's format takes 20 ms. */
+/** The system's language. `Intl.PluralRules` is used since it is quick to make; a date format takes 20 ms. */
 function systemLocale(): string {
   return new Intl.PluralRules().resolvedOptions().locale;
 }

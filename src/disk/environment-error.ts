@@ -19,7 +19,9 @@ export function readError(cause: unknown, path: string): EnvironmentError {
   return environmentError('file-system', { path, errno }, cause);
 }
 
-/** The error to throw when a file cannot be written. On Windows a file that a reader shows cannot be replaced. */
+/**
+ * The error to throw when a file cannot be written. On Windows a file that a reader shows cannot be replaced.
+ */
 export function writeError(cause: unknown, path: string, platform = process.platform): EnvironmentError {
   const errno = errnoOf(cause);
   const renaming = (cause as NodeJS.ErrnoException).syscall === 'rename';

@@ -50,7 +50,10 @@ export class LedgerFile {
   }
 }
 
-/** Syncs a folder, so that a new file is still in it after a loss of power. Windows cannot do so, and need not. */
+/**
+ * Syncs a folder, so that a new file is still in it after a loss of power. Windows cannot do so, and need
+ * not.
+ */
 function syncFolder(folder: string, fs: LedgerFs): void {
   if (process.platform === 'win32') return;
   const file = fs.openSync(folder, 'r');

@@ -5,8 +5,8 @@ const SPACES = /\s+/;
 const WEIGHTS: Readonly<Record<string, number>> = { normal: 400, bold: 700 };
 
 /**
- * Reads the CSS `font` shorthand as Chart.js and `cssFont` write it, with sizes in px. Of several families it takes the
- * first.
+ * Reads the CSS `font` shorthand as Chart.js and `cssFont` write it, with sizes in px. The first of several
+ * families counts.
  * @throws Error for any other.
  */
 export function parseFont(shorthand: string): DrawingFont {

@@ -25,9 +25,9 @@ export interface SvgText {
 }
 
 /**
- * Writes a drawing as SVG, `pixels` wide, on a ground of paper. Texts are outlines, so that they look the same where
- * the booklet's fonts are not installed; each glyph's outline is written once. The title, the description and the
- * label of each text say what is written.
+ * Writes a drawing as SVG, `pixels` wide, on a ground of paper. Texts are outlines, so that they look the same
+ * where the booklet's fonts are not installed; each glyph's outline is written once. The title, the description
+ * and the label of each text say what is written.
  */
 export function writeSvg(
   drawing: Drawing,

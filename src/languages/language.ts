@@ -7,8 +7,8 @@ import type { LanguageRules } from './rules.ts';
 export interface Language {
   /** Spaces, quotation marks, dashes, ordinals: what authors type plainly is set by these rules. */
   readonly typesetting: LanguageRules;
-  /** The hyphenation patterns for a tag of the language: the name of a file of the package `hyphen`. */
-  readonly hyphenation: (tag: string) => string;
+  /** Hyphenation patterns by tag, in lower case: names of files of the package `hyphen`. */
+  readonly patterns: { readonly default: string; readonly [tag: string]: string };
   readonly numbers: NumberStyle;
   readonly dates: DateStyle;
   /** Opening and closing marks, with the spaces that stand inside them. */

@@ -1,15 +1,15 @@
-/** Brings messages to a mail server. */
+/** A way to a mail server. */
 export interface Courier {
-  /** Never throws: what went wrong is a fate that any message would have. */
+  /** Opens a session. It never throws: a failure is returned as the fate that any message would have. */
   open(): Promise<Session | Fate>;
 }
 
 export interface Session {
-  /** Whether another message may be sent on it. */
+  /** Whether another message may be sent in this session. */
   readonly usable: boolean;
   /**
-   * Never throws for what the server does.
-   * @param begin is awaited before a byte of the message goes out; what it throws is thrown.
+   * Sends one message. It does not throw for what the server does.
+   * @param begin is called before the first byte of the message goes out; its exceptions are thrown on.
    */
   send(envelope: Envelope, message: Uint8Array, begin: () => void): Promise<Fate>;
   close(): void;
@@ -20,16 +20,16 @@ export interface Envelope {
   readonly to: string;
 }
 
-/** What became of a message. */
+/** The fate of a message. */
 export type Fate =
   | { readonly kind: 'sent'; readonly reply: string }
-  /** For good: the address, or the message itself. */
+  /** The server refuses the address or the message for good. */
   | { readonly kind: 'refused'; readonly reply: string; readonly of: 'address' | 'message' }
-  /** For now. Of the server: it would refuse any other message as well. */
+  /** The server does not take the message now; with `server`, it would not take any other either. */
   | { readonly kind: 'deferred'; readonly reply: string; readonly of: 'message' | 'server' }
-  /** It was handed over whole, and no answer came. */
+  /** The whole message was handed over, and no answer came. */
   | { readonly kind: 'unknown'; readonly reply: string }
-  /** No message will go: trying again changes nothing. */
+  /** No message can be sent, and trying again would not help. */
   | { readonly kind: 'barred'; readonly reply: string; readonly cause: Bar };
 
 export type Bar = 'unreachable' | 'encryption' | 'login' | 'sender';

@@ -4,56 +4,56 @@ import type { State } from './ledger.ts';
 /** A message to be sent once. */
 export interface Letter {
   readonly envelope: Envelope;
-  /** @param date when it is sent. */
+  /** @param date the time of sending. */
   compose(date: Date): Promise<Uint8Array>;
-  /** Writes down what became of it, to disk. @throws EnvironmentError */
+  /** Records the letter's state on disk. @throws EnvironmentError */
   record(state: State, reply?: string): void;
 }
 
-/** Time and chance, as the world has them. */
+/** Wall-clock time and random numbers. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Ends early when the signal says so. */
+  /** Waits; the signal ends the wait early. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** From 0 to 1. */
+  /** A number from 0 to 1. */
   random(): number;
 }
 
 export interface Pace {
-  /** Sessions at one time. */
+  /** The number of sessions at a time. */
   readonly connections: number;
-  /** Messages a minute. */
+  /** The number of messages a minute. */
   readonly rate: number;
-  /** Before what was deferred is tried again, milliseconds; each time twice as long. */
+  /** Milliseconds before deferred letters are tried again. The delay doubles with each fruitless round. */
   readonly retry: number;
 }
 
 export type Outcome = Exclude<Fate, { readonly kind: 'barred' }>;
 
 export interface Delivered<L> {
-  /** What became of each letter that was tried, the last time. */
+  /** The outcome of each letter's last try. */
   readonly outcomes: ReadonlyMap<L, Outcome>;
-  /** Why it ended before all was tried; null when it did not. */
+  /** The reason why letters were left untried; null when all were tried. */
   readonly stopped: Extract<Fate, { readonly kind: 'barred' | 'deferred' }> | 'interrupted' | null;
 }
 
-/** What is being done: a letter is settled for now, or all wait so many milliseconds. */
+/** Progress: a letter was tried, or all letters wait for a number of milliseconds. */
 export type DeliveryEvent<L> =
   | { readonly letter: L; readonly fate: Outcome }
   | { readonly wait: number; readonly reply: string };
 
-/** So many times a letter is tried, and the server without any success. */
+/** The most tries of a letter, and the most rounds in a row in which the server takes nothing. */
 export const TRIES = 6;
 
-/** Some servers end a session after so many messages. */
+/** The messages sent in one session: some servers end it after more. */
 const MESSAGES_IN_SESSION = 50;
 
 /**
- * Sends each letter once, in rounds: all are tried; what the server has deferred is tried again after a
- * delay, which doubles with each round that brings nothing. A round ends early when the server takes
- * nothing at all.
- * @throws EnvironmentError when what happens cannot be written down; nothing more is sent then.
+ * Sends each letter once. Letters are tried in rounds: those that the server deferred are tried again after a
+ * delay, which doubles with each round in which none is taken. A round ends early when the server would take
+ * no message at all.
+ * @throws EnvironmentError when a state cannot be recorded. Nothing more is sent then.
  */
 export async function deliver<L extends Letter>(
   letters: readonly L[],
@@ -86,13 +86,13 @@ export async function deliver<L extends Letter>(
   }
 }
 
-/** Tries each of its letters at most once, over several sessions. */
+/** One round: each letter is tried at most once, over several sessions. */
 class Round<L extends Letter> {
-  /** Letters to be tried in another round. */
+  /** The letters to try in the next round. */
   readonly left: L[] = [];
-  /** Letters that the server took. */
+  /** The number of letters that the server took. */
   taken = 0;
-  /** What ended it early. */
+  /** The fate that ended the round early. */
   halt: Extract<Fate, { readonly kind: 'barred' | 'deferred' }> | null = null;
   lastReply = '';
   #next = 0;
@@ -156,7 +156,7 @@ class Round<L extends Letter> {
         this.#settle(letter, await this.#send(letter, session));
       }
     } catch (error) {
-      // What cannot be written down must not go on.
+      // No other session may take a letter when states can no longer be recorded.
       this.#next = this.#letters.length;
       throw error;
     } finally {
@@ -191,7 +191,7 @@ class Round<L extends Letter> {
   }
 }
 
-/** Waits for a message's turn: so many a minute, evenly. */
+/** A function that waits for the next message's turn. Turns are spread evenly over each minute. */
 function rateSlots(rate: number, clock: Clock, signal: AbortSignal): () => Promise<void> {
   const interval = 60_000 / rate;
   let next = Number.NEGATIVE_INFINITY;

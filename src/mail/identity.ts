@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { domainOf } from '../content/mailbox.ts';
 import { addressKey } from './ledger.ts';
 
-/** What makes a message the one that it is. */
+/** The properties that tell one message from another. */
 export interface Identity {
   readonly cohort: string;
   readonly edition: string;
@@ -12,14 +12,14 @@ export interface Identity {
 }
 
 /**
- * The Message-ID (RFC 5322, 3.6.4), without the angle brackets: the same for the same message, so that a
- * server may drop a double. It tells nothing of whom the message is for.
+ * The Message-ID (RFC 5322, 3.6.4) without angle brackets. The same message always has the same id, so that a
+ * server may drop a duplicate. The id does not reveal the recipient.
  */
 export function messageId({ cohort, edition, address, pdf }: Identity, sender: string): string {
   return `livret-${digest(cohort, edition, addressKey(address), pdf)}@${asciiDomain(sender)}`;
 }
 
-/** 128 bits, as hexadecimal digits. */
+/** The first 128 bits of the parts' SHA-256, in hexadecimal. */
 export function digest(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }

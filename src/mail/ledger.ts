@@ -1,30 +1,30 @@
 import type { Report } from '../faults/fault.ts';
 
 /**
- * What became of a message, as far as it is known. `asked`: it is to be sent again, whatever it was before.
- * `sending`: its text is being handed over; where nothing follows, nobody knows whether it arrived.
- * `deferred` and `refused`: the server said that it did not take it, for now or for good. `unknown`: the
- * server said nothing.
+ * The states of a message. `asked`: it is to be sent again, whatever its state was. `sending`: its text is
+ * being handed over; if this is the last state, nobody knows whether it arrived. `deferred`, `refused`: the
+ * server did not take it, for now or for good. `unknown`: the server did not answer.
  */
 export const STATES = ['asked', 'sending', 'sent', 'deferred', 'refused', 'unknown'] as const;
 export type State = (typeof STATES)[number];
 
 /** A line of a cohort's ledger. */
 export interface Entry {
-  /** When, as ISO 8601 in UTC. */
+  /** The time of writing, ISO 8601 in UTC. */
   readonly at: string;
   readonly state: State;
   readonly edition: string;
-  /** As `addressKey` gives it. */
+  /** The recipient's address, as `addressKey` gives it. */
   readonly address: string;
   /** The PDF's SHA-256. */
   readonly pdf: string;
+  /** The Message-ID. */
   readonly message: string;
-  /** What the server said. */
+  /** The server's reply. */
   readonly reply?: string;
 }
 
-/** Of each address, what was last written under an edition. */
+/** The last entry of each address under one edition. */
 export type Standings = ReadonlyMap<string, Entry>;
 
 export function standings(entries: readonly Entry[], edition: string): Standings {
@@ -33,18 +33,21 @@ export function standings(entries: readonly Entry[], edition: string): Standings
   );
 }
 
-/** Whether a message has gone, may have gone, or has surely not. */
+/** Whether a message was sent, by its last entry. */
 export function hasGone(entry: Entry | undefined): 'yes' | 'perhaps' | 'no' {
   if (entry?.state === 'sent') return 'yes';
   return entry?.state === 'sending' || entry?.state === 'unknown' ? 'perhaps' : 'no';
 }
 
-/** Mailboxes are told apart without regard to case, as all common servers do. */
+/** The key under which an address is compared. Case is ignored, as it is by all common servers. */
 export function addressKey(address: string): string {
   return address.normalize('NFC').toLowerCase();
 }
 
-/** One JSON object a line. What cannot be read is a fault: what it said would be forgotten. */
+/**
+ * Parses a ledger of one JSON object a line. An unreadable line is a fault, since its message might be sent
+ * twice.
+ */
 export function parseLedger(text: string, file: string, report: Report): Entry[] {
   return text.split('\n').flatMap((line, i): Entry[] => {
     if (line.trim() === '') return [];

@@ -13,12 +13,12 @@ import {
 import { messageId } from './identity.ts';
 import { contentId, type Message, type Picture, writeMessage } from './message.ts';
 
-/** Someone who can be written to. */
+/** A person with an address. */
 export type Addressee = Person & { readonly email: string };
 
-/** The PDF that someone gets. */
+/** The PDF that a person gets. */
 export interface PersonalPdf {
-  /** The name that the attachment bears. */
+  /** The attachment's file name. */
   readonly name: string;
   readonly pages: number;
   readonly bytes: number;
@@ -26,7 +26,7 @@ export interface PersonalPdf {
   data(): Uint8Array;
 }
 
-/** A PNG with what is said of it. */
+/** A PNG with its texts. */
 export interface MailPicture {
   readonly data: Uint8Array;
   /** CSS pixels. */
@@ -36,7 +36,7 @@ export interface MailPicture {
   readonly title: string;
 }
 
-/** What the messages of a cohort are made from. */
+/** The parts of which a cohort's messages are made. */
 export interface MailingParts {
   readonly cohort: string;
   readonly slug: string;
@@ -46,9 +46,9 @@ export interface MailingParts {
   readonly people: readonly Addressee[];
   /** BCP 47. */
   readonly language: string;
-  /** The booklet's, at noon. */
+  /** The booklet's date, at noon UTC. */
   readonly date: Date;
-  /** null where each has a cover of their own. */
+  /** null when each person's copy has a cover of its own. */
   readonly cover: MailPicture | null;
   readonly chart: MailPicture | null;
   readonly templates: Templates;
@@ -56,18 +56,18 @@ export interface MailingParts {
   pdfOf(person: Addressee): PersonalPdf;
 }
 
-/** The messages that bring a cohort its booklet, each known to be without fault. */
+/** The messages that bring a cohort its booklet. Their texts are rendered and have no faults. */
 export interface Mailing {
   readonly cohort: string;
   readonly edition: string;
   readonly sender: Mailbox;
   readonly people: readonly Addressee[];
-  /** The booklet's date, which messages bear that are written and not sent. */
+  /** The date of messages that are written as files: the booklet's. */
   readonly date: Date;
   pdfOf(person: Addressee): PersonalPdf;
   idOf(person: Addressee): string;
   subjectOf(person: Addressee): string;
-  /** @param changes where it does not go to the person: for a test. */
+  /** @param changes the id and recipient of a test message, which does not go to the person. */
   write(person: Addressee, date: Date, changes?: Partial<Pick<Message, 'id' | 'to'>>): Promise<Uint8Array>;
 }
 
@@ -83,7 +83,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
     const view = viewOf(person, parts, { coverPicture, chartPicture }, report);
     const rendered = renderMail(parts.templates, view, report);
     if (rendered) texts.set(person, rendered);
-    // What is at fault is so for everyone.
+    // Everybody's message has the same faults: one is enough.
     if (report.faults.length > before) break;
   }
 
@@ -122,7 +122,7 @@ function attached(name: string, { data }: MailPicture, sender: Mailbox): Picture
   return { id: contentId(name, data, sender.address), name: `${name}.png`, data };
 }
 
-/** What templates see of a person's message. */
+/** The data that templates get for a person's message. */
 function viewOf(
   person: Addressee,
   { cohort, language, settings, sender, cover, chart, pdfOf, ...parts }: MailingParts,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Mailbox } from '../content/mailbox.ts';
 import { asciiDomain } from './identity.ts';
 
-/** A message before it is written as one. */
+/** The contents of a message. */
 export interface Message {
-  /** Without angle brackets. */
+  /** The Message-ID without angle brackets. */
   readonly id: string;
   readonly from: Mailbox;
   readonly to: Mailbox;
@@ -15,37 +15,36 @@ export interface Message {
   /** BCP 47. */
   readonly language: string;
   readonly list: MailingList;
-  /** null where the text says where the PDF is. */
+  /** null when the message links to the PDF. */
   readonly attachment: { readonly name: string; readonly data: Uint8Array } | null;
-  /** Those that the HTML shows. */
+  /** The pictures that the HTML shows. */
   readonly pictures: readonly Picture[];
 }
 
-/** Whom the messages go to, as a list (RFC 2919, RFC 2369). */
+/** The mailing list that the header names (RFC 2919, RFC 2369). */
 export interface MailingList {
-  /** `cohort.slug`; the sender's domain follows. */
+  /** `cohort.slug`. The sender's domain is added to it. */
   readonly label: string;
-  /** The address to write to in order to leave it; the sender's where there is none. */
+  /** The address to write to in order to leave the list. */
   readonly unsubscribe: string;
 }
 
-/** A PNG that HTML shows by its content id (RFC 2392). */
+/** A PNG that the HTML refers to by its content id (RFC 2392). */
 export interface Picture {
   readonly id: string;
   readonly name: string;
   readonly data: Uint8Array;
 }
 
-/** A content id, which is the picture's own wherever it is shown. */
+/** A content id that depends on the picture's bytes, so that it is the same in all messages. */
 export function contentId(name: string, data: Uint8Array, sender: string): string {
   const digest = createHash('sha256').update(data).digest('hex').slice(0, 16);
   return `${name}-${digest}@${asciiDomain(sender)}`;
 }
 
 /**
- * The message as it is sent (RFC 5322 and MIME), by nodemailer. The same message with the same date is the
- * same bytes: 7-bit, in lines of at most 998 that end in CR LF, so that servers change nothing and DKIM may
- * sign it.
+ * Writes a message (RFC 5322 and MIME) with nodemailer. The same message with the same date gives the same
+ * bytes. They are 7-bit, in lines of at most 998 that end in CR LF: servers change nothing, and DKIM may sign.
  */
 export async function writeMessage(message: Message, date: Date): Promise<Uint8Array> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
@@ -97,7 +96,7 @@ export async function writeMessage(message: Message, date: Date): Promise<Uint8A
   return composer.compile().build();
 }
 
-/** RFC 6068, 2. */
+/** An address as a mailto URI has it (RFC 6068, 2). */
 function mailtoAddress(address: string): string {
   return encodeURIComponent(address).replace('%40', '@');
 }
@@ -106,21 +105,23 @@ function mailbox({ name, address }: Mailbox): { name: string; address: string } 
   return { name: oneLine(name ?? ''), address };
 }
 
-/** Lines end in line feeds, which are made CR LF with the rest; other control characters mean nothing. */
+/**
+ * A text whose lines end in line feeds, which nodemailer turns into CR LF, without other control characters.
+ */
 function inLines(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
 }
 
-/** Columns of a plain text (RFC 5322, 2.1.1, less the room to quote it). */
+/** The columns of a plain text: 78 (RFC 5322, 2.1.1), less room for the marks of a reply. */
 const COLUMNS = 72;
 
-/** Long lines are broken at spaces; what has none, such as an address, stays whole. */
+/** Breaks long lines at spaces. A part without spaces, such as an address, stays whole. */
 function wrapped(text: string): string {
   const line = new RegExp(`(?=[^\\n]{${COLUMNS + 1}})([^\\n]{1,${COLUMNS}}|[^ \\n]+) (?=[^ \\n])`, 'gu');
   return text.replace(line, '$1\n');
 }
 
-/** No character of a name or a subject ends a line of the head. */
+/** A name or subject without characters that would end a line of the header. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -1,21 +1,21 @@
 import { addressKey, type Entry, hasGone, type Standings } from './ledger.ts';
 import type { Addressee } from './mailing.ts';
 
-/** What is to be done for one person. */
+/** A person's message: what the ledger says of it, and whether it was chosen. */
 export interface Plan {
   readonly person: Addressee;
-  /** What the ledger says last. */
+  /** The person's last entry in the ledger. */
   readonly entry: Entry | undefined;
-  /** `perhaps`: it may have gone, and is not sent again unless asked. */
+  /** `perhaps`: it may have been sent. It is not sent again unless the user asks. */
   readonly gone: 'yes' | 'perhaps' | 'no';
-  /** Another PDF went under this edition. */
+  /** Whether another PDF was sent under this edition. */
   readonly changed: boolean;
-  /** It is among those that were asked for. */
+  /** Whether the user chose this person. */
   readonly chosen: boolean;
 }
 
 /**
- * Who is to get a message, by what is known of earlier ones.
+ * Plans a message for each person, by what is known of earlier ones.
  * @param pdf the SHA-256 of the PDF that a person gets.
  * @param only the addresses asked for, as `addressKey` gives them; null for all.
  */
@@ -34,7 +34,7 @@ export function planMessages(
   });
 }
 
-/** Those whom a message is sent to; with `again`, whatever went before. */
+/** The plans whose messages are to be sent. `again` includes those that were sent before. */
 export function toSend(plans: readonly Plan[], again: boolean): Plan[] {
   return plans.filter(({ chosen, gone }) => chosen && (again || gone === 'no'));
 }

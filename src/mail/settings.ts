@@ -1,20 +1,22 @@
 import { type Mailbox, parseMailbox } from '../content/mailbox.ts';
 
-/** How mail leaves, and for whom. The password is for the server alone: nothing shows it. */
+/** The settings of the mail server. The password is sent to the server only, and is never shown. */
 export interface SmtpSettings {
   readonly host: string;
   readonly port: number;
   readonly login: { readonly user: string; readonly password: string } | null;
-  /** Messages a minute. */
+  /** The number of messages a minute. */
   readonly rate: number;
   readonly connections: number;
   /** Seconds that the server may stay silent. */
   readonly timeout: number;
-  /** Seconds before what the server has deferred is tried again, the first time. */
+  /** Seconds before deferred messages are tried again for the first time. */
   readonly retry: number;
 }
 
-/** Every setting: a variable of the environment, or a line of the project's `.env`. docs/mail.md lists them. */
+/**
+ * All settings, with examples. Each is an environment variable or a line of `.env`; docs/mail.md lists them.
+ */
 export const SETTINGS = {
   LIVRET_SMTP_HOST: 'smtp.example.org',
   LIVRET_SMTP_PORT: '465',
@@ -30,7 +32,7 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 
-/** A setting that is missing, or wrong. Its value is not told: it may be the password in the wrong place. */
+/** A setting that is missing or wrong. Its value is left out: it may be the password in the wrong place. */
 export interface SettingFault {
   readonly name: SettingName;
   readonly example: string;
@@ -38,8 +40,8 @@ export interface SettingFault {
 }
 
 /**
- * `NAME=VALUE` lines; the value is all that follows, without quotes around it, so that a password may hold
- * anything. Other names are other programs'.
+ * Parses lines of `NAME=VALUE`. A value runs to the end of its line, less quotes around it, so that a password
+ * may hold any character. Names of other programs are ignored.
  */
 export function parseEnvFile(text: string): Settings {
   const settings: Partial<Record<SettingName, string>> = {};
@@ -54,7 +56,7 @@ function isSetting(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
 }
 
-/** Of the variables, those that are settings; what the file says holds where the environment says nothing. */
+/** The settings of the environment, completed by those of the file. */
 export function mailSettings(env: Readonly<Record<string, string | undefined>>, file: Settings): Settings {
   const names = Object.keys(SETTINGS) as SettingName[];
   return Object.fromEntries(
@@ -65,13 +67,13 @@ export function mailSettings(env: Readonly<Record<string, string | undefined>>, 
   );
 }
 
-/** The sender that the settings give; null when they give none, or none that can be read. */
+/** The sender that the settings name; null when they name none, or an invalid one. */
 export function senderOf(settings: Settings): Mailbox | null {
   const { LIVRET_SMTP_FROM: from } = settings;
   return from === undefined ? null : parseMailbox(from);
 }
 
-/** What sending needs, or all that is wrong with it. */
+/** The settings, checked, with their defaults; or all their faults. */
 export function smtpSettings(settings: Settings): SmtpSettings | readonly SettingFault[] {
   const faults: SettingFault[] = [];
   const fault = (name: SettingName, missing: boolean) => {

@@ -6,20 +6,26 @@ import type { SmtpSettings } from './settings.ts';
 /** The port on which TLS begins at once (RFC 8314, 3.3). */
 const IMPLICIT_TLS = 465;
 
-/** The server ends the session; commands came in an order that it does not take (RFC 5321, 4.2.3). */
+/** The reply of a server that ends the session (RFC 5321, 4.2.3). */
 const CLOSING = 421;
+/** The reply to commands that came in the wrong order (RFC 5321, 4.2.3). */
 const OUT_OF_ORDER = 503;
 
-/** Milliseconds that a server has to answer a connection. */
+/** Milliseconds within which a server must answer a connection. */
 const GREETING = 30_000;
 
-/** Timeouts in which a session must be open, or a message be answered, however slowly the server talks. */
+/**
+ * The number of timeouts within which a session must open or a message be answered, even if the server talks.
+ */
 const PATIENCE = 4;
 
-/** Bytes of a message that are handed over at once. */
+/** The bytes of a message that are handed over at once. */
 const CHUNK = 65_536;
 
-/** Sends over SMTP, by nodemailer, which is loaded for it. The network is reached here and nowhere else. */
+/**
+ * A courier over SMTP, by nodemailer, which is loaded only here. Nothing else in the program uses the
+ * network.
+ */
 export async function smtpCourier(settings: SmtpSettings): Promise<Courier> {
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const hide = hideSecrets(settings);
@@ -47,8 +53,8 @@ export async function smtpCourier(settings: SmtpSettings): Promise<Courier> {
 }
 
 /**
- * What nodemailer answers to `ask`, or what `fail` makes of none: it may end a session without a word to
- * those who wait, and a server that sends a byte now and then is never silent.
+ * The answer of nodemailer to `ask`, or the result of `fail` when none comes. nodemailer may end a session
+ * without calling back, and its timeout never ends while a server sends a byte now and then.
  * @param patience milliseconds.
  */
 function answerOf<T>(
@@ -58,7 +64,7 @@ function answerOf<T>(
   ask: (answer: (value: T) => void) => void,
 ): Promise<T> {
   return new Promise((resolve) => {
-    // A session that ends for a reason says it just afterwards.
+    // The error that ended a session is emitted just after its end.
     const end = () => setImmediate(() => answer(fail(new Error('Connection ended'))));
     const timer = setTimeout(() => answer(fail(new Error('Timeout'))), patience);
     const answer = (value: T) => {
@@ -72,8 +78,8 @@ function answerOf<T>(
 }
 
 /**
- * Encrypted, by a certificate that holds for the host; but what stays on this machine need not be, nor
- * prove anything.
+ * The options of a connection. It must be encrypted, with a certificate that is valid for the host, unless the
+ * server is on this machine.
  */
 export function connectionOptions({ host, port, timeout }: SmtpSettings): SMTPConnection.Options {
   const local = isLoopback(host);
@@ -91,7 +97,7 @@ export function connectionOptions({ host, port, timeout }: SmtpSettings): SMTPCo
   };
 }
 
-/** RFC 1122, 3.2.1.3 and RFC 4291, 2.5.3. */
+/** Whether a host is this machine (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3). */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
@@ -132,12 +138,12 @@ class SmtpSession implements Session {
         throw error;
       }
       for (let at = 0; at < message.length; at += CHUNK) yield message.subarray(at, at + CHUNK);
-      // The end of the data goes out after this: from here on the server may have the message.
+      // The end of the data goes out next: from here on the server may have the message.
       whole = true;
     };
     const body = Readable.from(parts(), { objectMode: false });
     const fail = (error: SmtpError) => {
-      // After a refusal the session goes on; after anything else nothing is known of it.
+      // A session can be used after a refusal. After any other failure its state is unknown.
       if (!leavesUsable(error)) this.#abandon();
       return fateOfSending(error, whole, this.#hide);
     };
@@ -171,16 +177,19 @@ class SmtpSession implements Session {
   }
 }
 
-/** Whether a session can go on after it was answered so. */
+/** Whether a session can be used after this error. */
 function leavesUsable({ responseCode = 0 }: SmtpError): boolean {
   return responseCode >= 400 && responseCode !== CLOSING && responseCode !== OUT_OF_ORDER;
 }
 
-/** What a failure to send means for the message; `whole` when all of it was handed over. */
+/**
+ * The fate of a message whose sending failed.
+ * @param whole whether all of the message was handed over.
+ */
 export function fateOfSending(error: SmtpError, whole: boolean, hide = asIs): Fate {
   const { responseCode = 0, command = '', code } = error;
   const reply = replyOf(error, hide);
-  // Of a message that is whole only the answer to it counts, or that the server ends the session.
+  // Once the message is whole, only the answer to DATA, or the end of the session, says that it was not taken.
   if (whole && command !== 'DATA' && responseCode !== CLOSING) return { kind: 'unknown', reply };
   if (responseCode === OUT_OF_ORDER) return { kind: 'deferred', reply, of: 'message' };
   if (responseCode >= 500) {
@@ -192,13 +201,13 @@ export function fateOfSending(error: SmtpError, whole: boolean, hide = asIs): Fa
     return { kind: 'deferred', reply, of: ofServer ? 'server' : 'message' };
   }
   if (whole) return { kind: 'unknown', reply };
-  // nodemailer itself refuses it: the address cannot be written in a command, or the server said how much it takes.
+  // nodemailer itself refuses an address that no command can hold, and a message larger than the server takes.
   if (code === 'EENVELOPE') return { kind: 'refused', reply, of: 'address' };
   if (code === 'EMESSAGE') return { kind: 'refused', reply, of: 'message' };
   return { kind: 'deferred', reply, of: 'message' };
 }
 
-/** What a failure to open a session means: to wait, or that it will always fail. */
+/** The fate of all messages when a session does not open: deferred, or barred. */
 function fateOfOpening(error: SmtpError, reached: boolean, hide: (text: string) => string): Fate {
   const { responseCode = 0, code = '', originalCode = '' } = error;
   const reply = replyOf(error, hide);
@@ -211,14 +220,14 @@ function fateOfOpening(error: SmtpError, reached: boolean, hide: (text: string) 
   return { kind: 'deferred', reply, of: 'server' };
 }
 
-/** One line: what the server said, or else what happened. */
+/** The server's reply, or else the error's message, on one line. */
 function replyOf({ response, message }: SmtpError, hide: (text: string) => string): string {
   return hide((response ?? message).replace(/\s+/g, ' ').trim().slice(0, 500));
 }
 
 const asIs = (text: string) => text;
 
-/** A server may repeat what it was told, as it was sent (RFC 4616; RFC 4954). */
+/** Hides the password in a reply: a server may repeat what was sent to it (RFC 4616; RFC 4954). */
 function hideSecrets({ login }: SmtpSettings): (text: string) => string {
   if (!login) return asIs;
   const { user, password } = login;

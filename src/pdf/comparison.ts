@@ -74,7 +74,8 @@ export function writeComparison(
   faces: { readonly text: FontFace; readonly bold: FontFace },
   metadata: PdfMetadata,
 ): Uint8Array {
-  const styles = { text: textStyle(faces.text, '#1c1b1f'), bold: textStyle(faces.bold, '#1c1b1f') };
+  const style = (face: FontFace) => textStyle(face, '#1c1b1f', metadata.language);
+  const styles = { text: style(faces.text), bold: style(faces.bold) };
   const sheets = booklets.flatMap((booklet) => [
     ...listSheets(booklet, styles),
     ...booklet.spreads.map((spread) => spreadSheet(spread, styles.text)),
@@ -101,7 +102,7 @@ export function writeComparison(
   return pen.finish();
 }
 
-function textStyle(face: FontFace, color: string): TextStyle {
+function textStyle(face: FontFace, color: string, lang: string): TextStyle {
   return {
     face,
     size: SIZE,
@@ -110,7 +111,7 @@ function textStyle(face: FontFace, color: string): TextStyle {
     rise: 0,
     color,
     underline: false,
-    lang: 'fr',
+    lang,
     hyphens: 'none',
     hyphenateLimitChars: [5, 2, 2],
     verbatim: true,

@@ -1,9 +1,9 @@
 import type { PathMark, PathSegment } from '../drawing/drawing.ts';
 import type { Box } from './sheet.ts';
 
-/** What a path's inside covers, in square points; subpaths that turn the other way are holes. */
+/** The area inside a path, in square points. Subpaths of the opposite direction are holes. */
 export function pathArea(path: readonly PathSegment[]): number {
-  // Green's theorem: twice what a line, and twenty times what a cubic curve, sweeps about the origin.
+  // Green's theorem: the sums are twice the area that lines sweep about the origin, and twenty times that of cubic curves.
   let [twofold, twentyfold] = [0, 0];
   eachPiece(path, {
     line([x0, y0], [x1, y1]) {
@@ -17,7 +17,7 @@ export function pathArea(path: readonly PathSegment[]): number {
   return Math.abs(twofold / 2 + twentyfold / 20);
 }
 
-/** What a path's stroke covers: its length by its width, but for the gaps between dashes. */
+/** The area of a path's stroke, in square points: length times width, without the gaps between dashes. */
 export function strokeArea({ path, stroke }: Pick<PathMark, 'path' | 'stroke'>): number {
   if (!stroke) return 0;
   let length = 0;
@@ -32,7 +32,7 @@ export function strokeArea({ path, stroke }: Pick<PathMark, 'path' | 'stroke'>):
   return length * stroke.width * inkedShare(stroke.dash);
 }
 
-/** The share of a dashed line that is not gap (ISO 32000-1, 8.4.3.6). */
+/** The share of a dashed line that is inked (ISO 32000-1, 8.4.3.6). */
 export function inkedShare(dash: readonly number[]): number {
   const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0);
   const cycle = dash.length % 2 === 0 ? dash : [...dash, ...dash];
@@ -43,7 +43,7 @@ export function inkedShare(dash: readonly number[]): number {
 type Point = readonly [number, number];
 
 interface Pieces {
-  /** @param closing whether it closes what is left open, and is not drawn. */
+  /** @param closing true for a line that closes an open subpath: it bounds the inside, and has no stroke. */
   line(from: Point, to: Point, closing: boolean): void;
   curve(from: Point, a: Point, b: Point, to: Point): void;
 }
@@ -69,7 +69,7 @@ function eachPiece(path: readonly PathSegment[], { line, curve }: Pieces): void 
   lineTo(first, true);
 }
 
-/** Between the chord and the polygon of the control points: their mean is near enough for ink. */
+/** The length of a curve, estimated as the mean of its chord and its control polygon, which bound it. */
 function curveLength(from: Point, a: Point, b: Point, to: Point): number {
   return (distance(from, to) + distance(from, a) + distance(a, b) + distance(b, to)) / 2;
 }
@@ -78,7 +78,7 @@ function distance(p: Point, q: Point): number {
   return Math.hypot(q[0] - p[0], q[1] - p[1]);
 }
 
-/** What of each box, in painting order, is not covered by boxes painted after it, in square points. */
+/** The visible area of each box, in square points. Boxes are in painting order: later ones cover earlier ones. */
 export function visibleAreas(boxes: readonly Box[]): number[] {
   return boxes.map((box, i) => {
     const over = boxes.slice(i + 1).flatMap((other) => intersection(box, other) ?? []);
@@ -95,7 +95,7 @@ function intersection(a: Box, b: Box): Box | null {
   return left < right && top < bottom ? { left, top, right, bottom } : null;
 }
 
-/** By upright strips between all the left and right edges. */
+/** The area of a union of boxes, summed over the vertical strips between all their left and right edges. */
 function unionArea(boxes: readonly Box[]): number {
   const edges = [...new Set(boxes.flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
   return edges.slice(1).reduce((sum, right, i) => {

@@ -1,9 +1,9 @@
 import type { Page, PageMark } from '../layout/page.ts';
 
-/** An edge that is so near to the page's is meant to be on it. */
+/** A rectangle's edge within half a point of the page's edge is meant to be on it. */
 const TOLERANCE = 0.5;
 
-/** A page whose backgrounds and rules, where they reach its edges, go on beyond them. */
+/** A page whose backgrounds and rules extend by the bleed beyond the edges that they reach. */
 export function bleedPage(page: Page, bleed: number): Page {
   return bleed > 0 ? { ...page, marks: page.marks.map((mark) => bleedMark(mark, page, bleed)) } : page;
 }

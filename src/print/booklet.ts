@@ -7,10 +7,10 @@ import type { Box, Imposition, PlacedPage, Side, Size } from './sheet.ts';
 import { slugLine } from './slug.ts';
 
 /**
- * Pages two by two on sheets that are folded once. A sheet that holds several spreads, one above the other,
- * holds the same one: it is cut, and gives as many copies. On the sheets inside, pages move towards the
- * fold by the thickness of those around them, so that all margins are alike once the booklet is cut.
- * @returns null when the paper is too small.
+ * Places pages in pairs on sheets that are folded once. A sheet with room for several spreads, one above the
+ * other, repeats the same spread: it is cut, and gives as many copies. Pages of inner sheets move towards the
+ * fold by the thickness of the sheets around them (creep), so that all outer margins are equal after cutting.
+ * @returns null when the requested paper is too small.
  */
 export function imposeBooklet(pages: readonly Page[], options: PrintOptions): Imposition | null {
   const leaf = largest(pages);
@@ -34,7 +34,7 @@ export function imposeBooklet(pages: readonly Page[], options: PrintOptions): Im
   return { paper, sheets, trim, bleed: options.bleed, copies: rows };
 }
 
-/** Several spreads of a sheet lie edge to edge: where there are marks or a bleed, there is but one. */
+/** The paper for a spread. Repeated spreads lie edge to edge, so that marks or a bleed allow only one a sheet. */
 function choosePaper(spread: Size, options: PrintOptions): ChosenPaper | null {
   const around = roomFor(options);
   if (options.paper) {
@@ -45,7 +45,7 @@ function choosePaper(spread: Size, options: PrintOptions): ChosenPaper | null {
   return { paper: { width: spread.width + 2 * around, height: spread.height + 2 * around }, rows: 1 };
 }
 
-/** Where the pages of a spread may stand. */
+/** The place of a spread on a side. Lengths are in points. */
 interface SpreadPlace {
   readonly trim: Box;
   readonly fold: number;
@@ -82,7 +82,7 @@ function pushIn(placed: PlacedPage, fold: number, creep: number): PlacedPage {
   return { ...placed, x: placed.x < fold ? placed.x + creep : placed.x - creep };
 }
 
-/** The size that holds every page. */
+/** The largest width and the largest height of any page. */
 export function largest(pages: readonly Page[]): Size {
   return {
     width: Math.max(...pages.map(({ width }) => width)),

@@ -6,7 +6,7 @@ import { boxArea, inkedShare, pathArea, strokeArea, visibleAreas } from './areas
 import { type Cmyk, type Inks, type InkUse, inCmyk, rectangleUse } from './ink.ts';
 import type { Box, Imposition } from './sheet.ts';
 
-/** Paper that is inked all over with each ink, cm². */
+/** The area that each ink would cover at full strength, in cm². */
 export interface InkAreas {
   readonly cyan: number;
   readonly magenta: number;
@@ -14,28 +14,27 @@ export interface InkAreas {
   readonly black: number;
 }
 
-/** What the pages say only through other rooms. */
+/** Facts about pages that other rooms know. */
 export interface CoverageSources {
   readonly inks: Inks;
-  /** The text of drawings, as it is painted. */
+  /** Shapes the text of a drawing as it is painted. */
   shapeText(mark: Extract<Drawing['marks'][number], { kind: 'text' }>): {
     readonly face: FontFace;
     readonly shaped: Shaped;
   };
-  /** The mean of a picture's inks. */
+  /** The mean ink of a picture, from 0 to 1 for each ink. */
   pictureInk(file: string): Cmyk;
-  /** Of pages that other booklets have too, in the same inks. */
+  /** The ink of pages that several booklets share, printed in the same inks. */
   readonly known?: WeakMap<Page, Cmyk>;
 }
 
-/** Square points in a cm². */
+/** The square points in a cm². */
 const CM2 = CM ** 2;
 
 /**
- * The ink of one copy, from what is painted: outlines of glyphs, boxes, paths and strokes, each with the
- * inks of its colour; what printers in colours lay for a colour is its cyan, magenta, yellow and black.
- * Backgrounds do not count where another lies on them. Ink under text and under drawings does: there is a
- * little less than is said. Printer's marks count.
+ * The ink of one copy: the areas of glyph outlines, boxes, paths and strokes, each times the cyan, magenta, yellow
+ * and black of its colour. Printer's marks count. A background does not count where another one covers it.
+ * Backgrounds under text and drawings count whole, so that the result is slightly too high.
  */
 export function inkCoverage(
   pages: readonly Page[],
@@ -60,7 +59,7 @@ function inkOfPage(page: Page, sources: CoverageSources): Cmyk {
   return ink;
 }
 
-/** Square points of each ink. */
+/** The area of each ink in square points. */
 function inkOf(paint: (add: Add) => void, { inks }: CoverageSources): Cmyk {
   const total: [number, number, number, number] = [0, 0, 0, 0];
   paint((color, use, area) => {
@@ -104,7 +103,7 @@ function addMark(mark: PageMark, add: Add, sources: CoverageSources): void {
       break;
     case 'line': {
       const length = Math.hypot(mark.x2 - mark.x1, mark.y2 - mark.y1);
-      // Round dots, so far apart from centre to centre.
+      // A dotted line: round dots, `dash[1]` points from centre to centre.
       const share = mark.dash[0] === 0 ? ((Math.PI / 4) * mark.width) / mark.dash[1]! : inkedShare(mark.dash);
       add(mark.color, 'rule', length * mark.width * share);
       break;

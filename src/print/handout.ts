@@ -7,16 +7,16 @@ import { PAPERS, usualPaper } from './paper.ts';
 import { line } from './shapes.ts';
 import type { Box, Imposition, PlacedPage, Sheet, Side, Size } from './sheet.ts';
 
-/** What office printers leave white. */
+/** The margin that office printers leave white. */
 const MARGIN = 10 * MM;
 const GAP = 5 * MM;
-/** Between rules, as on ruled paper for handwriting, however small the pages are. */
+/** The distance between rules, for handwriting. It does not shrink with the pages. */
 const RULING = 7 * MM;
-/** The least width of the rules, as a share of the page's beside them. */
+/** The least width of the rules, as a share of the width of the page beside them. */
 const NOTES = 0.75;
 const GREY = '#9a9a9a';
 
-/** So many reduced pages on a side, each with rules for notes beside it. */
+/** Places `count` reduced pages on each side, each with rules for notes beside it. */
 export function imposeHandout(pages: readonly Page[], count: number, options: PrintOptions): Imposition {
   const grid = chooseGrid(largest(pages), count, PAPERS[options.paper ?? usualPaper(largest(pages))]);
   const side = (first: number): Side => {
@@ -48,7 +48,7 @@ interface Grid {
   readonly scale: number;
 }
 
-/** The grid, and the way to turn the paper, that leave the pages largest; upright paper where it does not matter. */
+/** The grid and the orientation of the paper that leave the pages largest; portrait where both are equal. */
 function chooseGrid(leaf: Size, count: number, paper: Size): Grid {
   const turned = [paper, { width: paper.height, height: paper.width }];
   const columns = Array.from({ length: count }, (_, i) => i + 1).filter((n) => count % n === 0);
@@ -63,7 +63,7 @@ function gridOf(leaf: Size, paper: Size, columns: number, rows: number): Grid {
   return { paper, columns, cell, scale };
 }
 
-/** A framed page with its rules. */
+/** A page in its cell, with its frame and its rules for notes. */
 function placeInCell(
   page: Page,
   index: number,

@@ -6,7 +6,7 @@ import type { PrintOptions, PrintRequest } from './options.ts';
 import type { Imposition, Size } from './sheet.ts';
 import { imposeSingle } from './single.ts';
 
-/** The size of paper, pages in the width of it, that holds what is printed on one side. */
+/** The least paper that holds one side: the pages that stand beside one another, with their marks and bleed. */
 export function roomNeeded(pages: readonly Page[], options: PrintOptions): Size {
   const leaf = largest(pages);
   const around = 2 * roomFor(options);
@@ -17,7 +17,7 @@ export function roomNeeded(pages: readonly Page[], options: PrintOptions): Size 
 export type { PrintOptions, PrintRequest } from './options.ts';
 export type { Imposition } from './sheet.ts';
 
-/** What is printed around pages that are cut: as asked, or else all that any of them asks for. */
+/** The marks and the bleed that are printed: those of the request, else all that any page's style has. */
 export function edgesOf(
   pages: readonly Page[],
   { marks, bleed }: PrintRequest,
@@ -29,7 +29,7 @@ export function edgesOf(
   };
 }
 
-/** Puts pages on paper; null when the paper that is asked for is too small for them. */
+/** Places pages on sheets of paper. Returns null when the requested paper is too small for them. */
 export function impose(pages: readonly Page[], options: PrintOptions): Imposition | null {
   switch (options.scheme) {
     case 'booklet':

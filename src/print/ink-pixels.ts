@@ -1,11 +1,11 @@
 import { type Cmyk, type InkOptions, luminance, toCmyk, toGrey } from './ink.ts';
 
-/** Pixels of red, green, blue and opacity in other inks, a byte each: one for greys, four for a press. */
+/** Converts RGBA pixels, a byte for each channel, to greys (one byte a pixel) or CMYK (four). Opacity is dropped. */
 export function convertPixels(pixels: Uint8ClampedArray, colors: 'grey' | 'cmyk'): Uint8Array {
   return colors === 'grey' ? greyPixels(pixels) : cmykPixels(pixels);
 }
 
-/** Luminance by tables: a photograph has millions of pixels, and a channel 256 values. */
+/** Reads luminance from tables: a photograph has millions of pixels, and a channel has 256 values. */
 function greyPixels(pixels: Uint8ClampedArray): Uint8Array {
   const part = (red: number, green: number, blue: number) =>
     Float64Array.from({ length: 256 }, (_, value) =>
@@ -36,7 +36,7 @@ function cmykPixels(pixels: Uint8ClampedArray): Uint8Array {
   return converted;
 }
 
-/** The mean of what pixels on white paper take of each ink. */
+/** The mean amount of each ink, from 0 to 1, that RGBA pixels take on white paper. */
 export function meanInk(pixels: Uint8ClampedArray, colors: InkOptions['colors']): Cmyk {
   const sums: [number, number, number, number] = [0, 0, 0, 0];
   for (let at = 0; at < pixels.length; at += 4) {

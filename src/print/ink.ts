@@ -1,50 +1,52 @@
 import type { Color } from '../style/computed.ts';
 
-/** Amounts from 0 to 1: DeviceGray, DeviceRGB or DeviceCMYK (ISO 32000-1, 8.6.4), by how many there are. */
+/** The components of a colour, from 0 to 1: one in DeviceGray, three in DeviceRGB, four in DeviceCMYK (ISO 32000-1, 8.6.4). */
 export type Ink =
   | readonly [gray: number]
   | readonly [red: number, green: number, blue: number]
   | readonly [cyan: number, magenta: number, yellow: number, black: number];
 
-/** Cyan, magenta, yellow and black. */
+/** Cyan, magenta, yellow and black, from 0 to 1. */
 export type Cmyk = readonly [number, number, number, number];
 
-/** What a colour is for: rules are borders and lines, areas backgrounds, figures parts of drawings. */
+/** The use of a colour: `rule` for borders and lines, `area` for backgrounds, `figure` for parts of drawings. */
 export type InkUse = 'text' | 'rule' | 'area' | 'figure';
 
-/** What is painted for a colour; null for nothing. */
+/** Gives the ink of a colour by its use; null when nothing is painted. */
 export type Inks = (color: Color, use: InkUse) => Ink | null;
 
 export interface InkOptions {
-  /** In the colours of a screen; in greys; in the colours of a printing press. */
+  /** The colours of a screen, greys, or the colours of a printing press. */
   readonly colors: 'color' | 'grey' | 'cmyk';
   /** `light` leaves out tints and dark areas. */
   readonly amount: 'full' | 'light';
 }
 
-/** Darker than this text is black, so that no letter is made of dots: the luminance of middle grey. */
+/** Text whose luminance is below this one, that of middle grey, is black: halftone dots would blur its letters. */
 const DARK = 0.2;
-/** How much is left of the ink of a figure's parts. */
+/** The share of its ink that a part of a figure keeps with `light`. */
 const LIGHT = 0.4;
 
-/** What is thinner than this is a rule, and no background; points. */
+/** A rectangle thinner than this is a rule, not a background. */
 const RULE = 5;
 
 export function rectangleUse({ width, height }: { readonly width: number; readonly height: number }): InkUse {
   return Math.min(width, height) < RULE ? 'rule' : 'area';
 }
 
-/** Colours as a screen shows them. */
+/** The inks of the PDF to read: colours as a screen shows them. */
 export const screenInks: Inks = (color) => {
   const [r, g, b] = channels(color);
   return r === g && g === b ? [r] : [r, g, b];
 };
 
 /**
- * Colours as a printer takes them, each worked out once. Dark text is in black alone, in greys and on a
- * press, and black text in colours. Greys are as light as the colours are (luminance after IEC 61966-2-1);
- * a press's black is what its three colours have in common, with no profile. With little ink there are no
- * backgrounds, so that all text is black, and the parts of figures are pale.
+ * The inks of a PDF to print. Each is computed once.
+ *
+ * - `grey`: a grey has the luminance of its colour (IEC 61966-2-1). Dark text is black.
+ * - `cmyk`: black replaces what cyan, magenta and yellow have in common, without a profile. Dark text is black.
+ * - `color`: colours stay, but text that is nearly black is black.
+ * - `light`: backgrounds are left out, so all text is black. Parts of figures are pale.
  */
 export function printInks(options: InkOptions): Inks {
   const known = new Map<string, Ink | null>();
@@ -68,7 +70,7 @@ function printInk(color: Color, use: InkUse, { colors, amount }: InkOptions): In
     if (light) return black;
     if (colors === 'color' ? isBlack(rgb) : luminance(rgb) < DARK) return black;
   }
-  // What is wholly black in a drawing is a code, which is read by its contrast.
+  // A black part of a drawing belongs to a QR code, which scanners read by its contrast.
   const pale = light && use === 'figure' && luminance(rgb) > 0;
   const [r, g, b] = pale ? rgb.map((channel) => 1 - LIGHT * (1 - channel)) : rgb;
   return INKS[colors]([r!, g!, b!]);
@@ -82,7 +84,7 @@ const INKS: Readonly<Record<InkOptions['colors'], (rgb: Rgb) => Ink>> = {
   cmyk: toCmyk,
 };
 
-/** A colour's part of each ink, with all that the first three share in black. */
+/** A colour in process inks. Black replaces all that cyan, magenta and yellow have in common. */
 export function toCmyk([r, g, b]: Rgb): Cmyk {
   const black = 1 - Math.max(r, g, b);
   if (black === 1) return [0, 0, 0, 1];
@@ -90,7 +92,7 @@ export function toCmyk([r, g, b]: Rgb): Cmyk {
   return [part(r), part(g), part(b), black];
 }
 
-/** What a printer in colours lays on paper for an ink. */
+/** The process inks that a colour printer lays on paper for an ink. */
 export function inCmyk(ink: Ink): Cmyk {
   if (ink.length === 1) return [0, 0, 0, 1 - ink[0]];
   return ink.length === 3 ? toCmyk(ink) : ink;
@@ -101,12 +103,12 @@ function channels(color: Color): Rgb {
   return [r!, g!, b!];
 }
 
-/** Dark, and next to grey: a printer would mix it of all its inks. */
+/** Whether a colour is dark and nearly grey. A printer would mix it of all its inks. */
 function isBlack(rgb: Rgb): boolean {
   return Math.max(...rgb) < 0.2 && Math.max(...rgb) - Math.min(...rgb) < 0.04;
 }
 
-/** 0 for black, 1 for white. */
+/** The relative luminance of a colour (IEC 61966-2-1): 0 for black, 1 for white. */
 export function luminance([r, g, b]: Rgb): number {
   return 0.2126 * decoded(r) + 0.7152 * decoded(g) + 0.0722 * decoded(b);
 }
@@ -115,7 +117,7 @@ function decoded(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
 
-/** The grey of a luminance, as DeviceGray has it. */
+/** The DeviceGray value of a luminance: the inverse of the decoding in `luminance`. */
 export function toGrey(light: number): number {
   return light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055;
 }

@@ -4,26 +4,26 @@ import type { PrinterMark, PrintOptions } from './options.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 import type { Box, Size } from './sheet.ts';
 
-/** What marks keep away from the trimmed page, or from its bleed if that is wider. */
+/** The distance of marks from the trimmed page. A wider bleed takes its place. */
 const GAP = 3 * MM;
 const LENGTH = 5 * MM;
 const PATCH = 4 * MM;
 
 const OUTSIDE: readonly PrinterMark[] = ['crop', 'cross', 'color-bars', 'slug'];
 
-/** What must be free around the trimmed page for its marks and its bleed. */
+/** The room around the trimmed page that its marks and its bleed take, in points. */
 export function roomFor({ marks, bleed }: Pick<PrintOptions, 'marks' | 'bleed'>): number {
   return marks.some((mark) => OUTSIDE.includes(mark)) ? Math.max(bleed, GAP) + LENGTH : bleed;
 }
 
-/** One side, as its marks see it. */
+/** A side of a sheet as its marks see it. Lengths are in points. */
 export interface MarkedSide {
   readonly paper: Size;
   readonly trim: Box;
   readonly bleed: number;
-  /** Where it is folded, upright; null where it is not. */
+  /** The x of its vertical fold; null for a side that is not folded. */
   readonly fold: number | null;
-  /** What the slug line says. */
+  /** The text of the slug line. */
   readonly slug: string;
 }
 
@@ -49,7 +49,7 @@ const DRAWN: Readonly<Record<PrinterMark, (side: MarkedSide) => Mark[]>> = {
   cross: ({ trim: { left, top, right, bottom }, bleed }) => {
     const away = Math.max(bleed, GAP) + LENGTH / 2;
     const [middle, quarter] = [(top + bottom) / 2, (right - left) / 4];
-    // The middle of a side may be folded.
+    // Targets stand at quarters of the width, since the fold is in the middle.
     return [
       ...target(left - away, middle, LENGTH / 4),
       ...target(right + away, middle, LENGTH / 4),
@@ -58,7 +58,7 @@ const DRAWN: Readonly<Record<PrinterMark, (side: MarkedSide) => Mark[]>> = {
     ];
   },
 
-  /** Dashes outside the page where there is room, else at its very edge. */
+  /** Dashes outside the trimmed page where there is room, else at the edges of the paper. */
   fold: ({ paper, trim: { top, bottom }, bleed, fold }) => {
     if (fold === null) return [];
     const near = Math.max(bleed, GAP);
@@ -75,7 +75,7 @@ const DRAWN: Readonly<Record<PrinterMark, (side: MarkedSide) => Mark[]>> = {
     return [first, last].map(([from, to]) => line(fold, from!, fold, to!, { dash: [1.5, 1.5] }));
   },
 
-  /** The inks, their overprints two by two, and steps of grey. */
+  /** The three coloured inks, black, the overprints of two inks, and steps of grey. */
   'color-bars': ({ trim: { left, right, top }, bleed }) => {
     const y = top - Math.max(bleed, GAP) - LENGTH / 2 - PATCH / 2;
     const x = (left + right) / 2 + GAP;

@@ -2,42 +2,42 @@ import type { LanguageId } from '../languages/index.ts';
 import type { PaperName } from './paper.ts';
 
 /**
- * How pages are put on paper: folded and stapled; reduced, so many on a side, with rules for notes; or each
- * on a side of its own.
+ * The ways to place pages on paper: a booklet, folded and stapled; 2, 4 or 6 reduced pages on a side, with rules
+ * for notes; or a single page on each side.
  */
 export const SCHEMES = ['booklet', '2-up', '4-up', '6-up', 'single'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-/** What is printed outside the trimmed pages (`crop` and `cross`: CSS Paged Media 3, 7.3). */
+/** The marks that can be printed around trimmed pages (`crop` and `cross`: CSS Paged Media 3, 7.3). */
 export const PRINTER_MARKS = ['crop', 'cross', 'fold', 'color-bars', 'slug'] as const;
 export type PrinterMark = (typeof PRINTER_MARKS)[number];
 
-/** Lengths in points. */
+/** A way to print. Lengths are in points. */
 export interface PrintOptions {
   readonly scheme: Scheme;
-  /** null for the one that fits. */
+  /** null for the paper that fits. */
   readonly paper: PaperName | null;
-  /** Sheets that are folded together; null for all. */
+  /** The number of sheets that are folded together; null for all. */
   readonly signature: number | null;
-  /** Of a sheet: by so much the next one inside is pushed out when they are folded. */
+  /** The thickness of a sheet, by which the next one inside is pushed out when they are folded. */
   readonly thickness: number;
-  /** Bound at the right. */
+  /** Whether the booklet is bound at its right. */
   readonly rightToLeft: boolean;
   readonly marks: readonly PrinterMark[];
   readonly bleed: number;
-  /** What the slug line says before the sheet's number. */
+  /** The title at the beginning of the slug line. */
   readonly title: string;
-  /** As in `feuille 3`, `sheet 3`. */
+  /** The language of the slug line. */
   readonly language: LanguageId;
 }
 
-/** What is asked for; what is null is as the pages say. */
+/** A way to print as the user asks for it. The marks and the bleed are those of the pages' style where they are null. */
 export type PrintRequest = Omit<PrintOptions, 'marks' | 'bleed' | 'title' | 'language'> & {
   readonly marks: readonly PrinterMark[] | null;
   readonly bleed: number | null;
 };
 
-/** What a build prints: a booklet to fold and staple. */
+/** The way in which a build prints: a booklet to fold and staple. */
 export const BOOKLET = {
   scheme: 'booklet',
   paper: null,

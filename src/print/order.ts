@@ -1,19 +1,20 @@
-/** The pages of one sheet of a booklet: indices, left and right as the side is looked at; null is blank. */
+/** The pages of one sheet of a booklet, by index: left and right as one looks at the side; null for a blank page. */
 export interface Leaves {
   readonly front: readonly [number | null, number | null];
   readonly back: readonly [number | null, number | null];
-  /** How many sheets of its signature lie around it. */
+  /** The number of sheets of its signature that lie around it. */
   readonly depth: number;
 }
 
-/** Pages on a sheet that is folded once. */
+/** The pages of a sheet that is folded once. */
 export const PAGES_ON_SHEET = 4;
 
 /**
- * The sheets of a booklet folded once, from the outermost of the first signature to the innermost of the
- * last, as they leave the printer. Blank pages stand before the last one, which is the back cover.
- * @param signature sheets folded together; null for all.
- * @param rightToLeft the booklet is bound at its right.
+ * The sheets of a booklet that is folded once, in the order in which they leave the printer: from the outermost
+ * sheet of the first signature to the innermost one of the last. Missing pages are blank, and stand before the
+ * last page, which is the back cover.
+ * @param signature the number of sheets that are folded together; null for all.
+ * @param rightToLeft whether the booklet is bound at its right.
  */
 export function foldedOrder(pages: number, signature: number | null, rightToLeft: boolean): Leaves[] {
   const slots = filledSheets(pages);
@@ -36,7 +37,7 @@ export function foldedOrder(pages: number, signature: number | null, rightToLeft
 function filledSheets(pages: number): (number | null)[] {
   const order: (number | null)[] = Array.from({ length: pages }, (_, page) => page);
   const missing = (PAGES_ON_SHEET - (pages % PAGES_ON_SHEET)) % PAGES_ON_SHEET;
-  // A single page is a front cover.
+  // A booklet of one page has it on its front cover.
   order.splice(Math.max(1, pages - 1), 0, ...new Array<null>(missing).fill(null));
   return order;
 }

@@ -1,28 +1,29 @@
 import { PAPER_SIZES } from '../content/paper-sizes.ts';
 import type { Size } from './sheet.ts';
 
-/** The papers that printers and print shops have, upright. */
+/** The papers of office printers and print shops, in portrait. */
 const { A5, A4, A3, SRA4, SRA3, letter, tabloid } = PAPER_SIZES;
 export const PAPERS = { A5, A4, A3, SRA4, SRA3, letter, tabloid } as const satisfies Record<string, Size>;
 
 export type PaperName = keyof typeof PAPERS;
 export const PAPER_NAMES = Object.keys(PAPERS) as PaperName[];
 
-/** What office printers hold, the smaller first. */
+/** The papers of office printers, the smallest first. */
 const OFFICE: readonly PaperName[] = ['A4', 'letter', 'A3', 'tabloid'];
 
-/** Sizes given in millimetres and in inches agree to so much. */
+/** Sizes within half a point are equal: some are given in millimetres, others in inches. */
 const TOLERANCE = 0.5;
 
-/** A paper as it is turned, and how many pieces, one above the other, it holds. */
+/** A paper in its orientation, and the number of pieces, one above the other, that it holds. */
 export interface ChosenPaper {
   readonly paper: Size;
   readonly rows: number;
 }
 
 /**
- * The way to turn a paper that holds most pieces of a size, wide if either does; null when it holds none.
- * @param around what must stay free between the piece and the paper's edge.
+ * The orientation of a paper that holds most pieces of a size; landscape where both hold as many; null when
+ * neither holds one.
+ * @param around the room that must stay free between a piece and the paper's edge.
  */
 export function turnPaper(name: PaperName, piece: Size, around: number): ChosenPaper | null {
   const { width, height } = PAPERS[name];
@@ -35,7 +36,7 @@ export function turnPaper(name: PaperName, piece: Size, around: number): ChosenP
   return best.rows > 0 ? best : null;
 }
 
-/** The smallest paper of an office that holds the piece; where none does, one cut to its size. */
+/** The smallest office paper that holds a piece; a paper of the piece's own size when none does. */
 export function officePaper(piece: Size): ChosenPaper {
   for (const name of OFFICE) {
     const chosen = turnPaper(name, piece, 0);
@@ -44,7 +45,7 @@ export function officePaper(piece: Size): ChosenPaper {
   return { paper: piece, rows: 1 };
 }
 
-/** The paper that goes with pages of this size, in a country where they are printed. */
+/** The paper on which pages of a size are usually printed: letter for half-letter and letter pages, else A4. */
 export function usualPaper({ width }: Size): PaperName {
   const american = [PAPERS.letter.width, PAPERS.letter.height / 2];
   return american.some((inches) => Math.abs(width - inches) < TOLERANCE) ? 'letter' : 'A4';
@@ -56,7 +57,7 @@ function fits(piece: Size, paper: Size, around: number): number {
   return Math.floor((height + TOLERANCE) / piece.height);
 }
 
-/** The name of a paper, whichever way it is turned; null for another size. */
+/** The name of a paper in either orientation; null for a size without a name. */
 export function paperName({ width, height }: Size): PaperName | null {
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const alike = (name: PaperName) =>

@@ -1,10 +1,10 @@
 import type { DrawingFont, Mark, PathSegment, Stroke } from '../drawing/drawing.ts';
 
-/** Of printer's marks: a quarter of a point, as registration marks have it. */
+/** The width of the lines of printer's marks. */
 const HAIRLINE = 0.25;
 const BLACK = '#000000';
 
-/** The marks that printer's marks and test sheets are drawn with. Lengths in points. */
+/** A straight line. Lengths are in points here and below. */
 export function line(
   x1: number,
   y1: number,
@@ -29,7 +29,7 @@ export function rectangle(x: number, y: number, width: number, height: number, f
   );
 }
 
-/** Outlined. */
+/** The outline of a circle. */
 export function circle(x: number, y: number, radius: number): Mark {
   const k = (4 / 3) * (Math.SQRT2 - 1) * radius;
   const [left, top, right, bottom] = [x - radius, y - radius, x + radius, y + radius];
@@ -50,7 +50,7 @@ export function target(x: number, y: number, radius: number): Mark[] {
   return [circle(x, y, radius), line(x - reach, y, x + reach, y), line(x, y - reach, x, y + reach)];
 }
 
-/** With the left end of its baseline at (x, y), turned clockwise about it. */
+/** A text. The left end of its baseline is at (x, y), and the text is turned clockwise about that point. */
 export function label(text: string, x: number, y: number, size: number, more: LabelStyle = {}): Mark {
   const { weight = 400, color = BLACK, rotation = 0 } = more;
   const font: DrawingFont = { family: 'Source Sans 3', size, weight, style: 'normal' };
@@ -60,7 +60,7 @@ export function label(text: string, x: number, y: number, size: number, more: La
 interface LabelStyle {
   readonly weight?: number;
   readonly color?: string;
-  /** Radians. */
+  /** An angle in radians. */
   readonly rotation?: number;
 }
 

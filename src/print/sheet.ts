@@ -1,23 +1,23 @@
 import type { Drawing } from '../drawing/drawing.ts';
 
 /**
- * Pages on paper. Coordinates in points from the top left corner of a side of the paper, y down. A sheet is
- * turned over as the leaf of a book is, about an upright axis: along the short edge of a sheet that is wider
- * than high, along the long edge of one that is higher. So no page stands on its head.
+ * Pages placed on paper. Coordinates are in points from the top left corner of a side of the paper; y grows
+ * downwards. A sheet is turned over like the leaf of a book, about a vertical axis: a landscape sheet flips on
+ * its short edge, a portrait one on its long edge. So no page stands on its head.
  */
 export interface Imposition {
-  /** As it is printed: wider than high, or higher. */
+  /** The size of a sheet as it is printed, landscape or portrait. */
   readonly paper: Size;
   readonly sheets: readonly Sheet[];
-  /** What is left of a side once it is cut. */
+  /** The part of a side that remains after cutting. */
   readonly trim: Box;
-  /** How far backgrounds go beyond it. */
+  /** How far backgrounds extend beyond the trim, in points. */
   readonly bleed: number;
-  /** How many copies one printing gives: a large sheet may hold the same pages twice. */
+  /** The copies that one printing gives. A large sheet may hold the same pages several times. */
   readonly copies: number;
 }
 
-/** Points. */
+/** A width and a height in points. */
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -37,20 +37,20 @@ export interface Sheet {
 
 export interface Side {
   readonly pages: readonly PlacedPage[];
-  /** Rules for notes and printer's marks, over the whole side. */
+  /** Rules for notes and printer's marks. The drawing is as large as the side. */
   readonly marks: Drawing;
 }
 
 export interface PlacedPage {
-  /** Index into the pages that were imposed. */
+  /** The index of the page among those that were imposed. */
   readonly page: number;
   /** The top left corner of the trimmed page. */
   readonly x: number;
   readonly y: number;
   readonly scale: number;
-  /** What it may paint of the side. */
+  /** The part of the side that the page may paint on. */
   readonly clip: Box;
 }
 
-/** Which edge the printer turns a sheet along (ISO 32000-1, table 150). */
+/** The edge on which the printer flips a sheet (`/Duplex`, ISO 32000-1, table 150). */
 export const turnOf = ({ width, height }: Size): 'short' | 'long' => (width > height ? 'short' : 'long');

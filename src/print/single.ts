@@ -7,8 +7,8 @@ import type { Imposition, Sheet, Side } from './sheet.ts';
 import { slugLine } from './slug.ts';
 
 /**
- * Each page on a side of its own, as print shops like to have them, in the middle of the paper.
- * @returns null when the paper is too small.
+ * Places each page on a side of its own, in the middle of the paper, as print shops prefer.
+ * @returns null when the requested paper is too small.
  */
 export function imposeSingle(pages: readonly Page[], options: PrintOptions): Imposition | null {
   const leaf = largest(pages);

@@ -6,22 +6,22 @@ import { MM } from '../units.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 import type { Imposition, Side, Size } from './sheet.ts';
 
-/** What its words and its rule have room on: letter paper. */
+/** The least paper that its texts and its 100 mm rule fit on. Letter paper is large enough. */
 export const TEST_SHEET_LEAST: Size = { width: 279 * MM, height: 210 * MM };
 
-/** How far in from the edge a printer's margin is looked for. */
+/** The number of steps, of a millimetre each, by which a printer's margin is measured. */
 const RULED = 15;
-/** From the edges to the targets, by which the two sides are held against the light. */
+/** The distance from the paper's edges to the targets, which are compared by holding the sheet against the light. */
 const CORNER = 26 * MM;
 const SCALE_BAR = 100 * MM;
 const GREYS = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 const STROKES = [0.1, 0.25, 0.5, 1];
 
 /**
- * One sheet, to be printed on both sides and folded, that shows what a printer does: how near to the edges it
- * prints, whether it scales, whether its sides lie on one another, and whether the sheet is turned the way
- * that booklets need: then its four numbers read in their order, upright.
- * @param paper wider than high.
+ * One sheet, to be printed on both sides and folded, that shows how a printer behaves: how near to the edges it
+ * prints, whether it scales, whether the two sides register, and whether it flips sheets as booklets need. If it
+ * does, the four page numbers follow one another, all upright.
+ * @param paper in landscape.
  */
 export function testSheet(paper: Size, language: LanguageId): Imposition {
   const side = (name: 'front' | 'back'): Side => ({
@@ -47,12 +47,12 @@ export function testSheet(paper: Size, language: LanguageId): Imposition {
   };
 }
 
-/** In the middle of each edge a flight of steps, one a millimetre: the first that is printed is the margin. */
+/** Steps of a millimetre near the middle of each edge. The first step that is printed shows the printer's margin. */
 function edgeRulers({ width, height }: Size): Mark[] {
   const steps = Array.from({ length: RULED }, (_, i) => i + 1);
   return steps.flatMap((mm) => {
     const away = mm * MM;
-    // Beside the fold, so that it stays clear.
+    // Rulers stand beside the fold, which stays clear.
     const [x, y] = [width / 4 + 3 * away, height / 2 - 24 * MM + 3 * away];
     const step = 3 * MM;
     const marks = [
@@ -73,7 +73,7 @@ function edgeRulers({ width, height }: Size): Mark[] {
   });
 }
 
-/** Targets at the corners and beside the fold: plain in front, with a scale in millimetres on the back. */
+/** Targets near the corners: plain ones on the front, crosses with a scale in millimetres on the back. */
 function registration({ width, height }: Size, side: 'front' | 'back'): Mark[] {
   const columns = [CORNER, width - CORNER];
   return columns.flatMap((x) =>
@@ -90,7 +90,7 @@ function scaledCross(x: number, y: number): Mark[] {
   return [line(x - reach, y, x + reach, y), line(x, y - reach, x, y + reach), ...ticks];
 }
 
-/** A page of the folded sheet: its number, and what it tests. */
+/** A page of the folded sheet: its number, its texts, and its own test. */
 function half(
   { width, height }: Size,
   side: 'front' | 'back',
@@ -116,7 +116,7 @@ const PAGES = { front: { left: 4, right: 1 }, back: { left: 2, right: 3 } } as c
 
 type Extras = (left: number, top: number, numbers: NumberStyle) => Mark[];
 
-/** What else a page has, from the left and from the top. */
+/** The tests of single pages: a rule, patches of grey, and strokes. */
 const EXTRAS: Readonly<Partial<Record<number, Extras>>> = {
   1: (left, top) => [
     line(left, top, left + SCALE_BAR, top, { width: 0.5 }),

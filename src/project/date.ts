@@ -1,7 +1,7 @@
 import { EnvironmentError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 
-/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+/** Whether a text is a valid date, YYYY-MM-DD. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
@@ -9,9 +9,9 @@ export function isDate(text: string): boolean {
 }
 
 /**
- * The day of SOURCE_DATE_EPOCH, in UTC (https://reproducible-builds.org/specs/source-date-epoch/); null
- * when it is not set.
- * @throws EnvironmentError when it is no number of seconds.
+ * The date of SOURCE_DATE_EPOCH in UTC (https://reproducible-builds.org/specs/source-date-epoch/); null when it
+ * is not set.
+ * @throws EnvironmentError when it is not a number of seconds.
  */
 export function epochDate(value: string | undefined): string | null {
   if (value === undefined || value === '') return null;

@@ -5,10 +5,10 @@ import type { ProjectFiles } from '../content/files.ts';
 import { errnoOf, readError } from '../disk/environment-error.ts';
 import type { Report } from '../faults/fault.ts';
 
-/** The largest file that is read, in MB of 10⁶ bytes: memory stays bounded whatever a project holds. */
+/** The size of the largest file that is read, in MB of 10⁶ bytes. It bounds the memory that a project takes. */
 const LARGEST = 200;
 
-/** The files of a project, with the templates that come with the program. */
+/** The files of a project, and the templates that come with the program. */
 export function openProject(folder: string, report: Report): ProjectFiles {
   return withTemplates(folderFiles(folder, report), folderFiles(PACKAGE, report));
 }
@@ -16,10 +16,10 @@ export function openProject(folder: string, report: Report): ProjectFiles {
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * The files of a folder on disk, hidden ones left out. Paths go from the folder and use `/`. Nothing outside the folder is
- * read: a path with `..`, an absolute one or a symbolic link that leaves is a fault in the report, once,
- * and reads as missing.
- * @throws EnvironmentError when the system forbids to read.
+ * The files of a folder on disk, without hidden ones. Paths go from the folder and use `/`. Nothing outside the
+ * folder is read: an absolute path, one with `..`, and a symbolic link that leads out are reported once each, and
+ * the file counts as missing.
+ * @throws EnvironmentError when the system refuses to read a file.
  */
 export function folderFiles(folder: string, report: Report): ProjectFiles {
   const root = realpathSync.native(folder);
@@ -32,7 +32,7 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
     return null;
   }
 
-  /** Where a path really is; null when there is nothing, or nothing that may be read. */
+  /** The real path of a file or folder; null when it is missing or outside the folder. */
   function locate(path: string): string | null {
     if (!isInner(path)) return refuse(path);
     const place = realPath(join(root, path));
@@ -74,8 +74,8 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
 }
 
 /**
- * A project's files, and the templates that come with the program where the project has none of the same
- * path: so it replaces ours file by file.
+ * A project's files, and the templates that come with the program. A project's template replaces the one of the
+ * same path.
  */
 export function withTemplates(project: ProjectFiles, shipped: ProjectFiles): ProjectFiles {
   const hasShipped = (path: string) => path.split('/')[0] === TEMPLATES && isInner(path);
@@ -90,7 +90,9 @@ export function withTemplates(project: ProjectFiles, shipped: ProjectFiles): Pro
 
 const TEMPLATES = 'templates';
 
-/** Whether a path stays inside by its form alone, on every system: no `..`, no drive, no backslash. */
+/**
+ * Whether a path is relative, without `..`, drives and backslashes, so that it stays inside on every system.
+ */
 function isInner(path: string): boolean {
   if (/[\\\0]|^[a-z]:/i.test(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '..');

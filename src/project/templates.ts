@@ -7,7 +7,7 @@ import { precompiled } from './precompiled.ts';
 const FOLDER = 'templates';
 const THEME = `${FOLDER}/theme.css`;
 
-/** A project's templates and ours; those that are ours to the letter are compiled already. */
+/** The templates of a project and of the program. The program's own, when unchanged, are compiled already. */
 export function templateFiles(files: ProjectFiles, report: Report): TemplateFile[] {
   return filesIn(files, '.hbs').map((file) => {
     const text = readText(files, file, report);
@@ -16,7 +16,7 @@ export function templateFiles(files: ProjectFiles, report: Report): TemplateFile
   });
 }
 
-/** The theme, then the sheets that a project adds, by name: later rules win. */
+/** The style sheets in the order of the cascade: the theme, then those that a project adds, by name. */
 export function themeSheets(
   files: ProjectFiles,
   report: Report,
@@ -29,7 +29,7 @@ function filesIn(files: ProjectFiles, ending: string): string[] {
   return files.list(FOLDER).filter((file) => file.endsWith(ending));
 }
 
-/** '' for a file that is no text, which is then a fault. */
+/** A file's text. A file that is not valid text is reported, and gives ''. */
 function readText(files: ProjectFiles, file: string, report: Report): string {
   return decode(file, files.read(file) ?? new Uint8Array(), report) ?? '';
 }

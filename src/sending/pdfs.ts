@@ -8,20 +8,24 @@ import { readError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Addressee, PersonalPdf } from '../mail/mailing.ts';
 
-/** Which PDF each person gets; null, and faults, when one cannot be made. */
+/** The PDFs of a cohort's people. */
 export interface Pdfs {
+  /** null, with faults, when a PDF cannot be made. */
   readonly pdfOf: ((person: Addressee) => PersonalPdf) | null;
   readonly faults: readonly Fault[];
 }
 
-/** All get the cohort's PDF, as `science-des-donnees-iut-valserre.pdf`. */
+/** Everyone gets the cohort's PDF, as `science-des-donnees-iut-valserre.pdf`. */
 export function sharedPdf(cohort: string, slug: string, pdf: PdfFile, out: string): Pdfs {
   const data = readPdf(pdf, out);
   const shared: PersonalPdf = { ...pdf, name: `${slug}-${cohort}.pdf`, data: () => data };
   return { pdfOf: () => shared, faults: [] };
 }
 
-/** Each gets their copy, as `science-des-donnees-007-awa-diallo.pdf`; those that are not as they should be are made. */
+/**
+ * Each person gets their copy, as `science-des-donnees-007-awa-diallo.pdf`. Copies that are out of date are
+ * built.
+ */
 export async function personalPdfs(
   cohort: string,
   slug: string,

@@ -8,13 +8,13 @@ import { readPicture } from '../raster/picture.ts';
 import { figureWords } from '../template/index.ts';
 import { typesetWords } from '../text/index.ts';
 
-/** Pixels of a picture for each that it is shown with. */
+/** The pixels of a picture for each CSS pixel of its width. */
 const DENSITY = 2;
-/** CSS pixels. */
+/** The widths of pictures, CSS pixels. */
 const COVER_WIDTH = 240;
 const CHART_WIDTH = 540;
 
-/** The first page. */
+/** The booklet's first page as a picture. */
 export async function coverPicture(made: TypesetBooklet, { files }: SharedInputs): Promise<MailPicture> {
   const { pagePicture } = await import('../pictures/page-picture.ts');
   const { layout, fonts, booklet } = made;
@@ -27,7 +27,10 @@ export async function coverPicture(made: TypesetBooklet, { files }: SharedInputs
   return shown(data, { title: '', alt: '' });
 }
 
-/** The figure that the messages show: the one they name, else the first; null where there is none. */
+/**
+ * The id of the figure that messages show: the one that `mail:` names, else the first; null when there is
+ * none.
+ */
 export function chosenFigure(
   { booklet, figures }: Pick<TypesetBooklet, 'booklet' | 'figures'>,
   report: Report,
@@ -40,7 +43,7 @@ export function chosenFigure(
   return null;
 }
 
-/** null for a figure that no page shows. */
+/** A figure's chart as a picture; null when no page shows the figure. */
 export async function chartPicture(id: string, made: TypesetBooklet): Promise<MailPicture | null> {
   const { renderChart } = await import('../build/chart-files.ts');
   const data = await renderChart(made, id, DENSITY * CHART_WIDTH);

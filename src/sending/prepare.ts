@@ -13,23 +13,23 @@ import { typesetWords } from '../text/index.ts';
 import { personalPdfs, sharedPdf } from './pdfs.ts';
 import { chartPicture, chosenFigure, coverPicture } from './pictures.ts';
 
-/** What there is to send to a cohort. */
+/** The messages to a cohort, prepared. */
 export interface Prepared {
   /** null when there are errors. */
   readonly mailing: Mailing | null;
   readonly faults: readonly Fault[];
 }
 
-/** A project's cohort, opened. */
+/** A request to write to a cohort. */
 export interface MailRequest extends BuildRequest {
   readonly cohort: string;
-  /** The sender, instead of the one that the booklet names. */
+  /** The sender, in place of the one that the booklet names; null for that one. */
   readonly from: Mailbox | null;
 }
 
 /**
- * Makes a cohort's PDFs, unless they are as they should be, and all that its messages say, so that every
- * fault is known before anything is sent.
+ * Builds a cohort's PDFs, where they are out of date, and renders all its messages, so that every fault is
+ * known before anything is sent.
  * @throws EnvironmentError
  */
 export async function prepareMailing(
@@ -68,7 +68,7 @@ async function mailingOf(
   const addressees = withAddress(people, cohort, report);
   if (!sender || report.failed) return null;
 
-  // A link leads everyone to the same file.
+  // With a link, everyone gets the same file.
   const copies = settings.copies && settings.link === null;
   const pdfs = copies
     ? await personalPdfs(cohort, slug, request, shared, newWatch)

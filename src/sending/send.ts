@@ -17,26 +17,26 @@ import { addressKey, type Entry, hasGone, parseLedger, type State, standings } f
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import { type Plan, planMessages, toSend } from '../mail/plan.ts';
 
-/** Where it is written down what went to a cohort, from the project's folder. It is personal data. */
+/** The path of a cohort's ledger from the project's folder. The ledger is personal data. */
 export function ledgerPath(cohort: string): string {
   return `content/cohorts/${cohort}.sent.jsonl`;
 }
 
-/** Who is to be written to. */
+/** The people to write to. */
 export interface Choice {
-  /** Addresses, as `addressKey` gives them; null for all. */
+  /** Their addresses, as `addressKey` gives them; null for all people. */
   readonly only: ReadonlySet<string> | null;
-  /** Those too who got it, or may have. */
+  /** Whether people are included who have the message already, or may have it. */
   readonly resend: boolean;
 }
 
-/** What sending needs of the world. */
+/** The means of sending. */
 export interface Sending {
   readonly courier: Courier;
   readonly pace: Pace;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** @param asked how many letters there are. */
+  /** @param asked the number of letters to send. */
   readonly watch: (event: DeliveryEvent<PlannedLetter>, asked: number) => void;
 }
 
@@ -45,14 +45,14 @@ export interface PlannedLetter extends Letter {
 }
 
 export interface SendResult {
-  /** As things stand afterwards. */
+  /** The plans with the ledger's entries after sending. */
   readonly plans: readonly Plan[];
   readonly delivered: Delivered<PlannedLetter>;
-  /** Letters that there were to send. */
+  /** The number of letters that there were to send. */
   readonly asked: number;
 }
 
-/** Who is to get what, by what a ledger says. */
+/** Plans the messages by what the ledger says. */
 export function planOf(mailing: Mailing, ledger: string, only: Choice['only'], report: Report): Plan[] {
   const { cohort, edition, people, pdfOf } = mailing;
   const entries = parseLedger(ledger, ledgerPath(cohort), report);
@@ -60,8 +60,9 @@ export function planOf(mailing: Mailing, ledger: string, only: Choice['only'], r
 }
 
 /**
- * Sends a cohort's messages, each once, and writes down what becomes of each. null, and an error, when the
- * ledger cannot be read, or another PDF went under the same edition.
+ * Sends a cohort's messages, each once, and records the fate of each in the ledger.
+ * @returns null, with an error reported, when the ledger cannot be read, or when another PDF was sent under the
+ * same edition.
  * @param folder the project's.
  * @throws EnvironmentError when another process is sending, or the ledger cannot be written.
  */
@@ -111,7 +112,7 @@ export async function sendMailing(
   }
 }
 
-/** Another PDF went to someone under this edition. */
+/** Reports that another PDF was sent to people under this edition, if it was. */
 export function reportChanged(
   plans: readonly Plan[],
   { edition }: Mailing,
@@ -134,7 +135,7 @@ function entryOf(person: Addressee, mailing: Mailing, state: State, now: Date, r
   };
 }
 
-/** What did not go, or may not have, each at its place in the list. */
+/** Reports the messages that were not sent, or may not have been, each at its person's place in the list. */
 function reportOutcomes(
   plans: readonly Plan[],
   { outcomes }: Delivered<PlannedLetter>,
@@ -149,7 +150,7 @@ function reportOutcomes(
   }
 }
 
-/** What became of a message, unless it was sent. */
+/** Reports the fate of a message, unless it was sent. */
 export function reportOutcome(
   outcome: Outcome,
   address: string,
@@ -162,7 +163,7 @@ export function reportOutcome(
   if (kind === 'unknown') report.error('mail-unknown-fate', source, { address, reply, at: null });
 }
 
-/** A message of an earlier run whose fate nobody knows. */
+/** Reports a message of an earlier run whose fate is unknown. */
 function reportUnknown({ person, entry, gone }: Plan, report: Report): void {
   if (gone !== 'perhaps') return;
   const { at, reply = '' } = entry!;

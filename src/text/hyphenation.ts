@@ -49,11 +49,15 @@ function isCapitals(word: string): boolean {
 function hyphenatorFor(lang: string): Hyphenator | null {
   let hyphenator = loaded.get(lang);
   if (hyphenator === undefined) {
-    const name = findLanguage(lang)?.hyphenation(lang);
-    hyphenator = name ? new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns) : null;
+    const patterns = findLanguage(lang)?.patterns;
+    hyphenator = patterns ? loadHyphenator(patterns[lang.toLowerCase()] ?? patterns.default) : null;
     loaded.set(lang, hyphenator);
   }
   return hyphenator;
+}
+
+function loadHyphenator(name: string): Hyphenator {
+  return new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns);
 }
 
 /** Liang, Word Hy-phen-a-tion by Com-put-er, 1983. */

@@ -1,7 +1,7 @@
 import { LOOSE, TIGHT } from './findings.ts';
 import type { Figures, Finding, FindingKind, TextLine, TextParagraph } from './types.ts';
 
-/** The figures of the lines that are in, be it a page's or a size's. */
+/** The figures of the lines for which `isIn` holds: those of a page, or those of a size. */
 export function figuresOf(
   paragraphs: readonly TextParagraph[],
   findings: readonly Finding[],
@@ -15,7 +15,7 @@ export function figuresOf(
   const found = findings.filter((finding) => isIn(finding.lines[0]));
   const count = (kind: FindingKind) => found.filter((finding) => finding.kind === kind).length;
   const ladders = found.filter(({ kind }) => kind === 'ladder').map((ladder) => ladder.lines.length);
-  const hyphens = running.filter(({ hyphened }) => hyphened).length;
+  const hyphens = running.filter(({ hyphenated }) => hyphenated).length;
   return {
     lines: lines.length,
     justified: lines.filter(({ justified }) => justified).length,

@@ -1,18 +1,18 @@
 import { riversOf } from './rivers.ts';
 import type { Finding, TextLine, TextParagraph } from './types.ts';
 
-/** Mean word gaps beyond which a line is loose or tight, ems. */
+/** A line is loose above the one mean word gap, and tight below the other; ems. */
 export const LOOSE = 0.5;
 export const TIGHT = 0.15;
-/** What a line may stand out of its measure unseen, points. */
+/** The length by which a line may exceed its measure without being reported. */
 const OVERFULL = 0.5;
-/** A last line is short below this share of its measure, or so many ems. */
+/** A last line is short below this share of its measure, or below this number of ems. */
 const SHORT_SHARE = 0.12;
 const SHORT_EMS = 2;
-/** A last line of one word needs so many letters. */
+/** The fewest letters that a last line of one word may have. */
 const FEWEST_LETTERS = 5;
 
-/** All that is to be looked at in a paragraph. */
+/** The findings in a paragraph. */
 export function findingsOf(paragraph: TextParagraph): Finding[] {
   const { lines, justified } = paragraph;
   return [
@@ -37,12 +37,12 @@ function lineFindings(line: TextLine): Finding[] {
   return findings;
 }
 
-/** Runs of hyphened lines, two or more. */
+/** Runs of two or more hyphenated lines. */
 function ladders(lines: readonly TextLine[]): Finding[] {
   const findings: Finding[] = [];
   let run: TextLine[] = [];
   for (const line of lines) {
-    if (line.hyphened) run.push(line);
+    if (line.hyphenated) run.push(line);
     else {
       if (run.length >= 2) findings.push({ kind: 'ladder', lines: run as [TextLine, ...TextLine[]] });
       run = [];
@@ -51,14 +51,14 @@ function ladders(lines: readonly TextLine[]): Finding[] {
   return findings;
 }
 
-/** What is wrong with where pages part a paragraph. */
+/** The findings where a paragraph continues on another page: widows, orphans, hyphens at a page's end. */
 function pageFindings(lines: readonly TextLine[]): Finding[] {
   const findings: Finding[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     if (!next || next.page === line.page) return;
     if (i === 0) findings.push({ kind: 'orphan', lines: [line] });
-    if (line.hyphened) findings.push({ kind: 'page-end-hyphen', lines: [line] });
+    if (line.hyphenated) findings.push({ kind: 'page-end-hyphen', lines: [line] });
     if (i + 2 === lines.length) findings.push({ kind: 'widow', lines: [next] });
   });
   return findings;
@@ -69,7 +69,7 @@ function shortLastLine(lines: readonly TextLine[]): Finding[] {
   if (lines.length < 2) return [];
   const oneWord = last.gaps.every((gap) => !gap.weighed);
   const why =
-    oneWord && lines.at(-2)!.hyphened
+    oneWord && lines.at(-2)!.hyphenated
       ? 'end-of-word'
       : oneWord && letters(last.text) < FEWEST_LETTERS
         ? 'short-word'

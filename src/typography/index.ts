@@ -4,10 +4,10 @@ import { findingsOf } from './findings.ts';
 import { mostCommonSize, paragraphsOf } from './lines.ts';
 import type { TextLine, Typography } from './types.ts';
 
-/** Lines whose size is within so much of the body's are body text. */
+/** Lines whose size differs from the body size by at most this share of it are body text. */
 const BODY = 0.05;
 
-/** Measures the typography of pages: how lines are spaced and hyphened, and what is to be looked at. */
+/** Measures how the lines of a layout are spaced and hyphenated, and finds the places that are worth a look. */
 export function measureTypography(layout: Layout): Typography {
   const paragraphs = paragraphsOf(layout);
   const findings = paragraphs

@@ -3,15 +3,15 @@ import type { TextLine, TextParagraph, WordGap } from './types.ts';
 
 type TextMark = PageMark & { readonly kind: 'text' };
 
-/** How far a line that fills its measure may end from it, ems. */
+/** A line fills its measure when it ends within this distance of its end, ems. */
 const FULL = 0.15;
-/** A line of fewer words says nothing of how it was spaced. */
+/** A line of fewer words has too few gaps to be judged by. */
 const FEWEST_WORDS = 3;
-/** French punctuation with a space before it, which engines may set fixed. */
+/** French punctuation with a space before or after it, which may have a fixed width. */
 const SPACED_BEFORE = ';:!?»';
 const SPACED_AFTER = '«';
 
-/** The paragraphs of the pages, in the order of their first lines. What pages repeat is left out. */
+/** The paragraphs of the pages, in the order of their first lines, without running heads and other repeated text. */
 export function paragraphsOf({ pages, tree }: Layout): TextParagraph[] {
   const paragraphs = new Map<SetParagraph, TextLine[]>();
   pages.forEach(({ marks }, page) => {
@@ -66,8 +66,8 @@ function textLine(
     gaps,
     justified: align === 'justify' && full && !isLast && gaps.length + 1 >= FEWEST_WORDS,
     meanGap: meanGap(gaps, size),
-    // A word cut at its own hyphen ends its line as any other does.
-    hyphened: !isLast && (hyphenated || /\p{L}[-\u2010]$/u.test(text)),
+    // A compound word that is broken at its own hyphen counts too.
+    hyphenated: !isLast && (hyphenated || /\p{L}[-\u2010]$/u.test(text)),
     overfull,
     source,
     set,

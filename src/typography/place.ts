@@ -2,18 +2,18 @@ import type { ReadLine } from '../faults/frame.ts';
 import type { Source } from '../faults/source.ts';
 import type { TextLine } from './types.ts';
 
-/** Lines of a file that are looked through from a paragraph's place on. */
+/** The number of lines of a file, from a paragraph's place on, that are searched. */
 const REACH = 80;
-/** Letters looked for at a time; fewer than the least do not tell a place from another. */
+/** The letters that are searched for at a time. Fewer than `LEAST` could be found in a wrong place. */
 const WINDOW = 16;
 const LEAST = 8;
-/** Where windows begin, from the line's first letter on: the nearest ones that are as typed count. */
+/** The beginnings of windows, counted in letters from the line's first one. The first window that is found decides. */
 const OFFSETS = [-8, 0, 8, -16, 16, -24, 24, -32, 32];
 
 /**
- * Where a set line begins in the file: its paragraph's place, or nearer. Only letters are compared, since
- * Markdown and typesetting change what stands between them. Where the letters there are not as typed, as
- * in a citation, those before and after them are looked for.
+ * The place in the file where a set line begins; that of its paragraph when the line is not found. Only letters are
+ * compared, since Markdown and typesetting change the signs between them. Where the line's first letters were
+ * not typed so, as those of a citation, the letters before and after them are searched for.
  */
 export function placeOf({ source, text, set }: TextLine, readLine: ReadLine): Source | null {
   if (!source) return null;
@@ -36,7 +36,7 @@ function onlyLetters(text: string): string {
 
 interface TypedLetters {
   readonly letters: string;
-  /** Where each letter stands. */
+  /** The place of each letter. */
   readonly places: readonly Source[];
 }
 

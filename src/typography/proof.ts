@@ -4,15 +4,15 @@ import type { FontFace, TextStyle } from '../text/types.ts';
 import type { Finding, TextLine, Typography } from './types.ts';
 import { wordFinding } from './wording.ts';
 
-/** Room to the right of each page for what is said of it, points. */
+/** The width of the strip at the right of each page that holds the labels, points. */
 const MARGIN = 110;
 const LABEL_SIZE = 6.5;
 const LABEL_LEADING = 8;
 
 /**
- * Colours differ in lightness too, and each sign has a shape of its own: gaps filled (loose), a tint between
- * two rules (tight), a bracket (ladder), a line down the page (river), a black bar (overfull), dashes
- * under the text (last lines), a bar before it (widows and orphans).
+ * The colour of each kind of finding. Its sign has a shape of its own too, so that a proof can be printed in
+ * black: filled gaps (loose), a tint between two rules (tight), a bracket (ladder), a line down the page (river), a
+ * bar at the line's end (overfull), dashes under the text (last lines), a bar before it (widows and orphans).
  */
 const COLOR = {
   'loose-line': '#e8963c',
@@ -27,7 +27,7 @@ const COLOR = {
 } as const satisfies Record<Finding['kind'], string>;
 const TIGHT_TINT = '#cfe1f3';
 
-/** The pages, each with room at its right, with the findings marked on them and named beside them. */
+/** The pages, each with a strip at its right. Findings are marked on the page and named in the strip. */
 export function proofLayout(
   layout: Layout,
   { findings }: Typography,
@@ -36,7 +36,13 @@ export function proofLayout(
 ): Layout {
   const pages = layout.pages.map((page, index) => {
     const here = findings.filter(({ lines }) => lines.some((line) => line.page === index));
-    return proofPage(page, index, here, (finding) => wordFinding(finding, language).label, labelStyle(face));
+    return proofPage(
+      page,
+      index,
+      here,
+      (finding) => wordFinding(finding, language).label,
+      labelStyle(face, language),
+    );
   });
   return { ...layout, pages };
 }
@@ -68,7 +74,7 @@ function proofPage(
   return { ...page, width: page.width + MARGIN, marks: [...interleave(page.marks, under), ...over] };
 }
 
-/** What lies under a line's text stands just before it: above any background. */
+/** Inserts the marks under a line just before its text, so that they lie above any background. */
 function interleave(marks: readonly PageMark[], under: Map<SetLine, PageMark[]>): PageMark[] {
   const set = new Set<SetLine>();
   return marks.flatMap((mark) => {
@@ -90,7 +96,7 @@ function marksUnder(finding: Finding, line: TextLine): PageMark[] {
   return [rect(line.left, top, width, height, TIGHT_TINT), edge(top), edge(top + height)];
 }
 
-/** @param lines the finding's on this page. */
+/** @param lines the lines of the finding that are on this page. */
 function marksOver(finding: Finding, lines: readonly TextLine[]): PageMark[] {
   const color = COLOR[finding.kind];
   const [first, last] = [lines[0]!, lines.at(-1)!];
@@ -148,7 +154,7 @@ function rule(
   return { kind: 'line', owner: 'layout', x1, y1, x2, y2, width, color, dash };
 }
 
-function labelStyle(face: FontFace): TextStyle {
+function labelStyle(face: FontFace, lang: string): TextStyle {
   return {
     face,
     size: LABEL_SIZE,
@@ -157,7 +163,7 @@ function labelStyle(face: FontFace): TextStyle {
     rise: 0,
     color: '#000000',
     underline: false,
-    lang: 'fr',
+    lang,
     hyphens: 'none',
     hyphenateLimitChars: [5, 2, 2],
     verbatim: true,

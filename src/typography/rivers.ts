@@ -3,11 +3,11 @@ import type { TextLine, TextParagraph, WordGap } from './types.ts';
 
 export interface River {
   readonly lines: readonly [TextLine, ...TextLine[]];
-  /** One gap of each line. */
+  /** One gap for each line. */
   readonly gaps: readonly WordGap[];
 }
 
-/** The way down to a gap, through gaps above it. */
+/** The longest way down to a gap, through gaps that overlap. */
 interface Way {
   readonly gap: WordGap;
   readonly line: TextLine;
@@ -15,9 +15,9 @@ interface Way {
   readonly above: Way | null;
 }
 
-/** Rivers: gaps that overlap from line to line through four lines or more of a paragraph, on one page. */
+/** The rivers of a paragraph: word gaps that overlap from line to line through four lines or more of a page. */
 export function riversOf({ lines }: TextParagraph): River[] {
-  /** By the gap of their fourth line, the longest way that goes through it. */
+  /** The longest river through each gap of a fourth line. */
   const rivers = new Map<WordGap, Way>();
   let above: readonly Way[] = [];
   lines.forEach((line, i) => {
@@ -33,7 +33,7 @@ export function riversOf({ lines }: TextParagraph): River[] {
   });
 }
 
-/** Goes on from the longest way that ends above. */
+/** Continues the longest way that ends in the line above. */
 function wayTo(gap: WordGap, line: TextLine, above: readonly Way[]): Way {
   let longest: Way | null = null;
   for (const way of above) {

@@ -1,40 +1,40 @@
 import type { Source } from '../faults/source.ts';
 import type { SetLine } from '../layout/page.ts';
 
-/** What was measured on the pages of a layout. Lengths in points, widths of spaces in ems. */
+/** The typography of a layout's pages. Lengths are in points, widths of spaces in ems. */
 export interface Typography {
   /** The size that most glyphs have. */
   readonly bodySize: number;
   readonly pages: readonly PageFigures[];
-  /** Of all paragraphs, of any size. */
+  /** The figures of all paragraphs, of any size. */
   readonly total: Figures;
-  /** Of those within 5 % of the body size. */
+  /** The figures of lines within 5 % of the body size. */
   readonly body: Figures;
-  /** By page, then from its top down. */
+  /** The findings by page, and from top to bottom of a page. */
   readonly findings: readonly Finding[];
 }
 
 export interface PageFigures extends Figures {
-  /** Index into the layout's pages. */
+  /** The page's index in the layout. */
   readonly page: number;
 }
 
 export interface Figures {
   readonly lines: number;
-  /** Lines of three words or more that were spaced to fill their measure. */
+  /** The number of lines of three words or more that were spaced to fill their measure. */
   readonly justified: number;
-  /** Of these, the lines whose mean word gap is narrowest and widest. */
+  /** The justified lines whose mean word gaps are narrowest and widest. */
   readonly tightest: TextLine | null;
   readonly loosest: TextLine | null;
-  /** The mean word gap that 95 % of them keep below. */
+  /** The mean word gap that 95 % of the justified lines stay below. */
   readonly gap95: number | null;
   readonly looseLines: number;
   readonly tightLines: number;
-  /** Lines of paragraphs of several lines, and those of them that end in a hyphen. */
+  /** The number of lines in paragraphs of several lines, and of those that end in a hyphen. */
   readonly runningLines: number;
   readonly hyphens: number;
   readonly ladders: number;
-  /** Most hyphened lines in a row; 0 when no line is hyphened. */
+  /** The most hyphenated lines in a row; 0 when no line is hyphenated. */
   readonly longestLadder: number;
   readonly pageEndHyphens: number;
   readonly rivers: number;
@@ -47,36 +47,36 @@ export interface Figures {
 /** A paragraph as it stands on the pages. */
 export interface TextParagraph {
   readonly justified: boolean;
-  /** From the first to the last, which may stand on different pages. */
+  /** Its lines in order. They may stand on several pages. */
   readonly lines: readonly TextLine[];
 }
 
-/** A line of a paragraph, where it stands. */
+/** A line of a paragraph in its place on a page. */
 export interface TextLine {
-  /** Index into the layout's pages. */
+  /** The page's index in the layout. */
   readonly page: number;
-  /** Left end of its measure, and baseline. */
+  /** The left end of its measure, and its baseline. */
   readonly x: number;
   readonly y: number;
   readonly measure: number;
-  /** Where its text begins and ends. */
+  /** The ends of its text. */
   readonly left: number;
   readonly right: number;
   /** The size that most of its glyphs have. */
   readonly size: number;
   readonly text: string;
   readonly gaps: readonly WordGap[];
-  /** Whether it was spaced to fill its measure, and has the words to show it. */
+  /** Whether it was spaced to fill its measure, and has enough words to be judged by. */
   readonly justified: boolean;
-  /** Of the gaps that are weighed, ems; null when there is none. */
+  /** The mean of the weighed gaps, ems; null when there is none. */
   readonly meanGap: number | null;
-  /** Ends within a word, at a hyphen. */
-  readonly hyphened: boolean;
-  /** Wider than the measure by so much. */
+  /** Whether it ends within a word, at a hyphen. */
+  readonly hyphenated: boolean;
+  /** The length by which it exceeds its measure. */
   readonly overfull: number;
-  /** Of its paragraph. */
+  /** The place of its paragraph in the YAML. */
   readonly source: Source | null;
-  /** What its marks bear. */
+  /** The line as layout set it. */
   readonly set: SetLine;
 }
 
@@ -84,17 +84,17 @@ export interface TextLine {
 export interface WordGap {
   readonly left: number;
   readonly right: number;
-  /** Stretches and stands next to no punctuation that is spaced: it shows how the line was spaced. */
+  /** Whether the gap shows how the line was spaced: it can stretch, and is not next to spaced punctuation. */
   readonly weighed: boolean;
 }
 
-/** Something to look at. Its first line is where it is. */
+/** A place that is worth a look. It is reported at its first line. */
 export type Finding = { readonly lines: readonly [TextLine, ...TextLine[]] } & (
   | { readonly kind: 'loose-line' | 'tight-line'; readonly gap: number }
-  /** Two lines or more in a row that end in hyphens. */
+  /** Two or more lines in a row that end in hyphens. */
   | { readonly kind: 'ladder' }
   | { readonly kind: 'page-end-hyphen' }
-  /** Word gaps one under another through four lines or more: one gap of each line. */
+  /** Word gaps one under another through four lines or more: one gap for each line. */
   | { readonly kind: 'river'; readonly gaps: readonly WordGap[] }
   | { readonly kind: 'overfull-line'; readonly points: number }
   | { readonly kind: 'short-last-line'; readonly why: 'end-of-word' | 'short-word' | 'short' }

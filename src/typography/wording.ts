@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Finding } from './types.ts';
 
-/** A finding in words, and as short as the margin of a proof wants it. */
+/** A finding in words: a sentence for the terminal, and a label short enough for the margin of a proof. */
 export interface FindingWords {
   readonly what: string;
   readonly label: string;
@@ -89,7 +89,7 @@ function english(finding: Finding): FindingWords {
   }
 }
 
-/** An em is a *cadratin*, and both languages write `em`. */
+/** A width as `0,38 em`. French, too, writes `em` for its *cadratin*. */
 export function ems(width: number, language: InterfaceLanguage): string {
   return `${decimal(width, 2, language)} em`;
 }

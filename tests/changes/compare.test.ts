@@ -17,7 +17,7 @@ function words(before: Outline, after: Outline): string[] {
   return wordChanges(before, after, compareOutlines(before, after), 'en');
 }
 
-test('the same is no change', () => {
+test('equal outlines have no changes', () => {
   expect(words(outline('1 a', '2 b'), outline('1 a', '2 b'))).toEqual([]);
 });
 
@@ -47,11 +47,11 @@ test.each([
   ],
   ['moved', ['1 a', '1 b', '1 c'], ['1 b', '1 c', '1 a'], ['page 1, C: removed “a”', 'page 1, C: added “a”']],
   ['from nothing', [], ['1 a'], ['page 1, C: added “a”', '1 pages instead of 0']],
-])('what is %s', (_, before, after, expected) => {
+])('says what is %s', (_, before, after, expected) => {
   expect(words(outline(...before), outline(...after))).toEqual(expected);
 });
 
-test('a chart is told by its figure', () => {
+test('a chart is compared by the digest of its figure', () => {
   const chart = (text: string): Outline => ({
     pages: 1,
     passages: [{ page: '', chapter: '', id: 'fig', kind: 'chart', text, areas: [] }],
@@ -62,7 +62,7 @@ test('a chart is told by its figure', () => {
   ]);
 });
 
-test('any changes, made to the old passages in order, give the new ones', () => {
+test('the changes, applied to the old passages, give the new ones', () => {
   const texts = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
   fc.assert(
     fc.property(texts, texts, (old, now) => {

@@ -78,7 +78,7 @@ export function words(drawing: Drawing): string[] {
   return texts(drawing).map(({ text }) => text);
 }
 
-/** What can be read: `x y text`, with the weight when it is bold. */
+/** The texts of a drawing, each as `x y text`, with the weight when it is bold. */
 export function dump(drawing: Drawing): string {
   return texts(drawing)
     .map(
@@ -95,7 +95,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Of level text, or of text on end that is read from below. */
+/** The box of a text that is level, or on end and read from below. */
 function box({ text, x, y, rotation, font }: TextMark): Box {
   const width = measure(text, font);
   if (rotation !== 0) {

@@ -103,8 +103,8 @@ describe('a booklet of which nothing changed', () => {
       'the cache was lost when the machine went down',
       'build',
       (folder: string) => {
-        const stamp = join(folder, 'output/.cache/essai.pdf.json');
-        writeFileSync(stamp, Buffer.alloc(readFileSync(stamp).length));
+        const record = join(folder, 'output/.cache/essai.pdf.json');
+        writeFileSync(record, Buffer.alloc(readFileSync(record).length));
       },
     ],
   ] as const)('is built, to the same bytes, when %s', async (_, line, change) => {

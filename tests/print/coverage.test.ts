@@ -29,14 +29,14 @@ const square = (x: number, y: number, side: number, turn = 1): PathSegment[] => 
   ['Z'],
 ];
 
-describe('areas', () => {
-  test('of paths, with holes, and closed where they are open', () => {
+describe('the area', () => {
+  test('of a path leaves out its holes and closes its open subpaths', () => {
     expect(pathArea(square(10, 10, 4))).toBeCloseTo(16);
     expect(pathArea([...square(0, 0, 10), ...square(2, 2, 4, -1)])).toBeCloseTo(84);
     expect(pathArea(square(3, 3, 5).slice(0, -1))).toBeCloseTo(25);
   });
 
-  test('of curves', () => {
+  test('of a curve is exact', () => {
     const { path } = circle(50, 60, 10) as PathMark;
     expect(pathArea(path)).toBeCloseTo(Math.PI * 100, 0);
     const stroke = { color: '#000000', width: 2, dash: [], cap: 'butt', join: 'miter' } as const;
@@ -52,7 +52,7 @@ describe('areas', () => {
     expect(inkedShare(dash)).toBe(share);
   });
 
-  it('counts what is seen of boxes on one another, as a grid of points does', () => {
+  it('of boxes on one another counts their visible parts, as a grid of points does', () => {
     const side = fc.integer({ min: 0, max: 12 });
     const box = fc
       .tuple(side, side, side, side)
@@ -74,7 +74,7 @@ describe('areas', () => {
   });
 });
 
-test('glyphs cover what their outlines enclose', async () => {
+test('a glyph covers the area inside its outline', async () => {
   const face = (await loadFonts()).resolve(['Source Serif 4'], 400, 'normal');
   const area = (text: string) => face.area(face.shape(text, '', 'fr').glyphs[0]!);
   expect(area(' ')).toBe(0);
@@ -142,7 +142,7 @@ describe('ink', () => {
     expect([cyan, magenta, yellow, black]).toEqual(expected);
   });
 
-  it('is that of one copy, as large as it is printed', () => {
+  it('is counted for one copy, at the size at which it is printed', () => {
     const marks = [rect(10 * CM, 10 * CM, '#00ffff')];
     expect(inkOf(marks, 'booklet').cyan).toBe(100);
     expect(inkOf(marks, 'booklet', [298, 420]).cyan).toBe(100);

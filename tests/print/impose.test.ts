@@ -37,7 +37,7 @@ function filled(count: number): (number | null)[] {
 
 const COUNTS = Array.from({ length: 200 }, (_, i) => i + 1);
 
-describe('a booklet, folded and read', () => {
+describe('a booklet that is folded and read', () => {
   it.each([
     ['in one signature', {}, {}],
     ['in signatures of one sheet', { signature: 1 }, { signature: 1 }],
@@ -49,13 +49,13 @@ describe('a booklet, folded and read', () => {
       { rightToLeft: true, signature: 3 },
     ],
     ['with creep and marks', { thickness: 0.3, marks: ['crop', 'fold'], bleed: 9 }, {}],
-  ] as const)('has 1 to 200 pages in their order, %s', (_, options, how) => {
+  ] as const)('has 1 to 200 pages in their order (%s)', (_, options, how) => {
     for (const count of COUNTS) {
       expect(readFolded(imposed(pagesOf(count), options), how), `${count} pages`).toEqual(filled(count));
     }
   });
 
-  it('comes twice on paper that holds its sheets twice, above and below', () => {
+  it('is printed twice on paper that holds two spreads, one above the other', () => {
     for (const count of COUNTS) {
       const sheets = imposed(pagesOf(count, A6));
       expect(sheets.copies).toBe(2);
@@ -64,15 +64,15 @@ describe('a booklet, folded and read', () => {
   });
 });
 
-describe('a handout, read', () => {
-  it.each(['2-up', '4-up', '6-up', 'single'] as const)('has 1 to 200 pages in their order, %s', (scheme) => {
+describe('a handout that is read', () => {
+  it.each(['2-up', '4-up', '6-up', 'single'] as const)('has 1 to 200 pages in their order (%s)', (scheme) => {
     for (const count of COUNTS) {
       expect(readHandout(imposed(pagesOf(count), { scheme }))).toEqual(upTo(count));
       expect(readHandout(imposed(pagesOf(count), { scheme, rightToLeft: true }), true)).toEqual(upTo(count));
     }
   });
 
-  it('has so many pages on a side, with rules beside each', () => {
+  it('has as many pages on a side as asked for, with rules beside each', () => {
     for (const [scheme, count] of [
       ['2-up', 2],
       ['4-up', 4],
@@ -105,7 +105,7 @@ describe('paper', () => {
     expect(paper.width > paper.height ? 'short' : 'long').toBe(edge);
   });
 
-  it('is refused when it is too small, for pages or for what is around them', () => {
+  it('is refused when it is too small for the pages, their marks or their bleed', () => {
     const attempt = (options: Partial<PrintOptions>, pages = pagesOf(4)) => {
       const defaults = { ...BOOKLET, marks: [], bleed: 0, title: '', language: 'fr' } as const;
       return impose(pages, { ...defaults, ...options });
@@ -116,7 +116,7 @@ describe('paper', () => {
     expect(attempt({ scheme: 'single', paper: 'A5' }, pagesOf(4, [612, 792]))).toBeNull();
   });
 
-  it('grows by what is around the pages when none is asked for', () => {
+  it('is as large as pages, marks and bleed need when none is asked for', () => {
     const { paper, trim } = imposed(pagesOf(4), { marks: ['crop'], bleed: 3 * MM });
     expect(paper.width).toBeCloseTo((2 * 148 + 2 * 8) * MM);
     expect(trim.left).toBeCloseTo(8 * MM);
@@ -124,7 +124,7 @@ describe('paper', () => {
 });
 
 describe('pages on a sheet', () => {
-  it('stand whole on the paper, apart, on either side of the fold', () => {
+  it('stand whole on the paper, on either side of the fold, without overlaps', () => {
     for (const size of [A5, A6, [300, 400], [396, 612]] as const) {
       for (const scheme of ['booklet', '2-up', '4-up', '6-up', 'single'] as const) {
         const { sheets, paper } = imposed(pagesOf(30, size), { scheme });
@@ -147,7 +147,7 @@ describe('pages on a sheet', () => {
     }
   });
 
-  it('move towards the fold by the thickness of the sheets around them, and are cut at it', () => {
+  it('move towards the fold by the thickness of the sheets around them, and are clipped at it', () => {
     const thickness = 0.1 * MM;
     const { sheets, paper } = imposed(pagesOf(40), { thickness, signature: 5 });
     const middle = paper.width / 2;
@@ -161,7 +161,7 @@ describe('pages on a sheet', () => {
     });
   });
 
-  it('are in its middle, so that the fold is where the printer folds', () => {
+  it('stand in its middle, where the printer folds it', () => {
     const { trim, paper } = imposed(pagesOf(4));
     expect(paper).toEqual({ width: PAPERS.A4.height, height: PAPERS.A4.width });
     expect(trim.left).toBeCloseTo(paper.width - trim.right);

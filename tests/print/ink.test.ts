@@ -9,7 +9,7 @@ const rounded = (ink: readonly number[] | null) => ink?.map((amount) => Math.rou
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const uses = ['text', 'rule', 'area', 'figure'] as const;
 
-describe('in greys', () => {
+describe('a print in greys', () => {
   test.each([
     ['#123a66', 'text', [0]],
     ['#5c5c5c', 'text', [0]],
@@ -22,7 +22,7 @@ describe('in greys', () => {
     expect(rounded(inks('grey')(given, use))).toEqual(ink);
   });
 
-  it('has nothing but grey, and keeps the order of light and dark', () => {
+  it('has greys alone, and keeps the order of light and dark', () => {
     fc.assert(
       fc.property(color, color, fc.constantFrom(...uses), (one, other, use) => {
         const [a, b] = [inks('grey')(one, use)!, inks('grey')(other, use)!];
@@ -36,7 +36,7 @@ describe('in greys', () => {
   });
 });
 
-describe('for a press', () => {
+describe('a print in process inks', () => {
   test.each([
     ['#1d1d1b', 'text', [0, 0, 0, 1]],
     ['#808080', 'area', [0, 0, 0, 0.498]],
@@ -60,7 +60,7 @@ describe('for a press', () => {
   });
 });
 
-describe('with little ink', () => {
+describe('a light print', () => {
   it.each([
     'color',
     'grey',
@@ -79,19 +79,19 @@ describe('with little ink', () => {
   });
 });
 
-test('codes stay black with little ink', () => {
+test('QR codes stay black in a light print', () => {
   for (const colors of ['color', 'grey', 'cmyk'] as const) {
     expect(inCmyk(inks(colors, 'light')('#000000', 'figure')!)).toEqual([0, 0, 0, 1]);
   }
 });
 
-test('in colours only black text is other than on a screen', () => {
+test('a print in colours differs from the screen in black text alone', () => {
   expect(inks('color')('#1d1d1b', 'text')).toEqual([0]);
   expect(inks('color')('#123a66', 'text')).toEqual(screenInks('#123a66', 'text'));
   expect(inks('color')('#1d1d1b', 'area')).toEqual(screenInks('#1d1d1b', 'area'));
 });
 
-test('pixels take the inks of their colours', () => {
+test('pixels are converted to the inks of their colours', () => {
   fc.assert(
     fc.property(color, (given) => {
       const rgb = [1, 3, 5].map((at) => Number.parseInt(given.slice(at, at + 2), 16));
@@ -106,7 +106,7 @@ test('pixels take the inks of their colours', () => {
   );
 });
 
-test('the ink of a picture is the mean of its pixels, on white where it is transparent', () => {
+test('the ink of a picture is the mean of its pixels on white paper', () => {
   const pixels = new Uint8ClampedArray([0, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255, 255, 255, 255, 255]);
   expect(meanInk(pixels, 'cmyk')).toEqual([0, 0.25, 0.25, 0.25]);
   const [, , , black] = meanInk(pixels, 'grey');

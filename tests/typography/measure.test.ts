@@ -13,7 +13,7 @@ function found(layout: Layout): string[] {
 const LAST = 'une dernière ligne assez longue';
 
 describe('word gaps', () => {
-  it('are the spaces of lines that fill their measure, in ems', () => {
+  it('are measured in ems in lines that fill their measure', () => {
     // 200 points, less 8 letters of 5 points, over 3 spaces.
     const { total } = measureTypography(layoutOf(paragraph(['aa bb cc dd', LAST])));
     const { tightest, loosest, justified, gap95 } = total;
@@ -23,7 +23,7 @@ describe('word gaps', () => {
     expect(gap95).toBe(tightest!.meanGap);
   });
 
-  it('leave out those next to spaced punctuation, and fixed ones', () => {
+  it('are left out next to spaced punctuation and where their width is fixed', () => {
     const layout = layoutOf(paragraph(['aaa bbb ; ccc : « ddd » eee 1\u202F000', LAST]));
     const { gaps } = measureTypography(layout).total.loosest!;
     expect(gaps.map(({ weighed }) => weighed)).toEqual([
@@ -40,7 +40,7 @@ describe('word gaps', () => {
     ]);
   });
 
-  it('are not asked of last lines, of short ones, of two words, of ragged text', () => {
+  it('are not judged in last lines, short lines, lines of two words and ragged text', () => {
     const justified = (...lines: Parameters<typeof paragraph>) =>
       measureTypography(layoutOf(paragraph(...lines))).total.justified;
     expect(justified(['aaaa bbbb cccc', 'aaaa bbbb cccc'])).toBe(1);
@@ -49,7 +49,7 @@ describe('word gaps', () => {
     expect(justified(['aaaa bbbb cccc', LAST], 'left')).toBe(0);
   });
 
-  it('tell the loosest, the tightest and what 95 in 100 keep below', () => {
+  it('give the loosest line, the tightest, and the gap that 95 % of lines stay below', () => {
     // The more letters, the narrower the spaces.
     const words = (letters: number) =>
       `${'a'.repeat(letters)} ${'b'.repeat(letters)} ${'c'.repeat(letters)} d`;
@@ -75,7 +75,7 @@ describe('word gaps', () => {
 });
 
 describe('hyphens', () => {
-  it('count inserted ones and those of words, but not on a last line', () => {
+  it('are counted, inserted or typed, but not on a last line', () => {
     const layout = layoutOf(
       paragraph(['aaaa bbbb cc~', 'dddd eeee ff-', 'gggg hhhh iiii', 'jjjj kkkk ll~', `${LAST}-`]),
     );
@@ -84,7 +84,7 @@ describe('hyphens', () => {
     expect(found(layout)).toContain('0: ladder aaaa bbbb cc-');
   });
 
-  it('make one ladder through a page turn', () => {
+  it('on both sides of a page turn make one ladder', () => {
     const lines = ['aaaa bbbb cc~', 'dddd eeee ff~', 'gggg hhhh ii~', 'jjjj kkkk llll', LAST];
     const layout = layoutOf(paragraph(lines.map((text, i) => ({ text, page: i < 2 ? 0 : 1 }))));
     const { findings, pages } = measureTypography(layout);
@@ -98,7 +98,7 @@ describe('hyphens', () => {
 });
 
 describe('page turns', () => {
-  it('leave a widow or an orphan where one line stands alone', () => {
+  it('leave a widow or an orphan where a line stands alone', () => {
     const parted = (first: number) =>
       found(
         layoutOf(
@@ -128,7 +128,7 @@ describe('rivers', () => {
   const rivers = (layout: Layout) =>
     measureTypography(layout).findings.filter(({ kind }) => kind === 'river');
 
-  it('are gaps one under another through four lines', () => {
+  it('are word gaps one under another through four lines', () => {
     expect(rivers(straight(3))).toHaveLength(0);
     expect(rivers(straight(4))).toHaveLength(1);
     const [river] = rivers(straight(6));
@@ -136,7 +136,7 @@ describe('rivers', () => {
     expect(river!.lines).toHaveLength(6);
   });
 
-  it('stop where the page turns, and where gaps overlap by half or less', () => {
+  it('end where the page turns and where gaps overlap by half or less', () => {
     expect(rivers(straight(6, (i) => (i < 3 ? 0 : 1)))).toHaveLength(0);
     const steps = ['aaaa bb', 'aaaaa bb', 'aaaaaa bb', 'aaaaaaa bb', LAST];
     expect(rivers(layoutOf(paragraph(steps.map((text) => ({ text, gap: 0.9 })))))).toHaveLength(0);
@@ -150,7 +150,7 @@ describe('last lines', () => {
       finding.kind === 'short-last-line' ? [finding.why] : [],
     )[0];
 
-  it('are short as the end of a word, as a short word, or below 12 % of the measure', () => {
+  it('are short when they are the end of a word, a short word, or below 12 % of the measure', () => {
     expect(why('aaaaaaa bbbbbb cc~', 'longuefindemot.')).toBe('end-of-word');
     expect(why('aaaaaaa bbbbbb cc~', 'mot et un autre.')).toBeUndefined();
     expect(why('aaaaaaa bbbbbb ccc', 'tous.')).toBe('short-word');
@@ -159,12 +159,12 @@ describe('last lines', () => {
     expect(why('aaaaaaa bbbbbb ccc', 'entière.')).toBeUndefined();
   });
 
-  it('are not short where they are all there is', () => {
+  it('are not short in a paragraph of one line', () => {
     expect(found(layoutOf(paragraph(['oui'])))).toEqual([]);
   });
 });
 
-describe('what counts', () => {
+describe('the measurement', () => {
   it('finds overfull lines of any alignment', () => {
     const layout = layoutOf(paragraph([{ text: 'a'.repeat(50), overfull: 50 }, LAST], 'left'));
     expect(found(layout)).toEqual([`0: overfull-line ${'a'.repeat(50)}`]);
@@ -178,7 +178,7 @@ describe('what counts', () => {
     expect(total.lines).toBe(2);
   });
 
-  it('is nothing on pages without text', () => {
+  it('finds nothing on pages without text', () => {
     const layout = layoutOf();
     const { total, findings, pages } = measureTypography(layout);
     expect({ findings, pages }).toEqual({ findings: [], pages: [] });

@@ -30,7 +30,7 @@ function places(source: typeof SOURCE | null, ...texts: string[]): (string | nul
   });
 }
 
-it('finds a set line where its letters are typed, whatever stands between them', () => {
+it('finds a set line by its typed letters, whatever signs are between them', () => {
   expect(
     places(
       SOURCE,
@@ -41,14 +41,14 @@ it('finds a set line where its letters are typed, whatever stands between them',
   ).toEqual(['4:7', at('lique'), at('et la fin')]);
 });
 
-it('looks before and after what was typed otherwise', () => {
+it('searches before and after letters that were typed otherwise', () => {
   expect(places(SOURCE, 'et de l’italique, puis une citation', '[3] et la fin du texte. Encore')[1]).toBe(
     at('et la fin'),
   );
   expect(places(SOURCE, 'et la fin du texte. Encore', 'un mot.')[1]).toBe(at('un mot.'));
 });
 
-it('falls back on the place of the paragraph', () => {
+it('gives the place of the paragraph when the line is not found', () => {
   expect(places(SOURCE, 'Rien de tout cela', 'ne fut tapé')).toEqual(['4:7', '4:7']);
   expect(places(null, 'Une phrase')).toEqual([null]);
   expect(places({ ...SOURCE, file: 'lost.yaml' }, 'Une phrase avec')).toEqual(['4:7']);

@@ -18,7 +18,7 @@ function proofOf(...paragraphs: ReturnType<typeof paragraph>[]) {
   return { layout, proof, added };
 }
 
-it('keeps the pages as they are, with room at their right, and adds nothing but artifacts', () => {
+it('keeps the marks of the pages, adds a strip at their right, and marks findings as artifacts', () => {
   const { layout, proof } = proofOf(paragraph(['aa bb cc dd', LAST]));
   expect(proof.pages[0]!.width).toBe(layout.pages[0]!.width + 110);
   const kept = proof.pages[0]!.marks.filter(({ owner }) => owner !== 'layout');

@@ -6,8 +6,8 @@ import { type CssFile, styleDocument } from '../../style/index.ts';
 import type { PageSize } from '../../style/page-size.ts';
 
 /**
- * Styles a document. Where the theme wishes for the addresses of links (`--livret-link-address`,
- * `--livret-link-code`) they are written into it, and it is styled again with them.
+ * Styles a document. If the theme asks for the addresses of links (`--livret-link-address`,
+ * `--livret-link-code`), they are written into the document, which is then styled again.
  */
 export function styleWithAddresses(
   tree: DocumentTree,
@@ -24,7 +24,7 @@ export function styleWithAddresses(
       code: (custom['--livret-link-code'] ?? 'none') as LinkWish['code'],
     };
   });
-  // Styled again, it has the same faults.
+  // The second styling reports the same faults as the first.
   if (written !== tree) return styleDocument(written, sheets, defaults, report);
   report.faults.push(...faults.faults);
   return styled;

@@ -3,7 +3,7 @@ import type { ChartTheme } from '../theme.ts';
 
 /** Options of a linear axis that is not drawn. */
 export function hiddenAxis(min: number, max: number, reverse = false) {
-  // For ticks Chart.js would set up a number format of Intl's, which is slow.
+  // Chart.js would set up a number format of Intl's for ticks, which is slow.
   const afterBuildTicks = (scale: { ticks: unknown[] }) => {
     scale.ticks = [];
   };

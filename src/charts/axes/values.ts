@@ -23,7 +23,7 @@ export interface ValueAxis {
 /** The share of the largest value below which the differences between values are lost on an axis from zero. */
 const FLAT = 0.3;
 
-/** The room below the least negative point, as a share of the span: points on the foot would hide what stands there. */
+/** The room below the least negative point, as a share of the span, so that points stay off the foot. */
 const BELOW = 0.05;
 
 /** The values that an axis is for. */
@@ -35,8 +35,8 @@ export interface Measured {
   /** The field whose unit they have. */
   readonly field: DataField;
   /**
-   * Whether the axis starts at zero: `always` for bars, whose lengths are read; `mostly` for lines, except where they
-   * would be flat; `never` for points, whose places are read.
+   * Whether the axis starts at zero: `always` for bars, whose lengths are read; `mostly` for lines, except
+   * where they would be flat; `never` for points, whose places are read.
    */
   readonly zero: 'always' | 'mostly' | 'never';
 }
@@ -58,7 +58,7 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
     (zero === 'never' || (zero === 'mostly' && largest > least && largest - least < FLAT * largest));
   const rounded = roundTicks(least - 0.15 * (largest - least || largest), largest, most);
   const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
-  // With few ticks the first one may lie above the least value.
+  // The first of few ticks may lie above the least value.
   const min = from ?? (flat ? Math.max(0, Math.min(rounded[0]!, least)) : Math.min(0, lowest));
   const filled = to ?? (zero === 'always' ? Math.max(0, largest) : largest);
   const max = filled > min ? filled : min < 0 && filled === 0 ? 0 : min + 1;
@@ -123,7 +123,7 @@ function roundUp(value: number): number {
   return [1, 2, 5].map((factor) => factor * power).find((each) => each >= value * (1 - 1e-9)) ?? 10 * power;
 }
 
-/** Picks powers of ten as ticks, with twice and five times each where there are few, and not all where there are many. */
+/** Picks powers of ten as ticks, with twice and five times each if they are few, or some of them if many. */
 function decades(min: number, max: number, most: number): number[] {
   const [first, last] = [Math.ceil(Math.log10(min) - 1e-9), Math.floor(Math.log10(max) + 1e-9)];
   const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(2, most)));

@@ -41,8 +41,9 @@ export class PathBuilder {
   }
 
   /**
-   * Adds the arc of the unit circle under `m` from angle `from` to `to`, joined by a line to what is before (HTML,
-   * 'ellipse() method steps'). Its cubic curves of at most a quarter turn are off by less than 0.03 % of the radius.
+   * Adds the arc of the unit circle under `m` from angle `from` to `to`, joined by a line to what is before
+   * (HTML, 'ellipse() method steps'). Its cubic curves of at most a quarter turn are off by less than 0.03 %
+   * of the radius.
    */
   arc(m: Matrix, from: number, to: number, counterclockwise: boolean): void {
     const on = (angle: number): Point => [Math.cos(angle), Math.sin(angle)];
@@ -61,7 +62,7 @@ export class PathBuilder {
     }
   }
 
-  /** Adds a line and an arc of radius `r` that rounds the corner at `corner` on the way to `to` (HTML, 'arcTo()'). */
+  /** Adds a line and an arc of radius `r` that rounds `corner` on the way to `to` (HTML, 'arcTo()'). */
   arcTo(corner: Point, to: Point, r: number): void {
     const from = this.last ?? corner;
     const [a, b] = [unit(corner, from), unit(corner, to)];

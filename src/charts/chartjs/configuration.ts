@@ -2,7 +2,7 @@ import type { Chart, ChartConfiguration, ChartOptions, ChartType } from 'chart.j
 import { ChartSketch } from '../canvas/sketch.ts';
 import type { ChartTheme } from '../theme.ts';
 
-/** What Chart.js is given to draw. Kinds make it without loading Chart.js. */
+/** The chart that Chart.js is asked to draw. Kinds make it without loading Chart.js. */
 export type Configuration = ChartConfiguration<ChartType, unknown[], unknown>;
 export type { Chart };
 

@@ -7,7 +7,7 @@ import { type Configuration, withOptions } from './configuration.ts';
 import { withChartJs } from './options.ts';
 import { withPlugins } from './plugins.ts';
 
-/** The configuration of a chart with the figure's own options; null for kinds that are not one chart of Chart.js's. */
+/** The configuration of a chart with the figure's options; null for kinds that are not one Chart.js chart. */
 export function configure(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration | null {
   const kind = kindOf(spec);
   if (!('chart' in kind)) return null;

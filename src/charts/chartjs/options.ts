@@ -1,7 +1,7 @@
 import type { ChartJsOption, OptionValue } from '../spec.ts';
 import type { Configuration } from './configuration.ts';
 
-/** What stands in the place of an option that is not passed on. */
+/** The key or rule that stands in the place of an option that is not passed on. */
 export type Instead =
   | 'title'
   | 'names'
@@ -31,7 +31,7 @@ const ELSEWHERE: readonly (readonly [option: RegExp, instead: Instead])[] = [
   ],
 ];
 
-/** What stands in an option's place; null for an option that is passed on to Chart.js. */
+/** The thing that stands in an option's place; null for an option that is passed on to Chart.js. */
 export function insteadOf({ path }: ChartJsOption): Instead | null {
   const option = path.join('.');
   return ELSEWHERE.find(([pattern]) => pattern.test(option))?.[1] ?? null;
@@ -76,7 +76,7 @@ function ownKeys({ path }: ChartJsOption): string[] {
   return isOfPoints(path) ? [] : [path.at(-1)!];
 }
 
-/** Options of points by the names that data sets have for them: `pointBorderWidth`, since `borderWidth` is that of lines. */
+/** Options of points by their names in data sets: `pointBorderWidth`, since `borderWidth` is that of lines. */
 function pointOptions(options: readonly ChartJsOption[]): Record<string, OptionValue> {
   const ofPoints = options.filter(({ path }) => isOfPoints(path));
   return Object.fromEntries(

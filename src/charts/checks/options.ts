@@ -29,7 +29,7 @@ export function checkOptions(spec: ChartSpec, report: Report): void {
   }
   const message = refusal(spec, passedOn);
   if (message === null) return;
-  // Where no option is at fault alone, the first is named.
+  // The first option is named where none is at fault alone.
   const without = (option: ChartJsOption) => passedOn.filter((each) => each !== option);
   const guilty = passedOn.filter((option) => refusal(spec, without(option)) === null);
   for (const { path, source } of guilty.length > 0 ? guilty : passedOn.slice(0, 1)) {

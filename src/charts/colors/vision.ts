@@ -6,8 +6,8 @@ export type Vision = 'grey' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 type Row = readonly [number, number, number];
 
 /**
- * Matrices from linear RGB to what dichromats see (Machado, Oliveira & Fernandes 2009, A Physiologically-based Model
- * for Simulation of Color Vision Deficiency, IEEE Transactions on Visualization 15(6), severity 1.0).
+ * Matrices from linear RGB to what dichromats see (Machado, Oliveira & Fernandes 2009, A Physiologically-based
+ * Model for Simulation of Color Vision Deficiency, IEEE Transactions on Visualization 15(6), severity 1.0).
  */
 const DICHROMACIES: Readonly<Record<Exclude<Vision, 'grey'>, readonly [Row, Row, Row]>> = {
   protanopia: [

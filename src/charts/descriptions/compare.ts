@@ -2,7 +2,7 @@ import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import { numberIn, quantityName } from '../values/fields.ts';
 import type { Say } from './say.ts';
 
-/** With more values than this, a description gives the extremes alone. */
+/** The most values that a description lists; it gives only the extremes of more. */
 export const MOST_LISTED = 8;
 
 /** Describes quantities by label: all values if they are few, else the extremes of each field. */

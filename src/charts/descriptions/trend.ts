@@ -17,7 +17,7 @@ export function describeTrends({ data: [data], x, series, from }: TrendsSpec, sa
   return series.flatMap((field) => describeTrend({ ...data, rows }, x, field, say));
 }
 
-/** Where a series begins and ends, and its peak and trough where they are elsewhere. */
+/** Describes where a series begins and ends, and its peak and trough if they are elsewhere. */
 export function describeTrend(data: DataSet, x: DataField, field: DataField, say: Say): string[] {
   const known = data.rows.filter((row) => numberIn(row, field) !== null);
   const [first, last] = [known[0], known.at(-1)];

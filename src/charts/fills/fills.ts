@@ -5,11 +5,11 @@ import { type Fill, PATTERNS, type Pattern } from './patterns.ts';
 /** Whether two parts of a chart have to be told apart, by their places in the chart's order. */
 export type Near = (i: number, j: number) => boolean;
 
-/** For parts that a legend names: each has to be told from every other. */
+/** Parts that a legend names: each has to be told from every other. */
 export const all: Near = () => true;
-/** For parts that lie side by side and are named where they lie. */
+/** Parts that lie side by side and are named where they lie: each has to be told from its neighbours. */
 export const adjacent: Near = (i, j) => Math.abs(i - j) === 1;
-/** As `adjacent`, with the last beside the first. */
+/** Parts around a ring, as `adjacent` ones but with the last beside the first. */
 export const around =
   (count: number): Near =>
   (i, j) =>

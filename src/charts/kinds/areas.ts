@@ -28,7 +28,7 @@ const KEYS = {
 const NATURAL_HEIGHT = 176;
 
 interface Area extends EdgeName {
-  /** For each year, the value at which it ends. */
+  /** The value at which it ends, for each year. */
   readonly top: readonly number[];
   readonly fill: Fill;
 }

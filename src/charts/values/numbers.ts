@@ -38,7 +38,7 @@ export function formatQuantity(value: number, unit: string, decimals: number | n
   return number + (unit === '%' ? percent.replace(' ', NO_BREAK_SPACE) : NO_BREAK_SPACE + unit);
 }
 
-/** Writes a number for an axis: from a million on, in millions or milliards (`1,4 Md`); beyond, by powers of ten. */
+/** Writes a number for an axis: in millions or milliards (`1,4 Md`) from a million on, then by powers of ten. */
 export function formatCompact(value: number, lang: string): string {
   const size = Math.abs(value);
   if (size >= 1e12) return powerOfTen(value, lang);

@@ -1,7 +1,7 @@
 import { entry } from './entry.ts';
 import { enNear, frNear, type Nothing } from './near.ts';
 
-/** Faults of messages and of sending them. */
+/** Faults of messages, and of sending them. */
 export const mailFaults = {
   'mail-no-subject': entry<Nothing>(() => ({
     fr: 'l’objet du message est vide',
@@ -44,7 +44,7 @@ export const mailFaults = {
   'ledger-unreadable': entry<Nothing>(() => ({
     fr: 'cette ligne du journal des envois est illisible : ce qu’elle disait serait oublié',
     frInstead: 'rétablissez-la depuis une sauvegarde, ou retirez-la si vous savez ce qu’elle disait',
-    en: 'this line of the ledger of what was sent cannot be read: what it said would be forgotten',
+    en: 'this line of the ledger cannot be read: what it said would be forgotten',
     enInstead: 'restore it from a backup, or remove it if you know what it said',
   })),
   'mail-pdf-changed': entry<{ edition: string; people: number }>(({ edition, people }) => ({
@@ -121,7 +121,7 @@ export const mailFaults = {
   })),
 };
 
-/** The reasons for which a sending stops. */
+/** The reasons why no message can be sent. */
 const CAUSES = {
   unreachable: { fr: 'le serveur de courrier ne répond pas', en: 'the mail server does not answer' },
   encryption: {

@@ -7,7 +7,7 @@ import { mail, references, words } from './words.ts';
 
 export const english: Language = {
   typesetting,
-  hyphenation: (tag) => (tag.toLowerCase() === 'en-gb' ? 'en-gb' : 'en-us'),
+  patterns: { default: 'en-us', 'en-gb': 'en-gb' },
   numbers: {
     decimal: '.',
     group: ',',

@@ -7,7 +7,7 @@ import { mail, references, words } from './words.ts';
 
 export const french: Language = {
   typesetting,
-  hyphenation: () => 'fr',
+  patterns: { default: 'fr' },
   numbers: {
     decimal: ',',
     group: '\u202F',

@@ -6,7 +6,7 @@ import { BAND_GAP, type Band, bandColor, describeBands, PADDING, readBands, writ
 /** The share of the width that titles take. */
 const TITLE_SHARE = 0.36;
 
-/** Bands one upon another, the first row at the top and the darkest at the base, each with a text beside its name. */
+/** Bands one upon another, the first row at the top, the darkest at the base, with a text beside each name. */
 export const layers = kind({
   keys: {},
   fieldsInOrder: ['text', 'text'],

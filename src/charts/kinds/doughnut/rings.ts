@@ -79,9 +79,9 @@ function drawPatterns(sketch: Sketch, arcs: readonly Arc[], slices: readonly Sli
 
 /**
  * Fits the rings into the chart.
- * @returns the radius that leaves room for the names; the angle by which the rings are turned, so that the middle of
- * the first group is at the top, where a name has most room; and the height of a legend, 0 if the names of all
- * groups fit in the ring.
+ * @returns the radius that leaves room for the names; the angle by which the rings are turned, so that the
+ * middle of the first group is at the top, where a name has most room; and the height of a legend, 0 if the
+ * names of all groups fit in the ring.
  */
 function fit(slices: readonly Slice[], groups: readonly Slice[], size: Size, theme: ChartTheme) {
   const { label, bold } = fonts(theme);

@@ -19,7 +19,7 @@ const ROW_GAP = 7;
 /** The height of a line, without the head over it and the years under it. */
 const PLOT = { natural: 32, least: 20 };
 
-/** A small line chart for each data set, in a grid, over the same years, from zero. All of one unit have one scale. */
+/** A grid of small lines, one for each data set, over the same years and from zero; one unit, one scale. */
 export const multiples = kindOfSeveral({
   keys: KEYS,
   several: true,

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { dateInWords, enumerate, requote } from '../../src/languages/in-words.ts';
+import { findLanguage, LANGUAGE_IDS, LANGUAGES, languageFor } from '../../src/languages/index.ts';
+import { writeNumeral } from '../../src/languages/numbers.ts';
+import { hyphenate } from '../../src/text/hyphenation.ts';
+
+/** All texts of a value, those of its functions by an argument that suits each of them. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return [value('1', 'b', 'c')].map(String);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+describe.each(LANGUAGE_IDS)('%s', (id) => {
+  const language = LANGUAGES[id];
+  const { typesetting, charts, ...words } = language;
+
+  test('has no empty word', () => {
+    const { by, ...others } = charts;
+    for (const text of textsIn({ ...words, others, by: by(['Masse'], 'Pays', 3) })) expect(text).not.toBe('');
+  });
+
+  test('has twelve months, each with a name of its own', () => {
+    const { months, shortMonths } = language.dates;
+    expect(new Set(months).size).toBe(12);
+    expect(new Set(shortMonths).size).toBe(12);
+  });
+
+  test('writes a numeral that its marks lead back to', () => {
+    const { numbers } = language;
+    const written = writeNumeral('-1234567.25', numbers, true);
+    expect(written).toHaveLength('-1,234,567.25'.length);
+    expect(written.replaceAll(numbers.group, '').replace(numbers.decimal, '.')).toBe('\u22121234567.25');
+  });
+
+  test('writes a date with its day, month and year', () => {
+    const date = dateInWords('2021-03-12', language);
+    for (const part of ['12', language.dates.months[2]!, '2021']) expect(date).toContain(part);
+    expect(dateInWords('2021-03', language)).toBe(`${language.dates.months[2]} 2021`);
+    expect(dateInWords('spring 2021', language)).toBe('spring 2021');
+  });
+
+  test('joins the last two items of an enumeration by a word', () => {
+    expect(enumerate(['A', 'B', 'C'], language)).toBe(`A, B${language.and}C`);
+    expect(enumerate(['A'], language)).toBe('A');
+  });
+
+  test('turns the outer quotation marks of a text into inner ones', () => {
+    const { outer, inner } = language.quotes;
+    expect(requote(outer.join('mot'), language)).toBe(inner.join('mot'));
+  });
+
+  test('has hyphenation patterns', () => {
+    expect(hyphenate('international', id, [5, 2, 2])).not.toEqual([]);
+  });
+});
+
+test('finds a language by the primary subtag of a tag', () => {
+  expect(findLanguage('fr-CA')).toBe(LANGUAGES.fr);
+  expect(findLanguage('EN-gb')).toBe(LANGUAGES.en);
+  expect(findLanguage('frr')).toBeNull();
+  expect(findLanguage('constructor')).toBeNull();
+});
+
+test('writes English for a language that has no folder', () => {
+  expect(languageFor('la')).toBe(LANGUAGES.en);
+});
