@@ -5,9 +5,8 @@ import { checkMarkup } from './check/markup.ts';
 import { checkStatements } from './check/statements.ts';
 import { reportSyntax } from './check/syntax.ts';
 import { MAIL, PAGE } from './check/vocabulary.ts';
-import { kindOf } from './kind.ts';
 import { CHARACTERS } from './rich.ts';
-import { type TemplateFile, templateName } from './templates.ts';
+import { kindOf, type TemplateFile, templateName } from './template-file.ts';
 
 /**
  * Checks a template and compiles it to a program's text, for Handlebars' run-time library: a name that

@@ -17,7 +17,9 @@ export {
 } from './mail.ts';
 export { chartsOf } from './numbering.ts';
 export { anyone } from './person.ts';
-export { type CompiledTemplate, loadTemplates, type TemplateFile, type Templates } from './templates.ts';
+export type { CompiledTemplate } from './strict.ts';
+export type { TemplateFile } from './template-file.ts';
+export { loadTemplates, type Templates } from './templates.ts';
 export { DIGEST } from './view.ts';
 
 /**

@@ -1,9 +1,9 @@
 import Handlebars, { type HelperOptions } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { kindOf } from './kind.ts';
 import { CHARACTERS, characters, Rich } from './rich.ts';
 import { NameFault, type NamePlace } from './strict.ts';
+import { kindOf } from './template-file.ts';
 import type { Template, Templates } from './templates.ts';
 
 /** Partials within partials; more is a template that calls itself for ever. */

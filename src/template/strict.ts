@@ -1,6 +1,9 @@
-import type { CompiledTemplate } from './templates.ts';
+/** A template as Handlebars' run-time library takes it. */
+export interface CompiledTemplate {
+  readonly main: (...args: never[]) => unknown;
+}
 
-/** Where Handlebars' compiler says that a name stands: lines from 1, columns from 0. */
+/** The place of a name as Handlebars' compiler gives it: lines from 1, columns from 0. */
 export interface NamePlace {
   readonly start: { readonly line: number; readonly column: number };
 }

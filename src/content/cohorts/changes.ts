@@ -3,7 +3,7 @@ import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource } from '../../faults/source.ts';
 import type { Block, Chapter } from '../booklet.ts';
-import type { ReadBlock } from '../chapters/chapter.ts';
+import type { ReadBlock } from '../chapters/blocks.ts';
 import { type Draft, type Placed, place } from '../read/types.ts';
 import type { cohortSchema } from '../schema/cohort.ts';
 import type { Located } from '../yaml/located.ts';

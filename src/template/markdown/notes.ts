@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
-import { matchAt } from './match.ts';
+import { matchAt } from './tokens.ts';
 
 const CALL = /\[\^([^\]\s[]+)\](?!\()/y;
 const DEFINITION = /\[\^([^\]\s[]+)\]:[ \t]*/y;
