@@ -1,7 +1,7 @@
 import { en, fr, list, meantEn, meantFr } from './content-words.ts';
 import { entry } from './entry.ts';
 
-/** The kinds of thing that a name can be expected to name. */
+/** The kinds of things that a name can name; a fault says that it names none. */
 type Named = 'chapter' | 'block' | 'cohort' | 'data' | 'field' | 'reference' | 'image' | 'label' | 'csv';
 const NAMED_FR: Readonly<Record<Named, string>> = {
   chapter: 'aucun chapitre (content/chapters/)',
@@ -26,7 +26,7 @@ const NAMED_EN: Readonly<Record<Named, string>> = {
   csv: 'CSV file in content/data/',
 };
 
-/** What to do where nothing of the kind has the name. */
+/** The advice when there is nothing of the kind yet. */
 const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
   chapter: (name) => `créez content/chapters/${name}.yaml`,
   block: (name) => `donnez au bloc id: ${name}`,
@@ -93,7 +93,7 @@ export const contentDataFaults = {
     en: `${image} is neither a PNG nor a JPEG`,
     enInstead: 'save the picture as PNG or JPEG from an image editor',
   })),
-  /** Room for handwriting whose size is given twice or not at all. */
+  /** Room for handwriting whose size is said too often, or not at all. */
   'content-space-size': entry<{ height: string | null }>(({ height }) => ({
     fr:
       height === null
@@ -251,7 +251,7 @@ interface SumDetails {
   readonly found: string;
   readonly expected: string;
   readonly difference: string;
-  /** The rows in which changing one digit would make the sum right. */
+  /** Rows of which one digit, read otherwise, would make the sum right. */
   readonly digits: readonly { readonly row: string; readonly from: string; readonly to: string }[];
 }
 

@@ -1,4 +1,4 @@
-/** The mistakes in YAML that have wordings of their own. */
+/** Common mistakes in YAML; each has its own wording. */
 export type YamlProblem =
   | 'tab'
   | 'indent'
@@ -18,7 +18,7 @@ export type YamlProblem =
   | 'variable'
   | 'other';
 
-/** The kinds of value that content asks for. */
+/** The kinds of values that a key may ask for. */
 export type Meaning =
   | 'text'
   | 'title'
@@ -52,7 +52,10 @@ interface Expectation {
   readonly example: string;
 }
 
-/** What to write instead of a value of another kind: what was typed, mended if that is easy, or else an example. */
+/**
+ * The text to write instead of a value of another kind: the typed text mended, when that is easy, else an
+ * example.
+ */
 export function exampleOf(expectation: Expectation, meaning: Meaning, found: string): string {
   if (meaning === 'list' && !/^[[{]/.test(found)) return `[ ${found} ]`;
   if ((meaning === 'text' || meaning === 'title') && found.startsWith('{{')) return `"${found}"`;
@@ -60,7 +63,7 @@ export function exampleOf(expectation: Expectation, meaning: Meaning, found: str
   return expectation.example;
 }
 
-/** `Énergie primaire` as `energie-primaire`; null when nothing is left of it, or nothing changes. */
+/** `Énergie primaire` as `energie-primaire`; null when nothing of it can stay, or all of it already does. */
 function hyphenated(words: string): string | null {
   const letters = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const name = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
