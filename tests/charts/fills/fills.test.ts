@@ -1,3 +1,4 @@
+import { drawPoint } from 'chart.js/helpers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RecordingCanvas } from '../../../src/charts/canvas/canvas.ts';
@@ -5,6 +6,7 @@ import { Sketch } from '../../../src/charts/canvas/sketch.ts';
 import { APART, lightness } from '../../../src/charts/colors/vision.ts';
 import { adjacent, alikePairs, all, around, fillsOf } from '../../../src/charts/fills/fills.ts';
 import { drawPattern, PATTERNS, rectangle } from '../../../src/charts/fills/patterns.ts';
+import { drawMarker, MARKERS } from '../../../src/charts/fills/strokes.ts';
 import { drawChart } from '../../../src/charts/index.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
@@ -61,4 +63,16 @@ test('the lines of a pattern cross the box of their part, at places that do not 
   };
   expect(linesIn(0, 10)).toEqual([0, 2.9, 5.8, 8.7]);
   expect(linesIn(3, 9)).toEqual([5.8, 8.7]);
+});
+
+test.each(PATTERNS)('the marker for %s in a legend has the shape that Chart.js draws', (pattern) => {
+  const path = (drawOn: (sketch: Sketch) => void) => {
+    const canvas = new RecordingCanvas(100, 50, theme.measure);
+    drawOn(new Sketch(canvas.getContext('2d')!, theme));
+    return (canvas.drawing().marks as PathMark[]).map((mark) => mark.path);
+  };
+  const radius = 0.9 * 4;
+  const ours = path((sketch) => drawMarker(sketch, { color: '#000000', pattern }, [20, 10], 4));
+  const options = { pointStyle: MARKERS[pattern], radius, borderWidth: 0 };
+  expect(ours).toEqual(path(({ pen }) => drawPoint(pen as never, options as never, 20, 10)));
 });
