@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryName } from '../../src/disk/temporary-files.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 import { run } from './world.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
@@ -91,7 +92,7 @@ test('keeps the copies of people who left the list, and warns of them', async ()
   expect((await run('build --all --copies', folder)).stderr).not.toContain('copies-of-nobody');
 });
 
-test('copies have the same bytes whatever the number of workers, the shard and the order', () => {
+test('copies have the same bytes whatever the number of workers, the shard and the order', SLOW, () => {
   const folder = temporaryFolder(FILES);
   const build = (out: string, ...options: string[]) =>
     execFileSync(process.execPath, [PROGRAM, 'build', '--all', '--copies', '--out', out, ...options], {
@@ -109,7 +110,7 @@ test('copies have the same bytes whatever the number of workers, the shard and t
   expect(new Set(contents('one')).size).toBe(6);
 });
 
-test('a killed build leaves whole files, and the next build writes the rest', async () => {
+test('a killed build leaves whole files, and the next build writes the rest', SLOW, async () => {
   const folder = temporaryFolder(FILES);
   const output = join(folder, 'output');
   await run('build --all --copies', folder);
@@ -133,7 +134,7 @@ test('a killed build leaves whole files, and the next build writes the rest', as
   expect((await run('build --all --copies', folder)).code).toBe(0);
   for (const [file, bytes] of right) expect(readFileSync(join(output, file), 'latin1')).toBe(bytes);
   expect(pdfs(output)).toEqual(NAMES);
-}, 60_000);
+});
 
 test('removes the temporary files of killed builds even if nothing is built', async () => {
   const folder = temporaryFolder(FILES);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 import { run } from './world.ts';
 
 /** A grey square of 300 pixels. */
@@ -165,7 +166,7 @@ test('a change in a chapter builds only the booklets that have it', async () => 
   expect(reports(folder).map(({ state }) => state)).toEqual(['unchanged', 'changed']);
 });
 
-test('a killed build leaves whole files, and the next build is right', async () => {
+test('a killed build leaves whole files, and the next build is right', SLOW, async () => {
   const program = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
   const folder = temporaryFolder({ ...FILES, 'content/cohorts/paris.yaml': 'title: Paris\n' });
   await build(folder, 'build --all');

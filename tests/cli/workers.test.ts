@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 import { run } from './world.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
@@ -87,7 +88,7 @@ test('a file that a worker cannot write is exit 3', () => {
   expect([status, stderr]).toEqual([3, expect.stringMatching(/^error\[file-not-folder\]/)]);
 });
 
-test('shards together build all versions, each with its own report', async () => {
+test('shards together build all versions, each with its own report', SLOW, async () => {
   const folder = project();
   for (const shard of ['1/2', '2/2']) await run(`build --all --shard ${shard}`, folder);
   const cohorts = (name: string) =>

@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connectionOptions, isLoopback, smtpCourier } from '../../src/mail/smtp.ts';
+import { SLOW } from '../tools.ts';
 import { letterTo, send, settingsFor } from './letters.ts';
 import { type Act, smtpServer } from './server.ts';
 
@@ -200,7 +201,7 @@ describe('encryption', () => {
   });
 });
 
-test('sends two thousand messages in few sessions, though some are refused', async () => {
+test('sends two thousand messages in few sessions, though some are refused', SLOW, async () => {
   const grey = (i: number) => i % 10 === 7;
   const refused = (i: number) => i % 100 === 99;
   const server = await smtpServer((to, attempt) => {
