@@ -1,9 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/**
+ * Two tiers: `vitest run` is the quick one, `vitest run --mode slow` the other. A test without a tag is quick; the
+ * tags say which others are in which tier.
+ */
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
-    // Charts drawn by a native canvas, and builds of whole booklets, on a slow machine.
-    testTimeout: 30_000,
+    // No test is about time: one that takes so long hangs, however busy the machine is.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    tags: [
+      {
+        name: 'slow',
+        description: 'Asks other programs, kills processes or builds whole cohorts: slow tier.',
+      },
+      { name: 'random', description: 'Tries few random inputs in the quick tier, many in the slow one.' },
+    ],
+    tagsFilter: [mode === 'slow' ? 'slow || random' : '!slow'],
+    env: { LIVRET_TESTS: mode === 'slow' ? 'slow' : 'quick' },
   },
-});
+}));

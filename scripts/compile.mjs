@@ -95,7 +95,7 @@ const redirected = {
 async function compileTemplates() {
   const { compileTemplate, templateName, formatFault, Report } = await importSource(`
     export { compileTemplate } from './src/template/compile.ts';
-    export { templateName } from './src/template/templates.ts';
+    export { templateName } from './src/template/template-file.ts';
     export { formatFault } from './src/faults/print.ts';
     export { Report } from './src/faults/fault.ts';
   `);

@@ -1,17 +1,28 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { test } from 'vitest';
 
-const found = new Map<string, boolean>();
+/** The options of a test in the slow tier. */
+export const SLOW = { tags: ['slow'] };
 
-/** Whether a program that reads PDFs back (`qpdf`, `pdftotext`, `mutool`) is on the path. */
-export function hasTool(name: string): boolean {
-  let known = found.get(name);
-  if (known === undefined) {
-    known = (process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, name)));
-    found.set(name, known);
-    if (!known) console.warn(`skipped: needs ${name}`);
-  }
-  return known;
+/** The options of a test of random inputs, in both tiers. */
+export const RANDOM = { tags: ['random'] };
+
+/** The number of random inputs that a test tries: few in the quick tier, many in the slow one. */
+export function runs(few: number, many: number): number {
+  return process.env.LIVRET_TESTS === 'slow' ? many : few;
+}
+
+/**
+ * Adds a test to the slow tier that reads PDFs back by another program (`qpdf`, `pdftotext`, `mutool`). It is skipped
+ * where the program is missing, but not if `CI` is set: there it fails.
+ */
+export function testWith(program: string, name: string, body: () => Promise<void> | void): void {
+  test.skipIf(!process.env.CI && !isInstalled(program))(`${name} (needs ${program})`, SLOW, body);
+}
+
+function isInstalled(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, program)));
 }
 
 function isProgram(path: string): boolean {

@@ -1,6 +1,10 @@
 import { LineCounter } from 'yaml';
+import type { Report } from '../faults/fault.ts';
+import { YamlFile } from './yaml/file.ts';
 
-/** A cell of a CSV file: its text, quotation marks undone, and where it stands, as offsets in the file's text. */
+/**
+ * A cell of a CSV file: its text, quotation marks undone, and where it stands, as offsets in the file's text.
+ */
 export interface CsvCell {
   readonly text: string;
   readonly start: number;
@@ -11,8 +15,29 @@ export interface Csv {
   readonly separator: string;
   /** The cells of each line, which a quoted cell may go on beyond; lines without any text are left out. */
   readonly records: readonly (readonly CsvCell[])[];
-  /** Where a line begins that opens a quotation mark and does not close it: reading ends there. */
+  /** Offset of the line that opens a quotation mark and does not close it: reading ends there. Else null. */
   readonly unclosed: number | null;
+}
+
+/** A CSV file: its first line, the other lines, and `file`, which gives places. */
+export interface CsvFile {
+  readonly file: YamlFile;
+  readonly separator: string;
+  /** undefined for a file without text. */
+  readonly head: readonly CsvCell[] | undefined;
+  readonly records: readonly (readonly CsvCell[])[];
+}
+
+/** Reads the text of a CSV file; reports a quotation mark that nothing closes. */
+export function openCsv(path: string, text: string, report: Report): CsvFile {
+  const file = new YamlFile(path, text, null, countLines(text));
+  const {
+    separator,
+    records: [head, ...records],
+    unclosed,
+  } = parseCsv(text);
+  if (unclosed !== null) report.error('content-csv-quote', file.place(unclosed), {});
+  return { file, separator, head, records };
 }
 
 /** Excel's own first line, which names the separator. */
@@ -77,7 +102,7 @@ function plainEnd(text: string, start: number, separator: string): number {
   return end;
 }
 
-export function countLines(text: string): LineCounter {
+function countLines(text: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);

@@ -1,40 +1,40 @@
-/** A change to a text: the characters from start to end become others. Offsets are UTF-16 units. */
+/** A change to a text: another text replaces the characters from `start` to `end`. Offsets are UTF-16 units. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Characters that are set with an OpenType feature. */
+/** A passage that is set with an OpenType feature. Offsets are UTF-16 units. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly feature: 'sups' | 'subs' | 'c2sc';
 }
 
-/** Finds what to change in a paragraph's text; in order, without overlaps. */
+/** Finds the changes to a paragraph's text, in order and without overlaps. */
 export type Rule = (text: string) => readonly Edit[];
 export type MarkRule = (text: string) => readonly Mark[];
 
-/** The typesetting rules of one language. Rules apply in order, each to what the last one left. */
+/** The typesetting rules of one language. Each rule applies to the text that the one before it has left. */
 export interface LanguageRules {
   readonly rules: readonly Rule[];
-  /** Apply to the text as the rules left it. */
+  /** The features to set in the text that the rules have left. */
   readonly marks: readonly MarkRule[];
 }
 
 /**
- * Stands for each character that a rule may see but not read: code, another language, a leader. A line
- * feed stands for a forced break.
+ * The character that replaces each one that rules must not read: those of code, of another language, of a leader.
+ * A line feed stands for a forced break.
  */
 export const OPAQUE = '\uFFFC';
 
-// Classes of characters for the rules' patterns. They cover Latin script: Unicode's own classes, such as
-// \p{L}, are so large that compiling them takes longer than all else that the rules do.
-/** Letters, modifier letters such as ᵉ among them. */
+// Classes of characters for the rules' patterns. They cover Latin script. Unicode's own classes, such as \p{L}, are
+// so large that compiling them takes longer than all other work of the rules.
+/** Letters, with modifier letters such as ᵉ. */
 export const LETTER = 'A-Za-zªµºÀ-ÖØ-öø-ʯᴀ-ᶿⁿ';
 export const CAPITAL = 'A-ZÀ-ÖØ-ÞŒŸ';
-/** Letters and digits, raised and lowered ones among them. */
+/** Letters and digits, with superscripts and subscripts. */
 export const ALPHANUMERIC = `${LETTER}0-9²³¹¼-¾⁰-⁹₀-₉`;
 export const WORD_START = `(?<![${ALPHANUMERIC}])`;
 export const WORD_END = `(?![${ALPHANUMERIC}])`;
@@ -44,8 +44,8 @@ const NO_EDITS: readonly Edit[] = [];
 const NO_MARKS: readonly Mark[] = [];
 
 /**
- * Matches become a text; what a match needs around it is said in lookarounds.
- * @param needs what the text must hold for a match: most texts are let through by this alone.
+ * A rule that replaces each match of `find` by `put`. Lookarounds say what must stand around a match.
+ * @param needs a cheap pattern that every text with a match contains. It lets most texts pass at once.
  */
 export function replace(needs: RegExp, find: string, put: string): Rule {
   const pattern = new RegExp(find, 'g');
@@ -59,7 +59,7 @@ export function replace(needs: RegExp, find: string, put: string): Rule {
   };
 }
 
-/** Matches are set with a feature. */
+/** A rule that sets each match of `find` with a feature. */
 export function mark(needs: RegExp, find: string, feature: Mark['feature']): MarkRule {
   const pattern = new RegExp(find, 'g');
   return (text) => {
@@ -93,8 +93,8 @@ const OPENERS = '"«“';
 const CLOSERS = '"»”';
 
 /**
- * Sets pairs of straight or curly double quotation marks as the language has them, by how deep they are
- * nested. A mark without its partner stays as typed.
+ * A rule that sets pairs of straight or curly double quotation marks as the language has them, by the depth of their
+ * nesting. A mark without its partner stays as typed.
  */
 export function quotes({ outer, inner }: QuoteStyle): Rule {
   return (text) => {
@@ -106,7 +106,7 @@ export function quotes({ outer, inner }: QuoteStyle): Rule {
       if (char === '"' ? opens(text, i, open.length > 0) : char === '«' || char === '“') {
         open.push(i);
       } else if (CLOSERS.includes(char)) {
-        // What opened since and did not close has no partner.
+        // Marks that opened since and did not close have no partner.
         const depth = open.findLastIndex((place) => partners(text[place]!, char));
         if (depth < 0) continue;
         const start = open[depth]!;
@@ -126,11 +126,11 @@ export function quotes({ outer, inner }: QuoteStyle): Rule {
   };
 }
 
-/** A straight mark opens before what may begin a passage, and after nothing, a space or an opening sign. */
+/** Whether a straight mark opens: it follows nothing, a space or an opening sign, and a word or sign follows it. */
 function opens(text: string, i: number, inside: boolean): boolean {
   const before = text[i - 1] ?? ' ';
   const after = text[i + 1] ?? ' ';
-  // What is opaque may end in a space or not: the mark opens what is not open yet.
+  // An opaque passage may end in a space or not. A mark after it opens if none is open.
   if (before === OPAQUE) return !inside && BEGINS.test(after);
   return /[\s([{«“"‘’'–—/-]/.test(before) && BEGINS.test(after);
 }
@@ -138,3 +138,19 @@ function opens(text: string, i: number, inside: boolean): boolean {
 function partners(opener: string, closer: string): boolean {
   return OPENERS.indexOf(opener) === CLOSERS.indexOf(closer);
 }
+
+/** Ellipses and dashes, typed as typewriters have them. */
+export const ELLIPSES_AND_DASHES: readonly Rule[] = [
+  replace(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
+  replace(/---/, '(?<!-)---(?!-)', '—'),
+  // Two hyphens that begin a command's option, as in --force, stay.
+  replace(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
+];
+
+const FORMULAS = '(?:CO2|N2O|CH4|NO2|SO2|NH3|H2O|SF6)(?:e|eq|éq)?';
+
+/** Raises the power of a unit, as in 12 km2, and lowers the figures of a formula, as in CO2 and 3 GtCO2e. */
+export const POWERS_AND_FORMULAS: readonly MarkRule[] = [
+  mark(/m[23]/, `(?<=\\d[ \u00A0\u2009\u202F]?[kcdm]?m)[23]${WORD_END}`, 'sups'),
+  mark(/[A-Z]\d/, `(?<=${WORD_START}(?:[kMG]?t)?(?=${FORMULAS}${WORD_END})[A-Z]+)\\d`, 'subs'),
+];

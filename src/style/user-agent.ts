@@ -1,3 +1,5 @@
+import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES, type LanguageId } from '../languages/index.ts';
+
 /**
  * Livret's own sheet, below every theme: what the elements of HTML are before a theme says otherwise
  * (HTML Standard, 15.3). Margins are none: space is the theme's business.
@@ -29,11 +31,7 @@ code, pre {
 }
 pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
 a.address { hyphens: none; --livret-typeset: none; }
-a.paged::after { content: ', p.\\A0' target-counter(attr(href), page); --livret-target-page: elsewhere; }
-q::before { content: '«\\A0'; }
-q::after { content: '\\A0»'; }
-q:lang(en)::before { content: '“'; }
-q:lang(en)::after { content: '”'; }
+a.paged::after { --livret-target-page: elsewhere; }
 
 ul, ol { padding-left: 1.5em; }
 ul { list-style-type: disc; }
@@ -53,10 +51,8 @@ tbody { display: table-row-group; }
 tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
 th, td { display: table-cell; vertical-align: top; text-align: left; }
-td.decimal { text-align: ','; }
-td.decimal:lang(en) { text-align: '.'; }
 th.decimal { text-align: right; }
-figure { text-indent: 0; break-inside: avoid; }
+${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside: avoid; }
 
 .space { break-inside: avoid; }
 .space.ruled { --livret-ruling: ruled 8mm; }
@@ -83,3 +79,16 @@ figure { text-indent: 0; break-inside: avoid; }
   @bottom-right { text-align: right; vertical-align: middle; }
 }
 `;
+
+/** Quotation marks, references to pages and the mark that decimals align on, for elements in a language. */
+function languageRules(id: LanguageId): string {
+  const { quotes, numbers, references } = LANGUAGES[id];
+  const [open, close] = quotes.outer;
+  const lang = id === DEFAULT_LANGUAGE ? '' : `:lang(${id})`;
+  return `
+q${lang}::before { content: '${open}'; }
+q${lang}::after { content: '${close}'; }
+a.paged${lang}::after { content: ', ${references.page}\\A0' target-counter(attr(href), page); }
+td.decimal${lang} { text-align: '${numbers.decimal}'; }
+`;
+}

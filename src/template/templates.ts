@@ -1,22 +1,9 @@
 import Handlebars, { type TemplateFunction } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { kindOf } from './kind.ts';
-import { strictly } from './strict.ts';
-
-/** A template as read; where it comes from names it: `templates/blocks/figure.hbs` is `blocks/figure`. */
-export interface TemplateFile {
-  /** As faults show it. */
-  readonly file: string;
-  readonly text: string;
-  /** What `compileTemplate` makes of the text, where that was done beforehand: it is then not done again. */
-  readonly compiled?: CompiledTemplate;
-}
-
-/** A template as Handlebars' run-time library takes it. */
-export interface CompiledTemplate {
-  readonly main: (...args: never[]) => unknown;
-}
+import { type CompiledTemplate, strictly } from './strict.ts';
+import { kindOf, type TemplateFile, templateName } from './template-file.ts';
+import type { BlockView } from './view.ts';
 
 export interface Template {
   readonly file: string;
@@ -28,8 +15,8 @@ export type Templates = ReadonlyMap<string, Template>;
 
 /**
  * Checks and compiles templates; of several with one name the last holds. Faults are reported at their
- * line and column. The compiler takes longer to load than all templates to run: it is loaded only for
- * templates that are not compiled yet.
+ * line and column. Handlebars' compiler takes longer to load than all templates take to run, so it is loaded
+ * only for templates that are not compiled yet.
  */
 export async function loadTemplates(files: readonly TemplateFile[], report: Report): Promise<Templates> {
   const byName = new Map(files.map((file) => [templateName(file.file), file]));
@@ -47,28 +34,46 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
   return templates;
 }
 
-/** The templates of ours: a project's own have these names, or are called by one that has. */
+/**
+ * The kinds of block views, each set by templates/blocks/KIND.hbs. A kind that is missing here does not
+ * compile.
+ */
+const BLOCK_KINDS: Readonly<Record<BlockView['kind'], true>> = {
+  text: true,
+  lead: true,
+  note: true,
+  list: true,
+  quote: true,
+  section: true,
+  subsection: true,
+  figure: true,
+  image: true,
+  table: true,
+  timeline: true,
+  box: true,
+  code: true,
+  glossary: true,
+  exercise: true,
+  space: true,
+  'sign-in': true,
+  break: true,
+  references: true,
+  lists: true,
+};
+
+/**
+ * The names of the shipped templates. A project's template has one of these names, or is called by a
+ * template.
+ */
 export const OUR_TEMPLATES: readonly string[] = [
   ...['layout', 'cover', 'contents', 'chapter', 'blocks', 'back', 'caption', 'caption-title', 'cells'],
-  ...[
-    ...['text', 'lead', 'note', 'list', 'quote', 'section', 'subsection', 'figure', 'image', 'table'],
-    ...[
-      'timeline',
-      'box',
-      'code',
-      'glossary',
-      'exercise',
-      'space',
-      'sign-in',
-      'break',
-      'references',
-      'lists',
-    ],
-  ].map((kind) => `blocks/${kind}`),
+  ...Object.keys(BLOCK_KINDS).map((kind) => `blocks/${kind}`),
   ...['subject', 'text', 'html'].map((part) => `mail/${part}`),
 ];
 
-/** A misspelt name would leave ours in its place, in silence. */
+/**
+ * Reports templates that nothing calls: a misspelt name would silently leave the shipped template in place.
+ */
 function reportUnused(templates: ReadonlyMap<string, TemplateFile>, report: Report): void {
   const called = new Set(
     [...templates.values()].flatMap(({ text }) => [...text.matchAll(PARTIAL)].map(([, name]) => name!)),
@@ -81,10 +86,6 @@ function reportUnused(templates: ReadonlyMap<string, TemplateFile>, report: Repo
 }
 
 const PARTIAL = /\{\{~?#?>\s*["']?([^\s"'}~]+)/g;
-
-export function templateName(file: string): string {
-  return file.replace(/^(?:.*\/)?templates\//, '').replace(/\.hbs$/, '');
-}
 
 /** The compiler writes a program's text; it comes from a template that was checked, never from content. */
 function evaluate(code: string | null): CompiledTemplate | null {

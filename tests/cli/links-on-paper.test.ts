@@ -6,6 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { shownTexts } from '../pdf/dump.ts';
 import { PdfFile } from '../pdf/reader.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { testWith } from '../tools.ts';
 import { run } from './world.ts';
 
 const THEME = readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8');
@@ -49,12 +50,13 @@ describe('the address of a link', () => {
   });
 });
 
-test('a code that is too small to be read, or too long, is told', async () => {
+test('reports a code that is too small or too long', async () => {
   const small = project('a { --livret-link-code: margin } .link-code { width: 8mm }');
   expect((await run('build', small)).stderr).toContain('code-too-small');
 });
 
-test.runIf(has('pdftoppm'))(
+testWith(
+  'pdftoppm',
   'codes are read back from pages rendered at 150 dpi, in colours and in greys',
   async () => {
     for (const place of ['margin', 'end']) {
@@ -88,13 +90,4 @@ function readCodes(file: string): string[] {
     }
   }
   return found;
-}
-
-function has(command: string): boolean {
-  try {
-    execFileSync(command, ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_QR_BYTES, qrDrawing, qrModules } from '../../src/codes/qr.ts';
 import type { PathMark } from '../../src/drawing/drawing.ts';
 import { bounds } from '../../src/drawing/path.ts';
+import { RANDOM, runs } from '../tools.ts';
 
 /** The rectangles of a drawing, on a grid of so many pixels, as a reader takes a picture. */
 function pixels(drawing: NonNullable<ReturnType<typeof qrDrawing>>, size: number) {
@@ -20,14 +21,14 @@ function pixels(drawing: NonNullable<ReturnType<typeof qrDrawing>>, size: number
 }
 
 describe('a QR code', () => {
-  it('gives back the text that it was made of', () => {
+  it('gives back the text that it was made of', RANDOM, () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true }), (address) => {
         const size = 4 * qrModules(address)!.length;
         const options = { effort: Number.POSITIVE_INFINITY, timeLimit: Number.POSITIVE_INFINITY };
         expect(decodeQR(pixels(qrDrawing(address, 60)!, size), options)).toBe(address);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 120) },
     );
   });
 

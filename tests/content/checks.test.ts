@@ -58,6 +58,19 @@ describe('checks of data', () => {
     expect(faultsOf(levees())).toEqual([]);
   });
 
+  it('compare the sum of some rows with `equals` alone, never with the total of all rows', () => {
+    const some = (values: string) => `title: T
+source: [ steffen2015 ]
+fields: { k: { label: K }, n: { label: N, unit: "" } }
+rows: [ { k: a, n: 1 }, { k: b, n: 2 } ]
+total: { n: 3 }
+checks: [ { sum: n, where: { k: a }${values} } ]
+`;
+    expect(faultsOf(some(', equals: 1'))).toEqual([]);
+    expect(faultsOf(some(', equals: 3'))).toMatchObject([{ code: 'content-check-sum' }]);
+    expect(faultsOf(some(''))).toMatchObject([{ code: 'content-no-total', details: { field: 'n' } }]);
+  });
+
   it('find each digit misread by character recognition', () => {
     expect(faultsOf(levees({ biotech: '915.17' }))).toMatchObject([
       {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordFault } from '../../src/faults/print.ts';
 import { parseSource } from '../../src/faults/source.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { brief, type Files, load, SOUND } from './project.ts';
 
 /** The sound booklet with cohorts that change it in every way. */
@@ -50,16 +51,16 @@ describe('any input', () => {
     expect(load(FILES).report.faults).toEqual([]);
   });
 
-  it('gives faults, not crashes, when it is any bytes', () => {
+  it('gives faults, not crashes, when it is any bytes', RANDOM, () => {
     fc.assert(
       fc.property(fc.constantFrom(...PATHS), fc.uint8Array({ maxLength: 200 }), (path, bytes) =>
         survives({ ...FILES, [path]: bytes }),
       ),
-      { numRuns: 150 },
+      { numRuns: runs(37, 300) },
     );
   });
 
-  it('gives faults, not crashes, when it is any YAML characters', () => {
+  it('gives faults, not crashes, when it is any YAML characters', RANDOM, () => {
     const characters = fc.string({
       unit: fc.constantFrom(
         ...'ab1:-?,[]{}#&*!|>\'"%@` \n\t~.'.split(''),
@@ -78,11 +79,11 @@ describe('any input', () => {
       fc.property(fc.constantFrom(...PATHS), characters, (path, text) =>
         survives({ ...FILES, [path]: text }),
       ),
-      { numRuns: 120 },
+      { numRuns: runs(30, 240) },
     );
   });
 
-  it('gives faults, not crashes, when a sound file is cut or patched', () => {
+  it('gives faults, not crashes, when a sound file is cut or patched', RANDOM, () => {
     const patch = fc.constantFrom(
       '',
       ' ',
@@ -116,11 +117,11 @@ describe('any input', () => {
         const start = at % content.length;
         survives({ ...FILES, [path]: content.slice(0, start) + text + content.slice(start + cut) });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(37, 300) },
     );
   });
 
-  it('gives faults, not crashes, when a value is any other', () => {
+  it('gives faults, not crashes, when a value is any other', RANDOM, () => {
     const value = fc.oneof(
       fc.json({ maxDepth: 2 }),
       fc.constantFrom('', '~', 'yes', '2019-01-01', '"a\\0b"', '*x', '0x10', '-0'),
@@ -137,7 +138,7 @@ describe('any input', () => {
         const content = FILES[path] as string;
         survives({ ...FILES, [path]: content.slice(0, from) + text + content.slice(to) });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(37, 300) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RANDOM, runs } from '../tools.ts';
 import { load, SOUND } from './project.ts';
 
 const PATH = 'content/chapters/debut.yaml';
@@ -68,7 +69,7 @@ describe('Text.at', () => {
     }
   });
 
-  it('holds in literal and folded blocks of any lines', () => {
+  it('holds in literal and folded blocks of any lines', RANDOM, () => {
     const line = fc
       .tuple(fc.integer({ min: 0, max: 3 }), words)
       .map(([deeper, text]) => ' '.repeat(deeper) + text);
@@ -82,11 +83,11 @@ describe('Text.at', () => {
         const body = [first, ...rest].map((content) => `      ${content}\n`).join('');
         expectSelf(textOf(`  - text: ${indicator}\n${body}`, end)!);
       }),
-      { numRuns: 120 },
+      { numRuns: runs(30, 240) },
     );
   });
 
-  it('holds in plain and quoted scalars over lines', () => {
+  it('holds in plain and quoted scalars over lines', RANDOM, () => {
     const line = fc.tuple(fc.integer({ min: 0, max: 3 }), words, fc.constantFrom('', ' ', '  '));
     const lines = fc.array(line, { minLength: 1, maxLength: 6 });
     const quotes = fc.constantFrom('', "'", '"');
@@ -100,11 +101,11 @@ describe('Text.at', () => {
         fc.pre(quote !== '' || !content.startsWith('*'));
         expectSelf(textOf(`  - text: ${quote}${content}${quote}\n`, end)!);
       }),
-      { numRuns: 120 },
+      { numRuns: runs(30, 240) },
     );
   });
 
-  it('holds for any text in double quotes with escapes', () => {
+  it('holds for any text in double quotes with escapes', RANDOM, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (content) => {
         const read = textOf(`  - text: ${JSON.stringify(content)}\n`);
@@ -115,7 +116,7 @@ describe('Text.at', () => {
           expect(from === '\\' || from === content[i]).toBe(true);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: runs(30, 240) },
     );
   });
 });

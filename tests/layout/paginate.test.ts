@@ -10,6 +10,7 @@ import {
 } from '../../src/layout/pages/abstract-flow.ts';
 import { fillRatio } from '../../src/layout/pages/page-fill.ts';
 import { paginate } from '../../src/layout/pages/paginate.ts';
+import { RANDOM, runs } from '../tools.ts';
 
 const line = (notes: number[] = [], resumption = 0): FlowItem => ({
   kind: 'box',
@@ -323,7 +324,7 @@ describe('paginate', () => {
     });
   });
 
-  it('places every box and float once, in order, never before its mention, within the page', () => {
+  it('places every box and float once, in order, never before its mention, within the page', RANDOM, () => {
     const item = fc.oneof(
       {
         weight: 6,
@@ -399,7 +400,7 @@ describe('paginate', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 2000) },
     );
   });
 });

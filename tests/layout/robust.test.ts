@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RANDOM, runs } from '../tools.ts';
 import { type LaidOut, layOut, plainText, textsOf } from './laid-out.ts';
 
 const CSS = `
@@ -126,7 +127,7 @@ test.each([
   ['', CSS],
   [' on a grid', `${CSS} :root { line-snap: baseline; }`],
   [' with notes at the end of chapters', `${CSS} html { --livret-footnotes: chapter; }`],
-])('random documents%s: every word once, in order, within the page', (_, css) => {
+])('random documents%s: every word once, in order, within the page', RANDOM, (_, css) => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 14 }), (blocks) => {
       const words = new Words();
@@ -135,7 +136,7 @@ test.each([
       expectEveryWordOnce(layout, words);
       expectWithinPages(layout);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(60, 600) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markIn } from '../../src/layout/table/table-alignment.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 test.each([
@@ -45,7 +46,7 @@ function marksIn(numbers: readonly string[], css = CSS): number[] {
   });
 }
 
-test('the marks of a column stand under one another, whatever the numbers', () => {
+test('the marks of a column stand under one another, whatever the numbers', RANDOM, () => {
   const number = fc
     .tuple(
       fc.constantFrom('', '−', '+'),
@@ -62,7 +63,7 @@ test('the marks of a column stand under one another, whatever the numbers', () =
         for (const mark of inColumn) expect(mark).toBeCloseTo(inColumn[0]!, 3);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(10, 80) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { jpegFile, pngFile } from '../raster/files.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { h, layoutOf, treeOf, write } from './pages.ts';
 import { type Dict, name, PdfFile } from './reader.ts';
 
@@ -38,7 +39,7 @@ function filtered(raw: Uint8Array, stride: number, distance: number): Uint8Array
   return Uint8Array.from(rows);
 }
 
-test('colour and alpha are parted, whatever filter each row has', async () => {
+test('colour and alpha are parted, whatever filter each row has', RANDOM, async () => {
   const size = fc.integer({ min: 1, max: 7 });
   await fc.assert(
     fc.asyncProperty(
@@ -58,7 +59,7 @@ test('colour and alpha are parted, whatever filter each row has', async () => {
         expect(name(image.ColorSpace)).toBe(type === 6 ? 'DeviceRGB' : 'DeviceGray');
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(10, 80) },
   );
 });
 
@@ -179,7 +180,7 @@ test('a damaged, missing or foreign file is a fault, and the rest is written', a
   }
 });
 
-test('no byte of a file makes the program fail', async () => {
+test('no byte of a file makes the program fail', RANDOM, async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(RGBA.length - 1), fc.nat(255), async (at, byte) => {
       const file = Uint8Array.from(RGBA);
@@ -188,6 +189,6 @@ test('no byte of a file makes the program fail', async () => {
       const bytes = await write(layoutOf(TREE), { read: () => file, report });
       expect(bytes.length).toBeGreaterThan(1000);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15, 120) },
   );
 });

@@ -13,6 +13,7 @@ import type { InkOptions } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
 import { typeset } from '../../src/text/index.ts';
 import { MM } from '../../src/units.ts';
+import { testWith } from '../tools.ts';
 import { shownTexts } from './dump.ts';
 import { h, library, page, styleOf, textMark, treeOf } from './pages.ts';
 import { name, PdfFile, type PdfValue } from './reader.ts';
@@ -211,7 +212,7 @@ const PNG = (() => {
   ]);
 })();
 
-test.runIf(has('pdftotext', '-v'))('other programs find each page on its half of the sheet', async () => {
+testWith('pdftotext', 'each page is on its half of the sheet', async () => {
   const count = 14;
   const folder = mkdtempSync(join(tmpdir(), 'livret-'));
   try {
@@ -233,12 +234,3 @@ test.runIf(has('pdftotext', '-v'))('other programs find each page on its half of
     rmSync(folder, { recursive: true });
   }
 });
-
-function has(command: string, ...args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

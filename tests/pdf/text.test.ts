@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GlyphRun } from '../../src/text/types.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { fontsOf, shownTexts } from './dump.ts';
 import { h, layoutOf, page, styleOf, textMark, treeOf, write } from './pages.ts';
 import { type Dict, name, PdfFile, type PdfValue } from './reader.ts';
@@ -81,7 +82,7 @@ test('a text of several glyphs is found once', async () => {
   ).toBe('ax\u0301');
 });
 
-test('rounding does not add up: each glyph is within 0.01 pt of its place', async () => {
+test('rounding does not add up: each glyph is within 0.01 pt of its place', RANDOM, async () => {
   const mark = textMark(P, 'Paragraphe AV To justifié sur toute la mesure, en efficace.', 20, 30);
   const advance = fc.double({ min: 0, max: 12, noNaN: true });
   const length = mark.run.glyphs.length;
@@ -98,7 +99,7 @@ test('rounding does not add up: each glyph is within 0.01 pt of its place', asyn
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: runs(10, 50) },
   );
 });
 

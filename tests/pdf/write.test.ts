@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { testWith } from '../tools.ts';
 import { shownTexts } from './dump.ts';
 import { h, layoutOf, treeOf, write } from './pages.ts';
 import { type Dict, PdfFile, type PdfValue } from './reader.ts';
@@ -86,16 +87,7 @@ test('a number that is none stops the writing', async () => {
   await expect(write({ ...layout, pages: [{ ...page!, marks }] } as typeof layout)).rejects.toThrow('NaN');
 });
 
-const has = (program: string) => {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-test.skipIf(!has('qpdf'))('qpdf finds nothing wrong (skipped: needs qpdf)', async () => {
+testWith('qpdf', 'qpdf finds nothing wrong', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'livret-'));
   try {
     const file = join(folder, 'a.pdf');

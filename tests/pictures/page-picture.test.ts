@@ -8,7 +8,7 @@ import { pagePicture } from '../../src/pictures/page-picture.ts';
 import { typeset } from '../../src/text/index.ts';
 import { DRAWING, h, layoutOf, library, page, styleOf, textMark, treeOf, write } from '../pdf/pages.ts';
 import { temporaryFolder } from '../project/temporary.ts';
-import { hasTool } from '../tools.ts';
+import { testWith } from '../tools.ts';
 
 const TREE = treeOf(h('p', { id: 'p' }, 'Un alinéa'));
 const WIDTH = 300;
@@ -79,7 +79,7 @@ describe('each mark', () => {
   });
 });
 
-test.runIf(hasTool('pdftoppm'))('a page looks as a reader of its PDF shows it', async () => {
+testWith('pdftoppm', 'a page looks as a reader of its PDF shows it', async () => {
   const style = (size: number, more = {}) => styleOf({ size, ...more });
   const marks: Page['marks'] = [
     textMark(1, 'Œuvre, façade : « été » ﬁn', 20, 60, style(18)),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { DocumentTree, ElementNode } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { styleDocument } from '../../src/style/index.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { A5, parseBody } from './styled.ts';
 
 /** The ids of the elements that a selector matches, in document order. */
@@ -81,7 +82,7 @@ function toHtml(root: Div): string {
 const siblingsOf = ({ parent }: ElementNode) =>
   parent!.children.filter((node): node is ElementNode => node.kind === 'element');
 
-test('nth-child(an+b) agrees with counting', () => {
+test('nth-child(an+b) agrees with counting', RANDOM, () => {
   const step = fc.integer({ min: -4, max: 4 });
   fc.assert(
     fc.property(arbitraryBody, step, step, fc.boolean(), (body, a, b, fromEnd) => {
@@ -97,7 +98,7 @@ test('nth-child(an+b) agrees with counting', () => {
       const selector = `body :nth-${fromEnd ? 'last-' : ''}child(${a}n ${sign} ${Math.abs(b)})`;
       expect(select(tree, selector)).toEqual(expected.map(({ attributes }) => attributes.id));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15, 120) },
   );
 });
 
@@ -122,7 +123,7 @@ function bruteForce(
   return candidates.some((e) => bruteForce(e, compounds.slice(0, -1), combinators.slice(0, -1)));
 }
 
-test('combinators agree with trying every way', () => {
+test('combinators agree with trying every way', RANDOM, () => {
   const compound = fc.constantFrom('a', 'b', 'c');
   const combinator = fc.constantFrom(' ', '>', '+', '~');
   fc.assert(
@@ -140,6 +141,6 @@ test('combinators agree with trying every way', () => {
         expect(select(tree, selector)).toEqual(expected);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(37, 300) },
   );
 });

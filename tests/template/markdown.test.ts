@@ -6,6 +6,7 @@ import { type Form, readMarkdown } from '../../src/template/markdown/read.ts';
 import { toHtml } from '../../src/template/nodes.ts';
 import { numberBooklet } from '../../src/template/numbering.ts';
 import { createScope } from '../../src/template/scope.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { block, booklet, chapter, chart, faultsOf, reference, references, text } from './booklet-fixture.ts';
 
 const world = booklet(
@@ -277,7 +278,7 @@ describe('any text', () => {
   );
   const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
-  test('gives balanced markup or faults, all of them within the text', () => {
+  test('gives balanced markup or faults, all of them within the text', RANDOM, () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom<Form>('blocks', 'item', 'line'), (markdown, form) => {
         const { html, faults } = read(markdown, form);
@@ -294,7 +295,7 @@ describe('any text', () => {
           expect(Number(column)).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(60, 1000) },
     );
   });
 

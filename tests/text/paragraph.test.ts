@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createParagraph, type FontLibrary, loadFonts, typeset } from '../../src/text/index.ts';
 import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { toyFace, toyStyle } from './toy-font.ts';
 
 const LEFT: ParagraphStyle = {
@@ -50,7 +51,7 @@ describe('lines that letters help', () => {
   };
   const words = fc.array(fc.stringMatching(/^[a-z]{2,9}$/), { minLength: 12, maxLength: 60 });
 
-  test('fill their measure, within the tolerances, and lose no text', () => {
+  test('fill their measure, within the tolerances, and lose no text', RANDOM, () => {
     const half = toyStyle({ face: toyFace(0.5) });
     fc.assert(
       fc.property(words, (typed) => {
@@ -64,7 +65,7 @@ describe('lines that letters help', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50, 400) },
     );
   });
 
@@ -422,7 +423,7 @@ describe('whatever the text', () => {
     ['toy', LEFT],
     ['real', JUSTIFIED],
     ['real', LEFT],
-  ] as const)('%s font: text is whole, widths add up, lines hold (%o)', (font, style) => {
+  ] as const)('%s font: text is whole, widths add up, lines hold (%o)', RANDOM, (font, style) => {
     const face = font === 'toy' ? toyFace(0.5) : library.resolve(['serif'], 400, 'normal');
     const base = toyStyle({ face, hyphens: 'auto', letterSpacing: 0.1 });
     const other = { ...base, underline: true };
@@ -450,7 +451,7 @@ describe('whatever the text', () => {
           if (full && line.overfull === 0) expect(right).toBeCloseTo(measure, 6);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(37, 300) },
     );
   });
 

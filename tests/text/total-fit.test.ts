@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Breakpoint, demeritsOf, type Filling, firstFit, totalFit } from '../../src/text/total-fit.ts';
+import { RANDOM, runs } from '../tools.ts';
 
 const justified = (measures: readonly number[], changes: Partial<Filling> = {}): Filling => ({
   measures,
@@ -74,7 +75,7 @@ const wordList = (maxLength: number) =>
   });
 
 describe('total fit', () => {
-  test('finds what trying every way finds', () => {
+  test('finds what trying every way finds', RANDOM, () => {
     fc.assert(
       fc.property(wordList(7), fc.integer({ min: 18, max: 40 }), (words, measure) => {
         const points = pointsOf(words);
@@ -82,11 +83,11 @@ describe('total fit', () => {
         const found = demeritsOf(points, totalFit(points, filling), filling);
         expect(found).toBeCloseTo(leastDemerits(points, filling), 3);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 600) },
     );
   });
 
-  test('finds it with measures that differ by line', () => {
+  test('finds it with measures that differ by line', RANDOM, () => {
     fc.assert(
       fc.property(
         wordList(6),
@@ -98,7 +99,7 @@ describe('total fit', () => {
           expect(found).toBeCloseTo(leastDemerits(points, filling), 3);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(50, 400) },
     );
   });
 

@@ -9,7 +9,7 @@ import { Report } from '../../src/faults/fault.ts';
 import { measureTypography } from '../../src/typography/index.ts';
 import { paragraphsOf } from '../../src/typography/lines.ts';
 import { temporaryFolder } from '../project/temporary.ts';
-import { hasTool } from '../tools.ts';
+import { testWith } from '../tools.ts';
 
 const report = new Report();
 const watch = new Stopwatch(
@@ -44,7 +44,7 @@ test('the figures of the pages add up to those of the whole', () => {
   }
 });
 
-test.skipIf(!hasTool('mutool'))('gaps are those between the glyphs of the PDF', async () => {
+testWith('mutool', 'gaps are those between the glyphs of the PDF', async () => {
   const path = join(temporaryFolder({}), 'booklet.pdf');
   writeFileSync(path, (await paintPdf(typeset, files, report, watch))!);
   const pages = glyphsOf(path);

@@ -1,16 +1,16 @@
 import { Scalar } from 'yaml';
 import type { Report } from '../../faults/fault.ts';
 import { formatSource } from '../../faults/source.ts';
-import { type CsvCell, countLines, parseCsv } from '../csv.ts';
+import { type CsvCell, openCsv } from '../csv.ts';
 import { type Entry, type List, place } from '../read/types.ts';
 import { decode } from '../yaml/decode.ts';
-import { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import type { Cell, Fields } from './rows.ts';
 
 /**
- * Rows of a CSV file, as YAML rows are read: its first line names fields. Where cells are not set apart by
- * commas, numbers may have a decimal comma; groups of digits may have spaces. An empty cell is unknown.
+ * Reads the rows of a CSV file into what YAML rows are read into; its first line names the fields. If the
+ * separator is no comma, numbers may have a decimal comma. Spaces may group digits. An empty cell is unknown.
+ * @returns null when the file cannot be read, or its first line is at fault.
  */
 export function readCsv(
   path: string,
@@ -20,13 +20,7 @@ export function readCsv(
 ): List<Entry<Cell>>[] | null {
   const text = decode(path, bytes, report);
   if (text === null) return null;
-  const file = new YamlFile(path, text, null, countLines(text));
-  const {
-    separator,
-    records: [head = [], ...records],
-    unclosed,
-  } = parseCsv(text);
-  if (unclosed !== null) report.error('content-csv-quote', file.place(unclosed), {});
+  const { file, separator, head = [], records } = openCsv(path, text, report);
   const located = <T>(value: T, { text: written, start, end }: CsvCell): Located<T> => {
     const scalar = new Scalar(value);
     scalar.source = written;

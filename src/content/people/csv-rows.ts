@@ -1,14 +1,14 @@
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
-import { type CsvCell, countLines, parseCsv } from '../csv.ts';
+import { type CsvCell, openCsv } from '../csv.ts';
 import { columnNames } from './columns.ts';
 import { decodeExport } from './decode.ts';
 import type { Cell, PersonRow } from './people.ts';
 
-/** Some fifty thousand people. */
+/** The largest list that is read: some fifty thousand people. */
 const MAX_BYTES = 10_000_000;
 
-/** The rows of a CSV file under its header; a fault for each that is not whole. */
+/** The rows of a CSV file under its header; reports each row that lacks cells or has too many. */
 export function readRows(bytes: Uint8Array, file: string, report: Report): PersonRow[] {
   const start = { file, line: 1, column: 1 };
   if (bytes.length > MAX_BYTES) {
@@ -20,34 +20,22 @@ export function readRows(bytes: Uint8Array, file: string, report: Report): Perso
     report.error('people-not-text', start, {});
     return [];
   }
-  const place = placeIn(text, file);
-  const {
-    records: [header, ...records],
-    unclosed,
-  } = parseCsv(text);
-  if (unclosed !== null) report.error('content-csv-quote', place(unclosed), {});
-  if (!header) {
+  const csv = openCsv(file, text, report);
+  const place: Place = (offset) => csv.file.place(offset);
+  if (!csv.head) {
     report.error('content-empty-file', start, {});
     return [];
   }
-  const columns = readHeader(header, place, report);
+  const columns = readHeader(csv.head, place, report);
   if (!columns) return [];
-  const rows = records.flatMap((record) => readRow(record, columns, place, report) ?? []);
-  if (records.length === 0) report.error('people-none', start, {});
+  const rows = csv.records.flatMap((record) => readRow(record, columns, place, report) ?? []);
+  if (csv.records.length === 0) report.error('people-none', start, {});
   return rows;
 }
 
 type Place = (offset: number) => Source;
 
-function placeIn(text: string, file: string): Place {
-  const lines = countLines(text);
-  return (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-}
-
-/** What each column holds; null when none holds names. */
+/** The names of the columns; null when no column holds the names of people. */
 function readHeader(fields: readonly CsvCell[], place: Place, report: Report): readonly string[] | null {
   const headers = fields.map(({ text }) => text);
   const columns = columnNames(headers);

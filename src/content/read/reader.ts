@@ -15,10 +15,10 @@ import {
   fitting,
   isEmpty,
   isOptional,
+  keysOfKind,
   literalOf,
   meaningOf,
   type Schema,
-  shapeOf,
   textOf,
 } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
@@ -33,7 +33,7 @@ type Key = {
   readonly item?: true;
 } | null;
 
-/** So many uses of anchors are enough for anyone; more would multiply without end. */
+/** The most aliases that a file may use: aliases of aliases would multiply without end. */
 const MAX_ALIASES = 100;
 
 /** Reads one file as a schema says, and reports what does not fit at its place. */
@@ -195,8 +195,7 @@ export class Reader {
     if (!isMap(node)) return this.#wrongType('group', node, key);
     const found = namesOf(node);
     const kinds = found.filter((name) => Object.hasOwn(options, name));
-    // A figure may have a key `table`, a table a `note`, which are no kinds there.
-    const holding = kinds.filter((kind) => kinds.every((name) => shapeOf(options[kind]!).has(name)));
+    const holding = keysOfKind(options, found);
     if (holding.length === 1) return options[holding[0]!];
     const source = this.#file.placeOf(node as Node);
     if (kinds.length > 1) {

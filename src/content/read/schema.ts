@@ -6,12 +6,12 @@ import { meanings } from '../schema/common.ts';
 
 export type Schema = z.core.$ZodType;
 
-/** As typed, quotes and escapes undone. */
+/** A scalar's text as typed, without quotation marks and escapes. */
 export function textOf(scalar: Scalar): string {
   return scalar.source ?? String(scalar.value ?? '');
 }
 
-/** Nothing after the colon, `~` or `null`. */
+/** Whether a value is left out after its colon, or is `~` or `null`. */
 export function isEmpty(node: Node | null): node is Scalar<null> | null {
   return node === null || (isScalar(node) && node.value === null);
 }
@@ -20,12 +20,23 @@ export function isOptional(schema: Schema): boolean {
   return (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
 }
 
+/** The keys that a group may have, or the groups of a choice. */
 export function shapeOf(schema: Schema): ReadonlySet<string> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'object') return new Set(Object.keys(def.shape));
   return new Set(def.type === 'union' ? def.options.flatMap((option) => [...shapeOf(option)]) : []);
 }
 
+/**
+ * The keys among `names` that can name a group's kind: those of an option that takes the other kinds' keys
+ * too. A figure may have a key `table`, and a table a key `note`, which name no kind there.
+ */
+export function keysOfKind(options: Readonly<Record<string, Schema>>, names: readonly string[]): string[] {
+  const kinds = names.filter((name) => Object.hasOwn(options, name));
+  return kinds.filter((kind) => kinds.every((name) => shapeOf(options[kind]!).has(name)));
+}
+
+/** The literal that a group's schema asks of a key. */
 export function literalOf(schema: Schema, key: string): unknown {
   const { def } = (schema as z.core.$ZodObject)._zod;
   return (def.shape[key] as z.core.$ZodLiteral)._zod.def.values[0];
@@ -35,7 +46,10 @@ export function choiceDetails(key: string, value: string, choices: readonly stri
   return { key, value, near: nearest(value, choices), choices };
 }
 
-/** Of a choice told by form: the option that takes such a node, for groups the one with most of its keys. */
+/**
+ * The option of an untagged choice that takes a node of this form; for a group, the option with most of its
+ * keys.
+ */
 export function fitting(options: readonly Schema[], node: Node): Schema | undefined {
   const types = isMap(node) ? ['object', 'record'] : isSeq(node) ? ['array'] : null;
   const accepted = options.filter((option) => {
@@ -51,6 +65,7 @@ export function fitting(options: readonly Schema[], node: Node): Schema | undefi
   return accepted.reduce((best, option) => (overlap(option) > overlap(best) ? option : best));
 }
 
+/** What a value of a schema is, as faults call it: the name it was given, else its type. */
 export function meaningOf(schema: Schema): Meaning {
   const named = meanings.get(schema as z.ZodMiniType)?.meaning;
   if (named) return named;
@@ -77,7 +92,7 @@ export function meaningOf(schema: Schema): Meaning {
   }
 }
 
-/** Enough of a value to recognise it by. */
+/** The first line of a value, at most 60 characters, by which a reader of a fault recognises it. */
 export function firstLine(text: string): string {
   const [line = '', more] = text.split('\n', 2);
   return line.length > 60 || more ? `${line.slice(0, 59)}…` : line;

@@ -20,17 +20,17 @@ import { figureSchema } from './figure.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
-/** What room for handwriting is filled with. */
+/** The rulings of room for handwriting. */
 export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;
 
-/** Room for handwriting. */
+/** The keys that size room for handwriting. */
 const space = {
   lines: z.optional(count),
   height: z.optional(spaceHeight),
   pitch: z.optional(length),
 };
 
-/** As in HTML, a cell may reach over columns and rows. */
+/** A table's cell: a text, nothing, or a text that spans columns or rows as in HTML. */
 const cell = z.nullable(
   z.union([
     markdown,
@@ -59,8 +59,8 @@ export const timelineSchema = z.strictObject({
   ...anyBlock,
 });
 
-/** Each block by the key that names its kind. */
-export const blockSchema = keyed({
+/** The schema of each kind of block, by the key that names the kind. */
+export const blockSchemas = {
   section: z.strictObject({ section: title, ...anyBlock }),
   subsection: z.strictObject({ subsection: title, ...anyBlock }),
   text: z.strictObject({ text: markdown, ...anyBlock }),
@@ -113,7 +113,11 @@ export const blockSchema = keyed({
   break: z.strictObject({ break: z.enum(['page', 'recto']), ...anyBlock }),
   references: z.strictObject({ references: kind('cited'), ...anyBlock }),
   lists: z.strictObject({ lists: z.enum(['figures', 'tables']), ...anyBlock }),
-});
+};
+
+export type BlockKey = keyof typeof blockSchemas;
+
+export const blockSchema = keyed(blockSchemas);
 
 /** content/chapters/NAME.yaml */
 export const chapterSchema = z.strictObject({

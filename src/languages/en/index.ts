@@ -1,6 +1,7 @@
 import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
+import { dates } from './dates.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
 import { mail, references, words } from './words.ts';
@@ -16,24 +17,7 @@ export const english: Language = {
     billion: 'bn',
     unknown: 'n/a',
   },
-  dates: {
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-    shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    date: (day, month, year) => `${day} ${month} ${year}`,
-  },
+  dates,
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   colon: ': ',
   listSeparator: '; ',

@@ -1,25 +1,26 @@
 import {
   CAPITAL,
+  ELLIPSES_AND_DASHES,
   type LanguageRules,
   LETTER,
-  mark,
   NO_BREAK,
+  POWERS_AND_FORMULAS,
   quotes,
   replace as rule,
   WORD_END,
   WORD_START,
 } from '../rules.ts';
+import { dates } from './dates.ts';
 
 /**
- * English, after New Hart's Rules (Oxford, 2nd edition, 2014) for what Britain and America have in common,
- * with double quotation marks outside as American practice has them: both are in use, and what is
- * typed decides nothing else. Left as typed: spaced or closed dashes, an apostrophe before a figure
- * ('90s), the hyphen between numbers.
+ * The rules of English, after New Hart's Rules (Oxford, 2nd edition, 2014) where British and American practice
+ * agree. The outer quotation marks are double, as in American practice. The rules leave as typed: spaces around
+ * dashes, an apostrophe before a figure ('90s), the hyphen between numbers.
  */
 
 const DIGIT = /\d/;
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS = dates.months.join('|');
 
 const UNITS = [
   '[nµmck]?m[²³23]?|[nµmkMGT]?g|[kMGTPE]?[WJ]|[kMGTP]?Wh|[kMG]?Hz|[kMGT]?t|[mkM]?V|m?A|[mc]?[lL]|ha',
@@ -31,14 +32,9 @@ const NUMBERED = [
   '(?:[pP]age|[fF]igure|[tT]able|[cC]hapter|[sS]ection)s?',
 ].join('|');
 
-const FORMULAS = '(?:CO2|N2O|CH4|NO2|SO2|NH3|H2O|SF6)(?:e|eq)?';
-
 export const typesetting: LanguageRules = {
   rules: [
-    rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
-    rule(/---/, '(?<!-)---(?!-)', '—'),
-    // Not where a command's option begins: --force.
-    rule(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
+    ...ELLIPSES_AND_DASHES,
     quotes({ outer: ['“', '”'], inner: ['‘', '’'] }),
     // A single mark opens before a letter and after none, if another closes; elsewhere it is an apostrophe.
     rule(/'/, `(?<=^|[\\s(\\[{“—–])'(?=[${LETTER}][^'\\n]*[${LETTER}]'(?![${LETTER}]))`, '‘'),
@@ -48,12 +44,9 @@ export const typesetting: LanguageRules = {
     rule(/ \d/, `(?<=${WORD_START}(?:${NUMBERED})) (?=\\d)`, NO_BREAK),
     rule(/M|D|P|S/, `(?<=${WORD_START}(?:Mr|Mrs|Ms|Dr|Prof|St)\\.?) (?=[${CAPITAL}])`, NO_BREAK),
     rule(/\. /, `(?<=${WORD_START}[${CAPITAL}]\\.) (?=[${CAPITAL}])`, NO_BREAK),
-    // 12 March, March 12.
+    // The day with its month: 12 March, March 12.
     rule(DIGIT, `(?<=${WORD_START}(?:[12]?\\d|3[01])) (?=(?:${MONTHS})${WORD_END})`, NO_BREAK),
     rule(DIGIT, `(?<=${WORD_START}(?:${MONTHS})) (?=(?:[12]?\\d|3[01])(?!\\d))`, NO_BREAK),
   ],
-  marks: [
-    mark(/m[23]/, `(?<=\\d[ \u00A0\u202F]?[kcdm]?m)[23]${WORD_END}`, 'sups'),
-    mark(/[A-Z]\d/, `(?<=${WORD_START}(?:[kMG]?t)?(?=${FORMULAS}${WORD_END})[A-Z]+)\\d`, 'subs'),
-  ],
+  marks: POWERS_AND_FORMULAS,
 };

@@ -1,6 +1,7 @@
 import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
+import { dates } from './dates.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
 import { mail, references, words } from './words.ts';
@@ -16,37 +17,7 @@ export const french: Language = {
     billion: 'Md',
     unknown: 'n.\u00A0d.',
   },
-  dates: {
-    months: [
-      'janvier',
-      'février',
-      'mars',
-      'avril',
-      'mai',
-      'juin',
-      'juillet',
-      'août',
-      'septembre',
-      'octobre',
-      'novembre',
-      'décembre',
-    ],
-    shortMonths: [
-      'janv.',
-      'févr.',
-      'mars',
-      'avr.',
-      'mai',
-      'juin',
-      'juil.',
-      'août',
-      'sept.',
-      'oct.',
-      'nov.',
-      'déc.',
-    ],
-    date: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
-  },
+  dates,
   quotes: { outer: ['«\u00A0', '\u00A0»'], inner: ['“', '”'] },
   colon: ' : ',
   listSeparator: ' ; ',

@@ -1,65 +1,61 @@
 import {
   ALPHANUMERIC,
   CAPITAL,
+  ELLIPSES_AND_DASHES,
   type LanguageRules,
   LETTER,
   mark,
   NO_BREAK,
+  POWERS_AND_FORMULAS,
   quotes,
   replace as rule,
   WORD_END,
   WORD_START,
 } from '../rules.ts';
+import { dates } from './dates.ts';
 
 /**
- * French, after the Lexique des règles typographiques en usage à l'Imprimerie nationale (LRTIN), 3rd
- * edition, 2002. Doubts are stated at the rule. What is typed well already stays as it is, so that
- * applying the rules twice changes nothing more.
+ * The rules of French, after the Lexique des règles typographiques en usage à l'Imprimerie nationale (LRTIN), 3rd
+ * edition, 2002. Doubts are stated at the rule. Text that is typed correctly does not change, so that applying the
+ * rules twice has the effect of applying them once.
  *
- * Left as typed, for want of a sure sign: the hyphen between numbers (1939-1945); capitals without
- * accents; "n°" with a degree sign (the LRTIN has a superior o, which few readers' search would find);
+ * The rules leave as typed: the hyphen between numbers (1939-1945), which may mean a range or join two names; capitals
+ * without accents; "n°" with a degree sign (the LRTIN has a superior o, which a reader's search would not find);
  * "Mme" and "Mlle", whose superior letters are out of use.
  */
 
-/** Fixed in width, as the LRTIN's "espace fine insécable" is. */
+/** The LRTIN's "espace fine insécable", whose width is fixed. */
 const FINE = '\u202F';
-/** Any space that may stand where a rule wants its own. */
+/** The spaces that a rule may replace by its own. */
 const S = '[ \u00A0\u2009\u202F]';
-/** A word, or a sign that closes one, with its spaces: what the high punctuation marks follow. */
+/** The place after a word or a closing sign, where high punctuation marks may stand. */
 const AFTER_WORD = '(?<=[^ \u00A0\u2009\u202F\\n([{«“‘:;!?/])';
 const DIGIT = /\d/;
 
-const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const MONTHS = dates.months.join('|');
 
-/** Symbols set apart from their number even when typed without a space. */
+/** Symbols that are parted from their number even when typed without a space. */
 const SIGNS = '[%‰€]|°[CF]';
 
 const UNITS = [
   // Symbols: prefix and unit (SI brochure, 9th edition, 5.4.3: a space always parts number and unit).
   '[%‰€$£¥°]|°[CF]|[kMG]€|Md[€$]?|M[€$]?|[nµmcdhkMG]?m[²³23]?|[nµmkMGTP]?g|[kMGTPE]?[WJ]|[kMGTP]?Wh|[kMG]?Hz',
   '[kMGT]?t(?:eq|éq)?|[mckM]?V|m?A|[mcdh]?[lL]|ha|[nµm]?s|min|h|j|K|[kKMGTP]o|[kMGTP]?bits?|ppm|ppb|dpi',
-  // Words that belong to the number.
+  // Words that count as units.
   'mill(?:e|iers?|ions?|iards?)|billions?|euros?|dollars?|francs?|tonnes?|(?:kilo)?grammes?|kilos?',
   '(?:kilo|centi|milli)?mètres?|hectares?|litres?|barils?|(?:kilo|méga|giga|téra)?watt(?:heure)?s?|heures?',
   'degrés?|ans?|jours?|mois|siècles?|secondes?|minutes?|octets?|habitants?|points?|fois',
 ].join('|');
 
-/** Words and abbreviations before the number they announce. */
+/** Words and abbreviations that stay with the number after them. */
 const NUMBERED = [
   '[nN]°|§|(?:[pP]|[pP]p|[aA]rt|[cC]hap|[fF]ig|[vV]ol|[tT]|[lL]iv|[éÉ]d|tab|col|l|al)\\.',
   '(?:[pP]age|[fF]igure|[tT]ableau|[cC]hapitre|[aA]rticle|[tT]ome|[vV]olume|[nN]uméro|[aA]nnexe)[sx]?',
 ].join('|');
 
-const FORMULAS = '(?:CO2|N2O|CH4|NO2|SO2|NH3|H2O|SF6)(?:e|eq|éq)?';
-
 export const typesetting: LanguageRules = {
   rules: [
-    // Points de suspension: one character.
-    rule(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
-    // Dashes as typewriters have them.
-    rule(/---/, '(?<!-)---(?!-)', '—'),
-    // Not where a command's option begins: --force.
-    rule(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
+    ...ELLIPSES_AND_DASHES,
 
     // Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner.
     quotes({ outer: ['«', '»'], inner: ['“', '”'] }),
@@ -115,10 +111,7 @@ export const typesetting: LanguageRules = {
       [ordinal('1|I', 'ers?|res?'), ordinal('2|II', 'nde?s?|des?'), ordinal('\\d+|[IVX]+', 'es?')].join('|'),
       'sups',
     ),
-    // km2, m3 typed with a figure.
-    mark(/m[23]/, `(?<=\\d${S}?[kcdm]?m)[23]${WORD_END}`, 'sups'),
-    // Formulas, after a unit too: 3 GtCO2e.
-    mark(/[A-Z]\d/, `(?<=${WORD_START}(?:[kMG]?t)?(?=${FORMULAS}${WORD_END})[A-Z]+)\\d`, 'subs'),
+    ...POWERS_AND_FORMULAS,
   ],
 };
 

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { matchAt } from './match.ts';
 import { readWithin } from './notes.ts';
+import { matchAt } from './tokens.ts';
 
 const ATTRIBUTES = /\{([^{}\n]*)\}/y;
 const STRAY = /\{((?:[.#][A-Za-z]|(?:lang|index)\s*=)[^{}\n]*)\}/y;

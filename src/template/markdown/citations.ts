@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { matchAt } from './match.ts';
+import { matchAt } from './tokens.ts';
 
 const CITATION = /\[(@[^[\]]*)\](?!\()/y;
 const BARE_KEY = /@([\p{L}\p{N}](?:[\p{L}\p{N}_:./-]*[\p{L}\p{N}])?)/uy;

@@ -1,11 +1,8 @@
 import MarkdownParser, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
-import { blanks } from './blanks.ts';
 import { brackets } from './brackets.ts';
 import { citations } from './citations.ts';
 import { notes } from './notes.ts';
-import { references } from './references.ts';
-import { refused } from './refused.ts';
-import { variables } from './variables.ts';
+import { blanks, references, refused, variables } from './tokens.ts';
 
 /** Blocks within blocks that the parser reads; deeper ones would be lost, so they are a fault. */
 export const MAX_NESTING = 20;
@@ -18,12 +15,13 @@ export function tokenize(markdown: string, form: 'blocks' | 'line'): Token[] {
   return form === 'blocks' ? parser.parse(markdown, {}) : parser.parseInline(markdown, {});
 }
 
-/** CommonMark 0.31 without raw HTML, and the extensions of docs/content.md, one file each. */
+/** CommonMark 0.31 without raw HTML, and the extensions that docs/content.md describes. */
 function createParser(): MarkdownIt {
   const md = new MarkdownParser('commonmark', { html: false, maxNesting: MAX_NESTING });
   // Addresses are checked where links are read, so that a bad one is a fault and not text.
   md.validateLink = () => true;
-  // So is a link within a link; CommonMark would make the outer one text, even for a bracket in its words.
+  // A link within a link is a fault too. CommonMark would read the outer one as text, even for a bracket in its
+  // words.
   const { parseLinkLabel } = md.helpers;
   md.helpers.parseLinkLabel = (state, start) => parseLinkLabel(state, start);
   md.inline.State = placed(md.inline.State);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, misplaced, row, told, words } from '../helpers.ts';
 import { draw, height, positive, testDrawing, tidyWords, width } from './drawing.ts';
 
@@ -58,7 +59,7 @@ test('refuses shares of nothing', () => {
   expect(faults(shares)).toEqual([`${row('d', 1)} chart-sum-zero {"field":"a, b"}`]);
 });
 
-test('no name touches another or leaves the frame, and all are there', () => {
+test('no name touches another or leaves the frame, and all are there', RANDOM, () => {
   const years = fc.uniqueArray(fc.integer({ min: 1750, max: 2030 }), { minLength: 2, maxLength: 12 });
   const table = fc
     .tuple(years, fc.integer({ min: 1, max: 8 }))
@@ -77,6 +78,6 @@ test('no name touches another or leaves the frame, and all are there', () => {
       const all = tidyWords(areas, { width: wide, height: high });
       for (const key of series) expect(all).toContain(`Champ ${key}`);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15, 120) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../../src/charts/index.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, misplaced, row, theme, told, words } from '../helpers.ts';
 import {
   draw,
@@ -156,14 +157,14 @@ describe('faults', () => {
   });
 });
 
-test('no label of one series touches another or leaves the frame', () => {
+test('no label of one series touches another or leaves the frame', RANDOM, () => {
   const rows = fc.array(fc.tuple(name, signed), { minLength: 1, maxLength: 14 });
   fc.assert(
     fc.property(rows, width, height, (data, wide, high) => {
       const spec = figure('bars', dataSet('d', { n: null, v: 'M€' }, data), { label: 'n', value: 'v' });
       tidyWords(spec, { width: wide, height: high });
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15, 120) },
   );
 });
 
@@ -174,14 +175,18 @@ test.each([
   ['upright, side by side', { direction: 'upright' }, signed],
   ['upright, stacked', { direction: 'upright', stack: 'values' }, signed],
   ['upright, shares', { direction: 'upright', stack: 'shares' }, positive],
-] as const)('no label of several series (%s) touches another or leaves the frame', (_, options, value) => {
-  fc.assert(
-    fc.property(tables(value, { rows: 14, series: [1, 5] }), width, height, (rows, wide, high) => {
-      const series = rows[0]!.slice(1).map((_, i) => `s${i}`);
-      const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'M€'])]);
-      const spec = figure('bars', dataSet('d', fields, rows), { label: 'n', series, ...options });
-      tidyWords(spec, { width: wide, height: high });
-    }),
-    { numRuns: 40 },
-  );
-});
+] as const)(
+  'no label of several series (%s) touches another or leaves the frame',
+  RANDOM,
+  (_, options, value) => {
+    fc.assert(
+      fc.property(tables(value, { rows: 14, series: [1, 5] }), width, height, (rows, wide, high) => {
+        const series = rows[0]!.slice(1).map((_, i) => `s${i}`);
+        const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'M€'])]);
+        const spec = figure('bars', dataSet('d', fields, rows), { label: 'n', series, ...options });
+        tidyWords(spec, { width: wide, height: high });
+      }),
+      { numRuns: runs(10, 80) },
+    );
+  },
+);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, misplaced, row, told, words } from '../helpers.ts';
 import { draw, height, name, positive, testDrawing, tidyWords, width } from './drawing.ts';
 
@@ -85,7 +86,7 @@ describe('faults', () => {
   });
 });
 
-test('no label touches another or leaves the frame, with groups and without', () => {
+test('no label touches another or leaves the frame, with groups and without', RANDOM, () => {
   const group = fc.constantFrom('usage', 'production', 'fin de vie');
   const rows = fc.array(fc.tuple(name, group, positive), { minLength: 1, maxLength: 8 });
   fc.assert(
@@ -94,6 +95,6 @@ test('no label touches another or leaves the frame, with groups and without', ()
       const spec = figure('doughnut', dataSet('d', { n: null, g: null, v: 't' }, data), roles);
       tidyWords(spec, { width: wide, height: high });
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15, 120) },
   );
 });

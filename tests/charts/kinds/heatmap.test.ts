@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lightness } from '../../../src/charts/colors/vision.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, told, words } from '../helpers.ts';
 import { draw, height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
 
@@ -51,7 +52,7 @@ test('refuses more rows and columns than a page holds', () => {
   ]);
 });
 
-test('no label touches another or leaves the frame', () => {
+test('no label touches another or leaves the frame', RANDOM, () => {
   fc.assert(
     fc.property(tables(signed, { rows: 14, series: [2, 6] }), width, height, (rows, wide, high) => {
       const series = rows[0]!.slice(1).map((_, i) => `s${i}`);
@@ -61,6 +62,6 @@ test('no label touches another or leaves the frame', () => {
         height: high,
       });
     }),
-    { numRuns: 400 },
+    { numRuns: runs(60, 800) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, row, told, words } from '../helpers.ts';
 import { draw, height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
 
@@ -72,7 +73,7 @@ test('refuses values and ends of zero on a logarithmic axis', () => {
   );
 });
 
-test('no label touches another or leaves the frame, over numbers, dates and names', () => {
+test('no label touches another or leaves the frame, over numbers, dates and names', RANDOM, () => {
   const along = fc.constantFrom('years', 'numbers', 'dates', 'names');
   const table = tables(signed, { rows: 30, series: [1, 8] });
   fc.assert(
@@ -89,6 +90,6 @@ test('no label touches another or leaves the frame, over numbers, dates and name
       const all = tidyWords(lines, { width: wide, height: high });
       if (series.length > 1) for (const key of series) expect(all.join(' ')).toContain(key);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(25, 200) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, row, told } from '../helpers.ts';
 import { draw, positive, testDrawing, tidyWords } from './drawing.ts';
 
@@ -58,7 +59,7 @@ test('a line has a year once, and some known value', () => {
   ]);
 });
 
-test('no value touches a title, a year or another value', () => {
+test('no value touches a title, a year or another value', RANDOM, () => {
   const point = fc.tuple(fc.integer({ min: 1750, max: 2030 }), positive);
   const points = fc.uniqueArray(point, { minLength: 1, maxLength: 12, selector: ([year]) => year });
   fc.assert(
@@ -70,6 +71,6 @@ test('no value touches a title, a year or another value', () => {
         tidyWords(figure('multiples', sets, { columns }), { width: 300, height: null });
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(10, 80) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, row, told } from '../helpers.ts';
 import { height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
 
@@ -61,7 +62,7 @@ test('an axis that does not begin at zero begins below the least value, however 
 test.each([
   ['slope', 2],
   ['dumbbell', 4],
-] as const)('no label of a %s touches another or leaves the frame', (kind, most) => {
+] as const)('no label of a %s touches another or leaves the frame', RANDOM, (kind, most) => {
   fc.assert(
     fc.property(tables(signed, { rows: 14, series: [2, most] }), width, height, (rows, wide, high) => {
       const series = rows[0]!.slice(1).map((_, i) => `s${i}`);
@@ -69,6 +70,6 @@ test.each([
       const spec = figure(kind, dataSet('d', fields, rows), { label: 'n', series });
       tidyWords(spec, { width: wide, height: high });
     }),
-    { numRuns: 400 },
+    { numRuns: runs(60, 800) },
   );
 });

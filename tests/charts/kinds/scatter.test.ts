@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, row, told, words } from '../helpers.ts';
 import { draw, height, name, positive, testDrawing, tidyWords, width } from './drawing.ts';
 
@@ -68,14 +69,18 @@ test('the axis of a figure holds for y, where some points are unknown too', () =
   ]);
 });
 
-test.each(['scatter', 'bubble'] as const)('no name of a %s touches another or leaves the frame', (kind) => {
-  const point = fc.tuple(name, positive, positive, positive, fc.constantFrom('a', 'b', 'c'));
-  fc.assert(
-    fc.property(fc.array(point, { minLength: 1, maxLength: 40 }), width, height, (rows, wide, high) => {
-      const data = dataSet('d', { n: null, x: 'ans', y: '$', s: 'M', f: null }, rows);
-      const spec = figure(kind, data, { x: 'x', y: 'y', size: 's', label: 'n', color: 'f' });
-      tidyWords(spec, { width: wide, height: high });
-    }),
-    { numRuns: 400 },
-  );
-});
+test.each(['scatter', 'bubble'] as const)(
+  'no name of a %s touches another or leaves the frame',
+  RANDOM,
+  (kind) => {
+    const point = fc.tuple(name, positive, positive, positive, fc.constantFrom('a', 'b', 'c'));
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 40 }), width, height, (rows, wide, high) => {
+        const data = dataSet('d', { n: null, x: 'ans', y: '$', s: 'M', f: null }, rows);
+        const spec = figure(kind, data, { x: 'x', y: 'y', size: 's', label: 'n', color: 'f' });
+        tidyWords(spec, { width: wide, height: high });
+      }),
+      { numRuns: runs(60, 800) },
+    );
+  },
+);

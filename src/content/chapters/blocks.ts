@@ -1,0 +1,110 @@
+import type * as z from 'zod/mini';
+import type { Source } from '../../faults/source.ts';
+import { readLength } from '../../units.ts';
+import type { Block, BlockBase, Tags } from '../booklet.ts';
+import { keysOfKind } from '../read/schema.ts';
+import { place, type Read } from '../read/types.ts';
+import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
+import { readFigure } from './figures.ts';
+import { checkImage } from './images.ts';
+import { readSpace } from './spaces.ts';
+import { readTable } from './tables.ts';
+import { readTimeline } from './timelines.ts';
+import type { World } from './world.ts';
+
+/** A block of one kind as its schema gives it, by the key that names the kind. */
+type ReadBlockOf<K extends BlockKey> = Read<z.infer<(typeof blockSchemas)[K]>>;
+export type ReadBlock = { [K in BlockKey]: ReadBlockOf<K> }[BlockKey];
+
+type WithoutBase<B> = B extends unknown ? Omit<B, keyof BlockBase> : never;
+type BlockContent = WithoutBase<Block>;
+
+/** An id, and where it is given. */
+export interface IdPlace {
+  readonly id: string;
+  readonly source: Source;
+}
+
+/**
+ * Makes a block of what was read, or reports why it cannot: null. Blocks within it add their ids to `ids`.
+ */
+type BlockReader<K extends BlockKey> = (
+  block: ReadBlockOf<K>,
+  world: World,
+  ids: IdPlace[],
+) => BlockContent | null;
+
+/** How each kind of block is read. A kind of the schema that is missing here does not compile. */
+const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
+  section: (block) => ({ kind: 'section', level: 2, title: block.section }),
+  subsection: (block) => ({ kind: 'section', level: 3, title: block.subsection }),
+  text: (block) => ({ kind: 'text', text: block.text }),
+  lead: (block) => ({ kind: 'lead', text: block.lead }),
+  note: (block) => ({ kind: 'note', text: block.note }),
+  list: (block) => ({
+    kind: 'list',
+    ordered: block.ordered?.value ?? false,
+    choices: block.kind !== undefined,
+    items: block.list,
+  }),
+  quote: (block) => ({ kind: 'quote', text: block.quote, from: block.source ?? null }),
+  figure: readFigure,
+  image(block, world) {
+    checkImage(block.image, world);
+    return {
+      kind: 'image',
+      file: block.image.value,
+      title: block.title ?? null,
+      alt: block.alt.value,
+      credit: block.credit.value,
+      licence: block.licence.value,
+      width: block.width ? readLength(block.width.value) : null,
+    };
+  },
+  table: readTable,
+  timeline: readTimeline,
+  box: (block, world, ids) => ({
+    kind: 'box',
+    style: block.kind?.value ?? 'facts',
+    title: block.box,
+    // The schema of a box holds itself, which types cannot follow.
+    blocks: readBlocks(block.blocks as readonly ReadBlock[], ids, world),
+  }),
+  code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
+  glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
+  exercise: (block, world) => ({
+    kind: 'exercise',
+    text: block.exercise,
+    space: readSpace(block, world),
+    answer: block.answer ?? null,
+  }),
+  space(block, world) {
+    const space = readSpace(block, world);
+    return space && { kind: 'space', title: block.title ?? null, ...space };
+  },
+  'sign-in': (block) => ({
+    kind: 'sign-in',
+    title: block.title ?? null,
+    columns: block['sign-in'].map(({ value }) => value),
+    rows: block.rows?.value ?? null,
+  }),
+  break: (block) => ({ kind: 'break', to: block.break.value }),
+  references: () => ({ kind: 'references' }),
+  lists: (block) => ({ kind: 'lists', of: block.lists.value }),
+};
+
+/** Reads blocks, and adds the ids that they give to `ids`. */
+export function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: World): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.id) ids.push({ id: block.id.value, source: block.id.source });
+    const [key] = keysOfKind(blockSchemas, Object.keys(block)) as [BlockKey];
+    // TypeScript does not see that the key and the block are of the same kind.
+    const content = (READERS[key] as BlockReader<BlockKey>)(block as never, world, ids);
+    const base = { id: block.id?.value ?? null, tags: readTags(block), source: block[place] };
+    return content ? { ...content, ...base } : [];
+  });
+}
+
+function readTags({ audience, level }: ReadBlock): Tags | null {
+  return audience || level ? { audience: audience?.value ?? null, level: level?.value ?? null } : null;
+}

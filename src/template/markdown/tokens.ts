@@ -1,0 +1,102 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+
+/** Matches a sticky expression where the parser stands, within what it may read. */
+export function matchAt(pattern: RegExp, state: StateInline): RegExpExecArray | null {
+  pattern.lastIndex = state.pos;
+  const match = pattern.exec(state.src);
+  return match && pattern.lastIndex <= state.posMax ? match : null;
+}
+
+/** Adds a rule for what a sticky expression matches whole; `push` makes its token. */
+function rule(md: MarkdownIt, before: string, name: string, pattern: RegExp, push: Push): void {
+  md.inline.ruler.before(before, name, (state, silent) => {
+    const match = matchAt(pattern, state);
+    if (!match) return false;
+    if (!silent) push(state, match);
+    state.pos += match[0].length;
+    return true;
+  });
+}
+
+type Push = (state: StateInline, match: RegExpExecArray) => void;
+
+const VARIABLE = /\{\{([^{}\n]*)\}\}/y;
+
+/**
+ * `{{room}}`, `{{course.date}}`: a `variable` token; its content is what stands between the braces. `{{`
+ * that nothing closes is a `refused` token.
+ */
+export function variables(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'variable', (state, silent) => {
+    if (!state.src.startsWith('{{', state.pos)) return false;
+    const match = matchAt(VARIABLE, state);
+    if (!silent && match) state.push('variable', '', 0).content = match[1]!.trim();
+    if (!silent && !match) state.push('refused', 'variable', 0);
+    state.pos += match ? match[0].length : 2;
+    return true;
+  });
+}
+
+const REFERENCE = /\[#([^\]\s[,]*)(?:,([^\][]*))?\](?!\()/y;
+
+/**
+ * `[#fig-energie]`, `[#fig-energie, p.]`: a `reference` token; its content is the id, its info the text after
+ * the comma.
+ */
+export function references(md: MarkdownIt): void {
+  rule(md, 'link', 'reference', REFERENCE, (state, match) => {
+    const token = state.push('reference', '', 0);
+    token.content = match[1]!;
+    token.info = match[2]?.trim() ?? '';
+  });
+}
+
+const BLANK = /_{3,}/y;
+
+/**
+ * `____`: a `blank` token; its content is what was typed. CommonMark would read some as rules or emphasis.
+ */
+export function blanks(md: MarkdownIt): void {
+  rule(md, 'emphasis', 'blank', BLANK, (state, match) => {
+    state.push('blank', '', 0).content = match[0];
+  });
+  md.block.ruler.at('hr', thematicBreak, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+}
+
+const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
+
+/** Reads a thematic break (CommonMark 0.31, 4.1) of `*` or `-`; one of `_` is a blank. */
+function thematicBreak(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
+  if (state.sCount[line]! - state.blkIndent >= 4) return false;
+  const typed = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+  if (!THEMATIC_BREAK.test(typed)) return false;
+  if (silent) return true;
+  state.line = line + 1;
+  state.push('hr', 'hr', 0).map = [line, line + 1];
+  return true;
+}
+
+const TAG = /<(?:!--|[!?][A-Za-z]|\/?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]))/y;
+/** A picture in its common form as a whole, so that its inside is not read as a link; else its beginning. */
+const PICTURE = /!\[[^[\]]*\](?:\([^()\s]*\)|[([])/y;
+
+/**
+ * Raw HTML and pictures, which CommonMark has and booklets refuse: each is a `refused` token, which is
+ * reported.
+ */
+export function refused(md: MarkdownIt): void {
+  md.inline.ruler.after('autolink', 'raw_html', (state, silent) => {
+    const match = matchAt(TAG, state);
+    if (!match) return false;
+    if (!silent) state.push('refused', 'html', 0).content = match[0];
+    state.pos += match[0].length;
+    return true;
+  });
+  md.inline.ruler.at('image', (state, silent) => {
+    const match = matchAt(PICTURE, state);
+    if (!match) return false;
+    if (!silent) state.push('refused', 'image', 0);
+    state.pos += match[0].endsWith(')') ? match[0].length : 1;
+    return true;
+  });
+}

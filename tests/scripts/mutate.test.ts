@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { parseAst } from 'vite';
+import { expect, test } from 'vitest';
+import { applyMutation, describeMutation, drawMutations, mutationSites } from '../../scripts/mutations.mjs';
+
+const changes = (source: string) =>
+  mutationSites(source).flatMap((site) => site.map((mutation) => applyMutation(source, mutation)));
+
+test('a number becomes none, ten times it and one more', () => {
+  expect(changes('const PAGE: 80 = 80;')).toEqual([
+    'const PAGE: 80 = 0;',
+    'const PAGE: 80 = 800;',
+    'const PAGE: 80 = 81;',
+  ]);
+});
+
+test('a condition is negated, an early exit removed', () => {
+  expect(changes('function f(a) { if (a) return; g(); }')).toEqual([
+    'function f(a) { if (!(a)) return; g(); }',
+    'function f(a) { ; g(); }',
+  ]);
+});
+
+test.each([
+  ['(a) < b', ['(a) <= b']],
+  ['a >= b', ['a > b']],
+  ['a && b', ['a || b']],
+  ['(a + b) - c', ['(a + b) + c', '(a - b) - c']],
+  ["a + 'text'", []],
+  ['a ? b : c', ['(b)', '(c)']],
+  ['Math.min(a, b)', ['Math.max(a, b)']],
+])('%s becomes %j', (source, mutated) => {
+  expect(changes(source)).toEqual(mutated);
+});
+
+test('a mutant is told with its line and what becomes of what', () => {
+  const source = 'é();\na\n  < b;';
+  expect(describeMutation(source, mutationSites(source)[0]![0]!)).toEqual({
+    line: 2,
+    change: 'a < b → a <= b',
+  });
+});
+
+test('each mutant of a file is TypeScript', () => {
+  const source = readFileSync(new URL('../../src/content/data/checks.ts', import.meta.url), 'utf8');
+  for (const mutant of changes(source)) parseAst(mutant, { lang: 'ts' });
+});
+
+test('the same seed draws the same, and no place twice', () => {
+  const sites = mutationSites('a < 1; b < 2; c < 3;');
+  expect(drawMutations(sites, 4, 1)).toEqual(drawMutations(sites, 4, 1));
+  const drawn = drawMutations(sites, 100, 7);
+  expect(drawn).toHaveLength(sites.length);
+  expect(new Set(drawn.map(({ start, end }) => `${start} ${end}`)).size).toBe(sites.length);
+});
