@@ -6,7 +6,7 @@ import type { LanguageId } from '../languages/index.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
 
-/** What `content/` says, validated; every node knows its place. docs/content.md describes the files. */
+/** The validated content of a booklet; every node knows its place. docs/content.md describes the files. */
 export interface Booklet {
   readonly slug: string;
   readonly title: string;
@@ -18,23 +18,22 @@ export interface Booklet {
   readonly edition: string;
   /** Points. */
   readonly page: { readonly width: number; readonly height: number };
-  /** How the PDF to print is painted. */
+  /** The colours and the amount of ink of the PDF to print. */
   readonly print: { readonly colors: 'color' | 'grey' | 'cmyk'; readonly amount: 'full' | 'light' };
-  /** How many are printed; null when nobody said. */
+  /** The number of copies to print; null when the content does not say. */
   readonly copies: number | null;
   readonly licence: string | null;
   readonly description: string | null;
   readonly keywords: readonly string[];
   readonly blurb: Text | null;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Whose copy it is, if it is somebody's. */
+  /** The person whose copy it is; absent in a booklet that is nobody's copy. */
   readonly person?: Person;
   readonly chapters: readonly Chapter[];
   readonly references: ReadonlyMap<string, Reference>;
   readonly data: ReadonlyMap<string, DataSet>;
-  /** Who signs its sheets, where that is known. */
+  /** The people who sign its sheets, when they are known. */
   readonly signers?: readonly Signer[];
-  /** How it is sent. */
   readonly mail: MailSettings;
   readonly source: Source;
 }
@@ -44,13 +43,13 @@ export interface Signer {
   readonly name: string;
 }
 
-/** What the messages that bring a booklet say and are, besides their templates. */
+/** The settings of the messages that bring a booklet. */
 export interface MailSettings {
   readonly from: Mailbox | null;
   readonly replyTo: Mailbox | null;
   /** The address to write to in order to get no more messages. */
   readonly unsubscribe: string | null;
-  /** Where the PDF can be had; it is then not attached. */
+  /** The address of the PDF, which is then not attached. */
   readonly link: string | null;
   /** Each person gets their own copy, rather than the PDF of all. */
   readonly copies: boolean;
@@ -71,7 +70,10 @@ export interface Chapter {
 
 export interface BlockBase {
   readonly id: string | null;
-  /** In which variants it is shown; in all where there are none. A section's tags hold for all of it. */
+  /**
+   * The tags that say in which variants it is shown; without tags, in all. A section's tags hold for all of
+   * it.
+   */
   readonly tags?: Tags | null;
   readonly source: Source;
 }
@@ -88,7 +90,7 @@ export type Block = BlockBase &
     | {
         readonly kind: 'list';
         readonly ordered: boolean;
-        /** With a box to tick before each item. */
+        /** Whether a box to tick stands before each item. */
         readonly choices: boolean;
         readonly items: readonly Text[];
       }
@@ -127,7 +129,7 @@ export type Block = BlockBase &
         readonly text: Text;
         /** null for none. */
         readonly space: Space | null;
-        /** Stands in its place where it is shown. */
+        /** The answer, which replaces the space in the variants that show it. */
         readonly answer: Text | null;
       }
     | ({ readonly kind: 'space'; readonly title: Text | null } & Space)
@@ -149,7 +151,7 @@ export interface Space {
   readonly ruling: 'ruled' | 'dotted' | 'squared' | 'blank' | 'frame';
   readonly size:
     | { readonly lines: number }
-    /** As typed, such as `60 mm`, or `page` for all of a page. */
+    /** A length as typed, such as `60 mm`, or `page` for all of a page. */
     | { readonly height: string };
   /** From line to line, as typed; null for the theme's. */
   readonly pitch: string | null;

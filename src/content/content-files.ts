@@ -3,9 +3,9 @@ import type { ProjectFiles } from './files.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { parseYaml } from './yaml/parse.ts';
 
-/** The YAML files under content/ by what they are; null for one that cannot be read. */
+/** The YAML files under content/, sorted by their roles; null for one that cannot be read. */
 export interface ContentFiles {
-  /** Every file under content/, whatever it is. */
+  /** Every file under content/, of whatever type. */
   readonly paths: readonly string[];
   readonly booklet: YamlFile | null;
   /** undefined when there is none, which is allowed. */
@@ -15,13 +15,13 @@ export interface ContentFiles {
   readonly cohorts: ReadonlyMap<string, CohortFile>;
 }
 
-/** With its own faults: they are no other booklet's. */
+/** A cohort's file and its faults, which are kept apart because they concern no other booklet. */
 export interface CohortFile {
   readonly file: YamlFile | null;
   readonly faults: readonly Fault[];
 }
 
-/** The ids of the cohorts that there are, in order. */
+/** The ids of all cohorts, sorted. */
 export function cohortIds(files: ProjectFiles): string[] {
   return files.list('content').flatMap((path) => {
     const [, folder, id] = NAMED.exec(path) ?? [];
@@ -34,7 +34,7 @@ const REFERENCES = 'content/references.yaml';
 /** Chapters', data's and cohorts' file names are ids. */
 const NAMED = /^content\/(chapters|data|cohorts)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 
-/** Parses every YAML file under content/; a fault for each that has no business there. */
+/** Parses every YAML file under content/; reports each that is none of the files of a project. */
 export function openContent(files: ProjectFiles, report: Report): ContentFiles {
   const named = {
     chapters: new Map<string, YamlFile | null>(),
@@ -48,7 +48,7 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
     const faultsBefore = report.faults.length;
     const bytes = files.read(path);
     if (bytes) return parseYaml(path, bytes, faults);
-    // Of a file outside the project, or too large, more is known and told.
+    // A file outside the project, or one that is too large, was already reported with its reason.
     if (report.faults.length === faultsBefore) faults.error('content-unreadable', startOf(path), {});
     return null;
   };

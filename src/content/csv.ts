@@ -2,7 +2,9 @@ import { LineCounter } from 'yaml';
 import type { Report } from '../faults/fault.ts';
 import { YamlFile } from './yaml/file.ts';
 
-/** A cell of a CSV file: its text, quotation marks undone, and where it stands, as offsets in the file's text. */
+/**
+ * A cell of a CSV file: its text, quotation marks undone, and where it stands, as offsets in the file's text.
+ */
 export interface CsvCell {
   readonly text: string;
   readonly start: number;

@@ -12,7 +12,7 @@ import { type GivenVariable, givenVariables, readVariables } from './variables.t
 import type { YamlFile } from './yaml/file.ts';
 import { Located } from './yaml/located.ts';
 
-/** booklet.yaml: what it says of the booklet, and the chapters that it lists. */
+/** The content of booklet.yaml: the booklet's own properties, and the chapters that it lists. */
 export interface Heading {
   readonly booklet: Omit<Booklet, 'chapters' | 'references' | 'data'>;
   readonly language: LanguageId;
@@ -20,7 +20,7 @@ export interface Heading {
   readonly chapterIds: readonly Located<string>[];
 }
 
-/** In millimetres, of a side: no smaller than a playing card, no larger than A2. */
+/** The least and the greatest side of a page in millimetres: from a playing card to A2. */
 const LEAST_SIDE = 50;
 const MOST_SIDE = 600;
 

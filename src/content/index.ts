@@ -22,11 +22,11 @@ export { hyphenated } from './people/columns.ts';
 export type { Person } from './people/people.ts';
 export { showVariant, VARIANTS, type Variant } from './variants.ts';
 
-/** What a project says: its booklet, and the booklet of each cohort. */
+/** The content of a project: its booklet, and the booklet of each cohort. */
 export interface Content {
-  /** As it is without a cohort; null when there is no readable booklet.yaml. */
+  /** The booklet without a cohort; null when there is no readable booklet.yaml. */
   readonly booklet: Booklet | null;
-  /** By id, in the order of ids. */
+  /** The cohorts by id, sorted by id. */
   readonly cohorts: ReadonlyMap<string, Cohort>;
 }
 
@@ -76,12 +76,12 @@ function readAllData({ data }: ContentFiles, world: DataWorld): Surroundings['da
   return new Map([...data].map(([key, file]) => [key, file && readData(key, file, world)]));
 }
 
-/** null for a chapter that cannot be read. */
+/** Every chapter by id; null for one that cannot be read. */
 function readAllChapters({ chapters }: ContentFiles, surroundings: Surroundings): Base['chapters'] {
   return new Map([...chapters].map(([id, file]) => [id, file && readChapter(id, file, surroundings)]));
 }
 
-/** The chapters that the booklet lists, in its order, no id given twice in them. */
+/** The chapters that the booklet lists, in its order. Reports ids that are given twice in them. */
 function chooseChapters(
   { chapterIds }: Heading,
   read: Base['chapters'],

@@ -26,7 +26,7 @@ function jsonSchema(schema: z.core.$ZodType): object {
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
-    // Where text goes, numbers and dates are taken as typed.
+    // The reader takes numbers, dates, yes and no as texts, so an editor must not reject them.
     override({ jsonSchema }) {
       if (jsonSchema.type === 'string' && !jsonSchema.enum && jsonSchema.const === undefined) {
         Object.assign(jsonSchema, { type: ['string', 'number', 'boolean'] });

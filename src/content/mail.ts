@@ -14,7 +14,7 @@ export const NO_MAIL: MailSettings = {
   message: null,
 };
 
-/** What a file says of mail, over what holds where it says nothing. */
+/** The mail settings of a file; `under` gives those that the file leaves out. */
 export function readMail(draft: Partial<Read<z.infer<typeof mailSchema>>> | undefined, under: MailSettings) {
   if (!draft) return under;
   const { from, unsubscribe, link, copies, figure, message, 'reply-to': replyTo } = draft;

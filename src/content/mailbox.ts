@@ -5,8 +5,8 @@ export interface Mailbox {
 }
 
 /**
- * As HTML's `input type=email` has it (HTML, 4.10.5.1.5), with a dot in the domain, which may have letters
- * of any script.
+ * An address as HTML's `input type=email` takes it (HTML, 4.10.5.1.5). In addition the domain must have a
+ * dot, and may have letters of any script.
  */
 const ADDRESS =
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;

@@ -15,7 +15,10 @@ import {
 import type { YamlFile } from './yaml/file.ts';
 import type { Located } from './yaml/located.ts';
 
-/** The references by id; null when not all of content/references.yaml can be read, so that no key can be checked. */
+/**
+ * The references by id; null when not all of content/references.yaml can be read, so that no key can be
+ * checked.
+ */
 export type References = ReadonlyMap<string, Reference> | null;
 
 export function readReferences(file: YamlFile, report: Report): References {
@@ -37,7 +40,7 @@ export function readReferences(file: YamlFile, report: Report): References {
   return references;
 }
 
-/** The keys that name a reference; a fault for each that does not. */
+/** The keys that name a reference; reports the others. */
 export function checkReferences(
   keys: readonly Located<string>[],
   references: References,
@@ -57,7 +60,7 @@ export function checkReferences(
   });
 }
 
-/** Where there are no sources at all, the first one that is named says so for all. */
+/** Reports that there are no sources at all, once: at the first key that names one. */
 function reportNoReferences([first]: readonly Located<string>[], report: Report): void {
   if (!first || report.faults.some(({ code }) => code === 'content-no-references')) return;
   report.error('content-no-references', first.source, { name: first.value });
@@ -84,7 +87,7 @@ function readReference(item: Read<z.infer<typeof referenceSchema>>, report: Repo
   };
 }
 
-/** Particles go before the family name, suffixes after the given one, as they are said. */
+/** Puts particles before the family name and suffixes after the given name. */
 function readNames(names: readonly Read<z.infer<typeof nameSchema>>[] = [], report: Report): Name[] {
   return names.flatMap((name): Name[] => {
     if (name.literal) return [{ family: name.literal.value, given: null }];
@@ -102,7 +105,7 @@ function joined(parts: readonly (Located<string> | undefined)[]): string | null 
   return parts.flatMap((part) => part?.value ?? []).join(' ') || null;
 }
 
-/** YYYY, YYYY-MM or YYYY-MM-DD; of a span, its first date. */
+/** The date as YYYY, YYYY-MM or YYYY-MM-DD; a span gives its first date. */
 function readIssued(issued: Read<z.infer<typeof issuedSchema>>, report: Report): string | null {
   if ('value' in issued) return issued.value;
   const [parts, source] = dateParts(issued);

@@ -12,7 +12,7 @@ export interface GivenVariable {
   readonly source: Source;
 }
 
-/** Values as typed, groups within groups. */
+/** The variables as typed; a group of variables is an object within the object. */
 export function readVariables(entries: readonly Entry<Variable>[]): Variables {
   return Object.fromEntries(
     entries.map(({ key, value }) => [
@@ -30,7 +30,7 @@ export function givenVariables(entries: readonly Entry<Variable>[], prefix = '')
   );
 }
 
-/** Those of `over` instead of, or besides, those of `under`; groups are merged. */
+/** The variables of both; where both have one, the value of `over`. Groups are merged. */
 export function mergeVariables(under: Variables, over: Variables): Variables {
   const merged = new Map(Object.entries(under));
   for (const [name, value] of Object.entries(over)) {
@@ -44,7 +44,7 @@ function isGroup(value: unknown): value is Variables {
   return typeof value === 'object' && value !== null;
 }
 
-/** The names between braces in the booklet's texts: every variable that is used, if not only those. */
+/** The names between braces in the booklet's texts. They include every variable that is used. */
 export function usedVariables({
   title,
   subtitle,
@@ -59,7 +59,7 @@ export function usedVariables({
   return used;
 }
 
-/** Cohorts share most of their chapters. */
+/** The names found so far, by chapter: cohorts share most of their chapters. */
 const known = new WeakMap<Chapter, ReadonlySet<string>>();
 
 function usedInChapter(chapter: Chapter): ReadonlySet<string> {

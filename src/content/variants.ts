@@ -1,7 +1,7 @@
 import type { Block, Booklet, Chapter } from './booklet.ts';
 import { passageEnd } from './cohorts/passages.ts';
 
-/** What shows the blocks that bear the tag of that name. */
+/** The variants of a booklet: each shows the blocks that bear the tag of its name. */
 export const VARIANTS = ['teacher', 'advanced'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
@@ -18,7 +18,7 @@ export function showVariant(booklet: Booklet, variants: readonly Variant[]): Boo
   return variant;
 }
 
-/** Copies of one cohort have one booklet: what was read of its texts is then known to hold. */
+/** The booklets made so far: the copies of a cohort share one, so that its texts are read once. */
 const made = new WeakMap<Booklet, Map<string, Booklet>>();
 
 function makeVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {

@@ -12,7 +12,7 @@ import type { BlockOf, Caption, CellsView, CellView, EntryView, TimelineRow, Vie
 export class CaptionedViews {
   readonly #reader: Reader;
   readonly #numbering: Numbering;
-  /** Those read so far, in order, for their lists. */
+  /** The figures and tables read so far, in order, for the lists of figures and of tables. */
   readonly listed = { figures: [] as EntryView[], tables: [] as EntryView[] };
 
   constructor(reader: Reader, numbering: Numbering) {
@@ -121,7 +121,10 @@ export class CaptionedViews {
   }
 }
 
-/** A cell typed on several lines holds paragraphs and lists; one on one line only words, so that `1.` is a number. */
+/**
+ * A cell typed on several lines holds paragraphs and lists; one on one line only words, so that `1.` is a
+ * number.
+ */
 function isOfBlocks({ value }: Text): boolean {
   return value.trim().includes('\n');
 }

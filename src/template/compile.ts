@@ -50,7 +50,7 @@ function parse(text: string, lines: Lines, report: Report): hbs.AST.Program | nu
   }
 }
 
-/** In an attribute a rich text is its characters, without tags: `{{title}}` becomes `{{characters title}}`. */
+/** Makes `{{title}}` in an attribute `{{characters title}}`, which prints a rich text without tags. */
 function printCharacters(statement: hbs.AST.MustacheStatement): void {
   if (statement.params.length > 0) return;
   const { path, loc } = statement;
@@ -66,7 +66,10 @@ function printCharacters(statement: hbs.AST.MustacheStatement): void {
   statement.path = helper as hbs.AST.PathExpression;
 }
 
-/** Handlebars looks names up strictly where they are printed, but not where they are given to helpers. */
+/**
+ * Has Handlebars look up strictly also the names given to helpers; by itself it does so only for printed
+ * names.
+ */
 function makeStrict(node: object): void {
   for (const value of Object.values(node)) {
     if (typeof value !== 'object' || value === null) continue;

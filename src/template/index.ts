@@ -30,7 +30,10 @@ export function renderBooklet(booklet: Booklet, templates: Templates, report: Re
   return runTemplates(templates, 'layout', readBooklet(booklet, report), report);
 }
 
-/** The booklet's plain texts with their variables put in, for what is not a page; `renderBooklet` reports their faults. */
+/**
+ * The booklet's plain texts with their variables put in, for what is not a page; `renderBooklet` reports
+ * their faults.
+ */
 export function plainTexts(booklet: Booklet): Pick<Booklet, 'title' | 'subtitle' | 'description'> {
   const scope = createScope(booklet, new Map(), new Report());
   const plain = (text: string | null) => text && withVariables(text, booklet.source, scope);

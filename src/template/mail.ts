@@ -15,7 +15,7 @@ import { withVariables } from './variables.ts';
 import type { DateView } from './view.ts';
 
 /**
- * What the templates of messages see, as those of pages do theirs (view.ts): plain objects, own properties
+ * The values that the templates of messages see. As in view.ts they are plain objects with own properties
  * only. All texts are plain.
  */
 export interface MailView {
@@ -34,7 +34,7 @@ export interface MailView {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly person: PersonView;
   readonly pdf: PdfView;
-  /** null where each person gets their own copy, whose cover may be another. */
+  /** null when each person gets their own copy, whose cover may differ. */
   readonly cover: PictureView | null;
   /** null for a booklet without figures. */
   readonly chart: (PictureView & { readonly title: string }) | null;
@@ -49,12 +49,12 @@ export interface PdfView {
   /** `233 ko`. */
   readonly size: string;
   readonly sha256: string;
-  /** Where it is, if it is not attached. */
+  /** The address of the PDF; null when it is attached. */
   readonly link: string | null;
 }
 
 export interface PictureView {
-  /** For `src`. */
+  /** The address for `src`. */
   readonly address: string;
   /** CSS pixels. */
   readonly width: number;
@@ -62,7 +62,7 @@ export interface PictureView {
   readonly alt: string;
 }
 
-/** What a message says of the booklet, and of whom it is for. */
+/** The part of a message's view that follows from the booklet and the person. */
 export type BookletMailView = Omit<MailView, 'cohort' | 'pdf' | 'cover' | 'chart' | 'sender'>;
 
 /**
@@ -102,7 +102,7 @@ export function bookletMailView(
   };
 }
 
-/** What a figure is called and shows, as plain text; `renderBooklet` reports their faults. */
+/** The title and the text alternative of a figure as plain text; `renderBooklet` reports their faults. */
 export function figureWords(
   booklet: Booklet,
   { title, alt }: Pick<FigureBlock, 'title' | 'alt'>,

@@ -1,7 +1,7 @@
 import { VOID_ELEMENTS } from '../document/elements.ts';
 import type { Language } from '../languages/language.ts';
 
-/** Rich text: what Markdown, captions and references become before they are HTML. */
+/** Rich text: Markdown, captions and references before they are written as HTML. */
 export type RichNode =
   | string
   | RichElement
@@ -25,12 +25,12 @@ export interface RichElement {
 /** One source within a citation: `[7, p. 21]`. */
 export interface CitedItem {
   readonly key: string;
-  /** By order of first citation in the booklet, from 1. */
+  /** The source's number, from 1, in the order of first citations. */
   readonly number: number;
   readonly locator: string | null;
 }
 
-/** What `[#id]` may lead to. */
+/** A thing that `[#id]` can refer to. */
 export interface Target {
   readonly id: string;
   /** `figure 3`, `chapitre 4`; null for what is called by its title. */
@@ -50,10 +50,10 @@ export function element(
   return { kind: 'element', tag, attributes, children };
 }
 
-/** A short word before what it belongs to, never parted from it. */
+/** Ties a short word to the word that it belongs to, so that no line ends between them. */
 export const NO_BREAK_SPACE = '\u00A0';
 
-/** What the HTML of rich text depends on besides its nodes. */
+/** The part of a language on which the HTML of rich text depends. */
 export type Setting = Pick<Language, 'quotes' | 'listSeparator'>;
 
 export function toHtml(nodes: readonly RichNode[], setting: Setting): string {
@@ -86,7 +86,7 @@ function tagged(tag: string, attributes: Readonly<Record<string, string>>, conte
   return VOID_ELEMENTS.has(tag) ? `${open}>` : `${open}>${content}</${tag}>`;
 }
 
-/** `[7, p. 21]` as one link; of several sources each number is a link: `[3, 12]`, `[3, p. 5 ; 12]`. */
+/** `[7, p. 21]` as one link. With several sources each number is a link: `[3, 12]`, `[3, p. 5 ; 12]`. */
 function citationToHtml(items: readonly CitedItem[], setting: Setting): string {
   const link = ({ key }: CitedItem, text: string) =>
     tagged('a', { class: 'citation', href: `#ref-${key}` }, escapeHtml(text));
@@ -104,7 +104,7 @@ function referenceText({ label, title, quoted }: Target, capital: boolean, setti
   return quoted ? `${setting.quotes.outer.join(text)}` : text;
 }
 
-/** As where a title is repeated: without notes, citations, links and line breaks. */
+/** The text without notes, citations, links and line breaks, for titles that are repeated. */
 export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   return nodes.flatMap((node): RichNode[] => {
     if (typeof node === 'string') return [node];

@@ -3,7 +3,9 @@ import type { Text } from '../data/text.ts';
 import { languageFor } from '../languages/index.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
 
-/** Numbers and ids of what has them, before any text is read: texts refer forwards too. */
+/**
+ * The numbers and ids of a booklet. They are made before any text is read, since texts refer forwards too.
+ */
 export interface Numbering {
   readonly chapters: ReadonlyMap<Chapter, number>;
   /** Figures and titled pictures, tables and titled timelines, each counted through the booklet. */
@@ -13,7 +15,7 @@ export interface Numbering {
   readonly targets: ReadonlyMap<string, Target>;
 }
 
-/** Made ids hold an underscore, which authors' ids cannot. */
+/** Numbers a booklet. The ids made here hold an underscore, which authors' ids cannot. */
 export function numberBooklet(booklet: Booklet): Numbering {
   const { words, inSentence } = languageFor(booklet.language);
   const chapters = new Map<Chapter, number>();

@@ -10,7 +10,7 @@ import { Reader } from './reader.ts';
 import { createScope } from './scope.ts';
 import { type BlockView, type BookletView, type ChapterView, DIGEST, type EntryView } from './view.ts';
 
-/** Numbers the booklet and reads its texts, in reading order; what is wrong in them is reported. */
+/** Numbers the booklet and reads its texts, in reading order; reports their faults. */
 export function readBooklet(booklet: Booklet, report: Report): BookletView {
   const reader = new Reader(createScope(booklet, new Map(), report));
   const { language } = reader.scope;
@@ -19,9 +19,9 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
   const title = plain(booklet.title);
   const subtitle = booklet.subtitle === null ? null : plain(booklet.subtitle);
   const { chapters, blurb } = readCommonTexts(booklet, report);
-  // It is in the PDF's metadata alone, by `plainTexts`.
+  // The description is only in the PDF's metadata (`plainTexts`): read here to report its faults.
   if (booklet.description !== null) plain(booklet.description);
-  // And this in messages.
+  // The message is only in mail: read here for the same reason.
   const { message } = booklet.mail;
   if (message) reader.plain(message.value, message.source);
   return {
@@ -43,7 +43,7 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
 
 type Texts = Pick<BookletView, 'chapters' | 'blurb'>;
 
-/** What was read of the chapters of copies, and found to be without fault, where it is the same in all. */
+/** The chapters' texts that were read without a fault and are the same in all copies of a cohort. */
 const read = new WeakMap<Booklet['chapters'], Texts>();
 
 function readCommonTexts(booklet: Booklet, report: Report): Texts {

@@ -23,7 +23,7 @@ export class Reader {
     return text === null ? null : this.read(text, form);
   }
 
-  /** A title, which what bears the id is then called by. */
+  /** Reads a title, by which references to the id then call their target. */
   readTitle(text: Text, id: string | null): Rich {
     const nodes = this.line(text);
     const target = id === null ? undefined : this.scope.targets.get(id);
@@ -31,12 +31,12 @@ export class Reader {
     return this.#rich(nodes, text.source);
   }
 
-  /** Words only, as nodes to be put among others. */
+  /** Reads a text of words only, as nodes to be put among others. */
   line(text: Text): RichNode[] {
     return readMarkdown(text, 'line', this.scope);
   }
 
-  /** A plain text, with its variables, on one line. */
+  /** A plain text on one line, its variables replaced by their values. */
   plain(text: string, source: Source): string {
     return withVariables(text, source, this.scope).replace(/\s+/g, ' ').trim();
   }

@@ -3,7 +3,7 @@ import { dateInWords, enumerate, requote } from '../languages/in-words.ts';
 import type { Language } from '../languages/language.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from './nodes.ts';
 
-/** Authors named in full before `et al.` stands for the others. */
+/** The most authors that an entry names before `et al.`. */
 const MOST_AUTHORS = 4;
 
 /** CSL types whose titles are works of their own, in italics; other titles stand in quotation marks. */
@@ -13,11 +13,11 @@ const WORKS = new Set([
 /** CSL types whose titles are names that take neither. */
 const NAMED = new Set(['legislation', 'legal_case', 'bill', 'regulation', 'treaty', 'dataset', 'graphic']);
 
-/** Typed as if it were an author's name. */
+/** `et al.` typed as an author's name. */
 const AND_OTHERS = /^et al\.?$/i;
 /** A law's title up to its number, which says the year. */
 const NUMBERED_ACT = /^.{1,30}?\bn[°o]\.?\s*[\w-]*\d/;
-/** Characters of a title that stands for want of an author, in a caption. */
+/** The longest title, in characters, that a caption gives in full for a source without authors. */
 const SHORT_TITLE = 32;
 
 /**
@@ -40,7 +40,7 @@ export function formatReference(
     container(reference, language, foreign),
     reference.publisher === null ? [] : [reference.publisher],
     reference.note === null ? [] : [reference.note],
-    // Last, since a full stop after it would look like a part of it.
+    // The address is last: a full stop after it would look like a part of it.
     addressOf(reference),
   ];
   return joinSentences(sentences.filter((sentence) => sentence.length > 0));
@@ -123,7 +123,7 @@ function container(reference: Reference, language: Language, foreign: string | n
   return parts.flatMap((part, i) => (i === 0 ? part : [', ', ...part]));
 }
 
-/** The DOI in preference to an address, as a link (DOI Handbook, 3.8). */
+/** The DOI as a link (DOI Handbook, 3.8); without one, the address. */
 function addressOf({ doi, url }: Reference): RichNode[] {
   const href =
     doi === null ? url : `https://doi.org/${doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')}`;

@@ -2,7 +2,8 @@ import { type RichNode, type Setting, toHtml, toText, withoutLinks } from './nod
 
 /**
  * Rich text as templates see it: `{{title}}` prints its HTML, since Handlebars asks a value for `toHTML()`
- * before it escapes, or its characters where it stands in an attribute; `{{title.at}}` is its place. Templates reach own properties only, so nothing else of it.
+ * before it escapes; in an attribute it prints its characters. `{{title.at}}` is its place. Templates reach
+ * own properties only, so nothing else of it.
  */
 export class Rich {
   /** Its place in the content: `content/chapters/x.yaml:3:1`. */
@@ -16,7 +17,7 @@ export class Rich {
     this.#setting = setting;
   }
 
-  /** As where a title is repeated, in contents and lists: without notes, citations and links. */
+  /** The text without notes, citations and links, for titles repeated in contents and lists. */
   repeated(): Rich {
     return new Rich(withoutLinks(this.#nodes), this.at, this.#setting);
   }
@@ -26,7 +27,7 @@ export class Rich {
     return toText(this.#nodes).replace(/\s+/g, ' ').trim();
   }
 
-  /** The titles that it refers to must be known by then. */
+  /** Call it after all titles have been read: references print the titles of their targets. */
   toHTML(): string {
     return toHtml(this.#nodes, this.#setting);
   }

@@ -6,16 +6,16 @@ import { NameFault, type NamePlace } from './strict.ts';
 import { kindOf } from './template-file.ts';
 import type { Template, Templates } from './templates.ts';
 
-/** Partials within partials; more is a template that calls itself for ever. */
+/** The deepest nesting of partials: a deeper one is a template that calls itself for ever. */
 const MAX_DEPTH = 100;
 
-/** Runs a template on a view. What goes wrong in a template is reported at its place, and gives ''. */
+/** Runs a template on a view. An error in a template is reported at its place, and gives ''. */
 export function runTemplates(templates: Templates, name: string, view: object, report: Report): string {
   const partials: Record<string, Template['run']> = Object.create(null);
   let depth = 0;
   const kind = kindOf(name);
   for (const [name, { file, run }] of templates) {
-    // What another kind prints is not escaped as this one must be.
+    // A template of another kind escapes its output in another way.
     if (kindOf(name) !== kind) continue;
     partials[name] = (context, options) => {
       try {
@@ -38,12 +38,18 @@ export function runTemplates(templates: Templates, name: string, view: object, r
   }
 }
 
-/** Handlebars passes over what is no list in silence; nothing at all is an empty one. */
+/**
+ * Whether `each` can go through a value; null and undefined are empty lists. Handlebars would ignore others
+ * silently.
+ */
 function isList(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'object' && !(value instanceof Rich));
 }
 
-/** Turns of all loops together, a hundred columns of ten thousand rows; lists within lists would multiply without end. */
+/**
+ * The most turns of all loops together: a hundred columns of ten thousand rows. Nested lists could multiply
+ * without end.
+ */
 const MAX_TURNS = 1_000_000;
 
 /** Handlebars' own `each`, which counts its turns. */
@@ -67,10 +73,10 @@ class TurnsFault extends Error {}
 
 class DepthFault extends Error {}
 
-/** Thrown through the templates that called the one at fault, once it is reported. */
+/** Thrown, after a fault is reported, through the templates that called the one at fault. */
 class Stopped extends Error {}
 
-/** Reports what went wrong in a template; an error that is the program's own is given back. */
+/** Reports an error in a template; returns an error that is the program's own. */
 function stop(error: unknown, file: string, report: Report): unknown {
   if (error instanceof NameFault) {
     const { message: name, place, problem, names } = error;

@@ -5,12 +5,12 @@ import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { Setting, Target } from './nodes.ts';
 
-/** What all texts of one booklet share while they are read. */
+/** The state that all texts of one booklet share while they are read. */
 export interface Scope {
   readonly booklet: Booklet;
   readonly language: Language;
   readonly setting: Setting;
-  /** What bears an id. */
+  /** The things that bear ids, by id. */
   readonly targets: ReadonlyMap<string, Target>;
   readonly citations: Citations;
   readonly report: Report;

@@ -8,7 +8,9 @@ export interface NamePlace {
   readonly start: { readonly line: number; readonly column: number };
 }
 
-/** A name that stands for nothing, for something that is not text where it is printed, or for no list in `each`. */
+/**
+ * A name that the view does not have, a printed name that is no text, or a name in `each` that is no list.
+ */
 export class NameFault extends Error {
   readonly problem: 'unknown' | 'not-text' | 'not-list';
   readonly place: NamePlace;
@@ -23,7 +25,7 @@ export class NameFault extends Error {
   }
 }
 
-/** What Handlebars hands to a compiled template to look names up and to print their values. */
+/** The object by which a compiled template looks names up and prints their values. */
 interface Container {
   strict(value: unknown, name: string, place: NamePlace): unknown;
   escapeExpression(value: unknown): string;
@@ -68,7 +70,7 @@ function restrict(container: Container, asText: boolean): void {
   };
 }
 
-/** As Handlebars prints what it does not escape: nothing for what is not there. */
+/** Prints a value without escaping, as Handlebars does: '' for null, undefined and false. */
 function plainText(value: unknown): string {
   return value === null || value === undefined || value === false ? '' : String(value);
 }

@@ -34,7 +34,10 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
   return templates;
 }
 
-/** The kinds of block views, each set by templates/blocks/KIND.hbs. A kind that is missing here does not compile. */
+/**
+ * The kinds of block views, each set by templates/blocks/KIND.hbs. A kind that is missing here does not
+ * compile.
+ */
 const BLOCK_KINDS: Readonly<Record<BlockView['kind'], true>> = {
   text: true,
   lead: true,
@@ -58,14 +61,19 @@ const BLOCK_KINDS: Readonly<Record<BlockView['kind'], true>> = {
   lists: true,
 };
 
-/** The names of the shipped templates. A project's template has one of these names, or is called by a template. */
+/**
+ * The names of the shipped templates. A project's template has one of these names, or is called by a
+ * template.
+ */
 export const OUR_TEMPLATES: readonly string[] = [
   ...['layout', 'cover', 'contents', 'chapter', 'blocks', 'back', 'caption', 'caption-title', 'cells'],
   ...Object.keys(BLOCK_KINDS).map((kind) => `blocks/${kind}`),
   ...['subject', 'text', 'html'].map((part) => `mail/${part}`),
 ];
 
-/** Reports templates that nothing calls: a misspelt name would silently leave the shipped template in place. */
+/**
+ * Reports templates that nothing calls: a misspelt name would silently leave the shipped template in place.
+ */
 function reportUnused(templates: ReadonlyMap<string, TemplateFile>, report: Report): void {
   const called = new Set(
     [...templates.values()].flatMap(({ text }) => [...text.matchAll(PARTIAL)].map(([, name]) => name!)),

@@ -8,7 +8,10 @@ const NAME = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*$/u;
 const OF_PERSON = 'person.';
 const IN_TEXT = /\{\{([^{}\n]*)\}\}/g;
 
-/** The value of `course.date` as plain text; a fault and `''` when there is none. Of nobody, a blank. */
+/**
+ * The value of `course.date` as plain text; a fault and '' when there is none. In nobody's copy, `person.…`
+ * is a blank.
+ */
 export function variable(name: string, source: Source, { booklet, report }: Scope): string {
   if (!NAME.test(name)) {
     report.error('variable-form', source, { typed: name });

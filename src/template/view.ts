@@ -7,8 +7,8 @@ import type { Rich } from './rich.ts';
 export const DIGEST = '\u0001';
 
 /**
- * What templates see: plain objects, own properties only, each property always there (null where there is
- * nothing to say), so that a name that is not here is a mistake in the template. docs/templates.md
+ * The values that templates see: plain objects with own properties only. Every property is always there (null
+ * when there is no value), so that a name that is not here is a mistake in the template. docs/templates.md
  * describes it for their authors. `at` is the place in the content, for `data-source`.
  */
 export interface BookletView {
@@ -25,14 +25,14 @@ export interface BookletView {
   /** `DIGEST`, in whose place the digest of the booklet's inputs is put once they are known. */
   readonly digest: string;
   readonly licence: string | null;
-  /** Whose copy it is; null when it is nobody's. */
+  /** The person whose copy it is; null in a booklet that is nobody's copy. */
   readonly person: PersonView | null;
   readonly blurb: Rich | null;
   readonly chapters: readonly ChapterView[];
 }
 
 export interface DateView {
-  /** As in content: `2026-11-24`. */
+  /** The date as content gives it: `2026-11-24`. */
   readonly iso: string;
   /** `24 novembre 2026`. */
   readonly words: string;
@@ -45,7 +45,7 @@ export interface ChapterView {
   readonly title: Rich;
   /** The title without notes, citations and links, for the contents. */
   readonly entry: Rich;
-  /** For the running head: plain text. */
+  /** Plain text for the running head. */
   readonly short: string;
   readonly sections: readonly EntryView[];
   readonly blocks: readonly BlockView[];
@@ -99,7 +99,7 @@ export interface SpaceView {
   readonly ruling: string;
   /** Whether it takes all of a page. */
   readonly page: boolean;
-  /** As many lines, or a height such as `60mm`; one of the two. */
+  /** The number of lines, else null: the height is then given, such as `60mm`. */
   readonly lines: number | null;
   readonly height: string | null;
   /** `8mm`; null for the theme's. */

@@ -112,7 +112,7 @@ test.each([
   LONG,
   'Đặng Thị Ánh',
   'Bo',
-])('the copy of %s made from another is the one that is made by itself', async (name) => {
+])('the copy of %s is the same whether it follows a model or is made alone', async (name) => {
   const { shared, copies } = await open();
   for (const copy of copies.slice(0, 2)) await likeOthers(copy, shared);
   const copy = byName(copies, name);
@@ -134,12 +134,12 @@ async function sharedPages(name: string): Promise<[shared: number, all: number]>
   return [layout.pages.filter((page) => first.pages.includes(page)).length, layout.pages.length];
 }
 
-test('pages without a word of the person are those of other copies', async () => {
+test("copies share the pages that have no word of the person's", async () => {
   const [shared, all] = await sharedPages('Zoé Lefèvre');
   expect(all - shared).toBe(2);
 });
 
-test('where a name needs more lines, all pages are made anew', async () => {
+test('makes all pages anew when a name needs more lines', async () => {
   expect((await sharedPages(LONG))[0]).toBe(0);
 });
 
@@ -159,7 +159,7 @@ test.each([
     },
   ],
   ['what a selector asks for', { 'templates/mien.css': '[href$="22"] { font-size: 5pt; }\n' }],
-])('what differs in %s makes all pages anew', async (_, changes) => {
+])('makes all pages anew when %s differs', async (_, changes) => {
   const { shared, copies } = await open(changes);
   const { layout: first } = await likeOthers(copies[0]!, shared);
   const made = await likeOthers(copies[1]!, shared);
@@ -167,7 +167,7 @@ test.each([
   expect(seen(made.layout)).toEqual(seen((await whole(copies[1]!, shared)).layout));
 });
 
-test('a copy is the same whoever else is in the list, and whatever is made before', async () => {
+test('a copy depends neither on other people nor on the copies made before', async () => {
   const list = FILES['content/cohorts/lyon.csv'];
   const bytesOf = async (csv: string, before: number) => {
     const { shared, copies } = await open({ 'content/cohorts/lyon.csv': csv });
@@ -183,7 +183,7 @@ test('a copy is the same whoever else is in the list, and whatever is made befor
   expect(await bytesOf(others, 3)).toEqual(alone);
 });
 
-test('people of whom about as much is said have one model', () => {
+test('people with values of about the same lengths share a model', () => {
   const person = (name: string, more: Partial<Person> = {}): Person => ({
     source: { file: 'content/cohorts/lyon.csv', line: 2, column: 1 },
     name,

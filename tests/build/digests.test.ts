@@ -46,7 +46,7 @@ test('the colophon prints the edition and the digest of the inputs', async () =>
   expect(textContent(colophon)).toBe(`2e édition, 24 novembre 2026 · ${digest}`);
 });
 
-test('equal inputs have one digest, wherever they stand in their files', async () => {
+test('equal inputs have the same digest, wherever they stand in their files', async () => {
   const { digest } = await typeset();
   expect((await typeset()).digest).toBe(digest);
   expect((await typeset({ [UN]: `# Une remarque.\n${FILES[UN]}`, [DATA]: `\n${FILES[DATA]}` })).digest).toBe(
@@ -60,11 +60,11 @@ test.each([
   ['a template', { 'templates/blocks/text.hbs': '<div class="mien" data-source="{{at}}">{{text}}</div>\n' }],
   ['a style', { 'templates/mien.css': 'p { color: #123456; }\n' }],
   ['the edition', { 'content/booklet.yaml': FILES['content/booklet.yaml'].replace('"2"', '"3"') }],
-])('%s changed changes the digest', async (_, changes) => {
+])('a change of %s changes the digest', async (_, changes) => {
   expect((await typeset(changes)).digest).not.toBe((await typeset()).digest);
 });
 
-test('copies of one cohort have one digest', async () => {
+test('copies of one cohort have the same digest', async () => {
   const source = { file: 'content/cohorts/lyon.csv', line: 2, column: 1 };
   const copy = (name: string, link: string): Version => ({
     cohort: 'lyon',
@@ -75,7 +75,7 @@ test('copies of one cohort have one digest', async () => {
   expect((await typeset({}, copy('Zoé', ''))).digest).toBe(awa.digest);
 });
 
-test('what two builds are compared by does not have it', async () => {
+test('outlines do not contain the digest', async () => {
   const { layout, figures, digest, read } = await typeset();
   const { passages } = outlineOf(layout, figures, read, digest);
   expect(passages.at(-2)!.text).toBe('2e édition, 24 novembre 2026');

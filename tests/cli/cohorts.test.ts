@@ -33,7 +33,7 @@ function project(changes: Readonly<Record<string, string>> = {}): string {
 
 const report = (folder: string) => JSON.parse(readFileSync(join(folder, 'output/build.json'), 'utf8'));
 
-test('build --all gives each cohort its PDF, a table and one report', async () => {
+test('build --all writes a PDF for each cohort, one table and one report', async () => {
   const folder = project();
   const { code, stdout, stderr } = await run('build --all', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -56,7 +56,7 @@ test('build --all gives each cohort its PDF, a table and one report', async () =
   expect(existsSync(join(folder, 'output/essai.pdf'))).toBe(false);
 });
 
-test('build --cohort gives those that are named, the same alone as among others', async () => {
+test('build --cohort builds the named cohorts, with the same bytes as --all', async () => {
   const folder = project();
   await run('build --all --out all', folder);
   await run('build --cohort paris --cohort paris --out one', folder);
@@ -65,7 +65,7 @@ test('build --cohort gives those that are named, the same alone as among others'
   expect(pdf('one').equals(pdf('all'))).toBe(true);
 });
 
-test('--variant has a PDF of its own, with the answers', async () => {
+test('--variant teacher writes a PDF of its own, with the answers', async () => {
   const folder = project();
   expect((await run('build --variant teacher', folder)).stdout).toContain('essai-teacher.pdf');
   await run('build', folder);
@@ -76,7 +76,7 @@ test('--variant has a PDF of its own, with the answers', async () => {
   expect(existsSync(join(folder, 'output/lyon/essai-teacher-advanced.pdf'))).toBe(true);
 });
 
-test('a cohort at fault is told, and the others are built', async () => {
+test('reports a cohort with errors, and builds the others', async () => {
   const folder = project({ 'content/cohorts/lyon.yaml': 'remove: [ pourqoi ]' });
   for (const [line, files] of [
     ['build --all', ['paris/essai.pdf']],
@@ -94,7 +94,7 @@ test('a cohort at fault is told, and the others are built', async () => {
   expect([code, stdout]).toEqual([1, expect.stringMatching(/^lyon +failed +0$/m)]);
 });
 
-test('a fault that all booklets have is told once, and nothing is built', async () => {
+test('reports a fault of all booklets once, and builds nothing', async () => {
   const folder = project({
     'content/chapters/un.yaml':
       'title: Un\nblocks: [ { text: "{{room}} {{rom}}" }, { note: n, id: pourquoi } ]\n',
@@ -128,7 +128,7 @@ test.each([
   expect(outcome.stderr).toContain(instead);
 });
 
-test('what a cohort makes wrong in a chapter says for which cohort', async () => {
+test('names the cohort that causes a fault in a chapter', async () => {
   const chapter = `title: Un
 blocks:
   - text: Voir [#pourquoi] et {{room}}.

@@ -37,7 +37,7 @@ const NAMES = ['003-capek', '7-awa-diallo', '8-b-zoe-lefevre-roy'].flatMap((name
   `lyon/copies/${name}.pdf`,
 ]);
 
-test('a copy for each person, in files that every system can have', async () => {
+test('writes a copy for each person, under names valid on every system', async () => {
   const folder = temporaryFolder(FILES);
   const { code, stdout, stderr } = await run('build --cohort lyon --copies', folder);
   expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'lyon  3 copies  new 3\n', stderr: '' });
@@ -51,7 +51,7 @@ test('a copy for each person, in files that every system can have', async () => 
   expect(JSON.stringify(reports)).not.toContain('example.org');
 });
 
-test('what changes in the list builds the copies of those whom it concerns', async () => {
+test('builds again only the copies of people whose entry in the list changed', async () => {
   const folder = temporaryFolder(FILES);
   const path = join(folder, 'content/cohorts/lyon.csv');
   const numbered = FILES['content/cohorts/lyon.csv'].replace('Čapek;;;;', 'Čapek;;;3;');
@@ -68,7 +68,7 @@ test('what changes in the list builds the copies of those whom it concerns', asy
   expect(await build()).toBe('lyon  5 copies  new 1, changed 1, unchanged 3\n');
 });
 
-test('copies of people who are listed no longer stay, and are told of', async () => {
+test('keeps the copies of people who left the list, and warns of them', async () => {
   const folder = temporaryFolder(FILES);
   const path = join(folder, 'content/cohorts/lyon.csv');
   const { 'content/cohorts/lyon.csv': list } = FILES;
@@ -92,7 +92,7 @@ test('copies of people who are listed no longer stay, and are told of', async ()
   expect((await run('build --all --copies', folder)).stderr).not.toContain('copies-of-nobody');
 });
 
-test('the same bytes, whatever the number of workers, the shard and the order', SLOW, () => {
+test('copies have the same bytes whatever the number of workers, the shard and the order', SLOW, () => {
   const folder = temporaryFolder(FILES);
   const build = (out: string, ...options: string[]) =>
     execFileSync(process.execPath, [PROGRAM, 'build', '--all', '--copies', '--out', out, ...options], {
@@ -110,7 +110,7 @@ test('the same bytes, whatever the number of workers, the shard and the order', 
   expect(new Set(contents('one')).size).toBe(6);
 });
 
-test('whenever a build is killed, what stands is whole, and the next one gives the rest', SLOW, async () => {
+test('a killed build leaves whole files, and the next build writes the rest', SLOW, async () => {
   const folder = temporaryFolder(FILES);
   const output = join(folder, 'output');
   await run('build --all --copies', folder);
@@ -136,7 +136,7 @@ test('whenever a build is killed, what stands is whole, and the next one gives t
   expect(pdfs(output)).toEqual(NAMES);
 });
 
-test('what killed builds left is removed, though nothing is built again', async () => {
+test('removes the temporary files of killed builds even if nothing is built', async () => {
   const folder = temporaryFolder(FILES);
   const build = () => run('build --cohort lyon --copies', folder);
   await build();
@@ -149,7 +149,7 @@ test('what killed builds left is removed, though nothing is built again', async 
   expect(leftovers.filter(existsSync)).toEqual([]);
 });
 
-test('a list at fault is told, and the other cohorts’ copies are built', async () => {
+test('reports a list with errors, and builds the copies of other cohorts', async () => {
   const folder = temporaryFolder({
     ...FILES,
     'content/cohorts/paris.csv': 'Nom;Courriel\nUn;un@example.org\nDeux;deux\nTrois;trois\n',
@@ -161,14 +161,14 @@ test('a list at fault is told, and the other cohorts’ copies are built', async
   expect((await run('check', folder)).stderr).toContain('content/cohorts/paris.csv:3:6 error[person-email]');
 });
 
-test('a text that asks for what the list does not have is told', async () => {
+test('reports a text that names a column that the list lacks', async () => {
   const folder = temporaryFolder({ ...FILES, 'content/cohorts/lyon.csv': 'Nom\nUn\n' });
   const { code, stderr } = await run('build --cohort lyon --copies', folder);
   expect(code).toBe(1);
   expect(stderr).toContain('error[variable-unknown]');
 });
 
-test('copies are of a cohort that has people', async () => {
+test('--copies needs a cohort that has people', async () => {
   const folder = temporaryFolder(FILES);
   expect((await run('build --copies', folder)).stderr).toContain('error[usage-copies-of-cohort]');
   const paris = await run('build --cohort paris --copies', folder);
@@ -178,7 +178,7 @@ test('copies are of a cohort that has people', async () => {
   expect([all.code, all.stderr.match(/people-missing/g)?.length]).toEqual([1, 2]);
 });
 
-test('a link that no code can hold is told', async () => {
+test('reports a link that no code can hold', async () => {
   const list = `Nom;Lien\nUn;https://example.org/${'x'.repeat(3000)}\n`;
   const folder = temporaryFolder({
     ...FILES,
@@ -188,7 +188,7 @@ test('a link that no code can hold is told', async () => {
   expect((await run('build --cohort lyon --copies', folder)).stderr).toContain('error[code-too-long]');
 });
 
-test('the booklet itself is nobody’s', async () => {
+test('the booklet itself bears no person’s name', async () => {
   const folder = temporaryFolder(FILES);
   expect((await run('build --cohort lyon', folder)).code).toBe(0);
   expect(pdfs(join(folder, 'output'))).toEqual(['lyon/essai-print.pdf', 'lyon/essai.pdf']);

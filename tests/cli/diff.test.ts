@@ -43,7 +43,7 @@ async function diff(
 
 const UN = 'content/chapters/un.yaml';
 
-test('what changed is told with its page, chapter and id', async () => {
+test('tells each change with its page, chapter and id', async () => {
   expect(await diff({})).toBe('essai.pdf: unchanged\n');
   expect(await diff({ [UN]: FILES[UN].replace('Une remarque', 'Cette remarque') })).toBe(
     'essai.pdf: changed\n  page 3, Un (remarque): changed “Une remarque [@s]. …” → “Cette remarque [@s]. …”\n'.replaceAll(
@@ -59,13 +59,13 @@ test('what changed is told with its page, chapter and id', async () => {
   );
 });
 
-test('numbers that follow from what stands before are no change', async () => {
+test('numbers of figures and chapters that move are no change', async () => {
   const text = await diff({ [UN]: FILES[UN].replace(/ {2}- \{ text.*\n/, '') });
   expect(text).toContain('page 3, Un (remarque): removed “Une remarque [@s].”');
   expect(text).not.toContain('[@r]');
 });
 
-test('folders are compared booklet by booklet', async () => {
+test('compares folders booklet by booklet', async () => {
   const output = await diff({ 'content/cohorts/paris.yaml': 'title: Nice\n' }, 'build --all', '--json');
   expect(JSON.parse(output).pdfs).toMatchObject([
     { file: 'lyon/essai.pdf', state: 'same', changes: [] },
@@ -73,14 +73,14 @@ test('folders are compared booklet by booklet', async () => {
   ]);
 });
 
-test('single PDFs are compared, of cohorts too', async () => {
+test('compares single PDFs, of cohorts too', async () => {
   const folder = temporaryFolder(FILES);
   await run('build --all', folder);
   const { stdout } = await run('diff output/lyon/essai.pdf output/paris/essai.pdf', folder);
   expect(stdout.split('\n').slice(0, 2)).toEqual(['paris/essai.pdf: changed', '  page 1: removed “Lyon”']);
 });
 
-test('what no build wrote is wrong usage', async () => {
+test('refuses files that no build wrote', async () => {
   const folder = temporaryFolder(FILES);
   await run('build', folder);
   expect((await run('diff output', folder)).stderr).toContain('error[usage-two-builds]');
@@ -96,7 +96,7 @@ test('what no build wrote is wrong usage', async () => {
   expect((await run('diff output output', folder)).code).toBe(2);
 });
 
-test('what changed is marked on the pages of both sides', async () => {
+test('marks changes on the pages of both builds', async () => {
   const folder = temporaryFolder(FILES);
   await run('build', folder);
   cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
@@ -127,14 +127,14 @@ function tintOf(color: string): RegExp {
   return new RegExp(`${parts.join(' ')} rg\n[\\d. ]+ re f`, 'g');
 }
 
-test('no pages are written where nothing changed', async () => {
+test('writes no PDF when nothing changed', async () => {
   const folder = temporaryFolder(FILES);
   await run('build', folder);
   expect((await run('diff output output --pdf changes.pdf', folder)).code).toBe(0);
   expect(existsSync(join(folder, 'changes.pdf'))).toBe(false);
 });
 
-test('every page of a booklet can be taken over as it is', async () => {
+test('can take over every page of a booklet', async () => {
   const folder = temporaryFolder(FILES);
   await run('build', folder);
   const bytes = readFileSync(join(folder, 'output/essai.pdf'));

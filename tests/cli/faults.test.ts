@@ -82,7 +82,7 @@ const CASES: readonly (readonly [
   ],
 ];
 
-test.each(CASES)('%s: told once, in its place; the last PDF stays', async (_, changes, expected) => {
+test.each(CASES)('%s: reported once, at its place; the last PDF stays', async (_, changes, expected) => {
   const folder = temporaryFolder({ ...SOUND, ...changes });
   const { code, stdout } = await run('build --json', folder);
   const { faults } = JSON.parse(stdout);
@@ -98,7 +98,7 @@ test.each(CASES)('%s: told once, in its place; the last PDF stays', async (_, ch
   expect(readdirSync(join(folder, 'output'))).toEqual(['essai.pdf']);
 });
 
-test('a chapter that is a link to nothing is at fault', async () => {
+test('reports a chapter that is a link to nothing', async () => {
   const folder = temporaryFolder(SOUND);
   symlinkSync('nowhere', join(folder, 'content/chapters/deux.yaml'));
   const { code, stderr } = await run('check', folder);
@@ -106,7 +106,7 @@ test('a chapter that is a link to nothing is at fault', async () => {
   expect(stderr).toContain('content/chapters/deux.yaml:1:1 error[content-unreadable]');
 });
 
-test('a character that no font has is told once, where it stands', async () => {
+test('warns once of a character that no font has, at its place', async () => {
   const text = 'title: Un\nblocks:\n  - text: Un 😀 et un autre 😀.\n';
   const { code, stderr } = await run(
     'check',
@@ -117,7 +117,7 @@ test('a character that no font has is told once, where it stands', async () => {
   expect(stderr).toContain('content/chapters/un.yaml:3:11 ');
 });
 
-test('nor in the labels of a chart', async () => {
+test('warns of a character that no font has in the labels of a chart', async () => {
   const data =
     'title: T\nsource: []\nfields: { a: { label: A }, b: { label: B, unit: m } }\nrows: [ { a: x😀, b: 1 } ]\n';
   const chapter = `title: Un

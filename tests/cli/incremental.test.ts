@@ -62,7 +62,7 @@ async function build(folder: string, line = 'build'): Promise<boolean[]> {
   return reports(folder).map(({ seconds }) => 'layout' in seconds);
 }
 
-describe('a booklet of which nothing changed', () => {
+describe('an unchanged booklet', () => {
   it('is not built again, and its report is the same, warnings too', async () => {
     const folder = temporaryFolder(FILES);
     expect(await build(folder)).toEqual([true]);
@@ -126,7 +126,7 @@ test.each([
   ['a keyword', 'content/booklet.yaml', 'language: fr', 'language: fr\nkeywords: [ k ]'],
   ['a number of a chart', 'content/data/d.yaml', 'b: 2', 'b: 3'],
   ['an option of a chart', 'content/chapters/un.yaml', 'value: b', 'value: b, sort: none, highlight: [ y ]'],
-])('a change of %s makes the booklet again', async (_, path, from, to) => {
+])('a change of %s builds the booklet again', async (_, path, from, to) => {
   const folder = temporaryFolder(FILES);
   await build(folder);
   const text = readFileSync(join(folder, path), 'utf8');
@@ -135,7 +135,7 @@ test.each([
   expect(await build(folder)).toEqual([true]);
 });
 
-test('so does a change of the picture, of the style, of a template, of options', async () => {
+test('a change of a picture, a style sheet, a template or an option builds the booklet again', async () => {
   const folder = temporaryFolder({ ...FILES, 'templates/mine.css': '' });
   await build(folder);
   for (const [path, data] of [
@@ -155,7 +155,7 @@ test('so does a change of the picture, of the style, of a template, of options',
   expect(await build(folder, 'build --date 2027-01-01 --charts')).toEqual([true]);
 });
 
-test('a comma changed in a chapter makes only the booklets that have it', async () => {
+test('a change in a chapter builds only the booklets that have it', async () => {
   const folder = temporaryFolder({ ...FILES, 'content/cohorts/paris.yaml': 'title: Paris\n' });
   expect(await build(folder, 'build --all')).toEqual([true, true]);
   writeFileSync(
@@ -166,7 +166,7 @@ test('a comma changed in a chapter makes only the booklets that have it', async 
   expect(reports(folder).map(({ state }) => state)).toEqual(['unchanged', 'changed']);
 });
 
-test('a build that is killed leaves what is whole, and the next one is right', SLOW, async () => {
+test('a killed build leaves whole files, and the next build is right', SLOW, async () => {
   const program = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
   const folder = temporaryFolder({ ...FILES, 'content/cohorts/paris.yaml': 'title: Paris\n' });
   await build(folder, 'build --all');

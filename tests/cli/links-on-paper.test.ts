@@ -50,7 +50,7 @@ describe('the address of a link', () => {
   });
 });
 
-test('a code that is too small to be read, or too long, is told', async () => {
+test('reports a code that is too small or too long', async () => {
   const small = project('a { --livret-link-code: margin } .link-code { width: 8mm }');
   expect((await run('build', small)).stderr).toContain('code-too-small');
 });

@@ -212,7 +212,7 @@ describe('templates', () => {
   });
 });
 
-describe('what is wrong is told before anything is sent', () => {
+describe('faults are reported before anything is sent', () => {
   test.each([
     ['mail', 'usage-one-cohort', 2, {}],
     ['mail --cohort lyon --cohort paris', 'usage-one-cohort', 2, {}],

@@ -29,7 +29,7 @@ function project(changes: Readonly<Record<string, string>> = {}): string {
   });
 }
 
-test('build writes the PDF and its report, and says so in a line', async () => {
+test('build writes two PDFs and a report, and prints a line on each PDF', async () => {
   const folder = project();
   const { code, stdout, stderr } = await run('build', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -88,7 +88,7 @@ test('build --json prints what build.json holds', async () => {
   expect(stdout).toBe(readFileSync(join(folder, 'output/build.json'), 'utf8'));
 });
 
-test('content at fault is exit 1, with a code frame; the last good PDF stays', async () => {
+test('content with errors is exit 1, with a code frame; the last good PDF stays', async () => {
   const folder = project({
     'content/chapters/un.yaml': CHAPTER.replace('- text:', '- txet:'),
     'output/essai.pdf': 'good',
@@ -101,7 +101,7 @@ test('content at fault is exit 1, with a code frame; the last good PDF stays', a
   expect(readdirSync(join(folder, 'output'))).toEqual(['essai.pdf']);
 });
 
-test('faults as JSON go to stdout alone', async () => {
+test('faults as JSON go to stdout only', async () => {
   const folder = project({ 'content/chapters/un.yaml': CHAPTER.replace('- text:', '- txet:') });
   const { code, stdout, stderr } = await run('build --json --lang fr', folder);
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
@@ -112,7 +112,7 @@ test('faults as JSON go to stdout alone', async () => {
   });
 });
 
-test('check writes nothing and says how it went', async () => {
+test('check writes no file and prints the number of pages', async () => {
   const folder = project();
   const { code, stdout, stderr } = await run('check', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -121,7 +121,7 @@ test('check writes nothing and says how it went', async () => {
   expect(JSON.parse((await run('check --json', folder)).stdout)).toEqual({ faults: [] });
 });
 
-test('the date is that of --date, of the booklet, of SOURCE_DATE_EPOCH, or asked for', async () => {
+test('takes the date from --date, the booklet or SOURCE_DATE_EPOCH, in this order', async () => {
   const undated = BOOKLET.replace('date: 2026-11-24\n', '');
   const [dated, folder] = [project(), project({ 'content/booklet.yaml': undated })];
   const pdf = async (place: string, options: string, epoch?: string) => {
@@ -154,7 +154,7 @@ test.each([
   expect(stderr).toMatch(/\nUsage.*: livret/);
 });
 
-test('what cannot be written is exit 3', async () => {
+test('a file that cannot be written is exit 3', async () => {
   const folder = project({ output: 'a file in the place of the folder' });
   const { code, stderr } = await run('build', folder);
   expect(code).toBe(3);
@@ -184,7 +184,7 @@ test('an error of the program is exit 70, with its stack', async () => {
   expect(stderr).toMatch(/TypeError: a broken clock\n {4}at /);
 });
 
-test('progress is a line on a terminal that is cleared, and nothing elsewhere', async () => {
+test('shows progress on a line of a terminal, clears it, and writes none elsewhere', async () => {
   const { stderr } = await run('build', project(), { terminal: true });
   expect(stderr).toContain('\r\u001B[Klayout …');
   expect(stderr.endsWith('\r\u001B[J')).toBe(true);
@@ -199,7 +199,7 @@ test.each(['fr', 'en'])('help in %s names every command and option', async (lang
   expect(await help('diff --help')).toMatchSnapshot();
 });
 
-test("--version gives the package's", async () => {
+test("--version gives the package's version", async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect((await run('--version', '.')).stdout).toBe(`${version}\n`);
 });

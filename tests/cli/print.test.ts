@@ -50,7 +50,7 @@ test('the same words are on the pages to read and on the sheets', async () => {
   expect(words('essai-print.pdf')).toEqual(words('essai.pdf'));
 });
 
-test('print: and ink: of booklet.yaml say how build prints; options say otherwise', async () => {
+test('print: and ink: of booklet.yaml set the inks of build; options take precedence', async () => {
   const folder = project({ 'content/booklet.yaml': `${BOOKLET}print: grey\nink: light\n` });
   await run('build', folder);
   expect(colorOperators(pdf(folder, 'essai.pdf').content(2))).toContain('rg');
@@ -66,7 +66,7 @@ test('print: and ink: of booklet.yaml say how build prints; options say otherwis
   expect(new Set(used.map((operator) => operator.toLowerCase()))).toEqual(new Set(['k']));
 });
 
-test('@page says what is around pages that are cut; options say otherwise', async () => {
+test('@page sets marks and bleed; options take precedence', async () => {
   const theme = '@page { bleed: 3mm; marks: crop } @page cover { background-color: #336699 }\n';
   const css = readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8');
   const folder = project({ 'templates/theme.css': css + theme });
@@ -118,7 +118,7 @@ test('a cohort chooses its own colours and ink', async () => {
   expect(await inks()).toEqual([true, true]);
 });
 
-test('paper that is too small is refused, with one that would do', async () => {
+test('refuses paper that is too small, and names one that would do', async () => {
   const folder = project();
   const { code, stderr } = await run('print --paper A4 --marks crop', folder);
   expect(code).toBe(2);
@@ -164,13 +164,13 @@ test('the test sheet needs no content', async () => {
   expect(texts(1)).toEqual(expect.arrayContaining(['2', '3', '↑ haut', 'verso', '0,25 pt']));
 });
 
-test('a test sheet does not go on small paper', async () => {
+test('refuses paper that is too small for a test sheet', async () => {
   const { code, stderr } = await run('print --test-sheet --paper A5', temporaryFolder({}));
   expect([code, stderr]).toEqual([2, expect.stringContaining('A5 paper is too small')]);
   expect((await run('print --test-sheet --paper letter', temporaryFolder({}))).code).toBe(0);
 });
 
-test('what is at fault is told, and nothing is written', async () => {
+test('reports content with errors, and writes nothing', async () => {
   const folder = project({ 'content/chapters/un.yaml': 'title: Un\nblocks: [ { texte: Des mots. } ]\n' });
   const { code, stderr } = await run('print', folder);
   expect(code).toBe(1);

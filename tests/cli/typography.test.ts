@@ -28,7 +28,7 @@ blocks:
 `,
   });
 
-test('check --typography says where each finding is in the YAML, then the whole', async () => {
+test('check --typography tells where each finding is in the YAML, then the totals', async () => {
   const folder = project();
   const { code, stdout } = await run('check --typography', folder);
   expect(code).toBe(0);
@@ -37,7 +37,7 @@ test('check --typography says where each finding is in the YAML, then the whole'
   expect(existsSync(join(folder, 'output'))).toBe(false);
 });
 
-test('check --typography --json gives it to machines', async () => {
+test('check --typography --json gives the measures as JSON', async () => {
   const { code, stdout } = await run('check --typography --json', project());
   expect(code).toBe(0);
   const { faults, typography } = JSON.parse(stdout);
@@ -55,7 +55,7 @@ test('check --proof writes the marked pages and nothing else', async () => {
   expect(readFileSync(join(folder, 'here/essai-proof.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-test('content at fault is exit 1, and nothing is measured or written', async () => {
+test('content with errors is exit 1, and nothing is measured or written', async () => {
   const folder = temporaryFolder({ 'content/booklet.yaml': 'format: 1\n' });
   const { code, stdout } = await run('check --proof', folder);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

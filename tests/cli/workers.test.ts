@@ -36,7 +36,7 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-test('the same bytes and the same report, whatever the number of workers', () => {
+test('gives the same bytes and report whatever the number of workers', () => {
   const folder = project();
   const build = (out: string, jobs: number) =>
     execFileSync(
@@ -59,7 +59,7 @@ test('the same bytes and the same report, whatever the number of workers', () =>
   expect(report('three')).toEqual(report('one'));
 });
 
-test('a cohort at fault in a worker is told, and the others are built', () => {
+test('reports a cohort with errors in a worker, and builds the others', () => {
   const folder = project({
     'content/cohorts/b.yaml': 'remove: [ mot ]',
     'content/cohorts/f.yaml': 'extends: b',
@@ -75,7 +75,7 @@ test('a cohort at fault in a worker is told, and the others are built', () => {
   expect(stdout).toMatch(/^a .* new .*\nb +failed +0$/m);
 });
 
-test('what a worker cannot write is exit 3', () => {
+test('a file that a worker cannot write is exit 3', () => {
   const folder = project({ output: 'a file in the place of the folder' });
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -88,7 +88,7 @@ test('what a worker cannot write is exit 3', () => {
   expect([status, stderr]).toEqual([3, expect.stringMatching(/^error\[file-not-folder\]/)]);
 });
 
-test('shards make a whole, each with its own report', SLOW, async () => {
+test('shards together build all versions, each with its own report', SLOW, async () => {
   const folder = project();
   for (const shard of ['1/2', '2/2']) await run(`build --all --shard ${shard}`, folder);
   const cohorts = (name: string) =>
@@ -102,7 +102,7 @@ test('shards make a whole, each with its own report', SLOW, async () => {
   expect((await run('build --all --jobs 0', folder)).code).toBe(2);
 });
 
-test('progress has a line for each worker, drawn over the one before', () => {
+test('shows a line for each worker, drawn over its last one', () => {
   const written: string[] = [];
   const output = { write: (text: string) => void written.push(text), terminal: true, color: false };
   const progress = new Progress(output, 'en');

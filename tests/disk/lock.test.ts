@@ -24,7 +24,7 @@ test('a lock keeps others out until it is given back', () => {
 test.each([
   ['', deadPid()],
   [', whose id this one has now,', process.pid],
-])('that of a process which died%s is taken over', (_, pid) => {
+])('a lock of a process that died%s is taken over', (_, pid) => {
   const folder = temporaryFolder();
   const path = join(folder, 'x.lock');
   writeFileSync(path, JSON.stringify({ pid, host: hostname() }));
@@ -38,14 +38,14 @@ test.each([
   ['of another machine', JSON.stringify({ pid: deadPid(), host: 'elsewhere' })],
   ['that says nothing', 'what?'],
   ['of a process that lives', JSON.stringify({ pid: process.ppid, host: hostname() })],
-])('that %s is not', (_, text) => {
+])('a lock %s is not taken over', (_, text) => {
   const path = join(temporaryFolder(), 'x.lock');
   writeFileSync(path, text);
   expect(() => takeLock(path)).toThrow(/mail-locked/);
   expect(existsSync(path)).toBe(true);
 });
 
-test('where nothing can be read, nothing is waited for', () => {
+test('fails at once where locks cannot be read', () => {
   const path = join(temporaryFolder(), 'x.lock');
   mkdirSync(path);
   expect(() => takeLock(path)).toThrow(EnvironmentError);

@@ -25,7 +25,7 @@ function faultOf(write: () => void): string | null {
   }
 }
 
-test('replaces a file whole, in folders that are made', () => {
+test('replaces a file whole, and makes its folders', () => {
   const folder = temporaryFolder();
   const path = join(folder, 'a/b/x.pdf');
   replaceFile(path, 'first');
@@ -34,7 +34,7 @@ test('replaces a file whole, in folders that are made', () => {
   expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['x.pdf']);
 });
 
-test('waits for the disk, but where what is lost can be done without', () => {
+test('syncs a file to the disk, unless it may be lost', () => {
   const path = join(temporaryFolder(), 'x');
   const unsynced = failing('fsyncSync', 'EIO');
   expect(faultOf(() => replaceFile(path, 'new', unsynced))).toBe('file-system');
@@ -65,7 +65,7 @@ test.each([
   expect(faultOf(() => replaceFile(join(folder, path), 'new'))).toBe(code);
 });
 
-test('gives up where no folder can be made, though none is there', () => {
+test('gives up where no folder can be made', () => {
   const mkdirSync = ((path: string) => {
     throw Object.assign(new Error(path), { code: 'ENOENT', syscall: 'mkdir' });
   }) as typeof fs.mkdirSync;
@@ -73,7 +73,7 @@ test('gives up where no folder can be made, though none is there', () => {
   expect(faultOf(() => replaceFile(join(folder, 'a/b/x'), 'new', { ...fs, mkdirSync }))).toBe('file-system');
 });
 
-test('writes on when the system takes a part of the data at a time', () => {
+test('writes all data when the system takes a part at a time', () => {
   const folder = temporaryFolder();
   const writeSync = ((file: number, data: Uint8Array, offset: number) =>
     fs.writeSync(file, data, offset, Math.min(3, data.length - offset))) as typeof fs.writeSync;
@@ -81,7 +81,7 @@ test('writes on when the system takes a part of the data at a time', () => {
   expect(fs.readFileSync(join(folder, 'x'), 'utf8')).toBe('eleven more');
 });
 
-test('removes what killed processes left in a folder, and nothing else', () => {
+test('removes the temporary files of killed processes, and nothing else', () => {
   const left = [temporaryName('x.pdf'), temporaryName('y.pdf', KILLED)];
   const elsewhere = temporaryName('x.pdf', KILLED).replace(/-[0-9a-f]{8}-/, '-00000000-');
   const kept = [
@@ -112,7 +112,7 @@ test('on Windows, a rename that is refused means that a reader holds the file op
   expect(writeError(refused, 'x.pdf', 'linux').fault.code).toBe('file-unwritable');
 });
 
-test('an error that is not of the file system stays what it is', () => {
+test("throws on an error that is not the file system's", () => {
   const broken: WritingFs = {
     ...fs,
     fsyncSync: () => {

@@ -37,7 +37,7 @@ function run(all: readonly TestLetter[], courier: Courier, changes: Partial<type
   return { delivered, clock, abort };
 }
 
-test('two thousand letters go once each, over few sessions, which are closed', async () => {
+test('sends two thousand letters once each, in few sessions, and closes these', async () => {
   const all = letters(2000);
   const { courier, open, most } = courierOf(() => SENT);
   await run(all, courier, { connections: 4 }).delivered;
@@ -46,7 +46,7 @@ test('two thousand letters go once each, over few sessions, which are closed', a
   expect(open()).toBe(0);
 });
 
-test('no more letters than asked go in a minute', async () => {
+test('sends no more letters a minute than the rate allows', async () => {
   const { courier } = courierOf(() => SENT);
   const { delivered, clock } = run(letters(91), courier, { rate: 30, connections: 1 });
   const start = clock.now();
@@ -54,7 +54,7 @@ test('no more letters than asked go in a minute', async () => {
   expect(clock.now() - start).toBe(3 * 60_000);
 });
 
-test('when told to stop, what is on its way is waited for, and nothing else goes', async () => {
+test('waits for letters on their way when it is told to stop, and sends no others', async () => {
   const all = letters(50);
   let sent = 0;
   const { courier } = courierOf(() => {
@@ -67,7 +67,7 @@ test('when told to stop, what is on its way is waited for, and nothing else goes
   expect(sent).toBeLessThan(13);
 });
 
-test('a server that never takes anything is given up', async () => {
+test('gives up a server that takes nothing in any round', async () => {
   const all = letters(3);
   const { courier } = courierOf(
     () => SENT,
@@ -78,7 +78,7 @@ test('a server that never takes anything is given up', async () => {
   expect(clock.waits).toHaveLength(5);
 });
 
-test('one that takes some each time is not', async () => {
+test('does not give up a server that takes some letters in each round', async () => {
   let turn = 0;
   const { courier } = courierOf(() => (++turn % 20 === 0 ? BUSY : SENT));
   const all = letters(300);
@@ -88,7 +88,7 @@ test('one that takes some each time is not', async () => {
   expect(new Set(clock.waits)).toEqual(new Set([60_000]));
 });
 
-test('nothing more goes when it cannot be written down', async () => {
+test('sends nothing more when a state cannot be recorded', async () => {
   const all = letters(40);
   let sent = 0;
   const { courier } = courierOf(() => {

@@ -36,7 +36,7 @@ const person = (email: string): Addressee => ({
 
 const linesOf = (...entries: Entry[]) => entries.map((each) => `${JSON.stringify(each)}\n`).join('');
 
-describe('what is to be sent, by what was written down last', () => {
+describe('what is sent, by the last entry of the ledger', () => {
   const plan = (entries: Entry[], pdf = 'p1') =>
     planMessages([person('A@Example.org')], standings(entries, '1'), () => pdf, null)[0]!;
 
@@ -74,7 +74,7 @@ describe('what is to be sent, by what was written down last', () => {
   });
 });
 
-test('a line that cannot be read is a fault at its place', () => {
+test('reports an unreadable line at its place', () => {
   const report = new Report();
   const text = `${linesOf(entry('sent'))}{"at":1}\nnot JSON\n\n${linesOf(entry('sent'))}`;
   expect(parseLedger(text, 'x.sent.jsonl', report)).toHaveLength(2);
@@ -84,7 +84,7 @@ test('a line that cannot be read is a fault at its place', () => {
   ]);
 });
 
-describe('the file', () => {
+describe('the ledger file', () => {
   test('grows by lines, each synced before anything else is done', () => {
     const path = join(temporaryFolder(), 'x.sent.jsonl');
     writeFileSync(path, linesOf(entry('asked')));

@@ -30,7 +30,7 @@ const HEADERS = [
   ...['mime-version', 'content-type'],
 ];
 
-test('an independent parser finds accents, bodies and attachments as they were given', async () => {
+test('another parser finds the accents, bodies and attachments that were given', async () => {
   const read = await PostalMime.parse(await writeMessage(message(), DATE));
   expect(read.headers.map(({ key }) => key)).toEqual(HEADERS);
   expect(read).toMatchObject({
@@ -64,14 +64,14 @@ test('lines of the plain text have at most 72 columns, unless they have no space
   expect(lengths).toContain(71);
 });
 
-test('where it is linked, no PDF is attached; who answers writes to whom they are told to', async () => {
+test('attaches no PDF when it is linked; answers go to the Reply-To address', async () => {
   const replyTo = { name: 'Secrétariat', address: 'secretariat@example.org' };
   const read = await PostalMime.parse(await writeMessage(message({ attachment: null, replyTo }), DATE));
   expect(read.attachments.map(({ filename }) => filename)).toEqual(['cover.png']);
   expect(read.replyTo).toEqual([replyTo]);
 });
 
-test('the same message is the same bytes', async () => {
+test('the same message gives the same bytes', async () => {
   const [one, two] = [await writeMessage(message(), DATE), await writeMessage(message(), DATE)];
   expect(Buffer.compare(one, two)).toBe(0);
 });

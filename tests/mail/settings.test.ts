@@ -25,7 +25,7 @@ describe('the file .env', () => {
   });
 });
 
-test('the environment goes before the file', () => {
+test('the environment takes precedence over the file', () => {
   const settings = mailSettings(
     { LIVRET_SMTP_HOST: 'a.example', LIVRET_SMTP_USER: '', HOME: '/' },
     { LIVRET_SMTP_HOST: 'b.example', LIVRET_SMTP_USER: 'claire' },
@@ -33,7 +33,7 @@ test('the environment goes before the file', () => {
   expect(settings).toEqual({ LIVRET_SMTP_HOST: 'a.example', LIVRET_SMTP_USER: 'claire' });
 });
 
-test('a host is enough; the port is where encryption begins at once', () => {
+test('a host is enough; the port is then 465', () => {
   expect(smtpSettings({ LIVRET_SMTP_HOST: 'smtp.example.org' })).toEqual({
     host: 'smtp.example.org',
     port: 465,

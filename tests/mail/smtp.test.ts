@@ -10,14 +10,14 @@ const inTurn =
   (_: string, attempt: number): Act =>
     acts[attempt - 1] ?? 'take';
 
-test('messages arrive as they were composed, dots and all', async () => {
+test('messages arrive unchanged, with lines that begin with a dot', async () => {
   const server = await smtpServer();
   const text = `Subject: x\r\n\r\n.\r\n..dots\r\n${'x'.repeat(900)}\r\n${'line\r\n'.repeat(40_000)}`;
   await send([letterTo('a@example.org', text)], settingsFor(server.port));
   expect(server.mailboxes.get('a@example.org')!.map(String)).toEqual([text]);
 });
 
-describe('what a server may do, and what is then done', () => {
+describe('the fate of a message, by what the server does', () => {
   test.each<[string, Act[], string[], number]>([
     ['greylists twice', ['greylist', 'greylist'], ['deferred', 'deferred', 'sending', 'sent'], 1],
     ['defers the message', ['defer-message'], ['sending', 'deferred', 'sending', 'sent'], 1],
@@ -45,14 +45,14 @@ describe('what a server may do, and what is then done', () => {
   });
 });
 
-test('what is deferred is tried again after delays that double', async () => {
+test('tries deferred messages again, after delays that double', async () => {
   const server = await smtpServer(() => 'greylist');
   const { waits } = await send([letterTo('a@example.org')], settingsFor(server.port));
   expect(waits).toEqual([120_000, 240_000, 480_000, 960_000, 1_920_000]);
   expect(server.tries.get('a@example.org')).toBe(6);
 });
 
-test('a wrong password is tried once, and shown nowhere', async () => {
+test('tries a wrong password once, and shows it nowhere', async () => {
   const server = await smtpServer(undefined, {
     authOptional: false,
     allowInsecureAuth: true,
@@ -71,7 +71,7 @@ test('a wrong password is tried once, and shown nowhere', async () => {
   expect(letters.flatMap(({ states }) => states)).toEqual([]);
 });
 
-test('the right one is taken', async () => {
+test('logs in with the right password', async () => {
   const server = await smtpServer(undefined, {
     authOptional: false,
     allowInsecureAuth: true,
@@ -83,13 +83,13 @@ test('the right one is taken', async () => {
   expect(server.mailboxes.size).toBe(1);
 });
 
-test('nothing listens: nothing is tried again', async () => {
+test('does not try again when no server listens', async () => {
   const { stopped, waits } = await send([letterTo('a@example.org')], settingsFor(1));
   expect(stopped).toMatchObject({ kind: 'barred', cause: 'unreachable' });
   expect(waits).toEqual([]);
 });
 
-test('a sender that the server refuses stops all', async () => {
+test('stops when the server refuses the sender', async () => {
   const server = await smtpServer(undefined, {
     onMailFrom: (_address, _session, callback) =>
       callback(Object.assign(new Error('5.7.1 not your address'), { responseCode: 553 })),
@@ -100,7 +100,7 @@ test('a sender that the server refuses stops all', async () => {
   expect(letters.flatMap(({ states }) => states)).toEqual([]);
 });
 
-test('a server that is busy is left in peace, and tried again', async () => {
+test('waits when the server is busy, and tries again', async () => {
   let busy = 2;
   const server = await smtpServer(undefined, {
     onMailFrom: (_address, _session, callback) =>
@@ -114,7 +114,7 @@ test('a server that is busy is left in peace, and tried again', async () => {
   expect([...server.mailboxes.values()].map(({ length }) => length)).toEqual(Array(10).fill(1));
 });
 
-test('a server that is silent is given up after a while', async () => {
+test('gives up a silent server after the timeout', async () => {
   const server = await smtpServer(async (_, attempt): Promise<Act> => {
     if (attempt === 1) await new Promise((resolve) => setTimeout(resolve, 1500));
     return 'take';
@@ -124,7 +124,7 @@ test('a server that is silent is given up after a while', async () => {
   expect(letter.states).toEqual(['deferred', 'sending', 'sent']);
 });
 
-test('a server that is never silent and never done is given up too', async () => {
+test('gives up a server that keeps talking without an answer', async () => {
   const server = createServer((socket) => {
     socket.on('error', () => {});
     socket.write('220 here\r\n');
@@ -201,7 +201,7 @@ describe('encryption', () => {
   });
 });
 
-test('two thousand messages go over few sessions, whatever becomes of some', SLOW, async () => {
+test('sends two thousand messages in few sessions, though some are refused', SLOW, async () => {
   const grey = (i: number) => i % 10 === 7;
   const refused = (i: number) => i % 100 === 99;
   const server = await smtpServer((to, attempt) => {

@@ -12,7 +12,7 @@ function codes(report: Report): string[] {
   return report.faults.map((fault) => fault.code);
 }
 
-test('lists every file below a folder, sorted, hidden ones left out', () => {
+test('lists all files below a folder in order, without hidden ones', () => {
   const folder = temporaryFolder({
     'content/b.yaml': '',
     'content/a/z.yaml': '',
@@ -27,7 +27,7 @@ test('lists every file below a folder, sorted, hidden ones left out', () => {
   expect(files.list('other.txt')).toEqual([]);
 });
 
-test('reads files; what is missing or no file is null, without a fault', () => {
+test('reads files; gives null without a fault for a missing file and for a folder', () => {
   const report = new Report();
   const files = folderFiles(temporaryFolder({ 'content/a.yaml': 'é' }), report);
   expect(text(files.read('content/a.yaml'))).toBe('é');
@@ -49,7 +49,7 @@ test.each([
   'content//a.yaml',
   '',
   'a\0b',
-])('refuses the path %j, once', (path) => {
+])('reports the path %j once, and does not read it', (path) => {
   const outer = temporaryFolder({ secret: 'x', 'project/content/a.yaml': '' });
   const report = new Report();
   const files = folderFiles(join(outer, 'project'), report);
@@ -58,7 +58,7 @@ test.each([
   expect(codes(report)).toEqual(['file-outside-project']);
 });
 
-test('a symbolic link is read inside the project and refused when it leaves', () => {
+test('follows a symbolic link inside the project, and refuses one that leads out', () => {
   const outer = temporaryFolder({ secret: 'x', 'project/content/a.yaml': 'a', 'project-2/b.yaml': 'b' });
   const link = (name: string, target: string) =>
     symlinkSync(join(outer, target), join(outer, 'project/content', name));
@@ -81,7 +81,7 @@ test('a symbolic link is read inside the project and refused when it leaves', ()
   ]);
 });
 
-test('a loop of links ends', () => {
+test('reads a loop of symbolic links as missing', () => {
   const folder = temporaryFolder({ 'content/a.yaml': '' });
   symlinkSync(join(folder, 'content'), join(folder, 'content/loop'));
   symlinkSync(join(folder, 'content/self'), join(folder, 'content/self'));
@@ -96,7 +96,7 @@ test.skipIf(process.platform === 'win32')('a pipe is no file: reading it does no
   expect(folderFiles(folder, new Report()).read('content/pipe.yaml')).toBeNull();
 });
 
-test('a file beyond the limit is a fault and is not read', () => {
+test('reports a file larger than the limit, and does not read it', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'big.png'), '');
   truncateSync(join(folder, 'big.png'), 3e8);
@@ -108,7 +108,7 @@ test('a file beyond the limit is a fault and is not read', () => {
   });
 });
 
-test("a project's templates stand in front of ours, and only templates", () => {
+test("lets a project replace the program's templates, and no other file of the program", () => {
   const report = new Report();
   const project = folderFiles(temporaryFolder({ 'templates/a.hbs': 'mine', 'templates/c.css': '' }), report);
   const shipped = folderFiles(

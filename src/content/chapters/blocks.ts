@@ -25,7 +25,9 @@ export interface IdPlace {
   readonly source: Source;
 }
 
-/** Makes a block of what was read, or reports why it cannot: null. Blocks within it add their ids to `ids`. */
+/**
+ * Makes a block of what was read, or reports why it cannot: null. Blocks within it add their ids to `ids`.
+ */
 type BlockReader<K extends BlockKey> = (
   block: ReadBlockOf<K>,
   world: World,

@@ -16,7 +16,9 @@ import { dataNamed, sourcesOf, type World } from './world.ts';
 
 type Figure = Read<z.infer<typeof figureSchema>>;
 
-/** Reads a figure: its data, the values of its kind's keys, its sources. null, after a fault, when it cannot. */
+/**
+ * Reads a figure: its data, the values of its kind's keys, its sources. null, after a fault, when it cannot.
+ */
 export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id' | 'source'> | null {
   const kind: Kind = kinds[figure.figure.value];
   const given = dataGiven(figure, world);

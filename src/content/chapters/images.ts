@@ -3,7 +3,10 @@ import type { Located } from '../yaml/located.ts';
 import type { World } from './world.ts';
 
 const IMAGE_NAME = /\.(?:png|jpe?g)$/i;
-/** How files begin: PNG (ISO/IEC 15948, 5.2), JPEG (ITU-T T.81, B.1.1.3: SOI and a marker). */
+/**
+ * The first bytes of PNG files (ISO/IEC 15948, 5.2) and of JPEG files (ITU-T T.81, B.1.1.3: SOI and a
+ * marker).
+ */
 const SIGNATURES = [
   [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   [0xff, 0xd8, 0xff],
@@ -28,7 +31,7 @@ export function checkImage(file: Located<string>, world: World): void {
   }
 }
 
-/** What cannot be read is told where it is read. */
+/** A file that cannot be read passes: it is reported where it is read. */
 function isImage(bytes: Uint8Array | null): boolean {
   return bytes === null || SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
 }

@@ -13,12 +13,12 @@ type ReadSpace = Pick<
 };
 type Sizes = { space: unknown; lines: unknown; height: unknown; pitch: unknown };
 
-/** What it takes where nothing is said. */
+/** The number of lines when neither lines nor a height are given. */
 const LINES = 8;
 
 /**
- * Room for handwriting: `lines` or a `height`; with both, lines share the height. null where neither these
- * nor a kind are given.
+ * Room for handwriting, sized by `lines` or a `height`; with both, the lines share the height. null when none
+ * of the ruling, the lines and the height is given.
  */
 export function readSpace({ space, lines, height, pitch }: ReadSpace, world: World): Space | null {
   if (!space && !lines && !height) {

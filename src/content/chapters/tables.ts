@@ -136,7 +136,7 @@ function headOf({ label, unit }: DataField): string {
   return unit ? `${label} (${unit})` : label;
 }
 
-/** How the cell of a row is written in one column. */
+/** Gives the function that writes a row's cell in one column. */
 function column(
   field: DataField,
   data: LocatedDataSet,

@@ -6,21 +6,23 @@ import type { ProjectFiles } from '../files.ts';
 import { checkReferences, type References } from '../references.ts';
 import type { Located } from '../yaml/located.ts';
 
-/** What the blocks of any chapter may name, and where faults go. */
+/** The files, sources and data that the blocks of any chapter may name, and the report for faults. */
 export interface Surroundings {
   readonly files: ProjectFiles;
   /** Every file under content/, from the project's folder. */
   readonly paths: readonly string[];
   readonly language: LanguageId;
   readonly references: References;
-  /** By key; null for a file that is there but cannot be read, so that naming it is no fault. */
+  /**
+   * The data by key; null for a file that cannot be read, so that a block that names it is not at fault too.
+   */
   readonly data: ReadonlyMap<string, LocatedDataSet | null>;
   readonly report: Report;
 }
 
-/** What the blocks of one chapter may name. */
+/** The surroundings of one chapter. */
 export interface World extends Surroundings {
-  /** Takes the keys of the data that they name. */
+  /** Collects the keys of the data that the chapter's blocks name. */
   readonly named: Set<string>;
 }
 

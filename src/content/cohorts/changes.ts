@@ -11,7 +11,7 @@ import { allBlocks, editPassage } from './passages.ts';
 
 export type CohortDraft = Draft<z.infer<typeof cohortSchema>> & Placed;
 
-/** What a cohort's changes are made with. */
+/** The blocks, chapters and report that a cohort's changes need. */
 export interface Makings {
   readonly blocks: (read: readonly ReadBlock[]) => readonly Block[];
   /** Every chapter there is, in the booklet or not; null for one that cannot be read. */
@@ -51,7 +51,9 @@ export function applyChanges(
   return changed;
 }
 
-/** One block in the place of one keeps its id, so that texts may still refer to it. */
+/**
+ * Replaces a passage. A single block without an id takes the passage's, so that texts may still refer to it.
+ */
 function replace(
   chapters: readonly Chapter[],
   id: Located<string>,
@@ -109,7 +111,7 @@ function insertBlocks(
   return chapters;
 }
 
-/** null, and a fault, where no chapter bears the anchor's id. */
+/** Inserts chapters beside the anchor; null, and a fault, when no chapter bears the anchor's id. */
 function insertChapters(
   chapters: readonly Chapter[],
   added: readonly Chapter[],
@@ -162,7 +164,7 @@ function chapterIn(chapters: readonly Chapter[], id: Located<string>): Chapter |
   return chapters.find((chapter) => chapter.id === id.value);
 }
 
-/** The chapters as they are, and a fault. */
+/** Reports an id that no block or chapter bears, and returns the chapters unchanged. */
 function unknown(
   chapters: readonly Chapter[],
   { value: name, source }: Located<string>,

@@ -23,7 +23,7 @@ export interface Cohort {
   /** null when there is no readable booklet.yaml, or the file cannot be read. */
   readonly booklet: Booklet | null;
   readonly variants: readonly Variant[];
-  /** Those that its own file lists. */
+  /** The people that its own file lists. */
   readonly people: readonly PersonRow[];
   readonly faults: readonly Fault[];
 }
@@ -31,7 +31,7 @@ export interface Cohort {
 /** The booklet without a cohort, and what cohorts make theirs from. */
 export interface Base {
   readonly booklet: Booklet;
-  /** Of every chapter, in the booklet or not; null for one that cannot be read. */
+  /** Every chapter, in the booklet or not; null for one that cannot be read. */
   readonly chapters: ReadonlyMap<string, ReadChapter | null>;
   readonly chapterFiles: ReadonlyMap<string, YamlFile | null>;
   readonly surroundings: Surroundings;
@@ -44,7 +44,7 @@ export interface Lineage {
   readonly faults: readonly Fault[];
 }
 
-/** Makes a cohort's booklet: what its lineage says, one file after the other. */
+/** Makes a cohort's booklet: applies the files of its lineage one after the other. */
 export function makeCohort(
   { id, drafts, faults }: Lineage,
   base: Base,
@@ -92,7 +92,7 @@ export function makeCohort(
   return { id, booklet, variants: variants.map(({ value }) => value), people, faults: report.faults };
 }
 
-/** What the last file that says it says. */
+/** The value that the last file with such a value gives. */
 function last<T>(drafts: readonly CohortDraft[], of: (draft: CohortDraft) => T | undefined): T | undefined {
   return drafts.map(of).findLast((value) => value !== undefined);
 }
@@ -123,7 +123,7 @@ function cohortData(
   return { data, keys: entries.map(({ key }) => key) };
 }
 
-/** Chapters are the booklet's own, but where their charts have other data or their numbers another language. */
+/** The booklet's chapters; those that get other data or another language are read again. */
 function rereadChapters(
   { chapters, chapterFiles, surroundings: common }: Base,
   surroundings: Surroundings,
@@ -139,7 +139,7 @@ function rereadChapters(
   );
 }
 
-/** Ids that more than one block or chapter bears, told where the cohort gives them. */
+/** Reports ids that several blocks or chapters bear, at the place where the cohort gives them. */
 function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], report: Report): void {
   const places = new Map(given.map(({ id, source }) => [id, source]));
   const taken = new Map<string, Source>();
@@ -158,7 +158,7 @@ function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], re
   }
 }
 
-/** The later place of one file, and the earlier. */
+/** Two places of one file, the later one first. */
 function inOrder(a: Source, b: Source): [Source, Source] {
   return a.line > b.line ? [a, b] : [b, a];
 }

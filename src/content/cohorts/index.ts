@@ -36,7 +36,7 @@ export function makeCohorts(
     made.map(({ id, booklet }) => [id, booklet ? usedVariables(booklet) : new Set<string>()]),
   );
   const faulty = new Set(made.flatMap(({ id, faults }) => (faults.length > 0 ? id : [])));
-  // What could not be read might use them.
+  // A file that could not be read might use the variables.
   if (faulty.size === 0 && !report.failed)
     reportUnused(given, [usedVariables(base.booklet), ...used.values()], report);
   return new Map(
@@ -61,7 +61,7 @@ function readFile({ file, faults }: CohortFile): ReadFile {
   return { draft, faults: [...faults, ...report.faults] };
 }
 
-/** The cohort and those that it extends, itself first, as far as they are known and make no circle. */
+/** The ids of a cohort and of those that it extends, itself first; ends before an unknown one or a circle. */
 function lineOf(id: string, read: ReadFiles): string[] {
   const line: string[] = [];
   for (let next: string | undefined = id; next !== undefined && !line.includes(next) && read.has(next); ) {
@@ -71,7 +71,7 @@ function lineOf(id: string, read: ReadFiles): string[] {
   return line;
 }
 
-/** No drafts when one of them cannot be had: what follows from that is not told. */
+/** The drafts of a cohort's line; none when one cannot be read, so that no fault follows from another. */
 function lineageOf(id: string, read: ReadFiles): Lineage {
   const report = new Report();
   const line = lineOf(id, read);

@@ -33,7 +33,10 @@ function editBlocks(
   return null;
 }
 
-/** Where what starts at `start` ends: a section at the next one that is not within it. */
+/**
+ * The index after the passage that starts at `start`. A section ends at the next section that is not within
+ * it.
+ */
 export function passageEnd(blocks: readonly Block[], start: number): number {
   const first = blocks[start]!;
   if (first.kind !== 'section') return start + 1;
@@ -43,7 +46,7 @@ export function passageEnd(blocks: readonly Block[], start: number): number {
   return next === -1 ? blocks.length : next;
 }
 
-/** Every block, those within boxes too. */
+/** Every block, including those within boxes. */
 export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;

@@ -32,7 +32,7 @@ export function verifyChecks(checks: readonly Check[], data: LocatedDataSet, rep
   }
 }
 
-/** The rows' numbers, nulls left out, add up to the total or to `equals`. */
+/** The rows' numbers, without nulls, add up to `equals` or the total. With `where`, only `equals` will do. */
 function verifySum(check: CheckOf<'sum'>, data: LocatedDataSet, report: Report): void {
   const field = numberField(check.sum, data, report);
   const rows = rowsWhere(check.where, data, report);
@@ -56,7 +56,7 @@ function verifySum(check: CheckOf<'sum'>, data: LocatedDataSet, report: Report):
   });
 }
 
-/** In every row, 100 × `of` ÷ the total of `of` is the share; compared without dividing, so exactly. */
+/** Every row's share is 100 × `of` ÷ the total of `of`. The comparison multiplies, so that it is exact. */
 function verifyShare(check: CheckOf<'share'>, data: LocatedDataSet, report: Report): void {
   const field = numberField(check.share, data, report);
   const of = numberField(check.of, data, report);
@@ -85,7 +85,7 @@ function verifyShare(check: CheckOf<'share'>, data: LocatedDataSet, report: Repo
   }
 }
 
-/** In every row without nulls, some fields add up to another. */
+/** Some fields add up to another in every row without nulls. */
 function verifyAdd(check: CheckOf<'add'>, data: LocatedDataSet, report: Report): void {
   const fields = check.add.map((name) => numberField(name, data, report));
   const result = numberField(check.equals, data, report);
@@ -123,7 +123,7 @@ function numberField(name: Located<string>, data: LocatedDataSet, report: Report
   return null;
 }
 
-/** The rows that have these values; of a list, one of its items is enough. */
+/** The rows that have these values; a list has a value if one of its items is it. */
 function rowsWhere(
   where: Where | undefined,
   data: LocatedDataSet,
@@ -145,7 +145,7 @@ function numbersOf(rows: readonly LocatedRow[], field: string): number[] {
   return rows.map((row) => row.values[field]).filter((value) => typeof value === 'number');
 }
 
-/** As the check says, else half a unit of the last decimal of the numbers. */
+/** The check's tolerance, else half a unit of the last decimal of the numbers. */
 function toleranceOf(
   check: { readonly tolerance?: Located<number> | undefined },
   fields: readonly string[],
@@ -167,7 +167,7 @@ function placeOf(row: LocatedRow, field: string) {
   return cell ? placeOfCell(cell) : row.source;
 }
 
-/** Rows of which changing one digit would make up for the difference, as a misread digit does. */
+/** The rows in which one misread digit would explain the difference; none when more than three would. */
 function misreadDigits(
   rows: readonly LocatedRow[],
   field: string,

@@ -24,7 +24,7 @@ const FOLDER = 'content/data/';
 
 export type DataDraft = Draft<z.infer<typeof dataSchema>> & Placed;
 
-/** What data may name, and where faults go. */
+/** The files and sources that data may name, and the report for faults. */
 export interface DataWorld {
   readonly files: ProjectFiles;
   readonly references: References;
@@ -37,7 +37,9 @@ export function readData(key: string, file: YamlFile, world: DataWorld): Located
   return dataOf(key, new Reader(file, world.report).draft(dataSchema), world, faultsBefore);
 }
 
-/** As `readData`, of what was read already, with these faults before it was. */
+/**
+ * Does the work of `readData` for data already read; `faultsBefore` counts the faults before that reading.
+ */
 export function dataOf(
   key: string,
   draft: DataDraft,

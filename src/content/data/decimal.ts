@@ -49,7 +49,7 @@ export function halfUnit(decimals: number): Decimal {
   return { units: 5n, scale: decimals + 1 };
 }
 
-/** As written in YAML, without useless zeros: `4551.07`. */
+/** The number as YAML writes it, without trailing zeros: `4551.07`. */
 export function written({ units, scale }: Decimal): string {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);
@@ -57,7 +57,10 @@ export function written({ units, scale }: Decimal): string {
   return `${units < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
 
-/** With so many decimals, halves rounded away from zero; `toFixed` would round what binary has for 57.15. */
+/**
+ * Rounds to a number of decimals, halves away from zero. `toFixed` would round the binary value of 57.15
+ * instead.
+ */
 export function fixed(number: number, decimals: number): string {
   const { units, scale } = decimal(Math.abs(number));
   const divisor = 10n ** BigInt(Math.max(0, scale - decimals));

@@ -3,7 +3,7 @@ import { LANGUAGES, type LanguageId } from '../../languages/index.ts';
 import { writeNumeral } from '../../languages/numbers.ts';
 import { decimalsOf, fixed } from './decimal.ts';
 
-/** What stands for a number that is not known. */
+/** The sign for a number that is not known. */
 export const UNKNOWN = '–';
 
 /**

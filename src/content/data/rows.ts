@@ -48,7 +48,7 @@ export function readRow(
   return { values: Object.fromEntries(values), source, cells };
 }
 
-/** Every field has a value in every row, if only null. */
+/** Reports the fields for which a row has no value, not even null. */
 export function requireAllFields(
   row: LocatedRow,
   fields: Fields,
@@ -82,7 +82,7 @@ function readCell(field: DataField, cell: Cell, report: Report): DataValue | und
   return undefined;
 }
 
-/** `728,40` as 728.40, `1 200 M€` as 1200; null when there is no telling. */
+/** `728.40` for `728,40`, `1200` for `1 200 M€`; null when the number is not clear. */
 function asNumber(found: string, unit: string): string | null {
   const bare = (unit && found.endsWith(unit) ? found.slice(0, -unit.length) : found).replace(/[\s_']/g, '');
   const candidate = bare.replace(/^\u2212/, '-').replace(',', '.');
@@ -95,7 +95,7 @@ export function reportUnknownField(name: Located<string>, fields: Fields, report
   report.error('content-unknown-name', name.source, { named: 'field', name: name.value, near, names });
 }
 
-/** What a row is called in messages: its first text. */
+/** The name of a row in messages: its first text. */
 export function rowName({ values }: DataRow, fields: Fields): string {
   for (const { name, unit } of fields.values()) {
     const value = values[name];

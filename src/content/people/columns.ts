@@ -50,8 +50,8 @@ const KNOWN = new Map(
 );
 
 /**
- * What columns hold, by their headers: one of the names above, or the header itself, normalised. `Nom`
- * beside `Prénom` is a family name. '' for a column without a header.
+ * The names of columns by their headers: one of the names above, or the normalised header. `Nom` beside
+ * `Prénom` is a family name. A column without a header is ''.
  */
 export function columnNames(headers: readonly string[]): string[] {
   const names = headers.map((header) => {

@@ -18,10 +18,13 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Where Windows-1252 is not Latin-1: from 0x80 to 0x9F (https://encoding.spec.whatwg.org/#windows-1252). */
+/**
+ * The characters of Windows-1252 from 0x80 to 0x9F, where it is not Latin-1
+ * (https://encoding.spec.whatwg.org/#windows-1252).
+ */
 const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-/** Node.js 20's own decoder takes it for Latin-1. */
+/** Decodes Windows-1252, which Node.js 20's own decoder takes for Latin-1. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes).toString('latin1');
   return latin1.replace(/[\u0080-\u009F]/g, (character) => FROM_80[character.charCodeAt(0) - 0x80]!);

@@ -10,29 +10,32 @@ export interface Person {
   readonly name: string;
   /** null when the list gives none. */
   readonly email: string | null;
-  /** As the list has it, else the place in the list: `007`. No two have the same, as files are named. */
+  /**
+   * The number that the list gives, else the place in the list: `007`. It names files, so no two are the
+   * same.
+   */
   readonly number: string;
   /**
-   * What else the list says, by the normalised names of columns: `link`, `language`, `group` … Of all people
-   * of a list the same fields, '' where nothing is said.
+   * The other columns by their normalised names: `link`, `language`, `group` … All people of a list have the
+   * same fields; an empty cell is ''.
    */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What a list says of one person. */
+/** The row of one person in a list. */
 export interface PersonRow {
   readonly source: Source;
   readonly cells: readonly Cell[];
 }
 
 export interface Cell {
-  /** As `columnNames` gives it. */
+  /** The column's name from `columnNames`. */
   readonly column: string;
   readonly value: string;
   readonly source: Source;
 }
 
-/** Rows as people, what is wrong with each reported. Who has the address of another is one with them. */
+/** Makes people of rows, and reports what is wrong with each. Rows with the same address are one person. */
 export function peopleOf(rows: readonly PersonRow[], report: Report): Person[] {
   const sound = rows.flatMap((row, i) => {
     const before = report.faults.length;
@@ -69,7 +72,7 @@ function nameOf(cells: readonly Cell[]): string {
 
 const LINK = /^https?:\/\/[^\s/]\S*$/i;
 
-/** What goes on one line: a name with a line break could forge a line of a message's head. */
+/** The columns whose cells must be one line: a name with a line break could forge a header of a message. */
 const ON_ONE_LINE: ReadonlySet<string> = new Set([
   ...['name', 'first-name', 'last-name', 'number', 'email', 'link', 'language'],
 ]);
@@ -88,12 +91,12 @@ function checkCells(cells: readonly Cell[], report: Report): void {
   }
 }
 
-/** What the later row says, where the first says nothing, goes with the first. */
+/** Merges rows with the same address: the later row fills the empty cells of the first. */
 function mergeDoubles(drafts: readonly Draft[], report: Report): Draft[] {
   const byAddress = new Map<string, Draft>();
   for (const draft of drafts) {
     const address = cellOf(draft.cells, 'email').toLowerCase();
-    // Who has none is nobody's double.
+    // A person without an address is never merged with another.
     const key = address || `#${draft.number}`;
     const first = byAddress.get(key);
     if (first) {

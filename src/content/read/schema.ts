@@ -46,7 +46,10 @@ export function choiceDetails(key: string, value: string, choices: readonly stri
   return { key, value, near: nearest(value, choices), choices };
 }
 
-/** The option of an untagged choice that takes a node of this form; for a group, the option with most of its keys. */
+/**
+ * The option of an untagged choice that takes a node of this form; for a group, the option with most of its
+ * keys.
+ */
 export function fitting(options: readonly Schema[], node: Node): Schema | undefined {
   const types = isMap(node) ? ['object', 'record'] : isSeq(node) ? ['array'] : null;
   const accepted = options.filter((option) => {

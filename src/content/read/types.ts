@@ -1,7 +1,7 @@
 import type { Source } from '../../faults/source.ts';
 import type { Located } from '../yaml/located.ts';
 
-/** Where a list item or a group of keys stands. */
+/** The key under which a list or a group of keys keeps its place. */
 export const place: unique symbol = Symbol('place');
 export interface Placed {
   readonly [place]: Source;
@@ -30,8 +30,8 @@ export function isComplete(list: object): boolean {
 type Scalar = string | number | boolean | null;
 
 /**
- * What reading gives for a value that a schema takes: scalars with their places, groups of keys with
- * theirs, groups with free keys as lists of entries.
+ * The result of reading a value of a schema: scalars, lists and groups of keys have their places; a group
+ * whose keys are the user's is a list of entries.
  */
 export type Read<T> = ReadScalar<Extract<T, Scalar>> | ReadGroup<Exclude<T, Scalar | undefined>>;
 
@@ -46,5 +46,5 @@ type ReadGroup<T> = T extends readonly (infer U)[]
       ? unknown
       : never;
 
-/** As `Read`, for a file of which some parts may be missing or at fault. */
+/** The result of reading a file in which some parts may be missing or at fault. */
 export type Draft<T> = { readonly [K in keyof T]?: Read<T[K]> };

@@ -16,7 +16,7 @@ import {
 } from './common.ts';
 import { mailSchema } from './mail.ts';
 
-/** How SLUG-print.pdf is painted, and with how much ink. */
+/** The colours of SLUG-print.pdf, and the amount of ink that it takes. */
 export const PRINT_COLORS = ['color', 'grey', 'cmyk'] as const;
 export const INK_AMOUNTS = ['full', 'light'] as const;
 

@@ -23,7 +23,7 @@ export const cohortSchema = z.strictObject({
   variants: z.optional(z.array(z.enum(VARIANTS))),
   variables: z.optional(variables),
   mail: z.optional(mailSchema),
-  /** By the key that blocks name: the key of other data, or data. */
+  /** For a key that blocks name, the key of other data, or the data themselves. */
   data: z.optional(z.record(id, z.union([id, dataSchema]))),
   replace: z.optional(z.record(id, blocks)),
   move: z.optional(
@@ -45,6 +45,6 @@ export const cohortSchema = z.strictObject({
     ),
   ),
   remove: z.optional(z.array(id)),
-  /** Whose keys are those of a list in CSV. */
+  /** The keys are named as the columns of a list in CSV. */
   people: z.optional(z.array(z.record(fieldName, text))),
 });

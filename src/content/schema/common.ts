@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 
 /**
- * What a value means, for the wording of faults. The schemas are zod's notation: the reader (`read/`) walks
- * them beside the YAML nodes, so that every fault has its place, and JSON Schemas are made from them.
+ * The meaning of a schema's values, for the wording of faults. The schemas are zod's notation: the reader
+ * (`read/`) walks them beside the YAML nodes, so that every fault has its place, and JSON Schemas are made
+ * from them.
  */
 export const meanings = z.registry<{ meaning: Meaning }>();
 
@@ -25,7 +26,7 @@ export const slug = meaning(
   z.string().check(z.regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)),
 );
 export const fieldName = meaning('name', z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u)));
-/** As Pandoc's citation keys: what may stand after `@`. */
+/** A citation key as Pandoc has it: the characters that may stand after `@`. */
 export const referenceKey = meaning(
   'reference-key',
   z.string().check(z.regex(/^[\p{L}\p{N}_][^\s,;@[\]{}"]*$/u)),
@@ -41,7 +42,7 @@ export const length = meaning(
   'length',
   z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt)$/)),
 );
-/** Of room for handwriting; `page` is all of a page. */
+/** The height of room for handwriting; `page` is all of a page. */
 export const spaceHeight = meaning(
   'space-height',
   z.string().check(z.regex(/^(?:page|(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt))$/)),
@@ -50,12 +51,12 @@ export const columnWidth = meaning(
   'column-width',
   z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt|%)$/)),
 );
-/** As many digits as a number keeps exactly. */
+/** The greatest number of fifteen digits, all of which a double keeps exactly. */
 const MOST_NUMBER = 999_999_999_999_999;
 export const number = z.number().check(z.minimum(-MOST_NUMBER), z.maximum(MOST_NUMBER));
 export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000)));
 export const span = meaning('count', z.int().check(z.minimum(1), z.maximum(1000)));
-/** How many are printed. */
+/** The number of copies to print. */
 export const copies = meaning('copies', z.int().check(z.minimum(1), z.maximum(100_000)));
 export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximum(15)));
 export const positive = meaning('positive', z.number().check(z.minimum(0), z.maximum(MOST_NUMBER)));
@@ -67,7 +68,10 @@ export const csvFile = meaning('csv-file', z.string().check(z.regex(/^[^/\\]+\.c
 export const texts = z.array(text);
 export const referenceKeys = z.array(referenceKey);
 
-/** For whom a block is, and for which level; the first of each is meant where no variant asks for the other. */
+/**
+ * The readers and the levels that a block may be for. The first of each is shown unless a variant asks for
+ * the other.
+ */
 export const AUDIENCES = ['student', 'teacher'] as const;
 export const LEVELS = ['basic', 'advanced'] as const;
 
@@ -88,7 +92,7 @@ export function isLooseDate(written: string): boolean {
 
 const kindsOf = new WeakMap<object, Readonly<Record<string, z.core.$ZodType>>>();
 
-/** A choice told by which key is there, as a block's kind is: `text:`, `figure:` … */
+/** A choice between groups that is made by a key: `text:` or `figure:` gives a block's kind. */
 export function keyed<O extends Record<string, z.core.$ZodType>>(options: O): z.ZodMiniUnion<O[keyof O][]> {
   const union = z.union(Object.values(options) as O[keyof O][]);
   kindsOf.set(union, options);

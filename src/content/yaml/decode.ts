@@ -1,6 +1,6 @@
 import type { Report } from '../../faults/fault.ts';
 
-/** Far above any text that someone types, and read in about a second. */
+/** The longest file that is read: far longer than any that someone types, and read in about a second. */
 const MAX_BYTES = 2_000_000;
 
 /**
@@ -30,7 +30,7 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
   return null;
 }
 
-/** Control characters but tab and line breaks; halves of surrogate pairs, which escapes can make. */
+/** Control characters except tab and line breaks, and unpaired surrogates, which escapes can make. */
 export const CONTROL = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}/u;
 
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {

@@ -30,7 +30,7 @@ export class YamlFile {
     return { file: this.path, line: 1, column: 1 };
   }
 
-  /** What an alias stands for: the last node before it with that anchor (YAML 1.2.2, 7.1). */
+  /** The node that an alias stands for: the last one before it with that anchor (YAML 1.2.2, 7.1). */
   resolve(alias: Alias): Node | null {
     this.#anchors ??= this.#findAnchors();
     const before = this.#anchors.get(alias.source)?.filter((node) => node.range![0] < alias.range![0]);

@@ -17,7 +17,7 @@ export function valueOffsets(text: string, scalar: Scalar): readonly number[] {
 }
 
 const FOLD = /[ \t]*\r?\n[ \t\r\n]*/y;
-/** Of \xNN, \uNNNN and \UNNNNNNNN: how many digits follow. */
+/** The number of digits that follow \x, \u and \U. */
 const ESCAPE_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** Plain and quoted scalars (YAML 1.2.2, 7.3). */
@@ -42,7 +42,9 @@ function flowOffsets(text: string, start: number, end: number, style: Scalar['ty
   return offsets;
 }
 
-/** One break folds to a space; of several, all but the first stay. */
+/**
+ * The breaks that stay in the value: a lone break, which becomes a space, or all of several but the first.
+ */
 function foldedBreaks(text: string, from: number, to: number): number[] {
   const breaks: number[] = [];
   for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) {
@@ -51,7 +53,7 @@ function foldedBreaks(text: string, from: number, to: number): number[] {
   return breaks.length === 1 ? breaks : breaks.slice(1);
 }
 
-/** Of CR LF, the CR, so that columns do not depend on the system. */
+/** The offset of a line break. It is the CR of CR LF, so that columns do not depend on the system. */
 function startOfBreak(text: string, lineFeed: number): number {
   return text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
 }

@@ -5,9 +5,9 @@ import { decode } from './decode.ts';
 import { YamlFile } from './file.ts';
 import { yamlProblem } from './problem.ts';
 
-/** Lists and keys within one another; the format itself needs about ten. */
+/** The deepest nesting of lists and groups that is read; the format itself needs about ten levels. */
 const MAX_DEPTH = 100;
-/** What follows an error is often its echo. */
+/** The most faults reported of one file: an error often causes others further down. */
 const MAX_FAULTS = 5;
 /** After these the rest of the file was read as something else. */
 const SWALLOWING: readonly YamlProblem[] = ['quote', 'bracket', 'indent', 'tab'];
@@ -47,7 +47,7 @@ export function parseYaml(path: string, bytes: Uint8Array, report: Report): Yaml
   return first ? file : null;
 }
 
-/** As `parseAllDocuments` of yaml, but stops where the nesting passes the limit. */
+/** Does the work of yaml's `parseAllDocuments`, but stops where the nesting passes the limit. */
 function compose(
   text: string,
   lines: LineCounter,

@@ -1,7 +1,7 @@
 import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
 
-/** What is wrong, and the part of the text to show for it. */
+/** A problem, and the part of the text to show for it. */
 export interface FoundProblem {
   readonly problem: YamlProblem;
   readonly from: number;
@@ -35,7 +35,9 @@ const BY_MESSAGE: readonly (readonly [RegExp, YamlProblem])[] = [
   [/Not a YAML token/, 'text-beside-bar'],
 ];
 
-/** What stands on the line before words that are one too many, and made a value of its own. */
+/**
+ * The text before surplus words on a line, which ended the value too early, and the problem that it tells.
+ */
 const BEFORE_SURPLUS: readonly (readonly [RegExp, YamlProblem])[] = [
   [/[*&][^\s*&]+[ \t]+$/, 'alias'],
   [/\{\{[^{}]*\}\}[ \t]*$/, 'variable'],
@@ -43,8 +45,9 @@ const BEFORE_SURPLUS: readonly (readonly [RegExp, YamlProblem])[] = [
 ];
 
 /**
- * What the library's error means for someone who writes. It tells where a text or a list that is not closed
- * ends; what is shown is where it begins. Of a wrong indentation it is the line that has it.
+ * The problem behind an error of the library, in terms of what an author typed. The library gives the end of
+ * a text or list that is not closed; the result gives its beginning. For a wrong indentation it gives the
+ * line.
  */
 export function yamlProblem(
   error: YAMLError,
@@ -87,7 +90,7 @@ function firstWord(text: string, from: number): { from: number; to: number } {
   return { from: start, to: start };
 }
 
-/** Where the innermost text or list begins that ends, unclosed, at an offset. */
+/** The offset at which the innermost text or list begins that is still unclosed at the offset `end`. */
 function openingOf(end: number, documents: readonly Document[]): number {
   let opening = end;
   for (const document of documents) {

@@ -1,7 +1,7 @@
 import { en, fr } from './content-words.ts';
 import { entry } from './entry.ts';
 
-/** What is wrong with cohorts: what they change, extend and give. */
+/** Faults of cohorts: their changes, the cohorts that they extend, their data and variables. */
 export const cohortFaults = {
   'cohort-circle': entry<{ circle: readonly string[] }>(({ circle }) => ({
     fr: `ces cohortes se prolongent l’une l’autre en cercle : ${circle.join(' → ')}`,

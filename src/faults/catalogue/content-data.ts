@@ -1,7 +1,7 @@
 import { en, fr, list, meantEn, meantFr } from './content-words.ts';
 import { entry } from './entry.ts';
 
-/** What an unknown name should have named. */
+/** The kinds of things that a name can name; a fault says that it names none. */
 type Named = 'chapter' | 'block' | 'cohort' | 'data' | 'field' | 'reference' | 'image' | 'label' | 'csv';
 const NAMED_FR: Readonly<Record<Named, string>> = {
   chapter: 'aucun chapitre (content/chapters/)',
@@ -26,7 +26,7 @@ const NAMED_EN: Readonly<Record<Named, string>> = {
   csv: 'CSV file in content/data/',
 };
 
-/** What to do where there is none of the kind. */
+/** The advice when there is nothing of the kind yet. */
 const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
   chapter: (name) => `créez content/chapters/${name}.yaml`,
   block: (name) => `donnez au bloc id: ${name}`,
@@ -50,7 +50,7 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   csv: (name) => `put the file at content/data/${name}`,
 };
 
-/** What is wrong with names, tables, data and their checks. */
+/** Faults of names, tables, data and their checks. */
 export const contentDataFaults = {
   'content-duplicate-id': entry<{ id: string; first: string }>(({ id, first }) => ({
     fr: `l’identifiant ${id} est déjà pris en ${first}`,

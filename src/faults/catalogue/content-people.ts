@@ -1,7 +1,7 @@
 import { en, fr, list } from './content-words.ts';
 import { entry } from './entry.ts';
 
-/** What is wrong with lists of people, and with whom they list. */
+/** Faults of lists of people and of their rows. */
 export const peopleFaults = {
   'people-missing': entry<{ cohort: string; file: string }>(({ cohort, file }) => ({
     fr: `la cohorte ${cohort} n’a pas de liste de personnes`,
@@ -98,7 +98,7 @@ function unicode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Some of many files: who sees them knows the others. */
+/** The first of many files: they show which ones are meant. */
 function few(files: readonly string[]): string {
   return files.length > MOST_NAMED ? `${files.slice(0, MOST_NAMED).join(', ')} …` : files.join(', ');
 }

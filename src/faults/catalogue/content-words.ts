@@ -1,4 +1,4 @@
-/** What people get wrong in YAML, each with its own wording. */
+/** Common mistakes in YAML; each has its own wording. */
 export type YamlProblem =
   | 'tab'
   | 'indent'
@@ -18,7 +18,7 @@ export type YamlProblem =
   | 'variable'
   | 'other';
 
-/** What a value has to be. */
+/** The kinds of values that a key may ask for. */
 export type Meaning =
   | 'text'
   | 'title'
@@ -52,7 +52,10 @@ interface Expectation {
   readonly example: string;
 }
 
-/** What to write instead of a value that is not of the kind: what was typed, where that is easily mended. */
+/**
+ * The text to write instead of a value of another kind: the typed text mended, when that is easy, else an
+ * example.
+ */
 export function exampleOf(expectation: Expectation, meaning: Meaning, found: string): string {
   if (meaning === 'list' && !/^[[{]/.test(found)) return `[ ${found} ]`;
   if ((meaning === 'text' || meaning === 'title') && found.startsWith('{{')) return `"${found}"`;

@@ -1,7 +1,7 @@
 import { entry } from './entry.ts';
 import { enNear, frNear, type Nothing } from './near.ts';
 
-/** What is wrong in texts: Markdown, citations, references, notes, variables. */
+/** Faults in texts: Markdown, citations, references, notes, variables. */
 export const markdownFaults = {
   'markdown-html': entry<{ tag: string }>(({ tag }) => ({
     fr: `il y a du HTML dans le texte (« ${tag} »)`,

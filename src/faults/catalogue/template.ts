@@ -2,7 +2,7 @@ import { entry } from './entry.ts';
 import { markdownFaults } from './markdown.ts';
 import { enNear, frNear, type Nothing } from './near.ts';
 
-/** What is wrong in texts, and in templates. */
+/** Faults in texts and in templates. */
 export const templateFaults = {
   ...markdownFaults,
 

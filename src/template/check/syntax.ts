@@ -26,7 +26,10 @@ export function reportSyntax(error: Error, text: string, lines: Lines, report: R
   } else report.error('template-syntax', source, { excerpt: excerptAt(text, offset) });
 }
 
-/** Where the text before the caret, which is shown without line ends, stops on the line that is named. */
+/**
+ * The offset of the caret: where the excerpt before it, which has no line ends, stops on the line that is
+ * named.
+ */
 function errorOffset(message: string, text: string, lines: Lines): number {
   const [first, excerpt = '', caret = ''] = message.split('\n');
   const line = Number(/on line (\d+)/.exec(first!)?.[1] ?? 1);

@@ -5,7 +5,7 @@ export interface Vocabulary {
   attributesOf(tag: string): readonly string[];
 }
 
-/** Of a page: what Livret sets. */
+/** The markup of pages: all that Livret sets. */
 export const PAGE: Vocabulary = { attributesOf };
 
 const MAIL_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +13,7 @@ const MAIL_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   meta: ['charset', 'name', 'content'],
 };
 
-/** Of a message: what mail programs show. Many leave style sheets out, so that styles stand in the elements. */
+/** The markup of messages. Many mail programs ignore style sheets, so `style` is allowed on every element. */
 export const MAIL: Vocabulary = {
   attributesOf: (tag) => [...attributesOf(tag), 'style', 'dir', ...(MAIL_ATTRIBUTES[tag] ?? [])],
 };

@@ -10,7 +10,7 @@ import { MAX_NESTING } from './parser.ts';
 /** The place of an offset in a block's content. */
 type PlaceOf = (offset: number) => Source;
 
-/** What an open token becomes when it closes. */
+/** An element that is open, and what it becomes when it closes. */
 interface OpenInline {
   readonly children: RichNode[];
   readonly close: (children: RichNode[]) => readonly RichNode[];
@@ -21,10 +21,13 @@ export class InlineReader {
   readonly #scope: Scope;
   readonly #callNote: (label: string, source: Source) => RichNode[];
   readonly #open: OpenInline[] = [];
-  /** How many links and notes are open: neither may hold its like. */
+  /** The numbers of open links and open notes: no link may hold a link, and no note a note. */
   #links = 0;
   #notes = 0;
-  /** What was refused, which is told once: an opening tag and its closing tag are one mistake. */
+  /**
+   * The kinds of markup refused so far. Each is reported once: an opening and its closing tag are one
+   * mistake.
+   */
   readonly #refused = new Set<string>();
 
   /** @param callNote gives what `[^label]` stands for. */
@@ -33,7 +36,7 @@ export class InlineReader {
     this.#callNote = callNote;
   }
 
-  /** As the content of a note, which calls no other. */
+  /** Reads the content of a note, which may call no other note. */
   readNote(tokens: readonly Token[], place: PlaceOf): RichNode[] {
     this.#notes++;
     return this.read(tokens, place);
@@ -83,10 +86,10 @@ export class InlineReader {
     }
   }
 
-  /** An address is a link, where it stands in none. */
+  /** A variable's value; an address becomes a link, except within a link. */
   #variable(name: string, source: Source): RichNode {
     const value = variable(name, source, this.#scope);
-    // A word that is to be filled in by hand.
+    // The value of a variable in nobody's copy: a blank to fill in by hand.
     if (/^_{3,}$/.test(value)) return blank(value);
     const isAddress = this.#links === 0 && /^https?:\/\/\S+$/i.test(value) && isLinkAddress(value);
     return isAddress ? element('a', { class: 'address', href: value }, [value]) : value;
@@ -150,7 +153,10 @@ export class InlineReader {
     if (this.#notes > 0) this.#scope.report.error('note-in-note', source, { label });
   }
 
-  /** What is in too deep stays, without its emphasis: a tree is no deeper than what walks it can go. */
+  /**
+   * Keeps the words nested too deep but drops their emphasis, so that walking the tree cannot overflow the
+   * stack.
+   */
   #tooDeep(place: () => Source, becomes: (close: OpenInline['close']) => void): void {
     if (this.#isNew('depth')) this.#scope.report.error('markdown-too-deep', place(), { levels: MAX_NESTING });
     becomes((within) => within);

@@ -7,7 +7,7 @@ import { variable } from '../variables.ts';
 import { parseAttributes } from './brackets.ts';
 import { parseCitation } from './citations.ts';
 
-/** What each extension of Markdown means in this booklet: rich text, or a fault where it means nothing. */
+// The meaning of each extension of Markdown in a booklet: rich text, or a fault.
 
 /** @param at the place of an offset within what is typed. */
 export function citation(content: string, at: (offset: number) => Source, scope: Scope): RichNode[] {
@@ -34,7 +34,7 @@ export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
   return [`@${key}`];
 }
 
-/** What asks for the page too: `[#fig-energie, p.]`. */
+/** The word that asks for the page too: `[#fig-energie, p.]`. */
 const WITH_PAGE = 'p.';
 
 /**
@@ -83,7 +83,7 @@ export function blank(typed: string, width = `${BLANK_UNIT * typed.length}mm`): 
   return element('span', { class: 'blank', 'data-width': width }, [typed]);
 }
 
-/** The blank that is all of a bracket. */
+/** The blank that is a bracket's only content; null for other content. */
 function onlyBlank([node, ...others]: readonly RichNode[]): RichElement | null {
   const isBlank = typeof node === 'object' && node.kind === 'element' && node.attributes.class === 'blank';
   return isBlank && others.length === 0 ? node : null;
@@ -93,7 +93,10 @@ const WIDTH = /^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?(?:mm|cm|in|pt)$/;
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
-/** `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language, `[____]{width=30mm}` a blank. */
+/**
+ * `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language, `[____]{width=30mm}` a
+ * blank.
+ */
 export function bracket(typed: string, children: RichNode[], source: Source, scope: Scope): RichNode[] {
   const { report } = scope;
   const attributes = parseAttributes(typed);

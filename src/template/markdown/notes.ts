@@ -5,9 +5,9 @@ const CALL = /\[\^([^\]\s[]+)\](?!\()/y;
 const DEFINITION = /\[\^([^\]\s[]+)\]:[ \t]*/y;
 
 /**
- * Notes. `^[words]` gives `note_open … note_close`, `^[words` without an end a `refused` token; `[^n]` gives a `note_call`, and the paragraph that
- * starts with `[^n]:` becomes `note_definition_open`, `inline`, `note_definition_close`; their content is
- * the label.
+ * Notes. `^[words]` gives `note_open … note_close`, and `^[words` without an end a `refused` token. `[^n]`
+ * gives a `note_call`, and the paragraph that starts with `[^n]:` becomes `note_definition_open`, `inline`,
+ * `note_definition_close`; their content is the label.
  */
 export function notes(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'inline_note', inlineNote);

@@ -20,7 +20,8 @@ function createParser(): MarkdownIt {
   const md = new MarkdownParser('commonmark', { html: false, maxNesting: MAX_NESTING });
   // Addresses are checked where links are read, so that a bad one is a fault and not text.
   md.validateLink = () => true;
-  // A link within a link is a fault too; CommonMark would read the outer one as text, even for a bracket in its words.
+  // A link within a link is a fault too. CommonMark would read the outer one as text, even for a bracket in its
+  // words.
   const { parseLinkLabel } = md.helpers;
   md.helpers.parseLinkLabel = (state, start) => parseLinkLabel(state, start);
   md.inline.State = placed(md.inline.State);

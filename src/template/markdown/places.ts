@@ -2,7 +2,7 @@ import type { Text } from '../../data/text.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 
 /**
- * Where Markdown stands in the file. The parser gives lines for blocks and, for what is inside a block,
+ * The places of Markdown in its file. The parser gives lines for blocks and, for what is inside a block,
  * offsets into a copy of its lines without their indentation and markers: each line of that copy ends as
  * the line it comes from, which is enough to find it again.
  */
@@ -36,7 +36,7 @@ export class Places {
     return this.#at((this.#starts[firstLine + row] ?? 0) + cut + column);
   }
 
-  /** The start of the text, as `data-source` wants it. */
+  /** The start of the text in the form of `data-source`. */
   get start(): string {
     return formatSource(this.#text.source);
   }

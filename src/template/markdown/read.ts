@@ -9,15 +9,15 @@ import { MAX_NESTING, tokenize } from './parser.ts';
 import { Places } from './places.ts';
 
 /**
- * How a text is read: `blocks` (paragraphs, lists …), `item` (blocks, but a lone paragraph is only its
- * words, as in a list's items), `line` (words only, as in titles and cells).
+ * The forms in which a text is read: `blocks` (paragraphs, lists …), `item` (blocks, but a single paragraph
+ * gives only its words, as in a list's items), `line` (words only, as in titles and cells).
  */
 export type Form = 'blocks' | 'item' | 'line';
 
-/** What a line has where it is more than plain text; most cells and many titles have none. */
+/** The characters by which a line may be more than plain text; most cells and many titles have none. */
 const MARKED = /[\\`*_[\]<&{@^\r\n]/;
 
-/** Reads a Markdown text into rich text; what cannot be set is reported at its place. */
+/** Reads a Markdown text into rich text; reports markup that booklets do not have at its place. */
 export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
   if (form === 'line' && !MARKED.test(text.value)) return text.value === '' ? [] : [text.value];
   const places = new Places(text);
@@ -28,7 +28,9 @@ export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
   return form === 'item' && lone ? [...only.children] : nodes;
 }
 
-/** Most texts are in many cohorts and copies, whose variables are looked up in the tokens. */
+/**
+ * The tokens of texts, kept because most texts are in many cohorts and copies; only their variables differ.
+ */
 const parsed = { blocks: new WeakMap<Text, Token[]>(), line: new WeakMap<Text, Token[]>() };
 
 function tokensOf(text: Text, form: Form): Token[] {

@@ -39,7 +39,10 @@ export function variables(md: MarkdownIt): void {
 
 const REFERENCE = /\[#([^\]\s[,]*)(?:,([^\][]*))?\](?!\()/y;
 
-/** `[#fig-energie]`, `[#fig-energie, p.]`: a `reference` token; its content is the id, its info the text after the comma. */
+/**
+ * `[#fig-energie]`, `[#fig-energie, p.]`: a `reference` token; its content is the id, its info the text after
+ * the comma.
+ */
 export function references(md: MarkdownIt): void {
   rule(md, 'link', 'reference', REFERENCE, (state, match) => {
     const token = state.push('reference', '', 0);
@@ -50,7 +53,9 @@ export function references(md: MarkdownIt): void {
 
 const BLANK = /_{3,}/y;
 
-/** `____`: a `blank` token; its content is what was typed. CommonMark would read some as rules or emphasis. */
+/**
+ * `____`: a `blank` token; its content is what was typed. CommonMark would read some as rules or emphasis.
+ */
 export function blanks(md: MarkdownIt): void {
   rule(md, 'emphasis', 'blank', BLANK, (state, match) => {
     state.push('blank', '', 0).content = match[0];
@@ -75,7 +80,10 @@ const TAG = /<(?:!--|[!?][A-Za-z]|\/?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]))/y;
 /** A picture in its common form as a whole, so that its inside is not read as a link; else its beginning. */
 const PICTURE = /!\[[^[\]]*\](?:\([^()\s]*\)|[([])/y;
 
-/** Raw HTML and pictures, which CommonMark has and booklets refuse: each is a `refused` token, which is reported. */
+/**
+ * Raw HTML and pictures, which CommonMark has and booklets refuse: each is a `refused` token, which is
+ * reported.
+ */
 export function refused(md: MarkdownIt): void {
   md.inline.ruler.after('autolink', 'raw_html', (state, silent) => {
     const match = matchAt(TAG, state);
