@@ -86,7 +86,7 @@ export function writeComparison(
   const fonts = embedFonts(pen, usage.texts(), new Map());
   const imported = new Map<WrittenPdf, Map<number, Reference>>();
   for (const sheet of sheets) {
-    pen.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    pen.addPage({ size: [sheet.width, sheet.height] });
     const stream = new ContentStream();
     for (const side of ['before', 'after'] as const) {
       const page = sheet.spread?.[side];

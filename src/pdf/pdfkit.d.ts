@@ -11,7 +11,7 @@ declare module 'pdfkit' {
     // biome-ignore lint/suspicious/noExplicitAny: a PDF dictionary holds anything
     readonly data: Record<string, any>;
     compress: boolean;
-    /** Of its stream. */
+    /** The parts of its stream. */
     buffer: Uint8Array[];
     finalize(): void;
     end(chunk?: string | Uint8Array): void;
@@ -30,7 +30,7 @@ declare module 'pdfkit' {
     readonly label: string;
     readonly width: number;
     readonly height: number;
-    /** As in Exif data. */
+    /** The orientation of Exif data, 1 to 8. */
     readonly orientation?: number;
     readonly obj: Reference | null;
   }
@@ -47,10 +47,10 @@ declare module 'pdfkit' {
     /** The catalog. */
     readonly _root: Reference;
     ref(data?: unknown): Reference;
-    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
-    /** In Latin 1; a string would be converted letter by letter. */
+    addPage(options: { readonly size: readonly [number, number] }): this;
+    /** Adds operators in Latin-1. pdfkit would convert a string letter by letter. */
     addContent(operators: Uint8Array): this;
-    /** The rectangle is given from the top left corner. */
+    /** Adds an annotation whose place is given from the page's top left corner. */
     annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this;
     image(image: Image, x: number, y: number, box: { readonly width: number; readonly height: number }): this;
     endMetadata(): void;

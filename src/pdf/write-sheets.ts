@@ -45,7 +45,7 @@ export async function writeSheets(
   const context = { ...paintedWith(pen), tree, images, setter, font: fontGetter(pen, fonts) };
 
   for (const side of sides) {
-    pen.addPage({ size: [paper.width, paper.height], margin: 0 });
+    pen.addPage({ size: [paper.width, paper.height] });
     Object.assign(pen.page.dictionary.data, pageBoxes(imposition));
     const on = side.pages.map(({ page }) => pages[page]!);
     const paint = (context: MarkPaintContext) => paintSide(side, on, { inks, bleed, lang }, context);

@@ -60,7 +60,7 @@ export async function writePdf(
   const pages: Reference[] = [];
   let nextKey = layout.pages.length;
   layout.pages.forEach((page, index) => {
-    pen.addPage({ size: [page.width, page.height], margin: 0 });
+    pen.addPage({ size: [page.width, page.height] });
     pages.push(pen.page.dictionary);
     if (shared) shared.paint(page, index, context);
     else paintPage(page, index, context);

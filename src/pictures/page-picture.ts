@@ -14,7 +14,7 @@ export interface PictureResources {
    * The bytes of a picture on the page, by its path from the project's folder; null when it cannot be read.
    */
   read(path: string): Uint8Array | null;
-  /** For the text of drawings. */
+  /** Sets the text of drawings. */
   readonly text: TextSetter;
 }
 

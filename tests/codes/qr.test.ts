@@ -6,7 +6,7 @@ import type { PathMark } from '../../src/drawing/drawing.ts';
 import { bounds } from '../../src/drawing/path.ts';
 import { RANDOM, runs } from '../tools.ts';
 
-/** The rectangles of a drawing, on a grid of so many pixels, as a reader takes a picture. */
+/** The rectangles of a drawing as a picture of so many pixels a side. */
 function pixels(drawing: NonNullable<ReturnType<typeof qrDrawing>>, size: number) {
   const data = new Uint8Array(4 * size * size).fill(255);
   const { path } = drawing.marks[0] as PathMark;

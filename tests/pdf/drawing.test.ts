@@ -5,7 +5,7 @@ import { ContentStream, number } from '../../src/pdf/content.ts';
 import { paintDrawing } from '../../src/pdf/drawing.ts';
 import { RANDOM, runs } from '../tools.ts';
 
-/** The operators of a filled path, without what stands around them. */
+/** The operators of a filled path alone. */
 function operatorsOf(path: readonly PathSegment[]): string {
   const stream = new ContentStream();
   const mark = { kind: 'path', path, fill: '#000000', stroke: null, opacity: 1, clip: null } as const;
@@ -17,7 +17,7 @@ function operatorsOf(path: readonly PathSegment[]): string {
   return /cm\n(?:.*\n)*?(.*) f\n/.exec(Buffer.from(stream.take()).toString())![1]!;
 }
 
-test('a rectangle is one operator, and what is none is not', () => {
+test('paints a rectangle by one operator, and other paths by their segments', () => {
   const square: PathSegment[] = [['M', 1, 2], ['L', 4, 2], ['L', 4, 6], ['L', 1, 6], ['Z']];
   expect(operatorsOf([...square, ['M', 0, 0], ...square])).toBe('1 2 3 4 re 0 0 m 1 2 3 4 re');
   expect(operatorsOf(square.slice(0, 4))).toBe('1 2 m 4 2 l 4 6 l 1 6 l');
@@ -26,7 +26,7 @@ test('a rectangle is one operator, and what is none is not', () => {
   );
 });
 
-test('rectangles that touch still do, however their corners are rounded', RANDOM, () => {
+test('keeps rectangles touching that touch, however their corners are rounded', RANDOM, () => {
   const place = fc.double({ min: -500, max: 500, noNaN: true });
   fc.assert(
     fc.property(place, place, place, place, (left, right, top, bottom) => {

@@ -2,12 +2,12 @@ import { type Dict, Name, name, Parser, type PdfFile, type PdfValue, Ref, text }
 
 /** One piece of text as a page shows it. */
 export interface Shown {
-  /** null outside marked content that has one. */
+  /** null for content without one. */
   readonly mcid: number | null;
   readonly artifact: boolean;
-  /** What a reader finds. */
+  /** The text that a reader finds. */
   readonly text: string;
-  /** Of the baseline's left end, from the top left corner, and where the pen was left. */
+  /** The baseline's left end from the page's top left corner, and the pen's place after the text. */
   readonly x: number;
   readonly y: number;
   readonly end: number;
@@ -111,7 +111,7 @@ export function readCMap(cmap: string): Map<number, string> {
   return texts;
 }
 
-/** The tag tree as text: an element a line, its attributes, and what it says; a number is the page. */
+/** The tag tree as text, one element a line with its attributes and texts. A number is a page. */
 export function dumpTags(pdf: PdfFile): string {
   const pageIds = (pdf.dict(pdf.catalog.Pages).Kids as Ref[]).map((page) => page.id);
   const texts = pdf.pages.map((_, page) => {

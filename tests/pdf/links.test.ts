@@ -6,7 +6,7 @@ import { type Dict, name, PdfFile, type PdfValue, text } from './reader.ts';
 const annotationsOf = (pdf: PdfFile, index = 0): Dict[] =>
   ((pdf.pages[index]!.Annots as PdfValue[]) ?? []).map((ref) => pdf.dict(ref));
 
-test('a link covers its words on each line, from ascenders to descenders, and says where it leads', async () => {
+test('lays a link over its words on each line, from ascenders to descenders, with its description', async () => {
   const tree = treeOf(
     h('p', { id: 'là' }, 'début ', h('a', { href: '#là' }, 'un ', h('em', {}, 'deux'), ' trois')),
   );
@@ -44,7 +44,7 @@ Document
       * Link`);
 });
 
-test('addresses are ASCII; what cannot be opened or is nowhere is plain text', async () => {
+test('writes addresses in ASCII, and makes no link to unknown schemes or missing elements', async () => {
   const tree = treeOf(
     h('p', {}, h('a', { href: 'https://exemple.fr/données?a=b c' }, 'oui')),
     h('p', {}, h('a', { href: 'javascript:alert(1)' }, 'non')),
@@ -58,7 +58,7 @@ test('addresses are ASCII; what cannot be opened or is nowhere is plain text', a
   expect(dumpTags(pdf).match(/Link$/gm)).toEqual(['Link', 'Link']);
 });
 
-test('a picture can be a link', async () => {
+test('makes a link of a picture', async () => {
   const tree = treeOf(
     h('p', {}, h('a', { href: 'https://exemple.fr' }, h('img', { src: 'chart:x', alt: 'courbe' }))),
   );
@@ -67,7 +67,7 @@ test('a picture can be a link', async () => {
   expect(text(annotation!.Contents)).toBe('https://exemple.fr');
 });
 
-test('a note’s call and the number before the note lead to each other, and say so', async () => {
+test('links a note’s call and the note’s number to each other, with descriptions', async () => {
   const tree = treeOf(
     h('p', {}, 'texte', h('span', { class: 'footnote' }, 'Une note.')),
     h('section', { role: 'doc-endnotes' }, h('h2', {}, 'Notes')),

@@ -5,7 +5,7 @@ import { type Dict, name, PdfFile, type PdfValue, type Ref, text } from './reade
 const TREE = treeOf(...['b', 'a-1', 'B', 'é', 'a'].map((id) => h('p', { id }, id)), h('p', { id: 'absent' }));
 const element = (id: string) => TREE.byId.get(id)!.index;
 
-test('bookmarks nest by level, folded, and lead to their places', async () => {
+test('nests bookmarks by level, folded, each with its destination', async () => {
   const layout = layoutOf(TREE, {
     bookmarks: [
       { level: 1, label: 'Un', element: element('b') },
@@ -37,7 +37,7 @@ test('bookmarks nest by level, folded, and lead to their places', async () => {
   expect(name(pdf.catalog.PageMode)).toBe('UseOutlines');
 });
 
-test('every element with an id and a place is a destination, sorted as readers search', async () => {
+test('names a destination for every element with an id and a place, sorted as readers search', async () => {
   const pdf = new PdfFile(await write(layoutOf(TREE)));
   const names = pdf.dict(pdf.dict(pdf.catalog.Names).Dests).Names as PdfValue[];
   expect(names.filter((_, i) => i % 2 === 0).map(text)).toEqual(['B', 'a', 'a-1', 'b', 'é']);
@@ -54,7 +54,7 @@ async function labelRanges(...labels: string[]): Promise<unknown[]> {
   });
 }
 
-test('page labels are ranges of numbers, numerals and names', async () => {
+test('writes page labels as ranges of decimal numbers, Roman numerals and names', async () => {
   expect(await labelRanges('1', '2', '3')).toEqual([0, 'D  1']);
   expect(await labelRanges('', 'ii', 'iii', 'iv', '1', '2', '4')).toEqual([
     0,
@@ -70,7 +70,7 @@ test('page labels are ranges of numbers, numerals and names', async () => {
   expect(await labelRanges('iiii', 'vv', 'mix')).toEqual([0, ' iiii 1', 1, ' vv 1', 2, 'r  1009']);
 });
 
-test('the information, in the dictionary and in XMP, is the metadata’s', async () => {
+test('writes the metadata into the Info dictionary and into XMP', async () => {
   const pdf = new PdfFile(await write(layoutOf(TREE)));
   const info = pdf.dict(pdf.trailer.Info);
   const said = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, text(pdf.get(value))]));
@@ -92,4 +92,17 @@ test('the information, in the dictionary and in XMP, is the metadata’s', async
   expect(text(pdf.catalog.Lang)).toBe(METADATA.language);
   expect(pdf.dict(pdf.catalog.MarkInfo).Marked).toBe(true);
   expect(pdf.dict(pdf.catalog.ViewerPreferences).DisplayDocTitle).toBe(true);
+});
+
+test('leaves out of the Info dictionary what the metadata does not have', async () => {
+  const infoOf = async (metadata: Partial<typeof METADATA>) => {
+    const pdf = new PdfFile(await write(layoutOf(TREE), {}, metadata));
+    const entries = Object.entries(pdf.dict(pdf.trailer.Info));
+    return Object.fromEntries(entries.map(([key, value]) => [key, text(pdf.get(value))]));
+  };
+  const without = await infoOf({ authors: [], subject: '', keywords: [] });
+  for (const key of ['Author', 'Subject', 'Keywords']) expect(without).not.toHaveProperty(key);
+  const withOne = await infoOf({ authors: ['Ada Lovelace'], keywords: ['énergie'] });
+  expect(withOne.Author).toBe('Ada Lovelace');
+  expect(withOne.Keywords).toBe('énergie');
 });

@@ -199,18 +199,26 @@ export const METADATA: PdfMetadata = {
   date: '2026-11-24',
 };
 
-/** Writes with the fonts there are; any fault fails the test, unless it brings its own report. */
-export async function write(layout: Layout, resources: Partial<PdfResources> = {}): Promise<Uint8Array> {
+/** Writes a PDF. Any fault fails the test, unless the test brings its own report. */
+export async function write(
+  layout: Layout,
+  resources: Partial<PdfResources> = {},
+  metadata: Partial<PdfMetadata> = {},
+): Promise<Uint8Array> {
   const report = new Report();
-  const bytes = await writePdf(layout, METADATA, {
-    read: () => null,
-    text: {
-      face: ({ family, weight, style }) => library.resolve([family], weight, style),
-      typeset: (text) => typeset(text, 'fr'),
+  const bytes = await writePdf(
+    layout,
+    { ...METADATA, ...metadata },
+    {
+      read: () => null,
+      text: {
+        face: ({ family, weight, style }) => library.resolve([family], weight, style),
+        typeset: (text) => typeset(text, 'fr'),
+      },
+      report,
+      ...resources,
     },
-    report,
-    ...resources,
-  });
+  );
   if (report.faults.length > 0) throw new Error(JSON.stringify(report.faults));
   return bytes;
 }

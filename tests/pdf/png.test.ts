@@ -39,7 +39,7 @@ function filtered(raw: Uint8Array, stride: number, distance: number): Uint8Array
   return Uint8Array.from(rows);
 }
 
-test('colour and alpha are parted, whatever filter each row has', RANDOM, async () => {
+test('parts colour and alpha, whatever filter each row has', RANDOM, async () => {
   const size = fc.integer({ min: 1, max: 7 });
   await fc.assert(
     fc.asyncProperty(
@@ -63,7 +63,7 @@ test('colour and alpha are parted, whatever filter each row has', RANDOM, async 
   );
 });
 
-test('an opaque picture keeps its compressed data', async () => {
+test('keeps the compressed data of an opaque picture', async () => {
   const rows = Uint8Array.from([1, 10, 20, 30, 5, 5, 5, 0, 1, 2, 3, 4, 5, 6]);
   const { image, data } = await imageOf(pngFile({ width: 2, height: 2, depth: 8, type: 2, rows }));
   expect([...data]).toEqual([...rows]);
@@ -71,7 +71,7 @@ test('an opaque picture keeps its compressed data', async () => {
   expect(image.DecodeParms).toMatchObject({ Predictor: 15, Colors: 3, Columns: 2 });
 });
 
-test('palettes are kept, with the opacity of each colour', async () => {
+test('keeps palettes, with the opacity of each colour', async () => {
   const palette = Uint8Array.from([255, 0, 0, 0, 255, 0, 0, 0, 255]);
   const rows = Uint8Array.from([0, 0b00011000]);
   const picture = { width: 3, height: 1, depth: 2, type: 3, rows, chunks: [['PLTE', palette]] as const };
@@ -92,7 +92,7 @@ test('palettes are kept, with the opacity of each colour', async () => {
   expect(name(clear.maskImage!.ColorSpace)).toBe('DeviceGray');
 });
 
-test('a colour that stands for nothing is transparent', async () => {
+test('makes the colour that tRNS names transparent', async () => {
   const transparent = ['tRNS', Uint8Array.from([0, 10, 0, 20, 0, 30])] as const;
   const rows = Uint8Array.from([0, 10, 20, 30, 10, 20, 31]);
   const { mask } = await imageOf(
@@ -105,7 +105,7 @@ test('a colour that stands for nothing is transparent', async () => {
   expect([...black.mask!]).toEqual([255, 0]);
 });
 
-test('interlaced pictures are put in order', async () => {
+test('puts the pixels of an interlaced picture in order', async () => {
   // Grey values 10 row + column, in the order of the seven passes.
   const [width, height] = [5, 3];
   const passes = [
@@ -131,7 +131,7 @@ test('interlaced pictures are put in order', async () => {
   expect([...data]).toEqual([0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 20, 21, 22, 23, 24]);
 });
 
-test('sixteen bits are kept by their higher byte', async () => {
+test('keeps the higher byte of sixteen bits', async () => {
   const rows = Uint8Array.from([0, 200, 1, 100, 2]);
   const { data, mask } = await imageOf(pngFile({ width: 1, height: 1, depth: 16, type: 4, rows }));
   expect([[...data], [...mask!]]).toEqual([[200], [100]]);
@@ -139,14 +139,14 @@ test('sixteen bits are kept by their higher byte', async () => {
 
 const JPEG = jpegFile();
 
-test('a JPEG file is taken as it is', async () => {
+test('takes a JPEG file as it is', async () => {
   const { image, data } = await imageOf(JPEG);
   expect(name(image.Filter)).toBe('DCTDecode');
   expect(image).toMatchObject({ Width: 640, Height: 480 });
   expect([...data]).toEqual([...JPEG]);
 });
 
-test('the picture fills its box, and two pictures from one file are one object', async () => {
+test('fills the box of a picture, and writes one object for two pictures from one file', async () => {
   const tree = treeOf(h('img', { src: 'a.jpg', alt: 'une' }), h('img', { src: 'a.jpg', alt: 'deux' }));
   const pdf = new PdfFile(await write(layoutOf(tree), { read: () => JPEG }));
   expect(pdf.content(0).match(/^60 0 0 -40 40 \d+ cm$/gm)).toHaveLength(2);
@@ -161,7 +161,7 @@ const RGBA = pngFile({
   rows: Uint8Array.from([0, 1, 2, 3, 4, 5, 6, 7, 8]),
 });
 
-test('a damaged, missing or foreign file is a fault, and the rest is written', async () => {
+test('reports a damaged, missing or foreign file, and writes the rest', async () => {
   const damaged = [
     null,
     new Uint8Array(0),
@@ -180,7 +180,7 @@ test('a damaged, missing or foreign file is a fault, and the rest is written', a
   }
 });
 
-test('no byte of a file makes the program fail', RANDOM, async () => {
+test('writes a PDF whatever byte of a picture is changed', RANDOM, async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(RGBA.length - 1), fc.nat(255), async (at, byte) => {
       const file = Uint8Array.from(RGBA);

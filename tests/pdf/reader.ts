@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** What tests read a PDF back with: objects by number, in JavaScript's terms. */
+/** Reads a PDF back for tests: objects by number, as values of JavaScript. */
 export type PdfValue =
   | number
   | boolean

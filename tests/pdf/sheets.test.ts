@@ -27,7 +27,7 @@ const METADATA = {
   date: '2026-11-24',
 };
 
-/** Pages of 300 × 400 points that say their number. */
+/** Pages of 300 × 400 points, each with its number as text. */
 const numbered = (count: number, more: readonly PageMark[] = []): Page[] =>
   Array.from({ length: count }, (_, i) =>
     page([...more, textMark('layout', `Page ${i + 1}`, 40, 50, styleOf({ color: '#1d1d1b' }))], i + 1),
@@ -65,7 +65,7 @@ async function print(
   return data;
 }
 
-test('each side is a page whose text is that of its pages, left before right', async () => {
+test('makes a page of each side, with the texts of its pages, left before right', async () => {
   const pdf = new PdfFile(await print(numbered(8)));
   const texts = pdf.pages.map((_, i) => shownTexts(pdf, i).map(({ text }) => text));
   expect(texts).toEqual([
@@ -76,7 +76,7 @@ test('each side is a page whose text is that of its pages, left before right', a
   ]);
 });
 
-test('the print dialogue is told of both sides, no scaling and the paper; nothing is claimed', async () => {
+test('sets the print dialogue to both sides, no scaling and the paper, and claims no conformance', async () => {
   const pdf = new PdfFile(await print(numbered(4)));
   const preferences = pdf.dict(pdf.catalog.ViewerPreferences!);
   expect(name(preferences.Duplex)).toBe('DuplexFlipShortEdge');
@@ -93,7 +93,7 @@ test('the print dialogue is told of both sides, no scaling and the paper; nothin
   }
 });
 
-test('a sheet that is higher than wide is turned along its long edge', async () => {
+test('turns a sheet that is higher than wide along its long edge', async () => {
   const pdf = new PdfFile(await print(numbered(4), { scheme: '2-up' }));
   expect(name(pdf.dict(pdf.catalog.ViewerPreferences!).Duplex)).toBe('DuplexFlipLongEdge');
 });
@@ -122,7 +122,7 @@ describe('boxes', () => {
   });
 });
 
-test('backgrounds that reach the edge of their page go on into the bleed, others end where they end', async () => {
+test('extends backgrounds that reach the edge of their page into the bleed, and no others', async () => {
   const rect = (x: number, y: number, width: number, height: number): PageMark => {
     return { kind: 'rect', owner: 'background', x, y, width, height, fill: '#336699' };
   };
@@ -177,13 +177,13 @@ describe('inks', () => {
     const [image] = Object.values(pdf.dict(resources.XObject!)) as PdfValue[];
     expect(name(pdf.dict(image!).ColorSpace)).toBe(space);
     const bytes = [...pdf.bytes(image!)];
-    // A row's filter stands before its pixels in what is taken from the file.
+    // Data taken from the file has the filter of each row before its pixels.
     const pixel = colors === 'color' ? bytes.slice(1, 4) : bytes.slice(0, colors === 'grey' ? 1 : 4);
     expect(pixel).toEqual({ grey: [98], cmyk: [0, 255, 255, 55], color: [200, 0, 0] }[colors]);
   });
 });
 
-test('a picture whose colours cannot be converted is told', async () => {
+test('warns of a picture whose colours cannot be converted', async () => {
   const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
   const report = new Report();
   expect(

@@ -10,7 +10,7 @@ async function tagsOf(...body: Child[]): Promise<string> {
   return dumpTags(new PdfFile(await write(layoutOf(treeOf(...body)))));
 }
 
-test('headings and paragraphs; what only styles text needs no element, another language does', async () => {
+test('tags headings, paragraphs and passages in another language, but not elements that only style text', async () => {
   const tags = await tagsOf(
     h(
       'main',
@@ -37,7 +37,7 @@ Document
     - "English" 1`);
 });
 
-test('loose text is a paragraph, blocks that only group leave nothing', async () => {
+test('makes a paragraph of loose text, and nothing of blocks that only group', async () => {
   const tags = await tagsOf(
     h('div', {}, h('div', {}, 'un'), h('div', {}, 'deux')),
     h('blockquote', {}, 'cité', h('p', {}, 'par')),
@@ -60,7 +60,7 @@ Document
       - "boîte" 1`);
 });
 
-test('lists: markers are labels, description lists are items of terms and definitions', async () => {
+test('tags markers of lists as labels, and description lists as items of terms and definitions', async () => {
   const tags = await tagsOf(
     h('ul', {}, h('li', {}, 'un', h('ol', {}, h('li', {}, 'dedans'))), h('li', {}, h('p', {}, 'deux'))),
     h('dl', {}, h('dt', {}, 'a'), h('dt', {}, 'b'), h('dd', {}, 'c'), h('dt', {}, 'd'), h('dd', {}, 'e')),
@@ -98,7 +98,7 @@ Document
         - "e" 1`);
 });
 
-test('tables keep empty cells, head cells say what they head, and the caption goes in', async () => {
+test('keeps empty cells of tables, gives header cells a scope, and moves the caption in', async () => {
   const tags = await tagsOf(
     h(
       'figure',
@@ -137,7 +137,7 @@ Document
           - "2" 1`);
 });
 
-test('a figure says its alternative text, beside its caption; a picture that says nothing is an artifact', async () => {
+test('gives a figure its alternative text beside its caption, and makes a decorative picture an artifact', async () => {
   const tags = await tagsOf(
     h('figure', {}, h('img', { src: 'chart:x', alt: 'Une « courbe »' }), h('figcaption', {}, 'Figure 1')),
     h('figure', {}, h('img', { src: 'chart:x', alt: 'Seule' })),
@@ -154,7 +154,7 @@ Document
     - "Énergie (%)" 1`);
 });
 
-test('contents are a TOC of references, links own their annotations, code and quotations are said', async () => {
+test('tags contents as a TOC of references, links with their annotations, code and quotations', async () => {
   const tags = await tagsOf(
     h(
       'nav',
@@ -192,7 +192,7 @@ Document
         - "dit" 1`);
 });
 
-test('a note painted at the foot of the page is read where its paragraph ends', async () => {
+test('puts a footnote in reading order where its paragraph ends', async () => {
   const tags = await tagsOf(
     h('p', {}, 'avant', h('span', { class: 'footnote' }, 'la note'), ' après'),
     h('p', {}, 'suite'),
@@ -207,7 +207,7 @@ Document
     - "suite" 1`);
 });
 
-test('an element that goes on over a page owns content on both', async () => {
+test('gives an element that continues on another page its content on both', async () => {
   const tree = treeOf(h('p', {}, 'un deux'));
   const [p] = tree.elements.slice(-1);
   const pages = [page([textMark(p!.index, 'un ', 10, 10)], 1), page([textMark(p!.index, 'deux', 10, 10)], 2)];
@@ -219,7 +219,7 @@ Document
     - "deux" 2`);
 });
 
-test('running heads, backgrounds and dot leaders are artifacts', async () => {
+test('makes running heads, backgrounds and dot leaders artifacts', async () => {
   const tree = treeOf(h('p', {}, 'texte'));
   const p = tree.elements.at(-1)!.index;
   const pages = [
@@ -254,7 +254,7 @@ test('running heads, backgrounds and dot leaders are artifacts', async () => {
   ]);
 });
 
-test('the parent tree leads from each sequence and each annotation to its element', async () => {
+test('leads in the parent tree from each sequence and each annotation to its element', async () => {
   const tree = treeOf(
     h('p', { id: 'p' }, 'un ', h('a', { href: '#p' }, 'lien')),
     h('ul', {}, h('li', {}, 'deux')),

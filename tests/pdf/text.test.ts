@@ -17,7 +17,7 @@ const changed = (mark: ReturnType<typeof textMark>, run: Partial<GlyphRun>) => (
   run: { ...mark.run, ...run },
 });
 
-test('the text that is found is the text that was set, spaces and ligatures included', async () => {
+test('gives a reader the text that was set, spaces and ligatures included', async () => {
   const source = 'L’office « final » : l’œuvre, à 45\u202f% ! Étudie\u2009; 3×10';
   const pdf = await fileOf(textMark(P, source, 20, 30));
   const found = shownTexts(pdf, 0)
@@ -26,7 +26,7 @@ test('the text that is found is the text that was set, spaces and ligatures incl
   expect(found).toBe(source.replace('\u2009', '\u202f').replaceAll('\u00a0', ' '));
 });
 
-test("letter spacing and scaling are the pen's, and end with their run", async () => {
+test('sets letter spacing and scaling by operators, for their run alone', async () => {
   const mark = textMark(P, 'mesure', 20, 30);
   const set = changed(mark, {
     letterSpacing: 0.12,
@@ -36,7 +36,7 @@ test("letter spacing and scaling are the pen's, and end with their run", async (
   const pdf = await fileOf(set, textMark(P, 'mesure', 20, 50));
   const operators = pdf.content(0).match(/[\d.]+ T[cz]/g);
   expect(operators).toEqual(['0.12 Tc', '98 Tz', '0 Tc', '100 Tz']);
-  // With both set, what is left to adjust is the kerning, as in the run without them.
+  // With both set, only kerning is left to adjust, as in the run without them.
   const [first, second] = pdf
     .content(0)
     .split('0 Tc')
@@ -45,7 +45,7 @@ test("letter spacing and scaling are the pen's, and end with their run", async (
   expect(first).toEqual(second!.map((value) => expect.closeTo(value, 0)));
 });
 
-test('a ligature stands for its letters', async () => {
+test('maps a ligature to its letters', async () => {
   const mark = textMark(P, 'ffi', 20, 30);
   const ligature = changed(mark, {
     glyphs: mark.run.glyphs.slice(0, 1),
@@ -58,7 +58,7 @@ test('a ligature stands for its letters', async () => {
   expect([...fontsOf(pdf, 0).get('F1')!.texts.values()]).toEqual(['ffi']);
 });
 
-test('of the texts of one glyph the font gives the commonest; the others are said where they stand', async () => {
+test('maps a glyph of several texts to the commonest, and gives the others by ActualText', async () => {
   const hyphen = (x: number) => {
     const mark = textMark(P, 'mot-', x, 30);
     return changed(mark, { texts: [...mark.run.texts.slice(0, -1), '\u00ad'] });
@@ -72,7 +72,7 @@ test('of the texts of one glyph the font gives the commonest; the others are sai
   ).toBe('peut-être-làmot\u00ad');
 });
 
-test('a text of several glyphs is found once', async () => {
+test('gives the text of several glyphs once', async () => {
   const mark = textMark(P, 'abc', 20, 30);
   const pdf = await fileOf(changed(mark, { texts: ['a', 'x\u0301', ''] }));
   expect(
@@ -82,7 +82,7 @@ test('a text of several glyphs is found once', async () => {
   ).toBe('ax\u0301');
 });
 
-test('rounding does not add up: each glyph is within 0.01 pt of its place', RANDOM, async () => {
+test('paints each glyph within 0.01 pt of its place, so that rounding does not add up', RANDOM, async () => {
   const mark = textMark(P, 'Paragraphe AV To justifié sur toute la mesure, en efficace.', 20, 30);
   const advance = fc.double({ min: 0, max: 12, noNaN: true });
   const length = mark.run.glyphs.length;
@@ -103,7 +103,7 @@ test('rounding does not add up: each glyph is within 0.01 pt of its place', RAND
   );
 });
 
-/** Where each glyph of the first text operator starts. */
+/** The start of each glyph of the first text operator. */
 function glyphPlaces(pdf: PdfFile, length: number): number[] {
   const [, size] = /\/F1 ([\d.]+) Tf/.exec(pdf.content(0))!;
   const array = /^\[(.*)\]TJ$/m.exec(pdf.content(0))![1]!;
@@ -121,7 +121,7 @@ function glyphPlaces(pdf: PdfFile, length: number): number[] {
   return places;
 }
 
-test('offsets, shifts of the baseline, colours and underlines are painted', async () => {
+test('paints offsets, shifts of the baseline, colours and underlines', async () => {
   const mark = textMark(P, 'ab', 20, 30, styleOf({ rise: 3, color: '#ff0000', underline: true }));
   const pdf = await fileOf(changed(mark, { dx: [1, 0], dy: [0, 2] }));
   const content = pdf.content(0);
@@ -131,12 +131,12 @@ test('offsets, shifts of the baseline, colours and underlines are painted', asyn
   expect(content).toMatch(/^20 27\.\d+ 1\d\.\d+ 0\.\d+ re f$/m);
 });
 
-test('what does not change is not said again', async () => {
+test('writes no operator that changes nothing', async () => {
   const pdf = await fileOf(textMark(P, 'un', 20, 30), textMark(P, 'deux', 20, 44));
   expect(pdf.content(0).match(/BT|Tf|BDC/g)).toEqual(['BDC', 'Tf', 'BT']);
 });
 
-test('fonts are subset, described, and named by their glyphs', async () => {
+test('subsets fonts, describes them, and names them by their glyphs', async () => {
   const [one, same, other] = await Promise.all(
     ['abc', 'cab', 'abd'].map(async (letters) => {
       const italic = styleOf({ italic: true });

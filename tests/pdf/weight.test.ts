@@ -15,11 +15,11 @@ async function heavy(limit: number, tree = WITH_CHART) {
   return { data, fault: fault?.code === 'pdf-heavy' ? fault : null };
 }
 
-test('nothing is said of a PDF within its limit', async () => {
+test('does not warn of a PDF within its limit', async () => {
   expect((await heavy(1e6)).fault).toBeNull();
 });
 
-test('what weighs adds up to the file', async () => {
+test('weighs parts that add up to the file', async () => {
   const { data, fault } = await heavy(100);
   const { bytes, weights } = fault!.details as { bytes: number; weights: Record<string, number> };
   expect(bytes).toBe(data.length);
@@ -29,7 +29,7 @@ test('what weighs adds up to the file', async () => {
   expect(weights.pictures).toBe(0);
 });
 
-test('a QR code is no chart', async () => {
+test('weighs QR codes apart from charts', async () => {
   const { fault } = await heavy(
     100,
     treeOf(h('figure', {}, h('img', { src: 'qr:https://exemple.fr/', alt: 'Un code' }))),
@@ -39,12 +39,12 @@ test('a QR code is no chart', async () => {
   expect(weights.charts).toBe(0);
 });
 
-test('without a chart none weighs', async () => {
+test('gives charts no weight where there are none', async () => {
   const { fault } = await heavy(100, treeOf(h('p', {}, 'Un texte')));
   expect((fault!.details as { weights: { charts: number } }).weights.charts).toBe(0);
 });
 
-test('the heaviest is named first', () => {
+test('names the heaviest part first', () => {
   const weights = { fonts: 30_000, pictures: 500_000, charts: 0, codes: 0, text: 90_100, structure: 40_000 };
   const details = { bytes: 660_100, limit: 400_000, weights };
   const { wrong } = wordFault({ code: 'pdf-heavy', severity: 'warning', source: null, details }, 'en');

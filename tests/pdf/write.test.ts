@@ -23,14 +23,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the same input gives the same bytes, at any time', async () => {
+test('gives the same bytes for the same input at any time', async () => {
   vi.useFakeTimers({ now: new Date('2001-01-01'), toFake: ['Date'] });
   const first = await write(layoutOf(TREE));
   vi.setSystemTime(new Date('2031-07-07'));
   expect(Buffer.compare(Buffer.from(first), Buffer.from(await write(layoutOf(TREE))))).toBe(0);
 });
 
-test('other contents have another identifier', async () => {
+test('gives other contents another identifier', async () => {
   const id = async (words: string) =>
     new PdfFile(await write(layoutOf(treeOf(h('p', {}, words))))).trailer.ID as PdfValue[];
   const [one, two] = await id('un');
@@ -39,7 +39,7 @@ test('other contents have another identifier', async () => {
   expect(await id('deux')).not.toEqual([one, two]);
 });
 
-test('every page is there to be read; structure elements are packed in streams', async () => {
+test('writes every page, and packs structure elements in object streams', async () => {
   const bytes = await write(layoutOf(TREE));
   expect(Buffer.from(bytes).toString('latin1')).not.toContain('/S /P');
   const pdf = new PdfFile(bytes);
@@ -49,7 +49,7 @@ test('every page is there to be read; structure elements are packed in streams',
   expect(found).toEqual(['Un titre', 'Du texte, ', 'un lien', 'Énergie (%)', 'Figure 1', ...alineas]);
 });
 
-test('drawings are paths with their colours, clips, opacity and turned text', async () => {
+test('paints drawings as paths with colours, clips, opacity and turned text', async () => {
   const pdf = new PdfFile(await write(layoutOf(TREE)));
   const content = pdf.content(0);
   const start = content.indexOf('/Figure');
@@ -80,7 +80,7 @@ test('drawings are paths with their colours, clips, opacity and turned text', as
   expect(pdf.dict(states.G1)).toMatchObject({ ca: 0.5, CA: 0.5 });
 });
 
-test('a number that is none stops the writing', async () => {
+test('throws for a number that is not finite', async () => {
   const layout = layoutOf(treeOf(h('p', {}, 'texte')));
   const [page] = layout.pages;
   const marks = page!.marks.map((mark) => ({ ...mark, x: Number.NaN }));
@@ -100,7 +100,7 @@ testWith('qpdf', 'qpdf finds nothing wrong', async () => {
   }
 });
 
-test('pages have their size and share fonts and resources', async () => {
+test('gives pages their size, and shares fonts and resources between them', async () => {
   const pdf = new PdfFile(await write(layoutOf(TREE)));
   expect(pdf.pages.map(({ MediaBox }) => MediaBox)).toEqual(pdf.pages.map(() => [0, 0, 300, 400]));
   const fonts = pdf.pages.map(({ Resources }) => (pdf.dict(Resources).Font as Dict).F1 as PdfValue);

@@ -40,7 +40,7 @@ async function ink(png: Uint8Array | Buffer): Promise<{ width: number; height: n
 const paint = async (...marks: Page['marks']) => ink(await pagePicture(page(marks, 1), resources));
 
 describe('each mark', () => {
-  test('a rectangle fills what it covers', async () => {
+  test('fills the pixels that a rectangle covers', async () => {
     const { width, height, at } = await paint({
       kind: 'rect',
       owner: 'layout',
@@ -54,7 +54,7 @@ describe('each mark', () => {
     ]);
   });
 
-  test('a dashed line is painted in part', async () => {
+  test('paints the dashes of a line', async () => {
     const line = (dash: readonly number[]) =>
       paint({
         ...{ kind: 'line', owner: 'layout', dash, color: '#000000' },
@@ -67,7 +67,7 @@ describe('each mark', () => {
     expect(dark(dashed)).toBe(100);
   });
 
-  test('text stands on its baseline, from its left end to its width', async () => {
+  test('sets text on its baseline, from its left end over its width', async () => {
     const mark = textMark(1, 'HHHH', 40, 100, styleOf({ size: 40 }));
     const { at } = await paint(mark);
     const dark = at.flatMap((value, i) => (value > 128 ? [[i % 300, Math.floor(i / 300)] as const] : []));
@@ -79,7 +79,7 @@ describe('each mark', () => {
   });
 });
 
-testWith('pdftoppm', 'a page looks as a reader of its PDF shows it', async () => {
+testWith('pdftoppm', 'paints a page as a PDF reader shows it', async () => {
   const style = (size: number, more = {}) => styleOf({ size, ...more });
   const marks: Page['marks'] = [
     textMark(1, 'Œuvre, façade : « été » ﬁn', 20, 60, style(18)),
@@ -97,6 +97,6 @@ testWith('pdftoppm', 'a page looks as a reader of its PDF shows it', async () =>
   expect([ours.width, ours.height]).toEqual([theirs.width, theirs.height]);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const differing = sum(ours.at.map((dark, i) => Math.abs(dark - theirs.at[i]!)));
-  // Edges are smoothed otherwise.
+  // The two smooth edges differently.
   expect(differing / sum(theirs.at)).toBeLessThan(0.12);
 });

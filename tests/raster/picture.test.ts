@@ -68,6 +68,7 @@ test('allows the depths that each colour type of PNG has, and no other', () => {
 
 test.each<[string, Buffer, boolean]>([
   ['needs no palette for RGB', black(), true],
+  ['takes a palette of one colour', black({ type: 3, chunks: [['PLTE', new Uint8Array(3)]] }), true],
   ['needs a palette for colour type 3', black({ type: 3 }), false],
   ['takes as many colours as the depth can number', black({ type: 3, depth: 1, chunks: [PALETTE] }), true],
   [

@@ -59,7 +59,12 @@ export const timelineSchema = z.strictObject({
   ...anyBlock,
 });
 
-/** The schema of each kind of block, by the key that names the kind. */
+/**
+ * The schema of each kind of block, by the key that names the kind. A new kind also needs its type (`Block` in
+ * booklet.ts), its reader (chapters/blocks.ts), its view (template/view.ts, template/blocks.ts) and its template
+ * (`BLOCK_KINDS` in template/templates.ts, templates/blocks/KIND.hbs). The compiler or a test finds each one
+ * that is missing.
+ */
 export const blockSchemas = {
   section: z.strictObject({ section: title, ...anyBlock }),
   subsection: z.strictObject({ subsection: title, ...anyBlock }),

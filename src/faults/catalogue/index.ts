@@ -11,8 +11,7 @@ import { templateFaults } from './template.ts';
 import { textFaults } from './text.ts';
 
 /**
- * Every fault, room by room, its wording in each language, and what to write instead. Codes are stable:
- * they stand in `build.json` and in `--json`.
+ * The wordings of every fault, room by room. Codes are stable: `build.json` and `--json` have them.
  */
 export const catalogue = {
   ...contentFaults,

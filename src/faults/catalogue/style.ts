@@ -5,7 +5,7 @@ const didYouMean = (near: string | null, before = '', after = '') =>
 const vouliezVous = (near: string | null, before = '', after = '') =>
   near === null ? 'docs/css.md dit ce qu’il y a' : `vouliez-vous dire ${before}${near}${after} ?`;
 
-/** What should have stood where the CSS cannot be read. */
+/** The construct that was expected where CSS cannot be read. */
 export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
 
 const FORMS_FR: Record<ExpectedSyntax, string> = {

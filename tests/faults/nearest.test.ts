@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { nearest } from '../../src/faults/nearest.ts';
+
+test.each([
+  ['titel', ['title'], 'title'],
+  ['tilte', ['title', 'tile'], 'title'],
+  ['kid', ['key', 'kind'], 'kind'],
+  ['abc', ['xyz', 'abxy'], null],
+  ['TITLE', ['title'], 'title'],
+  ['ab', ['ba'], 'ba'],
+  ['abcdef', ['abcdxy'], 'abcdxy'],
+  ['abcdef', ['abcxyz'], null],
+])('for %s among %j the nearest name is %j', (word, names, found) => {
+  expect(nearest(word, names)).toBe(found);
+});
