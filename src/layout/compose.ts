@@ -1,5 +1,6 @@
 import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
 import type { BoxContext } from './boxes.ts';
+import { FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow.ts';
 import { flowItem } from './galley/columns.ts';
 import type { Galley } from './galley/galley.ts';
@@ -13,7 +14,7 @@ import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
-import { type FloatPart, type Flow, type FlowNote, FORBIDDEN } from './pages/abstract-flow.ts';
+import type { FloatPart, Flow, FlowNote } from './pages/abstract-flow.ts';
 import type { Paginations } from './pages/paginations.ts';
 
 /** What making up pages needs. */

@@ -3,6 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle, ContentPart } from '../style/computed.ts';
 import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
+import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import { columnGrid, columnsApart } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
@@ -14,7 +15,6 @@ import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { type Stack, stack } from './galley/stack.ts';
 import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import type { PageMark, SetLine } from './page.ts';
-import { FORBIDDEN } from './pages/abstract-flow.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
 
@@ -32,15 +32,6 @@ export interface FlowContext {
   measure(page: string): number;
   capacity(page: string): number;
 }
-
-/** A page-ending hyphen costs as much as a page left two lines short. */
-const HYPHEN_AT_PAGE_END = 25;
-
-/** A box that is better kept together is parted rather than leave three lines empty. */
-const RELUCTANT = 80;
-
-/** Lines to write on that stay together at either end of their room. */
-const FEWEST_ROWS = 3;
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
@@ -86,7 +77,7 @@ export function flowWithBreaks(
   const start = galley.items.length;
   flowContent(page);
   if (style.breakInside === 'avoid') galley.keepTogether(start);
-  else if (style.custom['--livret-break-inside'] === 'reluctant') galley.keepTogether(start, RELUCTANT);
+  else if (style.custom['--livret-break-inside'] === 'reluctant') galley.keepTogether(start, COSTS.reluctant);
   if (breakAfter === 'avoid') galley.keepWithNext();
   else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });
   galley.setPage(parentPage, null);
@@ -195,7 +186,7 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
   const before = galley.items.length;
   set.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
-    else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(HYPHEN_AT_PAGE_END);
+    else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(COSTS.hyphen);
     galley.line({ height: style.lineHeight, baseline, snap, ...line });
   });
   if (galley.isFixed || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;

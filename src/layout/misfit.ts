@@ -1,4 +1,5 @@
 import type { Report } from '../faults/fault.ts';
+import { FEWEST_LINES } from './costs.ts';
 import type { Layout, Page, PageMark } from './page.ts';
 
 /** Pages that follow one another without a forced break, such as a chapter that begins on a new page. */
@@ -19,8 +20,6 @@ export interface Misfit {
 
 /** Pages of a sheet that is folded once. */
 export const SHEET = 4;
-/** A last page has so many lines at least. */
-const FEWEST_LINES = 4;
 /** Words in a line, for advice. */
 const WORDS_A_LINE = 11;
 

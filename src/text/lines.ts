@@ -1,5 +1,6 @@
+import { EMERGENCY_PENALTIES } from './demerits.ts';
 import { lettersAt, ratioFor } from './justify.ts';
-import { LEADER_MINIMUM, LEAST_EMERGENCY, type Place } from './places.ts';
+import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
 import type { GlyphRun, Line, TextStyle, Tolerances } from './types.ts';
 import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
@@ -59,7 +60,7 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
     measure,
     hyphenated: end.hyphen && pieces.at(-1)?.glyphs.texts.at(-1) === '\u00AD',
     overfull: excess > EPSILON ? excess : 0,
-    cut: end.penalty >= LEAST_EMERGENCY,
+    cut: end.penalty >= EMERGENCY_PENALTIES.part,
     spaceRatio: elastic > 0 ? fit.spaces : null,
     notes,
   };

@@ -1,6 +1,7 @@
+import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, RAGGED_PENALTIES } from './demerits.ts';
 import { applyRules, collapseSpaces } from './inlines.ts';
 import { setLine } from './lines.ts';
-import { type Penalties, type Place, placesOf } from './places.ts';
+import { type Place, placesOf } from './places.ts';
 import { riversIn } from './rivers.ts';
 import { type Segment, segmentsOf, typedLines, type WordSegment } from './segments.ts';
 import { demeritsOf, type Filling, firstFit, totalFit } from './total-fit.ts';
@@ -16,22 +17,10 @@ const JUSTIFIED_TOLERANCE = 1.85;
 const RAGGED_SLACK = 3;
 const RAGGED_TOLERANCE = 2;
 
-/** What a last line shorter than an eighth of the measure costs; and one that is there only to fill a page. */
-const SHORT_LAST_LINE = 30_000;
-const SHORT_LAST_LINE_MORE = 3_000_000;
-
-/** What a paragraph may cost more without a river, in the scale of total-fit, and how many are looked at. */
-const RIVER_DEMERITS = 300_000;
+/** Rivers that are looked at in a paragraph. */
 const MOST_RIVERS = 3;
 /** Each halves what the measure may be. */
 const BALANCING_STEPS = 7;
-/** The penalty of a line's end that makes a river. */
-const AVOIDED = 3000;
-
-const JUSTIFIED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 60, address: 90 };
-/** Ragged lines need hyphens less. */
-const RAGGED_PENALTIES: Penalties = { hyphen: 200, joiningHyphen: 40, address: 90 };
-
 /**
  * Makes a paragraph of inlines: collapses white space, applies the typesetting rules of each language,
  * shapes and measures each word once, finds where lines may end.
@@ -67,7 +56,7 @@ export function createParagraph(
         slack: justified ? 0 : RAGGED_SLACK * em,
         tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
         justifyLast: justified && style.alignLast === 'justify',
-        shortLastLine: looseness > 0 ? SHORT_LAST_LINE_MORE : SHORT_LAST_LINE,
+        shortLastLine: looseness > 0 ? DEMERITS.shortLastLineMore : DEMERITS.shortLastLine,
       };
       const fill = (between: readonly Place[]) => fillLines(segments, between, filling, looseness, style);
       const lines = fill(places);
@@ -122,11 +111,11 @@ function withoutRivers(
   const lines = set(ends);
   const rivers = riversIn(lines);
   const least = rivers.length > 0 ? demeritsOf(places, ends, filling) : 0;
-  let best = { lines, rivers: rivers.length, demerits: least + RIVER_DEMERITS };
+  let best = { lines, rivers: rivers.length, demerits: least + DEMERITS.river };
   for (const line of rivers.slice(0, MOST_RIVERS).flatMap((last) => [last - 1, last - 2, last - 3, last])) {
     if (line === lines.length - 1) continue;
     const avoided = ends[line]!;
-    const points = places.map((place, i) => (i === avoided ? { ...place, penalty: AVOIDED } : place));
+    const points = places.map((place, i) => (i === avoided ? { ...place, penalty: AVOIDED_PENALTY } : place));
     const otherEnds = totalFit(points, filling, looseness);
     if (otherEnds.includes(avoided) || otherEnds.length !== ends.length) continue;
     const demerits = demeritsOf(places, otherEnds, filling);

@@ -1,4 +1,4 @@
-import type { Emergency } from './cuts.ts';
+import { EMERGENCY_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
 import type { Segment } from './segments.ts';
 import type { Breakpoint } from './total-fit.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
@@ -17,18 +17,6 @@ export interface Place extends Breakpoint {
   readonly startProtrusion: number;
 }
 
-/** Penalties of ending a line, in the scale of total-fit. */
-export interface Penalties {
-  readonly hyphen: number;
-  readonly joiningHyphen: number;
-  readonly address: number;
-}
-
-/** Of cuts that are made where text would stand out of its measure without them: no others cost as much. */
-const EMERGENCIES: Readonly<Record<Emergency, number>> = { part: 5000, anywhere: 50_000 };
-export const LEAST_EMERGENCY = EMERGENCIES.part;
-/** Between any two characters, where lines are as typed. */
-const ANYWHERE_PENALTY = 1000;
 /** A leader is at least so long, in ems, its margins included. */
 export const LEADER_MINIMUM = 1.5;
 
@@ -39,7 +27,7 @@ export const LEADER_MINIMUM = 1.5;
 export function placesOf(
   segments: readonly Segment[],
   { align, indent, whiteSpace, tolerances }: ParagraphStyle,
-  penalties: Penalties,
+  penalties: WordPenalties,
   emergency = false,
 ): Place[] {
   const wraps = whiteSpace !== 'nowrap';
@@ -102,14 +90,14 @@ function cutWord(
   segment: number,
   word: Word,
   inEmergency: boolean,
-  penalties: Penalties,
+  penalties: WordPenalties,
   letters: number,
   { left, right }: Margins,
 ): void {
   const cuts = inEmergency ? withEmergencyCuts(word) : word.cuts;
   for (const { offset, hyphen, address, emergency, before, after, protrusion } of cuts) {
     const penalty = emergency
-      ? EMERGENCIES[emergency]
+      ? EMERGENCY_PENALTIES[emergency]
       : address
         ? penalties.address
         : hyphen
@@ -137,7 +125,7 @@ function cutAnywhere(list: PlaceList, segment: number, word: Word): void {
   for (const offset of word.shaped.clusters) {
     if (offset === 0) continue;
     const width = widthBetween(word, 0, offset);
-    list.cut(segment, offset, width, width, 0, ANYWHERE_PENALTY, false, false);
+    list.cut(segment, offset, width, width, 0, TYPED_PENALTY, false, false);
   }
 }
 

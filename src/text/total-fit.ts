@@ -1,3 +1,4 @@
+import { DEMERITS, LETTERS_STRAIN, LINE_PENALTY, MAX_BADNESS, SHORT_LAST_LINE } from './demerits.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 
 /**
@@ -40,20 +41,6 @@ export interface Filling {
   readonly shortLastLine: number;
 }
 
-// Demerits, in Knuth and Plass's scale: (line + badness)² + penalty², badness being 100 |ratio|³.
-const LINE_PENALTY = 10;
-const MAX_BADNESS = 1e6;
-/** What letters give is worse than a normal space and better than a wide one: it counts for so much of it. */
-const LETTERS_STRAIN = 0.7;
-/** Two hyphened lines in a row; a third line, which only an intolerable line outweighs; a last but one. */
-const SECOND_HYPHEN_DEMERITS = 20_000;
-const THIRD_HYPHEN_DEMERITS = 5_000_000;
-const FINAL_HYPHEN_DEMERITS = 20_000;
-/** Neighbours of unlike tightness: more than one fitness class apart. */
-const FITNESS_DEMERITS = 4_000;
-/** A last line shorter than this share of its measure. */
-const SHORT_LAST_LINE = 0.12;
-const OVERFULL_DEMERITS = 1e14;
 /** Sums of floating-point widths differ by so much. */
 const EPSILON = 1e-6;
 
@@ -184,7 +171,7 @@ function pruned(best: readonly Node[], special: number): readonly Node[] {
   let least = best[0]!;
   for (let i = 1; i < best.length; i++) if (best[i]!.demerits < least.demerits) least = best[i]!;
   return best.filter((node) => {
-    const gain = FITNESS_DEMERITS + (node.ladder < least.ladder ? THIRD_HYPHEN_DEMERITS : 0);
+    const gain = DEMERITS.fitness + (node.ladder < least.ladder ? DEMERITS.thirdHyphen : 0);
     return node.demerits <= least.demerits + gain;
   });
 }
@@ -238,11 +225,11 @@ function successor(
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   let demerits = node.demerits + (LINE_PENALTY + badness) ** 2 + end.penalty * end.penalty;
   if (end.hyphen && node.ladder > 0) {
-    demerits += node.ladder === 1 ? SECOND_HYPHEN_DEMERITS : THIRD_HYPHEN_DEMERITS;
+    demerits += node.ladder === 1 ? DEMERITS.secondHyphen : DEMERITS.thirdHyphen;
   }
   if (node.line > 0) {
-    if (Math.abs(fitness - node.fitness) > 1) demerits += FITNESS_DEMERITS;
-    if (isLast && node.ladder > 0) demerits += FINAL_HYPHEN_DEMERITS;
+    if (Math.abs(fitness - node.fitness) > 1) demerits += DEMERITS.fitness;
+    if (isLast && node.ladder > 0) demerits += DEMERITS.finalHyphen;
     if (isLast && end.endWidth - start.startWidth < SHORT_LAST_LINE * measure)
       demerits += filling.shortLastLine;
   }
@@ -251,7 +238,7 @@ function successor(
 }
 
 function overfull(previous: Node, point: number): Node {
-  const demerits = previous.demerits + OVERFULL_DEMERITS;
+  const demerits = previous.demerits + DEMERITS.overfull;
   return { point, line: previous.line + 1, fitness: 1, demerits, ladder: 0, previous };
 }
 

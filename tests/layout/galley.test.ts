@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ElementNode } from '../../src/document/tree.ts';
+import { FORBIDDEN } from '../../src/layout/costs.ts';
 import { Galley } from '../../src/layout/galley/galley.ts';
 import type { Frame } from '../../src/layout/galley/galley-items.ts';
 import { segments } from '../../src/layout/galley/segments.ts';
 import { stack } from '../../src/layout/galley/stack.ts';
-import { FORBIDDEN } from '../../src/layout/pages/abstract-flow.ts';
 import type { Border, ComputedStyle } from '../../src/style/computed.ts';
 
 const none: Border = { width: 0, style: 'none', color: '#000000' };

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Flow,
-  type FlowFloat,
-  type FlowItem,
-  type FlowNote,
-  type FlowPage,
-  FORBIDDEN,
-} from '../../src/layout/pages/abstract-flow.ts';
+import { FORBIDDEN } from '../../src/layout/costs.ts';
+import type { Flow, FlowFloat, FlowItem, FlowNote, FlowPage } from '../../src/layout/pages/abstract-flow.ts';
 import { fillRatio } from '../../src/layout/pages/page-fill.ts';
 import { paginate } from '../../src/layout/pages/paginate.ts';
 import { RANDOM, runs } from '../tools.ts';

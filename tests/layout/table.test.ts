@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { FORBIDDEN } from '../../src/layout/costs.ts';
 import { sliceMarks, splitStack } from '../../src/layout/galley/slices.ts';
 import type { PageMark } from '../../src/layout/page.ts';
-import { FORBIDDEN } from '../../src/layout/pages/abstract-flow.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
 import { layOut, textsOf } from './laid-out.ts';
 

@@ -1,8 +1,9 @@
 import { Report } from '../../faults/fault.ts';
 import type { BlockBox, Box } from '../boxes.ts';
+import { COSTS, FORBIDDEN } from '../costs.ts';
 import { type FlowContext, flowBlock, flowBox, flowWithBreaks, setApart } from '../flow.ts';
 import { type Band, elasticOf, percentage, points } from '../geometry.ts';
-import { type Elastic, FORBIDDEN } from '../pages/abstract-flow.ts';
+import type { Elastic } from '../pages/abstract-flow.ts';
 import { wholeLines } from '../pages/grid.ts';
 import { Sums } from '../pages/sums.ts';
 import type { PictureSource } from '../picture.ts';
@@ -63,9 +64,6 @@ export function flowFloat(
   galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch });
 }
 
-/** What it costs at least to split a float: as much as to split a table that would fit on a page. */
-const SPLIT = 40;
-
 /** Where a float may be split: between rows of a table, between lines of a text. */
 function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => number): GalleySplit[] {
   const sums = new Sums({ items: items.map(flowItem), notes: [], barriers: [], lineHeight: 0 });
@@ -79,7 +77,7 @@ function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => numbe
     };
     const above = part(0, at);
     const below = part(sums.first(at), items.length);
-    return [{ above, below, cost: Math.max(SPLIT, cost) }];
+    return [{ above, below, cost: Math.max(COSTS.splitTable, cost) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ComputedStyle } from '../../style/computed.ts';
+import { COSTS, FORBIDDEN } from '../costs.ts';
 import type { PageMark } from '../page.ts';
-import { type Elastic, FORBIDDEN, type Snap } from '../pages/abstract-flow.ts';
+import type { Elastic, Snap } from '../pages/abstract-flow.ts';
 import { snapHeight, wholeLines } from '../pages/grid.ts';
 import type { ColumnGrid, GalleyColumns } from './columns.ts';
 import type {
@@ -16,9 +17,6 @@ import type {
 } from './galley-items.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
-
-/** A heading with a single line below it at a page's foot is as unwelcome as a page left three lines short. */
-const LONE_LINE = 60;
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };
 
@@ -155,7 +153,7 @@ export class Galley {
     const marks = [...shift(this.#marker, 0, baseline), ...line.marks];
     this.#marker = [];
     this.box({ height, marks, notes }, snap);
-    if (this.#linesWanted > 0 && --this.#linesWanted > 0) this.weighBreak(LONE_LINE);
+    if (this.#linesWanted > 0 && --this.#linesWanted > 0) this.weighBreak(COSTS.loneLine);
   }
 
   marker(marks: readonly PageMark[]): void {

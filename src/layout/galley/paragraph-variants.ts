@@ -1,5 +1,6 @@
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { Line, Paragraph } from '../../text/types.ts';
+import { FEWEST_LINES } from '../costs.ts';
 import type { PageMark } from '../page.ts';
 import type { GalleyBox, GalleyItem } from './galley-items.ts';
 
@@ -18,8 +19,6 @@ interface VariantLine {
   readonly notes: readonly number[];
 }
 
-/** Paragraphs of fewer lines show that they were set tight or loose. */
-const FEWEST_LINES = 4;
 /** What a line can take in of one that is to go, and give to one that is to come, as shares of the measure. */
 const TAKES_IN = 0.05;
 const GIVES = 0.06;

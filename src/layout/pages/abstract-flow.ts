@@ -144,6 +144,3 @@ export interface FlowPage {
   /** What is too much for the page, points; 0 for all but what fits nowhere. */
   readonly overfull: number;
 }
-
-/** The cost of a break that is used only where nothing else is possible. */
-export const FORBIDDEN = 1e5;

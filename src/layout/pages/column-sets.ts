@@ -1,11 +1,8 @@
-import { type ColumnSet, type FlowColumns, FORBIDDEN } from './abstract-flow.ts';
+import { FORBIDDEN, UNWELCOME_IN_COLUMNS, WORTH_PARTING } from '../costs.ts';
+import type { ColumnSet, FlowColumns } from './abstract-flow.ts';
 import { wholeLines } from './grid.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
-/** A break of this cost ends no column while there are others: a heading with one line below it. */
-const UNWELCOME = 50;
-/** Unless columns are lower by more lines so: a box that is better kept together is parted then. */
-const WORTH_PARTING = 5;
 /** Heights are found to so many points. */
 const PRECISION = 0.05;
 
@@ -53,7 +50,7 @@ export class ColumnSets {
   #balanced(part: number, from: number, to: number): ColumnSet {
     const { count, pitch } = this.#parts[part]!;
     const worth = WORTH_PARTING * this.#lineHeight;
-    let best = this.#lowest(from, to, count, UNWELCOME);
+    let best = this.#lowest(from, to, count, UNWELCOME_IN_COLUMNS);
     if (best.height - this.#sums.height(from, to) / count > worth) {
       const parted = this.#lowest(from, to, count, FORBIDDEN);
       if (best.height - parted.height > worth) best = parted;

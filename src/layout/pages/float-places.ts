@@ -1,17 +1,6 @@
+import { COSTS, STRAY } from '../costs.ts';
 import type { Flow } from './abstract-flow.ts';
 import type { Sums } from './sums.ts';
-
-/** A float that a page makes wait, and for each page's worth of text since its mention. */
-const WAITING = 4;
-const WAITING_PAGE = 10;
-/** A float at the head of the page that mentions it further down. */
-const ABOVE_MENTION = 6;
-/** A float at the head of a page that begins with the title of the next chapter. */
-const ABOVE_TITLE = 6;
-/** A float at the foot of a page, mentioned on an earlier one. */
-const FAR_FOOT = 3;
-/** A float in another chapter than its mention: only where nothing else is possible. */
-const STRAY = 1e4;
 
 /**
  * What it costs to place floats at the head or the foot of a page. A page's text runs from the item at
@@ -46,7 +35,7 @@ export class FloatPlaces {
     let cost = 0;
     for (let i = from; i < to; i++) {
       const since = this.#sums.textUpTo(start) - this.#sums.textUpTo(this.#flow.floats[i]!.anchor);
-      cost += WAITING + (WAITING_PAGE * Math.max(0, since)) / this.#flow.capacity;
+      cost += COSTS.waiting + (COSTS.waitingPage * Math.max(0, since)) / this.#flow.capacity;
     }
     return cost;
   }
@@ -57,13 +46,13 @@ export class FloatPlaces {
     // Nothing stands above the title that begins a flow or a chapter.
     const isBelowTitle = after < 0 ? start > 0 || anchor === 0 : start > after + 1;
     if (!isBelowTitle || start > limit + 1) return STRAY;
-    return anchor > start ? ABOVE_MENTION : start > limit ? ABOVE_TITLE : 0;
+    return anchor > start ? COSTS.aboveMention : start > limit ? COSTS.aboveTitle : 0;
   }
 
   footCost(float: number, start: number, end: number): number {
     const { anchor, after, limit } = this.#flow.floats[float]!;
     if (end === start || end <= after || end > limit) return STRAY;
-    return anchor > start ? 0 : FAR_FOOT;
+    return anchor > start ? 0 : COSTS.farFoot;
   }
 
   /** The first float at the foot, of those on a page, when as many stand at the head as is best. */

@@ -1,23 +1,7 @@
+import { COSTS, GAPING, MOST_LOOSENED } from '../costs.ts';
 import type { Elastic, Flow, Loosened } from './abstract-flow.ts';
 import { LooseParagraphs } from './loose-paragraphs.ts';
 import { EPSILON, type Sums } from './sums.ts';
-
-/**
- * What empty lines cost, by their square: those that spaces can take up, those below the end of a chapter,
- * and those that stay a hole.
- */
-const STRETCHED = 0.25;
-const ENDED = 1;
-const HOLE = 12;
-/** A hole of so many lines is seen at a glance. */
-const GAPING = 3;
-/** What it costs when spaces lose all that they may. */
-const SHRUNK = 6;
-/** A paragraph a line shorter or longer than is best for it, and how many a page may have of them. */
-const LOOSENED = 4;
-const MOST_LOOSENED = 3;
-/** Lines too many that a page is weighed with, since paragraphs may be set shorter. */
-export const MOST_SHORTER = 2;
 
 /** A page's text and floats as they are chosen. */
 export interface Filling extends Elastic {
@@ -83,9 +67,13 @@ export class PageFills {
     const empty = page.isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
     const hasEnded = this.#chapterEnds.has(page.end);
     const cost =
-      (ratio > 0 ? STRETCHED * empty * empty : hasEnded ? ENDED * empty * empty : holeCost(empty)) +
-      (ratio < 0 ? SHRUNK * ratio * ratio : 0) +
-      (loosened ? LOOSENED * loosened.paragraphs.length : 0);
+      (ratio > 0
+        ? COSTS.stretched * empty * empty
+        : hasEnded
+          ? COSTS.chapterEnd * empty * empty
+          : holeCost(empty)) +
+      (ratio < 0 ? COSTS.shrunk * ratio * ratio : 0) +
+      (loosened ? COSTS.loosened * loosened.paragraphs.length : 0);
     return { cost, ratio, loosened, empty: ratio > 0 || hasEnded ? 0 : empty };
   }
 }
@@ -93,7 +81,7 @@ export class PageFills {
 /** Once a page is well short, a line more hardly matters: what is to be empty is so on few pages. */
 function holeCost(lines: number): number {
   const first = Math.min(lines, GAPING);
-  return HOLE * (first * first + 2 * (lines - first));
+  return COSTS.hole * (first * first + 2 * (lines - first));
 }
 
 /**

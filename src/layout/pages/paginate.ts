@@ -1,20 +1,12 @@
-import { type Flow, type FlowPage, FORBIDDEN } from './abstract-flow.ts';
+import { COSTS, FEWEST_LINES, FORBIDDEN, LEAST_FILLED, MOST_SHORTER, OVERFULL } from '../costs.ts';
+import type { Flow, FlowPage } from './abstract-flow.ts';
 import { Candidate, type Extent } from './candidate.ts';
 import { ColumnSets } from './column-sets.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
-import { MOST_SHORTER, PageFills } from './page-fill.ts';
+import { PageFills } from './page-fill.ts';
 import { PageStates, type State } from './page-states.ts';
 import { Splits } from './splits.ts';
 import { noteHeight, Sums } from './sums.ts';
-
-const OVERFULL = 1e8;
-/** A page more, which is paper: as much as one left three lines short. */
-const PAGE = 80;
-/** A page with floats and hardly any text, or a last page of a few lines. */
-const STARVED_PAGE = 60;
-const FEWEST_LINES = 4;
-/** A page filled less than this is not weighed where a fuller one may end. */
-const LEAST_FILLED = 0.65;
 
 /**
  * Breaks a flow into pages, a pure function over abstract items. The whole flow is broken at once, as Knuth
@@ -103,7 +95,7 @@ class Pagination {
         shrink: shrink[e]! - shrinkBefore,
         floats: carried.floats,
         notes: noteHeight + carried.notes,
-        cost: costs[e]! + this.#columns.slack(start, end) / lineHeight,
+        cost: costs[e]! + (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight,
       };
       if (!this.#weigh(state, extent, least)) continue;
       found = true;
@@ -194,7 +186,8 @@ class Pagination {
     const few = FEWEST_LINES * lineHeight;
     const starved = isLast ? used < few : page.floats > 0 && extent.text < few;
     const waiting = this.#floats.waitingCost(floatEnd, this.#floats.mentioned(floatEnd, end), start);
-    const cost = state.cost + PAGE + extent.cost + page.places + waiting + (starved ? STARVED_PAGE : 0);
+    const cost =
+      state.cost + COSTS.page + extent.cost + page.places + waiting + (starved ? COSTS.starvedPage : 0);
     const known = this.#states.get(next, floatEnd, split);
     if (known && known.cost <= cost && used <= capacity + shrink) return true;
     const ways = this.#fills.waysOf(start, { end, used, stretch, shrink, isLast });

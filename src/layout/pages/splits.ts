@@ -1,10 +1,7 @@
+import { COSTS, HIGHEST_REST } from '../costs.ts';
 import type { Flow, Split } from './abstract-flow.ts';
 import { noteHeight, type Sums } from './sums.ts';
 
-/** A note that goes on on the next page. */
-const NOTE = 12;
-/** The next page must have room for the rest of a note, beside text. */
-const HIGHEST_REST = 0.4;
 /** A float is weighed with so many of the lowest splits that fit. */
 const WEIGHED = 2;
 
@@ -77,7 +74,7 @@ export class Splits {
     const rest = note.height - height;
     if (rest > HIGHEST_REST * this.#flow.capacity) return null;
     const split = { kind: 'note', note: this.#lastNotes[e]!, height } as const;
-    return { split, cost: NOTE, height: 0, notes: rest };
+    return { split, cost: COSTS.splitNote, height: 0, notes: rest };
   }
 
   /** The last note of a page's text, if it may be split. */

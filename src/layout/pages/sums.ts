@@ -1,12 +1,9 @@
+import { COSTS, FEWEST_LINES } from '../costs.ts';
 import type { Flow } from './abstract-flow.ts';
 import { snapHeight } from './grid.ts';
 
 /** Sums of floating-point heights differ by so much. */
 export const EPSILON = 0.01;
-
-/** Fewer lines than this of a chapter's end at the head of a page, and what that costs. */
-const FEWEST_LINES = 4;
-const REMNANT = 30;
 
 type SummedFlow = Pick<Flow, 'items' | 'notes' | 'barriers' | 'lineHeight'>;
 
@@ -92,7 +89,7 @@ export class Sums {
       for (let e = end - 1; e >= 0; e--) {
         const first = this.first(this.ends[e]! + 1);
         if (this.#textBefore[barrier]! - this.#textBefore[first]! >= FEWEST_LINES * lineHeight) break;
-        this.costs[e]! += REMNANT;
+        this.costs[e]! += COSTS.remnant;
       }
     }
   }

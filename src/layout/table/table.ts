@@ -1,6 +1,7 @@
 import type { Border } from '../../style/computed.ts';
 import { MM } from '../../units.ts';
 import type { Box, TableBox, TableCell, TableRow } from '../boxes.ts';
+import { COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '../costs.ts';
 import { baselineIn, type FlowContext, flowBox, lineMarks } from '../flow.ts';
 import { Galley } from '../galley/galley.ts';
 import type { GalleyBox } from '../galley/galley-items.ts';
@@ -8,7 +9,6 @@ import { sliceMarks } from '../galley/slices.ts';
 import { borderMarks, decorationMarks, type Stack, shift, stack } from '../galley/stack.ts';
 import { addMargin, type Band, isDecorated, placeBlock, points } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
-import { FORBIDDEN } from '../pages/abstract-flow.ts';
 import { smallerTable } from './small-type.ts';
 import { columnReaches, type Reach, shiftInColumn } from './table-alignment.ts';
 import { columnWidths, roomForWords, sum } from './table-widths.ts';
@@ -48,7 +48,7 @@ export function flowTable(
     const marks = shift([...rowDecoration(row, sum(widths)), ...row.marks], outer.x, 0);
     const most = context.capacity(page) - (resumption?.height ?? 0);
     rowParts(row, marks, most).forEach((part, k) => {
-      if (k > 0) galley.weighBreak(SPLIT_ROW);
+      if (k > 0) galley.weighBreak(COSTS.splitRow);
       const air = k > 0 ? airOf(row.row) : 0;
       const resumed = resumption && { ...resumption, height: resumption.height + air };
       galley.box({ ...part, resumption: section === 'head' ? null : resumed });
@@ -56,7 +56,7 @@ export function flowTable(
   });
   if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer, edges: null });
   box.notes.forEach((note, i) => {
-    galley.weighBreak(i < FEWEST_NOTES ? FORBIDDEN : PARTED_NOTES);
+    galley.weighBreak(i < FEWEST_TABLE_NOTES ? FORBIDDEN : COSTS.tableNotes);
     flowBox(note, galley, outer, page, context);
   });
   addMargin(galley, style, 'bottom', band.width);
@@ -77,18 +77,6 @@ function withRoomForWords(box: TableBox, available: number, context: FlowContext
   return smallerTable(box, factor);
 }
 
-/** Rows of the body that stay together at either end of a table that is split. */
-const FEWEST_ROWS = 3;
-/** A table that takes less than this share of a page is not split. */
-const SMALL_TABLE = 1 / 3;
-/** What it costs to split a table that would fit on a page, and to split any table near its end. */
-const SPLIT = 40;
-const SPLIT_AT_END = 40;
-/** Notes of a table that stand below its last row in any case, and what it costs to part later ones from it. */
-const FEWEST_NOTES = 3;
-const PARTED_NOTES = 60;
-/** What it costs to split a row that is higher than a page. */
-const SPLIT_ROW = 4;
 /** A head that takes more of a page than this is not repeated. */
 const HIGHEST_HEAD = 0.4;
 
@@ -99,8 +87,8 @@ const HIGHEST_HEAD = 0.4;
 export function splitCost(above: number, below: number, share: number): number {
   const rows = Math.min(above, below);
   if (share <= 1 && (rows < FEWEST_ROWS || share < SMALL_TABLE)) return FORBIDDEN;
-  const atEnd = SPLIT_AT_END * Math.min(4, (FEWEST_ROWS / rows) ** 2);
-  return atEnd + (share <= 1 ? SPLIT : 0);
+  const atEnd = COSTS.splitTableAtEnd * Math.min(4, (FEWEST_ROWS / rows) ** 2);
+  return atEnd + (share <= 1 ? COSTS.splitTable : 0);
 }
 
 /** Space in a row above its text, which a part of it has below the repeated head too. */
