@@ -73,8 +73,9 @@ describe('an unchanged booklet', () => {
     expect(statSync(join(folder, 'output/essai.pdf')).mtimeMs).toBe(written);
     const [second] = reports(folder);
     expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0, state: 'unchanged' });
-    expect((await run('build', folder)).stderr).toContain('text-missing-glyph');
-    expect((await run('build', folder)).stdout).toMatch(/kB {2}unchanged\n/);
+    const { stdout, stderr } = await run('build', folder);
+    expect(stderr).toContain('text-missing-glyph');
+    expect(stdout).toMatch(/kB {2}unchanged\n/);
   });
 
   it.each([

@@ -4,7 +4,10 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { type Act, type Script, smtpServer, type TestServer } from '../mail/server.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
+
+expectFaults('mail-no-address');
 
 const FILES = {
   'content/booklet.yaml': `format: 1

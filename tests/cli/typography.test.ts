@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../project/temporary.ts';
+import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
+
+expectFaults('layout-overfull-line');
 
 const project = () =>
   temporaryFolder({

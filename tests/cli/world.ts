@@ -1,5 +1,6 @@
 import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/cli/world.ts';
+import { mustBeRead } from '../unread-faults.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -7,7 +8,10 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a command in this process, in English unless it says otherwise. */
+/**
+ * Runs a command in this process, in English unless it says otherwise. A warning of a command that succeeds fails
+ * the test that does not look at `stderr`.
+ */
 export async function run(
   line: string,
   folder: string,
@@ -34,5 +38,14 @@ export async function run(
     stderr: output('stderr', terminal),
     ...world,
   });
-  return { code, ...written };
+  const { stdout, stderr } = written;
+  const warnings = code === 0 ? [...stderr.matchAll(/warning\[([\w-]+)\]/g)].map((match) => match[1]!) : [];
+  const readStderr = mustBeRead(stderr, warnings);
+  return {
+    code,
+    stdout,
+    get stderr() {
+      return readStderr();
+    },
+  };
 }

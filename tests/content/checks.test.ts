@@ -71,6 +71,11 @@ checks: [ { sum: n, where: { k: a }${values} } ]
     expect(faultsOf(some(''))).toMatchObject([{ code: 'content-no-total', details: { field: 'n' } }]);
   });
 
+  it('tell a field of `where` that is unknown, and sum nothing then', () => {
+    const data = numbers([1, 2], 3, ', where: { other: 1 }, equals: 7');
+    expect(faultsOf(data)).toHaveLength(1);
+  });
+
   it('find each digit misread by character recognition', () => {
     expect(faultsOf(levees({ biotech: '915.17' }))).toMatchObject([
       {
