@@ -1,54 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORBIDDEN } from '../../src/layout/costs.ts';
-import type { Flow, FlowFloat, FlowItem, FlowNote, FlowPage } from '../../src/layout/pages/abstract-flow.ts';
+import type { Flow, FlowItem, FlowNote, FlowPage } from '../../src/layout/pages/abstract-flow.ts';
 import { fillRatio } from '../../src/layout/pages/page-fill.ts';
 import { paginate } from '../../src/layout/pages/paginate.ts';
 import { RANDOM, runs } from '../tools.ts';
-
-const line = (notes: number[] = [], resumption = 0): FlowItem => ({
-  kind: 'box',
-  height: 10,
-  notes,
-  resumption,
-});
-const breakAt = (cost = 0): FlowItem => ({ kind: 'break', cost });
-const space = (height: number, stretch = 0, shrink = 0): FlowItem => ({
-  kind: 'space',
-  height,
-  stretch,
-  shrink,
-});
-const float = (height: number, anchor: number, rest: Partial<FlowFloat> = {}): FlowFloat => ({
-  height,
-  anchor,
-  notes: [],
-  splits: [],
-  stretch: 0,
-  shrink: 0,
-  after: -1,
-  limit: Number.POSITIVE_INFINITY,
-  ...rest,
-});
-
-function lines(count: number, cost: (i: number) => number = () => 0): FlowItem[] {
-  return Array.from({ length: count }, (_, i) => (i === 0 ? [line()] : [breakAt(cost(i)), line()])).flat();
-}
-
-function flow(items: FlowItem[], rest: Partial<Flow> = {}): Flow {
-  return {
-    items,
-    floats: [],
-    barriers: [],
-    paragraphs: [],
-    columns: [],
-    notes: [],
-    noteSeparation: 0,
-    capacity: 100,
-    lineHeight: 10,
-    ...rest,
-  };
-}
+import { breakAt, float, flow, line, lines, placeOf, space } from './flows.ts';
 
 /** Height of a page's text and floats, as far as its spaces are stretched or shrunk, and of its notes. */
 function filled(f: Flow, page: FlowPage, before?: FlowPage): number {
@@ -199,14 +156,6 @@ describe('paginate', () => {
       expect(filledAll(f([20, 30, 40])).slice(0, 2)).toEqual([100, 100]);
     });
   });
-
-  /** Where the only float stands: its page, and whether at the head or the foot. */
-  function placeOf(f: Flow): string {
-    const pages = paginate(f);
-    const page = pages.findIndex(({ floatStart, floatEnd }) => floatEnd > floatStart);
-    const { floatStart, footStart } = pages[page]!;
-    return `${footStart > floatStart ? 'head' : 'foot'} ${page + 1}`;
-  }
 
   it('puts a float at the foot of the page that mentions it, or at the head of the next', () => {
     // Items of the n-th line: 2n - 2, and the break after it 2n - 1.
