@@ -3,7 +3,6 @@ import { type PngFont, renderPng } from '../charts/png.ts';
 import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import type { Drawing, DrawingFont } from '../drawing/drawing.ts';
 import { writeSvg } from '../drawing/svg.ts';
-import { Report } from '../faults/fault.ts';
 import { typeset as typesetText } from '../text/index.ts';
 import { glyphOutlines } from '../text/outlines.ts';
 import type { TypesetBooklet } from './booklet.ts';
@@ -49,7 +48,7 @@ async function chartPictures(
     const alike = placed.filter(({ drawing }) => drawing.width === width);
     const { element } = alike[0]!;
     // Faults of the theme were reported when the page was made.
-    const theme = chartTheme(styled.style(element), languageOf(element), fonts, null, new Report());
+    const theme = chartTheme(styled.style(element), languageOf(element), fonts);
     const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
     const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
     const pictures = await renderPng(drawn, theme, { width, pixels }, faces.map(fontFile));
@@ -60,7 +59,7 @@ async function chartPictures(
 
 function svgOf(element: ElementNode, drawing: Drawing, { styled, fonts }: TypesetBooklet): string {
   const lang = languageOf(element);
-  const { paper } = chartTheme(styled.style(element), lang, fonts, null, new Report());
+  const { paper } = chartTheme(styled.style(element), lang, fonts);
   const text = { title: titleOf(element), description: element.attributes.alt ?? '', lang };
   const face = ({ family, weight, style }: DrawingFont) => fonts.resolve([family], weight, style);
   return writeSvg(

@@ -119,7 +119,7 @@ function blanksBefore(segment: Segment, before: number, following: number): numb
 }
 
 function fillOf({ start }: Segment): number {
-  return Number(start.style?.custom['--livret-fill-pages'] ?? 0);
+  return start.style?.livretFillPages ?? 0;
 }
 
 function flowOf(segment: Segment, context: ComposeContext): Flow {

@@ -1,5 +1,4 @@
 import type { ComputedStyle } from '../style/computed.ts';
-import { percentage } from './geometry.ts';
 import { adviceFor, type Misfit, reportMisfit, SHEET } from './misfit.ts';
 import type { Scale } from './scaled-document.ts';
 
@@ -28,9 +27,9 @@ const MOST_LEADING = 0.05;
 export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
   const settled = settle(AS_IT_IS);
   const tolerance = {
-    leading: percentage(root.custom['--livret-fit-leading']),
-    spacing: percentage(root.custom['--livret-fit-spacing']),
-    figures: percentage(root.custom['--livret-fit-figures']),
+    leading: root.livretFitLeading,
+    spacing: root.livretFitSpacing,
+    figures: root.livretFitFigures,
   };
   const isAsked = Object.values(tolerance).some((share) => share > 0);
   if (!isAsked || settled.padding.length === 0) return settled;

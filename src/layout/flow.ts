@@ -40,8 +40,7 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
   } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
-  else if (!galley.apart && box.style.custom['--livret-float'] === 'page')
-    flowFloat(box, galley, band, page, context);
+  else if (!galley.apart && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
   else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
 }
 
@@ -68,7 +67,7 @@ export function flowWithBreaks(
   const { style, element } = box;
   const page = style.page === 'auto' ? parentPage : style.page;
   galley.setPage(page, style);
-  if (style.custom['--livret-float-barrier'] === 'before') galley.floatBarrier();
+  if (style.livretFloatBarrier === 'before') galley.floatBarrier();
   const { breakBefore, breakAfter } = style;
   if (breakBefore === 'avoid') galley.avoidBreak();
   else if (breakBefore !== 'auto') galley.forceBreak({ to: breakBefore, page, style });
@@ -77,7 +76,7 @@ export function flowWithBreaks(
   const start = galley.items.length;
   flowContent(page);
   if (style.breakInside === 'avoid') galley.keepTogether(start);
-  else if (style.custom['--livret-break-inside'] === 'reluctant') galley.keepTogether(start, COSTS.reluctant);
+  else if (style.livretBreakInside === 'reluctant') galley.keepTogether(start, COSTS.reluctant);
   if (breakAfter === 'avoid') galley.keepWithNext();
   else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });
   galley.setPage(parentPage, null);

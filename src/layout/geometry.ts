@@ -56,11 +56,8 @@ export function addMargin(
 }
 
 /** What a space of this style may gain and lose: the first and the second share of `--livret-stretch`. */
-export function elasticOf(height: number, { custom }: ComputedStyle): Elastic {
-  const [stretch = 0, shrink = 0] = (custom['--livret-stretch'] ?? '').split(' ').map((share) => {
-    return (height * (Number.parseFloat(share) || 0)) / 100;
-  });
-  return { stretch, shrink };
+export function elasticOf(height: number, { livretStretch: { gain, loss } }: ComputedStyle): Elastic {
+  return { stretch: height * gain, shrink: height * loss };
 }
 
 export function isDecorated(style: ComputedStyle): boolean {
@@ -68,9 +65,4 @@ export function isDecorated(style: ComputedStyle): boolean {
   return (
     backgroundColor !== null || isCutAbove(style) || Object.values(border).some(({ width }) => width > 0)
   );
-}
-
-/** A percentage that a custom property holds, as a factor; 0 where it is not set. */
-export function percentage(value: string | null | undefined): number {
-  return Number.parseFloat(value ?? '0') / 100;
 }

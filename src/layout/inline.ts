@@ -46,7 +46,7 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
   }
   const style = context.styled.style(node);
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
-  else if (style.display === 'none' || style.custom['--livret-float'] === 'margin') return;
+  else if (style.display === 'none' || style.livretFloat === 'margin') return;
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else {
@@ -111,7 +111,7 @@ export function addContent(
 /** A page that is told only where it is another one (`--livret-target-page: elsewhere`). */
 function isLeftOut(style: ComputedStyle, element: ElementNode, context: InlineContext): boolean {
   const target = style.content?.find((part) => part.kind === 'target-counter');
-  if (!target || style.custom['--livret-target-page'] !== 'elsewhere') return false;
+  if (!target || style.livretTargetPage !== 'elsewhere') return false;
   return context.references.isBeside(element, targetOf(element, target.attribute));
 }
 
@@ -177,7 +177,7 @@ function makeTextStyle(
     lang,
     hyphens: style.hyphens,
     hyphenateLimitChars: style.hyphenateLimitChars,
-    verbatim: style.custom['--livret-typeset'] === 'none',
+    verbatim: style.livretTypeset === 'none',
   });
 }
 

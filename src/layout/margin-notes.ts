@@ -85,7 +85,7 @@ export class MarginNotes {
 }
 
 export function isInMargin(styled: StyledDocument, element: ElementNode): boolean {
-  return styled.style(element).custom['--livret-float'] === 'margin';
+  return styled.style(element).livretFloat === 'margin';
 }
 
 function precedingElement({ parent, index }: ElementNode): ElementNode | null {

@@ -69,7 +69,7 @@ export class Notes {
   }
 
   #place(element: ElementNode): NoteCall {
-    const place = this.#styled.style(element).custom['--livret-footnotes'];
+    const place = this.#styled.style(element).livretFootnotes;
     const table = this.#tables.at(-1);
     if (place === 'table' && table) {
       const number = { value: table.length + 1, style: 'lower-alpha', element: element.index } as const;

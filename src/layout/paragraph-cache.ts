@@ -1,7 +1,6 @@
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { Inline, Paragraph, ParagraphStyle } from '../text/types.ts';
-import { percentage } from './geometry.ts';
 import type { SharedParagraphs } from './shared-paragraphs.ts';
 
 /** Keeps paragraphs from pass to pass: what has not changed is not shaped or broken again. */
@@ -40,9 +39,9 @@ function settingOf(style: ComputedStyle, inlines: readonly Inline[]): ParagraphS
     lang: inlines.find((inline) => inline.kind === 'text')?.style.lang ?? DEFAULT_LANGUAGE,
     balance: style.textWrap === 'balance',
     tolerances: {
-      letterSpacing: percentage(style.custom['--livret-letter-spacing-tolerance']),
-      glyphScaling: percentage(style.custom['--livret-glyph-scaling-tolerance']),
-      protrusion: percentage(style.custom['--livret-protrusion']),
+      letterSpacing: style.livretLetterSpacingTolerance,
+      glyphScaling: style.livretGlyphScalingTolerance,
+      protrusion: style.livretProtrusion,
     },
   };
 }

@@ -11,6 +11,7 @@ import { type CustomProperties, customProperties, substitute } from './variables
 export interface Resolved {
   readonly style: ComputedStyle;
   readonly values: Values;
+  readonly custom: CustomProperties;
   /** The styles of children, by the rules that match them. */
   readonly children: Map<string, Resolved>;
 }
@@ -64,7 +65,7 @@ export class Cascade {
 
   #compute(parent: Resolved, declarations: readonly Declaration[]): Resolved {
     const customs = declarations.filter((declaration) => declaration.kind === 'custom');
-    const custom = this.#internCustom(customProperties(parent.style.custom, customs, this.#report));
+    const custom = this.#internCustom(customProperties(parent.custom, customs, this.#report));
     const specified = this.#specified(declarations, custom);
     const context = {
       parent: parent.values,
@@ -150,7 +151,7 @@ export class Cascade {
     const key = `${this.#customIds.get(custom)}:${JSON.stringify(PROPERTY_NAMES.map((name) => values[name]))}`;
     let resolved = this.#interned.get(key);
     if (!resolved) {
-      resolved = { style: computedStyle(values, custom), values, children: new Map() };
+      resolved = { style: computedStyle(values), values, custom, children: new Map() };
       this.#interned.set(key, resolved);
     }
     return resolved;

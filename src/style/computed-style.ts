@@ -1,68 +1,78 @@
-import type { Border, Color, ComputedStyle, Sides } from './computed.ts';
-import type { PropertyName, Values } from './properties/index.ts';
-import type { CustomProperties } from './variables.ts';
+import type { ContentPart } from './content.ts';
+import { SIDES, type Side } from './properties/boxes.ts';
+import { PROPERTY_NAMES, type PropertyName, type Values } from './properties/index.ts';
+import type { Color } from './values.ts';
+
+export type Sides<T> = Readonly<Record<Side, T>>;
+
+export interface Border {
+  /** Points; 0 when the style is `none`. */
+  readonly width: number;
+  readonly style: 'none' | 'solid' | 'dotted' | 'dashed' | 'double';
+  readonly color: Color;
+}
+
+/** The properties whose values `ComputedStyle` has in a form of its own. */
+const REFORMED = [
+  ...(['line-height', 'text-align', 'background-color', 'content'] as const),
+  ...(['column-rule-width', 'column-rule-style', 'column-rule-color'] as const),
+  ...SIDES.flatMap((side) => [`margin-${side}`, `padding-${side}`] as const),
+  ...SIDES.flatMap(
+    (side) => [`border-${side}-width`, `border-${side}-style`, `border-${side}-color`] as const,
+  ),
+] as const;
+
+/** The name of a property in TypeScript: `fontSize` for `font-size`, `livretFloat` for `--livret-float`. */
+type CamelCase<Name extends string> = Name extends `--${infer Rest}`
+  ? CamelCase<Rest>
+  : Name extends `${infer First}-${infer Rest}`
+    ? `${First}${Capitalize<CamelCase<Rest>>}`
+    : Name;
+
+type AsComputed = {
+  readonly [P in Exclude<PropertyName, (typeof REFORMED)[number]> as CamelCase<P>]: Values[P];
+};
+
+/** The style of one element or pseudo-element: every property computed, lengths in points. */
+export interface ComputedStyle extends AsComputed {
+  /** Points from baseline to baseline. */
+  readonly lineHeight: number;
+  readonly textAlign: 'left' | 'right' | 'center' | 'justify';
+  /** The character that the numbers of a column are aligned on, in the cells of a table. */
+  readonly alignCharacter: string | null;
+  readonly margin: Sides<Values['margin-top']>;
+  readonly padding: Sides<Values['padding-top']>;
+  readonly border: Sides<Border>;
+  readonly columnRule: Border;
+  /** null for `transparent`. */
+  readonly backgroundColor: Color | null;
+  /** null means `normal` (elements) or no box (pseudo-elements). */
+  readonly content: readonly ContentPart[] | null;
+}
+
+const camelCase = (name: string) =>
+  name.replace(/^--/, '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+const AS_COMPUTED = PROPERTY_NAMES.filter((name) => !(REFORMED as readonly string[]).includes(name)).map(
+  (name) => [name, camelCase(name)] as const,
+);
 
 /** Puts computed values in the form that layout reads. */
-export function computedStyle(values: Values, custom: CustomProperties): ComputedStyle {
+export function computedStyle(values: Values): ComputedStyle {
+  const { content } = values;
   const align = values['text-align'];
-  const content = values.content;
   const background = values['background-color'];
   return {
-    display: values.display,
-    float: values.float,
-
-    fontFamily: values['font-family'],
-    fontSize: values['font-size'],
-    fontWeight: values['font-weight'],
-    fontStyle: values['font-style'],
-    fontVariantCaps: values['font-variant-caps'],
-    fontVariantNumeric: values['font-variant-numeric'],
-    fontVariantPosition: values['font-variant-position'],
-    color: values.color,
+    ...(Object.fromEntries(AS_COMPUTED.map(([name, key]) => [key, values[name]])) as AsComputed),
     lineHeight: lineHeightOf(values),
-    letterSpacing: values['letter-spacing'],
     textAlign: typeof align === 'string' ? align : 'left',
     alignCharacter: typeof align === 'string' ? null : align.character,
-    textAlignLast: values['text-align-last'],
-    textWrap: values['text-wrap'],
-    textIndent: values['text-indent'],
-    textTransform: values['text-transform'],
-    textDecorationLine: values['text-decoration-line'],
-    verticalAlign: values['vertical-align'],
-    whiteSpace: values['white-space'],
-    hyphens: values.hyphens,
-    hyphenateLimitChars: values['hyphenate-limit-chars'],
-
     margin: sides((side) => values[`margin-${side}`]),
     padding: sides((side) => values[`padding-${side}`]),
     border: sides((side) => borderOf(values, `border-${side}`)),
-    backgroundColor: background === 'transparent' ? null : colorOf(background, values),
-    width: values.width,
-    height: values.height,
-    minHeight: values['min-height'],
-    borderCollapse: values['border-collapse'],
-    listStyleType: values['list-style-type'],
-    columnCount: values['column-count'] === 'auto' ? 1 : values['column-count'],
-    columnGap: values['column-gap'],
     columnRule: borderOf(values, 'column-rule'),
-    lineSnap: values['line-snap'],
-
-    page: values.page,
-    breakBefore: values['break-before'],
-    breakAfter: values['break-after'],
-    breakInside: values['break-inside'],
-    boxDecorationBreak: values['box-decoration-break'],
-    orphans: values.orphans,
-    widows: values.widows,
-
-    counterReset: values['counter-reset'],
-
+    backgroundColor: background === 'transparent' ? null : colorOf(background, values),
     content: content === 'normal' || content === 'none' ? null : content,
-    stringSet: values['string-set'],
-    bookmarkLevel: values['bookmark-level'],
-    bookmarkLabel: values['bookmark-label'],
-
-    custom,
   };
 }
 
@@ -72,15 +82,13 @@ export function lineHeightOf(values: Pick<Values, 'font-size' | 'line-height'>):
   return typeof height === 'number' ? height : height.times * values['font-size'];
 }
 
-type Side = keyof Sides<unknown>;
-
 function sides<T>(of: (side: Side) => T): Sides<T> {
   return { top: of('top'), right: of('right'), bottom: of('bottom'), left: of('left') };
 }
 
 /** A border without style has no width (CSS Backgrounds 3, 3.3). */
 function borderOf(values: Values, border: `border-${Side}` | 'column-rule'): Border {
-  const style = values[`${border}-style` satisfies PropertyName];
+  const style = values[`${border}-style`];
   const width = style === 'none' ? 0 : values[`${border}-width`];
   return { width, style, color: colorOf(values[`${border}-color`], values) };
 }

@@ -1,7 +1,35 @@
 import type { ValueNode } from 'css-tree/parser';
-import type { ContentPart } from './computed.ts';
 import { COUNTER_STYLES, type CounterStyle } from './counter-styles.ts';
 import { isComma, keyword } from './values.ts';
+
+/** One part of a `content` value (CSS Generated Content, CSS GCPM 3). */
+export type ContentPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'attr'; readonly name: string }
+  /** Page counters are layout's; `footnote` is the note's number. */
+  | {
+      readonly kind: 'counter';
+      readonly name: 'page' | 'pages' | 'footnote';
+      /** null where none is named. */
+      readonly style: CounterStyle | null;
+    }
+  /** `string(name)`: a named string set by `string-set` on this page or before. */
+  | {
+      readonly kind: 'string';
+      readonly name: string;
+      readonly which: 'first' | 'last' | 'start' | 'first-except';
+    }
+  /** `target-counter(attr(href), page)`; without a style as that page prints it. */
+  | {
+      readonly kind: 'target-counter';
+      readonly attribute: string;
+      readonly counter: 'page';
+      readonly style: CounterStyle | null;
+    }
+  /** `leader('.')`. */
+  | { readonly kind: 'leader'; readonly pattern: string }
+  /** `content(text)`, in `string-set` and `bookmark-label`. */
+  | { readonly kind: 'element-text' };
 
 /** Readers of `content`, `string-set` and `bookmark-label` (CSS GCPM 3; CSS Generated Content 3). */
 

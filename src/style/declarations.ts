@@ -5,7 +5,6 @@ import type { Source } from '../faults/source.ts';
 import { reportMissingFamilies } from './families.ts';
 import { PAGE_PROPERTIES } from './page-edges.ts';
 import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './properties/index.ts';
-import { livretProperties } from './properties/livret.ts';
 import { shorthands } from './properties/shorthands.ts';
 import { keyword } from './values.ts';
 
@@ -47,7 +46,8 @@ export function readDeclaration(
     report.error('css-important', source, { property: name });
     return [];
   }
-  if (name.startsWith('--')) return customDeclaration(name, text.trim(), source, report);
+  const isOwn = name.startsWith('--livret-');
+  if (name.startsWith('--') && !isOwn) return [{ kind: 'custom', name, text: text.trim(), source }];
   if (PAGE_PROPERTIES.includes(name)) {
     report.error('css-property-place', source, { name, page: false });
     return [];
@@ -58,19 +58,13 @@ export function readDeclaration(
     return [];
   }
   if (ANY_VAR.test(text)) return [{ kind: 'pending', name, longhands, text, source: valueSource }];
+  // The values of names that begin with -- are left unparsed by css-tree.
+  if (isOwn) return readSubstituted(name, text, valueSource, report);
   if (node.value.type === 'Raw') {
     report.error('css-syntax', valueSource, { found: text.trim(), expected: 'value' });
     return [];
   }
   return checked(readValue(name, node.value.children.toArray()), name, text, valueSource, report);
-}
-
-function customDeclaration(name: string, text: string, source: Source, report: Report): Declaration[] {
-  if (name.startsWith('--livret-') && !Object.hasOwn(livretProperties, name)) {
-    report.error('css-property', source, { name, near: nearest(name, Object.keys(livretProperties)) });
-    return [];
-  }
-  return [{ kind: 'custom', name, text, source }];
 }
 
 /** Reads a value whose variables have been put in, as text. */

@@ -12,7 +12,7 @@ import { type Declaration, longhandsOf } from './declarations.ts';
 import { BLEED_SYNTAX, MARKS_SYNTAX, type PageMarks, readBleed, readMarks } from './page-edges.ts';
 import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
 import { type PropertyName, property } from './properties/index.ts';
-import type { SheetReader } from './stylesheet.ts';
+import type { SheetSource } from './sheet-source.ts';
 
 /** An `@page` rule (CSS Paged Media 3, 4 and 5). */
 export interface PageRule {
@@ -50,7 +50,7 @@ export const PAGE_BOX_NAMES: readonly PageBoxName[] = [
 ];
 
 /** Reads an `@page` rule, or gives null when its selector is none. */
-export function readPageRule(node: Atrule, block: Block, sheet: SheetReader): PageRule | null {
+export function readPageRule(node: Atrule, block: Block, sheet: SheetSource): PageRule | null {
   const selectors = readSelectors(node, sheet);
   const boxes = new Map<PageBoxName, readonly Declaration[]>();
   let size: PageSize | null = null;
@@ -78,7 +78,7 @@ export function readPageRule(node: Atrule, block: Block, sheet: SheetReader): Pa
   return selectors && { source: sheet.sourceOf(node), selectors, size, marks, bleed, declarations, boxes };
 }
 
-function readSelectors({ prelude }: Atrule, sheet: SheetReader): PageRuleSelector[] | null {
+function readSelectors({ prelude }: Atrule, sheet: SheetSource): PageRuleSelector[] | null {
   if (!prelude) return [{ name: null, pseudos: [], nth: [] }];
   const [list] = prelude.type === 'Raw' ? [] : prelude.children;
   if (list?.type !== 'SelectorList') {
@@ -89,7 +89,7 @@ function readSelectors({ prelude }: Atrule, sheet: SheetReader): PageRuleSelecto
   return selectors.every((selector) => selector !== null) ? selectors : null;
 }
 
-function readSelector(node: SelectorNode, sheet: SheetReader): PageRuleSelector | null {
+function readSelector(node: SelectorNode, sheet: SheetSource): PageRuleSelector | null {
   let name: string | null = null;
   const pseudos: PagePseudo[] = [];
   const nth: NthPage[] = [];
@@ -143,7 +143,7 @@ function pageNames(word: string): string | null {
 /** The value of a property that pages alone have; undefined, after a fault, when it cannot be read. */
 function readValue<T>(
   declaration: DeclarationNode,
-  sheet: SheetReader,
+  sheet: SheetSource,
   reader: (value: readonly ValueNode[]) => T | undefined,
   expected: string,
 ): T | undefined {

@@ -1,6 +1,6 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { ComputedStyle } from './computed.ts';
+import type { ComputedStyle } from './computed-style.ts';
 import type { Declaration } from './declarations.ts';
 import type { Stylesheet } from './stylesheet.ts';
 

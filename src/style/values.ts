@@ -1,18 +1,21 @@
 import type { ValueNode } from 'css-tree/parser';
 import { CM, IN, MM, PC, PX, Q } from '../units.ts';
-import type { Color } from './computed.ts';
 
 /**
- * Readers of component values (CSS Values and Units 4). Each takes nodes of css-tree's and gives the
- * value, or undefined when they are something else.
+ * Readers of component values (CSS Values and Units 4). Each takes a node of css-tree and returns its
+ * value, or undefined when the node is something else.
  */
 
-/** Points, or a length that waits for the font of its element. */
+/** A length in points, or one that is relative to a font. */
 export type Length = number | { readonly value: number; readonly unit: FontUnit };
 export type Percentage = { readonly percent: number };
-export type FontUnit = 'em' | 'rem' | 'ex' | 'lh' | 'rlh';
+/** A computed length: points, or a percentage of the containing block's width. */
+export type LengthPercentage = number | Percentage;
+/** An opaque colour as `#rrggbb`, in lower case. */
+export type Color = string;
+type FontUnit = 'em' | 'rem' | 'ex' | 'lh' | 'rlh';
 
-/** What lengths relative to a font are measured by, points. */
+/** The measures, in points, that relative lengths are multiples of. */
 export interface FontMetrics {
   readonly fontSize: number;
   readonly lineHeight: number;
@@ -33,7 +36,7 @@ const FONT_UNITS: ReadonlySet<string> = new Set(['em', 'rem', 'ex', 'lh', 'rlh']
 
 /** The longest side of a PDF's page, in points (ISO 32000-1, annex C.2): nothing on it can be longer. */
 export const LONGEST = 14_400;
-/** Of a font's size and of percentages: as wide a range as their like in points. */
+/** The most times that a relative length may take its font's size, or a percentage its whole. */
 const MOST_TIMES = 1000;
 
 export function length(node: ValueNode, minimum = Number.NEGATIVE_INFINITY): Length | undefined {
@@ -70,7 +73,12 @@ export function isPercentage(value: unknown): value is Percentage {
   return typeof value === 'object' && value !== null && 'percent' in value;
 }
 
-/** An identifier in lower case, as keywords are compared. */
+/** A reader of values that are one node. */
+export function single<T>(read: (node: ValueNode) => T | undefined) {
+  return (value: readonly ValueNode[]): T | undefined => (value.length === 1 ? read(value[0]!) : undefined);
+}
+
+/** An identifier in lower case, since keywords are compared without regard to case. */
 export function keyword(node: ValueNode | undefined): string | undefined {
   return node?.type === 'Identifier' ? node.name.toLowerCase() : undefined;
 }

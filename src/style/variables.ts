@@ -11,7 +11,6 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import type { Declaration } from './declarations.ts';
-import { livretProperties } from './properties/livret.ts';
 
 /** Custom properties and `var()` (CSS Custom Properties 1). One whose definition is at fault is null. */
 export type CustomProperties = Readonly<Record<string, string | null>>;
@@ -139,15 +138,14 @@ export function customProperties(
   declared: readonly CustomDeclaration[],
   report: Report,
 ): CustomProperties {
-  const kept = inheritable(inherited);
-  if (declared.length === 0) return kept;
+  if (declared.length === 0) return inherited;
   const own = new Map(declared.map((declaration) => [declaration.name, declaration]));
   const resolved = new Map<string, string | null>();
   const path: string[] = [];
 
   const lookUp = (name: string): string | null | undefined => {
     const declaration = own.get(name);
-    if (!declaration) return Object.hasOwn(kept, name) ? kept[name] : undefined;
+    if (!declaration) return Object.hasOwn(inherited, name) ? inherited[name] : undefined;
     const known = resolved.get(name);
     if (known !== undefined) return known;
     const at = path.indexOf(name);
@@ -162,35 +160,14 @@ export function customProperties(
       return null;
     }
     path.push(name);
-    const names = () => [...own.keys(), ...Object.keys(kept)];
-    const value = valueOfCustom(declaration, lookUp, names, report);
+    const names = () => [...own.keys(), ...Object.keys(inherited)];
+    const value = new Substitution(name, declaration.source, report, names).run(declaration.text, lookUp);
     path.pop();
     if (!resolved.has(name)) resolved.set(name, value);
     return resolved.get(name)!;
   };
 
-  const result: Record<string, string | null> = { ...kept };
+  const result: Record<string, string | null> = { ...inherited };
   for (const name of own.keys()) result[name] = lookUp(name) ?? null;
   return result;
-}
-
-function valueOfCustom(
-  { name, text, source }: CustomDeclaration,
-  lookUp: LookUp,
-  names: () => readonly string[],
-  report: Report,
-): string | null {
-  const value = new Substitution(name, source, report, names).run(text, lookUp);
-  const rule = livretProperties[name];
-  if (value === null || !rule || rule.accepts.test(value.trim())) return value;
-  report.error('css-value', source, { property: name, value: value.trim(), expected: rule.syntax });
-  return null;
-}
-
-const NOT_INHERITED = Object.keys(livretProperties).filter((name) => !livretProperties[name]!.inherited);
-
-/** Without those of Livret's own that are not inherited; the same object when there are none. */
-function inheritable(custom: CustomProperties): CustomProperties {
-  if (!NOT_INHERITED.some((name) => Object.hasOwn(custom, name))) return custom;
-  return Object.fromEntries(Object.entries(custom).filter(([name]) => !NOT_INHERITED.includes(name)));
 }

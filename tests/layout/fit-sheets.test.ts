@@ -6,7 +6,9 @@ import type { ComputedStyle } from '../../src/style/computed.ts';
 
 const root = {
   lineHeight: 10,
-  custom: { '--livret-fit-leading': '4%', '--livret-fit-spacing': '8%' },
+  livretFitLeading: 0.04,
+  livretFitSpacing: 0.08,
+  livretFitFigures: 0,
 } as unknown as ComputedStyle;
 
 /** A layout of so many pages, the last of which are blank. */

@@ -14,7 +14,6 @@ const frame: Frame = {
   style: {
     backgroundColor: '#eeeeee',
     border: { top: rule, right: none, bottom: rule, left: none },
-    custom: {},
   } as ComputedStyle,
   x: 5,
   width: 80,

@@ -19,7 +19,7 @@ test.each([
   ['p { color red; margin: 0 }', ['1:11 css-syntax']],
   ['p { size: A4 }', ['1:5 css-property-place']],
   ['p { --livret-flaot: page }', ['1:5 css-property']],
-  ['p { --livret-float: left }', ['1:5 css-value']],
+  ['p { --livret-float: left }', ['1:20 css-value']],
   ['p { color: var(ink) }', ['1:12 css-variable-syntax']],
   ['p,\nparagraph { color: red }', ['2:1 css-selector-element']],
   ['p:hover { color: red }', ['1:2 css-pseudo-class']],

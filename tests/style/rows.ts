@@ -1,20 +1,20 @@
 import { PROPERTY_NAMES, property } from '../../src/style/properties/index.ts';
-import { livretProperties } from '../../src/style/properties/livret.ts';
 import { shorthands } from '../../src/style/properties/shorthands.ts';
 
 const code = (text: string) => `\`${text.replaceAll('|', '\\|')}\``;
 
-/** The rows of docs/css.md's tables, as the tables of properties have them. */
+/** The rows of docs/css.md's tables, as the source declares the properties: CSS's, shorthands, Livret's own. */
 export function documentedRows(): string[] {
-  const rows = PROPERTY_NAMES.map((name) => row(name, property(name)));
+  const isOwn = (name: string) => name.startsWith('--');
   const short = Object.entries(shorthands).map(([name, { syntax }]) => `| \`${name}\` | ${code(syntax)} |`);
-  const own = Object.entries(livretProperties).map(([name, described]) => row(name, described));
-  return [...rows, ...short, ...own];
+  return [
+    ...PROPERTY_NAMES.filter((name) => !isOwn(name)).map(row),
+    ...short,
+    ...PROPERTY_NAMES.filter(isOwn).map(row),
+  ];
 }
 
-function row(
-  name: string,
-  { syntax, initial, inherited, help }: { syntax: string; initial: string; inherited: boolean; help: string },
-): string {
+function row(name: (typeof PROPERTY_NAMES)[number]): string {
+  const { syntax, initial, inherited, help } = property(name);
   return `| \`${name}\` | ${code(syntax)} | ${code(initial)} | ${inherited ? 'yes' : 'no'} | ${help} |`;
 }

@@ -67,7 +67,7 @@ test('prose has old-style figures and indents, tables and headings lining figure
   expect(style('h1').fontVariantNumeric).toEqual(['lining-nums']);
   expect([style('p').textIndent, style('p2').textIndent, style('first').textIndent]).toEqual([0, 9, 0]);
   expect(style('note').float).toBe('footnote');
-  expect(style('back').custom['--livret-fill-pages']).toBe('4');
+  expect(style('back').livretFillPages).toBe(4);
 });
 
 test('docs/css.md lists every property as the tables of the source have it, and no other', () => {

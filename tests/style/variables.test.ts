@@ -30,14 +30,9 @@ test('a value with variables keeps its place in the cascade', () => {
   expect(styleBody(BODY, css).style('p').margin).toEqual({ top: 7, right: 1, bottom: 1, left: 1 });
 });
 
-test('custom properties are handed on as text', () => {
-  const { style } = styleBody(BODY, ':root { --a: 1pt } p { --b: var(--a)  solid }');
-  expect(style('p').custom).toEqual({ '--a': '1pt', '--b': '1pt  solid' });
-});
-
-test('Livret’s own properties are inherited or not, as the table says', () => {
-  const { style } = styleBody(BODY, 'div { --livret-float: page; --livret-typeset: none }');
-  expect(style('p').custom).toEqual({ '--livret-typeset': 'none' });
+test('a variable that is defined by another one has its value, and hands it on', () => {
+  const css = ':root { --a: 1pt } div { --b: var(--a) solid } p { border-left: var(--b) }';
+  expect(styleBody(BODY, css).style('p').border.left).toMatchObject({ width: 1, style: 'solid' });
 });
 
 test('an undefined variable is told once, with the name that was meant, and the value is unset', () => {

@@ -58,7 +58,7 @@ export async function loadPictures(
       report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
       return null;
     }
-    const theme = chartTheme(style, languageOf(element), fonts, element.source, report);
+    const theme = chartTheme(style, languageOf(element), fonts);
     const height = style.height === 'auto' ? null : style.height;
     const asked = draw(figure.chart, { width, height }, theme);
     const drawing = scale === 1 ? asked : draw(figure.chart, { width, height: asked.height * scale }, theme);

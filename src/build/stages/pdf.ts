@@ -2,7 +2,6 @@ import type { ProjectFiles } from '../../content/files.ts';
 import type { Report } from '../../faults/fault.ts';
 import { type PdfResources, writePdf } from '../../pdf/index.ts';
 import type { PdfMetadata } from '../../pdf/metadata.ts';
-import type { ComputedStyle } from '../../style/computed.ts';
 import { plainTexts } from '../../template/index.ts';
 import { type FontLibrary, typeset } from '../../text/index.ts';
 import type { SelectedBooklet, TypesetBooklet } from '../booklet.ts';
@@ -17,17 +16,9 @@ export async function paintBooklet(
   const data = await writePdf(layout, metadataOf(booklet), {
     ...pdfResources({ language: booklet.language, fonts }, files.read, report),
     ...(shared && { shared }),
-    limit: sizeLimit(styled.style(styled.tree.root)),
+    limit: styled.style(styled.tree.root).livretPdfLimit,
   });
   return report.failed ? null : data;
-}
-
-const UNITS: Readonly<Record<string, number>> = { k: 1e3, M: 1e6 };
-
-/** The largest size of the PDF that the theme allows (`--livret-pdf-limit`), in bytes; null for any. */
-function sizeLimit({ custom }: ComputedStyle): number | null {
-  const [, count, unit] = /^([\d.]+)([kM])B$/.exec(custom['--livret-pdf-limit']?.trim() ?? '') ?? [];
-  return count === undefined ? null : Number(count) * UNITS[unit!]!;
 }
 
 export function pdfResources(

@@ -1,4 +1,4 @@
-import { type LinkWish, writeAddresses } from '../../document/link-addresses.ts';
+import { writeAddresses } from '../../document/link-addresses.ts';
 import type { DocumentTree } from '../../document/tree.ts';
 import { Report } from '../../faults/fault.ts';
 import type { StyledDocument } from '../../style/computed.ts';
@@ -18,11 +18,8 @@ export function styleWithAddresses(
   const faults = new Report();
   const styled = styleDocument(tree, sheets, defaults, faults);
   const written = writeAddresses(tree, (link) => {
-    const { custom } = styled.style(link);
-    return {
-      address: (custom['--livret-link-address'] ?? 'none') as LinkWish['address'],
-      code: (custom['--livret-link-code'] ?? 'none') as LinkWish['code'],
-    };
+    const { livretLinkAddress, livretLinkCode } = styled.style(link);
+    return { address: livretLinkAddress, code: livretLinkCode };
   });
   // The second styling reports the same faults as the first.
   if (written !== tree) return styleDocument(written, sheets, defaults, report);

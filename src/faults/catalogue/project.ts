@@ -78,12 +78,6 @@ export const projectFaults = {
     en: `no figure has the id '${id}'`,
     enInstead: near ? `did you mean 'chart:${near}'?` : undefined,
   })),
-  'chart-color': entry<{ property: string; value: string }>(({ property, value }) => ({
-    fr: `${property} vaut « ${value} », qui n’est pas fait de couleurs`,
-    frInstead: `écrivez des couleurs en \`#rrvvbb\`, séparées par des espaces : \`${property}: #1b3f6b #e0a645\``,
-    en: `${property} is '${value}', which is not made of colours`,
-    enInstead: `write colours as \`#rrggbb\`, with spaces between them: \`${property}: #1b3f6b #e0a645\``,
-  })),
 
   'file-unreadable': entry<{ path: string }>(({ path }) => ({
     fr: `la lecture de ${path} est refusée`,

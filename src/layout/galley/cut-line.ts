@@ -3,8 +3,8 @@ import type { ComputedStyle } from '../../style/computed.ts';
 import type { PageMark } from '../page.ts';
 
 /** Whether what is below the upper edge is to be cut off. */
-export function isCutAbove({ custom }: ComputedStyle): boolean {
-  return custom['--livret-cut'] === 'above';
+export function isCutAbove(style: ComputedStyle): boolean {
+  return style.livretCut === 'above';
 }
 
 const STROKE = 0.5;

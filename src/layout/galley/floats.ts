@@ -1,8 +1,9 @@
 import { Report } from '../../faults/fault.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
 import type { BlockBox, Box } from '../boxes.ts';
 import { COSTS, FORBIDDEN } from '../costs.ts';
 import { type FlowContext, flowBlock, flowBox, flowWithBreaks, setApart } from '../flow.ts';
-import { type Band, elasticOf, percentage, points } from '../geometry.ts';
+import { type Band, elasticOf, points } from '../geometry.ts';
 import type { Elastic } from '../pages/abstract-flow.ts';
 import { wholeLines } from '../pages/grid.ts';
 import { Sums } from '../pages/sums.ts';
@@ -26,7 +27,13 @@ export function flowFloat(
   const { margin } = box.style;
   const inside: BlockBox = {
     ...box,
-    style: { ...box.style, custom: {}, margin: { ...margin, top: 0, bottom: 0 } },
+    style: {
+      ...box.style,
+      margin: { ...margin, top: 0, bottom: 0 },
+      livretFloat: 'none',
+      livretFloatBarrier: 'none',
+      livretBreakInside: 'auto',
+    },
   };
   // From columns it moves to the page, and takes all its measure.
   const width = galley.isFixed ? context.measure(page) : band.width;
@@ -59,7 +66,7 @@ export function flowFloat(
     return;
   }
   const splits = splitsOf(set.items, () => gap);
-  const stretch = charts.total * percentage(box.style.custom['--livret-chart-stretch']);
+  const stretch = charts.total * box.style.livretChartStretch;
   const chartStretch = Math.max(0, Math.min(stretch, capacity - height - gap));
   galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch });
 }
@@ -102,6 +109,6 @@ class ChartHeights {
 /** What floats in a float stays in it. */
 function withoutFloats(box: Box): Box {
   if (box.kind !== 'block') return box;
-  const style = { ...box.style, custom: { ...box.style.custom, '--livret-float': 'none' } };
+  const style: ComputedStyle = { ...box.style, livretFloat: 'none' };
   return { ...box, style, children: box.children.map(withoutFloats) };
 }

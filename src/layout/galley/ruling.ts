@@ -19,7 +19,6 @@ export interface RuledRow {
   readonly resumption?: { readonly height: 0; readonly marks: readonly PageMark[] };
 }
 
-const RULING = /^(ruled|dotted|squared)\s+(\S+)(?:\s+(#[0-9a-f]{6}))?$/i;
 /** Strokes, points: what a copier still shows. */
 const HAIRLINE = 0.35;
 const DOT = 1.1;
@@ -27,11 +26,13 @@ const DOT = 1.1;
 const EPSILON = 1e-6;
 
 /** The ruling of an element, by its style; `data-pitch` sets lines further apart, or nearer. */
-export function rulingOf({ attributes }: ElementNode, { custom, color }: ComputedStyle): Ruling | null {
-  const [, kind, pitch, own] = RULING.exec(custom['--livret-ruling'] ?? '') ?? [];
-  if (!kind) return null;
-  const points = readLength(attributes['data-pitch'] ?? '') || readLength(pitch!);
-  return { kind: kind.toLowerCase() as Ruling['kind'], pitch: points, color: own ?? color };
+export function rulingOf(
+  { attributes }: ElementNode,
+  { livretRuling: ruling, color }: ComputedStyle,
+): Ruling | null {
+  if (ruling === 'none') return null;
+  const pitch = readLength(attributes['data-pitch'] ?? '') || ruling.pitch;
+  return { kind: ruling.kind, pitch, color: ruling.color ?? color };
 }
 
 /**

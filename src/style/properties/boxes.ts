@@ -1,37 +1,52 @@
-import { keyword, type Length, length, toPoints } from '../values.ts';
+import { COUNTER_STYLES } from '../counter-styles.ts';
+import { type Length, length, single, toPoints } from '../values.ts';
 import {
   colorProperty,
+  keywordOf,
   keywordProperty,
   lengthPercentageProperty,
   lengthProperty,
   type Property,
 } from './property.ts';
 
-/** Properties that each side of a box has: its margin, its padding, its border. */
+export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+export type Side = (typeof SIDES)[number];
 
-export const marginOf = (side: string) =>
+const WHERE: Readonly<Record<Side, string>> = { top: 'above', right: 'right', bottom: 'below', left: 'left' };
+
+/** The same property for each side of a box. */
+function eachSide<N extends string, P>(
+  nameOf: (side: Side) => N,
+  propertyOf: (where: string) => P,
+): Readonly<Record<N, P>> {
+  const entries = SIDES.map((side) => [nameOf(side), propertyOf(WHERE[side])] as const);
+  return Object.fromEntries(entries) as Record<N, P>;
+}
+
+const margin = (where: string) =>
   lengthPercentageProperty(
     {
       inherited: false,
       syntax: '<length> | <percentage> | auto',
       initial: '0',
-      help: `Space outside, ${side}.`,
+      help: `Space outside, ${where}.`,
     },
     Number.NEGATIVE_INFINITY,
     ['auto'],
   );
-export const paddingOf = (side: string) =>
-  lengthPercentageProperty<never>(
+
+const padding = (where: string) =>
+  lengthPercentageProperty(
     {
       inherited: false,
       syntax: '<length> | <percentage>',
       initial: '0',
-      help: `Space inside the border, ${side}.`,
+      help: `Space inside the border, ${where}.`,
     },
     0,
-    [],
   );
-export const borderWidthOf = (line: string) =>
+
+export const lineWidth = (line: string) =>
   lengthProperty(
     {
       inherited: false,
@@ -42,29 +57,90 @@ export const borderWidthOf = (line: string) =>
     0,
     { thin: 0.75, medium: 2.25, thick: 3.75 },
   );
-export const borderStyleOf = (line: string) =>
+
+export const lineStyle = (line: string) =>
   keywordProperty(['none', 'solid', 'dotted', 'dashed', 'double'], {
     inherited: false,
     initial: 'none',
     help: `Style of ${line}.`,
   });
-export const borderColorOf = (line: string) =>
-  colorProperty(['currentcolor'], {
-    inherited: false,
-    initial: 'currentcolor',
-    help: `Colour of ${line}.`,
-  });
 
-export function autoLength(help: string): Property<'auto' | Length, 'auto' | number> {
-  return {
+export const lineColor = (line: string) =>
+  colorProperty({ inherited: false, initial: 'currentcolor', help: `Colour of ${line}.` }, ['currentcolor']);
+
+const height: Property<'auto' | Length, 'auto' | number> = {
+  inherited: false,
+  syntax: 'auto | <length>',
+  initial: 'auto',
+  help: 'Height of the content, without padding.',
+  parse: single((node) => keywordOf(['auto'])(node) ?? length(node, 0)),
+  compute: (value, context) => (value === 'auto' ? value : toPoints(value, context)),
+};
+
+/** Properties of boxes (CSS Display 3, CSS Box 4, CSS Backgrounds 3, CSS Tables 3, CSS Lists 3). */
+export const boxProperties = {
+  display: keywordProperty(
+    [
+      'none',
+      'block',
+      'inline',
+      'list-item',
+      'table',
+      'table-row-group',
+      'table-header-group',
+      'table-footer-group',
+      'table-row',
+      'table-cell',
+      'table-caption',
+    ],
+    { inherited: false, initial: 'inline', help: 'Which kind of box the element makes.' },
+  ),
+  float: keywordProperty(['none', 'footnote', 'bottom'], {
     inherited: false,
-    syntax: 'auto | <length>',
-    initial: 'auto',
-    help,
-    parse: ([node, ...rest]) => {
-      if (!node || rest.length > 0) return undefined;
-      return keyword(node) === 'auto' ? 'auto' : length(node, 0);
+    initial: 'none',
+    help: '`footnote` moves the element to the foot of its page and leaves a call; `bottom` moves a block there, below the notes, whole.',
+  }),
+  ...eachSide((side) => `margin-${side}` as const, margin),
+  ...eachSide((side) => `padding-${side}` as const, padding),
+  ...eachSide(
+    (side) => `border-${side}-width` as const,
+    (where) => lineWidth(`the border, ${where}`),
+  ),
+  ...eachSide(
+    (side) => `border-${side}-style` as const,
+    (where) => lineStyle(`the border, ${where}`),
+  ),
+  ...eachSide(
+    (side) => `border-${side}-color` as const,
+    (where) => lineColor(`the border, ${where}`),
+  ),
+  'background-color': colorProperty(
+    { inherited: false, initial: 'transparent', help: 'Colour behind the content and the padding.' },
+    ['transparent', 'currentcolor'],
+  ),
+  width: lengthPercentageProperty(
+    {
+      inherited: false,
+      syntax: 'auto | <length> | <percentage>',
+      initial: 'auto',
+      help: 'Width of the content, without padding.',
     },
-    compute: (value, context) => (value === 'auto' ? value : toPoints(value, context)),
-  };
-}
+    0,
+    ['auto'],
+  ),
+  height,
+  'min-height': lengthProperty(
+    { inherited: false, syntax: '<length>', initial: '0', help: 'Least height of the content.' },
+    0,
+  ),
+  'border-collapse': keywordProperty(['separate', 'collapse'], {
+    inherited: true,
+    initial: 'separate',
+    help: 'Whether neighbouring cells share a border.',
+  }),
+  'list-style-type': keywordProperty(['none', 'disc', 'dash', 'box', ...COUNTER_STYLES], {
+    inherited: true,
+    initial: 'disc',
+    help: 'What marks list items; `box` is one to tick.',
+  }),
+};

@@ -1,5 +1,4 @@
 import type { ValueNode } from 'css-tree/parser';
-import type { ComputedStyle } from '../computed.ts';
 import {
   type FontMetrics,
   isPercentage,
@@ -9,12 +8,11 @@ import {
   length,
   type Percentage,
   percentage,
+  single,
   splitAtCommas,
   toPoints,
 } from '../values.ts';
 import { keywordProperty, type Property, plainProperty } from './property.ts';
-
-/** Properties of fonts (CSS Fonts 4) whose values take more than a word or a length. */
 
 type FontSize = Length | Percentage | { readonly times: number };
 
@@ -25,23 +23,22 @@ const SIZE_WORDS: Readonly<Record<string, FontSize>> = {
   smaller: { times: 1 / 1.2 },
 };
 
-export const fontSize: Property<FontSize, number> = {
+const fontSize: Property<FontSize, number> = {
   syntax: '<length> above 0 | <percentage> above 0 | medium | larger | smaller',
   initial: 'medium',
   inherited: true,
   help: 'Size of the font; em and % are of the parent’s.',
-  parse: ([node, ...rest]) => {
-    if (!node || rest.length > 0) return undefined;
+  parse: single((node) => {
     const word = keyword(node);
     if (word !== undefined) return Object.hasOwn(SIZE_WORDS, word) ? SIZE_WORDS[word] : undefined;
     const size = percentage(node, 0) ?? length(node, 0);
     return isZero(size) ? undefined : size;
-  },
+  }),
   // While the size is computed, the context's own font size is the parent's.
   compute: (size, context) => Math.min(Math.max(SMALLEST_FONT, pointsOf(size, context)), LONGEST),
 };
 
-/** Sizes of sizes can be beyond all measure; 0, of which nothing can be divided, among them. */
+/** Nested percentages can make a size tiny, and layout divides by it. */
 const SMALLEST_FONT = 0.01;
 
 function isZero(size: Length | Percentage | undefined): boolean {
@@ -54,23 +51,21 @@ function pointsOf(size: FontSize, context: FontMetrics): number {
   return isPercentage(size) ? (size.percent / 100) * context.fontSize : toPoints(size, context);
 }
 
-export type LineHeight = number | { readonly times: number };
+type LineHeight = number | { readonly times: number };
 
-/** What `normal` stands for. */
 const NORMAL_LINE_HEIGHT = { times: 1.2 };
 
 /** A number is inherited as a number, a length or a percentage as points (CSS Inline 3, 4.2). */
-export const lineHeight: Property<LineHeight | Length | Percentage, LineHeight> = {
+const lineHeight: Property<LineHeight | Length | Percentage, LineHeight> = {
   syntax: 'normal | <number> | <length> | <percentage>',
   initial: 'normal',
   inherited: true,
   help: 'From baseline to baseline; `normal` is 1.2. A number is inherited as a factor.',
-  parse: ([node, ...rest]) => {
-    if (!node || rest.length > 0) return undefined;
+  parse: single((node) => {
     if (keyword(node) === 'normal') return NORMAL_LINE_HEIGHT;
     if (node.type === 'Number') return Number(node.value) >= 0 ? { times: Number(node.value) } : undefined;
     return percentage(node, 0) ?? length(node, 0);
-  },
+  }),
   compute: (height, context) => {
     if (typeof height === 'object' && 'times' in height) return height;
     return isPercentage(height) ? (height.percent / 100) * context.fontSize : toPoints(height, context);
@@ -79,20 +74,19 @@ export const lineHeight: Property<LineHeight | Length | Percentage, LineHeight> 
 
 type FontWeight = number | 'bolder' | 'lighter';
 
-export const fontWeight: Property<FontWeight, number> = {
+const fontWeight: Property<FontWeight, number> = {
   syntax: 'normal | bold | bolder | lighter | <number from 1 to 1000>',
   initial: 'normal',
   inherited: true,
   help: 'Weight of the font; the nearest that the family has is taken.',
-  parse: ([node, ...rest]) => {
-    if (!node || rest.length > 0) return undefined;
+  parse: single((node) => {
     const word = keyword(node);
     if (word === 'normal') return 400;
     if (word === 'bold') return 700;
     if (word === 'bolder' || word === 'lighter') return word;
     const weight = node.type === 'Number' ? Number(node.value) : Number.NaN;
     return weight >= 1 && weight <= 1000 ? weight : undefined;
-  },
+  }),
   /** CSS Fonts 4, 2.2.1. */
   compute: (weight, { parent }) => {
     const inherited = parent['font-weight'] as number;
@@ -104,8 +98,7 @@ export const fontWeight: Property<FontWeight, number> = {
   },
 };
 
-/** Names in quotes or as words, parted by commas. */
-export const fontFamily = plainProperty<readonly string[]>(
+const fontFamily = plainProperty<readonly string[]>(
   {
     syntax: '"Name", …, serif',
     initial: 'serif',
@@ -132,7 +125,7 @@ const FIGURES: Readonly<Record<string, 'style' | 'width'>> = {
   'tabular-nums': 'width',
 };
 
-export const fontVariantNumeric = plainProperty<readonly string[]>(
+const fontVariantNumeric = plainProperty<readonly string[]>(
   {
     syntax: 'normal | [lining-nums | oldstyle-nums] || [proportional-nums | tabular-nums]',
     initial: 'normal',
@@ -148,12 +141,26 @@ export const fontVariantNumeric = plainProperty<readonly string[]>(
   },
 );
 
-export const fontVariantCaps = keywordProperty<ComputedStyle['fontVariantCaps']>(
-  ['normal', 'small-caps', 'all-small-caps'],
-  { initial: 'normal', inherited: true, help: 'Small capitals of the font’s own.' },
-);
-
-export const fontVariantPosition = keywordProperty<ComputedStyle['fontVariantPosition']>(
-  ['normal', 'super', 'sub'],
-  { initial: 'normal', inherited: true, help: 'Superior and inferior figures of the font’s own.' },
-);
+/** Properties of fonts (CSS Fonts 4). */
+export const fontProperties = {
+  'font-size': fontSize,
+  'line-height': lineHeight,
+  'font-family': fontFamily,
+  'font-weight': fontWeight,
+  'font-style': keywordProperty(['normal', 'italic'], {
+    inherited: true,
+    initial: 'normal',
+    help: 'Roman or italic.',
+  }),
+  'font-variant-caps': keywordProperty(['normal', 'small-caps', 'all-small-caps'], {
+    inherited: true,
+    initial: 'normal',
+    help: 'Small capitals of the font’s own.',
+  }),
+  'font-variant-numeric': fontVariantNumeric,
+  'font-variant-position': keywordProperty(['normal', 'super', 'sub'], {
+    inherited: true,
+    initial: 'normal',
+    help: 'Superior and inferior figures of the font’s own.',
+  }),
+};

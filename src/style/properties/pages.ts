@@ -1,9 +1,9 @@
-import type { BreakBetween, ComputedStyle, CounterReset } from '../computed.ts';
-import { contentList } from '../content.ts';
-import { integer, keyword, type Length, length, splitAtCommas, toPoints } from '../values.ts';
-import { type Property, plainProperty } from './property.ts';
+import { CONTENT_SYNTAX, type ContentPart, contentList } from '../content.ts';
+import { integer, keyword, single, splitAtCommas } from '../values.ts';
+import { lineColor, lineStyle, lineWidth } from './boxes.ts';
+import { countProperty, keywordOf, keywordProperty, lengthProperty, plainProperty } from './property.ts';
 
-/** Properties of pages: where they break and into which columns, what they are called and what they show. */
+type BreakBetween = 'auto' | 'avoid' | 'page' | 'recto' | 'verso';
 
 /** `left` and `right` are pages of a book that reads from left to right (CSS Fragmentation 3, 3.1). */
 const BREAK_WORDS: Readonly<Record<string, BreakBetween>> = {
@@ -17,7 +17,8 @@ const BREAK_WORDS: Readonly<Record<string, BreakBetween>> = {
   verso: 'verso',
   left: 'verso',
 };
-export const breakBetween = (where: string) =>
+
+const breakBetween = (where: string) =>
   plainProperty<BreakBetween>(
     {
       inherited: false,
@@ -25,72 +26,22 @@ export const breakBetween = (where: string) =>
       initial: 'auto',
       help: `Whether a page breaks ${where}.`,
     },
-    (value) => {
-      const word = value.length === 1 ? keyword(value[0]) : undefined;
+    single((node) => {
+      const word = keyword(node);
       return word !== undefined && Object.hasOwn(BREAK_WORDS, word) ? BREAK_WORDS[word] : undefined;
-    },
+    }),
   );
 
-export const page = plainProperty<string>(
-  {
-    inherited: false,
-    syntax: 'auto | NAME',
-    initial: 'auto',
-    help: 'Name of the pages that the element stands on, for @page NAME; `auto` is its parent’s.',
-  },
-  (value) => {
-    const [node] = value;
-    if (node?.type !== 'Identifier' || value.length > 1) return undefined;
-    return keyword(node) === 'auto' ? 'auto' : node.name;
-  },
-);
+/** The values that counters are given (CSS Lists 3, 4.2); a counter that is missing goes on. */
+interface CounterReset {
+  /** The number of the page that the element starts on. */
+  readonly page?: number;
+  /** The number before that of the next note. */
+  readonly footnote?: number;
+}
 
-/** CSS Multi-column Layout 1, 3.2. */
-export const columnCount = plainProperty<number | 'auto'>(
-  {
-    inherited: false,
-    syntax: 'auto | <integer>',
-    initial: 'auto',
-    help: 'How many columns the content is set in, as high as each other on every page; `auto` is none.',
-  },
-  (value) => {
-    if (value.length !== 1) return undefined;
-    return keyword(value[0]) === 'auto' ? 'auto' : integer(value[0], 1);
-  },
-);
-
-/** `normal` is 1em (CSS Box Alignment 3, 8.1). */
-export const columnGap: Property<Length, number> = {
-  inherited: false,
-  syntax: 'normal | <length>',
-  initial: 'normal',
-  help: 'Space between columns; `normal` is 1em.',
-  parse: ([node, ...rest]) => {
-    if (!node || rest.length > 0) return undefined;
-    return keyword(node) === 'normal' ? { value: 1, unit: 'em' } : length(node, 0);
-  },
-  compute: toPoints,
-};
-
-export const stringSet = plainProperty<ComputedStyle['stringSet']>(
-  {
-    inherited: false,
-    syntax: 'none | NAME content(text), …',
-    initial: 'none',
-    help: 'Sets named strings, which margin boxes show with string(NAME).',
-  },
-  (value) => {
-    if (value.length === 1 && keyword(value[0]) === 'none') return [];
-    const strings = splitAtCommas(value).map(([name, ...parts]) => {
-      const content = contentList(parts);
-      return name?.type === 'Identifier' && content ? { name: name.name, content } : undefined;
-    });
-    return strings.every((string) => string !== undefined) ? strings : undefined;
-  },
-);
-
-/** Without a number pages count from 1: a page's number is printed on it, a note's is that of the next. */
-export const counterReset = plainProperty<CounterReset>(
+/** A page's number is printed on it, so pages count from 1 where no number is given. */
+const counterReset = plainProperty<CounterReset>(
   {
     inherited: false,
     syntax: 'none | [page <integer>? || footnote <integer>?]',
@@ -111,10 +62,114 @@ export const counterReset = plainProperty<CounterReset>(
   },
 );
 
-export const bookmarkLevel = plainProperty<number | 'none'>(
-  { inherited: false, syntax: 'none | <integer>', initial: 'none', help: 'Level in the PDF’s outline.' },
+/** A string that an element sets for the margin boxes of pages (CSS GCPM 3, 1.1). */
+interface NamedString {
+  readonly name: string;
+  readonly content: readonly ContentPart[];
+}
+
+const stringSet = plainProperty<readonly NamedString[]>(
+  {
+    inherited: false,
+    syntax: 'none | NAME content(text), …',
+    initial: 'none',
+    help: 'Sets named strings, which margin boxes show with string(NAME).',
+  },
   (value) => {
-    if (value.length !== 1) return undefined;
-    return keyword(value[0]) === 'none' ? 'none' : integer(value[0], 1);
+    if (value.length === 1 && keyword(value[0]) === 'none') return [];
+    const strings = splitAtCommas(value).map(([name, ...parts]) => {
+      const content = contentList(parts);
+      return name?.type === 'Identifier' && content ? { name: name.name, content } : undefined;
+    });
+    return strings.every((string) => string !== undefined) ? strings : undefined;
   },
 );
+
+/** Properties of pages (CSS Paged Media 3, CSS Fragmentation 3, CSS Multi-column 1, CSS GCPM 3). */
+export const pageProperties = {
+  page: plainProperty<string>(
+    {
+      inherited: false,
+      syntax: 'auto | NAME',
+      initial: 'auto',
+      help: 'Name of the pages that the element stands on, for @page NAME; `auto` is its parent’s.',
+    },
+    single((node) => {
+      if (node.type !== 'Identifier') return undefined;
+      return keyword(node) === 'auto' ? 'auto' : node.name;
+    }),
+  ),
+  'break-before': breakBetween('before the element'),
+  'break-after': breakBetween('after the element'),
+  'break-inside': keywordProperty(['auto', 'avoid'], {
+    inherited: false,
+    initial: 'auto',
+    help: 'Whether the element may be parted between pages.',
+  }),
+  orphans: countProperty(
+    { inherited: true, initial: '2', help: 'Fewest lines of a paragraph at the foot of a page.' },
+    1,
+  ),
+  widows: countProperty(
+    { inherited: true, initial: '2', help: 'Fewest lines of a paragraph at the head of a page.' },
+    1,
+  ),
+  'box-decoration-break': keywordProperty(['slice', 'clone'], {
+    inherited: false,
+    initial: 'slice',
+    help: '`clone` repeats padding and borders where a page or a column parts the element, `slice` leaves them out. Tables, and elements with columns inside, are always sliced.',
+  }),
+  /** Computed, `auto` is one column (CSS Multi-column Layout 1, 3.2). */
+  'column-count': plainProperty<number>(
+    {
+      inherited: false,
+      syntax: 'auto | <integer>',
+      initial: 'auto',
+      help: 'How many columns the content is set in, as high as each other on every page; `auto` is none.',
+    },
+    single((node) => (keyword(node) === 'auto' ? 1 : integer(node, 1))),
+  ),
+  /** `normal` is 1em (CSS Box Alignment 3, 8.1). */
+  'column-gap': lengthProperty(
+    {
+      inherited: false,
+      syntax: 'normal | <length>',
+      initial: 'normal',
+      help: 'Space between columns; `normal` is 1em.',
+    },
+    0,
+    { normal: { value: 1, unit: 'em' } },
+  ),
+  'column-rule-width': lineWidth('the rule between columns'),
+  'column-rule-style': lineStyle('the rule between columns'),
+  'column-rule-color': lineColor('the rule between columns'),
+  'line-snap': keywordProperty(['none', 'baseline'], {
+    inherited: true,
+    initial: 'none',
+    help: '`baseline` sets lines on the page’s grid, whose lines are as far apart as the root’s are.',
+  }),
+  'counter-reset': counterReset,
+  content: plainProperty<readonly ContentPart[] | 'normal' | 'none'>(
+    {
+      inherited: false,
+      syntax: `normal | none | [${CONTENT_SYNTAX}]+`,
+      initial: 'normal',
+      help: 'Text of pseudo-elements and margin boxes.',
+    },
+    (value) => single(keywordOf(['normal', 'none']))(value) ?? contentList(value),
+  ),
+  'string-set': stringSet,
+  'bookmark-level': plainProperty<number | 'none'>(
+    { inherited: false, syntax: 'none | <integer>', initial: 'none', help: 'Level in the PDF’s outline.' },
+    single((node) => keywordOf(['none'])(node) ?? integer(node, 1)),
+  ),
+  'bookmark-label': plainProperty<readonly ContentPart[]>(
+    {
+      inherited: false,
+      syntax: '[content(text) | "text" | attr(NAME)]+',
+      initial: 'content(text)',
+      help: 'Label in the PDF’s outline.',
+    },
+    contentList,
+  ),
+};

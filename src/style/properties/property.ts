@@ -1,130 +1,124 @@
 import type { ValueNode } from 'css-tree/parser';
-import type { LengthPercentage } from '../computed.ts';
 import {
+  type Color,
   color,
   type FontMetrics,
   integer,
   isPercentage,
   keyword,
   type Length,
+  type LengthPercentage,
   length,
   type Percentage,
   percentage,
+  single,
   toPoints,
 } from '../values.ts';
 
 /** One property of the subset: S is its specified value, C its computed value. */
 export interface Property<S = unknown, C = unknown> {
-  /** Its values, in the notation of CSS's own definitions: for messages and for docs/css.md. */
+  /** Its values, in the notation of CSS definitions, for messages and for docs/css.md. */
   readonly syntax: string;
-  /** As one would write it. */
+  /** The initial value, as a theme would write it. */
   readonly initial: string;
   readonly inherited: boolean;
   readonly help: string;
-  /** undefined when the value is not one of this property's. */
+  /** The specified value; undefined when the property does not take it. */
   parse(value: readonly ValueNode[]): S | undefined;
   compute(specified: S, context: ComputeContext): C;
 }
 
-/** What a computed value may depend on besides what was written. */
+/** What a computed value may depend on besides the specified value. */
 export interface ComputeContext extends FontMetrics {
   /** The computed values of the parent, by property. */
   readonly parent: Readonly<Record<string, unknown>>;
 }
 
-type Description = Pick<Property, 'initial' | 'inherited' | 'help'> & { readonly syntax?: string };
+type Description = Pick<Property, 'initial' | 'inherited' | 'help'>;
+type DescriptionWithSyntax = Description & Pick<Property, 'syntax'>;
 
-/** A property that takes one word of a few, and computes to it. */
+/** A property that takes one keyword of a few. */
 export function keywordProperty<const K extends string>(
   words: readonly K[],
   description: Description,
 ): Property<K, K> {
-  const known: ReadonlySet<string> = new Set(words);
-  return {
-    syntax: words.join(' | '),
-    ...description,
-    parse: (value) => {
-      const word = value.length === 1 ? keyword(value[0]) : undefined;
-      return word !== undefined && known.has(word) ? (word as K) : undefined;
-    },
-    compute: (word) => word,
-  };
+  return plainProperty({ syntax: words.join(' | '), ...description }, single(keywordOf(words)));
 }
 
-/** A property that is computed as it is specified. */
+/** A reader of one keyword of a few. */
+export function keywordOf<const K extends string>(words: readonly K[]) {
+  return (node: ValueNode): K | undefined => words.find((word) => word === keyword(node));
+}
+
+/** A property whose computed value is its specified value. */
 export function plainProperty<C>(
-  description: Description & { readonly syntax: string },
+  description: DescriptionWithSyntax,
   parse: (value: readonly ValueNode[]) => C | undefined,
 ): Property<C, C> {
   return { ...description, parse, compute: (value) => value };
 }
 
-/** One length; `words` are keywords that stand for a length. */
+/** A property that takes one length; `words` are keywords that stand for one. */
 export function lengthProperty(
-  description: Description & { readonly syntax: string },
+  description: DescriptionWithSyntax,
   minimum: number,
-  words: Readonly<Record<string, number>> = {},
+  words: Readonly<Record<string, Length>> = {},
 ): Property<Length, number> {
   return {
     ...description,
-    parse: (value) => {
-      const word = keyword(value[0]);
-      if (value.length !== 1) return undefined;
-      return word !== undefined && Object.hasOwn(words, word) ? words[word] : length(value[0]!, minimum);
-    },
+    parse: single((node) => {
+      const word = keyword(node);
+      return word !== undefined && Object.hasOwn(words, word) ? words[word] : length(node, minimum);
+    }),
     compute: toPoints,
   };
 }
 
-/** A length, a percentage or one of a few words. */
-export function lengthPercentageProperty<const K extends string>(
-  description: Description & { readonly syntax: string },
+/** A property that takes a length, a percentage, which computing keeps, or one keyword of a few. */
+export function lengthPercentageProperty<const K extends string = never>(
+  description: DescriptionWithSyntax,
   minimum: number,
-  words: readonly K[],
+  words: readonly K[] = [],
 ): Property<Length | Percentage | K, LengthPercentage | K> {
-  const known: ReadonlySet<string> = new Set(words);
   return {
     ...description,
-    parse: (value) => {
-      if (value.length !== 1) return undefined;
-      const word = keyword(value[0]);
-      if (word !== undefined && known.has(word)) return word as K;
-      return percentage(value[0]!, minimum) ?? length(value[0]!, minimum);
-    },
+    parse: single((node) => keywordOf(words)(node) ?? percentage(node, minimum) ?? length(node, minimum)),
     compute: (value, context) =>
       isPercentage(value) || typeof value === 'string' ? value : toPoints(value, context),
   };
 }
 
-/** A whole number. */
-export function countProperty(
-  description: Omit<Description, 'syntax'>,
-  minimum: number,
-): Property<number, number> {
-  return {
-    syntax: '<integer>',
-    ...description,
-    parse: (value) => (value.length === 1 ? integer(value[0], minimum) : undefined),
-    compute: (value) => value,
-  };
+/** A property that takes a percentage from 0 to `most`; its computed value is a share, 0.05 for 5%. */
+export function shareProperty(most: number, description: Description): Property<number, number> {
+  return plainProperty(
+    { syntax: `<percentage> up to ${most}%`, ...description },
+    single((node) => shareOf(node, most)),
+  );
+}
+
+/** The share that a percentage from 0 to `most` stands for. */
+export function shareOf(node: ValueNode, most: number): number | undefined {
+  const read = percentage(node, 0);
+  return read && read.percent <= most ? read.percent / 100 : undefined;
+}
+
+/** A property that takes a whole number. */
+export function countProperty(description: Description, least: number): Property<number, number> {
+  return plainProperty(
+    { syntax: '<integer>', ...description },
+    single((node) => integer(node, least)),
+  );
 }
 
 export const COLOR_SYNTAX = '#rrggbb | #rgb | rgb(r g b) | hsl(h s% l%) | black | white | red …';
 
-/** A colour, or one of a few words that computing keeps. */
-export function colorProperty<const K extends string>(
-  words: readonly K[],
-  description: Omit<Description, 'syntax'>,
-): Property<string, string> {
-  const known: ReadonlySet<string> = new Set(words);
-  return {
-    syntax: [...words, COLOR_SYNTAX].join(' | '),
-    ...description,
-    parse: (value) => {
-      if (value.length !== 1) return undefined;
-      const word = keyword(value[0]);
-      return word !== undefined && known.has(word) ? word : color(value[0]);
-    },
-    compute: (value) => value,
-  };
+/** A property that takes a colour, or one keyword of a few, which computing keeps. */
+export function colorProperty<const K extends string = never>(
+  description: Description,
+  words: readonly K[] = [],
+): Property<Color | K, Color | K> {
+  return plainProperty(
+    { syntax: [...words, COLOR_SYNTAX].join(' | '), ...description },
+    single((node) => keywordOf(words)(node) ?? color(node)),
+  );
 }

@@ -1,5 +1,6 @@
 import type { ValueNode } from 'css-tree/parser';
 import { keyword } from '../values.ts';
+import { SIDES, type Side } from './boxes.ts';
 import { type PropertyName, property } from './index.ts';
 import { COLOR_SYNTAX } from './property.ts';
 
@@ -13,10 +14,8 @@ export interface Shorthand {
 
 type Parts = Partial<Record<PropertyName, readonly ValueNode[]>>;
 
-const SIDES = ['top', 'right', 'bottom', 'left'] as const;
-
 /** One to four values for top, right, bottom, left (CSS Box 4, 4.2). */
-function fourSides(syntax: string, nameOf: (side: (typeof SIDES)[number]) => PropertyName): Shorthand {
+function fourSides(syntax: string, nameOf: (side: Side) => PropertyName): Shorthand {
   const longhands = SIDES.map(nameOf);
   return {
     syntax: `[${syntax}]{1,4}`,
@@ -49,7 +48,7 @@ function anyOrder(syntax: string, longhands: readonly PropertyName[]): Shorthand
 
 const BORDER_SYNTAX = `<length> || none | solid | dotted | dashed | double || currentcolor | ${COLOR_SYNTAX}`;
 
-const borderSide = (side: (typeof SIDES)[number]) =>
+const borderSide = (side: Side) =>
   anyOrder(BORDER_SYNTAX, [`border-${side}-width`, `border-${side}-style`, `border-${side}-color`]);
 
 const border: Shorthand = {

@@ -1,28 +1,28 @@
-import type { ComputedStyle } from '../computed.ts';
-import { integer, keyword, type Length, length, toPoints } from '../values.ts';
-import { keywordProperty, type Property, plainProperty } from './property.ts';
+import { integer, keyword, type Length, length, single, toPoints } from '../values.ts';
+import {
+  colorProperty,
+  keywordOf,
+  keywordProperty,
+  lengthProperty,
+  type Property,
+  plainProperty,
+} from './property.ts';
 
-/** Properties of text (CSS Text 4, CSS Text Decoration 3) whose values take more than a word or a length. */
+const VERTICAL_ALIGNS = ['baseline', 'super', 'sub', 'top', 'middle', 'bottom'] as const;
+type VerticalAlign = (typeof VERTICAL_ALIGNS)[number];
 
-type Align = Extract<ComputedStyle['verticalAlign'], string>;
-const VERTICAL_ALIGNS: ReadonlySet<string> = new Set<Align>([
-  ...(['baseline', 'super', 'sub', 'top', 'middle', 'bottom'] as const),
-]);
-export const verticalAlign: Property<Align | Length, Align | number> = {
+/** A computed number is a shift up, in points. */
+const verticalAlign: Property<VerticalAlign | Length, VerticalAlign | number> = {
   inherited: false,
-  syntax: 'baseline | super | sub | top | middle | bottom | <length>',
+  syntax: `${VERTICAL_ALIGNS.join(' | ')} | <length>`,
   initial: 'baseline',
   help: 'Shift of an inline, upwards; place of the content in a cell or a margin box.',
-  parse: ([node, ...rest]) => {
-    if (!node || rest.length > 0) return undefined;
-    const word = keyword(node);
-    return word !== undefined && VERTICAL_ALIGNS.has(word) ? (word as Align) : length(node);
-  },
+  parse: single((node) => keywordOf(VERTICAL_ALIGNS)(node) ?? length(node)),
   compute: (value, context) => (typeof value === 'string' ? value : toPoints(value, context)),
 };
 
 /** A line drawn by an ancestor goes on under its descendants (CSS Text Decoration 3, 2). */
-export const textDecorationLine: Property<'none' | 'underline', 'none' | 'underline'> = {
+const textDecorationLine: Property<'none' | 'underline', 'none' | 'underline'> = {
   ...keywordProperty(['none', 'underline'], {
     inherited: false,
     initial: 'none',
@@ -31,7 +31,8 @@ export const textDecorationLine: Property<'none' | 'underline', 'none' | 'underl
   compute: (line, { parent }) => (parent['text-decoration-line'] === 'underline' ? 'underline' : line),
 };
 
-export const hyphenateLimitChars = plainProperty<readonly [number, number, number]>(
+/** Letters of the shortest word that is hyphenated, fewest letters before and after the hyphen. */
+const hyphenateLimitChars = plainProperty<readonly [number, number, number]>(
   {
     inherited: true,
     syntax: 'auto | [auto | <integer>]{1,3}',
@@ -42,24 +43,76 @@ export const hyphenateLimitChars = plainProperty<readonly [number, number, numbe
     const counts = value.map((node) => (keyword(node) === 'auto' ? 'auto' : integer(node, 1)));
     if (counts.length < 1 || counts.length > 3 || counts.includes(undefined)) return undefined;
     const [word = 'auto', before = 'auto', after = before] = counts;
-    // CSS Text 4, 6.3.2: the defaults, and after is as before when it is left out.
+    // The defaults of CSS Text 4, 6.3.2; without a third value, as many letters after as before.
     return [word === 'auto' ? 5 : word, before === 'auto' ? 2 : before, after === 'auto' ? 2 : after];
   },
 );
 
-type TextAlign = ComputedStyle['textAlign'] | { readonly character: string };
 const TEXT_ALIGNS = ['left', 'right', 'center', 'justify'] as const;
-/** A string aligns the cells of a column on that character (CSS Text 4, 7.1). */
-export const textAlign = plainProperty<TextAlign>(
+
+/** A string aligns the cells of a column on its character (CSS Text 4, 7.1). */
+const textAlign = plainProperty<(typeof TEXT_ALIGNS)[number] | { readonly character: string }>(
   {
     inherited: true,
     syntax: `${TEXT_ALIGNS.join(' | ')} | "."`,
     initial: 'left',
     help: 'How lines stand in their measure; a character in quotes aligns the numbers of a column on it.',
   },
-  ([node, ...rest]) => {
-    if (rest.length > 0) return undefined;
-    if (node?.type === 'String') return [...node.value].length === 1 ? { character: node.value } : undefined;
-    return TEXT_ALIGNS.find((word) => word === keyword(node));
-  },
+  single((node) => {
+    if (node.type !== 'String') return keywordOf(TEXT_ALIGNS)(node);
+    return [...node.value].length === 1 ? { character: node.value } : undefined;
+  }),
 );
+
+/** Properties of text (CSS Text 4, CSS Text Decoration 3). */
+export const textProperties = {
+  color: colorProperty({ inherited: true, initial: 'black', help: 'Colour of the text.' }),
+  'letter-spacing': lengthProperty(
+    {
+      inherited: true,
+      syntax: 'normal | <length>',
+      initial: 'normal',
+      help: 'Space added between letters.',
+    },
+    Number.NEGATIVE_INFINITY,
+    { normal: 0 },
+  ),
+  'text-align': textAlign,
+  'text-align-last': keywordProperty(['auto', 'left', 'right', 'center', 'justify'], {
+    inherited: true,
+    initial: 'auto',
+    help: 'How the last line stands; `auto` is as the others, left when they are justified.',
+  }),
+  'text-wrap': keywordProperty(['wrap', 'balance'], {
+    inherited: true,
+    initial: 'wrap',
+    help: '`balance` makes the lines of a title alike in width, where they are not justified.',
+  }),
+  'text-indent': lengthProperty(
+    {
+      inherited: true,
+      syntax: '<length>',
+      initial: '0',
+      help: 'Indent of the first line; negative lets it hang.',
+    },
+    Number.NEGATIVE_INFINITY,
+  ),
+  'text-transform': keywordProperty(['none', 'uppercase', 'lowercase'], {
+    inherited: true,
+    initial: 'none',
+    help: 'Letters as typed, or all capitals, or none.',
+  }),
+  'text-decoration-line': textDecorationLine,
+  'vertical-align': verticalAlign,
+  'white-space': keywordProperty(['normal', 'nowrap', 'pre', 'pre-wrap'], {
+    inherited: true,
+    initial: 'normal',
+    help: 'Whether spaces and line ends are as typed, and whether lines break.',
+  }),
+  hyphens: keywordProperty(['none', 'manual', 'auto'], {
+    inherited: true,
+    initial: 'manual',
+    help: 'Hyphenation: none, at soft hyphens only, or by the language’s patterns.',
+  }),
+  'hyphenate-limit-chars': hyphenateLimitChars,
+};

@@ -1,0 +1,119 @@
+import parse, {
+  type Atrule,
+  type Block,
+  type Declaration as DeclarationNode,
+  type Located,
+  type Raw,
+  type StyleSheet,
+} from 'css-tree/parser';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Source } from '../faults/source.ts';
+import { type Declaration, readDeclaration } from './declarations.ts';
+import type { PageSize } from './page-size.ts';
+
+/** What a block may hold besides ordinary declarations. */
+export interface BlockContent {
+  /** Whether it has read the declaration itself. */
+  takes?(declaration: DeclarationNode): boolean;
+  atRule?(node: Atrule): void;
+}
+
+interface Stop {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The text of one sheet, with the readers that its rules and its `@page` rules share. */
+export class SheetSource {
+  readonly file: string;
+  readonly css: string;
+  readonly report: Report;
+  /** The page of `size: auto`. */
+  readonly defaultPage: PageSize;
+  /** Where css-tree stopped understanding a text that it returns raw. */
+  readonly #stops = new Map<Raw, Stop>();
+
+  constructor(file: string, css: string, defaultPage: PageSize, report: Report) {
+    this.file = file;
+    this.css = css;
+    this.defaultPage = defaultPage;
+    this.report = report;
+  }
+
+  parse(): StyleSheet {
+    return parse(this.css, {
+      context: 'stylesheet',
+      positions: true,
+      onParseError: (error, fallback) => this.#stops.set(fallback, error),
+      onComment: (_, loc) => {
+        if (!this.textOf({ loc }).endsWith('*/')) this.#unclosed({ loc }, '*/');
+      },
+    });
+  }
+
+  /** The declarations of a block. Those that cannot be read are reported. */
+  declarations(block: Block, { takes, atRule }: BlockContent = {}): Declaration[] {
+    const declarations: Declaration[] = [];
+    this.checkClosed(block);
+    for (const node of block.children) {
+      if (node.type === 'Declaration') {
+        if (takes?.(node)) continue;
+        declarations.push(...readDeclaration(node, this.textOf(node.value), this.file, this.report));
+      } else if (node.type === 'Atrule') {
+        if (atRule) atRule(node);
+        else this.unknownAtRule(node, []);
+      } else if (node.type === 'Rule') this.report.error('css-nested-rule', this.sourceOf(node), {});
+      else if (!isStray(node)) this.#unreadableDeclaration(node);
+    }
+    return declarations;
+  }
+
+  /** A brace in it means a rule inside a rule, mostly because a } is missing. */
+  #unreadableDeclaration(node: Raw): void {
+    if (node.value.includes('{')) this.report.error('css-nested-rule', this.sourceOf(node), {});
+    else this.unreadable(node, 'declaration');
+  }
+
+  /** Reports a part that cannot be read, at the place where css-tree stopped. */
+  unreadable(node: Located, expected: 'rule' | 'selector' | 'declaration' | 'page-selector'): void {
+    const stop = this.#stops.get(node as Raw);
+    const source =
+      stop && stop.offset < node.loc.end.offset
+        ? { file: this.file, line: stop.line, column: stop.column }
+        : this.sourceOf(node);
+    const [found = ''] = this.textOf(node).trim().split('\n');
+    this.report.error('css-syntax', source, { found, expected });
+  }
+
+  unknownAtRule(node: Atrule, known: readonly string[]): void {
+    this.report.error('css-at-rule', this.sourceOf(node), {
+      name: node.name,
+      near: nearest(node.name, known),
+    });
+  }
+
+  /** Reports a block without `}`. CSS closes it at the end of the file, but in a theme it is a slip. */
+  checkClosed(block: Block): void {
+    const last = block.children.toArray().at(-1);
+    const from = last ? last.loc.end.offset : block.loc.start.offset;
+    if (!this.css.slice(from, block.loc.end.offset).endsWith('}')) this.#unclosed(block, '}');
+  }
+
+  #unclosed(node: Located, closing: string): void {
+    this.report.error('css-unclosed', this.sourceOf(node), { closing });
+  }
+
+  textOf({ loc }: Located): string {
+    return this.css.slice(loc.start.offset, loc.end.offset);
+  }
+
+  sourceOf({ loc }: Located): Source {
+    return { file: this.file, line: loc.start.line, column: loc.start.column };
+  }
+}
+
+/** A comment or a stray semicolon. */
+export const isStray = (node: { readonly type: string }) =>
+  node.type === 'Comment' || (node.type === 'Raw' && /^[;\s]*$/.test((node as Raw).value));
