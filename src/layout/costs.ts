@@ -2,11 +2,18 @@
  * What page making weighs: every cost of breaking a flow into pages, and the limits that decide with them, in one
  * table. `pages/paginate.ts` chooses the pages whose costs have the least sum.
  *
- * The unit is what a hole costs, the empty space at the foot of a page whose text goes on. A page that is short
- * by n lines has a hole of e = n − ½ lines, since half a line is not seen, and costs 12 e²: 3 for one line, 27 for
- * two, 75 for three; beyond three and a half lines, 72 for each line more. Anything else costs as much as the
- * hole that we would rather have than it.
+ * The unit is set by the cost of a hole, the empty space at the foot of a page whose text goes on. A hole of n lines
+ * costs 12 (n − ½)², since half a line is not seen: 3 for one line, 27 for two, 75 for three; beyond three and a
+ * half lines, 72 for each line more. Whatever we would rather leave a hole for costs a little more than that hole.
  */
+
+/** A page is rather left one line short. */
+const ONE_LINE = 4;
+/** A page is rather left two lines short. */
+const TWO_LINES = 30;
+/** A page is rather left three lines short. */
+const THREE_LINES = 80;
+
 export const COSTS = {
   // What a page leaves empty.
 
@@ -14,63 +21,70 @@ export const COSTS = {
   hole: 12,
   /** A line at the foot of a page that ends a chapter, by the square: the reader expects some white there. */
   chapterEnd: 1,
-  /** A line that spaces, stretched, take up, by the square: nobody sees the hole, but wide spaces. */
+  /** A line that stretched spaces take up, by the square: nobody sees a hole, only wider spaces. */
   stretched: 0.25,
-  /** All spaces of a page shrunk by as much as they may be; by the square of the share. */
+  /** All spaces of a page shrunk by as much as they may be; by the square of the share. More than a hole of one line. */
   shrunk: 6,
   /** A paragraph set a line shorter or longer than is best for it. */
-  loosened: 4,
-  /** A line, on average over the columns, that columns that go on overleaf leave empty. */
+  loosened: ONE_LINE,
+  /** A line that columns which go on overleaf leave empty, on average. */
   columnSlack: 1,
 
   // Pages.
 
-  /** A page more, which is paper. */
-  page: 80,
-  /** A page with floats and hardly any text, or a last page of a few lines (`FEWEST_LINES`). */
+  /** One more page, which is paper. */
+  page: THREE_LINES,
+  /**
+   * A page with floats and fewer than `FEWEST_LINES` of text, or a last page of so few. It is less than `splitTable`:
+   * two figures and a line of text on a page are better than a table in two parts.
+   */
   starvedPage: 60,
-  /** A page that begins with the last few lines of a chapter (`FEWEST_LINES`). */
-  remnant: 30,
+  /** A page that begins with the last lines of a chapter, fewer than `FEWEST_LINES`. */
+  remnant: TWO_LINES,
 
   // Where a page ends: costs of breaks.
 
   /** A page that ends in a hyphen. */
-  hyphen: 25,
+  hyphen: TWO_LINES,
   /** A heading with a single line below it at the foot of a page. */
-  loneLine: 60,
+  loneLine: THREE_LINES,
   /** A break in a box that is better kept together (`--livret-break-inside: reluctant`). */
-  reluctant: 80,
+  reluctant: THREE_LINES,
   /** A break in a table that would fit on a page whole; and in any float, at least. */
-  splitTable: 40,
-  /** The same near an end of the table's body, where the part is like a widow: up to four times as much. */
-  splitTableAtEnd: 40,
+  splitTable: THREE_LINES,
+  /** The same three rows from either end of the table's body, where the part is like a widow; nearer, up to four times. */
+  splitTableAtEnd: TWO_LINES,
   /** A break between a table and its later notes. */
-  tableNotes: 60,
+  tableNotes: THREE_LINES,
   /** A break in a row that is higher than a page. */
-  splitRow: 4,
-  /** A footnote that goes on on the next page. */
-  splitNote: 12,
+  splitRow: ONE_LINE,
+  /** A footnote that goes on on the next page: as bad as a hyphen there, as in plain TeX. */
+  splitNote: TWO_LINES,
 
   // Where floats stand.
 
   /** A float that waits for the next page. */
-  waiting: 4,
-  /** The same for each page's worth of text since its mention. */
+  waiting: ONE_LINE,
+  /** The same, added for each page's worth of text since its mention. */
   waitingPage: 10,
   /** A float at the head of the page that mentions it further down. */
-  aboveMention: 6,
+  aboveMention: ONE_LINE,
   /** A float at the head of a page that begins with the title of the next chapter. */
-  aboveTitle: 6,
+  aboveTitle: ONE_LINE,
   /** A float at the foot of a page after that of its mention: it belongs at the head. */
-  farFoot: 3,
+  farFoot: ONE_LINE,
 } as const;
 
-/** A float outside the chapter of its mention. Costs from here on stand for what is never chosen if anything else will do. */
+// What is never chosen if anything else will do: each is dearer than any pages without it.
+
+/** A float outside the chapter of its mention. */
 export const STRAY = 1e4;
-/** A break that is used only where nothing else is possible. Pages with such breaks are weighed when no other fits. */
+/** A break that is used only where nothing else is possible: pages with such breaks are weighed when no other fits. */
 export const FORBIDDEN = 1e5;
 /** A page that is higher than its capacity. */
 export const OVERFULL = 1e8;
+
+// Limits.
 
 /** Lines of hole up to which they cost by their square: once a hole gapes, what is to be empty is better gathered there. */
 export const GAPING = 3;

@@ -23,8 +23,6 @@ export const DEMERITS = {
   shortLastLineMore: 3_000_000,
   /** What a paragraph may cost more in all if that rids it of a river. */
   river: 300_000,
-  /** A line wider than its measure: only where nothing else is possible. */
-  overfull: 1e14,
 } as const;
 
 /** The penalty that every line has: the fewer lines, the better. */

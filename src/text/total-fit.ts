@@ -237,9 +237,9 @@ function successor(
   return { point, line: node.line + 1, fitness, demerits, ladder, previous: node };
 }
 
+/** The node of a line that is wider than its measure. All that follow come from it, so that it need not cost anything. */
 function overfull(previous: Node, point: number): Node {
-  const demerits = previous.demerits + DEMERITS.overfull;
-  return { point, line: previous.line + 1, fitness: 1, demerits, ladder: 0, previous };
+  return { point, line: previous.line + 1, fitness: 1, demerits: previous.demerits, ladder: 0, previous };
 }
 
 /** The node with the fewest demerits, or the one whose lines come nearest to what looseness asks for. */

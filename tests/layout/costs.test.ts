@@ -68,7 +68,8 @@ function heading(before: number, keptAbove: number): Flow {
 
 const CSS = `html { font-size: 8pt; line-height: 10pt; orphans: 1; widows: 1 } p, figure, table { margin: 0 }
   td { padding: 0; line-height: 10pt } @page { size: 240pt 240pt; margin: 20pt } .kept { break-inside: avoid }
-  .reluctant { --livret-break-inside: reluctant } .narrow { hyphens: manual; width: 8pt }
+  .reluctant { --livret-break-inside: reluctant } .held { break-inside: avoid; break-after: avoid }
+  .narrow { hyphens: manual; width: 8pt }
   .chapter { --livret-float-barrier: before } .footnote { font-size: 8pt; line-height: 10pt }`;
 
 /** The number of lines on the first page of a document. */
@@ -398,8 +399,8 @@ const CHOICES: Readonly<Record<keyof typeof COSTS, readonly Choice[]>> = {
   ],
   splitTableAtEnd: [
     {
-      what: 'a hole of three lines rather than three rows of a table alone',
-      choose: () => linesOf(table(17, 12)),
+      what: 'a hole of three lines, at some cost, rather than three rows of a table alone',
+      choose: () => linesOf(table(17, 12, 10)),
       chosen: 17,
       free: 20,
     },
@@ -494,5 +495,80 @@ describe.each(Object.entries(CHOICES))('%s decides for', (cost, choices) => {
   test('something if it cost nothing, and if it cost ten times as much', () => {
     expect(choices.some(({ free }) => free !== undefined)).toBe(true);
     expect(choices.some(({ tenfold }) => tenfold !== undefined)).toBe(true);
+  });
+});
+
+describe('the limits that decide with costs', () => {
+  test('a page filled less than two thirds is not weighed where a fuller one may end', () => {
+    expect(linesOf(page(text(30, { 12: 0, 20: 500 })))).toBe(20);
+  });
+
+  test('no more than three paragraphs of a page are loosened', () => {
+    const paragraphs = [0, 8, 16, 24].map((start) => ({
+      start,
+      end: start + 7,
+      lineHeight: 10,
+      takes: (by: number) => by === 1,
+    }));
+    const [first] = paginate(page(text(30, { 16: 0 }), { paragraphs }));
+    expect(first!.loosened).toEqual({ paragraphs: [0, 1, 2], lines: 1 });
+  });
+
+  test('a page has two lines too many at most that its paragraphs may save', () => {
+    const paragraphs = [0, 8, 16, 24].map((start) => ({
+      start,
+      end: start + 7,
+      lineHeight: 10,
+      takes: (by: number) => by === -1,
+    }));
+    expect(linesOf(page(text(36, { 16: 0, 22: 0 }), { paragraphs }))).toBe(22);
+    expect(linesOf(page(text(36, { 16: 0, 23: 0 }), { paragraphs }))).toBe(16);
+  });
+
+  test('a footnote is split only where its rest takes two fifths of the next page at most', () => {
+    const noted = (height: number) => {
+      // The page has room for the note whole, or for eighteen lines and a part of it.
+      const items = text(30, { [20 - height / 10]: 60, 18: 0 });
+      return linesOf(
+        page(
+          items.map((item, i) => (i === 2 ? line([0]) : item)),
+          { notes: [{ height, splits: [20] }] },
+        ),
+      );
+    };
+    expect(noted(90)).toBe(18);
+    expect(noted(110)).toBe(9);
+  });
+
+  test('three notes stay below a table in any case', () => {
+    const held = paragraph(3, 'held');
+    expect(firstPage(paragraph(14) + held + notedTable(''))).toBe(14);
+    expect(firstPage(paragraph(13) + held + notedTable(''))).toBe(20);
+  });
+
+  /** How many lines each column has, of a part in two columns with a break of such a cost after each line. */
+  const columnLines = (costs: readonly number[]): number[] => {
+    const items = lines(costs.length + 1, (at) => costs[at - 1]!);
+    const part = { start: 0, end: items.length, count: 2, pitch: 0 };
+    return paginate(page(items, { columns: [part] }))[0]!.columns[0]!.columns.map(
+      ({ start, end }) => items.slice(start, end).filter(({ kind }) => kind === 'box').length,
+    );
+  };
+
+  test('a column may end in a hyphen, but not below a heading with one line', () => {
+    expect(columnLines([0, 0, COSTS.hyphen, 0, 0])).toEqual([3, 3]);
+    expect(columnLines([0, 0, COSTS.loneLine, 0, 0])).toEqual([4, 2]);
+  });
+
+  test('a box that is better kept together is parted where columns are more than five lines lower so', () => {
+    const box = (count: number) => Array.from({ length: count - 1 }, () => COSTS.reluctant);
+    expect(columnLines([0, ...box(7), 0])).toEqual([8, 1]);
+    expect(columnLines([0, ...box(14), 0])).toEqual([8, 8]);
+  });
+
+  test('a page is not overfull where an earlier break spares it', () => {
+    const table: FlowItem = { kind: 'box', height: 190, notes: [], resumption: 20 };
+    const f = page([...text(16, { 15: 500 }), breakAt(), table, breakAt(), ...lines(5)]);
+    expect(linesOf(f)).toBe(15);
   });
 });

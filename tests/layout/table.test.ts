@@ -5,8 +5,9 @@ import type { PageMark } from '../../src/layout/page.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
-test('a small table is not split, nor one of five rows, nor fewer than three rows off any', () => {
+test('a table of less than a third of a page is not split, nor one of five rows, nor fewer than three rows off any', () => {
   expect(splitCost(4, 4, 0.3)).toBe(FORBIDDEN);
+  expect(splitCost(4, 4, 0.4)).toBeLessThan(FORBIDDEN);
   expect(splitCost(2, 3, 0.9)).toBe(FORBIDDEN);
   expect(splitCost(3, 2, 0.9)).toBe(FORBIDDEN);
   expect(splitCost(2, 20, 0.9)).toBe(FORBIDDEN);

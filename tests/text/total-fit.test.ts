@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Breakpoint, demeritsOf, type Filling, firstFit, totalFit } from '../../src/text/total-fit.ts';
 import { RANDOM, runs } from '../tools.ts';
+import { pointAt } from './breakpoints.ts';
 
 const justified = (measures: readonly number[], changes: Partial<Filling> = {}): Filling => ({
   measures,
@@ -21,19 +22,8 @@ const HYPHEN = 1;
 function pointsOf(words: readonly { width: number; parts?: boolean; forced?: boolean }[]): Breakpoint[] {
   let width = 0;
   let elastic = 0;
-  const point = (changes: Partial<Breakpoint>): Breakpoint => ({
-    endWidth: width,
-    startWidth: width,
-    endElastic: elastic,
-    startElastic: elastic,
-    endLetters: 0,
-    startLetters: 0,
-    leaders: 0,
-    penalty: 0,
-    hyphen: false,
-    forced: false,
-    ...changes,
-  });
+  const point = (changes: Partial<Breakpoint>) =>
+    pointAt(width, { endElastic: elastic, startElastic: elastic, ...changes });
   const points = [point({ forced: true })];
   words.forEach((word, i) => {
     const half = width + word.width / 2;

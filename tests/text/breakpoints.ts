@@ -1,0 +1,16 @@
+import type { Breakpoint } from '../../src/text/total-fit.ts';
+
+/** A place where a line may end, so many points from the paragraph's start, with no space or hyphen. */
+export const pointAt = (width: number, changes: Partial<Breakpoint> = {}): Breakpoint => ({
+  endWidth: width,
+  startWidth: width,
+  endElastic: 0,
+  startElastic: 0,
+  endLetters: 0,
+  startLetters: 0,
+  leaders: 0,
+  penalty: 0,
+  hyphen: false,
+  forced: false,
+  ...changes,
+});

@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { DEMERITS } from '../../src/text/demerits.ts';
+import { createParagraph } from '../../src/text/index.ts';
+import { type Breakpoint, type Filling, totalFit } from '../../src/text/total-fit.ts';
+import type { ParagraphStyle } from '../../src/text/types.ts';
+import { pointAt } from './breakpoints.ts';
+import { toyStyle } from './toy-font.ts';
+
+/** What is chosen, and what would be chosen if the demerits were nothing, or ten times as many. */
+interface Choice {
+  readonly what: string;
+  readonly choose: () => unknown;
+  readonly chosen: unknown;
+  readonly free?: unknown;
+  readonly tenfold?: unknown;
+}
+
+/** Lines of 100 points whose ends may be ragged at no cost to speak of: penalties and demerits decide alone. */
+const RAGGED: Filling = {
+  measures: [100],
+  stretch: 0,
+  shrink: 0.5,
+  slack: 1000,
+  tolerance: 2,
+  justifyLast: false,
+  shortLastLine: 0,
+};
+
+/** The widths, from the paragraph's start, at which lines end. */
+const endsOf = (points: readonly Breakpoint[], filling = RAGGED) =>
+  totalFit([pointAt(0, { forced: true }), ...points], filling).map((p) => points[p - 1]!.endWidth);
+
+const hyphenAt = (width: number) => pointAt(width, { hyphen: true });
+const spaceAt = (width: number, penalty: number) => pointAt(width, { penalty });
+const endAt = (width: number) => pointAt(width, { forced: true });
+
+/** After a tight line, a loose line that ends at 140, or one nearer to its natural width at such a penalty. */
+const afterTight = (penalty: number) =>
+  endsOf(
+    [
+      pointAt(115, { endElastic: 50, startElastic: 50 }),
+      pointAt(155, { endElastic: 50, startElastic: 50 }),
+      pointAt(175, { endElastic: 50, startElastic: 50, penalty }),
+      pointAt(250, { endElastic: 50, startElastic: 50, forced: true }),
+    ],
+    { ...RAGGED, slack: 100 },
+  );
+
+const LEFT: ParagraphStyle = {
+  align: 'left',
+  alignLast: 'left',
+  indent: 0,
+  whiteSpace: 'normal',
+  lang: 'fr',
+  balance: false,
+  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
+};
+
+/** The lines of a text, each character of which is ten points wide. */
+function linesOf(
+  text: string,
+  {
+    looseness = 0,
+    align = 'left' as ParagraphStyle['align'],
+    measure = 100,
+    hyphens = 'none' as 'none' | 'manual',
+  } = {},
+): string[] {
+  const paragraph = createParagraph([{ kind: 'text', text, style: toyStyle({ hyphens }), element: 1 }], {
+    ...LEFT,
+    align,
+  });
+  return paragraph
+    .break([measure], looseness)
+    .map(({ runs }) => runs.map(({ texts }) => texts.join('')).join(''));
+}
+
+const CHOICES: Readonly<Record<keyof typeof DEMERITS, readonly Choice[]>> = {
+  secondHyphen: [
+    {
+      what: 'a line that ends at some penalty rather than in a second hyphen',
+      choose: () => endsOf([hyphenAt(100), spaceAt(190, 100), hyphenAt(195), spaceAt(290, 0), endAt(370)]),
+      chosen: [100, 190, 290, 370],
+      free: [100, 195, 290, 370],
+    },
+    {
+      what: 'a second hyphen rather than a bad end of a line',
+      choose: () => endsOf([hyphenAt(100), spaceAt(190, 300), hyphenAt(195), spaceAt(290, 0), endAt(370)]),
+      chosen: [100, 195, 290, 370],
+      tenfold: [100, 190, 290, 370],
+    },
+  ],
+  thirdHyphen: [
+    {
+      what: 'a bad end of a line rather than a third hyphen',
+      choose: () =>
+        endsOf([
+          hyphenAt(100),
+          hyphenAt(200),
+          spaceAt(290, 1000),
+          hyphenAt(295),
+          spaceAt(390, 0),
+          endAt(470),
+        ]),
+      chosen: [100, 200, 290, 390, 470],
+      free: [100, 200, 295, 390, 470],
+    },
+    {
+      what: 'a third hyphen rather than what is worse',
+      choose: () =>
+        endsOf([
+          hyphenAt(100),
+          hyphenAt(200),
+          spaceAt(290, 5000),
+          hyphenAt(295),
+          spaceAt(390, 0),
+          endAt(470),
+        ]),
+      chosen: [100, 200, 295, 390, 470],
+      tenfold: [100, 200, 290, 390, 470],
+    },
+  ],
+  finalHyphen: [
+    {
+      what: 'a line that ends at some penalty rather than in a hyphen above the last line',
+      choose: () => endsOf([spaceAt(90, 100), hyphenAt(95), endAt(180)]),
+      chosen: [90, 180],
+      free: [95, 180],
+    },
+    {
+      what: 'a hyphen above the last line rather than a bad end of a line',
+      choose: () => endsOf([spaceAt(90, 300), hyphenAt(95), endAt(180)]),
+      chosen: [95, 180],
+      tenfold: [90, 180],
+    },
+  ],
+  fitness: [
+    {
+      what: 'a line of about its natural width below a tight one, at a small penalty',
+      choose: () => afterTight(60),
+      chosen: [115, 175, 250],
+      free: [115, 155, 250],
+    },
+    {
+      what: 'a loose line below a tight one rather than a line that ends at a penalty',
+      choose: () => afterTight(100),
+      chosen: [115, 155, 250],
+      tenfold: [115, 175, 250],
+    },
+  ],
+  shortLastLine: [
+    {
+      what: 'a loose line rather than a last line of one letter',
+      choose: () => linesOf('aaa bbb cc x'),
+      chosen: ['aaa bbb', 'cc x'],
+      free: ['aaa bbb cc', 'x'],
+    },
+    {
+      what: 'a last line of one letter rather than half a line left empty',
+      choose: () => linesOf('aaaaa bbbb x'),
+      chosen: ['aaaaa bbbb', 'x'],
+      tenfold: ['aaaaa', 'bbbb x'],
+    },
+  ],
+  shortLastLineMore: [
+    {
+      what: 'a loose line rather than a last line of one letter, in a paragraph that takes a line more',
+      choose: () => linesOf('aaaa b x', { looseness: 1 }),
+      chosen: ['aaaa', 'b x'],
+      free: ['aaaa b', 'x'],
+    },
+  ],
+  river: [
+    {
+      what: 'other lines rather than a river',
+      choose: () =>
+        linesOf('abc a a a abc abcde ab ab abcde abcde a abcde abc ab', { align: 'justify', measure: 150 }),
+      chosen: ['abc a a a', 'abc abcde ab ab', 'abcde abcde a', 'abcde abc ab'],
+      free: ['abc a a a abc', 'abcde ab ab', 'abcde abcde a', 'abcde abc ab'],
+    },
+    {
+      what: 'a river rather than lines that are much worse',
+      choose: () =>
+        linesOf('abcd abc abcde abc abcde abcd a abcde abc a abcd abcde ab abc ab abc ab', {
+          align: 'justify',
+          measure: 170,
+        }),
+      chosen: ['abcd abc abcde', 'abc abcde abcd a', 'abcde abc a abcd', 'abcde ab abc ab', 'abc ab'],
+      tenfold: ['abcd abc abcde', 'abc abcde abcd', 'a abcde abc a abcd', 'abcde ab abc ab', 'abc ab'],
+    },
+  ],
+};
+
+/** What is chosen if demerits are so many times what they are. */
+function withDemerits(name: string, factor: number, choose: () => unknown): unknown {
+  const demerits = DEMERITS as Record<string, number>;
+  const value = demerits[name]!;
+  demerits[name] = factor * value;
+  try {
+    return choose();
+  } finally {
+    demerits[name] = value;
+  }
+}
+
+describe.each(Object.entries(CHOICES))('%s decides for', (name, choices) => {
+  test.each(choices.map((choice) => [choice.what, choice] as const))('%s', (_, choice) => {
+    const { choose, chosen, free, tenfold } = choice;
+    expect(choose()).toEqual(chosen);
+    if (free !== undefined) expect(withDemerits(name, 0, choose)).toEqual(free);
+    if (tenfold !== undefined) expect(withDemerits(name, 10, choose)).toEqual(tenfold);
+  });
+});
+
+test('every line costs something, so that lines are few', () => {
+  const points = (penalty: number) => [spaceAt(50, 0), spaceAt(100, penalty), spaceAt(150, 0), endAt(200)];
+  expect(endsOf(points(9))).toEqual([100, 200]);
+  expect(endsOf(points(15))).toEqual([50, 150, 200]);
+});
+
+test('a last line is short below an eighth of its measure', () => {
+  expect(linesOf('aaa bbb cc x')).toEqual(['aaa bbb', 'cc x']);
+  expect(linesOf('aaa bbb cc xx')).toEqual(['aaa bbb cc', 'xx']);
+});
+
+test('letters set apart are worse than spaces, and better than spaces that are wider by as much', () => {
+  const elastic = { endElastic: 40, startElastic: 40, endLetters: 8, startLetters: 8 };
+  const ends = (penalty: number) =>
+    endsOf(
+      [
+        pointAt(80, elastic),
+        pointAt(100, { ...elastic, penalty }),
+        pointAt(170, { ...elastic, forced: true }),
+      ],
+      {
+        ...RAGGED,
+        stretch: 0.5,
+        slack: 0,
+      },
+    );
+  expect(ends(70)).toEqual([100, 170]);
+  expect(ends(110)).toEqual([80, 170]);
+});
+
+test('lines are as bad as each other once their badness is a million', () => {
+  const ends = (far: number, near: number) =>
+    endsOf([spaceAt(far, 0), spaceAt(near, 5e5), endAt(near + 60)], { ...RAGGED, slack: 1 });
+  // Stretched to 50 and to 30 times of what is tolerable; then to 30 and to 15 times.
+  expect(ends(50, 70)).toEqual([50, 130]);
+  expect(ends(70, 85)).toEqual([85, 145]);
+});
+
+test('a word is parted where the line would be very loose, and whole where it would be a little', () => {
+  expect(linesOf('aa bbbb c\u00ADccc dddd ee', { hyphens: 'manual' })[0]).toBe('aa bbbb');
+  expect(linesOf('aaaaa bbb\u00ADbb dddd eeee', { hyphens: 'manual' })[0]).toBe('aaaaa bbb\u00AD');
+});
+
+test('a compound is parted at its hyphen sooner than another word', () => {
+  expect(linesOf('aa bbbb cc-ccc dddd')[0]).toBe('aa bbbb');
+  expect(linesOf('aa bbb cc-ccc dddd')[0]).toBe('aa bbb cc-');
+});
