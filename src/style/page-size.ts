@@ -2,7 +2,7 @@ import type { ValueNode } from 'css-tree/parser';
 import { PAPER_SIZES } from '../content/paper-sizes.ts';
 import { keyword, length } from './values.ts';
 
-/** Points. */
+/** The size of a page in points. */
 export interface PageSize {
   readonly width: number;
   readonly height: number;
@@ -11,11 +11,11 @@ export interface PageSize {
 export const SIZE_SYNTAX =
   'auto | <length>{1,2} | [A3 | A4 | A5 | A6 | B5 | letter | legal] || [portrait | landscape]';
 
-/** CSS Paged Media 3, 7.1: the named sizes, upright. */
+/** The named page sizes, in portrait (CSS Paged Media 3, 7.1). */
 const { A3: a3, A4: a4, A5: a5, A6: a6, B5: b5, letter, legal } = PAPER_SIZES;
 const SIZES: Readonly<Record<string, PageSize>> = { a3, a4, a5, a6, b5, letter, legal };
 
-/** The value of `size`; `auto`, and an orientation alone, turn the default page. */
+/** Reads `size`. `auto` and an orientation alone take the size of the default page. */
 export function readSize(value: readonly ValueNode[], defaults: PageSize): PageSize | undefined {
   const [first, second, ...rest] = value;
   if (!first || rest.length > 0) return undefined;

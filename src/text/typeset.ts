@@ -2,7 +2,7 @@ import { findLanguage } from '../languages/index.ts';
 import { applyEdits } from '../languages/rules.ts';
 import { RecentTexts } from './recent.ts';
 
-/** The characters that stand for superiors and inferiors where there are no features (Unicode, Superscripts and Subscripts). */
+/** Superior and inferior characters, for labels, which have no features (Unicode, Superscripts and Subscripts). */
 const RAISED: ReadonlyMap<string, string> = new Map([
   ['e', 'ᵉ'],
   ['r', 'ʳ'],
