@@ -1,7 +1,8 @@
 import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
 import type { BoxContext } from './boxes.ts';
 import { FORBIDDEN } from './costs.ts';
-import type { FlowContext } from './flow.ts';
+import type { FlowContext } from './flow-context.ts';
+import { type FootStacks, noteSeparation } from './foot-of-page.ts';
 import { flowItem } from './galley/columns.ts';
 import type { Galley } from './galley/galley.ts';
 import type { GalleyPart } from './galley/galley-items.ts';
@@ -9,7 +10,6 @@ import { type Segment, segments } from './galley/segments.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
 import { MarginNotes } from './margin-notes.ts';
-import { type Notes, noteSeparation } from './notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
@@ -20,7 +20,7 @@ import type { Part } from './sheet-advice.ts';
 /** What making up pages needs. */
 export interface ComposeContext {
   readonly styled: StyledDocument;
-  readonly notes: Notes;
+  readonly foot: FootStacks;
   readonly inline: BoxContext;
   readonly flow: FlowContext;
   readonly paginations: Paginations;
@@ -69,7 +69,7 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
     paginated[i]!.forEach((page, k, pages) => {
       let left = add(segment, (room) =>
         pageContent(segment, page, pages[k - 1] ?? null, room, (note) =>
-          noteStacks(note, room.width, context),
+          context.foot.stacks(note, room.width),
         ),
       );
       while (left.length > 0) {
@@ -103,12 +103,6 @@ function placeInGroup(segment: Segment, before: readonly PlannedPage[]): number 
   return last.segment !== segment && ownPage ? 1 : last.inGroup + 1;
 }
 
-/** A note, and the notes that are called in it. */
-function noteStacks(note: number, width: number, context: ComposeContext): Stack[] {
-  const set = context.notes.stack(note, width, context.inline, context.flow);
-  return [set, ...set.notes.flatMap((inner) => noteStacks(inner, width, context))];
-}
-
 /** Blank pages to reach the side asked for, or to fill the sheets before the back cover. */
 function blanksBefore(segment: Segment, before: number, following: number): number {
   const { start } = segment;
@@ -125,12 +119,12 @@ function fillOf({ start }: Segment): number {
 function flowOf(segment: Segment, context: ComposeContext): Flow {
   const style = pageStyleOf(segment, context.styled, ANY_PLACE);
   const width = measureOf(style);
-  const notes = new Array<FlowNote>(context.notes.count).fill({ height: 0, splits: [] });
+  const notes = new Array<FlowNote>(context.foot.count).fill({ height: 0, splits: [] });
   const called = [
     ...segment.items.flatMap((item) => (item.kind === 'box' ? item.notes : [])),
     ...segment.floats.flatMap((f) => f.notes),
   ];
-  for (const note of called) notes[note] = flowNote(noteStacks(note, width, context));
+  for (const note of called) notes[note] = flowNote(context.foot.stacks(note, width));
   return {
     items: segment.items.map(flowItem),
     floats: segment.floats.map((float) => ({

@@ -1,37 +1,23 @@
-import { type ElementNode, textContent } from '../document/tree.ts';
-import type { Report } from '../faults/fault.ts';
-import type { ComputedStyle, ContentPart } from '../style/computed.ts';
-import type { FontFace, Inline, Line, Paragraph } from '../text/types.ts';
-import type { BlockBox, Box, ParagraphBox, PictureBox } from './boxes.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import type { Line } from '../text/types.ts';
+import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
+import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
+import type { FlowContext } from './flow-context.ts';
 import { columnGrid, columnsApart } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
 import type { Frame, GalleyBox, GalleyLine } from './galley/galley-items.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
+import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
 import { looseLines } from './galley/paragraph-variants.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
-import { type Stack, stack } from './galley/stack.ts';
-import { addMargin, type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
-import type { PageMark, SetLine } from './page.ts';
-import type { PictureSource } from './picture.ts';
+import { stack } from './galley/stack.ts';
+import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
+import { baselineIn, lineMarks } from './line-marks.ts';
+import type { PageMark } from './page.ts';
 import { flowTable } from './table/table.ts';
-
-/** What setting a galley needs from the outside. */
-export interface FlowContext {
-  readonly pictures: PictureSource;
-  readonly report: Report;
-  paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;
-  /** A text that the layout adds to an element. */
-  text(text: string, style: ComputedStyle, element: ElementNode): Inline;
-  strut(style: ComputedStyle): FontFace;
-  /** The grid of pages, if lines stand on one: from baseline to baseline, and from the top to the first. */
-  readonly grid: { readonly pitch: number; readonly baseline: number } | null;
-  /** Width and height of the content of pages of this name, points. */
-  measure(page: string): number;
-  capacity(page: string): number;
-}
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
@@ -50,15 +36,8 @@ function flowToFoot(foot: number, galley: Galley): void {
   galley.box({ height: 0, marks: [], notes: [foot] });
 }
 
-/** Sets a box apart from the galley: a cell, a note, a float. What floats in it stays in it. */
-export function setApart(box: Box, width: number, page: string, context: FlowContext): Stack {
-  const galley = new Galley(page, { apart: true });
-  flowBox(box, galley, { x: 0, width }, page, context);
-  return stack(galley.items);
-}
-
 /** The breaks that a block asks for before, inside and after itself (CSS Fragmentation 3, 3). */
-export function flowWithBreaks(
+function flowWithBreaks(
   box: Exclude<Box, ParagraphBox>,
   galley: Galley,
   parentPage: string,
@@ -82,18 +61,7 @@ export function flowWithBreaks(
   galley.setPage(parentPage, null);
 }
 
-/** A `content` value that needs no page. */
-export function contentText(content: readonly ContentPart[], element: ElementNode): string {
-  return content
-    .map((part) => {
-      if (part.kind === 'text') return part.text;
-      if (part.kind === 'attr') return element.attributes[part.name] ?? '';
-      return part.kind === 'element-text' ? textContent(element) : '';
-    })
-    .join('');
-}
-
-export function flowBlock(
+function flowBlock(
   box: BlockBox,
   galley: Galley,
   parentBand: Band,
@@ -219,21 +187,6 @@ function lastWord({ runs }: Line): string {
     .join('')
     .replace(/^.*\s/, '')
     .replace('\u00AD', '…');
-}
-
-/** From the top of a line box to its baseline: half the leading above (CSS 2.1, 10.8.1). */
-export function baselineIn(style: ComputedStyle, strut: FlowContext['strut']): number {
-  const { ascent, descent } = strut(style);
-  const content = (ascent - descent) * style.fontSize;
-  return (style.lineHeight - content) / 2 + ascent * style.fontSize;
-}
-
-export function lineMarks(line: Line, x: number, baseline: number, place?: SetLine): PageMark[] {
-  const y = baseline;
-  return line.runs.map((run) => {
-    const mark = { kind: 'text', owner: run.element, x: x + run.x, y, run, line: place } as const;
-    return run.note === run.element ? { ...mark, marker: true } : mark;
-  });
 }
 
 /** An item without text still shows its marker. */

@@ -1,6 +1,5 @@
 import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
 import { isCutAbove } from './galley/cut-line.ts';
-import type { Galley } from './galley/galley.ts';
 import type { Elastic } from './pages/abstract-flow.ts';
 
 /** Where a box stands: from the left edge of the measure, points. */
@@ -42,17 +41,6 @@ export function contentBand(style: ComputedStyle, outer: Band): Band {
 export function points(length: LengthPercentage | 'auto', containing: number): number {
   if (length === 'auto') return 0;
   return typeof length === 'number' ? length : (length.percent / 100) * containing;
-}
-
-/** A margin, with what it may gain and lose to fill a page. */
-export function addMargin(
-  galley: Galley,
-  style: ComputedStyle,
-  side: 'top' | 'bottom',
-  containing: number,
-): void {
-  const height = points(style.margin[side], containing);
-  galley.margin(height, elasticOf(Math.max(0, height), style));
 }
 
 /** What a space of this style may gain and lose: the first and the second share of `--livret-stretch`. */

@@ -5,9 +5,12 @@ import type { FontLibrary } from '../text/index.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import { ANY_PLACE, type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
 import { fitSheets, type Settle } from './fit-sheets.ts';
-import { baselineIn, type FlowContext, flowBox } from './flow.ts';
+import { flowBox } from './flow.ts';
+import type { FlowContext } from './flow-context.ts';
+import { FootStacks } from './foot-of-page.ts';
 import { Galley } from './galley/galley.ts';
 import { textStyles } from './inline.ts';
+import { baselineIn } from './line-marks.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
 import { PageReferences, type Standing } from './page-references.ts';
@@ -100,6 +103,7 @@ function layOut(styled: StyledDocument, context: PassContext): Composed {
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
   const flow: FlowContext = {
+    flowBox,
     pictures,
     report,
     paragraph: (box) => paragraphs.get(box.inlines, box.style),
@@ -118,7 +122,8 @@ function layOut(styled: StyledDocument, context: PassContext): Composed {
   const body = bodyOf(styled.tree.root);
   const box = blockBox(body, inline);
   if (box) flowBox(box, galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
-  return compose(galley, { styled, notes, inline, flow, paginations });
+  const foot = new FootStacks(notes, inline, flow);
+  return compose(galley, { styled, foot, inline, flow, paginations });
 }
 
 /** The grid of the page that the root's lines make (CSS Line Grid 1, 2), if any line is to stand on it. */

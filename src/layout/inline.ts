@@ -3,7 +3,8 @@ import type { ComputedStyle, ContentPart, StyledDocument } from '../style/comput
 import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { readLength } from '../units.ts';
-import type { NoteNumber, Notes } from './notes.ts';
+import type { Notes } from './notes.ts';
+import type { NoteNumber } from './page.ts';
 import type { PageReferences } from './page-references.ts';
 
 /** What inline content needs from the rest of layout. */

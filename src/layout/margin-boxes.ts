@@ -2,9 +2,10 @@ import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, MarginBoxName, PageStyle } from '../style/computed.ts';
 import { formatCounter } from '../style/counter-styles.ts';
 import type { Inline } from '../text/types.ts';
-import { baselineIn, type FlowContext, lineMarks } from './flow.ts';
+import type { FlowContext } from './flow-context.ts';
 import { points } from './geometry.ts';
 import type { InlineContext } from './inline.ts';
+import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
 
 /** What margin boxes can say of their page (CSS GCPM 3, 1.1; CSS Paged Media 3, 6). */

@@ -2,7 +2,8 @@ import type { ElementNode } from '../document/tree.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import { MM, toMm } from '../units.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
-import { type FlowContext, setApart } from './flow.ts';
+import type { FlowContext } from './flow-context.ts';
+import { setApart } from './galley/set-apart.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import type { Page, PageMark } from './page.ts';
 

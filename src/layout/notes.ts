@@ -1,32 +1,12 @@
 import type { ElementNode } from '../document/tree.ts';
-import type { ComputedStyle, PageStyle, StyledDocument } from '../style/computed.ts';
-import type { CounterStyle } from '../style/counter-styles.ts';
-import type { Inline } from '../text/types.ts';
-import type { BlockBox } from './boxes.ts';
-import { type FlowContext, setApart } from './flow.ts';
-import { borderMarks, type Stack, shift } from './galley/stack.ts';
-import { points } from './geometry.ts';
-import { addContent, collectInlines, type InlineContext } from './inline.ts';
-import type { PageMark } from './page.ts';
+import type { StyledDocument } from '../style/computed.ts';
+import type { BlockBox } from './box-tree.ts';
+import type { NoteCall, NoteNumber } from './page.ts';
 
-/** The number of a note, which stands in the text and before the note. */
-export interface NoteNumber {
-  readonly value: number;
-  /** Where the theme names none: notes under tables have letters. */
-  readonly style: CounterStyle;
-  /** The note's element. */
-  readonly element: number;
-}
-
-interface CalledNote {
+/** A note with the number that it is given where it is called. */
+export interface CalledNote {
   readonly element: ElementNode;
   readonly number: NoteNumber;
-}
-
-/** What a call says: the note's number, and the note to be set at the foot of the page, if it is there. */
-export interface NoteCall {
-  readonly number: NoteNumber;
-  readonly footnote: number | null;
 }
 
 /**
@@ -38,7 +18,6 @@ export class Notes {
   readonly #styled: StyledDocument;
   /** What stands at the foot of pages: notes, and blocks that float there. */
   readonly #atFoot: (CalledNote | BlockBox)[] = [];
-  readonly #stacks = new Map<number, Stack>();
   /** Of the tables that are being read, the innermost last. */
   readonly #tables: CalledNote[][] = [];
   readonly #sections: readonly ElementNode[];
@@ -112,21 +91,14 @@ export class Notes {
     return new Map(notes);
   }
 
-  /** Of those at the foot of pages. */
+  /** How many notes and blocks stand at the foot of pages. */
   get count(): number {
     return this.#atFoot.length;
   }
 
-  /** A note set to a width; once, since all pages have one measure. */
-  stack(note: number, width: number, inlineContext: InlineContext, context: FlowContext): Stack {
-    const known = this.#stacks.get(note);
-    if (known) return known;
-    const atFoot = this.#atFoot[note]!;
-    const isBlock = 'kind' in atFoot;
-    const set = setApart(isBlock ? atFoot : noteBox(atFoot, inlineContext), width, 'auto', context);
-    const whole: Stack = isBlock ? { ...set, cuts: [], belowNotes: true } : set;
-    this.#stacks.set(note, whole);
-    return whole;
+  /** What stands at the foot of a page, by the number that its call has. */
+  atFoot(note: number): CalledNote | BlockBox {
+    return this.#atFoot[note]!;
   }
 
   #sectionFor(note: ElementNode, place: string | null | undefined): ElementNode | undefined {
@@ -138,48 +110,4 @@ export class Notes {
 /** Whether an element is where notes are gathered. */
 export function isNoteSection({ attributes }: ElementNode): boolean {
   return attributes.role === 'doc-endnotes';
-}
-
-/** A note as a block: its number, and its text. */
-export function noteBox({ element, number }: CalledNote, context: InlineContext): BlockBox {
-  const style: ComputedStyle = { ...context.styled.style(element), display: 'block' };
-  const inlines: Inline[] = [];
-  const marker = context.styled.pseudo(element, 'footnote-marker');
-  if (marker?.content) {
-    addContent(marker.content, marker, element, number, inlines, context);
-  }
-  inlines.push(...collectInlines(element, element.children, { before: true, after: true }, context));
-  return {
-    kind: 'block',
-    element,
-    style,
-    marker: null,
-    children: [{ kind: 'paragraph', element, style, inlines }],
-  };
-}
-
-/** Space, rule and padding above a page's notes. */
-export function noteSeparation({ footnoteArea: area, width }: PageStyle): number {
-  return points(area.margin.top, width) + area.border.top.width + points(area.padding.top, width);
-}
-
-/** The notes of a page, from the top of their area down. */
-export function noteMarks(pageStyle: PageStyle, stacks: readonly Stack[], measure: number): PageMark[] {
-  if (stacks.every(({ belowNotes }) => belowNotes)) return stackedMarks(stacks, 0);
-  const { footnoteArea: area, width } = pageStyle;
-  let y = points(area.margin.top, width);
-  const ruleWidth = area.width === 'auto' ? measure : points(area.width, measure);
-  const rule = y + area.border.top.width / 2;
-  const marks = borderMarks(area.border.top, 0, rule, ruleWidth, rule);
-  y += area.border.top.width + points(area.padding.top, width);
-  return [...marks, ...stackedMarks(stacks, y)];
-}
-
-function stackedMarks(stacks: readonly Stack[], top: number): PageMark[] {
-  let y = top;
-  return stacks.flatMap(({ marks, height }) => {
-    const placed = shift(marks, 0, y);
-    y += height;
-    return placed;
-  });
 }

@@ -1,11 +1,11 @@
 import type { PageStyle } from '../style/computed.ts';
+import { noteMarks, noteSeparation } from './foot-of-page.ts';
 import { withColumns } from './galley/columns.ts';
 import { floatExtent, type GalleyItem, type GalleyPart } from './galley/galley-items.ts';
 import { withVariant } from './galley/paragraph-variants.ts';
 import type { Segment } from './galley/segments.ts';
 import { splitStack } from './galley/slices.ts';
 import { type Stack, shift, stack } from './galley/stack.ts';
-import { noteMarks, noteSeparation } from './notes.ts';
 import type { PageMark } from './page.ts';
 import type { FlowPage, Split } from './pages/abstract-flow.ts';
 

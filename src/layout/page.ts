@@ -1,8 +1,8 @@
 import type { DocumentTree } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Color, ComputedStyle, PageStyle } from '../style/computed.ts';
+import type { CounterStyle } from '../style/counter-styles.ts';
 import type { GlyphRun, Line } from '../text/types.ts';
-import type { NoteCall } from './notes.ts';
 
 /** What layout gives: pages that are data. Nothing after this room lays anything out. */
 export interface Layout {
@@ -15,6 +15,21 @@ export interface Layout {
   readonly noteSections?: ReadonlyMap<number, number>;
   /** What each note's call says, by the note's element. */
   readonly noteCalls?: ReadonlyMap<number, NoteCall>;
+}
+
+/** The number of a note, which stands in the text and before the note. */
+export interface NoteNumber {
+  readonly value: number;
+  /** The counter style where the theme names none: notes under tables have letters. */
+  readonly style: CounterStyle;
+  /** The note's element. */
+  readonly element: number;
+}
+
+/** A note's call: the number that it prints, and the note's place among those at the foot of pages; null elsewhere. */
+export interface NoteCall {
+  readonly number: NoteNumber;
+  readonly footnote: number | null;
 }
 
 export interface Place {

@@ -1,6 +1,6 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
-import { contentText } from './flow.ts';
+import { contentText } from './content-text.ts';
 import type { Bookmark, Page, Place } from './page.ts';
 
 /** Where each element starts: at its first mark, or at the first of its descendants'. */

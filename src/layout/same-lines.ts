@@ -1,10 +1,10 @@
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { Line } from '../text/types.ts';
-import { lineMarks } from './flow.ts';
 import { looseLines } from './galley/paragraph-variants.ts';
 import type { LayoutInputs } from './index.ts';
 import { collectInlines, type InlineContext, textStyles } from './inline.ts';
+import { lineMarks } from './line-marks.ts';
 import type { Layout, PageMark, SetParagraph } from './page.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import { findPlaces } from './places.ts';

@@ -1,26 +1,12 @@
-import type { Border, ComputedStyle } from '../../style/computed.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
 import type { Band } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
-import type { ColumnSet, FlowColumns, FlowItem } from '../pages/abstract-flow.ts';
+import type { ColumnSet, FlowItem } from '../pages/abstract-flow.ts';
 import { ColumnSets } from '../pages/column-sets.ts';
 import { Sums } from '../pages/sums.ts';
 import type { Galley } from './galley.ts';
-import type { Frame, GalleyBox, GalleyItem } from './galley-items.ts';
+import type { ColumnGrid, GalleyBox, GalleyColumns, GalleyItem } from './galley-items.ts';
 import { borderMarks, shift, stack } from './stack.ts';
-
-/** Where columns stand: those after the first, and the rules between them, each so many points further. */
-export interface ColumnGrid {
-  readonly count: number;
-  readonly first: Band;
-  readonly step: number;
-  readonly rule: Border;
-}
-
-/** A part of the galley that is set in columns (CSS Multi-column Layout 1), in the measure of the first. */
-export interface GalleyColumns extends ColumnGrid, FlowColumns {
-  /** Those that begin inside. */
-  readonly frames: ReadonlySet<Frame>;
-}
 
 export function columnGrid({ columnCount, columnGap, columnRule }: ComputedStyle, band: Band): ColumnGrid {
   const width = (band.width - (columnCount - 1) * columnGap) / columnCount;

@@ -1,8 +1,8 @@
 import { Report } from '../../faults/fault.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
-import type { BlockBox, Box } from '../boxes.ts';
+import type { BlockBox, Box } from '../box-tree.ts';
 import { COSTS, FORBIDDEN } from '../costs.ts';
-import { type FlowContext, flowBlock, flowBox, flowWithBreaks, setApart } from '../flow.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { type Band, elasticOf, points } from '../geometry.ts';
 import type { Elastic } from '../pages/abstract-flow.ts';
 import { wholeLines } from '../pages/grid.ts';
@@ -11,6 +11,7 @@ import type { PictureSource } from '../picture.ts';
 import { flowItem } from './columns.ts';
 import { Galley } from './galley.ts';
 import type { GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
+import { setApart } from './set-apart.ts';
 import { stack } from './stack.ts';
 
 /**
@@ -39,15 +40,14 @@ export function flowFloat(
   const width = galley.isFixed ? context.measure(page) : band.width;
   const charts = new ChartHeights(context.pictures);
   const set = new Galley(page, { apart: true });
-  flowBox(inside, set, { x: 0, width }, page, { ...context, pictures: charts.source });
+  context.flowBox(inside, set, { x: 0, width }, page, { ...context, pictures: charts.source });
   const { height, marks, notes } = stack(set.items);
   const gap = Math.max(points(margin.top, width), points(margin.bottom, width));
   const capacity = context.capacity(page);
   if (height + gap > capacity) {
     // Those before it keep their order.
     galley.floatBarrier();
-    const standing = withoutFloats(box) as BlockBox;
-    flowWithBreaks(standing, galley, page, (name) => flowBlock(standing, galley, band, name, context));
+    context.flowBox(withoutFloats(box), galley, band, page, context);
     return;
   }
   const setHigher = (by: number) => {

@@ -1,7 +1,8 @@
 import type { ElementNode } from '../../document/tree.ts';
-import type { ComputedStyle } from '../../style/computed.ts';
+import type { Border, ComputedStyle } from '../../style/computed.ts';
+import type { Band } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
-import type { Elastic, FloatPart, FloatSplit, Snap } from '../pages/abstract-flow.ts';
+import type { Elastic, FloatPart, FloatSplit, FlowColumns, Snap } from '../pages/abstract-flow.ts';
 
 /**
  * The galley: what is set, one thing under another, before it is made up into pages. Marks stand in
@@ -91,6 +92,20 @@ export interface GalleySplit extends FloatSplit {
 export interface GalleyPart extends FloatPart {
   readonly gap: number;
   marks(): readonly PageMark[];
+}
+
+/** The places of columns: the first one, and the step, points, from each column and rule to the next. */
+export interface ColumnGrid {
+  readonly count: number;
+  readonly first: Band;
+  readonly step: number;
+  readonly rule: Border;
+}
+
+/** A part of the galley that is set in columns (CSS Multi-column Layout 1), in the measure of the first. */
+export interface GalleyColumns extends ColumnGrid, FlowColumns {
+  /** The frames that begin inside. */
+  readonly frames: ReadonlySet<Frame>;
 }
 
 /** A line of text: marks from the top of its line box, its baseline from there. */

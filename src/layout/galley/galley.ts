@@ -3,11 +3,12 @@ import { COSTS, FORBIDDEN } from '../costs.ts';
 import type { PageMark } from '../page.ts';
 import type { Elastic, Snap } from '../pages/abstract-flow.ts';
 import { snapHeight, wholeLines } from '../pages/grid.ts';
-import type { ColumnGrid, GalleyColumns } from './columns.ts';
 import type {
+  ColumnGrid,
   ForcedBreak,
   Frame,
   GalleyBox,
+  GalleyColumns,
   GalleyFloat,
   GalleyItem,
   GalleyLine,

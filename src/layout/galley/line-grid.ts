@@ -1,5 +1,5 @@
 import type { ComputedStyle } from '../../style/computed.ts';
-import type { FlowContext } from '../flow.ts';
+import type { FlowContext } from '../flow-context.ts';
 import type { Snap } from '../pages/abstract-flow.ts';
 import type { Galley } from './galley.ts';
 

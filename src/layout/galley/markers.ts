@@ -1,8 +1,9 @@
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { Line } from '../../text/types.ts';
-import type { BlockBox } from '../boxes.ts';
-import { type FlowContext, lineMarks } from '../flow.ts';
+import type { BlockBox } from '../box-tree.ts';
+import type { FlowContext } from '../flow-context.ts';
 import type { Band } from '../geometry.ts';
+import { lineMarks } from '../line-marks.ts';
 import type { PageMark } from '../page.ts';
 import { borderMarks } from './stack.ts';
 

@@ -1,6 +1,5 @@
-import type { GalleyColumns } from './columns.ts';
 import type { Galley } from './galley.ts';
-import type { ForcedBreak, GalleyFloat, GalleyItem } from './galley-items.ts';
+import type { ForcedBreak, GalleyColumns, GalleyFloat, GalleyItem } from './galley-items.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 
 /** A part of the galley between forced breaks: it starts a page, and its pages are of one name. */

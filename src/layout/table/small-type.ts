@@ -1,6 +1,6 @@
 import type { ComputedStyle, LengthPercentage } from '../../style/computed.ts';
 import type { Inline } from '../../text/types.ts';
-import type { BlockBox, Box, TableBox } from '../boxes.ts';
+import type { BlockBox, Box, TableBox } from '../box-tree.ts';
 import { sharedTextStyle } from '../inline.ts';
 
 /** A table whose content, cell by cell, is set smaller by a factor: type, leading, space inside cells. */

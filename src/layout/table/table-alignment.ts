@@ -1,6 +1,6 @@
 import type { Line } from '../../text/types.ts';
-import type { TableBox, TableCell } from '../boxes.ts';
-import type { FlowContext } from '../flow.ts';
+import type { TableBox, TableCell } from '../box-tree.ts';
+import type { FlowContext } from '../flow-context.ts';
 
 /** How far a cell's text, or all of a column's, reaches to either side of what it is aligned on, points. */
 export interface Reach {

@@ -1,5 +1,5 @@
-import type { Box, TableBox, TableCell } from '../boxes.ts';
-import type { FlowContext } from '../flow.ts';
+import type { Box, TableBox, TableCell } from '../box-tree.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { points } from '../geometry.ts';
 import { columnReaches } from './table-alignment.ts';
 

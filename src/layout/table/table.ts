@@ -1,13 +1,15 @@
 import type { Border } from '../../style/computed.ts';
 import { MM } from '../../units.ts';
-import type { Box, TableBox, TableCell, TableRow } from '../boxes.ts';
+import type { Box, TableBox, TableCell, TableRow } from '../box-tree.ts';
 import { COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '../costs.ts';
-import { baselineIn, type FlowContext, flowBox, lineMarks } from '../flow.ts';
+import type { FlowContext } from '../flow-context.ts';
 import { Galley } from '../galley/galley.ts';
 import type { GalleyBox } from '../galley/galley-items.ts';
+import { addMargin } from '../galley/margins.ts';
 import { sliceMarks } from '../galley/slices.ts';
 import { borderMarks, decorationMarks, type Stack, shift, stack } from '../galley/stack.ts';
-import { addMargin, type Band, isDecorated, placeBlock, points } from '../geometry.ts';
+import { type Band, isDecorated, placeBlock, points } from '../geometry.ts';
+import { baselineIn, lineMarks } from '../line-marks.ts';
 import type { PageMark } from '../page.ts';
 import { smallerTable } from './small-type.ts';
 import { columnReaches, type Reach, shiftInColumn } from './table-alignment.ts';
@@ -24,7 +26,7 @@ export function flowTable(
   const { style } = asked;
   addMargin(galley, style, 'top', band.width);
   if (asked.caption) {
-    flowBox(asked.caption, galley, band, page, context);
+    context.flowBox(asked.caption, galley, band, page, context);
     galley.avoidBreak();
   }
   const outer = placeBlock(style, band);
@@ -57,7 +59,7 @@ export function flowTable(
   if (isDecorated(style)) galley.frame(start, { element: box.element, style, ...outer, edges: null });
   box.notes.forEach((note, i) => {
     galley.weighBreak(i < FEWEST_TABLE_NOTES ? FORBIDDEN : COSTS.tableNotes);
-    flowBox(note, galley, outer, page, context);
+    context.flowBox(note, galley, outer, page, context);
   });
   addMargin(galley, style, 'bottom', band.width);
 }
@@ -185,7 +187,7 @@ function setCell(
   const { padding } = cell.style;
   const inner = width - points(padding.left, width) - points(padding.right, width);
   const galley = new Galley(page, { apart: true });
-  flowBox(contentOf(cell), galley, { x: 0, width: inner }, page, context);
+  context.flowBox(contentOf(cell), galley, { x: 0, width: inner }, page, context);
   const content = stack(galley.items);
   const top = points(padding.top, width);
   const notes: { note: number; y: number }[] = [];

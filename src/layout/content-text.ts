@@ -1,0 +1,13 @@
+import { type ElementNode, textContent } from '../document/tree.ts';
+import type { ContentPart } from '../style/computed.ts';
+
+/** The text of a `content` value without counters of pages: of named strings and bookmarks. */
+export function contentText(content: readonly ContentPart[], element: ElementNode): string {
+  return content
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'attr') return element.attributes[part.name] ?? '';
+      return part.kind === 'element-text' ? textContent(element) : '';
+    })
+    .join('');
+}

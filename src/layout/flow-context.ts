@@ -1,0 +1,29 @@
+import type { ElementNode } from '../document/tree.ts';
+import type { Report } from '../faults/fault.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import type { FontFace, Inline, Paragraph } from '../text/types.ts';
+import type { Box } from './box-tree.ts';
+import type { Galley } from './galley/galley.ts';
+import type { Band } from './geometry.ts';
+import type { PictureSource } from './picture.ts';
+
+/** Sets a box and its descendants into a galley. @param page the name of the page that they stand on. */
+export type FlowBox = (box: Box, galley: Galley, band: Band, page: string, context: FlowContext) => void;
+
+/** The services that setting a galley needs. */
+export interface FlowContext {
+  /** `flowBox` of flow.ts. Tables and floats, which flow.ts sets, set their own content by it. */
+  readonly flowBox: FlowBox;
+  readonly pictures: PictureSource;
+  readonly report: Report;
+  paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;
+  /** A text that layout adds to an element. */
+  text(text: string, style: ComputedStyle, element: ElementNode): Inline;
+  strut(style: ComputedStyle): FontFace;
+  /** The line grid of pages: from baseline to baseline, and from the page's top to the first; null for none. */
+  readonly grid: { readonly pitch: number; readonly baseline: number } | null;
+  /** The width of the content of pages of this name, points. */
+  measure(page: string): number;
+  /** Its height, points. */
+  capacity(page: string): number;
+}

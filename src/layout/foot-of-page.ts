@@ -1,0 +1,71 @@
+import type { PageStyle } from '../style/computed.ts';
+import type { FlowContext } from './flow-context.ts';
+import { setApart } from './galley/set-apart.ts';
+import { borderMarks, type Stack, shift } from './galley/stack.ts';
+import { points } from './geometry.ts';
+import type { InlineContext } from './inline.ts';
+import { noteBox } from './note-boxes.ts';
+import type { Notes } from './notes.ts';
+import type { PageMark } from './page.ts';
+
+/** The notes and blocks that stand at the foot of pages, set. Each is set once, since all pages have one measure. */
+export class FootStacks {
+  readonly #notes: Notes;
+  readonly #inline: InlineContext;
+  readonly #flow: FlowContext;
+  readonly #stacks = new Map<number, Stack>();
+
+  constructor(notes: Notes, inline: InlineContext, flow: FlowContext) {
+    this.#notes = notes;
+    this.#inline = inline;
+    this.#flow = flow;
+  }
+
+  /** How many notes and blocks stand at the foot of pages. */
+  get count(): number {
+    return this.#notes.count;
+  }
+
+  /** The stacks of a note and of the notes that are called in it. @param width the measure, points. */
+  stacks(note: number, width: number): Stack[] {
+    const set = this.#stack(note, width);
+    return [set, ...set.notes.flatMap((inner) => this.stacks(inner, width))];
+  }
+
+  #stack(note: number, width: number): Stack {
+    const known = this.#stacks.get(note);
+    if (known) return known;
+    const atFoot = this.#notes.atFoot(note);
+    const isBlock = 'kind' in atFoot;
+    const set = setApart(isBlock ? atFoot : noteBox(atFoot, this.#inline), width, 'auto', this.#flow);
+    const whole: Stack = isBlock ? { ...set, cuts: [], belowNotes: true } : set;
+    this.#stacks.set(note, whole);
+    return whole;
+  }
+}
+
+/** Space, rule and padding above a page's notes. */
+export function noteSeparation({ footnoteArea: area, width }: PageStyle): number {
+  return points(area.margin.top, width) + area.border.top.width + points(area.padding.top, width);
+}
+
+/** The notes of a page, from the top of their area down. */
+export function noteMarks(pageStyle: PageStyle, stacks: readonly Stack[], measure: number): PageMark[] {
+  if (stacks.every(({ belowNotes }) => belowNotes)) return stackedMarks(stacks, 0);
+  const { footnoteArea: area, width } = pageStyle;
+  let y = points(area.margin.top, width);
+  const ruleWidth = area.width === 'auto' ? measure : points(area.width, measure);
+  const rule = y + area.border.top.width / 2;
+  const marks = borderMarks(area.border.top, 0, rule, ruleWidth, rule);
+  y += area.border.top.width + points(area.padding.top, width);
+  return [...marks, ...stackedMarks(stacks, y)];
+}
+
+function stackedMarks(stacks: readonly Stack[], top: number): PageMark[] {
+  let y = top;
+  return stacks.flatMap(({ marks, height }) => {
+    const placed = shift(marks, 0, y);
+    y += height;
+    return placed;
+  });
+}

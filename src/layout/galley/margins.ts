@@ -1,0 +1,14 @@
+import type { ComputedStyle } from '../../style/computed.ts';
+import { elasticOf, points } from '../geometry.ts';
+import type { Galley } from './galley.ts';
+
+/** Adds the margin of a block to the galley, with what it may gain and lose to fill a page. */
+export function addMargin(
+  galley: Galley,
+  style: ComputedStyle,
+  side: 'top' | 'bottom',
+  containing: number,
+): void {
+  const height = points(style.margin[side], containing);
+  galley.margin(height, elasticOf(Math.max(0, height), style));
+}
