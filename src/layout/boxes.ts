@@ -6,7 +6,7 @@ import { collectInlines, type InlineContext } from './inline.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
 
-/** What box generation needs beside the document. */
+/** The services that box generation needs. */
 export interface BoxContext extends InlineContext {
   readonly styled: StyledDocument;
   readonly notes: Notes;
@@ -30,7 +30,7 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
   return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
 }
 
-/** Where notes are gathered: what stands in it, such as a heading, and the notes; null without notes. */
+/** The box of a section of notes: its own content, such as a heading, then the notes; null without notes. */
 function noteSectionBox(element: ElementNode, style: ComputedStyle, context: BoxContext): BlockBox | null {
   const called = context.notes.notesIn(element);
   if (called.length === 0) return null;
@@ -72,7 +72,7 @@ function isInline(element: ElementNode, context: BoxContext): boolean {
   return display === 'inline' || display === 'none' || float === 'footnote';
 }
 
-/** Where a box is drawn, a space stands for it. */
+/** The characters of bullets. A box to tick is drawn, so a space stands for it. */
 const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = {
   disc: '•',
   dash: '–',

@@ -17,7 +17,7 @@ import type { FloatPart, Flow, FlowNote } from './pages/abstract-flow.ts';
 import type { Paginations } from './pages/paginations.ts';
 import type { Part } from './sheet-advice.ts';
 
-/** What making up pages needs. */
+/** The services that making up pages needs. */
 export interface ComposeContext {
   readonly styled: StyledDocument;
   readonly foot: FootStacks;
@@ -28,7 +28,7 @@ export interface ComposeContext {
 
 interface PlannedPage {
   readonly segment: Segment;
-  /** Its place among the pages of its name that follow one another; 0 for a blank one. */
+  /** The page's place, from 1, among the pages of its name that follow one another; 0 for a blank page. */
   readonly inGroup: number;
   readonly style: PageStyle;
   /** null for a blank page. */
@@ -38,10 +38,10 @@ interface PlannedPage {
 export interface Composed {
   readonly pages: Page[];
   readonly numbers: readonly PageNumber[];
-  /** Those that only fill a sheet: their indices. */
+  /** The indices of the pages that only fill a sheet. */
   readonly padding: readonly number[];
   readonly parts: readonly Part[];
-  /** How much is left empty where text goes on: lines, by their square. */
+  /** The sum, over pages whose text goes on, of the square of their empty lines. */
   readonly holes: number;
 }
 
@@ -155,7 +155,7 @@ function withGap({ height, gap, notes }: GalleyPart): FloatPart {
   return { height: height + gap, notes };
 }
 
-/** A note with what is called in it, which is split only where it stands alone. */
+/** A note with the notes that it calls. It is split only where it calls none. */
 function flowNote(stacks: readonly Stack[]): FlowNote {
   const height = stacks.reduce((sum, stack) => sum + stack.height, 0);
   const cuts = stacks.length === 1 ? stacks[0]!.cuts : [];
@@ -164,7 +164,7 @@ function flowNote(stacks: readonly Stack[]): FlowNote {
 
 type PlaceOfPage = Pick<PageSelector, 'number' | 'inGroup' | 'blank'>;
 
-/** All pages of a name have one measure and one height. */
+/** A place that stands for all: pages of one name have one measure and one height. */
 export const ANY_PLACE: PlaceOfPage = { number: 2, inGroup: 2, blank: false };
 
 function pageStyleOf(segment: Segment, styled: StyledDocument, place: PlaceOfPage): PageStyle {
@@ -180,7 +180,7 @@ export function contentHeightOf({ height, margin }: PageStyle): number {
   return height - margin.top - margin.bottom;
 }
 
-/** What pages have in common. */
+/** The values that all pages of a document share. */
 interface DocumentFacts {
   readonly count: number;
   readonly strings: NamedStrings;

@@ -4,7 +4,7 @@ import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
 import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
-import { columnGrid, columnsApart } from './galley/columns.ts';
+import { columnGrid, columnsUnpaged } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
 import type { Frame, GalleyBox, GalleyLine } from './galley/galley-items.ts';
@@ -26,11 +26,11 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
   } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
-  else if (!galley.apart && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
+  else if (!galley.unpaged && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
   else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
 }
 
-/** What stands at the foot of the page where its place is: nothing, which has a note. */
+/** Leaves an empty box that calls the block as a note: it is set at the foot of the page where the box stands. */
 function flowToFoot(foot: number, galley: Galley): void {
   galley.avoidBreak();
   galley.box({ height: 0, marks: [], notes: [foot] });
@@ -114,14 +114,14 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
   if (columns.count === 1) flowInto(galley, band);
   else if (!galley.isFixed) galley.setInColumns(columns, () => flowInto(galley, columns.first));
   else {
-    const apart = new Galley(page, { apart: true });
-    flowInto(apart, columns.first);
-    const set = columnsApart(apart, columns);
+    const unpaged = new Galley(page, { unpaged: true });
+    flowInto(unpaged, columns.first);
+    const set = columnsUnpaged(unpaged, columns);
     if (set) galley.box(set);
   }
 }
 
-/** A block with a page name of its own takes that page's measure. */
+/** The band of a block: the measure of its own pages if it names some, else its parent's band. */
 function ownBand(box: BlockBox, band: Band, page: string, context: FlowContext): Band {
   return box.style.page === 'auto' ? band : { x: 0, width: context.measure(page) };
 }
@@ -189,7 +189,7 @@ function lastWord({ runs }: Line): string {
     .replace('\u00AD', '…');
 }
 
-/** An item without text still shows its marker. */
+/** The line that a list item without text has, for its marker. */
 function emptyLine(asked: ComputedStyle, galley: Galley, context: FlowContext): GalleyLine {
   const style = leadedForGrid(asked, galley, context);
   const baseline = baselineIn(style, context.strut);
@@ -197,7 +197,7 @@ function emptyLine(asked: ComputedStyle, galley: Galley, context: FlowContext): 
   return { height: style.lineHeight, baseline, snap, marks: [], notes: [] };
 }
 
-/** A picture takes this much of a page at most: its caption stands on the same. */
+/** The largest share of a page's height that a picture takes, so that its caption stands on the same page. */
 const HIGHEST_PICTURE = 0.85;
 
 function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, context: FlowContext): void {

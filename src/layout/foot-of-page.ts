@@ -1,6 +1,6 @@
 import type { PageStyle } from '../style/computed.ts';
 import type { FlowContext } from './flow-context.ts';
-import { setApart } from './galley/set-apart.ts';
+import { setUnpaged } from './galley/set-unpaged.ts';
 import { borderMarks, type Stack, shift } from './galley/stack.ts';
 import { points } from './geometry.ts';
 import type { InlineContext } from './inline.ts';
@@ -37,7 +37,7 @@ export class FootStacks {
     if (known) return known;
     const atFoot = this.#notes.atFoot(note);
     const isBlock = 'kind' in atFoot;
-    const set = setApart(isBlock ? atFoot : noteBox(atFoot, this.#inline), width, 'auto', this.#flow);
+    const set = setUnpaged(isBlock ? atFoot : noteBox(atFoot, this.#inline), width, 'auto', this.#flow);
     const whole: Stack = isBlock ? { ...set, cuts: [], belowNotes: true } : set;
     this.#stacks.set(note, whole);
     return whole;

@@ -2,7 +2,7 @@ import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
 import { isCutAbove } from './galley/cut-line.ts';
 import type { Elastic } from './pages/abstract-flow.ts';
 
-/** Where a box stands: from the left edge of the measure, points. */
+/** The horizontal extent of a box: its left edge, from that of the measure, and its width, points. */
 export interface Band {
   readonly x: number;
   readonly width: number;
@@ -43,7 +43,7 @@ export function points(length: LengthPercentage | 'auto', containing: number): n
   return typeof length === 'number' ? length : (length.percent / 100) * containing;
 }
 
-/** What a space of this style may gain and lose: the first and the second share of `--livret-stretch`. */
+/** The elasticity of a space of this style, by `--livret-stretch`. */
 export function elasticOf(height: number, { livretStretch: { gain, loss } }: ComputedStyle): Elastic {
   return { stretch: height * gain, shrink: height * loss };
 }

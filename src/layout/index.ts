@@ -25,7 +25,7 @@ export interface LayoutInputs {
   readonly fonts: FontLibrary;
   readonly pictures: PictureSource;
   readonly report: Report;
-  /** What other documents have set already. */
+  /** Paragraphs that other documents of the process have set. */
   readonly shared?: SharedParagraphs;
 }
 
@@ -40,14 +40,14 @@ export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): La
   return layout;
 }
 
-/** Makes the function that lays out until references settle; what it has set once serves again. */
+/** Makes the function that lays out until references settle. It keeps paragraphs and pages from one call to the next. */
 function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
   const caches = {
     paragraphs: new ParagraphCache(inputs.shared ?? new SharedParagraphs()),
     paginations: new Paginations(),
   };
   const textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
-  // At another scale most elements stand on the page that they stood on before.
+  // The standing of the last pass: at another scale most elements stand on the same page.
   let standing: Standing | null = null;
   return (scale) => {
     const styled = new ScaledDocument(document, scale);
@@ -57,7 +57,7 @@ function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
     for (let pass = 1; ; pass++) {
       const references = new PageReferences(styled.tree, standing, named);
       const notes = new Notes(styled);
-      // Each pass would find the same faults again: only the last one's count.
+      // Each pass finds the same faults again, so only those of the last one are kept.
       const report = new Report();
       const { pages, numbers, ...composed } = layOut(styled, {
         ...inputs,

@@ -7,7 +7,7 @@ import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
 import type { PageReferences } from './page-references.ts';
 
-/** What inline content needs from the rest of layout. */
+/** The services that inline content needs. */
 export interface InlineContext {
   readonly styled: StyledDocument;
   textStyle(style: ComputedStyle, element: ElementNode): TextStyle;
@@ -57,7 +57,7 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
   }
 }
 
-/** A blank to fill in; what stands in it says so where it cannot be drawn. */
+/** A blank to fill in. Its own text is kept for readers that do not draw it. */
 function addBlank(node: ElementNode, style: ComputedStyle, out: Inline[], context: InlineContext): void {
   const width = readLength(node.attributes['data-width']!);
   if (width > 0)
@@ -109,7 +109,7 @@ export function addContent(
   }
 }
 
-/** A page that is told only where it is another one (`--livret-target-page: elsewhere`). */
+/** Whether a link's page is left out, since the target stands on the same page (`--livret-target-page: elsewhere`). */
 function isLeftOut(style: ComputedStyle, element: ElementNode, context: InlineContext): boolean {
   const target = style.content?.find((part) => part.kind === 'target-counter');
   if (!target || style.livretTargetPage !== 'elsewhere') return false;

@@ -8,7 +8,7 @@ import type { InlineContext } from './inline.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
 
-/** What margin boxes can say of their page (CSS GCPM 3, 1.1; CSS Paged Media 3, 6). */
+/** The values that margin boxes can print of their page (CSS GCPM 3, 1.1; CSS Paged Media 3, 6). */
 export interface PageFacts {
   /** The counters `page` and `pages`. */
   readonly value: number;

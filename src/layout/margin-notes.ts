@@ -3,21 +3,21 @@ import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import { MM, toMm } from '../units.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import type { FlowContext } from './flow-context.ts';
-import { setApart } from './galley/set-apart.ts';
+import { setUnpaged } from './galley/set-unpaged.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import type { Page, PageMark } from './page.ts';
 
-/** From the text, and from the edge of the paper, where many printers leave some white. */
+/** The gap to the text, and that to the edge of the paper, where many printers cannot print. */
 const GAP = 2.5 * MM;
 const EDGE = 4 * MM;
-/** Between one and the next. */
+/** The gap between two margin notes. */
 const APART = 4;
-/** In less, no word can be set. */
+/** The least width of a margin note. */
 const LEAST = 8 * MM;
 
-/** What stands in the margins (`--livret-float: margin`), by the elements that it stands beside. */
+/** The margin notes of a document (`--livret-float: margin`), by the elements that they stand beside. */
 export class MarginNotes {
-  /** By the index of what an element follows, or of its parent where it comes first. */
+  /** Margin notes by the index of the element that they follow, or of their parent where they come first. */
   readonly #beside = new Map<number, ElementNode[]>();
   readonly #placed = new Set<ElementNode>();
   readonly #styled: StyledDocument;
@@ -36,9 +36,8 @@ export class MarginNotes {
   }
 
   /**
-   * Sets beside the content of a page, in its outer margin, what belongs to it: each at the height of the
-   * line that it stands beside, or below the one before.
-   * @param content the page's, in its coordinates; what goes on from an earlier page is not said again.
+   * Sets a page's margin notes in its outer margin, each at the height of its line, or below the note before.
+   * @param content the marks of the page, in its coordinates. A note is set once, with the first part of its element.
    */
   marks(content: readonly PageMark[], style: PageStyle, side: Page['side'], page: number): PageMark[] {
     if (this.#beside.size === 0) return [];
@@ -61,7 +60,7 @@ export class MarginNotes {
     return set.flatMap(({ stack }, i) => shift(stack.marks, x, tops[i]!));
   }
 
-  /** What belongs to the page, each with the top of its line. */
+  /** The margin notes of the page, each with the top of its line. */
   #find(content: readonly PageMark[]): { readonly element: ElementNode; readonly y: number }[] {
     const found: { element: ElementNode; y: number }[] = [];
     for (const mark of content) {
@@ -81,7 +80,7 @@ export class MarginNotes {
   #set(element: ElementNode, width: number): Stack {
     const style = { ...this.#styled.style(element), display: 'block' } as const;
     const box = blockBox(element, { ...this.#inline, styled: this.#styled });
-    return setApart({ ...box, style } as NonNullable<typeof box>, width, 'auto', this.#flow);
+    return setUnpaged({ ...box, style } as NonNullable<typeof box>, width, 'auto', this.#flow);
   }
 }
 
@@ -94,7 +93,7 @@ function precedingElement({ parent, index }: ElementNode): ElementNode | null {
   return (before.at(-1) as ElementNode | undefined) ?? null;
 }
 
-/** Tops as near to those that are wished for as their order, what is above and what is below allow. */
+/** Tops as near to the lines' as the order of notes and the page's top and bottom allow. */
 function spread(
   set: readonly { readonly y: number; readonly stack: Stack }[],
   top: number,

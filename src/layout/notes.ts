@@ -16,9 +16,9 @@ export interface CalledNote {
  */
 export class Notes {
   readonly #styled: StyledDocument;
-  /** What stands at the foot of pages: notes, and blocks that float there. */
+  /** The notes at the foot of pages, and the blocks that float there. */
   readonly #atFoot: (CalledNote | BlockBox)[] = [];
-  /** Of the tables that are being read, the innermost last. */
+  /** The notes of the tables that are being read, the innermost table last. */
   readonly #tables: CalledNote[][] = [];
   readonly #sections: readonly ElementNode[];
   readonly #endnotes = new Map<ElementNode, CalledNote[]>();
@@ -30,19 +30,19 @@ export class Notes {
     this.#sections = styled.tree.elements.filter(isNoteSection);
   }
 
-  /** The notes that follow are numbered from here on (CSS Lists 3, counter-reset). */
+  /** Numbers the notes that follow from here on (CSS Lists 3, counter-reset). */
   countFrom(number: number): void {
     this.#number = number;
   }
 
-  /** A note is called. Those under a table have numbers of their own. */
+  /** Gives a note its number and its place. Notes under a table have numbers of their own. */
   call(element: ElementNode): NoteCall {
     const call = this.#place(element);
     this.#calls.set(element.index, call);
     return call;
   }
 
-  /** By the index of the note's element. */
+  /** The calls by the index of the note's element. */
   get calls(): ReadonlyMap<number, NoteCall> {
     return this.#calls;
   }
@@ -83,7 +83,7 @@ export class Notes {
     return this.#endnotes.get(section) ?? [];
   }
 
-  /** By the index of the note's element: that of the section it is set in. */
+  /** The section's index by that of the note's element, for notes that are set in a section. */
   get sections(): ReadonlyMap<number, number> {
     const notes = [...this.#endnotes].flatMap(([section, within]) =>
       within.map(({ element }): [number, number] => [element.index, section.index]),
@@ -96,7 +96,7 @@ export class Notes {
     return this.#atFoot.length;
   }
 
-  /** What stands at the foot of a page, by the number that its call has. */
+  /** The note, or the block, that a call puts at the foot of its page. */
   atFoot(note: number): CalledNote | BlockBox {
     return this.#atFoot[note]!;
   }

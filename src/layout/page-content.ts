@@ -9,13 +9,13 @@ import { type Stack, shift, stack } from './galley/stack.ts';
 import type { PageMark } from './page.ts';
 import type { FlowPage, Split } from './pages/abstract-flow.ts';
 
-/** What stands on a page between its margins, from the top left corner of its content, points. */
+/** The content of a page between its margins; points from its top left corner. */
 export interface PageContent {
   readonly marks: readonly PageMark[];
   readonly strings: Stack['strings'];
   /** Notes that did not fit, for a page of their own. */
   readonly notesLeft: readonly Stack[];
-  /** What stands out of the page. */
+  /** The height that stands out of the page, points. */
   readonly overfull: number;
 }
 
@@ -117,7 +117,7 @@ function textOf(segment: Segment, page: FlowPage): Stack {
   return stack(set, start, end + set.length - items.length, ratio);
 }
 
-/** What the page sets otherwise than the galley, from the last to the first, so that places before stay. */
+/** The page's columns and paragraph variants, in place of the galley's; the last first, so that indices hold. */
 function replaced({ paragraphs, columns }: Segment, page: FlowPage) {
   const { loosened } = page;
   const loose = (loosened?.paragraphs ?? []).map((index) => {

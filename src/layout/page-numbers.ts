@@ -6,11 +6,11 @@ import type { PageMark } from './page.ts';
 /** The number of a page: the value of the counter `page` (CSS Paged Media 3, 6.1). */
 export interface PageNumber {
   readonly value: number;
-  /** As it is printed: in the style of the page's own margin boxes, or of pages near by. */
+  /** The number as it is printed, in the style of the page's own margin boxes or of pages near by. */
   readonly label: string;
 }
 
-/** What of a page its number depends on. */
+/** The parts of a page on which its number depends. */
 export interface NumberedPage {
   readonly style: PageStyle;
   readonly marks: readonly PageMark[];

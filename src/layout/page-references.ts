@@ -3,17 +3,17 @@ import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { Page, Place } from './page.ts';
 import type { PageNumber } from './page-numbers.ts';
 
-/** What stands for the number of a page while none is known. */
+/** The text in place of a page's number while it is not known. */
 const UNKNOWN = '00';
 
-/** Where elements stand, as one pass has found. */
+/** The pages of elements, as one pass found them. */
 export interface Standing {
   readonly pages: readonly Page[];
   readonly numbers: readonly PageNumber[];
   readonly places: ReadonlyMap<number, Place>;
 }
 
-/** What a text says of a page, and what it was told. */
+/** A question of a text about a page, and its answer. */
 interface Question {
   /** The id that it is about. */
   readonly id: string;

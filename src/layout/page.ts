@@ -4,16 +4,16 @@ import type { Color, ComputedStyle, PageStyle } from '../style/computed.ts';
 import type { CounterStyle } from '../style/counter-styles.ts';
 import type { GlyphRun, Line } from '../text/types.ts';
 
-/** What layout gives: pages that are data. Nothing after this room lays anything out. */
+/** A document laid out: pages that are data. No later room lays anything out. */
 export interface Layout {
   readonly tree: DocumentTree;
   readonly pages: readonly Page[];
-  /** Where each element with a mark starts; by element index. */
+  /** The start of each element that has a mark, by element index. */
   readonly places: ReadonlyMap<number, Place>;
   readonly bookmarks: readonly Bookmark[];
   /** Notes that are set in a section of their own: by the note's element, the section's. */
   readonly noteSections?: ReadonlyMap<number, number>;
-  /** What each note's call says, by the note's element. */
+  /** The call of each note, by the index of the note's element. */
   readonly noteCalls?: ReadonlyMap<number, NoteCall>;
 }
 
@@ -49,19 +49,19 @@ export interface Bookmark {
 export interface Page {
   /** Counts from 1. */
   readonly number: number;
-  /** As printed and as shown by a reader: `iv`, `12`. */
+  /** The number as it is printed and as a reader shows it: `iv`, `12`. */
   readonly label: string;
   readonly name: string;
   readonly side: 'recto' | 'verso';
   readonly width: number;
   readonly height: number;
-  /** What `@page` asks for around it where it is printed to be cut; nothing where it is not given. */
+  /** The marks and the bleed that `@page` asks for around the page; undefined without them. */
   readonly edges?: Pick<PageStyle, 'bleed' | 'marks'>;
   /** In painting order, which is reading order for what is not an artifact. */
   readonly marks: readonly PageMark[];
 }
 
-/** Which element a mark belongs to (its index), or why it belongs to none (ISO 32000-1, 14.8.2.2). */
+/** The index of the element that owns a mark, or the type of artifact that it is (ISO 32000-1, 14.8.2.2). */
 export type Owner = number | 'pagination' | 'layout' | 'background';
 
 export type PageMark =

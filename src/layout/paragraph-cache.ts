@@ -29,7 +29,7 @@ export class ParagraphCache {
   }
 }
 
-/** What of a block's style its lines depend on. */
+/** The parts of a block's style on which its lines depend. */
 function settingOf(style: ComputedStyle, inlines: readonly Inline[]): ParagraphStyle {
   return {
     align: style.textAlign,

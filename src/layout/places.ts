@@ -3,7 +3,7 @@ import type { StyledDocument } from '../style/computed.ts';
 import { contentText } from './content-text.ts';
 import type { Bookmark, Page, Place } from './page.ts';
 
-/** Where each element starts: at its first mark, or at the first of its descendants'. */
+/** The start of each element: its first mark, or the first of its descendants'. */
 export function findPlaces(pages: readonly Page[], { tree }: StyledDocument): Map<number, Place> {
   const places = new Map<number, Place>();
   pages.forEach(({ marks }, page) => {

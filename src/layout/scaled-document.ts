@@ -1,7 +1,7 @@
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { ANY_PLACE, contentHeightOf } from './compose.ts';
 
-/** What may give way so that sheets are filled: factors of line heights, margins, heights of figures. */
+/** The factors by which line heights, margins and heights of figures change so that sheets are filled. */
 export interface Scale {
   readonly leading: number;
   readonly spacing: number;
@@ -55,8 +55,8 @@ export class ScaledDocument implements StyledDocument {
 }
 
 /**
- * Of the leadings up to the one that is asked for, the furthest at which pages hold a line less or more: what
- * they have left below their last line stays as it is, and facing pages end on one line.
+ * The factor of leading nearest to `asked` at which a page holds a whole number of lines more or less. The space
+ * below its last line stays as it is, so facing pages end on one line.
  */
 function wholeLeading(asked: number, lines: number): number {
   const count = Math.floor(lines + EPSILON);
@@ -65,7 +65,7 @@ function wholeLeading(asked: number, lines: number): number {
   return lines / (left + (asked > 1 ? Math.ceil(most - EPSILON) : Math.floor(most + EPSILON)));
 }
 
-/** Of a line. */
+/** The smallest part of a line that counts. */
 const EPSILON = 1e-6;
 
 function scaledMargin(margin: ComputedStyle['margin']['top'], factor: number): typeof margin {

@@ -69,7 +69,7 @@ function firstElement(inlines: readonly Inline[]): number {
   return 0;
 }
 
-/** What belongs to elements, with their numbers moved: its own, and that of the note that it leads to. */
+/** An item whose element numbers are moved: its owner's, and that of the note that it calls. */
 function moved<T extends Inline | GlyphRun>(item: T, by: number): T {
   if (!('element' in item)) return item;
   const leads = 'note' in item && item.note !== undefined ? { note: item.note + by } : {};

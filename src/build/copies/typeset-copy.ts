@@ -1,6 +1,6 @@
 import { withUnchanged } from '../../document/unchanged.ts';
 import { type Fault, Report } from '../../faults/fault.ts';
-import { layoutOfSameLines } from '../../layout/same-lines.ts';
+import { reuseLayout } from '../../layout/reuse-layout.ts';
 import { SharedPages } from '../../pdf/index.ts';
 import { restyle } from '../../style/restyle.ts';
 import { renderBooklet } from '../../template/index.ts';
@@ -59,7 +59,7 @@ async function followModel(
   if (!styled) return null;
   watch.start('layout');
   const pictures = await loadPictures(tree, figures, shared, fonts, report);
-  const layout = layoutOfSameLines(styled, model, { fonts, pictures, report, shared: shared.paragraphs });
+  const layout = reuseLayout(styled, model, { fonts, pictures, report, shared: shared.paragraphs });
   if (!layout || report.failed) return null;
   return { typeset: { ...model, booklet, styled, layout }, faults: report.faults };
 }

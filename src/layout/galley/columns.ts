@@ -15,7 +15,7 @@ export function columnGrid({ columnCount, columnGap, columnRule }: ComputedStyle
   return { count: columnCount, first: { x: band.x, width }, step: width + columnGap, rule: columnRule };
 }
 
-/** The items with a set of columns as one box. */
+/** Replaces the items of a set of columns by one box. */
 export function withColumns(
   items: readonly GalleyItem[],
   part: GalleyColumns,
@@ -26,8 +26,8 @@ export function withColumns(
   return [...items.slice(0, start), columnsBox(items, part, set), ...items.slice(end)];
 }
 
-/** A galley of its own in columns, as one box: in what stands apart, and in columns. */
-export function columnsApart(galley: Galley, grid: ColumnGrid): GalleyBox | null {
+/** Sets a galley in columns as one box, where it is not broken into pages; null without items. */
+export function columnsUnpaged(galley: Galley, grid: ColumnGrid): GalleyBox | null {
   const items = galley.items;
   const frames = new Set(items.flatMap((item) => (item.kind === 'break' ? [] : item.frames)));
   const part = { ...grid, start: galley.firstBox(0), end: items.length, pitch: 0, frames };
@@ -36,7 +36,7 @@ export function columnsApart(galley: Galley, grid: ColumnGrid): GalleyBox | null
   return set ? columnsBox(items, part, set) : null;
 }
 
-/** What page making needs to know of an item. */
+/** The item as page making sees it: without marks. */
 export function flowItem(item: GalleyItem): FlowItem {
   return item.kind === 'box' ? { ...item, resumption: item.resumption?.height ?? 0 } : item;
 }

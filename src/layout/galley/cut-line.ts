@@ -9,7 +9,7 @@ export function isCutAbove(style: ComputedStyle): boolean {
 
 const STROKE = 0.5;
 const DASH = [3, 2.5];
-/** Of the scissors, points; the line goes between the blades. */
+/** The size of the scissors, points. The line runs between their blades. */
 const SIZE = { width: 14, height: 10 };
 
 /** A dashed line with scissors at its left end. */

@@ -11,12 +11,12 @@ import type { PictureSource } from '../picture.ts';
 import { flowItem } from './columns.ts';
 import { Galley } from './galley.ts';
 import type { GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
-import { setApart } from './set-apart.ts';
+import { setUnpaged } from './set-unpaged.ts';
 import { stack } from './stack.ts';
 
 /**
- * A figure that may move: set apart, to be placed at the head or the foot of a page. What is higher than a
- * page stays where it is, so that it can be split.
+ * Sets a float in a galley of its own, to be placed at the head or the foot of a page. A float that is higher than a page stays
+ * in the text, where it can be split.
  */
 export function flowFloat(
   box: BlockBox,
@@ -36,16 +36,16 @@ export function flowFloat(
       livretBreakInside: 'auto',
     },
   };
-  // From columns it moves to the page, and takes all its measure.
+  // A float inside columns moves out of them and takes the measure of the page.
   const width = galley.isFixed ? context.measure(page) : band.width;
   const charts = new ChartHeights(context.pictures);
-  const set = new Galley(page, { apart: true });
+  const set = new Galley(page, { unpaged: true });
   context.flowBox(inside, set, { x: 0, width }, page, { ...context, pictures: charts.source });
   const { height, marks, notes } = stack(set.items);
   const gap = Math.max(points(margin.top, width), points(margin.bottom, width));
   const capacity = context.capacity(page);
   if (height + gap > capacity) {
-    // Those before it keep their order.
+    // Floats before it must not move past it.
     galley.floatBarrier();
     context.flowBox(withoutFloats(box), galley, band, page, context);
     return;
@@ -53,12 +53,12 @@ export function flowFloat(
   const setHigher = (by: number) => {
     const pictures: PictureSource = (request) =>
       context.pictures({ ...request, scale: request.scale * (1 + by / charts.total) });
-    // What is wrong with it is known.
-    return setApart(inside, width, page, { ...context, pictures, report: new Report() }).marks;
+    // Its faults were reported when it was set the first time.
+    return setUnpaged(inside, width, page, { ...context, pictures, report: new Report() }).marks;
   };
   const rest = { height, notes, marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks) };
   if (context.grid) {
-    // It takes whole lines of the grid.
+    // On a grid the float takes whole lines.
     const { pitch } = context.grid;
     const gapOf = (part: number) => Math.min(wholeLines(part + gap, pitch), capacity) - part;
     const splits = splitsOf(set.items, gapOf);
@@ -71,7 +71,7 @@ export function flowFloat(
   galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch });
 }
 
-/** Where a float may be split: between rows of a table, between lines of a text. */
+/** The places where a float may be split: between rows of a table, between lines of a text. */
 function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => number): GalleySplit[] {
   const sums = new Sums({ items: items.map(flowItem), notes: [], barriers: [], lineHeight: 0 });
   return sums.ends.flatMap((at, e): GalleySplit[] => {
@@ -90,7 +90,7 @@ function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => numbe
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };
 
-/** Adds up how high the charts are that are set; pictures keep their proportions. */
+/** Adds up the heights of the charts that are set. Pictures are not counted, since they keep their proportions. */
 class ChartHeights {
   total = 0;
   readonly #pictures: PictureSource;
@@ -106,7 +106,7 @@ class ChartHeights {
   };
 }
 
-/** What floats in a float stays in it. */
+/** The box with its floats, and itself, set in the text. */
 function withoutFloats(box: Box): Box {
   if (box.kind !== 'block') return box;
   const style: ComputedStyle = { ...box.style, livretFloat: 'none' };

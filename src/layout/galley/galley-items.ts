@@ -18,7 +18,7 @@ export interface GalleyBox {
   readonly notes: readonly number[];
   /** Named strings set here (CSS GCPM 3, string-set). */
   readonly strings: readonly NamedString[];
-  /** What is repeated above this box where it starts a page. */
+  /** The marks that are repeated above this box where it starts a page, such as a table's head. */
   readonly resumption: { readonly height: number; readonly marks: readonly PageMark[] } | null;
   /** The decorated blocks that it stands in, outermost first. */
   readonly frames: readonly Frame[];
@@ -28,7 +28,7 @@ export interface GalleySpace extends Elastic {
   readonly kind: 'space';
   readonly height: number;
   readonly frames: readonly Frame[];
-  /** It is as high as sets what follows on the grid. */
+  /** On a grid the space is as high as the next line's place on it asks for. */
   readonly snap?: Snap | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface GalleyBreak {
   readonly kind: 'break';
   readonly cost: number;
   readonly forced: ForcedBreak | null;
-  /** What is added below where a page or a column ends here: the lower edges of boxes that it parts. */
+  /** The height that is added where a page or a column ends here: lower edges of the boxes that it parts, points. */
   readonly closing?: number;
 }
 
@@ -68,9 +68,9 @@ export interface GalleyFloat {
   readonly height: number;
   /** Space between it and the text. */
   readonly gap: number;
-  /** What the space may gain and lose. */
+  /** The elasticity of the space beside the float. */
   readonly gapElastic: Elastic;
-  /** What its charts may be higher, together. */
+  /** How much higher its charts may be drawn, together, points. */
   readonly chartStretch: number;
   /** Its marks with charts so much higher. */
   marks(higher: number): readonly PageMark[];
@@ -111,7 +111,7 @@ export interface GalleyColumns extends ColumnGrid, FlowColumns {
 /** A line of text: marks from the top of its line box, its baseline from there. */
 export interface GalleyLine extends Pick<GalleyBox, 'height' | 'marks' | 'notes'> {
   readonly baseline: number;
-  /** Where it stands on the grid, if it does. */
+  /** The line's place on the grid; null where lines stand on none. */
   readonly snap: Snap | null;
 }
 

@@ -37,8 +37,8 @@ export class Galley {
   readonly barriers: number[] = [];
   readonly paragraphs: GalleyParagraph[] = [];
   readonly columns: GalleyColumns[] = [];
-  /** Of a cell, a note or a float: it is not broken into pages. */
-  readonly apart: boolean;
+  /** Whether the galley is that of a cell, a note or a float, which is not broken into pages. */
+  readonly unpaged: boolean;
   #margins: Margin[] = [];
   #breakCost = 0;
   #forced: ForcedBreak | null = null;
@@ -46,27 +46,27 @@ export class Galley {
   #strings: NamedString[] = [];
   /** Lines that have to follow a heading on its page. */
   #linesWanted = 0;
-  /** Of a list item whose first line is still to come; y from the baseline. */
+  /** The marker of the list item whose first line is still to come; y from the baseline. */
   #marker: readonly PageMark[] = [];
 
   #inColumns = false;
   /** Columns are to begin with the next box. */
   #opensColumns = false;
-  /** Where a page's lines stand, if they stand on a grid; points between them. */
+  /** The distance of lines on the page's grid, points; 0 without a grid. */
   readonly #pitch: number;
   #depth = 0;
-  /** Of the last box, if it is a line on the grid and as high as its pitch: the next such line is on it too. */
+  /** The place of the last box, if it is a line on the grid as high as its pitch: the next such line is on it too. */
   #onGrid: Snap | null = null;
 
-  constructor(page: string, { apart = false, pitch = 0 } = {}) {
+  constructor(page: string, { unpaged = false, pitch = 0 } = {}) {
     this.#page = page;
-    this.apart = apart;
+    this.unpaged = unpaged;
     this.#pitch = pitch;
   }
 
   /** Whether what is added now stands where it is, without floats, paragraphs a line longer or columns. */
   get isFixed(): boolean {
-    return this.apart || this.#inColumns;
+    return this.unpaged || this.#inColumns;
   }
 
   /** Adjoining margins collapse into the widest, less the most negative (CSS 2.1, 8.3.1). */
@@ -84,7 +84,7 @@ export class Galley {
     this.weighBreak(FORBIDDEN);
   }
 
-  /** What ends here stands with what follows, and one line of it alone is not enough. */
+  /** Keeps the content before with the content after: more than one line of it (CSS Fragmentation 3, 3.1, `avoid`). */
   keepWithNext(): void {
     this.avoidBreak();
     this.#linesWanted = 2;
@@ -110,7 +110,7 @@ export class Galley {
     if (!this.#forced || forced.to !== 'page') this.#forced = forced;
   }
 
-  /** What follows stands on pages of this name. */
+  /** Names the pages of the content that follows. */
   setPage(page: string, style: ComputedStyle | null): void {
     if (page === this.#page) return;
     this.#page = page;
@@ -213,7 +213,7 @@ export class Galley {
     return i;
   }
 
-  /** What is in columns begins on a line of the grid, and so does what follows: each column is a page of its own. */
+  /** Makes columns, and the content after them, begin on a line of the grid, as a page does. */
   #snapColumns(): void {
     if (this.#pitch > 0) this.#snap({ pitch: this.#pitch, offset: 0 });
     this.#onGrid = null;
@@ -230,7 +230,7 @@ export class Galley {
     this.#depth += item.height;
   }
 
-  /** What margins that adjoin come to. */
+  /** The height of the margins that adjoin, collapsed (CSS 2.1, 8.3.1). */
   #space(): number {
     const heights = this.#margins.map(({ height }) => height);
     return Math.max(0, ...heights) + Math.min(0, ...heights);

@@ -7,12 +7,12 @@ import { lineMarks } from '../line-marks.ts';
 import type { PageMark } from '../page.ts';
 import { borderMarks } from './stack.ts';
 
-/** Between a marker and its item, ems. */
+/** The gap between a marker and its item, ems. */
 const GAP = 0.45;
 /** Side of a box to tick, ems, and its stroke, points. */
 const BOX_SIDE = 0.78;
 const BOX_STROKE = 0.5;
-/** What a box to tick is in the text; fonts rarely have it, so it is drawn. */
+/** The text of a box to tick. Fonts rarely have the character, so the box is drawn. */
 export const BOX_TEXT = '\u2610';
 
 /** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
@@ -32,7 +32,7 @@ export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): P
   return isBox ? [...marks, ...boxMarks(style, x, width)] : marks;
 }
 
-/** Of a character to stand for the box, none shows: it is what is read and copied. */
+/** The line with the box's character in place of the bullet. It is read and copied, and is not painted. */
 function boxLine(line: Line, side: number): Line {
   const [run] = line.runs;
   return { ...line, runs: [{ ...run!, texts: [BOX_TEXT], advances: [side], width: side }] };

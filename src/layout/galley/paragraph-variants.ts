@@ -19,7 +19,7 @@ interface VariantLine {
   readonly notes: readonly number[];
 }
 
-/** What a line can take in of one that is to go, and give to one that is to come, as shares of the measure. */
+/** The shares of the measure that a line can take in of a line that goes, and give to a line that comes. */
 const TAKES_IN = 0.05;
 const GIVES = 0.06;
 /** A last line that is shorter than this share of the measure is no gain. */

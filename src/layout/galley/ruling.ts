@@ -4,7 +4,7 @@ import { readLength } from '../../units.ts';
 import type { Band } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
 
-/** What room for handwriting is filled with; lengths in points. */
+/** The ruling of room for handwriting; lengths in points. */
 export interface Ruling {
   readonly kind: 'ruled' | 'dotted' | 'squared';
   readonly pitch: number;
@@ -15,7 +15,7 @@ export interface Ruling {
 export interface RuledRow {
   readonly height: number;
   readonly marks: readonly PageMark[];
-  /** What closes it above where it begins a page. */
+  /** The rule that closes the row above where it begins a page. */
   readonly resumption?: { readonly height: 0; readonly marks: readonly PageMark[] };
 }
 

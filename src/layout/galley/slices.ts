@@ -2,7 +2,7 @@ import type { PageMark } from '../page.ts';
 import { type Stack, shift } from './stack.ts';
 
 /**
- * What of some marks stands from `top` down to `bottom`: text by its baseline, pictures by their upper edge,
+ * The marks that stand from `top` down to `bottom`: text by its baseline, pictures by their upper edge,
  * rules and backgrounds cut. Slices that adjoin hold every text and picture once.
  */
 export function sliceMarks(marks: readonly PageMark[], top: number, bottom: number): PageMark[] {

@@ -22,7 +22,7 @@ export interface Stack {
   readonly belowNotes?: boolean;
 }
 
-/** Where a stack may be cut, points from its top, and what that costs: `FORBIDDEN` only where it must be. */
+/** A place where a stack may be cut, points from its top, and its cost; `FORBIDDEN` for a place of last resort. */
 export interface Cut {
   readonly y: number;
   readonly cost: number;

@@ -8,7 +8,7 @@ export interface Reach {
   readonly after: number;
 }
 
-/** What the columns of numbers need, by column (CSS Text 4, 7.1: alignment on a character in table columns). */
+/** The reaches of columns whose numbers are aligned on a character, by column (CSS Text 4, 7.1). */
 export function columnReaches({ rows }: TableBox, context: FlowContext): ReadonlyMap<number, Reach> {
   const reaches = new Map<number, Reach>();
   for (const cell of rows.flatMap(({ cells }) => cells)) {
@@ -42,7 +42,7 @@ export function shiftInColumn(
 
 const EPSILON = 0.01;
 
-/** Of a cell of one line; null for others. */
+/** The reach of a cell of one line; null for other cells. */
 function cellReach({ style, box, colspan }: TableCell, context: FlowContext): Reach | null {
   const { alignCharacter } = style;
   const [content, ...others] = box.children;
@@ -74,8 +74,8 @@ function lineReach({ runs }: Line, character: string): Reach {
 const NUMBER = /(?<![\p{L}\d])\d(?:[\d\s.,'’]*\d)?/u;
 
 /**
- * Where in a cell's text its decimal mark stands, or would: in the first number, or at its end. What has no
- * number, such as the dash of a missing value, ends there.
+ * The place of the decimal mark in a cell's text: that of the first number, or its end where it has none. A text
+ * without a number, such as the dash of a missing value, ends there.
  */
 export function markIn(text: string, character: string): number {
   const number = NUMBER.exec(text);

@@ -7,8 +7,8 @@ import { columnReaches } from './table-alignment.ts';
 const WIDEST_WORD = 1 / 4;
 
 /**
- * What the widest words of all columns need together, and what there is for them, points: columns whose
- * width is asked for aside.
+ * The width that the widest words of all columns need together, and the room for them, points. Columns whose
+ * width is given are left out.
  */
 export function roomForWords(
   box: TableBox,
@@ -76,7 +76,7 @@ function contentOf(box: TableBox, context: FlowContext): { min: number[]; max: n
   return { min, max };
 }
 
-/** Where the widest words have no room, the widest columns give way, down to one width: words are cut there. */
+/** The widths with the widest columns narrowed to one width, so that all fit; their words are cut. */
 function levelled(widths: readonly number[], available: number): number[] {
   let left = available;
   let level = Number.POSITIVE_INFINITY;

@@ -15,7 +15,7 @@ import { smallerTable } from './small-type.ts';
 import { columnReaches, type Reach, shiftInColumn } from './table-alignment.ts';
 import { columnWidths, roomForWords, sum } from './table-widths.ts';
 
-/** A table, a row at a time; where it splits, the rest says what it goes on with. */
+/** Sets a table row by row. Where a page splits it, its head is repeated above the rest. */
 export function flowTable(
   asked: TableBox,
   galley: Galley,
@@ -64,7 +64,7 @@ export function flowTable(
   addMargin(galley, style, 'bottom', band.width);
 }
 
-/** A table whose columns are too many for their words is set in smaller type, down to this share of its own. */
+/** The least share of its type size at which a table is set whose columns have no room for their words. */
 const SMALLEST_TYPE = 0.5;
 
 function withRoomForWords(box: TableBox, available: number, context: FlowContext): TableBox {
@@ -79,12 +79,12 @@ function withRoomForWords(box: TableBox, available: number, context: FlowContext
   return smallerTable(box, factor);
 }
 
-/** A head that takes more of a page than this is not repeated. */
+/** The largest share of a page that a repeated head may take. */
 const HIGHEST_HEAD = 0.4;
 
 /**
- * What it costs to split a table between two rows of its body: near an end it is as unwelcome as a widow.
- * @param share of a page that the table takes.
+ * The cost of splitting a table between two rows of its body. Near an end the part is as unwelcome as a widow.
+ * @param share the share of a page that the table takes.
  */
 export function splitCost(above: number, below: number, share: number): number {
   const rows = Math.min(above, below);
@@ -93,7 +93,7 @@ export function splitCost(above: number, below: number, share: number): number {
   return atEnd + (share <= 1 ? COSTS.splitTable : 0);
 }
 
-/** Space in a row above its text, which a part of it has below the repeated head too. */
+/** The space in a row above its text, which stands below a repeated head too. */
 function airOf({ cells }: TableRow): number {
   return Math.max(0, ...cells.map(({ style }) => points(style.padding.top, 0)));
 }
@@ -122,9 +122,9 @@ interface SetRow {
   readonly row: TableRow;
   readonly height: number;
   readonly marks: readonly PageMark[];
-  /** With the top of the item that calls each, from the top of the row. */
+  /** The notes that the row calls, each with the top of its line, from the top of the row. */
   readonly notes: readonly { readonly note: number; readonly y: number }[];
-  /** Where the highest cell may be cut. */
+  /** The places where the highest cell may be cut, from the top of the row. */
   readonly cuts: readonly number[];
   /** A cell of a row above reaches into it. */
   readonly joined: boolean;
@@ -186,7 +186,7 @@ function setCell(
   const width = sum(widths.slice(cell.column, cell.column + cell.colspan));
   const { padding } = cell.style;
   const inner = width - points(padding.left, width) - points(padding.right, width);
-  const galley = new Galley(page, { apart: true });
+  const galley = new Galley(page, { unpaged: true });
   context.flowBox(contentOf(cell), galley, { x: 0, width: inner }, page, context);
   const content = stack(galley.items);
   const top = points(padding.top, width);
@@ -240,9 +240,9 @@ function rowDecoration({ row, height }: SetRow, width: number): PageMark[] {
 }
 
 /**
- * What stands above the rows of a table that goes on from the page before: the table's `data-continued`, in
- * the style of the first cell, and its head again. An artifact (ISO 32000-1, 14.8.2.2), since it was read
- * once.
+ * The lines above the rows of a table that goes on from the page before: the table's `data-continued`, in the
+ * style of the first cell, and its head again. They are artifacts (ISO 32000-1, 14.8.2.2), since they were read
+ * before.
  */
 function resumptionOf(
   { element, style, rows: tableRows }: TableBox,

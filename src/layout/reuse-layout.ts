@@ -26,11 +26,7 @@ export interface LaidOut {
  * of before. null where that is not so, or cannot be told without laying out the whole.
  * @param styled has the elements of the document before where they did not change, and its styles.
  */
-export function layoutOfSameLines(
-  styled: StyledDocument,
-  before: LaidOut,
-  inputs: LayoutInputs,
-): Layout | null {
+export function reuseLayout(styled: StyledDocument, before: LaidOut, inputs: LayoutInputs): Layout | null {
   const { tree } = styled;
   const changed = tree.elements.filter((element) => element !== oldOf(element, before));
   if (!changed.every((element) => standsAlone(element, styled, before.styled))) return null;
@@ -52,7 +48,7 @@ export function layoutOfSameLines(
   return { ...before.layout, tree, pages, places: findPlaces(pages, styled) };
 }
 
-/** What is set by attributes beside the words. */
+/** The attributes that change how words are set. */
 const SETTING_ATTRIBUTES = [
   'start',
   'colspan',
@@ -189,7 +185,7 @@ class Words {
   }
 }
 
-/** Of a block that names no page none is asked for. */
+/** The page references of a block that names no page. */
 const NO_PAGES: InlineContext['references'] = { page: () => '', isBeside: () => false };
 
 function namesPages(block: ElementNode, styled: StyledDocument): boolean {
@@ -198,7 +194,7 @@ function namesPages(block: ElementNode, styled: StyledDocument): boolean {
   return block.children.some((child) => child.kind === 'element' && namesPages(child, styled));
 }
 
-/** What stands between the blocks in a block. */
+/** Whether the words of a block that stand between the blocks inside it are the same. */
 function sameOwnWords(block: ElementNode, old: ElementNode, styled: StyledDocument): boolean {
   return block.children.every((child, i) => {
     const before = old.children[i]!;
@@ -207,7 +203,7 @@ function sameOwnWords(block: ElementNode, old: ElementNode, styled: StyledDocume
   });
 }
 
-/** Alike for what makes pages, and nothing to be told of either. */
+/** Whether two lines are the same to page making: hyphenated or not, without faults. */
 function endsAlike(a: Line, b: Line): boolean {
   const sound = ({ cut, overfull, runs }: Line) => !cut && overfull === 0 && runs.length > 0;
   return a.hyphenated === b.hyphenated && a.notes.join() === b.notes.join() && sound(a) && sound(b);
