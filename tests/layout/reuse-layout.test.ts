@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withUnchanged } from '../../src/document/unchanged.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
-import { layoutOfSameLines } from '../../src/layout/same-lines.ts';
+import { reuseLayout } from '../../src/layout/reuse-layout.ts';
 import { restyle } from '../../src/style/restyle.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { parseBody, styleBody } from '../style/styled.ts';
@@ -20,7 +20,7 @@ function reused(before: string, after: string): string[][] | null {
   const styled = restyle(withUnchanged(parseBody(after), document.tree)!, document, [
     { file: 'a.css', css: CSS },
   ])!;
-  const changed = layoutOfSameLines(styled, { styled: document, layout }, inputs);
+  const changed = reuseLayout(styled, { styled: document, layout }, inputs);
   return changed?.pages.map((page) => textsOf(page).map(({ run }) => run.texts.join(''))) ?? null;
 }
 
