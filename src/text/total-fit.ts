@@ -69,7 +69,9 @@ export function totalFit(points: readonly Breakpoint[], filling: Filling, loosen
   return trace(tolerable ?? run(points, filling, Number.POSITIVE_INFINITY, 0)!);
 }
 
-/** @returns the last node; null when the tolerance cannot be kept. */
+/**
+ * @returns the last node; null when the tolerance cannot be kept.
+ */
 function run(
   points: readonly Breakpoint[],
   filling: Filling,
