@@ -10,12 +10,12 @@ import { type Segment, segments } from './galley/segments.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
 import { MarginNotes } from './margin-notes.ts';
-import type { Part } from './misfit.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
 import type { FloatPart, Flow, FlowNote } from './pages/abstract-flow.ts';
 import type { Paginations } from './pages/paginations.ts';
+import type { Part } from './sheet-advice.ts';
 
 /** The services that making up pages needs. */
 export interface ComposeContext {

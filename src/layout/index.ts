@@ -4,7 +4,7 @@ import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import { ANY_PLACE, type Composed, compose, contentHeightOf, measureOf } from './compose.ts';
-import { fitSheets, type Settle } from './fit.ts';
+import { fitSheets, type Settle } from './fit-sheets.ts';
 import { flowBox } from './flow.ts';
 import type { FlowContext } from './flow-context.ts';
 import { FootStacks } from './foot-of-page.ts';

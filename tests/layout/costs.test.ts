@@ -504,13 +504,13 @@ describe('the limits that decide with costs', () => {
   });
 
   test('no more than three paragraphs of a page are loosened', () => {
-    const paragraphs = [0, 8, 16, 24].map((start) => ({
+    const paragraphs = [0, 6, 12, 18].map((start) => ({
       start,
-      end: start + 7,
+      end: start + 5,
       lineHeight: 10,
       takes: (by: number) => by === 1,
     }));
-    const [first] = paginate(page(text(30, { 16: 0 }), { paragraphs }));
+    const [first] = paginate(page(text(30, { 15: 0 }), { paragraphs }));
     expect(first!.loosened).toEqual({ paragraphs: [0, 1, 2], lines: 1 });
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
-import { fitSheets, type Settled } from '../../src/layout/fit.ts';
+import { fitSheets, type Settled } from '../../src/layout/fit-sheets.ts';
 import type { Page } from '../../src/layout/page.ts';
 import type { ComputedStyle } from '../../src/style/computed.ts';
 
@@ -23,7 +23,7 @@ function settled(pages: number, blank: number, holes = 0): Settled {
   } as unknown as Settled;
 }
 
-/** Fits by what a leading gives; tells the leadings tried, in per mille, and which was chosen. */
+/** Fits sheets, given the layout at each leading. Leadings are in per mille of the leading as it is. */
 function fit(of: (perMille: number) => Settled) {
   const tried: number[] = [];
   const made = new Map<Settled, number>();
@@ -39,7 +39,7 @@ function fit(of: (perMille: number) => Settled) {
   return { tried, chosen, change: made.get(chosen) };
 }
 
-test('with one blank page lines are spread first, and closed up only where that does not do', () => {
+test('spreads lines where one page is blank, and closes them up only where spreading does not fill the sheet', () => {
   const spread = fit((change) => (change >= 20 ? settled(8, 0) : settled(8, 1)));
   expect(spread.tried.every((change) => change >= 0)).toBe(true);
   expect(spread.chosen.padding).toEqual([]);
@@ -48,12 +48,12 @@ test('with one blank page lines are spread first, and closed up only where that 
   expect(closed.chosen.layout.pages).toHaveLength(4);
 });
 
-test('with three blank pages lines are closed up first', () => {
+test('closes lines up first where three pages are blank', () => {
   const { tried } = fit((change) => (change <= -20 ? settled(4, 0) : settled(8, 3)));
   expect(tried.every((change) => change <= 0)).toBe(true);
 });
 
-test('of what fills the sheets, the fewest holes are chosen, then the least change', () => {
+test('chooses the fewest holes, then the least change, among the scales that fill the sheets', () => {
   const holes = (change: number) => (change === 30 ? 1 : 5);
   expect(fit((change) => (change >= 25 ? settled(8, 0, holes(change)) : settled(8, 1))).change).toBe(30);
   const alike = fit((change) => (change >= 25 ? settled(8, 0, 2) : settled(8, 1)));
@@ -61,13 +61,13 @@ test('of what fills the sheets, the fewest holes are chosen, then the least chan
   expect(alike.change).toBe(25);
 });
 
-test('the least change is taken at once where it leaves no holes', () => {
+test('takes the least change at once where it leaves no holes', () => {
   const { tried, change } = fit((step) => (step >= 3 ? settled(8, 0) : settled(8, 1)));
   expect(tried).toEqual([0, 5]);
   expect(change).toBe(5);
 });
 
-test('lines are not spread where that leaves holes on many pages', () => {
+test('does not spread lines where that leaves holes on many pages', () => {
   const spread = fit((change) => (change > 0 ? settled(8, 0, 90) : settled(8, 1, 20)));
   expect(spread.change).toBe(0);
   expect(spread.chosen.report.faults.map(({ code }) => code)).toEqual(['layout-misfit']);
@@ -77,7 +77,7 @@ test('lines are not spread where that leaves holes on many pages', () => {
   expect(closed.change).toBeLessThan(0);
 });
 
-test('what goes too far fills no sheet: fewer steps may', () => {
+test('finds a smaller change where the greatest one goes past the end of the sheet', () => {
   const { chosen } = fit((change) => {
     if (change < 10) return settled(8, 1);
     return change < 30 ? settled(8, 0) : settled(12, 3);
@@ -85,7 +85,7 @@ test('what goes too far fills no sheet: fewer steps may', () => {
   expect(chosen.padding).toEqual([]);
 });
 
-test('where none fills them the first layout stands, with a warning', () => {
+test('keeps the layout as it is, with a warning, where no change fills the sheets', () => {
   const { chosen } = fit(() => settled(8, 1));
   expect(chosen.report.faults.map(({ code }) => code)).toEqual(['layout-misfit']);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DEMERITS } from '../../src/text/demerits.ts';
+import { DEMERITS, JUSTIFIED_PENALTIES, RAGGED_PENALTIES } from '../../src/text/demerits.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import { type Breakpoint, type Filling, totalFit } from '../../src/text/total-fit.ts';
 import type { ParagraphStyle } from '../../src/text/types.ts';
 import { pointAt } from './breakpoints.ts';
 import { toyStyle } from './toy-font.ts';
+
+const SOFT_HYPHEN = '\u00AD';
 
 /** What is chosen, and what would be chosen if the demerits were nothing, or ten times as many. */
 interface Choice {
@@ -191,15 +193,15 @@ const CHOICES: Readonly<Record<keyof typeof DEMERITS, readonly Choice[]>> = {
   ],
 };
 
-/** What is chosen if demerits are so many times what they are. */
-function withDemerits(name: string, factor: number, choose: () => unknown): unknown {
-  const demerits = DEMERITS as Record<string, number>;
-  const value = demerits[name]!;
-  demerits[name] = factor * value;
+/** What is chosen if one of the weights is so many times what it is. */
+function withFactor(table: object, name: string, factor: number, choose: () => unknown): unknown {
+  const weights = table as Record<string, number>;
+  const value = weights[name]!;
+  weights[name] = factor * value;
   try {
     return choose();
   } finally {
-    demerits[name] = value;
+    weights[name] = value;
   }
 }
 
@@ -207,8 +209,8 @@ describe.each(Object.entries(CHOICES))('%s decides for', (name, choices) => {
   test.each(choices.map((choice) => [choice.what, choice] as const))('%s', (_, choice) => {
     const { choose, chosen, free, tenfold } = choice;
     expect(choose()).toEqual(chosen);
-    if (free !== undefined) expect(withDemerits(name, 0, choose)).toEqual(free);
-    if (tenfold !== undefined) expect(withDemerits(name, 10, choose)).toEqual(tenfold);
+    if (free !== undefined) expect(withFactor(DEMERITS, name, 0, choose)).toEqual(free);
+    if (tenfold !== undefined) expect(withFactor(DEMERITS, name, 10, choose)).toEqual(tenfold);
   });
 });
 
@@ -250,12 +252,80 @@ test('lines are as bad as each other once their badness is a million', () => {
   expect(ends(70, 85)).toEqual([85, 145]);
 });
 
-test('a word is parted where the line would be very loose, and whole where it would be a little', () => {
-  expect(linesOf('aa bbbb c\u00ADccc dddd ee', { hyphens: 'manual' })[0]).toBe('aa bbbb');
-  expect(linesOf('aaaaa bbb\u00ADbb dddd eeee', { hyphens: 'manual' })[0]).toBe('aaaaa bbb\u00AD');
-});
+/** Lines of ragged texts are 100 points wide, those of justified ones 150; `~` stands for a soft hyphen. */
+const WORD_CHOICES = [
+  ['left', 'hyphen', 'a bbb xx~yyy d eeeee', 'a bbb|xxyyy d|eeeee', { free: 'a bbb xx~|yyy d|eeeee' }],
+  ['left', 'hyphen', 'aa bb xxx~yy d e', 'aa bb xxx~|yy d e', { tenfold: 'aa bb|xxxyy d e' }],
+  [
+    'left',
+    'joiningHyphen',
+    'aaa bb xxxx-yyy ddddd eeeee',
+    'aaa bb|xxxx-yyy|ddddd|eeeee',
+    { free: 'aaa bb|xxxx-|yyy ddddd|eeeee' },
+  ],
+  ['left', 'joiningHyphen', 'a bbbb xx-yy d e', 'a bbbb xx-|yy d e', { tenfold: 'a bbbb|xx-yy d e' }],
+  [
+    'left',
+    'address',
+    'a bbb www.xx/yy ddddd eeeee',
+    'a bbb|www.xx/yy|ddddd|eeeee',
+    { free: 'a bbb www.|xx/yy|ddddd|eeeee' },
+  ],
+  ['left', 'address', 'aa b www.xx/yyy d e', 'aa b www.|xx/yyy d e', { tenfold: 'aa b|www.xx/yyy|d e' }],
+  [
+    'justify',
+    'hyphen',
+    'a bb cc xxxxx~yy d eeee ff g hhhh',
+    'a bb cc xxxxxyy|d eeee ff g hhhh',
+    { free: 'a bb cc xxxxx~|yy d eeee ff g|hhhh' },
+  ],
+  [
+    'justify',
+    'hyphen',
+    'a bb cccc xx~yy dd eeeee f g hhhh',
+    'a bb cccc xx~|yy dd eeeee f g|hhhh',
+    { tenfold: 'a bb cccc xxyy|dd eeeee f g|hhhh' },
+  ],
+  [
+    'justify',
+    'joiningHyphen',
+    'a b cccc xxx-yy d ee ffff ggg hhh',
+    'a b cccc xxx-yy|d ee ffff ggg|hhh',
+    { free: 'a b cccc xxx-|yy d ee ffff ggg|hhh' },
+  ],
+  [
+    'justify',
+    'joiningHyphen',
+    'a bbb cc xx-yyy dddd eee f g hhhh',
+    'a bbb cc xx-|yyy dddd eee f|g hhhh',
+    { tenfold: 'a bbb cc xx-yyy|dddd eee f g|hhhh' },
+  ],
+  [
+    'justify',
+    'address',
+    'a bb ccccc www.xxxxx/yyyy ddddd e f gggg hhh',
+    'a bb ccccc www.|xxxxx/yyyy|ddddd e f gggg|hhh',
+    { free: 'a bb ccccc www.|xxxxx/|yyyy ddddd e f|gggg hhh' },
+  ],
+  [
+    'justify',
+    'address',
+    'a bbbbb ccccc www.xxxxx/yyyy ddddd eeee ff g h',
+    'a bbbbb ccccc|www.xxxxx/|yyyy ddddd eeee|ff g h',
+    { tenfold: 'a bbbbb ccccc|www.xxxxx/yyyy|ddddd eeee ff g|h' },
+  ],
+] as const;
 
-test('a compound is parted at its hyphen sooner than another word', () => {
-  expect(linesOf('aa bbbb cc-ccc dddd')[0]).toBe('aa bbbb');
-  expect(linesOf('aa bbb cc-ccc dddd')[0]).toBe('aa bbb cc-');
+test.each(
+  WORD_CHOICES,
+)('%s lines: the penalty %s decides where "%s" is broken', (align, kind, text, chosen, other) => {
+  const penalties = align === 'left' ? RAGGED_PENALTIES : JUSTIFIED_PENALTIES;
+  const measure = align === 'left' ? 100 : 150;
+  const choose = () =>
+    linesOf(text.replace('~', SOFT_HYPHEN), { align, measure, hyphens: 'manual' })
+      .join('|')
+      .replace(SOFT_HYPHEN, '~');
+  expect(choose()).toBe(chosen);
+  if ('free' in other) expect(withFactor(penalties, kind, 0, choose)).toBe(other.free);
+  if ('tenfold' in other) expect(withFactor(penalties, kind, 10, choose)).toBe(other.tenfold);
 });

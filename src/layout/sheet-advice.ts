@@ -2,18 +2,18 @@ import type { Report } from '../faults/fault.ts';
 import { FEWEST_LINES } from './costs.ts';
 import type { Layout, Page, PageMark } from './page.ts';
 
-/** Pages that follow one another without a forced break, such as a chapter that begins on a new page. */
+/** Pages that follow one another without a forced break, such as those of a chapter that begins on a new page. */
 export interface Part {
   readonly count: number;
   readonly to: 'page' | 'recto' | 'verso';
 }
 
-/** Pages that come out uneven. */
-export interface Misfit {
+/** A layout whose last sheet may need blank pages to be full. */
+export interface PaddedLayout {
   readonly layout: Layout;
-  /** The indices of pages that only fill a sheet. */
+  /** The indices of the blank pages that only fill the last sheet. */
   readonly padding: readonly number[];
-  /** In order, without the blank pages before those that begin on a recto or a verso. */
+  /** The parts of the document in order. Their counts leave out the blank pages before a recto or a verso. */
   readonly parts: readonly Part[];
   readonly report: Report;
 }
@@ -23,31 +23,37 @@ export const SHEET = 4;
 /** Words in a line, for advice. */
 const WORDS_A_LINE = 11;
 
-/** What to change for sheets that are filled. */
+/** What an author may change so that the last sheet has no blank page. */
 export interface Advice {
-  /** Lines to cut so that a sheet less is filled, each before the end of a page of that index; null where none would do. */
+  /** The cuts that together save a sheet; null where none can. */
   readonly cuts: readonly Cut[] | null;
-  /** Lines to add at the end. */
+  /** Lines to add at the end, so that text takes the place of the blank pages. */
   readonly add: number;
-  /** What share of all lines is the least of that. */
+  /** The lesser of both changes, as a share of all lines. */
   readonly share: number;
 }
 
+/** Lines to cut before the end of the page of this index. */
 interface Cut {
   readonly page: number;
   readonly lines: number;
 }
 
-export function adviceFor({ layout, padding, parts }: Misfit, lineHeight: number): Advice {
+/**
+ * @param lineHeight of the text, points.
+ */
+export function adviceFor({ layout, padding, parts }: PaddedLayout, lineHeight: number): Advice {
   const depths = layout.pages.slice(0, padding[0]).map((page) => linesOf(page, lineHeight));
   const cuts = leastCuts(depths, parts, depths.length + padding.length - SHEET);
   const add = Math.max(...depths) * padding.length - depths.at(-1)! + FEWEST_LINES;
   return { cuts, add, share: Math.min(add, cuts ? sum(cuts) : add) / depths.reduce((a, b) => a + b, 0) };
 }
 
-/** @param leading the tolerance, percent, that is known to fill the sheets; null for none. */
-export function reportMisfit(misfit: Misfit, { cuts, add }: Advice, leading: number | null): void {
-  const { layout, padding, report } = misfit;
+/**
+ * @param leading the tolerance that is known to fill the sheets, percent; null for none.
+ */
+export function reportPadding(padded: PaddedLayout, { cuts, add }: Advice, leading: number | null): void {
+  const { layout, padding, report } = padded;
   const { pages, tree } = layout;
   report.warning('layout-misfit', tree.root.source, {
     blank: padding.length,
@@ -67,8 +73,8 @@ function sum(cuts: readonly Cut[]): number {
 }
 
 /**
- * The fewest lines to cut so that the parts before the padding take so many pages: last pages of parts, which
- * keep one each. By the pages that parts take up to each, what it costs at least.
+ * The fewest lines to cut so that the parts take so many pages in all. A cut takes away the last pages of a part,
+ * which keeps one page at least. Part by part, the least cuts are kept for each number of pages up to its end.
  * @param depths lines of each page, blank ones included.
  */
 function leastCuts(depths: readonly number[], parts: readonly Part[], pages: number): readonly Cut[] | null {
@@ -92,12 +98,15 @@ function leastCuts(depths: readonly number[], parts: readonly Part[], pages: num
   return ways.get(pages) ?? null;
 }
 
-/** Blank pages after so many others. */
+/** The blank pages, one or none, between so many pages and a part that begins on such a side. */
 function blanks(before: number, to: Part['to']): number {
   return to !== 'page' && (to === 'recto') !== (before % 2 === 0) ? 1 : 0;
 }
 
-/** How much of a page is filled, in lines: from its first mark to its last, but for the largest gap. */
+/**
+ * The depth of a page in lines: from the top of its first mark to the bottom of its last, less the largest gap
+ * between.
+ */
 function linesOf({ marks }: Page, lineHeight: number): number {
   const extents = marks.flatMap((mark) => (typeof mark.owner === 'number' ? [extentOf(mark)] : []));
   extents.sort(([a], [b]) => a - b);

@@ -10,7 +10,7 @@ const css = (fit: string) => `
 const body = (lines: number) =>
   `<p>${Array.from({ length: lines }, (_, i) => `ligne ${i + 1}`).join('<br>')}</p><div class="back">fin</div>`;
 
-test('leading is made as much less as it takes to save a sheet, within the tolerance', () => {
+test('makes the leading as much less as saves a sheet, within its tolerance', () => {
   const { pages, warnings } = layOut(body(97), css('--livret-fit-leading: 5%;'));
   expect(pages.length).toBe(4);
   expect(warnings).toEqual([]);
@@ -18,7 +18,7 @@ test('leading is made as much less as it takes to save a sheet, within the toler
   expect(second!.y - first!.y).toBeCloseTo((5 * 32) / 33, 6);
 });
 
-test('a tolerance that does not do leaves the leading, and the report says how far it is', () => {
+test('leaves the leading, and warns, where its tolerance is too small', () => {
   const { pages, warnings } = layOut(body(97), css('--livret-fit-leading: 1%;'));
   expect(pages.length).toBe(8);
   expect(warnings).toEqual(['layout-misfit']);
@@ -26,7 +26,7 @@ test('a tolerance that does not do leaves the leading, and the report says how f
   expect(second!.y - first!.y).toBeCloseTo(5, 6);
 });
 
-test('nothing is changed where nobody asks, or where no page is blank', () => {
+test('changes nothing where no tolerance is given, or where no page is blank', () => {
   expect(layOut(body(97), css('')).warnings).toEqual([]);
   expect(layOut(body(97), css('')).pages.length).toBe(8);
   const even = layOut(body(96), css('--livret-fit-leading: 5%;'));
@@ -39,7 +39,7 @@ const spaced = `${Array.from({ length: 11 }, () => `<p>ligne${'<br>ligne'.repeat
   <p><img src="100x60" alt=""></p><div class="back">fin</div>`;
 const spacedCss = (fit: string) => `${css(fit)} p { margin-bottom: 6pt; }`;
 
-test('margins and figures give way too, each by the same share of its tolerance', () => {
+test('scales margins and figures too, each by the same share of its tolerance', () => {
   const before = layOut(spaced, spacedCss(''));
   const { pages, warnings } = layOut(
     spaced,

@@ -1,0 +1,104 @@
+import type { ComputedStyle } from '../style/computed.ts';
+import type { Scale } from './scaled-document.ts';
+import { adviceFor, type PaddedLayout, reportPadding, SHEET } from './sheet-advice.ts';
+
+export interface Settled extends PaddedLayout {
+  /** What pages leave empty where text goes on: lines of hole, half a line less each, squared and summed. */
+  readonly holes: number;
+}
+
+/** Lays out at a scale, as often as it takes until references to pages hold. */
+export type Settle = (scale: Scale) => Settled;
+
+const UNSCALED: Scale = { leading: 1, spacing: 1, figures: 1 };
+/** Scales that are tried on either side, as parts of the tolerance; a power of two. */
+const STEPS = 8;
+/** By how much `holes` may grow where that fills the sheets: by four pages that are three and a half lines short. */
+const MOST_HOLES = 36;
+/** The greatest tolerance of leading that a theme may ask for. */
+const MOST_LEADING = 0.05;
+
+/**
+ * Lays out so that the last sheet has no blank pages. Where it has, leading, margins and figures are scaled, each by
+ * the same share of its tolerance (`--livret-fit-leading`, `-spacing`, `-figures`). Of the scales that fill the
+ * sheets, the one that leaves the fewest holes is taken, and of several such the least. Blank pages stay where
+ * filling them would leave many holes, and where no scale fills them; a warning then advises what would.
+ */
+export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
+  const unscaled = settle(UNSCALED);
+  const tolerance = {
+    leading: root.livretFitLeading,
+    spacing: root.livretFitSpacing,
+    figures: root.livretFitFigures,
+  };
+  const isAsked = Object.values(tolerance).some((share) => share > 0);
+  if (!isAsked || unscaled.padding.length === 0) return unscaled;
+  const scaled = (share: number, { leading, spacing, figures }: Scale) =>
+    settle({ leading: 1 + share * leading, spacing: 1 + share * spacing, figures: 1 + share * figures });
+  const at = (step: number) => scaled(step / STEPS, tolerance);
+  const pages = unscaled.layout.pages.length;
+  const fills = (moreHoles: number) => (other: Settled) =>
+    other.padding.length === 0 && other.holes <= unscaled.holes + moreHoles;
+  const closer: Direction = {
+    at: (step) => at(-step),
+    goesFar: (other) => countOf(other) <= pages - SHEET,
+  };
+  const wider: Direction = { at, goesFar: (other) => countOf(other) >= pages };
+  // The direction in which fewer pages have to go or to come is tried first.
+  for (const direction of unscaled.padding.length > SHEET / 2 ? [closer, wider] : [wider, closer]) {
+    const fitting = settledIn(direction, fills(0)).filter(fills(MOST_HOLES));
+    if (fitting.length > 0) return fitting.reduce((best, other) => (other.holes < best.holes ? other : best));
+  }
+  const advice = adviceFor(unscaled, root.lineHeight);
+  const leading = greaterTolerances(advice.share, tolerance.leading).find((greater) =>
+    [-1, 1].some((side) => fills(MOST_HOLES)(scaled(side, { ...tolerance, leading: greater }))),
+  );
+  reportPadding(unscaled, advice, leading === undefined ? null : Math.round(1000 * leading) / 10);
+  return unscaled;
+}
+
+/**
+ * Tolerances of leading, beyond the present one, that may fill the sheets: the share by which all lines have to
+ * change, in half percents, and the greatest. None where that share is far out of reach.
+ */
+function greaterTolerances(share: number, tolerance: number): number[] {
+  const likely = Math.ceil(200 * share) / 200;
+  if (likely > 2 * MOST_LEADING) return [];
+  return [likely, MOST_LEADING].filter((greater, i, all) => {
+    return greater > tolerance && greater <= MOST_LEADING && all.indexOf(greater) === i;
+  });
+}
+
+/** The number of pages without those that only fill a sheet. */
+function countOf({ layout, padding }: Settled): number {
+  return layout.pages.length - padding.length;
+}
+
+/** Lines set closer, to save a sheet, or wider, to fill the last one. */
+interface Direction {
+  /** The layout so many steps away, from 1 to `STEPS`. */
+  at(step: number): Settled;
+  /** Whether enough pages have gone or come. */
+  goesFar(settled: Settled): boolean;
+}
+
+/**
+ * The layouts in a direction that go far enough, those of the fewest steps first. A single step is tried first,
+ * since booklets are often but a few lines off, and is enough where it is good. Otherwise the fewest steps are found
+ * by halving.
+ */
+function settledIn({ at, goesFar }: Direction, isGood: (settled: Settled) => boolean): Settled[] {
+  const least = at(1);
+  if (goesFar(least) && isGood(least)) return [least];
+  const most = at(STEPS);
+  if (!goesFar(most)) return [];
+  const found = [most];
+  let steps = STEPS;
+  for (let half = STEPS / 2; half >= 1; half /= 2) {
+    const settled = steps - half === 1 ? least : at(steps - half);
+    if (!goesFar(settled)) continue;
+    found.unshift(settled);
+    steps -= half;
+  }
+  return found;
+}
