@@ -71,7 +71,7 @@ test.each([
   expect(faultsOf(css)).toEqual([]);
 });
 
-test('the rest of the sheet holds in spite of a fault', () => {
+test('the rest of a sheet with a fault is read', () => {
   const { style } = styleWithFaults(
     '<p id="p">x</p>',
     'p { colour: red; color: blue } q! {} p { orphans: 3 }',
@@ -96,6 +96,6 @@ test.each([
   }
 });
 
-test('a fault in one sheet is told again when the sheet is read again', () => {
+test('a fault is reported again when its sheet is used again', () => {
   expect(faultsOf('p { colour: red }')).toEqual(faultsOf('p { colour: red }'));
 });
