@@ -10,6 +10,8 @@ export default defineConfig(({ mode }) => ({
     // No test is about time: one that takes so long hangs, however busy the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Modules and fonts load once for all files of a worker, which halves the time.
+    isolate: false,
     tags: [
       {
         name: 'slow',

@@ -1,6 +1,6 @@
 import { IN, MM } from '../units.ts';
 
-/** Sizes of paper, upright, points (ISO 216, ISO 217, ANSI Y14.1). */
+/** Sizes of paper, points (ISO 216, ISO 217, ANSI Y14.1). The lists below say where each is offered. */
 export const PAPER_SIZES = {
   A3: millimetres(297, 420),
   A4: millimetres(210, 297),
@@ -14,6 +14,37 @@ export const PAPER_SIZES = {
   legal: inches(8.5, 14),
   tabloid: inches(11, 17),
 } as const;
+
+type SizeName = keyof typeof PAPER_SIZES;
+
+/** The sizes that `page` of booklet.yaml takes by name. */
+export const BOOKLET_PAGE_SIZES = [
+  'A4',
+  'A5',
+  'A6',
+  'letter',
+  'half-letter',
+] as const satisfies readonly SizeName[];
+/** The sizes that `@page { size }` takes by name (CSS Paged Media 3, 7.1), and A6. */
+export const CSS_PAGE_SIZES = [
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'B5',
+  'letter',
+  'legal',
+] as const satisfies readonly SizeName[];
+/** The papers of office printers and print shops. */
+export const PRINTER_PAPERS = [
+  'A5',
+  'A4',
+  'A3',
+  'SRA4',
+  'SRA3',
+  'letter',
+  'tabloid',
+] as const satisfies readonly SizeName[];
 
 interface PaperSize {
   readonly width: number;

@@ -23,7 +23,10 @@ export const COSTS = {
   chapterEnd: 1,
   /** A line that stretched spaces take up, by the square: nobody sees a hole, only wider spaces. */
   stretched: 0.25,
-  /** All spaces of a page shrunk by as much as they may be; by the square of the share. More than a hole of one line. */
+  /**
+   * All spaces of a page shrunk by as much as they may be; by the square of the share. More than a hole of one
+   * line.
+   */
   shrunk: 6,
   /** A paragraph set a line shorter or longer than is best for it. */
   loosened: ONE_LINE,
@@ -52,7 +55,10 @@ export const COSTS = {
   reluctant: THREE_LINES,
   /** A break in a table that would fit on a page whole; and in any float, at least. */
   splitTable: THREE_LINES,
-  /** The same three rows from either end of the table's body, where the part is like a widow; nearer, up to four times. */
+  /**
+   * The same three rows from either end of the table's body, where the part is like a widow; nearer, up to four
+   * times.
+   */
   splitTableAtEnd: TWO_LINES,
   /** A break between a table and its later notes. */
   tableNotes: THREE_LINES,
@@ -79,14 +85,19 @@ export const COSTS = {
 
 /** A float outside the chapter of its mention. */
 export const STRAY = 1e4;
-/** A break that is used only where nothing else is possible: pages with such breaks are weighed when no other fits. */
+/**
+ * A break that is used only where nothing else is possible: pages with such breaks are weighed when no other fits.
+ */
 export const FORBIDDEN = 1e5;
 /** A page that is higher than its capacity. */
 export const OVERFULL = 1e8;
 
 // Limits.
 
-/** Lines of hole up to which they cost by their square: once a hole gapes, what is to be empty is better gathered there. */
+/**
+ * Lines of hole up to which they cost by their square: once a hole gapes, what is to be empty is better gathered
+ * there.
+ */
 export const GAPING = 3;
 /** Fewer lines than this look lost: a page's only text, the end of a chapter at its head, a paragraph set loose. */
 export const FEWEST_LINES = 4;
@@ -106,5 +117,8 @@ export const MOST_LOOSENED = 3;
 export const MOST_SHORTER = 2;
 /** Breaks that cost as much end no column while others will do. */
 export const UNWELCOME_IN_COLUMNS = 50;
-/** Lines by which columns must get lower for an unwelcome break: half a page's depth of white is not left beside text. */
+/**
+ * Lines by which columns must get lower for an unwelcome break: half a page's depth of white is not left beside
+ * text.
+ */
 export const WORTH_PARTING = 5;

@@ -39,7 +39,9 @@ interface Cut {
   readonly lines: number;
 }
 
-/** @param lineHeight of the text, points. */
+/**
+ * @param lineHeight of the text, points.
+ */
 export function adviceFor({ layout, padding, parts }: PaddedLayout, lineHeight: number): Advice {
   const depths = layout.pages.slice(0, padding[0]).map((page) => linesOf(page, lineHeight));
   const cuts = leastCuts(depths, parts, depths.length + padding.length - SHEET);
@@ -47,7 +49,9 @@ export function adviceFor({ layout, padding, parts }: PaddedLayout, lineHeight: 
   return { cuts, add, share: Math.min(add, cuts ? sum(cuts) : add) / depths.reduce((a, b) => a + b, 0) };
 }
 
-/** @param leading the tolerance that is known to fill the sheets, percent; null for none. */
+/**
+ * @param leading the tolerance that is known to fill the sheets, percent; null for none.
+ */
 export function reportPadding(padded: PaddedLayout, { cuts, add }: Advice, leading: number | null): void {
   const { layout, padding, report } = padded;
   const { pages, tree } = layout;
@@ -99,7 +103,10 @@ function blanks(before: number, to: Part['to']): number {
   return to !== 'page' && (to === 'recto') !== (before % 2 === 0) ? 1 : 0;
 }
 
-/** The depth of a page in lines: from the top of its first mark to the bottom of its last, less the largest gap between. */
+/**
+ * The depth of a page in lines: from the top of its first mark to the bottom of its last, less the largest gap
+ * between.
+ */
 function linesOf({ marks }: Page, lineHeight: number): number {
   const extents = marks.flatMap((mark) => (typeof mark.owner === 'number' ? [extentOf(mark)] : []));
   extents.sort(([a], [b]) => a - b);

@@ -36,7 +36,9 @@ export function impose(pages: readonly Page[], options: PrintOptions): Impositio
       return imposeBooklet(pages, options);
     case 'single':
       return imposeSingle(pages, options);
-    default:
+    case '2-up':
+    case '4-up':
+    case '6-up':
       return imposeHandout(pages, Number.parseInt(options.scheme, 10), options);
   }
 }

@@ -1,12 +1,10 @@
-import { PAPER_SIZES } from '../content/paper-sizes.ts';
+import { PAPER_SIZES, PRINTER_PAPERS } from '../content/paper-sizes.ts';
 import type { Size } from './sheet.ts';
 
+export const PAPER_NAMES = PRINTER_PAPERS;
+export type PaperName = (typeof PRINTER_PAPERS)[number];
 /** The papers of office printers and print shops, in portrait. */
-const { A5, A4, A3, SRA4, SRA3, letter, tabloid } = PAPER_SIZES;
-export const PAPERS = { A5, A4, A3, SRA4, SRA3, letter, tabloid } as const satisfies Record<string, Size>;
-
-export type PaperName = keyof typeof PAPERS;
-export const PAPER_NAMES = Object.keys(PAPERS) as PaperName[];
+export const PAPERS: Readonly<Record<PaperName, Size>> = PAPER_SIZES;
 
 /** The papers of office printers, the smallest first. */
 const OFFICE: readonly PaperName[] = ['A4', 'letter', 'A3', 'tabloid'];

@@ -1,19 +1,19 @@
 import type { ValueNode } from 'css-tree/parser';
-import { PAPER_SIZES } from '../content/paper-sizes.ts';
+import { CSS_PAGE_SIZES, PAPER_SIZES } from '../content/paper-sizes.ts';
 import { keyword, length } from './values.ts';
 
-/** Points. */
+/** A size of page, points. */
 export interface PageSize {
   readonly width: number;
   readonly height: number;
 }
 
-export const SIZE_SYNTAX =
-  'auto | <length>{1,2} | [A3 | A4 | A5 | A6 | B5 | letter | legal] || [portrait | landscape]';
+export const SIZE_SYNTAX = `auto | <length>{1,2} | [${CSS_PAGE_SIZES.join(' | ')}] || [portrait | landscape]`;
 
-/** CSS Paged Media 3, 7.1: the named sizes, upright. */
-const { A3: a3, A4: a4, A5: a5, A6: a6, B5: b5, letter, legal } = PAPER_SIZES;
-const SIZES: Readonly<Record<string, PageSize>> = { a3, a4, a5, a6, b5, letter, legal };
+/** The named sizes by their keywords in lower case (CSS Paged Media 3, 7.1). */
+const SIZES: Readonly<Record<string, PageSize>> = Object.fromEntries(
+  CSS_PAGE_SIZES.map((name) => [name.toLowerCase(), PAPER_SIZES[name]]),
+);
 
 /** The value of `size`; `auto`, and an orientation alone, turn the default page. */
 export function readSize(value: readonly ValueNode[], defaults: PageSize): PageSize | undefined {

@@ -11,7 +11,9 @@
 export const DEMERITS = {
   /** A second line in a row that ends in a hyphen: as much as a loose line (ratio 1.1). */
   secondHyphen: 20_000,
-  /** A third line in a row that ends in a hyphen: chosen only where a line beyond the tolerance is the alternative. */
+  /**
+   * A third line in a row that ends in a hyphen: chosen only where a line beyond the tolerance is the alternative.
+   */
   thirdHyphen: 5_000_000,
   /** A hyphen at the end of the last line but one. */
   finalHyphen: 20_000,

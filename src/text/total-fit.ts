@@ -69,7 +69,9 @@ export function totalFit(points: readonly Breakpoint[], filling: Filling, loosen
   return trace(tolerable ?? run(points, filling, Number.POSITIVE_INFINITY, 0)!);
 }
 
-/** @returns the last node; null when the tolerance cannot be kept. */
+/**
+ * @returns the last node; null when the tolerance cannot be kept.
+ */
 function run(
   points: readonly Breakpoint[],
   filling: Filling,
@@ -237,7 +239,10 @@ function successor(
   return { point, line: node.line + 1, fitness, demerits, ladder, previous: node };
 }
 
-/** The node of a line that is wider than its measure. All that follow come from it, so that it need not cost anything. */
+/**
+ * The node of a line that is wider than its measure. All that follow come from it, so that it need not cost
+ * anything.
+ */
 function overfull(previous: Node, point: number): Node {
   return { point, line: previous.line + 1, fitness: 1, demerits: previous.demerits, ladder: 0, previous };
 }

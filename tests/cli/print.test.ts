@@ -138,7 +138,7 @@ test.each([
 });
 
 test.each([
-  '--scheme 3-up',
+  '--scheme x-up',
   '--marks crop,fold,stars',
   '--bleed 3cm',
   '--creep x',

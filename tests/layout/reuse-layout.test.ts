@@ -12,7 +12,10 @@ const fonts = await loadFonts();
 const CSS = `html { font-size: 10pt; line-height: 12pt; } @page { size: 240pt 200pt; margin: 20pt; }
   .narrow { width: 40pt; hyphens: manual; } .ahead { break-before: page; }`;
 
-/** The texts of the pages of a body with some words changed, on the pages of the body before; null where they are made anew. */
+/**
+ * The texts of the pages of a body with some words changed, on the pages of the body before; null where they are
+ * made anew.
+ */
 function reused(before: string, after: string): string[][] | null {
   const inputs = { fonts, pictures: () => null, report: new Report() };
   const { document } = styleBody(before, CSS);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LANGUAGE_IDS } from '../../languages/index.ts';
+import { BOOKLET_PAGE_SIZES } from '../paper-sizes.ts';
 import {
   copies,
   date,
@@ -20,8 +21,6 @@ import { mailSchema } from './mail.ts';
 export const PRINT_COLORS = ['color', 'grey', 'cmyk'] as const;
 export const INK_AMOUNTS = ['full', 'light'] as const;
 
-export const PAGE_SIZES = ['A4', 'A5', 'A6', 'letter', 'half-letter'] as const;
-
 type Variables = { [name: string]: string | Variables };
 /** Texts by name, groups within groups. */
 export const variables: z.ZodMiniRecord<typeof fieldName, z.ZodMiniType<string | Variables>> = z.record(
@@ -31,7 +30,7 @@ export const variables: z.ZodMiniRecord<typeof fieldName, z.ZodMiniType<string |
 
 const page = meaning(
   'page',
-  z.union([z.enum(PAGE_SIZES), z.strictObject({ width: length, height: length })]),
+  z.union([z.enum(BOOKLET_PAGE_SIZES), z.strictObject({ width: length, height: length })]),
 );
 
 /** content/booklet.yaml */

@@ -1,24 +1,24 @@
 /**
- * What page making works on: heights and costs, without fonts or styles. Lengths in points; places in the
- * flow are indices of items.
+ * A part of the document between two forced breaks, as page making sees it: heights and costs, without fonts or
+ * styles. Lengths are in points; places in the flow are indices of items.
  */
 export interface Flow {
   readonly items: readonly FlowItem[];
-  /** In the order of their mentions, which they keep. */
+  /** In the order of their mentions, in which they also stand on pages. */
   readonly floats: readonly FlowFloat[];
-  /** In order; those that can be set a line shorter or longer. */
+  /** The paragraphs that may take a line less or more, in order. */
   readonly paragraphs: readonly FlowParagraph[];
-  /** In order; parts that are set in columns. */
+  /** The parts that are set in columns, in order. */
   readonly columns: readonly FlowColumns[];
-  /** Breaks before which a chapter ends: few lines of its end alone above them are unwelcome. */
+  /** The breaks at which a chapter ends, in order: no float of its own passes them. */
   readonly barriers: readonly number[];
-  /** By their number. */
+  /** The notes; items and floats call them by their index. */
   readonly notes: readonly FlowNote[];
-  /** Height of the rule and the space above a page's notes. */
+  /** The height of the rule and the space above a page's notes. */
   readonly noteSeparation: number;
-  /** Height of a page's content. */
+  /** The height of a page's content area. */
   readonly capacity: number;
-  /** What one line takes: the unit of what a page leaves empty. */
+  /** The height of a line of the text, in which holes are measured. */
   readonly lineHeight: number;
 }
 
@@ -27,27 +27,28 @@ export type FlowItem =
       readonly kind: 'box';
       readonly height: number;
       readonly notes: readonly number[];
-      /** Height of what is repeated above the box where it starts a page (a table's head). */
+      /** The height of what is repeated above the box where it starts a page, such as a table's head. */
       readonly resumption: number;
     }
-  /** Dropped at the top of a page, unless the page begins the flow. */
+  /** A space is dropped at the head of a page, unless the page begins the flow (CSS Fragmentation 3, 5.2). */
   | ({ readonly kind: 'space'; readonly height: number; readonly snap?: Snap | undefined } & Elastic)
   /**
-   * A place where the page may end, with what is then added below it. `FORBIDDEN` ones are used only where
-   * nothing else is possible.
+   * A break opportunity. `closing` is the height of what is added below the text where a page ends here, such as the
+   * lower border of a box. A `FORBIDDEN` break is used only where nothing else is possible.
    */
   | { readonly kind: 'break'; readonly cost: number; readonly closing?: number };
 
 /**
- * A space that sets what follows on the grid of its page: it ends at `offset` from a line of the grid, which
- * are `pitch` apart from the top of the page's text. Its height is that in a flow without page breaks.
+ * What makes a space set what follows on the grid of its page: the space ends at `offset` from a line of the grid. The
+ * lines of the grid are `pitch` apart, the first at the top of the page's text. The space's own height is the one it
+ * has in a flow that is not broken into pages.
  */
 export interface Snap {
   readonly pitch: number;
   readonly offset: number;
 }
 
-/** What a space may gain and lose so that the last line of a page stands on its last line. */
+/** How much higher a space may become, and how much less high, so that the text of a page ends at its foot. */
 export interface Elastic {
   readonly stretch: number;
   readonly shrink: number;
@@ -55,19 +56,19 @@ export interface Elastic {
 
 export interface FlowNote {
   readonly height: number;
-  /** Where it may be split between two pages, from its top, in order. */
+  /** The heights, from its top, at which it may be split between two pages, in order. */
   readonly splits: readonly number[];
 }
 
 export interface FlowFloat extends Elastic {
-  /** Its own margins included, which are elastic. */
+  /** The height with its margins, which are elastic. */
   readonly height: number;
-  /** Where it may be split, in order. */
+  /** The places where it may be split, in order. */
   readonly splits: readonly FloatSplit[];
   readonly notes: readonly number[];
-  /** Index of the item after which it is mentioned: it stands on no earlier page. */
+  /** The item after which it is mentioned. It stands on no earlier page. */
   readonly anchor: number;
-  /** The breaks that it stands after and before, where chapters begin; -1 and `Infinity` for none. */
+  /** The barriers that it stands after and before; -1 and `Infinity` for none. */
   readonly after: number;
   readonly limit: number;
 }
@@ -75,72 +76,78 @@ export interface FlowFloat extends Elastic {
 /** A place where a float may be split between the foot of a page and the head of the next one. */
 export interface FloatSplit {
   readonly above: FloatPart;
-  /** With what is repeated there (a table's head). */
+  /** The rest, with what is repeated above it, such as a table's head. */
   readonly below: FloatPart;
   readonly cost: number;
 }
 
 export interface FloatPart {
-  /** The float's margin included. */
+  /** The height with the float's margins. */
   readonly height: number;
   readonly notes: readonly number[];
 }
 
-/** Set otherwise only where it stands on one page as a whole. */
+/** A paragraph that may take a line less or more, where it stands on one page as a whole. */
 export interface FlowParagraph {
   /** Its lines are the items from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
   readonly lineHeight: number;
-  /** Whether it stays tolerable with a line less (-1) or more (1). */
+  /** Whether its lines stay tolerable with one less (-1) or one more (1). */
   takes(lines: -1 | 1): boolean;
 }
 
-/** Paragraphs of a page, by their index, each with a line less (-1) or more (1) than is best for it. */
+/** Paragraphs of a page, by their index, each of which takes a line less (-1) or more (1) than is best for it. */
 export interface Loosened {
   readonly paragraphs: readonly number[];
   readonly lines: -1 | 1;
 }
 
-/** Items from `start`, a box, up to `end`, set in so many columns of a width; no space in it is elastic. */
+/**
+ * The items from `start`, which is a box, up to `end`, set in columns of equal width. No space among them is
+ * elastic.
+ */
 export interface FlowColumns {
   readonly start: number;
   readonly end: number;
   readonly count: number;
-  /** How far lines of the grid are apart, 0 where there is none: columns take whole lines of it. */
+  /** The pitch of the grid, of which columns take whole lines; 0 where there is none. */
   readonly pitch: number;
 }
 
-/** How the last float or the last note of a page goes on at the head of the next page, or of its notes. */
+/**
+ * Where the last float of a page, or its last note, is split. The rest stands first on the next page, or among its
+ * notes.
+ */
 export type Split =
-  /** By its number among the float's splits. */
+  /** `split` is an index of the float's splits. */
   | { readonly kind: 'float'; readonly split: number }
-  /** At so many points from the top of the note. */
+  /** `note` is an index of the flow's notes; `height` is what stands on the first page, from the note's top. */
   | { readonly kind: 'note'; readonly note: number; readonly height: number };
 
-/** What stands on a page of a part in columns: the items of each column. */
+/** The columns on one page of a part in columns, each with its items. */
 export interface ColumnSet {
-  /** Index of the part. */
+  /** The index of the part among the flow's columns. */
   readonly part: number;
   readonly columns: readonly { readonly start: number; readonly end: number }[];
   readonly height: number;
 }
 
 export interface FlowPage {
-  /** Items from `start` up to `end`. */
+  /** Its text is the items from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
-  /** Floats from `floatStart` up to `footStart` at the head, from there up to `floatEnd` at the foot. */
+  /** The floats from `floatStart` up to `footStart` at the head, from there up to `floatEnd` at the foot. */
   readonly floatStart: number;
   readonly footStart: number;
   readonly floatEnd: number;
-  /** How much of what they may gain or lose the spaces of the page do gain, from -1 to 1. */
+  /** How far its spaces are stretched, up to 1 for all they may gain, or shrunk, down to -1 for all they may lose. */
   readonly ratio: number;
   readonly loosened: Loosened | null;
   readonly columns: readonly ColumnSet[];
   readonly split: Split | null;
-  /** Lines that stay empty though the text goes on, half a line aside. */
+  /** Lines of hole, half a line less; 0 on the last page, and where a chapter ends. */
   readonly empty: number;
-  /** What is too much for the page, points; 0 for all but what fits nowhere. */
+  /** By how much its content is higher than the page, points; 0 unless that content fits on no page. */
   readonly overfull: number;
 }

@@ -1,94 +1,88 @@
 import type { Elastic, FlowFloat, Split } from './abstract-flow.ts';
 import type { WeighedSplit } from './splits.ts';
 
-/**
- * The text of a page with what the page before passes on: where it ends, where the next page starts, heights,
- * and what it costs to end there.
- */
+/** The text of a page that is weighed, with what the page before passes on to it. Heights are in points. */
 export interface Extent extends Elastic {
-  /** The number of its end among the places where a page may end; -1 for no text. */
+  /** The index in `Sums.ends` of the break that ends the text; -1 for a page without text. */
   readonly e: number;
+  /** The item that ends the text, and the item that the next page starts from. */
   readonly end: number;
   readonly next: number;
+  /** The height of the text. */
   readonly text: number;
+  /**
+   * The heights of what the page before passes on of a float, and of all notes: those passed on and those called
+   * here.
+   */
   readonly floats: number;
   readonly notes: number;
+  /** The cost of the break. */
   readonly cost: number;
 }
 
-/** A page that is weighed: a text, floats up to one of them, what the page before passes on. */
-export class Candidate implements Elastic {
+/** A page that is weighed: a text with the floats and notes that stand on its page. */
+export interface Candidate extends Elastic {
   readonly extent: Extent;
+  /** The first float that is left for later pages. */
   readonly floatEnd: number;
-  /** Heights of its floats and notes. */
+  /** The heights of all floats and notes of the page. */
   readonly floats: number;
   readonly notes: number;
-  readonly stretch: number;
-  readonly shrink: number;
-  /** What the places of its floats cost: all of them at the head, and at best. */
+  /** What the places of its floats cost with all of them at the head, and with each where it costs least. */
   readonly atHead: number;
   readonly places: number;
   readonly split: Split | null;
+}
 
-  constructor(
-    extent: Extent,
-    floatEnd: number,
-    floats: number,
-    notes: number,
-    { stretch, shrink }: Elastic,
-    atHead: number,
-    places: number,
-    split: Split | null = null,
-  ) {
-    this.extent = extent;
-    this.floatEnd = floatEnd;
-    this.floats = floats;
-    this.notes = notes;
-    this.stretch = stretch;
-    this.shrink = shrink;
-    this.atHead = atHead;
-    this.places = places;
-    this.split = split;
-  }
+/** A page without floats of its own. */
+export function textAlone(extent: Extent, placed: number): Candidate {
+  const { floats, notes, stretch, shrink } = extent;
+  return { extent, floatEnd: placed, floats, notes, stretch, shrink, atHead: 0, places: 0, split: null };
+}
 
-  /** Without any float of its own. */
-  static of(extent: Extent, placed: number): Candidate {
-    return new Candidate(extent, placed, extent.floats, extent.notes, extent, 0, 0);
-  }
+/**
+ * The page with one more float.
+ * @param notes the height of the notes that the float calls.
+ * @param head what it costs to place the float at the head of the page; `foot`, at its foot.
+ */
+export function withFloat(
+  page: Candidate,
+  float: FlowFloat,
+  notes: number,
+  head: number,
+  foot: number,
+): Candidate {
+  const atHead = page.atHead + head;
+  return {
+    ...page,
+    floatEnd: page.floatEnd + 1,
+    floats: page.floats + float.height,
+    notes: page.notes + notes,
+    stretch: page.stretch + float.stretch,
+    shrink: page.shrink + float.shrink,
+    atHead,
+    // Floats keep their order: where one stands at the head, all before it do.
+    places: Math.min(atHead, page.places + foot),
+  };
+}
 
-  /** Whether none of its floats has notes. */
-  get isNotedInText(): boolean {
-    return this.notes === this.extent.notes;
-  }
+/** The page with the first part of the next float at its foot. */
+export function withPartOfFloat(
+  page: Candidate,
+  { split, cost, height, notes }: WeighedSplit,
+  foot: number,
+): Candidate {
+  return {
+    ...page,
+    floatEnd: page.floatEnd + 1,
+    floats: page.floats + height,
+    notes: page.notes + notes,
+    places: page.places + foot + cost,
+    split,
+  };
+}
 
-  /** @param notes their height; @param head, foot what it costs to place the float there. */
-  withFloat({ height, stretch, shrink }: FlowFloat, notes: number, head: number, foot: number): Candidate {
-    const elastic = { stretch: this.stretch + stretch, shrink: this.shrink + shrink };
-    const atHead = this.atHead + head;
-    const places = Math.min(atHead, this.places + foot);
-    const { extent, floatEnd, floats } = this;
-    return new Candidate(extent, floatEnd + 1, floats + height, this.notes + notes, elastic, atHead, places);
-  }
-
-  /** With a part of the next float, at the foot. */
-  withPart({ split, cost, height, notes }: WeighedSplit, foot: number): Candidate {
-    const places = this.places + foot + cost;
-    const { extent, floatEnd, floats } = this;
-    return new Candidate(extent, floatEnd + 1, floats + height, this.notes + notes, this, 0, places, split);
-  }
-
-  /** Without a part of its last note. */
-  withoutPart({ split, cost, notes }: WeighedSplit): Candidate {
-    const { extent, floatEnd, floats, atHead } = this;
-    return new Candidate(
-      extent,
-      floatEnd,
-      floats,
-      this.notes - notes,
-      this,
-      atHead,
-      this.places + cost,
-      split,
-    );
-  }
+/** The page whose last note goes on on the next page. */
+export function withPartOfNote(page: Candidate, { split, cost, notes }: WeighedSplit): Candidate {
+  return { ...page, notes: page.notes - notes, places: page.places + cost, split };
 }

@@ -3,10 +3,10 @@ import type { ColumnSet, FlowColumns } from './abstract-flow.ts';
 import { wholeLines } from './grid.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
-/** Heights are found to so many points. */
+/** The precision of the height of columns, points. */
 const PRECISION = 0.05;
 
-/** Shares out what stands in columns: as high as each other as breaks allow, on every page anew. */
+/** Shares items out among columns, on every page anew, so that columns are as even as breaks allow. */
 export class ColumnSets {
   readonly #parts: readonly FlowColumns[];
   readonly #sums: Sums;
@@ -18,7 +18,7 @@ export class ColumnSets {
     this.#lineHeight = lineHeight;
   }
 
-  /** How much less high the items from `start` up to `end` are in columns than one under another. */
+  /** How much less high the items from `start` up to `end` are in their columns than one under another. */
   saved(start: number, end: number): number {
     let saved = 0;
     for (const { columns, height } of this.of(start, end)) {
@@ -27,7 +27,10 @@ export class ColumnSets {
     return saved;
   }
 
-  /** How much lower the columns of a page that they go on from are on average: what they leave empty. */
+  /**
+   * What columns that go on overleaf leave empty on average, points; 0 where they end on the page or there are
+   * none.
+   */
   slack(start: number, end: number): number {
     const set = this.of(start, end).at(-1);
     if (!set || end >= this.#parts[set.part]!.end) return 0;
@@ -35,7 +38,7 @@ export class ColumnSets {
     return set.height - heights.reduce((sum, height) => sum + height, 0) / this.#parts[set.part]!.count;
   }
 
-  /** The columns among the items of a page. */
+  /** The columns among the items of a page, from `start` up to `end`. */
   of(start: number, end: number): ColumnSet[] {
     if (this.#parts.length === 0) return [];
     const first = this.#sums.first(start);
@@ -46,7 +49,7 @@ export class ColumnSets {
     });
   }
 
-  /** The lowest columns that hold the items, at welcome breaks where others gain little. */
+  /** The lowest columns that hold the items. They end at unwelcome breaks only where they are much lower so. */
   #balanced(part: number, from: number, to: number): ColumnSet {
     const { count, pitch } = this.#parts[part]!;
     const worth = WORTH_PARTING * this.#lineHeight;
@@ -58,7 +61,7 @@ export class ColumnSets {
     return { part, columns: best.columns, height: wholeLines(best.height, pitch) };
   }
 
-  /** The lowest columns that hold the items, if they can be so, with breaks that cost less than `most`. */
+  /** The lowest columns that hold the items, at breaks that cost less than `most` where there are any. */
   #lowest(from: number, to: number, count: number, most: number): Omit<ColumnSet, 'part'> {
     const whole = this.#sums.height(from, to);
     let columns = this.#filled(from, to, count, whole, most)!;
@@ -73,7 +76,7 @@ export class ColumnSets {
     return { columns, height: Math.max(...columns.map(({ start, end }) => this.#sums.height(start, end))) };
   }
 
-  /** The items in columns of at most a height, each as full as it can be; null where they do not fit. */
+  /** The items in columns of a height at most, each as full as it can be; null where they do not fit. */
   #filled(
     from: number,
     to: number,
@@ -93,7 +96,7 @@ export class ColumnSets {
     return null;
   }
 
-  /** Where a column ends that begins at a box: the last place that its height and the breaks allow. */
+  /** The end of a column that begins at a box: the last that its height and the breaks allow; null for none. */
   #endOf(start: number, to: number, height: number, most: number): number | null {
     const { ends, costs } = this.#sums;
     const first = this.#sums.firstEnd(start);

@@ -3,8 +3,8 @@ import type { Flow } from './abstract-flow.ts';
 import type { Sums } from './sums.ts';
 
 /**
- * What it costs to place floats at the head or the foot of a page. A page's text runs from the item at
- * `start` to the break at `end`; both are equal on a page of floats alone.
+ * Says what it costs to place floats at the head or the foot of a page, or to make them wait. A page's text runs from
+ * the item `start` up to the break `end`; both are equal on a page of floats alone.
  */
 export class FloatPlaces {
   readonly #flow: Flow;
@@ -15,7 +15,7 @@ export class FloatPlaces {
     this.#sums = sums;
   }
 
-  /** How many floats are mentioned up to an item; the first `placed` are. */
+  /** How many floats are mentioned before an item. The first `placed` of them are known to be. */
   mentioned(placed: number, end: number): number {
     const { floats } = this.#flow;
     let count = placed;
@@ -23,14 +23,14 @@ export class FloatPlaces {
     return count;
   }
 
-  /** Of the floats from `from` up to `to`. */
+  /** The height of the floats from `from` up to `to`. */
   height(from: number, to: number): number {
     let height = 0;
     for (let i = from; i < to; i++) height += this.#flow.floats[i]!.height;
     return height;
   }
 
-  /** Of the floats from `from` up to `to` that are still to come after a page that begins at `start`. */
+  /** What it costs that the floats from `from` up to `to` wait beyond a page that begins at the item `start`. */
   waitingCost(from: number, to: number, start: number): number {
     let cost = 0;
     for (let i = from; i < to; i++) {
@@ -55,7 +55,7 @@ export class FloatPlaces {
     return anchor > start ? 0 : COSTS.farFoot;
   }
 
-  /** The first float at the foot, of those on a page, when as many stand at the head as is best. */
+  /** Of a page's floats, from `from` up to `to`, the first that stands at the foot where their places cost least. */
   firstAtFoot(from: number, to: number, start: number, end: number): number {
     let split = to;
     let best = 0;
@@ -70,7 +70,7 @@ export class FloatPlaces {
   }
 }
 
-/** Whether such a cost is that of a float in another chapter than its mention. */
+/** Whether a cost of places has a float in it that stands outside the chapter of its mention. */
 export function isStray(cost: number): boolean {
   return cost >= STRAY;
 }

@@ -1,9 +1,12 @@
 import type { FlowParagraph } from './abstract-flow.ts';
 
-/** Looks up paragraphs that can be set a line shorter or longer; each is tried once, when it is needed. */
+/**
+ * Finds the paragraphs of a page that can be set a line shorter or longer. Each is tried once, when it is asked
+ * for.
+ */
 export class LooseParagraphs {
   readonly #paragraphs: readonly (FlowParagraph & { readonly index: number })[];
-  /** By paragraph, for a line less and a line more; undefined while not tried. */
+  /** Whether each paragraph takes a line less, and a line more; undefined while that is not tried. */
   readonly #known: [boolean | undefined, boolean | undefined][];
 
   constructor(paragraphs: readonly FlowParagraph[]) {
@@ -12,8 +15,9 @@ export class LooseParagraphs {
   }
 
   /**
-   * The first paragraph wholly among the items from `start` up to `end` that takes a line less (-1) or more
-   * (1), of at most so many points.
+   * The first paragraph that takes a line less (-1) or more (1), of those wholly among the items from `start` up to
+   * `end`.
+   * @param most the height of the line at most, points.
    */
   find(
     start: number,
@@ -24,7 +28,7 @@ export class LooseParagraphs {
     for (let i = this.#firstFrom(start); i < this.#paragraphs.length; i++) {
       const paragraph = this.#paragraphs[i]!;
       if (paragraph.end > end) break;
-      if (paragraph.lineHeight <= most && this.#takes(i, lines)) return this.#paragraphs[i]!;
+      if (paragraph.lineHeight <= most && this.#takes(i, lines)) return paragraph;
     }
     return null;
   }
@@ -36,6 +40,7 @@ export class LooseParagraphs {
     return known[side];
   }
 
+  /** The index of the first paragraph that starts at an item or after it. */
   #firstFrom(item: number): number {
     let low = 0;
     let high = this.#paragraphs.length;

@@ -3,26 +3,27 @@ import type { Elastic, Flow, Loosened } from './abstract-flow.ts';
 import { LooseParagraphs } from './loose-paragraphs.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
-/** A page's text and floats as they are chosen. */
+/** A page whose text and floats are chosen. */
 export interface Filling extends Elastic {
-  /** The break that ends its text. */
+  /** The item that ends its text. */
   readonly end: number;
-  /** Height, notes included. */
+  /** The height of all that stands on it, notes included. */
   readonly used: number;
-  /** It ends the flow: it may be as short as it is. */
+  /** Whether it ends the flow: such a page may be short at no cost. */
   readonly isLast: boolean;
 }
 
-/** How a page may be filled, and what that costs. */
+/** A way to fill a page, and what it costs. */
 export interface Fill {
   readonly cost: number;
+  /** How far its spaces are stretched (up to 1) or shrunk (down to -1). */
   readonly ratio: number;
   readonly loosened: Loosened | null;
-  /** Lines that stay empty though the text goes on. */
+  /** Lines of hole, half a line less. */
   readonly empty: number;
 }
 
-/** Finds how a page is filled: spaces stretched or shrunk, paragraphs a line shorter or longer. */
+/** Finds the ways to fill a page: by its spaces, stretched or shrunk, and by paragraphs a line shorter or longer. */
 export class PageFills {
   readonly #flow: Flow;
   readonly #sums: Sums;
@@ -36,7 +37,7 @@ export class PageFills {
     this.#chapterEnds = new Set(flow.barriers);
   }
 
-  /** The ways to fill a page whose text begins at `start`; none where it does not fit. */
+  /** The ways to fill a page whose text begins at the item `start`; none where it does not fit. */
   waysOf(start: number, page: Filling): readonly Fill[] {
     const { capacity } = this.#flow;
     const { end, shrink, stretch, isLast } = page;
@@ -78,15 +79,16 @@ export class PageFills {
   }
 }
 
-/** Once a page is well short, a line more hardly matters: what is to be empty is so on few pages. */
+/** Beyond `GAPING` lines the cost goes on in a straight line, so that what has to be empty is so on few pages. */
 function holeCost(lines: number): number {
   const first = Math.min(lines, GAPING);
   return COSTS.hole * (first * first + 2 * (lines - first));
 }
 
 /**
- * How much of what spaces may gain makes up for what is missing on a page, or of what they may lose, below
- * 0, for what is too much. Nothing where they cannot make up for it: a hole is not made good by half.
+ * How far spaces are stretched, as a share of what they may gain, so that a page is full; or how far they are shrunk,
+ * below 0, so that its content fits. 0 where they cannot fill the page: a hole is not made good by half.
+ * @param missing what the page is short of, points; negative where its content is too high.
  */
 export function fillRatio(missing: number, { stretch, shrink }: Elastic): number {
   if (missing > EPSILON && missing <= stretch) return missing / stretch;

@@ -1,22 +1,22 @@
 import type { Loosened, Split } from './abstract-flow.ts';
 
-/** The best way known to a place in the text with so many floats placed. */
+/** The best way known to a place in the text with so many floats placed before it. */
 export interface State {
   /** The item that comes next. */
   readonly start: number;
   readonly placed: number;
   cost: number;
   previous: State | null;
-  /** The page that leads here. */
+  /** The page that ends here. */
   page: LastPage;
 }
 
 export interface LastPage {
-  /** Where its text ends. */
+  /** The item that ends its text. */
   readonly end: number;
   readonly ratio: number;
   readonly loosened: Loosened | null;
-  /** What it passes on. */
+  /** What it passes on to the next page. */
   readonly split: Split | null;
   readonly empty: number;
   readonly overfull: number;
@@ -25,8 +25,8 @@ export interface LastPage {
 /** The states of page making, by the item that comes next. */
 export class PageStates {
   /**
-   * Few for each item, in the order of the number of floats placed; those that have something split before
-   * those that have not.
+   * The states at each item. They are few, in the order of the floats placed; of as many floats, those that pass on
+   * a part come first.
    */
   readonly #rows: State[][];
 
@@ -36,11 +36,11 @@ export class PageStates {
     this.#rows[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, page });
   }
 
-  /** The states in the order of the text, those left out that others outdo; more may be offered under way. */
+  /** The states in the order of the text, without those that another dominates. More may be offered meanwhile. */
   *inOrder(): Generator<State> {
     for (const row of this.#rows) {
       // A page without text leads to a later state of the same row.
-      for (let i = 0; i < row.length; i++) if (!isOutdone(row, i)) yield row[i]!;
+      for (let i = 0; i < row.length; i++) if (!isDominated(row, i)) yield row[i]!;
     }
   }
 
@@ -48,7 +48,10 @@ export class PageStates {
     return this.#rows[start]!.find((state) => state.placed === placed && sameSplit(state.page.split, split));
   }
 
-  /** Keeps a way to a state if it is the best so far. */
+  /**
+   * Keeps a way to a state if it is the best so far.
+   * @param cost of all pages up to there.
+   */
   offer(previous: State, start: number, placed: number, cost: number, page: LastPage): void {
     const known = this.get(start, placed, page.split);
     if (!known) {
@@ -64,8 +67,8 @@ export class PageStates {
   }
 }
 
-/** Whether more has been placed with the same text at no more cost. */
-function isOutdone(row: readonly State[], index: number): boolean {
+/** Whether another state has placed more floats with the same text at no more cost. */
+function isDominated(row: readonly State[], index: number): boolean {
   for (let i = index + 1; i < row.length; i++) {
     if (row[i]!.cost <= row[index]!.cost && !row[i]!.page.split) return true;
   }

@@ -1,6 +1,13 @@
 import { COSTS, FEWEST_LINES, FORBIDDEN, LEAST_FILLED, MOST_SHORTER, OVERFULL } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
-import { Candidate, type Extent } from './candidate.ts';
+import {
+  type Candidate,
+  type Extent,
+  textAlone,
+  withFloat,
+  withPartOfFloat,
+  withPartOfNote,
+} from './candidate.ts';
 import { ColumnSets } from './column-sets.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
 import { PageFills } from './page-fill.ts';
@@ -9,11 +16,11 @@ import { Splits } from './splits.ts';
 import { noteHeight, Sums } from './sums.ts';
 
 /**
- * Breaks a flow into pages, a pure function over abstract items. The whole flow is broken at once, as Knuth
- * and Plass (1981) break a paragraph and as Plass (Optimal Pagination Techniques for Automatic Typesetting
- * Systems, 1981) breaks pages with figures: the state is the place in the text and the number of floats
- * already placed, and each page costs what it leaves empty, where it is cut, where its floats stand and
- * which floats it makes wait. Every item and float is placed once, in order, whatever its size.
+ * Breaks a flow into the pages of the least cost (see `costs.ts`). The whole flow is broken at once, as Knuth and
+ * Plass (1981) break a paragraph and as Plass (Optimal Pagination Techniques for Automatic Typesetting Systems, 1981)
+ * breaks pages with figures. A state is a place in the text with the number of floats that stand before it. A page
+ * costs what it leaves empty, where it ends, where its floats stand and which floats it makes wait. Every item and
+ * every float is placed once, in order, whatever its size.
  */
 export function paginate(flow: Flow): readonly FlowPage[] {
   return new Pagination(flow).pages();
@@ -48,15 +55,19 @@ class Pagination {
   }
 
   /**
-   * Weighs the pages that can follow a state: forbidden breaks where there is no other, an overfull page
-   * where none fits.
+   * Weighs the pages that can follow a state: those that end at a forbidden break only where no other fits, an
+   * overfull page only where none does.
    */
   #leave(state: State): void {
     if (this.#weighPages(state, false) || this.#weighPages(state, true)) return;
     this.#overflow(state);
   }
 
-  /** Weighs pages, the longest text first. @returns whether one will do. */
+  /**
+   * Weighs the pages that follow a state, the longest text first.
+   * @param forbidden whether they end at forbidden breaks, or at others.
+   * @returns whether a page fits whose floats stand in their chapters.
+   */
   #weighPages(state: State, forbidden: boolean): boolean {
     const { ends, notes, costs, stretch, shrink } = this.#sums;
     const { capacity, lineHeight } = this.#flow;
@@ -66,7 +77,7 @@ class Pagination {
     const stretchBefore = this.#sums.stretchBefore(start);
     const shrinkBefore = this.#sums.shrinkBefore(start);
     const firstEnd = this.#sums.firstEnd(start);
-    // Paragraphs may be set shorter.
+    // Paragraphs may take fewer lines, so that a little more than the capacity is weighed.
     const most = capacity + MOST_SHORTER * lineHeight - carried.floats - carried.notes;
     const room = most + notesBefore - shrinkBefore;
     const lowest = (e: number) =>
@@ -102,27 +113,29 @@ class Pagination {
       least = LEAST_FILLED * capacity;
     }
     if (forbidden) return found;
-    // No text: floats mentioned before, and what the page before passes on.
+    // A page without text holds floats mentioned before, and what the page before passes on.
     const alone = { e: -1, end: start, next: start, text: 0, stretch: 0, shrink: 0, ...carried, cost: 0 };
     return this.#weigh(state, alone, 0) || found;
   }
 
-  /** The height of a page's text, from the item at `start` up to the end of a number. */
+  /** The height of a page's text, from the item at `start` up to the break of this index in `Sums.ends`. */
   #height(start: number, e: number): number {
     const end = this.#sums.ends[e]!;
     return this.#sums.height(start, end) - this.#columns.saved(start, end);
   }
 
   /**
-   * Weighs a text with as many of the waiting floats as fit whole, then with a part of the next one, or
-   * without a part of its last note. @returns whether one of the pages will do.
+   * Weighs a text with none, one, two … of the waiting floats, as long as they fit whole; then with a part of the
+   * next float, or with a part only of its last note.
+   * @param least what a page has to be filled, points.
+   * @returns whether one of the pages fits, with its floats in their chapters.
    */
   #weigh(state: State, extent: Extent, least: number): boolean {
     const { start, placed } = state;
     const hasNothing = extent.end === start && !state.page.split;
     const mentioned = this.#floats.mentioned(placed, extent.end);
     let whole: Candidate | null = null;
-    let page = Candidate.of(extent, placed);
+    let page = textAlone(extent, placed);
     let found = false;
     for (;;) {
       const isEmpty = hasNothing && page.floatEnd === placed;
@@ -137,23 +150,29 @@ class Pagination {
     return (extent.end > start && this.#weighSplits(state, whole, page)) || found;
   }
 
-  /** @param page what does not fit. @param whole the page with a float less, if it has floats. */
+  /**
+   * Weighs pages that pass on a part of their last float or note.
+   * @param page the page that does not fit.
+   * @param whole the same page without its last float; null where it has none.
+   * @returns whether one of them fits, with its floats in their chapters.
+   */
   #weighSplits(state: State, whole: Candidate | null, page: Candidate): boolean {
     const { capacity, lineHeight } = this.#flow;
     const { start } = state;
     const ways: Candidate[] = [];
     const excess = this.#used(page) - capacity - page.shrink;
-    const note = page.isNotedInText ? this.#splits.ofNote(start, page.extent.e, excess) : null;
-    if (note) ways.push(page.withoutPart(note));
+    const hasNotesOfFloats = page.notes !== page.extent.notes;
+    const note = hasNotesOfFloats ? null : this.#splits.ofNote(start, page.extent.e, excess);
+    if (note) ways.push(withPartOfNote(page, note));
     if (whole) {
       const { floatEnd, extent } = whole;
       const foot = this.#floats.footCost(floatEnd, start, extent.end);
       const room = capacity + whole.shrink - this.#used(whole);
-      for (const way of this.#splits.ofFloat(floatEnd, room)) ways.push(whole.withPart(way, foot));
+      for (const way of this.#splits.ofFloat(floatEnd, room)) ways.push(withPartOfFloat(whole, way, foot));
     }
     let found = false;
     for (const way of ways) {
-      // What is split fills its page.
+      // Nothing is split unless that fills the page.
       if (this.#used(way) + way.stretch < capacity - lineHeight) continue;
       if (this.#offer(state, way)) found ||= !isStray(way.places);
     }
@@ -166,15 +185,18 @@ class Pagination {
     const float = floats[floatEnd]!;
     const head = this.#floats.headCost(floatEnd, start, extent.end);
     const foot = this.#floats.footCost(floatEnd, start, extent.end);
-    return page.withFloat(float, noteHeight(notes, float.notes), head, foot);
+    return withFloat(page, float, noteHeight(notes, float.notes), head, foot);
   }
 
-  /** The height of all that stands on a page. */
+  /** The height of all that stands on a page, its spaces neither stretched nor shrunk. */
   #used({ extent, floats, notes }: Candidate): number {
     return extent.text + floats + (notes > 0 ? notes + this.#flow.noteSeparation : 0);
   }
 
-  /** Offers the ways to fill a page. @returns whether it fits. */
+  /**
+   * Offers the ways to fill a page as ways to the state that it leads to.
+   * @returns whether the page fits.
+   */
   #offer(state: State, page: Candidate): boolean {
     const { floats, capacity, lineHeight } = this.#flow;
     const { extent, floatEnd, split, stretch, shrink } = page;
@@ -197,7 +219,7 @@ class Pagination {
     return ways.length > 0;
   }
 
-  /** Nothing fits: the least that can stand on a page stands out of it. */
+  /** Makes an overfull page of the least that can stand on a page, since nothing fits. */
   #overflow(state: State): void {
     const { floats, capacity, noteSeparation } = this.#flow;
     const { ends, count, notes } = this.#sums;
@@ -221,6 +243,7 @@ class Pagination {
     this.#states.offer(state, Math.min(end + 1, count), placed, cost, { end, ...overfull(used) });
   }
 
+  /** The pages that lead to a state. */
   #trace(last: State): FlowPage[] {
     const pages: FlowPage[] = [];
     for (let state = last; state.previous; state = state.previous) {
@@ -228,7 +251,7 @@ class Pagination {
       const { end, ...made } = state.page;
       const floatStart = previous.placed;
       const start = end > previous.start ? this.#sums.first(previous.start) : end;
-      // What is split stands last.
+      // The float that is split stands last, at the foot.
       const movable = state.page.split?.kind === 'float' ? floatEnd - 1 : floatEnd;
       const footStart = this.#floats.firstAtFoot(floatStart, movable, previous.start, end);
       const columns = this.#columns.of(start, end);

@@ -2,19 +2,20 @@ import { COSTS, HIGHEST_REST } from '../costs.ts';
 import type { Flow, Split } from './abstract-flow.ts';
 import { noteHeight, type Sums } from './sums.ts';
 
-/** A float is weighed with so many of the lowest splits that fit. */
-const WEIGHED = 2;
+/** How many of the splits of a float that fit are weighed, those nearest to its end. */
+const MOST_WEIGHED = 2;
 
-/** A way to split what stands last on a page. */
+/** A way to split the last float of a page, or its last note. Heights are in points. */
 export interface WeighedSplit {
   readonly split: Split;
   readonly cost: number;
-  /** Heights of what a float has on the page; of what a note has not. */
+  /** The height of the part of a float that stands on the page; 0 for a note. */
   readonly height: number;
+  /** For a float, the height of the notes that its part calls; for a note, the height of what the page passes on. */
   readonly notes: number;
 }
 
-/** What a page has from the one before it, heights in points. */
+/** The heights of what a page has from the page before, points. */
 export interface Carried {
   readonly floats: number;
   readonly notes: number;
@@ -25,7 +26,7 @@ const NOTHING: Carried = { floats: 0, notes: 0 };
 /** Finds how floats and notes are split between two pages. */
 export class Splits {
   readonly #flow: Flow;
-  /** By the places where a page may end: the last note called before each; -1 for none. */
+  /** The last note that is called before each place where a page may end; -1 for none. */
   readonly #lastNotes: readonly number[];
   readonly #sums: Sums;
 
@@ -35,7 +36,7 @@ export class Splits {
     this.#lastNotes = lastNotes(flow, sums);
   }
 
-  /** What of the last of `placed` floats, or of a note, is still to be set. */
+  /** What is still to be set of a float, the last of those placed, or of a note. */
   carried(split: Split | null, placed: number): Carried {
     if (!split) return NOTHING;
     const { floats, notes } = this.#flow;
@@ -44,18 +45,24 @@ export class Splits {
     return { floats: below.height, notes: noteHeight(notes, below.notes) };
   }
 
-  /** How much lower a page's notes may be, up to the end of this number, where its last note is split. */
+  /**
+   * How much lower the notes of a page may be if its last note is split.
+   * @param e the index of its end in `Sums.ends`.
+   */
   spared(start: number, e: number): number {
     const note = this.#noteOf(start, e);
     return note ? note.height - note.splits[0]! : 0;
   }
 
-  /** The ways to split a float, of which so many points have room, notes included. */
+  /**
+   * The ways to split a float.
+   * @param room for its first part and the notes that the part calls, points.
+   */
   ofFloat(float: number, room: number): WeighedSplit[] {
     const { floats, notes, capacity, noteSeparation } = this.#flow;
     const { splits } = floats[float]!;
     const ways: WeighedSplit[] = [];
-    for (let split = splits.length - 1; split >= 0 && ways.length < WEIGHED; split--) {
+    for (let split = splits.length - 1; split >= 0 && ways.length < MOST_WEIGHED; split--) {
       const { above, below, cost } = splits[split]!;
       const rest = below.height + noteHeight(notes, below.notes);
       if (rest > capacity - noteSeparation) break;
@@ -66,7 +73,10 @@ export class Splits {
     return ways;
   }
 
-  /** The way to split the last note of a text, when `excess` points of it are too much. */
+  /**
+   * The way to split the last note of a text so that the page is lower by `excess` points; null where there is
+   * none.
+   */
   ofNote(start: number, e: number, excess: number): WeighedSplit | null {
     const note = this.#noteOf(start, e);
     const height = note?.splits.findLast((split) => note.height - split >= excess);
@@ -77,7 +87,7 @@ export class Splits {
     return { split, cost: COSTS.splitNote, height: 0, notes: rest };
   }
 
-  /** The last note of a page's text, if it may be split. */
+  /** The last note that a page's text calls, if it may be split. */
   #noteOf(start: number, e: number) {
     const { notes } = this.#flow;
     const isCalledHere = this.#sums.notes[e]! > this.#sums.notesBefore(start);

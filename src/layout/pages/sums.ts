@@ -8,30 +8,32 @@ export const EPSILON = 0.01;
 type SummedFlow = Pick<Flow, 'items' | 'notes' | 'barriers' | 'lineHeight'>;
 
 /**
- * Heights between any two places of a flow, as differences of sums from its start. Arrays run over the
- * places where a page may end, in order: page making asks for them some ten thousand times a booklet.
+ * Heights between any two places of a flow, as differences of sums from its start. Public arrays have an entry for
+ * each place where a page may end, in order, since page making asks for them tens of thousands of times a booklet.
  */
 export class Sums {
-  /** Items up to the last box: what follows it would only make an empty page. */
+  /** The number of items up to the last box. What follows it would only make an empty page. */
   readonly count: number;
-  /** The items before which a page may end: breaks, and the end of the flow. */
+  /** The places where a page may end: the items that are breaks, and the end of the flow. */
   readonly ends: readonly number[];
-  /** What it costs to end there. */
+  /** The costs of these breaks. */
   readonly costs: number[];
-  /** Sums of what spaces may gain and lose, and of notes, up to there. */
+  /** What spaces may gain and lose up to there, and the heights of the notes called. */
   readonly stretch: readonly number[];
   readonly shrink: readonly number[];
   readonly notes: readonly number[];
   readonly #flow: SummedFlow;
-  /** The same sums, up to each item. */
+  /** The same sums up to each item, and the height of the text. */
   readonly #textBefore: readonly number[];
   readonly #stretchBefore: readonly number[];
   readonly #shrinkBefore: readonly number[];
   readonly #notesBefore: readonly number[];
-  /** By item: the first box at or after it, and the first of `ends` after that box. */
+  /** For each item, the first box from there on, and the index of the first of `ends` after that box. */
   readonly #nextBox: readonly number[];
   readonly #nextEnd: readonly number[];
-  /** The first space at or after an item that sets what follows on the grid; none of them, no array. */
+  /**
+   * For each item, the first space from there on that sets what follows on the grid; null in a flow without a grid.
+   */
   readonly #nextSnap: readonly number[] | null;
 
   constructor(flow: SummedFlow) {
@@ -73,14 +75,14 @@ export class Sums {
       const item = items[end];
       return end < count && item?.kind === 'break' ? item.cost : 0;
     });
-    this.#weighRemnants();
+    this.#addRemnants();
     this.stretch = ends.map((end) => stretchBefore[end]!);
     this.shrink = ends.map((end) => shrinkBefore[end]!);
     this.notes = ends.map((end) => notesBefore[end]!);
   }
 
-  /** A page that begins with the few last lines of a chapter costs more. */
-  #weighRemnants(): void {
+  /** Adds the cost of a page that begins with the last few lines of a chapter to the breaks that would cause it. */
+  #addRemnants(): void {
     const { barriers, lineHeight } = this.#flow;
     let end = 0;
     for (const barrier of barriers) {
@@ -94,28 +96,31 @@ export class Sums {
     }
   }
 
-  /** The item that a page begins with: spaces are dropped there (CSS Fragmentation 3, 5.2), save where the flow starts. */
+  /**
+   * The item that a page begins with. Spaces are dropped at its head, except where the flow starts (CSS
+   * Fragmentation 3, 5.2).
+   */
   first(start: number): number {
     return start > 0 ? this.#nextBox[start]! : 0;
   }
 
-  /** Height of the items before one. */
+  /** The height of the text before an item. */
   textUpTo(item: number): number {
     return this.#textBefore[Math.min(item, this.count)]!;
   }
 
-  /** The first of `ends` that leaves a box on a page from `start`. */
+  /** The index of the first of `ends` that leaves a box on a page from the item `start`. */
   firstEnd(start: number): number {
     return this.#nextEnd[start]!;
   }
 
-  /** The height of the items up to a break or to the end, on a page that begins at `start`. */
+  /** The height of a page's text, from the item `start` up to a break or the end of the flow. */
   height(start: number, end: number): number {
     const before = this.#textBeforePage(start);
     const height = this.#textBefore[Math.min(end, this.count)]! - before + this.#closing(end);
     const snap = this.#nextSnap?.[this.first(start)] ?? end;
     if (snap >= end) return height;
-    // What stands on the grid from there on stands so on any page.
+    // From the first such space on, heights are the same on every page.
     const item = this.#flow.items[snap]!;
     if (item.kind !== 'space' || !item.snap) return height;
     return height + snapHeight(this.#textBefore[snap]! - before, item.snap) - item.height;
@@ -126,7 +131,7 @@ export class Sums {
     return item?.kind === 'break' ? (item.closing ?? 0) : 0;
   }
 
-  /** What is repeated above a page's text is counted in. */
+  /** The height of the text before a page, less what is repeated at the head of the page. */
   #textBeforePage(start: number): number {
     const first = this.first(start);
     const item = this.#flow.items[first];
@@ -134,21 +139,26 @@ export class Sums {
     return this.#textBefore[first]! - resumed;
   }
 
-  /** What to take from `stretch` for what a page's spaces may gain, and from `shrink`. */
+  /**
+   * What spaces may gain before a page that begins at an item; `stretch` less this is what the page's spaces may
+   * gain.
+   */
   stretchBefore(start: number): number {
     return this.#stretchBefore[this.first(start)]!;
   }
 
+  /** What spaces may lose before such a page. */
   shrinkBefore(start: number): number {
     return this.#shrinkBefore[this.first(start)]!;
   }
 
-  /** What to take from `notes` for the height of a page's notes. */
+  /** The height of the notes called before such a page. */
   notesBefore(start: number): number {
     return this.#notesBefore[start]!;
   }
 }
 
+/** For each item, the first space from there on that snaps to the grid; null where there is none at all. */
 function nextSnaps(items: Flow['items']): number[] | null {
   let next = items.length;
   const found: number[] = [];
@@ -160,7 +170,7 @@ function nextSnaps(items: Flow['items']): number[] | null {
   return next < items.length ? found : null;
 }
 
-/** The height of the notes of these numbers. */
+/** The height of the notes with these indices. */
 export function noteHeight(notes: Flow['notes'], numbers: readonly number[]): number {
   let height = 0;
   for (const number of numbers) height += notes[number]?.height ?? 0;

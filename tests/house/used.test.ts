@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { kinds } from '../../src/charts/kinds/index.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMON_OPTIONS, OPTION_NAMES } from '../../src/cli/options.ts';
+import {
+  BOOKLET_PAGE_SIZES,
+  CSS_PAGE_SIZES,
+  PAPER_SIZES,
+  PRINTER_PAPERS,
+} from '../../src/content/paper-sizes.ts';
+import { blockSchemas } from '../../src/content/schema/chapter.ts';
+import { catalogue } from '../../src/faults/catalogue/index.ts';
+import { LANGUAGE_IDS, languageFor } from '../../src/languages/index.ts';
+import { COSTS } from '../../src/layout/costs.ts';
+import { SCHEMES } from '../../src/print/options.ts';
+import { PROPERTY_NAMES } from '../../src/style/properties/index.ts';
+
+// Things that are declared in one place and used in another: a declaration without a use has no effect, and
+// nothing else would tell.
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** The sources of src/ outside a folder or file, as one text. */
+function sourcesOutside(...left: string[]): string {
+  return readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && !left.some((prefix) => path.startsWith(prefix)))
+    .map((path) => read(`src/${path}`))
+    .join('\n');
+}
+
+test('every cost of page making is charged', () => {
+  const sources = sourcesOutside('layout/costs.ts');
+  expect(Object.keys(COSTS).filter((name) => !sources.includes(`COSTS.${name}`))).toEqual([]);
+});
+
+test('every fault is reported somewhere', () => {
+  const sources = sourcesOutside('faults/catalogue');
+  // The server's refusals are named after the command that it refuses.
+  const built = ['mail-refused-address'];
+  const codes = Object.keys(catalogue).filter((code) => !built.includes(code));
+  expect(codes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+});
+
+test('every option of the command line belongs to a command', () => {
+  const taken = new Set<string>([
+    ...COMMON_OPTIONS,
+    ...Object.values(COMMANDS).flatMap(({ options }) => options),
+  ]);
+  expect(OPTION_NAMES.filter((name) => !taken.has(name))).toEqual([]);
+});
+
+test('every folder of languages/ is in the registry', () => {
+  const folders = readdirSync(join(ROOT, 'src/languages'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect([...LANGUAGE_IDS].sort()).toEqual(folders.sort());
+});
+
+test('every size of paper is offered', () => {
+  const offered = new Set<string>([...BOOKLET_PAGE_SIZES, ...CSS_PAGE_SIZES, ...PRINTER_PAPERS]);
+  expect(Object.keys(PAPER_SIZES).filter((name) => !offered.has(name))).toEqual([]);
+});
+
+test('every property of Livret’s own is read outside style/', () => {
+  const sources = sourcesOutside('style');
+  const read = (name: string) => name.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const own = PROPERTY_NAMES.filter((name) => name.startsWith('--livret-'));
+  expect(own.length).toBeGreaterThan(10);
+  expect(own.filter((name) => !sources.includes(read(name)))).toEqual([]);
+});
+
+const documented = (page: string, names: readonly string[]) => {
+  const text = page.split(' or ').map(read).join('\n');
+  return names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text));
+};
+
+test.each<[string, string, readonly string[]]>([
+  ['kind of chart', 'docs/content.md', Object.keys(kinds)],
+  ['kind of block', 'docs/content.md', Object.keys(blockSchemas)],
+  ['language of documents', 'docs/content.md', LANGUAGE_IDS],
+  ['size of page', 'docs/content.md', BOOKLET_PAGE_SIZES],
+  ['word of templates', 'docs/templates.md', Object.keys(languageFor('en').words)],
+  ['word of messages', 'docs/mail.md', Object.keys(languageFor('en').mail)],
+  ['paper', 'docs/print.md', PRINTER_PAPERS],
+  ['way on paper', 'docs/print.md', SCHEMES],
+  [
+    'option',
+    'README.md or docs/print.md',
+    OPTION_NAMES.filter((name) => name !== 'help' && name !== 'version').map((name) => `--${name}`),
+  ],
+])('every %s is in %s', (_, page, names) => {
+  expect(documented(page, names)).toEqual([]);
+});
