@@ -66,6 +66,24 @@ test('bolder and lighter are relative to the parent’s weight', () => {
   expect(style('em').fontWeight).toBe(700);
 });
 
+// The table of CSS Fonts 4, 2.2.1, at its limits.
+test.each([
+  [1, 400, 1],
+  [99, 400, 99],
+  [100, 400, 100],
+  [349, 400, 100],
+  [350, 700, 100],
+  [549, 700, 100],
+  [550, 900, 400],
+  [749, 900, 400],
+  [750, 900, 700],
+  [1000, 1000, 700],
+])('of a weight of %d, bolder is %d and lighter is %d', (weight, bolder, lighter) => {
+  const css = `div { font-weight: ${weight} } p { font-weight: bolder } em { font-weight: lighter }`;
+  const { style } = styleBody('<div><p id="p">x</p><em id="em">x</em></div>', css);
+  expect([style('p').fontWeight, style('em').fontWeight]).toEqual([bolder, lighter]);
+});
+
 test('an underline continues under descendants, even with text-decoration-line: none', () => {
   const css = 'p { text-decoration: underline } em { text-decoration: none }';
   const { style } = styleBody('<p id="p"><em id="em">x</em></p>', css);

@@ -14,6 +14,8 @@ test.each([
   ['p { padding: -1pt }', ['1:14 css-value']],
   ['p { width: calc(1pt + 2pt) }', ['1:12 css-value']],
   ['p { float: left }', ['1:12 css-value']],
+  ['p { hyphenate-limit-chars: 5 x }', ['1:28 css-value']],
+  ['p { hyphenate-limit-chars: 5 2 2 2 }', ['1:28 css-value']],
   ['p { color: red !important }', ['1:5 css-important']],
   ['p { color: red) }', ['1:12 css-syntax']],
   ['p { color red; margin: 0 }', ['1:11 css-syntax']],

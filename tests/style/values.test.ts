@@ -88,6 +88,11 @@ test('font-variant sets its longhands', () => {
     fontVariantNumeric: ['lining-nums', 'tabular-nums'],
     fontVariantPosition: 'super',
   });
+  expect(styleOf('font-variant: small-caps')).toMatchObject({
+    fontVariantCaps: 'small-caps',
+    fontVariantNumeric: [],
+    fontVariantPosition: 'normal',
+  });
 });
 
 test.each([
