@@ -20,7 +20,7 @@ import type { BuildInputs } from './stages/content.ts';
 import type { StageSeconds, Stopwatch } from './stopwatch.ts';
 import { chartsFolder, pdfPath, printPath, type Version } from './version.ts';
 
-/** What is the same for all versions of one build. */
+/** The settings that all versions of one build share. */
 export interface BuildRequest {
   /** The project's folder, absolute. */
   readonly folder: string;

@@ -12,7 +12,7 @@ import type { ModelCopy } from './booklet.ts';
 import { startFonts } from './stages/fonts.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** What all versions of a project share. It is made once in a process, however many are built. */
+/** The inputs that all versions of a project share, read once in a process. */
 export interface SharedInputs {
   readonly files: ProjectFiles;
   readonly content: Content;

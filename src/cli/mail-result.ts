@@ -7,7 +7,7 @@ import type { ExitCode } from './exit-code.ts';
 import { stateOf } from './mail-table.ts';
 import { printFaults, type Session } from './session.ts';
 
-/** What the ways of mailing work with. */
+/** The session and the mailing that every way of mailing works with. */
 export interface MailJob {
   readonly session: Session;
   readonly mailing: Mailing;

@@ -14,7 +14,7 @@ import { type Arguments, usage } from './arguments.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
 
-/** What a command on a project works with. */
+/** The project, the settings and the services that a command works with. */
 export interface Session {
   readonly parsed: Arguments;
   readonly language: InterfaceLanguage;

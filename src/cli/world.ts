@@ -8,7 +8,7 @@ import { formatFault } from '../faults/print.ts';
 import type { Clock } from '../mail/delivery.ts';
 import { chooseLanguage } from './language.ts';
 
-/** What a command needs of its process: all but files. */
+/** The services of the process that a command needs: all but files. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The current folder. */

@@ -41,7 +41,7 @@ export interface NumberStyle {
   /** The signs of 10⁶ and 10⁹ on axes, after a no-break space. */
   readonly million: string;
   readonly billion: string;
-  /** What a chart writes for an unknown value. */
+  /** The text of an unknown value in a chart. */
   readonly unknown: string;
 }
 
@@ -74,13 +74,13 @@ export interface ReferenceWords {
   readonly page: string;
   readonly pages: string;
   readonly in: string;
-  /** What a source is, said after its title, by CSL type. */
+  /** The kind of a source, printed after its title, by CSL type. */
   readonly media: Readonly<Record<Medium, string>>;
 }
 
 export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
 
-/** What a screen reader says of the links between notes and their calls. */
+/** The descriptions of links between notes and their calls, for screen readers. */
 export interface LinkWords {
   readonly toNote: (number: string) => string;
   readonly backToCall: (number: string) => string;
@@ -101,7 +101,7 @@ export type ChartName =
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale');
 
-/** What charts say, and what is said of them to readers who do not see them. */
+/** The words in charts and in their text alternatives. */
 export interface ChartWords {
   readonly logarithmic: string;
   /** The chart's kind, at the head of its text alternative. */

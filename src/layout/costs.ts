@@ -1,10 +1,10 @@
 /**
- * What page making weighs: every cost of breaking a flow into pages, and the limits that decide with them, in one
- * table. `pages/paginate.ts` chooses the pages whose costs have the least sum.
+ * The costs of breaking a flow into pages, and the limits that decide with them, in one table. `pages/paginate.ts`
+ * chooses the pages whose costs have the least sum.
  *
  * The unit is set by the cost of a hole, the empty space at the foot of a page whose text goes on. A hole of n lines
  * costs 12 (n − ½)², since half a line is not seen: 3 for one line, 27 for two, 75 for three; beyond three and a
- * half lines, 72 for each line more. Whatever we would rather leave a hole for costs a little more than that hole.
+ * half lines (`GAPING`), 24 for each line more. Whatever we would rather leave a hole for costs a little more than it.
  */
 
 /** A page is rather left one line short. */
@@ -15,7 +15,7 @@ const TWO_LINES = 30;
 const THREE_LINES = 80;
 
 export const COSTS = {
-  // What a page leaves empty.
+  // Space that a page leaves empty.
 
   /** A line of hole, by the square of lines. */
   hole: 12,
@@ -45,7 +45,7 @@ export const COSTS = {
   /** A page that begins with the last lines of a chapter, fewer than `FEWEST_LINES`. */
   remnant: TWO_LINES,
 
-  // Where a page ends: costs of breaks.
+  // Breaks: the place where a page ends.
 
   /** A page that ends in a hyphen. */
   hyphen: TWO_LINES,
@@ -67,7 +67,7 @@ export const COSTS = {
   /** A footnote that goes on on the next page: as bad as a hyphen there, as in plain TeX. */
   splitNote: TWO_LINES,
 
-  // Where floats stand.
+  // Places of floats.
 
   /** A float that waits for the next page. */
   waiting: ONE_LINE,
@@ -81,7 +81,7 @@ export const COSTS = {
   farFoot: ONE_LINE,
 } as const;
 
-// What is never chosen if anything else will do: each is dearer than any pages without it.
+// Last resorts: each costs more than any pages without it.
 
 /** A float outside the chapter of its mention. */
 export const STRAY = 1e4;

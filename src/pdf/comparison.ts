@@ -11,7 +11,7 @@ import { referenceIn, type WrittenPdf } from './written.ts';
 /** A booklet whose pages are compared. */
 export interface ComparedBooklet {
   readonly title: string;
-  /** What changed, in words. */
+  /** The changes in words. */
   readonly lines: readonly string[];
   readonly spreads: readonly Spread[];
 }

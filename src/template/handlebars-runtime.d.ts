@@ -3,7 +3,7 @@ declare module 'handlebars/runtime.js' {
   /** Sets a context by a template; partials get the options of their caller. */
   export type TemplateFunction = (context: unknown, options?: object) => string;
 
-  /** What a block helper is given: `fn` writes the block. */
+  /** The options of a block helper: `fn` writes the block. */
   export interface HelperOptions {
     readonly fn: (...given: unknown[]) => string;
   }

@@ -9,7 +9,7 @@ import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
 export interface LineSetting {
   readonly measure: number;
   readonly align: 'left' | 'right' | 'center' | 'justify';
-  /** Where the line starts, from the left end of the measure. */
+  /** The start of the line, from the left end of the measure. */
   readonly indent: number;
   /** The shares of their width that elastic spaces gain at a ratio of 1 and lose at -1. */
   readonly stretch: number;

@@ -23,7 +23,7 @@ const CODE = 'qr:';
 const CONTENT = 'content/';
 
 /**
- * What an `img` shows: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
+ * The pictures of `img` elements: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
  * given, or a file under `content/`, as wide as `data-width` says in points, at most that width. Each is
  * made once.
  */

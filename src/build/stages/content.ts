@@ -9,7 +9,7 @@ import type { SelectedBooklet } from '../booklet.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import type { Version } from '../version.ts';
 
-/** What a build depends on besides the files. */
+/** The inputs of a build besides its files. */
 export interface BuildInputs {
   /** `--date`; it takes precedence over the booklet's own date. */
   readonly date: string | null;

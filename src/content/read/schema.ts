@@ -65,7 +65,7 @@ export function fitting(options: readonly Schema[], node: Node): Schema | undefi
   return accepted.reduce((best, option) => (overlap(option) > overlap(best) ? option : best));
 }
 
-/** What a value of a schema is, as faults call it: the name it was given, else its type. */
+/** The name that faults give to a value of a schema: the one that it was given, else its type. */
 export function meaningOf(schema: Schema): Meaning {
   const named = meanings.get(schema as z.ZodMiniType)?.meaning;
   if (named) return named;

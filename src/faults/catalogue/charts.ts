@@ -14,7 +14,7 @@ const MANY_FR = {
 /** The things whose number is limited by the page, not by the eye. */
 const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns']);
 
-/** What helps where a chart shows too many things. */
+/** The advice for a chart that shows too many things. */
 const FEWER_FR = {
   bars: 'réunissez les plus petites, ou choisissez figure: bars',
   multiples: 'gardez les plus parlantes, ou choisissez figure: multiples',
@@ -28,7 +28,7 @@ const FEWER_EN: Readonly<Record<keyof typeof FEWER_FR, string>> = {
   together: 'put the smallest together',
 };
 
-/** What helps where the units of series differ. */
+/** The advice for series whose units differ. */
 const SAME_UNIT_FR = {
   same: 'choisissez des séries de même unité',
   multiples:

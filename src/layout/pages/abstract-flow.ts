@@ -39,7 +39,7 @@ export type FlowItem =
   | { readonly kind: 'break'; readonly cost: number; readonly closing?: number };
 
 /**
- * What makes a space set what follows on the grid of its page: the space ends at `offset` from a line of the grid. The
+ * The grid on which a space sets the line that follows: the space ends at `offset` from a line of the grid. The
  * lines of the grid are `pitch` apart, the first at the top of the page's text. The space's own height is the one it
  * has in a flow that is not broken into pages.
  */
@@ -116,7 +116,7 @@ export interface FlowColumns {
 }
 
 /**
- * Where the last float of a page, or its last note, is split. The rest stands first on the next page, or among its
+ * The split of a page's last float, or of its last note. The rest stands first on the next page, or among its
  * notes.
  */
 export type Split =

@@ -28,7 +28,7 @@ export class ColumnSets {
   }
 
   /**
-   * What columns that go on overleaf leave empty on average, points; 0 where they end on the page or there are
+   * The space that columns which go on overleaf leave empty on average, points; 0 where they end on the page or there are
    * none.
    */
   slack(start: number, end: number): number {
