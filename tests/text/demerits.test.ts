@@ -214,7 +214,7 @@ describe.each(Object.entries(CHOICES))('%s decides for', (name, choices) => {
   });
 });
 
-test('every line costs something, so that lines are few', () => {
+test('each line costs something, so a paragraph has as few as possible', () => {
   const points = (penalty: number) => [spaceAt(50, 0), spaceAt(100, penalty), spaceAt(150, 0), endAt(200)];
   expect(endsOf(points(9))).toEqual([100, 200]);
   expect(endsOf(points(15))).toEqual([50, 150, 200]);
