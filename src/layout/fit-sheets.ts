@@ -3,7 +3,7 @@ import type { Scale } from './scaled-document.ts';
 import { adviceFor, type PaddedLayout, reportPadding, SHEET } from './sheet-advice.ts';
 
 export interface Settled extends PaddedLayout {
-  /** What pages leave empty where text goes on: lines of hole, half a line less each, squared and summed. */
+  /** The sum, over all pages, of the lines of hole, half a line less, squared. */
   readonly holes: number;
 }
 

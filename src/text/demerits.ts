@@ -1,5 +1,5 @@
 /**
- * What line breaking weighs: every weight of `total-fit.ts`, `places.ts` and `paragraph.ts`, in one table.
+ * Every weight of line breaking, in `total-fit.ts`, `places.ts` and `paragraph.ts`, in one table.
  *
  * The unit is the demerit of Knuth and Plass (Breaking Paragraphs into Lines, 1981): a line costs
  * (`LINE` + badness)² + penalty², where badness is 100 |ratio|³ and the ratio says how far its spaces are
@@ -23,7 +23,7 @@ export const DEMERITS = {
   shortLastLine: 30_000,
   /** The same, in a paragraph that takes a line more to fill a page: the added line must not be a stub. */
   shortLastLineMore: 3_000_000,
-  /** What a paragraph may cost more in all if that rids it of a river. */
+  /** The demerits that a paragraph may gain in all if that rids it of a river. */
   river: 300_000,
 } as const;
 

@@ -8,7 +8,7 @@ import { toyStyle } from './toy-font.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 
-/** What is chosen, and what would be chosen if the demerits were nothing, or ten times as many. */
+/** A choice of lines, and the choice if the weight were nothing, or ten times as much. */
 interface Choice {
   readonly what: string;
   readonly choose: () => unknown;
@@ -193,7 +193,7 @@ const CHOICES: Readonly<Record<keyof typeof DEMERITS, readonly Choice[]>> = {
   ],
 };
 
-/** What is chosen if one of the weights is so many times what it is. */
+/** The choice if one of the weights is so many times what it is. */
 function withFactor(table: object, name: string, factor: number, choose: () => unknown): unknown {
   const weights = table as Record<string, number>;
   const value = weights[name]!;

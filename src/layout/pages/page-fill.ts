@@ -79,7 +79,7 @@ export class PageFills {
   }
 }
 
-/** Beyond `GAPING` lines the cost goes on in a straight line, so that what has to be empty is so on few pages. */
+/** The cost of a hole. It is linear beyond `GAPING` lines, so that few pages have all that must be empty. */
 function holeCost(lines: number): number {
   const first = Math.min(lines, GAPING);
   return COSTS.hole * (first * first + 2 * (lines - first));
