@@ -5,7 +5,11 @@ import type { ElementNode } from './tree.ts';
 
 const COUNTS: readonly string[] = ['colspan', 'rowspan', 'start'];
 
-/** Reports attributes outside the subset, values that cannot be set, and pictures without a text. */
+/**
+ * Reports the attributes of an element that are outside the subset, attributes whose values Livret cannot use,
+ * and pictures without an `alt` text.
+ * @param unknown the names of its attributes outside the subset.
+ */
 export function checkElement(element: ElementNode, unknown: readonly string[], report: Report): void {
   const { tag, attributes, source } = element;
   for (const name of unknown) {
@@ -30,7 +34,7 @@ function checkPicture({ attributes, source }: ElementNode, report: Report): void
   }
 }
 
-/** Reports links into the booklet that lead nowhere. */
+/** Reports links to an id that no element has. */
 export function checkTargets(
   elements: readonly ElementNode[],
   byId: ReadonlyMap<string, ElementNode>,

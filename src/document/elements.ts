@@ -1,7 +1,6 @@
 /**
- * The subset of HTML that Livret sets, declared once: docs/markup.md lists the same names (a test holds
- * them together). What may stand where follows HTML's content models (HTML Standard, 3.2.5.2), in the
- * coarse form that typesetting needs: blocks, and what holds text only.
+ * The subset of HTML that Livret sets. A test compares it with the lists of docs/markup.md. Nesting follows
+ * HTML's content models (HTML Standard, 3.2.5.2) in a coarse form: elements that hold text only hold no blocks.
  */
 
 const BLOCK_ELEMENTS = [
@@ -19,7 +18,7 @@ const INLINE_ELEMENTS = [
 
 const PAGE_ELEMENTS = ['html', 'head', 'title', 'meta', 'body'] as const;
 
-/** Every element of the subset. */
+/** The names of all elements of the subset. */
 export const ELEMENTS: ReadonlySet<string> = new Set([
   ...PAGE_ELEMENTS,
   ...BLOCK_ELEMENTS,
@@ -31,7 +30,7 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set(['meta', 'hr', 'col', 
 
 const GLOBAL_ATTRIBUTES = ['id', 'class', 'lang', 'title', 'role', 'data-source'] as const;
 
-/** Attributes besides the global ones, by element. */
+/** The attributes of each element besides the global ones. */
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   div: ['data-height', 'data-lines', 'data-pitch'],
@@ -49,7 +48,7 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(OWN_ATTRIBUTES).map(([tag, own]) => [tag, [...GLOBAL_ATTRIBUTES, ...own]]),
 );
 
-/** The attributes that an element may bear. */
+/** The names of the attributes that an element may have. */
 export function attributesOf(tag: string): readonly string[] {
   return ATTRIBUTES.get(tag) ?? GLOBAL_ATTRIBUTES;
 }
@@ -60,17 +59,17 @@ const TEXT_ONLY: ReadonlySet<string> = new Set([
   ...INLINE_ELEMENTS,
 ]);
 
-/** Whether a child of this kind may stand in the parent: a paragraph or an inline holds no block. */
+/** Whether an element may hold a child: paragraphs, headings and inlines hold no blocks. */
 export function mayHold(parent: string, child: string): boolean {
   return !(TEXT_ONLY.has(parent) && BLOCKS.has(child));
 }
 
-/** Where a link may lead: into the booklet, to the web, or to a mailbox. */
+/** Whether a link may lead to an address: one in the booklet, on the web, or a mailbox. */
 export function isLinkAddress(href: string): boolean {
   return /^(?:#.|https?:\/\/[^\s/]|mailto:[^\s])/i.test(href);
 }
 
-/** What a picture may come from: a chart, the text of a QR code, or a file under `content/`. */
+/** Whether an address of a picture is valid: a chart, the text of a QR code, or a file under `content/`. */
 export function isPictureAddress(src: string): boolean {
   if (/^(?:chart|qr):/.test(src)) return !src.endsWith(':');
   return /^[^/\\:?#]/.test(src) && !/[\\:?#]/.test(src) && !src.split('/').includes('..');

@@ -1,27 +1,27 @@
 import { type DocumentNode, type DocumentTree, type ElementNode, textContent } from './tree.ts';
 
-/** Where paper shows the address of a link, and the same as a code that a telephone reads. */
+/** The places where the address of a link is printed, and where it is printed as a QR code. */
 export interface LinkWish {
   readonly address: 'none' | 'note' | 'margin' | 'end';
   readonly code: 'none' | 'margin' | 'end';
 }
 
-/** An element to be made. */
+/** An element that is still to be put into the tree. */
 interface Sketch {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Sketch | string)[];
 }
 
-/** Links that lead out of the document. */
+/** The addresses of links that lead out of the document. */
 const OUTSIDE = /^(?:https?|mailto|tel):/i;
 
 /**
- * The document with the addresses of its links written out where they are wished for: in a footnote after
- * the link; in the margin beside it (`span.link-margin`); or in a numbered list at the end of `main`
- * (`section.link-addresses > ol`), where each address stands once and is called by its number
- * (`sup.link-call`). An address that is its link's own text is not said again. All of it is laid out as if
- * templates had written it.
+ * Writes out the addresses of links, each where `wishOf` wants it: in a footnote after the link; in the margin
+ * beside it (`span.link-margin`); or in a numbered list at the end of `main` (`section.link-addresses > ol`). The
+ * list has each address once, and `sup.link-call` after a link gives its number. An address that is the text of
+ * its link is not written again. Returns the same tree when there is nothing to write, else a new one, as if
+ * templates had written the additions.
  */
 export function writeAddresses(tree: DocumentTree, wishOf: (link: ElementNode) => LinkWish): DocumentTree {
   const wishes = new Map<ElementNode, LinkWish>();
@@ -52,7 +52,7 @@ function isWrittenOut(link: ElementNode): boolean {
   return bare(textContent(link)) === bare(link.attributes.href!);
 }
 
-/** What the list at the end shows of an address. */
+/** The entry of an address in the list at the end. */
 interface Listed {
   readonly number: number;
   readonly code: boolean;
@@ -94,7 +94,7 @@ function endList(listed: ReadonlyMap<string, Listed>): Sketch {
   return sketch('section', { class: 'link-addresses' }, sketch('ol', {}, ...items));
 }
 
-/** The address says what the code says: who hears the document needs it once. */
+/** The QR code of an address. Its `alt` is empty, since a screen reader reads the address beside it. */
 function codeOf(href: string): Sketch {
   return sketch('div', { class: 'link-code' }, sketch('img', { src: `qr:${href}`, alt: '' }));
 }
@@ -107,7 +107,10 @@ function sketch(tag: string, attributes: Sketch['attributes'], ...children: (Ske
   return { tag, attributes, children };
 }
 
-/** The tree made anew, since an element's place is its number, with what comes after and at the end of elements. */
+/**
+ * Copies the tree with new elements: `after` an element, and `atEnd` of its children. All elements are made anew,
+ * since the new ones change the indices of those that follow.
+ */
 function rebuild(
   tree: DocumentTree,
   after: (element: ElementNode) => readonly Sketch[],

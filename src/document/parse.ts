@@ -6,7 +6,7 @@ import { checkElement, checkTargets } from './check.ts';
 import { attributesOf, ELEMENTS, mayHold, VOID_ELEMENTS } from './elements.ts';
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
-/** An element while it is being filled. */
+/** An element while its children are being added. */
 interface OpenElement extends ElementNode {
   readonly attributes: Record<string, string>;
   readonly children: DocumentNode[];
@@ -14,9 +14,9 @@ interface OpenElement extends ElementNode {
 }
 
 /**
- * Reads the HTML that templates wrote, strictly: an end tag closes the element that is open, and nothing
- * is implied or mended in silence. What is outside the subset is reported at the nearest `data-source`;
- * its content is kept, so that all faults show at once.
+ * Parses the HTML that templates wrote. It is strict: an end tag closes only the innermost open element, and no
+ * tag is implied or corrected in silence. Elements outside the subset are reported at the nearest `data-source`
+ * and kept, so that all faults are found at once.
  */
 export function parseDocument(html: string, report: Report): DocumentTree {
   const builder = new TreeBuilder(html, report);
@@ -26,7 +26,7 @@ export function parseDocument(html: string, report: Report): DocumentTree {
   return builder.tree();
 }
 
-/** Elements within one another: a booklet's are some twenty deep, the tree is walked by recursion. */
+/** The greatest depth of the tree, which is walked by recursion. A booklet's tree is some twenty deep. */
 const MAX_DEPTH = 200;
 
 class TreeBuilder implements TokenizerCallbacks {
@@ -35,7 +35,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #elements: OpenElement[] = [];
   readonly #byId = new Map<string, ElementNode>();
   #root: OpenElement | null = null;
-  /** The innermost element that is open. */
+  /** The innermost open element. */
   #current: OpenElement | null = null;
   #pendingText = '';
 
@@ -86,7 +86,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (VOID_ELEMENTS.has(this.#tag)) this.#current = this.#current!.parent;
   }
 
-  /** `<br/>` is `<br>`; of other elements HTML ignores the stroke, and so do we. */
+  /** As in HTML, the slash of `<br/>` or `<p/>` means nothing. */
   onselfclosingtag(): void {
     this.onopentagend();
   }
@@ -119,13 +119,13 @@ class TreeBuilder implements TokenizerCallbacks {
     }
   }
 
-  /** HTML takes `<?…>` and other odd tags for comments; only `<!-- … -->` is one here. */
+  /** Only `<!-- … -->` is a comment. HTML also takes `<?…>` and other odd tags for comments: they are reported. */
   oncomment(start: number, end: number): void {
     const open = this.#html.lastIndexOf('<', start - 1);
     if (!this.#html.startsWith('<!--', open)) this.#refuse(this.#html.slice(open, end + 1));
   }
 
-  /** Only `<!doctype html>` is expected, before the root. */
+  /** The only declaration allowed is `<!doctype html>`, before the root. */
   ondeclaration(start: number, end: number): void {
     const text = this.#html.slice(start, end);
     if (this.#root || !/^!?doctype html$/i.test(text.trim())) this.#refuse(`<!${text.replace(/^!/, '')}>`);
@@ -165,7 +165,7 @@ class TreeBuilder implements TokenizerCallbacks {
     checkElement(element, this.#unknownAttributes, this.#report);
   }
 
-  /** Too deep to be walked; told once, and left out with all that it holds. */
+  /** Whether an element is too deep to be walked. The first one is reported; all are left out. */
   #isTooDeep({ parent, source }: OpenElement): boolean {
     let depth = 1;
     for (let above: ElementNode | null = parent; above && depth <= MAX_DEPTH; above = above.parent) depth++;
@@ -210,8 +210,8 @@ class TreeBuilder implements TokenizerCallbacks {
 }
 
 /**
- * A part of a text that does not hold the whole: V8 slices long strings by pointing into them, and a paragraph
- * that is kept for other documents would keep all of this one's HTML.
+ * A part of a text, copied. V8 makes a long slice as a pointer into the whole string, so a paragraph that is cached
+ * beyond its document would keep all of the document's HTML in memory.
  */
 function ownText(html: string, start: number, end: number): string {
   return ` ${html.slice(start, end)}`.slice(1);

@@ -1,25 +1,25 @@
 import type { Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 
-/** The document tree: what templates wrote, as typed nodes. Immutable once parsed. */
+/** The document tree, parsed from the HTML that templates wrote. It never changes. */
 export interface DocumentTree {
-  /** `<html>`. */
+  /** The `<html>` element. */
   readonly root: ElementNode;
-  /** Every element in document order; an element's `index` is its place here. */
+  /** All elements in document order: `elements[element.index] === element`. */
   readonly elements: readonly ElementNode[];
-  /** Elements by their `id` attribute. */
+  /** The elements that have an `id`, by it. */
   readonly byId: ReadonlyMap<string, ElementNode>;
 }
 
 export interface ElementNode {
   readonly kind: 'element';
-  /** Place in document order: the identity that lines, boxes and tags carry. */
+  /** The element's place in document order, by which lines, boxes and tags refer to it. */
   readonly index: number;
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly DocumentNode[];
   readonly parent: ElementNode | null;
-  /** From the nearest `data-source`, its own or an ancestor's. */
+  /** The place in the content from which the element comes, from its own or its nearest ancestor's `data-source`. */
   readonly source: Source | null;
 }
 
@@ -31,11 +31,11 @@ export interface TextNode {
 
 export type DocumentNode = ElementNode | TextNode;
 
-/** Whether an element is a note, which its text only calls. */
+/** Whether an element is a note. */
 export const isFootnote = ({ tag, attributes }: ElementNode): boolean =>
   tag === 'span' && (attributes.class ?? '').split(' ').includes('footnote');
 
-/** The text of an element and its descendants without their notes, spaces collapsed. */
+/** The text of a node with its descendants, without the notes inside it and with spaces collapsed. */
 export function textContent(node: DocumentNode): string {
   const collect = (n: DocumentNode): string =>
     n.kind === 'text' ? n.text : isFootnote(n) ? '' : n.children.map(collect).join('');
@@ -43,7 +43,7 @@ export function textContent(node: DocumentNode): string {
   return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
-/** The nearest `lang` attribute, as BCP 47; the default language when there is none. */
+/** The language of an element, from the nearest `lang` attribute, as BCP 47; else the default language. */
 export function languageOf(element: ElementNode): string {
   for (let e: ElementNode | null = element; e; e = e.parent) {
     const lang = e.attributes.lang;

@@ -1,8 +1,8 @@
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
 /**
- * The tree with elements of one like it in the place of those that are the same, with all that they hold:
- * what was made of them then is known to hold. null where the trees are not of one shape.
+ * The tree with the elements of an earlier tree in place of those that are the same, descendants included. All
+ * that was computed for these elements still holds. null when the two trees differ in shape.
  */
 export function withUnchanged(tree: DocumentTree, before: DocumentTree): DocumentTree | null {
   const { elements } = tree;
@@ -16,7 +16,7 @@ export function withUnchanged(tree: DocumentTree, before: DocumentTree): Documen
   }
   const shared: ElementNode[] = [];
   for (const element of elements) {
-    // Document order: a parent is there before its children.
+    // Elements are in document order: a parent is shared before its children.
     const parent = element.parent && shared[element.parent.index]!;
     shared[element.index] = changed[element.index]
       ? { ...element, parent, children: [] }
@@ -34,7 +34,7 @@ export function withUnchanged(tree: DocumentTree, before: DocumentTree): Documen
   return { root: shared[tree.root.index]!, elements: shared, byId };
 }
 
-/** The same element among the same ones; its words and attributes may differ. */
+/** Whether two elements have the same tag, parent and kinds of children. Texts and attributes may differ. */
 function sameShape(a: ElementNode, b: ElementNode): boolean {
   return (
     a.tag === b.tag &&

@@ -7,26 +7,26 @@ import { PROPERTY_NAMES, type PropertyName, property, type Values } from './prop
 import type { ComputeContext } from './properties/property.ts';
 import { type CustomProperties, customProperties, substitute } from './variables.ts';
 
-/** A style with what descendants inherit from it. Equal ones are the same object. */
+/** A style and the values that descendants inherit. Equal styles are one object. */
 export interface Resolved {
   readonly style: ComputedStyle;
   readonly values: Values;
   readonly custom: CustomProperties;
-  /** The styles of children, by the rules that match them. */
+  /** The styles of children, by the ranks of the rules that match them. */
   readonly children: Map<string, Resolved>;
 }
 
-/** The declarations of one matching rule; the rank tells rules apart. */
+/** The declarations of one matching rule. The rank identifies the rule. */
 export interface Matched {
   readonly rank: number;
   readonly declarations: readonly Declaration[];
 }
 
 const UNSET: Specified = { wide: 'unset' };
-/** Computed before all others, in this order, since lengths count on them. */
+/** The properties that are computed first, in this order: relative lengths depend on them. */
 const OF_FONT: ReadonlySet<PropertyName> = new Set(['font-size', 'line-height']);
 
-/** From declarations to computed values (CSS Cascade 4, 4). */
+/** Turns declarations into computed values (CSS Cascade 4, 4). */
 export class Cascade {
   readonly #report: Report;
   readonly #interned = new Map<string, Resolved>();
@@ -42,14 +42,14 @@ export class Cascade {
     this.#initial = this.#intern(initialValues(), this.#internCustom({}));
   }
 
-  /** The root element's style, which `rem` and `rlh` count on: to be asked for first. */
+  /** The root element's style. It must be asked for first: `rem` and `rlh` depend on it. */
   root(matched: readonly Matched[]): Resolved {
     const resolved = this.child(this.#initial, matched);
     this.#root = resolved.values;
     return resolved;
   }
 
-  /** The style of what inherits from the parent and is matched by these, the strongest last. */
+  /** The style of a child of `parent` that these rules match, the strongest last. */
   child(parent: Resolved, matched: readonly Matched[]): Resolved {
     const key = matched.map(({ rank }) => rank).join();
     let resolved = parent.children.get(key);
@@ -69,7 +69,7 @@ export class Cascade {
     const specified = this.#specified(declarations, custom);
     const context = {
       parent: parent.values,
-      // Until its own are known, those of the parent (CSS Values 4, 6.1).
+      // The parent's font size and line height hold until the element's own are computed (CSS Values 4, 6.1).
       fontSize: parent.style.fontSize,
       lineHeight: parent.style.lineHeight,
       rootFontSize: (this.#root ?? parent.values)['font-size'],
@@ -90,7 +90,7 @@ export class Cascade {
     return this.#intern(own as Values, custom);
   }
 
-  /** What a child has when nothing is said of it. */
+  /** The computed values of a child without declarations. */
   #defaultsIn(parent: Resolved): Values {
     let defaults = this.#defaults.get(parent);
     if (!defaults) {
@@ -102,7 +102,7 @@ export class Cascade {
     return defaults;
   }
 
-  /** The winning value of each property, its variables put in. */
+  /** The winning value of each property, with `var()` substituted. */
   #specified(declarations: readonly Declaration[], custom: CustomProperties): Map<PropertyName, Specified> {
     const winners = new Map<PropertyName, Exclude<Declaration, { kind: 'custom' }>>();
     for (const declaration of declarations) {
@@ -117,7 +117,7 @@ export class Cascade {
         winner.kind === 'longhand'
           ? winner
           : this.#substituted(winner, custom).find((read) => read.name === name);
-      // Without a value, as when it is `unset` (CSS Custom Properties 1, 3.1).
+      // A declaration without a valid value after substitution counts as `unset` (CSS Custom Properties 1, 3.1).
       if (longhand) specified.set(name, longhand.value);
     }
     return specified;
@@ -158,7 +158,7 @@ export class Cascade {
   }
 }
 
-/** Defaulting (CSS Cascade 4, 7): `unset` is `inherit` for what is inherited, else `initial`. */
+/** Computes a value, or defaults it (CSS Cascade 4, 7): `unset` inherits where the property is inherited. */
 function computeValue(name: PropertyName, specified: Specified, context: ComputeContext): unknown {
   const { inherited, compute } = property(name);
   if (specified.wide === null) return compute(specified.value, context);

@@ -6,13 +6,13 @@ import type { Color } from './values.ts';
 export type Sides<T> = Readonly<Record<Side, T>>;
 
 export interface Border {
-  /** Points; 0 when the style is `none`. */
+  /** The width in points; 0 when the style is `none`. */
   readonly width: number;
   readonly style: 'none' | 'solid' | 'dotted' | 'dashed' | 'double';
   readonly color: Color;
 }
 
-/** The properties whose values `ComputedStyle` has in a form of its own. */
+/** The properties whose values have another form in `ComputedStyle` than in the table of properties. */
 const REFORMED = [
   ...(['line-height', 'text-align', 'background-color', 'content'] as const),
   ...(['column-rule-width', 'column-rule-style', 'column-rule-color'] as const),
@@ -35,18 +35,18 @@ type AsComputed = {
 
 /** The style of one element or pseudo-element: every property computed, lengths in points. */
 export interface ComputedStyle extends AsComputed {
-  /** Points from baseline to baseline. */
+  /** The distance from baseline to baseline, points. */
   readonly lineHeight: number;
   readonly textAlign: 'left' | 'right' | 'center' | 'justify';
-  /** The character that the numbers of a column are aligned on, in the cells of a table. */
+  /** The character on which cells of a table's column are aligned; null where they are aligned by their edges. */
   readonly alignCharacter: string | null;
   readonly margin: Sides<Values['margin-top']>;
   readonly padding: Sides<Values['padding-top']>;
   readonly border: Sides<Border>;
   readonly columnRule: Border;
-  /** null for `transparent`. */
+  /** The colour; null for `transparent`. */
   readonly backgroundColor: Color | null;
-  /** null means `normal` (elements) or no box (pseudo-elements). */
+  /** The parts; null for `normal` and `none`. */
   readonly content: readonly ContentPart[] | null;
 }
 
@@ -57,7 +57,7 @@ const AS_COMPUTED = PROPERTY_NAMES.filter((name) => !(REFORMED as readonly strin
   (name) => [name, camelCase(name)] as const,
 );
 
-/** Puts computed values in the form that layout reads. */
+/** Converts computed values into the form that layout reads. */
 export function computedStyle(values: Values): ComputedStyle {
   const { content } = values;
   const align = values['text-align'];
@@ -76,7 +76,7 @@ export function computedStyle(values: Values): ComputedStyle {
   };
 }
 
-/** Points from baseline to baseline. */
+/** The distance from baseline to baseline, points. */
 export function lineHeightOf(values: Pick<Values, 'font-size' | 'line-height'>): number {
   const height = values['line-height'];
   return typeof height === 'number' ? height : height.times * values['font-size'];
@@ -86,7 +86,7 @@ function sides<T>(of: (side: Side) => T): Sides<T> {
   return { top: of('top'), right: of('right'), bottom: of('bottom'), left: of('left') };
 }
 
-/** A border without style has no width (CSS Backgrounds 3, 3.3). */
+/** A border. Its width is 0 where it has no style (CSS Backgrounds 3, 3.3). */
 function borderOf(values: Values, border: `border-${Side}` | 'column-rule'): Border {
   const style = values[`${border}-style`];
   const width = style === 'none' ? 0 : values[`${border}-width`];

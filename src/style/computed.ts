@@ -17,30 +17,30 @@ export type MarginBoxName =
   | 'bottom-center'
   | 'bottom-right';
 
-/** What `@page` says for one page (CSS Paged Media 3). Lengths in points. */
+/** The style of one page, from `@page` rules (CSS Paged Media 3). Lengths in points. */
 export interface PageStyle {
   readonly width: number;
   readonly height: number;
-  /** How far backgrounds go beyond the page, where it is printed to be cut. */
+  /** How far backgrounds extend beyond the page's edge, where the sheet is printed to be cut. */
   readonly bleed: number;
-  /** What is printed around it then. */
+  /** The marks around a page that is printed to be cut. */
   readonly marks: PageMarks;
   readonly margin: Sides<number>;
   readonly backgroundColor: Color | null;
-  /** The number that the page is given; null where it follows the one before. */
+  /** The number that `counter-reset` gives the page; null where it follows the page before. */
   readonly number: number | null;
   readonly marginBoxes: Partial<Record<MarginBoxName, ComputedStyle>>;
-  /** `@footnote`: the area of notes; its border-top is the rule, its margin-top the space above. */
+  /** The area of notes, `@footnote`: its border-top is the rule, its margin-top the space above. */
   readonly footnoteArea: ComputedStyle;
 }
 
 export interface PageSelector {
-  /** The `page` property in force; `auto` for none. */
+  /** The name of the page, from the property `page`; `auto` for none. */
   readonly name: string;
   readonly side: 'recto' | 'verso';
-  /** Its place in the document, from 1. */
+  /** The page's place in the document, from 1. */
   readonly number: number;
-  /** Its place among the pages of its name that follow one another, from 1 (CSS GCPM 3, 4). */
+  /** The page's place in its group, consecutive pages of one name, from 1 (CSS GCPM 3, 4). */
   readonly inGroup: number;
   readonly blank: boolean;
 }
@@ -48,7 +48,7 @@ export interface PageSelector {
 export interface StyledDocument {
   readonly tree: DocumentTree;
   style(element: ElementNode): ComputedStyle;
-  /** null when the pseudo-element has no box. */
+  /** The style of a pseudo-element; null when it has no box. */
   pseudo(element: ElementNode, which: PseudoElement): ComputedStyle | null;
   page(selector: PageSelector): PageStyle;
 }

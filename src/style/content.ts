@@ -6,36 +6,39 @@ import { isComma, keyword } from './values.ts';
 export type ContentPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'attr'; readonly name: string }
-  /** Page counters are layout's; `footnote` is the note's number. */
+  /** `counter()`. Layout counts pages; `footnote` is the note's number. */
   | {
       readonly kind: 'counter';
       readonly name: 'page' | 'pages' | 'footnote';
-      /** null where none is named. */
+      /** The style; null where `counter()` names none. */
       readonly style: CounterStyle | null;
     }
-  /** `string(name)`: a named string set by `string-set` on this page or before. */
+  /** `string()`: a named string that `string-set` has set on this page or before. */
   | {
       readonly kind: 'string';
       readonly name: string;
       readonly which: 'first' | 'last' | 'start' | 'first-except';
     }
-  /** `target-counter(attr(href), page)`; without a style as that page prints it. */
+  /** `target-counter(attr(href), page)`. Without a style, the number is as the target's page prints it. */
   | {
       readonly kind: 'target-counter';
       readonly attribute: string;
       readonly counter: 'page';
       readonly style: CounterStyle | null;
     }
-  /** `leader('.')`. */
+  /** `leader()`. */
   | { readonly kind: 'leader'; readonly pattern: string }
   /** `content(text)`, in `string-set` and `bookmark-label`. */
   | { readonly kind: 'element-text' };
 
-/** Readers of `content`, `string-set` and `bookmark-label` (CSS GCPM 3; CSS Generated Content 3). */
-
+/** The parts that `content` takes, for messages and docs/css.md. */
 export const CONTENT_SYNTAX =
   '"text" | attr(NAME) | counter(page | pages | footnote, STYLE) | string(NAME) | target-counter(attr(href), page, STYLE) | leader(".")';
 
+/**
+ * Reads the parts of `content`, `string-set` and `bookmark-label` (CSS GCPM 3; CSS Generated Content 3);
+ * undefined when one of them cannot be read.
+ */
 export function contentList(value: readonly ValueNode[]): ContentPart[] | undefined {
   const parts = value.map(contentPart);
   return parts.length > 0 && parts.every((part) => part !== undefined) ? parts : undefined;
@@ -77,7 +80,7 @@ function counter(args: readonly ValueNode[]): ContentPart | undefined {
   return style === undefined ? undefined : { kind: 'counter', name, style };
 }
 
-/** `, lower-roman`; null where nothing is said, undefined for what is no style. */
+/** Reads `, STYLE`. It is null where there are no arguments, undefined where they are not a style. */
 function counterStyle(args: readonly ValueNode[]): CounterStyle | null | undefined {
   if (args.length === 0) return null;
   const [comma, word] = args;
@@ -85,7 +88,7 @@ function counterStyle(args: readonly ValueNode[]): CounterStyle | null | undefin
   return COUNTER_STYLES.find((style) => style === keyword(word));
 }
 
-/** CSS GCPM 3, 1.1.2: which of the page's assignments; the first when nothing is said. */
+/** Reads `string()`. The keyword chooses among the page's values; `first` is the default (CSS GCPM 3, 1.1.2). */
 function namedString([name, comma, which, ...rest]: readonly ValueNode[]): ContentPart | undefined {
   if (name?.type !== 'Identifier' || rest.length > 0) return undefined;
   if (!comma) return { kind: 'string', name: name.name, which: 'first' };
@@ -95,7 +98,7 @@ function namedString([name, comma, which, ...rest]: readonly ValueNode[]): Conte
     : undefined;
 }
 
-/** `target-counter(attr(href), page)`; the type in `attr(href url)` says nothing more. */
+/** Reads `target-counter(attr(href), page)`. The type in `attr(href url)` is allowed and makes no difference. */
 function targetCounter([target, comma, name, ...rest]: readonly ValueNode[]): ContentPart | undefined {
   if (target?.type !== 'Function' || target.name.toLowerCase() !== 'attr') return undefined;
   const [attr, type, ...more] = target.children.toArray();
@@ -106,7 +109,7 @@ function targetCounter([target, comma, name, ...rest]: readonly ValueNode[]): Co
   return { kind: 'target-counter', attribute: attr.name.toLowerCase(), counter: 'page', style };
 }
 
-/** CSS Generated Content 3, 3.1: the named leaders stand for these strings. */
+/** The strings that named leaders stand for (CSS Generated Content 3, 3.1). */
 const LEADERS: Readonly<Record<string, string>> = { dotted: '.', solid: '_', space: ' ' };
 
 function leader(args: readonly ValueNode[]): ContentPart | undefined {

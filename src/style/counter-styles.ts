@@ -8,7 +8,7 @@ export const COUNTER_STYLES = [
 ] as const;
 export type CounterStyle = (typeof COUNTER_STYLES)[number];
 
-/** A counter's value as it is printed; what its style cannot say is in decimals. */
+/** A counter's value as it is printed. A value that the style cannot represent is printed in decimal. */
 export function formatCounter(value: number, style: CounterStyle): string {
   switch (style) {
     case 'lower-roman':
@@ -40,7 +40,7 @@ const ROMAN: readonly (readonly [string, number])[] = [
   ['i', 1],
 ];
 
-/** From 1 to 3999 (6.2, additive). */
+/** A number from 1 to 3999 in Roman numerals (CSS Counter Styles 3, 6.2). */
 function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value);
   let text = '';
@@ -51,7 +51,7 @@ function roman(value: number): string {
   return text;
 }
 
-/** The value of a well-formed numeral; 0 for anything else. */
+/** The value of a well-formed Roman numeral; 0 for any other text. */
 export function romanValue(numeral: string): number {
   let rest = numeral;
   let value = 0;
@@ -66,7 +66,7 @@ export function romanValue(numeral: string): number {
   return rest === '' ? value : 0;
 }
 
-/** 1 → a, 26 → z, 27 → aa (6.2, alphabetic). */
+/** A number in letters: 1 → a, 26 → z, 27 → aa (CSS Counter Styles 3, 6.2). */
 function alphabetic(value: number): string {
   if (value < 1) return String(value);
   let text = '';

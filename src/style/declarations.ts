@@ -8,10 +8,10 @@ import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './p
 import { shorthands } from './properties/shorthands.ts';
 import { keyword } from './values.ts';
 
-/** What a rule says, as far as it can be read without knowing the element. */
+/** A declaration of a rule, as far as it can be read without knowing the element. */
 export type Declaration =
   | { readonly kind: 'longhand'; readonly name: PropertyName; readonly value: Specified }
-  /** Waits for its variables: `text` holds `var()`. */
+  /** A declaration that holds `var()` in its text. It is read when the variables are known. */
   | {
       readonly kind: 'pending';
       readonly name: string;
@@ -21,7 +21,7 @@ export type Declaration =
     }
   | { readonly kind: 'custom'; readonly name: string; readonly text: string; readonly source: Source };
 
-/** A keyword that every property takes, or a value of its own. */
+/** A specified value: a CSS-wide keyword, or a value of the property. */
 export type Specified =
   | { readonly wide: 'inherit' | 'initial' | 'unset' }
   | { readonly wide: null; readonly value: unknown };
@@ -30,7 +30,7 @@ export type Longhand = Extract<Declaration, { kind: 'longhand' }>;
 
 const ANY_VAR = /\bvar\(/i;
 
-/** Reads one declaration; faults are put into the report, and what is at fault is left out. */
+/** Reads one declaration as longhands. A declaration at fault is reported and gives none. */
 export function readDeclaration(
   node: DeclarationNode,
   text: string,
@@ -58,7 +58,7 @@ export function readDeclaration(
     return [];
   }
   if (ANY_VAR.test(text)) return [{ kind: 'pending', name, longhands, text, source: valueSource }];
-  // The values of names that begin with -- are left unparsed by css-tree.
+  // css-tree does not parse the values of properties whose names begin with --.
   if (isOwn) return readSubstituted(name, text, valueSource, report);
   if (node.value.type === 'Raw') {
     report.error('css-syntax', valueSource, { found: text.trim(), expected: 'value' });
@@ -67,7 +67,7 @@ export function readDeclaration(
   return checked(readValue(name, node.value.children.toArray()), name, text, valueSource, report);
 }
 
-/** Reads a value whose variables have been put in, as text. */
+/** Reads a declaration from the text of its value, after `var()` has been substituted. */
 export function readSubstituted(
   name: string,
   text: string,
@@ -85,7 +85,7 @@ export function readSubstituted(
   return checked(readable ? readValue(name, node.children.toArray()) : undefined, name, text, source, report);
 }
 
-/** What was read of a value, or nothing where it could not be; faults are reported. */
+/** Passes on what was read of a value. Reports a value that could not be read, and font families that are missing. */
 function checked(
   read: readonly Longhand[] | undefined,
   name: string,
@@ -106,7 +106,7 @@ function reportValue(name: string, text: string, source: Source, report: Report)
   report.error('css-value', source, { property: name, value: text.trim(), expected: syntax });
 }
 
-/** The longhands that a value sets, or undefined when the property does not take it. */
+/** The longhands that a value sets; undefined when the property does not take the value. */
 function readValue(name: string, value: readonly ValueNode[]): Longhand[] | undefined {
   const word = value.length === 1 ? keyword(value[0]) : undefined;
   if (word === 'inherit' || word === 'initial' || word === 'unset') {
@@ -139,7 +139,7 @@ function readLonghand(name: PropertyName, value: readonly ValueNode[]): Longhand
 
 const initialOf = (name: PropertyName): Longhand => ({ kind: 'longhand', name, value: { wide: 'initial' } });
 
-/** What a property sets: itself, or the longhands of a shorthand; undefined for no property of ours. */
+/** The longhands that a property sets: itself, or those of a shorthand; undefined for an unknown property. */
 export function longhandsOf(name: string): readonly PropertyName[] | undefined {
   if (isPropertyName(name)) return [name];
   return Object.hasOwn(shorthands, name) ? shorthands[name]!.longhands : undefined;

@@ -9,17 +9,17 @@ import { reportUnsetStrings } from './strings.ts';
 import { readStylesheet, type Stylesheet } from './stylesheet.ts';
 import { USER_AGENT_CSS } from './user-agent.ts';
 
-/** A sheet as written; `file` is for messages. */
+/** The text of a style sheet. `file` is its name in messages. */
 export interface CssFile {
   readonly file: string;
   readonly css: string;
 }
 
 /**
- * Gives every element, pseudo-element and kind of page its computed style.
- * @param sheets themes in their order, later over earlier.
- * @param defaults.page the page where no `size` says otherwise, points.
- * @param report takes what is outside the subset, unreadable or undefined, with its place in the CSS.
+ * Computes the style of every element, pseudo-element and kind of page.
+ * @param sheets style sheets; a later one wins over an earlier one.
+ * @param defaults.page the size of pages for which no rule sets `size`, points.
+ * @param report receives a fault, with its place in the CSS, for all that is outside the subset or cannot be read.
  */
 export function styleDocument(
   tree: DocumentTree,
@@ -27,7 +27,7 @@ export function styleDocument(
   defaults: { readonly page: PageSize },
   report: Report,
 ): StyledDocument {
-  // A declaration can be at fault for many elements: it is told once.
+  // A declaration can be at fault for many elements. The fault is reported once.
   const faults = new Report();
   const read = readSheets(sheets, defaults.page, faults);
   reportUnsetStrings(read, faults);
@@ -51,7 +51,7 @@ export function styleDocument(
   };
 }
 
-/** The sheets of the last call: for cohorts, and for a preview, they are mostly the same again. */
+/** The sheets read by the last call. The next cohort, or the next build of a preview, mostly has the same ones. */
 let lastSheets: ReadonlyMap<string, { readonly sheet: Stylesheet; readonly faults: Report }> = new Map();
 
 function readSheets(sheets: readonly CssFile[], page: PageSize, report: Report): Stylesheet[] {
@@ -69,7 +69,7 @@ function readSheets(sheets: readonly CssFile[], page: PageSize, report: Report):
 }
 
 interface ElementStyles {
-  /** By element index. */
+  /** The style of each element, by its index. */
   readonly elements: readonly Resolved[];
   readonly pseudos: ReadonlyMap<PseudoElement, ReadonlyMap<number, ComputedStyle>>;
 }
@@ -77,7 +77,7 @@ interface ElementStyles {
 function styleElements({ root, elements }: DocumentTree, index: RuleIndex, cascade: Cascade): ElementStyles {
   const resolved: Resolved[] = [];
   const pseudos = new Map<PseudoElement, Map<number, ComputedStyle>>();
-  // Document order: a parent's style is there before its children's.
+  // Elements are in document order: a parent is styled before its children.
   for (const element of elements) {
     const rules = index.matching(element);
     const ownRules = rules.filter(({ selector }) => selector.pseudo === null);
@@ -88,7 +88,7 @@ function styleElements({ root, elements }: DocumentTree, index: RuleIndex, casca
     for (const which of new Set(rules.map(({ selector }) => selector.pseudo))) {
       if (which === null) continue;
       const pseudoRules = rules.filter(({ selector }) => selector.pseudo === which);
-      // The call stands in the text around the note, and looks like it (CSS GCPM 3, 2.5).
+      // A footnote call inherits from the text around the note (CSS GCPM 3, 2.5).
       const around = which === 'footnote-call' && parent ? parent : own;
       const pseudo = cascade.child(around, pseudoRules);
       if (!hasBox(which, pseudo)) continue;
@@ -99,7 +99,7 @@ function styleElements({ root, elements }: DocumentTree, index: RuleIndex, casca
   return { elements: resolved, pseudos };
 }
 
-/** A marker without `content` is the one that `list-style-type` makes (CSS Lists 3, 3). */
+/** Whether a pseudo-element has a box. A marker needs no `content`: `list-style-type` makes it (CSS Lists 3, 3). */
 function hasBox(which: PseudoElement, { values: { content, display } }: Resolved): boolean {
   return display !== 'none' && content !== 'none' && (content !== 'normal' || which === 'marker');
 }

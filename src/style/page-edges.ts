@@ -2,16 +2,16 @@ import type { ValueNode } from 'css-tree/parser';
 import { MM } from '../units.ts';
 import { keyword, length } from './values.ts';
 
-/** What is printed at a page's edges (CSS Paged Media 3, 7.3). */
+/** The marks that are printed at the edges of a page (CSS Paged Media 3, 7.3). */
 export type PageMarks = readonly ('crop' | 'cross')[];
 
-/** The properties that pages alone have. */
+/** The properties that only pages have. */
 export const PAGE_PROPERTIES: readonly string[] = ['size', 'marks', 'bleed'];
 
 export const MARKS_SYNTAX = 'none | crop || cross';
 export const BLEED_SYNTAX = 'auto | <length>';
 
-/** As far as a page of office paper has room for. */
+/** The greatest bleed: office paper has no room for more around a page. */
 const MOST_BLEED = 20 * MM;
 
 export function readMarks(value: readonly ValueNode[]): PageMarks | undefined {
@@ -21,7 +21,7 @@ export function readMarks(value: readonly ValueNode[]): PageMarks | undefined {
   return marks.length === words.length && marks.length > 0 ? marks : undefined;
 }
 
-/** Points; `auto` waits for the marks (CSS Paged Media 3, 7.4). */
+/** Reads `bleed`, in points. `auto` depends on the marks (CSS Paged Media 3, 7.4). */
 export function readBleed(value: readonly ValueNode[]): number | 'auto' | undefined {
   const [node, ...rest] = value;
   if (!node || rest.length > 0) return undefined;

@@ -33,11 +33,11 @@ export interface PageRuleSelector {
   readonly nth: readonly NthPage[];
 }
 
-/** A page's place, step × n + offset for some n of 0, 1, 2 … */
+/** The pages at the places step × n + offset, for n = 0, 1, 2 … */
 export interface NthPage {
   readonly step: number;
   readonly offset: number;
-  /** Among the pages of a name that follow one another, or in the document. */
+  /** Whether the place is in a group of consecutive pages of one name, or in the document. */
   readonly inGroup: boolean;
 }
 
@@ -49,7 +49,7 @@ export const PAGE_BOX_NAMES: readonly PageBoxName[] = [
   'footnote',
 ];
 
-/** Reads an `@page` rule, or gives null when its selector is none. */
+/** Reads an `@page` rule; null, after a fault, when its selector cannot be read. */
 export function readPageRule(node: Atrule, block: Block, sheet: SheetSource): PageRule | null {
   const selectors = readSelectors(node, sheet);
   const boxes = new Map<PageBoxName, readonly Declaration[]>();
@@ -62,7 +62,7 @@ export function readPageRule(node: Atrule, block: Block, sheet: SheetSource): Pa
       if (!name || !box.block || box.prelude) sheet.unknownAtRule(box, PAGE_BOX_NAMES);
       else boxes.set(name, [...(boxes.get(name) ?? []), ...sheet.declarations(box.block)]);
     },
-    // What pages alone have is read here; what they have no use for is reported.
+    // Properties that only pages have are read here. Properties that have no effect on pages are reported.
     takes: (declaration) => {
       const name = declaration.property.toLowerCase();
       const read = <T>(reader: (value: readonly ValueNode[]) => T | undefined, expected: string) =>
@@ -122,7 +122,7 @@ function readSelector(node: SelectorNode, sheet: SheetSource): PageRuleSelector 
 const NTH =
   /^:nth\(\s*(?:(odd|even)|(?:([+-]?\d{0,4})(n))?\s*([+-]?\s*\d{1,5})?)(?:\s+of\s+([\w-]+))?\s*\)$/i;
 
-/** `:nth(2n+1)`, `:nth(1 of chapter)` (CSS GCPM 3, 4; the form is that of CSS Syntax 3, 6). */
+/** Reads `:nth(2n+1)` or `:nth(1 of chapter)` (CSS GCPM 3, 4; CSS Syntax 3, 6). */
 function readNth(text: string, name: string | null): { nth: NthPage; of: string | null } | null {
   const match = NTH.exec(text);
   if (!match || !(match[1] || match[3] || match[4])) return null;
@@ -132,7 +132,7 @@ function readNth(text: string, name: string | null): { nth: NthPage; of: string 
   return { nth: { step, offset, inGroup: of !== undefined || name !== null }, of: of ?? null };
 }
 
-/** CSS calls the sides of a spread left and right. */
+/** The page selector nearest to an unknown word. `recto` and `verso` are `:right` and `:left` in CSS. */
 function pageNames(word: string): string | null {
   if (word === 'recto') return ':right';
   if (word === 'verso') return ':left';
@@ -140,7 +140,7 @@ function pageNames(word: string): string | null {
   return near && `:${near}`;
 }
 
-/** The value of a property that pages alone have; undefined, after a fault, when it cannot be read. */
+/** The value of a property that only pages have; undefined, after a fault, when it cannot be read. */
 function readValue<T>(
   declaration: DeclarationNode,
   sheet: SheetSource,
@@ -159,7 +159,7 @@ function readValue<T>(
   return read;
 }
 
-/** Whether a page uses the property, or hands it on to its margin boxes; true for unknown ones too. */
+/** Whether a page uses the property, or its margin boxes inherit it. Unknown properties are reported elsewhere: true. */
 function applies(name: string): boolean {
   const used = (longhand: PropertyName) =>
     longhand.startsWith('margin-') ||
@@ -170,7 +170,7 @@ function applies(name: string): boolean {
   return longhands.length === 0 || longhands.some(used);
 }
 
-/** Whether the rule holds for a page; its strongest matching selector counts, null for none. */
+/** The specificity of the rule's strongest selector that matches a page; null when none matches. */
 export function pageSpecificity({ selectors }: PageRule, page: PageSelector): number | null {
   let strongest: number | null = null;
   for (const { name, pseudos, nth } of selectors) {
@@ -194,7 +194,7 @@ function holds(pseudo: PagePseudo, { side, number, blank }: PageSelector): boole
   return side === (pseudo === 'right' ? 'recto' : 'verso');
 }
 
-/** CSS Paged Media 3, 5.3: names, then :first, :blank and :nth(), then :left and :right. */
+/** The specificity of a selector: name, then :first and :blank, then :left and :right (CSS Paged Media 3, 5.3). */
 function specificityOf(name: string | null, pseudos: readonly PagePseudo[]): number {
   const sides = pseudos.filter((pseudo) => pseudo === 'left' || pseudo === 'right').length;
   return (name === null ? 0 : 10_000) + 100 * (pseudos.length - sides) + sides;

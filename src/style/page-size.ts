@@ -2,7 +2,7 @@ import type { ValueNode } from 'css-tree/parser';
 import { CSS_PAGE_SIZES, PAPER_SIZES } from '../content/paper-sizes.ts';
 import { keyword, length } from './values.ts';
 
-/** A size of page, points. */
+/** The size of a page in points. */
 export interface PageSize {
   readonly width: number;
   readonly height: number;
@@ -15,7 +15,7 @@ const SIZES: Readonly<Record<string, PageSize>> = Object.fromEntries(
   CSS_PAGE_SIZES.map((name) => [name.toLowerCase(), PAPER_SIZES[name]]),
 );
 
-/** The value of `size`; `auto`, and an orientation alone, turn the default page. */
+/** Reads `size`. `auto` and an orientation alone take the size of the default page. */
 export function readSize(value: readonly ValueNode[], defaults: PageSize): PageSize | undefined {
   const [first, second, ...rest] = value;
   if (!first || rest.length > 0) return undefined;

@@ -13,27 +13,28 @@ import {
 } from './page-rules.ts';
 import type { PageSize } from './page-size.ts';
 
-/** What page styles are made from. */
+/** The sources of page styles. */
 export interface PageContext {
-  /** In the order of the sheets. */
+  /** The `@page` rules, in the order of the sheets. */
   readonly rules: readonly PageRule[];
-  /** Pages inherit from the root element, margin boxes from their page (CSS Paged Media 3, 8). */
+  /** The style of the root element, from which pages inherit (CSS Paged Media 3, 8). */
   readonly root: Resolved;
   readonly cascade: Cascade;
   readonly defaultPage: PageSize;
-  /** Ranks from this one on are free. */
+  /** The first rank that no rule of elements has. */
   readonly firstRank: number;
   readonly report: Report;
 }
 
-/** What margins must leave of each side, in points: 20 mm. In less, no text can be broken into lines. */
+/** The least width and height between a page's margins, points. In less, no text can be broken into lines. */
 const LEAST_SIDE = 20 * MM;
 
 type RankedPageRule = PageRule & { readonly rank: number };
 
 /**
- * The styles of pages. Those of every kind that the rules tell apart are worked out at once, so that all
- * faults are in the report when styling is done; of rules with `:nth()`, each alone.
+ * A function that gives the style of a page. The style of every kind of page that the rules distinguish is
+ * computed at once, so that its faults are reported while the document is styled. Only the style of a page that
+ * several `:nth()` select is computed when it is first asked for.
  */
 export function pageStyles(context: PageContext): (page: PageSelector) => PageStyle {
   const { rules, firstRank } = context;
@@ -69,19 +70,19 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
 type PagePlace = Pick<PageSelector, 'number' | 'inGroup'>;
 
 const LATER = 1_000_003;
-/** The first page, and one that no rule is likely to name. */
+/** The places of a page that no `:nth()` is likely to select, and of the first page. */
 const ANYWHERE: readonly PagePlace[] = [
   { number: LATER, inGroup: LATER },
   { number: 1, inGroup: LATER },
 ];
 
-/** The first place that `:nth()` selects. */
+/** The place of the first page that an `:nth()` selects. */
 function placeOf({ step, offset, inGroup }: NthPage): PagePlace {
   const first = step > 0 && offset < 1 ? step - (-offset % step) : offset;
   return inGroup ? { number: LATER, inGroup: first } : { number: first, inGroup: LATER };
 }
 
-/** The rules for a page, the strongest last. */
+/** The rules that match a page, the strongest last. */
 function matchingRules(rules: readonly RankedPageRule[], page: PageSelector): RankedPageRule[] {
   return rules
     .map((rule) => ({ rule, specificity: pageSpecificity(rule, page) }))
@@ -111,7 +112,7 @@ function pageStyle(rules: readonly RankedPageRule[], context: PageContext): Page
   return { ...size, bleed, marks, margin, backgroundColor, number, ...boxes };
 }
 
-/** Percentages are of the page's own width and height (CSS Paged Media 3, 7.2). */
+/** The margins in points. Percentages refer to the page's own width and height (CSS Paged Media 3, 7.2). */
 function marginsOf({ top, right, bottom, left }: Resolved['style']['margin'], { width, height }: PageSize) {
   return {
     top: marginOf(top, height),
@@ -121,7 +122,7 @@ function marginsOf({ top, right, bottom, left }: Resolved['style']['margin'], { 
   };
 }
 
-/** The fault is that of the strongest rule that gives a size or margins, of the first kind of page that has it. */
+/** Reports a page without room between its margins, once, at the strongest rule that sets its size or margins. */
 function checkArea(
   size: PageSize,
   margin: PageStyle['margin'],

@@ -4,8 +4,8 @@ import type { CssFile } from './index.ts';
 import { USER_AGENT_CSS } from './user-agent.ts';
 
 /**
- * The styles of a tree that has the unchanged elements of one that was styled by the same sheets; null where
- * a selector might tell those that changed from what they were.
+ * The styles of a tree that differs little from one styled with the same sheets before (see `withUnchanged`).
+ * null when an attribute has changed that a selector may ask for.
  */
 export function restyle(
   tree: DocumentTree,
@@ -20,7 +20,7 @@ export function restyle(
   return alike ? { ...before, tree } : null;
 }
 
-/** The attributes that a selector may ask for. */
+/** The names of the attributes that selectors may ask for. */
 function attributesAsked(sheets: readonly CssFile[]): ReadonlySet<string> {
   const css = [USER_AGENT_CSS, ...sheets.map((sheet) => sheet.css)].join('\n').toLowerCase();
   return new Set([

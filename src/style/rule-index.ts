@@ -3,20 +3,20 @@ import type { Declaration } from './declarations.ts';
 import { type Compound, matches, type Selector } from './selectors.ts';
 import { type TreeFacts, treeFacts } from './tree-facts.ts';
 
-/** One selector of one rule. */
+/** One selector of a rule, with the rule's declarations. */
 export interface RuleEntry {
   readonly selector: Selector;
   readonly declarations: readonly Declaration[];
-  /** 0 for Livret's own sheet, 1 for the author's. */
+  /** 0 for Livret's own sheet, 1 for a theme. */
   readonly origin: 0 | 1;
 }
 
-/** An entry with its place in the cascade: a higher rank wins. */
+/** An entry with its rank in the cascade: a higher rank wins. */
 export interface RankedRule extends RuleEntry {
   readonly rank: number;
 }
 
-/** Sorts by origin, specificity and order of appearance (CSS Cascade 4, 6). */
+/** Ranks entries by origin, specificity and order of appearance (CSS Cascade 4, 6). */
 export function rank(entries: readonly RuleEntry[]): RankedRule[] {
   return [...entries]
     .sort((a, b) => a.origin - b.origin || a.selector.specificity - b.selector.specificity)
@@ -25,18 +25,19 @@ export function rank(entries: readonly RuleEntry[]): RankedRule[] {
 
 interface Candidate {
   readonly rule: RankedRule;
-  /** Bits of what the selector asks of ancestors. */
+  /** The bits that the ancestors of a matching element must have. */
   readonly ancestors: number;
 }
 
 /**
- * Rules by what their rightmost compound asks for, so that an element meets few that do not match; of
- * these, most fall at one comparison with what its ancestors are.
+ * Finds the rules that match an element. Rules are looked up by the id, class or tag of their rightmost
+ * compound, so that few are tested in vain. Of these, most are rejected by one comparison of bits: each id,
+ * class or tag that selectors ask of ancestors has a bit, and each element has the bits of its ancestors.
  */
 export class RuleIndex {
   readonly #facts: TreeFacts;
   readonly #bits = new Map<string, number>();
-  /** By element index: bits of its ancestors. */
+  /** The bits of the ancestors of each element, by its index. */
   readonly #ancestors: Int32Array;
   readonly #byKey = new Map<string, Candidate[]>();
   readonly #others: Candidate[] = [];
@@ -85,7 +86,7 @@ export class RuleIndex {
     else this.#byKey.set(key!, [candidate]);
   }
 
-  /** The bit of what a compound asks for; keys share bits when there are many. */
+  /** The bit of a compound's id, class or tag. There are 32 bits, so keys may share one. */
   #bitOf(compound: Compound): number {
     const key = keyOf(compound);
     if (key === null) return 0;

@@ -7,31 +7,30 @@ import type { PseudoElement } from './computed.ts';
 import type { TreeFacts } from './tree-facts.ts';
 
 /**
- * Selectors (Selectors 4), compiled from css-tree's nodes to tests. A matcher of our own, since
- * css-select costs as much to load as the rest of a build's styling, has no positions for faults and
- * no specificity.
+ * A selector (Selectors 4), compiled from css-tree's nodes to tests. The package css-select is not used: it takes
+ * as long to load as a build takes to style a booklet, and gives neither specificity nor positions of faults.
  */
 export interface Selector {
-  /** The compounds from right to left, each with how the next one to the left relates to it. */
+  /** The compounds from right to left. */
   readonly compounds: readonly Compound[];
   readonly specificity: number;
   readonly pseudo: PseudoElement | null;
 }
 
 export interface Compound {
-  /** What the element must have at least, to find the few rules that may match it. */
+  /** An id, a class and a tag that the element must have, for the index of rules; null where none is asked for. */
   readonly id: string | null;
   readonly className: string | null;
   readonly tag: string | null;
   readonly tests: readonly Test[];
-  /** How the compound to the left of this one relates to it; null for the leftmost. */
+  /** The combinator between this compound and the one to its left; null for the leftmost. */
   combinator: Combinator | null;
 }
 
 type Combinator = ' ' | '>' | '+' | '~';
 type Test = (element: ElementNode, facts: TreeFacts) => boolean;
 
-/** Room for 4,095 of each; specificity is (ids, classes, types) as one number (Selectors 4, 17). */
+/** Specificity (ids, classes, types) as one number, with room for 4095 of each (Selectors 4, 17). */
 const ID = 1 << 24;
 const CLASS = 1 << 12;
 const TYPE = 1;
@@ -62,7 +61,7 @@ function matchesFrom(
   return false;
 }
 
-/** Compiles one selector, or gives null and reports what it may not hold. */
+/** Compiles one selector; null, after a fault, when it holds something outside the subset. */
 export function compileSelector(
   node: SelectorNode,
   file: string,
@@ -103,7 +102,7 @@ class Compiler {
     return this.#failed ? null : { compounds: compounds.reverse(), specificity, pseudo };
   }
 
-  /** Cuts at combinators, each kept with the compound to its right. */
+  /** Splits a selector into compounds, each with the combinator to its left. */
   #groups(node: SelectorNode): { parts: SelectorPart[]; combinator: Combinator | null }[] {
     const groups: { parts: SelectorPart[]; combinator: Combinator | null }[] = [
       { parts: [], combinator: null },
@@ -173,7 +172,7 @@ class Compiler {
     return known ?? null;
   }
 
-  /** Adds the test of a pseudo-class, and gives its specificity. */
+  /** Adds the test of a pseudo-class to `tests` and returns its specificity. */
   #pseudoClass(
     part: Extract<SelectorPart, { type: 'PseudoClassSelector' | 'PseudoElementSelector' }>,
     tests: Test[],
@@ -231,7 +230,7 @@ const PLAIN: Readonly<Record<string, Test>> = {
   'only-child': ({ index }, { siblings }) => siblings[index] === 1,
 };
 
-/** How each pseudo-class is written. */
+/** An example of each pseudo-class, for messages. */
 const FORMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(PLAIN).map((name) => [name, `:${name}`])),
   'nth-child': ':nth-child(2n+1)',
@@ -252,7 +251,7 @@ const classTest =
   ({ index }, { classes }) =>
     classes[index]!.includes(name);
 
-/** Selectors 4, 6: presence, equality, a word of a list, a language, a beginning, an end, a part. */
+/** The test of an attribute selector (Selectors 4, 6). */
 function attributeTest(part: Extract<SelectorPart, { type: 'AttributeSelector' }>): Test {
   const name = part.name.name.toLowerCase();
   if (part.matcher === null) return ({ attributes }) => Object.hasOwn(attributes, name);
@@ -283,7 +282,7 @@ function attributeMatcher(matcher: string, wanted: string): (value: string) => b
   }
 }
 
-/** Selectors 4, 13.3: position = a n + b for some n of 0, 1, 2 … */
+/** Tests whether a position is a × n + b for n = 0, 1, 2 … (Selectors 4, 13.3). */
 function nthTest({ nth }: Nth, fromEnd: boolean): Test {
   const odd = nth.type === 'Identifier' && nth.name.toLowerCase() === 'odd';
   const [a, b] = nth.type === 'Identifier' ? [2, odd ? 1 : 0] : [Number(nth.a ?? 0), Number(nth.b ?? 0)];

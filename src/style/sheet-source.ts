@@ -12,9 +12,9 @@ import type { Source } from '../faults/source.ts';
 import { type Declaration, readDeclaration } from './declarations.ts';
 import type { PageSize } from './page-size.ts';
 
-/** What a block may hold besides ordinary declarations. */
+/** Readers of what a block may hold besides ordinary declarations. */
 export interface BlockContent {
-  /** Whether it has read the declaration itself. */
+  /** Returns whether it has read the declaration. */
   takes?(declaration: DeclarationNode): boolean;
   atRule?(node: Atrule): void;
 }
@@ -25,14 +25,14 @@ interface Stop {
   readonly column: number;
 }
 
-/** The text of one sheet, with the readers that its rules and its `@page` rules share. */
+/** The text of one sheet, and what reading its rules and its `@page` rules has in common. */
 export class SheetSource {
   readonly file: string;
   readonly css: string;
   readonly report: Report;
-  /** The page of `size: auto`. */
+  /** The size of pages with `size: auto`. */
   readonly defaultPage: PageSize;
-  /** Where css-tree stopped understanding a text that it returns raw. */
+  /** The places at which css-tree gave up parsing the texts that it returns raw. */
   readonly #stops = new Map<Raw, Stop>();
 
   constructor(file: string, css: string, defaultPage: PageSize, report: Report) {
@@ -53,7 +53,7 @@ export class SheetSource {
     });
   }
 
-  /** The declarations of a block. Those that cannot be read are reported. */
+  /** The declarations of a block. Declarations that cannot be read are reported and left out. */
   declarations(block: Block, { takes, atRule }: BlockContent = {}): Declaration[] {
     const declarations: Declaration[] = [];
     this.checkClosed(block);
@@ -70,13 +70,13 @@ export class SheetSource {
     return declarations;
   }
 
-  /** A brace in it means a rule inside a rule, mostly because a } is missing. */
+  /** Reports a text that is no declaration. A brace in it means a nested rule, mostly because a } is missing before. */
   #unreadableDeclaration(node: Raw): void {
     if (node.value.includes('{')) this.report.error('css-nested-rule', this.sourceOf(node), {});
     else this.unreadable(node, 'declaration');
   }
 
-  /** Reports a part that cannot be read, at the place where css-tree stopped. */
+  /** Reports a part that cannot be read, at the place where css-tree gave up. */
   unreadable(node: Located, expected: 'rule' | 'selector' | 'declaration' | 'page-selector'): void {
     const stop = this.#stops.get(node as Raw);
     const source =
@@ -94,7 +94,7 @@ export class SheetSource {
     });
   }
 
-  /** Reports a block without `}`. CSS closes it at the end of the file, but in a theme it is a slip. */
+  /** Reports a block without `}`. CSS closes it at the end of the file, but in a theme it is a mistake. */
   checkClosed(block: Block): void {
     const last = block.children.toArray().at(-1);
     const from = last ? last.loc.end.offset : block.loc.start.offset;
@@ -114,6 +114,6 @@ export class SheetSource {
   }
 }
 
-/** A comment or a stray semicolon. */
+/** Whether a node is a comment or a stray semicolon. */
 export const isStray = (node: { readonly type: string }) =>
   node.type === 'Comment' || (node.type === 'Raw' && /^[;\s]*$/.test((node as Raw).value));

@@ -4,12 +4,12 @@ import type { ComputedStyle } from './computed-style.ts';
 import type { Declaration } from './declarations.ts';
 import type { Stylesheet } from './stylesheet.ts';
 
-/** Reports what margin boxes show with `string()` and no rule sets: it would stay empty. */
+/** Reports named strings that margin boxes show and no rule sets: they would stay empty. */
 export function reportUnsetStrings(sheets: readonly Stylesheet[], report: Report): void {
   const set = sheets.flatMap(({ rules }) =>
     rules.flatMap(({ declarations }) => declarations.flatMap(namesSet)),
   );
-  // What waits for its variables may set any.
+  // A `string-set` with `var()` may set any name.
   if (set.includes(null)) return;
   const names = set as readonly string[];
   for (const { boxes, source } of sheets.flatMap(({ pages }) => pages)) {

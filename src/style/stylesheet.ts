@@ -12,7 +12,7 @@ export interface Stylesheet {
   readonly pages: readonly PageRule[];
 }
 
-/** Reads CSS; what is outside the subset is reported and left out. */
+/** Reads a style sheet. Anything outside the subset is reported and left out. */
 export function readStylesheet(
   { file, css }: { readonly file: string; readonly css: string },
   origin: 0 | 1,
@@ -62,7 +62,7 @@ class SheetReader implements Stylesheet {
     else this.#source.unknownAtRule(node, AT_RULES);
   }
 
-  /** Rules for `print` and for all media hold; those for the screen are left out (Media Queries 4, 2.3). */
+  /** Reads the rules of `@media print` and `@media all`. Those of `@media screen` are left out (Media Queries 4, 2.3). */
   #readMedia({ prelude }: Atrule, block: Block): void {
     const source = this.#source;
     const query = prelude ? source.textOf(prelude).trim() : '';

@@ -1,13 +1,13 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
 
-/** What selectors ask of elements, worked out once; arrays by element index. */
+/** Facts about elements that selectors test, computed once. Arrays are by element index. */
 export interface TreeFacts {
-  /** Without repetitions. */
+  /** The classes of each element, without repetitions. */
   readonly classes: readonly (readonly string[])[];
   readonly previous: readonly (ElementNode | null)[];
-  /** Place among the element's siblings, from 1. */
+  /** The place of each element among its siblings, from 1. */
   readonly position: Int32Array;
-  /** How many siblings there are, itself included. */
+  /** The number of each element's siblings, itself included. */
   readonly siblings: Int32Array;
 }
 

@@ -1,8 +1,8 @@
 import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES, type LanguageId } from '../languages/index.ts';
 
 /**
- * Livret's own sheet, below every theme: what the elements of HTML are before a theme says otherwise
- * (HTML Standard, 15.3). Margins are none: space is the theme's business.
+ * The user-agent style sheet, below every theme: how HTML's elements look before a theme says otherwise
+ * (HTML Standard, 15.3). It sets no margins of elements: the theme gives space.
  */
 export const USER_AGENT_CSS = `
 html, body, main, header, footer, nav, section, article, aside, div,
@@ -80,7 +80,7 @@ ${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside
 }
 `;
 
-/** Quotation marks, references to pages and the mark that decimals align on, for elements in a language. */
+/** The rules for elements in a language: quotation marks, references to pages, and the decimal mark to align on. */
 function languageRules(id: LanguageId): string {
   const { quotes, numbers, references } = LANGUAGES[id];
   const [open, close] = quotes.outer;

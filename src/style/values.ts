@@ -6,7 +6,7 @@ import { CM, IN, MM, PC, PX, Q } from '../units.ts';
  * value, or undefined when the node is something else.
  */
 
-/** A length in points, or one that is relative to a font. */
+/** A length: in points, or relative to a font. */
 export type Length = number | { readonly value: number; readonly unit: FontUnit };
 export type Percentage = { readonly percent: number };
 /** A computed length: points, or a percentage of the containing block's width. */
@@ -15,7 +15,7 @@ export type LengthPercentage = number | Percentage;
 export type Color = string;
 type FontUnit = 'em' | 'rem' | 'ex' | 'lh' | 'rlh';
 
-/** The measures, in points, that relative lengths are multiples of. */
+/** The lengths, in points, that relative units refer to. */
 export interface FontMetrics {
   readonly fontSize: number;
   readonly lineHeight: number;
@@ -34,9 +34,9 @@ const POINTS: Readonly<Record<string, number>> = {
 };
 const FONT_UNITS: ReadonlySet<string> = new Set(['em', 'rem', 'ex', 'lh', 'rlh'] satisfies FontUnit[]);
 
-/** The longest side of a PDF's page, in points (ISO 32000-1, annex C.2): nothing on it can be longer. */
+/** The greatest length, in points: the longest side that a PDF's page may have (ISO 32000-1, annex C.2). */
 export const LONGEST = 14_400;
-/** The most times that a relative length may take its font's size, or a percentage its whole. */
+/** The greatest factor of a relative length, or of a percentage. */
 const MOST_TIMES = 1000;
 
 export function length(node: ValueNode, minimum = Number.NEGATIVE_INFINITY): Length | undefined {
@@ -65,7 +65,7 @@ export function toPoints(length: Length, font: FontMetrics): number {
   if (unit === 'rem') return value * font.rootFontSize;
   if (unit === 'lh') return value * font.lineHeight;
   if (unit === 'rlh') return value * font.rootLineHeight;
-  // The x-height of the font is not known here: half an em stands for it (6.1.1).
+  // The x-height of the font is not known here, so an `ex` is half an em (CSS Values 4, 6.1.1).
   return (value * font.fontSize) / 2;
 }
 
@@ -73,12 +73,12 @@ export function isPercentage(value: unknown): value is Percentage {
   return typeof value === 'object' && value !== null && 'percent' in value;
 }
 
-/** A reader of values that are one node. */
+/** Makes a reader of one node a reader of values that consist of one node. */
 export function single<T>(read: (node: ValueNode) => T | undefined) {
   return (value: readonly ValueNode[]): T | undefined => (value.length === 1 ? read(value[0]!) : undefined);
 }
 
-/** An identifier in lower case, since keywords are compared without regard to case. */
+/** An identifier in lower case: case makes no difference in keywords. */
 export function keyword(node: ValueNode | undefined): string | undefined {
   return node?.type === 'Identifier' ? node.name.toLowerCase() : undefined;
 }
@@ -93,7 +93,7 @@ export function isComma(node: ValueNode | undefined): boolean {
   return node?.type === 'Operator' && node.value.trim() === ',';
 }
 
-/** The parts between commas. */
+/** The parts of a value between its commas. */
 export function splitAtCommas(nodes: readonly ValueNode[]): ValueNode[][] {
   const parts: ValueNode[][] = [[]];
   for (const node of nodes) {
@@ -103,7 +103,7 @@ export function splitAtCommas(nodes: readonly ValueNode[]): ValueNode[][] {
   return parts;
 }
 
-/** CSS Color 4, 6.1: the sixteen colours of HTML, and two that are often asked for. */
+/** The sixteen colours of HTML, and two more that are often used (CSS Color 4, 6.1). */
 const NAMED_COLORS: Readonly<Record<string, Color>> = {
   black: '#000000',
   silver: '#c0c0c0',
@@ -125,7 +125,7 @@ const NAMED_COLORS: Readonly<Record<string, Color>> = {
   rebeccapurple: '#663399',
 };
 
-/** An opaque colour: `#rgb`, `#rrggbb`, a name, `rgb()` or `hsl()`. */
+/** Reads an opaque colour: `#rgb`, `#rrggbb`, a name, `rgb()` or `hsl()`. */
 export function color(node: ValueNode | undefined): Color | undefined {
   if (node?.type === 'Identifier') {
     const name = node.name.toLowerCase();
@@ -155,7 +155,7 @@ function rgbColor(parts: readonly ValueNode[]): Color | undefined {
   return hexOf(shares);
 }
 
-/** CSS Color 4, 7.1. */
+/** Reads the arguments of `hsl()` (CSS Color 4, 7.1). */
 function hslColor([hue, saturation, lightness]: readonly ValueNode[]): Color | undefined {
   const degrees =
     hue?.type === 'Number' || (hue?.type === 'Dimension' && hue.unit.toLowerCase() === 'deg')

@@ -12,17 +12,17 @@ import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import type { Declaration } from './declarations.ts';
 
-/** Custom properties and `var()` (CSS Custom Properties 1). One whose definition is at fault is null. */
+/** The custom properties of an element (CSS Custom Properties 1). A property whose definition is at fault is null. */
 export type CustomProperties = Readonly<Record<string, string | null>>;
 type CustomDeclaration = Extract<Declaration, { kind: 'custom' }>;
 
-/** Longest value after substitution, so that variables that double each other cannot fill the memory. */
+/** The longest value after substitution. Without a limit, variables that double each other would fill the memory. */
 const MAX_LENGTH = 10_000;
 
-/** Longest chain of variables that are defined by one another. */
+/** The longest chain of variables that are defined by one another. */
 const MAX_DEPTH = 100;
 
-/** What `var(name)` stands for; undefined when nothing defines it, null when its definition is at fault. */
+/** The value of `var(name)`; undefined when nothing defines it, null when its definition is at fault. */
 type LookUp = (name: string) => string | null | undefined;
 
 interface Token {
@@ -32,8 +32,8 @@ interface Token {
 }
 
 /**
- * The text with its variables put in, or null when one of them has neither a value nor a fallback: the
- * fault is then in the report.
+ * Substitutes `var()` in a text. Returns null when a variable has neither a value nor a fallback; the fault is
+ * then in the report.
  */
 export function substitute(
   name: string,
@@ -117,7 +117,7 @@ class Substitution {
   }
 }
 
-/** The index of the bracket that closes the function at `open`, or of the end. */
+/** The index of the token that closes the function at `open`; `end` when it is not closed. */
 function closingOf(tokens: readonly Token[], open: number, end: number): number {
   let depth = 0;
   for (let i = open; i < end; i++) {
@@ -129,9 +129,9 @@ function closingOf(tokens: readonly Token[], open: number, end: number): number 
 }
 
 /**
- * The custom properties of an element: its parent's, and its own with their variables put in.
- * Cycles are reported (CSS Custom Properties 1, 2.3).
- * @param declared in the order of the cascade: a later one replaces an earlier one of its name.
+ * The custom properties of an element: those it inherits, and its own, with `var()` substituted. Cycles are
+ * reported (CSS Custom Properties 1, 2.3).
+ * @param declared in the order of the cascade: a later declaration replaces an earlier one of the same name.
  */
 export function customProperties(
   inherited: CustomProperties,
@@ -151,7 +151,7 @@ export function customProperties(
     const at = path.indexOf(name);
     if (at >= 0) {
       report.error('css-variable-cycle', declaration.source, { names: [...path.slice(at), name] });
-      // Null at every later look-up too, so that a cycle is reported once.
+      // All members of the cycle become null, so that it is reported once.
       for (const member of path.slice(at)) resolved.set(member, null);
       return null;
     }

@@ -4,17 +4,17 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /**
- * The one place that knows where the files of packages are: fonts, WebAssembly, patterns. They are read
- * when first needed, so they stay files beside the bundle's packages and are not bundled themselves.
- * @param specifier as in an import: `harfbuzzjs/dist/harfbuzz.wasm`.
+ * Reads a file of an installed package: a font, WebAssembly, hyphenation patterns. Such files are read
+ * when first needed, so they stay in their packages and are not bundled.
+ * @param specifier a path as in an import: `harfbuzzjs/dist/harfbuzz.wasm`.
  */
 export function readAsset(specifier: string): Uint8Array<ArrayBuffer> {
   return readFileSync(require.resolve(specifier)) as Uint8Array<ArrayBuffer>;
 }
 
 /**
- * A CommonJS module of data, loaded when first needed: from what was made of it for the bundle, if it was,
- * since JSON is read in a tenth of the time.
+ * Loads a CommonJS module that holds data only. The copy as JSON that `npm run compile` leaves in dist/ is
+ * preferred where there is one: JSON is read in a tenth of the time.
  */
 export function loadData(specifier: string): unknown {
   const json = new URL(`../../dist/${specifier}on`, import.meta.url);

@@ -1,6 +1,6 @@
 import { glyphOffset } from './sfnt.ts';
 
-/** A point of a contour: on the curve, or a control point of a quadratic curve. */
+/** A point of a contour. It is on the curve, or it is a control point of a quadratic curve. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -23,8 +23,8 @@ const XY_SCALE = 0x40;
 const TWO_BY_TWO = 0x80;
 
 /**
- * The contours of a glyph in font units, y up, those of its components in their places; none for a space
- * (OpenType 1.9, glyf).
+ * The contours of a glyph in font units, y up; none for a space. A composite glyph has the contours of its
+ * components, each in its place (OpenType 1.9, glyf).
  */
 export function contoursOf(tables: ReadonlyMap<string, DataView>, glyph: number): Contour[] {
   const offset = glyphOffset(tables);
@@ -83,7 +83,7 @@ function composedContours(tables: ReadonlyMap<string, DataView>, glyf: DataView,
     if (flags & SCALE) a = d = fraction();
     else if (flags & XY_SCALE) [a, d] = [fraction(), fraction()];
     else if (flags & TWO_BY_TWO) [a, b, c, d] = [fraction(), fraction(), fraction(), fraction()];
-    // Components that are placed by matching points are not in use in our fonts.
+    // Livret's fonts have no components that are placed by matching points.
     const [e, f] = flags & XY_VALUES ? [dx, dy] : [0, 0];
     const place = ({ x, y, onCurve }: Point): Point => ({
       x: a * x + c * y + e,

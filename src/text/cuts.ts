@@ -4,45 +4,45 @@ import type { TextStyle } from './types.ts';
 
 /** A place in a word where a line may end. */
 export interface Cut {
-  /** UTF-16 units in the text without its marks. */
+  /** UTF-16 units from the start of the word without its marks (see `withoutMarks`). */
   readonly offset: number;
-  /** A hyphen is added: the text has none. */
+  /** Whether a line that ends here needs a hyphen that the text does not have. */
   readonly hyphen: boolean;
-  /** In an address or code, where a break may mislead. */
+  /** Whether the cut is in an address or in code, where a break may mislead. */
   readonly address: boolean;
-  /** In what is too long for any line: how bad it is to cut it there. */
+  /** The kind of a cut that is made only where a word is longer than its line; null for all other cuts. */
   readonly emergency: Emergency | null;
 }
 
-/** Where its language parts a word, or anywhere. */
+/** A cut where the word's language would part it, or one between any two characters. */
 export type Emergency = 'part' | 'anywhere';
 
 const SOFT_HYPHEN = '\u00AD';
 const MARKS = /[\u00AD\u200B]/;
 const ALL_MARKS = /[\u00AD\u200B]/g;
 const JOINERS = /[-\u2010—]/;
-/** After a hyphen that joins two words of two letters or more: "porte-parole", "a-t-il" but not "t-il". */
+/** The place after a hyphen that joins two words of two letters or more: "porte-parole", "a-t-il" but not "t-il". */
 const JOINING_HYPHEN = new RegExp(`(?<=[${LETTER}]{2}[-\u2010])(?=[${LETTER}][${LETTER}’'-])`, 'g');
-/** After a dash set close. */
+/** The place after an em dash that has no space on either side. */
 const AFTER_DASH = new RegExp(`(?<=.—)(?=[${ALPHANUMERIC}])`, 'g');
-/** After the signs of addresses and code, not amid two of them, nor so as to leave less than three characters. */
+/** The place after a sign of addresses and code: not between two signs, and with three characters on either side. */
 const ADDRESS_SIGN = /(?<=.{2}[/._?&=(,-])(?=[^/._?&=:(),;-].{2})/gu;
 const ADDRESS = /:\/\/|^www\.|[^@]@[^@]+\./;
 
-/** Characters that an emergency cut leaves on either side at least. */
+/** The fewest characters that an emergency cut leaves on either side. */
 const FEWEST = 3;
 const LETTERS = new RegExp(`[${LETTER}]`);
 const WORD = /[\p{L}\p{N}\uD800-\uDBFF]/u;
 const WHOLE = /[^\uDC00-\uDFFF\p{M}]/u;
 
-/** Drops soft hyphens and zero-width spaces, which mark cuts and have no glyph. */
+/** The text without soft hyphens and zero-width spaces, which mark cuts and have no glyph. */
 export function withoutMarks(typed: string): string {
   return MARKS.test(typed) ? typed.replace(ALL_MARKS, '') : typed;
 }
 
 /**
- * Where a word may be cut, in order: at its marks (CSS Text 3, 5.4), after the hyphens and dashes that are
- * typed, and where its language parts it. A word with soft hyphens is parted there alone.
+ * The cuts of a word, in order: at its soft hyphens and zero-width spaces (CSS Text 3, 5.4), after typed
+ * hyphens and dashes, and where its language hyphenates it. A word that has marks is not hyphenated elsewhere.
  */
 export function cutsOf(typed: string, style: TextStyle): Cut[] {
   const cuts = cutsAtMarks(typed, style);
@@ -67,13 +67,14 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
 }
 
 /**
- * Where a word that is longer than its line may be cut beside: best where its language parts it, though hyphens
- * are not asked for, else anywhere (CSS Text 3, 5.5, overflow-wrap). A hyphen shows where letters are parted.
+ * The further cuts of a word that is longer than its line: where its language would hyphenate it, even if the
+ * style asks for no hyphens, and between any two characters (CSS Text 3, 5.5, overflow-wrap). A cut between
+ * two letters gets a hyphen, except in addresses and code.
  */
 export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
   const address = isAddress(text, style);
   const parts = address ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars);
-  // A line begins with no sign that belongs to what comes before: a hyphen, an accent, half a character.
+  // A line must not begin with a hyphen, an accent or half a surrogate pair: they belong to what comes before.
   const begins = address ? WHOLE : WORD;
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, k) => k + 1)
     .filter((offset) => parts.includes(offset) || isAmid(text, offset, begins))
@@ -88,7 +89,7 @@ function isAmid(text: string, offset: number, begins: RegExp): boolean {
   return Math.min(offset, text.length - offset) >= FEWEST && begins.test(text[offset]!);
 }
 
-/** Code and addresses, those too that are typed as they are in a text. */
+/** Whether a word is code or an address. Addresses are recognised in plain text too. */
 function isAddress(text: string, { verbatim }: TextStyle): boolean {
   return verbatim || ADDRESS.test(text);
 }

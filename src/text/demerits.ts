@@ -1,13 +1,13 @@
 /**
- * Every weight of line breaking, in `total-fit.ts`, `places.ts` and `paragraph.ts`, in one table.
+ * The weights of line breaking: all those that `total-fit.ts`, `places.ts` and `paragraph.ts` use.
  *
  * The unit is the demerit of Knuth and Plass (Breaking Paragraphs into Lines, 1981): a line costs
- * (`LINE` + badness)² + penalty², where badness is 100 |ratio|³ and the ratio says how far its spaces are
- * stretched or shrunk. A line set at its natural width costs 100; one whose spaces are stretched by all they
- * may be (ratio 1) costs 12 100; one at the tolerance of justified text (ratio 1.85) costs 413 000.
+ * (`LINE_PENALTY` + badness)² + penalty², where badness is 100 |ratio|³ and the ratio says how far its spaces
+ * are stretched or shrunk. A line set at its natural width costs 100. A line whose spaces are stretched by all
+ * they may be (ratio 1) costs 12 100. A line at the tolerance of justified text (ratio 1.85) costs 413 000.
  */
 
-/** Demerits that a line, or two neighbouring lines, cost beside their badness. */
+/** Demerits that are added to those of badness and penalty, for one line or for two neighbouring lines. */
 export const DEMERITS = {
   /** A second line in a row that ends in a hyphen: as much as a loose line (ratio 1.1). */
   secondHyphen: 20_000,
@@ -21,46 +21,46 @@ export const DEMERITS = {
   fitness: 4_000,
   /** A last line shorter than `SHORT_LAST_LINE`. */
   shortLastLine: 30_000,
-  /** The same, in a paragraph that takes a line more to fill a page: the added line must not be a stub. */
+  /** A short last line of a paragraph that is set a line longer to fill a page: the added line must not be a stub. */
   shortLastLineMore: 3_000_000,
-  /** The demerits that a paragraph may gain in all if that rids it of a river. */
+  /** The most demerits that a paragraph may gain in all to lose a river. */
   river: 300_000,
 } as const;
 
 /** The penalty that every line has: the fewer lines, the better. */
 export const LINE_PENALTY = 10;
-/** Badness beyond which lines are as bad as each other. */
+/** The greatest badness: lines that would have more are as bad as each other. */
 export const MAX_BADNESS = 1e6;
 /** A last line is short below this share of its measure. */
 export const SHORT_LAST_LINE = 0.12;
 /**
- * A point that letters give, by their spacing and width, counts for this share of a point that spaces give:
- * it is worse than a normal space and better than a wide one.
+ * A point of width that letters give, by their spacing and scaling, counts for this share of a point that
+ * spaces give. So a change of the letters is worse than a normal space and better than a wide one.
  */
 export const LETTERS_STRAIN = 0.7;
 
-/** Penalties of ending a line inside a word. They are squared: 200 costs 40 000 demerits. */
+/** Penalties of a line that ends inside a word. They are squared: 200 costs 40 000 demerits. */
 export interface WordPenalties {
-  /** At a place that hyphenation finds. */
+  /** The penalty of a place that hyphenation finds. */
   readonly hyphen: number;
-  /** After a hyphen that the word has. */
+  /** The penalty of a place after a hyphen that the word has. */
   readonly joiningHyphen: number;
-  /** In a web address. */
+  /** The penalty of a place in a web address. */
   readonly address: number;
 }
 
 export const JUSTIFIED_PENALTIES: WordPenalties = { hyphen: 200, joiningHyphen: 60, address: 90 };
-/** Ragged lines take a compound apart more easily. */
+/** A ragged line may end after a typed hyphen at a lower penalty. */
 export const RAGGED_PENALTIES: WordPenalties = { hyphen: 200, joiningHyphen: 40, address: 90 };
 
-/** Penalties of cuts that are made only where text would stand out of its measure without them. */
+/** Penalties of the cuts that are made only where text would otherwise stand out of its measure. */
 export const EMERGENCY_PENALTIES = {
-  /** At another part of the word than hyphenation likes. */
+  /** Where the word's language would part it, but the style or the text does not ask for it. */
   part: 5_000,
   /** Between any two characters. */
   anywhere: 50_000,
 } as const;
-/** Between any two characters of a line that is kept as typed, such as code. */
+/** The penalty of a cut between any two characters of a line that is set as typed, such as code. */
 export const TYPED_PENALTY = 1_000;
-/** The penalty that is laid on a line's end while a paragraph is broken without it, since a river runs there. */
+/** The penalty of a line's end that a paragraph should avoid, since a river runs through that line. */
 export const AVOIDED_PENALTY = 3_000;

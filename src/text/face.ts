@@ -12,7 +12,7 @@ export interface FaceName {
   readonly style: 'normal' | 'italic';
 }
 
-/** A TrueType file opened by HarfBuzz, with the texts it has shaped lately. */
+/** A TrueType file opened by HarfBuzz. It remembers the texts it has shaped lately. */
 export class TrueTypeFace implements FontFace {
   readonly key: string;
   readonly family: string;
@@ -108,7 +108,7 @@ export class TrueTypeFace implements FontFace {
     return texts.get(text, () => this.#font.shape(text, features, lang));
   }
 
-  /** The last one is kept: a booklet that is read and printed is made of the same glyphs. */
+  /** The last subset is kept: the screen and the print file of one booklet use the same glyphs. */
   subset(glyphs: Iterable<number>, first: Iterable<number> = []): FontSubset {
     const asked = [[...first], [...glyphs]];
     const key = asked.join(';');

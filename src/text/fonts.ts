@@ -4,7 +4,7 @@ import { TrueTypeFace } from './face.ts';
 import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
 import type { FontFace } from './types.ts';
 
-/** Every family has these, upright and italic. */
+/** The weights of every family, upright and italic, with the names that they have in files. */
 const WEIGHTS: ReadonlyMap<number, string> = new Map([
   [200, 'ExtraLight'],
   [300, 'Light'],
@@ -16,7 +16,7 @@ const WEIGHTS: ReadonlyMap<number, string> = new Map([
   [900, 'Black'],
 ]);
 
-/** The fonts there are; a file is read and opened when it is first resolved, once. */
+/** Livret's fonts. A file is read and opened once, when it is first asked for. */
 export class FontLibrary {
   readonly #harfbuzz: HarfBuzz;
   readonly #faces = new Map<string, FontFace>();
@@ -26,7 +26,10 @@ export class FontLibrary {
     this.#harfbuzz = harfbuzz;
   }
 
-  /** The first family that is known, else the default one; the nearest weight (CSS Fonts 4, 5.2). */
+  /**
+   * The face for a style: of the first family that Livret has, else of the default family, in the nearest
+   * weight (CSS Fonts 4, 5.2).
+   */
   resolve(families: readonly string[], weight: number, style: 'normal' | 'italic'): FontFace {
     const request = `${families.join()}/${weight}/${style}`;
     let face = this.#resolved.get(request);
@@ -65,7 +68,7 @@ export async function loadFonts(): Promise<FontLibrary> {
   return new FontLibrary(await loadHarfBuzz());
 }
 
-/** CSS Fonts 4, 5.2, step 4.3: which of the weights stands in for one that is not there. */
+/** The weight that stands in for one that no family has (CSS Fonts 4, 5.2, step 4.3). */
 function nearestWeight(wanted: number): number {
   if (WEIGHTS.has(wanted)) return wanted;
   const lighter = [...WEIGHTS.keys()].filter((weight) => weight < wanted).reverse();

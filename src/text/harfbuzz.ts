@@ -1,7 +1,7 @@
 import { readAsset } from './assets.ts';
 import type { Shaped } from './types.ts';
 
-/** The functions of harfbuzz.wasm that shaping needs; pointers are numbers. */
+/** The exports of harfbuzz.wasm that shaping needs. Pointers are numbers. */
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   __wasm_call_ctors(): void;
@@ -25,9 +25,9 @@ interface Exports {
   hb_shape(font: number, buffer: number, features: number, count: number): void;
 }
 
-/** hb_memory_mode_t: the blob's memory is ours and stays as it is. */
+/** hb_memory_mode_t: HarfBuzz neither changes nor frees the memory of the blob. */
 export const MEMORY_MODE_READONLY = 1;
-/** sizeof hb_glyph_info_t and hb_glyph_position_t, in 32-bit words. */
+/** The size of hb_glyph_info_t and of hb_glyph_position_t, in 32-bit words. */
 const RECORD_WORDS = 5;
 const FEATURE_BYTES = 16;
 const PAGE_BYTES = 65536;
@@ -36,8 +36,8 @@ const HEAP_LIMIT = 2 ** 31;
 const UNSAFE_TO_BREAK = 1;
 
 /**
- * A thin binding to harfbuzzjs' harfbuzz.wasm. The package's own module is left out: it costs four times
- * as much to load, and makes an object for each glyph.
+ * A thin binding to harfbuzz.wasm of the package harfbuzzjs. The package's own binding is not used: it takes
+ * four times as long to load, and makes an object for each glyph.
  */
 export class HarfBuzz {
   readonly #wasm: Exports;
@@ -57,7 +57,7 @@ export class HarfBuzz {
     this.#words = new Int32Array(wasm.memory.buffer);
   }
 
-  /** Opens a font file; the font lives as long as the process. */
+  /** Opens a font file. The font is never freed: it lives as long as the process. */
   open(data: Uint8Array): HarfBuzzFont {
     const wasm = this.#wasm;
     const pointer = wasm.malloc(data.length);
@@ -114,7 +114,7 @@ export class HarfBuzz {
       if (words[position + 2] !== 0) dx = changed(dx, zeros(count), i, words[position + 2]! / em);
       if (words[position + 3] !== 0) dy = changed(dy, zeros(count), i, words[position + 3]! / em);
     }
-    // The later glyphs of a cluster repeat its number; the first one bears its text.
+    // The first glyph of a cluster bears its text; the later ones repeat its number and bear none.
     for (let i = count - 1, end = text.length; i >= 0; i--) {
       const later = i > 0 && clusters[i - 1] === clusters[i];
       texts[i] = later ? '' : text.slice(clusters[i]!, end);
@@ -168,7 +168,7 @@ export class HarfBuzz {
     return result;
   }
 
-  /** A view of the memory, made anew when the memory has grown. */
+  /** The memory as 32-bit words. The view is made anew when the memory has grown. */
   #memory(): Int32Array {
     if (this.#words.buffer !== this.#wasm.memory.buffer)
       this.#words = new Int32Array(this.#wasm.memory.buffer);
@@ -176,7 +176,7 @@ export class HarfBuzz {
   }
 }
 
-// Most words have no offsets and a glyph for each character: they share the arrays that say so.
+// Most words have no offsets and one glyph a character. They share these arrays of zeros, ordinals and falses.
 const shared = { zeros: [] as number[][], ordinals: [] as number[][], falses: [] as boolean[][] };
 
 function zeros(length: number): number[] {
@@ -194,7 +194,7 @@ function falses(length: number): boolean[] {
   return shared.falses[length];
 }
 
-/** Sets a value in a copy, made with the first change, of the array that is shared. */
+/** The array with a value changed. The shared array is copied before its first change. */
 function changed<T>(array: T[], common: T[], i: number, value: T): T[] {
   const own = array === common ? common.slice() : array;
   own[i] = value;
@@ -216,7 +216,7 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
   const abort = (): never => {
     throw new Error('HarfBuzz aborted');
   };
-  // What the Emscripten build imports: only the heap's growth is ever called.
+  // The Emscripten build asks for these imports; it only ever calls the one that grows the heap.
   const imports = {
     env: {
       emscripten_resize_heap: (bytes: number): number => growHeap(wasm.memory, bytes >>> 0),

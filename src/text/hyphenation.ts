@@ -2,12 +2,12 @@ import { findLanguage } from '../languages/index.ts';
 import { loadData } from './assets.ts';
 import { RecentTexts } from './recent.ts';
 
-/** A branch's letters lead to a branch, to the number of a row of levels, or to both. */
+/** A branch of the trie: a letter leads to a further branch, to the index of a row of levels, or to both. */
 type Branch = { readonly [letter: string]: Branch | number | readonly [Branch, number] };
 
 /**
- * The patterns of the package `hyphen`: rows of levels, the trie that points to them, and words that are
- * exceptions. An exception's offsets count the hyphens before them: as-so-ciate has 2 and 5.
+ * A file of patterns of the package `hyphen`: rows of levels, the trie that points to them, and words that
+ * are exceptions. The offsets of an exception count the hyphens before them: as-so-ciate has 2 and 5.
  */
 type Patterns = readonly [
   levels: readonly (readonly number[])[],
@@ -17,15 +17,15 @@ type Patterns = readonly [
 
 const loaded = new Map<string, Hyphenator | null>();
 
-/** Composed Latin letters: the patterns have no others. */
+/** Precomposed Latin letters, the only ones that the patterns have. */
 const LETTERS = /[A-Za-zÀ-ÖØ-öø-ɏ]+/g;
-/** Numbers, addresses, paths, and words that have a hyphen already, are not parted further. */
+/** The signs of numbers, addresses, paths and words with a typed hyphen, which are not hyphenated. */
 const NOT_PARTED = /[0-9@/\\_\-\u2010\u2011]/;
 
 /**
- * Where a word may be parted, as offsets in UTF-16 units.
- * @param word with the punctuation that clings to it; what comes before an apostrophe counts as a word.
- * @param limits letters in the word, before the hyphen, after it, at least (hyphenate-limit-chars).
+ * The places where a word may be hyphenated, as offsets in UTF-16 units.
+ * @param word may have punctuation around it; the parts on either side of an apostrophe count as words.
+ * @param limits the fewest letters in the word, before the hyphen and after it (hyphenate-limit-chars).
  */
 export function hyphenate(word: string, lang: string, limits: readonly [number, number, number]): number[] {
   const offsets: number[] = [];
@@ -45,7 +45,7 @@ function isCapitals(word: string): boolean {
   return word === word.toUpperCase();
 }
 
-/** Patterns are loaded with the first word of their language. */
+/** The hyphenator of a language, loaded with the first word; null where the language has no patterns. */
 function hyphenatorFor(lang: string): Hyphenator | null {
   let hyphenator = loaded.get(lang);
   if (hyphenator === undefined) {
@@ -60,7 +60,7 @@ function loadHyphenator(name: string): Hyphenator {
   return new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns);
 }
 
-/** Liang, Word Hy-phen-a-tion by Com-put-er, 1983. */
+/** Hyphenation by patterns (Liang, Word Hy-phen-a-tion by Com-put-er, 1983). */
 class Hyphenator {
   readonly #levels: Patterns[0];
   readonly #trie: Branch;
@@ -81,7 +81,7 @@ class Hyphenator {
     });
   }
 
-  /** Every pattern in the word raises levels between letters; odd levels are where it may be parted. */
+  /** Every pattern found in the word raises levels between letters. An odd level allows a hyphen. */
   #match(word: string): number[] {
     const levels = new Array<number>(word.length + 1).fill(0);
     const dotted = `.${word}.`;

@@ -28,7 +28,7 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
   return result;
 }
 
-/** Drops a space at the end; notes after it are no content. */
+/** Drops the space that ends the inlines. Notes may follow it: they have no width. */
 function trimEnd(inlines: Inline[]): void {
   const last = inlines.findLastIndex((inline) => inline.kind !== 'note');
   const inline = inlines[last];
@@ -39,8 +39,8 @@ function trimEnd(inlines: Inline[]): void {
 }
 
 /**
- * Applies each language's rules to the paragraph's whole text, since they look across changes of style;
- * what changed is then cut up into inlines again.
+ * Applies the typesetting rules of each language. Rules look across changes of style, so they read the text of
+ * all inlines as one; the changed text is then cut up into inlines again.
  */
 export function applyRules(inlines: readonly Inline[]): readonly Inline[] {
   let result = inlines;
@@ -63,20 +63,20 @@ function applyLanguage(inlines: readonly Inline[], lang: string): readonly Inlin
   return typed.changed || marked.length > 0 ? typed.inlines(marked) : inlines;
 }
 
-/** Whether a language's rules may read a run. Raised and lowered ones are calls of notes and formulas. */
+/** Whether a language's rules may read a text. Raised and lowered texts are calls of notes and formulas. */
 function isOpen(style: TextStyle, lang: string): boolean {
   return style.lang === lang && !style.verbatim && style.rise === 0 && !/sups|subs/.test(style.features);
 }
 
-/** A text laid over the inlines that it comes from; edits move their limits. */
+/** The text of inlines, joined. Edits of the text move the limits between the inlines. */
 class Slices {
-  /** The text as rules see it, what they may not read being opaque. */
+  /** The text as rules see it: parts that they may not read are filled with `OPAQUE`. */
   view: string;
   changed = false;
   #text: string;
   readonly #inlines: readonly Inline[];
   readonly #open: readonly boolean[];
-  /** Where each inline starts. */
+  /** The offset at which each inline starts. */
   readonly #starts: number[];
 
   constructor(inlines: readonly Inline[], open: (inline: Inline) => boolean) {
@@ -101,7 +101,7 @@ class Slices {
     this.view = applyEdits(this.view, edits);
   }
 
-  /** What replaces text stays with the inline where it starts; what is put in goes to the next open one. */
+  /** A replacement belongs to the inline in which it starts, an insertion to the open inline that starts there. */
   #move({ start, end, text }: Edit): void {
     const starts = this.#starts;
     let first: number;

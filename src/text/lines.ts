@@ -5,17 +5,17 @@ import type { Segment, WordSegment } from './segments.ts';
 import type { GlyphRun, Line, TextStyle, Tolerances } from './types.ts';
 import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
 
-/** How one line is to be set. Lengths in points. */
+/** The settings of one line. Lengths in points. */
 export interface LineSetting {
   readonly measure: number;
   readonly align: 'left' | 'right' | 'center' | 'justify';
-  /** The line's first x. */
+  /** Where the line starts, from the left end of the measure. */
   readonly indent: number;
-  /** How much of their width elastic spaces gain at a ratio of 1, and lose at -1. */
+  /** The shares of their width that elastic spaces gain at a ratio of 1 and lose at -1. */
   readonly stretch: number;
   readonly shrink: number;
   readonly tolerances: Tolerances;
-  /** What tells that a line of code goes on the one before; no part of the text. */
+  /** The mark of a line of code that continues the one before; no part of the text. */
   readonly turn: WordSegment | null;
 }
 
@@ -26,18 +26,18 @@ interface Piece {
   readonly element: number;
   readonly note?: number | undefined;
   readonly width: number;
-  /** A kern moves what follows it nearer to what comes before. */
+  /** A `kern` has no glyph; its width, mostly negative, shifts what follows. */
   readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank';
 }
 
-/** Sums of floating-point widths differ by so much. */
+/** The rounding error of sums of widths, points. */
 const EPSILON = 1e-6;
-/** Spaces may lose so much more than was reckoned: the last letter has no space after it to give. */
+/** The share that spaces may shrink beyond `shrink`: the last letter of a line has no spacing after it to give. */
 const ROUNDING = 0.05;
-/** Around a leader, in ems. */
+/** The least space on either side of a leader, in ems. */
 const LEADER_MARGIN = 0.3;
 
-/** Sets what stands between two places as one line. */
+/** Sets the segments between two places as one line. */
 export function setLine(segments: readonly Segment[], start: Place, end: Place, setting: LineSetting): Line {
   const { pieces, notes } = piecesOf(segments, start, end);
   const { measure, indent, align } = setting;
@@ -66,19 +66,19 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   };
 }
 
-/** What is done to a line so that it fills its measure. */
+/** The changes that make a line fill its measure. */
 interface Fit {
-  /** Factor of the width of spaces. */
+  /** The factor of the width of spaces. */
   readonly spaces: number;
-  /** Factor of the width of glyphs. */
+  /** The factor of the width of glyphs. */
   readonly scale: number;
-  /** Space between letters, ems. */
+  /** The space added between letters, ems. */
   readonly tracking: number;
 }
 
 const UNCHANGED: Fit = { spaces: 1, scale: 1, tracking: 0 };
 
-/** Letters give their share of what the ratio asks for, and the spaces what is then missing, if they can. */
+/** The fit of a line: letters give the share that the ratio asks of them, spaces the rest, as far as they can. */
 function fitTo(
   room: number,
   missing: number,
@@ -118,7 +118,7 @@ function shift(align: LineSetting['align'], free: number): number {
 
 const NO_GLYPHS: Glyphs = { glyphs: [], advances: [], dx: [], dy: [], texts: [], width: 0 };
 
-/** A space at the line's end is dropped; notes are gathered. */
+/** The pieces of the line between two places, without spaces at its end, and the notes that it calls. */
 function piecesOf(
   segments: readonly Segment[],
   start: Place,
@@ -175,7 +175,7 @@ function pushHyphen(pieces: Piece[], segment: Segment): void {
   });
 }
 
-/** Neighbours of one style, element and note are one run. */
+/** Joins neighbouring pieces of the same style, element and note into runs. */
 function runsOf(
   pieces: readonly Piece[],
   start: number,
@@ -238,7 +238,7 @@ function openRun(x: number, { style, element, note }: Piece, { scale, tracking }
   };
 }
 
-/** @param space the width of a space, which justification decides; null for text. */
+/** Adds glyphs to a run. @param space the width of each glyph of a justified space; null for text. */
 function append(run: OpenRun, glyphs: Glyphs, space: number | null): void {
   const { scale, letterSpacing, advances, dx, dy, texts } = run;
   const { size } = run.style;
@@ -255,10 +255,10 @@ function append(run: OpenRun, glyphs: Glyphs, space: number | null): void {
   run.width = width;
 }
 
-/** What a blank is in the text. */
+/** The text of a blank, for copying and for screen readers. */
 const BLANK_TEXT = '____';
 
-/** A space as wide as the blank is, underlined. */
+/** Sets a blank as an underlined space of its width. */
 function setBlank({ glyphs, style, element, width }: Piece, x: number): GlyphRun {
   const underlined = { ...style, underline: true };
   const one = { glyphs: glyphs.glyphs, dx: [0], dy: [0], advances: [width], texts: [BLANK_TEXT] };
@@ -272,7 +272,10 @@ function setTurn({ word, element }: WordSegment, x: number): GlyphRun {
   return run;
 }
 
-/** Patterns repeat on a grid that ends at the measure's right end, so that they align from line to line. */
+/**
+ * Sets a leader's pattern as often as it fits. Repetitions stand on a grid that ends at the right end of the
+ * measure, so that they align from line to line.
+ */
 function setLeader(piece: Piece, start: number, end: number, measure: number): GlyphRun | null {
   const { glyphs, style } = piece;
   const step = widthOf(glyphs, style);

@@ -1,14 +1,17 @@
 import { type Contour, contoursOf, type Point } from './contours.ts';
 
 /**
- * How much of the plane a glyph's outline covers, in square font units. Contours turn one way outside and the
- * other way in counters, so that their areas add up; where two overlap, both count.
+ * The area inside a glyph's outline, in square font units. Outer contours and counters turn in opposite ways,
+ * so the sum of their signed areas is the area. Where two contours overlap, both count.
  */
 export function outlineArea(tables: ReadonlyMap<string, DataView>, glyph: number): number {
   return Math.abs(contoursOf(tables, glyph).reduce((sum, contour) => sum + areaOf(contour), 0));
 }
 
-/** Signed. A quadratic curve takes two thirds of the triangle of its chord and its control point. */
+/**
+ * The signed area of a contour. A quadratic curve and its chord enclose two thirds of the triangle that the
+ * chord makes with the control point.
+ */
 function areaOf(contour: Contour): number {
   const points = withImpliedPoints(contour);
   let twice = 0;
@@ -24,7 +27,7 @@ function areaOf(contour: Contour): number {
   return twice / 2;
 }
 
-/** Between two control points lies a point of the curve. */
+/** The contour with the point of the curve that lies half-way between two control points that follow each other. */
 function withImpliedPoints(contour: Contour): Point[] {
   return contour.flatMap((point, i) => {
     const next = contour[(i + 1) % contour.length]!;

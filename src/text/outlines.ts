@@ -7,7 +7,7 @@ export function glyphOutline(tables: ReadonlyMap<string, DataView>, glyph: numbe
   return contoursOf(tables, glyph).flatMap((contour) => segmentsOf(contour, em));
 }
 
-/** Between two control points there is a point on the curve, half-way. */
+/** The segments of a contour. Half-way between two control points there is a point on the curve. */
 function segmentsOf(contour: Contour, em: number): OutlineSegment[] {
   const first = contour.findIndex(({ onCurve }) => onCurve);
   if (contour.length < 2 || first === -1) return [];
@@ -29,12 +29,12 @@ function segmentsOf(contour: Contour, em: number): OutlineSegment[] {
   return [...segments, ['Z']];
 }
 
-/** Units of the paths of `glyphOutlines` to an em. */
+/** The units per em of the paths of `glyphOutlines`. */
 const UNITS = 1000;
 
 /**
- * The outlines of glyphs, as SVG path data with y down, of `em` units to an em. Glyphs without any, such as
- * spaces, give an empty string.
+ * The outlines of glyphs, as SVG path data with y down and `em` units per em. A glyph without an outline, such
+ * as a space, gives an empty string.
  */
 export function glyphOutlines(
   face: FontFace,
@@ -45,7 +45,7 @@ export function glyphOutlines(
 
 function pathData(outline: readonly OutlineSegment[]): string {
   const written = outline.map(([operator, ...numbers]) => {
-    // `Math.round` may give -0, which is written as 0.
+    // `Math.round` may give -0, but `join` writes it as 0.
     const places = numbers.map((value, i) => Math.round((i % 2 === 0 ? 1 : -1) * value * UNITS));
     return operator + places.join(' ');
   });

@@ -8,23 +8,24 @@ import { demeritsOf, type Filling, firstFit, totalFit } from './total-fit.ts';
 import type { Inline, Line, Paragraph, ParagraphStyle } from './types.ts';
 import { styleCache } from './words.ts';
 
-/** What spaces of justified lines may gain and lose at a ratio of 1, as shares of their width. */
+/** The shares of their width that spaces of justified lines gain at a ratio of 1 and lose at -1. */
 const STRETCH = 0.6;
 const SHRINK = 0.32;
-/** Up to about half an em between words, with spaces of 0.23 em. */
+/** The greatest ratio of a justified line: about half an em between words, with spaces of 0.23 em. */
 const JUSTIFIED_TOLERANCE = 1.85;
-/** What a line that is not justified may miss at a ratio of 1, in ems of the paragraph's first text. */
+/** The width that a ragged line leaves free at a ratio of 1, in ems of the paragraph's first text. */
 const RAGGED_SLACK = 3;
 const RAGGED_TOLERANCE = 2;
 
-/** Rivers that are looked at in a paragraph. */
+/** The most rivers of a paragraph that line breaking tries to remove. */
 const MOST_RIVERS = 3;
-/** Each halves what the measure may be. */
+/** The steps of the bisection that finds a balanced measure. */
 const BALANCING_STEPS = 7;
+
 /**
  * Makes a paragraph of inlines: collapses white space, applies the typesetting rules of each language,
- * shapes and measures each word once, finds where lines may end.
- * @param onMissing is told of characters that no font has, with the element they stand in.
+ * shapes and measures each word once, and finds the places where lines may end.
+ * @param onMissing is called for each character that no font has, with the index of its element.
  */
 export function createParagraph(
   inlines: readonly Inline[],
@@ -61,7 +62,7 @@ export function createParagraph(
       const fill = (between: readonly Place[]) => fillLines(segments, between, filling, looseness, style);
       const lines = fill(places);
       if (lines.every(({ overfull }) => overfull === 0)) return lines;
-      // What is longer than its line is cut where it should not be (CSS Text 3, 5.5, overflow-wrap).
+      // A word that is longer than its line is cut where it otherwise would not be (CSS Text 3, 5.5, overflow-wrap).
       return fill(placesOf(segments, style, penalties, true));
     },
   };
@@ -81,7 +82,10 @@ function fillLines(
   return justified ? withoutRivers(places, ends, filling, looseness, set) : set(ends);
 }
 
-/** As few lines as the measure allows, of the least measure that keeps them as few (CSS Text 4, text-wrap). */
+/**
+ * The line ends of a balanced paragraph: it has as few lines as the measure allows, set to the smallest measure
+ * that does not add a line (CSS Text 4, text-wrap).
+ */
 function balanced(places: readonly Place[], filling: Filling): number[] {
   let best = totalFit(places, filling);
   const count = best.length;
@@ -98,8 +102,8 @@ function balanced(places: readonly Place[], filling: Filling): number[] {
 }
 
 /**
- * Where a river runs through the lines, ends one of them elsewhere: the way that adds the least demerits,
- * if it stays tolerable and keeps the number of lines.
+ * Sets the lines. Where rivers run through them, it tries to end one line elsewhere, and takes a way that leaves
+ * fewer rivers, keeps the number of lines and adds fewer demerits than `DEMERITS.river`.
  */
 function withoutRivers(
   places: readonly Place[],
@@ -132,7 +136,7 @@ function isTyped(whiteSpace: ParagraphStyle['whiteSpace']): boolean {
   return whiteSpace === 'pre' || whiteSpace === 'pre-wrap';
 }
 
-/** What stands before a line of code that goes on the one before. */
+/** The mark before a line of code that continues the one before. */
 const TURN = '→';
 
 function turnOf(segments: readonly Segment[]): WordSegment | null {
@@ -166,7 +170,7 @@ function setLines(
   });
 }
 
-/** Widths between forced breaks and between any breaks, the first line's indent included. */
+/** The greatest width between two forced breaks, and between any two breaks. The first line's indent counts. */
 function contentWidths(places: readonly Place[]): { maxContent: number; minContent: number } {
   let maxContent = 0;
   let minContent = 0;

@@ -4,25 +4,25 @@ import type { Breakpoint } from './total-fit.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
 import { type MeasuredCut, styleCache, type Word, widthBetween } from './words.ts';
 
-/** A breakpoint and where it is: a line ends before `segment`, or `offset` units into its word. */
+/** A breakpoint with its position: a line ends before `segment`, or `offset` UTF-16 units into its word. */
 export interface Place extends Breakpoint {
   readonly segment: number;
   readonly offset: number;
   /** The segment that the next line begins with. */
   readonly next: number;
-  /** A line that ends here is given a hyphen. */
+  /** Whether a line that ends here is given a hyphen that the text does not have. */
   readonly putsHyphen: boolean;
-  /** How far the line that ends here stands out of the right margin, the next one out of the left one. */
+  /** How far the line that ends here stands out on the right, and the next line on the left, points. */
   readonly endProtrusion: number;
   readonly startProtrusion: number;
 }
 
-/** A leader is at least so long, in ems, its margins included. */
+/** The least width of a leader, its margins included, in ems. */
 export const LEADER_MINIMUM = 1.5;
 
 /**
- * The places where lines may end, the paragraph's start first, its end last.
- * @param emergency where there is no other way, words are cut where they should not be.
+ * The places where lines may end. The first is the paragraph's start, the last its end.
+ * @param emergency whether words may also be cut where they otherwise would not be.
  */
 export function placesOf(
   segments: readonly Segment[],
@@ -47,7 +47,7 @@ export function placesOf(
       }
       case 'space': {
         const { width } = segment.word;
-        // Of several spaces, as typed ones may be, the last is where the line ends.
+        // Typed text may have several spaces in a row: a line ends at the last of them.
         const last = !typed || segments[i + 1]?.kind !== 'space';
         if (wraps && segment.breakable && last && i + 1 < segments.length) {
           list.protrude(margins.endOf(i), margins.startOf(i + 1));
@@ -80,7 +80,7 @@ export function placesOf(
   return list.places;
 }
 
-/** What the letters of a word can give to a line at most. */
+/** The most width that the letters of a word can give to a line, points. */
 function lettersOf({ width, shaped, style }: Word, { letterSpacing, glyphScaling }: Tolerances): number {
   return letterSpacing * style.size * shaped.glyphs.length + glyphScaling * width;
 }
@@ -129,9 +129,9 @@ function cutAnywhere(list: PlaceList, segment: number, word: Word): void {
   }
 }
 
-/** How far what stands at a line's ends may stand out of its margins. */
+/** The optical margins: how far the first and the last segment of a line stand out of its measure, points. */
 class Margins {
-  /** Shares of the protrusion that are used at the left and at the right margin: at the even ones only. */
+  /** The shares of the protrusion that are used on the left and on the right: 0 where lines are ragged. */
   readonly left: number;
   readonly right: number;
   readonly #segments: readonly Segment[];
@@ -142,7 +142,7 @@ class Margins {
     this.right = align === 'right' || align === 'justify' ? share : 0;
   }
 
-  /** Of a line that begins with this segment. */
+  /** How far a line that begins with this segment stands out on the left. */
   startOf(index: number): number {
     if (this.left === 0) return 0;
     let i = index;
@@ -151,7 +151,7 @@ class Margins {
     return segment?.kind === 'word' ? this.left * segment.word.protrusion.left : 0;
   }
 
-  /** Of a line that ends before this segment. */
+  /** How far a line that ends before this segment stands out on the right. */
   endOf(index: number): number {
     if (this.right === 0) return 0;
     let i = index - 1;
@@ -161,7 +161,7 @@ class Margins {
   }
 }
 
-/** Places as they are found, with the sums up to here. */
+/** The places found so far, and the sums of widths up to the current segment. */
 class PlaceList {
   readonly places: Place[] = [];
   width = 0;
@@ -172,19 +172,19 @@ class PlaceList {
   #startProtrusion = 0;
   #putsHyphen = false;
 
-  /** @param protrusion of the first line, at the left. */
+  /** @param protrusion how far the first line stands out on the left. */
   constructor(indent: number, protrusion: number) {
     this.protrude(0, protrusion);
     this.#add(0, 0, 0, 0, -indent, 0, 0, 0, false, true);
   }
 
-  /** Of the place that comes next: how far its line stands out at the right, the line after at the left. */
+  /** Sets how far the line that ends at the next place stands out on the right, and the line after it on the left. */
   protrude(end: number, start: number): void {
     this.#endProtrusion = end;
     this.#startProtrusion = start;
   }
 
-  /** In a word, whose width and letters are not yet in the sums. */
+  /** Adds a place inside a word. The word's width and letters are not in the sums yet. */
   cut(
     segment: number,
     offset: number,
@@ -210,7 +210,7 @@ class PlaceList {
     this.#add(segment, next, 0, this.width, this.width, 0, 0, 0, false, true);
   }
 
-  /** One literal, so that all places have one hidden class: there are ten a line. */
+  /** Adds a place. All places are made by one literal, so that V8 gives them one hidden class: there are ten a line. */
   #add(
     segment: number,
     next: number,

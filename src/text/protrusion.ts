@@ -1,12 +1,12 @@
 import type { FontFace } from './types.ts';
 
-/** How much of a character's advance stands out of the left and of the right margin. */
+/** The shares of a character's advance that stand out of the left and of the right margin. */
 type Sides = readonly [left: number, right: number];
 
 /**
- * Optical margins: light marks at a line's ends stand partly outside the measure, so that the edge of the
+ * Optical margins: light marks at the ends of a line stand partly outside the measure, so that the edge of the
  * text looks straight (Hàn Thế Thành, Micro-typographic extensions to the TeX typesetting system, 2000).
- * The values are for Source Serif and Source Sans, seen at 9 to 11 points.
+ * The values were chosen by eye for Source Serif and Source Sans at 9 to 11 points.
  */
 const UPRIGHT: Readonly<Record<string, Sides>> = {
   '.': [0, 0.7],
@@ -53,7 +53,7 @@ const UPRIGHT: Readonly<Record<string, Sides>> = {
   y: [0.04, 0.04],
 };
 
-/** Where a slope brings a mark nearer to one margin. */
+/** The values for italics, whose slope brings some marks nearer to one margin. */
 const ITALIC: Readonly<Record<string, Sides>> = {
   ...UPRIGHT,
   A: [0.06, 0.02],
@@ -69,12 +69,12 @@ const ITALIC: Readonly<Record<string, Sides>> = {
   ')': [0, 0.05],
 };
 
-/** Letters that stand in columns keep to them. */
+/** The characters of a monospaced font stand in columns, so none stands out. */
 const NONE: Readonly<Record<string, Sides>> = {};
 const MONOSPACED = new Set(['Source Code Pro']);
 const NO_SIDES: Sides = [0, 0];
 
-/** Shares of the advance of a character at the left and at the right margin. */
+/** The shares of its advance by which a character stands out on the left and on the right. */
 export function protrusionOf({ family, style }: FontFace, char: string): Sides {
   const table = MONOSPACED.has(family) ? NONE : style === 'italic' ? ITALIC : UPRIGHT;
   return Object.hasOwn(table, char) ? table[char]! : NO_SIDES;

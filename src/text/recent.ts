@@ -1,9 +1,9 @@
-/** About the words of a handout, each counted once. */
+/** About as many as a handout has different words. */
 const MOST_YOUNG = 2000;
 
 /**
- * What is made once of a text, while it is asked for now and then: when so many have been asked for, those
- * that were not among the latest so many are dropped.
+ * A cache of what is made from texts. It holds two generations: when the young one has `most` texts, it becomes
+ * the old one, and the texts of the old one that were not asked for meanwhile are dropped.
  */
 export class RecentTexts<Made> {
   #young = new Map<string, Made>();

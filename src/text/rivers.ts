@@ -1,8 +1,8 @@
 import type { Line } from './types.ts';
 
-/** A river runs through so many lines at least: fewer do not catch the eye. */
+/** The fewest lines that a river runs through: fewer do not catch the eye. */
 export const FEWEST_LINES = 4;
-/** Share of the narrower of two gaps that must stand under the other. */
+/** A gap is under another one if they share more than this part of the narrower one. */
 const OVERLAP = 0.5;
 
 interface Extent {
@@ -10,7 +10,7 @@ interface Extent {
   readonly right: number;
 }
 
-/** Whether one gap goes on where the other, on the line above, ends. */
+/** Whether a gap stands under one of the line above. */
 export function standsUnder(gap: Extent, above: Extent): boolean {
   if (above.right <= gap.left || gap.right <= above.left) return false;
   const shared = Math.min(above.right, gap.right) - Math.max(above.left, gap.left);
@@ -18,11 +18,11 @@ export function standsUnder(gap: Extent, above: Extent): boolean {
 }
 
 interface Gap extends Extent {
-  /** Lines of the river down to here. */
+  /** How many lines the river has, down to this gap. */
   readonly length: number;
 }
 
-/** The lines, by index, at which a river has run through four: white gaps under one another. */
+/** The indices of the lines at which a river, white gaps under one another, has run through `FEWEST_LINES` lines. */
 export function riversIn(lines: readonly Line[]): number[] {
   if (lines.length < FEWEST_LINES) return [];
   const ends: number[] = [];

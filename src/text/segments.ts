@@ -5,14 +5,14 @@ export interface WordSegment {
   readonly kind: 'word';
   readonly word: Word;
   readonly element: number;
-  /** As the inline's. */
+  /** The element of the note that the text calls or numbers (see `Inline`). */
   readonly note: number | undefined;
 }
 
-/** What a line is made of, in order. */
+/** A part of a paragraph, from which lines are made. */
 export type Segment =
   | WordSegment
-  /** Elastic spaces take part in justification; a line does not end at one that is not breakable. */
+  /** A space that justification stretches and shrinks. A line ends only at a breakable one. */
   | {
       readonly kind: 'space';
       readonly word: Word;
@@ -20,7 +20,7 @@ export type Segment =
       readonly note: number | undefined;
       readonly breakable: boolean;
     }
-  /** Between words that touch and differ in nothing that kerning depends on. */
+  /** The kerning between two words that touch, of one face and size. */
   | { readonly kind: 'kern'; readonly width: number }
   | { readonly kind: 'leader'; readonly pattern: Word; readonly element: number }
   | { readonly kind: 'blank'; readonly space: Word; readonly width: number; readonly element: number }
@@ -33,7 +33,7 @@ const TAB = '    ';
 
 const NO_BREAK_SPACE = '\u00A0';
 
-/** Cuts inlines up into words and spaces. */
+/** Cuts inlines up into segments. */
 export function segmentsOf(
   inlines: readonly Inline[],
   onMissing?: (codePoint: number, element: number) => void,
@@ -90,13 +90,13 @@ function pushWords(
   }
 }
 
-/** A note sticks to the text before it, so that it is called on the same line. */
+/** Puts a note right after the text before it, so that both stand on the same line. */
 function pushNote(segments: Segment[], note: Extract<Segment, { kind: 'note' }>): void {
   if (segments.at(-1)?.kind === 'space') segments.splice(-1, 0, note);
   else segments.push(note);
 }
 
-/** Inlines of text whose lines are as typed: line feeds force breaks, tabs are spaces. */
+/** The inlines of text that is set as typed: a line feed is a forced break, a tab is four spaces. */
 export function typedLines(inlines: readonly Inline[]): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.kind !== 'text') return [inline];

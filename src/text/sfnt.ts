@@ -40,7 +40,7 @@ export function readMetrics(tables: ReadonlyMap<string, DataView>): FaceMetrics 
   };
 }
 
-/** Glyph 0, these glyphs and all that they are composed of, in ascending order. */
+/** These glyphs, glyph 0 and all components of composite glyphs, in ascending order. */
 export function closeOverComponents(
   tables: ReadonlyMap<string, DataView>,
   glyphs: Iterable<number>,
@@ -59,14 +59,14 @@ export function closeOverComponents(
   return [...closed].sort((a, b) => a - b);
 }
 
-/** Where a glyph's outline starts in `glyf`, and the one before ends. */
+/** A function that gives the offset of a glyph's outline in `glyf`. The outline ends at the next glyph's offset. */
 export function glyphOffset(tables: ReadonlyMap<string, DataView>): (glyph: number) => number {
   const loca = tables.get('loca')!;
   const long = tables.get('head')!.getInt16(50) === 1;
   return (glyph) => (long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
 }
 
-/** Where the outline that starts there names the glyphs it is composed of; a simple one names none. */
+/** The offsets at which a composite outline names its components; none for a simple outline. */
 export function componentPlaces(glyf: DataView, start: number): number[] {
   const found: number[] = [];
   if (glyf.getInt16(start) >= 0) return found;
@@ -87,7 +87,7 @@ function readPostScriptName(name: DataView): string {
     const record = 6 + 12 * i;
     if (name.getUint16(record + 6) !== POSTSCRIPT_NAME) continue;
     const text = ascii(name, strings + name.getUint16(record + 10), name.getUint16(record + 8));
-    // Windows' names are UTF-16, Macintosh's ASCII; a PostScript name is ASCII in either.
+    // A name is in UTF-16 or in ASCII, by its platform. A PostScript name has ASCII characters only.
     return text.replaceAll('\0', '');
   }
   throw new Error('the font has no PostScript name');

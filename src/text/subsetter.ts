@@ -1,18 +1,18 @@
 import { componentPlaces, glyphOffset } from './sfnt.ts';
 
 /**
- * What a FontFile2 of a CIDFontType2 needs besides glyf, loca and hmtx (ISO 32000-1, 9.9), the last three
- * where there are instructions; glyphs are shaped already.
+ * The tables that a FontFile2 of a CIDFontType2 needs besides glyf, loca and hmtx (ISO 32000-1, 9.9). Only fonts
+ * with instructions have the last three. Tables for shaping are left out: the text is shaped already.
  */
 const COPIED = ['head', 'hhea', 'maxp', 'cvt ', 'fpgm', 'prep'];
 
-/** What `loca` can say in two bytes, which count pairs of bytes. */
+/** The greatest offset that the short form of `loca` can hold: 16 bits that count pairs of bytes. */
 const SHORT_LIMIT = 0x1fffe;
 
 /**
- * A TrueType file with only these glyphs, numbered anew in the order given (OpenType 1.9). HarfBuzz makes
- * the same bytes, after its subsetter has been compiled for longer than the rest of the file takes.
- * @param glyphs glyph 0 first, and all that they are composed of.
+ * Makes a TrueType file with only these glyphs, numbered anew in the order given (OpenType 1.9). HarfBuzz's
+ * subsetter makes the same bytes, but to compile its WebAssembly takes longer than all of this.
+ * @param glyphs glyph 0 first; components of composite glyphs included.
  */
 export function subsetFont(
   tables: ReadonlyMap<string, DataView>,
@@ -32,7 +32,7 @@ export function subsetFont(
   return fontFile(subset);
 }
 
-/** The outlines one after the other, each at an even place, with the new numbers of their components. */
+/** The outlines one after the other, each at an even offset, with the new numbers of their components. */
 function outlines(tables: ReadonlyMap<string, DataView>, glyphs: readonly number[]) {
   const from = tables.get('glyf')!;
   const offset = glyphOffset(tables);
@@ -64,7 +64,7 @@ function locations(offsets: readonly number[], long: boolean): DataView {
   return loca;
 }
 
-/** Advances and left bearings; the last of equal advances holds for the glyphs after it. */
+/** Advances and left bearings. Advances that repeat at the end are left out: the last one given holds for the rest. */
 function metrics(tables: ReadonlyMap<string, DataView>, glyphs: readonly number[]) {
   const from = tables.get('hmtx')!;
   const full = tables.get('hhea')!.getUint16(34);
@@ -80,7 +80,7 @@ function metrics(tables: ReadonlyMap<string, DataView>, glyphs: readonly number[
   return { hmtx, count };
 }
 
-/** Tables, the shorter first, behind their directory, with their checksums and that of the file. */
+/** The file: the directory of tables with their checksums, then the tables, shorter ones first. */
 function fontFile(tables: ReadonlyMap<string, DataView>): Uint8Array<ArrayBuffer> {
   const head = tables.get('head')!;
   head.setUint32(8, 0);
@@ -113,7 +113,7 @@ function fontFile(tables: ReadonlyMap<string, DataView>): Uint8Array<ArrayBuffer
   return bytesOf(file);
 }
 
-/** Of a table that zeros fill up to a multiple of four bytes. */
+/** The checksum of a table, which zeros fill up to a multiple of four bytes. */
 function checksum(file: DataView, start: number, end: number): number {
   let sum = 0;
   for (let at = start; at < end; at += 4) sum = (sum + file.getUint32(at)) >>> 0;

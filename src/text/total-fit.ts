@@ -3,54 +3,54 @@ import { lettersAt, ratioFor } from './justify.ts';
 
 /**
  * A place where a line may end and the next one begin. Widths are sums from the paragraph's start, in
- * any unit: a line from a to b is `b.endWidth - a.startWidth` wide. What a break adds (a hyphen) or
- * drops (a space) shows in the difference of a break's own two sums.
+ * any unit: a line from a to b is `b.endWidth - a.startWidth` wide. The two sums of one breakpoint differ by
+ * what a break there adds (a hyphen) or drops (a space).
  */
 export interface Breakpoint {
   readonly endWidth: number;
   readonly startWidth: number;
-  /** The part of these widths that is elastic: spaces that stretch and shrink. */
+  /** The part of these widths that can stretch and shrink: the spaces. */
   readonly endElastic: number;
   readonly startElastic: number;
-  /** What the letters of these widths can give (see justify.ts). */
+  /** The sums of what letters can give (see justify.ts). */
   readonly endLetters: number;
   readonly startLetters: number;
-  /** Leaders up to here: a line that holds one is always full. */
+  /** The number of leaders up to here. A line that holds one is always full. */
   readonly leaders: number;
   readonly penalty: number;
-  /** The line ends in a hyphen. */
+  /** Whether a line that ends here ends in a hyphen. */
   readonly hyphen: boolean;
-  /** The line must end here. The last breakpoint of a paragraph is forced. */
+  /** Whether a line must end here. The last breakpoint of a paragraph is forced. */
   readonly forced: boolean;
 }
 
-/** How lines are filled. */
+/** The rules by which lines are filled. */
 export interface Filling {
-  /** The measure of each line; the last one holds for all lines after it. */
+  /** The measure of each line. The last one holds for all further lines. */
   readonly measures: readonly number[];
-  /** What elastic widths gain at a ratio of 1, and lose at -1, which is as tight as a line may be. */
+  /** The shares that elastic widths gain at a ratio of 1 and lose at -1, the tightest that a line may be. */
   readonly stretch: number;
   readonly shrink: number;
-  /** What the end of a line that is not justified may miss, at a ratio of 1. */
+  /** The width that a ragged line leaves free at a ratio of 1. */
   readonly slack: number;
-  /** The greatest ratio that is tolerable; beyond it only when nothing else can be done. */
+  /** The greatest ratio of a line. It is exceeded only where no other lines are possible. */
   readonly tolerance: number;
-  /** Lines that are forced to end are justified too. */
+  /** Whether lines that end at a forced breakpoint are justified too. */
   readonly justifyLast: boolean;
-  /** What a short last line costs, in demerits. */
+  /** The demerits of a short last line. */
   readonly shortLastLine: number;
 }
 
-/** Sums of floating-point widths differ by so much. */
+/** The rounding error of sums of widths. */
 const EPSILON = 1e-6;
 
-/** The best way so far to end a line at a point. */
+/** One way to break a paragraph from its start to a line's end at a point. */
 interface Node {
   readonly point: number;
   readonly line: number;
   readonly fitness: number;
   readonly demerits: number;
-  /** Lines in a row that end in a hyphen, this one included; 2 for more. */
+  /** The number of lines in a row that end in a hyphen, this one included; at most 2. */
   readonly ladder: number;
   readonly previous: Node | null;
 }
@@ -58,10 +58,10 @@ interface Node {
 /**
  * Chooses where lines end so that the paragraph as a whole is at its best (Knuth and Plass, Breaking
  * Paragraphs into Lines, Software: Practice and Experience 11, 1981). Time is linear in the number of
- * points: only those within a line's reach are kept active.
+ * points: only the points within a line's reach are kept active.
  *
  * @param points in order; the first is the paragraph's start, the last is forced.
- * @param looseness lines more than the best, kept to as nearly as tolerance allows.
+ * @param looseness the wanted number of lines beyond the best; the nearest number that tolerance allows is taken.
  * @returns indices of the points where lines end.
  */
 export function totalFit(points: readonly Breakpoint[], filling: Filling, looseness = 0): number[] {
@@ -80,7 +80,7 @@ function run(
 ): Node | null {
   // Nodes of different lines compete only where the measure is the same from there on.
   const special = looseness === 0 ? filling.measures.length - 1 : Number.POSITIVE_INFINITY;
-  /** Those that end at one point, with all that begin a line there, in order. */
+  /** The nodes from which a next line may still start, in order: one list for each point. */
   const active: (readonly Node[])[] = [[START]];
   for (let p = 1; p < points.length; p++) {
     const point = points[p]!;
@@ -90,7 +90,7 @@ function run(
     let reach = TOO_LONG;
     for (let a = 0; a < active.length; a++) {
       const nodes = active[a]!;
-      // From the points that follow one that is too near, lines are shorter still.
+      // Once a line is too short, those from later points are shorter still.
       if (reach !== TOO_SHORT) reach = tryLines(nodes, p, points, filling, tolerance, best, special);
       if (reach === TOO_LONG || point.forced) tightest = nodes;
       else active[kept++] = nodes;
@@ -99,7 +99,7 @@ function run(
     if (best.length > 0) active.push(pruned(best, special));
     else if (kept === 0) {
       if (tolerance !== Number.POSITIVE_INFINITY) return null;
-      // Nothing fits: the least that can stand on one line stands out of it.
+      // Nothing fits: the shortest line stands out of its measure.
       active.push([overfull(tightest[0]!, p)]);
     }
   }
@@ -110,7 +110,10 @@ const TOO_LONG = -1;
 const FITS = 0;
 const TOO_SHORT = 1;
 
-/** Ends a line at a point after each of some nodes; says how its width compares with its measure. */
+/**
+ * Tries a line from each of some nodes, which end at one point, to the point `p`, and offers those that fit to
+ * `best`. Returns how the lines compare with their measure: `TOO_LONG`, `FITS` or `TOO_SHORT`.
+ */
 function tryLines(
   nodes: readonly Node[],
   p: number,
@@ -141,7 +144,7 @@ function tryLines(
   return reach;
 }
 
-/** Whether no line from `start` that goes beyond `point` can fit. */
+/** Whether every line from `start` that goes beyond `point` is too long. */
 function isTooLong(start: Breakpoint, point: Breakpoint, measure: number, filling: Filling): boolean {
   const width = Math.min(point.endWidth, point.startWidth) - start.startWidth;
   const elastic = point.endElastic - start.startElastic;
@@ -155,7 +158,7 @@ function measureOf({ measures }: Filling, line: number): number {
   return measures[line < measures.length ? line : measures.length - 1]!;
 }
 
-/** Keeps the best node of each fitness class and ladder, and of each line where lines differ. */
+/** Keeps the best node of each fitness class and ladder, and of each line number below `special`. */
 function offer(best: Node[], node: Node, special: number): void {
   for (let i = 0; i < best.length; i++) {
     const other = best[i]!;
@@ -167,7 +170,7 @@ function offer(best: Node[], node: Node, special: number): void {
   best.push(node);
 }
 
-/** Without nodes that neither a fitness class nor a ladder can make up for. */
+/** The nodes without those that cost more than the best one and all that their class and ladder could save later. */
 function pruned(best: readonly Node[], special: number): readonly Node[] {
   if (special > 0 || best.length === 1) return best;
   let least = best[0]!;
@@ -178,7 +181,7 @@ function pruned(best: readonly Node[], special: number): readonly Node[] {
   });
 }
 
-/** The demerits of lines that end at these points; infinite when one of them does not fit. */
+/** The demerits of the lines that end at these points; infinite when one of the lines does not fit. */
 export function demeritsOf(points: readonly Breakpoint[], ends: readonly number[], filling: Filling): number {
   let node = START;
   for (const p of ends) {
@@ -191,7 +194,7 @@ export function demeritsOf(points: readonly Breakpoint[], ends: readonly number[
   return node.demerits;
 }
 
-/** How far the spaces of a line are stretched (above 0) or shrunk (below), in units of what they may be. */
+/** The ratio of a line: how far its spaces are stretched (above 0) or shrunk (below 0), 1 and -1 being all they may. */
 function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, filling: Filling): number {
   const missing = measure - (end.endWidth - start.startWidth);
   if (Math.abs(missing) < EPSILON) return 0;
@@ -201,7 +204,7 @@ function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, filling: F
   return ratioFor(missing, elastic * filling.stretch + filling.slack, elastic * filling.shrink, letters);
 }
 
-/** How bad a ratio is, at 1 as a space that is stretched or shrunk by all it may be; with what letters gave. */
+/** The strain of a line, from which its badness is reckoned: the size of its ratio, and what its letters give. */
 function strainOf(ratio: number, start: Breakpoint, end: Breakpoint, filling: Filling): number {
   const strain = Math.abs(ratio);
   const letters = end.endLetters - start.startLetters;
@@ -211,7 +214,7 @@ function strainOf(ratio: number, start: Breakpoint, end: Breakpoint, filling: Fi
   return strain + (LETTERS_STRAIN * given) / (elastic * (ratio < 0 ? filling.shrink : filling.stretch));
 }
 
-/** The node for one more line, with the demerits of all lines up to its end. */
+/** The node after one more line, with the demerits of all lines up to its end. */
 function successor(
   node: Node,
   point: number,
@@ -239,15 +242,12 @@ function successor(
   return { point, line: node.line + 1, fitness, demerits, ladder, previous: node };
 }
 
-/**
- * The node of a line that is wider than its measure. All that follow come from it, so that it need not cost
- * anything.
- */
+/** The node of a line wider than its measure. It costs nothing: all nodes that follow come from it. */
 function overfull(previous: Node, point: number): Node {
   return { point, line: previous.line + 1, fitness: 1, demerits: previous.demerits, ladder: 0, previous };
 }
 
-/** The node with the fewest demerits, or the one whose lines come nearest to what looseness asks for. */
+/** The node with the fewest demerits or, with looseness, the best of those nearest to the wanted number of lines. */
 function choose(nodes: readonly Node[], looseness: number): Node | null {
   let best: Node | null = null;
   for (const node of nodes) if (!best || node.demerits < best.demerits) best = node;
@@ -267,9 +267,9 @@ function trace(last: Node): number[] {
 }
 
 /**
- * Fills each line with as much as it holds, breaking at points of the least penalty that fit: for code,
- * where nothing but width may decide.
- * @param turn what the mark of a turned line takes of its measure.
+ * Fills each line with as much as it holds: a line ends at the last of the points with the least penalty that
+ * fit. It is for code.
+ * @param turn the width of the mark at the start of a line that continues the one before.
  */
 export function firstFit(points: readonly Breakpoint[], measures: readonly number[], turn = 0): number[] {
   const ends: number[] = [];

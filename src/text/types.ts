@@ -10,7 +10,7 @@ export interface FaceMetrics {
   readonly xHeight: number;
   /** Degrees, negative for italics that lean right. */
   readonly italicAngle: number;
-  /** xMin, yMin, xMax, yMax. */
+  /** The bounding box of all glyphs: xMin, yMin, xMax, yMax. */
   readonly bbox: readonly [number, number, number, number];
   readonly underlinePosition: number;
   readonly underlineThickness: number;
@@ -18,7 +18,7 @@ export interface FaceMetrics {
 
 /** One font file, opened once. */
 export interface FontFace extends FaceMetrics {
-  /** Unique and stable, for caches and dumps: `Source Serif 4/400/italic`. */
+  /** A unique and stable name, for caches and dumps: `Source Serif 4/400/italic`. */
   readonly key: string;
   readonly family: string;
   readonly weight: number;
@@ -30,20 +30,20 @@ export interface FontFace extends FaceMetrics {
   readonly fallback?: (codePoint: number) => FontFace | null;
   /** The advance of a glyph, without kerning. */
   advance(glyph: number): number;
-  /** What a glyph's outline covers, in square ems. */
+  /** The area inside a glyph's outline, in square ems. */
   area(glyph: number): number;
-  /** What a glyph is filled from, in ems, y up. */
+  /** A glyph's outline in ems, y up. */
   outline(glyph: number): readonly OutlineSegment[];
   /** Shapes a text once; the result is cached and shared, never changed. */
   shape(text: string, features: string, lang: string): Shaped;
   /**
    * A TrueType file with only these glyphs. Glyph 0 is always kept.
-   * @param first those whose ids do not depend on the others.
+   * @param first glyphs that are numbered before the others, so that their ids do not depend on them.
    */
   subset(glyphs: Iterable<number>, first?: Iterable<number>): FontSubset;
 }
 
-/** As TrueType has them: lines and quadratic curves. */
+/** A segment of an outline, as in SVG paths. TrueType has lines and quadratic curves. */
 export type OutlineSegment =
   | readonly ['M' | 'L', x: number, y: number]
   | readonly ['Q', cx: number, cy: number, x: number, y: number]
@@ -51,27 +51,27 @@ export type OutlineSegment =
 
 export interface FontSubset {
   readonly data: Uint8Array;
-  /** The glyph's id in the subset. */
+  /** The id in the subset of a glyph of the font. Throws an error for a glyph that the subset does not have. */
   newId(glyph: number): number;
 }
 
-/** A shaped text; arrays run in parallel, one entry a glyph; lengths in ems. */
+/** A shaped text: parallel arrays with one entry a glyph. Lengths in ems. */
 export interface Shaped {
   readonly glyphs: readonly number[];
-  /** Kerning included. */
+  /** The advances, kerning included. */
   readonly advances: readonly number[];
   readonly dx: readonly number[];
   readonly dy: readonly number[];
-  /** The characters each glyph stands for; '' for the later glyphs of one cluster. */
+  /** The characters that each glyph stands for; '' for all but the first glyph of a cluster. */
   readonly texts: readonly string[];
-  /** Where each glyph's cluster starts in the text, in UTF-16 units. */
+  /** The offset of each glyph's cluster in the text, in UTF-16 units. */
   readonly clusters: readonly number[];
-  /** HarfBuzz's flag: text may not be cut before this glyph without shaping again. */
+  /** HarfBuzz's flag "unsafe to break": text that is cut before this glyph must be shaped again. */
   readonly unsafe: readonly boolean[];
   readonly width: number;
 }
 
-/** How a run of text is set; made once per style and shared, so that it can be compared by identity. */
+/** The style of a run of text. It is made once per style and shared, so that it can be compared by identity. */
 export interface TextStyle {
   readonly face: FontFace;
   /** Points. */
@@ -87,63 +87,63 @@ export interface TextStyle {
   readonly lang: string;
   readonly hyphens: 'none' | 'manual' | 'auto';
   readonly hyphenateLimitChars: readonly [number, number, number];
-  /** No change of spaces or characters, and no hyphen: code and addresses. */
+  /** Whether spaces and characters stay as typed, without hyphens: code and addresses. */
   readonly verbatim: boolean;
 }
 
-/** What a paragraph is made of, in order. `element` is the index of the innermost element. */
+/** A part of a paragraph's content. `element` is the index of the innermost element. */
 export type Inline =
   | {
       readonly kind: 'text';
       readonly text: string;
       readonly style: TextStyle;
       readonly element: number;
-      /** Of a note's call, or of the number before a note: the note's element. */
+      /** The element of the note, where the text is a note's call or the number before a note. */
       readonly note?: number | undefined;
     }
   /** A forced line break. */
   | { readonly kind: 'break' }
-  /** Fills what is left of the line with a pattern, such as the dots of a contents page. */
+  /** A pattern that fills the rest of the line, such as the dots of a contents page. */
   | { readonly kind: 'leader'; readonly pattern: string; readonly style: TextStyle; readonly element: number }
-  /** A rule to write on, of so many points whatever becomes of the line. */
+  /** A rule to write on. Its width, in points, does not change when the line is justified. */
   | { readonly kind: 'blank'; readonly width: number; readonly style: TextStyle; readonly element: number }
-  /** Zero wide: the line that holds it calls this note. */
+  /** A mark without width: the line that holds it calls the note of this element. */
   | { readonly kind: 'note'; readonly note: number };
 
 export interface ParagraphStyle {
   readonly align: 'left' | 'right' | 'center' | 'justify';
   readonly alignLast: 'left' | 'right' | 'center' | 'justify';
-  /** Of the first line, points; negative hangs. */
+  /** The indent of the first line, points; a negative one lets it hang. */
   readonly indent: number;
-  /** `pre`: spaces and line ends as typed; `nowrap`: one line. */
+  /** `pre` and `pre-wrap` set spaces and line ends as typed; `nowrap` sets one line. */
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap';
-  /** Of the paragraph, BCP 47. */
+  /** The language of the paragraph, BCP 47. */
   readonly lang: string;
-  /** Lines of like width, where they are not justified: titles. */
+  /** Whether lines are made alike in width, where they are not justified: titles. */
   readonly balance: boolean;
   readonly tolerances: Tolerances;
 }
 
-/** What may be done to lines beside stretching their spaces; all 0 for nothing. */
+/** The changes that justified lines allow besides stretched spaces; 0 for none. */
 export interface Tolerances {
-  /** How far letters may be moved apart or together, ems. */
+  /** The most that is added to or taken from the space after a letter, ems. */
   readonly letterSpacing: number;
-  /** By how much of their width glyphs may be scaled. */
+  /** The share of their width by which glyphs may be made wider or narrower. */
   readonly glyphScaling: number;
-  /** How much of what protrusion.ts gives stands out of the margins: 1 for all. */
+  /** The share of the values in protrusion.ts that is used: 1 for all. */
   readonly protrusion: number;
 }
 
-/** A paragraph shaped and measured once, to be broken as often as layout needs. */
+/** A paragraph. It is shaped and measured once, and broken into lines as often as layout needs. */
 export interface Paragraph {
-  /** Width of all its text on one line. */
+  /** The width of its longest line if lines end only where they are forced to, points. */
   readonly maxContent: number;
-  /** Width of the widest part that cannot be broken. */
+  /** The width of the widest part that cannot be broken, points. */
   readonly minContent: number;
   /**
-   * Breaks into lines as a whole (Knuth and Plass, Breaking Paragraphs into Lines, 1981).
-   * @param widths the measure of each line, points; the last one holds for all lines after it.
-   * @param looseness lines more (or fewer) than the best, if that stays tolerable.
+   * Breaks the paragraph into lines, all lines at once (Knuth and Plass, Breaking Paragraphs into Lines, 1981).
+   * @param widths the measure of each line, points. The last one holds for all further lines.
+   * @param looseness how many lines more (or fewer) than the best are wanted, if lines stay tolerable.
    */
   break(widths: readonly number[], looseness?: number): readonly Line[];
 }
@@ -153,37 +153,37 @@ export interface Line {
   readonly runs: readonly GlyphRun[];
   /** The measure it was set to. */
   readonly measure: number;
-  /** Ends in a hyphen that the text does not have. */
+  /** Whether the line ends in a hyphen that the text does not have. */
   readonly hyphenated: boolean;
-  /** Ends amid a word that nothing should part, since it is longer than the measure. */
+  /** Whether the line ends inside a word that is cut only because it is longer than the measure. */
   readonly cut: boolean;
-  /** Wider than the measure by so much, points: nothing could be broken. 0 for all others. */
+  /** How much the line is wider than its measure, points; 0 for a line that fits. */
   readonly overfull: number;
-  /** Space between words over its natural width: 1 is natural; null when there is none. */
+  /** The width of its spaces divided by their natural width; null for a line without spaces. */
   readonly spaceRatio: number | null;
   /** The notes called on this line. */
   readonly notes: readonly number[];
 }
 
-/** Glyphs of one style and one element, placed. Parallel arrays, one entry a glyph; points. */
+/** Placed glyphs of one style and one element: parallel arrays with one entry a glyph. Lengths in points. */
 export interface GlyphRun {
   readonly x: number;
   readonly width: number;
   readonly style: TextStyle;
   readonly element: number;
   readonly glyphs: readonly number[];
-  /** Final: kerning, letter-spacing, scaling and justification included. */
+  /** The final advances: kerning, letter spacing, scaling and justification included. */
   readonly advances: readonly number[];
   readonly dx: readonly number[];
   readonly dy: readonly number[];
-  /** The text of each glyph: spaces are real; U+00AD for a hyphen the text does not have. */
+  /** The text of each glyph; U+00AD for a hyphen that the text does not have. */
   readonly texts: readonly string[];
-  /** Horizontal scaling of the glyphs: 1 is as the font has them. */
+  /** The horizontal scale of the glyphs: 1 for the font's own width. */
   readonly scale: number;
-  /** Space added after each glyph, points, before scaling; `style.letterSpacing` included. */
+  /** The space added after each glyph before scaling, points; it includes `style.letterSpacing`. */
   readonly letterSpacing: number;
-  /** Of a note's call, or of the number before a note: the note's element. */
+  /** The element of the note, where the run is a note's call or the number before a note. */
   readonly note?: number | undefined;
-  /** A leader's pattern, repeated, or the mark of a turned line: no part of the text. */
+  /** Whether the run is a leader or the mark of a continued line of code: no part of the text. */
   readonly leader?: boolean;
 }

@@ -2,7 +2,7 @@ import { findLanguage } from '../languages/index.ts';
 import { applyEdits } from '../languages/rules.ts';
 import { RecentTexts } from './recent.ts';
 
-/** Characters for what a paragraph sets with features (Unicode, Superscripts and Subscripts). */
+/** Superior and inferior characters, for labels, which have no features (Unicode, Superscripts and Subscripts). */
 const RAISED: ReadonlyMap<string, string> = new Map([
   ['e', 'ᵉ'],
   ['r', 'ʳ'],
@@ -19,19 +19,19 @@ const LOWERED: ReadonlyMap<string, string> = new Map([
   ['6', '₆'],
 ]);
 
-/** A text with the spaces and the quotation marks of its language; its letters stay as they are. */
+/** The text with the spaces and the quotation marks of its language. Its letters stay as they are. */
 export function typesetWords(text: string, lang: string): string {
   let result = text;
   for (const rule of findLanguage(lang)?.typesetting.rules ?? []) result = applyEdits(result, rule(result));
   return result;
 }
 
-/** By language: a label of a chart is measured a dozen times, and painted. */
+/** The typeset texts by language: a chart's label is measured a dozen times, then painted. */
 const known = new Map<string, RecentTexts<string>>();
 
 /**
- * A short text as the language's rules set it, in characters alone: for labels of charts. Small capitals,
- * which are no characters, stay capitals. Applying it twice changes nothing more.
+ * A chart's label as the language's rules set it, in characters alone. Small capitals have no characters of
+ * their own and stay capitals. A typeset text that is typeset again stays the same.
  */
 export function typeset(text: string, lang: string): string {
   let texts = known.get(lang);

@@ -1,4 +1,4 @@
-/** The part of the WebAssembly JavaScript API (W3C) that is used here: Node's types leave it to the DOM's. */
+/** The part of the WebAssembly JavaScript API (W3C) that is used here: only TypeScript's DOM types have it. */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);

@@ -3,43 +3,43 @@ import { protrusionOf } from './protrusion.ts';
 import { RecentTexts } from './recent.ts';
 import type { FontFace, Shaped, TextStyle } from './types.ts';
 
-/** A word, or as much of it as one face has the characters for. Lengths in points. */
+/** A word, or a part of a word that is set in one face. Lengths in points. */
 export interface Word {
   readonly style: TextStyle;
-  /** Without soft hyphens and zero-width spaces. */
+  /** The text without soft hyphens and zero-width spaces. */
   readonly text: string;
   readonly shaped: Shaped;
   readonly width: number;
   readonly cuts: readonly MeasuredCut[];
-  /** How much of its first and of its last glyph may stand out of the margins. */
+  /** How far its first and its last glyph may stand out of the margins. */
   readonly protrusion: Protrusion;
-  /** Characters that no face has. */
+  /** The code points that no face has. */
   readonly missing: readonly number[];
 }
 
-/** A cut and the widths of what it parts. */
+/** A cut with the widths on either side. */
 export interface MeasuredCut extends Cut {
-  /** Width of the line's end, up to here, its hyphen included. */
+  /** The width of the part before the cut, with the hyphen that the cut adds. */
   readonly before: number;
-  /** Width that the next line goes without when it begins here. */
+  /** The word's width less the width of the part after the cut. Kerning across the cut makes it differ from `before`. */
   readonly after: number;
-  /** How much of the next line's first glyph and of this line's last one may stand out of the margins. */
+  /** How far the last glyph before the cut may stand out on the right, and the first one after it on the left. */
   readonly protrusion: Protrusion;
 }
 
-/** Points that may stand out of each margin. */
+/** The widths that may stand out of each margin, points. */
 export interface Protrusion {
   readonly left: number;
   readonly right: number;
 }
 
-/** Characters that need no glyph of their own: default ignorables, and those HarfBuzz makes from others. */
+/** Characters that need no glyph of their own: default ignorables, and those that HarfBuzz replaces by others. */
 const NEEDS_NO_GLYPH = /[\u00A0\u00AD\u200B-\u200D\u2002-\u200A\u2011\u202F\u2060\uFEFF\p{Cc}]/u;
 
 const RAISED = { size: 0.62, rise: 0.34 };
 const LOWERED = { size: 0.62, rise: -0.14 };
 
-/** What is known of a style: its spaces, its hyphen, the words set in it lately, and styles made from it. */
+/** The measured spaces, hyphen and latest words of a style, and the styles derived from it. */
 export class StyleCache {
   readonly style: TextStyle;
   readonly space: Word;
@@ -54,20 +54,20 @@ export class StyleCache {
     this.noBreakSpace = this.#measure('\u00A0', []);
   }
 
-  /** What is put where a word is parted. */
+  /** The hyphen that is added where a word is parted. */
   get hyphen(): Word {
     this.#hyphen ??= this.#measure(this.style.face.has(0x2010) ? '\u2010' : '-', []);
     return this.#hyphen;
   }
 
-  /** A text without spaces, shaped and measured; several words when it takes several faces. */
+  /** A text without spaces, shaped and measured: one word for each face that it takes. */
   words(text: string): readonly Word[] {
     return this.#words.get(text, (typed) => this.#setWords(typed));
   }
 
   /**
-   * The style with an OpenType feature; where the face has no glyphs for it, superiors and inferiors are
-   * made smaller and shifted.
+   * The style with an OpenType feature. Where the face has no glyphs for the feature, superiors and inferiors
+   * are made smaller and shifted; small capitals stay capitals.
    */
   withFeature(feature: 'sups' | 'subs' | 'c2sc', text: string): TextStyle {
     const { face, features, lang, size, rise } = this.style;
@@ -111,7 +111,7 @@ export class StyleCache {
     });
   }
 
-  /** Cuts a text up by the faces that have its characters; null for what none has. */
+  /** Cuts a text up by the faces that have its characters; the face is null where none has them. */
   #byFace(text: string): { face: FontFace | null; text: string }[] {
     const own = this.style.face;
     const parts: { face: FontFace | null; text: string }[] = [];
@@ -143,7 +143,7 @@ export class StyleCache {
     return { ...word, cuts: cuts.map((cut) => this.#measureCut(word, cut)) };
   }
 
-  /** Where a word of this style may be cut beside, when it is longer than its line. */
+  /** The further cuts of a word of this style that is longer than its line. */
   emergencyCuts(word: Word): readonly MeasuredCut[] {
     const known = new Set(word.cuts.map(({ offset }) => offset));
     const cuts = emergencyCutsOf(word.text, this.style).filter(({ offset }) => !known.has(offset));
@@ -156,7 +156,7 @@ export class StyleCache {
     const left = protruding(style, shaped, first, 'left');
     const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
     const before = widthBetween(word, 0, offset);
-    // Where nothing is kerned across the cut, what goes before it is all that the next line goes without.
+    // Without kerning across the cut, the two parts are together as wide as the word.
     const after =
       first >= 0 && !shaped.unsafe[first] ? before : width - widthBetween(word, offset, text.length);
     return {
@@ -171,7 +171,7 @@ export class StyleCache {
   }
 }
 
-/** How far a glyph may stand out of a margin. Superiors do not: they are out of line already. */
+/** How far a glyph may stand out of a margin, points. Raised and lowered text does not stand out. */
 function protruding(style: TextStyle, shaped: Shaped, glyph: number, side: 'left' | 'right'): number {
   const text = shaped.texts[glyph];
   if (text === undefined || style.rise !== 0) return 0;
@@ -193,7 +193,7 @@ export function widthOf(shaped: Pick<Shaped, 'width' | 'glyphs'>, style: TextSty
   return shaped.width * style.size + shaped.glyphs.length * style.letterSpacing;
 }
 
-/** The kerning between two words of one face that touch, points; 0 where styles part them. */
+/** The kerning between two words that touch, points; 0 where they differ in face, size, features or rise. */
 export function kerningBetween(a: Word, b: Word): number {
   const { face, size, features, lang, rise } = a.style;
   const other = b.style;
@@ -205,12 +205,12 @@ export function kerningBetween(a: Word, b: Word): number {
   return (pair.advances[0]! - face.shape(left, features, lang).advances[0]!) * size;
 }
 
-/** The parallel arrays of Shaped that setting needs. */
+/** The parts of `Shaped` that are needed to set a line. */
 export type Glyphs = Pick<Shaped, 'glyphs' | 'advances' | 'dx' | 'dy' | 'texts' | 'width'>;
 
 /**
- * A part of a word as it stands at a line's end or start. Where HarfBuzz calls the cut unsafe, the last
- * glyph goes without the kerning to what followed; a ligature across the cut is shaped anew.
+ * The glyphs of a part of a word, for a line's end or start. Where HarfBuzz calls the cut unsafe, the last glyph
+ * loses its kerning to the glyph that followed. Where a ligature stands across the cut, the part is shaped anew.
  */
 export function slice(word: WordText, start: number, end: number): Glyphs {
   const { style, text, shaped } = word;
@@ -231,7 +231,7 @@ export function slice(word: WordText, start: number, end: number): Glyphs {
   };
 }
 
-/** The width of a slice, without making it. */
+/** The width of `slice(word, start, end)`, points, without making the slice. */
 export function widthBetween(word: WordText, start: number, end: number): number {
   const { style, text, shaped } = word;
   const first = glyphAt(shaped, start, text);
@@ -247,7 +247,7 @@ export function widthBetween(word: WordText, start: number, end: number): number
 
 type WordText = Pick<Word, 'style' | 'text' | 'shaped'>;
 
-/** The first glyph of the cluster that starts at an offset; -1 when none does. */
+/** The index of the first glyph of the cluster that starts at an offset; -1 when no cluster starts there. */
 function glyphAt({ clusters }: Shaped, offset: number, text: string): number {
   return offset === text.length ? clusters.length : clusters.indexOf(offset);
 }

@@ -46,7 +46,7 @@ describe('the address of a link', () => {
     expect(written(`<p>Voir ${LINK}.</p>`, wish)).toBe(`<p>Voir ${expected}.</p>`);
   });
 
-  it('stands once in the list at the end, and is called by its number', () => {
+  it('stands once in the list at the end, and each link gives its number', () => {
     const other = '<a href="https://b.fr/x">autre</a>';
     const call = (number: number) => `<sup class="link-call">${number}</sup>`;
     const item = (code: string, href: string) =>
@@ -62,7 +62,11 @@ describe('the address of a link', () => {
     );
   });
 
-  it('is not said where it is the link’s own text, or leads to a place in the document', () => {
+  it('makes a list of one', () => {
+    expect(written(`<p>${LINK}</p>`, { address: 'end' })).toContain(`<ol><li>${ADDRESS}</li></ol>`);
+  });
+
+  it('is not written out where it is the text of the link, or leads into the document', () => {
     const body = '<p id="p"><a href="#p">ici</a> <a href="https://a.fr/">a.fr</a></p>';
     expect(written(body, { address: 'note' })).toBe(body);
     // But it can still be a code.
@@ -72,12 +76,12 @@ describe('the address of a link', () => {
   });
 });
 
-test('a document without wishes is the same object', () => {
+test('a document without links to write out is returned as it is', () => {
   const tree = parse(`<p>${LINK}</p>`);
   expect(writeAddresses(tree, () => ({ address: 'none', code: 'none' }))).toBe(tree);
 });
 
-test('every element knows its place, its parent and its source, and ids lead to it', () => {
+test('every element of the new tree has its index, parent and source, and is found by its id', () => {
   const piece = fc.constantFrom(
     `<p data-source="a.yaml:1:2">${LINK}</p>`,
     `<ul><li>x ${LINK}</li></ul>`,

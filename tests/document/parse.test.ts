@@ -52,7 +52,7 @@ test('entities are decoded in text and attributes, and spaces kept', () => {
   expect(p.children[0]).toMatchObject({ text: '1 <\u00A02\u202F;\n  😀' });
 });
 
-test('an element takes the place of the nearest data-source', () => {
+test('the source of an element is its nearest data-source', () => {
   const { tree } = parseBody(
     '<div data-source="a.yaml:1:2"><p><em>x</em></p><p data-source="b:c.yaml:30:4">y</p></div>',
   );
@@ -67,7 +67,7 @@ test('an element takes the place of the nearest data-source', () => {
   ]);
 });
 
-test('the text of an element is without its notes', () => {
+test('the text of an element leaves out its notes', () => {
   const { tree } = parseBody(
     '<h1 id="a">un <em>titre</em><span class="footnote" id="b">Une note.</span></h1>',
   );
@@ -75,7 +75,7 @@ test('the text of an element is without its notes', () => {
   expect(textContent(tree.byId.get('b')!)).toBe('Une note.');
 });
 
-test('ids are looked up, and a second use is a fault at its place', () => {
+test('elements are found by id, and a second use of an id is reported at its place', () => {
   const { tree, faults } = parseBody(
     '<p id="a" data-source="x.yaml:1:1">1</p><p id="a" data-source="x.yaml:2:1">2</p>',
   );
@@ -109,24 +109,24 @@ test.each([
   expect(faults).toEqual([`${code} c.yaml:7:3`]);
 });
 
-test('a comment is passed over', () => {
+test('comments are ignored', () => {
   const { tree, faults } = parseBody('<p>a<!-- b <p> --> c</p>');
   expect(faults).toEqual([]);
   expect(dump(tree.root)).toBe('html[body[p["a c"]]]');
 });
 
-test('crossed tags are reported once, and what follows is read on', () => {
+test('crossed tags are reported once, and the elements after them are read', () => {
   const { tree, faults } = parseBody('<p><b>x<i>y</b></p><p>z</p>');
   expect(faults).toEqual(['markup-mismatched-tag']);
   expect(dump(tree.root)).toBe('html[body[p[b["x" i["y"]]] p["z"]]]');
 });
 
-test('what is left open or cut off is reported', () => {
+test('elements without an end tag, and tags that are cut off, are reported', () => {
   expect(parse('<html><body><p>x').faults).toEqual(['markup-unclosed', 'markup-unclosed', 'markup-unclosed']);
   expect(parse('<html></html><p').faults).toEqual(['markup-not-set']);
 });
 
-test('there is one root, and nothing beside it', () => {
+test('a page without <html>, or with something outside it, is reported', () => {
   expect(parse('').faults).toEqual(['markup-root']);
   expect(parse('words').faults).toEqual(['markup-not-set', 'markup-root']);
   expect(parse('<p>x</p>').faults).toEqual(['markup-root']);
@@ -134,7 +134,21 @@ test('there is one root, and nothing beside it', () => {
   expect(parse('<html></html>\n').faults).toEqual([]);
 });
 
-test('a misspelt name is met with the nearest one', () => {
+test('two hundred elements may be nested, and one more is reported once and left out', () => {
+  const nested = (divs: number) => parseBody(`${'<div>'.repeat(divs)}${'</div>'.repeat(divs)}`);
+  expect(nested(198).faults).toEqual([]);
+  expect(nested(198).tree.elements).toHaveLength(200);
+  expect(nested(200).faults).toEqual(['markup-too-deep']);
+  expect(nested(200).tree.elements).toHaveLength(200);
+});
+
+test('a fault quotes sixty characters of a text that cannot be set', () => {
+  const report = new Report();
+  parseDocument(`<html></html>${'x'.repeat(100)}`, report);
+  expect(report.faults[0]!.details).toEqual({ text: 'x'.repeat(60) });
+});
+
+test('a misspelt name is reported with the nearest one', () => {
   const report = new Report();
   parseDocument('<html><sectoin id="fig-a"><a href="#fig-b" clas="x">y</a></sectoin></html>', report);
   expect(report.faults.map(({ details }) => (details as { near: string }).near)).toEqual([
@@ -165,7 +179,7 @@ test('any string gives a tree', () => {
   );
 });
 
-test('a text that outlives its document does not hold its HTML', () => {
+test('a text that is kept does not keep the HTML of its document in memory', () => {
   const text = 'Des mots de plus de treize lettres';
   const filling = 'De quoi remplir la page. '.repeat(80_000);
   const before = heapUsed();

@@ -18,7 +18,7 @@ function fault(line: number, column: number, severity: Fault['severity'] = 'erro
 test('in French', () => {
   expect(formatFault(fault(2, 14), 'fr', readLine, false)).toBe(
     [
-      'content/a.yaml:2:14 erreur[markup-unknown-element] : l’élément <seciton> n’est pas de ceux que Livret compose',
+      'content/a.yaml:2:14 erreur[markup-unknown-element] : Livret ne connaît pas l’élément <seciton>',
       '  1 | blocks:',
       '  2 |   - text: Un <marquee>',
       '    |              ^',
@@ -30,7 +30,7 @@ test('in French', () => {
 test('in English', () => {
   expect(formatFault(fault(1, 1, 'warning'), 'en', readLine, false)).toBe(
     [
-      'content/a.yaml:1:1 warning[markup-unknown-element]: <seciton> is not among the elements that Livret sets',
+      'content/a.yaml:1:1 warning[markup-unknown-element]: Livret does not know the element <seciton>',
       '  1 | blocks:',
       '    | ^',
       '→ did you mean <section>?',

@@ -9,21 +9,21 @@ export const documentFaults = {
     enInstead: 'take elements out of the template, or blocks out of the text',
   })),
   'markup-unknown-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
-    fr: `l’élément <${tag}> n’est pas de ceux que Livret compose`,
+    fr: `Livret ne connaît pas l’élément <${tag}>`,
     frInstead: near ? `vouliez-vous dire <${near}> ?` : 'docs/markup.md donne les éléments',
-    en: `<${tag}> is not among the elements that Livret sets`,
+    en: `Livret does not know the element <${tag}>`,
     enInstead: near ? `did you mean <${near}>?` : 'docs/markup.md lists the elements',
   })),
   'markup-unknown-attribute': entry<{ tag: string; name: string; near: string | null }>(
     ({ tag, name, near }) => ({
-      fr: `<${tag}> ne porte pas d’attribut « ${name} »`,
+      fr: `<${tag}> n’a pas d’attribut « ${name} »`,
       frInstead: near
         ? `vouliez-vous dire ${near}="…" ?`
         : 'docs/markup.md donne les attributs ; l’apparence se règle dans la feuille de style, par une classe',
-      en: `<${tag}> bears no attribute "${name}"`,
+      en: `<${tag}> has no attribute "${name}"`,
       enInstead: near
         ? `did you mean ${near}="…"?`
-        : 'docs/markup.md lists the attributes; looks are set in the style sheet, by a class',
+        : 'docs/markup.md lists the attributes; appearance is set in the style sheet, by a class',
     }),
   ),
   'markup-mismatched-tag': entry<{ tag: string; open: string | null }>(({ tag, open }) => ({

@@ -1,9 +1,9 @@
 import { entry } from './entry.ts';
 
 const didYouMean = (near: string | null, before = '', after = '') =>
-  near === null ? 'docs/css.md lists what there is' : `did you mean ${before}${near}${after}?`;
+  near === null ? 'docs/css.md lists those it knows' : `did you mean ${before}${near}${after}?`;
 const vouliezVous = (near: string | null, before = '', after = '') =>
-  near === null ? 'docs/css.md dit ce qu’il y a' : `vouliez-vous dire ${before}${near}${after} ?`;
+  near === null ? 'docs/css.md en donne la liste' : `vouliez-vous dire ${before}${near}${after} ?`;
 
 /** The construct that was expected where CSS cannot be read. */
 export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
@@ -37,9 +37,9 @@ export const styleFaults = {
     enInstead: `add ${closing}`,
   })),
   'css-at-rule': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `@${name} n’est pas de ce que Livret comprend ici`,
+    fr: `Livret ne connaît pas @${name} ici`,
     frInstead: vouliezVous(near, '@'),
-    en: `@${name} is not among what Livret understands here`,
+    en: `Livret does not know @${name} here`,
     enInstead: didYouMean(near, '@'),
   })),
   'css-media': entry<{ query: string }>(({ query }) => ({
@@ -51,8 +51,8 @@ export const styleFaults = {
   'css-nested-rule': entry<Record<never, never>>(() => ({
     fr: 'une règle ne peut en contenir une autre',
     frInstead: 'fermez la règle précédente par }, ou écrivez la seconde à part, son sélecteur en entier',
-    en: 'a rule cannot hold another',
-    enInstead: 'close the rule before with }, or write the second apart with its whole selector',
+    en: 'a rule cannot contain another one',
+    enInstead: 'close the previous rule with }, or write the second rule after it, with its whole selector',
   })),
   'css-important': entry<{ property: string }>(({ property }) => ({
     fr: `${property} : !important n’existe pas ici`,
@@ -61,9 +61,9 @@ export const styleFaults = {
     enInstead: 'leave !important out and give the rule a more specific selector, or put it further down',
   })),
   'css-property': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `la propriété ${name} n’est pas de celles que Livret comprend`,
+    fr: `Livret ne connaît pas la propriété ${name}`,
     frInstead: vouliezVous(near),
-    en: `the property ${name} is not among those that Livret understands`,
+    en: `Livret does not know the property ${name}`,
     enInstead: didYouMean(near),
   })),
   'css-property-place': entry<{ name: string; page: boolean }>(({ name, page }) => ({
@@ -80,9 +80,9 @@ export const styleFaults = {
   ),
   'css-page-area': entry<{ width: number; height: number; least: number }>(({ width, height, least }) => ({
     fr: `entre ses marges, la page n’a que ${width} × ${height} mm`,
-    frInstead: `laissez-en au moins ${least} de chaque côté : diminuez margin ou agrandissez size`,
+    frInstead: `laissez-lui au moins ${least} × ${least} mm : diminuez margin ou agrandissez size`,
     en: `between its margins the page has only ${width} × ${height} mm`,
-    enInstead: `leave at least ${least} each way: reduce margin or enlarge size`,
+    enInstead: `leave it at least ${least} × ${least} mm: reduce margin or enlarge size`,
   })),
   'css-variable': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `var(${name}) : ${name} n’est définie ni ici ni plus haut`,
@@ -105,7 +105,7 @@ export const styleFaults = {
   'css-variable-size': entry<{ name: string }>(({ name }) => ({
     fr: `${name}, une fois ses variables remplacées, est trop longue`,
     frInstead: 'donnez des valeurs plus courtes aux variables',
-    en: `${name} is too long once its variables are put in`,
+    en: `${name} is too long once its variables are replaced`,
     enInstead: 'give the variables shorter values',
   })),
   'css-string': entry<{ name: string; near: string | null }>(({ name, near }) => ({
@@ -119,9 +119,9 @@ export const styleFaults = {
       : `give it one, for example h1 { string-set: ${name} content(text); }`,
   })),
   'css-selector': entry<{ found: string }>(({ found }) => ({
-    fr: `« ${found} » n’est pas de ce qu’un sélecteur peut contenir`,
+    fr: `un sélecteur ne peut contenir « ${found} »`,
     frInstead: 'voyez la liste des sélecteurs dans docs/css.md',
-    en: `"${found}" is not among what a selector may hold`,
+    en: `a selector cannot contain "${found}"`,
     enInstead: 'see the list of selectors in docs/css.md',
   })),
   'css-selector-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
@@ -131,15 +131,15 @@ export const styleFaults = {
     enInstead: didYouMean(near, '<', '>'),
   })),
   'css-pseudo-class': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `:${name} n’est pas de ce que Livret comprend ici`,
+    fr: `Livret ne connaît pas :${name} ici`,
     frInstead: vouliezVous(near),
-    en: `:${name} is not among what Livret understands here`,
+    en: `Livret does not know :${name} here`,
     enInstead: didYouMean(near),
   })),
   'css-pseudo-element': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `::${name} n’est pas de ce que Livret comprend`,
+    fr: `Livret ne connaît pas ::${name}`,
     frInstead: vouliezVous(near, '::'),
-    en: `::${name} is not among what Livret understands`,
+    en: `Livret does not know ::${name}`,
     enInstead: didYouMean(near, '::'),
   })),
 };

@@ -9,11 +9,11 @@ export const textFaults = {
     enInstead: 'write it in another way, in words for instance',
   })),
   'text-unknown-family': entry<{ family: string; near: string | null }>(({ family, near }) => ({
-    fr: `la police « ${family} » n’est pas de celles de Livret`,
+    fr: `Livret n’a pas la police « ${family} »`,
     frInstead: near
       ? `vouliez-vous dire « ${near} » ?`
       : 'écrivez Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif ou monospace',
-    en: `the font “${family}” is not among those Livret has`,
+    en: `Livret does not have the font “${family}”`,
     enInstead: near
       ? `did you mean “${near}”?`
       : 'write Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif or monospace',

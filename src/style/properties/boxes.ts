@@ -14,7 +14,7 @@ export type Side = (typeof SIDES)[number];
 
 const WHERE: Readonly<Record<Side, string>> = { top: 'above', right: 'right', bottom: 'below', left: 'left' };
 
-/** The same property for each side of a box. */
+/** One property for each side of a box, by name. */
 function eachSide<N extends string, P>(
   nameOf: (side: Side) => N,
   propertyOf: (where: string) => P,

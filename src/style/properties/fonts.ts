@@ -16,7 +16,7 @@ import { keywordProperty, type Property, plainProperty } from './property.ts';
 
 type FontSize = Length | Percentage | { readonly times: number };
 
-/** `larger` and `smaller` step by 1.2, as CSS 2.1, 15.7 suggests. */
+/** The keywords of `font-size`. `larger` and `smaller` change it by the factor 1.2 (CSS 2.1, 15.7). */
 const SIZE_WORDS: Readonly<Record<string, FontSize>> = {
   medium: 12,
   larger: { times: 1.2 },
@@ -34,11 +34,11 @@ const fontSize: Property<FontSize, number> = {
     const size = percentage(node, 0) ?? length(node, 0);
     return isZero(size) ? undefined : size;
   }),
-  // While the size is computed, the context's own font size is the parent's.
+  // While the font size is computed, `context.fontSize` is the parent's.
   compute: (size, context) => Math.min(Math.max(SMALLEST_FONT, pointsOf(size, context)), LONGEST),
 };
 
-/** Nested percentages can make a size tiny, and layout divides by it. */
+/** The smallest computed font size, points. Nested percentages can make a size tiny, and layout divides by it. */
 const SMALLEST_FONT = 0.01;
 
 function isZero(size: Length | Percentage | undefined): boolean {
@@ -55,7 +55,7 @@ type LineHeight = number | { readonly times: number };
 
 const NORMAL_LINE_HEIGHT = { times: 1.2 };
 
-/** A number is inherited as a number, a length or a percentage as points (CSS Inline 3, 4.2). */
+/** `line-height`. A number is inherited as a factor, a length or a percentage as points (CSS Inline 3, 4.2). */
 const lineHeight: Property<LineHeight | Length | Percentage, LineHeight> = {
   syntax: 'normal | <number> | <length> | <percentage>',
   initial: 'normal',
@@ -87,7 +87,7 @@ const fontWeight: Property<FontWeight, number> = {
     const weight = node.type === 'Number' ? Number(node.value) : Number.NaN;
     return weight >= 1 && weight <= 1000 ? weight : undefined;
   }),
-  /** CSS Fonts 4, 2.2.1. */
+  // Relative weights follow the table of CSS Fonts 4, 2.2.1.
   compute: (weight, { parent }) => {
     const inherited = parent['font-weight'] as number;
     if (weight === 'bolder') return inherited < 350 ? 400 : inherited < 550 ? 700 : Math.max(900, inherited);

@@ -5,7 +5,7 @@ import { pageProperties } from './pages.ts';
 import type { Property } from './property.ts';
 import { textProperties } from './text.ts';
 
-/** Every property of the subset; docs/css.md lists the same (a test holds them together). */
+/** All properties of the subset. A test compares them with the tables of docs/css.md. */
 export const properties = {
   ...fontProperties,
   ...textProperties,

@@ -12,7 +12,7 @@ import {
 
 const chartColor = (initial: string, help: string) => colorProperty({ inherited: true, initial, help });
 
-/** How much a margin may gain and lose to fill a page, as shares of its height. */
+/** The shares of its height that a margin may gain and lose to fill a page. */
 interface Stretch {
   readonly gain: number;
   readonly loss: number;
@@ -35,12 +35,12 @@ const stretch = plainProperty<Stretch>(
 const RULINGS = ['ruled', 'dotted', 'squared'] as const;
 type RulingKind = (typeof RULINGS)[number];
 
-/** What fills the height that an element's content leaves. */
+/** The ruling that fills the height which an element's content leaves free. */
 interface Ruling<L = number> {
   readonly kind: RulingKind;
-  /** From one line or dot to the next; points when computed. */
+  /** The distance from one line or dot to the next; points when computed. */
   readonly pitch: L;
-  /** null for the colour of the text. */
+  /** The colour; null for the colour of the text. */
   readonly color: Color | null;
 }
 
@@ -67,7 +67,7 @@ const ruling: Property<Ruling<Length> | 'none', Ruling | 'none'> = {
 
 const BYTES: Readonly<Record<string, number>> = { kb: 1e3, mb: 1e6 };
 
-/** Bytes; null without a limit. */
+/** The limit in bytes; null for none. */
 const pdfLimit = plainProperty<number | null>(
   {
     inherited: false,
@@ -83,7 +83,7 @@ const pdfLimit = plainProperty<number | null>(
   }),
 );
 
-/** The most blank pages that an element may ask for, so that a slip does not make thousands. */
+/** The greatest value of `--livret-fill-pages`, so that a typing error does not add thousands of blank pages. */
 const MOST_FILL_PAGES = 999;
 
 const fillPages = plainProperty<number>(
@@ -99,7 +99,7 @@ const fillPages = plainProperty<number>(
   }),
 );
 
-/** Colours parted by spaces or commas; null for Livret's own. */
+/** The colours, which spaces or commas separate; null for Livret's own. */
 const chartPalette = plainProperty<readonly Color[] | null>(
   {
     inherited: true,
@@ -114,7 +114,7 @@ const chartPalette = plainProperty<readonly Color[] | null>(
   },
 );
 
-/** Properties for which CSS has no word. */
+/** Livret's own properties, for what CSS cannot express. */
 export const livretProperties = {
   '--livret-typeset': keywordProperty(['auto', 'none'], {
     inherited: true,

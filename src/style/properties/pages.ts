@@ -5,7 +5,7 @@ import { countProperty, keywordOf, keywordProperty, lengthProperty, plainPropert
 
 type BreakBetween = 'auto' | 'avoid' | 'page' | 'recto' | 'verso';
 
-/** `left` and `right` are pages of a book that reads from left to right (CSS Fragmentation 3, 3.1). */
+/** The keywords of `break-before` and `break-after`. In a book read from left to right, a recto is a right page. */
 const BREAK_WORDS: Readonly<Record<string, BreakBetween>> = {
   auto: 'auto',
   avoid: 'avoid',
@@ -32,15 +32,15 @@ const breakBetween = (where: string) =>
     }),
   );
 
-/** The values that counters are given (CSS Lists 3, 4.2); a counter that is missing goes on. */
+/** The new values of counters (CSS Lists 3, 4.2). A counter that is missing goes on. */
 interface CounterReset {
   /** The number of the page that the element starts on. */
   readonly page?: number;
-  /** The number before that of the next note. */
+  /** The number before the number of the next note. */
   readonly footnote?: number;
 }
 
-/** A page's number is printed on it, so pages count from 1 where no number is given. */
+/** `counter-reset`. Unlike in CSS, `page` without a number is 1: it is the number printed on the page itself. */
 const counterReset = plainProperty<CounterReset>(
   {
     inherited: false,
@@ -62,7 +62,7 @@ const counterReset = plainProperty<CounterReset>(
   },
 );
 
-/** A string that an element sets for the margin boxes of pages (CSS GCPM 3, 1.1). */
+/** A named string that an element sets for margin boxes (CSS GCPM 3, 1.1). */
 interface NamedString {
   readonly name: string;
   readonly content: readonly ContentPart[];
@@ -119,7 +119,7 @@ export const pageProperties = {
     initial: 'slice',
     help: '`clone` repeats padding and borders where a page or a column parts the element, `slice` leaves them out. Tables, and elements with columns inside, are always sliced.',
   }),
-  /** Computed, `auto` is one column (CSS Multi-column Layout 1, 3.2). */
+  /** The computed value of `auto` is 1. */
   'column-count': plainProperty<number>(
     {
       inherited: false,

@@ -15,20 +15,20 @@ import {
   toPoints,
 } from '../values.ts';
 
-/** One property of the subset: S is its specified value, C its computed value. */
+/** A property of the subset. S is the type of its specified values, C that of its computed values. */
 export interface Property<S = unknown, C = unknown> {
-  /** Its values, in the notation of CSS definitions, for messages and for docs/css.md. */
+  /** The values it takes, in the notation of CSS specifications, for messages and docs/css.md. */
   readonly syntax: string;
   /** The initial value, as a theme would write it. */
   readonly initial: string;
   readonly inherited: boolean;
   readonly help: string;
-  /** The specified value; undefined when the property does not take it. */
+  /** Reads the specified value; undefined when the property does not take it. */
   parse(value: readonly ValueNode[]): S | undefined;
   compute(specified: S, context: ComputeContext): C;
 }
 
-/** What a computed value may depend on besides the specified value. */
+/** The values that a computed value may depend on besides the specified value. */
 export interface ComputeContext extends FontMetrics {
   /** The computed values of the parent, by property. */
   readonly parent: Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ export interface ComputeContext extends FontMetrics {
 type Description = Pick<Property, 'initial' | 'inherited' | 'help'>;
 type DescriptionWithSyntax = Description & Pick<Property, 'syntax'>;
 
-/** A property that takes one keyword of a few. */
+/** A property that takes one of some keywords. */
 export function keywordProperty<const K extends string>(
   words: readonly K[],
   description: Description,
@@ -45,7 +45,7 @@ export function keywordProperty<const K extends string>(
   return plainProperty({ syntax: words.join(' | '), ...description }, single(keywordOf(words)));
 }
 
-/** A reader of one keyword of a few. */
+/** A reader of one of some keywords. */
 export function keywordOf<const K extends string>(words: readonly K[]) {
   return (node: ValueNode): K | undefined => words.find((word) => word === keyword(node));
 }
@@ -58,7 +58,7 @@ export function plainProperty<C>(
   return { ...description, parse, compute: (value) => value };
 }
 
-/** A property that takes one length; `words` are keywords that stand for one. */
+/** A property that takes one length. `words` are keywords that stand for a length. */
 export function lengthProperty(
   description: DescriptionWithSyntax,
   minimum: number,
@@ -74,7 +74,7 @@ export function lengthProperty(
   };
 }
 
-/** A property that takes a length, a percentage, which computing keeps, or one keyword of a few. */
+/** A property that takes a length, a percentage or one of some keywords. Only a length is computed, to points. */
 export function lengthPercentageProperty<const K extends string = never>(
   description: DescriptionWithSyntax,
   minimum: number,
@@ -88,7 +88,7 @@ export function lengthPercentageProperty<const K extends string = never>(
   };
 }
 
-/** A property that takes a percentage from 0 to `most`; its computed value is a share, 0.05 for 5%. */
+/** A property that takes a percentage from 0 to `most`. Its values are shares: 0.05 for 5%. */
 export function shareProperty(most: number, description: Description): Property<number, number> {
   return plainProperty(
     { syntax: `<percentage> up to ${most}%`, ...description },
@@ -96,7 +96,7 @@ export function shareProperty(most: number, description: Description): Property<
   );
 }
 
-/** The share that a percentage from 0 to `most` stands for. */
+/** Reads a percentage from 0 to `most` as a share. */
 export function shareOf(node: ValueNode, most: number): number | undefined {
   const read = percentage(node, 0);
   return read && read.percent <= most ? read.percent / 100 : undefined;
@@ -112,7 +112,7 @@ export function countProperty(description: Description, least: number): Property
 
 export const COLOR_SYNTAX = '#rrggbb | #rgb | rgb(r g b) | hsl(h s% l%) | black | white | red …';
 
-/** A property that takes a colour, or one keyword of a few, which computing keeps. */
+/** A property that takes a colour or one of some keywords. */
 export function colorProperty<const K extends string = never>(
   description: Description,
   words: readonly K[] = [],

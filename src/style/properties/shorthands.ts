@@ -4,17 +4,17 @@ import { SIDES, type Side } from './boxes.ts';
 import { type PropertyName, property } from './index.ts';
 import { COLOR_SYNTAX } from './property.ts';
 
-/** A property that sets several others at once; those that it leaves out become initial. */
+/** A property that sets several others, its longhands. A longhand that the value leaves out becomes initial. */
 export interface Shorthand {
   readonly syntax: string;
   readonly longhands: readonly PropertyName[];
-  /** The parts of the value by longhand, or undefined when it is none of this shorthand's. */
+  /** Splits a value into the parts of each longhand; undefined when the shorthand does not take the value. */
   split(value: readonly ValueNode[]): Parts | undefined;
 }
 
 type Parts = Partial<Record<PropertyName, readonly ValueNode[]>>;
 
-/** One to four values for top, right, bottom, left (CSS Box 4, 4.2). */
+/** A shorthand of one to four values for top, right, bottom and left (CSS Box 4, 4.2). */
 function fourSides(syntax: string, nameOf: (side: Side) => PropertyName): Shorthand {
   const longhands = SIDES.map(nameOf);
   return {
@@ -29,7 +29,7 @@ function fourSides(syntax: string, nameOf: (side: Side) => PropertyName): Shorth
   };
 }
 
-/** Values in any order, each for the first longhand that takes it and is still free. */
+/** A shorthand of values in any order. Each value is for the first longhand that takes it and has none yet. */
 function anyOrder(syntax: string, longhands: readonly PropertyName[]): Shorthand {
   return {
     syntax,
@@ -89,7 +89,7 @@ const fontVariant: Shorthand = {
   },
 };
 
-/** CSS Fonts 4, 2.7: style, capitals and weight in any order, then size, line height and families. */
+/** `font`: style, capitals and weight in any order, then size, line height and families (CSS Fonts 4, 2.7). */
 const font: Shorthand = {
   syntax: '[italic || small-caps || <weight>]? <size>[/<line-height>]? <family>, …',
   longhands: ['font-style', 'font-weight', 'font-size', 'line-height', 'font-family', ...VARIANTS],
@@ -97,7 +97,7 @@ const font: Shorthand = {
     const before = anyOrder('', ['font-style', 'font-variant-caps', 'font-weight']);
     const at = value.findIndex((node) => isSize(node));
     if (at < 0) return undefined;
-    // `normal` may stand for any of the three: it says nothing.
+    // `normal` may stand for style, capitals or weight. It is the initial value of each, so it is ignored.
     const words = value.slice(0, at).filter((node) => keyword(node) !== 'normal');
     const parts = words.length > 0 ? before.split(words) : {};
     const slash = value[at + 1];
@@ -117,7 +117,7 @@ const font: Shorthand = {
 const isSize = (node: ValueNode) =>
   node.type !== 'Number' && property('font-size').parse([node]) !== undefined;
 
-/** docs/css.md lists the same (a test holds them together). */
+/** All shorthands. A test compares them with the table of docs/css.md. */
 export const shorthands: Readonly<Record<string, Shorthand>> = {
   margin: fourSides('<length> | <percentage> | auto', (side) => `margin-${side}`),
   padding: fourSides('<length> | <percentage>', (side) => `padding-${side}`),

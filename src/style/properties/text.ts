@@ -11,7 +11,7 @@ import {
 const VERTICAL_ALIGNS = ['baseline', 'super', 'sub', 'top', 'middle', 'bottom'] as const;
 type VerticalAlign = (typeof VERTICAL_ALIGNS)[number];
 
-/** A computed number is a shift up, in points. */
+/** `vertical-align`. A computed number is a shift upwards, in points. */
 const verticalAlign: Property<VerticalAlign | Length, VerticalAlign | number> = {
   inherited: false,
   syntax: `${VERTICAL_ALIGNS.join(' | ')} | <length>`,
@@ -21,7 +21,7 @@ const verticalAlign: Property<VerticalAlign | Length, VerticalAlign | number> = 
   compute: (value, context) => (typeof value === 'string' ? value : toPoints(value, context)),
 };
 
-/** A line drawn by an ancestor goes on under its descendants (CSS Text Decoration 3, 2). */
+/** `text-decoration-line`. An ancestor's line continues under its descendants (CSS Text Decoration 3, 2). */
 const textDecorationLine: Property<'none' | 'underline', 'none' | 'underline'> = {
   ...keywordProperty(['none', 'underline'], {
     inherited: false,
@@ -31,7 +31,7 @@ const textDecorationLine: Property<'none' | 'underline', 'none' | 'underline'> =
   compute: (line, { parent }) => (parent['text-decoration-line'] === 'underline' ? 'underline' : line),
 };
 
-/** Letters of the shortest word that is hyphenated, fewest letters before and after the hyphen. */
+/** The fewest letters of a hyphenated word, before the hyphen and after it. */
 const hyphenateLimitChars = plainProperty<readonly [number, number, number]>(
   {
     inherited: true,
@@ -43,14 +43,14 @@ const hyphenateLimitChars = plainProperty<readonly [number, number, number]>(
     const counts = value.map((node) => (keyword(node) === 'auto' ? 'auto' : integer(node, 1)));
     if (counts.length < 1 || counts.length > 3 || counts.includes(undefined)) return undefined;
     const [word = 'auto', before = 'auto', after = before] = counts;
-    // The defaults of CSS Text 4, 6.3.2; without a third value, as many letters after as before.
+    // The defaults are those of CSS Text 4, 6.3.2. Without a third value, the second one holds after the hyphen too.
     return [word === 'auto' ? 5 : word, before === 'auto' ? 2 : before, after === 'auto' ? 2 : after];
   },
 );
 
 const TEXT_ALIGNS = ['left', 'right', 'center', 'justify'] as const;
 
-/** A string aligns the cells of a column on its character (CSS Text 4, 7.1). */
+/** `text-align`. A string aligns the cells of a column on its character (CSS Text 4, 7.1). */
 const textAlign = plainProperty<(typeof TEXT_ALIGNS)[number] | { readonly character: string }>(
   {
     inherited: true,
