@@ -31,7 +31,7 @@ export class BlockViews {
     let subsection = views;
     for (const block of blocks) {
       if (block.kind !== 'section') {
-        subsection.push(this.#read(block));
+        subsection.push(this.#view(block, this.#read(block)));
         continue;
       }
       const within: BlockView[] = [];
@@ -64,72 +64,65 @@ export class BlockViews {
     return this.#view(block, { kind, title, blocks });
   }
 
-  #read(block: Exclude<Block, BlockOf<'section'>>): BlockView {
+  #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
+    const base = { template: `blocks/${view.kind}`, id: this.#id(block), at: formatSource(block.source) };
+    return { ...base, ...view } as BlockView;
+  }
+
+  #read(block: Exclude<Block, BlockOf<'section'>>): ViewOf<BlockView['kind']> {
     const reader = this.#reader;
-    switch (block.kind) {
+    const { kind } = block;
+    switch (kind) {
       case 'text':
       case 'lead':
       case 'note':
-        return this.#view(block, { kind: block.kind, text: reader.read(block.text, 'blocks') });
+        return { kind, text: reader.read(block.text, 'blocks') };
       case 'list': {
         const items = block.items.map((item) => reader.read(item, 'item'));
-        return this.#view(block, {
-          kind: 'list',
-          ordered: block.ordered,
-          choices: block.choices,
-          items,
-        });
+        return { kind, ordered: block.ordered, choices: block.choices, items };
       }
       case 'quote': {
         const text = reader.read(block.text, 'blocks');
-        return this.#view(block, { kind: 'quote', text, from: reader.readOrNull(block.from, 'line') });
+        return { kind, text, from: reader.readOrNull(block.from, 'line') };
       }
       case 'figure':
-        return this.#view(block, this.#captioned.figure(block));
+        return this.#captioned.figure(block);
       case 'image':
-        return this.#view(block, this.#captioned.image(block));
+        return this.#captioned.image(block);
       case 'table':
-        return this.#view(block, this.#captioned.table(block));
+        return this.#captioned.table(block);
       case 'timeline':
-        return this.#view(block, this.#captioned.timeline(block));
+        return this.#captioned.timeline(block);
       case 'box': {
         const title = reader.readTitle(block.title, this.#id(block));
-        return this.#view(block, {
-          kind: 'box',
-          style: block.style,
-          title,
-          blocks: this.readAll(block.blocks),
-        });
+        return { kind, style: block.style, title, blocks: this.readAll(block.blocks) };
       }
       case 'code':
-        return this.#view(block, { kind: 'code', code: block.code.replace(/\n$/, '') });
-      case 'glossary':
-        return this.#view(block, this.#glossary(block));
+        return { kind, code: block.code.replace(/\n$/, '') };
+      case 'glossary': {
+        const entries = block.entries.map(({ term, definition }) => ({
+          term: reader.read(term, 'line'),
+          definition: reader.read(definition, 'item'),
+        }));
+        return { kind, entries };
+      }
       case 'exercise': {
         const text = reader.read(block.text, 'blocks');
         const base = { id: null, at: formatSource(block.source), title: null };
         const space = block.space && { ...base, ...spaceView(block.space) };
-        const answer = reader.readOrNull(block.answer, 'blocks');
-        return this.#view(block, { kind: 'exercise', text, space, answer });
+        return { kind, text, space, answer: reader.readOrNull(block.answer, 'blocks') };
       }
-      case 'space': {
-        const title = reader.readOrNull(block.title, 'line');
-        return this.#view(block, { kind: 'space', title, ...spaceView(block) });
-      }
+      case 'space':
+        return { kind, title: reader.readOrNull(block.title, 'line'), ...spaceView(block) };
       case 'sign-in':
-        return this.#view(block, this.#signIn(block));
+        return this.#signIn(block);
       case 'break':
-        return this.#view(block, { kind: 'break', recto: block.to === 'recto' });
+        return { kind, recto: block.to === 'recto' };
       case 'references':
-        return this.#view(block, this.#references());
+        return this.#references();
       case 'lists':
-        return this.#view(block, { kind: 'lists', entries: this.#captioned.listed[block.of] });
+        return { kind, entries: this.#captioned.listed[block.of] };
     }
-  }
-
-  #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
-    const base = { template: `blocks/${view.kind}`, id: this.#id(block), at: formatSource(block.source) };
-    return { ...base, ...view } as BlockView;
   }
 
   #id(block: Block): string | null {
@@ -149,14 +142,6 @@ export class BlockViews {
         return { number, name, columns: plain };
       }),
     };
-  }
-
-  #glossary(block: BlockOf<'glossary'>): ViewOf<'glossary'> {
-    const entries = block.entries.map(({ term, definition }) => ({
-      term: this.#reader.read(term, 'line'),
-      definition: this.#reader.read(definition, 'item'),
-    }));
-    return { kind: 'glossary', entries };
   }
 
   #references(): ViewOf<'references'> {

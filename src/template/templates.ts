@@ -1,4 +1,5 @@
 import Handlebars, { type TemplateFunction } from 'handlebars/runtime.js';
+import { blockSchemas } from '../content/schema/chapter.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { type CompiledTemplate, strictly } from './strict.ts';
@@ -35,31 +36,10 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
 }
 
 /**
- * The kinds of block views, each set by templates/blocks/KIND.hbs. A kind that is missing here does not
- * compile.
+ * The kinds of blocks, each set by templates/blocks/KIND.hbs. A kind of block without a view of its name, or the
+ * other way round, does not compile.
  */
-const BLOCK_KINDS: Readonly<Record<BlockView['kind'], true>> = {
-  text: true,
-  lead: true,
-  note: true,
-  list: true,
-  quote: true,
-  section: true,
-  subsection: true,
-  figure: true,
-  image: true,
-  table: true,
-  timeline: true,
-  box: true,
-  code: true,
-  glossary: true,
-  exercise: true,
-  space: true,
-  'sign-in': true,
-  break: true,
-  references: true,
-  lists: true,
-};
+const BLOCK_KINDS = Object.keys(blockSchemas satisfies Readonly<Record<BlockView['kind'], object>>);
 
 /**
  * The names of the shipped templates. A project's template has one of these names, or is called by a
@@ -67,7 +47,7 @@ const BLOCK_KINDS: Readonly<Record<BlockView['kind'], true>> = {
  */
 export const OUR_TEMPLATES: readonly string[] = [
   ...['layout', 'cover', 'contents', 'chapter', 'blocks', 'back', 'caption', 'caption-title', 'cells'],
-  ...Object.keys(BLOCK_KINDS).map((kind) => `blocks/${kind}`),
+  ...BLOCK_KINDS.map((kind) => `blocks/${kind}`),
   ...['subject', 'text', 'html'].map((part) => `mail/${part}`),
 ];
 

@@ -1,4 +1,5 @@
-import type { Block } from '../content/booklet.ts';
+import type { Block, BlockBase } from '../content/booklet.ts';
+import type { Text } from '../data/text.ts';
 import type { Word } from '../languages/language.ts';
 import type { PersonView } from './person.ts';
 import type { Rich } from './rich.ts';
@@ -130,15 +131,8 @@ export interface ReferenceView {
 
 export type BlockView = BlockViewBase &
   (
+    | Shown<BlockOf<'text' | 'lead' | 'note' | 'list' | 'quote' | 'box' | 'glossary'>>
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
-    | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Rich }
-    | {
-        readonly kind: 'list';
-        readonly ordered: boolean;
-        readonly choices: boolean;
-        readonly items: readonly Rich[];
-      }
-    | { readonly kind: 'quote'; readonly text: Rich; readonly from: Rich | null }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
     | ({
         readonly kind: 'image';
@@ -158,17 +152,7 @@ export type BlockView = BlockViewBase &
         readonly head: { readonly date: string; readonly place: string | null; readonly event: string };
         readonly rows: readonly TimelineRow[];
       } & Caption)
-    | {
-        readonly kind: 'box';
-        readonly style: 'facts' | 'method' | 'caution' | 'slip';
-        readonly title: Rich;
-        readonly blocks: readonly BlockView[];
-      }
     | { readonly kind: 'code'; readonly code: string }
-    | {
-        readonly kind: 'glossary';
-        readonly entries: readonly { readonly term: Rich; readonly definition: Rich }[];
-      }
     | {
         readonly kind: 'exercise';
         readonly text: Rich;
@@ -187,7 +171,21 @@ export type BlockView = BlockViewBase &
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }
   );
 
-export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+/** A block whose view has its very keys: texts are set, blocks within it are views. */
+type Shown<B> = B extends Block
+  ? { readonly [K in Exclude<keyof B, keyof BlockBase>]: ShownValue<B[K]> }
+  : never;
+type ShownValue<V> = V extends Text
+  ? Rich
+  : V extends readonly Block[]
+    ? readonly BlockView[]
+    : V extends readonly (infer Item)[]
+      ? readonly ShownValue<Item>[]
+      : V extends object
+        ? { readonly [K in keyof V]: ShownValue<V[K]> }
+        : V;
+
+export type BlockOf<K extends Block['kind']> = Block & { readonly kind: K };
 /** A view without what all views have. */
 export type ViewOf<K extends BlockView['kind']> = Own<Extract<BlockView, { kind: K }>>;
 type Own<V> = V extends unknown ? Omit<V, 'template' | 'id' | 'at'> : never;

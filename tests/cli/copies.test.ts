@@ -78,7 +78,7 @@ test('keeps the copies of people who left the list, and warns of them', async ()
   const { code, stderr } = await run('build --cohort lyon --copies', folder);
   expect(code).toBe(0);
   expect(stderr).toContain(
-    'warning[copies-of-nobody]: 6 PDFs of lyon are of people who are no longer in its list: ' +
+    'warning[copies-of-nobody]: 6 PDFs of lyon were made for people who are no longer in its list: ' +
       'lyon/copies/003-capek-teacher.pdf, lyon/copies/003-capek.pdf, lyon/copies/7-awa-diallo-teacher.pdf, ' +
       'lyon/copies/7-awa-diallo.pdf …\n',
   );

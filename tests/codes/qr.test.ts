@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { MOST_QR_BYTES, qrDrawing, qrModules } from '../../src/codes/qr.ts';
+import { leastQrWidth, MOST_QR_BYTES, qrDrawing, qrModules } from '../../src/codes/qr.ts';
 import type { PathMark } from '../../src/drawing/drawing.ts';
 import { bounds } from '../../src/drawing/path.ts';
 import { RANDOM, runs } from '../tools.ts';
@@ -50,7 +50,12 @@ describe('a QR code', () => {
     expect(qrModules('é'.repeat(Math.floor(bytes / 2)) + 'a'.repeat(bytes % 2))!.length).toBe(side + 8);
   });
 
+  it('is read from 2.5 dots a module at 150 dots per inch, its white counted', () => {
+    expect(leastQrWidth('https://exemple.fr/')).toBeCloseTo(37 * 2.5 * (72 / 150), 9);
+  });
+
   it('is not made of a text that no code can hold', () => {
+    expect(leastQrWidth('a'.repeat(MOST_QR_BYTES + 1))).toBe(0);
     expect(qrDrawing('a'.repeat(MOST_QR_BYTES), 100)).not.toBeNull();
     expect(qrDrawing('a'.repeat(MOST_QR_BYTES + 1), 100)).toBeNull();
   });

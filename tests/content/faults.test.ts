@@ -36,6 +36,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   ],
   ['an empty file', chapter(''), [`content-empty-file ${DEBUT}:1:1`]],
   ['only a comment', chapter('# rien\n'), [`content-empty-file ${DEBUT}:1:1`]],
+  ['a value left out', chapter('~\n'), [`content-empty-file ${DEBUT}:1:1`]],
   [
     'Latin-1',
     { ...SOUND, [DEBUT]: bytes('title: a\nshort: ', 0xe9, 't\n') },

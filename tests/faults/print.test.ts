@@ -73,6 +73,33 @@ test.each([1, 60, 99, 100, 101, 150, 300, 301])('a long line is cut around colum
   expect(pointedAt).toBe(long[column - 1] ?? '');
 });
 
+test.each([
+  ['is shown whole if 100 columns hold it', 100, 100, 1, 100],
+  ['is shown from its start to the 99th column, then …', 101, 1, 1, 99],
+  ['keeps its start as long as the caret is left of the last column', 300, 99, 1, 99],
+  ['is shown from two thirds of a window before the caret', 300, 100, 35, 132],
+  ['is shown to its end if the caret is near it', 300, 290, 202, 300],
+])('a long line %s', (_, length, column, first, last) => {
+  const long = Array.from({ length }, (_, i) => String.fromCharCode(97 + (i % 26))).join('');
+  const shown = formatFault(fault(1, column), 'en', () => long, false)
+    .split('\n')[1]!
+    .slice(6);
+  expect(shown).toBe(`${first > 1 ? '…' : ''}${long.slice(first - 1, last)}${last < length ? '…' : ''}`);
+});
+
+test('the line before a long line moves with its window', () => {
+  const lines = ['short', 'x'.repeat(300)];
+  const printed = formatFault(fault(2, 200), 'en', (_, line) => lines[line - 1] ?? null, false).split('\n');
+  expect(printed[1]).toBe('  1 |');
+});
+
+test('a combining mark takes no column, but at the start of a line', () => {
+  const caret = (line: string, column: number) =>
+    formatFault(fault(1, column), 'en', () => line, false).split('\n')[2];
+  expect(caret('e\u0301x', 3)).toBe('    |  ^');
+  expect(caret('\u0301x', 2)).toBe('    |  ^');
+});
+
 test('control characters of what the user wrote do not reach the terminal', () => {
   const evil = { ...fault(1, 1), details: { tag: 'a\u001B[2J', near: null } };
   const printed = formatFault(evil, 'en', () => 'x\u001B[2J\u0007', false);

@@ -165,3 +165,15 @@ test('subsets fonts, describes them, and names them by their glyphs', async () =
   expect(Descent).toBeLessThan(0);
   expect(one!.pdf.bytes(FontFile2!).length).toBeLessThan(5000);
 });
+
+test('gives for a glyph the text that it stands for most often; of two as often, the first in order', async () => {
+  const a = textMark(P, 'a', 20, 30);
+  const as = (text: string) => changed(a, { texts: [text] });
+  const textOf = async (...texts: string[]) => {
+    const pdf = await fileOf(...texts.map(as));
+    return [...fontsOf(pdf, 0).get('F1')!.texts.values()];
+  };
+  expect(await textOf('x', 'y', 'y')).toEqual(['y']);
+  expect(await textOf('y', 'x')).toEqual(['x']);
+  expect(await textOf('x', 'y')).toEqual(['x']);
+});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { testWith } from '../tools.ts';
 import { shownTexts } from './dump.ts';
-import { h, layoutOf, treeOf, write } from './pages.ts';
+import { h, layoutOf, styleOf, treeOf, write } from './pages.ts';
 import { type Dict, PdfFile, type PdfValue } from './reader.ts';
 
 const TREE = treeOf(
@@ -21,6 +21,7 @@ const TREE = treeOf(
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 test('gives the same bytes for the same input at any time', async () => {
@@ -78,6 +79,12 @@ test('paints drawings as paths with colours, clips, opacity and turned text', as
   ]);
   const states = pdf.dict(pdf.dict(pdf.pages[0]!.Resources).ExtGState);
   expect(pdf.dict(states.G1)).toMatchObject({ ca: 0.5, CA: 0.5 });
+});
+
+test('shapes the text of a drawing in the language of its element', async () => {
+  const shape = vi.spyOn(Object.getPrototypeOf(styleOf().face), 'shape');
+  await write(layoutOf(treeOf(h('figure', { lang: 'en' }, h('img', { src: 'chart:x', alt: 'A curve' })))));
+  expect(new Set(shape.mock.calls.map(([, , lang]) => lang))).toEqual(new Set(['en']));
 });
 
 test('throws for a number that is not finite', async () => {

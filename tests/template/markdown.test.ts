@@ -99,6 +99,10 @@ describe('extensions', () => {
       '<p>a<span class="footnote">y</span><span class="footnote">x</span></p>',
     ],
     ['> a[^n]\n>\n> [^n]: x', '<blockquote><p>a<span class="footnote">x</span></p></blockquote>'],
+    [
+      '> a[^n]\n>\n> [^n]: x\n- b',
+      '<blockquote><p>a<span class="footnote">x</span></p></blockquote><ul><li>b</li></ul>',
+    ],
     ['*a^[b]*', '<p><em>a<span class="footnote">b</span></em></p>'],
     ['[@a]', '<p><a class="citation" href="#ref-a">[1]</a></p>'],
     ['[@b, p. 21]', '<p><a class="citation" href="#ref-b">[1, p. 21]</a></p>'],

@@ -123,6 +123,7 @@ test('captions name a source in short', () => {
   expect(short({ authors: [name('A'), name('B')] })).toBe('A et B_2020');
   expect(short({ authors: [name('A'), name('B'), name('C')] })).toBe('A et al._2020');
   expect(short({ authors: [name('A'), name('et al.')] })).toBe('A et al._2020');
+  expect(short({ authors: [name('et al.')], title: 'Titre' })).toBe('Titre_2020');
   expect(short({ authors: [], editors: [name('E')], issued: null })).toBe('E_s. d.');
   expect(short({ authors: [], title: 'Loi n° 2019-774 relative à la transformation' })).toBe(
     'Loi n° 2019-774',

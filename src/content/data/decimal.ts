@@ -41,7 +41,7 @@ export function exceeds(a: Decimal, b: Decimal): boolean {
 }
 
 export function sum(numbers: readonly number[]): Decimal {
-  return numbers.map(decimal).reduce(add, { units: 0n, scale: 0 });
+  return numbers.map(decimal).reduce(add, decimal(0));
 }
 
 /** Half a unit of the last of so many decimals: 0.005 for two. */

@@ -2,51 +2,22 @@
  * The headers by which spreadsheets, Moodle and student registers name what Livret knows of a person, in
  * French and English, as `hyphenated` writes them.
  */
-const HEADERS: Readonly<Record<string, readonly string[]>> = {
-  name: [
-    'name',
-    'full-name',
-    'display-name',
-    'nom',
-    'nom-complet',
-    'nom-et-prenom',
-    'nom-prenom',
-    'prenom-nom',
-  ],
-  'first-name': ['first-name', 'given-name', 'forename', 'prenom', 'prenoms', 'prenom-usuel'],
-  'last-name': [
-    ...['last-name', 'family-name', 'surname'],
-    ...['nom-de-famille', 'nom-usuel', 'nom-d-usage', 'nom-patronymique'],
-  ],
-  email: [
-    ...['email', 'e-mail', 'mail', 'mel', 'email-address', 'e-mail-address'],
-    ...[
-      'courriel',
-      'adresse-de-courriel',
-      'adresse-courriel',
-      'courrier-electronique',
-      'adresse-electronique',
-    ],
-    ...['adresse-email', 'adresse-e-mail', 'adresse-mail', 'adresse-de-messagerie'],
-  ],
-  number: [
-    ...['number', 'no', 'n', 'nr', 'id', 'id-number', 'student-number', 'student-id'],
-    ...[
-      'numero',
-      'numero-d-identification',
-      'numero-etudiant',
-      'numero-d-etudiant',
-      'no-etudiant',
-      'n-etudiant',
-    ],
-    ...['code-etudiant', 'cod-etu', 'matricule'],
-  ],
-  link: ['link', 'url', 'web-address', 'lien', 'adresse-web'],
-  language: ['language', 'lang', 'langue'],
+const HEADERS = {
+  name: 'name full-name display-name nom nom-complet nom-et-prenom nom-prenom prenom-nom',
+  'first-name': 'first-name given-name forename prenom prenoms prenom-usuel',
+  'last-name': 'last-name family-name surname nom-de-famille nom-usuel nom-d-usage nom-patronymique',
+  email:
+    'email e-mail mail mel email-address e-mail-address courriel adresse-de-courriel adresse-courriel ' +
+    'courrier-electronique adresse-electronique adresse-email adresse-e-mail adresse-mail adresse-de-messagerie',
+  number:
+    'number no n nr id id-number student-number student-id numero numero-d-identification numero-etudiant ' +
+    'numero-d-etudiant no-etudiant n-etudiant code-etudiant cod-etu matricule',
+  link: 'link url web-address lien adresse-web',
+  language: 'language lang langue',
 };
 
 const KNOWN = new Map(
-  Object.entries(HEADERS).flatMap(([name, headers]) => headers.map((header) => [header, name])),
+  Object.entries(HEADERS).flatMap(([name, headers]) => headers.split(' ').map((header) => [header, name])),
 );
 
 /**

@@ -50,14 +50,14 @@ export class Reader {
   /** A whole file that is a group of keys: what of it could be read. */
   draft<S extends z.ZodMiniObject>(schema: S): Draft<z.infer<S>> & { readonly [place]: Source } {
     const { root } = this.#file;
-    const group = root && !isEmpty(root) ? this.#group(schema._zod.def.shape, root, null) : this.#emptyFile();
+    const group = isEmpty(root) ? this.#emptyFile() : this.#group(schema._zod.def.shape, root, null);
     return { [place]: this.#file.start, ...group?.values } as Draft<z.infer<S>> & { [place]: Source };
   }
 
   /** A whole file; undefined when it does not fit. */
   whole<S extends Schema>(schema: S): Read<z.infer<S>> | undefined {
     const { root } = this.#file;
-    if (!root || isEmpty(root)) return this.#emptyFile();
+    if (isEmpty(root)) return this.#emptyFile();
     return this.#read(schema, root, null) as Read<z.infer<S>> | undefined;
   }
 
@@ -76,7 +76,7 @@ export class Reader {
       case 'lazy':
         return this.#read(def.getter(), node, key);
       case 'nullable':
-        return isEmpty(node) && node
+        return node && isEmpty(node)
           ? new Located(null, node, this.#file)
           : this.#read(def.innerType, node, key);
       case 'unknown':

@@ -61,9 +61,9 @@ export const timelineSchema = z.strictObject({
 
 /**
  * The schema of each kind of block, by the key that names the kind. A new kind also needs its type (`Block` in
- * booklet.ts), its reader (chapters/blocks.ts), its view (template/view.ts, template/blocks.ts) and its template
- * (`BLOCK_KINDS` in template/templates.ts, templates/blocks/KIND.hbs). The compiler or a test finds each one
- * that is missing.
+ * booklet.ts), its reader (chapters/blocks.ts), its view (template/blocks.ts; its type in template/view.ts where the
+ * view has other keys than the block), its template (templates/blocks/KIND.hbs) and its line in docs/content.md. The
+ * compiler or a test finds each one that is missing.
  */
 export const blockSchemas = {
   section: z.strictObject({ section: title, ...anyBlock }),

@@ -83,9 +83,9 @@ export const contentDataFaults = {
   })),
   'content-page-size': entry<{ least: number; most: number }>(({ least, most }) => ({
     fr: 'ce format de page est trop petit ou trop grand',
-    frInstead: `de ${least} à ${most} mm de côté`,
+    frInstead: `donnez des côtés de ${least} à ${most} mm`,
     en: 'this page size is too small or too large',
-    enInstead: `from ${least} to ${most} mm a side`,
+    enInstead: `give sides of ${least} to ${most} mm`,
   })),
   'content-not-an-image': entry<{ image: string }>(({ image }) => ({
     fr: `${image} n’est ni un PNG ni un JPEG`,
@@ -93,37 +93,43 @@ export const contentDataFaults = {
     en: `${image} is neither a PNG nor a JPEG`,
     enInstead: 'save the picture as PNG or JPEG from an image editor',
   })),
-  /** Room for handwriting whose size is said too often, or not at all. */
-  'content-space-size': entry<{ height: string | null }>(({ height }) => ({
-    fr:
-      height === null
-        ? 'un interligne ne dit pas combien de place laisser'
-        : 'lines, height et pitch disent la hauteur une fois de trop',
-    frInstead:
-      height === null
-        ? 'ajoutez lines: 8 ou height: 60 mm'
-        : `gardez height: ${height} avec pitch${height === 'page' ? '' : ' ou avec lines'}`,
-    en:
-      height === null
-        ? 'a distance between lines does not say how much room to leave'
-        : 'lines, height and pitch say the height once too often',
-    enInstead:
-      height === null
-        ? 'add lines: 8 or height: 60 mm'
-        : `keep height: ${height} with pitch${height === 'page' ? '' : ' or with lines'}`,
-  })),
+  /** Room for handwriting of which `height` is null, or given together with lines that do not go with it. */
+  'content-space-size': entry<{ height: string | null }>(({ height }) => {
+    if (height === null) {
+      return {
+        fr: 'pitch donne l’interligne, mais rien ne donne la hauteur à laisser',
+        frInstead: 'ajoutez lines: 8 ou height: 60 mm',
+        en: 'pitch gives the distance between lines, but nothing gives the height to leave',
+        enInstead: 'add lines: 8 or height: 60 mm',
+      };
+    }
+    if (height === 'page') {
+      return {
+        fr: 'height: page donne déjà la hauteur, lines est de trop',
+        frInstead: 'gardez height: page, seul ou avec pitch',
+        en: 'height: page already gives the height, so lines is one key too many',
+        enInstead: 'keep height: page, alone or with pitch',
+      };
+    }
+    return {
+      fr: 'lines et height donnent déjà l’interligne, pitch est de trop',
+      frInstead: `gardez height: ${height} avec pitch ou avec lines`,
+      en: 'lines and height already give the distance between lines, so pitch is one key too many',
+      enInstead: `keep height: ${height} with pitch or with lines`,
+    };
+  }),
   'content-cell-count': entry<{ found: number; expected: number }>(({ found, expected }) => ({
-    fr: `${found} cellules au lieu de ${expected}`,
-    frInstead: 'une cellule par colonne de head ; "" pour une cellule vide',
-    en: `${found} cells instead of ${expected}`,
-    enInstead: 'one cell for each column of head; "" for an empty one',
+    fr: `cette ligne a ${found} cellules, il en faut ${expected}`,
+    frInstead: 'donnez une cellule par colonne de head, "" pour une cellule vide',
+    en: `this row has ${found} cells, it needs ${expected}`,
+    enInstead: 'give one cell for each column of head, "" for an empty one',
   })),
   'content-column-count': entry<{ key: 'align' | 'widths'; found: number; expected: number }>(
     ({ key, found, expected }) => ({
       fr: `${key} a ${found} valeurs pour ${expected} colonnes`,
-      frInstead: 'une valeur par colonne',
+      frInstead: 'donnez une valeur par colonne',
       en: `${key} has ${found} values for ${expected} columns`,
-      enInstead: 'one value for each column',
+      enInstead: 'give one value for each column',
     }),
   ),
   'content-no-total': entry<{ data: string; field: string | null }>(({ data, field }) => ({
@@ -139,16 +145,16 @@ export const contentDataFaults = {
   'content-field-kind': entry<{ field: string; expected: 'number' | 'text' }>(({ field, expected }) => ({
     fr:
       expected === 'number'
-        ? `${field} est un champ de texte, il faut ici des nombres`
-        : `${field} est un champ de nombres, il faut ici du texte`,
+        ? `${field} est un champ de texte, mais il faut ici des nombres`
+        : `${field} est un champ de nombres, mais il faut ici du texte`,
     frInstead:
       expected === 'number'
         ? `un champ de nombres a une unité, même vide : ${field}: { label: …, unit: "" }`
         : 'choisissez un champ sans unité',
     en:
       expected === 'number'
-        ? `${field} is a field of text, numbers are needed here`
-        : `${field} is a field of numbers, text is needed here`,
+        ? `${field} is a field of text, but numbers are needed here`
+        : `${field} is a field of numbers, but text is needed here`,
     enInstead:
       expected === 'number'
         ? `a field of numbers has a unit, even an empty one: ${field}: { label: …, unit: "" }`
@@ -156,15 +162,15 @@ export const contentDataFaults = {
   })),
   'content-too-few-fields': entry<{ data: string; need: number }>(({ data, need }) => ({
     fr: `les données ${data} n’ont pas assez de champs pour cette figure`,
-    frInstead: `il en faut ${need}, dans l’ordre`,
+    frInstead: `donnez-lui ${need} champs sous fields:, dans l’ordre où la figure les emploie`,
     en: `the data ${data} have too few fields for this figure`,
-    enInstead: `it takes ${need}, in order`,
+    enInstead: `give them ${need} fields under fields:, in the order in which the figure uses them`,
   })),
   'content-timeline-field': entry<{ data: string; field: string }>(({ data, field }) => ({
     fr: `les données ${data} n’ont pas de champ ${field}`,
-    frInstead: 'une chronologie a les champs date, event et, si l’on veut, place',
+    frInstead: 'ajoutez-le : une chronologie demande les champs date et event ; place est facultatif',
     en: `the data ${data} have no field ${field}`,
-    enInstead: 'a timeline has the fields date, event and, if wanted, place',
+    enInstead: 'add it: a timeline needs the fields date and event; place is optional',
   })),
   'content-missing-value': entry<{ field: string }>(({ field }) => ({
     fr: `il manque ${field} dans cette ligne de données`,
@@ -174,23 +180,23 @@ export const contentDataFaults = {
   })),
   'content-not-a-number': entry<{ field: string; found: string; number: string | null }>(
     ({ field, found, number }) => ({
-      fr: `${field} est un champ de nombres, ${fr(found)} n’en est pas un`,
+      fr: `${field} est un champ de nombres, mais ${fr(found)} n’est pas un nombre`,
       frInstead: `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40'}`,
-      en: `${field} is a field of numbers, ${en(found)} is not one`,
+      en: `${field} is a field of numbers, but ${en(found)} is not a number`,
       enInstead: `write ${number ?? 'a number with a decimal point, for instance 728.40'}`,
     }),
   ),
   'content-undated': entry<{ data: string }>(({ data }) => ({
     fr: `ni les données ${data} ni leur source n’ont de date`,
-    frInstead: 'écrivez date: AAAA dans les données, ou issued: AAAA à la source',
-    en: `neither the data ${data} nor their source have a date`,
-    enInstead: 'write date: YYYY in the data, or issued: YYYY at the source',
+    frInstead: 'écrivez date: AAAA dans les données, ou issued: AAAA dans la source',
+    en: `neither the data ${data} nor their source has a date`,
+    enInstead: 'write date: YYYY in the data, or issued: YYYY in the source',
   })),
   'content-csv-cells': entry<{ found: number; expected: number }>(({ found, expected }) => ({
     fr: `cette ligne a ${found} cellules, la première en a ${expected}`,
     frInstead: 'mettez entre guillemets droits un texte qui contient le séparateur',
     en: `this line has ${found} cells, the first one has ${expected}`,
-    enInstead: 'put a text that has the separator between double quotes',
+    enInstead: 'put double quotes around a text that contains the separator',
   })),
   'content-csv-quote': entry<object>(() => ({
     fr: 'dans cette ligne un guillemet droit ouvre un champ qui n’est pas refermé',
@@ -234,15 +240,15 @@ export const contentDataFaults = {
   ),
   'content-check-count': entry<{ found: number; expected: number }>(({ found, expected }) => ({
     fr: `il y a ${found} lignes, et non ${expected}`,
-    frInstead: 'corrigez les lignes ou le compte',
+    frInstead: 'corrigez les lignes, ou le nombre donné par count:',
     en: `there are ${found} rows, not ${expected}`,
-    enInstead: 'correct the rows or the count',
+    enInstead: 'correct the rows, or the number that count: gives',
   })),
   'content-name-incomplete': entry<object>(() => ({
     fr: 'ce nom n’a ni family ni literal',
-    frInstead: '{ family: Steffen, given: Will }, ou { literal: Cour des comptes }',
+    frInstead: 'écrivez { family: Steffen, given: Will }, ou { literal: Cour des comptes }',
     en: 'this name has neither family nor literal',
-    enInstead: '{ family: Steffen, given: Will }, or { literal: Cour des comptes }',
+    enInstead: 'write { family: Steffen, given: Will }, or { literal: Cour des comptes }',
   })),
 };
 

@@ -11,16 +11,16 @@ export const peopleFaults = {
   })),
   'copies-of-nobody': entry<{ cohort: string; count: number; files: readonly string[] }>(
     ({ cohort, count, files }) => ({
-      fr: `${count} PDF de ${cohort} sont au nom de qui n’est plus dans sa liste : ${few(files)}`,
+      fr: `${count} PDF de ${cohort} sont au nom de personnes qui ne sont plus dans sa liste : ${few(files)}`,
       frInstead: 'ils restent là : effacez-les si personne n’en a plus besoin',
-      en: `${count} PDFs of ${cohort} are of people who are no longer in its list: ${few(files)}`,
+      en: `${count} PDFs of ${cohort} were made for people who are no longer in its list: ${few(files)}`,
       enInstead: 'they stay there: delete them if nobody needs them any more',
     }),
   ),
   'people-not-text': entry<object>(() => ({
     fr: 'ce fichier n’est pas un fichier CSV',
     frInstead: 'dans le tableur : Enregistrer sous, CSV UTF-8',
-    en: 'this file is no CSV file',
+    en: 'this file is not a CSV file',
     enInstead: 'in the spreadsheet: Save as, CSV UTF-8',
   })),
   'people-header': entry<{ columns: readonly string[] }>(({ columns }) => ({
@@ -30,9 +30,9 @@ export const peopleFaults = {
     enInstead: 'begin the file with a line that names the columns, such as Name,Email,Link',
   })),
   'people-column-twice': entry<{ header: string; first: string }>(({ header, first }) => ({
-    fr: `les colonnes ${fr(first)} et ${fr(header)} disent la même chose`,
+    fr: `les colonnes ${fr(first)} et ${fr(header)} contiennent la même information`,
     frInstead: 'supprimez ou renommez l’une des deux',
-    en: `the columns ${en(first)} and ${en(header)} say the same`,
+    en: `the columns ${en(first)} and ${en(header)} hold the same information`,
     enInstead: 'remove or rename one of them',
   })),
   'people-unnamed-column': entry<{ value: string }>(({ value }) => ({
@@ -46,7 +46,7 @@ export const peopleFaults = {
     frInstead:
       'mettez entre guillemets droits un champ qui contient le séparateur, et gardez les champs vides',
     en: `this line has ${fields} fields, the first one has ${columns}`,
-    enInstead: 'put a field that has the separator in it between quotation marks, and keep empty fields',
+    enInstead: 'put quotation marks around a field that contains the separator, and keep empty fields',
   })),
   'people-none': entry<object>(() => ({
     fr: 'cette liste n’a que sa première ligne',
@@ -63,34 +63,34 @@ export const peopleFaults = {
   'person-email': entry<{ value: string }>(({ value }) => ({
     fr: `${fr(value)} n’est pas une adresse de courriel`,
     frInstead: 'écrivez l’adresse seule, comme awa.diallo@example.org, ou laissez le champ vide',
-    en: `${en(value)} is no e-mail address`,
+    en: `${en(value)} is not an e-mail address`,
     enInstead: 'write the address alone, such as awa.diallo@example.org, or leave the field empty',
   })),
   'person-link': entry<{ value: string }>(({ value }) => ({
-    fr: `${fr(value)} n’est pas une adresse en https:// ou http://`,
+    fr: `${fr(value)} n’est pas une adresse qui commence par https:// ou http://`,
     frInstead: 'écrivez l’adresse entière, comme https://www.example.org/cours, ou laissez le champ vide',
-    en: `${en(value)} is no address with https:// or http://`,
+    en: `${en(value)} is not an address that begins with https:// or http://`,
     enInstead: 'write the whole address, such as https://www.example.org/course, or leave the field empty',
   })),
   'person-control-character': entry<{ column: string; code: number }>(({ column, code }) => ({
     fr: `${column} contient un saut de ligne ou un caractère de commande (${unicode(code)})`,
-    frInstead: 'effacez-le : ce champ tient sur une ligne',
-    en: `${column} has a line break or a control character in it (${unicode(code)})`,
-    enInstead: 'delete it: this field is one line',
+    frInstead: 'effacez-le : ce champ doit tenir sur une ligne',
+    en: `${column} contains a line break or a control character (${unicode(code)})`,
+    enInstead: 'delete it: this field has to be one line',
   })),
   'person-twice': entry<{ address: string; names: readonly string[]; first: string }>(
     ({ address, names, first }) => ({
-      fr: `${address} figure déjà en ${first} (${list(names)}) : une seule personne en est faite`,
+      fr: `${address} figure déjà en ${first} (${list(names)}) : les deux lignes comptent pour une seule personne`,
       frInstead: 'supprimez l’une des deux lignes, ou corrigez l’adresse',
-      en: `${address} stands already at ${first} (${list(names)}): one person is made of both`,
-      enInstead: 'remove one of the two lines, or mend the address',
+      en: `${address} is already given at ${first} (${list(names)}): both rows count as one person`,
+      enInstead: 'remove one of the two lines, or correct the address',
     }),
   ),
   'person-number-twice': entry<{ number: string; first: string }>(({ number, first }) => ({
     fr: `le numéro ${number} est déjà celui de la personne en ${first}`,
-    frInstead: 'donnez à chacun le sien, ou renommez la colonne si elle dit autre chose',
+    frInstead: 'donnez à chacun son numéro, ou renommez la colonne si elle contient autre chose',
     en: `the number ${number} is already that of the person at ${first}`,
-    enInstead: 'give each their own, or rename the column if it says something else',
+    enInstead: 'give each person a number of their own, or rename the column if it holds something else',
   })),
 };
 

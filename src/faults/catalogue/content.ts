@@ -36,9 +36,9 @@ export const contentFaults = {
     enInstead: 'move it or rename it (NAME, KEY and ID: lower-case letters without accents, digits, hyphens)',
   })),
   'content-unreadable': entry<object>(() => ({
-    fr: 'ce n’est pas un fichier : un lien qui ne mène à rien, par exemple',
+    fr: 'ce fichier ne peut pas être lu : c’est peut-être un lien vers un fichier qui n’existe pas',
     frInstead: 'supprimez-le, ou mettez un fichier à sa place',
-    en: 'this is no file: a link that leads nowhere, for instance',
+    en: 'this file cannot be read: it may be a link to a file that does not exist',
     enInstead: 'delete it, or put a file in its place',
   })),
   'content-too-long': entry<{ bytes: number; most: number }>(({ bytes, most }) => ({
@@ -55,14 +55,14 @@ export const contentFaults = {
   })),
   'content-control-character': entry<{ code: number }>(({ code }) => ({
     fr: `un caractère de commande invisible (U+${hex(code)}) se trouve ici`,
-    frInstead: 'effacez-le et tapez ce qui suit de nouveau',
+    frInstead: 'effacez-le, puis tapez de nouveau le caractère qui suit',
     en: `an invisible control character (U+${hex(code)}) stands here`,
-    enInstead: 'delete it and type what follows again',
+    enInstead: 'delete it, then type the next character again',
   })),
   'content-too-deep': entry<{ most: number }>(({ most }) => ({
-    fr: `plus de ${most} niveaux sont imbriqués`,
+    fr: `cette ligne est imbriquée sur plus de ${most} niveaux`,
     frInstead: 'vérifiez les crochets et les tirets de cette ligne',
-    en: `more than ${most} levels are nested`,
+    en: `this line is nested more than ${most} levels deep`,
     enInstead: 'check the brackets and dashes of this line',
   })),
   'content-several-documents': entry<object>(() => ({
@@ -129,10 +129,10 @@ export const contentFaults = {
     frInstead: /^\d/.test(found)
       ? 'écrivez les nombres avec un point décimal : 728.4'
       : 'mettez entre guillemets droits le texte qui contient une virgule',
-    en: `within braces, the comma before ${en(found)} parts two keys`,
+    en: `within braces, the comma before ${en(found)} separates two keys`,
     enInstead: /^\d/.test(found)
       ? 'write numbers with a decimal point: 728.4'
-      : 'put text that has a comma between quotes',
+      : 'put quotes around a text that contains a comma',
   })),
   'content-missing-key': entry<{ key: string; meaning: Meaning }>(({ key, meaning }) => ({
     fr: `il manque ${key}`,
@@ -158,9 +158,9 @@ export const contentFaults = {
   ),
   'content-no-kind': entry<{ found: readonly string[]; near: string | null; kinds: readonly string[] }>(
     ({ found, near, kinds }) => ({
-      fr: `aucune des clés (${list(found)}) ne dit de quelle sorte c’est`,
+      fr: `aucune des clés (${list(found)}) ne donne la sorte de cet élément`,
       frInstead: meantFr(near, kinds),
-      en: `none of the keys (${list(found)}) says of what kind this is`,
+      en: `none of the keys (${list(found)}) gives the kind of this item`,
       enInstead: meantEn(near, kinds),
     }),
   ),
@@ -168,7 +168,7 @@ export const contentFaults = {
     fr: `${list(kinds)} ne vont pas ensemble`,
     frInstead: 'faites-en deux éléments, chacun avec son tiret',
     en: `${list(kinds)} cannot go together`,
-    enInstead: 'make two items of it, each with its dash',
+    enInstead: 'split it into two items, each with its own dash',
   })),
   ...contentDataFaults,
   ...cohortFaults,

@@ -21,7 +21,7 @@ export const markdownFaults = {
       'faites-en un bloc : « - section: Titre » ou « - subsection: Titre » ; pour un # ou un --- tel quel, écrivez \\# ou \\---',
     en: 'a heading cannot stand in text',
     enInstead:
-      'make it a block: "- section: Title" or "- subsection: Title"; for # or --- as such, write \\# or \\---',
+      'make it a block: "- section: Title" or "- subsection: Title"; to print # or ---, write \\# or \\---',
   })),
   'markdown-table': entry<Nothing>(() => ({
     fr: 'un tableau ne se met pas dans le texte',
@@ -33,19 +33,19 @@ export const markdownFaults = {
     fr: `listes, citations ou mises en valeur sont emboîtées sur plus de ${levels} niveaux`,
     frInstead: 'mettez moins de niveaux',
     en: `lists, quotations or emphasis nest more than ${levels} deep`,
-    enInstead: 'nest them less',
+    enInstead: 'use fewer levels',
   })),
   'note-unclosed': entry<Nothing>(() => ({
     fr: 'une note s’ouvre par ^[ et n’est pas refermée dans ce paragraphe',
     frInstead: 'ajoutez ] à sa fin ; pour un ^[ tel quel, écrivez ^\\[',
     en: 'a note opens with ^[ and is not closed in this paragraph',
-    enInstead: 'add ] at its end; for ^[ as such, write ^\\[',
+    enInstead: 'add ] at its end; to print ^[, write ^\\[',
   })),
   'variable-unclosed': entry<Nothing>(() => ({
     fr: 'une variable s’ouvre par {{ et n’est pas refermée',
     frInstead: 'écrivez {{nom}} ; pour {{ tel quel, écrivez \\{\\{',
     en: 'a variable opens with {{ and is not closed',
-    enInstead: 'write {{name}}; for {{ as such, write \\{\\{',
+    enInstead: 'write {{name}}; to print {{, write \\{\\{',
   })),
   'link-in-link': entry<Nothing>(() => ({
     fr: 'il y a un lien dans un lien',
@@ -122,20 +122,20 @@ export const markdownFaults = {
   'reference-unknown': entry<{ id: string; near: string | null }>(({ id, near }) => ({
     fr: `rien dans le livret ne porte l’identifiant « ${id} »`,
     frInstead: frNear(near, (n) => `[#${n}]`, `donnez-le à un bloc : « id: ${id} »`),
-    en: `nothing in the booklet bears the id "${id}"`,
+    en: `nothing in the booklet has the id "${id}"`,
     enInstead: enNear(near, (n) => `[#${n}]`, `give it to a block: "id: ${id}"`),
   })),
   'reference-form': entry<{ id: string; locator: string }>(({ id, locator }) => ({
-    fr: `« ${locator} » n’est pas ce qui peut suivre un renvoi`,
+    fr: `« ${locator} » ne peut pas suivre un renvoi`,
     frInstead: `écrivez [#${id}], ou [#${id}, p.] pour en donner aussi la page`,
-    en: `"${locator}" is not what may follow a reference`,
+    en: `"${locator}" cannot follow a reference`,
     enInstead: `write [#${id}], or [#${id}, p.] to give its page too`,
   })),
   'reference-untitled': entry<{ id: string }>(({ id }) => ({
-    fr: `« ${id} » n’a ni numéro ni titre par quoi l’appeler`,
-    frInstead: `donnez-lui un titre, ou dites les mots : [ces mots](#${id})`,
-    en: `"${id}" has neither number nor title to be called by`,
-    enInstead: `give it a title, or say the words: [these words](#${id})`,
+    fr: `« ${id} » n’a ni numéro ni titre : ce renvoi n’a rien à imprimer`,
+    frInstead: `donnez-lui un titre, ou écrivez vous-même les mots : [ces mots](#${id})`,
+    en: `"${id}" has neither number nor title: this reference has nothing to print`,
+    enInstead: `give it a title, or write the words yourself: [these words](#${id})`,
   })),
   'note-undefined': entry<{ label: string; near: string | null }>(({ label, near }) => ({
     fr: `la note [^${label}] n’est pas écrite dans ce texte`,
@@ -179,14 +179,14 @@ export const markdownFaults = {
     fr: `la note [^${label}] a plusieurs paragraphes`,
     frInstead: 'réunissez-les en un seul',
     en: `the note [^${label}] has several paragraphs`,
-    enInstead: 'make them one',
+    enInstead: 'join them into one',
   })),
   'variable-form': entry<{ typed: string }>(({ typed }) => ({
     fr: `« {{${typed}}} » n’est pas le nom d’une variable`,
     frInstead:
-      'écrivez un nom seul, comme {{salle}} ou {{cours.date}} ; pour des accolades telles quelles, \\{\\{',
+      'écrivez un nom seul, comme {{salle}} ou {{cours.date}} ; pour imprimer des accolades, écrivez \\{\\{',
     en: `"{{${typed}}}" is not a variable's name`,
-    enInstead: 'write a name alone, such as {{room}} or {{course.date}}; for braces as such, \\{\\{',
+    enInstead: 'write a name alone, such as {{room}} or {{course.date}}; to print braces, write \\{\\{',
   })),
   'variable-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `la variable « ${name} » n’a pas de valeur`,
@@ -244,5 +244,5 @@ function enInsteadOfHtml(tag: string): string {
   if (/^(?:sub|sup)$/i.test(tag)) return 'type CO2, XXe: subscripts and superiors come by themselves';
   if (/^(?:br|p)$/i.test(tag))
     return 'leave an empty line between paragraphs; end a line with \\ to break it';
-  return 'write the text in Markdown; for < as such, type \\<';
+  return 'write the text in Markdown; to print <, type \\<';
 }

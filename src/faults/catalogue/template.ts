@@ -48,9 +48,9 @@ export const templateFaults = {
     enInstead: enNear(near, (n) => `{{> ${n}}}`, `add templates/${name}.hbs`),
   })),
   'template-unknown-variable': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `il n’y a rien ici sous le nom « ${name} »`,
+    fr: `le nom « ${name} » n’existe pas ici`,
     frInstead: frNear(near, (n) => n, 'docs/templates.md donne les noms'),
-    en: `there is nothing here by the name "${name}"`,
+    en: `there is no name "${name}" here`,
     enInstead: enNear(near, (n) => n, 'docs/templates.md lists the names'),
   })),
   'template-not-text': entry<{ name: string; names: readonly string[] }>(({ name, names }) => ({
@@ -84,21 +84,21 @@ export const templateFaults = {
     ),
   })),
   'template-unescaped': entry<Nothing>(() => ({
-    fr: 'trois accolades écriraient un texte sans le protéger',
+    fr: 'trois accolades écriraient un texte sans échapper ses caractères spéciaux',
     frInstead: 'écrivez {{nom}} : un texte mis en forme garde ses balises',
-    en: 'triple braces would print a text unescaped',
+    en: 'triple braces would print a text without escaping its special characters',
     enInstead: 'write {{name}}: a formatted text keeps its tags',
   })),
   'template-construct': entry<{ construct: string }>(({ construct }) => ({
-    fr: `les modèles ne connaissent pas ${construct}`,
+    fr: `un modèle ne peut pas employer ${construct}`,
     frInstead: 'faites-en un fichier, appelé par {{> nom}}',
-    en: `templates do not have ${construct}`,
+    en: `a template cannot use ${construct}`,
     enInstead: 'make it a file, called by {{> name}}',
   })),
   'template-output-in-tag': entry<Nothing>(() => ({
-    fr: 'une valeur ne peut tenir lieu d’élément ni d’attribut',
+    fr: 'une valeur ne peut remplacer ni un élément ni un attribut entier',
     frInstead: 'mettez-la entre les guillemets d’un attribut : class="{{…}}"',
-    en: 'a value cannot stand for an element or an attribute',
+    en: 'a value cannot replace an element or a whole attribute',
     enInstead: 'put it between the quotes of an attribute: class="{{…}}"',
   })),
   'template-unquoted': entry<{ name: string }>(({ name }) => ({
@@ -114,15 +114,15 @@ export const templateFaults = {
     enInstead: `open and close <${tag}> between the same {{#…}} and {{/…}}`,
   })),
   'template-turns': entry<{ most: number }>(({ most }) => ({
-    fr: `ce modèle répète plus de ${most} fois : des {{#each}} s’y multiplient`,
-    frInstead: 'retirez un {{#each}} de trop',
-    en: `this template repeats more than ${most} times: its {{#each}} multiply`,
-    enInstead: 'take out one {{#each}}',
+    fr: `les {{#each}} imbriqués de ce modèle font plus de ${most} tours`,
+    frInstead: 'imbriquez moins de {{#each}}',
+    en: `the nested {{#each}} of this template take more than ${most} turns`,
+    enInstead: 'nest fewer {{#each}}',
   })),
   'template-depth': entry<{ name: string }>(({ name }) => ({
     fr: `le modèle ${name}.hbs s’appelle lui-même sans fin`,
     frInstead: 'retirez l’appel {{> …}} de trop',
     en: `the template ${name}.hbs calls itself without end`,
-    enInstead: 'remove the {{> …}} too many',
+    enInstead: 'remove the {{> …}} that calls it again',
   })),
 };

@@ -72,7 +72,7 @@ function thematicBreak(state: StateBlock, line: number, _endLine: number, silent
   if (!THEMATIC_BREAK.test(typed)) return false;
   if (silent) return true;
   state.line = line + 1;
-  state.push('hr', 'hr', 0).map = [line, line + 1];
+  state.push('hr', 'hr', 0).map = [line, state.line];
   return true;
 }
 
