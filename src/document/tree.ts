@@ -23,7 +23,7 @@ export interface ElementNode {
   readonly source: Source | null;
 }
 
-export interface TextNode {
+interface TextNode {
   readonly kind: 'text';
   readonly text: string;
   readonly parent: ElementNode;

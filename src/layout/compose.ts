@@ -1,4 +1,4 @@
-import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
+import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import type { BoxContext } from './boxes.ts';
 import { FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -12,6 +12,7 @@ import { marginBoxMarks } from './margin-boxes.ts';
 import { MarginNotes } from './margin-notes.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
+import { ANY_PLACE, contentHeightOf, measureOf, type PlaceOfPage } from './page-geometry.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
 import type { FloatPart, Flow, FlowNote } from './pages/abstract-flow.ts';
 import type { Paginations } from './pages/paginations.ts';
@@ -162,22 +163,9 @@ function flowNote(stacks: readonly Stack[]): FlowNote {
   return { height, splits: cuts.filter(({ cost }) => cost < FORBIDDEN).map(({ y }) => y) };
 }
 
-type PlaceOfPage = Pick<PageSelector, 'number' | 'inGroup' | 'blank'>;
-
-/** A place that stands for all: pages of one name have one measure and one height. */
-export const ANY_PLACE: PlaceOfPage = { number: 2, inGroup: 2, blank: false };
-
 function pageStyleOf(segment: Segment, styled: StyledDocument, place: PlaceOfPage): PageStyle {
   const side = place.number % 2 === 1 ? 'recto' : 'verso';
   return styled.page({ name: segment.start.page, side, ...place });
-}
-
-export function measureOf({ width, margin }: PageStyle): number {
-  return width - margin.left - margin.right;
-}
-
-export function contentHeightOf({ height, margin }: PageStyle): number {
-  return height - margin.top - margin.bottom;
 }
 
 /** The values that all pages of a document share. */

@@ -19,11 +19,12 @@ export interface FlowContext {
   paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;
   /** A text that layout adds to an element. */
   text(text: string, style: ComputedStyle, element: ElementNode): Inline;
+  /** The font whose ascent and descent place baselines (CSS 2.1, 10.8.1). */
   strut(style: ComputedStyle): FontFace;
   /** The line grid of pages: from baseline to baseline, and from the page's top to the first; null for none. */
   readonly grid: { readonly pitch: number; readonly baseline: number } | null;
   /** The width of the content of pages of this name, points. */
   measure(page: string): number;
-  /** Its height, points. */
+  /** The height of the content of pages of this name, points. */
   capacity(page: string): number;
 }

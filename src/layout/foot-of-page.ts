@@ -1,7 +1,8 @@
 import type { PageStyle } from '../style/computed.ts';
 import type { FlowContext } from './flow-context.ts';
+import { borderMarks } from './galley/decoration.ts';
 import { setUnpaged } from './galley/set-unpaged.ts';
-import { borderMarks, type Stack, shift } from './galley/stack.ts';
+import { type Stack, shift } from './galley/stack.ts';
 import { points } from './geometry.ts';
 import type { InlineContext } from './inline.ts';
 import { noteBox } from './note-boxes.ts';
@@ -21,7 +22,7 @@ export class FootStacks {
     this.#flow = flow;
   }
 
-  /** How many notes and blocks stand at the foot of pages. */
+  /** The number of notes and blocks that stand at the foot of pages. */
   get count(): number {
     return this.#notes.count;
   }

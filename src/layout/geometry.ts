@@ -33,11 +33,13 @@ function horizontalEdges(style: ComputedStyle, containing: number): number {
   );
 }
 
+/** The content box of a block whose border box is `outer`. */
 export function contentBand(style: ComputedStyle, outer: Band): Band {
   const left = style.border.left.width + points(style.padding.left, outer.width);
   return { x: outer.x + left, width: outer.width - horizontalEdges(style, outer.width) };
 }
 
+/** A length in points. Percentages refer to `containing`; `auto` is 0. */
 export function points(length: LengthPercentage | 'auto', containing: number): number {
   if (length === 'auto') return 0;
   return typeof length === 'number' ? length : (length.percent / 100) * containing;
@@ -48,6 +50,7 @@ export function elasticOf(height: number, { livretStretch: { gain, loss } }: Com
   return { stretch: height * gain, shrink: height * loss };
 }
 
+/** Whether a block has a background, a border or a line to cut along. */
 export function isDecorated(style: ComputedStyle): boolean {
   const { backgroundColor, border } = style;
   return (

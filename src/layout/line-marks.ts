@@ -10,7 +10,10 @@ export function baselineIn(style: ComputedStyle, strut: FlowContext['strut']): n
   return (style.lineHeight - content) / 2 + ascent * style.fontSize;
 }
 
-/** The runs of a line as marks. @param place the line within its paragraph, for those that set it again. */
+/**
+ * The runs of a line as marks.
+ * @param place the line's place in its paragraph, by which its lines are counted and set again.
+ */
 export function lineMarks(line: Line, x: number, baseline: number, place?: SetLine): PageMark[] {
   const y = baseline;
   return line.runs.map((run) => {

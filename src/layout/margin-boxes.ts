@@ -7,6 +7,7 @@ import { points } from './geometry.ts';
 import type { InlineContext } from './inline.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
+import { measureOf } from './page-geometry.ts';
 
 /** The values that margin boxes can print of their page (CSS GCPM 3, 1.1; CSS Paged Media 3, 6). */
 export interface PageFacts {
@@ -32,13 +33,12 @@ export function marginBoxMarks(
     const inlines: Inline[] = [
       { kind: 'text', text, style: inlineContext.textStyle(style, root), element: root.index },
     ];
-    const width = pageStyle.width - pageStyle.margin.left - pageStyle.margin.right;
     const textAlign = alignment(name);
     const paragraph = context.paragraph({
       inlines,
       style: { ...style, textAlign, textAlignLast: 'auto', textIndent: 0 },
     });
-    const [line] = paragraph.break([width]);
+    const [line] = paragraph.break([measureOf(pageStyle)]);
     if (!line) continue;
     const y = lineTop(name, style, pageStyle) + baselineIn(style, context.strut);
     marks.push(

@@ -7,13 +7,13 @@ import { setUnpaged } from './galley/set-unpaged.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import type { Page, PageMark } from './page.ts';
 
-/** The gap to the text, and that to the edge of the paper, where many printers cannot print. */
+/** The gaps from margin notes to the text and to the edge of the paper, where many printers cannot print. */
 const GAP = 2.5 * MM;
 const EDGE = 4 * MM;
 /** The gap between two margin notes. */
-const APART = 4;
+const SPACING = 4;
 /** The least width of a margin note. */
-const LEAST = 8 * MM;
+const LEAST_WIDTH = 8 * MM;
 
 /** The margin notes of a document (`--livret-float: margin`), by the elements that they stand beside. */
 export class MarginNotes {
@@ -36,8 +36,9 @@ export class MarginNotes {
   }
 
   /**
-   * Sets a page's margin notes in its outer margin, each at the height of its line, or below the note before.
-   * @param content the marks of the page, in its coordinates. A note is set once, with the first part of its element.
+   * Sets a page's margin notes in its outer margin, each at the height of its line, or below the note before. A
+   * note is set once, with the first part of its element.
+   * @param content the marks of the page, in its coordinates.
    */
   marks(content: readonly PageMark[], style: PageStyle, side: Page['side'], page: number): PageMark[] {
     if (this.#beside.size === 0) return [];
@@ -45,8 +46,8 @@ export class MarginNotes {
     if (found.length === 0) return [];
     const outer = side === 'recto' ? style.margin.right : style.margin.left;
     const width = outer - GAP - EDGE;
-    if (width < LEAST) {
-      const details = { mm: toMm(outer), needed: Math.ceil((LEAST + GAP + EDGE) / MM) };
+    if (width < LEAST_WIDTH) {
+      const details = { mm: toMm(outer), needed: Math.ceil((LEAST_WIDTH + GAP + EDGE) / MM) };
       this.#flow.report.warning('layout-margin-narrow', found[0]!.element.source, details);
       return [];
     }
@@ -93,7 +94,7 @@ function precedingElement({ parent, index }: ElementNode): ElementNode | null {
   return (before.at(-1) as ElementNode | undefined) ?? null;
 }
 
-/** Tops as near to the lines' as the order of notes and the page's top and bottom allow. */
+/** The tops of notes, each as near to that of its line as the other notes and the page's top and bottom allow. */
 function spread(
   set: readonly { readonly y: number; readonly stack: Stack }[],
   top: number,
@@ -103,12 +104,12 @@ function spread(
   let reached = Math.min(top, set[0]!.y);
   for (const { y, stack } of set) {
     tops.push(Math.max(y, reached));
-    reached = tops.at(-1)! + stack.height + APART;
+    reached = tops.at(-1)! + stack.height + SPACING;
   }
   let limit = bottom;
   for (let i = set.length - 1; i >= 0; i--) {
     tops[i] = Math.min(tops[i]!, limit - set[i]!.stack.height);
-    limit = tops[i]! - APART;
+    limit = tops[i]! - SPACING;
   }
   return { tops, overfull: Math.max(0, -tops[0]!) };
 }

@@ -64,7 +64,7 @@ export class Notes {
     return { number, footnote: this.#atFoot.push({ element, number }) - 1 };
   }
 
-  /** A block that stands at the foot of its page, as if it were a note. */
+  /** Adds a block that stands at the foot of its page, and returns its index among the notes there. */
   addBlock(box: BlockBox): number {
     return this.#atFoot.push(box) - 1;
   }
@@ -83,7 +83,7 @@ export class Notes {
     return this.#endnotes.get(section) ?? [];
   }
 
-  /** The section's index by that of the note's element, for notes that are set in a section. */
+  /** The sections of gathered notes: the section's element index by that of the note. */
   get sections(): ReadonlyMap<number, number> {
     const notes = [...this.#endnotes].flatMap(([section, within]) =>
       within.map(({ element }): [number, number] => [element.index, section.index]),
@@ -91,7 +91,7 @@ export class Notes {
     return new Map(notes);
   }
 
-  /** How many notes and blocks stand at the foot of pages. */
+  /** The number of notes and blocks that stand at the foot of pages. */
   get count(): number {
     return this.#atFoot.length;
   }
@@ -107,7 +107,7 @@ export class Notes {
   }
 }
 
-/** Whether an element is where notes are gathered. */
+/** Whether an element is a section that gathers notes. */
 export function isNoteSection({ attributes }: ElementNode): boolean {
   return attributes.role === 'doc-endnotes';
 }

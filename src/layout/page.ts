@@ -11,7 +11,7 @@ export interface Layout {
   /** The start of each element that has a mark, by element index. */
   readonly places: ReadonlyMap<number, Place>;
   readonly bookmarks: readonly Bookmark[];
-  /** Notes that are set in a section of their own: by the note's element, the section's. */
+  /** The sections of gathered notes: the section's element index by that of the note. */
   readonly noteSections?: ReadonlyMap<number, number>;
   /** The call of each note, by the index of the note's element. */
   readonly noteCalls?: ReadonlyMap<number, NoteCall>;
@@ -71,7 +71,7 @@ export type PageMark =
       readonly x: number;
       readonly y: number;
       readonly run: GlyphRun;
-      /** It is the marker of the list item that owns it, not its text. */
+      /** Whether it is the marker of the list item or note that owns it, not its text. */
       readonly marker?: true;
       /** The line of a paragraph that it stands on; the marks of a line share it. */
       readonly line?: SetLine | undefined;
@@ -86,7 +86,7 @@ export type PageMark =
       readonly fill: Color;
     }
   | {
-      /** A border that is not solid. */
+      /** A line that is not solid: a border, a ruling, a line to cut along. */
       readonly kind: 'line';
       readonly owner: Owner;
       readonly x1: number;

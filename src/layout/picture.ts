@@ -13,9 +13,9 @@ export type PictureSource = (request: PictureRequest) => Picture | null;
 
 export interface PictureRequest {
   readonly element: ElementNode;
-  /** At most so many points wide. */
+  /** The greatest width, points. */
   readonly width: number;
-  /** How high it is to be, as a factor of what it would be. */
+  /** The factor on the height that it would have otherwise. */
   readonly scale: number;
   readonly style: ComputedStyle;
 }

@@ -20,11 +20,12 @@ export interface LaidOut {
 }
 
 /**
- * Lays out a document that differs from one before in a few words and drawings only. Pages are made of the
- * heights of lines (`paginate.ts`): where the words that changed take as many lines as those before, ended
- * alike, and drawings the same room, all else stays where it is. Pages without a change are the very pages
- * of before. null where that is not so, or cannot be told without laying out the whole.
- * @param styled has the elements of the document before where they did not change, and its styles.
+ * Lays out a document that differs from an earlier one in a few words and drawings only. Page making sees only
+ * the heights of lines and the costs of breaks (`pages/paginate.ts`). Where the new words take as many lines,
+ * hyphenated at the same ends, and new drawings have the same size, all else stays where it is. Pages without a
+ * change are the earlier pages themselves.
+ * @param styled shares unchanged elements, and styles, with the earlier document.
+ * @returns null where pages could differ, so that the whole document must be laid out.
  */
 export function reuseLayout(styled: StyledDocument, before: LaidOut, inputs: LayoutInputs): Layout | null {
   const { tree } = styled;
@@ -77,7 +78,7 @@ function oldOf({ index }: ElementNode, before: LaidOut): ElementNode {
   return before.styled.tree.elements[index]!;
 }
 
-/** The marks of each element: of text, those of the block that it stands in. */
+/** The marks by element. A mark of text belongs to the block that its paragraph stands in. */
 function marksOf(elements: ReadonlySet<number>, { pages }: Layout): ReadonlyMap<number, readonly PageMark[]> {
   const byElement = new Map<number, PageMark[]>();
   for (const mark of pages.flatMap(({ marks }) => marks)) {
@@ -115,7 +116,7 @@ function isInline(node: DocumentNode, styled: StyledDocument): boolean {
   return node.tag !== 'img' && ['inline', 'none'].includes(styled.style(node).display);
 }
 
-/** Sets the words of blocks in the lines of those before. */
+/** Sets the new words of blocks where their earlier lines stand. */
 class Words {
   readonly #before: LaidOut;
   readonly #paragraphs: ParagraphCache;
@@ -127,7 +128,7 @@ class Words {
     this.#textStyle = textStyles((families, weight, style) => fonts.resolve(families, weight, style));
   }
 
-  /** @returns false where the block would not be as it was. */
+  /** Replaces the marks of a block's text. @returns false where page making could treat the block differently. */
   replace(
     block: ElementNode,
     marks: readonly PageMark[],
@@ -145,14 +146,14 @@ class Words {
     for (const mark of text) {
       const { index } = mark.line!;
       const isFirst = mark.run === set.lines[index]!.runs[0];
-      // Their x is that of the measure and their own.
+      // A mark's x is the left edge of the line's measure plus the run's own x.
       const own = isFirst ? lineMarks(lines[index]!, mark.x - mark.run.x, mark.y, { paragraph, index }) : [];
       replaced.set(mark, own);
     }
     return true;
   }
 
-  /** The lines of a block; null where pages might be made otherwise of them than of those before. */
+  /** The new lines of a block; null where page making could treat them differently from the earlier ones. */
   #sameLines(
     block: ElementNode,
     old: ElementNode,
@@ -164,12 +165,12 @@ class Words {
     const now = this.#break(block, styled, measure);
     const then = this.#break(old, this.#before.styled, measure);
     if (now.lines.length !== set.lines.length || then.lines.length !== set.lines.length) return null;
-    const alike = now.lines.every((line, i) => endsAlike(line, then.lines[i]!));
+    const sameBreaks = now.lines.every((line, i) => isInterchangeable(line, then.lines[i]!));
     const sameVariants = now.variants.every((variant, i) => variant === then.variants[i]);
-    return alike && sameVariants ? now.lines : null;
+    return sameBreaks && sameVariants ? now.lines : null;
   }
 
-  /** Its best lines, and whether it could have a line less or more. */
+  /** The best lines of a block, and whether it can be set a line shorter (first) and longer (second). */
   #break(block: ElementNode, styled: StyledDocument, measure: number) {
     const { noteCalls } = this.#before.layout;
     const notes = { call: (note: ElementNode) => noteCalls!.get(note.index)! };
@@ -194,7 +195,7 @@ function namesPages(block: ElementNode, styled: StyledDocument): boolean {
   return block.children.some((child) => child.kind === 'element' && namesPages(child, styled));
 }
 
-/** Whether the words of a block that stand between the blocks inside it are the same. */
+/** Whether a block that contains blocks has the same words of its own between them. */
 function sameOwnWords(block: ElementNode, old: ElementNode, styled: StyledDocument): boolean {
   return block.children.every((child, i) => {
     const before = old.children[i]!;
@@ -203,8 +204,8 @@ function sameOwnWords(block: ElementNode, old: ElementNode, styled: StyledDocume
   });
 }
 
-/** Whether two lines are the same to page making: hyphenated or not, without faults. */
-function endsAlike(a: Line, b: Line): boolean {
+/** Whether page making treats two lines the same: both or neither hyphenated, with the same notes, without faults. */
+function isInterchangeable(a: Line, b: Line): boolean {
   const sound = ({ cut, overfull, runs }: Line) => !cut && overfull === 0 && runs.length > 0;
   return a.hyphenated === b.hyphenated && a.notes.join() === b.notes.join() && sound(a) && sound(b);
 }

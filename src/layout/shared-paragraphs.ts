@@ -1,7 +1,7 @@
 import { createParagraph } from '../text/index.ts';
 import type { GlyphRun, Inline, Line, Paragraph, ParagraphStyle, TextStyle } from '../text/types.ts';
 
-/** Some four booklets as long as a session's handout: of those of one process most paragraphs are the same. */
+/** The most characters of keys that are kept: about those of four booklets. */
 const MOST_CHARACTERS = 400_000;
 
 interface Known {
@@ -10,15 +10,15 @@ interface Known {
 }
 
 /**
- * Paragraphs that several documents have, by what they say and how they are set: shaped and broken once. The
- * least lately used are dropped.
+ * Paragraphs that several documents have in common, by their inlines and their setting. Each is shaped and broken
+ * once. The least recently used are dropped.
  */
 export class SharedParagraphs {
   readonly #known = new Map<string, Known>();
   readonly #styles = new Map<TextStyle, number>();
   #characters = 0;
 
-  /** The elements of a document have numbers of its own: those of the first inline are counted from there. */
+  /** Element indices differ between documents, so paragraphs keep them relative to that of the first inline. */
   get(inlines: readonly Inline[], setting: ParagraphStyle): Paragraph {
     const base = firstElement(inlines);
     const key = `${JSON.stringify(setting)}${inlines.map((inline) => this.#keyOf(inline, base)).join('\0')}`;
@@ -69,7 +69,7 @@ function firstElement(inlines: readonly Inline[]): number {
   return 0;
 }
 
-/** An item whose element numbers are moved: its owner's, and that of the note that it calls. */
+/** The item with `by` added to its element indices: its owner's, and that of the note that it calls. */
 function moved<T extends Inline | GlyphRun>(item: T, by: number): T {
   if (!('element' in item)) return item;
   const leads = 'note' in item && item.note !== undefined ? { note: item.note + by } : {};
@@ -88,7 +88,7 @@ function movedLine(line: Line, by: number): Line {
   return { ...line, runs: line.runs.map((run) => moved(run, by)) };
 }
 
-/** A paragraph that breaks into each measure once: passes ask for the same lines again. */
+/** A paragraph that keeps its lines by measure, since each pass asks for them again. */
 function remembering(paragraph: Paragraph): Paragraph {
   const known = new Map<string, readonly Line[]>();
   return {

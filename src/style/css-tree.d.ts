@@ -1,11 +1,14 @@
-/** The part of css-tree 3 that this room uses, which @types/css-tree does not cover. */
+/**
+ * The types of the part of css-tree 3 that Livret uses. css-tree/parser and css-tree/tokenizer load faster than the
+ * whole package, and have no types of their own.
+ */
 declare module 'css-tree/parser' {
   export interface List<T> extends Iterable<T> {
     toArray(): T[];
   }
 
   export interface Located {
-    /** Offsets count from 0, lines and columns from 1. */
+    /** The place of the node in the text. Offsets count from 0, lines and columns from 1. */
     readonly loc: {
       readonly start: { readonly offset: number; readonly line: number; readonly column: number };
       readonly end: { readonly offset: number; readonly line: number; readonly column: number };
@@ -14,7 +17,7 @@ declare module 'css-tree/parser' {
 
   export type Raw = Located & { readonly type: 'Raw'; readonly value: string };
 
-  /** A component value: what property values are made of. */
+  /** A component value, of which values of properties consist. */
   export type ValueNode = Located &
     (
       | { readonly type: 'Identifier'; readonly name: string }

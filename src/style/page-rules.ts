@@ -27,7 +27,7 @@ export interface PageRule {
 
 export type PageBoxName = MarginBoxName | 'footnote';
 
-export interface PageRuleSelector {
+interface PageRuleSelector {
   readonly name: string | null;
   readonly pseudos: readonly PagePseudo[];
   readonly nth: readonly NthPage[];
@@ -183,7 +183,7 @@ export function pageSpecificity({ selectors }: PageRule, page: PageSelector): nu
   return strongest;
 }
 
-export function isNth({ step, offset, inGroup }: NthPage, page: PageSelector): boolean {
+function isNth({ step, offset, inGroup }: NthPage, page: PageSelector): boolean {
   const steps = (inGroup ? page.inGroup : page.number) - offset;
   return step === 0 ? steps === 0 : steps % step === 0 && steps / step >= 0;
 }

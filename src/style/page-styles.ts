@@ -14,7 +14,7 @@ import {
 import type { PageSize } from './page-size.ts';
 
 /** The sources of page styles. */
-export interface PageContext {
+interface PageContext {
   /** The `@page` rules, in the order of the sheets. */
   readonly rules: readonly PageRule[];
   /** The style of the root element, from which pages inherit (CSS Paged Media 3, 8). */

@@ -15,7 +15,7 @@ export interface Cut {
 }
 
 /** A cut where the word's language would part it, or one between any two characters. */
-export type Emergency = 'part' | 'anywhere';
+type Emergency = 'part' | 'anywhere';
 
 const SOFT_HYPHEN = '\u00AD';
 const MARKS = /[\u00AD\u200B]/;

@@ -55,9 +55,9 @@ export const RAGGED_PENALTIES: WordPenalties = { hyphen: 200, joiningHyphen: 40,
 
 /** Penalties of the cuts that are made only where text would otherwise stand out of its measure. */
 export const EMERGENCY_PENALTIES = {
-  /** Where the word's language would part it, but the style or the text does not ask for it. */
+  /** A cut where the word's language would part it, but neither the style nor the text asks for it. */
   part: 5_000,
-  /** Between any two characters. */
+  /** A cut between any two characters. */
   anywhere: 50_000,
 } as const;
 /** The penalty of a cut between any two characters of a line that is set as typed, such as code. */

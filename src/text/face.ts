@@ -6,7 +6,7 @@ import { closeOverComponents, readMetrics, tablesOf } from './sfnt.ts';
 import { subsetFont } from './subsetter.ts';
 import type { FaceMetrics, FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
-export interface FaceName {
+interface FaceName {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';

@@ -6,10 +6,10 @@ import type { GlyphRun, Line, TextStyle, Tolerances } from './types.ts';
 import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
 
 /** The settings of one line. Lengths in points. */
-export interface LineSetting {
+interface LineSetting {
   readonly measure: number;
   readonly align: 'left' | 'right' | 'center' | 'justify';
-  /** Where the line starts, from the left end of the measure. */
+  /** The distance from the left end of the measure to the start of the line. */
   readonly indent: number;
   /** The shares of their width that elastic spaces gain at a ratio of 1 and lose at -1. */
   readonly stretch: number;

@@ -28,7 +28,7 @@ export interface MeasuredCut extends Cut {
 }
 
 /** The widths that may stand out of each margin, points. */
-export interface Protrusion {
+interface Protrusion {
   readonly left: number;
   readonly right: number;
 }

@@ -33,3 +33,8 @@ test('marks a change by a tint under its words and a bar in the margin', () => {
   expect(page).toBeGreaterThan(tint!);
   expect(bar).toBeGreaterThan(page!);
 });
+
+test('has the pages of both side by side on a sheet, within margins', () => {
+  // Pages of 300 points, a gap of 24 and margins of 30; a sheet is made for pages at least 420 high.
+  expect(compare(null).pages[1]!.MediaBox).toEqual([0, 0, 684, 480]);
+});

@@ -106,3 +106,9 @@ test('leaves out of the Info dictionary what the metadata does not have', async 
   expect(withOne.Author).toBe('Ada Lovelace');
   expect(withOne.Keywords).toBe('énergie');
 });
+
+test('has no keywords in the XMP metadata of a document without any', async () => {
+  const pdf = new PdfFile(await write(layoutOf(TREE), {}, { keywords: [] }));
+  const xmp = pdf.bytes(pdf.catalog.Metadata!).toString('utf8');
+  expect(xmp).not.toMatch(/dc:subject|pdf:Keywords/);
+});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { GlyphRun } from '../../src/text/types.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { fontsOf, shownTexts } from './dump.ts';
-import { h, layoutOf, page, styleOf, textMark, treeOf, write } from './pages.ts';
+import { h, layoutOf, library, page, styleOf, textMark, treeOf, write } from './pages.ts';
 import { type Dict, name, PdfFile, type PdfValue } from './reader.ts';
 
 const TREE = treeOf(h('p', {}, 'texte'));
@@ -176,4 +176,16 @@ test('gives for a glyph the text that it stands for most often; of two as often,
   expect(await textOf('x', 'y', 'y')).toEqual(['y']);
   expect(await textOf('y', 'x')).toEqual(['x']);
   expect(await textOf('x', 'y')).toEqual(['x']);
+});
+
+test('calls a font of code fixed in pitch, and no other', async () => {
+  const flagsOf = async (family: string) => {
+    const face = library.resolve([family], 400, 'normal');
+    const pdf = await fileOf(textMark(P, 'il', 20, 30, styleOf({ face })));
+    const { F1 } = pdf.dict(pdf.dict(pdf.pages[0]!.Resources).Font);
+    const [descendant] = pdf.get(pdf.dict(F1).DescendantFonts) as PdfValue[];
+    return pdf.dict(pdf.dict(descendant).FontDescriptor).Flags as number;
+  };
+  expect((await flagsOf('Source Code Pro')) & 1).toBe(1);
+  expect((await flagsOf('Source Serif 4')) & 1).toBe(0);
 });

@@ -31,6 +31,11 @@ test('gives the same bytes for the same input at any time', async () => {
   expect(Buffer.compare(Buffer.from(first), Buffer.from(await write(layoutOf(TREE))))).toBe(0);
 });
 
+test('has an identifier of 16 bytes', async () => {
+  const { ID } = new PdfFile(await write(layoutOf(TREE))).trailer;
+  expect((ID as Uint8Array[]).map((id) => id.length)).toEqual([16, 16]);
+});
+
 test('gives other contents another identifier', async () => {
   const id = async (words: string) =>
     new PdfFile(await write(layoutOf(treeOf(h('p', {}, words))))).trailer.ID as PdfValue[];

@@ -20,7 +20,7 @@ test.each([
   expect(colorOf(css)).toBe(color);
 });
 
-test('later sheets win over earlier ones, and all over the sheet of Livret’s own', () => {
+test('a later sheet wins over an earlier one, and any theme over Livret’s own sheet', () => {
   const { style } = styleBody('<p id="p"><em id="em">x</em></p>', 'p { color: red }', 'p { color: lime }');
   expect(style('p').color).toBe('#00ff00');
   expect(style('em').fontStyle).toBe('italic');
@@ -28,14 +28,14 @@ test('later sheets win over earlier ones, and all over the sheet of Livret’s o
   expect(weak.style('em').fontStyle).toBe('normal');
 });
 
-test('what is inherited goes down, what is not does not', () => {
+test('children inherit the properties that are inherited, and no others', () => {
   const css = 'div { color: navy; letter-spacing: 1pt; margin-left: 5pt; background-color: red }';
   const { style } = styleBody('<div><p id="p">x</p></div>', css);
   expect(style('p')).toMatchObject({ color: '#000080', letterSpacing: 1, backgroundColor: null });
   expect(style('p').margin.left).toBe(0);
 });
 
-test('inherit, initial and unset', () => {
+test('every property takes inherit, initial and unset', () => {
   const css = `div { color: navy; margin: 4pt }
     p { margin-left: inherit; color: initial; margin-top: 3pt; letter-spacing: 2pt }
     #p { margin-top: unset; letter-spacing: unset }`;
@@ -59,20 +59,38 @@ test('a number as line height is inherited as a factor, a percentage as points',
   expect(style('q').lineHeight).toBe(15);
 });
 
-test('bolder and lighter count from the parent’s weight', () => {
+test('bolder and lighter are relative to the parent’s weight', () => {
   const css = 'div { font-weight: 600 } p { font-weight: bolder } em { font-weight: lighter }';
   const { style } = styleBody('<div><p id="p"><em id="em">x</em></p></div>', css);
   expect(style('p').fontWeight).toBe(900);
   expect(style('em').fontWeight).toBe(700);
 });
 
-test('underlining goes on through descendants, even those that say none', () => {
+// The table of CSS Fonts 4, 2.2.1, at its limits.
+test.each([
+  [1, 400, 1],
+  [99, 400, 99],
+  [100, 400, 100],
+  [349, 400, 100],
+  [350, 700, 100],
+  [549, 700, 100],
+  [550, 900, 400],
+  [749, 900, 400],
+  [750, 900, 700],
+  [1000, 1000, 700],
+])('of a weight of %d, bolder is %d and lighter is %d', (weight, bolder, lighter) => {
+  const css = `div { font-weight: ${weight} } p { font-weight: bolder } em { font-weight: lighter }`;
+  const { style } = styleBody('<div><p id="p">x</p><em id="em">x</em></div>', css);
+  expect([style('p').fontWeight, style('em').fontWeight]).toEqual([bolder, lighter]);
+});
+
+test('an underline continues under descendants, even with text-decoration-line: none', () => {
   const css = 'p { text-decoration: underline } em { text-decoration: none }';
   const { style } = styleBody('<p id="p"><em id="em">x</em></p>', css);
   expect(style('em').textDecorationLine).toBe('underline');
 });
 
-test('equal styles are the same object, whatever rules made them', () => {
+test('equal styles are one object, whichever rules made them', () => {
   const css = '.a { color: red } .b { color: #f00 } p + p { text-indent: 0 }';
   const body = '<p id="a" class="a">x</p><p id="b" class="b">x</p><div><p id="c" class="a">x</p></div>';
   const { style } = styleBody(body, css);
@@ -91,7 +109,7 @@ test('pseudo-elements inherit from their element and have a box when they have c
   expect(pseudo('quiet', 'marker')).toBeNull();
 });
 
-test('a note’s call looks like the text around it, its marker like the note', () => {
+test('a footnote call inherits from the text around the note, a footnote marker from the note', () => {
   const css = 'p { font-size: 10pt } .footnote { font-size: 8pt }';
   const { style, pseudo } = styleBody('<p>x<span class="footnote" id="n">y</span></p>', css);
   expect(style('n')).toMatchObject({ float: 'footnote', fontSize: 8 });

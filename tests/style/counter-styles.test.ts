@@ -24,7 +24,7 @@ test.each([
   expect(formatCounter(value, 'lower-alpha')).toBe(letters);
 });
 
-test('numerals are read as they are written, and no others', () => {
+test('only well-formed Roman numerals are read', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 3999 }), (value) => {
       expect(romanValue(formatCounter(value, 'lower-roman'))).toBe(value);

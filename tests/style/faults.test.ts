@@ -14,6 +14,8 @@ test.each([
   ['p { padding: -1pt }', ['1:14 css-value']],
   ['p { width: calc(1pt + 2pt) }', ['1:12 css-value']],
   ['p { float: left }', ['1:12 css-value']],
+  ['p { hyphenate-limit-chars: 5 x }', ['1:28 css-value']],
+  ['p { hyphenate-limit-chars: 5 2 2 2 }', ['1:28 css-value']],
   ['p { color: red !important }', ['1:5 css-important']],
   ['p { color: red) }', ['1:12 css-syntax']],
   ['p { color red; margin: 0 }', ['1:11 css-syntax']],
@@ -71,7 +73,7 @@ test.each([
   expect(faultsOf(css)).toEqual([]);
 });
 
-test('the rest of the sheet holds in spite of a fault', () => {
+test('the rest of a sheet with a fault is read', () => {
   const { style } = styleWithFaults(
     '<p id="p">x</p>',
     'p { colour: red; color: blue } q! {} p { orphans: 3 }',
@@ -96,6 +98,6 @@ test.each([
   }
 });
 
-test('a fault in one sheet is told again when the sheet is read again', () => {
+test('a fault is reported again when its sheet is used again', () => {
   expect(faultsOf('p { colour: red }')).toEqual(faultsOf('p { colour: red }'));
 });

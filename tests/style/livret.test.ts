@@ -53,13 +53,13 @@ test.each([
   expect(faultsOf(`p { ${declaration} }`)).toEqual([expect.stringMatching(/css-value$/)]);
 });
 
-test('takes a value at its greatest', () => {
+test('takes the greatest value of each property', () => {
   const declarations = `--livret-protrusion: 200%; --livret-letter-spacing-tolerance: 3%;
     --livret-fill-pages: 999; --livret-stretch: 999% 99%`;
   expect(faultsOf(`p { ${declarations} }`)).toEqual([]);
 });
 
-test('hands on those properties that are inherited, and no others', () => {
+test('inherits the properties that are inherited, and no others', () => {
   const css = 'div { --livret-float: page; --livret-typeset: none }';
   const { style } = styleBody('<div id="d"><p id="p">x</p></div>', css);
   expect(style('d')).toMatchObject({ livretFloat: 'page', livretTypeset: 'none' });

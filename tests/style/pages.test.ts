@@ -6,7 +6,7 @@ const PLAIN: PageSelector = { name: 'auto', side: 'recto', number: 2, inGroup: 2
 const pageOf = (css: string, page: Partial<PageSelector> = {}) =>
   styleBody('<p>x</p>', css).document.page({ ...PLAIN, ...page });
 
-test('the booklet’s page holds where no size is given', () => {
+test('a page without size has the size of the booklet', () => {
   expect(pageOf('')).toMatchObject(A5);
   expect(pageOf('@page { size: auto }')).toMatchObject(A5);
 });
@@ -49,12 +49,12 @@ test.each([
   expect(report.faults.map(({ code }) => code)).toEqual(['css-value']);
 });
 
-test('marks and bleed are of pages only', () => {
+test('marks and bleed are reported outside @page', () => {
   const { report } = styleWithFaults('<p>x</p>', 'p { bleed: 3mm; marks: crop }');
   expect(report.faults.map(({ code }) => code)).toEqual(['css-property-place', 'css-property-place']);
 });
 
-test('margins in points; percentages are of the page; auto is none', () => {
+test('margins are in points: percentages refer to the page, auto is 0', () => {
   const { margin } = pageOf('@page { size: 200pt 400pt; margin: 10% 5% 72pt auto }');
   expect(margin).toEqual({ top: 40, right: 10, bottom: 72, left: 0 });
 });
@@ -72,7 +72,7 @@ test.each<[Partial<PageSelector>, number]>([
   [{ name: 'cover', number: 1 }, 6],
   [{ name: 'cover', side: 'verso' }, 7],
   [{ name: 'unheard-of', side: 'verso' }, 2],
-])('of %j the most specific rule holds', (page, left) => {
+])('the most specific rule that matches %j wins', (page, left) => {
   expect(pageOf(SIDES, page).margin).toMatchObject({ top: 1, left });
 });
 
@@ -93,7 +93,7 @@ test.each<[string, Partial<PageSelector>, boolean]>([
   expect(pageOf(css, page).margin.top === 3).toBe(holds);
 });
 
-test('what is at fault in a rule with :nth() is told, whether or not there is such a page', () => {
+test('a fault in a rule with :nth() is reported even when no page matches it', () => {
   expect(faultsOf('@page :nth(17 of chapter) { color: var(--none) }')).toEqual(['1:36 css-variable']);
   expect(faultsOf('@page :nth(one) { margin: 0 }')).toEqual(['1:7 css-syntax']);
   expect(faultsOf('@page cover:nth(1 of chapter) { margin: 0 }')).toEqual(['1:7 css-syntax']);
@@ -106,7 +106,7 @@ test('a rule may have several selectors', () => {
   expect(pageOf(css).margin.top).toBeCloseTo(42.52);
 });
 
-test('margin boxes are there when they have content, and inherit from page and root', () => {
+test('a margin box exists when it has content, and inherits from its page and the root', () => {
   const css = `html { color: red; font-size: 9pt } h1 { string-set: chapter content(text) } @page { font-size: 7pt;
     @top-left { content: string(chapter) } @bottom-right { content: counter(page); font-size: 2em }
     @top-center { content: none } }`;
@@ -121,13 +121,13 @@ test('margin boxes are there when they have content, and inherit from page and r
   expect(marginBoxes['bottom-right']).toMatchObject({ fontSize: 14, textAlign: 'right' });
 });
 
-test('a more specific page takes a margin box away', () => {
+test('a more specific rule can remove a margin box', () => {
   const css = '@page { @top-left { content: "x" } } @page :blank { @top-left { content: none } }';
   expect(pageOf(css).marginBoxes['top-left']?.content).toEqual([{ kind: 'text', text: 'x' }]);
   expect(pageOf(css, { blank: true }).marginBoxes).toEqual({});
 });
 
-test('the area of footnotes', () => {
+test('@footnote styles the area of notes', () => {
   const css =
     '@page { @footnote { border-top: 0.5pt solid; margin-top: 6pt; padding-top: 3pt; width: 20mm } }';
   const { footnoteArea } = pageOf(css);
@@ -135,12 +135,12 @@ test('the area of footnotes', () => {
   expect([footnoteArea.margin.top, footnoteArea.padding.top]).toEqual([6, 3]);
 });
 
-test('variables of the root hold in pages', () => {
+test('pages inherit the variables of the root', () => {
   const css = ':root { --ink: red } @page { @top-left { content: "x"; color: var(--ink) } }';
   expect(pageOf(css).marginBoxes['top-left']?.color).toBe('#ff0000');
 });
 
-test('pages of one kind are the same object', () => {
+test('pages of one kind share one style', () => {
   const { document } = styleBody('<p>x</p>', SIDES);
   expect(document.page({ ...PLAIN })).toBe(document.page({ ...PLAIN, name: 'other' }));
 });

@@ -23,7 +23,7 @@ function themed() {
   return { styled: styleDocument(tree, [sheet], { page: A5 }, report), tree, report };
 }
 
-test('the theme is without fault', () => {
+test('the theme has no fault', () => {
   expect(themed().report.faults).toEqual([]);
 });
 
@@ -43,7 +43,7 @@ test('the page of the theme holds whole lines in a measure of 120 mm, on both si
   }
 });
 
-test('cover, blank pages and back bear nothing in their margins', () => {
+test('cover, blank pages and back have no margin boxes', () => {
   const { styled } = themed();
   for (const [name, blank] of [
     ['cover', false],
@@ -70,7 +70,7 @@ test('prose has old-style figures and indents, tables and headings lining figure
   expect(style('back').livretFillPages).toBe(4);
 });
 
-test('docs/css.md lists every property as the tables of the source have it, and no other', () => {
+test('docs/css.md lists the properties of the source’s tables, and no others', () => {
   const docs = read('docs/css.md');
   const rows = docs
     .slice(docs.indexOf('## Properties'), docs.indexOf('## Pages'))

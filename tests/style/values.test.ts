@@ -28,7 +28,7 @@ test.each([
   expect(textIndent).toBeCloseTo(points, 10);
 });
 
-test('em in a font size, and lh in a line height, are the parent’s', () => {
+test('em in font-size and lh in line-height refer to the parent', () => {
   const css = 'div { font: 10pt/12pt serif } #p { font-size: 1.2em; line-height: 2lh }';
   const style = styleBody('<div><p id="p">x</p></div>', css).style('p');
   expect(style.fontSize).toBeCloseTo(12);
@@ -41,7 +41,7 @@ test('rem on the root is the initial font size, and the root’s own elsewhere',
   expect(style('p').fontSize).toBe(12);
 });
 
-test('percentages stay percentages where the containing block decides', () => {
+test('percentages of the containing block stay percentages', () => {
   const style = styleOf('width: 50%; margin-left: 10%; padding: 5%');
   expect(style.width).toEqual({ percent: 50 });
   expect(style.margin.left).toEqual({ percent: 10 });
@@ -88,6 +88,11 @@ test('font-variant sets its longhands', () => {
     fontVariantNumeric: ['lining-nums', 'tabular-nums'],
     fontVariantPosition: 'super',
   });
+  expect(styleOf('font-variant: small-caps')).toMatchObject({
+    fontVariantCaps: 'small-caps',
+    fontVariantNumeric: [],
+    fontVariantPosition: 'normal',
+  });
 });
 
 test.each([
@@ -113,7 +118,7 @@ test('every rgb() in whole numbers is the same colour as its #rrggbb', RANDOM, (
   );
 });
 
-test('generated content', () => {
+test('content takes texts, counters, strings, targets and leaders', () => {
   const css = `#p::after { content: '«\\A0' attr(title) counter(page) string(head, last)
     leader(dotted) target-counter(attr(href url), page) }`;
   expect(styleBody('<p id="p">x</p>', css).pseudo('p', 'after')?.content).toEqual([
@@ -126,7 +131,7 @@ test('generated content', () => {
   ]);
 });
 
-test('named strings and bookmarks', () => {
+test('string-set and bookmark-label take lists of parts', () => {
   const style = styleOf("string-set: head 'Chap. ' content(text), section ''; bookmark-level: 2");
   expect(style.stringSet).toEqual([
     { name: 'head', content: [{ kind: 'text', text: 'Chap. ' }, { kind: 'element-text' }] },

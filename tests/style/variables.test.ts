@@ -3,14 +3,14 @@ import { faultsOf, styleBody, styleWithFaults } from './styled.ts';
 
 const BODY = '<div><p id="p">x</p></div>';
 
-test('a variable holds for its element and those below', () => {
+test('a variable holds for its element and its descendants', () => {
   const css = ':root { --ink: red } div { --ink: blue } html, p { color: var(--ink) }';
   const { style } = styleBody(BODY, css);
   expect(style().color).toBe('#ff0000');
   expect(style('p').color).toBe('#0000ff');
 });
 
-test('variables inside variables, shorthands, functions and strings', () => {
+test('variables are replaced in variables, shorthands and functions, not in strings', () => {
   const css = `:root { --w: 2pt; --line: var(--w) solid; --g: 128 }
     p { border: var(--line) rgb(0 var(--g) 0); margin: var( --w ) 4pt }
     p::before { content: 'var(--w)' }`;
@@ -30,12 +30,12 @@ test('a value with variables keeps its place in the cascade', () => {
   expect(styleBody(BODY, css).style('p').margin).toEqual({ top: 7, right: 1, bottom: 1, left: 1 });
 });
 
-test('a variable that is defined by another one has its value, and hands it on', () => {
+test('a variable defined by another one has its value, and descendants inherit it', () => {
   const css = ':root { --a: 1pt } div { --b: var(--a) solid } p { border-left: var(--b) }';
   expect(styleBody(BODY, css).style('p').border.left).toMatchObject({ width: 1, style: 'solid' });
 });
 
-test('an undefined variable is told once, with the name that was meant, and the value is unset', () => {
+test('an undefined variable is reported once, with the nearest name, and the property is unset', () => {
   const css = ':root { --accent: red; color: blue }\np { color: var(--acent) }';
   const { report, style } = styleWithFaults('<p id="p">x</p><div><p>y</p></div>', css);
   expect(report.faults).toEqual([
@@ -49,7 +49,7 @@ test('an undefined variable is told once, with the name that was meant, and the 
   expect(style('p').color).toBe('#0000ff');
 });
 
-test('a cycle is told once, where it closes', () => {
+test('a cycle of variables is reported once, where it closes', () => {
   const css = ':root { --a: var(--b);\n--b: var(--c); --c: var(--a) }\np { color: var(--a, red) }';
   const { report, style } = styleWithFaults(BODY, css);
   expect(report.faults.map(({ code, details }) => [code, details])).toEqual([
@@ -58,12 +58,12 @@ test('a cycle is told once, where it closes', () => {
   expect(style('p').color).toBe('#ff0000');
 });
 
-test('variables that double one another end in a fault, not in the memory', () => {
+test('variables that double each other are reported before they fill the memory', () => {
   const doubled = Array.from({ length: 40 }, (_, i) => `--v${i + 1}: var(--v${i}) var(--v${i});`).join('');
   expect(faultsOf(`:root { --v0: aaaaaaaa; ${doubled} }`)).toEqual(['1:286 css-variable-size']);
 });
 
-test('a long chain of variables ends in a fault, not in the stack', () => {
+test('a long chain of variables is reported before it overflows the stack', () => {
   const chain = Array.from({ length: 5000 }, (_, i) => `--v${i}: var(--v${i + 1});`).join('');
   expect(faultsOf(`:root { ${chain} --v5000: 1 }`).join()).toContain('css-variable-size');
 });

@@ -76,6 +76,7 @@ describe('faults, each at its line and column', () => {
     ['<p class="{{> layout}}">a</p>', 'template-output-in-tag 1:11'],
     ['<h{{n}}>a</h{{n}}>', 'markup-unknown-element 1:1', 'template-output-in-tag 1:3'],
     ['a <?php x ?>', 'markup-not-set 1:3'],
+    ['a <![CDATA[x]]>', 'markup-not-set 1:3'],
     ['<p>a</p><p', 'markup-not-set 1:9'],
   ])('%j', async (text, ...faults) => expect(await check(text)).toEqual(faults));
 

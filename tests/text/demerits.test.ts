@@ -8,7 +8,7 @@ import { toyStyle } from './toy-font.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 
-/** A choice of lines, and the choice if the weight were nothing, or ten times as much. */
+/** A choice that one weight decides: its result, and the result with the weight at 0 or ten times as high. */
 interface Choice {
   readonly what: string;
   readonly choose: () => unknown;
@@ -193,7 +193,7 @@ const CHOICES: Readonly<Record<keyof typeof DEMERITS, readonly Choice[]>> = {
   ],
 };
 
-/** The choice if one of the weights is so many times what it is. */
+/** The result of a choice with one weight of the table multiplied by a factor. */
 function withFactor(table: object, name: string, factor: number, choose: () => unknown): unknown {
   const weights = table as Record<string, number>;
   const value = weights[name]!;
@@ -214,7 +214,7 @@ describe.each(Object.entries(CHOICES))('%s decides for', (name, choices) => {
   });
 });
 
-test('every line costs something, so that lines are few', () => {
+test('each line costs something, so a paragraph has as few as possible', () => {
   const points = (penalty: number) => [spaceAt(50, 0), spaceAt(100, penalty), spaceAt(150, 0), endAt(200)];
   expect(endsOf(points(9))).toEqual([100, 200]);
   expect(endsOf(points(15))).toEqual([50, 150, 200]);

@@ -29,7 +29,7 @@ describe('resolving', () => {
     );
   });
 
-  test('the first family that there is stands for a list, the default one for none', () => {
+  test('the first known family of a list is used, or else the default one', () => {
     const family = (...names: string[]) => library.resolve(names, 400, 'normal').family;
     expect(family('Arial', 'SANS-SERIF', 'serif')).toBe('Source Sans 3');
     expect(family('monospace')).toBe('Source Code Pro');
@@ -50,7 +50,7 @@ test('metrics are those of the file', () => {
 });
 
 describe('shaping', () => {
-  test('ligatures keep their text, and kerning shows in advances', () => {
+  test('a ligature has the text of its characters, and advances include kerning', () => {
     const face = library.resolve(['serif'], 400, 'normal');
     const { glyphs, texts, clusters, unsafe, width, advances } = face.shape('efficace', '', 'fr');
     expect(texts).toEqual(['e', 'ffi', 'c', 'a', 'c', 'e']);
@@ -62,18 +62,18 @@ describe('shaping', () => {
     expect(kerned.advances[0]).toBeLessThan(face.advance(kerned.glyphs[0]!));
   });
 
-  test('later glyphs of a cluster bear no text', () => {
+  test('only the first glyph of a cluster has text', () => {
     const face = library.resolve(['sans-serif'], 400, 'normal');
     expect(face.shape('e\u0323\u0301a', '', 'fr').texts.join('')).toBe('e\u0323\u0301a');
   });
 
-  test('features are applied, and kept apart in the cache', () => {
+  test('a text is shaped anew for each set of features', () => {
     const face = library.resolve(['serif'], 400, 'normal');
     expect(face.shape('12', 'onum', 'fr').glyphs).not.toEqual(face.shape('12', '', 'fr').glyphs);
     expect(face.shape('12', 'onum', 'fr')).toBe(face.shape('12', 'onum', 'fr'));
   });
 
-  test('long texts outgrow the first buffer', () => {
+  test('a text longer than the first buffer is shaped', () => {
     const face = library.resolve(['serif'], 400, 'normal');
     expect(face.shape('abc '.repeat(500), '', 'fr').texts.join('')).toBe('abc '.repeat(500));
   });
@@ -111,7 +111,7 @@ describe('subsetting', () => {
   });
 });
 
-test('labels are measured as they are set', () => {
+test('labels of charts are measured as they are typeset', () => {
   const measure = measureText(library, 'fr');
   const font = { family: 'Source Sans 3', size: 10, weight: 400, style: 'normal' } as const;
   expect(measure('45%', font)).toBeCloseTo(measure('45\u00A0%', font));

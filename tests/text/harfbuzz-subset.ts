@@ -28,8 +28,8 @@ const DROP_TABLES = 3;
 /** hb_subset_flags_t: NOTDEF_OUTLINE, and NO_LAYOUT_CLOSURE, since glyphs are shaped already. */
 const FLAGS = 0x40 | 0x200;
 /**
- * What a FontFile2 of a CIDFontType2 has no use for: ISO 32000-1, 9.9 asks for glyf, head, hhea, hmtx,
- * loca, maxp, and cvt, fpgm, prep where there are instructions.
+ * The tables that the FontFile2 of a CIDFontType2 does not use. ISO 32000-1, 9.9 asks for glyf, head, hhea,
+ * hmtx, loca, maxp, and for cvt, fpgm, prep where there are instructions.
  */
 const UNWANTED = 'BASE GDEF GPOS GSUB STAT OS/2 cmap gasp name post DSIG';
 

@@ -17,11 +17,11 @@ test.each([
   expect(parted(word, lang)).toBe(expected);
 });
 
-test('punctuation clings to the word, and what is before an apostrophe is a word of its own', () => {
+test('punctuation around a word is ignored, and an apostrophe separates two words', () => {
   expect(parted('«l’anthropocène»,', 'fr')).toBe('«l’an-thro-po-cène»,');
 });
 
-test('limits are letters in the word, before and after the hyphen', () => {
+test('limits are the fewest letters in the word, before and after the hyphen', () => {
   expect(parted('biodiversité', 'fr', [5, 4, 3])).toBe('biodi-ver-sité');
   expect(parted('biodiversité', 'fr', [13, 2, 2])).toBe('biodiversité');
 });
@@ -33,10 +33,10 @@ test.each([
   'entrées/sorties',
   'porte-parole',
   'import_module',
-])('%s is not parted', (word) => {
+])('%s is not hyphenated', (word) => {
   expect(parted(word, 'fr')).toBe(word);
 });
 
-test('a language without patterns is not parted', () => {
+test('a word of a language without patterns is not hyphenated', () => {
   expect(parted('constitution', 'xx')).toBe('constitution');
 });

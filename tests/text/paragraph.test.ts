@@ -36,7 +36,7 @@ const joined = (set: readonly Line[]): string =>
     .replaceAll('\u00AD', '')
     .trim();
 
-describe('lines that letters help', () => {
+describe('justified lines whose letters may be changed', () => {
   const TOLERANT: ParagraphStyle = {
     ...JUSTIFIED,
     tolerances: { letterSpacing: 0.015, glyphScaling: 0.02, protrusion: 0 },
@@ -69,7 +69,7 @@ describe('lines that letters help', () => {
     );
   });
 
-  test('leave letters alone where spaces do', () => {
+  test('do not change letters where spaces are enough', () => {
     // Nine characters and one space of 10 points on 102: the space takes 2 more.
     const [line] = createParagraph([text('aaaa bbbb cccccccc')], TOLERANT).break([92, 100]);
     expect(line!.runs.map(({ scale, letterSpacing }) => [scale, letterSpacing])).toEqual([[1, 0]]);
@@ -86,7 +86,7 @@ describe('lines that letters help', () => {
     expect(quoted[0]!.runs[0]!.x).toBeCloseTo(-5, 6);
   });
 
-  test('hyphens hang too, and code does not', () => {
+  test('hyphens hang in the margin, code does not', () => {
     const soft = toyStyle({ hyphens: 'manual' });
     const [line] = createParagraph([text('aaaa bb\u00ADbb cc', soft)], HANGING).break([75]);
     expect(textOf(line!)).toBe('aaaa bb\u00AD');
@@ -97,14 +97,14 @@ describe('lines that letters help', () => {
   });
 });
 
-test('balanced lines are as few as others, and alike in width', () => {
+test('balanced lines are as few as others, and similar in width', () => {
   const title = [text('La science des données')];
   expect(lines(title, LEFT, 150)).toEqual(['La science des', 'données']);
   expect(lines(title, { ...LEFT, balance: true }, 150)).toEqual(['La science', 'des données']);
   expect(lines(title, { ...LEFT, balance: true }, 300)).toEqual(['La science des données']);
 });
 
-test('kerning is kept between runs that only their elements part', async () => {
+test('kerning is kept between runs that differ only in their elements', async () => {
   const face = (await loadFonts()).resolve(['Source Serif 4'], 400, 'normal');
   const serif = toyStyle({ face });
   const width = (inlines: readonly Inline[]) => createParagraph(inlines, LEFT).maxContent;
@@ -120,31 +120,31 @@ test('kerning is kept between runs that only their elements part', async () => {
 describe('words too long for any line', () => {
   const long = 'x'.repeat(33);
 
-  test('are cut where nothing else can be done, and say so', () => {
+  test('are cut where no other break fits, and the line is marked as cut', () => {
     const set = createParagraph([text(`aa ${long} bb`)], LEFT).break([150]);
     expect(joined(set)).toBe(`aa ${long} bb`);
     expect(set.every(({ overfull }) => overfull === 0)).toBe(true);
     expect(set.filter(({ cut }) => cut).map(({ hyphenated }) => hyphenated)).toEqual([true, true]);
   });
 
-  test('stay whole where they fit, and count whole for the width of a column', () => {
+  test('are not cut where they fit, nor for the least width of a column', () => {
     expect(lines([text(`aa ${long} bb`)], LEFT, 330)).toEqual(['aa', long, 'bb']);
     expect(createParagraph([text(`aa ${long} bb`)], LEFT).minContent).toBe(330);
   });
 
-  test('are parted where their language parts them, though hyphens are not asked for', () => {
+  test('are hyphenated by their language even with hyphens: manual', () => {
     const title = toyStyle({ hyphens: 'manual' });
     expect(lines([text('anticonstitutionnel', title)], LEFT, 140)).toEqual(['anticonstitu\u00AD', 'tionnel']);
   });
 
-  test('are cut elsewhere too where a part of theirs is still too long', () => {
+  test('are cut between any characters where a hyphenated part is still too long', () => {
     const title = toyStyle({ hyphens: 'manual' });
     const set = createParagraph([text('concrètement', title)], LEFT).break([60]);
     expect(joined(set)).toBe('concrètement');
     expect(set.every(({ overfull }) => overfull === 0)).toBe(true);
   });
 
-  test('take no hyphen in addresses and code, in those neither that a text has as they are', () => {
+  test('take no hyphen in code and addresses, typed in plain text or not', () => {
     const auto = toyStyle({ hyphens: 'auto' });
     const address = 'https://www.exemple.org/chemin/interminable';
     const typed = createParagraph([text(address, auto)], LEFT).break([220]);
@@ -166,11 +166,11 @@ describe('breaking', () => {
     expect(lines(inlines, LEFT, 500)).toEqual(['un deux', 'trois']);
   });
 
-  test('measures differ by line, the last one holding for the rest', () => {
+  test('each line has its own measure, and the last one holds for the rest', () => {
     expect(lines([text('aa bb cc dd ee ff')], LEFT, 20, 50)).toEqual(['aa', 'bb cc', 'dd ee', 'ff']);
   });
 
-  test('no-break spaces do not break, and U+2011 neither', () => {
+  test('lines do not end at no-break spaces or U+2011', () => {
     expect(lines([text('aa bb\u00A0cc\u202Fdd ee\u2011ff', toyStyle({ lang: 'de' }))], LEFT, 30)).toEqual([
       'aa',
       'bb\u00A0cc\u202Fdd',
@@ -178,7 +178,7 @@ describe('breaking', () => {
     ]);
   });
 
-  test('typed hyphens break between words of two letters or more', () => {
+  test('lines end at a typed hyphen between words of two letters or more', () => {
     expect(lines([text('porte-parole')], LEFT, 70)).toEqual(['porte-', 'parole']);
     expect(lines([text('va-t-il 12-14')], LEFT, 40)).toEqual(['va-', 't-il', '12-14']);
   });
@@ -190,7 +190,7 @@ describe('breaking', () => {
     expect(lines([text('in\u00ADvi\u00ADsible et')], LEFT, 90)).toEqual(['invisible', 'et']);
   });
 
-  test('addresses break after their signs, without a hyphen', () => {
+  test('addresses are broken after their signs, without a hyphen', () => {
     const address = toyStyle({ verbatim: true, hyphens: 'auto' });
     expect(lines([text('https://exemple.fr/une-page', address)], LEFT, 120)).toEqual([
       'https://',
@@ -199,13 +199,13 @@ describe('breaking', () => {
     ]);
   });
 
-  test('nowrap is one line, however wide', () => {
+  test('nowrap sets one line, however wide', () => {
     const [line] = createParagraph([text('aa bb cc')], { ...LEFT, whiteSpace: 'nowrap' }).break([30]);
     expect(textOf(line!)).toBe('aa bb cc');
     expect(line!.overfull).toBeCloseTo(50);
   });
 
-  test('what cannot be broken stands out, once', () => {
+  test('a word that cannot be broken stands out of one line', () => {
     const set = createParagraph([text('a im\u00A0men\u00A0sé\u00A0m b')], LEFT).break([50]);
     expect(set.map(textOf)).toEqual(['a', 'im\u00A0men\u00A0sé\u00A0m', 'b']);
     expect(set.map((line) => line.overfull)).toEqual([0, 60, 0]);
@@ -215,7 +215,7 @@ describe('breaking', () => {
     expect(lines([text(' \n ')], LEFT, 50)).toEqual([]);
   });
 
-  test('content widths', () => {
+  test('the widths of the content are those of its longest line and of its widest word', () => {
     const { maxContent, minContent } = createParagraph(
       [text('aa porte-parole b'), { kind: 'break' }, text('c')],
       LEFT,
@@ -231,7 +231,7 @@ describe('text as typed', () => {
     expect(lines([text('a:\n  b: "c"\n\n\td', code)], PRE, 500)).toEqual(['a:', '  b: "c"', '', '    d']);
   });
 
-  test('turns lines that are too wide, at a space or else anywhere', () => {
+  test('continues lines that are too wide on the next one, broken at a space or else anywhere', () => {
     expect(lines([text('  ab cdefghijkl', code)], PRE, 60)).toEqual(['  ab', '→cdefg', '→hijkl']);
   });
 });
@@ -279,7 +279,7 @@ describe('leaders and notes', () => {
       LEFT,
     ).break([width]);
 
-  test('a leader pushes what follows to the right end', () => {
+  test('a leader pushes the text after it to the right end', () => {
     const [line] = contents('Titre', '12', 200);
     const [title, dots, page] = line!.runs;
     expect([title!.x, page!.x + page!.width]).toEqual([0, 200]);
@@ -295,7 +295,7 @@ describe('leaders and notes', () => {
     expect(phase(contents('Titre', '12', 205)[0]!)).toBeCloseTo(phase(contents('Un autre', '7', 205)[0]!));
   });
 
-  test('a long title wraps, and the leader is on its last line', () => {
+  test('a long title has several lines, with the leader on the last one', () => {
     const set = contents('Un titre bien plus long', '12', 140);
     expect(set.length).toBeGreaterThan(1);
     expect(set.map((line) => line.runs.some((run) => run.leader))).toEqual(
@@ -305,7 +305,7 @@ describe('leaders and notes', () => {
     expect(last.x + last.width).toBeCloseTo(140);
   });
 
-  test('a blank keeps its width, whatever becomes of the line', () => {
+  test('a blank keeps its width in a justified line', () => {
     const tolerances = { letterSpacing: 0.03, glyphScaling: 0.05, protrusion: 0 };
     const blank: Inline = { kind: 'blank', width: 37, style: plain, element: 2 };
     const typed = [text('aa bb '), blank, text(' cc dd ee ff gg hh ii jj kk ll mm nn')];
@@ -337,7 +337,7 @@ describe('rules across runs', () => {
   const verbatim = toyStyle({ verbatim: true });
   const english = toyStyle({ lang: 'en' });
 
-  test('see the text as a whole, and change each run in its place', () => {
+  test('read the text of all runs as one, and change each run', () => {
     const set = createParagraph([text("l'"), text('"eau"', bold, 2), text(' ; fin', plain, 3)], LEFT).break([
       900,
     ]);
@@ -348,19 +348,19 @@ describe('rules across runs', () => {
     ]);
   });
 
-  test('leave code alone, but not what follows it', () => {
+  test('do not change code, but the text after it', () => {
     expect(lines([text('voir '), text('a "b" ; c', verbatim), text(' ; fin')], LEFT, 900)).toEqual([
       'voir a "b" ; c\u202F; fin',
     ]);
   });
 
-  test('are those of each passage’s language', () => {
+  test('follow the language of each passage', () => {
     expect(lines([text('dit "oui" : '), text('"yes": no', english), text('!')], LEFT, 900)).toEqual([
       'dit «\u00A0oui\u00A0»\u00A0: “yes”: no\u202F!',
     ]);
   });
 
-  test('superiors are made when the face has none', () => {
+  test('superiors are made smaller and raised when the face has none', () => {
     const set = createParagraph([text('XXe siècle')], LEFT).break([900]);
     expect(set[0]!.runs.map((run) => run.texts.join(''))).toEqual(['XX', 'e', ' siècle']);
     expect(set[0]!.runs[1]!.style.size).toBeLessThan(10);
@@ -380,7 +380,7 @@ describe('missing characters', () => {
     ]);
   });
 
-  test('are told when no face has them', () => {
+  test('are reported when no face has them', () => {
     const missing: [string, number][] = [];
     const style = toyStyle({ face: toyFace(1, '→', () => null) });
     createParagraph([text('a→b →', style, 5)], LEFT, (codePoint, element) =>

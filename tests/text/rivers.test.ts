@@ -18,17 +18,17 @@ const inline = (text: string) => ({ kind: 'text', text, style: toyStyle(), eleme
 const linesOf = (...texts: string[]): Line[] =>
   texts.flatMap((text) => createParagraph([inline(text)], { ...JUSTIFIED, align: 'left' }).break([10_000]));
 
-test('gaps under one another through four lines are a river, found at the fourth', () => {
+test('gaps under one another on four lines are a river, found at the fourth line', () => {
   expect(riversIn(linesOf('aaa bb', 'aaa ccc', 'aaa d', 'aaa ee'))).toEqual([3]);
   expect(riversIn(linesOf('aaa bb', 'aaa ccc', 'aaaa d', 'aaa ee', 'aaa ff'))).toEqual([]);
   expect(riversIn(linesOf('aaa bb', 'aaa ccc', 'aaa d'))).toEqual([]);
 });
 
-test('a longer river is one, and two side by side are found once a line', () => {
+test('a river of five lines counts once, and so do two that end on one line', () => {
   expect(riversIn(linesOf('aa b c', 'aa b c', 'aa b c', 'aa b c', 'aa b c'))).toEqual([3]);
 });
 
-test('lines are led around rivers where another way is not much worse', () => {
+test('a paragraph is broken without a river where that is not much worse', () => {
   const words = Array.from({ length: 90 }, (_, i) => 'abcdefgh'.slice(0, 1 + ((i * i * 5 + i * 7) % 8))).join(
     ' ',
   );

@@ -65,7 +65,7 @@ const wordList = (maxLength: number) =>
   });
 
 describe('total fit', () => {
-  test('finds what trying every way finds', RANDOM, () => {
+  test('finds the best of all possible ways', RANDOM, () => {
     fc.assert(
       fc.property(wordList(7), fc.integer({ min: 18, max: 40 }), (words, measure) => {
         const points = pointsOf(words);
@@ -77,7 +77,7 @@ describe('total fit', () => {
     );
   });
 
-  test('finds it with measures that differ by line', RANDOM, () => {
+  test('finds the best way where measures differ by line', RANDOM, () => {
     fc.assert(
       fc.property(
         wordList(6),
@@ -104,7 +104,7 @@ describe('total fit', () => {
     );
   });
 
-  test('what is too wide for any line stands out, and the rest goes on', () => {
+  test('a word too wide for any line stands out, and the rest is broken', () => {
     const points = pointsOf([{ width: 5 }, { width: 50 }, { width: 5 }, { width: 5 }]);
     expect(totalFit(points, justified([20]))).toEqual([1, 2, 4]);
   });
@@ -114,7 +114,7 @@ describe('total fit', () => {
     expect(totalFit(points, justified([40]))).toEqual([2, 3]);
   });
 
-  test('does not put a third hyphen under two', () => {
+  test('does not end three lines in a row in a hyphen', () => {
     // Each word fits a line only when parted: 14 + 2 + 7 + 1 = 24.
     const points = pointsOf(Array.from({ length: 8 }, () => ({ width: 14, parts: true })));
     const filling = justified([24], { tolerance: 12 });
@@ -122,7 +122,7 @@ describe('total fit', () => {
     expect(hyphens.join()).not.toContain('true,true,true');
   });
 
-  test('looseness gives a line more or fewer, when that is tolerable', () => {
+  test('looseness gives a line more or fewer where lines stay tolerable', () => {
     const points = pointsOf(Array.from({ length: 80 }, (_, i) => ({ width: 4 + (i % 5) })));
     const filling = justified([60]);
     const lines = totalFit(points, filling).length;

@@ -83,11 +83,8 @@ export const anyBlock = {
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a date of the calendar. */
 export function isLooseDate(written: string): boolean {
-  if (!LOOSE_DATE.test(written)) return false;
-  const [year, month = 1, day = 1] = written.split('-').map(Number);
-  const made = new Date(0);
-  made.setUTCFullYear(year!, month - 1, day);
-  return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+  const date = new Date(written);
+  return LOOSE_DATE.test(written) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
 }
 
 const kindsOf = new WeakMap<object, Readonly<Record<string, z.core.$ZodType>>>();

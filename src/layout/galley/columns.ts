@@ -4,9 +4,10 @@ import type { PageMark } from '../page.ts';
 import type { ColumnSet, FlowItem } from '../pages/abstract-flow.ts';
 import { ColumnSets } from '../pages/column-sets.ts';
 import { Sums } from '../pages/sums.ts';
+import { borderMarks } from './decoration.ts';
 import type { Galley } from './galley.ts';
 import type { ColumnGrid, GalleyBox, GalleyColumns, GalleyItem } from './galley-items.ts';
-import { borderMarks, shift, stack } from './stack.ts';
+import { shift, stack } from './stack.ts';
 
 export function columnGrid({ columnCount, columnGap, columnRule }: ComputedStyle, band: Band): ColumnGrid {
   const width = (band.width - (columnCount - 1) * columnGap) / columnCount;

@@ -2,7 +2,7 @@ import type { PathSegment } from '../../drawing/drawing.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { PageMark } from '../page.ts';
 
-/** Whether what is below the upper edge is to be cut off. */
+/** Whether a block is to be cut off along its upper edge. */
 export function isCutAbove(style: ComputedStyle): boolean {
   return style.livretCut === 'above';
 }
@@ -47,7 +47,7 @@ function ring(x: number, y: number, r: number): PathSegment[] {
   ];
 }
 
-/** From the ring above to the tip below (1), or the other way round (-1). */
+/** A blade: from the upper ring to the lower tip (1), or from the lower ring to the upper tip (-1). */
 function blade(side: 1 | -1): PathSegment[] {
   const y = (fromMiddle: number) => SIZE.height / 2 + side * fromMiddle;
   return [

@@ -15,8 +15,8 @@ import { setUnpaged } from './set-unpaged.ts';
 import { stack } from './stack.ts';
 
 /**
- * Sets a float in a galley of its own, to be placed at the head or the foot of a page. A float that is higher than a page stays
- * in the text, where it can be split.
+ * Sets a float in a galley of its own, to be placed at the head or the foot of a page. A float that is higher than
+ * a page stays in the text, where it can be split.
  */
 export function flowFloat(
   box: BlockBox,
@@ -106,7 +106,7 @@ class ChartHeights {
   };
 }
 
-/** The box with its floats, and itself, set in the text. */
+/** The box without `--livret-float` on it and its descendants, so that all are set in the text. */
 function withoutFloats(box: Box): Box {
   if (box.kind !== 'block') return box;
   const style: ComputedStyle = { ...box.style, livretFloat: 'none' };

@@ -14,7 +14,7 @@ export interface GalleyBox {
   readonly kind: 'box';
   readonly height: number;
   readonly marks: readonly PageMark[];
-  /** Notes called here. */
+  /** The notes called here, by their indices among those at the foot of pages. */
   readonly notes: readonly number[];
   /** Named strings set here (CSS GCPM 3, string-set). */
   readonly strings: readonly NamedString[];
@@ -28,7 +28,7 @@ export interface GalleySpace extends Elastic {
   readonly kind: 'space';
   readonly height: number;
   readonly frames: readonly Frame[];
-  /** On a grid the space is as high as the next line's place on it asks for. */
+  /** The place of the next line on the grid, which gives the space its height; undefined for other spaces. */
   readonly snap?: Snap | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface GalleyBreak {
   readonly kind: 'break';
   readonly cost: number;
   readonly forced: ForcedBreak | null;
-  /** The height that is added where a page or a column ends here: lower edges of the boxes that it parts, points. */
+  /** The height that is added where a page or a column ends here, points: the lower edges of the boxes that it parts. */
   readonly closing?: number;
 }
 
@@ -70,15 +70,15 @@ export interface GalleyFloat {
   readonly gap: number;
   /** The elasticity of the space beside the float. */
   readonly gapElastic: Elastic;
-  /** How much higher its charts may be drawn, together, points. */
+  /** The height that its charts may gain, all together, points. */
   readonly chartStretch: number;
-  /** Its marks with charts so much higher. */
+  /** Its marks, where its charts together are `higher` points higher. */
   marks(higher: number): readonly PageMark[];
   readonly splits: readonly GalleySplit[];
   readonly notes: readonly number[];
-  /** How many items stand before its mention. */
+  /** The number of galley items before its mention. */
   readonly anchor: number;
-  /** How many barriers do. */
+  /** The number of barriers before its mention. */
   readonly barriers: number;
 }
 
@@ -88,7 +88,7 @@ export interface GalleySplit extends FloatSplit {
   readonly below: GalleyPart;
 }
 
-/** A part of a float, between its margins. */
+/** A part of a split float, without its margins. */
 export interface GalleyPart extends FloatPart {
   readonly gap: number;
   marks(): readonly PageMark[];

@@ -21,7 +21,7 @@ import { shift } from './stack.ts';
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };
 
-/** An item inside a box whose edges are repeated where a page begins or ends with it. */
+/** An item inside a cloned box, whose edges are repeated where a page begins or ends at the item. */
 function withEdges(item: GalleyItem, { top, bottom }: NonNullable<Frame['edges']>): GalleyItem {
   if (item.kind === 'break') return item.forced ? item : { ...item, closing: (item.closing ?? 0) + bottom };
   if (item.kind === 'space') return item;
@@ -44,18 +44,18 @@ export class Galley {
   #forced: ForcedBreak | null = null;
   #page: string;
   #strings: NamedString[] = [];
-  /** Lines that have to follow a heading on its page. */
+  /** The number of lines that still have to follow a heading on its page. */
   #linesWanted = 0;
   /** The marker of the list item whose first line is still to come; y from the baseline. */
   #marker: readonly PageMark[] = [];
 
   #inColumns = false;
-  /** Columns are to begin with the next box. */
+  /** Whether the next box is the first of a set of columns. */
   #opensColumns = false;
   /** The distance of lines on the page's grid, points; 0 without a grid. */
   readonly #pitch: number;
   #depth = 0;
-  /** The place of the last box, if it is a line on the grid as high as its pitch: the next such line is on it too. */
+  /** The grid place of the last box, if that is a line one pitch high: the next line then stands on the grid too. */
   #onGrid: Snap | null = null;
 
   constructor(page: string, { unpaged = false, pitch = 0 } = {}) {
@@ -64,7 +64,7 @@ export class Galley {
     this.#pitch = pitch;
   }
 
-  /** Whether what is added now stands where it is, without floats, paragraphs a line longer or columns. */
+  /** Whether content added now is set once for all: no paragraph variants, no blocks at the foot, no new columns. */
   get isFixed(): boolean {
     return this.unpaged || this.#inColumns;
   }
@@ -75,7 +75,7 @@ export class Galley {
     if (height !== 0) this.#margins.push({ height, ...(rigid ? RIGID : elastic) });
   }
 
-  /** The next break costs at least so much. */
+  /** Raises the cost of the next break to `cost`, if it is lower. */
   weighBreak(cost: number): void {
     this.#breakCost = Math.max(this.#breakCost, cost);
   }
@@ -90,7 +90,10 @@ export class Galley {
     this.#linesWanted = 2;
   }
 
-  /** How high what stands with the next box is, at the head of a page: headings, and the space below them. */
+  /**
+   * The height of the content that is kept with the next box (headings and the space below them), if a page
+   * begins with it.
+   */
   get keptAbove(): number {
     if (this.#breakCost < FORBIDDEN || this.#forced) return 0;
     let height = this.#space();
@@ -121,7 +124,7 @@ export class Galley {
     this.#strings.push({ name, value });
   }
 
-  /** Floats mentioned so far stand before what follows, later ones after it. */
+  /** No float passes this place: those mentioned before stand before it, later ones after it. */
   floatBarrier(): void {
     this.barriers.push(this.items.length);
   }
@@ -184,7 +187,7 @@ export class Galley {
     this.columns.push({ ...columns, start, end: this.items.length, pitch, frames });
   }
 
-  /** From the item at `start` on: a break inside costs so much. The one before the first box stays as it is. */
+  /** Raises the cost of breaks between the items from `start` on. The break before the first box keeps its cost. */
   keepTogether(start: number, cost = FORBIDDEN): void {
     for (let i = this.firstBox(start) + 1; i < this.items.length; i++) {
       const item = this.items[i]!;

@@ -5,11 +5,11 @@ import type { FlowContext } from '../flow-context.ts';
 import type { Band } from '../geometry.ts';
 import { lineMarks } from '../line-marks.ts';
 import type { PageMark } from '../page.ts';
-import { borderMarks } from './stack.ts';
+import { borderMarks } from './decoration.ts';
 
 /** The gap between a marker and its item, ems. */
 const GAP = 0.45;
-/** Side of a box to tick, ems, and its stroke, points. */
+/** The side of a box to tick, ems, and the width of its stroke, points. */
 const BOX_SIDE = 0.78;
 const BOX_STROKE = 0.5;
 /** The text of a box to tick. Fonts rarely have the character, so the box is drawn. */

@@ -19,15 +19,15 @@ interface VariantLine {
   readonly notes: readonly number[];
 }
 
-/** The shares of the measure that a line can take in of a line that goes, and give to a line that comes. */
+/** The share of the measure that each line can take in when a line goes, and give up when a line is added. */
 const TAKES_IN = 0.05;
 const GIVES = 0.06;
-/** A last line that is shorter than this share of the measure is no gain. */
+/** The shortest last line that a variant may have, as a share of the measure. */
 const SHORTEST_LAST_LINE = 0.1;
 
 /**
- * Breaks a paragraph into a line less or more than `best`: null where it is set ragged, where its last line
- * tells that it cannot be done, or where breaking finds no tolerable way.
+ * Breaks a paragraph into one line less (-1) or more (1) than `best`. null where it is set ragged or short,
+ * where the length of its last line rules it out, or where there are no tolerable breaks.
  */
 export function looseLines(
   paragraph: Paragraph,
@@ -45,13 +45,13 @@ export function looseLines(
   return set.every(({ overfull }) => overfull === 0) ? set : null;
 }
 
-/** How much of the measure the last line fills. */
+/** The share of the measure that the last line fills. */
 function lastShare(lines: readonly Line[], width: number): number {
   const last = lines.at(-1)?.runs.at(-1);
   return last ? (last.x + last.width) / width : 0;
 }
 
-/** The items with a paragraph's lines replaced; what was added to its first line stays there. */
+/** The items with a paragraph's lines replaced. Its first line keeps its list marker and its named strings. */
 export function withVariant(
   items: readonly GalleyItem[],
   { start, end, lineHeight }: GalleyParagraph,

@@ -11,7 +11,7 @@ export interface Ruling {
   readonly color: string;
 }
 
-/** A part of it that no page's end parts. */
+/** A part of a ruled area that no page break divides. */
 export interface RuledRow {
   readonly height: number;
   readonly marks: readonly PageMark[];
@@ -19,10 +19,10 @@ export interface RuledRow {
   readonly resumption?: { readonly height: 0; readonly marks: readonly PageMark[] };
 }
 
-/** Strokes, points: what a copier still shows. */
+/** The widths of strokes and of dots, points: the thinnest that a copier still shows. */
 const HAIRLINE = 0.35;
 const DOT = 1.1;
-/** Sums of lengths in millimetres differ by so much. */
+/** The rounding error of sums of lengths that are given in millimetres, points. */
 const EPSILON = 1e-6;
 
 /** The ruling of an element, by its style; `data-pitch` sets lines further apart, or nearer. */
@@ -36,8 +36,9 @@ export function rulingOf(
 }
 
 /**
- * How high an element asks to be by its attributes: `data-height`, where `page` is all of a page, or so many
- * `data-lines` of its ruling.
+ * The height that an element asks for by its attributes, points: `data-height` (a length, or `page` for all of a
+ * page), or the number of lines `data-lines` of its ruling; 0 without either.
+ * @param page the height of a page, points.
  */
 export function askedHeight(element: ElementNode, style: ComputedStyle, page: number): number {
   const { 'data-height': height, 'data-lines': lines } = element.attributes;

@@ -6,7 +6,7 @@ import type { GalleyParagraph } from './paragraph-variants.ts';
 export interface Segment {
   readonly items: readonly GalleyItem[];
   readonly floats: readonly SegmentFloat[];
-  /** Breaks before which a chapter ends. */
+  /** The indices of the breaks that no float passes. */
   readonly barriers: readonly number[];
   readonly paragraphs: readonly GalleyParagraph[];
   readonly columns: readonly GalleyColumns[];
@@ -61,7 +61,7 @@ export function segments(galley: Galley, page: string): Segment[] {
   return found;
 }
 
-/** Parts in columns are parted by forced breaks inside them. */
+/** The sets of columns in a segment. A forced break inside a set divides it. */
 function columnsWithin(columns: readonly GalleyColumns[], from: number, to: number): GalleyColumns[] {
   return columns
     .filter(({ start, end }) => start < to && end > from)

@@ -1,7 +1,6 @@
-import type { Border, ComputedStyle } from '../../style/computed.ts';
 import type { PageMark } from '../page.ts';
 import { snapHeight } from '../pages/grid.ts';
-import { cutMarks, isCutAbove } from './cut-line.ts';
+import { decorationMarks } from './decoration.ts';
 import {
   elasticHeight,
   type Frame,
@@ -18,7 +17,7 @@ export interface Stack {
   readonly notes: readonly number[];
   readonly strings: readonly NamedString[];
   readonly cuts: readonly Cut[];
-  /** It stands at a page's foot without being a note. */
+  /** Whether it is a block that floats to the foot of the page, below the notes. */
   readonly belowNotes?: boolean;
 }
 
@@ -36,9 +35,10 @@ interface OpenFrame {
 }
 
 /**
- * Stacks items from `start` up to `end`. Where they begin in the middle of a galley, what the first box
- * resumes (a table's head, the upper edge of a cloned box) comes first; frames that are sliced go on without
- * their borders there (CSS Fragmentation 3, 5.4, `box-decoration-break`). Spaces gain or lose `ratio` of what they may.
+ * Stacks the items from `start` up to `end`. Where they begin in the middle of a galley, the first box's
+ * resumption (a table's head, the upper edge of a cloned box) comes first, and sliced frames have no upper border
+ * (CSS Fragmentation 3, 5.4, `box-decoration-break`).
+ * @param ratio the share of their stretch that spaces gain, or of their shrink that they lose where it is negative.
  */
 export function stack(items: readonly GalleyItem[], start = 0, end = items.length, ratio = 0): Stack {
   const content: PageMark[] = [];
@@ -77,7 +77,7 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
       }
     }
   }
-  // From the innermost of those that go on to the outermost.
+  // Frames that go on below the last item close here, the innermost first.
   for (const open of [...frames.values()].filter(({ frame }) => after.has(frame)).reverse()) {
     y += open.frame.edges?.bottom ?? 0;
     open.bottom = y;
@@ -90,7 +90,7 @@ function spaceHeight(space: GalleySpace, y: number, ratio: number): number {
   return space.snap ? snapHeight(y, space.snap) : elasticHeight(space.height, space, ratio);
 }
 
-/** Frames already open above `start`. */
+/** The frames of the last box before `start`. */
 function framesBefore(items: readonly GalleyItem[], start: number): ReadonlySet<Frame> {
   for (let i = start - 1; i >= 0; i--) {
     const item = items[i]!;
@@ -99,7 +99,7 @@ function framesBefore(items: readonly GalleyItem[], start: number): ReadonlySet<
   return new Set();
 }
 
-/** Frames that go on from `end`. */
+/** The frames of the first box from `end` on. */
 function framesFrom(items: readonly GalleyItem[], end: number): ReadonlySet<Frame> {
   for (let i = end; i < items.length; i++) {
     const item = items[i]!;
@@ -112,62 +112,6 @@ function decorate({ frame, top, bottom, starts }: OpenFrame, ends: boolean): Pag
   const isCloned = frame.edges !== null;
   const edges = { top: starts || isCloned, bottom: ends || isCloned };
   return decorationMarks(frame.style, frame.x, top, frame.width, bottom - top, edges);
-}
-
-/** A box's background and borders, as marks. */
-export function decorationMarks(
-  style: ComputedStyle,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  edges: { readonly top: boolean; readonly bottom: boolean } = { top: true, bottom: true },
-): PageMark[] {
-  const marks: PageMark[] = [];
-  if (style.backgroundColor) {
-    marks.push({ kind: 'rect', owner: 'layout', x, y, width, height, fill: style.backgroundColor });
-  }
-  const { top, right, bottom, left } = style.border;
-  if (edges.top) marks.push(...borderMarks(top, x, y + top.width / 2, x + width, y + top.width / 2));
-  if (edges.top && isCutAbove(style)) marks.push(...cutMarks(style.color, x, y, width));
-  if (edges.bottom) {
-    const edge = y + height - bottom.width / 2;
-    marks.push(...borderMarks(bottom, x, edge, x + width, edge));
-  }
-  marks.push(...borderMarks(left, x + left.width / 2, y, x + left.width / 2, y + height));
-  marks.push(...borderMarks(right, x + width - right.width / 2, y, x + width - right.width / 2, y + height));
-  return marks;
-}
-
-/** A border along its centre line. */
-export function borderMarks(border: Border, x1: number, y1: number, x2: number, y2: number): PageMark[] {
-  const { width, style, color } = border;
-  if (style === 'none' || width === 0) return [];
-  const dash = style === 'dotted' ? [0, 2 * width] : style === 'dashed' ? [3 * width, 2 * width] : [];
-  if (dash.length > 0) return [{ kind: 'line', owner: 'layout', x1, y1, x2, y2, width, color, dash }];
-  const half = width / 2;
-  const rect = (from: number, thickness: number): PageMark =>
-    y1 === y2
-      ? {
-          kind: 'rect',
-          owner: 'layout',
-          x: x1,
-          y: y1 - half + from,
-          width: x2 - x1,
-          height: thickness,
-          fill: color,
-        }
-      : {
-          kind: 'rect',
-          owner: 'layout',
-          x: x1 - half + from,
-          y: y1,
-          width: thickness,
-          height: y2 - y1,
-          fill: color,
-        };
-  if (style === 'double') return [rect(0, width / 3), rect((2 * width) / 3, width / 3)];
-  return [rect(0, width)];
 }
 
 /** The marks moved by (dx, dy). */

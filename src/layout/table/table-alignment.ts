@@ -2,7 +2,7 @@ import type { Line } from '../../text/types.ts';
 import type { TableBox, TableCell } from '../box-tree.ts';
 import type { FlowContext } from '../flow-context.ts';
 
-/** How far a cell's text, or all of a column's, reaches to either side of what it is aligned on, points. */
+/** The widths of a cell's text, or the largest of a column, before and after its alignment character, points. */
 export interface Reach {
   readonly before: number;
   readonly after: number;
@@ -24,8 +24,8 @@ export function columnReaches({ rows }: TableBox, context: FlowContext): Readonl
 }
 
 /**
- * How far a cell's content moves from the left edge of its room: what is longest after the mark ends at the
- * right edge. 0 for cells that are not aligned on a character, or take several lines.
+ * The distance that a cell's content moves from the left edge of its room, points: the column's longest part
+ * after the mark then ends at the right edge. 0 for cells that are not aligned on a character, or take several lines.
  */
 export function shiftInColumn(
   cell: TableCell,
@@ -35,7 +35,7 @@ export function shiftInColumn(
 ): number {
   const reach = cellReach(cell, context);
   if (!reach || !column) return 0;
-  // Without room for the whole column, its cells at least end alike.
+  // Where the room is too narrow for the column, its cells are aligned on the right.
   const after = column.before + column.after <= room + EPSILON ? column.after : reach.after;
   return Math.max(0, room - after - reach.before);
 }
@@ -53,7 +53,7 @@ function cellReach({ style, box, colspan }: TableCell, context: FlowContext): Re
   return line && more.length === 0 ? lineReach(line, alignCharacter) : null;
 }
 
-/** Sums up a line by its characters. */
+/** The reach of a line: its widths before and after the mark. */
 function lineReach({ runs }: Line, character: string): Reach {
   let text = '';
   const starts: number[] = [];

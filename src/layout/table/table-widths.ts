@@ -3,7 +3,7 @@ import type { FlowContext } from '../flow-context.ts';
 import { points } from '../geometry.ts';
 import { columnReaches } from './table-alignment.ts';
 
-/** A word that takes more of a table than this is cut, however few columns there are. */
+/** The largest share of a table's room that a column gets for its widest word. A wider word is cut. */
 const WIDEST_WORD = 1 / 4;
 
 /**
@@ -51,7 +51,7 @@ export function columnWidths(
   return max.map((width, i) => width + (sum(flexible) > 0 ? flexible[i]! : width) * share);
 }
 
-/** Least and greatest widths of the columns, whatever is asked for. */
+/** The least and the greatest width that the content of each column needs, whatever width is given. */
 function contentOf(box: TableBox, context: FlowContext): { min: number[]; max: number[] } {
   const count = Math.max(
     0,

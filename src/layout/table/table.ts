@@ -3,11 +3,12 @@ import { MM } from '../../units.ts';
 import type { Box, TableBox, TableCell, TableRow } from '../box-tree.ts';
 import { COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '../costs.ts';
 import type { FlowContext } from '../flow-context.ts';
+import { borderMarks, decorationMarks } from '../galley/decoration.ts';
 import { Galley } from '../galley/galley.ts';
 import type { GalleyBox } from '../galley/galley-items.ts';
 import { addMargin } from '../galley/margins.ts';
 import { sliceMarks } from '../galley/slices.ts';
-import { borderMarks, decorationMarks, type Stack, shift, stack } from '../galley/stack.ts';
+import { type Stack, shift, stack } from '../galley/stack.ts';
 import { type Band, isDecorated, placeBlock, points } from '../geometry.ts';
 import { baselineIn, lineMarks } from '../line-marks.ts';
 import type { PageMark } from '../page.ts';
@@ -64,12 +65,12 @@ export function flowTable(
   addMargin(galley, style, 'bottom', band.width);
 }
 
-/** The least share of its type size at which a table is set whose columns have no room for their words. */
+/** The smallest factor on a table's type size that makes room for the words of its columns. */
 const SMALLEST_TYPE = 0.5;
 
 function withRoomForWords(box: TableBox, available: number, context: FlowContext): TableBox {
   const { needed, room } = roomForWords(box, available, context);
-  // In whole hundredths, so that tables of like width are set alike.
+  // The factor is rounded to hundredths, so that tables of almost the same width have the same type size.
   const factor = Math.max(SMALLEST_TYPE, Math.floor((100 * room) / needed) / 100);
   if (factor >= 1 || needed === 0) return box;
   context.report.warning('layout-wide-table', box.element.source, {
@@ -93,7 +94,7 @@ export function splitCost(above: number, below: number, share: number): number {
   return atEnd + (share <= 1 ? COSTS.splitTable : 0);
 }
 
-/** The space in a row above its text, which stands below a repeated head too. */
+/** The padding above a row's text. A row that goes on below a repeated head has it again. */
 function airOf({ cells }: TableRow): number {
   return Math.max(0, ...cells.map(({ style }) => points(style.padding.top, 0)));
 }
@@ -126,7 +127,7 @@ interface SetRow {
   readonly notes: readonly { readonly note: number; readonly y: number }[];
   /** The places where the highest cell may be cut, from the top of the row. */
   readonly cuts: readonly number[];
-  /** A cell of a row above reaches into it. */
+  /** Whether a cell of a row above spans into it. */
   readonly joined: boolean;
 }
 
@@ -141,7 +142,7 @@ function setRows(box: TableBox, widths: readonly number[], page: string, context
       0,
     ),
   );
-  // A cell over several rows makes its last row higher if it must.
+  // A cell that spans rows makes the last of them higher where they are too low for it.
   cells.forEach((inRow, i) => {
     for (const { cell, height } of inRow) {
       const last = Math.min(rows.length, i + cell.rowspan) - 1;
@@ -169,7 +170,7 @@ interface SetCell {
   /** Padding and borders included. */
   readonly height: number;
   readonly content: Stack;
-  /** How far the content moves to the right, to be in line with its column's numbers. */
+  /** The distance that the content moves to the right to align with its column's numbers, points. */
   readonly across: number;
   readonly notes: SetRow['notes'];
   readonly cuts: readonly number[];

@@ -27,7 +27,7 @@ const fontSize: Property<FontSize, number> = {
   syntax: '<length> above 0 | <percentage> above 0 | medium | larger | smaller',
   initial: 'medium',
   inherited: true,
-  help: 'Size of the font; em and % are of the parent’s.',
+  help: 'Size of the font; em and % refer to the parent’s.',
   parse: single((node) => {
     const word = keyword(node);
     if (word !== undefined) return Object.hasOwn(SIZE_WORDS, word) ? SIZE_WORDS[word] : undefined;
@@ -78,7 +78,7 @@ const fontWeight: Property<FontWeight, number> = {
   syntax: 'normal | bold | bolder | lighter | <number from 1 to 1000>',
   initial: 'normal',
   inherited: true,
-  help: 'Weight of the font; the nearest that the family has is taken.',
+  help: 'Weight of the font; the nearest weight of the family is used.',
   parse: single((node) => {
     const word = keyword(node);
     if (word === 'normal') return 400;
@@ -103,7 +103,7 @@ const fontFamily = plainProperty<readonly string[]>(
     syntax: '"Name", …, serif',
     initial: 'serif',
     inherited: true,
-    help: 'Families in order of preference; the first that is at hand is taken.',
+    help: 'Families in order of preference; the first that Livret has is used.',
   },
   (value) => {
     const names = splitAtCommas(value).map(familyName);
@@ -130,7 +130,7 @@ const fontVariantNumeric = plainProperty<readonly string[]>(
     syntax: 'normal | [lining-nums | oldstyle-nums] || [proportional-nums | tabular-nums]',
     initial: 'normal',
     inherited: true,
-    help: 'Which figures.',
+    help: 'Lining or old-style figures, of equal width or not.',
   },
   (value) => {
     const words = value.map((node) => keyword(node) ?? '');

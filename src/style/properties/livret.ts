@@ -23,7 +23,7 @@ const stretch = plainProperty<Stretch>(
     inherited: true,
     syntax: '<percentage>{1,2} up to 999% and 99%',
     initial: '0%',
-    help: 'How much margins above and below may gain, and lose, so that a page ends on its last line.',
+    help: 'How much margins above and below may grow, and shrink, so that a page ends on its last line.',
   },
   ([first, second, ...rest]) => {
     const gain = first && shareOf(first, 999);
@@ -51,7 +51,7 @@ const ruling: Property<Ruling<Length> | 'none', Ruling | 'none'> = {
   inherited: false,
   syntax: `none | [${RULINGS.join(' | ')}] <length> <color>?`,
   initial: 'none',
-  help: 'What fills the height that an element’s content leaves: lines to write on, dots or squares, so far apart; in the text’s colour if none is given.',
+  help: 'Fills the height that the content leaves free with lines to write on, dots or squares at this distance, in the colour of the text if none is given.',
   parse: (value) => {
     const none = single(keywordOf(['none']))(value);
     if (none) return none;
@@ -73,7 +73,7 @@ const pdfLimit = plainProperty<number | null>(
     inherited: false,
     syntax: 'none | <number>kB | <number>MB',
     initial: 'none',
-    help: 'On the root: the size of a PDF, in thousands or millions of bytes, above which a build says what weighs.',
+    help: 'On the root: the size of a PDF, in thousands or millions of bytes, above which a build warns and lists the largest parts.',
   },
   single((node) => {
     if (keywordOf(['none'])(node)) return null;
@@ -91,7 +91,7 @@ const fillPages = plainProperty<number>(
     inherited: false,
     syntax: `<integer> up to ${MOST_FILL_PAGES}`,
     initial: '0',
-    help: 'Blank pages are put before the element until the booklet’s pages are a multiple of this.',
+    help: 'Adds blank pages before the element until the number of the booklet’s pages is a multiple of this one.',
   },
   single((node) => {
     const count = integer(node, 0);
@@ -129,12 +129,12 @@ export const livretProperties = {
   '--livret-glyph-scaling-tolerance': shareProperty(5, {
     inherited: true,
     initial: '0%',
-    help: 'How much narrower or wider the glyphs of such a line may be made.',
+    help: 'How much narrower or wider the glyphs of a justified line may be made, in the same case.',
   }),
   '--livret-protrusion': shareProperty(200, {
     inherited: true,
     initial: '0%',
-    help: 'How far punctuation and hyphens hang in the margins; 100% is what suits most eyes.',
+    help: 'How far punctuation and hyphens hang in the margins; 100% is the usual amount.',
   }),
   '--livret-footnotes': keywordProperty(['page', 'table', 'chapter', 'book'], {
     inherited: true,
@@ -144,7 +144,7 @@ export const livretProperties = {
   '--livret-target-page': keywordProperty(['always', 'elsewhere'], {
     inherited: false,
     initial: 'always',
-    help: 'On `::before` and `::after` that tell a link’s page: `elsewhere` leaves them out where the target is on the same page.',
+    help: 'On `::before` and `::after` that show a link’s page: `elsewhere` leaves them out where the target is on the same page.',
   }),
   '--livret-float': keywordProperty(['none', 'page', 'margin'], {
     inherited: false,
@@ -164,12 +164,12 @@ export const livretProperties = {
   '--livret-float-barrier': keywordProperty(['none', 'before'], {
     inherited: false,
     initial: 'none',
-    help: '`before` keeps figures and tables that move on their side of the element’s beginning.',
+    help: '`before` keeps figures and tables from moving past the beginning of the element.',
   }),
   '--livret-break-inside': keywordProperty(['auto', 'reluctant'], {
     inherited: false,
     initial: 'auto',
-    help: '`reluctant` parts the element between pages only rather than leave a hole of three lines.',
+    help: '`reluctant` splits the element between pages only where three lines or more would stay empty otherwise.',
   }),
   '--livret-stretch': stretch,
   '--livret-chart-stretch': shareProperty(30, {
@@ -181,23 +181,23 @@ export const livretProperties = {
   '--livret-fit-leading': shareProperty(5, {
     inherited: false,
     initial: '0%',
-    help: 'On the root: how much less or more all line heights may be made, so that no blank page is needed.',
+    help: 'On the root: how much less or more all line heights may be made, so that the last sheet is full.',
   }),
   '--livret-fit-spacing': shareProperty(50, {
     inherited: false,
     initial: '0%',
-    help: 'On the root: how much less or more all margins above and below may be made, for the same end.',
+    help: 'On the root: how much less or more all margins above and below may be made, for the same purpose.',
   }),
   '--livret-fit-figures': shareProperty(30, {
     inherited: false,
     initial: '0%',
-    help: 'On the root: how much lower or higher all figures may be made, for the same end.',
+    help: 'On the root: how much lower or higher all figures may be made, for the same purpose.',
   }),
   '--livret-ruling': ruling,
   '--livret-cut': keywordProperty(['none', 'above'], {
     inherited: false,
     initial: 'none',
-    help: '`above` draws a dashed line with scissors at the element’s upper edge: what is below is to be cut off.',
+    help: '`above` draws a dashed line with scissors at the upper edge of the element, which the reader cuts off.',
   }),
   '--livret-pdf-limit': pdfLimit,
   '--livret-chart-palette': chartPalette,

@@ -46,7 +46,7 @@ const counterReset = plainProperty<CounterReset>(
     inherited: false,
     syntax: 'none | [page <integer>? || footnote <integer>?]',
     initial: 'none',
-    help: 'Numbers pages anew from the page that the element starts on (from 1 if no number is given), notes from the next one.',
+    help: 'Restarts the page number on the page where the element starts (at 1 if no number is given), or the note number at the next note.',
   },
   (value) => {
     if (value.length === 1 && keyword(value[0]) === 'none') return {};
@@ -104,7 +104,7 @@ export const pageProperties = {
   'break-inside': keywordProperty(['auto', 'avoid'], {
     inherited: false,
     initial: 'auto',
-    help: 'Whether the element may be parted between pages.',
+    help: 'Whether the element may be split between pages.',
   }),
   orphans: countProperty(
     { inherited: true, initial: '2', help: 'Fewest lines of a paragraph at the foot of a page.' },
@@ -117,7 +117,7 @@ export const pageProperties = {
   'box-decoration-break': keywordProperty(['slice', 'clone'], {
     inherited: false,
     initial: 'slice',
-    help: '`clone` repeats padding and borders where a page or a column parts the element, `slice` leaves them out. Tables, and elements with columns inside, are always sliced.',
+    help: '`clone` repeats padding and borders where the element is split between pages or columns, `slice` leaves them out. Tables, and elements with columns inside, are always sliced.',
   }),
   /** The computed value of `auto` is 1. */
   'column-count': plainProperty<number>(
@@ -125,7 +125,7 @@ export const pageProperties = {
       inherited: false,
       syntax: 'auto | <integer>',
       initial: 'auto',
-      help: 'How many columns the content is set in, as high as each other on every page; `auto` is none.',
+      help: 'Number of columns of the content, equally high on every page; `auto` is one.',
     },
     single((node) => (keyword(node) === 'auto' ? 1 : integer(node, 1))),
   ),
@@ -146,7 +146,7 @@ export const pageProperties = {
   'line-snap': keywordProperty(['none', 'baseline'], {
     inherited: true,
     initial: 'none',
-    help: '`baseline` sets lines on the page’s grid, whose lines are as far apart as the root’s are.',
+    help: '`baseline` sets lines on the page’s grid, whose distance is the root’s line height.',
   }),
   'counter-reset': counterReset,
   content: plainProperty<readonly ContentPart[] | 'normal' | 'none'>(

@@ -26,7 +26,7 @@ const textDecorationLine: Property<'none' | 'underline', 'none' | 'underline'> =
   ...keywordProperty(['none', 'underline'], {
     inherited: false,
     initial: 'none',
-    help: 'Underlining; it goes on through descendants.',
+    help: 'Underline; it continues under descendants.',
   }),
   compute: (line, { parent }) => (parent['text-decoration-line'] === 'underline' ? 'underline' : line),
 };
@@ -37,7 +37,7 @@ const hyphenateLimitChars = plainProperty<readonly [number, number, number]>(
     inherited: true,
     syntax: 'auto | [auto | <integer>]{1,3}',
     initial: 'auto',
-    help: 'Letters of the shortest word that is hyphenated, letters before, letters after; `auto` is 5 2 2.',
+    help: 'Fewest letters of a hyphenated word, before the hyphen and after it; `auto` is 5 2 2.',
   },
   (value) => {
     const counts = value.map((node) => (keyword(node) === 'auto' ? 'auto' : integer(node, 1)));
@@ -56,7 +56,7 @@ const textAlign = plainProperty<(typeof TEXT_ALIGNS)[number] | { readonly charac
     inherited: true,
     syntax: `${TEXT_ALIGNS.join(' | ')} | "."`,
     initial: 'left',
-    help: 'How lines stand in their measure; a character in quotes aligns the numbers of a column on it.',
+    help: 'Alignment of lines; a character in quotes aligns the numbers of a column on it.',
   },
   single((node) => {
     if (node.type !== 'String') return keywordOf(TEXT_ALIGNS)(node);
@@ -81,12 +81,12 @@ export const textProperties = {
   'text-align-last': keywordProperty(['auto', 'left', 'right', 'center', 'justify'], {
     inherited: true,
     initial: 'auto',
-    help: 'How the last line stands; `auto` is as the others, left when they are justified.',
+    help: 'Alignment of the last line; `auto` is that of the others, or left when they are justified.',
   }),
   'text-wrap': keywordProperty(['wrap', 'balance'], {
     inherited: true,
     initial: 'wrap',
-    help: '`balance` makes the lines of a title alike in width, where they are not justified.',
+    help: '`balance` makes the lines of a title similar in width, where they are not justified.',
   }),
   'text-indent': lengthProperty(
     {
@@ -100,7 +100,7 @@ export const textProperties = {
   'text-transform': keywordProperty(['none', 'uppercase', 'lowercase'], {
     inherited: true,
     initial: 'none',
-    help: 'Letters as typed, or all capitals, or none.',
+    help: 'Letters as typed, or all in capitals or small letters.',
   }),
   'text-decoration-line': textDecorationLine,
   'vertical-align': verticalAlign,
