@@ -1,10 +1,9 @@
 /**
- * The costs of breaking a flow into pages, and the limits that decide with them, in one table. `pages/paginate.ts`
- * chooses the pages whose costs have the least sum.
+ * Every cost of breaking a flow into pages, and the limits that decide with them, in one table. `pages/paginate.ts` chooses the pages whose costs have the least sum.
  *
  * The unit is set by the cost of a hole, the empty space at the foot of a page whose text goes on. A hole of n lines
  * costs 12 (n − ½)², since half a line is not seen: 3 for one line, 27 for two, 75 for three; beyond three and a
- * half lines (`GAPING`), 24 for each line more. Whatever we would rather leave a hole for costs a little more than it.
+ * half lines, 72 for each line more. Whatever we would rather leave a hole for costs a little more than that hole.
  */
 
 /** A page is rather left one line short. */
@@ -15,7 +14,7 @@ const TWO_LINES = 30;
 const THREE_LINES = 80;
 
 export const COSTS = {
-  // Space that a page leaves empty.
+  // Costs of empty lines.
 
   /** A line of hole, by the square of lines. */
   hole: 12,
@@ -33,7 +32,7 @@ export const COSTS = {
   /** A line that columns which go on overleaf leave empty, on average. */
   columnSlack: 1,
 
-  // Pages.
+  // Costs of pages.
 
   /** One more page, which is paper. */
   page: THREE_LINES,
@@ -45,7 +44,7 @@ export const COSTS = {
   /** A page that begins with the last lines of a chapter, fewer than `FEWEST_LINES`. */
   remnant: TWO_LINES,
 
-  // Breaks: the place where a page ends.
+  // Costs of breaks.
 
   /** A page that ends in a hyphen. */
   hyphen: TWO_LINES,
@@ -67,7 +66,7 @@ export const COSTS = {
   /** A footnote that goes on on the next page: as bad as a hyphen there, as in plain TeX. */
   splitNote: TWO_LINES,
 
-  // Places of floats.
+  // Costs of the places of floats.
 
   /** A float that waits for the next page. */
   waiting: ONE_LINE,
@@ -81,7 +80,7 @@ export const COSTS = {
   farFoot: ONE_LINE,
 } as const;
 
-// Last resorts: each costs more than any pages without it.
+// Costs of last resorts: each is dearer than any pages without it.
 
 /** A float outside the chapter of its mention. */
 export const STRAY = 1e4;

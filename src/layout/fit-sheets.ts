@@ -3,7 +3,7 @@ import type { Scale } from './scaled-document.ts';
 import { adviceFor, type PaddedLayout, reportPadding, SHEET } from './sheet-advice.ts';
 
 export interface Settled extends PaddedLayout {
-  /** The sum, over pages whose text goes on, of their empty lines, half a line less each, squared. */
+  /** The sum, over all pages, of the lines of hole, half a line less, squared. */
   readonly holes: number;
 }
 

@@ -23,7 +23,7 @@ export const SHEET = 4;
 /** Words in a line, for advice. */
 const WORDS_A_LINE = 11;
 
-/** The changes to a text by which the last sheet has no blank page. */
+/** Changes that an author may make so that the last sheet has no blank page. */
 export interface Advice {
   /** The cuts that together save a sheet; null where none can. */
   readonly cuts: readonly Cut[] | null;

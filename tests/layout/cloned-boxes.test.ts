@@ -12,7 +12,10 @@ const lines = (count: number) => `<p>${Array.from({ length: count }, (_, i) => `
 
 type LaidOutPage = ReturnType<typeof layOut>['pages'][number];
 
-/** Of the backgrounds of a page: from its top to the first baseline inside, from the last one to its foot. */
+/**
+ * The distances in each background of a page: from its top to the first baseline inside, and from the last to its
+ * foot.
+ */
 function airOf(page: LaidOutPage, fill = '#eeeeee'): { above: number; below: number; bottom: number }[] {
   return page.marks.flatMap((mark) => {
     if (mark.kind !== 'rect' || mark.fill !== fill) return [];

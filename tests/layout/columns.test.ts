@@ -13,7 +13,7 @@ const CSS = `
 const lines = (count: number, from = 1) =>
   `<p>${Array.from({ length: count }, (_, i) => `l${from + i}`).join('<br>')}</p>`;
 
-/** Of each page, the lines of each column: where it stands, and what its lines are. */
+/** The columns of each page: the x of each, its first line and its last. */
 function columnsOf({ pages }: LaidOut): string[] {
   return pages.map((page) => {
     const columns = new Map<number, string[]>();
@@ -38,12 +38,12 @@ test('columns begin below what stands before them and keep its page', () => {
   expect(columnsOf(layout)).toEqual(['20: l1–l15 | 125: l16–l20']);
 });
 
-test('a heading stands with what follows in a column too', () => {
+test('keeps a heading with the next lines in a column too', () => {
   const layout = layOut(`<div class="columns">${lines(4)}<h2>titre</h2>${lines(5, 5)}</div><p>fin</p>`, CSS);
   expect(columnsOf(layout)).toEqual(['20: l1–fin | 125: titre–l9']);
 });
 
-test('a frame around columns holds them all, one inside goes on in the next', () => {
+test('draws one frame around all columns; a frame inside goes on in the next column', () => {
   const around = layOut(`<div class="columns framed">${lines(20)}</div>`, CSS);
   expect(columnsOf(around)).toEqual(['26: l1–l10 | 125: l11–l20']);
   const rects = around.pages[0]!.marks.filter((mark) => mark.kind === 'rect');

@@ -13,11 +13,11 @@ import { layOut, textsOf } from './laid-out.ts';
  * four 120.
  */
 interface Choice {
-  /** What is chosen, in words. */
+  /** The choice in words. */
   readonly what: string;
   readonly choose: () => unknown;
   readonly chosen: unknown;
-  /** What would be chosen if this cost nothing, or ten times as much. */
+  /** The choice if the cost were nothing, or ten times as much. */
   readonly free?: unknown;
   readonly tenfold?: unknown;
 }
@@ -472,7 +472,7 @@ function withNote(breaks: Readonly<Record<number, number>>): Flow {
   return page(items, { notes: [{ height: 60, splits: [20, 30, 40] }] });
 }
 
-/** What is chosen if a cost is so many times what it is. */
+/** The choice if a cost is so many times what it is. */
 function withCost(cost: string, factor: number, choose: () => unknown): unknown {
   const costs = COSTS as Record<string, number>;
   const value = costs[cost]!;

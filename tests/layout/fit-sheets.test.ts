@@ -29,7 +29,7 @@ function fit(of: (perMille: number) => Settled) {
   const made = new Map<Settled, number>();
   const chosen = fitSheets(root, ({ leading, spacing }) => {
     const change = Math.round(1000 * (leading - 1));
-    // Beyond the tolerance, what may be advised is tried.
+    // Leadings beyond the tolerance are tried for advice.
     if (Math.abs(change) <= 40) expect(spacing - 1).toBeCloseTo(2 * (leading - 1), 9);
     tried.push(change);
     const layout = of(change);

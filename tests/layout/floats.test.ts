@@ -18,7 +18,7 @@ const KEPT = `${CSS} .kept { break-inside: avoid; }`;
 const chartOf = (html: string, css: string) =>
   layOut(html, css).pages[0]!.marks.find((mark) => mark.kind === 'drawing')!.drawing;
 
-test('a chart that moves is drawn higher so that its page ends on its last line', () => {
+test('a floating chart is drawn higher so that its page is full', () => {
   const { pages } = layOut(body('chart:102'), KEPT);
   const [page] = pages;
   const chart = page!.marks.find((mark) => mark.kind === 'drawing')!;
@@ -28,7 +28,7 @@ test('a chart that moves is drawn higher so that its page ends on its last line'
   expect(textsOf(page!)).toHaveLength(8);
 });
 
-test('it is as high as it would be where that is not enough, is not asked for, or it is a picture', () => {
+test('a float keeps its height where more is not enough, is not asked for, or where it is a picture', () => {
   expect(chartOf(body('chart:98'), KEPT).height).toBe(98);
   expect(chartOf(body('chart:102'), KEPT.replace('10%', '0%')).height).toBe(102);
   const { pages } = layOut(body('100x102'), KEPT);
@@ -44,7 +44,7 @@ const said = (page: Page) => textsOf(page).map(({ run }) => run.texts.join(''));
 /** Ten lines, a table that does not fit below them, nor does the text that follows. */
 const around = (count: number) => `${lines(10)}${table(count)}<div class="kept">${lines(11)}</div>`;
 
-test('a table that moves is split at the foot of a page that would be left short', () => {
+test('a floating table is split at the foot of a page that would be left short', () => {
   const [first, second] = layOut(around(12), SPLIT).pages;
   const row = (i: number) => `rang ${i + 1}`;
   expect(said(first!).slice(10)).toEqual(['Titre', ...Array.from({ length: 7 }, (_, i) => row(i))]);
@@ -55,7 +55,7 @@ test('a table that moves is split at the foot of a page that would be left short
   expect(Math.min(...textsOf(second!).map(({ y }) => y))).toBeCloseTo(27.7, 0);
 });
 
-test('it stays whole where that would leave too few rows, or is not wished', () => {
+test('a floating table stays whole where a part would have too few rows, or where it must not be broken', () => {
   const whole = (html: string, css: string) =>
     layOut(html, css).pages.some((page) => said(page).filter((text) => text.startsWith('rang')).length > 4);
   expect(whole(around(5), SPLIT)).toBe(true);

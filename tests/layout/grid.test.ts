@@ -60,7 +60,7 @@ test('a line below one of another face, whose baseline is higher, is on the next
   const { pages } = layOut(Array.from({ length: 20 }, (_, i) => term(i)).join(''), css);
   for (const page of pages) {
     const ys = textsOf(page).map(({ y }) => y);
-    // What begins a page stands at its head, wherever its baseline is.
+    // The first line of a page stands at its head, wherever its baseline is.
     const apart = ys.slice(2).map((y, i) => Math.round((y - ys[i + 1]!) * 100) / 100);
     expect(apart.length).toBeGreaterThan(1);
     expect(apart).toEqual(apart.map((_, i) => (i % 2 === 0 ? 24 : 12)));
@@ -77,7 +77,7 @@ test('type that has no room on a line of the grid takes two', () => {
   expect(lines('12pt')).toBe(24);
 });
 
-test('text that opts out, and a text without a grid, do not', () => {
+test('text that opts out, and a document without a grid, are set as they are', () => {
   expect(new Set(offsets(layOut(BODY, CSS), 7)).size).toBeGreaterThan(1);
   const without = layOut(BODY, CSS.replace('line-snap: baseline;', ''));
   expect(new Set(offsets(without, 9)).size).toBeGreaterThan(3);

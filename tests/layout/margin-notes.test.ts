@@ -14,7 +14,7 @@ const find = (layout: ReturnType<typeof layOut>, text: string) =>
       .map((mark) => ({ ...mark, page })),
   );
 
-describe('what stands in the margin', () => {
+describe('a margin note', () => {
   it('is beside its line, in the outer margin, and takes no room in the text', () => {
     const body = (inMargin: string) => `<p>Un mot<em>ancre</em>${inMargin} et la suite.</p>`;
     const layout = layOut(body(note('marge')), CSS);
@@ -62,7 +62,7 @@ describe('what stands in the margin', () => {
     expect(last.warnings).toEqual([]);
   });
 
-  it('is said once where its line goes on on another page', () => {
+  it('is set once where its paragraph goes on on another page', () => {
     const words = 'mot '.repeat(600);
     const layout = layOut(`<p><em>${words}</em>${note('marge')}</p>`, CSS);
     expect(layout.pages.length).toBeGreaterThan(1);
@@ -70,7 +70,7 @@ describe('what stands in the margin', () => {
   });
 });
 
-test('a margin that is too narrow, or too full, is told', () => {
+test('warns of a margin that is too narrow or too full', () => {
   const body = `<p>Mot<em>x</em>${note('marge')}</p>`;
   expect(layOut(body, `${CSS} @page :right { margin-right: 12mm }`).warnings).toEqual([
     'layout-margin-narrow',

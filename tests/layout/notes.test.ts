@@ -23,12 +23,12 @@ const TWO_CHAPTERS = `
   <section class="chapter"><p>trois${note('note trois')}</p>${section('Notes II')}</section>
   ${section('Notes')}`;
 
-test('at the foot of their page, where nothing else is said, and no heading of theirs shows', () => {
+test('sets notes at the foot of their page by default, and hides the heading for notes', () => {
   const [page] = linesIn(layOut(TWO_CHAPTERS, CSS));
   expect(page).toEqual(['un1', 'deux2', 'trois3', '1 note une', '2 note deux', '3 note trois']);
 });
 
-test('at the end of their chapter, which may number them anew', () => {
+test('sets notes at the end of their chapter, which may number them anew', () => {
   const css = `${CSS} html { --livret-footnotes: chapter } .chapter { counter-reset: footnote }`;
   const [page] = linesIn(layOut(TWO_CHAPTERS, css));
   expect(page).toEqual([
@@ -37,7 +37,7 @@ test('at the end of their chapter, which may number them anew', () => {
   ]);
 });
 
-test('at the end of the book, numbered through', () => {
+test('sets notes at the end of the book, numbered through', () => {
   const layout = layOut(TWO_CHAPTERS, `${CSS} html { --livret-footnotes: book }`);
   expect(linesIn(layout)).toEqual([
     ['un1', 'deux2', 'trois3', 'Notes', '1 note une', '2 note deux', '3 note trois'],
@@ -55,7 +55,7 @@ test('a note that no section follows stays on its page', () => {
 
 const TABLE = `<table><tbody><tr><td>gaz${note('de ville')}</td></tr><tr><td>eau${note('potable')}</td></tr></tbody></table>`;
 
-test('of a table: below its last row, with letters, apart from the numbers of the text', () => {
+test('sets the notes of a table below its last row, with letters of their own', () => {
   const body = `<p>un${note('une')}</p>${TABLE}<p>deux${note('deux')}</p>${TABLE}`;
   expect(linesIn(layOut(body, CSS))).toEqual([
     [
@@ -67,7 +67,7 @@ test('of a table: below its last row, with letters, apart from the numbers of th
   expect(page).toEqual(['gaz1', 'eau2', '1 de ville', '2 potable']);
 });
 
-test('a call and its note know each other, and the text around', () => {
+test('links a call and its note, and both with the text around', () => {
   const { pages, tree } = layOut(`<p>un${note('une')}</p>`, CSS);
   const index = tree.elements.find(({ attributes }) => attributes.class === 'footnote')!.index;
   const marks = textsOf(pages[0]!).filter(({ run }) => run.note === index);

@@ -6,7 +6,7 @@ import { parseBody } from '../style/styled.ts';
 const tree = parseBody('<p id="here"><a href="#there">x</a></p><p id="there">y</p>');
 const here = tree.byId.get('here')!;
 
-/** Where the two paragraphs stand: pages from 0, whose labels begin at 9. */
+/** The pages on which the two paragraphs stand, from 0; their labels begin at 9. */
 function standing(ofHere: number, ofThere: number): Standing {
   const numbers = [9, 10, 11].map((value) => ({ value, label: String(value) }));
   const pages = numbers.map(({ label }) => ({ label })) as unknown as Page[];
@@ -29,7 +29,7 @@ test('a pass is told what the one before has found, and moves when it finds anot
   expect(second.moved(standing(0, 2))).toEqual({ id: 'there', pages: ['10', '11'] });
 });
 
-test('what has named another page goes on to do so, since it would come and go with the name', () => {
+test('a reference that once named another page goes on to, since naming it may move it back and forth', () => {
   const named = new Set<string>();
   const ask = (before: Standing | null) => {
     const references = new PageReferences(tree, before, named);

@@ -190,7 +190,7 @@ describe('paginate', () => {
     expect(depths(f)).toEqual([100, 70, 70]);
   });
 
-  /** Where the first page ends, in lines, of a flow that may break after some lines only. */
+  /** The number of lines on the first page of a flow that may break after some lines only. */
   const firstEnd = (count: number, ends: number[], barriers: number[] = []) => {
     const items = lines(count, (i) => (ends.includes(i) ? 0 : FORBIDDEN));
     return (paginate(flow(items, { barriers }))[0]!.end + 1) / 2;

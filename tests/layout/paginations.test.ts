@@ -19,7 +19,7 @@ function flow(lines: number, changes: Partial<Flow> = {}): Flow {
   return { items, ...rest, capacity: 100, lineHeight: 10, ...changes };
 }
 
-test('an equal flow has the same pages, not only equal ones', () => {
+test('returns the same pages, not only equal ones, for an equal flow', () => {
   const paginations = new Paginations();
   const pages = paginations.pagesOf(0, flow(25));
   expect(paginations.pagesOf(0, flow(25))).toBe(pages);

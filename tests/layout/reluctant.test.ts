@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layOut, textsOf } from './laid-out.ts';
 
-test('what is better kept together is parted rather than leave a hole of many lines', () => {
+test('a box that is better kept together is parted rather than leave a hole of many lines', () => {
   const page = `html { font-size: 8pt; line-height: 10pt } @page { size: 240pt 240pt; margin: 20pt; }
     .box { --livret-break-inside: reluctant; }`;
   const filled = (before: number) => {

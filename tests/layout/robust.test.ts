@@ -77,7 +77,7 @@ const kind = fc.constantFrom(
 const block = fc.record({ kind, size, rows: fc.nat(14), last: fc.boolean() });
 type Block = typeof block extends fc.Arbitrary<infer T> ? T : never;
 
-/** Where notes may be gathered. */
+/** The places where notes may be gathered. */
 const NOTES = '<section role="doc-endnotes"><h2>Notes</h2></section>';
 
 function html({ kind, size, rows }: Block, words: Words): string {

@@ -11,7 +11,7 @@ const ruling = (kind: Ruling['kind'], pitch: number): Ruling => ({
   color: '#123456',
 });
 
-/** Where the marks of rows stand, from the top, mm. */
+/** The distances of the marks of rows from the top, mm. */
 function heightsOf(rows: ReturnType<typeof ruledRows>, kind: 'rect' | 'line'): number[] {
   let top = 0;
   return rows.flatMap(({ height, marks }) => {
@@ -79,14 +79,14 @@ const ruled = (attributes: string, css = CSS) =>
     marks.flatMap((mark) => (mark.kind === 'rect' ? [mark.y / MM] : [])),
   );
 
-test('so many lines, or a height, with the pitch of the element or of the theme', () => {
+test('takes a number of lines or a height, and the pitch of the element or of the theme', () => {
   const distances = (ys: readonly number[]) =>
     ys.slice(1).map((y, i) => Math.round((y - ys[i]!) * 1e4) / 1e4);
   expect(distances(ruled('data-lines="4"')[0]!)).toEqual([8, 8, 8]);
   expect(distances(ruled('data-height="30mm" data-pitch="10mm"')[0]!)).toEqual([10, 10]);
 });
 
-test('a page of it is a page; more than a page is parted between lines', () => {
+test('fills a page where a page is asked for, and parts more than a page between lines', () => {
   const css = `${CSS} .space { break-before: page; break-after: page; break-inside: avoid }`;
   const [before, page, after] = ruled('data-height="page"', css);
   expect([before!.length, page!.length, after!.length]).toEqual([0, 10, 0]);
@@ -95,7 +95,7 @@ test('a page of it is a page; more than a page is parted between lines', () => {
   expect(many.every((lines) => lines.length <= 10)).toBe(true);
 });
 
-test('below a heading, a page of it is what the heading leaves of one', () => {
+test('fills what a heading leaves of a page where a page is asked for', () => {
   const css = `${CSS} h2 { font-size: 10pt; line-height: 20pt; margin: 30pt 0 10pt; break-after: avoid } .space { break-inside: avoid }`;
   const { pages, warnings } = layOut(
     '<p>avant</p><h2>Notes</h2><div class="space ruled" data-height="page"></div><p>après</p>',

@@ -62,7 +62,7 @@ test.each([
   expect(shared.get(other(), setting).break([120])).toEqual(createParagraph(other(), setting).break([120]));
 });
 
-test('what is dropped is made again', () => {
+test('makes a paragraph again that was dropped', () => {
   const shared = new SharedParagraphs();
   const before = shared.get(inlines(1), JUSTIFIED).break([120]);
   const long = 'mots '.repeat(50_000);

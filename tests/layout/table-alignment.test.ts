@@ -30,7 +30,7 @@ test('commas are groups in English', () => {
 const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 250pt 300pt; margin: 20pt; }
   table { width: 100% } td { text-align: ','; padding-right: 4pt }`;
 
-/** Where each number's mark stands, or would stand. */
+/** The x of each number's mark, or where the number would have one. */
 function marksIn(numbers: readonly string[], css = CSS): number[] {
   const rows = numbers.map((number) => `<tr><td>${number}</td><td>${number}</td></tr>`).join('');
   const { pages, warnings } = layOut(`<table><tbody>${rows}</tbody></table>`, css);
@@ -73,7 +73,7 @@ test('what reaches furthest ends at the right edge of the column', () => {
   expect(longest!.x + longest!.run.width).toBeCloseTo(250 - 20 - 4, 1);
 });
 
-test('elsewhere than in a cell of one line a character aligns nothing', () => {
+test('a character aligns nothing outside cells of one line', () => {
   const cells = '<p>12,5</p><p>3</p>';
   const { pages } = layOut(`<table><tbody><tr><td>${cells}</td></tr></tbody></table>`, CSS);
   expect(textsOf(pages[0]!).map(({ x }) => x)).toEqual([20, 20]);

@@ -13,7 +13,7 @@ test('a table of less than a third of a page is not split, nor one of five rows,
   expect(splitCost(2, 20, 0.9)).toBe(FORBIDDEN);
 });
 
-test('the nearer to an end, and the more avoidable, the dearer a split is', () => {
+test('a split costs more the nearer it is to an end, and where it can be avoided', () => {
   expect(splitCost(3, 9, 0.9)).toBeGreaterThan(splitCost(5, 7, 0.9));
   expect(splitCost(5, 7, 0.9)).toBeGreaterThan(splitCost(5, 7, 1.1));
   expect(splitCost(1, 30, 2)).toBeGreaterThan(splitCost(3, 30, 2));

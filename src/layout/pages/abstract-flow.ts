@@ -39,8 +39,7 @@ export type FlowItem =
   | { readonly kind: 'break'; readonly cost: number; readonly closing?: number };
 
 /**
- * The grid on which a space sets the line that follows: the space ends at `offset` from a line of the grid. The
- * lines of the grid are `pitch` apart, the first at the top of the page's text. The space's own height is the one it
+ * The place on the grid of a page at which a space ends: `offset` from a line of the grid. The lines of the grid are `pitch` apart, the first at the top of the page's text. The space's own height is the one it
  * has in a flow that is not broken into pages.
  */
 export interface Snap {
@@ -116,7 +115,7 @@ export interface FlowColumns {
 }
 
 /**
- * The split of a page's last float, or of its last note. The rest stands first on the next page, or among its
+ * The place where the last float of a page, or its last note, is split. The rest stands first on the next page, or among its
  * notes.
  */
 export type Split =

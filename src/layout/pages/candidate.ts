@@ -28,7 +28,7 @@ export interface Candidate extends Elastic {
   /** The heights of all floats and notes of the page. */
   readonly floats: number;
   readonly notes: number;
-  /** The cost of its floats' places with all of them at the head, and with each where it costs least. */
+  /** The cost of its floats' places: with all of them at the head, and with each where it costs least. */
   readonly atHead: number;
   readonly places: number;
   readonly split: Split | null;

@@ -28,8 +28,8 @@ export class ColumnSets {
   }
 
   /**
-   * The space that columns which go on overleaf leave empty on average, points; 0 where they end on the page or there are
-   * none.
+   * The average height that columns which go on overleaf leave empty, points; 0 where they end on the page or there
+   * are none.
    */
   slack(start: number, end: number): number {
     const set = this.of(start, end).at(-1);

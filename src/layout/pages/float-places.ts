@@ -30,7 +30,7 @@ export class FloatPlaces {
     return height;
   }
 
-  /** The cost of letting the floats from `from` up to `to` wait beyond a page that begins at the item `start`. */
+  /** The cost of floats that wait, from `from` up to `to`, after a page that begins at the item `start`. */
   waitingCost(from: number, to: number, start: number): number {
     let cost = 0;
     for (let i = from; i < to; i++) {
@@ -55,7 +55,7 @@ export class FloatPlaces {
     return anchor > start ? 0 : COSTS.farFoot;
   }
 
-  /** The first of a page's floats, from `from` up to `to`, that stands at the foot where their places cost least. */
+  /** The first float at the foot, of a page's floats from `from` up to `to`, where their places cost least. */
   firstAtFoot(from: number, to: number, start: number, end: number): number {
     let split = to;
     let best = 0;

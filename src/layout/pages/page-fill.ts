@@ -79,7 +79,7 @@ export class PageFills {
   }
 }
 
-/** The cost of a hole. From `GAPING` lines on it grows in a straight line, so that space that must stay empty gathers on few pages. */
+/** The cost of a hole. It is linear beyond `GAPING` lines, so that few pages have all that must be empty. */
 function holeCost(lines: number): number {
   const first = Math.min(lines, GAPING);
   return COSTS.hole * (first * first + 2 * (lines - first));

@@ -16,7 +16,7 @@ export interface LastPage {
   readonly end: number;
   readonly ratio: number;
   readonly loosened: Loosened | null;
-  /** The part that it passes on to the next page. */
+  /** The split of the float or note that it passes on to the next page. */
   readonly split: Split | null;
   readonly empty: number;
   readonly overfull: number;

@@ -5,7 +5,9 @@ import { paginate } from './paginate.ts';
 export class Paginations {
   readonly #known = new Map<number, { readonly flow: Flow; readonly pages: readonly FlowPage[] }>();
 
-  /** @param part the flow's number in the document. */
+  /**
+   * @param part the flow's number in the document.
+   */
   pagesOf(part: number, flow: Flow): readonly FlowPage[] {
     const known = this.#known.get(part);
     if (known && sameFlow(known.flow, flow)) return known.pages;

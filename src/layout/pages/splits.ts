@@ -36,7 +36,7 @@ export class Splits {
     this.#lastNotes = lastNotes(flow, sums);
   }
 
-  /** The rest of a split float, the last of those placed, or of a note. */
+  /** The rest of a split float, the last of those placed, or of a split note. */
   carried(split: Split | null, placed: number): Carried {
     if (!split) return NOTHING;
     const { floats, notes } = this.#flow;

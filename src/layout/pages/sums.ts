@@ -18,7 +18,7 @@ export class Sums {
   readonly ends: readonly number[];
   /** The costs of these breaks. */
   readonly costs: number[];
-  /** The gain and the loss of spaces up to there, and the heights of the notes called. */
+  /** Sums up to there of the points that spaces may gain and lose, and of the heights of notes. */
   readonly stretch: readonly number[];
   readonly shrink: readonly number[];
   readonly notes: readonly number[];
@@ -140,14 +140,14 @@ export class Sums {
   }
 
   /**
-   * The gain of the spaces before a page that begins at an item; `stretch` less this is what the page's spaces may
-   * gain.
+   * The points that spaces may gain before a page that begins at an item. `stretch` less these are the points that
+   * the page's spaces may gain.
    */
   stretchBefore(start: number): number {
     return this.#stretchBefore[this.first(start)]!;
   }
 
-  /** The loss of the spaces before such a page. */
+  /** The points that spaces may lose before such a page. */
   shrinkBefore(start: number): number {
     return this.#shrinkBefore[this.first(start)]!;
   }
