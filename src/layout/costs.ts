@@ -1,9 +1,10 @@
 /**
- * Every cost of breaking a flow into pages, and the limits that decide with them, in one table. `pages/paginate.ts` chooses the pages whose costs have the least sum.
+ * Every cost of breaking a flow into pages, and the limits that decide with them, in one table. `pages/paginate.ts`
+ * chooses the pages whose costs have the least sum.
  *
  * The unit is set by the cost of a hole, the empty space at the foot of a page whose text goes on. A hole of n lines
  * costs 12 (n − ½)², since half a line is not seen: 3 for one line, 27 for two, 75 for three; beyond three and a
- * half lines, 72 for each line more. Whatever we would rather leave a hole for costs a little more than that hole.
+ * half lines (`GAPING`), 24 for each line more. Whatever we would rather leave a hole for costs a little more than that hole.
  */
 
 /** A page is rather left one line short. */
