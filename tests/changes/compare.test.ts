@@ -83,3 +83,24 @@ test('the changes, applied to the old passages, give the new ones', () => {
     }),
   );
 });
+
+test('quotes the words around a change, from the start, the middle and the end of a passage', () => {
+  const text = 'one two three four five six seven eight nine ten eleven twelve';
+  const changed = (from: string, to: string) =>
+    words(outline(`1 ${text}`), outline(`1 ${text.replace(from, to)}`));
+  expect([
+    changed('one', 'uno'),
+    changed('two', 'dos'),
+    changed('six seven', 'sei'),
+    changed('eleven', 'once'),
+    changed('twelve', 'doce'),
+    changed(' nine', ''),
+    changed('four', 'four and a half'),
+    words(outline(`1 ${text}`), outline(`1 ${text} ${text}`)),
+  ]).toMatchSnapshot();
+});
+
+test('pairs the passages that are the same when many move', () => {
+  const before = outline('1 a', '1 b', '2 c', '2 d', '3 e', '3 f');
+  expect(words(before, outline('1 b', '1 x', '2 d', '2 y', '3 f', '3 a'))).toMatchSnapshot();
+});

@@ -72,3 +72,23 @@ it('draws a river from gap to gap', () => {
   expect(lines).toHaveLength(4);
   expect(lines[0]).toMatchObject({ x1: 52, y1: 47.5, x2: 52, y2: 67.5 });
 });
+
+it('draws every kind of finding in its place', () => {
+  const { layout, proof } = proofOf(
+    paragraph(['eeee ffff gggg hhhh iiii jjjj kkk', 'aa bb cc dd', LAST]),
+    paragraph(['aaaa bbbb cc~', 'dddd eeee ff~', 'gggg hhhh iiii', 'tous.']),
+    paragraph([{ text: 'a'.repeat(50), overfull: 50 }, LAST], 'left'),
+    paragraph([{ text: 'aaaa bbbb cccc', gap: 0.05 }, LAST]),
+  );
+  const round = (value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
+  const lines = proof.pages.flatMap(({ marks }, i) =>
+    marks
+      .filter((mark) => !layout.pages[i]!.marks.includes(mark))
+      .map((mark) => {
+        if (mark.kind !== 'text') return JSON.stringify(mark, (_, value) => round(value));
+        const { style, texts } = mark.run;
+        return `text ${round(mark.x)} ${round(mark.y)} ${style.size} ${style.color} ${texts.join('')}`;
+      }),
+  );
+  expect(lines.join('\n').replaceAll('"', '')).toMatchSnapshot();
+});
