@@ -70,3 +70,9 @@ test.each([
   ['a <b@example.org>, c <d@example.org>', null],
   ['a\r\nBcc: x <b@example.org>', null],
 ])('a sender: %j', (from, mailbox) => expect(senderOf({ LIVRET_SMTP_FROM: from })).toEqual(mailbox));
+
+test('a file of settings keeps none of other programs', () => {
+  expect(parseEnvFile('PATH=/bin\nLIVRET_SMTP_HOST=smtp.example.org\nconstructor=x')).toEqual({
+    LIVRET_SMTP_HOST: 'smtp.example.org',
+  });
+});

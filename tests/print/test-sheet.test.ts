@@ -10,7 +10,10 @@ const round = (value: unknown): unknown =>
 const lineOf = (mark: Mark) => JSON.stringify(mark, (_, value) => round(value)).replaceAll('"', '');
 
 test.each(['fr', 'en'] as const)('the marks of a test sheet on A4, in %s', (language) => {
-  const { paper, sheets, trim, bleed } = testSheet(PAPERS.A4, language);
+  const { paper, sheets, trim, bleed } = testSheet(
+    { width: PAPERS.A4.height, height: PAPERS.A4.width },
+    language,
+  );
   const sides = sheets.flatMap(({ front, back }) => [front, back]);
   const text = [
     JSON.stringify({ paper, trim, bleed }, (_, value) => round(value)).replaceAll('"', ''),

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { readPng } from '../../src/raster/png.ts';
+import { unpackSamples } from '../../src/raster/png-samples.ts';
+import { RANDOM, runs } from '../tools.ts';
+import { pngFile } from './files.ts';
+
+/** The passes of Adam7 as the PNG specification draws them (8.2): the pass of each pixel of an 8 x 8 block. */
+const ADAM7 = [
+  '16462646',
+  '77777777',
+  '56565656',
+  '77777777',
+  '36463646',
+  '77777777',
+  '56565656',
+  '77777777',
+];
+
+/** The pixels of each pass, row by row: `pixels[row][column]`. */
+function passes(pixels: number[][][], interlaced: boolean): number[][][][] {
+  if (!interlaced) return [pixels];
+  return [1, 2, 3, 4, 5, 6, 7].map((pass) =>
+    pixels
+      .map((row, y) => row.filter((_, x) => ADAM7[y % 8]![x % 8] === String(pass)))
+      .filter((row) => row.length > 0),
+  );
+}
+
+/** A row by a filter (PNG, 9.2), after the byte that names it. */
+function filtered(filter: number, row: number[], above: number[], step: number): number[] {
+  const at = (from: number[], i: number) => from[i] ?? 0;
+  return [
+    filter,
+    ...row.map((byte, i) => {
+      const [a, b, c] = [at(row, i - step), at(above, i), i < step ? 0 : at(above, i - step)];
+      const p = a + b - c;
+      const near = [a, b, c].toSorted((m, n) => Math.abs(p - m) - Math.abs(p - n))[0]!;
+      return (byte - [0, a, b, (a + b) >> 1, near][filter]!) & 255;
+    }),
+  ];
+}
+
+test('unpacks every filter, interlaced or not', RANDOM, () => {
+  const picture = fc
+    .record({ width: fc.integer({ min: 1, max: 19 }), height: fc.integer({ min: 1, max: 19 }) })
+    .chain(({ width, height }) =>
+      fc.record({
+        pixels: fc.array(
+          fc.array(fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 3, maxLength: 3 }), {
+            minLength: width,
+            maxLength: width,
+          }),
+          { minLength: height, maxLength: height },
+        ),
+        filters: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 60, maxLength: 60 }),
+        interlaced: fc.boolean(),
+      }),
+    );
+  fc.assert(
+    fc.property(picture, ({ pixels, filters, interlaced }) => {
+      let i = 0;
+      const rows = passes(pixels, interlaced).flatMap((pass) =>
+        pass.flatMap((row, y) => filtered(filters[i++ % 60]!, row.flat(), pass[y - 1]?.flat() ?? [], 3)),
+      );
+      const size = { width: pixels[0]!.length, height: pixels.length, depth: 8, type: 2 };
+      const png = readPng(pngFile({ ...size, interlace: interlaced ? 1 : 0, rows: Uint8Array.from(rows) }));
+      return String(png && unpackSamples(png)) === String(pixels.flat(2));
+    }),
+    { numRuns: runs(60, 1000) },
+  );
+});
