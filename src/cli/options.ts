@@ -119,7 +119,7 @@ export const OPTIONS = {
   scheme: option(
     oneOf(SCHEMES, '2-up'),
     'livret à plier (booklet, par défaut) ; 2, 4 ou 6 pages réduites par face, avec des lignes pour les notes ; une page par face (single)',
-    'a booklet to fold (by default); 2, 4 or 6 reduced pages on a side, with rules for notes; one page on a side (single)',
+    'a booklet to fold (booklet, by default); 2, 4 or 6 reduced pages on a side, with rules for notes; one page on a side (single)',
   ),
   paper: option(
     oneOf(PAPER_NAMES, 'A3'),

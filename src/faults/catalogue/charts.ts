@@ -84,9 +84,9 @@ const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
 export const chartsFaults = {
   'chart-no-rows': entry<{ data: string; needed: number }>(({ data, needed }) => ({
     fr: `les données « ${data} » n’ont pas assez de lignes pour cette figure`,
-    frInstead: `donnez-lui au moins ${needed === 1 ? 'une ligne' : `${needed} lignes`} (voyez aussi from:)`,
+    frInstead: `donnez-leur au moins ${needed === 1 ? 'une ligne' : `${needed} lignes`} (voyez aussi from:)`,
     en: `the data "${data}" have too few rows for this figure`,
-    enInstead: `give it at least ${needed === 1 ? 'one row' : `${needed} rows`} (see from: too)`,
+    enInstead: `give them at least ${needed === 1 ? 'one row' : `${needed} rows`} (see from: too)`,
   })),
   'chart-value-unknown': entry<{ field: string }>(({ field }) => ({
     fr: `« ${field} » n’a pas de valeur`,

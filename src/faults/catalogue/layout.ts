@@ -27,7 +27,7 @@ export const layoutFaults = {
     en: `${blank} blank ${blank > 1 ? 'pages fill' : 'page fills'} the last sheet of these ${pages} pages`,
     enInstead: [
       cuts &&
-        `cut ${cuts.map(({ page, lines, words }) => `${lines} lines (some ${words} words) before the end of page ${page}`).join(', ')} for a sheet less`,
+        `cut ${cuts.map(({ page, lines, words }) => `${lines} lines (some ${words} words) before the end of page ${page}`).join(', ')} to save a sheet`,
       `add ${add.lines} lines (some ${add.words} words) at the end to fill it`,
       percent !== null && `make --livret-fit-leading ${percent}%`,
     ]
@@ -43,7 +43,7 @@ export const layoutFaults = {
   'layout-margin-overfull': entry<{ points: number; page: number }>(({ points, page }) => ({
     fr: `ce qui se place dans la marge de la page ${page} la dépasse de ${points} pt`,
     frInstead: 'placez-en une partie ailleurs, ou diminuez la taille',
-    en: `what stands in the margin of page ${page} is ${points} pt higher than it`,
+    en: `what stands in the margin of page ${page} overflows it by ${points} pt`,
     enInstead: 'put a part of it elsewhere, or make it smaller',
   })),
   'layout-overfull-line': entry<{ points: number }>(({ points }) => ({

@@ -19,7 +19,7 @@ export const projectFaults = {
   'file-too-large': entry<{ path: string; megabytes: number; limit: number }>(
     ({ path, megabytes, limit }) => ({
       fr: `« ${path} » pèse ${megabytes} Mo ; Livret lit des fichiers de ${limit} Mo au plus`,
-      frInstead: 'réduisez l’image ou partagez le fichier',
+      frInstead: 'réduisez l’image, ou divisez le fichier',
       en: `'${path}' has ${megabytes} MB; Livret reads files of at most ${limit} MB`,
       enInstead: 'make the picture smaller or split the file',
     }),
