@@ -4,23 +4,12 @@ import { Galley } from '../../src/layout/galley/galley.ts';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
 import { paginate } from '../../src/layout/pages/paginate.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
+import { type Choice, testChoices } from '../choices.ts';
 import { after, breakAt, float, flow, line, lines, placeOf, space, text } from './flows.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
-/**
- * The choices that each cost decides, on pages of twenty lines. In `text(count, breaks)` a page may end only after
- * the lines that are named, at the cost that is given. A hole of one line costs 3, of two 27, of three 75, of
- * four 120.
- */
-interface Choice {
-  /** The choice in words. */
-  readonly what: string;
-  readonly choose: () => unknown;
-  readonly chosen: unknown;
-  /** The choice if the cost were nothing, or ten times as much. */
-  readonly free?: unknown;
-  readonly tenfold?: unknown;
-}
+// On pages of twenty lines. In `text(count, breaks)` a page may end only after the lines that are named, at the cost
+// that is given. A hole of one line costs 3, of two 27, of three 75, of four 120.
 
 const page = (items: readonly FlowItem[], rest: Partial<Flow> = {}) =>
   flow(items, { capacity: 200, ...rest });
@@ -472,30 +461,13 @@ function withNote(breaks: Readonly<Record<number, number>>): Flow {
   return page(items, { notes: [{ height: 60, splits: [20, 30, 40] }] });
 }
 
-/** The choice if a cost is so many times what it is. */
-function withCost(cost: string, factor: number, choose: () => unknown): unknown {
-  const costs = COSTS as Record<string, number>;
-  const value = costs[cost]!;
-  costs[cost] = factor * value;
-  try {
-    return choose();
-  } finally {
-    costs[cost] = value;
-  }
-}
+testChoices(COSTS, CHOICES);
 
-describe.each(Object.entries(CHOICES))('%s decides for', (cost, choices) => {
-  test.each(choices.map((choice) => [choice.what, choice] as const))('%s', (_, choice) => {
-    const { choose, chosen, free, tenfold } = choice;
-    expect(choose()).toEqual(chosen);
-    if (free !== undefined) expect(withCost(cost, 0, choose)).toEqual(free);
-    if (tenfold !== undefined) expect(withCost(cost, 10, choose)).toEqual(tenfold);
-  });
-
-  test('something if it cost nothing, and if it cost ten times as much', () => {
-    expect(choices.some(({ free }) => free !== undefined)).toBe(true);
-    expect(choices.some(({ tenfold }) => tenfold !== undefined)).toBe(true);
-  });
+test.each(
+  Object.entries(CHOICES),
+)('%s decides something if it cost nothing, and if it cost ten times as much', (_, choices) => {
+  expect(choices.some(({ free }) => free !== undefined)).toBe(true);
+  expect(choices.some(({ tenfold }) => tenfold !== undefined)).toBe(true);
 });
 
 describe('the limits that decide with costs', () => {

@@ -1,21 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DEMERITS, JUSTIFIED_PENALTIES, RAGGED_PENALTIES } from '../../src/text/demerits.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import { type Breakpoint, type Filling, totalFit } from '../../src/text/total-fit.ts';
 import type { ParagraphStyle } from '../../src/text/types.ts';
+import { type Choice, testChoices, withFactor } from '../choices.ts';
 import { pointAt } from './breakpoints.ts';
 import { toyStyle } from './toy-font.ts';
 
 const SOFT_HYPHEN = '\u00AD';
-
-/** A choice that one weight decides: its result, and the result with the weight at 0 or ten times as high. */
-interface Choice {
-  readonly what: string;
-  readonly choose: () => unknown;
-  readonly chosen: unknown;
-  readonly free?: unknown;
-  readonly tenfold?: unknown;
-}
 
 /** Lines of 100 points whose ends may be ragged at no cost to speak of: penalties and demerits decide alone. */
 const RAGGED: Filling = {
@@ -193,26 +185,7 @@ const CHOICES: Readonly<Record<keyof typeof DEMERITS, readonly Choice[]>> = {
   ],
 };
 
-/** The result of a choice with one weight of the table multiplied by a factor. */
-function withFactor(table: object, name: string, factor: number, choose: () => unknown): unknown {
-  const weights = table as Record<string, number>;
-  const value = weights[name]!;
-  weights[name] = factor * value;
-  try {
-    return choose();
-  } finally {
-    weights[name] = value;
-  }
-}
-
-describe.each(Object.entries(CHOICES))('%s decides for', (name, choices) => {
-  test.each(choices.map((choice) => [choice.what, choice] as const))('%s', (_, choice) => {
-    const { choose, chosen, free, tenfold } = choice;
-    expect(choose()).toEqual(chosen);
-    if (free !== undefined) expect(withFactor(DEMERITS, name, 0, choose)).toEqual(free);
-    if (tenfold !== undefined) expect(withFactor(DEMERITS, name, 10, choose)).toEqual(tenfold);
-  });
-});
+testChoices(DEMERITS, CHOICES);
 
 test('each line costs something, so a paragraph has as few as possible', () => {
   const points = (penalty: number) => [spaceAt(50, 0), spaceAt(100, penalty), spaceAt(150, 0), endAt(200)];
