@@ -22,13 +22,13 @@ export function compileTemplate(
   const lines = new Lines(file, text);
   const program = parse(text, lines, report);
   if (!program) return null;
-  const before = report.faults.length;
+  const before = report.count;
   const kind = kindOf(templateName(file));
   const callable = [...names.keys()].filter((name) => kindOf(name) === kind);
   checkStatements(program, new Set(callable), lines, report);
   const vocabulary = kind === 'mail' ? MAIL : PAGE;
   const inAttributes = kind === 'text' ? [] : checkMarkup(program, text, vocabulary, lines, report);
-  if (report.faults.length > before) return null;
+  if (report.count > before) return null;
   for (const statement of inAttributes) printCharacters(statement as hbs.AST.MustacheStatement);
   makeStrict(program);
   return String(

@@ -36,7 +36,7 @@ export async function typesetCopy(
     const whole = await typesetBooklet(rendered, shared, report, watch);
     return whole && model.typeset ? { ...whole, shared: model.typeset.shared } : whole;
   }
-  report.faults.push(...copy.faults, ...model.faults);
+  report.add([...copy.faults, ...model.faults]);
   const setter = textSetter(copy.typeset.fonts, copy.typeset.booklet.language);
   reportMissingGlyphs(copy.typeset.layout, setter, report);
   return copy.typeset;

@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import type { Report } from '../../faults/fault.ts';
@@ -122,10 +122,12 @@ export class Reader {
     if (!isMap(node)) return this.#wrongType('group', node, key);
     const values: Record<string | symbol, unknown> = { [place]: this.#file.placeOf(node as Node) };
     const meant = new Set<string>();
+    let missing: readonly string[] | null = null;
     let sound = true;
     for (const [name, source, value] of pairsOf(node, this.#file, this.#report)) {
       if (!Object.hasOwn(shape, name)) {
-        const near = reportUnknownKey(name, source, value, node, Object.keys(shape), this.#report);
+        missing ??= missingKeys(shape, node);
+        const near = reportUnknownKey(name, source, value, node, Object.keys(shape), missing, this.#report);
         if (near) meant.add(near);
         continue;
       }
@@ -268,6 +270,12 @@ export class Reader {
       });
     }
   }
+}
+
+/** The keys of a shape that a group does not have. */
+function missingKeys(shape: Shape, map: YAMLMap): string[] {
+  const given = new Set(namesOf(map));
+  return Object.keys(shape).filter((key) => !given.has(key));
 }
 
 function placed<T>(items: readonly T[], source: Source): List<T> {
