@@ -4,6 +4,7 @@ import type { Meaning } from '../../faults/catalogue/content.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
+import { MOST_ALIASES } from '../../limits.ts';
 import { keyedOptions } from '../schema/common.ts';
 import { CONTROL } from '../yaml/decode.ts';
 import type { YamlFile } from '../yaml/file.ts';
@@ -32,9 +33,6 @@ type Key = {
   /** The value is an item of the list that the key leads to. */
   readonly item?: true;
 } | null;
-
-/** The most aliases that a file may use: aliases of aliases would multiply without end. */
-const MAX_ALIASES = 100;
 
 /** Reads one file as a schema says, and reports what does not fit at its place. */
 export class Reader {
@@ -103,10 +101,10 @@ export class Reader {
   }
 
   #resolve(alias: Alias): Node | null {
-    if (++this.#aliases > MAX_ALIASES) {
-      if (this.#aliases === MAX_ALIASES + 1) {
+    if (++this.#aliases > MOST_ALIASES) {
+      if (this.#aliases === MOST_ALIASES + 1) {
         this.#report.error('content-too-many-aliases', this.#file.place(alias.range![0]), {
-          most: MAX_ALIASES,
+          most: MOST_ALIASES,
         });
       }
       return null;
