@@ -40,8 +40,8 @@ export async function loadPictures(
   const reviewed = new Set<string>();
 
   return (request) => {
-    const { element, width, scale } = request;
-    const key = `${element.index} ${width} ${scale}`;
+    const { element, width, scale, most } = request;
+    const key = `${element.index} ${width} ${scale} ${most}`;
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
@@ -52,7 +52,7 @@ export async function loadPictures(
     return picture;
   };
 
-  function drawFigure(id: string, { element, width, scale, style }: PictureRequest): Picture | null {
+  function drawFigure(id: string, { element, width, scale, most, style }: PictureRequest): Picture | null {
     const figure = figures.get(id);
     if (!figure || !charts) {
       report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
@@ -61,7 +61,8 @@ export async function loadPictures(
     const theme = chartTheme(style, languageOf(element), fonts);
     const height = style.height === 'auto' ? null : style.height;
     const asked = draw(figure.chart, { width, height }, theme);
-    const drawing = scale === 1 ? asked : draw(figure.chart, { width, height: asked.height * scale }, theme);
+    const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
+    const drawing = wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted }, theme);
     if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
     reviewed.add(id);
     return { width: drawing.width, height: drawing.height, drawing };
@@ -77,7 +78,8 @@ export async function loadPictures(
     return drawing;
   }
 
-  function drawCode({ element, width }: PictureRequest): Picture | null {
+  function drawCode({ element, width: widest, most }: PictureRequest): Picture | null {
+    const width = Math.min(widest, most ?? widest);
     const text = element.attributes.src!.slice(CODE.length);
     const drawing = codes!.qrDrawing(text, width);
     if (!drawing) {
@@ -93,7 +95,7 @@ export async function loadPictures(
     return { width, height: width, drawing };
   }
 
-  function openFile({ element, width: most, scale }: PictureRequest): Picture | null {
+  function openFile({ element, width: widest, scale, most }: PictureRequest): Picture | null {
     const { src = '' } = element.attributes;
     const file = `${CONTENT}${src}`;
     const data = files.read(file);
@@ -116,7 +118,8 @@ export async function loadPictures(
       report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
       return null;
     }
-    const width = Math.min(scale * (askedWidth(element) ?? most), most);
+    const highest = most === undefined ? widest : (most * pixels.width) / pixels.height;
+    const width = Math.min(scale * (askedWidth(element) ?? widest), widest, highest);
     const dpi = Math.floor((pixels.width * IN) / width);
     if (dpi < WANTED_DPI) {
       const needed = Math.ceil((WANTED_DPI * width) / IN);
