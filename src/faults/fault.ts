@@ -21,6 +21,12 @@ export interface Fault<C extends FaultCode = FaultCode> {
 export class Report {
   readonly #kept: Fault[] = [];
   readonly #found = { error: 0, warning: 0 };
+  /** Whether an error stops the work. It does not in a draft, which shows what is sound. */
+  readonly stops: boolean;
+
+  constructor({ stops = true } = {}) {
+    this.stops = stops;
+  }
 
   error<C extends FaultCode>(code: C, source: Source | null, details: FaultDetails[C]): void {
     this.add([{ code, severity: 'error', source, details } as Fault]);
@@ -48,8 +54,9 @@ export class Report {
     return this.#found.error + this.#found.warning;
   }
 
+  /** Whether an error has stopped the work. */
   get failed(): boolean {
-    return this.#found.error > 0;
+    return this.stops && this.#found.error > 0;
   }
 
   #leftOut(severity: Fault['severity']): Fault[] {

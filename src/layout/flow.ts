@@ -1,3 +1,4 @@
+import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { Line } from '../text/types.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
@@ -12,11 +13,13 @@ import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
 import { looseLines } from './galley/paragraph-variants.ts';
+import { fittingPictures } from './galley/picture-heights.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
+import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
 
 /** Sets a box and its descendants into the galley. */
@@ -27,7 +30,30 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
   } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
   else if (!galley.unpaged && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
-  else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
+  else {
+    flowWithBreaks(box, galley, page, (name) =>
+      flowBlock(box, galley, band, name, withFittingPictures(box, band, name, context)),
+    );
+  }
+}
+
+/**
+ * The context for a block that may not be split: its pictures are lower where it would be higher than a page with
+ * them. The outermost of such blocks settles it.
+ */
+function withFittingPictures(box: BlockBox, band: Band, page: string, context: FlowContext): FlowContext {
+  if (context.isKept || box.style.breakInside !== 'avoid' || !hasPicture(box)) return context;
+  const kept: FlowContext = { ...context, isKept: true };
+  const setWith = (pictures: PictureSource) => {
+    const galley = new Galley(page, { unpaged: true });
+    flowBlock(box, galley, band, page, { ...kept, pictures, report: new Report() });
+    return stack(galley.items);
+  };
+  return { ...kept, pictures: fittingPictures(context.pictures, setWith, context.capacity(page)) };
+}
+
+function hasPicture(box: Box): boolean {
+  return box.kind === 'picture' || (box.kind === 'block' && box.children.some(hasPicture));
 }
 
 /** Leaves an empty box that calls the block as a note: it is set at the foot of the page where the box stands. */
@@ -197,7 +223,10 @@ function emptyLine(asked: ComputedStyle, galley: Galley, context: FlowContext): 
   return { height: style.lineHeight, baseline, snap, marks: [], notes: [] };
 }
 
-/** The largest share of a page's height that a picture takes, so that its caption stands on the same page. */
+/**
+ * The largest share of a page's height that a picture takes, so that its caption stands on the same page. A block
+ * that may not be split knows how high its caption is.
+ */
 const HIGHEST_PICTURE = 0.85;
 
 function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
@@ -205,9 +234,9 @@ function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, 
   const width = style.width === 'auto' ? band.width : points(style.width, band.width);
   let picture = context.pictures({ element, width, scale: 1, style });
   if (!picture) return;
-  const most = HIGHEST_PICTURE * context.capacity(page);
+  const most = (context.isKept ? 1 : HIGHEST_PICTURE) * context.capacity(page);
   if (picture.height > most) {
-    picture = context.pictures({ element, width: (picture.width * most) / picture.height, scale: 1, style })!;
+    picture = context.pictures({ element, width, scale: 1, most, style })!;
   }
   const x = band.x + (band.width - picture.width) / 2;
   const mark: PageMark =

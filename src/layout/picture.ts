@@ -17,5 +17,7 @@ export interface PictureRequest {
   readonly width: number;
   /** The factor on the height that it would have otherwise. */
   readonly scale: number;
+  /** The greatest height, points; undefined for none. A chart may be higher if its labels need it. */
+  readonly most?: number;
   readonly style: ComputedStyle;
 }

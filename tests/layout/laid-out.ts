@@ -12,14 +12,14 @@ const fonts = await loadFonts();
  * A picture `src="80x120"` is so many points wide and high, less where there is less room; a chart
  * `src="chart:80"` so high and as wide as there is room.
  */
-const pictures: PictureSource = ({ element, width: most, scale: asked }) => {
+const pictures: PictureSource = ({ element, width: widest, scale: asked, most = Infinity }) => {
   const { src = '' } = element.attributes;
   if (src.startsWith('chart:')) {
-    const size = { width: most, height: asked * Number(src.slice('chart:'.length)) };
+    const size = { width: widest, height: Math.min(most, asked * Number(src.slice('chart:'.length))) };
     return { ...size, drawing: { ...size, marks: [] } };
   }
   const [width = 0, height = 0] = src.split('x').map(Number);
-  const scale = Math.min(asked, most / width);
+  const scale = Math.min(asked, widest / width, most / height);
   return { width: width * scale, height: height * scale, file: src };
 };
 

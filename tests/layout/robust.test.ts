@@ -185,7 +185,7 @@ test('a picture higher than a page is made smaller, and its caption stands below
   expect(warnings).toEqual([]);
   expect(pages).toHaveLength(1);
   const image = pages[0]!.marks.find((mark) => mark.kind === 'image')!;
-  expect(image.height).toBeCloseTo(0.85 * (BOTTOM - TOP));
+  expect(image.height).toBeCloseTo(BOTTOM - TOP - 12 - 10);
 });
 
 test('an empty chapter, and an item with nothing but a list', () => {

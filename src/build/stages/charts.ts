@@ -1,6 +1,5 @@
 import type { ChartSpec } from '../../charts/spec.ts';
 import type { ChartTheme } from '../../charts/theme.ts';
-import type { FigureBlock } from '../../content/booklet.ts';
 import { type DocumentTree, type ElementNode, languageOf } from '../../document/tree.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
@@ -11,6 +10,7 @@ import type { Picture, PictureRequest, PictureSource } from '../../layout/pictur
 import { isWhole, pictureFormat, readPicture } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import { IN, MM, toMm } from '../../units.ts';
+import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 
@@ -31,7 +31,7 @@ const CONTENT = 'content/';
  */
 export async function loadPictures(
   tree: DocumentTree,
-  figures: ReadonlyMap<string, FigureBlock>,
+  { figures, undrawable }: Pick<SelectedBooklet, 'figures' | 'undrawable'>,
   { files, drawings }: Pick<SharedInputs, 'files' | 'drawings'>,
   fonts: FontLibrary,
   report: Report,
@@ -42,8 +42,8 @@ export async function loadPictures(
   const reviewed = new Set<string>();
 
   return (request) => {
-    const { element, width, scale } = request;
-    const key = `${element.index} ${width} ${scale}`;
+    const { element, width, scale, most } = request;
+    const key = `${element.index} ${width} ${scale} ${most}`;
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
@@ -54,8 +54,9 @@ export async function loadPictures(
     return picture;
   };
 
-  function drawFigure(id: string, { element, width, scale, style }: PictureRequest): Picture | null {
+  function drawFigure(id: string, { element, width, scale, most, style }: PictureRequest): Picture | null {
     const figure = figures.get(id);
+    if (undrawable.has(id)) return null;
     if (!figure || !charts) {
       report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
       return null;
@@ -63,7 +64,8 @@ export async function loadPictures(
     const theme = chartTheme(style, languageOf(element), fonts);
     const height = style.height === 'auto' ? null : style.height;
     const asked = draw(figure.chart, { width, height }, theme);
-    const drawing = scale === 1 ? asked : draw(figure.chart, { width, height: asked.height * scale }, theme);
+    const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
+    const drawing = wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted }, theme);
     if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
     reviewed.add(id);
     const size = { width: drawing.width, height: drawing.height };
@@ -99,7 +101,8 @@ export async function loadPictures(
     return drawing;
   }
 
-  function drawCode({ element, width }: PictureRequest): Picture | null {
+  function drawCode({ element, width: widest, most }: PictureRequest): Picture | null {
+    const width = Math.min(widest, most ?? widest);
     const text = element.attributes.src!.slice(CODE.length);
     const drawing = codes!.qrDrawing(text, width);
     if (!drawing) {
@@ -115,7 +118,7 @@ export async function loadPictures(
     return { width, height: width, drawing };
   }
 
-  function openFile({ element, width: most, scale }: PictureRequest): Picture | null {
+  function openFile({ element, width: widest, scale, most }: PictureRequest): Picture | null {
     const { src = '' } = element.attributes;
     const file = `${CONTENT}${src}`;
     const data = files.read(file);
@@ -138,7 +141,8 @@ export async function loadPictures(
       report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
       return null;
     }
-    const width = Math.min(scale * (askedWidth(element) ?? most), most);
+    const highest = most === undefined ? widest : (most * pixels.width) / pixels.height;
+    const width = Math.min(scale * (askedWidth(element) ?? widest), widest, highest);
     const dpi = Math.floor((pixels.width * IN) / width);
     if (dpi < WANTED_DPI) {
       const needed = Math.ceil((WANTED_DPI * width) / IN);
