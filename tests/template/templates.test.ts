@@ -88,7 +88,7 @@ describe('faults, each at its line and column', () => {
   test.each([
     ['blocks', '{{#if x}}'.repeat(9999), 'template-too-deep 1:901'],
     ['brackets', `a {{lookup ${'(lookup '.repeat(9999)}`, 'template-too-deep 1:812'],
-    ['alternatives', `{{#if x}}a${'{{else if x}}b'.repeat(9999)}{{/if}}`, 'template-syntax 1:1'],
+    ['alternatives', `{{#if x}}a${'{{else if x}}b'.repeat(9999)}{{/if}}`, 'template-too-deep 1:1397'],
   ])('%s within one another', async (_, text, fault) => expect(await check(text)).toEqual([fault]));
 
   test('a name that the view does not have, printed or tested', async () => {
