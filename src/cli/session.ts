@@ -4,8 +4,8 @@ import { faultReport, toJson } from '../build/report.ts';
 import type { CohortFaults } from '../build/shared-inputs.ts';
 import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
+import { decodeExport } from '../content/csv/decode.ts';
 import type { ProjectFiles } from '../content/files.ts';
-import { decodeExport } from '../content/people/decode.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
 import type { ReadLine } from '../faults/frame.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
@@ -130,7 +130,7 @@ export function lineReader(files: ProjectFiles): ReadLine {
     let lines = known.get(file);
     if (!lines) {
       const data = files.read(file);
-      const decode = file.endsWith('.csv')
+      const decode = /\.(?:csv|tsv|txt)$/i.test(file)
         ? decodeExport
         : (bytes: Uint8Array) => new TextDecoder().decode(bytes);
       lines = data ? decode(data).split(/\r\n|\n|\r/) : [];

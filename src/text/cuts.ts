@@ -18,8 +18,10 @@ export interface Cut {
 type Emergency = 'part' | 'anywhere';
 
 const SOFT_HYPHEN = '\u00AD';
-const MARKS = /[\u00AD\u200B]/;
-const ALL_MARKS = /[\u00AD\u200B]/g;
+const ZERO_WIDTH_SPACE = '\u200B';
+/** Soft hyphens, zero-width spaces, and byte order marks, which are left from files that were joined. */
+const MARKS = /[\u00AD\u200B\uFEFF]/;
+const ALL_MARKS = /[\u00AD\u200B\uFEFF]/g;
 const JOINERS = /[-\u2010—]/;
 /** The place after a hyphen that joins two words of two letters or more: "porte-parole", "a-t-il" but not "t-il". */
 const JOINING_HYPHEN = new RegExp(`(?<=[${LETTER}]{2}[-\u2010])(?=[${LETTER}][${LETTER}’'-])`, 'g');
@@ -35,7 +37,13 @@ const LETTERS = new RegExp(`[${LETTER}]`);
 const WORD = /[\p{L}\p{N}\uD800-\uDBFF]/u;
 const WHOLE = /[^\uDC00-\uDFFF\p{M}]/u;
 
-/** The text without soft hyphens and zero-width spaces, which mark cuts and have no glyph. */
+/** A number, with its sign and its unit: half of it would be read as another. */
+const NUMBER = /^[^\p{L}\p{N}]{0,3}\p{N}[\p{N}\s.,'’×·^+−–-]*[^\p{N}]{0,4}$/u;
+
+/** Longer rows of digits are no number that is read. */
+const LONGEST_NUMBER = 24;
+
+/** The text without its marks, which have no glyph. */
 export function withoutMarks(typed: string): string {
   return MARKS.test(typed) ? typed.replace(ALL_MARKS, '') : typed;
 }
@@ -69,9 +77,10 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
 /**
  * The further cuts of a word that is longer than its line: where its language would hyphenate it, even if the
  * style asks for no hyphens, and between any two characters (CSS Text 3, 5.5, overflow-wrap). A cut between
- * two letters gets a hyphen, except in addresses and code.
+ * two letters gets a hyphen, except in addresses and code. Numbers have no cuts.
  */
 export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
+  if (text.length <= LONGEST_NUMBER && NUMBER.test(text)) return [];
   const address = isAddress(text, style);
   const parts = address ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars);
   // A line must not begin with a hyphen, an accent or half a surrogate pair: they belong to what comes before.
@@ -100,7 +109,7 @@ function cutsAtMarks(typed: string, style: TextStyle): Cut[] {
   let offset = 0;
   for (const char of typed) {
     if (!MARKS.test(char)) offset += char.length;
-    else if (char !== SOFT_HYPHEN || style.hyphens !== 'none') {
+    else if (char === ZERO_WIDTH_SPACE || (char === SOFT_HYPHEN && style.hyphens !== 'none')) {
       cuts.push({ offset, hyphen: char === SOFT_HYPHEN, address: false, emergency: null });
     }
   }

@@ -4,13 +4,13 @@ import { reuseLayout } from '../../layout/reuse-layout.ts';
 import { SharedPages } from '../../pdf/index.ts';
 import { restyle } from '../../style/restyle.ts';
 import { renderBooklet } from '../../template/index.ts';
+import { textSetter } from '../../text/index.ts';
 import type { ModelCopy, RenderedBooklet, TypesetBooklet } from '../booklet.ts';
-import { reportMissingGlyphs } from '../missing-glyphs.ts';
+import { reportMissingCharacters } from '../missing-characters.ts';
 import { typesetBooklet } from '../pipeline.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import { loadPictures } from '../stages/charts.ts';
 import { parseBooklet } from '../stages/document.ts';
-import { textSetter } from '../stages/fonts.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Version } from '../version.ts';
 import { placeholderPerson } from './placeholder-person.ts';
@@ -37,9 +37,10 @@ export async function typesetCopy(
     return whole && model.typeset ? { ...whole, shared: model.typeset.shared } : whole;
   }
   report.faults.push(...copy.faults, ...model.faults);
-  const setter = textSetter(copy.typeset.fonts, copy.typeset.booklet.language);
-  reportMissingGlyphs(copy.typeset.layout, setter, report);
-  return copy.typeset;
+  const { layout, fonts, booklet } = copy.typeset;
+  const setter = textSetter(fonts, booklet.language);
+  reportMissingCharacters(layout, { person: booklet.person, setter, read: shared.files.read }, report);
+  return report.failed ? null : copy.typeset;
 }
 
 /** A copy with the pages of its model; null when its lines end elsewhere, or it has errors. */
