@@ -1,3 +1,4 @@
+import type { drawChart } from '../../charts/index.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import type { ChartTheme } from '../../charts/theme.ts';
 import { type DocumentTree, type ElementNode, languageOf } from '../../document/tree.ts';
@@ -65,7 +66,8 @@ export async function loadPictures(
     const height = style.height === 'auto' ? null : style.height;
     const asked = draw(figure.chart, { width, height }, theme);
     const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
-    const drawing = wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted }, theme);
+    const drawing =
+      wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
     if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
     reviewed.add(id);
     const size = { width: drawing.width, height: drawing.height };
@@ -92,7 +94,7 @@ export async function loadPictures(
   }
 
   /** Cohorts share most of their charts. */
-  function draw(spec: ChartSpec, size: { width: number; height: number | null }, theme: ChartTheme): Drawing {
+  function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
     const known = drawings.get(spec) ?? new Map<string, Drawing>();
     drawings.set(spec, known);
     const key = JSON.stringify([size, theme]);
