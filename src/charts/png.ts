@@ -1,6 +1,7 @@
 import type { Canvas } from 'canvas';
 import type { MeasureText, Size } from '../drawing/drawing.ts';
 import { fillText, paintDrawing } from '../drawing/paint.ts';
+import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { type Chart, type Configuration, withOptions } from './chartjs/configuration.ts';
 import { configure } from './chartjs/configure.ts';
 import { pluginsOf } from './chartjs/plugins.ts';
@@ -12,7 +13,7 @@ import type { ChartTheme } from './theme.ts';
 export interface PngSize {
   /** The figure's width in print, points, at which it is laid out. */
   readonly width: number;
-  /** The width of the picture. */
+  /** The width of the picture; of one that would be far too high, the most. */
   readonly pixels: number;
 }
 
@@ -40,7 +41,6 @@ export async function renderPng(
   ]);
   for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
   const look = withFamilies(theme, fonts);
-  const ratio = pixels / width;
   const annotated = figures.some(({ spec }) => pluginsOf(spec).includes('annotation'));
   // One renderer serves all charts, since each one made loads Chart.js anew. The charts set their own size.
   const renderer = new ChartJSNodeCanvas({
@@ -51,14 +51,18 @@ export async function renderPng(
   const pictures = new Map<string, Uint8Array>();
   for (const { id, spec, height = null } of figures) {
     const size: Size = { width, height: chartHeight(spec, width, theme, height) };
+    const ratio = Math.min(pixels / width, MOST_SIDE_PIXELS / size.height);
     const configuration = configure(spec, size, look);
     const picture = configuration
       ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, look) as never)
-      : painted(createCanvas(pixels, Math.round(size.height * ratio)), spec, size, ratio, look);
+      : painted(createCanvas(pixelsOf(width, ratio), pixelsOf(size.height, ratio)), spec, size, ratio, look);
     pictures.set(id, picture);
   }
   return pictures;
 }
+
+/** The pixels of a length, at least one. */
+const pixelsOf = (points: number, ratio: number) => Math.max(1, Math.round(points * ratio));
 
 /** The theme in all families of the fonts: a canvas takes from the later ones what the first ones lack. */
 function withFamilies(theme: ChartTheme, fonts: readonly PngFont[]): ChartTheme {

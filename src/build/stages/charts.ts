@@ -8,7 +8,14 @@ import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import type { Picture, PictureRequest, PictureSource } from '../../layout/picture.ts';
-import { isWhole, pictureFormat, readPicture } from '../../raster/picture.ts';
+import { MOST_PIXELS, MOST_UNPACKED_BYTES } from '../../limits.ts';
+import {
+  isWhole,
+  pictureFormat,
+  type Picture as RasterPicture,
+  readPicture,
+  sizeInMemory,
+} from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import { IN, MM, toMm } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
@@ -17,9 +24,6 @@ import type { SharedInputs } from '../shared-inputs.ts';
 
 /** Dots per inch under which a picture looks coarse in print. */
 const WANTED_DPI = 200;
-
-/** Far above what a page can show; pictures are unpacked in memory. */
-const MOST_PIXELS = 50e6;
 
 const CHART = 'chart:';
 const CODE = 'qr:';
@@ -41,6 +45,7 @@ export async function loadPictures(
   const codes = tree.elements.some(isCode) ? await import('../../codes/qr.ts') : null;
   const known = new Map<string, Picture | null>();
   const reviewed = new Set<string>();
+  const sound = new Map<string, RasterPicture>();
 
   return (request) => {
     const { element, width, scale, most } = request;
@@ -120,6 +125,26 @@ export async function loadPictures(
     return { width, height: width, drawing };
   }
 
+  /** A picture that can be set; null after a fault. A picture is unpacked once, however often it is asked for. */
+  function soundPicture(file: string, data: Uint8Array, path: string, source: Source | null) {
+    const known = sound.get(file);
+    if (known) return known;
+    const picture = readPicture(data);
+    const megapixels = picture ? Math.ceil((picture.width * picture.height) / 1e6) : 0;
+    const megabytes = picture ? Math.ceil(sizeInMemory(picture) / 1e6) : 0;
+    if (megapixels > MOST_PIXELS / 1e6) {
+      report.error('picture-too-large', source, { path, megapixels, limit: MOST_PIXELS / 1e6 });
+    } else if (megabytes > MOST_UNPACKED_BYTES / 1e6) {
+      report.error('picture-too-heavy', source, { path, megabytes, limit: MOST_UNPACKED_BYTES / 1e6 });
+    } else if (!picture || !isWhole(picture)) {
+      report.error('picture-unreadable', source, { path, format: pictureFormat(data) });
+    } else {
+      sound.set(file, picture);
+      return picture;
+    }
+    return null;
+  }
+
   function openFile({ element, width: widest, scale, most }: PictureRequest): Picture | null {
     const { src = '' } = element.attributes;
     const file = `${CONTENT}${src}`;
@@ -129,20 +154,8 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const pixels = readPicture(data);
-    if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
-      const details = {
-        path: src,
-        megapixels: Math.round((pixels.width * pixels.height) / 1e6),
-        limit: MOST_PIXELS / 1e6,
-      };
-      report.error('picture-too-large', element.source, details);
-      return null;
-    }
-    if (!pixels || !isWhole(pixels)) {
-      report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
-      return null;
-    }
+    const pixels = soundPicture(file, data, src, element.source);
+    if (!pixels) return null;
     const highest = most === undefined ? widest : (most * pixels.width) / pixels.height;
     const width = Math.min(scale * (askedWidth(element) ?? widest), widest, highest);
     const dpi = Math.floor((pixels.width * IN) / width);
