@@ -80,6 +80,7 @@ const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = {
   disc: '•',
   dash: '–',
   box: '\u2003',
+  'ticked-box': '\u2003',
 };
 
 function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxContext): MarkerBox | null {

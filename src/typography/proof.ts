@@ -163,6 +163,7 @@ function labelStyle(face: FontFace, lang: string): TextStyle {
     rise: 0,
     color: '#000000',
     underline: false,
+    lineThrough: false,
     lang,
     hyphens: 'none',
     hyphenateLimitChars: [5, 2, 2],
