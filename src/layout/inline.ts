@@ -4,6 +4,7 @@ import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';
 import { readLength } from '../units.ts';
+import { partFromCall } from './note-calls.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
 import type { PageReferences } from './page-references.ts';
@@ -69,7 +70,10 @@ function addBlank(node: ElementNode, style: ComputedStyle, out: Inline[], contex
 function addNoteCall(note: ElementNode, parent: ElementNode, out: Inline[], context: InlineContext): void {
   const { number, footnote } = context.notes.call(note);
   const style = context.styled.pseudo(note, 'footnote-call');
-  if (style) addContent(style.content ?? [], style, parent, number, out, context);
+  if (style) {
+    partFromCall(out, styleOf(',', style, parent, context));
+    addContent(style.content ?? [], style, parent, number, out, context);
+  }
   if (footnote !== null) out.push({ kind: 'note', note: footnote });
 }
 

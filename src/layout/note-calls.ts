@@ -1,0 +1,33 @@
+import type { Inline, TextStyle } from '../text/types.ts';
+
+/** A narrow no-break space, which justification does not change. */
+const FINE = '\u202F';
+
+/**
+ * A text that a note's call would be read together with: a number, a number with its unit, a letter that stands alone,
+ * an ordinal. After "12 m" the call of note 2 would be a power.
+ */
+const READS_ON =
+  /\d(?:[ \u00A0\u202F]?(?:[%‰°]|\p{L}{1,2}))?$|(?<![\p{L}’'])\p{L}$|[\dIVX](?:e|er|re|nd|de|st|rd|th)$/u;
+
+/**
+ * Parts a note's call from what stands before it: by a comma from another call, by a fine from a number or what else
+ * would be read on. A space before the call becomes a fine, so that no line begins with a call.
+ * @param style the style of a raised comma.
+ */
+export function partFromCall(out: Inline[], style: TextStyle): void {
+  const last = out.findLastIndex((inline) => inline.kind !== 'note');
+  const before = out[last];
+  if (before?.kind !== 'text') return;
+  const push = (text: string, its: TextStyle) =>
+    out.push({ kind: 'text', text, style: its, element: before.element });
+  if (before.note !== undefined) {
+    push(',', style);
+    push(FINE, before.style);
+  } else if (/[ \n]$/.test(before.text)) {
+    out[last] = { ...before, text: before.text.trimEnd() };
+    push(FINE, before.style);
+  } else if (READS_ON.test(before.text) || isRaised(before.style)) push(FINE, before.style);
+}
+
+const isRaised = ({ rise, features }: TextStyle) => rise > 0 || features.includes('sups');
