@@ -17,6 +17,8 @@ export interface BlockBox {
 }
 
 export interface MarkerBox {
+  /** The box to tick that is drawn in place of the text; null for a marker of text. */
+  readonly tickBox: 'box' | 'ticked-box' | null;
   readonly style: ComputedStyle;
   readonly inlines: readonly Inline[];
 }

@@ -90,8 +90,13 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
+    tickBox: content === null && isTickBox(itemStyle.listStyleType) ? itemStyle.listStyleType : null,
     inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
   };
+}
+
+function isTickBox(type: ComputedStyle['listStyleType']): type is 'box' | 'ticked-box' {
+  return type === 'box' || type === 'ticked-box';
 }
 
 function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): string {

@@ -23,7 +23,7 @@ export function partFromCall(out: Inline[], style: TextStyle): void {
     out.push({ kind: 'text', text, style: its, element: before.element });
   if (before.note !== undefined) {
     push(',', style);
-    push(FINE, before.style);
+    push(isLongRow(out) ? ' ' : FINE, before.style);
   } else if (/[ \n]$/.test(before.text)) {
     out[last] = { ...before, text: before.text.trimEnd() };
     push(FINE, before.style);
@@ -31,3 +31,9 @@ export function partFromCall(out: Inline[], style: TextStyle): void {
 }
 
 const isRaised = ({ rise, features }: TextStyle) => rise > 0 || features.includes('sups');
+
+/** Whether so many calls follow one another that their row must be able to end a line. */
+function isLongRow(out: readonly Inline[]): boolean {
+  const calls = out.slice(-12).filter((inline) => inline.kind === 'text' && inline.note !== undefined);
+  return calls.length > 2;
+}

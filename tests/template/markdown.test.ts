@@ -151,7 +151,10 @@ describe('what other Markdowns have', () => {
 describe('extensions', () => {
   test.each([
     ['a^[b *c*] d', '<p>a<span class="footnote">b <em>c</em></span> d</p>'],
-    ['a^[b [@c] d]', '<p>a<span class="footnote">b\u00A0<a class="citation" href="#ref-c">[1]</a> d</span></p>'],
+    [
+      'a^[b [@c] d]',
+      '<p>a<span class="footnote">b\u00A0<a class="citation" href="#ref-c">[1]</a> d</span></p>',
+    ],
     ['a[^1].\n\n[^1]: b\nc *d*', '<p>a<span class="footnote">b\nc <em>d</em></span>.</p>'],
     [
       '[^1]: x\n[^2]: y\n\na[^2][^1]',

@@ -19,21 +19,19 @@ const BOX_TEXTS = { box: '\u2610', 'ticked-box': '\u2611' } as const;
 
 /** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
 export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
-  const { inlines, style } = box.marker!;
+  const { inlines, style, tickBox } = box.marker!;
   const [line] = context
     .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left' } })
     .break([inner.width]);
   if (!line) return [];
-  const { listStyleType } = box.style;
-  const boxText = listStyleType === 'box' || listStyleType === 'ticked-box' ? BOX_TEXTS[listStyleType] : null;
-  const width = boxText ? BOX_SIDE * style.fontSize : line.runs.reduce((sum, run) => sum + run.width, 0);
+  const width = tickBox ? BOX_SIDE * style.fontSize : line.runs.reduce((sum, run) => sum + run.width, 0);
   const x = inner.x - width - GAP * style.fontSize;
-  const set = boxText ? boxLine(line, boxText, width) : line;
+  const set = tickBox ? boxLine(line, BOX_TEXTS[tickBox], width) : line;
   const marks = lineMarks(set, x, 0).map((mark) =>
     mark.kind === 'text' ? ({ ...mark, marker: true } as const) : mark,
   );
-  if (!boxText) return marks;
-  const tick = listStyleType === 'ticked-box' ? [tickMark(style, x, width)] : [];
+  if (!tickBox) return marks;
+  const tick = tickBox === 'ticked-box' ? [tickMark(style, x, width)] : [];
   return [...marks, ...boxMarks(style, x, width), ...tick];
 }
 

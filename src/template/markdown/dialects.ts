@@ -5,25 +5,25 @@ import { matchAt } from './tokens.ts';
 
 const INLINE_FORMS = {
   // ==marked== and ++inserted++, as words and not as signs of a program: x==y, C++.
-  highlight: /(?<![\p{L}\p{N}=])==(?=[^\s=])(?:[^=\n]|=(?!=))*[^\s=]==(?![\p{L}\p{N}=])/uy,
-  insertion: /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])(?:[^+\n]|\+(?!\+))*[^\s+]\+\+(?![\p{L}\p{N}+])/uy,
+  'markdown-highlight': /(?<![\p{L}\p{N}=])==(?=[^\s=])(?:[^=\n]|=(?!=))*[^\s=]==(?![\p{L}\p{N}=])/uy,
+  'markdown-insertion': /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])(?:[^+\n]|\+(?!\+))*[^\s+]\+\+(?![\p{L}\p{N}+])/uy,
   // Pandoc's rule for $…$ (User's Guide, "Math"), where what stands inside looks like a formula; prices do not.
-  math: /\$\$(?=[^$]*\S)[^$]+\$\$|\$(?=\S)(?=[^$]*[\\^_={}])[^$\n]*[^\s$\\]\$(?!\d)/uy,
-  emoji: /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
+  'markdown-math': /\$\$(?=[^$]*\S)[^$]+\$\$|\$(?=\S)(?=[^$]*[\\^_={}])[^$\n]*[^\s$\\]\$(?!\d)/uy,
+  'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
 } as const;
 
 /** The forms that paragraphs begin with. */
 const PARAGRAPH_FORMS = {
   // The line below the head of a table: `--- | :-:`.
-  table: /\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/,
+  'markdown-table': /\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/,
   // A colon also begins a line where an editor has wrapped a sentence: the term is a short line of its own.
-  definitions: /^[^\n]{1,40}\n[ \t]*:[ \t]+\S/,
-  alert: /^\[!(?:note|tip|important|warning|caution)\]/i,
-  container: /^:{3,}/,
-  contents: /^\[(?:toc|\[_toc_\])\]$/i,
+  'markdown-definitions': /^[^\n]{1,40}\n[ \t]*:[ \t]+\S/,
+  'markdown-alert': /^\[!(?:note|tip|important|warning|caution)\]/i,
+  'markdown-container': /^:{3,}/,
+  'markdown-contents': /^\[(?:toc|\[_toc_\])\]$/i,
 } as const;
 
-export type InlineDialect = keyof typeof INLINE_FORMS | 'power' | 'task';
+export type InlineDialect = keyof typeof INLINE_FORMS | 'markdown-power' | 'markdown-task';
 export type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 
 /** Inline forms are `refused` tokens; their content is what was typed. */

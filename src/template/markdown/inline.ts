@@ -1,13 +1,13 @@
 import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
+import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
 import { targetOf } from './addresses.ts';
 import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, blank, bracket, citation, reference, superscript } from './meaning.ts';
-import { MAX_NESTING } from './parser.ts';
 
 /** The place of an offset in a block's content. */
 type PlaceOf = (offset: number) => Source;
@@ -144,7 +144,7 @@ export class InlineReader {
         becomes((within) => [superscript(within)]);
         break;
       default:
-        if (this.#open.length <= MAX_NESTING) becomes((within) => [element(token.tag, {}, within)]);
+        if (this.#open.length <= MOST_MARKDOWN_LEVELS) becomes((within) => [element(token.tag, {}, within)]);
         else this.#tooDeep(place, becomes);
     }
   }
@@ -183,7 +183,8 @@ export class InlineReader {
    * stack.
    */
   #tooDeep(place: () => Source, becomes: (close: OpenInline['close']) => void): void {
-    if (this.#isNew('depth')) this.#scope.report.error('markdown-too-deep', place(), { levels: MAX_NESTING });
+    if (this.#isNew('depth'))
+      this.#scope.report.error('markdown-too-deep', place(), { levels: MOST_MARKDOWN_LEVELS });
     becomes((within) => within);
   }
 
@@ -196,7 +197,7 @@ export class InlineReader {
     else if (!this.#isNew(tag)) return;
     else if (tag === 'note') report.error('note-unclosed', source, {});
     else if (tag === 'variable') report.error('variable-unclosed', source, {});
-    else report.error(`markdown-${tag as InlineDialect}`, source, { typed: content });
+    else report.error(tag as InlineDialect, source, { typed: content });
   }
 
   #refuseHtml(typed: string, source: Source): void {

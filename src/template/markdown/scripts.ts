@@ -27,7 +27,7 @@ export function scripts(md: MarkdownIt): void {
     const match = matchAt(POWER, state) ?? matchAt(BRACKETED_POWER, state);
     if (!match) return false;
     if (!silent) {
-      const token = match[1] ? state.push('power', '', 0) : state.push('refused', 'power', 0);
+      const token = match[1] ? state.push('power', '', 0) : state.push('refused', 'markdown-power', 0);
       token.content = match[1] ?? match[0];
     }
     state.pos += match[0].length;

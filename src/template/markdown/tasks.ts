@@ -16,7 +16,7 @@ export function tasks(md: MarkdownIt): void {
       const box = before?.type === 'list_item_open' ? takeBox(children![0]) : undefined;
       if (box) before!.attrSet('class', box === ' ' ? 'task' : 'task done');
       else if (EMPTY_BOX.test(content)) {
-        children!.unshift(Object.assign(new Token('refused', 'task', 0), { content: '[ ]' }));
+        children!.unshift(Object.assign(new Token('refused', 'markdown-task', 0), { content: '[ ]' }));
       }
     }
   });
