@@ -16,24 +16,31 @@ const READS_ON =
  * @param style the style of a raised comma.
  */
 export function partFromCall(out: Inline[], style: TextStyle): void {
-  const last = out.findLastIndex((inline) => inline.kind !== 'note');
-  const before = out[last];
+  const spaced = dropSpace(out);
+  const before = out.findLast((inline) => inline.kind !== 'note');
   if (before?.kind !== 'text') return;
   const push = (text: string, its: TextStyle) =>
     out.push({ kind: 'text', text, style: its, element: before.element });
   if (before.note !== undefined) {
     push(',', style);
     push(isLongRow(out) ? ' ' : FINE, before.style);
-  } else if (/[ \n]$/.test(before.text)) {
-    out[last] = { ...before, text: before.text.trimEnd() };
-    push(FINE, before.style);
-  } else if (READS_ON.test(before.text) || isRaised(before.style)) push(FINE, before.style);
+  } else if (spaced || READS_ON.test(before.text) || isRaised(before.style)) push(FINE, before.style);
 }
 
-const isRaised = ({ rise, features }: TextStyle) => rise > 0 || features.includes('sups');
+/** Takes away the space that ends the inlines; says whether there was one. */
+function dropSpace(out: Inline[]): boolean {
+  const last = out.at(-1);
+  if (last?.kind !== 'text' || !/[ \t\r\n]$/.test(last.text)) return false;
+  out.pop();
+  const text = last.text.replace(/[ \t\r\n]+$/, '');
+  if (text !== '') out.push({ ...last, text });
+  return true;
+}
 
 /** Whether so many calls follow one another that their row must be able to end a line. */
 function isLongRow(out: readonly Inline[]): boolean {
   const calls = out.slice(-12).filter((inline) => inline.kind === 'text' && inline.note !== undefined);
   return calls.length > 2;
 }
+
+const isRaised = ({ rise, features }: TextStyle) => rise > 0 || features.includes('sups');
