@@ -6,7 +6,7 @@ import type { Drawing } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Picture, PictureRequest, PictureSource } from '../../layout/picture.ts';
-import { isWhole, pictureFormat, readPicture } from '../../raster/picture.ts';
+import { isWhole, pictureFormat, readPicture, shownSize } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import { IN, MM, toMm } from '../../units.ts';
 import { chartTheme } from '../chart-theme.ts';
@@ -104,7 +104,8 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const pixels = readPicture(data);
+    const picture = readPicture(data);
+    const pixels = picture && shownSize(picture);
     if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
       const details = {
         path: src,
@@ -114,7 +115,7 @@ export async function loadPictures(
       report.error('picture-too-large', element.source, details);
       return null;
     }
-    if (!pixels || !isWhole(pixels)) {
+    if (!pixels || !isWhole(picture)) {
       report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
       return null;
     }
