@@ -175,7 +175,8 @@ class Words {
     const { noteCalls } = this.#before.layout;
     const notes = { call: (note: ElementNode) => noteCalls!.get(note.index)! };
     const context = { styled, textStyle: this.#textStyle, notes, references: NO_PAGES };
-    const inlines = collectInlines(block, block.children, { before: true, after: true }, context);
+    const content = collectInlines(block, block.children, { before: true, after: true }, context);
+    const inlines = content.filter((inline) => inline.kind !== 'picture');
     const style = styled.style(block);
     const paragraph = this.#paragraphs.get(inlines, style);
     const lines = paragraph.break([measure]);
