@@ -28,7 +28,7 @@ test('sets the pictures of nested inlines, of notes and of generated text around
   ]);
   const css = '.footnote { float: footnote } .footnote::footnote-call { content: counter(footnote) }';
   const note = '<p>Texte<span class="footnote">Voir <b><img src="80x40" alt="x"></b> ici.</span></p>';
-  expect(marksOf(note, css)).toEqual(['Texte', '1', '1 ', 'Voir', '80x40', 'ici.']);
+  expect(marksOf(note, css)).toEqual(['Texte', '1', '1\u00a0', 'Voir', '80x40', 'ici.']);
   expect(marksOf('<p><em><img src="80x40" alt="x"></em></p>', 'em::before { content: "Ici" }')).toEqual([
     'Ici',
     '80x40',
