@@ -4,8 +4,8 @@ import { faultReport, toJson } from '../build/report.ts';
 import type { CohortFaults } from '../build/shared-inputs.ts';
 import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
+import { decodeExport } from '../content/csv/decode.ts';
 import type { ProjectFiles } from '../content/files.ts';
-import { decodeExport } from '../content/people/decode.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
 import type { ReadLine } from '../faults/frame.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
@@ -57,7 +57,7 @@ export async function withSession<T>(
       out: resolve(world.folder, (values.out as string | undefined) ?? join(folder, 'output')),
       // Faults of files are reported where they are read for a booklet.
       files: openProject(folder, new Report()),
-      inputs: { date: (values.date as string | undefined) ?? null, epoch: world.env.SOURCE_DATE_EPOCH },
+      inputs: { date: (values.date as string | undefined) ?? null, epoch: epochOf(parsed, world) },
       watch: newWatch(null),
       newWatch,
       progress,
@@ -65,6 +65,11 @@ export async function withSession<T>(
   } finally {
     progress.clear();
   }
+}
+
+/** The date of a booklet that has none: a draft takes today's. */
+function epochOf({ values }: Arguments, { env, clock }: World): string | undefined {
+  return env.SOURCE_DATE_EPOCH ?? (values.draft ? String(Math.floor(clock.now() / 1000)) : undefined);
 }
 
 /** A path of the output folder as it is shown: from the current folder. */
@@ -130,7 +135,7 @@ export function lineReader(files: ProjectFiles): ReadLine {
     let lines = known.get(file);
     if (!lines) {
       const data = files.read(file);
-      const decode = file.endsWith('.csv')
+      const decode = /\.(?:csv|tsv|txt)$/i.test(file)
         ? decodeExport
         : (bytes: Uint8Array) => new TextDecoder().decode(bytes);
       lines = data ? decode(data).split(/\r\n|\n|\r/) : [];

@@ -37,6 +37,12 @@ const LETTERS = new RegExp(`[${LETTER}]`);
 const WORD = /[\p{L}\p{N}\uD800-\uDBFF]/u;
 const WHOLE = /[^\uDC00-\uDFFF\p{M}]/u;
 
+/** A number, with its sign and its unit: half of it would be read as another. */
+const NUMBER = /^[^\p{L}\p{N}]{0,3}\p{N}[\p{N}\s.,'’×·^+−–-]*[^\p{N}]{0,4}$/u;
+
+/** Longer rows of digits are no number that is read. */
+const LONGEST_NUMBER = 24;
+
 /** The text without its marks, which have no glyph. */
 export function withoutMarks(typed: string): string {
   return MARKS.test(typed) ? typed.replace(ALL_MARKS, '') : typed;
@@ -71,9 +77,10 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
 /**
  * The further cuts of a word that is longer than its line: where its language would hyphenate it, even if the
  * style asks for no hyphens, and between any two characters (CSS Text 3, 5.5, overflow-wrap). A cut between
- * two letters gets a hyphen, except in addresses and code.
+ * two letters gets a hyphen, except in addresses and code. Numbers have no cuts.
  */
 export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
+  if (text.length <= LONGEST_NUMBER && NUMBER.test(text)) return [];
   const address = isAddress(text, style);
   const parts = address ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars);
   // A line must not begin with a hyphen, an accent or half a surrogate pair: they belong to what comes before.

@@ -63,7 +63,7 @@ export const positive = meaning('positive', z.number().check(z.minimum(0), z.max
 export const address = meaning('address', z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/i)));
 export const flag = z.boolean();
 /** A file in content/data/. */
-export const csvFile = meaning('csv-file', z.string().check(z.regex(/^[^/\\]+\.csv$/i)));
+export const csvFile = meaning('csv-file', z.string().check(z.regex(/^[^/\\]+\.(?:csv|tsv|txt)$/i)));
 
 export const texts = z.array(text);
 export const referenceKeys = z.array(referenceKey);

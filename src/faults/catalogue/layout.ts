@@ -62,6 +62,20 @@ export const layoutFaults = {
     enInstead:
       'take out columns, shorten these words, or mark where they may be cut; or give it a wider page (page:, @page)',
   })),
+  'layout-table-too-wide': entry<{ missing: number; columns: number }>(({ missing, columns }) => ({
+    fr: `les ${columns} colonnes de ce tableau n’ont pas la place de leurs mots et de leurs nombres : il manque ${missing} mm, et un corps moitié moindre n’y suffit pas`,
+    frInstead:
+      'partagez-le en plusieurs tableaux, ôtez des colonnes, ou donnez-lui une page plus large (page:, @page)',
+    en: `the ${columns} columns of this table have no room for their words and numbers: ${missing} mm are missing, and type of half the size is not small enough`,
+    enInstead: 'split it into several tables, take out columns, or give it a wider page (page:, @page)',
+  })),
+  'layout-cell-overfull': entry<{ text: string; missing: number }>(({ text, missing }) => ({
+    fr: `${text ? `« ${text} »` : 'cette image'} dépasse sa cellule de ${missing} mm et couvrirait la cellule voisine`,
+    frInstead:
+      'raccourcissez-le, donnez plus de largeur à sa colonne (widths:), ou permettez de le couper (white-space)',
+    en: `${text ? `"${text}"` : 'this picture'} is ${missing} mm wider than its cell and would cover the next one`,
+    enInstead: 'shorten it, give its column more room (widths:), or let it break (white-space)',
+  })),
   'layout-overfull-page': entry<{ points: number; page: number }>(({ points, page }) => ({
     fr: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,
     frInstead: 'réduisez-le, ou partagez-le en plusieurs blocs',
