@@ -103,7 +103,13 @@ function replaceDrawing(
   const drawn = marks.filter((mark): mark is DrawingMark => mark.kind === 'drawing');
   for (const mark of drawn) {
     const { width, height } = mark.drawing;
-    const picture = pictures({ element, width, scale: 1, style: styled.style(element) });
+    const picture = pictures({
+      element,
+      width,
+      scale: 1,
+      asked: { width, height },
+      style: styled.style(element),
+    });
     if (!picture || !('drawing' in picture)) return false;
     if (picture.width !== width || picture.height !== height) return false;
     replaced.set(mark, [{ ...mark, drawing: picture.drawing }]);
