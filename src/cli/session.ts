@@ -84,7 +84,7 @@ export function shownPath(file: string, { world, out }: Session): string {
 export function printFaults(findings: readonly CohortFaults[], { files, language, world }: Session): void {
   const readLine = lineReader(files);
   const whose = cohortsByFault(findings);
-  const faults = distinct(findings.flatMap(({ faults }) => faults));
+  const faults = toldOf(findings);
   const warnings = faults.filter((fault) => fault.severity === 'warning');
   const errors = faults.filter((fault) => fault.severity === 'error');
   for (const fault of [...warnings, ...errors]) {
@@ -92,6 +92,13 @@ export function printFaults(findings: readonly CohortFaults[], { files, language
     const line = ids.length > 0 ? `\n${COHORTS[language](ids)}` : '';
     world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}${line}\n\n`);
   }
+}
+
+/** Each fault once, as many as one report keeps. */
+function toldOf(findings: readonly CohortFaults[]): readonly Fault[] {
+  const told = new Report();
+  told.add(distinct(findings.flatMap(({ faults }) => faults)));
+  return told.faults;
 }
 
 function cohortsByFault(findings: readonly CohortFaults[]): (fault: Fault) => readonly string[] {
@@ -104,7 +111,7 @@ function cohortsByFault(findings: readonly CohortFaults[]): (fault: Fault) => re
     }
   }
   return (fault) => {
-    const cohorts = having.get(JSON.stringify(fault))!;
+    const cohorts = having.get(JSON.stringify(fault)) ?? new Set([null]);
     const inOwnFile = fault.source?.file.startsWith('content/cohorts/') ?? true;
     const forAll = cohorts.has(null) || (everyone.size > 1 && cohorts.size === everyone.size);
     return inOwnFile || forAll ? [] : [...cohorts].filter((cohort) => cohort !== null);
@@ -124,7 +131,7 @@ export function showFaults(findings: readonly CohortFaults[], session: Session):
     printFaults(findings, session);
     return;
   }
-  const faults = distinct(findings.flatMap(({ faults }) => faults));
+  const faults = toldOf(findings);
   world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
 }
 

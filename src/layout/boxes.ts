@@ -86,6 +86,7 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
+    isBox: content === null && itemStyle.listStyleType === 'box',
     inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
   };
 }
