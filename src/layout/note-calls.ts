@@ -3,6 +3,8 @@ import type { Inline, TextStyle } from '../text/types.ts';
 /** A narrow no-break space, which justification does not change. */
 const FINE = '\u202F';
 
+type Content = Inline | { readonly kind: 'picture' };
+
 /**
  * A text that a note's call would be read together with: a number, a number with its unit, a letter that stands alone,
  * an ordinal. After "12 m" the call of note 2 would be a power.
@@ -15,7 +17,7 @@ const READS_ON =
  * would be read on. A space before the call becomes a fine, so that no line begins with a call.
  * @param style the style of a raised comma.
  */
-export function partFromCall(out: Inline[], style: TextStyle): void {
+export function partFromCall(out: Content[], style: TextStyle): void {
   const spaced = dropSpace(out);
   const before = out.findLast((inline) => inline.kind !== 'note');
   if (before?.kind !== 'text') return;
@@ -28,7 +30,7 @@ export function partFromCall(out: Inline[], style: TextStyle): void {
 }
 
 /** Takes away the space that ends the inlines; says whether there was one. */
-function dropSpace(out: Inline[]): boolean {
+function dropSpace(out: Content[]): boolean {
   const last = out.at(-1);
   if (last?.kind !== 'text' || !/[ \t\r\n]$/.test(last.text)) return false;
   out.pop();
@@ -38,7 +40,7 @@ function dropSpace(out: Inline[]): boolean {
 }
 
 /** Whether so many calls follow one another that their row must be able to end a line. */
-function isLongRow(out: readonly Inline[]): boolean {
+function isLongRow(out: readonly Content[]): boolean {
   const calls = out.slice(-12).filter((inline) => inline.kind === 'text' && inline.note !== undefined);
   return calls.length > 2;
 }
