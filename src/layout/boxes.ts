@@ -15,7 +15,7 @@ export interface BoxContext extends InlineContext {
 
 /** The box of a block-level element; null for `display: none`. */
 export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
-  const style = context.styled.style(element);
+  const style = inPlace(element, context.styled.style(element));
   if (style.display === 'none') return null;
   if (style.counterReset.footnote !== undefined) context.notes.countFrom(style.counterReset.footnote);
   if (isNoteSection(element)) return noteSectionBox(element, style, context);
@@ -31,6 +31,12 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
     marker: style.display === 'list-item' ? markerBox(element, style, context) : null,
   };
   return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
+}
+
+/** The style of a block; without floats where the content says that it stays in its place. */
+function inPlace({ attributes }: ElementNode, style: ComputedStyle): ComputedStyle {
+  if (attributes['data-place'] !== 'here') return style;
+  return { ...style, float: 'none', livretFloat: 'none' };
 }
 
 /** The box of a section of notes: its own content, such as a heading, then the notes; null without notes. */
@@ -89,6 +95,7 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
+    isBox: content === null && itemStyle.listStyleType === 'box',
     inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
   };
 }

@@ -1,9 +1,12 @@
+import type { drawChart } from '../../charts/index.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import type { ChartTheme } from '../../charts/theme.ts';
 import { type DocumentTree, type ElementNode, languageOf } from '../../document/tree.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
+import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
+import type { Source } from '../../faults/source.ts';
 import type { Picture, PictureRequest, PictureSource } from '../../layout/picture.ts';
 import { isWhole, pictureFormat, readPicture } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
@@ -63,14 +66,35 @@ export async function loadPictures(
     const height = style.height === 'auto' ? null : style.height;
     const asked = draw(figure.chart, { width, height }, theme);
     const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
-    const drawing = wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted }, theme);
+    const drawing =
+      wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
     if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
     reviewed.add(id);
-    return { width: drawing.width, height: drawing.height, drawing };
+    const size = { width: drawing.width, height: drawing.height };
+    return {
+      ...size,
+      drawing: {
+        ...size,
+        get marks() {
+          return marksOf(drawing, figure.chart.source);
+        },
+      },
+    };
+  }
+
+  /** Chart.js runs when marks are first asked for. */
+  function marksOf(drawing: Drawing, source: Source): Drawing['marks'] {
+    return foreign(
+      () => drawing.marks,
+      (message) => {
+        report.error('library-failed', source, { library: 'Chart.js', message });
+        return [];
+      },
+    );
   }
 
   /** Cohorts share most of their charts. */
-  function draw(spec: ChartSpec, size: { width: number; height: number | null }, theme: ChartTheme): Drawing {
+  function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
     const known = drawings.get(spec) ?? new Map<string, Drawing>();
     drawings.set(spec, known);
     const key = JSON.stringify([size, theme]);
