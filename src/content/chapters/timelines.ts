@@ -2,9 +2,10 @@ import type * as z from 'zod/mini';
 import type { DataSet } from '../../data/data-set.ts';
 import type { Block } from '../booklet.ts';
 import { cellText } from '../data/rows.ts';
+import { insteadOfText } from '../read/instead.ts';
 import type { Read } from '../read/types.ts';
 import type { timelineSchema } from '../schema/chapter.ts';
-import { isLooseDate } from '../schema/common.ts';
+import { isLooseDate, looseDate } from '../schema/common.ts';
 import type { Located } from '../yaml/located.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
@@ -28,6 +29,7 @@ export function readTimeline(block: Read<z.infer<typeof timelineSchema>>, world:
       key: 'date',
       meaning: 'loose-date',
       found: value || 'null',
+      ...insteadOfText(looseDate, value),
     });
   }
   return { kind: 'timeline', title: block.title ?? null, sources, data };

@@ -23,7 +23,7 @@ export function readRows(bytes: Uint8Array, file: string, report: Report): Perso
   const csv = openCsv(file, text, report);
   const place: Place = (offset) => csv.file.place(offset);
   if (!csv.head) {
-    report.error('content-empty-file', start, {});
+    report.error('content-empty-file', start, { example: 'Nom;Prénom;Courriel' });
     return [];
   }
   const columns = readHeader(csv.head, place, report);
