@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import { type PngFont, renderPng } from '../charts/png.ts';
 import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
-import type { Drawing, DrawingFont } from '../drawing/drawing.ts';
-import { writeSvg } from '../drawing/svg.ts';
-import { typeset as typesetText } from '../text/index.ts';
-import { glyphOutlines } from '../text/outlines.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { type PlacedGlyph, writeSvg } from '../drawing/svg.ts';
+import { type FontLibrary, textSetter } from '../text/index.ts';
+import type { LabelPart } from '../text/labels.ts';
+import { glyphPath } from '../text/outlines.ts';
+import type { FontFace } from '../text/types.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { chartTheme } from './chart-theme.ts';
 import { chartId } from './stages/charts.ts';
@@ -51,32 +53,42 @@ async function chartPictures(
     const theme = chartTheme(styled.style(element), languageOf(element), fonts);
     const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
     const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
-    const pictures = await renderPng(drawn, theme, { width, pixels }, faces.map(fontFile));
+    const others = alike.flatMap(({ drawing }) => facesIn(drawing, languageOf(element), fonts));
+    const files = [...new Set([...faces, ...others])].map(fontFile);
+    const pictures = await renderPng(drawn, theme, { width, pixels }, files);
     for (const [id, picture] of pictures) charts.set(id, picture);
   }
   return charts;
+}
+
+/** The faces of a drawing's texts. */
+function facesIn({ marks }: Drawing, lang: string, fonts: FontLibrary): FontFace[] {
+  const setter = textSetter(fonts, lang);
+  return marks.flatMap((mark) =>
+    mark.kind === 'text' ? setter.set(mark.text, mark.font, lang).map(({ face }) => face) : [],
+  );
 }
 
 function svgOf(element: ElementNode, drawing: Drawing, { styled, fonts }: TypesetBooklet): string {
   const lang = languageOf(element);
   const { paper } = chartTheme(styled.style(element), lang, fonts);
   const text = { title: titleOf(element), description: element.attributes.alt ?? '', lang };
-  const face = ({ family, weight, style }: DrawingFont) => fonts.resolve([family], weight, style);
-  return writeSvg(
-    drawing,
-    text,
-    { pixels: PIXELS, paper },
-    (words, font) => {
-      const { glyphs, advances, dx, dy } = face(font).shape(typesetText(words, lang), '', lang);
-      let pen = 0;
-      return glyphs.map((glyph, i) => {
-        const placed = { glyph, x: pen + dx[i]!, y: dy[i]! };
-        pen += advances[i]!;
-        return placed;
-      });
-    },
-    (font, glyphs) => glyphOutlines(face(font), glyphs),
+  const setter = textSetter(fonts, lang);
+  return writeSvg(drawing, text, { pixels: PIXELS, paper }, (words, font) =>
+    setter.set(words, font, lang).flatMap((part) => placedGlyphs(part, font.size)),
   );
+}
+
+/** The glyphs of a part of a text that is set in this size. */
+function placedGlyphs({ face, size, x, rise, shaped }: LabelPart, textSize: number): PlacedGlyph[] {
+  const { glyphs, advances, dx, dy } = shaped;
+  const scale = size / textSize;
+  let pen = x / textSize;
+  return glyphs.map((glyph, i) => {
+    const place = { x: pen + dx[i]! * scale, y: rise / textSize + dy[i]! * scale };
+    pen += advances[i]! * scale;
+    return { face: face.key, glyph, path: glyphPath(face, glyph), ...place, size: scale };
+  });
 }
 
 /** The first line of the caption beside a chart. */

@@ -45,7 +45,8 @@ export function paintDrawing(
   }
 }
 
-function fillText(easel: Easel, { font, text }: TextMark): void {
+/** Paints a text with the fonts that the canvas knows. */
+export function fillText(easel: Easel, { font, text }: TextMark): void {
   easel.font = cssFont(font);
   easel.textAlign = 'left';
   easel.textBaseline = 'alphabetic';

@@ -1,21 +1,21 @@
 import type { Drawing, DrawingFont, PathMark, PathSegment, TextMark } from './drawing.ts';
 import { rounded } from './path.ts';
 
-/** Gives the glyphs of a text in order, with their places from the left end of its baseline. Ems. */
-export type ShapeGlyphs = (text: string, font: DrawingFont) => readonly PlacedGlyph[];
+/** Gives the glyphs of a text in order. */
+export type PlaceGlyphs = (text: string, font: DrawingFont) => readonly PlacedGlyph[];
 
+/** A glyph of a text. Lengths in ems of the text. */
 export interface PlacedGlyph {
-  /** The glyph's number in its face. */
+  /** The name of its face, and its number there. */
+  readonly face: string;
   readonly glyph: number;
+  /** Its outline as SVG path data in thousandths of its size, y down; empty for a space. */
+  readonly path: string;
+  /** Its place from the left end of the text's baseline, y up. */
   readonly x: number;
   readonly y: number;
+  readonly size: number;
 }
-
-/** Gives the outlines of a face's glyphs as SVG paths, `em` units to an em, y down. */
-export type Outlines = (
-  font: DrawingFont,
-  glyphs: readonly number[],
-) => { readonly em: number; readonly paths: ReadonlyMap<number, string> };
 
 export interface SvgText {
   readonly title: string;
@@ -33,15 +33,15 @@ export function writeSvg(
   drawing: Drawing,
   { title, description, lang }: SvgText,
   { pixels, paper }: { readonly pixels: number; readonly paper: string },
-  shape: ShapeGlyphs,
-  outlines: Outlines,
+  place: PlaceGlyphs,
 ): string {
   const { width, height, marks } = drawing;
-  const texts = marks.filter((mark) => mark.kind === 'text');
-  const faces = facesOf(texts, shape, outlines);
+  const outlines = new GlyphOutlines();
   const clips: string[] = [];
   const body = marks.map((mark) =>
-    mark.kind === 'path' ? pathElement(mark, clips) : textElement(mark, faces, shape),
+    mark.kind === 'path'
+      ? pathElement(mark, clips)
+      : textElement(mark, place(mark.text, mark.font), outlines),
   );
   const pixelHeight = Math.round((height * pixels) / width);
   return [
@@ -49,9 +49,7 @@ export function writeSvg(
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="description">${escaped(description)}</desc>`,
     '<defs>',
-    ...[...faces.values()].flatMap(({ name, paths }) =>
-      [...paths].map(([glyph, path]) => `<path id="${name}-${glyph}" d="${path}"/>`),
-    ),
+    ...outlines.elements(),
     ...clips,
     '</defs>',
     `<rect width="100%" height="100%" fill="${paper}"/>`,
@@ -60,44 +58,45 @@ export function writeSvg(
   ].join('\n');
 }
 
-interface Face {
-  readonly name: string;
-  readonly em: number;
-  readonly paths: ReadonlyMap<number, string>;
-}
+/** The outlines of the glyphs that show, each under a name, face by face. */
+class GlyphOutlines {
+  readonly #faces = new Map<string, Map<string, string>>();
 
-/** The faces that texts are set in, each with the outlines of the glyphs that show. */
-function facesOf(texts: readonly TextMark[], shape: ShapeGlyphs, outlines: Outlines): Map<string, Face> {
-  const faces = new Map<string, Face>();
-  for (const font of new Map(texts.map(({ font }) => [faceKey(font), font])).values()) {
-    const own = texts.filter((text) => faceKey(text.font) === faceKey(font));
-    const glyphs = new Set(own.flatMap(({ text }) => shape(text, font).map(({ glyph }) => glyph)));
-    const { em, paths } = outlines(font, [...glyphs]);
-    const shown = new Map([...paths].filter(([, path]) => path !== ''));
-    faces.set(faceKey(font), { name: `f${faces.size}`, em, paths: shown });
+  nameOf({ face, glyph, path }: PlacedGlyph): string {
+    const outlines = this.#faces.get(face) ?? new Map<string, string>();
+    this.#faces.set(face, outlines);
+    const name = `f${[...this.#faces.keys()].indexOf(face)}-${glyph}`;
+    outlines.set(name, path);
+    return name;
   }
-  return faces;
+
+  elements(): string[] {
+    return [...this.#faces.values()].flatMap((outlines) =>
+      [...outlines].map(([name, path]) => `<path id="${name}" d="${path}"/>`),
+    );
+  }
 }
 
-function faceKey({ family, weight, style }: DrawingFont): string {
-  return `${family}/${weight}/${style}`;
-}
+/** The units of an em in the outlines of glyphs. */
+const EM = 1000;
 
 function textElement(
   { text, x, y, rotation, font, color }: TextMark,
-  faces: ReadonlyMap<string, Face>,
-  shape: ShapeGlyphs,
+  glyphs: readonly PlacedGlyph[],
+  outlines: GlyphOutlines,
 ): string {
-  const { name, em, paths } = faces.get(faceKey(font))!;
   const turned = rotation === 0 ? '' : ` rotate(${rounded((rotation * 180) / Math.PI)})`;
-  const scale = Number((font.size / em).toPrecision(6));
-  const uses = shape(text, font)
-    .filter(({ glyph }) => paths.has(glyph))
-    .map(({ glyph, x: dx, y: dy }) => {
-      const rise = dy === 0 ? '' : ` y="${Math.round(-dy * em)}"`;
-      return `<use xlink:href="#${name}-${glyph}" x="${Math.round(dx * em)}"${rise}/>`;
-    });
+  const scale = Number((font.size / EM).toPrecision(6));
+  const uses = glyphs.filter(({ path }) => path !== '').map((glyph) => useElement(glyph, outlines));
   return `<g aria-label="${escaped(text)}" fill="${color}" transform="translate(${x} ${y})${turned} scale(${scale})">${uses.join('')}</g>`;
+}
+
+function useElement(glyph: PlacedGlyph, outlines: GlyphOutlines): string {
+  const href = `xlink:href="#${outlines.nameOf(glyph)}"`;
+  const [x, y] = [Math.round(glyph.x * EM), Math.round(-glyph.y * EM)];
+  if (glyph.size !== 1)
+    return `<use ${href} transform="translate(${x} ${y}) scale(${rounded(glyph.size)})"/>`;
+  return `<use ${href} x="${x}"${y === 0 ? '' : ` y="${y}"`}/>`;
 }
 
 function pathElement({ path, fill, evenOdd, stroke, opacity, clip }: PathMark, clips: string[]): string {

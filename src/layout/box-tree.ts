@@ -1,5 +1,5 @@
 import type { ElementNode } from '../document/tree.ts';
-import type { ComputedStyle } from '../style/computed.ts';
+import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
 import type { Inline } from '../text/types.ts';
 
 /** A box of the box tree (CSS Display 3, 1): content and style, before any width is known. */
@@ -17,6 +17,8 @@ export interface BlockBox {
 }
 
 export interface MarkerBox {
+  /** Whether it is a box to tick, which is drawn. */
+  readonly isBox: boolean;
   readonly style: ComputedStyle;
   readonly inlines: readonly Inline[];
 }
@@ -40,11 +42,19 @@ export interface TableBox {
   readonly element: ElementNode;
   readonly style: ComputedStyle;
   readonly caption: BlockBox | null;
-  /** Widths asked for by `<col data-width>`: percent of the table, or null. */
-  readonly columns: readonly (number | null)[];
+  /** As many as the longest row takes. */
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** Set below the last row. */
   readonly notes: readonly BlockBox[];
+}
+
+/** A column (CSS 2.1, 17.3). Its styles are null where the table has no `col` or `colgroup` for it. */
+export interface TableColumn {
+  readonly style: ComputedStyle | null;
+  readonly groupStyle: ComputedStyle | null;
+  /** The width that its `col` asks for; percentages are of the table. */
+  readonly width: LengthPercentage | 'auto';
 }
 
 export interface TableRow {
@@ -62,7 +72,10 @@ export interface TableCell {
   readonly element: ElementNode;
   readonly style: ComputedStyle;
   readonly box: BlockBox;
+  /** Its first row and column, from 0. */
+  readonly row: number;
   readonly column: number;
   readonly colspan: number;
+  /** The rows that it takes; never more than its section has left. */
   readonly rowspan: number;
 }

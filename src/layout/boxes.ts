@@ -1,10 +1,12 @@
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
-import type { BlockBox, Box, MarkerBox, PictureBox, TableBox, TableCell, TableRow } from './box-tree.ts';
+import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
+import { inlineBoxes } from './inline-boxes.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
+import { tableBox } from './table-boxes.ts';
 
 /** The services that box generation needs. */
 export interface BoxContext extends InlineContext {
@@ -14,11 +16,13 @@ export interface BoxContext extends InlineContext {
 
 /** The box of a block-level element; null for `display: none`. */
 export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
-  const style = context.styled.style(element);
+  const style = inPlace(element, context.styled.style(element));
   if (style.display === 'none') return null;
   if (style.counterReset.footnote !== undefined) context.notes.countFrom(style.counterReset.footnote);
   if (isNoteSection(element)) return noteSectionBox(element, style, context);
-  if (style.display === 'table') return tableBox(element, style, context);
+  if (style.display === 'table') {
+    return tableBox(element, style, { ...context, boxOf: (child) => blockBox(child, context) });
+  }
   if (element.tag === 'img') return { kind: 'picture', element, style };
   const box: BlockBox = {
     kind: 'block',
@@ -28,6 +32,12 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
     marker: style.display === 'list-item' ? markerBox(element, style, context) : null,
   };
   return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
+}
+
+/** The style of a block; without floats where the content says that it stays in its place. */
+function inPlace({ attributes }: ElementNode, style: ComputedStyle): ComputedStyle {
+  if (attributes['data-place'] !== 'here') return style;
+  return { ...style, float: 'none', livretFloat: 'none' };
 }
 
 /** The box of a section of notes: its own content, such as a heading, then the notes; null without notes. */
@@ -44,10 +54,7 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
   const boxes: Box[] = [];
   let inlineNodes: DocumentNode[] = [];
   const endParagraph = (ends: { readonly before: boolean; readonly after: boolean }) => {
-    const inlines = collectInlines(element, inlineNodes, ends, context);
-    if (inlines.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) {
-      boxes.push({ kind: 'paragraph', element, style, inlines });
-    }
+    boxes.push(...inlineBoxes(element, style, collectInlines(element, inlineNodes, ends, context), context));
     inlineNodes = [];
   };
   let before = true;
@@ -66,8 +73,7 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
 }
 
 function isInline(element: ElementNode, context: BoxContext): boolean {
-  // A picture stands on its own lines, in the middle of its block.
-  if (element.tag === 'img') return false;
+  if (element.tag === 'img') return true;
   const { display, float } = context.styled.style(element);
   return display === 'inline' || display === 'none' || float === 'footnote';
 }
@@ -86,6 +92,7 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
+    isBox: content === null && itemStyle.listStyleType === 'box',
     inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
   };
 }
@@ -102,76 +109,4 @@ function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): st
 
 function plainText(content: readonly ContentPart[]): string {
   return content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
-}
-
-function tableBox(element: ElementNode, style: ComputedStyle, context: BoxContext): TableBox {
-  context.notes.openTable();
-  let caption: BlockBox | null = null;
-  const columns: (number | null)[] = [];
-  const rows: TableRow[] = [];
-  /** Rows still to be covered by a cell above, by column. */
-  const covered: number[] = [];
-
-  const addRows = (parent: ElementNode, section: TableRow['section'], sectionStyle: ComputedStyle | null) => {
-    const rowElements = elementChildren(parent).filter(
-      (e) => context.styled.style(e).display === 'table-row',
-    );
-    rowElements.forEach((row, index) => {
-      rows.push({
-        element: row,
-        style: context.styled.style(row),
-        section,
-        sectionStyle,
-        first: index === 0,
-        last: index === rowElements.length - 1,
-        cells: rowCells(row, covered, context),
-      });
-    });
-  };
-  for (const child of elementChildren(element)) {
-    const childStyle = context.styled.style(child);
-    if (child.tag === 'colgroup') for (const col of elementChildren(child)) columns.push(columnWidth(col));
-    else if (childStyle.display === 'table-caption') caption = blockBox(child, context) as BlockBox;
-    else if (childStyle.display === 'table-header-group') addRows(child, 'head', childStyle);
-    else if (childStyle.display === 'table-footer-group') addRows(child, 'foot', childStyle);
-    else if (childStyle.display === 'table-row-group') addRows(child, 'body', childStyle);
-  }
-  addRows(element, 'body', null);
-  const notes = context.notes.closeTable().map((note) => noteBox(note, context));
-  return { kind: 'table', element, style, caption, columns, rows, notes };
-}
-
-function rowCells(row: ElementNode, covered: number[], context: BoxContext): TableCell[] {
-  const cells: TableCell[] = [];
-  let column = 0;
-  const skipCovered = () => {
-    while ((covered[column] ?? 0) > 0) covered[column++]!--;
-  };
-  for (const cell of elementChildren(row)) {
-    skipCovered();
-    const box = blockBox(cell, context);
-    if (box?.kind !== 'block') continue;
-    const colspan = span(cell.attributes.colspan);
-    const rowspan = span(cell.attributes.rowspan);
-    cells.push({ element: cell, style: box.style, box, column, colspan, rowspan });
-    for (let i = 0; i < colspan; i++) covered[column++] = rowspan - 1;
-  }
-  while (column < covered.length) {
-    skipCovered();
-    column++;
-  }
-  return cells;
-}
-
-function span(value: string | undefined): number {
-  return Math.min(1000, Math.max(1, Math.floor(Number(value ?? 1)) || 1));
-}
-
-function columnWidth(col: ElementNode): number | null {
-  const match = /^(\d+(?:\.\d+)?)%$/.exec(col.attributes['data-width'] ?? '');
-  return match ? Number(match[1]) : null;
-}
-
-export function elementChildren(element: ElementNode): ElementNode[] {
-  return element.children.filter((child) => child.kind === 'element');
 }

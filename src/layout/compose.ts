@@ -4,12 +4,14 @@ import { FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
 import { type FootStacks, noteSeparation } from './foot-of-page.ts';
 import { flowItem } from './galley/columns.ts';
+import { heightInText } from './galley/floats-in-text.ts';
 import type { Galley } from './galley/galley.ts';
 import type { GalleyPart } from './galley/galley-items.ts';
 import { type Segment, segments } from './galley/segments.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
 import { MarginNotes } from './margin-notes.ts';
+import { reportOffPage } from './off-page.ts';
 import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { ANY_PLACE, contentHeightOf, measureOf, type PlaceOfPage } from './page-geometry.ts';
@@ -131,6 +133,7 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
     floats: segment.floats.map((float) => ({
       ...float,
       height: float.height + float.gap,
+      inText: heightInText(float, segment.items),
       splits: float.splits.map(({ above, below, cost }) => ({
         above: withGap(above),
         below: withGap(below),
@@ -191,18 +194,12 @@ function makePage(
   const side = number % 2 === 1 ? 'recto' : 'verso';
   if (content) {
     const placed = shift(content.marks, style.margin.left, style.margin.top);
-    marks.push(...placed, ...margins.marks(placed, style, side, number));
+    marks.push(...placed, ...margins.marks(placed, style, side));
   }
   const facts = { value, pages: count, namedString: (name: string) => strings.get(name) };
   marks.push(...marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow));
-  if (content && content.overfull > 0.5) {
-    context.flow.report.warning('layout-overfull-page', sourceOf(marks, context.styled), {
-      points: Math.round(content.overfull),
-      page: number,
-    });
-  }
   const { width, height, bleed, marks: printed } = style;
-  return {
+  const page: Page = {
     number,
     label,
     name: segment.start.page,
@@ -212,6 +209,14 @@ function makePage(
     ...((bleed > 0 || printed.length > 0) && { edges: { bleed, marks: printed } }),
     marks,
   };
+  const { tree } = context.styled;
+  const { report } = context.flow;
+  // What stands off the paper is not told to stand in the margin too.
+  if (!reportOffPage(page, tree, report) && content && content.overfull > 0.5) {
+    const details = { points: Math.round(content.overfull), page: number };
+    report.warning('layout-overfull-page', sourceOf(marks, context.styled), details);
+  }
+  return page;
 }
 
 function sourceOf(marks: readonly PageMark[], styled: StyledDocument) {

@@ -16,6 +16,8 @@ export interface FlowContext {
   readonly flowBox: FlowBox;
   readonly pictures: PictureSource;
   readonly report: Report;
+  /** Whether a block around may not be split and has its pictures fitted to a page. */
+  readonly isKept?: true;
   paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;
   /** A text that layout adds to an element. */
   text(text: string, style: ComputedStyle, element: ElementNode): Inline;

@@ -1,9 +1,11 @@
+import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { Line } from '../text/types.ts';
-import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
+import type { BlockBox, Box, ParagraphBox } from './box-tree.ts';
 import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
+import { flowPicture } from './flow-picture.ts';
 import { columnGrid, columnsUnpaged } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
@@ -12,22 +14,56 @@ import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
 import { looseLines } from './galley/paragraph-variants.ts';
+import { fittingPictures } from './galley/picture-heights.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
-import type { PageMark } from './page.ts';
+import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
+import { isTitle } from './titled-floats.ts';
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
   if (box.kind === 'paragraph') flowParagraph(box, galley, band, context);
-  else if (box.kind === 'picture') flowPicture(box, galley, band, page, context);
-  else if (box.kind === 'table') {
+  else if (box.kind === 'picture') {
+    flowWithBreaks(box, galley, page, (name) => flowPicture(box, galley, band, name, context));
+  } else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
   } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
   else if (!galley.unpaged && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
-  else flowWithBreaks(box, galley, page, (name) => flowBlock(box, galley, band, name, context));
+  else {
+    flowWithBreaks(box, galley, page, (name) =>
+      flowBlock(box, galley, band, name, withFittingPictures(box, galley, band, name, context)),
+    );
+  }
+}
+
+/**
+ * The context for a block that may not be split: its pictures are lower where it would be higher than a page with
+ * them, below the title that is kept with it. The outermost of such blocks settles it.
+ */
+function withFittingPictures(
+  box: BlockBox,
+  galley: Galley,
+  band: Band,
+  page: string,
+  context: FlowContext,
+): FlowContext {
+  if (context.isKept || box.style.breakInside !== 'avoid' || !hasPicture(box)) return context;
+  const kept: FlowContext = { ...context, isKept: true };
+  const setWith = (pictures: PictureSource) => {
+    const set = new Galley(page, { unpaged: true });
+    flowBlock(box, set, band, page, { ...kept, pictures, report: new Report() });
+    return stack(set.items);
+  };
+  const above = galley.keptAbove;
+  const room = context.capacity(page) - (above > 0 ? above + points(box.style.margin.top, band.width) : 0);
+  return { ...kept, pictures: fittingPictures(context.pictures, setWith, room) };
+}
+
+function hasPicture(box: Box): boolean {
+  return box.kind === 'picture' || (box.kind === 'block' && box.children.some(hasPicture));
 }
 
 /** Leaves an empty box that calls the block as a note: it is set at the foot of the page where the box stands. */
@@ -47,6 +83,7 @@ function flowWithBreaks(
   const page = style.page === 'auto' ? parentPage : style.page;
   galley.setPage(page, style);
   if (style.livretFloatBarrier === 'before') galley.floatBarrier();
+  if (isTitle(element)) galley.beginTitle();
   const { breakBefore, breakAfter } = style;
   if (breakBefore === 'avoid') galley.avoidBreak();
   else if (breakBefore !== 'auto') galley.forceBreak({ to: breakBefore, page, style });
@@ -69,8 +106,9 @@ function flowBlock(
   context: FlowContext,
 ): void {
   const { style } = box;
-  const outer = placeBlock(style, ownBand(box, parentBand, page, context));
-  const inner = contentBand(style, outer);
+  const own = ownBand(box, parentBand, page, context);
+  const outer = placeBlock(style, own);
+  const inner = contentBand(style, outer, own.width);
   addMargin(galley, style, 'top', parentBand.width);
 
   const start = galley.items.length;
@@ -195,34 +233,4 @@ function emptyLine(asked: ComputedStyle, galley: Galley, context: FlowContext): 
   const baseline = baselineIn(style, context.strut);
   const snap = snapOf(style, baseline, galley, context);
   return { height: style.lineHeight, baseline, snap, marks: [], notes: [] };
-}
-
-/** The largest share of a page's height that a picture takes, so that its caption stands on the same page. */
-const HIGHEST_PICTURE = 0.85;
-
-function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
-  const { element, style } = box;
-  const width = style.width === 'auto' ? band.width : points(style.width, band.width);
-  let picture = context.pictures({ element, width, scale: 1, style });
-  if (!picture) return;
-  const most = HIGHEST_PICTURE * context.capacity(page);
-  if (picture.height > most) {
-    picture = context.pictures({ element, width: (picture.width * most) / picture.height, scale: 1, style })!;
-  }
-  const x = band.x + (band.width - picture.width) / 2;
-  const mark: PageMark =
-    'drawing' in picture
-      ? { kind: 'drawing', owner: element.index, x, y: 0, drawing: picture.drawing }
-      : {
-          kind: 'image',
-          owner: element.index,
-          x,
-          y: 0,
-          width: picture.width,
-          height: picture.height,
-          file: picture.file,
-        };
-  addMargin(galley, style, 'top', band.width);
-  galley.box({ height: picture.height, marks: [mark] });
-  addMargin(galley, style, 'bottom', band.width);
 }

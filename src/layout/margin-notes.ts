@@ -40,7 +40,7 @@ export class MarginNotes {
    * note is set once, with the first part of its element.
    * @param content the marks of the page, in its coordinates.
    */
-  marks(content: readonly PageMark[], style: PageStyle, side: Page['side'], page: number): PageMark[] {
+  marks(content: readonly PageMark[], style: PageStyle, side: Page['side']): PageMark[] {
     if (this.#beside.size === 0) return [];
     const found = this.#find(content);
     if (found.length === 0) return [];
@@ -48,16 +48,12 @@ export class MarginNotes {
     const width = outer - GAP - EDGE;
     if (width < LEAST_WIDTH) {
       const details = { mm: toMm(outer), needed: Math.ceil((LEAST_WIDTH + GAP + EDGE) / MM) };
-      this.#flow.report.warning('layout-margin-narrow', found[0]!.element.source, details);
+      this.#flow.report.error('layout-margin-narrow', found[0]!.element.source, details);
       return [];
     }
     const x = side === 'recto' ? style.width - outer + GAP : EDGE;
     const set = found.map(({ element, y }) => ({ y, stack: this.#set(element, width) }));
-    const { tops, overfull } = spread(set, style.margin.top, style.height - style.margin.bottom);
-    if (overfull > 0.5) {
-      const details = { points: Math.round(overfull), page };
-      this.#flow.report.warning('layout-margin-overfull', found.at(-1)!.element.source, details);
-    }
+    const tops = spread(set, style.margin.top, style.height - style.margin.bottom);
     return set.flatMap(({ stack }, i) => shift(stack.marks, x, tops[i]!));
   }
 
@@ -99,7 +95,7 @@ function spread(
   set: readonly { readonly y: number; readonly stack: Stack }[],
   top: number,
   bottom: number,
-): { readonly tops: readonly number[]; readonly overfull: number } {
+): readonly number[] {
   const tops: number[] = [];
   let reached = Math.min(top, set[0]!.y);
   for (const { y, stack } of set) {
@@ -111,5 +107,5 @@ function spread(
     tops[i] = Math.min(tops[i]!, limit - set[i]!.stack.height);
     limit = tops[i]! - SPACING;
   }
-  return { tops, overfull: Math.max(0, -tops[0]!) };
+  return tops;
 }

@@ -1,8 +1,9 @@
 import type { Drawing, PathMark, PathSegment } from '../drawing/drawing.ts';
+import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
 import type { EmbeddedFont } from './fonts.ts';
-import { paintTextMark, shapeTextMark, type TextSetter } from './text.ts';
+import { paintLabelPart } from './text.ts';
 
 /** The parts of the document that painting uses. */
 export interface PaintContext {
@@ -26,8 +27,8 @@ export function paintDrawing(
   for (const mark of drawing.marks) {
     if (mark.kind === 'path') paintPath(stream, mark, context);
     else {
-      const font = context.font(context.setter.face(mark.font));
-      paintTextMark(stream, font, mark, shapeTextMark(mark, context.setter, lang));
+      for (const part of context.setter.set(mark.text, mark.font, lang))
+        paintLabelPart(stream, context.font(part.face), mark, part);
     }
   }
   stream.restore();

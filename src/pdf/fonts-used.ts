@@ -1,10 +1,10 @@
 import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
+import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
 import { type EmbeddedFont, FontUsage } from './fonts.ts';
 import type { Pen } from './pen.ts';
-import { shapeTextMark, type TextSetter } from './text.ts';
 
 /**
  * Counts every glyph that will be painted. Texts of drawings are shaped for this; their faces keep the
@@ -25,7 +25,8 @@ export function countGlyphs(pages: readonly Page[], tree: DocumentTree, setter: 
 
 export function countDrawing(usage: FontUsage, { marks }: Drawing, lang: string, setter: TextSetter): void {
   for (const mark of marks) {
-    if (mark.kind === 'text') usage.add(setter.face(mark.font), shapeTextMark(mark, setter, lang));
+    if (mark.kind !== 'text') continue;
+    for (const { face, shaped } of setter.set(mark.text, mark.font, lang)) usage.add(face, shaped);
   }
 }
 

@@ -1,6 +1,5 @@
 export { pictureFiles } from './converted.ts';
 export type { PdfMetadata } from './metadata.ts';
 export { SharedPages } from './shared-pages.ts';
-export type { TextSetter } from './text.ts';
 export { type PdfResources, writePdf } from './write.ts';
 export { writeSheets } from './write-sheets.ts';

@@ -1,11 +1,11 @@
 import type { Layout, Page } from '../layout/page.ts';
+import type { TextSetter } from '../text/index.ts';
 import type { FontTexts } from './fonts.ts';
 import { countGlyphs } from './fonts-used.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { namesAlike, type Painting, record } from './painting.ts';
 import { SharedSides } from './shared-sides.ts';
 import type { StructureNode } from './structure.ts';
-import type { TextSetter } from './text.ts';
 
 /** A painted page, with the structure that it needs to be painted again. */
 interface Painted {

@@ -1,19 +1,9 @@
-import type { DrawingFont, TextMark } from '../drawing/drawing.ts';
-import type { FontFace, GlyphRun, Shaped } from '../text/types.ts';
+import type { TextMark } from '../drawing/drawing.ts';
+import type { LabelPart } from '../text/labels.ts';
+import type { GlyphRun } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
 import { clusterEnd, type EmbeddedFont } from './fonts.ts';
 import { foldText, utf16 } from './tounicode.ts';
-
-/** Sets the text of drawings as the document sets its own. */
-export interface TextSetter {
-  face(font: DrawingFont): FontFace;
-  /** Applies the rules of the document's language for spaces, quotation marks and so on. */
-  typeset(text: string): string;
-}
-
-export function shapeTextMark(mark: TextMark, setter: TextSetter, lang: string): Shaped {
-  return setter.face(mark.font).shape(setter.typeset(mark.text), '', lang);
-}
 
 /** Paints a run with its baseline at (x, y), and its underline. Pages have y down, glyphs have y up. */
 export function paintRun(
@@ -37,25 +27,20 @@ export function paintRun(
   }
 }
 
-/** Paints a text of a drawing, turned clockwise about the left end of its baseline. */
-export function paintTextMark(
+/** Paints a part of a drawing's text, which is turned clockwise about the left end of its baseline. */
+export function paintLabelPart(
   stream: ContentStream,
   font: EmbeddedFont,
-  mark: TextMark,
-  shaped: Shaped,
+  { x, y, rotation, color }: TextMark,
+  { size, x: along, rise, shaped }: LabelPart,
 ): void {
-  const {
-    x,
-    y,
-    rotation,
-    color,
-    font: { size },
-  } = mark;
-  const [cos, sin] = [number(Math.cos(rotation), 5), number(Math.sin(rotation), 5)];
-  const down = number(-Math.cos(rotation), 5);
+  const [across, down] = [Math.cos(rotation), Math.sin(rotation)];
+  const left = x + along * across + rise * down;
+  const baseline = y + along * down - rise * across;
+  const [cos, sin, up] = [number(across, 5), number(down, 5), number(-across, 5)];
   stream.fill(color, 'text');
   stream.font(font.name, size);
-  stream.text(`${cos} ${sin} ${sin} ${down} ${numbers(x, y)} Tm`);
+  stream.text(`${cos} ${sin} ${sin} ${up} ${numbers(left, baseline)} Tm`);
   stream.spacing(0, 1);
   showGlyphs(stream, font, shaped, { size, letterSpacing: 0, across: 1, up: 1 });
 }

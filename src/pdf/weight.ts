@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import { languageOf } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
+import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
 import { ContentStream } from './content.ts';
 import { paintDrawing } from './drawing.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import type { PdfObject } from './pack.ts';
-import type { TextSetter } from './text.ts';
 
 /** The bytes that paint drawings. They stand in the pages' streams, with text. */
 interface DrawingWeights {

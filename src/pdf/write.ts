@@ -1,6 +1,7 @@
 import type { Reference } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
+import type { TextSetter } from '../text/index.ts';
 import { writeDestinations } from './destinations.ts';
 import { embedFonts } from './fonts.ts';
 import { countGlyphs, fontGetter } from './fonts-used.ts';
@@ -15,7 +16,6 @@ import { Pen } from './pen.ts';
 import type { SharedPages } from './shared-pages.ts';
 import { writeStructure } from './struct-tree.ts';
 import { Structure } from './structure.ts';
-import type { TextSetter } from './text.ts';
 import { drawingWeights, weigh } from './weight.ts';
 
 /** The fonts, pictures and limits of a booklet, and the report of its faults. */

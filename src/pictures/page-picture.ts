@@ -1,8 +1,8 @@
 import { languageOf } from '../document/tree.ts';
 import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
-import { shapeTextMark, type TextSetter } from '../pdf/text.ts';
 import { loadPicture } from '../raster/pixels.ts';
+import type { TextSetter } from '../text/index.ts';
 import type { FontFace, GlyphRun, OutlineSegment } from '../text/types.ts';
 
 /** The page's surroundings that its picture needs. */
@@ -70,10 +70,13 @@ function paintMark(
       const lang = languageOf(typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root);
       easel.translate(mark.x, mark.y);
       paintDrawing(easel, mark.drawing, (label) => {
-        const { size } = label.font;
-        const { glyphs, advances, dx, dy } = shapeTextMark(label, text, lang);
-        easel.scale(size, size);
-        paintGlyphs(easel, text.face(label.font), { glyphs, advances, dx, dy });
+        for (const { face, size, x, rise, shaped } of text.set(label.text, label.font, lang)) {
+          easel.save();
+          easel.translate(x, -rise);
+          easel.scale(size, size);
+          paintGlyphs(easel, face, shaped);
+          easel.restore();
+        }
       });
     }
   }

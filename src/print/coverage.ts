@@ -1,6 +1,7 @@
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, TextMark } from '../drawing/drawing.ts';
 import type { Page, PageMark } from '../layout/page.ts';
-import type { FontFace, GlyphRun, Shaped } from '../text/types.ts';
+import type { LabelPart } from '../text/labels.ts';
+import type { FontFace, GlyphRun } from '../text/types.ts';
 import { CM } from '../units.ts';
 import { boxArea, inkedShare, pathArea, strokeArea, visibleAreas } from './areas.ts';
 import { type Cmyk, type Inks, type InkUse, inCmyk, rectangleUse } from './ink.ts';
@@ -17,11 +18,8 @@ export interface InkAreas {
 /** Facts about pages that other rooms know. */
 export interface CoverageSources {
   readonly inks: Inks;
-  /** Shapes the text of a drawing as it is painted. */
-  shapeText(mark: Extract<Drawing['marks'][number], { kind: 'text' }>): {
-    readonly face: FontFace;
-    readonly shaped: Shaped;
-  };
+  /** Sets the text of a drawing as it is painted. */
+  setText(mark: TextMark): readonly Pick<LabelPart, 'face' | 'size' | 'shaped'>[];
   /** The mean ink of a picture, from 0 to 1 for each ink. */
   pictureInk(file: string): Cmyk;
   /** The ink of pages that several booklets share, printed in the same inks. */
@@ -116,11 +114,11 @@ function addMark(mark: PageMark, add: Add, sources: CoverageSources): void {
   }
 }
 
-function addDrawing({ marks }: Drawing, add: Add, { shapeText }: CoverageSources): void {
+function addDrawing({ marks }: Drawing, add: Add, { setText }: CoverageSources): void {
   for (const mark of marks) {
     if (mark.kind === 'text') {
-      const { face, shaped } = shapeText(mark);
-      add(mark.color, 'text', glyphsArea(face, shaped.glyphs) * mark.font.size ** 2);
+      for (const { face, size, shaped } of setText(mark))
+        add(mark.color, 'text', glyphsArea(face, shaped.glyphs) * size ** 2);
       continue;
     }
     const most = mark.clip ? pathArea(mark.clip) : Number.POSITIVE_INFINITY;

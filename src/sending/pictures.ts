@@ -1,12 +1,11 @@
 import type { TypesetBooklet } from '../build/booklet.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
-import { textSetter } from '../build/stages/fonts.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { MailPicture } from '../mail/mailing.ts';
 import { readPicture } from '../raster/picture.ts';
 import { figureWords } from '../template/index.ts';
-import { typesetWords } from '../text/index.ts';
+import { textSetter, typesetWords } from '../text/index.ts';
 
 /** The pixels of a picture for each CSS pixel of its width. */
 const DENSITY = 2;

@@ -1,6 +1,7 @@
 import type { TypesetBooklet } from '../build/booklet.ts';
-import { type BuildRequest, buildVersion, type PdfFile } from '../build/build-version.ts';
+import { buildVersion } from '../build/build-version.ts';
 import { checkVersion } from '../build/check-version.ts';
+import type { BuildRequest, PdfFile } from '../build/request.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
 import type { Mailbox } from '../content/mailbox.ts';
@@ -42,7 +43,7 @@ export async function prepareMailing(
   const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
   const { typeset } = await checkVersion(version, pdf !== null, folder, inputs, shared, newWatch());
   const report = new Report();
-  report.faults.push(...faults);
+  report.add(faults);
   const people = await readCohortPeople(shared.content.cohorts.get(cohort)!, shared.files, report);
   if (people.length === 0 && !report.failed) report.error('mail-no-people', null, { cohort });
   const mailing =
@@ -73,7 +74,7 @@ async function mailingOf(
   const pdfs = copies
     ? await personalPdfs(cohort, slug, request, shared, newWatch)
     : sharedPdf(cohort, slug, pdf, out);
-  report.faults.push(...pdfs.faults);
+  report.add(pdfs.faults);
   if (!pdfs.pdfOf) return null;
   const parts = {
     ...{ cohort, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },

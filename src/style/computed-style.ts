@@ -6,9 +6,9 @@ import type { Color } from './values.ts';
 export type Sides<T> = Readonly<Record<Side, T>>;
 
 export interface Border {
-  /** The width in points; 0 when the style is `none`. */
+  /** The width in points; 0 when the style is `none` or `hidden`. */
   readonly width: number;
-  readonly style: 'none' | 'solid' | 'dotted' | 'dashed' | 'double';
+  readonly style: 'none' | 'hidden' | 'solid' | 'dotted' | 'dashed' | 'double';
   readonly color: Color;
 }
 
@@ -89,7 +89,7 @@ function sides<T>(of: (side: Side) => T): Sides<T> {
 /** A border. Its width is 0 where it has no style (CSS Backgrounds 3, 3.3). */
 function borderOf(values: Values, border: `border-${Side}` | 'column-rule'): Border {
   const style = values[`${border}-style`];
-  const width = style === 'none' ? 0 : values[`${border}-width`];
+  const width = style === 'none' || style === 'hidden' ? 0 : values[`${border}-width`];
   return { width, style, color: colorOf(values[`${border}-color`], values) };
 }
 

@@ -8,7 +8,7 @@ export const USER_AGENT_CSS = `
 html, body, main, header, footer, nav, section, article, aside, div,
 h1, h2, h3, h4, h5, h6, p, blockquote, pre, hr, address,
 ul, ol, dl, dt, dd, figure, figcaption { display: block; }
-head, title, meta, col, colgroup { display: none; }
+head, title, meta { display: none; }
 
 html { font-family: 'Source Serif 4', serif; font-size: 10pt; line-height: 1.4; hyphens: auto; }
 
@@ -46,6 +46,8 @@ hr { border-top: 0.5pt solid; }
 
 table { display: table; border-collapse: collapse; text-indent: 0; --livret-footnotes: table; }
 caption { display: table-caption; break-after: avoid; }
+colgroup { display: table-column-group; }
+col { display: table-column; }
 thead { display: table-header-group; }
 tbody { display: table-row-group; }
 tfoot { display: table-footer-group; }

@@ -27,7 +27,7 @@ export class TrueTypeFace implements FontFace {
   readonly bbox: FaceMetrics['bbox'];
   readonly underlinePosition: number;
   readonly underlineThickness: number;
-  readonly fallback: (codePoint: number) => FontFace | null;
+  readonly others: NonNullable<FontFace['others']>;
   readonly #tables: ReadonlyMap<string, DataView>;
   readonly #font: HarfBuzzFont;
   readonly #glyphs = new Map<number, boolean>();
@@ -37,12 +37,7 @@ export class TrueTypeFace implements FontFace {
   readonly #shaped = new Map<string, RecentTexts<Shaped>>();
   #lastSubset: { readonly glyphs: string; readonly subset: FontSubset } | null = null;
 
-  constructor(
-    name: FaceName,
-    data: Uint8Array,
-    font: HarfBuzzFont,
-    fallback: (codePoint: number) => FontFace | null,
-  ) {
+  constructor(name: FaceName, data: Uint8Array, font: HarfBuzzFont, others: NonNullable<FontFace['others']>) {
     this.#tables = tablesOf(data);
     const metrics = readMetrics(this.#tables);
     this.key = `${name.family}/${name.weight}/${name.style}`;
@@ -58,7 +53,7 @@ export class TrueTypeFace implements FontFace {
     this.bbox = metrics.bbox;
     this.underlinePosition = metrics.underlinePosition;
     this.underlineThickness = metrics.underlineThickness;
-    this.fallback = fallback;
+    this.others = others;
     this.#font = font;
   }
 

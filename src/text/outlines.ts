@@ -29,22 +29,12 @@ function segmentsOf(contour: Contour, em: number): OutlineSegment[] {
   return [...segments, ['Z']];
 }
 
-/** The units per em of the paths of `glyphOutlines`. */
+/** The units per em of the paths of `glyphPath`. */
 const UNITS = 1000;
 
-/**
- * The outlines of glyphs, as SVG path data with y down and `em` units per em. A glyph without an outline, such
- * as a space, gives an empty string.
- */
-export function glyphOutlines(
-  face: FontFace,
-  glyphs: readonly number[],
-): { readonly em: number; readonly paths: ReadonlyMap<number, string> } {
-  return { em: UNITS, paths: new Map(glyphs.map((glyph) => [glyph, pathData(face.outline(glyph))])) };
-}
-
-function pathData(outline: readonly OutlineSegment[]): string {
-  const written = outline.map(([operator, ...numbers]) => {
+/** The outline of a glyph as SVG path data in thousandths of an em, y down; empty for a space. */
+export function glyphPath(face: FontFace, glyph: number): string {
+  const written = face.outline(glyph).map(([operator, ...numbers]) => {
     // `Math.round` may give -0, but `join` writes it as 0.
     const places = numbers.map((value, i) => Math.round((i % 2 === 0 ? 1 : -1) * value * UNITS));
     return operator + places.join(' ');

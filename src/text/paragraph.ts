@@ -1,4 +1,4 @@
-import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, RAGGED_PENALTIES } from './demerits.ts';
+import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENALTIES } from './demerits.ts';
 import { applyRules, collapseSpaces } from './inlines.ts';
 import { setLine } from './lines.ts';
 import { type Place, placesOf } from './places.ts';
@@ -25,16 +25,11 @@ const BALANCING_STEPS = 7;
 /**
  * Makes a paragraph of inlines: collapses white space, applies the typesetting rules of each language,
  * shapes and measures each word once, and finds the places where lines may end.
- * @param onMissing is called for each character that no font has, with the index of its element.
  */
-export function createParagraph(
-  inlines: readonly Inline[],
-  style: ParagraphStyle,
-  onMissing?: (codePoint: number, element: number) => void,
-): Paragraph {
+export function createParagraph(inlines: readonly Inline[], style: ParagraphStyle): Paragraph {
   const typed = isTyped(style.whiteSpace);
   const contents = typed ? typedLines(inlines) : applyRules(collapseSpaces(inlines));
-  const segments = segmentsOf(contents, onMissing);
+  const segments = segmentsOf(contents);
   const justified = style.align === 'justify';
   const penalties = justified ? JUSTIFIED_PENALTIES : RAGGED_PENALTIES;
   const places = placesOf(segments, style, penalties);
@@ -55,6 +50,7 @@ export function createParagraph(
         stretch: justified ? STRETCH : 0,
         shrink: justified ? SHRINK : 0,
         slack: justified ? 0 : RAGGED_SLACK * em,
+        openSlack: justified ? OPEN_SLACK : 0,
         tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
         justifyLast: justified && style.alignLast === 'justify',
         shortLastLine: looseness > 0 ? DEMERITS.shortLastLineMore : DEMERITS.shortLastLine,

@@ -34,13 +34,10 @@ const TAB = '    ';
 const NO_BREAK_SPACE = '\u00A0';
 
 /** Cuts inlines up into segments. */
-export function segmentsOf(
-  inlines: readonly Inline[],
-  onMissing?: (codePoint: number, element: number) => void,
-): Segment[] {
+export function segmentsOf(inlines: readonly Inline[]): Segment[] {
   const segments: Segment[] = [];
   for (const inline of inlines) {
-    if (inline.kind === 'text') pushText(segments, inline, onMissing);
+    if (inline.kind === 'text') pushText(segments, inline);
     else if (inline.kind === 'note') pushNote(segments, inline);
     else if (inline.kind === 'break') segments.push(inline);
     else if (inline.kind === 'blank') {
@@ -54,22 +51,18 @@ export function segmentsOf(
   return segments;
 }
 
-function pushText(
-  segments: Segment[],
-  { text, style, element, note }: TextInline,
-  onMissing: ((codePoint: number, element: number) => void) | undefined,
-): void {
+function pushText(segments: Segment[], { text, style, element, note }: TextInline): void {
   const cache = styleCache(style);
   const owner = { element, note };
   text.split(' ').forEach((chunk, i) => {
     if (i > 0) segments.push({ kind: 'space', word: cache.space, ...owner, breakable: true });
     if (!chunk.includes(NO_BREAK_SPACE)) {
-      if (chunk !== '') pushWords(segments, cache, chunk, owner, onMissing);
+      if (chunk !== '') pushWords(segments, cache, chunk, owner);
       return;
     }
     chunk.split(NO_BREAK_SPACE).forEach((part, j) => {
       if (j > 0) segments.push({ kind: 'space', word: cache.noBreakSpace, ...owner, breakable: false });
-      if (part !== '') pushWords(segments, cache, part, owner, onMissing);
+      if (part !== '') pushWords(segments, cache, part, owner);
     });
   });
 }
@@ -79,14 +72,12 @@ function pushWords(
   cache: StyleCache,
   text: string,
   owner: Pick<TextInline, 'element'> & Pick<WordSegment, 'note'>,
-  onMissing: ((codePoint: number, element: number) => void) | undefined,
 ): void {
   for (const word of cache.words(text)) {
     const before = segments.at(-1);
     const width = before?.kind === 'word' ? kerningBetween(before.word, word) : 0;
     if (width !== 0) segments.push({ kind: 'kern', width });
     segments.push({ kind: 'word', word, ...owner });
-    if (onMissing) for (const codePoint of word.missing) onMissing(codePoint, owner.element);
   }
 }
 

@@ -26,8 +26,11 @@ export interface FontFace extends FaceMetrics {
 
   /** Whether the font has a glyph for the character. */
   has(codePoint: number): boolean;
-  /** A face of another family that has the character; null when there is none. */
-  readonly fallback?: (codePoint: number) => FontFace | null;
+  /**
+   * The faces of other families, in the order in which they are tried for characters that this one lacks: for
+   * symbols, those of families for symbols come first.
+   */
+  readonly others?: (forSymbols: boolean) => Iterable<FontFace>;
   /** The advance of a glyph, without kerning. */
   advance(glyph: number): number;
   /** The area inside a glyph's outline, in square ems. */

@@ -1,4 +1,5 @@
 import { type Cut, cutsOf, emergencyCutsOf, withoutMarks } from './cuts.ts';
+import { type FacePart, partsByFace, sets } from './fallback.ts';
 import { protrusionOf } from './protrusion.ts';
 import { RecentTexts } from './recent.ts';
 import type { FontFace, Shaped, TextStyle } from './types.ts';
@@ -13,8 +14,6 @@ export interface Word {
   readonly cuts: readonly MeasuredCut[];
   /** How far its first and its last glyph may stand out of the margins. */
   readonly protrusion: Protrusion;
-  /** The code points that no face has. */
-  readonly missing: readonly number[];
 }
 
 /** A cut with the widths on either side. */
@@ -32,9 +31,6 @@ interface Protrusion {
   readonly left: number;
   readonly right: number;
 }
-
-/** Characters that need no glyph of their own: default ignorables, and those that HarfBuzz replaces by others. */
-const NEEDS_NO_GLYPH = /[\u00A0\u00AD\u200B-\u200D\u2002-\u200A\u2011\u202F\u2060\uFEFF\p{Cc}]/u;
 
 const RAISED = { size: 0.62, rise: 0.34 };
 const LOWERED = { size: 0.62, rise: -0.14 };
@@ -82,8 +78,13 @@ export class StyleCache {
     });
   }
 
+  /** The style in another face, whose small letters are made as high as those of the style's own. */
   #withFace(face: FontFace): TextStyle {
-    return this.#derive(face.key, () => ({ ...this.style, face }));
+    return this.#derive(face.key, () => ({
+      ...this.style,
+      face,
+      size: this.style.size * sizeOf(face, this.style.face),
+    }));
   }
 
   #derive(key: string, make: () => TextStyle): TextStyle {
@@ -96,38 +97,24 @@ export class StyleCache {
   }
 
   #setWords(typed: string): readonly Word[] {
-    const { face, features, lang } = this.style;
+    const { style } = this;
     const text = withoutMarks(typed);
     if (text === '') return [];
-    if (!face.shape(text, features, lang).glyphs.includes(0))
-      return [this.#measure(text, cutsOf(typed, this.style))];
-    return this.#byFace(text).flatMap((part): readonly Word[] => {
-      if (part.face === null) {
-        const missing = Array.from(part.text, (char) => char.codePointAt(0)!);
-        return [{ ...this.#measure(part.text, []), missing }];
-      }
-      const cache = part.face === face ? this : styleCache(this.#withFace(part.face));
-      return [cache.#measure(part.text, cutsOf(part.text, cache.style))];
+    if (sets(style.face, text, style)) return [this.#measure(text, cutsOf(typed, style))];
+    return partsByFace(text, style).map(({ text, face, drawnAs }) => {
+      const cache = face === null || face === style.face ? this : styleCache(this.#withFace(face));
+      if (drawnAs) return cache.#measureAs(text, drawnAs);
+      return cache.#measure(text, face ? cutsOf(text, cache.style) : []);
     });
   }
 
-  /** Cuts a text up by the faces that have its characters; the face is null where none has them. */
-  #byFace(text: string): { face: FontFace | null; text: string }[] {
-    const own = this.style.face;
-    const parts: { face: FontFace | null; text: string }[] = [];
-    for (const char of text) {
-      const codePoint = char.codePointAt(0)!;
-      const last = parts.at(-1);
-      const ignorable = NEEDS_NO_GLYPH.test(char);
-      const face = ignorable
-        ? (last?.face ?? own)
-        : own.has(codePoint)
-          ? own
-          : (own.fallback?.(codePoint) ?? null);
-      if (last?.face === face) last.text += char;
-      else parts.push({ face, text: char });
-    }
-    return parts;
+  /** A character that others are drawn for. It can be copied and found as itself. */
+  #measureAs(text: string, { text: drawn, feature }: NonNullable<FacePart['drawnAs']>): Word {
+    const style = feature ? this.withFeature(feature, drawn) : this.style;
+    const word = styleCache(style).#measure(drawn, []);
+    const texts = word.shaped.texts.map((_, i) => (i === 0 ? text : ''));
+    const clusters = texts.map(() => 0);
+    return { ...word, text, shaped: { ...word.shaped, texts, clusters } };
   }
 
   #measure(text: string, cuts: readonly Cut[]): Word {
@@ -139,7 +126,7 @@ export class StyleCache {
       right: protruding(style, shaped, last, 'right'),
     };
     const width = widthOf(shaped, style);
-    const word = { style, text, shaped, width, protrusion, missing: [] };
+    const word = { style, text, shaped, width, protrusion };
     return { ...word, cuts: cuts.map((cut) => this.#measureCut(word, cut)) };
   }
 
@@ -150,7 +137,7 @@ export class StyleCache {
     return cuts.map((cut) => this.#measureCut(word, cut));
   }
 
-  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, address, emergency }: Cut): MeasuredCut {
+  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, kind }: Cut): MeasuredCut {
     const { text, shaped, width, style } = word;
     const first = shaped.clusters.indexOf(offset);
     const left = protruding(style, shaped, first, 'left');
@@ -162,13 +149,18 @@ export class StyleCache {
     return {
       offset,
       hyphen,
-      address,
-      emergency,
+      kind,
       before: hyphen ? before + this.hyphen.width : before,
       after,
       protrusion: { left, right },
     };
   }
+}
+
+/** The size at which a face goes with another, as a share of that one's (CSS Fonts 5, font-size-adjust). */
+function sizeOf(face: FontFace, beside: FontFace): number {
+  // A face of pictures alone has no small letters: its pictures are made a little higher than capitals.
+  return face.xHeight > 0 ? beside.xHeight / face.xHeight : (1.2 * beside.capHeight) / face.capHeight;
 }
 
 /** How far a glyph may stand out of a margin, points. Raised and lowered text does not stand out. */

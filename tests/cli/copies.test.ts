@@ -193,3 +193,18 @@ test('the booklet itself bears no person’s name', async () => {
   expect((await run('build --cohort lyon', folder)).code).toBe(0);
   expect(pdfs(join(folder, 'output'))).toEqual(['lyon/essai-print.pdf', 'lyon/essai.pdf']);
 });
+
+test('a name that no font has is told at its row of the list, and all other copies are built', async () => {
+  const list = 'Nom;Prénom;Groupe de TD\nDiallo;Awa;A\n王;小明;B\nRoy;Zoé;A\n';
+  const folder = temporaryFolder({ ...FILES, 'content/cohorts/lyon.csv': list });
+  const { code, stdout, stderr } = await run('build --cohort lyon --copies', folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('new 2');
+  const told = stderr.split('\n').filter((line) => line.includes('[text-missing-glyph]'));
+  expect(told).toHaveLength(3);
+  for (const line of told) expect(line).toMatch(/^content\/cohorts\/lyon\.csv:3:1 error/);
+  expect(pdfs(join(folder, 'output')).filter((file) => !file.includes('print'))).toEqual([
+    'lyon/copies/001-awa-diallo.pdf',
+    'lyon/copies/003-zoe-roy.pdf',
+  ]);
+});

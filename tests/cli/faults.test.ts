@@ -106,25 +106,34 @@ test('reports a chapter that is a link to nothing', async () => {
   expect(stderr).toContain('content/chapters/deux.yaml:1:1 error[content-unreadable]');
 });
 
-test('warns once of a character that no font has, at its place', async () => {
-  const text = 'title: Un\nblocks:\n  - text: Un 😀 et un autre 😀.\n';
-  const { code, stderr } = await run(
-    'check',
-    temporaryFolder({ ...SOUND, 'content/chapters/un.yaml': text }),
-  );
-  expect(code).toBe(0);
-  expect(stderr.match(/warning\[text-missing-glyph\]: .*U\+1F600/g)).toHaveLength(1);
-  expect(stderr).toContain('content/chapters/un.yaml:3:11 ');
+test('reports a character that no font has once, at its place, with the number of further places', async () => {
+  const text = 'title: Un\nblocks:\n  - text: Un 東 et un autre 東.\n  - text: Et 東 京.\n  - text: 東\n';
+  const folder = temporaryFolder({ ...SOUND, 'content/chapters/un.yaml': text });
+  const { code, stderr } = await run('check', folder);
+  expect(code).toBe(1);
+  const told = stderr.split('\n').filter((line) => line.includes('error['));
+  expect(told).toEqual([
+    'content/chapters/un.yaml:3:14 error[text-missing-glyph]: no font has the character “東” (U+6771), here and at 2 more places',
+    'content/chapters/un.yaml:4:16 error[text-missing-glyph]: no font has the character “京” (U+4EAC)',
+  ]);
 });
 
-test('warns of a character that no font has in the labels of a chart', async () => {
+test('reports an invisible character by its number alone', async () => {
+  const text = 'title: Un\nblocks:\n  - text: "Un\u2028mot."\n';
+  const folder = temporaryFolder({ ...SOUND, 'content/chapters/un.yaml': text });
+  const { code, stderr } = await run('check --lang fr', folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('3:14 erreur[text-missing-glyph] : aucune police n’a le caractère (U+2028)\n');
+});
+
+test('reports a character that no font has in the labels of a chart', async () => {
   const data =
-    'title: T\nsource: []\nfields: { a: { label: A }, b: { label: B, unit: m } }\nrows: [ { a: x😀, b: 1 } ]\n';
+    'title: T\nsource: []\nfields: { a: { label: A }, b: { label: B, unit: m } }\nrows: [ { a: x東, b: 1 } ]\n';
   const chapter = `title: Un
 blocks:
   - { figure: bars, data: d, label: a, value: b, title: T, alt: a }
 `;
   const files = { ...SOUND, 'content/data/d.yaml': data, 'content/chapters/un.yaml': chapter };
   const { stderr } = await run('check', temporaryFolder(files));
-  expect(stderr).toMatch(/content\/chapters\/un\.yaml:3:\d+ warning\[text-missing-glyph\]: .*U\+1F600/);
+  expect(stderr).toMatch(/content\/chapters\/un\.yaml:3:\d+ error\[text-missing-glyph\]: .*U\+6771/);
 });

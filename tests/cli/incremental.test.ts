@@ -36,7 +36,7 @@ const FILES = {
     'title: D\nsource: [ r ]\nfields: { a: { label: A }, b: { label: B, unit: t } }\nrows: [ { a: x, b: 1 }, { a: y, b: 2 } ]\n',
   'content/chapters/un.yaml': `title: Un
 blocks:
-  - text: Des mots, un signe 𝕏.
+  - text: Des mots.
   - { figure: bars, id: fig, title: F, data: d, label: a, value: b, alt: A }
   - { image: i.png, alt: I, credit: C, licence: CC0 }
 `,
@@ -68,13 +68,13 @@ describe('an unchanged booklet', () => {
     expect(await build(folder)).toEqual([true]);
     const [first] = reports(folder);
     const written = statSync(join(folder, 'output/essai.pdf')).mtimeMs;
-    expect(first!.warnings.map(({ code }) => code)).toContain('text-missing-glyph');
+    expect(first!.warnings.map(({ code }) => code)).toContain('picture-coarse');
     expect(await build(folder)).toEqual([false]);
     expect(statSync(join(folder, 'output/essai.pdf')).mtimeMs).toBe(written);
     const [second] = reports(folder);
     expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0, state: 'unchanged' });
     const { stdout, stderr } = await run('build', folder);
-    expect(stderr).toContain('text-missing-glyph');
+    expect(stderr).toContain('picture-coarse');
     expect(stdout).toMatch(/kB {2}unchanged\n/);
   });
 

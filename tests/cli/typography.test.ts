@@ -27,7 +27,7 @@ blocks:
       voilà, oui.
 
       Voici des mots que rien ne peut séparer :
-      ${Array(30).fill('mot').join('\u00A0')}.
+      ${Array(20).fill('mot').join('\u00A0')}.
 `,
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCsv } from '../../src/content/csv.ts';
+import { parseCsv } from '../../src/content/csv/parse.ts';
 
 const texts = (csv: string) => parseCsv(csv).records.map((record) => record.map(({ text }) => text));
 

@@ -48,7 +48,7 @@ rows: emploi.csv
   });
 
   test('what is no number is told with its line and column', () => {
-    expect(faults(csv('secteur;femmes\nBois;12\nEau;douze\nGaz;1.182,5\n'))).toEqual([
+    expect(faults(csv('secteur;femmes\nBois;12\nEau;douze\nGaz;1.18,5\n'))).toEqual([
       'content-not-a-number content/data/emploi.csv:3:5',
       'content-not-a-number content/data/emploi.csv:4:5',
     ]);

@@ -151,7 +151,7 @@ Six;"Six <six@example.org>";;7
     ],
     ['a header alone', 'Nom;Courriel\n', 'people-none content/cohorts/lyon.csv:1:1'],
     ['nothing', ' \n', 'content-empty-file content/cohorts/lyon.csv:1:1'],
-    ['a workbook', 'PK\u0003\u0004\0\0', 'people-not-text content/cohorts/lyon.csv:1:1'],
+    ['a workbook', 'PK\u0003\u0004\0\0', 'csv-not-text content/cohorts/lyon.csv:1:1'],
     [
       'two columns of one kind',
       'Nom;Courriel;E-mail\nA;;\n',
@@ -226,7 +226,7 @@ describe("a cohort's people", () => {
     });
     const report = new Report();
     const cohort = loadContent(files, report).cohorts.get('lyon')!;
-    report.faults.push(...cohort.faults);
+    report.add(cohort.faults);
     return { people: await readCohortPeople(cohort, files, report), report };
   };
 

@@ -6,7 +6,7 @@ import type { Drawing } from '../../src/drawing/drawing.ts';
 import { paintDrawing } from '../../src/drawing/paint.ts';
 import { writeSvg } from '../../src/drawing/svg.ts';
 import { type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
-import { glyphOutlines } from '../../src/text/outlines.ts';
+import { glyphPath } from '../../src/text/outlines.ts';
 import { dataSet, figure, theme as toy } from '../charts/helpers.ts';
 
 const FAMILY = 'Source Sans 3';
@@ -22,22 +22,20 @@ beforeAll(async () => {
 });
 
 function svgOf(drawing: Drawing, title = 'Un titre'): string {
-  const face = ({ family, weight, style }: { family: string; weight: number; style: 'normal' | 'italic' }) =>
-    fonts.resolve([family], weight, style);
   return writeSvg(
     drawing,
     { title, description: 'Une <description> & "cie"', lang: 'fr' },
     { pixels: 600, paper: '#ffffff' },
     (text, font) => {
-      const { glyphs, advances } = face(font).shape(text, '', 'fr');
+      const face = fonts.resolve([font.family], font.weight, font.style);
+      const { glyphs, advances } = face.shape(text, '', 'fr');
       let pen = 0;
       return glyphs.map((glyph, i) => {
-        const placed = { glyph, x: pen, y: 0 };
+        const placed = { face: face.key, glyph, path: glyphPath(face, glyph), x: pen, y: 0, size: 1 };
         pen += advances[i]!;
         return placed;
       });
     },
-    (font, glyphs) => glyphOutlines(face(font), glyphs),
   );
 }
 

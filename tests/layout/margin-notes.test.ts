@@ -70,11 +70,11 @@ describe('a margin note', () => {
   });
 });
 
-test('warns of a margin that is too narrow or too full', () => {
+test('refuses a margin that is too narrow or too full', () => {
   const body = `<p>Mot<em>x</em>${note('marge')}</p>`;
   expect(layOut(body, `${CSS} @page :right { margin-right: 12mm }`).warnings).toEqual([
     'layout-margin-narrow',
   ]);
   const full = `<p>Mot<em>x</em>${note('marge '.repeat(400))}</p>`;
-  expect(layOut(full, CSS).warnings).toEqual(['layout-margin-overfull']);
+  expect(layOut(full, CSS).warnings).toEqual(['layout-off-page']);
 });

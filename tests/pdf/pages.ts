@@ -2,7 +2,7 @@ import type { DocumentNode, DocumentTree, ElementNode } from '../../src/document
 import { Report } from '../../src/faults/fault.ts';
 import type { Layout, Owner, Page, PageMark, Place } from '../../src/layout/page.ts';
 import { type PdfMetadata, type PdfResources, writePdf } from '../../src/pdf/index.ts';
-import { loadFonts, typeset } from '../../src/text/index.ts';
+import { loadFonts, textSetter } from '../../src/text/index.ts';
 import type { TextStyle } from '../../src/text/types.ts';
 
 export const library = await loadFonts();
@@ -211,10 +211,7 @@ export async function write(
     { ...METADATA, ...metadata },
     {
       read: () => null,
-      text: {
-        face: ({ family, weight, style }) => library.resolve([family], weight, style),
-        typeset: (text) => typeset(text, 'fr'),
-      },
+      text: textSetter(library, 'fr'),
       report,
       ...resources,
     },

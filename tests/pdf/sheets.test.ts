@@ -11,7 +11,7 @@ import { writeSheets } from '../../src/pdf/index.ts';
 import { impose, type PrintOptions } from '../../src/print/index.ts';
 import type { InkOptions } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
-import { typeset } from '../../src/text/index.ts';
+import { textSetter } from '../../src/text/index.ts';
 import { MM } from '../../src/units.ts';
 import { testWith } from '../tools.ts';
 import { shownTexts } from './dump.ts';
@@ -48,13 +48,8 @@ async function print(
     ...options,
   })!;
   const tree = treeOf(h('p', {}, 'x'));
-  const text = {
-    face: ({ family, weight, style }: { family: string; weight: number; style: 'normal' | 'italic' }) =>
-      library.resolve([family], weight, style),
-    typeset: (string: string) => typeset(string, 'fr'),
-  };
   const report = new Report();
-  const resources = { read, text, report };
+  const resources = { read, text: textSetter(library, 'fr'), report };
   const data = await writeSheets(
     { pages, tree, imposition },
     METADATA,

@@ -5,7 +5,7 @@ import { createCanvas, loadImage } from 'canvas';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/layout/page.ts';
 import { pagePicture } from '../../src/pictures/page-picture.ts';
-import { typeset } from '../../src/text/index.ts';
+import { textSetter } from '../../src/text/index.ts';
 import { DRAWING, h, layoutOf, library, page, styleOf, textMark, treeOf, write } from '../pdf/pages.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
@@ -17,11 +17,7 @@ const resources = {
   pixels: WIDTH,
   tree: TREE,
   read: () => null,
-  text: {
-    face: ({ family, weight, style }: { family: string; weight: number; style: 'normal' | 'italic' }) =>
-      library.resolve([family], weight, style),
-    typeset: (text: string) => typeset(text, 'fr'),
-  },
+  text: textSetter(library, 'fr'),
 };
 
 /** How dark each pixel is, 0 to 255, by rows. */

@@ -117,7 +117,7 @@ describe('ink', () => {
     })!;
     const ink = inkCoverage([page], imposition, {
       inks: printInks({ colors: 'color', amount: 'full' }),
-      shapeText: () => ({ face: toyFace(), shaped: toyFace().shape('', '', '') }),
+      setText: () => [],
       pictureInk: () => [0.5, 0, 0, 0.25],
     });
     return ink;

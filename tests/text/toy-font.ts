@@ -6,7 +6,7 @@ import type { FontFace, Shaped, TextStyle } from '../../src/text/types.ts';
  * @param advance ems.
  * @param lacks characters that it has no glyph for.
  */
-export function toyFace(advance = 1, lacks = '', fallback?: FontFace['fallback']): FontFace {
+export function toyFace(advance = 1, lacks = '', others?: FontFace['others']): FontFace {
   const shape = (text: string): Shaped => {
     const chars = Array.from(text);
     let offset = 0;
@@ -41,7 +41,7 @@ export function toyFace(advance = 1, lacks = '', fallback?: FontFace['fallback']
     underlinePosition: -0.1,
     underlineThickness: 0.05,
     has: (codePoint) => !lacks.includes(String.fromCodePoint(codePoint)),
-    ...(fallback && { fallback }),
+    ...(others && { others }),
     advance: () => advance,
     area: () => advance / 4,
     shape,

@@ -4,13 +4,13 @@ import { reuseLayout } from '../../layout/reuse-layout.ts';
 import { SharedPages } from '../../pdf/index.ts';
 import { restyle } from '../../style/restyle.ts';
 import { renderBooklet } from '../../template/index.ts';
+import { textSetter } from '../../text/index.ts';
 import type { ModelCopy, RenderedBooklet, TypesetBooklet } from '../booklet.ts';
-import { reportMissingGlyphs } from '../missing-glyphs.ts';
+import { reportMissingCharacters } from '../missing-characters.ts';
 import { typesetBooklet } from '../pipeline.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import { loadPictures } from '../stages/charts.ts';
 import { parseBooklet } from '../stages/document.ts';
-import { textSetter } from '../stages/fonts.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Version } from '../version.ts';
 import { placeholderPerson } from './placeholder-person.ts';
@@ -36,10 +36,11 @@ export async function typesetCopy(
     const whole = await typesetBooklet(rendered, shared, report, watch);
     return whole && model.typeset ? { ...whole, shared: model.typeset.shared } : whole;
   }
-  report.faults.push(...copy.faults, ...model.faults);
-  const setter = textSetter(copy.typeset.fonts, copy.typeset.booklet.language);
-  reportMissingGlyphs(copy.typeset.layout, setter, report);
-  return copy.typeset;
+  report.add([...copy.faults, ...model.faults]);
+  const { layout, fonts, booklet } = copy.typeset;
+  const setter = textSetter(fonts, booklet.language);
+  reportMissingCharacters(layout, { person: booklet.person, setter, read: shared.files.read }, report);
+  return report.failed ? null : copy.typeset;
 }
 
 /** A copy with the pages of its model; null when its lines end elsewhere, or it has errors. */
@@ -49,7 +50,7 @@ async function followModel(
   shared: SharedInputs,
   watch: Stopwatch,
 ): Promise<{ readonly typeset: TypesetBooklet; readonly faults: readonly Fault[] } | null> {
-  const { booklet, figures } = rendered;
+  const { booklet } = rendered;
   const { fonts } = model;
   const report = new Report();
   watch.start('document');
@@ -58,14 +59,14 @@ async function followModel(
   const styled = tree && restyle(tree, model.styled, shared.sheets);
   if (!styled) return null;
   watch.start('layout');
-  const pictures = await loadPictures(tree, figures, shared, fonts, report);
+  const pictures = await loadPictures(tree, rendered, shared, fonts, report);
   const layout = reuseLayout(styled, model, { fonts, pictures, report, shared: shared.paragraphs });
   if (!layout || report.failed) return null;
   return { typeset: { ...model, booklet, styled, layout }, faults: report.faults };
 }
 
 async function modelOf(
-  { booklet, figures, digest }: RenderedBooklet,
+  { booklet, digest, ...selected }: RenderedBooklet,
   { cohort, variants }: Version,
   shared: SharedInputs,
   watch: Stopwatch,
@@ -83,7 +84,7 @@ async function modelOf(
   const report = new Report();
   const toPlaceholder = { ...booklet, person: { source, ...values } };
   const html = renderBooklet(toPlaceholder, templates, report);
-  const rendered = { booklet: toPlaceholder, figures, html, digest };
+  const rendered = { ...selected, booklet: toPlaceholder, html, digest };
   const typeset = report.failed ? null : await typesetBooklet(rendered, shared, report, watch);
   // Characters that no font has are reported for each copy.
   const faults = report.faults.filter(({ code }) => code !== 'text-missing-glyph');

@@ -3,11 +3,10 @@ import { layoutDocument } from '../../layout/index.ts';
 import type { Layout } from '../../layout/page.ts';
 import type { PictureSource } from '../../layout/picture.ts';
 import type { StyledDocument } from '../../style/computed.ts';
-import type { FontLibrary } from '../../text/index.ts';
+import { type FontLibrary, textSetter } from '../../text/index.ts';
 import type { SelectedBooklet } from '../booklet.ts';
-import { reportMissingGlyphs } from '../missing-glyphs.ts';
+import { reportMissingCharacters } from '../missing-characters.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
-import { textSetter } from './fonts.ts';
 
 /** Makes the pages of a styled booklet. Faults are reported; a booklet without pages is one. */
 export function layOutBooklet(
@@ -15,11 +14,12 @@ export function layOutBooklet(
   styled: StyledDocument,
   fonts: FontLibrary,
   pictures: PictureSource,
-  { paragraphs }: SharedInputs,
+  { paragraphs, files }: SharedInputs,
   report: Report,
 ): Layout {
   const layout = layoutDocument(styled, { fonts, pictures, report, shared: paragraphs });
-  reportMissingGlyphs(layout, textSetter(fonts, booklet.language), report);
+  const origins = { person: booklet.person, setter: textSetter(fonts, booklet.language), read: files.read };
+  reportMissingCharacters(layout, origins, report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});
   return layout;
 }

@@ -3,9 +3,8 @@ import type { Report } from '../../faults/fault.ts';
 import { type PdfResources, writePdf } from '../../pdf/index.ts';
 import type { PdfMetadata } from '../../pdf/metadata.ts';
 import { plainTexts } from '../../template/index.ts';
-import { type FontLibrary, typeset } from '../../text/index.ts';
+import { type FontLibrary, textSetter, typeset } from '../../text/index.ts';
 import type { SelectedBooklet, TypesetBooklet } from '../booklet.ts';
-import { textSetter } from './fonts.ts';
 
 /** Writes the PDF to read; null when the report has errors. */
 export async function paintBooklet(

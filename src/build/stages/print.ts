@@ -10,7 +10,7 @@ import { meanInk } from '../../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import type { Size } from '../../print/sheet.ts';
 import { unpackPicture } from '../../raster/pixels.ts';
-import { typeset } from '../../text/index.ts';
+import { textSetter } from '../../text/index.ts';
 import { toMm } from '../../units.ts';
 import type { TypesetBooklet } from '../booklet.ts';
 import { metadataOf, pdfResources } from './pdf.ts';
@@ -85,13 +85,12 @@ async function coverageSources(
     const pixels = data && (await unpackPicture(data, SAMPLED));
     if (pixels) pictures.set(file, meanInk(pixels.data, inks.colors));
   }
+  const { language } = booklet;
+  const setter = textSetter(fonts, language);
   return {
     inks: printInks(inks),
     ...(inkOfPages && { known: inkOfPages }),
     pictureInk: (file) => pictures.get(file) ?? [0, 0, 0, 0],
-    shapeText: ({ font, text }) => {
-      const face = fonts.resolve([font.family], font.weight, font.style);
-      return { face, shaped: face.shape(typeset(text, booklet.language), '', booklet.language) };
-    },
+    setText: ({ text, font }) => setter.set(text, font, language),
   };
 }

@@ -4,21 +4,23 @@ import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { ProjectFiles } from '../files.ts';
 import { Reader } from '../read/reader.ts';
-import { type Draft, type Entry, isComplete, type Placed, place, type Read } from '../read/types.ts';
+import {
+  type Draft,
+  type Entry,
+  isComplete,
+  type List,
+  type Placed,
+  place,
+  type Read,
+} from '../read/types.ts';
 import { checkReferences, type References } from '../references.ts';
 import { dataSchema } from '../schema/data.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import { verifyChecks } from './checks.ts';
-import { readCsv } from './csv-rows.ts';
-import {
-  type Cell,
-  type Fields,
-  type LocatedDataSet,
-  type LocatedRow,
-  readRow,
-  requireAllFields,
-} from './rows.ts';
+import type { Column } from './csv/head.ts';
+import { type CsvOptions, readCsv } from './csv/rows.ts';
+import { type Cell, type LocatedDataSet, type LocatedRow, readRow, requireAllFields } from './rows.ts';
 
 const FOLDER = 'content/data/';
 
@@ -33,7 +35,7 @@ export interface DataWorld {
 
 /** Reads content/data/KEY.yaml and verifies its checks; null when it has no usable fields. */
 export function readData(key: string, file: YamlFile, world: DataWorld): LocatedDataSet | null {
-  const faultsBefore = world.report.faults.length;
+  const faultsBefore = world.report.count;
   return dataOf(key, new Reader(file, world.report).draft(dataSchema), world, faultsBefore);
 }
 
@@ -48,9 +50,10 @@ export function dataOf(
 ): LocatedDataSet | null {
   // Rows under fields that are at fault would repeat the fault in other words, as would checks on such rows.
   if (!draft.fields || !isComplete(draft.fields)) return null;
-  const fields = new Map(draft.fields.map((entry) => [entry.key.value, readField(entry)]));
+  const columns = draft.fields.map(readColumn);
+  const fields = new Map(columns.map(({ field }) => [field.name, field]));
   const unknown = new Set<string>();
-  const given = draft.rows instanceof Located ? rowsOfFile(draft.rows, fields, files, report) : draft.rows;
+  const given = rowsGiven(draft.rows, columns, files, report);
   const rows = (given ?? []).map((entries) => {
     const row = readRow(entries, entries[place], fields, unknown, report);
     const names = new Set(entries.map((entry) => entry.key.value));
@@ -70,30 +73,56 @@ export function dataOf(
     total: draft.total ? readRow(draft.total, draft.total[place], fields, unknown, report) : null,
     source: draft[place],
   };
-  if (report.faults.length === faultsBefore) verifyChecks(draft.checks ?? [], data, report);
+  if (report.count === faultsBefore) verifyChecks(draft.checks ?? [], data, report);
   return fields.size > 0 ? data : null;
 }
 
+type Rows = DataDraft['rows'];
+
+/** The rows that the content types, or those of its CSV file; null, after a fault, when that cannot be read. */
+function rowsGiven(
+  rows: Rows,
+  columns: readonly Column[],
+  files: ProjectFiles,
+  report: Report,
+): readonly List<Entry<Cell>>[] | null {
+  if (rows instanceof Located) return rowsOfFile(rows, columns, {}, files, report);
+  if (rows && 'file' in rows) return rowsOfFile(rows.file, columns, rows, files, report);
+  for (const { header } of columns) {
+    if (header) report.error('content-column-without-file', header.source, {});
+  }
+  return rows ?? null;
+}
+
 /** The rows of a file in content/data/; null, after a fault, when it cannot be read. */
-function rowsOfFile(name: Located<string>, fields: Fields, files: ProjectFiles, report: Report) {
+function rowsOfFile(
+  name: Located<string>,
+  columns: readonly Column[],
+  options: CsvOptions,
+  files: ProjectFiles,
+  report: Report,
+) {
   const path = `${FOLDER}${name.value}`;
   const bytes = files.read(path);
-  if (bytes) return readCsv(path, bytes, fields, report);
-  const names = files.list('content/data').flatMap((each) => /([^/]+\.csv)$/i.exec(each)?.[1] ?? []);
+  if (bytes) return readCsv(path, bytes, columns, options, report);
+  const names = files
+    .list('content/data')
+    .flatMap((each) => /([^/]+\.(?:csv|tsv|txt))$/i.exec(each)?.[1] ?? []);
   const near = nearest(name.value, names);
   report.error('content-unknown-name', name.source, { named: 'csv', name: name.value, near, names });
   return null;
 }
 
-type FieldEntry = Entry<Read<{ label: string; unit?: string; decimals?: number }>>;
+type FieldEntry = Entry<Read<{ label: string; unit?: string; decimals?: number; column?: string }>>;
 
-function readField({ key, value }: FieldEntry): DataField {
-  return {
+function readColumn({ key, value }: FieldEntry): Column {
+  const field: DataField = {
     name: key.value,
     label: value.label.value,
     unit: value.unit?.value ?? null,
     decimals: value.decimals?.value ?? null,
   };
+  return { field, header: value.column ?? null };
 }
 
 export type { Cell, LocatedDataSet, LocatedRow };

@@ -1,35 +1,20 @@
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
-import { type CsvCell, openCsv } from '../csv.ts';
+import { openCsv } from '../csv/open.ts';
+import type { CsvCell } from '../csv/parse.ts';
 import { columnNames } from './columns.ts';
-import { decodeExport } from './decode.ts';
 import type { Cell, PersonRow } from './people.ts';
-
-/** The largest list that is read: some fifty thousand people. */
-const MAX_BYTES = 10_000_000;
 
 /** The rows of a CSV file under its header; reports each row that lacks cells or has too many. */
 export function readRows(bytes: Uint8Array, file: string, report: Report): PersonRow[] {
-  const start = { file, line: 1, column: 1 };
-  if (bytes.length > MAX_BYTES) {
-    report.error('content-too-long', start, { bytes: bytes.length, most: MAX_BYTES });
-    return [];
-  }
-  const text = decodeExport(bytes);
-  if (text.includes('\0')) {
-    report.error('people-not-text', start, {});
-    return [];
-  }
-  const csv = openCsv(file, text, report);
+  const csv = openCsv(file, bytes, report);
+  if (!csv) return [];
   const place: Place = (offset) => csv.file.place(offset);
-  if (!csv.head) {
-    report.error('content-empty-file', start, { example: 'Nom;Prénom;Courriel' });
-    return [];
-  }
-  const columns = readHeader(csv.head, place, report);
+  const [head, ...records] = csv.records;
+  const columns = readHeader(head!, place, report);
   if (!columns) return [];
-  const rows = csv.records.flatMap((record) => readRow(record, columns, place, report) ?? []);
-  if (csv.records.length === 0) report.error('people-none', start, {});
+  const rows = records.flatMap((record) => readRow(record, columns, place, report) ?? []);
+  if (records.length === 0) report.error('people-none', csv.file.start, {});
   return rows;
 }
 

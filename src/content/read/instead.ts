@@ -140,7 +140,7 @@ function dayFirst(typed: string): string | null {
   const [, day, month, year] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(typed) ?? [];
   const [, first, second, third] = /^(\d{4})[/.-](\d\d?)[/.-](\d\d?)$/.exec(typed) ?? [];
   const parts = day ? [year!, month!, day] : first ? [first, second!, third!] : null;
-  return parts && parts.map((part) => part.padStart(2, '0')).join('-');
+  return parts?.map((part) => part.padStart(2, '0')).join('-') ?? null;
 }
 
 function withUnit(typed: string): string | null {

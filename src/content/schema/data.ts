@@ -27,6 +27,17 @@ export const checkSchema = keyed({
   count: z.strictObject({ count, where }),
 });
 
+/** For columns of a CSV file, the values of the lines that are meant. */
+const lines = z.optional(z.record(text, z.union([freeText, z.array(text)])));
+
+/** A CSV file of which some lines are taken, or whose numbers need a word. */
+const csvRows = z.strictObject({
+  file: csvFile,
+  where: lines,
+  except: lines,
+  decimal: z.optional(z.enum(['comma', 'point'])),
+});
+
 /** content/data/KEY.yaml */
 export const dataSchema = z.strictObject({
   title: text,
@@ -35,9 +46,14 @@ export const dataSchema = z.strictObject({
   note: z.optional(markdown),
   fields: z.record(
     fieldName,
-    z.strictObject({ label: text, unit: z.optional(freeText), decimals: z.optional(decimals) }),
+    z.strictObject({
+      label: text,
+      unit: z.optional(freeText),
+      decimals: z.optional(decimals),
+      column: z.optional(text),
+    }),
   ),
-  rows: z.union([csvFile, z.array(row)]),
+  rows: z.union([csvFile, csvRows, z.array(row)]),
   total: z.optional(row),
   checks: z.optional(z.array(checkSchema)),
 });

@@ -11,7 +11,7 @@ export interface Line {
   readonly column: number;
 }
 
-const PARTS = /^([ \t]*)((?:-[ \t]+)*)((?:[\p{L}\p{N}_-]+:(?=\s|$))?)[ \t]*(.*?)[ \t\r]*$/su;
+const PARTS = /^([ \t]*)((?:-[ \t]+)*)((?:[\p{L}\p{N}_-]+:(?=\s|$))?)[ \t]*(.*)$/su;
 
 /** The line that holds an offset. */
 export function lineAt(text: string, offset: number): Line {
@@ -19,7 +19,7 @@ export function lineAt(text: string, offset: number): Line {
   const end = text.indexOf('\n', start);
   const [, indent, dashes, key, value] = PARTS.exec(text.slice(start, end === -1 ? text.length : end))!;
   const column = indent!.length + dashes!.length;
-  return { start, indent: indent!.length, dashes: dashes!, key: key!, value: value!, column };
+  return { start, indent: indent!.length, dashes: dashes!, key: key!, value: value!.trimEnd(), column };
 }
 
 /** The lines above one, from the nearest, without empty ones and comments. */

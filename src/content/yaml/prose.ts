@@ -51,8 +51,9 @@ function escapeIn(text: string, { type, range }: Scalar): FoundProblem | null {
 
 /** A # where a value should begin, which leaves none; null when the value is empty for another reason. */
 export function commentedOut(text: string, { range }: Pick<Scalar, 'range'>): FoundProblem | null {
-  const line = lineAt(text, range![0]);
-  if (!line.value.startsWith('#')) return null;
-  const from = text.indexOf('#', line.start);
+  const [start] = range!;
+  if (!/^[ \t]*#/.test(text.slice(start, start + 80))) return null;
+  const from = text.indexOf('#', start);
+  const line = lineAt(text, start);
   return { problem: 'commented-out', from, to: from + 1, instead: asText(text, line.start) };
 }

@@ -2,7 +2,17 @@ import { en, fr, list, meantEn, meantFr } from './content-words.ts';
 import { entry } from './entry.ts';
 
 /** The kinds of things that a name can name; a fault says that it names none. */
-type Named = 'chapter' | 'block' | 'cohort' | 'data' | 'field' | 'reference' | 'image' | 'label' | 'csv';
+type Named =
+  | 'chapter'
+  | 'block'
+  | 'cohort'
+  | 'data'
+  | 'field'
+  | 'reference'
+  | 'image'
+  | 'label'
+  | 'csv'
+  | 'column';
 const NAMED_FR: Readonly<Record<Named, string>> = {
   chapter: 'aucun chapitre (content/chapters/)',
   block: 'aucun bloc ni chapitre du livret de cette cohorte',
@@ -13,6 +23,7 @@ const NAMED_FR: Readonly<Record<Named, string>> = {
   image: 'aucune image sous content/',
   label: 'aucune valeur de ce champ',
   csv: 'aucun fichier CSV de content/data/',
+  column: 'aucune colonne de ce fichier CSV',
 };
 const NAMED_EN: Readonly<Record<Named, string>> = {
   chapter: 'chapter (content/chapters/)',
@@ -24,6 +35,7 @@ const NAMED_EN: Readonly<Record<Named, string>> = {
   image: 'image under content/',
   label: 'value of this field',
   csv: 'CSV file in content/data/',
+  column: 'column of this CSV file',
 };
 
 /** The advice when there is nothing of the kind yet. */
@@ -37,6 +49,7 @@ const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
   image: (name) => `mettez le fichier en content/${name}`,
   label: () => 'écrivez des lignes sous rows:',
   csv: (name) => `mettez le fichier en content/data/${name}`,
+  column: () => 'nommez les colonnes dans la première ligne du fichier',
 };
 const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   chapter: (name) => `create content/chapters/${name}.yaml`,
@@ -48,6 +61,7 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   image: (name) => `put the file at content/${name}`,
   label: () => 'write rows under rows:',
   csv: (name) => `put the file at content/data/${name}`,
+  column: () => 'name the columns in the first line of the file',
 };
 
 /** Faults of names, tables, data and their checks. */
@@ -192,6 +206,12 @@ export const contentDataFaults = {
     en: `neither the data ${data} nor their source has a date`,
     enInstead: 'write date: YYYY in the data, or issued: YYYY in the source',
   })),
+  'csv-not-text': entry<object>(() => ({
+    fr: 'ce fichier n’est pas un fichier CSV',
+    frInstead: 'dans le tableur : Enregistrer sous, CSV UTF-8',
+    en: 'this file is not a CSV file',
+    enInstead: 'in the spreadsheet: Save as, CSV UTF-8',
+  })),
   'content-csv-cells': entry<{ found: number; expected: number }>(({ found, expected }) => ({
     fr: `cette ligne a ${found} cellules, la première en a ${expected}`,
     frInstead: 'mettez entre guillemets droits un texte qui contient le séparateur',
@@ -204,14 +224,32 @@ export const contentDataFaults = {
     en: 'in this line a quotation mark opens a field that is not closed',
     enInstead: 'close it; a quotation mark within a quoted field is doubled: ""',
   })),
-  'content-csv-columns': entry<{ missing: readonly string[]; found: readonly string[] }>(
-    ({ missing, found }) => ({
-      fr: `la première ligne ne nomme pas ${list(missing)} ; elle nomme ${list(found)}`,
-      frInstead: 'écrivez-y les noms donnés sous fields:, tels quels',
-      en: `the first line does not name ${list(missing)}; it names ${list(found)}`,
-      enInstead: 'write in it the names given under fields:, as they are',
+  'content-csv-columns': entry<{ missing: readonly string[]; found: readonly string[]; field: string }>(
+    ({ missing, found, field }) => ({
+      fr: `cette ligne n’a pas de colonne ${list(missing)} ; elle a ${list(few(found))}`,
+      frInstead: `dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${quoted(found)} }`,
+      en: `this line has no column ${list(missing)}; it has ${list(few(found))}`,
+      enInstead: `say under fields: which one is which, ${field}: { label: …, column: ${quoted(found)} }`,
     }),
   ),
+  'content-csv-ambiguous': entry<{ found: string; file: string }>(({ found, file }) => ({
+    fr: `${fr(found)} peut être un nombre à trois décimales ou des milliers, et rien dans le fichier ne le dit`,
+    frInstead: `écrivez rows: { file: ${file}, decimal: comma } pour une virgule décimale, decimal: point pour un point`,
+    en: `${en(found)} may have three decimals or be thousands, and nothing in the file tells which`,
+    enInstead: `write rows: { file: ${file}, decimal: point } for a decimal point, decimal: comma for a comma`,
+  })),
+  'content-csv-none': entry<object>(() => ({
+    fr: 'aucune ligne du fichier n’a toutes ces valeurs',
+    frInstead: 'ôtez une des conditions de where: ou de except:',
+    en: 'no line of the file has all of these values',
+    enInstead: 'take away one of the conditions of where: or except:',
+  })),
+  'content-column-without-file': entry<object>(() => ({
+    fr: 'column: nomme une colonne d’un fichier CSV, mais les lignes sont écrites ici',
+    frInstead: 'ôtez column:, ou écrivez rows: FICHIER.csv',
+    en: 'column: names a column of a CSV file, but the rows are written here',
+    enInstead: 'remove column:, or write rows: FILE.csv',
+  })),
   'content-check-sum': entry<SumDetails>(({ field, found, expected, difference, digits }) => ({
     fr: `la somme de ${field} est ${found}, et non ${expected} (écart ${difference})`,
     frInstead:
@@ -267,3 +305,10 @@ interface RowDetails {
   readonly found: string;
   readonly expected: string;
 }
+
+/** The first of many headers: they show which line was taken for the head. */
+function few(found: readonly string[]): readonly string[] {
+  return found.length > 12 ? [...found.slice(0, 12), '…'] : found;
+}
+
+const quoted = ([first = '…']: readonly string[]) => JSON.stringify(first);

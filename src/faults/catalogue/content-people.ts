@@ -17,12 +17,6 @@ export const peopleFaults = {
       enInstead: 'they stay there: delete them if nobody needs them any more',
     }),
   ),
-  'people-not-text': entry<object>(() => ({
-    fr: 'ce fichier n’est pas un fichier CSV',
-    frInstead: 'dans le tableur : Enregistrer sous, CSV UTF-8',
-    en: 'this file is not a CSV file',
-    enInstead: 'in the spreadsheet: Save as, CSV UTF-8',
-  })),
   'people-header': entry<{ columns: readonly string[] }>(({ columns }) => ({
     fr: `aucune colonne de cette première ligne ne porte les noms : ${list(columns)}`,
     frInstead: 'commencez le fichier par une ligne qui nomme les colonnes, comme Nom;Prénom;Courriel;Lien',

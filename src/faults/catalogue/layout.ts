@@ -5,6 +5,8 @@ interface Change {
   readonly words: number;
 }
 
+const EDGE_FR = { top: 'en haut', right: 'à droite', bottom: 'en bas', left: 'à gauche' };
+
 export const layoutFaults = {
   /** The last sheet has blank pages. */
   'layout-misfit': entry<{
@@ -40,12 +42,6 @@ export const layoutFaults = {
     en: `the outer margin of ${mm} mm is too narrow for what stands in it: it is left empty`,
     enInstead: `make it at least ${needed} mm wide in @page, or put addresses elsewhere (--livret-link-address)`,
   })),
-  'layout-margin-overfull': entry<{ points: number; page: number }>(({ points, page }) => ({
-    fr: `ce qui se place dans la marge de la page ${page} la dépasse de ${points} pt`,
-    frInstead: 'placez-en une partie ailleurs, ou diminuez la taille',
-    en: `what stands in the margin of page ${page} overflows it by ${points} pt`,
-    enInstead: 'put a part of it elsewhere, or make it smaller',
-  })),
   'layout-overfull-line': entry<{ points: number }>(({ points }) => ({
     fr: `une ligne dépasse sa justification de ${String(points).replace('.', ',')} pt : rien n’y peut être coupé`,
     frInstead: 'raccourcissez le mot, l’adresse ou le code, ou marquez une coupure possible',
@@ -66,11 +62,47 @@ export const layoutFaults = {
     enInstead:
       'take out columns, shorten these words, or mark where they may be cut; or give it a wider page (page:, @page)',
   })),
+  'layout-table-too-wide': entry<{ missing: number; columns: number }>(({ missing, columns }) => ({
+    fr: `les ${columns} colonnes de ce tableau n’ont pas la place de leurs mots et de leurs nombres : il manque ${missing} mm, et un corps moitié moindre n’y suffit pas`,
+    frInstead:
+      'partagez-le en plusieurs tableaux, ôtez des colonnes, ou donnez-lui une page plus large (page:, @page)',
+    en: `the ${columns} columns of this table have no room for their words and numbers: ${missing} mm are missing, and type of half the size is not small enough`,
+    enInstead: 'split it into several tables, take out columns, or give it a wider page (page:, @page)',
+  })),
+  'layout-cell-overfull': entry<{ text: string; missing: number }>(({ text, missing }) => ({
+    fr: `${text ? `« ${text} »` : 'cette image'} dépasse sa cellule de ${missing} mm et couvrirait la cellule voisine`,
+    frInstead:
+      'raccourcissez-le, donnez plus de largeur à sa colonne (widths:), ou permettez de le couper (white-space)',
+    en: `${text ? `"${text}"` : 'this picture'} is ${missing} mm wider than its cell and would cover the next one`,
+    enInstead: 'shorten it, give its column more room (widths:), or let it break (white-space)',
+  })),
   'layout-overfull-page': entry<{ points: number; page: number }>(({ points, page }) => ({
     fr: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,
     frInstead: 'réduisez-le, ou partagez-le en plusieurs blocs',
     en: `page ${page}: this block is ${points} pt higher than the page and cannot be split`,
     enInstead: 'make it smaller, or split it into several blocks',
+  })),
+  /** `text` is what stands off the page where it is words; null for a chart or a picture. */
+  'layout-off-page': entry<{
+    page: number;
+    edge: 'top' | 'right' | 'bottom' | 'left';
+    points: number;
+    text: string | null;
+  }>(({ page, edge, points, text }) => ({
+    fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
+    frInstead:
+      text === null && edge === 'bottom'
+        ? 'partagez la figure en deux, ou montrez-y moins de lignes ou de séries'
+        : edge === 'top' || edge === 'bottom'
+          ? 'raccourcissez ce qui se trouve sur cette page, partagez-le en plusieurs blocs, ou réduisez la hauteur (height:)'
+          : 'rendez-le plus étroit (moins de colonnes, des mots plus courts), ou réduisez ses marges',
+    en: `page ${page}: ${text === null ? 'this picture or chart' : `"${text}"`} runs ${points} pt over the ${edge} edge of the paper`,
+    enInstead:
+      text === null && edge === 'bottom'
+        ? 'split the figure in two, or show fewer rows or series in it'
+        : edge === 'top' || edge === 'bottom'
+          ? 'shorten what stands on this page, split it into several blocks, or make it lower (height:)'
+          : 'make it narrower (fewer columns, shorter words), or its margins smaller',
   })),
   /** `pages` are printed numbers: the one that the last pass was told, and the one that it found. */
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(

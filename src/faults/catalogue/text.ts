@@ -1,13 +1,25 @@
 import { entry } from './entry.ts';
 
 export const textFaults = {
-  /** `codePoint` as U+XXXX. */
-  'text-missing-glyph': entry<{ character: string; codePoint: string }>(({ character, codePoint }) => ({
-    fr: `aucune police n’a le caractère « ${character} » (${codePoint}) : un rectangle vide est imprimé à sa place`,
-    frInstead: 'écrivez-le autrement, en toutes lettres par exemple',
-    en: `no font has the character “${character}” (${codePoint}): an empty box is printed instead`,
-    enInstead: 'write it in another way, in words for instance',
-  })),
+  /** `codePoint` as U+XXXX, `more` the number of further places. */
+  'text-missing-glyph': entry<{ character: string; codePoint: string; more: number }>(
+    ({ character, codePoint, more }) => {
+      const visible = !/[\p{C}\p{Z}]/u.test(character);
+      const [inFrench, inEnglish] = visible ? [` « ${character} »`, ` “${character}”`] : ['', ''];
+      const frMore = more > 0 ? `, ici et à ${more} ${more === 1 ? 'autre endroit' : 'autres endroits'}` : '';
+      const enMore = more > 0 ? `, here and at ${more} more ${more === 1 ? 'place' : 'places'}` : '';
+      return {
+        fr: `aucune police n’a le caractère${inFrench} (${codePoint})${frMore}`,
+        frInstead: visible
+          ? 'écrivez-le autrement, en toutes lettres par exemple'
+          : 'effacez ce caractère invisible : retapez le mot sans copier-coller',
+        en: `no font has the character${inEnglish} (${codePoint})${enMore}`,
+        enInstead: visible
+          ? 'write it in another way, in words for instance'
+          : 'delete this invisible character: type the word again without copy and paste',
+      };
+    },
+  ),
   'text-unknown-family': entry<{ family: string; near: string | null }>(({ family, near }) => ({
     fr: `Livret n’a pas la police « ${family} »`,
     frInstead: near

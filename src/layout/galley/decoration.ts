@@ -30,7 +30,7 @@ export function decorationMarks(
 /** A border along its centre line. */
 export function borderMarks(border: Border, x1: number, y1: number, x2: number, y2: number): PageMark[] {
   const { width, style, color } = border;
-  if (style === 'none' || width === 0) return [];
+  if (width === 0) return [];
   const dash = style === 'dotted' ? [0, 2 * width] : style === 'dashed' ? [3 * width, 2 * width] : [];
   if (dash.length > 0) return [{ kind: 'line', owner: 'layout', x1, y1, x2, y2, width, color, dash }];
   const half = width / 2;

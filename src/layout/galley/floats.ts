@@ -1,6 +1,5 @@
 import { Report } from '../../faults/fault.ts';
-import type { ComputedStyle } from '../../style/computed.ts';
-import type { BlockBox, Box } from '../box-tree.ts';
+import type { BlockBox } from '../box-tree.ts';
 import { COSTS, FORBIDDEN } from '../costs.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { type Band, elasticOf, points } from '../geometry.ts';
@@ -8,9 +7,11 @@ import type { Elastic } from '../pages/abstract-flow.ts';
 import { wholeLines } from '../pages/grid.ts';
 import { Sums } from '../pages/sums.ts';
 import type { PictureSource } from '../picture.ts';
+import { withoutFloats } from '../titled-floats.ts';
 import { flowItem } from './columns.ts';
 import { Galley } from './galley.ts';
 import type { GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
+import { pictureHeight } from './picture-heights.ts';
 import { setUnpaged } from './set-unpaged.ts';
 import { stack } from './stack.ts';
 
@@ -38,12 +39,14 @@ export function flowFloat(
   };
   // A float inside columns moves out of them and takes the measure of the page.
   const width = galley.isFixed ? context.measure(page) : band.width;
-  const charts = new ChartHeights(context.pictures);
-  const set = new Galley(page, { unpaged: true });
-  context.flowBox(inside, set, { x: 0, width }, page, { ...context, pictures: charts.source });
-  const { height, marks, notes } = stack(set.items);
   const gap = Math.max(points(margin.top, width), points(margin.bottom, width));
   const capacity = context.capacity(page);
+  const own: FlowContext = { ...context, capacity: (name) => context.capacity(name) - gap };
+  const set = new Galley(page, { unpaged: true });
+  context.flowBox(inside, set, { x: 0, width }, page, own);
+  const { height, marks, notes } = stack(set.items);
+  // Picture files keep their proportions.
+  const charts = pictureHeight(marks.filter(({ kind }) => kind === 'drawing'));
   if (height + gap > capacity) {
     // Floats before it must not move past it.
     galley.floatBarrier();
@@ -52,9 +55,9 @@ export function flowFloat(
   }
   const setHigher = (by: number) => {
     const pictures: PictureSource = (request) =>
-      context.pictures({ ...request, scale: request.scale * (1 + by / charts.total) });
+      context.pictures({ ...request, scale: request.scale * (1 + by / charts) });
     // Its faults were reported when it was set the first time.
-    return setUnpaged(inside, width, page, { ...context, pictures, report: new Report() }).marks;
+    return setUnpaged(inside, width, page, { ...own, pictures, report: new Report() }).marks;
   };
   const rest = { height, notes, marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks) };
   if (context.grid) {
@@ -62,13 +65,13 @@ export function flowFloat(
     const { pitch } = context.grid;
     const gapOf = (part: number) => Math.min(wholeLines(part + gap, pitch), capacity) - part;
     const splits = splitsOf(set.items, gapOf);
-    galley.float({ ...rest, splits, gap: gapOf(height), gapElastic: RIGID, chartStretch: 0 });
+    galley.float({ ...rest, splits, gap: gapOf(height), gapElastic: RIGID, chartStretch: 0 }, band.x);
     return;
   }
   const splits = splitsOf(set.items, () => gap);
-  const stretch = charts.total * box.style.livretChartStretch;
+  const stretch = charts * box.style.livretChartStretch;
   const chartStretch = Math.max(0, Math.min(stretch, capacity - height - gap));
-  galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch });
+  galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch }, band.x);
 }
 
 /** The places where a float may be split: between rows of a table, between lines of a text. */
@@ -89,26 +92,3 @@ function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => numbe
 }
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };
-
-/** Adds up the heights of the charts that are set. Pictures are not counted, since they keep their proportions. */
-class ChartHeights {
-  total = 0;
-  readonly #pictures: PictureSource;
-
-  constructor(pictures: PictureSource) {
-    this.#pictures = pictures;
-  }
-
-  source: PictureSource = (request) => {
-    const picture = this.#pictures(request);
-    if (picture && 'drawing' in picture) this.total += picture.height;
-    return picture;
-  };
-}
-
-/** The box without `--livret-float` on it and its descendants, so that all are set in the text. */
-function withoutFloats(box: Box): Box {
-  if (box.kind !== 'block') return box;
-  const style: ComputedStyle = { ...box.style, livretFloat: 'none' };
-  return { ...box, style, children: box.children.map(withoutFloats) };
-}

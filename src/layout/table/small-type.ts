@@ -7,13 +7,17 @@ import { sharedTextStyle } from '../inline.ts';
 export function smallerTable(box: TableBox, factor: number): TableBox {
   const rows = box.rows.map((row) => ({
     ...row,
-    style: { ...row.style, minHeight: row.style.minHeight * factor },
+    style: smallerStyle(row.style, factor),
     cells: row.cells.map((cell) => {
       const set = smallerBlock(cell.box, factor);
       return { ...cell, box: set, style: set.style };
     }),
   }));
-  return { ...box, rows };
+  return { ...box, style: { ...box.style, borderSpacing: smallerSpacing(box.style, factor) }, rows };
+}
+
+function smallerSpacing({ borderSpacing: { across, down } }: ComputedStyle, factor: number) {
+  return { across: across * factor, down: down * factor };
 }
 
 function smallerBox(box: Box, factor: number): Box {
@@ -40,6 +44,7 @@ function smallerBlock(box: BlockBox, factor: number): BlockBox {
     style: smallerStyle(box.style, factor),
     children: box.children.map((child) => smallerBox(child, factor)),
     marker: marker && {
+      ...marker,
       style: smallerStyle(marker.style, factor),
       inlines: marker.inlines.map((inline) => smallerInline(inline, factor)),
     },
@@ -61,6 +66,8 @@ function smallerStyle(style: ComputedStyle, factor: number): ComputedStyle {
     lineHeight: style.lineHeight * factor,
     textIndent: style.textIndent * factor,
     width: length(style.width),
+    height: length(style.height),
+    minHeight: style.minHeight * factor,
     margin: sides(style.margin),
     padding: sides(style.padding),
   };

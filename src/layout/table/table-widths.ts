@@ -1,95 +1,123 @@
-import type { Box, TableBox, TableCell } from '../box-tree.ts';
+import type { LengthPercentage } from '../../style/computed.ts';
+import type { TableBox, TableCell } from '../box-tree.ts';
 import type { FlowContext } from '../flow-context.ts';
-import { points } from '../geometry.ts';
+import { cellNeeds, type Measuring, type Needs, sum } from './cell-needs.ts';
+import { edgesAcross, type Frame, frameOf, insetsOf } from './frame.ts';
 import { columnReaches } from './table-alignment.ts';
+
+/** The widths that a column needs, or is asked to have; points, with the insets of its cells. */
+interface ColumnNeeds {
+  /** For its widest number, which is never cut. */
+  readonly firm: number;
+  /** For its widest word or picture. */
+  readonly least: number;
+  /** For its numbers with their units on one line, or as wide as its style asks. */
+  readonly good: number;
+  /** For its longest line. */
+  readonly most: number;
+  readonly asked: boolean;
+}
 
 /** The largest share of a table's room that a column gets for its widest word. A wider word is cut. */
 const WIDEST_WORD = 1 / 4;
 
-/**
- * The width that the widest words of all columns need together, and the room for them, points. Columns whose
- * width is given are left out.
- */
-export function roomForWords(
-  box: TableBox,
-  available: number,
-  context: FlowContext,
-): { needed: number; room: number } {
-  const { min } = contentOf(box, context);
-  const asked = sum(min.map((_, i) => box.columns[i] ?? 0));
-  const room = available * Math.max(0, 1 - asked / 100);
-  const needs = min
-    .filter((_, i) => box.columns[i] == null)
-    .map((need) => Math.min(need, WIDEST_WORD * room));
-  return { needed: sum(needs), room };
+/** The width that all columns need together for their words, points. */
+export function neededForWords(needs: readonly ColumnNeeds[], room: number): number {
+  return sum(needs.map(({ firm, least }) => Math.max(firm, Math.min(least, WIDEST_WORD * room))));
 }
 
 /**
  * Widths of the columns, points: between what their widest word and their longest line need, in
  * proportion to what each would gain (CSS 2.1, 17.5.2.2).
+ * @param room the width for all columns, without the spacing between them.
+ * @param fill whether they fill it.
  */
-export function columnWidths(
-  box: TableBox,
-  available: number,
-  fill: boolean,
-  context: FlowContext,
-): number[] {
-  const { min, max } = contentOf(box, context);
-  box.columns.forEach((percent, i) => {
-    if (percent !== null && i < min.length) min[i] = max[i] = (percent / 100) * available;
-  });
-  const least = sum(min);
-  const most = sum(max);
-  if (least >= available) return levelled(min, available);
-  if (most >= available) {
-    const share = (available - least) / (most - least);
-    return min.map((width, i) => width + (max[i]! - width) * share);
+export function columnWidths(needs: readonly ColumnNeeds[], room: number, fill: boolean): number[] {
+  const steps = [
+    needs.map(({ least }) => least),
+    needs.map(({ good }) => good),
+    needs.map(({ most }) => most),
+  ] as const;
+  if (sum(steps[0]) >= room) return levelled(needs, room);
+  for (const [i, wider] of steps.entries()) {
+    const narrower = steps[i - 1];
+    if (!narrower || sum(wider) < room) continue;
+    const share = (room - sum(narrower)) / (sum(wider) - sum(narrower));
+    return narrower.map((width, k) => width + (wider[k]! - width) * share);
   }
-  if (!fill || most === 0) return max;
-  const flexible = max.map((width, i) => (box.columns[i] == null ? width : 0));
-  const share = (available - most) / (sum(flexible) || most);
-  return max.map((width, i) => width + (sum(flexible) > 0 ? flexible[i]! : width) * share);
+  const widths = steps[2];
+  if (!fill || sum(widths) === 0) return [...widths];
+  const flexible = needs.some(({ asked, most }) => !asked && most > 0)
+    ? needs.map(({ asked, most }) => (asked ? 0 : most))
+    : widths;
+  const share = (room - sum(widths)) / sum(flexible);
+  return widths.map((width, i) => width + flexible[i]! * share);
 }
 
-/** The least and the greatest width that the content of each column needs, whatever width is given. */
-function contentOf(box: TableBox, context: FlowContext): { min: number[]; max: number[] } {
-  const count = Math.max(
-    0,
-    ...box.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.colspan)),
-  );
-  const min: number[] = Array(count).fill(0);
-  const max: number[] = Array(count).fill(0);
-  const cells = box.rows.flatMap((row) => row.cells);
-  for (const cell of [...cells].sort((a, b) => a.colspan - b.colspan)) {
-    const content = contentWidths(cell.box, context);
-    widen(min, cell, content.min);
-    widen(max, cell, content.max);
-  }
-  for (const [column, { before, after }] of columnReaches(box, context)) {
-    const { padding } = cells.find(
-      (cell) => cell.column === column && cell.style.alignCharacter !== null,
-    )!.style;
-    const needed = before + after + points(padding.left, 0) + points(padding.right, 0) + 0.01;
-    min[column] = Math.max(min[column]!, needed);
-    max[column] = Math.max(max[column]!, needed);
-  }
-  return { min, max };
-}
-
-/** The widths with the widest columns narrowed to one width, so that all fit; their words are cut. */
-function levelled(widths: readonly number[], available: number): number[] {
-  let left = available;
+/** The widths with the widest columns narrowed to one width, so that all fit; their words are cut, no number is. */
+function levelled(needs: readonly ColumnNeeds[], room: number): number[] {
+  let left = room - sum(needs.map(({ firm }) => firm));
   let level = Number.POSITIVE_INFINITY;
-  const ascending = [...widths].sort((a, b) => a - b);
-  for (let i = 0; i < ascending.length; i++) {
+  const ascending = needs.map(({ firm, least }) => least - firm).sort((a, b) => a - b);
+  for (const [i, width] of ascending.entries()) {
     const share = left / (ascending.length - i);
-    if (ascending[i]! > share) {
-      level = share;
+    if (width > share) {
+      level = Math.max(0, share);
       break;
     }
-    left -= ascending[i]!;
+    left -= width;
   }
-  return widths.map((width) => Math.min(width, level));
+  return needs.map(({ firm, least }) => firm + Math.min(least - firm, level));
+}
+
+/**
+ * The needs of a table's columns, whatever width they are given. A cell that spans columns widens them alike
+ * where they are too narrow for it.
+ * @param room of which widths in percent are shares, points.
+ */
+export function columnNeeds(box: TableBox, frame: Frame, room: number, context: FlowContext): ColumnNeeds[] {
+  const cells = box.rows.flatMap((row) => row.cells).sort((a, b) => a.colspan - b.colspan);
+  const firm = box.columns.map(() => 0);
+  const least = [...firm];
+  const whole = [...firm];
+  const most = [...firm];
+  const asked = box.columns.map(({ width }) => widthOf(width, 0, room));
+  const edgesOfAligned = [...firm];
+  for (const cell of cells) {
+    const insets = insetsOf(cell, frame, room);
+    const edges = insets.left + insets.right;
+    const needs = cellNeeds(cell, { room: room - edges, context, tableNeeds });
+    const spacing = frame.across * (cell.colspan - 1);
+    widen(firm, cell, needs.firm + edges - spacing);
+    widen(least, cell, needs.least + edges - spacing);
+    widen(whole, cell, needs.whole + edges - spacing);
+    widen(most, cell, needs.most + edges - spacing);
+    widen(asked, cell, widthOf(cell.style.width, edges, room) - spacing);
+    if (cell.style.alignCharacter === null) continue;
+    edgesOfAligned[cell.column] = Math.max(edgesOfAligned[cell.column]!, edges);
+  }
+  for (const [column, { before, after }] of columnReaches(box, context)) {
+    const needed = before + after + edgesOfAligned[column]! + EPSILON;
+    for (const widths of [least, whole, most]) widths[column] = Math.max(widths[column]!, needed);
+  }
+  return box.columns.map((_, i) => {
+    const good = Math.max(whole[i]!, asked[i]!);
+    return {
+      firm: firm[i]!,
+      least: Math.max(firm[i]!, least[i]!),
+      good,
+      most: asked[i]! > 0 ? good : Math.max(good, most[i]!),
+      asked: asked[i]! > 0,
+    };
+  });
+}
+
+const EPSILON = 0.01;
+
+/** The width that is asked for, with `edges` where it is a length; 0 for none. */
+function widthOf(width: LengthPercentage | 'auto', edges: number, room: number): number {
+  if (width === 'auto') return 0;
+  return typeof width === 'number' ? width + edges : (width.percent / 100) * room;
 }
 
 function widen(widths: number[], { column, colspan }: TableCell, needed: number): void {
@@ -97,28 +125,16 @@ function widen(widths: number[], { column, colspan }: TableCell, needed: number)
   if (missing > 0) for (let i = column; i < column + colspan; i++) widths[i]! += missing / colspan;
 }
 
-/** Least and greatest width of a box: its widest unbreakable part, and all on one line. */
-function contentWidths(box: Box, context: FlowContext): { min: number; max: number } {
-  if (box.kind === 'paragraph') {
-    const { minContent, maxContent } = context.paragraph(box);
-    return { min: minContent, max: maxContent + 0.01 };
-  }
-  if (box.kind !== 'block') return { min: 0, max: 0 };
-  const inner = box.children.map((child) => contentWidths(child, context));
-  const { padding, border, margin } = box.style;
-  const edges =
-    [padding.left, padding.right, margin.left, margin.right].reduce<number>(
-      (total, l) => total + points(l, 0),
-      0,
-    ) +
-    border.left.width +
-    border.right.width;
+/** The needs of a table that stands in a cell. */
+function tableNeeds(box: TableBox, { room, context }: Measuring): Needs {
+  const frame = frameOf(box, room);
+  const columns = columnNeeds(box, frame, room, context);
+  const edges = edgesAcross(frame, columns.length);
+  const total = (of: (column: ColumnNeeds) => number) => edges + sum(columns.map(of));
   return {
-    min: edges + Math.max(0, ...inner.map(({ min }) => min)),
-    max: edges + Math.max(0, ...inner.map(({ max }) => max)),
+    firm: total(({ firm }) => firm),
+    least: total(({ least }) => least),
+    whole: total(({ good }) => good),
+    most: total(({ most }) => most),
   };
-}
-
-export function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0);
 }

@@ -59,7 +59,7 @@ export const lineWidth = (line: string) =>
   );
 
 export const lineStyle = (line: string) =>
-  keywordProperty(['none', 'solid', 'dotted', 'dashed', 'double'], {
+  keywordProperty(['none', 'hidden', 'solid', 'dotted', 'dashed', 'double'], {
     inherited: false,
     initial: 'none',
     help: `Style of ${line}.`,
@@ -72,9 +72,41 @@ const height: Property<'auto' | Length, 'auto' | number> = {
   inherited: false,
   syntax: 'auto | <length>',
   initial: 'auto',
-  help: 'Height of the content, without padding.',
+  help: 'Height of the content, without padding; the least height of a table, a row or a cell.',
   parse: single((node) => keywordOf(['auto'])(node) ?? length(node, 0)),
   compute: (value, context) => (value === 'auto' ? value : toPoints(value, context)),
+};
+
+/** The distances between the borders of cells that are separate. */
+interface Spacing<L> {
+  readonly across: L;
+  readonly down: L;
+}
+
+const borderSpacing: Property<Spacing<Length>, Spacing<number>> = {
+  inherited: true,
+  syntax: '<length>{1,2}',
+  initial: '0',
+  help: 'Space between cells whose borders are separate: beside them, and above and below.',
+  parse: ([first, second, ...rest]) => {
+    const across = first && length(first, 0);
+    const down = second ? length(second, 0) : across;
+    const isRead = across !== undefined && down !== undefined && rest.length === 0;
+    return isRead ? { across, down } : undefined;
+  },
+  compute: ({ across, down }, context) => ({
+    across: toPoints(across, context),
+    down: toPoints(down, context),
+  }),
+};
+
+const maxHeight: Property<'none' | Length, 'none' | number> = {
+  inherited: false,
+  syntax: 'none | <length>',
+  initial: 'none',
+  help: 'Greatest height of a picture, which keeps its shape.',
+  parse: single((node) => keywordOf(['none'])(node) ?? length(node, 0)),
+  compute: (value, context) => (value === 'none' ? value : toPoints(value, context)),
 };
 
 /** Properties of boxes (CSS Display 3, CSS Box 4, CSS Backgrounds 3, CSS Tables 3, CSS Lists 3). */
@@ -89,6 +121,8 @@ export const boxProperties = {
       'table-row-group',
       'table-header-group',
       'table-footer-group',
+      'table-column-group',
+      'table-column',
       'table-row',
       'table-cell',
       'table-caption',
@@ -133,11 +167,23 @@ export const boxProperties = {
     { inherited: false, syntax: '<length>', initial: '0', help: 'Least height of the content.' },
     0,
   ),
+  'max-width': lengthPercentageProperty(
+    {
+      inherited: false,
+      syntax: 'none | <length> | <percentage>',
+      initial: 'none',
+      help: 'Greatest width of the content. A picture keeps its shape.',
+    },
+    0,
+    ['none'],
+  ),
+  'max-height': maxHeight,
   'border-collapse': keywordProperty(['separate', 'collapse'], {
     inherited: true,
     initial: 'separate',
-    help: 'Whether neighbouring cells share a border.',
+    help: 'Whether neighbouring cells share a border. With `separate`, rows, columns and their groups have none.',
   }),
+  'border-spacing': borderSpacing,
   'list-style-type': keywordProperty(['none', 'disc', 'dash', 'box', ...COUNTER_STYLES], {
     inherited: true,
     initial: 'disc',

@@ -103,7 +103,7 @@ const fontFamily = plainProperty<readonly string[]>(
     syntax: '"Name", …, serif',
     initial: 'serif',
     inherited: true,
-    help: 'Families in order of preference; the first that Livret has is used.',
+    help: 'Families in order of preference; the first that Livret has is used. Characters that it lacks are taken from Livret’s other fonts, Noto’s symbols and emoji among them.',
   },
   (value) => {
     const names = splitAtCommas(value).map(familyName);

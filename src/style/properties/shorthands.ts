@@ -46,7 +46,7 @@ function anyOrder(syntax: string, longhands: readonly PropertyName[]): Shorthand
   };
 }
 
-const BORDER_SYNTAX = `<length> || none | solid | dotted | dashed | double || currentcolor | ${COLOR_SYNTAX}`;
+const BORDER_SYNTAX = `<length> || none | hidden | solid | dotted | dashed | double || currentcolor | ${COLOR_SYNTAX}`;
 
 const borderSide = (side: Side) =>
   anyOrder(BORDER_SYNTAX, [`border-${side}-width`, `border-${side}-style`, `border-${side}-color`]);
@@ -122,7 +122,10 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   margin: fourSides('<length> | <percentage> | auto', (side) => `margin-${side}`),
   padding: fourSides('<length> | <percentage>', (side) => `padding-${side}`),
   'border-width': fourSides('<length>', (side) => `border-${side}-width`),
-  'border-style': fourSides('none | solid | dotted | dashed | double', (side) => `border-${side}-style`),
+  'border-style': fourSides(
+    'none | hidden | solid | dotted | dashed | double',
+    (side) => `border-${side}-style`,
+  ),
   'border-color': fourSides(`currentcolor | ${COLOR_SYNTAX}`, (side) => `border-${side}-color`),
   'border-top': borderSide('top'),
   'border-right': borderSide('right'),

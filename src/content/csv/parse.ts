@@ -1,7 +1,3 @@
-import { LineCounter } from 'yaml';
-import type { Report } from '../faults/fault.ts';
-import { YamlFile } from './yaml/file.ts';
-
 /**
  * A cell of a CSV file: its text, quotation marks undone, and where it stands, as offsets in the file's text.
  */
@@ -19,33 +15,12 @@ export interface Csv {
   readonly unclosed: number | null;
 }
 
-/** A CSV file: its first line, the other lines, and `file`, which gives places. */
-export interface CsvFile {
-  readonly file: YamlFile;
-  readonly separator: string;
-  /** undefined for a file without text. */
-  readonly head: readonly CsvCell[] | undefined;
-  readonly records: readonly (readonly CsvCell[])[];
-}
-
-/** Reads the text of a CSV file; reports a quotation mark that nothing closes. */
-export function openCsv(path: string, text: string, report: Report): CsvFile {
-  const file = new YamlFile(path, text, null, countLines(text));
-  const {
-    separator,
-    records: [head, ...records],
-    unclosed,
-  } = parseCsv(text);
-  if (unclosed !== null) report.error('content-csv-quote', file.place(unclosed), {});
-  return { file, separator, head, records };
-}
-
 /** Excel's own first line, which names the separator. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
 /**
- * Reads CSV (RFC 4180). Cells are set apart by semicolons, tabs or commas, whichever the first line has most
- * of. A quotation mark that does not stand at both ends of a cell is a character as others are.
+ * Reads CSV (RFC 4180). Cells are set apart by semicolons, tabs or commas, whichever most lines have the same
+ * number of. A quotation mark that does not stand at both ends of a cell is a character as others are.
  */
 export function parseCsv(text: string): Csv {
   const named = SEPARATOR_LINE.exec(text);
@@ -69,14 +44,24 @@ export function parseCsv(text: string): Csv {
   return { separator, records, unclosed: null };
 }
 
-/** Outside quotation marks, where there is no such mark out of place. */
+/** The most that is looked at to find the separator, in UTF-16 units. */
+const SAMPLE = 20_000;
+
+/** Tabs before semicolons before commas, since decimals and prose have commas too. */
 function separatorOf(text: string): string {
-  const [line = ''] = text
-    .trimStart()
-    .replace(/"[^"]*"/g, '')
-    .split('\n', 1);
-  const count = (separator: string) => line.split(separator).length;
-  return [';', '\t', ','].reduce((best, each) => (count(each) > count(best) ? each : best));
+  const sample = text.slice(0, SAMPLE).replace(/"[^"]*"/g, '');
+  const lines = sample.split('\n').filter((line) => line.trim() !== '');
+  return ['\t', ';', ','].reduce((best, each) => (alike(lines, each) > alike(lines, best) ? each : best));
+}
+
+/** The number of lines that have a separator, and as many of them as most such lines. */
+function alike(lines: readonly string[], separator: string): number {
+  const found = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(separator).length - 1;
+    if (count > 0) found.set(count, (found.get(count) ?? 0) + 1);
+  }
+  return Math.max(0, ...found.values());
 }
 
 /** null when a quotation mark opens it and none closes it. */
@@ -100,11 +85,4 @@ function plainEnd(text: string, start: number, separator: string): number {
   let end = start;
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
   return end;
-}
-
-function countLines(text: string): LineCounter {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
-  return lines;
 }

@@ -1,0 +1,44 @@
+import type { TableBox } from '../box-tree.ts';
+import type { PageMark } from '../page.ts';
+import { type Columns, cellBand } from './cells.ts';
+
+type Rect = Extract<PageMark, { kind: 'rect' }>;
+
+/**
+ * The backgrounds behind the cells that begin in a row: of column groups, columns, row groups, rows and cells, from
+ * the undermost (CSS 2.1, 17.5.1). Neighbours of one colour are one rectangle.
+ * @param y the upper edge of the cells. @param heightOf the height of as many rows.
+ */
+export function backgroundMarks(
+  { rows, columns: styles }: TableBox,
+  row: number,
+  columns: Columns,
+  y: number,
+  heightOf: (rowspan: number) => number,
+): PageMark[] {
+  const { style, sectionStyle, cells } = rows[row]!;
+  const layers = [
+    cells.map(({ column }) => styles[column]!.groupStyle),
+    cells.map(({ column }) => styles[column]!.style),
+    cells.map(() => sectionStyle),
+    cells.map(() => style),
+    cells.map((cell) => cell.style),
+  ];
+  return layers.flatMap((layer) => {
+    const rects: Rect[] = [];
+    for (const [i, cell] of cells.entries()) {
+      const fill = layer[i]?.backgroundColor;
+      if (!fill) continue;
+      const { x, width } = cellBand(cell, columns);
+      const rect: Rect = { kind: 'rect', owner: 'layout', x, y, width, height: heightOf(cell.rowspan), fill };
+      const last = rects.at(-1);
+      if (last && last.fill === fill && last.height === rect.height && x - last.x - last.width < HAIR) {
+        rects[rects.length - 1] = { ...last, width: x + width - last.x };
+      } else rects.push(rect);
+    }
+    return rects;
+  });
+}
+
+/** Rounding errors of sums of widths, points. */
+const HAIR = 0.001;

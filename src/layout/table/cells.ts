@@ -1,0 +1,159 @@
+import { Report } from '../../faults/fault.ts';
+import { MM } from '../../units.ts';
+import type { Box, TableCell } from '../box-tree.ts';
+import type { FlowContext } from '../flow-context.ts';
+import { decorationMarks } from '../galley/decoration.ts';
+import { Galley } from '../galley/galley.ts';
+import { type Stack, shift, stack } from '../galley/stack.ts';
+import type { Band } from '../geometry.ts';
+import type { PageMark } from '../page.ts';
+import { type Frame, type Insets, insetsOf } from './frame.ts';
+import { NO_BORDER } from './rules.ts';
+import { type Reach, shiftInColumn } from './table-alignment.ts';
+
+/** The widths and places of a table's columns, points from its left edge. */
+export interface Columns {
+  readonly frame: Frame;
+  readonly lefts: readonly number[];
+  readonly widths: readonly number[];
+  /** The width of the table: percentages of padding are shares of it. */
+  readonly width: number;
+  readonly reaches: ReadonlyMap<number, Reach>;
+}
+
+/** The horizontal extent of a cell, from the table's left edge. */
+export function cellBand(
+  { column, colspan }: Pick<TableCell, 'column' | 'colspan'>,
+  { lefts, widths }: Columns,
+): Band {
+  const x = lefts[column]!;
+  const last = column + colspan - 1;
+  return { x, width: lefts[last]! + widths[last]! - x };
+}
+
+/** A cell with its content set. Heights and places are points from the cell's upper edge. */
+export interface SetCell {
+  readonly cell: TableCell;
+  readonly x: number;
+  readonly width: number;
+  readonly insets: Insets;
+  /** The height that it needs, insets included. */
+  readonly height: number;
+  readonly content: Stack;
+  /** The distance that the content moves to the right to align with its column's numbers, points. */
+  readonly across: number;
+  /** The first baseline where cells of its row are aligned on theirs; null elsewhere. */
+  readonly baseline: number | null;
+  /** The notes that it calls, each with the top of its line. */
+  readonly notes: readonly { readonly note: number; readonly y: number }[];
+  /** The places between its lines. */
+  readonly cuts: readonly number[];
+}
+
+export function setCell(cell: TableCell, columns: Columns, page: string, context: FlowContext): SetCell {
+  const { x, width } = cellBand(cell, columns);
+  const insets = insetsOf(cell, columns.frame, columns.width);
+  const inner = Math.max(0, width - insets.left - insets.right);
+  const galley = new Galley(page, { unpaged: true });
+  const report = new Report();
+  context.flowBox(contentOf(cell), galley, { x: 0, width: inner }, page, { ...context, report });
+  const content = stack(galley.items);
+  reportCell(cell, content, { x: insets.left, width }, report, context);
+  const notes: { note: number; y: number }[] = [];
+  let y = insets.top;
+  for (const item of galley.items) {
+    if (item.kind === 'box') notes.push(...item.notes.map((note) => ({ note, y })));
+    if (item.kind !== 'break') y += item.height;
+  }
+  const { height, minHeight } = cell.style;
+  const least = Math.max(height === 'auto' ? 0 : height, minHeight);
+  return {
+    cell,
+    x,
+    width,
+    insets,
+    height: Math.max(content.height, least) + insets.top + insets.bottom,
+    content,
+    across: shiftInColumn(cell, inner, columns.reaches.get(cell.column), context),
+    baseline: isOnBaseline(cell) ? insets.top + firstBaseline(content) : null,
+    notes,
+    cuts: content.cuts.map((cut) => cut.y + insets.top),
+  };
+}
+
+/** Hanging punctuation may stand over a cell's edge, as a share of the type size. */
+const HANGING = 0.5;
+
+/** Passes on the faults found in a cell, and reports words or pictures that would cover the next cell. */
+function reportCell(
+  { element }: TableCell,
+  { marks }: Stack,
+  { x, width }: Band,
+  { faults }: Report,
+  { report }: FlowContext,
+): void {
+  let missing = 0;
+  let text = '';
+  for (const mark of marks) {
+    if (mark.kind === 'rect' || mark.kind === 'line') continue;
+    const isText = mark.kind === 'text';
+    const wide = isText ? mark.run.width : mark.kind === 'drawing' ? mark.drawing.width : mark.width;
+    const allowed = isText ? HANGING * mark.run.style.size : 1;
+    const over = Math.max(x + mark.x + wide - width, -x - mark.x);
+    if (over <= Math.max(allowed, missing)) continue;
+    missing = over;
+    text = isText ? mark.run.texts.join('') : '';
+  }
+  // A line that is too wide for its cell is told once.
+  const others = missing > 0 ? faults.filter(({ code }) => code !== 'layout-overfull-line') : faults;
+  report.add(others);
+  if (missing > 0) {
+    report.error('layout-cell-overfull', element.source, { text, missing: Math.ceil(missing / MM) });
+  }
+}
+
+/** In cells, values other than these stand for `baseline` (CSS 2.1, 17.5.3). */
+function isOnBaseline({ style: { verticalAlign } }: TableCell): boolean {
+  return verticalAlign !== 'top' && verticalAlign !== 'middle' && verticalAlign !== 'bottom';
+}
+
+/** The baseline of the first line; the lower edge where there is none. */
+function firstBaseline({ marks, height }: Stack): number {
+  return marks.find((mark) => mark.kind === 'text')?.y ?? height;
+}
+
+/** The cell's content without the cell's own box, which the row places. */
+function contentOf(cell: TableCell): Box {
+  const none = { top: 0, right: 0, bottom: 0, left: 0 };
+  const border = { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER };
+  const style = {
+    ...cell.style,
+    margin: none,
+    padding: none,
+    border,
+    backgroundColor: null,
+    width: 'auto' as const,
+    height: 'auto' as const,
+    minHeight: 0,
+  };
+  return { ...cell.box, style };
+}
+
+/**
+ * The marks of a cell's content, and of its borders where they are its own.
+ * @param y the cell's upper edge. @param room its height, with those of the rows that it spans.
+ * @param baseline the baseline of the cells of its row.
+ */
+export function cellMarks(set: SetCell, y: number, room: number, baseline: number, frame: Frame): PageMark[] {
+  const { cell, x, width, insets, content, across } = set;
+  const { verticalAlign } = cell.style;
+  const spare = room - insets.top - insets.bottom - content.height;
+  const shares = { top: 0, middle: 1 / 2, bottom: 1 };
+  const down =
+    set.baseline === null ? spare * shares[verticalAlign as keyof typeof shares] : baseline - set.baseline;
+  const own = { ...cell.style, backgroundColor: null };
+  return [
+    ...(frame.rules ? [] : decorationMarks(own, x, y, width, room)),
+    ...shift(content.marks, x + insets.left + across, y + insets.top + down),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { TableBox } from '../box-tree.ts';
+import type { FlowContext } from '../flow-context.ts';
+import type { GalleyBox } from '../galley/galley-items.ts';
+import { shift } from '../galley/stack.ts';
+import type { Band } from '../geometry.ts';
+import { baselineIn, lineMarks } from '../line-marks.ts';
+import type { PageMark } from '../page.ts';
+import type { SetRows } from './rows.ts';
+
+/** What stands above the rest of a table at the head of a page. Its marks are artifacts. */
+export type Resumption = NonNullable<GalleyBox['resumption']>;
+
+/** The largest share of a page that a repeated head may take. */
+const HIGHEST_HEAD = 0.4;
+
+/**
+ * The lines above the rows of a table that goes on from the page before: the table's `data-continued`, in the
+ * style of the first cell, and its head again. They are artifacts (ISO 32000-1, 14.8.2.2), since they were read
+ * before. Null where there are none, or where they are too high to be repeated.
+ * @param left the table's left edge. @param band that of its first line.
+ */
+export function resumptionOf(
+  { element, style, rows }: TableBox,
+  set: readonly SetRows[],
+  left: number,
+  { x, width }: Band,
+  page: string,
+  context: FlowContext,
+): Resumption | null {
+  const text = element.attributes['data-continued'];
+  let y = 0;
+  const marks: PageMark[] = [];
+  if (text) {
+    const cell = rows[0]?.cells[0];
+    const own = { ...(cell?.style ?? style), textAlign: 'left', textIndent: 0 } as const;
+    const inlines = [context.text(text, own, element)];
+    const baseline = baselineIn(own, context.strut);
+    for (const line of context.paragraph({ inlines, style: own }).break([width])) {
+      marks.push(...lineMarks(line, x, y + baseline));
+      y += own.lineHeight;
+    }
+  }
+  for (const head of set.filter(isHead)) {
+    marks.push(...shift(head.marks, left, y));
+    y += head.height;
+  }
+  if (y === 0 || y > HIGHEST_HEAD * context.capacity(page)) return null;
+  return { height: y, marks: asArtifacts(marks) };
+}
+
+export function isHead({ rows }: SetRows): boolean {
+  return rows[0]!.section === 'head';
+}
+
+/**
+ * What stands above rows that begin a page: the repeated head, or the rules above the rows.
+ * @param x the table's left edge.
+ */
+export function aboveRows(
+  repeated: Resumption | null,
+  { rulesAbove }: SetRows,
+  x: number,
+): Resumption | null {
+  if (repeated || rulesAbove.height === 0) return repeated;
+  return { height: rulesAbove.height, marks: shift(rulesAbove.marks, x, 0) };
+}
+
+function asArtifacts(marks: readonly PageMark[]): PageMark[] {
+  return marks.map((mark) => ({ ...mark, owner: 'pagination' }));
+}

@@ -1,0 +1,43 @@
+import type { Border } from '../../style/computed.ts';
+import { borderMarks } from '../galley/decoration.ts';
+import type { PageMark } from '../page.ts';
+import { type Columns, cellBand } from './cells.ts';
+import type { Rules } from './rules.ts';
+
+/** The rules left and right of the cells of a row. @param y the upper edge of its cells. */
+export function rulesBeside(
+  { down }: Rules,
+  row: number,
+  columns: Columns,
+  y: number,
+  height: number,
+): PageMark[] {
+  return down[row]!.flatMap((border, column) => {
+    const x = columns.lefts[column] ?? columns.lefts.at(-1)! + columns.widths.at(-1)!;
+    return borderMarks(border, x, y, x, y + height);
+  });
+}
+
+/**
+ * The rules above a row, or below the last; each run of one border is one mark. A run reaches over the rules that it
+ * meets at its ends, so that corners are filled.
+ */
+export function rulesAbove({ across, down }: Rules, row: number, columns: Columns, y: number): PageMark[] {
+  const borders = across[row]!;
+  const halfAt = (column: number) =>
+    Math.max(down[row - 1]?.[column]?.width ?? 0, down[row]?.[column]?.width ?? 0) / 2;
+  const marks: PageMark[] = [];
+  for (let from = 0; from < borders.length; ) {
+    const border = borders[from]!;
+    let to = from + 1;
+    while (to < borders.length && isSame(border, borders[to]!)) to++;
+    const { x, width } = cellBand({ column: from, colspan: to - from }, columns);
+    marks.push(...borderMarks(border, x - halfAt(from), y, x + width + halfAt(to), y));
+    from = to;
+  }
+  return marks;
+}
+
+function isSame(a: Border, b: Border): boolean {
+  return a === b || (a.width === b.width && a.style === b.style && a.color === b.color);
+}

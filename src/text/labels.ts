@@ -1,0 +1,84 @@
+import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
+import type { FontLibrary } from './fonts.ts';
+import type { FontFace, Shaped, TextStyle } from './types.ts';
+import { typeset } from './typeset.ts';
+import { styleCache, type Word } from './words.ts';
+
+/** A part of a drawing's text that one face sets. Lengths in points. */
+export interface LabelPart {
+  readonly face: FontFace;
+  readonly size: number;
+  /** The left end of its baseline, from that of the whole text; `rise` upwards. */
+  readonly x: number;
+  readonly rise: number;
+  readonly shaped: Shaped;
+}
+
+/** Sets the text of drawings as the document sets its own. */
+export interface TextSetter {
+  /** @param lang the language of the drawing, BCP 47. */
+  set(text: string, font: DrawingFont, lang: string): readonly LabelPart[];
+}
+
+/** Sets the texts of drawings with a booklet's fonts, by the rules of its language. */
+export function textSetter(library: FontLibrary, language: string): TextSetter {
+  return {
+    set(text, font, lang) {
+      let x = 0;
+      return wordsOf(library, typeset(text, language), font, lang).map(({ style, shaped, width }) => {
+        const part = {
+          face: style.face,
+          size: style.size * font.size,
+          x: x * font.size,
+          rise: style.rise * font.size,
+          shaped,
+        };
+        x += width;
+        return part;
+      });
+    },
+  };
+}
+
+/** A function that measures labels of charts as the document sets them, in points. */
+export function measureText(library: FontLibrary, lang: string): MeasureText {
+  return (text, font) => {
+    const words = wordsOf(library, typeset(text, lang), font, lang);
+    return words.reduce((sum, { width }) => sum + width, 0) * font.size;
+  };
+}
+
+const LINE_ENDS = /[\t\n\f\r]+/g;
+
+/** A text in the faces that it takes, at a size of 1. */
+function wordsOf(
+  library: FontLibrary,
+  text: string,
+  { family, weight, style }: DrawingFont,
+  lang: string,
+): readonly Word[] {
+  const face = library.resolve([family], weight, style);
+  return styleCache(labelStyle(face, lang)).words(text.replace(LINE_ENDS, ' '));
+}
+
+const styles = new WeakMap<FontFace, Map<string, TextStyle>>();
+
+function labelStyle(face: FontFace, lang: string): TextStyle {
+  const known = styles.get(face) ?? new Map<string, TextStyle>();
+  styles.set(face, known);
+  const style = known.get(lang) ?? { ...PLAIN, face, lang };
+  known.set(lang, style);
+  return style;
+}
+
+const PLAIN = {
+  size: 1,
+  features: '',
+  letterSpacing: 0,
+  rise: 0,
+  color: '#000000',
+  underline: false,
+  hyphens: 'none',
+  hyphenateLimitChars: [5, 2, 2],
+  verbatim: true,
+} as const;
