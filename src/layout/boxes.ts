@@ -3,6 +3,7 @@ import type { ComputedStyle, ContentPart, StyledDocument } from '../style/comput
 import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
+import { inlineBoxes } from './inline-boxes.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
 import { tableBox } from './table-boxes.ts';
@@ -53,10 +54,7 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
   const boxes: Box[] = [];
   let inlineNodes: DocumentNode[] = [];
   const endParagraph = (ends: { readonly before: boolean; readonly after: boolean }) => {
-    const inlines = collectInlines(element, inlineNodes, ends, context);
-    if (inlines.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) {
-      boxes.push({ kind: 'paragraph', element, style, inlines });
-    }
+    boxes.push(...inlineBoxes(element, style, collectInlines(element, inlineNodes, ends, context), context));
     inlineNodes = [];
   };
   let before = true;
@@ -75,8 +73,7 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
 }
 
 function isInline(element: ElementNode, context: BoxContext): boolean {
-  // A picture stands on its own lines, in the middle of its block.
-  if (element.tag === 'img') return false;
+  if (element.tag === 'img') return true;
   const { display, float } = context.styled.style(element);
   return display === 'inline' || display === 'none' || float === 'footnote';
 }
@@ -86,6 +83,7 @@ const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = {
   disc: '•',
   dash: '–',
   box: '\u2003',
+  'ticked-box': '\u2003',
 };
 
 function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxContext): MarkerBox | null {
@@ -95,9 +93,13 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
-    isBox: content === null && itemStyle.listStyleType === 'box',
+    tickBox: content === null && isTickBox(itemStyle.listStyleType) ? itemStyle.listStyleType : null,
     inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
   };
+}
+
+function isTickBox(type: ComputedStyle['listStyleType']): type is 'box' | 'ticked-box' {
+  return type === 'box' || type === 'ticked-box';
 }
 
 function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): string {

@@ -2,7 +2,9 @@ import { type DocumentNode, type ElementNode, languageOf } from '../document/tre
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
+import { styleCache } from '../text/words.ts';
 import { readLength } from '../units.ts';
+import { partFromCall } from './note-calls.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
 import type { PageReferences } from './page-references.ts';
@@ -15,39 +17,42 @@ export interface InlineContext {
   readonly references: Pick<PageReferences, 'page' | 'isBeside'>;
 }
 
+/** The content of a block container between its blocks. A picture stands on lines of its own, also inside an inline. */
+export type InlineContent = Inline | { readonly kind: 'picture'; readonly element: ElementNode };
+
 /**
- * The text of a block container, or of a part of it, as runs of one style. `ends` tells whether the part
- * begins and ends the container, where its ::before and ::after stand.
+ * The text of a block container, or of a part of it, as runs of one style, and its pictures. `ends` tells whether the
+ * part begins and ends the container, where its ::before and ::after stand.
  */
 export function collectInlines(
   container: ElementNode,
   nodes: readonly DocumentNode[],
   ends: { readonly before: boolean; readonly after: boolean },
   context: InlineContext,
-): Inline[] {
-  const out: Inline[] = [];
+): InlineContent[] {
+  const out: InlineContent[] = [];
   if (ends.before) addPseudo(container, 'before', out, context);
   for (const node of nodes) addNode(node, container, out, context);
   if (ends.after) addPseudo(container, 'after', out, context);
-  return withoutLastBreak(out);
+  return out;
 }
 
-/** A line break that ends a block begins no line. */
-function withoutLastBreak(inlines: Inline[]): Inline[] {
-  const last = inlines.findLastIndex((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
-  return inlines[last]?.kind === 'break' ? inlines.slice(0, last) : inlines;
-}
-
-function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context: InlineContext): void {
+function addNode(
+  node: DocumentNode,
+  parent: ElementNode,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
   if (node.kind === 'text') {
     const style = context.styled.style(parent);
     const text = transform(node.text, style, parent);
-    out.push({ kind: 'text', text, style: context.textStyle(style, parent), element: parent.index });
+    out.push({ kind: 'text', text, style: styleOf(text, style, parent, context), element: parent.index });
     return;
   }
   const style = context.styled.style(node);
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
   else if (style.display === 'none' || style.livretFloat === 'margin') return;
+  else if (node.tag === 'img') out.push({ kind: 'picture', element: node });
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else {
@@ -58,24 +63,37 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
 }
 
 /** A blank to fill in. Its own text is kept for readers that do not draw it. */
-function addBlank(node: ElementNode, style: ComputedStyle, out: Inline[], context: InlineContext): void {
+function addBlank(
+  node: ElementNode,
+  style: ComputedStyle,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
   const width = readLength(node.attributes['data-width']!);
   if (width > 0)
     out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
 }
 
 /** The call of a footnote (CSS GCPM 3, 2.5); it belongs to the text that it stands in. */
-function addNoteCall(note: ElementNode, parent: ElementNode, out: Inline[], context: InlineContext): void {
+function addNoteCall(
+  note: ElementNode,
+  parent: ElementNode,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
   const { number, footnote } = context.notes.call(note);
   const style = context.styled.pseudo(note, 'footnote-call');
-  if (style) addContent(style.content ?? [], style, parent, number, out, context);
+  if (style) {
+    partFromCall(out, styleOf(',', style, parent, context));
+    addContent(style.content ?? [], style, parent, number, out, context);
+  }
   if (footnote !== null) out.push({ kind: 'note', note: footnote });
 }
 
 function addPseudo(
   element: ElementNode,
   which: 'before' | 'after',
-  out: Inline[],
+  out: InlineContent[],
   context: InlineContext,
 ): void {
   const style = context.styled.pseudo(element, which);
@@ -89,13 +107,14 @@ export function addContent(
   style: ComputedStyle,
   element: ElementNode,
   note: NoteNumber | null,
-  out: Inline[],
+  out: InlineContent[],
   context: InlineContext,
 ): void {
   const textStyle = context.textStyle(style, element);
   const addText = (text: string) => {
     if (text === '') return;
-    out.push({ kind: 'text', text, style: textStyle, element: element.index, note: note?.element });
+    const set = styleOf(text, style, element, context);
+    out.push({ kind: 'text', text, style: set, element: element.index, note: note?.element });
   };
   for (const part of content) {
     if (part.kind === 'text') addText(part.text);
@@ -118,6 +137,18 @@ function isLeftOut(style: ComputedStyle, element: ElementNode, context: InlineCo
 
 function targetOf(element: ElementNode, attribute: string): string {
   return (element.attributes[attribute] ?? '').replace(/^#/, '');
+}
+
+/** The style of a text, raised or lowered (`font-variant-position`) as the glyphs of its font allow. */
+function styleOf(
+  text: string,
+  style: ComputedStyle,
+  element: ElementNode,
+  context: InlineContext,
+): TextStyle {
+  const textStyle = context.textStyle(style, element);
+  if (style.fontVariantPosition === 'normal') return textStyle;
+  return styleCache(textStyle).withFeature(style.fontVariantPosition === 'super' ? 'sups' : 'subs', text);
 }
 
 function transform(text: string, style: ComputedStyle, element: ElementNode): string {
@@ -158,8 +189,6 @@ function makeTextStyle(
     .filter(Boolean) as string[];
   if (style.fontVariantCaps !== 'normal') features.push('smcp');
   if (style.fontVariantCaps === 'all-small-caps') features.push('c2sc');
-  if (style.fontVariantPosition === 'super') features.push('sups');
-  if (style.fontVariantPosition === 'sub') features.push('subs');
   const shift = { super: 0.34, sub: -0.14 };
   const { verticalAlign } = style;
   return sharedTextStyle({
@@ -174,7 +203,8 @@ function makeTextStyle(
           ? shift[verticalAlign] * style.fontSize
           : 0,
     color: style.color,
-    underline: style.textDecorationLine === 'underline',
+    underline: style.textDecorationLine.includes('underline'),
+    lineThrough: style.textDecorationLine.includes('line-through'),
     lang,
     hyphens: style.hyphens,
     hyphenateLimitChars: style.hyphenateLimitChars,

@@ -1,3 +1,4 @@
+import { swapsSides } from './exif.ts';
 import { isJpeg, type Jpeg, readJpeg } from './jpeg.ts';
 import { isPng, type Png, readPng } from './png.ts';
 import { unpackedBytes, unpackRows } from './png-samples.ts';
@@ -20,6 +21,11 @@ export function readPicture(file: Uint8Array): Picture | null {
 export function sizeInMemory(picture: Picture): number {
   if (picture.format === 'PNG') return unpackedBytes(picture);
   return picture.width * picture.height * picture.components;
+}
+
+/** The pixels of a picture as it is shown, turned as its Exif data asks. */
+export function shownSize({ width, height, orientation }: Picture): { width: number; height: number } {
+  return swapsSides(orientation) ? { width: height, height: width } : { width, height };
 }
 
 /**

@@ -7,17 +7,18 @@ import type { Report } from '../../faults/fault.ts';
 import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
-import type { Picture, PictureRequest, PictureSource } from '../../layout/picture.ts';
+import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
 import { MOST_PIXELS, MOST_UNPACKED_BYTES } from '../../limits.ts';
 import {
   isWhole,
   pictureFormat,
   type Picture as RasterPicture,
   readPicture,
+  shownSize,
   sizeInMemory,
 } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
-import { IN, MM, toMm } from '../../units.ts';
+import { IN, MM, readLength, toMm } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
@@ -31,7 +32,7 @@ const CONTENT = 'content/';
 
 /**
  * The pictures of `img` elements: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
- * given, or a file under `content/`, as wide as `data-width` says in points, at most that width. Each is
+ * given, or a file under `content/`, as wide as `data-width` says, at most that width. Each is
  * made once.
  */
 export async function loadPictures(
@@ -48,8 +49,8 @@ export async function loadPictures(
   const sound = new Map<string, RasterPicture>();
 
   return (request) => {
-    const { element, width, scale, most } = request;
-    const key = `${element.index} ${width} ${scale} ${most}`;
+    const { element, width, asked, scale, most } = request;
+    const key = [element.index, width, asked.width, asked.height, scale, most].join(' ');
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
@@ -60,7 +61,8 @@ export async function loadPictures(
     return picture;
   };
 
-  function drawFigure(id: string, { element, width, scale, most, style }: PictureRequest): Picture | null {
+  function drawFigure(id: string, request: PictureRequest): Picture | null {
+    const { element, asked: sizes, scale, most, style } = request;
     const figure = figures.get(id);
     if (undrawable.has(id)) return null;
     if (!figure || !charts) {
@@ -68,7 +70,8 @@ export async function loadPictures(
       return null;
     }
     const theme = chartTheme(style, languageOf(element), fonts);
-    const height = style.height === 'auto' ? null : style.height;
+    const width = Math.min(sizes.width ?? request.width, request.width);
+    const { height } = sizes;
     const asked = draw(figure.chart, { width, height }, theme);
     const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
     const drawing =
@@ -108,8 +111,10 @@ export async function loadPictures(
     return drawing;
   }
 
-  function drawCode({ element, width: widest, most }: PictureRequest): Picture | null {
-    const width = Math.min(widest, most ?? widest);
+  function drawCode(request: PictureRequest): Picture | null {
+    const { element } = request;
+    const size = fitPicture(1, askedWidth(element), request);
+    const width = Math.min(size.width, size.height);
     const text = element.attributes.src!.slice(CODE.length);
     const drawing = codes!.qrDrawing(text, width);
     if (!drawing) {
@@ -145,7 +150,8 @@ export async function loadPictures(
     return null;
   }
 
-  function openFile({ element, width: widest, scale, most }: PictureRequest): Picture | null {
+  function openFile(request: PictureRequest): Picture | null {
+    const { element } = request;
     const { src = '' } = element.attributes;
     const file = `${CONTENT}${src}`;
     const data = files.read(file);
@@ -154,10 +160,10 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const pixels = soundPicture(file, data, src, element.source);
-    if (!pixels) return null;
-    const highest = most === undefined ? widest : (most * pixels.width) / pixels.height;
-    const width = Math.min(scale * (askedWidth(element) ?? widest), widest, highest);
+    const picture = soundPicture(file, data, src, element.source);
+    if (!picture) return null;
+    const pixels = shownSize(picture);
+    const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
     const dpi = Math.floor((pixels.width * IN) / width);
     if (dpi < WANTED_DPI) {
       const needed = Math.ceil((WANTED_DPI * width) / IN);
@@ -168,7 +174,7 @@ export async function loadPictures(
         pixels: needed,
       });
     }
-    return { width, height: (width * pixels.height) / pixels.width, file };
+    return { width, height, file };
   }
 }
 
@@ -183,6 +189,6 @@ export function chartId({ attributes }: ElementNode): string | null {
 }
 
 function askedWidth({ attributes }: ElementNode): number | null {
-  const width = Number.parseFloat(attributes['data-width'] ?? '');
+  const width = readLength(attributes['data-width'] ?? '');
   return width > 0 ? width : null;
 }
