@@ -53,7 +53,7 @@ const TEXT_CHANGES = [
     const at = place(text, random);
     return text.slice(0, at) + pick(NASTY[type] ?? NASTY.yaml) + text.slice(at);
   },
-  function replaceValue(text, _, random, pick) {
+  function replaceValue(text, _type, _random, pick) {
     const values = [...text.matchAll(/(?<=[:,[(] ?)[\p{L}\d"'#.%-]+/gu)];
     if (values.length === 0) return text;
     const { 0: value, index } = pick(values);
