@@ -25,6 +25,7 @@ strong, b, th, dt { font-weight: bold; }
 small { font-size: smaller; }
 sup { font-variant-position: super; }
 sub { font-variant-position: sub; }
+.small-caps { font-variant-caps: small-caps; }
 code, pre {
   font-family: 'Source Code Pro', monospace; font-variant: normal; hyphens: none;
   --livret-typeset: none;
