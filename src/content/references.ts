@@ -3,9 +3,11 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { formatSource } from '../faults/source.ts';
 import type { Name, Reference, ReferenceDate } from './booklet.ts';
+import { insteadOfText } from './read/instead.ts';
 import { Reader } from './read/reader.ts';
 import { isComplete, place, type Read } from './read/types.ts';
 import { isSet, readReferenceDate } from './reference-dates.ts';
+import { looseDate } from './schema/common.ts';
 import {
   DATES,
   type DateVariable,
@@ -138,5 +140,10 @@ function adjoin(before: string, after: string): string {
 function reportDate(key: string, given: NonNullable<Item['issued']>, report: Report): void {
   const source = 'value' in given ? given.source : given[place];
   const found = 'value' in given ? given.value : '{…}';
-  report.error('content-type', source, { key, meaning: 'loose-date', found });
+  report.error('content-type', source, {
+    key,
+    meaning: 'loose-date',
+    found,
+    ...insteadOfText(looseDate, found),
+  });
 }

@@ -103,7 +103,7 @@ const circa = z.optional(z.union([z.boolean(), text]));
 
 /** CSL-JSON's date variable; CSL-YAML also has lists of year, month and day, and EDTF (ISO 8601-2) as text. */
 export const dateSchema = z.union([
-  meaning('loose-date', text),
+  meaning('loose-date', z.string().check(z.regex(/\S/))),
   z.strictObject({
     'date-parts': z.optional(z.array(part)),
     raw: z.optional(text),
