@@ -423,7 +423,11 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     withChange(REFERENCES, 'family: Steffen, given: Will', 'suffix: Jr.'),
     [`content-name-incomplete ${REFERENCES}:3:13`],
   ],
-  ['a date in words', withChange(REFERENCES, '2015-03-16', 'mars dernier'), [`content-type ${REFERENCES}:4:11`]],
+  [
+    'a date in words',
+    withChange(REFERENCES, '2015-03-16', 'mars dernier'),
+    [`content-type ${REFERENCES}:4:11`],
+  ],
   [
     'date parts out of range',
     withChange(REFERENCES, '[ [ 1668, 3 ] ]', '[ [ 1668, 17 ] ]'),
