@@ -2,7 +2,7 @@ import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Page, PageMark } from '../layout/page.ts';
-import { readPicture } from '../raster/picture.ts';
+import { readPicture, shownSize } from '../raster/picture.ts';
 import { IN, MM, toMm } from '../units.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { chartTheme } from './chart-theme.ts';
@@ -43,8 +43,9 @@ function reviewFile(
   report: Report,
 ): void {
   const data = files.read(file);
-  const pixels = data && readPicture(data);
-  if (!pixels || width <= 0) return;
+  const picture = data && readPicture(data);
+  if (!picture || width <= 0) return;
+  const pixels = shownSize(picture);
   const dpi = Math.max(1, Math.floor((pixels.width * IN) / width));
   if (dpi >= WANTED_DPI) return;
   const needed = Math.ceil((WANTED_DPI * width) / IN);

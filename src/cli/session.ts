@@ -6,6 +6,7 @@ import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
 import { decodeExport } from '../content/csv/decode.ts';
 import type { ProjectFiles } from '../content/files.ts';
+import { folderInside } from '../disk/inside.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
 import type { ReadLine } from '../faults/frame.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
@@ -46,6 +47,9 @@ export async function withSession<T>(
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw usage('usage-not-a-folder', { path: project }, command);
   }
+  // A folder that the command names may stand anywhere.
+  const out =
+    values.out === undefined ? folderInside(folder, 'output') : resolve(world.folder, values.out as string);
   const progress = new Progress(world.stderr, language);
   const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
   try {
@@ -54,7 +58,7 @@ export async function withSession<T>(
       language,
       world,
       folder,
-      out: resolve(world.folder, (values.out as string | undefined) ?? join(folder, 'output')),
+      out,
       // Faults of files are reported where they are read for a booklet.
       files: openProject(folder, new Report()),
       inputs: { date: (values.date as string | undefined) ?? null, epoch: epochOf(parsed, world) },

@@ -3,6 +3,7 @@ import type { ComputedStyle, ContentPart, StyledDocument } from '../style/comput
 import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
+import { inlineBoxes } from './inline-boxes.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
 import { tableBox } from './table-boxes.ts';
@@ -27,7 +28,9 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
     kind: 'block',
     element,
     style,
-    children: childBoxes(element, style, context),
+    children: holdsNotes(element, style, context)
+      ? withOwnNotes(element, style, context)
+      : childBoxes(element, style, context),
     marker: style.display === 'list-item' ? markerBox(element, style, context) : null,
   };
   return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
@@ -37,6 +40,20 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
 function inPlace({ attributes }: ElementNode, style: ComputedStyle): ComputedStyle {
   if (attributes['data-place'] !== 'here') return style;
   return { ...style, float: 'none', livretFloat: 'none' };
+}
+
+/** Whether a block has its notes at its own end. The property is inherited: the outermost block that has it holds them. */
+function holdsNotes({ parent }: ElementNode, style: ComputedStyle, { styled }: BoxContext): boolean {
+  return (
+    style.livretFootnotes === 'table' && parent !== null && styled.style(parent).livretFootnotes !== 'table'
+  );
+}
+
+/** The boxes of a block's content, then of the notes called there. */
+function withOwnNotes(element: ElementNode, style: ComputedStyle, context: BoxContext): Box[] {
+  context.notes.openBlock();
+  const boxes = childBoxes(element, style, context);
+  return [...boxes, ...context.notes.close().map((note) => noteBox(note, context))];
 }
 
 /** The box of a section of notes: its own content, such as a heading, then the notes; null without notes. */
@@ -53,10 +70,7 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
   const boxes: Box[] = [];
   let inlineNodes: DocumentNode[] = [];
   const endParagraph = (ends: { readonly before: boolean; readonly after: boolean }) => {
-    const inlines = collectInlines(element, inlineNodes, ends, context);
-    if (inlines.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) {
-      boxes.push({ kind: 'paragraph', element, style, inlines });
-    }
+    boxes.push(...inlineBoxes(element, style, collectInlines(element, inlineNodes, ends, context), context));
     inlineNodes = [];
   };
   let before = true;
@@ -75,8 +89,7 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
 }
 
 function isInline(element: ElementNode, context: BoxContext): boolean {
-  // A picture stands on its own lines, in the middle of its block.
-  if (element.tag === 'img') return false;
+  if (element.tag === 'img') return true;
   const { display, float } = context.styled.style(element);
   return display === 'inline' || display === 'none' || float === 'footnote';
 }

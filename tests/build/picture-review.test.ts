@@ -54,7 +54,7 @@ test('a picture that cannot be read is told once, whatever sizes layout asks for
     report,
   );
   for (const width of [100, 200]) {
-    const request = { width, scale: 1, style: styled.style(second!) };
+    const request = { width, asked: { width: null, height: null }, scale: 1, style: styled.style(second!) };
     expect(pictures({ ...request, element: second! })).toBeNull();
     expect(pictures({ ...request, element: first! })).toMatchObject({ width });
   }

@@ -7,9 +7,10 @@ import type { Report } from '../../faults/fault.ts';
 import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
-import type { Picture, PictureRequest, PictureSource } from '../../layout/picture.ts';
-import { isWhole, pictureFormat, readPicture } from '../../raster/picture.ts';
+import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
+import { isWhole, pictureFormat, readPicture, shownSize } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
+import { readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
@@ -23,7 +24,7 @@ const CONTENT = 'content/';
 
 /**
  * The pictures of `img` elements: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
- * given, or a file under `content/`, as wide as `data-width` says in points, at most that width. Each is
+ * given, or a file under `content/`, as wide as `data-width` says, at most that width. Each is
  * made once.
  */
 export async function loadPictures(
@@ -39,10 +40,10 @@ export async function loadPictures(
   const faulty = new Set<ElementNode>();
 
   return (request) => {
-    const { element, width, scale, most } = request;
+    const { element, width, asked, scale, most } = request;
     // Layout asks at several sizes, and a picture that cannot be read is one fault.
     if (faulty.has(element)) return null;
-    const key = `${element.index} ${width} ${scale} ${most}`;
+    const key = [element.index, width, asked.width, asked.height, scale, most].join(' ');
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
@@ -54,7 +55,8 @@ export async function loadPictures(
     return picture;
   };
 
-  function drawFigure(id: string, { element, width, scale, most, style }: PictureRequest): Picture | null {
+  function drawFigure(id: string, request: PictureRequest): Picture | null {
+    const { element, asked: sizes, scale, most, style } = request;
     const figure = figures.get(id);
     if (undrawable.has(id)) return null;
     if (!figure || !charts) {
@@ -62,7 +64,8 @@ export async function loadPictures(
       return null;
     }
     const theme = chartTheme(style, languageOf(element), fonts);
-    const height = style.height === 'auto' ? null : style.height;
+    const width = Math.min(sizes.width ?? request.width, request.width);
+    const { height } = sizes;
     const asked = draw(figure.chart, { width, height }, theme);
     const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
     const drawing =
@@ -100,8 +103,10 @@ export async function loadPictures(
     return drawing;
   }
 
-  function drawCode({ element, width: widest, most }: PictureRequest): Picture | null {
-    const width = Math.min(widest, most ?? widest);
+  function drawCode(request: PictureRequest): Picture | null {
+    const { element } = request;
+    const size = fitPicture(1, askedWidth(element), request);
+    const width = Math.min(size.width, size.height);
     const text = codeText(element)!;
     const drawing = codes!.qrDrawing(text, width);
     if (!drawing) {
@@ -112,7 +117,8 @@ export async function loadPictures(
     return { width, height: width, drawing };
   }
 
-  function openFile({ element, width: widest, scale, most }: PictureRequest): Picture | null {
+  function openFile(request: PictureRequest): Picture | null {
+    const { element } = request;
     const { src = '' } = element.attributes;
     const file = `${CONTENT}${src}`;
     const data = files.read(file);
@@ -121,7 +127,8 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const pixels = readPicture(data);
+    const picture = readPicture(data);
+    const pixels = picture && shownSize(picture);
     if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
       const details = {
         path: src,
@@ -131,13 +138,12 @@ export async function loadPictures(
       report.error('picture-too-large', element.source, details);
       return null;
     }
-    if (!pixels || !isWhole(pixels)) {
+    if (!pixels || !isWhole(picture)) {
       report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
       return null;
     }
-    const highest = most === undefined ? widest : (most * pixels.width) / pixels.height;
-    const width = Math.min(scale * (askedWidth(element) ?? widest), widest, highest);
-    return { width, height: (width * pixels.height) / pixels.width, file };
+    const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
+    return { width, height, file };
   }
 }
 
@@ -158,6 +164,6 @@ export function chartId({ attributes }: ElementNode): string | null {
 }
 
 function askedWidth({ attributes }: ElementNode): number | null {
-  const width = Number.parseFloat(attributes['data-width'] ?? '');
+  const width = readLength(attributes['data-width'] ?? '');
   return width > 0 ? width : null;
 }

@@ -97,6 +97,12 @@ export const projectFaults = {
     en: `no permission to read ${path}`,
     enInstead: 'give yourself permission to read this file or folder',
   })),
+  'file-link-outside': entry<{ path: string }>(({ path }) => ({
+    fr: `${path} n’est pas écrit : un lien symbolique mène hors du dossier`,
+    frInstead: 'remplacez le lien par un fichier ou un dossier, ou choisissez un dossier avec `--out`',
+    en: `${path} is not written: a symbolic link leads out of the folder`,
+    enInstead: 'replace the link by a file or folder, or choose a folder with `--out`',
+  })),
   'file-unwritable': entry<{ path: string }>(({ path }) => ({
     fr: `l’écriture de ${path} est refusée`,
     frInstead: 'donnez-vous le droit d’écrire dans ce dossier, ou choisissez-en un autre avec `--out`',
