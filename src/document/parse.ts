@@ -75,7 +75,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (attributesOf(this.#tag).includes(this.#attribute)) this.#attributes[this.#attribute] = this.#value;
+    if (attributesOf(this.#tag).includes(this.#attribute)) this.#attributes[this.#attribute] = this.#value.normalize('NFC');
     else if (ELEMENTS.has(this.#tag)) this.#unknownAttributes.push(this.#attribute);
   }
 
@@ -191,8 +191,9 @@ class TreeBuilder implements TokenizerCallbacks {
     else this.#byId.set(id, element);
   }
 
+  /** Accents become one character with their letter, as hyphenation and typesetting expect them. */
   #flushText(): void {
-    const text = this.#pendingText;
+    const text = this.#pendingText.normalize('NFC');
     if (text === '') return;
     this.#pendingText = '';
     if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });

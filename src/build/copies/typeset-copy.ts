@@ -40,7 +40,7 @@ export async function typesetCopy(
   report.add([...copy.faults, ...model.faults]);
   const { layout, fonts, booklet } = copy.typeset;
   const setter = textSetter(fonts, booklet.language);
-  reportMissingCharacters(layout, { person: booklet.person, setter, read: shared.files.read }, report);
+  reportMissingCharacters(layout, { person: booklet.person, setter, files: shared.files }, report);
   return report.failed ? null : copy.typeset;
 }
 
