@@ -46,7 +46,7 @@ export function tableBox(element: ElementNode, style: ComputedStyle, context: Ta
     });
   }
   const columns = columnsOf(children, placed, context);
-  const notes = context.notes.closeTable().map((note) => noteBox(note, context));
+  const notes = context.notes.close().map((note) => noteBox(note, context));
   return { kind: 'table', element, style, caption: captionBox, columns, rows: placed, notes };
 }
 
