@@ -12,6 +12,8 @@ export interface SelectedBooklet {
   readonly booklet: Booklet & { readonly date: string };
   /** The figures with a chart, by the id that `chart:ID` names. */
   readonly figures: ReadonlyMap<string, FigureBlock>;
+  /** The ids of figures whose data cannot be drawn: a draft leaves their place empty. */
+  readonly undrawable: ReadonlySet<string>;
 }
 
 /** A booklet as one page of HTML: what the stage `templates` gives. */

@@ -1,57 +1,18 @@
 import { dirname, join } from 'node:path';
 import { outlineOf } from '../changes/outline.ts';
-import {
-  type BuildRecord,
-  type PrintFile,
-  readBuildRecord,
-  recordsFolder,
-  writeBuildRecord,
-} from '../disk/build-records.ts';
+import { type BuildRecord, readBuildRecord, recordsFolder, writeBuildRecord } from '../disk/build-records.ts';
 import { digestOf, digestOfFile } from '../disk/digest.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { removeLeftovers } from '../disk/temporary-files.ts';
-import { type Fault, Report } from '../faults/fault.ts';
+import { Report } from '../faults/fault.ts';
 import { BOOKLET } from '../print/options.ts';
 import { typesetCopy } from './copies/typeset-copy.ts';
 import { inputsDigest } from './digests.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
+import type { BuildRequest, Built } from './request.ts';
 import { reportingTo, type SharedInputs } from './shared-inputs.ts';
-import type { BuildInputs } from './stages/content.ts';
-import type { StageSeconds, Stopwatch } from './stopwatch.ts';
+import type { Stopwatch } from './stopwatch.ts';
 import { chartsFolder, pdfPath, printPath, type Version } from './version.ts';
-
-/** The settings that all versions of one build share. */
-export interface BuildRequest {
-  /** The project's folder, absolute. */
-  readonly folder: string;
-  /** The output folder, absolute. */
-  readonly out: string;
-  readonly inputs: BuildInputs;
-  /** Whether charts are written as pictures too. */
-  readonly charts: boolean;
-  /** Whether unchanged versions are built too. */
-  readonly force: boolean;
-}
-
-/** The outcome of building one version. */
-export interface Built {
-  readonly version: Version;
-  /** The PDF compared with the file that was there before. */
-  readonly state: 'new' | 'changed' | 'unchanged' | 'failed';
-  /** null when the build failed. */
-  readonly pdf: PdfFile | null;
-  readonly faults: readonly Fault[];
-}
-
-export interface PdfFile {
-  /** Path from the output folder, with `/`. */
-  readonly file: string;
-  readonly pages: number;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly print: PrintFile;
-  readonly seconds: StageSeconds;
-}
 
 /**
  * Builds one version and writes its files. Nothing is written when the version has errors, or when its files
@@ -60,10 +21,13 @@ export interface PdfFile {
  */
 export async function buildVersion(
   version: Version,
-  { folder, out, inputs, charts, force }: BuildRequest,
+  request: BuildRequest,
   sharedInputs: SharedInputs,
   watch: Stopwatch,
 ): Promise<Built> {
+  const { folder, out, inputs, charts, force, draft } = request;
+  if (draft)
+    return (await import('./draft/build-draft.ts')).buildDraft(version, request, draft, sharedInputs, watch);
   const report = new Report();
   const shared = reportingTo(report, folder, sharedInputs);
   const failed = (): Built => ({ version, state: 'failed', pdf: null, faults: report.faults });

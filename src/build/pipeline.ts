@@ -40,7 +40,7 @@ export async function typesetBooklet(
   report: Report,
   watch: Stopwatch,
 ): Promise<TypesetBooklet | null> {
-  const { booklet, figures, digest } = rendered;
+  const { booklet, figures, undrawable, digest } = rendered;
   watch.start('document');
   const tree = parseBooklet(rendered, report);
 
@@ -52,11 +52,11 @@ export async function typesetBooklet(
   const fonts = await shared.fonts;
 
   watch.start('charts');
-  const pictures = await loadPictures(styled.tree, figures, shared, fonts, report);
+  const pictures = await loadPictures(styled.tree, rendered, shared, fonts, report);
 
   watch.start('layout');
   const layout = layOutBooklet(rendered, styled, fonts, pictures, shared, report);
-  return report.failed ? null : { booklet, figures, styled, fonts, layout, digest };
+  return report.failed ? null : { booklet, figures, undrawable, styled, fonts, layout, digest };
 }
 
 /** From pages to the PDF to read; null when the report has errors. */

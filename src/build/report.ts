@@ -1,7 +1,7 @@
 import type { PrintFile } from '../disk/build-records.ts';
 import { distinct, type Fault } from '../faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
-import type { Built } from './build-version.ts';
+import type { Built } from './request.ts';
 import type { StageSeconds } from './stopwatch.ts';
 
 /** The contents of `build.json`. All but the seconds is the same for the same input. */

@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { EnvironmentError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
-import { type BuildRequest, type Built, buildVersion } from './build-version.ts';
+import { buildVersion } from './build-version.ts';
+import type { BuildRequest, Built } from './request.ts';
 import { type CohortFaults, cohortFaults, readSharedInputs } from './shared-inputs.ts';
 import { type Stage, Stopwatch } from './stopwatch.ts';
 import type { Version } from './version.ts';

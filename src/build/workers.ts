@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { EnvironmentError } from '../disk/environment-error.ts';
-import type { BuildRequest, Built } from './build-version.ts';
+import type { BuildRequest, Built } from './request.ts';
 import type { CohortFaults } from './shared-inputs.ts';
 import type { Stage } from './stopwatch.ts';
 import type { Version } from './version.ts';

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { type BuildRequest, type Built, buildVersion, removeLeftoversOf } from '../build/build-version.ts';
+import { buildVersion, removeLeftoversOf } from '../build/build-version.ts';
 import { findLeftCopies } from '../build/copies/left-copies.ts';
 import { listCopies } from '../build/copies/list-copies.ts';
 import { buildReport, toJson } from '../build/report.ts';
+import type { BuildRequest, Built } from '../build/request.ts';
 import {
   type CohortFaults,
   cohortFaults,
@@ -12,7 +13,8 @@ import {
 import type { Version } from '../build/version.ts';
 import { buildInWorkers, type Watcher } from '../build/workers.ts';
 import { replaceFile } from '../disk/replace-file.ts';
-import type { Arguments } from './arguments.ts';
+import type { Fault } from '../faults/fault.ts';
+import { type Arguments, usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { printFaults, type Session, showFaults, shownPath } from './session.ts';
 import { copiesTable, resultLines, summaryTable } from './summary.ts';
@@ -21,7 +23,11 @@ import { inShard, versionsAsked } from './versions.ts';
 /** `livret build`: the PDFs of each version asked for, `build.json`, and charts as pictures if asked. */
 export async function buildCommand(session: Session): Promise<ExitCode> {
   const { parsed, language, world, folder, out, inputs, files, watch } = session;
-  const { json, charts, force, copies, all } = parsed.values;
+  const { json, charts, force, draft, copies, all } = parsed.values;
+  for (const beside of ['copies', 'charts'] as const) {
+    if (draft && parsed.values[beside])
+      throw usage('usage-not-together', { option: '--draft', beside: `--${beside}` }, 'build');
+  }
   const booklets = versionsAsked(parsed, files);
   // The people who get copies are known once the cohorts' files are read.
   const shared = copies ? await readSharedInputs(folder, watch) : null;
@@ -29,7 +35,14 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
   const left = listed ? findLeftCopies(out, soundLists(booklets, listed.faults), listed.copies) : [];
   const versions = inShard(listed?.copies ?? booklets, parsed);
   removeLeftoversOf(versions, out);
-  const request: BuildRequest = { folder, out, inputs, charts: charts === true, force: force === true };
+  const request: BuildRequest = {
+    folder,
+    out,
+    inputs,
+    charts: charts === true,
+    force: force === true,
+    draft: draft ? language : null,
+  };
 
   const { workers } = world;
   const jobs = Math.min(Number(parsed.values.jobs ?? workers?.cores ?? 1), versions.length);
@@ -40,9 +53,9 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
 
   const { built } = outcome;
   const done = built.filter(({ pdf }) => pdf);
-  const failed = built.filter(({ pdf }) => !pdf).flatMap(({ faults }) => faults);
+  const failed = built.flatMap(({ pdf, faults }) => (pdf ? faults.filter(isError) : faults));
   const others = [...(listed?.faults ?? []), ...left, ...outcome.cohortFaults];
-  const otherErrors = others.flatMap(({ faults }) => faults.filter(({ severity }) => severity === 'error'));
+  const otherErrors = others.flatMap(({ faults }) => faults.filter(isError));
   const errors = [...failed, ...otherErrors];
   const findings: CohortFaults[] = [
     ...built.map(({ version, faults }) => ({ cohort: version.cohort, faults })),
@@ -53,7 +66,8 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
     return 1;
   }
   const report = toJson(buildReport(built, errors, language));
-  replaceFile(join(out, reportName(parsed)), report);
+  // A draft is not what was built last.
+  if (!draft) replaceFile(join(out, reportName(parsed)), report);
   session.progress.clear();
   if (!json) printFaults(findings, session);
   const [only] = built;
@@ -63,6 +77,10 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
     : (copies ? copiesTable : summaryTable)(built, language);
   world.stdout.write(json ? report : result);
   return errors.length > 0 ? 1 : 0;
+}
+
+function isError({ severity }: Fault): boolean {
+  return severity === 'error';
 }
 
 /** The cohorts whose lists of people have no faults. */

@@ -24,6 +24,7 @@ export const COMMANDS = {
       'out',
       'date',
       'charts',
+      'draft',
       'json',
       'force',
     ],

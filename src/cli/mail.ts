@@ -36,7 +36,7 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     showFaults([{ cohort: null, faults: report.faults }], session);
     return 3;
   }
-  const build = { folder, out, inputs, charts: false, force: false };
+  const build = { folder, out, inputs, charts: false, force: false, draft: null };
   const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
   const shared = await readSharedInputs(folder, watch);
   const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));

@@ -180,6 +180,10 @@ export const OPTIONS = {
     'send to this address alone the message of the first person (or of --only), to see it',
   ),
   json: flag('donner le résultat ou les fautes en JSON', 'give the result or the faults as JSON'),
+  draft: flag(
+    'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
+    'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
+  ),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),
   help: flag('montrer cette aide', 'show this help'),

@@ -57,7 +57,7 @@ export async function withSession<T>(
       out: resolve(world.folder, (values.out as string | undefined) ?? join(folder, 'output')),
       // Faults of files are reported where they are read for a booklet.
       files: openProject(folder, new Report()),
-      inputs: { date: (values.date as string | undefined) ?? null, epoch: world.env.SOURCE_DATE_EPOCH },
+      inputs: { date: (values.date as string | undefined) ?? null, epoch: epochOf(parsed, world) },
       watch: newWatch(null),
       newWatch,
       progress,
@@ -65,6 +65,11 @@ export async function withSession<T>(
   } finally {
     progress.clear();
   }
+}
+
+/** The date of a booklet that has none: a draft takes today's. */
+function epochOf({ values }: Arguments, { env, clock }: World): string | undefined {
+  return env.SOURCE_DATE_EPOCH ?? (values.draft ? String(Math.floor(clock.now() / 1000)) : undefined);
 }
 
 /** A path of the output folder as it is shown: from the current folder. */

@@ -1,4 +1,4 @@
-import type { Built } from '../build/build-version.ts';
+import type { Built } from '../build/request.ts';
 import { printPath } from '../build/version.ts';
 import type { PrintFile } from '../disk/build-records.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';

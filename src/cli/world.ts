@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { BuildRequest } from '../build/build-version.ts';
+import type { BuildRequest } from '../build/request.ts';
 import type { StartWorker } from '../build/workers.ts';
 import { errnoOf, writeError } from '../disk/environment-error.ts';
 import { formatFault } from '../faults/print.ts';

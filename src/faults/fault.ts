@@ -16,6 +16,12 @@ export interface Fault<C extends FaultCode = FaultCode> {
 /** The faults found so far. A room that finds one goes on as far as it can, so that one run shows all. */
 export class Report {
   readonly faults: Fault[] = [];
+  /** Whether an error stops the work. It does not in a draft, which shows what is sound. */
+  readonly stops: boolean;
+
+  constructor({ stops = true } = {}) {
+    this.stops = stops;
+  }
 
   error<C extends FaultCode>(code: C, source: Source | null, details: FaultDetails[C]): void {
     this.faults.push({ code, severity: 'error', source, details } as Fault);
@@ -25,8 +31,9 @@ export class Report {
     this.faults.push({ code, severity: 'warning', source, details } as Fault);
   }
 
+  /** Whether an error has stopped the work. */
   get failed(): boolean {
-    return this.faults.some((fault) => fault.severity === 'error');
+    return this.stops && this.faults.some((fault) => fault.severity === 'error');
   }
 }
 

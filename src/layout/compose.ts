@@ -4,6 +4,7 @@ import { FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
 import { type FootStacks, noteSeparation } from './foot-of-page.ts';
 import { flowItem } from './galley/columns.ts';
+import { heightInText } from './galley/floats-in-text.ts';
 import type { Galley } from './galley/galley.ts';
 import type { GalleyPart } from './galley/galley-items.ts';
 import { type Segment, segments } from './galley/segments.ts';
@@ -132,6 +133,7 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
     floats: segment.floats.map((float) => ({
       ...float,
       height: float.height + float.gap,
+      inText: heightInText(float, segment.items),
       splits: float.splits.map(({ above, below, cost }) => ({
         above: withGap(above),
         below: withGap(below),

@@ -79,11 +79,13 @@ export const COSTS = {
   aboveTitle: ONE_LINE,
   /** A float at the foot of a page after that of its mention: it belongs at the head. */
   farFoot: ONE_LINE,
+  /** A float in the text, at its mention: on a page that has both the title above it and the end of its chapter. */
+  inText: ONE_LINE,
 } as const;
 
 // Costs of last resorts: each is dearer than any pages without it.
 
-/** A float outside the chapter of its mention. */
+/** A float outside the chapter of its mention, or above its title. */
 export const STRAY = 1e4;
 /**
  * A break that is used only where nothing else is possible: pages with such breaks are weighed when no other fits.

@@ -21,6 +21,7 @@ import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
+import { isTitle } from './titled-floats.ts';
 
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
@@ -32,24 +33,32 @@ export function flowBox(box: Box, galley: Galley, band: Band, page: string, cont
   else if (!galley.unpaged && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
   else {
     flowWithBreaks(box, galley, page, (name) =>
-      flowBlock(box, galley, band, name, withFittingPictures(box, band, name, context)),
+      flowBlock(box, galley, band, name, withFittingPictures(box, galley, band, name, context)),
     );
   }
 }
 
 /**
  * The context for a block that may not be split: its pictures are lower where it would be higher than a page with
- * them. The outermost of such blocks settles it.
+ * them, below the title that is kept with it. The outermost of such blocks settles it.
  */
-function withFittingPictures(box: BlockBox, band: Band, page: string, context: FlowContext): FlowContext {
+function withFittingPictures(
+  box: BlockBox,
+  galley: Galley,
+  band: Band,
+  page: string,
+  context: FlowContext,
+): FlowContext {
   if (context.isKept || box.style.breakInside !== 'avoid' || !hasPicture(box)) return context;
   const kept: FlowContext = { ...context, isKept: true };
   const setWith = (pictures: PictureSource) => {
-    const galley = new Galley(page, { unpaged: true });
-    flowBlock(box, galley, band, page, { ...kept, pictures, report: new Report() });
-    return stack(galley.items);
+    const set = new Galley(page, { unpaged: true });
+    flowBlock(box, set, band, page, { ...kept, pictures, report: new Report() });
+    return stack(set.items);
   };
-  return { ...kept, pictures: fittingPictures(context.pictures, setWith, context.capacity(page)) };
+  const above = galley.keptAbove;
+  const room = context.capacity(page) - (above > 0 ? above + points(box.style.margin.top, band.width) : 0);
+  return { ...kept, pictures: fittingPictures(context.pictures, setWith, room) };
 }
 
 function hasPicture(box: Box): boolean {
@@ -73,6 +82,7 @@ function flowWithBreaks(
   const page = style.page === 'auto' ? parentPage : style.page;
   galley.setPage(page, style);
   if (style.livretFloatBarrier === 'before') galley.floatBarrier();
+  if (isTitle(element)) galley.beginTitle();
   const { breakBefore, breakAfter } = style;
   if (breakBefore === 'avoid') galley.avoidBreak();
   else if (breakBefore !== 'auto') galley.forceBreak({ to: breakBefore, page, style });

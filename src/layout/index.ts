@@ -21,6 +21,7 @@ import type { PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces } from './places.ts';
 import { ScaledDocument } from './scaled-document.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
+import { withTitledFloats } from './titled-floats.ts';
 
 export interface LayoutInputs {
   readonly fonts: FontLibrary;
@@ -122,7 +123,8 @@ function layOut(styled: StyledDocument, context: PassContext): Composed {
   const galley = new Galley('auto', { pitch: flow.grid?.pitch ?? 0 });
   const body = bodyOf(styled.tree.root);
   const box = blockBox(body, inline);
-  if (box) flowBox(box, galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
+  if (box?.kind === 'block')
+    flowBox(withTitledFloats(box), galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
   const foot = new FootStacks(notes, inline, flow);
   return compose(galley, { styled, foot, inline, flow, paginations });
 }

@@ -1,6 +1,7 @@
 import type { PageStyle } from '../style/computed.ts';
 import { noteMarks, noteSeparation } from './foot-of-page.ts';
 import { withColumns } from './galley/columns.ts';
+import { withFloatInText } from './galley/floats-in-text.ts';
 import { floatExtent, type GalleyItem, type GalleyPart } from './galley/galley-items.ts';
 import { withVariant } from './galley/paragraph-variants.ts';
 import type { Segment } from './galley/segments.ts';
@@ -40,20 +41,21 @@ export function pageContent(
 ): PageContent {
   const text = textOf(segment, page);
   const floats = placedFloats(segment, page, before);
-  const inHead = floats.length - (page.floatEnd - page.footStart);
+  const atFoot = floats.splice(floats.length - (page.floatEnd - page.footStart));
   const marks: PageMark[] = [];
   let y = 0;
-  for (const float of floats.slice(0, inHead)) {
+  for (const float of floats) {
     marks.push(...shift(float.marks, 0, y));
     y += float.height + float.gap;
   }
   marks.push(...shift(text.marks, 0, y));
   y += text.height;
 
-  const atFoot = floats.slice(inHead);
   const footHeight = atFoot.reduce((sum, { height, gap }) => sum + height + gap, 0);
   // Notes stand in the order of their numbers, wherever on the page they are called.
-  const called = [...text.notes, ...floats.flatMap((float) => float.notes)].sort((a, b) => a - b);
+  const called = [...text.notes, ...[...floats, ...atFoot].flatMap(({ notes }) => notes)].sort(
+    (a, b) => a - b,
+  );
   const stacks = notesOf(called, page.split, before?.split ?? null, setNote);
   const notes = notesContent(stacks, { ...room, height: room.height - y - footHeight });
   const bottom = room.height - notes.height;
@@ -74,9 +76,11 @@ interface PlacedFloat {
   readonly notes: readonly number[];
 }
 
-/** The floats of a page in order, and the parts of those that it shares with its neighbours. */
+/** The floats at the head and the foot of a page, in order, and the parts of those that it shares with its neighbours. */
 function placedFloats({ floats }: Segment, page: FlowPage, before: FlowPage | null): PlacedFloat[] {
-  const placed = floats.slice(page.floatStart, page.floatEnd).map((float): PlacedFloat => {
+  const { floatStart, textStart, footStart, floatEnd } = page;
+  const moved = [...floats.slice(floatStart, textStart), ...floats.slice(footStart, floatEnd)];
+  const placed = moved.map((float): PlacedFloat => {
     const { higher, gap } = floatExtent(float, page.ratio);
     return { marks: float.marks(higher), height: float.height + higher, gap, notes: float.notes };
   });
@@ -117,8 +121,11 @@ function textOf(segment: Segment, page: FlowPage): Stack {
   return stack(set, start, end + set.length - items.length, ratio);
 }
 
-/** The page's columns and paragraph variants, in place of the galley's; the last first, so that indices hold. */
-function replaced({ paragraphs, columns }: Segment, page: FlowPage) {
+/**
+ * The page's columns and paragraph variants, in place of the galley's, and its floats in the text; the last first,
+ * so that indices hold.
+ */
+function replaced({ paragraphs, columns, floats }: Segment, page: FlowPage) {
   const { loosened } = page;
   const loose = (loosened?.paragraphs ?? []).map((index) => {
     const paragraph = paragraphs[index]!;
@@ -132,7 +139,11 @@ function replaced({ paragraphs, columns }: Segment, page: FlowPage) {
     start: set.columns[0]!.start,
     apply: (items: readonly GalleyItem[]) => withColumns(items, columns[set.part]!, set),
   }));
-  return [...loose, ...columned].sort((a, b) => b.start - a.start);
+  const floated = floats.slice(page.textStart, page.footStart).map((float) => ({
+    start: float.anchor,
+    apply: (items: readonly GalleyItem[]) => withFloatInText(items, float),
+  }));
+  return [...loose, ...columned, ...floated.reverse()].sort((a, b) => b.start - a.start);
 }
 
 /** A page of nothing but the notes that an earlier one left. */

@@ -12,7 +12,8 @@ export function templateFiles(files: ProjectFiles, report: Report): TemplateFile
   return filesIn(files, '.hbs').map((file) => {
     const text = readText(files, file, report);
     const ours = precompiled.get(file);
-    return ours?.text === text ? { file, text, compiled: ours.compiled } : { file, text };
+    if (!ours) return { file, text };
+    return ours.text === text ? { file, text, compiled: ours.compiled } : { file, text, ours: ours.compiled };
   });
 }
 

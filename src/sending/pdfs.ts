@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type BuildRequest, buildVersion, type PdfFile } from '../build/build-version.ts';
+import { buildVersion } from '../build/build-version.ts';
 import { listCopies } from '../build/copies/list-copies.ts';
+import type { BuildRequest, PdfFile } from '../build/request.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
 import { readError } from '../disk/environment-error.ts';

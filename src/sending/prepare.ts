@@ -1,6 +1,7 @@
 import type { TypesetBooklet } from '../build/booklet.ts';
-import { type BuildRequest, buildVersion, type PdfFile } from '../build/build-version.ts';
+import { buildVersion } from '../build/build-version.ts';
 import { checkVersion } from '../build/check-version.ts';
+import type { BuildRequest, PdfFile } from '../build/request.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
 import type { Mailbox } from '../content/mailbox.ts';

@@ -14,7 +14,7 @@ export function runTemplates(templates: Templates, name: string, view: object, r
   const partials: Record<string, Template['run']> = Object.create(null);
   let depth = 0;
   const kind = kindOf(name);
-  for (const [name, { file, run }] of templates) {
+  for (const [name, { file, run, ours }] of templates) {
     // A template of another kind escapes its output in another way.
     if (kindOf(name) !== kind) continue;
     partials[name] = (context, options) => {
@@ -22,7 +22,9 @@ export function runTemplates(templates: Templates, name: string, view: object, r
         if (++depth > MAX_DEPTH) throw new DepthFault(name);
         return run(context, options);
       } catch (error) {
-        throw error instanceof Stopped ? error : stop(error, file, report);
+        const stopped = error instanceof Stopped ? error : stop(error, file, report);
+        if (report.stops || !(stopped instanceof Stopped)) throw stopped;
+        return ours?.(context, options) ?? '';
       } finally {
         depth--;
       }

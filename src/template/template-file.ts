@@ -7,6 +7,8 @@ export interface TemplateFile {
   readonly text: string;
   /** The result of `compileTemplate` for the text, for templates that were compiled with the program. */
   readonly compiled?: CompiledTemplate;
+  /** The shipped template of the same name, if it is another. */
+  readonly ours?: CompiledTemplate;
 }
 
 /** `blocks/figure` for `templates/blocks/figure.hbs`, whatever folder holds `templates/`. */

@@ -9,6 +9,8 @@ import type { BlockView } from './view.ts';
 export interface Template {
   readonly file: string;
   readonly run: TemplateFunction;
+  /** The shipped template of this name, which takes its place in a draft where it is at fault. */
+  readonly ours?: TemplateFunction;
 }
 
 /** Templates ready to run, by name. */
@@ -28,11 +30,15 @@ export async function loadTemplates(files: readonly TemplateFile[], report: Repo
   const templates = new Map<string, Template>();
   for (const [name, template] of byName) {
     const compiled = template.compiled ?? evaluate(compiler!.compileTemplate(template, byName, report));
-    if (!compiled) continue;
-    const strict = strictly(compiled, kindOf(name) === 'text');
-    templates.set(name, { file: template.file, run: Handlebars.template(strict) });
+    const run = compiled && runnable(compiled, name);
+    const ours = template.ours && runnable(template.ours, name);
+    if (run || ours) templates.set(name, { file: template.file, run: (run || ours)!, ...(ours && { ours }) });
   }
   return templates;
+}
+
+function runnable(compiled: CompiledTemplate, name: string): TemplateFunction {
+  return Handlebars.template(strictly(compiled, kindOf(name) === 'text'));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../faults/print.ts';
+import { annotationStyle, rect, rule, textMark } from '../layout/annotations.ts';
 import type { Layout, Page, PageMark, SetLine } from '../layout/page.ts';
 import type { FontFace, TextStyle } from '../text/types.ts';
 import type { Finding, TextLine, Typography } from './types.ts';
@@ -41,7 +42,7 @@ export function proofLayout(
       index,
       here,
       (finding) => wordFinding(finding, language).label,
-      labelStyle(face, language),
+      annotationStyle(face, { size: LABEL_SIZE, color: '#000000', lang: language }),
     );
   });
   return { ...layout, pages };
@@ -136,56 +137,4 @@ function marksOver(finding: Finding, lines: readonly TextLine[]): PageMark[] {
 
 function middle({ left, right }: { readonly left: number; readonly right: number }): number {
   return (left + right) / 2;
-}
-
-function rect(x: number, y: number, width: number, height: number, fill: string): PageMark {
-  return { kind: 'rect', owner: 'layout', x, y, width, height, fill };
-}
-
-function rule(
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  width: number,
-  color: string,
-  dash: readonly number[] = [],
-): PageMark {
-  return { kind: 'line', owner: 'layout', x1, y1, x2, y2, width, color, dash };
-}
-
-function labelStyle(face: FontFace, lang: string): TextStyle {
-  return {
-    face,
-    size: LABEL_SIZE,
-    features: '',
-    letterSpacing: 0,
-    rise: 0,
-    color: '#000000',
-    underline: false,
-    lang,
-    hyphens: 'none',
-    hyphenateLimitChars: [5, 2, 2],
-    verbatim: true,
-  };
-}
-
-function textMark(text: string, x: number, y: number, style: TextStyle): PageMark {
-  const { size } = style;
-  const shaped = style.face.shape(text, style.features, style.lang);
-  const scale = (values: readonly number[]) => values.map((value) => value * size);
-  const run = {
-    x: 0,
-    width: shaped.width * size,
-    style,
-    element: 0,
-    glyphs: shaped.glyphs,
-    advances: scale(shaped.advances),
-    dx: scale(shaped.dx),
-    dy: scale(shaped.dy),
-    texts: shaped.texts,
-    scale: 1,
-    letterSpacing: 0,
-  };
-  return { kind: 'text', owner: 'layout', x, y, run };
 }

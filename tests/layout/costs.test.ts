@@ -372,6 +372,20 @@ const CHOICES: Readonly<Record<keyof typeof COSTS, readonly Choice[]>> = {
       tenfold: 'head 2',
     },
   ],
+  inText: [
+    {
+      what: 'a float at the foot of a page that ends with its chapter, at a small cost, rather than in the text',
+      choose: () => shortChapter({ 16: 2, 17: 0 }),
+      chosen: 'foot 1',
+      free: 'text 1',
+    },
+    {
+      what: 'a float in the text rather than a page that ends with its chapter at a higher cost',
+      choose: () => shortChapter({ 16: 20, 17: 0 }),
+      chosen: 'text 1',
+      tenfold: 'foot 1',
+    },
+  ],
   splitTable: [
     {
       what: 'a chapter that ends four lines short, at some cost, rather than the split of a table that it spares',
@@ -454,6 +468,12 @@ function starved(cost: number): number {
 const splitFloat = float(100, 8, {
   splits: [{ above: { height: 40, notes: [] }, below: { height: 60, notes: [] }, cost: 0 }],
 });
+
+/** A chapter of sixteen lines with a float of three, on whose page a line of the next chapter has room. */
+function shortChapter(breaks: Readonly<Record<number, number>>): string {
+  const floats = [float(30, after(2), { limit: after(16), inText: 30 })];
+  return placeOf(page(text(30, breaks), { barriers: [after(16)], floats }));
+}
 
 /** Thirty lines, the tenth of which calls a note of six. */
 function withNote(breaks: Readonly<Record<number, number>>): Flow {

@@ -29,6 +29,8 @@ export const float = (height: number, anchor: number, rest: Partial<FlowFloat> =
   shrink: 0,
   after: -1,
   limit: Number.POSITIVE_INFINITY,
+  title: rest.after ?? -1,
+  inText: null,
   ...rest,
 });
 
@@ -64,10 +66,11 @@ export function flow(items: readonly FlowItem[], rest: Partial<Flow> = {}): Flow
   };
 }
 
-/** The page on which the only float stands, and at which end of it; a float that is split stands where it begins. */
+/** The page on which the only float stands, and its place there: the head, the text or the foot. A float that is split stands where it begins. */
 export function placeOf(f: Flow): string {
   const pages = paginate(f);
   const page = pages.findIndex(({ floatStart, floatEnd }) => floatEnd > floatStart);
-  const { floatStart, footStart } = pages[page]!;
-  return `${footStart > floatStart ? 'head' : 'foot'} ${page + 1}`;
+  const { floatStart, textStart, footStart } = pages[page]!;
+  const place = textStart > floatStart ? 'head' : footStart > textStart ? 'text' : 'foot';
+  return `${place} ${page + 1}`;
 }

@@ -98,15 +98,18 @@ describe('Galley', () => {
     const galley = new Galley('auto');
     galley.box(box(10));
     galley.forceBreak({ to: 'page', page: 'auto', style: null });
-    galley.float({
-      height: 50,
-      gap: 5,
-      gapElastic: RIGID,
-      chartStretch: 0,
-      marks: () => [],
-      splits: [],
-      notes: [],
-    });
+    galley.float(
+      {
+        height: 50,
+        gap: 5,
+        gapElastic: RIGID,
+        chartStretch: 0,
+        marks: () => [],
+        splits: [],
+        notes: [],
+      },
+      0,
+    );
     galley.box(box(20));
     const parts = segments(galley, 'auto');
     expect(parts.map(({ floats }) => floats.length)).toEqual([0, 1]);

@@ -5,11 +5,11 @@ import type { Flow, FlowItem, FlowNote, FlowPage } from '../../src/layout/pages/
 import { fillRatio } from '../../src/layout/pages/page-fill.ts';
 import { paginate } from '../../src/layout/pages/paginate.ts';
 import { RANDOM, runs } from '../tools.ts';
-import { breakAt, float, flow, line, lines, placeOf, space } from './flows.ts';
+import { after, breakAt, float, flow, line, lines, placeOf, space } from './flows.ts';
 
 /** Height of a page's text and floats, as far as its spaces are stretched or shrunk, and of its notes. */
 function filled(f: Flow, page: FlowPage, before?: FlowPage): number {
-  const { start, end, floatStart, floatEnd, ratio, split } = page;
+  const { start, end, floatStart, textStart, footStart, floatEnd, ratio, split } = page;
   const elastic = (each: { height: number; stretch: number; shrink: number }) =>
     each.height + ratio * (ratio > 0 ? each.stretch : each.shrink);
   const text = f.items.slice(start, end).map((item, i) => {
@@ -19,7 +19,10 @@ function filled(f: Flow, page: FlowPage, before?: FlowPage): number {
   });
   const notes = f.items.slice(start, end).flatMap((item) => (item.kind === 'box' ? item.notes : []));
   const noted = notes.map((note) => f.notes[note]!.height);
-  const floats = f.floats.slice(floatStart, floatEnd).map(elastic);
+  const floats = [...f.floats.slice(floatStart, textStart), ...f.floats.slice(footStart, floatEnd)].map(
+    elastic,
+  );
+  const inText = f.floats.slice(textStart, footStart).map((float) => float.inText!);
   if (split?.kind === 'float')
     floats.splice(-1, 1, f.floats[floatEnd - 1]!.splits[split.split]!.above.height);
   if (split?.kind === 'note') noted.splice(-1, 1, split.height);
@@ -27,7 +30,7 @@ function filled(f: Flow, page: FlowPage, before?: FlowPage): number {
   if (last?.kind === 'float') floats.push(f.floats[before!.floatEnd - 1]!.splits[last.split]!.below.height);
   if (last?.kind === 'note') noted.push(f.notes[last.note]!.height - last.height);
   const separation = noted.length > 0 ? f.noteSeparation : 0;
-  return [...text, ...floats, ...noted].reduce((a, b) => a + b, separation);
+  return [...text, ...floats, ...inText, ...noted].reduce((a, b) => a + b, separation);
 }
 
 const filledAll = (f: Flow) => paginate(f).map((page, i, pages) => filled(f, page, pages[i - 1]));
@@ -178,6 +181,29 @@ describe('paginate', () => {
     expect(placeOf(atTop)).toBe('foot 2');
   });
 
+  it('keeps a float below the title of its section, which others pass', () => {
+    // A title stands before the 12th line, and the chapter ends after the 16th.
+    const costs: Readonly<Record<number, number>> = { 10: 0, 16: 50, 17: 0 };
+    const text = lines(40, (at) => costs[at] ?? (at > 17 ? 0 : FORBIDDEN));
+    const below = (title: number) =>
+      placeOf(
+        flow(text, {
+          floats: [float(30, after(13), { title, limit: after(16) })],
+          barriers: [after(16)],
+        }),
+      );
+    expect(below(-1)).toBe('head 2');
+    expect(below(after(11))).toBe('foot 2');
+  });
+
+  it('sets a float in the text on a page that has both the title above it and the end of its chapter', () => {
+    const chapters = { barriers: [after(4)] };
+    const short = float(30, after(1), { limit: after(4), inText: 35 });
+    expect(placeOf(flow(lines(6), { ...chapters, floats: [short] }))).toBe('text 1');
+    // A page with its end alone has it at the head, one with its title alone at the foot.
+    expect(placeOf(flow(lines(4), { floats: [short] }))).toBe('foot 1');
+  });
+
   it('leaves a page short rather than begin the next with the last two lines of a chapter', () => {
     const items = lines(26, (i) => (i === 11 ? FORBIDDEN : 0));
     expect(paginate(flow(items))[0]!.end).toBe(19);
@@ -320,7 +346,9 @@ describe('paginate', () => {
                 cost: 40,
               })),
               after: barriers.findLast((b) => b < each.anchor) ?? -1,
+              title: barriers.findLast((b) => b < each.anchor) ?? -1,
               limit: barriers.find((b) => b >= each.anchor) ?? Number.POSITIVE_INFINITY,
+              inText: each.anchor % 3 === 0 ? null : each.height + 7,
             }));
           const f = flow(items as FlowItem[], { floats, barriers, notes, noteSeparation: 5 });
           const pages = paginate(f);
@@ -337,7 +365,13 @@ describe('paginate', () => {
             for (const { anchor } of floats.slice(p.floatStart, p.floatEnd)) {
               expect(Math.min(anchor, last)).toBeLessThanOrEqual(p.end);
             }
-            expect(p.footStart).toBeGreaterThanOrEqual(p.floatStart);
+            for (const { anchor, inText } of floats.slice(p.textStart, p.footStart)) {
+              expect(inText).not.toBeNull();
+              expect(anchor).toBeGreaterThanOrEqual(p.start);
+              expect(anchor).toBeLessThan(p.end);
+            }
+            expect(p.textStart).toBeGreaterThanOrEqual(p.floatStart);
+            expect(p.footStart).toBeGreaterThanOrEqual(p.textStart);
             expect(p.footStart).toBeLessThanOrEqual(p.floatEnd);
             if (p.overfull === 0) expect(filled(f, p, pages[i - 1])).toBeLessThanOrEqual(f.capacity + 0.01);
           }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
 import { paginate } from '../../src/layout/pages/paginate.ts';
 import { Paginations } from '../../src/layout/pages/paginations.ts';
+import { float } from './flows.ts';
 
 function flow(lines: number, changes: Partial<Flow> = {}): Flow {
   const items = Array.from({ length: lines }, (_, i): FlowItem[] => [
@@ -32,9 +33,7 @@ test.each<[string, Flow]>([
   [
     'a float',
     flow(25, {
-      floats: [
-        { height: 50, notes: [], splits: [], anchor: 4, after: -1, limit: Infinity, stretch: 0, shrink: 0 },
-      ],
+      floats: [float(50, 4)],
     }),
   ],
 ])('%s makes other pages', (_, changed) => {

@@ -67,6 +67,7 @@ const kind = fc.constantFrom(
   'table',
   'figure',
   'float',
+  'floats',
   'split',
   'row',
   'columns',
@@ -112,6 +113,12 @@ function html({ kind, size, rows }: Block, words: Words): string {
       // One that is too high for its page stands in the text, which the next may precede on the page of its end.
       const of = size * 4 < 90 ? 'f' : 'c';
       return `<figure class="float"><img src="80x${size * 4}" alt=""><p>${words.take(of, 3)}</p><figure class="float"><p>${words.take(of, 1)}</p></figure></figure>`;
+    }
+    case 'floats': {
+      const floats = Array.from({ length: 1 + (rows % 3) }, (_, i) => {
+        return `<figure class="float"><img src="80x${10 + ((size * (i + 1)) % 60)}" alt=""><p>${words.take('f', 1)}</p></figure>`;
+      });
+      return `${NOTES}</section><section class="chapter"><h1>${words.take('t', 1)}</h1>${floats.join('')}`;
     }
     case 'split': {
       const noted = (_: unknown, i: number) =>

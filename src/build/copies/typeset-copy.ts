@@ -50,7 +50,7 @@ async function followModel(
   shared: SharedInputs,
   watch: Stopwatch,
 ): Promise<{ readonly typeset: TypesetBooklet; readonly faults: readonly Fault[] } | null> {
-  const { booklet, figures } = rendered;
+  const { booklet } = rendered;
   const { fonts } = model;
   const report = new Report();
   watch.start('document');
@@ -59,14 +59,14 @@ async function followModel(
   const styled = tree && restyle(tree, model.styled, shared.sheets);
   if (!styled) return null;
   watch.start('layout');
-  const pictures = await loadPictures(tree, figures, shared, fonts, report);
+  const pictures = await loadPictures(tree, rendered, shared, fonts, report);
   const layout = reuseLayout(styled, model, { fonts, pictures, report, shared: shared.paragraphs });
   if (!layout || report.failed) return null;
   return { typeset: { ...model, booklet, styled, layout }, faults: report.faults };
 }
 
 async function modelOf(
-  { booklet, figures, digest }: RenderedBooklet,
+  { booklet, digest, ...selected }: RenderedBooklet,
   { cohort, variants }: Version,
   shared: SharedInputs,
   watch: Stopwatch,
@@ -84,7 +84,7 @@ async function modelOf(
   const report = new Report();
   const toPlaceholder = { ...booklet, person: { source, ...values } };
   const html = renderBooklet(toPlaceholder, templates, report);
-  const rendered = { booklet: toPlaceholder, figures, html, digest };
+  const rendered = { ...selected, booklet: toPlaceholder, html, digest };
   const typeset = report.failed ? null : await typesetBooklet(rendered, shared, report, watch);
   // Characters that no font has are reported for each copy.
   const faults = report.faults.filter(({ code }) => code !== 'text-missing-glyph');

@@ -1,6 +1,5 @@
 import type { ChartSpec } from '../../charts/spec.ts';
 import type { ChartTheme } from '../../charts/theme.ts';
-import type { FigureBlock } from '../../content/booklet.ts';
 import { type DocumentTree, type ElementNode, languageOf } from '../../document/tree.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
@@ -9,6 +8,7 @@ import type { Picture, PictureRequest, PictureSource } from '../../layout/pictur
 import { isWhole, pictureFormat, readPicture } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import { IN, MM, toMm } from '../../units.ts';
+import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 
@@ -29,7 +29,7 @@ const CONTENT = 'content/';
  */
 export async function loadPictures(
   tree: DocumentTree,
-  figures: ReadonlyMap<string, FigureBlock>,
+  { figures, undrawable }: Pick<SelectedBooklet, 'figures' | 'undrawable'>,
   { files, drawings }: Pick<SharedInputs, 'files' | 'drawings'>,
   fonts: FontLibrary,
   report: Report,
@@ -54,6 +54,7 @@ export async function loadPictures(
 
   function drawFigure(id: string, { element, width, scale, most, style }: PictureRequest): Picture | null {
     const figure = figures.get(id);
+    if (undrawable.has(id)) return null;
     if (!figure || !charts) {
       report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
       return null;

@@ -1,7 +1,7 @@
 import type { Booklet } from '../../content/booklet.ts';
 import { allBlocks } from '../../content/cohorts/passages.ts';
 import { type Content, showVariant } from '../../content/index.ts';
-import type { Report } from '../../faults/fault.ts';
+import { Report } from '../../faults/fault.ts';
 import { epochDate } from '../../project/date.ts';
 import { readCohortPeople } from '../../project/people.ts';
 import { chartsOf } from '../../template/index.ts';
@@ -27,13 +27,19 @@ export async function selectBooklet(
   const selected = bookletOf(version, shared.content, report);
   const dated = selected && withDate(selected, inputs, report);
   const booklet = dated && (await withSigners(dated, version, shared, report));
-  const figures = selected ? chartsOf(selected) : new Map();
+  const figures: SelectedBooklet['figures'] = selected ? chartsOf(selected) : new Map();
+  const undrawable = new Set<string>();
   if (figures.size > 0) {
     const { checkChart, loadPlugins } = await import('../../charts/index.ts');
     await loadPlugins([...figures.values()].map(({ chart }) => chart));
-    for (const { chart } of figures.values()) checkChart(chart, report);
+    for (const [id, { chart }] of figures) {
+      const found = new Report();
+      checkChart(chart, found);
+      if (found.failed) undrawable.add(id);
+      report.faults.push(...found.faults);
+    }
   }
-  return booklet && !report.failed ? { booklet, figures } : null;
+  return booklet && !report.failed ? { booklet, figures, undrawable } : null;
 }
 
 function bookletOf({ cohort: id, variants, person }: Version, content: Content, report: Report) {

@@ -1,6 +1,5 @@
 import { Report } from '../../faults/fault.ts';
-import type { ComputedStyle } from '../../style/computed.ts';
-import type { BlockBox, Box } from '../box-tree.ts';
+import type { BlockBox } from '../box-tree.ts';
 import { COSTS, FORBIDDEN } from '../costs.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { type Band, elasticOf, points } from '../geometry.ts';
@@ -8,6 +7,7 @@ import type { Elastic } from '../pages/abstract-flow.ts';
 import { wholeLines } from '../pages/grid.ts';
 import { Sums } from '../pages/sums.ts';
 import type { PictureSource } from '../picture.ts';
+import { withoutFloats } from '../titled-floats.ts';
 import { flowItem } from './columns.ts';
 import { Galley } from './galley.ts';
 import type { GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
@@ -65,13 +65,13 @@ export function flowFloat(
     const { pitch } = context.grid;
     const gapOf = (part: number) => Math.min(wholeLines(part + gap, pitch), capacity) - part;
     const splits = splitsOf(set.items, gapOf);
-    galley.float({ ...rest, splits, gap: gapOf(height), gapElastic: RIGID, chartStretch: 0 });
+    galley.float({ ...rest, splits, gap: gapOf(height), gapElastic: RIGID, chartStretch: 0 }, band.x);
     return;
   }
   const splits = splitsOf(set.items, () => gap);
   const stretch = charts * box.style.livretChartStretch;
   const chartStretch = Math.max(0, Math.min(stretch, capacity - height - gap));
-  galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch });
+  galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch }, band.x);
 }
 
 /** The places where a float may be split: between rows of a table, between lines of a text. */
@@ -92,10 +92,3 @@ function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => numbe
 }
 
 const RIGID: Elastic = { stretch: 0, shrink: 0 };
-
-/** The box without `--livret-float` on it and its descendants, so that all are set in the text. */
-function withoutFloats(box: Box): Box {
-  if (box.kind !== 'block') return box;
-  const style: ComputedStyle = { ...box.style, livretFloat: 'none' };
-  return { ...box, style, children: box.children.map(withoutFloats) };
-}

@@ -80,6 +80,20 @@ export interface GalleyFloat {
   readonly anchor: number;
   /** The number of barriers before its mention. */
   readonly barriers: number;
+  /** The number of items before the title that it stands below; -1 where there is none. */
+  readonly title: number;
+  /** Its place where it stands in the text; null in columns, whose measure it does not take. */
+  readonly inText: PlaceInText | null;
+}
+
+/** The place of a float in the text. Lengths are in points. */
+export interface PlaceInText {
+  /** Its left edge, from that of the measure. */
+  readonly x: number;
+  /** The space above it. */
+  readonly above: number;
+  /** The distance of lines on the page's grid; 0 without a grid. */
+  readonly pitch: number;
 }
 
 /** A place where a float may be split between two pages. */

@@ -37,6 +37,8 @@ export class Galley {
   readonly barriers: number[] = [];
   readonly paragraphs: GalleyParagraph[] = [];
   readonly columns: GalleyColumns[] = [];
+  /** The number of items before the last title. */
+  #title = -1;
   /** Whether the galley is that of a cell, a note or a float, which is not broken into pages. */
   readonly unpaged: boolean;
   #margins: Margin[] = [];
@@ -129,10 +131,22 @@ export class Galley {
     this.barriers.push(this.items.length);
   }
 
-  float(float: Omit<GalleyFloat, 'anchor' | 'barriers'>): void {
+  /** A title begins here: no float that is mentioned below it stands above it. */
+  beginTitle(): void {
+    this.#title = this.items.length;
+  }
+
+  /** @param x the left edge that it has in the text, points. */
+  float(float: Omit<GalleyFloat, 'anchor' | 'barriers' | 'title' | 'inText'>, x: number): void {
     // A float that begins a page belongs after the break.
     if (this.#forced) this.#settle();
-    this.floats.push({ ...float, anchor: this.items.length, barriers: this.barriers.length });
+    this.floats.push({
+      ...float,
+      anchor: this.items.length,
+      barriers: this.barriers.length,
+      title: this.#title,
+      inText: this.#inColumns ? null : { x, above: Math.max(float.gap, this.#space()), pitch: this.#pitch },
+    });
   }
 
   box(box: Pick<GalleyBox, 'height' | 'marks'> & Partial<GalleyBox>, snap: Snap | null = null): void {

@@ -1,3 +1,4 @@
+import type { FlowFloat } from '../pages/abstract-flow.ts';
 import type { Galley } from './galley.ts';
 import type { ForcedBreak, GalleyColumns, GalleyFloat, GalleyItem } from './galley-items.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
@@ -13,11 +14,8 @@ export interface Segment {
   readonly start: ForcedBreak;
 }
 
-export interface SegmentFloat extends GalleyFloat {
-  /** The barriers around it: breaks that it stands after, and before; -1 and `Infinity` for none. */
-  readonly after: number;
-  readonly limit: number;
-}
+/** A float with the breaks around it, which are items of its segment. */
+export type SegmentFloat = GalleyFloat & Pick<FlowFloat, 'after' | 'limit' | 'title'>;
 
 /** Cuts a galley at its forced breaks. */
 export function segments(galley: Galley, page: string): Segment[] {
@@ -29,12 +27,16 @@ export function segments(galley: Galley, page: string): Segment[] {
   const end = (to: number) => {
     const last = to === items.length ? floats.length : floats.findIndex((float) => float.anchor > to);
     const lastFloat = last < 0 ? floats.length : last;
-    const inside = floats.slice(firstFloat, lastFloat).map((float) => ({
-      ...float,
-      anchor: float.anchor - from,
-      after: Math.max(-1, (barriers[float.barriers - 1] ?? -1) - from),
-      limit: (barriers[float.barriers] ?? Number.POSITIVE_INFINITY) - from,
-    }));
+    const inside = floats.slice(firstFloat, lastFloat).map((float) => {
+      const after = Math.max(-1, (barriers[float.barriers - 1] ?? -1) - from);
+      return {
+        ...float,
+        anchor: float.anchor - from,
+        after,
+        limit: (barriers[float.barriers] ?? Number.POSITIVE_INFINITY) - from,
+        title: Math.max(after, float.title - from),
+      };
+    });
     if (inside.length > 0 || items.slice(from, to).some((item) => item.kind === 'box')) {
       const within = barriers.filter((barrier) => barrier >= from && barrier < to).map((b) => b - from);
       const inSegment = paragraphs

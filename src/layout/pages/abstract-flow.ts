@@ -70,6 +70,10 @@ export interface FlowFloat extends Elastic {
   /** The barriers that it stands after and before; -1 and `Infinity` for none. */
   readonly after: number;
   readonly limit: number;
+  /** The break before the title that it stands below, the last before its mention; `after` where there is none. */
+  readonly title: number;
+  /** The height that it adds to the text where it stands in it, at its mention; null where it cannot. */
+  readonly inText: number | null;
 }
 
 /** A place where a float may be split between the foot of a page and the head of the next one. */
@@ -136,8 +140,12 @@ export interface FlowPage {
   /** Its text is the items from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
-  /** The floats from `floatStart` up to `footStart` at the head, from there up to `floatEnd` at the foot. */
+  /**
+   * The floats from `floatStart` up to `textStart` at the head, from there up to `footStart` in the text, each at its
+   * mention, the rest up to `floatEnd` at the foot.
+   */
   readonly floatStart: number;
+  readonly textStart: number;
   readonly footStart: number;
   readonly floatEnd: number;
   /** How far its spaces are stretched, up to 1 for all they may gain, or shrunk, down to -1 for all they may lose. */

@@ -1,4 +1,5 @@
 import type { Elastic, FlowFloat, Split } from './abstract-flow.ts';
+import { type PlaceCosts, standsInText } from './float-places.ts';
 import type { WeighedSplit } from './splits.ts';
 
 /** The text of a page that is weighed, with what the page before passes on to it. Heights are in points. */
@@ -28,8 +29,12 @@ export interface Candidate extends Elastic {
   /** The heights of all floats and notes of the page. */
   readonly floats: number;
   readonly notes: number;
-  /** The cost of its floats' places: with all of them at the head, and with each where it costs least. */
+  /**
+   * The cost of its floats' places: with all of them at the head, with none at the foot, and with each where it costs
+   * least.
+   */
   readonly atHead: number;
+  readonly aboveFoot: number;
   readonly places: number;
   readonly split: Split | null;
 }
@@ -37,32 +42,39 @@ export interface Candidate extends Elastic {
 /** A page without floats of its own. */
 export function textAlone(extent: Extent, placed: number): Candidate {
   const { floats, notes, stretch, shrink } = extent;
-  return { extent, floatEnd: placed, floats, notes, stretch, shrink, atHead: 0, places: 0, split: null };
+  return {
+    extent,
+    floatEnd: placed,
+    floats,
+    notes,
+    stretch,
+    shrink,
+    atHead: 0,
+    aboveFoot: 0,
+    places: 0,
+    split: null,
+  };
 }
 
 /**
  * The page with one more float.
  * @param notes the height of the notes that the float calls.
- * @param head what it costs to place the float at the head of the page; `foot`, at its foot.
  */
-export function withFloat(
-  page: Candidate,
-  float: FlowFloat,
-  notes: number,
-  head: number,
-  foot: number,
-): Candidate {
-  const atHead = page.atHead + head;
+export function withFloat(page: Candidate, float: FlowFloat, notes: number, costs: PlaceCosts): Candidate {
+  const isInText = standsInText(costs);
+  const atHead = page.atHead + costs.head;
+  // Floats keep their order: where one stands at the head, all before it do.
+  const aboveFoot = Math.min(atHead, page.aboveFoot + costs.text);
   return {
     ...page,
     floatEnd: page.floatEnd + 1,
-    floats: page.floats + float.height,
+    floats: page.floats + (isInText ? float.inText! : float.height),
     notes: page.notes + notes,
-    stretch: page.stretch + float.stretch,
-    shrink: page.shrink + float.shrink,
+    stretch: page.stretch + (isInText ? 0 : float.stretch),
+    shrink: page.shrink + (isInText ? 0 : float.shrink),
     atHead,
-    // Floats keep their order: where one stands at the head, all before it do.
-    places: Math.min(atHead, page.places + foot),
+    aboveFoot,
+    places: Math.min(aboveFoot, page.places + costs.foot),
   };
 }
 

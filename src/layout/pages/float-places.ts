@@ -1,5 +1,5 @@
 import { COSTS, STRAY } from '../costs.ts';
-import type { Flow } from './abstract-flow.ts';
+import type { Flow, FlowPage } from './abstract-flow.ts';
 import type { Sums } from './sums.ts';
 
 /**
@@ -40,34 +40,70 @@ export class FloatPlaces {
     return cost;
   }
 
-  headCost(float: number, start: number, end: number): number {
-    const { anchor, after, limit } = this.#flow.floats[float]!;
-    if (end === start) return start > after && start <= limit + 1 ? 0 : STRAY;
-    // Nothing stands above the title that begins a flow or a chapter.
-    const isBelowTitle = after < 0 ? start > 0 || anchor === 0 : start > after + 1;
+  /** What it costs to place a float on a page. */
+  costs(float: number, start: number, end: number): PlaceCosts {
+    const head = this.#headCost(float, start, end);
+    const foot = this.#footCost(float, start, end);
+    const { anchor, inText } = this.#flow.floats[float]!;
+    const isInText = head >= STRAY && foot >= STRAY && inText !== null && anchor >= start && anchor < end;
+    return { head, text: isInText ? COSTS.inText : Number.POSITIVE_INFINITY, foot };
+  }
+
+  #headCost(float: number, start: number, end: number): number {
+    const { anchor, title, limit } = this.#flow.floats[float]!;
+    // Nothing stands above the title that begins a flow.
+    const isBelowTitle = title < 0 ? start > 0 || anchor === 0 : start > title + 1;
     if (!isBelowTitle || start > limit + 1) return STRAY;
+    if (end === start) return 0;
     return anchor > start ? COSTS.aboveMention : start > limit ? COSTS.aboveTitle : 0;
   }
 
-  footCost(float: number, start: number, end: number): number {
+  #footCost(float: number, start: number, end: number): number {
     const { anchor, after, limit } = this.#flow.floats[float]!;
     if (end === start || end <= after || end > limit) return STRAY;
     return anchor > start ? 0 : COSTS.farFoot;
   }
 
-  /** The first float at the foot, of a page's floats from `from` up to `to`, where their places cost least. */
-  firstAtFoot(from: number, to: number, start: number, end: number): number {
-    let split = to;
-    let best = 0;
-    let gain = 0;
-    for (let i = to - 1; i >= from; i--) {
-      gain += this.headCost(i, start, end) - this.footCost(i, start, end);
-      if (gain <= best) continue;
-      best = gain;
-      split = i;
-    }
-    return split;
+  /** Whether the text of a page that ends at the break `end` goes beyond the chapter of a float that waits. */
+  leavesStray(waiting: number, end: number): boolean {
+    const float = this.#flow.floats[waiting];
+    return float !== undefined && float.limit < end;
   }
+
+  /**
+   * The first float in the text and the first at the foot, of a page's floats from `from` up to `to`, where their
+   * places cost least.
+   */
+  arranged(from: number, to: number, start: number, end: number): Arranged {
+    const costs = Array.from({ length: to - from }, (_, i) => this.costs(from + i, start, end));
+    const sum = (place: keyof PlaceCosts, first: number, last: number) =>
+      costs.slice(first - from, last - from).reduce((sum, { [place]: cost }) => sum + cost, 0);
+    let best = Number.POSITIVE_INFINITY;
+    let arranged = { textStart: to, footStart: to };
+    for (let footStart = to; footStart >= from; footStart--) {
+      for (let textStart = footStart; textStart >= from; textStart--) {
+        const cost =
+          sum('head', from, textStart) + sum('text', textStart, footStart) + sum('foot', footStart, to);
+        if (cost < best) arranged = { textStart, footStart };
+        best = Math.min(best, cost);
+      }
+    }
+    return arranged;
+  }
+}
+
+/** What it costs to place a float at the head of a page, at its mention in the text, and at the page's foot. */
+export interface PlaceCosts {
+  readonly head: number;
+  readonly text: number;
+  readonly foot: number;
+}
+
+type Arranged = Pick<FlowPage, 'textStart' | 'footStart'>;
+
+/** Whether a float stands in the text: only where it can stand neither at the head nor at the foot. */
+export function standsInText({ text }: PlaceCosts): boolean {
+  return text < STRAY;
 }
 
 /** Whether a cost of places has a float in it that stands outside the chapter of its mention. */

@@ -141,7 +141,7 @@ class Pagination {
       const isEmpty = hasNothing && page.floatEnd === placed;
       if (!isEmpty && this.#used(page) >= least) {
         if (!this.#offer(state, page)) break;
-        found ||= !isStray(page.places);
+        found ||= !isStray(page.places) && !this.#floats.leavesStray(page.floatEnd, extent.end);
       }
       if (page.floatEnd === mentioned) return found;
       whole = page;
@@ -166,7 +166,7 @@ class Pagination {
     if (note) ways.push(withPartOfNote(page, note));
     if (whole) {
       const { floatEnd, extent } = whole;
-      const foot = this.#floats.footCost(floatEnd, start, extent.end);
+      const { foot } = this.#floats.costs(floatEnd, start, extent.end);
       const room = capacity + whole.shrink - this.#used(whole);
       for (const way of this.#splits.ofFloat(floatEnd, room)) ways.push(withPartOfFloat(whole, way, foot));
     }
@@ -183,9 +183,8 @@ class Pagination {
     const { floats, notes } = this.#flow;
     const { extent, floatEnd } = page;
     const float = floats[floatEnd]!;
-    const head = this.#floats.headCost(floatEnd, start, extent.end);
-    const foot = this.#floats.footCost(floatEnd, start, extent.end);
-    return withFloat(page, float, noteHeight(notes, float.notes), head, foot);
+    const costs = this.#floats.costs(floatEnd, start, extent.end);
+    return withFloat(page, float, noteHeight(notes, float.notes), costs);
   }
 
   /** The height of all that stands on a page, its spaces neither stretched nor shrunk. */
@@ -253,9 +252,9 @@ class Pagination {
       const start = end > previous.start ? this.#sums.first(previous.start) : end;
       // The float that is split stands last, at the foot.
       const movable = state.page.split?.kind === 'float' ? floatEnd - 1 : floatEnd;
-      const footStart = this.#floats.firstAtFoot(floatStart, movable, previous.start, end);
+      const arranged = this.#floats.arranged(floatStart, movable, previous.start, end);
       const columns = this.#columns.of(start, end);
-      pages.push({ start, end, floatStart, footStart, floatEnd, columns, ...made });
+      pages.push({ start, end, floatStart, ...arranged, floatEnd, columns, ...made });
     }
     return pages.reverse();
   }

@@ -35,6 +35,8 @@ function sameFlow(a: Flow, b: Flow): boolean {
         x.anchor === y.anchor &&
         x.after === y.after &&
         x.limit === y.limit &&
+        x.title === y.title &&
+        x.inText === y.inText &&
         same(x.splits, y.splits, sameSplit) &&
         sameNumbers(x.notes, y.notes),
     ) &&

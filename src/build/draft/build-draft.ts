@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { digestOf, digestOfFile } from '../../disk/digest.ts';
+import { replaceFile } from '../../disk/replace-file.ts';
+import { distinct, Report } from '../../faults/fault.ts';
+import type { InterfaceLanguage } from '../../faults/print.ts';
+import { BOOKLET } from '../../print/options.ts';
+import { paintPdf, printBooklet, renderVersion, typesetBooklet } from '../pipeline.ts';
+import type { BuildRequest, Built } from '../request.ts';
+import { reportingTo, type SharedInputs } from '../shared-inputs.ts';
+import type { Stopwatch } from '../stopwatch.ts';
+import { pdfPath, printPath, type Version } from '../version.ts';
+import { draftLayout } from './draft-marks.ts';
+import { FAULT_LIST_SHEET, withFaultList } from './fault-list.ts';
+
+/**
+ * Builds a draft of a version, SLUG-draft.pdf and SLUG-draft-print.pdf, from all that is sound. Errors are numbered in
+ * the margins of both, and listed at the end of the one to read. No record is kept of it.
+ * @throws EnvironmentError
+ */
+export async function buildDraft(
+  version: Version,
+  { folder, out, inputs }: BuildRequest,
+  language: InterfaceLanguage,
+  sharedInputs: SharedInputs,
+  watch: Stopwatch,
+): Promise<Built> {
+  const report = new Report({ stops: false });
+  const shared = reportingTo(report, folder, sharedInputs);
+  const failed = (): Built => ({ version, state: 'failed', pdf: null, faults: report.faults });
+
+  const rendered = await renderVersion(version, inputs, shared, report, watch);
+  const plain = rendered && (await typesetBooklet(rendered, shared, report, watch));
+  if (!plain) return failed();
+  const errors = distinct(report.faults).filter(({ severity }) => severity === 'error');
+  const listed =
+    errors.length === 0
+      ? plain
+      : await typesetBooklet(
+          { ...rendered, html: withFaultList(rendered.html, errors, language) },
+          { ...shared, sheets: [...shared.sheets, FAULT_LIST_SHEET] },
+          // Its faults were found the first time.
+          new Report({ stops: false }),
+          watch,
+        );
+  if (!listed) return failed();
+
+  const face = plain.fonts.resolve(['Source Sans 3'], 600, 'normal');
+  const marked = (made: typeof plain) => ({
+    ...made,
+    layout: draftLayout(made.layout, errors, face, language),
+  });
+  const file = printPath(pdfPath(rendered.booklet.slug, version), 'draft');
+  const data = await paintPdf(marked(listed), shared.files, report, watch);
+  const { print: inks } = rendered.booklet;
+  const printed =
+    data && (await printBooklet(printPath(file), marked(plain), BOOKLET, inks, shared.files, report, watch));
+  watch.stop();
+  if (!data || !printed) return failed();
+
+  const before = digestOfFile(join(out, file));
+  replaceFile(join(out, file), data);
+  replaceFile(join(out, printed.print.file), printed.data);
+  const sha256 = digestOf(data);
+  const state = before === null ? 'new' : before === sha256 ? 'unchanged' : 'changed';
+  const { pages } = listed.layout;
+  const pdf = {
+    file,
+    pages: pages.length,
+    bytes: data.length,
+    sha256,
+    print: printed.print,
+    seconds: watch.seconds,
+  };
+  return { version, state, pdf, faults: report.faults };
+}

@@ -1,0 +1,41 @@
+import type { PrintFile } from '../disk/build-records.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
+import type { BuildInputs } from './stages/content.ts';
+import type { StageSeconds } from './stopwatch.ts';
+import type { Version } from './version.ts';
+
+/** The settings that all versions of one build share. */
+export interface BuildRequest {
+  /** The project's folder, absolute. */
+  readonly folder: string;
+  /** The output folder, absolute. */
+  readonly out: string;
+  readonly inputs: BuildInputs;
+  /** Whether charts are written as pictures too. */
+  readonly charts: boolean;
+  /** Whether unchanged versions are built too. */
+  readonly force: boolean;
+  /** The language in which a draft names its errors; null builds no draft. */
+  readonly draft: InterfaceLanguage | null;
+}
+
+/** The outcome of building one version. */
+export interface Built {
+  readonly version: Version;
+  /** The PDF compared with the file that was there before. */
+  readonly state: 'new' | 'changed' | 'unchanged' | 'failed';
+  /** null when the build failed. */
+  readonly pdf: PdfFile | null;
+  readonly faults: readonly Fault[];
+}
+
+export interface PdfFile {
+  /** Path from the output folder, with `/`. */
+  readonly file: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly print: PrintFile;
+  readonly seconds: StageSeconds;
+}

@@ -1,0 +1,81 @@
+import type { ElementNode } from '../document/tree.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import type { BlockBox, Box } from './box-tree.ts';
+
+/** Whether an element is the title of a part of the document. */
+export function isTitle({ tag }: ElementNode): boolean {
+  return /^h[1-6]$/.test(tag);
+}
+
+/**
+ * The boxes with the floats set in the text that no text goes with: the first below a title that has nothing but
+ * floats before the next title, barrier or page. Such a title would else stand alone.
+ */
+export function withTitledFloats(body: BlockBox): BlockBox {
+  const reading: Reading = { belowTitle: false, first: null, held: new Set() };
+  read(body, reading);
+  endPart(reading);
+  return reading.held.size > 0 ? holding(body, reading.held) : body;
+}
+
+/** The state of reading boxes in the order of the document. */
+interface Reading {
+  /** Whether there was nothing but floats since the last title. */
+  belowTitle: boolean;
+  /** The first float below that title. */
+  first: BlockBox | null;
+  /** The floats that are to stand in the text. */
+  readonly held: Set<BlockBox>;
+}
+
+function read(box: Box, reading: Reading): void {
+  if (box.kind === 'block' && box.foot !== undefined) return;
+  if (box.kind === 'block' && box.style.livretFloat === 'page') {
+    if (reading.belowTitle) reading.first ??= box;
+    return;
+  }
+  if (box.kind !== 'paragraph' && beginsPart(box)) endPart(reading);
+  if (isTitle(box.element)) {
+    endPart(reading);
+    reading.belowTitle = true;
+  } else if (box.kind !== 'block' || box.style.columnCount > 1) endWithText(reading);
+  else for (const child of box.children) read(child, reading);
+  if (box.kind !== 'paragraph' && isForced(box.style.breakAfter)) endPart(reading);
+}
+
+/** Whether no float passes the beginning of a box. */
+function beginsPart({ style }: Box): boolean {
+  return isForced(style.breakBefore) || style.livretFloatBarrier === 'before' || style.page !== 'auto';
+}
+
+function isForced(breaks: ComputedStyle['breakBefore']): boolean {
+  return breaks !== 'auto' && breaks !== 'avoid';
+}
+
+function endWithText(reading: Reading): void {
+  reading.belowTitle = false;
+  reading.first = null;
+}
+
+function endPart(reading: Reading): void {
+  if (reading.first) reading.held.add(reading.first);
+  endWithText(reading);
+}
+
+function holding(box: BlockBox, held: ReadonlySet<BlockBox>): BlockBox {
+  if (held.has(box)) return withoutFloats(box);
+  return {
+    ...box,
+    children: box.children.map((child) => (child.kind === 'block' ? holding(child, held) : child)),
+  };
+}
+
+/** The box without `--livret-float` on it and its descendants, so that all are set in the text. */
+export function withoutFloats(box: BlockBox): BlockBox {
+  const style: ComputedStyle = { ...box.style, livretFloat: 'none' };
+  return mapBlocks({ ...box, style }, withoutFloats);
+}
+
+function mapBlocks(box: BlockBox, change: (child: BlockBox) => BlockBox): BlockBox {
+  return { ...box, children: box.children.map((child) => (child.kind === 'block' ? change(child) : child)) };
+}
