@@ -30,7 +30,9 @@ function checkSpans(section: ElementNode, report: Report): void {
   const { errors } = sectionGrid(cells.map((inRow) => inRow.map(spansOf)));
   for (const error of errors) {
     if (error.kind === 'empty') {
-      report.error('markup-row-empty', rows[error.row]!.source, {});
+      // What stands in the row and is no cell is told by itself.
+      const row = rows[error.row]!;
+      if (row.children.every(({ kind }) => kind === 'text')) report.error('markup-row-empty', row.source, {});
       continue;
     }
     const cell = cells[error.row]![error.cell]!;

@@ -34,7 +34,11 @@ export interface StructureNode {
 
 export type StructureKid = StructureNode | MarkedContent | AnnotationKid;
 
-export function node(type: Role, element: ElementNode | null, lang = element && languageOf(element)): StructureNode {
+export function node(
+  type: Role,
+  element: ElementNode | null,
+  lang = element && languageOf(element),
+): StructureNode {
   return { kind: 'element', type, element, lang, kids: [], bbox: null };
 }
 
@@ -67,4 +71,3 @@ export function wrap(
   }
   return wrapped;
 }
-

@@ -1,12 +1,6 @@
 import { type DocumentTree, type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { GROUPING, INLINE, KEPT_EMPTY, roleOf } from './roles.ts';
-import {
-  isType,
-  node,
-  type StructureKid,
-  type StructureNode,
-  wrap,
-} from './structure-node.ts';
+import { isType, node, type StructureKid, type StructureNode, wrap } from './structure-node.ts';
 import { adoptCaption, fillRows, tableParts } from './table-structure.ts';
 
 /**

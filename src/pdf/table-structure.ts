@@ -46,4 +46,3 @@ export function fillRows(table: StructureNode): void {
 }
 
 const SECTIONS: ReadonlySet<Role> = new Set<Role>(['THead', 'TBody', 'TFoot']);
-
