@@ -38,6 +38,12 @@ const listed = (...paths) =>
     .filter(Boolean);
 const equivalent = JSON.parse(readFileSync(join(ROOT, 'scripts/mutants.json'), 'utf8'));
 
+/** An entry names the file, the text of the line, and what becomes of what. */
+function isEquivalent({ file, line, change }, source) {
+  const text = source.split('\n')[line - 1].trim();
+  return equivalent.some((entry) => entry.file === file && entry.line === text && entry.change === change);
+}
+
 const copy = mkdtempSync(join(tmpdir(), 'livret-mutants-'));
 let running = null;
 process.on('exit', () => {
@@ -59,7 +65,7 @@ const sites = [...sources].flatMap(([file, source]) =>
     .map((site) =>
       site
         .map((mutation) => ({ file, mutation, ...describeMutation(source, mutation) }))
-        .filter((mutant) => !equivalent.some((e) => e.file === file && e.change === mutant.change)),
+        .filter((mutant) => !isEquivalent(mutant, source)),
     )
     .filter((site) => site.length > 0),
 );

@@ -62,7 +62,7 @@ export async function buildVersion(
     const folder = chartsFolder(version);
     for (const [name, picture] of await renderCharts(typeset)) outputs.set(`${folder}/${name}`, picture);
   }
-  for (const [path, content] of outputs) replaceFile(join(out, path), content);
+  for (const [path, content] of outputs) replaceFile(out, path, content);
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
   const made = { pages: typeset.layout.pages.length, bytes: data.length, print };
   const faults = report.faults.slice(faultsBefore);
@@ -82,8 +82,8 @@ export async function buildVersion(
 export function removeLeftoversOf(versions: readonly Version[], out: string): void {
   const pdfs = new Set(versions.map((version) => dirname(pdfPath('', version))));
   const charts = new Set(versions.map(chartsFolder));
-  for (const folder of ['.', ...pdfs, ...charts]) removeLeftovers(join(out, folder));
-  for (const folder of pdfs) removeLeftovers(recordsFolder(out, folder));
+  for (const folder of ['.', ...pdfs, ...charts]) removeLeftovers(out, folder);
+  for (const folder of pdfs) removeLeftovers(out, recordsFolder(folder));
 }
 
 function unchanged(

@@ -58,7 +58,7 @@ export async function readSharedInputs(folder: string, watch: Stopwatch): Promis
 
 /** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */
 export function reportingTo(report: Report, folder: string, shared: SharedInputs): SharedInputs {
-  report.faults.push(...shared.faults);
+  report.add(shared.faults);
   return { ...shared, files: openProject(folder, report) };
 }
 

@@ -1,4 +1,5 @@
 import type { Drawing, Size } from '../drawing/drawing.ts';
+import { moved } from '../drawing/shift.ts';
 import type { Report } from '../faults/fault.ts';
 import { APART, lightness, nearestVision } from './colors/vision.ts';
 import { draw } from './draw.ts';
@@ -54,20 +55,28 @@ export function reviewChart(spec: ChartSpec, size: Size, theme: ChartTheme, repo
 /**
  * Draws a chart in whose data `checkChart` found no fault. It is drawn when its marks are first asked for, since
  * a page may be made up with its size alone and then want it higher.
- * @param size points; a height of null is `chartHeight`, and one too small for the labels is made larger.
+ * @param size points; a height of null is `chartHeight`, and one too small for the labels is made larger. `most` is
+ *   the greatest height that its page has room for: a chart whose labels need more is parted, if its kind can be.
  */
 export function drawChart(
   spec: ChartSpec,
-  size: { readonly width: number; readonly height: number | null },
+  size: { readonly width: number; readonly height: number | null; readonly most?: number | undefined },
   theme: ChartTheme,
 ): Drawing {
-  const height = chartHeight(spec, size.width, theme, size.height);
+  const { width } = size;
+  const whole = chartHeight(spec, width, theme, size.height);
+  const { most = whole } = size;
+  const parted = most < whole ? kindOf(spec).lower?.(spec, { width, height: most }, theme) : null;
+  const height = parted ? most : whole;
   let marks: Drawing['marks'] | null = null;
   return {
-    width: size.width,
+    width,
     height,
     get marks() {
-      marks ??= draw(spec, { width: size.width, height }, theme).marks;
+      marks ??= (parted ?? [{ spec, left: 0, width }]).flatMap(({ left, ...part }) => {
+        const drawn = draw(part.spec, { width: part.width, height }, theme).marks;
+        return left === 0 ? drawn : drawn.map((mark) => moved(mark, left, 0));
+      });
       return marks;
     },
   };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { buildVersion, removeLeftoversOf } from '../build/build-version.ts';
 import { findLeftCopies } from '../build/copies/left-copies.ts';
 import { listCopies } from '../build/copies/list-copies.ts';
@@ -67,7 +66,7 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
   }
   const report = toJson(buildReport(built, errors, language));
   // A draft is not what was built last.
-  if (!draft) replaceFile(join(out, reportName(parsed)), report);
+  if (!draft) replaceFile(out, reportName(parsed), report);
   session.progress.clear();
   if (!json) printFaults(findings, session);
   const [only] = built;

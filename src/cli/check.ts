@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { TypesetBooklet } from '../build/booklet.ts';
 import { type Checked, checkVersion, faultsOf } from '../build/check-version.ts';
 import { paintPdf } from '../build/pipeline.ts';
@@ -100,7 +99,7 @@ async function writeProof(
   watch.stop();
   if (!data) return null;
   const file = pdfPath(typeset.booklet.slug, version).replace(/\.pdf$/, '-proof.pdf');
-  replaceFile(join(out, file), data);
+  replaceFile(out, file, data);
   return shownPath(file, session);
 }
 

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { ComparedPdfs } from '../build/marked-changes.ts';
 import { compareOutlines } from '../changes/compare.ts';
 import { wordChanges } from '../changes/wording.ts';
@@ -84,8 +84,8 @@ async function writeMarked(
   );
   if (changed.length === 0) return;
   const { markedChanges } = await import('../build/marked-changes.ts');
-  removeLeftovers(dirname(path));
-  replaceFile(path, await markedChanges(changed, language));
+  removeLeftovers(dirname(path), '.');
+  replaceFile(dirname(path), basename(path), await markedChanges(changed, language));
 }
 
 const COLON = { fr: ' : ', en: ': ' } as const;

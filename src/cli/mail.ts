@@ -44,7 +44,7 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     showFaults([{ cohort: version.cohort, faults }], session);
     return 1;
   }
-  report.faults.push(...faults);
+  report.add(faults);
   const only = chosenAddresses(lists.only, mailing);
   const job: MailJob = { session, mailing, only, report };
   if (!sending || !('host' in smtp)) return writeCommand(job);

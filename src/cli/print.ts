@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Checked, checkVersion, faultsOf } from '../build/check-version.ts';
 import { printBooklet } from '../build/pipeline.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
@@ -63,7 +62,7 @@ async function printVersion(
   );
   watch.stop();
   if (!printed) return null;
-  replaceFile(join(out, file), printed.data);
+  replaceFile(out, file, printed.data);
   return printed.print;
 }
 
@@ -85,7 +84,7 @@ async function printTestSheet(session: Session): Promise<ExitCode> {
   const paper = readTestPaper(parsed);
   const data = await onPaper(paper, () => make(paper, language, watch));
   watch.stop();
-  replaceFile(join(out, 'test-sheet.pdf'), data);
+  replaceFile(out, 'test-sheet.pdf', data);
   progress.clear();
   world.stdout.write(`${shownPath('test-sheet.pdf', session)}\n`);
   return 0;

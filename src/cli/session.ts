@@ -6,6 +6,7 @@ import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
 import { decodeExport } from '../content/csv/decode.ts';
 import type { ProjectFiles } from '../content/files.ts';
+import { folderInside } from '../disk/inside.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
 import type { ReadLine } from '../faults/frame.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
@@ -46,6 +47,9 @@ export async function withSession<T>(
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw usage('usage-not-a-folder', { path: project }, command);
   }
+  // A folder that the command names may stand anywhere.
+  const out =
+    values.out === undefined ? folderInside(folder, 'output') : resolve(world.folder, values.out as string);
   const progress = new Progress(world.stderr, language);
   const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
   try {
@@ -54,7 +58,7 @@ export async function withSession<T>(
       language,
       world,
       folder,
-      out: resolve(world.folder, (values.out as string | undefined) ?? join(folder, 'output')),
+      out,
       // Faults of files are reported where they are read for a booklet.
       files: openProject(folder, new Report()),
       inputs: { date: (values.date as string | undefined) ?? null, epoch: epochOf(parsed, world) },
@@ -84,7 +88,7 @@ export function shownPath(file: string, { world, out }: Session): string {
 export function printFaults(findings: readonly CohortFaults[], { files, language, world }: Session): void {
   const readLine = lineReader(files);
   const whose = cohortsByFault(findings);
-  const faults = distinct(findings.flatMap(({ faults }) => faults));
+  const faults = toldOf(findings);
   const warnings = faults.filter((fault) => fault.severity === 'warning');
   const errors = faults.filter((fault) => fault.severity === 'error');
   for (const fault of [...warnings, ...errors]) {
@@ -92,6 +96,13 @@ export function printFaults(findings: readonly CohortFaults[], { files, language
     const line = ids.length > 0 ? `\n${COHORTS[language](ids)}` : '';
     world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}${line}\n\n`);
   }
+}
+
+/** Each fault once, as many as one report keeps. */
+function toldOf(findings: readonly CohortFaults[]): readonly Fault[] {
+  const told = new Report();
+  told.add(distinct(findings.flatMap(({ faults }) => faults)));
+  return told.faults;
 }
 
 function cohortsByFault(findings: readonly CohortFaults[]): (fault: Fault) => readonly string[] {
@@ -104,7 +115,7 @@ function cohortsByFault(findings: readonly CohortFaults[]): (fault: Fault) => re
     }
   }
   return (fault) => {
-    const cohorts = having.get(JSON.stringify(fault))!;
+    const cohorts = having.get(JSON.stringify(fault)) ?? new Set([null]);
     const inOwnFile = fault.source?.file.startsWith('content/cohorts/') ?? true;
     const forAll = cohorts.has(null) || (everyone.size > 1 && cohorts.size === everyone.size);
     return inOwnFile || forAll ? [] : [...cohorts].filter((cohort) => cohort !== null);
@@ -124,7 +135,7 @@ export function showFaults(findings: readonly CohortFaults[], session: Session):
     printFaults(findings, session);
     return;
   }
-  const faults = distinct(findings.flatMap(({ faults }) => faults));
+  const faults = toldOf(findings);
   world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
 }
 

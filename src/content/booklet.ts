@@ -75,6 +75,8 @@ export interface BlockBase {
    * it.
    */
   readonly tags?: Tags | null;
+  /** `here` for a block that does not move from where it is written. */
+  readonly place?: 'here' | null;
   readonly source: Source;
 }
 

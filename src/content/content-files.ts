@@ -45,11 +45,11 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
   const paths = all.filter((path) => /\.ya?ml$/i.test(path));
   const open = (path: string, faults = report) => {
     if (!paths.includes(path)) return undefined;
-    const faultsBefore = report.faults.length;
+    const faultsBefore = report.count;
     const bytes = files.read(path);
     if (bytes) return parseYaml(path, bytes, faults);
     // A file outside the project, or one that is too large, was already reported with its reason.
-    if (report.faults.length === faultsBefore) faults.error('content-unreadable', startOf(path), {});
+    if (report.count === faultsBefore) faults.error('content-unreadable', startOf(path), {});
     return null;
   };
   const openCohort = (path: string): CohortFile => {

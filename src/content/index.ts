@@ -63,7 +63,7 @@ export function loadContent(files: ProjectFiles, report: Report): Content {
 /** The booklet without a cohort, as `loadContent` reads it; faults of cohorts go into the report too. */
 export function loadBooklet(files: ProjectFiles, report: Report): Booklet | null {
   const { booklet, cohorts } = loadContent(files, report);
-  report.faults.push(...[...cohorts.values()].flatMap(({ faults }) => faults));
+  report.add([...cohorts.values()].flatMap(({ faults }) => faults));
   return booklet;
 }
 

@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 /** Someone's name and address. */
 export interface Mailbox {
   readonly name: string | null;
@@ -12,7 +14,13 @@ const ADDRESS =
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
 
 export function isAddress(text: string): boolean {
-  return ADDRESS.test(text);
+  return ADDRESS.test(text) && domainToASCII(domainOf(text)) !== '';
+}
+
+/** An address as every mail server takes it: a domain with letters beyond ASCII in Punycode (RFC 5891; RFC 6531, 2). */
+export function asciiAddress(address: string): string {
+  const domain = domainOf(address);
+  return address.slice(0, address.length - domain.length) + (domainToASCII(domain) || domain);
 }
 
 /** `Claire Dupont <claire@example.org>`, or the address alone; null for anything else. */

@@ -25,6 +25,17 @@ export interface DataField {
   readonly unit: string | null;
   /** Digits after the decimal mark in a table or a label; null for as many as the values have. */
   readonly decimals: number | null;
+  /** Of a text field along an axis: the dates that its texts say; absent where they are no dates. */
+  readonly dates?: FieldDates;
+}
+
+export interface FieldDates {
+  /** By the text as typed: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly dates: ReadonlyMap<string, string>;
+  /** The texts that are no date, or lack their year. */
+  readonly unread: readonly string[];
+  /** Whether it is known which of two figures is the day, in dates as 01/02/2021. */
+  readonly ordered: boolean;
 }
 
 export interface DataRow {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { InkAreas } from '../print/coverage.ts';
@@ -54,19 +54,17 @@ export function readBuildRecord(out: string, pdf: string, inputs: string): Build
  * @throws EnvironmentError
  */
 export function writeBuildRecord(out: string, pdf: string, record: BuildRecord): void {
-  replaceUnsynced(recordPath(out, pdf), JSON.stringify(record));
+  replaceUnsynced(out, recordOf(pdf), JSON.stringify(record));
 }
 
-function recordPath(out: string, pdf: string): string {
-  return join(recordsFolder(out, dirname(pdf)), `${basename(pdf)}.json`);
+/** The path of a PDF's record from the output folder. */
+function recordOf(pdf: string): string {
+  return `${RECORDS}/${pdf}.json`;
 }
 
-/**
- * The folder of the records of a folder's PDFs.
- * @param folder path from the output folder.
- */
-export function recordsFolder(out: string, folder: string): string {
-  return join(out, RECORDS, folder);
+/** The folder of the records of a folder's PDFs. Both paths go from the output folder. */
+export function recordsFolder(folder: string): string {
+  return `${RECORDS}/${folder}`;
 }
 
 const RECORDS = '.cache';
@@ -75,7 +73,7 @@ const pdfOf = (record: string): string => record.slice(0, -'.json'.length);
 
 /** The PDFs of a folder that have a record and still exist, by their paths from the output folder. */
 export function recordedFiles(out: string, folder: string): string[] {
-  const records = recordsFolder(out, folder);
+  const records = join(out, recordsFolder(folder));
   if (!existsSync(records)) return [];
   return readdirSync(records)
     .filter((name) => name.endsWith(ENDING))
@@ -128,7 +126,7 @@ function withAreas({ pages, passages }: Outline): Outline {
 /** null when there is no record, or it is damaged. */
 function parseRecord(out: string, pdf: string): BuildRecord | null {
   try {
-    return JSON.parse(readFileSync(recordPath(out, pdf), 'utf8'));
+    return JSON.parse(readFileSync(join(out, recordOf(pdf)), 'utf8'));
   } catch {
     return null;
   }

@@ -1,7 +1,8 @@
 import * as nodeFs from 'node:fs';
 import { dirname } from 'node:path';
-import type { Entry } from '../mail/ledger.ts';
+import { type Entry, parseEntry } from '../mail/ledger.ts';
 import { writeError } from './environment-error.ts';
+import { ownPlaceInside } from './inside.ts';
 
 /** The part of `node:fs` that a ledger needs. */
 export type LedgerFs = Pick<
@@ -17,17 +18,28 @@ export class LedgerFile {
   /** Its text when it was opened. */
   readonly text: string;
 
-  /** @throws EnvironmentError */
-  constructor(path: string, fs: LedgerFs = nodeFs) {
+  /**
+   * @param folder the project's, and `file` the path from there.
+   * @throws EnvironmentError
+   */
+  constructor(folder: string, file: string, fs: LedgerFs = nodeFs) {
+    const path = ownPlaceInside(folder, file);
     this.#path = path;
     this.#fs = fs;
     try {
       this.#file = fs.openSync(path, 'a+', 0o600);
       const bytes = fs.readFileSync(this.#file);
-      // The power went while a line without its end was written: the message it announces had not been sent.
       const whole = bytes.lastIndexOf('\n') + 1;
-      if (whole < bytes.length) fs.ftruncateSync(this.#file, whole);
+      const last = bytes.toString('utf8', whole);
       this.text = bytes.toString('utf8', 0, whole);
+      if (parseEntry(last)) {
+        // Somebody edited the file and left out its last line's end.
+        this.text += `${last}\n`;
+        fs.writeSync(this.#file, '\n');
+      } else if (whole < bytes.length) {
+        // The power went while the line was written: the message it announces had not been sent.
+        fs.ftruncateSync(this.#file, whole);
+      }
       syncFolder(dirname(path), fs);
     } catch (cause) {
       throw writeError(cause, path);

@@ -2,27 +2,32 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { hostname } from 'node:os';
 import type { Fault } from '../faults/fault.ts';
 import { EnvironmentError, errnoOf, writeError } from './environment-error.ts';
-import { isRunning } from './processes.ts';
+import { ownPlaceInside } from './inside.ts';
+import { isRunning, startOf } from './processes.ts';
 
 /** The process that holds a lock. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
+  /** Its start, as `startOf` gives it; null where the system does not tell. */
+  readonly start: string | null;
 }
 
 /**
  * Takes a lock: a file that names its holder. A lock whose holder has died is taken over.
+ * @param folder the project's, and `file` the path from there.
  * @returns a function that gives the lock back.
  * @throws EnvironmentError when another process holds it.
  */
-export function takeLock(path: string): () => void {
-  const own: Holder = { pid: process.pid, host: hostname() };
+export function takeLock(folder: string, file: string): () => void {
+  const path = ownPlaceInside(folder, file);
+  const own: Holder = { pid: process.pid, host: hostname(), start: startOf(process.pid) };
   while (!create(path, JSON.stringify(own))) {
     const text = read(path);
     // Its holder gave it back meanwhile.
     if (text === null) continue;
     const holder = parse(text);
-    if (!holder || holder.host !== own.host || isAlive(holder.pid, path)) throw locked(path, holder);
+    if (!holder || holder.host !== own.host || isAlive(holder, path)) throw locked(path, holder);
     takeAway(path, text);
   }
   held.add(path);
@@ -35,9 +40,11 @@ export function takeLock(path: string): () => void {
 /** The paths of the locks that this process holds. */
 const held = new Set<string>();
 
-/** Whether a lock's holder runs. A process that died may have had the id of this one. */
-function isAlive(pid: number, path: string): boolean {
-  return pid === process.pid ? held.has(path) : isRunning(pid);
+/** Whether a lock's holder runs. A process that died may have had the id of this one, or of another that runs now. */
+function isAlive({ pid, start }: Holder, path: string): boolean {
+  if (pid === process.pid) return held.has(path);
+  const running = isRunning(pid) ? startOf(pid) : null;
+  return running === null || start === null ? isRunning(pid) : running === start;
 }
 
 /**
@@ -84,8 +91,8 @@ function read(path: string): string | null {
 /** The holder that a lock names; null when it names none. */
 function parse(text: string): Holder | null {
   try {
-    const { pid, host } = JSON.parse(text);
-    return Number.isSafeInteger(pid) && typeof host === 'string' ? { pid, host } : null;
+    const { pid, host, start = null } = JSON.parse(text);
+    return Number.isSafeInteger(pid) && typeof host === 'string' ? { pid, host, start } : null;
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import { writeError } from './environment-error.ts';
+import { folderInside } from './inside.ts';
 import { replaceFile } from './replace-file.ts';
 import { removeLeftovers } from './temporary-files.ts';
 
@@ -25,11 +26,12 @@ export async function writeMessages(
   out: string,
 ): Promise<void> {
   const files = new Map(people.map((person) => [messageFile(mailing, person), person]));
-  const folder = join(out, mailing.cohort, 'mail');
-  removeLeftovers(folder);
+  const inner = `${mailing.cohort}/mail`;
+  const folder = folderInside(out, inner);
+  removeLeftovers(out, inner);
   const before = existsSync(folder) ? readdirSync(folder).filter((name) => NAMED.test(name)) : [];
-  for (const name of before) if (!files.has(`${mailing.cohort}/mail/${name}`)) remove(join(folder, name));
-  for (const [file, person] of files) replaceFile(join(out, file), await mailing.write(person, mailing.date));
+  for (const name of before) if (!files.has(`${inner}/${name}`)) remove(join(folder, name));
+  for (const [file, person] of files) replaceFile(out, file, await mailing.write(person, mailing.date));
 }
 
 function remove(path: string): void {

@@ -1,6 +1,7 @@
 import * as nodeFs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf, writeError } from './environment-error.ts';
+import { placeInside } from './inside.ts';
 import { removeIfPossible, temporaryName } from './temporary-files.ts';
 
 /** The part of `node:fs` that writing needs. */
@@ -12,10 +13,16 @@ export type WritingFs = Pick<
 /**
  * Replaces a file whole: writes a new file beside it, syncs it, renames it. If anything fails, or the process
  * is killed, the old file stays as it was.
+ * @param folder the folder that no link may lead out of, and `file` the path from there.
  * @throws EnvironmentError
  */
-export function replaceFile(path: string, data: Uint8Array | string, fs: WritingFs = nodeFs): void {
-  replace(path, data, fs, true);
+export function replaceFile(
+  folder: string,
+  file: string,
+  data: Uint8Array | string,
+  fs: WritingFs = nodeFs,
+): void {
+  replace(placeInside(folder, file), data, fs, true);
 }
 
 /**
@@ -23,8 +30,13 @@ export function replaceFile(path: string, data: Uint8Array | string, fs: Writing
  * for files that their reader checks and can do without.
  * @throws EnvironmentError
  */
-export function replaceUnsynced(path: string, data: Uint8Array | string, fs: WritingFs = nodeFs): void {
-  replace(path, data, fs, false);
+export function replaceUnsynced(
+  folder: string,
+  file: string,
+  data: Uint8Array | string,
+  fs: WritingFs = nodeFs,
+): void {
+  replace(placeInside(folder, file), data, fs, false);
 }
 
 function replace(path: string, data: Uint8Array | string, fs: WritingFs, synced: boolean): void {

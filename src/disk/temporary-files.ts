@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { digestOf } from './digest.ts';
+import { folderInside } from './inside.ts';
 import { isRunning } from './processes.ts';
 
 /** Two machines may write into one folder, as the shards of a build do; process ids are a machine's own. */
@@ -18,8 +19,11 @@ const TEMPORARY = new RegExp(`^\\..+\\.livret-${HOST}-(\\d+)\\.tmp$`);
  * Removes the temporary files that killed processes of this machine left in a folder. It also removes this
  * process's own, so that it must be called before any thread writes there. A folder that cannot be read is
  * skipped: the error shows when something is written into it.
+ * @param inner path of the folder from the output folder, `root`.
+ * @throws EnvironmentError when a link leads out of the output folder.
  */
-export function removeLeftovers(folder: string): void {
+export function removeLeftovers(root: string, inner: string): void {
+  const folder = folderInside(root, inner);
   for (const name of namesIn(folder)) {
     const [, digits] = TEMPORARY.exec(name) ?? [];
     if (digits === undefined) continue;

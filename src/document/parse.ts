@@ -2,6 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { parseSource, type Source } from '../faults/source.ts';
+import { MOST_ELEMENT_LEVELS } from '../limits.ts';
 import { checkElement, checkTargets } from './check.ts';
 import { checkTables } from './check-tables.ts';
 import { attributesOf, ELEMENTS, isTableSound, mayHold, TABLE_PARTS, VOID_ELEMENTS } from './elements.ts';
@@ -26,9 +27,6 @@ export function parseDocument(html: string, report: Report): DocumentTree {
   tokenizer.end();
   return builder.tree();
 }
-
-/** The greatest depth of the tree, which is walked by recursion. A booklet's tree is some twenty deep. */
-const MAX_DEPTH = 200;
 
 class TreeBuilder implements TokenizerCallbacks {
   readonly #html: string;
@@ -79,7 +77,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (attributesOf(this.#tag).includes(this.#attribute)) this.#attributes[this.#attribute] = this.#value;
+    if (attributesOf(this.#tag).includes(this.#attribute))
+      this.#attributes[this.#attribute] = this.#value.normalize('NFC');
     else if (ELEMENTS.has(this.#tag)) this.#unknownAttributes.push(this.#attribute);
   }
 
@@ -170,9 +169,10 @@ class TreeBuilder implements TokenizerCallbacks {
   /** Whether an element is too deep to be walked. The first one is reported; all are left out. */
   #isTooDeep({ parent, source }: OpenElement): boolean {
     let depth = 1;
-    for (let above: ElementNode | null = parent; above && depth <= MAX_DEPTH; above = above.parent) depth++;
-    if (depth <= MAX_DEPTH) return false;
-    if (!this.#tooDeep) this.#report.error('markup-too-deep', source, { most: MAX_DEPTH });
+    for (let above: ElementNode | null = parent; above && depth <= MOST_ELEMENT_LEVELS; above = above.parent)
+      depth++;
+    if (depth <= MOST_ELEMENT_LEVELS) return false;
+    if (!this.#tooDeep) this.#report.error('markup-too-deep', source, { most: MOST_ELEMENT_LEVELS });
     this.#tooDeep = true;
     return true;
   }
@@ -200,8 +200,9 @@ class TreeBuilder implements TokenizerCallbacks {
     else this.#byId.set(id, element);
   }
 
+  /** Accents become one character with their letter, as hyphenation and typesetting expect them. */
   #flushText(): void {
-    const text = this.#pendingText;
+    const text = this.#pendingText.normalize('NFC');
     if (text === '') return;
     this.#pendingText = '';
     if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });

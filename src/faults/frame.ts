@@ -6,17 +6,21 @@ export type ReadLine = (file: string, line: number) => string | null;
 /** Columns of a line that are shown; longer lines are cut to a window around the caret. */
 const WINDOW = 100;
 const TAB = 4;
+/** Characters of a line that are looked at on each side of the caret: a file may be one line. */
+const REACH = 1000;
 
 /** The line before a place, its line, and a caret under its column; null when the line cannot be read. */
 export function codeFrame({ file, line, column }: Source, readLine: ReadLine): string | null {
-  const text = readLine(file, line);
+  const from = Math.max(0, column - 1 - REACH);
+  const read = (number: number) => readLine(file, number)?.slice(from, column + REACH) ?? null;
+  const text = read(line);
   if (text === null) return null;
-  const caret = toCells(text.slice(0, column - 1)).length;
+  const caret = toCells(text.slice(0, column - 1 - from)).length;
   const start = windowStart(toCells(text).length, caret);
 
   const gutter = String(line).length + 2;
   const row = (label: string, shown: string) => `${label.padStart(gutter)} | ${shown}`.trimEnd();
-  const before = line > 1 ? readLine(file, line - 1) : null;
+  const before = line > 1 ? read(line - 1) : null;
   return [
     ...(before === null ? [] : [row(String(line - 1), cut(before, start))]),
     row(String(line), cut(text, start)),

@@ -17,6 +17,8 @@ export interface BlockBox {
 }
 
 export interface MarkerBox {
+  /** Whether it is a box to tick, which is drawn. */
+  readonly isBox: boolean;
   readonly style: ComputedStyle;
   readonly inlines: readonly Inline[];
 }

@@ -3,6 +3,7 @@ import type { ComputedStyle, ContentPart, StyledDocument } from '../style/comput
 import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
+import { inlineBoxes } from './inline-boxes.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
 import { isTable, tableBox } from './table-boxes.ts';
@@ -15,7 +16,7 @@ export interface BoxContext extends InlineContext {
 
 /** The box of a block-level element; null for `display: none`. */
 export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
-  const style = context.styled.style(element);
+  const style = inPlace(element, context.styled.style(element));
   if (style.display === 'none') return null;
   if (style.counterReset.footnote !== undefined) context.notes.countFrom(style.counterReset.footnote);
   if (isNoteSection(element)) return noteSectionBox(element, style, context);
@@ -33,6 +34,12 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
   return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
 }
 
+/** The style of a block; without floats where the content says that it stays in its place. */
+function inPlace({ attributes }: ElementNode, style: ComputedStyle): ComputedStyle {
+  if (attributes['data-place'] !== 'here') return style;
+  return { ...style, float: 'none', livretFloat: 'none' };
+}
+
 /** The box of a section of notes: its own content, such as a heading, then the notes; null without notes. */
 function noteSectionBox(element: ElementNode, style: ComputedStyle, context: BoxContext): BlockBox | null {
   const called = context.notes.notesIn(element);
@@ -47,10 +54,7 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
   const boxes: Box[] = [];
   let inlineNodes: DocumentNode[] = [];
   const endParagraph = (ends: { readonly before: boolean; readonly after: boolean }) => {
-    const inlines = collectInlines(element, inlineNodes, ends, context);
-    if (inlines.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) {
-      boxes.push({ kind: 'paragraph', element, style, inlines });
-    }
+    boxes.push(...inlineBoxes(element, style, collectInlines(element, inlineNodes, ends, context), context));
     inlineNodes = [];
   };
   let before = true;
@@ -69,8 +73,9 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
 }
 
 function isInline(element: ElementNode, context: BoxContext): boolean {
-  // A picture stands on its own lines, in the middle of its block, and so does a table.
-  if (element.tag === 'img' || element.tag === 'table') return false;
+  if (element.tag === 'img') return true;
+  // A table stands on its own lines whatever its `display`.
+  if (element.tag === 'table') return false;
   const { display, float } = context.styled.style(element);
   return display === 'inline' || display === 'none' || float === 'footnote';
 }
@@ -89,6 +94,7 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
+    isBox: content === null && itemStyle.listStyleType === 'box',
     inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
   };
 }

@@ -1,10 +1,11 @@
 import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { Line } from '../text/types.ts';
-import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
+import type { BlockBox, Box, ParagraphBox } from './box-tree.ts';
 import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
+import { flowPicture } from './flow-picture.ts';
 import { columnGrid, columnsUnpaged } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
@@ -18,7 +19,6 @@ import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
-import type { PageMark } from './page.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
 import { isTitle } from './titled-floats.ts';
@@ -26,8 +26,9 @@ import { isTitle } from './titled-floats.ts';
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
   if (box.kind === 'paragraph') flowParagraph(box, galley, band, context);
-  else if (box.kind === 'picture') flowPicture(box, galley, band, page, context);
-  else if (box.kind === 'table') {
+  else if (box.kind === 'picture') {
+    flowWithBreaks(box, galley, page, (name) => flowPicture(box, galley, band, name, context));
+  } else if (box.kind === 'table') {
     flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
   } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
   else if (!galley.unpaged && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
@@ -105,8 +106,9 @@ function flowBlock(
   context: FlowContext,
 ): void {
   const { style } = box;
-  const outer = placeBlock(style, ownBand(box, parentBand, page, context));
-  const inner = contentBand(style, outer);
+  const own = ownBand(box, parentBand, page, context);
+  const outer = placeBlock(style, own);
+  const inner = contentBand(style, outer, own.width);
   addMargin(galley, style, 'top', parentBand.width);
 
   const start = galley.items.length;
@@ -231,37 +233,4 @@ function emptyLine(asked: ComputedStyle, galley: Galley, context: FlowContext): 
   const baseline = baselineIn(style, context.strut);
   const snap = snapOf(style, baseline, galley, context);
   return { height: style.lineHeight, baseline, snap, marks: [], notes: [] };
-}
-
-/**
- * The largest share of a page's height that a picture takes, so that its caption stands on the same page. A block
- * that may not be split knows how high its caption is.
- */
-const HIGHEST_PICTURE = 0.85;
-
-function flowPicture(box: PictureBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
-  const { element, style } = box;
-  const width = style.width === 'auto' ? band.width : points(style.width, band.width);
-  let picture = context.pictures({ element, width, scale: 1, style });
-  if (!picture) return;
-  const most = (context.isKept ? 1 : HIGHEST_PICTURE) * context.capacity(page);
-  if (picture.height > most) {
-    picture = context.pictures({ element, width, scale: 1, most, style })!;
-  }
-  const x = band.x + (band.width - picture.width) / 2;
-  const mark: PageMark =
-    'drawing' in picture
-      ? { kind: 'drawing', owner: element.index, x, y: 0, drawing: picture.drawing }
-      : {
-          kind: 'image',
-          owner: element.index,
-          x,
-          y: 0,
-          width: picture.width,
-          height: picture.height,
-          file: picture.file,
-        };
-  addMargin(galley, style, 'top', band.width);
-  galley.box({ height: picture.height, marks: [mark] });
-  addMargin(galley, style, 'bottom', band.width);
 }

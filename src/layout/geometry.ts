@@ -15,15 +15,18 @@ export function placeBlock(style: ComputedStyle, band: Band): Band {
   const marginLeft = left === 'auto' ? 0 : points(left, band.width);
   const marginRight = right === 'auto' ? 0 : points(right, band.width);
   const room = band.width - marginLeft - marginRight;
-  if (style.width === 'auto') return { x: band.x + marginLeft, width: room };
   const edges = horizontalEdges(style, band.width);
-  const width = points(style.width, band.width) + edges;
+  const most =
+    style.maxWidth === 'none' ? Number.POSITIVE_INFINITY : points(style.maxWidth, band.width) + edges;
+  if (style.width === 'auto' && room <= most) return { x: band.x + marginLeft, width: room };
+  const width = Math.min(style.width === 'auto' ? room : points(style.width, band.width) + edges, most);
   const spare = band.width - width - marginLeft - marginRight;
   const shift = left === 'auto' ? (right === 'auto' ? spare / 2 : spare) : 0;
   return { x: band.x + marginLeft + shift, width };
 }
 
-function horizontalEdges(style: ComputedStyle, containing: number): number {
+/** The widths of a box's borders and padding, left and right together. */
+export function horizontalEdges(style: ComputedStyle, containing: number): number {
   const { padding, border } = style;
   return (
     points(padding.left, containing) +
@@ -33,10 +36,10 @@ function horizontalEdges(style: ComputedStyle, containing: number): number {
   );
 }
 
-/** The content box of a block whose border box is `outer`. */
-export function contentBand(style: ComputedStyle, outer: Band): Band {
-  const left = style.border.left.width + points(style.padding.left, outer.width);
-  return { x: outer.x + left, width: outer.width - horizontalEdges(style, outer.width) };
+/** The content box of a block whose border box is `outer`. @param containing the width of its containing block. */
+export function contentBand(style: ComputedStyle, outer: Band, containing: number): Band {
+  const left = style.border.left.width + points(style.padding.left, containing);
+  return { x: outer.x + left, width: outer.width - horizontalEdges(style, containing) };
 }
 
 /** A length in points. Percentages refer to `containing`; `auto` is 0. */

@@ -38,7 +38,7 @@ const MOST_PASSES = 5;
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
   const root = styled.style(styled.tree.root);
   const { layout, report } = fitSheets(root, settler(styled, inputs));
-  inputs.report.faults.push(...report.faults);
+  inputs.report.add(report.faults);
   return layout;
 }
 

@@ -15,30 +15,32 @@ export interface InlineContext {
   readonly references: Pick<PageReferences, 'page' | 'isBeside'>;
 }
 
+/** The content of a block container between its blocks. A picture stands on lines of its own, also inside an inline. */
+export type InlineContent = Inline | { readonly kind: 'picture'; readonly element: ElementNode };
+
 /**
- * The text of a block container, or of a part of it, as runs of one style. `ends` tells whether the part
- * begins and ends the container, where its ::before and ::after stand.
+ * The text of a block container, or of a part of it, as runs of one style, and its pictures. `ends` tells whether the
+ * part begins and ends the container, where its ::before and ::after stand.
  */
 export function collectInlines(
   container: ElementNode,
   nodes: readonly DocumentNode[],
   ends: { readonly before: boolean; readonly after: boolean },
   context: InlineContext,
-): Inline[] {
-  const out: Inline[] = [];
+): InlineContent[] {
+  const out: InlineContent[] = [];
   if (ends.before) addPseudo(container, 'before', out, context);
   for (const node of nodes) addNode(node, container, out, context);
   if (ends.after) addPseudo(container, 'after', out, context);
-  return withoutLastBreak(out);
+  return out;
 }
 
-/** A line break that ends a block begins no line. */
-function withoutLastBreak(inlines: Inline[]): Inline[] {
-  const last = inlines.findLastIndex((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
-  return inlines[last]?.kind === 'break' ? inlines.slice(0, last) : inlines;
-}
-
-function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context: InlineContext): void {
+function addNode(
+  node: DocumentNode,
+  parent: ElementNode,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
   if (node.kind === 'text') {
     const style = context.styled.style(parent);
     const text = transform(node.text, style, parent);
@@ -48,6 +50,7 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
   const style = context.styled.style(node);
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
   else if (style.display === 'none' || style.livretFloat === 'margin') return;
+  else if (node.tag === 'img') out.push({ kind: 'picture', element: node });
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else {
@@ -58,14 +61,24 @@ function addNode(node: DocumentNode, parent: ElementNode, out: Inline[], context
 }
 
 /** A blank to fill in. Its own text is kept for readers that do not draw it. */
-function addBlank(node: ElementNode, style: ComputedStyle, out: Inline[], context: InlineContext): void {
+function addBlank(
+  node: ElementNode,
+  style: ComputedStyle,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
   const width = readLength(node.attributes['data-width']!);
   if (width > 0)
     out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
 }
 
 /** The call of a footnote (CSS GCPM 3, 2.5); it belongs to the text that it stands in. */
-function addNoteCall(note: ElementNode, parent: ElementNode, out: Inline[], context: InlineContext): void {
+function addNoteCall(
+  note: ElementNode,
+  parent: ElementNode,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
   const { number, footnote } = context.notes.call(note);
   const style = context.styled.pseudo(note, 'footnote-call');
   if (style) addContent(style.content ?? [], style, parent, number, out, context);
@@ -75,7 +88,7 @@ function addNoteCall(note: ElementNode, parent: ElementNode, out: Inline[], cont
 function addPseudo(
   element: ElementNode,
   which: 'before' | 'after',
-  out: Inline[],
+  out: InlineContent[],
   context: InlineContext,
 ): void {
   const style = context.styled.pseudo(element, which);
@@ -89,7 +102,7 @@ export function addContent(
   style: ComputedStyle,
   element: ElementNode,
   note: NoteNumber | null,
-  out: Inline[],
+  out: InlineContent[],
   context: InlineContext,
 ): void {
   const textStyle = context.textStyle(style, element);

@@ -103,7 +103,13 @@ function replaceDrawing(
   const drawn = marks.filter((mark): mark is DrawingMark => mark.kind === 'drawing');
   for (const mark of drawn) {
     const { width, height } = mark.drawing;
-    const picture = pictures({ element, width, scale: 1, style: styled.style(element) });
+    const picture = pictures({
+      element,
+      width,
+      scale: 1,
+      asked: { width, height },
+      style: styled.style(element),
+    });
     if (!picture || !('drawing' in picture)) return false;
     if (picture.width !== width || picture.height !== height) return false;
     replaced.set(mark, [{ ...mark, drawing: picture.drawing }]);
@@ -175,7 +181,8 @@ class Words {
     const { noteCalls } = this.#before.layout;
     const notes = { call: (note: ElementNode) => noteCalls!.get(note.index)! };
     const context = { styled, textStyle: this.#textStyle, notes, references: NO_PAGES };
-    const inlines = collectInlines(block, block.children, { before: true, after: true }, context);
+    const content = collectInlines(block, block.children, { before: true, after: true }, context);
+    const inlines = content.filter((inline) => inline.kind !== 'picture');
     const style = styled.style(block);
     const paragraph = this.#paragraphs.get(inlines, style);
     const lines = paragraph.break([measure]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { domainOf } from '../content/mailbox.ts';
+import { asciiAddress, domainOf } from '../content/mailbox.ts';
 import { addressKey } from './ledger.ts';
 
 /** The properties that tell one message from another. */
@@ -25,5 +25,5 @@ export function digest(...parts: readonly string[]): string {
 }
 
 export function asciiDomain(address: string): string {
-  return new URL(`http://${domainOf(address)}`).hostname;
+  return domainOf(asciiAddress(address)).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { asciiAddress } from '../content/mailbox.ts';
 import type { Report } from '../faults/fault.ts';
 
 /**
@@ -29,7 +30,9 @@ export type Standings = ReadonlyMap<string, Entry>;
 
 export function standings(entries: readonly Entry[], edition: string): Standings {
   return new Map(
-    entries.filter((entry) => entry.edition === edition).map((entry) => [entry.address, entry] as const),
+    entries
+      .filter((entry) => entry.edition === edition.trim())
+      .map((entry) => [entry.address, entry] as const),
   );
 }
 
@@ -39,29 +42,47 @@ export function hasGone(entry: Entry | undefined): 'yes' | 'perhaps' | 'no' {
   return entry?.state === 'sending' || entry?.state === 'unknown' ? 'perhaps' : 'no';
 }
 
-/** The key under which an address is compared. Case is ignored, as it is by all common servers. */
+/**
+ * The key under which an address is compared. Case is ignored, as it is by all common servers; a domain counts the same
+ * in its own letters and in ASCII.
+ */
 export function addressKey(address: string): string {
-  return address.normalize('NFC').toLowerCase();
+  return asciiAddress(address.trim().normalize('NFC')).toLowerCase();
 }
 
 /**
- * Parses a ledger of one JSON object a line. An unreadable line is a fault, since its message might be sent
- * twice.
+ * Parses a ledger of one JSON object a line. Lines that were edited by hand count whatever their capitals, spaces and
+ * line ends. An unreadable line is a fault, since its message might be sent twice.
  */
 export function parseLedger(text: string, file: string, report: Report): Entry[] {
-  return text.split('\n').flatMap((line, i): Entry[] => {
-    if (line.trim() === '') return [];
-    const entry = parseEntry(line);
-    if (!entry) report.error('ledger-unreadable', { file, line: i + 1, column: 1 }, {});
-    return entry ? [entry] : [];
-  });
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, i): Entry[] => {
+      if (line.trim() === '') return [];
+      const entry = parseEntry(line);
+      if (!entry) report.error('ledger-unreadable', { file, line: i + 1, column: 1 }, {});
+      return entry ? [entry] : [];
+    });
 }
 
-function parseEntry(line: string): Entry | null {
+/** The entry of a line; null for a line that has none, or only the beginning of one. */
+export function parseEntry(line: string): Entry | null {
   try {
-    const entry = JSON.parse(line);
-    const texts = [entry.at, entry.edition, entry.address, entry.pdf, entry.message];
-    return texts.every((text) => typeof text === 'string') && STATES.includes(entry.state) ? entry : null;
+    const { at, state, edition, address, pdf, message, reply } = JSON.parse(line);
+    const texts = [at, state, edition, address, pdf, message];
+    if (!texts.every((text) => typeof text === 'string')) return null;
+    const known = STATES.find((name) => name === state.trim().toLowerCase());
+    if (!known) return null;
+    return {
+      at,
+      state: known,
+      edition: edition.trim(),
+      address: addressKey(address),
+      pdf: pdf.trim().toLowerCase(),
+      message,
+      ...(reply && { reply: String(reply) }),
+    };
   } catch {
     return null;
   }

@@ -79,12 +79,12 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
   const pictures = [coverPicture, chartPicture].filter((picture) => picture !== null);
   const texts = new Map<Addressee, MailTexts>();
   for (const person of people) {
-    const before = report.faults.length;
+    const before = report.count;
     const view = viewOf(person, parts, { coverPicture, chartPicture }, report);
     const rendered = renderMail(parts.templates, view, report);
     if (rendered) texts.set(person, rendered);
     // Everybody's message has the same faults: one is enough.
-    if (report.faults.length > before) break;
+    if (report.count > before) break;
   }
 
   const idOf = (person: Addressee) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Mailbox } from '../content/mailbox.ts';
+import { asciiAddress, type Mailbox } from '../content/mailbox.ts';
 import { asciiDomain } from './identity.ts';
 
 /** The contents of a message. */
@@ -84,7 +84,7 @@ export async function writeMessage(message: Message, date: Date): Promise<Uint8A
       ...(attachment
         ? [
             {
-              filename: attachment.name,
+              filename: oneLine(attachment.name),
               content: Buffer.from(attachment.data),
               contentType: 'application/pdf',
               contentDisposition: 'attachment' as const,
@@ -98,11 +98,11 @@ export async function writeMessage(message: Message, date: Date): Promise<Uint8A
 
 /** An address as a mailto URI has it (RFC 6068, 2). */
 function mailtoAddress(address: string): string {
-  return encodeURIComponent(address).replace('%40', '@');
+  return encodeURIComponent(asciiAddress(address)).replace('%40', '@');
 }
 
 function mailbox({ name, address }: Mailbox): { name: string; address: string } {
-  return { name: oneLine(name ?? ''), address };
+  return { name: oneLine(name ?? ''), address: asciiAddress(address) };
 }
 
 /**
@@ -121,7 +121,14 @@ function wrapped(text: string): string {
   return text.replace(line, '$1\n');
 }
 
-/** A name or subject without characters that would end a line of the header. */
+/**
+ * A name or subject without characters that would end a line of the header. The header is folded at spaces, and no line
+ * may be longer than 998 characters (RFC 5322, 2.1.1): longer words than any are cut.
+ */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  return line.replace(LONG_WORD, (word) => `${word.slice(0, MOST_LETTERS)}…`);
 }
+
+const MOST_LETTERS = 200;
+const LONG_WORD = new RegExp(`\\S{${MOST_LETTERS + 1},}`, 'g');

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { asciiAddress } from '../content/mailbox.ts';
 import type { Bar, Courier, Envelope, Fate, Session } from './courier.ts';
 import type { SmtpSettings } from './settings.ts';
 
@@ -148,8 +149,10 @@ class SmtpSession implements Session {
       return fateOfSending(error, whole, this.#hide);
     };
     const fate = await answerOf<Fate>(this.#connection, this.#patience, fail, (answer) =>
-      this.#connection.send({ from, to: [to], size: message.length }, body, (error, info) =>
-        answer(error ? fail(error) : { kind: 'sent', reply: this.#hide(info!.response) }),
+      this.#connection.send(
+        { from: asciiAddress(from), to: [asciiAddress(to)], size: message.length },
+        body,
+        (error, info) => answer(error ? fail(error) : { kind: 'sent', reply: this.#hide(info!.response) }),
       ),
     );
     if (failure !== null) throw failure;

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Image } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import type { Jpeg } from '../raster/jpeg.ts';
 import { readPicture } from '../raster/picture.ts';
 import { type ConvertedPicture, embedConverted } from './converted.ts';
+import { imageDictionary } from './image-object.ts';
 import type { Pen } from './pen.ts';
 import { embedPng } from './png.ts';
 
@@ -13,7 +15,10 @@ export class Images {
   readonly #read: (path: string) => Uint8Array | null;
   readonly #report: Report;
   readonly #converted: ReadonlyMap<string, ConvertedPicture>;
+  /** By path. */
   readonly #images = new Map<string, Image | null>();
+  /** By a digest of the file. */
+  readonly #byContent = new Map<string, Image>();
 
   /** @param converted pictures that are painted in other colours than their files have, by their paths. */
   constructor(
@@ -39,12 +44,21 @@ export class Images {
     return image;
   }
 
+  /** Files with the same bytes are one image. */
   #open(file: string): Image | null {
-    const label = `P${this.#images.size + 1}`;
+    const data = this.#read(file);
+    if (!data) return null;
+    const digest = createHash('sha256').update(data).digest('hex');
+    const known = this.#byContent.get(digest);
+    const image = known ?? this.#embed(file, data, `P${this.#byContent.size + 1}`);
+    if (image) this.#byContent.set(digest, image);
+    return image;
+  }
+
+  #embed(file: string, data: Uint8Array, label: string): Image | null {
     const converted = this.#converted.get(file);
     if (converted) return embedConverted(this.#pen, converted, label);
-    const data = this.#read(file);
-    const picture = data && readPicture(data);
+    const picture = readPicture(data);
     if (!picture) return null;
     return picture.format === 'PNG'
       ? embedPng(this.#pen, picture, label)
@@ -55,22 +69,12 @@ export class Images {
 const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
 
 /** Writes a JPEG file as it is (ISO 32000-1, 7.4.8). pdfkit turns it as its orientation says. */
-function embedJpeg(
-  pen: Pen,
-  { width, height, components, orientation }: Jpeg,
-  file: Uint8Array,
-  label: string,
-) {
+function embedJpeg(pen: Pen, jpeg: Jpeg, file: Uint8Array, label: string): Image {
+  const { width, height, components, orientation, adobe } = jpeg;
   const obj = pen.ref({
-    Type: 'XObject',
-    Subtype: 'Image',
-    BitsPerComponent: 8,
-    Width: orientation >= 5 ? height : width,
-    Height: orientation >= 5 ? width : height,
-    ColorSpace: SPACES[components],
+    ...imageDictionary(jpeg, 8, SPACES[components]),
     Filter: 'DCTDecode',
-    // Programs write CMYK inverted, as Adobe's do.
-    Decode: components === 4 ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
+    Decode: components === 4 && adobe ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
   });
   obj.end(file);
   return { label, width, height, orientation, obj };

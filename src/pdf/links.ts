@@ -75,7 +75,13 @@ function elementTarget(element: number, structure: Structure): Target | null {
   const link = structure.link(element);
   if (!link) return null;
   const { href = '', title } = link.element!.attributes;
-  return { link, href, says: textContent(link.element!) || title || href };
+  return { link, href, says: textContent(link.element!) || pictureText(link.element!) || title || href };
+}
+
+/** The text alternatives of the pictures in a link. */
+function pictureText({ attributes, children }: ElementNode): string {
+  const texts = children.map((child) => (child.kind === 'element' ? pictureText(child) : ''));
+  return [attributes.alt ?? '', ...texts].filter(Boolean).join(' ');
 }
 
 /** A call leads to its note, the number before a note to its call. */

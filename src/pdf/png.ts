@@ -10,10 +10,10 @@ import type { Pen } from './pen.ts';
  * @returns null when pixels that must be unpacked are not all there.
  */
 export function embedPng(pen: Pen, png: Png, label: string): Image | null {
-  const { width, height } = png;
+  const { width, height, orientation } = png;
   const isPlain = !png.interlaced && !png.transparency && png.type < 4;
   const obj = isPlain ? writePlain(pen, png) : writeUnpacked(pen, png);
-  return obj && { label, width, height, obj };
+  return obj && { label, width, height, orientation, obj };
 }
 
 function colorSpace({ type, palette }: Png): unknown {

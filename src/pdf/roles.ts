@@ -91,7 +91,7 @@ const ROLES: Readonly<Record<string, Role>> = {
 
 /** @param isLink whether the element is a link whose target the file has. */
 export function roleOf(element: ElementNode, isLink: (element: ElementNode) => boolean): Role {
-  const { tag, attributes, children } = element;
+  const { tag, attributes } = element;
   switch (tag) {
     case 'a':
       return isLink(element) ? 'Link' : foreign(element);
@@ -103,7 +103,7 @@ export function roleOf(element: ElementNode, isLink: (element: ElementNode) => b
     case 'figure':
       // A caption beside its Figure, not in it: the Alt of a Figure replaces all that it holds (14.9.3).
       // A table's caption goes into the Table (14.8.4.3.4), which needs nothing around it.
-      return children.some((child) => child.kind === 'element' && child.tag === 'img') ? 'Div' : 'block';
+      return holdsPicture(element) ? 'Div' : 'block';
     case 'span':
       return isFootnote(element) ? 'Note' : foreign(element);
     case 'img':
@@ -112,6 +112,14 @@ export function roleOf(element: ElementNode, isLink: (element: ElementNode) => b
     default:
       return ROLES[tag] ?? foreign(element);
   }
+}
+
+/** Whether an element holds a picture, itself or in its inlines. */
+function holdsPicture({ children }: ElementNode): boolean {
+  return children.some(
+    (child) =>
+      child.kind === 'element' && (child.tag === 'img' || (!(child.tag in ROLES) && holdsPicture(child))),
+  );
 }
 
 /** A passage in another language needs an element that says so (14.9.2.1). */

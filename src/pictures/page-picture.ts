@@ -3,7 +3,8 @@ import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { loadPicture } from '../raster/pixels.ts';
 import type { TextSetter } from '../text/index.ts';
-import type { FontFace, GlyphRun, OutlineSegment } from '../text/types.ts';
+import type { GlyphRun } from '../text/types.ts';
+import { paintGlyphs, paintLabel } from './glyphs.ts';
 
 /** The page's surroundings that its picture needs. */
 export interface PictureResources {
@@ -69,15 +70,7 @@ function paintMark(
     case 'drawing': {
       const lang = languageOf(typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root);
       easel.translate(mark.x, mark.y);
-      paintDrawing(easel, mark.drawing, (label) => {
-        for (const { face, size, x, rise, shaped } of text.set(label.text, label.font, lang)) {
-          easel.save();
-          easel.translate(x, -rise);
-          easel.scale(size, size);
-          paintGlyphs(easel, face, shaped);
-          easel.restore();
-        }
-      });
+      paintDrawing(easel, mark.drawing, (label) => paintLabel(easel, label, text, lang));
     }
   }
 }
@@ -97,45 +90,6 @@ function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
   easel.scale(size, size);
   const { glyphs, advances, dx, dy, scale } = run;
   paintGlyphs(easel, face, { glyphs, advances: ems(advances), dx: ems(dx), dy: ems(dy) }, scale);
-}
-
-/**
- * Paints glyphs from the origin on, in ems.
- * @param across the horizontal scaling of glyphs.
- */
-function paintGlyphs(
-  easel: Easel,
-  face: FontFace,
-  { glyphs, advances, dx, dy }: Pick<GlyphRun, 'glyphs' | 'advances' | 'dx' | 'dy'>,
-  across = 1,
-): void {
-  let pen = 0;
-  easel.beginPath();
-  glyphs.forEach((glyph, i) => {
-    for (const segment of face.outline(glyph)) {
-      trace(
-        easel,
-        segment,
-        (x) => pen + dx[i]! + x * across,
-        (y) => -dy[i]! - y,
-      );
-    }
-    pen += advances[i]!;
-  });
-  easel.fill();
-}
-
-function trace(
-  easel: Easel,
-  segment: OutlineSegment,
-  across: (x: number) => number,
-  down: (y: number) => number,
-): void {
-  const [kind, a = 0, b = 0, c = 0, d = 0] = segment;
-  if (kind === 'M') easel.moveTo(across(a), down(b));
-  else if (kind === 'L') easel.lineTo(across(a), down(b));
-  else if (kind === 'Q') easel.quadraticCurveTo(across(a), down(b), across(c), down(d));
-  else easel.closePath();
 }
 
 function fillRectangle(easel: Easel, x: number, y: number, width: number, height: number): void {

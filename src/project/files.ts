@@ -4,9 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ProjectFiles } from '../content/files.ts';
 import { errnoOf, readError } from '../disk/environment-error.ts';
 import type { Report } from '../faults/fault.ts';
-
-/** The size of the largest file that is read, in MB of 10⁶ bytes. It bounds the memory that a project takes. */
-const LARGEST = 200;
+import { MOST_FILE_BYTES } from '../limits.ts';
 
 /** The files of a project, and the templates that come with the program. */
 export function openProject(folder: string, report: Report): ProjectFiles {
@@ -45,9 +43,9 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
     try {
       const status = statSync(place);
       if (!status.isFile()) return null;
+      if (status.size <= MOST_FILE_BYTES) return readFileSync(place);
       const megabytes = Math.ceil(status.size / 1e6);
-      if (megabytes <= LARGEST) return readFileSync(place);
-      report.error('file-too-large', null, { path, megabytes, limit: LARGEST });
+      report.error('file-too-large', null, { path, megabytes, limit: MOST_FILE_BYTES / 1e6 });
       return null;
     } catch (cause) {
       throw readError(cause, place);

@@ -1,21 +1,24 @@
+import { type Orientation, readOrientation } from './exif.ts';
+
 /** A JPEG file that a PDF can hold as it is. */
 export interface Jpeg {
   readonly format: 'JPEG';
-  /** Pixels of the picture as it is shown, turned as its Exif data asks. */
+  /** Pixels in the file, before the picture is turned. */
   readonly width: number;
   readonly height: number;
   /** Samples of a pixel: grey, RGB or CMYK. */
   readonly components: 1 | 3 | 4;
-  /**
-   * How the picture is to be turned (Exif 2.32, 4.6.4): 1 is upright, 2 to 4 keep the sides, 5 to 8 swap
-   * them.
-   */
-  readonly orientation: number;
+  readonly orientation: Orientation;
+  /** Whether Adobe's segment is there: programs that write it give CMYK inverted. */
+  readonly adobe: boolean;
 }
 
 /** Markers of ITU-T T.81, table B.1. */
 const APP1 = 0xe1;
+const APP14 = 0xee;
 const SOS = 0xda;
+const EXIF = Buffer.from('Exif\0\0');
+const ADOBE = Buffer.from('Adobe');
 /** Baseline, extended sequential and progressive frames; the other kinds have no place in a PDF. */
 const FRAMES = [0xc0, 0xc1, 0xc2];
 /** SOF3 to SOF15; among them stand DHT, JPG and DAC, which start no frame. */
@@ -32,7 +35,8 @@ export const isJpeg = (file: Uint8Array): boolean => file[0] === 0xff && file[1]
 export function readJpeg(file: Uint8Array): Jpeg | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   let frame: Buffer | null = null;
-  let orientation: number | null = null;
+  let orientation: Orientation | null = null;
+  let adobe = false;
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1]!;
     if (marker === 0xff) {
@@ -44,10 +48,12 @@ export function readJpeg(file: Uint8Array): Jpeg | null {
     const segment = bytes.subarray(at + 4, end);
     if (isOtherFrame(marker)) return null;
     if (FRAMES.includes(marker)) frame ??= segment;
-    else if (marker === APP1) orientation ??= readOrientation(segment);
+    else if (marker === APP1 && startsWith(segment, EXIF))
+      orientation ??= readOrientation(segment.subarray(EXIF.length));
+    else if (marker === APP14) adobe ||= startsWith(segment, ADOBE);
     else if (marker === SOS) {
       const isWhole = bytes.lastIndexOf(Buffer.of(0xff, 0xd9)) >= end;
-      return frame && isWhole ? readFrame(frame, orientation ?? 1) : null;
+      return frame && isWhole ? readFrame(frame, orientation ?? 1, adobe) : null;
     }
     at = end;
   }
@@ -55,30 +61,21 @@ export function readJpeg(file: Uint8Array): Jpeg | null {
 }
 
 /** The header of a frame (B.2.2): a PDF takes samples of eight bits. */
-function readFrame(frame: Buffer, orientation: number): Jpeg | null {
+function readFrame(frame: Buffer, orientation: Orientation, adobe: boolean): Jpeg | null {
   if (frame.length < 6 || frame[0] !== 8) return null;
   const [height, width, components] = [frame.readUInt16BE(1), frame.readUInt16BE(3), frame[5]];
   if (width === 0 || height === 0 || !(components === 1 || components === 3 || components === 4)) return null;
-  const shown = orientation >= 5 ? { width: height, height: width } : { width, height };
-  return { format: 'JPEG', ...shown, components, orientation };
+  return { format: 'JPEG', width, height, components, orientation, adobe };
 }
 
-const EXIF = Buffer.from('Exif\0\0');
-const ORIENTATION = 0x0112;
+const startsWith = (data: Buffer, start: Buffer): boolean => data.subarray(0, start.length).equals(start);
 
-/** @returns null when the segment is not of Exif data, or its first directory has no orientation. */
-function readOrientation(segment: Buffer): number | null {
-  if (!segment.subarray(0, EXIF.length).equals(EXIF)) return null;
-  const tiff = segment.subarray(EXIF.length);
-  const order = tiff.toString('latin1', 0, 2);
-  if (tiff.length < 8 || (order !== 'II' && order !== 'MM')) return null;
-  const read16 = (at: number) => (order === 'II' ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const directory = order === 'II' ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  if (directory + 2 > tiff.length) return null;
-  for (let i = 0, at = directory + 2; i < read16(directory) && at + 12 <= tiff.length; i++, at += 12) {
-    if (read16(at) !== ORIENTATION) continue;
-    const value = read16(at + 8);
-    return value >= 1 && value <= 8 ? value : null;
+/** A copy of a JPEG file without Exif data, for decoders that would turn the picture by a reading of their own. */
+export function withoutExif(file: Uint8Array): Buffer {
+  const bytes = Buffer.from(file);
+  const scan = bytes.indexOf(Buffer.of(0xff, SOS));
+  for (let at = bytes.indexOf(EXIF); at >= 0 && at < scan; at = bytes.indexOf(EXIF, at)) {
+    bytes.fill(0, at, at + EXIF.length);
   }
-  return null;
+  return bytes;
 }

@@ -1,3 +1,4 @@
+import { swapsSides } from './exif.ts';
 import { isJpeg, type Jpeg, readJpeg } from './jpeg.ts';
 import { isPng, type Png, readPng } from './png.ts';
 import { unpackRows } from './png-samples.ts';
@@ -14,6 +15,11 @@ export function pictureFormat(file: Uint8Array): Picture['format'] | null {
 /** @returns null when the file is no PNG or JPEG picture, or not as their specifications say. */
 export function readPicture(file: Uint8Array): Picture | null {
   return readPng(file) ?? (isJpeg(file) ? readJpeg(file) : null);
+}
+
+/** The pixels of a picture as it is shown, turned as its Exif data asks. */
+export function shownSize({ width, height, orientation }: Picture): { width: number; height: number } {
+  return swapsSides(orientation) ? { width: height, height: width } : { width, height };
 }
 
 /**

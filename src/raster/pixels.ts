@@ -1,4 +1,7 @@
-import { readPicture } from './picture.ts';
+import type { Canvas, Image } from 'canvas';
+import { uprightTransform } from './exif.ts';
+import { withoutExif } from './jpeg.ts';
+import { type Picture, readPicture, shownSize } from './picture.ts';
 
 /** A picture's pixels: red, green, blue and opacity, a byte each. */
 export interface Pixels {
@@ -8,14 +11,27 @@ export interface Pixels {
 }
 
 /**
- * A picture as a canvas paints it. The canvas is loaded only for this.
+ * A picture as a canvas paints it, turned upright. The canvas is loaded only for this.
  * @returns null when it cannot be read. A file that breaks its specification would end the process in the
  *   canvas, so it does not get there.
  */
 export async function loadPicture(file: Uint8Array) {
-  if (!readPicture(file)) return null;
+  const picture = readPicture(file);
+  if (!picture) return null;
   const { loadImage } = await import('canvas');
-  return loadImage(Buffer.from(file)).catch(() => null);
+  const bytes = picture.format === 'JPEG' ? withoutExif(file) : Buffer.from(file);
+  const image = await loadImage(bytes).catch(() => null);
+  return image && picture.orientation > 1 ? turned(image, picture) : image;
+}
+
+async function turned(image: Image, picture: Picture): Promise<Canvas> {
+  const { createCanvas } = await import('canvas');
+  const { width, height } = shownSize(picture);
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.transform(...uprightTransform(picture.orientation, width, height));
+  context.drawImage(image, 0, 0);
+  return canvas;
 }
 
 /**

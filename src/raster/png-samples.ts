@@ -102,7 +102,7 @@ function unfilter(filter: number, line: Uint8Array, above: Uint8Array, distance:
 }
 
 /** Whichever of the three is nearest to left + up − corner (PNG, 9.4). */
-function paeth(left: number, up: number, corner: number): number {
+export function paeth(left: number, up: number, corner: number): number {
   const estimate = left + up - corner;
   const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
   if (a <= b && a <= c) return left;

@@ -1,10 +1,13 @@
 import { crc32 } from 'node:zlib';
+import { type Orientation, readOrientation } from './exif.ts';
 
 /** A PNG file (ISO/IEC 15948) as its chunks describe it; its pixels are still compressed. */
 export interface Png {
   readonly format: 'PNG';
+  /** Pixels in the file, before the picture is turned. */
   readonly width: number;
   readonly height: number;
+  readonly orientation: Orientation;
   /** Bits of a sample. */
   readonly depth: number;
   readonly type: ColorType;
@@ -55,6 +58,7 @@ export function readPng(file: Uint8Array): Png | null {
     format: 'PNG',
     width,
     height,
+    orientation: orientationOf(chunks!.get('eXIf')),
     depth: depth!,
     type: type as ColorType,
     interlaced: interlace === 1,
@@ -64,6 +68,10 @@ export function readPng(file: Uint8Array): Png | null {
   };
 }
 
+function orientationOf(exif: Uint8Array | undefined): Orientation {
+  return (exif && readOrientation(Buffer.from(exif.buffer, exif.byteOffset, exif.length))) ?? 1;
+}
+
 /** A palette has from one colour to as many as the depth can number (PNG, 11.2.3). */
 function isPalette(palette: Uint8Array | null, depth: number): boolean {
   const colors = (palette?.length ?? 0) / 3;
@@ -71,7 +79,7 @@ function isPalette(palette: Uint8Array | null, depth: number): boolean {
 }
 
 /** The chunks that are read here; those of IDAT are put together (PNG, 11.2.4). */
-const READ = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS'];
+const READ = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'eXIf'];
 
 /**
  * @returns null when a chunk is cut short, damaged, critical and unknown, or not where it belongs (PNG, 5.6).

@@ -43,7 +43,7 @@ export async function prepareMailing(
   const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
   const { typeset } = await checkVersion(version, pdf !== null, folder, inputs, shared, newWatch());
   const report = new Report();
-  report.faults.push(...faults);
+  report.add(faults);
   const people = await readCohortPeople(shared.content.cohorts.get(cohort)!, shared.files, report);
   if (people.length === 0 && !report.failed) report.error('mail-no-people', null, { cohort });
   const mailing =
@@ -74,7 +74,7 @@ async function mailingOf(
   const pdfs = copies
     ? await personalPdfs(cohort, slug, request, shared, newWatch)
     : sharedPdf(cohort, slug, pdf, out);
-  report.faults.push(...pdfs.faults);
+  report.add(pdfs.faults);
   if (!pdfs.pdfOf) return null;
   const parts = {
     ...{ cohort, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },

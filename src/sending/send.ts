@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { LedgerFile } from '../disk/ledger-file.ts';
 import { takeLock } from '../disk/lock.ts';
 import type { Report } from '../faults/fault.ts';
@@ -73,10 +72,10 @@ export async function sendMailing(
   { courier, pace, clock, signal, watch }: Sending,
   report: Report,
 ): Promise<SendResult | null> {
-  const path = join(folder, ledgerPath(mailing.cohort));
-  const giveBack = takeLock(path.replace(/jsonl$/, 'lock'));
+  const file = ledgerPath(mailing.cohort);
+  const giveBack = takeLock(folder, file.replace(/jsonl$/, 'lock'));
   try {
-    const ledger = new LedgerFile(path);
+    const ledger = new LedgerFile(folder, file);
     try {
       const plans = planOf(mailing, ledger.text, only, report);
       if (!resend) reportChanged(plans, mailing, 'error', report);

@@ -1,8 +1,10 @@
 import parse, { type Declaration as DeclarationNode, type ValueNode } from 'css-tree/parser';
 import type { Report } from '../faults/fault.ts';
+import { foreign } from '../faults/foreign.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import { reportMissingFamilies } from './families.ts';
+import { tooDeepAt } from './nesting.ts';
 import { PAGE_PROPERTIES } from './page-edges.ts';
 import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './properties/index.ts';
 import { shorthands } from './properties/shorthands.ts';
@@ -74,15 +76,22 @@ export function readSubstituted(
   source: Source,
   report: Report,
 ): readonly Longhand[] {
-  let readable = true;
-  const node = parse(text, {
-    context: 'value',
-    positions: true,
-    onParseError: () => {
-      readable = false;
-    },
-  });
-  return checked(readable ? readValue(name, node.children.toArray()) : undefined, name, text, source, report);
+  const nodes = parseValue(text);
+  return checked(nodes ? readValue(name, nodes) : undefined, name, text, source, report);
+}
+
+/** The parts of a value; null for a text that is none. css-tree reports some of these texts, and throws for others. */
+function parseValue(text: string): readonly ValueNode[] | null {
+  let readable = tooDeepAt(text) === null;
+  if (!readable) return null;
+  const onParseError = () => {
+    readable = false;
+  };
+  const nodes = foreign(
+    () => parse(text, { context: 'value', positions: true, onParseError }).children.toArray(),
+    () => null,
+  );
+  return readable ? nodes : null;
 }
 
 /** Passes on what was read of a value. Reports a value that could not be read, and font families that are missing. */

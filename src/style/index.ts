@@ -42,7 +42,7 @@ export function styleDocument(
     firstRank: rules.length,
     report: faults,
   });
-  for (const fault of distinct(faults.faults)) report.faults.push(fault);
+  report.add(distinct(faults.faults));
   return {
     tree,
     style: (element) => styles.elements[element.index]!.style,
@@ -64,7 +64,7 @@ function readSheets(sheets: readonly CssFile[], page: PageSize, report: Report):
     return { key, sheet: readStylesheet(source, source === own ? 0 : 1, page, faults), faults };
   });
   lastSheets = new Map(read.map(({ key, sheet, faults }) => [key, { sheet, faults }]));
-  report.faults.push(...read.flatMap(({ faults }) => faults.faults));
+  report.add(read.flatMap(({ faults }) => faults.faults));
   return read.map(({ sheet }) => sheet);
 }
 

@@ -7,9 +7,12 @@ import parse, {
   type StyleSheet,
 } from 'css-tree/parser';
 import type { Report } from '../faults/fault.ts';
+import { foreign } from '../faults/foreign.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
+import { MOST_CSS_LEVELS } from '../limits.ts';
 import { type Declaration, readDeclaration } from './declarations.ts';
+import { tooDeepAt } from './nesting.ts';
 import type { PageSize } from './page-size.ts';
 
 /** Readers of what a block may hold besides ordinary declarations. */
@@ -42,15 +45,31 @@ export class SheetSource {
     this.report = report;
   }
 
-  parse(): StyleSheet {
-    return parse(this.css, {
-      context: 'stylesheet',
-      positions: true,
-      onParseError: (error, fallback) => this.#stops.set(fallback, error),
-      onComment: (_, loc) => {
-        if (!this.textOf({ loc }).endsWith('*/')) this.#unclosed({ loc }, '*/');
-      },
+  /** null, after a fault, for a sheet that is nested too deep or that css-tree cannot parse. */
+  parse(): StyleSheet | null {
+    const deep = tooDeepAt(this.css);
+    if (deep !== null) {
+      this.report.error('css-too-deep', this.#at(deep), { most: MOST_CSS_LEVELS });
+      return null;
+    }
+    const work = () =>
+      parse(this.css, {
+        context: 'stylesheet',
+        positions: true,
+        onParseError: (error, fallback) => this.#stops.set(fallback, error),
+        onComment: (_, loc) => {
+          if (!this.textOf({ loc }).endsWith('*/')) this.#unclosed({ loc }, '*/');
+        },
+      });
+    return foreign<StyleSheet | null>(work, (message) => {
+      this.report.error('library-failed', this.#at(0), { library: 'css-tree', message });
+      return null;
     });
+  }
+
+  #at(offset: number): Source {
+    const lines = this.css.slice(0, offset).split('\n');
+    return { file: this.file, line: lines.length, column: lines.at(-1)!.length + 1 };
   }
 
   /** The declarations of a block. Declarations that cannot be read are reported and left out. */

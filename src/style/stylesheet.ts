@@ -21,7 +21,7 @@ export function readStylesheet(
 ): Stylesheet {
   const source = new SheetSource(file, css, defaultPage, report);
   const reader = new SheetReader(source, origin);
-  for (const node of source.parse().children) {
+  for (const node of source.parse()?.children ?? []) {
     if (node.type === 'Rule') reader.readRule(node);
     else if (node.type === 'Atrule') reader.readAtRule(node);
     else if (node.type !== 'Comment') source.unreadable(node, 'rule');

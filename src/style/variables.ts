@@ -10,17 +10,12 @@ import {
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
+import { MOST_VALUE_CHARACTERS, MOST_VARIABLE_LEVELS } from '../limits.ts';
 import type { Declaration } from './declarations.ts';
 
 /** The custom properties of an element (CSS Custom Properties 1). A property whose definition is at fault is null. */
 export type CustomProperties = Readonly<Record<string, string | null>>;
 type CustomDeclaration = Extract<Declaration, { kind: 'custom' }>;
-
-/** The longest value after substitution. Without a limit, variables that double each other would fill the memory. */
-const MAX_LENGTH = 10_000;
-
-/** The longest chain of variables that are defined by one another. */
-const MAX_DEPTH = 100;
 
 /** The value of `var(name)`; undefined when nothing defines it, null when its definition is at fault. */
 type LookUp = (name: string) => string | null | undefined;
@@ -60,7 +55,7 @@ class Substitution {
   }
 
   run(text: string, lookUp: LookUp): string | null {
-    if (text.length > MAX_LENGTH) return this.#tooLong();
+    if (text.length > MOST_VALUE_CHARACTERS) return this.#tooLong();
     const tokens: Token[] = [];
     tokenize(text, (type, start, end) => tokens.push({ type, start, end }));
     return this.#between(text, tokens, 0, tokens.length, lookUp);
@@ -79,7 +74,7 @@ class Substitution {
         result += value;
         i = close;
       }
-      if (result.length > MAX_LENGTH) return this.#tooLong();
+      if (result.length > MOST_VALUE_CHARACTERS) return this.#tooLong();
     }
     return result;
   }
@@ -155,7 +150,7 @@ export function customProperties(
       for (const member of path.slice(at)) resolved.set(member, null);
       return null;
     }
-    if (path.length === MAX_DEPTH) {
+    if (path.length === MOST_VARIABLE_LEVELS) {
       report.error('css-variable-size', declaration.source, { name });
       return null;
     }

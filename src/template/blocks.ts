@@ -65,7 +65,13 @@ export class BlockViews {
   }
 
   #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
-    const base = { template: `blocks/${view.kind}`, id: this.#id(block), at: formatSource(block.source) };
+    const isUnnumbered = 'label' in view && view.label === null;
+    const base = {
+      template: `blocks/${view.kind}`,
+      id: this.#id(block),
+      at: formatSource(block.source),
+      stays: block.place === 'here' || isUnnumbered,
+    };
     return { ...base, ...view } as BlockView;
   }
 

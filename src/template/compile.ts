@@ -1,7 +1,10 @@
 import Handlebars from 'handlebars';
 import type { Report } from '../faults/fault.ts';
+import { foreign } from '../faults/foreign.ts';
+import { MOST_TEMPLATE_LEVELS } from '../limits.ts';
 import { Lines } from './check/lines.ts';
 import { checkMarkup } from './check/markup.ts';
+import { tooDeepAt } from './check/nesting.ts';
 import { checkStatements } from './check/statements.ts';
 import { reportSyntax } from './check/syntax.ts';
 import { MAIL, PAGE } from './check/vocabulary.ts';
@@ -15,6 +18,21 @@ import { kindOf, type TemplateFile, templateName } from './template-file.ts';
  * @param names the templates that there are; it may call those of its kind.
  */
 export function compileTemplate(
+  template: TemplateFile,
+  names: ReadonlyMap<string, unknown>,
+  report: Report,
+): string | null {
+  return foreign(
+    () => compile(template, names, report),
+    (message) => {
+      const source = { file: template.file, line: 1, column: 1 };
+      report.error('library-failed', source, { library: 'Handlebars', message });
+      return null;
+    },
+  );
+}
+
+function compile(
   { file, text }: TemplateFile,
   names: ReadonlyMap<string, unknown>,
   report: Report,
@@ -22,13 +40,13 @@ export function compileTemplate(
   const lines = new Lines(file, text);
   const program = parse(text, lines, report);
   if (!program) return null;
-  const before = report.faults.length;
+  const before = report.count;
   const kind = kindOf(templateName(file));
   const callable = [...names.keys()].filter((name) => kindOf(name) === kind);
   checkStatements(program, new Set(callable), lines, report);
   const vocabulary = kind === 'mail' ? MAIL : PAGE;
   const inAttributes = kind === 'text' ? [] : checkMarkup(program, text, vocabulary, lines, report);
-  if (report.faults.length > before) return null;
+  if (report.count > before) return null;
   for (const statement of inAttributes) printCharacters(statement as hbs.AST.MustacheStatement);
   makeStrict(program);
   return String(
@@ -42,6 +60,11 @@ export function compileTemplate(
 }
 
 function parse(text: string, lines: Lines, report: Report): hbs.AST.Program | null {
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    report.error('template-too-deep', lines.at(deep), { most: MOST_TEMPLATE_LEVELS });
+    return null;
+  }
   try {
     return Handlebars.parse(text);
   } catch (error) {

@@ -131,14 +131,14 @@ export interface MailTexts {
 
 /** A message's subject and bodies; null, and a fault, when a template is at fault. */
 export function renderMail(templates: Templates, view: MailView, report: Report): MailTexts | null {
-  const before = report.faults.length;
+  const before = report.count;
   const run = (name: string) => runTemplates(templates, `mail/${name}`, view, report);
   const subject = run('subject').replace(/\s+/g, ' ').trim();
   const text = `${run('text')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
   const html = run('html');
-  if (report.faults.length > before) return null;
+  if (report.count > before) return null;
   if (subject === '') {
     report.error('mail-no-subject', { file: templates.get('mail/subject')!.file, line: 1, column: 1 }, {});
     return null;

@@ -50,9 +50,9 @@ function readCommonTexts(booklet: Booklet, report: Report): Texts {
   const { chapters, person } = booklet;
   const known = person && read.get(chapters);
   if (known) return known;
-  const before = report.faults.length;
+  const before = report.count;
   const texts = readTexts(booklet, report);
-  if (person && report.faults.length === before && !namesPerson(booklet)) read.set(chapters, texts);
+  if (person && report.count === before && !namesPerson(booklet)) read.set(chapters, texts);
   return texts;
 }
 

@@ -1,13 +1,11 @@
 import Handlebars, { type HelperOptions } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { MOST_CALLS, MOST_TURNS } from '../limits.ts';
 import { CHARACTERS, characters, Rich } from './rich.ts';
 import { NameFault, type NamePlace } from './strict.ts';
 import { kindOf } from './template-file.ts';
 import type { Template, Templates } from './templates.ts';
-
-/** The deepest nesting of partials: a deeper one is a template that calls itself for ever. */
-const MAX_DEPTH = 100;
 
 /** Runs a template on a view. An error in a template is reported at its place, and gives ''. */
 export function runTemplates(templates: Templates, name: string, view: object, report: Report): string {
@@ -19,7 +17,7 @@ export function runTemplates(templates: Templates, name: string, view: object, r
     if (kindOf(name) !== kind) continue;
     partials[name] = (context, options) => {
       try {
-        if (++depth > MAX_DEPTH) throw new DepthFault(name);
+        if (++depth > MOST_CALLS) throw new DepthFault(name);
         return run(context, options);
       } catch (error) {
         const stopped = error instanceof Stopped ? error : stop(error, file, report);
@@ -48,12 +46,6 @@ function isList(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'object' && !(value instanceof Rich));
 }
 
-/**
- * The most turns of all loops together: a hundred columns of ten thousand rows. Nested lists could multiply
- * without end.
- */
-const MAX_TURNS = 1_000_000;
-
 /** Handlebars' own `each`, which counts its turns. */
 function countedEach() {
   let turns = 0;
@@ -64,7 +56,7 @@ function countedEach() {
   ): unknown {
     if (!isList(list)) throw new NameFault('not-list', 'each', options.loc, []);
     const turn = (...given: unknown[]) => {
-      if (++turns > MAX_TURNS) throw new TurnsFault();
+      if (++turns > MOST_TURNS) throw new TurnsFault();
       return options.fn(...given);
     };
     return Handlebars.helpers.each.call(this, list, { ...options, fn: Object.assign(turn, options.fn) });
@@ -78,28 +70,23 @@ class DepthFault extends Error {}
 /** Thrown, after a fault is reported, through the templates that called the one at fault. */
 class Stopped extends Error {}
 
-/** Reports an error in a template; returns an error that is the program's own. */
-function stop(error: unknown, file: string, report: Report): unknown {
-  if (error instanceof NameFault) {
-    const { message: name, place, problem, names } = error;
-    const source = { file, line: place.start.line, column: place.start.column + 1 };
-    if (problem === 'not-list') report.error('template-not-list', source, {});
-    else if (problem === 'unknown')
-      report.error('template-unknown-variable', source, { name, near: nearest(name, names) });
-    else report.error('template-not-text', source, { name, names });
-    return new Stopped();
-  }
+/** Reports an error in a template at its place, or where the template begins. */
+function stop(error: unknown, file: string, report: Report): Stopped {
   const source = { file, line: 1, column: 1 };
-  if (error instanceof DepthFault) {
-    report.error('template-depth', source, { name: error.message });
-    return new Stopped();
-  }
-  if (error instanceof TurnsFault) {
-    report.error('template-turns', source, { most: MAX_TURNS });
-    return new Stopped();
-  }
-  const missing = error instanceof Error && /^The partial (.*) could not be found$/.exec(error.message);
-  if (!missing) return error;
-  report.error('template-missing', source, { name: missing[1]! });
+  const message = error instanceof Error ? error.message : String(error);
+  const missing = /^The partial (.*) could not be found$/.exec(message);
+  if (error instanceof NameFault) reportName(error, file, report);
+  else if (error instanceof DepthFault) report.error('template-depth', source, { name: message });
+  else if (error instanceof TurnsFault) report.error('template-turns', source, { most: MOST_TURNS });
+  else if (missing) report.error('template-missing', source, { name: missing[1]! });
+  else report.error('library-failed', source, { library: 'Handlebars', message });
   return new Stopped();
+}
+
+function reportName({ message: name, place, problem, names }: NameFault, file: string, report: Report): void {
+  const source = { file, line: place.start.line, column: place.start.column + 1 };
+  if (problem === 'not-list') report.error('template-not-list', source, {});
+  else if (problem === 'unknown')
+    report.error('template-unknown-variable', source, { name, near: nearest(name, names) });
+  else report.error('template-not-text', source, { name, names });
 }

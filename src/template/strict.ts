@@ -28,6 +28,8 @@ export class NameFault extends Error {
 /** The object by which a compiled template looks names up and prints their values. */
 interface Container {
   strict(value: unknown, name: string, place: NamePlace): unknown;
+  /** Looks up the names of a path but its last, for which it calls `strict`. */
+  lookupProperty(value: unknown, name: string): unknown;
   escapeExpression(value: unknown): string;
 }
 
@@ -54,13 +56,19 @@ export function strictly(compiled: CompiledTemplate, asText: boolean): CompiledT
 function restrict(container: Container, asText: boolean): void {
   const print = asText ? plainText : container.escapeExpression;
   let last: { name: string; place: NamePlace } = { name: 'this', place: { start: { line: 1, column: 0 } } };
+  /** The first name of the path that is missing, told when its end, which has the place, is looked up. */
+  let absent: { name: string; names: readonly string[] } | null = null;
+  container.lookupProperty = (value, name) => {
+    if (has(value, name)) return value[name];
+    absent ??= { name, names: namesOf(value) };
+    return undefined;
+  };
   container.strict = (value, name, place) => {
     last = { name, place };
-    if (typeof value === 'object' && value !== null && Object.hasOwn(value, name)) {
-      return (value as Record<string, unknown>)[name];
-    }
-    const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-    throw new NameFault('unknown', name, place, names);
+    const missing = absent ?? { name, names: namesOf(value) };
+    absent = null;
+    if (has(value, name)) return value[name];
+    throw new NameFault('unknown', missing.name, place, missing.names);
   };
   container.escapeExpression = (value) => {
     if (typeof value === 'object' && value !== null && !('toHTML' in value)) {
@@ -68,6 +76,14 @@ function restrict(container: Container, asText: boolean): void {
     }
     return print(value);
   };
+}
+
+function has(value: unknown, name: string): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
+
+function namesOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 /** Prints a value without escaping, as Handlebars does: '' for null, undefined and false. */

@@ -65,6 +65,8 @@ interface BlockViewBase {
   readonly template: string;
   readonly id: string | null;
   readonly at: string;
+  /** Whether it stands where it is written: `place: here`, or a figure or table without a number. */
+  readonly stays: boolean;
 }
 
 export interface Caption {
@@ -192,4 +194,4 @@ type ShownValue<V> = V extends Text
 export type BlockOf<K extends Block['kind']> = Block & { readonly kind: K };
 /** A view without what all views have. */
 export type ViewOf<K extends BlockView['kind']> = Own<Extract<BlockView, { kind: K }>>;
-type Own<V> = V extends unknown ? Omit<V, 'template' | 'id' | 'at'> : never;
+type Own<V> = V extends unknown ? Omit<V, keyof BlockViewBase> : never;

@@ -1,4 +1,5 @@
 import { ALPHANUMERIC, LETTER } from '../languages/rules.ts';
+import { innerCuts, isAddress, signCuts } from './addresses.ts';
 import { hyphenate } from './hyphenation.ts';
 import type { TextStyle } from './types.ts';
 
@@ -8,14 +9,15 @@ export interface Cut {
   readonly offset: number;
   /** Whether a line that ends here needs a hyphen that the text does not have. */
   readonly hyphen: boolean;
-  /** Whether the cut is in an address or in code, where a break may mislead. */
-  readonly address: boolean;
-  /** The kind of a cut that is made only where a word is longer than its line; null for all other cuts. */
-  readonly emergency: Emergency | null;
+  readonly kind: CutKind;
 }
 
-/** A cut where the word's language would part it, or one between any two characters. */
-type Emergency = 'part' | 'anywhere';
+/**
+ * A `hyphen` is one that is added, a `joiningHyphen` one that the word has, or a dash. A `sign` is one of an address
+ * or of code, and `inner` a place amid a long name in it. Only a word that is longer than its line is cut at an
+ * emergency's places: where its language would `part` it, or `anywhere`.
+ */
+export type CutKind = 'hyphen' | 'joiningHyphen' | 'sign' | 'inner' | 'part' | 'anywhere';
 
 const SOFT_HYPHEN = '\u00AD';
 const ZERO_WIDTH_SPACE = '\u200B';
@@ -27,9 +29,6 @@ const JOINERS = /[-\u2010—]/;
 const JOINING_HYPHEN = new RegExp(`(?<=[${LETTER}]{2}[-\u2010])(?=[${LETTER}][${LETTER}’'-])`, 'g');
 /** The place after an em dash that has no space on either side. */
 const AFTER_DASH = new RegExp(`(?<=.—)(?=[${ALPHANUMERIC}])`, 'g');
-/** The place after a sign of addresses and code: not between two signs, and with three characters on either side. */
-const ADDRESS_SIGN = /(?<=.{2}[/._?&=(,-])(?=[^/._?&=:(),;-].{2})/gu;
-const ADDRESS = /:\/\/|^www\.|[^@]@[^@]+\./;
 
 /** The fewest characters that an emergency cut leaves on either side. */
 const FEWEST = 3;
@@ -55,23 +54,25 @@ export function withoutMarks(typed: string): string {
 export function cutsOf(typed: string, style: TextStyle): Cut[] {
   const cuts = cutsAtMarks(typed, style);
   const text = withoutMarks(typed);
-  const add = (pattern: RegExp, address: boolean): void => {
-    for (const { index } of text.matchAll(pattern))
-      cuts.push({ offset: index, hyphen: false, address, emergency: null });
+  const add = (offsets: readonly number[], kind: CutKind): void => {
+    for (const offset of offsets) cuts.push({ offset, hyphen: kind === 'hyphen', kind });
   };
-  if (isAddress(text, style)) add(ADDRESS_SIGN, true);
-  else {
+  if (isAddress(text, style)) {
+    add(signCuts(text), 'sign');
+    add(innerCuts(text), 'inner');
+  } else {
     if (JOINERS.test(text)) {
-      add(JOINING_HYPHEN, false);
-      add(AFTER_DASH, false);
+      add(placesOf(text, JOINING_HYPHEN), 'joiningHyphen');
+      add(placesOf(text, AFTER_DASH), 'joiningHyphen');
     }
-    if (style.hyphens === 'auto' && cuts.length === 0) {
-      for (const offset of hyphenate(text, style.lang, style.hyphenateLimitChars)) {
-        cuts.push({ offset, hyphen: true, address: false, emergency: null });
-      }
-    }
+    if (style.hyphens === 'auto' && cuts.length === 0)
+      add(hyphenate(text, style.lang, style.hyphenateLimitChars), 'hyphen');
   }
   return cuts.filter(({ offset }) => offset > 0 && offset < text.length).sort((a, b) => a.offset - b.offset);
+}
+
+function placesOf(text: string, pattern: RegExp): number[] {
+  return Array.from(text.matchAll(pattern), ({ index }) => index);
 }
 
 /**
@@ -89,18 +90,12 @@ export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
     .filter((offset) => parts.includes(offset) || isAmid(text, offset, begins))
     .map((offset) => {
       const parted = LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
-      const emergency = parts.includes(offset) ? 'part' : 'anywhere';
-      return { offset, hyphen: parted && !address, address: false, emergency };
+      return { offset, hyphen: parted && !address, kind: parts.includes(offset) ? 'part' : 'anywhere' };
     });
 }
 
 function isAmid(text: string, offset: number, begins: RegExp): boolean {
   return Math.min(offset, text.length - offset) >= FEWEST && begins.test(text[offset]!);
-}
-
-/** Whether a word is code or an address. Addresses are recognised in plain text too. */
-function isAddress(text: string, { verbatim }: TextStyle): boolean {
-  return verbatim || ADDRESS.test(text);
 }
 
 function cutsAtMarks(typed: string, style: TextStyle): Cut[] {
@@ -110,7 +105,8 @@ function cutsAtMarks(typed: string, style: TextStyle): Cut[] {
   for (const char of typed) {
     if (!MARKS.test(char)) offset += char.length;
     else if (char === ZERO_WIDTH_SPACE || (char === SOFT_HYPHEN && style.hyphens !== 'none')) {
-      cuts.push({ offset, hyphen: char === SOFT_HYPHEN, address: false, emergency: null });
+      const soft = char === SOFT_HYPHEN;
+      cuts.push({ offset, hyphen: soft, kind: soft ? 'hyphen' : 'joiningHyphen' });
     }
   }
   return cuts;

@@ -1,3 +1,5 @@
+import type { CutKind } from './cuts.ts';
+
 /**
  * The weights of line breaking: all those that `total-fit.ts`, `places.ts` and `paragraph.ts` use.
  *
@@ -39,27 +41,28 @@ export const SHORT_LAST_LINE = 0.12;
  */
 export const LETTERS_STRAIN = 0.7;
 
-/** Penalties of a line that ends inside a word. They are squared: 200 costs 40 000 demerits. */
-export interface WordPenalties {
-  /** The penalty of a place that hyphenation finds. */
-  readonly hyphen: number;
-  /** The penalty of a place after a hyphen that the word has. */
-  readonly joiningHyphen: number;
-  /** The penalty of a place in a web address. */
-  readonly address: number;
-}
+/** Penalties of a line that ends inside a word, by the kind of the cut. They are squared: 200 costs 40 000 demerits. */
+export type WordPenalties = Readonly<Record<CutKind, number>>;
 
-export const JUSTIFIED_PENALTIES: WordPenalties = { hyphen: 200, joiningHyphen: 60, address: 90 };
-/** A ragged line may end after a typed hyphen at a lower penalty. */
-export const RAGGED_PENALTIES: WordPenalties = { hyphen: 200, joiningHyphen: 40, address: 90 };
-
-/** Penalties of the cuts that are made only where text would otherwise stand out of its measure. */
-export const EMERGENCY_PENALTIES = {
-  /** A cut where the word's language would part it, but neither the style nor the text asks for it. */
+export const JUSTIFIED_PENALTIES: WordPenalties = {
+  hyphen: 200,
+  joiningHyphen: 60,
+  sign: 150,
+  inner: 700,
+  // These two are for text that would otherwise stand out of its measure.
   part: 5_000,
-  /** A cut between any two characters. */
   anywhere: 50_000,
-} as const;
+};
+/** A ragged line may end after a typed hyphen at a lower penalty. */
+export const RAGGED_PENALTIES: WordPenalties = { ...JUSTIFIED_PENALTIES, joiningHyphen: 40, sign: 90 };
+/** From this penalty on, a line ends where a cut was made only since a word is longer than its line. */
+export const EMERGENCY_PENALTY = JUSTIFIED_PENALTIES.part;
+
+/**
+ * The share of its measure that a justified line may leave free at a ratio of 1 where it ends in an address or in
+ * code, which have few spaces to stretch.
+ */
+export const OPEN_SLACK = 0.25;
 /** The penalty of a cut between any two characters of a line that is set as typed, such as code. */
 export const TYPED_PENALTY = 1_000;
 /** The penalty of a line's end that a paragraph should avoid, since a river runs through that line. */

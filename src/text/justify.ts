@@ -21,6 +21,22 @@ export function ratioFor(missing: number, stretch: number, shrink: number, lette
   return side * (both <= ALL_LETTERS ? both : (size - letters) / spaces);
 }
 
+/**
+ * The ratio of a line that may be left short. Its spaces and letters first give what they give at a ratio of 1;
+ * what is still missing stays free, and adds to the ratio by its share of `slack`, points.
+ */
+export function openRatioFor(
+  missing: number,
+  stretch: number,
+  shrink: number,
+  letters: number,
+  slack: number,
+) {
+  const ratio = ratioFor(missing, stretch, shrink, letters);
+  if (ratio <= 1) return ratio;
+  return stretch > 0 ? 1 + (missing - stretch - letters) / slack : missing / slack;
+}
+
 /** The share of what letters can give that they give at a ratio: -1 is as tight, 1 as wide as they may be set. */
 export function lettersAt(ratio: number): number {
   const share = Math.min(1, Math.max(0, (Math.abs(ratio) - SPACES_ALONE) / SPAN));

@@ -1,4 +1,4 @@
-import { EMERGENCY_PENALTIES } from './demerits.ts';
+import { EMERGENCY_PENALTY } from './demerits.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
@@ -48,7 +48,7 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const missing = room - natural;
 
   const fits = leaders > 0 || (align !== 'justify' && (missing >= 0 || setting.shrink === 0));
-  const fit = fits || elastic === 0 ? UNCHANGED : fitTo(room, missing, elastic, pieces, setting);
+  const fit = fits || elastic === 0 ? UNCHANGED : fitTo(room, missing, elastic, pieces, setting, end.open);
   const width = leaders > 0 ? Math.max(room, natural) : widthWith(fit, pieces);
   const excess = width - room;
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
@@ -60,7 +60,7 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
     measure,
     hyphenated: end.hyphen && pieces.at(-1)?.glyphs.texts.at(-1) === '\u00AD',
     overfull: excess > EPSILON ? excess : 0,
-    cut: end.penalty >= EMERGENCY_PENALTIES.part,
+    cut: end.penalty >= EMERGENCY_PENALTY,
     spaceRatio: elastic > 0 ? fit.spaces : null,
     notes,
   };
@@ -85,6 +85,7 @@ function fitTo(
   elastic: number,
   pieces: readonly Piece[],
   { stretch, shrink, tolerances }: LineSetting,
+  open: boolean,
 ): Fit {
   const { letterSpacing, glyphScaling } = tolerances;
   const letters = sum(pieces, ({ kind, glyphs, style, width }) =>
@@ -92,7 +93,8 @@ function fitTo(
   );
   const share = lettersAt(ratioFor(missing, elastic * stretch, elastic * shrink, letters));
   const fit = { spaces: 0, scale: 1 + share * glyphScaling, tracking: share * letterSpacing };
-  return { ...fit, spaces: Math.max((room - widthWith(fit, pieces)) / elastic, 1 - shrink - ROUNDING) };
+  const filling = Math.max((room - widthWith(fit, pieces)) / elastic, 1 - shrink - ROUNDING);
+  return { ...fit, spaces: open ? Math.min(filling, 1 + stretch) : filling };
 }
 
 /** The width of a line to the edge of its last glyph. */

@@ -1,4 +1,4 @@
-import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, RAGGED_PENALTIES } from './demerits.ts';
+import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENALTIES } from './demerits.ts';
 import { applyRules, collapseSpaces } from './inlines.ts';
 import { setLine } from './lines.ts';
 import { type Place, placesOf } from './places.ts';
@@ -50,6 +50,7 @@ export function createParagraph(inlines: readonly Inline[], style: ParagraphStyl
         stretch: justified ? STRETCH : 0,
         shrink: justified ? SHRINK : 0,
         slack: justified ? 0 : RAGGED_SLACK * em,
+        openSlack: justified ? OPEN_SLACK : 0,
         tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
         justifyLast: justified && style.alignLast === 'justify',
         shortLastLine: looseness > 0 ? DEMERITS.shortLastLineMore : DEMERITS.shortLastLine,

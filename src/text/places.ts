@@ -1,4 +1,4 @@
-import { EMERGENCY_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
+import { TYPED_PENALTY, type WordPenalties } from './demerits.ts';
 import type { Segment } from './segments.ts';
 import type { Breakpoint } from './total-fit.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
@@ -95,14 +95,7 @@ function cutWord(
   { left, right }: Margins,
 ): void {
   const cuts = inEmergency ? withEmergencyCuts(word) : word.cuts;
-  for (const { offset, hyphen, address, emergency, before, after, protrusion } of cuts) {
-    const penalty = emergency
-      ? EMERGENCY_PENALTIES[emergency]
-      : address
-        ? penalties.address
-        : hyphen
-          ? penalties.hyphen
-          : penalties.joiningHyphen;
+  for (const { offset, hyphen, kind, before, after, protrusion } of cuts) {
     list.protrude(right * protrusion.right, left * protrusion.left);
     list.cut(
       segment,
@@ -110,9 +103,10 @@ function cutWord(
       before,
       after,
       (letters * after) / word.width,
-      penalty,
-      hyphen || (!address && !emergency),
+      penalties[kind],
+      hyphen || kind === 'joiningHyphen',
       hyphen,
+      kind === 'sign' || kind === 'inner',
     );
   }
 }
@@ -125,7 +119,7 @@ function cutAnywhere(list: PlaceList, segment: number, word: Word): void {
   for (const offset of word.shaped.clusters) {
     if (offset === 0) continue;
     const width = widthBetween(word, 0, offset);
-    list.cut(segment, offset, width, width, 0, TYPED_PENALTY, false, false);
+    list.cut(segment, offset, width, width, 0, TYPED_PENALTY, false, false, false);
   }
 }
 
@@ -171,6 +165,7 @@ class PlaceList {
   #endProtrusion = 0;
   #startProtrusion = 0;
   #putsHyphen = false;
+  #open = false;
 
   /** @param protrusion how far the first line stands out on the left. */
   constructor(indent: number, protrusion: number) {
@@ -194,11 +189,14 @@ class PlaceList {
     penalty: number,
     hyphen: boolean,
     putsHyphen: boolean,
+    open: boolean,
   ): void {
     const { width } = this;
     this.#putsHyphen = putsHyphen;
+    this.#open = open;
     this.#add(segment, segment, offset, width + before, width + after, 0, letters, penalty, hyphen, false);
     this.#putsHyphen = false;
+    this.#open = false;
   }
 
   space(segment: number, space: number): void {
@@ -239,6 +237,7 @@ class PlaceList {
       penalty,
       hyphen,
       forced,
+      open: this.#open,
       segment,
       offset,
       next,

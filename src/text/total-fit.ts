@@ -1,5 +1,5 @@
 import { DEMERITS, LETTERS_STRAIN, LINE_PENALTY, MAX_BADNESS, SHORT_LAST_LINE } from './demerits.ts';
-import { lettersAt, ratioFor } from './justify.ts';
+import { lettersAt, openRatioFor, ratioFor } from './justify.ts';
 
 /**
  * A place where a line may end and the next one begin. Widths are sums from the paragraph's start, in
@@ -22,6 +22,8 @@ export interface Breakpoint {
   readonly hyphen: boolean;
   /** Whether a line must end here. The last breakpoint of a paragraph is forced. */
   readonly forced: boolean;
+  /** Whether a line that ends here may be left short. */
+  readonly open: boolean;
 }
 
 /** The rules by which lines are filled. */
@@ -33,6 +35,8 @@ export interface Filling {
   readonly shrink: number;
   /** The width that a ragged line leaves free at a ratio of 1. */
   readonly slack: number;
+  /** The share of its measure that a line leaves free at a ratio of 1 where it may be left short. */
+  readonly openSlack: number;
   /** The greatest ratio of a line. It is exceeded only where no other lines are possible. */
   readonly tolerance: number;
   /** Whether lines that end at a forced breakpoint are justified too. */
@@ -201,7 +205,10 @@ function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, filling: F
   if (missing > 0 && (end.leaders > start.leaders || (end.forced && !filling.justifyLast))) return 0;
   const elastic = end.endElastic - start.startElastic;
   const letters = end.endLetters - start.startLetters;
-  return ratioFor(missing, elastic * filling.stretch + filling.slack, elastic * filling.shrink, letters);
+  const [stretch, shrink] = [elastic * filling.stretch + filling.slack, elastic * filling.shrink];
+  if (end.open && filling.openSlack > 0)
+    return openRatioFor(missing, stretch, shrink, letters, filling.openSlack * measure);
+  return ratioFor(missing, stretch, shrink, letters);
 }
 
 /** The strain of a line, from which its badness is reckoned: the size of its ratio, and what its letters give. */
@@ -209,8 +216,8 @@ function strainOf(ratio: number, start: Breakpoint, end: Breakpoint, filling: Fi
   const strain = Math.abs(ratio);
   const letters = end.endLetters - start.startLetters;
   const given = letters === 0 ? 0 : Math.abs(lettersAt(ratio)) * letters;
-  if (given === 0) return strain;
   const elastic = end.endElastic - start.startElastic;
+  if (given === 0 || elastic === 0) return strain;
   return strain + (LETTERS_STRAIN * given) / (elastic * (ratio < 0 ? filling.shrink : filling.stretch));
 }
 

@@ -137,7 +137,7 @@ export class StyleCache {
     return cuts.map((cut) => this.#measureCut(word, cut));
   }
 
-  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, address, emergency }: Cut): MeasuredCut {
+  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, kind }: Cut): MeasuredCut {
     const { text, shaped, width, style } = word;
     const first = shaped.clusters.indexOf(offset);
     const left = protruding(style, shaped, first, 'left');
@@ -149,8 +149,7 @@ export class StyleCache {
     return {
       offset,
       hyphen,
-      address,
-      emergency,
+      kind,
       before: hyphen ? before + this.hyphen.width : before,
       after,
       protrusion: { left, right },

@@ -84,6 +84,23 @@ test('the changes, applied to the old passages, give the new ones', () => {
   );
 });
 
+test('as many passages as can be are the same, in order', () => {
+  const texts = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
+  const most = (old: readonly string[], now: readonly string[]): number => {
+    if (old.length === 0 || now.length === 0) return 0;
+    if (old[0] === now[0]) return 1 + most(old.slice(1), now.slice(1));
+    return Math.max(most(old.slice(1), now), most(old, now.slice(1)));
+  };
+  fc.assert(
+    fc.property(texts, texts, (old, now) => {
+      const page = (text: string) => `1 ${text}`;
+      const { same } = compareOutlines(outline(...old.map(page)), outline(...now.map(page)));
+      expect(same).toHaveLength(most(old, now));
+      expect(same.every(({ before, after }) => before.text === after.text)).toBe(true);
+    }),
+  );
+});
+
 test('quotes the words around a change, from the start, the middle and the end of a passage', () => {
   const text = 'one two three four five six seven eight nine ten eleven twelve';
   const changed = (from: string, to: string) =>

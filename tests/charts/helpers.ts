@@ -5,6 +5,7 @@ import { type ChartKind, kinds } from '../../src/charts/kinds/index.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { type ChartTheme, plainTheme } from '../../src/charts/theme.ts';
 import { alternativeText } from '../../src/content/chapters/alternative.ts';
+import { withDates } from '../../src/content/data/dates.ts';
 import type { DataSet, DataValue } from '../../src/data/data-set.ts';
 import type { Drawing, MeasureText, TextMark } from '../../src/drawing/drawing.ts';
 import type { Entry } from '../../src/faults/catalogue/entry.ts';
@@ -56,7 +57,10 @@ export function figure(
   const values = Object.entries<Key<unknown>>(kinds[kind].keys).map(([name, { form, absent }]) => {
     const value = given[name];
     if (value === undefined) return [name, absent?.value];
-    if (form.form === 'field') return [name, fieldNamed(value)];
+    if (form.form === 'field') {
+      const field = fieldNamed(value);
+      return [name, form.type === 'any' ? withDates(field, sets[0]!, 'fr') : field];
+    }
     if (form.form === 'fields') return [name, (value as readonly string[]).map(fieldNamed)];
     return [name, form.form === 'axis' ? { ...FREE_AXIS, ...(value as Partial<Axis>) } : value];
   });

@@ -7,6 +7,7 @@ import {
   halfUnit,
   multiply,
   sum,
+  withoutNoise,
   written,
 } from '../../src/content/data/decimal.ts';
 import { columnFormat } from '../../src/content/data/format.ts';
@@ -29,6 +30,21 @@ describe('decimals', () => {
         expect(exceeds({ units: expected, scale: 2 }, total)).toBe(false);
       }),
     );
+  });
+
+  it('are those that were meant where a program wrote the noise of its arithmetic', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 0, max: 6 }), (units, decimals) => {
+        const meant = Number(`${units}e-${decimals}`);
+        expect(withoutNoise(meant)).toBe(meant);
+        expect(withoutNoise(meant + 0.1 - 0.1)).toBeCloseTo(meant, 9);
+        expect(String(withoutNoise((meant * 3) / 3)).length).toBeLessThanOrEqual(String(meant).length);
+      }),
+    );
+    expect([0.30000000000000004, -9.899999999999999, 23.099999999999998].map(withoutNoise)).toEqual([
+      0.3, -9.9, 23.1,
+    ]);
+    expect(withoutNoise(123456789012345)).toBe(123456789012345);
   });
 
   it('know their decimals', () => {
@@ -55,7 +71,13 @@ describe('numbers in a column', () => {
     expect(format([1234567.5, 0], 'en')).toEqual(['1,234,567.5', '0.0']);
   });
 
-  it('have no minus before zero', () => {
-    expect(format([-0.04, -1], 'fr', 1)).toEqual(['0,0', '\u22121,0']);
+  it('read 0 only where they are 0', () => {
+    expect(format([-0.04, -1, 0], 'fr', 1)).toEqual(['\u22120,04', '\u22121,0', '0,0']);
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), fc.nat(4), (number, decimals) => {
+        const [text] = format([number], 'en', decimals);
+        expect(/[1-9]/.test(text!)).toBe(number !== 0);
+      }),
+    );
   });
 });

@@ -226,7 +226,7 @@ describe("a cohort's people", () => {
     });
     const report = new Report();
     const cohort = loadContent(files, report).cohorts.get('lyon')!;
-    report.faults.push(...cohort.faults);
+    report.add(cohort.faults);
     return { people: await readCohortPeople(cohort, files, report), report };
   };
 

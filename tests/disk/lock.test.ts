@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvironmentError } from '../../src/disk/environment-error.ts';
 import { takeLock } from '../../src/disk/lock.ts';
+import { startOf } from '../../src/disk/processes.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 
 /** The id of a process that has ended. */
@@ -13,12 +14,12 @@ const deadPid = () => spawnSync(process.execPath, ['-e', '']).pid;
 test('a lock keeps others out until it is given back', () => {
   const folder = temporaryFolder();
   const path = join(folder, 'x.lock');
-  const giveBack = takeLock(path);
-  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ pid: process.pid, host: hostname() });
-  expect(() => takeLock(path)).toThrow(EnvironmentError);
+  const giveBack = takeLock(folder, 'x.lock');
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid, host: hostname() });
+  expect(() => takeLock(folder, 'x.lock')).toThrow(EnvironmentError);
   giveBack();
   expect(readdirSync(folder)).toEqual([]);
-  takeLock(path)();
+  takeLock(folder, 'x.lock')();
 });
 
 test.each([
@@ -28,10 +29,26 @@ test.each([
   const folder = temporaryFolder();
   const path = join(folder, 'x.lock');
   writeFileSync(path, JSON.stringify({ pid, host: hostname() }));
-  const giveBack = takeLock(path);
+  const giveBack = takeLock(folder, 'x.lock');
   expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid);
   expect(readdirSync(folder)).toEqual(['x.lock']);
   giveBack();
+});
+
+test.runIf(process.platform === 'linux')('a lock whose id now is another program’s is taken over', () => {
+  const folder = temporaryFolder();
+  const holder = { pid: process.ppid, host: hostname(), start: 'another-boot 17' };
+  writeFileSync(join(folder, 'x.lock'), JSON.stringify(holder));
+  takeLock(folder, 'x.lock')();
+  writeFileSync(join(folder, 'x.lock'), JSON.stringify({ ...holder, start: startOf(process.ppid) }));
+  expect(() => takeLock(folder, 'x.lock')).toThrow(/mail-locked/);
+});
+
+test('a link in the place of a lock is not followed', () => {
+  const folder = temporaryFolder({ target: 'kept' });
+  symlinkSync(join(folder, 'target'), join(folder, 'x.lock'));
+  expect(() => takeLock(folder, 'x.lock')).toThrow(/file-link-outside/);
+  expect(readFileSync(join(folder, 'target'), 'utf8')).toBe('kept');
 });
 
 test.each([
@@ -39,14 +56,16 @@ test.each([
   ['that says nothing', 'what?'],
   ['of a process that lives', JSON.stringify({ pid: process.ppid, host: hostname() })],
 ])('a lock %s is not taken over', (_, text) => {
-  const path = join(temporaryFolder(), 'x.lock');
+  const folder = temporaryFolder();
+  const path = join(folder, 'x.lock');
   writeFileSync(path, text);
-  expect(() => takeLock(path)).toThrow(/mail-locked/);
+  expect(() => takeLock(folder, 'x.lock')).toThrow(/mail-locked/);
   expect(existsSync(path)).toBe(true);
 });
 
 test('fails at once where locks cannot be read', () => {
-  const path = join(temporaryFolder(), 'x.lock');
+  const folder = temporaryFolder();
+  const path = join(folder, 'x.lock');
   mkdirSync(path);
-  expect(() => takeLock(path)).toThrow(EnvironmentError);
+  expect(() => takeLock(folder, 'x.lock')).toThrow(EnvironmentError);
 });

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EnvironmentError, writeError } from '../../src/disk/environment-error.ts';
 import { replaceFile, replaceUnsynced, type WritingFs } from '../../src/disk/replace-file.ts';
 import { removeLeftovers, temporaryName } from '../../src/disk/temporary-files.ts';
@@ -27,19 +27,18 @@ function faultOf(write: () => void): string | null {
 
 test('replaces a file whole, and makes its folders', () => {
   const folder = temporaryFolder();
-  const path = join(folder, 'a/b/x.pdf');
-  replaceFile(path, 'first');
-  replaceFile(path, new Uint8Array([0, 255]));
-  expect([...fs.readFileSync(path)]).toEqual([0, 255]);
+  replaceFile(folder, 'a/b/x.pdf', 'first');
+  replaceFile(folder, 'a/b/x.pdf', new Uint8Array([0, 255]));
+  expect([...fs.readFileSync(join(folder, 'a/b/x.pdf'))]).toEqual([0, 255]);
   expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['x.pdf']);
 });
 
 test('syncs a file to the disk, unless it may be lost', () => {
-  const path = join(temporaryFolder(), 'x');
+  const folder = temporaryFolder();
   const unsynced = failing('fsyncSync', 'EIO');
-  expect(faultOf(() => replaceFile(path, 'new', unsynced))).toBe('file-system');
-  replaceUnsynced(path, 'new', unsynced);
-  expect(fs.readFileSync(path, 'utf8')).toBe('new');
+  expect(faultOf(() => replaceFile(folder, 'x', 'new', unsynced))).toBe('file-system');
+  replaceUnsynced(folder, 'x', 'new', unsynced);
+  expect(fs.readFileSync(join(folder, 'x'), 'utf8')).toBe('new');
 });
 
 test.each([
@@ -51,7 +50,7 @@ test.each([
   ['renameSync', 'EIO', 'file-system'],
 ] as const)('when %s fails with %s, the old file stays and nothing is left beside it', (name, errno, code) => {
   const folder = temporaryFolder({ 'x.pdf': 'old' });
-  expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new', failing(name, errno)))).toBe(code);
+  expect(faultOf(() => replaceFile(folder, 'x.pdf', 'new', failing(name, errno)))).toBe(code);
   expect(fs.readFileSync(join(folder, 'x.pdf'), 'utf8')).toBe('old');
   expect(fs.readdirSync(folder)).toEqual(['x.pdf']);
 });
@@ -62,7 +61,7 @@ test.each([
 ] as const)('tells that files and folders stand in each other’s place: %s', (path, code, prepare) => {
   const folder = temporaryFolder();
   prepare(folder);
-  expect(faultOf(() => replaceFile(join(folder, path), 'new'))).toBe(code);
+  expect(faultOf(() => replaceFile(folder, path, 'new'))).toBe(code);
 });
 
 test('gives up where no folder can be made', () => {
@@ -70,14 +69,14 @@ test('gives up where no folder can be made', () => {
     throw Object.assign(new Error(path), { code: 'ENOENT', syscall: 'mkdir' });
   }) as typeof fs.mkdirSync;
   const folder = temporaryFolder();
-  expect(faultOf(() => replaceFile(join(folder, 'a/b/x'), 'new', { ...fs, mkdirSync }))).toBe('file-system');
+  expect(faultOf(() => replaceFile(folder, 'a/b/x', 'new', { ...fs, mkdirSync }))).toBe('file-system');
 });
 
 test('writes all data when the system takes a part at a time', () => {
   const folder = temporaryFolder();
   const writeSync = ((file: number, data: Uint8Array, offset: number) =>
     fs.writeSync(file, data, offset, Math.min(3, data.length - offset))) as typeof fs.writeSync;
-  replaceFile(join(folder, 'x'), 'eleven more', { ...fs, writeSync });
+  replaceFile(folder, 'x', 'eleven more', { ...fs, writeSync });
   expect(fs.readFileSync(join(folder, 'x'), 'utf8')).toBe('eleven more');
 });
 
@@ -92,9 +91,9 @@ test('removes the temporary files of killed processes, and nothing else', () => 
     '.x.pdf.999999999.tmp',
   ];
   const folder = temporaryFolder(Object.fromEntries([...left, ...kept].map((name) => [name, ''])));
-  removeLeftovers(folder);
+  removeLeftovers(folder, '.');
   expect(fs.readdirSync(folder).sort()).toEqual(kept.sort());
-  removeLeftovers(join(folder, 'nowhere'));
+  removeLeftovers(folder, 'nowhere');
 });
 
 /** Of no process: Linux has none above 2^22. */
@@ -102,7 +101,7 @@ const KILLED = 999_999_999;
 
 test('a folder in the place of the file is a fault of the environment', () => {
   const folder = temporaryFolder({ 'x.pdf/inside': '' });
-  expect(faultOf(() => replaceFile(join(folder, 'x.pdf'), 'new'))).toBe('file-is-folder');
+  expect(faultOf(() => replaceFile(folder, 'x.pdf', 'new'))).toBe('file-is-folder');
   expect(fs.readdirSync(folder)).toEqual(['x.pdf']);
 });
 
@@ -119,5 +118,36 @@ test("throws on an error that is not the file system's", () => {
       throw new TypeError('a fault of the program');
     },
   };
-  expect(() => replaceFile(join(temporaryFolder(), 'x'), '', broken)).toThrow(TypeError);
+  expect(() => replaceFile(temporaryFolder(), 'x', '', broken)).toThrow(TypeError);
+});
+
+describe('links', () => {
+  test('a link that leads out of the folder is not followed, whatever stands behind it', () => {
+    const outside = temporaryFolder();
+    const folder = temporaryFolder();
+    fs.symlinkSync(outside, join(folder, 'linked'));
+    for (const file of ['linked/x', 'linked/new/x', 'linked/../../x']) {
+      expect(faultOf(() => replaceFile(folder, file, 'new'))).toBe('file-link-outside');
+    }
+    expect(faultOf(() => removeLeftovers(folder, 'linked'))).toBe('file-link-outside');
+    expect(fs.readdirSync(outside)).toEqual([]);
+  });
+
+  test('the folder itself may be a link, and links may lead to other places in it', () => {
+    const real = temporaryFolder({ 'a/kept': '' });
+    const folder = join(temporaryFolder(), 'link');
+    fs.symlinkSync(real, folder);
+    fs.symlinkSync(join(real, 'a'), join(real, 'b'));
+    replaceFile(folder, 'b/x', 'new');
+    expect(fs.readFileSync(join(real, 'a/x'), 'utf8')).toBe('new');
+  });
+
+  test('a link in the place of a file is replaced, and what it leads to stays', () => {
+    const outside = temporaryFolder({ kept: 'old' });
+    const folder = temporaryFolder();
+    fs.symlinkSync(join(outside, 'kept'), join(folder, 'x'));
+    replaceFile(folder, 'x', 'new');
+    expect(fs.readFileSync(join(outside, 'kept'), 'utf8')).toBe('old');
+    expect(fs.readFileSync(join(folder, 'x'), 'utf8')).toBe('new');
+  });
 });

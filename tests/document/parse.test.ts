@@ -52,6 +52,13 @@ test('entities are decoded in text and attributes, and spaces kept', () => {
   expect(p.children[0]).toMatchObject({ text: '1 <\u00A02\u202F;\n  😀' });
 });
 
+test('accents are composed with their letters', () => {
+  const { tree } = parseBody('<p title="e\u0301">Cafe\u0301, e&#769;te\u0301, q\u0301</p>');
+  const p = tree.elements[2]!;
+  expect(p.attributes.title).toBe('é');
+  expect(p.children[0]).toMatchObject({ text: 'Café, été, q\u0301' });
+});
+
 test('the source of an element is its nearest data-source', () => {
   const { tree } = parseBody(
     '<div data-source="a.yaml:1:2"><p><em>x</em></p><p data-source="b:c.yaml:30:4">y</p></div>',

@@ -62,3 +62,22 @@ test('a floating table stays whole where a part would have too few rows, or wher
   const pages = layOut(around(12), KEPT).pages.map(said);
   expect(pages.filter((texts) => texts.includes('Titre'))).toHaveLength(1);
 });
+
+test('a figure or a slip that is to stay stands where it is written', () => {
+  const css = `${CSS} .slip { float: bottom; }`;
+  const figure = (place: string) => `<figure${place}><img src="80x60" alt=""></figure>`;
+  const slip = (place: string) => `<div class="slip"${place}><p>talon</p></div>`;
+  const order = (place: string) => {
+    const [page] = layOut(`${lines(2)}${slip(place)}${figure(place)}<p>fin</p>${lines(2)}`, css).pages;
+    return page!.marks
+      .filter(({ kind }) => kind === 'text' || kind === 'image')
+      .map((mark) => ({
+        y: 'y' in mark ? mark.y : 0,
+        is: mark.kind === 'text' ? mark.run.texts.join('') : mark.kind,
+      }))
+      .toSorted((a, b) => a.y - b.y)
+      .map(({ is }) => is);
+  };
+  expect(order('')).toEqual(['ligne', 'ligne', 'fin', 'ligne', 'ligne', 'image', 'talon']);
+  expect(order(' data-place="here"')).toEqual(['ligne', 'ligne', 'talon', 'image', 'fin', 'ligne', 'ligne']);
+});

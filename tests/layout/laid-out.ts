@@ -1,7 +1,7 @@
 import { Report } from '../../src/faults/fault.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
 import type { Layout, Page, PageMark } from '../../src/layout/page.ts';
-import type { PictureSource } from '../../src/layout/picture.ts';
+import { fitPicture, type PictureSource } from '../../src/layout/picture.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { styleBody } from '../style/styled.ts';
 import { mustBeRead } from '../unread-faults.ts';
@@ -12,15 +12,16 @@ const fonts = await loadFonts();
  * A picture `src="80x120"` is so many points wide and high, less where there is less room; a chart
  * `src="chart:80"` so high and as wide as there is room.
  */
-const pictures: PictureSource = ({ element, width: widest, scale: asked, most = Infinity }) => {
-  const { src = '' } = element.attributes;
+const pictures: PictureSource = (request) => {
+  const { src = '' } = request.element.attributes;
   if (src.startsWith('chart:')) {
-    const size = { width: widest, height: Math.min(most, asked * Number(src.slice('chart:'.length))) };
+    const { asked, width: widest, scale, most = Infinity } = request;
+    const height = asked.height ?? Number(src.slice('chart:'.length));
+    const size = { width: Math.min(asked.width ?? widest, widest), height: Math.min(most, scale * height) };
     return { ...size, drawing: { ...size, marks: [] } };
   }
   const [width = 0, height = 0] = src.split('x').map(Number);
-  const scale = Math.min(asked, widest / width, most / height);
-  return { width: width * scale, height: height * scale, file: src };
+  return { ...fitPicture(width / height, width, request), file: src };
 };
 
 export interface LaidOut extends Layout {

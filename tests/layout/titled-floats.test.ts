@@ -56,7 +56,7 @@ test('a chapter that begins with a figure and is short has it below its title, b
 });
 
 test('a figure in the text stands as far in as its block, inside the block’s frame', () => {
-  const css = `${CSS} .box { margin-left: 30pt; padding: 5pt; background: #eee; }`;
+  const css = `${CSS} .box { margin-left: 30pt; padding: 5pt; background: #eee; } img { margin: 0 auto }`;
   const box = `<div class="box">${lines('a', 1)}${figure('F1', 40)}${lines('b', 1)}</div>`;
   const [page] = layOut(chapter('T1', box) + chapter('T2', lines('c', 2)), css).pages;
   const marks = page!.marks;

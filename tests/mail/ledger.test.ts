@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvironmentError } from '../../src/disk/environment-error.ts';
@@ -74,6 +74,24 @@ describe('what is sent, by the last entry of the ledger', () => {
   });
 });
 
+test('lines that were edited by hand count', () => {
+  const report = new Report();
+  const edited =
+    '\uFEFF {"at": "2026-11-24T10:00:00Z", "state": " Sent", "edition": "1 ", "address": " A@EXAMPLE.org ", "pdf": "P1", "message": "m"}\r\n\r\n';
+  const plans = planMessages(
+    [person('a@example.org')],
+    standings(parseLedger(edited, 'x', report), '1'),
+    () => 'p1',
+    null,
+  );
+  expect(plans[0]).toMatchObject({ gone: 'yes', changed: false });
+  expect(report.faults).toEqual([]);
+});
+
+test('an address counts the same in its own letters and in Punycode', () => {
+  expect(addressKey('a@École.example')).toBe(addressKey('A@xn--cole-9oa.example'));
+});
+
 test('reports an unreadable line at its place', () => {
   const report = new Report();
   const text = `${linesOf(entry('sent'))}{"at":1}\nnot JSON\n\n${linesOf(entry('sent'))}`;
@@ -86,9 +104,10 @@ test('reports an unreadable line at its place', () => {
 
 describe('the ledger file', () => {
   test('grows by lines, each synced before anything else is done', () => {
-    const path = join(temporaryFolder(), 'x.sent.jsonl');
+    const folder = temporaryFolder();
+    const path = join(folder, 'x.sent.jsonl');
     writeFileSync(path, linesOf(entry('asked')));
-    const ledger = new LedgerFile(path);
+    const ledger = new LedgerFile(folder, 'x.sent.jsonl');
     expect(ledger.text).toBe(linesOf(entry('asked')));
     ledger.append(entry('sending'));
     expect(readFileSync(path, 'utf8')).toBe(linesOf(entry('asked'), entry('sending')));
@@ -98,24 +117,42 @@ describe('the ledger file', () => {
   });
 
   test('a line that was cut short is taken away', () => {
-    const path = join(temporaryFolder(), 'x.sent.jsonl');
+    const folder = temporaryFolder();
+    const path = join(folder, 'x.sent.jsonl');
     writeFileSync(path, linesOf(entry('sent')));
     appendFileSync(path, '{"at":"2026-11-24T10:00');
-    const ledger = new LedgerFile(path);
+    const ledger = new LedgerFile(folder, 'x.sent.jsonl');
     ledger.append(entry('sending'));
     ledger.close();
     expect(readFileSync(path, 'utf8')).toBe(linesOf(entry('sent'), entry('sending')));
   });
 
+  test('a last line whose end was left out is kept', () => {
+    const folder = temporaryFolder({ 'x.sent.jsonl': linesOf(entry('sent')).trimEnd() });
+    const ledger = new LedgerFile(folder, 'x.sent.jsonl');
+    expect(ledger.text).toBe(linesOf(entry('sent')));
+    ledger.append(entry('asked'));
+    ledger.close();
+    expect(readFileSync(join(folder, 'x.sent.jsonl'), 'utf8')).toBe(linesOf(entry('sent'), entry('asked')));
+  });
+
+  test('a link in the place of the ledger is not followed', () => {
+    const outside = join(temporaryFolder({ kept: 'as it was' }), 'kept');
+    const folder = temporaryFolder();
+    symlinkSync(outside, join(folder, 'x.sent.jsonl'));
+    expect(() => new LedgerFile(folder, 'x.sent.jsonl')).toThrow(/file-link-outside/);
+    expect(readFileSync(outside, 'utf8')).toBe('as it was');
+  });
+
   test('what cannot be written is the environment’s fault', () => {
-    expect(() => new LedgerFile(join(temporaryFolder(), 'nowhere/x.sent.jsonl'))).toThrow(EnvironmentError);
+    expect(() => new LedgerFile(temporaryFolder(), 'nowhere/x.sent.jsonl')).toThrow(EnvironmentError);
   });
 
   test('every line is synced', async () => {
     const fs = await import('node:fs');
     const synced: number[] = [];
     const counting = { ...fs, fsyncSync: (file: number) => void synced.push(file) };
-    const ledger = new LedgerFile(join(temporaryFolder(), 'x.sent.jsonl'), counting);
+    const ledger = new LedgerFile(temporaryFolder(), 'x.sent.jsonl', counting);
     const before = synced.length;
     ledger.append(entry('sending'));
     ledger.append(entry('sent'));

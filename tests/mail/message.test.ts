@@ -84,6 +84,29 @@ function expectSignable(bytes: Uint8Array) {
   expect(text.endsWith('\r\n')).toBe(true);
 }
 
+test.each([
+  ['a word', 'a'.repeat(3000)],
+  ['a word with accents', 'é'.repeat(3000)],
+  ['many words', 'mot '.repeat(900)],
+])('lines of the header stay short with a name and subject of %s', async (_, text) => {
+  const person = { name: text, address: 'x@example.org' };
+  const attachment = { name: `${text}.pdf`, data: PDF.subarray(0, 9) };
+  const long = { from: person, to: person, replyTo: person, subject: text, attachment };
+  expectSignable(await writeMessage(message(long), DATE));
+});
+
+test('domains with accents are written in ASCII', async () => {
+  const person = { name: null, address: 'claire@école.example' };
+  const list = { label: 'iut.livret', unsubscribe: person.address };
+  const bytes = await writeMessage(message({ from: person, to: person, replyTo: person, list }), DATE);
+  const written = [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/claire(?:@|%40)([\w.-]+)/g),
+  ];
+  expect(written.map(([, domain]) => domain)).toEqual(Array(4).fill('xn--cole-9oa.example'));
+});
+
 const nasty = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),

@@ -64,7 +64,7 @@ test('makes a link of a picture', async () => {
   );
   const [annotation] = annotationsOf(new PdfFile(await write(layoutOf(tree))));
   expect(annotation!.Rect).toEqual([40, 296, 160, 356]);
-  expect(text(annotation!.Contents)).toBe('https://exemple.fr');
+  expect(text(annotation!.Contents)).toBe('courbe');
 });
 
 test('links a note’s call and the note’s number to each other, with descriptions', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWhole, pictureFormat, readPicture } from '../../src/raster/picture.ts';
+import { isWhole, pictureFormat, readPicture, shownSize } from '../../src/raster/picture.ts';
 import { unpackPicture } from '../../src/raster/pixels.ts';
 import { type Chunk, exifSegment, jpegFile, type PngOptions, pngFile, pngOfChunks } from './files.ts';
 
@@ -29,6 +29,7 @@ test('reads the size of a PNG and of a JPEG', () => {
     height: 480,
     components: 3,
     orientation: 1,
+    adobe: false,
   });
 });
 
@@ -128,11 +129,51 @@ test('reads the frames of a JPEG that a PDF can hold', () => {
 
 test.each(['II', 'MM'] as const)('turns a JPEG by a quarter as its Exif data asks (%s)', (order) => {
   const widths = Array.from({ length: 10 }, (_, orientation) => {
-    const { width, height } = readPicture(jpegFile({ segments: [exifSegment(orientation, order)] }))!;
+    const { width, height } = shownSize(
+      readPicture(jpegFile({ segments: [exifSegment(orientation, order)] }))!,
+    );
     expect(width * height).toBe(640 * 480);
     return width;
   });
   expect(widths).toEqual([640, 640, 640, 640, 640, 480, 480, 480, 480, 640]);
+});
+
+/** Two pixels in the first row of the file, red and blue, by the places where they are shown. */
+const SHOWN = {
+  1: ['2 × 3', [0, 0], [1, 0]],
+  2: ['2 × 3', [1, 0], [0, 0]],
+  3: ['2 × 3', [1, 2], [0, 2]],
+  4: ['2 × 3', [0, 2], [1, 2]],
+  5: ['3 × 2', [0, 0], [0, 1]],
+  6: ['3 × 2', [2, 0], [2, 1]],
+  7: ['3 × 2', [2, 1], [2, 0]],
+  8: ['3 × 2', [0, 1], [0, 0]],
+} as const;
+
+test.each(Object.entries(SHOWN))('turns a PNG as its Exif data asks (%s)', async (orientation, wanted) => {
+  const [size, red, blue] = wanted;
+  const rows = Buffer.alloc(3 * 7);
+  rows.set([0, 255, 0, 0, 0, 0, 255]);
+  const exif = Buffer.from(exifSegment(Number(orientation), 'II').slice(10));
+  const { width, height, data } = (await unpackPicture(black({ rows, chunks: [['eXIf', exif]] })))!;
+  expect(`${width} × ${height}`).toBe(size);
+  const at = ([x, y]: readonly [number, number]) => [...data.subarray(4 * (y * width + x)).subarray(0, 3)];
+  expect([at(red), at(blue)]).toEqual([
+    [255, 0, 0],
+    [0, 0, 255],
+  ]);
+});
+
+test('turns a JPEG by its own reading of Exif data alone', async () => {
+  const { createCanvas } = await import('canvas');
+  const plain = createCanvas(16, 8).toBuffer('image/jpeg');
+  const turnedBy = (exif: readonly number[]) =>
+    unpackPicture(Buffer.concat([plain.subarray(0, 2), Buffer.from(exif), plain.subarray(2)]));
+  const quarter = exifSegment(6, 'II');
+  expect(await turnedBy(quarter)).toMatchObject({ width: 8, height: 16 });
+  // A type of number that an orientation never has, which other programs read all the same.
+  const odd = quarter.map((byte, at) => (at === quarter.length - 10 ? 4 : byte));
+  expect(await turnedBy(odd)).toMatchObject({ width: 16, height: 8 });
 });
 
 test('keeps a JPEG upright whose Exif data ends early', () => {

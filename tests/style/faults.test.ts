@@ -52,6 +52,8 @@ test.each([
   ['@page { padding: 1pt }', ['1:9 css-property-place']],
   ['@page { @top { content: "x" } }', ['1:9 css-at-rule']],
   ['@page { @top-left { colour: red } }', ['1:21 css-property']],
+  ['p { margin: 0 color: var(--m); --m: red }', ['1:13 css-value']],
+  ['p { margin: var(--m, {}) }', ['1:13 css-value']],
   ['@page { margin: var(--m) }', ['1:17 css-variable']],
 ])('%s', (css, faults) => {
   expect(faultsOf(css)).toEqual(faults);
@@ -101,3 +103,9 @@ test.each([
 test('a fault is reported again when its sheet is used again', () => {
   expect(faultsOf('p { colour: red }')).toEqual(faultsOf('p { colour: red }'));
 });
+
+test.each([
+  ['brackets', `p { --m: ${'('.repeat(9999)}; margin: var(--m) }`, ['1:59 css-too-deep']],
+  ['blocks', '@media print{'.repeat(9999), ['1:663 css-too-deep']],
+  ['strings and comments', `p::before { content: "${'{'.repeat(99)}" } /* ${'('.repeat(99)} */`, []],
+])('%s within one another', (_, css, faults) => expect(faultsOf(css)).toEqual(faults));

@@ -364,3 +364,23 @@ describe("a person's copy", () => {
     expect(html).not.toContain('class="reader"');
   });
 });
+
+test('figures and tables without a number stay in their place, and what the content says', async () => {
+  const image = { kind: 'image', file: 'a.png', alt: 'A', credit: 'C', licence: 'CC0', width: null } as const;
+  const box = { kind: 'box', style: 'slip', title: text('Talon'), blocks: [] } as const;
+  const { html } = await render(
+    booklet([
+      chapter('un', 'Un', [
+        block({ ...image, title: text('T') }),
+        block({ ...image, title: null, id: 'portrait' }),
+        block({ ...image, title: text('T'), place: 'here' }),
+        block(box),
+        block({ ...box, place: 'here' }),
+      ]),
+    ]),
+  );
+  const tags = [...html.matchAll(/<(?:figure|aside)[^>]*>/g)].map(([tag]) =>
+    tag.includes('data-place="here"'),
+  );
+  expect(tags).toEqual([false, true, true, false, true]);
+});

@@ -51,6 +51,11 @@ describe('faults, each at its line and column', () => {
     ['a {{#x}}b{{/x}}', 'template-unknown-helper 1:6'],
     ['a {{log x}}', 'template-unknown-helper 1:5'],
     ['a {{#if (eq x 1)}}b{{/if}}', 'template-unknown-helper 1:10'],
+    ['a {{log}}', 'template-unknown-helper 1:5'],
+    ['a {{lookup}}', 'template-arguments 1:5'],
+    ['a {{lookup x}}', 'template-arguments 1:5'],
+    ['a {{#if}}b{{/if}}', 'template-arguments 1:6'],
+    ['a {{#each x y}}b{{/each}}', 'template-arguments 1:6'],
     ['a\n{{> blocks/figur}}', 'template-unknown-partial 2:1'],
     ['a {{{x}}}', 'template-unescaped 1:3'],
     ['a {{&x}}', 'template-unescaped 1:3'],
@@ -81,6 +86,12 @@ describe('faults, each at its line and column', () => {
     ['a <![CDATA[x]]>', 'markup-not-set 1:3'],
     ['<p>a</p><p', 'markup-not-set 1:9'],
   ])('%j', async (text, ...faults) => expect(await check(text)).toEqual(faults));
+
+  test.each([
+    ['blocks', '{{#if x}}'.repeat(9999), 'template-too-deep 1:901'],
+    ['brackets', `a {{lookup ${'(lookup '.repeat(9999)}`, 'template-too-deep 1:812'],
+    ['alternatives', `{{#if x}}a${'{{else if x}}b'.repeat(9999)}{{/if}}`, 'template-too-deep 1:1397'],
+  ])('%s within one another', async (_, text, fault) => expect(await check(text)).toEqual([fault]));
 
   test('a name that the view does not have, printed or tested', async () => {
     for (const [layout, place] of [

@@ -12,5 +12,6 @@ export const pointAt = (width: number, changes: Partial<Breakpoint> = {}): Break
   penalty: 0,
   hyphen: false,
   forced: false,
+  open: false,
   ...changes,
 });

@@ -15,6 +15,7 @@ const RAGGED: Filling = {
   stretch: 0,
   shrink: 0.5,
   slack: 1000,
+  openSlack: 0,
   tolerance: 2,
   justifyLast: false,
   shortLastLine: 0,
@@ -211,6 +212,7 @@ test('letters set apart are worse than spaces, and better than spaces that are w
         ...RAGGED,
         stretch: 0.5,
         slack: 0,
+        openSlack: 0,
       },
     );
   expect(ends(70)).toEqual([100, 170]);
@@ -239,12 +241,18 @@ const WORD_CHOICES = [
   ['left', 'joiningHyphen', 'a bbbb xx-yy d e', 'a bbbb xx-|yy d e', { tenfold: 'a bbbb|xx-yy d e' }],
   [
     'left',
-    'address',
-    'a bbb www.xx/yy ddddd eeeee',
-    'a bbb|www.xx/yy|ddddd|eeeee',
-    { free: 'a bbb www.|xx/yy|ddddd|eeeee' },
+    'sign',
+    'a bb c www.xxxx/yyyyyy dddd ee',
+    'a bb c|www.xxxx/|yyyyyy|dddd ee',
+    { free: 'a bb c www|.xxxx/|yyyyyy|dddd ee' },
   ],
-  ['left', 'address', 'aa b www.xx/yyy d e', 'aa b www.|xx/yyy d e', { tenfold: 'aa b|www.xx/yyy|d e' }],
+  [
+    'left',
+    'sign',
+    'aa b c www.xx/yyy dd eee',
+    'aa b c www|.xx/yyy dd|eee',
+    { tenfold: 'aa b c|www.xx/yyy|dd eee' },
+  ],
   [
     'justify',
     'hyphen',
@@ -275,17 +283,17 @@ const WORD_CHOICES = [
   ],
   [
     'justify',
-    'address',
-    'a bb ccccc www.xxxxx/yyyy ddddd e f gggg hhh',
-    'a bb ccccc www.|xxxxx/yyyy|ddddd e f gggg|hhh',
-    { free: 'a bb ccccc www.|xxxxx/|yyyy ddddd e f|gggg hhh' },
+    'sign',
+    'aaa bb ccccc www.xxxxxx/yyyy d eeeee f ggg hhhh',
+    'aaa bb ccccc|www.xxxxxx/yyyy|d eeeee f ggg|hhhh',
+    { free: 'aaa bb ccccc|www.xxxxxx/|yyyy d eeeee f|ggg hhhh' },
   ],
   [
     'justify',
-    'address',
-    'a bbbbb ccccc www.xxxxx/yyyy ddddd eeee ff g h',
-    'a bbbbb ccccc|www.xxxxx/|yyyy ddddd eeee|ff g h',
-    { tenfold: 'a bbbbb ccccc|www.xxxxx/yyyy|ddddd eeee ff g|h' },
+    'sign',
+    'a bb c www.xxxx/yyy dddd eeee ff gggg hhh',
+    'a bb c www|.xxxx/|yyy dddd eeee|ff gggg hhh',
+    { tenfold: 'a bb c www|.xxxx/yyy dddd|eeee ff gggg|hhh' },
   ],
 ] as const;
 

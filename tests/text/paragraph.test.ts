@@ -149,7 +149,7 @@ describe('words too long for any line', () => {
     const address = 'https://www.exemple.org/chemin/interminable';
     const typed = createParagraph([text(address, auto)], LEFT).break([220]);
     expect(typed.map(textOf).join('')).toBe(address);
-    expect(typed.map(textOf)[0]).toMatch(/[/.]$/);
+    expect(typed.map(textOf)[0]).toBe('https://www.exemple');
     const set = createParagraph([text(long, toyStyle({ verbatim: true }))], LEFT).break([150]);
     expect(set.map(textOf).join('')).toBe(long);
   });

@@ -9,6 +9,7 @@ const justified = (measures: readonly number[], changes: Partial<Filling> = {}):
   stretch: 0.6,
   shrink: 0.35,
   slack: 0,
+  openSlack: 0,
   tolerance: 1.85,
   justifyLast: false,
   shortLastLine: 30_000,

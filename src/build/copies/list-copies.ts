@@ -21,7 +21,7 @@ export async function listCopies(
     const report = new Report();
     const people = await readCohortPeople(cohort, files, report);
     if (!report.failed) copies.push(...people.map((person) => ({ ...version, person })));
-    if (report.faults.length > 0) faults.push({ cohort: cohort.id, faults: report.faults });
+    if (report.count > 0) faults.push({ cohort: cohort.id, faults: report.faults });
     else if (people.length === 0) without.push(cohort.id);
   }
   if (lenient && copies.length + faults.length > 0) return { copies, faults };

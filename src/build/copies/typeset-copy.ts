@@ -36,10 +36,10 @@ export async function typesetCopy(
     const whole = await typesetBooklet(rendered, shared, report, watch);
     return whole && model.typeset ? { ...whole, shared: model.typeset.shared } : whole;
   }
-  report.faults.push(...copy.faults, ...model.faults);
+  report.add([...copy.faults, ...model.faults]);
   const { layout, fonts, booklet } = copy.typeset;
   const setter = textSetter(fonts, booklet.language);
-  reportMissingCharacters(layout, { person: booklet.person, setter, read: shared.files.read }, report);
+  reportMissingCharacters(layout, { person: booklet.person, setter, files: shared.files }, report);
   return report.failed ? null : copy.typeset;
 }
 

@@ -58,8 +58,8 @@ export async function buildDraft(
   if (!data || !printed) return failed();
 
   const before = digestOfFile(join(out, file));
-  replaceFile(join(out, file), data);
-  replaceFile(join(out, printed.print.file), printed.data);
+  replaceFile(out, file, data);
+  replaceFile(out, printed.print.file, printed.data);
   const sha256 = digestOf(data);
   const state = before === null ? 'new' : before === sha256 ? 'unchanged' : 'changed';
   const { pages } = listed.layout;

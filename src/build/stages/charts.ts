@@ -1,13 +1,16 @@
+import type { drawChart } from '../../charts/index.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import type { ChartTheme } from '../../charts/theme.ts';
 import { type DocumentTree, type ElementNode, languageOf } from '../../document/tree.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
+import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
-import type { Picture, PictureRequest, PictureSource } from '../../layout/picture.ts';
-import { isWhole, pictureFormat, readPicture } from '../../raster/picture.ts';
+import type { Source } from '../../faults/source.ts';
+import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
+import { isWhole, pictureFormat, readPicture, shownSize } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
-import { IN, MM, toMm } from '../../units.ts';
+import { IN, MM, readLength, toMm } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
@@ -24,7 +27,7 @@ const CONTENT = 'content/';
 
 /**
  * The pictures of `img` elements: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
- * given, or a file under `content/`, as wide as `data-width` says in points, at most that width. Each is
+ * given, or a file under `content/`, as wide as `data-width` says, at most that width. Each is
  * made once.
  */
 export async function loadPictures(
@@ -40,8 +43,8 @@ export async function loadPictures(
   const reviewed = new Set<string>();
 
   return (request) => {
-    const { element, width, scale, most } = request;
-    const key = `${element.index} ${width} ${scale} ${most}`;
+    const { element, width, asked, scale, most } = request;
+    const key = [element.index, width, asked.width, asked.height, scale, most].join(' ');
     let picture = known.get(key);
     if (picture === undefined) {
       const id = chartId(element);
@@ -52,7 +55,8 @@ export async function loadPictures(
     return picture;
   };
 
-  function drawFigure(id: string, { element, width, scale, most, style }: PictureRequest): Picture | null {
+  function drawFigure(id: string, request: PictureRequest): Picture | null {
+    const { element, asked: sizes, scale, most, style } = request;
     const figure = figures.get(id);
     if (undrawable.has(id)) return null;
     if (!figure || !charts) {
@@ -60,17 +64,39 @@ export async function loadPictures(
       return null;
     }
     const theme = chartTheme(style, languageOf(element), fonts);
-    const height = style.height === 'auto' ? null : style.height;
+    const width = Math.min(sizes.width ?? request.width, request.width);
+    const { height } = sizes;
     const asked = draw(figure.chart, { width, height }, theme);
     const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
-    const drawing = wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted }, theme);
+    const drawing =
+      wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
     if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
     reviewed.add(id);
-    return { width: drawing.width, height: drawing.height, drawing };
+    const size = { width: drawing.width, height: drawing.height };
+    return {
+      ...size,
+      drawing: {
+        ...size,
+        get marks() {
+          return marksOf(drawing, figure.chart.source);
+        },
+      },
+    };
+  }
+
+  /** Chart.js runs when marks are first asked for. */
+  function marksOf(drawing: Drawing, source: Source): Drawing['marks'] {
+    return foreign(
+      () => drawing.marks,
+      (message) => {
+        report.error('library-failed', source, { library: 'Chart.js', message });
+        return [];
+      },
+    );
   }
 
   /** Cohorts share most of their charts. */
-  function draw(spec: ChartSpec, size: { width: number; height: number | null }, theme: ChartTheme): Drawing {
+  function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
     const known = drawings.get(spec) ?? new Map<string, Drawing>();
     drawings.set(spec, known);
     const key = JSON.stringify([size, theme]);
@@ -79,8 +105,10 @@ export async function loadPictures(
     return drawing;
   }
 
-  function drawCode({ element, width: widest, most }: PictureRequest): Picture | null {
-    const width = Math.min(widest, most ?? widest);
+  function drawCode(request: PictureRequest): Picture | null {
+    const { element } = request;
+    const size = fitPicture(1, askedWidth(element), request);
+    const width = Math.min(size.width, size.height);
     const text = element.attributes.src!.slice(CODE.length);
     const drawing = codes!.qrDrawing(text, width);
     if (!drawing) {
@@ -96,7 +124,8 @@ export async function loadPictures(
     return { width, height: width, drawing };
   }
 
-  function openFile({ element, width: widest, scale, most }: PictureRequest): Picture | null {
+  function openFile(request: PictureRequest): Picture | null {
+    const { element } = request;
     const { src = '' } = element.attributes;
     const file = `${CONTENT}${src}`;
     const data = files.read(file);
@@ -105,7 +134,8 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const pixels = readPicture(data);
+    const picture = readPicture(data);
+    const pixels = picture && shownSize(picture);
     if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
       const details = {
         path: src,
@@ -115,12 +145,11 @@ export async function loadPictures(
       report.error('picture-too-large', element.source, details);
       return null;
     }
-    if (!pixels || !isWhole(pixels)) {
+    if (!pixels || !isWhole(picture)) {
       report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
       return null;
     }
-    const highest = most === undefined ? widest : (most * pixels.width) / pixels.height;
-    const width = Math.min(scale * (askedWidth(element) ?? widest), widest, highest);
+    const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
     const dpi = Math.floor((pixels.width * IN) / width);
     if (dpi < WANTED_DPI) {
       const needed = Math.ceil((WANTED_DPI * width) / IN);
@@ -131,7 +160,7 @@ export async function loadPictures(
         pixels: needed,
       });
     }
-    return { width, height: (width * pixels.height) / pixels.width, file };
+    return { width, height, file };
   }
 }
 
@@ -146,6 +175,6 @@ export function chartId({ attributes }: ElementNode): string | null {
 }
 
 function askedWidth({ attributes }: ElementNode): number | null {
-  const width = Number.parseFloat(attributes['data-width'] ?? '');
+  const width = readLength(attributes['data-width'] ?? '');
   return width > 0 ? width : null;
 }

@@ -36,7 +36,7 @@ export async function selectBooklet(
       const found = new Report();
       checkChart(chart, found);
       if (found.failed) undrawable.add(id);
-      report.faults.push(...found.faults);
+      report.add(found.faults);
     }
   }
   return booklet && !report.failed ? { booklet, figures, undrawable } : null;
@@ -45,7 +45,7 @@ export async function selectBooklet(
 function bookletOf({ cohort: id, variants, person }: Version, content: Content, report: Report) {
   if (id === null) return content.booklet && showVariant(content.booklet, variants);
   const cohort = content.cohorts.get(id)!;
-  report.faults.push(...cohort.faults);
+  report.add(cohort.faults);
   if (!cohort.booklet || report.failed) return null;
   const shown = showVariant(cohort.booklet, [...cohort.variants, ...variants]);
   return person ? { ...shown, person } : shown;

@@ -23,6 +23,6 @@ export function styleWithAddresses(
   });
   // The second styling reports the same faults as the first.
   if (written !== tree) return styleDocument(written, sheets, defaults, report);
-  report.faults.push(...faults.faults);
+  report.add(faults.faults);
   return styled;
 }

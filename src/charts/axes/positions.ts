@@ -1,13 +1,13 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
-import { languageFor } from '../../languages/index.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { wrap } from '../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { isDate, yearsOf } from '../values/dates.ts';
+import { areDates, dateIn, yearsOf } from '../values/dates.ts';
 import { numberIn, textIn } from '../values/fields.ts';
 import { formatCompact } from '../values/numbers.ts';
+import { dateTicks } from './dates.ts';
 import { fixedHeight, linearAxis } from './linear.ts';
-import { roundTicks } from './ticks.ts';
+import { roundTicks, type Tick } from './ticks.ts';
 import { yearTicks } from './years.ts';
 
 const WIDEST_NAME = 110;
@@ -22,11 +22,6 @@ export interface Positions {
   readonly max: number;
   /** Names below the axis that do not touch. */
   ticks(foot: Foot): readonly Tick[];
-}
-
-interface Tick {
-  readonly value: number;
-  readonly lines: readonly string[];
 }
 
 /** The room for names: the plot's width, and how far names may stand out at its sides. Points. */
@@ -52,11 +47,13 @@ export function readPositions(
       theme,
     );
   }
-  if (data.rows.every((row) => isDate(textIn(row, field)))) {
+  if (areDates(field)) {
+    const rows = data.rows.filter((row) => yearsOf(dateIn(row, field)!) >= first);
+    const byDay = rows.some((row) => dateIn(row, field)!.length > 'YYYY-MM'.length);
     return alongNumbers(
-      data.rows.filter((row) => yearsOf(textIn(row, field)) >= first),
-      (row) => yearsOf(textIn(row, field)),
-      (min, max, width) => dateTicks(min, max, width, theme),
+      rows,
+      (row) => yearsOf(dateIn(row, field)!),
+      (min, max, width) => dateTicks(min, max, byDay, width, theme),
       theme,
     );
   }
@@ -96,7 +93,7 @@ export function writePositions(sketch: Sketch, positions: Positions, foot: Foot,
 function alongNumbers(
   rows: readonly DataRow[],
   place: (row: DataRow) => number,
-  ticks: (min: number, max: number, width: number) => Tick[],
+  ticks: (min: number, max: number, width: number) => readonly Tick[],
   theme: ChartTheme,
 ): Positions {
   const sorted = rows.toSorted((a, b) => place(a) - place(b));
@@ -125,32 +122,6 @@ function numberTicks(min: number, max: number, { unit }: DataField, width: numbe
       return ticks.map((value) => ({ value, lines: [text(value)] }));
     }
   }
-}
-
-function dateTicks(min: number, max: number, width: number, theme: ChartTheme) {
-  if (max - min > 2.5) return yearTicks(Math.ceil(min), Math.floor(max), width, theme).map(asYear);
-  const { small } = fonts(theme);
-  const { shortMonths } = languageFor(theme.lang).dates;
-  const months = Array.from({ length: 12 * (Math.floor(max) - Math.floor(min) + 1) }, (_, i) => {
-    const value = Math.floor(min) + i / 12;
-    const year = String(Math.floor(min) + Math.floor(i / 12));
-    const name = shortMonths[i % 12]!;
-    return { value, month: i % 12, lines: i % 12 === 0 ? [name, year] : [name] };
-  }).filter(({ value }) => value >= min - 0.003 && value <= max + 0.003);
-  const step = [1, 2, 3, 6, 12].find((each) => {
-    const room = (width * each) / 12 / (max - min);
-    return months.every(({ lines }) => theme.measure(lines[0]!, small) + 4 <= room);
-  });
-  const kept = months.filter(({ month }) => month % (step ?? 12) === 0);
-  // The year stands below January, and below the first month.
-  return kept.map(({ value, lines }, i) => ({
-    value,
-    lines: i === 0 ? [lines[0]!, String(Math.floor(value + 1e-6))] : lines,
-  }));
-}
-
-function asYear(value: number) {
-  return { value, lines: [String(value)] };
 }
 
 /** The x of a name's middle, from the figure's left edge: that of its value, or the nearest that has room. */

@@ -1,3 +1,9 @@
+/** A name below an axis, in one line or several. */
+export interface Tick {
+  readonly value: number;
+  readonly lines: readonly string[];
+}
+
 /** Picks at most `most` round values from `min` to `max`, 1, 2, 2.5 or 5 times a power of ten apart, ascending. */
 export function roundTicks(min: number, max: number, most: number): number[] {
   const span = max - min;

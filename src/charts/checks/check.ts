@@ -5,7 +5,7 @@ import { checkOptions } from './options.ts';
 
 /** Reports faults that keep a chart from being drawn, and charts that would mislead. */
 export function checkChart(spec: ChartSpec, report: Report): void {
-  const faultsBefore = report.faults.length;
+  const faultsBefore = report.count;
   const sound = () => report.faults.slice(faultsBefore).every(({ severity }) => severity === 'warning');
   for (const { key, rows } of spec.data) {
     if (rows.length === 0) report.error('chart-no-rows', spec.source, { data: key, needed: 1 });

@@ -3,6 +3,7 @@ import type { Report } from '../../faults/fault.ts';
 import { readPositions } from '../axes/positions.ts';
 import type { ChartSpec } from '../spec.ts';
 import { defaultPalette, plainTheme } from '../theme.ts';
+import { areDates, dateIn } from '../values/dates.ts';
 import { numberIn, textIn } from '../values/fields.ts';
 
 const COLORS = defaultPalette.length;
@@ -74,15 +75,31 @@ export function checkShares({ rows }: DataSet, fields: readonly DataField[], rep
   }
 }
 
-/** Checks that each place along `x` comes once. */
+/** Checks that each place along `x` comes once, and that all texts are dates where some are. */
 export function checkOnce(data: DataSet, x: DataField, report: Report): void {
+  if (!checkDates(data, x, report)) return;
+  const what = x.unit !== null ? 'number' : areDates(x) ? 'date' : 'name';
   const seen = new Set<number | string>();
   for (const row of data.rows) {
-    const year = x.unit === null ? textIn(row, x) : numberIn(row, x);
-    if (year === null) continue;
-    if (seen.has(year)) report.error('chart-year-repeated', row.source, { field: x.name, year });
-    seen.add(year);
+    const place = x.unit === null ? (dateIn(row, x) ?? textIn(row, x)) : numberIn(row, x);
+    if (place === null) continue;
+    const found = x.unit === null ? textIn(row, x) : place;
+    if (seen.has(place)) report.error('chart-place-repeated', row.source, { field: x.name, found, what });
+    seen.add(place);
   }
+}
+
+/** Reports the first text that is no date among dates: names would stand as far apart as any others. */
+function checkDates({ rows }: DataSet, x: DataField, report: Report): boolean {
+  if (!x.dates) return true;
+  const row = rows.find((each) => dateIn(each, x) === null);
+  if (!row) return true;
+  report.error('chart-date-unread', row.source, {
+    field: x.name,
+    found: textIn(row, x),
+    ordered: x.dates.ordered,
+  });
+  return false;
 }
 
 /** A chart along `x` whose rows before `from` are left out. */

@@ -1,6 +1,7 @@
-import { fixedHeight, fixedWidth, linearAxis } from '../axes/linear.ts';
+import type { DataRow } from '../../data/data-set.ts';
+import { fixedWidth, linearAxis } from '../axes/linear.ts';
+import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { roundTicks } from '../axes/ticks.ts';
-import { yearTicks } from '../axes/years.ts';
 import type { Point } from '../canvas/matrix.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
@@ -12,14 +13,14 @@ import { choice, field, fields, number, optional } from '../keys.ts';
 import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import { widest } from '../labels/fit.ts';
 import type { Spec } from '../spec.ts';
-import { type ChartTheme, fonts, leading } from '../theme.ts';
+import { type ChartTheme, fonts } from '../theme.ts';
 import { numberIn } from '../values/fields.ts';
 import { formatCompact, formatQuantity } from '../values/numbers.ts';
 import { kind } from './kind.ts';
 import { seriesParts } from './series.ts';
 
 const KEYS = {
-  x: field('number'),
+  x: field('any'),
   series: fields('number'),
   stack: optional(choice('values', 'shares')),
   from: optional(number()),
@@ -28,12 +29,12 @@ const KEYS = {
 const NATURAL_HEIGHT = 176;
 
 interface Area extends EdgeName {
-  /** The value at which it ends, for each year. */
+  /** The value at which it ends, for each row. */
   readonly top: readonly number[];
   readonly fill: Fill;
 }
 
-/** Areas stacked from the first series up, over years; names at the right edge, unit over the axis. */
+/** Areas stacked from the first series up, over numbers or dates; names at the right edge, unit over the axis. */
 export const areas = kind({
   keys: KEYS,
   tunable: true,
@@ -41,7 +42,7 @@ export const areas = kind({
   check(spec, report) {
     const { x, series, stack } = spec;
     const [data] = spec.data;
-    checkNumbers(spec, x, report, { unknown: false, negative: true });
+    if (x.unit !== null) checkNumbers(spec, x, report, { unknown: false, negative: true });
     for (const each of series) checkNumbers(spec, each, report, { unknown: false, negative: false });
     checkOnce(data, x, report);
     checkFrom(spec, 2, report);
@@ -59,16 +60,15 @@ export const areas = kind({
   },
 
   chart(spec, { width }, theme) {
-    const { years, stacked, left, right, top, bottom, ticks, max, format, unit } = planAreas(
+    const { positions, stacked, left, right, top, bottom, foot, ticks, max, format, unit } = planAreas(
       spec,
       width,
       theme,
     );
-    const xTicks = yearTicks(years[0]!, years.at(-1)!, width - left - right, theme);
     return stillChart(theme, {
       type: 'line',
       datasets: stacked.map(({ top: tops, fill }, i) => ({
-        data: tops.map((y, j) => ({ x: years[j]!, y })),
+        data: tops.map((y, j) => ({ x: positions.at[j]!, y })),
         fill: i === 0 ? 'origin' : '-1',
         backgroundColor: fill.color,
         // The outline of the whole is drawn, since its uppermost area may be pale.
@@ -79,17 +79,15 @@ export const areas = kind({
       })),
       padding: { top, right, bottom: 0, left: 0 },
       scales: {
-        x: {
-          ...linearAxis(theme, { min: years[0]!, max: years.at(-1)! }, xTicks, String, false),
-          ...fixedHeight(bottom),
-        },
+        x: positionScale(positions, bottom, theme),
         y: { ...linearAxis(theme, { min: 0, max }, ticks, format, true), ...fixedWidth(left) },
       },
       head: (sketch) => sketch.note(unit, 0, sketch.small.size),
       body(sketch) {
         const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
         sketch.rule({ width: 0.75 }, [plotLeft, plotBottom], [plotRight, plotBottom]);
-        drawPatterns(sketch, years, stacked);
+        writePositions(sketch, positions, foot, plotBottom);
+        drawPatterns(sketch, positions.at, stacked);
         const edges = stacked.map(({ top: tops }) => sketch.y(tops.at(-1)!));
         const ends = [sketch.y(0), ...edges];
         const parts = stacked.map((each, i) => ({
@@ -105,10 +103,10 @@ export const areas = kind({
   parts: ({ series }, theme) => seriesParts(series, adjacent, theme),
 });
 
-function drawPatterns(sketch: ChartSketch, years: readonly number[], stacked: readonly Area[]): void {
+function drawPatterns(sketch: ChartSketch, at: readonly number[], stacked: readonly Area[]): void {
   const points = (heights: readonly number[]) =>
-    heights.map((value, i): Point => [sketch.x(years[i]!), sketch.y(value)]);
-  let below = years.map(() => 0);
+    heights.map((value, i): Point => [sketch.x(at[i]!), sketch.y(value)]);
+  let below = at.map(() => 0);
   for (const { top, fill } of stacked) {
     drawPattern(sketch, fill, polygon([...points(top), ...points(below).reverse()]));
     below = [...top];
@@ -119,7 +117,8 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
   const { series } = spec;
   const shares = spec.stack === 'shares';
-  const { years, tops } = readStacks(spec);
+  const positions = readPositions(spec.data[0], spec.x, spec.from, theme);
+  const tops = readStacks(spec, positions.rows);
   const fills = categoryFills(theme, series.length, adjacent);
   const names = edgeNames(
     series.map(({ label }) => label),
@@ -132,35 +131,30 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const unit = shares ? '%' : (series[0]!.unit ?? '');
   const format = (value: number) =>
     unit === '%' ? formatQuantity(value, unit, null, theme.lang) : formatCompact(value, theme.lang);
-  const numbers = widest(ticks.map(format), small, theme.measure);
+  const left = widest(ticks.map(format), small, theme.measure) + 4;
+  const right = edgeRoom(stacked, theme).width;
+  const foot = { left, width: width - left - right, right };
   return {
-    years,
+    positions,
     stacked,
     max,
     ticks,
     format,
     unit: unit === '%' ? '' : unit,
-    left: numbers + 4,
-    right: edgeRoom(stacked, theme).width,
+    left,
+    right,
+    foot,
     top: small.size + 6,
-    bottom: leading(small) + 3,
+    bottom: positionRoom(positions, foot, theme),
   };
 }
 
-/** The years, ascending, and for each series where its area ends: its values, or shares, on those below it. */
-function readStacks(spec: Spec<typeof KEYS>): { years: number[]; tops: number[][] } {
-  const { x, series, from, stack } = spec;
-  const [data] = spec.data;
-  const rows = data.rows
-    .filter((row) => (numberIn(row, x) ?? -Infinity) >= (from ?? -Infinity))
-    .toSorted((a, b) => numberIn(a, x)! - numberIn(b, x)!);
+/** Where the area of each series ends: at its values, or shares, on those below it. */
+function readStacks({ series, stack }: Spec<typeof KEYS>, rows: readonly DataRow[]): number[][] {
   let whole = rows.map(() => 0);
   const tops = series.map((each) => {
     whole = rows.map((row, i) => whole[i]! + (numberIn(row, each) ?? 0));
     return whole;
   });
-  return {
-    years: rows.map((row) => numberIn(row, x)!),
-    tops: stack === 'shares' ? tops.map((ends) => ends.map((end, i) => (100 * end) / (whole[i] || 1))) : tops,
-  };
+  return stack === 'shares' ? tops.map((ends) => ends.map((end, i) => (100 * end) / (whole[i] || 1))) : tops;
 }

@@ -36,10 +36,19 @@ interface Description<S extends ChartSpec> {
   describe(spec: S, say: Say): string[];
   /** The height of a chart at a width: the natural one, and the least that holds its labels. Points. */
   heights(spec: S, width: number, theme: ChartTheme): { natural: number; least: number };
+  /** The charts that show it no higher than `size.height`, which is less than its least height; null for no such way. */
+  lower?(spec: S, size: Size, theme: ChartTheme): readonly Beside<S>[] | null;
   /** The parts that colours and patterns tell apart; not for kinds of one colour. */
   parts?(spec: S, theme: ChartTheme): Parts;
   /** Names that find no room. */
   unnamed?(spec: S, size: Size, theme: ChartTheme): readonly string[];
+}
+
+/** One of the charts that stand side by side in a drawing. */
+export interface Beside<S extends ChartSpec = ChartSpec> {
+  readonly spec: S;
+  readonly left: number;
+  readonly width: number;
 }
 
 /** The marks of a kind: one chart of Chart.js's, several, or a painting of our own. */

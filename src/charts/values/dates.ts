@@ -1,12 +1,21 @@
-const DATE = /^(\d{4})-(\d\d)(?:-(\d\d))?$|^(\d{4})$/;
+import type { DataField, DataRow } from '../../data/data-set.ts';
+import { textIn } from './fields.ts';
 
-/** Whether a text is a date: YYYY, YYYY-MM or YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  return DATE.test(text);
+/** The date of a row along a field: YYYY, YYYY-MM or YYYY-MM-DD; null where its text is none. */
+export function dateIn(row: DataRow, field: DataField): string | null {
+  return field.dates?.dates.get(textIn(row, field)) ?? null;
+}
+
+/** Whether the texts of a field are dates, by which rows are placed. */
+export function areDates({ dates }: DataField): boolean {
+  return dates !== undefined && dates.unread.length === 0;
 }
 
 /** Reads a date as a number of years: 2024-07 is 2024.5. */
 export function yearsOf(date: string): number {
   const [year, month = 1, day = 1] = date.split('-').map(Number) as [number, number?, number?];
-  return year + (month - 1) / 12 + (day - 1) / 372;
+  return year + (month - 1) / 12 + (day - 1) / DAYS;
 }
+
+/** The days of a year whose months all have as many. */
+export const DAYS = 372;

@@ -1,5 +1,5 @@
 import { languageFor } from '../../languages/index.ts';
-import { writeNumeral } from '../../languages/numbers.ts';
+import { decimalsFor, writeNumeral } from '../../languages/numbers.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 const TINY = 1e-4;
@@ -9,11 +9,14 @@ const SUPERIORS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /**
  * Writes a number in a language: `1 984,5` in French with U+202F between groups, `1,984.5` in English.
- * @param decimals digits after the mark; null for as many as the number has, at most six.
+ * @param decimals digits after the mark, more where a number other than 0 would read 0; null for as many as the
+ *   number has, at most six.
  */
 export function formatNumber(value: number, decimals: number | null, lang: string): string {
-  if (decimals === null && isTiny(value)) return powerOfTen(value, lang);
-  const digits = decimals === null ? plain(Math.abs(value)) : decimal(Math.abs(value), decimals);
+  const size = Math.abs(value);
+  const needed = decimals === null ? null : decimalsFor(size, decimals);
+  if (needed === null ? isTiny(value) : needed > Math.max(decimals!, 6)) return powerOfTen(value, lang);
+  const digits = needed === null ? plain(size) : decimal(size, needed);
   const numeral = value < 0 && Number(digits) !== 0 ? `-${digits}` : digits;
   return writeNumeral(numeral, languageFor(lang).numbers, true);
 }

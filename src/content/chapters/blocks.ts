@@ -100,7 +100,12 @@ export function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: 
     const [key] = keysOfKind(blockSchemas, Object.keys(block)) as [BlockKey];
     // TypeScript does not see that the key and the block are of the same kind.
     const content = (READERS[key] as BlockReader<BlockKey>)(block as never, world, ids);
-    const base = { id: block.id?.value ?? null, tags: readTags(block), source: block[place] };
+    const base = {
+      id: block.id?.value ?? null,
+      tags: readTags(block),
+      place: block.place?.value ?? null,
+      source: block[place],
+    };
     return content ? { ...content, ...base } : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Axis, FieldType, Form, Keys } from '../../charts/keys.ts';
 import type { DataField } from '../../data/data-set.ts';
 import { nearest } from '../../faults/nearest.ts';
+import { withDates } from '../data/dates.ts';
 import { type LocatedDataSet, reportUnknownField } from '../data/rows.ts';
 import { type List, place } from '../read/types.ts';
 import type { Located } from '../yaml/located.ts';
@@ -32,7 +33,9 @@ function readValue(
   switch (form.form) {
     case 'field': {
       const fields = fieldsNamed([given as Located<string>], form.type, data, world);
-      return fields && { value: fields[0] };
+      return (
+        fields && { value: form.type === 'any' ? withDates(fields[0]!, data, world.language) : fields[0] }
+      );
     }
     case 'fields': {
       const names = someOf(name, given as List<Located<string>>, world);

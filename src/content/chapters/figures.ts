@@ -64,7 +64,7 @@ function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] | nu
   if (isList(data)) return someOf('data', data, world)?.map((key) => dataNamed(key, world)) ?? null;
   const key = figure.id?.value ?? 'data';
   const titled: DataDraft = { ...data, title: data.title ?? figure.title };
-  return [dataOf(key, titled, world, world.report.faults.length)];
+  return [dataOf(key, titled, world, world.report.count)];
 }
 
 /** Parts data into a data set for each of the figure's series; null, after a fault, when it cannot. */
@@ -99,7 +99,7 @@ function checkOrder(
       : isList(given)
         ? given.map(({ source }) => source)
         : [given[place]];
-  const faultsBefore = report.faults.length;
+  const faultsBefore = report.count;
   for (const [i, set] of data.entries()) {
     const at = places[Math.floor((i * places.length) / data.length)]!;
     const fields = [...set.fields.values()];
@@ -111,7 +111,7 @@ function checkOrder(
       report.error('content-field-kind', at, details);
     }
   }
-  return report.faults.length === faultsBefore;
+  return report.count === faultsBefore;
 }
 
 /** Flattens a group of Chart.js's options to each by its path. */

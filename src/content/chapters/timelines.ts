@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { DataSet } from '../../data/data-set.ts';
 import type { Block } from '../booklet.ts';
-import { cellText } from '../data/rows.ts';
+import { datesOf } from '../data/dates.ts';
+import { cellText, type LocatedRow } from '../data/rows.ts';
 import type { Read } from '../read/types.ts';
 import type { timelineSchema } from '../schema/chapter.ts';
-import { isLooseDate } from '../schema/common.ts';
 import type { Located } from '../yaml/located.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
@@ -19,18 +19,10 @@ export function readTimeline(block: Read<z.infer<typeof timelineSchema>>, world:
   const data = dataNamed(key, world);
   const sources = sourcesOf(block.source, data ? [data] : [], world);
   if (!data || !checkFields(data, key, world)) return null;
-  for (const row of data.rows) {
-    const cell = row.cells.get('date');
-    const date = row.values.date;
-    if (!cell || (typeof date === 'string' && isLooseDate(date))) continue;
-    const { value, source } = cellText(cell);
-    world.report.error('content-type', source, {
-      key: 'date',
-      meaning: 'loose-date',
-      found: value || 'null',
-    });
-  }
-  return { kind: 'timeline', title: block.title ?? null, sources, data };
+  const texts = data.rows.flatMap(({ values: { date } }) => (typeof date === 'string' ? date : []));
+  const dates = datesOf(texts, world.language)?.dates ?? new Map<string, string>();
+  const rows = data.rows.map((row) => readRow(row, dates, world));
+  return { kind: 'timeline', title: block.title ?? null, sources, data: { ...data, rows } };
 }
 
 function checkFields(data: DataSet, key: Located<string>, world: World): boolean {
@@ -41,4 +33,16 @@ function checkFields(data: DataSet, key: Located<string>, world: World): boolean
   for (const field of numbers)
     world.report.error('content-field-kind', key.source, { field, expected: 'text' });
   return missing.length + numbers.length === 0;
+}
+
+/** The row with its date as YYYY, YYYY-MM or YYYY-MM-DD. */
+function readRow(row: LocatedRow, dates: ReadonlyMap<string, string>, { report }: World): LocatedRow {
+  const typed = row.cells.get('date');
+  const date = dates.get(String(row.values.date));
+  if (date !== undefined) return { ...row, values: { ...row.values, date } };
+  if (typed) {
+    const { value, source } = cellText(typed);
+    report.error('content-type', source, { key: 'date', meaning: 'loose-date', found: value || 'null' });
+  }
+  return row;
 }

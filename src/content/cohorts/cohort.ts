@@ -50,7 +50,7 @@ export function makeCohort(
   base: Base,
 ): Cohort & { readonly booklet: Booklet } {
   const report = new Report();
-  report.faults.push(...faults);
+  report.add(faults);
   const language = last(drafts, ({ language }) => language)?.value ?? base.surroundings.language;
   const { data, keys } = cohortData(drafts, base.surroundings, report);
   const surroundings: Surroundings = { ...base.surroundings, language, data, report };
@@ -116,7 +116,7 @@ function cohortData(
       }
       data.set(key.value, other ?? null);
     } else {
-      const before = report.faults.length;
+      const before = report.count;
       data.set(key.value, dataOf(key.value, value as DataDraft, { files, references, report }, before));
     }
   }

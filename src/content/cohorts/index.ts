@@ -75,7 +75,7 @@ function lineOf(id: string, read: ReadFiles): string[] {
 function lineageOf(id: string, read: ReadFiles): Lineage {
   const report = new Report();
   const line = lineOf(id, read);
-  for (const each of line) report.faults.push(...read.get(each)!.faults);
+  for (const each of line) report.add(read.get(each)!.faults);
   const drafts = line.flatMap((each) => read.get(each)!.draft ?? []);
   const missing = drafts.at(-1)?.extends;
   if (drafts.length < line.length) return { id, drafts: [], faults: report.faults };

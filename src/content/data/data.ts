@@ -35,7 +35,7 @@ export interface DataWorld {
 
 /** Reads content/data/KEY.yaml and verifies its checks; null when it has no usable fields. */
 export function readData(key: string, file: YamlFile, world: DataWorld): LocatedDataSet | null {
-  const faultsBefore = world.report.faults.length;
+  const faultsBefore = world.report.count;
   return dataOf(key, new Reader(file, world.report).draft(dataSchema), world, faultsBefore);
 }
 
@@ -73,7 +73,7 @@ export function dataOf(
     total: draft.total ? readRow(draft.total, draft.total[place], fields, unknown, report) : null,
     source: draft[place],
   };
-  if (report.faults.length === faultsBefore) verifyChecks(draft.checks ?? [], data, report);
+  if (report.count === faultsBefore) verifyChecks(draft.checks ?? [], data, report);
   return fields.size > 0 ? data : null;
 }
 

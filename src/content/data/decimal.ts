@@ -15,6 +15,17 @@ export function decimal(number: number): Decimal {
   return scale >= 0 ? { units, scale } : { units: units * 10n ** BigInt(-scale), scale: 0 };
 }
 
+/** Significant digits that a double always keeps (IEEE 754); sums and products may be wrong from the next one on. */
+const EXACT_DIGITS = 15;
+const MEANT_DIGITS = 12;
+
+/** The number that was meant where a program wrote the result of binary arithmetic: 0.3 for 0.30000000000000004. */
+export function withoutNoise(number: number): number {
+  const { units } = decimal(Math.abs(number));
+  const digits = String(units).replace(/0+$/, '').length;
+  return digits > EXACT_DIGITS ? Number(number.toPrecision(MEANT_DIGITS)) : number;
+}
+
 export function decimalsOf(number: number): number {
   return decimal(number).scale;
 }

@@ -5,6 +5,7 @@ import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { type Entry, type List, place } from '../read/types.ts';
 import { Located } from '../yaml/located.ts';
+import { withoutNoise } from './decimal.ts';
 
 /** A cell as read: a scalar, or a list of texts. */
 export type Cell = Located<string | number | null> | List<Located<string>>;
@@ -72,7 +73,7 @@ function readCell(field: DataField, cell: Cell, report: Report): DataValue | und
   }
   if (cell.value === null) return null;
   if (field.unit === null) return cell.written;
-  if (typeof cell.value === 'number') return cell.value;
+  if (typeof cell.value === 'number') return withoutNoise(cell.value);
   const found = cell.value;
   report.error('content-not-a-number', cell.source, {
     field: field.name,

@@ -38,11 +38,11 @@ export interface Cell {
 /** Makes people of rows, and reports what is wrong with each. Rows with the same address are one person. */
 export function peopleOf(rows: readonly PersonRow[], report: Report): Person[] {
   const sound = rows.flatMap((row, i) => {
-    const before = report.faults.length;
+    const before = report.count;
     const draft = { ...row, number: String(i + 1).padStart(3, '0') };
     checkCells(row.cells, report);
     if (nameOf(row.cells) === '') report.error('person-no-name', row.source, {});
-    return report.faults.length > before ? [] : draft;
+    return report.count > before ? [] : draft;
   });
   const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const others = [...columns].filter((column) => !['name', 'email', 'number'].includes(column));

@@ -33,13 +33,17 @@ export function namesOf(map: YAMLMap): string[] {
   return map.items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
 }
 
-/** Reports a key that a group does not have; returns the key that was probably meant. */
+/**
+ * Reports a key that a group does not have; returns the key that was probably meant.
+ * @param keys those that the group may have, and `missing` those of them that it lacks.
+ */
 export function reportUnknownKey(
   key: string,
   source: Source,
   value: Node | null,
   map: YAMLMap,
   keys: readonly string[],
+  missing: readonly string[],
   report: Report,
 ): string | null {
   // { literal: Conseil d'État, Chine } has a key "Chine" without a value.
@@ -47,11 +51,7 @@ export function reportUnknownKey(
     report.error('content-comma-in-text', source, { found: key });
     return null;
   }
-  const given = new Set(namesOf(map));
-  const near = nearest(
-    key,
-    keys.filter((known) => !given.has(known)),
-  );
+  const near = nearest(key, missing);
   report.error('content-unknown-key', source, { key, near, keys });
   return near;
 }

@@ -1,9 +1,10 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
+import { MOST_ALIASES } from '../../limits.ts';
 import { keyedOptions } from '../schema/common.ts';
 import { CONTROL } from '../yaml/decode.ts';
 import type { YamlFile } from '../yaml/file.ts';
@@ -32,9 +33,6 @@ type Key = {
   /** The value is an item of the list that the key leads to. */
   readonly item?: true;
 } | null;
-
-/** The most aliases that a file may use: aliases of aliases would multiply without end. */
-const MAX_ALIASES = 100;
 
 /** Reads one file as a schema says, and reports what does not fit at its place. */
 export class Reader {
@@ -103,10 +101,10 @@ export class Reader {
   }
 
   #resolve(alias: Alias): Node | null {
-    if (++this.#aliases > MAX_ALIASES) {
-      if (this.#aliases === MAX_ALIASES + 1) {
+    if (++this.#aliases > MOST_ALIASES) {
+      if (this.#aliases === MOST_ALIASES + 1) {
         this.#report.error('content-too-many-aliases', this.#file.place(alias.range![0]), {
-          most: MAX_ALIASES,
+          most: MOST_ALIASES,
         });
       }
       return null;
@@ -122,10 +120,12 @@ export class Reader {
     if (!isMap(node)) return this.#wrongType('group', node, key);
     const values: Record<string | symbol, unknown> = { [place]: this.#file.placeOf(node as Node) };
     const meant = new Set<string>();
+    let missing: readonly string[] | null = null;
     let sound = true;
     for (const [name, source, value] of pairsOf(node, this.#file, this.#report)) {
       if (!Object.hasOwn(shape, name)) {
-        const near = reportUnknownKey(name, source, value, node, Object.keys(shape), this.#report);
+        missing ??= missingKeys(shape, node);
+        const near = reportUnknownKey(name, source, value, node, Object.keys(shape), missing, this.#report);
         if (near) meant.add(near);
         continue;
       }
@@ -268,6 +268,12 @@ export class Reader {
       });
     }
   }
+}
+
+/** The keys of a shape that a group does not have. */
+function missingKeys(shape: Shape, map: YAMLMap): string[] {
+  const given = new Set(namesOf(map));
+  return Object.keys(shape).filter((key) => !given.has(key));
 }
 
 function placed<T>(items: readonly T[], source: Source): List<T> {

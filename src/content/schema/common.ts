@@ -75,10 +75,14 @@ export const referenceKeys = z.array(referenceKey);
 export const AUDIENCES = ['student', 'teacher'] as const;
 export const LEVELS = ['basic', 'advanced'] as const;
 
+/** Where a block may be said to stand: `here`, where it is written, also if its kind moves for better pages. */
+export const PLACES = ['here'] as const;
+
 export const anyBlock = {
   id: z.optional(id),
   audience: z.optional(z.enum(AUDIENCES)),
   level: z.optional(z.enum(LEVELS)),
+  place: z.optional(z.enum(PLACES)),
 };
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a date of the calendar. */

@@ -1,7 +1,5 @@
 import type { Report } from '../../faults/fault.ts';
-
-/** The longest file that is read: far longer than any that someone types, and read in about a second. */
-const MAX_BYTES = 2_000_000;
+import { MOST_TYPED_BYTES } from '../../limits.ts';
 
 /**
  * The file's text without its byte order mark; null, and a fault, when it is too long, not UTF-8, or has
@@ -9,8 +7,8 @@ const MAX_BYTES = 2_000_000;
  */
 export function decode(file: string, bytes: Uint8Array, report: Report): string | null {
   const start = { file, line: 1, column: 1 };
-  if (bytes.length > MAX_BYTES) {
-    report.error('content-too-long', start, { bytes: bytes.length, most: MAX_BYTES });
+  if (bytes.length > MOST_TYPED_BYTES) {
+    report.error('content-too-long', start, { bytes: bytes.length, most: MOST_TYPED_BYTES });
     return null;
   }
   let text: string;

@@ -1,14 +1,12 @@
 import { Composer, type Document, Lexer, LineCounter, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import type { Report } from '../../faults/fault.ts';
+import { foreign } from '../../faults/foreign.ts';
+import { MOST_YAML_FAULTS, MOST_YAML_LEVELS } from '../../limits.ts';
 import { decode } from './decode.ts';
 import { YamlFile } from './file.ts';
 import { yamlProblem } from './problem.ts';
 
-/** The deepest nesting of lists and groups that is read; the format itself needs about ten levels. */
-const MAX_DEPTH = 100;
-/** The most faults reported of one file: an error often causes others further down. */
-const MAX_FAULTS = 5;
 /** After these the rest of the file was read as something else. */
 const SWALLOWING: readonly YamlProblem[] = ['quote', 'bracket', 'indent', 'tab'];
 
@@ -29,10 +27,17 @@ export function parseYaml(path: string, bytes: Uint8Array, report: Report): Yaml
   if (text === null) return null;
   const lines = new LineCounter();
   lines.addNewLine(0);
-  const composed = compose(text, lines);
+  const composed = foreign(
+    () => compose(text, lines),
+    (message) => {
+      report.error('library-failed', { file: path, line: 1, column: 1 }, { library: 'yaml', message });
+      return null;
+    },
+  );
+  if (!composed) return null;
   const file = new YamlFile(path, text, composed.documents[0]?.contents ?? null, lines);
   if (composed.tooDeepAt !== null) {
-    report.error('content-too-deep', file.place(composed.tooDeepAt), { most: MAX_DEPTH });
+    report.error('content-too-deep', file.place(composed.tooDeepAt), { most: MOST_YAML_LEVELS });
     return null;
   }
   const [first, second] = composed.documents;
@@ -58,7 +63,7 @@ function compose(
   const composer = new Composer<ParsedNode, true>(OPTIONS);
   for (const lexeme of lexer.lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > MAX_DEPTH) return { documents: [], tooDeepAt: parser.offset };
+    if (parser.stack.length > MOST_YAML_LEVELS) return { documents: [], tooDeepAt: parser.offset };
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end(true, text.length));
@@ -79,6 +84,6 @@ function reportErrors(
     lines.add(source.line);
     const found = file.text.slice(from, to).split('\n')[0]!.slice(0, 40);
     report.error('content-yaml', source, { problem, found, message: error.message });
-    if (SWALLOWING.includes(problem) || lines.size === MAX_FAULTS) return;
+    if (SWALLOWING.includes(problem) || lines.size === MOST_YAML_FAULTS) return;
   }
 }

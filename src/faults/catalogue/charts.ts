@@ -81,6 +81,18 @@ const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
   screen: 'take it away: it is for screens, where one hovers and clicks',
 };
 
+/** The advice for a place along an axis that two rows have. */
+const ONCE_FR = {
+  number: 'gardez une ligne pour chaque valeur',
+  date: 'gardez une ligne pour chaque date',
+  name: 'donnez à chaque ligne un nom à elle, ou gardez l’une des deux',
+};
+const ONCE_EN: Readonly<Record<keyof typeof ONCE_FR, string>> = {
+  number: 'keep one row for each value',
+  date: 'keep one row for each date',
+  name: 'give each row a name of its own, or keep one of the two',
+};
+
 export const chartsFaults = {
   'chart-no-rows': entry<{ data: string; needed: number }>(({ data, needed }) => ({
     fr: `les données « ${data} » n’ont pas assez de lignes pour cette figure`,
@@ -242,12 +254,26 @@ export const chartsFaults = {
     en: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
     enInstead: 'give the figure a height:, or name fewer points',
   })),
-  'chart-year-repeated': entry<{ field: string; year: number | string }>(({ field, year }) => ({
-    fr: `« ${field} » vaut deux fois ${year}`,
-    frInstead: 'gardez une ligne par année',
-    en: `"${field}" is ${year} twice`,
-    enInstead: 'keep one row a year',
-  })),
+  'chart-place-repeated': entry<{ field: string; found: number | string; what: keyof typeof ONCE_FR }>(
+    ({ field, found, what }) => ({
+      fr: `« ${field} » vaut deux fois ${found}`,
+      frInstead: ONCE_FR[what],
+      en: `"${field}" is ${found} twice`,
+      enInstead: ONCE_EN[what],
+    }),
+  ),
+  'chart-date-unread': entry<{ field: string; found: string; ordered: boolean }>(
+    ({ field, found, ordered }) => ({
+      fr: `« ${field} » porte des dates, mais « ${found} » n’en est pas une qui se lise`,
+      frInstead:
+        'écrivez 2020-12-31, 2020-12 ou 2020 (31/12/2020, déc. 2020 et 2020-T4 se lisent aussi) ; des noms qui ne sont pas des dates vont dans figure: bars',
+      en: ordered
+        ? `"${field}" holds dates, but "${found}" is none that can be read`
+        : `"${field}" holds dates, but in "${found}" either figure may be the day`,
+      enInstead:
+        'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',
+    }),
+  ),
   'chart-symbol-too-long': entry<{ symbol: string; most: number }>(({ symbol, most }) => ({
     fr: `« ${symbol} » ne tient pas dans un carré`,
     frInstead: `écrivez un symbole d’au plus ${most} caractères`,

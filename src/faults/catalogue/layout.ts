@@ -91,14 +91,18 @@ export const layoutFaults = {
   }>(({ page, edge, points, text }) => ({
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:
-      edge === 'top' || edge === 'bottom'
-        ? 'raccourcissez ce qui se trouve sur cette page, partagez-le en plusieurs blocs, ou réduisez la hauteur (height:)'
-        : 'rendez-le plus étroit (moins de colonnes, des mots plus courts), ou réduisez ses marges',
+      text === null && edge === 'bottom'
+        ? 'partagez la figure en deux, ou montrez-y moins de lignes ou de séries'
+        : edge === 'top' || edge === 'bottom'
+          ? 'raccourcissez ce qui se trouve sur cette page, partagez-le en plusieurs blocs, ou réduisez la hauteur (height:)'
+          : 'rendez-le plus étroit (moins de colonnes, des mots plus courts), ou réduisez ses marges',
     en: `page ${page}: ${text === null ? 'this picture or chart' : `"${text}"`} runs ${points} pt over the ${edge} edge of the paper`,
     enInstead:
-      edge === 'top' || edge === 'bottom'
-        ? 'shorten what stands on this page, split it into several blocks, or make it lower (height:)'
-        : 'make it narrower (fewer columns, shorter words), or its margins smaller',
+      text === null && edge === 'bottom'
+        ? 'split the figure in two, or show fewer rows or series in it'
+        : edge === 'top' || edge === 'bottom'
+          ? 'shorten what stands on this page, split it into several blocks, or make it lower (height:)'
+          : 'make it narrower (fewer columns, shorter words), or its margins smaller',
   })),
   /** `pages` are printed numbers: the one that the last pass was told, and the one that it found. */
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(

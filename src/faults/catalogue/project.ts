@@ -4,6 +4,18 @@ const helpOf = (command: string | null) => `\`livret ${command ? `${command} ` :
 
 /** Faults of the project as a whole, of the environment (`file-…`, `disk-full`) and of the command line. */
 export const projectFaults = {
+  'faults-left-out': entry<{ more: number; severity: 'error' | 'warning' }>(({ more, severity }) => ({
+    fr: `et ${more} ${severity === 'error' ? 'erreur' : 'avertissement'}${more > 1 ? 's' : ''} de plus`,
+    frInstead: 'corrigez ce qui précède : une faute en cause souvent d’autres',
+    en: `and ${more} more ${severity}${more > 1 ? 's' : ''}`,
+    enInstead: 'mend what stands above: a fault often causes others',
+  })),
+  'library-failed': entry<{ library: string; message: string }>(({ library, message }) => ({
+    fr: `${library} ne vient pas à bout de ceci (${message})`,
+    frInstead: 'écrivez-le autrement, ou retirez-le',
+    en: `${library} cannot work with this (${message})`,
+    enInstead: 'write it another way, or remove it',
+  })),
   'date-missing': entry<Record<never, never>>(() => ({
     fr: 'le livret n’a pas de date',
     frInstead: 'ajoutez une ligne `date: 2026-11-24`, ou construisez avec `--date 2026-11-24`',
@@ -84,6 +96,12 @@ export const projectFaults = {
     frInstead: 'donnez-vous le droit de lire ce fichier ou ce dossier',
     en: `no permission to read ${path}`,
     enInstead: 'give yourself permission to read this file or folder',
+  })),
+  'file-link-outside': entry<{ path: string }>(({ path }) => ({
+    fr: `${path} n’est pas écrit : un lien symbolique mène hors du dossier`,
+    frInstead: 'remplacez le lien par un fichier ou un dossier, ou choisissez un dossier avec `--out`',
+    en: `${path} is not written: a symbolic link leads out of the folder`,
+    enInstead: 'replace the link by a file or folder, or choose a folder with `--out`',
   })),
   'file-unwritable': entry<{ path: string }>(({ path }) => ({
     fr: `l’écriture de ${path} est refusée`,

@@ -30,6 +30,12 @@ export const styleFaults = {
     en: `"${found}" cannot be read here`,
     enInstead: FORMS_EN[expected],
   })),
+  'css-too-deep': entry<{ most: number }>(({ most }) => ({
+    fr: `plus de ${most} blocs ou parenthèses s’ouvrent l’un dans l’autre`,
+    frInstead: 'fermez ceux qui précèdent : une } ou une ) manque',
+    en: `more than ${most} blocks or brackets open within one another`,
+    enInstead: 'close those before: a } or a ) is missing',
+  })),
   'css-unclosed': entry<{ closing: string }>(({ closing }) => ({
     fr: `ce qui s’ouvre ici n’est pas fermé à la fin du fichier`,
     frInstead: `ajoutez ${closing}`,

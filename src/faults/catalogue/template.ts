@@ -41,6 +41,18 @@ export const templateFaults = {
     en: `"${name}" is not a helper`,
     enInstead: enNear(near, (n) => n, 'there are if, unless, each, with and lookup'),
   })),
+  'template-arguments': entry<{ name: string; form: string }>(({ name, form }) => ({
+    fr: `${name} n’a pas le nombre de noms qu’il lui faut`,
+    frInstead: `écrivez ${form}`,
+    en: `${name} does not have the number of names that it takes`,
+    enInstead: `write ${form}`,
+  })),
+  'template-too-deep': entry<{ most: number }>(({ most }) => ({
+    fr: `plus de ${most} blocs ou parenthèses s’ouvrent l’un dans l’autre`,
+    frInstead: 'fermez ceux qui précèdent, ou faites-en un fichier, appelé par {{> nom}}',
+    en: `more than ${most} blocks or brackets open within one another`,
+    enInstead: 'close those before, or make a file of them, called by {{> name}}',
+  })),
   'template-unknown-partial': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `il n’y a pas de modèle ${name}.hbs`,
     frInstead: frNear(near, (n) => `{{> ${n}}}`, `ajoutez templates/${name}.hbs`),

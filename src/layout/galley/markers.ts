@@ -17,12 +17,11 @@ export const BOX_TEXT = '\u2610';
 
 /** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
 export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
-  const { inlines, style } = box.marker!;
+  const { inlines, style, isBox } = box.marker!;
   const [line] = context
     .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left' } })
     .break([inner.width]);
   if (!line) return [];
-  const isBox = box.style.listStyleType === 'box';
   const width = isBox ? BOX_SIDE * style.fontSize : line.runs.reduce((sum, run) => sum + run.width, 0);
   const x = inner.x - width - GAP * style.fontSize;
   const set = isBox ? boxLine(line, width) : line;

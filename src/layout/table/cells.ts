@@ -106,7 +106,7 @@ function reportCell(
   }
   // A line that is too wide for its cell is told once.
   const others = missing > 0 ? faults.filter(({ code }) => code !== 'layout-overfull-line') : faults;
-  report.faults.push(...others);
+  report.add(others);
   if (missing > 0) {
     report.error('layout-cell-overfull', element.source, { text, missing: Math.ceil(missing / MM) });
   }

@@ -44,6 +44,7 @@ function smallerBlock(box: BlockBox, factor: number): BlockBox {
     style: smallerStyle(box.style, factor),
     children: box.children.map((child) => smallerBox(child, factor)),
     marker: marker && {
+      ...marker,
       style: smallerStyle(marker.style, factor),
       inlines: marker.inlines.map((inline) => smallerInline(inline, factor)),
     },

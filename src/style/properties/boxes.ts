@@ -100,6 +100,15 @@ const borderSpacing: Property<Spacing<Length>, Spacing<number>> = {
   }),
 };
 
+const maxHeight: Property<'none' | Length, 'none' | number> = {
+  inherited: false,
+  syntax: 'none | <length>',
+  initial: 'none',
+  help: 'Greatest height of a picture, which keeps its shape.',
+  parse: single((node) => keywordOf(['none'])(node) ?? length(node, 0)),
+  compute: (value, context) => (value === 'none' ? value : toPoints(value, context)),
+};
+
 /** Properties of boxes (CSS Display 3, CSS Box 4, CSS Backgrounds 3, CSS Tables 3, CSS Lists 3). */
 export const boxProperties = {
   display: keywordProperty(
@@ -158,6 +167,17 @@ export const boxProperties = {
     { inherited: false, syntax: '<length>', initial: '0', help: 'Least height of the content.' },
     0,
   ),
+  'max-width': lengthPercentageProperty(
+    {
+      inherited: false,
+      syntax: 'none | <length> | <percentage>',
+      initial: 'none',
+      help: 'Greatest width of the content. A picture keeps its shape.',
+    },
+    0,
+    ['none'],
+  ),
+  'max-height': maxHeight,
   'border-collapse': keywordProperty(['separate', 'collapse'], {
     inherited: true,
     initial: 'separate',

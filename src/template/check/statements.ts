@@ -4,6 +4,27 @@ import type { Lines } from './lines.ts';
 
 const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'];
 const HELPERS = ['lookup'];
+/** How a helper is written, and with how many arguments. */
+const FORMS: Readonly<Record<string, { readonly form: string; readonly count: number }>> = {
+  if: { form: '{{#if name}} … {{/if}}', count: 1 },
+  unless: { form: '{{#unless name}} … {{/unless}}', count: 1 },
+  each: { form: '{{#each names}} … {{/each}}', count: 1 },
+  with: { form: '{{#with name}} … {{/with}}', count: 1 },
+  lookup: { form: '{{lookup names key}}', count: 2 },
+};
+
+/** Names that Handlebars takes for helpers even where nothing follows them: `{{lookup}}`. */
+const RUN_ALONE: ReadonlySet<string> = new Set([
+  ...Object.keys(FORMS),
+  'log',
+  'helperMissing',
+  'blockHelperMissing',
+]);
+
+interface Call {
+  readonly path: hbs.AST.Expression;
+  readonly params: readonly hbs.AST.Expression[];
+}
 
 /**
  * Reports what a template may not say: helpers and partials that do not exist, values printed without
@@ -18,19 +39,19 @@ export function checkStatements(
   const refuse = (node: hbs.AST.Node, construct: string) =>
     report.error('template-construct', lines.of(node), { construct });
 
-  const checkHelper = (path: hbs.AST.Expression, known: readonly string[]) => {
-    const name = (path as hbs.AST.PathExpression).original;
-    if (known.includes(name)) return;
-    report.error('template-unknown-helper', lines.of(path), {
-      name: String(name),
-      near: nearest(String(name), known),
-    });
+  const checkHelper = ({ path, params }: Call, known: readonly string[]) => {
+    const name = String((path as hbs.AST.PathExpression).original);
+    if (!known.includes(name)) {
+      report.error('template-unknown-helper', lines.of(path), { name, near: nearest(name, known) });
+    } else if (params.length !== FORMS[name]!.count) {
+      report.error('template-arguments', lines.of(path), { name, form: FORMS[name]!.form });
+    }
   };
 
   const checkParameters = ({ params, hash }: { params: hbs.AST.Expression[]; hash?: hbs.AST.Hash }) => {
     for (const value of [...params, ...(hash?.pairs ?? []).map((pair) => pair.value)]) {
       if (value.type !== 'SubExpression') continue;
-      checkHelper((value as hbs.AST.SubExpression).path, HELPERS);
+      checkHelper(value as hbs.AST.SubExpression, HELPERS);
       checkParameters(value as hbs.AST.SubExpression);
     }
   };
@@ -47,15 +68,16 @@ export function checkStatements(
     switch (node.type) {
       case 'MustacheStatement': {
         const mustache = node as hbs.AST.MustacheStatement;
-        const helper = mustache.params.length > 0 || (mustache.hash?.pairs.length ?? 0) > 0;
+        const { original } = mustache.path as hbs.AST.PathExpression;
+        const isHelper = mustache.params.length > 0 || (mustache.hash?.pairs.length ?? 0) > 0;
         if (!mustache.escaped) report.error('template-unescaped', lines.of(node), {});
-        if (helper) checkHelper(mustache.path, HELPERS);
+        if (isHelper || RUN_ALONE.has(original)) checkHelper(mustache, HELPERS);
         checkParameters(mustache);
         break;
       }
       case 'BlockStatement': {
         const block = node as hbs.AST.BlockStatement;
-        checkHelper(block.path, BLOCK_HELPERS);
+        checkHelper(block, BLOCK_HELPERS);
         checkParameters(block);
         block.program?.body.forEach(check);
         block.inverse?.body.forEach(check);

@@ -1,11 +1,11 @@
 import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
+import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { element, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
 import { address, bareKey, blank, bracket, citation, reference } from './meaning.ts';
-import { MAX_NESTING } from './parser.ts';
 
 /** The place of an offset in a block's content. */
 type PlaceOf = (offset: number) => Source;
@@ -119,7 +119,7 @@ export class InlineReader {
         becomes((within) => bracket(token.content, within, place(), this.#scope));
         break;
       default:
-        if (this.#open.length <= MAX_NESTING) becomes((within) => [element(token.tag, {}, within)]);
+        if (this.#open.length <= MOST_MARKDOWN_LEVELS) becomes((within) => [element(token.tag, {}, within)]);
         else this.#tooDeep(place, becomes);
     }
   }
@@ -158,7 +158,8 @@ export class InlineReader {
    * stack.
    */
   #tooDeep(place: () => Source, becomes: (close: OpenInline['close']) => void): void {
-    if (this.#isNew('depth')) this.#scope.report.error('markdown-too-deep', place(), { levels: MAX_NESTING });
+    if (this.#isNew('depth'))
+      this.#scope.report.error('markdown-too-deep', place(), { levels: MOST_MARKDOWN_LEVELS });
     becomes((within) => within);
   }
 

@@ -1,11 +1,9 @@
 import MarkdownParser, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { brackets } from './brackets.ts';
 import { citations } from './citations.ts';
 import { notes } from './notes.ts';
 import { blanks, references, refused, variables } from './tokens.ts';
-
-/** Blocks within blocks that the parser reads; deeper ones would be lost, so they are a fault. */
-export const MAX_NESTING = 20;
 
 let parser: MarkdownIt | null = null;
 
@@ -17,7 +15,7 @@ export function tokenize(markdown: string, form: 'blocks' | 'line'): Token[] {
 
 /** CommonMark 0.31 without raw HTML, and the extensions that docs/content.md describes. */
 function createParser(): MarkdownIt {
-  const md = new MarkdownParser('commonmark', { html: false, maxNesting: MAX_NESTING });
+  const md = new MarkdownParser('commonmark', { html: false, maxNesting: MOST_MARKDOWN_LEVELS });
   // Addresses are checked where links are read, so that a bad one is a fault and not text.
   md.validateLink = () => true;
   // A link within a link is a fault too. CommonMark would read the outer one as text, even for a bracket in its

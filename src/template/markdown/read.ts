@@ -1,11 +1,14 @@
 import type { Token } from 'markdown-it';
 import type { Text } from '../../data/text.ts';
+import type { Report } from '../../faults/fault.ts';
+import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
+import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { element, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { InlineReader } from './inline.ts';
-import { MAX_NESTING, tokenize } from './parser.ts';
+import { tokenize } from './parser.ts';
 import { Places } from './places.ts';
 
 /**
@@ -21,7 +24,7 @@ const MARKED = /[\\`*_[\]<&{@^\r\n]/;
 export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
   if (form === 'line' && !MARKED.test(text.value)) return text.value === '' ? [] : [text.value];
   const places = new Places(text);
-  const reader = new BlockReader(tokensOf(text, form), places, scope);
+  const reader = new BlockReader(tokensOf(text, form, scope.report), places, scope);
   const nodes = reader.read();
   const [only] = nodes;
   const lone = nodes.length === 1 && typeof only === 'object' && only.kind === 'element' && only.tag === 'p';
@@ -33,11 +36,19 @@ export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
  */
 const parsed = { blocks: new WeakMap<Text, Token[]>(), line: new WeakMap<Text, Token[]>() };
 
-function tokensOf(text: Text, form: Form): Token[] {
+function tokensOf(text: Text, form: Form, report: Report): Token[] {
   const kind = form === 'line' ? 'line' : 'blocks';
-  const tokens = parsed[kind].get(text) ?? tokenize(text.value, kind);
-  parsed[kind].set(text, tokens);
-  return tokens;
+  const known = parsed[kind].get(text);
+  if (known) return known;
+  const work = () => {
+    const tokens = tokenize(text.value, kind);
+    parsed[kind].set(text, tokens);
+    return tokens;
+  };
+  return foreign(work, (message) => {
+    report.error('library-failed', text.source, { library: 'markdown-it', message });
+    return [];
+  });
 }
 
 /** The line below the head of a table in other Markdowns: `--- | :-:`. */
@@ -128,8 +139,8 @@ class BlockReader {
     const tag = TAGS[token.type.replace('_open', '')];
     if (!tag) return;
     const source = next?.type === 'inline' ? this.#inside(next)(0) : this.#line(token);
-    if (token.level === MAX_NESTING - 2) {
-      this.#scope.report.error('markdown-too-deep', source, { levels: MAX_NESTING - 2 });
+    if (token.level === MOST_MARKDOWN_LEVELS - 2) {
+      this.#scope.report.error('markdown-too-deep', source, { levels: MOST_MARKDOWN_LEVELS - 2 });
     }
     const attributes = this.#at(source);
     const start = token.attrGet('start');

@@ -46,7 +46,7 @@ test('refuses different units, a year twice, and fewer than two years after `fro
     [1900, 2],
   ]);
   expect(faults(figure('areas', twice, { x: 'annee', series: ['a'] }))).toEqual([
-    `${row('d', 1)} chart-year-repeated {"field":"annee","year":1900}`,
+    `${row('d', 1)} chart-place-repeated {"field":"annee","found":1900,"what":"number"}`,
   ]);
 });
 

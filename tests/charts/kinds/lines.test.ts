@@ -93,3 +93,38 @@ test('no label touches another or leaves the frame, over numbers, dates and name
     { numRuns: runs(25, 200) },
   );
 });
+
+const line = (texts: readonly string[]) =>
+  figure(
+    'lines',
+    dataSet(
+      'jours',
+      { jour: null, v: 't' },
+      texts.map((text, i) => [text, i + 1]),
+    ),
+    {
+      x: 'jour',
+      series: ['v'],
+    },
+  );
+
+test('dates stand where they are in time, whatever the order of rows and their notation', () => {
+  const drawn = line(['31/12/2020', '01/02/2021', '15/01/2021']);
+  expect(faults(drawn)).toEqual([]);
+  expect(words(draw(drawn)).filter((word) => /\d{4}/.test(word))).toEqual(['janv. 2021', 'févr. 2021']);
+  expect(told(drawn)).toBe(
+    'Courbes. Champ v (t) : de 1 (31/12/2020) à 2 (01/02/2021) ; maximum 3 (15/01/2021).',
+  );
+});
+
+test('refuses dates of which one cannot be read, and places that come twice', () => {
+  expect(faults(line(['2020', 'plus tard', 'jamais']))).toEqual([
+    `${row('jours', 1)} chart-date-unread {"field":"jour","found":"plus tard","ordered":true}`,
+  ]);
+  expect(faults(line(['jan', 'fév', 'jan']))).toEqual([
+    `${row('jours', 2)} chart-place-repeated {"field":"jour","found":"jan","what":"name"}`,
+  ]);
+  expect(faults(line(['2020-12-31', '31/12/2020']))).toEqual([
+    `${row('jours', 1)} chart-place-repeated {"field":"jour","found":"31/12/2020","what":"date"}`,
+  ]);
+});

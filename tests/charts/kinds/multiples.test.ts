@@ -54,7 +54,7 @@ test('a line has a year once, and some known value', () => {
     [2000, null],
   ]);
   expect(faults(figure('multiples', [twice]))).toEqual([
-    `${row('d', 1)} chart-year-repeated {"field":"an","year":2000}`,
+    `${row('d', 1)} chart-place-repeated {"field":"an","found":2000,"what":"number"}`,
     `${FIGURE} chart-no-rows {"data":"d","needed":1}`,
   ]);
 });

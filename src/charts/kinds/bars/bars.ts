@@ -3,9 +3,10 @@ import { checkAxis } from '../../checks/axis.ts';
 import { checkCount, checkSeries, checkShares, checkUnits } from '../../checks/values.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
 import { plainTheme } from '../../theme.ts';
+import { inColumns } from '../columns.ts';
 import { kind } from '../kind.ts';
 import { seriesParts } from '../series.ts';
-import { nearBars } from './chart.ts';
+import { nearBars, readBarChart, rowOrder } from './chart.ts';
 import { BAR_KEYS, type BarSpec, barFields, stackOf } from './keys.ts';
 import { lyingBars, lyingHeights } from './lying.ts';
 import { planUpright, uprightBars, uprightHeights } from './upright.ts';
@@ -61,6 +62,23 @@ export const bars = kind({
   chart(spec, size, theme) {
     const upright = planUpright(spec, size.width, theme);
     return upright ? uprightBars(spec, upright, size, theme) : lyingBars(spec, size, theme);
+  },
+
+  // All columns have one axis, so that their bars are compared.
+  lower(spec, size, theme) {
+    if (planUpright(spec, size.width, theme)) return null;
+    const { ends } = readBarChart(spec, theme);
+    const axis = {
+      ...spec.axis,
+      from: spec.axis.from ?? Math.min(0, ...ends),
+      to: spec.axis.to ?? Math.max(0, ...ends),
+    };
+    return inColumns(
+      rowOrder(spec, theme),
+      size,
+      (rows) => ({ ...spec, axis, rows }),
+      (part, width) => lyingHeights(part, width, theme).least,
+    );
   },
 
   parts: (spec, theme) => seriesParts(barFields(spec), nearBars(spec), theme),

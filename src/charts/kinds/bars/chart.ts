@@ -40,8 +40,7 @@ export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
   const stack = stackOf(spec);
   const read = readSeries(data, barFields(spec), { near: nearBars(spec) }, theme);
   const sum = (row: number) => read.reduce((total, { values }) => total + Math.abs(values[row] ?? 0), 0);
-  const rows = data.rows.map((_, i) => i);
-  const order = spec.sort === 'descending' ? rows.toSorted((a, b) => rank(read, b) - rank(read, a)) : rows;
+  const order = spec.rows ?? orderOf(spec, read);
   const names = order.map((row) => textIn(data.rows[row]!, spec.label));
   const series = read.map((each): BarSeries => {
     const values = order.map((row) => each.values[row] ?? null);
@@ -143,6 +142,16 @@ export function drawBarPatterns(sketch: ChartSketch, series: readonly { readonly
     const boxes = barPlaces(sketch.chart, i).map((place) => rectangle(...barBox(place)));
     drawPattern(sketch, fill, union(boxes));
   }
+}
+
+/** The rows in the order in which they are drawn. */
+export function rowOrder(spec: BarSpec, theme: ChartTheme): readonly number[] {
+  return orderOf(spec, readSeries(spec.data[0], barFields(spec), { near: nearBars(spec) }, theme));
+}
+
+function orderOf({ data: [data], sort }: BarSpec, series: readonly Series[]): readonly number[] {
+  const rows = data.rows.map((_, i) => i);
+  return sort === 'descending' ? rows.toSorted((a, b) => rank(series, b) - rank(series, a)) : rows;
 }
 
 /** The number that a row is sorted by: the sum of its known values. Rows without any come last. */

@@ -13,7 +13,10 @@ export const BAR_KEYS = {
   axis: axis('linear'),
 };
 
-export type BarSpec = Spec<typeof BAR_KEYS>;
+export type BarSpec = Spec<typeof BAR_KEYS> & {
+  /** The rows of one of several columns, in their order; undefined for all rows. */
+  readonly rows?: readonly number[];
+};
 
 /** The fields that bars show: several, or one. */
 export function barFields({ series, value }: BarSpec) {

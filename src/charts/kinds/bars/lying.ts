@@ -127,17 +127,20 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
   const chart = readBarChart(spec, theme);
   const { series, stack } = chart;
   const several = series.length > 1;
-  const names = chart.names.map((name) => wrap(name, width * 0.4, bold, theme.measure));
-  const nameWidth = widest(names.flat(), bold, theme.measure);
+  // Columns of one chart leave the same room beside their bars, which then have one scale.
+  const all = spec.rows ? readBarChart(withoutRows(spec), theme) : chart;
+  const wrapped = (name: string) => wrap(name, width * 0.4, bold, theme.measure);
+  const names = chart.names.map(wrapped);
+  const nameWidth = widest(all.names.flatMap(wrapped), bold, theme.measure);
   const font = several && stack === 'none' ? small : bold;
   const ends = (negative: boolean) => {
-    const texts = series.flatMap(({ values, texts: all }) =>
-      all.filter((_, i) => (values[i] ?? 0) < 0 === negative),
+    const texts = all.series.flatMap(({ values, texts }) =>
+      texts.filter((_, i) => (values[i] ?? 0) < 0 === negative),
     );
     return stack === 'none' ? widest(texts, font, theme.measure) : 0;
   };
   const left = nameWidth + 6 + (ends(true) > 0 ? ends(true) + GAP : 0);
-  const totals = widest(chart.totals ?? [], bold, theme.measure);
+  const totals = widest(all.totals ?? [], bold, theme.measure);
   const heads = several ? headsOf(chart, width - left, theme) : null;
   const headHeight =
     heads === 'legend' ? legendHeight(series, width - left, theme) + 4 : heads ? label.size + 12 : 0;
@@ -155,6 +158,10 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
     pitch: Math.max(bars > 1 ? bars * (THICKEST.beside + 0.5) + 8 : 13.5, leastPitch + 3),
     leastPitch,
   };
+}
+
+function withoutRows({ rows, ...spec }: BarSpec): BarSpec {
+  return spec;
 }
 
 /** The widths of the names of series, if these have room near their part of the first bar; else a legend. */

@@ -16,6 +16,8 @@ type MultiplesSpec = Spec<typeof KEYS, readonly DataSet[]>;
 
 const COLUMN_GAP = 16;
 const ROW_GAP = 7;
+/** The width under which a chart has no room for its years. */
+const NARROWEST = 52;
 /** The height of a line, without the head over it and the years under it. */
 const PLOT = { natural: 32, least: 20 };
 
@@ -45,6 +47,17 @@ export const multiples = kindOfSeveral({
   heights(spec, width, theme) {
     const { fixed, rows } = planGrid(spec, width, theme);
     return { natural: fixed + rows.length * PLOT.natural, least: fixed + rows.length * PLOT.least };
+  },
+
+  // More columns of narrower charts.
+  lower(spec, size, theme) {
+    if (spec.columns) return null;
+    for (let columns = 3; ; columns++) {
+      const { cell, fixed, rows } = planGrid({ ...spec, columns }, size.width, theme);
+      if (cell < NARROWEST) return null;
+      if (fixed + rows.length * PLOT.least > size.height) continue;
+      return [{ spec: { ...spec, columns }, left: 0, width: size.width }];
+    }
   },
 
   panels(spec, { width, height }, theme) {

@@ -18,10 +18,10 @@ export function chosenLines(
   { where, except }: Choices,
   report: Report,
 ): readonly Line[] | null {
-  const faultsBefore = report.faults.length;
+  const faultsBefore = report.count;
   const kept = conditions(where, table, report);
   const left = conditions(except, table, report);
-  if (report.faults.length > faultsBefore) return null;
+  if (report.count > faultsBefore) return null;
   const lines = table.lines.filter(
     (line) => kept.every((holds) => holds(line)) && !left.some((holds) => holds(line)),
   );

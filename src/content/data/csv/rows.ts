@@ -71,7 +71,7 @@ function checkHead(
   file: YamlFile,
   report: Report,
 ): boolean {
-  const faultsBefore = report.faults.length;
+  const faultsBefore = report.count;
   const missing = columns.filter(({ field }) => !places.has(field.name));
   if (missing.length > 0) {
     report.error('content-csv-columns', file.place(head[0]!.start), {
@@ -87,7 +87,7 @@ function checkHead(
     const details = { key: text, first: formatSource(file.place(start)) };
     report.error('content-duplicate-key', file.place(head[other]!.start), details);
   }
-  return report.faults.length === faultsBefore;
+  return report.count === faultsBefore;
 }
 
 /** The lines with a cell for each header; reports the others. Spreadsheets add empty cells at a line's end. */

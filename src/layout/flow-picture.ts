@@ -1,0 +1,89 @@
+import type { ComputedStyle } from '../style/computed.ts';
+import type { PictureBox } from './box-tree.ts';
+import type { FlowContext } from './flow-context.ts';
+import { decorationMarks } from './galley/decoration.ts';
+import type { Galley } from './galley/galley.ts';
+import { addMargin } from './galley/margins.ts';
+import { type Band, horizontalEdges, points } from './geometry.ts';
+import type { PageMark } from './page.ts';
+import type { Picture, PictureRequest } from './picture.ts';
+
+/**
+ * The largest share of a page's height that a picture takes, so that its caption stands on the same page. A block
+ * that may not be split knows how high its caption is.
+ */
+const HIGHEST_PICTURE = 0.85;
+
+/** Sets a picture on lines of its own: the box of a replaced element (CSS 2.1, 10.3.2 and 10.6.2) in its margins. */
+export function flowPicture(
+  { element, style }: PictureBox,
+  galley: Galley,
+  band: Band,
+  page: string,
+  context: FlowContext,
+): void {
+  const { padding, border } = style;
+  const top = border.top.width + points(padding.top, band.width);
+  const bottom = border.bottom.width + points(padding.bottom, band.width);
+  const left = border.left.width + points(padding.left, band.width);
+  const sides = horizontalEdges(style, band.width);
+  const margins = points(style.margin.left, band.width) + points(style.margin.right, band.width);
+  const { width: widest, ...sizes } = askedSizes(style, band.width);
+  const request = {
+    element,
+    style,
+    scale: 1,
+    ...sizes,
+    width: Math.min(widest, band.width - margins - sides),
+  };
+  let picture = context.pictures(request);
+  if (!picture) return;
+  const most = (context.isKept ? 1 : HIGHEST_PICTURE) * context.capacity(page) - top - bottom;
+  if (picture.height > most) picture = context.pictures({ ...request, most })!;
+
+  const width = picture.width + sides;
+  const height = picture.height + top + bottom;
+  const x = placeOf(style, width, band);
+  addMargin(galley, style, 'top', band.width);
+  galley.box({
+    height,
+    marks: [
+      ...decorationMarks(style, x, 0, width, height),
+      pictureMark(picture, element.index, x + left, top),
+    ],
+  });
+  addMargin(galley, style, 'bottom', band.width);
+}
+
+/** The sizes that a style asks for, and the greatest that it allows, points. */
+function askedSizes(
+  style: ComputedStyle,
+  containing: number,
+): Pick<PictureRequest, 'asked' | 'width' | 'most'> {
+  const { maxWidth, maxHeight } = style;
+  return {
+    asked: {
+      width: style.width === 'auto' ? null : points(style.width, containing),
+      height: style.height === 'auto' ? null : style.height,
+    },
+    width: maxWidth === 'none' ? Number.POSITIVE_INFINITY : points(maxWidth, containing),
+    ...(maxHeight !== 'none' && { most: maxHeight }),
+  };
+}
+
+/** The left edge of a box of this width: by its margins where one is `auto`, else as its text is aligned. */
+function placeOf({ margin, textAlign, textAlignLast }: ComputedStyle, width: number, band: Band): number {
+  const left = points(margin.left, band.width);
+  const spare = Math.max(0, band.width - left - points(margin.right, band.width) - width);
+  const align = textAlignLast === 'auto' ? textAlign : textAlignLast;
+  const byMargins = margin.left === 'auto' || margin.right === 'auto';
+  const before = byMargins ? margin.left === 'auto' : align === 'right' || align === 'center';
+  const after = byMargins ? margin.right === 'auto' : align !== 'right';
+  return band.x + left + (before ? (after ? spare / 2 : spare) : 0);
+}
+
+function pictureMark(picture: Picture, owner: number, x: number, y: number): PageMark {
+  if ('drawing' in picture) return { kind: 'drawing', owner, x, y, drawing: picture.drawing };
+  const { width, height, file } = picture;
+  return { kind: 'image', owner, x, y, width, height, file };
+}

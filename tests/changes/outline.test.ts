@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { outlineOf } from '../../src/changes/outline.ts';
+import type { FigureBlock } from '../../src/content/booklet.ts';
+import { dataSet, figure } from '../charts/helpers.ts';
+import { layOut } from '../layout/laid-out.ts';
+
+const CSS = `@page { size: 200pt 150pt; margin: 20pt; @footnote { margin-top: 6pt } }
+  :root { font: 10pt/12pt 'Source Serif 4' } .note { float: footnote } .chapter { break-before: page }`;
+
+const BODY = `<nav><p>Un, 2</p></nav>
+<section class="chapter" id="un">
+<h1 title="Un titre"><span class="number">1</span> Un titre</h1>
+<p>Voir <a class="ref" href="#fig-a"><span class="label">figure 1</span></a> et
+[<a class="citation" href="#ref-davenport">3</a>]<span class="note">Une note.</span>, état d1g35t.</p>
+<figure id="fig-a"><img src="chart:40" alt="x"><figcaption><p><span class="label">Figure 1</span> Titre</p></figcaption></figure>
+<figure id="made_1"><img src="20x20" alt=""></figure>
+<figure><img src="30x20" alt=""></figure>
+<ul><li>Un point<ul><li>dans un point</li></ul></li><li></li></ul>
+<table><tbody><tr><th>Tête</th><td>1</td><td></td></tr></tbody></table>
+</section>
+<p id="ref-davenport">Hors chapitre.</p>`;
+
+const FILES: Readonly<Record<string, string>> = { 'content/20x20': 'A', 'content/30x20': 'B' };
+
+function outline({ files = FILES, value = 1, digest = 'd1g35t' } = {}) {
+  const data = dataSet('d', { nom: null, part: '%' }, [['a', value]]);
+  const chart = figure('bars', data, { label: 'nom', value: 'part' });
+  const figures = new Map([['40', { chart } as unknown as FigureBlock]]);
+  const read = (path: string) => (files[path] === undefined ? null : Buffer.from(files[path]));
+  return outlineOf(layOut(BODY, CSS), figures, read, digest);
+}
+
+test('an outline has each passage once, with its page, chapter, id, words and areas', () => {
+  expect(outline()).toMatchSnapshot();
+});
+
+test('a picture is known by its bytes, a chart by its values, and the printed digest by nothing', () => {
+  const texts = (kind: string, more: Parameters<typeof outline>[0]) =>
+    outline(more)
+      .passages.filter((passage) => passage.kind === kind)
+      .map(({ text }) => text);
+  const [a, b] = texts('picture', {});
+  expect(texts('picture', { files: { ...FILES, 'content/20x20': 'C' } })).toEqual([
+    expect.not.stringMatching(a!),
+    b,
+  ]);
+  expect(texts('picture', { files: { ...FILES, 'content/30x20': 'A' } })).toEqual([a, a]);
+  expect(texts('chart', { value: 2 })).not.toEqual(texts('chart', {}));
+  expect(texts('chart', { value: 1 })).toEqual(texts('chart', {}));
+  expect(texts('text', {}).join()).not.toContain('d1g35t');
+  expect(texts('text', { digest: 'other' }).join()).toContain('d1g35t');
+});
