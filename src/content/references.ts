@@ -3,9 +3,10 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import type { Name, Reference } from './booklet.ts';
+import { insteadOfText } from './read/instead.ts';
 import { Reader } from './read/reader.ts';
 import { isComplete, place, type Read } from './read/types.ts';
-import { isLooseDate } from './schema/common.ts';
+import { isLooseDate, looseDate } from './schema/common.ts';
 import {
   type issuedSchema,
   type nameSchema,
@@ -112,7 +113,12 @@ function readIssued(issued: Read<z.infer<typeof issuedSchema>>, report: Report):
   const date = parts.map((part, i) => part.value.padStart(i === 0 ? 4 : 2, '0')).join('-');
   if (isLooseDate(date)) return date;
   const found = date || '{…}';
-  report.error('content-type', source, { key: 'issued', meaning: 'loose-date', found });
+  report.error('content-type', source, {
+    key: 'issued',
+    meaning: 'loose-date',
+    found,
+    ...insteadOfText(looseDate, date),
+  });
   return null;
 }
 

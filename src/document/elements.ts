@@ -12,7 +12,7 @@ const BLOCK_ELEMENTS = [
 ] as const;
 
 const INLINE_ELEMENTS = [
-  ...['img', 'a', 'em', 'strong', 'i', 'b', 'small', 'sub', 'sup', 'span', 'abbr', 'cite', 'q', 'code'],
+  ...['img', 'a', 'em', 'strong', 'i', 'b', 's', 'small', 'sub', 'sup', 'span', 'abbr', 'cite', 'q', 'code'],
   ...['dfn', 'time', 'br'],
 ] as const;
 

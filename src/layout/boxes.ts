@@ -85,6 +85,7 @@ const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = {
   disc: '•',
   dash: '–',
   box: '\u2003',
+  'ticked-box': '\u2003',
 };
 
 function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxContext): MarkerBox | null {
@@ -94,9 +95,13 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
-    isBox: content === null && itemStyle.listStyleType === 'box',
+    tickBox: content === null && isTickBox(itemStyle.listStyleType) ? itemStyle.listStyleType : null,
     inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
   };
+}
+
+function isTickBox(type: ComputedStyle['listStyleType']): type is 'box' | 'ticked-box' {
+  return type === 'box' || type === 'ticked-box';
 }
 
 function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): string {

@@ -72,6 +72,8 @@ function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<
       };
     case 'L':
       return tag === 'ol' ? { A: { O: 'List', ListNumbering: 'Decimal' } } : {};
+    case 'Span':
+      return tag === 's' ? { A: { O: 'Layout', TextDecorationType: 'LineThrough' } } : {};
     case 'TH':
       return { A: { O: 'Table', Scope: scopeOf(element), ...spans(element) } };
     case 'TD': {

@@ -2,6 +2,7 @@ import { languageOf } from '../document/tree.ts';
 import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { loadPicture } from '../raster/pixels.ts';
+import { decorationLines } from '../text/decoration-lines.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { GlyphRun } from '../text/types.ts';
 import { paintGlyphs, paintLabel } from './glyphs.ts';
@@ -75,16 +76,14 @@ function paintMark(
   }
 }
 
-/** Paints a run with its baseline at (x, y), and its underline. */
+/** Paints a run with its baseline at (x, y), and the lines along it. */
 function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
-  const { face, size, rise, color, underline } = run.style;
+  const { face, size, rise, color } = run.style;
   const baseline = y - rise;
   const ems = (lengths: readonly number[]) => lengths.map((length) => length / size);
   easel.fillStyle = color;
-  if (underline) {
-    const thickness = face.underlineThickness * size;
-    const top = baseline - face.underlinePosition * size - thickness / 2;
-    fillRectangle(easel, x, top, run.width, thickness);
+  for (const { top, thickness } of decorationLines(run.style)) {
+    fillRectangle(easel, x, baseline + top, run.width, thickness);
   }
   easel.translate(x, baseline);
   easel.scale(size, size);

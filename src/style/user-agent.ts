@@ -22,6 +22,7 @@ h3 { font-size: 1.1em; bookmark-level: 3; }
 em, i, cite, dfn { font-style: italic; }
 em em, em i, em cite, i em, cite em { font-style: normal; }
 strong, b, th, dt { font-weight: bold; }
+s { text-decoration: line-through; }
 small { font-size: smaller; }
 sup { font-variant-position: super; }
 sub { font-variant-position: sub; }
@@ -39,6 +40,8 @@ ol { list-style-type: decimal; }
 ul ul { list-style-type: dash; }
 ul.choices { list-style-type: box; }
 ol ol { list-style-type: lower-alpha; }
+li.task { list-style-type: box; }
+li.task.done { list-style-type: ticked-box; }
 li { display: list-item; }
 dd { margin-left: 1.5em; }
 dt { break-after: avoid; }

@@ -53,6 +53,28 @@ test('a note that no section follows stays on its page', () => {
   expect(page).toEqual(['un1', '1 une']);
 });
 
+test.each([
+  // A number, a unit, a letter alone and an ordinal are parted from the call by a fine.
+  ['en 2019', 'en 2019\u202F1'],
+  ['12 m', '12 m\u202F1'],
+  ['5 %', '5 %\u202F1'],
+  ['la valeur de x', 'la valeur de x\u202F1'],
+  ['XX<sup>e</sup>', 'XXe\u202F1'],
+  ['mot', 'mot1'],
+  ['l’un', 'l’un1'],
+  ['fin.', 'fin.1'],
+  // A space that is typed is kept as a fine, so that no line begins with a call.
+  ['mot ', 'mot\u202F1'],
+])('%j and the call of a note', (typed, set) => {
+  const [page] = linesIn(layOut(`<p>${typed}${note('une')}</p>`, CSS));
+  expect(page![0]).toBe(set);
+});
+
+test('a comma parts calls that follow one another', () => {
+  const [page] = linesIn(layOut(`<p>un${note('une')}${note('deux')} mot</p>`, CSS));
+  expect(page![0]).toBe('un1,\u202F2 mot');
+});
+
 const TABLE = `<table><tbody><tr><td>gaz${note('de ville')}</td></tr><tr><td>eau${note('potable')}</td></tr></tbody></table>`;
 
 test('sets the notes of a table below its last row, with letters of their own', () => {

@@ -3,13 +3,15 @@ import {
   anyBlock,
   columnWidth,
   count,
+  dataKey,
+  example,
   fieldName,
   flag,
   freeText,
-  id,
   keyed,
   length,
   markdown,
+  meaning,
   referenceKeys,
   spaceHeight,
   span,
@@ -43,7 +45,7 @@ const cellOrRow = z.nullable(z.union([freeText, spannedCell, z.array(cell)]));
 export const tableSchema = z.strictObject({
   table: z.union([
     z.strictObject({ head: z.array(cellOrRow), rows: z.array(z.array(cell)) }),
-    z.strictObject({ data: id, columns: z.array(fieldName), total: z.optional(flag) }),
+    z.strictObject({ data: dataKey, columns: z.array(fieldName), total: z.optional(flag) }),
   ]),
   title: z.optional(title),
   says: z.optional(markdown),
@@ -56,7 +58,7 @@ export const tableSchema = z.strictObject({
 });
 
 export const timelineSchema = z.strictObject({
-  timeline: z.strictObject({ data: id }),
+  timeline: z.strictObject({ data: dataKey }),
   title: z.optional(title),
   source: z.optional(referenceKeys),
   ...anyBlock,
@@ -95,7 +97,7 @@ export const blockSchemas = {
   box: z.strictObject({
     box: title,
     kind: z.optional(z.enum(['facts', 'method', 'caution', 'slip'])),
-    blocks: z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema)),
+    blocks: meaning('blocks', z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema))),
     ...anyBlock,
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
@@ -125,12 +127,12 @@ export const blockSchemas = {
 
 export type BlockKey = keyof typeof blockSchemas;
 
-export const blockSchema = keyed(blockSchemas);
+export const blockSchema = example(keyed(blockSchemas), '{ text: "…" }');
 
 /** content/chapters/NAME.yaml */
 export const chapterSchema = z.strictObject({
   title,
   short: z.optional(title),
   numbered: z.optional(flag),
-  blocks: z.array(blockSchema),
+  blocks: meaning('blocks', z.array(blockSchema)),
 });
