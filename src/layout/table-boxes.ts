@@ -63,7 +63,7 @@ export function tableBox(element: ElementNode, style: ComputedStyle, context: Ta
     rows.push(...sectionRows(beside, section, null, style, rows.length, context));
   }
   const columns = columnsOf(children, rows, context);
-  const notes = context.notes.closeTable().map((note) => noteBox(note, context));
+  const notes = context.notes.close().map((note) => noteBox(note, context));
   return { kind: 'table', element, style, caption: captionBox, columns, rows, notes };
 }
 

@@ -26,6 +26,7 @@ s { text-decoration: line-through; }
 small { font-size: smaller; }
 sup { font-variant-position: super; }
 sub { font-variant-position: sub; }
+.small-caps { font-variant-caps: small-caps; }
 code, pre {
   font-family: 'Source Code Pro', monospace; font-variant: normal; hyphens: none;
   --livret-typeset: none;
@@ -57,7 +58,7 @@ tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
 th, td { display: table-cell; vertical-align: top; text-align: left; }
 thead th.decimal { text-align: right; }
-${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside: avoid; }
+${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 
 .space { break-inside: avoid; }
 .space.ruled { --livret-ruling: ruled 8mm; }
@@ -66,7 +67,7 @@ ${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside
 .space.frame { border: 0.5pt solid; }
 .space.page { break-before: page; break-after: page; }
 
-.slip { float: bottom; --livret-cut: above; }
+.slip { float: bottom; --livret-cut: above; --livret-footnotes: table; }
 
 .link-margin { --livret-float: margin; }
 .link-call { font-variant-position: super; }

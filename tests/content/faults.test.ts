@@ -15,6 +15,12 @@ const blocks = (text: string): Files => chapter(`title: T\nblocks:\n${text}`);
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? part : [...Buffer.from(part)])));
 
+/** The sound booklet without one of its files, and with others. */
+const without = (path: string, more: Files): Files => ({
+  ...Object.fromEntries(Object.entries(SOUND).filter(([each]) => each !== path)),
+  ...more,
+});
+
 /** What is wrong, the files, and the faults to find: code and place. */
 const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   // Files
@@ -451,14 +457,23 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   ],
   [
     'a name without a family',
-    withChange(REFERENCES, 'family: Steffen, ', ''),
+    withChange(REFERENCES, 'family: Steffen, given: Will', 'suffix: Jr.'),
     [`content-name-incomplete ${REFERENCES}:3:13`],
   ],
-  ['a date in words', withChange(REFERENCES, '2015-03-16', 'mars 2015'), [`content-type ${REFERENCES}:4:11`]],
+  [
+    'a date in words',
+    withChange(REFERENCES, '2015-03-16', 'mars dernier'),
+    [`content-type ${REFERENCES}:4:11`],
+  ],
   [
     'date parts out of range',
-    withChange(REFERENCES, '[ [ 1668, 3 ] ]', '[ [ 1668, 13 ] ]'),
+    withChange(REFERENCES, '[ [ 1668, 3 ] ]', '[ [ 1668, 17 ] ]'),
     [`content-type ${REFERENCES}:11:11`],
+  ],
+  [
+    'sources under the name of an export',
+    without(REFERENCES, { 'content/Ma bibliothèque.bib': '@book{a}' }),
+    ['content-references-format content/Ma bibliothèque.bib:1:1'],
   ],
 ];
 

@@ -10,13 +10,10 @@ import type { Source } from '../../faults/source.ts';
 import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
 import { isWhole, pictureFormat, readPicture, shownSize } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
-import { IN, MM, readLength, toMm } from '../../units.ts';
+import { readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
-
-/** Dots per inch under which a picture looks coarse in print. */
-const WANTED_DPI = 200;
 
 /** Far above what a page can show; pictures are unpacked in memory. */
 const MOST_PIXELS = 50e6;
@@ -40,10 +37,12 @@ export async function loadPictures(
   const charts = figures.size > 0 ? await import('../../charts/index.ts') : null;
   const codes = tree.elements.some(isCode) ? await import('../../codes/qr.ts') : null;
   const known = new Map<string, Picture | null>();
-  const reviewed = new Set<string>();
+  const faulty = new Set<ElementNode>();
 
   return (request) => {
     const { element, width, asked, scale, most } = request;
+    // Layout asks at several sizes, and a picture that cannot be read is one fault.
+    if (faulty.has(element)) return null;
     const key = [element.index, width, asked.width, asked.height, scale, most].join(' ');
     let picture = known.get(key);
     if (picture === undefined) {
@@ -51,6 +50,7 @@ export async function loadPictures(
       if (id !== null) picture = drawFigure(id, request);
       else picture = isCode(request.element) ? drawCode(request) : openFile(request);
       known.set(key, picture);
+      if (!picture) faulty.add(element);
     }
     return picture;
   };
@@ -70,8 +70,6 @@ export async function loadPictures(
     const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
     const drawing =
       wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
-    if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
-    reviewed.add(id);
     const size = { width: drawing.width, height: drawing.height };
     return {
       ...size,
@@ -109,17 +107,12 @@ export async function loadPictures(
     const { element } = request;
     const size = fitPicture(1, askedWidth(element), request);
     const width = Math.min(size.width, size.height);
-    const text = element.attributes.src!.slice(CODE.length);
+    const text = codeText(element)!;
     const drawing = codes!.qrDrawing(text, width);
     if (!drawing) {
       const bytes = Buffer.byteLength(text);
       report.error('code-too-long', element.source, { bytes, most: codes!.MOST_QR_BYTES });
       return null;
-    }
-    const least = codes!.leastQrWidth(text);
-    if (width < least - 0.5) {
-      const details = { mm: toMm(width), needed: Math.ceil(least / MM) };
-      report.warning('code-too-small', element.source, details);
     }
     return { width, height: width, drawing };
   }
@@ -150,22 +143,18 @@ export async function loadPictures(
       return null;
     }
     const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
-    const dpi = Math.floor((pixels.width * IN) / width);
-    if (dpi < WANTED_DPI) {
-      const needed = Math.ceil((WANTED_DPI * width) / IN);
-      report.warning('picture-coarse', element.source, {
-        path: src,
-        dpi,
-        wanted: WANTED_DPI,
-        pixels: needed,
-      });
-    }
     return { width, height, file };
   }
 }
 
-function isCode({ tag, attributes }: ElementNode): boolean {
-  return tag === 'img' && attributes.src?.startsWith(CODE) === true;
+function isCode(element: ElementNode): boolean {
+  return element.tag === 'img' && codeText(element) !== null;
+}
+
+/** The text of the code that an `img` asks for; null for a picture of another kind. */
+export function codeText({ attributes }: ElementNode): string | null {
+  const { src = '' } = attributes;
+  return src.startsWith(CODE) ? src.slice(CODE.length) : null;
 }
 
 /** The figure that an `img` names; null for a picture of another kind. */

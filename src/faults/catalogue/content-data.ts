@@ -84,6 +84,16 @@ export const contentDataFaults = {
     en: `${en(name)} should name a source, but content/references.yaml is not there or has none`,
     enInstead: 'write a list of sources in it, each with id, type and title (docs/content.md)',
   })),
+  'content-references-format': entry<{ json: boolean }>(({ json }) => ({
+    fr: 'les sources se lisent dans content/references.yaml, et ce fichier n’est pas lu',
+    frInstead: json
+      ? 'renommez-le en references.yaml : le CSL JSON de Zotero s’y lit tel quel'
+      : 'dans Zotero : Exporter la bibliothèque, format CSL JSON, sous le nom content/references.yaml (ou pandoc --to csljson)',
+    en: 'sources are read from content/references.yaml, and this file is not read',
+    enInstead: json
+      ? 'rename it to references.yaml: CSL JSON from Zotero is read as it is'
+      : 'in Zotero: Export Library, format CSL JSON, under the name content/references.yaml (or pandoc --to csljson)',
+  })),
   'content-unknown-name': entry<{
     named: Named;
     name: string;
