@@ -88,7 +88,7 @@ test('a list of choices, a slip, a sheet to sign', () => {
 });
 
 test.each([
-  ['', 'own', ['content-no-credit content/chapters/suite.yaml:15:5']],
+  ['', 'own', ['content-no-credit content/chapters/suite.yaml:14:5']],
   ['pictures: own\n', 'own', []],
   ['pictures: { credit: Claire, licence: CC0 }\n', { credit: 'Claire', licence: 'CC0' }, []],
 ])('a picture without a credit, in a booklet with %j', (pictures, rights, faults) => {
