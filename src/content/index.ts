@@ -26,8 +26,13 @@ export { showVariant, VARIANTS, type Variant } from './variants.ts';
 export interface Content {
   /** The booklet without a cohort; null when there is no readable booklet.yaml. */
   readonly booklet: Booklet | null;
-  /** The cohorts by id, sorted by id. */
+  /** The cohorts by id, sorted by id; none when there is no readable booklet.yaml. */
   readonly cohorts: ReadonlyMap<string, Cohort>;
+}
+
+/** A cohort; without a booklet and people where it could not be read. */
+export function cohortOf({ cohorts }: Content, id: string): Cohort {
+  return cohorts.get(id) ?? { id, booklet: null, variants: [], people: [], faults: [] };
 }
 
 /**
