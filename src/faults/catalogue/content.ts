@@ -141,9 +141,9 @@ export const contentFaults = {
   'content-unknown-key': entry<{ key: string; near: string | null; keys: readonly string[] }>(
     ({ key, near, keys }) => ({
       fr: `la clé ${fr(key)} n’existe pas ici`,
-      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}clés possibles : ${list(keys)}`,
+      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}clés possibles : ${someOf(keys)}`,
       en: `there is no key ${en(key)} here`,
-      enInstead: `${near ? `did you mean ${near}? ` : ''}possible keys: ${list(keys)}`,
+      enInstead: `${near ? `did you mean ${near}? ` : ''}possible keys: ${someOf(keys)}`,
     }),
   ),
   'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
@@ -207,6 +207,11 @@ export const contentFaults = {
   ...cohortFaults,
   ...peopleFaults,
 };
+
+/** The first names of a long list. */
+function someOf(names: readonly string[]): string {
+  return names.length > 25 ? `${list(names.slice(0, 15))} …` : list(names);
+}
 
 function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
