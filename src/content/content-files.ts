@@ -32,6 +32,8 @@ export function cohortIds(files: ProjectFiles): string[] {
 
 const BOOKLET = 'content/booklet.yaml';
 const REFERENCES = 'content/references.yaml';
+/** Sources as programs export them: CSL-JSON, BibTeX, RIS. */
+const EXPORTED = /^content\/[^/]+\.(?:json|bib|ris)$/i;
 /** Chapters', data's and cohorts' file names are ids. */
 const NAMED = /^content\/(chapters|data|cohorts)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 
@@ -58,7 +60,7 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
     return { file: open(path, own) ?? null, faults: own.faults };
   };
   const booklet = open(BOOKLET);
-  let references = open(REFERENCES);
+  let references = paths.includes(REFERENCES) ? open(REFERENCES) : findExported(all, report);
   for (const path of paths) {
     const [, folder, name] = NAMED.exec(path) ?? [];
     if (folder === 'cohorts') cohorts.set(name!, openCohort(path));
@@ -101,4 +103,12 @@ function decodeLoosely(bytes: Uint8Array | null): string {
 
 function startOf(file: string) {
   return { file, line: 1, column: 1 };
+}
+
+/** Reports sources under the name of an export, which nothing reads: null. undefined where there are none. */
+function findExported(paths: readonly string[], report: Report): null | undefined {
+  const path = paths.find((each) => EXPORTED.test(each));
+  if (path === undefined) return undefined;
+  report.error('content-references-format', startOf(path), { json: /json$/i.test(path) });
+  return null;
 }

@@ -2,7 +2,9 @@ import { type DocumentNode, type ElementNode, languageOf } from '../document/tre
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
+import { styleCache } from '../text/words.ts';
 import { readLength } from '../units.ts';
+import { partFromCall } from './note-calls.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
 import type { PageReferences } from './page-references.ts';
@@ -44,7 +46,7 @@ function addNode(
   if (node.kind === 'text') {
     const style = context.styled.style(parent);
     const text = transform(node.text, style, parent);
-    out.push({ kind: 'text', text, style: context.textStyle(style, parent), element: parent.index });
+    out.push({ kind: 'text', text, style: styleOf(text, style, parent, context), element: parent.index });
     return;
   }
   const style = context.styled.style(node);
@@ -81,7 +83,10 @@ function addNoteCall(
 ): void {
   const { number, footnote } = context.notes.call(note);
   const style = context.styled.pseudo(note, 'footnote-call');
-  if (style) addContent(style.content ?? [], style, parent, number, out, context);
+  if (style) {
+    partFromCall(out, styleOf(',', style, parent, context));
+    addContent(style.content ?? [], style, parent, number, out, context);
+  }
   if (footnote !== null) out.push({ kind: 'note', note: footnote });
 }
 
@@ -108,7 +113,8 @@ export function addContent(
   const textStyle = context.textStyle(style, element);
   const addText = (text: string) => {
     if (text === '') return;
-    out.push({ kind: 'text', text, style: textStyle, element: element.index, note: note?.element });
+    const set = styleOf(text, style, element, context);
+    out.push({ kind: 'text', text, style: set, element: element.index, note: note?.element });
   };
   for (const part of content) {
     if (part.kind === 'text') addText(part.text);
@@ -131,6 +137,18 @@ function isLeftOut(style: ComputedStyle, element: ElementNode, context: InlineCo
 
 function targetOf(element: ElementNode, attribute: string): string {
   return (element.attributes[attribute] ?? '').replace(/^#/, '');
+}
+
+/** The style of a text, raised or lowered (`font-variant-position`) as the glyphs of its font allow. */
+function styleOf(
+  text: string,
+  style: ComputedStyle,
+  element: ElementNode,
+  context: InlineContext,
+): TextStyle {
+  const textStyle = context.textStyle(style, element);
+  if (style.fontVariantPosition === 'normal') return textStyle;
+  return styleCache(textStyle).withFeature(style.fontVariantPosition === 'super' ? 'sups' : 'subs', text);
 }
 
 function transform(text: string, style: ComputedStyle, element: ElementNode): string {
@@ -171,8 +189,6 @@ function makeTextStyle(
     .filter(Boolean) as string[];
   if (style.fontVariantCaps !== 'normal') features.push('smcp');
   if (style.fontVariantCaps === 'all-small-caps') features.push('c2sc');
-  if (style.fontVariantPosition === 'super') features.push('sups');
-  if (style.fontVariantPosition === 'sub') features.push('subs');
   const shift = { super: 0.34, sub: -0.14 };
   const { verticalAlign } = style;
   return sharedTextStyle({
@@ -187,7 +203,8 @@ function makeTextStyle(
           ? shift[verticalAlign] * style.fontSize
           : 0,
     color: style.color,
-    underline: style.textDecorationLine === 'underline',
+    underline: style.textDecorationLine.includes('underline'),
+    lineThrough: style.textDecorationLine.includes('line-through'),
     lang,
     hyphens: style.hyphens,
     hyphenateLimitChars: style.hyphenateLimitChars,

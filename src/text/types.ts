@@ -86,6 +86,7 @@ export interface TextStyle {
   readonly rise: number;
   readonly color: Color;
   readonly underline: boolean;
+  readonly lineThrough: boolean;
   /** BCP 47. */
   readonly lang: string;
   readonly hyphens: 'none' | 'manual' | 'auto';
