@@ -170,7 +170,7 @@ export interface FigureBlock extends BlockBase {
   readonly sources: readonly string[];
   readonly chart: ChartSpec;
   /** Its data, set below it. */
-  readonly table: Pick<TableBlock, 'columns' | 'head' | 'rows' | 'foot'> | null;
+  readonly table: Pick<TableBlock, 'columns' | 'rowHeads' | 'head' | 'rows' | 'foot'> | null;
 }
 
 export interface TableBlock extends BlockBase {
@@ -183,7 +183,9 @@ export interface TableBlock extends BlockBase {
     readonly align: 'left' | 'right' | 'center' | 'decimal';
     readonly width: string | null;
   }[];
-  readonly head: readonly TableCell[];
+  /** Whether the first cell of each row heads it. */
+  readonly rowHeads: boolean;
+  readonly head: readonly (readonly TableCell[])[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly foot: readonly TableCell[] | null;
   /** The reservation about the data, of a table that is made from data. */

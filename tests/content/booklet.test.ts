@@ -70,7 +70,7 @@ describe('a sound booklet', () => {
 
   it('sets a table from data in French', () => {
     const table = block('table', debut!.blocks);
-    expect(values(table.head)).toEqual(['Poste', 'Part (%)', 'Énergie (TWh)', 'Composants']);
+    expect(values(table.head[0]!)).toEqual(['Poste', 'Part (%)', 'Énergie (TWh)', 'Composants']);
     expect(table.rows.map(values)).toEqual([
       ['Terminaux', '55,5', '11\u202F100', 'écran, batterie'],
       ['Réseaux', '20,0', '4\u202F000', ''],

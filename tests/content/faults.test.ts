@@ -220,6 +220,43 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     blocks('  - table: { head: [ a, b ], rows: [ [ { text: x, rowspan: 2 }, y ], [ 1, 2 ] ] }\n'),
     [`content-cell-count ${DEBUT}:3:70`],
   ],
+  [
+    'a cell that reaches out of the head',
+    blocks('  - table: { head: [ { text: a, rowspan: 2 }, b ], rows: [ [ 1, 2 ] ] }\n'),
+    [`content-rowspan ${DEBUT}:3:30`],
+  ],
+  [
+    'a cell that reaches below the last row',
+    blocks('  - table: { head: [ a, b ], rows: [ [ { text: x, rowspan: 2 }, y ] ] }\n'),
+    [`content-rowspan ${DEBUT}:3:48`],
+  ],
+  [
+    'a cell on another',
+    blocks(
+      '  - table: { head: [ a, b, c ], rows: [ [ 1, { text: x, rowspan: 2 }, 3 ], [ { text: y, colspan: 2 } ] ] }\n',
+    ),
+    [`content-cell-overlap ${DEBUT}:3:86`],
+  ],
+  [
+    'a row without a cell of its own',
+    blocks('  - table: { head: [ a ], rows: [ [ { text: x, rowspan: 2 } ], [] ] }\n'),
+    [`content-row-covered ${DEBUT}:3:64`],
+  ],
+  [
+    'an empty row',
+    blocks('  - table: { head: [ a ], rows: [ [] ] }\n'),
+    [`content-cell-count ${DEBUT}:3:35`],
+  ],
+  [
+    'a head of rows and cells',
+    blocks('  - table: { head: [ a, [ b ] ], rows: [ [ 1 ] ] }\n'),
+    [`content-head-mixed ${DEBUT}:3:22`],
+  ],
+  [
+    'a second row of a head that is too short',
+    blocks('  - table: { head: [ [ a, b ], [ c ] ], rows: [ [ 1, 2 ] ] }\n'),
+    [`content-cell-count ${DEBUT}:3:32`],
+  ],
   ['a pitch alone', blocks('  - exercise: x\n    pitch: 8 mm\n'), [`content-space-size ${DEBUT}:4:12`]],
   [
     'lines, height and pitch',
