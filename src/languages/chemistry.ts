@@ -23,7 +23,7 @@ const NUMBER = '(?:[2-9]|[1-9]\\d)';
 const PART = `(?:${ELEMENTS})${NUMBER}?`;
 /** Tonnes and equivalents may touch a formula: 3 GtCO2e. A number before it says how many molecules there are. */
 const FORMULA = new RegExp(
-  `(?<=${WORD_START}(?:[kMG]?t|\\d{1,2})?)(?:${PART}|\\((?:${PART})+\\)${NUMBER}?)+(?=(?:e|eq|éq)?${WORD_END})`,
+  `(?=[A-Z(])(?<=${WORD_START}(?:[kMG]?t|\\d{1,2})?)(?:${PART}|\\((?:${PART})+\\)${NUMBER}?)+(?=(?:e|eq|éq)?${WORD_END})`,
   'g',
 );
 
@@ -51,7 +51,7 @@ function isFormula(word: string): boolean {
 
 /** Ions: the atoms, then the charge, which may stand apart where it has a number. */
 const ION = new RegExp(
-  `${WORD_START}(?:` +
+  `(?=[A-Z])${WORD_START}(?:` +
     '(NH4|H3O|Li|Na|K|Ag|Cu|H)(\\+)|' +
     '(Al|Au|Ba|Ca|Cd|Co|Cr|Cu|Fe|Hg|Mg|Mn|Ni|Pb|Sn|Sr|Ti|Zn)( ?)([2-4]\\+)|' +
     '(NO[23]|HCO3|HSO[34]|H2PO4|MnO4|ClO[34]?|IO3|CH3COO|HCOO|BF4|PF6|OH|HO|Cl|Br)([-−])|' +

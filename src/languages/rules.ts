@@ -59,6 +59,12 @@ export function replace(needs: RegExp, find: string, put: string): Rule {
   };
 }
 
+/** A rule that lets no line end at the space between what the two patterns match. */
+export function tie(before: string, after: string): Rule {
+  // The pattern begins with the space, which is found fast.
+  return replace(/ /, ` (?=${after})(?<=(?:${before}) )`, NO_BREAK);
+}
+
 /** A rule that sets each match of `find` with a feature. */
 export function mark(needs: RegExp, find: string, feature: Mark['feature']): MarkRule {
   const pattern = new RegExp(find, 'g');
@@ -180,5 +186,5 @@ export const SINGLE_MARKS: readonly Rule[] = [
   replace(/''/, "(?<=\\d)''", '″'),
   replace(/"/, '(?<=\\d)"', '″'),
   replace(/'/, `(?<=\\d)'(?![${LETTER}'])`, '′'),
-  replace(/'/, `(?<=[${LETTER}\\d.,;:!?…)\\]}»”\uFFFC])'|${BEFORE_SINGLE}'(?=[${LETTER}])`, '’'),
+  replace(/'/, `'(?:(?<=[${LETTER}\\d.,;:!?…)\\]}»”\uFFFC]')|(?=[${LETTER}])(?<=${BEFORE_SINGLE}'))`, '’'),
 ];

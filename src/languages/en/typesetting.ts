@@ -4,11 +4,10 @@ import {
   ELLIPSES_AND_DASHES,
   type LanguageRules,
   LETTER,
-  NO_BREAK,
   POWERS,
   quotes,
-  replace as rule,
   SINGLE_MARKS,
+  tie,
   WORD_END,
   WORD_START,
 } from '../rules.ts';
@@ -19,8 +18,6 @@ import { dates } from './dates.ts';
  * agree. The outer quotation marks are double, as in American practice. The rules leave as typed: whether spaces stand
  * around dashes, the hyphen between numbers.
  */
-
-const DIGIT = /\d/;
 
 const MONTHS = dates.months.join('|');
 
@@ -48,30 +45,26 @@ export const typesetting: LanguageRules = {
     quotes({ outer: ['“', '”'], inner: ['‘', '’'] }),
     ...SINGLE_MARKS,
 
-    rule(DIGIT, `(?<=\\d) (?=(?:${UNITS})${WORD_END})`, NO_BREAK),
+    tie('\\d', `(?:${UNITS})${WORD_END}`),
     // 5 p.m., 10:30 am, 500 BC.
-    rule(DIGIT, `(?<=\\d) (?=(?:[ap]\\.?m\\.?|[AP]M|BCE?|CE|AD)${WORD_END})`, NO_BREAK),
-    rule(/[±≈~<>≤≥+−×] \d/, '(?<=(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]) (?=\\d)', NO_BREAK),
-    rule(/ [×x]/, '(?<=\\d) (?=[×x][ \u00A0]\\d)', NO_BREAK),
+    tie('\\d', `(?:[ap]\\.?m\\.?|[AP]M|BCE?|CE|AD)${WORD_END}`),
+    tie('(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]', '\\d'),
+    tie('\\d', '[×x][ \u00A0]\\d'),
     // p. 12, Fig. 3, Table 2, Part II, Appendix B.
-    rule(
-      / [\dA-Z]/,
-      `(?<=${WORD_START}(?:${NUMBERED})) (?=\\d|(?:[IVXLC]+|[B-HJ-Z])${WORD_END}(?!['’]))`,
-      NO_BREAK,
-    ),
+    tie(`${WORD_START}(?:${NUMBERED})`, `\\d|(?:[IVXLC]+|[B-HJ-Z])${WORD_END}(?!['’])`),
     // Dr Smith, St. Louis, J. Doe, Martin Luther King Jr.
-    rule(/[MDPSRHCGL]/, `(?<=${WORD_START}${TITLES}) (?=[${CAPITAL}])`, NO_BREAK),
-    rule(/\. /, `(?<=${WORD_START}[${CAPITAL}]\\.) (?=[${CAPITAL}])`, NO_BREAK),
-    rule(/ [JS]r/, `(?<=[${LETTER}],?) (?=(?:Jr|Sr)${WORD_END})`, NO_BREAK),
-    rule(/ al\./, `(?<=${WORD_START}et) (?=al\\.)`, NO_BREAK),
+    tie(`${WORD_START}${TITLES}`, `[${CAPITAL}]`),
+    tie(`${WORD_START}[${CAPITAL}]\\.`, `[${CAPITAL}]`),
+    tie(`[${LETTER}],?`, `(?:Jr|Sr)${WORD_END}`),
+    tie(`${WORD_START}et`, `al\\.`),
     // Louis XIV, Henry V, Elizabeth I.
-    rule(/ [IVXLC]/, `(?<=${WORD_START}[${CAPITAL}][${LETTER}]+) (?=${ROMAN}${WORD_END}(?!['’]))`, NO_BREAK),
-    rule(/ I/, `(?<=${WORD_START}(?:${FIRST})) (?=I${WORD_END}(?!['’]))`, NO_BREAK),
+    tie(`${WORD_START}[${CAPITAL}][${LETTER}]+`, `${ROMAN}${WORD_END}(?!['’])`),
+    tie(`${WORD_START}(?:${FIRST})`, `I${WORD_END}(?!['’])`),
     // No line begins with a dash.
-    rule(/ [–—] /, '(?<=\\S) (?=[–—] )', NO_BREAK),
+    tie('\\S', '[–—] '),
     // The day with its month: 12 March, March 12.
-    rule(DIGIT, `(?<=${WORD_START}(?:[12]?\\d|3[01])) (?=(?:${MONTHS})${WORD_END})`, NO_BREAK),
-    rule(DIGIT, `(?<=${WORD_START}(?:${MONTHS})) (?=(?:[12]?\\d|3[01])(?!\\d))`, NO_BREAK),
+    tie(`${WORD_START}(?:[12]?\\d|3[01])`, `(?:${MONTHS})${WORD_END}`),
+    tie(`${WORD_START}(?:${MONTHS})`, '(?:[12]?\\d|3[01])(?!\\d)'),
     IONS,
   ],
   marks: [...POWERS, FORMULA_NUMBERS, CHARGES],

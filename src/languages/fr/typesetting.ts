@@ -11,6 +11,7 @@ import {
   quotes,
   replace as rule,
   SINGLE_MARKS,
+  tie,
   WORD_END,
   WORD_START,
 } from '../rules.ts';
@@ -98,38 +99,31 @@ export const typesetting: LanguageRules = {
     ),
     // Number and unit. The LRTIN wants a no-break space; a typed fine is kept.
     rule(DIGIT, `(?<=\\d) ?(?=(?:${SIGNS})${WORD_END})`, NO_BREAK),
-    rule(DIGIT, `(?<=\\d) (?=(?:${UNITS})${WORD_END})`, NO_BREAK),
+    tie('\\d', `(?:${UNITS})${WORD_END}`),
     // "3 Md €": money after a multiple.
-    rule(/[€$]/, `(?<=\\d${S}(?:k|M|Md|millions?|milliards?)) (?=[€$])`, NO_BREAK),
+    tie(`\\d${S}(?:k|M|Md|millions?|milliards?)`, '[€$]'),
     // 10 h 30, 5 min 12 s, 1 m 80.
-    rule(/ \d/, `(?<=\\d${S}?(?:h|min|m)) (?=\\d{1,2}${WORD_END})`, NO_BREAK),
+    tie(`\\d${S}?(?:h|min|m)`, `\\d{1,2}${WORD_END}`),
     // A sign with its number: ± 5, < 10 %, 2 × 3.
-    rule(/[±≈~<>≤≥+−×] \d/, '(?<=(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]) (?=\\d)', NO_BREAK),
-    rule(/ [×x]/, `(?<=\\d) (?=[×x]${S}\\d)`, NO_BREAK),
+    tie('(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]', '\\d'),
+    tie('\\d', `[×x]${S}\\d`),
     // n° 2, p. 21, art. L. 122-4, § 4, figure 3, annexe B, tome II.
     rule(/[°§]\d/, `(?<=${WORD_START}[nN]°|§)(?=\\d)`, NO_BREAK),
-    rule(
-      / [\dA-Z]/,
-      `(?<=${WORD_START}(?:${NUMBERED})) (?=\\d|(?:${ROMAN}|[A-Z])${WORD_END}(?!['’]))`,
-      NO_BREAK,
-    ),
-    rule(/[A-Z]\.? \d/, `(?<=(?:${WORD_START}[A-Z]\\.|${S}[LRDA])) (?=\\d)`, NO_BREAK),
-    rule(/[nN]os? \d/, `(?<=${WORD_START}[nN]os?) (?=\\d)`, NO_BREAK),
+    tie(`${WORD_START}(?:${NUMBERED})`, `\\d|(?:${ROMAN}|[A-Z])${WORD_END}(?!['’])`),
+    tie(`(?:${WORD_START}[A-Z]\\.|${S}[LRDA])`, '\\d'),
+    tie(`${WORD_START}[nN]os?`, '\\d'),
 
     // Titles and initials with the name: M. Ellul, Mme Curie, St Louis, J. Ellul, J.-P. Serre, Ch. Perrault.
-    rule(/[MDPSVLCG]/, `(?<=${WORD_START}${TITLES}) (?=[${CAPITAL}])`, NO_BREAK),
-    rule(/\. /, `(?<=${WORD_START}(?:[${CAPITAL}]\\.|${SHORT_NAMES})) (?=[${CAPITAL}])`, NO_BREAK),
-    rule(/\. J/, `(?<=${WORD_START}(?:av|apr)\\.) (?=J)`, NO_BREAK),
-    rule(/\. /, `(?<=${WORD_START}[pP]\\.) (?=ex\\.)|(?<=${WORD_START}et) (?=al\\.)`, NO_BREAK),
+    tie(`${WORD_START}${TITLES}`, `[${CAPITAL}]`),
+    tie(`${WORD_START}(?:[${CAPITAL}]\\.|${SHORT_NAMES})`, `[${CAPITAL}]`),
+    tie(`${WORD_START}(?:av|apr)\\.`, 'J'),
+    tie(`${WORD_START}[pP]\\.`, 'ex\\.'),
+    tie(`${WORD_START}et`, 'al\\.'),
     // Names with their number, and what an ordinal counts: Louis XIV, Napoléon Ier, XIXe siècle.
-    rule(
-      / [IVXLC]/,
-      `(?<=${WORD_START}[${CAPITAL}][${LETTER}]+) (?=(?:${ROMAN}|${ROMAN_ORDINAL})${WORD_END}(?!['’]))`,
-      NO_BREAK,
-    ),
-    rule(/e |r /, `(?<=${WORD_START}(?:${ROMAN_ORDINAL}|1er|\\d+e)) (?=(?:${COUNTED})${WORD_END})`, NO_BREAK),
+    tie(`${WORD_START}[${CAPITAL}][${LETTER}]+`, `(?:${ROMAN}|${ROMAN_ORDINAL})${WORD_END}(?!['’])`),
+    tie(`${WORD_START}(?:${ROMAN_ORDINAL}|1er|\\d+e)`, `(?:${COUNTED})${WORD_END}`),
     // The day with its month.
-    rule(DIGIT, `(?<=${WORD_START}(?:1er|[12]?\\d|3[01])) (?=(?:${MONTHS})${WORD_END})`, NO_BREAK),
+    tie(`${WORD_START}(?:1er|[12]?\\d|3[01])`, `(?:${MONTHS})${WORD_END}`),
     tieDashes,
     IONS,
   ],
