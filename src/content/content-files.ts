@@ -31,6 +31,8 @@ export function cohortIds(files: ProjectFiles): string[] {
 
 const BOOKLET = 'content/booklet.yaml';
 const REFERENCES = 'content/references.yaml';
+/** Sources as programs export them: CSL-JSON, BibTeX, RIS. */
+const EXPORTED = /^content\/[^/]+\.(?:json|bib|ris)$/i;
 /** Chapters', data's and cohorts' file names are ids. */
 const NAMED = /^content\/(chapters|data|cohorts)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 
@@ -58,7 +60,7 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
   };
   const booklet = open(BOOKLET);
   if (booklet === undefined) report.error('content-no-booklet', startOf(BOOKLET), {});
-  const references = open(REFERENCES);
+  const references = paths.includes(REFERENCES) ? open(REFERENCES) : findExported(all, report);
   for (const path of paths) {
     if (path === BOOKLET || path === REFERENCES) continue;
     const [, folder, name] = NAMED.exec(path) ?? [];
@@ -71,4 +73,12 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
 
 function startOf(file: string) {
   return { file, line: 1, column: 1 };
+}
+
+/** Reports sources under the name of an export, which nothing reads: null. undefined where there are none. */
+function findExported(paths: readonly string[], report: Report): null | undefined {
+  const path = paths.find((each) => EXPORTED.test(each));
+  if (path === undefined) return undefined;
+  report.error('content-references-format', startOf(path), { json: /json$/i.test(path) });
+  return null;
 }

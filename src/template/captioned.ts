@@ -105,8 +105,8 @@ export class CaptionedViews {
     return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks') };
   }
 
-  #cells({ columns, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
-    const set = (cells: readonly TableCell[]): CellView[] =>
+  #cells({ columns, rowHeads, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
+    const set = (cells: readonly TableCell[], headed: boolean): CellView[] =>
       cells.map((cell, i) => {
         const { column = i, colspan = 1, rowspan = 1 } = cell;
         const align = columns[column]?.align ?? 'left';
@@ -115,9 +115,16 @@ export class CaptionedViews {
           align: align === 'left' ? null : align,
           colspan: colspan > 1 ? colspan : null,
           rowspan: rowspan > 1 ? rowspan : null,
+          scope: headed && column === 0 && cell.value.trim() !== '' ? 'row' : null,
         };
       });
-    return { head: set(head), rows: rows.map(set), foot: foot && set(foot) };
+    const heads = head.map((row) => set(row, false));
+    return {
+      heads,
+      head: heads[0] ?? [],
+      rows: rows.map((row) => set(row, rowHeads)),
+      foot: foot && set(foot, rowHeads),
+    };
   }
 }
 

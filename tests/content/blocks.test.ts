@@ -61,6 +61,18 @@ test('cells may reach over others, and know their columns and places', () => {
   expect(rows[0]![0]!.at(2)).toMatchObject({ line: 3, column: 51 });
 });
 
+test('cells may be empty, a head may have several rows, and heads of rows be refused', () => {
+  const [table] = blocks(
+    '  - table: { head: [ [ { text: "", rowspan: 2 }, a ], [ b ] ], rows: [ [ "", ~ ] ] }\n    row-heads: false\n',
+  );
+  expect(table).toMatchObject({
+    rowHeads: false,
+    head: [[{ value: '', column: 0 }, { value: 'a' }], [{ value: 'b', column: 1 }]],
+    rows: [[{ value: '' }, { value: '' }]],
+  });
+  expect(blocks('  - table: { head: [ a ], rows: [ [ 1 ] ] }\n')[0]).toMatchObject({ rowHeads: true });
+});
+
 test('a list of choices, a slip, a sheet to sign', () => {
   const typed = `  - { list: [ a, b ], kind: choices }
   - box: Talon

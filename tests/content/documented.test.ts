@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { shapeOf } from '../../src/content/read/schema.ts';
 import { blockSchemas } from '../../src/content/schema/chapter.ts';
 import { anyBlock } from '../../src/content/schema/common.ts';
+import { referenceSchema, UNPRINTED } from '../../src/content/schema/references.ts';
 
 const DOCS = readFileSync(new URL('../../docs/content.md', import.meta.url), 'utf8');
 const CHAPTER = DOCS.split(/^## /m).find((section) => section.startsWith('A chapter'))!;
@@ -27,4 +28,13 @@ it.each(Object.entries(blockSchemas))('documents the block %s and each of its ke
 
 it('documents the keys that every block may have', () => {
   expect(missing(Object.keys(anyBlock), CHAPTER)).toEqual([]);
+});
+
+it('documents each field of a source, printed or not', () => {
+  const section = DOCS.split(/^## /m).find((each) => each.startsWith('`references.yaml`'))!;
+  const [printed = '', unprinted = ''] = section.split('is not printed: ');
+  const named = (text: string) => (key: string) => text.includes(`\`${key}\``);
+  const shape = [...shapeOf(referenceSchema)].filter((key) => !['id', 'type', 'language'].includes(key));
+  expect(shape.filter((key) => !UNPRINTED.includes(key) && !named(printed)(key))).toEqual([]);
+  expect(UNPRINTED.filter((key) => !named(unprinted)(key))).toEqual([]);
 });

@@ -153,3 +153,42 @@ test('the notes of a table are parted from it after the third, where the page wo
   expect(noted.map(({ length }) => length >= 3)).toEqual([true, true]);
   expect(noted.flat()).toEqual(names);
 });
+
+const FLOAT = `${CSS} figure { --livret-float: page; } .slip { float: bottom; }`;
+const lines = (count: number) => `<p>${Array.from({ length: count }, () => 'ligne').join('<br>')}</p>`;
+
+test('a figure that floats takes its notes with it, so that numbers rise down the pages', () => {
+  const figure = `<figure><img src="80x60" alt=""><p>légende${note('de la figure')}</p></figure>`;
+  const layout = layOut(
+    `<p>un${note('une')}</p>${lines(6)}${figure}<p>deux${note('deux')}</p>${lines(9)}`,
+    FLOAT,
+  );
+  const [first, second] = linesIn(layout);
+  expect(first!.filter((line) => line !== 'ligne')).toEqual(['un1', 'deux2', '1 une', '2 deux']);
+  expect(second!.slice(0, 2)).toEqual(['légendea', 'a de la figure']);
+});
+
+test('the notes above a table in its figure are set under it with its own, those after it at the end of the figure', () => {
+  const figure = `<figure><p>titre${note('du titre')}</p>${TABLE}<p>source${note('de la source')}</p></figure>`;
+  expect(linesIn(layOut(`<p>un${note('une')}</p>${figure}`, FLOAT))).toEqual([
+    [
+      'un1',
+      'titrea',
+      'gazb',
+      'eauc',
+      'a du titre',
+      'b de ville',
+      'c potable',
+      'sourced',
+      'd de la source',
+      '1 une',
+    ],
+  ]);
+});
+
+test('a slip has its notes on it', () => {
+  const slip = `<aside class="slip"><p>talon${note('à rendre')}</p></aside>`;
+  expect(linesIn(layOut(`${slip}<p>un${note('une')}</p>`, FLOAT))).toEqual([
+    ['un1', '1 une', 'talona', 'a à rendre'],
+  ]);
+});

@@ -37,7 +37,7 @@ async function read(text: string): Promise<string> {
 /** A reader finds plain spaces and hyphens; marks that only say where a line may end have no glyph. */
 const asRead = (text: string) =>
   text
-    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a\u202c\u202d\u2066\u2068\u2069\ufeff]/g, '')
     .replaceAll('\u00a0', ' ')
     .replaceAll('\u2009', '\u202f')
     .replace(/[\u2010\u2011]/g, '-');
@@ -84,6 +84,7 @@ test.each([
   ['a control character', 'a\u0001b', '\u0001'],
   ['half of a surrogate pair', 'a\ud83db', '\ud83d'],
   ['a line separator', 'a\u2028b', '\u2028'],
+  ['a mark that turns the direction', 'a\u202eb', '\u202e'],
 ])('tells %s that no font has', (_, text, expected) => {
   expect(notSet(text).join('')).toBe(expected);
 });

@@ -7,6 +7,7 @@ import { renderBooklet } from '../../template/index.ts';
 import { textSetter } from '../../text/index.ts';
 import type { ModelCopy, RenderedBooklet, TypesetBooklet } from '../booklet.ts';
 import { reportMissingCharacters } from '../missing-characters.ts';
+import { reviewPictures } from '../picture-review.ts';
 import { typesetBooklet } from '../pipeline.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import { loadPictures } from '../stages/charts.ts';
@@ -62,6 +63,9 @@ async function followModel(
   const pictures = await loadPictures(tree, rendered, shared, fonts, report);
   const layout = reuseLayout(styled, model, { fonts, pictures, report, shared: shared.paragraphs });
   if (!layout || report.failed) return null;
+  const modelPages = new Set(model.layout.pages);
+  const own = layout.pages.filter((page) => !modelPages.has(page));
+  await reviewPictures(own, { figures: rendered.figures, styled, fonts, files: shared.files }, report);
   return { typeset: { ...model, booklet, styled, layout }, faults: report.faults };
 }
 
