@@ -489,3 +489,35 @@ describe('faults of content', () => {
     }
   });
 });
+
+describe('one cause, one fault', () => {
+  const FIGURES = `title: T
+blocks:
+  - { figure: bars, data: energie, label: poste, value: part, title: A }
+  - { figure: bars, data: energie, label: poste, value: part, title: B }
+`;
+  it.each([
+    [
+      'data of another shape than figures need',
+      { ...withChange(ENERGIE, 'unit: "%"', 'unite: "%"'), [SUITE]: FIGURES },
+      [`content-unknown-key ${ENERGIE}:8:24`],
+    ],
+    [
+      'rows that are not there',
+      {
+        ...SOUND,
+        [ENERGIE]:
+          'title: E\nsource: []\nfields: { poste: { label: P }, part: { label: Q, unit: m } }\nrows: x.csv\n',
+      },
+      [`content-unknown-name ${ENERGIE}:4:7`],
+    ],
+    ['a variable mistyped in a text', withChange(BOOKLET, '"{{room}},', '"{{rooom}},'), []],
+    [
+      'two kinds that are one key twice',
+      blocks('  - text: a\n    text: b\n'),
+      [`content-duplicate-key ${DEBUT}:4:5`],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(load(files).report.faults.map(brief)).toEqual(expected);
+  });
+});
