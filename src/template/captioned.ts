@@ -31,10 +31,11 @@ export class CaptionedViews {
   image(block: BlockOf<'image'>): ViewOf<'image'> {
     const { language, setting } = this.#reader.scope;
     const caption = this.#caption(block, block.title, null, 'figures');
-    const credit = this.#reader.plain(`${block.credit}, ${block.licence}`, block.source);
-    const at = formatSource(block.source);
-    const source = new Rich([`${language.words.picture}${language.colon}${credit}.`], at, setting);
-    const { file, width } = block;
+    const { file, width, rights } = block;
+    const credit =
+      rights === 'own' ? '' : this.#reader.plain(`${rights.credit}, ${rights.licence}`, block.source);
+    const line = [`${language.words.picture}${language.colon}${credit}.`];
+    const source = credit === '' ? null : new Rich(line, formatSource(block.source), setting);
     return {
       kind: 'image',
       file,
@@ -106,10 +107,12 @@ export class CaptionedViews {
   }
 
   #cells({ columns, rowHeads, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
-    const set = (cells: readonly TableCell[], headed: boolean): CellView[] =>
+    const set = (cells: readonly TableCell[], headed: boolean, isHead = false): CellView[] =>
       cells.map((cell, i) => {
         const { column = i, colspan = 1, rowspan = 1 } = cell;
-        const align = columns[column]?.align ?? 'left';
+        const asked = columns[column]?.align ?? 'left';
+        // The head of several columns stands over the middle of them, not over the last.
+        const align = isHead && colspan > 1 && asked !== 'left' ? 'center' : asked;
         return {
           text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
           align: align === 'left' ? null : align,
@@ -118,7 +121,7 @@ export class CaptionedViews {
           scope: headed && column === 0 && cell.value.trim() !== '' ? 'row' : null,
         };
       });
-    const heads = head.map((row) => set(row, false));
+    const heads = head.map((row) => set(row, false, true));
     return {
       heads,
       head: heads[0] ?? [],
