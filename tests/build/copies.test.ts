@@ -50,7 +50,7 @@ const watch = new Stopwatch(
 async function open(changes: Readonly<Record<string, string>> = {}) {
   const folder = temporaryFolder({ ...FILES, ...changes });
   const shared = await readSharedInputs(folder, watch);
-  const { copies } = await listCopies([{ cohort: 'lyon', variants: [] }], shared, false);
+  const { copies } = await listCopies([{ cohort: 'lyon', variants: [] }], folder, shared, false);
   return { shared, copies };
 }
 

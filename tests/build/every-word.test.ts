@@ -30,7 +30,7 @@ const kind = fc.constantFrom(
     'text',
     'lead',
     'section',
-    
+
     'list',
     'quote',
     'bars',

@@ -297,7 +297,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'an image without a licence',
     withChange(SUITE, '    licence: CC0\n', ''),
-    [`content-missing-key ${SUITE}:14:5`],
+    [`content-no-credit ${SUITE}:14:5`],
   ],
 
   // Figures, tables and timelines from data
@@ -487,5 +487,37 @@ describe('faults of content', () => {
         expect(`${wrong} ${instead}`).not.toMatch(/undefined|\[object|NaN/);
       }
     }
+  });
+});
+
+describe('one cause, one fault', () => {
+  const FIGURES = `title: T
+blocks:
+  - { figure: bars, data: energie, label: poste, value: part, title: A }
+  - { figure: bars, data: energie, label: poste, value: part, title: B }
+`;
+  it.each([
+    [
+      'data of another shape than figures need',
+      { ...withChange(ENERGIE, 'unit: "%"', 'unite: "%"'), [SUITE]: FIGURES },
+      [`content-unknown-key ${ENERGIE}:8:24`],
+    ],
+    [
+      'rows that are not there',
+      {
+        ...SOUND,
+        [ENERGIE]:
+          'title: E\nsource: []\nfields: { poste: { label: P }, part: { label: Q, unit: m } }\nrows: x.csv\n',
+      },
+      [`content-unknown-name ${ENERGIE}:4:7`],
+    ],
+    ['a variable mistyped in a text', withChange(BOOKLET, '"{{room}},', '"{{rooom}},'), []],
+    [
+      'two kinds that are one key twice',
+      blocks('  - text: a\n    text: b\n'),
+      [`content-duplicate-key ${DEBUT}:4:5`],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(load(files).report.faults.map(brief)).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageMark } from '../../src/layout/page.ts';
+import { decorationLines } from '../../src/text/decoration-lines.ts';
 import { charactersNotSet, createParagraph } from '../../src/text/index.ts';
 import { shownTexts } from './dump.ts';
 import { h, layoutOf, page, styleOf, treeOf, write } from './pages.ts';
@@ -10,8 +11,8 @@ const P = TREE.elements.at(-1)!.index;
 const STYLE = styleOf({ lang: 'zxx' });
 
 /** The marks of a text that is set on one line. */
-function marksOf(text: string): (PageMark & { kind: 'text' })[] {
-  const paragraph = createParagraph([{ kind: 'text', text, style: STYLE, element: P }], {
+function marksOf(text: string, style = STYLE): (PageMark & { kind: 'text' })[] {
+  const paragraph = createParagraph([{ kind: 'text', text, style, element: P }], {
     align: 'left',
     alignLast: 'left',
     indent: 0,
@@ -100,4 +101,12 @@ test('symbols of one formula come from one face, letters from a face of text fir
   const families = (text: string) => new Set(marksOf(text).map(({ run }) => run.style.face.family));
   expect(families('⇒⇔∩∪⊂≡∝')).toEqual(new Set(['Noto Sans Math']));
   expect(families('⁻⁺')).toEqual(new Set(['Source Sans 3']));
+});
+
+test('the line under a text goes on under symbols', () => {
+  const lines = marksOf('x ∈ y', styleOf({ lang: 'zxx', underline: true })).map(({ run }) =>
+    decorationLines(run.style),
+  );
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).toEqual(lines[0]);
 });
