@@ -61,7 +61,7 @@ const FORMS: readonly Form[] = [
     ([, block]) => ({ text: block!, lines: block!.split('\n').length - 1 }),
   ],
   [
-    /^écrivez :\n(\S+:)\n([^]*)$/,
+    /^écrivez :\n(\S+:)\n([\s\S]*)$/,
     ([, , more], line) => {
       const indent = indentOf(line);
       const lines = more!.split('\n').map((one) => indent + one.trimEnd().slice(2));
