@@ -105,8 +105,7 @@ export type Block = BlockBase &
         readonly file: string;
         readonly title: Text | null;
         readonly alt: string;
-        readonly credit: string;
-        readonly licence: string;
+        readonly rights: PictureRights;
         /** Points; null for the measure. */
         readonly width: number | null;
       }
@@ -149,6 +148,9 @@ export type Block = BlockBase &
     | { readonly kind: 'references' }
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
   );
+
+/** Whom a picture is from, and under what licence; `own` for the booklet's authors, which no caption says. */
+export type PictureRights = 'own' | { readonly credit: string; readonly licence: string };
 
 /** Room for handwriting. */
 export interface Space {

@@ -51,6 +51,7 @@ export function loadContent(files: ProjectFiles, report: Report): Content {
     paths: content.paths,
     language: heading?.language ?? DEFAULT_LANGUAGE,
     references,
+    pictures: heading?.pictures ?? null,
     data,
     report,
   };

@@ -31,10 +31,11 @@ export class CaptionedViews {
   image(block: BlockOf<'image'>): ViewOf<'image'> {
     const { language, setting } = this.#reader.scope;
     const caption = this.#caption(block, block.title, null, 'figures');
-    const credit = this.#reader.plain(`${block.credit}, ${block.licence}`, block.source);
-    const at = formatSource(block.source);
-    const source = new Rich([`${language.words.picture}${language.colon}${credit}.`], at, setting);
-    const { file, width } = block;
+    const { file, width, rights } = block;
+    const credit =
+      rights === 'own' ? '' : this.#reader.plain(`${rights.credit}, ${rights.licence}`, block.source);
+    const line = [`${language.words.picture}${language.colon}${credit}.`];
+    const source = credit === '' ? null : new Rich(line, formatSource(block.source), setting);
     return {
       kind: 'image',
       file,

@@ -122,7 +122,11 @@ describe('a sound booklet', () => {
 
   it('reads every other kind of block', () => {
     expect(block('timeline', suite!.blocks)).toMatchObject({ sources: ['steffen2015'] });
-    expect(block('image', suite!.blocks)).toMatchObject({ file: 'images/x.png', width: 144, licence: 'CC0' });
+    expect(block('image', suite!.blocks)).toMatchObject({
+      file: 'images/x.png',
+      width: 144,
+      rights: { credit: "Quelqu'un", licence: 'CC0' },
+    });
     expect(block('list', suite!.blocks)).toMatchObject({ ordered: true });
     expect(block('quote', suite!.blocks).from!.value).toBe("Quelqu'un");
     expect(block('code', suite!.blocks)).toMatchObject({ code: 'a = 1\n', language: 'python' });

@@ -297,7 +297,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'an image without a licence',
     withChange(SUITE, '    licence: CC0\n', ''),
-    [`content-missing-key ${SUITE}:14:5`],
+    [`content-no-credit ${SUITE}:14:5`],
   ],
 
   // Figures, tables and timelines from data

@@ -96,8 +96,7 @@ const small = booklet(
           file: 'images/x.png',
           title: text('Une image'),
           alt: 'Vue',
-          credit: 'NASA',
-          licence: 'domaine public',
+          rights: { credit: 'NASA', licence: 'domaine public' },
           width: 120,
         }),
         block({
@@ -366,7 +365,7 @@ describe("a person's copy", () => {
 });
 
 test('figures and tables without a number stay in their place, and what the content says', async () => {
-  const image = { kind: 'image', file: 'a.png', alt: 'A', credit: 'C', licence: 'CC0', width: null } as const;
+  const image = { kind: 'image', file: 'a.png', alt: 'A', rights: 'own', width: null } as const;
   const box = { kind: 'box', style: 'slip', title: text('Talon'), blocks: [] } as const;
   const { html } = await render(
     booklet([

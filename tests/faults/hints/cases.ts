@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../../src/faults/catalogue/index.ts';
-import type { Files } from '../../content/project.ts';
+import { type Files, PNG } from '../../content/project.ts';
 
 /** A project with a fault, and where the advice is no text to put in, the edit that it asks for. */
 export interface Case {
@@ -175,6 +175,15 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     { files: booklet('[ un ]', '[ uns ]') },
     { files: data(DATA + ROWS, '  - { figure: bars, data: e, label: a, value: b, title: T }') },
     { files: data(DATA + ROWS, '  - { figure: bars, data: d, label: a, value: bb, title: T }') },
+  ],
+  'content-no-credit': [
+    {
+      files: { ...blocks('  - image: a.png\n    alt: A'), 'content/a.png': PNG },
+      edit: (files, advice) => ({
+        ...files,
+        [BOOKLET]: `${files[BOOKLET]}${part(/ou (pictures: own)/)(advice)}\n`,
+      }),
+    },
   ],
   'content-cell-count': [
     {
@@ -455,7 +464,10 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     { files: css('@pages { margin: 20mm }'), edit: replacing(CSS, '@pages', part(/dire (@\w+)/)) },
   ],
   'css-pseudo-class': [
-    { files: css('p:first-chid { color: red }'), edit: replacing(CSS, ':first-chid', part(/dire (:[\w-]+)/)) },
+    {
+      files: css('p:first-chid { color: red }'),
+      edit: replacing(CSS, ':first-chid', part(/dire (:[\w-]+)/)),
+    },
   ],
   'css-string': [
     {

@@ -117,6 +117,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
   ],
   'it asks for words or numbers that only the author knows': [
     'content-undated',
+    'person-shares-address',
     'attributes-form',
     'attributes-index',
     'attributes-language',
