@@ -57,7 +57,7 @@ const indentOf = (line: string) => /^\s*/.exec(line)![0];
 const FORMS: readonly Form[] = [
   // A block of lines: all but the first, which ends in |, are those that were typed.
   [
-    /écrivez :\n((?:\s+.*\n)*\s+.*\|\n[^]*?)(?:\nou, .*)?$/,
+    /écrivez :\n((?:\s+.*\n)*\s+.*\|\n[\s\S]*?)(?:\nou, .*)?$/,
     ([, block]) => ({ text: block!, lines: block!.split('\n').length - 1 }),
   ],
   [
