@@ -75,7 +75,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (attributesOf(this.#tag).includes(this.#attribute)) this.#attributes[this.#attribute] = this.#value.normalize('NFC');
+    if (attributesOf(this.#tag).includes(this.#attribute))
+      this.#attributes[this.#attribute] = this.#value.normalize('NFC');
     else if (ELEMENTS.has(this.#tag)) this.#unknownAttributes.push(this.#attribute);
   }
 
