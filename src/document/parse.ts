@@ -4,7 +4,8 @@ import { nearest } from '../faults/nearest.ts';
 import { parseSource, type Source } from '../faults/source.ts';
 import { MOST_ELEMENT_LEVELS } from '../limits.ts';
 import { checkElement, checkTargets } from './check.ts';
-import { attributesOf, ELEMENTS, mayHold, VOID_ELEMENTS } from './elements.ts';
+import { checkTables } from './check-tables.ts';
+import { attributesOf, ELEMENTS, isTableSound, mayHold, TABLE_PARTS, VOID_ELEMENTS } from './elements.ts';
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
 /** An element while its children are being added. */
@@ -52,6 +53,7 @@ class TreeBuilder implements TokenizerCallbacks {
   tree(): DocumentTree {
     const root = this.#root ?? emptyRoot(this.#report);
     checkTargets(this.#elements, this.#byId, this.#report);
+    checkTables(this.#elements, this.#report);
     return { root, elements: this.#root ? this.#elements : [root], byId: this.#byId };
   }
 
@@ -181,6 +183,12 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#report.error('markup-unknown-element', source, { tag, near: nearest(tag, ELEMENTS) });
     } else if (parent && !mayHold(parent.tag, tag)) {
       this.#report.error('markup-nesting', source, { tag, parent: parent.tag });
+    } else if (parent && ELEMENTS.has(parent.tag) && !isTableSound(parent.tag, tag)) {
+      this.#report.error('markup-table-part', source, {
+        tag,
+        parent: parent.tag,
+        parts: TABLE_PARTS[parent.tag] ?? null,
+      });
     }
   }
 

@@ -6,7 +6,7 @@ import { collectInlines, type InlineContext } from './inline.ts';
 import { inlineBoxes } from './inline-boxes.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
-import { tableBox } from './table-boxes.ts';
+import { isTable, tableBox } from './table-boxes.ts';
 
 /** The services that box generation needs. */
 export interface BoxContext extends InlineContext {
@@ -20,7 +20,7 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
   if (style.display === 'none') return null;
   if (style.counterReset.footnote !== undefined) context.notes.countFrom(style.counterReset.footnote);
   if (isNoteSection(element)) return noteSectionBox(element, style, context);
-  if (style.display === 'table') {
+  if (isTable(element, context)) {
     return tableBox(element, style, { ...context, boxOf: (child) => blockBox(child, context) });
   }
   if (element.tag === 'img') return { kind: 'picture', element, style };
@@ -90,6 +90,8 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
 
 function isInline(element: ElementNode, context: BoxContext): boolean {
   if (element.tag === 'img') return true;
+  // A table stands on its own lines whatever its `display`.
+  if (element.tag === 'table') return false;
   const { display, float } = context.styled.style(element);
   return display === 'inline' || display === 'none' || float === 'footnote';
 }

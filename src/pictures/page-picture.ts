@@ -1,6 +1,7 @@
 import { languageOf } from '../document/tree.ts';
 import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
+import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { loadPicture } from '../raster/pixels.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
 import type { TextSetter } from '../text/index.ts';
@@ -9,7 +10,7 @@ import { paintGlyphs, paintLabel } from './glyphs.ts';
 
 /** The page's surroundings that its picture needs. */
 export interface PictureResources {
-  /** The width of the picture. */
+  /** The width of the picture; of one that would be far too high, the most. */
   readonly pixels: number;
   readonly tree: Layout['tree'];
   /**
@@ -24,8 +25,9 @@ export interface PictureResources {
 export async function pagePicture(page: Page, resources: PictureResources): Promise<Uint8Array> {
   const { createCanvas } = await import('canvas');
   const { pixels } = resources;
-  const scale = pixels / page.width;
-  const canvas = createCanvas(pixels, Math.round(page.height * scale));
+  const scale = Math.min(pixels / page.width, MOST_SIDE_PIXELS / page.height);
+  const [width, height] = [page.width, page.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const canvas = createCanvas(width!, height!);
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);

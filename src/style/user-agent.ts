@@ -26,6 +26,7 @@ s { text-decoration: line-through; }
 small { font-size: smaller; }
 sup { font-variant-position: super; }
 sub { font-variant-position: sub; }
+.small-caps { font-variant-caps: small-caps; }
 code, pre {
   font-family: 'Source Code Pro', monospace; font-variant: normal; hyphens: none;
   --livret-typeset: none;
@@ -56,7 +57,7 @@ tbody { display: table-row-group; }
 tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
 th, td { display: table-cell; vertical-align: top; text-align: left; }
-th.decimal { text-align: right; }
+thead th.decimal { text-align: right; }
 ${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 
 .space { break-inside: avoid; }
@@ -94,6 +95,6 @@ function languageRules(id: LanguageId): string {
 q${lang}::before { content: '${open}'; }
 q${lang}::after { content: '${close}'; }
 a.paged${lang}::after { content: ', ${references.page}\\A0' target-counter(attr(href), page); }
-td.decimal${lang} { text-align: '${numbers.decimal}'; }
+td.decimal${lang}, tbody th.decimal${lang}, tfoot th.decimal${lang} { text-align: '${numbers.decimal}'; }
 `;
 }

@@ -7,7 +7,9 @@ export interface DecorationLine {
 }
 
 /** The lines under a text and through it, from the font's metrics (CSS Text Decoration 3, 2). */
-export function decorationLines({ face, size, underline, lineThrough }: TextStyle): DecorationLine[] {
+export function decorationLines(style: TextStyle): DecorationLine[] {
+  const { underline, lineThrough } = style;
+  const { face, size } = style.around ?? style;
   const thickness = face.underlineThickness * size;
   const lineAt = (height: number) => ({ top: -height * size - thickness / 2, thickness });
   return [

@@ -79,6 +79,8 @@ export interface TextStyle {
   readonly face: FontFace;
   /** Points. */
   readonly size: number;
+  /** The face and size of the text around, where this text is in another face for what the first one lacks. */
+  readonly around?: { readonly face: FontFace; readonly size: number };
   /** HarfBuzz feature string, such as `smcp,onum`. */
   readonly features: string;
   readonly letterSpacing: number;

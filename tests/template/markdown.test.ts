@@ -15,7 +15,15 @@ const world = booklet(
     chapter('metier', 'Le métier', [
       block({ kind: 'figure', id: 'fig-energie', title: text('Énergie'), chart: chart([]) }),
       block({ kind: 'figure', id: 'fig-eau', title: text('Eau'), chart: chart([]) }),
-      block({ kind: 'table', id: 'tab-limites', title: text('Limites'), columns: [], head: [], rows: [] }),
+      block({
+        kind: 'table',
+        id: 'tab-limites',
+        title: text('Limites'),
+        columns: [],
+        rowHeads: true,
+        head: [[]],
+        rows: [],
+      }),
       block({ kind: 'section', id: 'dessous', level: 2, title: text('Le *dessous*') }),
       block({ kind: 'text', id: 'muet', text: text('x') }),
     ]),

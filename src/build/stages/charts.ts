@@ -8,15 +8,20 @@ import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
-import { isWhole, pictureFormat, readPicture, shownSize } from '../../raster/picture.ts';
+import { MOST_PIXELS, MOST_UNPACKED_BYTES } from '../../limits.ts';
+import {
+  isWhole,
+  pictureFormat,
+  type Picture as RasterPicture,
+  readPicture,
+  shownSize,
+  sizeInMemory,
+} from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import { readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
-
-/** Far above what a page can show; pictures are unpacked in memory. */
-const MOST_PIXELS = 50e6;
 
 const CHART = 'chart:';
 const CODE = 'qr:';
@@ -37,6 +42,7 @@ export async function loadPictures(
   const charts = figures.size > 0 ? await import('../../charts/index.ts') : null;
   const codes = tree.elements.some(isCode) ? await import('../../codes/qr.ts') : null;
   const known = new Map<string, Picture | null>();
+  const sound = new Map<string, RasterPicture>();
   const faulty = new Set<ElementNode>();
 
   return (request) => {
@@ -117,6 +123,26 @@ export async function loadPictures(
     return { width, height: width, drawing };
   }
 
+  /** A picture that can be set; null after a fault. A picture is unpacked once, however often it is asked for. */
+  function soundPicture(file: string, data: Uint8Array, path: string, source: Source | null) {
+    const known = sound.get(file);
+    if (known) return known;
+    const picture = readPicture(data);
+    const megapixels = picture ? Math.ceil((picture.width * picture.height) / 1e6) : 0;
+    const megabytes = picture ? Math.ceil(sizeInMemory(picture) / 1e6) : 0;
+    if (megapixels > MOST_PIXELS / 1e6) {
+      report.error('picture-too-large', source, { path, megapixels, limit: MOST_PIXELS / 1e6 });
+    } else if (megabytes > MOST_UNPACKED_BYTES / 1e6) {
+      report.error('picture-too-heavy', source, { path, megabytes, limit: MOST_UNPACKED_BYTES / 1e6 });
+    } else if (!picture || !isWhole(picture)) {
+      report.error('picture-unreadable', source, { path, format: pictureFormat(data) });
+    } else {
+      sound.set(file, picture);
+      return picture;
+    }
+    return null;
+  }
+
   function openFile(request: PictureRequest): Picture | null {
     const { element } = request;
     const { src = '' } = element.attributes;
@@ -127,21 +153,9 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const picture = readPicture(data);
-    const pixels = picture && shownSize(picture);
-    if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
-      const details = {
-        path: src,
-        megapixels: Math.round((pixels.width * pixels.height) / 1e6),
-        limit: MOST_PIXELS / 1e6,
-      };
-      report.error('picture-too-large', element.source, details);
-      return null;
-    }
-    if (!pixels || !isWhole(picture)) {
-      report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
-      return null;
-    }
+    const picture = soundPicture(file, data, src, element.source);
+    if (!picture) return null;
+    const pixels = shownSize(picture);
     const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
     return { width, height, file };
   }

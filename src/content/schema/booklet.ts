@@ -53,6 +53,8 @@ export const bookletSchema = z.strictObject({
   ink: z.optional(z.enum(INK_AMOUNTS)),
   copies: z.optional(copies),
   licence: z.optional(text),
+  /** Of the pictures that do not say it themselves; `own` for the authors' own. */
+  pictures: z.optional(z.union([z.enum(['own']), z.strictObject({ credit: text, licence: text })])),
   description: z.optional(text),
   keywords: z.optional(texts),
   variables: z.optional(variables),

@@ -32,17 +32,19 @@ const space = {
   pitch: z.optional(length),
 };
 
-/** A table's cell: a text, nothing, or a text that spans columns or rows as in HTML. */
-const cell = z.nullable(
-  z.union([
-    markdown,
-    z.strictObject({ text: markdown, colspan: z.optional(span), rowspan: z.optional(span) }),
-  ]),
-);
+const spannedCell = z.strictObject({
+  text: freeText,
+  colspan: z.optional(span),
+  rowspan: z.optional(span),
+});
+/** A table's cell: a text, which may be empty, nothing, or a text that spans columns or rows as in HTML. */
+const cell = z.nullable(z.union([freeText, spannedCell]));
+/** A cell of a head of one row, or a row of a head of several. */
+const cellOrRow = z.nullable(z.union([freeText, spannedCell, z.array(cell)]));
 
 export const tableSchema = z.strictObject({
   table: z.union([
-    z.strictObject({ head: z.array(cell), rows: z.array(z.array(cell)) }),
+    z.strictObject({ head: z.array(cellOrRow), rows: z.array(z.array(cell)) }),
     z.strictObject({ data: dataKey, columns: z.array(fieldName), total: z.optional(flag) }),
   ]),
   title: z.optional(title),
@@ -50,6 +52,7 @@ export const tableSchema = z.strictObject({
   source: z.optional(referenceKeys),
   align: z.optional(z.array(z.enum(['left', 'right', 'center', 'decimal']))),
   widths: z.optional(z.array(columnWidth)),
+  'row-heads': z.optional(flag),
   note: z.optional(markdown),
   ...anyBlock,
 });
@@ -84,8 +87,8 @@ export const blockSchemas = {
     image: text,
     title: z.optional(title),
     alt: text,
-    credit: text,
-    licence: text,
+    credit: z.optional(text),
+    licence: z.optional(text),
     width: z.optional(length),
     ...anyBlock,
   }),

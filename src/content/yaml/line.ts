@@ -79,7 +79,9 @@ export function withItemQuoted(text: string, offset: number): string {
   const typed = text.slice(line.start).split(/\r?\n/, 1)[0]!;
   const at = offset - line.start;
   const from = Math.max(0, ...[...typed.matchAll(ITEM_START)].map(endOf).filter((end) => end <= at));
-  const [item] = ITEM.exec(typed.slice(from))!;
+  const rest = typed.slice(from);
+  // An item with a bracket in it ends where the line does.
+  const [item] = ITEM.exec(rest) ?? [rest];
   return (typed.slice(0, from) + quoted(item) + typed.slice(from + item.length)).trim();
 }
 

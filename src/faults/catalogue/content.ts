@@ -7,21 +7,57 @@ import { type YamlProblem, yamlFaults } from './yaml.ts';
 
 export type { Meaning, YamlProblem };
 
+const REASONS_FR = {
+  name: 'sous ce nom, à cet endroit, ce fichier n’est d’aucun livret',
+  text: 'un chapitre ne s’écrit pas dans ce format, mais en YAML, avec le texte en Markdown',
+  table: 'Livret ne lit pas les tableaux de ce format',
+};
+const REASONS_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
+  name: 'under this name, in this place, this file is no part of a booklet',
+  text: 'a chapter is not written in this format, but in YAML, with its text in Markdown',
+  table: 'Livret does not read tables of this format',
+};
+
+const MOVE_FR: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
+  name: (path) => `renommez-le ${path}`,
+  text: (path) => `écrivez ${path} :\ntitle: "…"\nblocks:\n  - text: |\n      le texte`,
+  table: (path) =>
+    `exportez-le en CSV, et écrivez ${path}, avec rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
+};
+const MOVE_EN: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
+  name: (path) => `rename it ${path}`,
+  text: (path) => `write ${path}:\ntitle: "…"\nblocks:\n  - text: |\n      the text`,
+  table: (path) =>
+    `export it as CSV, and write ${path}, with rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
+};
+
 export const contentFaults = {
-  'content-no-booklet': entry<object>(() => ({
+  /** `found` is a booklet.yaml that stands elsewhere. */
+  'content-no-booklet': entry<{ found: string | null }>(({ found }) => ({
     fr: 'il n’y a pas de content/booklet.yaml',
-    frInstead:
-      'donnez le dossier du projet (livret build DOSSIER), ou créez ce fichier : format, slug, title, language, chapters (docs/content.md)',
+    frInstead: found
+      ? `déplacez ${found} en content/booklet.yaml, et ce qui est à côté dans content/`
+      : 'donnez le dossier du projet (livret build DOSSIER), ou créez ce fichier : format, slug, title, language, chapters (docs/content.md)',
     en: 'there is no content/booklet.yaml',
-    enInstead:
-      'give the folder of the project (livret build DIR), or create this file: format, slug, title, language, chapters (docs/content.md)',
+    enInstead: found
+      ? `move ${found} to content/booklet.yaml, and what is beside it into content/`
+      : 'give the folder of the project (livret build DIR), or create this file: format, slug, title, language, chapters (docs/content.md)',
   })),
-  'content-unknown-file': entry<object>(() => ({
-    fr: 'ce fichier n’est ni booklet.yaml, ni references.yaml, ni chapters/NOM.yaml, ni data/CLÉ.yaml, ni cohorts/ID.yaml',
-    frInstead:
-      'déplacez-le ou renommez-le (NOM, CLÉ et ID : lettres minuscules sans accent, chiffres, traits d’union)',
-    en: 'this file is neither booklet.yaml, nor references.yaml, nor chapters/NAME.yaml, nor data/KEY.yaml, nor cohorts/ID.yaml',
-    enInstead: 'move it or rename it (NAME, KEY and ID: lower-case letters without accents, digits, hyphens)',
+  /** `instead` is the path where the program looks for such a file; null when there is one already. */
+  'content-unknown-file': entry<{ reason: keyof typeof REASONS_FR; instead: string | null }>(
+    ({ reason, instead }) => ({
+      fr: REASONS_FR[reason],
+      frInstead: instead ? MOVE_FR[reason](instead) : 'supprimez-le, ou sortez-le de content/',
+      en: REASONS_EN[reason],
+      enInstead: instead ? MOVE_EN[reason](instead) : 'delete it, or move it out of content/',
+    }),
+  ),
+  /** A file beside content/ and templates/ that would be used within them. */
+  'file-misplaced': entry<{ path: string; instead: string }>(({ path, instead }) => ({
+    fr: `${path} n’est pas lu à cet endroit`,
+    frInstead: `déplacez-le en ${instead}`,
+    en: `${path} is not read where it stands`,
+    enInstead: `move it to ${instead}`,
   })),
   'content-unreadable': entry<object>(() => ({
     fr: 'ce fichier ne peut pas être lu : c’est peut-être un lien vers un fichier qui n’existe pas',
@@ -105,9 +141,9 @@ export const contentFaults = {
   'content-unknown-key': entry<{ key: string; near: string | null; keys: readonly string[] }>(
     ({ key, near, keys }) => ({
       fr: `la clé ${fr(key)} n’existe pas ici`,
-      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}clés possibles : ${list(keys)}`,
+      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}clés possibles : ${someOf(keys)}`,
       en: `there is no key ${en(key)} here`,
-      enInstead: `${near ? `did you mean ${near}? ` : ''}possible keys: ${list(keys)}`,
+      enInstead: `${near ? `did you mean ${near}? ` : ''}possible keys: ${someOf(keys)}`,
     }),
   ),
   'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
@@ -171,6 +207,11 @@ export const contentFaults = {
   ...cohortFaults,
   ...peopleFaults,
 };
+
+/** The first names of a long list. */
+function someOf(names: readonly string[]): string {
+  return names.length > 25 ? `${list(names.slice(0, 15))} …` : list(names);
+}
 
 function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
