@@ -321,6 +321,12 @@ const CHOICES: Readonly<Record<keyof typeof COSTS, readonly Choice[]>> = {
       chosen: 'head 2',
       tenfold: 'foot 1',
     },
+    {
+      what: 'a page two lines short rather than a float in two parts around the turn of a leaf',
+      choose: () => linesOf(page(text(50, { 8: 0, 16: 0, 36: 0 }), { recto: true, floats: [splitFloat] })),
+      chosen: 8,
+      free: 16,
+    },
   ],
   aboveMention: [
     {
@@ -377,13 +383,13 @@ const CHOICES: Readonly<Record<keyof typeof COSTS, readonly Choice[]>> = {
   farFoot: [
     {
       what: 'a float at the head of the page after its mention, at a small cost, rather than a part of it at the foot',
-      choose: () => placeOf(page(text(50, { 20: 0, 30: 2, 36: 0 }), { floats: [splitFloat] })),
+      choose: () => placeOf(page(text(50, { 20: 0, 30: 2, 36: 0 }), { recto: true, floats: [splitFloat] })),
       chosen: 'head 2',
       free: 'foot 2',
     },
     {
       what: 'a part of a float at the foot of the page after its mention rather than a break that costs more',
-      choose: () => placeOf(page(text(50, { 20: 0, 30: 10, 36: 0 }), { floats: [splitFloat] })),
+      choose: () => placeOf(page(text(50, { 20: 0, 30: 10, 36: 0 }), { recto: true, floats: [splitFloat] })),
       chosen: 'foot 2',
       tenfold: 'head 2',
     },

@@ -207,8 +207,9 @@ class Pagination {
     const few = FEWEST_LINES * lineHeight;
     const starved = isLast ? used < few : page.floats > 0 && extent.text < few;
     const waiting = this.#floats.waitingCost(floatEnd, this.#floats.mentioned(floatEnd, end), state);
-    const cost =
-      state.cost + COSTS.page + extent.cost + page.places + waiting + (starved ? COSTS.starvedPage : 0);
+    const overleaf = state.recto && split?.kind === 'float' ? COSTS.overleaf : 0;
+    const places = page.places + waiting + overleaf;
+    const cost = state.cost + COSTS.page + extent.cost + places + (starved ? COSTS.starvedPage : 0);
     const recto = this.#sideAfter(state);
     const known = this.#states.get(next, floatEnd, recto, split);
     if (known && known.cost <= cost && used <= capacity + shrink) return true;
