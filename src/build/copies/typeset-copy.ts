@@ -32,6 +32,12 @@ export async function typesetCopy(
   watch: Stopwatch,
 ): Promise<TypesetBooklet | null> {
   const model = await modelOf(rendered, version, shared, watch);
+  // A character that no font has, and that a placeholder's copy has too, is in each copy.
+  const missing = model.faults.filter(({ code }) => code === 'text-missing-glyph');
+  if (missing.length > 0) {
+    report.add(missing);
+    return null;
+  }
   const copy = model.typeset && (await followModel(rendered, model.typeset, shared, watch));
   if (!copy) {
     const whole = await typesetBooklet(rendered, shared, report, watch);
@@ -90,9 +96,7 @@ async function modelOf(
   const html = renderBooklet(toPlaceholder, templates, report);
   const rendered = { ...selected, booklet: toPlaceholder, html, digest };
   const typeset = report.failed ? null : await typesetBooklet(rendered, shared, report, watch);
-  // Characters that no font has are reported for each copy.
-  const faults = report.faults.filter(({ code }) => code !== 'text-missing-glyph');
-  const model = { typeset: typeset && withSharedPages(typeset), faults };
+  const model = { typeset: typeset && withSharedPages(typeset), faults: report.faults };
   if (models.size === MOST_MODELS) models.delete(models.keys().next().value!);
   models.set(key, model);
   return model;
