@@ -253,6 +253,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'markup-table-part',
     'markup-table-text',
     'markup-too-deep',
+    'print-page-large',
     'template-arguments',
     'template-construct',
     'template-depth',
