@@ -9,6 +9,7 @@ import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import type { MarginBoxName, PageSelector } from './computed.ts';
 import { type Declaration, longhandsOf } from './declarations.ts';
+import { reportOnPageBox } from './not-applying.ts';
 import { BLEED_SYNTAX, MARKS_SYNTAX, type PageMarks, readBleed, readMarks } from './page-edges.ts';
 import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
 import { type PropertyName, property } from './properties/index.ts';
@@ -60,7 +61,11 @@ export function readPageRule(node: Atrule, block: Block, sheet: SheetSource): Pa
     atRule: (box) => {
       const name = PAGE_BOX_NAMES.find((known) => known === box.name.toLowerCase());
       if (!name || !box.block || box.prelude) sheet.unknownAtRule(box, PAGE_BOX_NAMES);
-      else boxes.set(name, [...(boxes.get(name) ?? []), ...sheet.declarations(box.block)]);
+      else {
+        const read = sheet.declarations(box.block);
+        reportOnPageBox(read, name, sheet.report);
+        boxes.set(name, [...(boxes.get(name) ?? []), ...read]);
+      }
     },
     // Properties that only pages have are read here. Properties that have no effect on pages are reported.
     takes: (declaration) => {

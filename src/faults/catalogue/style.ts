@@ -1,3 +1,4 @@
+import { BOXES_EN, BOXES_FR, type BoxKind } from './box-kinds.ts';
 import { entry } from './entry.ts';
 
 const didYouMean = (near: string | null, before = '', after = '') =>
@@ -22,6 +23,11 @@ const FORMS_EN: Record<ExpectedSyntax, string> = {
   rule: 'write "selector { property: value; }"',
   'page-selector': 'write "@page", "@page name", "@page :left", "@page name:first"',
 };
+
+function listed(kinds: readonly BoxKind[], words: Readonly<Record<BoxKind, string>>, and: string): string {
+  const all = kinds.map((kind) => words[kind]);
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
+}
 
 export const styleFaults = {
   'css-syntax': entry<{ found: string; expected: ExpectedSyntax }>(({ found, expected }) => ({
@@ -82,6 +88,14 @@ export const styleFaults = {
       frInstead: `valeurs possibles : ${expected}`,
       en: value === '' ? `${property} has no value` : `${property} cannot be "${value}"`,
       enInstead: `possible values: ${expected}`,
+    }),
+  ),
+  'css-not-applying': entry<{ declaration: string; on: readonly string[]; appliesTo: readonly BoxKind[] }>(
+    ({ declaration, on, appliesTo }) => ({
+      fr: `« ${declaration} » n’a pas d’effet sur ${on.join(', ')}, mais ${listed(appliesTo, BOXES_FR, 'et')}`,
+      frInstead: 'enlevez-la, ou écrivez-la dans une règle pour la boîte qui convient',
+      en: `"${declaration}" has no effect on ${on.join(', ')}, but on ${listed(appliesTo, BOXES_EN, 'and')}`,
+      enInstead: 'leave it out, or write it in a rule for the box that is meant',
     }),
   ),
   'css-page-area': entry<{ width: number; height: number; least: number }>(({ width, height, least }) => ({
