@@ -3,6 +3,7 @@ import type { ComputedStyle, ContentPart, StyledDocument } from '../style/comput
 import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { readLength } from '../units.ts';
+import { points } from './geometry.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
 import type { PageReferences } from './page-references.ts';
@@ -48,16 +49,34 @@ function addNode(
     return;
   }
   const style = context.styled.style(node);
+  if (style.display === 'none') return;
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
-  else if (style.display === 'none' || style.livretFloat === 'margin') return;
+  else if (style.livretFloat === 'margin') return;
   else if (node.tag === 'img') out.push({ kind: 'picture', element: node });
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else {
+    addEdge('start', node, style, style.border.left.width, out, context);
     addPseudo(node, 'before', out, context);
     for (const child of node.children) addNode(child, node, out, context);
     addPseudo(node, 'after', out, context);
+    addEdge('end', node, style, style.border.right.width, out, context);
   }
+}
+
+/** The room that an inline, or the text of a pseudo-element, takes beside its text (CSS 2.1, 10.3.1). */
+function addEdge(
+  side: 'start' | 'end',
+  element: ElementNode,
+  style: ComputedStyle,
+  border: number,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
+  const at = side === 'start' ? 'left' : 'right';
+  const width = points(style.margin[at], 0) + points(style.padding[at], 0) + border;
+  if (width === 0) return;
+  out.push({ kind: 'edge', side, width, style: context.textStyle(style, element), element: element.index });
 }
 
 /** A blank to fill in. Its own text is kept for readers that do not draw it. */
@@ -108,8 +127,10 @@ export function addContent(
   const textStyle = context.textStyle(style, element);
   const addText = (text: string) => {
     if (text === '') return;
-    out.push({ kind: 'text', text, style: textStyle, element: element.index, note: note?.element });
+    const typed = transform(text, style, element);
+    out.push({ kind: 'text', text: typed, style: textStyle, element: element.index, note: note?.element });
   };
+  addEdge('start', element, style, 0, out, context);
   for (const part of content) {
     if (part.kind === 'text') addText(part.text);
     else if (part.kind === 'attr') addText(element.attributes[part.name] ?? '');
@@ -120,6 +141,7 @@ export function addContent(
     } else if (part.kind === 'counter' && part.name === 'footnote' && note !== null)
       addText(formatCounter(note.value, part.style ?? note.style));
   }
+  addEdge('end', element, style, 0, out, context);
 }
 
 /** Whether a link's page is left out, since the target stands on the same page (`--livret-target-page: elsewhere`). */
@@ -133,7 +155,8 @@ function targetOf(element: ElementNode, attribute: string): string {
   return (element.attributes[attribute] ?? '').replace(/^#/, '');
 }
 
-function transform(text: string, style: ComputedStyle, element: ElementNode): string {
+/** Letters as `text-transform` asks for them. */
+export function transform(text: string, style: ComputedStyle, element: ElementNode): string {
   if (style.textTransform === 'none') return text;
   const lang = languageOf(element);
   return style.textTransform === 'uppercase' ? text.toLocaleUpperCase(lang) : text.toLocaleLowerCase(lang);
@@ -173,19 +196,12 @@ function makeTextStyle(
   if (style.fontVariantCaps === 'all-small-caps') features.push('c2sc');
   if (style.fontVariantPosition === 'super') features.push('sups');
   if (style.fontVariantPosition === 'sub') features.push('subs');
-  const shift = { super: 0.34, sub: -0.14 };
-  const { verticalAlign } = style;
   return sharedTextStyle({
     face: resolveFont(style.fontFamily, style.fontWeight, style.fontStyle),
     size: style.fontSize,
     features: features.join(','),
     letterSpacing: style.letterSpacing,
-    rise:
-      typeof verticalAlign === 'number'
-        ? verticalAlign
-        : verticalAlign === 'super' || verticalAlign === 'sub'
-          ? shift[verticalAlign] * style.fontSize
-          : 0,
+    rise: riseOf(style),
     color: style.color,
     underline: style.textDecorationLine === 'underline',
     lang,
@@ -193,6 +209,15 @@ function makeTextStyle(
     hyphenateLimitChars: style.hyphenateLimitChars,
     verbatim: style.livretTypeset === 'none',
   });
+}
+
+const SHIFTS = { super: 0.34, sub: -0.14 };
+
+/** How far an inline's text is raised, points; 0 for the text of other boxes. */
+export function riseOf({ display, verticalAlign, fontSize }: ComputedStyle): number {
+  if (display !== 'inline') return 0;
+  if (typeof verticalAlign === 'number') return verticalAlign;
+  return verticalAlign === 'super' || verticalAlign === 'sub' ? SHIFTS[verticalAlign] * fontSize : 0;
 }
 
 const sharedStyles = new WeakMap<FontFace, Map<string, TextStyle>>();

@@ -100,9 +100,14 @@ function styleElements(
       // A footnote call inherits from the text around the note (CSS GCPM 3, 2.5).
       const around = which === 'footnote-call' && parent ? parent : own;
       const pseudo = cascade.child(around, pseudoRules);
-      if (!hasBox(which, pseudo)) continue;
+      const isShown = hasBox(which, pseudo);
+      if (!isShown && which !== 'marker') continue;
       const styles = pseudos.get(which) ?? new Map<number, ComputedStyle>();
-      pseudos.set(which, styles.set(element.index, pseudo.style));
+      // A marker without a box is one without text: without a style, it would be the list's.
+      pseudos.set(
+        which,
+        styles.set(element.index, isShown ? pseudo.style : { ...pseudo.style, content: [] }),
+      );
     }
   }
   return { elements: resolved, pseudos };

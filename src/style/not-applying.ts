@@ -1,5 +1,5 @@
 import { mayHold, VOID_ELEMENTS } from '../document/elements.ts';
-import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import type { DocumentNode, DocumentTree, ElementNode } from '../document/tree.ts';
 import { BOX_KINDS, type BoxKind } from '../faults/catalogue/box-kinds.ts';
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle, PseudoElement } from './computed.ts';
@@ -104,12 +104,15 @@ function effectsOf(declarations: readonly Declaration[]): Map<Written, Effect[]>
 }
 
 /** The kinds of box that an element makes; none for one without a box. */
-function kindsOf({ tag, parent }: ElementNode, { display, float }: ComputedStyle): readonly BoxKind[] {
+function kindsOf(
+  { tag, parent }: ElementNode,
+  { display, float, livretFloat }: ComputedStyle,
+): readonly BoxKind[] {
   if (display === 'none' || tag === 'br') return [];
   if (tag === 'img') return ['picture'];
   if (tag === 'hr') return ['rule'];
-  if (float === 'footnote') return ['block', 'inline'];
-  return parent ? KINDS[display] : ['root', ...KINDS[display]];
+  if (float === 'footnote' || livretFloat === 'margin') return ['note'];
+  return parent ? KINDS[display] : ['root'];
 }
 
 const KINDS: Readonly<Record<ComputedStyle['display'], readonly BoxKind[]>> = {
@@ -132,17 +135,21 @@ const BITS = Object.fromEntries(BOX_KINDS.map((kind, i) => [kind, 1 << i])) as R
 
 const bitsOf = (kinds: readonly BoxKind[]): number => kinds.reduce((bits, kind) => bits | BITS[kind], 0);
 
-const INLINE = bitsOf(['inline', 'generated']);
+const GENERATED = bitsOf(['generated']);
 const PSEUDO_BITS: Readonly<Record<PseudoElement, number>> = {
-  before: INLINE,
-  after: INLINE,
-  marker: bitsOf(['marker', 'generated']),
-  'footnote-call': INLINE,
-  'footnote-marker': INLINE,
+  before: GENERATED,
+  after: GENERATED,
+  marker: bitsOf(['marker']),
+  'footnote-call': GENERATED,
+  'footnote-marker': GENERATED,
 };
 
-/** The boxes that may inherit from an element, whatever it holds today. */
-function heirsOf({ tag }: ElementNode): number {
+/** The boxes that may inherit from an element: any for one that may hold blocks, whatever it holds today. */
+function heirsOf({ tag, children }: ElementNode): number {
   if (VOID_ELEMENTS.has(tag)) return 0;
-  return mayHold(tag, 'div') ? bitsOf(BOX_KINDS) : INLINE | bitsOf(['picture']);
+  if (mayHold(tag, 'div')) return bitsOf(BOX_KINDS);
+  return bitsOf(['inline', 'generated', ...(children.some(holdsPicture) ? (['picture'] as const) : [])]);
 }
+
+const holdsPicture = (node: DocumentNode): boolean =>
+  node.kind === 'element' && (node.tag === 'img' || node.children.some(holdsPicture));

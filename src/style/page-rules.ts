@@ -12,6 +12,7 @@ import { type Declaration, longhandsOf } from './declarations.ts';
 import { reportOnPageBox } from './not-applying.ts';
 import { BLEED_SYNTAX, MARKS_SYNTAX, type PageMarks, readBleed, readMarks } from './page-edges.ts';
 import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
+import { boxesOfValue } from './properties/applies-to.ts';
 import { type PropertyName, property } from './properties/index.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -164,13 +165,17 @@ function readValue<T>(
   return read;
 }
 
+/** Whether margin boxes inherit the property from their page to some effect. Each has a `text-align` of its own. */
+const reachesMarginBoxes = (name: PropertyName): boolean =>
+  name !== 'text-align' && boxesOfValue(name, null).includes('margin-box');
+
 /** Whether a page uses the property, or its margin boxes inherit it. Unknown properties are reported elsewhere: true. */
 function applies(name: string): boolean {
   const used = (longhand: PropertyName) =>
     longhand.startsWith('margin-') ||
     longhand === 'background-color' ||
     longhand === 'counter-reset' ||
-    property(longhand).inherited;
+    (property(longhand).inherited && reachesMarginBoxes(longhand));
   const longhands = longhandsOf(name) ?? [];
   return longhands.length === 0 || longhands.some(used);
 }

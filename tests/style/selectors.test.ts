@@ -9,7 +9,10 @@ import { A5, parseBody } from './styled.ts';
 /** The ids of the elements that a selector matches, in document order. */
 function select(tree: DocumentTree, selector: string): string[] {
   const report = new Report();
-  const sheet = { file: 'test.css', css: `${selector} { font-weight: 900 } *:not(${selector}) { font-weight: 100 }` };
+  const sheet = {
+    file: 'test.css',
+    css: `${selector} { font-weight: 900 } *:not(${selector}) { font-weight: 100 }`,
+  };
   const styled = styleDocument(tree, [sheet], { page: A5 }, report);
   expect(report.faults).toEqual([]);
   return tree.elements

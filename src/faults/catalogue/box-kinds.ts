@@ -1,9 +1,9 @@
 /**
- * The kinds of boxes that properties tell apart. A box may be of several: a list item is a block too, and the root as well;
- * so are captions and notes. `generated` is the text of pseudo-elements, which are inlines or markers as well.
+ * The kinds of boxes that properties tell apart. A box may be of several: a list item is a block too. Captions are
+ * blocks; `generated` is the text of a pseudo-element other than `::marker`.
  */
 export const BOX_KINDS = [
-  ...(['root', 'block', 'list-item', 'inline', 'picture', 'rule'] as const),
+  ...(['root', 'block', 'list-item', 'inline', 'picture', 'rule', 'note'] as const),
   ...(['table', 'row-group', 'row', 'cell', 'column'] as const),
   ...(['marker', 'generated', 'margin-box', 'note-area'] as const),
 ] as const;
@@ -18,6 +18,7 @@ export const BOXES_EN: Readonly<Record<BoxKind, string>> = {
   inline: 'inlines',
   picture: 'pictures',
   rule: '`hr`',
+  note: 'notes',
   table: 'tables',
   'row-group': 'row groups',
   row: 'rows',
@@ -36,6 +37,7 @@ export const BOXES_FR: Readonly<Record<BoxKind, string>> = {
   inline: 'sur les éléments en ligne',
   picture: 'sur les images',
   rule: 'sur hr',
+  note: 'sur les notes',
   table: 'sur les tableaux',
   'row-group': 'sur les groupes de rangées',
   row: 'sur les rangées',

@@ -19,7 +19,7 @@ export const BOX_TEXT = '\u2610';
 export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
   const { inlines, style, isBox } = box.marker!;
   const [line] = context
-    .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left' } })
+    .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left', textAlignLast: 'auto' } })
     .break([inner.width]);
   if (!line) return [];
   const width = isBox ? BOX_SIDE * style.fontSize : line.runs.reduce((sum, run) => sum + run.width, 0);

@@ -3,24 +3,32 @@ import type { PropertyName } from './index.ts';
 
 type Boxes = readonly BoxKind[];
 
-/** All boxes that have a font and a colour, be it for lengths in em. */
+/** All boxes that have a font and a colour, be it for lengths in em and for borders. */
 const ALL: Boxes = [
-  ...(['block', 'inline', 'picture', 'rule', 'table', 'row-group', 'row', 'cell'] as const),
-  ...(['marker', 'generated', 'margin-box', 'root', 'list-item'] as const),
+  ...(['block', 'inline', 'picture', 'rule', 'note', 'table', 'row-group', 'row', 'cell', 'column'] as const),
+  ...(['marker', 'generated', 'margin-box', 'note-area', 'root', 'list-item'] as const),
 ];
+const NO_TEXT: Boxes = ['picture', 'rule', 'column', 'note-area'];
 /** Boxes with text of their own, and those that hand it on. */
-const TEXT: Boxes = ALL.filter((kind) => kind !== 'picture' && kind !== 'rule');
-const FLOWING_TEXT: Boxes = TEXT.filter((kind) => kind !== 'margin-box');
+const TEXT: Boxes = ALL.filter((kind) => !NO_TEXT.includes(kind));
+const FLOWING_TEXT: Boxes = TEXT.filter((kind) => kind !== 'margin-box' && kind !== 'marker');
 /** Boxes whose content is lines. */
-const LINES: Boxes = ['block', 'cell'];
+const LINES: Boxes = ['block', 'note', 'cell'];
 /** Boxes that stand in the flow of pages. */
 const FLOW: Boxes = ['block', 'table', 'picture', 'rule'];
 const PARTS: Boxes = ['row-group', 'row', 'column'];
 
-const ABOVE_BELOW: Boxes = [...FLOW, 'margin-box'];
-const BESIDE: Boxes = [...FLOW, 'inline', 'margin-box'];
-const PADDED: Boxes = [...FLOW, 'cell', 'inline', 'margin-box'];
-const BORDERED: Boxes = [...FLOW, ...PARTS, 'cell', 'inline', 'margin-box'];
+const ABOVE_BELOW: Boxes = [...FLOW, 'note', 'margin-box'];
+const BESIDE: Boxes = [...FLOW, 'note', 'inline', 'generated', 'margin-box'];
+const PADDED: Boxes = [...FLOW, 'note', 'cell', 'inline', 'margin-box'];
+const BORDERED: Boxes = [...FLOW, 'note', ...PARTS, 'cell', 'inline', 'margin-box'];
+/** Boxes that stand on a page and are found there. */
+const MARKED: Boxes = [
+  ...(['root', 'block', 'inline', 'picture', 'note', 'table', 'row-group', 'row', 'cell'] as const),
+];
+const COLUMNS: Boxes = ['block', 'note', 'cell'];
+/** Text that can be raised and lowered. */
+const RAISED: Boxes = ['inline', 'generated', 'marker', 'note'];
 const ROOT: Boxes = ['root'];
 
 const border = (side: string, boxes: Boxes) =>
@@ -31,6 +39,8 @@ const border = (side: string, boxes: Boxes) =>
  * not here. It drives the warning for a declaration without effect, and docs/css.md.
  */
 const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
+  'font-family': [...TEXT, 'picture'],
+  'font-weight': TEXT,
   'font-style': TEXT,
   'font-variant-caps': TEXT,
   'font-variant-numeric': TEXT,
@@ -50,25 +60,26 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   'text-wrap': LINES,
   'text-indent': LINES,
   'white-space': LINES,
-  'vertical-align': ['inline', 'cell', 'margin-box'],
-  float: ['block', 'inline'],
+  'vertical-align': [...RAISED, 'cell', 'margin-box'],
+  display: ALL.filter((kind) => kind !== 'root' && kind !== 'column' && kind !== 'note-area'),
+  float: ['block', 'rule', 'inline', 'note'],
   'margin-top': [...ABOVE_BELOW, 'note-area'],
   'margin-right': BESIDE,
   'margin-bottom': ABOVE_BELOW,
   'margin-left': BESIDE,
   'padding-top': [...PADDED, 'note-area'],
-  'padding-right': PADDED,
+  'padding-right': [...PADDED, 'generated'],
   'padding-bottom': PADDED,
-  'padding-left': PADDED,
+  'padding-left': [...PADDED, 'generated'],
   ...border('top', [...BORDERED, 'note-area']),
   ...border('right', BORDERED),
   ...border('bottom', BORDERED),
   ...border('left', BORDERED),
-  'background-color': BORDERED,
-  width: [...FLOW, 'cell', 'column', 'note-area'],
-  height: [...FLOW, 'row', 'cell'],
-  'min-height': ['block', 'table', 'row', 'cell'],
-  'max-width': ['block', 'picture'],
+  'background-color': [...BORDERED, 'root'],
+  width: [...FLOW, 'note', 'cell', 'column', 'note-area'],
+  height: [...FLOW, 'note', 'row', 'cell'],
+  'min-height': ['block', 'note', 'rule', 'table', 'row', 'cell'],
+  'max-width': ['block', 'note', 'rule', 'cell', 'picture'],
   'max-height': ['picture'],
   'border-collapse': ['table'],
   'border-spacing': ['table'],
@@ -77,25 +88,25 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   'break-before': FLOW,
   'break-after': FLOW,
   'break-inside': ['block', 'table'],
-  orphans: ['block'],
-  widows: ['block'],
-  'box-decoration-break': ['block'],
-  'column-count': ['block'],
-  'column-gap': ['block'],
-  'column-rule-width': ['block'],
-  'column-rule-style': ['block'],
-  'column-rule-color': ['block'],
-  'line-snap': ['block'],
-  'counter-reset': FLOW,
-  content: ['generated', 'margin-box'],
+  orphans: ['block', 'note'],
+  widows: ['block', 'note'],
+  'box-decoration-break': ['block', 'note'],
+  'column-count': COLUMNS,
+  'column-gap': COLUMNS,
+  'column-rule-width': COLUMNS,
+  'column-rule-style': COLUMNS,
+  'column-rule-color': COLUMNS,
+  'line-snap': ['block', 'note'],
+  'counter-reset': MARKED,
+  content: ['generated', 'marker', 'margin-box'],
   'string-set': FLOW,
-  'bookmark-level': [...FLOW, 'cell', 'inline'],
-  'bookmark-label': [...FLOW, 'cell', 'inline'],
+  'bookmark-level': MARKED,
+  'bookmark-label': MARKED,
   '--livret-letter-spacing-tolerance': LINES,
   '--livret-glyph-scaling-tolerance': LINES,
   '--livret-protrusion': LINES,
   '--livret-target-page': ['generated'],
-  '--livret-float': ['block', 'inline'],
+  '--livret-float': ['block', 'inline', 'note'],
   '--livret-float-barrier': FLOW,
   '--livret-break-inside': ['block', 'table'],
   '--livret-stretch': FLOW,
@@ -116,24 +127,25 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
 /** Values that have an effect on fewer boxes than their property. */
 const VALUES: Readonly<Partial<Record<PropertyName, Readonly<Record<string, Boxes>>>>> = {
   'vertical-align': {
-    super: ['inline'],
-    sub: ['inline'],
+    super: RAISED,
+    sub: RAISED,
     top: ['cell', 'margin-box'],
     middle: ['cell', 'margin-box'],
     bottom: ['cell', 'margin-box'],
   },
-  float: { footnote: ['block', 'inline'], bottom: ['block'] },
-  '--livret-float': { page: ['block'], margin: ['inline'] },
+  float: { footnote: ['block', 'inline', 'note'], bottom: ['block', 'rule'] },
+  '--livret-float': { page: ['block'], margin: ['inline', 'note'] },
 };
 
 /** The kinds of boxes on which a property has an effect; null for all that have text or a font. */
-export const boxesOf = (name: PropertyName): Boxes | null => {
+export function boxesOf(name: PropertyName): Boxes | null {
   const boxes = APPLIES_TO[name];
-  return boxes === undefined || boxes === TEXT || boxes === FLOWING_TEXT ? null : boxes;
-};
+  return boxes === undefined || [TEXT, FLOWING_TEXT].includes(boxes) ? null : boxes;
+}
 
 /** The kinds of boxes on which a specified value has an effect. */
 export function boxesOfValue(name: PropertyName, value: unknown): Boxes {
+  if (name === 'vertical-align' && value !== null && typeof value !== 'string') return RAISED;
   const byValue = typeof value === 'string' ? VALUES[name]?.[value] : undefined;
   return byValue ?? APPLIES_TO[name] ?? ALL;
 }
