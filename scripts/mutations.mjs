@@ -120,7 +120,7 @@ export function drawMutations(sites, count, seed) {
 }
 
 /** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

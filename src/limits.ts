@@ -28,6 +28,13 @@ export const MOST_CSS_LEVELS = 50;
 export const MOST_VALUE_CHARACTERS = 10_000;
 /** Variables that are defined by one another. */
 export const MOST_VARIABLE_LEVELS = 100;
+/** The longest length, points, and the shortest side of a page: those of a PDF's page (ISO 32000-1, Annex C.2). */
+export const MOST_LENGTH = 14_400;
+export const LEAST_PAGE_SIDE = 3;
+/** The factor of a relative length, or of a percentage. */
+export const MOST_TIMES = 1000;
+/** An integer: pages, lines and counters are far fewer. */
+export const MOST_INTEGER = 1_000_000;
 /** Columns of text on a page. */
 export const MOST_COLUMNS = 12;
 
@@ -40,6 +47,9 @@ export const MOST_TURNS = 1_000_000;
 /** Levels of the tree of elements, which is walked by recursion. A booklet's tree is some twenty deep. */
 export const MOST_ELEMENT_LEVELS = 200;
 
-/** Pixels of a picture, and its bytes once unpacked: an A3 scan at 600 dots per inch, in grey or reduced. */
+/** Pixels of a picture: those of the largest cameras. */
 export const MOST_PIXELS = 50e6;
-export const MOST_UNPACKED_BYTES = 200e6;
+/** Bytes of a picture once it is unpacked: as many pixels in colour, without transparency. */
+export const MOST_UNPACKED_BYTES = 150e6;
+/** Pixels of a side of a picture that the program draws, for mail and slides. Pages and charts may be strips. */
+export const MOST_SIDE_PIXELS = 10_000;

@@ -35,6 +35,8 @@ export interface TypesetBooklet extends SelectedBooklet {
   readonly shared?: SharedPages;
   /** The ink that pages take, kept for other copies that have the same pages. */
   readonly inkOfPages?: WeakMap<Page, Cmyk>;
+  /** Whether it is a draft, which may have errors. */
+  readonly draft?: boolean;
 }
 
 /** The booklet of a placeholder person; copies take its pages over where they are the same. */

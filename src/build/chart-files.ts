@@ -6,7 +6,6 @@ import { type PlacedGlyph, writeSvg } from '../drawing/svg.ts';
 import { type FontLibrary, textSetter } from '../text/index.ts';
 import type { LabelPart } from '../text/labels.ts';
 import { glyphPath } from '../text/outlines.ts';
-import type { FontFace } from '../text/types.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { chartTheme } from './chart-theme.ts';
 import { chartId } from './stages/charts.ts';
@@ -41,33 +40,44 @@ export async function renderChart(
 /** The PNGs of charts, by their ids. */
 async function chartPictures(
   { styled, fonts, figures }: TypesetBooklet,
-  placed: ReturnType<typeof chartsIn>,
+  placed: readonly PlacedChart[],
   pixels: number,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const charts = new Map<string, Uint8Array>();
+  // Faults of the theme were reported when the page was made.
+  const themeOf = (element: ElementNode) => chartTheme(styled.style(element), languageOf(element), fonts);
+  const lacking = placed.filter((chart) => lacksCharacters(chart, fonts));
+  for (const { id, element, drawing } of lacking) {
+    const { drawingPicture } = await import('../pictures/drawing-picture.ts');
+    const { paper } = themeOf(element);
+    const lang = languageOf(element);
+    charts.set(id, await drawingPicture(drawing, { pixels, paper }, textSetter(fonts, lang), lang));
+  }
+  const plain = placed.filter((chart) => !lacking.includes(chart));
   // Charts of the same width share a renderer, since one takes long to make. Most charts have the same width.
-  for (const width of new Set(placed.map(({ drawing }) => drawing.width))) {
-    const alike = placed.filter(({ drawing }) => drawing.width === width);
-    const { element } = alike[0]!;
-    // Faults of the theme were reported when the page was made.
-    const theme = chartTheme(styled.style(element), languageOf(element), fonts);
+  for (const width of new Set(plain.map(({ drawing }) => drawing.width))) {
+    const alike = plain.filter(({ drawing }) => drawing.width === width);
+    const theme = themeOf(alike[0]!.element);
     const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
     const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
-    const others = alike.flatMap(({ drawing }) => facesIn(drawing, languageOf(element), fonts));
-    const files = [...new Set([...faces, ...others])].map(fontFile);
-    const pictures = await renderPng(drawn, theme, { width, pixels }, files);
+    const pictures = await renderPng(drawn, theme, { width, pixels }, faces.map(fontFile));
     for (const [id, picture] of pictures) charts.set(id, picture);
   }
   return charts;
 }
 
-/** The faces of a drawing's texts. */
-function facesIn({ marks }: Drawing, lang: string, fonts: FontLibrary): FontFace[] {
-  const setter = textSetter(fonts, lang);
-  return marks.flatMap((mark) =>
-    mark.kind === 'text' ? setter.set(mark.text, mark.font, lang).map(({ face }) => face) : [],
-  );
+/** Whether labels have characters that the theme's family lacks, and that a canvas would not find elsewhere. */
+function lacksCharacters({ drawing, element }: PlacedChart, fonts: FontLibrary): boolean {
+  return drawing.marks.some((mark) => {
+    if (mark.kind !== 'text') return false;
+    const { family, weight, style } = mark.font;
+    const { glyphs } = fonts.resolve([family], weight, style).shape(mark.text, '', languageOf(element));
+    return glyphs.includes(EMPTY_BOX);
+  });
 }
+
+/** Glyph 0 is a font's empty box (OpenType 1.9, glyf). */
+const EMPTY_BOX = 0;
 
 function svgOf(element: ElementNode, drawing: Drawing, { styled, fonts }: TypesetBooklet): string {
   const lang = languageOf(element);
@@ -102,8 +112,14 @@ function elementsIn(parent: ElementNode | null): ElementNode[] {
   return parent?.children.filter((child) => child.kind === 'element') ?? [];
 }
 
-/** The charts that stand on pages. */
-function chartsIn({ layout }: TypesetBooklet) {
+/** A chart that stands on a page. */
+interface PlacedChart {
+  readonly id: string;
+  readonly element: ElementNode;
+  readonly drawing: Drawing;
+}
+
+function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
   return layout.pages.flatMap(({ marks }) =>
     marks.flatMap((mark) => {
       if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') return [];

@@ -1,3 +1,4 @@
+import { cohortOf } from '../content/index.ts';
 import { Report } from '../faults/fault.ts';
 import { readCohortPeople } from '../project/people.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
@@ -29,7 +30,7 @@ export async function checkVersion(
   const report = new Report();
   const shared = reportingTo(report, folder, sharedInputs);
   if (version.cohort !== null) {
-    await readCohortPeople(shared.content.cohorts.get(version.cohort)!, shared.files, report);
+    await readCohortPeople(cohortOf(shared.content, version.cohort), shared.files, report);
   }
   const rendered = await renderVersion(version, inputs, shared, report, watch);
   const typeset = rendered && withPages ? await typesetBooklet(rendered, shared, report, watch) : null;

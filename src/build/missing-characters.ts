@@ -1,3 +1,4 @@
+import type { ProjectFiles } from '../content/files.ts';
 import type { Person } from '../content/index.ts';
 import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
@@ -11,8 +12,7 @@ interface Origins {
   readonly person?: Person | undefined;
   /** Sets the texts of drawings. */
   readonly setter: TextSetter;
-  /** Reads a file of the project; null when there is none. */
-  read(path: string): Uint8Array | null;
+  readonly files: ProjectFiles;
 }
 
 /** A character that no font has, and the index of its element. */
@@ -36,10 +36,11 @@ export function reportMissingCharacters({ tree, pages }: Layout, origins: Origin
       places.set(character, found.set(source ? formatSource(source) : '', source));
     }
   }
+  const texts = new ProjectTexts(origins.files);
   for (const [character, found] of places) {
     const [first] = found.values();
     const ofPerson = origins.person && isOf(origins.person, character) ? origins.person.source : null;
-    const source = ofPerson ?? (first ? placeOf(character, first, origins) : null);
+    const source = ofPerson ?? placeOf(character, first ?? null, texts);
     const codePoint = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     const more = ofPerson ? 0 : found.size - 1;
     report.error('text-missing-glyph', source, { character, codePoint, more });
@@ -51,18 +52,52 @@ function isOf({ name, email, number, fields }: Person, character: string): boole
   return [name, email ?? '', number, ...Object.values(fields)].some((value) => value.includes(character));
 }
 
-const utf8 = new TextDecoder();
-
-/** The place of a character in the text that starts at `start`; `start` where the file writes it otherwise. */
-function placeOf(character: string, start: Source, { read }: Origins): Source {
-  const data = read(start.file);
-  const lines = data ? utf8.decode(data).split(/\r\n?|\n/) : [];
-  for (let line = start.line; line <= lines.length; line++) {
-    const from = line === start.line ? start.column - 1 : 0;
-    const at = lines[line - 1]!.indexOf(character, from);
-    if (at >= 0) return { ...start, line, column: at + 1 };
+/**
+ * The place of a character: in the text that starts at `start`, else in the first file that has it, such as the data
+ * of a chart or a style sheet; `start` where it is written as an escape.
+ */
+function placeOf(character: string, start: Source | null, texts: ProjectTexts): Source | null {
+  const near = start && findIn(texts.lines(start.file), character, start);
+  if (near) return near;
+  for (const file of texts.files()) {
+    const found = findIn(texts.lines(file), character, { file, line: 1, column: 1 });
+    if (found) return found;
   }
   return start;
+}
+
+/** The first place of a character in the lines of a file, from `start` on. */
+function findIn(lines: readonly string[], character: string, start: Source): Source | null {
+  for (let line = start.line; line <= lines.length; line++) {
+    const at = lines[line - 1]!.indexOf(character, line === start.line ? start.column - 1 : 0);
+    if (at >= 0) return { ...start, line, column: at + 1 };
+  }
+  return null;
+}
+
+/** The files of a project that hold text, each read once. */
+class ProjectTexts {
+  readonly #files: ProjectFiles;
+  readonly #lines = new Map<string, readonly string[]>();
+
+  constructor(files: ProjectFiles) {
+    this.#files = files;
+  }
+
+  files(): string[] {
+    const { list } = this.#files;
+    return [...list('content'), ...list('templates')].filter((file) =>
+      /\.(?:ya?ml|csv|json|css|hbs)$/.test(file),
+    );
+  }
+
+  lines(file: string): readonly string[] {
+    const known = this.#lines.get(file);
+    if (known) return known;
+    const lines = new TextDecoder().decode(this.#files.read(file) ?? new Uint8Array()).split(/\r\n?|\n/);
+    this.#lines.set(file, lines);
+    return lines;
+  }
 }
 
 function missingOn({ marks }: Page, tree: DocumentTree, setter: TextSetter): Missing[] {

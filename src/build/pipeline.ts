@@ -3,6 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
+import { reviewPictures } from './picture-review.ts';
 import type { SharedInputs } from './shared-inputs.ts';
 import { loadPictures } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
@@ -56,6 +57,7 @@ export async function typesetBooklet(
 
   watch.start('layout');
   const layout = layOutBooklet(rendered, styled, fonts, pictures, shared, report);
+  await reviewPictures(layout.pages, { figures, styled, fonts, files: shared.files }, report);
   return report.failed ? null : { booklet, figures, undrawable, styled, fonts, layout, digest };
 }
 

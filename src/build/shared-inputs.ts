@@ -4,7 +4,8 @@ import { type Content, loadContent } from '../content/index.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
-import { openProject } from '../project/files.ts';
+import { folderFiles, openProject } from '../project/files.ts';
+import { reportMisplaced } from '../project/misplaced.ts';
 import { templateFiles, themeSheets } from '../project/templates.ts';
 import { loadTemplates, type Templates } from '../template/index.ts';
 import type { FontLibrary } from '../text/index.ts';
@@ -41,6 +42,7 @@ export async function readSharedInputs(folder: string, watch: Stopwatch): Promis
   watch.start('templates');
   const templates = await loadTemplates(templateFiles(files, report), report);
   const sheets = themeSheets(files, report);
+  if (content.booklet) reportMisplaced(folderFiles(folder, report), report);
   watch.stop();
   return {
     files,

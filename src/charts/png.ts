@@ -1,6 +1,7 @@
 import type { Canvas } from 'canvas';
-import type { MeasureText, Size } from '../drawing/drawing.ts';
-import { fillText, paintDrawing } from '../drawing/paint.ts';
+import type { Size } from '../drawing/drawing.ts';
+import { paintDrawing } from '../drawing/paint.ts';
+import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { type Chart, type Configuration, withOptions } from './chartjs/configuration.ts';
 import { configure } from './chartjs/configure.ts';
 import { pluginsOf } from './chartjs/plugins.ts';
@@ -12,11 +13,11 @@ import type { ChartTheme } from './theme.ts';
 export interface PngSize {
   /** The figure's width in print, points, at which it is laid out. */
   readonly width: number;
-  /** The width of the picture. */
+  /** The width of the picture; of one that would be far too high, the most. */
   readonly pixels: number;
 }
 
-/** A font file to set labels in, under its family's name. */
+/** A font file to set labels in, under the family's name in the theme. */
 export interface PngFont {
   readonly family: string;
   readonly file: string;
@@ -39,8 +40,6 @@ export async function renderPng(
     import('canvas'),
   ]);
   for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
-  const look = withFamilies(theme, fonts);
-  const ratio = pixels / width;
   const annotated = figures.some(({ spec }) => pluginsOf(spec).includes('annotation'));
   // One renderer serves all charts, since each one made loads Chart.js anew. The charts set their own size.
   const renderer = new ChartJSNodeCanvas({
@@ -51,21 +50,18 @@ export async function renderPng(
   const pictures = new Map<string, Uint8Array>();
   for (const { id, spec, height = null } of figures) {
     const size: Size = { width, height: chartHeight(spec, width, theme, height) };
-    const configuration = configure(spec, size, look);
+    const ratio = Math.min(pixels / width, MOST_SIDE_PIXELS / size.height);
+    const configuration = configure(spec, size, theme);
     const picture = configuration
-      ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, look) as never)
-      : painted(createCanvas(pixels, Math.round(size.height * ratio)), spec, size, ratio, look);
+      ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, theme) as never)
+      : painted(createCanvas(pixelsOf(width, ratio), pixelsOf(size.height, ratio)), spec, size, ratio, theme);
     pictures.set(id, picture);
   }
   return pictures;
 }
 
-/** The theme in all families of the fonts: a canvas takes from the later ones what the first ones lack. */
-function withFamilies(theme: ChartTheme, fonts: readonly PngFont[]): ChartTheme {
-  const families = new Set([theme.family, ...fonts.map(({ family }) => family)]);
-  const measure: MeasureText = (text, font) => theme.measure(text, { ...font, family: theme.family });
-  return { ...theme, family: [...families].join(', '), measure };
-}
+/** The pixels of a length, at least one. */
+const pixelsOf = (points: number, ratio: number) => Math.max(1, Math.round(points * ratio));
 
 /** Puts a chart on a ground of paper, at its own size. */
 function pictureOf(
@@ -95,8 +91,6 @@ function painted(canvas: Canvas, spec: ChartSpec, size: Size, ratio: number, the
   context.scale(ratio, ratio);
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, size.width, size.height);
-  paintDrawing(context, draw(spec, size, theme), (mark) =>
-    fillText(context, { ...mark, font: { ...mark.font, family: theme.family } }),
-  );
+  paintDrawing(context, draw(spec, size, theme));
   return canvas.toBuffer('image/png');
 }

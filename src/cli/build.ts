@@ -30,7 +30,7 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
   const booklets = versionsAsked(parsed, files);
   // The people who get copies are known once the cohorts' files are read.
   const shared = copies ? await readSharedInputs(folder, watch) : null;
-  const listed = shared && (await listCopies(booklets, shared, all === true));
+  const listed = shared && (await listCopies(booklets, folder, shared, all === true));
   const left = listed ? findLeftCopies(out, soundLists(booklets, listed.faults), listed.copies) : [];
   const versions = inShard(listed?.copies ?? booklets, parsed);
   removeLeftoversOf(versions, out);

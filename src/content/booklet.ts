@@ -3,8 +3,10 @@ import type { DataSet } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import type { Source } from '../faults/source.ts';
 import type { LanguageId } from '../languages/index.ts';
+import type { Season } from '../languages/language.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
+import type { DateVariable, Role, TextVariable } from './schema/references.ts';
 
 /** The validated content of a booklet; every node knows its place. docs/content.md describes the files. */
 export interface Booklet {
@@ -103,8 +105,7 @@ export type Block = BlockBase &
         readonly file: string;
         readonly title: Text | null;
         readonly alt: string;
-        readonly credit: string;
-        readonly licence: string;
+        readonly rights: PictureRights;
         /** Points; null for the measure. */
         readonly width: number | null;
       }
@@ -148,6 +149,9 @@ export type Block = BlockBase &
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
   );
 
+/** Whom a picture is from, and under what licence; `own` for the booklet's authors, which no caption says. */
+export type PictureRights = 'own' | { readonly credit: string; readonly licence: string };
+
 /** Room for handwriting. */
 export interface Space {
   readonly ruling: 'ruled' | 'dotted' | 'squared' | 'blank' | 'frame';
@@ -168,7 +172,7 @@ export interface FigureBlock extends BlockBase {
   readonly sources: readonly string[];
   readonly chart: ChartSpec;
   /** Its data, set below it. */
-  readonly table: Pick<TableBlock, 'columns' | 'head' | 'rows' | 'foot'> | null;
+  readonly table: Pick<TableBlock, 'columns' | 'rowHeads' | 'head' | 'rows' | 'foot'> | null;
 }
 
 export interface TableBlock extends BlockBase {
@@ -181,7 +185,9 @@ export interface TableBlock extends BlockBase {
     readonly align: 'left' | 'right' | 'center' | 'decimal';
     readonly width: string | null;
   }[];
-  readonly head: readonly TableCell[];
+  /** Whether the first cell of each row heads it. */
+  readonly rowHeads: boolean;
+  readonly head: readonly (readonly TableCell[])[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly foot: readonly TableCell[] | null;
   /** The reservation about the data, of a table that is made from data. */
@@ -198,28 +204,32 @@ export interface TableCell extends Text {
   readonly rowspan?: number;
 }
 
-/** A source, in CSL-JSON's terms (https://docs.citationstyles.org). */
+/** A source, in CSL-JSON's terms (https://docs.citationstyles.org): what it has, by the names of CSL's variables. */
 export interface Reference {
   readonly id: string;
   readonly type: string;
-  readonly authors: readonly Name[];
-  readonly editors: readonly Name[];
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  readonly issued: string | null;
   readonly title: string;
   readonly language: string | null;
-  readonly containerTitle: string | null;
-  readonly volume: string | null;
-  readonly issue: string | null;
-  readonly page: string | null;
-  readonly publisher: string | null;
-  readonly doi: string | null;
-  readonly url: string | null;
-  readonly note: string | null;
+  readonly names: Readonly<Partial<Record<Role, readonly Name[]>>>;
+  readonly dates: Readonly<Partial<Record<DateVariable, ReferenceDate>>>;
+  readonly texts: Readonly<Partial<Record<TextVariable, string>>>;
   readonly source: Source;
 }
 
 export interface Name {
+  /** The name by which a source is called in short, with a particle that belongs to it: `van Gogh`. */
   readonly family: string;
-  readonly given: string | null;
+  /** All of the name, as it is read: `Vincent van Gogh`, `Martin Luther King Jr.` */
+  readonly full: string;
 }
+
+/** The date of a source: a day, month or year, or from one to another; or a text in place of it. */
+export type ReferenceDate =
+  | {
+      /** YYYY, YYYY-MM or YYYY-MM-DD. A year before the common era is negative: -52. */
+      readonly start: string;
+      readonly end: string | null;
+      readonly season: Season | null;
+      readonly circa: boolean;
+    }
+  | { readonly literal: string };

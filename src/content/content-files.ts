@@ -1,5 +1,6 @@
 import { type Fault, Report } from '../faults/fault.ts';
 import type { ProjectFiles } from './files.ts';
+import { misnamed } from './misnamed.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { parseYaml } from './yaml/parse.ts';
 
@@ -31,6 +32,8 @@ export function cohortIds(files: ProjectFiles): string[] {
 
 const BOOKLET = 'content/booklet.yaml';
 const REFERENCES = 'content/references.yaml';
+/** Sources as programs export them: CSL-JSON, BibTeX, RIS. */
+const EXPORTED = /^content\/[^/]+\.(?:json|bib|ris)$/i;
 /** Chapters', data's and cohorts' file names are ids. */
 const NAMED = /^content\/(chapters|data|cohorts)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 
@@ -42,7 +45,7 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
   };
   const cohorts = new Map<string, CohortFile>();
   const all = files.list('content');
-  const paths = all.filter((path) => /\.ya?ml$/i.test(path));
+  const paths = all.filter((path) => path.endsWith('.yaml'));
   const open = (path: string, faults = report) => {
     if (!paths.includes(path)) return undefined;
     const faultsBefore = report.count;
@@ -57,18 +60,55 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
     return { file: open(path, own) ?? null, faults: own.faults };
   };
   const booklet = open(BOOKLET);
-  if (booklet === undefined) report.error('content-no-booklet', startOf(BOOKLET), {});
-  const references = open(REFERENCES);
+  let references = paths.includes(REFERENCES) ? open(REFERENCES) : findExported(all, report);
   for (const path of paths) {
-    if (path === BOOKLET || path === REFERENCES) continue;
     const [, folder, name] = NAMED.exec(path) ?? [];
     if (folder === 'cohorts') cohorts.set(name!, openCohort(path));
     else if (folder) named[folder as keyof typeof named].set(name!, open(path) ?? null);
-    else report.error('content-unknown-file', startOf(path), {});
   }
+  let bookletElsewhere = false;
+  for (const path of all) {
+    if (path === BOOKLET || path === REFERENCES || NAMED.test(path)) continue;
+    const meant = misnamed(path, () => decodeLoosely(files.read(path)));
+    if (!meant) continue;
+    const instead = all.includes(meant.path) ? null : meant.path;
+    report.error('content-unknown-file', startOf(path), { reason: meant.reason, instead });
+    // What names a file that is here under another name, or cannot be read, is not at fault too.
+    const [folder, id] = meant.named ?? [];
+    if (folder && folder !== 'cohorts' && !named[folder].has(id!)) named[folder].set(id!, null);
+    if (instead === REFERENCES) references = null;
+    if (instead === BOOKLET) bookletElsewhere = true;
+  }
+  if (booklet === undefined && !bookletElsewhere) reportNoBooklet(files, report);
   return { paths: all, booklet: booklet ?? null, references, ...named, cohorts };
+}
+
+/** The names that people give to content/. */
+const ELSEWHERE = [
+  'booklet.yaml',
+  'booklet.yml',
+  'Content/booklet.yaml',
+  'contenu/booklet.yaml',
+  'contents/booklet.yaml',
+];
+
+function reportNoBooklet(files: ProjectFiles, report: Report): void {
+  const found = ELSEWHERE.find((path) => files.read(path) !== null) ?? null;
+  report.error('content-no-booklet', startOf(BOOKLET), { found });
+}
+
+function decodeLoosely(bytes: Uint8Array | null): string {
+  return new TextDecoder().decode(bytes?.subarray(0, 10_000));
 }
 
 function startOf(file: string) {
   return { file, line: 1, column: 1 };
+}
+
+/** Reports sources under the name of an export, which nothing reads: null. undefined where there are none. */
+function findExported(paths: readonly string[], report: Report): null | undefined {
+  const path = paths.find((each) => EXPORTED.test(each));
+  if (path === undefined) return undefined;
+  report.error('content-references-format', startOf(path), { json: /json$/i.test(path) });
+  return null;
 }

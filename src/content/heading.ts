@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import { DEFAULT_LANGUAGE, type LanguageId } from '../languages/index.ts';
 import { MM, readLength } from '../units.ts';
-import type { Booklet } from './booklet.ts';
+import type { Booklet, PictureRights } from './booklet.ts';
 import { NO_MAIL, readMail } from './mail.ts';
 import { PAPER_SIZES } from './paper-sizes.ts';
 import { Reader } from './read/reader.ts';
@@ -18,6 +18,7 @@ export interface Heading {
   readonly language: LanguageId;
   readonly given: readonly GivenVariable[];
   readonly chapterIds: readonly Located<string>[];
+  readonly pictures: PictureRights | null;
 }
 
 /** The least and the greatest side of a page in millimetres: from a playing card to A2. */
@@ -31,6 +32,7 @@ export function readHeading(file: YamlFile, report: Report): Heading {
     language,
     given: givenVariables(draft.variables ?? []),
     chapterIds: draft.chapters ?? [],
+    pictures: readRights(draft.pictures),
     booklet: {
       slug: draft.slug?.value ?? 'livret',
       title: draft.title?.value ?? '',
@@ -55,6 +57,15 @@ export function readHeading(file: YamlFile, report: Report): Heading {
 
 function values(texts: readonly Located<string>[] = []): readonly string[] {
   return texts.map((text) => text.value);
+}
+
+function readRights(
+  given: Read<z.infer<typeof bookletSchema>['pictures']> | undefined,
+): PictureRights | null {
+  if (!given) return null;
+  return given instanceof Located
+    ? given.value
+    : { credit: given.credit.value, licence: given.licence.value };
 }
 
 type Page = Read<z.infer<typeof bookletSchema>['page']>;

@@ -13,6 +13,7 @@ import type { LocatedDataSet } from './data/rows.ts';
 import type { ProjectFiles } from './files.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { type References, readReferences } from './references.ts';
+import type { YamlFile } from './yaml/file.ts';
 import type { Located } from './yaml/located.ts';
 
 export type { Cohort } from './cohorts/index.ts';
@@ -26,8 +27,13 @@ export { showVariant, VARIANTS, type Variant } from './variants.ts';
 export interface Content {
   /** The booklet without a cohort; null when there is no readable booklet.yaml. */
   readonly booklet: Booklet | null;
-  /** The cohorts by id, sorted by id. */
+  /** The cohorts by id, sorted by id; none when there is no readable booklet.yaml. */
   readonly cohorts: ReadonlyMap<string, Cohort>;
+}
+
+/** A cohort; without a booklet and people where it could not be read. */
+export function cohortOf({ cohorts }: Content, id: string): Cohort {
+  return cohorts.get(id) ?? { id, booklet: null, variants: [], people: [], faults: [] };
 }
 
 /**
@@ -45,6 +51,7 @@ export function loadContent(files: ProjectFiles, report: Report): Content {
     paths: content.paths,
     language: heading?.language ?? DEFAULT_LANGUAGE,
     references,
+    pictures: heading?.pictures ?? null,
     data,
     report,
   };
@@ -73,7 +80,15 @@ function readAllReferences({ references }: ContentFiles, report: Report): Refere
 }
 
 function readAllData({ data }: ContentFiles, world: DataWorld): Surroundings['data'] {
-  return new Map([...data].map(([key, file]) => [key, file && readData(key, file, world)]));
+  return new Map([...data].map(([key, file]) => [key, file && readSound(key, file, world)]));
+}
+
+/** The data; null where their shape is at fault, so that no figure that uses them is at fault too. */
+function readSound(key: string, file: YamlFile, world: DataWorld): LocatedDataSet | null {
+  const before = new Set(world.report.faults);
+  const data = readData(key, file, world);
+  const errors = world.report.faults.filter((fault) => fault.severity === 'error' && !before.has(fault));
+  return errors.every(({ code }) => code.startsWith('content-check-')) ? data : null;
 }
 
 /** Every chapter by id; null for one that cannot be read. */

@@ -1,16 +1,23 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { formatSource, type Source } from '../faults/source.ts';
-import type { Name, Reference } from './booklet.ts';
+import { formatSource } from '../faults/source.ts';
+import type { Name, Reference, ReferenceDate } from './booklet.ts';
+import { insteadOfText } from './read/instead.ts';
 import { Reader } from './read/reader.ts';
 import { isComplete, place, type Read } from './read/types.ts';
-import { isLooseDate } from './schema/common.ts';
+import { isSet, readReferenceDate } from './reference-dates.ts';
+import { looseDate } from './schema/common.ts';
 import {
-  type issuedSchema,
+  DATES,
+  type DateVariable,
   type nameSchema,
+  ROLES,
+  type Role,
   type referenceSchema,
   referencesSchema,
+  TEXTS,
+  type TextVariable,
 } from './schema/references.ts';
 import type { YamlFile } from './yaml/file.ts';
 import type { Located } from './yaml/located.ts';
@@ -66,66 +73,77 @@ function reportNoReferences([first]: readonly Located<string>[], report: Report)
   report.error('content-no-references', first.source, { name: first.value });
 }
 
-function readReference(item: Read<z.infer<typeof referenceSchema>>, report: Report): Reference {
+/** Types of CSL-M that are set as one of CSL's. */
+const LIKE: Readonly<Record<string, string>> = { video: 'motion_picture', gazette: 'legislation' };
+
+function readReference(item: Item, report: Report): Reference {
+  const names = ROLES.flatMap((role): [Role, Name[]][] => {
+    const given = item[role];
+    return given ? [[role, given.flatMap((name) => readName(name, report) ?? [])]] : [];
+  });
+  const dates = DATES.flatMap((variable): [DateVariable, ReferenceDate][] => {
+    const given = item[variable];
+    const date = given ? readReferenceDate(given) : null;
+    if (given && !date) reportDate(variable, given, report);
+    return date ? [[variable, date]] : [];
+  });
+  const texts = [...TEXTS, 'URL' as const].flatMap((variable): [TextVariable, string][] => {
+    const text = textOf(variable, item[variable]?.value ?? '');
+    return text === '' ? [] : [[variable, text]];
+  });
   return {
     id: item.id.value,
-    type: item.type.value,
-    authors: readNames(item.author, report),
-    editors: readNames(item.editor, report),
-    issued: item.issued ? readIssued(item.issued, report) : null,
+    type: LIKE[item.type.value] ?? item.type.value,
     title: item.title.value,
     language: item.language?.value ?? null,
-    containerTitle: item['container-title']?.value ?? null,
-    volume: item.volume?.value ?? null,
-    issue: item.issue?.value ?? null,
-    page: item.page?.value ?? null,
-    publisher: item.publisher?.value ?? null,
-    doi: item.DOI?.value ?? null,
-    url: item.URL?.value ?? null,
-    note: item.note?.value ?? null,
+    names: Object.fromEntries(names),
+    dates: Object.fromEntries(dates),
+    texts: Object.fromEntries(texts),
     source: item[place],
   };
 }
 
-/** Puts particles before the family name and suffixes after the given name. */
-function readNames(names: readonly Read<z.infer<typeof nameSchema>>[] = [], report: Report): Name[] {
-  return names.flatMap((name): Name[] => {
-    if (name.literal) return [{ family: name.literal.value, given: null }];
-    if (!name.family) {
-      report.error('content-name-incomplete', name[place], {});
-      return [];
-    }
-    const family = [name['non-dropping-particle'], name.family];
-    const given = [name.given, name['dropping-particle'], name.suffix];
-    return [{ family: joined(family)!, given: joined(given) }];
+type Item = Read<z.infer<typeof referenceSchema>>;
+
+/** The lines that programs add to a note for themselves; the note is Zotero's field "Extra". */
+const BOOKKEEPING = /^(?:PMID|PMCID|ZSCC|OCLC|QID|Citation Key|tex\.[\w.-]+|bibtex[\w*]*)\s*:.*$/gim;
+
+function textOf(variable: TextVariable, value: string): string {
+  return variable === 'note' ? value.replace(BOOKKEEPING, '').replace(/\s+/g, ' ').trim() : value;
+}
+
+/** A name as it is read, particles before the family name and suffixes after it; null, after a fault, for none. */
+function readName(name: Read<z.infer<typeof nameSchema>>, report: Report): Name | null {
+  if (name.literal) return { family: name.literal.value, full: name.literal.value };
+  const own = name.family ?? name.given;
+  if (!own) {
+    report.error('content-name-incomplete', name[place], {});
+    return null;
+  }
+  const family = joined([name['non-dropping-particle'], own]);
+  const given = joined([name.family && name.given, name['dropping-particle']]);
+  const inOrder = isSet(name['static-ordering']) ? [family, given] : [given, family];
+  const comma = isSet(name['comma-suffix']) ? ', ' : ' ';
+  const suffix = name.suffix ? comma + name.suffix.value : '';
+  return { family, full: inOrder.filter(Boolean).reduce(adjoin, '') + suffix };
+}
+
+function joined(parts: readonly (Located<string> | undefined)[]): string {
+  return parts.flatMap((part) => part?.value ?? []).reduce(adjoin, '');
+}
+
+/** A particle that ends in an apostrophe or a hyphen touches what follows: `d’Alembert`. */
+function adjoin(before: string, after: string): string {
+  return before === '' || /['’-]$/.test(before) ? before + after : `${before} ${after}`;
+}
+
+function reportDate(key: string, given: NonNullable<Item['issued']>, report: Report): void {
+  const source = 'value' in given ? given.source : given[place];
+  const found = 'value' in given ? given.value : '{…}';
+  report.error('content-type', source, {
+    key,
+    meaning: 'loose-date',
+    found,
+    ...insteadOfText(looseDate, found),
   });
-}
-
-function joined(parts: readonly (Located<string> | undefined)[]): string | null {
-  return parts.flatMap((part) => part?.value ?? []).join(' ') || null;
-}
-
-/** The date as YYYY, YYYY-MM or YYYY-MM-DD; a span gives its first date. */
-function readIssued(issued: Read<z.infer<typeof issuedSchema>>, report: Report): string | null {
-  if ('value' in issued) return issued.value;
-  const [parts, source] = dateParts(issued);
-  const date = parts.map((part, i) => part.value.padStart(i === 0 ? 4 : 2, '0')).join('-');
-  if (isLooseDate(date)) return date;
-  const found = date || '{…}';
-  report.error('content-type', source, { key: 'issued', meaning: 'loose-date', found });
-  return null;
-}
-
-type IssuedGroup = Exclude<Read<z.infer<typeof issuedSchema>>, Located<string>>;
-
-function dateParts(issued: IssuedGroup): [parts: readonly Located<string>[], source: Source] {
-  if (!('length' in issued))
-    return [issued['date-parts']?.[0] ?? listOf(issued.raw ?? issued.literal), issued[place]];
-  const [first] = issued;
-  if (!first) return [[], issued[place]];
-  return [[first.year, ...listOf(first.month), ...listOf(first.month && first.day)], first[place]];
-}
-
-function listOf<T>(item: T | undefined): readonly T[] {
-  return item === undefined ? [] : [item];
 }

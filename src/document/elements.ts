@@ -12,7 +12,7 @@ const BLOCK_ELEMENTS = [
 ] as const;
 
 const INLINE_ELEMENTS = [
-  ...['img', 'a', 'em', 'strong', 'i', 'b', 'small', 'sub', 'sup', 'span', 'abbr', 'cite', 'q', 'code'],
+  ...['img', 'a', 'em', 'strong', 'i', 'b', 's', 'small', 'sub', 'sup', 'span', 'abbr', 'cite', 'q', 'code'],
   ...['dfn', 'time', 'br'],
 ] as const;
 
@@ -58,6 +58,26 @@ const TEXT_ONLY: ReadonlySet<string> = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'dt'],
   ...INLINE_ELEMENTS,
 ]);
+
+const ROWS = ['tr'];
+
+/** The elements of a table and the elements that each holds, which stand nowhere else (HTML Standard, 4.9). */
+export const TABLE_PARTS: Readonly<Record<string, readonly string[]>> = {
+  table: ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', ...ROWS],
+  colgroup: ['col'],
+  thead: ROWS,
+  tbody: ROWS,
+  tfoot: ROWS,
+  tr: ['th', 'td'],
+};
+
+const PARTS: ReadonlySet<string> = new Set(Object.values(TABLE_PARTS).flat());
+
+/** Whether an element of a table stands where it belongs, and nothing else stands there. */
+export function isTableSound(parent: string, child: string): boolean {
+  if (Object.hasOwn(TABLE_PARTS, parent)) return TABLE_PARTS[parent]!.includes(child);
+  return !PARTS.has(child);
+}
 
 /** Whether an element may hold a child: paragraphs, headings and inlines hold no blocks. */
 export function mayHold(parent: string, child: string): boolean {

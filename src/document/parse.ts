@@ -4,7 +4,8 @@ import { nearest } from '../faults/nearest.ts';
 import { parseSource, type Source } from '../faults/source.ts';
 import { MOST_ELEMENT_LEVELS } from '../limits.ts';
 import { checkElement, checkTargets } from './check.ts';
-import { attributesOf, ELEMENTS, mayHold, VOID_ELEMENTS } from './elements.ts';
+import { checkTables } from './check-tables.ts';
+import { attributesOf, ELEMENTS, isTableSound, mayHold, TABLE_PARTS, VOID_ELEMENTS } from './elements.ts';
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
 /** An element while its children are being added. */
@@ -52,6 +53,7 @@ class TreeBuilder implements TokenizerCallbacks {
   tree(): DocumentTree {
     const root = this.#root ?? emptyRoot(this.#report);
     checkTargets(this.#elements, this.#byId, this.#report);
+    checkTables(this.#elements, this.#report);
     return { root, elements: this.#root ? this.#elements : [root], byId: this.#byId };
   }
 
@@ -75,7 +77,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (attributesOf(this.#tag).includes(this.#attribute)) this.#attributes[this.#attribute] = this.#value;
+    if (attributesOf(this.#tag).includes(this.#attribute))
+      this.#attributes[this.#attribute] = this.#value.normalize('NFC');
     else if (ELEMENTS.has(this.#tag)) this.#unknownAttributes.push(this.#attribute);
   }
 
@@ -180,6 +183,12 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#report.error('markup-unknown-element', source, { tag, near: nearest(tag, ELEMENTS) });
     } else if (parent && !mayHold(parent.tag, tag)) {
       this.#report.error('markup-nesting', source, { tag, parent: parent.tag });
+    } else if (parent && ELEMENTS.has(parent.tag) && !isTableSound(parent.tag, tag)) {
+      this.#report.error('markup-table-part', source, {
+        tag,
+        parent: parent.tag,
+        parts: TABLE_PARTS[parent.tag] ?? null,
+      });
     }
   }
 
@@ -191,8 +200,9 @@ class TreeBuilder implements TokenizerCallbacks {
     else this.#byId.set(id, element);
   }
 
+  /** Accents become one character with their letter, as hyphenation and typesetting expect them. */
   #flushText(): void {
-    const text = this.#pendingText;
+    const text = this.#pendingText.normalize('NFC');
     if (text === '') return;
     this.#pendingText = '';
     if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });

@@ -30,10 +30,7 @@ export function cssFont({ style, weight, size, family }: DrawingFont): string {
   return `${style === 'italic' ? 'italic ' : ''}${weight} ${size}px ${cssFamily(family)}`;
 }
 
-/** Names of families, parted by commas, in quotes, since names such as Source Sans 3 are no CSS identifiers. */
-export function cssFamily(families: string): string {
-  return families
-    .split(', ')
-    .map((family) => `"${family}"`)
-    .join(', ');
+/** A family's name in quotes, since names such as Source Sans 3 are no CSS identifiers. */
+export function cssFamily(family: string): string {
+  return `"${family}"`;
 }

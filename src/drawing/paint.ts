@@ -45,8 +45,7 @@ export function paintDrawing(
   }
 }
 
-/** Paints a text with the fonts that the canvas knows. */
-export function fillText(easel: Easel, { font, text }: TextMark): void {
+function fillText(easel: Easel, { font, text }: TextMark): void {
   easel.font = cssFont(font);
   easel.textAlign = 'left';
   easel.textBaseline = 'alphabetic';

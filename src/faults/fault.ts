@@ -1,5 +1,6 @@
 import { MOST_FAULTS } from '../limits.ts';
 import type { FaultCode, FaultDetails } from './catalogue/index.ts';
+import { withoutFollowing } from './following.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -46,7 +47,7 @@ export class Report {
   }
 
   get faults(): readonly Fault[] {
-    return [...this.#kept, ...SEVERITIES.flatMap((severity) => this.#leftOut(severity))];
+    return [...withoutFollowing(this.#kept), ...SEVERITIES.flatMap((severity) => this.#leftOut(severity))];
   }
 
   /** The number of faults found, kept or not. */

@@ -1,11 +1,11 @@
 /**
  * The name that was probably meant, for 'did you mean': the nearest by edit distance with
- * transpositions (Damerau 1964). It differs from the word by at most a third of the word's letters, or by
- * one letter; null when no name is so near.
+ * transpositions (Damerau 1964). It differs from the word by at most a third of the word's letters, so that words of
+ * one or two letters differ in capitals alone; null when no name is so near.
  */
 export function nearest(word: string, names: Iterable<string>): string | null {
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.floor(word.length / 3) + 1;
   for (const name of names) {
     if (Math.abs(name.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), name.toLowerCase());

@@ -68,15 +68,41 @@ export type MailWord =
 export interface ReferenceWords {
   readonly etAl: string;
   readonly undated: string;
+  /** After the names of editors. */
   readonly editors: (count: number) => string;
   readonly volume: string;
+  readonly volumes: (count: string) => string;
   readonly issue: string;
   readonly page: string;
   readonly pages: string;
+  readonly numberOfPages: (count: string) => string;
   readonly in: string;
+  readonly chapter: string;
+  readonly part: string;
+  readonly section: string;
+  readonly supplement: string;
+  readonly version: string;
+  readonly series: string;
+  readonly original: string;
+  readonly review: string;
+  /** Before the names of those who had a part in it. */
+  readonly roles: Readonly<Record<Contribution, string>>;
   /** The kind of a source, printed after its title, by CSL type. */
   readonly media: Readonly<Record<Medium, string>>;
+  readonly accessed: (date: string, day: boolean) => string;
+  readonly circa: (date: string) => string;
+  readonly beforeCommonEra: (year: number) => string;
+  readonly seasons: Readonly<Record<Season, string>>;
 }
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+/** A part in a source, by the names of CSL's variables. */
+export type Contribution =
+  | ('director' | 'composer' | 'performer' | 'editor' | 'editor-translator' | 'compiler' | 'curator')
+  | ('editorial-director' | 'translator' | 'illustrator' | 'interviewer' | 'narrator' | 'host' | 'guest')
+  | ('producer' | 'executive-producer' | 'script-writer' | 'series-creator' | 'organizer' | 'chair')
+  | ('contributor' | 'recipient' | 'original-author' | 'collection-editor');
 
 export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
 

@@ -34,6 +34,7 @@ export function annotationStyle(
     rise: 0,
     color,
     underline: false,
+    lineThrough: false,
     lang,
     hyphens: 'none',
     hyphenateLimitChars: [5, 2, 2],

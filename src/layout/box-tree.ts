@@ -17,8 +17,8 @@ export interface BlockBox {
 }
 
 export interface MarkerBox {
-  /** Whether it is a box to tick, which is drawn. */
-  readonly isBox: boolean;
+  /** The box to tick that is drawn in place of the text; null for a marker of text. */
+  readonly tickBox: 'box' | 'ticked-box' | null;
   readonly style: ComputedStyle;
   readonly inlines: readonly Inline[];
 }

@@ -2,11 +2,11 @@ import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
-import { collectInlines, type InlineContext, transform } from './inline.ts';
+import { collectInlines, type InlineContext, textStyleFor, transform } from './inline.ts';
 import { inlineBoxes } from './inline-boxes.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
-import { tableBox } from './table-boxes.ts';
+import { isTable, tableBox } from './table-boxes.ts';
 
 /** The services that box generation needs. */
 export interface BoxContext extends InlineContext {
@@ -20,7 +20,7 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
   if (style.display === 'none') return null;
   if (style.counterReset.footnote !== undefined) context.notes.countFrom(style.counterReset.footnote);
   if (isNoteSection(element)) return noteSectionBox(element, style, context);
-  if (style.display === 'table') {
+  if (isTable(element, context)) {
     return tableBox(element, style, { ...context, boxOf: (child) => blockBox(child, context) });
   }
   if (element.tag === 'img') return { kind: 'picture', element, style };
@@ -28,7 +28,9 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
     kind: 'block',
     element,
     style,
-    children: childBoxes(element, style, context),
+    children: holdsNotes(element, style, context)
+      ? withOwnNotes(element, style, context)
+      : childBoxes(element, style, context),
     marker: style.display === 'list-item' ? markerBox(element, style, context) : null,
   };
   return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
@@ -38,6 +40,20 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
 function inPlace({ attributes }: ElementNode, style: ComputedStyle): ComputedStyle {
   if (attributes['data-place'] !== 'here') return style;
   return { ...style, float: 'none', livretFloat: 'none' };
+}
+
+/** Whether a block has its notes at its own end. The property is inherited: the outermost block that has it holds them. */
+function holdsNotes({ parent }: ElementNode, style: ComputedStyle, { styled }: BoxContext): boolean {
+  return (
+    style.livretFootnotes === 'table' && parent !== null && styled.style(parent).livretFootnotes !== 'table'
+  );
+}
+
+/** The boxes of a block's content, then of the notes called there. */
+function withOwnNotes(element: ElementNode, style: ComputedStyle, context: BoxContext): Box[] {
+  context.notes.openBlock();
+  const boxes = childBoxes(element, style, context);
+  return [...boxes, ...context.notes.close().map((note) => noteBox(note, context))];
 }
 
 /** The box of a section of notes: its own content, such as a heading, then the notes; null without notes. */
@@ -74,6 +90,8 @@ function childBoxes(element: ElementNode, style: ComputedStyle, context: BoxCont
 
 function isInline(element: ElementNode, context: BoxContext): boolean {
   if (element.tag === 'img') return true;
+  // A table stands on its own lines whatever its `display`.
+  if (element.tag === 'table') return false;
   const { display, float } = context.styled.style(element);
   return display === 'inline' || display === 'none' || float === 'footnote';
 }
@@ -83,6 +101,7 @@ const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = {
   disc: '•',
   dash: '–',
   box: '\u2003',
+  'ticked-box': '\u2003',
 };
 
 function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxContext): MarkerBox | null {
@@ -92,16 +111,20 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
-    isBox: content === null && itemStyle.listStyleType === 'box',
+    tickBox: content === null && isTickBox(itemStyle.listStyleType) ? itemStyle.listStyleType : null,
     inlines: [
       {
         kind: 'text',
         text: transform(text, style, item),
-        style: context.textStyle(style, item),
+        style: textStyleFor(text, style, item, context),
         element: item.index,
       },
     ],
   };
+}
+
+function isTickBox(type: ComputedStyle['listStyleType']): type is 'box' | 'ticked-box' {
+  return type === 'box' || type === 'ticked-box';
 }
 
 function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): string {

@@ -9,8 +9,8 @@ import type { PageMark } from './page.ts';
 import type { Picture, PictureRequest } from './picture.ts';
 
 /**
- * The largest share of a page's height that a picture takes, so that its caption stands on the same page. A block
- * that may not be split knows how high its caption is.
+ * The largest share of a page's height that a picture takes whose height the theme does not say, so that its caption
+ * stands on the same page. A block that may not be split knows how high its caption is.
  */
 const HIGHEST_PICTURE = 0.85;
 
@@ -38,7 +38,8 @@ export function flowPicture(
   };
   let picture = context.pictures(request);
   if (!picture) return;
-  const most = (context.isKept ? 1 : HIGHEST_PICTURE) * context.capacity(page) - top - bottom;
+  const share = context.isKept || style.height !== 'auto' ? 1 : HIGHEST_PICTURE;
+  const most = share * context.capacity(page) - top - bottom;
   if (picture.height > most) picture = context.pictures({ ...request, most })!;
 
   const width = picture.width + sides;

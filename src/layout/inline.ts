@@ -2,8 +2,10 @@ import { type DocumentNode, type ElementNode, languageOf } from '../document/tre
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
+import { styleCache } from '../text/words.ts';
 import { readLength } from '../units.ts';
 import { points } from './geometry.ts';
+import { partFromCall } from './note-calls.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
 import type { PageReferences } from './page-references.ts';
@@ -45,7 +47,12 @@ function addNode(
   if (node.kind === 'text') {
     const style = context.styled.style(parent);
     const text = transform(node.text, style, parent);
-    out.push({ kind: 'text', text, style: context.textStyle(style, parent), element: parent.index });
+    out.push({
+      kind: 'text',
+      text,
+      style: textStyleFor(text, style, parent, context),
+      element: parent.index,
+    });
     return;
   }
   const style = context.styled.style(node);
@@ -100,7 +107,10 @@ function addNoteCall(
 ): void {
   const { number, footnote } = context.notes.call(note);
   const style = context.styled.pseudo(note, 'footnote-call');
-  if (style) addContent(style.content ?? [], style, parent, number, out, context);
+  if (style) {
+    partFromCall(out, textStyleFor(',', style, parent, context));
+    addContent(style.content ?? [], style, parent, number, out, context);
+  }
   if (footnote !== null) out.push({ kind: 'note', note: footnote });
 }
 
@@ -128,7 +138,8 @@ export function addContent(
   const addText = (text: string) => {
     if (text === '') return;
     const typed = transform(text, style, element);
-    out.push({ kind: 'text', text: typed, style: textStyle, element: element.index, note: note?.element });
+    const set = textStyleFor(typed, style, element, context);
+    out.push({ kind: 'text', text: typed, style: set, element: element.index, note: note?.element });
   };
   addEdge('start', element, style, 0, out, context);
   for (const part of content) {
@@ -153,6 +164,18 @@ function isLeftOut(style: ComputedStyle, element: ElementNode, context: InlineCo
 
 function targetOf(element: ElementNode, attribute: string): string {
   return (element.attributes[attribute] ?? '').replace(/^#/, '');
+}
+
+/** The style of a text, raised or lowered (`font-variant-position`) as the glyphs of its font allow. */
+export function textStyleFor(
+  text: string,
+  style: ComputedStyle,
+  element: ElementNode,
+  context: Pick<InlineContext, 'textStyle'>,
+): TextStyle {
+  const textStyle = context.textStyle(style, element);
+  if (style.fontVariantPosition === 'normal') return textStyle;
+  return styleCache(textStyle).withFeature(style.fontVariantPosition === 'super' ? 'sups' : 'subs', text);
 }
 
 /** Letters as `text-transform` asks for them. */
@@ -194,8 +217,6 @@ function makeTextStyle(
     .filter(Boolean) as string[];
   if (style.fontVariantCaps !== 'normal') features.push('smcp');
   if (style.fontVariantCaps === 'all-small-caps') features.push('c2sc');
-  if (style.fontVariantPosition === 'super') features.push('sups');
-  if (style.fontVariantPosition === 'sub') features.push('subs');
   return sharedTextStyle({
     face: resolveFont(style.fontFamily, style.fontWeight, style.fontStyle),
     size: style.fontSize,
@@ -203,7 +224,8 @@ function makeTextStyle(
     letterSpacing: style.letterSpacing,
     rise: riseOf(style),
     color: style.color,
-    underline: style.textDecorationLine === 'underline',
+    underline: style.textDecorationLine.includes('underline'),
+    lineThrough: style.textDecorationLine.includes('line-through'),
     lang,
     hyphens: style.hyphens,
     hyphenateLimitChars: style.hyphenateLimitChars,

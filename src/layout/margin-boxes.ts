@@ -5,7 +5,7 @@ import type { Inline } from '../text/types.ts';
 import type { FlowContext } from './flow-context.ts';
 import { decorationMarks } from './galley/decoration.ts';
 import { type Band, contentBand, points } from './geometry.ts';
-import { type InlineContext, transform } from './inline.ts';
+import { type InlineContext, textStyleFor, transform } from './inline.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
 import { measureOf } from './page-geometry.ts';
@@ -35,7 +35,7 @@ export function marginBoxMarks(
       {
         kind: 'text',
         text: transform(text, style, root),
-        style: inlineContext.textStyle(style, root),
+        style: textStyleFor(text, style, root, inlineContext),
         element: root.index,
       },
     ];

@@ -62,8 +62,10 @@ export class MarginNotes {
     const found: { element: ElementNode; y: number }[] = [];
     for (const mark of content) {
       if (mark.kind !== 'text' || typeof mark.owner !== 'number') continue;
-      const y = mark.y - mark.run.style.face.ascent * mark.run.style.size;
-      for (let e: ElementNode | null = this.#styled.tree.elements[mark.owner]!; e; e = e.parent) {
+      const owner = this.#styled.tree.elements[mark.owner]!;
+      const style = this.#styled.style(owner);
+      const y = mark.y - this.#flow.strut(style).ascent * style.fontSize;
+      for (let e: ElementNode | null = owner; e; e = e.parent) {
         for (const element of this.#beside.get(e.index) ?? []) {
           if (this.#placed.has(element)) continue;
           this.#placed.add(element);

@@ -9,8 +9,15 @@ export interface CalledNote {
   readonly number: NoteNumber;
 }
 
+interface Holder {
+  readonly kind: 'block' | 'table';
+  readonly notes: CalledNote[];
+  /** The letters given in a figure, with those of its tables. */
+  readonly letters: { count: number };
+}
+
 /**
- * Notes, in the order of their calls, and where each is set: at the foot of its page, under its table, or
+ * Notes, in the order of their calls, and where each is set: at the foot of its page, under its table or figure, or
  * in a section of its own, which is the next one in the document with the role `doc-endnotes`, or the last
  * (DPUB-ARIA 1.1).
  */
@@ -18,8 +25,8 @@ export class Notes {
   readonly #styled: StyledDocument;
   /** The notes at the foot of pages, and the blocks that float there. */
   readonly #atFoot: (CalledNote | BlockBox)[] = [];
-  /** The notes of the tables that are being read, the innermost table last. */
-  readonly #tables: CalledNote[][] = [];
+  /** The blocks and tables that are being read and hold their notes, the innermost last. */
+  readonly #holders: Holder[] = [];
   readonly #sections: readonly ElementNode[];
   readonly #endnotes = new Map<ElementNode, CalledNote[]>();
   #number = 0;
@@ -35,7 +42,7 @@ export class Notes {
     this.#number = number;
   }
 
-  /** Gives a note its number and its place. Notes under a table have numbers of their own. */
+  /** Gives a note its number and its place. Notes under a table or in a block have letters of their own. */
   call(element: ElementNode): NoteCall {
     const call = this.#place(element);
     this.#calls.set(element.index, call);
@@ -49,10 +56,11 @@ export class Notes {
 
   #place(element: ElementNode): NoteCall {
     const place = this.#styled.style(element).livretFootnotes;
-    const table = this.#tables.at(-1);
-    if (place === 'table' && table) {
-      const number = { value: table.length + 1, style: 'lower-alpha', element: element.index } as const;
-      table.push({ element, number });
+    const holder = this.#holders.at(-1);
+    if (place === 'table' && holder) {
+      const value = ++holder.letters.count;
+      const number = { value, style: 'lower-alpha', element: element.index } as const;
+      holder.notes.push({ element, number });
       return { number, footnote: null };
     }
     const number = { value: ++this.#number, style: 'decimal', element: element.index } as const;
@@ -69,13 +77,21 @@ export class Notes {
     return this.#atFoot.push(box) - 1;
   }
 
-  openTable(): void {
-    this.#tables.push([]);
+  /** A block begins that holds its notes. */
+  openBlock(): void {
+    this.#holders.push({ kind: 'block', notes: [], letters: { count: 0 } });
   }
 
-  /** The notes called in the table that ends. */
-  closeTable(): readonly CalledNote[] {
-    return this.#tables.pop() ?? [];
+  /** A table begins. The notes called above it in its figure are set with its own, under it. */
+  openTable(): void {
+    const around = this.#holders.at(-1);
+    if (around?.kind !== 'block') this.#holders.push({ kind: 'table', notes: [], letters: { count: 0 } });
+    else this.#holders.push({ kind: 'table', notes: around.notes.splice(0), letters: around.letters });
+  }
+
+  /** The notes called in the table or block that ends, which stand at its end. */
+  close(): readonly CalledNote[] {
+    return this.#holders.pop()?.notes ?? [];
   }
 
   /** The notes called so far that are set in this section. */

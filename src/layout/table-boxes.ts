@@ -1,5 +1,6 @@
+import { sectionGrid, spansOf } from '../document/table-grid.ts';
 import type { ElementNode } from '../document/tree.ts';
-import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
+import type { Border, ComputedStyle, LengthPercentage } from '../style/computed.ts';
 import type { BlockBox, Box, TableBox, TableCell, TableColumn, TableRow } from './box-tree.ts';
 import type { InlineContext } from './inline.ts';
 import { noteBox } from './note-boxes.ts';
@@ -19,70 +20,131 @@ const SECTIONS = [
   ['foot', 'table-footer-group'],
 ] as const;
 
+/** The `display` of HTML's parts of a table, whatever else a theme gives them but `none`. */
+const PARTS: Readonly<Record<string, ComputedStyle['display']>> = {
+  caption: 'table-caption',
+  colgroup: 'table-column-group',
+  col: 'table-column',
+  thead: 'table-header-group',
+  tbody: 'table-row-group',
+  tfoot: 'table-footer-group',
+  tr: 'table-row',
+  th: 'table-cell',
+  td: 'table-cell',
+};
+
+function displayOf(element: ElementNode, { styled }: Pick<TableContext, 'styled'>): ComputedStyle['display'] {
+  const { display } = styled.style(element);
+  return display === 'none' || display.startsWith('table-') ? display : (PARTS[element.tag] ?? display);
+}
+
+/** Whether an element is set as a table: HTML's, or one that a theme makes a table, with parts. */
+export function isTable(element: ElementNode, context: Pick<TableContext, 'styled'>): boolean {
+  if (element.tag === 'table') return true;
+  if (context.styled.style(element).display !== 'table') return false;
+  return elementChildren(element).some((child) => displayOf(child, context).startsWith('table-'));
+}
+
 /** The box of a table: its rows with their cells on a grid of columns (CSS 2.1, 17.5). */
 export function tableBox(element: ElementNode, style: ComputedStyle, context: TableContext): TableBox {
   context.notes.openTable();
-  const displayOf = (child: ElementNode) => context.styled.style(child).display;
   const children = elementChildren(element);
-  const caption = children.find((child) => displayOf(child) === 'table-caption');
+  const caption = children.find((child) => displayOf(child, context) === 'table-caption');
   const captionBox = caption ? (context.boxOf(caption) as BlockBox | null) : null;
-  const rows = SECTIONS.flatMap(([section, display]) => {
-    const inGroups = children.filter((child) => displayOf(child) === display);
+  const rows: TableRow[] = [];
+  for (const [section, display] of SECTIONS) {
+    for (const group of children.filter((child) => displayOf(child, context) === display)) {
+      const sectionStyle = context.styled.style(group);
+      rows.push(...sectionRows(elementChildren(group), section, sectionStyle, style, rows.length, context));
+    }
     // Rows that stand beside groups are a group of their own.
-    const groups = section === 'body' ? [...inGroups, element] : inGroups;
-    return groups.map((group) => ({ section, group, rows: rowsIn(group, context) }));
-  });
-  const placed: TableRow[] = [];
-  for (const { section, group, rows: inGroup } of rows) {
-    const sectionStyle = group === element ? null : context.styled.style(group);
-    const grid = new GridOfSection(placed.length, inGroup.length);
-    inGroup.forEach((row, i) => {
-      const cells = elementChildren(row).flatMap((cell) => {
-        const box = context.boxOf(cell);
-        return box?.kind === 'block' ? grid.place(cell, box, i) : [];
-      });
-      const ends = { first: i === 0, last: i === inGroup.length - 1 };
-      placed.push({ element: row, style: context.styled.style(row), section, sectionStyle, ...ends, cells });
-    });
+    if (section !== 'body') continue;
+    const beside = children.filter((child) => !OUTSIDE_ROWS.includes(displayOf(child, context)));
+    rows.push(...sectionRows(beside, section, null, style, rows.length, context));
   }
-  const columns = columnsOf(children, placed, context);
-  const notes = context.notes.closeTable().map((note) => noteBox(note, context));
-  return { kind: 'table', element, style, caption: captionBox, columns, rows: placed, notes };
+  const columns = columnsOf(children, rows, context);
+  const notes = context.notes.close().map((note) => noteBox(note, context));
+  return { kind: 'table', element, style, caption: captionBox, columns, rows, notes };
 }
 
-function rowsIn(group: ElementNode, context: TableContext): ElementNode[] {
-  return elementChildren(group).filter((row) => context.styled.style(row).display === 'table-row');
+const OUTSIDE_ROWS: readonly ComputedStyle['display'][] = [
+  ...(['none', 'table-caption', 'table-column', 'table-column-group'] as const),
+  ...SECTIONS.map(([, display]) => display),
+];
+
+/** @param first the number of rows above the section. */
+function sectionRows(
+  children: readonly ElementNode[],
+  section: TableRow['section'],
+  sectionStyle: ComputedStyle | null,
+  tableStyle: ComputedStyle,
+  first: number,
+  context: TableContext,
+): TableRow[] {
+  const rows = rowsAmong(children, tableStyle, context);
+  const boxes = rows.map(({ cells }) => cells.flatMap((cell) => cellBox(cell, context)));
+  const { columns } = sectionGrid(boxes.map((inRow) => inRow.map(({ element }) => spansOf(element))));
+  return rows.map(({ element, style }, i) => ({
+    element,
+    style,
+    section,
+    sectionStyle,
+    first: i === 0,
+    last: i === rows.length - 1,
+    cells: boxes[i]!.map((box, k): TableCell => {
+      const { colspan, rowspan } = spansOf(box.element);
+      const at = { row: first + i, column: columns[i]![k]!, colspan };
+      return {
+        element: box.element,
+        style: box.style,
+        box,
+        ...at,
+        rowspan: Math.min(rowspan, rows.length - i),
+      };
+    }),
+  }));
 }
 
-/** Places the cells of a section: each takes the next column that no cell above reaches into (HTML Standard, 4.9.12). */
-class GridOfSection {
-  /** The row below the lowest cell so far, by column. */
-  readonly #ends: number[] = [];
-  readonly #firstRow: number;
-  readonly #count: number;
-  #row = -1;
-  #column = 0;
-
-  constructor(firstRow: number, count: number) {
-    this.#firstRow = firstRow;
-    this.#count = count;
-  }
-
-  place(element: ElementNode, box: BlockBox, row: number): TableCell {
-    if (row !== this.#row) this.#column = 0;
-    this.#row = row;
-    while ((this.#ends[this.#column] ?? 0) > row) this.#column++;
-    const column = this.#column;
-    const colspan = span(element.attributes.colspan);
-    const rowspan = Math.min(span(element.attributes.rowspan), this.#count - row);
-    this.#column += colspan;
-    for (let i = column; i < this.#column; i++) this.#ends[i] = row + rowspan;
-    return { element, style: box.style, box, row: this.#firstRow + row, column, colspan, rowspan };
-  }
+interface RowElements {
+  readonly element: ElementNode;
+  readonly style: ComputedStyle;
+  readonly cells: ElementNode[];
 }
 
-function span(value = '1'): number {
-  return Math.min(1000, Math.max(1, Math.floor(Number(value)) || 1));
+/** The rows of a section. Cells that stand in no row have one together, other elements one each (CSS 2.1, 17.2.1). */
+function rowsAmong(
+  children: readonly ElementNode[],
+  tableStyle: ComputedStyle,
+  context: TableContext,
+): RowElements[] {
+  const rows: RowElements[] = [];
+  let anonymous: RowElements | null = null;
+  for (const child of children) {
+    const display = displayOf(child, context);
+    if (display === 'none') continue;
+    if (display === 'table-row') {
+      const cells = elementChildren(child);
+      rows.push({ element: child, style: context.styled.style(child), cells });
+    } else if (display === 'table-cell' && anonymous) anonymous.cells.push(child);
+    else rows.push({ element: child, style: withoutBox(tableStyle), cells: [child] });
+    anonymous = display === 'table-cell' ? rows.at(-1)! : null;
+  }
+  return rows;
+}
+
+/** The style of a row that no element has. */
+function withoutBox(style: ComputedStyle): ComputedStyle {
+  const none: Border = { width: 0, style: 'none', color: style.color };
+  const border = { top: none, right: none, bottom: none, left: none };
+  return { ...style, border, backgroundColor: null, height: 'auto', minHeight: 0 };
+}
+
+function cellBox(cell: ElementNode, { boxOf }: TableContext): BlockBox[] {
+  const box = boxOf(cell);
+  if (!box || box.kind === 'paragraph') return [];
+  if (box.kind === 'block') return [box];
+  // A table or a picture that stands where a cell should is the content of one.
+  return [{ kind: 'block', element: cell, style: withoutBox(box.style), children: [box], marker: null }];
 }
 
 const NO_COLUMN: TableColumn = { style: null, groupStyle: null, width: 'auto' };
@@ -94,8 +156,9 @@ function columnsOf(
 ): TableColumn[] {
   const styled = children.flatMap((child): TableColumn[] => {
     const style = context.styled.style(child);
-    if (style.display === 'table-column') return [columnOf(child, style, null)];
-    if (style.display !== 'table-column-group') return [];
+    const display = displayOf(child, context);
+    if (display === 'table-column') return [columnOf(child, style, null)];
+    if (display !== 'table-column-group') return [];
     return elementChildren(child).map((col) => columnOf(col, context.styled.style(col), style));
   });
   const ends = rows.flatMap(({ cells }) => cells.map(({ column, colspan }) => column + colspan));

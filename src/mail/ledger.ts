@@ -1,3 +1,4 @@
+import { hyphenated } from '../content/index.ts';
 import { asciiAddress } from '../content/mailbox.ts';
 import type { Report } from '../faults/fault.ts';
 
@@ -17,6 +18,8 @@ export interface Entry {
   readonly edition: string;
   /** The recipient's address, as `addressKey` gives it. */
   readonly address: string;
+  /** The recipient's name, as `personKey` gives it. Ledgers of before do not have it. */
+  readonly person?: string;
   /** The PDF's SHA-256. */
   readonly pdf: string;
   /** The Message-ID. */
@@ -25,15 +28,28 @@ export interface Entry {
   readonly reply?: string;
 }
 
-/** The last entry of each address under one edition. */
+/** The last entries under one edition: of each address, and of each person at an address. */
 export type Standings = ReadonlyMap<string, Entry>;
 
 export function standings(entries: readonly Entry[], edition: string): Standings {
   return new Map(
     entries
       .filter((entry) => entry.edition === edition.trim())
-      .map((entry) => [entry.address, entry] as const),
+      .flatMap((entry) => [
+        [entry.address, entry] as const,
+        [standingKey(entry.address, entry.person), entry] as const,
+      ]),
   );
+}
+
+/** The key of a person at an address that several share; without a person, that of entries which name none. */
+export function standingKey(address: string, person = ''): string {
+  return `${address} ${person}`;
+}
+
+/** The key under which the name of a person is compared: that of a list which was sorted otherwise is the same. */
+export function personKey(name: string): string {
+  return hyphenated(name);
 }
 
 /** Whether a message was sent, by its last entry. */
@@ -69,7 +85,7 @@ export function parseLedger(text: string, file: string, report: Report): Entry[]
 /** The entry of a line; null for a line that has none, or only the beginning of one. */
 export function parseEntry(line: string): Entry | null {
   try {
-    const { at, state, edition, address, pdf, message, reply } = JSON.parse(line);
+    const { at, state, edition, address, person, pdf, message, reply } = JSON.parse(line);
     const texts = [at, state, edition, address, pdf, message];
     if (!texts.every((text) => typeof text === 'string')) return null;
     const known = STATES.find((name) => name === state.trim().toLowerCase());
@@ -79,6 +95,7 @@ export function parseEntry(line: string): Entry | null {
       state: known,
       edition: edition.trim(),
       address: addressKey(address),
+      ...(typeof person === 'string' && { person: personKey(person) }),
       pdf: pdf.trim().toLowerCase(),
       message,
       ...(reply && { reply: String(reply) }),

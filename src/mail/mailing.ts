@@ -89,7 +89,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
 
   const idOf = (person: Addressee) => {
     const pdf = pdfOf(person).sha256;
-    return messageId({ cohort, edition, address: person.email, pdf }, sender.address);
+    return messageId({ cohort, edition, address: person.email, person: person.name, pdf }, sender.address);
   };
   const messageOf = (person: Addressee): Message => {
     const pdf = pdfOf(person);

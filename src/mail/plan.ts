@@ -1,4 +1,4 @@
-import { addressKey, type Entry, hasGone, type Standings } from './ledger.ts';
+import { addressKey, type Entry, hasGone, personKey, type Standings, standingKey } from './ledger.ts';
 import type { Addressee } from './mailing.ts';
 
 /** A person's message: what the ledger says of it, and whether it was chosen. */
@@ -25,13 +25,29 @@ export function planMessages(
   pdf: (person: Addressee) => string,
   only: ReadonlySet<string> | null,
 ): Plan[] {
+  const atAddress = new Map<string, Addressee[]>();
+  for (const person of people) {
+    const key = addressKey(person.email);
+    atAddress.set(key, [...(atAddress.get(key) ?? []), person]);
+  }
   return people.map((person) => {
     const key = addressKey(person.email);
-    const entry = known.get(key);
+    const entry = lastEntry(person, atAddress.get(key)!, known);
     const gone = hasGone(entry);
     const changed = gone !== 'no' && entry!.pdf !== pdf(person);
     return { person, entry, gone, changed, chosen: only === null || only.has(key) };
   });
+}
+
+/**
+ * The last entry of a person. Where several share an address, it is the one of their name; an entry that names nobody
+ * is that of the first.
+ */
+function lastEntry(person: Addressee, sharing: readonly Addressee[], known: Standings): Entry | undefined {
+  const address = addressKey(person.email);
+  if (sharing.length === 1) return known.get(address);
+  const own = known.get(standingKey(address, personKey(person.name)));
+  return own ?? (sharing[0] === person ? known.get(standingKey(address)) : undefined);
 }
 
 /** The plans whose messages are to be sent. `again` includes those that were sent before. */

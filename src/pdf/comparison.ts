@@ -111,6 +111,7 @@ function textStyle(face: FontFace, color: string, lang: string): TextStyle {
     rise: 0,
     color,
     underline: false,
+    lineThrough: false,
     lang,
     hyphens: 'none',
     hyphenateLimitChars: [5, 2, 2],

@@ -3,7 +3,8 @@ import { languageFor } from '../languages/index.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
 import { callName, noteName } from './destinations.ts';
 import type { Pen } from './pen.ts';
-import type { Structure, StructureNode } from './structure.ts';
+import type { Structure } from './structure.ts';
+import type { StructureNode } from './structure-node.ts';
 
 /** Addresses that a reader may open; `javascript:` and its like are not among them. */
 const OPENED = /^(https?|mailto|tel):/i;

@@ -10,6 +10,8 @@ export interface PdfMetadata {
   readonly language: string;
   /** YYYY-MM-DD. The file says that it was made on that day at noon, UTC. */
   readonly date: string;
+  /** Whether it is a draft, which may have errors and so claims to follow no standard. */
+  readonly draft?: boolean;
 }
 
 /** The title that a reader shows in its title bar. */
@@ -29,7 +31,7 @@ const CONFORMANCE = [
  * The metadata stream (ISO 32000-1, 14.3.2; ISO 16684-1). It repeats the Info dictionary and adds languages.
  */
 export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
-  const conformance = tagged ? CONFORMANCE : [];
+  const conformance = tagged && !metadata.draft ? CONFORMANCE : [];
   const { authors, subject, keywords, language, date } = metadata;
   const time = `${date}T12:00:00Z`;
   const properties = [

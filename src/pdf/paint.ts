@@ -2,7 +2,8 @@ import type { DocumentTree } from '../document/tree.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { ContentStream, number } from './content.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';
-import type { Structure, StructureNode } from './structure.ts';
+import type { Structure } from './structure.ts';
+import type { StructureNode } from './structure-node.ts';
 
 /** The parts of the document that painting a tagged page uses. */
 export interface PagePaintContext extends MarkPaintContext {

@@ -87,6 +87,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   img: 'Figure',
   code: 'Code',
   q: 'Quote',
+  s: 'Span',
 };
 
 /** @param isLink whether the element is a link whose target the file has. */

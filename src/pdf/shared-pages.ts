@@ -5,7 +5,7 @@ import { countGlyphs } from './fonts-used.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { namesAlike, type Painting, record } from './painting.ts';
 import { SharedSides } from './shared-sides.ts';
-import type { StructureNode } from './structure.ts';
+import type { StructureNode } from './structure-node.ts';
 
 /** A painted page, with the structure that it needs to be painted again. */
 interface Painted {

@@ -2,7 +2,8 @@ import type { Reference } from 'pdfkit';
 import type { ElementNode } from '../document/tree.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
-import { noteId, type StructureNode } from './structure.ts';
+import { noteId } from './structure.ts';
+import type { StructureNode } from './structure-node.ts';
 
 /**
  * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from the pages' content to it.
@@ -71,6 +72,8 @@ function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<
       };
     case 'L':
       return tag === 'ol' ? { A: { O: 'List', ListNumbering: 'Decimal' } } : {};
+    case 'Span':
+      return tag === 's' ? { A: { O: 'Layout', TextDecorationType: 'LineThrough' } } : {};
     case 'TH':
       return { A: { O: 'Table', Scope: scopeOf(element), ...spans(element) } };
     case 'TD': {

@@ -1,38 +1,7 @@
-import type { Reference } from 'pdfkit';
 import { type DocumentTree, type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
-import { GROUPING, INLINE, KEPT_EMPTY, type Role, roleOf, type StructureType } from './roles.ts';
-
-/** A marked-content sequence: a piece of a page that belongs to one structure element. */
-export interface MarkedContent {
-  readonly kind: 'content';
-  readonly page: number;
-  readonly mcid: number;
-  /** Its place in painting order in the whole document. */
-  readonly order: number;
-}
-
-/** An annotation that belongs to a structure element. */
-export interface AnnotationKid {
-  readonly kind: 'annotation';
-  readonly page: number;
-  readonly ref: Reference;
-  /** Its StructParent (ISO 32000-1, 14.7.4.4). */
-  readonly key: number;
-}
-
-/** A structure element, or a `block` that is yet to be resolved. */
-export interface StructureNode {
-  readonly kind: 'element';
-  readonly type: Role;
-  /** The document's element; null for one that the standard asks for and the document does not have. */
-  readonly element: ElementNode | null;
-  readonly lang: string | null;
-  kids: StructureKid[];
-  /** A Figure's left, bottom, right and top on its page, in PDF's coordinates; null for other types. */
-  bbox: readonly [number, number, number, number] | null;
-}
-
-export type StructureKid = StructureNode | MarkedContent | AnnotationKid;
+import { GROUPING, INLINE, KEPT_EMPTY, roleOf } from './roles.ts';
+import { isType, node, type StructureKid, type StructureNode, wrap } from './structure-node.ts';
+import { adoptCaption, fillRows, tableParts } from './table-structure.ts';
 
 /**
  * The document's logical structure: the structure elements to which the marks of each element belong. It is
@@ -136,25 +105,6 @@ export class Structure {
   }
 }
 
-function node(type: Role, element: ElementNode | null, lang = element && languageOf(element)): StructureNode {
-  return { kind: 'element', type, element, lang, kids: [], bbox: null };
-}
-
-/** Moves a figure's caption into its table, as its first or last kid (ISO 32000-1, 14.8.4.3.4). */
-function adoptCaption(figure: StructureNode): void {
-  const table = figure.kids.findIndex((kid) => isType(kid, 'Table'));
-  const caption = figure.kids.findIndex((kid) => isType(kid, 'Caption'));
-  if (table < 0 || caption < 0) return;
-  const { kids } = figure.kids[table] as StructureNode;
-  if (kids.some((kid) => isType(kid, 'Caption'))) return;
-  const [adopted] = figure.kids.splice(caption, 1);
-  if (caption < table) kids.unshift(adopted!);
-  else kids.push(adopted!);
-}
-
-const isType = (kid: StructureKid, ...types: Role[]): boolean =>
-  kid.kind === 'element' && types.includes(kid.type);
-
 /** Gives an element its final kids. */
 function finish(element: StructureNode): void {
   const kids = inReadingOrder(element.kids.flatMap(finished));
@@ -171,6 +121,7 @@ function finish(element: StructureNode): void {
       break;
     case 'Table':
       element.kids = kids.every((kid) => !hasContent(kid)) ? [] : tableParts(kids, element);
+      fillRows(element);
       break;
     default:
       element.kids = GROUPING.has(element.type) ? wrap(kids, element, 'P', isInline) : kids;
@@ -205,39 +156,6 @@ function firstOrder(kid: StructureKid): number {
   if (kid.kind === 'content') return kid.order;
   if (kid.kind === 'annotation') return Number.POSITIVE_INFINITY;
   return Math.min(...kid.kids.map(firstOrder));
-}
-
-/** Puts each run of kids that belong together into a new element of the type; other kids end a run. */
-function wrap(
-  kids: readonly StructureKid[],
-  parent: StructureNode,
-  type: StructureType,
-  belongs: (kid: StructureKid) => boolean,
-): StructureKid[] {
-  const wrapped: StructureKid[] = [];
-  let run: StructureNode | null = null;
-  for (const kid of kids) {
-    // A term after a definition begins the next item of a description list.
-    if (!belongs(kid) || (type === 'LI' && isType(kid, 'Lbl') && run?.kids.some((k) => !isType(k, 'Lbl')))) {
-      run = null;
-    }
-    if (!belongs(kid)) {
-      wrapped.push(kid);
-      continue;
-    }
-    if (!run) {
-      run = node(type, null, parent.lang);
-      wrapped.push(run);
-    }
-    run.kids.push(kid);
-  }
-  return wrapped;
-}
-
-/** Puts rows that stand beside a THead or TFoot into a TBody (ISO 32000-1, 14.8.4.3.4). */
-function tableParts(kids: StructureKid[], table: StructureNode): StructureKid[] {
-  if (!kids.some((kid) => isType(kid, 'THead', 'TFoot'))) return kids;
-  return wrap(kids, table, 'TBody', (kid) => isType(kid, 'TR'));
 }
 
 /** A note's ID, which ISO 14289-1, 7.9 requires; null for other elements. */

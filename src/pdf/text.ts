@@ -1,11 +1,12 @@
 import type { TextMark } from '../drawing/drawing.ts';
+import { decorationLines } from '../text/decoration-lines.ts';
 import type { LabelPart } from '../text/labels.ts';
 import type { GlyphRun } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
 import { clusterEnd, type EmbeddedFont } from './fonts.ts';
 import { foldText, utf16 } from './tounicode.ts';
 
-/** Paints a run with its baseline at (x, y), and its underline. Pages have y down, glyphs have y up. */
+/** Paints a run with its baseline at (x, y), and the lines along it. Pages have y down, glyphs have y up. */
 export function paintRun(
   stream: ContentStream,
   font: EmbeddedFont,
@@ -13,17 +14,15 @@ export function paintRun(
   x: number,
   y: number,
 ): void {
-  const { size, rise, color, underline, face } = run.style;
+  const { size, rise, color } = run.style;
   const baseline = y - rise;
   stream.fill(color, 'text');
   stream.font(font.name, size);
   const { letterSpacing, scale } = stream.spacing(run.letterSpacing, run.scale);
   stream.text(`1 0 0 -1 ${numbers(x, baseline)} Tm`);
   showGlyphs(stream, font, run, { size, letterSpacing, across: 1 / (size * scale), up: 1 / size });
-  if (underline) {
-    const thickness = face.underlineThickness * size;
-    const top = baseline - face.underlinePosition * size - thickness / 2;
-    stream.paint(`${numbers(x, top, run.width, thickness)} re f`);
+  for (const { top, thickness } of decorationLines(run.style)) {
+    stream.paint(`${numbers(x, baseline + top, run.width, thickness)} re f`);
   }
 }
 

@@ -1,13 +1,16 @@
 import { languageOf } from '../document/tree.ts';
 import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
+import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { loadPicture } from '../raster/pixels.ts';
+import { decorationLines } from '../text/decoration-lines.ts';
 import type { TextSetter } from '../text/index.ts';
-import type { FontFace, GlyphRun, OutlineSegment } from '../text/types.ts';
+import type { GlyphRun } from '../text/types.ts';
+import { paintGlyphs, paintLabel } from './glyphs.ts';
 
 /** The page's surroundings that its picture needs. */
 export interface PictureResources {
-  /** The width of the picture. */
+  /** The width of the picture; of one that would be far too high, the most. */
   readonly pixels: number;
   readonly tree: Layout['tree'];
   /**
@@ -22,8 +25,9 @@ export interface PictureResources {
 export async function pagePicture(page: Page, resources: PictureResources): Promise<Uint8Array> {
   const { createCanvas } = await import('canvas');
   const { pixels } = resources;
-  const scale = pixels / page.width;
-  const canvas = createCanvas(pixels, Math.round(page.height * scale));
+  const scale = Math.min(pixels / page.width, MOST_SIDE_PIXELS / page.height);
+  const [width, height] = [page.width, page.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const canvas = createCanvas(width!, height!);
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
@@ -69,73 +73,24 @@ function paintMark(
     case 'drawing': {
       const lang = languageOf(typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root);
       easel.translate(mark.x, mark.y);
-      paintDrawing(easel, mark.drawing, (label) => {
-        for (const { face, size, x, rise, shaped } of text.set(label.text, label.font, lang)) {
-          easel.save();
-          easel.translate(x, -rise);
-          easel.scale(size, size);
-          paintGlyphs(easel, face, shaped);
-          easel.restore();
-        }
-      });
+      paintDrawing(easel, mark.drawing, (label) => paintLabel(easel, label, text, lang));
     }
   }
 }
 
-/** Paints a run with its baseline at (x, y), and its underline. */
+/** Paints a run with its baseline at (x, y), and the lines along it. */
 function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
-  const { face, size, rise, color, underline } = run.style;
+  const { face, size, rise, color } = run.style;
   const baseline = y - rise;
   const ems = (lengths: readonly number[]) => lengths.map((length) => length / size);
   easel.fillStyle = color;
-  if (underline) {
-    const thickness = face.underlineThickness * size;
-    const top = baseline - face.underlinePosition * size - thickness / 2;
-    fillRectangle(easel, x, top, run.width, thickness);
+  for (const { top, thickness } of decorationLines(run.style)) {
+    fillRectangle(easel, x, baseline + top, run.width, thickness);
   }
   easel.translate(x, baseline);
   easel.scale(size, size);
   const { glyphs, advances, dx, dy, scale } = run;
   paintGlyphs(easel, face, { glyphs, advances: ems(advances), dx: ems(dx), dy: ems(dy) }, scale);
-}
-
-/**
- * Paints glyphs from the origin on, in ems.
- * @param across the horizontal scaling of glyphs.
- */
-function paintGlyphs(
-  easel: Easel,
-  face: FontFace,
-  { glyphs, advances, dx, dy }: Pick<GlyphRun, 'glyphs' | 'advances' | 'dx' | 'dy'>,
-  across = 1,
-): void {
-  let pen = 0;
-  easel.beginPath();
-  glyphs.forEach((glyph, i) => {
-    for (const segment of face.outline(glyph)) {
-      trace(
-        easel,
-        segment,
-        (x) => pen + dx[i]! + x * across,
-        (y) => -dy[i]! - y,
-      );
-    }
-    pen += advances[i]!;
-  });
-  easel.fill();
-}
-
-function trace(
-  easel: Easel,
-  segment: OutlineSegment,
-  across: (x: number) => number,
-  down: (y: number) => number,
-): void {
-  const [kind, a = 0, b = 0, c = 0, d = 0] = segment;
-  if (kind === 'M') easel.moveTo(across(a), down(b));
-  else if (kind === 'L') easel.lineTo(across(a), down(b));
-  else if (kind === 'Q') easel.quadraticCurveTo(across(a), down(b), across(c), down(d));
-  else easel.closePath();
 }
 
 function fillRectangle(easel: Easel, x: number, y: number, width: number, height: number): void {

@@ -1,7 +1,7 @@
 import { swapsSides } from './exif.ts';
 import { isJpeg, type Jpeg, readJpeg } from './jpeg.ts';
 import { isPng, type Png, readPng } from './png.ts';
-import { unpackRows } from './png-samples.ts';
+import { unpackedBytes, unpackRows } from './png-samples.ts';
 
 /** A picture of pixels, from its file. */
 export type Picture = Png | Jpeg;
@@ -15,6 +15,12 @@ export function pictureFormat(file: Uint8Array): Picture['format'] | null {
 /** @returns null when the file is no PNG or JPEG picture, or not as their specifications say. */
 export function readPicture(file: Uint8Array): Picture | null {
   return readPng(file) ?? (isJpeg(file) ? readJpeg(file) : null);
+}
+
+/** The memory that a picture's pixels take as its file has them, bytes. */
+export function sizeInMemory(picture: Picture): number {
+  if (picture.format === 'PNG') return unpackedBytes(picture);
+  return picture.width * picture.height * picture.components;
 }
 
 /** The pixels of a picture as it is shown, turned as its Exif data asks. */

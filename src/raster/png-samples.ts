@@ -36,12 +36,17 @@ function passesOf({ width, height, depth, type, interlaced }: Png): Pass[] {
     .filter(({ columns, rows }) => columns > 0 && rows > 0);
 }
 
+/** The bytes of a picture's filtered rows, once they are unpacked. */
+export function unpackedBytes(png: Png): number {
+  return passesOf(png).reduce((sum, { rows, bytes }) => sum + rows * (bytes + 1), 0);
+}
+
 /**
  * The filtered rows of a picture, each after the byte that names its filter (PNG, 7.3).
  * @returns null when the file has too few or too many of them.
  */
 export function unpackRows(png: Png): Uint8Array | null {
-  const expected = passesOf(png).reduce((sum, { rows, bytes }) => sum + rows * (bytes + 1), 0);
+  const expected = unpackedBytes(png);
   try {
     const data = inflateSync(png.data, { maxOutputLength: expected });
     return data.length === expected ? data : null;

@@ -34,7 +34,7 @@ export async function personalPdfs(
   shared: SharedInputs,
   newWatch: () => Stopwatch,
 ): Promise<Pdfs> {
-  const { copies } = await listCopies([{ cohort, variants: [] }], shared, false);
+  const { copies } = await listCopies([{ cohort, variants: [] }], request.folder, shared, false);
   const pdfs = new Map<string, PersonalPdf>();
   for (const version of copies) {
     const { pdf, faults } = await buildVersion(version, request, shared, newWatch());

@@ -4,9 +4,10 @@ import { checkVersion } from '../build/check-version.ts';
 import type { BuildRequest, PdfFile } from '../build/request.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
+import { cohortOf } from '../content/index.ts';
 import type { Mailbox } from '../content/mailbox.ts';
 import type { Person } from '../content/people/people.ts';
-import { type Fault, Report } from '../faults/fault.ts';
+import { distinct, type Fault, Report } from '../faults/fault.ts';
 import { type Addressee, composeMailing, type Mailing } from '../mail/mailing.ts';
 import { readCohortPeople } from '../project/people.ts';
 import { bookletMailView } from '../template/index.ts';
@@ -41,10 +42,11 @@ export async function prepareMailing(
   const { cohort, folder, inputs } = request;
   const version = { cohort, variants: [] };
   const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
-  const { typeset } = await checkVersion(version, pdf !== null, folder, inputs, shared, newWatch());
+  const checked = await checkVersion(version, pdf !== null, folder, inputs, shared, newWatch());
+  const { typeset } = checked;
   const report = new Report();
-  report.add(faults);
-  const people = await readCohortPeople(shared.content.cohorts.get(cohort)!, shared.files, report);
+  report.add(distinct([...faults, ...checked.report.faults]));
+  const people = await readCohortPeople(cohortOf(shared.content, cohort), shared.files, report);
   if (people.length === 0 && !report.failed) report.error('mail-no-people', null, { cohort });
   const mailing =
     typeset && pdf ? await mailingOf(request, people, typeset, pdf, shared, newWatch, report) : null;

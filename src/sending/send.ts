@@ -12,7 +12,15 @@ import {
   type Outcome,
   type Pace,
 } from '../mail/delivery.ts';
-import { addressKey, type Entry, hasGone, parseLedger, type State, standings } from '../mail/ledger.ts';
+import {
+  addressKey,
+  type Entry,
+  hasGone,
+  parseLedger,
+  personKey,
+  type State,
+  standings,
+} from '../mail/ledger.ts';
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import { type Plan, planMessages, toSend } from '../mail/plan.ts';
 
@@ -128,6 +136,7 @@ function entryOf(person: Addressee, mailing: Mailing, state: State, now: Date, r
     state,
     edition: mailing.edition,
     address: addressKey(person.email),
+    person: personKey(person.name),
     pdf: mailing.pdfOf(person).sha256,
     message: mailing.idOf(person),
     ...(reply && { reply }),

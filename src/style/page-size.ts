@@ -1,5 +1,6 @@
 import type { ValueNode } from 'css-tree/parser';
 import { CSS_PAGE_SIZES, PAPER_SIZES } from '../content/paper-sizes.ts';
+import { LEAST_PAGE_SIDE, MOST_LENGTH } from '../limits.ts';
 import { keyword, length } from './values.ts';
 
 /** The size of a page in points. */
@@ -8,7 +9,7 @@ export interface PageSize {
   readonly height: number;
 }
 
-export const SIZE_SYNTAX = `auto | <length>{1,2} | [${CSS_PAGE_SIZES.join(' | ')}] || [portrait | landscape]`;
+export const SIZE_SYNTAX = `auto | <length [${LEAST_PAGE_SIDE}pt,${MOST_LENGTH}pt]>{1,2} | [${CSS_PAGE_SIZES.join(' | ')}] || [portrait | landscape]`;
 
 /** The named sizes by their keywords in lower case (CSS Paged Media 3, 7.1). */
 const SIZES: Readonly<Record<string, PageSize>> = Object.fromEntries(
@@ -22,7 +23,8 @@ export function readSize(value: readonly ValueNode[], defaults: PageSize): PageS
   if (first.type !== 'Identifier') {
     const width = length(first);
     const height = second ? length(second) : width;
-    const absolute = typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0;
+    const absolute =
+      typeof width === 'number' && typeof height === 'number' && isSide(width) && isSide(height);
     return absolute ? { width, height } : undefined;
   }
   const words = value.map((node) => keyword(node) ?? '');
@@ -35,3 +37,5 @@ export function readSize(value: readonly ValueNode[], defaults: PageSize): PageS
   if (turns.length === 0) return { width, height };
   return turns[0] === 'portrait' ? { width: short, height: long } : { width: long, height: short };
 }
+
+const isSide = (length: number) => length >= LEAST_PAGE_SIDE && length <= MOST_LENGTH;

@@ -22,9 +22,11 @@ h3 { font-size: 1.1em; bookmark-level: 3; }
 em, i, cite, dfn { font-style: italic; }
 em em, em i, em cite, i em, cite em { font-style: normal; }
 strong, b, th, dt { font-weight: bold; }
+s { text-decoration: line-through; }
 small { font-size: smaller; }
 sup { font-variant-position: super; }
 sub { font-variant-position: sub; }
+.small-caps { font-variant-caps: small-caps; }
 code, pre {
   font-family: 'Source Code Pro', monospace; font-variant: normal; hyphens: none;
   --livret-typeset: none;
@@ -39,6 +41,8 @@ ol { list-style-type: decimal; }
 ul ul { list-style-type: dash; }
 ul.choices { list-style-type: box; }
 ol ol { list-style-type: lower-alpha; }
+li.task { list-style-type: box; }
+li.task.done { list-style-type: ticked-box; }
 li { display: list-item; }
 dd { margin-left: 1.5em; }
 dt { break-after: avoid; }
@@ -53,8 +57,8 @@ tbody { display: table-row-group; }
 tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
 th, td { display: table-cell; vertical-align: top; }
-th.decimal { text-align: right; }
-${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside: avoid; }
+thead th.decimal { text-align: right; }
+${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 
 .space { break-inside: avoid; }
 .space.ruled { --livret-ruling: ruled 8mm; }
@@ -63,7 +67,7 @@ ${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside
 .space.frame { border: 0.5pt solid; }
 .space.page { break-before: page; break-after: page; }
 
-.slip { float: bottom; --livret-cut: above; }
+.slip { float: bottom; --livret-cut: above; --livret-footnotes: table; }
 
 .link-margin { --livret-float: margin; }
 .link-call { font-variant-position: super; }
@@ -91,6 +95,6 @@ function languageRules(id: LanguageId): string {
 q${lang}::before { content: '${open}'; }
 q${lang}::after { content: '${close}'; }
 a.paged${lang}::after { content: ', ${references.page}\\A0' target-counter(attr(href), page); }
-td.decimal${lang} { text-align: '${numbers.decimal}'; }
+td.decimal${lang}, tbody th.decimal${lang}, tfoot th.decimal${lang} { text-align: '${numbers.decimal}'; }
 `;
 }

@@ -1,4 +1,5 @@
 import type { ValueNode } from 'css-tree/parser';
+import { MOST_INTEGER, MOST_LENGTH, MOST_TIMES } from '../limits.ts';
 import { CM, IN, MM, PC, PX, Q } from '../units.ts';
 
 /**
@@ -34,11 +35,6 @@ const POINTS: Readonly<Record<string, number>> = {
 };
 const FONT_UNITS: ReadonlySet<string> = new Set(['em', 'rem', 'ex', 'lh', 'rlh'] satisfies FontUnit[]);
 
-/** The greatest length, in points: the longest side that a PDF's page may have (ISO 32000-1, annex C.2). */
-export const LONGEST = 14_400;
-/** The greatest factor of a relative length, or of a percentage. */
-const MOST_TIMES = 1000;
-
 export function length(node: ValueNode, minimum = Number.NEGATIVE_INFINITY): Length | undefined {
   if (node.type === 'Number') return Number(node.value) === 0 ? 0 : undefined;
   if (node.type !== 'Dimension') return undefined;
@@ -49,7 +45,7 @@ export function length(node: ValueNode, minimum = Number.NEGATIVE_INFINITY): Len
     return Math.abs(value) <= MOST_TIMES ? { value, unit: unit as FontUnit } : undefined;
   }
   const points = value * (POINTS[unit] ?? Number.NaN);
-  return Math.abs(points) <= LONGEST ? points : undefined;
+  return Math.abs(points) <= MOST_LENGTH ? points : undefined;
 }
 
 export function percentage(node: ValueNode, minimum = Number.NEGATIVE_INFINITY): Percentage | undefined {
@@ -83,10 +79,14 @@ export function keyword(node: ValueNode | undefined): string | undefined {
   return node?.type === 'Identifier' ? node.name.toLowerCase() : undefined;
 }
 
-export function integer(node: ValueNode | undefined, minimum: number): number | undefined {
+export function integer(
+  node: ValueNode | undefined,
+  minimum: number,
+  maximum = MOST_INTEGER,
+): number | undefined {
   if (node?.type !== 'Number' || !/^[+-]?\d+$/.test(node.value)) return undefined;
   const value = Number(node.value);
-  return value >= minimum && Number.isSafeInteger(value) ? value : undefined;
+  return value >= minimum && value <= maximum ? value : undefined;
 }
 
 export function isComma(node: ValueNode | undefined): boolean {

@@ -3,7 +3,7 @@ import { formatSource } from '../faults/source.ts';
 import { CaptionedViews } from './captioned.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
-import { formatReference } from './references.ts';
+import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 import type { BlockOf, BlockView, SpaceView, ViewOf } from './view.ts';
 

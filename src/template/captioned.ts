@@ -31,10 +31,11 @@ export class CaptionedViews {
   image(block: BlockOf<'image'>): ViewOf<'image'> {
     const { language, setting } = this.#reader.scope;
     const caption = this.#caption(block, block.title, null, 'figures');
-    const credit = this.#reader.plain(`${block.credit}, ${block.licence}`, block.source);
-    const at = formatSource(block.source);
-    const source = new Rich([`${language.words.picture}${language.colon}${credit}.`], at, setting);
-    const { file, width } = block;
+    const { file, width, rights } = block;
+    const credit =
+      rights === 'own' ? '' : this.#reader.plain(`${rights.credit}, ${rights.licence}`, block.source);
+    const line = [`${language.words.picture}${language.colon}${credit}.`];
+    const source = credit === '' ? null : new Rich(line, formatSource(block.source), setting);
     return {
       kind: 'image',
       file,
@@ -105,19 +106,28 @@ export class CaptionedViews {
     return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks') };
   }
 
-  #cells({ columns, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
-    const set = (cells: readonly TableCell[]): CellView[] =>
+  #cells({ columns, rowHeads, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
+    const set = (cells: readonly TableCell[], headed: boolean, isHead = false): CellView[] =>
       cells.map((cell, i) => {
         const { column = i, colspan = 1, rowspan = 1 } = cell;
-        const align = columns[column]?.align ?? 'left';
+        const asked = columns[column]?.align ?? 'left';
+        // The head of several columns stands over the middle of them, not over the last.
+        const align = isHead && colspan > 1 && asked !== 'left' ? 'center' : asked;
         return {
           text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
           align: align === 'left' ? null : align,
           colspan: colspan > 1 ? colspan : null,
           rowspan: rowspan > 1 ? rowspan : null,
+          scope: headed && column === 0 && cell.value.trim() !== '' ? 'row' : null,
         };
       });
-    return { head: set(head), rows: rows.map(set), foot: foot && set(foot) };
+    const heads = head.map((row) => set(row, false, true));
+    return {
+      heads,
+      head: heads[0] ?? [],
+      rows: rows.map((row) => set(row, rowHeads)),
+      foot: foot && set(foot, rowHeads),
+    };
   }
 }
 

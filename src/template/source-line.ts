@@ -4,7 +4,7 @@ import { formatSource, type Source } from '../faults/source.ts';
 import { citation } from './markdown/meaning.ts';
 import type { RichNode } from './nodes.ts';
 import type { Reader } from './reader.ts';
-import { shortReference } from './references.ts';
+import { shortReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 
 /**

@@ -80,6 +80,8 @@ export interface Caption {
 
 /** The cells of a table. */
 export interface CellsView {
+  /** The rows of the head, and the first of them. */
+  readonly heads: readonly (readonly CellView[])[];
   readonly head: readonly CellView[];
   readonly rows: readonly (readonly CellView[])[];
   readonly foot: readonly CellView[] | null;
@@ -92,6 +94,8 @@ export interface CellView {
   /** Columns and rows that it reaches over; null for one. */
   readonly colspan: number | null;
   readonly rowspan: number | null;
+  /** `row` for a cell that heads its row; null for others. */
+  readonly scope: 'row' | null;
 }
 
 /** Room for handwriting. */

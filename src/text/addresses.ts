@@ -1,12 +1,14 @@
 import type { TextStyle } from './types.ts';
 
-/** Web and mail addresses, digital object identifiers, and long numbers with letters such as checksums. */
-const ADDRESS = /:\/\/|^www\.|[^@]@[^@]+\.|^(?:doi:)?10\.\d{4,9}\/|^(?=.*\d)[\p{L}\p{N}/._?&=:-]{20,}$/iu;
-const WEB = /:\/\/|^www\.|[^@]@[^@]+\.|^(?:doi:)?10\.\d{4,9}\//i;
+/** Web and mail addresses, digital object identifiers, and paths of files. */
+const ADDRESS =
+  /:\/\/|^[("«]*www\.|[^@]@[^@]+\.|^[("«]*(?:doi:)?10\.\d{4,9}\/|^[("«]*(?:[a-z]:|~|\.{1,2})?[/\\](?:[^/\\]+[/\\]){2}/iu;
+/** Checksums, keys and sequences: many letters and digits, or capitals alone, and signs between them. */
+const CODE = /^[("«]*(?:(?=.*\d)[\p{L}\p{N}/._?&=:-]{20,}|\p{Lu}{20,})[)"»,;:.!?]*$/u;
 
 /** Whether a word is code or an address. Addresses are recognised in plain text too. */
 export function isAddress(text: string, { verbatim }: TextStyle): boolean {
-  return verbatim || ADDRESS.test(text);
+  return verbatim || ADDRESS.test(text) || CODE.test(text);
 }
 
 /**
@@ -14,13 +16,13 @@ export function isAddress(text: string, { verbatim }: TextStyle): boolean {
  * for a hyphen of ours (The Chicago Manual of Style, 17th edition, 7.46). Three characters stand on either side.
  */
 const IN_ADDRESS =
-  /(?<=.{2}\/)(?=[^/].{2})|(?<=.{2}[^/._~,?&=#%+@:;-])(?=[._~,?&=#%+@-][^/._~,?&=#%+@:;-].)/gu;
+  /(?<=.{2}[/\\])(?=[^/\\].{2})|(?<=.{2}[^/\\._~,?&=#%+@:;-])(?=[._~,?&=#%+@-][^/\\._~,?&=#%+@:;-].)/gu;
 /** The place after a sign of code: not between two signs, and with three characters on either side. */
 const IN_CODE = /(?<=.{2}[/._?&=(,-])(?=[^/._?&=:(),;-].{2})/gu;
 
 /** The places where a line may end at a sign of an address or of code, in UTF-16 units. */
 export function signCuts(text: string): number[] {
-  return Array.from(text.matchAll(WEB.test(text) ? IN_ADDRESS : IN_CODE), ({ index }) => index);
+  return Array.from(text.matchAll(ADDRESS.test(text) ? IN_ADDRESS : IN_CODE), ({ index }) => index);
 }
 
 /** Letters and digits in a row without a sign, so many that a line could hardly be filled up to them. */

@@ -21,9 +21,12 @@ export type CutKind = 'hyphen' | 'joiningHyphen' | 'sign' | 'inner' | 'part' | '
 
 const SOFT_HYPHEN = '\u00AD';
 const ZERO_WIDTH_SPACE = '\u200B';
-/** Soft hyphens, zero-width spaces, and byte order marks, which are left from files that were joined. */
-const MARKS = /[\u00AD\u200B\uFEFF]/;
-const ALL_MARKS = /[\u00AD\u200B\uFEFF]/g;
+/**
+ * Soft hyphens, zero-width spaces, byte order marks, which are left from files that were joined, and the marks of
+ * direction that change nothing in a text from left to right.
+ */
+const MARKS = /[\u00AD\u061C\u200B\u200E\u200F\u202A\u202C\u202D\u2066\u2068\u2069\uFEFF]/;
+const ALL_MARKS = new RegExp(MARKS, 'g');
 const JOINERS = /[-\u2010—]/;
 /** The place after a hyphen that joins two words of two letters or more: "porte-parole", "a-t-il" but not "t-il". */
 const JOINING_HYPHEN = new RegExp(`(?<=[${LETTER}]{2}[-\u2010])(?=[${LETTER}][${LETTER}’'-])`, 'g');

@@ -17,9 +17,11 @@ interface StandIn {
 
 /** Controls, halves of surrogate pairs and characters of private use: no font can say what they are. */
 const UNKNOWN = /[\p{Cc}\p{Cs}\p{Co}]/u;
+/** The marks that would turn a text's direction. */
+const TURNING = /[\u202b\u202e\u2067]/;
 /** Scripts that run from right to left, in which Livret sets nothing. Some symbols of theirs are in fonts. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const UNSETTABLE = new RegExp(`${UNKNOWN.source}|${RIGHT_TO_LEFT.source}`, 'u');
+const UNSETTABLE = new RegExp(`${UNKNOWN.source}|${TURNING.source}|${RIGHT_TO_LEFT.source}`, 'u');
 
 /** Whether a face sets a text whole: it has each character, or can make it of others, as an accented letter. */
 export function sets(face: FontFace, text: string, { features, lang }: TextStyle): boolean {
@@ -62,9 +64,9 @@ function faceFor(text: string, style: TextStyle): FontFace | null {
 
 const RAISED = /^[\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d61\u1d78\u1d9b-\u1dbf\u2070-\u207f]$/;
 const LOWERED = /^[\u1d62-\u1d6a\u2080-\u209c\u2c7c]$/;
-/** Punctuation, signs such as ℃, fractions and Roman numbers, squared units, ligatures, full-width letters. */
+/** Digraphs, punctuation, signs such as ℃, fractions and Roman numbers, squared units, ligatures, full-width letters. */
 const PLAIN =
-  /^[\u2024\u2025\u203c\u2047-\u2049\u2100-\u214f\u2150-\u217f\u2189\u3371-\u33df\ufb00-\ufb06\uff01-\uff5e]$/;
+  /^[\u01c4-\u01cc\u01f1-\u01f3\u2024\u2025\u203c\u2047-\u2049\u2100-\u214f\u2150-\u217f\u2189\u3371-\u33df\ufb00-\ufb06\uff01-\uff5e]$/;
 
 /** The characters that may be drawn for one that no font has (Unicode, 5.19 and UAX 15, compatibility). */
 function standIn(character: string): StandIn | null {

@@ -78,6 +78,7 @@ const PLAIN = {
   rise: 0,
   color: '#000000',
   underline: false,
+  lineThrough: false,
   hyphens: 'none',
   hyphenateLimitChars: [5, 2, 2],
   verbatim: true,

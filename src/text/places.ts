@@ -107,7 +107,7 @@ function cutWord(
       penalties[kind],
       hyphen || kind === 'joiningHyphen',
       hyphen,
-      kind === 'sign' || kind === 'inner',
+      kind !== 'hyphen' && kind !== 'joiningHyphen',
     );
   }
 }

@@ -30,8 +30,6 @@ export type Segment =
 
 type TextInline = Extract<Inline, { readonly kind: 'text' }>;
 
-const TAB = '    ';
-
 const NO_BREAK_SPACE = '\u00A0';
 
 /** Cuts inlines up into segments. */
@@ -88,14 +86,29 @@ function pushNote(segments: Segment[], note: Extract<Segment, { kind: 'note' }>)
   else segments.push(note);
 }
 
-/** The inlines of text that is set as typed: a line feed is a forced break, a tab is four spaces. */
+/** Tabs end at every fourth column, counted in characters. */
+const TAB_SIZE = 4;
+const TYPED_PARTS = /\t|\r\n?|\n|[^\t\r\n]+/g;
+const COMBINING = /\p{M}/gu;
+
+/**
+ * The inlines of text that is set as typed: a line feed is a forced break, a tab goes on to the next stop (CSS Text 3,
+ * 4.2). A line feed that ends the text begins no line.
+ */
 export function typedLines(inlines: readonly Inline[]): Inline[] {
-  return inlines.flatMap((inline): Inline[] => {
+  let column = 0;
+  const lines = inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'break') column = 0;
     if (inline.kind !== 'text') return [inline];
-    const lines = inline.text.replaceAll('\t', TAB).split(/\r\n?|\n/);
-    return lines.flatMap((text, i): Inline[] => [
-      ...(i > 0 ? [{ kind: 'break' } as const] : []),
-      ...(text === '' ? [] : [{ ...inline, text }]),
-    ]);
+    return (inline.text.match(TYPED_PARTS) ?? []).map((part): Inline => {
+      if (part === '\n' || part[0] === '\r') {
+        column = 0;
+        return { kind: 'break' };
+      }
+      const text = part === '\t' ? ' '.repeat(TAB_SIZE - (column % TAB_SIZE)) : part;
+      column += Array.from(text.replace(COMBINING, '')).length;
+      return { ...inline, text };
+    });
   });
+  return lines.at(-1)?.kind === 'break' ? lines.slice(0, -1) : lines;
 }

@@ -79,6 +79,8 @@ export interface TextStyle {
   readonly face: FontFace;
   /** Points. */
   readonly size: number;
+  /** The face and size of the text around, where this text is in another face for what the first one lacks. */
+  readonly around?: { readonly face: FontFace; readonly size: number };
   /** HarfBuzz feature string, such as `smcp,onum`. */
   readonly features: string;
   readonly letterSpacing: number;
@@ -86,6 +88,7 @@ export interface TextStyle {
   readonly rise: number;
   readonly color: Color;
   readonly underline: boolean;
+  readonly lineThrough: boolean;
   /** BCP 47. */
   readonly lang: string;
   readonly hyphens: 'none' | 'manual' | 'auto';

@@ -19,9 +19,9 @@ const LOWERED: ReadonlyMap<string, string> = new Map([
   ['6', '₆'],
 ]);
 
-/** The text with the spaces and the quotation marks of its language. Its letters stay as they are. */
+/** The text with the spaces and the quotation marks of its language. Its letters stay, composed with their accents. */
 export function typesetWords(text: string, lang: string): string {
-  let result = text;
+  let result = text.normalize('NFC');
   for (const rule of findLanguage(lang)?.typesetting.rules ?? []) result = applyEdits(result, rule(result));
   return result;
 }
@@ -44,7 +44,7 @@ export function typeset(text: string, lang: string): string {
 
 function typesetAnew(text: string, lang: string): string {
   const typesetting = findLanguage(lang)?.typesetting;
-  if (!typesetting) return text;
+  if (!typesetting) return text.normalize('NFC');
   const result = typesetWords(text, lang);
   const marks = typesetting.marks.flatMap((rule) => rule(result)).sort((a, b) => a.start - b.start);
   const edits = marks.flatMap(({ start, end, feature }) => {

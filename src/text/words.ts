@@ -80,11 +80,11 @@ export class StyleCache {
 
   /** The style in another face, whose small letters are made as high as those of the style's own. */
   #withFace(face: FontFace): TextStyle {
-    return this.#derive(face.key, () => ({
-      ...this.style,
-      face,
-      size: this.style.size * sizeOf(face, this.style.face),
-    }));
+    const { style } = this;
+    const { around = { face: style.face, size: style.size } } = style;
+    return this.#derive(face.key, () => {
+      return { ...style, face, size: style.size * sizeOf(face, style.face), around };
+    });
   }
 
   #derive(key: string, make: () => TextStyle): TextStyle {

@@ -38,6 +38,7 @@ Zoé Lefèvre;https://example.org/22;B
 ${LONG};https://example.org/3;C
 Đặng Thị Ánh;;B
 Bo;https://example.org/5;ABC
+Béa ☺ ⇔ Roy;https://example.org/6;A
 `,
 };
 
@@ -49,7 +50,7 @@ const watch = new Stopwatch(
 async function open(changes: Readonly<Record<string, string>> = {}) {
   const folder = temporaryFolder({ ...FILES, ...changes });
   const shared = await readSharedInputs(folder, watch);
-  const { copies } = await listCopies([{ cohort: 'lyon', variants: [] }], shared, false);
+  const { copies } = await listCopies([{ cohort: 'lyon', variants: [] }], folder, shared, false);
   return { shared, copies };
 }
 
@@ -112,6 +113,7 @@ test.each([
   LONG,
   'Đặng Thị Ánh',
   'Bo',
+  'Béa ☺ ⇔ Roy',
 ])('the copy of %s is the same whether it follows a model or is made alone', async (name) => {
   const { shared, copies } = await open();
   for (const copy of copies.slice(0, 2)) await likeOthers(copy, shared);

@@ -208,3 +208,12 @@ test('a name that no font has is told at its row of the list, and all other copi
     'lyon/copies/003-zoe-roy.pdf',
   ]);
 });
+
+test('a character of all copies that no font has is told once', async () => {
+  const deux = 'title: Deux\nblocks: [ { text: "Des mots 東." } ]\n';
+  const folder = temporaryFolder({ ...FILES, 'content/chapters/deux.yaml': deux });
+  const { code, stderr } = await run('build --cohort lyon --copies', folder);
+  expect(code).toBe(1);
+  expect(stderr.match(/error\[/g)).toHaveLength(1);
+  expect(stderr).toContain('content/chapters/deux.yaml:2:29 error[text-missing-glyph]');
+});

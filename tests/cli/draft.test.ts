@@ -94,3 +94,12 @@ test('a draft is refused for copies and charts', async () => {
   expect((await run('build --draft --charts', project())).code).toBe(2);
   expect((await run('build --draft --copies --all', project())).code).toBe(2);
 });
+
+test('a draft claims to follow no standard: it may have empty boxes for characters', async () => {
+  const folder = project({ 'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Un mot 東.\n' });
+  const { code } = await run('build --draft', folder);
+  expect(code).toBe(1);
+  const pdf = new PdfFile(readFileSync(join(folder, 'output/essai-draft.pdf')));
+  expect(pdf.stream(pdf.catalog.Metadata!)).not.toContain('pdfuaid');
+  expect(pagesOf(folder, 'essai-draft.pdf').join('')).toContain('U+6771');
+});

@@ -135,5 +135,5 @@ blocks:
 `;
   const files = { ...SOUND, 'content/data/d.yaml': data, 'content/chapters/un.yaml': chapter };
   const { stderr } = await run('check', temporaryFolder(files));
-  expect(stderr).toMatch(/content\/chapters\/un\.yaml:3:\d+ error\[text-missing-glyph\]: .*U\+6771/);
+  expect(stderr).toMatch(/content\/data\/d\.yaml:4:15 error\[text-missing-glyph\]: .*U\+6771/);
 });

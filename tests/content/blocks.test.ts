@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/content/booklet.ts';
 import type { Text } from '../../src/data/text.ts';
-import { load, SOUND } from './project.ts';
+import { brief, load, SOUND, withChange } from './project.ts';
 
 /** The blocks of a chapter that is typed without a fault. */
 function blocks(typed: string): readonly Block[] {
@@ -61,6 +61,18 @@ test('cells may reach over others, and know their columns and places', () => {
   expect(rows[0]![0]!.at(2)).toMatchObject({ line: 3, column: 51 });
 });
 
+test('cells may be empty, a head may have several rows, and heads of rows be refused', () => {
+  const [table] = blocks(
+    '  - table: { head: [ [ { text: "", rowspan: 2 }, a ], [ b ] ], rows: [ [ "", ~ ] ] }\n    row-heads: false\n',
+  );
+  expect(table).toMatchObject({
+    rowHeads: false,
+    head: [[{ value: '', column: 0 }, { value: 'a' }], [{ value: 'b', column: 1 }]],
+    rows: [[{ value: '' }, { value: '' }]],
+  });
+  expect(blocks('  - table: { head: [ a ], rows: [ [ 1 ] ] }\n')[0]).toMatchObject({ rowHeads: true });
+});
+
 test('a list of choices, a slip, a sheet to sign', () => {
   const typed = `  - { list: [ a, b ], kind: choices }
   - box: Talon
@@ -73,4 +85,19 @@ test('a list of choices, a slip, a sheet to sign', () => {
     { kind: 'box', style: 'slip' },
     { kind: 'sign-in', columns: ['Matin', 'Soir'], rows: 12 },
   ]);
+});
+
+test.each([
+  ['', 'own', ['content-no-credit content/chapters/suite.yaml:14:5']],
+  ['pictures: own\n', 'own', []],
+  ['pictures: { credit: Claire, licence: CC0 }\n', { credit: 'Claire', licence: 'CC0' }, []],
+])('a picture without a credit, in a booklet with %j', (pictures, rights, faults) => {
+  const image = "    credit: Quelqu'un\n    licence: CC0\n";
+  const files = withChange('content/chapters/suite.yaml', image, '');
+  const { booklet, report } = load({
+    ...files,
+    'content/booklet.yaml': pictures + SOUND['content/booklet.yaml'],
+  });
+  expect(report.faults.map(brief)).toEqual(faults);
+  expect(booklet!.chapters[1]!.blocks).toContainEqual(expect.objectContaining({ kind: 'image', rights }));
 });

@@ -70,7 +70,7 @@ describe('a sound booklet', () => {
 
   it('sets a table from data in French', () => {
     const table = block('table', debut!.blocks);
-    expect(values(table.head)).toEqual(['Poste', 'Part (%)', 'Énergie (TWh)', 'Composants']);
+    expect(values(table.head[0]!)).toEqual(['Poste', 'Part (%)', 'Énergie (TWh)', 'Composants']);
     expect(table.rows.map(values)).toEqual([
       ['Terminaux', '55,5', '11\u202F100', 'écran, batterie'],
       ['Réseaux', '20,0', '4\u202F000', ''],
@@ -105,23 +105,28 @@ describe('a sound booklet', () => {
 
   it('reads references in the forms of CSL-JSON', () => {
     expect(booklet!.references.get('steffen2015')).toMatchObject({
-      authors: [
-        { family: 'Steffen', given: 'Will' },
-        { family: 'Cour des comptes', given: null },
-      ],
-      issued: '2015-03-16',
-      volume: '2',
-      page: '81-98',
+      names: {
+        author: [
+          { family: 'Steffen', full: 'Will Steffen' },
+          { family: 'Cour des comptes', full: 'Cour des comptes' },
+        ],
+      },
+      dates: { issued: { start: '2015-03-16', end: null } },
+      texts: { volume: '2', page: '81-98' },
     });
     expect(booklet!.references.get('zotero')).toMatchObject({
-      authors: [{ family: 'de la Fontaine', given: 'Jean' }],
-      issued: '1668-03',
+      names: { author: [{ family: 'de la Fontaine', full: 'Jean de la Fontaine' }] },
+      dates: { issued: { start: '1668-03' }, accessed: { start: '2020-01-02' } },
     });
   });
 
   it('reads every other kind of block', () => {
     expect(block('timeline', suite!.blocks)).toMatchObject({ sources: ['steffen2015'] });
-    expect(block('image', suite!.blocks)).toMatchObject({ file: 'images/x.png', width: 144, licence: 'CC0' });
+    expect(block('image', suite!.blocks)).toMatchObject({
+      file: 'images/x.png',
+      width: 144,
+      rights: { credit: "Quelqu'un", licence: 'CC0' },
+    });
     expect(block('list', suite!.blocks)).toMatchObject({ ordered: true });
     expect(block('quote', suite!.blocks).from!.value).toBe("Quelqu'un");
     expect(block('code', suite!.blocks)).toMatchObject({ code: 'a = 1\n', language: 'python' });

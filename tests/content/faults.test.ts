@@ -15,6 +15,12 @@ const blocks = (text: string): Files => chapter(`title: T\nblocks:\n${text}`);
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? part : [...Buffer.from(part)])));
 
+/** The sound booklet without one of its files, and with others. */
+const without = (path: string, more: Files): Files => ({
+  ...Object.fromEntries(Object.entries(SOUND).filter(([each]) => each !== path)),
+  ...more,
+});
+
 /** What is wrong, the files, and the faults to find: code and place. */
 const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   // Files
@@ -214,6 +220,43 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     blocks('  - table: { head: [ a, b ], rows: [ [ { text: x, rowspan: 2 }, y ], [ 1, 2 ] ] }\n'),
     [`content-cell-count ${DEBUT}:3:70`],
   ],
+  [
+    'a cell that reaches out of the head',
+    blocks('  - table: { head: [ { text: a, rowspan: 2 }, b ], rows: [ [ 1, 2 ] ] }\n'),
+    [`content-rowspan ${DEBUT}:3:30`],
+  ],
+  [
+    'a cell that reaches below the last row',
+    blocks('  - table: { head: [ a, b ], rows: [ [ { text: x, rowspan: 2 }, y ] ] }\n'),
+    [`content-rowspan ${DEBUT}:3:48`],
+  ],
+  [
+    'a cell on another',
+    blocks(
+      '  - table: { head: [ a, b, c ], rows: [ [ 1, { text: x, rowspan: 2 }, 3 ], [ { text: y, colspan: 2 } ] ] }\n',
+    ),
+    [`content-cell-overlap ${DEBUT}:3:86`],
+  ],
+  [
+    'a row without a cell of its own',
+    blocks('  - table: { head: [ a ], rows: [ [ { text: x, rowspan: 2 } ], [] ] }\n'),
+    [`content-row-covered ${DEBUT}:3:64`],
+  ],
+  [
+    'an empty row',
+    blocks('  - table: { head: [ a ], rows: [ [] ] }\n'),
+    [`content-cell-count ${DEBUT}:3:35`],
+  ],
+  [
+    'a head of rows and cells',
+    blocks('  - table: { head: [ a, [ b ] ], rows: [ [ 1 ] ] }\n'),
+    [`content-head-mixed ${DEBUT}:3:22`],
+  ],
+  [
+    'a second row of a head that is too short',
+    blocks('  - table: { head: [ [ a, b ], [ c ] ], rows: [ [ 1, 2 ] ] }\n'),
+    [`content-cell-count ${DEBUT}:3:32`],
+  ],
   ['a pitch alone', blocks('  - exercise: x\n    pitch: 8 mm\n'), [`content-space-size ${DEBUT}:4:12`]],
   [
     'lines, height and pitch',
@@ -254,7 +297,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'an image without a licence',
     withChange(SUITE, '    licence: CC0\n', ''),
-    [`content-missing-key ${SUITE}:14:5`],
+    [`content-no-credit ${SUITE}:14:5`],
   ],
 
   // Figures, tables and timelines from data
@@ -414,14 +457,23 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   ],
   [
     'a name without a family',
-    withChange(REFERENCES, 'family: Steffen, ', ''),
+    withChange(REFERENCES, 'family: Steffen, given: Will', 'suffix: Jr.'),
     [`content-name-incomplete ${REFERENCES}:3:13`],
   ],
-  ['a date in words', withChange(REFERENCES, '2015-03-16', 'mars 2015'), [`content-type ${REFERENCES}:4:11`]],
+  [
+    'a date in words',
+    withChange(REFERENCES, '2015-03-16', 'mars dernier'),
+    [`content-type ${REFERENCES}:4:11`],
+  ],
   [
     'date parts out of range',
-    withChange(REFERENCES, '[ [ 1668, 3 ] ]', '[ [ 1668, 13 ] ]'),
+    withChange(REFERENCES, '[ [ 1668, 3 ] ]', '[ [ 1668, 17 ] ]'),
     [`content-type ${REFERENCES}:11:11`],
+  ],
+  [
+    'sources under the name of an export',
+    without(REFERENCES, { 'content/Ma bibliothèque.bib': '@book{a}' }),
+    ['content-references-format content/Ma bibliothèque.bib:1:1'],
   ],
 ];
 
@@ -435,5 +487,37 @@ describe('faults of content', () => {
         expect(`${wrong} ${instead}`).not.toMatch(/undefined|\[object|NaN/);
       }
     }
+  });
+});
+
+describe('one cause, one fault', () => {
+  const FIGURES = `title: T
+blocks:
+  - { figure: bars, data: energie, label: poste, value: part, title: A }
+  - { figure: bars, data: energie, label: poste, value: part, title: B }
+`;
+  it.each([
+    [
+      'data of another shape than figures need',
+      { ...withChange(ENERGIE, 'unit: "%"', 'unite: "%"'), [SUITE]: FIGURES },
+      [`content-unknown-key ${ENERGIE}:8:24`],
+    ],
+    [
+      'rows that are not there',
+      {
+        ...SOUND,
+        [ENERGIE]:
+          'title: E\nsource: []\nfields: { poste: { label: P }, part: { label: Q, unit: m } }\nrows: x.csv\n',
+      },
+      [`content-unknown-name ${ENERGIE}:4:7`],
+    ],
+    ['a variable mistyped in a text', withChange(BOOKLET, '"{{room}},', '"{{rooom}},'), []],
+    [
+      'two kinds that are one key twice',
+      blocks('  - text: a\n    text: b\n'),
+      [`content-duplicate-key ${DEBUT}:4:5`],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(load(files).report.faults.map(brief)).toEqual(expected);
   });
 });

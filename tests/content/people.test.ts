@@ -168,7 +168,7 @@ Six;"Six <six@example.org>";;7
     expect(faults(list)).toEqual([fault]);
   });
 
-  it('makes one of two rows with one address, and says so', () => {
+  it('makes one of two rows with one address and name, and says so', () => {
     const { people, report } = read(
       'Nom;Courriel;N°;Groupe\nZoé;Zoe@Example.org;;A\nAwa;;;\nZoé L.;zoe@example.org;9;B\nBo;;;\n',
     );
@@ -179,6 +179,18 @@ Six;"Six <six@example.org>";;7
       ['Awa', '002', ''],
       ['Bo', '004', ''],
     ]);
+  });
+
+  it('keeps two people who share an address, and says so', () => {
+    const { people, report } = read(
+      'Nom;Courriel\nAwa Ba;x@example.org\nZoé Ba;X@example.org\nBA Awa;x@example.org\n',
+    );
+    expect(report.faults.map(brief)).toEqual([
+      'person-shares-address content/cohorts/lyon.csv:3:1',
+      'person-twice content/cohorts/lyon.csv:4:1',
+    ]);
+    expect(report.failed).toBe(false);
+    expect(people.map(({ name, number }) => `${number} ${name}`)).toEqual(['001 Awa Ba', '002 Zoé Ba']);
   });
 
   it('survives any bytes', () => {

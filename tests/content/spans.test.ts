@@ -30,5 +30,13 @@ test('a row too short or too long shows', () => {
 
 test('rows without spans stay as they are', () => {
   const rows = [[cell()], [cell(), cell()]];
-  expect(placeCells(rows)).toEqual({ rows, widths: [1, 2] });
+  expect(placeCells(rows)).toEqual({ rows, widths: [1, 2], errors: [] });
+});
+
+test('cells on others, beyond the last row, and rows without a cell are told', () => {
+  expect(placeCells([[cell(), cell(1, 2), cell()], [cell(2)]]).errors).toEqual([
+    { kind: 'overlap', row: 1, cell: 0 },
+  ]);
+  expect(placeCells([[cell()], [cell(1, 3)]]).errors).toEqual([{ kind: 'below', row: 1, cell: 0, left: 1 }]);
+  expect(placeCells([[cell(2, 2)], []]).errors).toEqual([{ kind: 'empty', row: 1 }]);
 });

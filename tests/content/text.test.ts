@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { Located } from '../../src/content/yaml/located.ts';
+import { parseYaml } from '../../src/content/yaml/parse.ts';
+import { Report } from '../../src/faults/fault.ts';
 import { RANDOM, runs } from '../tools.ts';
-import { load, SOUND } from './project.ts';
 
 const PATH = 'content/chapters/debut.yaml';
 
-/** The text of the only block, in a file whose block is written so. */
+/** The text of the only block, in a file whose block is written so; null when the file cannot be read. */
 function textOf(block: string, eol = '\n') {
-  const file = `title: T\nblocks:\n${block}`.replaceAll('\n', eol);
-  const { booklet, report } = load({ ...SOUND, [PATH]: file });
-  const [first] = booklet!.chapters[0]!.blocks;
-  if (report.faults.length > 0 || first?.kind !== 'text') return null;
-  return { text: first.text, lines: file.split('\n') };
+  const typed = `title: T\nblocks:\n${block}`.replaceAll('\n', eol);
+  const report = new Report();
+  const file = parseYaml(PATH, new TextEncoder().encode(typed), report);
+  const blocks = isMap(file?.root) ? file.root.get('blocks', true) : null;
+  const [first] = isSeq(blocks) ? (blocks.items as Node[]) : [];
+  const scalar = isMap(first) ? first.get('text', true) : null;
+  if (report.faults.length > 0 || !isScalar(scalar)) return null;
+  return { text: new Located(scalar.source!, scalar, file!), lines: typed.split('\n') };
 }
 
 type Read = NonNullable<ReturnType<typeof textOf>>;

@@ -52,6 +52,13 @@ test('entities are decoded in text and attributes, and spaces kept', () => {
   expect(p.children[0]).toMatchObject({ text: '1 <\u00A02\u202F;\n  😀' });
 });
 
+test('accents are composed with their letters', () => {
+  const { tree } = parseBody('<p title="e\u0301">Cafe\u0301, e&#769;te\u0301, q\u0301</p>');
+  const p = tree.elements[2]!;
+  expect(p.attributes.title).toBe('é');
+  expect(p.children[0]).toMatchObject({ text: 'Café, été, q\u0301' });
+});
+
 test('the source of an element is its nearest data-source', () => {
   const { tree } = parseBody(
     '<div data-source="a.yaml:1:2"><p><em>x</em></p><p data-source="b:c.yaml:30:4">y</p></div>',
@@ -101,6 +108,18 @@ test.each([
   ['<h2>x<p>y</p></h2>', 'markup-nesting'],
   ['<span><ul></ul></span>', 'markup-nesting'],
   ['<table><tr><td colspan="two">x</td></tr></table>', 'markup-not-a-count'],
+  ['<table><tr><p>x</p></tr></table>', 'markup-table-part'],
+  ['<table><td>x</td></table>', 'markup-table-part'],
+  ['<tr><td>x</td></tr>', 'markup-table-part'],
+  ['<table>x<tr><td>y</td></tr></table>', 'markup-table-text'],
+  ['<table><tr>x<td>y</td></tr></table>', 'markup-table-text'],
+  ['<table><tr></tr><tr><td>x</td></tr></table>', 'markup-row-empty'],
+  ['<table><tr><td rowspan="2">x</td></tr></table>', 'markup-rowspan'],
+  ['<table><thead><tr><th rowspan="2">x</th></tr></thead><tr><td>y</td></tr></table>', 'markup-rowspan'],
+  [
+    '<table><tr><td>a</td><td rowspan="2">b</td></tr><tr><td colspan="2">c</td></tr></table>',
+    'markup-cell-overlap',
+  ],
   ['</p>', 'markup-mismatched-tag'],
   ['<p>x</p></p>', 'markup-mismatched-tag'],
   ['<?php x ?>', 'markup-not-set'],

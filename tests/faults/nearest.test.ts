@@ -7,7 +7,9 @@ test.each([
   ['kid', ['key', 'kind'], 'kind'],
   ['abc', ['xyz', 'abxy'], null],
   ['TITLE', ['title'], 'title'],
-  ['ab', ['ba'], 'ba'],
+  ['abc', ['bac'], 'bac'],
+  ['es', ['en', 'fr'], null],
+  ['Fr', ['en', 'fr'], 'fr'],
   ['abcdef', ['abcdxy'], 'abcdxy'],
   ['abcdef', ['abcxyz'], null],
 ])('for %s among %j the nearest name is %j', (word, names, found) => {

@@ -11,6 +11,14 @@ test.each(LANGUAGE_IDS)('the words of %s that depend on numbers', (id) => {
     ),
     shortMonths: dates.shortMonths.join(' '),
     editors: [1, 2, 3].map(references.editors),
+    references: [
+      references.volumes('3'),
+      references.numberOfPages('300'),
+      references.accessed('X', true),
+      references.accessed('X', false),
+      references.circa('X'),
+      references.beforeCommonEra(52),
+    ],
     related: ([1, -1] as const).flatMap((sign) =>
       [true, false].map((clearly) => charts.related(sign, clearly)),
     ),

@@ -53,6 +53,28 @@ test('a note that no section follows stays on its page', () => {
   expect(page).toEqual(['un1', '1 une']);
 });
 
+test.each([
+  // A number, a unit, a letter alone and an ordinal are parted from the call by a fine.
+  ['en 2019', 'en 2019\u202F1'],
+  ['12 m', '12 m\u202F1'],
+  ['5 %', '5 %\u202F1'],
+  ['la valeur de x', 'la valeur de x\u202F1'],
+  ['XX<sup>e</sup>', 'XXe\u202F1'],
+  ['mot', 'mot1'],
+  ['l’un', 'l’un1'],
+  ['fin.', 'fin.1'],
+  // A space that is typed is kept as a fine, so that no line begins with a call.
+  ['mot ', 'mot\u202F1'],
+])('%j and the call of a note', (typed, set) => {
+  const [page] = linesIn(layOut(`<p>${typed}${note('une')}</p>`, CSS));
+  expect(page![0]).toBe(set);
+});
+
+test('a comma parts calls that follow one another', () => {
+  const [page] = linesIn(layOut(`<p>un${note('une')}${note('deux')} mot</p>`, CSS));
+  expect(page![0]).toBe('un1,\u202F2 mot');
+});
+
 const TABLE = `<table><tbody><tr><td>gaz${note('de ville')}</td></tr><tr><td>eau${note('potable')}</td></tr></tbody></table>`;
 
 test('sets the notes of a table below its last row, with letters of their own', () => {
@@ -130,4 +152,43 @@ test('the notes of a table are parted from it after the third, where the page wo
   const noted = pages.map((lines) => lines.flatMap((line) => line.match(/note\d+/g) ?? []));
   expect(noted.map(({ length }) => length >= 3)).toEqual([true, true]);
   expect(noted.flat()).toEqual(names);
+});
+
+const FLOAT = `${CSS} figure { --livret-float: page; } .slip { float: bottom; }`;
+const lines = (count: number) => `<p>${Array.from({ length: count }, () => 'ligne').join('<br>')}</p>`;
+
+test('a figure that floats takes its notes with it, so that numbers rise down the pages', () => {
+  const figure = `<figure><img src="80x60" alt=""><p>légende${note('de la figure')}</p></figure>`;
+  const layout = layOut(
+    `<p>un${note('une')}</p>${lines(6)}${figure}<p>deux${note('deux')}</p>${lines(9)}`,
+    FLOAT,
+  );
+  const [first, second] = linesIn(layout);
+  expect(first!.filter((line) => line !== 'ligne')).toEqual(['un1', 'deux2', '1 une', '2 deux']);
+  expect(second!.slice(0, 2)).toEqual(['légendea', 'a de la figure']);
+});
+
+test('the notes above a table in its figure are set under it with its own, those after it at the end of the figure', () => {
+  const figure = `<figure><p>titre${note('du titre')}</p>${TABLE}<p>source${note('de la source')}</p></figure>`;
+  expect(linesIn(layOut(`<p>un${note('une')}</p>${figure}`, FLOAT))).toEqual([
+    [
+      'un1',
+      'titrea',
+      'gazb',
+      'eauc',
+      'a du titre',
+      'b de ville',
+      'c potable',
+      'sourced',
+      'd de la source',
+      '1 une',
+    ],
+  ]);
+});
+
+test('a slip has its notes on it', () => {
+  const slip = `<aside class="slip"><p>talon${note('à rendre')}</p></aside>`;
+  expect(linesIn(layOut(`${slip}<p>un${note('une')}</p>`, FLOAT))).toEqual([
+    ['un1', '1 une', 'talona', 'a à rendre'],
+  ]);
 });

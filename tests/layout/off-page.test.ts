@@ -35,6 +35,14 @@ describe('what the edge of the paper cuts', () => {
     expect(codes(`${wide(12)} ${spread}`)).toEqual([]);
   });
 
+  it('is nothing for a picture that the theme makes as large as the page, with words upon it', () => {
+    const css = `@page { margin: 0 } img { width: 200pt; height: 199pt } p { margin-top: -190pt }`;
+    const { pages, warnings } = layOut('<img src="100x100" alt=""><p>Titre</p>', `${CSS} ${css}`);
+    expect(warnings).toEqual([]);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]!.marks[0]).toMatchObject({ kind: 'image', y: 0, width: 200, height: 199 });
+  });
+
   it('is nothing for backgrounds and borders', () => {
     const css = 'div { margin: 0 -40pt; padding: 0 40pt; background: #eeeeee; border-top: 1pt solid }';
     expect(facts('<div><p>Dedans</p></div>', css)).toEqual([]);

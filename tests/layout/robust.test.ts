@@ -116,7 +116,7 @@ function html({ kind, size, rows }: Block, words: Words): string {
     }
     case 'floats': {
       const floats = Array.from({ length: 1 + (rows % 3) }, (_, i) => {
-        return `<figure class="float"><img src="80x${10 + ((size * (i + 1)) % 60)}" alt=""><p>${words.take('f', 1)}</p></figure>`;
+        return `<figure class="float"><img src="80x${10 + ((size * (i + 1)) % 60)}" alt=""><p>${words.take('f', 1)}<span class="footnote">${words.take('c', i)}</span></p></figure>`;
       });
       return `${NOTES}</section><section class="chapter"><h1>${words.take('t', 1)}</h1>${floats.join('')}`;
     }

@@ -134,3 +134,83 @@ test('the rest of a row higher than a page stands as far below the repeated head
   };
   expect(below(5) - below(0)).toBeCloseTo(5, 6);
 });
+
+const NARROW = `html { font-size: 8pt; line-height: 10pt; } @page { size: 240pt 300pt; margin: 20pt; }
+  td { padding: 1pt 3pt; }`;
+
+test('a table that has no room for its numbers at half its type size is an error, told once', () => {
+  const cells = Array.from({ length: 40 }, (_, i) => `<td>${12345 + i}</td>`).join('');
+  const { pages, warnings } = layOut(`<table><tr>${cells}</tr></table>`, NARROW);
+  expect(warnings).toEqual(['layout-table-too-wide']);
+  expect(pages.flatMap(textsOf)).toEqual([]);
+});
+
+test('numbers are never cut and keep their units beside them; words are cut rather', () => {
+  const word = 'anticonstitutionnellement';
+  const row = ['12345678901234', '15 km/h', `${word}${word}${word}`].map((text) => `<td>${text}</td>`);
+  const { pages, warnings } = layOut(`<table><tr>${row.join('')}</tr></table>`, NARROW);
+  expect(warnings).toEqual([]);
+  const texts = textsOf(pages[0]!).map(({ run }) => run.texts.join('').replace(/\s/g, ' '));
+  expect(texts.slice(0, 2)).toEqual(['12345678901234', '15 km/h']);
+});
+
+test('text that may not break is broken rather than set over the next cell', () => {
+  const body = `<table><tr><td class="n">${'des mots '.repeat(12)}</td><td>suite</td></tr></table>`;
+  const { pages, warnings } = layOut(body, `${NARROW} .n { white-space: nowrap; }`);
+  expect(warnings).toEqual(['layout-cell-broken']);
+  const texts = textsOf(pages[0]!);
+  const next = texts.find(({ run }) => run.texts.join('') === 'suite')!;
+  for (const { x, run } of texts.filter((mark) => mark !== next)) {
+    expect(x + run.width).toBeLessThanOrEqual(next.x);
+  }
+});
+
+test('what may not be broken and is wider than its cell is an error', () => {
+  const body = '<table><tr><td><span class="blank" data-width="300pt">x</span></td><td>b</td></tr></table>';
+  expect(layOut(body, NARROW).warnings).toContain('layout-cell-overfull');
+});
+
+test('rows that a cell spans are cut between them where they are higher than a page; all words stand once', () => {
+  const rows = Array.from({ length: 59 }, (_, i) => `<tr><td>r${i}</td></tr>`).join('');
+  const body = `<table><tr><td rowspan="60">${'mot '.repeat(200)}</td><td>r</td></tr>${rows}</table>`;
+  const { pages } = layOut(body, `${NARROW} td { background: #eeeeee; }`);
+  expect(pages.length).toBeGreaterThan(2);
+  const texts = pages.flatMap(textsOf).map(({ run }) => run.texts.join(''));
+  expect(texts.join(' ').match(/mot/g)).toHaveLength(200);
+  expect(texts.filter((text) => /^r\d*$/.test(text))).toHaveLength(60);
+  for (const page of pages) {
+    for (const { y } of textsOf(page)) expect(y).toBeLessThan(280);
+  }
+});
+
+test('a head of two rows is repeated whole', () => {
+  const rows = Array.from({ length: 30 }, (_, i) => `<tr><td>a${i}</td><td>b</td><td>c</td></tr>`).join('');
+  const head =
+    '<thead><tr><th rowspan="2">G</th><th colspan="2">H</th></tr><tr><th>i</th><th>j</th></tr></thead>';
+  const { pages } = layOut(`<table>${head}<tbody>${rows}</tbody></table>`, NARROW);
+  const repeated = textsOf(pages[1]!).filter(({ owner }) => owner === 'pagination');
+  expect(repeated.map(({ run }) => run.texts.join(''))).toEqual(['G', 'H', 'i', 'j']);
+  expect(textsOf(pages[1]!)[4]!.y).toBeGreaterThan(repeated[3]!.y + 9);
+});
+
+test('elements that a theme makes a table are one; cells without a row have one together', () => {
+  const css = `${NARROW} .t { display: table; } .c { display: table-cell; }`;
+  const { pages } = layOut(
+    '<div class="t"><div class="c">a</div><div class="c">b</div></div><div class="t">c</div>',
+    css,
+  );
+  const [a, b, c] = textsOf(pages[0]!);
+  expect([b!.y - a!.y, b!.x > a!.x, c!.y > a!.y]).toEqual([0, true, true]);
+});
+
+test('rows and cells are set whatever display a theme gives them', () => {
+  const body = '<table><tr><td>a</td><td>b</td></tr></table>';
+  const plain = textsOf(layOut(body, NARROW).pages[0]!).map(({ x, y }) => [x, y]);
+  for (const display of ['block', 'inline']) {
+    const { pages } = layOut(body, `${NARROW} table, tr, td { display: ${display}; }`);
+    expect(
+      textsOf(pages[0]!).map(({ x, y }) => [x, y]),
+      display,
+    ).toEqual(plain);
+  }
+});

@@ -26,9 +26,9 @@ const entry = (state: State, changes: Partial<Entry> = {}): Entry => ({
   ...changes,
 });
 
-const person = (email: string): Addressee => ({
+const person = (email: string, name = 'A'): Addressee => ({
   source: { file: 'content/cohorts/x.csv', line: 2, column: 1 },
-  name: 'A',
+  name,
   email,
   number: '1',
   fields: {},
@@ -86,6 +86,28 @@ test('lines that were edited by hand count', () => {
   );
   expect(plans[0]).toMatchObject({ gone: 'yes', changed: false });
   expect(report.faults).toEqual([]);
+});
+
+describe('an address that several people share', () => {
+  const [awa, zoe] = [person('a@example.org', 'Awa Ba'), person('A@example.org', 'Zoé')] as const;
+  const gone = (people: readonly Addressee[], entries: Entry[]) =>
+    planMessages(people, standings(entries, '1'), () => 'p1', null).map(
+      (plan) => `${plan.person.name} ${plan.gone}`,
+    );
+
+  test('each of them gets a message, in whatever order the list is', () => {
+    const sent = [entry('sent', { person: 'awa-ba' })];
+    expect(gone([awa, zoe], [])).toEqual(['Awa Ba no', 'Zoé no']);
+    expect(gone([zoe, awa], sent)).toEqual(['Zoé no', 'Awa Ba yes']);
+    expect(gone([zoe, awa], [...sent, entry('sent', { person: 'zoe' })])).toEqual(['Zoé yes', 'Awa Ba yes']);
+  });
+
+  test('an entry without a name is that of the first, and any that of a person alone at the address', () => {
+    expect(gone([awa, zoe], [entry('sent')])).toEqual(['Awa Ba yes', 'Zoé no']);
+    expect(gone([person('a@example.org', 'Awa Bâ-Diop')], [entry('sent', { person: 'awa-ba' })])).toEqual([
+      'Awa Bâ-Diop yes',
+    ]);
+  });
 });
 
 test('an address counts the same in its own letters and in Punycode', () => {

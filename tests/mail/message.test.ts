@@ -160,7 +160,13 @@ test('no name, subject or file name adds a header or a recipient', RANDOM, async
 });
 
 describe('the Message-ID', () => {
-  const identity = { cohort: 'iut', edition: '1', address: 'Elodie@Example.org', pdf: 'abc' };
+  const identity = {
+    cohort: 'iut',
+    edition: '1',
+    address: 'Elodie@Example.org',
+    person: 'Élodie',
+    pdf: 'abc',
+  };
 
   test('is the same for the same message, and tells nobody whom it is for', () => {
     const id = messageId(identity, 'claire@example.org');
@@ -168,7 +174,7 @@ describe('the Message-ID', () => {
     expect(messageId({ ...identity, address: 'elodie@example.org' }, 'claire@example.org')).toBe(id);
   });
 
-  test.each(['cohort', 'edition', 'address', 'pdf'] as const)('another %s gives another', (key) => {
+  test.each(['cohort', 'edition', 'address', 'person', 'pdf'] as const)('another %s gives another', (key) => {
     const other = { ...identity, [key]: 'other@example.org' };
     expect(messageId(other, 'x@example.org')).not.toBe(messageId(identity, 'x@example.org'));
   });

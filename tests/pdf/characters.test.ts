@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageMark } from '../../src/layout/page.ts';
+import { decorationLines } from '../../src/text/decoration-lines.ts';
 import { charactersNotSet, createParagraph } from '../../src/text/index.ts';
 import { shownTexts } from './dump.ts';
 import { h, layoutOf, page, styleOf, treeOf, write } from './pages.ts';
@@ -10,8 +11,8 @@ const P = TREE.elements.at(-1)!.index;
 const STYLE = styleOf({ lang: 'zxx' });
 
 /** The marks of a text that is set on one line. */
-function marksOf(text: string): (PageMark & { kind: 'text' })[] {
-  const paragraph = createParagraph([{ kind: 'text', text, style: STYLE, element: P }], {
+function marksOf(text: string, style = STYLE): (PageMark & { kind: 'text' })[] {
+  const paragraph = createParagraph([{ kind: 'text', text, style, element: P }], {
     align: 'left',
     alignLast: 'left',
     indent: 0,
@@ -37,7 +38,7 @@ async function read(text: string): Promise<string> {
 /** A reader finds plain spaces and hyphens; marks that only say where a line may end have no glyph. */
 const asRead = (text: string) =>
   text
-    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a\u202c\u202d\u2066\u2068\u2069\ufeff]/g, '')
     .replaceAll('\u00a0', ' ')
     .replaceAll('\u2009', '\u202f')
     .replace(/[\u2010\u2011]/g, '-');
@@ -84,6 +85,7 @@ test.each([
   ['a control character', 'a\u0001b', '\u0001'],
   ['half of a surrogate pair', 'a\ud83db', '\ud83d'],
   ['a line separator', 'a\u2028b', '\u2028'],
+  ['a mark that turns the direction', 'a\u202eb', '\u202e'],
 ])('tells %s that no font has', (_, text, expected) => {
   expect(notSet(text).join('')).toBe(expected);
 });
@@ -99,4 +101,12 @@ test('symbols of one formula come from one face, letters from a face of text fir
   const families = (text: string) => new Set(marksOf(text).map(({ run }) => run.style.face.family));
   expect(families('⇒⇔∩∪⊂≡∝')).toEqual(new Set(['Noto Sans Math']));
   expect(families('⁻⁺')).toEqual(new Set(['Source Sans 3']));
+});
+
+test('the line under a text goes on under symbols', () => {
+  const lines = marksOf('x ∈ y', styleOf({ lang: 'zxx', underline: true })).map(({ run }) =>
+    decorationLines(run.style),
+  );
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).toEqual(lines[0]);
 });

@@ -63,6 +63,7 @@ export function styleOf(changes: Partial<TextStyle> & { readonly italic?: boolea
     rise: 0,
     color: '#000000',
     underline: false,
+    lineThrough: false,
     lang: 'fr',
     hyphens: 'none',
     hyphenateLimitChars: [5, 2, 2],

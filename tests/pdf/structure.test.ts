@@ -137,6 +137,42 @@ Document
           - "2" 1`);
 });
 
+test('fills rows that are shorter than others, and leaves a head without rows as rows', async () => {
+  const tags = await tagsOf(
+    h(
+      'table',
+      {},
+      h('thead', {}, h('tr', {}, h('th', {}, 'A'))),
+      h('tr', {}, h('td', { rowspan: '2' }, '1'), h('td', { colspan: '2' }, '2')),
+      h('tr', {}, h('td', {}, '3')),
+    ),
+    h('table', {}, h('thead', {}, h('tr', {}, h('th', {}, 'B')))),
+  );
+  expect(tags).toBe(`\
+Document
+  Table
+    THead
+      TR
+        TH O=Table Scope=Column
+          - "A" 1
+        TD
+        TD
+    TBody
+      TR
+        TD O=Table RowSpan=2
+          - "1" 1
+        TD O=Table ColSpan=2
+          - "2" 1
+      TR
+        TD
+          - "3" 1
+        TD
+  Table
+    TR
+      TH O=Table Scope=Column
+        - "B" 1`);
+});
+
 test('gives a figure its alternative text beside its caption, and makes a decorative picture an artifact', async () => {
   const tags = await tagsOf(
     h('figure', {}, h('img', { src: 'chart:x', alt: 'Une « courbe »' }), h('figcaption', {}, 'Figure 1')),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from 'canvas';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/layout/page.ts';
+import { drawingPicture } from '../../src/pictures/drawing-picture.ts';
 import { pagePicture } from '../../src/pictures/page-picture.ts';
 import { textSetter } from '../../src/text/index.ts';
 import { DRAWING, h, layoutOf, library, page, styleOf, textMark, treeOf, write } from '../pdf/pages.ts';
@@ -95,4 +96,28 @@ testWith('pdftoppm', 'paints a page as a PDF reader shows it', async () => {
   const differing = sum(ours.at.map((dark, i) => Math.abs(dark - theirs.at[i]!)));
   // The two smooth edges differently.
   expect(differing / sum(theirs.at)).toBeLessThan(0.12);
+});
+
+test('a drawing shows characters that the family of its labels lacks', async () => {
+  const label = (text: string) => ({
+    kind: 'text' as const,
+    text,
+    x: 10,
+    y: 30,
+    rotation: 0,
+    font: { family: 'Source Sans 3', size: 20, weight: 400, style: 'normal' as const },
+    color: '#000000',
+  });
+  const picture = async (text: string) => {
+    const drawing = { width: 100, height: 40, marks: [label(text)] };
+    const setter = textSetter(library, 'fr');
+    return ink(await drawingPicture(drawing, { pixels: 100, paper: '#ffffff' }, setter, 'fr'));
+  };
+  // The two lines of an arrow, and nothing where an empty box would have its upper edge.
+  const { at } = await picture('⇔');
+  const rowInk = (row: number) => at.slice(row * 100, (row + 1) * 100).reduce((sum, dark) => sum + dark, 0);
+  expect(rowInk(15)).toBe(0);
+  expect([20, 21, 22, 23, 24, 25, 26].some((row) => rowInk(row) > 500)).toBe(true);
+  expect((await picture('ₙ')).at).not.toEqual((await picture('n')).at);
+  expect((await picture('℃')).at).toEqual((await picture('°C')).at);
 });

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { faultsOf, styleBody } from './styled.ts';
 
 const styleOf = (declarations: string) =>
-  styleBody('<div><p id="p">x</p></div>', `div { font-size: 10pt; color: red } #p { ${declarations} }`).style(
-    'p',
-  );
+  styleBody(
+    '<div><section id="p">x</section></div>',
+    `div { font-size: 10pt; color: red } #p { ${declarations} }`,
+  ).style('p');
 
 test.each([
   ['--livret-float: Page', { livretFloat: 'page' }],

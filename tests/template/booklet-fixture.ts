@@ -45,22 +45,15 @@ export function chapter(id: string, title: string, blocks: Block[], more: Partia
 }
 
 export function reference(id: string, more: Partial<Reference> = {}): Reference {
+  const name = id[0]!.toUpperCase() + id.slice(1);
   return {
     id,
     type: 'book',
-    authors: [{ family: id[0]!.toUpperCase() + id.slice(1), given: null }],
-    editors: [],
-    issued: '2020',
     title: `Titre de ${id}`,
     language: null,
-    containerTitle: null,
-    volume: null,
-    issue: null,
-    page: null,
-    publisher: null,
-    doi: null,
-    url: null,
-    note: null,
+    names: { author: [{ family: name, full: name }] },
+    dates: { issued: { start: '2020', end: null, season: null, circa: false } },
+    texts: {},
     source: { file: 'content/references.yaml', line: 1, column: 3 },
     ...more,
   };

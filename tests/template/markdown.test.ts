@@ -15,7 +15,15 @@ const world = booklet(
     chapter('metier', 'Le métier', [
       block({ kind: 'figure', id: 'fig-energie', title: text('Énergie'), chart: chart([]) }),
       block({ kind: 'figure', id: 'fig-eau', title: text('Eau'), chart: chart([]) }),
-      block({ kind: 'table', id: 'tab-limites', title: text('Limites'), columns: [], head: [], rows: [] }),
+      block({
+        kind: 'table',
+        id: 'tab-limites',
+        title: text('Limites'),
+        columns: [],
+        rowHeads: true,
+        head: [[]],
+        rows: [],
+      }),
       block({ kind: 'section', id: 'dessous', level: 2, title: text('Le *dessous*') }),
       block({ kind: 'text', id: 'muet', text: text('x') }),
     ]),
@@ -74,7 +82,6 @@ describe('CommonMark', () => {
     ],
     ['[x][k]\n\n[k]: https://example.org', '<p><a href="https://example.org">x</a></p>'],
     ['R&D, R&amp;D, 3 < 4 > 2 "x"', '<p>R&amp;D, R&amp;D, 3 &lt; 4 &gt; 2 &quot;x&quot;</p>'],
-    ['un@deux.org et @personne', '<p>un@deux.org et @personne</p>'],
     ['', ''],
   ])('%j', (markdown, html) => expect(render(markdown)).toBe(html));
 
@@ -89,10 +96,73 @@ describe('CommonMark', () => {
   });
 });
 
+const link = (href: string, words = href) => `<a class="address" href="${href}">${words}</a>`;
+
+describe('what other Markdowns have', () => {
+  test.each([
+    ['a ~~b *c*~~ d', '<p>a <s>b <em>c</em></s> d</p>'],
+    ['x^2^, 1^er^, x^*n*+1^', '<p>x<sup>2</sup>, 1<sup>er</sup>, x<sup><em>n</em>+1</sup></p>'],
+    ['H~2~O, v~max~', '<p>H<sub>2</sub>O, v<sub>max</sub></p>'],
+    ['SO~4~^2-^, Cl^-^, Ca^2+^', '<p>SO<sub>4</sub><sup>2−</sup>, Cl<sup>−</sup>, Ca<sup>2+</sup></p>'],
+    ['^14^C, 10^-5^', '<p><sup>14</sup>C, 10<sup>−5</sup></p>'],
+    ['10^-5, 10^5/10^6, x^n', '<p>10<sup>−5</sup>, 10<sup>5</sup>/10<sup>6</sup>, x<sup>n</sup></p>'],
+    ['a ^ b, a^b c^d e, ^_^ x^^', '<p>a ^ b, a<sup>b</sup> c<sup>d</sup> e, ^_^ x^^</p>'],
+    ['~5 km et ~6 km, a ~ b, x~ y~', '<p>~5 km et ~6 km, a ~ b, x~ y~</p>'],
+    ['\\~x~ 2\\^3', '<p>~x~ 2^3</p>'],
+    ['*x^2^*[a~1~]{lang=en}', '<p><em>x<sup>2</sup></em><span lang="en">a<sub>1</sub></span></p>'],
+    ['x^[a note^2^]', '<p>x<span class="footnote">a note<sup>2</sup></span></p>'],
+    [
+      '- [ ] a\n- [x] *b*\n- c',
+      '<ul><li class="task">a</li><li class="task done"><em>b</em></li><li>c</li></ul>',
+    ],
+    ['1. [X] a\n\n2. [ ] b', '<ol><li class="task done"><p>a</p></li><li class="task"><p>b</p></li></ol>'],
+    ['- [x](https://x.org)', '<ul><li><a href="https://x.org">x</a></li></ul>'],
+    ['[x] est la partie entière', '<p>[x] est la partie entière</p>'],
+    ['https://x.org/a_b_c.', `<p>${link('https://x.org/a_b_c')}.</p>`],
+    ['(voir https://x.org/a_(b)) et', `<p>(voir ${link('https://x.org/a_(b)')}) et</p>`],
+    [
+      '**https://x.org/~u/~v** ; www.x.org/a',
+      `<p><strong>${link('https://x.org/~u/~v')}</strong> ; ${link('https://www.x.org/a', 'www.x.org/a')}</p>`,
+    ],
+    [
+      '« https://x.org/?q=a&b » «https://x.org»',
+      `<p>« ${link('https://x.org/?q=a&amp;b')} » «${link('https://x.org')}»</p>`,
+    ],
+    [
+      'jean-paul_x@deux.org et @personne',
+      `<p>${link('mailto:jean-paul_x@deux.org', 'jean-paul_x@deux.org')} et @personne</p>`,
+    ],
+    [
+      '[https://x.org](https://y.org) `https://x.org`',
+      '<p><a href="https://y.org">https://x.org</a> <code>https://x.org</code></p>',
+    ],
+    [
+      'https://x.org/{{room}}',
+      `<p>${link('https://x.org/Amphi%20*B*%20%3C1%3E'.replace('%3C1%3E', '&lt;1&gt;'), 'https://x.org/Amphi *B* &lt;1&gt;')}</p>`,
+    ],
+    ['http:// www. a@z x@y. xhttps://y @u@m.org', '<p>http:// www. a@z x@y. xhttps://y @u@m.org</p>'],
+    ['x==y et z==w, C++ et C++, i++', '<p>x==y et z==w, C++ et C++, i++</p>'],
+    ['5 $ et 10 $, $20 et $30, 10:30:45 ; a : b :', '<p>5 $ et 10 $, $20 et $30, 10:30:45 ; a : b :</p>'],
+    [
+      'Une phrase assez longue pour que l’éditeur la coupe\n: voilà',
+      '<p>Une phrase assez longue pour que l’éditeur la coupe\n: voilà</p>',
+    ],
+  ])('%j', (markdown, html) => expect(render(markdown)).toBe(html));
+
+  test('a title has scripts, lines and addresses too', () => {
+    expect(render('CO^2^ ~~x~~ www.x.org', 'line')).toBe(
+      `CO<sup>2</sup> <s>x</s> ${link('https://www.x.org', 'www.x.org')}`,
+    );
+  });
+});
+
 describe('extensions', () => {
   test.each([
     ['a^[b *c*] d', '<p>a<span class="footnote">b <em>c</em></span> d</p>'],
-    ['a^[b [@c] d]', '<p>a<span class="footnote">b <a class="citation" href="#ref-c">[1]</a> d</span></p>'],
+    [
+      'a^[b [@c] d]',
+      '<p>a<span class="footnote">b\u00A0<a class="citation" href="#ref-c">[1]</a> d</span></p>',
+    ],
     ['a[^1].\n\n[^1]: b\nc *d*', '<p>a<span class="footnote">b\nc <em>d</em></span>.</p>'],
     [
       '[^1]: x\n[^2]: y\n\na[^2][^1]',
@@ -106,7 +176,7 @@ describe('extensions', () => {
     ['*a^[b]*', '<p><em>a<span class="footnote">b</span></em></p>'],
     ['[@a]', '<p><a class="citation" href="#ref-a">[1]</a></p>'],
     ['[@b, p. 21]', '<p><a class="citation" href="#ref-b">[1, p. 21]</a></p>'],
-    ['[@b] [@a] [@b]', '<p>1 2 1</p>'],
+    ['[@b] [@a] [@b]', '<p>1\u00A02\u00A01</p>'],
     ['[@a; @c]', '<p>[<a class="citation" href="#ref-a">1</a>, <a class="citation" href="#ref-c">2</a>]</p>'],
     [
       '[@a, p. 3; @c]',
@@ -178,6 +248,17 @@ describe('faults, each at its place', () => {
     ['a [@a b]', 'citation-form t.yaml:1:4'],
     ['voir [selon @a] là', 'citation-bare t.yaml:1:13'],
     ['a\n\nPoste | Part\n--- | ---:\nEau | 3', 'markdown-table t.yaml:3:1'],
+    ['Mot\n: son sens', 'markdown-definitions t.yaml:1:1'],
+    ['> [!NOTE]\n> a', 'markdown-alert t.yaml:1:1'],
+    ['a\n\n::: note\na\n:::', 'markdown-container t.yaml:3:1'],
+    ['[TOC]', 'markdown-contents t.yaml:1:1'],
+    ['[ ] a', 'markdown-task t.yaml:1:1'],
+    ['a ==b c== d', 'markdown-highlight t.yaml:1:3'],
+    ['a ++b++', 'markdown-insertion t.yaml:1:3'],
+    ['où $E = mc^2$.', 'markdown-math t.yaml:1:4'],
+    ['$$\n\\int x\n$$', 'markdown-math t.yaml:1:1'],
+    ['a x^(n+1)', 'markdown-power t.yaml:1:4'],
+    ['a :smile: b', 'markdown-emoji t.yaml:1:3'],
     ['x [mot]{width=3mm}', 'attributes-width t.yaml:1:3'],
     ['x [____]{width=3}', 'attributes-width t.yaml:1:3'],
     ['x [#fig-eau, page]', 'reference-form t.yaml:1:3'],
@@ -277,7 +358,8 @@ describe('any text', () => {
       '&amp;',
     ),
     fc.constantFrom('\n', '\n\n', '    ', '- ', '1. ', '> ', '# ', '---', '\r\n', '\t', '```\n'),
-    fc.constantFrom('mot', 'é', '😀', '@a', 'https://x.org', ' '),
+    fc.constantFrom('mot', 'é', '😀', '@a', 'https://x.org', ' ', 'www.x.org', 'a@x.org'),
+    fc.constantFrom('^', '~', '~~', '^2^', '==', '++', '$', ':', '[ ] ', '[x] '),
     fc.string({ unit: 'binary', maxLength: 3 }),
   );
   const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));

@@ -84,7 +84,8 @@ const small = booklet(
             { align: 'left', width: '30%' },
             { align: 'right', width: null },
           ],
-          head: [text('Nom'), text('Part')],
+          rowHeads: true,
+          head: [[text('Nom'), text('Part')]],
           rows: [[text('*x*'), text('1,5')]],
           foot: [text('Total'), text('1,5')],
           note: text('Des restes.'),
@@ -95,8 +96,7 @@ const small = booklet(
           file: 'images/x.png',
           title: text('Une image'),
           alt: 'Vue',
-          credit: 'NASA',
-          licence: 'domaine public',
+          rights: { credit: 'NASA', licence: 'domaine public' },
           width: 120,
         }),
         block({
@@ -127,7 +127,8 @@ const small = booklet(
             { align: 'left', width: null },
             { align: 'decimal', width: null },
           ],
-          head: [text('a'), text('b')],
+          rowHeads: true,
+          head: [[text('a'), text('b')]],
           rows: [
             [
               { ...text('x'), column: 0, colspan: 1, rowspan: 2 },
@@ -171,7 +172,9 @@ describe('numbers', () => {
   test('chapters, figures and tables are counted through the booklet; unnumbered chapters are not', async () => {
     const of = booklet([
       chapter('a', 'A', [block({ kind: 'figure', title: text('F'), alt: 'x', chart: chart([]) })]),
-      chapter('b', 'B', [block({ kind: 'table', columns: [], head: [], rows: [] })], { numbered: false }),
+      chapter('b', 'B', [block({ kind: 'table', columns: [], rowHeads: true, head: [[]], rows: [] })], {
+        numbered: false,
+      }),
       chapter('c', 'C', [
         block({
           kind: 'box',
@@ -215,7 +218,15 @@ describe('numbers', () => {
         chapter('a', 'A', [
           block({ kind: 'section', level: 2, id: 's', title: text('Below') }),
           block({ kind: 'text', text: text('See [#s], [#a] and [#t].') }),
-          block({ kind: 'table', id: 't', title: text('T'), columns: [], head: [], rows: [] }),
+          block({
+            kind: 'table',
+            id: 't',
+            title: text('T'),
+            columns: [],
+            rowHeads: true,
+            head: [[]],
+            rows: [],
+          }),
         ]),
       ],
       { language: 'en', date: '2026-11-01', edition: '2' },
@@ -354,7 +365,7 @@ describe("a person's copy", () => {
 });
 
 test('figures and tables without a number stay in their place, and what the content says', async () => {
-  const image = { kind: 'image', file: 'a.png', alt: 'A', credit: 'C', licence: 'CC0', width: null } as const;
+  const image = { kind: 'image', file: 'a.png', alt: 'A', rights: 'own', width: null } as const;
   const box = { kind: 'box', style: 'slip', title: text('Talon'), blocks: [] } as const;
   const { html } = await render(
     booklet([

@@ -76,6 +76,8 @@ describe('faults, each at its line and column', () => {
     ],
     ['<div>\n<p>x</p>', 'markup-unclosed 1:1'],
     ['<p>a<div>b</div></p>', 'markup-nesting 1:5'],
+    ['<table>\n<tr><p>a</p></tr></table>', 'markup-table-part 2:5'],
+    ['<div>{{#if x}}<td>a</td>{{/if}}</div>', 'markup-table-part 1:15'],
     ['<p {{x}}>a</p>', 'template-output-in-tag 1:4'],
     ['<p class={{x}}>a</p>', 'template-unquoted 1:4', 'template-output-in-tag 1:10'],
     ['<p class="{{> layout}}">a</p>', 'template-output-in-tag 1:11'],

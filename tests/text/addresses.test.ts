@@ -24,6 +24,7 @@ test.each([
     'https://|example|.org/|a|?version|=3|&langue|=fr|#notes',
   ],
   ['prenom.nom@universite.fr', 'prenom|.nom|@universite|.fr'],
+  ['C:\\Users\\prof\\cours.docx', 'C:\\|Users\\|prof\\|cours|.docx'],
   ['10.1016/j.jclepro.2019.118834', '10.1016/|j|.jclepro|.2019|.118834'],
   ['https://x.fr/%C3%A9t%C3%A9/..%20', 'https://|x|.fr/|%C3|%A9t|%C3|%A9/|..%20'],
 ])('lines of an address end after slashes and before other signs: %s', (address, expected) => {
@@ -47,6 +48,9 @@ test.each([
   'doi:10.1016/j.jclepro',
   'd41d8cd98f00b204e9800998ecf8427e',
   'prenom@universite.fr',
+  'C:\\Users\\prof\\cours.docx',
+  '/home/prof/cours.tex',
+  'ATGCGTACGTTAGCTAGCTAGCTA,',
 ])('%s is an address', (text) => {
   expect(isAddress(text, PROSE)).toBe(true);
 });
@@ -59,6 +63,8 @@ test.each([
   '12/11/2026',
   '@moi',
   'M.Dupont',
+  'et/ou/ni',
+  'l’ÉLECTROENCÉPHALOGRAPHISTE',
 ])('%s is none', (text) => {
   expect(isAddress(text, PROSE)).toBe(false);
 });

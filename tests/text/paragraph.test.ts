@@ -227,8 +227,22 @@ describe('breaking', () => {
 describe('text as typed', () => {
   const code = toyStyle({ verbatim: true });
 
-  test('keeps spaces and lines; tabs are four spaces', () => {
-    expect(lines([text('a:\n  b: "c"\n\n\td', code)], PRE, 500)).toEqual(['a:', '  b: "c"', '', '    d']);
+  test.each([
+    ['a:\n  b: "c"\n\n\td', ['a:', '  b: "c"', '', '    d']],
+    // Tabs end at every fourth column.
+    ['a\tb\nabc\td\nabcd\te\n\t\tf', ['a   b', 'abc d', 'abcd    e', '        f']],
+    ['e\u0301\ta', ['e\u0301   a']],
+    // A line end at the end begins no line; an empty line before it stays.
+    ['a\n', ['a']],
+    ['a\r\nb\r\n', ['a', 'b']],
+    ['a\n\n', ['a', '']],
+  ])('%j keeps its spaces and lines', (typed, set) => {
+    expect(lines([text(typed, code)], PRE, 500)).toEqual(set);
+  });
+
+  test('columns are counted across styles', () => {
+    const parts = [text('a', code), text('b\tc', toyStyle({ verbatim: true, size: 10 }))];
+    expect(lines(parts, PRE, 500)).toEqual(['ab  c']);
   });
 
   test('continues lines that are too wide on the next one, broken at a space or else anywhere', () => {

@@ -62,6 +62,7 @@ export function toyStyle(changes: Partial<TextStyle> = {}): TextStyle {
     rise: 0,
     color: '#000000',
     underline: false,
+    lineThrough: false,
     lang: 'fr',
     hyphens: 'none',
     hyphenateLimitChars: [5, 2, 2],

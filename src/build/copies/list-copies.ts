@@ -1,25 +1,33 @@
+import { cohortOf } from '../../content/index.ts';
 import { Report } from '../../faults/fault.ts';
+import { openProject } from '../../project/files.ts';
 import { peopleFile, readCohortPeople } from '../../project/people.ts';
 import type { CohortFaults, SharedInputs } from '../shared-inputs.ts';
 import type { Version } from '../version.ts';
 
 /**
- * Lists the copies of cohorts' booklets, one for each of their people. A cohort whose list has errors gets
- * none.
+ * Lists the copies of cohorts' booklets, one for each of their people. A cohort whose
+ * booklet cannot be read or whose list has errors gets none.
+ * @param folder of the project
  * @param lenient whether a cohort may be without people, as long as another one has some.
  */
 export async function listCopies(
   versions: readonly Version[],
-  { content, files }: SharedInputs,
+  folder: string,
+  { content, faults: shared }: SharedInputs,
   lenient: boolean,
 ): Promise<{ readonly copies: readonly Version[]; readonly faults: readonly CohortFaults[] }> {
   const copies: Version[] = [];
   const faults: CohortFaults[] = [];
   const without: string[] = [];
   for (const version of versions) {
-    const cohort = content.cohorts.get(version.cohort!)!;
+    const cohort = cohortOf(content, version.cohort!);
+    if (!cohort.booklet) {
+      faults.push({ cohort: cohort.id, faults: [...shared, ...cohort.faults] });
+      continue;
+    }
     const report = new Report();
-    const people = await readCohortPeople(cohort, files, report);
+    const people = await readCohortPeople(cohort, openProject(folder, report), report);
     if (!report.failed) copies.push(...people.map((person) => ({ ...version, person })));
     if (report.count > 0) faults.push({ cohort: cohort.id, faults: report.faults });
     else if (people.length === 0) without.push(cohort.id);

@@ -7,6 +7,7 @@ import { renderBooklet } from '../../template/index.ts';
 import { textSetter } from '../../text/index.ts';
 import type { ModelCopy, RenderedBooklet, TypesetBooklet } from '../booklet.ts';
 import { reportMissingCharacters } from '../missing-characters.ts';
+import { reviewPictures } from '../picture-review.ts';
 import { typesetBooklet } from '../pipeline.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import { loadPictures } from '../stages/charts.ts';
@@ -31,6 +32,12 @@ export async function typesetCopy(
   watch: Stopwatch,
 ): Promise<TypesetBooklet | null> {
   const model = await modelOf(rendered, version, shared, watch);
+  // A character that no font has, and that a placeholder's copy has too, is in each copy.
+  const missing = model.faults.filter(({ code }) => code === 'text-missing-glyph');
+  if (missing.length > 0) {
+    report.add(missing);
+    return null;
+  }
   const copy = model.typeset && (await followModel(rendered, model.typeset, shared, watch));
   if (!copy) {
     const whole = await typesetBooklet(rendered, shared, report, watch);
@@ -39,7 +46,7 @@ export async function typesetCopy(
   report.add([...copy.faults, ...model.faults]);
   const { layout, fonts, booklet } = copy.typeset;
   const setter = textSetter(fonts, booklet.language);
-  reportMissingCharacters(layout, { person: booklet.person, setter, read: shared.files.read }, report);
+  reportMissingCharacters(layout, { person: booklet.person, setter, files: shared.files }, report);
   return report.failed ? null : copy.typeset;
 }
 
@@ -62,6 +69,9 @@ async function followModel(
   const pictures = await loadPictures(tree, rendered, shared, fonts, report);
   const layout = reuseLayout(styled, model, { fonts, pictures, report, shared: shared.paragraphs });
   if (!layout || report.failed) return null;
+  const modelPages = new Set(model.layout.pages);
+  const own = layout.pages.filter((page) => !modelPages.has(page));
+  await reviewPictures(own, { figures: rendered.figures, styled, fonts, files: shared.files }, report);
   return { typeset: { ...model, booklet, styled, layout }, faults: report.faults };
 }
 
@@ -86,9 +96,7 @@ async function modelOf(
   const html = renderBooklet(toPlaceholder, templates, report);
   const rendered = { ...selected, booklet: toPlaceholder, html, digest };
   const typeset = report.failed ? null : await typesetBooklet(rendered, shared, report, watch);
-  // Characters that no font has are reported for each copy.
-  const faults = report.faults.filter(({ code }) => code !== 'text-missing-glyph');
-  const model = { typeset: typeset && withSharedPages(typeset), faults };
+  const model = { typeset: typeset && withSharedPages(typeset), faults: report.faults };
   if (models.size === MOST_MODELS) models.delete(models.keys().next().value!);
   models.set(key, model);
   return model;

@@ -47,6 +47,7 @@ export async function buildDraft(
   const face = plain.fonts.resolve(['Source Sans 3'], 600, 'normal');
   const marked = (made: typeof plain) => ({
     ...made,
+    draft: true,
     layout: draftLayout(made.layout, errors, face, language),
   });
   const file = printPath(pdfPath(rendered.booklet.slug, version), 'draft');

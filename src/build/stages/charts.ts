@@ -8,18 +8,20 @@ import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
-import { isWhole, pictureFormat, readPicture, shownSize } from '../../raster/picture.ts';
+import { MOST_PIXELS, MOST_UNPACKED_BYTES } from '../../limits.ts';
+import {
+  isWhole,
+  pictureFormat,
+  type Picture as RasterPicture,
+  readPicture,
+  shownSize,
+  sizeInMemory,
+} from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
-import { IN, MM, readLength, toMm } from '../../units.ts';
+import { readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
-
-/** Dots per inch under which a picture looks coarse in print. */
-const WANTED_DPI = 200;
-
-/** Far above what a page can show; pictures are unpacked in memory. */
-const MOST_PIXELS = 50e6;
 
 const CHART = 'chart:';
 const CODE = 'qr:';
@@ -40,10 +42,13 @@ export async function loadPictures(
   const charts = figures.size > 0 ? await import('../../charts/index.ts') : null;
   const codes = tree.elements.some(isCode) ? await import('../../codes/qr.ts') : null;
   const known = new Map<string, Picture | null>();
-  const reviewed = new Set<string>();
+  const sound = new Map<string, RasterPicture>();
+  const faulty = new Set<ElementNode>();
 
   return (request) => {
     const { element, width, asked, scale, most } = request;
+    // Layout asks at several sizes, and a picture that cannot be read is one fault.
+    if (faulty.has(element)) return null;
     const key = [element.index, width, asked.width, asked.height, scale, most].join(' ');
     let picture = known.get(key);
     if (picture === undefined) {
@@ -51,6 +56,7 @@ export async function loadPictures(
       if (id !== null) picture = drawFigure(id, request);
       else picture = isCode(request.element) ? drawCode(request) : openFile(request);
       known.set(key, picture);
+      if (!picture) faulty.add(element);
     }
     return picture;
   };
@@ -70,8 +76,6 @@ export async function loadPictures(
     const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
     const drawing =
       wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
-    if (!reviewed.has(id)) charts.reviewChart(figure.chart, asked, theme, report);
-    reviewed.add(id);
     const size = { width: drawing.width, height: drawing.height };
     return {
       ...size,
@@ -109,19 +113,34 @@ export async function loadPictures(
     const { element } = request;
     const size = fitPicture(1, askedWidth(element), request);
     const width = Math.min(size.width, size.height);
-    const text = element.attributes.src!.slice(CODE.length);
+    const text = codeText(element)!;
     const drawing = codes!.qrDrawing(text, width);
     if (!drawing) {
       const bytes = Buffer.byteLength(text);
       report.error('code-too-long', element.source, { bytes, most: codes!.MOST_QR_BYTES });
       return null;
     }
-    const least = codes!.leastQrWidth(text);
-    if (width < least - 0.5) {
-      const details = { mm: toMm(width), needed: Math.ceil(least / MM) };
-      report.warning('code-too-small', element.source, details);
-    }
     return { width, height: width, drawing };
+  }
+
+  /** A picture that can be set; null after a fault. A picture is unpacked once, however often it is asked for. */
+  function soundPicture(file: string, data: Uint8Array, path: string, source: Source | null) {
+    const known = sound.get(file);
+    if (known) return known;
+    const picture = readPicture(data);
+    const megapixels = picture ? Math.ceil((picture.width * picture.height) / 1e6) : 0;
+    const megabytes = picture ? Math.ceil(sizeInMemory(picture) / 1e6) : 0;
+    if (megapixels > MOST_PIXELS / 1e6) {
+      report.error('picture-too-large', source, { path, megapixels, limit: MOST_PIXELS / 1e6 });
+    } else if (megabytes > MOST_UNPACKED_BYTES / 1e6) {
+      report.error('picture-too-heavy', source, { path, megabytes, limit: MOST_UNPACKED_BYTES / 1e6 });
+    } else if (!picture || !isWhole(picture)) {
+      report.error('picture-unreadable', source, { path, format: pictureFormat(data) });
+    } else {
+      sound.set(file, picture);
+      return picture;
+    }
+    return null;
   }
 
   function openFile(request: PictureRequest): Picture | null {
@@ -134,38 +153,22 @@ export async function loadPictures(
       report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
       return null;
     }
-    const picture = readPicture(data);
-    const pixels = picture && shownSize(picture);
-    if (pixels && pixels.width * pixels.height > MOST_PIXELS) {
-      const details = {
-        path: src,
-        megapixels: Math.round((pixels.width * pixels.height) / 1e6),
-        limit: MOST_PIXELS / 1e6,
-      };
-      report.error('picture-too-large', element.source, details);
-      return null;
-    }
-    if (!pixels || !isWhole(picture)) {
-      report.error('picture-unreadable', element.source, { path: src, format: pictureFormat(data) });
-      return null;
-    }
+    const picture = soundPicture(file, data, src, element.source);
+    if (!picture) return null;
+    const pixels = shownSize(picture);
     const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
-    const dpi = Math.floor((pixels.width * IN) / width);
-    if (dpi < WANTED_DPI) {
-      const needed = Math.ceil((WANTED_DPI * width) / IN);
-      report.warning('picture-coarse', element.source, {
-        path: src,
-        dpi,
-        wanted: WANTED_DPI,
-        pixels: needed,
-      });
-    }
     return { width, height, file };
   }
 }
 
-function isCode({ tag, attributes }: ElementNode): boolean {
-  return tag === 'img' && attributes.src?.startsWith(CODE) === true;
+function isCode(element: ElementNode): boolean {
+  return element.tag === 'img' && codeText(element) !== null;
+}
+
+/** The text of the code that an `img` asks for; null for a picture of another kind. */
+export function codeText({ attributes }: ElementNode): string | null {
+  const { src = '' } = attributes;
+  return src.startsWith(CODE) ? src.slice(CODE.length) : null;
 }
 
 /** The figure that an `img` names; null for a picture of another kind. */

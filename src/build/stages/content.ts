@@ -1,6 +1,6 @@
 import type { Booklet } from '../../content/booklet.ts';
 import { allBlocks } from '../../content/cohorts/passages.ts';
-import { type Content, showVariant } from '../../content/index.ts';
+import { type Content, cohortOf, showVariant } from '../../content/index.ts';
 import { Report } from '../../faults/fault.ts';
 import { epochDate } from '../../project/date.ts';
 import { readCohortPeople } from '../../project/people.ts';
@@ -44,7 +44,7 @@ export async function selectBooklet(
 
 function bookletOf({ cohort: id, variants, person }: Version, content: Content, report: Report) {
   if (id === null) return content.booklet && showVariant(content.booklet, variants);
-  const cohort = content.cohorts.get(id)!;
+  const cohort = cohortOf(content, id);
   report.add(cohort.faults);
   if (!cohort.booklet || report.failed) return null;
   const shown = showVariant(cohort.booklet, [...cohort.variants, ...variants]);
@@ -72,6 +72,6 @@ async function withSigners<B extends Booklet>(
 ): Promise<B> {
   const blocks = booklet.chapters.flatMap((chapter) => [...allBlocks(chapter.blocks)]);
   if (cohort === null || !blocks.some(({ kind }) => kind === 'sign-in')) return booklet;
-  const signers = await readCohortPeople(content.cohorts.get(cohort)!, files, report);
+  const signers = await readCohortPeople(cohortOf(content, cohort), files, report);
   return signers.length > 0 ? { ...booklet, signers } : booklet;
 }

@@ -18,7 +18,7 @@ export function layOutBooklet(
   report: Report,
 ): Layout {
   const layout = layoutDocument(styled, { fonts, pictures, report, shared: paragraphs });
-  const origins = { person: booklet.person, setter: textSetter(fonts, booklet.language), read: files.read };
+  const origins = { person: booklet.person, setter: textSetter(fonts, booklet.language), files };
   reportMissingCharacters(layout, origins, report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});
   return layout;

@@ -8,15 +8,19 @@ import type { SelectedBooklet, TypesetBooklet } from '../booklet.ts';
 
 /** Writes the PDF to read; null when the report has errors. */
 export async function paintBooklet(
-  { booklet, styled, fonts, layout, shared }: TypesetBooklet,
+  { booklet, styled, fonts, layout, shared, draft = false }: TypesetBooklet,
   files: ProjectFiles,
   report: Report,
 ): Promise<Uint8Array | null> {
-  const data = await writePdf(layout, metadataOf(booklet), {
-    ...pdfResources({ language: booklet.language, fonts }, files.read, report),
-    ...(shared && { shared }),
-    limit: styled.style(styled.tree.root).livretPdfLimit,
-  });
+  const data = await writePdf(
+    layout,
+    { ...metadataOf(booklet), draft },
+    {
+      ...pdfResources({ language: booklet.language, fonts }, files.read, report),
+      ...(shared && { shared }),
+      limit: styled.style(styled.tree.root).livretPdfLimit,
+    },
+  );
   return report.failed ? null : data;
 }
 

@@ -6,7 +6,7 @@ import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
 import { readFigure } from './figures.ts';
-import { checkImage } from './images.ts';
+import { checkImage, rightsOf } from './images.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
@@ -56,8 +56,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
       file: block.image.value,
       title: block.title ?? null,
       alt: block.alt.value,
-      credit: block.credit.value,
-      licence: block.licence.value,
+      rights: rightsOf(block, world),
       width: block.width ? readLength(block.width.value) : null,
     };
   },

@@ -4,6 +4,8 @@ import { nearest } from '../../faults/nearest.ts';
 import { withDates } from '../data/dates.ts';
 import { type LocatedDataSet, reportUnknownField } from '../data/rows.ts';
 import { type List, place } from '../read/types.ts';
+import { fieldName } from '../schema/common.ts';
+import { exampleOf } from '../schema/examples.ts';
 import type { Located } from '../yaml/located.ts';
 import type { World } from './world.ts';
 
@@ -56,7 +58,11 @@ function readValue(
 /** A list that has items; null, after a fault, for an empty one. */
 export function someOf<T>(key: string, list: List<T>, { report }: World): List<T> | null {
   if (list.length > 0) return list;
-  report.error('content-empty', list[place], { key, optional: false });
+  report.error('content-empty', list[place], {
+    key,
+    optional: false,
+    example: `[ ${exampleOf(fieldName)} ]`,
+  });
   return null;
 }
 

@@ -51,7 +51,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
 function warnOfUndated(figure: Figure, data: readonly LocatedDataSet[], { references, report }: World): void {
   for (const { key, date, sources } of data) {
     const known = sources.filter((source) => references?.has(source));
-    if (date !== null || known.length === 0 || known.some((source) => references!.get(source)!.issued))
+    if (date !== null || known.length === 0 || known.some((source) => references!.get(source)!.dates.issued))
       continue;
     report.warning('content-undated', figure[place], { data: key });
   }

@@ -1,4 +1,8 @@
+import type * as z from 'zod/mini';
 import { nearest } from '../../faults/nearest.ts';
+import type { PictureRights } from '../booklet.ts';
+import { place, type Read } from '../read/types.ts';
+import type { blockSchemas } from '../schema/chapter.ts';
 import type { Located } from '../yaml/located.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +33,19 @@ export function checkImage(file: Located<string>, world: World): void {
   } else if (!IMAGE_NAME.test(path) || !isImage(world.files.read(path))) {
     world.report.error('content-not-an-image', file.source, { image: file.value });
   }
+}
+
+/** The picture's own credit and licence, else those that the booklet gives for all; a fault for a part of them. */
+export function rightsOf(
+  { credit, licence, ...block }: Read<z.infer<typeof blockSchemas.image>>,
+  { pictures, report }: World,
+): PictureRights {
+  if (credit && licence) return { credit: credit.value, licence: licence.value };
+  if (!credit && !licence && pictures) return pictures;
+  report.error('content-no-credit', block[place], {
+    missing: [...(credit ? [] : ['credit']), ...(licence ? [] : ['licence'])],
+  });
+  return 'own';
 }
 
 /** A file that cannot be read passes: it is reported where it is read. */

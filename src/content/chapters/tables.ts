@@ -11,10 +11,10 @@ import {
   placeOfCell,
   reportUnknownField,
 } from '../data/rows.ts';
-import { type List, place, type Read } from '../read/types.ts';
+import { isComplete, type List, place, type Read } from '../read/types.ts';
 import type { tableSchema } from '../schema/chapter.ts';
 import { Located, madeText } from '../yaml/located.ts';
-import { placeCells } from './spans.ts';
+import { type PlacedRows, placeCells } from './spans.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
 type Table = Read<z.infer<typeof tableSchema>>;
@@ -42,6 +42,7 @@ export function readTable(block: Table, world: World): Omit<TableBlock, 'id' | '
       align: block.align?.[i]?.value ?? align,
       width: block.widths?.[i]?.value ?? null,
     })),
+    rowHeads: block['row-heads']?.value ?? true,
     head: cells.head,
     rows: cells.rows,
     foot: cells.foot,
@@ -61,24 +62,68 @@ function checkCount(
 }
 
 /** Cells typed in the chapter; an empty one is an empty text. */
-function typedCells({ head, rows }: TypedTable, block: Table, world: World): Cells {
-  const inHead = placeCells([head.map(typedCell)]);
-  const inRows = placeCells(rows.map((row) => row.map(typedCell)));
-  const [columns] = inHead.widths;
-  for (const [i, found] of inRows.widths.entries()) {
-    if (found === columns) continue;
-    world.report.error('content-cell-count', rows[i]![place], { found, expected: columns! });
-  }
+function typedCells({ head, rows }: TypedTable, block: Table, world: World): Cells | null {
+  const headRows = rowsOfHead(head, world);
+  if (!headRows) return null;
+  const inHead = placeRows('head', headRows, null, world);
+  const columns = inHead.widths[0] ?? 0;
   return {
-    head: inHead.rows[0]!,
-    rows: inRows.rows,
+    head: inHead.rows,
+    rows: placeRows('rows', rows, columns, world).rows,
     foot: null,
     aligns: Array(columns).fill('left'),
     sources: sourcesOf(block.source, [], world),
   };
 }
 
-type TypedCell = TypedTable['head'][number];
+/** The rows of a head: its lists, or the one that it is; null where it has cells beside lists. */
+function rowsOfHead(head: TypedTable['head'], world: World): readonly Row[] | null {
+  const rows = head.filter((item): item is typeof item & Row => Array.isArray(item));
+  if (rows.length === 0) return [head as Row];
+  if (rows.length === head.length) return rows;
+  const cell = head.find((item) => !Array.isArray(item)) as TypedCell;
+  world.report.error('content-head-mixed', placeOf(cell), {});
+  return null;
+}
+
+/** Gives cells their columns, and reports what makes no table. @param columns those of the head; null for the head. */
+function placeRows(
+  key: 'head' | 'rows',
+  rows: readonly Row[],
+  columns: number | null,
+  world: World,
+): PlacedRows {
+  const placed = placeCells(rows.map((row) => row.map(typedCell)));
+  const { widths } = placed;
+  const told = new Set<number>();
+  for (const error of placed.errors) {
+    const row = rows[error.row]!;
+    // An empty row that no cell reaches into lacks cells, which is told below.
+    if (error.kind === 'empty' && widths[error.row] === 0) continue;
+    told.add(error.row);
+    if (error.kind === 'empty') {
+      world.report.error('content-row-covered', row[place], {});
+      continue;
+    }
+    const { source, rowspan = 1 } = placed.rows[error.row]![error.cell]!;
+    if (error.kind === 'overlap') world.report.error('content-cell-overlap', source, {});
+    else world.report.error('content-rowspan', source, { key, rowspan, left: error.left });
+  }
+  const expected = columns ?? widths[0] ?? 0;
+  rows.forEach((row, i) => {
+    const found = widths[i]!;
+    if (found === expected || told.has(i) || !isComplete(row)) return;
+    world.report.error('content-cell-count', row[place], { found, expected, isHead: key === 'head' });
+  });
+  return placed;
+}
+
+type Row = TypedTable['rows'][number];
+type TypedCell = Row[number];
+
+function placeOf(cell: TypedCell): Source {
+  return cell instanceof Located ? cell.source : cell.text.source;
+}
 
 function typedCell(cell: TypedCell): TableCell {
   if (cell instanceof Located) return cell.value === null ? madeText('', cell.source) : cell.text;
@@ -111,7 +156,7 @@ export function dataTable(data: LocatedDataSet, world: World): FigureBlock['tabl
   const fields = [...data.fields.values()];
   const places = fields.map(() => data.source);
   const { aligns, ...cells } = setCells(data, fields, places, true, world);
-  return { ...cells, columns: aligns.map((align) => ({ align, width: null })) };
+  return { ...cells, rowHeads: true, columns: aligns.map((align) => ({ align, width: null })) };
 }
 
 function setCells(
@@ -124,7 +169,7 @@ function setCells(
   const total = withTotal ? data.total : null;
   const columns = fields.map((field) => column(field, data, total, world.language));
   return {
-    head: fields.map((field, i) => madeText(headOf(field), places[i]!)),
+    head: [fields.map((field, i) => madeText(headOf(field), places[i]!))],
     rows: data.rows.map((row) => columns.map((cell) => cell(row))),
     foot: total && columns.map((cell, i) => footCell(cell, total, i)),
     aligns: fields.map((field) => (field.unit === null ? 'left' : 'decimal')),

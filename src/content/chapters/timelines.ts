@@ -3,8 +3,10 @@ import type { DataSet } from '../../data/data-set.ts';
 import type { Block } from '../booklet.ts';
 import { datesOf } from '../data/dates.ts';
 import { cellText, type LocatedRow } from '../data/rows.ts';
+import { insteadOfText } from '../read/instead.ts';
 import type { Read } from '../read/types.ts';
 import type { timelineSchema } from '../schema/chapter.ts';
+import { looseDate } from '../schema/common.ts';
 import type { Located } from '../yaml/located.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
@@ -42,7 +44,12 @@ function readRow(row: LocatedRow, dates: ReadonlyMap<string, string>, { report }
   if (date !== undefined) return { ...row, values: { ...row.values, date } };
   if (typed) {
     const { value, source } = cellText(typed);
-    report.error('content-type', source, { key: 'date', meaning: 'loose-date', found: value || 'null' });
+    report.error('content-type', source, {
+      key: 'date',
+      meaning: 'loose-date',
+      found: value || 'null',
+      ...insteadOfText(looseDate, value),
+    });
   }
   return row;
 }

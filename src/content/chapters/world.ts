@@ -1,6 +1,7 @@
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { LanguageId } from '../../languages/index.ts';
+import type { PictureRights } from '../booklet.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import type { ProjectFiles } from '../files.ts';
 import { checkReferences, type References } from '../references.ts';
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly paths: readonly string[];
   readonly language: LanguageId;
   readonly references: References;
+  /** The rights of pictures that do not say them themselves; null where the booklet does not either. */
+  readonly pictures: PictureRights | null;
   /**
    * The data by key; null for a file that cannot be read, so that a block that names it is not at fault too.
    */

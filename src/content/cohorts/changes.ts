@@ -5,7 +5,9 @@ import { formatSource } from '../../faults/source.ts';
 import type { Block, Chapter } from '../booklet.ts';
 import type { ReadBlock } from '../chapters/blocks.ts';
 import { type Draft, type Placed, place } from '../read/types.ts';
+import { chapterSchema } from '../schema/chapter.ts';
 import type { cohortSchema } from '../schema/cohort.ts';
+import { exampleOf } from '../schema/examples.ts';
 import type { Located } from '../yaml/located.ts';
 import { allBlocks, editPassage } from './passages.ts';
 
@@ -38,7 +40,11 @@ export function applyChanges(
   for (const added of draft.add ?? []) {
     const blocks = makings.blocks((added.blocks ?? []) as readonly ReadBlock[]);
     if (!added.blocks && !added.chapters) {
-      makings.report.error('content-missing-key', added[place], { key: 'blocks', meaning: 'blocks' });
+      makings.report.error('content-missing-key', added[place], {
+        key: 'blocks',
+        meaning: 'blocks',
+        example: exampleOf(chapterSchema._zod.def.shape.blocks),
+      });
     }
     if (blocks.length > 0) changed = insertBlocks(changed, blocks, added, makings.report);
     if (added.chapters) changed = addChapters(changed, added.chapters, added, makings);

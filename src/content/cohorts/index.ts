@@ -35,6 +35,16 @@ export function makeCohorts(
   const used = new Map(
     made.map(({ id, booklet }) => [id, booklet ? usedVariables(booklet) : new Set<string>()]),
   );
+  // A name that no variable has is told where it stands; it may be the one that is meant by an unused variable.
+  const known = new Set(
+    [...given, ...[...read.values()].flatMap(({ draft }) => givenVariables(draft?.variables ?? []))].map(
+      ({ name }) => name,
+    ),
+  );
+  const names = [usedVariables(base.booklet), ...used.values()].flatMap((each) => [...each]);
+  if (names.some((name) => !known.has(name) && !name.startsWith('person.'))) {
+    return new Map(made.map((cohort) => [cohort.id, cohort]));
+  }
   const faulty = new Set(made.flatMap(({ id, faults }) => (faults.length > 0 ? id : [])));
   // A file that could not be read might use the variables.
   if (faulty.size === 0 && !report.failed)

@@ -32,7 +32,7 @@ export function openCsv(path: string, bytes: Uint8Array, report: Report): CsvFil
   const file = new YamlFile(path, text, null, countLines(text));
   const { separator, records, unclosed } = parseCsv(text);
   if (unclosed !== null) report.error('content-csv-quote', file.place(unclosed), {});
-  else if (records.length === 0) report.error('content-empty-file', start, {});
+  else if (records.length === 0) report.error('content-empty-file', start, { example: 'nom;valeur' });
   return records.length > 0 ? { file, separator, records } : null;
 }
 

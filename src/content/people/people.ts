@@ -35,7 +35,7 @@ export interface Cell {
   readonly source: Source;
 }
 
-/** Makes people of rows, and reports what is wrong with each. Rows with the same address are one person. */
+/** Makes people of rows, and reports what is wrong with each. Rows with the same address and name are one person. */
 export function peopleOf(rows: readonly PersonRow[], report: Report): Person[] {
   const sound = rows.flatMap((row, i) => {
     const before = report.count;
@@ -91,21 +91,34 @@ function checkCells(cells: readonly Cell[], report: Report): void {
   }
 }
 
-/** Merges rows with the same address: the later row fills the empty cells of the first. */
+/**
+ * Merges rows with one address and the name of one person: the later row fills the empty cells of the first.
+ * Different people may share an address.
+ */
 function mergeDoubles(drafts: readonly Draft[], report: Report): Draft[] {
-  const byAddress = new Map<string, Draft>();
+  const people: Draft[] = [];
+  const byAddress = new Map<string, number[]>();
   for (const draft of drafts) {
     const address = cellOf(draft.cells, 'email').toLowerCase();
     // A person without an address is never merged with another.
-    const key = address || `#${draft.number}`;
-    const first = byAddress.get(key);
+    const there = (address && byAddress.get(address)) || [];
+    const same = there.find((i) => isSamePerson(people[i]!, draft));
+    const first = people[same ?? there[0] ?? -1];
     if (first) {
       const names = [...new Set([nameOf(first.cells), nameOf(draft.cells)])];
-      report.warning('person-twice', draft.source, { address, names, first: formatSource(first.source) });
+      const details = { address, names, first: formatSource(first.source) };
+      report.warning(same === undefined ? 'person-shares-address' : 'person-twice', draft.source, details);
     }
-    byAddress.set(key, first ? merge(first, draft) : draft);
+    if (same !== undefined) people[same] = merge(people[same]!, draft);
+    else byAddress.set(address, [...there, people.push(draft) - 1]);
   }
-  return [...byAddress.values()];
+  return people;
+}
+
+/** Whether one name has all words of the other: `Zoé Lefèvre`, `LEFÈVRE Zoé`, `Zoé`. */
+function isSamePerson(a: Draft, b: Draft): boolean {
+  const [one, other] = [a, b].map(({ cells }) => hyphenated(nameOf(cells)).split('-'));
+  return one!.every((word) => other!.includes(word)) || other!.every((word) => one!.includes(word));
 }
 
 function merge(first: Draft, later: Draft): Draft {

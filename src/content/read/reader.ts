@@ -1,66 +1,59 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
-import type { Meaning } from '../../faults/catalogue/content.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { MOST_ALIASES } from '../../limits.ts';
 import { keyedOptions } from '../schema/common.ts';
+import { exampleOf } from '../schema/examples.ts';
 import { CONTROL } from '../yaml/decode.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
+import { textInstead } from '../yaml/problem.ts';
+import { commentedOut, lossIn } from '../yaml/prose.ts';
+import { insteadOf } from './instead.ts';
+import { type Key, Misfits } from './misfits.ts';
 import { namesOf, pairsOf, reportUnknownKey } from './pairs.ts';
 import {
-  choiceDetails,
-  firstLine,
   fitting,
   isEmpty,
   isOptional,
+  isProse,
   keysOfKind,
   literalOf,
-  meaningOf,
   type Schema,
   textOf,
+  wordsOf,
 } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
 
 type Shape = Readonly<Record<string, Schema>>;
-/** The key that leads to a value, for messages and for the place of an empty value. */
-type Key = {
-  readonly name: string;
-  readonly source: Source;
-  readonly optional: boolean;
-  /** The value is an item of the list that the key leads to. */
-  readonly item?: true;
-} | null;
 
 /** Reads one file as a schema says, and reports what does not fit at its place. */
 export class Reader {
   readonly #file: YamlFile;
   readonly #report: Report;
+  readonly #misfits: Misfits;
   #aliases = 0;
 
   constructor(file: YamlFile, report: Report) {
     this.#file = file;
     this.#report = report;
+    this.#misfits = new Misfits(file, report);
   }
 
   /** A whole file that is a group of keys: what of it could be read. */
   draft<S extends z.ZodMiniObject>(schema: S): Draft<z.infer<S>> & { readonly [place]: Source } {
     const { root } = this.#file;
-    const group = isEmpty(root) ? this.#emptyFile() : this.#group(schema._zod.def.shape, root, null);
+    const group = isEmpty(root) ? this.#misfits.emptyFile(schema) : this.#group(schema, root, null);
     return { [place]: this.#file.start, ...group?.values } as Draft<z.infer<S>> & { [place]: Source };
   }
 
   /** A whole file; undefined when it does not fit. */
   whole<S extends Schema>(schema: S): Read<z.infer<S>> | undefined {
     const { root } = this.#file;
-    if (isEmpty(root)) return this.#emptyFile();
+    if (isEmpty(root)) return this.#misfits.emptyFile(schema);
     return this.#read(schema, root, null) as Read<z.infer<S>> | undefined;
-  }
-
-  #emptyFile(): undefined {
-    this.#report.error('content-empty-file', this.#file.start, {});
   }
 
   /** The value, or undefined when it is at fault. */
@@ -74,30 +67,36 @@ export class Reader {
       case 'lazy':
         return this.#read(def.getter(), node, key);
       case 'nullable':
-        return node && isEmpty(node)
-          ? new Located(null, node, this.#file)
-          : this.#read(def.innerType, node, key);
+        if (!node || !isEmpty(node)) return this.#read(def.innerType, node, key);
+        return this.#nothing(node);
       case 'unknown':
         return null;
     }
     if (isEmpty(node)) {
-      this.#emptyValue(key, node ? this.#file.placeOf(node) : this.#file.start);
-      return undefined;
+      return this.#misfits.empty(schema, node, key);
     }
     switch (def.type) {
       case 'object': {
-        const group = this.#group(def.shape, node, key);
+        const group = this.#group(schema as z.core.$ZodObject, node, key);
         return group?.whole ? group.values : undefined;
       }
       case 'record':
-        return this.#entries(def.keyType, def.valueType, node, key);
+        return this.#entries(schema as z.core.$ZodRecord, node, key);
       case 'array':
-        return this.#list(def.element, node, key);
+        return this.#list(schema as z.core.$ZodArray, node, key);
       case 'union':
         return this.#choice(schema, def.options, node, key);
       default:
         return this.#scalar(schema, node, key);
     }
+  }
+
+  /** Nothing where nothing may be; a word right after a # was meant to be something. */
+  #nothing(node: Scalar<null>): Located<null> | undefined {
+    const { text } = this.#file;
+    const comment = commentedOut(text, node);
+    const isWord = comment && /^#[^\s#]/.test(text.slice(comment.from, comment.from + 2));
+    return isWord && this.#misfits.mistake(comment) ? undefined : new Located(null, node, this.#file);
   }
 
   #resolve(alias: Alias): Node | null {
@@ -110,14 +109,18 @@ export class Reader {
       return null;
     }
     const node = this.#file.resolve(alias);
-    if (!node)
-      this.#report.error('content-unknown-alias', this.#file.place(alias.range![0]), { name: alias.source });
+    if (!node) {
+      const [from] = alias.range!;
+      const instead = textInstead(this.#file.text, from);
+      this.#report.error('content-unknown-alias', this.#file.place(from), { name: alias.source, instead });
+    }
     return node;
   }
 
   /** A group with known keys: those that could be read, and whether none that must be there is missing. */
-  #group(shape: Shape, node: Node, key: Key): { values: object; whole: boolean } | undefined {
-    if (!isMap(node)) return this.#wrongType('group', node, key);
+  #group(schema: z.core.$ZodObject, node: Node, key: Key): { values: object; whole: boolean } | undefined {
+    if (!isMap(node)) return this.#misfits.wrongType(schema, node, key);
+    const { shape } = schema._zod.def;
     const values: Record<string | symbol, unknown> = { [place]: this.#file.placeOf(node as Node) };
     const meant = new Set<string>();
     let missing: readonly string[] | null = null;
@@ -139,17 +142,15 @@ export class Reader {
       if (isOptional(schema) || Object.hasOwn(values, name)) continue;
       sound = false;
       if (meant.has(name)) continue;
-      this.#report.error('content-missing-key', this.#file.placeOf(node as Node), {
-        key: name,
-        meaning: meaningOf(schema),
-      });
+      this.#misfits.missing(name, schema, node as Node);
     }
     return { values, whole: sound };
   }
 
   /** A group whose keys are the user's. */
-  #entries(keys: Schema, values: Schema, node: Node, key: Key): List<Entry<unknown>> | undefined {
-    if (!isMap(node)) return this.#wrongType('group', node, key);
+  #entries(schema: z.core.$ZodRecord, node: Node, key: Key): List<Entry<unknown>> | undefined {
+    if (!isMap(node)) return this.#misfits.wrongType(schema, node, key);
+    const { keyType: keys, valueType: values } = schema._zod.def;
     const entries: Entry<unknown>[] = [];
     let given = 0;
     for (const [name, source, value, scalar] of pairsOf(node, this.#file, this.#report)) {
@@ -157,7 +158,7 @@ export class Reader {
       if (!z.safeParse(keys, name).success) {
         // { montant: 728,4 } has a key "4" without a value.
         if (node.flow && isEmpty(value)) this.#report.error('content-comma-in-text', source, { found: name });
-        else this.#report.error('content-type', source, { key: null, meaning: meaningOf(keys), found: name });
+        else this.#misfits.misnamed(keys, scalar);
         continue;
       }
       const read = this.#read(values, value, { name, source, optional: true });
@@ -168,8 +169,9 @@ export class Reader {
     return list;
   }
 
-  #list(element: Schema, node: Node, key: Key): List<unknown> | undefined {
-    if (!isSeq(node)) return this.#wrongType('list', node, key);
+  #list(schema: z.core.$ZodArray, node: Node, key: Key): List<unknown> | undefined {
+    if (!isSeq(node)) return this.#misfits.wrongType(schema, node, key);
+    const { element } = schema._zod.def;
     const items = (node.items as Node[])
       .map((item) =>
         this.#read(element, item, key && { ...key, source: this.#file.placeOf(item), item: true }),
@@ -184,22 +186,35 @@ export class Reader {
     const keyed = keyedOptions(schema);
     const { def } = (schema as z.core.$ZodDiscriminatedUnion)._zod;
     let option: Schema | undefined;
-    if (keyed) option = this.#byKey(keyed, node, key);
-    else if (def.discriminator) option = this.#byValue(def.discriminator, options, node, key);
-    else option = fitting(options, node) ?? this.#wrongType(meaningOf(schema), node, key);
+    if (keyed) option = this.#byKey(schema, keyed, node, key);
+    else if (def.discriminator) option = this.#byValue(schema, def.discriminator, options, node, key);
+    else option = this.#byForm(schema, options, node, key);
     return option && this.#read(option, node, key);
   }
 
+  /** The option that takes a value of this form; a word that it does not have may be meant for another one. */
+  #byForm(schema: Schema, options: readonly Schema[], node: Node, key: Key): Schema | undefined {
+    const option = fitting(options, node);
+    const words = option && wordsOf(option);
+    if (!words || !isScalar(node) || words.includes(textOf(node))) {
+      return option ?? this.#misfits.wrongType(schema, node, key);
+    }
+    const { mended } = insteadOf(schema, node, this.#file.text, 1);
+    if (mended) return this.#misfits.wrongType(schema, node, key);
+    const others = options.filter((other) => other !== option).map(exampleOf);
+    return this.#misfits.choice(key?.name ?? '', textOf(node), [...words, ...others], node as Node);
+  }
+
   /** The option whose key is there. */
-  #byKey(options: Shape, node: Node, key: Key): Schema | undefined {
-    if (!isMap(node)) return this.#wrongType('group', node, key);
-    const found = namesOf(node);
+  #byKey(schema: Schema, options: Shape, node: Node, key: Key): Schema | undefined {
+    if (!isMap(node)) return this.#misfits.wrongType(schema, node, key);
+    const found = [...new Set(namesOf(node))];
     const kinds = found.filter((name) => Object.hasOwn(options, name));
     const holding = keysOfKind(options, found);
     if (holding.length === 1) return options[holding[0]!];
     const source = this.#file.placeOf(node as Node);
     if (kinds.length > 1) {
-      this.#report.error('content-two-kinds', source, { kinds: [...new Set(kinds)] });
+      this.#report.error('content-two-kinds', source, { kinds });
       return undefined;
     }
     const names = Object.keys(options);
@@ -209,64 +224,38 @@ export class Reader {
   }
 
   /** The option whose literal the discriminating key has. */
-  #byValue(name: string, options: readonly Schema[], node: Node, key: Key): Schema | undefined {
-    if (!isMap(node)) return this.#wrongType('group', node, key);
+  #byValue(
+    schema: Schema,
+    name: string,
+    options: readonly Schema[],
+    node: Node,
+    key: Key,
+  ): Schema | undefined {
+    if (!isMap(node)) return this.#misfits.wrongType(schema, node, key);
     const value = node.get(name, true) as Node | undefined;
     const written = value && isScalar(value) ? textOf(value) : null;
     const literals = options.map((option) => String(literalOf(option, name)));
     const index = literals.indexOf(written ?? '');
     if (index !== -1) return options[index];
-    const source = this.#file.placeOf(value ?? (node as Node));
-    this.#report.error('content-choice', source, choiceDetails(name, written ?? '', literals));
-    return undefined;
+    return this.#misfits.choice(name, written ?? '', literals, value ?? (node as Node));
   }
 
   #scalar(schema: Schema, node: Node, key: Key): unknown {
     const { def } = (schema as z.core.$ZodTypes)._zod;
-    if (!isScalar(node)) return this.#wrongType(meaningOf(schema), node, key);
+    if (!isScalar(node)) return this.#misfits.wrongType(schema, node, key);
     const written = textOf(node);
     const value = def.type === 'string' || def.type === 'enum' ? written : node.value;
     if (z.safeParse(schema, value).success) {
+      if (isProse(schema) && this.#misfits.mistake(lossIn(this.#file.text, node))) return undefined;
       const located = new Located(value, node, this.#file);
       if (typeof value !== 'string' || !CONTROL.test(value)) return located;
       const index = value.search(CONTROL);
       this.#report.error('content-control-character', located.at(index), { code: value.charCodeAt(index) });
-    } else if (def.type === 'enum' || (def.type === 'literal' && typeof def.values[0] === 'string')) {
-      const choices = def.type === 'enum' ? Object.values(def.entries) : def.values;
-      const details = choiceDetails(key?.name ?? '', written, choices.map(String));
-      this.#report.error('content-choice', this.#file.placeOf(node as Node), details);
-    } else {
-      this.#wrongType(meaningOf(schema), node, key);
+      return undefined;
     }
-    return undefined;
-  }
-
-  #emptyValue(key: Key, source: Source): void {
-    const details =
-      key && !key.item ? { key: key.name, optional: key.optional } : { key: null, optional: true };
-    this.#report.error('content-empty', key?.source ?? source, details);
-  }
-
-  /** A value as messages show it; of a group, only a variable that was meant as text: `{{room}}`. */
-  #shown(node: Node): string {
-    if (isScalar(node)) return textOf(node);
-    if (isSeq(node)) return '[…]';
-    const typed = this.#file.text.slice(node.range![0], node.range![1]);
-    return /^\{\{[^{}\n]*\}\}$/.test(typed) ? typed : '{…}';
-  }
-
-  #wrongType(meaning: Meaning, node: Node, key: Key): undefined {
-    const found = this.#shown(node);
-    const source = this.#file.placeOf(node as Node);
-    if (isScalar(node) && found.trim() === '') {
-      this.#emptyValue(key, source);
-    } else {
-      this.#report.error('content-type', source, {
-        key: key && !key.item ? key.name : null,
-        meaning,
-        found: firstLine(found),
-      });
-    }
+    const words = wordsOf(schema);
+    if (words) return this.#misfits.choice(key?.name ?? '', written, words, node as Node);
+    return this.#misfits.wrongType(schema, node, key);
   }
 }
 

@@ -92,6 +92,19 @@ export function meaningOf(schema: Schema): Meaning {
   }
 }
 
+/** Whether a schema takes text of any words, of which YAML must lose nothing. */
+export function isProse(schema: Schema): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'string' && ['text', 'title'].includes(meaningOf(schema));
+}
+
+/** The words that a schema takes, where it takes only some. */
+export function wordsOf(schema: Schema): string[] | null {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'enum') return Object.values(def.entries).map(String);
+  return def.type === 'literal' && typeof def.values[0] === 'string' ? def.values.map(String) : null;
+}
+
 /** The first line of a value, at most 60 characters, by which a reader of a fault recognises it. */
 export function firstLine(text: string): string {
   const [line = '', more] = text.split('\n', 2);

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { LANGUAGE_IDS } from '../../languages/index.ts';
 import { BOOKLET_PAGE_SIZES } from '../paper-sizes.ts';
 import {
+  chapterId,
   copies,
   date,
+  example,
   fieldName,
   freeText,
-  id,
   length,
   markdown,
   meaning,
@@ -30,7 +31,11 @@ export const variables: z.ZodMiniRecord<typeof fieldName, z.ZodMiniType<string |
 
 const page = meaning(
   'page',
-  z.union([z.enum(BOOKLET_PAGE_SIZES), z.strictObject({ width: length, height: length })]),
+  z.union([
+    z.enum(BOOKLET_PAGE_SIZES),
+    example(z.strictObject({ width: length, height: length }), '{ width: 148 mm, height: 210 mm }'),
+  ]),
+  'A5',
 );
 
 /** content/booklet.yaml */
@@ -48,10 +53,12 @@ export const bookletSchema = z.strictObject({
   ink: z.optional(z.enum(INK_AMOUNTS)),
   copies: z.optional(copies),
   licence: z.optional(text),
+  /** Of the pictures that do not say it themselves; `own` for the authors' own. */
+  pictures: z.optional(z.union([z.enum(['own']), z.strictObject({ credit: text, licence: text })])),
   description: z.optional(text),
   keywords: z.optional(texts),
   variables: z.optional(variables),
   blurb: z.optional(markdown),
   mail: z.optional(mailSchema),
-  chapters: z.array(id),
+  chapters: z.array(chapterId),
 });

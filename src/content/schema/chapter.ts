@@ -3,13 +3,15 @@ import {
   anyBlock,
   columnWidth,
   count,
+  dataKey,
+  example,
   fieldName,
   flag,
   freeText,
-  id,
   keyed,
   length,
   markdown,
+  meaning,
   referenceKeys,
   spaceHeight,
   span,
@@ -30,30 +32,33 @@ const space = {
   pitch: z.optional(length),
 };
 
-/** A table's cell: a text, nothing, or a text that spans columns or rows as in HTML. */
-const cell = z.nullable(
-  z.union([
-    markdown,
-    z.strictObject({ text: markdown, colspan: z.optional(span), rowspan: z.optional(span) }),
-  ]),
-);
+const spannedCell = z.strictObject({
+  text: freeText,
+  colspan: z.optional(span),
+  rowspan: z.optional(span),
+});
+/** A table's cell: a text, which may be empty, nothing, or a text that spans columns or rows as in HTML. */
+const cell = z.nullable(z.union([freeText, spannedCell]));
+/** A cell of a head of one row, or a row of a head of several. */
+const cellOrRow = z.nullable(z.union([freeText, spannedCell, z.array(cell)]));
 
 export const tableSchema = z.strictObject({
   table: z.union([
-    z.strictObject({ head: z.array(cell), rows: z.array(z.array(cell)) }),
-    z.strictObject({ data: id, columns: z.array(fieldName), total: z.optional(flag) }),
+    z.strictObject({ head: z.array(cellOrRow), rows: z.array(z.array(cell)) }),
+    z.strictObject({ data: dataKey, columns: z.array(fieldName), total: z.optional(flag) }),
   ]),
   title: z.optional(title),
   says: z.optional(markdown),
   source: z.optional(referenceKeys),
   align: z.optional(z.array(z.enum(['left', 'right', 'center', 'decimal']))),
   widths: z.optional(z.array(columnWidth)),
+  'row-heads': z.optional(flag),
   note: z.optional(markdown),
   ...anyBlock,
 });
 
 export const timelineSchema = z.strictObject({
-  timeline: z.strictObject({ data: id }),
+  timeline: z.strictObject({ data: dataKey }),
   title: z.optional(title),
   source: z.optional(referenceKeys),
   ...anyBlock,
@@ -82,8 +87,8 @@ export const blockSchemas = {
     image: text,
     title: z.optional(title),
     alt: text,
-    credit: text,
-    licence: text,
+    credit: z.optional(text),
+    licence: z.optional(text),
     width: z.optional(length),
     ...anyBlock,
   }),
@@ -92,7 +97,7 @@ export const blockSchemas = {
   box: z.strictObject({
     box: title,
     kind: z.optional(z.enum(['facts', 'method', 'caution', 'slip'])),
-    blocks: z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema)),
+    blocks: meaning('blocks', z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema))),
     ...anyBlock,
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
@@ -122,12 +127,12 @@ export const blockSchemas = {
 
 export type BlockKey = keyof typeof blockSchemas;
 
-export const blockSchema = keyed(blockSchemas);
+export const blockSchema = example(keyed(blockSchemas), '{ text: "…" }');
 
 /** content/chapters/NAME.yaml */
 export const chapterSchema = z.strictObject({
   title,
   short: z.optional(title),
   numbered: z.optional(flag),
-  blocks: z.array(blockSchema),
+  blocks: meaning('blocks', z.array(blockSchema)),
 });

@@ -3,12 +3,12 @@ import { LANGUAGE_IDS } from '../../languages/index.ts';
 import { VARIANTS } from '../variants.ts';
 import { INK_AMOUNTS, PRINT_COLORS, variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
-import { copies, date, fieldName, id, keyed, meaning, text, title } from './common.ts';
+import { chapterId, copies, date, fieldName, id, keyed, meaning, text, title } from './common.ts';
 import { dataSchema } from './data.ts';
 import { mailSchema } from './mail.ts';
 
-const blocks = meaning('blocks', z.array(blockSchema));
-const added = { blocks: z.optional(blocks), chapters: z.optional(z.array(id)) };
+const blocks = meaning('blocks', z.array(blockSchema), '[ { text: "…" } ]');
+const added = { blocks: z.optional(blocks), chapters: z.optional(z.array(chapterId)) };
 
 /** content/cohorts/ID.yaml */
 export const cohortSchema = z.strictObject({

@@ -2,14 +2,20 @@ import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 
 /**
- * The meaning of a schema's values, for the wording of faults. The schemas are zod's notation: the reader
- * (`read/`) walks them beside the YAML nodes, so that every fault has its place, and JSON Schemas are made
- * from them.
+ * The meaning of a schema's values, for the wording of faults, and an example of them as YAML has it. The schemas
+ * are zod's notation: the reader (`read/`) walks them beside the YAML nodes, so that every fault has its place, and
+ * JSON Schemas are made from them.
  */
-export const meanings = z.registry<{ meaning: Meaning }>();
+export const meanings = z.registry<{ meaning?: Meaning; example?: string }>();
 
-export function meaning<S extends z.ZodMiniType>(name: Meaning, schema: S): S {
-  meanings.add(schema, { meaning: name });
+export function meaning<S extends z.ZodMiniType>(name: Meaning, schema: S, example?: string): S {
+  meanings.add(schema, { meaning: name, ...(example !== undefined && { example }) });
+  return schema;
+}
+
+/** Gives a schema an example where one made of its parts would say little. */
+export function example<S extends z.ZodMiniType>(schema: S, yaml: string): S {
+  meanings.add(schema, { ...meanings.get(schema), example: yaml });
   return schema;
 }
 
@@ -20,50 +26,76 @@ export const title = meaning('title', z.string().check(z.regex(/\S/), z.maxLengt
 export const markdown = z.string().check(z.regex(/\S/));
 export const freeText = z.string();
 
-export const id = meaning('id', z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)));
+const idPattern = z.regex(/^[a-z0-9][a-z0-9-]*$/);
+export const id = meaning('id', z.string().check(idPattern), 'fig-energie');
+/** The id of a chapter: its file's name. */
+export const chapterId = meaning('id', z.string().check(idPattern), 'ouverture');
+/** The key of data: their file's name. */
+export const dataKey = meaning('id', z.string().check(idPattern), 'energie');
 export const slug = meaning(
   'slug',
   z.string().check(z.regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)),
+  'science-des-donnees',
 );
-export const fieldName = meaning('name', z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u)));
+export const fieldName = meaning('name', z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u)), 'montant');
 /** A citation key as Pandoc has it: the characters that may stand after `@`. */
 export const referenceKey = meaning(
   'reference-key',
   z.string().check(z.regex(/^[\p{L}\p{N}_][^\s,;@[\]{}"]*$/u)),
+  'shift2018',
 );
 
-export const date = meaning('date', z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isLooseDate)));
+export const date = meaning(
+  'date',
+  z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isLooseDate)),
+  '2026-11-24',
+);
 const LOOSE_DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
-export const looseDate = meaning('loose-date', z.string().check(z.regex(LOOSE_DATE), z.refine(isLooseDate)));
+export const looseDate = meaning(
+  'loose-date',
+  z.string().check(z.regex(LOOSE_DATE), z.refine(isLooseDate)),
+  '2020-01',
+);
 
 /** More than 0, less than 10,000: what nobody prints would only break arithmetic further on. */
 export const length = meaning(
   'length',
   z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt)$/)),
+  '70 mm',
 );
 /** The height of room for handwriting; `page` is all of a page. */
 export const spaceHeight = meaning(
   'space-height',
   z.string().check(z.regex(/^(?:page|(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt))$/)),
+  '60 mm',
 );
 export const columnWidth = meaning(
   'column-width',
   z.string().check(z.regex(/^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?\s*(?:mm|cm|in|pt|%)$/)),
+  '30%',
 );
 /** The greatest number of fifteen digits, all of which a double keeps exactly. */
 const MOST_NUMBER = 999_999_999_999_999;
 export const number = z.number().check(z.minimum(-MOST_NUMBER), z.maximum(MOST_NUMBER));
-export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000)));
-export const span = meaning('count', z.int().check(z.minimum(1), z.maximum(1000)));
+export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000)), '3');
+export const span = meaning('count', z.int().check(z.minimum(1), z.maximum(1000)), '2');
 /** The number of copies to print. */
-export const copies = meaning('copies', z.int().check(z.minimum(1), z.maximum(100_000)));
-export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximum(15)));
-export const positive = meaning('positive', z.number().check(z.minimum(0), z.maximum(MOST_NUMBER)));
-export const address = meaning('address', z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/i)));
+export const copies = meaning('copies', z.int().check(z.minimum(1), z.maximum(100_000)), '30');
+export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximum(15)), '2');
+export const positive = meaning('positive', z.number().check(z.minimum(0), z.maximum(MOST_NUMBER)), '0.05');
+export const address = meaning(
+  'address',
+  z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/i)),
+  'https://www.insee.fr',
+);
 export const flag = z.boolean();
 /** A file in content/data/. */
-export const csvFile = meaning('csv-file', z.string().check(z.regex(/^[^/\\]+\.(?:csv|tsv|txt)$/i)));
+export const csvFile = meaning(
+  'csv-file',
+  z.string().check(z.regex(/^[^/\\]+\.(?:csv|tsv|txt)$/i)),
+  'emissions.csv',
+);
 
 export const texts = z.array(text);
 export const referenceKeys = z.array(referenceKey);

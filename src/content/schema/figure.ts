@@ -5,10 +5,10 @@ import type { Kind } from '../../charts/kinds/kind.ts';
 import {
   anyBlock,
   count,
+  dataKey,
   fieldName,
   flag,
   freeText,
-  id,
   length,
   markdown,
   number,
@@ -41,11 +41,11 @@ const anyFigure = {
   ...anyBlock,
 };
 
-const data = z.union([id, inlineDataSchema]);
+const data = z.union([dataKey, inlineDataSchema]);
 
 /** The keys of kinds that take several data sets, or the fields of one as a data set each. */
 const several = {
-  data: z.union([id, inlineDataSchema, z.array(id)]),
+  data: z.union([dataKey, inlineDataSchema, z.array(dataKey)]),
   series: z.optional(z.array(fieldName)),
 };
 

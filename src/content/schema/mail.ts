@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import { isAddress, parseMailbox } from '../mailbox.ts';
 import { address, flag, id, markdown, meaning } from './common.ts';
 
-const mailbox = meaning('mailbox', z.string().check(z.refine((text) => parseMailbox(text) !== null)));
-const mailAddress = meaning('mail-address', z.string().check(z.refine(isAddress)));
+const mailbox = meaning(
+  'mailbox',
+  z.string().check(z.refine((text) => parseMailbox(text) !== null)),
+  'Claire Dupont <claire@example.org>',
+);
+const mailAddress = meaning('mail-address', z.string().check(z.refine(isAddress)), 'claire@example.org');
 
 /** `mail:` of content/booklet.yaml, and of a cohort. */
 export const mailSchema = z.strictObject({

@@ -5,10 +5,21 @@ import { foreign } from '../../faults/foreign.ts';
 import { MOST_YAML_FAULTS, MOST_YAML_LEVELS } from '../../limits.ts';
 import { decode } from './decode.ts';
 import { YamlFile } from './file.ts';
+import type { FoundProblem } from './found-problem.ts';
+import { misreadIn } from './misread.ts';
 import { yamlProblem } from './problem.ts';
 
 /** After these the rest of the file was read as something else. */
-const SWALLOWING: readonly YamlProblem[] = ['quote', 'bracket', 'indent', 'tab'];
+const SWALLOWING: readonly YamlProblem[] = [
+  'quote',
+  'bracket',
+  'indent',
+  'text-indent',
+  'colon-in-lines',
+  'comment',
+  'dash',
+  'tab',
+];
 
 /** YAML 1.2, core schema. Duplicate keys are found by the reader, which names the first place. */
 const OPTIONS = {
@@ -49,7 +60,9 @@ export function parseYaml(path: string, bytes: Uint8Array, report: Report): Yaml
   if (second) {
     report.error('content-several-documents', file.place(second.range[0]), {});
   }
-  return first ? file : null;
+  const misread = first ? misreadIn(first, text) : [];
+  for (const found of misread) reportProblem(file, found, report);
+  return first && misread.length === 0 ? file : null;
 }
 
 /** Does the work of yaml's `parseAllDocuments`, but stops where the nesting passes the limit. */
@@ -70,6 +83,17 @@ function compose(
   return { documents, tooDeepAt: null };
 }
 
+/** Reports a mistake in YAML at its place. */
+export function reportProblem(
+  file: YamlFile,
+  { problem, from, to, instead }: FoundProblem,
+  report: Report,
+): void {
+  const found = file.text.slice(from, to).split('\n')[0]!.slice(0, 40);
+  const source = file.place(Math.min(from, file.text.length));
+  report.error('content-yaml', source, { problem, found, instead });
+}
+
 function reportErrors(
   file: YamlFile,
   errors: readonly YAMLError[],
@@ -78,12 +102,11 @@ function reportErrors(
 ): void {
   const lines = new Set<number>();
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-    const { problem, from, to } = yamlProblem(error, errors, documents, file.text);
-    const source = file.place(Math.min(from, file.text.length));
-    if (lines.has(source.line)) continue;
-    lines.add(source.line);
-    const found = file.text.slice(from, to).split('\n')[0]!.slice(0, 40);
-    report.error('content-yaml', source, { problem, found, message: error.message });
-    if (SWALLOWING.includes(problem) || lines.size === MOST_YAML_FAULTS) return;
+    const found = yamlProblem(error, errors, documents, file.text);
+    const { line } = file.place(found.from);
+    if (lines.has(line)) continue;
+    lines.add(line);
+    reportProblem(file, found, report);
+    if (SWALLOWING.includes(found.problem) || lines.size === MOST_YAML_FAULTS) return;
   }
 }

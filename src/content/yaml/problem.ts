@@ -1,12 +1,10 @@
 import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
-
-/** A problem, and the part of the text to show for it. */
-export interface FoundProblem {
-  readonly problem: YamlProblem;
-  readonly from: number;
-  readonly to: number;
-}
+import { closed, withComma } from './brackets.ts';
+import type { FoundProblem } from './found-problem.ts';
+import { misplaced } from './indentation.ts';
+import { asText, lineAt, withItemQuoted } from './line.ts';
+import { slipIn } from './slips.ts';
 
 const BY_CODE: Partial<Record<ErrorCode, YamlProblem>> = {
   TAB_AS_INDENT: 'tab',
@@ -29,25 +27,19 @@ const BY_MESSAGE: readonly (readonly [RegExp, YamlProblem])[] = [
   [/end with a [\]}]/, 'bracket'],
   [/followed by map values/, 'no-colon'],
   [/Missing , /, 'comma'],
+  [/Unexpected flow-(?:seq|map)-start/, 'comma'],
   [/space after :/, 'comma'],
   [/without - indicator/, 'indent'],
   [/on same line with key/, 'list-beside-key'],
   [/Not a YAML token/, 'text-beside-bar'],
 ];
 
-/**
- * The text before surplus words on a line, which ended the value too early, and the problem that it tells.
- */
-const BEFORE_SURPLUS: readonly (readonly [RegExp, YamlProblem])[] = [
-  [/[*&][^\s*&]+[ \t]+$/, 'alias'],
-  [/\{\{[^{}]*\}\}[ \t]*$/, 'variable'],
-  [/(?<=["'])[ \t]*$/, 'after-quote'],
-];
+/** The problems of where a line begins. */
+const OF_INDENTATION: readonly YamlProblem[] = ['indent', 'no-colon', 'tab'];
 
 /**
- * The problem behind an error of the library, in terms of what an author typed. The library gives the end of
- * a text or list that is not closed; the result gives its beginning. For a wrong indentation it gives the
- * line.
+ * The problem behind an error of the library, in terms of what an author typed. The library gives the place where
+ * it gave up; the result gives the one where the mistake was made.
  */
 export function yamlProblem(
   error: YAMLError,
@@ -57,38 +49,110 @@ export function yamlProblem(
 ): FoundProblem {
   const [from, to] = error.pos;
   const problem = kindOf(error);
-  if (problem === 'quote' || problem === 'bracket') return { problem, from: openingOf(from, documents), to };
-  if (problem === 'escape') return { problem, from, to: from + 2 };
-  if (problem === 'colon' && all.some((other) => isManyLines(other) && other.pos[0] === from)) {
-    return { problem: 'indent', ...firstWord(text, text.indexOf('\n', from)) };
+  const slip = slipIn(text, from);
+  if (slip && (slip.problem === 'dash' || OF_INDENTATION.includes(problem))) return slip;
+  if (OF_INDENTATION.includes(problem)) return misplaced(problem, text, from);
+  switch (problem) {
+    case 'quote':
+      return unclosedQuote(openingOf(from, documents), to, text);
+    case 'bracket':
+    case 'list-in-brackets':
+      return unclosedBracket(problem, openingOf(from, documents), from, to, text);
+    case 'comma':
+      return surplusInBrackets(from, to, text);
+    case 'escape':
+      return { problem, from, to: from + 2, instead: textInstead(text, from) };
+    case 'colon':
+      return twoColons(from, to, all, text);
+    case 'other':
+      return surplus(from, to, documents, text);
+    default:
+      return { problem, from, to, instead: textInstead(text, from) };
   }
-  if (problem === 'indent') return { problem, ...firstWord(text, from) };
-  if (error.message.startsWith('Unexpected scalar')) return surplus(text, from, to);
-  return { problem, from, to };
 }
 
 function kindOf({ code, message }: YAMLError): YamlProblem {
   return BY_MESSAGE.find(([pattern]) => pattern.test(message))?.[1] ?? BY_CODE[code] ?? 'other';
 }
 
-function surplus(text: string, from: number, to: number): FoundProblem {
-  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
-  for (const [pattern, problem] of BEFORE_SURPLUS) {
-    const match = pattern.exec(before);
-    if (match) return { problem, from: problem === 'after-quote' ? from : from - match[0].length, to };
+/** The value at an offset as text; of a list in brackets or a group in braces, the item at the offset. */
+export function textInstead(text: string, offset: number): string | null {
+  const { start, value } = lineAt(text, offset);
+  const beyond = offset > text.indexOf(value, start);
+  return beyond && /^[[{]/.test(value) && !isProse(value)
+    ? withItemQuoted(text, offset)
+    : asText(text, offset);
+}
+
+/** Whether a value that begins with a bracket or brace is text: words follow what closes it, or it is markup. */
+function isProse(value: string): boolean {
+  return /^(?:\[[@#^][^\]]*\](?:$|\s*[^,\]}])|\{\{|\[[^[\]]*\][^,\]}\s]|\[[^[\]]*\]\s+[^#\s]|\{[^{}]*\}\s*[^,\]}#\s])/.test(
+    value,
+  );
+}
+
+function unclosedQuote(opening: number, to: number, text: string): FoundProblem {
+  const { start, value } = lineAt(text, opening);
+  const isValue = text.startsWith(value, opening) && opening >= start;
+  const line = text.slice(0, text.indexOf('\n', opening) >>> 0);
+  return { problem: 'quote', from: opening, to, instead: isValue ? asText(line, opening) : null };
+}
+
+function unclosedBracket(
+  problem: YamlProblem,
+  opening: number,
+  from: number,
+  to: number,
+  text: string,
+): FoundProblem {
+  const { start, value } = lineAt(text, opening);
+  const comment = /[^\s,[{]([ \t]+#)/.exec(value);
+  if (comment) {
+    const hash = text.indexOf('#', start + comment.index);
+    return { problem: 'comment', from: hash, to, instead: withItemQuoted(text, hash - 1) };
   }
-  return { problem: 'other', from, to };
+  const instead = closed(text, opening);
+  if (instead === null && problem === 'list-in-brackets') return { problem, from, to, instead };
+  return { problem: 'bracket', from: opening, to, instead };
 }
 
-/** A key that spans lines: the second one is indented too far to be a key of its own. */
-function isManyLines({ code }: YAMLError): boolean {
-  return code === 'MULTILINE_IMPLICIT_KEY';
+/** Words in brackets after a value that YAML took to be complete: text, or another value. */
+function surplusInBrackets(from: number, to: number, text: string): FoundProblem {
+  if (/["'[{]/.test(text[from]!)) return { problem: 'comma', from, to, instead: withComma(text, from) };
+  return { problem: 'after-quote', from, to, instead: withItemQuoted(text, from) };
 }
 
-function firstWord(text: string, from: number): { from: number; to: number } {
-  const start = from + text.slice(from).search(/\S|$/);
-  return { from: start, to: start };
+/** Two colons on a line: in a text, after a question mark of YAML, or of a line that stands out of place. */
+function twoColons(from: number, to: number, all: readonly YAMLError[], text: string): FoundProblem {
+  const line = lineAt(text, from);
+  if (text.slice(line.start, from).trim() === '') return misplaced('indent', text, from);
+  const ofManyLines = all.some(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === from);
+  const below = text.indexOf('\n', from) + 1;
+  if (ofManyLines && lineAt(text, below).key) return misplaced('indent', text, below);
+  const problem = ofManyLines ? 'colon-in-lines' : text[from] === '?' ? 'first-character' : 'colon';
+  return { problem, from, to, instead: textInstead(text, from) };
 }
+
+/** Words after a value that YAML took to be complete. */
+function surplus(from: number, to: number, documents: readonly Document[], text: string): FoundProblem {
+  const line = lineAt(text, from);
+  const quote = quoteBefore(from, documents);
+  if (quote !== null && text.slice(quote, from).includes('\n')) return unclosedQuote(quote, to, text);
+  const instead = textInstead(text, from);
+  if (/["'][ \t]*$/.test(text.slice(line.start, from))) return { problem: 'after-quote', from, to, instead };
+  if (text.slice(line.start, from).trim() === '') return misplaced('indent', text, from);
+  const at = text.indexOf(line.value, line.start);
+  const opening = OPENINGS.find(([pattern]) => pattern.test(line.value));
+  if (opening) return { problem: opening[1], from: at, to, instead };
+  return { problem: 'other', from, to, instead: null };
+}
+
+/** The beginnings of values that are no texts in YAML. */
+const OPENINGS: readonly (readonly [RegExp, YamlProblem])[] = [
+  [/^\{\{/, 'variable'],
+  [/^[*&]/, 'alias'],
+  [/^[[\]{}|>]/, 'markup'],
+];
 
 /** The offset at which the innermost text or list begins that is still unclosed at the offset `end`. */
 function openingOf(end: number, documents: readonly Document[]): number {
@@ -97,9 +161,22 @@ function openingOf(end: number, documents: readonly Document[]): number {
     visit(document, {
       Node(_, node) {
         const opens = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
-        if (opens && node.range?.[1] === end) opening = node.range[0];
+        if (opens && node.range && node.range[0] <= end && node.range[1] >= end) opening = node.range[0];
       },
     });
   }
   return opening;
+}
+
+/** The offset at which the last quoted text before an offset begins; null when there is none. */
+function quoteBefore(end: number, documents: readonly Document[]): number | null {
+  let last: number | null = null;
+  for (const document of documents) {
+    visit(document, {
+      Scalar(_, { type, range }) {
+        if (type?.startsWith('QUOTE') && range && range[1] <= end) last = range[0];
+      },
+    });
+  }
+  return last;
 }

@@ -84,6 +84,16 @@ export const contentDataFaults = {
     en: `${en(name)} should name a source, but content/references.yaml is not there or has none`,
     enInstead: 'write a list of sources in it, each with id, type and title (docs/content.md)',
   })),
+  'content-references-format': entry<{ json: boolean }>(({ json }) => ({
+    fr: 'les sources se lisent dans content/references.yaml, et ce fichier n’est pas lu',
+    frInstead: json
+      ? 'renommez-le en references.yaml : le CSL JSON de Zotero s’y lit tel quel'
+      : 'dans Zotero : Exporter la bibliothèque, format CSL JSON, sous le nom content/references.yaml (ou pandoc --to csljson)',
+    en: 'sources are read from content/references.yaml, and this file is not read',
+    enInstead: json
+      ? 'rename it to references.yaml: CSL JSON from Zotero is read as it is'
+      : 'in Zotero: Export Library, format CSL JSON, under the name content/references.yaml (or pandoc --to csljson)',
+  })),
   'content-unknown-name': entry<{
     named: Named;
     name: string;
@@ -100,6 +110,12 @@ export const contentDataFaults = {
     frInstead: `donnez des côtés de ${least} à ${most} mm`,
     en: 'this page size is too small or too large',
     enInstead: `give sides of ${least} to ${most} mm`,
+  })),
+  'content-no-credit': entry<{ missing: readonly string[] }>(({ missing }) => ({
+    fr: `cette image ne dit pas ${missing.length > 1 ? 'de qui elle est ni sous quelle licence' : `sa clé ${missing[0]}`}`,
+    frInstead: `écrivez ${missing.map((key) => `${key}: …`).join(' et ')}${missing.length > 1 ? ' ; pour toutes les images, écrivez dans content/booklet.yaml pictures: { credit: …, licence: … }, ou pictures: own si elles sont de vous' : ''}`,
+    en: `this picture does not say ${missing.length > 1 ? 'whom it is from, nor its licence' : `its ${missing[0]}`}`,
+    enInstead: `write ${missing.map((key) => `${key}: …`).join(' and ')}${missing.length > 1 ? '; for all pictures, write in content/booklet.yaml pictures: { credit: …, licence: … }, or pictures: own if they are yours' : ''}`,
   })),
   'content-not-an-image': entry<{ image: string }>(({ image }) => ({
     fr: `${image} n’est ni un PNG ni un JPEG`,
@@ -132,11 +148,55 @@ export const contentDataFaults = {
       enInstead: `keep height: ${height} with pitch or with lines`,
     };
   }),
-  'content-cell-count': entry<{ found: number; expected: number }>(({ found, expected }) => ({
-    fr: `cette ligne a ${found} cellules, il en faut ${expected}`,
-    frInstead: 'donnez une cellule par colonne de head, "" pour une cellule vide',
-    en: `this row has ${found} cells, it needs ${expected}`,
-    enInstead: 'give one cell for each column of head, "" for an empty one',
+  'content-cell-count': entry<{ found: number; expected: number; isHead: boolean }>(
+    ({ found, expected, isHead }) => {
+      const fr = isHead ? 'de la première ligne de head' : 'de head';
+      const en = isHead ? 'of the first row of head' : 'of head';
+      return {
+        fr: `cette ligne remplit ${found} ${found > 1 ? 'colonnes' : 'colonne'}, il en faut ${expected}`,
+        frInstead:
+          found < expected
+            ? `donnez une cellule par colonne ${fr}, "" pour une cellule vide`
+            : `ôtez ce qui dépasse les ${expected} colonnes ${fr} ; une ligne n’a pas de cellule là où descend une cellule (rowspan)`,
+        en: `this row fills ${found} ${found > 1 ? 'columns' : 'column'}, it needs ${expected}`,
+        enInstead:
+          found < expected
+            ? `give one cell for each column ${en}, "" for an empty one`
+            : `take out what is beyond the ${expected} columns ${en}; a row has no cell where one reaches down into it (rowspan)`,
+      };
+    },
+  ),
+  'content-head-mixed': entry<object>(() => ({
+    fr: 'cette cellule de head est à côté de lignes',
+    frInstead: 'écrivez head: [ A, B ] pour une ligne, head: [ [ A, B ], [ C, D ] ] pour deux',
+    en: 'this cell of head stands beside rows',
+    enInstead: 'write head: [ A, B ] for one row, head: [ [ A, B ], [ C, D ] ] for two',
+  })),
+  'content-rowspan': entry<{ key: 'head' | 'rows'; rowspan: number; left: number }>(
+    ({ key, rowspan, left }) => ({
+      fr: `cette cellule descend sur ${rowspan} lignes, mais il n’en reste que ${left} dans ${key}`,
+      frInstead:
+        key === 'head'
+          ? `écrivez rowspan: ${left}, ou une ligne de plus dans head : head: [ [ A, B ], [ C, D ] ]`
+          : `écrivez rowspan: ${left}, ou ajoutez des lignes`,
+      en: `this cell spans ${rowspan} rows, but ${key} has only ${left} left`,
+      enInstead:
+        key === 'head'
+          ? `write rowspan: ${left}, or one more row in head: head: [ [ A, B ], [ C, D ] ]`
+          : `write rowspan: ${left}, or add rows`,
+    }),
+  ),
+  'content-cell-overlap': entry<object>(() => ({
+    fr: 'cette cellule en recouvre une autre, qui descend d’une ligne précédente (rowspan)',
+    frInstead: 'diminuez son colspan, ou le rowspan de l’autre',
+    en: 'this cell lies on another, which reaches down from a row above (rowspan)',
+    enInstead: 'make its colspan less, or the rowspan of the other',
+  })),
+  'content-row-covered': entry<object>(() => ({
+    fr: 'cette ligne n’a pas de cellule à elle : toutes descendent des lignes précédentes (rowspan)',
+    frInstead: 'ôtez cette ligne, et 1 de chaque rowspan qui la couvre',
+    en: 'this row has no cell of its own: all reach down from rows above (rowspan)',
+    enInstead: 'take out this row, and 1 from each rowspan that covers it',
   })),
   'content-column-count': entry<{ key: 'align' | 'widths'; found: number; expected: number }>(
     ({ key, found, expected }) => ({

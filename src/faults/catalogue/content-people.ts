@@ -80,6 +80,14 @@ export const peopleFaults = {
       enInstead: 'remove one of the two lines, or correct the address',
     }),
   ),
+  'person-shares-address': entry<{ address: string; names: readonly string[]; first: string }>(
+    ({ address, names, first }) => ({
+      fr: `${address} est aussi l’adresse donnée en ${first} (${list(names)}) : chacun y recevra son exemplaire`,
+      frInstead: 'corrigez l’adresse si elle n’est pas la leur à tous',
+      en: `${address} is also the address given at ${first} (${list(names)}): each will get their copy there`,
+      enInstead: 'correct the address unless they share it',
+    }),
+  ),
   'person-number-twice': entry<{ number: string; first: string }>(({ number, first }) => ({
     fr: `le numéro ${number} est déjà celui de la personne en ${first}`,
     frInstead: 'donnez à chacun son numéro, ou renommez la colonne si elle contient autre chose',

@@ -1,39 +1,63 @@
 import { cohortFaults } from './content-cohorts.ts';
 import { contentDataFaults } from './content-data.ts';
 import { peopleFaults } from './content-people.ts';
-import {
-  en,
-  exampleOf,
-  fr,
-  list,
-  MEANINGS_EN,
-  MEANINGS_FR,
-  type Meaning,
-  meantEn,
-  meantFr,
-  YAML_EN,
-  YAML_FR,
-  type YamlProblem,
-} from './content-words.ts';
+import { en, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning, meantEn, meantFr } from './content-words.ts';
 import { entry } from './entry.ts';
+import { type YamlProblem, yamlFaults } from './yaml.ts';
 
 export type { Meaning, YamlProblem };
 
+const REASONS_FR = {
+  name: 'sous ce nom, à cet endroit, ce fichier n’est d’aucun livret',
+  text: 'un chapitre ne s’écrit pas dans ce format, mais en YAML, avec le texte en Markdown',
+  table: 'Livret ne lit pas les tableaux de ce format',
+};
+const REASONS_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
+  name: 'under this name, in this place, this file is no part of a booklet',
+  text: 'a chapter is not written in this format, but in YAML, with its text in Markdown',
+  table: 'Livret does not read tables of this format',
+};
+
+const MOVE_FR: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
+  name: (path) => `renommez-le ${path}`,
+  text: (path) => `écrivez ${path} :\ntitle: "…"\nblocks:\n  - text: |\n      le texte`,
+  table: (path) =>
+    `exportez-le en CSV, et écrivez ${path}, avec rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
+};
+const MOVE_EN: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
+  name: (path) => `rename it ${path}`,
+  text: (path) => `write ${path}:\ntitle: "…"\nblocks:\n  - text: |\n      the text`,
+  table: (path) =>
+    `export it as CSV, and write ${path}, with rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
+};
+
 export const contentFaults = {
-  'content-no-booklet': entry<object>(() => ({
+  /** `found` is a booklet.yaml that stands elsewhere. */
+  'content-no-booklet': entry<{ found: string | null }>(({ found }) => ({
     fr: 'il n’y a pas de content/booklet.yaml',
-    frInstead:
-      'donnez le dossier du projet (livret build DOSSIER), ou créez ce fichier : format, slug, title, language, chapters (docs/content.md)',
+    frInstead: found
+      ? `déplacez ${found} en content/booklet.yaml, et ce qui est à côté dans content/`
+      : 'donnez le dossier du projet (livret build DOSSIER), ou créez ce fichier : format, slug, title, language, chapters (docs/content.md)',
     en: 'there is no content/booklet.yaml',
-    enInstead:
-      'give the folder of the project (livret build DIR), or create this file: format, slug, title, language, chapters (docs/content.md)',
+    enInstead: found
+      ? `move ${found} to content/booklet.yaml, and what is beside it into content/`
+      : 'give the folder of the project (livret build DIR), or create this file: format, slug, title, language, chapters (docs/content.md)',
   })),
-  'content-unknown-file': entry<object>(() => ({
-    fr: 'ce fichier n’est ni booklet.yaml, ni references.yaml, ni chapters/NOM.yaml, ni data/CLÉ.yaml, ni cohorts/ID.yaml',
-    frInstead:
-      'déplacez-le ou renommez-le (NOM, CLÉ et ID : lettres minuscules sans accent, chiffres, traits d’union)',
-    en: 'this file is neither booklet.yaml, nor references.yaml, nor chapters/NAME.yaml, nor data/KEY.yaml, nor cohorts/ID.yaml',
-    enInstead: 'move it or rename it (NAME, KEY and ID: lower-case letters without accents, digits, hyphens)',
+  /** `instead` is the path where the program looks for such a file; null when there is one already. */
+  'content-unknown-file': entry<{ reason: keyof typeof REASONS_FR; instead: string | null }>(
+    ({ reason, instead }) => ({
+      fr: REASONS_FR[reason],
+      frInstead: instead ? MOVE_FR[reason](instead) : 'supprimez-le, ou sortez-le de content/',
+      en: REASONS_EN[reason],
+      enInstead: instead ? MOVE_EN[reason](instead) : 'delete it, or move it out of content/',
+    }),
+  ),
+  /** A file beside content/ and templates/ that would be used within them. */
+  'file-misplaced': entry<{ path: string; instead: string }>(({ path, instead }) => ({
+    fr: `${path} n’est pas lu à cet endroit`,
+    frInstead: `déplacez-le en ${instead}`,
+    en: `${path} is not read where it stands`,
+    enInstead: `move it to ${instead}`,
   })),
   'content-unreadable': entry<object>(() => ({
     fr: 'ce fichier ne peut pas être lu : c’est peut-être un lien vers un fichier qui n’existe pas',
@@ -71,16 +95,12 @@ export const contentFaults = {
     en: 'a line --- or ... starts a second document',
     enInstead: 'delete that line: one file, one document',
   })),
-  'content-yaml': entry<{ problem: YamlProblem; found: string; message: string }>(({ problem, found }) => {
-    const [fr, frInstead] = YAML_FR[problem](found);
-    const [en, enInstead] = YAML_EN[problem](found);
-    return { fr, frInstead, en, enInstead };
-  }),
-  'content-unknown-alias': entry<{ name: string }>(({ name }) => ({
+  ...yamlFaults,
+  'content-unknown-alias': entry<{ name: string; instead: string | null }>(({ name, instead }) => ({
     fr: `*${name} renvoie à une ancre &${name} qui n’existe pas au-dessus`,
-    frInstead: 'un texte qui commence par * se met entre guillemets droits "…" ou après |',
+    frInstead: `si c’est un texte, ${instead ? `écrivez : ${instead}` : 'mettez-le entre guillemets droits "…" ou après |'}`,
     en: `*${name} refers to an anchor &${name} that is not above`,
-    enInstead: 'text that begins with * goes between quotes "…" or after |',
+    enInstead: `if it is a text, ${instead ? `write: ${instead}` : 'put it between quotes "…" or after |'}`,
   })),
   'content-too-many-aliases': entry<{ most: number }>(({ most }) => ({
     fr: `plus de ${most} renvois (*nom) dans ce fichier`,
@@ -88,22 +108,24 @@ export const contentFaults = {
     en: `more than ${most} references (*name) in this file`,
     enInstead: 'write the values out',
   })),
-  'content-empty-file': entry<object>(() => ({
+  'content-empty-file': entry<{ example: string }>(({ example }) => ({
     fr: 'ce fichier est vide',
-    frInstead: 'remplissez-le ou supprimez-le',
+    frInstead: `supprimez-le, ou écrivez-y par exemple :\n${example}`,
     en: 'this file is empty',
-    enInstead: 'fill it or delete it',
+    enInstead: `delete it, or write in it for instance:\n${example}`,
   })),
-  'content-empty': entry<{ key: string | null; optional: boolean }>(({ key, optional }) => ({
-    fr: key ? `${key} n’a pas de valeur` : 'il manque une valeur',
-    frInstead: key
-      ? `écrivez une valeur après ${key}:${optional ? ', ou supprimez la clé' : ''}`
-      : 'écrivez une valeur, ou supprimez le tiret',
-    en: key ? `${key} has no value` : 'a value is missing',
-    enInstead: key
-      ? `write a value after ${key}:${optional ? ', or remove the key' : ''}`
-      : 'write a value, or remove the dash',
-  })),
+  'content-empty': entry<{ key: string | null; optional: boolean; example: string }>(
+    ({ key, optional, example }) => ({
+      fr: key ? `${key} n’a pas de valeur` : 'il manque une valeur',
+      frInstead: key
+        ? `écrivez par exemple ${key}: ${example}${optional ? ', ou supprimez la clé' : ''}`
+        : `écrivez-en une, par exemple ${example}, ou supprimez le tiret`,
+      en: key ? `${key} has no value` : 'a value is missing',
+      enInstead: key
+        ? `write for instance ${key}: ${example}${optional ? ', or remove the key' : ''}`
+        : `write one, for instance ${example}, or remove the dash`,
+    }),
+  ),
   'content-key-not-text': entry<object>(() => ({
     fr: 'une clé doit être un mot',
     frInstead: 'écrivez clé: valeur ; un texte qui commence par {{ se met entre guillemets droits',
@@ -119,9 +141,9 @@ export const contentFaults = {
   'content-unknown-key': entry<{ key: string; near: string | null; keys: readonly string[] }>(
     ({ key, near, keys }) => ({
       fr: `la clé ${fr(key)} n’existe pas ici`,
-      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}clés possibles : ${list(keys)}`,
+      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}clés possibles : ${someOf(keys)}`,
       en: `there is no key ${en(key)} here`,
-      enInstead: `${near ? `did you mean ${near}? ` : ''}possible keys: ${list(keys)}`,
+      enInstead: `${near ? `did you mean ${near}? ` : ''}possible keys: ${someOf(keys)}`,
     }),
   ),
   'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
@@ -134,26 +156,37 @@ export const contentFaults = {
       ? 'write numbers with a decimal point: 728.4'
       : 'put quotes around a text that contains a comma',
   })),
-  'content-missing-key': entry<{ key: string; meaning: Meaning }>(({ key, meaning }) => ({
-    fr: `il manque ${key}`,
-    frInstead: `ajoutez ${key}: avec ${MEANINGS_FR[meaning].what}`,
-    en: `${key} is missing`,
-    enInstead: `add ${key}: with ${MEANINGS_EN[meaning].what}`,
-  })),
-  'content-type': entry<{ key: string | null; meaning: Meaning; found: string }>(
-    ({ key, meaning, found }) => ({
-      fr: `${fr(found)} n’est pas ${MEANINGS_FR[meaning].what}`,
-      frInstead: `par exemple ${key ? `${key}: ` : ''}${exampleOf(MEANINGS_FR[meaning], meaning, found)}`,
-      en: `${en(found)} is not ${MEANINGS_EN[meaning].what}`,
-      enInstead: `for instance ${key ? `${key}: ` : ''}${exampleOf(MEANINGS_EN[meaning], meaning, found)}`,
+  'content-missing-key': entry<{ key: string; meaning: Meaning; example: string }>(
+    ({ key, meaning, example }) => ({
+      fr: `il manque ${key}, ${MEANINGS_FR[meaning]}`,
+      frInstead: `ajoutez par exemple ${key}: ${example}`,
+      en: `${key} is missing, ${MEANINGS_EN[meaning]}`,
+      enInstead: `add for instance ${key}: ${example}`,
     }),
   ),
+  /** `value` is what was typed, mended, or an example. */
+  'content-type': entry<{
+    key: string | null;
+    meaning: Meaning;
+    found: string;
+    value: string;
+    mended: boolean;
+  }>(({ key, meaning, found, value, mended }) => {
+    const instead = `${key ? `${key}:` : ''}${value.startsWith('\n') || !key ? '' : ' '}${value}`;
+    const gap = instead.includes('\n') ? ' :\n' : ' ';
+    return {
+      fr: `${fr(found)} n’est pas ${MEANINGS_FR[meaning]}`,
+      frInstead: `${mended ? 'écrivez' : 'par exemple'}${gap}${instead}`,
+      en: `${en(found)} is not ${MEANINGS_EN[meaning]}`,
+      enInstead: `${mended ? 'write' : 'for instance'}${gap.trimStart() === gap ? gap : gap.replace(' :', ':')}${instead}`,
+    };
+  }),
   'content-choice': entry<{ key: string; value: string; near: string | null; choices: readonly string[] }>(
     ({ key, value, near, choices }) => ({
       fr: `${key} ne peut pas valoir ${fr(value)}`,
-      frInstead: meantFr(near, choices),
+      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}valeurs possibles : ${list(choices)}`,
       en: `${key} cannot be ${en(value)}`,
-      enInstead: meantEn(near, choices),
+      enInstead: `${near ? `did you mean ${near}? ` : ''}possible values: ${list(choices)}`,
     }),
   ),
   'content-no-kind': entry<{ found: readonly string[]; near: string | null; kinds: readonly string[] }>(
@@ -174,6 +207,11 @@ export const contentFaults = {
   ...cohortFaults,
   ...peopleFaults,
 };
+
+/** The first names of a long list. */
+function someOf(names: readonly string[]): string {
+  return names.length > 25 ? `${list(names.slice(0, 15))} …` : list(names);
+}
 
 function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');

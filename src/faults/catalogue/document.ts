@@ -44,6 +44,50 @@ export const documentFaults = {
     en: `<${tag}> is a block and cannot stand in <${parent}>, which holds text only`,
     enInstead: `put <${tag}> after </${parent}>, or <div> in place of <${parent}>`,
   })),
+  /** `parts` are the elements that the parent holds where it is a part of a table; else null. */
+  'markup-table-part': entry<{ tag: string; parent: string; parts: readonly string[] | null }>(
+    ({ tag, parent, parts }) => {
+      const may = parts?.map((part) => `<${part}>`).join(', ');
+      return {
+        fr: parts
+          ? `<${tag}> ne peut être placé dans <${parent}>`
+          : `<${tag}> est une partie de tableau, et <${parent}> n’en est pas une`,
+        frInstead: parts
+          ? `<${parent}> ne contient que ${may} ; le texte se place dans <td> ou <th>`
+          : `mettez <${tag}> dans un tableau : <table><tr><td>…</td></tr></table>`,
+        en: parts
+          ? `<${tag}> cannot stand in <${parent}>`
+          : `<${tag}> is a part of a table, and <${parent}> is none`,
+        enInstead: parts
+          ? `<${parent}> holds ${may} only; text stands in <td> or <th>`
+          : `put <${tag}> into a table: <table><tr><td>…</td></tr></table>`,
+      };
+    },
+  ),
+  'markup-table-text': entry<{ tag: string; text: string }>(({ tag, text }) => ({
+    fr: `« ${text} » est dans <${tag}> mais dans aucune cellule : il ne serait pas imprimé`,
+    frInstead: 'mettez-le dans un <td> ou un <th>, ou hors du tableau',
+    en: `"${text}" stands in <${tag}> but in no cell: it would not be printed`,
+    enInstead: 'put it into a <td> or a <th>, or outside the table',
+  })),
+  'markup-row-empty': entry<object>(() => ({
+    fr: 'une ligne de ce tableau n’a pas de cellule',
+    frInstead: 'ôtez ce <tr>, et 1 au rowspan des cellules qui y descendent',
+    en: 'a row of this table has no cell',
+    enInstead: 'take out this <tr>, and 1 from the rowspan of the cells that reach into it',
+  })),
+  'markup-cell-overlap': entry<object>(() => ({
+    fr: 'cette cellule en recouvre une autre, qui descend d’une ligne précédente',
+    frInstead: 'diminuez son colspan, ou le rowspan de l’autre',
+    en: 'this cell lies on another, which reaches down from a row above',
+    enInstead: 'make its colspan less, or the rowspan of the other',
+  })),
+  'markup-rowspan': entry<{ rowspan: number; left: number }>(({ rowspan, left }) => ({
+    fr: `cette cellule prend ${rowspan} lignes, et sa partie du tableau (thead, tbody, tfoot) n’en a plus que ${left}`,
+    frInstead: left > 1 ? `écrivez rowspan="${left}"` : 'ôtez rowspan',
+    en: `this cell spans ${rowspan} rows, and its part of the table (thead, tbody, tfoot) has only ${left} left`,
+    enInstead: left > 1 ? `write rowspan="${left}"` : 'take rowspan out',
+  })),
   'markup-root': entry<{ tag: string | null }>(({ tag }) => ({
     fr: tag ? `<${tag}> est en dehors de <html>` : 'la page n’a pas d’élément <html>',
     frInstead: 'la page entière tient dans un seul <html>, écrit par layout.hbs',

@@ -69,12 +69,17 @@ export const layoutFaults = {
     en: `the ${columns} columns of this table have no room for their words and numbers: ${missing} mm are missing, and type of half the size is not small enough`,
     enInstead: 'split it into several tables, take out columns, or give it a wider page (page:, @page)',
   })),
+  'layout-cell-broken': entry<{ text: string }>(({ text }) => ({
+    fr: `« ${text} » est plus large que sa cellule : il a été coupé entre des mots, malgré white-space: nowrap`,
+    frInstead: 'donnez plus de largeur à sa colonne (widths:), ou ôtez white-space: nowrap du thème',
+    en: `"${text}" is wider than its cell: it was broken between words in spite of white-space: nowrap`,
+    enInstead: 'give its column more room (widths:), or take white-space: nowrap out of the theme',
+  })),
   'layout-cell-overfull': entry<{ text: string; missing: number }>(({ text, missing }) => ({
     fr: `${text ? `« ${text} »` : 'cette image'} dépasse sa cellule de ${missing} mm et couvrirait la cellule voisine`,
-    frInstead:
-      'raccourcissez-le, donnez plus de largeur à sa colonne (widths:), ou permettez de le couper (white-space)',
+    frInstead: 'raccourcissez-le, ou donnez plus de largeur à sa colonne (widths:)',
     en: `${text ? `"${text}"` : 'this picture'} is ${missing} mm wider than its cell and would cover the next one`,
-    enInstead: 'shorten it, give its column more room (widths:), or let it break (white-space)',
+    enInstead: 'shorten it, or give its column more room (widths:)',
   })),
   'layout-overfull-page': entry<{ points: number; page: number }>(({ points, page }) => ({
     fr: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,

@@ -23,12 +23,6 @@ export const markdownFaults = {
     enInstead:
       'make it a block: "- section: Title" or "- subsection: Title"; to print # or ---, write \\# or \\---',
   })),
-  'markdown-table': entry<Nothing>(() => ({
-    fr: 'un tableau ne se met pas dans le texte',
-    frInstead: 'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] } »',
-    en: 'a table cannot stand in text',
-    enInstead: 'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"',
-  })),
   'markdown-too-deep': entry<{ levels: number }>(({ levels }) => ({
     fr: `listes, citations ou mises en valeur sont emboîtées sur plus de ${levels} niveaux`,
     frInstead: 'mettez moins de niveaux',
@@ -222,6 +216,8 @@ const MARKDOWN_FOR: Readonly<Record<string, string>> = {
   i: '*…*',
   em: '*…*',
   code: '`…`',
+  s: '~~…~~',
+  del: '~~…~~',
   a: '[…](https://…)',
   li: '- …',
   ul: '- …',
@@ -232,7 +228,8 @@ const MARKDOWN_FOR: Readonly<Record<string, string>> = {
 function frInsteadOfHtml(tag: string): string {
   const markdown = MARKDOWN_FOR[tag.toLowerCase()];
   if (markdown) return `écrivez ${markdown}`;
-  if (/^(?:sub|sup)$/i.test(tag)) return 'tapez CO2, XXe : indices et exposants viennent d’eux-mêmes';
+  if (tag.toLowerCase() === 'sub') return 'écrivez x~1~ ; l’indice de CO2 vient de lui-même';
+  if (tag.toLowerCase() === 'sup') return 'écrivez x^2^ ; l’exposant de XXe vient de lui-même';
   if (/^(?:br|p)$/i.test(tag))
     return 'laissez une ligne vide entre les paragraphes ; finissez la ligne par \\ pour aller à la ligne';
   return 'écrivez le texte en Markdown ; pour un < tel quel, tapez \\<';
@@ -241,7 +238,8 @@ function frInsteadOfHtml(tag: string): string {
 function enInsteadOfHtml(tag: string): string {
   const markdown = MARKDOWN_FOR[tag.toLowerCase()];
   if (markdown) return `write ${markdown}`;
-  if (/^(?:sub|sup)$/i.test(tag)) return 'type CO2, XXe: subscripts and superiors come by themselves';
+  if (tag.toLowerCase() === 'sub') return 'write x~1~; the subscript of CO2 comes by itself';
+  if (tag.toLowerCase() === 'sup') return 'write x^2^; the superior of 12 km2 comes by itself';
   if (/^(?:br|p)$/i.test(tag))
     return 'leave an empty line between paragraphs; end a line with \\ to break it';
   return 'write the text in Markdown; to print <, type \\<';

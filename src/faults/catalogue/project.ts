@@ -50,6 +50,14 @@ export const projectFaults = {
       enInstead: 'make the picture smaller in an image editor',
     }),
   ),
+  'picture-too-heavy': entry<{ path: string; megabytes: number; limit: number }>(
+    ({ path, megabytes, limit }) => ({
+      fr: `« ${path} » prend ${megabytes} Mo une fois décompressée ; la limite est ${limit}`,
+      frInstead: 'réduisez l’image, ou enregistrez-la avec 8 bits par couleur, sans transparence',
+      en: `'${path}' takes ${megabytes} MB once it is unpacked; the limit is ${limit}`,
+      enInstead: 'make the picture smaller, or save it with 8 bits a colour and without transparency',
+    }),
+  ),
   'picture-unreadable': entry<{ path: string; format: 'PNG' | 'JPEG' | null }>(({ path, format }) => ({
     fr: format
       ? `« ${path} » n’est pas un fichier ${format} complet`

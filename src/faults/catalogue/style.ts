@@ -11,14 +11,14 @@ export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'pa
 
 const FORMS_FR: Record<ExpectedSyntax, string> = {
   declaration: 'écrivez « propriété: valeur; » et vérifiez que l’accolade } précédente est là',
-  selector: 'écrivez un sélecteur, comme « section.chapter > h1 »',
+  selector: 'écrivez un sélecteur suivi de {, comme « section.chapter > h1 { »',
   value: 'écrivez une valeur, parenthèses et guillemets fermés',
   rule: 'écrivez « sélecteur { propriété: valeur; } »',
   'page-selector': 'écrivez « @page », « @page nom », « @page :left », « @page nom:first »',
 };
 const FORMS_EN: Record<ExpectedSyntax, string> = {
   declaration: 'write "property: value;" and check that the } before it is there',
-  selector: 'write a selector, such as "section.chapter > h1"',
+  selector: 'write a selector and {, such as "section.chapter > h1 {"',
   value: 'write a value, its brackets and quotes closed',
   rule: 'write "selector { property: value; }"',
   'page-selector': 'write "@page", "@page name", "@page :left", "@page name:first"',

@@ -1,9 +1,11 @@
+import { dialectFaults } from './dialects.ts';
 import { entry } from './entry.ts';
 import { markdownFaults } from './markdown.ts';
 import { enNear, frNear, type Nothing } from './near.ts';
 
 /** Faults in texts and in templates. */
 export const templateFaults = {
+  ...dialectFaults,
   ...markdownFaults,
 
   'template-missing': entry<{ name: string }>(({ name }) => ({

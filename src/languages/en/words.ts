@@ -17,24 +17,6 @@ export const words: Language['words'] = {
   colophon: 'Set with Livret.',
 };
 
-export const references: Language['references'] = {
-  etAl: ' et al.',
-  undated: 'n.d.',
-  editors: (count) => (count === 1 ? 'ed.' : 'eds.'),
-  volume: 'vol.',
-  issue: 'no.',
-  page: 'p.',
-  pages: 'pp.',
-  in: 'in',
-  media: {
-    thesis: 'thesis',
-    speech: 'talk',
-    motion_picture: 'film',
-    broadcast: 'broadcast',
-    dataset: 'data set',
-  },
-};
-
 export const mail: Language['mail'] = {
   greeting: 'Hello',
   intro: 'Here is the booklet:',

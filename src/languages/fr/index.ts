@@ -2,9 +2,10 @@ import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
 import { dates } from './dates.ts';
+import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, references, words } from './words.ts';
+import { mail, words } from './words.ts';
 
 export const french: Language = {
   typesetting,

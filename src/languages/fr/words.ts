@@ -17,24 +17,6 @@ export const words: Language['words'] = {
   colophon: 'Composé avec Livret.',
 };
 
-export const references: Language['references'] = {
-  etAl: ' et al.',
-  undated: 's. d.',
-  editors: () => 'dir.',
-  volume: 'vol.',
-  issue: 'n°',
-  page: 'p.',
-  pages: 'p.',
-  in: 'dans',
-  media: {
-    thesis: 'thèse',
-    speech: 'conférence',
-    motion_picture: 'film',
-    broadcast: 'émission',
-    dataset: 'jeu de données',
-  },
-};
-
 export const mail: Language['mail'] = {
   greeting: 'Bonjour',
   intro: 'Voici le livret :',

@@ -41,7 +41,8 @@ export function flowFloat(
   const width = galley.isFixed ? context.measure(page) : band.width;
   const gap = Math.max(points(margin.top, width), points(margin.bottom, width));
   const capacity = context.capacity(page);
-  const own: FlowContext = { ...context, capacity: (name) => context.capacity(name) - gap };
+  const report = new Report();
+  const own: FlowContext = { ...context, report, capacity: (name) => context.capacity(name) - gap };
   const set = new Galley(page, { unpaged: true });
   context.flowBox(inside, set, { x: 0, width }, page, own);
   const { height, marks, notes } = stack(set.items);
@@ -53,6 +54,7 @@ export function flowFloat(
     context.flowBox(withoutFloats(box), galley, band, page, context);
     return;
   }
+  context.report.add(report.faults);
   const setHigher = (by: number) => {
     const pictures: PictureSource = (request) =>
       context.pictures({ ...request, scale: request.scale * (1 + by / charts) });

@@ -54,11 +54,7 @@ export function setCell(cell: TableCell, columns: Columns, page: string, context
   const { x, width } = cellBand(cell, columns);
   const insets = insetsOf(cell, columns.frame, columns.width);
   const inner = Math.max(0, width - insets.left - insets.right);
-  const galley = new Galley(page, { unpaged: true });
-  const report = new Report();
-  context.flowBox(contentOf(cell), galley, { x: 0, width: inner }, page, { ...context, report });
-  const content = stack(galley.items);
-  reportCell(cell, content, { x: insets.left, width }, report, context);
+  const { galley, content } = setContent(cell, { x: insets.left, width: inner }, width, page, context);
   const notes: { note: number; y: number }[] = [];
   let y = insets.top;
   for (const item of galley.items) {
@@ -81,35 +77,79 @@ export function setCell(cell: TableCell, columns: Columns, page: string, context
   };
 }
 
+interface SetContent {
+  readonly galley: Galley;
+  readonly content: Stack;
+}
+
+/**
+ * Sets a cell's content, and reports words or pictures that would cover the next cell. Text that may not break is
+ * broken where it would.
+ * @param band that of the content, from the cell's left edge. @param width the cell's.
+ */
+function setContent(
+  cell: TableCell,
+  band: Band,
+  width: number,
+  page: string,
+  context: FlowContext,
+): SetContent {
+  const set = (box: Box) => {
+    const galley = new Galley(page, { unpaged: true });
+    const report = new Report();
+    context.flowBox(box, galley, { x: 0, width: band.width }, page, { ...context, report });
+    const content = stack(galley.items);
+    return { galley, content, report, over: widestOver(content.marks, band.x, width) };
+  };
+  const { source } = cell.element;
+  const box = contentOf(cell);
+  const asTyped = set(box);
+  const first = asTyped.over;
+  if (!first) {
+    context.report.add(asTyped.report.faults);
+    return asTyped;
+  }
+  const broken = set(breakable(box));
+  // A line that is too wide for its cell is told once.
+  context.report.add(broken.report.faults.filter(({ code }) => code !== 'layout-overfull-line'));
+  if (broken.over) {
+    const { text, by } = broken.over;
+    context.report.error('layout-cell-overfull', source, { text, missing: Math.ceil(by / MM) });
+  } else context.report.warning('layout-cell-broken', source, { text: first.text });
+  return broken;
+}
+
 /** Hanging punctuation may stand over a cell's edge, as a share of the type size. */
 const HANGING = 0.5;
 
-/** Passes on the faults found in a cell, and reports words or pictures that would cover the next cell. */
-function reportCell(
-  { element }: TableCell,
-  { marks }: Stack,
-  { x, width }: Band,
-  { faults }: Report,
-  { report }: FlowContext,
-): void {
-  let missing = 0;
-  let text = '';
+/**
+ * The text or picture that reaches furthest out of a cell, and by how much, points; null where none does.
+ * @param x the left edge of the content. @param width the cell's.
+ */
+function widestOver(
+  marks: readonly PageMark[],
+  x: number,
+  width: number,
+): { text: string; by: number } | null {
+  let widest: { text: string; by: number } | null = null;
   for (const mark of marks) {
     if (mark.kind === 'rect' || mark.kind === 'line') continue;
     const isText = mark.kind === 'text';
     const wide = isText ? mark.run.width : mark.kind === 'drawing' ? mark.drawing.width : mark.width;
     const allowed = isText ? HANGING * mark.run.style.size : 1;
-    const over = Math.max(x + mark.x + wide - width, -x - mark.x);
-    if (over <= Math.max(allowed, missing)) continue;
-    missing = over;
-    text = isText ? mark.run.texts.join('') : '';
+    const by = Math.max(x + mark.x + wide - width, -x - mark.x);
+    if (by <= Math.max(allowed, widest?.by ?? 0)) continue;
+    widest = { text: isText ? mark.run.texts.join('') : '', by };
   }
-  // A line that is too wide for its cell is told once.
-  const others = missing > 0 ? faults.filter(({ code }) => code !== 'layout-overfull-line') : faults;
-  report.add(others);
-  if (missing > 0) {
-    report.error('layout-cell-overfull', element.source, { text, missing: Math.ceil(missing / MM) });
-  }
+  return widest;
+}
+
+/** The box with `white-space: normal` in place of `nowrap`. */
+function breakable(box: Box): Box {
+  const { whiteSpace } = box.style;
+  const style = whiteSpace === 'nowrap' ? { ...box.style, whiteSpace: 'normal' as const } : box.style;
+  if (box.kind === 'block') return { ...box, style, children: box.children.map(breakable) };
+  return box.kind === 'paragraph' ? { ...box, style } : box;
 }
 
 /** In cells, values other than these stand for `baseline` (CSS 2.1, 17.5.3). */

@@ -33,7 +33,9 @@ export function flowTable(
     context.flowBox(asked.caption, galley, band, page, context);
     galley.avoidBreak();
   }
-  const { box, columns, outer, around } = placeTable(asked, band, context);
+  const placed = placeTable(asked, band, context);
+  if (!placed) return;
+  const { box, columns, outer, around } = placed;
   const rows = setRows(box, columns, page, context);
   const repeated = resumptionOf(box, rows, outer.x, around, page, context);
   const share = sum(rows.map(({ height }) => height)) / context.capacity(page);
@@ -78,14 +80,18 @@ interface PlacedTable {
   readonly around: Band;
 }
 
-/** The widths of a table's columns, and its place between its margins (CSS 2.1, 17.5.2). Its width has its borders. */
-function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTable {
+/**
+ * The widths of a table's columns, and its place between its margins (CSS 2.1, 17.5.2). Its width has its borders.
+ * Null after a fault where its words have no room.
+ */
+function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTable | null {
   const { margin, width: askedWidth } = asked.style;
   const [before, after] = [points(margin.left, band.width), points(margin.right, band.width)];
   const most = Math.max(0, band.width - before - after);
   const fill = askedWidth !== 'auto';
   const available = fill ? Math.min(most, points(askedWidth, band.width)) : most;
   const box = withRoomForWords(asked, available, context);
+  if (!box) return null;
   const frame = frameOf(box, available);
   const edges = edgesAcross(frame, box.columns.length);
   const room = Math.max(0, available - edges);
@@ -107,8 +113,8 @@ function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTa
 /** The smallest factor on a table's type size that makes room for the words of its columns. */
 const SMALLEST_TYPE = 0.5;
 
-/** The table in a type small enough for its words and numbers. Where none is, the table is reported. */
-function withRoomForWords(box: TableBox, available: number, context: FlowContext): TableBox {
+/** The table in a type small enough for its words and numbers. Null after a fault where none is. */
+function withRoomForWords(box: TableBox, available: number, context: FlowContext): TableBox | null {
   const { needed, room } = roomForWords(box, available, context);
   if (needed <= room) return box;
   // The factor is rounded to hundredths, so that tables of almost the same width have the same type size.
@@ -118,7 +124,7 @@ function withRoomForWords(box: TableBox, available: number, context: FlowContext
   if (left.needed > left.room + 1) {
     const details = { missing: Math.ceil((needed - room) / MM), columns: box.columns.length };
     context.report.error('layout-table-too-wide', box.element.source, details);
-    return smaller;
+    return null;
   }
   context.report.warning('layout-wide-table', box.element.source, {
     missing: Math.ceil((needed - room) / MM),

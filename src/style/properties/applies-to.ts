@@ -137,10 +137,12 @@ const VALUES: Readonly<Partial<Record<PropertyName, Readonly<Record<string, Boxe
   '--livret-float': { page: ['block'], margin: ['inline', 'note'] },
 };
 
+const WIDESPREAD: Boxes = ['block', 'inline', 'table', 'row', 'generated'];
+
 /** The kinds of boxes on which a property has an effect; null for all that have text or a font. */
 export function boxesOf(name: PropertyName): Boxes | null {
   const boxes = APPLIES_TO[name];
-  return boxes === undefined || [TEXT, FLOWING_TEXT].includes(boxes) ? null : boxes;
+  return !boxes || WIDESPREAD.every((kind) => boxes.includes(kind)) ? null : boxes;
 }
 
 /** The kinds of boxes on which a specified value has an effect. */

@@ -184,7 +184,7 @@ export const boxProperties = {
     help: 'Whether neighbouring cells share a border. With `separate`, rows, columns and their groups have none.',
   }),
   'border-spacing': borderSpacing,
-  'list-style-type': keywordProperty(['none', 'disc', 'dash', 'box', ...COUNTER_STYLES], {
+  'list-style-type': keywordProperty(['none', 'disc', 'dash', 'box', 'ticked-box', ...COUNTER_STYLES], {
     inherited: true,
     initial: 'disc',
     help: 'What marks list items; `box` is one to tick.',

@@ -1,10 +1,10 @@
 import type { ValueNode } from 'css-tree/parser';
+import { MOST_LENGTH } from '../../limits.ts';
 import {
   type FontMetrics,
   isPercentage,
   keyword,
   type Length,
-  LONGEST,
   length,
   type Percentage,
   percentage,
@@ -35,7 +35,7 @@ const fontSize: Property<FontSize, number> = {
     return isZero(size) ? undefined : size;
   }),
   // While the font size is computed, `context.fontSize` is the parent's.
-  compute: (size, context) => Math.min(Math.max(SMALLEST_FONT, pointsOf(size, context)), LONGEST),
+  compute: (size, context) => Math.min(Math.max(SMALLEST_FONT, pointsOf(size, context)), MOST_LENGTH),
 };
 
 /** The smallest computed font size, points. Nested percentages can make a size tiny, and layout divides by it. */

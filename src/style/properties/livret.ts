@@ -139,7 +139,7 @@ export const livretProperties = {
   '--livret-footnotes': keywordProperty(['page', 'table', 'chapter', 'book'], {
     inherited: true,
     initial: 'page',
-    help: 'Where notes are set: at the foot of the page of their call, under their table, or at the end of the chapter or of the booklet.',
+    help: 'Where notes are set: at the foot of the page of their call, under their table or figure, or at the end of the chapter or of the booklet.',
   }),
   '--livret-target-page': keywordProperty(['always', 'elsewhere'], {
     inherited: false,

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../../limits.ts';
 import { CONTENT_SYNTAX, type ContentPart, contentList } from '../content.ts';
 import { integer, keyword, single, splitAtCommas } from '../values.ts';
 import { lineColor, lineStyle, lineWidth } from './boxes.ts';
@@ -123,11 +124,11 @@ export const pageProperties = {
   'column-count': plainProperty<number>(
     {
       inherited: false,
-      syntax: 'auto | <integer>',
+      syntax: `auto | <integer [1,${MOST_COLUMNS}]>`,
       initial: 'auto',
       help: 'Number of columns of the content, equally high on every page; `auto` is one.',
     },
-    single((node) => (keyword(node) === 'auto' ? 1 : integer(node, 1))),
+    single((node) => (keyword(node) === 'auto' ? 1 : integer(node, 1, MOST_COLUMNS))),
   ),
   /** `normal` is 1em (CSS Box Alignment 3, 8.1). */
   'column-gap': lengthProperty(

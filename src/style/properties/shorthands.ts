@@ -136,7 +136,11 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   font,
   'font-variant': fontVariant,
   'list-style': anyOrder(property('list-style-type').syntax, ['list-style-type']),
-  'text-decoration': anyOrder('none | underline', ['text-decoration-line']),
+  'text-decoration': {
+    syntax: property('text-decoration-line').syntax,
+    longhands: ['text-decoration-line'],
+    split: (value) => ({ 'text-decoration-line': value }),
+  },
   background: {
     syntax: `none | ${property('background-color').syntax}`,
     longhands: ['background-color'],

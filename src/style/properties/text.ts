@@ -21,14 +21,26 @@ const verticalAlign: Property<VerticalAlign | Length, VerticalAlign | number> = 
   compute: (value, context) => (typeof value === 'string' ? value : toPoints(value, context)),
 };
 
-/** `text-decoration-line`. An ancestor's line continues under its descendants (CSS Text Decoration 3, 2). */
-const textDecorationLine: Property<'none' | 'underline', 'none' | 'underline'> = {
-  ...keywordProperty(['none', 'underline'], {
-    inherited: false,
-    initial: 'none',
-    help: 'Underline; it continues under descendants.',
-  }),
-  compute: (line, { parent }) => (parent['text-decoration-line'] === 'underline' ? 'underline' : line),
+const DECORATION_LINES = ['underline', 'line-through'] as const;
+type DecorationLines = readonly (typeof DECORATION_LINES)[number][];
+
+/** `text-decoration-line`. An ancestor's lines continue through its descendants (CSS Text Decoration 3, 2). */
+const textDecorationLine: Property<DecorationLines, DecorationLines> = {
+  inherited: false,
+  syntax: `none | ${DECORATION_LINES.join(' || ')}`,
+  initial: 'none',
+  help: 'Lines under the text and through it; they continue through descendants.',
+  parse: (value) => {
+    if (value.length === 1 && keyword(value[0]) === 'none') return [];
+    const lines = value.map(keywordOf(DECORATION_LINES)).filter((line) => line !== undefined);
+    return lines.length > 0 && new Set(lines).size === value.length ? lines : undefined;
+  },
+  compute: (lines, { parent }) => {
+    const above = (parent['text-decoration-line'] ?? []) as DecorationLines;
+    return above.length === 0
+      ? lines
+      : DECORATION_LINES.filter((line) => [...above, ...lines].includes(line));
+  },
 };
 
 /** The fewest letters of a hyphenated word, before the hyphen and after it. */

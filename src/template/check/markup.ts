@@ -1,5 +1,5 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { ELEMENTS, mayHold, VOID_ELEMENTS } from '../../document/elements.ts';
+import { ELEMENTS, isTableSound, mayHold, TABLE_PARTS, VOID_ELEMENTS } from '../../document/elements.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Lines } from './lines.ts';
@@ -144,13 +144,20 @@ class MarkupChecker implements TokenizerCallbacks {
 
   onopentagend(end: number): void {
     this.#tags.push([this.#tagStart, end]);
-    const parent = this.#open.at(-1);
-    if (parent && !mayHold(parent.tag, this.#tag)) {
-      const details = { tag: this.#tag, parent: parent.tag };
-      this.#report.error('markup-nesting', this.#lines.at(this.#tagStart), details);
-    }
+    this.#checkNesting();
     if (VOID_ELEMENTS.has(this.#tag)) return;
     this.#open.push({ tag: this.#tag, offset: this.#tagStart, branch: this.#branchAt(this.#tagStart) });
+  }
+
+  #checkNesting(): void {
+    const tag = this.#tag;
+    const parent = this.#open.at(-1)?.tag;
+    if (parent === undefined || !ELEMENTS.has(parent) || !ELEMENTS.has(tag)) return;
+    const source = this.#lines.at(this.#tagStart);
+    if (!mayHold(parent, tag)) this.#report.error('markup-nesting', source, { tag, parent });
+    else if (!isTableSound(parent, tag)) {
+      this.#report.error('markup-table-part', source, { tag, parent, parts: TABLE_PARTS[parent] ?? null });
+    }
   }
 
   onselfclosingtag(end: number): void {

@@ -2,10 +2,12 @@ import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
-import { element, type RichNode } from '../nodes.ts';
+import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
-import { address, bareKey, blank, bracket, citation, reference } from './meaning.ts';
+import { targetOf } from './addresses.ts';
+import type { InlineDialect } from './dialects.ts';
+import { address, bareKey, blank, bracket, citation, reference, superscript } from './meaning.ts';
 
 /** The place of an offset in a block's content. */
 type PlaceOf = (offset: number) => Source;
@@ -66,10 +68,15 @@ export class InlineReader {
         return [element('br', {}, [])];
       case 'code_inline':
         return [element('code', {}, [content])];
+      case 'power':
+        return [superscript([content])];
+      case 'address':
+        return [this.#address(content, place(offset))];
       case 'variable':
         return [this.#variable(content, place(offset))];
       case 'citation':
         this.#checkLink(place(offset));
+        this.#tie();
         return citation(content, (within) => place(offset + 1 + within), this.#scope);
       case 'bare_key':
         return bareKey(content, place(offset), this.#scope);
@@ -84,6 +91,21 @@ export class InlineReader {
         this.#refuse(token, place(offset));
         return [];
     }
+  }
+
+  /** Ties what comes next to the word before it: no line begins with a citation. */
+  #tie(): void {
+    const siblings = this.#open.at(-1)!.children;
+    const before = siblings.at(-1);
+    if (typeof before === 'string') siblings[siblings.length - 1] = before.replace(/\s+$/, NO_BREAK_SPACE);
+  }
+
+  /** A bare address, which is a link except within a link. */
+  #address(typed: string, source: Source): RichNode {
+    const words = typed.replace(/\{\{(.*?)\}\}/g, (_, name: string) => variable(name, source, this.#scope));
+    if (this.#links > 0) return words;
+    const href = targetOf(words.trim().replace(/\s/g, encodeURIComponent));
+    return element('a', { class: 'address', href }, [words]);
   }
 
   /** A variable's value; an address becomes a link, except within a link. */
@@ -117,6 +139,9 @@ export class InlineReader {
         break;
       case 'bracket_open':
         becomes((within) => bracket(token.content, within, place(), this.#scope));
+        break;
+      case 'sup_open':
+        becomes((within) => [superscript(within)]);
         break;
       default:
         if (this.#open.length <= MOST_MARKDOWN_LEVELS) becomes((within) => [element(token.tag, {}, within)]);
@@ -171,7 +196,8 @@ export class InlineReader {
     else if (tag === 'html') this.#refuseHtml(content, source);
     else if (!this.#isNew(tag)) return;
     else if (tag === 'note') report.error('note-unclosed', source, {});
-    else report.error('variable-unclosed', source, {});
+    else if (tag === 'variable') report.error('variable-unclosed', source, {});
+    else report.error(tag as InlineDialect, source, { typed: content });
   }
 
   #refuseHtml(typed: string, source: Source): void {

@@ -75,6 +75,15 @@ export function address(href: string, source: Source, scope: Scope): string | nu
   return null;
 }
 
+/** A hyphen that stands for a minus in an exponent or a charge: `-5`, `2-`, `-`. */
+const MINUS = /^-(?=[\d\p{L}]|$)|(?<=^\d+)-$/u;
+
+/** `^2-^`, and a bare power. */
+export function superscript(children: readonly RichNode[]): RichElement {
+  const set = children.map((node) => (typeof node === 'string' ? node.replace(MINUS, '−') : node));
+  return element('sup', {}, set);
+}
+
 /** Millimetres for each `_` that is typed. */
 const BLANK_UNIT = 5;
 

@@ -1,9 +1,19 @@
 import MarkdownParser, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
+import { addresses } from './addresses.ts';
 import { brackets } from './brackets.ts';
 import { citations } from './citations.ts';
+import { dialects } from './dialects.ts';
 import { notes } from './notes.ts';
+import { scripts } from './scripts.ts';
+import { tasks } from './tasks.ts';
 import { blanks, references, refused, variables } from './tokens.ts';
+
+/** In the order in which they are added: each says before which others it is tried. */
+const EXTENSIONS = [
+  ...[refused, variables, notes, citations, references, brackets, blanks],
+  ...[scripts, dialects, addresses, tasks],
+];
 
 let parser: MarkdownIt | null = null;
 
@@ -23,7 +33,8 @@ function createParser(): MarkdownIt {
   const { parseLinkLabel } = md.helpers;
   md.helpers.parseLinkLabel = (state, start) => parseLinkLabel(state, start);
   md.inline.State = placed(md.inline.State);
-  for (const extension of [refused, variables, notes, citations, references, brackets, blanks]) extension(md);
+  md.enable('strikethrough');
+  for (const extension of EXTENSIONS) extension(md);
   return md;
 }
 

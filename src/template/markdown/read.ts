@@ -7,6 +7,7 @@ import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { element, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
+import { dialectOf } from './dialects.ts';
 import { InlineReader } from './inline.ts';
 import { tokenize } from './parser.ts';
 import { Places } from './places.ts';
@@ -18,7 +19,7 @@ import { Places } from './places.ts';
 export type Form = 'blocks' | 'item' | 'line';
 
 /** The characters by which a line may be more than plain text; most cells and many titles have none. */
-const MARKED = /[\\`*_[\]<&{@^\r\n]/;
+const MARKED = /[\\`*_[\]<&{@^~$\r\n]|:\/\/|www\.|==|\+\+|:[a-z]/i;
 
 /** Reads a Markdown text into rich text; reports markup that booklets do not have at its place. */
 export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
@@ -50,9 +51,6 @@ function tokensOf(text: Text, form: Form, report: Report): Token[] {
     return [];
   });
 }
-
-/** The line below the head of a table in other Markdowns: `--- | :-:`. */
-const PIPE_TABLE = /\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/;
 
 const TAGS: Readonly<Record<string, string>> = {
   paragraph: 'p',
@@ -145,6 +143,8 @@ class BlockReader {
     const attributes = this.#at(source);
     const start = token.attrGet('start');
     if (start !== null) attributes.start = String(start);
+    const kind = token.attrGet('class');
+    if (kind !== null) attributes.class = String(kind);
     this.#open.push({ tag, attributes, children: [] });
   }
 
@@ -155,8 +155,9 @@ class BlockReader {
   }
 
   #readInline(token: Token): RichNode[] {
-    if (PIPE_TABLE.test(token.content) && token.map) {
-      this.#scope.report.error('markdown-table', this.#line(token), {});
+    const dialect = token.map && dialectOf(token.content);
+    if (dialect) {
+      this.#scope.report.error(dialect, this.#line(token), {});
       return [];
     }
     const reader = new InlineReader(this.#scope, (label, source) => this.#callNote(label, source));

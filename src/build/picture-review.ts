@@ -1,0 +1,75 @@
+import { type ElementNode, languageOf } from '../document/tree.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import type { Report } from '../faults/fault.ts';
+import type { Page, PageMark } from '../layout/page.ts';
+import { readPicture, shownSize } from '../raster/picture.ts';
+import { IN, MM, toMm } from '../units.ts';
+import type { TypesetBooklet } from './booklet.ts';
+import { chartTheme } from './chart-theme.ts';
+import type { SharedInputs } from './shared-inputs.ts';
+import { chartId, codeText } from './stages/charts.ts';
+
+/** Dots per inch under which a picture looks coarse in print. */
+const WANTED_DPI = 200;
+
+/** What pictures are made from. */
+type Origins = Pick<TypesetBooklet, 'figures' | 'styled' | 'fonts'> & Pick<SharedInputs, 'files'>;
+
+/**
+ * Warns of charts, codes and picture files that are hard to see at the size that they have on the pages, each once.
+ * Layout tries other sizes too, which nobody will see.
+ */
+export async function reviewPictures(
+  pages: readonly Page[],
+  origins: Origins,
+  report: Report,
+): Promise<void> {
+  const marks = new Map<ElementNode, PageMark>();
+  for (const mark of pages.flatMap((page) => page.marks)) {
+    const isPicture = mark.kind === 'image' || mark.kind === 'drawing';
+    const element = typeof mark.owner === 'number' ? origins.styled.tree.elements[mark.owner] : undefined;
+    if (isPicture && element && !marks.has(element)) marks.set(element, mark);
+  }
+  for (const [element, mark] of marks) {
+    if (mark.kind === 'image') reviewFile(element, mark, origins, report);
+    else if (mark.kind === 'drawing') await reviewDrawing(element, mark.drawing, origins, report);
+  }
+}
+
+function reviewFile(
+  element: ElementNode,
+  { width, file }: PageMark & { readonly kind: 'image' },
+  { files }: Origins,
+  report: Report,
+): void {
+  const data = files.read(file);
+  const picture = data && readPicture(data);
+  if (!picture || width <= 0) return;
+  const pixels = shownSize(picture);
+  const dpi = Math.max(1, Math.floor((pixels.width * IN) / width));
+  if (dpi >= WANTED_DPI) return;
+  const needed = Math.ceil((WANTED_DPI * width) / IN);
+  const path = element.attributes.src!;
+  report.warning('picture-coarse', element.source, { path, dpi, wanted: WANTED_DPI, pixels: needed });
+}
+
+async function reviewDrawing(
+  element: ElementNode,
+  { width, height }: Drawing,
+  { figures, styled, fonts }: Origins,
+  report: Report,
+): Promise<void> {
+  const text = codeText(element);
+  if (text !== null) {
+    const { leastQrWidth } = await import('../codes/qr.ts');
+    const least = leastQrWidth(text);
+    if (width >= least - 0.5) return;
+    report.warning('code-too-small', element.source, { mm: toMm(width), needed: Math.ceil(least / MM) });
+    return;
+  }
+  const figure = figures.get(chartId(element) ?? '');
+  if (!figure) return;
+  const { reviewChart } = await import('../charts/index.ts');
+  const theme = chartTheme(styled.style(element), languageOf(element), fonts);
+  reviewChart(figure.chart, { width, height }, theme, report);
+}

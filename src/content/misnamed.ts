@@ -1,0 +1,61 @@
+import { hyphenated } from './people/columns.ts';
+
+/** The folders of content/ whose files are named by ids, with other words that are used for them. */
+const FOLDERS = {
+  chapters: /^(?:chap|parts?$|sections?$)/i,
+  data: /^(?:data|donn)/i,
+  cohorts: /^(?:cohort|groupe?s?$|promo)/i,
+} as const;
+export type NamedFolder = keyof typeof FOLDERS;
+
+const YAML = /\.ya?ml(?:\.txt)?$/i;
+/** Texts of other programs: a chapter is written in YAML. */
+const TEXT = /\.(?:md|markdown|txt|rst|tex|docx?|odt|html?|qmd|rmd)$/i;
+/** Tables of other programs: data are in YAML or CSV. */
+const TABLE = /\.(?:xlsx?|ods|numbers|json|parquet)$/i;
+const OF_TEMPLATES = /\.(?:css|hbs)$/i;
+
+/** A file under content/ that has no part there under its name. */
+export interface Misnamed {
+  /** The reason: its name or place; or its format. */
+  readonly reason: 'name' | 'text' | 'table';
+  /** The path that it should have. */
+  readonly path: string;
+  /** The folder and the id that it would have there, so that a name of it is not told as unknown too. */
+  readonly named: readonly [folder: NamedFolder, id: string] | null;
+}
+
+/**
+ * Where a file under content/ belongs that is none of a project's files by its name; null for one that is not the
+ * program's, such as a picture.
+ * @param text gives the file's text: what keys a file has tells what it is.
+ */
+export function misnamed(path: string, text: () => string): Misnamed | null {
+  const parts = path.split('/').slice(1);
+  const file = parts.at(-1)!;
+  if (OF_TEMPLATES.test(file)) return { reason: 'name', path: `templates/${file}`, named: null };
+  const folder = (Object.keys(FOLDERS) as NamedFolder[]).find((name) =>
+    parts.slice(0, -1).some((part) => FOLDERS[name].test(part)),
+  );
+  if (YAML.test(file)) {
+    const bare = file.replace(YAML, '');
+    if (parts.length === 1 && /^(?:booklet|references?)$/i.test(bare)) {
+      const name = bare.toLowerCase().startsWith('b') ? 'booklet' : 'references';
+      return { reason: 'name', path: `content/${name}.yaml`, named: null };
+    }
+    return inFolder('name', folder ?? folderOf(text()), bare);
+  }
+  if (TEXT.test(file) && folder === 'chapters') return inFolder('text', folder, file.replace(TEXT, ''));
+  return TABLE.test(file) && folder === 'data' ? inFolder('table', folder, file.replace(TABLE, '')) : null;
+}
+
+function inFolder(reason: Misnamed['reason'], folder: NamedFolder, name: string): Misnamed {
+  const id = hyphenated(name) || 'nom';
+  return { reason, path: `content/${folder}/${id}.yaml`, named: [folder, id] };
+}
+
+/** The folder of a YAML file with these keys. */
+function folderOf(text: string): NamedFolder {
+  if (/^(?:fields|rows):/m.test(text)) return 'data';
+  return /^(?:extends|replace|people|move|add|remove):/m.test(text) ? 'cohorts' : 'chapters';
+}

@@ -1,0 +1,157 @@
+import { isCollection, isMap, isScalar, type Node } from 'yaml';
+import * as z from 'zod/mini';
+import type { Meaning } from '../../faults/catalogue/content.ts';
+import { keyedOptions } from '../schema/common.ts';
+import { exampleOf, examplesOf } from '../schema/examples.ts';
+import { quoted } from '../yaml/line.ts';
+import { meaningOf, type Schema, textOf } from './schema.ts';
+
+/** The value to write instead of one that does not fit: what was typed, mended; else an example. */
+export interface Instead {
+  readonly value: string;
+  readonly mended: boolean;
+}
+
+/**
+ * @param text the file's text
+ * @param column of the value, from 1
+ */
+export function insteadOf(schema: Schema, node: Node, text: string, column: number): Instead {
+  const typed = isScalar(node) ? textOf(node) : text.slice(node.range![0], node.range![1]).trimEnd();
+  const mended = mend(schema, node, typed, column - 1);
+  return mended === null ? { value: exampleOf(schema), mended: false } : { value: mended, mended: true };
+}
+
+/** As `insteadOf`, of a text that stands alone. */
+export function insteadOfText(schema: Schema, typed: string): Instead {
+  const mended = MENDERS[meaningOf(schema)]?.(typed.trim()) ?? null;
+  const fit = mended !== null && fits(schema, mended);
+  return { value: fit ? mended : exampleOf(schema), mended: fit };
+}
+
+/** The keys that a file has to have, a line each. */
+export function wholeExample(schema: Schema): string {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'array') return `- ${exampleOf(def.element)}`;
+  if (def.type !== 'object') return exampleOf(schema);
+  return examplesOf(def.shape)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n');
+}
+
+function mend(given: Schema, node: Node, typed: string, column: number): string | null {
+  const schema = innermost(given);
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'array') return asList(def.element, node, typed, column);
+  if (typed.includes('\n')) return null;
+  const meaning = meaningOf(schema);
+  if (def.type === 'string' && isCollection(node)) {
+    return meaning === 'text' || meaning === 'title' ? quoted(typed.trim()) : null;
+  }
+  if (isScalar(node) && (def.type === 'object' || keyedOptions(schema)) && meaning === 'group') {
+    return filled(schema, typed);
+  }
+  const candidate = isCollection(node) ? null : (MENDERS[meaning]?.(typed.trim()) ?? null);
+  return candidate !== null && fits(schema, candidate) ? candidate : null;
+}
+
+/** A lone item as a list of one, or the keys of a group with a dash before the first. */
+function asList(given: Schema, node: Node, typed: string, column: number): string | null {
+  const element = innermost(given);
+  if (isMap(node)) return node.flow ? `[ ${typed} ]` : dashed(typed, column);
+  if (!isScalar(node) || typed.includes('\n')) return null;
+  const { def } = (element as z.core.$ZodTypes)._zod;
+  if (def.type !== 'string') return `[ ${filled(element, typed) ?? exampleOf(element)} ]`;
+  const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
+  return item === null ? null : `[ ${/[[\]{},]|: | #/.test(item) ? quoted(item) : item} ]`;
+}
+
+function dashed(typed: string, column: number): string | null {
+  const [first, ...more] = typed.trimEnd().split(/\r?\n/);
+  if (more.length > MOST_LINES) return null;
+  return ['', `  - ${first}`, ...more.map((line) => `    ${line.slice(column)}`.trimEnd())].join('\n');
+}
+
+/** The most lines that advice repeats. */
+const MOST_LINES = 8;
+
+/** The example of a group with the text that was typed in the place of its one text; null when it has not one. */
+function filled(schema: Schema, typed: string): string | null {
+  const parts = exampleOf(schema).split('"…"');
+  return parts.length === 2 ? parts.join(quoted(typed)) : null;
+}
+
+function innermost(schema: Schema): Schema {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'nullable') return innermost(def.innerType);
+  return def.type === 'lazy' ? innermost(def.getter()) : schema;
+}
+
+function fits(schema: Schema, candidate: string): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'string' || def.type === 'enum') return z.safeParse(schema, candidate).success;
+  if (def.type === 'number' || def.type === 'boolean') {
+    return z.safeParse(schema, JSON.parse(candidate)).success;
+  }
+  return true;
+}
+
+const YES = /^(?:oui|yes|on|vrai|o|y|1|true)$/i;
+const NO = /^(?:non|no|off|faux|n|0|false)$/i;
+
+/** The ways to mend what is often typed, by what is asked for. */
+const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>> = {
+  flag: (typed) => (YES.test(typed) ? 'true' : NO.test(typed) ? 'false' : null),
+  id: hyphenated,
+  slug: hyphenated,
+  number: plainNumber,
+  positive: plainNumber,
+  count: wholeNumber,
+  copies: wholeNumber,
+  decimals: wholeNumber,
+  date: dayFirst,
+  'loose-date': dayFirst,
+  length: withUnit,
+  'column-width': withUnit,
+  'space-height': withUnit,
+  page: sides,
+  address: (typed) => `https://${typed.replace(/^https?:?\/*/, '')}`,
+  'csv-file': (typed) => `${typed.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')}.csv`,
+};
+
+/** `Énergie primaire` as `energie-primaire`; `chapters/un.yaml` as `un`; null when nothing of it can stay. */
+function hyphenated(typed: string): string | null {
+  const name = typed.replace(/^.*[/\\]/, '').replace(/\.(?:ya?ml|md|txt|csv|hbs)$/i, '');
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || null;
+}
+
+function plainNumber(typed: string): string | null {
+  const plain = typed.replace(/[\s\u00A0\u202F_']/g, '').replace(',', '.');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
+}
+
+function wholeNumber(typed: string): string | null {
+  return /^\d+/.exec(typed)?.[0] ?? null;
+}
+
+/** `24/11/2026` as `2026-11-24`. */
+function dayFirst(typed: string): string | null {
+  const [, day, month, year] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(typed) ?? [];
+  const [, first, second, third] = /^(\d{4})[/.-](\d\d?)[/.-](\d\d?)$/.exec(typed) ?? [];
+  const parts = day ? [year!, month!, day] : first ? [first, second!, third!] : null;
+  return parts?.map((part) => part.padStart(2, '0')).join('-') ?? null;
+}
+
+function withUnit(typed: string): string | null {
+  const [, number, unit = 'mm'] = /^(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt|%)?$/i.exec(typed) ?? [];
+  return number ? `${number.replace(',', '.')} ${unit.toLowerCase()}` : null;
+}
+
+/** `148x210` as `{ width: 148 mm, height: 210 mm }`. */
+function sides(typed: string): string | null {
+  const [, width, unit, height, last] =
+    /^(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)?\s*[x×*]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)?$/i.exec(typed) ?? [];
+  if (!width) return null;
+  return `{ width: ${width} ${unit ?? last ?? 'mm'}, height: ${height} ${last ?? unit ?? 'mm'} }`;
+}

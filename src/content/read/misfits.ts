@@ -1,0 +1,102 @@
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import type { Report } from '../../faults/fault.ts';
+import type { Source } from '../../faults/source.ts';
+import { exampleOf } from '../schema/examples.ts';
+import type { YamlFile } from '../yaml/file.ts';
+import type { FoundProblem } from '../yaml/found-problem.ts';
+import { reportProblem } from '../yaml/parse.ts';
+import { commentedOut } from '../yaml/prose.ts';
+import { slipIn } from '../yaml/slips.ts';
+import { insteadOf, wholeExample } from './instead.ts';
+import { choiceDetails, firstLine, meaningOf, type Schema, textOf } from './schema.ts';
+
+/** The key that leads to a value, for messages and for the place of an empty value. */
+export type Key = {
+  readonly name: string;
+  readonly source: Source;
+  readonly optional: boolean;
+  /** The value is an item of the list that the key leads to. */
+  readonly item?: true;
+} | null;
+
+/** Reports the values of one file that do not fit their schemas. Each report gives undefined: there is no value. */
+export class Misfits {
+  readonly #file: YamlFile;
+  readonly #report: Report;
+
+  constructor(file: YamlFile, report: Report) {
+    this.#file = file;
+    this.#report = report;
+  }
+
+  emptyFile(schema: Schema): undefined {
+    this.#report.error('content-empty-file', this.#file.start, { example: wholeExample(schema) });
+  }
+
+  missing(name: string, schema: Schema, group: Node): undefined {
+    this.#report.error('content-missing-key', this.#file.placeOf(group), {
+      key: name,
+      meaning: meaningOf(schema),
+      example: exampleOf(schema),
+    });
+  }
+
+  /** A value that is left out, or that a # makes a comment. */
+  empty(schema: Schema, node: Node | null, key: Key): undefined {
+    if (node && this.mistake(commentedOut(this.#file.text, node))) return;
+    const source = key?.source ?? (node ? this.#file.placeOf(node) : this.#file.start);
+    const item = !key || key.item;
+    this.#report.error('content-empty', source, {
+      key: item ? null : key.name,
+      optional: item || key.optional,
+      example: exampleOf(schema),
+    });
+  }
+
+  /** A value of another kind than its schema asks for. */
+  wrongType(schema: Schema, node: Node, key: Key): undefined {
+    const found = this.#shown(node);
+    if (isScalar(node) && found.trim() === '') return this.empty(schema, node, key);
+    if (isScalar(node) && node.type === 'PLAIN' && this.mistake(slipIn(this.#file.text, node.range![0])))
+      return;
+    const source = this.#file.placeOf(node);
+    const named = key && !key.item;
+    const instead = insteadOf(schema, node, this.#file.text, source.column);
+    this.#report.error('content-type', source, {
+      key: named ? key.name : null,
+      meaning: meaningOf(schema),
+      found: firstLine(found),
+      ...(key || !isScalar(node) ? instead : { value: wholeExample(schema), mended: false }),
+    });
+  }
+
+  /** A key of the user's that is no name. */
+  misnamed(schema: Schema, key: Scalar): undefined {
+    const source = this.#file.placeOf(key);
+    this.#report.error('content-type', source, {
+      key: null,
+      meaning: meaningOf(schema),
+      found: textOf(key),
+      ...insteadOf(schema, key, this.#file.text, source.column),
+    });
+  }
+
+  /** A word that is none of those to choose from. */
+  choice(name: string, written: string, choices: readonly string[], node: Node): undefined {
+    this.#report.error('content-choice', this.#file.placeOf(node), choiceDetails(name, written, choices));
+  }
+
+  /** Reports a mistake in YAML; false when there is none. */
+  mistake(found: FoundProblem | null): boolean {
+    if (found) reportProblem(this.#file, found, this.#report);
+    return found !== null;
+  }
+
+  /** A value as messages show it: of a list or group, what fits a line. */
+  #shown(node: Node): string {
+    if (isScalar(node)) return textOf(node);
+    const typed = this.#file.text.slice(node.range![0], node.range![1]);
+    if (typed.length <= 60 && !typed.includes('\n')) return typed;
+    return isSeq(node) ? '[…]' : isMap(node) ? '{…}' : typed;
+  }
+}

@@ -1,0 +1,29 @@
+import { lineAt } from './line.ts';
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+/** A quoted text, or one character. */
+const PIECES = /"(?:\\.|[^"\\])*"|'[^']*'|./gu;
+
+/**
+ * The line at an offset with its brackets and braces closed, each by its own kind; null when it ends in one that
+ * opens or in a comma, after which a list may go on.
+ */
+export function closed(text: string, offset: number): string | null {
+  const { dashes, key, value } = lineAt(text, offset);
+  if (/(?:[[{,]|^)$/.test(value)) return null;
+  const open: string[] = [];
+  const pieces = (value.match(PIECES) ?? []).map((piece) => {
+    if (CLOSING[piece]) open.push(CLOSING[piece]!);
+    return piece === ']' || piece === '}' ? (open.pop() ?? '') : piece;
+  });
+  const closing = open.reverse().map((bracket) => ` ${bracket}`);
+  return `${dashes}${key}${key && ' '}${pieces.join('')}${closing.join('')}`;
+}
+
+/** The line at an offset with a comma before what stands there. */
+export function withComma(text: string, offset: number): string {
+  const { start } = lineAt(text, offset);
+  const [line = ''] = text.slice(start).split(/\r?\n/, 1);
+  const [before, after] = [line.slice(0, offset - start), line.slice(offset - start)];
+  return `${before.trimEnd()}, ${after}`.trim();
+}

@@ -1,0 +1,51 @@
+import type { Report } from '../faults/fault.ts';
+import { TABLE_PARTS } from './elements.ts';
+import { sectionGrid, spansOf } from './table-grid.ts';
+import type { ElementNode } from './tree.ts';
+
+const SECTIONS: readonly string[] = ['thead', 'tbody', 'tfoot'];
+
+/**
+ * Reports tables that are none: words outside the cells, which would be lost, rows without cells, and cells that lie on
+ * one another or reach out of their section (HTML Standard, 4.9.12.1). A row may have fewer cells than others.
+ */
+export function checkTables(elements: readonly ElementNode[], report: Report): void {
+  for (const element of elements) {
+    if (Object.hasOwn(TABLE_PARTS, element.tag)) checkText(element, report);
+    if (element.tag !== 'table') continue;
+    for (const section of [...childrenOf(element, SECTIONS), element]) checkSpans(section, report);
+  }
+}
+
+function checkText({ tag, children, source }: ElementNode, report: Report): void {
+  for (const child of children) {
+    if (child.kind !== 'text' || child.text.trim() === '') continue;
+    report.error('markup-table-text', source, { tag, text: child.text.trim().slice(0, 60) });
+  }
+}
+
+function checkSpans(section: ElementNode, report: Report): void {
+  const rows = childrenOf(section, ['tr']);
+  const cells = rows.map((row) => childrenOf(row, ['th', 'td']));
+  const { errors } = sectionGrid(cells.map((inRow) => inRow.map(spansOf)));
+  for (const error of errors) {
+    if (error.kind === 'empty') {
+      // What stands in the row and is no cell is told by itself.
+      const row = rows[error.row]!;
+      if (row.children.every(({ kind }) => kind === 'text')) report.error('markup-row-empty', row.source, {});
+      continue;
+    }
+    const cell = cells[error.row]![error.cell]!;
+    if (error.kind === 'overlap') report.error('markup-cell-overlap', cell.source, {});
+    else {
+      const { rowspan } = spansOf(cell);
+      report.error('markup-rowspan', cell.source, { rowspan, left: error.left });
+    }
+  }
+}
+
+function childrenOf(element: ElementNode, tags: readonly string[]): ElementNode[] {
+  return element.children.filter(
+    (child): child is ElementNode => child.kind === 'element' && tags.includes(child.tag),
+  );
+}

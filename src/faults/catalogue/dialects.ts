@@ -1,0 +1,80 @@
+import { type Entry, entry } from './entry.ts';
+import type { Nothing } from './near.ts';
+
+/** Forms of other Markdowns, which texts do not have. */
+export const dialectFaults = {
+  'markdown-table': entry<Nothing>(() => ({
+    fr: 'un tableau ne se met pas dans le texte',
+    frInstead: 'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] } »',
+    en: 'a table cannot stand in text',
+    enInstead: 'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"',
+  })),
+  'markdown-definitions': entry<Nothing>(() => ({
+    fr: 'une liste de définitions ne se met pas dans le texte',
+    frInstead:
+      'faites-en un bloc : « - glossary: [ { term: Mot, definition: Sens } ] » ; pour un : en tête de ligne, écrivez \\:',
+    en: 'a list of definitions cannot stand in text',
+    enInstead:
+      'make it a block: "- glossary: [ { term: Word, definition: Meaning } ]"; to begin a line with :, write \\:',
+  })),
+  'markdown-alert': entry<Nothing>(() => ({
+    fr: 'une remarque ne se met pas dans le texte',
+    frInstead: 'faites-en un bloc : « - note: … »',
+    en: 'a remark cannot stand in text',
+    enInstead: 'make it a block: "- note: …"',
+  })),
+  'markdown-container': entry<Nothing>(() => ({
+    fr: 'un encadré ne se met pas dans le texte',
+    frInstead: 'faites-en un bloc : « - box: Titre », avec blocks ; pour un ::: tel quel, écrivez \\:::',
+    en: 'a box cannot stand in text',
+    enInstead: 'make it a block: "- box: Title", with blocks; to print :::, write \\:::',
+  })),
+  'markdown-contents': entry<Nothing>(() => ({
+    fr: 'le sommaire ne se met pas dans le texte',
+    frInstead: 'retirez cette ligne : le livret fait son sommaire lui-même',
+    en: 'the contents cannot stand in text',
+    enInstead: 'remove this line: the booklet makes its contents by itself',
+  })),
+  'markdown-task': typed(() => ({
+    fr: 'une case à cocher ne commence qu’un élément de liste',
+    frInstead:
+      'écrivez - [ ] …, ou un bloc « - list: […] » avec kind: choices ; pour [ ] tel quel, écrivez \\[ ]',
+    en: 'only an item of a list begins with a box to tick',
+    enInstead: 'write - [ ] …, or a block "- list: […]" with kind: choices; to print [ ], write \\[ ]',
+  })),
+  'markdown-highlight': typed((form) => ({
+    fr: `« ${form} » : le surlignage ne se compose pas`,
+    frInstead: 'écrivez **…** ; pour un == tel quel, écrivez \\==',
+    en: `"${form}": highlighting is not set`,
+    enInstead: 'write **…**; to print ==, write \\==',
+  })),
+  'markdown-insertion': typed((form) => ({
+    fr: `« ${form} » : les ajouts ne se marquent pas`,
+    frInstead: 'écrivez *…* ou **…** ; pour un ++ tel quel, écrivez \\++',
+    en: `"${form}": insertions are not marked`,
+    enInstead: 'write *…* or **…**; to print ++, write \\++',
+  })),
+  'markdown-math': typed((form) => ({
+    fr: `« ${form} » : les formules TeX ne se composent pas`,
+    frInstead: 'écrivez E = mc^2^, x~1~, 10^-5^, ou un bloc « - image: … » ; pour un $ tel quel, écrivez \\$',
+    en: `"${form}": TeX formulas are not set`,
+    enInstead: 'write E = mc^2^, x~1~, 10^-5^, or a block "- image: …"; to print $, write \\$',
+  })),
+  'markdown-power': typed((form) => ({
+    fr: `la puissance « ${form} » n’a pas de fin connue`,
+    frInstead: 'écrivez x^n+1^, sans espace entre les deux ^ ; pour un ^ tel quel, écrivez \\^',
+    en: `the power "${form}" has no known end`,
+    enInstead: 'write x^n+1^, with no space between both ^; to print ^, write \\^',
+  })),
+  'markdown-emoji': typed((form) => ({
+    fr: `« ${form} » s’imprimerait tel quel`,
+    frInstead: 'tapez le caractère lui-même ; pour des deux-points tels quels, écrivez \\:',
+    en: `"${form}" would be printed as typed`,
+    enInstead: 'type the character itself; to print colons, write \\:',
+  })),
+};
+
+/** A fault that shows what is typed, cut where it is long. */
+function typed(word: (form: string) => ReturnType<Entry<unknown>>): Entry<{ typed: string }> {
+  return entry(({ typed }) => word(typed.length > 40 ? `${typed.slice(0, 39)}…` : typed));
+}

@@ -1,0 +1,48 @@
+import type { MarkdownIt } from 'markdown-it';
+import { matchAt } from './tokens.ts';
+
+// Forms of other Markdowns that booklets do not have. Each is reported, with what to write in its place.
+
+const INLINE_FORMS = {
+  // ==marked== and ++inserted++, as words and not as signs of a program: x==y, C++.
+  'markdown-highlight': /(?<![\p{L}\p{N}=])==(?=[^\s=])(?:[^=\n]|=(?!=))*[^\s=]==(?![\p{L}\p{N}=])/uy,
+  'markdown-insertion': /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])(?:[^+\n]|\+(?!\+))*[^\s+]\+\+(?![\p{L}\p{N}+])/uy,
+  // Pandoc's rule for $…$ (User's Guide, "Math"), where what stands inside looks like a formula; prices do not.
+  'markdown-math': /\$\$(?=[^$]*\S)[^$]+\$\$|\$(?=\S)(?=[^$]*[\\^_={}])[^$\n]*[^\s$\\]\$(?!\d)/uy,
+  'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
+} as const;
+
+/** The forms that paragraphs begin with. */
+const PARAGRAPH_FORMS = {
+  // The line below the head of a table: `--- | :-:`.
+  'markdown-table': /\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/,
+  // A colon also begins a line where an editor has wrapped a sentence: the term is a short line of its own.
+  'markdown-definitions': /^[^\n]{1,40}\n[ \t]*:[ \t]+\S/,
+  'markdown-alert': /^\[!(?:note|tip|important|warning|caution)\]/i,
+  'markdown-container': /^:{3,}/,
+  'markdown-contents': /^\[(?:toc|\[_toc_\])\]$/i,
+} as const;
+
+export type InlineDialect = keyof typeof INLINE_FORMS | 'markdown-power' | 'markdown-task';
+export type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
+
+/** Inline forms are `refused` tokens; their content is what was typed. */
+export function dialects(md: MarkdownIt): void {
+  for (const [name, pattern] of Object.entries(INLINE_FORMS)) {
+    md.inline.ruler.before('emphasis', name, (state, silent) => {
+      const match = matchAt(pattern, state);
+      if (!match) return false;
+      if (!silent) state.push('refused', name, 0).content = match[0];
+      state.pos += match[0].length;
+      return true;
+    });
+  }
+}
+
+/** The form of another Markdown that a paragraph has; null for none. */
+export function dialectOf(paragraph: string): ParagraphDialect | null {
+  for (const [name, pattern] of Object.entries(PARAGRAPH_FORMS)) {
+    if (pattern.test(paragraph)) return name as ParagraphDialect;
+  }
+  return null;
+}

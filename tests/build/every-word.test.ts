@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkVersion } from '../../src/build/check-version.ts';
+import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import type { Page } from '../../src/layout/page.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { RANDOM, runs } from '../tools.ts';
+
+// Another reader of the same project: whatever its content says in words is on its pages, if it has no error.
+
+/** Words that occur once in a project: no rule of typesetting changes or breaks them. */
+class Words {
+  readonly made: string[] = [];
+
+  take(count: number): string {
+    return Array.from({ length: count }, () => {
+      const word = `mot${this.made.length}x`;
+      this.made.push(word);
+      return word;
+    }).join(' ');
+  }
+}
+
+const size = fc.integer({ min: 1, max: 90 });
+const kind = fc.constantFrom(
+  ...[
+    'text',
+    'text',
+    'text',
+    'lead',
+    'section',
+
+    'list',
+    'quote',
+    'bars',
+    'lines',
+    'table',
+    'spans',
+  ],
+  ...[
+    'box',
+    'note',
+    'code',
+    'glossary',
+    'exercise',
+    'space',
+    'footnote',
+    'nested',
+    'sign-in',
+    'break',
+    'marked',
+  ],
+);
+const part = fc.record({ kind, size, rows: fc.integer({ min: 1, max: 14 }), here: fc.boolean() });
+type Part = typeof part extends fc.Arbitrary<infer T> ? T : never;
+
+let ids = 0;
+
+function blockOf({ kind, size, rows, here }: Part, words: Words): object {
+  const some = (most: number) => words.take(Math.min(size, most));
+  const list = <T>(make: (i: number) => T) => Array.from({ length: rows }, (_, i) => make(i));
+  const place = here ? { place: 'here' } : {};
+  switch (kind) {
+    case 'lead':
+    case 'note':
+      return { [kind]: some(60) };
+    case 'section':
+      return { [kind]: some(12) };
+    case 'list':
+      return { list: list(() => some(20)), ordered: here };
+    case 'quote':
+      return { quote: some(60), source: some(5) };
+    case 'bars':
+      return {
+        ...figure(some, place),
+        figure: 'bars',
+        data: {
+          source: [],
+          date: '2026',
+          fields: { c: { label: 'C' }, v: { label: some(3), unit: 't' } },
+          rows: list((i) => ({ c: words.take(1 + (size % 2)), v: (i * 37) % 101 })),
+        },
+        label: 'c',
+        value: 'v',
+      };
+    case 'lines':
+      return {
+        ...figure(some, place),
+        figure: 'lines',
+        data: {
+          source: [],
+          date: '2026',
+          fields: {
+            a: { label: 'An', unit: '' },
+            v: { label: some(2), unit: 't' },
+            w: { label: some(3), unit: 't' },
+          },
+          rows: [...list((i) => ({ a: 1990 + i, v: (i * 37) % 101, w: i + 9 })), { a: 2020, v: 3, w: 9 }],
+        },
+        x: 'a',
+        series: ['v', 'w'],
+      };
+    case 'table':
+      return {
+        table: { head: [some(3), some(2), some(2)], rows: list(() => [some(4), some(9), some(3)]) },
+        ...(here ? { title: some(8), note: some(20) } : {}),
+      };
+    case 'spans':
+      return {
+        table: {
+          head: [{ text: some(4), colspan: 2 }, some(2)],
+          rows: [
+            [{ text: some(6), rowspan: 2 }, some(20), some(2)],
+            [some(3), some(4)],
+            [some(2), '1', '2'],
+          ],
+        },
+      };
+    case 'box':
+      return { box: some(6), blocks: [{ text: some(90) }, { list: [some(4), some(30)] }] };
+    case 'nested':
+      return {
+        box: some(4),
+        kind: 'method',
+        blocks: [{ note: some(40) }, { code: list(() => some(5)).join('\n') }],
+      };
+    case 'code':
+      return { code: list(() => some(6)).join('\n') };
+    case 'glossary':
+      return { glossary: list(() => ({ term: some(2), definition: some(25) })) };
+    case 'exercise':
+      return { exercise: some(50), ...(here ? { space: 'ruled', lines: rows } : {}) };
+    case 'space':
+      return { space: 'squared', height: `${10 + size} mm`, title: some(4) };
+    case 'sign-in':
+      return { 'sign-in': [some(2), some(1)], rows };
+    case 'break':
+      return { break: here ? 'page' : 'recto' };
+    case 'footnote':
+      return { text: `${some(30)}^[${some(60)}] ${some(40)}^[${some(9)}]` };
+    case 'marked':
+      return {
+        text: `**${some(4)}** puis *${some(6)}*, \`${some(2)}\` et [${some(3)}](https://example.org/${ids++}).`,
+      };
+    default:
+      return { text: list(() => some(90)).join('\n\n') };
+  }
+}
+
+function figure(some: (most: number) => string, place: object): object {
+  return { id: `fig-${ids++}`, title: some(10), says: some(20), alt: 'Rien.', ...place };
+}
+
+function project(chapters: readonly (readonly Part[])[], page: string, words: Words): Record<string, string> {
+  const booklet = {
+    format: 1,
+    slug: 'essai',
+    title: words.take(3),
+    authors: [words.take(2)],
+    language: 'fr',
+    date: '2026-11-24',
+    page,
+    chapters: chapters.map((_, i) => `c${i}`),
+  };
+  const files = chapters.map((parts, i): [string, string] => [
+    `content/chapters/c${i}.yaml`,
+    JSON.stringify({ title: words.take(4), blocks: parts.map((each) => blockOf(each, words)) }),
+  ]);
+  return { 'content/booklet.yaml': JSON.stringify(booklet), ...Object.fromEntries(files) };
+}
+
+/** The texts of a page's runs and drawings, glued: a word may be in several runs. */
+function textOf({ marks }: Page): string {
+  return marks
+    .map((mark) => {
+      if (mark.kind === 'text') return mark.owner === 'pagination' ? ' ' : mark.run.texts.join('');
+      if (mark.kind !== 'drawing') return '';
+      return mark.drawing.marks.map((each) => (each.kind === 'text' ? ` ${each.text} ` : '')).join('');
+    })
+    .join('');
+}
+
+test('all words of random projects are on their pages, or there is an error', RANDOM, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(part, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom('A4', 'A5', 'A6'),
+      async (chapters, page) => {
+        const words = new Words();
+        const folder = temporaryFolder(project(chapters, page, words));
+        const watch = new Stopwatch(
+          () => 0,
+          () => {},
+        );
+        const shared = await readSharedInputs(folder, watch);
+        const version = { cohort: null, variants: [] };
+        const inputs = { date: null, epoch: undefined };
+        const { typeset, report } = await checkVersion(version, true, folder, inputs, shared, watch);
+        const errors = report.faults.filter(({ severity }) => severity === 'error');
+        expect(errors.map(({ code }) => code).filter((code) => !ALLOWED.includes(code))).toEqual([]);
+        if (!typeset) return;
+        const all = typeset.layout.pages.map(textOf).join(' ');
+        const missing = words.made.filter((word) => !all.includes(word));
+        expect(missing).toEqual([]);
+      },
+    ),
+    { numRuns: runs(8, 80) },
+  );
+});
+
+/** The errors of content that has no room on a page. */
+const ALLOWED: readonly string[] = ['layout-off-page'];

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { reviewPictures } from '../../src/build/picture-review.ts';
+import { loadPictures } from '../../src/build/stages/charts.ts';
+import { Report } from '../../src/faults/fault.ts';
+import type { Page, PageMark } from '../../src/layout/page.ts';
+import { loadFonts } from '../../src/text/index.ts';
+import { pngFile } from '../raster/files.ts';
+import { styleBody } from '../style/styled.ts';
+
+const fonts = await loadFonts();
+const { document: styled } = styleBody(
+  '<img src="images/a.png" alt=""><img src="images/b.png" alt=""><img src="qr:https://example.org/" alt="">',
+);
+const [first, second, code] = styled.tree.elements.filter(({ tag }) => tag === 'img');
+const file = pngFile({ width: 300, height: 100, depth: 8, type: 0, rows: new Uint8Array(301 * 100) });
+const files = {
+  read: (path: string) => (path === 'content/images/a.png' ? file : null),
+  list: () => ['content/images/a.png'],
+};
+
+async function review(...marks: readonly Partial<PageMark>[]): Promise<string[]> {
+  const report = new Report();
+  const pages = [{ marks }, { marks }] as unknown as Page[];
+  await reviewPictures(pages, { figures: new Map(), styled, fonts, files } as never, report);
+  return report.faults.map(({ code, details }) => `${code} ${JSON.stringify(details)}`);
+}
+
+const image = (width: number) =>
+  ({ kind: 'image', owner: first!.index, file: 'content/images/a.png', width, height: width / 3 }) as const;
+
+test('a coarse picture is told once, with the dots per inch that it has on its page', async () => {
+  expect(await review(image(100))).toEqual([]);
+  expect(await review(image(144))).toEqual([
+    'picture-coarse {"path":"images/a.png","dpi":150,"wanted":200,"pixels":400}',
+  ]);
+  expect(await review(image(1e6))).toEqual([expect.stringContaining('"dpi":1,')]);
+});
+
+test('a code that is too small is told once', async () => {
+  const drawing = (width: number) =>
+    ({ kind: 'drawing', owner: code!.index, drawing: { width, height: width, marks: [] } }) as const;
+  expect(await review(drawing(100))).toEqual([]);
+  expect(await review(drawing(20))).toEqual([expect.stringMatching(/^code-too-small/)]);
+});
+
+test('a picture that cannot be read is told once, whatever sizes layout asks for', async () => {
+  const report = new Report();
+  const booklet = { figures: new Map(), undrawable: new Set() };
+  const pictures = await loadPictures(
+    styled.tree,
+    booklet as never,
+    { files, drawings: new Map() } as never,
+    fonts,
+    report,
+  );
+  for (const width of [100, 200]) {
+    const request = { width, asked: { width: null, height: null }, scale: 1, style: styled.style(second!) };
+    expect(pictures({ ...request, element: second! })).toBeNull();
+    expect(pictures({ ...request, element: first! })).toMatchObject({ width });
+  }
+  expect(report.faults.map(({ code }) => code)).toEqual(['picture-missing']);
+});
