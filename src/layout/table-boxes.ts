@@ -168,7 +168,8 @@ function columnsOf(
 
 function columnOf(col: ElementNode, style: ComputedStyle, groupStyle: ComputedStyle | null): TableColumn {
   const typed = /^(\d+(?:\.\d+)?)%$/.exec(col.attributes['data-width'] ?? '');
-  const width: LengthPercentage | 'auto' = typed ? { percent: Number(typed[1]) } : style.width;
+  const own = style.width === 'auto' && groupStyle ? groupStyle.width : style.width;
+  const width: LengthPercentage | 'auto' = typed ? { percent: Number(typed[1]) } : own;
   return { style, groupStyle, width };
 }
 

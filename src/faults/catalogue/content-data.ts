@@ -298,6 +298,14 @@ export const contentDataFaults = {
     en: `${en(found)} may have three decimals or be thousands, and nothing in the file tells which`,
     enInstead: `write rows: { file: ${file}, decimal: point } for a decimal point, decimal: comma for a comma`,
   })),
+  'content-csv-two-values': entry<{ name: string; first: string }>(({ name, first }) => ({
+    fr: `${fr(name)} a déjà une valeur pour cette ligne du tableau, en ${first}`,
+    frInstead:
+      'gardez-en une par where:, par exemple where: { unit: PC }, ou donnez un champ à la colonne qui les distingue',
+    en: `${en(name)} already has a value for this row, at ${first}`,
+    enInstead:
+      'keep one by where:, for instance where: { unit: PC }, or give a field to the column that tells them apart',
+  })),
   'content-csv-none': entry<object>(() => ({
     fr: 'aucune ligne du fichier n’a toutes ces valeurs',
     frInstead: 'ôtez une des conditions de where: ou de except:',
