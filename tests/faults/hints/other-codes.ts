@@ -214,6 +214,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'markdown-highlight',
     'markdown-image',
     'markdown-insertion',
+    'markdown-list',
     'markdown-math',
     'markdown-power',
     'markdown-table',
