@@ -21,9 +21,9 @@ const ELEMENTS = [
 /** 2 or more: nobody writes a 1. */
 const NUMBER = '(?:[2-9]|[1-9]\\d)';
 const PART = `(?:${ELEMENTS})${NUMBER}?`;
-/** Tonnes and equivalents may touch a formula: 3 GtCO2e. A number before it says how many molecules there are. */
+/** Units, p for a pressure, and equivalents may touch a formula: 3 GtCO2e, pCO2. A number before it counts molecules. */
 const FORMULA = new RegExp(
-  `(?=[A-Z(])(?<=${WORD_START}(?:[kMG]?t|\\d{1,2})?)(?:${PART}|\\((?:${PART})+\\)${NUMBER}?)+(?=(?:e|eq|éq)?${WORD_END})`,
+  `(?=[A-Z(])(?<=${WORD_START}(?:[kMG]?t|[kmµ]?g|p|\\d{1,2})?)(?:${PART}|\\((?:${PART})+\\)(?:${NUMBER}|(?=[A-Z(])))+(?=(?:e|eq|éq)?${WORD_END})`,
   'g',
 );
 

@@ -88,6 +88,8 @@ describe('chemistry', () => {
     ['C6H12O6 Fe2O3 Al2O3 SiO2 TiO2 LiCoO2 LiFePO4', 'C₆H₁₂O₆ Fe₂O₃ Al₂O₃ SiO₂ TiO₂ LiCoO₂ LiFePO₄'],
     ['Al2(SO4)3, Ca(OH)2, (NH4)2SO4, Mg(NO3)2', 'Al₂(SO₄)₃, Ca(OH)₂, (NH₄)₂SO₄, Mg(NO₃)₂'],
     ['2H2 + O2, 6CO2, CO2-neutral, anti-CO2, 3 GtCO2e', '2H₂ + O₂, 6CO₂, CO₂-neutral, anti-CO₂, 3 GtCO₂e'],
+    ['(CO2) [CO2] (H2SO4) kgCO2 pCO2 CO2/H2O CO2-eq', '(CO₂) [CO₂] (H₂SO₄) kgCO₂ pCO₂ CO₂/H₂O CO₂-eq'],
+    ['CH3CH(OH)CH3, Fe(CN)6, K4[Fe(CN)6]', 'CH₃CH(OH)CH₃, Fe(CN)₆, K4[Fe(CN)₆]'],
     ['SO4 2-, SO42-, PO4 3-, CO32-, Cr2O72-', 'SO₄²⁻, SO₄²⁻, PO₄³⁻, CO₃²⁻, Cr₂O₇²⁻'],
     ['H3O+, NH4+, Na+/K+, H+, Ca2+, Fe 3+, Cu2+', 'H₃O⁺, NH₄⁺, Na⁺/K⁺, H⁺, Ca²⁺, Fe³⁺, Cu²⁺'],
     ['NO3-, HCO3-, OH-, Cl-, CH3COO-', 'NO₃⁻, HCO₃⁻, OH⁻, Cl⁻, CH₃COO⁻'],
