@@ -1,7 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
-import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { MOST_ALIASES } from '../../limits.ts';
 import { keyedOptions } from '../schema/common.ts';
@@ -25,6 +24,7 @@ import {
   textOf,
   wordsOf,
 } from './schema.ts';
+import { meantName } from './synonyms.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
 
 type Shape = Readonly<Record<string, Schema>>;
@@ -218,7 +218,7 @@ export class Reader {
       return undefined;
     }
     const names = Object.keys(options);
-    const near = found.map((name) => nearest(name, names)).find((name) => name !== null) ?? null;
+    const near = found.map((name) => meantName(name, names)).find((name) => name !== null) ?? null;
     this.#report.error('content-no-kind', source, { found, near, kinds: names });
     return undefined;
   }
