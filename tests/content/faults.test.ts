@@ -248,6 +248,26 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     [`content-cell-count ${DEBUT}:3:35`],
   ],
   [
+    'a table without a column',
+    blocks('  - table: { head: [], rows: [] }\n'),
+    [`content-table-empty ${DEBUT}:3:20`],
+  ],
+  [
+    'rows of a table without a head that differ',
+    blocks('  - table: { head: [], rows: [ [ 1, 2 ], [ 3 ] ] }\n'),
+    [`content-cell-count ${DEBUT}:3:42`],
+  ],
+  [
+    'a cell whose colspan is none, told once',
+    blocks('  - table: { head: [ a, b ], rows: [ [ { text: x, colspan: deux } ] ] }\n'),
+    [`content-type ${DEBUT}:3:60`],
+  ],
+  [
+    'a head with a cell at fault, told once',
+    blocks('  - table: { head: [ { text: x, colspan: 0 } ], rows: [ [ 1, 2 ] ] }\n'),
+    [`content-type ${DEBUT}:3:42`],
+  ],
+  [
     'a head of rows and cells',
     blocks('  - table: { head: [ a, [ b ] ], rows: [ [ 1 ] ] }\n'),
     [`content-head-mixed ${DEBUT}:3:22`],

@@ -203,6 +203,7 @@ test('columns are as wide as their cells, their col or data-width ask, and never
   expect(lefts(cells(), 'td:first-child { width: 1pt }')[1]).toBeGreaterThan(4);
   const withCols = (col: string) => cells().replace('<tr>', `<colgroup>${col}</colgroup><tr>`);
   expect(lefts(withCols('<col data-width="40%">'), '')[1]).toBe(80);
+  expect(lefts(withCols('<col data-width="25 mm">'), '')[1]).toBe(70.87);
   expect(lefts(withCols('<col class="w">'), '.w { width: 30pt }')[1]).toBe(30);
   expect(lefts(withCols('<col>'), 'colgroup { width: 30pt }')[1]).toBe(30);
 });
