@@ -117,6 +117,8 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
   ],
   'it asks for words or numbers that only the author knows': [
     'content-undated',
+    'content-csv-two-values',
+    'content-table-empty',
     'person-shares-address',
     'attributes-form',
     'attributes-index',
