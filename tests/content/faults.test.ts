@@ -21,6 +21,21 @@ const without = (path: string, more: Files): Files => ({
   ...more,
 });
 
+it.each([
+  ['place: X', 'publisher-place'],
+  ['journal: X', 'container-title'],
+  ['booktitle: X', 'container-title'],
+  ['titel: X', null],
+])('a field of a source in the words of another program: %s', (typed, meant) => {
+  const { report } = load(withChange(REFERENCES, '  volume: 2', `  ${typed}`));
+  expect(report.faults.map(({ details }) => (details as { near: string | null }).near)).toEqual([meant]);
+});
+
+it('a type of source in the words of another program', () => {
+  const { report } = load(withChange(REFERENCES, 'type: article-journal', 'type: journalArticle'));
+  expect(report.faults[0]).toMatchObject({ code: 'content-choice', details: { near: 'article-journal' } });
+});
+
 /** What is wrong, the files, and the faults to find: code and place. */
 const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   // Files

@@ -2,9 +2,10 @@ import type { ProjectFiles } from '../../content/files.ts';
 import type { PrintFile } from '../../disk/build-records.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Report } from '../../faults/fault.ts';
+import type { Layout, Page } from '../../layout/page.ts';
 import { pictureFiles, writeSheets } from '../../pdf/index.ts';
 import { type CoverageSources, inkCoverage } from '../../print/coverage.ts';
-import { edgesOf, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
+import { edgesOf, type Imposition, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
 import { type Cmyk, type InkOptions, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
@@ -57,6 +58,7 @@ export async function imposeBooklet(
   const options = { ...asked, ...edges, title, language } as const;
   const imposition = impose(pages, options);
   if (!imposition) throw new PaperTooSmall(roomNeeded(pages, options));
+  if (!asked.paper) reportLargePage(layout, imposition, (some) => impose(some, options)!, report);
   const resources = { ...pdfResources({ language, fonts }, files.read, report), ...(shared && { shared }) };
   const data = await writeSheets({ pages, tree, imposition }, metadataOf(booklet), inks, resources);
   if (report.failed) return null;
@@ -66,6 +68,24 @@ export async function imposeBooklet(
   const paper = wordSize(imposition.paper);
   const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
   return { data, print };
+}
+
+/** Warns of a page that makes all sheets larger than the first page would. */
+function reportLargePage(
+  { pages, tree }: Layout,
+  { paper }: Imposition,
+  imposed: (pages: readonly Page[]) => Imposition,
+  report: Report,
+): void {
+  const [first] = pages;
+  const usual = wordSize(imposed([first!]).paper);
+  if (wordSize(paper) === usual) return;
+  const large = pages.find((page) => wordSize(imposed([first!, page]).paper) !== usual);
+  if (!large) return;
+  const owned = large.marks.find(({ owner }) => typeof owner === 'number');
+  const source = owned ? tree.elements[owned.owner as number]!.source : null;
+  const size = `${toMm(large.width)} × ${toMm(large.height)} mm`;
+  report.warning('print-page-large', source, { page: large.number, size, paper: wordSize(paper), usual });
 }
 
 function wordSize(paper: Size): string {

@@ -12,6 +12,7 @@ import { textInstead } from '../yaml/problem.ts';
 import { commentedOut, lossIn } from '../yaml/prose.ts';
 import { insteadOf } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
+import { meantBy } from './other-names.ts';
 import { namesOf, pairsOf, reportUnknownKey } from './pairs.ts';
 import {
   fitting,
@@ -24,7 +25,6 @@ import {
   textOf,
   wordsOf,
 } from './schema.ts';
-import { meantName } from './synonyms.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
 
 type Shape = Readonly<Record<string, Schema>>;
@@ -219,7 +219,7 @@ export class Reader {
       return undefined;
     }
     const names = Object.keys(options);
-    const near = found.map((name) => meantName(name, names)).find((name) => name !== null) ?? null;
+    const near = found.map((name) => meantBy(name, names)).find((name) => name !== null) ?? null;
     this.#report.error('content-no-kind', source, { found, near, kinds: names });
     return undefined;
   }

@@ -2,7 +2,8 @@ import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { meanings } from '../schema/common.ts';
-import { meantName } from './synonyms.ts';
+
+import { meantBy } from './other-names.ts';
 
 export type Schema = z.core.$ZodType;
 
@@ -43,7 +44,7 @@ export function literalOf(schema: Schema, key: string): unknown {
 }
 
 export function choiceDetails(key: string, value: string, choices: readonly string[]) {
-  return { key, value, near: meantName(value, choices), choices };
+  return { key, value, near: meantBy(value, choices), choices };
 }
 
 /**

@@ -327,14 +327,12 @@ export const contentDataFaults = {
     en: 'in this line a quotation mark opens a field that is not closed',
     enInstead: 'close it; a quotation mark within a quoted field is doubled: ""',
   })),
-  'content-csv-columns': entry<{ missing: readonly string[]; found: readonly string[]; field: string }>(
-    ({ missing, found, field }) => ({
-      fr: `cette ligne n’a pas de colonne ${list(missing)} ; elle a ${list(few(found))}`,
-      frInstead: `dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${quoted(found)} }`,
-      en: `this line has no column ${list(missing)}; it has ${list(few(found))}`,
-      enInstead: `say under fields: which one is which, ${field}: { label: …, column: ${quoted(found)} }`,
-    }),
-  ),
+  'content-csv-columns': entry<MissingColumns>(({ missing, found, field, column }) => ({
+    fr: `cette ligne n’a pas de colonne ${list(missing)} ; elle a ${list(few(found))}`,
+    frInstead: `dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
+    en: `this line has no column ${list(missing)}; it has ${list(few(found))}`,
+    enInstead: `say under fields: which one is which, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
+  })),
   'content-csv-ambiguous': entry<{ found: string; file: string }>(({ found, file }) => ({
     fr: `${fr(found)} peut être un nombre à trois décimales ou des milliers, et rien dans le fichier ne le dit`,
     frInstead: `écrivez rows: { file: ${file}, decimal: comma } pour une virgule décimale, decimal: point pour un point`,
@@ -401,6 +399,14 @@ export const contentDataFaults = {
   })),
 };
 
+interface MissingColumns {
+  readonly missing: readonly string[];
+  readonly found: readonly string[];
+  /** The first field without a column, and the first column without a field. */
+  readonly field: string;
+  readonly column: string | null;
+}
+
 interface SumDetails {
   readonly field: string;
   readonly found: string;
@@ -421,5 +427,3 @@ interface RowDetails {
 function few(found: readonly string[]): readonly string[] {
   return found.length > 12 ? [...found.slice(0, 12), '…'] : found;
 }
-
-const quoted = ([first = '…']: readonly string[]) => JSON.stringify(first);

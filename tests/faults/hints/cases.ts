@@ -475,6 +475,27 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
       edit: (files, advice) => ({ ...files, [CSS]: `${files[CSS]}\n${part(/exemple (.*)/)(advice)}` }),
     },
   ],
+  'content-csv-ambiguous': [
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a;b\nx;1,234\ny;2,345\n' },
+      edit: replacing(D, 'rows: d.csv', part(/écrivez (rows: \{.*?\})/)),
+    },
+  ],
+  'content-csv-columns': [
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a;Longueur (m)\nx;1\n' },
+      edit: replacing(D, 'label: B', (advice) => `label: B, ${part(/(column: "[^"]*")/)(advice)}`),
+    },
+  ],
+  'content-references-format': [
+    {
+      files: { ...SOUND, 'content/Ma bibliothèque.json': '[ { "id": "a", "type": "book", "title": "A" } ]' },
+      edit: ({ 'content/Ma bibliothèque.json': moved, ...others }, advice) => ({
+        ...others,
+        [`content/${part(/renommez-le en (\S+)/)(advice)}`]: moved!,
+      }),
+    },
+  ],
   'content-csv-quote': [
     {
       files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a,b\n"x,1\n' },

@@ -88,6 +88,7 @@ function checkHead(
       missing: missing.map(({ field, header }) => header?.value ?? field.name),
       found: head.map(({ text }) => text).filter(Boolean),
       field: missing[0]!.field.name,
+      column: head.find(({ text }, i) => text !== '' && ![...places.values()].includes(i))?.text ?? null,
     });
   }
   for (const at of new Set(places.values())) {

@@ -1,6 +1,48 @@
 import { nearest } from '../../faults/nearest.ts';
 
-/** Words that are written for a name of the format: French ones, and those of HTML, Markdown and other programs. */
+/** Names of BibTeX, Zotero and RIS for what CSL calls otherwise, in lower case. */
+const OTHER: Readonly<Record<string, string>> = {
+  // Fields
+  authors: 'author',
+  address: 'publisher-place',
+  booktitle: 'container-title',
+  date: 'issued',
+  firstname: 'given',
+  journal: 'container-title',
+  journaltitle: 'container-title',
+  lastname: 'family',
+  location: 'publisher-place',
+  name: 'literal',
+  pages: 'page',
+  place: 'publisher-place',
+  publicationtitle: 'container-title',
+  series: 'collection-title',
+  urldate: 'accessed',
+  year: 'issued',
+  // Types
+  blogpost: 'post-weblog',
+  booksection: 'chapter',
+  case: 'legal_case',
+  conferencepaper: 'paper-conference',
+  film: 'motion_picture',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inproceedings: 'paper-conference',
+  journalarticle: 'article-journal',
+  law: 'legislation',
+  magazinearticle: 'article-magazine',
+  mastersthesis: 'thesis',
+  newspaperarticle: 'article-newspaper',
+  online: 'webpage',
+  phdthesis: 'thesis',
+  presentation: 'speech',
+  statute: 'legislation',
+  techreport: 'report',
+  videorecording: 'video',
+  website: 'webpage',
+};
+
+/** Words that are written for names of the format: French ones, and those of HTML and Markdown. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   title: 'titre nom name intitule',
   short: 'court titre-court',
@@ -21,7 +63,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   code: 'listing pre',
   chapters: 'chapitres chapter sections parties',
   authors: 'auteurs auteur author',
-  author: 'auteur auteurs authors',
+  author: 'auteur auteurs',
   language: 'langue lang locale',
   edition: 'version',
   licence: 'license',
@@ -33,15 +75,15 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   lines: 'courbe courbes line',
   scatter: 'nuage points',
   doughnut: 'donut anneau',
-  issued: 'year annee date',
+  issued: 'annee',
   publisher: 'editeur maison',
-  'container-title': 'journal revue booktitle',
+  'container-title': 'revue',
   URL: 'url lien link',
   DOI: 'doi',
   book: 'livre ouvrage',
-  'article-journal': 'article-de-revue revue journal-article',
-  webpage: 'site web website page-web online',
-  thesis: 'these memoire phdthesis',
+  'article-journal': 'article-de-revue revue',
+  webpage: 'site web page-web',
+  thesis: 'these memoire',
   credit: 'auteur author source',
   alt: 'description alternative',
   width: 'largeur',
@@ -54,19 +96,20 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   value: 'valeur',
   source: 'sources',
 };
+
 const NAMES = new Map<string, string[]>();
 for (const [name, words] of Object.entries(SYNONYMS)) {
   for (const word of words.split(' ')) NAMES.set(word, [...(NAMES.get(word) ?? []), name]);
 }
 
-/** The name that was probably meant: the nearest by its letters, else one that the word is another word for. */
-export function meantName(word: string, names: readonly string[]): string | null {
-  const near = nearest(word, names);
-  if (near) return near;
+/** The name that was probably meant: what another program calls so, else the nearest, else another word for it. */
+export function meantBy(word: string, names: readonly string[]): string | null {
+  const other = OTHER[word.toLowerCase()];
+  if (other !== undefined && names.includes(other)) return other;
   const plain = word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  return NAMES.get(plain)?.find((name) => names.includes(name)) ?? null;
+  return nearest(word, names) ?? NAMES.get(plain)?.find((name) => names.includes(name)) ?? null;
 }
