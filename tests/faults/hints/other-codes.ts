@@ -176,7 +176,6 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'content-page-size',
     'content-row-covered',
     'content-rowspan',
-    'content-table-empty',
     'content-timeline-field',
     'content-too-few-fields',
     'no-pages',
