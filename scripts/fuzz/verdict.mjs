@@ -26,7 +26,7 @@ export function verdict({ code, signal = null, stderr, seconds = 0, mebibytes = 
   if (mebibytes > MOST_MEBIBYTES) return `took ${Math.round(mebibytes)} MiB`;
   if (code === 0 || code === 2 || code === 3) return null;
   if (code !== 1) return `exit code ${code}`;
-  const errors = [...stderr.matchAll(/^(\S+:\d+:\d+ )?error\[([\w-]+)\]/gm)];
+  const errors = [...stderr.matchAll(/^(.+:\d+:\d+ )?error\[([\w-]+)\]/gm)];
   if (errors.length === 0) return 'exit code 1 without a fault';
   const isPlaced = errors.some(
     ([, place, name]) => place || PLACELESS.some((start) => name.startsWith(start)),

@@ -3,7 +3,7 @@ import { type PngFont, renderPng } from '../charts/png.ts';
 import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type PlacedGlyph, writeSvg } from '../drawing/svg.ts';
-import { type FontLibrary, textSetter } from '../text/index.ts';
+import { type FontLibrary, textSetter, typesetWords } from '../text/index.ts';
 import type { LabelPart } from '../text/labels.ts';
 import { glyphPath } from '../text/outlines.ts';
 import type { TypesetBooklet } from './booklet.ts';
@@ -82,7 +82,8 @@ const EMPTY_BOX = 0;
 function svgOf(element: ElementNode, drawing: Drawing, { styled, fonts }: TypesetBooklet): string {
   const lang = languageOf(element);
   const { paper } = chartTheme(styled.style(element), lang, fonts);
-  const text = { title: titleOf(element), description: element.attributes.alt ?? '', lang };
+  const set = (words: string) => typesetWords(words, lang);
+  const text = { title: set(titleOf(element)), description: set(element.attributes.alt ?? ''), lang };
   const setter = textSetter(fonts, lang);
   return writeSvg(drawing, text, { pixels: PIXELS, paper }, (words, font) =>
     setter.set(words, font, lang).flatMap((part) => placedGlyphs(part, font.size)),

@@ -1,5 +1,6 @@
 import type { Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
+import { lowered, raised } from '../languages/superscripts.ts';
 
 /** The document tree, parsed from the HTML that templates wrote. It never changes. */
 export interface DocumentTree {
@@ -35,10 +36,17 @@ export type DocumentNode = ElementNode | TextNode;
 export const isFootnote = ({ tag, attributes }: ElementNode): boolean =>
   tag === 'span' && (attributes.class ?? '').split(' ').includes('footnote');
 
-/** The text of a node with its descendants, without the notes inside it and with spaces collapsed. */
+/**
+ * The text of a node with its descendants, without the notes inside it and with spaces collapsed. Superscripts and
+ * subscripts are characters: 10⁻⁵ is not 10-5.
+ */
 export function textContent(node: DocumentNode): string {
-  const collect = (n: DocumentNode): string =>
-    n.kind === 'text' ? n.text : isFootnote(n) ? '' : n.children.map(collect).join('');
+  const collect = (n: DocumentNode): string => {
+    if (n.kind === 'text') return n.text;
+    if (isFootnote(n)) return '';
+    const text = n.children.map(collect).join('');
+    return n.tag === 'sup' ? raised(text) : n.tag === 'sub' ? lowered(text) : text;
+  };
   const text = node.kind === 'text' ? node.text : node.children.map(collect).join('');
   return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }

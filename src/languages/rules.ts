@@ -59,6 +59,12 @@ export function replace(needs: RegExp, find: string, put: string): Rule {
   };
 }
 
+/** A rule that lets no line end at the space between what the two patterns match. */
+export function tie(before: string, after: string): Rule {
+  // The pattern begins with the space, which is found fast.
+  return replace(/ /, ` (?=${after})(?<=(?:${before}) )`, NO_BREAK);
+}
+
 /** A rule that sets each match of `find` with a feature. */
 export function mark(needs: RegExp, find: string, feature: Mark['feature']): MarkRule {
   const pattern = new RegExp(find, 'g');
@@ -147,10 +153,38 @@ export const ELLIPSES_AND_DASHES: readonly Rule[] = [
   replace(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
 ];
 
-const FORMULAS = '(?:CO2|N2O|CH4|NO2|SO2|NH3|H2O|SF6)(?:e|eq|éq)?';
+/**
+ * Raises the power of a unit of length: 12 km2, 3 m2, par km2, kg/m3. Alone, m2 may be a name.
+ */
+export const POWERS: readonly MarkRule[] = [
+  mark(
+    /m[23]/,
+    `(?:(?<=\\d[ \u00A0\u2009\u202F]?[kcdhmµ]?m)|(?<=${WORD_START}[kcdhmµ]m)|(?<=(?:/|\\b(?:par|per|en|in) )m))[23]${WORD_END}`,
+    'sups',
+  ),
+];
 
-/** Raises the power of a unit, as in 12 km2, and lowers the figures of a formula, as in CO2 and 3 GtCO2e. */
-export const POWERS_AND_FORMULAS: readonly MarkRule[] = [
-  mark(/m[23]/, `(?<=\\d[ \u00A0\u2009\u202F]?[kcdm]?m)[23]${WORD_END}`, 'sups'),
-  mark(/[A-Z]\d/, `(?<=${WORD_START}(?:[kMG]?t)?(?=${FORMULAS}${WORD_END})[A-Z]+)\\d`, 'subs'),
+/** Elisions of English that begin with an apostrophe, which French texts quote too: rock ’n’ roll. */
+const ELISIONS = 'n|tis|twas|twere|twill|til|till|em|cause|cos|bout|round|kay';
+const BEFORE_SINGLE = '(?<=^|[\\s(\\[{«“‘—–/-])';
+
+/**
+ * Sets straight marks that are not pairs of double quotation marks: after a figure they are primes (5′ 30″), around
+ * words single quotation marks, elsewhere apostrophes. They come after `quotes`.
+ */
+export const SINGLE_MARKS: readonly Rule[] = [
+  // ’90s, rock ’n’ roll, ’tis.
+  replace(/'/, `${BEFORE_SINGLE}'(?=\\d\\d?0s|\\d\\d${WORD_END}|(?:${ELISIONS})(?:['’]|${WORD_END}))`, '’'),
+  replace(/'/, `(?<=’n)'`, '’'),
+  // A mark opens where another closes; between letters it is an apostrophe.
+  replace(
+    /'/,
+    `${BEFORE_SINGLE}'(?=[^\\s'’](?:[^'’‘\\n]|(?<=[${LETTER}])['’](?=[${LETTER}]))*['’](?![${LETTER}0-9]))`,
+    '‘',
+  ),
+  replace(/‘.*'/s, `(?<=‘(?:[^'’‘\\n]|['’](?=[${LETTER}])){0,400}[^\\s'’])'(?![${LETTER}0-9])`, '’'),
+  replace(/''/, "(?<=\\d)''", '″'),
+  replace(/"/, '(?<=\\d)"', '″'),
+  replace(/'/, `(?<=\\d)'(?![${LETTER}'])`, '′'),
+  replace(/'/, `'(?:(?<=[${LETTER}\\d.,;:!?…)\\]}»”\uFFFC]')|(?=[${LETTER}])(?<=${BEFORE_SINGLE}'))`, '’'),
 ];

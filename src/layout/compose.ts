@@ -7,6 +7,7 @@ import { flowItem } from './galley/columns.ts';
 import { heightInText } from './galley/floats-in-text.ts';
 import type { Galley } from './galley/galley.ts';
 import type { GalleyPart } from './galley/galley-items.ts';
+import { mentionsOf } from './galley/mentions.ts';
 import { type Segment, segments } from './galley/segments.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import { marginBoxMarks } from './margin-boxes.ts';
@@ -16,7 +17,7 @@ import type { Page, PageMark } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { ANY_PLACE, contentHeightOf, measureOf, type PlaceOfPage } from './page-geometry.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
-import type { FloatPart, Flow, FlowNote } from './pages/abstract-flow.ts';
+import type { FloatPart, Flow, FlowNote, FlowPage } from './pages/abstract-flow.ts';
 import type { Paginations } from './pages/paginations.ts';
 import type { Part } from './sheet-advice.ts';
 
@@ -62,7 +63,7 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
     planned.push({ segment, inGroup, style, content });
     return content?.notesLeft ?? [];
   };
-  const paginated = parts.map((segment, i) => context.paginations.pagesOf(i, flowOf(segment, context)));
+  const paginated = paginateParts(parts, context);
   parts.forEach((segment, i) => {
     const following = paginated.slice(i).reduce((count, pages) => count + pages.length, 0);
     for (let blanks = blanksBefore(segment, planned.length, following); blanks > 0; blanks--) {
@@ -95,6 +96,17 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   return { pages, numbers, padding, parts: ends, holes };
 }
 
+/** The pages of each part. Their sides follow from the parts before, but where blanks fill a sheet. */
+function paginateParts(parts: readonly Segment[], context: ComposeContext): (readonly FlowPage[])[] {
+  let count = 0;
+  return parts.map((segment, i) => {
+    if (fillOf(segment) === 0) count += blanksBefore(segment, count, 0);
+    const pages = context.paginations.pagesOf(i, flowOf(segment, count % 2 === 0, context));
+    count += pages.length;
+    return pages;
+  });
+}
+
 /**
  * A group of pages begins where the page has another name, or before an element that has a page of its own
  * and breaks (CSS GCPM 3, 4).
@@ -119,7 +131,7 @@ function fillOf({ start }: Segment): number {
   return start.style?.livretFillPages ?? 0;
 }
 
-function flowOf(segment: Segment, context: ComposeContext): Flow {
+function flowOf(segment: Segment, recto: boolean, context: ComposeContext): Flow {
   const style = pageStyleOf(segment, context.styled, ANY_PLACE);
   const width = measureOf(style);
   const notes = new Array<FlowNote>(context.foot.count).fill({ height: 0, splits: [] });
@@ -127,11 +139,13 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
     ...segment.items.flatMap((item) => (item.kind === 'box' ? item.notes : [])),
     ...segment.floats.flatMap((f) => f.notes),
   ];
+  const mentions = mentionsOf(segment, context.styled.tree);
   for (const note of called) notes[note] = flowNote(context.foot.stacks(note, width));
   return {
     items: segment.items.map(flowItem),
-    floats: segment.floats.map((float) => ({
+    floats: segment.floats.map((float, i) => ({
       ...float,
+      mention: mentions[i]!,
       height: float.height + float.gap,
       inText: heightInText(float, segment.items),
       splits: float.splits.map(({ above, below, cost }) => ({
@@ -151,6 +165,7 @@ function flowOf(segment: Segment, context: ComposeContext): Flow {
     notes,
     noteSeparation: noteSeparation(style),
     capacity: contentHeightOf(style),
+    recto,
     lineHeight: context.styled.style(context.styled.tree.root).lineHeight,
   };
 }

@@ -73,6 +73,8 @@ export const COSTS = {
   waiting: ONE_LINE,
   /** The same, added for each page's worth of text since its mention. */
   waitingPage: 10,
+  /** A float, or a part of one, that waits at the end of a right-hand page: the reader has to turn the leaf. */
+  overleaf: THREE_LINES,
   /** A float at the head of the page that mentions it further down. */
   aboveMention: ONE_LINE,
   /** A float at the head of a page that begins with the title of the next chapter. */

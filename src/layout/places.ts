@@ -1,5 +1,6 @@
-import type { ElementNode } from '../document/tree.ts';
+import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
+import { typeset } from '../text/index.ts';
 import { contentText } from './content-text.ts';
 import type { Bookmark, Page, Place } from './page.ts';
 
@@ -26,7 +27,7 @@ export function findBookmarks(styled: StyledDocument, places: ReadonlyMap<number
     return [
       {
         level: bookmarkLevel,
-        label: contentText(bookmarkLabel, element),
+        label: typeset(contentText(bookmarkLabel, element), languageOf(element)),
         element: element.index,
       },
     ];

@@ -1,6 +1,7 @@
 import { sectionGrid, spansOf } from '../document/table-grid.ts';
 import type { ElementNode } from '../document/tree.ts';
 import type { Border, ComputedStyle, LengthPercentage } from '../style/computed.ts';
+import { readLength } from '../units.ts';
 import type { BlockBox, Box, TableBox, TableCell, TableColumn, TableRow } from './box-tree.ts';
 import type { InlineContext } from './inline.ts';
 import { noteBox } from './note-boxes.ts';
@@ -167,9 +168,14 @@ function columnsOf(
 }
 
 function columnOf(col: ElementNode, style: ComputedStyle, groupStyle: ComputedStyle | null): TableColumn {
-  const typed = /^(\d+(?:\.\d+)?)%$/.exec(col.attributes['data-width'] ?? '');
-  const width: LengthPercentage | 'auto' = typed ? { percent: Number(typed[1]) } : style.width;
-  return { style, groupStyle, width };
+  const own = style.width === 'auto' && groupStyle ? groupStyle.width : style.width;
+  return { style, groupStyle, width: typedWidth(col.attributes['data-width'] ?? '') ?? own };
+}
+
+/** A width as `data-width` says it: `30%`, `25 mm`. */
+function typedWidth(typed: string): LengthPercentage | null {
+  const percent = /^([\d.]+)\s*%$/.exec(typed);
+  return percent ? { percent: Number(percent[1]) } : readLength(typed) || null;
 }
 
 function elementChildren(element: ElementNode): ElementNode[] {

@@ -1,6 +1,7 @@
 import { type DocumentTree, type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
+import { typesetWords } from '../text/index.ts';
 import { callName, noteName } from './destinations.ts';
 import type { Pen } from './pen.ts';
 import type { Structure } from './structure.ts';
@@ -75,7 +76,8 @@ function elementTarget(element: number, structure: Structure): Target | null {
   const link = structure.link(element);
   if (!link) return null;
   const { href = '', title } = link.element!.attributes;
-  return { link, href, says: textContent(link.element!) || pictureText(link.element!) || title || href };
+  const words = textContent(link.element!) || pictureText(link.element!) || title;
+  return { link, href, says: words ? typesetWords(words, languageOf(link.element!)) : href };
 }
 
 /** The text alternatives of the pictures in a link. */

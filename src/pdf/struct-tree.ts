@@ -1,5 +1,6 @@
 import type { Reference } from 'pdfkit';
-import type { ElementNode } from '../document/tree.ts';
+import { type ElementNode, languageOf } from '../document/tree.ts';
+import { typesetWords } from '../text/index.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
 import { noteId } from './structure.ts';
@@ -67,7 +68,10 @@ function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<
   switch (type) {
     case 'Figure':
       return {
-        Alt: attributes.alt === undefined ? undefined : new String(attributes.alt),
+        Alt:
+          attributes.alt === undefined
+            ? undefined
+            : new String(typesetWords(attributes.alt, languageOf(element))),
         A: bbox ? { O: 'Layout', Placement: 'Block', BBox: bbox } : undefined,
       };
     case 'L':

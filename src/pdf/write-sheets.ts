@@ -80,10 +80,15 @@ function paintSide(
 }
 
 function paintPlaced(stream: ContentStream, placed: PlacedPage, page: Page, context: MarkPaintContext): void {
-  const { x, y, scale, clip } = placed;
+  const { x, y, scale, turned, clip } = placed;
+  const by = number(scale, 5);
   stream.save();
   stream.paint(`${numbers(clip.left, clip.top, clip.right - clip.left, clip.bottom - clip.top)} re W n`);
-  stream.paint(`${number(scale, 5)} 0 0 ${number(scale, 5)} ${numbers(x, y)} cm`);
+  stream.paint(
+    turned
+      ? `0 ${number(-scale, 5)} ${by} 0 ${numbers(x, y + scale * page.width)} cm`
+      : `${by} 0 0 ${by} ${numbers(x, y)} cm`,
+  );
   for (const mark of page.marks) paintMark(stream, mark, context);
   stream.restore();
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../layout/page.ts';
+import { type LyingPage, lyingPages } from './lying.ts';
 import { printerMarks, roomFor } from './marks.ts';
 import type { PrintOptions } from './options.ts';
 import { foldedOrder, type Leaves } from './order.ts';
@@ -13,7 +14,8 @@ import { slugLine } from './slug.ts';
  * @returns null when the requested paper is too small.
  */
 export function imposeBooklet(pages: readonly Page[], options: PrintOptions): Imposition | null {
-  const leaf = largest(pages);
+  const lying = lyingPages(pages);
+  const leaf = largest(lying);
   const spread = { width: 2 * leaf.width, height: leaf.height };
   const chosen = choosePaper(spread, options);
   if (!chosen) return null;
@@ -24,7 +26,7 @@ export function imposeBooklet(pages: readonly Page[], options: PrintOptions): Im
 
   const side = (sheet: number, name: 'front' | 'back'): Side => {
     const { [name]: indices, depth } = order[sheet]!;
-    const placed = placeSpread(indices, pages, { trim, fold, leaf, rows, bleed: options.bleed });
+    const placed = placeSpread(indices, lying, { trim, fold, leaf, rows, bleed: options.bleed });
     const slug = slugLine(options, sheet, name, indices);
     const marks = printerMarks({ paper, trim, bleed: options.bleed, fold, slug }, options.marks);
     const creep = depth * options.thickness;
@@ -56,14 +58,14 @@ interface SpreadPlace {
 
 function placeSpread(
   [left, right]: Leaves['front'],
-  pages: readonly Page[],
+  pages: readonly LyingPage[],
   { trim, fold, leaf, rows, bleed }: SpreadPlace,
 ): PlacedPage[] {
   return Array.from({ length: rows }, (_, row) => {
     const top = trim.top + row * leaf.height;
     const place = (index: number | null, isLeft: boolean): PlacedPage[] => {
       if (index === null) return [];
-      const { width, height } = pages[index]!;
+      const { width, height, turned } = pages[index]!;
       const x = isLeft ? fold - width : fold;
       const y = top + (leaf.height - height) / 2;
       const clip = {
@@ -72,7 +74,7 @@ function placeSpread(
         right: isLeft ? fold : fold + width + bleed,
         bottom: y + height + bleed,
       };
-      return [{ page: index, x, y, scale: 1, clip }];
+      return [{ page: index, x, y, scale: 1, turned, clip }];
     };
     return [...place(left, true), ...place(right, false)];
   }).flat();
@@ -83,7 +85,7 @@ function pushIn(placed: PlacedPage, fold: number, creep: number): PlacedPage {
 }
 
 /** The largest width and the largest height of any page. */
-export function largest(pages: readonly Page[]): Size {
+export function largest(pages: readonly Size[]): Size {
   return {
     width: Math.max(...pages.map(({ width }) => width)),
     height: Math.max(...pages.map(({ height }) => height)),

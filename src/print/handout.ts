@@ -79,7 +79,7 @@ function placeInCell(
   const clip = { left: x, top: y, right: x + width, bottom: y + height };
   const [from, to] = rightToLeft ? [left, x - GAP] : [x + width + GAP, left + cell.width];
   return {
-    placed: { page: index, x, y, scale, clip },
+    placed: { page: index, x, y, scale, turned: false, clip },
     marks: [...frame(clip), ...rules(from, to, y, height)],
   };
 }

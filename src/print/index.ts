@@ -1,6 +1,7 @@
 import type { Page } from '../layout/page.ts';
 import { imposeBooklet, largest } from './booklet.ts';
 import { imposeHandout } from './handout.ts';
+import { lyingPages } from './lying.ts';
 import { roomFor } from './marks.ts';
 import type { PrintOptions, PrintRequest } from './options.ts';
 import type { Imposition, Size } from './sheet.ts';
@@ -8,7 +9,7 @@ import { imposeSingle } from './single.ts';
 
 /** The least paper that holds one side: the pages that stand beside one another, with their marks and bleed. */
 export function roomNeeded(pages: readonly Page[], options: PrintOptions): Size {
-  const leaf = largest(pages);
+  const leaf = largest(lyingPages(pages));
   const around = 2 * roomFor(options);
   const columns = options.scheme === 'booklet' ? 2 : 1;
   return { width: columns * leaf.width + around, height: leaf.height + around };

@@ -48,6 +48,8 @@ export interface PlacedPage {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+  /** Whether the page is turned by a quarter, its head to the left. The corner is that of the turned page. */
+  readonly turned: boolean;
   /** The part of the side that the page may paint on. */
   readonly clip: Box;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../layout/page.ts';
 import { centred, largest } from './booklet.ts';
+import { lyingPages } from './lying.ts';
 import { printerMarks, roomFor } from './marks.ts';
 import type { PrintOptions } from './options.ts';
 import { turnPaper } from './paper.ts';
@@ -11,7 +12,8 @@ import { slugLine } from './slug.ts';
  * @returns null when the requested paper is too small.
  */
 export function imposeSingle(pages: readonly Page[], options: PrintOptions): Imposition | null {
-  const leaf = largest(pages);
+  const lying = lyingPages(pages);
+  const leaf = largest(lying);
   const { bleed } = options;
   const around = roomFor(options);
   const own = { width: leaf.width + 2 * around, height: leaf.height + 2 * around };
@@ -20,14 +22,17 @@ export function imposeSingle(pages: readonly Page[], options: PrintOptions): Imp
 
   const side = (sheet: number, name: 'front' | 'back'): Side => {
     const index = 2 * sheet + (name === 'front' ? 0 : 1);
-    const page = pages[index];
+    const page = lying[index];
     if (!page) return { pages: [], marks: { ...paper, marks: [] } };
     const trim = centred(paper, page);
     const { left, top, right, bottom } = trim;
     const clip = { left: left - bleed, top: top - bleed, right: right + bleed, bottom: bottom + bleed };
     const slug = slugLine(options, sheet, name, [index]);
     const marks = printerMarks({ paper, trim, bleed, fold: null, slug }, options.marks);
-    return { pages: [{ page: index, x: left, y: top, scale: 1, clip }], marks: { ...paper, marks } };
+    return {
+      pages: [{ page: index, x: left, y: top, scale: 1, turned: page.turned, clip }],
+      marks: { ...paper, marks },
+    };
   };
   const sheets = Array.from({ length: Math.ceil(pages.length / 2) }, (_, sheet): Sheet => {
     return { front: side(sheet, 'front'), back: side(sheet, 'back') };

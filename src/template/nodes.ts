@@ -1,5 +1,6 @@
 import { VOID_ELEMENTS } from '../document/elements.ts';
 import type { Language } from '../languages/language.ts';
+import { lowered, raised } from '../languages/superscripts.ts';
 
 /** Rich text: Markdown, captions and references before they are written as HTML. */
 export type RichNode =
@@ -116,11 +117,16 @@ export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   });
 }
 
-/** The characters alone, for attributes. */
+/** The characters alone, for attributes. Superscripts and subscripts are characters too. */
 export function toText(nodes: readonly RichNode[]): string {
-  return withoutLinks(nodes)
-    .map((node) => (typeof node === 'string' ? node : node.kind === 'element' ? toText(node.children) : ''))
-    .join('');
+  return withoutLinks(nodes).map(nodeToText).join('');
+}
+
+function nodeToText(node: RichNode): string {
+  if (typeof node === 'string') return node;
+  if (node.kind !== 'element') return '';
+  const text = toText(node.children);
+  return node.tag === 'sup' ? raised(text) : node.tag === 'sub' ? lowered(text) : text;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,23 +1,7 @@
 import { findLanguage } from '../languages/index.ts';
 import { applyEdits } from '../languages/rules.ts';
+import { lowered, raised } from '../languages/superscripts.ts';
 import { RecentTexts } from './recent.ts';
-
-/** Superior and inferior characters, for labels, which have no features (Unicode, Superscripts and Subscripts). */
-const RAISED: ReadonlyMap<string, string> = new Map([
-  ['e', 'ᵉ'],
-  ['r', 'ʳ'],
-  ['s', 'ˢ'],
-  ['n', 'ⁿ'],
-  ['d', 'ᵈ'],
-  ['2', '²'],
-  ['3', '³'],
-]);
-const LOWERED: ReadonlyMap<string, string> = new Map([
-  ['2', '₂'],
-  ['3', '₃'],
-  ['4', '₄'],
-  ['6', '₆'],
-]);
 
 /** The text with the spaces and the quotation marks of its language. Its letters stay, composed with their accents. */
 export function typesetWords(text: string, lang: string): string {
@@ -49,9 +33,8 @@ function typesetAnew(text: string, lang: string): string {
   const marks = typesetting.marks.flatMap((rule) => rule(result)).sort((a, b) => a.start - b.start);
   const edits = marks.flatMap(({ start, end, feature }) => {
     if (feature === 'c2sc') return [];
-    const characters = feature === 'sups' ? RAISED : LOWERED;
-    const put = Array.from(result.slice(start, end), (char) => characters.get(char) ?? char).join('');
-    return [{ start, end, text: put }];
+    const typed = result.slice(start, end);
+    return [{ start, end, text: feature === 'sups' ? raised(typed) : lowered(typed) }];
   });
   return applyEdits(result, edits);
 }

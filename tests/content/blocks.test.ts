@@ -73,6 +73,15 @@ test('cells may be empty, a head may have several rows, and heads of rows be ref
   expect(blocks('  - table: { head: [ a ], rows: [ [ 1 ] ] }\n')[0]).toMatchObject({ rowHeads: true });
 });
 
+test('a number that its comma parts is named, and the advice for it works', () => {
+  const typed = (cell: string) => `  - table: { head: [ a, b ], rows: [ [ ${cell}, d ] ] }\n`;
+  expect(blocks(typed('"3,5"'))[0]).toMatchObject({ rows: [[{ value: '3,5' }, { value: 'd' }]] });
+  const { report } = load({ ...SOUND, 'content/chapters/debut.yaml': `title: T\nblocks:\n${typed('3,5')}` });
+  expect(report.faults.map(({ details }) => details)).toEqual([
+    { found: 3, expected: 2, like: 'head', number: '3,5' },
+  ]);
+});
+
 test('a list of choices, a slip, a sheet to sign', () => {
   const typed = `  - { list: [ a, b ], kind: choices }
   - box: Talon

@@ -77,6 +77,42 @@ Source : invention, état civil.;;;
     ]);
   });
 
+  test('by Eurostat and the World Bank: periods run across, and names become columns', () => {
+    const fields =
+      '  annee: { label: Année, column: period }\n  fr: { label: France, unit: "%", column: FR }\n  de: { label: Allemagne, unit: "%", column: DE }';
+    const eurostat =
+      'freq,unit,geo\\TIME_PERIOD\t2019 \t2020 \nA,PC,DE\t12.345 p\t: c\nA,PC,FR\t: \t14.567 \nA,NR,FR\t1000 \t2000 \n';
+    const across = '{ file: essai.csv, where: { unit: PC }, across: { names: geo } }';
+    expect(rows(fields, eurostat, across)).toEqual([
+      ['2019', null, 12.345],
+      ['2020', 14.567, null],
+    ]);
+    const bank = '"Country","Code","1990","1991"\n"France","FR","1,5","2"\n"Germany","DE","2.5",""\n';
+    expect(
+      rows(fields, bank.replaceAll('1,5', '1.5'), '{ file: essai.csv, across: { names: Code } }'),
+    ).toEqual([
+      ['1990', 1.5, 2.5],
+      ['1991', 2, null],
+    ]);
+    expect(faults(fields, eurostat, '{ file: essai.csv, across: { names: geo } }')).toEqual([
+      'content-csv-two-values content/data/essai.csv:4:9',
+    ]);
+  });
+
+  test('by Our World in Data: several entities become columns', () => {
+    const csv =
+      'Entity,Code,Year,CO2\nFrance,FRA,2019,4.5\nFrance,FRA,2020,4\nGermany,DEU,2020,7.5\nWorld,,2020,4.7\n';
+    const fields =
+      '  an: { label: Année, unit: "", column: Year }\n  fr: { label: France, unit: t, column: France }\n  de: { label: Allemagne, unit: t, column: Germany }';
+    expect(rows(fields, csv, '{ file: essai.csv, across: { names: Entity, values: CO2 } }')).toEqual([
+      [2019, 4.5, null],
+      [2020, 4, 7.5],
+    ]);
+    expect(faults(fields, csv, '{ file: essai.csv, across: { names: Pays } }')).toEqual([
+      'content-unknown-name content/data/essai.yaml:8:43',
+    ]);
+  });
+
   test('by Excel in France and elsewhere: Windows-1252, UTF-16, quoted decimal commas', () => {
     const latin = Uint8Array.from('Nom;Valeur\r\nÉté;1,5\r\n', (c) => c.charCodeAt(0));
     expect(rows(TWO, latin)).toEqual([['Été', 1.5]]);

@@ -21,6 +21,21 @@ const without = (path: string, more: Files): Files => ({
   ...more,
 });
 
+it.each([
+  ['place: X', 'publisher-place'],
+  ['journal: X', 'container-title'],
+  ['booktitle: X', 'container-title'],
+  ['titel: X', null],
+])('a field of a source in the words of another program: %s', (typed, meant) => {
+  const { report } = load(withChange(REFERENCES, '  volume: 2', `  ${typed}`));
+  expect(report.faults.map(({ details }) => (details as { near: string | null }).near)).toEqual([meant]);
+});
+
+it('a type of source in the words of another program', () => {
+  const { report } = load(withChange(REFERENCES, 'type: article-journal', 'type: journalArticle'));
+  expect(report.faults[0]).toMatchObject({ code: 'content-choice', details: { near: 'article-journal' } });
+});
+
 /** What is wrong, the files, and the faults to find: code and place. */
 const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   // Files
@@ -246,6 +261,26 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     'an empty row',
     blocks('  - table: { head: [ a ], rows: [ [] ] }\n'),
     [`content-cell-count ${DEBUT}:3:35`],
+  ],
+  [
+    'a table without a column',
+    blocks('  - table: { head: [], rows: [] }\n'),
+    [`content-table-empty ${DEBUT}:3:20`],
+  ],
+  [
+    'rows of a table without a head that differ',
+    blocks('  - table: { head: [], rows: [ [ 1, 2 ], [ 3 ] ] }\n'),
+    [`content-cell-count ${DEBUT}:3:42`],
+  ],
+  [
+    'a cell whose colspan is none, told once',
+    blocks('  - table: { head: [ a, b ], rows: [ [ { text: x, colspan: deux } ] ] }\n'),
+    [`content-type ${DEBUT}:3:60`],
+  ],
+  [
+    'a head with a cell at fault, told once',
+    blocks('  - table: { head: [ { text: x, colspan: 0 } ], rows: [ [ 1, 2 ] ] }\n'),
+    [`content-type ${DEBUT}:3:42`],
   ],
   [
     'a head of rows and cells',

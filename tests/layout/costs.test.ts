@@ -295,15 +295,37 @@ const CHOICES: Readonly<Record<keyof typeof COSTS, readonly Choice[]>> = {
   waitingPage: [
     {
       what: 'a float on the page after its mention at a small cost',
-      choose: () => placeOf(page(text(45, { 20: 0, 25: 6, 40: 0 }), { floats: [float(150, 8)] })),
+      choose: () =>
+        placeOf(page(text(45, { 20: 0, 25: 6, 40: 0 }), { recto: true, floats: [float(150, 8)] })),
       chosen: 'head 2',
       free: 'head 3',
     },
     {
       what: 'a float two pages after its mention rather than a bad break',
-      choose: () => placeOf(page(text(45, { 20: 0, 25: 30, 40: 0 }), { floats: [float(150, 8)] })),
+      choose: () =>
+        placeOf(page(text(45, { 20: 0, 25: 30, 40: 0 }), { recto: true, floats: [float(150, 8)] })),
       chosen: 'head 3',
       tenfold: 'head 2',
+    },
+  ],
+  overleaf: [
+    {
+      what: 'a float on the spread of its mention rather than a full page',
+      choose: () => placeOf(page(text(30, { 15: 60, 20: 0 }), { recto: true, floats: [float(50, 8)] })),
+      chosen: 'foot 1',
+      free: 'head 2',
+    },
+    {
+      what: 'a float overleaf rather than a page that is more than three lines short',
+      choose: () => placeOf(page(text(30, { 11: 0, 20: 0 }), { recto: true, floats: [float(50, 8)] })),
+      chosen: 'head 2',
+      tenfold: 'foot 1',
+    },
+    {
+      what: 'a page two lines short rather than a float in two parts around the turn of a leaf',
+      choose: () => linesOf(page(text(50, { 8: 0, 16: 0, 36: 0 }), { recto: true, floats: [splitFloat] })),
+      chosen: 8,
+      free: 16,
     },
   ],
   aboveMention: [
@@ -361,13 +383,13 @@ const CHOICES: Readonly<Record<keyof typeof COSTS, readonly Choice[]>> = {
   farFoot: [
     {
       what: 'a float at the head of the page after its mention, at a small cost, rather than a part of it at the foot',
-      choose: () => placeOf(page(text(50, { 20: 0, 30: 2, 36: 0 }), { floats: [splitFloat] })),
+      choose: () => placeOf(page(text(50, { 20: 0, 30: 2, 36: 0 }), { recto: true, floats: [splitFloat] })),
       chosen: 'head 2',
       free: 'foot 2',
     },
     {
       what: 'a part of a float at the foot of the page after its mention rather than a break that costs more',
-      choose: () => placeOf(page(text(50, { 20: 0, 30: 10, 36: 0 }), { floats: [splitFloat] })),
+      choose: () => placeOf(page(text(50, { 20: 0, 30: 10, 36: 0 }), { recto: true, floats: [splitFloat] })),
       chosen: 'foot 2',
       tenfold: 'head 2',
     },

@@ -23,6 +23,7 @@ export const space = (height: number, stretch = 0, shrink = 0): FlowItem => ({
 export const float = (height: number, anchor: number, rest: Partial<FlowFloat> = {}): FlowFloat => ({
   height,
   anchor,
+  mention: anchor,
   notes: [],
   splits: [],
   stretch: 0,
@@ -61,6 +62,7 @@ export function flow(items: readonly FlowItem[], rest: Partial<Flow> = {}): Flow
     notes: [],
     noteSeparation: 0,
     capacity: 100,
+    recto: false,
     lineHeight: 10,
     ...rest,
   };

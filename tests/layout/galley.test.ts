@@ -100,6 +100,7 @@ describe('Galley', () => {
     galley.forceBreak({ to: 'page', page: 'auto', style: null });
     galley.float(
       {
+        element: frame.element,
         height: 50,
         gap: 5,
         gapElastic: RIGID,

@@ -5,7 +5,7 @@ import type { Flow, FlowItem, FlowNote, FlowPage } from '../../src/layout/pages/
 import { fillRatio } from '../../src/layout/pages/page-fill.ts';
 import { paginate } from '../../src/layout/pages/paginate.ts';
 import { RANDOM, runs } from '../tools.ts';
-import { after, breakAt, float, flow, line, lines, placeOf, space } from './flows.ts';
+import { after, breakAt, float, flow, line, lines, placeOf, space, text } from './flows.ts';
 
 /** Height of a page's text and floats, as far as its spaces are stretched or shrunk, and of its notes. */
 function filled(f: Flow, page: FlowPage, before?: FlowPage): number {
@@ -194,6 +194,14 @@ describe('paginate', () => {
       );
     expect(below(-1)).toBe('head 2');
     expect(below(after(11))).toBe('foot 2');
+  });
+
+  it('lets a float wait for the facing page, and rather not for the next leaf', () => {
+    // The first page has room for the float after 15 lines, or for 20 lines without it.
+    const f = (recto: boolean) =>
+      flow(text(40, { 15: 20, 20: 0, 35: 0 }), { capacity: 200, recto, floats: [float(50, 8)] });
+    expect(placeOf(f(false))).toBe('head 2');
+    expect(placeOf(f(true))).toBe('foot 1');
   });
 
   it('sets a float in the text on a page that has both the title above it and the end of its chapter', () => {

@@ -17,7 +17,7 @@ function flow(lines: number, changes: Partial<Flow> = {}): Flow {
     notes: [{ height: 0, splits: [] }],
     noteSeparation: 0,
   };
-  return { items, ...rest, capacity: 100, lineHeight: 10, ...changes };
+  return { items, ...rest, capacity: 100, recto: false, lineHeight: 10, ...changes };
 }
 
 test('returns the same pages, not only equal ones, for an equal flow', () => {

@@ -68,14 +68,14 @@ test('borders that collapse are drawn once; half of each belongs to either side'
     d: [104, 5 + 20],
   });
   expect(rectsAt(FOUR, css)).toEqual([
-    [0, 1, 2, 20, '#000000'],
-    [99, 1, 2, 20, '#000000'],
-    [198, 1, 2, 20, '#000000'],
+    [0, 2, 2, 19, '#000000'],
+    [99, 2, 2, 19, '#000000'],
+    [198, 2, 2, 19, '#000000'],
     [0, 0, 200, 2, '#000000'],
     [0, 20, 200, 2, '#000000'],
-    [0, 21, 2, 20, '#000000'],
-    [99, 21, 2, 20, '#000000'],
-    [198, 21, 2, 20, '#000000'],
+    [0, 22, 2, 19, '#000000'],
+    [99, 22, 2, 19, '#000000'],
+    [198, 22, 2, 19, '#000000'],
     [0, 40, 200, 2, '#000000'],
   ]);
 });
@@ -203,7 +203,9 @@ test('columns are as wide as their cells, their col or data-width ask, and never
   expect(lefts(cells(), 'td:first-child { width: 1pt }')[1]).toBeGreaterThan(4);
   const withCols = (col: string) => cells().replace('<tr>', `<colgroup>${col}</colgroup><tr>`);
   expect(lefts(withCols('<col data-width="40%">'), '')[1]).toBe(80);
+  expect(lefts(withCols('<col data-width="25 mm">'), '')[1]).toBe(70.87);
   expect(lefts(withCols('<col class="w">'), '.w { width: 30pt }')[1]).toBe(30);
+  expect(lefts(withCols('<col>'), 'colgroup { width: 30pt }')[1]).toBe(30);
 });
 
 test('a table without a width is as wide as its columns, and auto margins place it', () => {

@@ -182,7 +182,7 @@ test('gives a figure its alternative text beside its caption, and makes a decora
   expect(tags).toBe(`\
 Document
   Div
-    Figure alt="Une « courbe »" O=Layout Placement=Block BBox=[40 296 160 356]
+    Figure alt="Une « courbe »" O=Layout Placement=Block BBox=[40 296 160 356]
       - "Énergie (%)" 1
     Caption
       - "Figure 1" 1

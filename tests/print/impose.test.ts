@@ -55,6 +55,18 @@ describe('a booklet that is folded and read', () => {
     }
   });
 
+  it('has wide pages on their sides, where they fit among high ones', () => {
+    const pages = pagesOf(4).map((page, i) => (i === 1 ? { ...page, width: A5[1], height: A5[0] } : page));
+    const { paper, sheets } = imposed(pages);
+    expect(paperName(paper)).toBe('A4');
+    const [left, right] = sheets[0]!.back.pages;
+    expect(left).toMatchObject({ page: 1, turned: true, x: right!.x - A5[0], y: right!.y });
+    expect(right!.turned).toBe(false);
+    // A booklet of wide pages alone is not turned.
+    const wide = imposed(pagesOf(4, [A5[1], A5[0]])).sheets.flatMap(({ front, back }) => [front, back]);
+    expect(wide.flatMap((side) => side.pages.map(({ turned }) => turned))).not.toContain(true);
+  });
+
   it('is printed twice on paper that holds two spreads, one above the other', () => {
     for (const count of COUNTS) {
       const sheets = imposed(pagesOf(count, A6));

@@ -2,13 +2,15 @@ import type { ProjectFiles } from '../../content/files.ts';
 import type { PrintFile } from '../../disk/build-records.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Report } from '../../faults/fault.ts';
+import type { Layout, Page } from '../../layout/page.ts';
 import { pictureFiles, writeSheets } from '../../pdf/index.ts';
 import { type CoverageSources, inkCoverage } from '../../print/coverage.ts';
-import { edgesOf, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
+import { edgesOf, type Imposition, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
 import { type Cmyk, type InkOptions, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import type { Size } from '../../print/sheet.ts';
+import { pictureFormat } from '../../raster/picture.ts';
 import { unpackPicture } from '../../raster/pixels.ts';
 import { textSetter } from '../../text/index.ts';
 import { toMm } from '../../units.ts';
@@ -56,14 +58,34 @@ export async function imposeBooklet(
   const options = { ...asked, ...edges, title, language } as const;
   const imposition = impose(pages, options);
   if (!imposition) throw new PaperTooSmall(roomNeeded(pages, options));
+  if (!asked.paper) reportLargePage(layout, imposition, (some) => impose(some, options)!, report);
   const resources = { ...pdfResources({ language, fonts }, files.read, report), ...(shared && { shared }) };
   const data = await writeSheets({ pages, tree, imposition }, metadataOf(booklet), inks, resources);
   if (report.failed) return null;
-  const ink = inkCoverage(pages, imposition, await coverageSources(made, inks, files));
+  const ink = inkCoverage(pages, imposition, await coverageSources(made, inks, files, report));
+  if (report.failed) return null;
   const sheets = imposition.sheets.length / imposition.copies;
   const paper = wordSize(imposition.paper);
   const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
   return { data, print };
+}
+
+/** Warns of a page that makes all sheets larger than the first page would. */
+function reportLargePage(
+  { pages, tree }: Layout,
+  { paper }: Imposition,
+  imposed: (pages: readonly Page[]) => Imposition,
+  report: Report,
+): void {
+  const [first] = pages;
+  const usual = wordSize(imposed([first!]).paper);
+  if (wordSize(paper) === usual) return;
+  const large = pages.find((page) => wordSize(imposed([first!, page]).paper) !== usual);
+  if (!large) return;
+  const owned = large.marks.find(({ owner }) => typeof owner === 'number');
+  const source = owned ? tree.elements[owned.owner as number]!.source : null;
+  const size = `${toMm(large.width)} × ${toMm(large.height)} mm`;
+  report.warning('print-page-large', source, { page: large.number, size, paper: wordSize(paper), usual });
 }
 
 function wordSize(paper: Size): string {
@@ -73,10 +95,12 @@ function wordSize(paper: Size): string {
 /** Pixels a side to which a picture is reduced before its mean ink is taken. */
 const SAMPLED = 64;
 
+/** Every picture is decoded here. One that cannot be is an error: a reader of the PDF would not show it either. */
 async function coverageSources(
   { booklet, fonts, layout, inkOfPages }: TypesetBooklet,
   inks: InkOptions,
   files: ProjectFiles,
+  report: Report,
 ): Promise<CoverageSources> {
   const pictures = new Map<string, Cmyk>();
   const unknown = layout.pages.filter((page) => !inkOfPages?.has(page));
@@ -84,6 +108,7 @@ async function coverageSources(
     const data = files.read(file);
     const pixels = data && (await unpackPicture(data, SAMPLED));
     if (pixels) pictures.set(file, meanInk(pixels.data, inks.colors));
+    else reportUnreadable(file, data, layout, report);
   }
   const { language } = booklet;
   const setter = textSetter(fonts, language);
@@ -93,4 +118,17 @@ async function coverageSources(
     pictureInk: (file) => pictures.get(file) ?? [0, 0, 0, 0],
     setText: ({ text, font }) => setter.set(text, font, language),
   };
+}
+
+function reportUnreadable(
+  file: string,
+  data: Uint8Array | null,
+  { pages, tree }: TypesetBooklet['layout'],
+  report: Report,
+): void {
+  const marks = pages.flatMap((page) => page.marks);
+  const owner = marks.find((mark) => mark.kind === 'image' && mark.file === file)?.owner;
+  const element = typeof owner === 'number' ? tree.elements[owner]! : null;
+  const details = { path: element?.attributes.src ?? file, format: data && pictureFormat(data) };
+  report.error('picture-unreadable', element?.source ?? null, details);
 }

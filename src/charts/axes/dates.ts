@@ -1,6 +1,6 @@
 import { languageFor } from '../../languages/index.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
-import { DAYS } from '../values/dates.ts';
+import { DAYS, type Precision } from '../values/dates.ts';
 import type { Tick } from './ticks.ts';
 import { yearTicks } from './years.ts';
 
@@ -11,17 +11,21 @@ const NEAR = 0.5 / DAYS;
  * Names years, months or days, as many as have room: the month is below the first day and the first of each month, the
  * year below January and the first month.
  * @param min a number of years, as `yearsOf` gives it; `max` likewise.
- * @param byDay whether dates are as precise as days.
+ * @param precision what the finest dates name: nothing finer has a tick.
  */
 export function dateTicks(
   min: number,
   max: number,
-  byDay: boolean,
+  precision: Precision,
   width: number,
   theme: ChartTheme,
 ): readonly Tick[] {
-  if (max - min > 2.5) return yearTicks(Math.ceil(min), Math.floor(max), width, theme).map(yearTick);
-  return byDay && max - min < 0.25 ? dayTicks(min, max, width, theme) : monthTicks(min, max, width, theme);
+  if (precision === 'year' || max - min > 2.5) {
+    return yearTicks(Math.ceil(min), Math.floor(max), width, theme).map(yearTick);
+  }
+  return precision === 'day' && max - min < 0.25
+    ? dayTicks(min, max, width, theme)
+    : monthTicks(min, max, width, theme);
 }
 
 function yearTick(value: number): Tick {

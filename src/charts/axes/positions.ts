@@ -2,7 +2,7 @@ import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { wrap } from '../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { areDates, dateIn, yearsOf } from '../values/dates.ts';
+import { areDates, dateIn, precisionOf, yearsOf } from '../values/dates.ts';
 import { numberIn, textIn } from '../values/fields.ts';
 import { formatCompact } from '../values/numbers.ts';
 import { dateTicks } from './dates.ts';
@@ -49,11 +49,11 @@ export function readPositions(
   }
   if (areDates(field)) {
     const rows = data.rows.filter((row) => yearsOf(dateIn(row, field)!) >= first);
-    const byDay = rows.some((row) => dateIn(row, field)!.length > 'YYYY-MM'.length);
+    const precision = precisionOf(rows.map((row) => dateIn(row, field)!));
     return alongNumbers(
       rows,
       (row) => yearsOf(dateIn(row, field)!),
-      (min, max, width) => dateTicks(min, max, byDay, width, theme),
+      (min, max, width) => dateTicks(min, max, precision, width, theme),
       theme,
     );
   }

@@ -17,5 +17,13 @@ export function yearsOf(date: string): number {
   return year + (month - 1) / 12 + (day - 1) / DAYS;
 }
 
+/** The finest part that some of these dates have. */
+export type Precision = 'year' | 'month' | 'day';
+
+export function precisionOf(dates: readonly string[]): Precision {
+  const parts = Math.max(1, ...dates.map((date) => date.split('-').length));
+  return parts === 1 ? 'year' : parts === 2 ? 'month' : 'day';
+}
+
 /** The days of a year whose months all have as many. */
 export const DAYS = 372;

@@ -66,32 +66,46 @@ function typedCells({ head, rows }: TypedTable, block: Table, world: World): Cel
   const headRows = rowsOfHead(head, world);
   if (!headRows) return null;
   const inHead = placeRows('head', headRows, null, world);
-  const columns = inHead.widths[0] ?? 0;
+  const isHeadWhole = isComplete(head) && headRows.every(isWhole);
+  const ofHead = headRows.length > 0 ? (inHead.widths[0] ?? 0) : null;
+  const inRows = placeRows('rows', rows, ofHead, world, isHeadWhole);
+  const columns = ofHead ?? inRows.widths[0] ?? 0;
+  if (columns === 0 && isHeadWhole) world.report.error('content-table-empty', head[place], {});
   return {
     head: inHead.rows,
-    rows: placeRows('rows', rows, columns, world).rows,
+    rows: inRows.rows,
     foot: null,
     aligns: Array(columns).fill('left'),
     sources: sourcesOf(block.source, [], world),
   };
 }
 
-/** The rows of a head: its lists, or the one that it is; null where it has cells beside lists. */
+/** The rows of a head: its lists, or the one that it is; none where it is empty, null where it has cells beside lists. */
 function rowsOfHead(head: TypedTable['head'], world: World): readonly Row[] | null {
   const rows = head.filter((item): item is typeof item & Row => Array.isArray(item));
-  if (rows.length === 0) return [head as Row];
   if (rows.length === head.length) return rows;
+  if (rows.length === 0) return [head as Row];
   const cell = head.find((item) => !Array.isArray(item)) as TypedCell;
   world.report.error('content-head-mixed', placeOf(cell), {});
   return null;
 }
 
-/** Gives cells their columns, and reports what makes no table. @param columns those of the head; null for the head. */
+/** Whether all cells of a row could be read, with what they span. */
+function isWhole(row: Row): boolean {
+  return isComplete(row) && row.every((cell) => cell instanceof Located || isComplete(cell));
+}
+
+/**
+ * Gives cells their columns, and reports what makes no table.
+ * @param columns those of the head; null for as many as the first row has.
+ * @param counted whether rows that have more or fewer are reported.
+ */
 function placeRows(
   key: 'head' | 'rows',
   rows: readonly Row[],
   columns: number | null,
   world: World,
+  counted = true,
 ): PlacedRows {
   const placed = placeCells(rows.map((row) => row.map(typedCell)));
   const { widths } = placed;
@@ -109,13 +123,29 @@ function placeRows(
     if (error.kind === 'overlap') world.report.error('content-cell-overlap', source, {});
     else world.report.error('content-rowspan', source, { key, rowspan, left: error.left });
   }
+  if (!counted) return placed;
   const expected = columns ?? widths[0] ?? 0;
+  const like = columns === null ? 'first-row' : 'head';
   rows.forEach((row, i) => {
     const found = widths[i]!;
-    if (found === expected || told.has(i) || !isComplete(row)) return;
-    world.report.error('content-cell-count', row[place], { found, expected, isHead: key === 'head' });
+    if (found === expected || told.has(i) || !isWhole(row)) return;
+    const number = found > expected ? partedNumber(row) : null;
+    world.report.error('content-cell-count', row[place], { found, expected, like, number });
   });
   return placed;
+}
+
+/** A number that its decimal comma has parted into two cells, `3,5`; null where there is none. */
+function partedNumber(row: Row): string | null {
+  const cells = row.filter((cell) => cell instanceof Located);
+  for (const [i, cell] of cells.entries()) {
+    const next = cells[i + 1];
+    if (!next || !/^-?\d+$/.test(cell.written) || !/^\d+$/.test(next.written)) continue;
+    const { line, column } = cell.source;
+    const isNext = next.source.line === line && next.source.column === column + cell.written.length + 1;
+    if (isNext) return `${cell.written},${next.written}`;
+  }
+  return null;
 }
 
 type Row = TypedTable['rows'][number];

@@ -73,8 +73,9 @@ function readCell(field: DataField, cell: Cell, report: Report): DataValue | und
   }
   if (cell.value === null) return null;
   if (field.unit === null) return cell.written;
-  if (typeof cell.value === 'number') return withoutNoise(cell.value);
-  const found = cell.value;
+  const { written } = cell;
+  if (typeof cell.value === 'number' && !isOtherwiseRead(written)) return withoutNoise(cell.value);
+  const found = String(typeof cell.value === 'number' ? written : cell.value);
   report.error('content-not-a-number', cell.source, {
     field: field.name,
     found,
@@ -83,11 +84,16 @@ function readCell(field: DataField, cell: Cell, report: Report): DataValue | und
   return undefined;
 }
 
+/** Whether YAML reads a number otherwise than it is typed: 007 as 7, 0x1F as 31, 0o17 as 15. */
+function isOtherwiseRead(written: string): boolean {
+  return /^[-+]?0[\dxo]/.test(written);
+}
+
 /** `728.40` for `728,40`, `1200` for `1 200 M€`; null when the number is not clear. */
 function asNumber(found: string, unit: string): string | null {
   const bare = (unit && found.endsWith(unit) ? found.slice(0, -unit.length) : found).replace(/[\s_']/g, '');
   const candidate = bare.replace(/^\u2212/, '-').replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(candidate) ? candidate : null;
+  return /^-?\d+(?:\.\d+)?$/.test(candidate) ? candidate.replace(/^(-?)0+(?=\d)/, '$1') : null;
 }
 
 export function reportUnknownField(name: Located<string>, fields: Fields, report: Report): void {

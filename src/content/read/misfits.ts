@@ -95,7 +95,7 @@ export class Misfits {
   /** A value as messages show it: of a list or group, what fits a line. */
   #shown(node: Node): string {
     if (isScalar(node)) return textOf(node);
-    const typed = this.#file.text.slice(node.range![0], node.range![1]);
+    const typed = this.#file.text.slice(node.range![0], node.range![1]).trimEnd();
     if (typed.length <= 60 && !typed.includes('\n')) return typed;
     return isSeq(node) ? '[…]' : isMap(node) ? '{…}' : typed;
   }

@@ -1,8 +1,8 @@
 import { isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Report } from '../../faults/fault.ts';
-import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import type { YamlFile } from '../yaml/file.ts';
+import { meantBy } from './other-names.ts';
 import { isEmpty, textOf } from './schema.ts';
 
 /** Each key of a group once, with its place, its value and its scalar; a fault for a key given again. */
@@ -51,7 +51,7 @@ export function reportUnknownKey(
     report.error('content-comma-in-text', source, { found: key });
     return null;
   }
-  const near = nearest(key, missing);
+  const near = meantBy(key, missing);
   report.error('content-unknown-key', source, { key, near, keys });
   return near;
 }

@@ -136,7 +136,8 @@ export class Reader {
       const optional = isOptional(shape[name]!);
       const read = this.#read(shape[name]!, value, { name, source, optional });
       if (read !== undefined) values[name] = read;
-      else if (!optional) sound = false;
+      else if (optional) markIncomplete(values);
+      else sound = false;
     }
     for (const [name, schema] of Object.entries(shape)) {
       if (isOptional(schema) || Object.hasOwn(values, name)) continue;

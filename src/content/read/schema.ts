@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
-import { nearest } from '../../faults/nearest.ts';
 import { meanings } from '../schema/common.ts';
+
+import { meantBy } from './other-names.ts';
 
 export type Schema = z.core.$ZodType;
 
@@ -43,7 +44,7 @@ export function literalOf(schema: Schema, key: string): unknown {
 }
 
 export function choiceDetails(key: string, value: string, choices: readonly string[]) {
-  return { key, value, near: nearest(value, choices), choices };
+  return { key, value, near: meantBy(value, choices), choices };
 }
 
 /**

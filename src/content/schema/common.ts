@@ -79,7 +79,7 @@ export const columnWidth = meaning(
 const MOST_NUMBER = 999_999_999_999_999;
 export const number = z.number().check(z.minimum(-MOST_NUMBER), z.maximum(MOST_NUMBER));
 export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000)), '3');
-export const span = meaning('count', z.int().check(z.minimum(1), z.maximum(1000)), '2');
+export const span = meaning('span', z.int().check(z.minimum(1), z.maximum(1000)), '2');
 /** The number of copies to print. */
 export const copies = meaning('copies', z.int().check(z.minimum(1), z.maximum(100_000)), '30');
 export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximum(15)), '2');

@@ -35,6 +35,7 @@ const csvRows = z.strictObject({
   file: csvFile,
   where: lines,
   except: lines,
+  across: z.optional(z.strictObject({ names: text, values: z.optional(text) })),
   decimal: z.optional(z.enum(['comma', 'point'])),
 });
 

@@ -121,6 +121,13 @@ export const referenceSchema = z.strictObject({
   id: referenceKey,
   type: z.enum(TYPES),
   title: text,
+  // The first of them are those that a list of possible keys shows.
+  ...all(['author', 'editor'], z.optional(z.array(nameSchema))),
+  ...all(['issued'], z.optional(dateSchema)),
+  ...all(
+    ['container-title', 'volume', 'issue', 'page', 'publisher', 'publisher-place', 'DOI', 'note'],
+    z.optional(text),
+  ),
   ...all(ROLES, z.optional(z.array(nameSchema))),
   ...all(DATES, z.optional(dateSchema)),
   ...all(TEXTS, z.optional(text)),

@@ -148,24 +148,42 @@ export const contentDataFaults = {
       enInstead: `keep height: ${height} with pitch or with lines`,
     };
   }),
-  'content-cell-count': entry<{ found: number; expected: number; isHead: boolean }>(
-    ({ found, expected, isHead }) => {
-      const fr = isHead ? 'de la première ligne de head' : 'de head';
-      const en = isHead ? 'of the first row of head' : 'of head';
-      return {
-        fr: `cette ligne remplit ${found} ${found > 1 ? 'colonnes' : 'colonne'}, il en faut ${expected}`,
-        frInstead:
-          found < expected
-            ? `donnez une cellule par colonne ${fr}, "" pour une cellule vide`
-            : `ôtez ce qui dépasse les ${expected} colonnes ${fr} ; une ligne n’a pas de cellule là où descend une cellule (rowspan)`,
-        en: `this row fills ${found} ${found > 1 ? 'columns' : 'column'}, it needs ${expected}`,
-        enInstead:
-          found < expected
-            ? `give one cell for each column ${en}, "" for an empty one`
-            : `take out what is beyond the ${expected} columns ${en}; a row has no cell where one reaches down into it (rowspan)`,
-      };
-    },
-  ),
+  /** `like` is what the row is measured by; `number` one that its decimal comma has parted, or null. */
+  'content-cell-count': entry<{
+    found: number;
+    expected: number;
+    like: 'head' | 'first-row';
+    number: string | null;
+  }>(({ found, expected, like, number }) => {
+    const fr = like === 'head' ? 'de head' : 'de la première ligne';
+    const en = like === 'head' ? 'of head' : 'of the first row';
+    const [frInstead, enInstead] = number
+      ? [
+          `la virgule de ${number} sépare deux cellules : écrivez "${number}" entre guillemets`,
+          `the comma of ${number} parts two cells: write "${number}" in quotation marks`,
+        ]
+      : found < expected
+        ? [
+            `donnez une cellule par colonne ${fr}, "" pour une cellule vide`,
+            `give one cell for each column ${en}, "" for an empty one`,
+          ]
+        : [
+            `ôtez ce qui dépasse les ${expected} colonnes ${fr} ; une ligne n’a pas de cellule là où descend une cellule (rowspan)`,
+            `take out what is beyond the ${expected} columns ${en}; a row has no cell where one reaches down into it (rowspan)`,
+          ];
+    return {
+      fr: `cette ligne remplit ${found} ${found > 1 ? 'colonnes' : 'colonne'}, il en faut ${expected}`,
+      frInstead,
+      en: `this row fills ${found} ${found === 1 ? 'column' : 'columns'}, it needs ${expected}`,
+      enInstead,
+    };
+  }),
+  'content-table-empty': entry<object>(() => ({
+    fr: 'ce tableau n’a pas de colonne',
+    frInstead: 'donnez un titre à chaque colonne : head: [ "Année", "Valeur" ]',
+    en: 'this table has no column',
+    enInstead: 'give each column a title: head: [ "Year", "Value" ]',
+  })),
   'content-head-mixed': entry<object>(() => ({
     fr: 'cette cellule de head est à côté de lignes',
     frInstead: 'écrivez head: [ A, B ] pour une ligne, head: [ [ A, B ], [ C, D ] ] pour deux',
@@ -284,19 +302,25 @@ export const contentDataFaults = {
     en: 'in this line a quotation mark opens a field that is not closed',
     enInstead: 'close it; a quotation mark within a quoted field is doubled: ""',
   })),
-  'content-csv-columns': entry<{ missing: readonly string[]; found: readonly string[]; field: string }>(
-    ({ missing, found, field }) => ({
-      fr: `cette ligne n’a pas de colonne ${list(missing)} ; elle a ${list(few(found))}`,
-      frInstead: `dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${quoted(found)} }`,
-      en: `this line has no column ${list(missing)}; it has ${list(few(found))}`,
-      enInstead: `say under fields: which one is which, ${field}: { label: …, column: ${quoted(found)} }`,
-    }),
-  ),
+  'content-csv-columns': entry<MissingColumns>(({ missing, found, field, column }) => ({
+    fr: `cette ligne n’a pas de colonne ${list(missing)} ; elle a ${list(few(found))}`,
+    frInstead: `dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
+    en: `this line has no column ${list(missing)}; it has ${list(few(found))}`,
+    enInstead: `say under fields: which one is which, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
+  })),
   'content-csv-ambiguous': entry<{ found: string; file: string }>(({ found, file }) => ({
     fr: `${fr(found)} peut être un nombre à trois décimales ou des milliers, et rien dans le fichier ne le dit`,
     frInstead: `écrivez rows: { file: ${file}, decimal: comma } pour une virgule décimale, decimal: point pour un point`,
     en: `${en(found)} may have three decimals or be thousands, and nothing in the file tells which`,
     enInstead: `write rows: { file: ${file}, decimal: point } for a decimal point, decimal: comma for a comma`,
+  })),
+  'content-csv-two-values': entry<{ name: string; first: string }>(({ name, first }) => ({
+    fr: `${fr(name)} a déjà une valeur pour cette ligne du tableau, en ${first}`,
+    frInstead:
+      'gardez-en une par where:, par exemple where: { unit: PC }, ou donnez un champ à la colonne qui les distingue',
+    en: `${en(name)} already has a value for this row, at ${first}`,
+    enInstead:
+      'keep one by where:, for instance where: { unit: PC }, or give a field to the column that tells them apart',
   })),
   'content-csv-none': entry<object>(() => ({
     fr: 'aucune ligne du fichier n’a toutes ces valeurs',
@@ -350,6 +374,14 @@ export const contentDataFaults = {
   })),
 };
 
+interface MissingColumns {
+  readonly missing: readonly string[];
+  readonly found: readonly string[];
+  /** The first field without a column, and the first column without a field. */
+  readonly field: string;
+  readonly column: string | null;
+}
+
 interface SumDetails {
   readonly field: string;
   readonly found: string;
@@ -370,5 +402,3 @@ interface RowDetails {
 function few(found: readonly string[]): readonly string[] {
   return found.length > 12 ? [...found.slice(0, 12), '…'] : found;
 }
-
-const quoted = ([first = '…']: readonly string[]) => JSON.stringify(first);

@@ -4,6 +4,7 @@ export type Meaning =
   | 'title'
   | 'number'
   | 'count'
+  | 'span'
   | 'copies'
   | 'decimals'
   | 'positive'
@@ -32,6 +33,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
   title: 'un titre de 1000 caractères au plus',
   number: 'un nombre de quinze chiffres au plus, avec un point décimal',
   count: 'un nombre entier de 0 à 1000',
+  span: 'un nombre entier de 1 à 1000',
   copies: 'un nombre d’exemplaires, de 1 à 100 000',
   decimals: 'un nombre de décimales, de 0 à 15',
   positive: 'un nombre positif',
@@ -61,6 +63,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
   title: 'a title of at most 1000 characters',
   number: 'a number of at most fifteen digits, with a decimal point',
   count: 'a whole number from 0 to 1000',
+  span: 'a whole number from 1 to 1000',
   copies: 'a number of copies, from 1 to 100,000',
   decimals: 'a number of decimals, from 0 to 15',
   positive: 'a positive number',

@@ -7,6 +7,15 @@ interface Heavy {
 }
 
 export const pdfFaults = {
+  /** `paper` is what all sheets are printed on, `usual` what would do for the pages of the cover's size. */
+  'print-page-large': entry<{ page: number; size: string; paper: string; usual: string }>(
+    ({ page, size, paper, usual }) => ({
+      fr: `page ${page} : elle mesure ${size}, plus que la couverture : tout le livret s’imprime sur ${paper} et non sur ${usual}`,
+      frInstead: 'donnez à cette page la taille des autres, en hauteur ou en largeur (size: dans @page)',
+      en: `page ${page}: it measures ${size}, more than the cover: the whole booklet is printed on ${paper}, not on ${usual}`,
+      enInstead: 'give this page the size of the others, upright or lying (size: in @page)',
+    }),
+  ),
   'pdf-heavy': entry<Heavy>(({ bytes, limit, weights }) => ({
     fr: `le PDF pèse ${kilobytes(bytes)} ko, plus que les ${kilobytes(limit)} ko du thème : ${heaviest(weights, 'fr')}`,
     frInstead:

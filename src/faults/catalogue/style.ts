@@ -1,4 +1,6 @@
+import { nearest } from '../nearest.ts';
 import { entry } from './entry.ts';
+import { enNear, frNear } from './near.ts';
 
 const didYouMean = (near: string | null, before = '', after = '') =>
   near === null ? 'docs/css.md lists those it knows' : `did you mean ${before}${near}${after}?`;
@@ -23,12 +25,29 @@ const FORMS_EN: Record<ExpectedSyntax, string> = {
   'page-selector': 'write "@page", "@page name", "@page :left", "@page name:first"',
 };
 
+/** The advice to end a declaration that runs into the next one: `2mm` and a line later `color: red`. */
+function withSemicolon(value: string, write: string): string | null {
+  const [, first] = /^([^\n:{}]*?)\s+[a-z-]+\s*:/s.exec(value) ?? [];
+  return first ? `${write} ${first};` : null;
+}
+
+/** The advice to give lengths their units; null where none lacks one. */
+function withUnits(value: string, expected: string, write: string): string | null {
+  if (!expected.includes('<length>')) return null;
+  const mended = value.replace(/(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g, '$&mm');
+  return mended === value ? null : `${write} ${mended}`;
+}
+
+function wordsIn(expected: string): string[] {
+  return expected.replace(/<[^>]*>/g, '').match(/[a-z][a-z-]+/g) ?? [];
+}
+
 export const styleFaults = {
   'css-syntax': entry<{ found: string; expected: ExpectedSyntax }>(({ found, expected }) => ({
     fr: `« ${found} » n’est pas lisible ici`,
-    frInstead: FORMS_FR[expected],
+    frInstead: withSemicolon(found, 'il manque un point-virgule : écrivez') ?? FORMS_FR[expected],
     en: `"${found}" cannot be read here`,
-    enInstead: FORMS_EN[expected],
+    enInstead: withSemicolon(found, 'a semicolon is missing: write') ?? FORMS_EN[expected],
   })),
   'css-too-deep': entry<{ most: number }>(({ most }) => ({
     fr: `plus de ${most} blocs ou parenthèses s’ouvrent l’un dans l’autre`,
@@ -79,9 +98,15 @@ export const styleFaults = {
   'css-value': entry<{ property: string; value: string; expected: string }>(
     ({ property, value, expected }) => ({
       fr: value === '' ? `${property} n’a pas de valeur` : `${property} ne peut valoir « ${value} »`,
-      frInstead: `valeurs possibles : ${expected}`,
+      frInstead:
+        withSemicolon(value, 'il manque un point-virgule : écrivez') ??
+        withUnits(value, expected, 'une longueur a une unité : écrivez') ??
+        `${frNear(nearest(value, wordsIn(expected)), (word) => word, '') ?? ''} valeurs possibles : ${expected}`.trim(),
       en: value === '' ? `${property} has no value` : `${property} cannot be "${value}"`,
-      enInstead: `possible values: ${expected}`,
+      enInstead:
+        withSemicolon(value, 'a semicolon is missing: write') ??
+        withUnits(value, expected, 'a length has a unit: write') ??
+        `${enNear(nearest(value, wordsIn(expected)), (word) => word, '') ?? ''} possible values: ${expected}`.trim(),
     }),
   ),
   'css-page-area': entry<{ width: number; height: number; least: number }>(({ width, height, least }) => ({

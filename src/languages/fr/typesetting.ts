@@ -1,3 +1,4 @@
+import { CHARGES, FORMULA_NUMBERS, IONS } from '../chemistry.ts';
 import {
   ALPHANUMERIC,
   CAPITAL,
@@ -6,12 +7,15 @@ import {
   LETTER,
   mark,
   NO_BREAK,
-  POWERS_AND_FORMULAS,
+  POWERS,
   quotes,
   replace as rule,
+  SINGLE_MARKS,
+  tie,
   WORD_END,
   WORD_START,
 } from '../rules.ts';
+import { tieDashes } from './dashes.ts';
 import { dates } from './dates.ts';
 
 /**
@@ -47,11 +51,27 @@ const UNITS = [
   'degrés?|ans?|jours?|mois|siècles?|secondes?|minutes?|octets?|habitants?|points?|fois',
 ].join('|');
 
-/** Words and abbreviations that stay with the number after them. */
+/** Words and abbreviations that stay with the number or the letter after them. */
 const NUMBERED = [
-  '[nN]°|§|(?:[pP]|[pP]p|[aA]rt|[cC]hap|[fF]ig|[vV]ol|[tT]|[lL]iv|[éÉ]d|tab|col|l|al)\\.',
+  '[nN]°|§|(?:[pP]|[pP]p|[aA]rt|[cC]hap|[fF]ig|[vV]ol|[tT]|[lL]iv|[éÉ]d|tab|col|l|al|v|s)\\.',
   '(?:[pP]age|[fF]igure|[tT]ableau|[cC]hapitre|[aA]rticle|[tT]ome|[vV]olume|[nN]uméro|[aA]nnexe)[sx]?',
+  '(?:[pP]artie|[sS]ection|[aA]cte|[sS]cène|[lL]ivre|[pP]lanche|[éÉ]quation|[eE]xercice|[éÉ]tape|[nN]iveau)[sx]?',
+  '(?:[sS]éance|[lL]igne|[cC]olonne|[eE]ncadré|[dD]ocument|[gG]roupe|[sS]alle|[qQ]uestion|[pP]oint)s?|T[DP]',
 ].join('|');
+
+/** Roman numerals, with the ending of an ordinal: XIV, XIXe, Ier. */
+const ROMAN = '[IVXLC]+';
+const ROMAN_ORDINAL = '[IVXLC]+(?:er|re|e)';
+/** The words after an ordinal that it counts. */
+const COUNTED = [
+  '(?:siècle|millénaire|arrondissement|dynastie|législature|congrès|session|République|Internationale)s?',
+  'Empire|Reich',
+].join('|');
+
+/** The place after a title: M., Mme, Dr, Mgr, St. */
+const TITLES = '(?:MM|Mmes?|Mlles?|Drs?|Prs?|Me|Mgr|Sts?|Stes?|Vve|Lt|Cdt|Gal|Cne)\\.?';
+/** First names that are shortened to more than a letter. */
+const SHORT_NAMES = '(?:Ch|Chr|Fr|Ph|Th)\\.';
 
 export const typesetting: LanguageRules = {
   rules: [
@@ -59,8 +79,7 @@ export const typesetting: LanguageRules = {
 
     // Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner.
     quotes({ outer: ['«', '»'], inner: ['“', '”'] }),
-    // The apostrophe, after a letter or what ends a passage; elsewhere a straight mark may be a prime.
-    rule(/'/, `(?<=[${LETTER}])'|(?<=[»”)\uFFFC])'(?=[${ALPHANUMERIC}«“"(\uFFFC])`, '’'),
+    ...SINGLE_MARKS,
     // Inside, a no-break space (LRTIN, "guillemets"): it stretches with the line's others.
     rule(/«/, `(?<=«)${S}*(?=[^ \u00A0\u2009\u202F\\n])`, NO_BREAK),
     rule(/»/, `(?<=[^ \u00A0\u2009\u202F\\n«])${S}*(?=»)`, NO_BREAK),
@@ -80,21 +99,33 @@ export const typesetting: LanguageRules = {
     ),
     // Number and unit. The LRTIN wants a no-break space; a typed fine is kept.
     rule(DIGIT, `(?<=\\d) ?(?=(?:${SIGNS})${WORD_END})`, NO_BREAK),
-    rule(DIGIT, `(?<=\\d) (?=(?:${UNITS})${WORD_END})`, NO_BREAK),
+    tie('\\d', `(?:${UNITS})${WORD_END}`),
     // "3 Md €": money after a multiple.
-    rule(/[€$]/, `(?<=\\d${S}(?:k|M|Md|millions?|milliards?)) (?=[€$])`, NO_BREAK),
-    // n° 2, p. 21, art. 5, § 4, figure 3.
+    tie(`\\d${S}(?:k|M|Md|millions?|milliards?)`, '[€$]'),
+    // 10 h 30, 5 min 12 s, 1 m 80.
+    tie(`\\d${S}?(?:h|min|m)`, `\\d{1,2}${WORD_END}`),
+    // A sign with its number: ± 5, < 10 %, 2 × 3.
+    tie('(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]', '\\d'),
+    tie('\\d', `[×x]${S}\\d`),
+    // n° 2, p. 21, art. L. 122-4, § 4, figure 3, annexe B, tome II.
     rule(/[°§]\d/, `(?<=${WORD_START}[nN]°|§)(?=\\d)`, NO_BREAK),
-    rule(/ \d/, `(?<=${WORD_START}(?:${NUMBERED})) (?=\\d)`, NO_BREAK),
+    tie(`${WORD_START}(?:${NUMBERED})`, `\\d|(?:${ROMAN}|[A-Z])${WORD_END}(?!['’])`),
+    tie(`(?:${WORD_START}[A-Z]\\.|${S}[LRDA])`, '\\d'),
+    tie(`${WORD_START}[nN]os?`, '\\d'),
 
-    // Titles and initials with the name: M. Ellul, Mme Curie, J. Ellul, J.-P. Serre.
-    rule(/M|D|P/, `(?<=${WORD_START}(?:MM\\.|Mmes?|Mlles?|Drs?|Prs?|Me|Mgr)) (?=[${CAPITAL}])`, NO_BREAK),
-    rule(/\. /, `(?<=${WORD_START}[${CAPITAL}]\\.) (?=[${CAPITAL}])`, NO_BREAK),
-    rule(/\. J/, `(?<=${WORD_START}(?:av|apr)\\.) (?=J)`, NO_BREAK),
+    // Titles and initials with the name: M. Ellul, Mme Curie, St Louis, J. Ellul, J.-P. Serre, Ch. Perrault.
+    tie(`${WORD_START}${TITLES}`, `[${CAPITAL}]`),
+    tie(`${WORD_START}(?:[${CAPITAL}]\\.|${SHORT_NAMES})`, `[${CAPITAL}]`),
+    tie(`${WORD_START}(?:av|apr)\\.`, 'J'),
+    tie(`${WORD_START}[pP]\\.`, 'ex\\.'),
+    tie(`${WORD_START}et`, 'al\\.'),
+    // Names with their number, and what an ordinal counts: Louis XIV, Napoléon Ier, XIXe siècle.
+    tie(`${WORD_START}[${CAPITAL}][${LETTER}]+`, `(?:${ROMAN}|${ROMAN_ORDINAL})${WORD_END}(?!['’])`),
+    tie(`${WORD_START}(?:${ROMAN_ORDINAL}|1er|\\d+e)`, `(?:${COUNTED})${WORD_END}`),
     // The day with its month.
-    rule(DIGIT, `(?<=${WORD_START}(?:1er|[12]?\\d|3[01])) (?=(?:${MONTHS})${WORD_END})`, NO_BREAK),
-    // A dash that opens a line of dialogue.
-    rule(/[—–]/, '(?<=(?:^|\\n)[—–]) ', NO_BREAK),
+    tie(`${WORD_START}(?:1er|[12]?\\d|3[01])`, `(?:${MONTHS})${WORD_END}`),
+    tieDashes,
+    IONS,
   ],
 
   marks: [
@@ -108,10 +139,22 @@ export const typesetting: LanguageRules = {
     mark(
       /[\dIVX](?:e|r|n|d)/,
       // Vers and Inde are words: only the first and the second have endings of their own.
-      [ordinal('1|I', 'ers?|res?'), ordinal('2|II', 'nde?s?|des?'), ordinal('\\d+|[IVX]+', 'es?')].join('|'),
+      [
+        ordinal('1|I', 'ers?|[rèe]?re?s?'),
+        ordinal('2|II', 'nde?s?|des?'),
+        ordinal('\\d+|[IVX]+', 'es?|i?[èe]mes?'),
+      ].join('|'),
       'sups',
     ),
-    ...POWERS_AND_FORMULAS,
+    // The superior o of no 5 and nos 3 et 4; "nos 3 enfants" are ours.
+    mark(
+      /no/i,
+      `(?<=${WORD_START}[nN])(?:o|os(?=${S}\\d+(?:,|[-–]|${S}(?:et|à|ou)${S}?)${S}?\\d))(?=${S}\\d)`,
+      'sups',
+    ),
+    ...POWERS,
+    FORMULA_NUMBERS,
+    CHARGES,
   ],
 };
 

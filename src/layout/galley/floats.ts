@@ -61,7 +61,12 @@ export function flowFloat(
     // Its faults were reported when it was set the first time.
     return setUnpaged(inside, width, page, { ...own, pictures, report: new Report() }).marks;
   };
-  const rest = { height, notes, marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks) };
+  const rest = {
+    element: box.element,
+    height,
+    notes,
+    marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks),
+  };
   if (context.grid) {
     // On a grid the float takes whole lines.
     const { pitch } = context.grid;

@@ -65,6 +65,7 @@ export interface NamedString {
 
 /** A figure that may move to the top or the foot of a page. */
 export interface GalleyFloat {
+  readonly element: ElementNode;
   readonly height: number;
   /** Space between it and the text. */
   readonly gap: number;
@@ -76,9 +77,9 @@ export interface GalleyFloat {
   marks(higher: number): readonly PageMark[];
   readonly splits: readonly GalleySplit[];
   readonly notes: readonly number[];
-  /** The number of galley items before its mention. */
+  /** The number of galley items before the place where it is written. */
   readonly anchor: number;
-  /** The number of barriers before its mention. */
+  /** The number of barriers before that place. */
   readonly barriers: number;
   /** The number of items before the title that it stands below; -1 where there is none. */
   readonly title: number;

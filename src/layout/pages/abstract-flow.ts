@@ -18,6 +18,8 @@ export interface Flow {
   readonly noteSeparation: number;
   /** The height of a page's content area. */
   readonly capacity: number;
+  /** Whether its first page is a right-hand one. */
+  readonly recto: boolean;
   /** The height of a line of the text, in which holes are measured. */
   readonly lineHeight: number;
 }
@@ -65,14 +67,16 @@ export interface FlowFloat extends Elastic {
   /** The places where it may be split, in order. */
   readonly splits: readonly FloatSplit[];
   readonly notes: readonly number[];
-  /** The item after which it is mentioned. It stands on no earlier page. */
+  /** The item after which it is first mentioned: it stands on no earlier page. */
+  readonly mention: number;
+  /** The item after which it is written; at its mention or further on. */
   readonly anchor: number;
   /** The barriers that it stands after and before; -1 and `Infinity` for none. */
   readonly after: number;
   readonly limit: number;
   /** The break before the title that it stands below, the last before its mention; `after` where there is none. */
   readonly title: number;
-  /** The height that it adds to the text where it stands in it, at its mention; null where it cannot. */
+  /** The height that it adds to the text where it stands in it, as it is written; null where it cannot. */
   readonly inText: number | null;
 }
 
@@ -141,8 +145,8 @@ export interface FlowPage {
   readonly start: number;
   readonly end: number;
   /**
-   * The floats from `floatStart` up to `textStart` at the head, from there up to `footStart` in the text, each at its
-   * mention, the rest up to `floatEnd` at the foot.
+   * The floats from `floatStart` up to `textStart` at the head, from there up to `footStart` in the text, each where
+   * it is written, the rest up to `floatEnd` at the foot.
    */
   readonly floatStart: number;
   readonly textStart: number;

@@ -1,5 +1,6 @@
 import { COSTS, STRAY } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
+import type { State } from './page-states.ts';
 import type { Sums } from './sums.ts';
 
 /**
@@ -19,7 +20,7 @@ export class FloatPlaces {
   mentioned(placed: number, end: number): number {
     const { floats } = this.#flow;
     let count = placed;
-    while (count < floats.length && (floats[count]!.anchor <= end || end === this.#sums.count)) count++;
+    while (count < floats.length && (floats[count]!.mention <= end || end === this.#sums.count)) count++;
     return count;
   }
 
@@ -30,12 +31,13 @@ export class FloatPlaces {
     return height;
   }
 
-  /** The cost of floats that wait, from `from` up to `to`, after a page that begins at the item `start`. */
-  waitingCost(from: number, to: number, start: number): number {
+  /** The cost of floats that wait, from `from` up to `to`, after a page. */
+  waitingCost(from: number, to: number, { start, recto }: Pick<State, 'start' | 'recto'>): number {
     let cost = 0;
     for (let i = from; i < to; i++) {
-      const since = this.#sums.textUpTo(start) - this.#sums.textUpTo(this.#flow.floats[i]!.anchor);
+      const since = this.#sums.textUpTo(start) - this.#sums.textUpTo(this.#flow.floats[i]!.mention);
       cost += COSTS.waiting + (COSTS.waitingPage * Math.max(0, since)) / this.#flow.capacity;
+      if (recto) cost += COSTS.overleaf;
     }
     return cost;
   }
@@ -50,18 +52,18 @@ export class FloatPlaces {
   }
 
   #headCost(float: number, start: number, end: number): number {
-    const { anchor, title, limit } = this.#flow.floats[float]!;
+    const { mention, title, limit } = this.#flow.floats[float]!;
     // Nothing stands above the title that begins a flow.
-    const isBelowTitle = title < 0 ? start > 0 || anchor === 0 : start > title + 1;
+    const isBelowTitle = title < 0 ? start > 0 || mention === 0 : start > title + 1;
     if (!isBelowTitle || start > limit + 1) return STRAY;
     if (end === start) return 0;
-    return anchor > start ? COSTS.aboveMention : start > limit ? COSTS.aboveTitle : 0;
+    return mention > start ? COSTS.aboveMention : start > limit ? COSTS.aboveTitle : 0;
   }
 
   #footCost(float: number, start: number, end: number): number {
-    const { anchor, after, limit } = this.#flow.floats[float]!;
+    const { mention, after, limit } = this.#flow.floats[float]!;
     if (end === start || end <= after || end > limit) return STRAY;
-    return anchor > start ? 0 : COSTS.farFoot;
+    return mention > start ? 0 : COSTS.farFoot;
   }
 
   /** Whether the text of a page that ends at the break `end` goes beyond the chapter of a float that waits. */

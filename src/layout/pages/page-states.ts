@@ -5,6 +5,8 @@ export interface State {
   /** The item that comes next. */
   readonly start: number;
   readonly placed: number;
+  /** Whether the page that begins here is a right-hand one; always as the first in a flow without floats. */
+  readonly recto: boolean;
   cost: number;
   previous: State | null;
   /** The page that ends here. */
@@ -30,10 +32,11 @@ export class PageStates {
    */
   readonly #rows: State[][];
 
-  constructor(items: number) {
+  /** @param recto whether the first page is a right-hand one. */
+  constructor(items: number, recto: boolean) {
     this.#rows = Array.from({ length: items + 1 }, () => []);
     const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0, overfull: 0 };
-    this.#rows[0]!.push({ start: 0, placed: 0, cost: 0, previous: null, page });
+    this.#rows[0]!.push({ start: 0, placed: 0, recto, cost: 0, previous: null, page });
   }
 
   /** The states in the order of the text, without those that another dominates. More may be offered meanwhile. */
@@ -44,21 +47,29 @@ export class PageStates {
     }
   }
 
-  get(start: number, placed: number, split: Split | null): State | undefined {
-    return this.#rows[start]!.find((state) => state.placed === placed && sameSplit(state.page.split, split));
+  get(start: number, placed: number, recto: boolean, split: Split | null): State | undefined {
+    return this.#rows[start]!.find(
+      (state) => state.placed === placed && state.recto === recto && sameSplit(state.page.split, split),
+    );
+  }
+
+  /** The best way to the end of the flow, with all floats placed. */
+  last(placed: number): State {
+    const ends = this.#rows.at(-1)!.filter((state) => state.placed === placed && !state.page.split);
+    return ends.reduce((best, end) => (end.cost < best.cost ? end : best));
   }
 
   /**
    * Keeps a way to a state if it is the best so far.
    * @param cost of all pages up to there.
    */
-  offer(previous: State, start: number, placed: number, cost: number, page: LastPage): void {
-    const known = this.get(start, placed, page.split);
+  offer(previous: State, start: number, placed: number, recto: boolean, cost: number, page: LastPage): void {
+    const known = this.get(start, placed, recto, page.split);
     if (!known) {
       const row = this.#rows[start]!;
       let i = row.length;
       while (i > 0 && (row[i - 1]!.placed > placed || (row[i - 1]!.placed === placed && page.split))) i--;
-      row.splice(i, 0, { start, placed, cost, previous, page });
+      row.splice(i, 0, { start, placed, recto, cost, previous, page });
     } else if (cost < known.cost) {
       known.cost = cost;
       known.previous = previous;
@@ -67,10 +78,12 @@ export class PageStates {
   }
 }
 
-/** Whether another state has placed more floats with the same text at no more cost. */
+/** Whether another state has placed more floats with the same text, on a page of the same side, at no more cost. */
 function isDominated(row: readonly State[], index: number): boolean {
+  const { cost, recto } = row[index]!;
   for (let i = index + 1; i < row.length; i++) {
-    if (row[i]!.cost <= row[index]!.cost && !row[i]!.page.split) return true;
+    const other = row[i]!;
+    if (other.cost <= cost && other.recto === recto && !other.page.split) return true;
   }
   return false;
 }

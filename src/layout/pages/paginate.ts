@@ -18,7 +18,7 @@ import { noteHeight, Sums } from './sums.ts';
 /**
  * Breaks a flow into the pages of the least cost (see `costs.ts`). The whole flow is broken at once, as Knuth and
  * Plass (1981) break a paragraph and as Plass (Optimal Pagination Techniques for Automatic Typesetting Systems, 1981)
- * breaks pages with figures. A state is a place in the text with the number of floats that stand before it. A page
+ * breaks pages with figures. A state is a place in the text with the number of floats that stand before it, and the side of the leaf. A page
  * costs what it leaves empty, where it ends, where its floats stand and which floats it makes wait. Every item and
  * every float is placed once, in order, whatever its size.
  */
@@ -42,7 +42,7 @@ class Pagination {
     this.#floats = new FloatPlaces(flow, this.#sums);
     this.#splits = new Splits(flow, this.#sums);
     this.#fills = new PageFills(flow, this.#sums);
-    this.#states = new PageStates(this.#sums.count);
+    this.#states = new PageStates(this.#sums.count, flow.recto);
   }
 
   pages(): FlowPage[] {
@@ -51,7 +51,7 @@ class Pagination {
     for (const state of this.#states.inOrder()) {
       if (state.start < count || state.placed < length || state.page.split) this.#leave(state);
     }
-    return this.#trace(this.#states.get(count, length, null)!);
+    return this.#trace(this.#states.last(length));
   }
 
   /**
@@ -206,16 +206,23 @@ class Pagination {
     const isLast = next === this.#sums.count && floatEnd === floats.length && !split;
     const few = FEWEST_LINES * lineHeight;
     const starved = isLast ? used < few : page.floats > 0 && extent.text < few;
-    const waiting = this.#floats.waitingCost(floatEnd, this.#floats.mentioned(floatEnd, end), start);
-    const cost =
-      state.cost + COSTS.page + extent.cost + page.places + waiting + (starved ? COSTS.starvedPage : 0);
-    const known = this.#states.get(next, floatEnd, split);
+    const waiting = this.#floats.waitingCost(floatEnd, this.#floats.mentioned(floatEnd, end), state);
+    const overleaf = state.recto && split?.kind === 'float' ? COSTS.overleaf : 0;
+    const places = page.places + waiting + overleaf;
+    const cost = state.cost + COSTS.page + extent.cost + places + (starved ? COSTS.starvedPage : 0);
+    const recto = this.#sideAfter(state);
+    const known = this.#states.get(next, floatEnd, recto, split);
     if (known && known.cost <= cost && used <= capacity + shrink) return true;
     const ways = this.#fills.waysOf(start, { end, used, stretch, shrink, isLast });
     for (const { cost: ofFill, ...fill } of ways) {
-      this.#states.offer(state, next, floatEnd, cost + ofFill, { end, split, ...fill, overfull: 0 });
+      this.#states.offer(state, next, floatEnd, recto, cost + ofFill, { end, split, ...fill, overfull: 0 });
     }
     return ways.length > 0;
+  }
+
+  /** Whether the page after the one that begins at a state is a right-hand one. Sides matter to floats alone. */
+  #sideAfter({ recto }: State): boolean {
+    return this.#flow.floats.length > 0 ? !recto : recto;
   }
 
   /** Makes an overfull page of the least that can stand on a page, since nothing fits. */
@@ -233,13 +240,15 @@ class Pagination {
       overfull: Math.max(0, height - capacity),
     });
     if (e === ends.length) {
-      this.#states.offer(state, start, placed + 1, cost, { end: start, ...overfull(floats[placed]!.height) });
+      const page = { end: start, ...overfull(floats[placed]!.height) };
+      this.#states.offer(state, start, placed + 1, this.#sideAfter(state), cost, page);
       return;
     }
     const end = ends[e]!;
     const noted = notes[e]! - this.#sums.notesBefore(start);
     const used = this.#height(start, e) + (noted > 0 ? noted + noteSeparation : 0);
-    this.#states.offer(state, Math.min(end + 1, count), placed, cost, { end, ...overfull(used) });
+    const page = { end, ...overfull(used) };
+    this.#states.offer(state, Math.min(end + 1, count), placed, this.#sideAfter(state), cost, page);
   }
 
   /** The pages that lead to a state. */

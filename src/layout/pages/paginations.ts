@@ -22,6 +22,7 @@ function sameFlow(a: Flow, b: Flow): boolean {
     a.capacity === b.capacity &&
     a.lineHeight === b.lineHeight &&
     a.noteSeparation === b.noteSeparation &&
+    (a.recto === b.recto || a.floats.length === 0) &&
     same(a.notes, b.notes, (x, y) => x.height === y.height && sameNumbers(x.splits, y.splits)) &&
     sameNumbers(a.barriers, b.barriers) &&
     same(a.items, b.items, sameItem) &&
@@ -32,6 +33,7 @@ function sameFlow(a: Flow, b: Flow): boolean {
         x.height === y.height &&
         x.stretch === y.stretch &&
         x.shrink === y.shrink &&
+        x.mention === y.mention &&
         x.anchor === y.anchor &&
         x.after === y.after &&
         x.limit === y.limit &&

@@ -95,7 +95,9 @@ function setGroup(
   for (let row = start; row < end; row++) {
     const y = top + above[row]!;
     const heightOf = (rowspan: number) => sum(heights.slice(row, row + rowspan)) + down * (rowspan - 1);
-    backgrounds.push(...backgroundMarks(box, row, columns, y, heightOf));
+    // The rule above the first row is painted by now: backgrounds begin below it.
+    const under = row === start ? Math.max(0, -above[row]!) : 0;
+    backgrounds.push(...backgroundMarks(box, row, columns, y + under, (span) => heightOf(span) - under));
     if (rules) {
       ruled.push(...rulesBeside(rules, row, columns, y, heights[row]!));
       if (row === 0) ruled.push(...rulesAbove(rules, 0, columns, y));

@@ -4,17 +4,22 @@ import type { PageMark } from '../page.ts';
 import { type Columns, cellBand } from './cells.ts';
 import type { Rules } from './rules.ts';
 
-/** The rules left and right of the cells of a row. @param y the upper edge of its cells. */
+/**
+ * The rules left and right of the cells of a row. They begin below the rules above the row, which are painted by then.
+ * @param y the upper edge of its cells.
+ */
 export function rulesBeside(
-  { down }: Rules,
+  { across, down }: Rules,
   row: number,
   columns: Columns,
   y: number,
   height: number,
 ): PageMark[] {
+  const above = across[row]!;
   return down[row]!.flatMap((border, column) => {
     const x = columns.lefts[column] ?? columns.lefts.at(-1)! + columns.widths.at(-1)!;
-    return borderMarks(border, x, y, x, y + height);
+    const met = Math.max(above[column - 1]?.width ?? 0, above[column]?.width ?? 0) / 2;
+    return borderMarks(border, x, y + met, x, y + height);
   });
 }
 

@@ -6,7 +6,7 @@ import { edgesAcross, type Frame, frameOf, insetsOf } from './frame.ts';
 import { columnReaches } from './table-alignment.ts';
 
 /** The widths that a column needs, or is asked to have; points, with the insets of its cells. */
-interface ColumnNeeds {
+export interface ColumnNeeds {
   /** For its widest number, which is never cut. */
   readonly firm: number;
   /** For its widest word or picture. */

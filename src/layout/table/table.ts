@@ -1,4 +1,3 @@
-import { Report } from '../../faults/fault.ts';
 import { MM } from '../../units.ts';
 import type { TableBox } from '../box-tree.ts';
 import { COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '../costs.ts';
@@ -11,13 +10,13 @@ import { type Band, isDecorated, points } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
 import { sum } from './cell-needs.ts';
 import type { Columns } from './cells.ts';
-import { edgesAcross, frameOf } from './frame.ts';
+import { edgesAcross, type Frame, frameOf } from './frame.ts';
 import { aboveRows, isHead, resumptionOf } from './resumption.ts';
 import { type SetRows, setRows } from './rows.ts';
 import { NO_BORDER } from './rules.ts';
 import { smallerTable } from './small-type.ts';
 import { columnReaches } from './table-alignment.ts';
-import { columnNeeds, columnWidths, neededForWords } from './table-widths.ts';
+import { type ColumnNeeds, columnNeeds, columnWidths, neededForWords } from './table-widths.ts';
 
 /** Sets a table row by row. Where a page splits it, its head is repeated above the rest. */
 export function flowTable(
@@ -90,19 +89,17 @@ function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTa
   const most = Math.max(0, band.width - before - after);
   const fill = askedWidth !== 'auto';
   const available = fill ? Math.min(most, points(askedWidth, band.width)) : most;
-  const box = withRoomForWords(asked, available, context);
-  if (!box) return null;
-  const frame = frameOf(box, available);
-  const edges = edgesAcross(frame, box.columns.length);
-  const room = Math.max(0, available - edges);
-  const widths = columnWidths(columnNeeds(box, frame, room, context), room, fill);
+  const measured = withRoomForWords(measure(asked, available, context), context);
+  if (!measured) return null;
+  const { box, frame, room, needs } = measured;
+  const widths = columnWidths(needs, room, fill);
   let left = frame.left;
   const lefts = widths.map((width) => {
     const at = left;
     left += width + frame.across;
     return at;
   });
-  const width = fill ? available : edges + sum(widths);
+  const width = fill ? available : available - room + sum(widths);
   const spare = most - width;
   const shares = margin.left === 'auto' ? (margin.right === 'auto' ? 1 / 2 : 1) : 0;
   const columns = { frame, lefts, widths, width: available, reaches: columnReaches(box, context) };
@@ -110,35 +107,41 @@ function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTa
   return { box, columns, outer, around: fill ? outer : { x: band.x + before, width: most } };
 }
 
+/** A table with the needs of its columns, and the width that there is for them; points. */
+interface Measured {
+  readonly box: TableBox;
+  readonly available: number;
+  readonly frame: Frame;
+  readonly room: number;
+  readonly needs: readonly ColumnNeeds[];
+}
+
+function measure(box: TableBox, available: number, context: FlowContext): Measured {
+  const frame = frameOf(box, available);
+  const room = Math.max(0, available - edgesAcross(frame, box.columns.length));
+  return { box, available, frame, room, needs: columnNeeds(box, frame, room, context) };
+}
+
 /** The smallest factor on a table's type size that makes room for the words of its columns. */
 const SMALLEST_TYPE = 0.5;
 
 /** The table in a type small enough for its words and numbers. Null after a fault where none is. */
-function withRoomForWords(box: TableBox, available: number, context: FlowContext): TableBox | null {
-  const { needed, room } = roomForWords(box, available, context);
-  if (needed <= room) return box;
+function withRoomForWords(asked: Measured, context: FlowContext): Measured | null {
+  const { box, available, room } = asked;
+  const needed = neededForWords(asked.needs, room);
+  if (needed <= room) return asked;
+  const missing = Math.ceil((needed - room) / MM);
   // The factor is rounded to hundredths, so that tables of almost the same width have the same type size.
   const factor = Math.max(SMALLEST_TYPE, Math.floor((100 * room) / needed) / 100);
-  const smaller = smallerTable(box, factor);
-  const left = roomForWords(smaller, available, context);
-  if (left.needed > left.room + 1) {
-    const details = { missing: Math.ceil((needed - room) / MM), columns: box.columns.length };
+  const smaller = measure(smallerTable(box, factor), available, context);
+  if (neededForWords(smaller.needs, smaller.room) > smaller.room + 1) {
+    const details = { missing, columns: box.columns.length };
     context.report.error('layout-table-too-wide', box.element.source, details);
     return null;
   }
-  context.report.warning('layout-wide-table', box.element.source, {
-    missing: Math.ceil((needed - room) / MM),
-    percent: Math.round(100 * factor),
-  });
+  const details = { missing, percent: Math.round(100 * factor) };
+  context.report.warning('layout-wide-table', box.element.source, details);
   return smaller;
-}
-
-/** The width that the words of all columns need together, and the width that there is for columns; points. */
-function roomForWords(box: TableBox, available: number, context: FlowContext) {
-  const frame = frameOf(box, available);
-  const room = Math.max(0, available - edgesAcross(frame, box.columns.length));
-  const measured: FlowContext = { ...context, report: new Report() };
-  return { needed: neededForWords(columnNeeds(box, frame, room, measured), room), room };
 }
 
 /**

@@ -117,6 +117,13 @@ test('dates stand where they are in time, whatever the order of rows and their n
   );
 });
 
+test('names no part of a date that the dates do not have', () => {
+  const ticks = (texts: readonly string[]) =>
+    words(draw(line(texts))).filter((word) => /\d{4}|\.$/.test(word));
+  expect(ticks(['2020', '2021'])).toEqual(['2020', '2021']);
+  expect(ticks(['2020-01', '2020-02'])).toEqual(['janv.', '2020', 'févr.']);
+});
+
 test('refuses dates of which one cannot be read, and places that come twice', () => {
   expect(faults(line(['2020', 'plus tard', 'jamais']))).toEqual([
     `${row('jours', 1)} chart-date-unread {"field":"jour","found":"plus tard","ordered":true}`,

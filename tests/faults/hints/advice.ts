@@ -57,11 +57,11 @@ const indentOf = (line: string) => /^\s*/.exec(line)![0];
 const FORMS: readonly Form[] = [
   // A block of lines: all but the first, which ends in |, are those that were typed.
   [
-    /écrivez :\n((?:\s+.*\n)*\s+.*\|\n[^]*?)(?:\nou, .*)?$/,
+    /écrivez :\n((?:\s+.*\n)*\s+.*\|\n[\s\S]*?)(?:\nou, .*)?$/,
     ([, block]) => ({ text: block!, lines: block!.split('\n').length - 1 }),
   ],
   [
-    /^écrivez :\n(\S+:)\n([^]*)$/,
+    /^écrivez :\n(\S+:)\n([\s\S]*)$/,
     ([, , more], line) => {
       const indent = indentOf(line);
       const lines = more!.split('\n').map((one) => indent + one.trimEnd().slice(2));

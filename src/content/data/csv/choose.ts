@@ -36,7 +36,7 @@ function conditions(values: Values | undefined, table: Table, report: Report): (
   return (values ?? []).flatMap(({ key, value }) => {
     const at = table.places.get(key.value) ?? placeOf(key.value, headers);
     if (at === -1) {
-      reportUnknown('column', key, headers.filter(Boolean), report);
+      reportUnknownColumn(key, headers, report);
       return [];
     }
     const known = new Set(table.lines.map((line) => line[at]!.text));
@@ -45,6 +45,10 @@ function conditions(values: Values | undefined, table: Table, report: Report): (
     const texts = new Set(wanted.map((each) => each.value));
     return (line: Line) => texts.has(line[at]!.text);
   });
+}
+
+export function reportUnknownColumn(name: Located<string>, headers: readonly string[], report: Report): void {
+  reportUnknown('column', name, headers.filter(Boolean), report);
 }
 
 function reportUnknown(

@@ -1,4 +1,5 @@
 import type { DataField } from '../../../data/data-set.ts';
+import type { CsvFile } from '../../csv/open.ts';
 import type { CsvCell } from '../../csv/parse.ts';
 import { hyphenated } from '../../people/columns.ts';
 import type { Located } from '../../yaml/located.ts';
@@ -20,24 +21,41 @@ export interface Table {
   readonly lines: readonly Line[];
   /** The place in a line of each column that is there, by the name of its field. */
   readonly places: ReadonlyMap<string, number>;
+  /** Whether its numbers have a decimal point, as those of programs do beside commas, and Eurostat's. */
+  readonly pointed: boolean;
 }
 
 /**
  * Finds the table among the lines of a file: the first line that names most columns is its head. Notes stand
  * above it and below.
+ * @param others headers that the content names beside those of fields.
  */
-export function findTable(records: readonly Line[], columns: readonly Column[], text: string): Table {
-  const lines = partCompound(records);
+export function findTable(
+  { records, separator, file: { text } }: CsvFile,
+  columns: readonly Column[],
+  others: readonly string[],
+): Table {
+  const compound = records.findIndex(([first]) => COMPOUND.test(first!.text));
+  const lines = partCompound(records, compound);
   const heads = lines.slice(0, MOST_ABOVE).map((line) => placesIn(line, columns));
-  const most = Math.max(...heads.map(({ size }) => size));
+  const named = lines.slice(0, MOST_ABOVE).map((line, i) => {
+    const headers = line.map((cell) => cell.text);
+    return heads[i]!.size + others.filter((name) => placeOf(name, headers) !== -1).length;
+  });
+  const most = Math.max(...named);
   // Where no line names a column, the head is most likely the longest one.
   const longest = Math.max(...lines.slice(0, MOST_ABOVE).map((line) => line.length));
-  const at = heads.findIndex(({ size }, i) => (most > 0 ? size === most : lines[i]!.length === longest));
+  const at = named.findIndex((size, i) => (most > 0 ? size === most : lines[i]!.length === longest));
   const head = lines[at]!;
-  return { head, lines: withoutNotes(lines.slice(at + 1), head.length, text), places: heads[at]! };
+  return {
+    head,
+    lines: withoutNotes(lines.slice(at + 1), head.length, text),
+    places: heads[at]!,
+    pointed: separator === ',' || compound !== -1,
+  };
 }
 
-function placesIn(line: Line, columns: readonly Column[]): Map<string, number> {
+export function placesIn(line: Line, columns: readonly Column[]): Map<string, number> {
   const names = line.map(({ text }) => text);
   return new Map(
     columns.flatMap(({ field, header }) => {
@@ -61,9 +79,10 @@ function normal(header: string): string {
   return hyphenated(header.replace(/\\.*$/s, ''));
 }
 
-/** Eurostat's first column is several: below `freq,unit,geo\TIME_PERIOD`, it has `A,PC,FR`. */
-function partCompound(lines: readonly Line[]): readonly Line[] {
-  const at = lines.findIndex(([first]) => /,.*\\/.test(first!.text));
+/** The head of Eurostat's first column, which is several: `freq,unit,geo\TIME_PERIOD`, above `A,PC,FR`. */
+const COMPOUND = /,.*\\/;
+
+function partCompound(lines: readonly Line[], at: number): readonly Line[] {
   const count = lines[at]?.[0]?.text.split(',').length;
   return lines.map((line, i) => {
     const [first, ...others] = line;

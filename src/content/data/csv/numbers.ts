@@ -17,12 +17,13 @@ export type ReadNumber = (cell: NumberCell) => number | string | null;
 
 /**
  * The reader of each column, or the first cell that may be one of two numbers, as `1,234`. It is one of them if the
- * numerals of its column, else of its file, that can be read by one mark alone are all read by the same. A cell
- * beside commas has a decimal point. `given` is the content's word.
+ * numerals of its column, else of its file, that can be read by one mark alone are all read by the same.
+ * @param pointed whether the file has decimal points.
+ * @param given the content's word.
  */
 export function numberReaders(
   columns: readonly (readonly NumberCell[])[],
-  separator: string,
+  pointed: boolean,
   given: DecimalMark | undefined,
 ): ReadNumber[] | CsvCell {
   const marks = columns.map(marksOf);
@@ -31,7 +32,7 @@ export function numberReaders(
   for (const [i, column] of columns.entries()) {
     const mark = given ?? only(marks[i]!) ?? only(inFile) ?? null;
     const unclear = (numeral: string) =>
-      mark === null && isAmbiguous(numeral) && (separator !== ',' || numeral.includes(','));
+      mark === null && isAmbiguous(numeral) && !(pointed && numeral.includes('.'));
     const doubtful = column.find(({ numeral }) => numeral !== null && unclear(numeral));
     if (doubtful) return doubtful.cell;
     readers.push(({ cell, numeral }) => {

@@ -11,9 +11,11 @@ import type { Cell } from '../rows.ts';
 import { type Choices, chosenLines } from './choose.ts';
 import { type Column, findTable, type Line, type Table } from './head.ts';
 import { numberCells, numberReaders } from './numbers.ts';
+import { type Across, spread } from './spread.ts';
 
 /** The keys beside the name of a CSV file. */
 export interface CsvOptions extends Choices {
+  readonly across?: Across | undefined;
   readonly decimal?: Located<'comma' | 'point'> | undefined;
 }
 
@@ -30,14 +32,18 @@ export function readCsv(
 ): List<Entry<Cell>>[] | null {
   const csv = openCsv(path, bytes, report);
   if (!csv || !checkText(csv.file, report)) return null;
-  const { file, separator } = csv;
-  const table = findTable(csv.records, columns, file.text);
-  if (!checkHead(table, columns, file, report)) return null;
-  const sound = { ...table, lines: wholeLines(table, file, report) };
-  const lines = chosenLines(sound, options, report);
-  const values = lines && readColumns({ ...table, lines }, columns, separator, options, file, report);
+  const { file } = csv;
+  const { across, where = [], except = [] } = options;
+  const named = [across?.names, across?.values, ...[...where, ...except].map(({ key }) => key)];
+  const found = findTable(csv, columns, valuesOf(named));
+  if (!across && !checkHead(found, columns, file, report)) return null;
+  const lines = chosenLines({ ...found, lines: wholeLines(found, file, report) }, options, report);
+  const chosen = lines && { ...found, lines };
+  const table = across && chosen ? spread(chosen, across, columns, file, report) : chosen;
+  if (!table || (across && !checkHead(table, columns, file, report))) return null;
+  const values = readColumns(table, columns, options, file, report);
   if (!values) return null;
-  return lines.map((line, i) => {
+  return table.lines.map((line, i) => {
     const entries = columns.map(({ field }, j): Entry<Cell> => {
       const at = table.places.get(field.name)!;
       return {
@@ -47,6 +53,10 @@ export function readCsv(
     });
     return Object.assign(entries, { [place]: file.place(line[0]!.start) });
   });
+}
+
+function valuesOf(names: readonly (Located<string> | undefined)[]): string[] {
+  return names.flatMap((name) => name?.value ?? []);
 }
 
 function located<T>(value: T, { text, start, end }: CsvCell, file: YamlFile): Located<T> {
@@ -78,6 +88,7 @@ function checkHead(
       missing: missing.map(({ field, header }) => header?.value ?? field.name),
       found: head.map(({ text }) => text).filter(Boolean),
       field: missing[0]!.field.name,
+      column: head.find(({ text }, i) => text !== '' && ![...places.values()].includes(i))?.text ?? null,
     });
   }
   for (const at of new Set(places.values())) {
@@ -103,9 +114,8 @@ function wholeLines({ head, lines }: Table, file: YamlFile, report: Report): Lin
 
 /** The values of each column: numbers where the field has a unit, null for what is not known. */
 function readColumns(
-  { lines, places }: Table,
+  { lines, places, pointed }: Table,
   columns: readonly Column[],
-  separator: string,
   options: CsvOptions,
   file: YamlFile,
   report: Report,
@@ -115,7 +125,7 @@ function readColumns(
     field.unit === null ? [] : numberCells(cells[i]!, field.unit),
   );
   const given = options.decimal && (options.decimal.value === 'comma' ? ',' : '.');
-  const readers = numberReaders(numbers, separator, given);
+  const readers = numberReaders(numbers, pointed, given);
   if (!Array.isArray(readers)) {
     report.error('content-csv-ambiguous', file.place(readers.start), {
       found: readers.text,

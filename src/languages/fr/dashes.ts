@@ -1,0 +1,32 @@
+import { CAPITAL, type Edit, LETTER, NO_BREAK } from '../rules.ts';
+
+const SENTENCE_END = `(?<=[${LETTER}]{2}|[\\d)»”])[.!?…][»”)\u00A0\u202F]*(?=\\s+[${CAPITAL}«“—–])`;
+const DASH = '(?<=^|[\\s\u00A0(«“])[—–](?=[\\s\u00A0,;:.!?…)»”]|$)';
+const DASHES = new RegExp(`${SENTENCE_END}|${DASH}`, 'g');
+const SPEAKS = new RegExp(`^ [«“]?[${CAPITAL}]`);
+
+/**
+ * Ties a dash to the words that it opens or closes: – enfin –. In a sentence dashes open and close in turn; one that begins
+ * a line opens a turn of dialogue.
+ */
+export function tieDashes(text: string): readonly Edit[] {
+  if (!/[—–]/.test(text)) return [];
+  const edits: Edit[] = [];
+  const tie = (at: number) => {
+    if (text[at] === ' ') edits.push({ start: at, end: at + 1, text: NO_BREAK });
+  };
+  let isOpen = false;
+  for (const { 0: found, index: at } of text.matchAll(DASHES)) {
+    if (!/^[—–]/.test(found)) {
+      isOpen = false;
+      continue;
+    }
+    const begins = at === 0 || text[at - 1] === '\n';
+    const closes: boolean = !begins && (isOpen || !/\s/.test(text[at + 1] ?? ''));
+    if (closes) tie(at - 1);
+    // Before a capital, a dash that closes may as well open a turn of dialogue.
+    if (!closes || SPEAKS.test(text.slice(at + 1, at + 4))) tie(at + 1);
+    isOpen = !closes && !begins;
+  }
+  return edits;
+}

@@ -1,0 +1,505 @@
+import type { FaultCode } from '../../../src/faults/catalogue/index.ts';
+import { type Files, PNG } from '../../content/project.ts';
+
+/** A project with a fault, and where the advice is no text to put in, the edit that it asks for. */
+export interface Case {
+  readonly files: Files;
+  /** The edit of an advice that is not in the forms of `follow`: it takes its words from the advice. */
+  readonly edit?: (files: Files, advice: string) => Files;
+}
+
+const UN = 'content/chapters/un.yaml';
+const D = 'content/data/d.yaml';
+const BOOKLET = 'content/booklet.yaml';
+const BLOCK = 'templates/blocks/text.hbs';
+const CSS = 'templates/a.css';
+
+/** A sound project: a booklet of one chapter, data, a source. */
+export const SOUND: Files = {
+  [BOOKLET]: 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  [UN]: 'title: Un\nblocks:\n  - text: Quelques mots.\n',
+};
+
+const chapter = (text: string): Files => ({ ...SOUND, [UN]: text });
+const blocks = (text: string): Files => chapter(`title: Un\nblocks:\n${text}\n`);
+const text = (typed: string): Files => blocks(`  - text: ${typed}`);
+const booklet = (from: string, to: string): Files => ({
+  ...SOUND,
+  [BOOKLET]: (SOUND[BOOKLET] as string).replace(from, to),
+});
+const css = (rules: string): Files => ({ ...SOUND, [CSS]: rules });
+const block = (template: string): Files => ({ ...SOUND, [BLOCK]: template });
+const data = (typed: string, figure = ''): Files => ({
+  ...blocks(figure || '  - text: Quelques mots.'),
+  [D]: typed,
+});
+const ROWS = 'rows:\n  - { a: x, b: 1 }\n  - { a: y, b: 2 }\n';
+const DATA = `title: D\nsource: []\ndate: 2020\nfields: { a: { label: A }, b: { label: B, unit: m } }\n`;
+
+/** Replaces a text of a file. */
+const replacing =
+  (file: string, from: string | RegExp, to: (advice: string) => string) =>
+  (files: Files, advice: string): Files => ({
+    ...files,
+    [file]: (files[file] as string).replace(from, () => to(advice)),
+  });
+/** The part of an advice that a pattern marks; the test fails where it is not there. */
+const part = (pattern: RegExp) => (advice: string) => pattern.exec(advice)![1]!;
+
+/** The projects by the fault that each has. A fault has several where its advice takes several forms. */
+export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
+  'content-unknown-file': ['Un.YAML', 'un.yml', 'partie/un.yaml'].map((name) => {
+    const { [UN]: moved, ...others } = SOUND;
+    return { files: { ...others, [`content/chapters/${name}`]: moved! } };
+  }),
+  'content-several-documents': [{ files: chapter('title: Un\nblocks: []\n---\n') }],
+  'content-yaml': [
+    text('Le langage C # et la suite'),
+    text('#1 des ventes'),
+    text('Le langage C # et\n      la suite'),
+    blocks('  - list: [ C # et, deux ]'),
+    text('&amp; x'),
+    text('! attention'),
+    text('*mot* en italique'),
+    text('**Gras** début'),
+    text('**Gras** début\n      et la suite'),
+    text('* un'),
+    text('%x'),
+    text('`code` ici'),
+    text('? pourquoi'),
+    text('Un titre : le reste'),
+    text('Bonjour\n      le monde: la suite'),
+    text('[lien](https://a.fr) montre'),
+    text('"Bonjour" dit-il'),
+    text('"Il dit "oui" et part"'),
+    text('"Bonjour'),
+    text("'tis"),
+    text('| Bonjour'),
+    text('>citation'),
+    text('- un'),
+    text('"C:\\Users"'),
+    text('"$\\theta$"'),
+    text('Un alinéa.\n\n      Un autre.'),
+    text('>\n      Un alinéa.\n\n      Un autre.'),
+    text('Voici :\n      - un\n      - deux'),
+    text('Bonjour\n  le monde'),
+    text('|\n  Bonjour'),
+    text('] oui'),
+    blocks('  - text: a\n  -text: b'),
+    blocks('  - list:\n      -un\n      -deux'),
+    blocks('  - text:Bonjour'),
+    blocks('  - text\u00A0: Bonjour'),
+    blocks('  -\u00A0text: Bonjour'),
+    blocks('\t- text: a'),
+    blocks('  - text: a\n\tid: b'),
+    blocks('  - text: a\n   id: b'),
+    blocks('  - text: a\n     id: b'),
+    blocks('  - text: a\n - text: b'),
+    blocks('  - list: [ a, b\n  - text: c'),
+    blocks('  - list: [ a, b }\n  - text: c'),
+    blocks('  - list: [ "a" "b" ]'),
+    blocks('  - list: [ b, `a` ]'),
+    chapter('title = Un\nblocks: []\n'),
+    chapter('title:Un\nblocks: []\n'),
+    chapter(' title: Un\nblocks: []\n'),
+    chapter('title: Un\n  blocks: []\n'),
+    chapter('title: Un\nblocks\n  - text: a\n'),
+  ].map((files) => ({ files })),
+  'content-unknown-alias': [{ files: text('*x') }],
+  'content-empty-file': [
+    {
+      files: chapter(''),
+      edit: (files, advice) => ({ ...files, [UN]: part(/exemple :\n([\s\S]*)/)(advice) }),
+    },
+  ],
+  'content-empty': [
+    { files: text('') },
+    {
+      files: blocks('  - list:\n      -'),
+      edit: replacing(UN, '      -', (advice) => `      - ${part(/exemple (.*?), ou/)(advice)}`),
+    },
+  ],
+  'content-duplicate-key': [{ files: chapter('title: a\ntitle: b\nblocks: []\n') }],
+  'content-unknown-key': [{ files: chapter('titel: Un\nblocks: []\n') }],
+  'content-comma-in-text': [
+    {
+      files: data(`${DATA}rows:\n  - { a: x, b: 1,5 }\n`),
+      edit: replacing(D, '1,5', (advice) => part(/: (\d+\.\d+)$/)(advice)),
+    },
+  ],
+  'content-missing-key': [
+    { files: chapter('blocks: []\n') },
+    { files: chapter('title: Un\n') },
+    { files: booklet('slug: essai\n', '') },
+    { files: blocks('  - quote: a\n  - glossary: [ { term: a } ]') },
+  ],
+  'content-type': [
+    { files: chapter('title: Un\nblocks: Bonjour\n') },
+    { files: blocks('  - Bonjour') },
+    {
+      files: chapter('title: Un\nblocks:\n  text: Bonjour\n'),
+      edit: (files, advice) => ({ ...files, [UN]: `title: Un\n${part(/écrivez :\n([\s\S]*)/)(advice)}\n` }),
+    },
+    { files: booklet('[ un ]', '[ un.yaml ]') },
+    { files: booklet('[ un ]', 'un') },
+    { files: chapter('title: Un\nnumbered: no\nblocks: []\n') },
+    { files: chapter('title: Un\nnumbered: oui\nblocks: []\n') },
+    { files: text('[note]') },
+    { files: text('{{x}}') },
+    { files: blocks('  - list: a') },
+    { files: blocks('  - list:\n      - Paris: la ville') },
+    { files: blocks('  - { space: ruled, height: 30 }') },
+    { files: blocks('  - { space: ruled, height: "7,5 cm" }') },
+    { files: blocks('  - { text: a, id: Été chaud }') },
+    { files: booklet('2026-11-24', '24/11/2026') },
+    { files: booklet('chapters', 'page: 148x210\nchapters') },
+    { files: booklet('chapters', 'page: { width: 148, height: 210 mm }\nchapters') },
+    { files: booklet('chapters', 'copies: beaucoup\nchapters') },
+    { files: booklet('chapters', 'mail: { link: www.insee.fr }\nchapters') },
+    { files: booklet('format: 1', 'format: 2') },
+  ],
+  'content-choice': [
+    { files: booklet('language: fr', 'language: es') },
+    { files: booklet('language: fr', 'language: Fr') },
+    { files: booklet('chapters', 'page: A55\nchapters') },
+    { files: blocks('  - { box: a, kind: fact, blocks: [] }') },
+  ],
+  'content-no-kind': [
+    { files: blocks('  - Text: Bonjour'), edit: replacing(UN, 'Text', part(/dire (\w+)/)) },
+  ],
+  'content-two-kinds': [
+    { files: blocks('  - text: a\n    note: b'), edit: replacing(UN, '    note', () => '  - note') },
+  ],
+  'content-chapter-twice': [{ files: booklet('[ un ]', '\n  - un\n  - un') }],
+  'content-unknown-name': [
+    { files: booklet('[ un ]', '[ uns ]') },
+    { files: data(DATA + ROWS, '  - { figure: bars, data: e, label: a, value: b, title: T }') },
+    { files: data(DATA + ROWS, '  - { figure: bars, data: d, label: a, value: bb, title: T }') },
+  ],
+  'content-no-credit': [
+    {
+      files: { ...blocks('  - image: a.png\n    alt: A'), 'content/a.png': PNG },
+      edit: (files, advice) => ({
+        ...files,
+        [BOOKLET]: `${files[BOOKLET]}${part(/ou (pictures: own)/)(advice)}\n`,
+      }),
+    },
+  ],
+  'content-cell-count': [
+    {
+      files: blocks('  - table: { head: [ a, b ], rows: [ [ 1 ] ] }'),
+      edit: replacing(UN, '[ 1 ]', (advice) => `[ 1, ${part(/(""|''|~)/)(advice)} ]`),
+    },
+  ],
+  'content-space-size': [
+    {
+      files: blocks('  - { exercise: a, pitch: 8 mm }'),
+      edit: replacing(UN, 'pitch', (advice) => `${part(/ajoutez (lines: \d+)/)(advice)}, pitch`),
+    },
+  ],
+  'content-no-total': [
+    {
+      files: data(`${DATA}${ROWS}checks: [ { sum: b } ]\n`),
+      edit: replacing(D, 'rows:', (advice) => `${part(/écrivez (total: \{ b: )/)(advice)}3 }\nrows:`),
+    },
+  ],
+  'content-field-kind': [
+    {
+      files: data(
+        DATA.replace(', unit: m', '') + ROWS,
+        '  - { figure: bars, data: d, label: a, value: b, title: T }',
+      ),
+      edit: replacing(D, 'label: B', (advice) => `label: B${part(/…(, unit: "")/)(advice)}`),
+    },
+  ],
+  'content-missing-value': [
+    {
+      files: data(`${DATA}rows: [ { a: x } ]\n`),
+      edit: replacing(D, 'a: x', (advice) => `a: x, ${part(/ou (b: null)/)(advice)}`),
+    },
+  ],
+  'content-not-a-number': [
+    {
+      files: data(`${DATA}rows: [ { a: x, b: "1,5" } ]\n`),
+      edit: replacing(D, '"1,5"', part(/écrivez (\S+)/)),
+    },
+    {
+      files: data(`${DATA}rows: [ { a: x, b: 0123 } ]\n`),
+      edit: replacing(D, '0123', part(/écrivez (\S+)/)),
+    },
+  ],
+  'cohort-chapter-in-chapter': [
+    {
+      files: {
+        ...SOUND,
+        'content/chapters/deux.yaml': 'title: D\nblocks: []\n',
+        'content/cohorts/a.yaml': 'add:\n  - { end-of: un, chapters: [ deux ] }\n',
+      },
+      edit: replacing('content/cohorts/a.yaml', 'end-of: un', part(/écrivez (.*)/)),
+    },
+  ],
+  'variable-unused': [
+    {
+      files: booklet('chapters', 'variables: { room: A }\nchapters'),
+      edit: replacing(
+        UN,
+        'Quelques',
+        (advice) => `"${part(/écrivez (\{\{.*?\}\})/)(advice)}"\n  - text: Quelques`,
+      ),
+    },
+  ],
+  'variable-unknown': [
+    {
+      files: {
+        ...booklet('chapters', 'variables: { room: A }\nchapters'),
+        [UN]: 'title: Un\nblocks:\n  - text: "{{rooom}}"\n',
+      },
+      edit: replacing(UN, '{{rooom}}', part(/dire (\{\{.*?\}\})/)),
+    },
+  ],
+  'markdown-html': [
+    {
+      files: text('Un <b>mot</b>'),
+      edit: replacing(UN, /<b>(.*)<\/b>/, (advice) => part(/écrivez (.*)/)(advice).replace('…', 'mot')),
+    },
+  ],
+  'markdown-heading': [
+    {
+      files: text('|\n      # Titre'),
+      edit: replacing(UN, /text: \|\n.*# /, (advice) => part(/« - (section: )Titre/)(advice)),
+    },
+  ],
+  'note-unclosed': [
+    {
+      files: text('Un mot^[une note.'),
+      edit: replacing(UN, 'note.', (advice) => `note.${part(/ajoutez (\])/)(advice)}`),
+    },
+  ],
+  'attributes-class': [{ files: text('"[mot]{.trem}"'), edit: replacing(UN, '.trem', part(/est (\.\w+)/)) }],
+  'citation-unknown': [
+    {
+      files: {
+        ...text('"Un mot [@shft]."'),
+        'content/references.yaml': '- id: shift\n  type: book\n  title: T\n',
+      },
+      edit: replacing(UN, '@shft', part(/dire (@\w+)/)),
+    },
+  ],
+  'citation-no-list': [
+    {
+      files: {
+        ...text('"Un mot [@aaa]."'),
+        'content/references.yaml': '- id: aaa\n  type: book\n  title: T\n',
+      },
+      edit: (files, advice) => ({ ...files, [UN]: `${files[UN]}  ${part(/« (- .*?) »/)(advice)}\n` }),
+    },
+  ],
+  'reference-unknown': [
+    {
+      files: text('"Voir [#figg]."\n  - section: Titre\n    id: figs'),
+      edit: replacing(UN, '[#figg]', part(/dire (\[.*?\])/)),
+    },
+  ],
+  'section-level': [
+    {
+      files: blocks('  - subsection: Titre'),
+      edit: replacing(UN, 'subsection:', part(/écrivez (section:)/)),
+    },
+  ],
+  'template-block': [
+    {
+      files: block('{{#if text}}{{text}}{{/each}}'),
+      edit: replacing(BLOCK, '{{/each}}', part(/écrivez (.*)/)),
+    },
+  ],
+  'template-unknown-variable': [
+    {
+      files: block('<p>{{txt}}</p>'),
+      edit: replacing(BLOCK, 'txt', part(/dire (\w+)/)),
+    },
+  ],
+  'template-unescaped': [
+    {
+      files: block('<div>{{{text}}}</div>'),
+      edit: replacing(BLOCK, '{{{text}}}', (advice) =>
+        part(/écrivez (.*?) :/)(advice).replace('nom', 'text'),
+      ),
+    },
+  ],
+  'markup-unknown-element': [
+    {
+      files: block('<dvi>{{text}}</dvi>'),
+      edit: replacing(
+        BLOCK,
+        /^.*$/,
+        (advice) => `<${part(/<(\w+)>/)(advice)}>{{text}}</${part(/<(\w+)>/)(advice)}>`,
+      ),
+    },
+  ],
+  'markup-unclosed': [
+    {
+      files: block('<div>{{text}}'),
+      edit: replacing(BLOCK, '}}', (advice) => `}}${part(/ajoutez (.*)/)(advice)}`),
+    },
+  ],
+  'css-property': [{ files: css('p { colour: red }'), edit: replacing(CSS, 'colour', part(/dire (\S+)/)) }],
+  'css-syntax': [
+    {
+      files: css('p {\n  margin-top: 2mm\n  color: red;\n}'),
+      edit: replacing(CSS, '2mm', (advice) => `2mm${part(/écrivez .*?(;)/)(advice)}`),
+    },
+  ],
+  'css-value': [{ files: css('p { margin-top: 10 }'), edit: replacing(CSS, '10', part(/écrivez (\S+)/)) }],
+  'css-unclosed': [
+    {
+      files: css('p { color: red'),
+      edit: replacing(CSS, 'red', (advice) => `red ${part(/ajoutez (\S+)/)(advice)}`),
+    },
+  ],
+  'css-variable': [
+    {
+      files: css(':root { --ink: red }\np { color: var(--inc) }'),
+      edit: replacing(CSS, '--inc', part(/dire (\S+)/)),
+    },
+  ],
+  'css-important': [
+    {
+      files: css('p { color: red !important }'),
+      edit: replacing(CSS, / !important/, () => ''),
+    },
+  ],
+  'css-media': [
+    {
+      files: css('@media (width: 3px) { p { color: red } }'),
+      edit: replacing(CSS, '@media (width: 3px)', part(/écrivez (.*)/)),
+    },
+  ],
+  'css-selector-element': [
+    {
+      files: css('sectoin { color: red }'),
+      edit: replacing(CSS, 'sectoin', (advice) => /<(\w+)>/.exec(advice)?.[1] ?? 'section'),
+    },
+  ],
+  'text-unknown-family': [
+    {
+      files: css('p { font-family: "Source Serif" }'),
+      edit: replacing(CSS, 'Source Serif', (advice) => part(/(?:dire « |écrivez )(Source Serif 4)/)(advice)),
+    },
+  ],
+  'date-missing': [
+    {
+      files: booklet('date: 2026-11-24\n', ''),
+      edit: replacing(BOOKLET, 'chapters', (advice) => `${part(/`(date: .*?)`/)(advice)}\nchapters`),
+    },
+  ],
+  'attributes-alone': [
+    {
+      files: text('"Un mot {.term} seul."'),
+      edit: replacing(UN, 'mot {.term}', (advice) => part(/: (\[mot\].*)$/)(advice)),
+    },
+  ],
+  'citation-bare': [
+    {
+      files: {
+        ...text('"Un mot, @aaa."\n  - references: cited'),
+        'content/references.yaml': '- id: aaa\n  type: book\n  title: T\n',
+      },
+      edit: replacing(UN, '@aaa', part(/écrivez (.*)/)),
+    },
+  ],
+  'variable-not-text': [
+    {
+      files: {
+        ...booklet('chapters', 'variables: { cours: { jour: A } }\nchapters'),
+        [UN]: 'title: Un\nblocks:\n  - text: "{{cours}} {{cours.jour}}"\n',
+      },
+      edit: replacing(UN, '{{cours}}', part(/écrivez (.*)/)),
+    },
+  ],
+  'note-undefined': [
+    {
+      files: text('"Un mot[^x]."'),
+      edit: replacing(UN, '[^x]', (advice) => `${part(/sur place : (\^\[)/)(advice)}note]`),
+    },
+  ],
+  'reference-form': [
+    {
+      files: text('"Voir [#fin, page]."\n  - section: Fin\n    id: fin'),
+      edit: replacing(UN, '[#fin, page]', part(/, ou (\[.*?\])/)),
+    },
+  ],
+  'template-unknown-partial': [
+    {
+      files: block('{{> pargraph}}'),
+      edit: replacing(BLOCK, /^.*$/, (advice) =>
+        /dire (\{\{.*?\}\})/.exec(advice)?.[1] ? '<p>{{text}}</p>' : '<p></p>',
+      ),
+    },
+  ],
+  'template-unknown-helper': [
+    {
+      files: block('{{#iff text}}<div>{{text}}</div>{{/iff}}'),
+      edit: replacing(BLOCK, /iff/g, part(/dire (\w+)/)),
+    },
+  ],
+  'template-unquoted': [
+    {
+      files: block('<div class=a>{{text}}</div>'),
+      edit: replacing(BLOCK, 'class=a', (advice) => part(/écrivez (.*)/)(advice).replace('…', 'a')),
+    },
+  ],
+  'markup-mismatched-tag': [
+    {
+      files: block('<div><span>a</div>{{text}}'),
+      edit: replacing(BLOCK, '</div>', (advice) => `${part(/d’abord (.*)/)(advice)}</div>`),
+    },
+  ],
+  'markup-unknown-attribute': [
+    {
+      files: block('<div clas="a">{{text}}</div>'),
+      edit: replacing(BLOCK, 'clas="a"', (advice) => part(/dire (\w+="…")/)(advice).replace('…', 'a')),
+    },
+  ],
+  'css-at-rule': [
+    { files: css('@pages { margin: 20mm }'), edit: replacing(CSS, '@pages', part(/dire (@\w+)/)) },
+  ],
+  'css-pseudo-class': [
+    {
+      files: css('p:first-chid { color: red }'),
+      edit: replacing(CSS, ':first-chid', part(/dire (:[\w-]+)/)),
+    },
+  ],
+  'css-string': [
+    {
+      files: css('@page { @top-left { content: string(titre) } }'),
+      edit: (files, advice) => ({ ...files, [CSS]: `${files[CSS]}\n${part(/exemple (.*)/)(advice)}` }),
+    },
+  ],
+  'content-csv-ambiguous': [
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a;b\nx;1,234\ny;2,345\n' },
+      edit: replacing(D, 'rows: d.csv', part(/écrivez (rows: \{.*?\})/)),
+    },
+  ],
+  'content-csv-columns': [
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a;Longueur (m)\nx;1\n' },
+      edit: replacing(D, 'label: B', (advice) => `label: B, ${part(/(column: "[^"]*")/)(advice)}`),
+    },
+  ],
+  'content-references-format': [
+    {
+      files: { ...SOUND, 'content/Ma bibliothèque.json': '[ { "id": "a", "type": "book", "title": "A" } ]' },
+      edit: ({ 'content/Ma bibliothèque.json': moved, ...others }, advice) => ({
+        ...others,
+        [`content/${part(/renommez-le en (\S+)/)(advice)}`]: moved!,
+      }),
+    },
+  ],
+  'content-csv-quote': [
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a,b\n"x,1\n' },
+      edit: replacing('content/data/d.csv', '"x', () => '"x"'),
+    },
+  ],
+};

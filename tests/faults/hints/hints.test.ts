@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { loadBooklet } from '../../../src/content/index.ts';
+import { catalogue, type FaultCode } from '../../../src/faults/catalogue/index.ts';
+import { type Fault, Report } from '../../../src/faults/fault.ts';
+import { run } from '../../cli/world.ts';
+import { type Files, memory } from '../../content/project.ts';
+import { temporaryFolder } from '../../project/temporary.ts';
+import { SLOW } from '../../tools.ts';
+import { adviceOf, follow } from './advice.ts';
+import { CASES, type Case } from './cases.ts';
+import { OF_CHECK, WITHOUT_TEXT } from './other-codes.ts';
+
+type Named = readonly [name: string, code: FaultCode, one: Case];
+const ALL = Object.entries(CASES).flatMap(([code, cases]) =>
+  cases.map((one, i): Named => [`${code} ${i + 1}`, code as FaultCode, one]),
+);
+const isOfCheck = ([, code]: Named) => OF_CHECK.includes(code);
+
+test('every fault has a project with it, or a reason why its advice has no text to put in', () => {
+  const listed = [...Object.keys(CASES), ...Object.values(WITHOUT_TEXT).flat()];
+  expect(listed.toSorted()).toEqual(Object.keys(catalogue).toSorted());
+});
+
+describe('an advice that is followed to the letter ends its fault', () => {
+  test.each(ALL.filter((one) => !isOfCheck(one)))('%s', (_, code, { files, edit }) => {
+    const fault = faultsOf(files).find((each) => each.code === code)!;
+    const mended = edit ? edit(files, adviceOf(fault)) : follow(files, fault);
+    expect(mended, adviceOf(fault)).not.toBeNull();
+    const again = faultsOf(mended!).filter(
+      (each) => each.code === code && each.source?.line === fault.source?.line,
+    );
+    expect(again.map(adviceOf)).toEqual([]);
+  });
+
+  test.each(ALL.filter(isOfCheck))('%s', SLOW, async (_, code, { files, edit }) => {
+    const [fault] = await toldBy(files, code);
+    const mended = edit!(files, fault!.instead);
+    expect(mended).not.toEqual(files);
+    expect((await toldBy(mended, code)).map(({ instead }) => instead)).toEqual([]);
+  });
+});
+
+function faultsOf(files: Files): readonly Fault[] {
+  const report = new Report();
+  loadBooklet(memory(files), report);
+  return report.faults;
+}
+
+/** The faults of a code that `livret check` tells. */
+async function toldBy(files: Files, code: FaultCode): Promise<{ code: string; instead: string }[]> {
+  const { stdout } = await run('check --json', temporaryFolder(files), { locale: () => 'fr' });
+  return JSON.parse(stdout).faults.filter((fault: { code: string }) => fault.code === code);
+}

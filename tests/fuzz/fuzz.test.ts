@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { run } from '../cli/world.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { RANDOM, runs } from '../tools.ts';
+import { expectFaults } from '../unread-faults.ts';
+
+expectFaults('picture-coarse', 'layout-misfit');
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+test('the project that mutants are made of is sound', async () => {
+  const folder = temporaryFolder();
+  cpSync(fileURLToPath(new URL('seed', import.meta.url)), folder, { recursive: true });
+  expect((await run('check --cohort nord', folder)).code).toBe(0);
+});
+
+test('a mutant passes, or the line to mend is named', RANDOM, () => {
+  const args = ['scripts/fuzz.mjs', '--checks', '--count', String(runs(150, 3000)), '--seed', '7'];
+  const { stdout, status } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  expect(stdout).toMatch(/^0 of \d+ found\n$/);
+  expect(status).toBe(0);
+});
