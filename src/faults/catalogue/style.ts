@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.ts';
+import { BOXES_EN, BOXES_FR, type BoxKind } from './box-kinds.ts';
 import { entry } from './entry.ts';
 import { enNear, frNear } from './near.ts';
 
@@ -24,6 +25,11 @@ const FORMS_EN: Record<ExpectedSyntax, string> = {
   rule: 'write "selector { property: value; }"',
   'page-selector': 'write "@page", "@page name", "@page :left", "@page name:first"',
 };
+
+function listed(kinds: readonly BoxKind[], words: Readonly<Record<BoxKind, string>>, and: string): string {
+  const all = kinds.map((kind) => words[kind]);
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
+}
 
 /** The advice to end a declaration that runs into the next one: `2mm` and a line later `color: red`. */
 function withSemicolon(value: string, write: string): string | null {
@@ -107,6 +113,14 @@ export const styleFaults = {
         withSemicolon(value, 'a semicolon is missing: write') ??
         withUnits(value, expected, 'a length has a unit: write') ??
         `${enNear(nearest(value, wordsIn(expected)), (word) => word, '') ?? ''} possible values: ${expected}`.trim(),
+    }),
+  ),
+  'css-not-applying': entry<{ declaration: string; on: readonly string[]; appliesTo: readonly BoxKind[] }>(
+    ({ declaration, on, appliesTo }) => ({
+      fr: `« ${declaration} » n’a pas d’effet sur ${on.join(', ')}, mais ${listed(appliesTo, BOXES_FR, 'et')}`,
+      frInstead: 'enlevez-la, ou écrivez-la dans une règle pour la boîte qui convient',
+      en: `"${declaration}" has no effect on ${on.join(', ')}, but on ${listed(appliesTo, BOXES_EN, 'and')}`,
+      enInstead: 'leave it out, or write it in a rule for the box that is meant',
     }),
   ),
   'css-page-area': entry<{ width: number; height: number; least: number }>(({ width, height, least }) => ({

@@ -234,6 +234,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'css-nested-rule',
     'css-page-area',
     'css-property-place',
+    'css-not-applying',
     'css-pseudo-element',
     'css-selector',
     'css-too-deep',
