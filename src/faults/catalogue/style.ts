@@ -40,7 +40,8 @@ function withSemicolon(value: string, write: string): string | null {
 /** The advice to give lengths their units; null where none lacks one. */
 function withUnits(value: string, expected: string, write: string): string | null {
   if (!expected.includes('<length>')) return null;
-  const mended = value.replace(/(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g, '$&mm');
+  const joined = value.replace(/(\d)\s+(?=(?:mm|cm|in|pt|px|em|rem|%)(?:\s|$))/g, '$1');
+  const mended = joined.replace(/(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g, '$&mm');
   return mended === value ? null : `${write} ${mended}`;
 }
 
@@ -51,9 +52,13 @@ function wordsIn(expected: string): string[] {
 export const styleFaults = {
   'css-syntax': entry<{ found: string; expected: ExpectedSyntax }>(({ found, expected }) => ({
     fr: `« ${found} » n’est pas lisible ici`,
-    frInstead: withSemicolon(found, 'il manque un point-virgule : écrivez') ?? FORMS_FR[expected],
+    frInstead:
+      withSemicolon(found, 'il manque un point-virgule : écrivez') ??
+      (found.startsWith('//') ? 'un commentaire s’écrit /* … */' : FORMS_FR[expected]),
     en: `"${found}" cannot be read here`,
-    enInstead: withSemicolon(found, 'a semicolon is missing: write') ?? FORMS_EN[expected],
+    enInstead:
+      withSemicolon(found, 'a semicolon is missing: write') ??
+      (found.startsWith('//') ? 'a comment is written /* … */' : FORMS_EN[expected]),
   })),
   'css-too-deep': entry<{ most: number }>(({ most }) => ({
     fr: `plus de ${most} blocs ou parenthèses s’ouvrent l’un dans l’autre`,
@@ -171,9 +176,9 @@ export const styleFaults = {
   })),
   'css-selector-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
     fr: `il n’y a pas d’élément <${tag}>`,
-    frInstead: vouliezVous(near, '<', '>'),
+    frInstead: `${vouliezVous(near, '<', '>')} ; une classe s’écrit avec un point : .${tag}`,
     en: `there is no element <${tag}>`,
-    enInstead: didYouMean(near, '<', '>'),
+    enInstead: `${didYouMean(near, '<', '>')}; a class is written with a dot: .${tag}`,
   })),
   'css-pseudo-class': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `Livret ne connaît pas :${name} ici`,
