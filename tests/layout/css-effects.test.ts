@@ -184,8 +184,8 @@ test('each property has a sample', () => {
 
 const SWEEP = 'each property changes %s or is reported, not both';
 
-test.each(QUICK_BOXES)(SWEEP, sweep);
-test.each(BOXES)(SWEEP, SLOW, sweep);
+test.each(QUICK_BOXES)(SWEEP, { timeout: 60_000 }, sweep);
+test.each(BOXES)(SWEEP, { ...SLOW, timeout: 120_000 }, sweep);
 
 function sweep(box: string): void {
   const known = new Map<string, string>();
