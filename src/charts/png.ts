@@ -2,6 +2,7 @@ import type { Canvas } from 'canvas';
 import type { Size } from '../drawing/drawing.ts';
 import { paintDrawing } from '../drawing/paint.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
+import { baselineShift } from './canvas/painting.ts';
 import { type Chart, type Configuration, withOptions } from './chartjs/configuration.ts';
 import { configure } from './chartjs/configure.ts';
 import { pluginsOf } from './chartjs/plugins.ts';
@@ -74,6 +75,7 @@ function pictureOf(
     id: 'frame',
     beforeInit: (chart: Chart) => {
       Object.assign(chart, { width, height });
+      setBaselines(chart.ctx);
     },
     beforeDraw: ({ ctx }: { ctx: { fillStyle: unknown; fillRect(...box: number[]): void } }) => {
       ctx.fillStyle = paper;
@@ -84,6 +86,18 @@ function pictureOf(
     ...withOptions(configuration, { devicePixelRatio: ratio }),
     plugins: [frame, ...(configuration.plugins ?? [])],
   } as Configuration;
+}
+
+/** Sets texts at the baselines that they have in print: versions of the canvas differ in where they put them. */
+function setBaselines(context: Chart['ctx']): void {
+  const fillText = context.fillText.bind(context);
+  context.fillText = (text: string, x: number, y: number) => {
+    const { textBaseline, font } = context;
+    const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 0);
+    context.textBaseline = 'alphabetic';
+    fillText(text, x, y + baselineShift(textBaseline, { size }));
+    context.textBaseline = textBaseline;
+  };
 }
 
 function painted(canvas: Canvas, spec: ChartSpec, size: Size, ratio: number, theme: ChartTheme): Uint8Array {

@@ -121,7 +121,7 @@ function alignment(textAlign: string): number {
 }
 
 /** How far the alphabetic baseline lies below the one asked for (HTML, 'text preparation algorithm'). */
-function baselineShift(textBaseline: string, { size }: DrawingFont): number {
+export function baselineShift(textBaseline: string, { size }: Pick<DrawingFont, 'size'>): number {
   if (textBaseline === 'middle') return ((ASCENT - DESCENT) / 2) * size;
   if (textBaseline === 'top' || textBaseline === 'hanging') return ASCENT * size;
   return textBaseline === 'alphabetic' ? 0 : -DESCENT * size;
