@@ -43,7 +43,7 @@ export async function typesetBooklet(
 ): Promise<TypesetBooklet | null> {
   const { booklet, figures, undrawable, digest } = rendered;
   watch.start('document');
-  const tree = parseBooklet(rendered, report);
+  const tree = parseBooklet(rendered, shared.files, report);
 
   watch.start('style');
   const styled = styleWithAddresses(tree, shared.sheets, { page: booklet.page }, report);

@@ -13,7 +13,7 @@ interface Following {
   readonly codes: readonly FaultCode[];
   /** The files in which they follow; every file where it is absent. */
   readonly within?: RegExp;
-  readonly from: (cause: Told) => boolean;
+  readonly from: (cause: Told, fault: Told) => boolean;
 }
 
 const isIn =
@@ -32,6 +32,10 @@ const CSS_UNREAD: readonly FaultCode[] = [
 
 /** Names that nothing has may stand in what could not be read. */
 const FOLLOWING: readonly Following[] = [
+  {
+    codes: ['css-syntax'],
+    from: ({ code, source }, fault) => code === 'css-unclosed' && source?.file === fault.source?.file,
+  },
   {
     codes: ['css-variable', 'css-string'],
     from: (cause) => CSS_UNREAD.includes(cause.code) && isIn(/\.css$/)(cause),
@@ -55,7 +59,7 @@ export function withoutFollowing<F extends Told>(faults: readonly F[]): readonly
         codes.includes(fault.code) && (!within || (fault.source !== null && within.test(fault.source.file))),
     );
     return !rules.some(({ codes, from }) =>
-      faults.some((cause) => cause.severity === 'error' && !codes.includes(cause.code) && from(cause)),
+      faults.some((cause) => cause.severity === 'error' && !codes.includes(cause.code) && from(cause, fault)),
     );
   });
 }

@@ -112,6 +112,7 @@ export function quotes({ outer, inner }: QuoteStyle): Rule {
       if (char === '"' ? opens(text, i, open.length > 0) : char === '«' || char === '“') {
         open.push(i);
       } else if (CLOSERS.includes(char)) {
+        if (char === '"' && isInch(text, i, open.length)) continue;
         // Marks that opened since and did not close have no partner.
         const depth = open.findLastIndex((place) => partners(text[place]!, char));
         if (depth < 0) continue;
@@ -139,6 +140,17 @@ function opens(text: string, i: number, inside: boolean): boolean {
   // An opaque passage may end in a space or not. A mark after it opens if none is open.
   if (before === OPAQUE) return !inside && BEGINS.test(after);
   return /[\s([{«“"‘’'–—/-]/.test(before) && BEGINS.test(after);
+}
+
+/** Whether a straight mark after a figure means inches: there are more marks to close than open ones, as in "a 15" screen". */
+function isInch(text: string, i: number, open: number): boolean {
+  if (!/\d/.test(text[i - 1] ?? '')) return false;
+  let closing = 0;
+  for (let k = i; k >= 0 && closing <= open; k = text.indexOf('"', k + 1)) {
+    if (opens(text, k, true)) return false;
+    closing++;
+  }
+  return closing > open;
 }
 
 function partners(opener: string, closer: string): boolean {

@@ -2,7 +2,7 @@ import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
-import { collectInlines, type InlineContext } from './inline.ts';
+import { collectInlines, type InlineContext, textStyleFor, transform } from './inline.ts';
 import { inlineBoxes } from './inline-boxes.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
@@ -117,7 +117,14 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   return {
     style,
     tickBox: content === null && isTickBox(itemStyle.listStyleType) ? itemStyle.listStyleType : null,
-    inlines: [{ kind: 'text', text, style: context.textStyle(style, item), element: item.index }],
+    inlines: [
+      {
+        kind: 'text',
+        text: transform(text, style, item),
+        style: textStyleFor(text, style, item, context),
+        element: item.index,
+      },
+    ],
   };
 }
 

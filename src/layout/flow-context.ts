@@ -5,6 +5,7 @@ import type { FontFace, Inline, Paragraph } from '../text/types.ts';
 import type { Box } from './box-tree.ts';
 import type { Galley } from './galley/galley.ts';
 import type { Band } from './geometry.ts';
+import type { DecoratedInlines } from './inline-decoration.ts';
 import type { PictureSource } from './picture.ts';
 
 /** Sets a box and its descendants into a galley. @param page the name of the page that they stand on. */
@@ -21,6 +22,7 @@ export interface FlowContext {
   paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;
   /** A text that layout adds to an element. */
   text(text: string, style: ComputedStyle, element: ElementNode): Inline;
+  readonly decorated: DecoratedInlines;
   /** The font whose ascent and descent place baselines (CSS 2.1, 10.8.1). */
   strut(style: ComputedStyle): FontFace;
   /** The line grid of pages: from baseline to baseline, and from the page's top to the first; null for none. */

@@ -161,7 +161,9 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
 
 /** The band of a block: the measure of its own pages if it names some, else its parent's band. */
 function ownBand(box: BlockBox, band: Band, page: string, context: FlowContext): Band {
-  return box.style.page === 'auto' ? band : { x: 0, width: context.measure(page) };
+  return box.style.page === 'auto' || box.style.display === 'table-cell'
+    ? band
+    : { x: 0, width: context.measure(page) };
 }
 
 function contentHeight(galley: Galley, start: number, top: number): number {
@@ -187,7 +189,7 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
     if (line.cut) context.report.warning('layout-cut-word', element.source, { text: lastWord(line) });
   const baseline = baselineIn(style, context.strut);
   const snap = snapOf(style, baseline, galley, context);
-  const set = setLines(lines, box, band, baseline);
+  const set = setLines(lines, box, band, baseline, context);
   const before = galley.items.length;
   set.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
@@ -201,7 +203,7 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
     lineHeight: style.lineHeight,
     set(by) {
       const loose = looseLines(paragraph, lines, band.width, style.textAlign, by);
-      return loose && setLines(loose, box, band, baseline);
+      return loose && setLines(loose, box, band, baseline, context);
     },
   });
 }
@@ -211,10 +213,14 @@ function setLines(
   { element, style }: ParagraphBox,
   band: Band,
   baseline: number,
+  { decorated, strut }: FlowContext,
 ): Pick<GalleyBox, 'marks' | 'notes'>[] {
   const paragraph = { element: element.index, align: style.textAlign, lines };
   return lines.map((line, index) => ({
-    marks: lineMarks(line, band.x, baseline, { paragraph, index }),
+    marks: [
+      ...decorated.marks(line, band.x, baseline, strut),
+      ...lineMarks(line, band.x, baseline, { paragraph, index }),
+    ],
     notes: line.notes,
   }));
 }

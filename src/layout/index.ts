@@ -10,6 +10,7 @@ import type { FlowContext } from './flow-context.ts';
 import { FootStacks } from './foot-of-page.ts';
 import { Galley } from './galley/galley.ts';
 import { textStyles } from './inline.ts';
+import { DecoratedInlines } from './inline-decoration.ts';
 import { baselineIn } from './line-marks.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
@@ -115,6 +116,7 @@ function layOut(styled: StyledDocument, context: PassContext): Composed {
       style: textStyle(style, element),
       element: element.index,
     }),
+    decorated: new DecoratedInlines(styled),
     strut,
     grid: gridOf(styled, strut),
     measure: (name) => measureOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),

@@ -4,6 +4,7 @@ import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';
 import { readLength } from '../units.ts';
+import { points } from './geometry.ts';
 import { partFromCall } from './note-calls.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
@@ -46,20 +47,43 @@ function addNode(
   if (node.kind === 'text') {
     const style = context.styled.style(parent);
     const text = transform(node.text, style, parent);
-    out.push({ kind: 'text', text, style: styleOf(text, style, parent, context), element: parent.index });
+    out.push({
+      kind: 'text',
+      text,
+      style: textStyleFor(text, style, parent, context),
+      element: parent.index,
+    });
     return;
   }
   const style = context.styled.style(node);
+  if (style.display === 'none') return;
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
-  else if (style.display === 'none' || style.livretFloat === 'margin') return;
+  else if (style.livretFloat === 'margin') return;
   else if (node.tag === 'img') out.push({ kind: 'picture', element: node });
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else {
+    addEdge('start', node, style, style.border.left.width, out, context);
     addPseudo(node, 'before', out, context);
     for (const child of node.children) addNode(child, node, out, context);
     addPseudo(node, 'after', out, context);
+    addEdge('end', node, style, style.border.right.width, out, context);
   }
+}
+
+/** The room that an inline, or the text of a pseudo-element, takes beside its text (CSS 2.1, 10.3.1). */
+function addEdge(
+  side: 'start' | 'end',
+  element: ElementNode,
+  style: ComputedStyle,
+  border: number,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
+  const at = side === 'start' ? 'left' : 'right';
+  const width = points(style.margin[at], 0) + points(style.padding[at], 0) + border;
+  if (width === 0) return;
+  out.push({ kind: 'edge', side, width, style: context.textStyle(style, element), element: element.index });
 }
 
 /** A blank to fill in. Its own text is kept for readers that do not draw it. */
@@ -84,7 +108,7 @@ function addNoteCall(
   const { number, footnote } = context.notes.call(note);
   const style = context.styled.pseudo(note, 'footnote-call');
   if (style) {
-    partFromCall(out, styleOf(',', style, parent, context));
+    partFromCall(out, textStyleFor(',', style, parent, context));
     addContent(style.content ?? [], style, parent, number, out, context);
   }
   if (footnote !== null) out.push({ kind: 'note', note: footnote });
@@ -113,9 +137,11 @@ export function addContent(
   const textStyle = context.textStyle(style, element);
   const addText = (text: string) => {
     if (text === '') return;
-    const set = styleOf(text, style, element, context);
-    out.push({ kind: 'text', text, style: set, element: element.index, note: note?.element });
+    const typed = transform(text, style, element);
+    const set = textStyleFor(typed, style, element, context);
+    out.push({ kind: 'text', text: typed, style: set, element: element.index, note: note?.element });
   };
+  addEdge('start', element, style, 0, out, context);
   for (const part of content) {
     if (part.kind === 'text') addText(part.text);
     else if (part.kind === 'attr') addText(element.attributes[part.name] ?? '');
@@ -126,6 +152,7 @@ export function addContent(
     } else if (part.kind === 'counter' && part.name === 'footnote' && note !== null)
       addText(formatCounter(note.value, part.style ?? note.style));
   }
+  addEdge('end', element, style, 0, out, context);
 }
 
 /** Whether a link's page is left out, since the target stands on the same page (`--livret-target-page: elsewhere`). */
@@ -140,18 +167,19 @@ function targetOf(element: ElementNode, attribute: string): string {
 }
 
 /** The style of a text, raised or lowered (`font-variant-position`) as the glyphs of its font allow. */
-function styleOf(
+export function textStyleFor(
   text: string,
   style: ComputedStyle,
   element: ElementNode,
-  context: InlineContext,
+  context: Pick<InlineContext, 'textStyle'>,
 ): TextStyle {
   const textStyle = context.textStyle(style, element);
   if (style.fontVariantPosition === 'normal') return textStyle;
   return styleCache(textStyle).withFeature(style.fontVariantPosition === 'super' ? 'sups' : 'subs', text);
 }
 
-function transform(text: string, style: ComputedStyle, element: ElementNode): string {
+/** Letters as `text-transform` asks for them. */
+export function transform(text: string, style: ComputedStyle, element: ElementNode): string {
   if (style.textTransform === 'none') return text;
   const lang = languageOf(element);
   return style.textTransform === 'uppercase' ? text.toLocaleUpperCase(lang) : text.toLocaleLowerCase(lang);
@@ -189,19 +217,12 @@ function makeTextStyle(
     .filter(Boolean) as string[];
   if (style.fontVariantCaps !== 'normal') features.push('smcp');
   if (style.fontVariantCaps === 'all-small-caps') features.push('c2sc');
-  const shift = { super: 0.34, sub: -0.14 };
-  const { verticalAlign } = style;
   return sharedTextStyle({
     face: resolveFont(style.fontFamily, style.fontWeight, style.fontStyle),
     size: style.fontSize,
     features: features.join(','),
     letterSpacing: style.letterSpacing,
-    rise:
-      typeof verticalAlign === 'number'
-        ? verticalAlign
-        : verticalAlign === 'super' || verticalAlign === 'sub'
-          ? shift[verticalAlign] * style.fontSize
-          : 0,
+    rise: riseOf(style),
     color: style.color,
     underline: style.textDecorationLine.includes('underline'),
     lineThrough: style.textDecorationLine.includes('line-through'),
@@ -210,6 +231,15 @@ function makeTextStyle(
     hyphenateLimitChars: style.hyphenateLimitChars,
     verbatim: style.livretTypeset === 'none',
   });
+}
+
+const SHIFTS = { super: 0.34, sub: -0.14 };
+
+/** How far an inline's text is raised, points; 0 for the text of other boxes. */
+export function riseOf({ display, verticalAlign, fontSize }: ComputedStyle): number {
+  if (display !== 'inline') return 0;
+  if (typeof verticalAlign === 'number') return verticalAlign;
+  return verticalAlign === 'super' || verticalAlign === 'sub' ? SHIFTS[verticalAlign] * fontSize : 0;
 }
 
 const sharedStyles = new WeakMap<FontFace, Map<string, TextStyle>>();

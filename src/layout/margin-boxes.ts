@@ -3,8 +3,9 @@ import type { ComputedStyle, ContentPart, MarginBoxName, PageStyle } from '../st
 import { formatCounter } from '../style/counter-styles.ts';
 import type { Inline } from '../text/types.ts';
 import type { FlowContext } from './flow-context.ts';
-import { points } from './geometry.ts';
-import type { InlineContext } from './inline.ts';
+import { decorationMarks } from './galley/decoration.ts';
+import { type Band, contentBand, points } from './geometry.ts';
+import { type InlineContext, textStyleFor, transform } from './inline.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
 import { measureOf } from './page-geometry.ts';
@@ -31,18 +32,25 @@ export function marginBoxMarks(
     const text = (style.content ?? []).map((part) => partText(part, facts)).join('');
     if (text === '') continue;
     const inlines: Inline[] = [
-      { kind: 'text', text, style: inlineContext.textStyle(style, root), element: root.index },
+      {
+        kind: 'text',
+        text: transform(text, style, root),
+        style: textStyleFor(text, style, root, inlineContext),
+        element: root.index,
+      },
     ];
-    const textAlign = alignment(name);
     const paragraph = context.paragraph({
       inlines,
-      style: { ...style, textAlign, textAlignLast: 'auto', textIndent: 0 },
+      style: { ...style, textAlignLast: 'auto', textIndent: 0 },
     });
-    const [line] = paragraph.break([measureOf(pageStyle)]);
+    const box = borderBox(name, style, pageStyle);
+    const content = contentBand(style, box, measureOf(pageStyle));
+    const [line] = paragraph.break([content.width]);
     if (!line) continue;
-    const y = lineTop(name, style, pageStyle) + baselineIn(style, context.strut);
+    const y = lineTop(style, box, pageStyle.width) + baselineIn(style, context.strut);
+    const decoration = decorationMarks(style, box.x, box.y, box.width, box.height);
     marks.push(
-      ...lineMarks(line, pageStyle.margin.left, y).map(
+      ...[...decoration, ...lineMarks(line, content.x, y)].map(
         (mark): PageMark => ({ ...mark, owner: 'pagination' }),
       ),
     );
@@ -68,17 +76,35 @@ function partText(part: ContentPart, facts: PageFacts): string {
   }
 }
 
-function alignment(name: MarginBoxName): 'left' | 'center' | 'right' {
-  return name.endsWith('left') ? 'left' : name.endsWith('right') ? 'right' : 'center';
+interface BorderBox extends Band {
+  readonly y: number;
+  readonly height: number;
 }
 
-/** Top of the line in its margin, by `vertical-align` (middle by default) and padding. */
-function lineTop(name: MarginBoxName, style: ComputedStyle, { height, margin, width }: PageStyle): number {
-  const top = name.startsWith('top') ? 0 : height - margin.bottom;
-  const room = name.startsWith('top') ? margin.top : margin.bottom;
-  const above = points(style.padding.top, width);
-  const below = points(style.padding.bottom, width);
-  if (style.verticalAlign === 'top') return top + above;
-  if (style.verticalAlign === 'bottom') return top + room - below - style.lineHeight;
-  return top + above + (room - above - below - style.lineHeight) / 2;
+/** The border box of a margin box: as wide as the text of the page and as high as the page's margin, less its own margins. */
+function borderBox(name: MarginBoxName, style: ComputedStyle, page: PageStyle): BorderBox {
+  const measure = measureOf(page);
+  const isAbove = name.startsWith('top');
+  const [top, right, bottom, left] = [
+    style.margin.top,
+    style.margin.right,
+    style.margin.bottom,
+    style.margin.left,
+  ].map((margin) => points(margin, measure)) as [number, number, number, number];
+  return {
+    x: page.margin.left + left,
+    y: (isAbove ? 0 : page.height - page.margin.bottom) + top,
+    width: measure - left - right,
+    height: (isAbove ? page.margin.top : page.margin.bottom) - top - bottom,
+  };
+}
+
+/** Top of the line in its box, by `vertical-align` (middle by default). */
+function lineTop(style: ComputedStyle, { y, height }: BorderBox, pageWidth: number): number {
+  const { padding, border, verticalAlign, lineHeight } = style;
+  const above = border.top.width + points(padding.top, pageWidth);
+  const below = border.bottom.width + points(padding.bottom, pageWidth);
+  if (verticalAlign === 'top') return y + above;
+  if (verticalAlign === 'bottom') return y + height - below - lineHeight;
+  return y + above + (height - above - below - lineHeight) / 2;
 }

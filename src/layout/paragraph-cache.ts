@@ -79,6 +79,8 @@ function sameInline(a: Inline, b: Inline): boolean {
     );
   if (a.kind === 'leader') return b.kind === 'leader' && a.pattern === b.pattern && a.style === b.style;
   if (a.kind === 'blank') return b.kind === 'blank' && a.width === b.width && a.style === b.style;
+  if (a.kind === 'edge')
+    return b.kind === 'edge' && a.width === b.width && a.side === b.side && a.element === b.element;
   if (a.kind === 'note') return b.kind === 'note' && a.note === b.note;
   return b.kind === a.kind;
 }

@@ -2,6 +2,7 @@ import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { Line } from '../text/types.ts';
 import { looseLines } from './galley/paragraph-variants.ts';
+import { isDecorated } from './geometry.ts';
 import type { LayoutInputs } from './index.ts';
 import { collectInlines, type InlineContext, textStyles } from './inline.ts';
 import { lineMarks } from './line-marks.ts';
@@ -166,6 +167,7 @@ class Words {
     set: SetParagraph,
     styled: StyledDocument,
   ): readonly Line[] | null {
+    if (holdsDecorated(block, styled)) return null;
     const measure = set.lines[0]!.measure;
     if (set.lines.some((line) => line.measure !== measure)) return null;
     const now = this.#break(block, styled, measure);
@@ -191,6 +193,14 @@ class Words {
     );
     return { lines, variants };
   }
+}
+
+/** Whether an inline in a block has a background or borders, which stand where its words do. */
+function holdsDecorated({ children }: ElementNode, styled: StyledDocument): boolean {
+  return children.some(
+    (child) =>
+      child.kind === 'element' && (isDecorated(styled.style(child)) || holdsDecorated(child, styled)),
+  );
 }
 
 /** The page references of a block that names no page. */

@@ -42,6 +42,7 @@ export class SharedParagraphs {
   #keyOf(inline: Inline, base: number): string {
     if (inline.kind === 'note') return `note ${inline.note}`;
     if (inline.kind === 'break') return 'break';
+    if (inline.kind === 'edge') return `edge ${inline.side} ${inline.element - base} ${inline.width}`;
     const text =
       inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? inline.width : inline.pattern;
     const note = inline.kind === 'text' && inline.note !== undefined ? inline.note - base : '';
@@ -85,7 +86,8 @@ function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
 }
 
 function movedLine(line: Line, by: number): Line {
-  return { ...line, runs: line.runs.map((run) => moved(run, by)) };
+  const edges = line.edges.map((edge) => ({ ...edge, element: edge.element + by }));
+  return { ...line, runs: line.runs.map((run) => moved(run, by)), edges };
 }
 
 /** A paragraph that keeps its lines by measure, since each pass asks for them again. */

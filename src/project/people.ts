@@ -6,6 +6,11 @@ export function peopleFile(cohort: string): string {
   return `content/cohorts/${cohort}.csv`;
 }
 
+/** The path of a cohort's own file. */
+export function cohortFile(cohort: string): string {
+  return `content/cohorts/${cohort}.yaml`;
+}
+
 /** The readers of a cohort's booklet: the people in its file, then those in the CSV file beside it. */
 export async function readCohortPeople(
   { id, people: listed }: Cohort,

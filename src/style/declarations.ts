@@ -12,7 +12,7 @@ import { keyword } from './values.ts';
 
 /** A declaration of a rule, as far as it can be read without knowing the element. */
 export type Declaration =
-  | { readonly kind: 'longhand'; readonly name: PropertyName; readonly value: Specified }
+  | (Longhand & { readonly written: Written })
   /** A declaration that holds `var()` in its text. It is read when the variables are known. */
   | {
       readonly kind: 'pending';
@@ -20,15 +20,29 @@ export type Declaration =
       readonly longhands: readonly PropertyName[];
       readonly text: string;
       readonly source: Source;
+      readonly written: Written;
     }
   | { readonly kind: 'custom'; readonly name: string; readonly text: string; readonly source: Source };
+
+/** One property set to a value. */
+export interface Longhand {
+  readonly kind: 'longhand';
+  readonly name: PropertyName;
+  readonly value: Specified;
+}
+
+/** A declaration as it stands in a sheet. The longhands that it sets share it. */
+export interface Written {
+  readonly name: string;
+  readonly text: string;
+  /** The place of its name. */
+  readonly source: Source;
+}
 
 /** A specified value: a CSS-wide keyword, or a value of the property. */
 export type Specified =
   | { readonly wide: 'inherit' | 'initial' | 'unset' }
   | { readonly wide: null; readonly value: unknown };
-
-export type Longhand = Extract<Declaration, { kind: 'longhand' }>;
 
 const ANY_VAR = /\bvar\(/i;
 
@@ -59,14 +73,16 @@ export function readDeclaration(
     report.error('css-property', source, { name, near: nearest(name, knownNames()) });
     return [];
   }
-  if (ANY_VAR.test(text)) return [{ kind: 'pending', name, longhands, text, source: valueSource }];
+  const written: Written = { name, text, source };
+  const asWritten = (read: readonly Longhand[]) => read.map((longhand) => ({ ...longhand, written }));
+  if (ANY_VAR.test(text)) return [{ kind: 'pending', name, longhands, text, source: valueSource, written }];
   // css-tree does not parse the values of properties whose names begin with --.
-  if (isOwn) return readSubstituted(name, text, valueSource, report);
+  if (isOwn) return asWritten(readSubstituted(name, text, valueSource, report));
   if (node.value.type === 'Raw') {
     report.error('css-syntax', valueSource, { found: text.trim(), expected: 'value' });
     return [];
   }
-  return checked(readValue(name, node.value.children.toArray()), name, text, valueSource, report);
+  return asWritten(checked(readValue(name, node.value.children.toArray()), name, text, valueSource, report));
 }
 
 /** Reads a declaration from the text of its value, after `var()` has been substituted. */

@@ -2,6 +2,7 @@ import type { DocumentTree } from '../document/tree.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { Cascade, type Resolved } from './cascade.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from './computed.ts';
+import { MatchedRules } from './not-applying.ts';
 import type { PageSize } from './page-size.ts';
 import { pageStyles } from './page-styles.ts';
 import { RuleIndex, rank } from './rule-index.ts';
@@ -33,7 +34,9 @@ export function styleDocument(
   reportUnsetStrings(read, faults);
   const rules = rank(read.flatMap((sheet) => sheet.rules));
   const cascade = new Cascade(faults);
-  const styles = styleElements(tree, new RuleIndex(rules, tree), cascade);
+  const matched = new MatchedRules();
+  const styles = styleElements(tree, new RuleIndex(rules, tree), cascade, matched);
+  matched.reportWithoutEffect(tree, ({ index }) => styles.elements[index]!.style, faults);
   const page = pageStyles({
     rules: read.flatMap((sheet) => sheet.pages),
     root: styles.elements[tree.root.index]!,
@@ -74,12 +77,18 @@ interface ElementStyles {
   readonly pseudos: ReadonlyMap<PseudoElement, ReadonlyMap<number, ComputedStyle>>;
 }
 
-function styleElements({ root, elements }: DocumentTree, index: RuleIndex, cascade: Cascade): ElementStyles {
+function styleElements(
+  { root, elements }: DocumentTree,
+  index: RuleIndex,
+  cascade: Cascade,
+  matched: MatchedRules,
+): ElementStyles {
   const resolved: Resolved[] = [];
   const pseudos = new Map<PseudoElement, Map<number, ComputedStyle>>();
   // Elements are in document order: a parent is styled before its children.
   for (const element of elements) {
     const rules = index.matching(element);
+    matched.add(element, rules);
     const ownRules = rules.filter(({ selector }) => selector.pseudo === null);
     const parent = element === root ? null : resolved[element.parent!.index]!;
     const own = parent ? cascade.child(parent, ownRules) : cascade.root(ownRules);
@@ -91,9 +100,14 @@ function styleElements({ root, elements }: DocumentTree, index: RuleIndex, casca
       // A footnote call inherits from the text around the note (CSS GCPM 3, 2.5).
       const around = which === 'footnote-call' && parent ? parent : own;
       const pseudo = cascade.child(around, pseudoRules);
-      if (!hasBox(which, pseudo)) continue;
+      const isShown = hasBox(which, pseudo);
+      if (!isShown && which !== 'marker') continue;
       const styles = pseudos.get(which) ?? new Map<number, ComputedStyle>();
-      pseudos.set(which, styles.set(element.index, pseudo.style));
+      // A marker without a box is one without text: without a style, it would be the list's.
+      pseudos.set(
+        which,
+        styles.set(element.index, isShown ? pseudo.style : { ...pseudo.style, content: [] }),
+      );
     }
   }
   return { elements: resolved, pseudos };

@@ -1,4 +1,5 @@
 import parse from 'css-tree/parser';
+import type { Longhand } from './declarations.ts';
 import { PROPERTY_NAMES, type PropertyName, property, type Values } from './properties/index.ts';
 import type { ComputeContext } from './properties/property.ts';
 
@@ -11,6 +12,11 @@ let specified: ReadonlyMap<PropertyName, unknown> | null = null;
 export function initialOf(name: PropertyName): unknown {
   specified ??= new Map(PROPERTY_NAMES.map((each) => [each, readInitial(each)]));
   return specified.get(name);
+}
+
+/** Whether a declaration sets the initial value, or the one that holds without it. */
+export function isInitial({ name, value }: Longhand): boolean {
+  return value.wide !== null || JSON.stringify(value.value) === JSON.stringify(initialOf(name));
 }
 
 function readInitial(name: PropertyName): unknown {

@@ -9,8 +9,10 @@ import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import type { MarginBoxName, PageSelector } from './computed.ts';
 import { type Declaration, longhandsOf } from './declarations.ts';
+import { reportOnPageBox } from './not-applying.ts';
 import { BLEED_SYNTAX, MARKS_SYNTAX, type PageMarks, readBleed, readMarks } from './page-edges.ts';
 import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
+import { boxesOfValue } from './properties/applies-to.ts';
 import { type PropertyName, property } from './properties/index.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -60,7 +62,11 @@ export function readPageRule(node: Atrule, block: Block, sheet: SheetSource): Pa
     atRule: (box) => {
       const name = PAGE_BOX_NAMES.find((known) => known === box.name.toLowerCase());
       if (!name || !box.block || box.prelude) sheet.unknownAtRule(box, PAGE_BOX_NAMES);
-      else boxes.set(name, [...(boxes.get(name) ?? []), ...sheet.declarations(box.block)]);
+      else {
+        const read = sheet.declarations(box.block);
+        reportOnPageBox(read, name, sheet.report);
+        boxes.set(name, [...(boxes.get(name) ?? []), ...read]);
+      }
     },
     // Properties that only pages have are read here. Properties that have no effect on pages are reported.
     takes: (declaration) => {
@@ -159,13 +165,17 @@ function readValue<T>(
   return read;
 }
 
+/** Whether margin boxes inherit the property from their page to some effect. Each has a `text-align` of its own. */
+const reachesMarginBoxes = (name: PropertyName): boolean =>
+  name !== 'text-align' && boxesOfValue(name, null).includes('margin-box');
+
 /** Whether a page uses the property, or its margin boxes inherit it. Unknown properties are reported elsewhere: true. */
 function applies(name: string): boolean {
   const used = (longhand: PropertyName) =>
     longhand.startsWith('margin-') ||
     longhand === 'background-color' ||
     longhand === 'counter-reset' ||
-    property(longhand).inherited;
+    (property(longhand).inherited && reachesMarginBoxes(longhand));
   const longhands = longhandsOf(name) ?? [];
   return longhands.length === 0 || longhands.some(used);
 }

@@ -104,7 +104,9 @@ function pageStyle(rules: readonly RankedPageRule[], context: PageContext): Page
   }
   const margin = marginsOf(own.style.margin, size);
   checkArea(size, margin, rules, context.report);
-  const { backgroundColor, counterReset } = own.style;
+  const { counterReset } = own.style;
+  // The root's background is the page's (CSS Backgrounds 3, 2.11.1).
+  const backgroundColor = own.style.backgroundColor ?? root.style.backgroundColor;
   const number = counterReset.page ?? null;
   const marks = rules.findLast((rule) => rule.marks)?.marks ?? [];
   const bleed = bleedOf(rules.findLast((rule) => rule.bleed !== null)?.bleed ?? 'auto', marks);

@@ -48,7 +48,7 @@ dd { margin-left: 1.5em; }
 dt { break-after: avoid; }
 hr { border-top: 0.5pt solid; }
 
-table { display: table; border-collapse: collapse; text-indent: 0; --livret-footnotes: table; }
+table { display: table; text-align: left; border-collapse: collapse; text-indent: 0; --livret-footnotes: table; }
 caption { display: table-caption; break-after: avoid; }
 colgroup { display: table-column-group; }
 col { display: table-column; }
@@ -56,7 +56,7 @@ thead { display: table-header-group; }
 tbody { display: table-row-group; }
 tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
-th, td { display: table-cell; vertical-align: top; text-align: left; }
+th, td { display: table-cell; vertical-align: top; }
 thead th.decimal { text-align: right; }
 ${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 

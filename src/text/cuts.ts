@@ -86,14 +86,14 @@ function placesOf(text: string, pattern: RegExp): number[] {
 export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
   if (text.length <= LONGEST_NUMBER && NUMBER.test(text)) return [];
   const address = isAddress(text, style);
-  const parts = address ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars);
+  const parts = new Set(address ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars));
   // A line must not begin with a hyphen, an accent or half a surrogate pair: they belong to what comes before.
   const begins = address ? WHOLE : WORD;
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, k) => k + 1)
-    .filter((offset) => parts.includes(offset) || isAmid(text, offset, begins))
+    .filter((offset) => parts.has(offset) || isAmid(text, offset, begins))
     .map((offset) => {
       const parted = LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
-      return { offset, hyphen: parted && !address, kind: parts.includes(offset) ? 'part' : 'anywhere' };
+      return { offset, hyphen: parted && !address, kind: parts.has(offset) ? 'part' : 'anywhere' };
     });
 }
 

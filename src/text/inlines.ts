@@ -28,9 +28,9 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
   return result;
 }
 
-/** Drops the space that ends the inlines. Notes may follow it: they have no width. */
+/** Drops the space that ends the inlines. Notes, which have no width, and edges of inlines may follow it. */
 function trimEnd(inlines: Inline[]): void {
-  const last = inlines.findLastIndex((inline) => inline.kind !== 'note');
+  const last = inlines.findLastIndex(({ kind }) => kind !== 'note' && kind !== 'edge');
   const inline = inlines[last];
   if (inline?.kind !== 'text' || !inline.text.endsWith(' ')) return;
   const text = inline.text.slice(0, -1);
@@ -144,6 +144,7 @@ function textOf(inline: Inline): string {
     case 'leader':
     case 'blank':
       return OPAQUE;
+    case 'edge':
     case 'note':
       return '';
   }

@@ -2,7 +2,7 @@ import { EMERGENCY_PENALTY } from './demerits.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
-import type { GlyphRun, Line, TextStyle, Tolerances } from './types.ts';
+import type { GlyphRun, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
 import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
 
 /** The settings of one line. Lengths in points. */
@@ -27,7 +27,9 @@ interface Piece {
   readonly note?: number | undefined;
   readonly width: number;
   /** A `kern` has no glyph; its width, mostly negative, shifts what follows. */
-  readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank';
+  readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank' | 'edge';
+  /** The end of the inline that an `edge` is at. */
+  readonly side?: 'start' | 'end';
 }
 
 /** The rounding error of sums of widths, points. */
@@ -54,9 +56,10 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
   const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
-  const runs = runsOf(pieces, x, fit, leaderWidth, measure);
+  const { runs, edges } = runsOf(pieces, x, fit, leaderWidth, measure);
   return {
     runs: turn ? [turn, ...runs] : runs,
+    edges,
     measure,
     hyphenated: end.hyphen && pieces.at(-1)?.glyphs.texts.at(-1) === '\u00AD',
     overfull: excess > EPSILON ? excess : 0,
@@ -100,11 +103,13 @@ function fitTo(
 /** The width of a line to the edge of its last glyph. */
 function widthWith({ spaces, scale, tracking }: Fit, pieces: readonly Piece[]): number {
   const width = sum(pieces, ({ kind, glyphs, style, width }) => {
-    if (kind === 'blank') return width;
+    if (kind === 'blank' || kind === 'edge') return width;
     return kind === 'space' ? spaces * width : (width + tracking * style.size * glyphs.glyphs.length) * scale;
   });
   const last = pieces.at(-1);
-  return last && last.kind !== 'blank' ? width - tracking * last.style.size * scale : width;
+  return last && last.kind !== 'blank' && last.kind !== 'edge'
+    ? width - tracking * last.style.size * scale
+    : width;
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
@@ -139,6 +144,8 @@ function piecesOf(
     } else if (segment.kind === 'blank') {
       const { space, width, element } = segment;
       pieces.push({ glyphs: space.shaped, style: space.style, element, width, kind: 'blank' });
+    } else if (segment.kind === 'edge') {
+      pieces.push({ ...segment, glyphs: NO_GLYPHS });
     } else if (segment.kind === 'kern') {
       const last = pieces.at(-1)!;
       pieces.push({ ...last, glyphs: NO_GLYPHS, width: segment.width, kind: 'kern' });
@@ -177,15 +184,16 @@ function pushHyphen(pieces: Piece[], segment: Segment): void {
   });
 }
 
-/** Joins neighbouring pieces of the same style, element and note into runs. */
+/** Joins neighbouring pieces of the same style, element and note into runs, between the edges of inlines. */
 function runsOf(
   pieces: readonly Piece[],
   start: number,
   fit: Fit,
   leaderWidth: number,
   measure: number,
-): GlyphRun[] {
+): Pick<Line, 'runs' | 'edges'> {
   const runs: GlyphRun[] = [];
+  const edges: InlineEdge[] = [];
   let run: OpenRun | null = null;
   let x = start;
   for (const piece of pieces) {
@@ -195,6 +203,12 @@ function runsOf(
       if (leader) runs.push(leader);
       run = null;
       x = end;
+      continue;
+    }
+    if (piece.kind === 'edge') {
+      edges.push({ element: piece.element, side: piece.side!, x, width: piece.width });
+      run = null;
+      x += piece.width;
       continue;
     }
     if (piece.kind === 'blank') {
@@ -216,7 +230,7 @@ function runsOf(
     append(run, piece.glyphs, piece.kind === 'space' ? piece.width * fit.spaces : null);
     x = run.x + run.width;
   }
-  return runs;
+  return { runs, edges };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };

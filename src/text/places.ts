@@ -65,6 +65,7 @@ export function placesOf(
         list.leaders++;
         break;
       case 'blank':
+      case 'edge':
         list.width += segment.width;
         break;
       case 'break':

@@ -113,6 +113,14 @@ export type Inline =
   | { readonly kind: 'leader'; readonly pattern: string; readonly style: TextStyle; readonly element: number }
   /** A rule to write on. Its width, in points, does not change when the line is justified. */
   | { readonly kind: 'blank'; readonly width: number; readonly style: TextStyle; readonly element: number }
+  /** The margin, border and padding at an end of an inline: `width` points, which justification does not change. */
+  | {
+      readonly kind: 'edge';
+      readonly side: 'start' | 'end';
+      readonly width: number;
+      readonly style: TextStyle;
+      readonly element: number;
+    }
   /** A mark without width: the line that holds it calls the note of this element. */
   | { readonly kind: 'note'; readonly note: number };
 
@@ -157,6 +165,8 @@ export interface Paragraph {
 /** One set line. x = 0 is the left end of the measure, y = 0 the baseline. */
 export interface Line {
   readonly runs: readonly GlyphRun[];
+  /** The edges of inlines on the line. */
+  readonly edges: readonly InlineEdge[];
   /** The measure it was set to. */
   readonly measure: number;
   /** Whether the line ends in a hyphen that the text does not have. */
@@ -169,6 +179,14 @@ export interface Line {
   readonly spaceRatio: number | null;
   /** The notes called on this line. */
   readonly notes: readonly number[];
+}
+
+/** The margin, border and padding at an end of an inline, as it is set. */
+export interface InlineEdge {
+  readonly element: number;
+  readonly side: 'start' | 'end';
+  readonly x: number;
+  readonly width: number;
 }
 
 /** Placed glyphs of one style and one element: parallel arrays with one entry a glyph. Lengths in points. */

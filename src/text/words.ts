@@ -1,4 +1,4 @@
-import { type Cut, cutsOf, emergencyCutsOf, withoutMarks } from './cuts.ts';
+import { type Cut, type CutKind, cutsOf, emergencyCutsOf, withoutMarks } from './cuts.ts';
 import { type FacePart, partsByFace, sets } from './fallback.ts';
 import { protrusionOf } from './protrusion.ts';
 import { RecentTexts } from './recent.ts';
@@ -127,19 +127,27 @@ export class StyleCache {
     };
     const width = widthOf(shaped, style);
     const word = { style, text, shaped, width, protrusion };
-    return { ...word, cuts: cuts.map((cut) => this.#measureCut(word, cut)) };
+    return { ...word, cuts: this.#measureCuts(word, cuts) };
   }
 
   /** The further cuts of a word of this style that is longer than its line. */
   emergencyCuts(word: Word): readonly MeasuredCut[] {
     const known = new Set(word.cuts.map(({ offset }) => offset));
     const cuts = emergencyCutsOf(word.text, this.style).filter(({ offset }) => !known.has(offset));
-    return cuts.map((cut) => this.#measureCut(word, cut));
+    return this.#measureCuts(word, cuts);
+  }
+
+  /** A ligature is parted at a cut that its language or its author asks for, but not at one of many. */
+  #measureCuts(word: Omit<Word, 'cuts'>, cuts: readonly Cut[]): MeasuredCut[] {
+    const { shaped, text } = word;
+    return cuts
+      .filter(({ kind, offset }) => !ANY.has(kind) || glyphAt(shaped, offset, text) >= 0)
+      .map((cut) => this.#measureCut(word, cut));
   }
 
   #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, kind }: Cut): MeasuredCut {
     const { text, shaped, width, style } = word;
-    const first = shaped.clusters.indexOf(offset);
+    const first = glyphAt(shaped, offset, text);
     const left = protruding(style, shaped, first, 'left');
     const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
     const before = widthBetween(word, 0, offset);
@@ -156,6 +164,9 @@ export class StyleCache {
     };
   }
 }
+
+/** The kinds of cuts that are made between any two characters. */
+const ANY: ReadonlySet<CutKind> = new Set(['inner', 'anywhere']);
 
 /** The size at which a face goes with another, as a share of that one's (CSS Fonts 5, font-size-adjust). */
 function sizeOf(face: FontFace, beside: FontFace): number {
@@ -229,17 +240,37 @@ export function widthBetween(word: WordText, start: number, end: number): number
   const first = glyphAt(shaped, start, text);
   const last = glyphAt(shaped, end, text);
   if (first < 0 || last < 0) return widthOf(slice(word, start, end), style);
-  let width = 0;
-  for (let i = first; i < last; i++) {
-    const kerned = i < last - 1 || !shaped.unsafe[last];
-    width += kerned ? shaped.advances[i]! : style.face.advance(shaped.glyphs[i]!);
-  }
+  if (first === last) return 0;
+  const sums = sumsOf(shaped);
+  const unkerned = shaped.unsafe[last] ? style.face.advance(shaped.glyphs[last - 1]!) : null;
+  const width = unkerned === null ? sums[last]! - sums[first]! : sums[last - 1]! - sums[first]! + unkerned;
   return width * style.size + (last - first) * style.letterSpacing;
+}
+
+const knownSums = new WeakMap<Shaped, Float64Array>();
+
+/** The sums of the advances before each glyph, ems: a long word is cut at many places. */
+function sumsOf(shaped: Shaped): Float64Array {
+  let sums = knownSums.get(shaped);
+  if (!sums) {
+    sums = new Float64Array(shaped.advances.length + 1);
+    for (let i = 0; i < shaped.advances.length; i++) sums[i + 1] = sums[i]! + shaped.advances[i]!;
+    knownSums.set(shaped, sums);
+  }
+  return sums;
 }
 
 type WordText = Pick<Word, 'style' | 'text' | 'shaped'>;
 
 /** The index of the first glyph of the cluster that starts at an offset; -1 when no cluster starts there. */
 function glyphAt({ clusters }: Shaped, offset: number, text: string): number {
-  return offset === text.length ? clusters.length : clusters.indexOf(offset);
+  if (offset === text.length) return clusters.length;
+  // Clusters ascend from left to right.
+  let [low, high] = [0, clusters.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clusters[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return clusters[low] === offset ? low : -1;
 }

@@ -2,8 +2,9 @@ import { Report } from '../../src/faults/fault.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
 import type { Layout, Page, PageMark } from '../../src/layout/page.ts';
 import { fitPicture, type PictureSource } from '../../src/layout/picture.ts';
+import type { StyledDocument } from '../../src/style/computed.ts';
 import { loadFonts } from '../../src/text/index.ts';
-import { styleBody } from '../style/styled.ts';
+import { styleBody, styleWithFaults } from '../style/styled.ts';
 import { mustBeRead } from '../unread-faults.ts';
 
 const fonts = await loadFonts();
@@ -32,8 +33,17 @@ export interface LaidOut extends Layout {
 
 /** Lays out a body. Pages are A5 unless the sheet says otherwise. A fault that the test does not look at fails it. */
 export function layOut(body: string, css: string): LaidOut {
-  const report = new Report();
-  const layout = layoutDocument(styleBody(body, css).document, { fonts, pictures, report });
+  return layOutStyled(styleBody(body, css).document, new Report());
+}
+
+/** Lays out a body whatever its sheet says; the faults of the sheet come first. */
+export function layOutWithFaults(body: string, css: string): LaidOut {
+  const { document, report } = styleWithFaults(body, css);
+  return layOutStyled(document, report);
+}
+
+function layOutStyled(styled: StyledDocument, report: Report): LaidOut {
+  const layout = layoutDocument(styled, { fonts, pictures, report });
   const codes = report.faults.map(({ code }) => code);
   const read = mustBeRead({ codes, faults: report.faults }, codes);
   return {

@@ -106,7 +106,7 @@ test('pseudo-elements inherit from their element and have a box when they have c
   expect(pseudo('p', 'before')).toMatchObject({ color: '#ff0000', content: [{ kind: 'text', text: '– ' }] });
   expect(pseudo('p', 'after')).toBeNull();
   expect(pseudo('li', 'marker')).toMatchObject({ color: '#000080', content: null });
-  expect(pseudo('quiet', 'marker')).toBeNull();
+  expect(pseudo('quiet', 'marker')).toMatchObject({ content: [] });
 });
 
 test('a footnote call inherits from the text around the note, a footnote marker from the note', () => {

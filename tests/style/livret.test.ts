@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { faultsOf, styleBody } from './styled.ts';
 
 const styleOf = (declarations: string) =>
-  styleBody('<div><p id="p">x</p></div>', `div { font-size: 10pt; color: red } #p { ${declarations} }`).style(
-    'p',
-  );
+  styleBody(
+    '<div><section id="p">x</section></div>',
+    `div { font-size: 10pt; color: red } #p { ${declarations} }`,
+  ).style('p');
 
 test.each([
   ['--livret-float: Page', { livretFloat: 'page' }],
@@ -13,9 +14,6 @@ test.each([
   ['--livret-stretch: 60% 20%', { livretStretch: { gain: 0.6, loss: 0.2 } }],
   ['--livret-stretch: 60%', { livretStretch: { gain: 0.6, loss: 0 } }],
   ['--livret-fill-pages: 4', { livretFillPages: 4 }],
-  ['--livret-pdf-limit: 400kB', { livretPdfLimit: 400_000 }],
-  ['--livret-pdf-limit: 1.5MB', { livretPdfLimit: 1_500_000 }],
-  ['--livret-pdf-limit: none', { livretPdfLimit: null }],
   ['--livret-ruling: none', { livretRuling: 'none' }],
   ['--livret-ruling: ruled 1in', { livretRuling: { kind: 'ruled', pitch: 72, color: null } }],
   ['--livret-ruling: dotted 2em #abc', { livretRuling: { kind: 'dotted', pitch: 20, color: '#aabbcc' } }],
@@ -25,6 +23,14 @@ test.each([
   ['--w: 2%; --livret-glyph-scaling-tolerance: var(--w)', { livretGlyphScalingTolerance: 0.02 }],
 ])('reads %s', (declarations, style) => {
   expect(styleOf(declarations)).toMatchObject(style);
+});
+
+test.each([
+  ['400kB', 400_000],
+  ['1.5MB', 1_500_000],
+  ['none', null],
+])('reads the limit of a PDF: %s', (limit, bytes) => {
+  expect(styleBody('<p>x</p>', `html { --livret-pdf-limit: ${limit} }`).style().livretPdfLimit).toBe(bytes);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { BOXES_EN } from '../../src/faults/catalogue/box-kinds.ts';
+import { boxesOf } from '../../src/style/properties/applies-to.ts';
 import { PROPERTY_NAMES, property } from '../../src/style/properties/index.ts';
 import { shorthands } from '../../src/style/properties/shorthands.ts';
 
@@ -16,5 +18,9 @@ export function documentedRows(): string[] {
 
 function row(name: (typeof PROPERTY_NAMES)[number]): string {
   const { syntax, initial, inherited, help } = property(name);
-  return `| \`${name}\` | ${code(syntax)} | ${code(initial)} | ${inherited ? 'yes' : 'no'} | ${help} |`;
+  const boxes =
+    boxesOf(name)
+      ?.map((kind) => BOXES_EN[kind])
+      .join(', ') ?? 'all';
+  return `| \`${name}\` | ${code(syntax)} | ${code(initial)} | ${inherited ? 'yes' : 'no'} | ${boxes} | ${help} |`;
 }

@@ -9,11 +9,14 @@ import { A5, parseBody } from './styled.ts';
 /** The ids of the elements that a selector matches, in document order. */
 function select(tree: DocumentTree, selector: string): string[] {
   const report = new Report();
-  const sheet = { file: 'test.css', css: `${selector} { orphans: 9 } *:not(${selector}) { orphans: 1 }` };
+  const sheet = {
+    file: 'test.css',
+    css: `${selector} { font-weight: 900 } *:not(${selector}) { font-weight: 100 }`,
+  };
   const styled = styleDocument(tree, [sheet], { page: A5 }, report);
   expect(report.faults).toEqual([]);
   return tree.elements
-    .filter((element) => element.attributes.id && styled.style(element).orphans === 9)
+    .filter((element) => element.attributes.id && styled.style(element).fontWeight === 900)
     .map((element) => element.attributes.id!);
 }
 

@@ -125,3 +125,28 @@ describe('a justified paragraph with an address', () => {
     );
   });
 });
+
+test('a long word is shaped once, however many cuts it has', () => {
+  let shaped = 0;
+  const face = toyFace(0.5);
+  const counting = {
+    ...face,
+    shape: (text: string, features: string, lang: string) => {
+      shaped += text.length;
+      return face.shape(text, features, lang);
+    },
+  };
+  const style = toyStyle({ face: counting });
+  const address = `https://a.fr/${'0123456789abcdef'.repeat(500)}`;
+  const paragraph = createParagraph([{ kind: 'text', text: address, style, element: 0 }], {
+    align: 'left',
+    alignLast: 'left',
+    indent: 0,
+    whiteSpace: 'normal',
+    lang: 'fr',
+    balance: false,
+    tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
+  });
+  expect(paragraph.break([204]).map(textOf).join('')).toBe(address);
+  expect(shaped).toBeLessThan(3 * address.length);
+});

@@ -28,6 +28,7 @@ export function paragraph(
     const run = toyRun(text, gap !== undefined ? gap * 10 : isLast || spaces === 0 ? 2.5 : filling);
     return {
       runs: [run],
+      edges: [],
       measure: MEASURE,
       hyphenated: text.endsWith('~'),
       overfull,

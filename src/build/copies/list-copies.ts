@@ -1,7 +1,7 @@
 import { cohortOf } from '../../content/index.ts';
 import { Report } from '../../faults/fault.ts';
 import { openProject } from '../../project/files.ts';
-import { peopleFile, readCohortPeople } from '../../project/people.ts';
+import { cohortFile, peopleFile, readCohortPeople } from '../../project/people.ts';
 import type { CohortFaults, SharedInputs } from '../shared-inputs.ts';
 import type { Version } from '../version.ts';
 
@@ -35,7 +35,8 @@ export async function listCopies(
   if (lenient && copies.length + faults.length > 0) return { copies, faults };
   const missing = without.map((cohort): CohortFaults => {
     const report = new Report();
-    report.error('people-missing', null, { cohort, file: peopleFile(cohort) });
+    const source = { file: cohortFile(cohort), line: 1, column: 1 };
+    report.error('people-missing', source, { cohort, file: peopleFile(cohort) });
     return { cohort, faults: report.faults };
   });
   return { copies, faults: [...faults, ...missing] };

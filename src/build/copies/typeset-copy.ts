@@ -61,7 +61,7 @@ async function followModel(
   const { fonts } = model;
   const report = new Report();
   watch.start('document');
-  const tree = withUnchanged(parseBooklet(rendered, report), model.styled.tree);
+  const tree = withUnchanged(parseBooklet(rendered, shared.files, report), model.styled.tree);
   watch.start('style');
   const styled = tree && restyle(tree, model.styled, shared.sheets);
   if (!styled) return null;

@@ -9,6 +9,7 @@ import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
 import { MOST_PIXELS, MOST_UNPACKED_BYTES } from '../../limits.ts';
+import { placeOfLiteral } from '../../project/literals.ts';
 import {
   isWhole,
   pictureFormat,
@@ -66,7 +67,8 @@ export async function loadPictures(
     const figure = figures.get(id);
     if (undrawable.has(id)) return null;
     if (!figure || !charts) {
-      report.error('chart-missing', element.source, { id, near: nearest(id, figures.keys()) });
+      const source = placeOfLiteral('src', `chart:${id}`, files) ?? element.source;
+      report.error('chart-missing', source, { id, near: nearest(id, figures.keys()) });
       return null;
     }
     const theme = chartTheme(style, languageOf(element), fonts);
@@ -150,7 +152,8 @@ export async function loadPictures(
     const data = files.read(file);
     if (!data) {
       const names = files.list('content').map((path) => path.slice(CONTENT.length));
-      report.error('picture-missing', element.source, { path: src, near: nearest(src, names) });
+      const source = placeOfLiteral('src', src, files) ?? element.source;
+      report.error('picture-missing', source, { path: src, near: nearest(src, names) });
       return null;
     }
     const picture = soundPicture(file, data, src, element.source);

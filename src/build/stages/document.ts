@@ -1,10 +1,40 @@
+import type { ProjectFiles } from '../../content/files.ts';
 import { parseDocument } from '../../document/parse.ts';
 import type { DocumentTree } from '../../document/tree.ts';
-import type { Report } from '../../faults/fault.ts';
+import { type Fault, Report } from '../../faults/fault.ts';
+import { placeOfLiteral } from '../../project/literals.ts';
 import { DIGEST } from '../../template/index.ts';
 import type { RenderedBooklet } from '../booklet.ts';
 
 /** Parses a booklet's HTML, with its digest in place of the mark that templates leave for it. */
-export function parseBooklet({ html, digest }: RenderedBooklet, report: Report): DocumentTree {
-  return parseDocument(html.replaceAll(DIGEST, digest), report);
+export function parseBooklet(
+  { html, digest }: RenderedBooklet,
+  files: ProjectFiles,
+  report: Report,
+): DocumentTree {
+  const found = new Report();
+  const tree = parseDocument(html.replaceAll(DIGEST, digest), found);
+  report.add(found.faults.map((fault) => atLiteral(fault, files)));
+  return tree;
 }
+
+/** A fault of an attribute at its place in a template, where it is typed there. */
+function atLiteral(fault: Fault, files: ProjectFiles): Fault {
+  const { id, src, href } = fault.details as { id?: string; src?: string; href?: string };
+  const [attribute, value] = LITERALS[fault.code]?.({ id, src, href }) ?? [];
+  const source = attribute && value ? placeOfLiteral(attribute, value, files) : null;
+  return source ? { ...fault, source } : fault;
+}
+
+type Literal = (
+  details: Readonly<Record<'id' | 'src' | 'href', string | undefined>>,
+) => readonly [string, string?];
+
+/** The attribute that each fault is about. */
+const LITERALS: Partial<Record<Fault['code'], Literal>> = {
+  'markup-duplicate-id': ({ id }) => ['id', id],
+  'markup-no-target': ({ id }) => ['href', `#${id}`],
+  'markup-link-address': ({ href }) => ['href', href],
+  'markup-picture-address': ({ src }) => ['src', src],
+  'markup-no-alt': ({ src }) => ['src', src],
+};

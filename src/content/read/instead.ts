@@ -62,6 +62,11 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   if (!isScalar(node) || typed.includes('\n')) return null;
   const { def } = (element as z.core.$ZodTypes)._zod;
   if (def.type !== 'string') return `[ ${filled(element, typed) ?? exampleOf(element)} ]`;
+  const parts = typed.split(/\s*[,;]\s*/);
+  if (parts.length > 1 && parts.every((part) => z.safeParse(element, part).success)) {
+    const isName = meaningOf(element) !== 'text';
+    if (isName) return `[ ${parts.join(', ')} ]`;
+  }
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
   return item === null ? null : `[ ${/[[\]{},]|: | #/.test(item) ? quoted(item) : item} ]`;
 }

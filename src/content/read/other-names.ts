@@ -42,8 +42,74 @@ const OTHER: Readonly<Record<string, string>> = {
   website: 'webpage',
 };
 
-/** The name that was probably meant: what another program calls so, else the nearest; null when none is near. */
+/** Words that are written for names of the format: French ones, and those of HTML and Markdown. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  title: 'titre nom name intitule',
+  short: 'court titre-court',
+  blocks: 'contenu content blocs body corps elements items',
+  text: 'texte paragraph paragraphe para p markdown md',
+  section: 'heading header h1 h2 titre-de-section sous-titre',
+  subsection: 'h3 subheading sous-section',
+  list: 'liste ul ol bullets puces',
+  quote: 'citation blockquote',
+  figure: 'chart graph graphique diagramme graphe',
+  image: 'img picture photo illustration',
+  table: 'tableau',
+  box: 'encadre cadre callout',
+  note: 'remarque remark warning',
+  exercise: 'exercice question',
+  break: 'pagebreak page-break saut saut-de-page newpage',
+  glossary: 'glossaire',
+  code: 'listing pre',
+  chapters: 'chapitres chapter sections parties',
+  authors: 'auteurs auteur author',
+  author: 'auteur auteurs',
+  language: 'langue lang locale',
+  edition: 'version',
+  licence: 'license',
+  keywords: 'mots-cles motscles tags',
+  description: 'resume summary abstract',
+  page: 'format-de-page papersize paper papier',
+  pie: 'camembert secteurs',
+  bars: 'bar histogram histogramme barres column columns barchart',
+  lines: 'courbe courbes line',
+  scatter: 'nuage points',
+  doughnut: 'donut anneau',
+  issued: 'annee',
+  publisher: 'editeur maison',
+  'container-title': 'revue',
+  URL: 'url lien link',
+  DOI: 'doi',
+  book: 'livre ouvrage',
+  'article-journal': 'article-de-revue revue',
+  webpage: 'site web page-web',
+  thesis: 'these memoire',
+  credit: 'auteur author source',
+  alt: 'description alternative',
+  width: 'largeur',
+  height: 'hauteur',
+  data: 'donnees',
+  rows: 'lignes',
+  fields: 'champs colonnes columns',
+  unit: 'unite',
+  label: 'libelle etiquette',
+  value: 'valeur',
+  source: 'sources',
+};
+
+const NAMES = new Map<string, string[]>();
+for (const [name, words] of Object.entries(SYNONYMS)) {
+  for (const word of words.split(' ')) NAMES.set(word, [...(NAMES.get(word) ?? []), name]);
+}
+
+/** The name that was probably meant: what another program calls so, else the nearest, else another word for it. */
 export function meantBy(word: string, names: readonly string[]): string | null {
   const other = OTHER[word.toLowerCase()];
-  return other !== undefined && names.includes(other) ? other : nearest(word, names);
+  if (other !== undefined && names.includes(other)) return other;
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return nearest(word, names) ?? NAMES.get(plain)?.find((name) => names.includes(name)) ?? null;
 }

@@ -1,7 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
-import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { MOST_ALIASES } from '../../limits.ts';
 import { keyedOptions } from '../schema/common.ts';
@@ -13,6 +12,7 @@ import { textInstead } from '../yaml/problem.ts';
 import { commentedOut, lossIn } from '../yaml/prose.ts';
 import { insteadOf } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
+import { meantBy } from './other-names.ts';
 import { namesOf, pairsOf, reportUnknownKey } from './pairs.ts';
 import {
   fitting,
@@ -219,7 +219,7 @@ export class Reader {
       return undefined;
     }
     const names = Object.keys(options);
-    const near = found.map((name) => nearest(name, names)).find((name) => name !== null) ?? null;
+    const near = found.map((name) => meantBy(name, names)).find((name) => name !== null) ?? null;
     this.#report.error('content-no-kind', source, { found, near, kinds: names });
     return undefined;
   }

@@ -46,7 +46,10 @@ const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
   data: (name) => `créez content/data/${name}.yaml`,
   field: (name) => `écrivez sous fields: ${name}: { label: … }`,
   reference: (name) => `écrivez dans content/references.yaml « - id: ${name} »`,
-  image: (name) => `mettez le fichier en content/${name}`,
+  image: (name) =>
+    isInner(name)
+      ? `mettez le fichier en content/${name}`
+      : `mettez le fichier dans content/images/, et écrivez images/${fileOf(name)}`,
   label: () => 'écrivez des lignes sous rows:',
   csv: (name) => `mettez le fichier en content/data/${name}`,
   column: () => 'nommez les colonnes dans la première ligne du fichier',
@@ -58,11 +61,23 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   data: (name) => `create content/data/${name}.yaml`,
   field: (name) => `write under fields: ${name}: { label: … }`,
   reference: (name) => `write "- id: ${name}" in content/references.yaml`,
-  image: (name) => `put the file at content/${name}`,
+  image: (name) =>
+    isInner(name)
+      ? `put the file at content/${name}`
+      : `put the file into content/images/, and write images/${fileOf(name)}`,
   label: () => 'write rows under rows:',
   csv: (name) => `put the file at content/data/${name}`,
   column: () => 'name the columns in the first line of the file',
 };
+
+/** Whether a path stays within a folder on every system. */
+function isInner(path: string): boolean {
+  return !/^[/~]|\\|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(path);
+}
+
+function fileOf(path: string): string {
+  return path.replace(/^.*[/\\]/, '');
+}
 
 /** Faults of names, tables, data and their checks. */
 export const contentDataFaults = {
@@ -101,9 +116,19 @@ export const contentDataFaults = {
     names: readonly string[];
   }>(({ named, name, near, names }) => ({
     fr: `${fr(name)} n’est le nom d’${NAMED_FR[named]}`,
-    frInstead: names.length > 0 ? meantFr(near, names.slice(0, 20)) : CREATE_FR[named](name),
+    frInstead: near
+      ? meantFr(near, [])
+      : [
+          CREATE_FR[named](name),
+          ...(names.length > 0 ? [`écrivez l’un de : ${list(names.slice(0, 20))}`] : []),
+        ].join(', ou '),
     en: `${en(name)} names no ${NAMED_EN[named]}`,
-    enInstead: names.length > 0 ? meantEn(near, names.slice(0, 20)) : CREATE_EN[named](name),
+    enInstead: near
+      ? meantEn(near, [])
+      : [
+          CREATE_EN[named](name),
+          ...(names.length > 0 ? [`write one of: ${list(names.slice(0, 20))}`] : []),
+        ].join(', or '),
   })),
   'content-page-size': entry<{ least: number; most: number }>(({ least, most }) => ({
     fr: 'ce format de page est trop petit ou trop grand',
@@ -273,9 +298,9 @@ export const contentDataFaults = {
   'content-not-a-number': entry<{ field: string; found: string; number: string | null }>(
     ({ field, found, number }) => ({
       fr: `${field} est un champ de nombres, mais ${fr(found)} n’est pas un nombre`,
-      frInstead: `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40'}`,
+      frInstead: `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40, ou null si la valeur n’est pas connue'}`,
       en: `${field} is a field of numbers, but ${en(found)} is not a number`,
-      enInstead: `write ${number ?? 'a number with a decimal point, for instance 728.40'}`,
+      enInstead: `write ${number ?? 'a number with a decimal point, for instance 728.40, or null if the value is not known'}`,
     }),
   ),
   'content-undated': entry<{ data: string }>(({ data }) => ({

@@ -199,9 +199,9 @@ export const contentFaults = {
   ),
   'content-two-kinds': entry<{ kinds: readonly string[] }>(({ kinds }) => ({
     fr: `${list(kinds)} ne vont pas ensemble`,
-    frInstead: 'faites-en deux éléments, chacun avec son tiret',
+    frInstead: `faites-en deux éléments, chacun avec son tiret${kinds[0] === 'box' ? ' ; ce qui est dans un encadré se met sous blocks: [ { text: "…" } ]' : ''}`,
     en: `${list(kinds)} cannot go together`,
-    enInstead: 'split it into two items, each with its own dash',
+    enInstead: `split it into two items, each with its own dash${kinds[0] === 'box' ? '; what stands in a box goes under blocks: [ { text: "…" } ]' : ''}`,
   })),
   ...contentDataFaults,
   ...cohortFaults,

@@ -9,6 +9,13 @@ export const dialectFaults = {
     en: 'a table cannot stand in text',
     enInstead: 'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"',
   })),
+  'markdown-list': entry<Nothing>(() => ({
+    fr: 'ces lignes s’imprimeraient en un seul paragraphe',
+    frInstead:
+      'commencez chacune par « - » et un espace, ou « 1. » et un espace ; pour aller seulement à la ligne, finissez-la par \\',
+    en: 'these lines would be printed as one paragraph',
+    enInstead: 'begin each with "- ", or "1. "; to break a line only, end it with \\',
+  })),
   'markdown-definitions': entry<Nothing>(() => ({
     fr: 'une liste de définitions ne se met pas dans le texte',
     frInstead:

@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.ts';
+import { BOXES_EN, BOXES_FR, type BoxKind } from './box-kinds.ts';
 import { entry } from './entry.ts';
 import { enNear, frNear } from './near.ts';
 
@@ -25,6 +26,11 @@ const FORMS_EN: Record<ExpectedSyntax, string> = {
   'page-selector': 'write "@page", "@page name", "@page :left", "@page name:first"',
 };
 
+function listed(kinds: readonly BoxKind[], words: Readonly<Record<BoxKind, string>>, and: string): string {
+  const all = kinds.map((kind) => words[kind]);
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
+}
+
 /** The advice to end a declaration that runs into the next one: `2mm` and a line later `color: red`. */
 function withSemicolon(value: string, write: string): string | null {
   const [, first] = /^([^\n:{}]*?)\s+[a-z-]+\s*:/s.exec(value) ?? [];
@@ -34,7 +40,8 @@ function withSemicolon(value: string, write: string): string | null {
 /** The advice to give lengths their units; null where none lacks one. */
 function withUnits(value: string, expected: string, write: string): string | null {
   if (!expected.includes('<length>')) return null;
-  const mended = value.replace(/(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g, '$&mm');
+  const joined = value.replace(/(\d)\s+(?=(?:mm|cm|in|pt|px|em|rem|%)(?:\s|$))/g, '$1');
+  const mended = joined.replace(/(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g, '$&mm');
   return mended === value ? null : `${write} ${mended}`;
 }
 
@@ -45,9 +52,13 @@ function wordsIn(expected: string): string[] {
 export const styleFaults = {
   'css-syntax': entry<{ found: string; expected: ExpectedSyntax }>(({ found, expected }) => ({
     fr: `« ${found} » n’est pas lisible ici`,
-    frInstead: withSemicolon(found, 'il manque un point-virgule : écrivez') ?? FORMS_FR[expected],
+    frInstead:
+      withSemicolon(found, 'il manque un point-virgule : écrivez') ??
+      (found.startsWith('//') ? 'un commentaire s’écrit /* … */' : FORMS_FR[expected]),
     en: `"${found}" cannot be read here`,
-    enInstead: withSemicolon(found, 'a semicolon is missing: write') ?? FORMS_EN[expected],
+    enInstead:
+      withSemicolon(found, 'a semicolon is missing: write') ??
+      (found.startsWith('//') ? 'a comment is written /* … */' : FORMS_EN[expected]),
   })),
   'css-too-deep': entry<{ most: number }>(({ most }) => ({
     fr: `plus de ${most} blocs ou parenthèses s’ouvrent l’un dans l’autre`,
@@ -109,6 +120,14 @@ export const styleFaults = {
         `${enNear(nearest(value, wordsIn(expected)), (word) => word, '') ?? ''} possible values: ${expected}`.trim(),
     }),
   ),
+  'css-not-applying': entry<{ declaration: string; on: readonly string[]; appliesTo: readonly BoxKind[] }>(
+    ({ declaration, on, appliesTo }) => ({
+      fr: `« ${declaration} » n’a pas d’effet sur ${on.join(', ')}, mais ${listed(appliesTo, BOXES_FR, 'et')}`,
+      frInstead: 'enlevez-la, ou écrivez-la dans une règle pour la boîte qui convient',
+      en: `"${declaration}" has no effect on ${on.join(', ')}, but on ${listed(appliesTo, BOXES_EN, 'and')}`,
+      enInstead: 'leave it out, or write it in a rule for the box that is meant',
+    }),
+  ),
   'css-page-area': entry<{ width: number; height: number; least: number }>(({ width, height, least }) => ({
     fr: `entre ses marges, la page n’a que ${width} × ${height} mm`,
     frInstead: `laissez-lui au moins ${least} × ${least} mm : diminuez margin ou agrandissez size`,
@@ -157,9 +176,9 @@ export const styleFaults = {
   })),
   'css-selector-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
     fr: `il n’y a pas d’élément <${tag}>`,
-    frInstead: vouliezVous(near, '<', '>'),
+    frInstead: `${vouliezVous(near, '<', '>')} ; une classe s’écrit avec un point : .${tag}`,
     en: `there is no element <${tag}>`,
-    enInstead: didYouMean(near, '<', '>'),
+    enInstead: `${didYouMean(near, '<', '>')}; a class is written with a dot: .${tag}`,
   })),
   'css-pseudo-class': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `Livret ne connaît pas :${name} ici`,

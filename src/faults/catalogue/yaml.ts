@@ -78,8 +78,14 @@ const PROBLEMS = {
     ],
   }),
   colon: (_, line) => ({
-    fr: ['cette ligne contient deux fois « : »', writeFr(line, 'titre: "Un titre : un sous-titre"')],
-    en: ['this line has ": " twice', writeEn(line, 'title: "A title: a subtitle"')],
+    fr: [
+      'cette ligne contient deux fois « : »',
+      `${writeFr(line, 'titre: "Un titre : un sous-titre"')}\nou, si la seconde est une clé, mettez-la à la ligne, en retrait`,
+    ],
+    en: [
+      'this line has ": " twice',
+      `${writeEn(line, 'title: "A title: a subtitle"')}\nor, if the second is a key, put it on the next line, indented`,
+    ],
   }),
   'colon-in-lines': (_, lines) => ({
     fr: [

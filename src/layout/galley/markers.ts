@@ -21,7 +21,7 @@ const BOX_TEXTS = { box: '\u2610', 'ticked-box': '\u2611' } as const;
 export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
   const { inlines, style, tickBox } = box.marker!;
   const [line] = context
-    .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left' } })
+    .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left', textAlignLast: 'auto' } })
     .break([inner.width]);
   if (!line) return [];
   const width = tickBox ? BOX_SIDE * style.fontSize : line.runs.reduce((sum, run) => sum + run.width, 0);

@@ -26,6 +26,22 @@ export function paginate(flow: Flow): readonly FlowPage[] {
   return new Pagination(flow).pages();
 }
 
+/** The pages that are weighed together. */
+interface Pass {
+  /** Whether they lead a float out of its chapter, or keep all floats in theirs. */
+  readonly strays: boolean;
+  /** Whether they end at forbidden breaks, or at others. */
+  readonly forbidden: boolean;
+}
+
+/** The passes in their order: each is made where none before it has a page that fits. */
+const PASSES: readonly Pass[] = [
+  { strays: false, forbidden: false },
+  { strays: false, forbidden: true },
+  { strays: true, forbidden: false },
+  { strays: true, forbidden: true },
+];
+
 class Pagination {
   readonly #flow: Flow;
   readonly #sums: Sums;
@@ -55,20 +71,19 @@ class Pagination {
   }
 
   /**
-   * Weighs the pages that can follow a state: those that end at a forbidden break only where no other fits, an
-   * overfull page only where none does.
+   * Weighs the pages that can follow a state: those that end at a forbidden break only where no other fits, those
+   * that lead a float out of its chapter only where none does, an overfull page last.
    */
   #leave(state: State): void {
-    if (this.#weighPages(state, false) || this.#weighPages(state, true)) return;
-    this.#overflow(state);
+    const fits = PASSES.some((pass) => this.#weighPages(state, pass));
+    if (!fits) this.#overflow(state);
   }
 
   /**
-   * Weighs the pages that follow a state, the longest text first.
-   * @param forbidden whether they end at forbidden breaks, or at others.
-   * @returns whether a page fits whose floats stand in their chapters.
+   * Weighs the pages of a pass that follow a state, the longest text first.
+   * @returns whether one of them fits.
    */
-  #weighPages(state: State, forbidden: boolean): boolean {
+  #weighPages(state: State, pass: Pass): boolean {
     const { ends, notes, costs, stretch, shrink } = this.#sums;
     const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
@@ -94,7 +109,7 @@ class Pagination {
       const height = this.#height(start, e);
       const noteHeight = notes[e]! - notesBefore;
       if (height + noteHeight + floats + carried.floats + carried.notes < least) break;
-      if (costs[e]! >= FORBIDDEN !== forbidden) continue;
+      if (costs[e]! >= FORBIDDEN !== pass.forbidden) continue;
       const end = this.#sums.ends[e]!;
       const next = Math.min(end + 1, this.#sums.count);
       const extent: Extent = {
@@ -108,14 +123,14 @@ class Pagination {
         notes: noteHeight + carried.notes,
         cost: costs[e]! + (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight,
       };
-      if (!this.#weigh(state, extent, least)) continue;
+      if (!this.#weigh(state, extent, pass, least)) continue;
       found = true;
       least = LEAST_FILLED * capacity;
     }
-    if (forbidden) return found;
+    if (pass.forbidden) return found;
     // A page without text holds floats mentioned before, and what the page before passes on.
     const alone = { e: -1, end: start, next: start, text: 0, stretch: 0, shrink: 0, ...carried, cost: 0 };
-    return this.#weigh(state, alone, 0) || found;
+    return this.#weigh(state, alone, pass, 0) || found;
   }
 
   /** The height of a page's text, from the item at `start` up to the break of this index in `Sums.ends`. */
@@ -128,9 +143,9 @@ class Pagination {
    * Weighs a text with none, one, two … of the waiting floats, as long as they fit whole; then with a part of the
    * next float, or with a part only of its last note.
    * @param least what a page has to be filled, points.
-   * @returns whether one of the pages fits, with its floats in their chapters.
+   * @returns whether one of the pages fits.
    */
-  #weigh(state: State, extent: Extent, least: number): boolean {
+  #weigh(state: State, extent: Extent, pass: Pass, least: number): boolean {
     const { start, placed } = state;
     const hasNothing = extent.end === start && !state.page.split;
     const mentioned = this.#floats.mentioned(placed, extent.end);
@@ -139,24 +154,24 @@ class Pagination {
     let found = false;
     for (;;) {
       const isEmpty = hasNothing && page.floatEnd === placed;
-      if (!isEmpty && this.#used(page) >= least) {
+      if (!isEmpty && this.#used(page) >= least && (pass.strays || !this.#hasStray(page))) {
         if (!this.#offer(state, page)) break;
-        found ||= !isStray(page.places) && !this.#floats.leavesStray(page.floatEnd, extent.end);
+        found = true;
       }
       if (page.floatEnd === mentioned) return found;
       whole = page;
       page = this.#withFloat(page, start);
     }
-    return (extent.end > start && this.#weighSplits(state, whole, page)) || found;
+    return (extent.end > start && this.#weighSplits(state, whole, page, pass)) || found;
   }
 
   /**
    * Weighs pages that pass on a part of their last float or note.
    * @param page the page that does not fit.
    * @param whole the same page without its last float; null where it has none.
-   * @returns whether one of them fits, with its floats in their chapters.
+   * @returns whether one of them fits.
    */
-  #weighSplits(state: State, whole: Candidate | null, page: Candidate): boolean {
+  #weighSplits(state: State, whole: Candidate | null, page: Candidate, pass: Pass): boolean {
     const { capacity, lineHeight } = this.#flow;
     const { start } = state;
     const ways: Candidate[] = [];
@@ -174,9 +189,15 @@ class Pagination {
     for (const way of ways) {
       // Nothing is split unless that fills the page.
       if (this.#used(way) + way.stretch < capacity - lineHeight) continue;
-      if (this.#offer(state, way)) found ||= !isStray(way.places);
+      if (!pass.strays && this.#hasStray(way)) continue;
+      if (this.#offer(state, way)) found = true;
     }
     return found;
+  }
+
+  /** Whether a float stands outside its chapter on a page, or will on a later one. */
+  #hasStray({ places, floatEnd, extent }: Candidate): boolean {
+    return isStray(places) || this.#floats.leavesStray(floatEnd, extent.end);
   }
 
   #withFloat(page: Candidate, start: number): Candidate {

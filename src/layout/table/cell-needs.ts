@@ -5,7 +5,7 @@ import { points } from '../geometry.ts';
 
 /** The widths that content needs, points. */
 export interface Needs {
-  /** For its numbers, none cut. */
+  /** For its numbers and short words, which are never cut. */
   readonly firm: number;
   /** For its widest part that cannot be broken. */
   readonly least: number;
@@ -49,13 +49,16 @@ function needsOf(box: Box, measuring: Measuring): Needs {
 /** A number with a sign and a unit, or a range of numbers: what is read as one. */
 const NUMBER = /^[^\p{L}\d]{0,3}\d[\d\s.,'’–/×+−-]*[^\d]{0,8}$/u;
 
+/** Words as wide as this are too short to be cut, ems. */
+const UNCUT = 3;
+
 function paragraphNeeds(box: ParagraphBox, context: FlowContext): Needs {
   const { minContent, maxContent } = context.paragraph(box);
   const text = box.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
   const isNumber = NUMBER.test(text.trim());
   const most = maxContent + EPSILON;
   return {
-    firm: isNumber ? minContent + EPSILON : 0,
+    firm: isNumber ? minContent + EPSILON : Math.min(minContent, UNCUT * box.style.fontSize),
     least: minContent,
     whole: isNumber ? most : minContent,
     most,

@@ -84,6 +84,7 @@ function smallerInline(inline: Inline, factor: number): Inline {
     letterSpacing: style.letterSpacing * factor,
     rise: style.rise * factor,
   });
+  if (inline.kind === 'edge') return { ...inline, width: inline.width * factor, style: smaller };
   if (inline.kind === 'blank') return { ...inline, width: inline.width * factor, style: smaller };
   return { ...inline, style: smaller };
 }

@@ -7,7 +7,7 @@ import { columnReaches } from './table-alignment.ts';
 
 /** The widths that a column needs, or is asked to have; points, with the insets of its cells. */
 export interface ColumnNeeds {
-  /** For its widest number, which is never cut. */
+  /** For its widest number, and words that are too short to be cut. */
   readonly firm: number;
   /** For its widest word or picture. */
   readonly least: number;

@@ -127,22 +127,36 @@ const SMALLEST_TYPE = 0.5;
 
 /** The table in a type small enough for its words and numbers. Null after a fault where none is. */
 function withRoomForWords(asked: Measured, context: FlowContext): Measured | null {
-  const { box, available, room } = asked;
-  const needed = neededForWords(asked.needs, room);
-  if (needed <= room) return asked;
-  const missing = Math.ceil((needed - room) / MM);
-  // The factor is rounded to hundredths, so that tables of almost the same width have the same type size.
-  const factor = Math.max(SMALLEST_TYPE, Math.floor((100 * room) / needed) / 100);
-  const smaller = measure(smallerTable(box, factor), available, context);
-  if (neededForWords(smaller.needs, smaller.room) > smaller.room + 1) {
-    const details = { missing, columns: box.columns.length };
-    context.report.error('layout-table-too-wide', box.element.source, details);
+  const { box, available } = asked;
+  const missing = missingRoom(asked);
+  if (missing <= 0) return asked;
+  let factor = 1;
+  let smaller = asked;
+  // Borders are not made thinner, so that a factor may leave the table a little too wide.
+  while (factor > SMALLEST_TYPE && missingRoom(smaller) > 0) {
+    // Factors are hundredths, so that tables of almost the same width have the same type size.
+    const share = smaller.room / (smaller.room + missingRoom(smaller));
+    factor = Math.max(SMALLEST_TYPE, Math.floor(100 * factor * share) / 100);
+    smaller = measure(smallerTable(box, factor), available, context);
+  }
+  const { source } = box.element;
+  const details = { missing: Math.ceil(missing / MM) };
+  if (missingRoom(smaller) > 0) {
+    const columns = box.columns.length;
+    context.report.error('layout-table-too-wide', source, { ...details, columns });
     return null;
   }
-  const details = { missing, percent: Math.round(100 * factor) };
-  context.report.warning('layout-wide-table', box.element.source, details);
+  context.report.warning('layout-wide-table', source, { ...details, percent: Math.round(100 * factor) });
   return smaller;
 }
+
+/** The width that the words of all columns need together beyond the room that there is, points. */
+function missingRoom({ needs, room }: Measured): number {
+  return neededForWords(needs, room) - room - EPSILON;
+}
+
+/** The rounding error of sums of widths, points. */
+const EPSILON = 0.01;
 
 /**
  * The cost of splitting a table between two rows of its body. Near an end the part is as unwelcome as a widow.

@@ -20,6 +20,11 @@ const PARAGRAPH_FORMS = {
   'markdown-definitions': /^[^\n]{1,40}\n[ \t]*:[ \t]+\S/,
   'markdown-alert': /^\[!(?:note|tip|important|warning|caution)\]/i,
   'markdown-container': /^:{3,}/,
+  // Lines that begin as items do elsewhere, and would run on as one paragraph; not those that end in a forced break.
+  'markdown-list':
+    /^([•▪◦‣·][ \t\u00A0]*|-(?=\p{L})|[a-z]\) ).*(?<![\\]| {2})\n[ \t]*(?:[•▪◦‣·]|-(?=\p{L})|[a-z]\) )/mu,
+  // A title without the space after its signs; one # alone may be a hashtag.
+  'markdown-heading': /^#{2,6}\p{L}/u,
   'markdown-contents': /^\[(?:toc|\[_toc_\])\]$/i,
 } as const;
 

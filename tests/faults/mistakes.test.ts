@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest';
+import { loadBooklet } from '../../src/content/index.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { run } from '../cli/world.ts';
+import { type Files, memory } from '../content/project.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
+import { adviceOf } from './hints/advice.ts';
+
+const BK = 'content/booklet.yaml';
+const UN = 'content/chapters/un.yaml';
+const D = 'content/data/d.yaml';
+const B = 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n';
+const base: Files = { [BK]: B, [UN]: 'title: Un\nblocks:\n  - text: Quelques mots.\n' };
+const DATA =
+  'title: D\nsource: []\ndate: 2020\nfields:\n  a: { label: A }\n  b: { label: B, unit: m }\nrows:\n  - { a: x, b: 1 }\n  - { a: y, b: 2 }\n';
+const FIG = '  - figure: bars\n    title: T\n    data: d\n    label: a\n    value: b';
+const R =
+  '- id: a\n  type: book\n  title: T\n  author: [ { family: Dupont, given: Jean } ]\n  issued: 2020\n';
+
+/** The sound project with one mistake: in the blocks of its chapter, its booklet, a figure, data … */
+const bl = (blocks: string, more: Files = {}): Files => ({
+  ...base,
+  [UN]: `title: Un\nblocks:\n${blocks}\n`,
+  ...more,
+});
+const bk = (from: string, to: string): Files => ({ ...base, [BK]: B.replace(from, to) });
+const fig = (from: string, to: string, data = DATA): Files => bl(FIG.replace(from, to), { [D]: data });
+const dat = (from: string, to: string): Files => fig('', '', DATA.replace(from, to));
+const csv = (text: string): Files => ({
+  ...fig('', '', DATA.replace(/rows:[\s\S]*/, 'rows: d.csv\n')),
+  'content/data/d.csv': text,
+});
+const css = (rules: string): Files => ({ ...base, 'templates/a.css': rules });
+const tpl = (template: string): Files => ({ ...base, 'templates/blocks/text.hbs': template });
+const ref = (references: string, text = 'Un mot [@a].'): Files =>
+  bl(`  - text: "${text}"\n  - references: cited`, { 'content/references.yaml': references });
+const co = (cohort: string, more: Files = {}): Files => ({
+  ...base,
+  'content/cohorts/l.yaml': cohort,
+  ...more,
+});
+
+/** A mistake that beginners make, the fault that tells it, and the words of its advice that mend it. */
+type Mistake = readonly [files: Files, code: string, advice: string];
+
+const IN_CONTENT: readonly Mistake[] = [
+  [bk('chapters', 'chapitres'), 'content-unknown-key', 'vouliez-vous dire chapters ?'],
+  [bk('language', 'langue'), 'content-unknown-key', 'vouliez-vous dire language ?'],
+  [bk('language: fr', 'language: français'), 'content-choice', 'valeurs possibles : fr, en'],
+  [{ ...base, [UN]: 'titre: Un\nblocks: []\n' }, 'content-unknown-key', 'vouliez-vous dire title ?'],
+  [
+    { ...base, [UN]: 'title: Un\ncontenu:\n  - text: a\n' },
+    'content-unknown-key',
+    'vouliez-vous dire blocks ?',
+  ],
+  [bl('  - paragraph: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
+  [bl('  - texte: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
+  [bl('  - heading: a'), 'content-no-kind', 'vouliez-vous dire section ?'],
+  [bl('  - picture: a.png'), 'content-no-kind', 'vouliez-vous dire image ?'],
+  [bk('format: 1\n', ''), 'content-missing-key', 'ajoutez par exemple format: 1'],
+  [bk('format: 1', 'format: A5'), 'content-type', 'par exemple format: 1'],
+  [bk('chapters', 'page: a5\nchapters'), 'content-choice', 'vouliez-vous dire A5 ?'],
+  [
+    bk('chapters', 'page: A3\nchapters'),
+    'content-choice',
+    'valeurs possibles : A4, A5, A6, letter, half-letter, { width: 148 mm,',
+  ],
+  [bk('chapters', 'author: Jean Dupont\nchapters'), 'content-unknown-key', 'vouliez-vous dire authors ?'],
+  [bk('chapters', 'authors: Jean Dupont\nchapters'), 'content-type', 'écrivez authors: [ Jean Dupont ]'],
+  [bk('2026-11-24', '24 novembre 2026'), 'content-type', 'par exemple date: 2026-11-24'],
+  [bk('2026-11-24', '2026-11-31'), 'content-type', 'par exemple date: 2026-11-24'],
+  [bk('slug: essai', 'slug: Mon Essai'), 'content-type', 'écrivez slug: mon-essai'],
+  [bk('[ un ]', 'un, deux'), 'content-type', 'écrivez chapters: [ un, deux ]'],
+  [
+    bk('[ un ]', '[ un, deux ]'),
+    'content-unknown-name',
+    'créez content/chapters/deux.yaml, ou écrivez l’un de : un',
+  ],
+  [bk('[ un ]', '\n  - un\n  - un'), 'content-chapter-twice', 'supprimez cette ligne'],
+  [bk('chapters: [ un ]', 'chapters:'), 'content-empty', 'écrivez par exemple chapters: [ ouverture ]'],
+  [bl('  - table:\n      head: [ a, b ]\n      rows: [ 1, 2 ]'), 'content-type', 'écrivez [ "1" ]'],
+  [bl('  - table: | a | b |'), 'content-yaml', 'écrivez :\n  - table: |'],
+  [
+    bl('  - table:\n      - [ a, b ]\n      - [ 1, 2 ]'),
+    'content-type',
+    'par exemple table: { head: [ "…" ], rows: [ [ "…" ] ] }',
+  ],
+  [bl('  - section: A\n    text: b'), 'content-two-kinds', 'faites-en deux éléments, chacun avec son tiret'],
+  [bl('  - list:\n    - a\n    - b\n    ordered: oui'), 'content-type', 'écrivez ordered: true'],
+  [bl('  - image: photo.png\n    alt: x'), 'content-unknown-name', 'mettez le fichier en content/photo.png'],
+  [
+    bl('  - image: images/photo.svg\n    alt: x\n    credit: a\n    licence: b', {
+      'content/images/photo.svg': '<svg/>',
+    }),
+    'content-not-an-image',
+    'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images',
+  ],
+  [
+    bl('  - image: C:\\Users\\moi\\photo.jpg\n    alt: x\n    credit: a\n    licence: b'),
+    'content-unknown-name',
+    'mettez le fichier dans content/images/, et écrivez images/photo.jpg',
+  ],
+  [
+    bl('  - box: Titre\n    text: a'),
+    'content-two-kinds',
+    'faites-en deux éléments, chacun avec son tiret ; ce qui est dans un',
+  ],
+  [bl('  - text: a\n    id: Fig 1'), 'content-type', 'écrivez id: fig-1'],
+  [bl('  - break: true'), 'content-choice', 'valeurs possibles : page, recto'],
+  [bl('  - pagebreak'), 'content-type', 'écrivez { text: "pagebreak" }'],
+  [bl('  - exercise: a\n    lines: 5 lignes'), 'content-type', 'écrivez lines: 5'],
+  [bl('  - quote:\n      text: a\n      author: b'), 'content-type', 'par exemple quote: "…"'],
+  [bl('  - glossary:\n      mot: sens'), 'content-type', 'écrivez :\nglossary:'],
+  [fig('    data', '    height: 70\n    data'), 'content-type', 'écrivez height: 70 mm'],
+  [fig('bars', 'bar'), 'content-choice', 'vouliez-vous dire bars ?'],
+  [fig('bars', 'histogram'), 'content-choice', 'vouliez-vous dire bars ?'],
+  [fig('figure: bars', 'figure: camembert'), 'content-choice', 'vouliez-vous dire pie ?'],
+  [fig('value: b', 'value: B'), 'content-unknown-name', 'vouliez-vous dire b ?'],
+  [fig('data: d', 'data: d.yaml'), 'content-type', 'écrivez data: d'],
+  [
+    fig('data: d', 'data: energie'),
+    'content-unknown-name',
+    'créez content/data/energie.yaml, ou écrivez l’un de : d',
+  ],
+  [
+    dat(', unit: m', ''),
+    'content-field-kind',
+    'un champ de nombres a une unité, même vide : b: { label: …, unit: "" }',
+  ],
+  [dat('b: 1 }', 'b: 1,5 }'), 'content-comma-in-text', 'écrivez les nombres avec un point décimal : 728.4'],
+  [dat('b: 1 }', 'b: "1 234,5" }'), 'content-not-a-number', 'écrivez 1234.5'],
+  [dat('b: 1 }', 'b: 45% }'), 'content-not-a-number', 'écrivez 45'],
+  [
+    dat('b: 1 }', 'b: n.d. }'),
+    'content-not-a-number',
+    'écrivez un nombre avec un point décimal, par exemple 728.40, ou null',
+  ],
+  [dat(', b: 1', ''), 'content-missing-value', 'ajoutez b: et sa valeur, ou b: null si elle est inconnue'],
+  [dat('rows', 'row'), 'content-unknown-key', 'vouliez-vous dire rows ?'],
+  [dat('source: []\n', ''), 'content-missing-key', 'ajoutez par exemple source: [ shift2018 ]'],
+  [dat('source: []', 'source: INSEE'), 'content-type', 'écrivez source: [ INSEE ]'],
+  [
+    dat('fields:\n  a: { label: A }\n  b: { label: B, unit: m }', 'fields: [ a, b ]'),
+    'content-type',
+    'par exemple fields: { montant: { label: "…" } }',
+  ],
+  [dat('{ label: A }', 'A'), 'content-type', 'écrivez a: { label: "A" }'],
+  [
+    fig('', '', DATA.replace(/rows:[\s\S]*/, 'rows: d.csv\n')),
+    'content-unknown-name',
+    'mettez le fichier en content/data/d.csv',
+  ],
+  [
+    csv('a,b\n"x,1\ny,2\n'),
+    'content-csv-quote',
+    'fermez-le ; un guillemet droit dans un champ entre guillemets se',
+  ],
+  [
+    csv('a,b\nx,1,5\n'),
+    'content-csv-cells',
+    'mettez entre guillemets droits un texte qui contient le séparateur',
+  ],
+  [
+    csv('a,b\nx,un\n'),
+    'content-not-a-number',
+    'écrivez un nombre avec un point décimal, par exemple 728.40, ou null',
+  ],
+  [csv(''), 'content-empty-file', 'supprimez-le, ou écrivez-y par exemple :\nnom;valeur'],
+  [ref(R.replace('book', 'livre')), 'content-choice', 'vouliez-vous dire book ?'],
+  [
+    ref(R.replace('[ { family: Dupont, given: Jean } ]', 'Jean Dupont')),
+    'content-type',
+    'écrivez author: [ { family: "Jean Dupont" } ]',
+  ],
+  [ref(R.replace('issued: 2020', 'year: 2020')), 'content-unknown-key', 'vouliez-vous dire issued ?'],
+  [ref(`${R}  URL: www.insee.fr\n`), 'content-type', 'écrivez URL: https://www.insee.fr'],
+  [ref(R + R), 'content-duplicate-id', 'donnez-en un autre'],
+  [ref(R.replace('id: a\n  ', '')), 'content-missing-key', 'ajoutez par exemple id: shift2018'],
+  [co('extends: base\n'), 'content-unknown-name', 'créez content/cohorts/base.yaml'],
+  [co('replace:\n  intro:\n    - text: a\n'), 'content-unknown-name', 'donnez au bloc id: intro'],
+  [
+    co('replace:\n  un:\n    - text: a\n'),
+    'cohort-chapter-replaced',
+    'retirez-le avec remove: [ un ], et ajoutez un autre chapitre : add: -',
+  ],
+  [
+    bk('chapters', 'mail: { from: Claire }\nchapters'),
+    'content-type',
+    'par exemple from: Claire Dupont <claire@example.org>',
+  ],
+  [co('variables: salle: B\n'), 'content-yaml', 'écrivez : variables: "salle: B"'],
+];
+
+const ELSEWHERE: readonly Mistake[] = [
+  [
+    bl('  - text: |\n      | a | b |\n      |---|---|\n      | 1 | 2 |'),
+    'markdown-table',
+    'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }',
+  ],
+  [
+    bl('  - text: "![x](a.png)"'),
+    'markdown-image',
+    'faites-en un bloc : « - image: images/x.png », avec alt, credit et',
+  ],
+  [
+    bl('  - text: "a<br>b"'),
+    'markdown-html',
+    'laissez une ligne vide entre les paragraphes ; finissez la ligne par',
+  ],
+  [
+    bl('  - text: |\n      ## Titre'),
+    'markdown-heading',
+    'faites-en un bloc : « - section: Titre » ou « - subsection: Titre » ;',
+  ],
+  [bl('  - text: "Voir [#fig-x]."'), 'reference-unknown', 'donnez-le à un bloc : « id: fig-x »'],
+  [
+    bl('  - text: "{{salle}}"'),
+    'variable-unknown',
+    'donnez-la-lui sous variables:, dans content/booklet.yaml ou dans le',
+  ],
+  [
+    fig('\n    value: b', ''),
+    'chart-value-or-series',
+    'écrivez value: CHAMP, ou series: [CHAMP, CHAMP] (champs : a, b)',
+  ],
+  [css('p { margin-top: 10 }'), 'css-value', 'une longueur a une unité : écrivez 10mm'],
+  [css('p {\n  color: red\n  margin: 2mm;\n}'), 'css-syntax', 'il manque un point-virgule : écrivez red;'],
+  [css('p { color: red\nh1 { color: blue }'), 'css-unclosed', 'ajoutez }'],
+  [css('p { colour: red }'), 'css-property', 'vouliez-vous dire color ?'],
+  [css('p { text-colour: red }'), 'css-property', 'docs/css.md en donne la liste'],
+  [css('p { text-align: centre }'), 'css-value', 'vouliez-vous dire center ?'],
+  [
+    css('h1 { color: rouge }'),
+    'css-value',
+    'valeurs possibles : #rrggbb | #rgb | rgb(r g b) | hsl(h s% l%) |',
+  ],
+  [
+    css('body { font-family: Arial }'),
+    'text-unknown-family',
+    'écrivez Source Serif 4, Source Sans 3, Source Code Pro, serif,',
+  ],
+  [css('p { color: var(--acent) }'), 'css-variable', 'vouliez-vous dire --accent ?'],
+  [
+    css('chapter h1 { color: red }'),
+    'css-selector-element',
+    'docs/css.md en donne la liste ; une classe s’écrit avec un point :',
+  ],
+  [css('p { font-size: 12 px }'), 'css-value', 'une longueur a une unité : écrivez 12px'],
+  [
+    css('div { display: flex }'),
+    'css-value',
+    'valeurs possibles : none | block | inline | list-item | table |',
+  ],
+  [css('p { color = red }'), 'css-syntax', 'écrivez « propriété: valeur; » et vérifiez que l’accolade }'],
+  [css('// titre\np { color: red }'), 'css-syntax', 'un commentaire s’écrit /* … */'],
+  [css('@import "x.css";\np { color: red }'), 'css-at-rule', 'docs/css.md en donne la liste'],
+  [
+    css('@page { margin-left: 300mm }'),
+    'css-page-area',
+    'laissez-lui au moins 20 × 20 mm : diminuez margin ou agrandissez size',
+  ],
+  [tpl('<div>{{text}}'), 'markup-unclosed', 'ajoutez </div>'],
+  [tpl('<div>{{txt}}</div>'), 'template-unknown-variable', 'vouliez-vous dire text ?'],
+  [tpl('{{#if text}}<div>{{text}}</div>'), 'template-block', 'ajoutez le {{/…}} qui manque'],
+  [
+    tpl('<div style="color:red">{{text}}</div>'),
+    'markup-unknown-attribute',
+    'docs/markup.md donne les attributs ; l’apparence se règle dans la',
+  ],
+  [tpl('<center>{{text}}</center>'), 'markup-unknown-element', 'docs/markup.md donne les éléments'],
+  [
+    tpl('<div>{{text}</div>'),
+    'template-syntax',
+    'écrivez {{nom}}, {{#if nom}} … {{/if}}, {{#each noms}} … {{/each}} ou',
+  ],
+  [tpl('<p>{{text}}</p>'), 'markup-nesting', 'mettez <p> après </p>, ou <div> à la place de <p>'],
+  [tpl('{{> header}}'), 'template-unknown-partial', 'ajoutez templates/header.hbs'],
+  [
+    tpl('<div><img src="logo.png" alt="x">{{text}}</div>'),
+    'picture-missing',
+    'donnez son chemin depuis le dossier `content/`',
+  ],
+  [ref(R, 'Un mot [@b].'), 'citation-unknown', 'ajoutez-l’y : « - id: b »'],
+  [ref(R, 'Un mot @a.'), 'citation-bare', 'écrivez [@a]'],
+  [
+    bl('  - text: "Un [@a]."', { 'content/references.yaml': R }),
+    'citation-no-list',
+    'ajoutez à un chapitre le bloc « - references: cited »',
+  ],
+  [bl('  - text: "Un [@a]."'), 'citation-unknown', 'ajoutez-l’y : « - id: a »'],
+  [
+    co('title: L\n', { 'content/cohorts/l.csv': 'Lastname;Mail\nDupont;a@b.fr\n' }),
+    'people-header',
+    'commencez le fichier par une ligne qui nomme les colonnes, comme',
+  ],
+];
+
+describe('beginners’ mistakes', () => {
+  test.each(
+    IN_CONTENT.map(([files, code, advice]) => [code, advice, files] as const),
+  )('%s: %s', (code, advice, files) => {
+    const report = new Report();
+    loadBooklet(memory(files), report);
+    const told = report.faults.map((fault) => ({ code: fault.code as string, advice: adviceOf(fault) }));
+    expect(told[0]).toEqual({ code, advice: expect.stringContaining(advice) });
+    expect(told.every((fault) => fault.code === code || fault.code === 'content-no-credit')).toBe(true);
+  });
+
+  test.each(ELSEWHERE.map(([files, code, advice]) => [code, advice, files] as const))(
+    '%s: %s',
+    SLOW,
+    async (code, advice, files) => {
+      const command = 'content/cohorts/l.yaml' in files ? 'check --json --cohort l' : 'check --json';
+      const { stdout } = await run(command, temporaryFolder(files), { locale: () => 'fr' });
+      const faults: { code: string; instead: string }[] = JSON.parse(stdout).faults;
+      expect(faults.map((fault) => fault.code)).toEqual([code]);
+      expect(faults[0]!.instead).toContain(advice);
+    },
+  );
+});
