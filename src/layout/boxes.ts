@@ -36,10 +36,15 @@ export function blockBox(element: ElementNode, context: BoxContext): BlockBox | 
   return style.float === 'bottom' ? { ...box, foot: context.notes.addBlock(box) } : box;
 }
 
-/** The style of a block; without floats where the content says that it stays in its place. */
+/**
+ * The style of a block; without floats where the content says that it stays in its place. Other floats do not pass one
+ * that can be referred to, so that figures stand in the order of their numbers.
+ */
 function inPlace({ attributes }: ElementNode, style: ComputedStyle): ComputedStyle {
   if (attributes['data-place'] !== 'here') return style;
-  return { ...style, float: 'none', livretFloat: 'none' };
+  const inOrder = style.livretFloat === 'page' && attributes.id !== undefined;
+  const livretFloatBarrier = inOrder ? 'before' : style.livretFloatBarrier;
+  return { ...style, float: 'none', livretFloat: 'none', livretFloatBarrier };
 }
 
 /** Whether a block has its notes at its own end. The property is inherited: the outermost block that has it holds them. */

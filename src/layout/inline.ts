@@ -47,12 +47,9 @@ function addNode(
   if (node.kind === 'text') {
     const style = context.styled.style(parent);
     const text = transform(node.text, style, parent);
-    out.push({
-      kind: 'text',
-      text,
-      style: textStyleFor(text, style, parent, context),
-      element: parent.index,
-    });
+    for (const part of withSmallCapitals(text, textStyleFor(text, style, parent, context))) {
+      out.push({ kind: 'text', ...part, element: parent.index });
+    }
     return;
   }
   const style = context.styled.style(node);
@@ -183,6 +180,28 @@ export function transform(text: string, style: ComputedStyle, element: ElementNo
   if (style.textTransform === 'none') return text;
   const lang = languageOf(element);
   return style.textTransform === 'uppercase' ? text.toLocaleUpperCase(lang) : text.toLocaleLowerCase(lang);
+}
+
+/** The size of capitals that stand for small capitals, as a share of the font's. */
+const SMALL_CAPITAL = 0.8;
+
+/** A text in parts; where its font has no small capitals, such as an italic, smaller capitals stand for them. */
+function withSmallCapitals(text: string, style: TextStyle): readonly { text: string; style: TextStyle }[] {
+  const { face, features, lang, size } = style;
+  if (!features.includes('smcp')) return [{ text, style }];
+  const asked = features.split(',');
+  const glyph = (which: string) => face.shape('a', which, lang).glyphs[0];
+  if (glyph('smcp') !== glyph('')) return [{ text, style }];
+  const others = asked.filter((feature) => feature !== 'smcp' && feature !== 'c2sc').join();
+  const capitals = sharedTextStyle({ ...style, features: others });
+  const small = sharedTextStyle({ ...style, features: others, size: size * SMALL_CAPITAL });
+  const letters = asked.includes('c2sc') ? /(\p{L}+)/u : /(\p{Ll}+)/u;
+  return text.split(letters).flatMap((part, i) => {
+    if (part === '') return [];
+    return i % 2 === 1
+      ? [{ text: part.toLocaleUpperCase(lang), style: small }]
+      : [{ text: part, style: capitals }];
+  });
 }
 
 const NUMERIC_FEATURES: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ export function isTitle({ tag }: ElementNode): boolean {
  * floats before the next title, barrier or page. Such a title would else stand alone.
  */
 export function withTitledFloats(body: BlockBox): BlockBox {
-  const reading: Reading = { belowTitle: false, first: null, held: new Set() };
+  const reading: Reading = { title: null, first: null, held: new Set() };
   read(body, reading);
   endPart(reading);
   return reading.held.size > 0 ? holding(body, reading.held) : body;
@@ -20,24 +20,24 @@ export function withTitledFloats(body: BlockBox): BlockBox {
 
 /** The state of reading boxes in the order of the document. */
 interface Reading {
-  /** Whether there was nothing but floats since the last title. */
-  belowTitle: boolean;
+  /** The last title, while there was nothing but floats since; null otherwise. */
+  title: BlockBox | null;
   /** The first float below that title. */
   first: BlockBox | null;
-  /** The floats that are to stand in the text. */
+  /** The floats that are to stand in the text, and their titles. */
   readonly held: Set<BlockBox>;
 }
 
 function read(box: Box, reading: Reading): void {
   if (box.kind === 'block' && box.foot !== undefined) return;
   if (box.kind === 'block' && box.style.livretFloat === 'page') {
-    if (reading.belowTitle) reading.first ??= box;
+    if (reading.title) reading.first ??= box;
     return;
   }
   if (box.kind !== 'paragraph' && beginsPart(box)) endPart(reading);
   if (isTitle(box.element)) {
     endPart(reading);
-    reading.belowTitle = true;
+    reading.title = box.kind === 'block' ? box : null;
   } else if (box.kind !== 'block' || box.style.columnCount > 1) endWithText(reading);
   else for (const child of box.children) read(child, reading);
   if (box.kind !== 'paragraph' && isForced(box.style.breakAfter)) endPart(reading);
@@ -53,17 +53,18 @@ function isForced(breaks: ComputedStyle['breakBefore']): boolean {
 }
 
 function endWithText(reading: Reading): void {
-  reading.belowTitle = false;
+  reading.title = null;
   reading.first = null;
 }
 
 function endPart(reading: Reading): void {
-  if (reading.first) reading.held.add(reading.first);
+  if (reading.first && reading.title) reading.held.add(reading.first).add(reading.title);
   endWithText(reading);
 }
 
 function holding(box: BlockBox, held: ReadonlySet<BlockBox>): BlockBox {
-  if (held.has(box)) return withoutFloats(box);
+  // No float passes the title, so that figures stand in the order of their numbers.
+  if (held.has(box)) return isTitle(box.element) ? withBarrier(box) : withoutFloats(box);
   return {
     ...box,
     children: box.children.map((child) => (child.kind === 'block' ? holding(child, held) : child)),
@@ -74,6 +75,11 @@ function holding(box: BlockBox, held: ReadonlySet<BlockBox>): BlockBox {
 export function withoutFloats(box: BlockBox): BlockBox {
   const style: ComputedStyle = { ...box.style, livretFloat: 'none' };
   return mapBlocks({ ...box, style }, withoutFloats);
+}
+
+/** The box with a place before it that no float passes. */
+export function withBarrier(box: BlockBox): BlockBox {
+  return { ...box, style: { ...box.style, livretFloatBarrier: 'before' } };
 }
 
 function mapBlocks(box: BlockBox, change: (child: BlockBox) => BlockBox): BlockBox {

@@ -95,9 +95,9 @@ describe('messages as files', () => {
       date: '2026-11-24T12:00:00.000Z',
     });
     expect(read.text).toContain(
-      'Bonjour Élodie Lefèvre,\n\nRendez-vous en Salle 3\u00A0: venez à l’heure.\n\nÀ bientôt.\n\nUn essai\n1re édition, 24\u00A0novembre 2026, 4 pages\n',
+      'Bonjour Élodie Lefèvre,\n\nRendez-vous en Salle\u00A03\u00A0: venez à l’heure.\n\nÀ bientôt.\n\nUn essai\n1re édition, 24\u00A0novembre 2026, 4 pages\n',
     );
-    expect(read.html).toContain('<p>Rendez-vous en Salle 3\u00A0: venez à l’heure.</p>');
+    expect(read.html).toContain('<p>Rendez-vous en Salle\u00A03\u00A0: venez à l’heure.</p>');
     const [cover, pdf] = read.attachments;
     expect(read.html).toContain(`src="cid:${cover!.contentId!.slice(1, -1)}"`);
     expect(pdf!.filename).toBe('essai-lyon.pdf');

@@ -7,3 +7,17 @@ test('a line break that ends a block begins no line', () => {
   const [first, ...others] = textsOf(page!).map(({ y }) => y);
   expect(others.map((y) => Math.round(y - first!))).toEqual([10, 20, 40]);
 });
+
+test('small capitals are the font’s own, or smaller capitals where it has none', () => {
+  const css =
+    "html { font: 10pt/12pt 'Source Serif 4' } p { font-variant-caps: small-caps } i { font-style: italic }";
+  const [page] = layOut('<p>Paul <i>Dupont-Été</i></p>', css).pages;
+  const set = textsOf(page!).map(({ run }) => [run.texts.join(''), run.style.size, run.style.features]);
+  expect(set).toEqual([
+    ['Paul ', 10, 'smcp'],
+    ['D', 10, ''],
+    ['UPONT', 8, ''],
+    ['-É', 10, ''],
+    ['TÉ', 8, ''],
+  ]);
+});

@@ -48,6 +48,21 @@ test('a section with nothing but a figure has it below its title, at the foot of
   }
 });
 
+test('figures that stand in the text keep their order with those that float', () => {
+  const names = (body: string) =>
+    pagesOf(layOut(body, CSS)).flatMap((words) => words.filter((word) => word.startsWith('F')));
+  // The first has no room on the page of its mention.
+  const first = `${lines('a', 11)}${figure('F1', 90)}${lines('b', 3)}`;
+  expect(names(`${first}<h2>S</h2>${figure('F2', 20)}`)).toEqual(['F1', 'F2']);
+  const here = (name: string) =>
+    figure(name, 20).replace('<figure', `<figure id="${name}" data-place="here"`);
+  expect(names(`${first}${here('F2')}${lines('c', 5)}${figure('F3', 20)}${lines('d', 9)}`)).toEqual([
+    'F1',
+    'F2',
+    'F3',
+  ]);
+});
+
 test('a chapter that begins with a figure and is short has it below its title, beside the next chapter', () => {
   const pages = pagesOf(
     layOut(chapter('T1', figure('F1', 40), lines('a', 3)) + chapter('T2', lines('b', 4)), CSS),

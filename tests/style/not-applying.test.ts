@@ -27,6 +27,7 @@ test.each([
   'em { vertical-align: middle }',
   'p { vertical-align: super }',
   'p::before { content: "x"; border-left: 1pt solid }',
+  'p::before { content: "x"; display: block }',
   'hr { text-align: center }',
   'hr { font-style: italic }',
   'ul { max-height: 3cm }',

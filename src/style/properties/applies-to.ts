@@ -29,6 +29,10 @@ const MARKED: Boxes = [
 const COLUMNS: Boxes = ['block', 'note', 'cell'];
 /** Text that can be raised and lowered. */
 const RAISED: Boxes = ['inline', 'generated', 'marker', 'note'];
+/** Boxes whose kind themes choose. */
+const ELEMENTS: Boxes = ALL.filter(
+  (kind) => !['root', 'column', 'note-area', 'generated', 'marker', 'margin-box'].includes(kind),
+);
 const ROOT: Boxes = ['root'];
 
 const border = (side: string, boxes: Boxes) =>
@@ -147,6 +151,7 @@ export function boxesOf(name: PropertyName): Boxes | null {
 
 /** The kinds of boxes on which a specified value has an effect. */
 export function boxesOfValue(name: PropertyName, value: unknown): Boxes {
+  if (name === 'display' && value !== null && value !== 'none') return ELEMENTS;
   if (name === 'vertical-align' && value !== null && typeof value !== 'string') return RAISED;
   const byValue = typeof value === 'string' ? VALUES[name]?.[value] : undefined;
   return byValue ?? APPLIES_TO[name] ?? ALL;

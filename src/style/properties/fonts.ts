@@ -155,7 +155,7 @@ export const fontProperties = {
   'font-variant-caps': keywordProperty(['normal', 'small-caps', 'all-small-caps'], {
     inherited: true,
     initial: 'normal',
-    help: 'Small capitals of the font’s own.',
+    help: 'Small capitals of the font’s own; smaller capitals where it has none.',
   }),
   'font-variant-numeric': fontVariantNumeric,
   'font-variant-position': keywordProperty(['normal', 'super', 'sub'], {
