@@ -123,7 +123,9 @@ function mutatePicture(data, random, pick) {
   if (kind === 'cut') return ['cut', bytes.subarray(0, Math.floor(random() * bytes.length))];
   if (kind === 'header') bytes[24 + Math.floor(random() * 5)] = pick([0, 1, 2, 3, 4, 6, 7, 8, 16, 255]);
   else if (kind === 'size') bytes.writeUInt32BE(pick([0, 1, 9, 65_535, 40_000_000, 2 ** 31]), pick([16, 20]));
-  else for (let i = 0; i < 3 && bytes.length > 0; i++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  else
+    for (let i = 0; i < 3 && bytes.length > 0; i++)
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
   if (kind !== 'bytes' && bytes.toString('latin1', 12, 16) === 'IHDR')
     bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
   return [kind, bytes];
