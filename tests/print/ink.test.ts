@@ -113,6 +113,7 @@ test('pixels are converted to the inks of their colours', () => {
 test('the ink of a picture is the mean of its pixels on white paper', () => {
   const pixels = new Uint8ClampedArray([0, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255, 255, 255, 255, 255]);
   expect(meanInk(pixels, 'cmyk')).toEqual([0, 0.25, 0.25, 0.25]);
-  const [, , , black] = meanInk(pixels, 'grey');
+  const [cyan, magenta, yellow, black] = meanInk(pixels, 'grey');
+  expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
   expect(black).toBeCloseTo((1 + (1 - 0.498)) / 4, 2);
 });
