@@ -47,7 +47,8 @@ test.each([
     'areas of shares',
     figure('areas', years, { x: 'annee', series: ['a', 'b'], stack: 'shares', from: 1950 }),
   ],
-  ['a heat map whose values have no room', figure('heatmap', rare, abc), 130],
+  ['a heat map whose names take two lines', figure('heatmap', rare, abc), 135],
+  ['a heat map whose values have no room', figure('heatmap', rare, abc), 90],
   [
     'bubbles whose names are crowded',
     figure('bubble', towns, {
