@@ -17,7 +17,7 @@ test.each([
   ['months where days span a season', 2020.2, 2020.5, 'day', 300],
   ['days, all of a week', 2020 + 4 / 366, 2020 + 11 / 366, 'day', 200],
   ['days, every fifth over two months', 2020.02, 2020.15, 'day', 200],
-  ['one day', 2020.1, 2020.1, 'day', 100],
+  ['one day', 2020 + 1 / 12, 2020 + 1 / 12, 'day', 100],
 ] as const)('the ticks of dates are %s', (_, min, max, precision, width) => {
   expect(ticks(min, max, precision, width)).toMatchSnapshot();
 });
