@@ -45,6 +45,18 @@ describe('the fate of a message, by what the server does', () => {
   });
 });
 
+test.each([
+  'refuse',
+  'refuse-message',
+  'defer-message',
+] as const)('sends the next message in the same session after: %s', async (act) => {
+  const server = await smtpServer((to, attempt) => (to.startsWith('a') && attempt === 1 ? act : 'take'));
+  const all = ['a@example.org', 'b@example.org'].map((to) => letterTo(to));
+  await send(all, settingsFor(server.port), { connections: 1 });
+  expect(all[1]!.states).toEqual(['sending', 'sent']);
+  expect(server.sessions).toBe(act === 'defer-message' ? 2 : 1);
+});
+
 test('tries deferred messages again, after delays that double', async () => {
   const server = await smtpServer(() => 'greylist');
   const { waits } = await send([letterTo('a@example.org')], settingsFor(server.port));

@@ -63,8 +63,9 @@ it.each([8, 16, 24, 32])('searches up to thirty-two letters on: %i', (count) => 
 it.each([
   [0, at('texte')],
   [8, at('ore')],
-  [16, '4:7'],
-])('searches up to twenty-four letters before: %i', (count, place) => {
+  [16, at('t.')],
+  [24, '4:7'],
+])('searches up to thirty-two letters before: %i', (count, place) => {
   const before = `citation clef et la fin du ${'z'.repeat(count)}`;
   expect(places(SOURCE, before, 'z'.repeat(40))[1]).toBe(place);
 });
