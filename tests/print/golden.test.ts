@@ -30,8 +30,8 @@ test.each<[string, readonly Page[], Partial<PrintOptions>]>([
   ['a booklet on a large paper', pagesOf(1), { paper: 'A5', marks: ['fold', 'slug'], bleed: 0 }],
   ['a single page with all marks', pagesOf(1), { scheme: 'single' }],
   ['single pages of unlike sizes', mixed.slice(2), { scheme: 'single', marks: ['slug'] }],
-  ['two pages on a side', pagesOf(2), { scheme: '2-up', paper: 'A6' }],
-  ['four pages on a side, from right to left', mixed, { scheme: '4-up', paper: 'A6', rightToLeft: true }],
+  ['two pages on a side', pagesOf(2), { scheme: '2-up', paper: 'A5' }],
+  ['six pages on a side, from right to left', mixed, { scheme: '6-up', paper: 'A5', rightToLeft: true }],
 ])('reads as it was placed before: %s', (_, pages, options) => {
   expect(textOf(impose(pages, { ...MARKED, ...options })!, shortMark)).toMatchSnapshot();
 });

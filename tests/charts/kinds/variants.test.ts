@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ChartSpec } from '../../../src/charts/spec.ts';
 import { dataSet, dump, figure } from '../helpers.ts';
 import { draw } from './drawing.ts';
 
@@ -32,7 +33,7 @@ const towns = dataSet(
 );
 const abc = { label: 'nom', series: ['a', 'b', 'c'] };
 
-test.each([
+test.each<[string, ChartSpec, number?]>([
   ['bars with unknown values and some below zero', figure('bars', rare, abc)],
   ['stacked bars', figure('bars', rare, { ...abc, stack: 'values' })],
   ['upright bars', figure('bars', rare, { ...abc, direction: 'upright' })],
@@ -56,6 +57,6 @@ test.each([
     }),
   ],
   ['dumbbells', figure('dumbbell', rare, { label: 'nom', series: ['a', 'c'], highlight: ['Centres'] })],
-] as const)('reads as it was drawn before: %s', (_, spec, width = 300) => {
+])('reads as it was drawn before: %s', (_, spec, width = 300) => {
   expect(dump(draw(spec, width))).toMatchSnapshot();
 });
