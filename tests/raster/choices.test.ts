@@ -167,15 +167,16 @@ describe('Exif data', () => {
   });
 });
 
-test('a picture larger than asked is reduced, and a smaller one left', async () => {
-  const file = pngFile({ width: 40, height: 10, depth: 8, type: 0, rows: new Uint8Array(10 * 41) });
-  const size = async (most?: number) => {
-    const { width, height, data } = (await unpackPicture(file, most))!;
-    expect(data).toHaveLength(4 * width * height);
-    return [width, height];
+test('a picture larger than asked is reduced, to a pixel at least, and a smaller one left', async () => {
+  const size = async (width: number, height: number, most?: number) => {
+    const rows = new Uint8Array(height * (width + 1));
+    const shown = (await unpackPicture(pngFile({ width, height, depth: 8, type: 0, rows }), most))!;
+    expect(shown.data).toHaveLength(4 * shown.width * shown.height);
+    return [shown.width, shown.height];
   };
-  expect(await size()).toEqual([40, 10]);
-  expect(await size(100)).toEqual([40, 10]);
-  expect(await size(20)).toEqual([20, 5]);
-  expect(await size(1)).toEqual([1, 1]);
+  expect(await size(40, 10)).toEqual([40, 10]);
+  expect(await size(40, 10, 100)).toEqual([40, 10]);
+  expect(await size(40, 10, 20)).toEqual([20, 5]);
+  expect(await size(40, 10, 1)).toEqual([1, 1]);
+  expect(await size(10, 40, 1)).toEqual([1, 1]);
 });

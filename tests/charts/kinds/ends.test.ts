@@ -62,6 +62,13 @@ test.each([
     ],
   ],
   [
+    'a short line at the left edge',
+    [
+      [1, 30, 123456],
+      [18, 30, 123456],
+    ],
+  ],
+  [
     'a short line at the right',
     [
       [92, 30, 123456],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { drawChart } from '../../../src/charts/index.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
-import { dataSet, dump, figure } from '../helpers.ts';
+import { dataSet, dump, figure, theme } from '../helpers.ts';
 import { draw } from './drawing.ts';
 
 /** Rows with what is rare: an unknown value, one below zero, a long name, values far apart. */
@@ -59,4 +60,10 @@ test.each<[string, ChartSpec, number?]>([
   ['dumbbells', figure('dumbbell', rare, { label: 'nom', series: ['a', 'c'], highlight: ['Centres'] })],
 ])('reads as it was drawn before: %s', (_, spec, width = 300) => {
   expect(dump(draw(spec, width))).toMatchSnapshot();
+});
+
+test('reads as it was drawn before: stacked bars of colours that are alike', () => {
+  const alike = { ...theme, palette: ['#606060', '#626262', '#646464'] };
+  const spec = figure('bars', rare, { ...abc, stack: 'shares' });
+  expect(dump(drawChart(spec, { width: 300, height: null }, alike))).toMatchSnapshot();
 });
