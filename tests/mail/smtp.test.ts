@@ -83,6 +83,21 @@ test('tries a wrong password once, and shows it nowhere', async () => {
   expect(letters.flatMap(({ states }) => states)).toEqual([]);
 });
 
+test.each([
+  [454, { kind: 'deferred', of: 'server' }],
+  [499, { kind: 'deferred', of: 'server' }],
+  [500, { kind: 'barred', cause: 'login' }],
+  [535, { kind: 'barred', cause: 'login' }],
+])('a login that is answered by %i', async (responseCode, fate) => {
+  const server = await smtpServer(undefined, {
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, callback) => callback(Object.assign(new Error('no'), { responseCode })),
+  });
+  const settings = settingsFor(server.port, { login: { user: 'claire', password: 'x' } });
+  expect(await (await smtpCourier(settings)).open()).toMatchObject(fate);
+});
+
 test('logs in with the right password', async () => {
   const server = await smtpServer(undefined, {
     authOptional: false,
