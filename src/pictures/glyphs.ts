@@ -46,9 +46,9 @@ function trace(
   across: (x: number) => number,
   down: (y: number) => number,
 ): void {
-  const [kind, a = 0, b = 0, c = 0, d = 0] = segment;
-  if (kind === 'M') easel.moveTo(across(a), down(b));
-  else if (kind === 'L') easel.lineTo(across(a), down(b));
-  else if (kind === 'Q') easel.quadraticCurveTo(across(a), down(b), across(c), down(d));
-  else easel.closePath();
+  if (segment[0] === 'M') easel.moveTo(across(segment[1]), down(segment[2]));
+  else if (segment[0] === 'L') easel.lineTo(across(segment[1]), down(segment[2]));
+  else if (segment[0] === 'Q') {
+    easel.quadraticCurveTo(across(segment[1]), down(segment[2]), across(segment[3]), down(segment[4]));
+  } else easel.closePath();
 }

@@ -38,3 +38,12 @@ test('has the pages of both side by side on a sheet, within margins', () => {
   // Pages of 300 points, a gap of 24 and margins of 30; a sheet is made for pages at least 420 high.
   expect(compare(null).pages[1]!.MediaBox).toEqual([0, 0, 684, 480]);
 });
+
+test('the list of changes takes as many sheets as it needs, 32 lines each with the title', () => {
+  const sheets = (count: number) => {
+    const lines = Array.from({ length: count }, () => 'un changement');
+    const booklet = { title: 'Titre', lines, spreads: [] };
+    return new PdfFile(writeComparison([booklet], { text: FACE, bold: FACE }, METADATA)).pages.length;
+  };
+  expect([0, 31, 32, 63, 64].map(sheets)).toEqual([1, 1, 2, 2, 3]);
+});

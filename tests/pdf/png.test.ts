@@ -188,6 +188,24 @@ test('takes a JPEG file as it is', async () => {
   expect([...data]).toEqual([...JPEG]);
 });
 
+test.each([
+  [1, 'DeviceGray'],
+  [3, 'DeviceRGB'],
+  [4, 'DeviceCMYK'],
+])('states the colours of a JPEG file with %i components', async (components, space) => {
+  const { image } = await imageOf(jpegFile({ components }));
+  expect(name(image.ColorSpace)).toBe(space);
+  expect(image.Decode).toBeUndefined();
+});
+
+test('inverts CMYK that an Adobe program wrote, and nothing else', async () => {
+  const adobe = [0xff, 0xee, 0, 14, ...Buffer.from('Adobe'), ...Array(7).fill(0)];
+  const decodeOf = async (components: number) =>
+    (await imageOf(jpegFile({ components, segments: [adobe] }))).image.Decode;
+  expect(await decodeOf(4)).toEqual([1, 0, 1, 0, 1, 0, 1, 0]);
+  expect(await decodeOf(3)).toBeUndefined();
+});
+
 test('fills the box of a picture, and writes one object for two pictures alike, whatever their names', async () => {
   const tree = treeOf(h('img', { src: 'a.jpg', alt: 'une' }), h('img', { src: 'b.jpg', alt: 'deux' }));
   const pdf = new PdfFile(await write(layoutOf(tree), { read: () => JPEG }));

@@ -111,6 +111,7 @@ function readObject(file: Buffer, start: number): { value: PdfValue; data?: Buff
 function unpredict(data: Buffer, columns: number): Buffer[] {
   const rows: Buffer[] = [];
   for (let at = 0; at < data.length; at += columns + 1) {
+    if (data[at] !== 2) throw new Error(`row ${rows.length} has not the filter Up`);
     const row = Buffer.from(data.subarray(at + 1, at + 1 + columns));
     const above = rows.at(-1);
     if (above) for (let c = 0; c < columns; c++) row[c]! += above[c]!;

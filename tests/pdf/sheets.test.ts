@@ -8,6 +8,7 @@ import { Report } from '../../src/faults/fault.ts';
 import type { Page, PageMark } from '../../src/layout/page.ts';
 import { convertPictures } from '../../src/pdf/converted.ts';
 import { writeSheets } from '../../src/pdf/index.ts';
+import { SharedPages } from '../../src/pdf/shared-pages.ts';
 import { impose, type PrintOptions } from '../../src/print/index.ts';
 import type { InkOptions } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
@@ -15,7 +16,7 @@ import { textSetter } from '../../src/text/index.ts';
 import { MM } from '../../src/units.ts';
 import { testWith } from '../tools.ts';
 import { shownTexts } from './dump.ts';
-import { h, library, page, styleOf, textMark, treeOf } from './pages.ts';
+import { h, layoutOf, library, page, styleOf, textMark, treeOf } from './pages.ts';
 import { name, PdfFile, type PdfValue } from './reader.ts';
 
 const METADATA = {
@@ -38,6 +39,7 @@ async function print(
   options: Partial<PrintOptions> = {},
   inks: Partial<InkOptions> = {},
   read: (path: string) => Uint8Array | null = () => null,
+  shared?: SharedPages,
 ): Promise<Uint8Array> {
   const imposition = impose(pages, {
     ...BOOKLET,
@@ -49,7 +51,7 @@ async function print(
   })!;
   const tree = treeOf(h('p', {}, 'x'));
   const report = new Report();
-  const resources = { read, text: textSetter(library, 'fr'), report };
+  const resources = { read, text: textSetter(library, 'fr'), report, ...(shared && { shared }) };
   const data = await writeSheets(
     { pages, tree, imposition },
     METADATA,
@@ -176,6 +178,44 @@ describe('inks', () => {
     const pixel = colors === 'color' ? bytes.slice(1, 4) : bytes.slice(0, colors === 'grey' ? 1 : 4);
     expect(pixel).toEqual({ grey: [98], cmyk: [0, 255, 255, 55], color: [200, 0, 0] }[colors]);
   });
+});
+
+const BAND: PageMark = {
+  kind: 'rect',
+  ...({ owner: 'background', x: 0, y: 0, width: 300, height: 60, fill: '#ffcc00' } as const),
+};
+
+test.each([
+  ['a booklet with bleed and marks', { bleed: 9, marks: ['crop', 'fold', 'slug'] }],
+  ['pages in pairs', { scheme: '2-up' }],
+] as const)('operators of the first side of %s', async (_, options) => {
+  const pdf = new PdfFile(await print(numbered(8, [BAND]), options, { colors: 'cmyk' }));
+  expect(pdf.content(0)).toMatchSnapshot();
+});
+
+test('a page that lies is painted turned to the left', async () => {
+  const pages = numbered(4).map((page, i) => (i === 3 ? { ...page, width: 400, height: 300 } : page));
+  const pdf = new PdfFile(await print(pages));
+  // The page stands in the left half of the paper, its left edge at the foot.
+  expect(pdf.content(0)).toContain('120.94 97.64 300 400 re W n\n0 -1 1 0 120.94 497.64 cm');
+});
+
+test('sides that documents share are the same, and those of other pages or settings are not', async () => {
+  const pages = numbered(4);
+  const layout = layoutOf(treeOf(h('p', {}, 'x')), { pages });
+  const shared = new SharedPages(layout, textSetter(library, 'fr'));
+  const contents = async (pages: readonly Page[], options: Partial<PrintOptions> = {}) => {
+    const pdf = new PdfFile(await print(pages, options, {}, () => null, shared));
+    return [0, 1].map((side) => pdf.content(side));
+  };
+  const alone = new PdfFile(await print(pages));
+  const first = await contents(pages);
+  expect(await contents(pages)).toEqual(first);
+  expect(first.map((content) => content.length)).toEqual([0, 1].map((side) => alone.content(side).length));
+  const [left, right] = await contents([pages[1]!, pages[0]!, ...pages.slice(2)]);
+  expect(left).not.toBe(first[0]);
+  expect(right).not.toBe(first[1]);
+  expect((await contents(pages, { bleed: 9 }))[0]).not.toBe(first[0]);
 });
 
 test('warns of a picture whose colours cannot be converted', async () => {

@@ -24,6 +24,8 @@ test('gives a reader the text that was set, spaces and ligatures included', asyn
     .map(({ text }) => text)
     .join('');
   expect(found).toBe(source.replace('\u2009', '\u202f').replaceAll('\u00a0', ' '));
+  // The font gives each of these texts, so no passage needs its own.
+  expect(pdf.content(0)).not.toContain('ActualText');
 });
 
 test('sets letter spacing and scaling by operators, for their run alone', async () => {
