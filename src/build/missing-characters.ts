@@ -6,7 +6,7 @@ import { formatSource, type Source } from '../faults/source.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { charactersNotSet, type TextSetter } from '../text/index.ts';
 
-/** What is known of a booklet besides its pages. */
+/** The facts of a booklet that its pages do not say. */
 interface Origins {
   /** The person whose copy it is. */
   readonly person?: Person | undefined;

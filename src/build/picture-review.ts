@@ -12,7 +12,7 @@ import { chartId, codeText } from './stages/charts.ts';
 /** Dots per inch under which a picture looks coarse in print. */
 const WANTED_DPI = 200;
 
-/** What pictures are made from. */
+/** The things that pictures are made from. */
 type Origins = Pick<TypesetBooklet, 'figures' | 'styled' | 'fonts'> & Pick<SharedInputs, 'files'>;
 
 /**

@@ -73,7 +73,7 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
     if (!meant) continue;
     const instead = all.includes(meant.path) ? null : meant.path;
     report.error('content-unknown-file', startOf(path), { reason: meant.reason, instead });
-    // What names a file that is here under another name, or cannot be read, is not at fault too.
+    // A text that names a file which is here under another name, or cannot be read, is not at fault too.
     const [folder, id] = meant.named ?? [];
     if (folder && folder !== 'cohorts' && !named[folder].has(id!)) named[folder].set(id!, null);
     if (instead === REFERENCES) references = null;

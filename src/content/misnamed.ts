@@ -26,9 +26,9 @@ export interface Misnamed {
 }
 
 /**
- * Where a file under content/ belongs that is none of a project's files by its name; null for one that is not the
- * program's, such as a picture.
- * @param text gives the file's text: what keys a file has tells what it is.
+ * Finds the place of a file under content/ whose name makes it none of a project's files; null for a file that is not
+ * the program's, such as a picture.
+ * @param text gives the file's text, whose keys tell what it is.
  */
 export function misnamed(path: string, text: () => string): Misnamed | null {
   const parts = path.split('/').slice(1);

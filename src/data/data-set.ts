@@ -25,7 +25,7 @@ export interface DataField {
   readonly unit: string | null;
   /** Digits after the decimal mark in a table or a label; null for as many as the values have. */
   readonly decimals: number | null;
-  /** Of a text field along an axis: the dates that its texts say; absent where they are no dates. */
+  /** The dates that the texts of a field along an axis say; absent where they are no dates. */
   readonly dates?: FieldDates;
 }
 

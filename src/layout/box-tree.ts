@@ -42,7 +42,7 @@ export interface TableBox {
   readonly element: ElementNode;
   readonly style: ComputedStyle;
   readonly caption: BlockBox | null;
-  /** As many as the longest row takes. */
+  /** The columns of the grid: as many as the longest row takes. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** Set below the last row. */

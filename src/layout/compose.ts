@@ -226,7 +226,7 @@ function makePage(
   };
   const { tree } = context.styled;
   const { report } = context.flow;
-  // What stands off the paper is not told to stand in the margin too.
+  // A page whose content stands off the paper is not told to be overfull too.
   if (!reportOffPage(page, tree, report) && content && content.overfull > 0.5) {
     const details = { points: Math.round(content.overfull), page: number };
     report.warning('layout-overfull-page', sourceOf(marks, context.styled), details);

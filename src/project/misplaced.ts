@@ -35,7 +35,7 @@ export function reportMisplaced(files: ProjectFiles, report: Report): void {
     const there = new Set(files.list(meant));
     for (const name of names) {
       const own = files.list(name).filter((file) => ours.test(file));
-      // Where the system does not tell capitals apart, both are one file.
+      // Both are one file on a system that does not tell capitals apart.
       const isElsewhere = own.some((path) => !there.has(meant + path.slice(name.length)));
       if (isElsewhere) warn(`${name}/`, `${meant}/`);
     }

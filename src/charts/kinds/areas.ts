@@ -149,7 +149,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   };
 }
 
-/** Where the area of each series ends: at its values, or shares, on those below it. */
+/** The upper end of each series' area: its values, or shares, on those below it. */
 function readStacks({ series, stack }: Spec<typeof KEYS>, rows: readonly DataRow[]): number[][] {
   let whole = rows.map(() => 0);
   const tops = series.map((each) => {

@@ -28,7 +28,7 @@ function pairOf(text: string, date: string | null): [string, string][] {
   return date === null ? [] : [[text, date]];
 }
 
-/** Which of two figures comes first: `31/12/2020` or `12/31/2020`. */
+/** The order of the first two figures: `31/12/2020` or `12/31/2020`. */
 type Order = 'day' | 'month';
 
 const THREE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})$/;

@@ -8,7 +8,7 @@ export type DecimalMark = ',' | '.';
 const UNKNOWN = /^(?::|\.{2,3}|…|[-–—]|\/{1,3}|n\/?[acds]|n\. ?[acds]\.?|nan|#n\/a|null|[cs])?$/i;
 
 /**
- * What stands after a number and is no part of it: Eurostat's flags (` p`, ` be`), calls of notes (`(1)`, `*`).
+ * The text after a number that is no part of it: Eurostat's flags (` p`, ` be`), calls of notes (`(1)`, `*`).
  * https://ec.europa.eu/eurostat/data/database/information#flags
  */
 const FLAGS =

@@ -22,7 +22,7 @@ export function insteadOf(schema: Schema, node: Node, text: string, column: numb
   return mended === null ? { value: exampleOf(schema), mended: false } : { value: mended, mended: true };
 }
 
-/** As `insteadOf`, of a text that stands alone. */
+/** The same as `insteadOf` for a text that stands alone. */
 export function insteadOfText(schema: Schema, typed: string): Instead {
   const mended = MENDERS[meaningOf(schema)]?.(typed.trim()) ?? null;
   const fit = mended !== null && fits(schema, mended);

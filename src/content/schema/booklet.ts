@@ -53,7 +53,7 @@ export const bookletSchema = z.strictObject({
   ink: z.optional(z.enum(INK_AMOUNTS)),
   copies: z.optional(copies),
   licence: z.optional(text),
-  /** Of the pictures that do not say it themselves; `own` for the authors' own. */
+  /** The credit and licence of pictures that do not say their own; `own` for the authors' pictures. */
   pictures: z.optional(z.union([z.enum(['own']), z.strictObject({ credit: text, licence: text })])),
   description: z.optional(text),
   keywords: z.optional(texts),

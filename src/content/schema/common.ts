@@ -107,7 +107,7 @@ export const referenceKeys = z.array(referenceKey);
 export const AUDIENCES = ['student', 'teacher'] as const;
 export const LEVELS = ['basic', 'advanced'] as const;
 
-/** Where a block may be said to stand: `here`, where it is written, also if its kind moves for better pages. */
+/** The places that a block may ask for: `here`, where it is written, also if its kind moves for better pages. */
 export const PLACES = ['here'] as const;
 
 export const anyBlock = {

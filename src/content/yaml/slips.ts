@@ -20,7 +20,7 @@ export function slipIn(text: string, offset: number): FoundProblem | null {
 
 interface Slip {
   readonly problem: FoundProblem['problem'];
-  /** What stands before the slip, the slip, and what follows. */
+  /** Three groups: the text before the slip, the slip, the text after it. */
   readonly pattern: RegExp;
   readonly mend: (match: RegExpExecArray) => string;
 }

@@ -1,7 +1,7 @@
 import { en, fr } from './content-words.ts';
 import { entry } from './entry.ts';
 
-/** What is wrong, and the advice where the text to write instead is known and where it is not. */
+/** The fault's words, and the advice: where the text to write instead is known, and where it is not. */
 type Words = readonly [wrong: string, instead: string];
 type Problem = (found: string, instead: string | null) => { readonly fr: Words; readonly en: Words };
 

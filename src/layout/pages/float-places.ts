@@ -42,7 +42,7 @@ export class FloatPlaces {
     return cost;
   }
 
-  /** What it costs to place a float on a page. */
+  /** The costs of placing a float on a page. */
   costs(float: number, start: number, end: number): PlaceCosts {
     const head = this.#headCost(float, start, end);
     const foot = this.#footCost(float, start, end);
@@ -94,7 +94,7 @@ export class FloatPlaces {
   }
 }
 
-/** What it costs to place a float at the head of a page, at its mention in the text, and at the page's foot. */
+/** The costs of placing a float at the head of a page, at its mention in the text, and at the page's foot. */
 export interface PlaceCosts {
   readonly head: number;
   readonly text: number;

@@ -133,7 +133,7 @@ class Pagination {
       };
       if (!this.#weigh(state, extent, pass, least)) continue;
       found = true;
-      // Of pages with strays, a short one may have fewer.
+      // A short page may have fewer strays than a full one.
       if (!pass.strays) least = LEAST_FILLED * capacity;
     }
     if (pass.forbidden) return found;

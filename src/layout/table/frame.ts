@@ -59,7 +59,7 @@ export function edgesAcross({ left, right, across }: Frame, columns: number): nu
   return left + right + across * Math.max(0, columns - 1);
 }
 
-/** What stands between a cell's edges and its content: padding, and its borders or its halves of shared rules. */
+/** The lengths between a cell's edges and its content: padding, and its borders or its halves of shared rules. */
 export interface Insets {
   readonly top: number;
   readonly right: number;

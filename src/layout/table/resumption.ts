@@ -7,7 +7,7 @@ import { baselineIn, lineMarks } from '../line-marks.ts';
 import type { PageMark } from '../page.ts';
 import type { SetRows } from './rows.ts';
 
-/** What stands above the rest of a table at the head of a page. Its marks are artifacts. */
+/** The marks above the rest of a table at the head of a page. They are artifacts. */
 export type Resumption = NonNullable<GalleyBox['resumption']>;
 
 /** The largest share of a page that a repeated head may take. */
@@ -53,7 +53,7 @@ export function isHead({ rows }: SetRows): boolean {
 }
 
 /**
- * What stands above rows that begin a page: the repeated head, or the rules above the rows.
+ * The marks above rows that begin a page: the repeated head, or the rules above the rows.
  * @param x the table's left edge.
  */
 export function aboveRows(

@@ -71,7 +71,7 @@ function border(style: ComputedStyle | null | undefined | false, side: Side): Bo
   return style ? style.border[side] : NO_BORDER;
 }
 
-/** Of borders as wide, the first style wins. */
+/** The styles in the order in which they win among borders of one width. */
 const STYLES: readonly Border['style'][] = ['double', 'solid', 'dashed', 'dotted', 'none', 'hidden'];
 
 /** The border that is drawn: none where one is `hidden`, else the widest, then by style, then the first. */

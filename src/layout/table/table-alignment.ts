@@ -35,7 +35,7 @@ export function shiftInColumn(
 ): number {
   const reach = cellReach(cell, context);
   if (!reach || !column) return 0;
-  // Where the room is too narrow for the column, its cells are aligned on the right.
+  // The cells of a column that is too narrow for them are aligned on the right.
   const after = column.before + column.after <= room + EPSILON ? column.after : reach.after;
   return Math.max(0, room - after - reach.before);
 }

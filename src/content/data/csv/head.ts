@@ -43,7 +43,7 @@ export function findTable(
     return heads[i]!.size + others.filter((name) => placeOf(name, headers) !== -1).length;
   });
   const most = Math.max(...named);
-  // Where no line names a column, the head is most likely the longest one.
+  // The head is most likely the longest line where none names a column.
   const longest = Math.max(...lines.slice(0, MOST_ABOVE).map((line) => line.length));
   const at = named.findIndex((size, i) => (most > 0 ? size === most : lines[i]!.length === longest));
   const head = lines[at]!;
