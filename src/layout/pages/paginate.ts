@@ -30,16 +30,23 @@ export function paginate(flow: Flow): readonly FlowPage[] {
 interface Pass {
   /** Whether they lead a float out of its chapter, or keep all floats in theirs. */
   readonly strays: boolean;
+  /** Whether a float or note is split though the page stays short. */
+  readonly short: boolean;
   /** Whether they end at forbidden breaks, or at others. */
   readonly forbidden: boolean;
 }
 
-/** The passes in their order: each is made where none before it has a page that fits. */
-const PASSES: readonly Pass[] = [
-  { strays: false, forbidden: false },
-  { strays: false, forbidden: true },
-  { strays: true, forbidden: false },
-  { strays: true, forbidden: true },
+/** The passes without strays: each is made where none before it has a page that fits. */
+const SOUND: readonly Pass[] = [
+  { strays: false, short: false, forbidden: false },
+  { strays: false, short: false, forbidden: true },
+  { strays: false, short: true, forbidden: false },
+  { strays: false, short: true, forbidden: true },
+];
+/** The passes that are made where those have none. Both are, since a forbidden break costs less than a stray. */
+const STRAYING: readonly Pass[] = [
+  { strays: true, short: true, forbidden: false },
+  { strays: true, short: true, forbidden: true },
 ];
 
 class Pagination {
@@ -75,8 +82,9 @@ class Pagination {
    * that lead a float out of its chapter only where none does, an overfull page last.
    */
   #leave(state: State): void {
-    const fits = PASSES.some((pass) => this.#weighPages(state, pass));
-    if (!fits) this.#overflow(state);
+    if (SOUND.some((pass) => this.#weighPages(state, pass))) return;
+    const fitting = STRAYING.filter((pass) => this.#weighPages(state, pass));
+    if (fitting.length === 0) this.#overflow(state);
   }
 
   /**
@@ -125,7 +133,8 @@ class Pagination {
       };
       if (!this.#weigh(state, extent, pass, least)) continue;
       found = true;
-      least = LEAST_FILLED * capacity;
+      // Of pages with strays, a short one may have fewer.
+      if (!pass.strays) least = LEAST_FILLED * capacity;
     }
     if (pass.forbidden) return found;
     // A page without text holds floats mentioned before, and what the page before passes on.
@@ -187,8 +196,7 @@ class Pagination {
     }
     let found = false;
     for (const way of ways) {
-      // Nothing is split unless that fills the page.
-      if (this.#used(way) + way.stretch < capacity - lineHeight) continue;
+      if (!pass.short && this.#used(way) + way.stretch < capacity - lineHeight) continue;
       if (!pass.strays && this.#hasStray(way)) continue;
       if (this.#offer(state, way)) found = true;
     }
