@@ -25,10 +25,10 @@ export function reportOffPage(
   { elements }: DocumentTree,
   report: Report,
 ): boolean {
-  const told = new Set<number>();
+  const told = new Set<PageMark['owner']>();
   for (const mark of marks) {
     const box = boxOf(mark);
-    if (!box || (typeof mark.owner === 'number' && told.has(mark.owner))) continue;
+    if (!box || told.has(mark.owner)) continue;
     const allowed =
       mark.kind === 'image' ? Math.max(PICTURE_TOLERANCE, TOLERANCE + (edges?.bleed ?? 0)) : TOLERANCE;
     const beyond: [Edge, number][] = [
@@ -39,15 +39,15 @@ export function reportOffPage(
     ];
     const [edge, points] = beyond.reduce((most, each) => (each[1] > most[1] ? each : most));
     if (points <= allowed) continue;
-    const owner = typeof mark.owner === 'number' ? mark.owner : 0;
-    told.add(owner);
+    told.add(mark.owner);
     const text = mark.kind === 'text' ? mark.run.texts.join('').trim() : null;
-    report.error('layout-off-page', elements[owner]!.source, {
-      page: number,
-      edge,
-      points: Math.ceil(points),
-      text,
-    });
+    const details = { page: number, edge, points: Math.ceil(points), text };
+    if (typeof mark.owner === 'number') {
+      report.error('layout-off-page', elements[mark.owner]!.source, details);
+    } else if (!report.faults.some(({ code }) => code === 'layout-margin-box-off-page')) {
+      // Margin boxes are alike on all pages.
+      report.error('layout-margin-box-off-page', null, details);
+    }
   }
   return told.size > 0;
 }

@@ -7,7 +7,7 @@ import { type ChartTheme, plainTheme } from '../../src/charts/theme.ts';
 import { alternativeText } from '../../src/content/chapters/alternative.ts';
 import { withDates } from '../../src/content/data/dates.ts';
 import type { DataSet, DataValue } from '../../src/data/data-set.ts';
-import type { Drawing, MeasureText, TextMark } from '../../src/drawing/drawing.ts';
+import type { Drawing, MeasureText, PathMark, PathSegment, TextMark } from '../../src/drawing/drawing.ts';
 import type { Entry } from '../../src/faults/catalogue/entry.ts';
 import { catalogue } from '../../src/faults/catalogue/index.ts';
 import { Report } from '../../src/faults/fault.ts';
@@ -82,21 +82,52 @@ export function words(drawing: Drawing): string[] {
   return texts(drawing).map(({ text }) => text);
 }
 
-/** The texts of a drawing, each as `x y text`, with the weight when it is bold. */
-export function dump(drawing: Drawing): string {
-  return texts(drawing)
-    .map(
-      ({ text, x, y, font }) => `${x.toFixed(1)} ${y.toFixed(1)} ${font.weight > 400 ? 'bold ' : ''}${text}`,
-    )
-    .join('\n');
+/**
+ * The marks of a drawing, a line each, in points: a text as `x y text`, with the weight when it is bold; a path by the
+ * box of its points, `x y width×height`, the number of its steps, and its paint.
+ */
+export function dump({ width, height, marks }: Drawing): string {
+  const lines = marks.map((mark) => (mark.kind === 'text' ? dumpText(mark) : dumpPath(mark)));
+  return [`${numbers(width)}×${numbers(height)}`, ...lines].join('\n');
 }
 
-interface Box {
-  readonly text: string;
+function dumpText({ text, x, y, rotation, font, color }: TextMark): string {
+  const bold = font.weight > 400 ? 'bold ' : '';
+  const turned = rotation === 0 ? '' : ` turned ${rotation.toFixed(2)}`;
+  return `${numbers(x, y)} ${bold}${text}  ${font.size.toFixed(1)} ${color}${turned}`;
+}
+
+function dumpPath({ path, fill, stroke, opacity, clip }: PathMark): string {
+  const paint = [
+    fill,
+    stroke && `${stroke.color} ${[stroke.width, ...stroke.dash].map((each) => each.toFixed(2)).join(' ')}`,
+    opacity === 1 ? null : `opacity ${opacity.toFixed(2)}`,
+    clip && `within ${dumpBox(bounds(clip))}`,
+  ];
+  return [`  ${dumpBox(bounds(path))} ${path.length}`, ...paint.filter(Boolean)].join(', ');
+}
+
+const numbers = (...values: number[]) => values.map((value) => value.toFixed(1)).join(' ');
+
+const dumpBox = ({ left, top, right, bottom }: Bounds) =>
+  `${numbers(left, top)} ${numbers(right - left)}×${numbers(bottom - top)}`;
+
+/** The box of the points of a path, those that draw its curves included. */
+function bounds(path: readonly PathSegment[]): Bounds {
+  const xy = path.flatMap(([, ...each]) => each as number[]);
+  const [xs, ys] = [xy.filter((_, i) => i % 2 === 0), xy.filter((_, i) => i % 2 === 1)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+interface Bounds {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+interface Box extends Bounds {
+  readonly text: string;
 }
 
 /** The box of a text that is level, or on end and read from below. */

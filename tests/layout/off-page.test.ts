@@ -20,6 +20,12 @@ describe('what the edge of the paper cuts', () => {
     );
   });
 
+  it('is told once for the margin boxes of all pages', () => {
+    const css = `@page { @bottom-center { content: 'Unpieddepage'; font-size: 60pt; line-height: 90pt } }`;
+    const told = facts('<p>Un</p><p class="next">Deux</p>', `${css} .next { break-before: page }`);
+    expect(told.map(({ code }) => code)).toEqual(['layout-margin-box-off-page']);
+  });
+
   it('is told once for an element on a page', () => {
     const cut = facts('<p>Un mot <em>et un autre</em> puis un autre mot</p>', 'p { margin-left: -60pt }');
     expect(cut.map(({ code }) => code)).toEqual(['layout-off-page', 'layout-off-page']);

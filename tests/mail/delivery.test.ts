@@ -105,3 +105,60 @@ test('sends nothing more when a state cannot be recorded', async () => {
   await expect(delivered).rejects.toThrow('disk full');
   expect(sent).toBeLessThan(8);
 });
+
+test('opens another session after fifty messages, or where one is not usable any more', async () => {
+  const sessions = async (usable: boolean) => {
+    let opened = 0;
+    let closed = 0;
+    const courier: Courier = {
+      open: async () => {
+        opened++;
+        const send = async (_: unknown, __: unknown, begin: () => void) => {
+          begin();
+          return SENT;
+        };
+        return { usable, send, close: () => void closed++ };
+      },
+    };
+    await run(letters(101), courier, { connections: 1 }).delivered;
+    expect(closed).toBe(opened);
+    return opened;
+  };
+  expect(await sessions(true)).toBe(3);
+  expect(await sessions(false)).toBe(101);
+});
+
+test('tells each try, and each wait with what the server said', async () => {
+  const events: string[] = [];
+  let turn = 0;
+  const GREY: Fate = { kind: 'deferred', reply: '450 later', of: 'message' };
+  const { courier } = courierOf(() => (++turn % 2 === 1 ? GREY : SENT));
+  const [pace, { signal }] = [{ ...PACE, connections: 1 }, new AbortController()];
+  const { outcomes, stopped } = await deliver(letters(3), courier, pace, hastyClock(), signal, (event) =>
+    events.push(
+      'wait' in event
+        ? `wait ${event.wait} ${event.reply}`
+        : `${event.letter.envelope.to[1]} ${event.fate.kind}`,
+    ),
+  );
+  expect(events).toEqual([
+    ...['0 deferred', '1 sent', '2 deferred', 'wait 60000 450 later'],
+    ...['0 sent', '2 deferred', 'wait 60000 450 later', '2 sent'],
+  ]);
+  expect([...outcomes.values()]).toEqual([SENT, SENT, SENT]);
+  expect(stopped).toBeNull();
+});
+
+test('waits between three and five quarters of its delay, so that programs do not knock together', async () => {
+  const waits = async (random: number) => {
+    const clock = { ...hastyClock(), random: () => random };
+    const { courier } = courierOf(
+      () => SENT,
+      () => BUSY,
+    );
+    await deliver(letters(1), courier, PACE, clock, new AbortController().signal, () => {});
+    return clock.waits;
+  };
+  expect((await waits(0))[0]).toBe(90_000);
+  expect((await waits(1))[0]).toBe(150_000);
+});

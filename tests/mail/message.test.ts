@@ -76,6 +76,29 @@ test('the same message gives the same bytes', async () => {
   expect(Buffer.compare(one, two)).toBe(0);
 });
 
+test('reads as it was written before', async () => {
+  const short = { attachment: { name: 'livret.pdf', data: PDF.subarray(0, 9) }, pictures: [] };
+  const replyTo = { name: null, address: 'a+b@example.org' };
+  const list = { label: 'iut.livret', unsubscribe: 'a+b@example.org' };
+  const bytes = await writeMessage(message({ ...short, replyTo, list }), DATE);
+  expect(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')).toMatchSnapshot();
+});
+
+test('words of a header longer than 200 characters are cut', async () => {
+  const subjectOf = async (length: number) =>
+    (await PostalMime.parse(await writeMessage(message({ subject: `un ${'x'.repeat(length)} ` }), DATE)))
+      .subject;
+  expect(await subjectOf(200)).toBe(`un ${'x'.repeat(200)}`);
+  expect(await subjectOf(201)).toBe(`un ${'x'.repeat(200)}…`);
+});
+
+test('control characters are taken from texts, tabs and ends of lines are kept', async () => {
+  const read = await PostalMime.parse(
+    await writeMessage(message({ text: 'a\0b\tc\r\nd\re', html: '<p>\u0007x</p>' }), DATE),
+  );
+  expect(read).toMatchObject({ text: 'ab\tc\nd\ne\n', html: '<p>x</p>\n' });
+});
+
 /** RFC 5321, 4.5.3.1.6; RFC 6376, 5.3: servers need not change it on the way. */
 function expectSignable(bytes: Uint8Array) {
   const text = Buffer.from(bytes).toString('latin1');
@@ -167,6 +190,13 @@ describe('the Message-ID', () => {
     person: 'Élodie',
     pdf: 'abc',
   };
+
+  test('stays what it was, since servers compare it', () => {
+    expect(messageId(identity, 'claire@Example.org')).toBe(
+      'livret-bc63dd18ed73aac301c79586058c5592@example.org',
+    );
+    expect(COVER).toBe('cover-7291514d2492fd7f@example.org');
+  });
 
   test('is the same for the same message, and tells nobody whom it is for', () => {
     const id = messageId(identity, 'claire@example.org');

@@ -62,6 +62,39 @@ test.each([
 });
 
 test.each([
+  ['LIVRET_SMTP_PORT', 65_535],
+  ['LIVRET_SMTP_RATE', 100_000],
+  ['LIVRET_SMTP_CONNECTIONS', 20],
+  ['LIVRET_SMTP_TIMEOUT', 3600],
+  ['LIVRET_SMTP_RETRY', 3600],
+] as const)('%s is a number from 1 to %i', (name, most) => {
+  const isRight = (value: string | number) =>
+    'host' in smtpSettings({ LIVRET_SMTP_HOST: 'a', [name]: String(value) });
+  expect([0, 1, most, most + 1, '1.5', '-1', '0000001'].map(isRight)).toEqual([
+    ...[false, true, true, false],
+    ...[false, false, false],
+  ]);
+});
+
+test('each setting has its place', () => {
+  expect(
+    smtpSettings({
+      LIVRET_SMTP_HOST: 'a',
+      LIVRET_SMTP_PORT: '587',
+      LIVRET_SMTP_USER: 'u',
+      LIVRET_SMTP_PASSWORD: 'p',
+      LIVRET_SMTP_RATE: '7',
+      LIVRET_SMTP_CONNECTIONS: '3',
+      LIVRET_SMTP_TIMEOUT: '9',
+      LIVRET_SMTP_RETRY: '11',
+    }),
+  ).toEqual({
+    ...{ host: 'a', port: 587, login: { user: 'u', password: 'p' } },
+    ...{ rate: 7, connections: 3, timeout: 9, retry: 11 },
+  });
+});
+
+test.each([
   ['claire@example.org', { name: null, address: 'claire@example.org' }],
   ['Claire Dupont <claire@example.org>', { name: 'Claire Dupont', address: 'claire@example.org' }],
   ['"Dupont, Claire" <claire@example.org>', { name: 'Dupont, Claire', address: 'claire@example.org' }],

@@ -45,6 +45,18 @@ describe('the fate of a message, by what the server does', () => {
   });
 });
 
+test.each([
+  'refuse',
+  'refuse-message',
+  'defer-message',
+] as const)('sends the next message in the same session after: %s', async (act) => {
+  const server = await smtpServer((to, attempt) => (to.startsWith('a') && attempt === 1 ? act : 'take'));
+  const all = ['a@example.org', 'b@example.org'].map((to) => letterTo(to));
+  await send(all, settingsFor(server.port), { connections: 1 });
+  expect(all[1]!.states).toEqual(['sending', 'sent']);
+  expect(server.sessions).toBe(act === 'defer-message' ? 2 : 1);
+});
+
 test('tries deferred messages again, after delays that double', async () => {
   const server = await smtpServer(() => 'greylist');
   const { waits } = await send([letterTo('a@example.org')], settingsFor(server.port));
@@ -69,6 +81,21 @@ test('tries a wrong password once, and shows it nowhere', async () => {
   expect(JSON.stringify([stopped, ...outcomes])).not.toMatch(/s.same|AGNsYWlyZ/);
   expect(server.sessions).toBe(1);
   expect(letters.flatMap(({ states }) => states)).toEqual([]);
+});
+
+test.each([
+  [454, { kind: 'deferred', of: 'server' }],
+  [499, { kind: 'deferred', of: 'server' }],
+  [500, { kind: 'barred', cause: 'login' }],
+  [535, { kind: 'barred', cause: 'login' }],
+])('a login that is answered by %i', async (responseCode, fate) => {
+  const server = await smtpServer(undefined, {
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, callback) => callback(Object.assign(new Error('no'), { responseCode })),
+  });
+  const settings = settingsFor(server.port, { login: { user: 'claire', password: 'x' } });
+  expect(await (await smtpCourier(settings)).open()).toMatchObject(fate);
 });
 
 test('logs in with the right password', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src/layout/page.ts';
 import { measureTypography } from '../../src/typography/index.ts';
+import { paragraphsOf } from '../../src/typography/lines.ts';
 import { layoutOf, paragraph } from './pages.ts';
 
 /** Kinds of findings, with the first line of each. */
@@ -176,6 +177,58 @@ describe('the measurement', () => {
     const repeated = page!.marks.map((mark) => ({ ...mark, owner: 'pagination' as const }));
     const { total } = measureTypography({ ...layout, pages: [page!, { ...page!, marks: repeated }] });
     expect(total.lines).toBe(2);
+  });
+
+  it('begins a line at the left end of its measure, its text where it is indented', () => {
+    const indented = { text: 'aaaa bbbb cccc', gap: 0.5, indent: 12 };
+    const { total } = measureTypography(layoutOf(paragraph([indented, LAST])));
+    expect(total.lines).toBe(2);
+    const [first] = paragraphsOf(layoutOf(paragraph([indented, LAST])))[0]!.lines;
+    expect(first).toMatchObject({ x: 30, left: 42, right: 42 + 12 * 5 + 2 * 5, measure: 200, size: 10 });
+  });
+
+  it('judges a line as full up to 0.15 em before the end of its measure', () => {
+    const justified = (gap: number) =>
+      measureTypography(layoutOf(paragraph([{ text: 'aaaa bbbb cccc', gap }, LAST]))).total.justified;
+    // 60 points of letters and two gaps; the measure ends 1.5 points after them.
+    expect(justified((200 - 1.5 - 60) / 2 / 10)).toBe(1);
+    expect(justified((200 - 1.6 - 60) / 2 / 10)).toBe(0);
+  });
+
+  it('reads as before', () => {
+    const layout = layoutOf(
+      paragraph(['eeee ffff gggg hhhh iiii jjjj kkk', 'aa bb cc dd', LAST]),
+      paragraph(
+        ['aaaa bbbb cc~', 'dddd eeee ff~', 'gggg hhhh iiii', 'tous.'].map((text, i) => ({
+          text,
+          page: i < 2 ? 0 : 1,
+        })),
+      ),
+      paragraph(
+        [
+          { text: 'a'.repeat(50), overfull: 50, page: 1 },
+          { text: LAST, page: 1 },
+        ],
+        'left',
+      ),
+      paragraph([
+        { text: 'aaaa bbbb cccc', gap: 0.05, page: 1 },
+        { text: LAST, page: 2 },
+      ]),
+    );
+    const { bodySize, total, body, pages, findings } = measureTypography(layout);
+    expect(body).toEqual(total);
+    const line = (_: string, value: unknown) =>
+      value !== null && typeof value === 'object' && 'text' in value ? value.text : value;
+    expect(
+      [
+        `size ${bodySize}`,
+        ...[total, ...pages].map((figures) => JSON.stringify(figures, line)),
+        ...findings.map(({ kind, lines: [{ page, y, text }] }) => `${page} ${y} ${kind}: ${text}`),
+      ]
+        .join('\n')
+        .replaceAll('"', ''),
+    ).toMatchSnapshot();
   });
 
   it('finds nothing on pages without text', () => {

@@ -12,6 +12,8 @@ interface LineSketch {
   /** Width of its spaces, ems; by default what fills the measure. */
   readonly gap?: number;
   readonly page?: number;
+  /** The distance of its text from the left end of its measure, points. */
+  readonly indent?: number;
   readonly overfull?: number;
 }
 
@@ -21,11 +23,16 @@ export function paragraph(
   align: SetParagraph['align'] = 'justify',
 ): { readonly set: SetParagraph; readonly pages: readonly number[] } {
   const lines = sketches.map((sketch, i): Line => {
-    const { text, gap, overfull = 0 } = typeof sketch === 'string' ? { text: sketch } : sketch;
+    const {
+      text,
+      gap,
+      indent = 0,
+      overfull = 0,
+    }: LineSketch = typeof sketch === 'string' ? { text: sketch } : sketch;
     const spaces = text.split(' ').length - 1;
     const filling = (MEASURE - (text.length - spaces) * LETTER) / spaces;
     const isLast = i === sketches.length - 1;
-    const run = toyRun(text, gap !== undefined ? gap * 10 : isLast || spaces === 0 ? 2.5 : filling);
+    const run = toyRun(text, gap !== undefined ? gap * 10 : isLast || spaces === 0 ? 2.5 : filling, indent);
     return {
       runs: [run],
       edges: [],
@@ -41,12 +48,12 @@ export function paragraph(
   return { set: { element: 2, align, lines }, pages };
 }
 
-function toyRun(text: string, space: number): GlyphRun {
+function toyRun(text: string, space: number, x: number): GlyphRun {
   const texts = Array.from(text.replace('~', '\u00AD'));
   const advances = texts.map((char) => (char === ' ' ? space : LETTER));
   const zeros = texts.map(() => 0);
   return {
-    x: 0,
+    x,
     width: advances.reduce((sum, advance) => sum + advance, 0),
     style: toyStyle(),
     element: 2,

@@ -53,3 +53,25 @@ it('gives the place of the paragraph when the line is not found', () => {
   expect(places(null, 'Une phrase')).toEqual([null]);
   expect(places({ ...SOURCE, file: 'lost.yaml' }, 'Une phrase avec')).toEqual(['4:7']);
 });
+
+it.each([8, 16, 24, 32])('searches up to thirty-two letters on: %i', (count) => {
+  const untyped = 'z'.repeat(count);
+  expect(places(SOURCE, `${untyped} ne citation et`)).toEqual(['4:7']);
+  expect(places(SOURCE, `${untyped} une citation clef`)).toEqual([at('une citation')]);
+});
+
+it.each([
+  [0, at('texte')],
+  [8, at('ore')],
+  [16, at('t.')],
+  [24, '4:7'],
+])('searches up to thirty-two letters before: %i', (count, place) => {
+  const before = `citation clef et la fin du ${'z'.repeat(count)}`;
+  expect(places(SOURCE, before, 'z'.repeat(40))[1]).toBe(place);
+});
+
+it('asks for eight letters at least', () => {
+  expect(places(SOURCE, 'italique')).toEqual([at('italique')]);
+  expect(places(SOURCE, 'taliqu')).toEqual(['4:7']);
+  expect(places({ ...SOURCE, line: 5, column: 12 }, 'unecitation')).toEqual(['5:12']);
+});

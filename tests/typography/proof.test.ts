@@ -36,6 +36,17 @@ it('fills the gaps of a loose line, under its text', () => {
   ]);
 });
 
+it('leaves what pages repeat without marks, though it is set in the same lines', () => {
+  const layout = layoutOf(paragraph(['aa bb cc dd', LAST]));
+  const [page] = layout.pages;
+  const head = page!.marks.map((mark) => ({ ...mark, owner: 'pagination' as const }));
+  const repeating = { ...layout, pages: [{ ...page!, marks: [...head, ...page!.marks] }] };
+  const proof = proofLayout(repeating, measureTypography(repeating), toyFace(0.5), 'en');
+  expect(proof.pages[0]!.marks.slice(0, 6).map(({ kind }) => kind)).toEqual([
+    ...['text', 'text', 'rect', 'rect', 'rect', 'text'],
+  ]);
+});
+
 it('names each finding beside its line, one under another', () => {
   const { added } = proofOf(
     paragraph(['aaaa bbbb cc~', 'dddd eeee ff~', 'gggg hhhh iiii', 'tous.']),

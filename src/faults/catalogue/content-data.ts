@@ -79,7 +79,7 @@ function fileOf(path: string): string {
   return path.replace(/^.*[/\\]/, '');
 }
 
-/** Faults of names, tables, data and their checks. */
+/** Faults of names, data and their checks. */
 export const contentDataFaults = {
   'content-duplicate-id': entry<{ id: string; first: string }>(({ id, first }) => ({
     fr: `l’identifiant ${id} est déjà pris en ${first}`,
@@ -173,82 +173,6 @@ export const contentDataFaults = {
       enInstead: `keep height: ${height} with pitch or with lines`,
     };
   }),
-  /** `like` is what the row is measured by; `number` one that its decimal comma has parted, or null. */
-  'content-cell-count': entry<{
-    found: number;
-    expected: number;
-    like: 'head' | 'first-row';
-    number: string | null;
-  }>(({ found, expected, like, number }) => {
-    const fr = like === 'head' ? 'de head' : 'de la première ligne';
-    const en = like === 'head' ? 'of head' : 'of the first row';
-    const [frInstead, enInstead] = number
-      ? [
-          `la virgule de ${number} sépare deux cellules : écrivez "${number}" entre guillemets`,
-          `the comma of ${number} parts two cells: write "${number}" in quotation marks`,
-        ]
-      : found < expected
-        ? [
-            `donnez une cellule par colonne ${fr}, "" pour une cellule vide`,
-            `give one cell for each column ${en}, "" for an empty one`,
-          ]
-        : [
-            `ôtez ce qui dépasse les ${expected} colonnes ${fr} ; une ligne n’a pas de cellule là où descend une cellule (rowspan)`,
-            `take out what is beyond the ${expected} columns ${en}; a row has no cell where one reaches down into it (rowspan)`,
-          ];
-    return {
-      fr: `cette ligne remplit ${found} ${found > 1 ? 'colonnes' : 'colonne'}, il en faut ${expected}`,
-      frInstead,
-      en: `this row fills ${found} ${found === 1 ? 'column' : 'columns'}, it needs ${expected}`,
-      enInstead,
-    };
-  }),
-  'content-table-empty': entry<object>(() => ({
-    fr: 'ce tableau n’a pas de colonne',
-    frInstead: 'donnez un titre à chaque colonne : head: [ "Année", "Valeur" ]',
-    en: 'this table has no column',
-    enInstead: 'give each column a title: head: [ "Year", "Value" ]',
-  })),
-  'content-head-mixed': entry<object>(() => ({
-    fr: 'cette cellule de head est à côté de lignes',
-    frInstead: 'écrivez head: [ A, B ] pour une ligne, head: [ [ A, B ], [ C, D ] ] pour deux',
-    en: 'this cell of head stands beside rows',
-    enInstead: 'write head: [ A, B ] for one row, head: [ [ A, B ], [ C, D ] ] for two',
-  })),
-  'content-rowspan': entry<{ key: 'head' | 'rows'; rowspan: number; left: number }>(
-    ({ key, rowspan, left }) => ({
-      fr: `cette cellule descend sur ${rowspan} lignes, mais il n’en reste que ${left} dans ${key}`,
-      frInstead:
-        key === 'head'
-          ? `écrivez rowspan: ${left}, ou une ligne de plus dans head : head: [ [ A, B ], [ C, D ] ]`
-          : `écrivez rowspan: ${left}, ou ajoutez des lignes`,
-      en: `this cell spans ${rowspan} rows, but ${key} has only ${left} left`,
-      enInstead:
-        key === 'head'
-          ? `write rowspan: ${left}, or one more row in head: head: [ [ A, B ], [ C, D ] ]`
-          : `write rowspan: ${left}, or add rows`,
-    }),
-  ),
-  'content-cell-overlap': entry<object>(() => ({
-    fr: 'cette cellule en recouvre une autre, qui descend d’une ligne précédente (rowspan)',
-    frInstead: 'diminuez son colspan, ou le rowspan de l’autre',
-    en: 'this cell lies on another, which reaches down from a row above (rowspan)',
-    enInstead: 'make its colspan less, or the rowspan of the other',
-  })),
-  'content-row-covered': entry<object>(() => ({
-    fr: 'cette ligne n’a pas de cellule à elle : toutes descendent des lignes précédentes (rowspan)',
-    frInstead: 'ôtez cette ligne, et 1 de chaque rowspan qui la couvre',
-    en: 'this row has no cell of its own: all reach down from rows above (rowspan)',
-    enInstead: 'take out this row, and 1 from each rowspan that covers it',
-  })),
-  'content-column-count': entry<{ key: 'align' | 'widths'; found: number; expected: number }>(
-    ({ key, found, expected }) => ({
-      fr: `${key} a ${found} valeurs pour ${expected} colonnes`,
-      frInstead: 'donnez une valeur par colonne',
-      en: `${key} has ${found} values for ${expected} columns`,
-      enInstead: 'give one value for each column',
-    }),
-  ),
   'content-no-total': entry<{ data: string; field: string | null }>(({ data, field }) => ({
     fr: `les données ${data} n’ont pas de total${field ? ` pour ${field}` : ''}`,
     frInstead: field
@@ -309,56 +233,6 @@ export const contentDataFaults = {
     en: `neither the data ${data} nor their source has a date`,
     enInstead: 'write date: YYYY in the data, or issued: YYYY in the source',
   })),
-  'csv-not-text': entry<object>(() => ({
-    fr: 'ce fichier n’est pas un fichier CSV',
-    frInstead: 'dans le tableur : Enregistrer sous, CSV UTF-8',
-    en: 'this file is not a CSV file',
-    enInstead: 'in the spreadsheet: Save as, CSV UTF-8',
-  })),
-  'content-csv-cells': entry<{ found: number; expected: number }>(({ found, expected }) => ({
-    fr: `cette ligne a ${found} cellules, la première en a ${expected}`,
-    frInstead: 'mettez entre guillemets droits un texte qui contient le séparateur',
-    en: `this line has ${found} cells, the first one has ${expected}`,
-    enInstead: 'put double quotes around a text that contains the separator',
-  })),
-  'content-csv-quote': entry<object>(() => ({
-    fr: 'dans cette ligne un guillemet droit ouvre un champ qui n’est pas refermé',
-    frInstead: 'fermez-le ; un guillemet droit dans un champ entre guillemets se double : ""',
-    en: 'in this line a quotation mark opens a field that is not closed',
-    enInstead: 'close it; a quotation mark within a quoted field is doubled: ""',
-  })),
-  'content-csv-columns': entry<MissingColumns>(({ missing, found, field, column }) => ({
-    fr: `cette ligne n’a pas de colonne ${list(missing)} ; elle a ${list(few(found))}`,
-    frInstead: `dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
-    en: `this line has no column ${list(missing)}; it has ${list(few(found))}`,
-    enInstead: `say under fields: which one is which, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
-  })),
-  'content-csv-ambiguous': entry<{ found: string; file: string }>(({ found, file }) => ({
-    fr: `${fr(found)} peut être un nombre à trois décimales ou des milliers, et rien dans le fichier ne le dit`,
-    frInstead: `écrivez rows: { file: ${file}, decimal: comma } pour une virgule décimale, decimal: point pour un point`,
-    en: `${en(found)} may have three decimals or be thousands, and nothing in the file tells which`,
-    enInstead: `write rows: { file: ${file}, decimal: point } for a decimal point, decimal: comma for a comma`,
-  })),
-  'content-csv-two-values': entry<{ name: string; first: string }>(({ name, first }) => ({
-    fr: `${fr(name)} a déjà une valeur pour cette ligne du tableau, en ${first}`,
-    frInstead:
-      'gardez-en une par where:, par exemple where: { unit: PC }, ou donnez un champ à la colonne qui les distingue',
-    en: `${en(name)} already has a value for this row, at ${first}`,
-    enInstead:
-      'keep one by where:, for instance where: { unit: PC }, or give a field to the column that tells them apart',
-  })),
-  'content-csv-none': entry<object>(() => ({
-    fr: 'aucune ligne du fichier n’a toutes ces valeurs',
-    frInstead: 'ôtez une des conditions de where: ou de except:',
-    en: 'no line of the file has all of these values',
-    enInstead: 'take away one of the conditions of where: or except:',
-  })),
-  'content-column-without-file': entry<object>(() => ({
-    fr: 'column: nomme une colonne d’un fichier CSV, mais les lignes sont écrites ici',
-    frInstead: 'ôtez column:, ou écrivez rows: FICHIER.csv',
-    en: 'column: names a column of a CSV file, but the rows are written here',
-    enInstead: 'remove column:, or write rows: FILE.csv',
-  })),
   'content-check-sum': entry<SumDetails>(({ field, found, expected, difference, digits }) => ({
     fr: `la somme de ${field} est ${found}, et non ${expected} (écart ${difference})`,
     frInstead:
@@ -399,14 +273,6 @@ export const contentDataFaults = {
   })),
 };
 
-interface MissingColumns {
-  readonly missing: readonly string[];
-  readonly found: readonly string[];
-  /** The first field without a column, and the first column without a field. */
-  readonly field: string;
-  readonly column: string | null;
-}
-
 interface SumDetails {
   readonly field: string;
   readonly found: string;
@@ -421,9 +287,4 @@ interface RowDetails {
   readonly row: string;
   readonly found: string;
   readonly expected: string;
-}
-
-/** The first of many headers: they show which line was taken for the head. */
-function few(found: readonly string[]): readonly string[] {
-  return found.length > 12 ? [...found.slice(0, 12), '…'] : found;
 }

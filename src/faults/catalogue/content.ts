@@ -1,6 +1,8 @@
 import { cohortFaults } from './content-cohorts.ts';
+import { csvFaults } from './content-csv.ts';
 import { contentDataFaults } from './content-data.ts';
 import { peopleFaults } from './content-people.ts';
+import { tableFaults } from './content-tables.ts';
 import { en, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning, meantEn, meantFr } from './content-words.ts';
 import { entry } from './entry.ts';
 import { type YamlProblem, yamlFaults } from './yaml.ts';
@@ -204,6 +206,8 @@ export const contentFaults = {
     enInstead: `split it into two items, each with its own dash${kinds[0] === 'box' ? '; what stands in a box goes under blocks: [ { text: "…" } ]' : ''}`,
   })),
   ...contentDataFaults,
+  ...tableFaults,
+  ...csvFaults,
   ...cohortFaults,
   ...peopleFaults,
 };

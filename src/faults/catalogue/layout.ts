@@ -5,6 +5,13 @@ interface Change {
   readonly words: number;
 }
 
+interface OffPage {
+  readonly page: number;
+  readonly edge: 'top' | 'right' | 'bottom' | 'left';
+  readonly points: number;
+  readonly text: string | null;
+}
+
 const EDGE_FR = { top: 'en haut', right: 'à droite', bottom: 'en bas', left: 'à gauche' };
 
 export const layoutFaults = {
@@ -88,12 +95,7 @@ export const layoutFaults = {
     enInstead: 'make it smaller, or split it into several blocks',
   })),
   /** `text` is what stands off the page where it is words; null for a chart or a picture. */
-  'layout-off-page': entry<{
-    page: number;
-    edge: 'top' | 'right' | 'bottom' | 'left';
-    points: number;
-    text: string | null;
-  }>(({ page, edge, points, text }) => ({
+  'layout-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:
       text === null && edge === 'bottom'
@@ -108,6 +110,12 @@ export const layoutFaults = {
         : edge === 'top' || edge === 'bottom'
           ? 'shorten what stands on this page, split it into several blocks, or make it lower (height:)'
           : 'make it narrower (fewer columns, shorter words), or its margins smaller',
+  })),
+  'layout-margin-box-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
+    fr: `page ${page} : ce que @page met dans la marge${text === null ? '' : ` (« ${text} »)`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
+    frInstead: 'élargissez cette marge dans @page, ou abrégez ce que dit sa boîte (content:)',
+    en: `page ${page}: what @page puts in the margin${text === null ? '' : ` ("${text}")`} runs ${points} pt over the ${edge} edge of the paper`,
+    enInstead: 'make this margin larger in @page, or shorten what its box says (content:)',
   })),
   /** `pages` are printed numbers: the one that the last pass was told, and the one that it found. */
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(

@@ -99,6 +99,21 @@ test('quadratic curves, rounded corners and rounded rectangles', () => {
   expect(rounded[2]!.slice(5)).toEqual([20, 3]);
 });
 
+test.each([
+  // From (0, 0) round (10, 0) with a radius of 2: the arc touches both lines 2 / tan(half the angle) from the corner.
+  ['sharp', [0, 10], 'M 0 0 L 5.172 0', [6.586, 3.414]],
+  ['blunt', [20, 10], 'M 0 0 L 9.172 0', [10.586, 0.586]],
+  ['straight', [20, 0], 'M 0 0 L 10 0', [10, 0]],
+] as const)('rounds a %s corner', (_, [x, y], start, end) => {
+  const marks = record((pen) => {
+    pen.moveTo(0, 0);
+    pen.arcTo(10, 0, x, y, 2);
+    pen.stroke();
+  });
+  expect(path(marks[0])).toMatch(new RegExp(`^${start}`));
+  expect((marks[0] as PathMark).path.at(-1)!.slice(-2)).toEqual(end);
+});
+
 test('strokes carry width, dashes, caps and joins, enlarged with the drawing', () => {
   const [mark] = record((pen) => {
     pen.scale(2, 2);

@@ -199,6 +199,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'layout-margin-narrow',
     'layout-misfit',
     'layout-off-page',
+    'layout-margin-box-off-page',
     'layout-overfull-line',
     'layout-overfull-page',
     'layout-table-too-wide',

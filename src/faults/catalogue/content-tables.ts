@@ -1,0 +1,81 @@
+import { entry } from './entry.ts';
+
+/** Faults of tables that are typed. */
+export const tableFaults = {
+  /** `like` is what the row is measured by; `number` one that its decimal comma has parted, or null. */
+  'content-cell-count': entry<{
+    found: number;
+    expected: number;
+    like: 'head' | 'first-row';
+    number: string | null;
+  }>(({ found, expected, like, number }) => {
+    const fr = like === 'head' ? 'de head' : 'de la première ligne';
+    const en = like === 'head' ? 'of head' : 'of the first row';
+    const [frInstead, enInstead] = number
+      ? [
+          `la virgule de ${number} sépare deux cellules : écrivez "${number}" entre guillemets`,
+          `the comma of ${number} parts two cells: write "${number}" in quotation marks`,
+        ]
+      : found < expected
+        ? [
+            `donnez une cellule par colonne ${fr}, "" pour une cellule vide`,
+            `give one cell for each column ${en}, "" for an empty one`,
+          ]
+        : [
+            `ôtez ce qui dépasse les ${expected} colonnes ${fr} ; une ligne n’a pas de cellule là où descend une cellule (rowspan)`,
+            `take out what is beyond the ${expected} columns ${en}; a row has no cell where one reaches down into it (rowspan)`,
+          ];
+    return {
+      fr: `cette ligne remplit ${found} ${found > 1 ? 'colonnes' : 'colonne'}, il en faut ${expected}`,
+      frInstead,
+      en: `this row fills ${found} ${found === 1 ? 'column' : 'columns'}, it needs ${expected}`,
+      enInstead,
+    };
+  }),
+  'content-table-empty': entry<object>(() => ({
+    fr: 'ce tableau n’a pas de colonne',
+    frInstead: 'donnez un titre à chaque colonne : head: [ "Année", "Valeur" ]',
+    en: 'this table has no column',
+    enInstead: 'give each column a title: head: [ "Year", "Value" ]',
+  })),
+  'content-head-mixed': entry<object>(() => ({
+    fr: 'cette cellule de head est à côté de lignes',
+    frInstead: 'écrivez head: [ A, B ] pour une ligne, head: [ [ A, B ], [ C, D ] ] pour deux',
+    en: 'this cell of head stands beside rows',
+    enInstead: 'write head: [ A, B ] for one row, head: [ [ A, B ], [ C, D ] ] for two',
+  })),
+  'content-rowspan': entry<{ key: 'head' | 'rows'; rowspan: number; left: number }>(
+    ({ key, rowspan, left }) => ({
+      fr: `cette cellule descend sur ${rowspan} lignes, mais il n’en reste que ${left} dans ${key}`,
+      frInstead:
+        key === 'head'
+          ? `écrivez rowspan: ${left}, ou une ligne de plus dans head : head: [ [ A, B ], [ C, D ] ]`
+          : `écrivez rowspan: ${left}, ou ajoutez des lignes`,
+      en: `this cell spans ${rowspan} rows, but ${key} has only ${left} left`,
+      enInstead:
+        key === 'head'
+          ? `write rowspan: ${left}, or one more row in head: head: [ [ A, B ], [ C, D ] ]`
+          : `write rowspan: ${left}, or add rows`,
+    }),
+  ),
+  'content-cell-overlap': entry<object>(() => ({
+    fr: 'cette cellule en recouvre une autre, qui descend d’une ligne précédente (rowspan)',
+    frInstead: 'diminuez son colspan, ou le rowspan de l’autre',
+    en: 'this cell lies on another, which reaches down from a row above (rowspan)',
+    enInstead: 'make its colspan less, or the rowspan of the other',
+  })),
+  'content-row-covered': entry<object>(() => ({
+    fr: 'cette ligne n’a pas de cellule à elle : toutes descendent des lignes précédentes (rowspan)',
+    frInstead: 'ôtez cette ligne, et 1 de chaque rowspan qui la couvre',
+    en: 'this row has no cell of its own: all reach down from rows above (rowspan)',
+    enInstead: 'take out this row, and 1 from each rowspan that covers it',
+  })),
+  'content-column-count': entry<{ key: 'align' | 'widths'; found: number; expected: number }>(
+    ({ key, found, expected }) => ({
+      fr: `${key} a ${found} valeurs pour ${expected} colonnes`,
+      frInstead: 'donnez une valeur par colonne',
+      en: `${key} has ${found} values for ${expected} columns`,
+      enInstead: 'give one value for each column',
+    }),
+  ),
+};

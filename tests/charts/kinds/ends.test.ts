@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { placeEnds } from '../../../src/charts/kinds/multiples/ends.ts';
+import { theme } from '../helpers.ts';
+
+/** The numbers at the ends of a line, each as `text x,y`; digits are 3.25 points wide, the foot is at 60. */
+function ends(...points: [x: number, y: number, value: number][]): string[] {
+  const spots = points.map(([x, y, value]) => ({ x, y, value }));
+  return placeEnds(spots, String, 60, 100, theme).map(
+    ({ text, x, y }) => `${text} ${Math.round(100 * x) / 100},${Math.round(100 * y) / 100}`,
+  );
+}
+
+test.each([
+  [
+    'a line that rises',
+    [
+      [20, 50, 12],
+      [90, 10, 34],
+    ],
+  ],
+  [
+    'a line that falls',
+    [
+      [20, 10, 34],
+      [90, 50, 12],
+    ],
+  ],
+  [
+    'a line that begins at the left edge',
+    [
+      [1, 30, 1234],
+      [60, 30, 5],
+    ],
+  ],
+  [
+    'a line that ends at the right edge',
+    [
+      [20, 30, 5],
+      [99, 30, 123456],
+    ],
+  ],
+  [
+    'a peak under the first number',
+    [
+      [2, 40, 123456],
+      [8, 12, 7],
+      [60, 40, 5],
+    ],
+  ],
+  [
+    'a short line',
+    [
+      [40, 30, 1234],
+      [44, 30, 1234],
+    ],
+  ],
+  [
+    'a steep line',
+    [
+      [40, 55, 123456],
+      [44, 5, 123456],
+    ],
+  ],
+  [
+    'a short line at the left edge',
+    [
+      [1, 30, 123456],
+      [18, 30, 123456],
+    ],
+  ],
+  [
+    'a short line at the right',
+    [
+      [92, 30, 123456],
+      [98, 30, 123456],
+    ],
+  ],
+  [
+    'a line on the foot',
+    [
+      [20, 60, 0],
+      [80, 60, 0],
+    ],
+  ],
+  ['a point', [[50, 30, 7]]],
+  ['nothing', []],
+] as [string, [number, number, number][]][])('the numbers of %s', (_, points) => {
+  expect(ends(...points).join(' | ')).toMatchSnapshot();
+});
