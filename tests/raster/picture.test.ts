@@ -18,6 +18,12 @@ const PALETTE: Chunk = ['PLTE', new Uint8Array(6)];
 
 /** The chunks of `black()`. */
 const HEADER: Chunk = ['IHDR', Buffer.from([0, 0, 0, 2, 0, 0, 0, 3, 8, 2, 0, 0, 0])];
+/** The header with another byte at a place. */
+function headerWith(at: number, byte: number): Chunk {
+  const data = Buffer.from(HEADER[1]);
+  data[at] = byte;
+  return ['IHDR', data];
+}
 const PIXELS: Chunk = ['IDAT', Buffer.from('789c63600003000015000100', 'hex')];
 const END: Chunk = ['IEND', new Uint8Array()];
 
@@ -82,6 +88,8 @@ test.each<[string, Buffer, boolean]>([
   ['skips ancillary chunks', black({ chunks: [['tEXt', new Uint8Array(4)]] }), true],
   ['refuses critical chunks that it does not know', black({ chunks: [['ABCD', new Uint8Array(4)]] }), false],
   ['refuses an interlace method of its own', black({ interlace: 2 }), false],
+  ['refuses a compression method of its own', pngOfChunks([headerWith(10, 1), PIXELS, END]), false],
+  ['refuses a filter method of its own', pngOfChunks([headerWith(11, 1), PIXELS, END]), false],
   ['refuses a width of nothing', black({ width: 0 }), false],
   ['refuses a height of nothing', black({ height: 0 }), false],
   ['reads chunks in order', pngOfChunks([HEADER, PIXELS, END]), true],

@@ -60,14 +60,17 @@ it.each([8, 16, 24, 32])('searches up to thirty-two letters on: %i', (count) => 
   expect(places(SOURCE, `${untyped} une citation clef`)).toEqual([at('une citation')]);
 });
 
+/** Letters that are not in the file. */
+const none = (count: number) => 'z'.repeat(count);
+
 it.each([
-  [0, at('texte')],
-  [8, at('ore')],
-  [16, at('t.')],
-  [24, '4:7'],
-])('searches up to thirty-two letters before: %i', (count, place) => {
-  const before = `citation clef et la fin du ${'z'.repeat(count)}`;
-  expect(places(SOURCE, before, 'z'.repeat(40))[1]).toBe(place);
+  [8, 'citation', `clefetla${none(9)}`, at('clef')],
+  [16, 'citation clef et la', none(40), at('fin')],
+  [24, `citation clef et la ${none(8)}`, none(40), at('te.')],
+  [32, `citation clef et la ${none(16)}`, none(40), at('un mot')],
+  [40, `citation clef et la ${none(24)}`, none(40), '4:7'],
+])('searches up to thirty-two letters before: %i', (_, before, text, place) => {
+  expect(places(SOURCE, `${none(9)} ${before}`, text)[1]).toBe(place);
 });
 
 it('asks for eight letters at least', () => {
