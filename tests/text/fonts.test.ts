@@ -64,7 +64,10 @@ describe('shaping', () => {
 
   test('only the first glyph of a cluster has text', () => {
     const face = library.resolve(['sans-serif'], 400, 'normal');
-    expect(face.shape('e\u0323\u0301a', '', 'fr').texts.join('')).toBe('e\u0323\u0301a');
+    const { texts, clusters } = face.shape('e\u0323\u0301ax\u0301', '', 'fr');
+    expect(texts.join('')).toBe('e\u0323\u0301ax\u0301');
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.map((text) => text === '')).toEqual(clusters.map((start, i) => start === clusters[i - 1]));
   });
 
   test('a text is shaped anew for each set of features', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Cut, cutsOf, emergencyCutsOf, withoutMarks } from '../../src/text/cuts.ts';
 import { createParagraph, loadFonts } from '../../src/text/index.ts';
+import { protrusionOf } from '../../src/text/protrusion.ts';
 import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
 import { toyStyle } from './toy-font.ts';
 
@@ -231,4 +232,15 @@ test('words hang in the margins, also beside a note, but blanks do not', () => {
   expect(right).toBeGreaterThan(82);
   expect(edges(note, text('“aaaa bbbb cccc.', german), note)).toEqual([left, right]);
   expect(edges(blank, text(' aa ', german), blank)).toEqual([0, 80]);
+});
+
+test('the shares by which characters stand out of the margins, upright and in italics', () => {
+  const characters = Array.from('.,;:!?…-‐–—«»‹›“”‘’"\'()[]/*AFJLPTVWXYfrvwyBae0');
+  const italic = library.resolve(['serif'], 400, 'italic');
+  const shares = characters.map((char) =>
+    [char, ...[SERIF.face, italic].map((face) => protrusionOf(face, char).join(' '))].join(' | '),
+  );
+  expect(shares.join('\n')).toMatchSnapshot();
+  const code = library.resolve(['monospace'], 400, 'normal');
+  expect(characters.flatMap((char) => protrusionOf(code, char)).every((share) => share === 0)).toBe(true);
 });
