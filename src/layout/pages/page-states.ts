@@ -53,10 +53,10 @@ export class PageStates {
     );
   }
 
-  /** The best way to the end of the flow, with all floats placed. */
-  last(placed: number): State {
+  /** The best way to the end of the flow, with all floats placed; undefined where none was found. */
+  last(placed: number): State | undefined {
     const ends = this.#rows.at(-1)!.filter((state) => state.placed === placed && !state.page.split);
-    return ends.reduce((best, end) => (end.cost < best.cost ? end : best));
+    return ends.toSorted((a, b) => a.cost - b.cost)[0];
   }
 
   /**

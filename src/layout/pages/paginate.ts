@@ -36,18 +36,37 @@ interface Pass {
   readonly forbidden: boolean;
 }
 
-/** The passes without strays: each is made where none before it has a page that fits. */
-const SOUND: readonly Pass[] = [
-  { strays: false, short: false, forbidden: false },
-  { strays: false, short: false, forbidden: true },
-  { strays: false, short: true, forbidden: false },
-  { strays: false, short: true, forbidden: true },
+/** Passes that are made at a state: each only where none before it has a page that fits, or all together. */
+interface Effort {
+  readonly passes: readonly Pass[];
+  readonly together: boolean;
+}
+
+/** The efforts of a flow whose floats all stand in their chapters. */
+const SOUND: readonly Effort[] = [
+  {
+    passes: [
+      { strays: false, short: false, forbidden: false },
+      { strays: false, short: false, forbidden: true },
+    ],
+    together: false,
+  },
+  {
+    passes: [
+      { strays: false, short: true, forbidden: false },
+      { strays: false, short: true, forbidden: true },
+    ],
+    together: false,
+  },
 ];
-/** The passes that are made where those have none. Both are, since a forbidden break costs less than a stray. */
-const STRAYING: readonly Pass[] = [
-  { strays: true, short: true, forbidden: false },
-  { strays: true, short: true, forbidden: true },
-];
+/** The last effort, for a flow that has no end otherwise. A forbidden break costs less than a stray. */
+const STRAYING: Effort = {
+  passes: [
+    { strays: true, short: true, forbidden: false },
+    { strays: true, short: true, forbidden: true },
+  ],
+  together: true,
+};
 
 class Pagination {
   readonly #flow: Flow;
@@ -56,7 +75,9 @@ class Pagination {
   readonly #floats: FloatPlaces;
   readonly #splits: Splits;
   readonly #fills: PageFills;
-  readonly #states: PageStates;
+  #states: PageStates;
+  /** Whether a page was refused since the state was reached, for a float that would stand outside its chapter. */
+  #strays = false;
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -69,22 +90,32 @@ class Pagination {
   }
 
   pages(): FlowPage[] {
-    const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    for (const state of this.#states.inOrder()) {
-      if (state.start < count || state.placed < length || state.page.split) this.#leave(state);
+    for (const efforts of [SOUND, [...SOUND, STRAYING]]) {
+      this.#states = new PageStates(this.#sums.count, this.#flow.recto);
+      for (const state of this.#states.inOrder()) {
+        if (state.start < this.#sums.count || state.placed < length || state.page.split)
+          this.#leave(state, efforts);
+      }
+      const last = this.#states.last(length);
+      if (last) return this.#trace(last);
     }
-    return this.#trace(this.#states.last(length));
+    throw new Error('a flow without an end');
   }
 
   /**
-   * Weighs the pages that can follow a state: those that end at a forbidden break only where no other fits, those
-   * that lead a float out of its chapter only where none does, an overfull page last.
+   * Weighs the pages that can follow a state, by the first effort that has one that fits. A state that only strays or
+   * short pages can follow leads nowhere where the efforts do not allow them. An overfull page comes where none fits.
    */
-  #leave(state: State): void {
-    if (SOUND.some((pass) => this.#weighPages(state, pass))) return;
-    const fitting = STRAYING.filter((pass) => this.#weighPages(state, pass));
-    if (fitting.length === 0) this.#overflow(state);
+  #leave(state: State, efforts: readonly Effort[]): void {
+    this.#strays = false;
+    for (const { passes, together } of efforts) {
+      const fits = together
+        ? passes.map((pass) => this.#weighPages(state, pass)).includes(true)
+        : passes.some((pass) => this.#weighPages(state, pass));
+      if (fits) return;
+    }
+    if (!this.#strays || efforts !== SOUND) this.#overflow(state);
   }
 
   /**
@@ -163,7 +194,7 @@ class Pagination {
     let found = false;
     for (;;) {
       const isEmpty = hasNothing && page.floatEnd === placed;
-      if (!isEmpty && this.#used(page) >= least && (pass.strays || !this.#hasStray(page))) {
+      if (!isEmpty && this.#used(page) >= least && this.#allows(pass, page)) {
         if (!this.#offer(state, page)) break;
         found = true;
       }
@@ -197,15 +228,17 @@ class Pagination {
     let found = false;
     for (const way of ways) {
       if (!pass.short && this.#used(way) + way.stretch < capacity - lineHeight) continue;
-      if (!pass.strays && this.#hasStray(way)) continue;
+      if (!this.#allows(pass, way)) continue;
       if (this.#offer(state, way)) found = true;
     }
     return found;
   }
 
-  /** Whether a float stands outside its chapter on a page, or will on a later one. */
-  #hasStray({ places, floatEnd, extent }: Candidate): boolean {
-    return isStray(places) || this.#floats.leavesStray(floatEnd, extent.end);
+  /** Whether a pass allows a page on which a float stands outside its chapter, or after which one must. */
+  #allows(pass: Pass, { places, floatEnd, extent }: Candidate): boolean {
+    if (!isStray(places) && !this.#floats.leavesStray(floatEnd, extent.end)) return true;
+    this.#strays = true;
+    return pass.strays;
   }
 
   #withFloat(page: Candidate, start: number): Candidate {
