@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
       },
       { name: 'random', description: 'Tries few random inputs in the quick tier, many in the slow one.' },
     ],
+    setupFiles: ['tests/random-seed.ts'],
     tagsFilter: [mode === 'slow' ? 'slow || random' : '!slow'],
     env: { LIVRET_TESTS: mode === 'slow' ? 'slow' : 'quick' },
   },
