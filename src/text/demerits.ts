@@ -59,8 +59,8 @@ export const RAGGED_PENALTIES: WordPenalties = { ...JUSTIFIED_PENALTIES, joining
 export const EMERGENCY_PENALTY = JUSTIFIED_PENALTIES.part;
 
 /**
- * The share of its measure that a justified line may leave free at a ratio of 1 where it ends in an address, in code
- * or at an emergency's cut: such lines have few spaces to stretch.
+ * The share of its measure that a justified line may leave free at a ratio of 1 where it ends at a sign of an address
+ * or of code, or amid a long name in it: such lines have few spaces to stretch, and would loosen the prose beside them.
  */
 export const OPEN_SLACK = 0.25;
 /** The penalty of a cut between any two characters of a line that is set as typed, such as code. */

@@ -107,7 +107,7 @@ function cutWord(
       penalties[kind],
       hyphen || kind === 'joiningHyphen',
       hyphen,
-      kind !== 'hyphen' && kind !== 'joiningHyphen',
+      kind === 'sign' || kind === 'inner',
     );
   }
 }
