@@ -202,7 +202,7 @@ class Pagination {
       whole = page;
       page = this.#withFloat(page, start);
     }
-    return (extent.end > start && this.#weighSplits(state, whole, page, pass)) || found;
+    return ((extent.end > start || pass.short) && this.#weighSplits(state, whole, page, pass)) || found;
   }
 
   /**
@@ -217,7 +217,10 @@ class Pagination {
     const ways: Candidate[] = [];
     const excess = this.#used(page) - capacity - page.shrink;
     const hasNotesOfFloats = page.notes !== page.extent.notes;
-    const note = hasNotesOfFloats ? null : this.#splits.ofNote(start, page.extent.e, excess);
+    const note =
+      hasNotesOfFloats || page.extent.end === start
+        ? null
+        : this.#splits.ofNote(start, page.extent.e, excess);
     if (note) ways.push(withPartOfNote(page, note));
     if (whole) {
       const { floatEnd, extent } = whole;
