@@ -12,6 +12,7 @@ import { ColumnSets } from './column-sets.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
 import { PageFills } from './page-fill.ts';
 import { PageStates, type State } from './page-states.ts';
+import { type Pass, SOUND, STRAYING } from './passes.ts';
 import { Splits } from './splits.ts';
 import { noteHeight, Sums } from './sums.ts';
 
@@ -26,48 +27,6 @@ export function paginate(flow: Flow): readonly FlowPage[] {
   return new Pagination(flow).pages();
 }
 
-/** The pages that are weighed together. */
-interface Pass {
-  /** Whether they lead a float out of its chapter, or keep all floats in theirs. */
-  readonly strays: boolean;
-  /** Whether a float or note is split though the page stays short. */
-  readonly short: boolean;
-  /** Whether they end at forbidden breaks, or at others. */
-  readonly forbidden: boolean;
-}
-
-/** Passes that are made at a state: each only where none before it has a page that fits, or all together. */
-interface Effort {
-  readonly passes: readonly Pass[];
-  readonly together: boolean;
-}
-
-/** The efforts of a flow whose floats all stand in their chapters. */
-const SOUND: readonly Effort[] = [
-  {
-    passes: [
-      { strays: false, short: false, forbidden: false },
-      { strays: false, short: false, forbidden: true },
-    ],
-    together: false,
-  },
-  {
-    passes: [
-      { strays: false, short: true, forbidden: false },
-      { strays: false, short: true, forbidden: true },
-    ],
-    together: false,
-  },
-];
-/** The last effort, for a flow that has no end otherwise. A forbidden break costs less than a stray. */
-const STRAYING: Effort = {
-  passes: [
-    { strays: true, short: true, forbidden: false },
-    { strays: true, short: true, forbidden: true },
-  ],
-  together: true,
-};
-
 class Pagination {
   readonly #flow: Flow;
   readonly #sums: Sums;
@@ -76,8 +35,8 @@ class Pagination {
   readonly #splits: Splits;
   readonly #fills: PageFills;
   #states: PageStates;
-  /** Whether a page was refused since the state was reached, for a float that would stand outside its chapter. */
-  #strays = false;
+  /** Whether a page was refused, since the state was left, for a float that would stand outside its chapter. */
+  #refusesStrays = false;
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -89,33 +48,32 @@ class Pagination {
     this.#states = new PageStates(this.#sums.count, flow.recto);
   }
 
+  /** Breaks the flow with its floats in their chapters, and once more where it then has no end. */
   pages(): FlowPage[] {
+    return this.#trace(this.#lastState(false) ?? this.#lastState(true)!);
+  }
+
+  /** The best way to the end of the flow; undefined where there is none. */
+  #lastState(mayStray: boolean): State | undefined {
+    const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    for (const efforts of [SOUND, [...SOUND, STRAYING]]) {
-      this.#states = new PageStates(this.#sums.count, this.#flow.recto);
-      for (const state of this.#states.inOrder()) {
-        if (state.start < this.#sums.count || state.placed < length || state.page.split)
-          this.#leave(state, efforts);
-      }
-      const last = this.#states.last(length);
-      if (last) return this.#trace(last);
+    this.#states = new PageStates(count, this.#flow.recto);
+    for (const state of this.#states.inOrder()) {
+      if (state.start < count || state.placed < length || state.page.split) this.#leave(state, mayStray);
     }
-    throw new Error('a flow without an end');
+    return this.#states.last(length);
   }
 
   /**
-   * Weighs the pages that can follow a state, by the first effort that has one that fits. A state that only strays or
-   * short pages can follow leads nowhere where the efforts do not allow them. An overfull page comes where none fits.
+   * Weighs the pages that can follow a state. One that only pages with strays can follow leads nowhere, unless these
+   * may be. An overfull page comes where none fits.
    */
-  #leave(state: State, efforts: readonly Effort[]): void {
-    this.#strays = false;
-    for (const { passes, together } of efforts) {
-      const fits = together
-        ? passes.map((pass) => this.#weighPages(state, pass)).includes(true)
-        : passes.some((pass) => this.#weighPages(state, pass));
-      if (fits) return;
-    }
-    if (!this.#strays || efforts !== SOUND) this.#overflow(state);
+  #leave(state: State, mayStray: boolean): void {
+    this.#refusesStrays = false;
+    if (SOUND.some((pass) => this.#weighPages(state, pass))) return;
+    if (this.#refusesStrays && !mayStray) return;
+    const fitting = mayStray ? STRAYING.filter((pass) => this.#weighPages(state, pass)) : [];
+    if (fitting.length === 0) this.#overflow(state);
   }
 
   /**
@@ -240,7 +198,7 @@ class Pagination {
   /** Whether a pass allows a page on which a float stands outside its chapter, or after which one must. */
   #allows(pass: Pass, { places, floatEnd, extent }: Candidate): boolean {
     if (!isStray(places) && !this.#floats.leavesStray(floatEnd, extent.end)) return true;
-    this.#strays = true;
+    this.#refusesStrays = true;
     return pass.strays;
   }
 
