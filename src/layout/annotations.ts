@@ -1,4 +1,4 @@
-import type { FontFace, TextStyle } from '../text/types.ts';
+import type { TextStyle } from '../text/types.ts';
 import type { PageMark } from './page.ts';
 
 // Marks that are put on finished pages: in the proofs of a layout, in drafts. They are artifacts.
@@ -19,27 +19,6 @@ export function rule(
   dash: readonly number[] = [],
 ): PageMark {
   return { kind: 'line', owner: 'layout', x1, y1, x2, y2, width, color, dash };
-}
-
-/** The style of a label: without hyphens, features or spacing of its own. */
-export function annotationStyle(
-  face: FontFace,
-  { size, color, lang }: Pick<TextStyle, 'size' | 'color' | 'lang'>,
-): TextStyle {
-  return {
-    face,
-    size,
-    features: '',
-    letterSpacing: 0,
-    rise: 0,
-    color,
-    underline: false,
-    lineThrough: false,
-    lang,
-    hyphens: 'none',
-    hyphenateLimitChars: [5, 2, 2],
-    verbatim: true,
-  };
 }
 
 /** A label on one line. @param align where `x` is: at its left edge or in its middle. */

@@ -1,5 +1,6 @@
 import type { Reference } from 'pdfkit';
 import { createParagraph } from '../text/index.ts';
+import { plainStyle } from '../text/plain-style.ts';
 import type { FontFace, GlyphRun, TextStyle } from '../text/types.ts';
 import { ContentStream, numbers } from './content.ts';
 import { embedFonts, FontUsage } from './fonts.ts';
@@ -74,7 +75,8 @@ export function writeComparison(
   faces: { readonly text: FontFace; readonly bold: FontFace },
   metadata: PdfMetadata,
 ): Uint8Array {
-  const style = (face: FontFace) => textStyle(face, '#1c1b1f', metadata.language);
+  const style = (face: FontFace) =>
+    plainStyle(face, { size: SIZE, color: '#1c1b1f', lang: metadata.language });
   const styles = { text: style(faces.text), bold: style(faces.bold) };
   const sheets = booklets.flatMap((booklet) => [
     ...listSheets(booklet, styles),
@@ -100,23 +102,6 @@ export function writeComparison(
     pen.addContent(stream.take());
   }
   return pen.finish();
-}
-
-function textStyle(face: FontFace, color: string, lang: string): TextStyle {
-  return {
-    face,
-    size: SIZE,
-    features: '',
-    letterSpacing: 0,
-    rise: 0,
-    color,
-    underline: false,
-    lineThrough: false,
-    lang,
-    hyphens: 'none',
-    hyphenateLimitChars: [5, 2, 2],
-    verbatim: true,
-  };
 }
 
 /** The lines of a text, no wider than the measure. */

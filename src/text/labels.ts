@@ -1,5 +1,6 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
 import type { FontLibrary } from './fonts.ts';
+import { plainStyle } from './plain-style.ts';
 import type { FontFace, Shaped, TextStyle } from './types.ts';
 import { typeset } from './typeset.ts';
 import { styleCache, type Word } from './words.ts';
@@ -66,20 +67,7 @@ const styles = new WeakMap<FontFace, Map<string, TextStyle>>();
 function labelStyle(face: FontFace, lang: string): TextStyle {
   const known = styles.get(face) ?? new Map<string, TextStyle>();
   styles.set(face, known);
-  const style = known.get(lang) ?? { ...PLAIN, face, lang };
+  const style = known.get(lang) ?? plainStyle(face, { size: 1, color: '#000000', lang });
   known.set(lang, style);
   return style;
 }
-
-const PLAIN = {
-  size: 1,
-  features: '',
-  letterSpacing: 0,
-  rise: 0,
-  color: '#000000',
-  underline: false,
-  lineThrough: false,
-  hyphens: 'none',
-  hyphenateLimitChars: [5, 2, 2],
-  verbatim: true,
-} as const;

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../faults/print.ts';
-import { annotationStyle, rect, rule, textMark } from '../layout/annotations.ts';
+import { rect, rule, textMark } from '../layout/annotations.ts';
 import type { Layout, Page, PageMark, SetLine } from '../layout/page.ts';
+import { plainStyle } from '../text/plain-style.ts';
 import type { FontFace, TextStyle } from '../text/types.ts';
 import type { Finding, TextLine, Typography } from './types.ts';
 import { wordFinding } from './wording.ts';
@@ -42,7 +43,7 @@ export function proofLayout(
       index,
       here,
       (finding) => wordFinding(finding, language).label,
-      annotationStyle(face, { size: LABEL_SIZE, color: '#000000', lang: language }),
+      plainStyle(face, { size: LABEL_SIZE, color: '#000000', lang: language }),
     );
   });
   return { ...layout, pages };

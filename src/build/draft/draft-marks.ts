@@ -2,8 +2,9 @@ import type { ElementNode } from '../../document/tree.ts';
 import type { Fault } from '../../faults/fault.ts';
 import type { InterfaceLanguage } from '../../faults/print.ts';
 import type { Source } from '../../faults/source.ts';
-import { annotationStyle, rect, textMark } from '../../layout/annotations.ts';
+import { rect, textMark } from '../../layout/annotations.ts';
 import type { Layout, Page, PageMark } from '../../layout/page.ts';
+import { plainStyle } from '../../text/plain-style.ts';
 import type { FontFace } from '../../text/types.ts';
 import { MM } from '../../units.ts';
 import { DRAFT_WORDS } from './words.ts';
@@ -24,8 +25,8 @@ export function draftLayout(
   face: FontFace,
   language: InterfaceLanguage,
 ): Layout {
-  const white = annotationStyle(face, { size: NUMBER.size, color: '#ffffff', lang: language });
-  const ink = annotationStyle(face, { size: FOOT_SIZE, color: COLOR, lang: language });
+  const white = plainStyle(face, { size: NUMBER.size, color: '#ffffff', lang: language });
+  const ink = plainStyle(face, { size: FOOT_SIZE, color: COLOR, lang: language });
   const foot = DRAFT_WORDS[language].foot(errors.length);
   const numbers = numbersByPage(layout, errors);
   const pages = layout.pages.map((page, index): Page => {
