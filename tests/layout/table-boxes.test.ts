@@ -213,3 +213,12 @@ test('a table without a width is as wide as its columns, and auto margins place 
   const rects = rectsAt('<table><tr><td>a</td></tr></table>', css);
   expect(rects.find(([, , width]) => width > 1)).toEqual([79, 0, 42, 1, '#000000']);
 });
+
+test('rows that a cell joins are cut where they are higher than a page with the rule above them', () => {
+  const css = `@page { size: 260pt 220pt; margin: 20pt } :root { font: 10pt/12pt 'Source Serif 4' }
+    table { border-collapse: collapse } td { border: 8pt solid; padding: 0; height: 30pt }`;
+  const lines = (count: number) => Array.from({ length: count }, (_, i) => `a${i}`).join('<br>');
+  const joined = `<tr><td rowspan="2">${lines(14)}</td><td>b</td></tr><tr><td>c</td></tr>`;
+  const body = `<table><tbody><tr><td>d</td><td>e</td></tr>${joined}</tbody></table>`;
+  expect(layOut(body, css).warnings).toEqual([]);
+});

@@ -48,10 +48,11 @@ export function flowTable(
       galley.weighBreak(parts ? splitCost(above, body - above, share) : FORBIDDEN);
     }
     if (isBody(set)) above += set.rows.length;
-    const most = context.capacity(page) - (repeated?.height ?? 0);
+    const first = aboveRows(repeated, set, outer.x);
+    const most = context.capacity(page) - (first?.height ?? 0);
     rowParts(set, shift(set.marks, outer.x, 0), most).forEach((part, k) => {
       if (k > 0) galley.weighBreak(COSTS.splitRow);
-      const resumed = k > 0 ? withAir(repeated, airOf(set)) : aboveRows(repeated, set, outer.x);
+      const resumed = k > 0 ? withAir(repeated, airOf(set)) : first;
       galley.box({ ...part, resumption: isHead(set) ? null : resumed });
     });
   });
