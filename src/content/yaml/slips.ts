@@ -3,7 +3,8 @@ import { lineAt } from './line.ts';
 
 /**
  * A slip of the pen in the line at an offset, which YAML reads as something else, with or without an error: a tab
- * or a no-break space at its head, no space after a dash or a colon, `=` for a colon; null when there is none.
+ * or a no-break space at its head, no space after a dash or a colon, `=` for a colon or none before `|`; null when
+ * there is none.
  */
 export function slipIn(text: string, offset: number): FoundProblem | null {
   const { start } = lineAt(text, offset);
@@ -45,6 +46,11 @@ const SLIPS: readonly Slip[] = [
   {
     problem: 'equals',
     pattern: /^(\s*(?:- +)*[\p{L}_][\p{L}\p{N}_-]*)(\s*=)(.*)$/su,
+    mend: ([, before, , after]) => `${before}: ${after!.trim()}`.trim(),
+  },
+  {
+    problem: 'no-colon',
+    pattern: /^(\s*(?:- +)*[\p{L}_][\p{L}\p{N}_-]*)( +(?=[|>][+-]?\s*$))(.*)$/su,
     mend: ([, before, , after]) => `${before}: ${after!.trim()}`.trim(),
   },
 ];

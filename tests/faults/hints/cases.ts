@@ -58,6 +58,8 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     text('#1 des ventes'),
     text('Le langage C # et\n      la suite'),
     blocks('  - list: [ C # et, deux ]'),
+    blocks('  - lead |\n      Quelques mots.'),
+    blocks('  - text >-\n      Quelques mots.'),
     text('&amp; x'),
     text('! attention'),
     text('*mot* en italique'),
