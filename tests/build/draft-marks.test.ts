@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { draftLayout } from '../../src/build/draft/draft-marks.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { layOut, textsOf } from '../layout/laid-out.ts';
+import { library } from '../pdf/pages.ts';
+
+const CSS = `@page { size: 300pt 300pt; margin: 40pt; @footnote { margin-top: 6pt } }
+  :root { font: 10pt/12pt 'Source Serif 4' } .note { float: footnote } .next { break-before: page }`;
+const at = (line: number) => `data-source="content/a.yaml:${line}:3"`;
+const BODY = `<p ${at(2)}>Un<span class="note" ${at(4)}>Une note.</span></p><p ${at(8)}>Deux</p>
+<p class="next" ${at(20)}>Trois</p>`;
+
+const fault = (file: string, line: number): Fault =>
+  ({ code: 'no-pages', severity: 'error', source: { file, line, column: 9 }, details: {} }) as Fault;
+
+/** The numbers on each page with their places, and the other texts that a draft adds. */
+function marked(errors: readonly Fault[]) {
+  const before = layOut(BODY, CSS);
+  const face = library.resolve(['Source Sans 3'], 600, 'normal');
+  return draftLayout(before, errors, face, 'fr').pages.map((page, i) =>
+    textsOf(page)
+      .slice(textsOf(before.pages[i]!).length)
+      .map(({ x, y, run }) => ({ text: run.texts.join(''), x, y })),
+  );
+}
+
+test('numbers stand in the outer margin, beside what comes before the error in its file, and below one another', () => {
+  const [first, second] = marked([
+    fault('content/a.yaml', 9),
+    fault('content/a.yaml', 5),
+    fault('content/a.yaml', 30),
+  ]);
+  const numbers = (page: typeof first) => page!.filter(({ text }) => /^\d$/.test(text));
+  expect(numbers(first).map(({ text }) => text)).toEqual(['2', '1']);
+  expect(numbers(second).map(({ text }) => text)).toEqual(['3']);
+  // The error within the note is marked beside the text that calls it, not at the foot of the page.
+  expect(numbers(first)[0]!.y).toBeLessThan(60);
+  expect(numbers(first)[1]!.y - numbers(first)[0]!.y).toBeGreaterThan(10);
+  expect(numbers(first)[0]!.x).toBeGreaterThan(260);
+  expect(numbers(second)[0]!.x).toBeLessThan(40);
+});
+
+test('errors of other files are counted at the foot of each page and marked beside nothing', () => {
+  for (const page of marked([fault('templates/cover.hbs', 1), fault('content/a.yaml', 1)])) {
+    expect(page.map(({ text }) => text)).toEqual(['Brouillon : 2 erreurs, à la fin du PDF']);
+    expect(page[0]!.y).toBeGreaterThan(280);
+  }
+});
