@@ -127,8 +127,9 @@ function addDrawing({ marks }: Drawing, add: Add, { setText }: CoverageSources):
   }
 }
 
-function runArea({ style, glyphs, scale }: GlyphRun): number {
-  return glyphsArea(style.face, glyphs) * style.size ** 2 * scale;
+function runArea({ style, words, scale }: GlyphRun): number {
+  const area = words.reduce((sum, { glyphs }) => sum + glyphsArea(style.face, glyphs), 0);
+  return area * style.size ** 2 * scale;
 }
 
 function glyphsArea(face: FontFace, glyphs: readonly number[]): number {

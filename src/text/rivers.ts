@@ -1,3 +1,4 @@
+import { eachGlyph } from './glyph-run.ts';
 import type { Line } from './types.ts';
 
 /** The fewest lines that a river runs through: fewer do not catch the eye. */
@@ -36,16 +37,14 @@ export function riversIn(lines: readonly Line[]): number[] {
 
 function gapsOf({ runs }: Line, above: readonly Gap[]): Gap[] {
   const gaps: Gap[] = [];
-  for (const { x, advances, texts } of runs) {
-    let left = x;
-    for (let i = 0; i < texts.length; i++) {
-      const right = left + advances[i]!;
-      const text = texts[i]!;
-      if (text === ' ' || text === '\u00A0') {
+  for (const run of runs) {
+    let left = run.x;
+    eachGlyph(run, (text, advance) => {
+      const right = left + advance;
+      if (text === ' ' || text === '\u00A0')
         gaps.push({ left, right, length: lengthAt({ left, right }, above) });
-      }
       left = right;
-    }
+    });
   }
   return gaps;
 }
