@@ -1,6 +1,6 @@
 import type { TextMark } from '../drawing/drawing.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
-import { advanceOf, asShaped } from '../text/glyph-run.ts';
+import { asShaped, changeOf } from '../text/glyph-run.ts';
 import type { LabelPart } from '../text/labels.ts';
 import type { GlyphRun, SetWords } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
@@ -78,7 +78,8 @@ function showGlyphs(
     array = hex = '';
   };
   for (const word of run.words) {
-    const { glyphs, dx, dy, texts } = word;
+    const { glyphs, advances, dx, dy, texts } = word;
+    const { more, factor } = changeOf(run, word);
     for (let i = 0; i < glyphs.length; ) {
       const end = clusterEnd(texts, i);
       const actual = actualText(font, glyphs[i]!, texts[i]!, end - i);
@@ -99,7 +100,7 @@ function showGlyphs(
         }
         hex += font.codes[glyphs[i]!]!;
         pen += shift + font.widths[glyphs[i]!]! + spacing;
-        origin += advanceOf(run, word, i) * unit;
+        origin += (advances[i]! * run.style.size + more) * factor * unit;
       }
       if (actual !== null) {
         show();

@@ -1,6 +1,6 @@
 import type { TextMark } from '../drawing/drawing.ts';
 import type { Easel } from '../drawing/paint.ts';
-import { advanceOf, asShaped } from '../text/glyph-run.ts';
+import { asShaped, changeOf } from '../text/glyph-run.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { FontFace, OutlineSegment, SetWords } from '../text/types.ts';
 
@@ -20,6 +20,7 @@ export function paintGlyphs(easel: Easel, face: FontFace, run: SetWords): void {
   let pen = 0;
   easel.beginPath();
   for (const word of run.words) {
+    const { more, factor } = changeOf(run, word);
     word.glyphs.forEach((glyph, i) => {
       for (const segment of face.outline(glyph)) {
         trace(
@@ -29,7 +30,7 @@ export function paintGlyphs(easel: Easel, face: FontFace, run: SetWords): void {
           (y) => -word.dy[i]! - y,
         );
       }
-      pen += advanceOf(run, word, i) / run.style.size;
+      pen += (word.advances[i]! + more / run.style.size) * factor;
     });
   }
   easel.fill();

@@ -128,7 +128,8 @@ function addDrawing({ marks }: Drawing, add: Add, { setText }: CoverageSources):
 }
 
 function runArea({ style, words, scale }: GlyphRun): number {
-  const area = words.reduce((sum, { glyphs }) => sum + glyphsArea(style.face, glyphs), 0);
+  let area = 0;
+  for (const { glyphs } of words) for (const glyph of glyphs) area += style.face.area(glyph);
   return area * style.size ** 2 * scale;
 }
 

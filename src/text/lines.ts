@@ -1,5 +1,5 @@
 import { EMERGENCY_PENALTY } from './demerits.ts';
-import { advanceOf } from './glyph-run.ts';
+import { changeOf } from './glyph-run.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
@@ -236,8 +236,10 @@ function openRun(x: number, { style, element, note }: Piece, { scale, tracking, 
 }
 
 function append(run: OpenRun, word: Glyphs): void {
+  const { more, factor } = changeOf(run, word);
+  const { size } = run.style;
   run.words.push(word);
-  for (let i = 0; i < word.advances.length; i++) run.width += advanceOf(run, word, i);
+  for (let i = 0; i < word.advances.length; i++) run.width += (word.advances[i]! * size + more) * factor;
 }
 
 /** A word whose last glyph is kerned to the word that follows. */
@@ -253,7 +255,8 @@ const BLANK_TEXT = '____';
 /** Sets a blank as an underlined space of its width. */
 function setBlank({ glyphs, style, element, width }: Piece, x: number): GlyphRun {
   const underlined = { ...style, underline: true };
-  const word = { ...glyphs, advances: [width / style.size], texts: [BLANK_TEXT] };
+  const ems = width / style.size;
+  const word = { ...glyphs, advances: [ems], texts: [BLANK_TEXT], width: ems };
   return { x, width, style: underlined, element, words: [word], scale: 1, letterSpacing: 0, spaces: 1 };
 }
 

@@ -1,4 +1,4 @@
-import { eachGlyph } from './glyph-run.ts';
+import { isSpace, setWidth } from './glyph-run.ts';
 import type { Line } from './types.ts';
 
 /** The fewest lines that a river runs through: fewer do not catch the eye. */
@@ -39,12 +39,11 @@ function gapsOf({ runs }: Line, above: readonly Gap[]): Gap[] {
   const gaps: Gap[] = [];
   for (const run of runs) {
     let left = run.x;
-    eachGlyph(run, (text, advance) => {
-      const right = left + advance;
-      if (text === ' ' || text === '\u00A0')
-        gaps.push({ left, right, length: lengthAt({ left, right }, above) });
+    for (const word of run.words) {
+      const right = left + setWidth(run, word);
+      if (isSpace(word)) gaps.push({ left, right, length: lengthAt({ left, right }, above) });
       left = right;
-    });
+    }
   }
   return gaps;
 }

@@ -38,7 +38,8 @@ export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): P
 /** The line with the box's character in place of the bullet. It is read and copied, and is not painted. */
 function boxLine(line: Line, text: string, side: number): Line {
   const run = line.runs[0]!;
-  const word = { ...run.words[0]!, texts: [text], advances: [side / run.style.size] };
+  const width = side / run.style.size;
+  const word = { ...run.words[0]!, texts: [text], advances: [width], width };
   return { ...line, runs: [{ ...run, words: [word], letterSpacing: 0, width: side }] };
 }
 
