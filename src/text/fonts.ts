@@ -1,5 +1,5 @@
+import { readAsset } from '../assets.ts';
 import { FAMILIES, familyNamed } from '../style/families.ts';
-import { readAsset } from './assets.ts';
 import { TrueTypeFace } from './face.ts';
 import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
 import type { FontFace } from './types.ts';

@@ -1,4 +1,4 @@
-import { readAsset } from './assets.ts';
+import { readAsset } from '../assets.ts';
 import type { Shaped } from './types.ts';
 
 /** The exports of harfbuzz.wasm that shaping needs. Pointers are numbers. */

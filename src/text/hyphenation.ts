@@ -1,5 +1,5 @@
+import { loadData } from '../assets.ts';
 import { findLanguage } from '../languages/index.ts';
-import { loadData } from './assets.ts';
 import { RecentTexts } from './recent.ts';
 
 /** A branch of the trie: a letter leads to a further branch, to the index of a row of levels, or to both. */

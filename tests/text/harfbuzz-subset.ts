@@ -1,4 +1,4 @@
-import { readAsset } from '../../src/text/assets.ts';
+import { readAsset } from '../../src/assets.ts';
 import { MEMORY_MODE_READONLY } from '../../src/text/harfbuzz.ts';
 
 /** The functions of harfbuzz-subset.wasm that are called here; pointers are numbers. */

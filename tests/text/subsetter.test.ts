@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAsset } from '../../src/text/assets.ts';
+import { readAsset } from '../../src/assets.ts';
 import { closeOverComponents, tablesOf } from '../../src/text/sfnt.ts';
 import { subsetFont } from '../../src/text/subsetter.ts';
 import { harfbuzzSubset } from './harfbuzz-subset.ts';

@@ -17,6 +17,6 @@ export function readAsset(specifier: string): Uint8Array<ArrayBuffer> {
  * preferred where there is one: JSON is read in a tenth of the time.
  */
 export function loadData(specifier: string): unknown {
-  const json = new URL(`../../dist/${specifier}on`, import.meta.url);
+  const json = new URL(`../dist/${specifier}on`, import.meta.url);
   return existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : require(specifier);
 }
