@@ -1,22 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /**
- * Reads a file of an installed package: a font, WebAssembly, hyphenation patterns. Such files are read
- * when first needed, so they stay in their packages and are not bundled.
- * @param specifier a path as in an import: `harfbuzzjs/dist/harfbuzz.wasm`.
+ * The path of a file that `npm run compile` takes from a package: a font, WebAssembly, hyphenation patterns. Such files
+ * are read when first needed, so they are not in the bundle.
+ * @param name the path in dist/: `fonts/SourceSerif4_400Regular.ttf`.
  */
-export function readAsset(specifier: string): Uint8Array<ArrayBuffer> {
-  return readFileSync(require.resolve(specifier)) as Uint8Array<ArrayBuffer>;
+export function assetPath(name: string): string {
+  return fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
 }
 
-/**
- * Loads a CommonJS module that holds data only. The copy as JSON that `npm run compile` leaves in dist/ is
- * preferred where there is one: JSON is read in a tenth of the time.
- */
-export function loadData(specifier: string): unknown {
-  const json = new URL(`../dist/${specifier}on`, import.meta.url);
-  return existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : require(specifier);
+export function readAsset(name: string): Uint8Array<ArrayBuffer> {
+  return readFileSync(assetPath(name)) as Uint8Array<ArrayBuffer>;
 }

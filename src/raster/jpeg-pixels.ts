@@ -38,7 +38,7 @@ export async function decodeJpeg(jpeg: Jpeg, file: Uint8Array, most: number): Pr
   const format = jpeg.components === 4 ? CMYK : RGBA;
   try {
     // Its memory is of this picture alone, so that nothing is left of one that breaks off.
-    const { instance } = await WebAssembly.instantiate(readAsset(LIBRARY), IMPORTS);
+    const { instance } = await WebAssembly.instantiate(readAsset('jpeg-turbo.wasm'), IMPORTS);
     const decoder = instance.exports as unknown as Exports;
     const source = decoder.malloc(file.length);
     const target = decoder.malloc(bytes);
@@ -63,8 +63,6 @@ function toRgba(data: Uint8ClampedArray, inverted: boolean): void {
     data[at + 3] = 255;
   }
 }
-
-const LIBRARY = '@cwasm/jpeg-turbo/jpeg-turbo.wasm';
 
 const nothing = (): number => 0;
 const stop = (): never => {
