@@ -93,9 +93,10 @@ const APART = {
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${Object.keys(APART).join('|')})$`) }, ({ path, kind }) =>
-      kind === 'entry-point' ? null : { path: `../dist/${APART[path]}`, external: true },
-    );
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(APART).join('|')})$`) }, ({ path }) => ({
+      path: `../dist/${APART[path]}`,
+      external: true,
+    }));
   },
 };
 
@@ -186,8 +187,10 @@ function bundle(outfile, minify = true) {
   });
 }
 
+/** The bundle exports what the package gives to `require`, as the main bundle expects it. */
 function bundleApart(name) {
-  return build({ ...OWN, entryPoints: [name], outfile: `dist/${APART[name]}`, plugins: [canvas] });
+  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: ROOT };
+  return build({ ...OWN, stdin, outfile: `dist/${APART[name]}`, plugins: [canvas] });
 }
 
 /** esbuild escapes no characters in regular expressions, and the launcher reads the bundle as Latin-1. */
