@@ -1,5 +1,5 @@
 import { eachGlyph } from '../../src/text/glyph-run.ts';
-import type { FontFace, SetWords, Shaped, TextStyle } from '../../src/text/types.ts';
+import type { FontFace, ParagraphStyle, SetWords, Shaped, TextStyle } from '../../src/text/types.ts';
 
 /**
  * A face without a file, for tests of breaking and layout: every character is one glyph, numbered by its
@@ -78,3 +78,14 @@ export function advancesIn(run: SetWords): number[] {
   eachGlyph(run, (_, advance) => advances.push(advance));
   return advances;
 }
+
+/** A paragraph of words at the left, whose letters stay as they are. */
+export const LEFT: ParagraphStyle = {
+  align: 'left',
+  alignLast: 'left',
+  indent: 0,
+  whiteSpace: 'normal',
+  lang: 'fr',
+  balance: false,
+  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
+};
