@@ -26,6 +26,9 @@ export const MOST_MARKDOWN_LEVELS = 20;
 
 /** Blocks and brackets within one another in a style sheet: the parser recurses. */
 export const MOST_CSS_LEVELS = 50;
+/** Rules of a style sheet, a selector each, and its `@page` rules: each is tried on elements, or on kinds of pages. */
+export const MOST_RULES = 5000;
+export const MOST_PAGE_RULES = 200;
 /** Characters of a value after substitution: variables that double each other would fill the memory. */
 export const MOST_VALUE_CHARACTERS = 10_000;
 /** Variables that are defined by one another. */

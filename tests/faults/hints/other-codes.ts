@@ -239,6 +239,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'css-pseudo-element',
     'css-selector',
     'css-too-deep',
+    'css-too-many-rules',
     'css-variable-cycle',
     'css-variable-size',
     'css-variable-syntax',
