@@ -180,7 +180,11 @@ function escapeNonAscii(file) {
 async function writeData() {
   const require = createRequire(import.meta.url);
   const { LANGUAGES } = await moduleOf('src/languages/index.ts');
-  const names = Object.values(LANGUAGES).flatMap(({ patterns }) => Object.values(patterns));
+  const languages = Object.values(LANGUAGES).flatMap(({ regions = {}, ...own }) => [
+    own,
+    ...Object.values(regions),
+  ]);
+  const names = new Set(languages.map(({ hyphenation }) => hyphenation.patterns));
   for (const name of names) {
     const specifier = `hyphen/patterns/${name}.js`;
     const path = join(ROOT, 'dist', `${specifier}on`);

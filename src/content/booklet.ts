@@ -2,7 +2,6 @@ import type { ChartSpec } from '../charts/spec.ts';
 import type { DataSet } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import type { Source } from '../faults/source.ts';
-import type { LanguageId } from '../languages/index.ts';
 import type { Season } from '../languages/language.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
@@ -14,7 +13,7 @@ export interface Booklet {
   readonly title: string;
   readonly subtitle: string | null;
   readonly authors: readonly string[];
-  readonly language: LanguageId;
+  readonly language: string;
   /** YYYY-MM-DD, or null: the build then needs `--date` or SOURCE_DATE_EPOCH. */
   readonly date: string | null;
   readonly edition: string;

@@ -8,7 +8,7 @@ import { pageStyles } from './page-styles.ts';
 import { RuleIndex, rank } from './rule-index.ts';
 import { reportUnsetStrings } from './strings.ts';
 import { readStylesheet, type Stylesheet } from './stylesheet.ts';
-import { USER_AGENT_CSS } from './user-agent.ts';
+import { userAgentCss } from './user-agent.ts';
 
 /** The text of a style sheet. `file` is its name in messages. */
 export interface CssFile {
@@ -30,7 +30,8 @@ export function styleDocument(
 ): StyledDocument {
   // A declaration can be at fault for many elements. The fault is reported once.
   const faults = new Report();
-  const read = readSheets(sheets, defaults.page, faults);
+  const own = { file: 'user-agent.css', css: userAgentCss(tree) };
+  const read = readSheets(own, sheets, defaults.page, faults);
   reportUnsetStrings(read, faults);
   const rules = rank(read.flatMap((sheet) => sheet.rules));
   const cascade = new Cascade(faults);
@@ -57,8 +58,7 @@ export function styleDocument(
 /** The sheets read by the last call. The next cohort, or the next build of a preview, mostly has the same ones. */
 let lastSheets: ReadonlyMap<string, { readonly sheet: Stylesheet; readonly faults: Report }> = new Map();
 
-function readSheets(sheets: readonly CssFile[], page: PageSize, report: Report): Stylesheet[] {
-  const own = { file: 'user-agent.css', css: USER_AGENT_CSS };
+function readSheets(own: CssFile, sheets: readonly CssFile[], page: PageSize, report: Report): Stylesheet[] {
   const read = [own, ...sheets].map((source) => {
     const key = JSON.stringify([source.file, page, source.css]);
     const known = lastSheets.get(key);

@@ -1,4 +1,5 @@
 import { findLanguage } from '../languages/index.ts';
+import type { Hyphenation } from '../languages/language.ts';
 import { loadData } from './assets.ts';
 import { RecentTexts } from './recent.ts';
 
@@ -49,15 +50,15 @@ function isCapitals(word: string): boolean {
 function hyphenatorFor(lang: string): Hyphenator | null {
   let hyphenator = loaded.get(lang);
   if (hyphenator === undefined) {
-    const patterns = findLanguage(lang)?.patterns;
-    hyphenator = patterns ? loadHyphenator(patterns[lang.toLowerCase()] ?? patterns.default) : null;
+    const language = findLanguage(lang);
+    hyphenator = language ? loadHyphenator(language.hyphenation) : null;
     loaded.set(lang, hyphenator);
   }
   return hyphenator;
 }
 
-function loadHyphenator(name: string): Hyphenator {
-  return new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns);
+function loadHyphenator({ patterns, notBefore = '' }: Hyphenation): Hyphenator {
+  return new Hyphenator(loadData(`hyphen/patterns/${patterns}.js`) as Patterns, notBefore);
 }
 
 /** Hyphenation by patterns (Liang, Word Hy-phen-a-tion by Com-put-er, 1983). */
@@ -65,9 +66,11 @@ class Hyphenator {
   readonly #levels: Patterns[0];
   readonly #trie: Branch;
   readonly #exceptions: Patterns[2];
+  readonly #notBefore: string;
   readonly #known = new RecentTexts<readonly number[]>();
 
-  constructor([levels, trie, exceptions]: Patterns) {
+  constructor([levels, trie, exceptions]: Patterns, notBefore: string) {
+    this.#notBefore = notBefore;
     this.#levels = levels;
     this.#trie = trie;
     this.#exceptions = exceptions;
@@ -77,7 +80,8 @@ class Hyphenator {
   offsets(word: string): readonly number[] {
     return this.#known.get(word, () => {
       const exception = Object.hasOwn(this.#exceptions, word) ? this.#exceptions[word]! : null;
-      return exception ? exception.map((offset, i) => offset - i) : this.#match(word);
+      const offsets = exception ? exception.map((offset, i) => offset - i) : this.#match(word);
+      return offsets.filter((offset) => !this.#notBefore.includes(word[offset]!));
     });
   }
 
