@@ -21,7 +21,7 @@ export const FINE = '\u202F';
 const S = '[ \u00A0\u2009\u202F]';
 const ROMAN = '[IVXLC]+';
 
-/** What languages differ in that otherwise keep the same things together. The texts are alternatives of a pattern. */
+/** What languages differ in that otherwise keep the same things together. The texts are alternatives of a pattern, except `abbreviations`, which are plain. */
 export interface Conventions {
   readonly quotes: QuoteStyle;
   /** The signs that are parted from their number even when typed without a space. */
@@ -32,8 +32,8 @@ export interface Conventions {
   readonly numbered: string;
   /** Titles that stay with the name after them. */
   readonly titles: string;
-  /** Abbreviations of several parts, as the language spaces them: `z. B.`. */
-  readonly abbreviations: readonly string[];
+  /** Abbreviations of several parts, as the language spaces them: `z. B.|d. h.`. */
+  readonly abbreviations: string;
   /** The space within abbreviations. */
   readonly gap: string;
   /** The day before its month, and the month with what may stand before it. */
@@ -68,7 +68,7 @@ export function typesettingOf(conventions: Conventions): LanguageRules {
       ),
       rule(/\d/, `(?<=\\d) ?(?=(?:${signs})${WORD_END})`, NO_BREAK),
       tie('\\d', `(?:${SYMBOLS}|${units})${WORD_END}`),
-      tie('(?:€|£|\\$|CHF|EUR|USD)', '\\d'),
+      tie('(?<!\\d\\s?)(?:€|£|\\$|CHF|EUR|USD)', '\\d'),
       // A sign with its number: ± 5, < 10 %, 2 × 3.
       tie('(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]', '\\d'),
       tie('\\d', `[×x]${S}\\d`),
@@ -94,7 +94,8 @@ export const DASH_AFTER_WORD = tie('\\S', '[–—] ');
 
 /** Spaces the parts of abbreviations, also of those typed without spaces: z.B. */
 function abbreviations({ abbreviations, gap }: Conventions): Rule {
-  const places = abbreviations.flatMap((abbreviation) => {
+  if (abbreviations === '') return () => [];
+  const places = abbreviations.split('|').flatMap((abbreviation) => {
     const [first = '', ...others] = abbreviation.split(' ').map((part) => part.replaceAll('.', '\\.'));
     const parts = [`[${first[0]}${first[0]!.toUpperCase()}]${first.slice(1)}`, ...others];
     return others.map((_, i) => {
@@ -102,5 +103,5 @@ function abbreviations({ abbreviations, gap }: Conventions): Rule {
       return `(?<=${WORD_START}${before})${S}?(?=${after})`;
     });
   });
-  return places.length > 0 ? rule(/\./, places.join('|'), gap) : () => [];
+  return rule(/\./, places.join('|'), gap);
 }

@@ -13,8 +13,11 @@ export function dashes(between: string): Rule {
   return (text) => {
     if (!/[—–]/.test(text)) return [];
     const edits: Edit[] = [];
-    const join = (at: number) => {
-      if (text[at] === ' ') edits.push({ start: at, end: at + 1, text: between });
+    /** Replaces the spaces from `at` on, away from the dash. */
+    const join = (at: number, step: 1 | -1) => {
+      let end = at;
+      while (text[end] === ' ') end += step;
+      if (end !== at) edits.push({ start: Math.min(at, end + 1), end: Math.max(at + 1, end), text: between });
     };
     let isOpen = false;
     for (const { 0: found, index: at } of text.matchAll(DASHES)) {
@@ -24,9 +27,9 @@ export function dashes(between: string): Rule {
       }
       const begins = at === 0 || text[at - 1] === '\n';
       const closes: boolean = !begins && (isOpen || !/\s/.test(text[at + 1] ?? ''));
-      if (closes) join(at - 1);
+      if (closes) join(at - 1, -1);
       // Before a capital, a dash that closes may as well open a turn of dialogue.
-      if (!closes || SPEAKS.test(text.slice(at + 1, at + 4))) join(at + 1);
+      if (!closes || SPEAKS.test(text.slice(at + 1, at + 4))) join(at + 1, 1);
       isOpen = !closes && !begins;
     }
     return edits;

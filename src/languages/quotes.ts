@@ -89,7 +89,7 @@ const YEARS = `\\d\\d?0s|\\d\\d${WORD_END}|\\d00${WORD_END}`;
  * words single quotation marks, elsewhere apostrophes. They come after `quotes`.
  */
 export function singleMarks({ single: [open, close], elisions }: QuoteStyle): readonly Rule[] {
-  const within = `(?:[^'’‘${open}${close}\\n]|(?<=[${LETTER}])['’](?=[${LETTER}]))`;
+  const within = `(?:[^'’‘${open}${close}\\n]|(?<=[${LETTER}])['’](?=[${LETTER}])|(?<=\\s)’(?=[${LETTER}]))`;
   return [
     // 1’234’567, as Switzerland has it.
     replace(/\d'\d{3}/, `(?<=\\d)'(?=\\d{3}(?!\\d))`, '’'),

@@ -38,20 +38,7 @@ const CONVENTIONS: Conventions = {
   ].join('|'),
   titles:
     'D\\.|D\\.ª|Dña\\.|[dD]on|[dD]oña|Sr\\.|Sra\\.|Srta\\.|Sres\\.|Dr\\.|Dra\\.|Dres\\.|Prof\\.|Profa\\.|Lic\\.|Ing\\.|Excmo\\.|Excma\\.|San|Santa|Sto\\.|Sta\\.|Fr\\.',
-  abbreviations: [
-    'p. ej.',
-    'a. C.',
-    'd. C.',
-    'a. m.',
-    'p. m.',
-    'EE. UU.',
-    'RR. HH.',
-    's. f.',
-    's. l.',
-    's. n.',
-    'e. g.',
-    'J. C.',
-  ],
+  abbreviations: 'p. ej.|a. C.|d. C.|a. m.|p. m.|EE. UU.|RR. HH.|s. f.|s. l.|s. n.|e. g.|J. C.',
   gap: NO_BREAK,
   day: '(?:[12]?\\d|3[01]|1\\.º)',
   month: `(?:de )?(?:${dates.months.join('|')})`,
@@ -60,7 +47,7 @@ const CONVENTIONS: Conventions = {
     // 52 a. C., 10:30 p. m.
     tie('\\d', `(?:[ad]\u00A0C|[ad]\\.\u00A0C|[ap]\\.\u00A0m)\\.`),
     tie('\\d\\.[ºª]', '[a-zñáéíóú]+'),
-    tie(`${WORD_START}(?:[sS]iglos? ${ROMAN} [ya])`, `${ROMAN}${WORD_END}`),
+    tie(`${WORD_START}(?:[sS]iglos?[ \u00A0]${ROMAN} [ya])`, `${ROMAN}${WORD_END}`),
   ],
   marks: [
     // Centuries are in small capitals.

@@ -39,7 +39,7 @@ export const typesetting: LanguageRules = typesettingOf({
   ].join('|'),
   titles:
     'Sig\\.|Sig\\.ra|Sig\\.na|Sigg\\.|[sS]ig\\.|[sS]ig\\.ra|[dD]ott\\.|[dD]ott\\.ssa|[pP]rof\\.|[pP]rof\\.ssa|[pP]roff\\.|[iI]ng\\.|[aA]vv\\.|[oO]n\\.|San|Santa|Santo|S\\.|Ss\\.|Don|don|Fra|fra',
-  abbreviations: ['p. es.', 'ad es.', 's. d.', 's. l.', 's. a.', 'n. d. r.'],
+  abbreviations: 'p. es.|ad es.|s. d.|s. l.|s. a.|n. d. r.',
   gap: NO_BREAK,
   day: '(?:[12]?\\d|3[01]|1[º°])',
   month: dates.months.join('|'),

@@ -35,7 +35,7 @@ export const typesetting: LanguageRules = typesettingOf({
   ].join('|'),
   titles:
     '[dD]hr\\.|[mM]evr\\.|[mM]w\\.|[dD]e heer|[mM]evrouw|[dD]r\\.|[dD]rs\\.|[pP]rof\\.|[iI]r\\.|[iI]ng\\.|[mM]r\\.|[dD]s\\.|St\\.|Sint|H\\.',
-  abbreviations: [],
+  abbreviations: '',
   gap: NO_BREAK,
   day: '(?:[12]?\\d|3[01])',
   month: dates.months.join('|'),

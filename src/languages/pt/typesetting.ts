@@ -38,7 +38,7 @@ const CONVENTIONS: Conventions = {
   ].join('|'),
   titles:
     'D\\.|Sr\\.|Sr\\.ª|Sra\\.|Srs\\.|Dr\\.|Dr\\.ª|Dra\\.|Drs\\.|Prof\\.|Prof\\.ª|Profa\\.|Eng\\.|Eng\\.º|Arq\\.|São|Santo|Santa|S\\.|Sto\\.|Sta\\.|Dom|Dona|Frei',
-  abbreviations: ['p. ex.', 'a. C.', 'd. C.', 's. d.', 's. l.', 'i. e.'],
+  abbreviations: 'p. ex.|a. C.|d. C.|s. d.|s. l.|i. e.',
   gap: NO_BREAK,
   day: '(?:[12]?\\d|3[01]|1\\.?º)',
   month: `(?:de )?(?:${dates.months.join('|')})`,
@@ -47,7 +47,7 @@ const CONVENTIONS: Conventions = {
     // 52 a. C.; R$ 5.
     tie('\\d', '[ad]\\.\\s?C\\.'),
     tie('[RUS]+\\$', '\\d'),
-    tie(`${WORD_START}[sS]éculos? ${ROMAN} e`, `${ROMAN}${WORD_END}`),
+    tie(`${WORD_START}[sS]éculos?[ \u00A0]${ROMAN} e`, `${ROMAN}${WORD_END}`),
   ],
 };
 
