@@ -42,6 +42,11 @@ export function hyphenate(word: string, lang: string, limits: readonly [number, 
   return offsets;
 }
 
+/** Whether a word of a language that is parted at its own hyphen has a hyphen on the next line too. */
+export function repeatsHyphen(lang: string): boolean {
+  return findLanguage(lang)?.hyphenation.repeatsHyphen ?? false;
+}
+
 function isCapitals(word: string): boolean {
   return word === word.toUpperCase();
 }
