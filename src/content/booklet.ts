@@ -78,6 +78,8 @@ export interface BlockBase {
   readonly tags?: Tags | null;
   /** `here` for a block that does not move from where it is written. */
   readonly place?: 'here' | null;
+  /** A BCP 47 tag, where it is not in the booklet's language; a section's holds for all of it. */
+  readonly lang?: string | null;
   readonly source: Source;
 }
 

@@ -26,6 +26,9 @@ export const LANGUAGE_TAGS = Object.values(LANGUAGES).flatMap(({ tag, regions = 
   ...Object.values(regions).map((region) => region.tag),
 ]);
 
+/** A BCP 47 tag without extensions: language, script, region, variants. */
+export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
 /** The language of a document that names none. */
 export const DEFAULT_LANGUAGE = 'fr';
 
