@@ -1,4 +1,5 @@
-// Compiles the program into dist/: one bundle, V8's code cache for it, and data that it reads.
+// Compiles the program into dist/: one bundle, V8's code cache for it, and data that it reads. With `--readable FILE`
+// it writes the bundle alone, not minified: a test counts in it what functions a build calls.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -6,8 +7,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -126,12 +128,30 @@ async function importSource(contents) {
 
 async function compile() {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  await bundle('dist/livret.cjs', true);
+  // A bundle of its own: it drops Chart.js from Node's cache of modules and loads its plugins by name.
+  await build({
+    ...OWN,
+    entryPoints: [PICTURES],
+    outfile: `dist/${PICTURES}.cjs`,
+    format: 'cjs',
+    minify: true,
+    external: ['chart.js'],
+    plugins: [redirected],
+  });
+  escapeNonAscii('dist/livret.cjs');
+  await writeData();
+  warmUp();
+}
+
+async function bundle(outfile, minify) {
+  const root = relative(dirname(resolve(ROOT, outfile)), ROOT).replaceAll(sep, '/');
   await build({
     ...OWN,
     entryPoints: ['src/cli/run.ts'],
-    outfile: 'dist/livret.cjs',
+    outfile,
     format: 'cjs',
-    minify: true,
+    minify,
     charset: 'ascii',
     legalComments: 'linked',
     supported: { 'dynamic-import': false },
@@ -139,7 +159,7 @@ async function compile() {
       js: [
         '(function (exports, require, module, __filename, __dirname) {',
         "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
-        "const packageUrl = (place) => new URL('../' + place, bundleUrl).href;",
+        `const packageUrl = (place) => new URL('${root}/' + place, bundleUrl).href;`,
       ].join('\n'),
     },
     footer: { js: '})' },
@@ -155,16 +175,6 @@ async function compile() {
     // What only `livret mail` loads stays in its package.
     external: ['nodemailer/*'],
     plugins: [redirected, compiledTemplates, ownDigest, ownPlaces],
-  });
-  // A bundle of its own: it drops Chart.js from Node's cache of modules and loads its plugins by name.
-  await build({
-    ...OWN,
-    entryPoints: [PICTURES],
-    outfile: `dist/${PICTURES}.cjs`,
-    format: 'cjs',
-    minify: true,
-    external: ['chart.js'],
-    plugins: [redirected],
   });
 }
 
@@ -211,7 +221,6 @@ function warmUp() {
   }
 }
 
-await compile();
-escapeNonAscii('dist/livret.cjs');
-await writeData();
-warmUp();
+const { values } = parseArgs({ options: { readable: { type: 'string' } } });
+if (values.readable) await bundle(values.readable, false);
+else await compile();

@@ -88,13 +88,16 @@ figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 }
 `;
 
-/** The user-agent style sheet of a document, with the rules of the languages that it is in. */
-export function userAgentCss({ elements }: DocumentTree): string {
+/** The user-agent style sheet of documents in these languages. */
+export function userAgentCss(languages: readonly Language[]): string {
+  return USER_AGENT_CSS + languages.map(languageRules).join('');
+}
+
+/** The languages that a document is in, of those that have rules; a region comes after its language, to which it adds. */
+export function languagesIn({ elements }: DocumentTree): readonly Language[] {
   const tags = new Set([DEFAULT_LANGUAGE, ...elements.flatMap(({ attributes }) => attributes.lang ?? [])]);
   const languages = new Set(Array.from(tags, findLanguage));
-  // A region comes after its language, whose rules apply to it too.
-  const sorted = [...languages].filter((each) => each !== null).sort((a, b) => a.tag.length - b.tag.length);
-  return USER_AGENT_CSS + sorted.map(languageRules).join('');
+  return [...languages].filter((each) => each !== null).sort((a, b) => (a.tag < b.tag ? -1 : 1));
 }
 
 /** The rules for elements in a language: quotation marks, references to pages, and the decimal mark to align on. */

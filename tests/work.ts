@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** What a process did: the program's modules that it loaded, and how often each function was called. */
+export interface Work {
+  /** Their paths from the package's root. */
+  readonly modules: readonly string[];
+  /** The calls of each function by `FILE NAME`, as in `src/text/paragraph.ts break`. Functions of one name are added up. */
+  readonly calls: ReadonlyMap<string, number>;
+}
+
+/** The coverage that V8 writes as a process ends: https://chromedevtools.github.io/devtools-protocol/tot/Profiler */
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly {
+      readonly functionName: string;
+      readonly ranges: readonly { readonly startOffset: number; readonly count: number }[];
+    }[];
+  }[];
+}
+
+/** Starts the bundle that is named first, as `bin/livret.js` does; the command follows. */
+const LAUNCHER = `
+  const { readFileSync } = require('node:fs');
+  const { runInThisContext } = require('node:vm');
+  const filename = process.argv[1];
+  const bundle = { exports: {} };
+  runInThisContext(readFileSync(filename, 'utf8'), { filename })(bundle.exports, require, bundle, filename, '');
+  bundle.exports.run().then((code) => process.exit(code));
+`;
+
+/** The program compiled with its names, so that V8 can tell what each call was. It runs as the compiled program does. */
+export class CountedProgram {
+  readonly #folder: string;
+  readonly #bundle: string;
+  /** The places in the bundle where the code of each module begins, in order. */
+  readonly #modules: readonly { readonly path: string; readonly start: number }[];
+
+  constructor() {
+    this.#folder = mkdtempSync(join(ROOT, 'node_modules/.livret-'));
+    onTestFinished(() => rmSync(this.#folder, { recursive: true, force: true }));
+    this.#bundle = join(this.#folder, 'livret.cjs');
+    runNode([join(ROOT, 'scripts/compile.mjs'), '--readable', this.#bundle]);
+    const code = readFileSync(this.#bundle, 'utf8');
+    this.#modules = [...code.matchAll(/^\/\/ ((?:src|node_modules)\/.+)$/gm)].map(({ 1: path, index }) => ({
+      path: path!,
+      start: index,
+    }));
+  }
+
+  /** Runs a command in a process of its own, and throws if it fails. */
+  run(args: readonly string[]): Work {
+    const coverage = mkdtempSync(join(this.#folder, 'coverage-'));
+    runNode(['--eval', LAUNCHER, this.#bundle, ...args], { NODE_V8_COVERAGE: coverage });
+    const [file] = readdirSync(coverage);
+    return this.#workOf(JSON.parse(readFileSync(join(coverage, file!), 'utf8')));
+  }
+
+  #workOf({ result }: Coverage): Work {
+    const modules: string[] = [];
+    const calls = new Map<string, number>();
+    const { functions } = result.find(({ url }) => url.endsWith('livret.cjs'))!;
+    for (const { functionName, ranges } of functions) {
+      const { startOffset, count } = ranges[0]!;
+      if (count === 0) continue;
+      const { path } = this.#modules.findLast(({ start }) => start <= startOffset) ?? { path: '' };
+      if (functionName === path) modules.push(path);
+      // esbuild numbers functions of one name.
+      const name = `${path} ${functionName.replace(/\d+$/, '')}`;
+      calls.set(name, (calls.get(name) ?? 0) + count);
+    }
+    return { modules, calls };
+  }
+}
+
+function runNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) throw new Error(stderr);
+}
