@@ -50,8 +50,24 @@ const SYMBOLS = [
   '[mcdh]?[lL]|ha|[nµm]?s|min|h|K|[kMGTP]?B|[kMGT]?bits?|ppm|ppb|dpi|[hkM]?Pa|[mk]?mol|m?bar|km/h|EUR|CHF|USD',
 ].join('|');
 
-/** The typesetting rules of a language that are made of its conventions. */
+/** The typesetting rules of a language that are made of its conventions, with the first text that is set by them. */
 export function typesettingOf(conventions: Conventions): LanguageRules {
+  let made: LanguageRules | null = null;
+  const rules = () => {
+    made ??= rulesOf(conventions);
+    return made;
+  };
+  return {
+    get rules() {
+      return rules().rules;
+    },
+    get marks() {
+      return rules().marks;
+    },
+  };
+}
+
+function rulesOf(conventions: Conventions): LanguageRules {
   const { signs, units, numbered, titles, day, month } = conventions;
   return {
     rules: [
