@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { assetPath } from '../assets.ts';
 import { findLanguage } from '../languages/index.ts';
 import type { Hyphenation } from '../languages/language.ts';
-import { loadData } from './assets.ts';
 import { RecentTexts } from './recent.ts';
 
 /** A branch of the trie: a letter leads to a further branch, to the index of a row of levels, or to both. */
@@ -63,7 +64,11 @@ function hyphenatorFor(lang: string): Hyphenator | null {
 }
 
 function loadHyphenator({ patterns, notBefore = '' }: Hyphenation): Hyphenator {
-  return new Hyphenator(loadData(`hyphen/patterns/${patterns}.js`) as Patterns, notBefore);
+  return new Hyphenator(readPatterns(patterns), notBefore);
+}
+
+function readPatterns(name: string): Patterns {
+  return JSON.parse(readFileSync(assetPath(`hyphen/${name}.json`), 'utf8'));
 }
 
 /** Hyphenation by patterns (Liang, Word Hy-phen-a-tion by Com-put-er, 1983). */
