@@ -48,23 +48,16 @@ const NO_MARKS: readonly Mark[] = [];
  * @param needs a cheap pattern that every text with a match contains. It lets most texts pass at once.
  */
 export function replace(needs: RegExp, find: string, put: string): Rule {
-  const pattern = compiledLate(find);
+  // Most booklets use one language of many: a pattern is compiled with the first text that needs it.
+  let pattern: RegExp | null = null;
   return (text) => {
     if (!needs.test(text)) return NO_EDITS;
+    pattern ??= new RegExp(find, 'g');
     const edits: Edit[] = [];
-    for (const match of text.matchAll(pattern())) {
+    for (const match of text.matchAll(pattern)) {
       if (match[0] !== put) edits.push({ start: match.index, end: match.index + match[0].length, text: put });
     }
     return edits;
-  };
-}
-
-/** A pattern that is compiled with the first text that needs it: most booklets use one language of many. */
-function compiledLate(find: string): () => RegExp {
-  let pattern: RegExp | null = null;
-  return () => {
-    pattern ??= new RegExp(find, 'g');
-    return pattern;
   };
 }
 
@@ -76,10 +69,11 @@ export function tie(before: string, after: string): Rule {
 
 /** A rule that sets each match of `find` with a feature. */
 export function mark(needs: RegExp, find: string, feature: Mark['feature']): MarkRule {
-  const pattern = compiledLate(find);
+  let pattern: RegExp | null = null;
   return (text) => {
     if (!needs.test(text)) return NO_MARKS;
-    return Array.from(text.matchAll(pattern()), ({ 0: match, index: start }) => ({
+    pattern ??= new RegExp(find, 'g');
+    return Array.from(text.matchAll(pattern), ({ 0: match, index: start }) => ({
       start,
       end: start + match.length,
       feature,
