@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
+import { LANGUAGE_TAG } from '../../languages/index.ts';
 import { MOST_NAME_CHARACTERS } from '../../limits.ts';
 
 /**
@@ -116,11 +117,15 @@ export const LEVELS = ['basic', 'advanced'] as const;
 /** The places that a block may ask for: `here`, where it is written, also if its kind moves for better pages. */
 export const PLACES = ['here'] as const;
 
+/** The language of a block, where it is not the booklet's. */
+const languageTag = meaning('language-tag', z.string().check(z.regex(LANGUAGE_TAG)), 'de');
+
 export const anyBlock = {
   id: z.optional(id),
   audience: z.optional(z.enum(AUDIENCES)),
   level: z.optional(z.enum(LEVELS)),
   place: z.optional(z.enum(PLACES)),
+  lang: z.optional(languageTag),
 };
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a date of the calendar. */

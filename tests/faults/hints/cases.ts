@@ -169,7 +169,7 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     { files: booklet('format: 1', 'format: 2') },
   ],
   'content-choice': [
-    { files: booklet('language: fr', 'language: es') },
+    { files: booklet('language: fr', 'language: sv') },
     { files: booklet('language: fr', 'language: Fr') },
     { files: booklet('chapters', 'page: A55\nchapters') },
     { files: blocks('  - { box: a, kind: fact, blocks: [] }') },

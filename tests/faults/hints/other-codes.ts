@@ -122,6 +122,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'attributes-form',
     'attributes-index',
     'attributes-language',
+    'language-unknown',
     'attributes-unknown',
     'attributes-width',
     'chart-axis-beyond',

@@ -191,6 +191,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-alone': [{ typed: '{.term}' }],
   'attributes-class': [{ name: 'trem' }],
   'attributes-language': [{ value: '?' }],
+  'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
   'attributes-index': [{ value: 'c d' }],
   'attributes-unknown': [{ name: 'lnag', near: 'lang' }],
