@@ -4,7 +4,7 @@ import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
 import type { GlyphRun, Glyphs, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
-import { slice, styleCache, widthOf } from './words.ts';
+import { beginsWithHyphen, slice, styleCache, widthOf } from './words.ts';
 
 /** The settings of one line. Lengths in points. */
 interface LineSetting {
@@ -157,6 +157,7 @@ function piecesOf(
       const whole = from === 0 && to === word.text.length;
       const glyphs = whole ? word.shaped : slice(word, from, to);
       const width = whole ? word.width : widthOf(glyphs, word.style);
+      if (from > 0 && beginsWithHyphen(word, from)) pushHyphen(pieces, segment);
       pieces.push({
         glyphs,
         style: word.style,
