@@ -178,11 +178,11 @@ describe('breaking', () => {
   test('a hyphen at which Portuguese parts a word is repeated on the next line, within its measure', () => {
     const portuguese = toyStyle({ lang: 'pt' });
     const set = createParagraph([text('aa guarda-chuva bb', portuguese)], LEFT).break([70]);
-    expect(set.map(textOf)).toEqual(['aa', 'guarda-', '\u00ADchuva', 'bb']);
+    expect(set.map(said)).toEqual(['aa', 'guarda-', '\u00ADchuva', 'bb']);
     expect(
       createParagraph([text('aa guarda-chuva bb', portuguese)], LEFT)
         .break([95])
-        .map(textOf),
+        .map(said),
     ).toEqual(['aa', 'guarda-', '\u00ADchuva bb']);
     expect(lines([text('guarda-chuva', portuguese)], LEFT, 120)).toEqual(['guarda-chuva']);
   });
