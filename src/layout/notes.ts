@@ -29,12 +29,16 @@ export class Notes {
   readonly #holders: Holder[] = [];
   readonly #sections: readonly ElementNode[];
   readonly #endnotes = new Map<ElementNode, CalledNote[]>();
+  /** The places of elements in document order, by their numbers, where there are sections of notes. */
+  readonly #order = new Map<number, number>();
   #number = 0;
   readonly #calls = new Map<number, NoteCall>();
 
   constructor(styled: StyledDocument) {
     this.#styled = styled;
-    this.#sections = styled.tree.elements.filter(isNoteSection);
+    const { elements } = styled.tree;
+    this.#sections = elements.filter(isNoteSection);
+    if (this.#sections.length > 0) elements.forEach(({ index }, i) => this.#order.set(index, i));
   }
 
   /** Numbers the notes that follow from here on (CSS Lists 3, counter-reset). */
@@ -118,7 +122,8 @@ export class Notes {
   }
 
   #sectionFor(note: ElementNode, place: string | null | undefined): ElementNode | undefined {
-    const after = this.#sections.filter(({ index }) => index > note.index);
+    const placeOf = ({ index }: ElementNode) => this.#order.get(index)!;
+    const after = this.#sections.filter((section) => placeOf(section) > placeOf(note));
     return place === 'chapter' ? after[0] : place === 'book' ? after.at(-1) : undefined;
   }
 }

@@ -72,9 +72,9 @@ function recordPage(page: Page, index: number, context: PagePaintContext): Paint
     ...context,
     structure: {
       owner: (element) => found((of) => of.owner(element)),
-      label: (item) => found((of, tree) => of.label(tree.elements[item.index]!)),
-      call: (note, parent) => found((of, tree) => of.call(tree.elements[note.index]!, parent)),
-      back: (note) => found((of, tree) => of.back(tree.elements[note.index]!)),
+      label: (item) => found((of, tree) => of.label(tree.byIndex[item.index]!)),
+      call: (note, parent) => found((of, tree) => of.call(tree.byIndex[note.index]!, parent)),
+      back: (note) => found((of, tree) => of.back(tree.byIndex[note.index]!)),
       addContent(node, page, mcid) {
         nodes.push(node);
         structure.addContent(node, page, mcid);

@@ -70,7 +70,9 @@ export async function writePdf(
     nextKey += pieces.length;
   });
 
-  writeStructure(pen, structure.complete(), pages, metadata.language);
+  writeStructure(pen, structure.complete(), pages, metadata.language, (element) =>
+    structure.placeOf(element),
+  );
   writeDestinations(pen, layout, pages);
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);
