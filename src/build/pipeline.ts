@@ -5,7 +5,7 @@ import type { PrintRequest } from '../print/options.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
 import { reviewPictures } from './picture-review.ts';
 import { type SharedInputs, themeOf } from './shared-inputs.ts';
-import { loadPictures } from './stages/charts.ts';
+import { loadPictures, shownBy } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
 import { parseBooklet } from './stages/document.ts';
 import { layOutBooklet } from './stages/layout.ts';
@@ -43,11 +43,14 @@ export async function typesetBooklet(
 ): Promise<TypesetBooklet | null> {
   const { booklet, figures, undrawable, digest } = rendered;
   watch.start('document');
-  const tree = parseBooklet(rendered, shared.files, report);
+  const { last } = shared;
+  const parsed = parseBooklet(rendered, shared.files, report);
+  const tree = last ? last.document.takeOver(parsed) : parsed;
 
   watch.start('style');
-  const styled = styleWithAddresses(tree, themeOf(booklet.page, shared), report);
+  const styledNow = styleWithAddresses(tree, themeOf(booklet.page, shared), report);
   if (report.failed) return null;
+  const styled = last ? last.document.settle(styledNow, shownBy(rendered, shared.files)) : styledNow;
 
   watch.start('fonts');
   const fonts = await shared.fonts;

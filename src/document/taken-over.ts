@@ -67,7 +67,9 @@ function renewed(
 /** An element of the earlier tree in its new place. */
 function taken(now: ElementNode, old: ElementNode, parent: ElementNode | null): ElementNode {
   const moved = old as Movable;
-  moved.source = now.source;
+  // Faults that were kept name the same place, so it moves with its element.
+  if (old.source && now.source) Object.assign(old.source, now.source);
+  else moved.source = now.source;
   moved.attributes = now.attributes;
   old.children.forEach((child, i) => {
     if (child.kind === 'element') taken(now.children[i] as ElementNode, child, old);

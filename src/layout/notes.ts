@@ -33,6 +33,8 @@ export class Notes {
   readonly #order = new Map<number, number>();
   #number = 0;
   readonly #calls = new Map<number, NoteCall>();
+  /** How often something was asked of the notes whose answer depends on those before. */
+  asked = 0;
 
   constructor(styled: StyledDocument) {
     this.#styled = styled;
@@ -43,11 +45,13 @@ export class Notes {
 
   /** Numbers the notes that follow from here on (CSS Lists 3, counter-reset). */
   countFrom(number: number): void {
+    this.asked++;
     this.#number = number;
   }
 
   /** Gives a note its number and its place. Notes under a table or in a block have letters of their own. */
   call(element: ElementNode): NoteCall {
+    this.asked++;
     const call = this.#place(element);
     this.#calls.set(element.index, call);
     return call;
@@ -78,6 +82,7 @@ export class Notes {
 
   /** Adds a block that stands at the foot of its page, and returns its index among the notes there. */
   addBlock(box: BlockBox): number {
+    this.asked++;
     return this.#atFoot.push(box) - 1;
   }
 
@@ -95,11 +100,14 @@ export class Notes {
 
   /** The notes called in the table or block that ends, which stand at its end. */
   close(): readonly CalledNote[] {
-    return this.#holders.pop()?.notes ?? [];
+    const notes = this.#holders.pop()?.notes ?? [];
+    this.asked += notes.length;
+    return notes;
   }
 
   /** The notes called so far that are set in this section. */
   notesIn(section: ElementNode): readonly CalledNote[] {
+    this.asked++;
     return this.#endnotes.get(section) ?? [];
   }
 

@@ -7,6 +7,7 @@ import { addMargin } from '../galley/margins.ts';
 import { sliceMarks } from '../galley/slices.ts';
 import { shift } from '../galley/stack.ts';
 import { type Band, isDecorated, points } from '../geometry.ts';
+import { setOnce } from '../layout-memory.ts';
 import type { PageMark } from '../page.ts';
 import { sum } from './cell-needs.ts';
 import type { Columns } from './cells.ts';
@@ -32,11 +33,13 @@ export function flowTable(
     context.flowBox(asked.caption, galley, band, page, context);
     galley.avoidBreak();
   }
-  const placed = placeTable(asked, band, context);
-  if (!placed) return;
-  const { box, columns, outer, around } = placed;
-  const rows = setRows(box, columns, page, context);
-  const repeated = resumptionOf(box, rows, outer.x, around, page, context);
+  // A table in a block whose pictures are lowered has other pictures there.
+  const known = context.isKept ? null : (context.before?.tables ?? null);
+  const set = setOnce(known, asked, `${band.x} ${band.width} ${page}`, context.report, (report) =>
+    setTable(asked, band, page, { ...context, report }),
+  );
+  if (!set) return;
+  const { box, columns, outer, around, rows, repeated } = set;
   const share = sum(rows.map(({ height }) => height)) / context.capacity(page);
   const body = rows.filter(isBody).reduce((count, set) => count + set.rows.length, 0);
   const start = galley.items.length;
@@ -66,6 +69,25 @@ export function flowTable(
     context.flowBox(note, galley, around, page, context);
   });
   addMargin(galley, style, 'bottom', band.width);
+}
+
+/** A table whose rows are set. */
+export interface SetTable extends PlacedTable {
+  readonly rows: readonly SetRows[];
+  /** The lines above the rows of a part that goes on from the page before. */
+  readonly repeated: Resumption;
+}
+
+/** Sets the rows of a table. Null after a fault where its words have no room. */
+function setTable(asked: TableBox, band: Band, page: string, context: FlowContext): SetTable | null {
+  const placed = placeTable(asked, band, context);
+  if (!placed) return null;
+  const rows = setRows(placed.box, placed.columns, page, context);
+  return {
+    ...placed,
+    rows,
+    repeated: resumptionOf(placed.box, rows, placed.outer.x, placed.around, page, context),
+  };
 }
 
 const isBody = ({ rows }: SetRows) => rows[0]!.section === 'body';
