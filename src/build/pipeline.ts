@@ -61,7 +61,9 @@ export async function typesetBooklet(
   watch.start('layout');
   const layout = layOutBooklet(rendered, styled, fonts, pictures, shared, report);
   await reviewPictures(layout.pages, { figures, styled, fonts, files: shared.files }, report);
-  return report.failed ? null : { booklet, figures, undrawable, styled, fonts, layout, digest };
+  if (report.failed) return null;
+  const painted = last && { painted: last.painted };
+  return { booklet, figures, undrawable, styled, fonts, layout, digest, ...painted };
 }
 
 /** From pages to the PDF to read; null when the report has errors. */

@@ -7,6 +7,7 @@ import { type Fault, Report } from '../faults/fault.ts';
 import { LayoutMemory } from '../layout/layout-memory.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
 import { KEEPS_NOTHING, type Keeper, Memo } from '../memo.ts';
+import { isSameSubset, PaintedPages } from '../pdf/index.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import { folderFiles, openProject } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
@@ -20,6 +21,13 @@ import { LastDocument } from './last-document.ts';
 import { startFonts } from './stages/fonts.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
+/** The build made last, of which the next takes over what has not changed. */
+interface LastBuild {
+  readonly document: LastDocument;
+  readonly memory: LayoutMemory;
+  readonly painted: PaintedPages;
+}
+
 /** What a process keeps from version to version, and a session from build to build. */
 export interface Kept {
   readonly memo: Memo;
@@ -29,7 +37,7 @@ export interface Kept {
   /** Paragraphs that were set before. */
   readonly paragraphs: SharedParagraphs;
   /** The document made last, and what was set for it; null where a process makes each document once. */
-  readonly last: { readonly document: LastDocument; readonly memory: LayoutMemory } | null;
+  readonly last: LastBuild | null;
   /** The files that a session has read; null where they are read once. */
   readonly memory: FileMemory | null;
 }
@@ -61,11 +69,12 @@ export function startKeeping(): Kept {
 
 /** Starts to keep things for a session. */
 export function startSession(): Kept {
-  return {
-    ...startKeeping(),
-    memory: new FileMemory(),
-    last: { document: new LastDocument(), memory: new LayoutMemory() },
+  const last = {
+    document: new LastDocument(),
+    memory: new LayoutMemory(),
+    painted: new PaintedPages(isSameSubset),
   };
+  return { ...startKeeping(), memory: new FileMemory(), last };
 }
 
 /** Reads what all versions share. */

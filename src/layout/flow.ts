@@ -188,9 +188,8 @@ export interface SetParagraphBox {
 function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
   const style = leadedForGrid(box.style, galley, context);
   const baseline = baselineIn(style, context.strut);
-  const known = context.before?.paragraphs ?? null;
   const key = `${band.x} ${band.width} ${baseline}`;
-  const { paragraph, lines, set, variants } = setOnce(known, box, key, context.report, (report) =>
+  const { paragraph, lines, set, variants } = setOnce(context.before, box, key, context.report, (report) =>
     setParagraph(box, band, baseline, { ...context, report }),
   );
   const snap = snapOf(style, baseline, galley, context);

@@ -44,7 +44,8 @@ export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): La
   inputs.memory?.begin(styled);
   const { layout, report } = fitSheets(root, settler(styled, inputs));
   inputs.report.add(report.faults);
-  return layout;
+  const { memory } = inputs;
+  return memory ? { ...layout, pages: memory.keepPages(layout.pages) } : layout;
 }
 
 /** Makes the function that lays out until references settle. It keeps paragraphs and pages from one call to the next. */

@@ -1,21 +1,17 @@
 import type { ElementNode } from '../document/tree.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
-import type { BlockBox, ParagraphBox, PictureBox, TableBox } from './box-tree.ts';
-import type { SetParagraphBox } from './flow.ts';
-import type { SetFloat } from './galley/floats.ts';
+import type { BlockBox, Box, PictureBox, TableBox } from './box-tree.ts';
+import type { Page } from './page.ts';
+import { withSamePages } from './same-pages.ts';
 import type { Scale } from './scaled-document.ts';
-import type { SetTable } from './table/table.ts';
 
-/** A thing that was set, with the faults that were found, and all that it depends on besides its box. */
-interface Known<T> {
+/** A box that was set, with the faults that were found, and all that it depends on besides the box. */
+interface SetBox {
   readonly key: string;
-  readonly value: T;
+  readonly value: unknown;
   readonly faults: readonly Fault[];
 }
-
-/** Things that were set, by their boxes. */
-export type KnownBoxes<B extends object, T> = WeakMap<B, Known<T>>;
 
 /**
  * The boxes that were made and set for documents before, by the elements that a new document has taken over from them
@@ -23,33 +19,31 @@ export type KnownBoxes<B extends object, T> = WeakMap<B, Known<T>>;
  */
 export interface SetBefore {
   readonly boxes: WeakMap<ElementNode, BlockBox | TableBox | PictureBox>;
-  readonly paragraphs: KnownBoxes<ParagraphBox, SetParagraphBox>;
-  readonly tables: KnownBoxes<TableBox, SetTable | null>;
-  readonly floats: KnownBoxes<BlockBox, SetFloat | null>;
+  readonly set: WeakMap<Box, SetBox>;
 }
 
 /**
- * Sets a box, or gives it as it was set before.
- * @param known null where nothing is kept.
+ * Sets a box, or gives it as it was set before. Each kind of box is set in one way.
+ * @param before null where nothing is kept.
  * @param key all that the result depends on besides the box.
  * @param report receives the faults of the box, as often as it is asked for.
  */
-export function setOnce<B extends object, T>(
-  known: KnownBoxes<B, T> | null,
-  box: B,
+export function setOnce<T>(
+  before: SetBefore | null,
+  box: Box,
   key: string,
   report: Report,
   set: (report: Report) => T,
 ): T {
-  if (!known) return set(report);
-  let result = known.get(box);
-  if (result?.key !== key) {
+  if (!before) return set(report);
+  let known = before.set.get(box);
+  if (known?.key !== key) {
     const found = new Report({ stops: report.stops });
-    result = { key, value: set(found), faults: found.faults };
-    known.set(box, result);
+    known = { key, value: set(found), faults: found.faults };
+    before.set.set(box, known);
   }
-  report.add(result.faults);
-  return result.value;
+  report.add(known.faults);
+  return known.value as T;
 }
 
 /** The most scales whose boxes are kept: those that one fitting tries. */
@@ -60,6 +54,7 @@ export class LayoutMemory {
   readonly #byScale = new Map<string, SetBefore>();
   #root: ComputedStyle | null = null;
   #page: StyledDocument['page'] | null = null;
+  #pages: readonly Page[] = [];
 
   /** A document begins to be laid out. Nothing holds any more where its pages or its root have another style. */
   begin({ tree, style, page }: StyledDocument): void {
@@ -67,6 +62,12 @@ export class LayoutMemory {
     if (root !== this.#root || page !== this.#page) this.#byScale.clear();
     this.#root = root;
     this.#page = page;
+  }
+
+  /** The pages, with those of the last document in place of pages that are the same. */
+  keepPages(pages: readonly Page[]): readonly Page[] {
+    this.#pages = withSamePages(pages, this.#pages);
+    return this.#pages;
   }
 
   /** The boxes set at a scale. */
@@ -81,5 +82,5 @@ export class LayoutMemory {
 }
 
 function nothing(): SetBefore {
-  return { boxes: new WeakMap(), paragraphs: new WeakMap(), tables: new WeakMap(), floats: new WeakMap() };
+  return { boxes: new WeakMap(), set: new WeakMap() };
 }

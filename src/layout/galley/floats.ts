@@ -51,8 +51,8 @@ export function flowFloat(
   const gap = Math.max(points(margin.top, width), points(margin.bottom, width));
   const capacity = context.capacity(page);
   const own: FlowContext = { ...context, capacity: (name) => context.capacity(name) - gap };
-  const known = context.isKept ? null : (context.before?.floats ?? null);
-  const set = setOnce(known, box, `${width} ${page}`, context.report, (report) => {
+  const before = context.isKept ? null : context.before;
+  const set = setOnce(before, box, `${width} ${page}`, context.report, (report) => {
     const galley = new Galley(page, { unpaged: true });
     const found = new Report({ stops: report.stops });
     context.flowBox(inside, galley, { x: 0, width }, page, { ...own, report: found });

@@ -34,8 +34,8 @@ export function flowTable(
     galley.avoidBreak();
   }
   // A table in a block whose pictures are lowered has other pictures there.
-  const known = context.isKept ? null : (context.before?.tables ?? null);
-  const set = setOnce(known, asked, `${band.x} ${band.width} ${page}`, context.report, (report) =>
+  const before = context.isKept ? null : context.before;
+  const set = setOnce(before, asked, `${band.x} ${band.width} ${page}`, context.report, (report) =>
     setTable(asked, band, page, { ...context, report }),
   );
   if (!set) return;
