@@ -141,8 +141,7 @@ function withRoomForWords(asked: Measured, context: FlowContext): Measured {
   const details = { missing: Math.ceil(missing / MM) };
   if (factor < SMALLEST_TYPE)
     context.report.error('layout-table-too-wide', source, { ...details, columns: box.columns.length });
-  else
-    context.report.warning('layout-wide-table', source, { ...details, percent: Math.round(100 * factor) });
+  else context.report.warning('layout-wide-table', source, { ...details, percent: Math.round(100 * factor) });
   return smaller;
 }
 
