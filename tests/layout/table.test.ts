@@ -141,7 +141,7 @@ test('a table that has no room for its numbers at half its type size is an error
   const cells = numbers.map((number) => `<td>${number}</td>`).join('');
   const { pages, warnings } = layOut(`<table><tr>${cells}</tr></table>`, NARROW);
   expect(warnings).toEqual(['layout-table-too-wide']);
-  expect(textsOf(pages[0]!).map(({ run }) => run.texts.join(''))).toEqual(numbers);
+  expect(textsOf(pages[0]!).map(({ run }) => textOf(run))).toEqual(numbers);
 });
 
 test('numbers are never cut and keep their units beside them; words are cut rather', () => {
