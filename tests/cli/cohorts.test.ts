@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -139,4 +139,8 @@ blocks:
   const { code, stderr } = await run('build --all', folder);
   expect(code).toBe(1);
   expect(stderr).toMatch(/un\.yaml:3:16 error\[reference-unknown\][\s\S]*\n\(cohort paris\)\n\n$/);
+  expect((await run('check --lang fr', folder)).stderr).toMatch(/\n\(cohorte paris\)\n\n$/);
+  writeFileSync(join(folder, 'content/cohorts/nice.yaml'), 'remove: [ pourquoi ]\n');
+  expect((await run('check', folder)).stderr).toMatch(/\n\(cohorts nice, paris\)\n\n$/);
+  expect((await run('check --lang fr', folder)).stderr).toMatch(/\n\(cohortes nice, paris\)\n\n$/);
 });
