@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { assetPath } from '../assets.ts';
 import { findLanguage } from '../languages/index.ts';
-import { loadData } from './assets.ts';
 import { RecentTexts } from './recent.ts';
 
 /** A branch of the trie: a letter leads to a further branch, to the index of a row of levels, or to both. */
@@ -57,7 +58,11 @@ function hyphenatorFor(lang: string): Hyphenator | null {
 }
 
 function loadHyphenator(name: string): Hyphenator {
-  return new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns);
+  return new Hyphenator(readPatterns(name));
+}
+
+function readPatterns(name: string): Patterns {
+  return JSON.parse(readFileSync(assetPath(`hyphen/${name}.json`), 'utf8'));
 }
 
 /** Hyphenation by patterns (Liang, Word Hy-phen-a-tion by Com-put-er, 1983). */

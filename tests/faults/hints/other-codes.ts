@@ -91,6 +91,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'content-unreadable',
     'copies-of-nobody',
     'csv-not-text',
+    'canvas-missing',
     'disk-full',
     'epoch-invalid',
     'faults-left-out',

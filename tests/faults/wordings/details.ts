@@ -484,6 +484,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'file-not-folder': [{ path: '/home/claire/livret/output/essai.pdf' }],
   'file-is-folder': [{ path: '/x' }],
   'file-system': [{ path: '/x', errno: 'EIO' }],
+  'canvas-missing': [{}],
   'epoch-invalid': [{ value: 'today' }],
   'usage-no-command': [{}],
   'usage-unknown-command': [
