@@ -52,6 +52,14 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     const { [UN]: moved, ...others } = SOUND;
     return { files: { ...others, [`content/chapters/${name}`]: moved! } };
   }),
+  'content-name-long': [
+    {
+      files: blocks(`  - section: Un mot\n    id: ${'a'.repeat(201)}`),
+      edit: replacing(UN, /a{201}/, (advice) =>
+        'a'.repeat(Number(part(/de (\d+) caractères au plus/)(advice))),
+      ),
+    },
+  ],
   'content-several-documents': [{ files: chapter('title: Un\nblocks: []\n---\n') }],
   'content-yaml': [
     text('Le langage C # et la suite'),

@@ -15,6 +15,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-too-long': [{ bytes: 2000002, most: 2000000 }],
   'content-not-utf8': [{}],
   'content-control-character': [{ code: 4 }, { code: 55296 }],
+  'content-name-long': [{ most: 200 }],
   'content-too-deep': [{ most: 100 }],
   'content-several-documents': [{}],
   'content-yaml': [
@@ -240,7 +241,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'template-split-element': [{ tag: 'p' }],
   'template-turns': [{ most: 1000 }],
   'template-depth': [{ name: 'loop' }],
-  'markup-too-deep': [{ most: 200 }],
+  'markup-too-much': [
+    { what: 'levels', most: 200 },
+    { what: 'elements', most: 50_000 },
+    { what: 'characters', most: 5_000_000 },
+  ],
   'markup-unknown-element': [
     { tag: 'h', near: null },
     { tag: 'DIV', near: 'div' },
@@ -285,6 +290,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { found: '}', expected: 'rule' },
   ],
   'css-too-deep': [{ most: 50 }],
+  'css-too-many-rules': [
+    { most: 5000, page: false },
+    { most: 200, page: true },
+  ],
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
   'css-media': [{ query: '(min-width: 3px)' }],
@@ -420,6 +429,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
   ],
+  'layout-too-many-pages': [{ most: 5000 }],
   'layout-unsettled': [{ id: 'fig-un', passes: 8, pages: ['3', '4'] }],
   'print-page-large': [{ page: 4, size: '297 × 420 mm', paper: 'A2', usual: 'A4' }],
   'pdf-heavy': [
