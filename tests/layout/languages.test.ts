@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, plainText, textsOf } from './laid-out.ts';
 
 const CSS =
@@ -8,7 +9,7 @@ const visible = (text: string) => text.replaceAll('\u00A0', '~').replaceAll('\u2
 /** The ends of lines at which a hyphen was added, as `hy-phen`. */
 function hyphensIn(body: string): string {
   const { pages } = layOut(body, CSS);
-  const lines = pages.flatMap(textsOf).map(({ run }) => run.texts.join(''));
+  const lines = pages.flatMap(textsOf).map(({ run }) => textOf(run));
   return (
     lines
       .join(' ')
