@@ -205,8 +205,12 @@ function escapeNonAscii(file) {
 async function writeAssets() {
   const { LANGUAGES } = await moduleOf('src/languages/index.ts');
   const { fontSources } = await moduleOf('src/text/font-files.ts');
-  const patterns = Object.values(LANGUAGES).flatMap(({ patterns }) => Object.values(patterns));
-  return copyAssets(DIST, fontSources(), patterns);
+  const languages = Object.values(LANGUAGES).flatMap(({ regions = {}, ...own }) => [
+    own,
+    ...Object.values(regions),
+  ]);
+  const patterns = new Set(languages.map(({ hyphenation }) => hyphenation.patterns));
+  return copyAssets(DIST, fontSources(), [...patterns]);
 }
 
 /** A module of the program, loaded without writing it to dist/. */

@@ -2,7 +2,7 @@ import { type Cut, type CutKind, cutsOf, emergencyCutsOf, withoutMarks } from '.
 import { type FacePart, partsByFace, sets } from './fallback.ts';
 import { protrusionOf } from './protrusion.ts';
 import { RecentTexts } from './recent.ts';
-import type { FontFace, Shaped, TextStyle } from './types.ts';
+import type { FontFace, Glyphs, Shaped, TextStyle } from './types.ts';
 
 /** A word, or a part of a word that is set in one face. Lengths in points. */
 export interface Word {
@@ -52,8 +52,13 @@ export class StyleCache {
 
   /** The hyphen that is added where a word is parted. */
   get hyphen(): Word {
-    this.#hyphen ??= this.#measure(this.style.face.has(0x2010) ? '\u2010' : '-', []);
+    this.#hyphen ??= this.#measureHyphen();
     return this.#hyphen;
+  }
+
+  #measureHyphen(): Word {
+    const word = this.#measure(this.style.face.has(0x2010) ? '\u2010' : '-', []);
+    return { ...word, shaped: { ...word.shaped, texts: ['\u00AD'] } };
   }
 
   /** A text without spaces, shaped and measured: one word for each face that it takes. */
@@ -145,10 +150,10 @@ export class StyleCache {
       .map((cut) => this.#measureCut(word, cut));
   }
 
-  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, kind }: Cut): MeasuredCut {
+  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, repeats = false, kind }: Cut): MeasuredCut {
     const { text, shaped, width, style } = word;
     const first = glyphAt(shaped, offset, text);
-    const left = protruding(style, shaped, first, 'left');
+    const left = repeats ? this.hyphen.protrusion.left : protruding(style, shaped, first, 'left');
     const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
     const before = widthBetween(word, 0, offset);
     // Without kerning across the cut, the two parts are together as wide as the word.
@@ -157,12 +162,18 @@ export class StyleCache {
     return {
       offset,
       hyphen,
+      repeats,
       kind,
       before: hyphen ? before + this.hyphen.width : before,
-      after,
+      after: repeats ? after - this.hyphen.width : after,
       protrusion: { left, right },
     };
   }
+}
+
+/** Whether the rest of a word from an offset on begins with the hyphen that the line before ends with. */
+export function beginsWithHyphen({ cuts }: Word, offset: number): boolean {
+  return cuts.some((cut) => cut.repeats === true && cut.offset === offset);
 }
 
 /** The kinds of cuts that are made between any two characters. */
@@ -207,9 +218,6 @@ export function kerningBetween(a: Word, b: Word): number {
   if (pair.glyphs.length !== 2) return 0;
   return (pair.advances[0]! - face.shape(left, features, lang).advances[0]!) * size;
 }
-
-/** The parts of `Shaped` that are needed to set a line. */
-export type Glyphs = Pick<Shaped, 'glyphs' | 'advances' | 'dx' | 'dy' | 'texts' | 'width'>;
 
 /**
  * The glyphs of a part of a word, for a line's end or start. Where HarfBuzz calls the cut unsafe, the last glyph

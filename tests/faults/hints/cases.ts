@@ -52,6 +52,14 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     const { [UN]: moved, ...others } = SOUND;
     return { files: { ...others, [`content/chapters/${name}`]: moved! } };
   }),
+  'content-name-long': [
+    {
+      files: blocks(`  - section: Un mot\n    id: ${'a'.repeat(201)}`),
+      edit: replacing(UN, /a{201}/, (advice) =>
+        'a'.repeat(Number(part(/de (\d+) caractères au plus/)(advice))),
+      ),
+    },
+  ],
   'content-several-documents': [{ files: chapter('title: Un\nblocks: []\n---\n') }],
   'content-yaml': [
     text('Le langage C # et la suite'),
@@ -161,7 +169,9 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     { files: booklet('format: 1', 'format: 2') },
   ],
   'content-choice': [
-    { files: booklet('language: fr', 'language: es') },
+    { files: booklet('language: fr', 'language: sv') },
+    { files: booklet('language: fr', 'language: Deutsch') },
+    { files: booklet('language: fr', 'language: pt-PT') },
     { files: booklet('language: fr', 'language: Fr') },
     { files: booklet('chapters', 'page: A55\nchapters') },
     { files: blocks('  - { box: a, kind: fact, blocks: [] }') },
@@ -319,6 +329,10 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
       files: block('<p>{{txt}}</p>'),
       edit: replacing(BLOCK, 'txt', part(/dire (\w+)/)),
     },
+  ],
+  'template-single-braces': [
+    { files: block('<p>{text}</p>'), edit: replacing(BLOCK, '{text}', part(/écrivez (\{\{text\}\}),/)) },
+    { files: block('<p>{text} {{text}}</p>'), edit: replacing(BLOCK, '{text}', part(/ou (\S+) pour/)) },
   ],
   'template-unescaped': [
     {
