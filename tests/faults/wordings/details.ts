@@ -234,6 +234,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'template-not-list': [{}],
   'template-unused': [{ name: 'blocks/quotes', near: 'blocks/quote' }],
+  'template-single-braces': [{ name: 'title' }],
   'template-unescaped': [{}],
   'template-construct': [{ construct: '{{* …}}' }],
   'template-output-in-tag': [{}],
