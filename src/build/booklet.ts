@@ -1,4 +1,4 @@
-import type { Booklet, FigureBlock } from '../content/booklet.ts';
+import type { Booklet, FigureBlock } from '../content/index.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Layout, Page } from '../layout/page.ts';
 import type { PaintedPages, SharedPages } from '../pdf/index.ts';

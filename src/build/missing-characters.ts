@@ -1,5 +1,4 @@
-import type { ProjectFiles } from '../content/files.ts';
-import type { Person } from '../content/index.ts';
+import type { Person, ProjectFiles } from '../content/index.ts';
 import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { formatSource, type Source } from '../faults/source.ts';

@@ -1,6 +1,5 @@
 import type { ChartSpec } from '../charts/spec.ts';
-import type { ProjectFiles } from '../content/files.ts';
-import { type Content, loadContent } from '../content/index.ts';
+import { type Content, loadContent, type ProjectFiles } from '../content/index.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';

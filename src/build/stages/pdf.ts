@@ -1,7 +1,7 @@
-import type { ProjectFiles } from '../../content/files.ts';
+import type { ProjectFiles } from '../../content/index.ts';
 import type { Report } from '../../faults/fault.ts';
+import type { PdfMetadata } from '../../pdf/index.ts';
 import { type PdfResources, writePdf } from '../../pdf/index.ts';
-import type { PdfMetadata } from '../../pdf/metadata.ts';
 import { plainTexts } from '../../template/index.ts';
 import { type FontLibrary, textSetter, typeset } from '../../text/index.ts';
 import type { SelectedBooklet, TypesetBooklet } from '../booklet.ts';

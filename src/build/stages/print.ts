@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../../content/files.ts';
+import type { ProjectFiles } from '../../content/index.ts';
 import type { PrintFile } from '../../disk/build-records.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Report } from '../../faults/fault.ts';
