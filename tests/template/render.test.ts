@@ -168,6 +168,24 @@ test('a small booklet comes out as in golden/small.html, without a fault', async
   await expect(html).toMatchFileSnapshot('golden/small.html');
 });
 
+test('a block in another language is within an element that says so', async () => {
+  const { html, faults } = await render(
+    booklet([
+      chapter('c', 'C', [
+        block({ kind: 'section', level: 2, title: text('Titel'), lang: 'de' }),
+        block({ kind: 'note', text: text('Ein Wort.') }),
+        block({ kind: 'note', text: text('Ord.', 3), lang: 'sv' }),
+        block({ kind: 'note', text: text('Ord.', 4), lang: 'sv' }),
+      ]),
+    ]),
+  );
+  const at = html.indexOf('<div lang="de">');
+  expect(html.slice(at)).toMatch(
+    /^<div lang="de">\s*<section.*?Ein Wort.*?<div lang="sv">.*?<\/section>\s*<\/div>/s,
+  );
+  expect(faults).toEqual(['language-unknown t.yaml:1:1']);
+});
+
 describe('numbers', () => {
   test('chapters, figures and tables are counted through the booklet; unnumbered chapters are not', async () => {
     const of = booklet([
