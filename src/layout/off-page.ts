@@ -40,8 +40,9 @@ export function reportOffPage(
     ];
     const [edge, points] = beyond.reduce((most, each) => (each[1] > most[1] ? each : most));
     if (points <= allowed) continue;
-    told.add(mark.owner);
     const text = mark.kind === 'text' ? textOf(mark.run).trim() : null;
+    if (text === '') continue;
+    told.add(mark.owner);
     const details = { page: number, edge, points: Math.ceil(points), text };
     if (typeof mark.owner === 'number') {
       report.error('layout-off-page', byIndex[mark.owner]!.source, details);
@@ -58,7 +59,6 @@ function boxOf(mark: PageMark): Box | null {
   switch (mark.kind) {
     case 'text': {
       const { size } = mark.run.style;
-      if (textOf(mark.run).trim() === '') return null;
       return {
         top: mark.y - INK.above * size,
         right: mark.x + mark.run.width,
