@@ -14,7 +14,7 @@ import type { Frame, GalleyBox, GalleyLine } from './galley/galley-items.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
-import { looseLines } from './galley/paragraph-variants.ts';
+import { takesLine } from './galley/paragraph-variants.ts';
 import { fittingPictures } from './galley/picture-heights.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
@@ -202,10 +202,8 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
     start: galley.firstBox(before),
     end: galley.items.length,
     lineHeight: style.lineHeight,
-    set(by) {
-      const loose = looseLines(paragraph, lines, band.width, style.textAlign, by);
-      return loose && setLines(loose, box, band, baseline, context);
-    },
+    takes: (by) => takesLine(paragraph, lines, band.width, style.textAlign, by),
+    set: (by) => setLines(paragraph.break([band.width], by), box, band, baseline, context),
   });
 }
 
