@@ -328,6 +328,10 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
       edit: replacing(BLOCK, 'txt', part(/dire (\w+)/)),
     },
   ],
+  'template-single-braces': [
+    { files: block('<p>{text}</p>'), edit: replacing(BLOCK, '{text}', part(/écrivez (\{\{text\}\}),/)) },
+    { files: block('<p>{text} {{text}}</p>'), edit: replacing(BLOCK, '{text}', part(/ou (\S+) pour/)) },
+  ],
   'template-unescaped': [
     {
       files: block('<div>{{{text}}}</div>'),

@@ -13,6 +13,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'section-level',
   'template-block',
   'template-unknown-variable',
+  'template-single-braces',
   'template-unescaped',
   'markup-unknown-element',
   'markup-unclosed',
