@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../content/files.ts';
+import type { ProjectFiles } from '../content/index.ts';
 import { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { templateFiles } from './templates.ts';

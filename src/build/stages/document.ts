@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../../content/files.ts';
+import type { ProjectFiles } from '../../content/index.ts';
 import { parseDocument } from '../../document/parse.ts';
 import type { DocumentTree } from '../../document/tree.ts';
 import { type Fault, Report } from '../../faults/fault.ts';

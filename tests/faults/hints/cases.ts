@@ -150,6 +150,8 @@ export const CASES: Cases = {
   ],
   'content-choice': [
     { files: booklet('language: fr', 'language: sv') },
+    { files: booklet('language: fr', 'language: Deutsch') },
+    { files: booklet('language: fr', 'language: pt-PT') },
     { files: booklet('language: fr', 'language: Fr') },
     { files: booklet('chapters', 'page: A55\nchapters') },
     { files: blocks('  - { box: a, kind: fact, blocks: [] }') },
