@@ -31,8 +31,7 @@ export class YamlFile {
 
   /** The place of `value[index]` of a scalar; of an end of the value where the index lies beyond it. */
   placeIn(scalar: Scalar, index: number): Source {
-    if (this.#latest?.scalar !== scalar)
-      this.#latest = { scalar, offsets: valueOffsets(this.text, scalar) };
+    if (this.#latest?.scalar !== scalar) this.#latest = { scalar, offsets: valueOffsets(this.text, scalar) };
     const { offsets } = this.#latest;
     return this.place(offsets[Math.max(0, Math.min(index, offsets.length - 1))]!);
   }
