@@ -188,10 +188,7 @@ function flowOf(segment: Segment, recto: boolean, context: ComposeContext): Flow
     })),
     barriers: segment.barriers,
     columns: segment.columns,
-    paragraphs: segment.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      takes: (lines) => paragraph.set(lines) !== null,
-    })),
+    paragraphs: segment.paragraphs,
     notes,
     noteSeparation: noteSeparation(style),
     capacity: contentHeightOf(style),
@@ -266,7 +263,7 @@ function makePage(
 
 function sourceOf(marks: readonly PageMark[], styled: StyledDocument) {
   const owned = marks.find((mark) => typeof mark.owner === 'number');
-  return owned ? styled.tree.elements[owned.owner as number]!.source : null;
+  return owned ? styled.tree.byIndex[owned.owner as number]!.source : null;
 }
 
 /** The values of named strings as pages are turned (CSS GCPM 3, 1.1.2). */

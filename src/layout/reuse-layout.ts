@@ -1,7 +1,7 @@
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { Line } from '../text/types.ts';
-import { looseLines } from './galley/paragraph-variants.ts';
+import { takesLine } from './galley/paragraph-variants.ts';
 import { isDecorated } from './geometry.ts';
 import type { LayoutInputs } from './index.ts';
 import { collectInlines, type InlineContext, textStyles } from './inline.ts';
@@ -63,7 +63,7 @@ const SETTING_ATTRIBUTES = [
 
 /** Whether nothing depends on an element but its own lines: no running head, bookmark, note, column width. */
 function standsAlone(element: ElementNode, styled: StyledDocument, before: StyledDocument): boolean {
-  const old = before.tree.elements[element.index]!;
+  const old = before.tree.byIndex[element.index]!;
   const style = styled.style(element);
   return (
     SETTING_ATTRIBUTES.every((name) => element.attributes[name] === old.attributes[name]) &&
@@ -76,7 +76,7 @@ function standsAlone(element: ElementNode, styled: StyledDocument, before: Style
 }
 
 function oldOf({ index }: ElementNode, before: LaidOut): ElementNode {
-  return before.styled.tree.elements[index]!;
+  return before.styled.tree.byIndex[index]!;
 }
 
 /** The marks by element. A mark of text belongs to the block that its paragraph stands in. */
@@ -188,8 +188,8 @@ class Words {
     const style = styled.style(block);
     const paragraph = this.#paragraphs.get(inlines, style);
     const lines = paragraph.break([measure]);
-    const variants = ([-1, 1] as const).map(
-      (by) => looseLines(paragraph, lines, measure, style.textAlign, by) !== null,
+    const variants = ([-1, 1] as const).map((by) =>
+      takesLine(paragraph, lines, measure, style.textAlign, by),
     );
     return { lines, variants };
   }

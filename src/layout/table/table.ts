@@ -7,6 +7,7 @@ import { addMargin } from '../galley/margins.ts';
 import { sliceMarks } from '../galley/slices.ts';
 import { shift } from '../galley/stack.ts';
 import { type Band, isDecorated, points } from '../geometry.ts';
+import { setOnce } from '../layout-memory.ts';
 import type { PageMark } from '../page.ts';
 import { sum } from './cell-needs.ts';
 import type { Columns } from './cells.ts';
@@ -32,9 +33,12 @@ export function flowTable(
     context.flowBox(asked.caption, galley, band, page, context);
     galley.avoidBreak();
   }
-  const { box, columns, outer, around } = placeTable(asked, band, context);
-  const rows = setRows(box, columns, page, context);
-  const repeated = resumptionOf(box, rows, outer.x, around, page, context);
+  // A table in a block whose pictures are lowered has other pictures there.
+  const before = context.isKept ? null : context.before;
+  const set = setOnce(before, asked, `${band.x} ${band.width} ${page}`, context.report, (report) =>
+    setTable(asked, band, page, { ...context, report }),
+  );
+  const { box, columns, outer, around, rows, repeated } = set;
   const share = sum(rows.map(({ height }) => height)) / context.capacity(page);
   const body = rows.filter(isBody).reduce((count, set) => count + set.rows.length, 0);
   const start = galley.items.length;
@@ -64,6 +68,20 @@ export function flowTable(
     context.flowBox(note, galley, around, page, context);
   });
   addMargin(galley, style, 'bottom', band.width);
+}
+
+/** A table whose rows are set. */
+export interface SetTable extends PlacedTable {
+  readonly rows: readonly SetRows[];
+  /** The lines above the rows of a part that goes on from the page before. */
+  readonly repeated: Resumption;
+}
+
+function setTable(asked: TableBox, band: Band, page: string, context: FlowContext): SetTable {
+  const placed = placeTable(asked, band, context);
+  const { box, columns, outer, around } = placed;
+  const rows = setRows(box, columns, page, context);
+  return { ...placed, rows, repeated: resumptionOf(box, rows, outer.x, around, page, context) };
 }
 
 const isBody = ({ rows }: SetRows) => rows[0]!.section === 'body';
