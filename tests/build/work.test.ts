@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { generateProject } from '../../bench/generate.mjs';
+import { write } from '../../bench/engines/livret.mjs';
+import { makeText } from '../../bench/text.mjs';
 import { temporaryFolder } from '../project/temporary.ts';
 import { CountedProgram, type Work } from '../work.ts';
 
@@ -16,7 +17,7 @@ const OUTDATED = 0.5;
 
 /**
  * The counts of two builds: of this repository's booklet, whose sheets are full at once, and of the text of
- * `bench/generate.mjs`, for which other scales are tried. A function is counted by its calls, a folder by all calls of
+ * `bench/text.mjs`, for which other scales are tried. A function is counted by its calls, a folder by all calls of
  * its functions, in thousands, and a PDF by its kilobytes.
  */
 const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>> = {
@@ -61,7 +62,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
 test('cold builds do no more than they did', () => {
   const program = new CountedProgram();
   const generated = temporaryFolder();
-  generateProject(generated, ROOT);
+  write(makeText(), generated);
   const [booklet, text] = [ROOT, generated].map((project) => countBuild(program, project));
   const lines = Object.entries(COUNTS).flatMap(([what, [expectedOfBooklet, expectedOfText]]) => [
     ...differing(`booklet: ${what}`, booklet!(what), expectedOfBooklet),
