@@ -4,7 +4,7 @@ import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
 import { reviewPictures } from './picture-review.ts';
-import type { SharedInputs } from './shared-inputs.ts';
+import { type SharedInputs, themeOf } from './shared-inputs.ts';
 import { loadPictures } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
 import { parseBooklet } from './stages/document.ts';
@@ -46,7 +46,7 @@ export async function typesetBooklet(
   const tree = parseBooklet(rendered, shared.files, report);
 
   watch.start('style');
-  const styled = styleWithAddresses(tree, shared.sheets, { page: booklet.page }, report);
+  const styled = styleWithAddresses(tree, themeOf(booklet.page, shared), report);
   if (report.failed) return null;
 
   watch.start('fonts');

@@ -4,58 +4,112 @@ import { type Content, loadContent } from '../content/index.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
+import { KEEPS_NOTHING, type Keeper, Memo } from '../memo.ts';
+import type { FileMemory } from '../project/file-memory.ts';
 import { folderFiles, openProject } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
 import { templateFiles, themeSheets } from '../project/templates.ts';
-import { loadTemplates, type Templates } from '../template/index.ts';
+import { type CssFile, Theme } from '../style/index.ts';
+import type { PageSize } from '../style/page-size.ts';
+import { loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
 import type { FontLibrary } from '../text/index.ts';
 import type { ModelCopy } from './booklet.ts';
 import { startFonts } from './stages/fonts.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** The inputs that all versions of a project share, read once in a process. */
-export interface SharedInputs {
-  readonly files: ProjectFiles;
-  readonly content: Content;
-  readonly templates: Templates;
-  readonly sheets: ReturnType<typeof themeSheets>;
+/** What a process keeps from version to version, and a session from build to build. */
+export interface Kept {
+  readonly memo: Memo;
   readonly fonts: Promise<FontLibrary>;
-  /** The faults that all versions have. */
-  readonly faults: readonly Fault[];
   /** Drawn charts, by their size and theme. */
   readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
   /** Paragraphs that were set before. */
   readonly paragraphs: SharedParagraphs;
+}
+
+/** The inputs that all versions of a project share, read once for each state of its files. */
+export interface SharedInputs extends Kept {
+  readonly files: ProjectFiles;
+  readonly content: Content;
+  readonly templates: Templates;
+  readonly sheets: readonly CssFile[];
+  /** The faults that all versions have. */
+  readonly faults: readonly Fault[];
   /** The digests that copies print, by cohort, variants and fields of its people. */
   readonly digests: Map<string, string>;
   /** The models of copies, by cohort, variants and placeholder person; the least lately used comes first. */
   readonly models: Map<string, ModelCopy>;
 }
 
+export function startKeeping(): Kept {
+  return {
+    memo: new Memo(),
+    fonts: startFonts(),
+    drawings: new WeakMap(),
+    paragraphs: new SharedParagraphs(),
+  };
+}
+
 /** Reads what all versions share. */
-export async function readSharedInputs(folder: string, watch: Stopwatch): Promise<SharedInputs> {
+export function readSharedInputs(folder: string, watch: Stopwatch): Promise<SharedInputs> {
   const report = new Report();
-  const files = openProject(folder, report);
-  const fonts = startFonts();
+  return readProject(folder, openProject(folder, report), report, watch, startKeeping(), KEEPS_NOTHING);
+}
+
+/** Reads a project for a session: what has not changed since its last build is not read again. */
+export function readAgain(
+  folder: string,
+  memory: FileMemory,
+  watch: Stopwatch,
+  kept: Kept,
+): Promise<SharedInputs> {
+  const report = new Report();
+  kept.memo.beginBuild();
+  return readProject(folder, memory.of(openProject(folder, report)), report, watch, kept, kept.memo);
+}
+
+async function readProject(
+  folder: string,
+  files: ProjectFiles,
+  report: Report,
+  watch: Stopwatch,
+  kept: Kept,
+  keeper: Keeper,
+): Promise<SharedInputs> {
   watch.start('content');
-  const content = loadContent(files, report);
+  const content = loadContent(files, report, keeper);
   watch.start('templates');
-  const templates = await loadTemplates(templateFiles(files, report), report);
+  const templates = await templatesOf(templateFiles(files, report), keeper, report);
   const sheets = themeSheets(files, report);
   if (content.booklet) reportMisplaced(folderFiles(folder, report), report);
   watch.stop();
   return {
+    ...kept,
     files,
     content,
     templates,
     sheets,
-    fonts,
     faults: report.faults,
-    drawings: new WeakMap(),
-    paragraphs: new SharedParagraphs(),
     digests: new Map(),
     models: new Map(),
   };
+}
+
+async function templatesOf(files: readonly TemplateFile[], memo: Keeper, report: Report): Promise<Templates> {
+  const inputs = files.flatMap(({ file, text }) => [file, text]);
+  const { templates, faults } = await memo.get('templates', inputs, async () => {
+    const found = new Report();
+    return { templates: await loadTemplates(files, found), faults: found.faults };
+  });
+  report.add(faults);
+  return templates;
+}
+
+/** The theme of booklets whose pages have this size by default. */
+export function themeOf(page: PageSize, { sheets, memo }: Pick<SharedInputs, 'sheets' | 'memo'>): Theme {
+  const place = ['theme', page.width, page.height, ...sheets.map(({ file }) => file)].join(' ');
+  const texts = sheets.map(({ css }) => css);
+  return memo.get(place, texts, () => new Theme(sheets, page));
 }
 
 /** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */

@@ -43,7 +43,7 @@ export async function buildInWorkers(
       };
       worker.on('message', (told: Told) => {
         if (told.kind === 'stage') return watcher(number, versions[index] ?? null, told.stage);
-        if (told.kind === 'stopped') return reject(new EnvironmentError(told.fault, null));
+        if (told.kind === 'stopped') return reject(new EnvironmentError(told.fault));
         if (told.kind === 'open') cohortFaults = told.cohortFaults;
         else built[index] = told.built;
         giveNext();

@@ -1,5 +1,7 @@
 import { type Fault, Report } from '../faults/fault.ts';
+import type { Keeper } from '../memo.ts';
 import type { ProjectFiles } from './files.ts';
+import { readKept } from './kept.ts';
 import { misnamed } from './misnamed.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { parseYaml } from './yaml/parse.ts';
@@ -38,7 +40,7 @@ const EXPORTED = /^content\/[^/]+\.(?:json|bib|ris)$/i;
 const NAMED = /^content\/(chapters|data|cohorts)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 
 /** Parses every YAML file under content/; reports each that is none of the files of a project. */
-export function openContent(files: ProjectFiles, report: Report): ContentFiles {
+export function openContent(files: ProjectFiles, report: Report, memo: Keeper): ContentFiles {
   const named = {
     chapters: new Map<string, YamlFile | null>(),
     data: new Map<string, YamlFile | null>(),
@@ -50,7 +52,10 @@ export function openContent(files: ProjectFiles, report: Report): ContentFiles {
     if (!paths.includes(path)) return undefined;
     const faultsBefore = report.count;
     const bytes = files.read(path);
-    if (bytes) return parseYaml(path, bytes, faults);
+    if (bytes) {
+      const desk = { files, report: faults };
+      return readKept(memo, path, [bytes], desk, ({ report }) => parseYaml(path, bytes, report));
+    }
     // A file outside the project, or one that is too large, was already reported with its reason.
     if (report.count === faultsBefore) faults.error('content-unreadable', startOf(path), {});
     return null;

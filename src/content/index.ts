@@ -2,6 +2,7 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
+import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
 import type { Booklet, Chapter } from './booklet.ts';
 import type { IdPlace } from './chapters/blocks.ts';
 import { readChapter } from './chapters/chapter.ts';
@@ -12,6 +13,7 @@ import { type DataWorld, readData } from './data/data.ts';
 import type { LocatedDataSet } from './data/rows.ts';
 import type { ProjectFiles } from './files.ts';
 import { type Heading, readHeading } from './heading.ts';
+import { type Desk, readKept } from './kept.ts';
 import { type References, readReferences } from './references.ts';
 import type { YamlFile } from './yaml/file.ts';
 import type { Located } from './yaml/located.ts';
@@ -40,30 +42,29 @@ export function cohortOf({ cohorts }: Content, id: string): Cohort {
  * Reads and checks everything under content/, used or not, as docs/content.md describes it. Faults go into
  * the report, as many as can be found at once, those of a cohort to the cohort; what could be read is
  * returned all the same.
+ * @param memo keeps what was read: files that have not changed since are not read again.
  */
-export function loadContent(files: ProjectFiles, report: Report): Content {
-  const content = openContent(files, report);
-  const heading = content.booklet ? readHeading(content.booklet, report) : null;
-  const references = readAllReferences(content, report);
-  const data = readAllData(content, { files, references, report });
-  const surroundings: Surroundings = {
-    files,
-    paths: content.paths,
+export function loadContent(files: ProjectFiles, report: Report, memo: Keeper = KEEPS_NOTHING): Content {
+  const desk = { files, report };
+  const content = openContent(files, report, memo);
+  const heading = content.booklet && readHeadingKept(content.booklet, desk, memo);
+  const references = readAllReferences(content, desk, memo);
+  const given = memo.same('surroundings', {
+    paths: memo.same('paths', content.paths),
     language: heading?.language ?? DEFAULT_LANGUAGE,
     references,
     pictures: heading?.pictures ?? null,
-    data,
-    report,
-  };
-  const chapters = readAllChapters(content, surroundings);
+    data: memo.same('data', readAllData(content, references, desk, memo)),
+  });
+  const chapters = readAllChapters(content, given, desk, memo);
   if (!heading) return { booklet: null, cohorts: new Map() };
   const booklet: Booklet = {
     ...heading.booklet,
     chapters: chooseChapters(heading, chapters, content, report),
     references: references ?? new Map(),
-    data: new Map([...data].filter((entry): entry is [string, LocatedDataSet] => entry[1] !== null)),
+    data: new Map([...given.data].filter((entry): entry is [string, LocatedDataSet] => entry[1] !== null)),
   };
-  const base = { booklet, chapters, chapterFiles: content.chapters, surroundings };
+  const base = { booklet, chapters, chapterFiles: content.chapters, surroundings: { ...given, ...desk } };
   return { booklet, cohorts: makeCohorts(content.cohorts, base, heading.given, report) };
 }
 
@@ -74,26 +75,50 @@ export function loadBooklet(files: ProjectFiles, report: Report): Booklet | null
   return booklet;
 }
 
-function readAllReferences({ references }: ContentFiles, report: Report): References {
-  if (references === undefined) return new Map();
-  return references && readReferences(references, report);
+function readHeadingKept(file: YamlFile, desk: Desk, memo: Keeper): Heading {
+  return readKept(memo, 'heading', [file], desk, ({ report }) => readHeading(file, report));
 }
 
-function readAllData({ data }: ContentFiles, world: DataWorld): Surroundings['data'] {
-  return new Map([...data].map(([key, file]) => [key, file && readSound(key, file, world)]));
+function readAllReferences({ references: file }: ContentFiles, desk: Desk, memo: Keeper): References {
+  return readKept(memo, 'references', [file], desk, ({ report }) =>
+    file === undefined ? new Map() : file && readReferences(file, report),
+  );
+}
+
+function readAllData(
+  { data }: ContentFiles,
+  references: References,
+  desk: Desk,
+  memo: Keeper,
+): Surroundings['data'] {
+  return new Map(
+    [...data].map(([key, file]) => {
+      const read = (desk: Desk) => file && readSound(key, file, { references, ...desk });
+      return [key, readKept(memo, `data ${key}`, [file, references], desk, read)];
+    }),
+  );
 }
 
 /** The data; null where their shape is at fault, so that no figure that uses them is at fault too. */
 function readSound(key: string, file: YamlFile, world: DataWorld): LocatedDataSet | null {
-  const before = new Set(world.report.faults);
   const data = readData(key, file, world);
-  const errors = world.report.faults.filter((fault) => fault.severity === 'error' && !before.has(fault));
+  const errors = world.report.faults.filter(({ severity }) => severity === 'error');
   return errors.every(({ code }) => code.startsWith('content-check-')) ? data : null;
 }
 
 /** Every chapter by id; null for one that cannot be read. */
-function readAllChapters({ chapters }: ContentFiles, surroundings: Surroundings): Base['chapters'] {
-  return new Map([...chapters].map(([id, file]) => [id, file && readChapter(id, file, surroundings)]));
+function readAllChapters(
+  { chapters }: ContentFiles,
+  given: Omit<Surroundings, keyof Desk>,
+  desk: Desk,
+  memo: Keeper,
+): Base['chapters'] {
+  return new Map(
+    [...chapters].map(([id, file]) => {
+      const read = (desk: Desk) => file && readChapter(id, file, { ...given, ...desk });
+      return [id, readKept(memo, `chapter ${id}`, [file, given], desk, read)];
+    }),
+  );
 }
 
 /** The chapters that the booklet lists, in its order. Reports ids that are given twice in them. */

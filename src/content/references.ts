@@ -55,7 +55,8 @@ export function checkReferences(
 ): readonly string[] {
   if (!references) return keys.map((key) => key.value);
   if (references.size === 0) {
-    reportNoReferences(keys, report);
+    const [first] = keys;
+    if (first) report.error('content-no-references', first.source, { name: first.value });
     return [];
   }
   return keys.flatMap(({ value, source }) => {
@@ -65,12 +66,6 @@ export function checkReferences(
     report.error('content-unknown-name', source, { named: 'reference', name: value, near, names });
     return [];
   });
-}
-
-/** Reports that there are no sources at all, once: at the first key that names one. */
-function reportNoReferences([first]: readonly Located<string>[], report: Report): void {
-  if (!first || report.faults.some(({ code }) => code === 'content-no-references')) return;
-  report.error('content-no-references', first.source, { name: first.value });
 }
 
 /** Types of CSL-M that are set as one of CSL's. */

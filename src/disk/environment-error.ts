@@ -5,18 +5,22 @@ import type { Fault } from '../faults/fault.ts';
 export class EnvironmentError extends Error {
   readonly fault: Fault;
 
-  constructor(fault: Fault, cause: unknown) {
+  constructor(fault: Fault, cause?: unknown) {
     super(`${fault.code}: ${JSON.stringify(fault.details)}`, { cause });
     this.name = 'EnvironmentError';
     this.fault = fault;
+  }
+
+  static of<C extends FaultCode>(code: C, details: FaultDetails[C], cause?: unknown): EnvironmentError {
+    return new EnvironmentError({ code, severity: 'error', source: null, details } as Fault, cause);
   }
 }
 
 /** The error to throw when a file or folder cannot be read. */
 export function readError(cause: unknown, path: string): EnvironmentError {
   const errno = errnoOf(cause);
-  if (FORBIDDEN.has(errno)) return environmentError('file-unreadable', { path }, cause);
-  return environmentError('file-system', { path, errno }, cause);
+  if (FORBIDDEN.has(errno)) return EnvironmentError.of('file-unreadable', { path }, cause);
+  return EnvironmentError.of('file-system', { path, errno }, cause);
 }
 
 /**
@@ -26,13 +30,13 @@ export function writeError(cause: unknown, path: string, platform = process.plat
   const errno = errnoOf(cause);
   const renaming = (cause as NodeJS.ErrnoException).syscall === 'rename';
   if (errno === 'EBUSY' || (platform === 'win32' && renaming && FORBIDDEN.has(errno))) {
-    return environmentError('file-held-open', { path }, cause);
+    return EnvironmentError.of('file-held-open', { path }, cause);
   }
-  if (errno === 'ENOSPC' || errno === 'EDQUOT') return environmentError('disk-full', { path }, cause);
-  if (FORBIDDEN.has(errno)) return environmentError('file-unwritable', { path }, cause);
-  if (NOT_A_FOLDER.has(errno)) return environmentError('file-not-folder', { path }, cause);
-  if (errno === 'EISDIR') return environmentError('file-is-folder', { path }, cause);
-  return environmentError('file-system', { path, errno }, cause);
+  if (errno === 'ENOSPC' || errno === 'EDQUOT') return EnvironmentError.of('disk-full', { path }, cause);
+  if (FORBIDDEN.has(errno)) return EnvironmentError.of('file-unwritable', { path }, cause);
+  if (NOT_A_FOLDER.has(errno)) return EnvironmentError.of('file-not-folder', { path }, cause);
+  if (errno === 'EISDIR') return EnvironmentError.of('file-is-folder', { path }, cause);
+  return EnvironmentError.of('file-system', { path, errno }, cause);
 }
 
 /** The `code` of an error of the file system. @throws the error itself when it is another: the program's. */
@@ -46,11 +50,3 @@ export function errnoOf(cause: unknown): string {
 const NOT_A_FOLDER: ReadonlySet<string> = new Set(['EEXIST', 'ENOTDIR']);
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
-
-function environmentError<C extends FaultCode>(
-  code: C,
-  details: FaultDetails[C],
-  cause: unknown,
-): EnvironmentError {
-  return new EnvironmentError({ code, severity: 'error', source: null, details } as Fault, cause);
-}

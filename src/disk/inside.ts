@@ -1,6 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import type { Fault } from '../faults/fault.ts';
 import { EnvironmentError, errnoOf } from './environment-error.ts';
 
 /**
@@ -40,6 +39,5 @@ function realFolder(path: string): string {
 const withSeparator = (path: string) => (path.endsWith(sep) ? path : path + sep);
 
 function leadsOut(path: string): EnvironmentError {
-  const fault: Fault = { code: 'file-link-outside', severity: 'error', source: null, details: { path } };
-  return new EnvironmentError(fault, null);
+  return EnvironmentError.of('file-link-outside', { path });
 }

@@ -1,6 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import type { Fault } from '../faults/fault.ts';
 import { EnvironmentError, errnoOf, writeError } from './environment-error.ts';
 import { ownPlaceInside } from './inside.ts';
 import { isRunning, startOf } from './processes.ts';
@@ -99,7 +98,6 @@ function parse(text: string): Holder | null {
 }
 
 function locked(path: string, holder: Holder | null): EnvironmentError {
-  const details = { path, pid: holder?.pid ?? 0, host: holder?.host ?? '?' };
-  const fault: Fault = { code: 'mail-locked', severity: 'error', source: null, details };
-  return new EnvironmentError(fault, null);
+  const { pid = 0, host = '?' } = holder ?? {};
+  return EnvironmentError.of('mail-locked', { path, pid, host });
 }

@@ -49,8 +49,15 @@ const FOLLOWING: readonly Following[] = [
   { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.yaml$/) },
 ];
 
+/** Faults that one cause has wherever a thing is used: the first is told. */
+const TOLD_ONCE: readonly FaultCode[] = ['content-no-references'];
+
 /** The faults without those that follow from other errors among them, so that one cause is told once. */
-export function withoutFollowing<F extends Told>(faults: readonly F[]): readonly F[] {
+export function withoutFollowing<F extends Told>(all: readonly F[]): readonly F[] {
+  const repeated = TOLD_ONCE.filter((code) => all.some((fault) => fault.code === code));
+  const faults = all.filter(
+    (fault, i) => !repeated.includes(fault.code) || i === all.findIndex(({ code }) => code === fault.code),
+  );
   const followings = FOLLOWING.filter(({ codes }) => faults.some(({ code }) => codes.includes(code)));
   if (followings.length === 0) return faults;
   return faults.filter((fault) => {

@@ -11,15 +11,6 @@ export function foreign<T>(work: () => T, failed: (message: string) => T): T {
   }
 }
 
-/** The same for a library that works asynchronously. */
-export async function foreignAsync<T>(work: () => Promise<T>, failed: (message: string) => T): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    return failed(messageOf(error));
-  }
-}
-
 /** The first line of an error's message. */
 function messageOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');

@@ -3,7 +3,7 @@ import type { Image } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import type { Jpeg } from '../raster/jpeg.ts';
-import { readPicture } from '../raster/picture.ts';
+import { pictureFormat, readPicture } from '../raster/picture.ts';
 import { type ConvertedPicture, embedConverted } from './converted.ts';
 import { imageDictionary } from './image-object.ts';
 import type { Pen } from './pen.ts';
@@ -40,7 +40,10 @@ export class Images {
       image = this.#open(file);
       this.#images.set(file, image);
     }
-    if (!image) this.#report.error('image-unreadable', source, { file });
+    if (!image) {
+      const data = this.#read(file);
+      this.#report.error('picture-unreadable', source, { path: file, format: data && pictureFormat(data) });
+    }
     return image;
   }
 

@@ -1,5 +1,4 @@
 import { EnvironmentError } from '../disk/environment-error.ts';
-import type { Fault } from '../faults/fault.ts';
 
 /** Whether a text is a valid date, YYYY-MM-DD. */
 export function isDate(text: string): boolean {
@@ -17,8 +16,7 @@ export function epochDate(value: string | undefined): string | null {
   if (value === undefined || value === '') return null;
   const day = new Date(/^\d+$/.test(value) ? Number(value) * 1000 : Number.NaN);
   if (Number.isNaN(day.getTime()) || day.getUTCFullYear() > 9999) {
-    const fault: Fault = { code: 'epoch-invalid', severity: 'error', source: null, details: { value } };
-    throw new EnvironmentError(fault, null);
+    throw EnvironmentError.of('epoch-invalid', { value });
   }
   return day.toISOString().slice(0, 10);
 }

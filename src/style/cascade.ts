@@ -1,4 +1,4 @@
-import type { Report } from '../faults/fault.ts';
+import { type Fault, Report } from '../faults/fault.ts';
 import type { ComputedStyle } from './computed.ts';
 import { computedStyle, lineHeightOf } from './computed-style.ts';
 import { type Declaration, type Longhand, readSubstituted, type Specified } from './declarations.ts';
@@ -13,7 +13,26 @@ export interface Resolved {
   readonly values: Values;
   readonly custom: CustomProperties;
   /** The styles of children, by the ranks of the rules that match them. */
-  readonly children: Map<string, Resolved>;
+  readonly children: Map<string, Child>;
+}
+
+/** The style of a child, with the faults of the declarations that gave it. */
+interface Child {
+  readonly resolved: Resolved;
+  readonly faults: readonly Fault[];
+}
+
+/** Collects faults of declarations for one document. A declaration can be at fault for many elements: it is told once. */
+export class DeclarationFaults {
+  readonly #told = new Set<readonly Fault[]>();
+
+  add(faults: readonly Fault[]): void {
+    if (faults.length > 0) this.#told.add(faults);
+  }
+
+  get faults(): readonly Fault[] {
+    return [...this.#told].flat();
+  }
 }
 
 /** The declarations of one matching rule. The rank identifies the rule. */
@@ -26,47 +45,55 @@ const UNSET: Specified = { wide: 'unset' };
 /** The properties that are computed first, in this order: relative lengths depend on them. */
 const OF_FONT: ReadonlySet<PropertyName> = new Set(['font-size', 'line-height']);
 
-/** Turns declarations into computed values (CSS Cascade 4, 4). */
+/** A value after substitution, read. */
+interface ReadValue {
+  readonly longhands: readonly Longhand[];
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Turns declarations into computed values (CSS Cascade 4, 4), for all documents whose root element the same rules
+ * match. Each style is computed once.
+ */
 export class Cascade {
-  readonly #report: Report;
   readonly #interned = new Map<string, Resolved>();
-  readonly #read = new Map<string, readonly Longhand[]>();
+  readonly #read = new Map<string, ReadValue>();
   readonly #defaults = new Map<Resolved, Values>();
   readonly #customs = new Map<string, CustomProperties>();
   readonly #customIds = new Map<CustomProperties, number>();
   readonly #initial: Resolved;
   #root: Values | null = null;
 
-  constructor(report: Report) {
-    this.#report = report;
+  constructor() {
     this.#initial = this.#intern(initialValues(), this.#internCustom({}));
   }
 
   /** The root element's style. It must be asked for first: `rem` and `rlh` depend on it. */
-  root(matched: readonly Matched[]): Resolved {
-    const resolved = this.child(this.#initial, matched);
+  root(matched: readonly Matched[], faults: DeclarationFaults): Resolved {
+    const resolved = this.child(this.#initial, matched, faults);
     this.#root = resolved.values;
     return resolved;
   }
 
   /** The style of a child of `parent` that these rules match, the strongest last. */
-  child(parent: Resolved, matched: readonly Matched[]): Resolved {
-    const key = matched.map(({ rank }) => rank).join();
-    let resolved = parent.children.get(key);
-    if (!resolved) {
-      resolved = this.#compute(
-        parent,
-        matched.flatMap(({ declarations }) => declarations),
-      );
-      parent.children.set(key, resolved);
+  child(parent: Resolved, matched: readonly Matched[], faults: DeclarationFaults): Resolved {
+    const key = ranksOf(matched);
+    let child = parent.children.get(key);
+    if (!child) {
+      const found = new Report();
+      const declarations = matched.flatMap(({ declarations }) => declarations);
+      const resolved = this.#compute(parent, declarations, found);
+      child = { resolved, faults: found.faults };
+      parent.children.set(key, child);
     }
-    return resolved;
+    faults.add(child.faults);
+    return child.resolved;
   }
 
-  #compute(parent: Resolved, declarations: readonly Declaration[]): Resolved {
+  #compute(parent: Resolved, declarations: readonly Declaration[], report: Report): Resolved {
     const customs = declarations.filter((declaration) => declaration.kind === 'custom');
-    const custom = this.#internCustom(customProperties(parent.custom, customs, this.#report));
-    const specified = this.#specified(declarations, custom);
+    const custom = this.#internCustom(customProperties(parent.custom, customs, report));
+    const specified = this.#specified(declarations, custom, report);
     const context = {
       parent: parent.values,
       // The parent's font size and line height hold until the element's own are computed (CSS Values 4, 6.1).
@@ -103,7 +130,11 @@ export class Cascade {
   }
 
   /** The winning value of each property, with `var()` substituted. */
-  #specified(declarations: readonly Declaration[], custom: CustomProperties): Map<PropertyName, Specified> {
+  #specified(
+    declarations: readonly Declaration[],
+    custom: CustomProperties,
+    report: Report,
+  ): Map<PropertyName, Specified> {
     const winners = new Map<PropertyName, Exclude<Declaration, { kind: 'custom' }>>();
     for (const declaration of declarations) {
       if (declaration.kind === 'longhand') winners.set(declaration.name, declaration);
@@ -116,7 +147,7 @@ export class Cascade {
       const longhand =
         winner.kind === 'longhand'
           ? winner
-          : this.#substituted(winner, custom).find((read) => read.name === name);
+          : this.#substituted(winner, custom, report).find((read) => read.name === name);
       // A declaration without a valid value after substitution counts as `unset` (CSS Custom Properties 1, 3.1).
       if (longhand) specified.set(name, longhand.value);
     }
@@ -126,15 +157,20 @@ export class Cascade {
   #substituted(
     { name, text, source }: Extract<Declaration, { kind: 'pending' }>,
     custom: CustomProperties,
+    report: Report,
   ): readonly Longhand[] {
-    const value = substitute(name, text, custom, source, this.#report);
+    const value = substitute(name, text, custom, source, report);
     if (value === null) return [];
     const key = `${name}:${value}`;
-    const known = this.#read.get(key);
-    if (known) return known;
-    const read = readSubstituted(name, value, source, this.#report);
-    if (read.length > 0) this.#read.set(key, read);
-    return read;
+    let known = this.#read.get(key);
+    if (!known) {
+      const found = new Report();
+      known = { longhands: readSubstituted(name, value, source, found), faults: found.faults };
+      // A fault names its declaration, so the next one with this value is read for itself.
+      if (known.longhands.length > 0) this.#read.set(key, known);
+    }
+    report.add(known.faults);
+    return known.longhands;
   }
 
   #internCustom(custom: CustomProperties): CustomProperties {
@@ -156,6 +192,11 @@ export class Cascade {
     }
     return resolved;
   }
+}
+
+/** A key for the rules that match an element. */
+export function ranksOf(matched: readonly Matched[]): string {
+  return matched.map(({ rank }) => rank).join();
 }
 
 /** Computes a value, or defaults it (CSS Cascade 4, 7): `unset` inherits where the property is inherited. */

@@ -1,51 +1,26 @@
 import type { DocumentTree } from '../document/tree.ts';
-import { type Fault, Report } from '../faults/fault.ts';
-import { Cascade, type Resolved } from './cascade.ts';
+import { distinct, Report } from '../faults/fault.ts';
+import { type Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from './computed.ts';
 import { MatchedRules } from './not-applying.ts';
-import type { PageSize } from './page-size.ts';
-import { pageStyles } from './page-styles.ts';
-import { RuleIndex, rank } from './rule-index.ts';
-import { reportUnsetStrings } from './strings.ts';
-import { readStylesheet, type Stylesheet } from './stylesheet.ts';
-import { USER_AGENT_CSS } from './user-agent.ts';
+import { type RankedRule, RuleIndex } from './rule-index.ts';
+import type { Theme } from './theme.ts';
 
-/** The text of a style sheet. `file` is its name in messages. */
-export interface CssFile {
-  readonly file: string;
-  readonly css: string;
-}
+export { type CssFile, Theme } from './theme.ts';
 
 /**
  * Computes the style of every element, pseudo-element and kind of page.
- * @param sheets style sheets; a later one wins over an earlier one.
- * @param defaults.page the size of pages for which no rule sets `size`, points.
  * @param report receives a fault, with its place in the CSS, for all that is outside the subset or cannot be read.
  */
-export function styleDocument(
-  tree: DocumentTree,
-  sheets: readonly CssFile[],
-  defaults: { readonly page: PageSize },
-  report: Report,
-): StyledDocument {
-  // A declaration can be at fault for many elements. The fault is reported once.
-  const faults = new Report();
-  const read = readSheets(sheets, defaults.page, faults);
-  reportUnsetStrings(read, faults);
-  const rules = rank(read.flatMap((sheet) => sheet.rules));
-  const cascade = new Cascade(faults);
+export function styleDocument(tree: DocumentTree, theme: Theme, report: Report): StyledDocument {
+  const index = new RuleIndex(theme.rules, tree);
+  const { cascade, root, page, faults: ofRoot } = theme.stylesOf(ownRules(index.matching(tree.root)));
+  const faults = new DeclarationFaults();
   const matched = new MatchedRules();
-  const styles = styleElements(tree, new RuleIndex(rules, tree), cascade, matched);
-  matched.reportWithoutEffect(tree, ({ index }) => styles.elements[index]!.style, faults);
-  const page = pageStyles({
-    rules: read.flatMap((sheet) => sheet.pages),
-    root: styles.elements[tree.root.index]!,
-    cascade,
-    defaultPage: defaults.page,
-    firstRank: rules.length,
-    report: faults,
-  });
-  report.add(distinct(faults.faults));
+  const styles = styleElements(tree, { index, cascade, root, matched, faults });
+  const withoutEffect = new Report();
+  matched.reportWithoutEffect(tree, ({ index }) => styles.elements[index]!.style, withoutEffect);
+  report.add(distinct([...theme.faults, ...ofRoot, ...faults.faults, ...withoutEffect.faults]));
   return {
     tree,
     style: (element) => styles.elements[element.index]!.style,
@@ -54,34 +29,24 @@ export function styleDocument(
   };
 }
 
-/** The sheets read by the last call. The next cohort, or the next build of a preview, mostly has the same ones. */
-let lastSheets: ReadonlyMap<string, { readonly sheet: Stylesheet; readonly faults: Report }> = new Map();
-
-function readSheets(sheets: readonly CssFile[], page: PageSize, report: Report): Stylesheet[] {
-  const own = { file: 'user-agent.css', css: USER_AGENT_CSS };
-  const read = [own, ...sheets].map((source) => {
-    const key = JSON.stringify([source.file, page, source.css]);
-    const known = lastSheets.get(key);
-    if (known) return { key, ...known };
-    const faults = new Report();
-    return { key, sheet: readStylesheet(source, source === own ? 0 : 1, page, faults), faults };
-  });
-  lastSheets = new Map(read.map(({ key, sheet, faults }) => [key, { sheet, faults }]));
-  report.add(read.flatMap(({ faults }) => faults.faults));
-  return read.map(({ sheet }) => sheet);
-}
-
 interface ElementStyles {
   /** The style of each element, by its index. */
   readonly elements: readonly Resolved[];
   readonly pseudos: ReadonlyMap<PseudoElement, ReadonlyMap<number, ComputedStyle>>;
 }
 
+/** The rules of a document, and what they are found to match. */
+interface Styling {
+  readonly index: RuleIndex;
+  readonly cascade: Cascade;
+  readonly root: Resolved;
+  readonly matched: MatchedRules;
+  readonly faults: DeclarationFaults;
+}
+
 function styleElements(
-  { root, elements }: DocumentTree,
-  index: RuleIndex,
-  cascade: Cascade,
-  matched: MatchedRules,
+  { root: rootElement, elements }: DocumentTree,
+  { index, cascade, root, matched, faults }: Styling,
 ): ElementStyles {
   const resolved: Resolved[] = [];
   const pseudos = new Map<PseudoElement, Map<number, ComputedStyle>>();
@@ -89,17 +54,17 @@ function styleElements(
   for (const element of elements) {
     const rules = index.matching(element);
     matched.add(element, rules);
-    const ownRules = rules.filter(({ selector }) => selector.pseudo === null);
-    const parent = element === root ? null : resolved[element.parent!.index]!;
-    const own = parent ? cascade.child(parent, ownRules) : cascade.root(ownRules);
-    resolved[element.index] = own;
-    if (ownRules.length === rules.length) continue;
+    const own = ownRules(rules);
+    const parent = element === rootElement ? null : resolved[element.parent!.index]!;
+    const style = parent ? cascade.child(parent, own, faults) : root;
+    resolved[element.index] = style;
+    if (own.length === rules.length) continue;
     for (const which of new Set(rules.map(({ selector }) => selector.pseudo))) {
       if (which === null) continue;
       const pseudoRules = rules.filter(({ selector }) => selector.pseudo === which);
       // A footnote call inherits from the text around the note (CSS GCPM 3, 2.5).
-      const around = which === 'footnote-call' && parent ? parent : own;
-      const pseudo = cascade.child(around, pseudoRules);
+      const around = which === 'footnote-call' && parent ? parent : style;
+      const pseudo = cascade.child(around, pseudoRules, faults);
       const isShown = hasBox(which, pseudo);
       if (!isShown && which !== 'marker') continue;
       const styles = pseudos.get(which) ?? new Map<number, ComputedStyle>();
@@ -113,12 +78,13 @@ function styleElements(
   return { elements: resolved, pseudos };
 }
 
+function ownRules(rules: readonly RankedRule[]): readonly RankedRule[] {
+  return rules.every(({ selector }) => selector.pseudo === null)
+    ? rules
+    : rules.filter(({ selector }) => selector.pseudo === null);
+}
+
 /** Whether a pseudo-element has a box. A marker needs no `content`: `list-style-type` makes it (CSS Lists 3, 3). */
 function hasBox(which: PseudoElement, { values: { content, display } }: Resolved): boolean {
   return display !== 'none' && content !== 'none' && (content !== 'normal' || which === 'marker');
-}
-
-function distinct(faults: readonly Fault[]): Fault[] {
-  const byText = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
-  return [...byText.values()];
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../faults/fault.ts';
 import { MM, toMm } from '../units.ts';
-import type { Cascade, Matched, Resolved } from './cascade.ts';
+import type { Cascade, DeclarationFaults, Matched, Resolved } from './cascade.ts';
 import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
 import { bleedOf } from './page-edges.ts';
@@ -24,6 +24,8 @@ interface PageContext {
   /** The first rank that no rule of elements has. */
   readonly firstRank: number;
   readonly report: Report;
+  /** Receives the faults of declarations. */
+  readonly faults: DeclarationFaults;
 }
 
 /** The least width and height between a page's margins, points. In less, no text can be broken into lines. */
@@ -92,10 +94,10 @@ function matchingRules(rules: readonly RankedPageRule[], page: PageSelector): Ra
 }
 
 function pageStyle(rules: readonly RankedPageRule[], context: PageContext): PageStyle {
-  const { root, cascade, defaultPage } = context;
+  const { root, cascade, defaultPage, faults } = context;
   const size = rules.findLast((rule) => rule.size)?.size ?? defaultPage;
-  const own = cascade.child(root, rules);
-  const box = (name: PageBoxName) => cascade.child(own, boxRules(rules, name)).style;
+  const own = cascade.child(root, rules, faults);
+  const box = (name: PageBoxName) => cascade.child(own, boxRules(rules, name), faults).style;
   const marginBoxes: PageStyle['marginBoxes'] = {};
   for (const name of PAGE_BOX_NAMES) {
     if (name === 'footnote') continue;

@@ -12,7 +12,7 @@ export interface RuleEntry {
 }
 
 /** An entry with its rank in the cascade: a higher rank wins. */
-interface RankedRule extends RuleEntry {
+export interface RankedRule extends RuleEntry {
   readonly rank: number;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { loadContent } from '../../src/content/index.ts';
-import { type Person, readPeople } from '../../src/content/people/index.ts';
+import { type Person, peopleOf, readRows } from '../../src/content/people/index.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { readCohortPeople } from '../../src/project/people.ts';
 import { brief, memory, SOUND } from './project.ts';
@@ -11,7 +11,7 @@ const FILE = 'content/cohorts/lyon.csv';
 function read(content: string | Uint8Array) {
   const report = new Report();
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { people: readPeople(bytes, FILE, report), report };
+  return { people: peopleOf(readRows(bytes, FILE, report), report), report };
 }
 
 /** What a list without a fault says, in short. */

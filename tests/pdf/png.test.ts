@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { filterRows } from '../../src/pdf/row-filters.ts';
+import { pictureFormat } from '../../src/raster/picture.ts';
 import { paeth } from '../../src/raster/png-samples.ts';
 import { jpegFile, pngFile } from '../raster/files.ts';
 import { RANDOM, runs } from '../tools.ts';
@@ -234,7 +235,7 @@ test('reports a damaged, missing or foreign file, and writes the rest', async ()
     const report = new Report();
     const bytes = await write(layoutOf(TREE), { read: () => file, report });
     expect(report.faults.map(({ code, details }) => [code, details])).toEqual([
-      ['image-unreadable', { file: 'a.png' }],
+      ['picture-unreadable', { path: 'a.png', format: file && pictureFormat(file) }],
     ]);
     expect(new PdfFile(bytes).pages).toHaveLength(1);
   }

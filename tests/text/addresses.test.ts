@@ -4,7 +4,7 @@ import { innerCuts, isAddress, signCuts } from '../../src/text/addresses.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import type { Line, ParagraphStyle } from '../../src/text/types.ts';
 import { RANDOM, runs } from '../tools.ts';
-import { toyFace, toyStyle } from './toy-font.ts';
+import { LEFT, toyFace, toyStyle } from './toy-font.ts';
 
 const PROSE = toyStyle();
 /** Its characters are 5 points wide at 10. */
@@ -71,12 +71,8 @@ test.each([
 
 describe('a justified paragraph with an address', () => {
   const STYLE: ParagraphStyle = {
+    ...LEFT,
     align: 'justify',
-    alignLast: 'left',
-    indent: 0,
-    whiteSpace: 'normal',
-    lang: 'fr',
-    balance: false,
     tolerances: { letterSpacing: 0.015, glyphScaling: 0.02, protrusion: 0 },
   };
   const set = (text: string, measure: number, verbatim = false) =>
@@ -138,15 +134,7 @@ test('a long word is shaped once, however many cuts it has', () => {
   };
   const style = toyStyle({ face: counting });
   const address = `https://a.fr/${'0123456789abcdef'.repeat(500)}`;
-  const paragraph = createParagraph([{ kind: 'text', text: address, style, element: 0 }], {
-    align: 'left',
-    alignLast: 'left',
-    indent: 0,
-    whiteSpace: 'normal',
-    lang: 'fr',
-    balance: false,
-    tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
-  });
+  const paragraph = createParagraph([{ kind: 'text', text: address, style, element: 0 }], LEFT);
   expect(paragraph.break([204]).map(textOf).join('')).toBe(address);
   expect(shaped).toBeLessThan(3 * address.length);
 });

@@ -5,7 +5,7 @@ import { type Breakpoint, type Filling, totalFit } from '../../src/text/total-fi
 import type { ParagraphStyle } from '../../src/text/types.ts';
 import { type Choice, testChoices, withFactor } from '../choices.ts';
 import { pointAt } from './breakpoints.ts';
-import { toyStyle } from './toy-font.ts';
+import { LEFT, toyStyle } from './toy-font.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 
@@ -40,16 +40,6 @@ const afterTight = (penalty: number) =>
     ],
     { ...RAGGED, slack: 100 },
   );
-
-const LEFT: ParagraphStyle = {
-  align: 'left',
-  alignLast: 'left',
-  indent: 0,
-  whiteSpace: 'normal',
-  lang: 'fr',
-  balance: false,
-  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
-};
 
 /** The lines of a text, each character of which is ten points wide. */
 function linesOf(

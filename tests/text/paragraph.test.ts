@@ -3,17 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createParagraph, type FontLibrary, loadFonts, typeset } from '../../src/text/index.ts';
 import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
 import { RANDOM, runs } from '../tools.ts';
-import { toyFace, toyStyle } from './toy-font.ts';
+import { LEFT, toyFace, toyStyle } from './toy-font.ts';
 
-const LEFT: ParagraphStyle = {
-  align: 'left',
-  alignLast: 'left',
-  indent: 0,
-  whiteSpace: 'normal',
-  lang: 'fr',
-  balance: false,
-  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
-};
 const JUSTIFIED: ParagraphStyle = { ...LEFT, align: 'justify' };
 const PRE: ParagraphStyle = { ...LEFT, whiteSpace: 'pre' };
 

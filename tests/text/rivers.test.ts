@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import { createParagraph } from '../../src/text/index.ts';
 import { riversIn } from '../../src/text/rivers.ts';
-import type { Line, ParagraphStyle } from '../../src/text/types.ts';
-import { toyStyle } from './toy-font.ts';
+import type { Line } from '../../src/text/types.ts';
+import { LEFT, toyStyle } from './toy-font.ts';
 
-const JUSTIFIED: ParagraphStyle = {
-  align: 'justify',
-  alignLast: 'left',
-  indent: 0,
-  whiteSpace: 'normal',
-  lang: 'fr',
-  balance: false,
-  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
-};
 const inline = (text: string) => ({ kind: 'text', text, style: toyStyle(), element: 1 }) as const;
 /** Each text on a line of its own, set to its natural width. */
 const linesOf = (...texts: string[]): Line[] =>
-  texts.flatMap((text) => createParagraph([inline(text)], { ...JUSTIFIED, align: 'left' }).break([10_000]));
+  texts.flatMap((text) => createParagraph([inline(text)], LEFT).break([10_000]));
 
 test('gaps under one another on four lines are a river, found at the fourth line', () => {
   expect(riversIn(linesOf('aaa bb', 'aaa ccc', 'aaa d', 'aaa ee'))).toEqual([3]);
@@ -34,7 +25,7 @@ test('a paragraph is broken without a river where that is not much worse', () =>
   );
   // The lines of the fewest demerits have two rivers at each of these measures.
   for (const measure of [510, 515, 520]) {
-    const lines = createParagraph([inline(words)], JUSTIFIED).break([measure]);
+    const lines = createParagraph([inline(words)], { ...LEFT, align: 'justify' }).break([measure]);
     expect(riversIn(lines)).toEqual([]);
     const text = lines.map(({ runs }) => runs.map(({ texts }) => texts.join('')).join('')).join(' ');
     expect(text).toBe(words);

@@ -1,4 +1,4 @@
-import type { FontFace, Shaped, TextStyle } from '../../src/text/types.ts';
+import type { FontFace, ParagraphStyle, Shaped, TextStyle } from '../../src/text/types.ts';
 
 /**
  * A face without a file, for tests of breaking and layout: every character is one glyph, numbered by its
@@ -70,3 +70,14 @@ export function toyStyle(changes: Partial<TextStyle> = {}): TextStyle {
     ...changes,
   };
 }
+
+/** A paragraph of words at the left, whose letters stay as they are. */
+export const LEFT: ParagraphStyle = {
+  align: 'left',
+  alignLast: 'left',
+  indent: 0,
+  whiteSpace: 'normal',
+  lang: 'fr',
+  balance: false,
+  tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
+};

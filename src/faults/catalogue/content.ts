@@ -180,7 +180,7 @@ export const contentFaults = {
       fr: `${fr(found)} n’est pas ${MEANINGS_FR[meaning]}`,
       frInstead: `${mended ? 'écrivez' : 'par exemple'}${gap}${instead}`,
       en: `${en(found)} is not ${MEANINGS_EN[meaning]}`,
-      enInstead: `${mended ? 'write' : 'for instance'}${gap.trimStart() === gap ? gap : gap.replace(' :', ':')}${instead}`,
+      enInstead: `${mended ? 'write' : 'for instance'}${gap.replace(' :', ':')}${instead}`,
     };
   }),
   'content-choice': entry<{ key: string; value: string; near: string | null; choices: readonly string[] }>(

@@ -24,12 +24,6 @@ export const pdfFaults = {
     enInstead:
       'make smaller what weighs most (photos as JPEG, at the size at which they are printed), or raise --livret-pdf-limit in the style sheet',
   })),
-  'image-unreadable': entry<{ file: string }>(({ file }) => ({
-    fr: `l’image ${file} n’est pas un fichier PNG ou JPEG entier`,
-    frInstead: 'ouvrez-la dans un logiciel de dessin et enregistrez-la de nouveau en PNG ou en JPEG',
-    en: `the picture ${file} is not a whole PNG or JPEG file`,
-    enInstead: 'open it in a drawing program and save it again as PNG or JPEG',
-  })),
   'image-colors': entry<{ file: string }>(({ file }) => ({
     fr: `les couleurs de l’image ${file} n’ont pu être converties : elle s’imprimera avec les siennes`,
     frInstead: 'enregistrez-la de nouveau, en PNG ou en JPEG',

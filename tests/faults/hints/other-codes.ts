@@ -105,7 +105,6 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'file-unreadable',
     'file-unwritable',
     'image-colors',
-    'image-unreadable',
     'library-failed',
     'pdf-heavy',
     'picture-coarse',

@@ -1,0 +1,101 @@
+import { Report } from '../faults/fault.ts';
+import { BOOKLET, type PrintRequest } from '../print/options.ts';
+import { FileMemory } from '../project/file-memory.ts';
+import type { TypesetBooklet } from './booklet.ts';
+import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
+import { type Kept, readAgain, reportingTo, type SharedInputs, startKeeping } from './shared-inputs.ts';
+import type { BuildInputs } from './stages/content.ts';
+import type { PrintedBooklet } from './stages/print.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { pdfPath, printPath, type Version } from './version.ts';
+
+/**
+ * A project that stays open, for a process that builds it again after each change. A build gives the same bytes as one
+ * in a new process, and computes anew only what depends on what has changed.
+ */
+export class ProjectSession {
+  readonly #folder: string;
+  readonly #files = new FileMemory();
+  readonly #kept: Kept = startKeeping();
+
+  /** @param folder of the project, absolute. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Reads the project as it stands now. */
+  read(watch: Stopwatch): Promise<SharedInputs> {
+    return readAgain(this.#folder, this.#files, watch, this.#kept);
+  }
+
+  /** Makes the pages of a version of the project that was read. */
+  async makePages(
+    version: Version,
+    inputs: BuildInputs,
+    shared: SharedInputs,
+    watch: Stopwatch,
+  ): Promise<MadePages> {
+    const report = new Report();
+    const own = reportingTo(report, this.#folder, shared);
+    const rendered = await renderVersion(version, inputs, own, report, watch);
+    const typeset = rendered && (await typesetBooklet(rendered, own, report, watch));
+    watch.stop();
+    return new MadePages(version, typeset, own, report, watch);
+  }
+}
+
+/** The pages of a version. Its PDFs are written when they are asked for. */
+export class MadePages {
+  /** null when there are errors. */
+  readonly typeset: TypesetBooklet | null;
+  readonly #version: Version;
+  readonly #shared: SharedInputs;
+  readonly #report: Report;
+  readonly #watch: Stopwatch;
+
+  constructor(
+    version: Version,
+    typeset: TypesetBooklet | null,
+    shared: SharedInputs,
+    report: Report,
+    watch: Stopwatch,
+  ) {
+    this.typeset = typeset;
+    this.#version = version;
+    this.#shared = shared;
+    this.#report = report;
+    this.#watch = watch;
+  }
+
+  /** The faults found so far; writing PDFs may add some. */
+  get faults(): Report['faults'] {
+    return this.#report.faults;
+  }
+
+  /** The PDF to read; null when there are errors. */
+  async pdf(): Promise<Uint8Array | null> {
+    const { files } = this.#shared;
+    const data = this.typeset && (await paintPdf(this.typeset, files, this.#report, this.#watch));
+    this.#watch.stop();
+    return data;
+  }
+
+  /** A PDF to print; null when there are errors. @throws PaperTooSmall */
+  async sheets(request: PrintRequest = BOOKLET): Promise<PrintedBooklet | null> {
+    if (!this.typeset) return null;
+    const { booklet } = this.typeset;
+    const file = printPath(pdfPath(booklet.slug, this.#version));
+    const { files } = this.#shared;
+    const printed = await printBooklet(
+      file,
+      this.typeset,
+      request,
+      booklet.print,
+      files,
+      this.#report,
+      this.#watch,
+    );
+    this.#watch.stop();
+    return printed;
+  }
+}

@@ -1,0 +1,69 @@
+import { type Fault, Report } from '../faults/fault.ts';
+import type { Keeper } from '../memo.ts';
+import type { ProjectFiles } from './files.ts';
+
+/** The files that a reading opens, and the report for its faults. */
+export interface Desk {
+  readonly files: ProjectFiles;
+  readonly report: Report;
+}
+
+interface Reading<T> {
+  readonly value: T;
+  readonly faults: readonly Fault[];
+  readonly files: AskedFiles;
+}
+
+/**
+ * What `read` gives, or gave at this place before, if its inputs and all that it asked of files are the same. Its
+ * faults are reported either way.
+ * @param inputs all that it depends on besides files, compared by identity.
+ */
+export function readKept<T>(
+  memo: Keeper,
+  place: string,
+  inputs: readonly unknown[],
+  { files, report }: Desk,
+  read: (desk: Desk) => T,
+): T {
+  const readNow = (): Reading<T> => {
+    const asked = new AskedFiles(files);
+    const found = new Report({ stops: report.stops });
+    const value = read({ files: asked, report: found });
+    return { value, faults: found.faults, files: asked };
+  };
+  const { value, faults } = memo.get(place, inputs, readNow, (reading) => reading.files.areSameIn(files));
+  report.add(faults);
+  return value;
+}
+
+/** Files that remember what was asked of them. */
+class AskedFiles implements ProjectFiles {
+  readonly #files: ProjectFiles;
+  readonly #read = new Map<string, Uint8Array | null>();
+  readonly #listed = new Map<string, string>();
+
+  constructor(files: ProjectFiles) {
+    this.#files = files;
+  }
+
+  read(path: string): Uint8Array | null {
+    const bytes = this.#files.read(path);
+    this.#read.set(path, bytes);
+    return bytes;
+  }
+
+  list(folder: string): readonly string[] {
+    const paths = this.#files.list(folder);
+    this.#listed.set(folder, paths.join('\n'));
+    return paths;
+  }
+
+  /** Whether other files give the same answers. Unchanged bytes are one object (`FileMemory`). */
+  areSameIn(files: ProjectFiles): boolean {
+    return (
+      [...this.#read].every(([path, bytes]) => files.read(path) === bytes) &&
+      [...this.#listed].every(([folder, paths]) => files.list(folder).join('\n') === paths)
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { type Fault, Report } from '../faults/fault.ts';
+import { Cascade, DeclarationFaults, type Matched, type Resolved, ranksOf } from './cascade.ts';
+import type { StyledDocument } from './computed.ts';
+import type { PageSize } from './page-size.ts';
+import { pageStyles } from './page-styles.ts';
+import { type RankedRule, rank } from './rule-index.ts';
+import { reportUnsetStrings } from './strings.ts';
+import { readStylesheet, type Stylesheet } from './stylesheet.ts';
+import { USER_AGENT_CSS } from './user-agent.ts';
+
+/** The text of a style sheet. `file` is its name in messages. */
+export interface CssFile {
+  readonly file: string;
+  readonly css: string;
+}
+
+/** The styles of documents whose root element the same rules match. */
+export interface RootStyles {
+  readonly cascade: Cascade;
+  readonly root: Resolved;
+  /** The style of a page. */
+  readonly page: StyledDocument['page'];
+  /** The faults of the root's and of pages' declarations. */
+  readonly faults: readonly Fault[];
+}
+
+/** Style sheets that are read, and the styles that were computed from them, for any number of documents. */
+export class Theme {
+  readonly rules: readonly RankedRule[];
+  /** The faults of the sheets themselves. */
+  readonly faults: readonly Fault[];
+  readonly #sheets: readonly Stylesheet[];
+  readonly #page: PageSize;
+  readonly #roots = new Map<string, RootStyles>();
+
+  /**
+   * @param sheets style sheets; a later one wins over an earlier one.
+   * @param page the size of pages for which no rule sets `size`, points.
+   */
+  constructor(sheets: readonly CssFile[], page: PageSize) {
+    const report = new Report();
+    const own = { file: 'user-agent.css', css: USER_AGENT_CSS };
+    this.#page = page;
+    this.#sheets = [own, ...sheets].map((source) =>
+      readStylesheet(source, source === own ? 0 : 1, page, report),
+    );
+    reportUnsetStrings(this.#sheets, report);
+    this.rules = rank(this.#sheets.flatMap((sheet) => sheet.rules));
+    this.faults = report.faults;
+  }
+
+  /** @param matched the rules that match the root element, the strongest last. */
+  stylesOf(matched: readonly Matched[]): RootStyles {
+    const key = ranksOf(matched);
+    const styles = this.#roots.get(key) ?? this.#computeStyles(matched);
+    this.#roots.set(key, styles);
+    return styles;
+  }
+
+  #computeStyles(matched: readonly Matched[]): RootStyles {
+    const cascade = new Cascade();
+    const faults = new DeclarationFaults();
+    const report = new Report();
+    const root = cascade.root(matched, faults);
+    const page = pageStyles({
+      rules: this.#sheets.flatMap((sheet) => sheet.pages),
+      root,
+      cascade,
+      defaultPage: this.#page,
+      firstRank: this.rules.length,
+      report,
+      faults,
+    });
+    return { cascade, root, page, faults: [...faults.faults, ...report.faults] };
+  }
+}

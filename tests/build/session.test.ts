@@ -1,0 +1,168 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ProjectSession } from '../../src/build/session.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { RANDOM, runs } from '../tools.ts';
+
+// What a session gives after any edits is what a new process gives: the same bytes, the same faults.
+
+const sentence = (i: number) =>
+  `La phrase numéro ${i} dit une chose que la suivante ne dit pas, avec ses mots.`;
+const prose = (from: number, count: number) =>
+  Array.from({ length: count }, (_, i) => sentence(from + i)).join(' ');
+
+const FILES: Readonly<Record<string, string>> = {
+  'content/booklet.yaml': `format: 1
+slug: essai
+title: Un essai
+authors: [A. Auteur]
+language: fr
+date: 2026-11-24
+page: A5
+chapters: [un, deux, trois]
+variables: { salle: B12 }
+`,
+  'content/references.yaml': `- { id: insee, type: webpage, title: Une source, issued: '2025' }
+- { id: autre, type: book, title: Un livre, issued: '2020' }
+`,
+  'content/data/energie.yaml': `title: L'énergie
+source: [insee]
+date: '2025'
+fields: { poste: { label: Poste }, part: { label: Part, unit: '%' } }
+rows:
+  - { poste: Réseaux, part: 28 }
+  - { poste: Terminaux, part: 47 }
+  - { poste: Centres, part: 25 }
+checks: [{ sum: part, equals: 100 }]
+`,
+  'content/chapters/un.yaml': `title: Le premier chapitre
+blocks:
+  - lead: ${prose(1, 2)}
+  - text: ${prose(10, 12)} Voir [#fig-energie] et [#tab-un].^[Une note au bas de la page.]
+  - figure: bars
+    id: fig-energie
+    title: La part de chaque poste
+    data: energie
+    label: poste
+    value: part
+    alt: Trois postes.
+  - section: Une section
+  - text: ${prose(30, 20)} [@insee]
+  - table: { head: [Rang, Valeur], rows: [[un, '1'], [deux, '2'], [trois, '3,5']] }
+    id: tab-un
+    title: Des valeurs
+`,
+  'content/chapters/deux.yaml': `title: Le deuxième chapitre
+blocks:
+  - text: La salle {{salle}} est ouverte. ${prose(60, 16)}
+  - list: [Un élément, Un autre élément, "Un troisième, avec *emphase*"]
+  - box: ${prose(80, 3)}
+    title: Un encadré
+  - text: ${prose(90, 18)}^[Une autre note.] [@autre]
+`,
+  'content/chapters/trois.yaml': `title: Le troisième chapitre
+blocks:
+  - text: ${prose(120, 6)} Comme au chapitre [#un].
+  - exercise: ${prose(130, 1)}
+    answer: ${prose(135, 1)}
+  - references: cited
+`,
+};
+
+/** An edit: a file, and its text made of the present one; null removes the file. */
+type Edit = readonly [file: string, change: (text: string) => string | null];
+
+const un = 'content/chapters/un.yaml';
+const deux = 'content/chapters/deux.yaml';
+const EDITS: readonly Edit[] = [
+  [un, (text) => text.replace('phrase', 'parole')],
+  [un, (text) => text.replace('chose', 'chose assez longue pour que la ligne se brise autrement')],
+  [un, (text) => text.replace('  - section', `  - text: ${prose(200, 4)}\n  - section`)],
+  [un, (text) => text.replace('numéro 30', 'numéro 30^[Une note de plus.]')],
+  [un, (text) => text.replace('id: fig-energie', 'id: fig-autre')],
+  [un, (text) => text.replace(/\n {2}- section: [^\n]*/, '')],
+  [un, (text) => text.replace('blocks:', 'blocks: [')],
+  [deux, (text) => text.replace('La salle', 'Cette grande salle')],
+  [deux, (text) => text.replace('- list', '- ordered: true\n    list')],
+  [deux, (text) => text.replace('Un encadré', 'Un encadré\n    class: caution')],
+  ['content/chapters/trois.yaml', (text) => `# une ligne de plus\n${text}`],
+  ['content/chapters/trois.yaml', (text) => text.replace('[#un]', '[#deux]')],
+  [
+    'content/data/energie.yaml',
+    (text) => text.replace('part: 28', 'part: 30').replace('part: 25', 'part: 23'),
+  ],
+  ['content/data/energie.yaml', (text) => text.replace('part: 47', 'part: 48')],
+  ['content/references.yaml', (text) => text.replace('Une source', 'Une autre source')],
+  ['content/references.yaml', (text) => text.replace('id: autre', 'id: ailleurs')],
+  ['content/booklet.yaml', (text) => text.replace('deux, trois', 'trois, deux')],
+  ['content/booklet.yaml', (text) => text.replace('salle: B12', 'salle: C34')],
+  ['content/booklet.yaml', (text) => text.replace('page: A5', 'page: A4')],
+  ['content/cohorts/lyon.yaml', () => 'title: Lyon\nvariables: { salle: D56 }\n'],
+  ['content/cohorts/lyon.yaml', () => null],
+  ['templates/look.css', () => 'h2 { color: #b00; margin-top: 18pt }\n'],
+  ['templates/look.css', () => 'p { text-indent: 1em; line-heigth: 2 }\n'],
+  ['templates/look.css', () => ':root { --livret-fit-leading: 2%; --livret-fit-spacing: 20% }\n'],
+  ['templates/look.css', () => null],
+  ['templates/blocks/lead.hbs', () => '<p class="lead" data-source="{{at}}">Chapeau : {{text}}</p>\n'],
+  ['templates/blocks/lead.hbs', () => '<p class="lead">{{txt}}</p>\n'],
+  ['templates/blocks/lead.hbs', () => null],
+];
+
+const watch = new Stopwatch(
+  () => 0,
+  () => {},
+);
+const INPUTS = { date: null, epoch: undefined };
+
+/** All that a session makes of the project: the bytes of its PDFs, and its faults. */
+async function made(session: ProjectSession) {
+  const shared = await session.read(watch);
+  const pages = await session.makePages({ cohort: null, variants: [] }, INPUTS, shared, watch);
+  const pdf = await pages.pdf();
+  const sheets = pdf && (await pages.sheets());
+  return { faults: pages.faults, pdf: latin(pdf), sheets: latin(sheets?.data ?? null) };
+}
+
+function latin(data: Uint8Array | null): string | null {
+  return data && Buffer.from(data).toString('latin1');
+}
+
+function apply([file, change]: Edit, texts: Map<string, string>, folder: string): void {
+  const text = change(texts.get(file) ?? '');
+  const path = join(folder, file);
+  if (text === null) {
+    texts.delete(file);
+    rmSync(path, { force: true });
+  } else {
+    texts.set(file, text);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+test('a session gives after each edit what a new one gives', RANDOM, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ edit: fc.nat(EDITS.length - 1), undo: fc.boolean() }), {
+        minLength: 4,
+        maxLength: 10,
+      }),
+      async (steps) => {
+        const folder = temporaryFolder(FILES);
+        const texts = new Map(Object.entries(FILES));
+        const session = new ProjectSession(folder);
+        await made(session);
+        for (const { edit, undo } of steps) {
+          const chosen = EDITS[edit]!;
+          const [file] = chosen;
+          apply(undo && FILES[file] ? [file, () => FILES[file]!] : chosen, texts, folder);
+          expect(await made(session)).toEqual(await made(new ProjectSession(folder)));
+        }
+      },
+    ),
+    { numRuns: runs(3, 60) },
+  );
+});
