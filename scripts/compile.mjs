@@ -1,9 +1,9 @@
-// Compiles the program into dist/: one bundle, V8's code cache for it, and data that it reads. With `--readable FILE`
-// it writes the bundle alone, not minified: a test counts in it what functions a build calls.
+// Compiles the program into dist/: one bundle, V8's code cache for it, what it reads, and all licences. With
+// `--readable FILE` it writes the bundle alone, not minified: a test counts in it what functions a build calls.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,13 +11,27 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { copyAssets } from './assets.mjs';
+import { bundledPackages, noticesOf } from './notices.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PICTURES = 'chartjs-node-canvas';
+const DIST = join(ROOT, 'dist');
 const CANVAS = '@napi-rs/canvas';
 const UNUSED = join(ROOT, 'scripts/unused.mjs');
 
-const OWN = { absWorkingDir: ROOT, bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
+const OWN = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  minify: true,
+  charset: 'ascii',
+  // All licences are in one file.
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
 
 /** In the bundle, each file of ours still knows its place in the package, so that it finds templates. */
 const ownPlaces = {
@@ -68,29 +82,38 @@ const compiledTemplates = {
   },
 };
 
+/** Packages that few commands load have a bundle of their own, by their file in dist/. */
+const APART = {
+  'chartjs-node-canvas': 'png-charts.cjs',
+  'nodemailer/lib/mail-composer': 'mail-composer.cjs',
+  'nodemailer/lib/smtp-connection': 'smtp-connection.cjs',
+};
+
+/** The launcher is in bin/, and the bundle's `require` is its own. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(APART).join('|')})$`) }, ({ path }) => ({
+      path: `../dist/${APART[path]}`,
+      external: true,
+    }));
+  },
+};
+
 /**
  * What makes pictures of charts. The package asks for node-canvas, which must be compiled where it has no
- * binary; @napi-rs/canvas comes compiled. The launcher is in bin/, and the bundle's `require` is its own.
+ * binary; @napi-rs/canvas comes compiled, for those who want pictures.
  */
-const redirected = {
-  name: 'redirected',
-  setup({ onResolve, onLoad, initialOptions }) {
+const canvas = {
+  name: 'canvas',
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^canvas$/ }, () => ({ path: CANVAS, external: true }));
-    if (!initialOptions.entryPoints.includes(PICTURES)) {
-      const path = `../dist/${PICTURES}.cjs`;
-      onResolve({ filter: new RegExp(`^${PICTURES}$`) }, () => ({ path, external: true }));
-      return;
-    }
-    // It finds what it requires by name, when it runs.
-    onLoad({ filter: /freshRequire\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      return {
-        contents: source.replace(
-          'require.resolve(file)',
-          `require.resolve(file === 'canvas' ? '${CANVAS}' : file)`,
-        ),
-      };
-    });
+    // It requires modules by name, when it runs: those that src/charts/png.ts names.
+    const modules = ['canvas', 'chartjs-chart-matrix', 'chartjs-plugin-annotation'];
+    const rows = modules.map((name) => `'${name}': () => require('${name}')`);
+    onLoad({ filter: /freshRequire\.js$/ }, () => ({
+      contents: `const modules = { ${rows} };\nexports.freshRequire = (name) => modules[name]();`,
+    }));
   },
 };
 
@@ -119,7 +142,7 @@ async function importSource(contents) {
   const folder = mkdtempSync(join(ROOT, 'node_modules/.livret-'));
   try {
     const outfile = join(folder, 'source.cjs');
-    await build({ ...OWN, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile, format: 'cjs' });
+    await build({ ...OWN, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile });
     return createRequire(import.meta.url)(outfile);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -127,33 +150,21 @@ async function importSource(contents) {
 }
 
 async function compile() {
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  await bundle('dist/livret.cjs', true);
-  // A bundle of its own: it drops Chart.js from Node's cache of modules and loads its plugins by name.
-  await build({
-    ...OWN,
-    entryPoints: [PICTURES],
-    outfile: `dist/${PICTURES}.cjs`,
-    format: 'cjs',
-    minify: true,
-    external: ['chart.js'],
-    plugins: [redirected],
-  });
+  rmSync(DIST, { recursive: true, force: true });
+  const bundles = [bundle('dist/livret.cjs'), ...Object.keys(APART).map(bundleApart)];
+  const bundled = (await Promise.all(bundles)).flatMap(({ metafile }) => bundledPackages(metafile));
+  writeFileSync(join(DIST, 'THIRD-PARTY.txt'), noticesOf([...bundled, ...(await writeAssets())]));
   escapeNonAscii('dist/livret.cjs');
-  await writeData();
   warmUp();
 }
 
-async function bundle(outfile, minify) {
+function bundle(outfile, minify = true) {
   const root = relative(dirname(resolve(ROOT, outfile)), ROOT).replaceAll(sep, '/');
-  await build({
+  return build({
     ...OWN,
     entryPoints: ['src/cli/run.ts'],
     outfile,
-    format: 'cjs',
     minify,
-    charset: 'ascii',
-    legalComments: 'linked',
     supported: { 'dynamic-import': false },
     banner: {
       js: [
@@ -172,10 +183,14 @@ async function bundle(outfile, minify) {
       // As a CommonJS module it would bring a second Chart.js.
       'chartjs-plugin-datalabels': 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js',
     },
-    // What only `livret mail` loads stays in its package.
-    external: ['nodemailer/*'],
-    plugins: [redirected, compiledTemplates, ownDigest, ownPlaces],
+    plugins: [apart, canvas, compiledTemplates, ownDigest, ownPlaces],
   });
+}
+
+/** The bundle exports what the package gives to `require`, as the main bundle expects it. */
+function bundleApart(name) {
+  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: ROOT };
+  return build({ ...OWN, stdin, outfile: `dist/${APART[name]}`, plugins: [canvas] });
 }
 
 /** esbuild escapes no characters in regular expressions, and the launcher reads the bundle as Latin-1. */
@@ -186,17 +201,16 @@ function escapeNonAscii(file) {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
 }
 
-/** Modules that are one large value, as JSON: `loadData` of src/text/assets.ts looks for them in dist/. */
-async function writeData() {
-  const require = createRequire(import.meta.url);
+/** @returns the names of the packages that files were copied from. */
+async function writeAssets() {
   const { LANGUAGES } = await moduleOf('src/languages/index.ts');
-  const names = Object.values(LANGUAGES).flatMap(({ patterns }) => Object.values(patterns));
-  for (const name of names) {
-    const specifier = `hyphen/patterns/${name}.js`;
-    const path = join(ROOT, 'dist', `${specifier}on`);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(require(specifier)));
-  }
+  const { fontSources } = await moduleOf('src/text/font-files.ts');
+  const languages = Object.values(LANGUAGES).flatMap(({ regions = {}, ...own }) => [
+    own,
+    ...Object.values(regions),
+  ]);
+  const patterns = new Set(languages.map(({ hyphenation }) => hyphenation.patterns));
+  return copyAssets(DIST, fontSources(), [...patterns]);
 }
 
 /** A module of the program, loaded without writing it to dist/. */

@@ -14,6 +14,8 @@ export const MOST_TYPED_BYTES = 2e6;
 
 /** Levels of lists and groups in YAML; the format itself needs about ten. The reader recurses. */
 export const MOST_YAML_LEVELS = 100;
+/** Characters of an id, of a name of data or of a variable, of a key of a source. */
+export const MOST_NAME_CHARACTERS = 200;
 /** Aliases of a YAML file: aliases of aliases would multiply without end. */
 export const MOST_ALIASES = 100;
 /** Faults told of one YAML file that cannot be parsed: an error often causes others further down. */
@@ -24,6 +26,9 @@ export const MOST_MARKDOWN_LEVELS = 20;
 
 /** Blocks and brackets within one another in a style sheet: the parser recurses. */
 export const MOST_CSS_LEVELS = 50;
+/** Rules of a style sheet, a selector each, and its `@page` rules: each is tried on elements, or on kinds of pages. */
+export const MOST_RULES = 5000;
+export const MOST_PAGE_RULES = 200;
 /** Characters of a value after substitution: variables that double each other would fill the memory. */
 export const MOST_VALUE_CHARACTERS = 10_000;
 /** Variables that are defined by one another. */
@@ -46,6 +51,12 @@ export const MOST_CALLS = 100;
 export const MOST_TURNS = 1_000_000;
 /** Levels of the tree of elements, which is walked by recursion. A booklet's tree is some twenty deep. */
 export const MOST_ELEMENT_LEVELS = 200;
+/** Elements of a document: chapters, blocks, notes, items, rows and cells. Books of a thousand pages have fewer. */
+export const MOST_ELEMENTS = 50_000;
+/** Characters of a document: those of two thousand pages. */
+export const MOST_CHARACTERS = 5_000_000;
+/** Pages of a document. A small page or large type makes many of few elements. */
+export const MOST_PAGES = 5000;
 
 /** Pixels of a picture: those of the largest cameras. */
 export const MOST_PIXELS = 50e6;

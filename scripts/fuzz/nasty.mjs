@@ -9,7 +9,9 @@ export const COMMANDS = [
   ['check', '--typography'],
   ['print', '--scheme', '4-up'],
   ['print', '--cohort', 'nord'],
+  ['print', '--test-sheet'],
   ['mail', '--cohort', 'nord'],
+  ['mail', '--cohort', 'sud'],
 ];
 
 /** Values in the place of others: of another type, too large, empty, of another key. */

@@ -1,6 +1,6 @@
 /** The most that a run may take: seconds of one processor, and MiB. */
-export const MOST_SECONDS = 10;
-export const MOST_MEBIBYTES = 700;
+export const MOST_SECONDS = 5;
+export const MOST_MEBIBYTES = 500;
 
 /** Faults that no line of a file is to blame for. */
 const PLACELESS = [

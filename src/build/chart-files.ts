@@ -1,8 +1,9 @@
-import { createRequire } from 'node:module';
+import { assetPath } from '../assets.ts';
 import { type PngFont, renderPng } from '../charts/png.ts';
 import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type PlacedGlyph, writeSvg } from '../drawing/svg.ts';
+import { fontAsset } from '../text/font-files.ts';
 import { type FontLibrary, textSetter, typesetWords } from '../text/index.ts';
 import type { LabelPart } from '../text/labels.ts';
 import { glyphPath } from '../text/outlines.ts';
@@ -131,13 +132,7 @@ function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
   );
 }
 
-const require = createRequire(import.meta.url);
-const WEIGHTS: Readonly<Record<number, string>> = { 400: 'Regular', 600: 'SemiBold', 700: 'Bold' };
-
-/** The file of a face in the fonts' package. */
+/** The file of an upright face. */
 function fontFile({ family, weight }: { readonly family: string; readonly weight: number }): PngFont {
-  const folder = family.toLowerCase().replaceAll(' ', '-');
-  const name = `${weight}${WEIGHTS[weight]}`;
-  const file = `@expo-google-fonts/${folder}/${name}/${family.replaceAll(' ', '')}_${name}.ttf`;
-  return { family, file: require.resolve(file) };
+  return { family, file: assetPath(fontAsset(family, weight, 'normal')) };
 }

@@ -46,7 +46,7 @@ export async function typesetBooklet(
   const tree = parseBooklet(rendered, shared.files, report);
 
   watch.start('style');
-  const styled = styleWithAddresses(tree, themeOf(booklet.page, shared), report);
+  const styled = styleWithAddresses(tree, themeOf(tree, booklet.page, shared), report);
   if (report.failed) return null;
 
   watch.start('fonts');

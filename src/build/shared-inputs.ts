@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../charts/spec.ts';
 import type { ProjectFiles } from '../content/files.ts';
 import { type Content, loadContent } from '../content/index.ts';
+import type { DocumentTree } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
@@ -9,7 +10,7 @@ import type { FileMemory } from '../project/file-memory.ts';
 import { folderFiles, openProject } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
 import { templateFiles, themeSheets } from '../project/templates.ts';
-import { type CssFile, Theme } from '../style/index.ts';
+import { type CssFile, languagesIn, Theme } from '../style/index.ts';
 import type { PageSize } from '../style/page-size.ts';
 import { loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
 import type { FontLibrary } from '../text/index.ts';
@@ -105,11 +106,17 @@ async function templatesOf(files: readonly TemplateFile[], memo: Keeper, report:
   return templates;
 }
 
-/** The theme of booklets whose pages have this size by default. */
-export function themeOf(page: PageSize, { sheets, memo }: Pick<SharedInputs, 'sheets' | 'memo'>): Theme {
-  const place = ['theme', page.width, page.height, ...sheets.map(({ file }) => file)].join(' ');
+/** The theme of a document whose pages have this size by default. */
+export function themeOf(
+  tree: DocumentTree,
+  page: PageSize,
+  { sheets, memo }: Pick<SharedInputs, 'sheets' | 'memo'>,
+): Theme {
+  const languages = languagesIn(tree);
+  const tags = languages.map(({ tag }) => tag);
+  const place = ['theme', page.width, page.height, ...tags, ...sheets.map(({ file }) => file)].join(' ');
   const texts = sheets.map(({ css }) => css);
-  return memo.get(place, texts, () => new Theme(sheets, page));
+  return memo.get(place, texts, () => new Theme(sheets, page, languages));
 }
 
 /** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */

@@ -1,6 +1,6 @@
 import { parseDocument } from '../document/parse.ts';
 import { Report } from '../faults/fault.ts';
-import { LANGUAGES, type LanguageId } from '../languages/index.ts';
+import { languageFor } from '../languages/index.ts';
 import { writeSheets } from '../pdf/index.ts';
 import { PAPERS, type PaperName } from '../print/paper.ts';
 import { TEST_SHEET_LEAST, testSheet } from '../print/test-sheet.ts';
@@ -18,7 +18,7 @@ const DATE = '2026-01-01';
  */
 export async function printTestSheet(
   paper: PaperName,
-  language: LanguageId,
+  language: string,
   watch: Stopwatch,
 ): Promise<Uint8Array> {
   watch.start('fonts');
@@ -30,7 +30,7 @@ export async function printTestSheet(
   const turned = { width: height, height: width };
   if (turned.width < TEST_SHEET_LEAST.width) throw new PaperTooSmall(TEST_SHEET_LEAST);
   const imposition = testSheet(turned, language);
-  const { title } = LANGUAGES[language].sheets.test;
+  const { title } = languageFor(language).sheets.test;
   const metadata = { title, authors: [], subject: '', keywords: [], language, date: DATE };
   const resources = pdfResources({ language, fonts }, () => null, report);
   return writeSheets(

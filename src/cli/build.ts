@@ -1,4 +1,5 @@
 import { buildVersion, removeLeftoversOf } from '../build/build-version.ts';
+import { requireCanvas } from '../build/canvas.ts';
 import { findLeftCopies } from '../build/copies/left-copies.ts';
 import { listCopies } from '../build/copies/list-copies.ts';
 import { buildReport, toJson } from '../build/report.ts';
@@ -28,6 +29,7 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
       throw usage('usage-not-together', { option: '--draft', beside: `--${beside}` }, 'build');
   }
   const booklets = versionsAsked(parsed, files);
+  if (charts) await requireCanvas();
   // The people who get copies are known once the cohorts' files are read.
   const shared = copies ? await readSharedInputs(folder, watch) : null;
   const listed = shared && (await listCopies(booklets, folder, shared, all === true));

@@ -1,3 +1,4 @@
+import { requireCanvas } from '../build/canvas.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { messageFile, writeMessages } from '../disk/message-files.ts';
 import { Report } from '../faults/fault.ts';
@@ -36,6 +37,7 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     showFaults([{ cohort: null, faults: report.faults }], session);
     return 3;
   }
+  await requireCanvas();
   const build = { folder, out, inputs, charts: false, force: false, draft: null };
   const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
   const shared = await readSharedInputs(folder, watch);

@@ -2,7 +2,6 @@ import type { ChartSpec } from '../charts/spec.ts';
 import type { DataSet } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import type { Source } from '../faults/source.ts';
-import type { LanguageId } from '../languages/index.ts';
 import type { Season } from '../languages/language.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
@@ -14,7 +13,7 @@ export interface Booklet {
   readonly title: string;
   readonly subtitle: string | null;
   readonly authors: readonly string[];
-  readonly language: LanguageId;
+  readonly language: string;
   /** YYYY-MM-DD, or null: the build then needs `--date` or SOURCE_DATE_EPOCH. */
   readonly date: string | null;
   readonly edition: string;
@@ -79,6 +78,8 @@ export interface BlockBase {
   readonly tags?: Tags | null;
   /** `here` for a block that does not move from where it is written. */
   readonly place?: 'here' | null;
+  /** A BCP 47 tag, where it is not in the booklet's language; a section's holds for all of it. */
+  readonly lang?: string | null;
   readonly source: Source;
 }
 

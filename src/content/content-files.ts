@@ -47,9 +47,9 @@ export function openContent(files: ProjectFiles, report: Report, memo: Keeper): 
   };
   const cohorts = new Map<string, CohortFile>();
   const all = files.list('content');
-  const paths = all.filter((path) => path.endsWith('.yaml'));
+  const paths = new Set(all.filter((path) => path.endsWith('.yaml')));
   const open = (path: string, faults = report) => {
-    if (!paths.includes(path)) return undefined;
+    if (!paths.has(path)) return undefined;
     const faultsBefore = report.count;
     const bytes = files.read(path);
     if (bytes) {
@@ -65,7 +65,7 @@ export function openContent(files: ProjectFiles, report: Report, memo: Keeper): 
     return { file: open(path, own) ?? null, faults: own.faults };
   };
   const booklet = open(BOOKLET);
-  let references = paths.includes(REFERENCES) ? open(REFERENCES) : findExported(all, report);
+  let references = paths.has(REFERENCES) ? open(REFERENCES) : findExported(all, report);
   for (const path of paths) {
     const [, folder, name] = NAMED.exec(path) ?? [];
     if (folder === 'cohorts') cohorts.set(name!, openCohort(path));

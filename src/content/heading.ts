@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
-import { DEFAULT_LANGUAGE, type LanguageId } from '../languages/index.ts';
+import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { MM, readLength } from '../units.ts';
 import type { Booklet, PictureRights } from './booklet.ts';
 import { NO_MAIL, readMail } from './mail.ts';
@@ -15,7 +15,7 @@ import { Located } from './yaml/located.ts';
 /** The content of booklet.yaml: the booklet's own properties, and the chapters that it lists. */
 export interface Heading {
   readonly booklet: Omit<Booklet, 'chapters' | 'references' | 'data'>;
-  readonly language: LanguageId;
+  readonly language: string;
   readonly given: readonly GivenVariable[];
   readonly chapterIds: readonly Located<string>[];
   readonly pictures: PictureRights | null;

@@ -2,7 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { parseSource, type Source } from '../faults/source.ts';
-import { MOST_ELEMENT_LEVELS } from '../limits.ts';
+import { MOST_CHARACTERS, MOST_ELEMENT_LEVELS, MOST_ELEMENTS } from '../limits.ts';
 import { checkElement, checkTargets } from './check.ts';
 import { checkTables } from './check-tables.ts';
 import { attributesOf, ELEMENTS, isTableSound, mayHold, TABLE_PARTS, VOID_ELEMENTS } from './elements.ts';
@@ -28,6 +28,8 @@ export function parseDocument(html: string, report: Report): DocumentTree {
   return builder.tree();
 }
 
+const LIMITS = { levels: MOST_ELEMENT_LEVELS, elements: MOST_ELEMENTS, characters: MOST_CHARACTERS } as const;
+
 class TreeBuilder implements TokenizerCallbacks {
   readonly #html: string;
   readonly #report: Report;
@@ -43,7 +45,9 @@ class TreeBuilder implements TokenizerCallbacks {
   #unknownAttributes: string[] = [];
   #attribute = '';
   #value = '';
-  #tooDeep = false;
+  #characters = 0;
+  /** The limits that the document passes. Each is reported once. */
+  readonly #passed = new Set<string>();
 
   constructor(html: string, report: Report) {
     this.#html = html;
@@ -155,7 +159,7 @@ class TreeBuilder implements TokenizerCallbacks {
       source,
     };
     this.#current = element;
-    if (this.#isTooDeep(element)) return;
+    if (this.#isTooMuch(element)) return;
     this.#checkPlace(element);
     const inTree = parent ? this.#elements[parent.index] === parent : this.#root === null;
     if (!inTree) return;
@@ -166,14 +170,18 @@ class TreeBuilder implements TokenizerCallbacks {
     checkElement(element, this.#unknownAttributes, this.#report);
   }
 
-  /** Whether an element is too deep to be walked. The first one is reported; all are left out. */
-  #isTooDeep({ parent, source }: OpenElement): boolean {
+  /** Whether an element is one too many, or too deep to be walked: it is left out. */
+  #isTooMuch({ parent, source }: OpenElement): boolean {
+    if (this.#elements.length >= MOST_ELEMENTS) return this.#pass('elements', source);
     let depth = 1;
     for (let above: ElementNode | null = parent; above && depth <= MOST_ELEMENT_LEVELS; above = above.parent)
       depth++;
-    if (depth <= MOST_ELEMENT_LEVELS) return false;
-    if (!this.#tooDeep) this.#report.error('markup-too-deep', source, { most: MOST_ELEMENT_LEVELS });
-    this.#tooDeep = true;
+    return depth > MOST_ELEMENT_LEVELS && this.#pass('levels', source);
+  }
+
+  #pass(what: keyof typeof LIMITS, source: Source | null): true {
+    if (!this.#passed.has(what)) this.#report.error('markup-too-much', source, { what, most: LIMITS[what] });
+    this.#passed.add(what);
     return true;
   }
 
@@ -205,7 +213,9 @@ class TreeBuilder implements TokenizerCallbacks {
     const text = this.#pendingText.normalize('NFC');
     if (text === '') return;
     this.#pendingText = '';
-    if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });
+    this.#characters += text.length;
+    if (this.#characters > MOST_CHARACTERS) this.#pass('characters', this.#place());
+    else if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });
     else if (/[^ \t\r\n\f]/.test(text)) this.#refuse(text.trim());
   }
 

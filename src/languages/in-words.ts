@@ -5,13 +5,13 @@ export function dateInWords(date: string, { dates }: Language): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
   const name = dates.months[Number(month) - 1];
   if (!year || !name) return date;
-  return day ? dates.date(Number(day), name, year) : `${name} ${year}`;
+  return day ? dates.date(dates.day(Number(day)), name, year) : dates.month(name, year);
 }
 
 /** `A`, `A et B`, `A, B et C`. */
 export function enumerate(items: readonly string[], { and }: Language): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')}${and}${items.at(-1)}`;
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')}${and(last)}${last}`;
 }
 
 /** A text for use within quotation marks: its outer marks, with the spaces inside them, become inner ones. */

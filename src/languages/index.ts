@@ -1,24 +1,54 @@
+import { german } from './de/index.ts';
 import { english } from './en/index.ts';
+import { spanish } from './es/index.ts';
 import { french } from './fr/index.ts';
+import { italian } from './it/index.ts';
 import type { Language } from './language.ts';
+import { dutch } from './nl/index.ts';
+import { portuguese } from './pt/index.ts';
 
 /** The languages that a booklet may be written in, by primary subtag (BCP 47). */
-export const LANGUAGES = { fr: french, en: english } as const satisfies Readonly<Record<string, Language>>;
+export const LANGUAGES: Readonly<Record<string, Language>> = {
+  fr: french,
+  en: english,
+  de: german,
+  es: spanish,
+  it: italian,
+  pt: portuguese,
+  nl: dutch,
+};
 
-export type LanguageId = keyof typeof LANGUAGES;
+export const LANGUAGE_IDS = Object.keys(LANGUAGES);
 
-export const LANGUAGE_IDS = Object.keys(LANGUAGES) as [LanguageId, ...LanguageId[]];
+/** The languages, and each as the regions have it that differ: `de`, `de-AT`, `de-CH`. */
+export const LANGUAGE_TAGS = Object.values(LANGUAGES).flatMap(({ tag, regions = {} }) => [
+  tag,
+  ...Object.values(regions).map((region) => region.tag),
+]);
+
+/** A BCP 47 tag without extensions: language, script, region, variants. */
+export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** The language of a document that names none. */
-export const DEFAULT_LANGUAGE: LanguageId = 'fr';
+export const DEFAULT_LANGUAGE = 'fr';
 
-/** The language of a BCP 47 tag, by its primary subtag: `fr-CA` is French. Null when it has no folder here. */
+/**
+ * The language of a BCP 47 tag, by its primary subtag and its region: `fr-CA` is French, `de-CH` German as Switzerland
+ * has it. Null when it has no folder here.
+ */
 export function findLanguage(tag: string): Language | null {
-  const id = tag.split('-', 1)[0]!.toLowerCase();
-  return Object.hasOwn(LANGUAGES, id) ? LANGUAGES[id as LanguageId] : null;
+  const [id = '', ...others] = tag.split('-');
+  const known = id.toLowerCase();
+  if (!Object.hasOwn(LANGUAGES, known)) return null;
+  const language = LANGUAGES[known]!;
+  const { regions = {} } = language;
+  const region = others
+    .map((subtag) => subtag.toUpperCase())
+    .find((subtag) => Object.hasOwn(regions, subtag));
+  return region === undefined ? language : regions[region]!;
 }
 
 /** The words, numbers and dates for a BCP 47 tag: English for a passage in a language without a folder. */
 export function languageFor(tag: string): Language {
-  return findLanguage(tag) ?? LANGUAGES.en;
+  return findLanguage(tag) ?? english;
 }

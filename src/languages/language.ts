@@ -5,10 +5,13 @@ import type { LanguageRules } from './rules.ts';
  * ordinary spaces and apostrophes where the typesetting rules set the right ones.
  */
 export interface Language {
+  /** The tag of the language, or of the language in a region: `de`, `de-CH` (BCP 47). */
+  readonly tag: string;
+  /** The language as regions have it that differ, by region subtag. */
+  readonly regions?: Readonly<Record<string, Language>>;
   /** Spaces, quotation marks, dashes, ordinals: what authors type plainly is set by these rules. */
   readonly typesetting: LanguageRules;
-  /** Hyphenation patterns by tag, in lower case: names of files of the package `hyphen`. */
-  readonly patterns: { readonly default: string; readonly [tag: string]: string };
+  readonly hyphenation: Hyphenation;
   readonly numbers: NumberStyle;
   readonly dates: DateStyle;
   /** Opening and closing marks, with the spaces that stand inside them. */
@@ -16,8 +19,8 @@ export interface Language {
   /** Between a head and what it announces. */
   readonly colon: string;
   readonly listSeparator: string;
-  /** Before the last item of an enumeration, with its spaces. */
-  readonly and: string;
+  /** The word before the last item of an enumeration, with its spaces. */
+  readonly and: (next: string) => string;
   /** A label, such as `Figure`, within a sentence: `figure`. */
   readonly inSentence: (label: string) => string;
   /** Names of parts and of kinds of things, for templates: `@root.words.contents`. */
@@ -32,10 +35,21 @@ export interface Language {
   readonly mail: Readonly<Record<MailWord, string>>;
 }
 
+export interface Hyphenation {
+  /** A file of patterns of the package `hyphen`. */
+  readonly patterns: string;
+  /** The letters that no hyphen may precede, whatever the patterns say. */
+  readonly notBefore?: string;
+  /** Whether a word that is parted at its own hyphen has a hyphen on the next line too. */
+  readonly repeatsHyphen?: true;
+}
+
 export interface NumberStyle {
   readonly decimal: string;
   /** Between groups of three digits. */
   readonly group: string;
+  /** The least number whose digits are grouped, where no column asks for it. */
+  readonly groupedFrom: 1000 | 10_000;
   /** The per cent sign with the space that parts it from its number. */
   readonly percent: string;
   /** The signs of 10⁶ and 10⁹ on axes, after a no-break space. */
@@ -52,8 +66,14 @@ export interface DateStyle {
   readonly months: Twelve;
   /** For the ticks of an axis. */
   readonly shortMonths: Twelve;
-  /** A full date in words. */
-  readonly date: (day: number, month: string, year: string) => string;
+  /** The day as a date has it: `1er`. */
+  readonly day: (day: number) => string;
+  /** A full date in words, of a day or of several. */
+  readonly date: (day: string, month: string, year: string) => string;
+  /** A month of a year in words. */
+  readonly month: (month: string, year: string) => string;
+  /** Which of two figures is read first in 05/06/2026; null where both orders are in use. */
+  readonly first: 'day' | 'month' | null;
 }
 
 export type Word =

@@ -48,9 +48,11 @@ const NO_MARKS: readonly Mark[] = [];
  * @param needs a cheap pattern that every text with a match contains. It lets most texts pass at once.
  */
 export function replace(needs: RegExp, find: string, put: string): Rule {
-  const pattern = new RegExp(find, 'g');
+  // Most booklets use one language of many: a pattern is compiled with the first text that needs it.
+  let pattern: RegExp | null = null;
   return (text) => {
     if (!needs.test(text)) return NO_EDITS;
+    pattern ??= new RegExp(find, 'g');
     const edits: Edit[] = [];
     for (const match of text.matchAll(pattern)) {
       if (match[0] !== put) edits.push({ start: match.index, end: match.index + match[0].length, text: put });
@@ -67,9 +69,10 @@ export function tie(before: string, after: string): Rule {
 
 /** A rule that sets each match of `find` with a feature. */
 export function mark(needs: RegExp, find: string, feature: Mark['feature']): MarkRule {
-  const pattern = new RegExp(find, 'g');
+  let pattern: RegExp | null = null;
   return (text) => {
     if (!needs.test(text)) return NO_MARKS;
+    pattern ??= new RegExp(find, 'g');
     return Array.from(text.matchAll(pattern), ({ 0: match, index: start }) => ({
       start,
       end: start + match.length,
@@ -89,74 +92,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-export interface QuoteStyle {
-  readonly outer: readonly [string, string];
-  readonly inner: readonly [string, string];
-}
-
-const BEGINS = /[^\s!?;:.,)\]}»”]/;
-const OPENERS = '"«“';
-const CLOSERS = '"»”';
-
-/**
- * A rule that sets pairs of straight or curly double quotation marks as the language has them, by the depth of their
- * nesting. A mark without its partner stays as typed.
- */
-export function quotes({ outer, inner }: QuoteStyle): Rule {
-  return (text) => {
-    if (!/["«“]/.test(text)) return NO_EDITS;
-    const edits: Edit[] = [];
-    const open: number[] = [];
-    for (let i = 0; i < text.length; i++) {
-      const char = text[i]!;
-      if (char === '"' ? opens(text, i, open.length > 0) : char === '«' || char === '“') {
-        open.push(i);
-      } else if (CLOSERS.includes(char)) {
-        if (char === '"' && isInch(text, i, open.length)) continue;
-        // Marks that opened since and did not close have no partner.
-        const depth = open.findLastIndex((place) => partners(text[place]!, char));
-        if (depth < 0) continue;
-        const start = open[depth]!;
-        open.length = depth;
-        const [left, right] = open.length === 0 ? outer : inner;
-        for (const [place, mark] of [
-          [start, left],
-          [i, right],
-        ] as const) {
-          if (text[place] !== mark && text[place] !== '«' && text[place] !== '»') {
-            edits.push({ start: place, end: place + 1, text: mark });
-          }
-        }
-      }
-    }
-    return edits.sort((a, b) => a.start - b.start);
-  };
-}
-
-/** Whether a straight mark opens: it follows nothing, a space or an opening sign, and a word or sign follows it. */
-function opens(text: string, i: number, inside: boolean): boolean {
-  const before = text[i - 1] ?? ' ';
-  const after = text[i + 1] ?? ' ';
-  // An opaque passage may end in a space or not. A mark after it opens if none is open.
-  if (before === OPAQUE) return !inside && BEGINS.test(after);
-  return /[\s([{«“"‘’'–—/-]/.test(before) && BEGINS.test(after);
-}
-
-/** Whether a straight mark after a figure means inches: there are more marks to close than open ones, as in "a 15" screen". */
-function isInch(text: string, i: number, open: number): boolean {
-  if (!/\d/.test(text[i - 1] ?? '')) return false;
-  let closing = 0;
-  for (let k = i; k >= 0 && closing <= open; k = text.indexOf('"', k + 1)) {
-    if (opens(text, k, true)) return false;
-    closing++;
-  }
-  return closing > open;
-}
-
-function partners(opener: string, closer: string): boolean {
-  return OPENERS.indexOf(opener) === CLOSERS.indexOf(closer);
-}
-
 /** Ellipses and dashes, typed as typewriters have them. */
 export const ELLIPSES_AND_DASHES: readonly Rule[] = [
   replace(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
@@ -174,29 +109,4 @@ export const POWERS: readonly MarkRule[] = [
     `(?:(?<=\\d[ \u00A0\u2009\u202F]?[kcdhmµ]?m)|(?<=${WORD_START}[kcdhmµ]m)|(?<=(?:/|\\b(?:par|per|en|in) )m))[23]${WORD_END}`,
     'sups',
   ),
-];
-
-/** Elisions of English that begin with an apostrophe, which French texts quote too: rock ’n’ roll. */
-const ELISIONS = 'n|tis|twas|twere|twill|til|till|em|cause|cos|bout|round|kay';
-const BEFORE_SINGLE = '(?<=^|[\\s(\\[{«“‘—–/-])';
-
-/**
- * Sets straight marks that are not pairs of double quotation marks: after a figure they are primes (5′ 30″), around
- * words single quotation marks, elsewhere apostrophes. They come after `quotes`.
- */
-export const SINGLE_MARKS: readonly Rule[] = [
-  // ’90s, rock ’n’ roll, ’tis.
-  replace(/'/, `${BEFORE_SINGLE}'(?=\\d\\d?0s|\\d\\d${WORD_END}|(?:${ELISIONS})(?:['’]|${WORD_END}))`, '’'),
-  replace(/'/, `(?<=’n)'`, '’'),
-  // A mark opens where another closes; between letters it is an apostrophe.
-  replace(
-    /'/,
-    `${BEFORE_SINGLE}'(?=[^\\s'’](?:[^'’‘\\n]|(?<=[${LETTER}])['’](?=[${LETTER}]))*['’](?![${LETTER}0-9]))`,
-    '‘',
-  ),
-  replace(/‘.*'/s, `(?<=‘(?:[^'’‘\\n]|['’](?=[${LETTER}])){0,400}[^\\s'’])'(?![${LETTER}0-9])`, '’'),
-  replace(/''/, "(?<=\\d)''", '″'),
-  replace(/"/, '(?<=\\d)"', '″'),
-  replace(/'/, `(?<=\\d)'(?![${LETTER}'])`, '′'),
-  replace(/'/, `'(?:(?<=[${LETTER}\\d.,;:!?…)\\]}»”\uFFFC]')|(?=[${LETTER}])(?<=${BEFORE_SINGLE}'))`, '’'),
 ];

@@ -136,10 +136,21 @@ function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): st
   if (type === 'none') return '';
   const bullet = BULLETS[type];
   if (bullet) return bullet;
-  const items = item.parent!.children.filter((n): n is ElementNode => n.kind === 'element' && n.tag === 'li');
-  const number = Number(item.parent!.attributes.start ?? 1) + items.indexOf(item);
+  const number = Number(item.parent!.attributes.start ?? 1) + placesOf(item.parent!).get(item)!;
   const letters = type === 'lower-alpha' || type === 'upper-alpha';
   return `${formatCounter(number, type as CounterStyle)}${letters ? ')' : '.'}`;
+}
+
+/** The places of a list's items in it, from 0. Each list is counted once: its items ask one after the other. */
+const itemPlaces = new WeakMap<ElementNode, ReadonlyMap<DocumentNode, number>>();
+
+function placesOf(list: ElementNode): ReadonlyMap<DocumentNode, number> {
+  const known = itemPlaces.get(list);
+  if (known) return known;
+  const items = list.children.filter((child) => child.kind === 'element' && child.tag === 'li');
+  const places = new Map(items.map((item, i) => [item, i]));
+  itemPlaces.set(list, places);
+  return places;
 }
 
 function plainText(content: readonly ContentPart[]): string {

@@ -1,3 +1,4 @@
+import { MOST_PAGES } from '../limits.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import type { BoxContext } from './boxes.ts';
 import { FORBIDDEN } from './costs.ts';
@@ -82,6 +83,11 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
       }
     });
   });
+  const beyond = planned.splice(MOST_PAGES)[0];
+  if (beyond) {
+    const at = sourceOf(beyond.content?.marks ?? [], context.styled);
+    context.flow.report.error('layout-too-many-pages', at, { most: MOST_PAGES });
+  }
   const strings = new NamedStrings();
   const contents = planned.map(({ style, content }) => ({ style, marks: content?.marks ?? [] }));
   const numbers = numberPages(contents, context.styled);

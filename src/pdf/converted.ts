@@ -3,7 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import type { Page } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { convertPixels } from '../print/ink-pixels.ts';
-import { unpackPicture } from '../raster/pixels.ts';
+import { unpackPicture } from '../raster/unpack.ts';
 import { writeImage } from './image-object.ts';
 import type { Pen } from './pen.ts';
 

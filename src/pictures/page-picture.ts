@@ -2,7 +2,7 @@ import { languageOf } from '../document/tree.ts';
 import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
-import { loadPicture } from '../raster/pixels.ts';
+import { unpackPicture } from '../raster/unpack.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { GlyphRun } from '../text/types.ts';
@@ -23,7 +23,7 @@ export interface PictureResources {
 
 /** Paints a page on a white canvas, its glyphs as outlines. @returns a PNG file. */
 export async function pagePicture(page: Page, resources: PictureResources): Promise<Uint8Array> {
-  const { createCanvas } = await import('canvas');
+  const { createCanvas, ImageData } = await import('canvas');
   const { pixels } = resources;
   const scale = Math.min(pixels / page.width, MOST_SIDE_PIXELS / page.height);
   const [width, height] = [page.width, page.height].map((side) => Math.max(1, Math.round(side * scale)));
@@ -35,8 +35,11 @@ export async function pagePicture(page: Page, resources: PictureResources): Prom
   for (const mark of page.marks) {
     if (mark.kind === 'image') {
       const data = resources.read(mark.file);
-      const picture = data && (await loadPicture(data));
-      if (picture) context.drawImage(picture, mark.x, mark.y, mark.width, mark.height);
+      const picture = data && (await unpackPicture(data));
+      if (!picture) continue;
+      const easel = createCanvas(picture.width, picture.height);
+      easel.getContext('2d').putImageData(new ImageData(picture.data, picture.width), 0, 0);
+      context.drawImage(easel, mark.x, mark.y, mark.width, mark.height);
     } else {
       context.save();
       paintMark(context, mark, resources);

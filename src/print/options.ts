@@ -1,4 +1,3 @@
-import type { LanguageId } from '../languages/index.ts';
 import type { PaperName } from './paper.ts';
 
 /**
@@ -28,7 +27,7 @@ export interface PrintOptions {
   /** The title at the beginning of the slug line. */
   readonly title: string;
   /** The language of the slug line. */
-  readonly language: LanguageId;
+  readonly language: string;
 }
 
 /** A way to print as the user asks for it. The marks and the bleed are those of the pages' style where they are null. */

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../languages/index.ts';
+import { languageFor } from '../languages/index.ts';
 import type { PrintOptions } from './options.ts';
 
 /**
@@ -12,7 +12,7 @@ export function slugLine(
   side: 'front' | 'back',
   pages: readonly (number | null)[],
 ): string {
-  const words = LANGUAGES[language].sheets;
+  const words = languageFor(language).sheets;
   const shown = pages.flatMap((index) => (index === null ? [] : [index + 1])).join(', ');
   const name = `${title} · ${words.sheet} ${sheet + 1}, ${words[side]}`;
   return shown === '' ? name : `${name} · ${words.pages} ${shown}`;

@@ -1,5 +1,5 @@
 import type { Mark } from '../drawing/drawing.ts';
-import { LANGUAGES, type LanguageId } from '../languages/index.ts';
+import { languageFor } from '../languages/index.ts';
 import type { Language, NumberStyle } from '../languages/language.ts';
 import { writeNumeral } from '../languages/numbers.ts';
 import { MM } from '../units.ts';
@@ -23,7 +23,7 @@ const STROKES = [0.1, 0.25, 0.5, 1];
  * does, the four page numbers follow one another, all upright.
  * @param paper in landscape.
  */
-export function testSheet(paper: Size, language: LanguageId): Imposition {
+export function testSheet(paper: Size, language: string): Imposition {
   const side = (name: 'front' | 'back'): Side => ({
     pages: [],
     marks: {
@@ -32,8 +32,8 @@ export function testSheet(paper: Size, language: LanguageId): Imposition {
         ...edgeRulers(paper),
         ...registration(paper, name),
         line(paper.width / 2, 0, paper.width / 2, paper.height, { dash: [3, 3], color: '#808080' }),
-        ...half(paper, name, 'left', LANGUAGES[language]),
-        ...half(paper, name, 'right', LANGUAGES[language]),
+        ...half(paper, name, 'left', languageFor(language)),
+        ...half(paper, name, 'right', languageFor(language)),
       ],
     },
   });

@@ -69,13 +69,3 @@ function readFrame(frame: Buffer, orientation: Orientation, adobe: boolean): Jpe
 }
 
 const startsWith = (data: Buffer, start: Buffer): boolean => data.subarray(0, start.length).equals(start);
-
-/** A copy of a JPEG file without Exif data, for decoders that would turn the picture by a reading of their own. */
-export function withoutExif(file: Uint8Array): Buffer {
-  const bytes = Buffer.from(file);
-  const scan = bytes.indexOf(Buffer.of(0xff, SOS));
-  for (let at = bytes.indexOf(EXIF); at >= 0 && at < scan; at = bytes.indexOf(EXIF, at)) {
-    bytes.fill(0, at, at + EXIF.length);
-  }
-  return bytes;
-}

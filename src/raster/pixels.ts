@@ -1,55 +1,46 @@
-import type { Canvas, Image } from 'canvas';
-import { uprightTransform } from './exif.ts';
-import { withoutExif } from './jpeg.ts';
-import { type Picture, readPicture, shownSize } from './picture.ts';
+import { type Orientation, swapsSides, uprightTransform } from './exif.ts';
 
 /** A picture's pixels: red, green, blue and opacity, a byte each. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  readonly data: Uint8ClampedArray;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/**
- * A picture as a canvas paints it, turned upright. The canvas is loaded only for this.
- * @returns null when it cannot be read. A file that breaks its specification would end the process in the
- *   canvas, so it does not get there.
- */
-export async function loadPicture(file: Uint8Array) {
-  const picture = readPicture(file);
-  if (!picture) return null;
-  const { loadImage } = await import('canvas');
-  const bytes = picture.format === 'JPEG' ? withoutExif(file) : Buffer.from(file);
-  const image = await loadImage(bytes).catch(() => null);
-  return image && picture.orientation > 1 ? turned(image, picture) : image;
+/** A smaller picture of pixels of a larger one, each from the middle of what it stands for. */
+export function reduced(pixels: Pixels, most: number): Pixels {
+  const factor = most / Math.max(pixels.width, pixels.height);
+  if (factor >= 1) return pixels;
+  const width = Math.max(1, Math.round(pixels.width * factor));
+  const height = Math.max(1, Math.round(pixels.height * factor));
+  const from = (at: number, side: number, whole: number) => Math.floor(((at + 0.5) * whole) / side);
+  const pixelAt = (x: number, y: number) =>
+    from(y, height, pixels.height) * pixels.width + from(x, width, pixels.width);
+  return rearranged(pixels, { width, height }, pixelAt);
 }
 
-async function turned(image: Image, picture: Picture): Promise<Canvas> {
-  const { createCanvas } = await import('canvas');
-  const { width, height } = shownSize(picture);
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.transform(...uprightTransform(picture.orientation, width, height));
-  context.drawImage(image, 0, 0);
-  return canvas;
+export function upright(pixels: Pixels, orientation: Orientation): Pixels {
+  if (orientation === 1) return pixels;
+  const { width, height } = pixels;
+  const size = swapsSides(orientation) ? { width: height, height: width } : { width, height };
+  const [a, b, c, d, e, f] = uprightTransform(orientation, size.width, size.height);
+  // Turns and mirrors leave lengths as they are: the inverse of their matrix is its transpose.
+  return rearranged(pixels, size, (x, y) => {
+    const [right, down] = [x + 0.5 - e, y + 0.5 - f];
+    return Math.floor(c * right + d * down) * width + Math.floor(a * right + b * down);
+  });
 }
 
-/**
- * Unpacks a PNG or JPEG picture.
- * @param most pixels a side, to which a larger picture is reduced.
- * @returns null when it cannot be read.
- */
-export async function unpackPicture(
-  file: Uint8Array,
-  most = Number.POSITIVE_INFINITY,
-): Promise<Pixels | null> {
-  const image = await loadPicture(file);
-  if (!image) return null;
-  const { createCanvas } = await import('canvas');
-  const reduced = Math.min(1, most / Math.max(image.width, image.height));
-  const width = Math.max(1, Math.round(image.width * reduced));
-  const height = Math.max(1, Math.round(image.height * reduced));
-  const context = createCanvas(width, height).getContext('2d');
-  context.drawImage(image, 0, 0, width, height);
-  return { width, height, data: context.getImageData(0, 0, width, height).data };
+/** @param pixelAt the number of the pixel, row by row, that comes to (x, y). */
+function rearranged(
+  { data }: Pixels,
+  { width, height }: Pick<Pixels, 'width' | 'height'>,
+  pixelAt: (x: number, y: number) => number,
+): Pixels {
+  const source = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+  const target = new Uint32Array(width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) target[at] = source[pixelAt(x, y)]!;
+  }
+  return { width, height, data: new Uint8ClampedArray(target.buffer) };
 }

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { CHANNELS, type Png } from './png.ts';
+import { CHANNELS, type ColorType, type Png } from './png.ts';
 
 /** The seven passes of an interlaced picture (PNG, 8.2): first pixel and step, across and down. */
 const ADAM7 = [
@@ -112,4 +112,28 @@ export function paeth(left: number, up: number, corner: number): number {
   const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
+}
+
+/** Samples of a pixel, without its alpha. */
+export const colorsOf = (type: ColorType): number => CHANNELS[type] - (type >= 4 ? 1 : 0);
+
+/** The factor that makes amounts of 0 to 255 from samples; those of a palette are numbers and stay. */
+export const sampleScale = ({ depth, palette }: Png): number =>
+  palette ? 1 : 255 / (2 ** Math.min(depth, 8) - 1);
+
+/**
+ * The opacity of the pixel whose samples start at `at`. Without alpha (PNG, 11.3.2.1) the tRNS chunk gives the
+ * opacity of each colour of a palette, or else the one colour that is transparent, two bytes a sample.
+ */
+export function opacityOf({ type, transparency, depth }: Png, samples: Uint8Array, at: number): number {
+  const colors = colorsOf(type);
+  if (type >= 4) return samples[at + colors]!;
+  if (!transparency) return 255;
+  if (type === 3) return transparency[samples[at]!] ?? 255;
+  // Samples of 16 bits have been reduced to their higher byte; others stand in the lower one.
+  const byte = depth === 16 ? 0 : 1;
+  for (let c = 0; c < colors; c++) {
+    if (samples[at + c] !== transparency[2 * c + byte]) return 255;
+  }
+  return 0;
 }

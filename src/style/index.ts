@@ -7,6 +7,7 @@ import { type RankedRule, RuleIndex } from './rule-index.ts';
 import type { Theme } from './theme.ts';
 
 export { type CssFile, Theme } from './theme.ts';
+export { languagesIn } from './user-agent.ts';
 
 /**
  * Computes the style of every element, pseudo-element and kind of page.

@@ -1,5 +1,6 @@
 import type { Atrule, Block, Rule } from 'css-tree/parser';
 import type { Report } from '../faults/fault.ts';
+import { MOST_PAGE_RULES, MOST_RULES } from '../limits.ts';
 import { type PageRule, readPageRule } from './page-rules.ts';
 import type { PageSize } from './page-size.ts';
 import type { RuleEntry } from './rule-index.ts';
@@ -36,13 +37,17 @@ class SheetReader implements Stylesheet {
   readonly pages: PageRule[] = [];
   readonly #source: SheetSource;
   readonly #origin: 0 | 1;
+  /** The limits that the sheet passes. Each is reported once. */
+  readonly #passed = new Set<number>();
 
   constructor(source: SheetSource, origin: 0 | 1) {
     this.#source = source;
     this.#origin = origin;
   }
 
-  readRule({ prelude, block }: Rule): void {
+  readRule(rule: Rule): void {
+    if (!this.#hasRoom(this.rules, MOST_RULES, rule)) return;
+    const { prelude, block } = rule;
     const { file, css, report } = this.#source;
     if (prelude.type === 'Raw') this.#source.unreadable(prelude, 'selector');
     const nodes = prelude.type === 'Raw' ? [] : [...prelude.children];
@@ -56,10 +61,23 @@ class SheetReader implements Stylesheet {
   readAtRule(node: Atrule): void {
     const name = node.name.toLowerCase();
     if (name === 'page' && node.block) {
+      if (!this.#hasRoom(this.pages, MOST_PAGE_RULES, node)) return;
       const rule = readPageRule(node, node.block, this.#source);
       if (rule) this.pages.push(rule);
     } else if (name === 'media' && node.block) this.#readMedia(node, node.block);
     else this.#source.unknownAtRule(node, AT_RULES);
+  }
+
+  #hasRoom({ length }: readonly unknown[], most: number, node: Rule | Atrule): boolean {
+    if (length < most) return true;
+    const source = this.#source;
+    if (!this.#passed.has(most))
+      source.report.error('css-too-many-rules', source.sourceOf(node), {
+        most,
+        page: node.type === 'Atrule',
+      });
+    this.#passed.add(most);
+    return false;
   }
 
   /** Reads the rules of `@media print` and `@media all`. Those of `@media screen` are left out (Media Queries 4, 2.3). */

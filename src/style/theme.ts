@@ -1,4 +1,5 @@
 import { type Fault, Report } from '../faults/fault.ts';
+import type { Language } from '../languages/language.ts';
 import { Cascade, DeclarationFaults, type Matched, type Resolved, ranksOf } from './cascade.ts';
 import type { StyledDocument } from './computed.ts';
 import type { PageSize } from './page-size.ts';
@@ -6,7 +7,7 @@ import { pageStyles } from './page-styles.ts';
 import { type RankedRule, rank } from './rule-index.ts';
 import { reportUnsetStrings } from './strings.ts';
 import { readStylesheet, type Stylesheet } from './stylesheet.ts';
-import { USER_AGENT_CSS } from './user-agent.ts';
+import { userAgentCss } from './user-agent.ts';
 
 /** The text of a style sheet. `file` is its name in messages. */
 export interface CssFile {
@@ -36,10 +37,11 @@ export class Theme {
   /**
    * @param sheets style sheets; a later one wins over an earlier one.
    * @param page the size of pages for which no rule sets `size`, points.
+   * @param languages the languages that documents are in (see `languagesIn`).
    */
-  constructor(sheets: readonly CssFile[], page: PageSize) {
+  constructor(sheets: readonly CssFile[], page: PageSize, languages: readonly Language[]) {
     const report = new Report();
-    const own = { file: 'user-agent.css', css: USER_AGENT_CSS };
+    const own = { file: 'user-agent.css', css: userAgentCss(languages) };
     this.#page = page;
     this.#sheets = [own, ...sheets].map((source) =>
       readStylesheet(source, source === own ? 0 : 1, page, report),

@@ -1,4 +1,6 @@
-import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES, type LanguageId } from '../languages/index.ts';
+import type { DocumentTree } from '../document/tree.ts';
+import { DEFAULT_LANGUAGE, findLanguage } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 
 /**
  * The user-agent style sheet, below every theme: how HTML's elements look before a theme says otherwise
@@ -58,7 +60,7 @@ tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
 th, td { display: table-cell; vertical-align: top; }
 thead th.decimal { text-align: right; }
-${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
+figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 
 .space { break-inside: avoid; }
 .space.ruled { --livret-ruling: ruled 8mm; }
@@ -86,11 +88,22 @@ ${LANGUAGE_IDS.map(languageRules).join('')}figure { text-indent: 0; break-inside
 }
 `;
 
+/** The user-agent style sheet of documents in these languages. */
+export function userAgentCss(languages: readonly Language[]): string {
+  return USER_AGENT_CSS + languages.map(languageRules).join('');
+}
+
+/** The languages that a document is in, of those that have rules; a region comes after its language, to which it adds. */
+export function languagesIn({ elements }: DocumentTree): readonly Language[] {
+  const tags = new Set([DEFAULT_LANGUAGE, ...elements.flatMap(({ attributes }) => attributes.lang ?? [])]);
+  const languages = new Set(Array.from(tags, findLanguage));
+  return [...languages].filter((each) => each !== null).sort((a, b) => (a.tag < b.tag ? -1 : 1));
+}
+
 /** The rules for elements in a language: quotation marks, references to pages, and the decimal mark to align on. */
-function languageRules(id: LanguageId): string {
-  const { quotes, numbers, references } = LANGUAGES[id];
+function languageRules({ tag, quotes, numbers, references }: Language): string {
   const [open, close] = quotes.outer;
-  const lang = id === DEFAULT_LANGUAGE ? '' : `:lang(${id})`;
+  const lang = tag === DEFAULT_LANGUAGE ? '' : `:lang(${tag})`;
   return `
 q${lang}::before { content: '${open}'; }
 q${lang}::after { content: '${close}'; }

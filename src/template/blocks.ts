@@ -5,6 +5,7 @@ import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
+import { reportUnknownLanguage } from './scope.ts';
 import type { BlockOf, BlockView, SpaceView, ViewOf } from './view.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
@@ -71,6 +72,7 @@ export class BlockViews {
       id: this.#id(block),
       at: formatSource(block.source),
       stays: block.place === 'here' || isUnnumbered,
+      lang: this.#language(block),
     };
     return { ...base, ...view } as BlockView;
   }
@@ -129,6 +131,11 @@ export class BlockViews {
       case 'lists':
         return { kind, entries: this.#captioned.listed[block.of] };
     }
+  }
+
+  #language({ lang = null, source }: Block): string | null {
+    if (lang !== null) reportUnknownLanguage(lang, source, this.#reader.scope);
+    return lang;
   }
 
   #id(block: Block): string | null {

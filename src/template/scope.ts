@@ -1,7 +1,7 @@
 import type { Booklet } from '../content/booklet.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
-import { languageFor } from '../languages/index.ts';
+import { findLanguage, LANGUAGE_TAGS, languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { Setting, Target } from './nodes.ts';
 
@@ -14,11 +14,21 @@ export interface Scope {
   readonly targets: ReadonlyMap<string, Target>;
   readonly citations: Citations;
   readonly report: Report;
+  /** The languages of passages that Livret does not know, told once each. */
+  readonly unknownLanguages: Set<string>;
 }
 
 export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Target>, report: Report): Scope {
   const language = languageFor(booklet.language);
-  return { booklet, language, setting: language, targets, citations: new Citations(), report };
+  const [citations, unknownLanguages] = [new Citations(), new Set<string>()];
+  return { booklet, language, setting: language, targets, citations, report, unknownLanguages };
+}
+
+/** Warns that a passage is in a language that has no rules here. */
+export function reportUnknownLanguage(lang: string, source: Source, scope: Scope): void {
+  if (findLanguage(lang) || scope.unknownLanguages.has(lang)) return;
+  scope.unknownLanguages.add(lang);
+  scope.report.warning('language-unknown', source, { lang, known: LANGUAGE_TAGS });
 }
 
 /** Numbers the sources in the order in which they are first cited. */

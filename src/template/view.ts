@@ -67,6 +67,8 @@ interface BlockViewBase {
   readonly at: string;
   /** Whether it stands where it is written: `place: here`, or a figure or table without a number. */
   readonly stays: boolean;
+  /** A BCP 47 tag; null in the booklet's language. */
+  readonly lang: string | null;
 }
 
 export interface Caption {

@@ -1,6 +1,6 @@
 import { ALPHANUMERIC, LETTER } from '../languages/rules.ts';
 import { innerCuts, isAddress, signCuts } from './addresses.ts';
-import { hyphenate } from './hyphenation.ts';
+import { hyphenate, repeatsHyphen } from './hyphenation.ts';
 import type { TextStyle } from './types.ts';
 
 /** A place in a word where a line may end. */
@@ -9,6 +9,8 @@ export interface Cut {
   readonly offset: number;
   /** Whether a line that ends here needs a hyphen that the text does not have. */
   readonly hyphen: boolean;
+  /** Whether the line after it begins with the hyphen again. */
+  readonly repeats?: boolean;
   readonly kind: CutKind;
 }
 
@@ -65,7 +67,9 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
     add(innerCuts(text), 'inner');
   } else {
     if (JOINERS.test(text)) {
-      add(placesOf(text, JOINING_HYPHEN), 'joiningHyphen');
+      const repeats = repeatsHyphen(style.lang);
+      for (const offset of placesOf(text, JOINING_HYPHEN))
+        cuts.push({ offset, hyphen: false, repeats, kind: 'joiningHyphen' });
       add(placesOf(text, AFTER_DASH), 'joiningHyphen');
     }
     if (style.hyphens === 'auto' && cuts.length === 0)

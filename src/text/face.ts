@@ -1,3 +1,4 @@
+import { foreign } from '../faults/foreign.ts';
 import type { HarfBuzzFont } from './harfbuzz.ts';
 import { outlineArea } from './outline-area.ts';
 import { glyphOutline } from './outlines.ts';
@@ -100,7 +101,12 @@ export class TrueTypeFace implements FontFace {
       texts = new RecentTexts();
       this.#shaped.set(setting, texts);
     }
-    return texts.get(text, () => this.#font.shape(text, features, lang));
+    return texts.get(text, () =>
+      foreign(
+        () => this.#font.shape(text, features, lang),
+        () => unshaped(text),
+      ),
+    );
   }
 
   /** The last subset is kept: the screen and the print file of one booklet use the same glyphs. */
@@ -125,4 +131,19 @@ export class TrueTypeFace implements FontFace {
       },
     };
   }
+}
+
+/** A text that HarfBuzz does not shape. Its characters have no glyphs, and are reported where they stand. */
+function unshaped(text: string): Shaped {
+  const none = new Array<number>(text.length).fill(0);
+  return {
+    glyphs: none,
+    advances: none,
+    dx: none,
+    dy: none,
+    texts: text.split(''),
+    clusters: [...none.keys()],
+    unsafe: none.map(() => false),
+    width: 0,
+  };
 }

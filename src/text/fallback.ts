@@ -89,10 +89,9 @@ export function charactersNotSet(
     const start = i;
     for (i++; texts[i] === ''; i++);
     const boxed = glyphs.slice(start, i).includes(EMPTY_BOX);
-    const lacking = Array.from(texts[start]!).filter(
-      (char) => UNSETTABLE.test(char) || (boxed && !isIn(face, char)),
-    );
-    found.push(...lacking);
+    const characters = Array.from(texts[start]!);
+    const lacking = characters.filter((char) => UNSETTABLE.test(char) || (boxed && !isIn(face, char)));
+    found.push(...(boxed && lacking.length === 0 ? characters : lacking));
   }
   return found;
 }

@@ -1,31 +1,9 @@
+import { readAsset } from '../assets.ts';
 import { FAMILIES, familyNamed } from '../style/families.ts';
-import { readAsset } from './assets.ts';
 import { TrueTypeFace } from './face.ts';
+import { type FontStyle, fontAsset, SYMBOL_FAMILIES, TEXT_WEIGHTS } from './font-files.ts';
 import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
 import type { FontFace } from './types.ts';
-
-/** The weights of every family, upright and italic, with the names that they have in files. */
-const WEIGHTS: ReadonlyMap<number, string> = new Map([
-  [200, 'ExtraLight'],
-  [300, 'Light'],
-  [400, 'Regular'],
-  [500, 'Medium'],
-  [600, 'SemiBold'],
-  [700, 'Bold'],
-  [800, 'ExtraBold'],
-  [900, 'Black'],
-]);
-
-/**
- * The families for symbols, by the weights of their files. Themes do not name them: they are tried, in this
- * order, for characters that a text's own family lacks.
- */
-const SYMBOL_FAMILIES: ReadonlyMap<string, readonly number[]> = new Map([
-  ['Noto Sans Math', [400]],
-  ['Noto Sans Symbols', [200, 300, 400, 500, 600, 700, 800, 900]],
-  ['Noto Sans Symbols 2', [400]],
-  ['Noto Emoji', [300, 400, 500, 600, 700]],
-]);
 
 /** Livret's fonts. A file is read and opened once, when it is first asked for. */
 export class FontLibrary {
@@ -41,7 +19,7 @@ export class FontLibrary {
    * The face for a style: of the first family that Livret has, else of the default family, in the nearest
    * weight (CSS Fonts 4, 5.2).
    */
-  resolve(families: readonly string[], weight: number, style: 'normal' | 'italic'): FontFace {
+  resolve(families: readonly string[], weight: number, style: FontStyle): FontFace {
     const request = `${families.join()}/${weight}/${style}`;
     let face = this.#resolved.get(request);
     if (!face) {
@@ -52,28 +30,20 @@ export class FontLibrary {
     return face;
   }
 
-  #face(family: string, weight: number, style: 'normal' | 'italic'): FontFace {
-    const name = `${weight}${WEIGHTS.get(weight)}${style === 'italic' ? '_Italic' : ''}`;
-    const folder = family.toLowerCase().replaceAll(' ', '-');
-    const file = family.replaceAll(' ', '');
-    const specifier = `@expo-google-fonts/${folder}/${name}/${file}_${name}.ttf`;
-    let face = this.#faces.get(specifier);
+  #face(family: string, weight: number, style: FontStyle): FontFace {
+    const asset = fontAsset(family, weight, style);
+    let face = this.#faces.get(asset);
     if (!face) {
-      const data = readAsset(specifier);
+      const data = readAsset(asset);
       const others = (forSymbols: boolean) => this.#others(family, weight, style, forSymbols);
       face = new TrueTypeFace({ family, weight, style }, data, this.#harfbuzz.open(data), others);
-      this.#faces.set(specifier, face);
+      this.#faces.set(asset, face);
     }
     return face;
   }
 
   /** The faces of all other families, each opened when it is reached. */
-  *#others(
-    family: string,
-    weight: number,
-    style: 'normal' | 'italic',
-    forSymbols: boolean,
-  ): Generator<FontFace> {
+  *#others(family: string, weight: number, style: FontStyle, forSymbols: boolean): Generator<FontFace> {
     if (forSymbols) yield* this.#symbols(weight);
     for (const other of FAMILIES) if (other !== family) yield this.#face(other, weight, style);
     if (!forSymbols) yield* this.#symbols(weight);
@@ -91,7 +61,7 @@ export async function loadFonts(): Promise<FontLibrary> {
 }
 
 /** The weight that stands in for one that a family does not have (CSS Fonts 4, 5.2, step 4.3). */
-function nearestWeight(wanted: number, weights: readonly number[] = [...WEIGHTS.keys()]): number {
+function nearestWeight(wanted: number, weights: readonly number[] = TEXT_WEIGHTS): number {
   if (weights.includes(wanted)) return wanted;
   const lighter = weights.filter((weight) => weight < wanted).reverse();
   const heavier = weights.filter((weight) => weight > wanted);

@@ -1,4 +1,4 @@
-import { readAsset } from './assets.ts';
+import { readAsset } from '../assets.ts';
 import type { Shaped } from './types.ts';
 
 /** The exports of harfbuzz.wasm that shaping needs. Pointers are numbers. */
@@ -226,7 +226,7 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
     },
     wasi_snapshot_preview1: { proc_exit: abort },
   };
-  const { instance } = await WebAssembly.instantiate(readAsset('harfbuzzjs/dist/harfbuzz.wasm'), imports);
+  const { instance } = await WebAssembly.instantiate(readAsset('harfbuzz.wasm'), imports);
   const wasm = instance.exports as unknown as Exports;
   wasm.__wasm_call_ctors();
   return new HarfBuzz(wasm);

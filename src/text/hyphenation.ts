@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { assetPath } from '../assets.ts';
 import { findLanguage } from '../languages/index.ts';
-import { loadData } from './assets.ts';
+import type { Hyphenation } from '../languages/language.ts';
 import { RecentTexts } from './recent.ts';
 
 /** A branch of the trie: a letter leads to a further branch, to the index of a row of levels, or to both. */
@@ -41,6 +43,11 @@ export function hyphenate(word: string, lang: string, limits: readonly [number, 
   return offsets;
 }
 
+/** Whether a word of a language that is parted at its own hyphen has a hyphen on the next line too. */
+export function repeatsHyphen(lang: string): boolean {
+  return findLanguage(lang)?.hyphenation.repeatsHyphen ?? false;
+}
+
 function isCapitals(word: string): boolean {
   return word === word.toUpperCase();
 }
@@ -49,15 +56,19 @@ function isCapitals(word: string): boolean {
 function hyphenatorFor(lang: string): Hyphenator | null {
   let hyphenator = loaded.get(lang);
   if (hyphenator === undefined) {
-    const patterns = findLanguage(lang)?.patterns;
-    hyphenator = patterns ? loadHyphenator(patterns[lang.toLowerCase()] ?? patterns.default) : null;
+    const language = findLanguage(lang);
+    hyphenator = language ? loadHyphenator(language.hyphenation) : null;
     loaded.set(lang, hyphenator);
   }
   return hyphenator;
 }
 
-function loadHyphenator(name: string): Hyphenator {
-  return new Hyphenator(loadData(`hyphen/patterns/${name}.js`) as Patterns);
+function loadHyphenator({ patterns, notBefore = '' }: Hyphenation): Hyphenator {
+  return new Hyphenator(readPatterns(patterns), notBefore);
+}
+
+function readPatterns(name: string): Patterns {
+  return JSON.parse(readFileSync(assetPath(`hyphen/${name}.json`), 'utf8'));
 }
 
 /** Hyphenation by patterns (Liang, Word Hy-phen-a-tion by Com-put-er, 1983). */
@@ -65,9 +76,11 @@ class Hyphenator {
   readonly #levels: Patterns[0];
   readonly #trie: Branch;
   readonly #exceptions: Patterns[2];
+  readonly #notBefore: string;
   readonly #known = new RecentTexts<readonly number[]>();
 
-  constructor([levels, trie, exceptions]: Patterns) {
+  constructor([levels, trie, exceptions]: Patterns, notBefore: string) {
+    this.#notBefore = notBefore;
     this.#levels = levels;
     this.#trie = trie;
     this.#exceptions = exceptions;
@@ -77,7 +90,8 @@ class Hyphenator {
   offsets(word: string): readonly number[] {
     return this.#known.get(word, () => {
       const exception = Object.hasOwn(this.#exceptions, word) ? this.#exceptions[word]! : null;
-      return exception ? exception.map((offset, i) => offset - i) : this.#match(word);
+      const offsets = exception ? exception.map((offset, i) => offset - i) : this.#match(word);
+      return offsets.filter((offset) => !this.#notBefore.includes(word[offset]!));
     });
   }
 

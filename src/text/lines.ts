@@ -3,7 +3,7 @@ import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
 import type { GlyphRun, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
-import { type Glyphs, slice, styleCache, widthOf } from './words.ts';
+import { beginsWithHyphen, type Glyphs, slice, styleCache, widthOf } from './words.ts';
 
 /** The settings of one line. Lengths in points. */
 interface LineSetting {
@@ -156,6 +156,7 @@ function piecesOf(
       const whole = from === 0 && to === word.text.length;
       const glyphs = whole ? word.shaped : slice(word, from, to);
       const width = whole ? word.width : widthOf(glyphs, word.style);
+      if (from > 0 && beginsWithHyphen(word, from)) pushHyphen(pieces, segment);
       pieces.push({
         glyphs,
         style: word.style,

@@ -145,10 +145,10 @@ export class StyleCache {
       .map((cut) => this.#measureCut(word, cut));
   }
 
-  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, kind }: Cut): MeasuredCut {
+  #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, repeats = false, kind }: Cut): MeasuredCut {
     const { text, shaped, width, style } = word;
     const first = glyphAt(shaped, offset, text);
-    const left = protruding(style, shaped, first, 'left');
+    const left = repeats ? this.hyphen.protrusion.left : protruding(style, shaped, first, 'left');
     const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
     const before = widthBetween(word, 0, offset);
     // Without kerning across the cut, the two parts are together as wide as the word.
@@ -157,12 +157,18 @@ export class StyleCache {
     return {
       offset,
       hyphen,
+      repeats,
       kind,
       before: hyphen ? before + this.hyphen.width : before,
-      after,
+      after: repeats ? after - this.hyphen.width : after,
       protrusion: { left, right },
     };
   }
+}
+
+/** Whether the rest of a word from an offset on begins with the hyphen that the line before ends with. */
+export function beginsWithHyphen({ cuts }: Word, offset: number): boolean {
+  return cuts.some((cut) => cut.repeats === true && cut.offset === offset);
 }
 
 /** The kinds of cuts that are made between any two characters. */

@@ -21,7 +21,7 @@ const OUTDATED = 0.5;
  * its functions, in thousands, and a PDF by its kilobytes.
  */
 const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>> = {
-  modules: [738, 738],
+  modules: [784, 784],
   'src/content/yaml/parse.ts parseYaml': [45, 11],
   'src/style/selectors.ts matches': [6578, 2573],
   'src/layout/index.ts layOut': [2, 8],
@@ -52,7 +52,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'node_modules/htmlparser2/': [401, 212],
   'node_modules/css-tree/': [234, 214],
   'node_modules/zod/': [36, 12],
-  'node_modules/handlebars/': [22, 16],
+  'node_modules/handlebars/': [23, 17],
   'node_modules/chart.js/': [297, 42],
   'node_modules/pdfkit/': [63, 19],
   'PDF to read': [239, 113],

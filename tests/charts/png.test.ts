@@ -11,7 +11,7 @@ import { dataSet, figure, theme as toy } from './helpers.ts';
 const FAMILY = 'Livret Test Sans';
 const fonts = ['400Regular', '600SemiBold'].map((name) => ({
   family: FAMILY,
-  file: `node_modules/@expo-google-fonts/source-sans-3/${name}/SourceSans3_${name}.ttf`,
+  file: `dist/fonts/SourceSans3_${name}.ttf`,
 }));
 for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
 const ruler = createCanvas(1, 1).getContext('2d');

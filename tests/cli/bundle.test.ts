@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 
 const bundle = readFileSync(new URL('../../dist/livret.cjs', import.meta.url), 'latin1');
@@ -10,4 +11,11 @@ test('the bundle is ASCII, since the launcher reads it as Latin-1', () => {
 
 test('Chart.js is in the bundle once, though its plugins ask for it too', () => {
   expect(bundle.split('Check that a complete date adapter is provided')).toHaveLength(2);
+});
+
+test('the libraries in bundles of their own are what the program asks for', () => {
+  const load = (name: string) => createRequire(import.meta.url)(`../../dist/${name}.cjs`);
+  expect(load('mail-composer')).toBeTypeOf('function');
+  expect(load('smtp-connection')).toBeTypeOf('function');
+  expect(load('png-charts').ChartJSNodeCanvas).toBeTypeOf('function');
 });

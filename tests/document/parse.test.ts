@@ -7,6 +7,7 @@ import { parseDocument } from '../../src/document/parse.ts';
 import { type DocumentNode, type DocumentTree, textContent } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { formatSource } from '../../src/faults/source.ts';
+import { MOST_CHARACTERS, MOST_ELEMENTS } from '../../src/limits.ts';
 
 function parse(html: string): { tree: DocumentTree; faults: string[] } {
   const report = new Report();
@@ -157,8 +158,20 @@ test('two hundred elements may be nested, and one more is reported once and left
   const nested = (divs: number) => parseBody(`${'<div>'.repeat(divs)}${'</div>'.repeat(divs)}`);
   expect(nested(198).faults).toEqual([]);
   expect(nested(198).tree.elements).toHaveLength(200);
-  expect(nested(200).faults).toEqual(['markup-too-deep']);
+  expect(nested(200).faults).toEqual(['markup-too-much']);
   expect(nested(200).tree.elements).toHaveLength(200);
+});
+
+test('what passes a limit is reported once, at the first place, and left out', () => {
+  const items = `<ul data-source="un.yaml:3:5">${'<li>x</li>'.repeat(MOST_ELEMENTS)}</ul>`;
+  const many = parseBody(`${items}<ul data-source="un.yaml:9:5"><li>x</li></ul>`);
+  expect(many.faults).toEqual(['markup-too-much un.yaml:3:5']);
+  expect(many.tree.elements).toHaveLength(MOST_ELEMENTS);
+
+  const half = 'x'.repeat(MOST_CHARACTERS / 2);
+  const texts = (more: string) => parseBody(`<p>${half}</p><p data-source="un.yaml:4:5">${half}${more}</p>`);
+  expect(texts('').faults).toEqual([]);
+  expect(texts('x').faults).toEqual(['markup-too-much un.yaml:4:5']);
 });
 
 test('a fault quotes sixty characters of a text that cannot be set', () => {

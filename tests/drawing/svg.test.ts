@@ -14,10 +14,7 @@ let fonts: FontLibrary;
 beforeAll(async () => {
   fonts = await loadFonts();
   for (const name of ['400Regular', '600SemiBold']) {
-    GlobalFonts.registerFromPath(
-      `node_modules/@expo-google-fonts/source-sans-3/${name}/SourceSans3_${name}.ttf`,
-      FAMILY,
-    );
+    GlobalFonts.registerFromPath(`dist/fonts/SourceSans3_${name}.ttf`, FAMILY);
   }
 });
 

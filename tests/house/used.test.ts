@@ -13,7 +13,7 @@ import {
 } from '../../src/content/paper-sizes.ts';
 import { blockSchemas } from '../../src/content/schema/chapter.ts';
 import { catalogue } from '../../src/faults/catalogue/index.ts';
-import { LANGUAGE_IDS, languageFor } from '../../src/languages/index.ts';
+import { LANGUAGE_IDS, LANGUAGE_TAGS, languageFor } from '../../src/languages/index.ts';
 import { COSTS } from '../../src/layout/costs.ts';
 import { SCHEMES } from '../../src/print/options.ts';
 import { PROPERTY_NAMES } from '../../src/style/properties/index.ts';
@@ -82,7 +82,7 @@ const documented = (page: string, names: readonly string[]) => {
 test.each<[string, string, readonly string[]]>([
   ['kind of chart', 'docs/content.md', Object.keys(kinds)],
   ['kind of block', 'docs/content.md', Object.keys(blockSchemas)],
-  ['language of documents', 'docs/content.md', LANGUAGE_IDS],
+  ['language of documents', 'docs/content.md', LANGUAGE_TAGS],
   ['size of page', 'docs/content.md', BOOKLET_PAGE_SIZES],
   ['word of templates', 'docs/templates.md', Object.keys(languageFor('en').words)],
   ['word of messages', 'docs/mail.md', Object.keys(languageFor('en').mail)],

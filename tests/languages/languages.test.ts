@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateInWords, enumerate, requote } from '../../src/languages/in-words.ts';
-import { findLanguage, LANGUAGE_IDS, LANGUAGES, languageFor } from '../../src/languages/index.ts';
+import { findLanguage, LANGUAGE_TAGS, LANGUAGES, languageFor } from '../../src/languages/index.ts';
 import { writeNumeral } from '../../src/languages/numbers.ts';
 import { hyphenate } from '../../src/text/hyphenation.ts';
 
@@ -12,9 +12,9 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-describe.each(LANGUAGE_IDS)('%s', (id) => {
-  const language = LANGUAGES[id];
-  const { typesetting, charts, ...words } = language;
+describe.each(LANGUAGE_TAGS)('%s', (tag) => {
+  const language = languageFor(tag);
+  const { typesetting, regions, charts, ...words } = language;
 
   test('has no empty word', () => {
     const { by, ...others } = charts;
@@ -37,12 +37,12 @@ describe.each(LANGUAGE_IDS)('%s', (id) => {
   test('writes a date with its day, month and year', () => {
     const date = dateInWords('2021-03-12', language);
     for (const part of ['12', language.dates.months[2]!, '2021']) expect(date).toContain(part);
-    expect(dateInWords('2021-03', language)).toBe(`${language.dates.months[2]} 2021`);
+    expect(dateInWords('2021-03', language)).toBe(language.dates.month(language.dates.months[2]!, '2021'));
     expect(dateInWords('spring 2021', language)).toBe('spring 2021');
   });
 
   test('joins the last two items of an enumeration by a word', () => {
-    expect(enumerate(['A', 'B', 'C'], language)).toBe(`A, B${language.and}C`);
+    expect(enumerate(['A', 'B', 'C'], language)).toBe(`A, B${language.and('C')}C`);
     expect(enumerate(['A'], language)).toBe('A');
   });
 
@@ -52,15 +52,21 @@ describe.each(LANGUAGE_IDS)('%s', (id) => {
   });
 
   test('has hyphenation patterns', () => {
-    expect(hyphenate('international', id, [5, 2, 2])).not.toEqual([]);
+    expect(hyphenate('international', tag, [5, 2, 2])).not.toEqual([]);
   });
 });
 
 test('finds a language by the primary subtag of a tag', () => {
   expect(findLanguage('fr-CA')).toBe(LANGUAGES.fr);
-  expect(findLanguage('EN-gb')).toBe(LANGUAGES.en);
+  expect(findLanguage('EN')).toBe(LANGUAGES.en);
   expect(findLanguage('frr')).toBeNull();
   expect(findLanguage('constructor')).toBeNull();
+});
+
+test('finds the language of a region that differs', () => {
+  for (const tag of LANGUAGE_TAGS) expect(findLanguage(tag)?.tag).toBe(tag);
+  expect(findLanguage('de-Latn-ch')?.tag).toBe('de-CH');
+  expect(findLanguage('de-LI')?.tag).toBe('de');
 });
 
 test('writes English for a language that has no folder', () => {

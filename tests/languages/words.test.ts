@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { dateInWords, uncapitalized } from '../../src/languages/in-words.ts';
-import { LANGUAGE_IDS, LANGUAGES } from '../../src/languages/index.ts';
+import { LANGUAGE_TAGS, languageFor } from '../../src/languages/index.ts';
 
-test.each(LANGUAGE_IDS)('the words of %s that depend on numbers', (id) => {
-  const { charts, dates, edition, references, links, sheets } = LANGUAGES[id];
+test.each(LANGUAGE_TAGS)('the words of %s that depend on numbers', (tag) => {
+  const language = languageFor(tag);
+  const { charts, dates, edition, references, links, sheets } = language;
   expect({
     editions: ['1', '2', '3', '21', 'revue'].map(edition),
     dates: ['2026-01-01', '2026-01-02', '2026-12-31', '2026-08', '2026'].map((date) =>
-      dateInWords(date, LANGUAGES[id]),
+      dateInWords(date, language),
     ),
     shortMonths: dates.shortMonths.join(' '),
     editors: [1, 2, 3].map(references.editors),

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readOrientation, uprightTransform } from '../../src/raster/exif.ts';
-import { withoutExif } from '../../src/raster/jpeg.ts';
 import { readPicture, sizeInMemory } from '../../src/raster/picture.ts';
-import { unpackPicture } from '../../src/raster/pixels.ts';
 import { readPng } from '../../src/raster/png.ts';
 import { paeth, unpackSamples } from '../../src/raster/png-samples.ts';
+import { unpackPicture } from '../../src/raster/unpack.ts';
 import { exifSegment, jpegFile, pngFile } from './files.ts';
 
 describe('samples of a PNG', () => {
@@ -116,16 +115,6 @@ describe('the segments of a JPEG', () => {
     }
     expect(readPicture(Buffer.concat([file.subarray(0, frame), file.subarray(frame + 19)]))).toBeNull();
     expect(readPicture(file.subarray(0, -2))).toBeNull();
-  });
-
-  test('lose their Exif data, and nothing else, in a copy for decoders', () => {
-    const segments = [exifSegment(6, 'II'), exifSegment(3, 'MM')];
-    const file = Buffer.concat([jpegFile({ segments }), Buffer.from('Exif\0\0')]);
-    const copy = withoutExif(file);
-    expect(copy).toHaveLength(file.length);
-    expect(readPicture(copy)).toMatchObject({ orientation: 1 });
-    expect(copy.filter((byte, i) => byte !== file[i])).toHaveLength(2 * 4);
-    expect(copy.subarray(-6)).toEqual(Buffer.from('Exif\0\0'));
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWhole, pictureFormat, readPicture, shownSize } from '../../src/raster/picture.ts';
-import { unpackPicture } from '../../src/raster/pixels.ts';
+import { unpackPicture } from '../../src/raster/unpack.ts';
 import { type Chunk, exifSegment, jpegFile, type PngOptions, pngFile, pngOfChunks } from './files.ts';
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };

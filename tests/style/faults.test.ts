@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordFault } from '../../src/faults/print.ts';
+import { MOST_PAGE_RULES, MOST_RULES } from '../../src/limits.ts';
 import { faultsOf, styleWithFaults } from './styled.ts';
 
 test.each([
@@ -109,3 +110,11 @@ test.each([
   ['blocks', '@media print{'.repeat(9999), ['1:663 css-too-deep']],
   ['strings and comments', `p::before { content: "${'{'.repeat(99)}" } /* ${'('.repeat(99)} */`, []],
 ])('%s within one another', (_, css, faults) => expect(faultsOf(css)).toEqual(faults));
+
+test.each([
+  ['rules', 'p { color: red }\n', MOST_RULES],
+  ['@page rules', '@page { margin: 9mm }\n', MOST_PAGE_RULES],
+])('a sheet may have many %s, and the first one too many is reported', (_, rule, most) => {
+  expect(faultsOf(rule.repeat(most))).toEqual([]);
+  expect(faultsOf(rule.repeat(most + 2))).toEqual([`${most + 1}:1 css-too-many-rules`]);
+});

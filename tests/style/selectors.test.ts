@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DocumentTree, ElementNode } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
-import { styleDocument, Theme } from '../../src/style/index.ts';
+import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { A5, parseBody } from './styled.ts';
 
@@ -13,7 +13,7 @@ function select(tree: DocumentTree, selector: string): string[] {
     file: 'test.css',
     css: `${selector} { font-weight: 900 } *:not(${selector}) { font-weight: 100 }`,
   };
-  const styled = styleDocument(tree, new Theme([sheet], A5), report);
+  const styled = styleDocument(tree, new Theme([sheet], A5, languagesIn(tree)), report);
   expect(report.faults).toEqual([]);
   return tree.elements
     .filter((element) => element.attributes.id && styled.style(element).fontWeight === 900)

@@ -2,7 +2,7 @@ import { parseDocument } from '../../src/document/parse.ts';
 import type { DocumentTree, ElementNode } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from '../../src/style/computed.ts';
-import { styleDocument, Theme } from '../../src/style/index.ts';
+import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 
 export const A5 = { width: 419.53, height: 595.28 };
 
@@ -35,7 +35,7 @@ export function styleWithFaults(body: string, ...sheets: readonly string[]): Sty
   const tree = parseBody(body);
   const report = new Report();
   const files = sheets.map((css, i) => ({ file: `sheet${i + 1}.css`, css }));
-  const document = styleDocument(tree, new Theme(files, A5), report);
+  const document = styleDocument(tree, new Theme(files, A5, languagesIn(tree)), report);
   const element = (id?: string) => {
     const found = id === undefined ? tree.root : tree.byId.get(id);
     if (!found) throw new Error(`no element #${id}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
-import { styleDocument, Theme } from '../../src/style/index.ts';
+import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 import { MM } from '../../src/units.ts';
 import { documentedRows } from './rows.ts';
 import { A5, parseBody } from './styled.ts';
@@ -20,7 +20,7 @@ function themed() {
   const report = new Report();
   const tree = parseBody(BODY);
   const sheet = { file: 'theme.css', css: read('templates/theme.css') };
-  return { styled: styleDocument(tree, new Theme([sheet], A5), report), tree, report };
+  return { styled: styleDocument(tree, new Theme([sheet], A5, languagesIn(tree)), report), tree, report };
 }
 
 test('the theme has no fault', () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
+import { readAsset } from '../../src/assets.ts';
+import { TrueTypeFace } from '../../src/text/face.ts';
+import { charactersNotSet, type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
 import { tablesOf } from '../../src/text/sfnt.ts';
 
 let library: FontLibrary;
@@ -120,4 +122,16 @@ test('labels of charts are measured as they are typeset', () => {
   const font = { family: 'Source Sans 3', size: 10, weight: 400, style: 'normal' } as const;
   expect(measure('45%', font)).toBeCloseTo(measure('45\u00A0%', font));
   expect(measure('45%', { ...font, size: 20 })).toBeCloseTo(2 * measure('45%', font));
+});
+
+test('the characters of a text that HarfBuzz does not shape count as not set', () => {
+  const data = readAsset('fonts/SourceSerif4_400Regular.ttf');
+  const shape = () => {
+    throw new Error('memory access out of bounds');
+  };
+  const font = { em: 1000, glyph: () => 1, advance: () => 1, shape };
+  const face = new TrueTypeFace({ family: 'Toy', weight: 400, style: 'normal' }, data, font, () => []);
+  const shaped = face.shape('eau', '', 'fr');
+  expect(shaped.texts.join('')).toBe('eau');
+  expect(charactersNotSet(face, shaped)).toEqual(['e', 'a', 'u']);
 });

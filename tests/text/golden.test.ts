@@ -235,7 +235,7 @@ test('words hang in the margins, also beside a note, but blanks do not', () => {
 });
 
 test('the shares by which characters stand out of the margins, upright and in italics', () => {
-  const characters = Array.from('.,;:!?…-‐–—«»‹›“”‘’"\'()[]/*AFJLPTVWXYfrvwyBae0');
+  const characters = Array.from('.,;:!?…-‐–—«»‹›“”„‘’‚"\'()[]/*AFJLPTVWXYfrvwyBae0');
   const italic = library.resolve(['serif'], 400, 'italic');
   const shares = characters.map((char) =>
     [char, ...[SERIF.face, italic].map((face) => protrusionOf(face, char).join(' '))].join(' | '),

@@ -1,4 +1,4 @@
-import { readAsset } from '../../src/text/assets.ts';
+import { readFileSync } from 'node:fs';
 import { MEMORY_MODE_READONLY } from '../../src/text/harfbuzz.ts';
 
 /** The functions of harfbuzz-subset.wasm that are called here; pointers are numbers. */
@@ -38,7 +38,7 @@ let instance: Exports | null = null;
 /** Loaded when first called. */
 function wasm(): Exports {
   if (!instance) {
-    const module = new WebAssembly.Module(readAsset('harfbuzzjs/dist/harfbuzz-subset.wasm'));
+    const module = new WebAssembly.Module(readFileSync('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'));
     instance = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
     instance._initialize();
   }

@@ -71,7 +71,7 @@ describe('justified lines whose letters may be changed', () => {
     expect(set.map(textOf)).toEqual(['aaaa bbb,', 'cccc dddd.', 'eeee']);
     expect(end(set[0]!)).toBeCloseTo(90 + 6.5, 6);
     expect(end(set[1]!)).toBeCloseTo(90 + 7, 6);
-    const quoted = createParagraph([text('“aaa” bbbb ccccc', toyStyle({ lang: 'de' }))], HANGING).break([
+    const quoted = createParagraph([text('“aaa” bbbb ccccc', toyStyle({ lang: 'en' }))], HANGING).break([
       102,
     ]);
     expect(quoted[0]!.runs[0]!.x).toBeCloseTo(-5, 6);
@@ -172,6 +172,18 @@ describe('breaking', () => {
   test('lines end at a typed hyphen between words of two letters or more', () => {
     expect(lines([text('porte-parole')], LEFT, 70)).toEqual(['porte-', 'parole']);
     expect(lines([text('va-t-il 12-14')], LEFT, 40)).toEqual(['va-', 't-il', '12-14']);
+  });
+
+  test('a hyphen at which Portuguese parts a word is repeated on the next line, within its measure', () => {
+    const portuguese = toyStyle({ lang: 'pt' });
+    const set = createParagraph([text('aa guarda-chuva bb', portuguese)], LEFT).break([70]);
+    expect(set.map(textOf)).toEqual(['aa', 'guarda-', '\u00ADchuva', 'bb']);
+    expect(
+      createParagraph([text('aa guarda-chuva bb', portuguese)], LEFT)
+        .break([95])
+        .map(textOf),
+    ).toEqual(['aa', 'guarda-', '\u00ADchuva bb']);
+    expect(lines([text('guarda-chuva', portuguese)], LEFT, 120)).toEqual(['guarda-chuva']);
   });
 
   test('soft hyphens show only where a line ends', () => {

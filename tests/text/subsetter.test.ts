@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { readAsset } from '../../src/text/assets.ts';
+import { readAsset } from '../../src/assets.ts';
 import { closeOverComponents, tablesOf } from '../../src/text/sfnt.ts';
 import { subsetFont } from '../../src/text/subsetter.ts';
 import { harfbuzzSubset } from './harfbuzz-subset.ts';
 
 const FONTS = [
-  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  'source-sans-3/700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
-  'source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
+  'SourceSerif4_400Regular.ttf',
+  'SourceSans3_700Bold_Italic.ttf',
+  'SourceCodePro_400Regular.ttf',
 ];
 
 test.each(FONTS)('subsets of %s are those of HarfBuzz, byte for byte', (file) => {
-  const font = readAsset(`@expo-google-fonts/${file}`);
+  const font = readAsset(`fonts/${file}`);
   const tables = tablesOf(font);
   const count = tables.get('maxp')!.getUint16(4);
   const every = (step: number) => Array.from({ length: Math.floor(count / step) }, (_, i) => i * step);

@@ -11,7 +11,7 @@ import { meanInk } from '../../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import type { Size } from '../../print/sheet.ts';
 import { pictureFormat } from '../../raster/picture.ts';
-import { unpackPicture } from '../../raster/pixels.ts';
+import { unpackPicture } from '../../raster/unpack.ts';
 import { textSetter } from '../../text/index.ts';
 import { toMm } from '../../units.ts';
 import type { TypesetBooklet } from '../booklet.ts';

@@ -18,7 +18,8 @@ export function formatNumber(value: number, decimals: number | null, lang: strin
   if (needed === null ? isTiny(value) : needed > Math.max(decimals!, 6)) return powerOfTen(value, lang);
   const digits = needed === null ? plain(size) : decimal(size, needed);
   const numeral = value < 0 && Number(digits) !== 0 ? `-${digits}` : digits;
-  return writeNumeral(numeral, languageFor(lang).numbers, true);
+  const { numbers } = languageFor(lang);
+  return writeNumeral(numeral, numbers, Number(digits) >= numbers.groupedFrom);
 }
 
 /** Whether a number is too small for six digits after the mark. */

@@ -1,19 +1,19 @@
 import type { Say } from '../../charts/descriptions/say.ts';
 import { type ChartKind, kindOf } from '../../charts/kinds/index.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
-import { LANGUAGES, type LanguageId } from '../../languages/index.ts';
+import { languageFor } from '../../languages/index.ts';
 import { columnFormat } from '../data/format.ts';
 
 /**
  * The text alternative of a chart, for a reader who cannot see it, in sentences: its kind, what it compares, the
  * extremes, the trend. It is made from the data alone.
  */
-export function alternativeText(spec: ChartSpec, id: LanguageId): string {
-  const language = LANGUAGES[id];
+export function alternativeText(spec: ChartSpec, lang: string): string {
+  const language = languageFor(lang);
   const words = language.charts;
   const number: Say['number'] = (data, field, value) => {
     const numbers = data.rows.map((row) => row.values[field.name]).filter((each) => typeof each === 'number');
-    const text = columnFormat(field, numbers, id)(value);
+    const text = columnFormat(field, numbers, lang)(value);
     return field.unit === '%' ? text + language.numbers.percent : text;
   };
   const value: Say['value'] = (data, field, row) => {

@@ -92,17 +92,23 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   lists: (block) => ({ kind: 'lists', of: block.lists.value }),
 };
 
-/** Reads blocks, and adds the ids that they give to `ids`. */
+/** Reads blocks, and adds the ids that they give to `ids`. The language of a section is that of the blocks in it. */
 export function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: World): Block[] {
+  let [section, subsection] = [world, world];
   return blocks.flatMap((block) => {
+    const around = 'section' in block ? world : 'subsection' in block ? section : subsection;
+    const own = block.lang ? { ...around, language: block.lang.value } : around;
+    if ('section' in block) section = own;
+    if ('section' in block || 'subsection' in block) subsection = own;
     if (block.id) ids.push({ id: block.id.value, source: block.id.source });
     const [key] = keysOfKind(blockSchemas, Object.keys(block)) as [BlockKey];
     // TypeScript does not see that the key and the block are of the same kind.
-    const content = (READERS[key] as BlockReader<BlockKey>)(block as never, world, ids);
+    const content = (READERS[key] as BlockReader<BlockKey>)(block as never, own, ids);
     const base = {
       id: block.id?.value ?? null,
       tags: readTags(block),
       place: block.place?.value ?? null,
+      lang: block.lang?.value ?? null,
       source: block[place],
     };
     return content ? { ...content, ...base } : [];

@@ -1,6 +1,5 @@
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
-import type { LanguageId } from '../../languages/index.ts';
 import type { PictureRights } from '../booklet.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import type { ProjectFiles } from '../files.ts';
@@ -12,7 +11,7 @@ export interface Surroundings {
   readonly files: ProjectFiles;
   /** Every file under content/, from the project's folder. */
   readonly paths: readonly string[];
-  readonly language: LanguageId;
+  readonly language: string;
   readonly references: References;
   /** The rights of pictures that do not say them themselves; null where the booklet does not either. */
   readonly pictures: PictureRights | null;

@@ -49,9 +49,10 @@ export function makeCohorts(
   // A file that could not be read might use the variables.
   if (faulty.size === 0 && !report.failed)
     reportUnused(given, [usedVariables(base.booklet), ...used.values()], report);
+  const heirsOf = heirsIn(read);
   return new Map(
     made.map((cohort) => {
-      const heirs = [...read.keys()].filter((id) => lineOf(id, read).includes(cohort.id));
+      const heirs = heirsOf.get(cohort.id)!;
       if (heirs.some((id) => faulty.has(id))) return [cohort.id, cohort];
       const unused = new Report();
       const own = givenVariables(read.get(cohort.id)!.draft?.variables ?? []);
@@ -73,12 +74,19 @@ function readFile({ file, faults }: CohortFile): ReadFile {
 
 /** The ids of a cohort and of those that it extends, itself first; ends before an unknown one or a circle. */
 function lineOf(id: string, read: ReadFiles): string[] {
-  const line: string[] = [];
-  for (let next: string | undefined = id; next !== undefined && !line.includes(next) && read.has(next); ) {
-    line.push(next);
+  const line = new Set<string>();
+  for (let next: string | undefined = id; next !== undefined && !line.has(next) && read.has(next); ) {
+    line.add(next);
     next = read.get(next)!.draft?.extends?.value;
   }
-  return line;
+  return [...line];
+}
+
+/** The ids of the cohorts that take over what a cohort has, itself among them. */
+function heirsIn(read: ReadFiles): ReadonlyMap<string, readonly string[]> {
+  const heirs = new Map<string, string[]>([...read.keys()].map((id) => [id, []]));
+  for (const id of read.keys()) for (const above of lineOf(id, read)) heirs.get(above)!.push(id);
+  return heirs;
 }
 
 /** The drafts of a cohort's line; none when one cannot be read, so that no fault follows from another. */

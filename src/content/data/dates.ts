@@ -1,9 +1,9 @@
 import type { DataField, DataSet, FieldDates } from '../../data/data-set.ts';
-import { LANGUAGES, type LanguageId } from '../../languages/index.ts';
+import { LANGUAGE_TAGS, languageFor } from '../../languages/index.ts';
 import { isLooseDate } from '../schema/common.ts';
 
 /** A field along an axis, with its dates if it has any: they are as far apart as they are in time. */
-export function withDates(field: DataField, { rows }: DataSet, language: LanguageId): DataField {
+export function withDates(field: DataField, { rows }: DataSet, language: string): DataField {
   if (field.unit !== null) return field;
   const texts = rows.map(({ values }) => values[field.name] ?? '');
   const dates = texts.every((text) => typeof text === 'string') ? datesOf(texts, language) : null;
@@ -15,9 +15,9 @@ export function withDates(field: DataField, { rows }: DataSet, language: Languag
  * Days and months in figures stand in the order that the other dates of the field show, else in that of the
  * language; English has two.
  */
-export function datesOf(texts: readonly string[], language: LanguageId): FieldDates | null {
+export function datesOf(texts: readonly string[], language: string): FieldDates | null {
   const known = [...new Set(texts)].filter((text) => text !== '');
-  const order = orderIn(known) ?? (language === 'en' ? null : 'day');
+  const order = orderIn(known) ?? languageFor(language).dates.first;
   const dates = new Map(known.flatMap((text) => pairOf(text, readDate(text, order))));
   if (dates.size === 0 && !known.some((text) => THREE.test(text)) && !lackYear(known)) return null;
   if (known.every(isSchoolYear)) return null;
@@ -45,7 +45,8 @@ function lackYear(texts: readonly string[]): boolean {
   return (
     texts.length > 0 &&
     texts.every((text) => {
-      const [, day, name] = /^(\d{1,2})(?:er|st|nd|rd|th)?[ -]([\p{L}.]+)$/u.exec(text) ?? [];
+      const [, day, name] =
+        /^(\d{1,2})(?:er|st|nd|rd|th|\.?º|\.)?(?:[ -]| de )([\p{L}.]+)$/u.exec(text) ?? [];
       return /^\d\d\/\d\d$/.test(text) || (day !== undefined && monthNamed(name!) !== null);
     })
   );
@@ -83,15 +84,15 @@ const NOTATIONS: readonly Notation[] = [
   [/^(\d{4})[- ]?[QT]([1-4])$/i, ([year, quarter]) => [year!, String(3 * Number(quarter) - 2)]],
   [/^[QT]([1-4])[- /]?(\d{4})$/i, ([quarter, year]) => [year!, String(3 * Number(quarter) - 2)]],
   [
-    /^([1-4])(?:er|e|ème|st|nd|rd|th) (?:trim\.|trimestre|quarter)(?: of| de)? (\d{4})$/i,
+    /^([1-4])(?:er|e|ème|st|nd|rd|th|\.?º|\.er|\.) (?:trim\.|trimestre|quarter|Quartal|kwartaal)(?: of| de)? (\d{4})$/i,
     ([quarter, year]) => [year!, String(3 * Number(quarter) - 2)],
   ],
   [/^(\d{4})[- ]?[SH]([12])$/i, ([year, half]) => [year!, String(6 * Number(half) - 5)]],
   [/^[SH]([12])[- /]?(\d{4})$/i, ([half, year]) => [year!, String(6 * Number(half) - 5)]],
   [/^(\d{4})-?[WS](\d\d)$/i, ([year, week]) => mondayOf(Number(year), Number(week))],
-  [/^([\p{L}.]+)[ -](\d{4})$/u, ([month, year]) => [year!, month!]],
+  [/^([\p{L}.]+)(?:[ -]| de )(\d{4})$/u, ([month, year]) => [year!, month!]],
   [
-    /^(\d{1,2})(?:er|st|nd|rd|th)?[ -]([\p{L}.]+)[ -](\d{4})$/u,
+    /^(\d{1,2})(?:er|st|nd|rd|th|\.?º|\.)?(?:[ -]| de )([\p{L}.]+)(?:[ -]| de )(\d{4})$/u,
     ([day, month, year]) => [year!, month!, day!],
   ],
   [/^([\p{L}.]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u, ([month, day, year]) => [year!, month!, day!]],
@@ -114,8 +115,10 @@ function readDate(text: string, order: Order | null): string | null {
 function monthNamed(word: string): string | null {
   const letters = plain(word).replace(/\.$/, '');
   if (letters.length < 3) return null;
-  const found = Object.values(LANGUAGES).flatMap(({ dates }) =>
-    dates.months.flatMap((name, i) => (plain(name).startsWith(letters) ? i + 1 : [])),
+  const found = LANGUAGE_TAGS.map(languageFor).flatMap(({ dates }) =>
+    [dates.months, dates.shortMonths].flatMap((names) =>
+      names.flatMap((name, i) => (plain(name).startsWith(letters) ? i + 1 : [])),
+    ),
   );
   const [month] = found;
   return month !== undefined && found.every((each) => each === month) ? String(month) : null;

@@ -1,5 +1,5 @@
 import type { DataField } from '../../data/data-set.ts';
-import { LANGUAGES, type LanguageId } from '../../languages/index.ts';
+import { languageFor } from '../../languages/index.ts';
 import { decimalsFor, writeNumeral } from '../../languages/numbers.ts';
 import { decimalsOf, fixed } from './decimal.ts';
 
@@ -13,10 +13,10 @@ export const UNKNOWN = '–';
 export function columnFormat(
   field: DataField,
   numbers: readonly number[],
-  language: LanguageId,
+  language: string,
 ): (number: number) => string {
   const decimals = Math.min(100, field.decimals ?? Math.max(0, ...numbers.map(decimalsOf)));
   const grouped = numbers.some((number) => Math.abs(number) >= 10_000);
-  const style = LANGUAGES[language].numbers;
+  const style = languageFor(language).numbers;
   return (number) => writeNumeral(fixed(number, decimalsFor(number, decimals)), style, grouped);
 }

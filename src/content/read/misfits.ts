@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import type { Meaning } from '../../faults/catalogue/content.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
+import { MOST_NAME_CHARACTERS } from '../../limits.ts';
 import { exampleOf } from '../schema/examples.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { FoundProblem } from '../yaml/found-problem.ts';
@@ -18,6 +20,8 @@ export type Key = {
   /** The value is an item of the list that the key leads to. */
   readonly item?: true;
 } | null;
+
+const NAMES: ReadonlySet<Meaning> = new Set(['id', 'name', 'reference-key']);
 
 /** Reports the values of one file that do not fit their schemas. Each report gives undefined: there is no value. */
 export class Misfits {
@@ -60,6 +64,7 @@ export class Misfits {
     if (isScalar(node) && node.type === 'PLAIN' && this.mistake(slipIn(this.#file.text, node.range![0])))
       return;
     const source = this.#file.placeOf(node);
+    if (this.#tooLong(schema, found, source)) return;
     const named = key && !key.item;
     const instead = insteadOf(schema, node, this.#file.text, source.column);
     this.#report.error('content-type', source, {
@@ -73,12 +78,20 @@ export class Misfits {
   /** A key of the user's that is no name. */
   misnamed(schema: Schema, key: Scalar): undefined {
     const source = this.#file.placeOf(key);
+    if (this.#tooLong(schema, textOf(key), source)) return;
     this.#report.error('content-type', source, {
       key: null,
       meaning: meaningOf(schema),
       found: textOf(key),
       ...insteadOf(schema, key, this.#file.text, source.column),
     });
+  }
+
+  /** Whether a name is too long; it is then reported. */
+  #tooLong(schema: Schema, found: string, source: Source): boolean {
+    const isTooLong = NAMES.has(meaningOf(schema)) && found.length > MOST_NAME_CHARACTERS;
+    if (isTooLong) this.#report.error('content-name-long', source, { most: MOST_NAME_CHARACTERS });
+    return isTooLong;
   }
 
   /** A word that is none of those to choose from. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LANGUAGE_IDS } from '../../languages/index.ts';
+import { LANGUAGE_TAGS } from '../../languages/index.ts';
 import { BOOKLET_PAGE_SIZES } from '../paper-sizes.ts';
 import {
   chapterId,
@@ -45,7 +45,7 @@ export const bookletSchema = z.strictObject({
   title,
   subtitle: z.optional(title),
   authors: z.optional(texts),
-  language: z.enum(LANGUAGE_IDS),
+  language: z.enum(LANGUAGE_TAGS),
   date: z.optional(date),
   edition: z.optional(text),
   page: z.optional(page),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LANGUAGE_IDS } from '../../languages/index.ts';
+import { LANGUAGE_TAGS } from '../../languages/index.ts';
 import { VARIANTS } from '../variants.ts';
 import { INK_AMOUNTS, PRINT_COLORS, variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
@@ -19,7 +19,7 @@ export const cohortSchema = z.strictObject({
   print: z.optional(z.enum(PRINT_COLORS)),
   ink: z.optional(z.enum(INK_AMOUNTS)),
   copies: z.optional(copies),
-  language: z.optional(z.enum(LANGUAGE_IDS)),
+  language: z.optional(z.enum(LANGUAGE_TAGS)),
   variants: z.optional(z.array(z.enum(VARIANTS))),
   variables: z.optional(variables),
   mail: z.optional(mailSchema),

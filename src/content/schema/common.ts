@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
+import { LANGUAGE_TAG } from '../../languages/index.ts';
+import { MOST_NAME_CHARACTERS } from '../../limits.ts';
 
 /**
  * The meaning of a schema's values, for the wording of faults, and an example of them as YAML has it. The schemas
@@ -26,22 +28,27 @@ export const title = meaning('title', z.string().check(z.regex(/\S/), z.maxLengt
 export const markdown = z.string().check(z.regex(/\S/));
 export const freeText = z.string();
 
+const longest = z.maxLength(MOST_NAME_CHARACTERS);
 const idPattern = z.regex(/^[a-z0-9][a-z0-9-]*$/);
-export const id = meaning('id', z.string().check(idPattern), 'fig-energie');
+export const id = meaning('id', z.string().check(idPattern, longest), 'fig-energie');
 /** The id of a chapter: its file's name. */
-export const chapterId = meaning('id', z.string().check(idPattern), 'ouverture');
+export const chapterId = meaning('id', z.string().check(idPattern, longest), 'ouverture');
 /** The key of data: their file's name. */
-export const dataKey = meaning('id', z.string().check(idPattern), 'energie');
+export const dataKey = meaning('id', z.string().check(idPattern, longest), 'energie');
 export const slug = meaning(
   'slug',
   z.string().check(z.regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)),
   'science-des-donnees',
 );
-export const fieldName = meaning('name', z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u)), 'montant');
+export const fieldName = meaning(
+  'name',
+  z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u), longest),
+  'montant',
+);
 /** A citation key as Pandoc has it: the characters that may stand after `@`. */
 export const referenceKey = meaning(
   'reference-key',
-  z.string().check(z.regex(/^[\p{L}\p{N}_][^\s,;@[\]{}"]*$/u)),
+  z.string().check(z.regex(/^[\p{L}\p{N}_][^\s,;@[\]{}"]*$/u), longest),
   'shift2018',
 );
 
@@ -110,11 +117,15 @@ export const LEVELS = ['basic', 'advanced'] as const;
 /** The places that a block may ask for: `here`, where it is written, also if its kind moves for better pages. */
 export const PLACES = ['here'] as const;
 
+/** The language of a block, where it is not the booklet's. */
+const languageTag = meaning('language-tag', z.string().check(z.regex(LANGUAGE_TAG)), 'de');
+
 export const anyBlock = {
   id: z.optional(id),
   audience: z.optional(z.enum(AUDIENCES)),
   level: z.optional(z.enum(LEVELS)),
   place: z.optional(z.enum(PLACES)),
+  lang: z.optional(languageTag),
 };
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a date of the calendar. */

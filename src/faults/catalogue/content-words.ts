@@ -24,6 +24,7 @@ export type Meaning =
   | 'space-height'
   | 'page'
   | 'csv-file'
+  | 'language-tag'
   | 'address'
   | 'mailbox'
   | 'mail-address';
@@ -43,7 +44,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
   group: 'un groupe de clés',
   format: 'la version du format, 1',
   id: 'un identifiant : lettres minuscules sans accent, chiffres, traits d’union',
-  slug: 'un nom de fichier : lettres minuscules sans accent, chiffres, traits d’union',
+  slug: 'un nom de fichier de 64 caractères au plus : lettres minuscules sans accent, chiffres, traits d’union',
   name: 'un nom : des lettres, des chiffres, _ ou -, une lettre d’abord',
   'reference-key': 'une clé de source, sans espace ni virgule',
   date: 'une date, AAAA-MM-JJ',
@@ -52,6 +53,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
   'column-width': 'une largeur en mm, cm, in, pt ou %, plus que 0 et moins que 10000',
   'space-height': 'une hauteur en mm, cm, in ou pt, ou page pour une page entière',
   page: 'un format de page',
+  'language-tag': 'un code de langue, comme en ou de-CH',
   'csv-file': 'un fichier CSV de content/data',
   address: 'une adresse en https:// ou http://',
   mailbox: 'une adresse électronique, avec ou sans nom devant',
@@ -73,7 +75,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
   group: 'a group of keys',
   format: 'the version of the format, 1',
   id: 'an identifier: lower-case letters without accents, digits, hyphens',
-  slug: 'a file name: lower-case letters without accents, digits, hyphens',
+  slug: 'a file name of at most 64 characters: lower-case letters without accents, digits, hyphens',
   name: 'a name: letters, digits, _ or -, a letter first',
   'reference-key': 'a key of a source, without spaces or commas',
   date: 'a date, YYYY-MM-DD',
@@ -82,6 +84,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
   'column-width': 'a width in mm, cm, in, pt or %, more than 0 and less than 10000',
   'space-height': 'a height in mm, cm, in or pt, or page for all of a page',
   page: 'a page size',
+  'language-tag': 'a code of a language, such as en or de-CH',
   'csv-file': 'a CSV file in content/data',
   address: 'an address with https:// or http://',
   mailbox: 'a mail address, with or without a name before it',

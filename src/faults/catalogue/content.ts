@@ -85,6 +85,12 @@ export const contentFaults = {
     en: `an invisible control character (U+${hex(code)}) stands here`,
     enInstead: 'delete it, then type the next character again',
   })),
+  'content-name-long': entry<{ most: number }>(({ most }) => ({
+    fr: `ce nom a plus de ${most} caractères`,
+    frInstead: `écrivez un nom de ${most} caractères au plus, ici et partout où il sert`,
+    en: `this name has more than ${most} characters`,
+    enInstead: `write a name of at most ${most} characters, here and wherever it is used`,
+  })),
   'content-too-deep': entry<{ most: number }>(({ most }) => ({
     fr: `cette ligne est imbriquée sur plus de ${most} niveaux`,
     frInstead: 'vérifiez les crochets et les tirets de cette ligne',

@@ -2,12 +2,28 @@ import { formatSource, type Source } from '../source.ts';
 import { entry } from './entry.ts';
 
 export const documentFaults = {
-  'markup-too-deep': entry<{ most: number }>(({ most }) => ({
-    fr: `plus de ${most} éléments sont emboîtés`,
-    frInstead: 'retirez des éléments du modèle, ou des blocs du texte',
-    en: `more than ${most} elements are nested`,
-    enInstead: 'take elements out of the template, or blocks out of the text',
-  })),
+  'markup-too-much': entry<{ what: 'levels' | 'elements' | 'characters'; most: number }>(
+    ({ what, most }) => ({
+      fr: {
+        levels: `plus de ${most} éléments sont emboîtés`,
+        elements: `le livret dépasse ici ${most} éléments (blocs, notes, points de listes, lignes et cellules de tableaux)`,
+        characters: `le livret dépasse ici ${most} caractères`,
+      }[what],
+      frInstead:
+        what === 'levels'
+          ? 'retirez des éléments du modèle, ou des blocs du texte'
+          : 'faites deux livrets, ou retirez ce qui n’est pas à lire, par exemple un long tableau de données',
+      en: {
+        levels: `more than ${most} elements are nested`,
+        elements: `the booklet passes ${most} elements here (blocks, notes, items of lists, rows and cells of tables)`,
+        characters: `the booklet passes ${most} characters here`,
+      }[what],
+      enInstead:
+        what === 'levels'
+          ? 'take elements out of the template, or blocks out of the text'
+          : 'make two booklets, or take out what is not for reading, a long table of data for instance',
+    }),
+  ),
   'markup-unknown-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
     fr: `Livret ne connaît pas l’élément <${tag}>`,
     frInstead: near ? `vouliez-vous dire <${near}> ?` : 'docs/markup.md donne les éléments',

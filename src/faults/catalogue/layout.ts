@@ -118,6 +118,13 @@ export const layoutFaults = {
     enInstead: 'make this margin larger in @page, or shorten what its box says (content:)',
   })),
   /** `pages` are printed numbers: the one that the last pass was told, and the one that it found. */
+  'layout-too-many-pages': entry<{ most: number }>(({ most }) => ({
+    fr: `ce qui suit irait au-delà de la page ${most}, la dernière que Livret fasse`,
+    frInstead:
+      'faites deux livrets, ou donnez à la feuille de style une page plus grande ou de plus petites lettres',
+    en: `what follows would stand beyond page ${most}, the last one that Livret makes`,
+    enInstead: 'make two booklets, or give the style sheet a larger page or smaller letters',
+  })),
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
     ({ id, passes, pages: [told, found] }) => ({
       fr: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,

@@ -71,6 +71,12 @@ export const markdownFaults = {
     en: `"${value}" is not a language code`,
     enInstead: 'write for example lang=en, lang=de or lang=en-GB',
   })),
+  'language-unknown': entry<{ lang: string; known: readonly string[] }>(({ lang, known }) => ({
+    fr: `lang: ${lang} : Livret ne connaît pas les règles de cette langue, et n’y coupe aucun mot`,
+    frInstead: `langues connues : ${known.join(', ')} ; sinon laissez ainsi, les lecteurs d’écran s’en servent`,
+    en: `lang: ${lang}: Livret does not know the rules of this language, and hyphenates no word in it`,
+    enInstead: `known languages: ${known.join(', ')}; else leave it, since screen readers use it`,
+  })),
   'attributes-width': entry<{ value: string }>(({ value }) => ({
     fr: `« ${value} » n’est pas la largeur d’un blanc à remplir`,
     frInstead: 'écrivez [____]{width=30mm}, sans autres mots entre les crochets',

@@ -147,6 +147,12 @@ export const projectFaults = {
     en: `the file system refuses ${path} (${errno})`,
     enInstead: 'check this path, or choose another folder',
   })),
+  'canvas-missing': entry<object>(() => ({
+    fr: 'il manque ce qui dessine les images PNG (graphiques en image, images des messages) : le paquet @napi-rs/canvas',
+    frInstead: 'npm install @napi-rs/canvas@1 (avec --global, si Livret est installé ainsi)',
+    en: 'what draws PNG files (charts as pictures, pictures in messages) is missing: the package @napi-rs/canvas',
+    enInstead: 'npm install @napi-rs/canvas@1 (with --global, if Livret is installed so)',
+  })),
   'epoch-invalid': entry<{ value: string }>(({ value }) => ({
     fr: `la variable SOURCE_DATE_EPOCH vaut « ${value} », qui n’est pas une date`,
     frInstead: 'donnez-lui un nombre de secondes depuis le 1er janvier 1970, ou retirez-la',

@@ -7,12 +7,14 @@ import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
 import { mail, words } from './words.ts';
 
-export const english: Language = {
+const common: Language = {
+  tag: 'en',
   typesetting,
-  patterns: { default: 'en-us', 'en-gb': 'en-gb' },
+  hyphenation: { patterns: 'en-us' },
   numbers: {
     decimal: '.',
     group: ',',
+    groupedFrom: 1000,
     percent: '%',
     million: 'M',
     billion: 'bn',
@@ -22,7 +24,7 @@ export const english: Language = {
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   colon: ': ',
   listSeparator: '; ',
-  and: ' and ',
+  and: () => ' and ',
   inSentence: uncapitalized,
   words,
   edition: (edition) =>
@@ -35,6 +37,18 @@ export const english: Language = {
   charts,
   sheets,
   mail,
+};
+
+export const english: Language = {
+  ...common,
+  regions: {
+    GB: { ...common, tag: 'en-GB', hyphenation: { patterns: 'en-gb' }, dates: { ...dates, first: 'day' } },
+    US: {
+      ...common,
+      tag: 'en-US',
+      dates: { ...dates, date: (day, month, year) => `${month} ${day}, ${year}`, first: 'month' },
+    },
+  },
 };
 
 function ordinalSuffix(n: number): string {

@@ -1,12 +1,11 @@
 import { CHARGES, FORMULA_NUMBERS, IONS } from '../chemistry.ts';
+import { ENGLISH_ELISIONS, type QuoteStyle, quotes, singleMarks } from '../quotes.ts';
 import {
   CAPITAL,
   ELLIPSES_AND_DASHES,
   type LanguageRules,
   LETTER,
   POWERS,
-  quotes,
-  SINGLE_MARKS,
   tie,
   WORD_END,
   WORD_START,
@@ -39,11 +38,21 @@ const FIRST =
 
 const TITLES = '(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|St|Sts|Rev|Hon|Sir|Capt|Gen|Gov|Sen|Lt|Col|Sgt)\\.?';
 
+const QUOTES: QuoteStyle = {
+  levels: [
+    ['“', '”'],
+    ['‘', '’'],
+  ],
+  kept: '«»',
+  single: ['‘', '’'],
+  elisions: ENGLISH_ELISIONS,
+};
+
 export const typesetting: LanguageRules = {
   rules: [
     ...ELLIPSES_AND_DASHES,
-    quotes({ outer: ['“', '”'], inner: ['‘', '’'] }),
-    ...SINGLE_MARKS,
+    quotes(QUOTES),
+    ...singleMarks(QUOTES),
 
     tie('\\d', `(?:${UNITS})${WORD_END}`),
     // 5 p.m., 10:30 am, 500 BC.

@@ -29,5 +29,8 @@ export const dates: DateStyle = {
     'nov.',
     'déc.',
   ],
-  date: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
+  day: (day) => (day === 1 ? '1er' : String(day)),
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  month: (month, year) => `${month} ${year}`,
+  first: 'day',
 };

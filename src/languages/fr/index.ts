@@ -8,11 +8,13 @@ import { typesetting } from './typesetting.ts';
 import { mail, words } from './words.ts';
 
 export const french: Language = {
+  tag: 'fr',
   typesetting,
-  patterns: { default: 'fr' },
+  hyphenation: { patterns: 'fr' },
   numbers: {
     decimal: ',',
     group: '\u202F',
+    groupedFrom: 1000,
     percent: ' %',
     million: 'M',
     billion: 'Md',
@@ -22,7 +24,7 @@ export const french: Language = {
   quotes: { outer: ['«\u00A0', '\u00A0»'], inner: ['“', '”'] },
   colon: ' : ',
   listSeparator: ' ; ',
-  and: ' et ',
+  and: () => ' et ',
   inSentence: uncapitalized,
   words,
   edition: (edition) =>

@@ -1,4 +1,6 @@
 import { CHARGES, FORMULA_NUMBERS, IONS } from '../chemistry.ts';
+import { dashes } from '../dashes.ts';
+import { ENGLISH_ELISIONS, type QuoteStyle, quotes, singleMarks } from '../quotes.ts';
 import {
   ALPHANUMERIC,
   CAPITAL,
@@ -8,14 +10,11 @@ import {
   mark,
   NO_BREAK,
   POWERS,
-  quotes,
   replace as rule,
-  SINGLE_MARKS,
   tie,
   WORD_END,
   WORD_START,
 } from '../rules.ts';
-import { tieDashes } from './dashes.ts';
 import { dates } from './dates.ts';
 
 /**
@@ -73,13 +72,23 @@ const TITLES = '(?:MM|Mmes?|Mlles?|Drs?|Prs?|Me|Mgr|Sts?|Stes?|Vve|Lt|Cdt|Gal|Cn
 /** First names that are shortened to more than a letter. */
 const SHORT_NAMES = '(?:Ch|Chr|Fr|Ph|Th)\\.';
 
+/** Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner. */
+const QUOTES: QuoteStyle = {
+  levels: [
+    ['«', '»'],
+    ['“', '”'],
+  ],
+  kept: '«»',
+  single: ['‘', '’'],
+  elisions: ENGLISH_ELISIONS,
+};
+
 export const typesetting: LanguageRules = {
   rules: [
     ...ELLIPSES_AND_DASHES,
 
-    // Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner.
-    quotes({ outer: ['«', '»'], inner: ['“', '”'] }),
-    ...SINGLE_MARKS,
+    quotes(QUOTES),
+    ...singleMarks(QUOTES),
     // Inside, a no-break space (LRTIN, "guillemets"): it stretches with the line's others.
     rule(/«/, `(?<=«)${S}*(?=[^ \u00A0\u2009\u202F\\n])`, NO_BREAK),
     rule(/»/, `(?<=[^ \u00A0\u2009\u202F\\n«])${S}*(?=»)`, NO_BREAK),
@@ -124,7 +133,7 @@ export const typesetting: LanguageRules = {
     tie(`${WORD_START}(?:${ROMAN_ORDINAL}|1er|\\d+e)`, `(?:${COUNTED})${WORD_END}`),
     // The day with its month.
     tie(`${WORD_START}(?:1er|[12]?\\d|3[01])`, `(?:${MONTHS})${WORD_END}`),
-    tieDashes,
+    dashes(NO_BREAK),
     IONS,
   ],
 

@@ -1,100 +1,116 @@
 import type { Elastic, FlowFloat, Split } from './abstract-flow.ts';
 import { type PlaceCosts, standsInText } from './float-places.ts';
-import type { WeighedSplit } from './splits.ts';
-
-/** The text of a page that is weighed, with what the page before passes on to it. Heights are in points. */
-export interface Extent extends Elastic {
-  /** The index in `Sums.ends` of the break that ends the text; -1 for a page without text. */
-  readonly e: number;
-  /** The item that ends the text, and the item that the next page starts from. */
-  readonly end: number;
-  readonly next: number;
-  /** The height of the text. */
-  readonly text: number;
-  /**
-   * The heights of what the page before passes on of a float, and of all notes: those passed on and those called
-   * here.
-   */
-  readonly floats: number;
-  readonly notes: number;
-  /** The cost of the break. */
-  readonly cost: number;
-}
-
-/** A page that is weighed: a text with the floats and notes that stand on its page. */
-export interface Candidate extends Elastic {
-  readonly extent: Extent;
-  /** The first float that is left for later pages. */
-  readonly floatEnd: number;
-  /** The heights of all floats and notes of the page. */
-  readonly floats: number;
-  readonly notes: number;
-  /**
-   * The cost of its floats' places: with all of them at the head, with none at the foot, and with each where it costs
-   * least.
-   */
-  readonly atHead: number;
-  readonly aboveFoot: number;
-  readonly places: number;
-  readonly split: Split | null;
-}
-
-/** A page without floats of its own. */
-export function textAlone(extent: Extent, placed: number): Candidate {
-  const { floats, notes, stretch, shrink } = extent;
-  return {
-    extent,
-    floatEnd: placed,
-    floats,
-    notes,
-    stretch,
-    shrink,
-    atHead: 0,
-    aboveFoot: 0,
-    places: 0,
-    split: null,
-  };
-}
+import type { Carried, WeighedSplit } from './splits.ts';
 
 /**
- * The page with one more float.
- * @param notes the height of the notes that the float calls.
+ * A page that is weighed: a text with the floats and notes that stand on its page. Heights are in points. It is
+ * changed in place, since tens of thousands of pages are weighed for a booklet.
  */
-export function withFloat(page: Candidate, float: FlowFloat, notes: number, costs: PlaceCosts): Candidate {
-  const isInText = standsInText(costs);
-  const atHead = page.atHead + costs.head;
-  // Floats keep their order: where one stands at the head, all before it do.
-  const aboveFoot = Math.min(atHead, page.aboveFoot + costs.text);
-  return {
-    ...page,
-    floatEnd: page.floatEnd + 1,
-    floats: page.floats + (isInText ? float.inText! : float.height),
-    notes: page.notes + notes,
-    stretch: page.stretch + (isInText ? 0 : float.stretch),
-    shrink: page.shrink + (isInText ? 0 : float.shrink),
-    atHead,
-    aboveFoot,
-    places: Math.min(aboveFoot, page.places + costs.foot),
-  };
-}
+export class Candidate implements Elastic {
+  /** The index in `Sums.ends` of the break that ends the text; -1 for a page without text. */
+  e = -1;
+  /** The item that ends the text. */
+  end = 0;
+  /** The height of the text. */
+  text = 0;
+  /** The cost of the break. */
+  breakCost = 0;
+  /** The height of the notes that are passed on to the page or called in its text. */
+  textNotes = 0;
+  /** The heights of all floats and notes of the page. */
+  floats = 0;
+  notes = 0;
+  stretch = 0;
+  shrink = 0;
+  /** The first float that is left for later pages. */
+  floatEnd = 0;
+  /** The cost of its floats' places, with each where it costs least. */
+  places = 0;
+  split: Split | null = null;
+  /** The cost with all floats at the head, and with none at the foot. */
+  #atHead = 0;
+  #aboveFoot = 0;
+  readonly #noteSeparation: number;
 
-/** The page with the first part of the next float at its foot. */
-export function withPartOfFloat(
-  page: Candidate,
-  { split, cost, height, notes }: WeighedSplit,
-  foot: number,
-): Candidate {
-  return {
-    ...page,
-    floatEnd: page.floatEnd + 1,
-    floats: page.floats + height,
-    notes: page.notes + notes,
-    places: page.places + foot + cost,
-    split,
-  };
-}
+  constructor(noteSeparation: number) {
+    this.#noteSeparation = noteSeparation;
+  }
 
-/** The page whose last note goes on on the next page. */
-export function withPartOfNote(page: Candidate, { split, cost, notes }: WeighedSplit): Candidate {
-  return { ...page, notes: page.notes - notes, places: page.places + cost, split };
+  /** The height of all that stands on it, its spaces neither stretched nor shrunk. */
+  get used(): number {
+    return this.text + this.floats + (this.notes > 0 ? this.notes + this.#noteSeparation : 0);
+  }
+
+  /**
+   * Makes it a page without text and floats of its own.
+   * @param carried what the page before passes on.
+   */
+  clear(end: number, placed: number, carried: Carried): void {
+    this.setText(-1, end, 0, 0);
+    this.floats = carried.floats;
+    this.textNotes = carried.notes;
+    this.notes = carried.notes;
+    this.stretch = 0;
+    this.shrink = 0;
+    this.floatEnd = placed;
+    this.places = 0;
+    this.split = null;
+    this.#atHead = 0;
+    this.#aboveFoot = 0;
+  }
+
+  setText(e: number, end: number, height: number, breakCost: number): void {
+    this.e = e;
+    this.end = end;
+    this.text = height;
+    this.breakCost = breakCost;
+  }
+
+  /** @param height of the notes that the text calls. */
+  addNotes(height: number): void {
+    this.textNotes += height;
+    this.notes += height;
+  }
+
+  /**
+   * Adds the next float.
+   * @param notes the height of the notes that the float calls.
+   */
+  addFloat(float: FlowFloat, notes: number, costs: PlaceCosts): void {
+    const isInText = standsInText(costs);
+    this.floatEnd++;
+    this.floats += isInText ? float.inText! : float.height;
+    this.notes += notes;
+    this.stretch += isInText ? 0 : float.stretch;
+    this.shrink += isInText ? 0 : float.shrink;
+    this.#atHead += costs.head;
+    // Floats keep their order: where one stands at the head, all before it do.
+    this.#aboveFoot = Math.min(this.#atHead, this.#aboveFoot + costs.text);
+    this.places = Math.min(this.#aboveFoot, this.places + costs.foot);
+  }
+
+  /** The same page with the first part of the next float at its foot. */
+  withPartOfFloat({ split, cost, height, notes }: WeighedSplit, foot: number): Candidate {
+    const page = this.copy();
+    page.floatEnd++;
+    page.floats += height;
+    page.notes += notes;
+    page.places += foot + cost;
+    page.split = split;
+    return page;
+  }
+
+  /** The same page, whose last note goes on on the next page. */
+  withPartOfNote({ split, cost, notes }: WeighedSplit): Candidate {
+    const page = this.copy();
+    page.notes -= notes;
+    page.places += cost;
+    page.split = split;
+    return page;
+  }
+
+  /** A copy, which takes no more floats. */
+  copy(): Candidate {
+    return Object.assign(new Candidate(this.#noteSeparation), this);
+  }
 }

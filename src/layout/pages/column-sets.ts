@@ -20,6 +20,7 @@ export class ColumnSets {
 
   /** How much less high the items from `start` up to `end` are in their columns than one under another. */
   saved(start: number, end: number): number {
+    if (this.#parts.length === 0) return 0;
     let saved = 0;
     for (const { columns, height } of this.of(start, end)) {
       saved += this.#sums.height(columns[0]!.start, columns.at(-1)!.end) - height;
@@ -32,6 +33,7 @@ export class ColumnSets {
    * are none.
    */
   slack(start: number, end: number): number {
+    if (this.#parts.length === 0) return 0;
     const set = this.of(start, end).at(-1);
     if (!set || end >= this.#parts[set.part]!.end) return 0;
     const heights = set.columns.map((column) => this.#sums.height(column.start, column.end));
@@ -40,7 +42,6 @@ export class ColumnSets {
 
   /** The columns among the items of a page, from `start` up to `end`. */
   of(start: number, end: number): ColumnSet[] {
-    if (this.#parts.length === 0) return [];
     const first = this.#sums.first(start);
     return this.#parts.flatMap((columns, part) => {
       const from = Math.max(first, columns.start);
@@ -99,7 +100,7 @@ export class ColumnSets {
   /** The end of a column that begins at a box: the last that its height and the breaks allow; null for none. */
   #endOf(start: number, to: number, height: number, most: number): number | null {
     const { ends, costs } = this.#sums;
-    const first = this.#sums.firstEnd(start);
+    const { firstEnd: first } = this.#sums.before(start);
     let last = first - 1;
     for (let step = 64; step >= 1; step >>= 1) {
       while (

@@ -23,43 +23,68 @@ export interface Fill {
   readonly empty: number;
 }
 
-/** Finds the ways to fill a page: by its spaces, stretched or shrunk, and by paragraphs a line shorter or longer. */
+/** The rounding error of costs, at most. */
+const ROUNDING = 1e-6;
+
+/** Finds the best way to fill a page: by its spaces, stretched or shrunk, and by paragraphs a line shorter or longer. */
 export class PageFills {
   readonly #flow: Flow;
   readonly #sums: Sums;
   readonly #paragraphs: LooseParagraphs;
   readonly #chapterEnds: ReadonlySet<number>;
+  /** The height of the highest line that a paragraph may take more, points. */
+  readonly #highestLine: number;
 
   constructor(flow: Flow, sums: Sums) {
     this.#flow = flow;
     this.#sums = sums;
     this.#paragraphs = new LooseParagraphs(flow.paragraphs);
     this.#chapterEnds = new Set(flow.barriers);
+    this.#highestLine = flow.paragraphs.reduce((most, { lineHeight }) => Math.max(most, lineHeight), 0);
   }
 
-  /** The ways to fill a page whose text begins at the item `start`; none where it does not fit. */
-  waysOf(start: number, page: Filling): readonly Fill[] {
+  /** A cost that no way to fill a page is below. */
+  leastCost(end: number, used: number, stretch: number, isLast: boolean): number {
+    const { capacity, lineHeight } = this.#flow;
+    const missing = capacity - used;
+    if (isLast || missing <= stretch || this.#chapterEnds.has(end)) return 0;
+    let least = holeCost(Math.max(0, missing / lineHeight - 0.5));
+    for (let more = 1; more <= MOST_LOOSENED; more++) {
+      const left = missing - more * this.#highestLine;
+      const hole = left <= stretch ? 0 : holeCost(Math.max(0, left / lineHeight - 0.5));
+      least = Math.min(least, COSTS.loosened * more + hole);
+    }
+    return least - ROUNDING;
+  }
+
+  /**
+   * The best way to fill a page whose text begins at the item `start`; null where it does not fit.
+   * @param bound a cost from which on ways need not be told apart.
+   */
+  best(start: number, page: Filling, bound: number): Fill | null {
     const { capacity } = this.#flow;
     const { end, shrink, stretch, isLast } = page;
     const most = capacity + shrink + EPSILON;
     let { used } = page;
-    let fits = used <= most;
-    const ways = fits ? [this.#fill(page, used, null)] : [];
+    let best = used <= most ? this.#fill(page, used, null) : null;
     // A chapter may end above the foot of a page.
-    if (fits && (isLast || capacity - used <= stretch || this.#chapterEnds.has(end))) return ways;
-    const lines = fits ? 1 : -1;
+    if (best && (isLast || capacity - used <= stretch || this.#chapterEnds.has(end))) return best;
+    const lines = best ? 1 : -1;
     const paragraphs: number[] = [];
     let from = this.#sums.first(start);
-    while (paragraphs.length < MOST_LOOSENED && (lines > 0 || !fits)) {
+    while (paragraphs.length < MOST_LOOSENED) {
+      if (best && (lines < 0 || COSTS.loosened * (paragraphs.length + 1) >= Math.min(bound, best.cost)))
+        break;
       const found = this.#paragraphs.find(from, end, lines, lines > 0 ? capacity - used : used);
       if (!found) break;
       paragraphs.push(found.index);
       from = found.end;
       used += lines * found.lineHeight;
-      fits ||= used <= most;
-      if (fits) ways.push(this.#fill(page, used, { paragraphs: [...paragraphs], lines }));
+      if (used > most) continue;
+      const way = this.#fill(page, used, { paragraphs: [...paragraphs], lines });
+      if (!best || way.cost < best.cost) best = way;
     }
-    return ways;
+    return best;
   }
 
   #fill(page: Filling, used: number, loosened: Loosened | null): Fill {

@@ -1,4 +1,4 @@
-import type { Loosened, Split } from './abstract-flow.ts';
+import type { Flow, Loosened, Split } from './abstract-flow.ts';
 
 /** The best way known to a place in the text with so many floats placed before it. */
 export interface State {
@@ -32,8 +32,11 @@ export class PageStates {
    */
   readonly #rows: State[][];
 
-  /** @param recto whether the first page is a right-hand one. */
-  constructor(items: number, recto: boolean) {
+  readonly #hasSides: boolean;
+
+  constructor(items: number, { floats, recto }: Pick<Flow, 'floats' | 'recto'>) {
+    // Sides matter to floats alone.
+    this.#hasSides = floats.length > 0;
     this.#rows = Array.from({ length: items + 1 }, () => []);
     const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0, overfull: 0 };
     this.#rows[0]!.push({ start: 0, placed: 0, recto, cost: 0, previous: null, page });
@@ -47,10 +50,17 @@ export class PageStates {
     }
   }
 
+  /** Whether the page after the one that begins at a state is a right-hand one. */
+  sideAfter({ recto }: State): boolean {
+    return this.#hasSides ? !recto : recto;
+  }
+
   get(start: number, placed: number, recto: boolean, split: Split | null): State | undefined {
-    return this.#rows[start]!.find(
-      (state) => state.placed === placed && state.recto === recto && sameSplit(state.page.split, split),
-    );
+    for (const state of this.#rows[start]!) {
+      if (state.placed === placed && state.recto === recto && sameSplit(state.page.split, split))
+        return state;
+    }
+    return undefined;
   }
 
   /** The best way to the end of the flow, with all floats placed; undefined where none was found. */

@@ -1,18 +1,13 @@
-import { COSTS, FEWEST_LINES, FORBIDDEN, LEAST_FILLED, MOST_SHORTER, OVERFULL } from '../costs.ts';
+import { COSTS, FORBIDDEN, LEAST_FILLED, OVERFULL } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
-import {
-  type Candidate,
-  type Extent,
-  textAlone,
-  withFloat,
-  withPartOfFloat,
-  withPartOfNote,
-} from './candidate.ts';
+import { Candidate } from './candidate.ts';
 import { ColumnSets } from './column-sets.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
 import { PageFills } from './page-fill.ts';
+import { PageOffers } from './page-offers.ts';
 import { PageStates, type State } from './page-states.ts';
 import { type Pass, SOUND, STRAYING } from './passes.ts';
+import { Reach } from './reach.ts';
 import { Splits } from './splits.ts';
 import { noteHeight, Sums } from './sums.ts';
 
@@ -33,8 +28,12 @@ class Pagination {
   readonly #columns: ColumnSets;
   readonly #floats: FloatPlaces;
   readonly #splits: Splits;
+  readonly #reach: Reach;
   readonly #fills: PageFills;
   #states: PageStates;
+  #offers: PageOffers;
+  /** The page that is weighed. */
+  readonly #page: Candidate;
   /** Whether a page was refused, since the state was left, for a float that would stand outside its chapter. */
   #refusesStrays = false;
 
@@ -44,8 +43,15 @@ class Pagination {
     this.#columns = new ColumnSets(flow.columns, this.#sums, flow.lineHeight);
     this.#floats = new FloatPlaces(flow, this.#sums);
     this.#splits = new Splits(flow, this.#sums);
+    this.#reach = new Reach(flow, this.#sums, this.#splits);
     this.#fills = new PageFills(flow, this.#sums);
-    this.#states = new PageStates(this.#sums.count, flow.recto);
+    this.#page = new Candidate(flow.noteSeparation);
+    [this.#states, this.#offers] = this.#begin();
+  }
+
+  #begin(): [PageStates, PageOffers] {
+    const states = new PageStates(this.#sums.count, this.#flow);
+    return [states, new PageOffers(this.#flow, this.#sums, this.#floats, this.#fills, states)];
   }
 
   /** Breaks the flow with its floats in their chapters, and once more where it then has no end. */
@@ -57,7 +63,7 @@ class Pagination {
   #lastState(mayStray: boolean): State | undefined {
     const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    this.#states = new PageStates(count, this.#flow.recto);
+    [this.#states, this.#offers] = this.#begin();
     for (const state of this.#states.inOrder()) {
       if (state.start < count || state.placed < length || state.page.split) this.#leave(state, mayStray);
     }
@@ -81,171 +87,113 @@ class Pagination {
    * @returns whether one of them fits.
    */
   #weighPages(state: State, pass: Pass): boolean {
-    const { ends, notes, costs, stretch, shrink } = this.#sums;
+    const { ends, text, notes, costs, stretch, shrink } = this.#sums;
     const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
     const carried = this.#splits.carried(state.page.split, placed);
-    const notesBefore = this.#sums.notesBefore(start);
-    const stretchBefore = this.#sums.stretchBefore(start);
-    const shrinkBefore = this.#sums.shrinkBefore(start);
-    const firstEnd = this.#sums.firstEnd(start);
-    // Paragraphs may take fewer lines, so that a little more than the capacity is weighed.
-    const most = capacity + MOST_SHORTER * lineHeight - carried.floats - carried.notes;
-    const room = most + notesBefore - shrinkBefore;
-    const lowest = (e: number) =>
-      this.#height(start, e) + notes[e]! - this.#splits.spared(start, e) - shrink[e]!;
-    let e = firstEnd;
-    while (e < ends.length && lowest(e) <= room) e++;
-    const floats = this.#floats.height(
-      placed,
-      this.#floats.mentioned(placed, this.#sums.ends[e - 1] ?? start),
-    );
+    const before = this.#sums.before(start);
+    const heightTo = (e: number) => {
+      const height = text[e]! - before.text;
+      return (
+        (ends[e]! > before.snap ? height + before.snapped : height) - this.#columns.saved(start, ends[e]!)
+      );
+    };
+    let e = this.#reach.firstBeyond(before, carried, heightTo);
+    const floats = this.#floats.height(placed, this.#floats.mentioned(placed, ends[e - 1] ?? start));
+    const page = this.#page;
     let least = 0;
     let found = false;
-    while (--e >= firstEnd) {
-      const height = this.#height(start, e);
-      const noteHeight = notes[e]! - notesBefore;
+    while (--e >= before.firstEnd) {
+      const height = heightTo(e);
+      const noteHeight = notes[e]! - before.notes;
       if (height + noteHeight + floats + carried.floats + carried.notes < least) break;
       if (costs[e]! >= FORBIDDEN !== pass.forbidden) continue;
-      const end = this.#sums.ends[e]!;
-      const next = Math.min(end + 1, this.#sums.count);
-      const extent: Extent = {
-        e,
-        end,
-        next,
-        text: height,
-        stretch: stretch[e]! - stretchBefore,
-        shrink: shrink[e]! - shrinkBefore,
-        floats: carried.floats,
-        notes: noteHeight + carried.notes,
-        cost: costs[e]! + (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight,
-      };
-      if (!this.#weigh(state, extent, pass, least)) continue;
+      const end = ends[e]!;
+      page.clear(end, placed, carried);
+      page.setText(e, end, height, costs[e]!);
+      page.addNotes(noteHeight);
+      page.stretch = stretch[e]! - before.stretch;
+      page.shrink = shrink[e]! - before.shrink;
+      if (!this.#offers.isBeaten(state, page, least)) {
+        page.breakCost += (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight;
+        if (!this.#weigh(state, page, pass, least)) continue;
+      }
       found = true;
       // A short page may have fewer strays than a full one.
       if (!pass.strays) least = LEAST_FILLED * capacity;
     }
     if (pass.forbidden) return found;
     // A page without text holds floats mentioned before, and what the page before passes on.
-    const alone = { e: -1, end: start, next: start, text: 0, stretch: 0, shrink: 0, ...carried, cost: 0 };
-    return this.#weigh(state, alone, pass, 0) || found;
-  }
-
-  /** The height of a page's text, from the item at `start` up to the break of this index in `Sums.ends`. */
-  #height(start: number, e: number): number {
-    const end = this.#sums.ends[e]!;
-    return this.#sums.height(start, end) - this.#columns.saved(start, end);
+    page.clear(start, placed, carried);
+    return this.#weigh(state, page, pass, 0) || found;
   }
 
   /**
    * Weighs a text with none, one, two … of the waiting floats, as long as they fit whole; then with a part of the
    * next float, or with a part only of its last note.
+   * @param page the text without them. They are added to it.
    * @param least what a page has to be filled, points.
    * @returns whether one of the pages fits.
    */
-  #weigh(state: State, extent: Extent, pass: Pass, least: number): boolean {
+  #weigh(state: State, page: Candidate, pass: Pass, least: number): boolean {
+    const { floats, notes } = this.#flow;
     const { start, placed } = state;
-    const hasNothing = extent.end === start && !state.page.split;
-    const mentioned = this.#floats.mentioned(placed, extent.end);
+    const hasNothing = page.end === start && !state.page.split;
+    const mentioned = this.#floats.mentioned(placed, page.end);
     let whole: Candidate | null = null;
-    let page = textAlone(extent, placed);
     let found = false;
     for (;;) {
       const isEmpty = hasNothing && page.floatEnd === placed;
-      if (!isEmpty && this.#used(page) >= least && this.#allows(pass, page)) {
-        if (!this.#offer(state, page)) break;
+      if (!isEmpty && page.used >= least && this.#allows(pass, page)) {
+        if (!this.#offers.offer(state, page)) break;
         found = true;
       }
       if (page.floatEnd === mentioned) return found;
-      whole = page;
-      page = this.#withFloat(page, start);
+      const float = floats[page.floatEnd]!;
+      whole = float.splits.length > 0 ? page.copy() : null;
+      const costs = this.#floats.costs(page.floatEnd, start, page.end);
+      page.addFloat(float, noteHeight(notes, float.notes), costs);
     }
-    return ((extent.end > start || pass.short) && this.#weighSplits(state, whole, page, pass)) || found;
+    return ((page.end > start || pass.short) && this.#weighSplits(state, whole, page, pass)) || found;
   }
 
   /**
    * Weighs pages that pass on a part of their last float or note.
    * @param page the page that does not fit.
-   * @param whole the same page without its last float; null where it has none.
+   * @param whole the same page without its last float; null where that cannot be split.
    * @returns whether one of them fits.
    */
   #weighSplits(state: State, whole: Candidate | null, page: Candidate, pass: Pass): boolean {
     const { capacity, lineHeight } = this.#flow;
     const { start } = state;
     const ways: Candidate[] = [];
-    const excess = this.#used(page) - capacity - page.shrink;
-    const hasNotesOfFloats = page.notes !== page.extent.notes;
+    const excess = page.used - capacity - page.shrink;
+    const hasNotesOfFloats = page.notes !== page.textNotes;
     const note =
-      hasNotesOfFloats || page.extent.end === start
+      hasNotesOfFloats || page.end === start
         ? null
-        : this.#splits.ofNote(start, page.extent.e, excess);
-    if (note) ways.push(withPartOfNote(page, note));
+        : this.#splits.ofNote(this.#sums.notesBefore(start), page.e, excess);
+    if (note) ways.push(page.withPartOfNote(note));
     if (whole) {
-      const { floatEnd, extent } = whole;
-      const { foot } = this.#floats.costs(floatEnd, start, extent.end);
-      const room = capacity + whole.shrink - this.#used(whole);
-      for (const way of this.#splits.ofFloat(floatEnd, room)) ways.push(withPartOfFloat(whole, way, foot));
+      const { foot } = this.#floats.costs(whole.floatEnd, start, whole.end);
+      const room = capacity + whole.shrink - whole.used;
+      for (const split of this.#splits.ofFloat(whole.floatEnd, room))
+        ways.push(whole.withPartOfFloat(split, foot));
     }
     let found = false;
     for (const way of ways) {
-      if (!pass.short && this.#used(way) + way.stretch < capacity - lineHeight) continue;
+      if (!pass.short && way.used + way.stretch < capacity - lineHeight) continue;
       if (!this.#allows(pass, way)) continue;
-      if (this.#offer(state, way)) found = true;
+      if (this.#offers.offer(state, way)) found = true;
     }
     return found;
   }
 
   /** Whether a pass allows a page on which a float stands outside its chapter, or after which one must. */
-  #allows(pass: Pass, { places, floatEnd, extent }: Candidate): boolean {
-    if (!isStray(places) && !this.#floats.leavesStray(floatEnd, extent.end)) return true;
+  #allows(pass: Pass, { places, floatEnd, end }: Candidate): boolean {
+    if (!isStray(places) && !this.#floats.leavesStray(floatEnd, end)) return true;
     this.#refusesStrays = true;
     return pass.strays;
-  }
-
-  #withFloat(page: Candidate, start: number): Candidate {
-    const { floats, notes } = this.#flow;
-    const { extent, floatEnd } = page;
-    const float = floats[floatEnd]!;
-    const costs = this.#floats.costs(floatEnd, start, extent.end);
-    return withFloat(page, float, noteHeight(notes, float.notes), costs);
-  }
-
-  /** The height of all that stands on a page, its spaces neither stretched nor shrunk. */
-  #used({ extent, floats, notes }: Candidate): number {
-    return extent.text + floats + (notes > 0 ? notes + this.#flow.noteSeparation : 0);
-  }
-
-  /**
-   * Offers the ways to fill a page as ways to the state that it leads to.
-   * @returns whether the page fits.
-   */
-  #offer(state: State, page: Candidate): boolean {
-    const { floats, capacity, lineHeight } = this.#flow;
-    const { extent, floatEnd, split, stretch, shrink } = page;
-    const { end, next } = extent;
-    const { start } = state;
-    const used = this.#used(page);
-    if (used > capacity + shrink + MOST_SHORTER * lineHeight) return false;
-    const isLast = next === this.#sums.count && floatEnd === floats.length && !split;
-    const few = FEWEST_LINES * lineHeight;
-    const starved = isLast ? used < few : page.floats > 0 && extent.text < few;
-    const waiting = this.#floats.waitingCost(floatEnd, this.#floats.mentioned(floatEnd, end), state);
-    const overleaf = state.recto && split?.kind === 'float' ? COSTS.overleaf : 0;
-    const places = page.places + waiting + overleaf;
-    const cost = state.cost + COSTS.page + extent.cost + places + (starved ? COSTS.starvedPage : 0);
-    const recto = this.#sideAfter(state);
-    const known = this.#states.get(next, floatEnd, recto, split);
-    if (known && known.cost <= cost && used <= capacity + shrink) return true;
-    const ways = this.#fills.waysOf(start, { end, used, stretch, shrink, isLast });
-    for (const { cost: ofFill, ...fill } of ways) {
-      this.#states.offer(state, next, floatEnd, recto, cost + ofFill, { end, split, ...fill, overfull: 0 });
-    }
-    return ways.length > 0;
-  }
-
-  /** Whether the page after the one that begins at a state is a right-hand one. Sides matter to floats alone. */
-  #sideAfter({ recto }: State): boolean {
-    return this.#flow.floats.length > 0 ? !recto : recto;
   }
 
   /** Makes an overfull page of the least that can stand on a page, since nothing fits. */
@@ -254,7 +202,7 @@ class Pagination {
     const { ends, count, notes } = this.#sums;
     const { start, placed } = state;
     const cost = state.cost + OVERFULL;
-    const e = this.#sums.firstEnd(start);
+    const { firstEnd: e, notes: notesBefore } = this.#sums.before(start);
     const overfull = (height: number) => ({
       ratio: 0,
       loosened: null,
@@ -264,14 +212,17 @@ class Pagination {
     });
     if (e === ends.length) {
       const page = { end: start, ...overfull(floats[placed]!.height) };
-      this.#states.offer(state, start, placed + 1, this.#sideAfter(state), cost, page);
+      this.#states.offer(state, start, placed + 1, this.#states.sideAfter(state), cost, page);
       return;
     }
     const end = ends[e]!;
-    const noted = notes[e]! - this.#sums.notesBefore(start);
-    const used = this.#height(start, e) + (noted > 0 ? noted + noteSeparation : 0);
+    const noted = notes[e]! - notesBefore;
+    const used =
+      this.#sums.height(start, end) -
+      this.#columns.saved(start, end) +
+      (noted > 0 ? noted + noteSeparation : 0);
     const page = { end, ...overfull(used) };
-    this.#states.offer(state, Math.min(end + 1, count), placed, this.#sideAfter(state), cost, page);
+    this.#states.offer(state, Math.min(end + 1, count), placed, this.#states.sideAfter(state), cost, page);
   }
 
   /** The pages that lead to a state. */

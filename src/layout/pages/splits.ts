@@ -47,10 +47,11 @@ export class Splits {
 
   /**
    * How much lower the notes of a page may be if its last note is split.
+   * @param before the height of the notes called before the page, points.
    * @param e the index of its end in `Sums.ends`.
    */
-  spared(start: number, e: number): number {
-    const note = this.#noteOf(start, e);
+  spared(before: number, e: number): number {
+    const note = this.#noteOf(before, e);
     return note ? note.height - note.splits[0]! : 0;
   }
 
@@ -77,8 +78,8 @@ export class Splits {
    * The way to split the last note of a text so that the page is lower by `excess` points; null where there is
    * none.
    */
-  ofNote(start: number, e: number, excess: number): WeighedSplit | null {
-    const note = this.#noteOf(start, e);
+  ofNote(before: number, e: number, excess: number): WeighedSplit | null {
+    const note = this.#noteOf(before, e);
     const height = note?.splits.findLast((split) => note.height - split >= excess);
     if (!note || height === undefined) return null;
     const rest = note.height - height;
@@ -88,10 +89,8 @@ export class Splits {
   }
 
   /** The last note that a page's text calls, if it may be split. */
-  #noteOf(start: number, e: number) {
-    const { notes } = this.#flow;
-    const isCalledHere = this.#sums.notes[e]! > this.#sums.notesBefore(start);
-    const note = isCalledHere ? notes[this.#lastNotes[e]!] : undefined;
+  #noteOf(before: number, e: number) {
+    const note = this.#sums.notes[e]! > before ? this.#flow.notes[this.#lastNotes[e]!] : undefined;
     return note && note.splits.length > 0 ? note : undefined;
   }
 }

@@ -7,6 +7,20 @@ export const EPSILON = 0.01;
 
 type SummedFlow = Pick<Flow, 'items' | 'notes' | 'barriers' | 'lineHeight'>;
 
+/** The sums before a page that begins at an item: what it has is the sums up to its end, less these. */
+export interface PageStart {
+  /** The index of the first of `Sums.ends` that leaves a box on the page. */
+  readonly firstEnd: number;
+  /** The height of the text, less what is repeated at the head of the page. */
+  readonly text: number;
+  readonly stretch: number;
+  readonly shrink: number;
+  readonly notes: number;
+  /** The first space of the page that sets what follows on the grid, and the height that it gains by that. */
+  readonly snap: number;
+  readonly snapped: number;
+}
+
 /**
  * Heights between any two places of a flow, as differences of sums from its start. Public arrays have an entry for
  * each place where a page may end, in order, since page making asks for them tens of thousands of times a booklet.
@@ -18,6 +32,8 @@ export class Sums {
   readonly ends: readonly number[];
   /** The costs of these breaks. */
   readonly costs: number[];
+  /** The height of the text up to there, with what is added below it where a page ends there. */
+  readonly text: readonly number[];
   /** Sums up to there of the points that spaces may gain and lose, and of the heights of notes. */
   readonly stretch: readonly number[];
   readonly shrink: readonly number[];
@@ -76,6 +92,7 @@ export class Sums {
       return end < count && item?.kind === 'break' ? item.cost : 0;
     });
     this.#addRemnants();
+    this.text = ends.map((end) => textBefore[end]! + this.#closing(end));
     this.stretch = ends.map((end) => stretchBefore[end]!);
     this.shrink = ends.map((end) => shrinkBefore[end]!);
     this.notes = ends.map((end) => notesBefore[end]!);
@@ -109,47 +126,44 @@ export class Sums {
     return this.#textBefore[Math.min(item, this.count)]!;
   }
 
-  /** The index of the first of `ends` that leaves a box on a page from the item `start`. */
-  firstEnd(start: number): number {
-    return this.#nextEnd[start]!;
+  /** Whether lines stand on a grid, so that heights depend on where a page begins. */
+  get onGrid(): boolean {
+    return this.#nextSnap !== null;
   }
 
   /** The height of a page's text, from the item `start` up to a break or the end of the flow. */
   height(start: number, end: number): number {
-    const before = this.#textBeforePage(start);
-    const height = this.#textBefore[Math.min(end, this.count)]! - before + this.#closing(end);
-    const snap = this.#nextSnap?.[this.first(start)] ?? end;
-    if (snap >= end) return height;
+    const { text, snap, snapped } = this.before(start);
+    const height = this.#textBefore[Math.min(end, this.count)]! - text + this.#closing(end);
+    return end > snap ? height + snapped : height;
+  }
+
+  before(start: number): PageStart {
+    const first = this.first(start);
+    const item = this.#flow.items[first];
+    const resumed = start > 0 && item?.kind === 'box' ? item.resumption : 0;
+    const text = this.#textBefore[first]! - resumed;
     // From the first such space on, heights are the same on every page.
-    const item = this.#flow.items[snap]!;
-    if (item.kind !== 'space' || !item.snap) return height;
-    return height + snapHeight(this.#textBefore[snap]! - before, item.snap) - item.height;
+    const snap = this.#nextSnap?.[first] ?? this.count;
+    const space = this.#flow.items[snap];
+    const snapped =
+      space?.kind === 'space' && space.snap
+        ? snapHeight(this.#textBefore[snap]! - text, space.snap) - space.height
+        : 0;
+    return {
+      firstEnd: this.#nextEnd[start]!,
+      text,
+      stretch: this.#stretchBefore[first]!,
+      shrink: this.#shrinkBefore[first]!,
+      notes: this.#notesBefore[start]!,
+      snap,
+      snapped,
+    };
   }
 
   #closing(end: number): number {
     const item = this.#flow.items[end];
     return item?.kind === 'break' ? (item.closing ?? 0) : 0;
-  }
-
-  /** The height of the text before a page, less what is repeated at the head of the page. */
-  #textBeforePage(start: number): number {
-    const first = this.first(start);
-    const item = this.#flow.items[first];
-    const resumed = start > 0 && item?.kind === 'box' ? item.resumption : 0;
-    return this.#textBefore[first]! - resumed;
-  }
-
-  /**
-   * The points that spaces may gain before a page that begins at an item. `stretch` less these are the points that
-   * the page's spaces may gain.
-   */
-  stretchBefore(start: number): number {
-    return this.#stretchBefore[this.first(start)]!;
-  }
-
-  /** The points that spaces may lose before such a page. */
-  shrinkBefore(start: number): number {
-    return this.#shrinkBefore[this.first(start)]!;
   }
 
   /** The height of the notes called before such a page. */

@@ -1,8 +1,9 @@
 import { isLinkAddress } from '../../document/elements.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
+import { LANGUAGE_TAG } from '../../languages/index.ts';
 import { type CitedItem, element, type RichElement, type RichNode } from '../nodes.ts';
-import type { Scope } from '../scope.ts';
+import { reportUnknownLanguage, type Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
 import { parseAttributes } from './brackets.ts';
 import { parseCitation } from './citations.ts';
@@ -100,8 +101,6 @@ function onlyBlank([node, ...others]: readonly RichNode[]): RichElement | null {
 
 const WIDTH = /^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?(?:mm|cm|in|pt)$/;
 
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
-
 /**
  * `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language, `[____]{width=30mm}` a
  * blank.
@@ -123,6 +122,7 @@ export function bracket(typed: string, children: RichNode[], source: Source, sco
     else if (name === 'index') report.error('attributes-index', source, { value });
     else report.error('attributes-unknown', source, { name, near: nearest(name, ['lang', 'width']) });
   }
+  if (lang !== null) reportUnknownLanguage(lang, source, scope);
   if (width !== null) return [blank('____', width)];
   if (tag === 'span' && lang === null) return children;
   const given = { ...(tag === 'dfn' && { class: 'term' }), ...(lang !== null && { lang }) };

@@ -25,14 +25,16 @@ export function referenceYear(date: ReferenceDate, language: Language): string {
 /** `3–5 mars 2020`, `mars–avril 2020`, `1957–1990`, `30 mars 2020 – 2 avril 2021`. */
 function span(start: string, end: string, first: string, language: Language): string {
   const last = inWords(end, language);
-  const { date, months } = language.dates;
+  const { date, day: dayOf, month: monthOf, months } = language.dates;
   const [year, month, day] = start.split('-');
   const [endYear, endMonth, endDay] = end.split('-');
   if (year !== '' && year === endYear && day && endDay && month === endMonth) {
-    return `${date(Number(day), '', '').trim()}–${last}`;
+    const days = `${dayOf(Number(day))}–${dayOf(Number(endDay))}`;
+    return date(days, months[Number(month) - 1]!, year!);
   }
   if (year !== '' && year === endYear && month && endMonth && !day && !endDay) {
-    return `${months[Number(month) - 1]}–${last}`;
+    const [first, second] = [month, endMonth].map((each) => months[Number(each) - 1]!);
+    return monthOf(`${first}–${second}`, year!);
   }
   return month === undefined && endMonth === undefined ? `${first}–${last}` : `${first} – ${last}`;
 }

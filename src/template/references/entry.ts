@@ -1,5 +1,5 @@
 import type { Reference } from '../../content/booklet.ts';
-import { capitalized, requote } from '../../languages/in-words.ts';
+import { capitalized, enumerate, requote } from '../../languages/in-words.ts';
 import type { Language } from '../../languages/language.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
 import { referenceDate, referenceYear } from './dates.ts';
@@ -55,7 +55,7 @@ export function shortReference(reference: Reference, language: Language): readon
   const act = families.length === 0 && NUMBERED_ACT.exec(title);
   if (act) return [act[0]];
   const who =
-    others || names.length > 2 ? families[0]! + language.references.etAl : families.join(language.and);
+    others || names.length > 2 ? families[0]! + language.references.etAl : enumerate(families, language);
   const { issued } = reference.dates;
   const year = issued ? referenceYear(issued, language) : language.references.undated;
   return [`${who || shortTitle(title)}${NO_BREAK_SPACE}${year}`];

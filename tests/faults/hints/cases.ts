@@ -52,6 +52,14 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     const { [UN]: moved, ...others } = SOUND;
     return { files: { ...others, [`content/chapters/${name}`]: moved! } };
   }),
+  'content-name-long': [
+    {
+      files: blocks(`  - section: Un mot\n    id: ${'a'.repeat(201)}`),
+      edit: replacing(UN, /a{201}/, (advice) =>
+        'a'.repeat(Number(part(/de (\d+) caractères au plus/)(advice))),
+      ),
+    },
+  ],
   'content-several-documents': [{ files: chapter('title: Un\nblocks: []\n---\n') }],
   'content-yaml': [
     text('Le langage C # et la suite'),
@@ -161,7 +169,7 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
     { files: booklet('format: 1', 'format: 2') },
   ],
   'content-choice': [
-    { files: booklet('language: fr', 'language: es') },
+    { files: booklet('language: fr', 'language: sv') },
     { files: booklet('language: fr', 'language: Fr') },
     { files: booklet('chapters', 'page: A55\nchapters') },
     { files: blocks('  - { box: a, kind: fact, blocks: [] }') },

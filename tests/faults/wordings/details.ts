@@ -15,6 +15,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-too-long': [{ bytes: 2000002, most: 2000000 }],
   'content-not-utf8': [{}],
   'content-control-character': [{ code: 4 }, { code: 55296 }],
+  'content-name-long': [{ most: 200 }],
   'content-too-deep': [{ most: 100 }],
   'content-several-documents': [{}],
   'content-yaml': [
@@ -190,6 +191,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-alone': [{ typed: '{.term}' }],
   'attributes-class': [{ name: 'trem' }],
   'attributes-language': [{ value: '?' }],
+  'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
   'attributes-index': [{ value: 'c d' }],
   'attributes-unknown': [{ name: 'lnag', near: 'lang' }],
@@ -239,7 +241,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'template-split-element': [{ tag: 'p' }],
   'template-turns': [{ most: 1000 }],
   'template-depth': [{ name: 'loop' }],
-  'markup-too-deep': [{ most: 200 }],
+  'markup-too-much': [
+    { what: 'levels', most: 200 },
+    { what: 'elements', most: 50_000 },
+    { what: 'characters', most: 5_000_000 },
+  ],
   'markup-unknown-element': [
     { tag: 'h', near: null },
     { tag: 'DIV', near: 'div' },
@@ -284,6 +290,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { found: '}', expected: 'rule' },
   ],
   'css-too-deep': [{ most: 50 }],
+  'css-too-many-rules': [
+    { most: 5000, page: false },
+    { most: 200, page: true },
+  ],
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
   'css-media': [{ query: '(min-width: 3px)' }],
@@ -419,6 +429,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
   ],
+  'layout-too-many-pages': [{ most: 5000 }],
   'layout-unsettled': [{ id: 'fig-un', passes: 8, pages: ['3', '4'] }],
   'print-page-large': [{ page: 4, size: '297 × 420 mm', paper: 'A2', usual: 'A4' }],
   'pdf-heavy': [
@@ -484,6 +495,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'file-not-folder': [{ path: '/tmp/livret-test-H1Qf2w/output/essai.pdf' }],
   'file-is-folder': [{ path: '/x' }],
   'file-system': [{ path: '/x', errno: 'EIO' }],
+  'canvas-missing': [{}],
   'epoch-invalid': [{ value: 'today' }],
   'usage-no-command': [{}],
   'usage-unknown-command': [

@@ -1,0 +1,39 @@
+// Copies into dist/ the files of packages that the program reads when it needs them (src/assets.ts).
+
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * @param {string} dist the folder to write in.
+ * @param {{ asset: string, from: string }[]} fonts
+ * @param {string[]} patterns names of the package `hyphen` for hyphenation patterns.
+ * @returns {string[]} the names of the packages that files were taken from.
+ */
+export function copyAssets(dist, fonts, patterns) {
+  const files = [
+    ...fonts,
+    { asset: 'harfbuzz.wasm', from: 'harfbuzzjs/dist/harfbuzz.wasm' },
+    { asset: 'jpeg-turbo.wasm', from: '@cwasm/jpeg-turbo/jpeg-turbo.wasm' },
+  ];
+  for (const { asset, from } of files) copyFileSync(require.resolve(from), placeOf(dist, asset));
+  // JSON is read in a tenth of the time of a module.
+  for (const name of patterns) {
+    const data = require(`hyphen/patterns/${name}.js`);
+    writeFileSync(placeOf(dist, `hyphen/${name}.json`), JSON.stringify(data));
+  }
+  return [...files.map(({ from }) => packageOf(from)), 'hyphen'];
+}
+
+function placeOf(dist, asset) {
+  const place = join(dist, asset);
+  mkdirSync(dirname(place), { recursive: true });
+  return place;
+}
+
+/** The package of a file: `@scope/name`, or `name`. */
+function packageOf(specifier) {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)[0];
+}

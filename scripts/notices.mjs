@@ -1,0 +1,40 @@
+// Writes the licences of all packages of which something is in dist/.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
+/** What a package does not say itself: licences of what was compiled into it, or its own. */
+const NOTICES = fileURLToPath(new URL('notices', import.meta.url));
+
+/** The packages whose files esbuild put into a bundle. */
+export function bundledPackages(metafile) {
+  const names = Object.keys(metafile.inputs).flatMap((path) => {
+    const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
+    return name ?? [];
+  });
+  return [...new Set(names)];
+}
+
+/** @throws when a package has no licence, or one that does not let us give it away. */
+export function noticesOf(packages) {
+  const sections = [...new Set(packages)].sort().map(notice);
+  return `Livret contains the following software and fonts.\n\n${sections.join('\n')}`;
+}
+
+function notice(name) {
+  const folder = join(MODULES, name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (!FREE.test(license)) throw new Error(`${name} is under ${license}`);
+  const own = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
+  // Of a package of fonts, the fonts alone are taken.
+  const files = own.includes('LICENSE_FONT') ? ['LICENSE_FONT'] : own;
+  const extra = join(NOTICES, `${name.replaceAll(/[@/]+/g, '-').replace(/^-/, '')}.txt`);
+  const paths = [...files.map((file) => join(folder, file)), ...(existsSync(extra) ? [extra] : [])];
+  if (paths.length === 0) throw new Error(`${name} has no licence: write it into ${extra}`);
+  const texts = paths.map((path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim());
+  return `${'='.repeat(80)}\n${name} ${version}\n\n${texts.join('\n\n')}\n`;
+}
+
+const FREE = /MIT|ISC|BSD|Apache-2\.0|0BSD|OFL-1\.1/;

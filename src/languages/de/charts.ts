@@ -1,0 +1,36 @@
+import type { ChartWords } from '../language.ts';
+
+export const charts: ChartWords = {
+  logarithmic: 'logarithmische Skala',
+  kinds: {
+    bars: 'Balkendiagramm',
+    upright: 'Säulendiagramm',
+    pie: 'Kreisdiagramm',
+    doughnut: 'Ringdiagramm',
+    lines: 'Liniendiagramm',
+    areas: 'Gestapelte Flächen',
+    scatter: 'Streudiagramm',
+    bubble: 'Blasendiagramm',
+    slope: 'Steigungsdiagramm',
+    dumbbell: 'Verbundene Punkte',
+    heatmap: 'Nach Werten eingefärbte Tabelle',
+    multiples: 'Kleine Liniendiagramme nebeneinander',
+    units: 'Ein Quadrat je Einheit',
+    periodic: 'Periodensystem',
+    layers: 'Übereinanderliegende Schichten, von oben nach unten',
+    scale: 'Stufenskala, von der untersten zur obersten Stufe',
+  },
+  unknown: 'nicht bekannt',
+  most: 'Höchstwert',
+  least: 'Tiefstwert',
+  largestRise: 'Stärkster Anstieg',
+  largestFall: 'Geringster Anstieg oder stärkster Rückgang',
+  by: (quantities, label, count) => `${quantities.join(', ')}, nach ${label} (${count})`,
+  fromTo: (what, from, to) => `${what} von ${from} bis ${to}`,
+  range: (quantity, from, to) => `${quantity}: von ${from} bis ${to}`,
+  points: (count) => `${count} ${count === 1 ? 'Punkt' : 'Punkte'}`,
+  surface: (quantity) => `Die Fläche der Kreise zeigt: ${quantity}`,
+  unrelated: 'Zwischen den beiden Werten besteht kaum ein Zusammenhang',
+  related: (sign, clearly) =>
+    `Je höher der erste Wert, desto ${sign > 0 ? 'höher' : 'niedriger'} ist ${clearly ? 'deutlich' : 'im Allgemeinen'} der zweite`,
+};

@@ -1,0 +1,54 @@
+import type { Language } from '../language.ts';
+import { charts } from './charts.ts';
+import { austrianDates, dates } from './dates.ts';
+import { references } from './references.ts';
+import { sheets } from './sheets.ts';
+import { swissTypesetting, typesetting } from './typesetting.ts';
+import { mail, words } from './words.ts';
+
+const common: Language = {
+  tag: 'de',
+  typesetting,
+  hyphenation: { patterns: 'de-1996' },
+  numbers: {
+    decimal: ',',
+    // Duden and DIN 5008 part thousands by a space; CLDR has a point.
+    group: '\u202F',
+    groupedFrom: 1000,
+    percent: ' %',
+    million: 'Mio.',
+    billion: 'Mrd.',
+    unknown: 'k.\u202FA.',
+  },
+  dates,
+  quotes: { outer: ['„', '“'], inner: ['‚', '‘'] },
+  colon: ': ',
+  listSeparator: '; ',
+  and: () => ' und ',
+  // Nouns keep their capital.
+  inSentence: (label) => label,
+  words,
+  edition: (edition) => (/^\d+$/.test(edition) ? `${edition}. Auflage` : edition),
+  references,
+  links: {
+    toNote: (number) => `Anmerkung ${number}`,
+    backToCall: (number) => `Zurück zum Verweis auf Anmerkung ${number}`,
+  },
+  charts,
+  sheets,
+  mail,
+};
+
+export const german: Language = {
+  ...common,
+  regions: {
+    AT: { ...common, tag: 'de-AT', dates: austrianDates },
+    CH: {
+      ...common,
+      tag: 'de-CH',
+      typesetting: swissTypesetting,
+      numbers: { ...common.numbers, decimal: '.', group: '’', percent: '%' },
+      quotes: { outer: ['«', '»'], inner: ['‹', '›'] },
+    },
+  },
+};

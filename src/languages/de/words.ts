@@ -1,0 +1,30 @@
+import type { Language } from '../language.ts';
+
+export const words: Language['words'] = {
+  contents: 'Inhalt',
+  chapter: 'Kapitel',
+  figure: 'Abbildung',
+  table: 'Tabelle',
+  notes: 'Anmerkungen',
+  number: 'Nr.',
+  name: 'Name',
+  continued: 'Fortsetzung',
+  source: 'Quelle',
+  sources: 'Quellen',
+  picture: 'Bild',
+  licence: 'Lizenz',
+  code: 'QR-Code der untenstehenden Adresse',
+  colophon: 'Gesetzt mit Livret.',
+};
+
+export const mail: Language['mail'] = {
+  greeting: 'Guten Tag',
+  intro: 'hier ist das Heft:',
+  pages: 'Seiten',
+  attached: 'Das Heft finden Sie im Anhang dieser Nachricht:',
+  linked: 'Sie können das Heft hier herunterladen:',
+  checksum: 'SHA-256-Prüfsumme der Datei:',
+  unsubscribe: 'Wenn Sie keine solchen Nachrichten mehr erhalten möchten, schreiben Sie an',
+  cover: 'Titelseite des Hefts',
+  kilobytes: 'kB',
+};

@@ -1,0 +1,54 @@
+import { uncapitalized } from '../in-words.ts';
+import type { Language } from '../language.ts';
+import { charts } from './charts.ts';
+import { dates } from './dates.ts';
+import { references } from './references.ts';
+import { sheets } from './sheets.ts';
+import { mexicanTypesetting, typesetting } from './typesetting.ts';
+import { mail, words } from './words.ts';
+
+const common: Language = {
+  tag: 'es',
+  typesetting,
+  hyphenation: { patterns: 'es' },
+  numbers: {
+    decimal: ',',
+    // The RAE parts thousands by a thin space from five digits on; CLDR has a point.
+    group: '\u202F',
+    groupedFrom: 10_000,
+    percent: ' %',
+    million: 'M',
+    billion: 'mil\u00A0M',
+    unknown: 'n.\u00A0d.',
+  },
+  dates,
+  quotes: { outer: ['«', '»'], inner: ['“', '”'] },
+  colon: ': ',
+  listSeparator: '; ',
+  // Before the sound of i, y is e.
+  and: (next) => (/^h?[ií](?![aeo])/i.test(next) ? ' e ' : ' y '),
+  inSentence: uncapitalized,
+  words,
+  edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edición` : edition),
+  references,
+  links: {
+    toNote: (number) => `Nota ${number}`,
+    backToCall: (number) => `Volver a la llamada de la nota ${number}`,
+  },
+  charts,
+  sheets,
+  mail,
+};
+
+export const spanish: Language = {
+  ...common,
+  regions: {
+    MX: {
+      ...common,
+      tag: 'es-MX',
+      typesetting: mexicanTypesetting,
+      numbers: { ...common.numbers, decimal: '.', group: ',', groupedFrom: 1000 },
+      quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import type { Language } from '../language.ts';
+
+export const words: Language['words'] = {
+  contents: 'Índice',
+  chapter: 'Capítulo',
+  figure: 'Figura',
+  table: 'Tabla',
+  notes: 'Notas',
+  number: 'N.º',
+  name: 'Nombre',
+  continued: 'continuación',
+  source: 'Fuente',
+  sources: 'Fuentes',
+  picture: 'Imagen',
+  licence: 'Licencia',
+  code: 'Código QR de la dirección que figura debajo',
+  colophon: 'Compuesto con Livret.',
+};
+
+export const mail: Language['mail'] = {
+  greeting: 'Hola,',
+  intro: 'Este es el cuaderno:',
+  pages: 'páginas',
+  attached: 'El cuaderno va adjunto a este mensaje:',
+  linked: 'Puede descargar el cuaderno aquí:',
+  checksum: 'Suma de comprobación SHA-256 del archivo:',
+  unsubscribe: 'Si no desea recibir más mensajes como este, escriba a',
+  cover: 'Portada del cuaderno',
+  kilobytes: 'kB',
+};

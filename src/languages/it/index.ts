@@ -1,0 +1,39 @@
+import { uncapitalized } from '../in-words.ts';
+import type { Language } from '../language.ts';
+import { charts } from './charts.ts';
+import { dates } from './dates.ts';
+import { references } from './references.ts';
+import { sheets } from './sheets.ts';
+import { typesetting } from './typesetting.ts';
+import { mail, words } from './words.ts';
+
+export const italian: Language = {
+  tag: 'it',
+  typesetting,
+  hyphenation: { patterns: 'it' },
+  numbers: {
+    decimal: ',',
+    group: '.',
+    groupedFrom: 10_000,
+    percent: '%',
+    million: 'mln',
+    billion: 'mld',
+    unknown: 'n.d.',
+  },
+  dates,
+  quotes: { outer: ['«', '»'], inner: ['“', '”'] },
+  colon: ': ',
+  listSeparator: '; ',
+  and: () => ' e ',
+  inSentence: uncapitalized,
+  words,
+  edition: (edition) => (/^\d+$/.test(edition) ? `${edition}ª edizione` : edition),
+  references,
+  links: {
+    toNote: (number) => `Nota ${number}`,
+    backToCall: (number) => `Torna al richiamo della nota ${number}`,
+  },
+  charts,
+  sheets,
+  mail,
+};

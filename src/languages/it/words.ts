@@ -1,0 +1,30 @@
+import type { Language } from '../language.ts';
+
+export const words: Language['words'] = {
+  contents: 'Indice',
+  chapter: 'Capitolo',
+  figure: 'Figura',
+  table: 'Tabella',
+  notes: 'Note',
+  number: 'N.',
+  name: 'Nome',
+  continued: 'segue',
+  source: 'Fonte',
+  sources: 'Fonti',
+  picture: 'Immagine',
+  licence: 'Licenza',
+  code: 'Codice QR dell’indirizzo riportato sotto',
+  colophon: 'Composto con Livret.',
+};
+
+export const mail: Language['mail'] = {
+  greeting: 'Buongiorno',
+  intro: 'ecco la dispensa:',
+  pages: 'pagine',
+  attached: 'La dispensa è allegata a questo messaggio:',
+  linked: 'La dispensa si può scaricare qui:',
+  checksum: 'Impronta SHA-256 del file:',
+  unsubscribe: 'Per non ricevere più questi messaggi, scrivere a',
+  cover: 'Copertina della dispensa',
+  kilobytes: 'kB',
+};

@@ -1,0 +1,40 @@
+import { uncapitalized } from '../in-words.ts';
+import type { Language } from '../language.ts';
+import { charts } from './charts.ts';
+import { dates } from './dates.ts';
+import { references } from './references.ts';
+import { sheets } from './sheets.ts';
+import { typesetting } from './typesetting.ts';
+import { mail, words } from './words.ts';
+
+export const dutch: Language = {
+  tag: 'nl',
+  typesetting,
+  // At a hyphen before it, a trema would fall: financiën is parted financi-en.
+  hyphenation: { patterns: 'nl', notBefore: 'äëïöü' },
+  numbers: {
+    decimal: ',',
+    group: '.',
+    groupedFrom: 10_000,
+    percent: '%',
+    million: 'mln.',
+    billion: 'mld.',
+    unknown: 'n.b.',
+  },
+  dates,
+  quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
+  colon: ': ',
+  listSeparator: '; ',
+  and: () => ' en ',
+  inSentence: uncapitalized,
+  words,
+  edition: (edition) => (/^\d+$/.test(edition) ? `${edition}e druk` : edition),
+  references,
+  links: {
+    toNote: (number) => `Noot ${number}`,
+    backToCall: (number) => `Terug naar de verwijzing naar noot ${number}`,
+  },
+  charts,
+  sheets,
+  mail,
+};

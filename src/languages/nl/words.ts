@@ -1,0 +1,30 @@
+import type { Language } from '../language.ts';
+
+export const words: Language['words'] = {
+  contents: 'Inhoud',
+  chapter: 'Hoofdstuk',
+  figure: 'Figuur',
+  table: 'Tabel',
+  notes: 'Noten',
+  number: 'Nr.',
+  name: 'Naam',
+  continued: 'vervolg',
+  source: 'Bron',
+  sources: 'Bronnen',
+  picture: 'Beeld',
+  licence: 'Licentie',
+  code: 'QR-code van het adres hieronder',
+  colophon: 'Gezet met Livret.',
+};
+
+export const mail: Language['mail'] = {
+  greeting: 'Beste',
+  intro: 'Hierbij het boekje:',
+  pages: 'pagina’s',
+  attached: 'Het boekje zit als bijlage bij dit bericht:',
+  linked: 'Het boekje is hier te downloaden:',
+  checksum: 'SHA-256-controlegetal van het bestand:',
+  unsubscribe: 'Wilt u deze berichten niet meer ontvangen, mail dan naar',
+  cover: 'Omslag van het boekje',
+  kilobytes: 'kB',
+};

@@ -1,0 +1,36 @@
+import type { DateStyle } from '../language.ts';
+
+export const dates: DateStyle = {
+  months: [
+    'janeiro',
+    'fevereiro',
+    'março',
+    'abril',
+    'maio',
+    'junho',
+    'julho',
+    'agosto',
+    'setembro',
+    'outubro',
+    'novembro',
+    'dezembro',
+  ],
+  shortMonths: [
+    'jan.',
+    'fev.',
+    'mar.',
+    'abr.',
+    'maio',
+    'jun.',
+    'jul.',
+    'ago.',
+    'set.',
+    'out.',
+    'nov.',
+    'dez.',
+  ],
+  day: String,
+  date: (day, month, year) => `${day} de ${month} de ${year}`,
+  month: (month, year) => `${month} de ${year}`,
+  first: 'day',
+};

@@ -1,0 +1,43 @@
+import { uncapitalized } from '../in-words.ts';
+import type { Language } from '../language.ts';
+import { brazil } from './brazil.ts';
+import { charts } from './charts.ts';
+import { dates } from './dates.ts';
+import { references } from './references.ts';
+import { sheets } from './sheets.ts';
+import { typesetting } from './typesetting.ts';
+import { mail, words } from './words.ts';
+
+const common: Language = {
+  tag: 'pt',
+  typesetting,
+  // Acordo Ortográfico, base XX, 6.º: a hyphen at a line's end is repeated on the next line.
+  hyphenation: { patterns: 'pt', repeatsHyphen: true },
+  numbers: {
+    decimal: ',',
+    group: '\u202F',
+    groupedFrom: 10_000,
+    percent: ' %',
+    million: 'M',
+    billion: 'mil\u00A0M',
+    unknown: 'n.\u00A0d.',
+  },
+  dates,
+  quotes: { outer: ['«', '»'], inner: ['“', '”'] },
+  colon: ': ',
+  listSeparator: '; ',
+  and: () => ' e ',
+  inSentence: uncapitalized,
+  words,
+  edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edição` : edition),
+  references,
+  links: {
+    toNote: (number) => `Nota ${number}`,
+    backToCall: (number) => `Voltar à chamada da nota ${number}`,
+  },
+  charts,
+  sheets,
+  mail,
+};
+
+export const portuguese: Language = { ...common, regions: { BR: { ...common, ...brazil } } };

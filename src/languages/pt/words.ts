@@ -1,0 +1,30 @@
+import type { Language } from '../language.ts';
+
+export const words: Language['words'] = {
+  contents: 'Índice',
+  chapter: 'Capítulo',
+  figure: 'Figura',
+  table: 'Quadro',
+  notes: 'Notas',
+  number: 'N.º',
+  name: 'Nome',
+  continued: 'continuação',
+  source: 'Fonte',
+  sources: 'Fontes',
+  picture: 'Imagem',
+  licence: 'Licença',
+  code: 'Código QR do endereço abaixo',
+  colophon: 'Composto com Livret.',
+};
+
+export const mail: Language['mail'] = {
+  greeting: 'Bom dia',
+  intro: 'Eis o caderno:',
+  pages: 'páginas',
+  attached: 'O caderno segue em anexo a esta mensagem:',
+  linked: 'O caderno pode ser descarregado aqui:',
+  checksum: 'Soma de verificação SHA-256 do ficheiro:',
+  unsubscribe: 'Se não quiser receber mais mensagens como esta, escreva para',
+  cover: 'Capa do caderno',
+  kilobytes: 'kB',
+};

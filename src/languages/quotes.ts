@@ -1,0 +1,111 @@
+import { type Edit, LETTER, OPAQUE, type Rule, replace, WORD_END } from './rules.ts';
+
+export type Pair = readonly [open: string, close: string];
+
+/** The quotation marks of a language, and what it writes with an apostrophe. */
+export interface QuoteStyle {
+  /** The double marks by the depth of their nesting; deeper ones have the last. */
+  readonly levels: readonly Pair[];
+  /** Double marks that stay as typed where they have a partner. */
+  readonly kept: string;
+  /** Double marks that open or close by what stands around them: »so« is German, and “ closes there. */
+  readonly turned?: string;
+  /** The single marks around words. */
+  readonly single: Pair;
+  /** Words that begin with an apostrophe, as alternatives of a pattern. */
+  readonly elisions: string;
+}
+
+const DOUBLE = /["«»“„]/;
+const BEGINS = /[^\s!?;:.,)\]}»”]/;
+/** The marks that close what each mark opens. */
+const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '«': '»', '»': '«', '“': '”', '„': '“”' };
+
+/**
+ * A rule that sets pairs of straight or curly double quotation marks as the language has them, by the depth of their
+ * nesting. A mark without its partner stays as typed.
+ */
+export function quotes({ levels, kept, turned = '' }: QuoteStyle): Rule {
+  return (text) => {
+    if (!DOUBLE.test(text)) return [];
+    const edits: Edit[] = [];
+    const open: number[] = [];
+    for (let i = 0; i < text.length; i++) {
+      const char = text[i]!;
+      if (!'"«»“”„'.includes(char)) continue;
+      const byPlace = char === '"' || turned.includes(char);
+      if (byPlace ? opens(text, i, open.length > 0) : '«“„'.includes(char)) {
+        open.push(i);
+        continue;
+      }
+      if (char === '"' && isInch(text, i, open.length)) continue;
+      // Marks that opened since and did not close have no partner.
+      const depth = open.findLastIndex((place) => CLOSERS[text[place]!]!.includes(char));
+      if (depth < 0) continue;
+      const start = open[depth]!;
+      open.length = depth;
+      const pair = levels[Math.min(depth, levels.length - 1)]!;
+      for (const [place, mark] of [
+        [start, pair[0]],
+        [i, pair[1]],
+      ] as const) {
+        if (text[place] !== mark && !kept.includes(text[place]!)) {
+          edits.push({ start: place, end: place + 1, text: mark });
+        }
+      }
+    }
+    return edits.sort((a, b) => a.start - b.start);
+  };
+}
+
+/** Whether a mark opens: it follows nothing, a space or an opening sign, and a word or sign follows it. */
+function opens(text: string, i: number, inside: boolean): boolean {
+  const before = text[i - 1] ?? ' ';
+  const after = text[i + 1] ?? ' ';
+  // An opaque passage may end in a space or not. A mark after it opens if none is open.
+  if (before === OPAQUE) return !inside && BEGINS.test(after);
+  return /[\s([{«“"„‚‹‘’'¿¡–—/-]/.test(before) && BEGINS.test(after);
+}
+
+/** Whether a straight mark after a figure means inches: there are more marks to close than open ones, as in "a 15" screen". */
+function isInch(text: string, i: number, open: number): boolean {
+  if (!/\d/.test(text[i - 1] ?? '')) return false;
+  let closing = 0;
+  for (let k = i; k >= 0 && closing <= open; k = text.indexOf('"', k + 1)) {
+    if (opens(text, k, true)) return false;
+    closing++;
+  }
+  return closing > open;
+}
+
+/** Elisions of English, which texts in other languages quote too: rock ’n’ roll. */
+export const ENGLISH_ELISIONS = 'n|tis|twas|twere|twill|til|till|em|cause|cos|bout|round|kay';
+const BEFORE_SINGLE = '(?<=^|[\\s(\\[{«“„‚‹‘¿¡—–/-])';
+/** A figure of a decade or a century: ’90s, ’68, ’900. */
+const YEARS = `\\d\\d?0s|\\d\\d${WORD_END}|\\d00${WORD_END}`;
+
+/**
+ * Sets straight marks that are not pairs of double quotation marks: after a figure they are primes (5′ 30″), around
+ * words single quotation marks, elsewhere apostrophes. They come after `quotes`.
+ */
+export function singleMarks({ single: [open, close], elisions }: QuoteStyle): readonly Rule[] {
+  const within = `(?:[^'’‘${open}${close}\\n]|(?<=[${LETTER}])['’](?=[${LETTER}])|(?<=\\s)’(?=[${LETTER}]))`;
+  return [
+    // 1’234’567, as Switzerland has it.
+    replace(/\d'\d{3}/, `(?<=\\d)'(?=\\d{3}(?!\\d))`, '’'),
+    // ’90s, rock ’n’ roll, ’tis.
+    replace(/'/, `${BEFORE_SINGLE}'(?=${YEARS}|(?:${elisions})(?:['’]|${WORD_END}))`, '’'),
+    replace(/'/, `(?<=’n)'`, '’'),
+    // A mark opens where another closes; between letters it is an apostrophe.
+    replace(/'/, `${BEFORE_SINGLE}'(?=[^\\s'’]${within}*['’](?![${LETTER}0-9]))`, open),
+    replace(
+      new RegExp(`${open}.*'`, 's'),
+      `(?<=${open}(?:[^'’‘${open}${close}\\n]|['’](?=[${LETTER}])){0,400}[^\\s'’])'(?![${LETTER}0-9])`,
+      close,
+    ),
+    replace(/''/, "(?<=\\d)''", '″'),
+    replace(/"/, '(?<=\\d)"', '″'),
+    replace(/'/, `(?<=\\d)'(?![${LETTER}'])`, '′'),
+    replace(/'/, `'(?:(?<=[${LETTER}\\d.,;:!?…)\\]}»”\uFFFC]')|(?=[${LETTER}])(?<=${BEFORE_SINGLE}'))`, '’'),
+  ];
+}
