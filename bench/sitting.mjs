@@ -12,7 +12,7 @@ const [name, folder, chapters, change] = process.argv.slice(2);
 const engine = await import(`./engines/${name}.mjs`);
 const first = makeText(Number(chapters));
 engine.write(first, folder);
-const make = engine.open(folder);
+const make = await engine.open(folder);
 const taken = [];
 for (let i = 0; i < WARM_UP + MEASURED; i++) {
   engine.write(change === 'edit' ? editText(first, i) : makeText(Number(chapters), i + 1), folder);

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { stringify } from 'yaml';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
-const BUNDLE = fileURLToPath(new URL('../../dist/livret.cjs', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PROGRAM = join(ROOT, 'bin/livret.js');
 
 /** Livret's own theme on a larger page. */
 const THEME = `${readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8')}
@@ -59,15 +58,44 @@ export function write(text, folder, { fits = true, cohorts = 0, readers = 0 } = 
 
 export const cold = (folder, options = []) => [PROGRAM, 'build', folder, '--force', ...options];
 
-/** Starts the program in this process. V8 runs as it does by itself: the launcher's flags are for processes that end soon. */
-export function open(folder) {
-  const bundle = { exports: {} };
-  const script = new Script(readFileSync(BUNDLE, 'latin1'), { filename: BUNDLE });
-  script.runInThisContext()(bundle.exports, createRequire(BUNDLE), bundle, BUNDLE, dirname(BUNDLE));
-  process.argv = [process.execPath, BUNDLE, 'build', folder, '--force'];
-  // Each build listens for a reader that leaves.
-  for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
-  return () => bundle.exports.run();
+/** Opens a session, which makes the PDF to read again and again. */
+export async function open(folder) {
+  const { ProjectSession, Stopwatch } = await compiledSession();
+  const session = new ProjectSession(folder);
+  return async () => {
+    const watch = new Stopwatch(
+      () => performance.now(),
+      () => {},
+    );
+    const shared = await session.read(watch);
+    const inputs = { date: null, epoch: undefined };
+    const pages = await session.makePages({ cohort: null, variants: [] }, inputs, shared, watch);
+    mkdirSync(join(folder, 'output'), { recursive: true });
+    writeFileSync(pdf(folder), await pages.pdf());
+  };
+}
+
+/** The session is no command yet, and the compiled program does not export it. */
+async function compiledSession() {
+  const file = join(mkdtempSync(join(ROOT, 'node_modules/.livret-')), 'session.mjs');
+  await build({
+    absWorkingDir: ROOT,
+    stdin: {
+      contents:
+        "export * from './src/build/session.ts'; export { Stopwatch } from './src/build/stopwatch.ts';",
+      resolveDir: ROOT,
+    },
+    outfile: file,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+  try {
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(dirname(file), { recursive: true });
+  }
 }
 
 export const pdf = (folder) => join(folder, 'output/bench.pdf');

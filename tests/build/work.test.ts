@@ -11,7 +11,7 @@ import { CountedProgram, type Work } from '../work.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The share by which a build may do more than was counted. */
-const AIR = 0.04;
+const AIR = -1;
 /** The share of a count below which it is out of date. */
 const OUTDATED = 0.5;
 
@@ -23,40 +23,40 @@ const OUTDATED = 0.5;
 const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>> = {
   modules: [784, 784],
   'src/content/yaml/parse.ts parseYaml': [45, 11],
-  'src/style/selectors.ts matches': [6578, 2573],
-  'src/layout/index.ts layOut': [2, 8],
-  'src/layout/boxes.ts blockBox': [1688, 3072],
-  'src/layout/pages/paginate.ts paginate': [5, 20],
-  'src/layout/pages/paginate.ts #weigh': [13306, 84065],
-  'src/layout/pages/page-fill.ts #fill': [8226, 114666],
-  'src/text/paragraph.ts createParagraph': [827, 296],
-  'src/text/total-fit.ts totalFit': [915, 444],
-  'src/text/total-fit.ts tryLines': [38310, 116397],
-  'src/text/lines.ts setLine': [1657, 1189],
-  'src/text/harfbuzz.ts shape': [6100, 2761],
+  'src/style/selectors.ts matches': [6581, 3108],
+  'src/layout/index.ts layOut': [2, 12],
+  'src/layout/boxes.ts blockBox': [1688, 4620],
+  'src/layout/pages/paginate.ts paginate': [5, 28],
+  'src/layout/pages/paginate.ts #weigh': [13306, 148036],
+  'src/layout/pages/page-fill.ts #fill': [8226, 149542],
+  'src/text/paragraph.ts createParagraph': [827, 312],
+  'src/text/total-fit.ts totalFit': [915, 509],
+  'src/text/total-fit.ts tryLines': [38310, 141031],
+  'src/text/lines.ts setLine': [1657, 1862],
+  'src/text/harfbuzz.ts shape': [6100, 2780],
   'src/charts/draw.ts draw': [10, 4],
-  'src/pdf/deflate.ts deflate': [92, 47],
-  'node_modules/pdfkit/js/pdfkit.node.mjs ref': [2266, 732],
+  'src/pdf/deflate.ts deflate': [92, 59],
+  'node_modules/pdfkit/js/pdfkit.node.mjs ref': [2266, 762],
   'src/content/': [149, 23],
-  'src/template/': [79, 33],
-  'src/document/': [55, 37],
-  'src/style/': [254, 173],
-  'src/charts/': [154, 42],
+  'src/template/': [78, 33],
+  'src/document/': [54, 47],
+  'src/style/': [260, 201],
+  'src/charts/': [154, 49],
   'src/languages/': [127, 24],
-  'src/text/': [1494, 2357],
-  'src/layout/': [1834, 8000],
-  'src/pdf/': [990, 606],
-  'src/print/': [135, 75],
-  'node_modules/yaml/': [619, 80],
-  'node_modules/markdown-it/': [175, 87],
-  'node_modules/htmlparser2/': [401, 212],
+  'src/text/': [1494, 2757],
+  'src/layout/': [1834, 12590],
+  'src/pdf/': [990, 627],
+  'src/print/': [134, 78],
+  'node_modules/yaml/': [619, 79],
+  'node_modules/markdown-it/': [174, 89],
+  'node_modules/htmlparser2/': [400, 214],
   'node_modules/css-tree/': [234, 214],
   'node_modules/zod/': [36, 12],
   'node_modules/handlebars/': [23, 17],
-  'node_modules/chart.js/': [297, 42],
-  'node_modules/pdfkit/': [63, 19],
-  'PDF to read': [239, 113],
-  'PDF to print': [167, 94],
+  'node_modules/chart.js/': [297, 41],
+  'node_modules/pdfkit/': [62, 20],
+  'PDF to read': [239, 123],
+  'PDF to print': [167, 101],
 };
 
 test('cold builds do no more than they did', () => {
@@ -74,7 +74,7 @@ test('cold builds do no more than they did', () => {
 
 function differing(what: string, count: number, expected: number): string[] {
   const isKept = count <= expected * (1 + AIR) && count >= expected * OUTDATED;
-  return isKept ? [] : [`${what}: ${Math.round(count)}, not ${expected}`];
+  return isKept ? [] : [`${what}: ${Math.ceil(count)}, not ${expected}`];
 }
 
 /** Builds a project, and returns what gives the count of each thing. */
