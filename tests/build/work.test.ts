@@ -11,7 +11,7 @@ import { CountedProgram, type Work } from '../work.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The share by which a build may do more than was counted. */
-const AIR = -1;
+const AIR = 0.04;
 /** The share of a count below which it is out of date. */
 const OUTDATED = 0.5;
 
@@ -21,42 +21,42 @@ const OUTDATED = 0.5;
  * its functions, in thousands, and a PDF by its kilobytes.
  */
 const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>> = {
-  modules: [784, 784],
+  modules: [786, 786],
   'src/content/yaml/parse.ts parseYaml': [45, 11],
-  'src/style/selectors.ts matches': [6581, 3108],
+  'src/style/selectors.ts matches': [6650, 3108],
   'src/layout/index.ts layOut': [2, 12],
   'src/layout/boxes.ts blockBox': [1688, 4620],
   'src/layout/pages/paginate.ts paginate': [5, 28],
-  'src/layout/pages/paginate.ts #weigh': [13306, 148036],
-  'src/layout/pages/page-fill.ts #fill': [8226, 149542],
+  'src/layout/pages/paginate.ts #weigh': [8724, 86112],
+  'src/layout/pages/page-fill.ts #fill': [5858, 86576],
   'src/text/paragraph.ts createParagraph': [827, 312],
   'src/text/total-fit.ts totalFit': [915, 509],
-  'src/text/total-fit.ts tryLines': [38310, 141031],
+  'src/text/total-fit.ts tryLines': [38329, 141031],
   'src/text/lines.ts setLine': [1657, 1862],
-  'src/text/harfbuzz.ts shape': [6100, 2780],
+  'src/text/harfbuzz.ts shape': [6101, 2780],
   'src/charts/draw.ts draw': [10, 4],
   'src/pdf/deflate.ts deflate': [92, 59],
   'node_modules/pdfkit/js/pdfkit.node.mjs ref': [2266, 762],
-  'src/content/': [149, 23],
-  'src/template/': [78, 33],
-  'src/document/': [54, 47],
-  'src/style/': [260, 201],
+  'src/content/': [150, 24],
+  'src/template/': [80, 34],
+  'src/document/': [55, 48],
+  'src/style/': [263, 201],
   'src/charts/': [154, 49],
-  'src/languages/': [127, 24],
-  'src/text/': [1494, 2757],
-  'src/layout/': [1834, 12590],
-  'src/pdf/': [990, 627],
-  'src/print/': [134, 78],
+  'src/languages/': [131, 26],
+  'src/text/': [1505, 2763],
+  'src/layout/': [1165, 7008],
+  'src/pdf/': [991, 628],
+  'src/print/': [135, 79],
   'node_modules/yaml/': [619, 79],
-  'node_modules/markdown-it/': [174, 89],
-  'node_modules/htmlparser2/': [400, 214],
-  'node_modules/css-tree/': [234, 214],
-  'node_modules/zod/': [36, 12],
-  'node_modules/handlebars/': [23, 17],
-  'node_modules/chart.js/': [297, 41],
-  'node_modules/pdfkit/': [62, 20],
+  'node_modules/markdown-it/': [175, 89],
+  'node_modules/htmlparser2/': [401, 215],
+  'node_modules/css-tree/': [237, 212],
+  'node_modules/zod/': [43, 12],
+  'node_modules/handlebars/': [24, 18],
+  'node_modules/chart.js/': [297, 42],
+  'node_modules/pdfkit/': [63, 21],
   'PDF to read': [239, 123],
-  'PDF to print': [167, 101],
+  'PDF to print': [167, 102],
 };
 
 test('cold builds do no more than they did', () => {
