@@ -106,8 +106,9 @@ function missingOn({ marks }: Page, tree: DocumentTree, setter: TextSetter): Mis
 
 function missingIn(mark: PageMark, { root, elements }: DocumentTree, setter: TextSetter): Missing[] {
   if (mark.kind === 'text') {
-    const { style, element } = mark.run;
-    return charactersNotSet(style.face, mark.run).map((character) => ({ character, element }));
+    const { style, element, words } = mark.run;
+    const characters = words.flatMap((word) => charactersNotSet(style.face, word));
+    return characters.map((character) => ({ character, element }));
   }
   if (mark.kind !== 'drawing') return [];
   const owner = typeof mark.owner === 'number' ? elements[mark.owner]! : root;

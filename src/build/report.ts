@@ -72,7 +72,7 @@ export function faultReport(fault: Fault, language: InterfaceLanguage): FaultRep
   };
 }
 
-/** A report as JSON text. Keys are in the order in which the types above list them. */
-export function toJson(report: BuildReport | { readonly faults: readonly FaultReport[] }): string {
+/** A report as JSON text, with its keys in their order. */
+export function toJson(report: object): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }

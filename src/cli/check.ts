@@ -1,7 +1,7 @@
 import type { TypesetBooklet } from '../build/booklet.ts';
 import { type Checked, checkVersion, faultsOf } from '../build/check-version.ts';
 import { paintPdf } from '../build/pipeline.ts';
-import { faultReport } from '../build/report.ts';
+import { faultReport, toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { pdfPath } from '../build/version.ts';
 import { replaceFile } from '../disk/replace-file.ts';
@@ -71,7 +71,7 @@ async function checkTypography(
     const { typographyJson } = await import('./typography-json.ts');
     const faults = report.faults.map((fault) => faultReport(fault, language));
     const measured = typographyJson(typography, layout, readLine, language);
-    world.stdout.write(`${JSON.stringify({ faults, typography: measured }, null, 2)}\n`);
+    world.stdout.write(toJson({ faults, typography: measured }));
     return 0;
   }
   printFaults([faultsOf(checked)], session);

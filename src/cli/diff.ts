@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { ComparedPdfs } from '../build/marked-changes.ts';
+import { toJson } from '../build/report.ts';
 import { compareOutlines } from '../changes/compare.ts';
 import { wordChanges } from '../changes/wording.ts';
 import { type RecordedPdf, recordedPdfs } from '../disk/build-records.ts';
@@ -38,7 +39,7 @@ export async function diffCommand(
   if (pdf !== undefined) await writeMarked(differences, resolve(world.folder, pdf), language);
   if (values.json) {
     const pdfs = differences.map(({ compared, ...difference }) => difference);
-    world.stdout.write(`${JSON.stringify({ pdfs }, null, 2)}\n`);
+    world.stdout.write(toJson({ pdfs }));
     return 0;
   }
   for (const { file, state, changes } of differences) {

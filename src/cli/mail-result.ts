@@ -1,4 +1,4 @@
-import { faultReport } from '../build/report.ts';
+import { faultReport, toJson } from '../build/report.ts';
 import type { FaultCode } from '../faults/catalogue/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Addressee, Mailing } from '../mail/mailing.ts';
@@ -33,7 +33,7 @@ export function endMail(
     const messages = plans.filter(({ chosen }) => chosen).map((plan) => messageReport(plan, mailing, fileOf));
     const { cohort, edition } = mailing;
     const told = faults.map((fault) => faultReport(fault, language));
-    world.stdout.write(`${JSON.stringify({ cohort, edition, messages, faults: told }, null, 2)}\n`);
+    world.stdout.write(toJson({ cohort, edition, messages, faults: told }));
   } else {
     printFaults([{ cohort: mailing.cohort, faults }], session);
     world.stdout.write(text);

@@ -1,5 +1,6 @@
 import { type Checked, checkVersion, faultsOf } from '../build/check-version.ts';
 import { printBooklet } from '../build/pipeline.ts';
+import { toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { PaperTooSmall } from '../build/stages/print.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
@@ -37,7 +38,7 @@ export async function printCommand(session: Session): Promise<ExitCode> {
   }
   session.progress.clear();
   if (parsed.values.json) {
-    world.stdout.write(`${JSON.stringify({ prints: printed }, null, 2)}\n`);
+    world.stdout.write(toJson({ prints: printed }));
   } else {
     printFaults(checked.map(faultsOf), session);
     for (const print of printed) {

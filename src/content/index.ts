@@ -1,5 +1,4 @@
 import type { Report } from '../faults/fault.ts';
-import { nearest } from '../faults/nearest.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
@@ -15,8 +14,8 @@ import type { ProjectFiles } from './files.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { type Desk, readKept } from './kept.ts';
 import { type References, readReferences } from './references.ts';
+import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
-import type { Located } from './yaml/located.ts';
 
 export type { Cohort } from './cohorts/index.ts';
 export { cohortIds } from './content-files.ts';
@@ -132,7 +131,7 @@ function chooseChapters(
   const chosen: Chapter[] = [];
   const listed = new Map<string, Source>();
   for (const id of chapterIds) {
-    if (!chapters.has(id.value)) reportUnknownChapter(id, chapters, report);
+    if (!chapters.has(id.value)) reportUnknownName('chapter', id, chapters.keys(), report);
     const chapter = read.get(id.value);
     if (!chapter) continue;
     const first = listed.get(id.value);
@@ -148,12 +147,6 @@ function chooseChapters(
     if (chapter && !listed.has(id)) claimIds(chapter.ids, new Map(), report);
   }
   return chosen;
-}
-
-function reportUnknownChapter(id: Located<string>, chapters: ContentFiles['chapters'], report: Report): void {
-  const names = [...chapters.keys()];
-  const near = nearest(id.value, names);
-  report.error('content-unknown-name', id.source, { named: 'chapter', name: id.value, near, names });
 }
 
 function claimIds(ids: readonly IdPlace[], taken: Map<string, Source>, report: Report): void {

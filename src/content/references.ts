@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
-import { nearest } from '../faults/nearest.ts';
 import { formatSource } from '../faults/source.ts';
 import type { Name, Reference, ReferenceDate } from './booklet.ts';
 import { insteadOfText } from './read/instead.ts';
@@ -19,6 +18,7 @@ import {
   TEXTS,
   type TextVariable,
 } from './schema/references.ts';
+import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
 import type { Located } from './yaml/located.ts';
 
@@ -59,11 +59,9 @@ export function checkReferences(
     if (first) report.error('content-no-references', first.source, { name: first.value });
     return [];
   }
-  return keys.flatMap(({ value, source }) => {
-    if (references.has(value)) return [value];
-    const names = [...references.keys()];
-    const near = nearest(value, names);
-    report.error('content-unknown-name', source, { named: 'reference', name: value, near, names });
+  return keys.flatMap((key) => {
+    if (references.has(key.value)) return [key.value];
+    reportUnknownName('reference', key, references.keys(), report);
     return [];
   });
 }

@@ -1,3 +1,4 @@
+import { asShaped } from '../text/glyph-run.ts';
 import type { TextStyle } from '../text/types.ts';
 import type { PageMark } from './page.ts';
 
@@ -29,22 +30,8 @@ export function textMark(
   style: TextStyle,
   align: 'left' | 'center' = 'left',
 ): PageMark {
-  const { size } = style;
   const shaped = style.face.shape(text, style.features, style.lang);
-  const scale = (values: readonly number[]) => values.map((value) => value * size);
-  const width = shaped.width * size;
-  const run = {
-    x: 0,
-    width,
-    style,
-    element: 0,
-    glyphs: shaped.glyphs,
-    advances: scale(shaped.advances),
-    dx: scale(shaped.dx),
-    dy: scale(shaped.dy),
-    texts: shaped.texts,
-    scale: 1,
-    letterSpacing: 0,
-  };
+  const width = shaped.width * style.size;
+  const run = { ...asShaped(shaped), x: 0, width, style, element: 0 };
   return { kind: 'text', owner: 'layout', x: align === 'left' ? x : x - width / 2, y, run };
 }

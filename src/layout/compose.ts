@@ -94,12 +94,36 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const margins = new MarginNotes(context.styled, context.inline, context.flow);
   const facts = { count: planned.length, strings, margins };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
-  const holes = paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
   const ends = parts.map(({ start }, i) => ({
     count: planned.filter(({ segment, content }) => segment === parts[i] && content).length,
     to: start.to,
   }));
-  return { pages, numbers, padding, parts: ends, holes };
+  return { pages, numbers, padding, parts: ends, holes: holesOf(paginated) };
+}
+
+/**
+ * Makes the pages of a galley without filling them. Pages of notes that no page has room for are not counted.
+ */
+export function countPages(
+  galley: Galley,
+  context: ComposeContext,
+): Pick<Composed, 'padding' | 'holes'> & { readonly count: number } {
+  const parts = segments(galley, 'auto');
+  const paginated = paginateParts(parts, context);
+  const padding: number[] = [];
+  let made = 0;
+  parts.forEach((segment, i) => {
+    const following = paginated.slice(i).reduce((count, pages) => count + pages.length, 0);
+    for (let blanks = blanksBefore(segment, made, following); blanks > 0; blanks--, made++) {
+      if (fillOf(segment) > 0) padding.push(made);
+    }
+    made += paginated[i]!.length;
+  });
+  return { count: made - padding.length, padding, holes: holesOf(paginated) };
+}
+
+function holesOf(paginated: readonly (readonly FlowPage[])[]): number {
+  return paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
 }
 
 /** The pages of each part. Their sides follow from the parts before, but where blanks fill a sheet. */

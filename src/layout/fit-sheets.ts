@@ -7,10 +7,14 @@ export interface Settled extends PaddedLayout {
   readonly holes: number;
 }
 
-/** Lays out at a scale, as often as it takes until references to pages hold. */
-export type Settle = (scale: Scale) => Settled;
+/** Pages that are made at a scale, so that they can be counted, and not filled. */
+export interface Trial extends Pick<Settled, 'padding' | 'holes'> {
+  /** The number of pages without those that only fill a sheet. */
+  readonly count: number;
+  /** Lays out at this scale, as often as it takes until references to pages hold. */
+  settle(): Settled;
+}
 
-const UNSCALED: Scale = { leading: 1, spacing: 1, figures: 1 };
 /** Scales that are tried on either side, as parts of the tolerance; a power of two. */
 const STEPS = 8;
 /** By how much `holes` may grow where that fills the sheets: by four pages that are three and a half lines short. */
@@ -23,9 +27,9 @@ const MOST_LEADING = 0.05;
  * the same share of its tolerance (`--livret-fit-leading`, `-spacing`, `-figures`). Of the scales that fill the
  * sheets, the one that leaves the fewest holes is taken, and of several such the least. Blank pages stay where
  * filling them would leave many holes, and where no scale fills them; a warning then advises what would.
+ * @param unscaled the layout as the theme asks for it.
  */
-export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
-  const unscaled = settle(UNSCALED);
+export function fitSheets(root: ComputedStyle, unscaled: Settled, trial: (scale: Scale) => Trial): Settled {
   const tolerance = {
     leading: root.livretFitLeading,
     spacing: root.livretFitSpacing,
@@ -34,20 +38,23 @@ export function fitSheets(root: ComputedStyle, settle: Settle): Settled {
   const isAsked = Object.values(tolerance).some((share) => share > 0);
   if (!isAsked || unscaled.padding.length === 0) return unscaled;
   const scaled = (share: number, { leading, spacing, figures }: Scale) =>
-    settle({ leading: 1 + share * leading, spacing: 1 + share * spacing, figures: 1 + share * figures });
+    trial({ leading: 1 + share * leading, spacing: 1 + share * spacing, figures: 1 + share * figures });
   const at = (step: number) => scaled(step / STEPS, tolerance);
   const pages = unscaled.layout.pages.length;
-  const fills = (moreHoles: number) => (other: Settled) =>
+  const fills = (moreHoles: number) => (other: Pick<Settled, 'padding' | 'holes'>) =>
     other.padding.length === 0 && other.holes <= unscaled.holes + moreHoles;
   const closer: Direction = {
     at: (step) => at(-step),
-    goesFar: (other) => countOf(other) <= pages - SHEET,
+    goesFar: ({ count }) => count <= pages - SHEET,
   };
-  const wider: Direction = { at, goesFar: (other) => countOf(other) >= pages };
+  const wider: Direction = { at, goesFar: ({ count }) => count >= pages };
   // The direction in which fewer pages have to go or to come is tried first.
   for (const direction of unscaled.padding.length > SHEET / 2 ? [closer, wider] : [wider, closer]) {
-    const fitting = settledIn(direction, fills(0)).filter(fills(MOST_HOLES));
-    if (fitting.length > 0) return fitting.reduce((best, other) => (other.holes < best.holes ? other : best));
+    const fitting = trialsIn(direction, fills(0)).filter(fills(MOST_HOLES));
+    for (const best of fitting.sort((a, b) => a.holes - b.holes)) {
+      const settled = best.settle();
+      if (fills(MOST_HOLES)(settled)) return settled;
+    }
   }
   const advice = adviceFor(unscaled, root.lineHeight);
   const leading = greaterTolerances(advice.share, tolerance.leading).find((greater) =>
@@ -69,25 +76,20 @@ function greaterTolerances(share: number, tolerance: number): number[] {
   });
 }
 
-/** The number of pages without those that only fill a sheet. */
-function countOf({ layout, padding }: Settled): number {
-  return layout.pages.length - padding.length;
-}
-
 /** Lines set closer, to save a sheet, or wider, to fill the last one. */
 interface Direction {
-  /** The layout so many steps away, from 1 to `STEPS`. */
-  at(step: number): Settled;
+  /** The pages so many steps away, from 1 to `STEPS`. */
+  at(step: number): Trial;
   /** Whether enough pages have gone or come. */
-  goesFar(settled: Settled): boolean;
+  goesFar(trial: Trial): boolean;
 }
 
 /**
- * The layouts in a direction that go far enough, those of the fewest steps first. A single step is tried first,
+ * The trials in a direction that go far enough, those of the fewest steps first. A single step is tried first,
  * since booklets are often but a few lines off, and is enough where it is good. Otherwise the fewest steps are found
  * by halving.
  */
-function settledIn({ at, goesFar }: Direction, isGood: (settled: Settled) => boolean): Settled[] {
+function trialsIn({ at, goesFar }: Direction, isGood: (trial: Trial) => boolean): Trial[] {
   const least = at(1);
   if (goesFar(least) && isGood(least)) return [least];
   const most = at(STEPS);
@@ -95,9 +97,9 @@ function settledIn({ at, goesFar }: Direction, isGood: (settled: Settled) => boo
   const found = [most];
   let steps = STEPS;
   for (let half = STEPS / 2; half >= 1; half /= 2) {
-    const settled = steps - half === 1 ? least : at(steps - half);
-    if (!goesFar(settled)) continue;
-    found.unshift(settled);
+    const trial = steps - half === 1 ? least : at(steps - half);
+    if (!goesFar(trial)) continue;
+    found.unshift(trial);
     steps -= half;
   }
   return found;

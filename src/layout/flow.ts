@@ -1,5 +1,6 @@
 import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { textOf } from '../text/glyph-run.ts';
 import type { Line } from '../text/types.ts';
 import type { BlockBox, Box, ParagraphBox } from './box-tree.ts';
 import { contentText } from './content-text.ts';
@@ -226,11 +227,7 @@ function setLines(
 }
 
 function lastWord({ runs }: Line): string {
-  return runs
-    .map(({ texts }) => texts.join(''))
-    .join('')
-    .replace(/^.*\s/, '')
-    .replace('\u00AD', '…');
+  return runs.map(textOf).join('').replace(/^.*\s/, '').replace('\u00AD', '…');
 }
 
 /** The line that a list item without text has, for its marker. */

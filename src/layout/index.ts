@@ -3,8 +3,8 @@ import { Report } from '../faults/fault.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
-import { type Composed, compose } from './compose.ts';
-import { fitSheets, type Settle } from './fit-sheets.ts';
+import { type ComposeContext, compose, countPages } from './compose.ts';
+import { fitSheets, type Settled, type Trial } from './fit-sheets.ts';
 import { flowBox } from './flow.ts';
 import type { FlowContext } from './flow-context.ts';
 import { FootStacks } from './foot-of-page.ts';
@@ -20,7 +20,7 @@ import { Paginations } from './pages/paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import type { PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces } from './places.ts';
-import { ScaledDocument } from './scaled-document.ts';
+import { type Scale, ScaledDocument, UNSCALED } from './scaled-document.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
 import { withTitledFloats } from './titled-floats.ts';
 
@@ -38,42 +38,48 @@ const MOST_PASSES = 5;
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
   const root = styled.style(styled.tree.root);
-  const { layout, report } = fitSheets(root, settler(styled, inputs));
+  const passes = new Passes(styled, inputs);
+  const unscaled = passes.settle(UNSCALED, new Paginations());
+  const { layout, report } = fitSheets(root, unscaled, (scale) => passes.trial(scale));
   inputs.report.add(report.faults);
   return layout;
 }
 
-/** Makes the function that lays out until references settle. It keeps paragraphs and pages from one call to the next. */
-function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
-  const caches = {
-    paragraphs: new ParagraphCache(inputs.shared ?? new SharedParagraphs()),
-    paginations: new Paginations(),
-  };
-  const textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
-  // The standing of the last pass: at another scale most elements stand on the same page.
-  let standing: Standing | null = null;
-  return (scale) => {
-    const styled = new ScaledDocument(document, scale);
-    const pictures: PictureSource = (request) =>
-      inputs.pictures({ ...request, scale: request.scale * scale.figures });
+/** Lays a document out at several scales. Paragraphs are kept from one to the next. */
+class Passes {
+  readonly #document: StyledDocument;
+  readonly #inputs: LayoutInputs;
+  readonly #paragraphs: ParagraphCache;
+  readonly #textStyle: ReturnType<typeof textStyles>;
+  /** The standing of the last pass: at another scale most elements stand on the same page. */
+  #standing: Standing | null = null;
+
+  constructor(document: StyledDocument, inputs: LayoutInputs) {
+    this.#document = document;
+    this.#inputs = inputs;
+    this.#paragraphs = new ParagraphCache(inputs.shared ?? new SharedParagraphs());
+    this.#textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
+  }
+
+  /** Makes the pages at a scale. Where references then stand is told by `settle` alone. */
+  trial(scale: Scale): Trial {
+    const paginations = new Paginations();
+    const styled = new ScaledDocument(this.#document, scale);
+    const { galley, context } = this.#set(styled, scale, paginations, new Set());
+    const counted = countPages(galley, context);
+    return { ...counted, settle: () => this.settle(scale, paginations) };
+  }
+
+  /** Lays out until references settle. */
+  settle(scale: Scale, paginations: Paginations): Settled {
+    const styled = new ScaledDocument(this.#document, scale);
     const named = new Set<string>();
     for (let pass = 1; ; pass++) {
-      const references = new PageReferences(styled.tree, standing, named);
-      const notes = new Notes(styled);
-      // Each pass finds the same faults again, so only those of the last one are kept.
-      const report = new Report();
-      const { pages, numbers, ...composed } = layOut(styled, {
-        ...inputs,
-        ...caches,
-        pictures,
-        report,
-        textStyle: (style, element) => textStyle(styled.original(style), element),
-        notes,
-        references,
-      });
+      const { galley, context, references, notes, report } = this.#set(styled, scale, paginations, named);
+      const { pages, numbers, ...composed } = compose(galley, context);
       const places = findPlaces(pages, styled);
-      standing = { pages, numbers, places };
-      const moved = references.moved(standing);
+      this.#standing = { pages, numbers, places };
+      const moved = references.moved(this.#standing);
       if (!moved || pass === MOST_PASSES) {
         if (moved) reportUnsettled(moved, styled, report);
         const bookmarks = findBookmarks(styled, places);
@@ -82,7 +88,29 @@ function settler(document: StyledDocument, inputs: LayoutInputs): Settle {
         return { layout, ...composed, report };
       }
     }
-  };
+  }
+
+  /**
+   * Sets the galley.
+   * @param named texts that have named a page in the passes before at this scale.
+   */
+  #set(styled: ScaledDocument, scale: Scale, paginations: Paginations, named: Set<string>) {
+    const references = new PageReferences(styled.tree, this.#standing, named);
+    const notes = new Notes(styled);
+    // Each pass finds the same faults again, so only those of the last one are kept.
+    const report = new Report();
+    const set = setGalley(styled, {
+      ...this.#inputs,
+      paragraphs: this.#paragraphs,
+      paginations,
+      pictures: (request) => this.#inputs.pictures({ ...request, scale: request.scale * scale.figures }),
+      report,
+      textStyle: (style, element) => this.#textStyle(styled.original(style), element),
+      notes,
+      references,
+    });
+    return { ...set, references, notes, report };
+  }
 }
 
 function reportUnsettled(
@@ -99,8 +127,11 @@ interface PassContext extends LayoutInputs, Pick<BoxContext, 'textStyle' | 'note
   readonly paginations: Paginations;
 }
 
-/** One pass: boxes, galley, pages. */
-function layOut(styled: StyledDocument, context: PassContext): Composed {
+/** Sets the boxes of a document into a galley, from which pages are made. */
+function setGalley(
+  styled: StyledDocument,
+  context: PassContext,
+): { galley: Galley; context: ComposeContext } {
   const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations } = context;
   const inline: BoxContext = { styled, textStyle, notes, references };
   const strut: FlowContext['strut'] = (style) =>
@@ -128,7 +159,7 @@ function layOut(styled: StyledDocument, context: PassContext): Composed {
   if (box?.kind === 'block')
     flowBox(withTitledFloats(box), galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
   const foot = new FootStacks(notes, inline, flow);
-  return compose(galley, { styled, foot, inline, flow, paginations });
+  return { galley, context: { styled, foot, inline, flow, paginations } };
 }
 
 /** The grid of the page that the root's lines make (CSS Line Grid 1, 2), if any line is to stand on it. */

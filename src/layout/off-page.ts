@@ -1,5 +1,6 @@
 import type { DocumentTree } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
+import { textOf } from '../text/glyph-run.ts';
 import { MM } from '../units.ts';
 import type { Page, PageMark } from './page.ts';
 
@@ -40,7 +41,7 @@ export function reportOffPage(
     const [edge, points] = beyond.reduce((most, each) => (each[1] > most[1] ? each : most));
     if (points <= allowed) continue;
     told.add(mark.owner);
-    const text = mark.kind === 'text' ? mark.run.texts.join('').trim() : null;
+    const text = mark.kind === 'text' ? textOf(mark.run).trim() : null;
     const details = { page: number, edge, points: Math.ceil(points), text };
     if (typeof mark.owner === 'number') {
       report.error('layout-off-page', elements[mark.owner]!.source, details);
@@ -57,7 +58,7 @@ function boxOf(mark: PageMark): Box | null {
   switch (mark.kind) {
     case 'text': {
       const { size } = mark.run.style;
-      if (mark.run.texts.every((text) => text.trim() === '')) return null;
+      if (textOf(mark.run).trim() === '') return null;
       return {
         top: mark.y - INK.above * size,
         right: mark.x + mark.run.width,

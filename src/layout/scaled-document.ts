@@ -8,6 +8,8 @@ export interface Scale {
   readonly figures: number;
 }
 
+export const UNSCALED: Scale = { leading: 1, spacing: 1, figures: 1 };
+
 /** The same document with other line heights and margins. */
 export class ScaledDocument implements StyledDocument {
   readonly tree: StyledDocument['tree'];

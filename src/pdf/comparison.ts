@@ -84,7 +84,7 @@ export function writeComparison(
   ]);
   const pen = new Pen(metadata, false);
   const usage = new FontUsage();
-  for (const { texts } of sheets) for (const { run } of texts) usage.add(run.style.face, run);
+  for (const { texts } of sheets) for (const { run } of texts) usage.addRun(run);
   const fonts = embedFonts(pen, usage.texts(), new Map());
   const imported = new Map<WrittenPdf, Map<number, Reference>>();
   for (const sheet of sheets) {

@@ -14,7 +14,7 @@ export function countGlyphs(pages: readonly Page[], tree: DocumentTree, setter: 
   const usage = new FontUsage();
   for (const { marks } of pages) {
     for (const mark of marks) {
-      if (mark.kind === 'text') usage.add(mark.run.style.face, mark.run);
+      if (mark.kind === 'text') usage.addRun(mark.run);
       if (mark.kind !== 'drawing') continue;
       const owner = typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root;
       countDrawing(usage, mark.drawing, languageOf(owner), setter);

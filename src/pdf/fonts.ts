@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from 'pdfkit';
-import type { FontFace } from '../text/types.ts';
+import type { FontFace, GlyphRun, Glyphs } from '../text/types.ts';
 import { deflate } from './deflate.ts';
 import type { Pen } from './pen.ts';
 import { foldText, hexCode, toUnicodeCMap } from './tounicode.ts';
-
-/** Glyphs with the texts they stand for, as in `Shaped` and `GlyphRun`. */
-export interface GlyphTexts {
-  readonly glyphs: readonly number[];
-  readonly texts: readonly string[];
-}
 
 /** A font as the file has it. Arrays are indexed by the face's own glyph ids. */
 export interface EmbeddedFont {
@@ -39,39 +33,52 @@ export type FontTexts = ReadonlyMap<FontFace, GlyphMap>;
 
 type GlyphMap = ReadonlyMap<number, string>;
 
-/** The glyphs that each font is used for, counted before anything is written. */
+/** The words that each font sets, with the number of times, counted before anything is written. */
 export class FontUsage {
-  readonly #fonts = new Map<FontFace, TextCounts[]>();
+  readonly #fonts = new Map<FontFace, Map<Glyphs, number>>();
 
-  add(face: FontFace, { glyphs, texts }: GlyphTexts): void {
-    let uses = this.#fonts.get(face);
-    if (!uses) {
-      uses = [];
-      this.#fonts.set(face, uses);
+  addRun({ style, words }: GlyphRun): void {
+    for (const word of words) this.add(style.face, word);
+  }
+
+  add(face: FontFace, word: Glyphs): void {
+    let counts = this.#fonts.get(face);
+    if (!counts) {
+      counts = new Map();
+      this.#fonts.set(face, counts);
     }
-    for (let i = 0; i < glyphs.length; ) {
-      const end = clusterEnd(texts, i);
-      const alone = end === i + 1;
-      for (; i < end; i++) {
-        const glyph = glyphs[i]!;
-        uses[glyph] ??= new Map();
-        if (alone) addTo(uses[glyph], texts[i]!, 1);
-      }
-    }
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 
   /** The text that each glyph stands for most often, by font, in the order of their first use. */
   texts(): FontTexts {
     const texts = new Map<FontFace, GlyphMap>();
-    for (const [face, uses] of this.#fonts) {
+    for (const [face, words] of this.#fonts) {
       const commonests = new Map<number, string>();
-      uses.forEach((counts, glyph) => {
+      usesOf(words).forEach((counts, glyph) => {
         commonests.set(glyph, commonest(counts));
       });
       texts.set(face, commonests);
     }
     return texts;
   }
+}
+
+/** The texts of each glyph that stands for a text alone, by the glyph's id. */
+function usesOf(words: ReadonlyMap<Glyphs, number>): TextCounts[] {
+  const uses: TextCounts[] = [];
+  for (const [{ glyphs, texts }, count] of words) {
+    for (let i = 0; i < glyphs.length; ) {
+      const end = clusterEnd(texts, i);
+      const alone = end === i + 1;
+      for (; i < end; i++) {
+        const glyph = glyphs[i]!;
+        uses[glyph] ??= new Map();
+        if (alone) addTo(uses[glyph], texts[i]!, count);
+      }
+    }
+  }
+  return uses;
 }
 
 function addTo(counts: TextCounts, text: string, count: number): void {

@@ -1,6 +1,7 @@
 import { type DocumentTree, type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
+import { textOf } from '../text/glyph-run.ts';
 import { typesetWords } from '../text/index.ts';
 import { callName, noteName } from './destinations.ts';
 import type { Pen } from './pen.ts';
@@ -89,7 +90,7 @@ function pictureText({ attributes, children }: ElementNode): string {
 /** A call leads to its note, the number before a note to its call. */
 function noteTarget({ run, owner }: TextMark, { elements }: DocumentTree, structure: Structure): Target {
   const note = elements[run.note!]!;
-  const number = run.texts.join('').replace(/[\s.]+$/, '');
+  const number = textOf(run).replace(/[\s.]+$/, '');
   const { links } = languageFor(languageOf(note));
   if (owner === run.note) {
     return { link: structure.back(note), href: `#${callName(note.index)}`, says: links.backToCall(number) };

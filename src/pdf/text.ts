@@ -1,7 +1,8 @@
 import type { TextMark } from '../drawing/drawing.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
+import { asShaped, changeOf } from '../text/glyph-run.ts';
 import type { LabelPart } from '../text/labels.ts';
-import type { GlyphRun } from '../text/types.ts';
+import type { GlyphRun, SetWords } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
 import { clusterEnd, type EmbeddedFont } from './fonts.ts';
 import { foldText, utf16 } from './tounicode.ts';
@@ -20,7 +21,7 @@ export function paintRun(
   stream.font(font.name, size);
   const { letterSpacing, scale } = stream.spacing(run.letterSpacing, run.scale);
   stream.text(`1 0 0 -1 ${numbers(x, baseline)} Tm`);
-  showGlyphs(stream, font, run, { size, letterSpacing, across: 1 / (size * scale), up: 1 / size });
+  showGlyphs(stream, font, run, { size, letterSpacing, scale });
   for (const { top, thickness } of decorationLines(run.style)) {
     stream.paint(`${numbers(x, baseline + top, run.width, thickness)} re f`);
   }
@@ -41,18 +42,16 @@ export function paintLabelPart(
   stream.font(font.name, size);
   stream.text(`${cos} ${sin} ${sin} ${up} ${numbers(left, baseline)} Tm`);
   stream.spacing(0, 1);
-  showGlyphs(stream, font, shaped, { size, letterSpacing: 0, across: 1, up: 1 });
+  showGlyphs(stream, font, asShaped(shaped), { size, letterSpacing: 0, scale: 1 });
 }
 
-/** The text state for glyphs, and the units of their measures. */
+/** The text state for glyphs, as it is written: rounded. */
 interface Showing {
+  /** Points. */
   readonly size: number;
   /** Points, before scaling. */
   readonly letterSpacing: number;
-  /** Ems in one unit of an advance or of a horizontal offset. */
-  readonly across: number;
-  /** Ems in one unit of a vertical offset. */
-  readonly up: number;
+  readonly scale: number;
 }
 
 /**
@@ -62,10 +61,11 @@ interface Showing {
 function showGlyphs(
   stream: ContentStream,
   font: EmbeddedFont,
-  { glyphs, advances, dx, dy, texts }: Pick<GlyphRun, 'glyphs' | 'advances' | 'dx' | 'dy' | 'texts'>,
-  { size, letterSpacing, across, up }: Showing,
+  run: SetWords,
+  { size, letterSpacing, scale }: Showing,
 ): void {
-  const unit = 1000 * across;
+  // Thousandths of an em, before scaling, in the unit of the run's lengths.
+  const unit = 1000 / (run.style.size * scale);
   const spacing = (1000 * letterSpacing) / size;
   const steps = 10 ** Math.max(0, Math.ceil(Math.log10(size / 20)));
   let array = '';
@@ -77,31 +77,35 @@ function showGlyphs(
     if (hex) stream.text(array ? `[${array}<${hex}>]TJ` : `<${hex}>Tj`);
     array = hex = '';
   };
-  for (let i = 0; i < glyphs.length; ) {
-    const end = clusterEnd(texts, i);
-    const actual = actualText(font, glyphs[i]!, texts[i]!, end - i);
-    if (actual !== null) {
-      show();
-      stream.text(`/Span<</ActualText<feff${utf16(actual)}>>>BDC`);
-    }
-    for (; i < end; i++) {
-      if (dy[i] !== rise) {
+  for (const word of run.words) {
+    const { glyphs, advances, dx, dy, texts } = word;
+    const { more, factor } = changeOf(run, word);
+    for (let i = 0; i < glyphs.length; ) {
+      const end = clusterEnd(texts, i);
+      const actual = actualText(font, glyphs[i]!, texts[i]!, end - i);
+      if (actual !== null) {
         show();
-        rise = dy[i]!;
-        stream.text(`${number(rise * up * size)} Ts`);
+        stream.text(`/Span<</ActualText<feff${utf16(actual)}>>>BDC`);
       }
-      const shift = Math.round((origin + dx[i]! * unit - pen) * steps) / steps;
-      if (shift !== 0) {
-        array += `${hex && `<${hex}>`}${number(-shift)}`;
-        hex = '';
+      for (; i < end; i++) {
+        if (dy[i] !== rise) {
+          show();
+          rise = dy[i]!;
+          stream.text(`${number(rise * size)} Ts`);
+        }
+        const shift = Math.round((origin + dx[i]! * 1000 - pen) * steps) / steps;
+        if (shift !== 0) {
+          array += `${hex && `<${hex}>`}${number(-shift)}`;
+          hex = '';
+        }
+        hex += font.codes[glyphs[i]!]!;
+        pen += shift + font.widths[glyphs[i]!]! + spacing;
+        origin += (advances[i]! * run.style.size + more) * factor * unit;
       }
-      hex += font.codes[glyphs[i]!]!;
-      pen += shift + font.widths[glyphs[i]!]! + spacing;
-      origin += advances[i]! * unit;
-    }
-    if (actual !== null) {
-      show();
-      stream.text('EMC');
+      if (actual !== null) {
+        show();
+        stream.text('EMC');
+      }
     }
   }
   show();

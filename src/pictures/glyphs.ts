@@ -1,7 +1,8 @@
 import type { TextMark } from '../drawing/drawing.ts';
 import type { Easel } from '../drawing/paint.ts';
+import { asShaped, changeOf } from '../text/glyph-run.ts';
 import type { TextSetter } from '../text/index.ts';
-import type { FontFace, GlyphRun, OutlineSegment } from '../text/types.ts';
+import type { FontFace, OutlineSegment, SetWords } from '../text/types.ts';
 
 /** Paints a drawing's text by the outlines of its glyphs, with the left end of its baseline at the origin. */
 export function paintLabel(easel: Easel, { text, font }: TextMark, setter: TextSetter, lang: string): void {
@@ -9,34 +10,29 @@ export function paintLabel(easel: Easel, { text, font }: TextMark, setter: TextS
     easel.save();
     easel.translate(x, -rise);
     easel.scale(size, size);
-    paintGlyphs(easel, face, shaped);
+    paintGlyphs(easel, face, asShaped(shaped));
     easel.restore();
   }
 }
 
-/**
- * Paints glyphs from the origin on, in ems.
- * @param across the horizontal scaling of glyphs.
- */
-export function paintGlyphs(
-  easel: Easel,
-  face: FontFace,
-  { glyphs, advances, dx, dy }: Pick<GlyphRun, 'glyphs' | 'advances' | 'dx' | 'dy'>,
-  across = 1,
-): void {
+/** Paints glyphs from the origin on, in ems. */
+export function paintGlyphs(easel: Easel, face: FontFace, run: SetWords): void {
   let pen = 0;
   easel.beginPath();
-  glyphs.forEach((glyph, i) => {
-    for (const segment of face.outline(glyph)) {
-      trace(
-        easel,
-        segment,
-        (x) => pen + dx[i]! + x * across,
-        (y) => -dy[i]! - y,
-      );
-    }
-    pen += advances[i]!;
-  });
+  for (const word of run.words) {
+    const { more, factor } = changeOf(run, word);
+    word.glyphs.forEach((glyph, i) => {
+      for (const segment of face.outline(glyph)) {
+        trace(
+          easel,
+          segment,
+          (x) => pen + (word.dx[i]! + x) * run.scale,
+          (y) => -word.dy[i]! - y,
+        );
+      }
+      pen += (word.advances[i]! + more / run.style.size) * factor;
+    });
+  }
   easel.fill();
 }
 

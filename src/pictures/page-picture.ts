@@ -85,15 +85,13 @@ function paintMark(
 function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
   const { face, size, rise, color } = run.style;
   const baseline = y - rise;
-  const ems = (lengths: readonly number[]) => lengths.map((length) => length / size);
   easel.fillStyle = color;
   for (const { top, thickness } of decorationLines(run.style)) {
     fillRectangle(easel, x, baseline + top, run.width, thickness);
   }
   easel.translate(x, baseline);
   easel.scale(size, size);
-  const { glyphs, advances, dx, dy, scale } = run;
-  paintGlyphs(easel, face, { glyphs, advances: ems(advances), dx: ems(dx), dy: ems(dy) }, scale);
+  paintGlyphs(easel, face, run);
 }
 
 function fillRectangle(easel: Easel, x: number, y: number, width: number, height: number): void {

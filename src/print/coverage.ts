@@ -127,8 +127,10 @@ function addDrawing({ marks }: Drawing, add: Add, { setText }: CoverageSources):
   }
 }
 
-function runArea({ style, glyphs, scale }: GlyphRun): number {
-  return glyphsArea(style.face, glyphs) * style.size ** 2 * scale;
+function runArea({ style, words, scale }: GlyphRun): number {
+  let area = 0;
+  for (const { glyphs } of words) for (const glyph of glyphs) area += style.face.area(glyph);
+  return area * style.size ** 2 * scale;
 }
 
 function glyphsArea(face: FontFace, glyphs: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { FontFace, TextStyle } from './types.ts';
+import type { FontFace, Glyphs, TextStyle } from './types.ts';
 
 /** A part of a text that one face sets. */
 export interface FacePart {
@@ -75,14 +75,8 @@ function standIn(character: string): StandIn | null {
   return { text: character.normalize('NFKC'), feature };
 }
 
-/**
- * The characters of a set text that its face cannot show: for those it has its empty box.
- * @param texts the characters of each glyph; the further glyphs of a character have none.
- */
-export function charactersNotSet(
-  face: FontFace,
-  { glyphs, texts }: { readonly glyphs: readonly number[]; readonly texts: readonly string[] },
-): string[] {
+/** The characters of a shaped text that its face cannot show: for those it has its empty box. */
+export function charactersNotSet(face: FontFace, { glyphs, texts }: Glyphs): string[] {
   const found: string[] = [];
   if (!glyphs.includes(EMPTY_BOX) && !UNSETTABLE.test(texts.join(''))) return found;
   for (let i = 0; i < glyphs.length; ) {

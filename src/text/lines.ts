@@ -1,9 +1,10 @@
 import { EMERGENCY_PENALTY } from './demerits.ts';
+import { changeOf } from './glyph-run.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
-import type { GlyphRun, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
-import { beginsWithHyphen, type Glyphs, slice, styleCache, widthOf } from './words.ts';
+import type { GlyphRun, Glyphs, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
+import { beginsWithHyphen, slice, styleCache, widthOf } from './words.ts';
 
 /** The settings of one line. Lengths in points. */
 interface LineSetting {
@@ -176,13 +177,7 @@ function pushHyphen(pieces: Piece[], segment: Segment): void {
   if (segment.kind !== 'word') return;
   const { style } = segment.word;
   const { shaped, width } = styleCache(style).hyphen;
-  pieces.push({
-    glyphs: { ...shaped, texts: ['\u00AD'] },
-    style,
-    element: segment.element,
-    width,
-    kind: 'text',
-  });
+  pieces.push({ glyphs: shaped, style, element: segment.element, width, kind: 'text' });
 }
 
 /** Joins neighbouring pieces of the same style, element and note into runs, between the edges of inlines. */
@@ -219,7 +214,7 @@ function runsOf(
       continue;
     }
     if (piece.kind === 'kern' && run) {
-      run.advances[run.advances.length - 1]! += piece.width * fit.scale;
+      run.words.push(withKerning(run.words.pop()!, piece));
       run.width += piece.width * fit.scale;
       x = run.x + run.width;
       continue;
@@ -228,48 +223,31 @@ function runsOf(
       run = openRun(x, piece, fit);
       runs.push(run);
     }
-    append(run, piece.glyphs, piece.kind === 'space' ? piece.width * fit.spaces : null);
+    append(run, piece.glyphs);
     x = run.x + run.width;
   }
   return { runs, edges };
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-type OpenRun = Mutable<GlyphRun>;
+type OpenRun = Omit<GlyphRun, 'width' | 'words'> & { width: number; words: Glyphs[] };
 
-function openRun(x: number, { style, element, note }: Piece, { scale, tracking }: Fit): OpenRun {
+function openRun(x: number, { style, element, note }: Piece, { scale, tracking, spaces }: Fit): OpenRun {
   const letterSpacing = style.letterSpacing + tracking * style.size;
-  return {
-    x,
-    width: 0,
-    style,
-    element,
-    note,
-    glyphs: [],
-    advances: [],
-    dx: [],
-    dy: [],
-    texts: [],
-    scale,
-    letterSpacing,
-  };
+  return { x, width: 0, style, element, note, words: [], scale, letterSpacing, spaces };
 }
 
-/** Adds glyphs to a run. @param space the width of each glyph of a justified space; null for text. */
-function append(run: OpenRun, glyphs: Glyphs, space: number | null): void {
-  const { scale, letterSpacing, advances, dx, dy, texts } = run;
+function append(run: OpenRun, word: Glyphs): void {
+  const { more, factor } = changeOf(run, word);
   const { size } = run.style;
-  let width = run.width;
-  for (let i = 0; i < glyphs.glyphs.length; i++) {
-    const advance = space ?? (glyphs.advances[i]! * size + letterSpacing) * scale;
-    run.glyphs.push(glyphs.glyphs[i]!);
-    advances.push(advance);
-    dx.push(glyphs.dx[i]! * size * scale);
-    dy.push(glyphs.dy[i]! * size);
-    texts.push(glyphs.texts[i]!);
-    width += advance;
-  }
-  run.width = width;
+  run.words.push(word);
+  for (let i = 0; i < word.advances.length; i++) run.width += (word.advances[i]! * size + more) * factor;
+}
+
+/** A word whose last glyph is kerned to the word that follows. */
+function withKerning(word: Glyphs, { width, style }: Piece): Glyphs {
+  const kerning = width / style.size;
+  const advances = [...word.advances.slice(0, -1), word.advances.at(-1)! + kerning];
+  return { ...word, advances, width: word.width + kerning };
 }
 
 /** The text of a blank, for copying and for screen readers. */
@@ -278,14 +256,15 @@ const BLANK_TEXT = '____';
 /** Sets a blank as an underlined space of its width. */
 function setBlank({ glyphs, style, element, width }: Piece, x: number): GlyphRun {
   const underlined = { ...style, underline: true };
-  const one = { glyphs: glyphs.glyphs, dx: [0], dy: [0], advances: [width], texts: [BLANK_TEXT] };
-  return { x, width, style: underlined, element, ...one, scale: 1, letterSpacing: 0 };
+  const ems = width / style.size;
+  const word = { ...glyphs, advances: [ems], texts: [BLANK_TEXT], width: ems };
+  return { x, width, style: underlined, element, words: [word], scale: 1, letterSpacing: 0, spaces: 1 };
 }
 
 function setTurn({ word, element }: WordSegment, x: number): GlyphRun {
   const piece: Piece = { glyphs: word.shaped, style: word.style, element, width: word.width, kind: 'text' };
   const run: OpenRun = { ...openRun(x, piece, UNCHANGED), leader: true };
-  append(run, word.shaped, null);
+  append(run, word.shaped);
   return run;
 }
 
@@ -302,6 +281,6 @@ function setLeader(piece: Piece, start: number, end: number, measure: number): G
   if (first <= last || step <= 0) return null;
   const x = measure - first * step;
   const run: OpenRun = { ...openRun(x, piece, UNCHANGED), leader: true };
-  for (let i = last; i < first; i++) append(run, glyphs, null);
+  for (let i = last; i < first; i++) append(run, glyphs);
   return run;
 }

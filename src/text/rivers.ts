@@ -1,3 +1,4 @@
+import { isSpace, setWidth } from './glyph-run.ts';
 import type { Line } from './types.ts';
 
 /** The fewest lines that a river runs through: fewer do not catch the eye. */
@@ -36,14 +37,11 @@ export function riversIn(lines: readonly Line[]): number[] {
 
 function gapsOf({ runs }: Line, above: readonly Gap[]): Gap[] {
   const gaps: Gap[] = [];
-  for (const { x, advances, texts } of runs) {
-    let left = x;
-    for (let i = 0; i < texts.length; i++) {
-      const right = left + advances[i]!;
-      const text = texts[i]!;
-      if (text === ' ' || text === '\u00A0') {
-        gaps.push({ left, right, length: lengthAt({ left, right }, above) });
-      }
+  for (const run of runs) {
+    let left = run.x;
+    for (const word of run.words) {
+      const right = left + setWidth(run, word);
+      if (isSpace(word)) gaps.push({ left, right, length: lengthAt({ left, right }, above) });
       left = right;
     }
   }

@@ -58,20 +58,27 @@ export interface FontSubset {
   newId(glyph: number): number;
 }
 
-/** A shaped text: parallel arrays with one entry a glyph. Lengths in ems. */
-export interface Shaped {
+/** Glyphs in a row: parallel arrays with one entry a glyph. Lengths in ems. */
+export interface Glyphs {
   readonly glyphs: readonly number[];
   /** The advances, kerning included. */
   readonly advances: readonly number[];
   readonly dx: readonly number[];
   readonly dy: readonly number[];
-  /** The characters that each glyph stands for; '' for all but the first glyph of a cluster. */
+  /**
+   * The characters that each glyph stands for; '' for all but the first glyph of a cluster; U+00AD for a hyphen that
+   * the text does not have.
+   */
   readonly texts: readonly string[];
+  readonly width: number;
+}
+
+/** A shaped text. */
+export interface Shaped extends Glyphs {
   /** The offset of each glyph's cluster in the text, in UTF-16 units. */
   readonly clusters: readonly number[];
   /** HarfBuzz's flag "unsafe to break": text that is cut before this glyph must be shaped again. */
   readonly unsafe: readonly boolean[];
-  readonly width: number;
 }
 
 /** The style of a run of text. It is made once per style and shared, so that it can be compared by identity. */
@@ -189,23 +196,25 @@ export interface InlineEdge {
   readonly width: number;
 }
 
-/** Placed glyphs of one style and one element: parallel arrays with one entry a glyph. Lengths in points. */
-export interface GlyphRun {
+/** Words in a row, with the measures from which `glyph-run.ts` reckons where each glyph stands. Lengths in points. */
+export interface SetWords {
+  readonly style: Pick<TextStyle, 'size' | 'letterSpacing'>;
+  /** Words, parts of words and spaces, in order. Each is shaped once, and shared by all runs that have it. */
+  readonly words: readonly Glyphs[];
+  /** The horizontal scale of the glyphs: 1 for the font's own width. */
+  readonly scale: number;
+  /** The space added after each glyph before scaling; it includes `style.letterSpacing`. */
+  readonly letterSpacing: number;
+  /** The width of spaces as justification has made it: 1 for the font's own, `style.letterSpacing` included. */
+  readonly spaces: number;
+}
+
+/** Placed words of one style and one element. Lengths in points. */
+export interface GlyphRun extends SetWords {
   readonly x: number;
   readonly width: number;
   readonly style: TextStyle;
   readonly element: number;
-  readonly glyphs: readonly number[];
-  /** The final advances: kerning, letter spacing, scaling and justification included. */
-  readonly advances: readonly number[];
-  readonly dx: readonly number[];
-  readonly dy: readonly number[];
-  /** The text of each glyph; U+00AD for a hyphen that the text does not have. */
-  readonly texts: readonly string[];
-  /** The horizontal scale of the glyphs: 1 for the font's own width. */
-  readonly scale: number;
-  /** The space added after each glyph before scaling, points; it includes `style.letterSpacing`. */
-  readonly letterSpacing: number;
   /** The element of the note, where the run is a note's call or the number before a note. */
   readonly note?: number | undefined;
   /** Whether the run is a leader or the mark of a continued line of code: no part of the text. */

@@ -2,7 +2,7 @@ import { type Cut, type CutKind, cutsOf, emergencyCutsOf, withoutMarks } from '.
 import { type FacePart, partsByFace, sets } from './fallback.ts';
 import { protrusionOf } from './protrusion.ts';
 import { RecentTexts } from './recent.ts';
-import type { FontFace, Shaped, TextStyle } from './types.ts';
+import type { FontFace, Glyphs, Shaped, TextStyle } from './types.ts';
 
 /** A word, or a part of a word that is set in one face. Lengths in points. */
 export interface Word {
@@ -52,8 +52,13 @@ export class StyleCache {
 
   /** The hyphen that is added where a word is parted. */
   get hyphen(): Word {
-    this.#hyphen ??= this.#measure(this.style.face.has(0x2010) ? '\u2010' : '-', []);
+    this.#hyphen ??= this.#measureHyphen();
     return this.#hyphen;
+  }
+
+  #measureHyphen(): Word {
+    const word = this.#measure(this.style.face.has(0x2010) ? '\u2010' : '-', []);
+    return { ...word, shaped: { ...word.shaped, texts: ['\u00AD'] } };
   }
 
   /** A text without spaces, shaped and measured: one word for each face that it takes. */
@@ -213,9 +218,6 @@ export function kerningBetween(a: Word, b: Word): number {
   if (pair.glyphs.length !== 2) return 0;
   return (pair.advances[0]! - face.shape(left, features, lang).advances[0]!) * size;
 }
-
-/** The parts of `Shaped` that are needed to set a line. */
-export type Glyphs = Pick<Shaped, 'glyphs' | 'advances' | 'dx' | 'dy' | 'texts' | 'width'>;
 
 /**
  * The glyphs of a part of a word, for a line's end or start. Where HarfBuzz calls the cut unsafe, the last glyph

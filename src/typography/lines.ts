@@ -1,4 +1,5 @@
 import type { Layout, PageMark, SetLine, SetParagraph } from '../layout/page.ts';
+import { eachGlyph, lengthOf, textOf } from '../text/glyph-run.ts';
 import type { TextLine, TextParagraph, WordGap } from './types.ts';
 
 type TextMark = PageMark & { readonly kind: 'text' };
@@ -50,7 +51,7 @@ function textLine(
   const x = first.x - first.run.x;
   const right = last.x + last.run.width;
   const size = mostCommonSize(marks);
-  const text = marks.map(({ run }) => (run.leader ? ' ' : run.texts.join(''))).join('');
+  const text = marks.map(({ run }) => (run.leader ? ' ' : textOf(run))).join('');
   const gaps = gapsOf(marks);
   const isLast = set.index === lines.length - 1;
   const full = right >= x + measure - FULL * size;
@@ -79,7 +80,7 @@ export function mostCommonSize(marks: readonly TextMark[]): number {
   const counts = new Map<number, number>();
   for (const { run } of marks) {
     const { size } = run.style;
-    counts.set(size, (counts.get(size) ?? 0) + run.glyphs.length);
+    counts.set(size, (counts.get(size) ?? 0) + lengthOf(run));
   }
   let most = 0;
   for (const [size, count] of counts) if (count > (counts.get(most) ?? 0)) most = size;
@@ -92,7 +93,7 @@ function gapsOf(marks: readonly TextMark[]): WordGap[] {
   let before = '';
   for (const { run, x } of marks) {
     let pen = x;
-    run.texts.forEach((text, i) => {
+    eachGlyph(run, (text, advance) => {
       if (/^\s/.test(text)) {
         open ??= { left: pen, elastic: true, before };
         if (text !== ' ' && text !== '\u00A0') open.elastic = false;
@@ -104,7 +105,7 @@ function gapsOf(marks: readonly TextMark[]): WordGap[] {
         open = null;
         before = text;
       }
-      pen += run.advances[i]!;
+      pen += advance;
     });
   }
   return gaps;

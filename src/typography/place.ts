@@ -1,5 +1,6 @@
 import type { ReadLine } from '../faults/frame.ts';
 import type { Source } from '../faults/source.ts';
+import { textOf } from '../text/glyph-run.ts';
 import type { TextLine } from './types.ts';
 
 /** The number of lines of a file, from a paragraph's place on, that are searched. */
@@ -18,7 +19,7 @@ const OFFSETS = [-8, 0, 8, -16, 16, -24, 24, -32, 32];
 export function placeOf({ source, text, set }: TextLine, readLine: ReadLine): Source | null {
   if (!source) return null;
   const { letters, places } = lettersFrom(source, readLine);
-  const previous = set.paragraph.lines[set.index - 1]?.runs.flatMap(({ texts }) => texts).join('') ?? '';
+  const previous = set.paragraph.lines[set.index - 1]?.runs.map(textOf).join('') ?? '';
   const before = onlyLetters(previous);
   const around = before + onlyLetters(text);
   for (const offset of OFFSETS) {

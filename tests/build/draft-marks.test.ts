@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftLayout } from '../../src/build/draft/draft-marks.ts';
 import type { Fault } from '../../src/faults/fault.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from '../layout/laid-out.ts';
 import { library } from '../pdf/pages.ts';
 
@@ -20,7 +21,7 @@ function marked(errors: readonly Fault[]) {
   return draftLayout(before, errors, face, 'fr').pages.map((page, i) =>
     textsOf(page)
       .slice(textsOf(before.pages[i]!).length)
-      .map(({ x, y, run }) => ({ text: run.texts.join(''), x, y })),
+      .map(({ x, y, run }) => ({ text: textOf(run), x, y })),
   );
 }
 

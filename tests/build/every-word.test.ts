@@ -4,6 +4,7 @@ import { checkVersion } from '../../src/build/check-version.ts';
 import { readSharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { Page } from '../../src/layout/page.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs } from '../tools.ts';
 
@@ -171,10 +172,10 @@ function project(chapters: readonly (readonly Part[])[], page: string, words: Wo
 }
 
 /** The texts of a page's runs and drawings, glued: a word may be in several runs. */
-function textOf({ marks }: Page): string {
+function wordsOn({ marks }: Page): string {
   return marks
     .map((mark) => {
-      if (mark.kind === 'text') return mark.owner === 'pagination' ? ' ' : mark.run.texts.join('');
+      if (mark.kind === 'text') return mark.owner === 'pagination' ? ' ' : textOf(mark.run);
       if (mark.kind !== 'drawing') return '';
       return mark.drawing.marks.map((each) => (each.kind === 'text' ? ` ${each.text} ` : '')).join('');
     })
@@ -200,7 +201,7 @@ test('all words of random projects are on their pages, or there is an error', RA
         const errors = report.faults.filter(({ severity }) => severity === 'error');
         expect(errors.map(({ code }) => code).filter((code) => !ALLOWED.includes(code))).toEqual([]);
         if (!typeset) return;
-        const all = typeset.layout.pages.map(textOf).join(' ');
+        const all = typeset.layout.pages.map(wordsOn).join(' ');
         const missing = words.made.filter((word) => !all.includes(word));
         expect(missing).toEqual([]);
       },

@@ -21,32 +21,33 @@ const OUTDATED = 0.5;
  * its functions, in thousands, and a PDF by its kilobytes.
  */
 const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>> = {
-  modules: [786, 786],
+  modules: [788, 788],
   'src/content/yaml/parse.ts parseYaml': [45, 11],
   'src/style/selectors.ts matches': [6650, 3108],
-  'src/layout/index.ts layOut': [2, 12],
-  'src/layout/boxes.ts blockBox': [1688, 4620],
+  'src/layout/index.ts setGalley': [2, 8],
+  'src/layout/compose.ts compose': [2, 2],
+  'src/layout/boxes.ts blockBox': [1688, 3080],
   'src/layout/pages/paginate.ts paginate': [5, 28],
   'src/layout/pages/paginate.ts #weigh': [8724, 86112],
   'src/layout/pages/page-fill.ts #fill': [5858, 86576],
-  'src/text/paragraph.ts createParagraph': [827, 312],
-  'src/text/total-fit.ts totalFit': [915, 509],
-  'src/text/total-fit.ts tryLines': [38329, 141031],
-  'src/text/lines.ts setLine': [1657, 1862],
-  'src/text/harfbuzz.ts shape': [6101, 2780],
+  'src/text/paragraph.ts createParagraph': [827, 302],
+  'src/text/total-fit.ts totalFit': [915, 499],
+  'src/text/total-fit.ts tryLines': [38329, 141007],
+  'src/text/lines.ts setLine': [1657, 1852],
+  'src/text/harfbuzz.ts shape': [6101, 2774],
   'src/charts/draw.ts draw': [10, 4],
   'src/pdf/deflate.ts deflate': [92, 59],
   'node_modules/pdfkit/js/pdfkit.node.mjs ref': [2266, 762],
   'src/content/': [150, 24],
   'src/template/': [80, 34],
-  'src/document/': [55, 48],
-  'src/style/': [263, 201],
-  'src/charts/': [154, 49],
-  'src/languages/': [131, 26],
-  'src/text/': [1505, 2763],
-  'src/layout/': [1165, 7008],
-  'src/pdf/': [991, 628],
-  'src/print/': [135, 79],
+  'src/document/': [55, 37],
+  'src/style/': [263, 169],
+  'src/charts/': [154, 33],
+  'src/languages/': [131, 24],
+  'src/text/': [1753, 3114],
+  'src/layout/': [1160, 6334],
+  'src/pdf/': [887, 497],
+  'src/print/': [57, 17],
   'node_modules/yaml/': [619, 79],
   'node_modules/markdown-it/': [175, 89],
   'node_modules/htmlparser2/': [401, 215],
@@ -73,7 +74,8 @@ test('cold builds do no more than they did', () => {
 });
 
 function differing(what: string, count: number, expected: number): string[] {
-  const isKept = count <= expected * (1 + AIR) && count >= expected * OUTDATED;
+  // A function that is not called has another name now.
+  const isKept = count > 0 && count <= expected * (1 + AIR) && count >= expected * OUTDATED;
   return isKept ? [] : [`${what}: ${Math.ceil(count)}, not ${expected}`];
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -117,8 +117,8 @@ test('check reads the texts of every cohort', async () => {
 });
 
 test.each([
-  ['build --cohort lion', 'error[usage-unknown-cohort]', "did you mean 'lyon'?"],
-  ['check --cohort lion', 'error[usage-unknown-cohort]', "did you mean 'lyon'?"],
+  ['build --cohort lion', 'error[usage-unknown-cohort]', 'did you mean lyon?'],
+  ['check --cohort lion', 'error[usage-unknown-cohort]', 'did you mean lyon?'],
   ['check --all --typography', 'error[usage-one-booklet]', '--cohort'],
   ['build --variant teachers', 'error[usage-wrong-value]', '--variant teacher'],
 ])('%s is wrong usage', async (line, code, instead) => {
@@ -139,4 +139,8 @@ blocks:
   const { code, stderr } = await run('build --all', folder);
   expect(code).toBe(1);
   expect(stderr).toMatch(/un\.yaml:3:16 error\[reference-unknown\][\s\S]*\n\(cohort paris\)\n\n$/);
+  expect((await run('check --lang fr', folder)).stderr).toMatch(/\n\(cohorte paris\)\n\n$/);
+  writeFileSync(join(folder, 'content/cohorts/nice.yaml'), 'remove: [ pourquoi ]\n');
+  expect((await run('check', folder)).stderr).toMatch(/\n\(cohorts nice, paris\)\n\n$/);
+  expect((await run('check --lang fr', folder)).stderr).toMatch(/\n\(cohortes nice, paris\)\n\n$/);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PNG } from '../content/project.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { pngFile } from '../raster/files.ts';
 import { run } from './world.ts';
@@ -78,6 +79,11 @@ const CASES: readonly (readonly [
   [
     'a picture without pixels',
     { 'content/x.png': emptyPng(3000), 'content/chapters/un.yaml': `title: Un\nblocks:\n${PICTURE}` },
+    ['content/chapters/un.yaml:3:5 picture-unreadable'],
+  ],
+  [
+    'a picture of which there is no more than its signature',
+    { 'content/x.png': PNG, 'content/chapters/un.yaml': `title: Un\nblocks:\n${PICTURE}` },
     ['content/chapters/un.yaml:3:5 picture-unreadable'],
   ],
 ];

@@ -127,6 +127,39 @@ describe('messages as files', () => {
     expect(read.attachments.map(({ filename }) => filename)).toEqual(['cover.png']);
   });
 
+  test.each([
+    ['the first figure', FILES['content/cohorts/lyon.yaml'], 'Deux parts'],
+    ['the one that mail: names', 'mail: { figure: fig-deux }\n', 'Trois parts'],
+  ])('shows a chart: %s', async (_, cohort, title) => {
+    const figure = (id: string, title: string) => `  - figure: doughnut
+    id: ${id}
+    data: parts
+    label: name
+    value: part
+    title: ${title}
+`;
+    const folder = project({
+      'content/chapters/un.yaml': `title: Un\nblocks:\n${figure('fig-un', 'Deux parts')}${figure('fig-deux', 'Trois parts')}`,
+      'content/data/parts.yaml': `title: Parts
+source: []
+date: 2020
+fields: { name: { label: Nom }, part: { label: Part, unit: "%" } }
+rows: [ { name: Une, part: 40 }, { name: Autre, part: 60 } ]
+`,
+      'content/cohorts/lyon.yaml': cohort,
+    });
+    await run(MAIL, folder);
+    const read = await PostalMime.parse(
+      readFileSync(join(folder, 'output/lyon/mail/001-awa@example.org.eml')),
+    );
+    expect(read.attachments.map(({ filename }) => filename)).toEqual([
+      'cover.png',
+      'chart.png',
+      'essai-lyon.pdf',
+    ]);
+    expect(read.html).toContain(`${title}</figcaption>`);
+  });
+
   test('with copies, each gets their own', async () => {
     const folder = project({
       'content/cohorts/lyon.yaml': 'mail: { copies: true, message: "Pour {{person.name}}" }\n',
@@ -287,6 +320,7 @@ describe('sending', () => {
     const states = (to: string) =>
       ledger(folder).flatMap(({ address, state }) => (address === to ? state : []));
     for (const to of PEOPLE) expect(states(to)).toEqual(['sending', 'sent']);
+    expect((await run(MAIL, folder)).stdout).toMatch(/Awa Diallo +essai-lyon\.pdf +sent 1970-01-01\n/);
     expect(existsSync(join(folder, 'content/cohorts/lyon.sent.lock'))).toBe(false);
   });
 
@@ -324,6 +358,7 @@ describe('sending', () => {
     const again = await run(`${MAIL} --deliver`, folder, env(server));
     expect(again).toMatchObject({ code: 3, stdout: 'sent 2, fate unknown 1\n' });
     expect(again.stderr).toContain('--deliver --resend --only omar@example.org');
+    expect(again.stderr).toContain('1970-01-01T00:00');
     expect(counts(server)).toEqual([1, 1, 1]);
     const told = await run(`${MAIL} --deliver --resend --only omar@example.org`, folder, env(server));
     expect(told).toMatchObject({ code: 0, stdout: 'sent 1\n' });
@@ -337,8 +372,12 @@ describe('sending', () => {
   test('greylisting and dropped connections are waited out', async () => {
     const acts: readonly Act[] = ['greylist', 'drop', 'defer-message'];
     const server = await smtpServer((_, attempt) => acts[attempt - 1] ?? 'take');
-    const { code, stdout } = await run(`${MAIL} --deliver`, project(), env(server));
+    const { code, stdout, stderr } = await run(`${MAIL} --deliver`, project(), {
+      ...env(server, { LIVRET_SMTP_RETRY: '3600' }),
+      terminal: true,
+    });
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'sent 3\n' });
+    expect(stderr).toContain('next try in 7200 s');
     expect(counts(server)).toEqual([1, 1, 1]);
   });
 

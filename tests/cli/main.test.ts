@@ -144,7 +144,7 @@ test.each([
   ['', 'error[usage-no-command]: a command is missing\n\nUsage: livret COMMAND [PROJECT] [OPTIONS]\n'],
   [
     '--lang fr biuld',
-    'erreur[usage-unknown-command] : il n’y a pas de commande « biuld »\n→ vouliez-vous dire « build » ?\n\nUsage : livret COMMANDE [PROJET] [OPTIONS]\n',
+    'erreur[usage-unknown-command] : il n’y a pas de commande « biuld »\n→ vouliez-vous dire build ?\n\nUsage : livret COMMANDE [PROJET] [OPTIONS]\n',
   ],
   ['check nowhere', "error[usage-not-a-folder]: there is no folder 'nowhere'"],
 ])('%s is exit 2, said on stderr with a short usage', async (line, expected) => {

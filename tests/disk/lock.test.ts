@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -53,7 +61,6 @@ test('a link in the place of a lock is not followed', () => {
 
 test.each([
   ['of another machine', JSON.stringify({ pid: deadPid(), host: 'elsewhere' })],
-  ['that says nothing', 'what?'],
   ['of a process that lives', JSON.stringify({ pid: process.ppid, host: hostname() })],
 ])('a lock %s is not taken over', (_, text) => {
   const folder = temporaryFolder();
@@ -61,6 +68,23 @@ test.each([
   writeFileSync(path, text);
   expect(() => takeLock(folder, 'x.lock')).toThrow(/mail-locked/);
   expect(existsSync(path)).toBe(true);
+});
+
+test.each([
+  'what?',
+  '{"pid":17}',
+  '{"host":"a"}',
+  '{"pid":17,"host":1}',
+])('a lock that says %s names no holder', (text) => {
+  const folder = temporaryFolder({ 'x.lock': text });
+  expect(() => takeLock(folder, 'x.lock')).toThrow(/"pid":0,"host":"\?"/);
+});
+
+test('a lock is read by its owner alone', () => {
+  const folder = temporaryFolder();
+  const giveBack = takeLock(folder, 'x.lock');
+  expect(statSync(join(folder, 'x.lock')).mode & 0o777).toBe(0o600);
+  giveBack();
 });
 
 test('fails at once where locks cannot be read', () => {

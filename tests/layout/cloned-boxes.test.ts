@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { layOut, plainText, textsOf } from './laid-out.ts';
 
@@ -84,7 +85,7 @@ test('boxes in boxes close one inside the other, those in columns too, and resum
   const resumed = layOut(`<div class="box">${table}</div>`, css).pages;
   expect(resumed.length).toBe(2);
   for (const page of resumed) {
-    expect(textsOf(page)[0]!.run.texts.join('')).toBe('tête');
+    expect(textOf(textsOf(page)[0]!.run)).toBe('tête');
     expect(airOf(page)[0]!.above).toBeCloseTo(airs[0]!.above, 6);
   }
 });

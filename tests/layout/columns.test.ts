@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { type LaidOut, layOut, textsOf } from './laid-out.ts';
 
 /** Pages of 20 lines of 10 points, 200 points wide; two columns of 95. */
@@ -19,7 +20,7 @@ function columnsOf({ pages }: LaidOut): string[] {
     const columns = new Map<number, string[]>();
     for (const { x, run } of textsOf(page)) {
       const at = Math.round(x - run.x);
-      columns.set(at, [...(columns.get(at) ?? []), run.texts.join('')]);
+      columns.set(at, [...(columns.get(at) ?? []), textOf(run)]);
     }
     return [...columns].map(([x, texts]) => `${x}: ${texts[0]}–${texts.at(-1)}`).join(' | ');
   });
@@ -28,8 +29,8 @@ function columnsOf({ pages }: LaidOut): string[] {
 test('columns are full on a page that they go on from, and end as high as each other', () => {
   const layout = layOut(`<div class="columns">${lines(57)}</div>${lines(2, 58)}`, CSS);
   expect(columnsOf(layout)).toEqual(['20: l1–l20 | 125: l21–l40', '20: l41–l59 | 125: l50–l57']);
-  const after = textsOf(layout.pages[1]!).find(({ run }) => run.texts.join('') === 'l58')!;
-  const last = textsOf(layout.pages[1]!).find(({ run }) => run.texts.join('') === 'l49')!;
+  const after = textsOf(layout.pages[1]!).find(({ run }) => textOf(run) === 'l58')!;
+  const last = textsOf(layout.pages[1]!).find(({ run }) => textOf(run) === 'l49')!;
   expect(after.y - last.y).toBeCloseTo(10, 6);
 });
 
@@ -83,7 +84,7 @@ test('notes called in columns stand at the foot of their page', () => {
   const note = '<span class="footnote">une note</span>';
   const layout = layOut(`<div class="columns"><p>l1<br>l2${note}<br>l3<br>l4</p></div>`, CSS);
   const marks = textsOf(layout.pages[0]!);
-  const found = marks.find(({ run }) => run.texts.join('').includes('note'))!;
+  const found = marks.find(({ run }) => textOf(run).includes('note'))!;
   expect(found.x).toBeLessThan(60);
   expect(found.y).toBeGreaterThan(200);
 });

@@ -24,17 +24,25 @@ function settled(pages: number, blank: number, holes = 0): Settled {
 }
 
 /** Fits sheets, given the layout at each leading. Leadings are in per mille of the leading as it is. */
-function fit(of: (perMille: number) => Settled) {
-  const tried: number[] = [];
+function fit(
+  of: (perMille: number) => Settled,
+  settle: (perMille: number, counted: Settled) => Settled = (_, counted) => counted,
+) {
+  const tried: number[] = [0];
   const made = new Map<Settled, number>();
-  const chosen = fitSheets(root, ({ leading, spacing }) => {
+  const at = (change: number, layout: Settled) => {
+    made.set(layout, change);
+    return layout;
+  };
+  const chosen = fitSheets(root, at(0, of(0)), ({ leading, spacing }) => {
     const change = Math.round(1000 * (leading - 1));
     // Leadings beyond the tolerance are tried for advice.
     if (Math.abs(change) <= 40) expect(spacing - 1).toBeCloseTo(2 * (leading - 1), 9);
     tried.push(change);
-    const layout = of(change);
-    made.set(layout, change);
-    return layout;
+    const counted = of(change);
+    const { layout, padding, holes } = counted;
+    const count = layout.pages.length - padding.length;
+    return { count, padding, holes, settle: () => at(change, settle(change, counted)) };
   });
   return { tried, chosen, change: made.get(chosen) };
 }
@@ -88,4 +96,12 @@ test('finds a smaller change where the greatest one goes past the end of the she
 test('keeps the layout as it is, with a warning, where no change fills the sheets', () => {
   const { chosen } = fit(() => settled(8, 1));
   expect(chosen.report.faults.map(({ code }) => code)).toEqual(['layout-misfit']);
+});
+
+test('takes the next best scale where references to pages leave the best one with a blank page', () => {
+  const { change } = fit(
+    (change) => (change >= 25 ? settled(8, 0, change === 30 ? 1 : 5) : settled(8, 1)),
+    (change, counted) => (change === 30 ? settled(8, 1) : counted),
+  );
+  expect(change).toBe(25);
 });

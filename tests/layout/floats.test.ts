@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../../src/layout/page.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 /** Pages of 20 lines of 10 points. */
@@ -40,7 +41,7 @@ const rows = (count: number) =>
   Array.from({ length: count }, (_, i) => `<tr><td>rang ${i + 1}</td></tr>`).join('');
 const table = (count: number) => `<figure><table data-continued="suite">
   <thead><tr><th>Titre</th></tr></thead><tbody>${rows(count)}</tbody></table></figure>`;
-const said = (page: Page) => textsOf(page).map(({ run }) => run.texts.join(''));
+const said = (page: Page) => textsOf(page).map(({ run }) => textOf(run));
 /** Ten lines, a table that does not fit below them, nor does the text that follows. */
 const around = (count: number) => `${lines(10)}${table(count)}<div class="kept">${lines(11)}</div>`;
 
@@ -73,7 +74,7 @@ test('a figure or a slip that is to stay stands where it is written', () => {
       .filter(({ kind }) => kind === 'text' || kind === 'image')
       .map((mark) => ({
         y: 'y' in mark ? mark.y : 0,
-        is: mark.kind === 'text' ? mark.run.texts.join('') : mark.kind,
+        is: mark.kind === 'text' ? textOf(mark.run) : mark.kind,
       }))
       .toSorted((a, b) => a.y - b.y)
       .map(({ is }) => is);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 test('a line break that ends a block begins no line', () => {
@@ -12,7 +13,7 @@ test('small capitals are the font’s own, or smaller capitals where it has none
   const css =
     "html { font: 10pt/12pt 'Source Serif 4' } p { font-variant-caps: small-caps } i { font-style: italic }";
   const [page] = layOut('<p>Paul <i>Dupont-Été</i></p>', css).pages;
-  const set = textsOf(page!).map(({ run }) => [run.texts.join(''), run.style.size, run.style.features]);
+  const set = textsOf(page!).map(({ run }) => [textOf(run), run.style.size, run.style.features]);
   expect(set).toEqual([
     ['Paul ', 10, 'smcp'],
     ['D', 10, ''],

@@ -3,6 +3,7 @@ import { layoutDocument } from '../../src/layout/index.ts';
 import type { Layout, Page, PageMark } from '../../src/layout/page.ts';
 import { fitPicture, type PictureSource } from '../../src/layout/picture.ts';
 import type { StyledDocument } from '../../src/style/computed.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { styleBody, styleWithFaults } from '../style/styled.ts';
 import { mustBeRead } from '../unread-faults.ts';
@@ -68,7 +69,7 @@ export function plainText({ pages }: Layout): string {
   return pages
     .flatMap(textsOf)
     .filter(({ owner }) => owner !== 'pagination')
-    .map(({ run }) => run.texts.join(''))
+    .map(({ run }) => textOf(run))
     .join(' ')
     .replaceAll(/\u00ad ?/g, '');
 }
@@ -87,9 +88,9 @@ const n = (value: number) => value.toFixed(1).replace('-0.0', '0.0').padStart(6)
 function dumpMark(mark: PageMark): string {
   switch (mark.kind) {
     case 'text': {
-      const { style, texts, width } = mark.run;
+      const { style, width } = mark.run;
       const features = style.features ? ` ${style.features}` : '';
-      const said = texts.join('').replaceAll('\u00ad', '~');
+      const said = textOf(mark.run).replaceAll('\u00ad', '~');
       const role = mark.marker ? ' (marker)' : mark.owner === 'pagination' ? ' (repeated)' : '';
       return `${n(mark.x)}${n(mark.y)}${n(width)}  ${said}  — ${style.face.key} ${style.size}${features}${role}`;
     }

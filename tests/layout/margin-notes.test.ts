@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { MM } from '../../src/units.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
@@ -10,7 +11,7 @@ const note = (text: string) => `<span class="m">${text}</span>`;
 const find = (layout: ReturnType<typeof layOut>, text: string) =>
   layout.pages.flatMap((page) =>
     textsOf(page)
-      .filter(({ run }) => run.texts.join('').includes(text))
+      .filter(({ run }) => textOf(run).includes(text))
       .map((mark) => ({ ...mark, page })),
   );
 
@@ -25,9 +26,7 @@ describe('a margin note', () => {
     // Its top is its line's.
     expect(Math.abs(mark!.y - anchor!.y)).toBeLessThan(6);
     const others = (from: typeof layout) =>
-      from.pages
-        .flatMap(textsOf)
-        .flatMap(({ x, y, run }) => (run.texts.join('') === 'marge' ? [] : [[x, y]]));
+      from.pages.flatMap(textsOf).flatMap(({ x, y, run }) => (textOf(run) === 'marge' ? [] : [[x, y]]));
     expect(others(layout)).toEqual(others(layOut(body(''), CSS)));
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 /** Pages of 20 lines of 10 points. */
@@ -16,9 +17,7 @@ const FIGURE = '<figure id="f"><img src="80x60" alt=""></figure>';
 /** The pages, from 1, of the reference and of the figure. */
 function pagesOf(body: string): [number, number] {
   const { pages } = layOut(body, CSS);
-  const reference = pages.findIndex((page) =>
-    textsOf(page).some(({ run }) => run.texts.join('') === 'figure'),
-  );
+  const reference = pages.findIndex((page) => textsOf(page).some(({ run }) => textOf(run) === 'figure'));
   return [reference + 1, pages.findIndex(({ marks }) => marks.some(({ kind }) => kind === 'image')) + 1];
 }
 

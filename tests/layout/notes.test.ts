@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Layout, Page } from '../../src/layout/page.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 250pt 200pt; margin: 20pt; }`;
@@ -12,7 +13,7 @@ function linesOf(page: Page): string[] {
   const lines = new Map<number, string[]>();
   for (const { y, run } of textsOf(page)) {
     const line = Math.round(y - run.style.rise);
-    lines.set(line, [...(lines.get(line) ?? []), run.texts.join('')]);
+    lines.set(line, [...(lines.get(line) ?? []), textOf(run)]);
   }
   return [...lines].sort(([a], [b]) => a - b).map(([, texts]) => texts.join('').replaceAll('\u00a0', ' '));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 250pt 200pt; margin: 20pt; }
@@ -18,7 +19,7 @@ const foliosOf = ({ pages }: ReturnType<typeof layOut>) =>
   pages.map((page) =>
     textsOf(page)
       .filter(({ owner }) => owner === 'pagination')
-      .map(({ run }) => run.texts.join(''))
+      .map(({ run }) => textOf(run))
       .join('')
       .replace('\u00a0', ' '),
   );
@@ -45,7 +46,7 @@ test('references say the page as it is printed there, or in the style that they 
   const says = (css: string) =>
     textsOf(layOut(BOOK, css).pages[1]!)
       .filter(({ owner }) => owner !== 'pagination')
-      .map(({ run }) => run.texts.join(''))
+      .map(({ run }) => textOf(run))
       .join('');
   expect(says(NUMBERED)).toBe('un 1 avant iiavant');
   expect(says(`${NUMBERED} a::after { content: ' ' target-counter(attr(href), page, upper-roman) }`)).toBe(
@@ -67,7 +68,7 @@ test('a page is left out where it is the same one', () => {
   expect(
     textsOf(first!)
       .slice(0, 4)
-      .map(({ run }) => run.texts.join(''))
+      .map(({ run }) => textOf(run))
       .join(''),
   ).toMatch(/^ici là, p.\u00a02/);
 });

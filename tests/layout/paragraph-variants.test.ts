@@ -2,10 +2,18 @@ import { expect, test } from 'vitest';
 import type { Frame, GalleyBox, GalleyItem } from '../../src/layout/galley/galley-items.ts';
 import { looseLines, withVariant } from '../../src/layout/galley/paragraph-variants.ts';
 import type { PageMark } from '../../src/layout/page.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import type { Line, Paragraph } from '../../src/text/types.ts';
 
 const textMark = (text: string, marker?: true) =>
-  ({ kind: 'text', owner: 1, x: 0, y: 8, run: { texts: [text] }, marker }) as unknown as PageMark;
+  ({
+    kind: 'text',
+    owner: 1,
+    x: 0,
+    y: 8,
+    run: { words: [{ texts: [text] }] },
+    marker,
+  }) as unknown as PageMark;
 const frame = {} as Frame;
 const box = (...marks: PageMark[]): GalleyBox => ({
   kind: 'box',
@@ -32,9 +40,7 @@ test('a paragraph set anew keeps its marker, its frames and the items around it'
   const set = withVariant(items, { start: 2, end: 5, lineHeight: 10, set: () => null }, lines);
   expect(set).toHaveLength(items.length + 2);
   const boxes = set.filter((item) => item.kind === 'box');
-  const said = boxes.map(({ marks }) =>
-    marks.map((m) => (m.kind === 'text' ? m.run.texts[0] : '')).join(' '),
-  );
+  const said = boxes.map(({ marks }) => marks.map((m) => (m.kind === 'text' ? textOf(m.run) : '')).join(' '));
   expect(said).toEqual(['', '– x', 'y', 'z', '']);
   expect(boxes.map(({ notes }) => notes)).toEqual([[], [0], [1], [2], []]);
   expect(boxes.every(({ frames }) => frames[0] === frame)).toBe(true);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut } from './laid-out.ts';
 
 const CSS = '@page { size: 300pt 400pt; margin: 20pt; } html { font: 10pt/12pt serif; }';
@@ -6,7 +7,7 @@ const CSS = '@page { size: 300pt 400pt; margin: 20pt; } html { font: 10pt/12pt s
 /** The marks of the first page, as words and files in the order of the page. */
 function marksOf(body: string, css = ''): string[] {
   return layOut(body, CSS + css).pages[0]!.marks.map((mark) =>
-    mark.kind === 'text' ? mark.run.texts.join('') : mark.kind === 'image' ? mark.file : mark.kind,
+    mark.kind === 'text' ? textOf(mark.run) : mark.kind === 'image' ? mark.file : mark.kind,
   );
 }
 

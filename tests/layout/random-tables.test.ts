@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { type LaidOut, layOut, plainText, textsOf } from './laid-out.ts';
 
@@ -72,7 +73,7 @@ function overlaps({ pages }: LaidOut): string[] {
       y,
       size: run.style.size,
       right: x + run.width,
-      text: run.texts.join(''),
+      text: textOf(run),
     }));
     return boxes.flatMap((a, i) =>
       boxes

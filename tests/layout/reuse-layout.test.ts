@@ -4,6 +4,7 @@ import { Report } from '../../src/faults/fault.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
 import { reuseLayout } from '../../src/layout/reuse-layout.ts';
 import { restyle } from '../../src/style/restyle.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { parseBody, styleBody } from '../style/styled.ts';
 import { textsOf } from './laid-out.ts';
@@ -24,7 +25,7 @@ function reused(before: string, after: string): string[][] | null {
     { file: 'a.css', css: CSS },
   ])!;
   const changed = reuseLayout(styled, { styled: document, layout }, inputs);
-  return changed?.pages.map((page) => textsOf(page).map(({ run }) => run.texts.join(''))) ?? null;
+  return changed?.pages.map((page) => textsOf(page).map(({ run }) => textOf(run))) ?? null;
 }
 
 const words = (first: string) => `<p class="narrow">${first}</p><p class="ahead">Suite</p>`;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { type LaidOut, layOut, plainText, textsOf } from './laid-out.ts';
 
@@ -182,7 +183,7 @@ test('a cell of several pages is split between its lines, under the head again',
   expect(layout.pages.length).toBeGreaterThan(2);
   const [, second] = layout.pages;
   const repeated = textsOf(second!).filter(({ owner }) => owner === 'pagination');
-  expect(repeated.map(({ run }) => run.texts.join('')).join('|')).toBe('Tableau\u00a01 (suite)|t0x|t1x');
+  expect(repeated.map(({ run }) => textOf(run)).join('|')).toBe('Tableau\u00a01 (suite)|t0x|t1x');
 });
 
 test('thirty notes called on two lines go on on the next page, in order', () => {

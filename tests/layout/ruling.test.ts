@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Ruling, ruledRows } from '../../src/layout/galley/ruling.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { MM } from '../../src/units.ts';
 import { layOut } from './laid-out.ts';
 
@@ -101,9 +102,7 @@ test('fills what a heading leaves of a page where a page is asked for', () => {
     '<p>avant</p><h2>Notes</h2><div class="space ruled" data-height="page"></div><p>après</p>',
     css,
   );
-  const words = pages.map(({ marks }) =>
-    marks.flatMap((m) => (m.kind === 'text' ? m.run.texts.join('') : [])),
-  );
+  const words = pages.map(({ marks }) => marks.flatMap((m) => (m.kind === 'text' ? textOf(m.run) : [])));
   expect(words).toEqual([['avant'], ['Notes'], ['après']]);
   expect(warnings).toEqual([]);
 });
@@ -111,8 +110,8 @@ test('fills what a heading leaves of a page where a page is asked for', () => {
 test('a list may have boxes to tick, which read as such', () => {
   const [page] = layOut('<ul><li>oui</li></ul>', `${CSS} ul { list-style-type: box }`).pages;
   const [box, item] = page!.marks.filter((mark) => mark.kind === 'text');
-  expect(box).toMatchObject({ marker: true, run: { texts: ['\u2610'] } });
-  expect(item!.run.texts.join('')).toBe('oui');
+  expect(box).toMatchObject({ marker: true, run: { words: [{ texts: ['\u2610'] }] } });
+  expect(textOf(item!.run)).toBe('oui');
   const sides = page!.marks.filter((mark) => mark.kind === 'rect');
   expect(sides).toHaveLength(4);
   const right = Math.max(...sides.map(({ x, width }) => x + width));

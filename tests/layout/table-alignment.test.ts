@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markIn } from '../../src/layout/table/table-alignment.ts';
+import { eachGlyph, textOf } from '../../src/text/glyph-run.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
@@ -36,13 +37,13 @@ function marksIn(numbers: readonly string[], css = CSS): number[] {
   const { pages, warnings } = layOut(`<table><tbody>${rows}</tbody></table>`, css);
   expect(warnings).toEqual([]);
   return textsOf(pages[0]!).map(({ x, run }) => {
-    const mark = markIn(run.texts.join(''), ',');
-    let before = 0;
-    return run.advances.reduce((sum, advance, i) => {
-      const width = before < mark ? advance : 0;
-      before += run.texts[i]!.length;
-      return sum + width;
-    }, x);
+    const mark = markIn(textOf(run), ',');
+    let [before, place] = [0, x];
+    eachGlyph(run, (text, advance) => {
+      if (before < mark) place += advance;
+      before += text.length;
+    });
+    return place;
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageMark } from '../../src/layout/page.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 240pt 200pt; margin: 20pt; }
@@ -10,7 +11,7 @@ function textsAt(body: string, css: string, page = 0): Record<string, [number, n
   const { pages } = layOut(body, CSS + css);
   const baseline = textsOf(layOut('<p>x</p>', CSS).pages[0]!)[0]!.y;
   return Object.fromEntries(
-    textsOf(pages[page]!).map(({ run, x, y }) => [run.texts.join(''), [round(x - 20), round(y - baseline)]]),
+    textsOf(pages[page]!).map(({ run, x, y }) => [textOf(run), [round(x - 20), round(y - baseline)]]),
   );
 }
 

@@ -3,6 +3,7 @@ import { FORBIDDEN } from '../../src/layout/costs.ts';
 import { sliceMarks, splitStack } from '../../src/layout/galley/slices.ts';
 import type { PageMark } from '../../src/layout/page.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 test('a table of less than a third of a page is not split, nor one of five rows, nor fewer than three rows off any', () => {
@@ -31,9 +32,9 @@ const lines = (count: number) => '<p>ligne</p>'.repeat(count);
 /** How many rows of the table are on each page, and what stands above them there. */
 const pagesOf = (body: string) =>
   layOut(body, CSS).pages.map((page) => {
-    const texts = textsOf(page).map(({ run }) => run.texts.join(''));
+    const texts = textsOf(page).map(({ run }) => textOf(run));
     const repeated = textsOf(page).filter(({ owner }) => owner === 'pagination');
-    return `${texts.filter((t) => t.startsWith('rang')).length} ${repeated.map(({ run }) => run.texts.join(''))}`;
+    return `${texts.filter((t) => t.startsWith('rang')).length} ${repeated.map(({ run }) => textOf(run))}`;
   });
 
 test('a table that fits on a page moves rather than leave a row or two behind', () => {
@@ -48,7 +49,7 @@ test('a table that may float leaves its place to the text', () => {
   const body = lines(9) + table(7, 'float') + lines(20);
   const [first, second] = layOut(body, CSS).pages;
   expect(textsOf(first!)).toHaveLength(13);
-  expect(textsOf(second!)[0]!.run.texts.join('')).toBe('tête');
+  expect(textOf(textsOf(second!)[0]!.run)).toBe('tête');
 });
 
 test('slices hold each text once and share out rules and backgrounds', () => {
@@ -89,7 +90,7 @@ test('a table too wide for its words is set smaller, with one warning; none is c
   const { pages, warnings } = layOut(`${table}<p>Texte</p>`, css);
   expect(warnings).toEqual(['layout-wide-table']);
   const texts = textsOf(pages[0]!);
-  const row = texts.filter(({ run }) => run.texts.join('').includes(',56'));
+  const row = texts.filter(({ run }) => textOf(run).includes(',56'));
   expect(row).toHaveLength(12);
   const size = row[0]!.run.style.size;
   expect(size).toBeGreaterThanOrEqual(4);
@@ -126,10 +127,7 @@ test('the rest of a row higher than a page stands as far below the repeated head
   const below = (padding: number) => {
     const { pages } = layOut(rows, `${CSS} td { padding: ${padding}pt 0; }`);
     const [head, rest] = textsOf(pages[1]!);
-    expect([head, rest].map((mark) => mark!.run.texts.join('').replace(/\d/g, ''))).toEqual([
-      'tête',
-      'reste',
-    ]);
+    expect([head, rest].map((mark) => textOf(mark!.run).replace(/\d/g, ''))).toEqual(['tête', 'reste']);
     return rest!.y - head!.y;
   };
   expect(below(5) - below(0)).toBeCloseTo(5, 6);
@@ -150,7 +148,7 @@ test('numbers are never cut and keep their units beside them; words are cut rath
   const row = ['12345678901234', '15 km/h', `${word}${word}${word}`].map((text) => `<td>${text}</td>`);
   const { pages, warnings } = layOut(`<table><tr>${row.join('')}</tr></table>`, NARROW);
   expect(warnings).toEqual([]);
-  const texts = textsOf(pages[0]!).map(({ run }) => run.texts.join('').replace(/\s/g, ' '));
+  const texts = textsOf(pages[0]!).map(({ run }) => textOf(run).replace(/\s/g, ' '));
   expect(texts.slice(0, 2)).toEqual(['12345678901234', '15 km/h']);
 });
 
@@ -159,7 +157,7 @@ test('text that may not break is broken rather than set over the next cell', () 
   const { pages, warnings } = layOut(body, `${NARROW} .n { white-space: nowrap; }`);
   expect(warnings).toEqual(['layout-cell-broken']);
   const texts = textsOf(pages[0]!);
-  const next = texts.find(({ run }) => run.texts.join('') === 'suite')!;
+  const next = texts.find(({ run }) => textOf(run) === 'suite')!;
   for (const { x, run } of texts.filter((mark) => mark !== next)) {
     expect(x + run.width).toBeLessThanOrEqual(next.x);
   }
@@ -175,7 +173,7 @@ test('rows that a cell spans are cut between them where they are higher than a p
   const body = `<table><tr><td rowspan="60">${'mot '.repeat(200)}</td><td>r</td></tr>${rows}</table>`;
   const { pages } = layOut(body, `${NARROW} td { background: #eeeeee; }`);
   expect(pages.length).toBeGreaterThan(2);
-  const texts = pages.flatMap(textsOf).map(({ run }) => run.texts.join(''));
+  const texts = pages.flatMap(textsOf).map(({ run }) => textOf(run));
   expect(texts.join(' ').match(/mot/g)).toHaveLength(200);
   expect(texts.filter((text) => /^r\d*$/.test(text))).toHaveLength(60);
   for (const page of pages) {
@@ -189,7 +187,7 @@ test('a head of two rows is repeated whole', () => {
     '<thead><tr><th rowspan="2">G</th><th colspan="2">H</th></tr><tr><th>i</th><th>j</th></tr></thead>';
   const { pages } = layOut(`<table>${head}<tbody>${rows}</tbody></table>`, NARROW);
   const repeated = textsOf(pages[1]!).filter(({ owner }) => owner === 'pagination');
-  expect(repeated.map(({ run }) => run.texts.join(''))).toEqual(['G', 'H', 'i', 'j']);
+  expect(repeated.map(({ run }) => textOf(run))).toEqual(['G', 'H', 'i', 'j']);
   expect(textsOf(pages[1]!)[4]!.y).toBeGreaterThan(repeated[3]!.y + 9);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { type LaidOut, layOut, textsOf } from './laid-out.ts';
 
@@ -23,7 +24,7 @@ function pagesOf({ pages }: LaidOut): string[][] {
   return pages.map((page) =>
     textsOf(page)
       .toSorted((a, b) => a.y - b.y)
-      .map(({ run }) => run.texts.join('')),
+      .map(({ run }) => textOf(run)),
   );
 }
 

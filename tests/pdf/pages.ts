@@ -2,6 +2,7 @@ import type { DocumentNode, DocumentTree, ElementNode } from '../../src/document
 import { Report } from '../../src/faults/fault.ts';
 import type { Layout, Owner, Page, PageMark, Place } from '../../src/layout/page.ts';
 import { type PdfMetadata, type PdfResources, writePdf } from '../../src/pdf/index.ts';
+import { asShaped } from '../../src/text/glyph-run.ts';
 import { loadFonts, textSetter } from '../../src/text/index.ts';
 import type { TextStyle } from '../../src/text/types.ts';
 
@@ -81,20 +82,8 @@ export function textMark(
   style = styleOf(),
 ): PageMark & { kind: 'text' } {
   const shaped = style.face.shape(string, style.features, style.lang);
-  const scale = (values: readonly number[]) => values.map((value) => value * style.size);
-  const run = {
-    x: 0,
-    width: shaped.width * style.size,
-    style,
-    element: typeof owner === 'number' ? owner : 0,
-    glyphs: shaped.glyphs,
-    advances: scale(shaped.advances),
-    dx: scale(shaped.dx),
-    dy: scale(shaped.dy),
-    texts: shaped.texts,
-    scale: 1,
-    letterSpacing: 0,
-  };
+  const width = shaped.width * style.size;
+  const run = { ...asShaped(shaped), x: 0, width, style, element: typeof owner === 'number' ? owner : 0 };
   return { kind: 'text', owner, x, y, run };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { GlyphRun } from '../../src/text/types.ts';
+import { lengthOf } from '../../src/text/glyph-run.ts';
+import type { GlyphRun, Glyphs } from '../../src/text/types.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { fontsOf, shownTexts } from './dump.ts';
 import { h, layoutOf, library, page, styleOf, textMark, treeOf, write } from './pages.ts';
@@ -12,10 +13,11 @@ const P = TREE.elements.at(-1)!.index;
 const fileOf = async (...marks: ReturnType<typeof textMark>[]) =>
   new PdfFile(await write(layoutOf(TREE, { pages: [page(marks, 1)] })));
 
-const changed = (mark: ReturnType<typeof textMark>, run: Partial<GlyphRun>) => ({
-  ...mark,
-  run: { ...mark.run, ...run },
-});
+const changed = (
+  { run, ...mark }: ReturnType<typeof textMark>,
+  word: Partial<Glyphs>,
+  more: Partial<GlyphRun> = {},
+) => ({ ...mark, run: { ...run, ...more, words: [{ ...run.words[0]!, ...word }] } });
 
 test('gives a reader the text that was set, spaces and ligatures included', async () => {
   const source = 'L’office « final » : l’œuvre, à 45\u202f% ! Étudie\u2009; 3×10';
@@ -30,11 +32,7 @@ test('gives a reader the text that was set, spaces and ligatures included', asyn
 
 test('sets letter spacing and scaling by operators, for their run alone', async () => {
   const mark = textMark(P, 'mesure', 20, 30);
-  const set = changed(mark, {
-    letterSpacing: 0.12,
-    scale: 0.98,
-    advances: mark.run.advances.map((advance) => (advance + 0.12) * 0.98),
-  });
+  const set = changed(mark, {}, { letterSpacing: 0.12, scale: 0.98 });
   const pdf = await fileOf(set, textMark(P, 'mesure', 20, 50));
   const operators = pdf.content(0).match(/[\d.]+ T[cz]/g);
   expect(operators).toEqual(['0.12 Tc', '98 Tz', '0 Tc', '100 Tz']);
@@ -50,8 +48,8 @@ test('sets letter spacing and scaling by operators, for their run alone', async 
 test('maps a ligature to its letters', async () => {
   const mark = textMark(P, 'ffi', 20, 30);
   const ligature = changed(mark, {
-    glyphs: mark.run.glyphs.slice(0, 1),
-    advances: [9],
+    glyphs: mark.run.words[0]!.glyphs.slice(0, 1),
+    advances: [0.9],
     dx: [0],
     dy: [0],
     texts: ['ffi'],
@@ -63,7 +61,7 @@ test('maps a ligature to its letters', async () => {
 test('maps a glyph of several texts to the commonest, and gives the others by ActualText', async () => {
   const hyphen = (x: number) => {
     const mark = textMark(P, 'mot-', x, 30);
-    return changed(mark, { texts: [...mark.run.texts.slice(0, -1), '\u00ad'] });
+    return changed(mark, { texts: [...mark.run.words[0]!.texts.slice(0, -1), '\u00ad'] });
   };
   const pdf = await fileOf(textMark(P, 'peut-être-là', 20, 30), hyphen(90));
   expect(pdf.content(0).match(/ActualText<(\w+)>/g)).toEqual(['ActualText<feff00ad>']);
@@ -87,13 +85,19 @@ test('gives the text of several glyphs once', async () => {
 test('paints each glyph within 0.01 pt of its place, so that rounding does not add up', RANDOM, async () => {
   const mark = textMark(P, 'Paragraphe AV To justifié sur toute la mesure, en efficace.', 20, 30);
   const advance = fc.double({ min: 0, max: 12, noNaN: true });
-  const length = mark.run.glyphs.length;
+  const length = lengthOf(mark.run);
   await fc.assert(
     fc.asyncProperty(
       fc.array(advance, { minLength: length, maxLength: length }),
       fc.constantFrom(7.3, 10, 24, 90),
       async (advances, size) => {
-        const pdf = await fileOf(changed(mark, { advances, style: styleOf({ size }) }));
+        const pdf = await fileOf(
+          changed(
+            mark,
+            { advances: advances.map((advance) => advance / size) },
+            { style: styleOf({ size }) },
+          ),
+        );
         let place = 20;
         for (const [i, found] of glyphPlaces(pdf, length).entries()) {
           expect(Math.abs(found - place)).toBeLessThanOrEqual(0.0101);
@@ -125,7 +129,7 @@ function glyphPlaces(pdf: PdfFile, length: number): number[] {
 
 test('paints offsets, shifts of the baseline, colours and underlines', async () => {
   const mark = textMark(P, 'ab', 20, 30, styleOf({ rise: 3, color: '#ff0000', underline: true }));
-  const pdf = await fileOf(changed(mark, { dx: [1, 0], dy: [0, 2] }));
+  const pdf = await fileOf(changed(mark, { dx: [0.1, 0], dy: [0, 0.2] }));
   const content = pdf.content(0);
   expect(content).toContain('1 0 0 rg');
   expect(content).toContain('1 0 0 -1 20 27 Tm');

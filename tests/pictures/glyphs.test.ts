@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Easel } from '../../src/drawing/paint.ts';
 import { paintGlyphs, paintLabel } from '../../src/pictures/glyphs.ts';
-import type { FontFace, OutlineSegment } from '../../src/text/types.ts';
+import { asShaped } from '../../src/text/glyph-run.ts';
+import type { FontFace, Glyphs, OutlineSegment } from '../../src/text/types.ts';
 import { toyFace } from '../text/toy-font.ts';
 
 /** A 2D context that notes what is called, one call a line. */
@@ -24,15 +25,16 @@ const OUTLINES: readonly (readonly OutlineSegment[])[] = [
 ];
 const face: FontFace = { ...toyFace(), outline: (glyph) => OUTLINES[glyph]! };
 
+const word = (glyphs: number[], advances: number[], dx: number[], dy = glyphs.map(() => 0)): Glyphs => {
+  return { glyphs, advances, dx, dy, texts: glyphs.map(() => 'x'), width: 0 };
+};
+
 test('glyphs stand one after the other, each shifted by its offsets, y turned down, in one path', () => {
   const { easel, calls } = noting();
-  const run = {
-    glyphs: [2, 0, 1, 2],
-    advances: [0.5, 0.6, 0.2, 1],
-    dx: [0, 0.01, 0, 0.1],
-    dy: [0, 0, 0, 0.3],
-  };
-  paintGlyphs(easel, face, run);
+  paintGlyphs(easel, face, {
+    ...asShaped(word([2, 0], [0.5, 0.6], [0, 0.01])),
+    words: [word([2, 0], [0.5, 0.6], [0, 0.01]), word([1, 2], [0.2, 1], [0, 0.1], [0, 0.3])],
+  });
   expect(calls).toEqual([
     'beginPath',
     'moveTo 0.1 -0.2',
@@ -42,10 +44,10 @@ test('glyphs stand one after the other, each shifted by its offsets, y turned do
   ]);
 });
 
-test('glyphs are scaled across, but not the distances between them', () => {
+test('glyphs are scaled across, with their offsets and distances', () => {
   const { easel, calls } = noting();
-  paintGlyphs(easel, face, { glyphs: [2, 2], advances: [0.5, 0.5], dx: [0, 0.1], dy: [0, 0] }, 2);
-  expect(calls).toEqual(['beginPath', 'moveTo 0.2 -0.2', 'moveTo 0.8 -0.2', 'fill']);
+  paintGlyphs(easel, face, { ...asShaped(word([2, 2], [0.25, 0.5], [0, 0.1])), scale: 2 });
+  expect(calls).toEqual(['beginPath', 'moveTo 0.2 -0.2', 'moveTo 0.9 -0.2', 'fill']);
 });
 
 test('each part of a label is painted at its place, raised and in its size', () => {

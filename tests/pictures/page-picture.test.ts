@@ -8,7 +8,7 @@ import type { Page } from '../../src/layout/page.ts';
 import { drawingPicture } from '../../src/pictures/drawing-picture.ts';
 import { pagePicture } from '../../src/pictures/page-picture.ts';
 import { type TextSetter, textSetter } from '../../src/text/index.ts';
-import type { TextStyle } from '../../src/text/types.ts';
+import type { Glyphs, TextStyle } from '../../src/text/types.ts';
 import { DRAWING, h, layoutOf, library, page, styleOf, textMark, treeOf, write } from '../pdf/pages.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { pngFile } from '../raster/files.ts';
@@ -110,20 +110,21 @@ describe('each mark', () => {
 
   test('scales glyphs, and sets them by the advances of their run', async () => {
     const { run, ...mark } = textMark(1, 'HH', 40, 100, styleOf({ size: 40 }));
-    const columns = async (changes: Partial<typeof run>) => {
-      const { at } = await paint({ ...mark, run: { ...run, ...changes } });
+    const word = run.words[0]!;
+    const columns = async (changes: Partial<typeof run>, wordChanges: Partial<Glyphs> = {}) => {
+      const { at } = await paint({
+        ...mark,
+        run: { ...run, words: [{ ...word, ...wordChanges }], ...changes },
+      });
       const xs = at.flatMap((value, i) => (value > 128 ? i % 300 : []));
       return [Math.min(...xs), Math.max(...xs)] as const;
     };
     const [left, right] = await columns({});
-    const [scaledLeft, scaledRight] = await columns({
-      scale: 2,
-      advances: run.advances.map((advance) => 2 * advance),
-    });
+    const [scaledLeft, scaledRight] = await columns({ scale: 2 });
     expect(scaledRight - 40).toBeCloseTo(2 * (right - 40), -0.7);
     expect(scaledLeft - 40).toBeCloseTo(2 * (left - 40), -0.7);
-    expect(await columns({ advances: [run.advances[0]! + 20, 0] })).toEqual([left, right + 20]);
-    expect(await columns({ dx: [0, 15] })).toEqual([left, right + 15]);
+    expect(await columns({}, { advances: [word.advances[0]! + 0.5, 0] })).toEqual([left, right + 20]);
+    expect(await columns({}, { dx: [0, 0.375] })).toEqual([left, right + 15]);
   });
 
   test('makes a dotted line of round dots', async () => {

@@ -8,6 +8,7 @@ import { impose } from '../../src/print/index.ts';
 import { printInks } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
 import { circle } from '../../src/print/shapes.ts';
+import { asShaped } from '../../src/text/glyph-run.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { toyFace, toyStyle } from '../text/toy-font.ts';
 
@@ -90,12 +91,14 @@ test('a glyph covers the area inside its outline', async () => {
 describe('ink', () => {
   const run = (glyphs: number, color: string): PageMark => {
     const style = toyStyle({ face: toyFace(), size: 10, color });
-    const list = Array<number>(glyphs).fill(65);
-    const zeros = list.map(() => 0);
-    const texts = list.map(() => 'A');
-    const more = { x: 0, width: 0, element: 0, scale: 1, letterSpacing: 0 };
-    const made = { ...more, style, glyphs: list, advances: zeros, dx: zeros, dy: zeros, texts };
-    return { kind: 'text', owner: 'layout', x: 0, y: 0, run: made };
+    const words = asShaped(style.face.shape('A'.repeat(glyphs), '', 'fr'));
+    return {
+      kind: 'text',
+      owner: 'layout',
+      x: 0,
+      y: 0,
+      run: { ...words, x: 0, width: 0, element: 0, style },
+    };
   };
   const rect = (width: number, height: number, fill: string): PageMark => {
     return { kind: 'rect', owner: 'layout', x: 0, y: 0, width, height, fill };

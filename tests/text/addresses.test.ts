@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { innerCuts, isAddress, signCuts } from '../../src/text/addresses.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import type { Line, ParagraphStyle } from '../../src/text/types.ts';
 import { RANDOM, runs } from '../tools.ts';
@@ -9,7 +10,7 @@ import { LEFT, toyFace, toyStyle } from './toy-font.ts';
 const PROSE = toyStyle();
 /** Its characters are 5 points wide at 10. */
 const NARROW = toyFace(0.5);
-const textOf = ({ runs }: Line) => runs.map(({ texts }) => texts.join('')).join('');
+const said = ({ runs }: Line) => runs.map(textOf).join('');
 
 /** A text with a bar at each place where a line may end. */
 function cut(text: string, offsets: readonly number[]): string {
@@ -92,7 +93,7 @@ describe('a justified paragraph with an address', () => {
       `${prose}${address}. Et la suite est une phrase comme les autres, sans aucun signe.`,
       204,
     );
-    expect(lines.map(textOf).join('').replaceAll(' ', '')).toContain(address);
+    expect(lines.map(said).join('').replaceAll(' ', '')).toContain(address);
     for (const { spaceRatio, overfull, cut } of lines) {
       expect(spaceRatio ?? 1).toBeLessThan(2.2);
       expect(overfull).toBe(0);
@@ -114,7 +115,7 @@ describe('a justified paragraph with an address', () => {
       fc.property(parts, fc.integer({ min: 120, max: 300 }), (pieces, measure) => {
         const address = `https://a.fr/${pieces.flat().join('')}z`;
         const lines = set(`Voir aussi la page ${address} et la suite.`, measure, true);
-        expect(lines.map(textOf).join('').replaceAll(' ', '')).toContain(address);
+        expect(lines.map(said).join('').replaceAll(' ', '')).toContain(address);
         for (const { overfull } of lines) expect(overfull).toBe(0);
       }),
       { numRuns: runs(50, 2000) },
@@ -135,6 +136,6 @@ test('a long word is shaped once, however many cuts it has', () => {
   const style = toyStyle({ face: counting });
   const address = `https://a.fr/${'0123456789abcdef'.repeat(500)}`;
   const paragraph = createParagraph([{ kind: 'text', text: address, style, element: 0 }], LEFT);
-  expect(paragraph.break([204]).map(textOf).join('')).toBe(address);
+  expect(paragraph.break([204]).map(said).join('')).toBe(address);
   expect(shaped).toBeLessThan(3 * address.length);
 });

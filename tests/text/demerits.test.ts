@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEMERITS, JUSTIFIED_PENALTIES, RAGGED_PENALTIES } from '../../src/text/demerits.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import { type Breakpoint, type Filling, totalFit } from '../../src/text/total-fit.ts';
 import type { ParagraphStyle } from '../../src/text/types.ts';
@@ -55,9 +56,7 @@ function linesOf(
     ...LEFT,
     align,
   });
-  return paragraph
-    .break([measure], looseness)
-    .map(({ runs }) => runs.map(({ texts }) => texts.join('')).join(''));
+  return paragraph.break([measure], looseness).map(({ runs }) => runs.map(textOf).join(''));
 }
 
 const CHOICES: Readonly<Record<keyof typeof DEMERITS, readonly Choice[]>> = {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Cut, cutsOf, emergencyCutsOf, withoutMarks } from '../../src/text/cuts.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph, loadFonts } from '../../src/text/index.ts';
 import { protrusionOf } from '../../src/text/protrusion.ts';
 import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
-import { toyStyle } from './toy-font.ts';
+import { advancesIn, toyStyle } from './toy-font.ts';
 
 const library = await loadFonts();
 const SERIF = toyStyle({ face: library.resolve(['serif'], 400, 'normal'), hyphens: 'auto' });
@@ -45,7 +46,7 @@ function told({ runs, spaceRatio, overfull, hyphenated, cut }: Line): string {
     is ? name : [],
   );
   const set = runs
-    .map((run) => run.texts.join(''))
+    .map((run) => textOf(run))
     .join('')
     .replaceAll('\u00AD', '-');
   return [numbers.join(' '), set, ...flags].join(' | ');
@@ -93,8 +94,8 @@ test('runs of a line stand one after the other, with leaders, blanks and edges',
   ).break([200]);
   const runs = set.flatMap((line) =>
     line.runs.map(
-      ({ x, width, style, texts, advances }) =>
-        `${three(x)} ${three(width)} ${style.face.key} ${three(style.size)} ${texts.join('')} [${advances.map(three).join(' ')}]`,
+      (run) =>
+        `${three(run.x)} ${three(run.width)} ${run.style.face.key} ${three(run.style.size)} ${textOf(run)} [${advancesIn(run).map(three).join(' ')}]`,
     ),
   );
   expect(runs.join('\n')).toMatchSnapshot();
@@ -179,14 +180,14 @@ test('each character takes a face that has it, at a size that goes with the text
     RAGGED,
   ).break([900]);
   const told = set.flatMap((line) =>
-    line.runs.map(({ style, texts, glyphs, width }) =>
+    line.runs.map(({ style, words, width }) =>
       [
-        texts.join(''),
+        textOf({ words }),
         style.face.key,
         three(style.size),
         three(style.rise),
         style.features,
-        glyphs.join(),
+        words.flatMap(({ glyphs }) => glyphs).join(),
         three(width),
       ].join(' '),
     ),
@@ -200,7 +201,7 @@ test('a text is broken in any measure so that the whole is at its best', () => {
       .break([width - 20, width - 20, width])
       .map((line) =>
         line.runs
-          .map((run) => run.texts.join(''))
+          .map((run) => textOf(run))
           .join('')
           .slice(-4),
       )

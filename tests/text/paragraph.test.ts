@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { lengthOf, textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph, type FontLibrary, loadFonts, typeset } from '../../src/text/index.ts';
 import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
 import { RANDOM, runs } from '../tools.ts';
-import { LEFT, toyFace, toyStyle } from './toy-font.ts';
+import { advancesIn, LEFT, toyFace, toyStyle } from './toy-font.ts';
 
 const JUSTIFIED: ParagraphStyle = { ...LEFT, align: 'justify' };
 const PRE: ParagraphStyle = { ...LEFT, whiteSpace: 'pre' };
@@ -15,14 +16,14 @@ const text = (content: string, style: TextStyle = plain, element = 1): Inline =>
   style,
   element,
 });
-const textOf = (line: Line): string => line.runs.map((run) => run.texts.join('')).join('');
+const said = (line: Line): string => line.runs.map(textOf).join('');
 const lines = (inlines: readonly Inline[], style: ParagraphStyle, ...widths: number[]): string[] =>
-  createParagraph(inlines, style).break(widths).map(textOf);
+  createParagraph(inlines, style).break(widths).map(said);
 
 /** The text of lines in one: hyphens that were added go, a space parts lines that no hyphen joins. */
 const joined = (set: readonly Line[]): string =>
   set
-    .map((line) => textOf(line) + (line.hyphenated ? '' : ' '))
+    .map((line) => said(line) + (line.hyphenated ? '' : ' '))
     .join('')
     .replaceAll('\u00AD', '')
     .trim();
@@ -68,7 +69,7 @@ describe('justified lines whose letters may be changed', () => {
 
   test('punctuation hangs in both margins by its share', () => {
     const set = createParagraph([text('aaaa bbb, cccc dddd. eeee')], HANGING).break([90]);
-    expect(set.map(textOf)).toEqual(['aaaa bbb,', 'cccc dddd.', 'eeee']);
+    expect(set.map(said)).toEqual(['aaaa bbb,', 'cccc dddd.', 'eeee']);
     expect(end(set[0]!)).toBeCloseTo(90 + 6.5, 6);
     expect(end(set[1]!)).toBeCloseTo(90 + 7, 6);
     const quoted = createParagraph([text('“aaa” bbbb ccccc', toyStyle({ lang: 'en' }))], HANGING).break([
@@ -80,7 +81,7 @@ describe('justified lines whose letters may be changed', () => {
   test('hyphens hang in the margin, code does not', () => {
     const soft = toyStyle({ hyphens: 'manual' });
     const [line] = createParagraph([text('aaaa bb\u00ADbb cc', soft)], HANGING).break([75]);
-    expect(textOf(line!)).toBe('aaaa bb\u00AD');
+    expect(said(line!)).toBe('aaaa bb\u00AD');
     expect(end(line!)).toBeCloseTo(75 + 6, 6);
     expect(
       createParagraph([text('“aaa”')], { ...PRE, tolerances: HANGING.tolerances }).break([99])[0]!.runs[0]!.x,
@@ -139,10 +140,10 @@ describe('words too long for any line', () => {
     const auto = toyStyle({ hyphens: 'auto' });
     const address = 'https://www.exemple.org/chemin/interminable';
     const typed = createParagraph([text(address, auto)], LEFT).break([220]);
-    expect(typed.map(textOf).join('')).toBe(address);
-    expect(typed.map(textOf)[0]).toBe('https://www.exemple');
+    expect(typed.map(said).join('')).toBe(address);
+    expect(typed.map(said)[0]).toBe('https://www.exemple');
     const set = createParagraph([text(long, toyStyle({ verbatim: true }))], LEFT).break([150]);
-    expect(set.map(textOf).join('')).toBe(long);
+    expect(set.map(said).join('')).toBe(long);
   });
 });
 
@@ -177,11 +178,11 @@ describe('breaking', () => {
   test('a hyphen at which Portuguese parts a word is repeated on the next line, within its measure', () => {
     const portuguese = toyStyle({ lang: 'pt' });
     const set = createParagraph([text('aa guarda-chuva bb', portuguese)], LEFT).break([70]);
-    expect(set.map(textOf)).toEqual(['aa', 'guarda-', '\u00ADchuva', 'bb']);
+    expect(set.map(said)).toEqual(['aa', 'guarda-', '\u00ADchuva', 'bb']);
     expect(
       createParagraph([text('aa guarda-chuva bb', portuguese)], LEFT)
         .break([95])
-        .map(textOf),
+        .map(said),
     ).toEqual(['aa', 'guarda-', '\u00ADchuva bb']);
     expect(lines([text('guarda-chuva', portuguese)], LEFT, 120)).toEqual(['guarda-chuva']);
   });
@@ -204,13 +205,13 @@ describe('breaking', () => {
 
   test('nowrap sets one line, however wide', () => {
     const [line] = createParagraph([text('aa bb cc')], { ...LEFT, whiteSpace: 'nowrap' }).break([30]);
-    expect(textOf(line!)).toBe('aa bb cc');
+    expect(said(line!)).toBe('aa bb cc');
     expect(line!.overfull).toBeCloseTo(50);
   });
 
   test('a word that cannot be broken stands out of one line', () => {
     const set = createParagraph([text('a im\u00A0men\u00A0sé\u00A0m b')], LEFT).break([50]);
-    expect(set.map(textOf)).toEqual(['a', 'im\u00A0men\u00A0sé\u00A0m', 'b']);
+    expect(set.map(said)).toEqual(['a', 'im\u00A0men\u00A0sé\u00A0m', 'b']);
     expect(set.map((line) => line.overfull)).toEqual([0, 60, 0]);
   });
 
@@ -265,13 +266,13 @@ describe('alignment', () => {
 
   test('the first line is indented', () => {
     const set = createParagraph([text('aa bb cc')], { ...LEFT, indent: 15 }).break([50]);
-    expect(set.map(textOf)).toEqual(['aa', 'bb cc']);
+    expect(set.map(said)).toEqual(['aa', 'bb cc']);
     expect(set.map((line) => line.runs[0]!.x)).toEqual([15, 0]);
   });
 
   test('justified lines fill the measure; the last is natural, but for alignLast', () => {
     const set = createParagraph([text('aa bb cc dd ee')], JUSTIFIED).break([85]);
-    expect(set.map(textOf)).toEqual(['aa bb cc', 'dd ee']);
+    expect(set.map(said)).toEqual(['aa bb cc', 'dd ee']);
     expect(set[0]!.runs[0]!.width).toBeCloseTo(85);
     expect(set.map((line) => line.spaceRatio)).toEqual([1.25, 1]);
     expect(first({ ...JUSTIFIED, alignLast: 'justify' }).runs[0]!.width).toBeCloseTo(100);
@@ -282,8 +283,8 @@ describe('alignment', () => {
       [text('a\u00A0b\u202Fc d eeeee', toyStyle({ lang: 'de' }))],
       JUSTIFIED,
     ).break([72]);
-    expect(textOf(line!)).toBe('a\u00A0b\u202Fc d');
-    expect(line!.runs[0]!.advances.map((advance) => Math.round(advance * 10) / 10)).toEqual([
+    expect(said(line!)).toBe('a\u00A0b\u202Fc d');
+    expect(advancesIn(line!.runs[0]!).map((advance) => Math.round(advance * 10) / 10)).toEqual([
       10, 11, 10, 10, 10, 11, 10,
     ]);
   });
@@ -301,10 +302,10 @@ describe('leaders and notes', () => {
     const [title, dots, page] = line!.runs;
     expect([title!.x, page!.x + page!.width]).toEqual([0, 200]);
     expect(dots!.leader).toBe(true);
-    expect(dots!.texts.every((dot) => dot === '.')).toBe(true);
+    expect(textOf(dots!)).toMatch(/^\.+$/);
     expect(dots!.x).toBeGreaterThanOrEqual(title!.width);
     expect(dots!.x + dots!.width).toBeLessThanOrEqual(page!.x);
-    expect(dots!.glyphs.length).toBeGreaterThan(8);
+    expect(lengthOf(dots!)).toBeGreaterThan(8);
   });
 
   test('dots align from line to line', () => {
@@ -329,7 +330,8 @@ describe('leaders and notes', () => {
     const set = createParagraph(typed, { ...JUSTIFIED, tolerances }).break([130]);
     expect(set.length).toBeGreaterThan(1);
     const [run] = set[0]!.runs.filter(({ element }) => element === 2);
-    expect(run).toMatchObject({ width: 37, advances: [37], scale: 1, texts: ['____'] });
+    expect(run).toMatchObject({ width: 37, scale: 1, words: [{ texts: ['____'] }] });
+    expect(advancesIn(run!)).toEqual([37]);
     const [last] = set[0]!.runs.slice(-1);
     expect(last!.x + last!.width).toBeCloseTo(130, 0);
   });
@@ -358,7 +360,7 @@ describe('rules across runs', () => {
     const set = createParagraph([text("l'"), text('"eau"', bold, 2), text(' ; fin', plain, 3)], LEFT).break([
       900,
     ]);
-    expect(set[0]!.runs.map((run) => [run.element, run.texts.join('')])).toEqual([
+    expect(set[0]!.runs.map((run) => [run.element, textOf(run)])).toEqual([
       [1, 'l’'],
       [2, '«\u00A0eau\u00A0»'],
       [3, '\u202F; fin'],
@@ -379,7 +381,7 @@ describe('rules across runs', () => {
 
   test('superiors are made smaller and raised when the face has none', () => {
     const set = createParagraph([text('XXe siècle')], LEFT).break([900]);
-    expect(set[0]!.runs.map((run) => run.texts.join(''))).toEqual(['XX', 'e', '\u00A0siècle']);
+    expect(set[0]!.runs.map(textOf)).toEqual(['XX', 'e', '\u00A0siècle']);
     expect(set[0]!.runs[1]!.style.size).toBeLessThan(10);
     expect(set[0]!.runs[1]!.style.rise).toBeGreaterThan(0);
   });
@@ -390,7 +392,7 @@ describe('missing characters', () => {
     const other = toyFace(0.5);
     const style = toyStyle({ face: toyFace(1, '→', () => [other]) });
     const [line] = createParagraph([text('a→b', style)], LEFT).break([900]);
-    expect(line!.runs.map((run) => [run.texts.join(''), run.style.face === other])).toEqual([
+    expect(line!.runs.map((run) => [textOf(run), run.style.face === other])).toEqual([
       ['a', false],
       ['→', true],
       ['b', false],
@@ -445,8 +447,7 @@ describe('whatever the text', () => {
         expect(folded(joined(set)).replaceAll('- ', '-')).toBe(expected.replaceAll('- ', '-'));
         set.forEach((line, i) => {
           for (const run of line.runs) {
-            expect(run.advances.reduce((sum, advance) => sum + advance, 0)).toBeCloseTo(run.width, 6);
-            expect(run.texts).toHaveLength(run.glyphs.length);
+            expect(advancesIn(run).reduce((sum, advance) => sum + advance, 0)).toBeCloseTo(run.width, 6);
           }
           const last = line.runs.at(-1)!;
           const right = last.x + last.width;
@@ -474,7 +475,7 @@ describe('whatever the text', () => {
     ]) {
       const set = createParagraph([text(word, style)], LEFT).break([30]);
       for (const line of set) {
-        const letters = textOf(line).replace('\u00AD', '');
+        const letters = said(line).replace('\u00AD', '');
         const width = face.shape(letters, '', 'fr').width * 10 + (line.hyphenated ? hyphen : 0);
         expect(line.runs[0]!.width).toBeCloseTo(width, 6);
       }

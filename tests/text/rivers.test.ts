@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import { riversIn } from '../../src/text/rivers.ts';
 import type { Line } from '../../src/text/types.ts';
@@ -27,7 +28,7 @@ test('a paragraph is broken without a river where that is not much worse', () =>
   for (const measure of [510, 515, 520]) {
     const lines = createParagraph([inline(words)], { ...LEFT, align: 'justify' }).break([measure]);
     expect(riversIn(lines)).toEqual([]);
-    const text = lines.map(({ runs }) => runs.map(({ texts }) => texts.join('')).join('')).join(' ');
+    const text = lines.map(({ runs }) => runs.map(textOf).join('')).join(' ');
     expect(text).toBe(words);
   }
 });

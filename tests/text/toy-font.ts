@@ -1,4 +1,5 @@
-import type { FontFace, ParagraphStyle, Shaped, TextStyle } from '../../src/text/types.ts';
+import { eachGlyph } from '../../src/text/glyph-run.ts';
+import type { FontFace, ParagraphStyle, SetWords, Shaped, TextStyle } from '../../src/text/types.ts';
 
 /**
  * A face without a file, for tests of breaking and layout: every character is one glyph, numbered by its
@@ -69,6 +70,13 @@ export function toyStyle(changes: Partial<TextStyle> = {}): TextStyle {
     verbatim: false,
     ...changes,
   };
+}
+
+/** The final advances of a run's glyphs, points. */
+export function advancesIn(run: SetWords): number[] {
+  const advances: number[] = [];
+  eachGlyph(run, (_, advance) => advances.push(advance));
+  return advances;
 }
 
 /** A paragraph of words at the left, whose letters stay as they are. */

@@ -1,5 +1,5 @@
 import type { Layout, Page, PageMark, SetParagraph } from '../../src/layout/page.ts';
-import type { GlyphRun, Line } from '../../src/text/types.ts';
+import type { GlyphRun, Glyphs, Line } from '../../src/text/types.ts';
 import { treeOf } from '../pdf/pages.ts';
 import { toyStyle } from '../text/toy-font.ts';
 
@@ -50,21 +50,13 @@ export function paragraph(
 
 function toyRun(text: string, space: number, x: number): GlyphRun {
   const texts = Array.from(text.replace('~', '\u00AD'));
-  const advances = texts.map((char) => (char === ' ' ? space : LETTER));
-  const zeros = texts.map(() => 0);
-  return {
-    x,
-    width: advances.reduce((sum, advance) => sum + advance, 0),
-    style: toyStyle(),
-    element: 2,
-    glyphs: texts.map((char) => char.codePointAt(0)!),
-    advances,
-    dx: zeros,
-    dy: zeros,
-    texts,
-    scale: 1,
-    letterSpacing: 0,
-  };
+  const style = toyStyle();
+  const words = texts.map((char): Glyphs => {
+    const width = (char === ' ' ? space : LETTER) / style.size;
+    return { glyphs: [char.codePointAt(0)!], advances: [width], dx: [0], dy: [0], texts: [char], width };
+  });
+  const width = words.reduce((sum, word) => sum + word.width * style.size, 0);
+  return { x, width, style, element: 2, words, scale: 1, letterSpacing: 0, spaces: 1 };
 }
 
 /** Paragraphs one under another, 20 points from line to line, 30 from the edges. */

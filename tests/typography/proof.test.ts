@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { measureTypography } from '../../src/typography/index.ts';
 import { proofLayout } from '../../src/typography/proof.ts';
 import { toyFace } from '../text/toy-font.ts';
@@ -13,7 +14,7 @@ function proofOf(...paragraphs: ReturnType<typeof paragraph>[]) {
   const added = proof.pages.map(({ marks }, i) =>
     marks
       .filter((mark) => !layout.pages[i]!.marks.includes(mark))
-      .map((mark) => (mark.kind === 'text' ? mark.run.texts.join('') : mark.kind)),
+      .map((mark) => (mark.kind === 'text' ? textOf(mark.run) : mark.kind)),
   );
   return { layout, proof, added };
 }
@@ -28,7 +29,7 @@ it('keeps the marks of the pages, adds a strip at their right, and marks finding
 it('fills the gaps of a loose line, under its text', () => {
   const { proof } = proofOf(paragraph(['eeee ffff gggg hhhh iiii jjjj kkk', 'aa bb cc dd', LAST]));
   const { marks } = proof.pages[0]!;
-  const line = marks.findIndex((mark) => mark.kind === 'text' && mark.run.texts.join('') === 'aa bb cc dd');
+  const line = marks.findIndex((mark) => mark.kind === 'text' && textOf(mark.run) === 'aa bb cc dd');
   expect(marks.slice(line - 3, line)).toMatchObject([
     { kind: 'rect', x: 40, width: expect.closeTo(160 / 3) },
     { kind: 'rect' },
@@ -97,8 +98,8 @@ it('draws every kind of finding in its place', () => {
       .filter((mark) => !layout.pages[i]!.marks.includes(mark))
       .map((mark) => {
         if (mark.kind !== 'text') return JSON.stringify(mark, (_, value) => round(value));
-        const { style, texts } = mark.run;
-        return `text ${round(mark.x)} ${round(mark.y)} ${style.size} ${style.color} ${texts.join('')}`;
+        const { style } = mark.run;
+        return `text ${round(mark.x)} ${round(mark.y)} ${style.size} ${style.color} ${textOf(mark.run)}`;
       }),
   );
   expect(lines.join('\n').replaceAll('"', '')).toMatchSnapshot();

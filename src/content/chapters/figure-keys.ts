@@ -1,11 +1,11 @@
 import type { Axis, FieldType, Form, Keys } from '../../charts/keys.ts';
 import type { DataField } from '../../data/data-set.ts';
-import { nearest } from '../../faults/nearest.ts';
 import { withDates } from '../data/dates.ts';
-import { type LocatedDataSet, reportUnknownField } from '../data/rows.ts';
+import type { LocatedDataSet } from '../data/rows.ts';
 import { type List, place } from '../read/types.ts';
 import { fieldName } from '../schema/common.ts';
 import { exampleOf } from '../schema/examples.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import type { World } from './world.ts';
 
@@ -76,7 +76,7 @@ export function fieldsNamed(
   const found = names.flatMap((name) => {
     const field = fields.get(name.value);
     if (field && (expected === 'any' || expected === typeOf(field))) return [field];
-    if (!field) reportUnknownField(name, fields, report);
+    if (!field) reportUnknownName('field', name, fields.keys(), report);
     else if (expected !== 'any') {
       report.error('content-field-kind', name.source, { field: field.name, expected });
     }
@@ -99,10 +99,9 @@ function knownLabels(
   const names = rows.map(({ values }) => String(values[field.name]));
   // Data without rows are a fault of the chart.
   if (names.length === 0) return [];
-  return labels.flatMap(({ value, source }) => {
-    if (names.includes(value)) return [value];
-    const near = nearest(value, names);
-    report.error('content-unknown-name', source, { named: 'label', name: value, near, names });
+  return labels.flatMap((label) => {
+    if (names.includes(label.value)) return [label.value];
+    reportUnknownName('label', label, names, report);
     return [];
   });
 }

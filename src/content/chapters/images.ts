@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import { nearest } from '../../faults/nearest.ts';
 import type { PictureRights } from '../booklet.ts';
 import { place, type Read } from '../read/types.ts';
 import type { blockSchemas } from '../schema/chapter.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import type { World } from './world.ts';
 
@@ -23,13 +23,7 @@ export function checkImage(file: Located<string>, world: World): void {
     const names = world.paths
       .filter((name) => IMAGE_NAME.test(name))
       .map((name) => name.slice('content/'.length));
-    const near = nearest(file.value, names);
-    world.report.error('content-unknown-name', file.source, {
-      named: 'image',
-      name: file.value,
-      near,
-      names,
-    });
+    reportUnknownName('image', file, names, world.report);
   } else if (!IMAGE_NAME.test(path) || !isImage(world.files.read(path))) {
     world.report.error('content-not-an-image', file.source, { image: file.value });
   }

@@ -4,15 +4,10 @@ import type { Text } from '../../data/text.ts';
 import type { Source } from '../../faults/source.ts';
 import type { FigureBlock, TableBlock, TableCell } from '../booklet.ts';
 import { columnFormat, UNKNOWN } from '../data/format.ts';
-import {
-  cellText,
-  type LocatedDataSet,
-  type LocatedRow,
-  placeOfCell,
-  reportUnknownField,
-} from '../data/rows.ts';
+import { cellText, type LocatedDataSet, type LocatedRow, placeOfCell } from '../data/rows.ts';
 import { isComplete, type List, place, type Read } from '../read/types.ts';
 import type { tableSchema } from '../schema/chapter.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import { Located, madeText } from '../yaml/located.ts';
 import { type PlacedRows, placeCells } from './spans.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
@@ -170,7 +165,7 @@ function dataCells(table: DataTable, block: Table, world: World): Cells | null {
   if (!data) return null;
   const fields = table.columns.flatMap((name) => {
     const field = data.fields.get(name.value);
-    if (!field) reportUnknownField(name, data.fields, world.report);
+    if (!field) reportUnknownName('field', name, data.fields.keys(), world.report);
     return field ?? [];
   });
   if (fields.length < table.columns.length || fields.length === 0) return null;

@@ -1,9 +1,9 @@
 import type { Report } from '../../faults/fault.ts';
-import { nearest } from '../../faults/nearest.ts';
 import type { PictureRights } from '../booklet.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import type { ProjectFiles } from '../files.ts';
 import { checkReferences, type References } from '../references.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 
 /** The files, sources and data that the blocks of any chapter may name, and the report for faults. */
@@ -33,9 +33,7 @@ export function dataNamed(key: Located<string>, world: World): LocatedDataSet | 
   world.named.add(key.value);
   const data = world.data.get(key.value);
   if (data !== undefined) return data;
-  const names = [...world.data.keys()];
-  const near = nearest(key.value, names);
-  world.report.error('content-unknown-name', key.source, { named: 'data', name: key.value, near, names });
+  reportUnknownName('data', key, world.data.keys(), world.report);
   return null;
 }
 

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
-import { nearest } from '../../faults/nearest.ts';
 import { formatSource } from '../../faults/source.ts';
 import type { Block, Chapter } from '../booklet.ts';
 import type { ReadBlock } from '../chapters/blocks.ts';
@@ -8,6 +7,7 @@ import { type Draft, type Placed, place } from '../read/types.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import type { cohortSchema } from '../schema/cohort.ts';
 import { exampleOf } from '../schema/examples.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import { allBlocks, editPassage } from './passages.ts';
 
@@ -151,11 +151,7 @@ function addChapters(
       });
       return [];
     }
-    const names = [...all.keys()];
-    if (!all.has(id.value)) {
-      const near = nearest(id.value, names);
-      report.error('content-unknown-name', id.source, { named: 'chapter', name: id.value, near, names });
-    }
+    if (!all.has(id.value)) reportUnknownName('chapter', id, all.keys(), report);
     return all.get(id.value) ?? [];
   });
   return insertChapters(chapters, added, anchor, report) ?? chapters;
@@ -173,12 +169,12 @@ function chapterIn(chapters: readonly Chapter[], id: Located<string>): Chapter |
 /** Reports an id that no block or chapter bears, and returns the chapters unchanged. */
 function unknown(
   chapters: readonly Chapter[],
-  { value: name, source }: Located<string>,
+  id: Located<string>,
   named: 'block' | 'chapter',
   report: Report,
 ): readonly Chapter[] {
   const blocks = chapters.flatMap((chapter) => [...allBlocks(chapter.blocks)].flatMap(({ id }) => id ?? []));
   const names = named === 'block' ? blocks : chapters.map((chapter) => chapter.id);
-  report.error('content-unknown-name', source, { named, name, near: nearest(name, names), names });
+  reportUnknownName(named, id, names, report);
   return chapters;
 }

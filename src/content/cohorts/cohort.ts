@@ -10,6 +10,7 @@ import { readMail } from '../mail.ts';
 import type { PersonRow } from '../people/people.ts';
 import { listedRows } from '../people/yaml.ts';
 import { place } from '../read/types.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import { mergeVariables, readVariables } from '../variables.ts';
 import type { Variant } from '../variants.ts';
 import type { YamlFile } from '../yaml/file.ts';
@@ -107,13 +108,8 @@ function cohortData(
   const data = new Map(common);
   for (const { key, value } of entries) {
     if (value instanceof Located) {
-      const names = [...common.keys()];
-      const near = nearest(value.value, names);
       const other = common.get(value.value);
-      if (other === undefined) {
-        const details = { named: 'data', name: value.value, near, names } as const;
-        report.error('content-unknown-name', value.source, details);
-      }
+      if (other === undefined) reportUnknownName('data', value, common.keys(), report);
       data.set(key.value, other ?? null);
     } else {
       const before = report.count;

@@ -3,6 +3,7 @@ import { nearest } from '../../faults/nearest.ts';
 import type { CohortFile } from '../content-files.ts';
 import { Reader } from '../read/reader.ts';
 import { cohortSchema } from '../schema/cohort.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import { type GivenVariable, givenVariables, usedVariables } from '../variables.ts';
 import type { CohortDraft } from './changes.ts';
 import { type Base, type Cohort, type Lineage, makeCohort } from './cohort.ts';
@@ -103,13 +104,7 @@ function lineageOf(id: string, read: ReadFiles): Lineage {
     report.error('cohort-circle', missing.source, { circle });
   } else {
     const names = [...read.keys()].filter((name) => !line.includes(name));
-    const near = nearest(missing.value, names);
-    report.error('content-unknown-name', missing.source, {
-      named: 'cohort',
-      name: missing.value,
-      near,
-      names,
-    });
+    reportUnknownName('cohort', missing, names, report);
   }
   return { id, drafts: [], faults: report.faults };
 }

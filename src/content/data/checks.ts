@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
 import { type Entry, place, type Read } from '../read/types.ts';
 import type { checkSchema } from '../schema/data.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import {
   absolute,
@@ -16,7 +17,7 @@ import {
   sum,
   written,
 } from './decimal.ts';
-import { type LocatedDataSet, type LocatedRow, placeOfCell, reportUnknownField, rowName } from './rows.ts';
+import { type LocatedDataSet, type LocatedRow, placeOfCell, rowName } from './rows.ts';
 
 type Check = Read<z.infer<typeof checkSchema>>;
 type CheckOf<K extends string> = Extract<Check, { readonly [key in K]: unknown }>;
@@ -119,7 +120,7 @@ function numberField(name: Located<string>, data: LocatedDataSet, report: Report
   const field = data.fields.get(name.value);
   if (field?.unit != null) return field.name;
   if (field) report.error('content-field-kind', name.source, { field: field.name, expected: 'number' });
-  else reportUnknownField(name, data.fields, report);
+  else reportUnknownName('field', name, data.fields.keys(), report);
   return null;
 }
 
@@ -130,7 +131,7 @@ function rowsWhere(
   report: Report,
 ): readonly LocatedRow[] | null {
   const unknown = (where ?? []).filter(({ key }) => !data.fields.has(key.value));
-  for (const { key } of unknown) reportUnknownField(key, data.fields, report);
+  for (const { key } of unknown) reportUnknownName('field', key, data.fields.keys(), report);
   if (unknown.length > 0) return null;
   return data.rows.filter(({ values }) =>
     (where ?? []).every(({ key, value }) => {

@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import type { DataField } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
-import { nearest } from '../../faults/nearest.ts';
 import type { ProjectFiles } from '../files.ts';
 import { Reader } from '../read/reader.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../read/types.ts';
 import { checkReferences, type References } from '../references.ts';
 import { dataSchema } from '../schema/data.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import { verifyChecks } from './checks.ts';
@@ -108,8 +108,7 @@ function rowsOfFile(
   const names = files
     .list('content/data')
     .flatMap((each) => /([^/]+\.(?:csv|tsv|txt))$/i.exec(each)?.[1] ?? []);
-  const near = nearest(name.value, names);
-  report.error('content-unknown-name', name.source, { named: 'csv', name: name.value, near, names });
+  reportUnknownName('csv', name, names, report);
   return null;
 }
 

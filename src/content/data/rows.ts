@@ -1,9 +1,9 @@
 import type { DataField, DataRow, DataSet, DataValue } from '../../data/data-set.ts';
 import type { Text } from '../../data/text.ts';
 import type { Report } from '../../faults/fault.ts';
-import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { type Entry, type List, place } from '../read/types.ts';
+import { reportUnknownName } from '../unknown-name.ts';
 import { Located } from '../yaml/located.ts';
 import { withoutNoise } from './decimal.ts';
 
@@ -38,7 +38,7 @@ export function readRow(
   for (const { key, value: cell } of entries) {
     const field = fields.get(key.value);
     if (!field) {
-      if (!unknown.has(key.value)) reportUnknownField(key, fields, report);
+      if (!unknown.has(key.value)) reportUnknownName('field', key, fields.keys(), report);
       unknown.add(key.value);
       continue;
     }
@@ -96,12 +96,6 @@ function asNumber(found: string, unit: string): string | null {
   ).replace(/[\s_']/g, '');
   const candidate = bare.replace(/^\u2212/, '-').replace(',', '.');
   return /^-?\d+(?:\.\d+)?$/.test(candidate) ? candidate.replace(/^(-?)0+(?=\d)/, '$1') : null;
-}
-
-export function reportUnknownField(name: Located<string>, fields: Fields, report: Report): void {
-  const names = [...fields.keys()];
-  const near = nearest(name.value, names);
-  report.error('content-unknown-name', name.source, { named: 'field', name: name.value, near, names });
 }
 
 /** The name of a row in messages: its first text. */

@@ -1,4 +1,5 @@
 import { entry } from './entry.ts';
+import { meant, orNear } from './near.ts';
 
 const figureFr = (kind: string) => `la figure « ${kind} »`;
 
@@ -216,9 +217,9 @@ export const chartsFaults = {
   ),
   'chart-option-unknown': entry<{ option: string; near: string | null }>(({ option, near }) => ({
     fr: `Chart.js ne connaît pas l’option ${option}`,
-    frInstead: near === null ? 'ôtez-la' : `vouliez-vous dire ${near} ? Sinon, ôtez-la`,
+    frInstead: near === null ? 'ôtez-la' : `${meant(near).fr}Sinon, ôtez-la`,
     en: `Chart.js does not know the option ${option}`,
-    enInstead: near === null ? 'take it away' : `did you mean ${near}? Otherwise take it away`,
+    enInstead: near === null ? 'take it away' : `${meant(near).en}Otherwise take it away`,
   })),
   'chart-option-refused': entry<{ option: string; message: string }>(({ option, message }) => ({
     fr: `avec l’option ${option}, Chart.js dessine ce qui ne s’imprime pas (${message})`,
@@ -282,9 +283,8 @@ export const chartsFaults = {
   })),
   'chart-element-unknown': entry<{ symbol: string; near: string | null }>(({ symbol, near }) => ({
     fr: `« ${symbol} » n’est le symbole d’aucun élément chimique`,
-    frInstead: near !== null ? `vouliez-vous dire « ${near} » ?` : undefined,
     en: `"${symbol}" is the symbol of no chemical element`,
-    enInstead: near !== null ? `did you mean "${near}"?` : undefined,
+    ...orNear(near),
   })),
   'chart-element-number': entry<{ symbol: string; number: string; right: number }>(
     ({ symbol, number, right }) => ({

@@ -1,5 +1,6 @@
 import { en, fr } from './content-words.ts';
 import { entry } from './entry.ts';
+import { meant, orNear } from './near.ts';
 
 /** Faults of cohorts: their changes, the cohorts that they extend, their data and variables. */
 export const cohortFaults = {
@@ -29,16 +30,16 @@ export const cohortFaults = {
   })),
   'cohort-data-unused': entry<{ key: string; near: string | null }>(({ key, near }) => ({
     fr: `aucun bloc du livret de cette cohorte n’emploie les données ${fr(key)}`,
-    frInstead: near
-      ? `vouliez-vous dire ${near} ?`
-      : 'supprimez-les, ou nommez-les dans un graphique : data: …',
     en: `no block of this cohort's booklet uses the data ${en(key)}`,
-    enInstead: near ? `did you mean ${near}?` : 'remove them, or name them in a chart: data: …',
+    ...orNear(near, {
+      fr: 'supprimez-les, ou nommez-les dans un graphique : data: …',
+      en: 'remove them, or name them in a chart: data: …',
+    }),
   })),
   'variable-unused': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `aucun texte n’emploie la variable ${name}`,
-    frInstead: `${near ? `vouliez-vous dire ${near} ? sinon ` : ''}écrivez {{${name}}} dans un texte, ou supprimez cette ligne`,
+    frInstead: `${near ? `${meant(near).fr}sinon ` : ''}écrivez {{${name}}} dans un texte, ou supprimez cette ligne`,
     en: `no text uses the variable ${name}`,
-    enInstead: `${near ? `did you mean ${near}? otherwise ` : ''}write {{${name}}} in a text, or remove this line`,
+    enInstead: `${near ? `${meant(near).en}otherwise ` : ''}write {{${name}}} in a text, or remove this line`,
   })),
 };

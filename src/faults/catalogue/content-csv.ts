@@ -1,9 +1,9 @@
 import { en, fr, list } from './content-words.ts';
-import { entry } from './entry.ts';
+import { entry, type Nothing } from './entry.ts';
 
 /** Faults of CSV files with rows of data. */
 export const csvFaults = {
-  'csv-not-text': entry<object>(() => ({
+  'csv-not-text': entry<Nothing>(() => ({
     fr: 'ce fichier n’est pas un fichier CSV',
     frInstead: 'dans le tableur : Enregistrer sous, CSV UTF-8',
     en: 'this file is not a CSV file',
@@ -15,7 +15,7 @@ export const csvFaults = {
     en: `this line has ${found} cells, the first one has ${expected}`,
     enInstead: 'put double quotes around a text that contains the separator',
   })),
-  'content-csv-quote': entry<object>(() => ({
+  'content-csv-quote': entry<Nothing>(() => ({
     fr: 'dans cette ligne un guillemet droit ouvre un champ qui n’est pas refermé',
     frInstead: 'fermez-le ; un guillemet droit dans un champ entre guillemets se double : ""',
     en: 'in this line a quotation mark opens a field that is not closed',
@@ -41,13 +41,13 @@ export const csvFaults = {
     enInstead:
       'keep one by where:, for instance where: { unit: PC }, or give a field to the column that tells them apart',
   })),
-  'content-csv-none': entry<object>(() => ({
+  'content-csv-none': entry<Nothing>(() => ({
     fr: 'aucune ligne du fichier n’a toutes ces valeurs',
     frInstead: 'ôtez une des conditions de where: ou de except:',
     en: 'no line of the file has all of these values',
     enInstead: 'take away one of the conditions of where: or except:',
   })),
-  'content-column-without-file': entry<object>(() => ({
+  'content-column-without-file': entry<Nothing>(() => ({
     fr: 'column: nomme une colonne d’un fichier CSV, mais les lignes sont écrites ici',
     frInstead: 'ôtez column:, ou écrivez rows: FICHIER.csv',
     en: 'column: names a column of a CSV file, but the rows are written here',

@@ -1,5 +1,6 @@
-import { en, fr, list, meantEn, meantFr } from './content-words.ts';
-import { entry } from './entry.ts';
+import { en, fr, list } from './content-words.ts';
+import { entry, type Nothing } from './entry.ts';
+import { orNear } from './near.ts';
 
 /** The kinds of things that a name can name; a fault says that it names none. */
 type Named =
@@ -79,6 +80,11 @@ function fileOf(path: string): string {
   return path.replace(/^.*[/\\]/, '');
 }
 
+/** The first of the names that there are, after what introduces them; '' where there are none. */
+function oneOf(introduction: string, names: readonly string[]): string {
+  return names.length > 0 ? introduction + list(names.slice(0, 20)) : '';
+}
+
 /** Faults of names, data and their checks. */
 export const contentDataFaults = {
   'content-duplicate-id': entry<{ id: string; first: string }>(({ id, first }) => ({
@@ -116,19 +122,11 @@ export const contentDataFaults = {
     names: readonly string[];
   }>(({ named, name, near, names }) => ({
     fr: `${fr(name)} n’est le nom d’${NAMED_FR[named]}`,
-    frInstead: near
-      ? meantFr(near, [])
-      : [
-          CREATE_FR[named](name),
-          ...(names.length > 0 ? [`écrivez l’un de : ${list(names.slice(0, 20))}`] : []),
-        ].join(', ou '),
     en: `${en(name)} names no ${NAMED_EN[named]}`,
-    enInstead: near
-      ? meantEn(near, [])
-      : [
-          CREATE_EN[named](name),
-          ...(names.length > 0 ? [`write one of: ${list(names.slice(0, 20))}`] : []),
-        ].join(', or '),
+    ...orNear(near, {
+      fr: CREATE_FR[named](name) + oneOf(', ou écrivez l’un de : ', names),
+      en: CREATE_EN[named](name) + oneOf(', or write one of: ', names),
+    }),
   })),
   'content-page-size': entry<{ least: number; most: number }>(({ least, most }) => ({
     fr: 'ce format de page est trop petit ou trop grand',
@@ -265,7 +263,7 @@ export const contentDataFaults = {
     en: `there are ${found} rows, not ${expected}`,
     enInstead: 'correct the rows, or the number that count: gives',
   })),
-  'content-name-incomplete': entry<object>(() => ({
+  'content-name-incomplete': entry<Nothing>(() => ({
     fr: 'ce nom n’a ni family ni literal',
     frInstead: 'écrivez { family: Steffen, given: Will }, ou { literal: Cour des comptes }',
     en: 'this name has neither family nor literal',

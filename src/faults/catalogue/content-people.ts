@@ -1,5 +1,5 @@
 import { en, fr, list } from './content-words.ts';
-import { entry } from './entry.ts';
+import { entry, type Nothing } from './entry.ts';
 
 /** Faults of lists of people and of their rows. */
 export const peopleFaults = {
@@ -42,13 +42,13 @@ export const peopleFaults = {
     en: `this line has ${fields} fields, the first one has ${columns}`,
     enInstead: 'put quotation marks around a field that contains the separator, and keep empty fields',
   })),
-  'people-none': entry<object>(() => ({
+  'people-none': entry<Nothing>(() => ({
     fr: 'cette liste n’a que sa première ligne',
     frInstead: 'ajoutez-y des personnes, ou supprimez-la',
     en: 'this list has only its first line',
     enInstead: 'add people, or delete it',
   })),
-  'person-no-name': entry<object>(() => ({
+  'person-no-name': entry<Nothing>(() => ({
     fr: 'cette personne n’a pas de nom',
     frInstead: 'donnez-le, ou supprimez la ligne',
     en: 'this person has no name',

@@ -1,4 +1,4 @@
-import { entry } from './entry.ts';
+import { entry, type Nothing } from './entry.ts';
 
 /** Faults of tables that are typed. */
 export const tableFaults = {
@@ -32,13 +32,13 @@ export const tableFaults = {
       enInstead,
     };
   }),
-  'content-table-empty': entry<object>(() => ({
+  'content-table-empty': entry<Nothing>(() => ({
     fr: 'ce tableau n’a pas de colonne',
     frInstead: 'donnez un titre à chaque colonne : head: [ "Année", "Valeur" ]',
     en: 'this table has no column',
     enInstead: 'give each column a title: head: [ "Year", "Value" ]',
   })),
-  'content-head-mixed': entry<object>(() => ({
+  'content-head-mixed': entry<Nothing>(() => ({
     fr: 'cette cellule de head est à côté de lignes',
     frInstead: 'écrivez head: [ A, B ] pour une ligne, head: [ [ A, B ], [ C, D ] ] pour deux',
     en: 'this cell of head stands beside rows',
@@ -58,13 +58,13 @@ export const tableFaults = {
           : `write rowspan: ${left}, or add rows`,
     }),
   ),
-  'content-cell-overlap': entry<object>(() => ({
+  'content-cell-overlap': entry<Nothing>(() => ({
     fr: 'cette cellule en recouvre une autre, qui descend d’une ligne précédente (rowspan)',
     frInstead: 'diminuez son colspan, ou le rowspan de l’autre',
     en: 'this cell lies on another, which reaches down from a row above (rowspan)',
     enInstead: 'make its colspan less, or the rowspan of the other',
   })),
-  'content-row-covered': entry<object>(() => ({
+  'content-row-covered': entry<Nothing>(() => ({
     fr: 'cette ligne n’a pas de cellule à elle : toutes descendent des lignes précédentes (rowspan)',
     frInstead: 'ôtez cette ligne, et 1 de chaque rowspan qui la couvre',
     en: 'this row has no cell of its own: all reach down from rows above (rowspan)',

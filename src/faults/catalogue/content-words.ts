@@ -94,7 +94,3 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
 export const fr = (text: string) => `« ${text} »`;
 export const en = (text: string) => `"${text}"`;
 export const list = (words: readonly string[]) => words.join(', ');
-export const meantFr = (near: string | null, all: readonly string[]) =>
-  near ? `vouliez-vous dire ${near} ?` : `écrivez l’un de : ${list(all)}`;
-export const meantEn = (near: string | null, all: readonly string[]) =>
-  near ? `did you mean ${near}?` : `write one of: ${list(all)}`;

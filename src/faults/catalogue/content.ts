@@ -3,8 +3,9 @@ import { csvFaults } from './content-csv.ts';
 import { contentDataFaults } from './content-data.ts';
 import { peopleFaults } from './content-people.ts';
 import { tableFaults } from './content-tables.ts';
-import { en, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning, meantEn, meantFr } from './content-words.ts';
-import { entry } from './entry.ts';
+import { en, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning } from './content-words.ts';
+import { entry, type Nothing } from './entry.ts';
+import { meant, orNear } from './near.ts';
 import { type YamlProblem, yamlFaults } from './yaml.ts';
 
 export type { Meaning, YamlProblem };
@@ -61,7 +62,7 @@ export const contentFaults = {
     en: `${path} is not read where it stands`,
     enInstead: `move it to ${instead}`,
   })),
-  'content-unreadable': entry<object>(() => ({
+  'content-unreadable': entry<Nothing>(() => ({
     fr: 'ce fichier ne peut pas être lu : c’est peut-être un lien vers un fichier qui n’existe pas',
     frInstead: 'supprimez-le, ou mettez un fichier à sa place',
     en: 'this file cannot be read: it may be a link to a file that does not exist',
@@ -73,7 +74,7 @@ export const contentFaults = {
     en: `this file has ${bytes} bytes, the limit is ${most}`,
     enInstead: 'split it into several files',
   })),
-  'content-not-utf8': entry<object>(() => ({
+  'content-not-utf8': entry<Nothing>(() => ({
     fr: 'ce fichier n’est pas en UTF-8',
     frInstead: 'dans VS Code : « UTF-8 » en bas à droite, puis Enregistrer avec l’encodage',
     en: 'this file is not in UTF-8',
@@ -97,7 +98,7 @@ export const contentFaults = {
     en: `this line is nested more than ${most} levels deep`,
     enInstead: 'check the brackets and dashes of this line',
   })),
-  'content-several-documents': entry<object>(() => ({
+  'content-several-documents': entry<Nothing>(() => ({
     fr: 'une ligne --- ou ... commence un second document',
     frInstead: 'supprimez cette ligne : un fichier, un document',
     en: 'a line --- or ... starts a second document',
@@ -134,7 +135,7 @@ export const contentFaults = {
         : `write one, for instance ${example}, or remove the dash`,
     }),
   ),
-  'content-key-not-text': entry<object>(() => ({
+  'content-key-not-text': entry<Nothing>(() => ({
     fr: 'une clé doit être un mot',
     frInstead: 'écrivez clé: valeur ; un texte qui commence par {{ se met entre guillemets droits',
     en: 'a key has to be a word',
@@ -149,9 +150,9 @@ export const contentFaults = {
   'content-unknown-key': entry<{ key: string; near: string | null; keys: readonly string[] }>(
     ({ key, near, keys }) => ({
       fr: `la clé ${fr(key)} n’existe pas ici`,
-      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}clés possibles : ${someOf(keys)}`,
+      frInstead: `${meant(near).fr}clés possibles : ${someOf(keys)}`,
       en: `there is no key ${en(key)} here`,
-      enInstead: `${near ? `did you mean ${near}? ` : ''}possible keys: ${someOf(keys)}`,
+      enInstead: `${meant(near).en}possible keys: ${someOf(keys)}`,
     }),
   ),
   'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
@@ -192,17 +193,16 @@ export const contentFaults = {
   'content-choice': entry<{ key: string; value: string; near: string | null; choices: readonly string[] }>(
     ({ key, value, near, choices }) => ({
       fr: `${key} ne peut pas valoir ${fr(value)}`,
-      frInstead: `${near ? `vouliez-vous dire ${near} ? ` : ''}valeurs possibles : ${list(choices)}`,
+      frInstead: `${meant(near).fr}valeurs possibles : ${list(choices)}`,
       en: `${key} cannot be ${en(value)}`,
-      enInstead: `${near ? `did you mean ${near}? ` : ''}possible values: ${list(choices)}`,
+      enInstead: `${meant(near).en}possible values: ${list(choices)}`,
     }),
   ),
   'content-no-kind': entry<{ found: readonly string[]; near: string | null; kinds: readonly string[] }>(
     ({ found, near, kinds }) => ({
       fr: `aucune des clés (${list(found)}) ne donne la sorte de cet élément`,
-      frInstead: meantFr(near, kinds),
       en: `none of the keys (${list(found)}) gives the kind of this item`,
-      enInstead: meantEn(near, kinds),
+      ...orNear(near, { fr: `écrivez l’un de : ${list(kinds)}`, en: `write one of: ${list(kinds)}` }),
     }),
   ),
   'content-two-kinds': entry<{ kinds: readonly string[] }>(({ kinds }) => ({

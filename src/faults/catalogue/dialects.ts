@@ -1,5 +1,4 @@
-import { type Entry, entry } from './entry.ts';
-import type { Nothing } from './near.ts';
+import { type Entry, entry, type Nothing } from './entry.ts';
 
 /** Forms of other Markdowns, which texts do not have. */
 export const dialectFaults = {

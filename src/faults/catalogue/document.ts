@@ -1,5 +1,6 @@
 import { formatSource, type Source } from '../source.ts';
-import { entry } from './entry.ts';
+import { entry, type Nothing } from './entry.ts';
+import { orNear } from './near.ts';
 
 export const documentFaults = {
   'markup-too-much': entry<{ what: 'levels' | 'elements' | 'characters'; most: number }>(
@@ -26,20 +27,20 @@ export const documentFaults = {
   ),
   'markup-unknown-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
     fr: `Livret ne connaît pas l’élément <${tag}>`,
-    frInstead: near ? `vouliez-vous dire <${near}> ?` : 'docs/markup.md donne les éléments',
     en: `Livret does not know the element <${tag}>`,
-    enInstead: near ? `did you mean <${near}>?` : 'docs/markup.md lists the elements',
+    ...orNear(near && `<${near}>`, {
+      fr: 'docs/markup.md donne les éléments',
+      en: 'docs/markup.md lists the elements',
+    }),
   })),
   'markup-unknown-attribute': entry<{ tag: string; name: string; near: string | null }>(
     ({ tag, name, near }) => ({
       fr: `<${tag}> n’a pas d’attribut « ${name} »`,
-      frInstead: near
-        ? `vouliez-vous dire ${near}="…" ?`
-        : 'docs/markup.md donne les attributs ; l’apparence se règle dans la feuille de style, par une classe',
       en: `<${tag}> has no attribute "${name}"`,
-      enInstead: near
-        ? `did you mean ${near}="…"?`
-        : 'docs/markup.md lists the attributes; appearance is set in the style sheet, by a class',
+      ...orNear(near && `${near}="…"`, {
+        fr: 'docs/markup.md donne les attributs ; l’apparence se règle dans la feuille de style, par une classe',
+        en: 'docs/markup.md lists the attributes; appearance is set in the style sheet, by a class',
+      }),
     }),
   ),
   'markup-mismatched-tag': entry<{ tag: string; open: string | null }>(({ tag, open }) => ({
@@ -86,13 +87,13 @@ export const documentFaults = {
     en: `"${text}" stands in <${tag}> but in no cell: it would not be printed`,
     enInstead: 'put it into a <td> or a <th>, or outside the table',
   })),
-  'markup-row-empty': entry<object>(() => ({
+  'markup-row-empty': entry<Nothing>(() => ({
     fr: 'une ligne de ce tableau n’a pas de cellule',
     frInstead: 'ôtez ce <tr>, et 1 au rowspan des cellules qui y descendent',
     en: 'a row of this table has no cell',
     enInstead: 'take out this <tr>, and 1 from the rowspan of the cells that reach into it',
   })),
-  'markup-cell-overlap': entry<object>(() => ({
+  'markup-cell-overlap': entry<Nothing>(() => ({
     fr: 'cette cellule en recouvre une autre, qui descend d’une ligne précédente',
     frInstead: 'diminuez son colspan, ou le rowspan de l’autre',
     en: 'this cell lies on another, which reaches down from a row above',
@@ -124,9 +125,8 @@ export const documentFaults = {
   })),
   'markup-no-target': entry<{ id: string; near: string | null }>(({ id, near }) => ({
     fr: `le lien #${id} ne mène à rien`,
-    frInstead: near ? `vouliez-vous dire #${near} ?` : undefined,
     en: `the link #${id} leads nowhere`,
-    enInstead: near ? `did you mean #${near}?` : undefined,
+    ...orNear(near && `#${near}`),
   })),
   'markup-no-alt': entry<{ src: string }>(({ src }) => ({
     fr: `l’image « ${src} » n’a pas de texte de remplacement`,

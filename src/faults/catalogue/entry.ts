@@ -9,5 +9,8 @@ export interface Wordings {
 /** Words a fault, given its details. */
 export type Entry<D> = (details: D) => Wordings;
 
+/** The details of a fault that has none. */
+export type Nothing = Record<never, never>;
+
 /** Gives an entry the type of its fault's details. */
 export const entry = <D>(word: Entry<D>): Entry<D> => word;

@@ -1,5 +1,5 @@
-import { entry } from './entry.ts';
-import { enNear, frNear, type Nothing } from './near.ts';
+import { entry, type Nothing } from './entry.ts';
+import { orNear } from './near.ts';
 
 /** Faults of messages, and of sending them. */
 export const mailFaults = {
@@ -37,9 +37,11 @@ export const mailFaults = {
   })),
   'mail-unknown-figure': entry<{ id: string; near: string | null }>(({ id, near }) => ({
     fr: `il n’y a pas de figure ${id} dans ce livret`,
-    frInstead: frNear(near, (name) => name, 'donnez l’identifiant d’une figure (id: fig-…)'),
     en: `there is no figure ${id} in this booklet`,
-    enInstead: enNear(near, (name) => name, 'give the identifier of a figure (id: fig-…)'),
+    ...orNear(near, {
+      fr: 'donnez l’identifiant d’une figure (id: fig-…)',
+      en: 'give the identifier of a figure (id: fig-…)',
+    }),
   })),
   'ledger-unreadable': entry<Nothing>(() => ({
     fr: 'cette ligne du journal des envois est illisible : ce qu’elle disait serait oublié',
@@ -115,9 +117,8 @@ export const mailFaults = {
   })),
   'usage-unknown-person': entry<{ address: string; near: string | null }>(({ address, near }) => ({
     fr: `personne n’a l’adresse ${address} dans cette cohorte`,
-    frInstead: frNear(near, (name) => name),
     en: `nobody in this cohort has the address ${address}`,
-    enInstead: enNear(near, (name) => name),
+    ...orNear(near),
   })),
 };
 

@@ -1,5 +1,5 @@
-import { entry } from './entry.ts';
-import { enNear, frNear, type Nothing } from './near.ts';
+import { entry, type Nothing } from './entry.ts';
+import { orNear } from './near.ts';
 
 /** Faults in texts: Markdown, citations, references, notes, variables. */
 export const markdownFaults = {
@@ -91,9 +91,8 @@ export const markdownFaults = {
   })),
   'attributes-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `un passage n’a pas d’attribut « ${name} »`,
-    frInstead: frNear(near, (n) => `${n}=…`, 'écrivez {lang=en} ou {.term}'),
     en: `a passage has no attribute "${name}"`,
-    enInstead: enNear(near, (n) => `${n}=…`, 'write {lang=en} or {.term}'),
+    ...orNear(near && `${near}=…`, { fr: 'écrivez {lang=en} ou {.term}', en: 'write {lang=en} or {.term}' }),
   })),
   'citation-form': entry<{ typed: string }>(({ typed }) => ({
     fr: `la citation « [${typed}] » ne se comprend pas`,
@@ -109,9 +108,11 @@ export const markdownFaults = {
   })),
   'citation-unknown': entry<{ key: string; near: string | null }>(({ key, near }) => ({
     fr: `la source « ${key} » n’est pas dans content/references.yaml`,
-    frInstead: frNear(near, (n) => `@${n}`, `ajoutez-l’y : « - id: ${key} »`),
     en: `the source "${key}" is not in content/references.yaml`,
-    enInstead: enNear(near, (n) => `@${n}`, `add it there: "- id: ${key}"`),
+    ...orNear(near && `@${near}`, {
+      fr: `ajoutez-l’y : « - id: ${key} »`,
+      en: `add it there: "- id: ${key}"`,
+    }),
   })),
   'citation-no-list': entry<Nothing>(() => ({
     fr: 'des sources sont citées, mais le livret n’en donne pas la liste',
@@ -121,9 +122,11 @@ export const markdownFaults = {
   })),
   'reference-unknown': entry<{ id: string; near: string | null }>(({ id, near }) => ({
     fr: `rien dans le livret ne porte l’identifiant « ${id} »`,
-    frInstead: frNear(near, (n) => `[#${n}]`, `donnez-le à un bloc : « id: ${id} »`),
     en: `nothing in the booklet has the id "${id}"`,
-    enInstead: enNear(near, (n) => `[#${n}]`, `give it to a block: "id: ${id}"`),
+    ...orNear(near && `[#${near}]`, {
+      fr: `donnez-le à un bloc : « id: ${id} »`,
+      en: `give it to a block: "id: ${id}"`,
+    }),
   })),
   'reference-form': entry<{ id: string; locator: string }>(({ id, locator }) => ({
     fr: `« ${locator} » ne peut pas suivre un renvoi`,
@@ -139,17 +142,11 @@ export const markdownFaults = {
   })),
   'note-undefined': entry<{ label: string; near: string | null }>(({ label, near }) => ({
     fr: `la note [^${label}] n’est pas écrite dans ce texte`,
-    frInstead: frNear(
-      near,
-      (n) => `[^${n}]`,
-      `ajoutez un paragraphe « [^${label}]: … », ou écrivez la note sur place : ^[…]`,
-    ),
     en: `the note [^${label}] is not written in this text`,
-    enInstead: enNear(
-      near,
-      (n) => `[^${n}]`,
-      `add a paragraph "[^${label}]: …", or write the note in place: ^[…]`,
-    ),
+    ...orNear(near && `[^${near}]`, {
+      fr: `ajoutez un paragraphe « [^${label}]: … », ou écrivez la note sur place : ^[…]`,
+      en: `add a paragraph "[^${label}]: …", or write the note in place: ^[…]`,
+    }),
   })),
   'note-unused': entry<{ label: string }>(({ label }) => ({
     fr: `rien n’appelle la note [^${label}]`,
@@ -190,17 +187,11 @@ export const markdownFaults = {
   })),
   'variable-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `la variable « ${name} » n’a pas de valeur`,
-    frInstead: frNear(
-      near,
-      (n) => `{{${n}}}`,
-      'donnez-la-lui sous variables:, dans content/booklet.yaml ou dans le fichier de la cohorte',
-    ),
     en: `the variable "${name}" has no value`,
-    enInstead: enNear(
-      near,
-      (n) => `{{${n}}}`,
-      "give it one under variables:, in content/booklet.yaml or in the cohort's file",
-    ),
+    ...orNear(near && `{{${near}}}`, {
+      fr: 'donnez-la-lui sous variables:, dans content/booklet.yaml ou dans le fichier de la cohorte',
+      en: "give it one under variables:, in content/booklet.yaml or in the cohort's file",
+    }),
   })),
   'variable-not-text': entry<{ name: string; names: readonly string[] }>(({ name, names }) => ({
     fr: `la variable « ${name} » n’est pas un texte`,

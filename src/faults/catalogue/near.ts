@@ -1,8 +1,18 @@
-/** The details of a fault that has none. */
-export type Nothing = Record<never, never>;
+import type { Wordings } from './entry.ts';
 
-/** The advice to write the near name, if there is one, or else `otherwise`. */
-export const frNear = (near: string | null, write: (name: string) => string, otherwise?: string) =>
-  near ? `vouliez-vous dire ${write(near)} ?` : otherwise;
-export const enNear = (near: string | null, write: (name: string) => string, otherwise?: string) =>
-  near ? `did you mean ${write(near)}?` : otherwise;
+/** An advice in both languages. */
+interface Advice {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** The question whether a near name is meant, with a space after it; '' where there is none. */
+export function meant(near: string | null): Advice {
+  return near ? { fr: `vouliez-vous dire ${near} ? `, en: `did you mean ${near}? ` } : { fr: '', en: '' };
+}
+
+/** The advice to write the near name, if there is one, or else `otherwise`, if there is any. */
+export function orNear(near: string | null, otherwise?: Advice): Pick<Wordings, 'frInstead' | 'enInstead'> {
+  const advice = near ? meant(near) : otherwise;
+  return { frInstead: advice?.fr.trimEnd(), enInstead: advice?.en.trimEnd() };
+}

@@ -1,4 +1,5 @@
-import { entry } from './entry.ts';
+import { entry, type Nothing } from './entry.ts';
+import { orNear } from './near.ts';
 
 const helpOf = (command: string | null) => `\`livret ${command ? `${command} ` : ''}--help\``;
 
@@ -16,7 +17,7 @@ export const projectFaults = {
     en: `${library} cannot work with this (${message})`,
     enInstead: 'write it another way, or remove it',
   })),
-  'date-missing': entry<Record<never, never>>(() => ({
+  'date-missing': entry<Nothing>(() => ({
     fr: 'le livret n’a pas de date',
     frInstead: 'ajoutez une ligne `date: 2026-11-24`, ou construisez avec `--date 2026-11-24`',
     en: 'the booklet has no date',
@@ -36,7 +37,7 @@ export const projectFaults = {
       enInstead: 'make the picture smaller or split the file',
     }),
   ),
-  'no-pages': entry<Record<never, never>>(() => ({
+  'no-pages': entry<Nothing>(() => ({
     fr: 'le livret n’a aucune page : rien de ce qu’écrivent les modèles ne s’imprime',
     frInstead: 'vérifiez body dans layout.hbs, et display: none dans la feuille de style',
     en: 'the booklet has no page: nothing that the templates write is printed',
@@ -68,9 +69,11 @@ export const projectFaults = {
   })),
   'picture-missing': entry<{ path: string; near: string | null }>(({ path, near }) => ({
     fr: `l’image « ${path} » n’existe pas`,
-    frInstead: near ? `vouliez-vous dire « ${near} » ?` : 'donnez son chemin depuis le dossier `content/`',
     en: `there is no picture '${path}'`,
-    enInstead: near ? `did you mean '${near}'?` : 'give its path from the folder `content/`',
+    ...orNear(near, {
+      fr: 'donnez son chemin depuis le dossier `content/`',
+      en: 'give its path from the folder `content/`',
+    }),
   })),
   'picture-coarse': entry<{ path: string; dpi: number; wanted: number; pixels: number }>(
     ({ path, dpi, wanted, pixels }) => ({
@@ -94,9 +97,8 @@ export const projectFaults = {
   })),
   'chart-missing': entry<{ id: string; near: string | null }>(({ id, near }) => ({
     fr: `aucune figure ne porte l’identifiant « ${id} »`,
-    frInstead: near ? `vouliez-vous dire « chart:${near} » ?` : undefined,
     en: `no figure has the id '${id}'`,
-    enInstead: near ? `did you mean 'chart:${near}'?` : undefined,
+    ...orNear(near && `chart:${near}`),
   })),
 
   'file-unreadable': entry<{ path: string }>(({ path }) => ({
@@ -160,25 +162,26 @@ export const projectFaults = {
     enInstead: 'give it a number of seconds since 1 January 1970, or unset it',
   })),
 
-  'usage-no-command': entry<Record<never, never>>(() => ({
+  'usage-no-command': entry<Nothing>(() => ({
     fr: 'il manque une commande',
     en: 'a command is missing',
   })),
   'usage-unknown-command': entry<{ command: string; near: string | null }>(({ command, near }) => ({
     fr: `il n’y a pas de commande « ${command} »`,
-    frInstead: near ? `vouliez-vous dire « ${near} » ?` : undefined,
     en: `there is no command '${command}'`,
-    enInstead: near ? `did you mean '${near}'?` : undefined,
+    ...orNear(near),
   })),
   'usage-unknown-option': entry<{ option: string; command: string | null; near: string | null }>(
     ({ option, command, near }) => ({
       fr: command ? `« ${command} » n’a pas d’option ${option}` : `il n’y a pas d’option ${option}`,
-      frInstead: near ? `vouliez-vous dire ${near} ?` : `${helpOf(command)} donne les options`,
       en: command ? `'${command}' has no option ${option}` : `there is no option ${option}`,
-      enInstead: near ? `did you mean ${near}?` : `${helpOf(command)} lists the options`,
+      ...orNear(near, {
+        fr: `${helpOf(command)} donne les options`,
+        en: `${helpOf(command)} lists the options`,
+      }),
     }),
   ),
-  'usage-two-builds': entry<Record<never, never>>(() => ({
+  'usage-two-builds': entry<Nothing>(() => ({
     fr: 'il faut deux livrets à comparer',
     frInstead: 'copiez output/ avant de refaire le livret, puis : livret diff ANCIEN output',
     en: 'two booklets are needed, to be compared',
@@ -196,7 +199,7 @@ export const projectFaults = {
     en: `${option} looks at one booklet at a time`,
     enInstead: 'give a single cohort: --cohort COHORT',
   })),
-  'usage-copies-of-cohort': entry<object>(() => ({
+  'usage-copies-of-cohort': entry<Nothing>(() => ({
     fr: '--copies fait les exemplaires des personnes d’une cohorte',
     frInstead: 'ajoutez --cohort COHORTE, ou --all',
     en: "--copies makes the copies of a cohort's people",
@@ -223,17 +226,17 @@ export const projectFaults = {
   'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(
     ({ cohort, near, known }) => ({
       fr: cohort ? `il n’y a pas de cohorte « ${cohort} »` : 'ce livret n’a pas de cohorte',
-      frInstead: near
-        ? `vouliez-vous dire « ${near} » ?`
-        : known.length > 0
-          ? `cohortes : ${known.slice(0, 20).join(', ')}`
-          : `créez content/cohorts/${cohort ?? 'lyon-2026'}.yaml`,
       en: cohort ? `there is no cohort '${cohort}'` : 'this booklet has no cohort',
-      enInstead: near
-        ? `did you mean '${near}'?`
-        : known.length > 0
-          ? `cohorts: ${known.slice(0, 20).join(', ')}`
-          : `create content/cohorts/${cohort ?? 'lyon-2026'}.yaml`,
+      ...orNear(near, {
+        fr:
+          known.length > 0
+            ? `cohortes : ${known.slice(0, 20).join(', ')}`
+            : `créez content/cohorts/${cohort ?? 'lyon-2026'}.yaml`,
+        en:
+          known.length > 0
+            ? `cohorts: ${known.slice(0, 20).join(', ')}`
+            : `create content/cohorts/${cohort ?? 'lyon-2026'}.yaml`,
+      }),
     }),
   ),
   'usage-missing-value': entry<{ option: string; value: string }>(({ option, value }) => ({

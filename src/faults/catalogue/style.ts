@@ -1,12 +1,9 @@
 import { nearest } from '../nearest.ts';
 import { BOXES_EN, BOXES_FR, type BoxKind } from './box-kinds.ts';
-import { entry } from './entry.ts';
-import { enNear, frNear } from './near.ts';
+import { entry, type Nothing } from './entry.ts';
+import { meant, orNear } from './near.ts';
 
-const didYouMean = (near: string | null, before = '', after = '') =>
-  near === null ? 'docs/css.md lists those it knows' : `did you mean ${before}${near}${after}?`;
-const vouliezVous = (near: string | null, before = '', after = '') =>
-  near === null ? 'docs/css.md en donne la liste' : `vouliez-vous dire ${before}${near}${after} ?`;
+const LISTED = { fr: 'docs/css.md en donne la liste', en: 'docs/css.md lists those it knows' };
 
 /** The construct that was expected where CSS cannot be read. */
 export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
@@ -80,9 +77,8 @@ export const styleFaults = {
   })),
   'css-at-rule': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `Livret ne connaît pas @${name} ici`,
-    frInstead: vouliezVous(near, '@'),
     en: `Livret does not know @${name} here`,
-    enInstead: didYouMean(near, '@'),
+    ...orNear(near && `@${near}`, LISTED),
   })),
   'css-media': entry<{ query: string }>(({ query }) => ({
     fr: `@media ${query} n’a pas de sens sur papier`,
@@ -90,7 +86,7 @@ export const styleFaults = {
     en: `@media ${query} has no meaning on paper`,
     enInstead: 'write @media print',
   })),
-  'css-nested-rule': entry<Record<never, never>>(() => ({
+  'css-nested-rule': entry<Nothing>(() => ({
     fr: 'une règle ne peut en contenir une autre',
     frInstead: 'fermez la règle précédente par }, ou écrivez la seconde à part, son sélecteur en entier',
     en: 'a rule cannot contain another one',
@@ -104,9 +100,8 @@ export const styleFaults = {
   })),
   'css-property': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `Livret ne connaît pas la propriété ${name}`,
-    frInstead: vouliezVous(near),
     en: `Livret does not know the property ${name}`,
-    enInstead: didYouMean(near),
+    ...orNear(near, LISTED),
   })),
   'css-property-place': entry<{ name: string; page: boolean }>(({ name, page }) => ({
     fr: page ? `${name} n’a pas d’effet dans @page` : `${name} n’a d’effet que dans @page`,
@@ -118,12 +113,12 @@ export const styleFaults = {
       frInstead:
         withSemicolon(value, 'il manque un point-virgule : écrivez') ??
         withUnits(value, expected, 'une longueur a une unité : écrivez') ??
-        `${frNear(nearest(value, wordsIn(expected)), (word) => word, '') ?? ''} valeurs possibles : ${expected}`.trim(),
+        `${meant(nearest(value, wordsIn(expected))).fr}valeurs possibles : ${expected}`,
       en: value === '' ? `${property} has no value` : `${property} cannot be "${value}"`,
       enInstead:
         withSemicolon(value, 'a semicolon is missing: write') ??
         withUnits(value, expected, 'a length has a unit: write') ??
-        `${enNear(nearest(value, wordsIn(expected)), (word) => word, '') ?? ''} possible values: ${expected}`.trim(),
+        `${meant(nearest(value, wordsIn(expected))).en}possible values: ${expected}`,
     }),
   ),
   'css-not-applying': entry<{ declaration: string; on: readonly string[]; appliesTo: readonly BoxKind[] }>(
@@ -142,9 +137,11 @@ export const styleFaults = {
   })),
   'css-variable': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `var(${name}) : ${name} n’est définie ni ici ni plus haut`,
-    frInstead: near ? `vouliez-vous dire ${near} ?` : `définissez-la, par exemple dans :root { ${name}: …; }`,
     en: `var(${name}): ${name} is not defined here or above`,
-    enInstead: near ? `did you mean ${near}?` : `define it, for example in :root { ${name}: …; }`,
+    ...orNear(near, {
+      fr: `définissez-la, par exemple dans :root { ${name}: …; }`,
+      en: `define it, for example in :root { ${name}: …; }`,
+    }),
   })),
   'css-variable-syntax': entry<{ found: string }>(({ found }) => ({
     fr: `« ${found} » n’est pas lisible`,
@@ -166,13 +163,11 @@ export const styleFaults = {
   })),
   'css-string': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `string(${name}) reste vide : aucune règle ne lui donne de valeur`,
-    frInstead: near
-      ? `vouliez-vous dire string(${near}) ?`
-      : `donnez-lui-en une, par exemple h1 { string-set: ${name} content(text); }`,
     en: `string(${name}) stays empty: no rule gives it a value`,
-    enInstead: near
-      ? `did you mean string(${near})?`
-      : `give it one, for example h1 { string-set: ${name} content(text); }`,
+    ...orNear(near && `string(${near})`, {
+      fr: `donnez-lui-en une, par exemple h1 { string-set: ${name} content(text); }`,
+      en: `give it one, for example h1 { string-set: ${name} content(text); }`,
+    }),
   })),
   'css-selector': entry<{ found: string }>(({ found }) => ({
     fr: `un sélecteur ne peut contenir « ${found} »`,
@@ -182,20 +177,18 @@ export const styleFaults = {
   })),
   'css-selector-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
     fr: `il n’y a pas d’élément <${tag}>`,
-    frInstead: `${vouliezVous(near, '<', '>')} ; une classe s’écrit avec un point : .${tag}`,
+    frInstead: `${meant(near && `<${near}>`).fr}docs/markup.md donne les éléments ; une classe s’écrit avec un point : .${tag}`,
     en: `there is no element <${tag}>`,
-    enInstead: `${didYouMean(near, '<', '>')}; a class is written with a dot: .${tag}`,
+    enInstead: `${meant(near && `<${near}>`).en}docs/markup.md lists the elements; a class is written with a dot: .${tag}`,
   })),
   'css-pseudo-class': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `Livret ne connaît pas :${name} ici`,
-    frInstead: vouliezVous(near),
     en: `Livret does not know :${name} here`,
-    enInstead: didYouMean(near),
+    ...orNear(near, LISTED),
   })),
   'css-pseudo-element': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `Livret ne connaît pas ::${name}`,
-    frInstead: vouliezVous(near, '::'),
     en: `Livret does not know ::${name}`,
-    enInstead: didYouMean(near, '::'),
+    ...orNear(near && `::${near}`, LISTED),
   })),
 };

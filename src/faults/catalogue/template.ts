@@ -1,7 +1,7 @@
 import { dialectFaults } from './dialects.ts';
-import { entry } from './entry.ts';
+import { entry, type Nothing } from './entry.ts';
 import { markdownFaults } from './markdown.ts';
-import { enNear, frNear, type Nothing } from './near.ts';
+import { orNear } from './near.ts';
 
 /** Faults in texts and in templates. */
 export const templateFaults = {
@@ -39,9 +39,11 @@ export const templateFaults = {
   })),
   'template-unknown-helper': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `« ${name} » n’est pas une instruction des modèles`,
-    frInstead: frNear(near, (n) => n, 'il y a if, unless, each, with et lookup'),
     en: `"${name}" is not a helper`,
-    enInstead: enNear(near, (n) => n, 'there are if, unless, each, with and lookup'),
+    ...orNear(near, {
+      fr: 'il y a if, unless, each, with et lookup',
+      en: 'there are if, unless, each, with and lookup',
+    }),
   })),
   'template-arguments': entry<{ name: string; form: string }>(({ name, form }) => ({
     fr: `${name} n’a pas le nombre de noms qu’il lui faut`,
@@ -57,15 +59,16 @@ export const templateFaults = {
   })),
   'template-unknown-partial': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `il n’y a pas de modèle ${name}.hbs`,
-    frInstead: frNear(near, (n) => `{{> ${n}}}`, `ajoutez templates/${name}.hbs`),
     en: `there is no template ${name}.hbs`,
-    enInstead: enNear(near, (n) => `{{> ${n}}}`, `add templates/${name}.hbs`),
+    ...orNear(near && `{{> ${near}}}`, {
+      fr: `ajoutez templates/${name}.hbs`,
+      en: `add templates/${name}.hbs`,
+    }),
   })),
   'template-unknown-variable': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `le nom « ${name} » n’existe pas ici`,
-    frInstead: frNear(near, (n) => n, 'docs/templates.md donne les noms'),
     en: `there is no name "${name}" here`,
-    enInstead: enNear(near, (n) => n, 'docs/templates.md lists the names'),
+    ...orNear(near, { fr: 'docs/templates.md donne les noms', en: 'docs/templates.md lists the names' }),
   })),
   'template-not-text': entry<{ name: string; names: readonly string[] }>(({ name, names }) => ({
     fr: `« ${name} » n’est pas un texte`,
@@ -85,17 +88,11 @@ export const templateFaults = {
   })),
   'template-unused': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `rien n’appelle le modèle ${name}.hbs`,
-    frInstead: frNear(
-      near,
-      (n) => `templates/${n}.hbs`,
-      `appelez-le d’un autre modèle par {{> ${name}}}, ou retirez-le`,
-    ),
     en: `nothing calls the template ${name}.hbs`,
-    enInstead: enNear(
-      near,
-      (n) => `templates/${n}.hbs`,
-      `call it from another template with {{> ${name}}}, or remove it`,
-    ),
+    ...orNear(near && `templates/${near}.hbs`, {
+      fr: `appelez-le d’un autre modèle par {{> ${name}}}, ou retirez-le`,
+      en: `call it from another template with {{> ${name}}}, or remove it`,
+    }),
   })),
   'template-unescaped': entry<Nothing>(() => ({
     fr: 'trois accolades écriraient un texte sans échapper ses caractères spéciaux',

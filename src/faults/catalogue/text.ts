@@ -1,4 +1,5 @@
 import { entry } from './entry.ts';
+import { orNear } from './near.ts';
 
 export const textFaults = {
   /** `codePoint` as U+XXXX, `more` the number of further places. */
@@ -22,12 +23,10 @@ export const textFaults = {
   ),
   'text-unknown-family': entry<{ family: string; near: string | null }>(({ family, near }) => ({
     fr: `Livret n’a pas la police « ${family} »`,
-    frInstead: near
-      ? `vouliez-vous dire « ${near} » ?`
-      : 'écrivez Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif ou monospace',
     en: `Livret does not have the font “${family}”`,
-    enInstead: near
-      ? `did you mean “${near}”?`
-      : 'write Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif or monospace',
+    ...orNear(near, {
+      fr: 'écrivez Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif ou monospace',
+      en: 'write Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif or monospace',
+    }),
   })),
 };

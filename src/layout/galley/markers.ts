@@ -37,8 +37,10 @@ export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): P
 
 /** The line with the box's character in place of the bullet. It is read and copied, and is not painted. */
 function boxLine(line: Line, text: string, side: number): Line {
-  const [run] = line.runs;
-  return { ...line, runs: [{ ...run!, texts: [text], advances: [side], width: side }] };
+  const run = line.runs[0]!;
+  const width = side / run.style.size;
+  const word = { ...run.words[0]!, texts: [text], advances: [width], width };
+  return { ...line, runs: [{ ...run, words: [word], letterSpacing: 0, width: side }] };
 }
 
 /** A square that stands on the baseline. */

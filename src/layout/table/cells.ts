@@ -1,4 +1,5 @@
 import { Report } from '../../faults/fault.ts';
+import { textOf } from '../../text/glyph-run.ts';
 import { MM } from '../../units.ts';
 import type { Box, TableCell } from '../box-tree.ts';
 import type { FlowContext } from '../flow-context.ts';
@@ -139,7 +140,7 @@ function widestOver(
     const allowed = isText ? HANGING * mark.run.style.size : 1;
     const by = Math.max(x + mark.x + wide - width, -x - mark.x);
     if (by <= Math.max(allowed, widest?.by ?? 0)) continue;
-    widest = { text: isText ? mark.run.texts.join('') : '', by };
+    widest = { text: isText ? textOf(mark.run) : '', by };
   }
   return widest;
 }

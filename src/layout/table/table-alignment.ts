@@ -1,3 +1,4 @@
+import { eachGlyph } from '../../text/glyph-run.ts';
 import type { Line } from '../../text/types.ts';
 import type { TableBox, TableCell } from '../box-tree.ts';
 import type { FlowContext } from '../flow-context.ts';
@@ -60,10 +61,10 @@ function lineReach({ runs }: Line, character: string): Reach {
   let x = 0;
   for (const run of runs) {
     x = run.x;
-    run.texts.forEach((part, i) => {
+    eachGlyph(run, (part, advance) => {
       for (let k = 0; k < part.length; k++) starts.push(x);
       text += part;
-      x += run.advances[i]!;
+      x += advance;
     });
   }
   const before = starts[markIn(text, character)] ?? x;

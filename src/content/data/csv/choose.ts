@@ -1,6 +1,6 @@
 import type { Report } from '../../../faults/fault.ts';
-import { nearest } from '../../../faults/nearest.ts';
 import { type Entry, type List, place } from '../../read/types.ts';
+import { reportUnknownName } from '../../unknown-name.ts';
 import type { Located } from '../../yaml/located.ts';
 import { type Line, placeOf, type Table } from './head.ts';
 
@@ -41,21 +41,12 @@ function conditions(values: Values | undefined, table: Table, report: Report): (
     }
     const known = new Set(table.lines.map((line) => line[at]!.text));
     const wanted = Array.isArray(value) ? (value as List<Located<string>>) : [value as Located<string>];
-    for (const each of wanted) if (!known.has(each.value)) reportUnknown('label', each, [...known], report);
+    for (const each of wanted) if (!known.has(each.value)) reportUnknownName('label', each, known, report);
     const texts = new Set(wanted.map((each) => each.value));
     return (line: Line) => texts.has(line[at]!.text);
   });
 }
 
 export function reportUnknownColumn(name: Located<string>, headers: readonly string[], report: Report): void {
-  reportUnknown('column', name, headers.filter(Boolean), report);
-}
-
-function reportUnknown(
-  named: 'column' | 'label',
-  { value: name, source }: Located<string>,
-  names: readonly string[],
-  report: Report,
-): void {
-  report.error('content-unknown-name', source, { named, name, near: nearest(name, names), names });
+  reportUnknownName('column', name, headers.filter(Boolean), report);
 }

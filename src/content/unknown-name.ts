@@ -1,0 +1,15 @@
+import type { FaultDetails } from '../faults/catalogue/index.ts';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Located } from './yaml/located.ts';
+
+/** Reports a name that nothing of its kind bears, with the names that there are and the one that may be meant. */
+export function reportUnknownName(
+  named: FaultDetails['content-unknown-name']['named'],
+  { value: name, source }: Located<string>,
+  known: Iterable<string>,
+  report: Report,
+): void {
+  const names = [...known];
+  report.error('content-unknown-name', source, { named, name, near: nearest(name, names), names });
+}
