@@ -1,7 +1,7 @@
-import type { Booklet, FigureBlock } from '../content/booklet.ts';
+import type { Booklet, FigureBlock } from '../content/index.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Layout, Page } from '../layout/page.ts';
-import type { SharedPages } from '../pdf/index.ts';
+import type { PaintedPages, SharedPages } from '../pdf/index.ts';
 import type { Cmyk } from '../print/ink.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
@@ -33,6 +33,8 @@ export interface TypesetBooklet extends SelectedBooklet {
   readonly digest: string;
   /** Pages that other copies may have too; each is painted once. */
   readonly shared?: SharedPages;
+  /** The pages that were painted for booklets before. */
+  readonly painted?: PaintedPages;
   /** The ink that pages take, kept for other copies that have the same pages. */
   readonly inkOfPages?: WeakMap<Page, Cmyk>;
   /** Whether it is a draft, which may have errors. */

@@ -125,7 +125,7 @@ function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
   return layout.pages.flatMap(({ marks }) =>
     marks.flatMap((mark) => {
       if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') return [];
-      const element = layout.tree.elements[mark.owner]!;
+      const element = layout.tree.byIndex[mark.owner]!;
       const id = chartId(element);
       return id === null ? [] : { id, element, drawing: mark.drawing };
     }),

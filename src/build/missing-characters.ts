@@ -1,5 +1,4 @@
-import type { ProjectFiles } from '../content/files.ts';
-import type { Person } from '../content/index.ts';
+import type { Person, ProjectFiles } from '../content/index.ts';
 import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { formatSource, type Source } from '../faults/source.ts';
@@ -32,7 +31,7 @@ export function reportMissingCharacters({ tree, pages }: Layout, origins: Origin
     missingOnPages.set(page, missing);
     for (const { character, element } of missing) {
       const found = places.get(character) ?? new Map<string, Source | null>();
-      const source = tree.elements[element]?.source ?? null;
+      const source = tree.byIndex[element]?.source ?? null;
       places.set(character, found.set(source ? formatSource(source) : '', source));
     }
   }
@@ -104,14 +103,14 @@ function missingOn({ marks }: Page, tree: DocumentTree, setter: TextSetter): Mis
   return marks.flatMap((mark) => missingIn(mark, tree, setter));
 }
 
-function missingIn(mark: PageMark, { root, elements }: DocumentTree, setter: TextSetter): Missing[] {
+function missingIn(mark: PageMark, { root, byIndex }: DocumentTree, setter: TextSetter): Missing[] {
   if (mark.kind === 'text') {
     const { style, element, words } = mark.run;
     const characters = words.flatMap((word) => charactersNotSet(style.face, word));
     return characters.map((character) => ({ character, element }));
   }
   if (mark.kind !== 'drawing') return [];
-  const owner = typeof mark.owner === 'number' ? elements[mark.owner]! : root;
+  const owner = typeof mark.owner === 'number' ? byIndex[mark.owner]! : root;
   return mark.drawing.marks.flatMap((label) => {
     if (label.kind !== 'text') return [];
     const parts = setter.set(label.text, label.font, languageOf(owner));

@@ -27,7 +27,7 @@ export async function reviewPictures(
   const marks = new Map<ElementNode, PageMark>();
   for (const mark of pages.flatMap((page) => page.marks)) {
     const isPicture = mark.kind === 'image' || mark.kind === 'drawing';
-    const element = typeof mark.owner === 'number' ? origins.styled.tree.elements[mark.owner] : undefined;
+    const element = typeof mark.owner === 'number' ? origins.styled.tree.byIndex[mark.owner] : undefined;
     if (isPicture && element && !marks.has(element)) marks.set(element, mark);
   }
   for (const [element, mark] of marks) {

@@ -1,11 +1,11 @@
-import type { ProjectFiles } from '../content/files.ts';
+import type { ProjectFiles } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
 import { reviewPictures } from './picture-review.ts';
 import { type SharedInputs, themeOf } from './shared-inputs.ts';
-import { loadPictures } from './stages/charts.ts';
+import { loadPictures, shownBy } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
 import { parseBooklet } from './stages/document.ts';
 import { layOutBooklet } from './stages/layout.ts';
@@ -43,11 +43,14 @@ export async function typesetBooklet(
 ): Promise<TypesetBooklet | null> {
   const { booklet, figures, undrawable, digest } = rendered;
   watch.start('document');
-  const tree = parseBooklet(rendered, shared.files, report);
+  const { last } = shared;
+  const parsed = parseBooklet(rendered, shared.files, report);
+  const tree = last ? last.document.takeOver(parsed) : parsed;
 
   watch.start('style');
-  const styled = styleWithAddresses(tree, themeOf(tree, booklet.page, shared), report);
+  const styledNow = styleWithAddresses(tree, themeOf(parsed, booklet.page, shared), report);
   if (report.failed) return null;
+  const styled = last ? last.document.settle(styledNow, shownBy(rendered, shared.files)) : styledNow;
 
   watch.start('fonts');
   const fonts = await shared.fonts;
@@ -58,7 +61,9 @@ export async function typesetBooklet(
   watch.start('layout');
   const layout = layOutBooklet(rendered, styled, fonts, pictures, shared, report);
   await reviewPictures(layout.pages, { figures, styled, fonts, files: shared.files }, report);
-  return report.failed ? null : { booklet, figures, undrawable, styled, fonts, layout, digest };
+  if (report.failed) return null;
+  const painted = last && { painted: last.painted };
+  return { booklet, figures, undrawable, styled, fonts, layout, digest, ...painted };
 }
 
 /** From pages to the PDF to read; null when the report has errors. */

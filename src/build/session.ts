@@ -1,9 +1,8 @@
 import { Report } from '../faults/fault.ts';
 import { BOOKLET, type PrintRequest } from '../print/options.ts';
-import { FileMemory } from '../project/file-memory.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
-import { type Kept, readAgain, reportingTo, type SharedInputs, startKeeping } from './shared-inputs.ts';
+import { type Kept, readAgain, reportingTo, type SharedInputs, startSession } from './shared-inputs.ts';
 import type { BuildInputs } from './stages/content.ts';
 import type { PrintedBooklet } from './stages/print.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -15,8 +14,7 @@ import { pdfPath, printPath, type Version } from './version.ts';
  */
 export class ProjectSession {
   readonly #folder: string;
-  readonly #files = new FileMemory();
-  readonly #kept: Kept = startKeeping();
+  readonly #kept: Kept = startSession();
 
   /** @param folder of the project, absolute. */
   constructor(folder: string) {
@@ -25,7 +23,7 @@ export class ProjectSession {
 
   /** Reads the project as it stands now. */
   read(watch: Stopwatch): Promise<SharedInputs> {
-    return readAgain(this.#folder, this.#files, watch, this.#kept);
+    return readAgain(this.#folder, watch, this.#kept);
   }
 
   /** Makes the pages of a version of the project that was read. */

@@ -1,12 +1,13 @@
 import type { ChartSpec } from '../charts/spec.ts';
-import type { ProjectFiles } from '../content/files.ts';
-import { type Content, loadContent } from '../content/index.ts';
+import { type Content, loadContent, type ProjectFiles } from '../content/index.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
+import { LayoutMemory } from '../layout/layout-memory.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
 import { KEEPS_NOTHING, type Keeper, Memo } from '../memo.ts';
-import type { FileMemory } from '../project/file-memory.ts';
+import { isSameSubset, PaintedPages } from '../pdf/index.ts';
+import { FileMemory } from '../project/file-memory.ts';
 import { folderFiles, openProject } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
 import { templateFiles, themeSheets } from '../project/templates.ts';
@@ -15,8 +16,16 @@ import type { PageSize } from '../style/page-size.ts';
 import { loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
 import type { FontLibrary } from '../text/index.ts';
 import type { ModelCopy } from './booklet.ts';
+import { LastDocument } from './last-document.ts';
 import { startFonts } from './stages/fonts.ts';
 import type { Stopwatch } from './stopwatch.ts';
+
+/** The build made last, of which the next takes over what has not changed. */
+interface LastBuild {
+  readonly document: LastDocument;
+  readonly memory: LayoutMemory;
+  readonly painted: PaintedPages;
+}
 
 /** What a process keeps from version to version, and a session from build to build. */
 export interface Kept {
@@ -26,6 +35,10 @@ export interface Kept {
   readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
   /** Paragraphs that were set before. */
   readonly paragraphs: SharedParagraphs;
+  /** The document made last, and what was set for it; null where a process makes each document once. */
+  readonly last: LastBuild | null;
+  /** The files that a session has read; null where they are read once. */
+  readonly memory: FileMemory | null;
 }
 
 /** The inputs that all versions of a project share, read once for each state of its files. */
@@ -48,7 +61,19 @@ export function startKeeping(): Kept {
     fonts: startFonts(),
     drawings: new WeakMap(),
     paragraphs: new SharedParagraphs(),
+    last: null,
+    memory: null,
   };
+}
+
+/** Starts to keep things for a session. */
+export function startSession(): Kept {
+  const last = {
+    document: new LastDocument(),
+    memory: new LayoutMemory(),
+    painted: new PaintedPages(isSameSubset),
+  };
+  return { ...startKeeping(), memory: new FileMemory(), last };
 }
 
 /** Reads what all versions share. */
@@ -58,15 +83,11 @@ export function readSharedInputs(folder: string, watch: Stopwatch): Promise<Shar
 }
 
 /** Reads a project for a session: what has not changed since its last build is not read again. */
-export function readAgain(
-  folder: string,
-  memory: FileMemory,
-  watch: Stopwatch,
-  kept: Kept,
-): Promise<SharedInputs> {
+export function readAgain(folder: string, watch: Stopwatch, kept: Kept): Promise<SharedInputs> {
   const report = new Report();
   kept.memo.beginBuild();
-  return readProject(folder, memory.of(openProject(folder, report)), report, watch, kept, kept.memo);
+  const files = openProject(folder, report);
+  return readProject(folder, kept.memory?.of(files) ?? files, report, watch, kept, kept.memo);
 }
 
 async function readProject(
@@ -122,7 +143,8 @@ export function themeOf(
 /** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */
 export function reportingTo(report: Report, folder: string, shared: SharedInputs): SharedInputs {
   report.add(shared.faults);
-  return { ...shared, files: openProject(folder, report) };
+  const files = openProject(folder, report);
+  return { ...shared, files: shared.memory ? shared.memory.of(files) : files };
 }
 
 /** Faults of the booklet of a cohort, or of the booklet without a cohort (null). */

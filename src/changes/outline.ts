@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FigureBlock } from '../content/booklet.ts';
+import type { FigureBlock } from '../content/index.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
 import { type Area, areasOf } from './areas.ts';

@@ -2,17 +2,18 @@ import { parseArgs } from 'node:util';
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { COMMAND_NAMES, type CommandName, optionsOf } from './commands.ts';
+import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
+import { OPERANDS } from './operands.ts';
 import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type OptionName } from './options.ts';
 
 /** The command line, understood. */
 export interface Arguments {
   /** null with `--help` or `--version` alone. */
   readonly command: CommandName | null;
-  /** The project's folder as it is given; `.` by default. */
+  /** The project's folder as it is given, `.` by default; for other commands the first of what they take. */
   readonly project: string;
   /** The second folder or file, for `diff`. */
-  readonly second?: string;
+  readonly second?: string | undefined;
   /** The value of each option given; the last one when it is given several times. */
   readonly values: { readonly [N in OptionName]?: string | true };
   /** All values of each repeatable option, without doubles. */
@@ -59,14 +60,22 @@ export function parseArguments(args: readonly string[]): Arguments {
   }
 
   if (command === null && !values.help && !values.version) throw usage('usage-no-command', {}, null);
-  const comparing = command === 'diff';
-  const surplus = positionals[comparing ? 3 : 2];
+  const takes = command ? COMMANDS[command].takes : 'project';
+  const surplus = positionals[OPERANDS[takes].most + 1];
   if (surplus !== undefined) throw usage('usage-too-many-arguments', { argument: surplus }, command);
-  if (!comparing) return { command, project: positionals[1] ?? '.', values, lists };
-  const [, project = '', second = ''] = positionals;
-  if (second === '' && !values.help) throw usage('usage-two-builds', {}, command);
-  return { command, project, second, values, lists };
+  const [, first, second] = positionals;
+  if (takes === 'project') return { command, project: first ?? '.', values, lists };
+  const isComplete = takes === 'builds' ? second !== undefined : first !== undefined;
+  if (!isComplete && !values.help) throw usage(MISSING[takes], {}, command);
+  return { command, project: first ?? '', second, values, lists };
 }
+
+/** The faults of a command line without the operands that a command needs. */
+const MISSING = {
+  builds: 'usage-two-builds',
+  folder: 'usage-no-folder',
+  shell: 'usage-no-shell',
+} as const;
 
 function readCommand(name: string | undefined): CommandName | null {
   if (name === undefined) return null;
@@ -88,7 +97,7 @@ function readOption(name: string, written: string, command: CommandName | null):
 }
 
 function readValue(name: OptionName, given: string | undefined, command: CommandName | null): string | true {
-  const { value } = OPTIONS[name];
+  const { value } = optionOf(name, command);
   const option = `--${name}`;
   if (!value) {
     if (given === undefined) return true;

@@ -1,7 +1,16 @@
-import { type Bilingual, COMMON_OPTIONS, type OptionName } from './options.ts';
+import type { OperandsName } from './operands.ts';
+import {
+  type Bilingual,
+  COMMON_OPTIONS,
+  OPTIONS,
+  type Option,
+  type OptionName,
+  OWN_OPTIONS,
+} from './options.ts';
 import { PRINTER_ADVICE } from './printer-advice.ts';
 
 export interface Command {
+  readonly takes: OperandsName;
   readonly help: Bilingual;
   /** Text at the end of the command's help. */
   readonly more?: Bilingual;
@@ -9,7 +18,16 @@ export interface Command {
 }
 
 export const COMMANDS = {
+  new: {
+    takes: 'folder',
+    help: {
+      fr: 'créer un petit projet, à changer',
+      en: 'make a small project to change',
+    },
+    options: ['kind', 'language', 'paper'],
+  },
   build: {
+    takes: 'project',
     help: {
       fr: 'composer le livret en PDF, à lire et à imprimer (NOM-print.pdf)',
       en: 'typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)',
@@ -30,10 +48,12 @@ export const COMMANDS = {
     ],
   },
   check: {
+    takes: 'project',
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
     options: ['cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
   },
   print: {
+    takes: 'project',
     help: {
       fr: 'mettre le livret sur papier autrement que build ne le fait',
       en: 'put the booklet on paper in other ways than build does',
@@ -59,6 +79,7 @@ export const COMMANDS = {
     more: PRINTER_ADVICE,
   },
   mail: {
+    takes: 'project',
     help: {
       fr: 'écrire à une cohorte : des messages .eml à relire, puis les envoyer',
       en: 'write to a cohort: .eml messages to look at, then send them',
@@ -66,11 +87,28 @@ export const COMMANDS = {
     options: ['cohort', 'deliver', 'only', 'resend', 'test-to', 'out', 'date', 'json'],
   },
   diff: {
+    takes: 'builds',
     help: {
       fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
       en: 'say what changed between two booklets, or two output/ folders',
     },
     options: ['pdf', 'json'],
+  },
+  schema: {
+    takes: 'project',
+    help: {
+      fr: 'écrire dans .livret/ ce qui fait compléter et vérifier les fichiers par l’éditeur',
+      en: 'write into .livret/ what makes the editor complete and check the files',
+    },
+    options: [],
+  },
+  completion: {
+    takes: 'shell',
+    help: {
+      fr: 'écrire le script qui complète les commandes dans un terminal',
+      en: 'write the script that completes commands in a terminal',
+    },
+    options: [],
   },
 } as const satisfies Record<string, Command>;
 
@@ -80,4 +118,9 @@ export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
 
 export function optionsOf(command: CommandName): readonly OptionName[] {
   return [...COMMANDS[command].options, ...COMMON_OPTIONS];
+}
+
+/** An option as a command understands it. */
+export function optionOf(name: OptionName, command: CommandName | null): Option {
+  return (command && OWN_OPTIONS[command]?.[name]) ?? OPTIONS[name];
 }

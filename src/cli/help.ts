@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../faults/print.ts';
-import { COMMAND_NAMES, COMMANDS, type Command, type CommandName } from './commands.ts';
-import { COMMON_OPTIONS, OPTIONS, type OptionName } from './options.ts';
+import { COMMAND_NAMES, COMMANDS, type Command, type CommandName, optionOf } from './commands.ts';
+import { OPERANDS } from './operands.ts';
+import { COMMON_OPTIONS, type OptionName } from './options.ts';
 
 /** The help of a command, or of the program. */
 export function helpText(command: CommandName | null, language: InterfaceLanguage): string {
@@ -8,8 +9,11 @@ export function helpText(command: CommandName | null, language: InterfaceLanguag
   const sections = command
     ? [
         usageLine(command, language),
-        `${sentence(COMMANDS[command].help[language])} ${command === 'diff' ? words.builds : words.project}`,
-        [words.options, ...optionRows([...COMMANDS[command].options, 'lang', 'help'], language)].join('\n'),
+        `${sentence(COMMANDS[command].help[language])} ${OPERANDS[COMMANDS[command].takes].help[language]}`,
+        [
+          words.options,
+          ...optionRows([...COMMANDS[command].options, 'lang', 'help'], command, language),
+        ].join('\n'),
         ...moreOf(command, language),
       ]
     : [
@@ -18,7 +22,7 @@ export function helpText(command: CommandName | null, language: InterfaceLanguag
         [words.commands, ...columns(COMMAND_NAMES.map((name) => [name, COMMANDS[name].help[language]]))].join(
           '\n',
         ),
-        [words.options, ...optionRows(COMMON_OPTIONS, language)].join('\n'),
+        [words.options, ...optionRows(COMMON_OPTIONS, null, language)].join('\n'),
         words.more,
       ];
   return `${[...sections, words.exit].join('\n\n')}\n`;
@@ -31,18 +35,23 @@ function moreOf(command: CommandName, language: InterfaceLanguage): string[] {
 
 /** The synopsis, on one line. It is shown too when the command line is wrong. */
 export function usageLine(command: CommandName | null, language: InterfaceLanguage): string {
-  const { usage, command: any, project, builds, options } = SYNOPSIS[language];
-  return `${usage} livret ${command ?? any} ${command === 'diff' ? builds : project} ${options}`;
+  const { usage, command: any, options } = SYNOPSIS[language];
+  const { synopsis } = OPERANDS[command ? COMMANDS[command].takes : 'project'];
+  return `${usage} livret ${command ?? any} ${synopsis[language]} ${options}`;
 }
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function optionRows(names: readonly OptionName[], language: InterfaceLanguage): string[] {
+function optionRows(
+  names: readonly OptionName[],
+  command: CommandName | null,
+  language: InterfaceLanguage,
+): string[] {
   return columns(
     names.map((name) => {
-      const { value, help } = OPTIONS[name];
+      const { value, help } = optionOf(name, command);
       return [value ? `--${name} ${value.name[language]}` : `--${name}`, help[language]];
     }),
   );
@@ -54,14 +63,8 @@ function columns(rows: readonly (readonly [string, string])[]): string[] {
 }
 
 const SYNOPSIS = {
-  fr: {
-    usage: 'Usage :',
-    command: 'COMMANDE',
-    project: '[PROJET]',
-    builds: 'ANCIEN NOUVEAU',
-    options: '[OPTIONS]',
-  },
-  en: { usage: 'Usage:', command: 'COMMAND', project: '[PROJECT]', builds: 'OLD NEW', options: '[OPTIONS]' },
+  fr: { usage: 'Usage :', command: 'COMMANDE', options: '[OPTIONS]' },
+  en: { usage: 'Usage:', command: 'COMMAND', options: '[OPTIONS]' },
 } as const;
 
 const WORDS = {
@@ -69,9 +72,6 @@ const WORDS = {
     about: 'Livret compose des livrets en PDF à partir de textes en YAML et de modèles.',
     commands: 'Commandes',
     options: 'Options',
-    builds:
-      'ANCIEN et NOUVEAU sont des dossiers output/, ou des PDF dans ces dossiers, tels que build les a écrits avec leur dossier .cache/.',
-    project: 'PROJET est le dossier qui contient content/ ; par défaut, le dossier courant.',
     more: '`livret COMMANDE --help` en dit plus sur une commande.',
     exit: [
       'Codes de sortie',
@@ -86,8 +86,6 @@ const WORDS = {
     about: 'Livret typesets booklets as PDF from texts in YAML and templates.',
     commands: 'Commands',
     options: 'Options',
-    builds: 'OLD and NEW are output folders, or PDFs in them, as build wrote them with their .cache/ folder.',
-    project: 'PROJECT is the folder that holds content/; by default, the current folder.',
     more: '`livret COMMAND --help` says more about a command.',
     exit: [
       'Exit codes',

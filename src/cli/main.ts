@@ -40,13 +40,20 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
     world.stdout.write(helpText(parsed.command, language));
     return 0;
   }
-  if (parsed.command === 'diff') return (await import('./diff.ts')).diffCommand(parsed, language, world);
+  switch (parsed.command) {
+    case 'new':
+      return (await import('./new.ts')).newCommand(parsed, language, world);
+    case 'diff':
+      return (await import('./diff.ts')).diffCommand(parsed, language, world);
+    case 'completion':
+      return (await import('./completion.ts')).completionCommand(parsed, language, world);
+  }
   const { withSession } = await import('./session.ts');
   return withSession(parsed, language, world, await loadCommand(parsed.command));
 }
 
 /** The work of a command on a project. Only the code of the command that is run is loaded. */
-async function loadCommand(name: 'build' | 'check' | 'print' | 'mail') {
+async function loadCommand(name: 'build' | 'check' | 'print' | 'mail' | 'schema') {
   switch (name) {
     case 'build':
       return (await import('./build.ts')).buildCommand;
@@ -56,6 +63,8 @@ async function loadCommand(name: 'build' | 'check' | 'print' | 'mail') {
       return (await import('./print.ts')).printCommand;
     case 'mail':
       return (await import('./mail.ts')).mailCommand;
+    case 'schema':
+      return (await import('./schema.ts')).schemaCommand;
   }
 }
 

@@ -1,8 +1,11 @@
 import { isAddress } from '../content/mailbox.ts';
+import { BOOKLET_PAGE_SIZES } from '../content/paper-sizes.ts';
 import { VARIANTS } from '../content/variants.ts';
+import { LANGUAGE_IDS } from '../languages/index.ts';
 import { PRINTER_MARKS, SCHEMES } from '../print/options.ts';
 import { PAPER_NAMES } from '../print/paper.ts';
 import { isDate } from '../project/date.ts';
+import { SCAFFOLD_KINDS } from '../project/scaffold-kinds.ts';
 
 /** A text in both languages of the interface. */
 export interface Bilingual {
@@ -19,12 +22,14 @@ export interface Option {
 }
 
 /** The value that an option takes. */
-interface Value {
+export interface Value {
   /** How help names it. */
   readonly name: Bilingual;
   /** A valid value, for messages. */
   readonly example: string;
   readonly accepts: (value: string) => boolean;
+  /** All values, where they can be listed. */
+  readonly choices?: readonly string[];
 }
 
 const flag = (fr: string, en: string): Option => ({ help: { fr, en }, value: null, repeatable: false });
@@ -40,8 +45,10 @@ const value = (name: string, example: string, accepts: Value['accepts']): Value 
   example,
   accepts,
 });
-const oneOf = (names: readonly string[], example: string): Value =>
-  value(names.join('|'), example, (text) => names.includes(text));
+const oneOf = (choices: readonly string[], example: string): Value => ({
+  ...value(choices.join('|'), example, (text) => choices.includes(text)),
+  choices,
+});
 const someOf = (names: readonly string[], example: string): Value =>
   value(names.join(','), example, (text) => text.split(',').every((name) => names.includes(name)));
 const count = (example: string): Value => value('N', example, (text) => /^[1-9]\d{0,3}$/.test(text));
@@ -64,6 +71,12 @@ function isShard(text: string): boolean {
 }
 
 export const OPTIONS = {
+  kind: option(
+    oneOf(SCAFFOLD_KINDS, 'handout'),
+    'une feuille recto verso, un cours avec exercices et groupes, un programme, un livret',
+    'a handout of two sides, a course with exercises and groups, a programme, a booklet',
+  ),
+  language: option(oneOf(LANGUAGE_IDS, 'fr'), 'la langue du livret', 'the language of the booklet'),
   out: option(
     { name: { fr: 'DOSSIER', en: 'DIR' }, example: 'output', accepts: () => true },
     'où écrire, au lieu de output/ dans le projet',
@@ -189,6 +202,17 @@ export const OPTIONS = {
   help: flag('montrer cette aide', 'show this help'),
   version: flag('donner la version', 'give the version'),
 } satisfies Record<string, Option>;
+
+/** Options that mean something else to one command. */
+export const OWN_OPTIONS: { readonly [command: string]: { readonly [N in OptionName]?: Option } } = {
+  new: {
+    paper: option(
+      oneOf(BOOKLET_PAGE_SIZES, 'A5'),
+      'le format des pages ; par défaut A4 pour une feuille recto verso, A5 pour les autres',
+      'the size of pages; by default A4 for a handout, A5 for the others',
+    ),
+  },
+};
 
 export type OptionName = keyof typeof OPTIONS;
 

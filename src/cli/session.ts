@@ -5,7 +5,7 @@ import type { CohortFaults } from '../build/shared-inputs.ts';
 import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
 import { decodeExport } from '../content/csv/decode.ts';
-import type { ProjectFiles } from '../content/files.ts';
+import type { ProjectFiles } from '../content/index.ts';
 import { folderInside } from '../disk/inside.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
 import type { ReadLine } from '../faults/frame.ts';

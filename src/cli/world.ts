@@ -25,6 +25,8 @@ export interface World {
   readonly clock: Clock;
   /** Calls back when the user first presses Ctrl-C. A second Ctrl-C ends the process. */
   onInterrupt(stop: () => void): void;
+  /** Asks on the terminal and gives the answer without blanks at its ends; null where nobody could answer. */
+  readonly ask: ((question: string) => Promise<string>) | null;
   /** The threads that build; null where there are none. */
   readonly workers: { readonly cores: number; readonly start: StartWorker } | null;
 }
@@ -47,8 +49,20 @@ export function processWorld(): World {
     stderr: output(process.stderr, 'stderr'),
     clock: { now: Date.now, random: Math.random, sleep },
     onInterrupt: (stop) => void process.once('SIGINT', stop),
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : null,
     workers: { cores: availableParallelism(), start: startWorker },
   };
+}
+
+/** An answer that is broken off ends the process as Ctrl-C does. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  terminal.once('close', () => process.exit(130));
+  const answer = await terminal.question(question);
+  terminal.removeAllListeners('close');
+  terminal.close();
+  return answer.trim();
 }
 
 async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

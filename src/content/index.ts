@@ -17,6 +17,7 @@ import { type References, readReferences } from './references.ts';
 import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
 
+export type * from './booklet.ts';
 export type { Cohort } from './cohorts/index.ts';
 export { cohortIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';

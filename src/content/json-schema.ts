@@ -7,11 +7,11 @@ import { referencesSchema } from './schema/references.ts';
 
 /** The files of content/ that each schema is for. */
 const SCHEMAS = {
-  'content/booklet.yaml': bookletSchema,
-  'content/chapters/*.yaml': chapterSchema,
-  'content/cohorts/*.yaml': cohortSchema,
-  'content/data/*.yaml': dataSchema,
-  'content/references.yaml': referencesSchema,
+  booklet: bookletSchema,
+  chapter: chapterSchema,
+  cohort: cohortSchema,
+  data: dataSchema,
+  references: referencesSchema,
 } as const;
 
 type ContentPattern = keyof typeof SCHEMAS;

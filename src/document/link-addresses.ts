@@ -155,5 +155,5 @@ function rebuild(
     children.push(...atEnd(original).map((made) => addSketch(made, element)));
     return element;
   };
-  return { root: copy(tree.root, null), elements, byId };
+  return { root: copy(tree.root, null), elements, byIndex: elements, byId };
 }

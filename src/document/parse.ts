@@ -58,7 +58,8 @@ class TreeBuilder implements TokenizerCallbacks {
     const root = this.#root ?? emptyRoot(this.#report);
     checkTargets(this.#elements, this.#byId, this.#report);
     checkTables(this.#elements, this.#report);
-    return { root, elements: this.#root ? this.#elements : [root], byId: this.#byId };
+    const elements = this.#root ? this.#elements : [root];
+    return { root, elements, byIndex: elements, byId: this.#byId };
   }
 
   onopentagname(start: number, end: number): void {

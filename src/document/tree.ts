@@ -2,19 +2,24 @@ import type { Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
 
-/** The document tree, parsed from the HTML that templates wrote. It never changes. */
+/**
+ * The document tree, parsed from the HTML that templates wrote. It never changes, until a later tree takes elements over
+ * (`takeOver`).
+ */
 export interface DocumentTree {
   /** The `<html>` element. */
   readonly root: ElementNode;
-  /** All elements in document order: `elements[element.index] === element`. */
+  /** All elements in document order. */
   readonly elements: readonly ElementNode[];
+  /** The elements by their numbers: `byIndex[element.index] === element`. A tree with elements of an earlier one has gaps. */
+  readonly byIndex: readonly ElementNode[];
   /** The elements that have an `id`, by it. */
   readonly byId: ReadonlyMap<string, ElementNode>;
 }
 
 export interface ElementNode {
   readonly kind: 'element';
-  /** The element's place in document order, by which lines, boxes and tags refer to it. */
+  /** The element's number, by which lines, boxes and tags refer to it: its place in document order in a tree made anew. */
   readonly index: number;
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -35,6 +40,16 @@ export type DocumentNode = ElementNode | TextNode;
 /** Whether an element is a note. */
 export const isFootnote = ({ tag, attributes }: ElementNode): boolean =>
   tag === 'span' && (attributes.class ?? '').split(' ').includes('footnote');
+
+/** A function that gives the place of an element in document order, from 0, by the element's number. */
+export function documentOrder({ elements, byIndex }: DocumentTree): (index: number) => number {
+  if (elements === byIndex) return (index) => index;
+  const order = new Int32Array(byIndex.length);
+  elements.forEach(({ index }, place) => {
+    order[index] = place;
+  });
+  return (index) => order[index]!;
+}
 
 /**
  * The text of a node with its descendants, without the notes inside it and with spaces collapsed. Superscripts and

@@ -31,7 +31,7 @@ export function withUnchanged(tree: DocumentTree, before: DocumentTree): Documen
     (own.children as DocumentNode[]).push(...children);
   }
   const byId = new Map([...tree.byId].map(([id, { index }]) => [id, shared[index]!]));
-  return { root: shared[tree.root.index]!, elements: shared, byId };
+  return { root: shared[tree.root.index]!, elements: shared, byIndex: shared, byId };
 }
 
 /** Whether two elements have the same tag, parent and kinds of children. Texts and attributes may differ. */

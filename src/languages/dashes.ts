@@ -1,6 +1,6 @@
 import { CAPITAL, type Edit, LETTER, type Rule } from './rules.ts';
 
-const SENTENCE_END = `(?<=[${LETTER}]{2}|[\\d)»”])[.!?…][»”)\u00A0\u202F]*(?=\\s+[${CAPITAL}«“—–])`;
+const SENTENCE_END = `(?<=[${LETTER}]{2}|[\\d)»”])[.!?…][»”)\u00A0\u202F]*(?=[ \\n]+[${CAPITAL}«“—–])`;
 const DASH = '(?<=^|[\\s\u00A0(«“])[—–](?=[\\s\u00A0,;:.!?…)»”]|$)';
 const DASHES = new RegExp(`${SENTENCE_END}|${DASH}`, 'g');
 const SPEAKS = new RegExp(`^ [«“]?[${CAPITAL}]`);

@@ -97,6 +97,8 @@ export const ELLIPSES_AND_DASHES: readonly Rule[] = [
   replace(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),
   replace(/---/, '(?<!-)---(?!-)', '—'),
   // Two hyphens that begin a command's option, as in --force, stay.
+  // --around an aside--
+  replace(/--/, `(?<=^|[\\s(«¿¡])--(?=[${LETTER}«“"¿¡][^-\\n]*[^\\s-]--(?:[\\s.,;:!?…)»]|$))`, '–'),
   replace(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
 ];
 

@@ -4,18 +4,35 @@ import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext, textStyleFor, transform } from './inline.ts';
 import { inlineBoxes } from './inline-boxes.ts';
+import type { SetBefore } from './layout-memory.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
+import type { PageReferences } from './page-references.ts';
 import { isTable, tableBox } from './table-boxes.ts';
 
 /** The services that box generation needs. */
 export interface BoxContext extends InlineContext {
   readonly styled: StyledDocument;
   readonly notes: Notes;
+  readonly references: PageReferences;
+  /** The boxes that were made before; null where nothing is kept. */
+  readonly before: SetBefore | null;
 }
 
 /** The box of a block-level element; null for `display: none`. */
 export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
+  const { before, notes, references } = context;
+  const known = before?.boxes.get(element);
+  if (known) return known;
+  const asked = notes.asked + references.asked;
+  const box = makeBox(element, context);
+  const isAlone = notes.asked + references.asked === asked;
+  if (box && isAlone && context.styled.style(element).display !== 'list-item')
+    before?.boxes.set(element, box);
+  return box;
+}
+
+function makeBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
   const style = inPlace(element, context.styled.style(element));
   if (style.display === 'none') return null;
   if (style.counterReset.footnote !== undefined) context.notes.countFrom(style.counterReset.footnote);

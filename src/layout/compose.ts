@@ -266,7 +266,7 @@ function makePage(
 
 function sourceOf(marks: readonly PageMark[], styled: StyledDocument) {
   const owned = marks.find((mark) => typeof mark.owner === 'number');
-  return owned ? styled.tree.elements[owned.owner as number]!.source : null;
+  return owned ? styled.tree.byIndex[owned.owner as number]!.source : null;
 }
 
 /** The values of named strings as pages are turned (CSS GCPM 3, 1.1.2). */

@@ -6,6 +6,7 @@ import type { Box } from './box-tree.ts';
 import type { Galley } from './galley/galley.ts';
 import type { Band } from './geometry.ts';
 import type { DecoratedInlines } from './inline-decoration.ts';
+import type { SetBefore } from './layout-memory.ts';
 import type { PictureSource } from './picture.ts';
 
 /** Sets a box and its descendants into a galley. @param page the name of the page that they stand on. */
@@ -17,6 +18,8 @@ export interface FlowContext {
   readonly flowBox: FlowBox;
   readonly pictures: PictureSource;
   readonly report: Report;
+  /** The boxes that were set before; null where nothing is kept. */
+  readonly before: SetBefore | null;
   /** Whether a block around may not be split and has its pictures fitted to a page. */
   readonly isKept?: true;
   paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;

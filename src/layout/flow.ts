@@ -1,7 +1,7 @@
 import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { textOf } from '../text/glyph-run.ts';
-import type { Line } from '../text/types.ts';
+import type { Line, Paragraph } from '../text/types.ts';
 import type { BlockBox, Box, ParagraphBox } from './box-tree.ts';
 import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
@@ -10,15 +10,16 @@ import { flowPicture } from './flow-picture.ts';
 import { columnGrid, columnsUnpaged } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
-import type { Frame, GalleyBox, GalleyLine } from './galley/galley-items.ts';
+import type { Frame, GalleyLine } from './galley/galley-items.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
-import { looseLines } from './galley/paragraph-variants.ts';
+import { looseLines, type VariantLine } from './galley/paragraph-variants.ts';
 import { fittingPictures } from './galley/picture-heights.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
+import { setOnce } from './layout-memory.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
@@ -176,21 +177,23 @@ function frameOf({ element, style }: BlockBox, outer: Band, edges: NonNullable<F
   return { element, style, ...outer, edges: style.boxDecorationBreak === 'clone' ? edges : null };
 }
 
+/** A paragraph as it is set in a band. */
+export interface SetParagraphBox {
+  readonly paragraph: Paragraph;
+  readonly lines: readonly Line[];
+  readonly set: readonly VariantLine[];
+  /** Its lines when it takes a line less (-1) or more (1), as far as they were asked for. */
+  readonly variants: Map<-1 | 1, readonly VariantLine[] | null>;
+}
+
 function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
-  const { element } = box;
   const style = leadedForGrid(box.style, galley, context);
-  const paragraph = context.paragraph(box);
-  const lines = paragraph.break([band.width]);
-  const overfull = Math.max(0, ...lines.map((line) => line.overfull));
-  if (overfull > 0.5)
-    context.report.warning('layout-overfull-line', element.source, {
-      points: Math.round(overfull * 10) / 10,
-    });
-  for (const line of lines)
-    if (line.cut) context.report.warning('layout-cut-word', element.source, { text: lastWord(line) });
   const baseline = baselineIn(style, context.strut);
+  const key = `${band.x} ${band.width} ${baseline}`;
+  const { paragraph, lines, set, variants } = setOnce(context.before, box, key, context.report, (report) =>
+    setParagraph(box, band, baseline, { ...context, report }),
+  );
   const snap = snapOf(style, baseline, galley, context);
-  const set = setLines(lines, box, band, baseline, context);
   const before = galley.items.length;
   set.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
@@ -203,10 +206,32 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
     end: galley.items.length,
     lineHeight: style.lineHeight,
     set(by) {
-      const loose = looseLines(paragraph, lines, band.width, style.textAlign, by);
-      return loose && setLines(loose, box, band, baseline, context);
+      let variant = variants.get(by);
+      if (variant === undefined) {
+        const loose = looseLines(paragraph, lines, band.width, style.textAlign, by);
+        variant = loose && setLines(loose, box, band, baseline, context);
+        variants.set(by, variant);
+      }
+      return variant;
     },
   });
+}
+
+function setParagraph(
+  box: ParagraphBox,
+  band: Band,
+  baseline: number,
+  context: FlowContext,
+): SetParagraphBox {
+  const { source } = box.element;
+  const { report } = context;
+  const paragraph = context.paragraph(box);
+  const lines = paragraph.break([band.width]);
+  const overfull = Math.max(0, ...lines.map((line) => line.overfull));
+  if (overfull > 0.5)
+    report.warning('layout-overfull-line', source, { points: Math.round(overfull * 10) / 10 });
+  for (const line of lines) if (line.cut) report.warning('layout-cut-word', source, { text: lastWord(line) });
+  return { paragraph, lines, set: setLines(lines, box, band, baseline, context), variants: new Map() };
 }
 
 function setLines(
@@ -215,7 +240,7 @@ function setLines(
   band: Band,
   baseline: number,
   { decorated, strut }: FlowContext,
-): Pick<GalleyBox, 'marks' | 'notes'>[] {
+): VariantLine[] {
   const paragraph = { element: element.index, align: style.textAlign, lines };
   return lines.map((line, index) => ({
     marks: [

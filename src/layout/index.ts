@@ -11,6 +11,7 @@ import { FootStacks } from './foot-of-page.ts';
 import { Galley } from './galley/galley.ts';
 import { textStyles } from './inline.ts';
 import { DecoratedInlines } from './inline-decoration.ts';
+import type { LayoutMemory } from './layout-memory.ts';
 import { baselineIn } from './line-marks.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
@@ -30,6 +31,8 @@ export interface LayoutInputs {
   readonly report: Report;
   /** Paragraphs that other documents of the process have set. */
   readonly shared?: SharedParagraphs;
+  /** What was set for the documents whose elements this one has taken over. */
+  readonly memory?: LayoutMemory;
 }
 
 /** References to pages move pages; a booklet settles in two or three passes. */
@@ -38,11 +41,13 @@ const MOST_PASSES = 5;
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
   const root = styled.style(styled.tree.root);
+  inputs.memory?.begin(styled);
   const passes = new Passes(styled, inputs);
   const unscaled = passes.settle(UNSCALED, new Paginations());
   const { layout, report } = fitSheets(root, unscaled, (scale) => passes.trial(scale));
   inputs.report.add(report.faults);
-  return layout;
+  const { memory } = inputs;
+  return memory ? { ...layout, pages: memory.keepPages(layout.pages) } : layout;
 }
 
 /** Lays a document out at several scales. Paragraphs are kept from one to the next. */
@@ -108,6 +113,7 @@ class Passes {
       textStyle: (style, element) => this.#textStyle(styled.original(style), element),
       notes,
       references,
+      before: this.#inputs.memory?.at(scale) ?? null,
     });
     return { ...set, references, notes, report };
   }
@@ -122,7 +128,9 @@ function reportUnsettled(
   report.warning('layout-unsettled', reference?.source ?? null, { id, passes: MOST_PASSES, pages });
 }
 
-interface PassContext extends LayoutInputs, Pick<BoxContext, 'textStyle' | 'notes' | 'references'> {
+interface PassContext
+  extends LayoutInputs,
+    Pick<BoxContext, 'textStyle' | 'notes' | 'references' | 'before'> {
   readonly paragraphs: ParagraphCache;
   readonly paginations: Paginations;
 }
@@ -132,14 +140,15 @@ function setGalley(
   styled: StyledDocument,
   context: PassContext,
 ): { galley: Galley; context: ComposeContext } {
-  const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations } = context;
-  const inline: BoxContext = { styled, textStyle, notes, references };
+  const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations, before } = context;
+  const inline: BoxContext = { styled, textStyle, notes, references, before };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
   const flow: FlowContext = {
     flowBox,
     pictures,
     report,
+    before,
     paragraph: (box) => paragraphs.get(box.inlines, box.style),
     text: (text, style, element) => ({
       kind: 'text',

@@ -22,7 +22,7 @@ export class DecoratedInlines {
   marks(line: Line, x: number, baseline: number, strut: Strut): PageMark[] {
     const extents = new Map<ElementNode, { left: number; right: number }>();
     for (const { element, x: left, width } of [...line.runs, ...line.edges]) {
-      for (const around of this.#aroundOf(this.#styled.tree.elements[element]!)) {
+      for (const around of this.#aroundOf(this.#styled.tree.byIndex[element]!)) {
         const known = extents.get(around);
         const right = left + width;
         extents.set(around, {

@@ -62,7 +62,7 @@ export class MarginNotes {
     const found: { element: ElementNode; y: number }[] = [];
     for (const mark of content) {
       if (mark.kind !== 'text' || typeof mark.owner !== 'number') continue;
-      const owner = this.#styled.tree.elements[mark.owner]!;
+      const owner = this.#styled.tree.byIndex[mark.owner]!;
       const style = this.#styled.style(owner);
       const y = mark.y - this.#flow.strut(style).ascent * style.fontSize;
       for (let e: ElementNode | null = owner; e; e = e.parent) {
@@ -87,9 +87,9 @@ export function isInMargin(styled: StyledDocument, element: ElementNode): boolea
   return styled.style(element).livretFloat === 'margin';
 }
 
-function precedingElement({ parent, index }: ElementNode): ElementNode | null {
-  const before = parent!.children.filter((child) => child.kind === 'element' && child.index < index);
-  return (before.at(-1) as ElementNode | undefined) ?? null;
+function precedingElement(element: ElementNode): ElementNode | null {
+  const children = element.parent!.children.filter((child) => child.kind === 'element');
+  return children[children.indexOf(element) - 1] ?? null;
 }
 
 /** The tops of notes, each as near to that of its line as the other notes and the page's top and bottom allow. */

@@ -29,21 +29,29 @@ export class Notes {
   readonly #holders: Holder[] = [];
   readonly #sections: readonly ElementNode[];
   readonly #endnotes = new Map<ElementNode, CalledNote[]>();
+  /** The places of elements in document order, by their numbers, where there are sections of notes. */
+  readonly #order = new Map<number, number>();
   #number = 0;
   readonly #calls = new Map<number, NoteCall>();
+  /** How often something was asked of the notes whose answer depends on those before. */
+  asked = 0;
 
   constructor(styled: StyledDocument) {
     this.#styled = styled;
-    this.#sections = styled.tree.elements.filter(isNoteSection);
+    const { elements } = styled.tree;
+    this.#sections = elements.filter(isNoteSection);
+    if (this.#sections.length > 0) elements.forEach(({ index }, i) => this.#order.set(index, i));
   }
 
   /** Numbers the notes that follow from here on (CSS Lists 3, counter-reset). */
   countFrom(number: number): void {
+    this.asked++;
     this.#number = number;
   }
 
   /** Gives a note its number and its place. Notes under a table or in a block have letters of their own. */
   call(element: ElementNode): NoteCall {
+    this.asked++;
     const call = this.#place(element);
     this.#calls.set(element.index, call);
     return call;
@@ -74,6 +82,7 @@ export class Notes {
 
   /** Adds a block that stands at the foot of its page, and returns its index among the notes there. */
   addBlock(box: BlockBox): number {
+    this.asked++;
     return this.#atFoot.push(box) - 1;
   }
 
@@ -91,11 +100,14 @@ export class Notes {
 
   /** The notes called in the table or block that ends, which stand at its end. */
   close(): readonly CalledNote[] {
-    return this.#holders.pop()?.notes ?? [];
+    const notes = this.#holders.pop()?.notes ?? [];
+    this.asked += notes.length;
+    return notes;
   }
 
   /** The notes called so far that are set in this section. */
   notesIn(section: ElementNode): readonly CalledNote[] {
+    this.asked++;
     return this.#endnotes.get(section) ?? [];
   }
 
@@ -118,7 +130,8 @@ export class Notes {
   }
 
   #sectionFor(note: ElementNode, place: string | null | undefined): ElementNode | undefined {
-    const after = this.#sections.filter(({ index }) => index > note.index);
+    const placeOf = ({ index }: ElementNode) => this.#order.get(index)!;
+    const after = this.#sections.filter((section) => placeOf(section) > placeOf(note));
     return place === 'chapter' ? after[0] : place === 'book' ? after.at(-1) : undefined;
   }
 }

@@ -23,7 +23,7 @@ type Box = Readonly<Record<Edge, number>>;
  */
 export function reportOffPage(
   { marks, width, height, edges, number }: Page,
-  { elements }: DocumentTree,
+  { byIndex }: DocumentTree,
   report: Report,
 ): boolean {
   const told = new Set<PageMark['owner']>();
@@ -44,7 +44,7 @@ export function reportOffPage(
     const text = mark.kind === 'text' ? textOf(mark.run).trim() : null;
     const details = { page: number, edge, points: Math.ceil(points), text };
     if (typeof mark.owner === 'number') {
-      report.error('layout-off-page', elements[mark.owner]!.source, details);
+      report.error('layout-off-page', byIndex[mark.owner]!.source, details);
     } else if (!report.faults.some(({ code }) => code === 'layout-margin-box-off-page')) {
       // Margin boxes are alike on all pages.
       report.error('layout-margin-box-off-page', null, details);

@@ -53,11 +53,11 @@ function givenNumbers(pages: readonly NumberedPage[], { tree, style }: StyledDoc
 }
 
 /** The owners of a page's marks and all that they stand in. */
-function elementsOn({ marks }: NumberedPage, { elements }: DocumentTree): Set<ElementNode> {
+function elementsOn({ marks }: NumberedPage, { byIndex }: DocumentTree): Set<ElementNode> {
   const found = new Set<ElementNode>();
   for (const { owner } of marks) {
     if (typeof owner !== 'number') continue;
-    for (let e: ElementNode | null = elements[owner]!; e && !found.has(e); e = e.parent) found.add(e);
+    for (let e: ElementNode | null = byIndex[owner]!; e && !found.has(e); e = e.parent) found.add(e);
   }
   return found;
 }

@@ -32,6 +32,9 @@ export class PageReferences {
   /** Texts that have named a page go on to do so: they would else come and go with it. */
   readonly #named: Set<string>;
 
+  /** How often a page was asked for. */
+  asked = 0;
+
   constructor(tree: DocumentTree, before: Standing | null, named: Set<string>) {
     this.#tree = tree;
     this.#before = before;
@@ -74,6 +77,7 @@ export class PageReferences {
   }
 
   #ask(key: string, id: string, unknown: string, answer: Question['answer']): string {
+    this.asked++;
     const told = this.#before ? answer(this.#before) : unknown;
     this.#asked.set(key, { id, told, answer });
     return told;

@@ -12,7 +12,7 @@ export function findPlaces(pages: readonly Page[], { tree }: StyledDocument): Ma
       if (typeof mark.owner !== 'number') continue;
       const x = mark.kind === 'line' ? mark.x1 : mark.x;
       const y = mark.kind === 'line' ? mark.y1 : mark.kind === 'text' ? mark.y - mark.run.style.size : mark.y;
-      for (let e: ElementNode | null = tree.elements[mark.owner]!; e && !places.has(e.index); e = e.parent) {
+      for (let e: ElementNode | null = tree.byIndex[mark.owner]!; e && !places.has(e.index); e = e.parent) {
         places.set(e.index, { page, x, y });
       }
     }

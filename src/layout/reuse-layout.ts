@@ -63,7 +63,7 @@ const SETTING_ATTRIBUTES = [
 
 /** Whether nothing depends on an element but its own lines: no running head, bookmark, note, column width. */
 function standsAlone(element: ElementNode, styled: StyledDocument, before: StyledDocument): boolean {
-  const old = before.tree.elements[element.index]!;
+  const old = before.tree.byIndex[element.index]!;
   const style = styled.style(element);
   return (
     SETTING_ATTRIBUTES.every((name) => element.attributes[name] === old.attributes[name]) &&
@@ -76,7 +76,7 @@ function standsAlone(element: ElementNode, styled: StyledDocument, before: Style
 }
 
 function oldOf({ index }: ElementNode, before: LaidOut): ElementNode {
-  return before.styled.tree.elements[index]!;
+  return before.styled.tree.byIndex[index]!;
 }
 
 /** The marks by element. A mark of text belongs to the block that its paragraph stands in. */

@@ -1,6 +1,5 @@
-import type { MailSettings } from '../content/booklet.ts';
+import type { MailSettings, Person } from '../content/index.ts';
 import type { Mailbox } from '../content/mailbox.ts';
-import type { Person } from '../content/people/people.ts';
 import type { Report } from '../faults/fault.ts';
 import {
   type BookletMailView,

@@ -1,4 +1,5 @@
 import type { Reference } from 'pdfkit';
+import { documentOrder } from '../document/tree.ts';
 import type { Layout, Place } from '../layout/page.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
@@ -9,18 +10,20 @@ export function destination(layout: Layout, { page, y }: Place, pages: readonly 
   return [pages[page], 'XYZ', null, top, null];
 }
 
-/** Names of a note and of its call; an author's ids hold no underscore. */
+/** Names of a note and of its call, by the note's place in the document; an author's ids hold no underscore. */
 export const noteName = (note: number) => `note_${note}`;
 export const callName = (note: number) => `call_${note}`;
 
 /** A destination for the first mark of each note and of each call. */
 function noteDestinations(layout: Layout, pages: readonly Reference[]): [string, unknown][] {
+  const placeOf = documentOrder(layout.tree);
   const named = new Map<string, unknown>();
   layout.pages.forEach(({ marks }, page) => {
     for (const mark of marks) {
       if (mark.kind !== 'text' || mark.run.note === undefined) continue;
       const { x, y, owner, run } = mark;
-      const name = owner === run.note ? noteName(run.note) : callName(run.note!);
+      const nameOf = owner === run.note ? noteName : callName;
+      const name = nameOf(placeOf(run.note!));
       if (!named.has(name)) named.set(name, destination(layout, { page, x, y: y - run.style.size }, pages));
     }
   });

@@ -16,7 +16,7 @@ export function countGlyphs(pages: readonly Page[], tree: DocumentTree, setter: 
     for (const mark of marks) {
       if (mark.kind === 'text') usage.addRun(mark.run);
       if (mark.kind !== 'drawing') continue;
-      const owner = typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root;
+      const owner = typeof mark.owner === 'number' ? tree.byIndex[mark.owner]! : tree.root;
       countDrawing(usage, mark.drawing, languageOf(owner), setter);
     }
   }

@@ -1,5 +1,7 @@
 export { pictureFiles } from './converted.ts';
 export type { PdfMetadata } from './metadata.ts';
+export { PaintedPages } from './painted-pages.ts';
+export { isSameSubset } from './painting.ts';
 export { SharedPages } from './shared-pages.ts';
 export { type PdfResources, writePdf } from './write.ts';
 export { writeSheets } from './write-sheets.ts';

@@ -88,15 +88,19 @@ function pictureText({ attributes, children }: ElementNode): string {
 }
 
 /** A call leads to its note, the number before a note to its call. */
-function noteTarget({ run, owner }: TextMark, { elements }: DocumentTree, structure: Structure): Target {
-  const note = elements[run.note!]!;
+function noteTarget({ run, owner }: TextMark, { byIndex }: DocumentTree, structure: Structure): Target {
+  const note = byIndex[run.note!]!;
   const number = textOf(run).replace(/[\s.]+$/, '');
   const { links } = languageFor(languageOf(note));
   if (owner === run.note) {
-    return { link: structure.back(note), href: `#${callName(note.index)}`, says: links.backToCall(number) };
+    return {
+      link: structure.back(note),
+      href: `#${callName(structure.placeOf(note.index))}`,
+      says: links.backToCall(number),
+    };
   }
   const link = structure.call(note, owner as number);
-  return { link, href: `#${noteName(note.index)}`, says: links.toNote(number) };
+  return { link, href: `#${noteName(structure.placeOf(note.index))}`, says: links.toNote(number) };
 }
 
 type TextMark = Extract<PageMark, { kind: 'text' }>;

@@ -48,7 +48,7 @@ export function paintMark(stream: ContentStream, mark: PageMark, context: MarkPa
       break;
     case 'image': {
       const { file, x, y, owner } = mark;
-      const source = typeof owner === 'number' ? context.tree.elements[owner]!.source : null;
+      const source = typeof owner === 'number' ? context.tree.byIndex[owner]!.source : null;
       const image = context.images.get(file, source);
       if (!image) break;
       context.write(stream.take());
@@ -58,5 +58,5 @@ export function paintMark(stream: ContentStream, mark: PageMark, context: MarkPa
 }
 
 function languageOfOwner({ owner }: PageMark, { tree }: MarkPaintContext): string {
-  return languageOf(typeof owner === 'number' ? tree.elements[owner]! : tree.root);
+  return languageOf(typeof owner === 'number' ? tree.byIndex[owner]! : tree.root);
 }

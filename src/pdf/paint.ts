@@ -51,7 +51,7 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
 /** The structure element that a mark belongs to, or its kind of artifact. */
 function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): StructureNode | Artifact {
   if (typeof mark.owner === 'string') return mark.owner;
-  const element = tree.elements[mark.owner]!;
+  const element = tree.byIndex[mark.owner]!;
   switch (mark.kind) {
     case 'text':
       if (mark.run.note !== undefined) return noteLink(mark, tree, structure);
@@ -69,10 +69,10 @@ function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): Structu
 /** The link that a note's number is: at the note it leads back to the call, elsewhere to the note. */
 function noteLink(
   { run, owner }: Extract<PageMark, { kind: 'text' }>,
-  { elements }: DocumentTree,
+  { byIndex }: DocumentTree,
   structure: PagePaintContext['structure'],
 ): StructureNode {
-  const note = elements[run.note!]!;
+  const note = byIndex[run.note!]!;
   return owner === run.note ? structure.back(note) : structure.call(note, owner as number);
 }
 

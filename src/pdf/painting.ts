@@ -1,5 +1,6 @@
 import type { FontFace } from '../text/types.ts';
 import type { PaintContext } from './drawing.ts';
+import type { EmbeddedFont } from './fonts.ts';
 
 /**
  * Operators painted once, with the resources that they name. They can be written into any document whose
@@ -7,8 +8,8 @@ import type { PaintContext } from './drawing.ts';
  */
 export interface Painting {
   readonly operators: Uint8Array;
-  /** Names by face. `embedFonts` gives shared fonts the same codes in all documents. */
-  readonly fonts: ReadonlyMap<FontFace, string>;
+  /** The fonts that it names. */
+  readonly fonts: ReadonlyMap<FontFace, EmbeddedFont>;
   /** Names of graphics states by their opacity. */
   readonly opacities: ReadonlyMap<number, string>;
 }
@@ -22,14 +23,14 @@ export function record<Context extends Painter>(
   context: Context,
   paint: (context: Context) => void,
 ): Painting {
-  const fonts = new Map<FontFace, string>();
+  const fonts = new Map<FontFace, EmbeddedFont>();
   const opacities = new Map<number, string>();
   let operators: Uint8Array = new Uint8Array();
   paint({
     ...context,
     font(face) {
       const font = context.font(face);
-      fonts.set(face, font.name);
+      fonts.set(face, font);
       return font;
     },
     opacity(alpha) {
@@ -45,13 +46,24 @@ export function record<Context extends Painter>(
   return { operators, fonts, opacities };
 }
 
+/** Whether a font of a document has the name, codes and texts of one that a painting names. */
+export type SameFont = (font: EmbeddedFont, before: EmbeddedFont) => boolean;
+
+/** Whether two documents have the very same subset of a face. */
+export const isSameSubset: SameFont = (font, before) =>
+  font.name === before.name && font.codes === before.codes && font.texts === before.texts;
+
 /**
  * Whether the document has all that a painting names, under the same names. This adds the resources to the
  * current page.
  */
-export function namesAlike({ fonts, opacities }: Painting, context: PaintContext): boolean {
+export function namesAlike(
+  { fonts, opacities }: Painting,
+  context: PaintContext,
+  isSameFont: SameFont,
+): boolean {
   return (
-    [...fonts].every(([face, name]) => context.font(face).name === name) &&
+    [...fonts].every(([face, font]) => isSameFont(context.font(face), font)) &&
     [...opacities].every(([alpha, name]) => context.opacity(alpha) === name)
   );
 }

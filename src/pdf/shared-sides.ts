@@ -1,12 +1,15 @@
 import type { Page } from '../layout/page.ts';
 import type { MarkPaintContext } from './paint-mark.ts';
-import { namesAlike, type Painting, record } from './painting.ts';
+import { namesAlike, type Painting, record, type SameFont } from './painting.ts';
 
 /** A side that was painted, with the pages on it. */
 interface PaintedSide {
   readonly pages: readonly Page[];
   readonly painting: Painting;
 }
+
+/** Shared fonts have the same codes in all documents. */
+export const isSameName: SameFont = (font, { name }) => font.name === name;
 
 /** Sides of sheets that several documents share. Each is painted once. */
 export class SharedSides {
@@ -25,7 +28,8 @@ export class SharedSides {
   ): void {
     const before = this.#painted.get(setting);
     const same = before?.pages.every((page, i) => page === pages[i]);
-    if (before && same && namesAlike(before.painting, context)) context.write(before.painting.operators);
+    if (before && same && namesAlike(before.painting, context, isSameName))
+      context.write(before.painting.operators);
     else this.#painted.set(setting, { pages, painting: record(context, paint) });
   }
 }

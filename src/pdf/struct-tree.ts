@@ -1,20 +1,21 @@
 import type { Reference } from 'pdfkit';
-import { type ElementNode, languageOf } from '../document/tree.ts';
+import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { typesetWords } from '../text/index.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
-import { noteId } from './structure.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /**
  * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from the pages' content to it.
  * @param lang the document's language; elements in another say so.
+ * @param placeOf gives the place of an element in document order.
  */
 export function writeStructure(
   pen: Pen,
   document: StructureNode,
   pages: readonly Reference[],
   lang: string,
+  placeOf: (element: number) => number,
 ): void {
   const root = pen._root.data.StructTreeRoot as Reference;
   /**
@@ -27,7 +28,8 @@ export function writeStructure(
   const write = (node: StructureNode, parent: Reference, parentLang: string): Reference => {
     const ref = pen.ref({ S: node.type, P: parent });
     const nodeLang = node.lang ?? parentLang;
-    const id = node.element && noteId(node.element);
+    // Notes have an ID, which ISO 14289-1, 7.9 requires.
+    const id = node.element && isFootnote(node.element) ? `note-${placeOf(node.element.index)}` : null;
     if (id) ids.push([id, ref]);
     const page = firstPage(node);
     const kids = node.kids.map((kid) => {

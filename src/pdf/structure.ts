@@ -1,4 +1,4 @@
-import { type DocumentTree, type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
+import { type DocumentTree, documentOrder, type ElementNode, languageOf } from '../document/tree.ts';
 import { GROUPING, INLINE, KEPT_EMPTY, roleOf } from './roles.ts';
 import { isType, node, type StructureKid, type StructureNode, wrap } from './structure-node.ts';
 import { adoptCaption, fillRows, tableParts } from './table-structure.ts';
@@ -16,6 +16,7 @@ export class Structure {
   readonly #markers = new Map<ElementNode, StructureNode>();
   readonly #calls = new Map<ElementNode, StructureNode>();
   readonly #isLink: (element: ElementNode) => boolean;
+  readonly #placeOf: (element: number) => number;
   #order = 0;
 
   /** @param noteSections the elements of sections that hold notes, by the elements of those notes. */
@@ -25,6 +26,7 @@ export class Structure {
     noteSections: ReadonlyMap<number, number> = new Map(),
   ) {
     this.#isLink = isLink;
+    this.#placeOf = documentOrder(tree);
     this.#root = node('Document', tree.root);
     this.#owners[tree.root.index] = this.#root;
     this.#addChildren(tree.root, this.#root);
@@ -71,6 +73,11 @@ export class Structure {
     const link = node('Link', null, label.lang);
     label.kids.push(link);
     return link;
+  }
+
+  /** The place of an element in document order, by which notes are named. */
+  placeOf(element: number): number {
+    return this.#placeOf(element);
   }
 
   addContent(owner: StructureNode, page: number, mcid: number): void {
@@ -157,7 +164,3 @@ function firstOrder(kid: StructureKid): number {
   if (kid.kind === 'annotation') return Number.POSITIVE_INFINITY;
   return Math.min(...kid.kids.map(firstOrder));
 }
-
-/** A note's ID, which ISO 14289-1, 7.9 requires; null for other elements. */
-export const noteId = (element: ElementNode): string | null =>
-  isFootnote(element) ? `note-${element.index}` : null;

@@ -55,7 +55,7 @@ export function drawingWeights(
     const streams = { charts: new ContentStream(), codes: new ContentStream() };
     for (const mark of marks) {
       if (mark.kind !== 'drawing') continue;
-      const owner = typeof mark.owner === 'number' ? layout.tree.elements[mark.owner]! : layout.tree.root;
+      const owner = typeof mark.owner === 'number' ? layout.tree.byIndex[mark.owner]! : layout.tree.root;
       const stream = streams[owner.attributes.src?.startsWith('qr:') ? 'codes' : 'charts'];
       paintDrawing(stream, mark.drawing, mark.x, mark.y, languageOf(owner), context);
     }

@@ -12,6 +12,7 @@ import { writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { paintedWith } from './paint-mark.ts';
+import type { PaintedPages } from './painted-pages.ts';
 import { Pen } from './pen.ts';
 import type { SharedPages } from './shared-pages.ts';
 import { writeStructure } from './struct-tree.ts';
@@ -26,6 +27,8 @@ export interface PdfResources {
   readonly text: TextSetter;
   /** The pages that other documents have too. */
   readonly shared?: SharedPages;
+  /** The pages that were painted for documents before. */
+  readonly painted?: PaintedPages;
   readonly report: Report;
   /** The bytes above which a warning says what weighs; null for no limit. */
   readonly limit?: number | null;
@@ -42,7 +45,7 @@ export async function writePdf(
 ): Promise<Uint8Array> {
   const pen = new Pen(metadata, true);
   const structure = new Structure(layout.tree, (element) => isLink(element, layout), layout.noteSections);
-  const { shared, text: setter } = resources;
+  const { shared, painted, text: setter } = resources;
   const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;
   const usage = countGlyphs(own, layout.tree, setter);
   const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
@@ -62,7 +65,8 @@ export async function writePdf(
   layout.pages.forEach((page, index) => {
     pen.addPage({ size: [page.width, page.height] });
     pages.push(pen.page.dictionary);
-    if (shared) shared.paint(page, index, context);
+    const kept = shared ?? painted;
+    if (kept) kept.paint(page, index, context);
     else paintPage(page, index, context);
     pen.page.dictionary.data.StructParents = index;
     const pieces = linkPieces(page.marks, layout, structure);
@@ -70,7 +74,9 @@ export async function writePdf(
     nextKey += pieces.length;
   });
 
-  writeStructure(pen, structure.complete(), pages, metadata.language);
+  writeStructure(pen, structure.complete(), pages, metadata.language, (element) =>
+    structure.placeOf(element),
+  );
   writeDestinations(pen, layout, pages);
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);

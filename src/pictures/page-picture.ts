@@ -74,7 +74,7 @@ function paintMark(
       easel.stroke();
       break;
     case 'drawing': {
-      const lang = languageOf(typeof mark.owner === 'number' ? tree.elements[mark.owner]! : tree.root);
+      const lang = languageOf(typeof mark.owner === 'number' ? tree.byIndex[mark.owner]! : tree.root);
       easel.translate(mark.x, mark.y);
       paintDrawing(easel, mark.drawing, (label) => paintLabel(easel, label, text, lang));
     }

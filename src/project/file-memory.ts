@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../content/files.ts';
+import type { ProjectFiles } from '../content/index.ts';
 
 /** Knows the files that were read before, so that the bytes of an unchanged file are one object from build to build. */
 export class FileMemory {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ProjectFiles } from '../content/files.ts';
+import type { ProjectFiles } from '../content/index.ts';
 import { errnoOf, readError } from '../disk/environment-error.ts';
 import type { Report } from '../faults/fault.ts';
 import { MOST_FILE_BYTES } from '../limits.ts';

@@ -1,22 +1,35 @@
-import type { ProjectFiles } from '../content/files.ts';
+import type { ProjectFiles } from '../content/index.ts';
+import { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
+import { templateFiles } from './templates.ts';
 
 /**
  * The place in a template where an attribute has a value as it is typed, not from the content; the last one where
  * there are several; null when there is none.
  */
 export function placeOfLiteral(attribute: string, value: string, files: ProjectFiles): Source | null {
-  const places = files
-    .list('templates')
-    .filter((file) => file.endsWith('.hbs'))
-    .flatMap((file) => {
-      const text = new TextDecoder().decode(files.read(file) ?? undefined);
-      const index = Math.max(
-        ...['"', "'"].map((quote) => text.lastIndexOf(`${attribute}=${quote}${value}${quote}`)),
-      );
-      if (index === -1) return [];
-      const before = text.slice(0, index).split('\n');
-      return { file, line: before.length, column: before.at(-1)!.length + 1 };
-    });
+  const places = templateFiles(files, new Report()).flatMap(({ file, text }) => {
+    const index = Math.max(
+      ...['"', "'"].map((quote) => text.lastIndexOf(`${attribute}=${quote}${value}${quote}`)),
+    );
+    return index === -1 ? [] : placeAt(file, text, index);
+  });
   return places.at(-1) ?? null;
+}
+
+/**
+ * The place of the only element of a name in the project's own templates that begins with something printed; null
+ * where there are several or none.
+ */
+export function placeOfElement(tag: string, files: ProjectFiles): Source | null {
+  const element = new RegExp(`<${tag}(?:\\s[^>]*)?>[^<]*\\{\\{`, 'g');
+  const places = templateFiles(files, new Report())
+    .filter(({ compiled }) => !compiled)
+    .flatMap(({ file, text }) => [...text.matchAll(element)].map(({ index }) => placeAt(file, text, index)));
+  return places.length === 1 ? places[0]! : null;
+}
+
+function placeAt(file: string, text: string, index: number): Source {
+  const before = text.slice(0, index).split('\n');
+  return { file, line: before.length, column: before.at(-1)!.length + 1 };
 }

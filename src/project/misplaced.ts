@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../content/files.ts';
+import type { ProjectFiles } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 
 /** Folders beside content/ and templates/, the files in them that would be ours, and the folder they are meant for. */

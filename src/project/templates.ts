@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../content/files.ts';
+import type { ProjectFiles } from '../content/index.ts';
 import { decode } from '../content/yaml/decode.ts';
 import type { Report } from '../faults/fault.ts';
 import type { TemplateFile } from '../template/index.ts';

@@ -70,10 +70,7 @@ function styleElements(
       if (!isShown && which !== 'marker') continue;
       const styles = pseudos.get(which) ?? new Map<number, ComputedStyle>();
       // A marker without a box is one without text: without a style, it would be the list's.
-      pseudos.set(
-        which,
-        styles.set(element.index, isShown ? pseudo.style : { ...pseudo.style, content: [] }),
-      );
+      pseudos.set(which, styles.set(element.index, isShown ? pseudo.style : withoutText(pseudo.style)));
     }
   }
   return { elements: resolved, pseudos };
@@ -83,6 +80,15 @@ function ownRules(rules: readonly RankedRule[]): readonly RankedRule[] {
   return rules.every(({ selector }) => selector.pseudo === null)
     ? rules
     : rules.filter(({ selector }) => selector.pseudo === null);
+}
+
+const wordless = new WeakMap<ComputedStyle, ComputedStyle>();
+
+/** The style of a marker without text. Equal styles are one object. */
+function withoutText(style: ComputedStyle): ComputedStyle {
+  const known = wordless.get(style) ?? { ...style, content: [] };
+  wordless.set(style, known);
+  return known;
 }
 
 /** Whether a pseudo-element has a box. A marker needs no `content`: `list-style-type` makes it (CSS Lists 3, 3). */

@@ -34,9 +34,13 @@ export class MatchedRules {
     style: (element: ElementNode) => ComputedStyle,
     report: Report,
   ): void {
-    const own = Int32Array.from(tree.elements, (element) => bitsOf(kindsOf(element, style(element))));
-    const below = Int32Array.from(tree.elements, (element) => own[element.index]! | heirsOf(element));
-    const name = ([index, pseudo]: Matched) => tree.elements[index]!.tag + (pseudo ? `::${pseudo}` : '');
+    const own = new Int32Array(tree.byIndex.length);
+    const below = new Int32Array(tree.byIndex.length);
+    for (const element of tree.elements) {
+      own[element.index] = bitsOf(kindsOf(element, style(element)));
+      below[element.index] = own[element.index]! | heirsOf(element);
+    }
+    const name = ([index, pseudo]: Matched) => tree.byIndex[index]!.tag + (pseudo ? `::${pseudo}` : '');
     for (const [declarations, matched] of this.#matched) {
       const bits = (elements: Int32Array) =>
         matched.reduce((all, [index, pseudo]) => all | (pseudo ? PSEUDO_BITS[pseudo] : elements[index]!), 0);

@@ -14,7 +14,7 @@ export function restyle(
 ): StyledDocument | null {
   const asked = attributesAsked(sheets);
   const alike = tree.elements.every((element) => {
-    const old = before.tree.elements[element.index]!;
+    const old = before.tree.byIndex[element.index]!;
     return element === old || sameAttributes(element, old, asked);
   });
   return alike ? { ...before, tree } : null;

@@ -45,7 +45,7 @@ export class RuleIndex {
   constructor(rules: readonly RankedRule[], tree: DocumentTree) {
     this.#facts = treeFacts(tree);
     for (const rule of rules) this.#add(rule);
-    this.#ancestors = new Int32Array(tree.elements.length);
+    this.#ancestors = new Int32Array(tree.byIndex.length);
     for (const { index, parent } of tree.elements) {
       if (parent) this.#ancestors[index] = this.#ancestors[parent.index]! | this.#bitsOf(parent);
     }

@@ -14,13 +14,16 @@ export interface TreeFacts {
 const NONE: readonly string[] = [];
 const WHITE_SPACE = /[ \t\n\f\r]+/;
 
-export function treeFacts({ root, elements }: DocumentTree): TreeFacts {
-  const classes = elements.map(({ attributes }) =>
-    attributes.class ? [...new Set(attributes.class.split(WHITE_SPACE))].filter(Boolean) : NONE,
-  );
-  const previous = new Array<ElementNode | null>(elements.length).fill(null);
-  const position = new Int32Array(elements.length);
-  const siblings = new Int32Array(elements.length);
+export function treeFacts({ root, elements, byIndex }: DocumentTree): TreeFacts {
+  const classes: (readonly string[])[] = [];
+  for (const { index, attributes } of elements) {
+    classes[index] = attributes.class
+      ? [...new Set(attributes.class.split(WHITE_SPACE))].filter(Boolean)
+      : NONE;
+  }
+  const previous = new Array<ElementNode | null>(byIndex.length).fill(null);
+  const position = new Int32Array(byIndex.length);
+  const siblings = new Int32Array(byIndex.length);
   position[root.index] = 1;
   siblings[root.index] = 1;
   for (const parent of elements) {

@@ -1,4 +1,4 @@
-import type { Block, Space } from '../content/booklet.ts';
+import type { Block, Space } from '../content/index.ts';
 import { formatSource } from '../faults/source.ts';
 import { CaptionedViews } from './captioned.ts';
 import type { Numbering } from './numbering.ts';

@@ -1,4 +1,4 @@
-import type { Block, TableCell } from '../content/booklet.ts';
+import type { Block, TableCell } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
 import { formatSource } from '../faults/source.ts';
 import { dateInWords } from '../languages/in-words.ts';

@@ -15,15 +15,15 @@ import { kindOf, type TemplateFile, templateName } from './template-file.ts';
  * Checks a template and compiles it to a program's text, for Handlebars' run-time library: a name that
  * the view does not have is an error, there are no helpers but Handlebars' own, and every value is
  * escaped where it stands in markup. null when it is at fault.
- * @param names the templates that there are; it may call those of its kind.
+ * @param templates the templates that there are, by name; it may call those of its kind.
  */
 export function compileTemplate(
   template: TemplateFile,
-  names: ReadonlyMap<string, unknown>,
+  templates: ReadonlyMap<string, TemplateFile>,
   report: Report,
 ): string | null {
   return foreign(
-    () => compile(template, names, report),
+    () => compile(template, templates, report),
     (message) => {
       const source = { file: template.file, line: 1, column: 1 };
       report.error('library-failed', source, { library: 'Handlebars', message });
@@ -34,7 +34,7 @@ export function compileTemplate(
 
 function compile(
   { file, text }: TemplateFile,
-  names: ReadonlyMap<string, unknown>,
+  templates: ReadonlyMap<string, TemplateFile>,
   report: Report,
 ): string | null {
   const lines = new Lines(file, text);
@@ -42,8 +42,8 @@ function compile(
   if (!program) return null;
   const before = report.count;
   const kind = kindOf(templateName(file));
-  const callable = [...names.keys()].filter((name) => kindOf(name) === kind);
-  checkStatements(program, new Set(callable), lines, report);
+  const callable = [...templates.keys()].filter((name) => kindOf(name) === kind);
+  checkStatements(program, new Set(callable), printedNames(templates), lines, report);
   const vocabulary = kind === 'mail' ? MAIL : PAGE;
   const inAttributes = kind === 'text' ? [] : checkMarkup(program, text, vocabulary, lines, report);
   if (report.count > before) return null;
@@ -58,6 +58,14 @@ function compile(
     }),
   );
 }
+
+/** The first part of each name that a template prints, asks for or goes through: `pdf` for `{{pdf.file}}`. */
+function printedNames(templates: ReadonlyMap<string, TemplateFile>): Set<string> {
+  const texts = [...templates.values()].map(({ text }) => text);
+  return new Set(texts.flatMap((text) => [...text.matchAll(NAME)].map(([, name]) => name!)));
+}
+
+const NAME = /\{\{(?:#\w+ )?(\w+)/g;
 
 function parse(text: string, lines: Lines, report: Report): hbs.AST.Program | null {
   const deep = tooDeepAt(text);

@@ -1,4 +1,4 @@
-import type { Booklet } from '../content/booklet.ts';
+import type { Booklet } from '../content/index.ts';
 import { Report } from '../faults/fault.ts';
 import { readBooklet } from './read-booklet.ts';
 import { runTemplates } from './run.ts';

@@ -1,5 +1,4 @@
-import type { Booklet, FigureBlock } from '../content/booklet.ts';
-import type { Person } from '../content/people/people.ts';
+import type { Booklet, FigureBlock, Person } from '../content/index.ts';
 import { Report } from '../faults/fault.ts';
 import { dateInWords, enumerate } from '../languages/in-words.ts';
 import { languageFor } from '../languages/index.ts';

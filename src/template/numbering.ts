@@ -1,4 +1,4 @@
-import type { Block, Booklet, Chapter, FigureBlock } from '../content/booklet.ts';
+import type { Block, Booklet, Chapter, FigureBlock } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
 import { languageFor } from '../languages/index.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';

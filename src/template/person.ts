@@ -1,4 +1,4 @@
-import type { Person } from '../content/people/people.ts';
+import type { Person } from '../content/index.ts';
 
 /** The person whose copy it is, as texts and templates see them: the columns of the list by their names. */
 export type PersonView = Readonly<Record<string, string>>;

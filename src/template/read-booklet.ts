@@ -1,4 +1,4 @@
-import type { Booklet, Chapter } from '../content/booklet.ts';
+import type { Booklet, Chapter } from '../content/index.ts';
 import { usedVariables } from '../content/variables.ts';
 import type { Report } from '../faults/fault.ts';
 import { formatSource } from '../faults/source.ts';

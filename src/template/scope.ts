@@ -1,4 +1,4 @@
-import type { Booklet } from '../content/booklet.ts';
+import type { Booklet } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { findLanguage, LANGUAGE_TAGS, languageFor } from '../languages/index.ts';

@@ -1,4 +1,4 @@
-import type { Block, BlockBase } from '../content/booklet.ts';
+import type { Block, BlockBase } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
 import type { Word } from '../languages/language.ts';
 import type { PersonView } from './person.ts';

@@ -18,7 +18,7 @@ export function paragraphsOf({ pages, tree }: Layout): TextParagraph[] {
   pages.forEach(({ marks }, page) => {
     for (const [set, lineMarks] of bySetLine(marks)) {
       const { paragraph } = set;
-      const source = tree.elements[paragraph.element]!.source;
+      const source = tree.byIndex[paragraph.element]!.source;
       const known = paragraphs.get(paragraph) ?? [];
       known.push(textLine(set, lineMarks, page, source));
       paragraphs.set(paragraph, known);

@@ -32,6 +32,7 @@ export async function run(
     locale: () => 'en',
     now: () => 0,
     workers: null,
+    ask: null,
     clock: { now: () => 0, random: () => 0.5, sleep: async () => {} },
     onInterrupt: () => {},
     stdout: output('stdout', false),

@@ -60,3 +60,13 @@ test('reading ends at the line whose quotation mark is not closed', () => {
   expect(parseCsv('a;"b"').unclosed).toBeNull();
   expect(parseCsv('a;"').unclosed).toBe(0);
 });
+
+test('a line ends at a line feed, a carriage return, or both', () => {
+  const rows = [
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ];
+  for (const end of ['\n', '\r', '\r\n'])
+    expect(texts(rows.map((row) => row.join(';')).join(end))).toEqual(rows);
+});

@@ -236,3 +236,15 @@ describe('columns and lines that are not there', () => {
     expect(faults(NAME, 'name;name\nA;B\n')).toEqual(['content-duplicate-key content/data/essai.csv:1:6']);
   });
 });
+
+test('a fault is told in its part of a cell that has several', () => {
+  const csv = 'freq,unit,geo\\TIME_PERIOD\t2019 \nA,PC,FR\t12.3 \n';
+  const fields = `${NAME.replace(' }', ', column: unit }')}\n  geo: { label: Pays, unit: "", column: geo }`;
+  expect(faults(fields, csv)).toContain('content-not-a-number content/data/essai.csv:2:6');
+});
+
+test('the head that has none of the columns is told where the longest line is', () => {
+  expect(faults(TWO, 'Un titre\n\na;b;c\n1;2;3\n')).toEqual([
+    'content-csv-columns content/data/essai.csv:3:1',
+  ]);
+});

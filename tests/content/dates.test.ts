@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datesOf } from '../../src/content/data/dates.ts';
-import { LANGUAGES } from '../../src/languages/index.ts';
+import { LANGUAGE_TAGS, languageFor } from '../../src/languages/index.ts';
 
 /** The dates of texts, in their order. */
 function read(texts: readonly string[], language: string = 'fr') {
@@ -35,10 +35,18 @@ describe('texts that are dates', () => {
     ['1er janvier 2021', '2021-01-01'],
     ['Dec 31, 2020', '2020-12-31'],
     ['31-Dec-2020', '2020-12-31'],
+    ['1. März 2026', '2026-03-01'],
+    ['1. Jänner 2026', '2026-01-01'],
+    ['3 de marzo de 2026', '2026-03-03'],
+    ['março de 2026', '2026-03'],
+    ['1º maggio 2026', '2026-05-01'],
+    ['12 mrt. 2026', '2026-03-12'],
+    ['1. Quartal 2020', '2020-01'],
+    ['2.º trimestre de 2020', '2020-04'],
   ])('%s', (text, date) => expect(read([text])).toEqual([date]));
 
-  test('of every month, named in whole or in short, in either language', () => {
-    for (const { dates } of Object.values(LANGUAGES)) {
+  test('of every month, named in whole or in short, in any language', () => {
+    for (const { dates } of LANGUAGE_TAGS.map(languageFor)) {
       for (const names of [dates.months, dates.shortMonths]) {
         const expected = names.map((_, i) => `2020-${String(i + 1).padStart(2, '0')}`);
         expect(read(names.map((name) => `${name} 2020`))).toEqual(expected);
@@ -64,6 +72,8 @@ describe('texts that are dates', () => {
     expect(read(['01/02/2021', '12/31/2020'], 'fr')).toEqual(['2021-01-02', '2020-12-31']);
     expect(read(['01/02/2021', '13/02/2021'], 'en')).toEqual(['2021-02-01', '2021-02-13']);
     expect(read(['01/02/2021'], 'fr')).toEqual(['2021-02-01']);
+    expect(read(['01/02/2021'], 'en-US')).toEqual(['2021-01-02']);
+    expect(read(['01/02/2021'], 'en-GB')).toEqual(['2021-02-01']);
     expect(datesOf(['01/02/2021'], 'en')).toMatchObject({ unread: ['01/02/2021'], ordered: false });
   });
 });

@@ -12,7 +12,8 @@ function withFigure(blocks: string, more: Files = {}): Files {
 function figureOf(files: Files): FigureBlock {
   const { booklet, report } = load(files);
   expect(report.faults.map(brief)).toEqual([]);
-  return booklet!.chapters[1]!.blocks[0] as FigureBlock;
+  const blocks = booklet!.chapters[1]!.blocks.flatMap((each) => (each.kind === 'box' ? each.blocks : each));
+  return blocks.find((each) => each.kind === 'figure')!;
 }
 
 const faults = (files: Files) => load(files).report.faults.map(brief);
@@ -180,6 +181,17 @@ ${rows}`);
     const english = (SOUND['content/booklet.yaml'] as string).replace('language: fr', 'language: en');
     const { alt } = figureOf(withFigure(INLINE, { 'content/booklet.yaml': english }));
     expect(alt).toBe('Lines. Valeur (Gt): from 4.0 (2000) to 5.0 (2020); maximum 6.5 (2010).');
+  });
+
+  test('in the language of the block, or of the section that it is in', () => {
+    const german = 'Liniendiagramm. Valeur (Gt): von 4,0 (2000) bis 5,0 (2020); Höchstwert 6,5 (2010).';
+    const figure = INLINE.replace('title', 'lang: de\n    title');
+    expect(alternative(figure)).toBe(german);
+    expect(alternative(`  - section: S\n    lang: de\n  - subsection: T\n${INLINE}`)).toBe(german);
+    expect(alternative(`  - section: S\n    lang: de\n  - section: T\n${INLINE}`)).toMatch(/^Courbes/);
+    expect(alternative(`  - box: B\n    lang: de\n    blocks:\n${INLINE.replace(/^/gm, '    ')}`)).toBe(
+      german,
+    );
   });
 
   test('of points, how the two quantities go together', () => {

@@ -47,7 +47,7 @@ test('elements are numbered in document order and know their parents', () => {
 
 test('entities are decoded in text and attributes, and spaces kept', () => {
   const { tree } = parseBody('<p title="a &amp; &quot;b&quot;">1 &lt;&nbsp;2&#8239;;\n  &#x1F600;</p>');
-  const p = tree.elements[2]!;
+  const p = tree.byIndex[2]!;
   expect(p.attributes.title).toBe('a & "b"');
   expect(p.children).toHaveLength(1);
   expect(p.children[0]).toMatchObject({ text: '1 <\u00A02\u202F;\n  😀' });
@@ -55,7 +55,7 @@ test('entities are decoded in text and attributes, and spaces kept', () => {
 
 test('accents are composed with their letters', () => {
   const { tree } = parseBody('<p title="e\u0301">Cafe\u0301, e&#769;te\u0301, q\u0301</p>');
-  const p = tree.elements[2]!;
+  const p = tree.byIndex[2]!;
   expect(p.attributes.title).toBe('é');
   expect(p.children[0]).toMatchObject({ text: 'Café, été, q\u0301' });
 });
@@ -202,7 +202,7 @@ test('any string gives a tree', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const { tree } = parse(pieces.join(''));
-      expect(tree.elements[0]).toBe(tree.root);
+      expect(tree.byIndex[0]).toBe(tree.root);
       for (const [index, element] of tree.elements.entries()) {
         expect(element.index).toBe(index);
         expect(element.parent === null || element.parent.index < index).toBe(true);

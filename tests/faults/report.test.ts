@@ -25,6 +25,7 @@ test('a report keeps so many faults, and counts the others', () => {
 });
 
 test('warnings do not displace errors', () => {
+  expect(leftOut(filled(1 + MOST_FAULTS, 0))).toEqual(['error {"more":1,"severity":"error"}']);
   const report = filled(1, 3 + MOST_FAULTS);
   expect(report.failed).toBe(true);
   expect(report.faults.filter(({ severity }) => severity === 'error')).toHaveLength(1);

@@ -55,6 +55,8 @@ const TABLES: Readonly<Record<string, readonly (readonly [typed: string, set: st
     ['palabra — así — otra', 'palabra —así— otra'],
     ['palabra —así— otra', 'palabra —así— otra'],
     ['— Sí — dijo.', '—Sí —dijo.'],
+    ['uno --no sin dos-- tres – y cuatro – fin', 'uno —no sin dos— tres —y cuatro— fin'],
+    ['el XX -- lo dice el Sr. Sanz -- y 1939--1945', 'el XX —lo dice el Sr.~Sanz— y 1939–1945'],
     ['52 a. C.', '52~a.~C.'],
     ['1.er, 3.er piso', '1.ᵉʳ, 3.ᵉʳ piso'],
     ['1.º piso, 20 millones de euros', '1.º~piso, 20~millones de euros'],

@@ -17,6 +17,8 @@ describe('French', () => {
     ["('c'est dit') et ‘déjà’", '(‘c’est dit’) et ‘déjà’'],
     ['Attends... encore....', 'Attends… encore....'],
     ['deux -- trois --- quatre', 'deux –~trois~— quatre'],
+    ['un mot --ou deux-- de plus, dit le Dr. Ey', 'un mot –ou deux– de plus, dit le Dr.~Ey'],
+    ['mot -- dit Mme. Ellul -- mot', 'mot –~dit Mme.~Ellul~– mot'],
     ["l'option --force (--all), de 1939--1945", 'l’option --force (--all), de 1939–1945'],
     // Guillemets.
     ['Il dit "oui".', 'Il dit «~oui~».'],

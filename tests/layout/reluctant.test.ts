@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layOut, textsOf } from './laid-out.ts';
 
-test('a box that is better kept together is parted rather than leave a hole of many lines', () => {
+test('a box that is better kept together is parted rather than leave more than three lines empty', () => {
   const page = `html { font-size: 8pt; line-height: 10pt } @page { size: 240pt 240pt; margin: 20pt; }
     .box { --livret-break-inside: reluctant; }`;
   const filled = (before: number) => {
@@ -10,5 +10,6 @@ test('a box that is better kept together is parted rather than leave a hole of m
     return pages.map((each) => textsOf(each).length);
   };
   expect(filled(17)).toEqual([17, 11]);
+  expect(filled(16)).toEqual([20, 7]);
   expect(filled(13)).toEqual([20, 4]);
 });

@@ -224,5 +224,5 @@ test('an empty chapter, and an item with nothing but a list', () => {
   );
   const markers = layout.pages.flatMap(textsOf).filter(({ marker }) => marker);
   expect(markers).toHaveLength(3);
-  expect(markers.every(({ owner }) => layout.tree.elements[owner as number]!.tag === 'li')).toBe(true);
+  expect(markers.every(({ owner }) => layout.tree.byIndex[owner as number]!.tag === 'li')).toBe(true);
 });

@@ -136,11 +136,12 @@ test('the rest of a row higher than a page stands as far below the repeated head
 const NARROW = `html { font-size: 8pt; line-height: 10pt; } @page { size: 240pt 300pt; margin: 20pt; }
   td { padding: 1pt 3pt; }`;
 
-test('a table that has no room for its numbers at half its type size is an error, told once', () => {
-  const cells = Array.from({ length: 40 }, (_, i) => `<td>${12345 + i}</td>`).join('');
+test('a table that has no room for its numbers at half its type size is an error, told once, and shown smaller', () => {
+  const numbers = Array.from({ length: 40 }, (_, i) => String(12345 + i));
+  const cells = numbers.map((number) => `<td>${number}</td>`).join('');
   const { pages, warnings } = layOut(`<table><tr>${cells}</tr></table>`, NARROW);
   expect(warnings).toEqual(['layout-table-too-wide']);
-  expect(pages.flatMap(textsOf)).toEqual([]);
+  expect(textsOf(pages[0]!).map(({ run }) => textOf(run))).toEqual(numbers);
 });
 
 test('numbers are never cut and keep their units beside them; words are cut rather', () => {

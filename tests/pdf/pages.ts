@@ -47,7 +47,7 @@ export function treeOf(...body: Child[]): DocumentTree {
     return element;
   };
   const root = build(h('html', { lang: 'fr' }, h('body', {}, ...body)), null);
-  return { root, elements, byId };
+  return { root, elements, byIndex: elements, byId };
 }
 
 const FACES = {
@@ -171,7 +171,7 @@ function placesOf(pages: readonly Page[], tree: DocumentTree): Map<number, Place
   pages.forEach(({ marks }, index) => {
     for (const mark of marks) {
       if (typeof mark.owner !== 'number' || mark.kind === 'line') continue;
-      for (let e: ElementNode | null = tree.elements[mark.owner]!; e && !places.has(e.index); e = e.parent) {
+      for (let e: ElementNode | null = tree.byIndex[mark.owner]!; e && !places.has(e.index); e = e.parent) {
         places.set(e.index, { page: index, x: mark.x, y: mark.y });
       }
     }

@@ -284,6 +284,11 @@ describe('faults, each at its place', () => {
     ['a [b]{.trem}', 'attributes-class t.yaml:1:3'],
     ['a [b]{lnag=en}', 'attributes-unknown t.yaml:1:3'],
     ['a [b]{lang="?"}', 'attributes-language t.yaml:1:3'],
+    [
+      '[a]{lang=de-CH} [b]{lang=sv} [c]{lang=sv} [d]{lang=la}',
+      'language-unknown t.yaml:1:17',
+      'language-unknown t.yaml:1:43',
+    ],
     ['a [b]{index="c d"}', 'attributes-index t.yaml:1:3'],
     ['a [b]{c}', 'attributes-form t.yaml:1:3'],
     ['a b{.term} c', 'attributes-alone t.yaml:1:4'],

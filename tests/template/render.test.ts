@@ -3,6 +3,7 @@ import type { Booklet } from '../../src/content/booklet.ts';
 import { parseDocument } from '../../src/document/parse.ts';
 import { textContent } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
+import { LANGUAGE_TAGS, languageFor } from '../../src/languages/index.ts';
 import { chartsOf, renderBooklet } from '../../src/template/index.ts';
 import * as made from './booklet-fixture.ts';
 import {
@@ -166,6 +167,32 @@ test('a small booklet comes out as in golden/small.html, without a fault', async
   const { html, faults } = await render(small);
   expect(faults).toEqual([]);
   await expect(html).toMatchFileSnapshot('golden/small.html');
+});
+
+test('a block in another language is within an element that says so', async () => {
+  const { html, faults } = await render(
+    booklet([
+      chapter('c', 'C', [
+        block({ kind: 'section', level: 2, title: text('Titel'), lang: 'de' }),
+        block({ kind: 'note', text: text('Ein Wort.') }),
+        block({ kind: 'note', text: text('Ord.', 3), lang: 'sv' }),
+        block({ kind: 'note', text: text('Ord.', 4), lang: 'sv' }),
+      ]),
+    ]),
+  );
+  const at = html.indexOf('<div lang="de">');
+  expect(html.slice(at)).toMatch(
+    /^<div lang="de">\s*<section.*?Ein Wort.*?<div lang="sv">.*?<\/section>\s*<\/div>/s,
+  );
+  expect(faults).toEqual(['language-unknown t.yaml:1:1']);
+});
+
+test.each(LANGUAGE_TAGS)('the templates are filled in %s', async (language) => {
+  const { html, faults } = await render({ ...small, language });
+  expect(faults).toEqual([]);
+  const { words, dates, edition } = languageFor(language);
+  for (const word of [words.contents, words.figure, dates.month(dates.months[3], '2021'), edition('1')])
+    expect(html).toContain(word);
 });
 
 describe('numbers', () => {

@@ -59,6 +59,7 @@ describe('faults, each at its line and column', () => {
     ['a\n{{> blocks/figur}}', 'template-unknown-partial 2:1'],
     ['a {{{x}}}', 'template-unescaped 1:3'],
     ['a {{&x}}', 'template-unescaped 1:3'],
+    ['{{x}} {y}\n<p class="{x}"></p>', 'template-single-braces 2:11'],
     ['a {{#> layout}}b{{/layout}}', 'template-construct 1:3'],
     ['a {{#*inline "x"}}b{{/inline}}', 'template-construct 1:3'],
     ['<p>a</p>\n <marquee>b</marquee>', 'markup-unknown-element 2:2'],

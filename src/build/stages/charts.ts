@@ -22,6 +22,7 @@ import type { FontLibrary } from '../../text/index.ts';
 import { readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
+import type { Shown } from '../last-document.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 
 const CHART = 'chart:';
@@ -162,6 +163,16 @@ export async function loadPictures(
     const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
     return { width, height, file };
   }
+}
+
+/** What `img` elements show: the data of a chart, the bytes of a picture. */
+export function shownBy({ figures }: Pick<SelectedBooklet, 'figures'>, files: SharedInputs['files']): Shown {
+  return (element) => {
+    if (element.tag !== 'img') return null;
+    const id = chartId(element);
+    if (id !== null) return figures.get(id)?.chart ?? null;
+    return isCode(element) ? null : files.read(`${CONTENT}${element.attributes.src ?? ''}`);
+  };
 }
 
 function isCode(element: ElementNode): boolean {

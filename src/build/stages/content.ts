@@ -1,6 +1,5 @@
-import type { Booklet } from '../../content/booklet.ts';
 import { allBlocks } from '../../content/cohorts/passages.ts';
-import { type Content, cohortOf, showVariant } from '../../content/index.ts';
+import { type Booklet, type Content, cohortOf, showVariant } from '../../content/index.ts';
 import { Report } from '../../faults/fault.ts';
 import { epochDate } from '../../project/date.ts';
 import { readCohortPeople } from '../../project/people.ts';

@@ -14,10 +14,16 @@ export function layOutBooklet(
   styled: StyledDocument,
   fonts: FontLibrary,
   pictures: PictureSource,
-  { paragraphs, files }: SharedInputs,
+  { paragraphs, last, files }: SharedInputs,
   report: Report,
 ): Layout {
-  const layout = layoutDocument(styled, { fonts, pictures, report, shared: paragraphs });
+  const layout = layoutDocument(styled, {
+    fonts,
+    pictures,
+    report,
+    shared: paragraphs,
+    ...(last && { memory: last.memory }),
+  });
   const origins = { person: booklet.person, setter: textSetter(fonts, booklet.language), files };
   reportMissingCharacters(layout, origins, report);
   if (layout.pages.length === 0) report.error('no-pages', null, {});

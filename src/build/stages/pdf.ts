@@ -1,14 +1,14 @@
-import type { ProjectFiles } from '../../content/files.ts';
+import type { ProjectFiles } from '../../content/index.ts';
 import type { Report } from '../../faults/fault.ts';
+import type { PdfMetadata } from '../../pdf/index.ts';
 import { type PdfResources, writePdf } from '../../pdf/index.ts';
-import type { PdfMetadata } from '../../pdf/metadata.ts';
 import { plainTexts } from '../../template/index.ts';
 import { type FontLibrary, textSetter, typeset } from '../../text/index.ts';
 import type { SelectedBooklet, TypesetBooklet } from '../booklet.ts';
 
 /** Writes the PDF to read; null when the report has errors. */
 export async function paintBooklet(
-  { booklet, styled, fonts, layout, shared, draft = false }: TypesetBooklet,
+  { booklet, styled, fonts, layout, shared, painted, draft = false }: TypesetBooklet,
   files: ProjectFiles,
   report: Report,
 ): Promise<Uint8Array | null> {
@@ -18,6 +18,7 @@ export async function paintBooklet(
     {
       ...pdfResources({ language: booklet.language, fonts }, files.read, report),
       ...(shared && { shared }),
+      ...(painted && { painted }),
       limit: styled.style(styled.tree.root).livretPdfLimit,
     },
   );

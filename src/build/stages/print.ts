@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../../content/files.ts';
+import type { ProjectFiles } from '../../content/index.ts';
 import type { PrintFile } from '../../disk/build-records.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Report } from '../../faults/fault.ts';
@@ -83,7 +83,7 @@ function reportLargePage(
   const large = pages.find((page) => wordSize(imposed([first!, page]).paper) !== usual);
   if (!large) return;
   const owned = large.marks.find(({ owner }) => typeof owner === 'number');
-  const source = owned ? tree.elements[owned.owner as number]!.source : null;
+  const source = owned ? tree.byIndex[owned.owner as number]!.source : null;
   const size = `${toMm(large.width)} × ${toMm(large.height)} mm`;
   report.warning('print-page-large', source, { page: large.number, size, paper: wordSize(paper), usual });
 }
@@ -128,7 +128,7 @@ function reportUnreadable(
 ): void {
   const marks = pages.flatMap((page) => page.marks);
   const owner = marks.find((mark) => mark.kind === 'image' && mark.file === file)?.owner;
-  const element = typeof owner === 'number' ? tree.elements[owner]! : null;
+  const element = typeof owner === 'number' ? tree.byIndex[owner]! : null;
   const details = { path: element?.attributes.src ?? file, format: data && pictureFormat(data) };
   report.error('picture-unreadable', element?.source ?? null, details);
 }

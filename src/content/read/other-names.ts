@@ -95,6 +95,13 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   label: 'libelle etiquette',
   value: 'valeur',
   source: 'sources',
+  fr: 'francais french fr-fr fr-be fr-ca fr-ch',
+  en: 'anglais english',
+  de: 'allemand german deutsch de-de',
+  es: 'espagnol spanish espanol castellano es-es',
+  it: 'italien italian italiano it-it it-ch',
+  pt: 'portugais portuguese portugues pt-pt',
+  nl: 'neerlandais dutch nederlands nl-nl nl-be',
 };
 
 const NAMES = new Map<string, string[]>();

@@ -187,6 +187,24 @@ export const projectFaults = {
     en: 'two booklets are needed, to be compared',
     enInstead: 'copy output/ before you build again, then: livret diff OLD output',
   })),
+  'usage-no-folder': entry<Record<never, never>>(() => ({
+    fr: 'il manque le dossier à créer',
+    frInstead: 'par exemple : livret new mon-livret',
+    en: 'the folder to create is missing',
+    enInstead: 'for example: livret new my-booklet',
+  })),
+  'usage-folder-not-empty': entry<{ path: string; found: string }>(({ path, found }) => ({
+    fr: `« ${path} » n’est pas vide : ${found} s’y trouve`,
+    frInstead: 'donnez le nom d’un dossier qui n’existe pas encore',
+    en: `'${path}' is not empty: it has ${found}`,
+    enInstead: 'give the name of a folder that does not exist yet',
+  })),
+  'usage-no-shell': entry<Record<never, never>>(() => ({
+    fr: 'il faut le nom d’un interpréteur de commandes : bash, zsh ou fish',
+    frInstead: 'par exemple : livret completion bash',
+    en: 'the name of a shell is needed: bash, zsh or fish',
+    enInstead: 'for example: livret completion bash',
+  })),
   'usage-not-a-build': entry<{ path: string }>(({ path }) => ({
     fr: `« ${path} » n’est ni un PDF ni un dossier que \`livret build\` a écrits, avec le .cache/ à côté`,
     frInstead: 'refaites-le avec `livret build`, et copiez le dossier entier pour le garder',

@@ -94,6 +94,12 @@ export const templateFaults = {
       en: `call it from another template with {{> ${name}}}, or remove it`,
     }),
   })),
+  'template-single-braces': entry<{ name: string }>(({ name }) => ({
+    fr: `{${name}} serait imprimé tel quel`,
+    frInstead: `écrivez {{${name}}}, ou &#123;${name}&#125; pour imprimer les accolades`,
+    en: `{${name}} would be printed as it is typed`,
+    enInstead: `write {{${name}}}, or &#123;${name}&#125; to print the braces`,
+  })),
   'template-unescaped': entry<Nothing>(() => ({
     fr: 'trois accolades écriraient un texte sans échapper ses caractères spéciaux',
     frInstead: 'écrivez {{nom}} : un texte mis en forme garde ses balises',

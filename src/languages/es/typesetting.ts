@@ -1,7 +1,7 @@
 import { type Conventions, typesettingOf } from '../conventions.ts';
 import { dashes } from '../dashes.ts';
 import { ENGLISH_ELISIONS, type QuoteStyle } from '../quotes.ts';
-import { type LanguageRules, mark, NO_BREAK, tie, WORD_END, WORD_START } from '../rules.ts';
+import { type LanguageRules, LETTER, mark, NO_BREAK, replace, tie, WORD_END, WORD_START } from '../rules.ts';
 import { dates } from './dates.ts';
 
 /**
@@ -20,6 +20,8 @@ const QUOTES: QuoteStyle = {
 };
 
 const ROMAN = '[IVXLC]+';
+/** An en dash after a word, which no word follows. */
+const CLOSING_DASH = '(?<=[^\\s–—])–(?=[\\s.,;:!?…)»]|$)';
 
 const CONVENTIONS: Conventions = {
   quotes: QUOTES,
@@ -44,6 +46,9 @@ const CONVENTIONS: Conventions = {
   month: `(?:de )?(?:${dates.months.join('|')})`,
   dashes: dashes(''),
   rules: [
+    // –así–: the dash of asides is the longer one.
+    replace(/–/, `(?<=^|[\\s(«])–(?=[${LETTER}«“¿¡][^–—\\n]*[^\\s–—]${CLOSING_DASH})`, '—'),
+    replace(/—.*–/, `(?<=(?:^|[\\s(«])—[${LETTER}«“¿¡][^–—\\n]{0,400})${CLOSING_DASH}`, '—'),
     // 52 a. C., 10:30 p. m.
     tie('\\d', `(?:[ad]\u00A0C|[ad]\\.\u00A0C|[ap]\\.\u00A0m)\\.`),
     tie('\\d\\.[ºª]', '[a-zñáéíóú]+'),

@@ -18,7 +18,7 @@ export const words: Language['words'] = {
 };
 
 export const mail: Language['mail'] = {
-  greeting: 'Bom dia',
+  greeting: 'Bom dia,',
   intro: 'Eis o caderno:',
   pages: 'páginas',
   attached: 'O caderno segue em anexo a esta mensagem:',

@@ -3,6 +3,8 @@ import type { BlockBox } from '../box-tree.ts';
 import { COSTS, FORBIDDEN } from '../costs.ts';
 import type { FlowContext } from '../flow-context.ts';
 import { type Band, elasticOf, points } from '../geometry.ts';
+import { setOnce } from '../layout-memory.ts';
+import type { PageMark } from '../page.ts';
 import type { Elastic } from '../pages/abstract-flow.ts';
 import { wholeLines } from '../pages/grid.ts';
 import { Sums } from '../pages/sums.ts';
@@ -13,7 +15,14 @@ import { Galley } from './galley.ts';
 import type { GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
 import { pictureHeight } from './picture-heights.ts';
 import { setUnpaged } from './set-unpaged.ts';
-import { stack } from './stack.ts';
+import { type Stack, stack } from './stack.ts';
+
+/** A float that is set in a galley of its own. */
+export interface SetFloat extends Pick<Stack, 'height' | 'marks' | 'notes'> {
+  readonly items: readonly GalleyItem[];
+  /** Its marks where its charts are higher, by how much. */
+  readonly higher: Map<number, readonly PageMark[]>;
+}
 
 /**
  * Sets a float in a galley of its own, to be placed at the head or the foot of a page. A float that is higher than
@@ -41,25 +50,35 @@ export function flowFloat(
   const width = galley.isFixed ? context.measure(page) : band.width;
   const gap = Math.max(points(margin.top, width), points(margin.bottom, width));
   const capacity = context.capacity(page);
-  const report = new Report();
-  const own: FlowContext = { ...context, report, capacity: (name) => context.capacity(name) - gap };
-  const set = new Galley(page, { unpaged: true });
-  context.flowBox(inside, set, { x: 0, width }, page, own);
-  const { height, marks, notes } = stack(set.items);
-  // Picture files keep their proportions.
-  const charts = pictureHeight(marks.filter(({ kind }) => kind === 'drawing'));
-  if (height + gap > capacity) {
+  const own: FlowContext = { ...context, capacity: (name) => context.capacity(name) - gap };
+  const before = context.isKept ? null : context.before;
+  const set = setOnce(before, box, `${width} ${page}`, context.report, (report) => {
+    const galley = new Galley(page, { unpaged: true });
+    const found = new Report({ stops: report.stops });
+    context.flowBox(inside, galley, { x: 0, width }, page, { ...own, report: found });
+    const stacked = stack(galley.items);
+    // Its faults are found where it is set in the text.
+    if (stacked.height + gap > capacity) return null;
+    report.add(found.faults);
+    return { ...stacked, items: galley.items, higher: new Map() };
+  });
+  if (!set) {
     // Floats before it must not move past it.
     galley.floatBarrier();
     context.flowBox(withoutFloats(box), galley, band, page, context);
     return;
   }
-  context.report.add(report.faults);
+  const { height, marks, notes } = set;
+  // Picture files keep their proportions.
+  const charts = pictureHeight(marks.filter(({ kind }) => kind === 'drawing'));
   const setHigher = (by: number) => {
     const pictures: PictureSource = (request) =>
       context.pictures({ ...request, scale: request.scale * (1 + by / charts) });
     // Its faults were reported when it was set the first time.
-    return setUnpaged(inside, width, page, { ...own, pictures, report: new Report() }).marks;
+    const other = { ...own, pictures, report: new Report(), before: null };
+    const marks = set.higher.get(by) ?? setUnpaged(inside, width, page, other).marks;
+    set.higher.set(by, marks);
+    return marks;
   };
   const rest = {
     element: box.element,

@@ -6,13 +6,13 @@ import type { Segment } from './segments.ts';
  * one, if that stands before it, below the same title; else where it is written. Floats keep their order, so that none
  * is mentioned before those that it follows.
  */
-export function mentionsOf({ items, floats }: Segment, { elements }: DocumentTree): number[] {
+export function mentionsOf({ items, floats }: Segment, { byIndex }: DocumentTree): number[] {
   if (floats.length === 0) return [];
   const linked = new Map<string, number[]>();
   items.forEach((item, i) => {
     if (item.kind !== 'box') return;
     for (const { owner } of item.marks) {
-      const id = typeof owner === 'number' ? targetOf(elements[owner]!) : null;
+      const id = typeof owner === 'number' ? targetOf(byIndex[owner]!) : null;
       if (id !== null) linked.set(id, [...(linked.get(id) ?? []), i + 1]);
     }
   });

@@ -14,7 +14,8 @@ export interface GalleyParagraph {
   set(lines: -1 | 1): readonly VariantLine[] | null;
 }
 
-interface VariantLine {
+/** A line of a paragraph, as its marks. */
+export interface VariantLine {
   readonly marks: readonly PageMark[];
   readonly notes: readonly number[];
 }

@@ -7,6 +7,7 @@ import { addMargin } from '../galley/margins.ts';
 import { sliceMarks } from '../galley/slices.ts';
 import { shift } from '../galley/stack.ts';
 import { type Band, isDecorated, points } from '../geometry.ts';
+import { setOnce } from '../layout-memory.ts';
 import type { PageMark } from '../page.ts';
 import { sum } from './cell-needs.ts';
 import type { Columns } from './cells.ts';
@@ -32,11 +33,12 @@ export function flowTable(
     context.flowBox(asked.caption, galley, band, page, context);
     galley.avoidBreak();
   }
-  const placed = placeTable(asked, band, context);
-  if (!placed) return;
-  const { box, columns, outer, around } = placed;
-  const rows = setRows(box, columns, page, context);
-  const repeated = resumptionOf(box, rows, outer.x, around, page, context);
+  // A table in a block whose pictures are lowered has other pictures there.
+  const before = context.isKept ? null : context.before;
+  const set = setOnce(before, asked, `${band.x} ${band.width} ${page}`, context.report, (report) =>
+    setTable(asked, band, page, { ...context, report }),
+  );
+  const { box, columns, outer, around, rows, repeated } = set;
   const share = sum(rows.map(({ height }) => height)) / context.capacity(page);
   const body = rows.filter(isBody).reduce((count, set) => count + set.rows.length, 0);
   const start = galley.items.length;
@@ -68,6 +70,20 @@ export function flowTable(
   addMargin(galley, style, 'bottom', band.width);
 }
 
+/** A table whose rows are set. */
+export interface SetTable extends PlacedTable {
+  readonly rows: readonly SetRows[];
+  /** The lines above the rows of a part that goes on from the page before. */
+  readonly repeated: Resumption;
+}
+
+function setTable(asked: TableBox, band: Band, page: string, context: FlowContext): SetTable {
+  const placed = placeTable(asked, band, context);
+  const { box, columns, outer, around } = placed;
+  const rows = setRows(box, columns, page, context);
+  return { ...placed, rows, repeated: resumptionOf(box, rows, outer.x, around, page, context) };
+}
+
 const isBody = ({ rows }: SetRows) => rows[0]!.section === 'body';
 
 interface PlacedTable {
@@ -82,17 +98,14 @@ interface PlacedTable {
 
 /**
  * The widths of a table's columns, and its place between its margins (CSS 2.1, 17.5.2). Its width has its borders.
- * Null after a fault where its words have no room.
  */
-function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTable | null {
+function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTable {
   const { margin, width: askedWidth } = asked.style;
   const [before, after] = [points(margin.left, band.width), points(margin.right, band.width)];
   const most = Math.max(0, band.width - before - after);
   const fill = askedWidth !== 'auto';
   const available = fill ? Math.min(most, points(askedWidth, band.width)) : most;
-  const measured = withRoomForWords(measure(asked, available, context), context);
-  if (!measured) return null;
-  const { box, frame, room, needs } = measured;
+  const { box, frame, room, needs } = withRoomForWords(measure(asked, available, context), context);
   const widths = columnWidths(needs, room, fill);
   let left = frame.left;
   const lefts = widths.map((width) => {
@@ -123,31 +136,30 @@ function measure(box: TableBox, available: number, context: FlowContext): Measur
   return { box, available, frame, room, needs: columnNeeds(box, frame, room, context) };
 }
 
-/** The smallest factor on a table's type size that makes room for the words of its columns. */
+/** The smallest factor on a table's type size that is no error, and the smallest that shows one that is. */
 const SMALLEST_TYPE = 0.5;
+const SMALLEST_SHOWN = 0.1;
 
-/** The table in a type small enough for its words and numbers. Null after a fault where none is. */
-function withRoomForWords(asked: Measured, context: FlowContext): Measured | null {
+/** The table in a type small enough for its words and numbers. It is reported, and an error in type too small to read. */
+function withRoomForWords(asked: Measured, context: FlowContext): Measured {
   const { box, available } = asked;
   const missing = missingRoom(asked);
   if (missing <= 0) return asked;
   let factor = 1;
   let smaller = asked;
   // Borders are not made thinner, so that a factor may leave the table a little too wide.
-  while (factor > SMALLEST_TYPE && missingRoom(smaller) > 0) {
+  while (factor > SMALLEST_SHOWN && missingRoom(smaller) > 0) {
     // Factors are hundredths, so that tables of almost the same width have the same type size.
     const share = smaller.room / (smaller.room + missingRoom(smaller));
-    factor = Math.max(SMALLEST_TYPE, Math.floor(100 * factor * share) / 100);
+    const least = factor > SMALLEST_TYPE ? SMALLEST_TYPE : SMALLEST_SHOWN;
+    factor = Math.max(least, Math.floor(100 * factor * share) / 100);
     smaller = measure(smallerTable(box, factor), available, context);
   }
   const { source } = box.element;
   const details = { missing: Math.ceil(missing / MM) };
-  if (missingRoom(smaller) > 0) {
-    const columns = box.columns.length;
-    context.report.error('layout-table-too-wide', source, { ...details, columns });
-    return null;
-  }
-  context.report.warning('layout-wide-table', source, { ...details, percent: Math.round(100 * factor) });
+  if (factor < SMALLEST_TYPE)
+    context.report.error('layout-table-too-wide', source, { ...details, columns: box.columns.length });
+  else context.report.warning('layout-wide-table', source, { ...details, percent: Math.round(100 * factor) });
   return smaller;
 }
 

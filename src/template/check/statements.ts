@@ -21,6 +21,9 @@ const RUN_ALONE: ReadonlySet<string> = new Set([
   'blockHelperMissing',
 ]);
 
+/** `{title}`, which would be printed as it is typed. */
+const SINGLE_BRACES = /(?<![{\\])\{\s*([\w.]+)\s*\}(?!\})/g;
+
 interface Call {
   readonly path: hbs.AST.Expression;
   readonly params: readonly hbs.AST.Expression[];
@@ -28,11 +31,14 @@ interface Call {
 
 /**
  * Reports what a template may not say: helpers and partials that do not exist, values printed without
- * escaping, and Handlebars' decorators and partial blocks.
+ * escaping, names between single braces, and Handlebars' decorators and partial blocks.
+ * @param names the templates that it may call.
+ * @param printed the names that templates print.
  */
 export function checkStatements(
   program: hbs.AST.Program,
   names: ReadonlySet<string>,
+  printed: ReadonlySet<string>,
   lines: Lines,
   report: Report,
 ): void {
@@ -66,6 +72,14 @@ export function checkStatements(
 
   const check = (node: hbs.AST.Statement): void => {
     switch (node.type) {
+      case 'ContentStatement': {
+        const start = lines.offset(node.loc.start);
+        const text = String((node as hbs.AST.ContentStatement).original);
+        for (const { index, 1: name } of text.matchAll(SINGLE_BRACES))
+          if (printed.has(name!.split('.')[0]!))
+            report.error('template-single-braces', lines.at(start + index), { name: name! });
+        break;
+      }
       case 'MustacheStatement': {
         const mustache = node as hbs.AST.MustacheStatement;
         const { original } = mustache.path as hbs.AST.PathExpression;

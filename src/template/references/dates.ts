@@ -1,4 +1,4 @@
-import type { ReferenceDate } from '../../content/booklet.ts';
+import type { ReferenceDate } from '../../content/index.ts';
 import { dateInWords } from '../../languages/in-words.ts';
 import type { Language } from '../../languages/language.ts';
 import { NO_BREAK_SPACE } from '../nodes.ts';

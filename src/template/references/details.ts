@@ -1,4 +1,4 @@
-import type { Reference } from '../../content/booklet.ts';
+import type { Reference } from '../../content/index.ts';
 import type { TextVariable } from '../../content/schema/references.ts';
 import { capitalized } from '../../languages/in-words.ts';
 import type { Language } from '../../languages/language.ts';

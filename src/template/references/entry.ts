@@ -1,4 +1,4 @@
-import type { Reference } from '../../content/booklet.ts';
+import type { Reference } from '../../content/index.ts';
 import { capitalized, enumerate, requote } from '../../languages/in-words.ts';
 import type { Language } from '../../languages/language.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';

@@ -1,4 +1,4 @@
-import type { Name, Reference } from '../../content/booklet.ts';
+import type { Name, Reference } from '../../content/index.ts';
 import type { Role } from '../../content/schema/references.ts';
 import { enumerate } from '../../languages/in-words.ts';
 import type { Contribution, Language } from '../../languages/language.ts';

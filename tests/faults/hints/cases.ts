@@ -170,6 +170,8 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
   ],
   'content-choice': [
     { files: booklet('language: fr', 'language: sv') },
+    { files: booklet('language: fr', 'language: Deutsch') },
+    { files: booklet('language: fr', 'language: pt-PT') },
     { files: booklet('language: fr', 'language: Fr') },
     { files: booklet('chapters', 'page: A55\nchapters') },
     { files: blocks('  - { box: a, kind: fact, blocks: [] }') },
@@ -327,6 +329,10 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
       files: block('<p>{{txt}}</p>'),
       edit: replacing(BLOCK, 'txt', part(/dire (\w+)/)),
     },
+  ],
+  'template-single-braces': [
+    { files: block('<p>{text}</p>'), edit: replacing(BLOCK, '{text}', part(/écrivez (\{\{text\}\}),/)) },
+    { files: block('<p>{text} {{text}}</p>'), edit: replacing(BLOCK, '{text}', part(/ou (\S+) pour/)) },
   ],
   'template-unescaped': [
     {

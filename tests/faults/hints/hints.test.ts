@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadBooklet } from '../../../src/content/index.ts';
 import { catalogue, type FaultCode } from '../../../src/faults/catalogue/index.ts';
 import { type Fault, Report } from '../../../src/faults/fault.ts';
+import { formatFault } from '../../../src/faults/print.ts';
 import { run } from '../../cli/world.ts';
 import { type Files, memory } from '../../content/project.ts';
 import { temporaryFolder } from '../../project/temporary.ts';
@@ -19,6 +20,16 @@ const isOfCheck = ([, code]: Named) => OF_CHECK.includes(code);
 test('every fault has a project with it, or a reason why its advice has no text to put in', () => {
   const listed = [...Object.keys(CASES), ...Object.values(WITHOUT_TEXT).flat()];
   expect(listed.toSorted()).toEqual(Object.keys(catalogue).toSorted());
+});
+
+test('every fault is told at its place, with its advice', async () => {
+  const told = ALL.filter((one) => !isOfCheck(one)).map(([name, , { files }]) => {
+    const lines = (file: string) => new TextDecoder().decode(memory(files).read(file)!).split('\n');
+    const readLine = (file: string, line: number) => lines(file)[line - 1] ?? null;
+    const faults = faultsOf(files).map((fault) => formatFault(fault, 'fr', readLine, false));
+    return [`# ${name}`, ...faults].join('\n');
+  });
+  await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot('told.txt');
 });
 
 describe('an advice that is followed to the letter ends its fault', () => {

@@ -1,0 +1,55 @@
+import { takeOver, withChanged } from '../document/taken-over.ts';
+import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import type { PseudoElement, StyledDocument } from '../style/computed.ts';
+
+/** What an `img` shows: a chart, the bytes of a file; null for an element that shows none. */
+export type Shown = (element: ElementNode) => unknown;
+
+/**
+ * The document that was made last. The next one takes its elements over as far as nothing of them has changed: what
+ * they say, their styles, their pictures. All that layout and painting keep by such an element then holds.
+ */
+export class LastDocument {
+  #tree: DocumentTree | null = null;
+  #styled: StyledDocument | null = null;
+  #shown: ReadonlyMap<ElementNode, unknown> = new Map();
+
+  /** The tree with elements of the last document where they say the same. */
+  takeOver(tree: DocumentTree): DocumentTree {
+    this.#tree = this.#tree ? takeOver(tree, this.#tree) : tree;
+    return this.#tree;
+  }
+
+  /** The document with new elements where the styles or the pictures of those that were taken over have changed. */
+  settle(styled: StyledDocument, shown: Shown): StyledDocument {
+    const before = this.#styled;
+    const showed = this.#shown;
+    const tree = before
+      ? withChanged(
+          styled.tree,
+          (element) =>
+            before.tree.byIndex[element.index] === element &&
+            (hasOtherStyle(element, styled, before) || shown(element) !== (showed.get(element) ?? null)),
+        )
+      : styled.tree;
+    this.#tree = tree;
+    this.#styled = { ...styled, tree };
+    this.#shown = new Map(tree.elements.filter(({ tag }) => tag === 'img').map((img) => [img, shown(img)]));
+    return this.#styled;
+  }
+}
+
+const PSEUDO_ELEMENTS: readonly PseudoElement[] = [
+  'before',
+  'after',
+  'marker',
+  'footnote-call',
+  'footnote-marker',
+];
+
+function hasOtherStyle(element: ElementNode, now: StyledDocument, before: StyledDocument): boolean {
+  return (
+    now.style(element) !== before.style(element) ||
+    PSEUDO_ELEMENTS.some((which) => now.pseudo(element, which) !== before.pseudo(element, which))
+  );
+}

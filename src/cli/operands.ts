@@ -1,0 +1,46 @@
+import type { Bilingual } from './options.ts';
+
+/** What a command takes besides options. */
+interface Operands {
+  readonly most: number;
+  readonly synopsis: Bilingual;
+  /** A sentence of the command's help. */
+  readonly help: Bilingual;
+}
+
+export const OPERANDS = {
+  project: {
+    most: 1,
+    synopsis: { fr: '[PROJET]', en: '[PROJECT]' },
+    help: {
+      fr: 'PROJET est le dossier qui contient content/ ; par défaut, le dossier courant.',
+      en: 'PROJECT is the folder that holds content/; by default, the current folder.',
+    },
+  },
+  builds: {
+    most: 2,
+    synopsis: { fr: 'ANCIEN NOUVEAU', en: 'OLD NEW' },
+    help: {
+      fr: 'ANCIEN et NOUVEAU sont des dossiers output/, ou des PDF dans ces dossiers, tels que build les a écrits avec leur dossier .cache/.',
+      en: 'OLD and NEW are output folders, or PDFs in them, as build wrote them with their .cache/ folder.',
+    },
+  },
+  folder: {
+    most: 1,
+    synopsis: { fr: 'DOSSIER', en: 'DIR' },
+    help: {
+      fr: 'DOSSIER est créé, ou vide. Dans un terminal, ce que les options ne disent pas est demandé.',
+      en: 'DIR is created, or is empty. On a terminal, what the options do not say is asked.',
+    },
+  },
+  shell: {
+    most: 1,
+    synopsis: { fr: 'bash|zsh|fish', en: 'bash|zsh|fish' },
+    help: {
+      fr: 'Écrit un script ; par exemple dans ~/.bashrc : source <(livret completion bash)',
+      en: 'Writes a script; for example in ~/.bashrc: source <(livret completion bash)',
+    },
+  },
+} as const satisfies Record<string, Operands>;
+
+export type OperandsName = keyof typeof OPERANDS;

@@ -1,0 +1,186 @@
+import { type DocumentNode, type DocumentTree, type ElementNode, languageOf } from './tree.ts';
+
+/** An element whose place in its tree is still to be settled. */
+interface Movable extends ElementNode {
+  index: number;
+  attributes: ElementNode['attributes'];
+  source: ElementNode['source'];
+  parent: ElementNode | null;
+  readonly children: DocumentNode[];
+}
+
+/**
+ * The tree with the elements of an earlier tree in place of those that say the same, descendants included: all that was
+ * computed for these still holds. An element that has changed has the number of the one in its place before, which its
+ * unchanged descendants go on to refer to. The elements of the earlier tree get their places in the new one, so that
+ * the earlier tree is not to be used any more.
+ */
+export function takeOver(tree: DocumentTree, before: DocumentTree): DocumentTree {
+  if (tree.root.tag !== before.root.tag) return tree;
+  const fresh: Movable[] = [];
+  const root = renewed(tree.root, before.root, null, fresh);
+  return numbered(root, fresh);
+}
+
+/**
+ * The tree with new elements, of the same numbers, in place of those that have changed in what the tree does not say,
+ * such as their style, and of their ancestors.
+ */
+export function withChanged(tree: DocumentTree, hasChanged: (element: ElementNode) => boolean): DocumentTree {
+  const changed = new Set<ElementNode>();
+  for (const element of tree.elements) {
+    if (!hasChanged(element)) continue;
+    for (let e: ElementNode | null = element; e && !changed.has(e); e = e.parent) changed.add(e);
+  }
+  if (changed.size === 0) return tree;
+  const copy = (element: ElementNode, parent: ElementNode | null): ElementNode => {
+    if (!changed.has(element)) return placed(element, parent);
+    const made: Movable = { ...element, parent, children: [] };
+    for (const child of element.children)
+      made.children.push(child.kind === 'element' ? copy(child, made) : { ...child, parent: made });
+    return made;
+  };
+  return numbered(copy(tree.root, null), []);
+}
+
+/** A changed element: a new one, whose children are those of the element before as far as they are the same. */
+function renewed(
+  now: ElementNode,
+  old: ElementNode,
+  parent: ElementNode | null,
+  fresh: Movable[],
+): ElementNode {
+  const made: Movable = { ...now, index: old.index, parent, children: [] };
+  // What a text inherits of its language decides how it is set.
+  const sameLanguage = languageOf(now) === languageOf(old);
+  const pairs = sameLanguage ? pairsOf(now.children, old.children) : new Map<DocumentNode, DocumentNode>();
+  for (const child of now.children) {
+    const other = pairs.get(child);
+    if (child.kind === 'text') made.children.push({ ...child, parent: made });
+    else if (other?.kind !== 'element') made.children.push(added(child, made, fresh));
+    else if (isSame(child, other)) made.children.push(taken(child, other, made));
+    else made.children.push(renewed(child, other, made, fresh));
+  }
+  return made;
+}
+
+/** An element of the earlier tree in its new place. */
+function taken(now: ElementNode, old: ElementNode, parent: ElementNode | null): ElementNode {
+  const moved = old as Movable;
+  // Faults that were kept name the same place, so it moves with its element.
+  if (old.source && now.source) Object.assign(old.source, now.source);
+  else moved.source = now.source;
+  moved.attributes = now.attributes;
+  old.children.forEach((child, i) => {
+    if (child.kind === 'element') taken(now.children[i] as ElementNode, child, old);
+  });
+  return placed(old, parent);
+}
+
+function placed(element: ElementNode, parent: ElementNode | null): ElementNode {
+  (element as Movable).parent = parent;
+  return element;
+}
+
+/** An element that the earlier tree does not have, with its descendants. */
+function added(element: ElementNode, parent: ElementNode | null, fresh: Movable[]): ElementNode {
+  const made: Movable = { ...element, parent, children: [] };
+  fresh.push(made);
+  for (const child of element.children)
+    made.children.push(child.kind === 'element' ? added(child, made, fresh) : { ...child, parent: made });
+  return made;
+}
+
+/** The tree under a root; its fresh elements get numbers that no other element has. */
+function numbered(root: ElementNode, fresh: readonly Movable[]): DocumentTree {
+  const elements: ElementNode[] = [];
+  const collect = (element: ElementNode) => {
+    elements.push(element);
+    for (const child of element.children) if (child.kind === 'element') collect(child);
+  };
+  collect(root);
+  const unnumbered = new Set<ElementNode>(fresh);
+  const byIndex: ElementNode[] = [];
+  for (const element of elements) if (!unnumbered.has(element)) byIndex[element.index] = element;
+  let next = 0;
+  for (const element of fresh) {
+    while (byIndex[next]) next++;
+    element.index = next;
+    byIndex[next] = element;
+  }
+  const byId = new Map<string, ElementNode>();
+  for (const element of elements) {
+    const { id } = element.attributes;
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+  }
+  return { root, elements, byIndex, byId };
+}
+
+/** The child elements of an element before, by those of today that stand in their places. */
+function pairsOf(
+  now: readonly DocumentNode[],
+  old: readonly DocumentNode[],
+): Map<DocumentNode, DocumentNode> {
+  const pairs = new Map<DocumentNode, DocumentNode>();
+  const least = Math.min(now.length, old.length);
+  let start = 0;
+  for (; start < least && isSame(now[start]!, old[start]!); start++) pairs.set(now[start]!, old[start]!);
+  let [end, oldEnd] = [now.length, old.length];
+  while (end > start && oldEnd > start && isSame(now[end - 1]!, old[oldEnd - 1]!))
+    pairs.set(now[--end]!, old[--oldEnd]!);
+  // Between the first and the last change, nodes stand where as many stood, or begin alike.
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const at =
+      end === oldEnd ? i : old.findIndex((node, k) => k >= from && k < oldEnd && beginAlike(node, now[i]!));
+    if (at < 0) continue;
+    from = at + 1;
+    if (tagOf(now[i]!) === tagOf(old[at]!)) pairs.set(now[i]!, old[at]!);
+  }
+  return pairs;
+}
+
+const tagOf = (node: DocumentNode): string | null => (node.kind === 'element' ? node.tag : null);
+
+/** The characters of a node's text by which it is found again. */
+const TELLING = 24;
+
+function beginAlike(a: DocumentNode, b: DocumentNode): boolean {
+  if (tagOf(a) !== tagOf(b)) return false;
+  if (a.kind === 'element' && b.kind === 'element' && (a.attributes.id ?? b.attributes.id) !== undefined)
+    return a.attributes.id === b.attributes.id;
+  return firstWords(a).slice(0, TELLING) === firstWords(b).slice(0, TELLING);
+}
+
+function firstWords(node: DocumentNode): string {
+  if (node.kind === 'text') return node.text;
+  let words = '';
+  for (const child of node.children) {
+    words += firstWords(child);
+    if (words.length >= TELLING) break;
+  }
+  return words;
+}
+
+/** Whether two nodes say the same, wherever in their files. */
+function isSame(a: DocumentNode, b: DocumentNode): boolean {
+  if (a.kind === 'text') return b.kind === 'text' && a.text === b.text;
+  return (
+    b.kind === 'element' &&
+    a.tag === b.tag &&
+    a.children.length === b.children.length &&
+    sameAttributes(a.attributes, b.attributes) &&
+    a.children.every((child, i) => isSame(child, b.children[i]!))
+  );
+}
+
+function sameAttributes(a: ElementNode['attributes'], b: ElementNode['attributes']): boolean {
+  const names = Object.keys(a).filter((name) => name !== SOURCE);
+  return (
+    names.length === Object.keys(b).filter((name) => name !== SOURCE).length &&
+    names.every((name) => a[name] === b[name])
+  );
+}
+
+/** The place in the content, which `source` has. */
+const SOURCE = 'data-source';

@@ -1,0 +1,62 @@
+import type { Page, PageMark, SetParagraph } from './page.ts';
+
+/**
+ * The pages, with those of an earlier layout in place of pages that have the same marks, so that what was made of
+ * these still holds.
+ */
+export function withSamePages(pages: readonly Page[], before: readonly Page[]): readonly Page[] {
+  const comparison = new Comparison();
+  return pages.map((page, i) => {
+    const old = before[i];
+    return old && comparison.isSamePage(page, old) ? old : page;
+  });
+}
+
+/** Compares marks. Runs and drawings that layout has kept are the same objects, so that most of it ends at once. */
+class Comparison {
+  /** The paragraphs that were found to be the same. */
+  readonly #same = new Map<SetParagraph, SetParagraph>();
+
+  isSamePage({ marks: a, ...page }: Page, { marks: b, ...old }: Page): boolean {
+    return (
+      a.length === b.length && this.#isSame(page, old) && a.every((mark, i) => this.#isSameMark(mark, b[i]!))
+    );
+  }
+
+  #isSameMark(a: PageMark, b: PageMark): boolean {
+    // A drawing may draw itself when it is asked what it shows.
+    if (a.kind === 'drawing')
+      return (
+        b.kind === 'drawing' && a.drawing === b.drawing && a.owner === b.owner && a.x === b.x && a.y === b.y
+      );
+    if (a.kind !== 'text' || b.kind !== 'text') return this.#isSame(a, b);
+    return (
+      a.owner === b.owner &&
+      a.x === b.x &&
+      a.y === b.y &&
+      a.marker === b.marker &&
+      a.line?.index === b.line?.index &&
+      this.#isSame(a.run, b.run) &&
+      this.#isSameParagraph(a.line?.paragraph, b.line?.paragraph)
+    );
+  }
+
+  #isSameParagraph(a: SetParagraph | undefined, b: SetParagraph | undefined): boolean {
+    if (!a || !b || a === b) return a === b;
+    if (this.#same.get(a) === b) return true;
+    if (!this.#isSame(a, b)) return false;
+    this.#same.set(a, b);
+    return true;
+  }
+
+  #isSame(a: unknown, b: unknown): boolean {
+    if (Object.is(a, b)) return true;
+    if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+    const names = Object.keys(a);
+    return (
+      Array.isArray(a) === Array.isArray(b) &&
+      names.length === Object.keys(b).length &&
+      names.every((name) => this.#isSame(a[name as keyof typeof a], b[name as keyof typeof b]))
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ScaffoldKind } from './scaffold-kinds.ts';
+
+/** What a new project is to be. */
+export interface ScaffoldRequest {
+  readonly kind: ScaffoldKind;
+  /** A language of documents; the texts are in French, or else in English. */
+  readonly language: string;
+  /** A size of `page` in booklet.yaml. */
+  readonly page: string;
+  readonly slug: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+}
+
+const SCAFFOLDS = fileURLToPath(new URL('../../scaffolds/', import.meta.url));
+
+/** The folders for pages that the theme, made for A5, does not suit. */
+const BY_PAGE: Readonly<Record<string, string>> = { A4: 'large', letter: 'large', A6: 'small' };
+
+/** The files of a new project, by their paths. */
+export function scaffoldFiles(request: ScaffoldRequest): Map<string, Uint8Array | string> {
+  const { kind, language, page } = request;
+  const words = language === 'fr' ? 'fr' : 'en';
+  const folders = ['common', BY_PAGE[page] ?? 'usual', `${kind}/any`, `${kind}/${words}`];
+  const files = new Map<string, Uint8Array | string>();
+  for (const folder of folders) {
+    for (const path of filesIn(join(SCAFFOLDS, folder))) {
+      const data = readFileSync(join(SCAFFOLDS, folder, path));
+      // npm leaves out files of this name.
+      const place = path === 'gitignore' ? '.gitignore' : path;
+      files.set(place, path.endsWith('.yaml') ? filled(data.toString(), request) : data);
+    }
+  }
+  return files;
+}
+
+/** Paths with `/`, from the folder on. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .sort();
+}
+
+function filled(text: string, { slug, language, date, page }: ScaffoldRequest): string {
+  const values: Readonly<Record<string, string>> = { SLUG: slug, LANGUAGE: language, DATE: date, PAGE: page };
+  return text.replace(/__([A-Z]+)__/g, (_, name: string) => values[name]!);
+}
+
+/** The name of a folder as a slug; the kind's where nothing of it can stand in one. */
+export function slugOf(folder: string, kind: ScaffoldKind): string {
+  const letters = folder
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return letters === '' || RESERVED.test(letters) ? kind : letters;
+}
+
+/** Names of devices, which no file has on Windows. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

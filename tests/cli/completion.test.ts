@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { COMMAND_NAMES, optionsOf } from '../../src/cli/commands.ts';
+import { testWith } from '../tools.ts';
+import { run } from './world.ts';
+
+const script = async (shell: string) => (await run(`completion ${shell} --lang en`, '.')).stdout;
+
+test.each(['bash', 'zsh', 'fish'])('the script for %s has every command with its options', async (shell) => {
+  const text = await script(shell);
+  for (const command of COMMAND_NAMES) {
+    expect(text).toContain(command);
+    for (const option of optionsOf(command)) expect(text).toContain(option);
+  }
+});
+
+test('another shell is an error', async () => {
+  const { code, stderr } = await run('completion csh', '.');
+  expect(code).toBe(2);
+  expect(stderr).toContain('error[usage-no-shell]');
+});
+
+testWith('bash', 'bash completes commands, options and values', async () => {
+  const text = await script('bash');
+  const complete = (...words: string[]) => {
+    const [word, before] = [words.at(-1), words.at(-2)];
+    const list = words.map((part) => `'${part}'`).join(' ');
+    const call = `COMP_WORDS=(${list}); COMP_CWORD=${words.length - 1}; _livret livret '${word}' '${before}'`;
+    return execFileSync('bash', ['-c', `${text}\n${call}; echo "\${COMPREPLY[@]}"`], {
+      encoding: 'utf8',
+    }).trim();
+  };
+  expect(complete('livret', 'bu')).toBe('build');
+  expect(complete('livret', 'build', '--co')).toBe('--cohort --copies');
+  expect(complete('livret', 'new', 'x', '--paper', 'A')).toBe('A4 A5 A6');
+  expect(complete('livret', 'print', '--paper', 'SR')).toBe('SRA4 SRA3');
+  expect(complete('livret', 'completion', '')).toMatch(/^bash zsh fish/);
+});
+
+testWith('zsh', 'zsh reads its script', async () => {
+  execFileSync('zsh', ['-n'], { input: await script('zsh') });
+});
+
+testWith('fish', 'fish reads its script', async () => {
+  execFileSync('fish', ['--no-execute'], { input: await script('fish') });
+});

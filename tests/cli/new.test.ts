@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BOOKLET_PAGE_SIZES } from '../../src/content/paper-sizes.ts';
+import { slugOf } from '../../src/project/scaffold.ts';
+import { SCAFFOLD_KINDS, SCAFFOLD_PAGES } from '../../src/project/scaffold-kinds.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
+import { run } from './world.ts';
+
+/** 24 November 2026, at noon everywhere from Honolulu to Tokyo, or nearly. */
+const clock = { now: () => Date.UTC(2026, 10, 24, 11), random: () => 0.5, sleep: async () => {} };
+
+async function make(options: string) {
+  const folder = temporaryFolder();
+  const made = await run(`new mon-livret ${options}`, folder, { clock });
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  return { folder: join(folder, 'mon-livret'), lines: made.stdout.trimEnd().split('\n') };
+}
+
+test.each(SCAFFOLD_KINDS)('a new %s builds without a warning', async (kind) => {
+  const { folder } = await make(`--kind ${kind} --language fr`);
+  // A warning would fail the test.
+  const { code, stdout } = await run('build', folder);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/mon-livret\.pdf {2}\d+ pages/);
+  const booklet = readFileSync(join(folder, 'content/booklet.yaml'), 'utf8');
+  expect(booklet).toContain('date: 2026-11-24\n');
+  expect(booklet).toContain(`page: ${SCAFFOLD_PAGES[kind]} `);
+});
+
+const EVERY = SCAFFOLD_KINDS.flatMap((kind) =>
+  ['fr', 'en'].flatMap((language) => BOOKLET_PAGE_SIZES.map((page) => [kind, language, page] as const)),
+);
+test.each(EVERY)('a new %s in %s on %s builds without a warning', SLOW, async (kind, language, page) => {
+  const { folder } = await make(`--kind ${kind} --language ${language} --paper ${page}`);
+  const { code, stdout } = await run('build', folder);
+  expect(code).toBe(0);
+  const pages = Number(/(\d+) pages/.exec(stdout)![1]);
+  if (page === 'A5' && kind !== 'handout') expect(pages % 4).toBe(0);
+  if (page === 'A4' && kind === 'handout') expect(pages).toBe(2);
+});
+
+test('a course builds for its groups and for their teacher, and writes to them', SLOW, async () => {
+  const { folder, lines } = await make('--kind course --language fr');
+  expect(lines.at(-1)).toBe('livret build mon-livret --all');
+  expect((await run('build --all --copies', folder)).code).toBe(0);
+  expect(readdirSync(join(folder, 'output/lundi/copies'))).toHaveLength(6);
+  expect((await run('build --variant teacher', folder)).code).toBe(0);
+  expect((await run('mail --cohort jeudi', folder)).stdout).toContain('zoe.lefevre@example.org');
+});
+
+test('a new project has what an editor needs, and leaves lists of people out of git', async () => {
+  const { folder } = await make('--kind course');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const settings = JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'));
+  for (const schema of Object.keys(settings['yaml.schemas']))
+    expect(existsSync(join(folder, schema))).toBe(true);
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('content/cohorts/*.csv\n');
+  expect(files.filter((file) => /__[A-Z]+__/.test(file))).toEqual([]);
+});
+
+test('its last lines are the next commands', async () => {
+  expect((await make('--kind handout --language en')).lines.slice(1)).toEqual([
+    '',
+    'livret build mon-livret',
+  ]);
+  const npx = await run('new a --lang en', temporaryFolder(), { clock, env: { npm_command: 'exec' } });
+  expect(npx.stdout).toMatch(/\n\nnpx livret build a\n$/);
+});
+
+test('asks on a terminal for what is not said, until an answer fits', async () => {
+  const folder = temporaryFolder();
+  const asked: string[] = [];
+  const answers = ['poster', 'leaflet', '', 'A6'];
+  const ask = async (question: string) => {
+    asked.push(question);
+    return answers[asked.length - 1]!;
+  };
+  expect((await run('new a --lang fr', folder, { clock, ask })).code).toBe(0);
+  expect(asked.map((question) => question.split('\n')[1])).toEqual([
+    'handout course leaflet booklet [booklet] ',
+    'handout course leaflet booklet [booklet] ',
+    expect.stringMatching(/^fr en.* \[fr\] $/),
+    'A4 A5 A6 letter half-letter [A5] ',
+  ]);
+  expect(readFileSync(join(folder, 'a/content/booklet.yaml'), 'utf8')).toMatch(/^page: A6 /m);
+});
+
+test('refuses a folder that is not empty, and a missing name', async () => {
+  const folder = temporaryFolder({ 'cours/notes.txt': 'à garder', 'empty/x': '' });
+  const { code, stderr } = await run('new cours', folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain("error[usage-folder-not-empty]: 'cours' is not empty: it has notes.txt");
+  expect(readdirSync(join(folder, 'cours'))).toEqual(['notes.txt']);
+  expect((await run('new', folder)).stderr).toContain('error[usage-no-folder]');
+  expect((await run('new a --kind poster', folder)).stderr).toContain('error[usage-wrong-value]');
+});
+
+test('the folder names the PDF', () => {
+  expect(slugOf('Mon cours d’été', 'course')).toBe('mon-cours-d-ete');
+  expect(slugOf('東京', 'course')).toBe('course');
+  expect(slugOf('con', 'leaflet')).toBe('leaflet');
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../src/document/parse.ts';
+import { takeOver, withChanged } from '../../src/document/taken-over.ts';
+import type { DocumentNode, DocumentTree } from '../../src/document/tree.ts';
+import { Report } from '../../src/faults/fault.ts';
+
+function parse(body: string): DocumentTree {
+  const report = new Report();
+  const tree = parseDocument(`<html><body>${body}</body></html>`, report);
+  expect(report.faults.filter(({ code }) => code !== 'markup-duplicate-id')).toEqual([]);
+  return tree;
+}
+
+const BODY = '<p id="a">un <em>mot</em></p><p id="b">deux</p><section><p>trois</p><p>quatre</p></section>';
+
+/** For each element of a changed body: its tag, with a * if it is the element of the earlier tree. */
+function taken(body: string): string {
+  const before = parse(BODY);
+  const earlier = new Set(before.elements);
+  return takeOver(parse(body), before)
+    .elements.map((element) => `${element.tag}${earlier.has(element) ? '*' : ''}`)
+    .join(' ');
+}
+
+describe('elements of an earlier tree are taken over', () => {
+  test.each([
+    ['a text changed', BODY.replace('deux', 'cinq'), 'html body p* em* p section* p* p*'],
+    ['a text inside changed', BODY.replace('mot', 'nom'), 'html body p em p* section* p* p*'],
+    ['an attribute changed', BODY.replace('<em>', '<em class="x">'), 'html body p em p* section* p* p*'],
+    [
+      'a source changed',
+      BODY.replace('"b"', '"b" data-source="a.yaml:1:1"'),
+      'html body* p* em* p* section* p* p*',
+    ],
+    ['an element more', `<p>zéro</p>${BODY}`, 'html body p p* em* p* section* p* p*'],
+    ['an element less', BODY.replace('<p id="b">deux</p>', ''), 'html body p* em* section* p* p*'],
+    ['another element', BODY.replaceAll('em>', 'b>'), 'html body p b p* section* p* p*'],
+    [
+      'a change in each of two places',
+      BODY.replace('mot', 'nom').replace('quatre', 'cinq'),
+      'html body p em p* section p* p',
+    ],
+    [
+      'a change, and an element more',
+      `<p>zéro</p>${BODY.replace('mot', 'nom')}`,
+      'html body p p em p* section* p* p*',
+    ],
+    ['the language changed', `<div lang="de">${BODY}</div>`, 'html body div p em p section p p'],
+  ])('where %s', (_, body, expected) => {
+    expect(taken(body)).toBe(expected);
+  });
+
+  test('and have the places in files that they have now', () => {
+    const before = parse(BODY);
+    const tree = takeOver(parse(`<p>x</p>${BODY.replace('"b"', '"b" data-source="a.yaml:7:1"')}`), before);
+    expect(tree.byId.get('b')!.source).toEqual({ file: 'a.yaml', line: 7, column: 1 });
+  });
+});
+
+/** What a tree says, with the numbers of its elements left out. */
+function written(node: DocumentNode): string {
+  if (node.kind === 'text') return node.text;
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<${node.tag}${attributes.join('')}>${node.children.map(written).join('')}</${node.tag}>`;
+}
+
+function expectWhole(tree: DocumentTree): void {
+  const walked: DocumentNode[] = [];
+  const walk = (node: DocumentNode) => {
+    if (node.kind === 'text') return;
+    walked.push(node);
+    expect(tree.byIndex[node.index]).toBe(node);
+    for (const child of node.children) {
+      expect(child.parent).toBe(node);
+      walk(child);
+    }
+  };
+  walk(tree.root);
+  expect(tree.root.parent).toBe(null);
+  expect(tree.elements).toEqual(walked);
+  for (const [id, element] of tree.byId) expect(element.attributes.id).toBe(id);
+}
+
+const html = fc.letrec<{ node: string; nodes: string }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('un', 'deux', 'trois', '<em>x</em>', '<p id="a">un</p>', '<p id="b">deux</p>'),
+    fc
+      .tuple(fc.constantFrom('div', 'section'), tie('nodes'))
+      .map(([tag, inner]) => `<${tag}>${inner}</${tag}>`),
+  ),
+  nodes: fc.array(tie('node'), { maxLength: 5 }).map((nodes) => nodes.join('')),
+})).nodes;
+
+test('a tree with elements of earlier ones says what it said, and is whole', () => {
+  fc.assert(
+    fc.property(fc.array(html, { minLength: 2, maxLength: 5 }), (bodies) => {
+      let tree = parse(bodies[0]!);
+      for (const body of bodies.slice(1)) {
+        tree = takeOver(parse(body), tree);
+        expect(written(tree.root)).toBe(written(parse(body).root));
+        expectWhole(tree);
+      }
+    }),
+  );
+});
+
+test('elements that changed in what the tree does not say are new, with their ancestors and their numbers', () => {
+  const tree = parse(BODY);
+  const before = new Set(tree.elements);
+  const changed = withChanged(tree, ({ attributes }) => attributes.id === 'b');
+  expect(changed.elements.filter((element) => !before.has(element)).map(({ tag }) => tag)).toEqual([
+    'html',
+    'body',
+    'p',
+  ]);
+  expect(changed.elements.map(({ index }) => index)).toEqual(tree.elements.map(({ index }) => index));
+  expectWhole(changed);
+});
