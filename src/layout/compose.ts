@@ -188,10 +188,7 @@ function flowOf(segment: Segment, recto: boolean, context: ComposeContext): Flow
     })),
     barriers: segment.barriers,
     columns: segment.columns,
-    paragraphs: segment.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      takes: (lines) => paragraph.set(lines) !== null,
-    })),
+    paragraphs: segment.paragraphs,
     notes,
     noteSeparation: noteSeparation(style),
     capacity: contentHeightOf(style),

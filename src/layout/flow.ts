@@ -14,7 +14,7 @@ import type { Frame, GalleyLine } from './galley/galley-items.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
-import { looseLines, type VariantLine } from './galley/paragraph-variants.ts';
+import { takesLine, type VariantLine } from './galley/paragraph-variants.ts';
 import { fittingPictures } from './galley/picture-heights.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
@@ -182,8 +182,8 @@ export interface SetParagraphBox {
   readonly paragraph: Paragraph;
   readonly lines: readonly Line[];
   readonly set: readonly VariantLine[];
-  /** Its lines when it takes a line less (-1) or more (1), as far as they were asked for. */
-  readonly variants: Map<-1 | 1, readonly VariantLine[] | null>;
+  /** Its lines when it takes a line less (-1) or more (1), as far as they were set. */
+  readonly variants: Map<-1 | 1, readonly VariantLine[]>;
 }
 
 function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
@@ -205,13 +205,11 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
     start: galley.firstBox(before),
     end: galley.items.length,
     lineHeight: style.lineHeight,
+    takes: (by) => takesLine(paragraph, lines, band.width, style.textAlign, by),
     set(by) {
-      let variant = variants.get(by);
-      if (variant === undefined) {
-        const loose = looseLines(paragraph, lines, band.width, style.textAlign, by);
-        variant = loose && setLines(loose, box, band, baseline, context);
-        variants.set(by, variant);
-      }
+      const variant =
+        variants.get(by) ?? setLines(paragraph.break([band.width], by), box, band, baseline, context);
+      variants.set(by, variant);
       return variant;
     },
   });

@@ -129,7 +129,7 @@ function replaced({ paragraphs, columns, floats }: Segment, page: FlowPage) {
   const { loosened } = page;
   const loose = (loosened?.paragraphs ?? []).map((index) => {
     const paragraph = paragraphs[index]!;
-    const lines = paragraph.set(loosened!.lines)!;
+    const lines = paragraph.set(loosened!.lines);
     return {
       start: paragraph.start,
       apply: (items: readonly GalleyItem[]) => withVariant(items, paragraph, lines),

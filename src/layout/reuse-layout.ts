@@ -1,7 +1,7 @@
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { Line } from '../text/types.ts';
-import { looseLines } from './galley/paragraph-variants.ts';
+import { takesLine } from './galley/paragraph-variants.ts';
 import { isDecorated } from './geometry.ts';
 import type { LayoutInputs } from './index.ts';
 import { collectInlines, type InlineContext, textStyles } from './inline.ts';
@@ -188,8 +188,8 @@ class Words {
     const style = styled.style(block);
     const paragraph = this.#paragraphs.get(inlines, style);
     const lines = paragraph.break([measure]);
-    const variants = ([-1, 1] as const).map(
-      (by) => looseLines(paragraph, lines, measure, style.textAlign, by) !== null,
+    const variants = ([-1, 1] as const).map((by) =>
+      takesLine(paragraph, lines, measure, style.textAlign, by),
     );
     return { lines, variants };
   }

@@ -82,6 +82,7 @@ function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
     maxContent: paragraph.maxContent,
     minContent: paragraph.minContent,
     break: (widths, looseness) => paragraph.break(widths, looseness).map((line) => movedLine(line, by)),
+    extent: paragraph.extent,
   });
 }
 
@@ -93,6 +94,7 @@ function movedLine(line: Line, by: number): Line {
 /** A paragraph that keeps its lines by measure, since each pass asks for them again. */
 function remembering(paragraph: Paragraph): Paragraph {
   const known = new Map<string, readonly Line[]>();
+  const extents = new Map<string, ReturnType<Paragraph['extent']>>();
   return {
     maxContent: paragraph.maxContent,
     minContent: paragraph.minContent,
@@ -101,6 +103,15 @@ function remembering(paragraph: Paragraph): Paragraph {
       const lines = known.get(key) ?? paragraph.break(widths, looseness);
       known.set(key, lines);
       return lines;
+    },
+    extent(width, looseness) {
+      const key = `${width} ${looseness}`;
+      let extent = extents.get(key);
+      if (extent === undefined) {
+        extent = paragraph.extent(width, looseness);
+        extents.set(key, extent);
+      }
+      return extent;
     },
   };
 }

@@ -4,7 +4,7 @@ import { setLine } from './lines.ts';
 import { type Place, placesOf } from './places.ts';
 import { riversIn } from './rivers.ts';
 import { type Segment, segmentsOf, typedLines, type WordSegment } from './segments.ts';
-import { demeritsOf, type Filling, firstFit, totalFit } from './total-fit.ts';
+import { demeritsOf, type Filling, firstFit, tolerableFit, totalFit } from './total-fit.ts';
 import type { Inline, Line, Paragraph, ParagraphStyle } from './types.ts';
 import { styleCache } from './words.ts';
 
@@ -36,6 +36,17 @@ export function createParagraph(inlines: readonly Inline[], style: ParagraphStyl
   const em = firstSize(inlines);
   const { maxContent, minContent } = contentWidths(places);
 
+  const fillingOf = (measures: readonly number[], looseness: number): Filling => ({
+    measures,
+    stretch: justified ? STRETCH : 0,
+    shrink: justified ? SHRINK : 0,
+    slack: justified ? 0 : RAGGED_SLACK * em,
+    openSlack: justified ? OPEN_SLACK : 0,
+    tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
+    justifyLast: justified && style.alignLast === 'justify',
+    shortLastLine: looseness > 0 ? DEMERITS.shortLastLineMore : DEMERITS.shortLastLine,
+  });
+
   return {
     maxContent,
     minContent,
@@ -45,21 +56,18 @@ export function createParagraph(inlines: readonly Inline[], style: ParagraphStyl
         const ends = firstFit(places, widths, turnOf(segments)?.word.width);
         return setLines(segments, places, ends, widths, style);
       }
-      const filling: Filling = {
-        measures: widths,
-        stretch: justified ? STRETCH : 0,
-        shrink: justified ? SHRINK : 0,
-        slack: justified ? 0 : RAGGED_SLACK * em,
-        openSlack: justified ? OPEN_SLACK : 0,
-        tolerance: justified ? JUSTIFIED_TOLERANCE : RAGGED_TOLERANCE,
-        justifyLast: justified && style.alignLast === 'justify',
-        shortLastLine: looseness > 0 ? DEMERITS.shortLastLineMore : DEMERITS.shortLastLine,
-      };
+      const filling = fillingOf(widths, looseness);
       const fill = (between: readonly Place[]) => fillLines(segments, between, filling, looseness, style);
       const lines = fill(places);
       if (lines.every(({ overfull }) => overfull === 0)) return lines;
       // A word that is longer than its line is cut where it otherwise would not be (CSS Text 3, 5.5, overflow-wrap).
       return fill(placesOf(segments, style, penalties, true));
+    },
+    extent(width, looseness) {
+      const ends = typed ? null : tolerableFit(places, fillingOf([width], looseness), looseness);
+      if (!ends || ends.length === 0) return null;
+      const start = places[ends.at(-2) ?? 0]!;
+      return { lines: ends.length, lastWidth: places[ends.at(-1)!]!.endWidth - start.startWidth };
     },
   };
 }

@@ -69,8 +69,19 @@ interface Node {
  * @returns indices of the points where lines end.
  */
 export function totalFit(points: readonly Breakpoint[], filling: Filling, looseness = 0): number[] {
-  const tolerable = run(points, filling, filling.tolerance, looseness);
-  return trace(tolerable ?? run(points, filling, Number.POSITIVE_INFINITY, 0)!);
+  return (
+    tolerableFit(points, filling, looseness) ?? trace(run(points, filling, Number.POSITIVE_INFINITY, 0)!)
+  );
+}
+
+/** The same; null where the tolerance cannot be kept. */
+export function tolerableFit(
+  points: readonly Breakpoint[],
+  filling: Filling,
+  looseness: number,
+): number[] | null {
+  const last = run(points, filling, filling.tolerance, looseness);
+  return last && trace(last);
 }
 
 /**

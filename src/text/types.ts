@@ -167,6 +167,11 @@ export interface Paragraph {
    * @param looseness how many lines more (or fewer) than the best are wanted, if lines stay tolerable.
    */
   break(widths: readonly number[], looseness?: number): readonly Line[];
+  /**
+   * The number of lines that `break` gives for one measure, and the natural width of the last, points, without setting
+   * them; null where not all lines can be tolerable, and for lines that are kept as typed.
+   */
+  extent(width: number, looseness: number): { readonly lines: number; readonly lastWidth: number } | null;
 }
 
 /** One set line. x = 0 is the left end of the measure, y = 0 the baseline. */

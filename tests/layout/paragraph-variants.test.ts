@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Frame, GalleyBox, GalleyItem } from '../../src/layout/galley/galley-items.ts';
-import { looseLines, withVariant } from '../../src/layout/galley/paragraph-variants.ts';
+import { takesLine, withVariant } from '../../src/layout/galley/paragraph-variants.ts';
 import type { PageMark } from '../../src/layout/page.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
-import type { Line, Paragraph } from '../../src/text/types.ts';
+import type { Line } from '../../src/text/types.ts';
 
 const textMark = (text: string, marker?: true) =>
   ({
@@ -37,7 +37,7 @@ test('a paragraph set anew keeps its marker, its frames and the items around it'
     box(),
   ];
   const lines = ['x', 'y', 'z'].map((text, i) => ({ marks: [textMark(text)], notes: [i] }));
-  const set = withVariant(items, { start: 2, end: 5, lineHeight: 10, set: () => null }, lines);
+  const set = withVariant(items, { start: 2, end: 5, lineHeight: 10 }, lines);
   expect(set).toHaveLength(items.length + 2);
   const boxes = set.filter((item) => item.kind === 'box');
   const said = boxes.map(({ marks }) => marks.map((m) => (m.kind === 'text' ? textOf(m.run) : '')).join(' '));
@@ -50,22 +50,22 @@ test('a paragraph set anew keeps its marker, its frames and the items around it'
 const linesOf = (count: number, last: number) =>
   Array.from({ length: count }, (_, i) => ({
     runs: [{ x: 0, width: i === count - 1 ? last : 100 }],
-    overfull: 0,
   })) as unknown as Line[];
-/** A paragraph that breaks as it is told for a looseness. */
-const paragraph = (set: Line[]) => ({ break: () => set }) as unknown as Paragraph;
+/** A paragraph that breaks into so many lines for any looseness. */
+const paragraph = (lines: number, lastWidth: number) => ({ extent: () => ({ lines, lastWidth }) });
 
-test('a paragraph is loosened where it gains a whole line that is no stump', () => {
+test('a paragraph takes a line more where it gains a whole line that is no stump', () => {
   const best = linesOf(5, 95);
-  expect(looseLines(paragraph(linesOf(6, 20)), best, 100, 'justify', 1)).toHaveLength(6);
-  expect(looseLines(paragraph(linesOf(6, 9)), best, 100, 'justify', 1)).toBeNull();
-  expect(looseLines(paragraph(best), best, 100, 'justify', 1)).toBeNull();
-  expect(looseLines(paragraph(linesOf(6, 20)), best, 100, 'left', 1)).toBeNull();
-  expect(looseLines(paragraph(linesOf(6, 20)), linesOf(5, 50), 100, 'justify', 1)).toBeNull();
+  expect(takesLine(paragraph(6, 20), best, 100, 'justify', 1)).toBe(true);
+  expect(takesLine(paragraph(6, 9), best, 100, 'justify', 1)).toBe(false);
+  expect(takesLine(paragraph(5, 95), best, 100, 'justify', 1)).toBe(false);
+  expect(takesLine({ extent: () => null }, best, 100, 'justify', 1)).toBe(false);
+  expect(takesLine(paragraph(6, 20), best, 100, 'left', 1)).toBe(false);
+  expect(takesLine(paragraph(6, 20), linesOf(5, 50), 100, 'justify', 1)).toBe(false);
 });
 
-test('a paragraph is tightened where its last line is short', () => {
-  expect(looseLines(paragraph(linesOf(4, 99)), linesOf(5, 8), 100, 'justify', -1)).toHaveLength(4);
-  expect(looseLines(paragraph(linesOf(4, 99)), linesOf(5, 30), 100, 'justify', -1)).toBeNull();
-  expect(looseLines(paragraph(linesOf(2, 99)), linesOf(3, 3), 100, 'justify', -1)).toBeNull();
+test('a paragraph takes a line less where its last line is short', () => {
+  expect(takesLine(paragraph(4, 99), linesOf(5, 8), 100, 'justify', -1)).toBe(true);
+  expect(takesLine(paragraph(4, 99), linesOf(5, 30), 100, 'justify', -1)).toBe(false);
+  expect(takesLine(paragraph(2, 99), linesOf(3, 3), 100, 'justify', -1)).toBe(false);
 });

@@ -36,6 +36,7 @@ test('a paragraph of another document is as if it were made for it, wherever its
     expect([paragraph.maxContent, paragraph.minContent]).toEqual([own.maxContent, own.minContent]);
     for (const looseness of [0, 1]) {
       expect(paragraph.break([120], looseness)).toEqual(own.break([120], looseness));
+      expect(paragraph.extent(120, looseness)).toEqual(own.extent(120, looseness));
     }
     expect(paragraph.break([90])).toEqual(own.break([90]));
   }

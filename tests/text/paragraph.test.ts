@@ -158,6 +158,27 @@ describe('breaking', () => {
     expect(lines(inlines, LEFT, 500)).toEqual(['un deux', 'trois']);
   });
 
+  test('the extent of a paragraph is that of its lines, one more and one less too', () => {
+    const words = Array.from({ length: 60 }, (_, i) => 'abcdefgh'.slice(0, 2 + ((i * i) % 7))).join(' ');
+    const paragraph = createParagraph([text(words)], JUSTIFIED);
+    const extents = [];
+    for (const width of [310, 420, 530]) {
+      for (const looseness of [-1, 0, 1]) {
+        const set = paragraph.break([width], looseness);
+        const extent = paragraph.extent(width, looseness)!;
+        expect(extent.lines).toBe(set.length);
+        expect(extent.lastWidth).toBeCloseTo(set.at(-1)!.runs.at(-1)!.x + set.at(-1)!.runs.at(-1)!.width, 6);
+        extents.push(extent.lines);
+      }
+    }
+    expect(new Set(extents).size).toBeGreaterThan(3);
+  });
+
+  test('lines that cannot be tolerable have no extent, nor has what is kept as typed', () => {
+    expect(createParagraph([text('aaaaaaaaaaaa bb')], JUSTIFIED).extent(40, 0)).toBeNull();
+    expect(createParagraph([text('aa bb')], PRE).extent(500, 0)).toBeNull();
+  });
+
   test('each line has its own measure, and the last one holds for the rest', () => {
     expect(lines([text('aa bb cc dd ee ff')], LEFT, 20, 50)).toEqual(['aa', 'bb cc', 'dd ee', 'ff']);
   });

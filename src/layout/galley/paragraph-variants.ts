@@ -10,8 +10,10 @@ export interface GalleyParagraph {
   readonly start: number;
   readonly end: number;
   readonly lineHeight: number;
-  /** Its lines when it takes a line less (-1) or more (1); null where that would not be tolerable. */
-  set(lines: -1 | 1): readonly VariantLine[] | null;
+  /** Whether its lines stay tolerable when it takes a line less (-1) or more (1). */
+  takes(lines: -1 | 1): boolean;
+  /** Its lines when it takes what it can take. */
+  set(lines: -1 | 1): readonly VariantLine[];
 }
 
 /** A line of a paragraph, as its marks. */
@@ -27,23 +29,22 @@ const GIVES = 0.06;
 const SHORTEST_LAST_LINE = 0.1;
 
 /**
- * Breaks a paragraph into one line less (-1) or more (1) than `best`. null where it is set ragged or short,
+ * Whether a paragraph can be set in one line less (-1) or more (1) than `best`: not where it is set ragged or short,
  * where the length of its last line rules it out, or where there are no tolerable breaks.
  */
-export function looseLines(
-  paragraph: Paragraph,
+export function takesLine(
+  paragraph: Pick<Paragraph, 'extent'>,
   best: readonly Line[],
   width: number,
   align: ComputedStyle['textAlign'],
   lines: -1 | 1,
-): readonly Line[] | null {
-  if (align !== 'justify' || best.length < FEWEST_LINES) return null;
+): boolean {
+  if (align !== 'justify' || best.length < FEWEST_LINES) return false;
   const share = lastShare(best, width);
-  if (lines < 0 && share > TAKES_IN * (best.length - 1)) return null;
-  if (lines > 0 && 1 - share + SHORTEST_LAST_LINE > GIVES * best.length) return null;
-  const set = paragraph.break([width], lines);
-  if (set.length !== best.length + lines || lastShare(set, width) < SHORTEST_LAST_LINE) return null;
-  return set.every(({ overfull }) => overfull === 0) ? set : null;
+  if (lines < 0 && share > TAKES_IN * (best.length - 1)) return false;
+  if (lines > 0 && 1 - share + SHORTEST_LAST_LINE > GIVES * best.length) return false;
+  const extent = paragraph.extent(width, lines);
+  return extent?.lines === best.length + lines && extent.lastWidth >= SHORTEST_LAST_LINE * width;
 }
 
 /** The share of the measure that the last line fills. */
@@ -55,7 +56,7 @@ function lastShare(lines: readonly Line[], width: number): number {
 /** The items with a paragraph's lines replaced. Its first line keeps its list marker and its named strings. */
 export function withVariant(
   items: readonly GalleyItem[],
-  { start, end, lineHeight }: GalleyParagraph,
+  { start, end, lineHeight }: Pick<GalleyParagraph, 'start' | 'end' | 'lineHeight'>,
   lines: readonly VariantLine[],
 ): GalleyItem[] {
   const first = items[start] as GalleyBox;
