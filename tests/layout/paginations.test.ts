@@ -43,3 +43,20 @@ test.each<[string, Flow]>([
   expect(after).toEqual(paginate(changed));
   expect(after).not.toEqual(before);
 });
+
+test('what paragraphs take decides, where all heights are the same', () => {
+  // No page may end after its ninth or tenth line, so that one is left short unless paragraphs take lines more.
+  const items = flow(25).items.map((item, i) =>
+    item.kind === 'break' && [17, 19].includes(i) ? { ...item, cost: 10_000 } : item,
+  );
+  const taking = (takes: boolean) =>
+    flow(25, {
+      items,
+      paragraphs: [0, 8].map((start) => ({ start, end: start + 7, lineHeight: 10, takes: () => takes })),
+    });
+  expect(paginate(taking(true))).not.toEqual(paginate(taking(false)));
+  const paginations = new Paginations();
+  for (const each of [false, true, false]) {
+    expect(paginations.pagesOf(0, taking(each))).toEqual(paginate(taking(each)));
+  }
+});

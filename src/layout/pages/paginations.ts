@@ -1,20 +1,56 @@
 import type { FloatSplit, Flow, FlowItem, FlowPage } from './abstract-flow.ts';
 import { paginate } from './paginate.ts';
 
-/** Keeps pages from pass to pass: a flow that has not changed is not broken again. */
+/** A flow that was broken into pages, and what its paragraphs were asked meanwhile. */
+interface Known {
+  readonly flow: Flow;
+  readonly pages: readonly FlowPage[];
+  readonly answers: readonly Answer[];
+}
+
+/** Whether a paragraph takes a line less or more. */
+interface Answer {
+  readonly paragraph: number;
+  readonly lines: -1 | 1;
+  readonly takes: boolean;
+}
+
+/** The most flows of a part that are kept: those of two passes. */
+const MOST_KNOWN = 2;
+
+/** Keeps pages from pass to pass, and from build to build: a flow that has not changed is not broken again. */
 export class Paginations {
-  readonly #known = new Map<number, { readonly flow: Flow; readonly pages: readonly FlowPage[] }>();
+  /** The flows by their numbers, the last one first. */
+  readonly #known = new Map<number, readonly Known[]>();
 
   /**
    * @param part the flow's number in the document.
    */
   pagesOf(part: number, flow: Flow): readonly FlowPage[] {
-    const known = this.#known.get(part);
-    if (known && sameFlow(known.flow, flow)) return known.pages;
-    const pages = paginate(flow);
-    this.#known.set(part, { flow, pages });
-    return pages;
+    const before = this.#known.get(part) ?? [];
+    const known =
+      before.find((one) => sameFlow(one.flow, flow) && sameAnswers(one.answers, flow)) ?? broken(flow);
+    const others = before.filter((one) => one !== known);
+    this.#known.set(part, [known, ...others.slice(0, MOST_KNOWN - 1)]);
+    return known.pages;
   }
+}
+
+function broken(flow: Flow): Known {
+  const answers: Answer[] = [];
+  const paragraphs = flow.paragraphs.map((each, paragraph) => ({
+    ...each,
+    takes(lines: -1 | 1) {
+      const takes = each.takes(lines);
+      answers.push({ paragraph, lines, takes });
+      return takes;
+    },
+  }));
+  return { flow, pages: paginate({ ...flow, paragraphs }), answers };
+}
+
+function sameAnswers(answers: readonly Answer[], { paragraphs }: Flow): boolean {
+  return answers.every(({ paragraph, lines, takes }) => paragraphs[paragraph]!.takes(lines) === takes);
 }
 
 function sameFlow(a: Flow, b: Flow): boolean {
