@@ -171,10 +171,10 @@ export const WORD_CASES: Cases = {
   ],
   'content-check-sum': [
     {
-      files: data(`${DATA}rows:\n  - { a: x, b: 1 }\n  - { a: y, b: 2 }\ntotal: { b: 4 }\n`),
-      edit: replacing(D, 'b: 4', (advice) =>
-        /corrigez les lignes ou le total/.test(advice) ? 'b: 3' : 'b: 3',
+      files: data(
+        `${DATA}rows:\n  - { a: x, b: 1 }\n  - { a: y, b: 2 }\ntotal: { b: 4 }\nchecks: [ { sum: b } ]\n`,
       ),
+      edit: replacing(D, 'y, b: 2', (advice) => `y, b: ${part(/y 2 → (\d)/)(advice)}`),
     },
   ],
   'content-csv-cells': [
@@ -188,10 +188,10 @@ export const WORD_CASES: Cases = {
   'content-csv-none': [
     {
       files: {
-        ...data(`${DATA}rows: { file: d.csv, where: { a: z } }\n`),
+        ...data(`${DATA}rows: { file: d.csv, where: { a: x }, except: { a: x } }\n`),
         'content/data/d.csv': 'a,b\nx,1\ny,2\n',
       },
-      edit: replacing(D, ', where: { a: z }', (advice) =>
+      edit: replacing(D, ', except: { a: x }', (advice) =>
         /ôtez une des conditions/.test(advice) ? '' : 'x',
       ),
     },
