@@ -256,7 +256,7 @@ const ELSEWHERE: readonly Mistake[] = [
   [bl("  - text: 'Un \\textbf{mot} ici.'"), 'markdown-command', 'écrivez **mot**'],
   [bl("  - text: 'Voir \\ref{lieu}.'"), 'markdown-command', 'écrivez [#lieu]'],
   [bl('  - text: "Voir @lieu."\n  - section: Un lieu\n    id: lieu'), 'reference-bare', 'écrivez [#lieu]'],
-  [tpl('{% if id %}{{text}}{% endif %}'), 'template-syntax', 'écrivez {{nom}}, {{#if nom}} … {{/if}}'],
+  [tpl('<div>{% text %}</div>'), 'template-syntax', 'écrivez {{nom}}, {{#if nom}} … {{/if}}'],
   [tpl('<div class="a>{{text}}</div>'), 'template-unquoted', 'écrivez class="…"'],
   [tpl('<div>{text}</div>'), 'template-single-braces', 'écrivez {{text}}'],
   [
@@ -284,7 +284,7 @@ const ELSEWHERE: readonly Mistake[] = [
   [
     css('chapter h1 { color: red }'),
     'css-selector-element',
-    'docs/css.md en donne la liste ; une classe s’écrit avec un point :',
+    'docs/markup.md donne les éléments ; une classe s’écrit avec un point :',
   ],
   [css('p { font-size: 12 px }'), 'css-value', 'une longueur a une unité : écrivez 12px'],
   [

@@ -256,6 +256,6 @@ function enInsteadOfHtml(tag: string): string {
 
 /** A citation with the comma that is missing before its page: `[@key p. 21]`. */
 function withComma(typed: string): string | null {
-  const [, key, locator] = /^(@[^\s,;]+)\s+([^@;]+)$/.exec(typed) ?? [];
+  const [, key, locator] = /^(@[^\s,;]+)\s+((?:\p{L}+\.|\d|§)[^@;]*)$/u.exec(typed) ?? [];
   return key ? `[${key}, ${locator}]` : null;
 }

@@ -140,7 +140,10 @@ export const WORD_CASES: Cases = {
   ],
   'variable-single-braces': [
     {
-      files: { ...text('"Salle {salle}."'), [BOOKLET]: `${SOUND[BOOKLET]}variables: { salle: B }\n` },
+      files: {
+        ...text('"Salle {salle}, {{salle}}."'),
+        [BOOKLET]: `${SOUND[BOOKLET]}variables: { salle: B }\n`,
+      },
       edit: replacing(UN, '{salle}', part(/écrivez (\{\{salle\}\})/)),
     },
   ],
