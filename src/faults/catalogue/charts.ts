@@ -1,3 +1,4 @@
+import { few } from './content-words.ts';
 import { entry } from './entry.ts';
 import { meant, orNear } from './near.ts';
 
@@ -258,9 +259,9 @@ export const chartsFaults = {
     }),
   ),
   'chart-names-left-out': entry<{ names: readonly string[] }>(({ names }) => ({
-    fr: `${names.length === 1 ? 'un nom n’a' : `${names.length} noms n’ont`} pas trouvé de place : ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
+    fr: `${names.length === 1 ? 'un nom n’a' : `${names.length} noms n’ont`} pas trouvé de place : ${few(names, 6)}`,
     frInstead: 'donnez height: à la figure, ou nommez moins de points',
-    en: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
+    en: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${few(names, 6)}`,
     enInstead: 'give the figure a height:, or name fewer points',
   })),
   'chart-place-repeated': entry<{ field: string; found: number | string; what: keyof typeof ONCE_FR }>(

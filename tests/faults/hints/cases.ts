@@ -43,6 +43,7 @@ export const CASES: Cases = {
   'content-several-documents': [{ files: chapter('title: Un\nblocks: []\n---\n') }],
   'content-yaml': [
     text('Le langage C # et la suite'),
+    blocks(' \t- text: Un mot.'),
     text('#1 des ventes'),
     text('Le langage C # et\n      la suite'),
     blocks('  - list: [ C # et, deux ]'),
