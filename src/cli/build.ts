@@ -16,6 +16,7 @@ import { replaceFile } from '../disk/replace-file.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type Arguments, usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
+import { refreshSchemas } from './schema.ts';
 import { printFaults, type Session, showFaults, shownPath } from './session.ts';
 import { copiesTable, resultLines, summaryTable } from './summary.ts';
 import { inShard, versionsAsked } from './versions.ts';
@@ -34,6 +35,7 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
   const shared = copies ? await readSharedInputs(folder, watch) : null;
   const listed = shared && (await listCopies(booklets, folder, shared, all === true));
   const left = listed ? findLeftCopies(out, soundLists(booklets, listed.faults), listed.copies) : [];
+  await refreshSchemas(folder, files);
   const versions = inShard(listed?.copies ?? booklets, parsed);
   removeLeftoversOf(versions, out);
   const request: BuildRequest = {

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { readError } from '../disk/environment-error.ts';
 import { replaceFile } from '../disk/replace-file.ts';
+import { Report } from '../faults/fault.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
+import { openProject } from '../project/files.ts';
 import { scaffoldFiles, slugOf } from '../project/scaffold.ts';
 import { SCAFFOLD_PAGES, type ScaffoldKind } from '../project/scaffold-kinds.ts';
 import { type Arguments, usage } from './arguments.ts';
@@ -33,7 +35,7 @@ export async function newCommand(
   };
   const files = scaffoldFiles(request);
   for (const [path, data] of files) replaceFile(folder, path, data);
-  writeSchemas(folder);
+  await writeSchemas(folder, openProject(folder, new Report()));
   world.stdout.write(NEXT[language](quoted(project), kind === 'course', launcher(world)));
   return 0;
 }

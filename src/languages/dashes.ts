@@ -25,6 +25,8 @@ export function dashes(between: string): Rule {
         isOpen = false;
         continue;
       }
+      // A dash that no word follows neither opens nor closes.
+      if (/^\s+(?:[\n,;:.!?…)»”]|$)/.test(text.slice(at + 1))) continue;
       const begins = at === 0 || text[at - 1] === '\n';
       const closes: boolean = !begins && (isOpen || !/\s/.test(text[at + 1] ?? ''));
       if (closes) join(at - 1, -1);

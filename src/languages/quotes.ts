@@ -6,8 +6,8 @@ export type Pair = readonly [open: string, close: string];
 export interface QuoteStyle {
   /** The double marks by the depth of their nesting; deeper ones have the last. */
   readonly levels: readonly Pair[];
-  /** Double marks that stay as typed where they have a partner. */
-  readonly kept: string;
+  /** Pairs of double marks that stay as typed: `«»`. */
+  readonly kept: readonly string[];
   /** Double marks that open or close by what stands around them: »so« is German, and “ closes there. */
   readonly turned?: string;
   /** The single marks around words. */
@@ -44,15 +44,10 @@ export function quotes({ levels, kept, turned = '' }: QuoteStyle): Rule {
       if (depth < 0) continue;
       const start = open[depth]!;
       open.length = depth;
-      const pair = levels[Math.min(depth, levels.length - 1)]!;
-      for (const [place, mark] of [
-        [start, pair[0]],
-        [i, pair[1]],
-      ] as const) {
-        if (text[place] !== mark && !kept.includes(text[place]!)) {
-          edits.push({ start: place, end: place + 1, text: mark });
-        }
-      }
+      if (kept.includes(text[start]! + char)) continue;
+      const [left, right] = levels[Math.min(depth, levels.length - 1)]!;
+      if (text[start] !== left) edits.push({ start, end: start + 1, text: left });
+      if (char !== right) edits.push({ start: i, end: i + 1, text: right });
     }
     return edits.sort((a, b) => a.start - b.start);
   };
@@ -89,7 +84,7 @@ const YEARS = `\\d\\d?0s|\\d\\d${WORD_END}|\\d00${WORD_END}`;
  * words single quotation marks, elsewhere apostrophes. They come after `quotes`.
  */
 export function singleMarks({ single: [open, close], elisions }: QuoteStyle): readonly Rule[] {
-  const within = `(?:[^'’‘${open}${close}\\n]|(?<=[${LETTER}])['’](?=[${LETTER}])|(?<=\\s)’(?=[${LETTER}]))`;
+  const within = `(?:[^'’‘${open}${close}\\n]|(?<=[${LETTER}])['’](?=[${LETTER}])|(?<=[ \\n])’(?=[${LETTER}]))`;
   return [
     // 1’234’567, as Switzerland has it.
     replace(/\d'\d{3}/, `(?<=\\d)'(?=\\d{3}(?!\\d))`, '’'),
@@ -100,7 +95,7 @@ export function singleMarks({ single: [open, close], elisions }: QuoteStyle): re
     replace(/'/, `${BEFORE_SINGLE}'(?=[^\\s'’]${within}*['’](?![${LETTER}0-9]))`, open),
     replace(
       new RegExp(`${open}.*'`, 's'),
-      `(?<=${open}(?:[^'’‘${open}${close}\\n]|['’](?=[${LETTER}])){0,400}[^\\s'’])'(?![${LETTER}0-9])`,
+      `(?<=${open}(?:[^'’‘${open}${close}\\n]|['’](?=[${LETTER}])){0,400}[^\\s'’${close}])'(?![${LETTER}0-9])`,
       close,
     ),
     replace(/''/, "(?<=\\d)''", '″'),

@@ -43,7 +43,7 @@ export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): La
   const root = styled.style(styled.tree.root);
   inputs.memory?.begin(styled);
   const passes = new Passes(styled, inputs);
-  const unscaled = passes.settle(UNSCALED, new Paginations());
+  const unscaled = passes.settle(UNSCALED, passes.paginations(UNSCALED));
   const { layout, report } = fitSheets(root, unscaled, (scale) => passes.trial(scale));
   inputs.report.add(report.faults);
   const { memory } = inputs;
@@ -66,9 +66,14 @@ class Passes {
     this.#textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
   }
 
+  /** The pages made before at a scale. */
+  paginations(scale: Scale): Paginations {
+    return this.#inputs.memory?.at(scale).paginations ?? new Paginations();
+  }
+
   /** Makes the pages at a scale. Where references then stand is told by `settle` alone. */
   trial(scale: Scale): Trial {
-    const paginations = new Paginations();
+    const paginations = this.paginations(scale);
     const styled = new ScaledDocument(this.#document, scale);
     const { galley, context } = this.#set(styled, scale, paginations, new Set());
     const counted = countPages(galley, context);

@@ -3,6 +3,7 @@ import { type Fault, Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, PictureBox, TableBox } from './box-tree.ts';
 import type { Page } from './page.ts';
+import { Paginations } from './pages/paginations.ts';
 import { withSamePages } from './same-pages.ts';
 import type { Scale } from './scaled-document.ts';
 
@@ -20,6 +21,7 @@ interface SetBox {
 export interface SetBefore {
   readonly boxes: WeakMap<ElementNode, BlockBox | TableBox | PictureBox>;
   readonly set: WeakMap<Box, SetBox>;
+  readonly paginations: Paginations;
 }
 
 /**
@@ -82,5 +84,5 @@ export class LayoutMemory {
 }
 
 function nothing(): SetBefore {
-  return { boxes: new WeakMap(), set: new WeakMap() };
+  return { boxes: new WeakMap(), set: new WeakMap(), paginations: new Paginations() };
 }

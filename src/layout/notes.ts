@@ -40,7 +40,9 @@ export class Notes {
     this.#styled = styled;
     const { elements } = styled.tree;
     this.#sections = elements.filter(isNoteSection);
-    if (this.#sections.length > 0) for (const [i, { index }] of elements.entries()) this.#order.set(index, i);
+    if (this.#sections.length > 0) {
+      for (const [i, { index }] of elements.entries()) this.#order.set(index, i);
+    }
   }
 
   /** Numbers the notes that follow from here on (CSS Lists 3, counter-reset). */

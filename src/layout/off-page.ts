@@ -14,35 +14,24 @@ const INK = { above: 0.65, below: 0.2 };
 /** A picture may run over the paper's edge by as much without a bleed, so that no white hair is left at the cut. */
 const PICTURE_TOLERANCE = 3 * MM;
 
-type Box = Readonly<Record<Edge, number>>;
+/** How far a mark stands out of each edge of the paper, points. */
+type Beyond = Readonly<Record<Edge, number>>;
 
 /**
  * Reports each element whose words or pictures are cut by the paper's edge, once a page. Backgrounds and borders
  * may run over it.
  * @returns whether there is one.
  */
-export function reportOffPage(
-  { marks, width, height, edges, number }: Page,
-  { byIndex }: DocumentTree,
-  report: Report,
-): boolean {
+export function reportOffPage(page: Page, { byIndex }: DocumentTree, report: Report): boolean {
   const told = new Set<PageMark['owner']>();
-  for (const mark of marks) {
-    const box = boxOf(mark);
-    if (!box || told.has(mark.owner)) continue;
-    const allowed =
-      mark.kind === 'image' ? Math.max(PICTURE_TOLERANCE, TOLERANCE + (edges?.bleed ?? 0)) : TOLERANCE;
-    const beyond: [Edge, number][] = [
-      ['top', -box.top],
-      ['right', box.right - width],
-      ['bottom', box.bottom - height],
-      ['left', -box.left],
-    ];
-    const [edge, points] = beyond.reduce((most, each) => (each[1] > most[1] ? each : most));
-    if (points <= allowed) continue;
-    told.add(mark.owner);
+  for (const mark of page.marks) {
+    const beyond = beyondEdges(mark, page);
+    if (!beyond) continue;
+    const [edge, points] = furthest(beyond);
     const text = mark.kind === 'text' ? textOf(mark.run).trim() : null;
-    const details = { page: number, edge, points: Math.ceil(points), text };
+    if (points <= allowedFor(mark, page) || text === '' || told.has(mark.owner)) continue;
+    told.add(mark.owner);
+    const details = { page: page.number, edge, points: Math.ceil(points), text };
     if (typeof mark.owner === 'number') {
       report.error('layout-off-page', byIndex[mark.owner]!.source, details);
     } else if (!report.faults.some(({ code }) => code === 'layout-margin-box-off-page')) {
@@ -53,31 +42,30 @@ export function reportOffPage(
   return told.size > 0;
 }
 
-/** The extent of words and pictures, from the page's top left corner; null for other marks. */
-function boxOf(mark: PageMark): Box | null {
-  switch (mark.kind) {
-    case 'text': {
-      const { size } = mark.run.style;
-      if (textOf(mark.run).trim() === '') return null;
-      return {
-        top: mark.y - INK.above * size,
-        right: mark.x + mark.run.width,
-        bottom: mark.y + INK.below * size,
-        left: mark.x,
-      };
-    }
-    case 'drawing':
-      return boxAt(mark, mark.drawing);
-    case 'image':
-      return boxAt(mark, mark);
-    default:
-      return null;
-  }
+function furthest(beyond: Beyond): [Edge, number] {
+  const edges = Object.entries(beyond) as [Edge, number][];
+  return edges.reduce((most, each) => (each[1] > most[1] ? each : most));
 }
 
-function boxAt(
-  { x, y }: { readonly x: number; readonly y: number },
-  { width, height }: { readonly width: number; readonly height: number },
-): Box {
-  return { top: y, right: x + width, bottom: y + height, left: x };
+function allowedFor({ kind }: PageMark, { edges }: Page): number {
+  return kind === 'image' ? Math.max(PICTURE_TOLERANCE, TOLERANCE + (edges?.bleed ?? 0)) : TOLERANCE;
+}
+
+/** How far words and pictures stand out of the paper; null for other marks, and for most that do not. */
+function beyondEdges(mark: PageMark, { width, height }: Page): Beyond | null {
+  if (mark.kind === 'rect' || mark.kind === 'line') return null;
+  const { x, y } = mark;
+  let [top, right, bottom] = [y, x, y];
+  if (mark.kind === 'text') {
+    const { size } = mark.run.style;
+    top -= INK.above * size;
+    right += mark.run.width;
+    bottom += INK.below * size;
+  } else {
+    const box = mark.kind === 'drawing' ? mark.drawing : mark;
+    right += box.width;
+    bottom += box.height;
+  }
+  if (x >= 0 && top >= 0 && right <= width && bottom <= height) return null;
+  return { top: -top, right: right - width, bottom: bottom - height, left: -x };
 }

@@ -47,3 +47,23 @@ test('errors of other files are counted at the foot of each page and marked besi
     expect(page[0]!.y).toBeGreaterThan(280);
   }
 });
+
+test('a number is white on a rectangle, and the foot of the page is small', () => {
+  const before = layOut(BODY, CSS);
+  const face = library.resolve(['Source Sans 3'], 600, 'normal');
+  const { pages } = draftLayout(before, [fault('content/a.yaml', 9)], face, 'en');
+  const added = pages[0]!.marks.slice(before.pages[0]!.marks.length).map((mark) => {
+    if (mark.kind === 'rect')
+      return `${mark.fill} ${mark.x.toFixed(1)} ${mark.y.toFixed(1)} ${mark.width} × ${mark.height}`;
+    if (mark.kind !== 'text') return mark.kind;
+    const { size, color } = mark.run.style;
+    return `${textOf(mark.run)}: ${size} pt ${color} ${mark.x.toFixed(1)} ${mark.y.toFixed(1)}`;
+  });
+  expect(added).toMatchInlineSnapshot(`
+    [
+      "Draft: 1 error, listed at the end of the PDF: 7 pt #a01818 89.2 285.8",
+      "#a01818 271.8 51.5 14 × 10",
+      "1: 7.5 pt #ffffff 276.9 59.0",
+    ]
+  `);
+});

@@ -58,6 +58,8 @@ test('a draft shows all that is sound, numbers its errors and lists them at its 
   const folder = project(FAULTY);
   const { code, stdout, stderr } = await run('build --draft --lang fr', folder);
   expect(code).toBe(1);
+  expect(stdout).not.toContain('inchangé');
+  expect((await run('build --draft --lang fr', folder)).stdout).toContain('inchangé');
   expect(stdout).toMatch(/output[\\/]essai-draft\.pdf .*\noutput[\\/]essai-draft-print\.pdf /);
   const errors = stderr.match(/erreur\[/g)!.length;
   const pages = pagesOf(folder, 'essai-draft.pdf');

@@ -248,3 +248,17 @@ test('the head that has none of the columns is told where the longest line is', 
     'content-csv-columns content/data/essai.csv:3:1',
   ]);
 });
+
+test('a table that is spread lacks a column where its head begins', () => {
+  const csv = 'geo,2019,2020\nFR,1,2\n';
+  expect(faults(TWO, csv, '{ file: essai.csv, across: { names: geo } }')).toEqual([
+    'content-csv-columns content/data/essai.csv:1:1',
+  ]);
+});
+
+test('a last line of one cell is a note, where the table has more columns', () => {
+  expect(rows(TWO, 'name;value\nUn;1\nDeux;2\nSource')).toEqual([
+    ['Un', 1],
+    ['Deux', 2],
+  ]);
+});

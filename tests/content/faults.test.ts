@@ -557,3 +557,8 @@ blocks:
     expect(load(files).report.faults.map(brief)).toEqual(expected);
   });
 });
+
+it('tells several mistakes of YAML in one file at once', () => {
+  const { report } = load(chapter('title: %x\nblocks:\n  - text: `code`\n'));
+  expect(report.faults.map(brief)).toEqual([`content-yaml ${DEBUT}:1:8`, `content-yaml ${DEBUT}:3:11`]);
+});

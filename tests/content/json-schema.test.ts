@@ -1,25 +1,83 @@
-import { expect, it } from 'vitest';
-import { jsonSchemas } from '../../src/content/json-schema.ts';
+import { expect, test } from 'vitest';
+import { jsonSchemas } from '../../src/content/editor/json-schema.ts';
+import { projectNames } from '../../src/content/editor/names.ts';
+import { blockSchemas } from '../../src/content/schema/chapter.ts';
+import { memory } from './project.ts';
 
-type Json = { readonly [key: string]: Json } & readonly Json[];
-const schemas = jsonSchemas() as unknown as Readonly<Record<string, Json>>;
+interface Json {
+  readonly [key: string]: Json;
+}
 
-it('has a JSON Schema for each kind of file', () => {
+const FILES = {
+  'content/booklet.yaml': 'format: 1\n',
+  'content/references.yaml': '- id: shift2018\n  type: report\n- { id: insee, type: webpage }\n',
+  'content/data/energie.yaml':
+    'title: E\nfields:\n  poste: { label: Poste }\n  part:\n    label: Part\nrows: []\n',
+  'content/chapters/un.yaml':
+    'title: Un\nblocks:\n  - text: A\n    id: debut\n  - figure: bars\n    id: fig-a  # x\n  - broken: [',
+  'content/cohorts/lyon.yaml': 'title: Lyon\n',
+  'content/images/a.png': '',
+};
+const names = projectNames(memory(FILES));
+const schemas = jsonSchemas(names) as unknown as Readonly<Record<string, Json>>;
+
+test('a schema for each kind of file', () => {
   expect(Object.keys(schemas)).toEqual(['booklet', 'chapter', 'cohort', 'data', 'references']);
   expect(schemas.booklet).toMatchObject({
     additionalProperties: false,
     required: ['format', 'slug', 'title', 'language', 'chapters'],
-    properties: {
-      title: { type: ['string', 'number', 'boolean'] },
-      language: { enum: expect.arrayContaining(['fr', 'de-CH']) },
-    },
   });
 });
 
-it('lists every kind of block, boxes within boxes too', () => {
+test('every key is explained', () => {
+  const without: string[] = [];
+  const walk = (node: unknown, path: string) => {
+    if (typeof node !== 'object' || node === null) return;
+    const { properties } = node as { properties?: Record<string, Json> };
+    for (const [key, property] of Object.entries(properties ?? {})) {
+      if (typeof property.description !== 'string') without.push(`${path} ${key}`);
+    }
+    for (const [key, value] of Object.entries(node)) walk(value, `${path}/${key}`);
+  };
+  for (const [file, schema] of Object.entries(schemas)) walk(schema, file);
+  expect(without).toEqual([]);
+});
+
+test('every kind of block is there, once, with its name', () => {
+  const { definitions } = schemas.chapter!;
+  expect(definitions!.block!.anyOf).toHaveLength(Object.keys(blockSchemas).length);
   const text = JSON.stringify(schemas.chapter);
-  for (const kind of ['section', 'lead', 'figure', 'timeline', 'glossary', 'exercise', 'lists']) {
-    expect(text).toContain(`"${kind}":`);
-  }
-  expect(text).toContain('$ref');
+  expect(text.match(/"title":"exercise"/g)).toHaveLength(1);
+  expect(text.match(/"title":"figure: doughnut"/g)).toHaveLength(1);
+});
+
+test('finds the names in files as they are typed', () => {
+  expect(names).toEqual({
+    data: ['energie'],
+    fields: ['part', 'poste'],
+    references: ['insee', 'shift2018'],
+    chapters: ['un'],
+    cohorts: ['lyon'],
+    blocks: ['debut', 'fig-a'],
+    pictures: ['images/a.png'],
+  });
+});
+
+test('names of the project are proposed, and others are taken', () => {
+  const { chapter, cohort, booklet } = schemas;
+  const [figure] = chapter!.definitions!.figure!.oneOf! as unknown as Json[];
+  const keys = figure!.properties!;
+  expect(keys.label).toMatchObject({
+    anyOf: [{ enum: ['part', 'poste'] }, { type: ['string', 'number', 'boolean'] }],
+  });
+  expect(keys.source!.items).toMatchObject({ anyOf: [{ enum: ['insee', 'shift2018'] }, {}] });
+  expect(JSON.stringify(keys.data)).toContain('{"enum":["energie"]}');
+  expect(JSON.stringify(keys.id)).not.toContain('enum');
+  expect(booklet!.properties!.chapters!.items).toMatchObject({ anyOf: [{ enum: ['un'] }, {}] });
+  expect(cohort!.properties!.extends).toMatchObject({ anyOf: [{ enum: ['lyon'] }, {}] });
+  expect(cohort!.properties!.remove!.items).toMatchObject({
+    anyOf: [{ enum: ['debut', 'fig-a', 'un'] }, {}],
+  });
+  expect(JSON.stringify(chapter!.definitions!.block)).toContain('{"enum":["images/a.png"]}');
+  expect(JSON.stringify(schemas)).not.toContain('x-named');
 });

@@ -32,3 +32,10 @@ test('a cohort is not blamed for blocks of a chapter that cannot be read', () =>
     'content/chapters/un.yaml',
   ]);
 });
+
+test('nothing follows from a fault that has no place', () => {
+  const report = new Report();
+  report.error('citation-unknown', at('content/chapters/un.yaml'), { key: 'a', near: null });
+  report.error('date-missing', null, {});
+  expect(codesOf(report)).toEqual(['citation-unknown', 'date-missing']);
+});

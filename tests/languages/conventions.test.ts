@@ -111,6 +111,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [typed: string, set: st
     ["'s morgens, 't kind, 'n boek, foto's, zo'n", '’s morgens, ’t kind, ’n boek, foto’s, zo’n'],
     [`Hij zei "ja" en 'nee'.`, 'Hij zei “ja” en ‘nee’.'],
     ['"een "twee" drie"', '“een ‘twee’ drie”'],
+    ['“een “twee” drie”', '“een ‘twee’ drie”'],
     ['„oud” «oud» ‘enkel’', '„oud” «oud» ‘enkel’'],
     ['blz. 12, nr. 5, art. 3, o.a. d.w.z.', 'blz.~12, nr.~5, art.~3, o.a. d.w.z.'],
     ['50% 50 %, 20°C', '50% 50~%, 20~°C'],

@@ -176,6 +176,8 @@ test('the rules change nothing more the second time', RANDOM, () => {
     fc.property(text, fc.constantFrom(...LANGUAGE_TAGS), (source, lang) => {
       // Straight marks beside curly ones without partner have no one reading.
       fc.pre(!source.includes('"') || !/[«»“”„]/.test(source));
+      // “ closes in German, and opens elsewhere.
+      fc.pre(!lang.startsWith('de') || !/[“”„]/.test(source));
       const once = typeset(source, lang);
       expect(visible(typeset(once, lang))).toBe(visible(once));
     }),

@@ -48,7 +48,10 @@ export function readPositions(
     );
   }
   if (areDates(field)) {
-    const rows = data.rows.filter((row) => yearsOf(dateIn(row, field)!) >= first);
+    const rows = data.rows.filter((row) => {
+      const date = dateIn(row, field);
+      return date !== null && yearsOf(date) >= first;
+    });
     const precision = precisionOf(rows.map((row) => dateIn(row, field)!));
     return alongNumbers(
       rows,

@@ -1,3 +1,4 @@
+import { few } from './content-words.ts';
 import { entry } from './entry.ts';
 import { meant, orNear } from './near.ts';
 
@@ -199,6 +200,14 @@ export const chartsFaults = {
     en: `the parts of "${field}" add up to ${sum}, not ${whole}: they are not parts of a whole`,
     enInstead: 'add a row for what is missing, or choose figure: bars',
   })),
+  'chart-total-drawn': entry<{ name: string; field: string }>(({ name, field }) => ({
+    fr: `« ${name} » est la somme des autres lignes de « ${field} », et serait dessiné à côté d’elles`,
+    frInstead:
+      'mettez-le sous total: dans le fichier des données, ou, si les lignes viennent d’un fichier CSV, sous except: dans rows:',
+    en: `"${name}" is the sum of the other rows of "${field}", and would be drawn beside them`,
+    enInstead:
+      'put it under total: in the data file, or, if the rows come from a CSV file, under except: in rows:',
+  })),
   'chart-line-upright': entry<{ line: string }>(({ line }) => ({
     fr: `la courbe « ${line} » n’a pas de barres debout sur l’axe desquelles se lire`,
     frInstead:
@@ -250,9 +259,9 @@ export const chartsFaults = {
     }),
   ),
   'chart-names-left-out': entry<{ names: readonly string[] }>(({ names }) => ({
-    fr: `${names.length === 1 ? 'un nom n’a' : `${names.length} noms n’ont`} pas trouvé de place : ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
+    fr: `${names.length === 1 ? 'un nom n’a' : `${names.length} noms n’ont`} pas trouvé de place : ${few(names, 6)}`,
     frInstead: 'donnez height: à la figure, ou nommez moins de points',
-    en: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`,
+    en: `${names.length === 1 ? 'one name' : `${names.length} names`} found no room: ${few(names, 6)}`,
     enInstead: 'give the figure a height:, or name fewer points',
   })),
   'chart-place-repeated': entry<{ field: string; found: number | string; what: keyof typeof ONCE_FR }>(
@@ -265,11 +274,11 @@ export const chartsFaults = {
   ),
   'chart-date-unread': entry<{ field: string; found: string; ordered: boolean }>(
     ({ field, found, ordered }) => ({
-      fr: `« ${field} » porte des dates, mais « ${found} » n’en est pas une qui se lise`,
+      fr: `« ${field} » porte des dates, mais ${found ? `« ${found} » n’en est pas une qui se lise` : 'cette ligne n’en a pas'}`,
       frInstead:
         'écrivez 2020-12-31, 2020-12 ou 2020 (31/12/2020, déc. 2020 et 2020-T4 se lisent aussi) ; des noms qui ne sont pas des dates vont dans figure: bars',
       en: ordered
-        ? `"${field}" holds dates, but "${found}" is none that can be read`
+        ? `"${field}" holds dates, but ${found ? `"${found}" is none that can be read` : 'this row has none'}`
         : `"${field}" holds dates, but in "${found}" either figure may be the day`,
       enInstead:
         'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',

@@ -1,4 +1,4 @@
-import { en, fr, list } from './content-words.ts';
+import { en, few, fr, list } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
 
 /** Faults of CSV files with rows of data. */
@@ -22,9 +22,9 @@ export const csvFaults = {
     enInstead: 'close it; a quotation mark within a quoted field is doubled: ""',
   })),
   'content-csv-columns': entry<MissingColumns>(({ missing, found, field, column }) => ({
-    fr: `cette ligne n’a pas de colonne ${list(missing)} ; elle a ${list(few(found))}`,
+    fr: `cette ligne n’a pas de colonne ${list(missing)} ; elle a ${few(found, 12)}`,
     frInstead: `dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
-    en: `this line has no column ${list(missing)}; it has ${list(few(found))}`,
+    en: `this line has no column ${list(missing)}; it has ${few(found, 12)}`,
     enInstead: `say under fields: which one is which, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
   })),
   'content-csv-ambiguous': entry<{ found: string; file: string }>(({ found, file }) => ({
@@ -61,9 +61,4 @@ interface MissingColumns {
   /** The first field without a column, and the first column without a field. */
   readonly field: string;
   readonly column: string | null;
-}
-
-/** The first of many headers: they show which line was taken for the head. */
-function few(found: readonly string[]): readonly string[] {
-  return found.length > 12 ? [...found.slice(0, 12), '…'] : found;
 }

@@ -1,4 +1,4 @@
-import { en, fr, list } from './content-words.ts';
+import { en, few, fr, list } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
 
 /** Faults of lists of people and of their rows. */
@@ -11,9 +11,9 @@ export const peopleFaults = {
   })),
   'copies-of-nobody': entry<{ cohort: string; count: number; files: readonly string[] }>(
     ({ cohort, count, files }) => ({
-      fr: `${count} PDF de ${cohort} sont au nom de personnes qui ne sont plus dans sa liste : ${few(files)}`,
+      fr: `${count} PDF de ${cohort} sont au nom de personnes qui ne sont plus dans sa liste : ${few(files, 4)}`,
       frInstead: 'ils restent là : effacez-les si personne n’en a plus besoin',
-      en: `${count} PDFs of ${cohort} were made for people who are no longer in its list: ${few(files)}`,
+      en: `${count} PDFs of ${cohort} were made for people who are no longer in its list: ${few(files, 4)}`,
       enInstead: 'they stay there: delete them if nobody needs them any more',
     }),
   ),
@@ -99,10 +99,3 @@ export const peopleFaults = {
 function unicode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
-
-/** The first of many files: they show which ones are meant. */
-function few(files: readonly string[]): string {
-  return files.length > MOST_NAMED ? `${files.slice(0, MOST_NAMED).join(', ')} …` : files.join(', ');
-}
-
-const MOST_NAMED = 4;

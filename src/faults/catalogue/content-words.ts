@@ -94,3 +94,6 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
 export const fr = (text: string) => `« ${text} »`;
 export const en = (text: string) => `"${text}"`;
 export const list = (words: readonly string[]) => words.join(', ');
+/** The first of many words: they show which ones are meant. */
+export const few = (words: readonly string[], most: number) =>
+  words.length > most ? `${list(words.slice(0, most))} …` : list(words);

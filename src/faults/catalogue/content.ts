@@ -3,7 +3,7 @@ import { csvFaults } from './content-csv.ts';
 import { contentDataFaults } from './content-data.ts';
 import { peopleFaults } from './content-people.ts';
 import { tableFaults } from './content-tables.ts';
-import { en, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning } from './content-words.ts';
+import { en, few, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
 import { meant, orNear } from './near.ts';
 import { type YamlProblem, yamlFaults } from './yaml.ts';
@@ -150,9 +150,9 @@ export const contentFaults = {
   'content-unknown-key': entry<{ key: string; near: string | null; keys: readonly string[] }>(
     ({ key, near, keys }) => ({
       fr: `la clé ${fr(key)} n’existe pas ici`,
-      frInstead: `${meant(near).fr}clés possibles : ${someOf(keys)}`,
+      frInstead: `${meant(near).fr}clés possibles : ${few(keys, 25)}`,
       en: `there is no key ${en(key)} here`,
-      enInstead: `${meant(near).en}possible keys: ${someOf(keys)}`,
+      enInstead: `${meant(near).en}possible keys: ${few(keys, 25)}`,
     }),
   ),
   'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
@@ -217,11 +217,6 @@ export const contentFaults = {
   ...cohortFaults,
   ...peopleFaults,
 };
-
-/** The first names of a long list. */
-function someOf(names: readonly string[]): string {
-  return names.length > 25 ? `${list(names.slice(0, 15))} …` : list(names);
-}
 
 function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');

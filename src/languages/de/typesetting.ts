@@ -13,7 +13,7 @@ const QUOTES: QuoteStyle = {
     ['„', '“'],
     ['‚', '‘'],
   ],
-  kept: '«»',
+  kept: ['«»', '»«'],
   turned: '«»“',
   single: ['‚', '‘'],
   elisions: 'n|ne|nen|nem|ner|nes|s|m|raus|rein|rauf|runter|rüber|ran|tis|em|til',

@@ -43,7 +43,7 @@ const QUOTES: QuoteStyle = {
     ['“', '”'],
     ['‘', '’'],
   ],
-  kept: '«»',
+  kept: ['«»'],
   single: ['‘', '’'],
   elisions: ENGLISH_ELISIONS,
 };

@@ -78,7 +78,7 @@ const QUOTES: QuoteStyle = {
     ['«', '»'],
     ['“', '”'],
   ],
-  kept: '«»',
+  kept: ['«»'],
   single: ['‘', '’'],
   elisions: ENGLISH_ELISIONS,
 };

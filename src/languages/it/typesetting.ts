@@ -15,7 +15,7 @@ const QUOTES: QuoteStyle = {
     ['“', '”'],
     ['‘', '’'],
   ],
-  kept: '«»“”',
+  kept: ['«»', '“”'],
   single: ['‘', '’'],
   elisions: `${ENGLISH_ELISIONS}|sto|sta|sti|ste|ndrangheta|na|no|o|e|u|st`,
 };

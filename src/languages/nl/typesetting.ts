@@ -13,7 +13,7 @@ const QUOTES: QuoteStyle = {
     ['“', '”'],
     ['‘', '’'],
   ],
-  kept: '«»„”',
+  kept: ['«»', '„”'],
   single: ['‘', '’'],
   elisions: `${ENGLISH_ELISIONS}|s|t|m|k|r|ns|d|ie|er`,
 };

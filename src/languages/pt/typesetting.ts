@@ -14,7 +14,7 @@ const QUOTES: QuoteStyle = {
     ['“', '”'],
     ['‘', '’'],
   ],
-  kept: '«»',
+  kept: ['«»'],
   single: ['‘', '’'],
   elisions: ENGLISH_ELISIONS,
 };

@@ -20,7 +20,7 @@ import { noteHeight, Sums } from './sums.ts';
  * every float is placed once, in order, whatever its size.
  */
 export function paginate(flow: Flow): readonly FlowPage[] {
-  return new Pagination(flow, null).pages;
+  return new Pagination(flow, []).pages;
 }
 
 /**
@@ -45,8 +45,8 @@ export class Pagination {
   /** Whether a page was refused, since the state was left, for a float that would stand outside its chapter. */
   #refusesStrays = false;
 
-  /** @param previous a flow before; the pages are its very pages where the flows are the same. */
-  constructor(flow: Flow, previous: Pagination | null) {
+  /** @param earlier flows. The pages are the very pages of one that is the same. */
+  constructor(flow: Flow, earlier: readonly Pagination[]) {
     this.#flow = flow;
     this.#sums = new Sums(flow);
     this.#columns = new ColumnSets(flow.columns, this.#sums, flow.lineHeight);
@@ -56,7 +56,7 @@ export class Pagination {
     this.#fills = new PageFills(flow, this.#sums);
     this.#page = new Candidate(flow.noteSeparation);
     [this.#states, this.#offers] = this.#begin();
-    const first = previous ? this.#differsFrom(previous) : 0;
+    const [previous, first] = this.#nearest(earlier);
     if (previous && first === Number.POSITIVE_INFINITY) {
       this.#strays = previous.#strays;
       this.pages = previous.pages;
@@ -76,10 +76,14 @@ export class Pagination {
     this.pages = this.#trace(last);
   }
 
-  /** The item up to which an earlier flow is the same; `Infinity` where it is the same altogether. */
-  #differsFrom(previous: Pagination): number {
-    const sums = [previous.#sums, this.#sums] as const;
-    return firstDifference(previous.#flow, this.#flow, sums, previous.#fills.answers);
+  /** The earlier flow that is the same the longest, and the item from which on it differs; `Infinity` for none. */
+  #nearest(earlier: readonly Pagination[]): [Pagination | null, number] {
+    let nearest: [Pagination | null, number] = [null, 0];
+    for (const one of earlier) {
+      const first = firstDifference(one.#flow, this.#flow, [one.#sums, this.#sums], one.#fills.answers);
+      if (first > nearest[1]) nearest = [one, first];
+    }
+    return nearest;
   }
 
   #begin(): [PageStates, PageOffers] {

@@ -1,17 +1,26 @@
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import { Pagination } from './paginate.ts';
 
-/** Keeps pages from pass to pass: what has not changed in a flow is not broken again. */
+/** The most flows of a part that are kept: those of two passes. */
+const MOST_KNOWN = 2;
+
+/**
+ * Keeps pages from pass to pass, and from build to build: a flow that has not changed is not broken again, and one that
+ * has is broken from the change on.
+ */
 export class Paginations {
-  readonly #known = new Map<number, Pagination>();
+  /** The flows by their numbers, the last one first. */
+  readonly #known = new Map<number, readonly Pagination[]>();
 
   /**
    * @param part the flow's number in the document.
    */
   pagesOf(part: number, flow: Flow): readonly FlowPage[] {
-    const known = this.#known.get(part) ?? null;
-    const made = new Pagination(flow, known);
-    if (made.pages !== known?.pages) this.#known.set(part, made);
-    return made.pages;
+    const before = this.#known.get(part) ?? [];
+    const made = new Pagination(flow, before);
+    const known = before.find(({ pages }) => pages === made.pages) ?? made;
+    const others = before.filter((one) => one !== known);
+    this.#known.set(part, [known, ...others.slice(0, MOST_KNOWN - 1)]);
+    return known.pages;
   }
 }

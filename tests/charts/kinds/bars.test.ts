@@ -57,6 +57,22 @@ test('sorts bars in descending order, unknown values last', () => {
   expect(names).toEqual(['Marketing', 'Retail', 'Autres', 'Perdu']);
 });
 
+test('warns of a total drawn beside its parts, not of a mean or of a part that is called so', () => {
+  const rows = (name: string, value: number) =>
+    dataSet('d', { secteur: null, montant: 'M€' }, [
+      ['A', 10],
+      ['B', 20.3],
+      [name, value],
+    ]);
+  const told = (name: string, value: number) => faults(figure('bars', rows(name, value), roles));
+  expect(told('Ensemble des secteurs', 30.2)).toEqual([
+    `${row('d', 2)} chart-total-drawn {"name":"Ensemble des secteurs","field":"montant"}`,
+  ]);
+  expect(told('Ensemble', 15)).toEqual([]);
+  expect(told('Totalité', 30.3)).toEqual([]);
+  expect(told('C', 30.3)).toEqual([]);
+});
+
 test('writes numbers in the language of the booklet', () => {
   const english = drawChart(one, { width: 300, height: null }, { ...theme, lang: 'en' });
   expect(words(english)).toContain('1,728.4');

@@ -78,6 +78,9 @@ describe('faults', () => {
     expect(faults(figure('pie', shares(['a', 40], ['b', 45]), roles))).toEqual([
       `${FIGURE} chart-parts-not-whole {"field":"part","sum":85,"whole":100}`,
     ]);
+    expect(faults(figure('pie', shares(['a', 40], ['b', 60], ['Total', 100]), roles))).toEqual([
+      `${row('d', 2)} chart-total-drawn {"name":"Total","field":"part"}`,
+    ]);
     const data = dataSet('d', { nom: null, part: 't' }, [['a', 40]]);
     const total = { values: { part: 50 }, source: data.source };
     expect(faults(figure('pie', { ...data, total }, roles))).toEqual([

@@ -1,53 +1,33 @@
-import type { FaultCode } from '../../../src/faults/catalogue/index.ts';
-import { type Files, PNG } from '../../content/project.ts';
-
-/** A project with a fault, and where the advice is no text to put in, the edit that it asks for. */
-export interface Case {
-  readonly files: Files;
-  /** The edit of an advice that is not in the forms of `follow`: it takes its words from the advice. */
-  readonly edit?: (files: Files, advice: string) => Files;
-}
-
-const UN = 'content/chapters/un.yaml';
-const D = 'content/data/d.yaml';
-const BOOKLET = 'content/booklet.yaml';
-const BLOCK = 'templates/blocks/text.hbs';
-const CSS = 'templates/a.css';
-
-/** A sound project: a booklet of one chapter, data, a source. */
-export const SOUND: Files = {
-  [BOOKLET]: 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
-  [UN]: 'title: Un\nblocks:\n  - text: Quelques mots.\n',
-};
-
-const chapter = (text: string): Files => ({ ...SOUND, [UN]: text });
-const blocks = (text: string): Files => chapter(`title: Un\nblocks:\n${text}\n`);
-const text = (typed: string): Files => blocks(`  - text: ${typed}`);
-const booklet = (from: string, to: string): Files => ({
-  ...SOUND,
-  [BOOKLET]: (SOUND[BOOKLET] as string).replace(from, to),
-});
-const css = (rules: string): Files => ({ ...SOUND, [CSS]: rules });
-const block = (template: string): Files => ({ ...SOUND, [BLOCK]: template });
-const data = (typed: string, figure = ''): Files => ({
-  ...blocks(figure || '  - text: Quelques mots.'),
-  [D]: typed,
-});
-const ROWS = 'rows:\n  - { a: x, b: 1 }\n  - { a: y, b: 2 }\n';
-const DATA = `title: D\nsource: []\ndate: 2020\nfields: { a: { label: A }, b: { label: B, unit: m } }\n`;
-
-/** Replaces a text of a file. */
-const replacing =
-  (file: string, from: string | RegExp, to: (advice: string) => string) =>
-  (files: Files, advice: string): Files => ({
-    ...files,
-    [file]: (files[file] as string).replace(from, () => to(advice)),
-  });
-/** The part of an advice that a pattern marks; the test fails where it is not there. */
-const part = (pattern: RegExp) => (advice: string) => pattern.exec(advice)![1]!;
+import { PNG } from '../../content/project.ts';
+import { CHART_CASES } from './chart-cases.ts';
+import { MARKUP_CASES } from './markup-cases.ts';
+import {
+  BLOCK,
+  BOOKLET,
+  block,
+  blocks,
+  booklet,
+  type Cases,
+  CSS,
+  chapter,
+  css,
+  D,
+  DATA,
+  data,
+  part,
+  ROWS,
+  replacing,
+  SOUND,
+  text,
+  UN,
+} from './projects.ts';
+import { WORD_CASES } from './word-cases.ts';
 
 /** The projects by the fault that each has. A fault has several where its advice takes several forms. */
-export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
+export const CASES: Cases = {
+  ...CHART_CASES,
+  ...MARKUP_CASES,
+  ...WORD_CASES,
   'content-unknown-file': ['Un.YAML', 'un.yml', 'partie/un.yaml'].map((name) => {
     const { [UN]: moved, ...others } = SOUND;
     return { files: { ...others, [`content/chapters/${name}`]: moved! } };
@@ -63,6 +43,7 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
   'content-several-documents': [{ files: chapter('title: Un\nblocks: []\n---\n') }],
   'content-yaml': [
     text('Le langage C # et la suite'),
+    blocks(' \t- text: Un mot.'),
     text('#1 des ventes'),
     text('Le langage C # et\n      la suite'),
     blocks('  - list: [ C # et, deux ]'),
@@ -399,7 +380,7 @@ export const CASES: Partial<Record<FaultCode, readonly Case[]>> = {
   'text-unknown-family': [
     {
       files: css('p { font-family: "Source Serif" }'),
-      edit: replacing(CSS, 'Source Serif', (advice) => part(/(?:dire « |écrivez )(Source Serif 4)/)(advice)),
+      edit: replacing(CSS, 'Source Serif', (advice) => part(/(Source Serif 4)/)(advice)),
     },
   ],
   'date-missing': [

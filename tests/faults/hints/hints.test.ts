@@ -8,8 +8,9 @@ import { type Files, memory } from '../../content/project.ts';
 import { temporaryFolder } from '../../project/temporary.ts';
 import { SLOW } from '../../tools.ts';
 import { adviceOf, follow } from './advice.ts';
-import { CASES, type Case } from './cases.ts';
+import { CASES } from './cases.ts';
 import { OF_CHECK, WITHOUT_TEXT } from './other-codes.ts';
+import type { Case } from './projects.ts';
 
 type Named = readonly [name: string, code: FaultCode, one: Case];
 const ALL = Object.entries(CASES).flatMap(([code, cases]) =>

@@ -368,6 +368,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-axis-log': [{ field: 'a', value: 0 }],
   'chart-axis-beyond': [{ field: 'part', value: 45, from: null, to: 42 }],
   'chart-not-from-zero': [{ from: 30 }],
+  'chart-total-drawn': [{ name: 'Ensemble', field: 'effectif' }],
   'chart-parts-not-whole': [{ field: 'part', sum: 40, whole: 50 }],
   'chart-line-upright': [{ line: 'b' }],
   'chart-option-elsewhere': [{ option: 'locale', instead: 'language' }],
@@ -391,6 +392,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-place-repeated': [{ field: 'an', found: 2000, what: 'number' }],
   'chart-date-unread': [
     { field: 'Jour', found: 'lundi', ordered: true },
+    { field: 'Jour', found: '', ordered: true },
     { field: 'Jour', found: '01/02/2020', ordered: false },
   ],
   'chart-symbol-too-long': [{ symbol: 'Argent', most: 3 }],

@@ -1,6 +1,6 @@
 import type { Report } from '../../../faults/fault.ts';
 import { checkAxis } from '../../checks/axis.ts';
-import { checkCount, checkSeries, checkShares, checkUnits } from '../../checks/values.ts';
+import { checkCount, checkSeries, checkShares, checkTotal, checkUnits } from '../../checks/values.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
 import { plainTheme } from '../../theme.ts';
 import { inColumns } from '../columns.ts';
@@ -46,6 +46,7 @@ export const bars = kind({
     const { axis, line } = spec;
     const read = stackOf(spec) === 'none' ? [...barFields(spec), ...(line ? [line] : [])] : [];
     checkAxis(spec, axis, read, report);
+    checkTotal(spec.data[0], spec.label, barFields(spec), report);
     if ((axis.from ?? 0) > 0 || (axis.to ?? 0) < 0) {
       report.warning('chart-not-from-zero', spec.source, { from: axis.from ?? axis.to! });
     }

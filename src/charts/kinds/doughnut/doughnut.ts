@@ -1,5 +1,5 @@
 import type { Report } from '../../../faults/fault.ts';
-import { checkCount, checkNumbers, distinct } from '../../checks/values.ts';
+import { checkCount, checkNumbers, checkTotal, distinct } from '../../checks/values.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
 import { around } from '../../fills/fills.ts';
 import { decimalsOf, numberIn } from '../../values/fields.ts';
@@ -43,7 +43,8 @@ export const doughnut = round({ one: 0.56, two: 0.22 });
 export const pie = round({ one: 0, two: 0 });
 
 /** Warns of parts that are not those of a whole: 100 for percentages, else the data's total, if it has one. */
-function checkWhole({ data: [data], value, source }: RoundSpec, report: Report): void {
+function checkWhole({ data: [data], label, value, source }: RoundSpec, report: Report): void {
+  if (checkTotal(data, label, [value], report)) return;
   const sum = data.rows.reduce((total, row) => total + (numberIn(row, value) ?? 0), 0);
   const stated = data.total?.values[value.name];
   const whole = value.unit === '%' ? 100 : typeof stated === 'number' ? stated : sum;

@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import { bookletSchema, variables } from '../schema/booklet.ts';
+import { type BlockKey, blockSchema, chapterSchema } from '../schema/chapter.ts';
+import { cohortSchema } from '../schema/cohort.ts';
+import { chapterId, dataKey, fieldName, id, meanings, referenceKey } from '../schema/common.ts';
+import { dataSchema, inlineDataSchema } from '../schema/data.ts';
+import { figureSchema } from '../schema/figure.ts';
+import { mailSchema } from '../schema/mail.ts';
+import { nameSchema, referencesSchema } from '../schema/references.ts';
+import { BLOCK_HELP, keyHelp } from './help.ts';
+import type { ProjectNames } from './names.ts';
+
+/** The schemas of content/, by the file that an editor binds them to: `.livret/NAME.schema.json`. */
+const SCHEMAS = {
+  booklet: bookletSchema,
+  chapter: chapterSchema,
+  cohort: cohortSchema,
+  data: dataSchema,
+  references: referencesSchema,
+} as const;
+
+type SchemaName = keyof typeof SCHEMAS;
+
+/** Schemas that stand in several places: each is written once, and referred to by its id. */
+const shared = z.registry<{ id: string }>();
+const SHARED = {
+  block: blockSchema,
+  figure: figureSchema,
+  data: inlineDataSchema,
+  variables,
+  mail: mailSchema,
+};
+for (const [id, schema] of Object.entries({ ...SHARED, name: nameSchema })) shared.add(schema, { id });
+
+/**
+ * JSON Schemas (draft 7, which YAML editors read) that explain every key, with an example.
+ * @param names the project's own, which are proposed; others are taken too.
+ */
+export function jsonSchemas(names: ProjectNames): Readonly<Record<SchemaName, object>> {
+  const entries = Object.entries(SCHEMAS).map(([file, schema]) => {
+    const json = z.toJSONSchema(schema, {
+      target: 'draft-7',
+      io: 'input',
+      metadata: shared,
+      override: ({ zodSchema, jsonSchema }) => adapt(zodSchema, jsonSchema as Json),
+    }) as Json;
+    explain(json, [file], names);
+    return [file, json] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Record<SchemaName, object>;
+}
+
+interface Json {
+  [key: string]: unknown;
+  type?: unknown;
+  properties?: Record<string, Json>;
+  required?: string[];
+}
+
+/** Fits a node to what the reader takes, adds its example, and marks what the project has names for. */
+function adapt(schema: z.core.$ZodType, json: Json): void {
+  // The reader takes numbers, dates, yes and no as texts, so an editor must not reject them.
+  if (json.type === 'string' && !json.enum && json.const === undefined) {
+    json.type = ['string', 'number', 'boolean'];
+  }
+  const example = meanings.get(schema as z.ZodMiniType)?.example;
+  if (example !== undefined && json.type !== 'object' && !json.anyOf) json.examples = [example];
+  const named = NAMED.get(schema);
+  if (named) json[MARK] = named;
+}
+
+/** A node that stands in several places is made once: the place says later which names may stand there. */
+const MARK = 'x-named';
+const NAMED = new Map<z.core.$ZodType, keyof ProjectNames>([
+  [dataKey, 'data'],
+  [referenceKey, 'references'],
+  [chapterId, 'chapters'],
+  [fieldName, 'fields'],
+  [id, 'blocks'],
+]);
+
+/** The project's names that may stand under a key. */
+function proposals(named: keyof ProjectNames, key: string, names: ProjectNames): readonly string[] {
+  if (named === 'blocks') {
+    if (key === 'extends') return names.cohorts;
+    if (key === 'data') return names.data;
+    return REFERRING.has(key) ? [...names.blocks, ...names.chapters] : [];
+  }
+  return key === 'id' ? [] : names[named];
+}
+
+/** The keys whose ids name something that is elsewhere. */
+const REFERRING = new Set(['before', 'after', 'end-of', 'remove', 'replace', 'figure']);
+
+/** A node that proposes names. It takes any other, so that a list that is out of date warns nobody. */
+function proposing(json: Json, proposed: readonly string[]): void {
+  const { examples, description, [MARK]: _, ...form } = json;
+  for (const key of Object.keys(json)) delete json[key];
+  const any = proposed.length > 0 ? { anyOf: [{ enum: proposed }, form] } : form;
+  Object.assign(json, { ...(description ? { description } : {}), ...(examples ? { examples } : {}), ...any });
+}
+
+/**
+ * Says what each key and each kind of block is, from a node down, and proposes names.
+ * @param groups the keys, the kinds of block and the file that the node stands in, nearest first.
+ */
+function explain(node: unknown, groups: readonly string[], names: ProjectNames): void {
+  if (Array.isArray(node)) for (const part of node) explain(part, groups, names);
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+  const json = node as Json;
+  const { properties = {}, required = [] } = json;
+  const kind = required.find((key): key is BlockKey => Object.hasOwn(BLOCK_HELP, key));
+  const own = kind === undefined ? groups : [kind, ...groups];
+  if (kind && isBlock(json, kind)) {
+    const chart = properties.figure?.const;
+    const title = chart ? `figure: ${chart}` : kind;
+    Object.assign(json, { title, description: BLOCK_HELP[kind], defaultSnippets: [snippet(title, json)] });
+  }
+  for (const [key, property] of Object.entries(properties)) {
+    const help = key === kind ? BLOCK_HELP[kind] : keyHelp(key, own);
+    if (help !== undefined) properties[key] = described(property, help);
+    if (key === 'image') proposing(property, names.pictures);
+    explain(property, [key, ...own], names);
+  }
+  for (const [key, value] of Object.entries(json)) {
+    if (key === 'definitions') {
+      for (const [name, part] of Object.entries(value as object)) explain(part, [name, ...groups], names);
+    } else if (key === 'propertyNames')
+      proposing(value as Json, namesOfKeys(value as Json, groups[0]!, names));
+    else if (key !== 'properties') explain(value, groups, names);
+  }
+  if (json[MARK]) proposing(json, proposals(json[MARK] as keyof ProjectNames, groups[0]!, names));
+}
+
+/** Names that the keys of a group may be: those of a cohort's `data` and `replace` are names of what is elsewhere. */
+function namesOfKeys(json: Json, key: string, names: ProjectNames): readonly string[] {
+  return json[MARK] === 'blocks' ? proposals('blocks', key, names) : [];
+}
+
+/** What an editor writes for a new group: the keys that it has to have, with a place to type for each. */
+function snippet(label: string, { properties = {}, required = [] }: Json): object {
+  const body = required.map((key, i) => [key, properties[key]!.const ?? `$${i + 1}`]);
+  return { label: `new ${label}`, body: Object.fromEntries(body) };
+}
+
+/** A group is a block of a kind when it may have what all blocks have. */
+const isBlock = ({ properties }: Json, kind: string) => kind in properties! && 'audience' in properties!;
+
+/** What stands beside a reference is not read (JSON Schema 7, 8.3). */
+function described(property: Json, description: string): Json {
+  return property.$ref ? { description, allOf: [property] } : Object.assign(property, { description });
+}

@@ -1,0 +1,186 @@
+import { type Cases, D, DATA, data, part, ROWS, replacing, UN } from './projects.ts';
+
+const FIGURE = '  - figure: bars\n    title: T\n    data: d\n    label: a\n    value: b\n    alt: x';
+const figure = (rows: string, from = '', to = '') => data(DATA + rows, FIGURE.replace(from, to));
+const rows = (...values: (string | number)[]) =>
+  `rows:\n${values.map((value, i) => `  - { a: x${i}, b: ${value} }\n`).join('')}`;
+
+/** Projects with faults of charts. */
+export const CHART_CASES: Cases = {
+  'chart-no-rows': [
+    {
+      files: figure('rows: []\n'),
+      edit: replacing(D, 'rows: []', () => 'rows: [ { a: x, b: 1 } ]'),
+    },
+  ],
+  'chart-value-or-series': [
+    {
+      files: figure(ROWS, '    value: b\n'),
+      edit: replacing(
+        UN,
+        '    label: a',
+        (advice) =>
+          `    label: a\n    ${part(/écrivez (value: )CHAMP/)(advice)}${part(/champs : a, (\w+)/)(advice)}`,
+      ),
+    },
+  ],
+  'chart-value-negative': [
+    {
+      files: figure(rows(1, -2), 'bars', 'doughnut'),
+      edit: replacing(UN, 'doughnut', part(/choisissez figure: (\w+)/)),
+    },
+  ],
+  'chart-value-unknown': [
+    {
+      files: figure(rows(1, 'null'), 'bars', 'pie'),
+      edit: replacing(D, 'null', part(/comme (\S+)$/)),
+    },
+  ],
+  'chart-too-many': [
+    {
+      files: figure(rows(...Array.from({ length: 9 }, (_, i) => i + 1)), 'bars', 'doughnut'),
+      edit: replacing(UN, 'doughnut', part(/choisissez figure: (\w+)/)),
+    },
+  ],
+  'chart-not-from-zero': [
+    {
+      files: figure(rows(40, 45), '    alt: x', '    alt: x\n    axis: { from: 30 }'),
+      edit: replacing(UN, /axis: .*/, (advice) => (/ôtez axis\.from/.test(advice) ? 'height: 40 mm' : '')),
+    },
+    {
+      files: figure(rows(40, 45), '    alt: x', '    alt: x\n    axis: { from: 30 }'),
+      edit: (files, advice) => ({
+        ...files,
+        [UN]: (files[UN] as string)
+          .replace('bars', part(/figure: (\w+) ou/)(advice))
+          .replace('value: b', 'series: [ b, c ]'),
+        [D]: (files[D] as string)
+          .replace('unit: m }', 'unit: m }, c: { label: C, unit: m }')
+          .replaceAll(/b: (\d+)/g, 'b: $1, c: 41'),
+      }),
+    },
+  ],
+  'chart-axis-beyond': [
+    {
+      files: figure(rows(40, 45), '    alt: x', '    alt: x\n    axis: { to: 42 }'),
+      edit: replacing(UN, 'axis: { to: 42 }', (advice) =>
+        part(/élargissez (axis: .*?),? ou/)(advice)
+          .replace('from: …, ', '')
+          .replace('…', '50'),
+      ),
+    },
+  ],
+  'chart-axis-empty': [
+    {
+      files: figure(rows(40, 45), '    alt: x', '    alt: x\n    axis: { from: 50, to: 30 }'),
+      edit: replacing(UN, 'from: 50, to: 30', (advice) =>
+        /à from moins qu’à to/.test(advice) ? 'from: 0, to: 50' : '',
+      ),
+    },
+  ],
+  'chart-parts-not-whole': [
+    {
+      files: data(DATA.replace('unit: m', 'unit: "%"') + rows(40, 45), FIGURE.replace('bars', 'pie')),
+      edit: replacing(UN, 'pie', part(/choisissez figure: (\w+)/)),
+    },
+    {
+      files: data(DATA.replace('unit: m', 'unit: "%"') + rows(40, 45), FIGURE.replace('bars', 'pie')),
+      edit: replacing(D, /$/, (advice) =>
+        /ajoutez une ligne/.test(advice) ? '  - { a: reste, b: 15 }\n' : '',
+      ),
+    },
+  ],
+  'chart-total-drawn': [
+    {
+      files: figure(`${rows(40, 45)}  - { a: Ensemble, b: 85 }\n`),
+      edit: replacing(
+        D,
+        '  - { a: Ensemble, b: 85 }',
+        (advice) => `${part(/sous (total:)/)(advice)} { b: 85 }`,
+      ),
+    },
+    {
+      files: { ...figure('rows: d.csv\n'), 'content/data/d.csv': 'a;b\nx;1\ny;2\nTotal;3\n' },
+      edit: replacing(D, 'rows: d.csv', (advice) => {
+        const [, except, under] = /sous (except:) dans (rows:)/.exec(advice)!;
+        return `${under} { file: d.csv, ${except} { a: Total } }`;
+      }),
+    },
+  ],
+  'chart-units-differ': [
+    {
+      files: data(
+        `${DATA.replace('unit: m }', 'unit: m }, c: { label: C, unit: t }, d: { label: D, unit: m }')}rows:
+  - { a: x, b: 1, c: 2, d: 3 }\n  - { a: y, b: 2, c: 3, d: 4 }\n`,
+        FIGURE.replace('value: b', 'series: [ b, c ]'),
+      ),
+      edit: replacing(UN, '[ b, c ]', (advice) => (/de même unité/.test(advice) ? '[ b, d ]' : '')),
+    },
+  ],
+  'chart-date-unread': [
+    {
+      files: data(
+        `${DATA}rows:\n  - { a: 2020-01, b: 1 }\n  - { a: 2020-02, b: 2 }\n  - { a: printemps, b: 3 }\n`,
+        FIGURE.replace('bars', 'lines').replace('label: a', 'x: a').replace('value: b', 'series: [ b ]'),
+      ),
+      edit: replacing(D, 'printemps', part(/, (\d{4}-\d\d) ou/)),
+    },
+    {
+      files: data(
+        `${DATA}rows:\n  - { a: 2020-01, b: 1 }\n  - { a: 2020-02, b: 2 }\n  - { a: printemps, b: 3 }\n`,
+        FIGURE.replace('bars', 'lines').replace('label: a', 'x: a').replace('value: b', 'series: [ b ]'),
+      ),
+      edit: (files, advice) => ({
+        ...files,
+        [UN]: (files[UN] as string)
+          .replace('lines', part(/figure: (\w+)$/)(advice))
+          .replace('x: a', 'label: a'),
+      }),
+    },
+  ],
+  'chart-place-repeated': [
+    {
+      files: data(
+        `${DATA}rows:\n  - { a: 2020, b: 1 }\n  - { a: 2021, b: 2 }\n  - { a: 2021, b: 3 }\n`,
+        FIGURE.replace('bars', 'lines').replace('label: a', 'x: a').replace('value: b', 'series: [ b ]'),
+      ),
+      edit: replacing(D, '  - { a: 2021, b: 3 }\n', (advice) => (/gardez une ligne/.test(advice) ? '' : 'x')),
+    },
+  ],
+  'chart-line-upright': [
+    {
+      files: data(
+        `${DATA.replace('unit: m }', 'unit: m }, c: { label: C, unit: m }')}rows:
+  - { a: x, b: 1, c: 2 }\n  - { a: y, b: 2, c: 3 }\n`,
+        `${FIGURE}\n    line: c`,
+      ),
+      edit: replacing(UN, /$/, (advice) => `\n    ${part(/écrivez (direction: \w+)/)(advice)}`),
+    },
+  ],
+  'chart-option-unknown': [
+    {
+      files: figure(ROWS, '    alt: x', '    alt: x\n    options: { elements: { bar: { borderRadus: 2 } } }'),
+      edit: replacing(UN, 'borderRadus', part(/dire (\w+) \?/)),
+    },
+  ],
+  'chart-option-elsewhere': [
+    {
+      files: figure(ROWS, '    alt: x', '    alt: x\n    options: { locale: fr }'),
+      edit: replacing(UN, /\n {4}options: .*/, (advice) => (/ôtez-la/.test(advice) ? '' : 'x')),
+    },
+  ],
+  'content-too-few-fields': [
+    {
+      files: data(
+        'title: D\nsource: []\ndate: 2020\nfields: { a: { label: A } }\nrows: [ { a: x }, { a: y } ]\n',
+        '  - figure: multiples\n    title: T\n    data: [ d ]\n    alt: x',
+      ),
+      edit: replacing(
+        D,
+        /fields: .*\nrows: .*/,
+        (advice) =>
+          `${part(/sous (fields:)/)(advice)} { a: { label: A, unit: "" }, b: { label: B, unit: m } }\n${ROWS.replaceAll(/[xy]/g, '1').replace('a: 1', 'a: 2')}`,
+      ),
+    },
+  ],
+};

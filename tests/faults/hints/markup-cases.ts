@@ -1,0 +1,142 @@
+import { BLOCK, block, type Cases, CSS, css, part, replacing, SOUND } from './projects.ts';
+
+/** Projects with faults of templates and style sheets. */
+export const MARKUP_CASES: Cases = {
+  'template-syntax': [
+    { files: block('<div>{{text}</div>'), edit: replacing(BLOCK, '{{text}', named(/écrivez (\{\{nom\}\})/)) },
+  ],
+  'template-arguments': [
+    {
+      files: block('{{#if}}<div>{{text}}</div>{{/if}}'),
+      edit: replacing(BLOCK, '{{#if}}', (advice) =>
+        part(/(\{\{#if name\}\})/)(advice).replace('name', 'text'),
+      ),
+    },
+  ],
+  'template-not-list': [
+    {
+      files: block('{{#each text}}<div>{{this}}</div>{{/each}}'),
+      edit: replacing(BLOCK, /^.*$/, (advice) => `<div>${named(/écrivez (\{\{nom\}\})/)(advice)}</div>`),
+    },
+  ],
+  'template-output-in-tag': [
+    {
+      files: block('<div {{at}}>{{text}}</div>'),
+      edit: replacing(BLOCK, '{{at}}', (advice) => part(/(class="\{\{…\}\}")/)(advice).replace('…', 'at')),
+    },
+  ],
+  'template-split-element': [
+    {
+      files: block('{{#if id}}<div>{{/if}}{{text}}{{#if id}}</div>{{/if}}'),
+      edit: replacing(BLOCK, /^.*$/, (advice) =>
+        /ouvrez et fermez <div> entre les mêmes/.test(advice)
+          ? '{{#if id}}<div>{{text}}</div>{{else}}{{text}}{{/if}}'
+          : '',
+      ),
+    },
+  ],
+  'template-unused': [
+    {
+      files: { ...SOUND, 'templates/blocks/quot.hbs': '<blockquote>{{text}}</blockquote>' },
+      edit: ({ 'templates/blocks/quot.hbs': moved, ...others }, advice) => ({
+        ...others,
+        [part(/dire (\S+) \?/)(advice)]: moved!,
+      }),
+    },
+  ],
+  'template-not-text': [
+    {
+      files: { ...SOUND, 'templates/chapter.hbs': '<section><h2>{{title}}</h2><p>{{blocks}}</p></section>' },
+      edit: replacing('templates/chapter.hbs', '<p>{{blocks}}</p>', (advice) =>
+        part(/écrivez (.*)/)(advice).replace('…', '<p></p>'),
+      ),
+    },
+  ],
+  'markup-nesting': [
+    {
+      files: block('<p>{{text}}</p>'),
+      edit: replacing(BLOCK, /^.*$/, (advice) => `${part(/ou (<div>) à la place/)(advice)}{{text}}</div>`),
+    },
+  ],
+  'markup-no-alt': [
+    {
+      files: block('<div>{{text}}<img src="qr:x"></div>'),
+      edit: replacing(BLOCK, '"qr:x"', (advice) => `"qr:x" ${part(/ajoutez (alt="…")/)(advice)}`),
+    },
+  ],
+  'markup-no-target': [
+    {
+      files: block('<div id="un-mot">{{text}} <a href="#un-mt">ici</a></div>'),
+      edit: replacing(BLOCK, '#un-mt', part(/dire (#\S+) \?/)),
+    },
+  ],
+  'markup-link-address': [
+    {
+      files: block('<div>{{text}}<a href="c.html">ici</a></div>'),
+      edit: replacing(BLOCK, 'c.html', (advice) => `${part(/(https:\/\/)…/)(advice)}a.org`),
+    },
+  ],
+  'markup-not-a-count': [
+    {
+      files: block('<table><tbody><tr><td colspan="two">a</td></tr></tbody></table>{{text}}'),
+      edit: replacing(BLOCK, 'colspan="two"', part(/exemple (\S+)/)),
+    },
+  ],
+  'markup-table-part': [
+    {
+      files: block('<div><td>{{text}}</td></div>'),
+      edit: replacing(BLOCK, /<td>.*<\/td>/, (advice) =>
+        part(/tableau : (.*)/)(advice).replace('…', '{{text}}'),
+      ),
+    },
+  ],
+  'markup-table-text': [
+    {
+      files: block('<table><tr>x<td>{{text}}</td></tr></table>'),
+      edit: replacing(BLOCK, 'x<td>', (advice) => `${part(/dans un (<td>)/)(advice)}x</td><td>`),
+    },
+  ],
+  'css-nested-rule': [
+    {
+      files: css('.box { color: red; p { color: blue } }'),
+      edit: replacing(CSS, /^.*$/, (advice) =>
+        /écrivez la seconde à part, son sélecteur en entier/.test(advice)
+          ? '.box { color: red } .box p { color: blue }'
+          : '',
+      ),
+    },
+  ],
+  'css-not-applying': [
+    {
+      files: css('p { max-height: 3cm }'),
+      edit: replacing(CSS, /^.*$/, (advice) => (/enlevez-la/.test(advice) ? '' : 'x')),
+    },
+  ],
+  'css-page-area': [
+    {
+      files: css('@page { margin: 90mm }'),
+      edit: replacing(CSS, '90mm', (advice) => (/diminuez margin/.test(advice) ? '20mm' : 'x')),
+    },
+  ],
+  'css-variable-syntax': [
+    {
+      files: css(':root { --ink: #123456 } p { color: var(ink) }'),
+      edit: replacing(CSS, 'var(ink)', (advice) =>
+        part(/écrivez (var\(--nom\))/)(advice).replace('nom', 'ink'),
+      ),
+    },
+  ],
+  'css-variable-cycle': [
+    {
+      files: css(':root { --a: var(--b); --b: var(--a) } p { color: var(--a) }'),
+      edit: replacing(CSS, '--b: var(--a)', (advice) =>
+        /une valeur sans var/.test(advice) ? '--b: red' : 'x',
+      ),
+    },
+  ],
+};
+
+/** The text of an advice that says « nom » where the name is `text`. */
+function named(pattern: RegExp): (advice: string) => string {
+  return (advice) => part(pattern)(advice).replace('nom', 'text');
+}

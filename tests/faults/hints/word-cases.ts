@@ -1,0 +1,205 @@
+import { blocks, type Cases, D, DATA, data, part, replacing, text, UN } from './projects.ts';
+
+const paragraph = (...lines: string[]) =>
+  blocks(`  - text: |\n${lines.map((line) => (line ? `      ${line}` : '')).join('\n')}`);
+
+/** Puts the block that an advice gives after the text, in the place of what is typed in it. */
+const asBlock = (typed: string) =>
+  replacing(UN, typed, (advice) => `Un mot.\n  ${part(/« (- .*?) »/)(advice).replace('…', 'Un mot.')}`);
+
+/** Projects with faults of texts, tables and lists of people. */
+export const WORD_CASES: Cases = {
+  'markdown-table': [
+    {
+      files: paragraph('| a | b |', '|---|---|', '| 1 | 2 |'),
+      edit: asBlock('| a | b |\n      |---|---|\n      | 1 | 2 |'),
+    },
+  ],
+  'markdown-definitions': [{ files: paragraph('Mot', ': Sens'), edit: asBlock('Mot\n      : Sens') }],
+  'markdown-alert': [
+    { files: paragraph('> [!NOTE]', '> Un mot.'), edit: asBlock('> [!NOTE]\n      > Un mot.') },
+  ],
+  'markdown-contents': [
+    {
+      files: paragraph('[TOC]', '', 'Un mot.'),
+      edit: replacing(UN, '[TOC]', (advice) => (/retirez cette ligne/.test(advice) ? '' : 'x')),
+    },
+  ],
+  'markdown-highlight': [
+    {
+      files: text('Un ==mot== dit.'),
+      edit: replacing(UN, '==mot==', (advice) => part(/écrivez (\*\*…\*\*)/)(advice).replace('…', 'mot')),
+    },
+    {
+      files: text('Un ==mot== dit.'),
+      edit: replacing(UN, '==mot', (advice) => `${part(/écrivez (\\==)/)(advice)}mot`),
+    },
+  ],
+  'markdown-insertion': [
+    {
+      files: text('Un ++mot++ dit.'),
+      edit: replacing(UN, '++mot++', (advice) => part(/écrivez (\*…\*) ou/)(advice).replace('…', 'mot')),
+    },
+  ],
+  'markdown-math': [
+    { files: text('Soit $E = mc^2$ ici.'), edit: replacing(UN, '$E = mc^2$', part(/écrivez (E = mc\^2\^)/)) },
+    {
+      files: text('Soit $E = mc^2^$ ici.'),
+      edit: replacing(UN, /\$/g, part(/écrivez (\\\$)/)),
+    },
+  ],
+  'markdown-emoji': [
+    {
+      files: text('"Bravo :smile: à tous."'),
+      edit: replacing(UN, ':smile:', (advice) => `${part(/écrivez (\\:)/)(advice)}smile:`),
+    },
+  ],
+  'markdown-power': [
+    { files: text('Soit 2^(n) ici.'), edit: replacing(UN, '2^(n)', part(/écrivez (\S+),/)) },
+    {
+      files: text('Soit 2^(n) ici.'),
+      edit: replacing(UN, '^(', (advice) => `${part(/écrivez (\\\^)/)(advice)}(`),
+    },
+  ],
+  'markdown-task': [
+    {
+      files: paragraph('[ ] un', '', '[ ] deux'),
+      edit: replacing(UN, /\[ \] /g, (advice) => `${part(/écrivez (- \[ \]) …/)(advice)} `),
+    },
+  ],
+  'markdown-list': [
+    {
+      files: paragraph('• un', '• deux', '• trois'),
+      edit: replacing(UN, /• /g, (advice) => `${part(/par « (-) »/)(advice)} `),
+    },
+  ],
+  'note-unused': [
+    {
+      files: paragraph('Un mot.', '', '[^n]: La note.'),
+      edit: replacing(UN, 'Un mot.', (advice) => `Un mot${part(/mettez (\[\^n\]) dans le texte/)(advice)}.`),
+    },
+  ],
+  'note-in-note': [
+    {
+      files: text('"Un mot^[Une note^[dedans] ici]."'),
+      edit: replacing(UN, '^[dedans]', (advice) => (/entre parenthèses/.test(advice) ? ' (dedans)' : '')),
+    },
+  ],
+  'note-called-twice': [
+    {
+      files: paragraph('Un mot[^n], deux mots[^n].', '', '[^n]: La note.'),
+      edit: replacing(UN, 'deux mots[^n].', (advice) =>
+        /une note par appel/.test(advice) ? 'deux mots[^m].\n\n      [^m]: Une autre.' : '',
+      ),
+    },
+  ],
+  'note-defined-twice': [
+    {
+      files: paragraph('Un mot[^n].', '', '[^n]: La note.', '', '[^n]: Une autre.'),
+      edit: replacing(UN, /Un mot\[\^n\]\.[\s\S]*\[\^n\]: Une/, (advice) =>
+        /à chacune son nom/.test(advice)
+          ? 'Un mot[^n] et[^m].\n\n      [^n]: La note.\n\n      [^m]: Une'
+          : '',
+      ),
+    },
+  ],
+  'note-paragraphs': [
+    {
+      files: paragraph('Un mot[^n].', '', '[^n]: La note.', '', '    Et la suite.'),
+      edit: replacing(UN, 'La note.\n\n          Et', (advice) =>
+        /en un seul/.test(advice) ? 'La note. Et' : '',
+      ),
+    },
+  ],
+  'attributes-width': [
+    {
+      files: text('"Un [____]{width=3} ici."'),
+      edit: replacing(UN, '[____]{width=3}', part(/écrivez (\[____\]\{.*?\})/)),
+    },
+  ],
+  'attributes-language': [
+    {
+      files: text('"Un [word]{lang=English} ici."'),
+      edit: replacing(UN, 'lang=English', part(/exemple (lang=\w+)/)),
+    },
+  ],
+  'attributes-unknown': [
+    { files: text('"Un [word]{lnag=en} ici."'), edit: replacing(UN, 'lnag=', part(/dire (lang=)/)) },
+  ],
+  'reference-untitled': [
+    {
+      files: text('Voir [#muet].\n  - text: Là.\n    id: muet'),
+      edit: replacing(UN, '[#muet]', part(/mots : (\[.*\))$/)),
+    },
+  ],
+  'variable-form': [
+    {
+      files: text('"Un {{#if x}} ici."'),
+      edit: replacing(UN, '{{#', (advice) => `${part(/écrivez (\\\{\\\{)/)(advice)}#`),
+    },
+  ],
+  'variable-unclosed': [
+    { files: text("'Un {{ ici.'"), edit: replacing(UN, '{{', part(/écrivez (\\\{\\\{)/)) },
+  ],
+  'link-in-link': [
+    {
+      files: text('"Un [mot [lié](https://a.org)](https://b.org) ici."'),
+      edit: replacing(UN, '[mot [lié](https://a.org)](https://b.org)', (advice) =>
+        /l’autre/.test(advice) ? '[mot](https://b.org) [lié](https://a.org)' : '',
+      ),
+    },
+  ],
+  'content-head-mixed': [
+    {
+      files: blocks('  - table:\n      head: [ A, [ B, C ] ]\n      rows: [ [ a, b ] ]'),
+      edit: replacing(UN, 'head: [ A, [ B, C ] ]', part(/écrivez (head: \[ A, B \]) pour/)),
+    },
+  ],
+  'content-column-count': [
+    {
+      files: blocks('  - table:\n      head: [ A, B ]\n      rows: [ [ a, b ] ]\n    widths: [ 30% ]'),
+      edit: replacing(UN, '[ 30% ]', (advice) =>
+        /une valeur par colonne/.test(advice) ? '[ 30%, 70% ]' : '',
+      ),
+    },
+  ],
+  'content-rowspan': [
+    {
+      files: blocks('  - table:\n      head: [ A, B ]\n      rows: [ [ { text: a, rowspan: 2 }, b ] ]'),
+      edit: replacing(UN, 'rowspan: 2', part(/écrivez (rowspan: \d)/)),
+    },
+  ],
+  'content-check-sum': [
+    {
+      files: data(
+        `${DATA}rows:\n  - { a: x, b: 1 }\n  - { a: y, b: 2 }\ntotal: { b: 4 }\nchecks: [ { sum: b } ]\n`,
+      ),
+      edit: replacing(D, 'y, b: 2', (advice) => `y, b: ${part(/y 2 → (\d)/)(advice)}`),
+    },
+  ],
+  'content-csv-cells': [
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a,b\nx, y,1\n' },
+      edit: replacing('content/data/d.csv', 'x, y', (advice) =>
+        /entre guillemets droits/.test(advice) ? '"x, y"' : '',
+      ),
+    },
+  ],
+  'content-csv-none': [
+    {
+      files: {
+        ...data(`${DATA}rows: { file: d.csv, where: { a: x }, except: { a: x } }\n`),
+        'content/data/d.csv': 'a,b\nx,1\ny,2\n',
+      },
+      edit: replacing(D, ', except: { a: x }', (advice) =>
+        /ôtez une des conditions/.test(advice) ? '' : 'x',
+      ),
+    },
+  ],
+  'content-column-without-file': [
+    {
+      files: data(`${DATA.replace('label: B', 'label: B, column: "B (m)"')}rows:\n  - { a: x, b: 1 }\n`),
+      edit: replacing(D, ', column: "B (m)"', (advice) => (/ôtez column:/.test(advice) ? '' : 'x')),
+    },
+  ],
+};
