@@ -1,79 +1,69 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { generateProject } from './generate.mjs';
+/**
+ * Measures Livret beside other engines and prints a table. `node bench/run.mjs [ROUNDS] [ROW]`: so many rounds of
+ * all engines, and only the rows whose names begin so.
+ */
+import { rmSync } from 'node:fs';
+import { batch, scratch, sitting, wholeProcess } from './measure.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const LIVRET = join(ROOT, 'bin/livret.js');
-const BARE = join(ROOT, 'bench/bare-pdfkit.mjs');
-const WARM = join(ROOT, 'bench/warm.mjs');
-const PEAK = join(ROOT, 'bench/peak.cjs');
-const PAIRS = Number(process.argv[2] ?? 7);
+const [ROUNDS = 7, ROW = ''] = process.argv.slice(2);
+const OTHERS = ['typst', 'pdfmake', 'pdfkit'];
+/** The numbers of chapters of some 25, 100, 200 and 400 pages. */
+const [SHORT, MIDDLE, LONG, LONGEST] = [8, 34, 68, 136];
 
-const scratch = mkdtempSync(join(tmpdir(), 'livret-bench-'));
-const out = join(scratch, 'out');
+/** The rows of the table, by their names: what an engine takes, or null where it cannot do it. */
+const ROWS = {
+  'cold, fitting sheets': (engine) => wholeProcess(engine, SHORT),
+  'cold, not fitting': (engine) => wholeProcess(engine, SHORT, { fits: false }),
+  'warm, one more document': (engine) => sitting(engine, SHORT, 'another'),
+  'one word edited': (engine) => sitting(engine, SHORT, 'edit'),
+  'one word edited, 200 pages': (engine) => sitting(engine, LONG, 'edit'),
+  '100 cohorts': (engine) => batch(engine, SHORT, 'cohorts'),
+  '100 copies by name': (engine) => batch(engine, SHORT, 'readers'),
+  'from 100 to 400 pages': (engine) => {
+    const [some, all] = [MIDDLE, LONGEST].map((chapters) => wholeProcess(engine, chapters));
+    return { cpu: all.cpu - some.cpu, wall: all.wall - some.wall };
+  },
+  'peak at 25 pages, MiB': (engine) => ({ value: wholeProcess(engine, SHORT).peak }),
+  'peak at 400 pages, MiB': (engine) => ({ value: wholeProcess(engine, LONGEST).peak }),
+  'PDF, kB': (engine) => ({ value: wholeProcess(engine, SHORT).kilobytes }),
+};
+
 try {
-  const generated = join(scratch, 'generated');
-  generateProject(generated, ROOT);
-  for (const [name, project] of [
-    ['the booklet', ROOT],
-    ['a generated text', generated],
-  ]) {
-    const livret = [LIVRET, 'build', project, '--force', '--out', out];
-    const bare = [BARE, project, join(scratch, 'bare.pdf')];
-    show(`${name}, cold`, coldRuns(livret, bare));
-    show(`${name}, warm`, JSON.parse(lastLine(run([WARM, project, out]).stdout)));
-    console.log(`  at most: Livret ${peak(livret)} MiB, bare pdfkit ${peak(bare)} MiB (cold)`);
+  console.log('| | beside | Livret | it | ratio | quartiles | of wall time |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  for (const [row, measure] of Object.entries(ROWS).filter(([name]) => name.startsWith(ROW))) {
+    const rounds = Array.from({ length: Number(ROUNDS) }, () => roundOf(measure));
+    for (const other of OTHERS) if (rounds[0][other]) console.log(lineOf(row, other, rounds));
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Interleaved pairs of whole processes, so that a busy moment of the machine falls on both. */
-function coldRuns(livret, bare) {
-  return Array.from({ length: PAIRS }, () => {
-    const times = { livret: time(livret), bare: time(bare) };
-    const [{ seconds }] = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')).pdfs;
-    return { ...times, seconds };
-  });
+/** Each engine in turn, so that a busy moment of the machine falls on all. */
+function roundOf(measure) {
+  return Object.fromEntries(['livret', ...OTHERS].map((engine) => [engine, measure(engine)]));
 }
 
-function show(title, runs) {
-  const of = (pick) => median(runs.map(pick));
-  const ratio = of(({ livret, bare }) => livret / bare).toFixed(2);
-  console.log(`${title}, ${runs.length} pairs: Livret ÷ bare pdfkit = ${ratio}`);
-  const [livret, bare] = [of((r) => r.livret), of((r) => r.bare)].map((ms) => ms.toFixed(0));
-  console.log(`  Livret ${livret} ms, bare pdfkit ${bare} ms (medians)`);
-  const stages = Object.keys(runs[0].seconds).map(
-    (stage) => `${stage} ${(1000 * of(({ seconds }) => seconds[stage])).toFixed(0)}`,
+function lineOf(row, other, rounds) {
+  const value = ({ cpu, value = cpu }) => value;
+  const ratios = rounds.map((round) => value(round.livret) / value(round[other]));
+  const walls = rounds.map((round) => round.livret.wall / round[other].wall);
+  const values = ['livret', other].map((engine) =>
+    quantile(
+      rounds.map((round) => value(round[engine])),
+      0.5,
+    ),
   );
-  console.log(`  by stage, ms: ${stages.join(', ')}`);
+  const cells = [
+    ...values.map((number) => number.toFixed(0)),
+    quantile(ratios, 0.5).toFixed(2),
+    [0.25, 0.75].map((share) => quantile(ratios, share).toFixed(2)).join(' to '),
+    Number.isNaN(walls[0]) ? '' : quantile(walls, 0.5).toFixed(2),
+  ];
+  return `| ${[row, other, ...cells].join(' | ')} |`;
 }
 
-function time(args) {
-  const start = performance.now();
-  run(args);
-  return performance.now() - start;
-}
-
-function run(args) {
-  const result = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(result.stderr);
-  return result;
-}
-
-/** MiB. */
-function peak(args) {
-  return Math.round(lastLine(run(['--require', PEAK, ...args]).stderr) / 1024);
-}
-
-function lastLine(text) {
-  return text.trimEnd().split('\n').at(-1);
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+function quantile(numbers, share) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(share * sorted.length)];
 }

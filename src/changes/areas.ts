@@ -32,9 +32,11 @@ export function areasOf(
       const known = areas.get(passage) ?? [];
       areas.set(passage, known);
       const own = { page, ...boxOf(mark) };
-      const near = known.findIndex((area) => isNear(area, own));
-      if (near < 0) known.push(own);
-      else known[near] = around(known[near]!, own);
+      // The areas on this page are the last ones.
+      let near = known.length;
+      while (known[near - 1]?.page === page) near--;
+      while (near < known.length && !isNear(known[near]!, own)) near++;
+      known[near] = near < known.length ? around(known[near]!, own) : own;
     }
   });
   return new Map([...areas].map(([passage, found]) => [passage, found.map(rounded)]));
@@ -69,7 +71,7 @@ function boxOf(mark: PageMark): Omit<Area, 'page'> {
 const NEAR = 20;
 
 function isNear(a: Area, b: Area): boolean {
-  return a.page === b.page && b.top < a.bottom + NEAR && b.bottom > a.top - NEAR;
+  return b.top < a.bottom + NEAR && b.bottom > a.top - NEAR;
 }
 
 function around(a: Area, b: Area): Area {

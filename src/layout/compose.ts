@@ -65,12 +65,14 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
     return content?.notesLeft ?? [];
   };
   const paginated = paginateParts(parts, context);
-  parts.forEach((segment, i) => {
-    const following = paginated.slice(i).reduce((count, pages) => count + pages.length, 0);
+  let following = paginated.reduce((count, pages) => count + pages.length, 0);
+  const ends = parts.map((segment, i) => {
     for (let blanks = blanksBefore(segment, planned.length, following); blanks > 0; blanks--) {
       if (fillOf(segment) > 0) padding.push(planned.length);
       add(segment, null);
     }
+    following -= paginated[i]!.length;
+    const before = planned.length;
     paginated[i]!.forEach((page, k, pages) => {
       let left = add(segment, (room) =>
         pageContent(segment, page, pages[k - 1] ?? null, room, (note) =>
@@ -82,6 +84,7 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
         left = add(segment, (room) => notesPage(notes, room));
       }
     });
+    return { count: planned.length - before, to: segment.start.to };
   });
   const beyond = planned.splice(MOST_PAGES)[0];
   if (beyond) {
@@ -94,10 +97,6 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const margins = new MarginNotes(context.styled, context.inline, context.flow);
   const facts = { count: planned.length, strings, margins };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
-  const ends = parts.map(({ start }, i) => ({
-    count: planned.filter(({ segment, content }) => segment === parts[i] && content).length,
-    to: start.to,
-  }));
   return { pages, numbers, padding, parts: ends, holes: holesOf(paginated) };
 }
 
@@ -112,11 +111,12 @@ export function countPages(
   const paginated = paginateParts(parts, context);
   const padding: number[] = [];
   let made = 0;
+  let following = paginated.reduce((count, pages) => count + pages.length, 0);
   parts.forEach((segment, i) => {
-    const following = paginated.slice(i).reduce((count, pages) => count + pages.length, 0);
     for (let blanks = blanksBefore(segment, made, following); blanks > 0; blanks--, made++) {
       if (fillOf(segment) > 0) padding.push(made);
     }
+    following -= paginated[i]!.length;
     made += paginated[i]!.length;
   });
   return { count: made - padding.length, padding, holes: holesOf(paginated) };

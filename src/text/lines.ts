@@ -1,5 +1,4 @@
 import { EMERGENCY_PENALTY } from './demerits.ts';
-import { changeOf } from './glyph-run.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
@@ -223,7 +222,8 @@ function runsOf(
       run = openRun(x, piece, fit);
       runs.push(run);
     }
-    append(run, piece.glyphs);
+    if (piece.kind === 'space') append(run, piece.glyphs, piece.style.letterSpacing, fit.spaces);
+    else append(run, piece.glyphs, run.letterSpacing, fit.scale);
     x = run.x + run.width;
   }
   return { runs, edges };
@@ -236,11 +236,13 @@ function openRun(x: number, { style, element, note }: Piece, { scale, tracking, 
   return { x, width: 0, style, element, note, words: [], scale, letterSpacing, spaces };
 }
 
-function append(run: OpenRun, word: Glyphs): void {
-  const { more, factor } = changeOf(run, word);
+/** Adds a word to a run. @param more @param factor the change of its glyphs' advances (see `changeOf`). */
+function append(run: OpenRun, word: Glyphs, more: number, factor: number): void {
   const { size } = run.style;
+  let width = run.width;
+  for (let i = 0; i < word.advances.length; i++) width += (word.advances[i]! * size + more) * factor;
   run.words.push(word);
-  for (let i = 0; i < word.advances.length; i++) run.width += (word.advances[i]! * size + more) * factor;
+  run.width = width;
 }
 
 /** A word whose last glyph is kerned to the word that follows. */
@@ -264,7 +266,7 @@ function setBlank({ glyphs, style, element, width }: Piece, x: number): GlyphRun
 function setTurn({ word, element }: WordSegment, x: number): GlyphRun {
   const piece: Piece = { glyphs: word.shaped, style: word.style, element, width: word.width, kind: 'text' };
   const run: OpenRun = { ...openRun(x, piece, UNCHANGED), leader: true };
-  append(run, word.shaped);
+  append(run, word.shaped, run.letterSpacing, 1);
   return run;
 }
 
@@ -281,6 +283,6 @@ function setLeader(piece: Piece, start: number, end: number, measure: number): G
   if (first <= last || step <= 0) return null;
   const x = measure - first * step;
   const run: OpenRun = { ...openRun(x, piece, UNCHANGED), leader: true };
-  for (let i = last; i < first; i++) append(run, glyphs);
+  for (let i = last; i < first; i++) append(run, glyphs, run.letterSpacing, 1);
   return run;
 }

@@ -50,6 +50,7 @@ function gapsOf({ runs }: Line, above: readonly Gap[]): Gap[] {
 
 function lengthAt(extent: Extent, above: readonly Gap[]): number {
   let length = 0;
-  for (const gap of above) if (standsUnder(extent, gap)) length = Math.max(length, gap.length);
+  for (let i = 0; i < above.length; i++)
+    if (standsUnder(extent, above[i]!)) length = Math.max(length, above[i]!.length);
   return length + 1;
 }

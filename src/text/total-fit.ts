@@ -143,6 +143,7 @@ function tryLines(
   const isLast = p === points.length - 1;
   let measure = Number.NaN;
   let ratio = 0;
+  let alone = 0;
   let reach = TOO_LONG;
   for (let n = 0; n < nodes.length; n++) {
     const node = nodes[n]!;
@@ -150,11 +151,14 @@ function tryLines(
     if (own !== measure) {
       measure = own;
       ratio = ratioOf(start, point, measure, filling);
-      if (!isTooLong(start, point, measure, filling)) reach = Math.max(reach, FITS);
+      if (ratio >= -1 || !isTooLong(start, point, measure, filling)) reach = FITS;
+      if (ratio >= -1 && ratio <= tolerance) alone = demeritsAlone(ratio, start, point, filling);
     }
     if (ratio > tolerance && filling.measures.length === 1) return TOO_SHORT;
-    if (ratio >= -1 && ratio <= tolerance)
-      offer(best, successor(node, p, start, point, ratio, measure, isLast, filling), special);
+    if (ratio >= -1 && ratio <= tolerance) {
+      const demerits = demeritsAfter(node, start, point, alone, ratio, measure, isLast, filling);
+      offer(best, node, p, fitnessOf(ratio), ladderAfter(node, point), demerits, special);
+    }
   }
   return reach;
 }
@@ -174,15 +178,26 @@ function measureOf({ measures }: Filling, line: number): number {
 }
 
 /** Keeps the best node of each fitness class and ladder, and of each line number below `special`. */
-function offer(best: Node[], node: Node, special: number): void {
+function offer(
+  best: Node[],
+  previous: Node,
+  point: number,
+  fitness: number,
+  ladder: number,
+  demerits: number,
+  special: number,
+): void {
+  const line = previous.line + 1;
+  let place = best.length;
   for (let i = 0; i < best.length; i++) {
     const other = best[i]!;
-    if (other.fitness !== node.fitness || other.ladder !== node.ladder) continue;
-    if (other.line !== node.line && (other.line < special || node.line < special)) continue;
-    if (node.demerits < other.demerits) best[i] = node;
-    return;
+    if (other.fitness !== fitness || other.ladder !== ladder) continue;
+    if (other.line !== line && (other.line < special || line < special)) continue;
+    if (demerits >= other.demerits) return;
+    place = i;
+    break;
   }
-  best.push(node);
+  best[place] = { point, line, fitness, demerits, ladder, previous };
 }
 
 /** The nodes without those that cost more than the best one and all that their class and ladder could save later. */
@@ -204,7 +219,12 @@ export function demeritsOf(points: readonly Breakpoint[], ends: readonly number[
     const measure = measureOf(filling, node.line);
     const ratio = ratioOf(start, points[p]!, measure, filling);
     if (ratio < -1) return Number.POSITIVE_INFINITY;
-    node = successor(node, p, start, points[p]!, ratio, measure, p === points.length - 1, filling);
+    const end = points[p]!;
+    const alone = demeritsAlone(ratio, start, end, filling);
+    const isLast = p === points.length - 1;
+    const demerits = demeritsAfter(node, start, end, alone, ratio, measure, isLast, filling);
+    const [fitness, ladder] = [fitnessOf(ratio), ladderAfter(node, end)];
+    node = { point: p, line: node.line + 1, fitness, demerits, ladder, previous: node };
   }
   return node.demerits;
 }
@@ -216,7 +236,8 @@ function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, filling: F
   if (missing > 0 && (end.leaders > start.leaders || (end.forced && !filling.justifyLast))) return 0;
   const elastic = end.endElastic - start.startElastic;
   const letters = end.endLetters - start.startLetters;
-  const [stretch, shrink] = [elastic * filling.stretch + filling.slack, elastic * filling.shrink];
+  const stretch = elastic * filling.stretch + filling.slack;
+  const shrink = elastic * filling.shrink;
   if (end.open && filling.openSlack > 0)
     return openRatioFor(missing, stretch, shrink, letters, filling.openSlack * measure);
   return ratioFor(missing, stretch, shrink, letters);
@@ -232,32 +253,41 @@ function strainOf(ratio: number, start: Breakpoint, end: Breakpoint, filling: Fi
   return strain + (LETTERS_STRAIN * given) / (elastic * (ratio < 0 ? filling.shrink : filling.stretch));
 }
 
-/** The node after one more line, with the demerits of all lines up to its end. */
-function successor(
+/** The demerits of a line without those of its end and of its neighbours. */
+function demeritsAlone(ratio: number, start: Breakpoint, end: Breakpoint, filling: Filling): number {
+  const strain = strainOf(ratio, start, end, filling);
+  return (LINE_PENALTY + Math.min(100 * strain * strain * strain, MAX_BADNESS)) ** 2;
+}
+
+function fitnessOf(ratio: number): number {
+  return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+}
+
+function ladderAfter({ ladder }: Node, { hyphen }: Breakpoint): number {
+  return hyphen ? Math.min(ladder + 1, 2) : 0;
+}
+
+/** The demerits of all lines up to the end of one more. */
+function demeritsAfter(
   node: Node,
-  point: number,
   start: Breakpoint,
   end: Breakpoint,
+  alone: number,
   ratio: number,
   measure: number,
   isLast: boolean,
   filling: Filling,
-): Node {
-  const strain = strainOf(ratio, start, end, filling);
-  const badness = Math.min(100 * strain * strain * strain, MAX_BADNESS);
-  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-  let demerits = node.demerits + (LINE_PENALTY + badness) ** 2 + end.penalty * end.penalty;
+): number {
+  let demerits = node.demerits + alone + end.penalty * end.penalty;
   if (end.hyphen && node.ladder > 0) {
     demerits += node.ladder === 1 ? DEMERITS.secondHyphen : DEMERITS.thirdHyphen;
   }
-  if (node.line > 0) {
-    if (Math.abs(fitness - node.fitness) > 1) demerits += DEMERITS.fitness;
-    if (isLast && node.ladder > 0) demerits += DEMERITS.finalHyphen;
-    if (isLast && end.endWidth - start.startWidth < SHORT_LAST_LINE * measure)
-      demerits += filling.shortLastLine;
-  }
-  const ladder = end.hyphen ? Math.min(node.ladder + 1, 2) : 0;
-  return { point, line: node.line + 1, fitness, demerits, ladder, previous: node };
+  if (node.line === 0) return demerits;
+  if (Math.abs(fitnessOf(ratio) - node.fitness) > 1) demerits += DEMERITS.fitness;
+  if (isLast && node.ladder > 0) demerits += DEMERITS.finalHyphen;
+  if (isLast && end.endWidth - start.startWidth < SHORT_LAST_LINE * measure)
+    demerits += filling.shortLastLine;
+  return demerits;
 }
 
 /** The node of a line wider than its measure. It costs nothing: all nodes that follow come from it. */

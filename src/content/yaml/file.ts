@@ -1,5 +1,6 @@
 import { type Alias, isAlias, type LineCounter, type Node, type Scalar, visit } from 'yaml';
 import type { Source } from '../../faults/source.ts';
+import { valueOffsets } from './offsets.ts';
 
 /** A reading of one YAML file that found no error of syntax. */
 export class YamlFile {
@@ -8,6 +9,8 @@ export class YamlFile {
   readonly root: Node | null;
   readonly #lines: LineCounter;
   #anchors: Map<string, Node[]> | null = null;
+  /** The offsets of the scalar that was asked for last: places are asked for scalar by scalar. */
+  #latest: { readonly scalar: Scalar; readonly offsets: readonly number[] } | null = null;
 
   constructor(path: string, text: string, root: Node | null, lines: LineCounter) {
     this.path = path;
@@ -24,6 +27,13 @@ export class YamlFile {
 
   placeOf(node: Node): Source {
     return this.place(node.range![0]);
+  }
+
+  /** The place of `value[index]` of a scalar; of an end of the value where the index lies beyond it. */
+  placeIn(scalar: Scalar, index: number): Source {
+    if (this.#latest?.scalar !== scalar) this.#latest = { scalar, offsets: valueOffsets(this.text, scalar) };
+    const { offsets } = this.#latest;
+    return this.place(offsets[Math.max(0, Math.min(index, offsets.length - 1))]!);
   }
 
   get start(): Source {

@@ -2,14 +2,12 @@ import type { Scalar } from 'yaml';
 import type { Text } from '../../data/text.ts';
 import type { Source } from '../../faults/source.ts';
 import type { YamlFile } from './file.ts';
-import { valueOffsets } from './offsets.ts';
 
 /** A scalar with its place: with a string, a `Text`. */
 export class Located<T = string> {
   readonly value: T;
   readonly #scalar: Scalar;
   readonly #file: YamlFile;
-  #offsets: readonly number[] | null = null;
 
   constructor(value: T, scalar: Scalar, file: YamlFile) {
     this.value = value;
@@ -28,9 +26,7 @@ export class Located<T = string> {
 
   /** The place of `value[offset]`. */
   at(offset: number): Source {
-    this.#offsets ??= valueOffsets(this.#file.text, this.#scalar);
-    const index = Math.max(0, Math.min(offset, this.#offsets.length - 1));
-    return this.#file.place(this.#offsets[index]!);
+    return this.#file.placeIn(this.#scalar, offset);
   }
 
   /** The same scalar as text, as typed. */

@@ -23,11 +23,13 @@ export function segments(galley: Galley, page: string): Segment[] {
   const found: Segment[] = [];
   let start: ForcedBreak = { to: 'page', page, style: null };
   let from = 0;
-  let firstFloat = 0;
+  const upTo = {
+    float: taker(floats, ({ anchor }, to) => anchor <= to || to === items.length),
+    barrier: taker(barriers, (barrier, to) => barrier < to),
+    paragraph: taker(paragraphs, ({ start }, to) => start < to),
+  };
   const end = (to: number) => {
-    const last = to === items.length ? floats.length : floats.findIndex((float) => float.anchor > to);
-    const lastFloat = last < 0 ? floats.length : last;
-    const inside = floats.slice(firstFloat, lastFloat).map((float) => {
+    const inside = upTo.float(to).map((float) => {
       const after = Math.max(-1, (barriers[float.barriers - 1] ?? -1) - from);
       return {
         ...float,
@@ -37,11 +39,12 @@ export function segments(galley: Galley, page: string): Segment[] {
         title: Math.max(after, float.title - from),
       };
     });
+    const within = upTo.barrier(to).map((barrier) => barrier - from);
+    const inSegment = upTo
+      .paragraph(to)
+      .filter((paragraph) => paragraph.end <= to)
+      .map((paragraph) => ({ ...paragraph, start: paragraph.start - from, end: paragraph.end - from }));
     if (inside.length > 0 || items.slice(from, to).some((item) => item.kind === 'box')) {
-      const within = barriers.filter((barrier) => barrier >= from && barrier < to).map((b) => b - from);
-      const inSegment = paragraphs
-        .filter((paragraph) => paragraph.start >= from && paragraph.end <= to)
-        .map((paragraph) => ({ ...paragraph, start: paragraph.start - from, end: paragraph.end - from }));
       found.push({
         items: items.slice(from, to),
         floats: inside,
@@ -51,7 +54,6 @@ export function segments(galley: Galley, page: string): Segment[] {
         start,
       });
     }
-    firstFloat = lastFloat;
   };
   items.forEach((item, i) => {
     if (item.kind !== 'break' || !item.forced) return;
@@ -61,6 +63,16 @@ export function segments(galley: Galley, page: string): Segment[] {
   });
   end(items.length);
   return found;
+}
+
+/** Makes the function that takes what comes before an item from things in order, each once. */
+function taker<T>(things: readonly T[], isBefore: (thing: T, to: number) => boolean): (to: number) => T[] {
+  let next = 0;
+  return (to) => {
+    const first = next;
+    while (next < things.length && isBefore(things[next]!, to)) next++;
+    return things.slice(first, next);
+  };
 }
 
 /** The sets of columns in a segment. A forced break inside a set divides it. */
