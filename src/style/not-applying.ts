@@ -117,7 +117,7 @@ function effectsOf(declarations: readonly Declaration[]): Map<Written, Effect[]>
 }
 
 const isPercentage = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'percent' in value;
+  typeof value === 'object' && value !== null && 'percent' in value && value.percent !== 0;
 
 /** The kinds of box that an element makes; none for one without a box. */
 function kindsOf(
