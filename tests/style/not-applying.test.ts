@@ -68,9 +68,10 @@ test.each([
   expect(faultsOf(css, BODY)).toEqual([expect.stringMatching(/^1:\d+ css-inline-percentage$/)]);
 });
 
-test.each(['em, p { padding: 5% }', 'em { padding: 0% 1pt }', 'em { font-size: 90%; line-height: 120% }'])(
-  'a percentage that has a width, or is none of one, is not told so: %s',
-  (css) => {
-    expect(faultsOf(css, BODY).filter((fault) => fault.endsWith('percentage'))).toEqual([]);
-  },
-);
+test.each([
+  'em, p { padding: 5% }',
+  'em { padding: 0% 1pt }',
+  'em { font-size: 90%; line-height: 120% }',
+])('a percentage that has a width, or is none of one, is not told so: %s', (css) => {
+  expect(faultsOf(css, BODY).filter((fault) => fault.endsWith('percentage'))).toEqual([]);
+});
