@@ -31,6 +31,13 @@ export function variable(name: string, source: Source, { booklet, report }: Scop
   return '';
 }
 
+/** A `{name}`: text, unless a variable has the name. */
+export function inBraces(name: string, source: Source, { booklet, report }: Scope): string[] {
+  const isKnown = lookUp(booklet.variables, name.split('.')) !== undefined;
+  if (isKnown) report.error('variable-single-braces', source, { name });
+  return [`{${name}}`];
+}
+
 /** A plain text, such as the booklet's subtitle, with its variables put in. */
 export function withVariables(text: string, source: Source, scope: Scope): string {
   if (!text.includes('{{')) return text;

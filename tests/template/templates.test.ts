@@ -80,6 +80,8 @@ describe('faults, each at its line and column', () => {
     ['<table>\n<tr><p>a</p></tr></table>', 'markup-table-part 2:5'],
     ['<div>{{#if x}}<td>a</td>{{/if}}</div>', 'markup-table-part 1:15'],
     ['<p {{x}}>a</p>', 'template-output-in-tag 1:4'],
+    ['<p>a</p>\n<p class="a>b</p>', 'template-unquoted 2:4'],
+    ['a {% if x %}', 'template-syntax 1:3'],
     ['<p class={{x}}>a</p>', 'template-unquoted 1:4', 'template-output-in-tag 1:10'],
     ['<p class="{{> layout}}">a</p>', 'template-output-in-tag 1:11'],
     ['<h{{n}}>a</h{{n}}>', 'markup-unknown-element 1:1', 'template-output-in-tag 1:3'],

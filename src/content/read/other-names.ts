@@ -44,7 +44,7 @@ const OTHER: Readonly<Record<string, string>> = {
 
 /** Words that are written for names of the format: French ones, and those of HTML and Markdown. */
 const SYNONYMS: Readonly<Record<string, string>> = {
-  title: 'titre nom name intitule',
+  title: 'titre nom name intitule caption legende',
   short: 'court titre-court',
   blocks: 'contenu content blocs body corps elements items',
   text: 'texte paragraph paragraphe para p markdown md',
@@ -60,6 +60,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   exercise: 'exercice question',
   break: 'pagebreak page-break saut saut-de-page newpage',
   glossary: 'glossaire',
+  answer: 'solution reponse corrige correction',
+  term: 'mot terme',
+  definition: 'sens def',
+  family: 'nom',
+  given: 'prenom',
   code: 'listing pre',
   chapters: 'chapitres chapter sections parties',
   authors: 'auteurs auteur author',
@@ -94,7 +99,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   unit: 'unite',
   label: 'libelle etiquette',
   value: 'valeur',
-  source: 'sources',
+  source: 'sources author auteur',
   fr: 'francais french fr-fr fr-be fr-ca fr-ch',
   en: 'anglais english',
   de: 'allemand german deutsch de-de',

@@ -3,7 +3,7 @@ import { LANGUAGE_TAGS } from '../../languages/index.ts';
 import { VARIANTS } from '../variants.ts';
 import { INK_AMOUNTS, PRINT_COLORS, variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
-import { chapterId, copies, date, fieldName, id, keyed, meaning, text, title } from './common.ts';
+import { chapterId, copies, date, example, fieldName, id, keyed, meaning, text, title } from './common.ts';
 import { dataSchema } from './data.ts';
 import { mailSchema } from './mail.ts';
 
@@ -46,5 +46,7 @@ export const cohortSchema = z.strictObject({
   ),
   remove: z.optional(z.array(id)),
   /** The keys are named as the columns of a list in CSV. */
-  people: z.optional(z.array(z.record(fieldName, text))),
+  people: z.optional(
+    z.array(example(z.record(fieldName, text), '{ nom: Awa Diallo, courriel: awa.diallo@example.org }')),
+  ),
 });

@@ -73,7 +73,7 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
 
 /** Whether a path stays within a folder on every system. */
 function isInner(path: string): boolean {
-  return !/^[/~]|\\|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(path);
+  return !/^[/~]|\\|^[a-z][a-z+.-]*:|(?:^|\/)\.\.(?:\/|$)/i.test(path);
 }
 
 function fileOf(path: string): string {

@@ -72,6 +72,12 @@ export const dialectFaults = {
     en: `the power "${form}" has no known end`,
     enInstead: 'write x^n+1^, with no space between both ^; to print ^, write \\^',
   })),
+  'markdown-command': typed((form) => ({
+    fr: `« ${form} » : les commandes de TeX ne se composent pas`,
+    frInstead: `écrivez ${inMarkdown(form)}`,
+    en: `"${form}": commands of TeX are not set`,
+    enInstead: `write ${inMarkdown(form)}`,
+  })),
   'markdown-emoji': typed((form) => ({
     fr: `« ${form} » s’imprimerait tel quel`,
     frInstead: 'tapez le caractère lui-même ; pour des deux-points tels quels, écrivez \\:',
@@ -79,6 +85,18 @@ export const dialectFaults = {
     enInstead: 'type the character itself; to print colons, write \\:',
   })),
 };
+
+/** A command of TeX as a booklet's text has it. */
+function inMarkdown(form: string): string {
+  const [, command = '', words = ''] = /^\\([a-z]+)\{(.*?)\}?$/.exec(form) ?? [];
+  if (command.startsWith('cite')) return `[@${words}]`;
+  if (command.endsWith('ref') && command !== 'href') return `[#${words}]`;
+  if (command.endsWith('section')) return `« - ${command}: ${words} »`;
+  if (command === 'footnote') return `^[${words}]`;
+  if (command === 'url') return `<${words}>`;
+  if (command === 'href') return `[…](${words})`;
+  return command === 'textbf' ? `**${words}**` : `*${words}*`;
+}
 
 /** A fault that shows what is typed, cut where it is long. */
 function typed(word: (form: string) => ReturnType<Entry<unknown>>): Entry<{ typed: string }> {

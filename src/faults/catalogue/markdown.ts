@@ -35,6 +35,12 @@ export const markdownFaults = {
     en: 'a note opens with ^[ and is not closed in this paragraph',
     enInstead: 'add ] at its end; to print ^[, write ^\\[',
   })),
+  'variable-single-braces': entry<{ name: string }>(({ name }) => ({
+    fr: `{${name}} s’imprimerait tel quel`,
+    frInstead: `écrivez {{${name}}} ; pour l’imprimer tel quel, \\{${name}}`,
+    en: `{${name}} would be printed as it is typed`,
+    enInstead: `write {{${name}}}; to print it so, \\{${name}}`,
+  })),
   'variable-unclosed': entry<Nothing>(() => ({
     fr: 'une variable s’ouvre par {{ et n’est pas refermée',
     frInstead: 'écrivez {{nom}} ; pour {{ tel quel, écrivez \\{\\{',
@@ -96,9 +102,15 @@ export const markdownFaults = {
   })),
   'citation-form': entry<{ typed: string }>(({ typed }) => ({
     fr: `la citation « [${typed}] » ne se comprend pas`,
-    frInstead: 'écrivez [@cle], [@cle, p. 21] ou [@a; @b]',
+    frInstead: `écrivez ${withComma(typed) ?? '[@cle], [@cle, p. 21] ou [@a; @b]'}`,
     en: `the citation "[${typed}]" cannot be read`,
-    enInstead: 'write [@key], [@key, p. 21] or [@a; @b]',
+    enInstead: `write ${withComma(typed) ?? '[@key], [@key, p. 21] or [@a; @b]'}`,
+  })),
+  'reference-bare': entry<{ id: string }>(({ id }) => ({
+    fr: `le renvoi @${id} s’imprimerait tel quel`,
+    frInstead: `écrivez [#${id}]`,
+    en: `the reference @${id} would be printed as it is typed`,
+    enInstead: `write [#${id}]`,
   })),
   'citation-bare': entry<{ key: string }>(({ key }) => ({
     fr: `la clé @${key} n’est pas entre crochets`,
@@ -240,4 +252,10 @@ function enInsteadOfHtml(tag: string): string {
   if (/^(?:br|p)$/i.test(tag))
     return 'leave an empty line between paragraphs; end a line with \\ to break it';
   return 'write the text in Markdown; to print <, type \\<';
+}
+
+/** A citation with the comma that is missing before its page: `[@key p. 21]`. */
+function withComma(typed: string): string | null {
+  const [, key, locator] = /^(@[^\s,;]+)\s+((?:\p{L}+\.|\d|§)[^@;]*)$/u.exec(typed) ?? [];
+  return key ? `[${key}, ${locator}]` : null;
 }

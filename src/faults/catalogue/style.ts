@@ -35,10 +35,23 @@ function withSemicolon(value: string, write: string): string | null {
 }
 
 /** The advice to give lengths their units; null where none lacks one. */
-function withUnits(value: string, expected: string, write: string): string | null {
+function withUnits(property: string, value: string, expected: string, write: string): string | null {
   if (!expected.includes('<length>')) return null;
   const joined = value.replace(/(\d)\s+(?=(?:mm|cm|in|pt|px|em|rem|%)(?:\s|$))/g, '$1');
-  const mended = joined.replace(/(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g, '$&mm');
+  const mended = joined.replace(
+    /(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g,
+    `$&${OF_TYPE.test(property) ? 'pt' : 'mm'}`,
+  );
+  return mended === value ? null : `${write} ${mended}`;
+}
+
+/** Properties whose lengths are given in points, as a rule. */
+const OF_TYPE = /^(?:font|line-height|letter-spacing|word-spacing|border)/;
+
+/** The numbers with a point, where they have a decimal comma. */
+function withPoint(value: string, expected: string, write: string): string | null {
+  if (!/<length>|<number>|<size>/.test(expected) || value.includes('(')) return null;
+  const mended = value.replace(/(?<=\d),(?=\d)/g, '.');
   return mended === value ? null : `${write} ${mended}`;
 }
 
@@ -112,12 +125,14 @@ export const styleFaults = {
       fr: value === '' ? `${property} n’a pas de valeur` : `${property} ne peut valoir « ${value} »`,
       frInstead:
         withSemicolon(value, 'il manque un point-virgule : écrivez') ??
-        withUnits(value, expected, 'une longueur a une unité : écrivez') ??
+        withPoint(value, expected, 'les décimales suivent un point : écrivez') ??
+        withUnits(property, value, expected, 'une longueur a une unité : écrivez') ??
         `${meant(nearest(value, wordsIn(expected))).fr}valeurs possibles : ${expected}`,
       en: value === '' ? `${property} has no value` : `${property} cannot be "${value}"`,
       enInstead:
         withSemicolon(value, 'a semicolon is missing: write') ??
-        withUnits(value, expected, 'a length has a unit: write') ??
+        withPoint(value, expected, 'decimals follow a point: write') ??
+        withUnits(property, value, expected, 'a length has a unit: write') ??
         `${meant(nearest(value, wordsIn(expected))).en}possible values: ${expected}`,
     }),
   ),

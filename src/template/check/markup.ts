@@ -73,6 +73,7 @@ class MarkupChecker implements TokenizerCallbacks {
   readonly #values: [number, number][] = [];
   #tag = '';
   #tagStart = 0;
+  #inTag = false;
   #name = '';
   #nameStart = 0;
   #valueStart = -1;
@@ -112,6 +113,7 @@ class MarkupChecker implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.#tag = this.#html.slice(start, end);
     this.#tagStart = start - 1;
+    this.#inTag = true;
     if (!ELEMENTS.has(this.#tag)) {
       const near = nearest(this.#tag, ELEMENTS);
       this.#report.error('markup-unknown-element', this.#lines.at(this.#tagStart), { tag: this.#tag, near });
@@ -143,6 +145,7 @@ class MarkupChecker implements TokenizerCallbacks {
   }
 
   onopentagend(end: number): void {
+    this.#inTag = false;
     this.#tags.push([this.#tagStart, end]);
     this.#checkNesting();
     if (VOID_ELEMENTS.has(this.#tag)) return;
@@ -181,7 +184,9 @@ class MarkupChecker implements TokenizerCallbacks {
       this.#report.error('markup-unclosed', this.#lines.at(offset), { tag });
     }
     const cut = this.#html.lastIndexOf('<');
-    if (cut > this.#html.lastIndexOf('>')) this.#refuse(cut, this.#html.length);
+    if (this.#inTag && this.#valueStart >= 0)
+      this.#report.error('template-unquoted', this.#lines.at(this.#nameStart), { name: this.#name });
+    else if (cut > this.#html.lastIndexOf('>')) this.#refuse(cut, this.#html.length);
   }
 
   oncomment(start: number, end: number): void {

@@ -9,6 +9,9 @@ const INLINE_FORMS = {
   'markdown-insertion': /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])(?:[^+\n]|\+(?!\+))*[^\s+]\+\+(?![\p{L}\p{N}+])/uy,
   // Pandoc's rule for $…$ (User's Guide, "Math"), where what stands inside looks like a formula; prices do not.
   'markdown-math': /\$\$(?=[^$]*\S)[^$]+\$\$|\$(?=\S)(?=[^$]*[\\^_={}])[^$\n]*[^\s$\\]\$(?!\d)/uy,
+  // The commands of TeX that mark words; a path such as C:\\temp\\{x} is none.
+  'markdown-command':
+    /\\(?:text(?:bf|it|tt|sc|sf|sl|rm)|emph|underline|cite[a-z]*|(?:auto|c)?ref|footnote|url|href|(?:sub)?section)\{[^{}\n]*\}/y,
   'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
 } as const;
 
@@ -34,7 +37,7 @@ export type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 /** Inline forms are `refused` tokens; their content is what was typed. */
 export function dialects(md: MarkdownIt): void {
   for (const [name, pattern] of Object.entries(INLINE_FORMS)) {
-    md.inline.ruler.before('emphasis', name, (state, silent) => {
+    md.inline.ruler.before('escape', name, (state, silent) => {
       const match = matchAt(pattern, state);
       if (!match) return false;
       if (!silent) state.push('refused', name, 0).content = match[0];

@@ -4,7 +4,7 @@ import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
-import { variable } from '../variables.ts';
+import { inBraces, variable } from '../variables.ts';
 import { targetOf } from './addresses.ts';
 import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, blank, bracket, citation, reference, superscript } from './meaning.ts';
@@ -74,6 +74,8 @@ export class InlineReader {
         return [this.#address(content, place(offset))];
       case 'variable':
         return [this.#variable(content, place(offset))];
+      case 'single_braces':
+        return inBraces(content, place(offset), this.#scope);
       case 'citation':
         this.#checkLink(place(offset));
         this.#tie();

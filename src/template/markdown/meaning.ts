@@ -29,9 +29,10 @@ export function citation(content: string, at: (offset: number) => Source, scope:
   return items.length > 0 ? [{ kind: 'citation', items }] : [];
 }
 
-/** An `@word` outside brackets: text, unless it is the key of a source. */
+/** An `@word` outside brackets: text, unless it is the key of a source, or the id of a block. */
 export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
   if (scope.booklet.references.has(key)) scope.report.error('citation-bare', source, { key });
+  else if (scope.targets.has(key)) scope.report.error('reference-bare', source, { id: key });
   return [`@${key}`];
 }
 

@@ -7,11 +7,11 @@ import { dialects } from './dialects.ts';
 import { notes } from './notes.ts';
 import { scripts } from './scripts.ts';
 import { tasks } from './tasks.ts';
-import { blanks, references, refused, variables } from './tokens.ts';
+import { blanks, references, refused, singleBraces, variables } from './tokens.ts';
 
 /** In the order in which they are added: each says before which others it is tried. */
 const EXTENSIONS = [
-  ...[refused, variables, notes, citations, references, brackets, blanks],
+  ...[refused, variables, singleBraces, notes, citations, references, brackets, blanks],
   ...[scripts, dialects, addresses, tasks],
 ];
 

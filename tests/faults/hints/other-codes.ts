@@ -98,6 +98,10 @@ export const OF_CHECK: readonly FaultCode[] = [
   'template-unused',
   'variable-form',
   'variable-unclosed',
+  'citation-form',
+  'markdown-command',
+  'reference-bare',
+  'variable-single-braces',
 ];
 
 /** The faults whose advice a program cannot put into a project, by the reason. */
@@ -197,7 +201,6 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'chart-series-pair',
     'chart-sum-zero',
     'chart-symbol-too-long',
-    'citation-form',
     'code-too-long',
     'code-too-small',
     'cohort-blocks-by-chapter',

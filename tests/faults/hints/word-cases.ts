@@ -1,4 +1,4 @@
-import { blocks, type Cases, D, DATA, data, part, replacing, text, UN } from './projects.ts';
+import { BOOKLET, blocks, type Cases, D, DATA, data, part, replacing, SOUND, text, UN } from './projects.ts';
 
 const paragraph = (...lines: string[]) =>
   blocks(`  - text: |\n${lines.map((line) => (line ? `      ${line}` : '')).join('\n')}`);
@@ -136,6 +136,38 @@ export const WORD_CASES: Cases = {
     {
       files: text('"Un {{#if x}} ici."'),
       edit: replacing(UN, '{{#', (advice) => `${part(/écrivez (\\\{\\\{)/)(advice)}#`),
+    },
+  ],
+  'variable-single-braces': [
+    {
+      files: {
+        ...text('"Salle {salle}, {{salle}}."'),
+        [BOOKLET]: `${SOUND[BOOKLET]}variables: { salle: B }\n`,
+      },
+      edit: replacing(UN, '{salle}', part(/écrivez (\{\{salle\}\})/)),
+    },
+  ],
+  'reference-bare': [
+    {
+      files: text('"Voir @lieu."\n  - section: Le lieu\n    id: lieu'),
+      edit: replacing(UN, '@lieu', part(/écrivez (\[#lieu\])/)),
+    },
+  ],
+  'markdown-command': [
+    { files: text('Un \\textbf{mot} ici.'), edit: replacing(UN, '\\textbf{mot}', part(/écrivez (.*)/)) },
+    {
+      files: text('Un mot\\footnote{Une note.} ici.'),
+      edit: replacing(UN, '\\footnote{Une note.}', part(/écrivez (.*)/)),
+    },
+    { files: text('Un \\emph{mot} ici.'), edit: replacing(UN, '\\emph{mot}', part(/écrivez (.*)/)) },
+  ],
+  'citation-form': [
+    {
+      files: {
+        ...text('"Un mot [@a p. 12]."\n  - references: cited'),
+        'content/references.yaml': '- { id: a, type: book, title: T, issued: 2020 }\n',
+      },
+      edit: replacing(UN, '[@a p. 12]', part(/écrivez (.*)/)),
     },
   ],
   'variable-unclosed': [
