@@ -129,12 +129,10 @@ function addDrawing({ marks }: Drawing, add: Add, { setText }: CoverageSources):
 
 function runArea({ style, words, scale }: GlyphRun): number {
   let area = 0;
-  for (let i = 0; i < words.length; i++) area += glyphsArea(style.face, words[i]!.glyphs);
+  for (const { glyphs } of words) for (let i = 0; i < glyphs.length; i++) area += style.face.area(glyphs[i]!);
   return area * style.size ** 2 * scale;
 }
 
 function glyphsArea(face: FontFace, glyphs: readonly number[]): number {
-  let area = 0;
-  for (let i = 0; i < glyphs.length; i++) area += face.area(glyphs[i]!);
-  return area;
+  return glyphs.reduce((sum, glyph) => sum + face.area(glyph), 0);
 }

@@ -223,7 +223,6 @@ class PlaceList {
     forced: boolean,
   ): void {
     const { elastic, leaders } = this;
-    const letters = this.letters + before;
     const startElastic = elastic + dropped;
     const endProtrusion = this.#endProtrusion;
     const startProtrusion = this.#startProtrusion;
@@ -232,8 +231,7 @@ class PlaceList {
       startWidth: startWidth + startProtrusion,
       endElastic: elastic,
       startElastic,
-      endLetters: letters,
-      startLetters: letters,
+      letters: this.letters + before,
       leaders,
       penalty,
       hyphen,

@@ -12,9 +12,8 @@ export interface Breakpoint {
   /** The part of these widths that can stretch and shrink: the spaces. */
   readonly endElastic: number;
   readonly startElastic: number;
-  /** The sums of what letters can give (see justify.ts). */
-  readonly endLetters: number;
-  readonly startLetters: number;
+  /** The sum of what letters can give (see justify.ts). */
+  readonly letters: number;
   /** The number of leaders up to here. A line that holds one is always full. */
   readonly leaders: number;
   readonly penalty: number;
@@ -167,7 +166,7 @@ function tryLines(
 function isTooLong(start: Breakpoint, point: Breakpoint, measure: number, filling: Filling): boolean {
   const width = Math.min(point.endWidth, point.startWidth) - start.startWidth;
   const elastic = point.endElastic - start.startElastic;
-  const letters = point.endLetters - start.startLetters;
+  const letters = point.letters - start.letters;
   return width - filling.shrink * elastic - letters > measure + EPSILON;
 }
 
@@ -235,7 +234,7 @@ function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, filling: F
   if (Math.abs(missing) < EPSILON) return 0;
   if (missing > 0 && (end.leaders > start.leaders || (end.forced && !filling.justifyLast))) return 0;
   const elastic = end.endElastic - start.startElastic;
-  const letters = end.endLetters - start.startLetters;
+  const letters = end.letters - start.letters;
   const stretch = elastic * filling.stretch + filling.slack;
   const shrink = elastic * filling.shrink;
   if (end.open && filling.openSlack > 0)
@@ -246,7 +245,7 @@ function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, filling: F
 /** The strain of a line, from which its badness is reckoned: the size of its ratio, and what its letters give. */
 function strainOf(ratio: number, start: Breakpoint, end: Breakpoint, filling: Filling): number {
   const strain = Math.abs(ratio);
-  const letters = end.endLetters - start.startLetters;
+  const letters = end.letters - start.letters;
   const given = letters === 0 ? 0 : Math.abs(lettersAt(ratio)) * letters;
   const elastic = end.endElastic - start.startElastic;
   if (given === 0 || elastic === 0) return strain;

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FORBIDDEN } from '../../src/layout/costs.ts';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
-import { paginate } from '../../src/layout/pages/paginate.ts';
+import { Pagination, paginate } from '../../src/layout/pages/paginate.ts';
 import { Paginations } from '../../src/layout/pages/paginations.ts';
-import { float } from './flows.ts';
+import { RANDOM, runs } from '../tools.ts';
+import { breakAt, float, line, lines } from './flows.ts';
 
 function flow(lines: number, changes: Partial<Flow> = {}): Flow {
   const items = Array.from({ length: lines }, (_, i): FlowItem[] => [
@@ -59,4 +62,97 @@ test('what paragraphs take decides, where all heights are the same', () => {
   for (const each of [false, true, false]) {
     expect(paginations.pagesOf(0, taking(each))).toEqual(paginate(taking(each)));
   }
+});
+
+test('pages before a change are not weighed again', () => {
+  /** A flow that counts how often pages are weighed by its capacity. */
+  const counting = (end: number) => {
+    const items = [...lines(400), breakAt(), line([], end)];
+    const counted = { weighed: 0, flow: flow(0, { items }) };
+    Object.defineProperty(counted.flow, 'capacity', {
+      get() {
+        counted.weighed++;
+        return 100;
+      },
+    });
+    return counted;
+  };
+  const whole = counting(0);
+  const changed = counting(5);
+  const resumed = new Pagination(changed.flow, [new Pagination(whole.flow, [])]);
+  expect(resumed.pages).toHaveLength(41);
+  expect(whole.weighed).toBeGreaterThan(1000);
+  expect(changed.weighed).toBeLessThan(whole.weighed / 5);
+});
+
+/** A line, or what is as high as a table, with what stands around it. */
+const PIECE = fc.record({
+  height: fc.constantFrom(10, 10, 10, 10, 25, 60, 140),
+  note: fc.option(fc.integer({ min: 5, max: 80 }), { freq: 8 }),
+  resumption: fc.constantFrom(0, 0, 0, 15),
+  cost: fc.constantFrom(0, 0, 0, 10, 80, FORBIDDEN),
+  space: fc.constantFrom(null, null, { height: 12, stretch: 6, shrink: 3 }),
+  endsChapter: fc.constantFrom(false, false, false, false, true),
+  float: fc.option(fc.record({ height: fc.integer({ min: 5, max: 120 }), back: fc.nat(3) }), { freq: 8 }),
+  paragraph: fc.constantFrom(0, 0, 3, 5),
+  takes: fc.constantFrom(0, -1, 1),
+});
+type Piece = typeof PIECE extends fc.Arbitrary<infer T> ? T : never;
+
+function flowOf(pieces: readonly Piece[], recto: boolean): Flow {
+  const items: FlowItem[] = [];
+  const notes: Flow['notes'][number][] = [];
+  const barriers: number[] = [];
+  const starts = pieces.map((piece, i) => {
+    if (i > 0) {
+      if (piece.endsChapter) barriers.push(items.length);
+      items.push(breakAt(piece.cost));
+      if (piece.space) items.push({ kind: 'space', ...piece.space });
+    }
+    if (piece.note !== null) notes.push({ height: piece.note, splits: piece.note > 40 ? [20] : [] });
+    const called = piece.note === null ? [] : [notes.length - 1];
+    return items.push({ kind: 'box', height: piece.height, notes: called, resumption: piece.resumption }) - 1;
+  });
+  const floats = pieces
+    .flatMap(({ float: asked }, i) => {
+      if (!asked) return [];
+      const anchor = starts[i]! + 1;
+      const after = barriers.findLast((barrier) => barrier < anchor) ?? -1;
+      const limit = barriers.find((barrier) => barrier >= anchor) ?? Number.POSITIVE_INFINITY;
+      const mention = Math.max(after + 1, anchor - asked.back);
+      const part = (height: number) => ({ height, notes: [] });
+      const splits = asked.height > 70 ? [{ above: part(30), below: part(asked.height - 25), cost: 80 }] : [];
+      const inText = asked.height % 2 === 0 ? asked.height + 7 : null;
+      return [float(asked.height, anchor, { mention, after, limit, splits, inText, stretch: 4 })];
+    })
+    .sort((a, b) => a.mention - b.mention);
+  const paragraphs = pieces.flatMap(({ paragraph: count, takes }, i) => {
+    const isWhole = count > 0 && i % 5 === 0 && i + count <= pieces.length;
+    const end = isWhole ? starts[i + count - 1]! + 1 : 0;
+    const answer = (by: number) => by === takes;
+    return isWhole ? [{ start: starts[i]!, end, lineHeight: 10, takes: answer }] : [];
+  });
+  return flow(0, { items, notes, barriers, floats, paragraphs, recto, noteSeparation: 5 });
+}
+
+test('pages after an edit are those of the flow alone, whatever it was before', RANDOM, () => {
+  const edit = fc.record({ at: fc.nat(99), piece: PIECE, how: fc.constantFrom('set', 'add', 'remove') });
+  fc.assert(
+    fc.property(
+      fc.array(PIECE, { minLength: 1, maxLength: 60 }),
+      fc.array(edit, { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      (pieces, edits, recto) => {
+        let before = new Pagination(flowOf(pieces, recto), []);
+        let now = pieces;
+        for (const { at, piece, how } of edits) {
+          now = now.toSpliced(at % now.length, how === 'add' ? 0 : 1, ...(how === 'remove' ? [] : [piece]));
+          if (now.length === 0) return;
+          before = new Pagination(flowOf(now, recto), [before]);
+          expect(before.pages).toEqual(paginate(flowOf(now, recto)));
+        }
+      },
+    ),
+    { numRuns: runs(40, 3000) },
+  );
 });

@@ -189,7 +189,7 @@ test('a last line is short below an eighth of its measure', () => {
 });
 
 test('letters set apart are worse than spaces, and better than spaces that are wider by as much', () => {
-  const elastic = { endElastic: 40, startElastic: 40, endLetters: 8, startLetters: 8 };
+  const elastic = { endElastic: 40, startElastic: 40, letters: 8 };
   const ends = (penalty: number) =>
     endsOf(
       [

@@ -1,17 +1,31 @@
 import type { FlowParagraph } from './abstract-flow.ts';
 
+/** Whether each paragraph takes a line less, and a line more; undefined while that is not tried. */
+export type Answers = readonly (readonly [less: boolean | undefined, more: boolean | undefined])[];
+
 /**
  * Finds the paragraphs of a page that can be set a line shorter or longer. Each is tried once, when it is asked
  * for.
  */
 export class LooseParagraphs {
   readonly #paragraphs: readonly (FlowParagraph & { readonly index: number })[];
-  /** Whether each paragraph takes a line less, and a line more; undefined while that is not tried. */
   readonly #known: [boolean | undefined, boolean | undefined][];
 
   constructor(paragraphs: readonly FlowParagraph[]) {
     this.#paragraphs = paragraphs.map((paragraph, index) => ({ ...paragraph, index }));
     this.#known = paragraphs.map(() => [undefined, undefined]);
+  }
+
+  get answers(): Answers {
+    return this.#known;
+  }
+
+  /** Takes over the answers of paragraphs that end before an item. */
+  recall(answers: Answers, first: number): void {
+    for (const { index, end } of this.#paragraphs) {
+      if (end > first) return;
+      this.#known[index] = [...answers[index]!];
+    }
   }
 
   /**

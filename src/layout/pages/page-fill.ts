@@ -1,6 +1,6 @@
 import { COSTS, GAPING, MOST_LOOSENED } from '../costs.ts';
 import type { Elastic, Flow, Loosened } from './abstract-flow.ts';
-import { LooseParagraphs } from './loose-paragraphs.ts';
+import { type Answers, LooseParagraphs } from './loose-paragraphs.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
 /** A page whose text and floats are chosen. */
@@ -41,6 +41,16 @@ export class PageFills {
     this.#paragraphs = new LooseParagraphs(flow.paragraphs);
     this.#chapterEnds = new Set(flow.barriers);
     this.#highestLine = flow.paragraphs.reduce((most, { lineHeight }) => Math.max(most, lineHeight), 0);
+  }
+
+  /** What the paragraphs of the flow have answered. */
+  get answers(): Answers {
+    return this.#paragraphs.answers;
+  }
+
+  /** Takes over what paragraphs before an item have answered. */
+  recall(answers: Answers, first: number): void {
+    this.#paragraphs.recall(answers, first);
   }
 
   /** A cost that no way to fill a page is below. */

@@ -11,6 +11,8 @@ export interface State {
   previous: State | null;
   /** The page that ends here. */
   page: LastPage;
+  /** Whether pages from here were weighed, since no other state known then was better. */
+  isLeft: boolean;
 }
 
 export interface LastPage {
@@ -31,22 +33,57 @@ export class PageStates {
    * a part come first.
    */
   readonly #rows: State[][];
-
+  /** The last item that was looked at from the states of each row. */
+  readonly #looked: number[];
+  /** The number of rows that are taken over, and the first of those whose states are left again. */
+  #takenOver = 0;
+  #from = 0;
   readonly #hasSides: boolean;
 
   constructor(items: number, { floats, recto }: Pick<Flow, 'floats' | 'recto'>) {
     // Sides matter to floats alone.
     this.#hasSides = floats.length > 0;
     this.#rows = Array.from({ length: items + 1 }, () => []);
+    this.#looked = new Array<number>(items + 1).fill(0);
     const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0, overfull: 0 };
-    this.#rows[0]!.push({ start: 0, placed: 0, recto, cost: 0, previous: null, page });
+    this.#rows[0]!.push({ start: 0, placed: 0, recto, cost: 0, previous: null, page, isLeft: false });
   }
 
-  /** The states in the order of the text, without those that another dominates. More may be offered meanwhile. */
+  /**
+   * Takes the states over that a search has found in a flow which is the same up to the item `first`. Those that were
+   * reached only from states which looked no further are the same here. The last of these are left again, since they
+   * lead to others.
+   */
+  resume(states: PageStates, first: number): void {
+    const most = Math.min(first, this.#rows.length, states.#rows.length);
+    let count = 0;
+    for (; count < most && states.#looked[count]! < first; count++) {
+      this.#rows[count] = states.#rows[count]!;
+      this.#looked[count] = states.#looked[count]!;
+    }
+    this.#takenOver = count;
+    while (this.#from < count && this.#looked[this.#from]! + 1 < count) this.#from++;
+  }
+
+  /** Notes that the pages from a state were weighed by the items up to this one. */
+  looked({ start }: State, item: number): void {
+    this.#looked[start] = Math.max(this.#looked[start]!, item);
+  }
+
+  /**
+   * The states to leave, in the order of the text, without those that another dominates. More may be offered
+   * meanwhile.
+   */
   *inOrder(): Generator<State> {
-    for (const row of this.#rows) {
+    for (let start = this.#from; start < this.#rows.length; start++) {
+      const row = this.#rows[start]!;
       // A page without text leads to a later state of the same row.
-      for (let i = 0; i < row.length; i++) if (!isDominated(row, i)) yield row[i]!;
+      for (let i = 0; i < row.length; i++) {
+        const state = row[i]!;
+        // Of a row that is taken over, the same states are left as before.
+        if (start >= this.#takenOver) state.isLeft = !isDominated(row, i);
+        if (state.isLeft) yield state;
+      }
     }
   }
 
@@ -79,7 +116,7 @@ export class PageStates {
       const row = this.#rows[start]!;
       let i = row.length;
       while (i > 0 && (row[i - 1]!.placed > placed || (row[i - 1]!.placed === placed && page.split))) i--;
-      row.splice(i, 0, { start, placed, recto, cost, previous, page });
+      row.splice(i, 0, { start, placed, recto, cost, previous, page, isLeft: false });
     } else if (cost < known.cost) {
       known.cost = cost;
       known.previous = previous;

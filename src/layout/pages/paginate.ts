@@ -2,6 +2,7 @@ import { COSTS, FORBIDDEN, LEAST_FILLED, OVERFULL } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import { Candidate } from './candidate.ts';
 import { ColumnSets } from './column-sets.ts';
+import { firstDifference } from './first-difference.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
 import { PageFills } from './page-fill.ts';
 import { PageOffers } from './page-offers.ts';
@@ -19,10 +20,15 @@ import { noteHeight, Sums } from './sums.ts';
  * every float is placed once, in order, whatever its size.
  */
 export function paginate(flow: Flow): readonly FlowPage[] {
-  return new Pagination(flow).pages();
+  return new Pagination(flow, []).pages;
 }
 
-class Pagination {
+/**
+ * A flow broken into pages. Where it is the same as a flow before up to some item, the search goes on from there: what
+ * is the best way to a place depends on what stands before it alone.
+ */
+export class Pagination {
+  readonly pages: readonly FlowPage[];
   readonly #flow: Flow;
   readonly #sums: Sums;
   readonly #columns: ColumnSets;
@@ -32,12 +38,15 @@ class Pagination {
   readonly #fills: PageFills;
   #states: PageStates;
   #offers: PageOffers;
+  /** Whether floats stand outside their chapters, since there were no pages else. */
+  readonly #strays: boolean;
   /** The page that is weighed. */
   readonly #page: Candidate;
   /** Whether a page was refused, since the state was left, for a float that would stand outside its chapter. */
   #refusesStrays = false;
 
-  constructor(flow: Flow) {
+  /** @param earlier flows. The pages are the very pages of one that is the same. */
+  constructor(flow: Flow, earlier: readonly Pagination[]) {
     this.#flow = flow;
     this.#sums = new Sums(flow);
     this.#columns = new ColumnSets(flow.columns, this.#sums, flow.lineHeight);
@@ -47,6 +56,34 @@ class Pagination {
     this.#fills = new PageFills(flow, this.#sums);
     this.#page = new Candidate(flow.noteSeparation);
     [this.#states, this.#offers] = this.#begin();
+    const [previous, first] = this.#nearest(earlier);
+    if (previous && first === Number.POSITIVE_INFINITY) {
+      this.#strays = previous.#strays;
+      this.pages = previous.pages;
+      return;
+    }
+    if (previous && !previous.#strays) {
+      this.#states.resume(previous.#states, first);
+      this.#fills.recall(previous.#fills.answers, first);
+    }
+    // Floats are kept in their chapters, and the flow is broken once more where it then has no end.
+    let last = this.#lastState(false);
+    this.#strays = !last;
+    if (!last) {
+      [this.#states, this.#offers] = this.#begin();
+      last = this.#lastState(true)!;
+    }
+    this.pages = this.#trace(last);
+  }
+
+  /** The earlier flow that is the same the longest, and the item from which on it differs; `Infinity` for none. */
+  #nearest(earlier: readonly Pagination[]): [Pagination | null, number] {
+    let nearest: [Pagination | null, number] = [null, 0];
+    for (const one of earlier) {
+      const first = firstDifference(one.#flow, this.#flow, [one.#sums, this.#sums], one.#fills.answers);
+      if (first > nearest[1]) nearest = [one, first];
+    }
+    return nearest;
   }
 
   #begin(): [PageStates, PageOffers] {
@@ -54,16 +91,10 @@ class Pagination {
     return [states, new PageOffers(this.#flow, this.#sums, this.#floats, this.#fills, states)];
   }
 
-  /** Breaks the flow with its floats in their chapters, and once more where it then has no end. */
-  pages(): FlowPage[] {
-    return this.#trace(this.#lastState(false) ?? this.#lastState(true)!);
-  }
-
   /** The best way to the end of the flow; undefined where there is none. */
   #lastState(mayStray: boolean): State | undefined {
     const { count } = this.#sums;
     const { length } = this.#flow.floats;
-    [this.#states, this.#offers] = this.#begin();
     for (const state of this.#states.inOrder()) {
       if (state.start < count || state.placed < length || state.page.split) this.#leave(state, mayStray);
     }
@@ -87,7 +118,7 @@ class Pagination {
    * @returns whether one of them fits.
    */
   #weighPages(state: State, pass: Pass): boolean {
-    const { ends, text, notes, costs, stretch, shrink } = this.#sums;
+    const { ends, text, notes, costs, stretch, shrink, count } = this.#sums;
     const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
     const carried = this.#splits.carried(state.page.split, placed);
@@ -99,6 +130,7 @@ class Pagination {
       );
     };
     let e = this.#reach.firstBeyond(before, carried, heightTo);
+    this.#states.looked(state, ends[e] ?? count);
     const floats = this.#floats.height(placed, this.#floats.mentioned(placed, ends[e - 1] ?? start));
     const page = this.#page;
     let least = 0;
