@@ -40,12 +40,15 @@ export async function newCommand(
   return 0;
 }
 
-/** The name of a file in a folder, or of the file that stands in its place; null for a new or empty folder. */
+/**
+ * The name of a file in a folder, or of the file that stands in its place; null for a new folder, an empty one, and a
+ * git repository without files.
+ */
 function firstEntry(folder: string): string | null {
   if (!existsSync(folder)) return null;
   if (!statSync(folder).isDirectory()) return basename(folder);
   try {
-    return readdirSync(folder)[0] ?? null;
+    return readdirSync(folder).find((name) => name !== '.git') ?? null;
   } catch (cause) {
     throw readError(cause, folder);
   }

@@ -97,6 +97,11 @@ test('refuses a folder that is not empty, and a missing name', async () => {
   expect((await run('new a --kind poster', folder)).stderr).toContain('error[usage-wrong-value]');
 });
 
+test('takes a git repository without files', async () => {
+  const folder = temporaryFolder({ 'cours/.git/HEAD': '' });
+  expect((await run('new cours', folder, { clock })).code).toBe(0);
+});
+
 test('the folder names the PDF', () => {
   expect(slugOf('Mon cours d’été', 'course')).toBe('mon-cours-d-ete');
   expect(slugOf('東京', 'course')).toBe('course');
