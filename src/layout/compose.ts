@@ -164,12 +164,13 @@ function fillOf({ start }: Segment): number {
 function flowOf(segment: Segment, recto: boolean, context: ComposeContext): Flow {
   const style = pageStyleOf(segment, context.styled, ANY_PLACE);
   const width = measureOf(style);
-  const notes = new Array<FlowNote>(context.foot.count).fill({ height: 0, splits: [] });
   const called = [
     ...segment.items.flatMap((item) => (item.kind === 'box' ? item.notes : [])),
     ...segment.floats.flatMap((f) => f.notes),
   ];
   const mentions = mentionsOf(segment, context.styled.tree);
+  const last = called.reduce((most, note) => Math.max(most, note), -1);
+  const notes = new Array<FlowNote>(last + 1).fill({ height: 0, splits: [] });
   for (const note of called) notes[note] = flowNote(context.foot.stacks(note, width));
   return {
     items: segment.items.map(flowItem),

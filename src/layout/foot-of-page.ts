@@ -22,11 +22,6 @@ export class FootStacks {
     this.#flow = flow;
   }
 
-  /** The number of notes and blocks that stand at the foot of pages. */
-  get count(): number {
-    return this.#notes.count;
-  }
-
   /** The stacks of a note and of the notes that are called in it. @param width the measure, points. */
   stacks(note: number, width: number): Stack[] {
     const set = this.#stack(note, width);

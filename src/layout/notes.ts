@@ -121,11 +121,6 @@ export class Notes {
     return new Map(notes);
   }
 
-  /** The number of notes and blocks that stand at the foot of pages. */
-  get count(): number {
-    return this.#atFoot.length;
-  }
-
   /** The note, or the block, that a call puts at the foot of its page. */
   atFoot(note: number): CalledNote | BlockBox {
     return this.#atFoot[note]!;

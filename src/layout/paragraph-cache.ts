@@ -16,7 +16,7 @@ export class ParagraphCache {
   }
 
   get(inlines: readonly Inline[], style: ComputedStyle): Paragraph {
-    const key = inlines.map((inline) => ('element' in inline ? inline.element : '')).join();
+    const key = inlines.map(keyOf).join();
     const candidates = this.#known.get(key) ?? [];
     const setting = settingOf(style, inlines);
     const known = candidates.find(
@@ -27,6 +27,12 @@ export class ParagraphCache {
     this.#known.set(key, [...candidates, { inlines, setting, paragraph }]);
     return paragraph;
   }
+}
+
+/** The element and the beginning of a text: those of all pages' numbers belong to one element. */
+function keyOf(inline: Inline): string {
+  if (inline.kind === 'text') return `${inline.element} ${inline.text.slice(0, 8)}`;
+  return 'element' in inline ? `${inline.element}` : '';
 }
 
 /** The parts of a block's style on which its lines depend. */
