@@ -99,6 +99,11 @@ test('installed alone, it builds; PNG files need a package more, which it names'
     stderr: '',
   });
   expect(existsSync(join(folder, 'out/science-des-donnees-print.pdf'))).toBe(true);
+  expect(livret('new', 'course', '--kind', 'course', '--language', 'en', '--lang', 'en').status).toBe(0);
+  expect(livret('build', 'course', '--all', '--copies', '--lang', 'en')).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
   const charts = livret('build', process.cwd(), '--out', join(folder, 'out'), '--charts', '--lang', 'en');
   expect(charts.status).toBe(3);
   expect(charts.stderr).toContain('→ npm install @napi-rs/canvas@1');
