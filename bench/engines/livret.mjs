@@ -75,6 +75,17 @@ export async function open(folder) {
   };
 }
 
+/** Each file still knows its place in the package. */
+const ownPlaces = {
+  name: 'own-places',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', `'${pathToFileURL(path)}'`),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** The session is no command yet, and the compiled program does not export it. */
 async function compiledSession() {
   const file = join(mkdtempSync(join(ROOT, 'node_modules/.livret-')), 'session.mjs');
@@ -90,6 +101,7 @@ async function compiledSession() {
     packages: 'external',
     platform: 'node',
     format: 'esm',
+    plugins: [ownPlaces],
   });
   try {
     return await import(pathToFileURL(file).href);

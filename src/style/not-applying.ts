@@ -72,7 +72,13 @@ function reportUnheeded(
   report: Report,
 ): void {
   if (matched.own === 0) return;
+  const isInline = (matched.own & ~INLINE) === 0;
   for (const [{ name, text, source }, effects] of effectsOf(declarations)) {
+    const isShareOfLine = isInline && effects.some(({ isShare }) => isShare);
+    if (isShareOfLine) {
+      report.warning('css-inline-percentage', source, { property: name, value: text.trim(), on: on() });
+      continue;
+    }
     const isHeeded = ({ boxes, inherited }: Effect) =>
       (bitsOf(boxes) & (inherited ? matched.below : matched.own)) !== 0;
     if (effects.some(isHeeded)) continue;
@@ -89,6 +95,8 @@ function reportUnheeded(
 interface Effect {
   readonly boxes: readonly BoxKind[];
   readonly inherited: boolean;
+  /** The value is a percentage of the width of the block around, for padding or a margin. */
+  readonly isShare: boolean;
 }
 
 /** The effects of each declaration as it is written. Those that only set initial values are left out. */
@@ -100,12 +108,16 @@ function effectsOf(declarations: readonly Declaration[]): Map<Written, Effect[]>
     if (isKnown && isInitial(declaration)) continue;
     const value = isKnown && declaration.value.wide === null ? declaration.value.value : null;
     for (const name of isKnown ? [declaration.name] : declaration.longhands) {
-      const effect = { boxes: boxesOfValue(name, value), inherited: property(name).inherited };
+      const isShare = /^(?:padding|margin)-/.test(name) && isPercentage(value);
+      const effect = { boxes: boxesOfValue(name, value), inherited: property(name).inherited, isShare };
       effects.set(declaration.written, [...(effects.get(declaration.written) ?? []), effect]);
     }
   }
   return effects;
 }
+
+const isPercentage = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'percent' in value && value.percent !== 0;
 
 /** The kinds of box that an element makes; none for one without a box. */
 function kindsOf(
@@ -140,6 +152,8 @@ const BITS = Object.fromEntries(BOX_KINDS.map((kind, i) => [kind, 1 << i])) as R
 const bitsOf = (kinds: readonly BoxKind[]): number => kinds.reduce((bits, kind) => bits | BITS[kind], 0);
 
 const GENERATED = bitsOf(['generated']);
+/** Boxes within lines, which are made before the width of the block around them is known. */
+const INLINE = bitsOf(['inline', 'generated']);
 const PSEUDO_BITS: Readonly<Record<PseudoElement, number>> = {
   before: GENERATED,
   after: GENERATED,

@@ -119,8 +119,8 @@ test('reports a character that no font has once, at its place, with the number o
   expect(code).toBe(1);
   const told = stderr.split('\n').filter((line) => line.includes('error['));
   expect(told).toEqual([
-    'content/chapters/un.yaml:3:14 error[text-missing-glyph]: no font has the character “東” (U+6771), here and at 2 more places',
-    'content/chapters/un.yaml:4:16 error[text-missing-glyph]: no font has the character “京” (U+4EAC)',
+    'content/chapters/un.yaml:3:14 error[text-missing-glyph]: no font has the character "東" (U+6771), here and at 2 more places',
+    'content/chapters/un.yaml:4:16 error[text-missing-glyph]: no font has the character "京" (U+4EAC)',
   ]);
 });
 

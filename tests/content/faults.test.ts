@@ -539,6 +539,16 @@ blocks:
       [`content-unknown-key ${ENERGIE}:8:24`],
     ],
     [
+      'a key of a figure that is mistyped',
+      { ...SOUND, [SUITE]: FIGURES.replace('value: part, title: A', 'vlaue: part, title: A') },
+      [`content-unknown-key ${SUITE}:3:50`],
+    ],
+    [
+      'a value of a figure of another type',
+      { ...SOUND, [SUITE]: FIGURES.replace('value: part, title: A', 'value: [ part ], title: A') },
+      [`content-type ${SUITE}:3:57`],
+    ],
+    [
       'rows that are not there',
       {
         ...SOUND,

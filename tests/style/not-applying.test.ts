@@ -58,3 +58,20 @@ test.each([
 ])('is not told: %s', (css) => {
   expect(faultsOf(css, BODY)).toEqual([]);
 });
+
+test.each([
+  'em { padding: 0 5% }',
+  'em { padding: 5% }',
+  'em { margin-left: 2% }',
+  'p::before { content: "x"; padding-right: 10% }',
+])('a percentage of no known width is told: %s', (css) => {
+  expect(faultsOf(css, BODY)).toEqual([expect.stringMatching(/^1:\d+ css-inline-percentage$/)]);
+});
+
+test.each([
+  'em, p { padding: 5% }',
+  'em { padding: 0% 1pt }',
+  'em { font-size: 90%; line-height: 120% }',
+])('a percentage that has a width, or is none of one, is not told so: %s', (css) => {
+  expect(faultsOf(css, BODY).filter((fault) => fault.endsWith('percentage'))).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { readLength } from '../../units.ts';
 import type { FigureBlock } from '../booklet.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
-import { type Entry, type List, place, type Read } from '../read/types.ts';
+import { type Entry, isComplete, type List, place, type Read } from '../read/types.ts';
 import type { figureSchema } from '../schema/figure.ts';
 import { Located } from '../yaml/located.ts';
 import { alternativeText } from './alternative.ts';
@@ -26,7 +26,8 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   const data = kind.several ? bySeries(figure, given, world) : given;
   if (!data || !checkOrder(kind, figure, data, world)) return null;
   const values = readKeys(kind.keys, figure, data[0]!, world);
-  if (!values) return null;
+  // A figure that lacks what it was given is not judged by what it has.
+  if (!values || !isComplete(figure)) return null;
   warnOfUndated(figure, given, world);
   const chart: ChartSpec = {
     ...values,

@@ -63,12 +63,16 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   const { def } = (element as z.core.$ZodTypes)._zod;
   if (def.type !== 'string') return `[ ${filled(element, typed) ?? exampleOf(element)} ]`;
   const parts = typed.split(/\s*[,;]\s*/);
-  if (parts.length > 1 && parts.every((part) => z.safeParse(element, part).success)) {
-    const isName = meaningOf(element) !== 'text';
-    if (isName) return `[ ${parts.join(', ')} ]`;
-  }
+  if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
   return item === null ? null : `[ ${/[[\]{},]|: | #/.test(item) ? quoted(item) : item} ]`;
+}
+
+/** Whether a part of a line between commas is an item: a name, or of texts one of few words, and no sentence. */
+function isItem(element: Schema, part: string): boolean {
+  const isItsText =
+    meaningOf(element) !== 'text' || /^[\p{L}\p{N}](?:[^[\]{}#:&*.!?"]*[^\s[\]{}#:&*.!?"])?$/u.test(part);
+  return isItsText && part.split(/\s+/).length <= 4 && z.safeParse(element, part).success;
 }
 
 function dashed(typed: string, column: number): string | null {

@@ -130,6 +130,7 @@ export class Reader {
         missing ??= missingKeys(shape, node);
         const near = reportUnknownKey(name, source, value, node, Object.keys(shape), missing, this.#report);
         if (near) meant.add(near);
+        markIncomplete(values);
         continue;
       }
       meant.add(name);

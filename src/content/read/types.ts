@@ -18,7 +18,7 @@ export interface Entry<V> {
 
 const incomplete = new WeakSet<object>();
 
-/** Notes that a list, or a group with free keys, had values that are at fault, and so are not in it. */
+/** Notes that a list or a group had values or keys that are at fault, and so are not in it. */
 export function markIncomplete(list: object): void {
   incomplete.add(list);
 }

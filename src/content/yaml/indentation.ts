@@ -1,6 +1,6 @@
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import type { FoundProblem } from './found-problem.ts';
-import { asText, type Line, lineAt, linesAbove } from './line.ts';
+import { asText, type Line, lineAt, linesAbove, typedLine } from './line.ts';
 
 /** The problem of a line that stands where YAML expects none, and the line where it should stand. */
 export function misplaced(problem: YamlProblem, text: string, offset: number): FoundProblem {
@@ -78,8 +78,4 @@ function headsAbove(text: string, line: Line): Line[] {
 function commentBetween(text: string, above: Line, line: Line): number | null {
   const match = /(?:^|[ \t])#/m.exec(text.slice(above.start, line.start));
   return match && above.start + match.index + match[0].length - 1;
-}
-
-function typedLine(text: string, { start }: Line): string {
-  return text.slice(start).split(/\r?\n/, 1)[0]!;
 }

@@ -22,6 +22,10 @@ export function lineAt(text: string, offset: number): Line {
   return { start, indent: indent!.length, dashes: dashes!, key: key!, value: value!.trimEnd(), column };
 }
 
+export function typedLine(text: string, { start }: Line): string {
+  return text.slice(start).split(/\r?\n/, 1)[0]!;
+}
+
 /** The lines above one, from the nearest, without empty ones and comments. */
 export function* linesAbove(text: string, { start }: Line): Generator<Line> {
   for (let at = start; at > 0; ) {
@@ -76,7 +80,7 @@ export function asText(text: string, offset: number): string | null {
 /** The line at an offset with the item there between quotes, in a list in brackets or a group in braces. */
 export function withItemQuoted(text: string, offset: number): string {
   const line = lineAt(text, offset);
-  const typed = text.slice(line.start).split(/\r?\n/, 1)[0]!;
+  const typed = typedLine(text, line);
   const at = offset - line.start;
   const from = Math.max(0, ...[...typed.matchAll(ITEM_START)].map(endOf).filter((end) => end <= at));
   const rest = typed.slice(from);

@@ -3,7 +3,7 @@ import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import { closed, withComma } from './brackets.ts';
 import type { FoundProblem } from './found-problem.ts';
 import { misplaced } from './indentation.ts';
-import { asText, lineAt, withItemQuoted } from './line.ts';
+import { asText, lineAt, typedLine, withItemQuoted } from './line.ts';
 import { slipIn } from './slips.ts';
 
 const BY_CODE: Partial<Record<ErrorCode, YamlProblem>> = {
@@ -48,7 +48,8 @@ export function yamlProblem(
   text: string,
 ): FoundProblem {
   const [from, to] = error.pos;
-  const problem = kindOf(error);
+  const isInBrackets = all.some(({ code, pos }) => code === 'BLOCK_IN_FLOW' && pos[0] === from);
+  const problem = isInBrackets ? 'list-in-brackets' : kindOf(error);
   const slip = slipIn(text, from);
   if (slip && (slip.problem === 'dash' || OF_INDENTATION.includes(problem))) return slip;
   if (OF_INDENTATION.includes(problem)) return misplaced(problem, text, from);
@@ -56,8 +57,11 @@ export function yamlProblem(
     case 'quote':
       return unclosedQuote(openingOf(from, documents), to, text);
     case 'bracket':
-    case 'list-in-brackets':
       return unclosedBracket(problem, openingOf(from, documents), from, to, text);
+    case 'list-in-brackets':
+      return (
+        itemInBrackets(from, to, text) ?? unclosedBracket(problem, openingOf(from, documents), from, to, text)
+      );
     case 'comma':
       return surplusInBrackets(from, to, text);
     case 'escape':
@@ -105,7 +109,8 @@ function unclosedBracket(
   to: number,
   text: string,
 ): FoundProblem {
-  const { start, value } = lineAt(text, opening);
+  const line = lineAt(text, opening);
+  const { start, value } = line;
   const comment = /[^\s,[{]([ \t]+#)/.exec(value);
   if (comment) {
     const hash = text.indexOf('#', start + comment.index);
@@ -113,7 +118,29 @@ function unclosedBracket(
   }
   const instead = closed(text, opening);
   if (instead === null && problem === 'list-in-brackets') return { problem, from, to, instead };
-  return { problem: 'bracket', from: opening, to, instead };
+  const isTyped = instead === typedLine(text, line).trim();
+  return { problem: 'bracket', from: opening, to, instead: isTyped ? null : instead };
+}
+
+/** What YAML takes for a group or a list within brackets: a lone dash, two values without a comma, a colon in words. */
+function itemInBrackets(from: number, to: number, text: string): FoundProblem | null {
+  const item = text.slice(from, to).trimEnd();
+  const [, value, key] = /^(\S.*?)[ \t]+([\p{L}_][\p{L}\p{N}_-]*):[ \t]/u.exec(item) ?? [];
+  const isDash = item === '-';
+  if (isDash && /^[ \t]+[^\s,\]}]/.test(text.slice(from + 1)))
+    return { problem: 'list-in-brackets', from, to, instead: null };
+  if (isDash) return { problem: 'first-character', from, to, instead: withItemQuoted(text, from) };
+  if (key && (!/\s/.test(value!) || isKey(key, text))) {
+    const at = from + item.indexOf(key, value!.length);
+    return { problem: 'comma', from: at, to, instead: withComma(text, at) };
+  }
+  if (!/^[^\n]*?:\s/.test(item)) return null;
+  return { problem: 'colon', from, to, instead: withItemQuoted(text, from) };
+}
+
+/** Whether a word stands as a key at the head of a line, or after a brace or a comma. */
+function isKey(word: string, text: string): boolean {
+  return new RegExp(`(?:^[ \\t-]*|[{,]\\s*)${word}:\\s`, 'mu').test(text);
 }
 
 /** Words in brackets after a value that YAML took to be complete: text, or another value. */

@@ -25,8 +25,10 @@ function foldIn(text: string, { type, range, value }: Scalar): FoundProblem | nu
   const paragraphs = /\S[ \t]*\r?\n[ \t]*\r?\n[ \t]*(?=\S)/.exec(typed.trimEnd());
   const items = typed.match(/(?<=\n[ \t]*)(?:[-*+]|\d+[.)])[ \t]/g) ?? [];
   const joined = paragraphs && /[^\n]\n[^\n]/.test(String(value));
-  if (!joined && (type !== 'PLAIN' || items.length < 2)) return null;
-  const { start: line, value: first } = lineAt(text, start);
+  const { start: line, value: first, dashes, key } = lineAt(text, start);
+  // In prose a line may begin with a dash; below an item of a list it begins a list within.
+  const isNested = dashes !== '' && key === '' && /\n[ \t]*[-*+][ \t]+\S/.test(typed);
+  if (!joined && (type !== 'PLAIN' || (items.length < 2 && !isNested))) return null;
   const alone = text.indexOf(first, line) === start;
   const instead =
     type === 'PLAIN' && alone ? asText(text, start) : type === 'BLOCK_FOLDED' ? barred(text, line) : null;

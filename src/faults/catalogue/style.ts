@@ -55,6 +55,9 @@ function withPoint(value: string, expected: string, write: string): string | nul
   return mended === value ? null : `${write} ${mended}`;
 }
 
+/** The value with a length of text in the place of its percentages. */
+const inEms = (value: string): string => value.replace(/[+-]?[\d.]+%/g, '0.5em');
+
 function wordsIn(expected: string): string[] {
   return expected.replace(/<[^>]*>/g, '').match(/[a-z][a-z-]+/g) ?? [];
 }
@@ -142,6 +145,14 @@ export const styleFaults = {
       frInstead: 'enlevez-la, ou écrivez-la dans une règle pour la boîte qui convient',
       en: `"${declaration}" has no effect on ${on.join(', ')}, but on ${listed(appliesTo, BOXES_EN, 'and')}`,
       enInstead: 'leave it out, or write it in a rule for the box that is meant',
+    }),
+  ),
+  'css-inline-percentage': entry<{ property: string; value: string; on: readonly string[] }>(
+    ({ property, value, on }) => ({
+      fr: `« ${property}: ${value} » : un pourcentage n’a pas d’effet sur ${on.join(', ')}, qui est dans une ligne`,
+      frInstead: `donnez-en la longueur, par exemple ${property}: ${inEms(value)}`,
+      en: `"${property}: ${value}": a percentage has no effect on ${on.join(', ')}, which is within a line`,
+      enInstead: `give its length, for example ${property}: ${inEms(value)}`,
     }),
   ),
   'css-page-area': entry<{ width: number; height: number; least: number }>(({ width, height, least }) => ({

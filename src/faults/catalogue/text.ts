@@ -6,7 +6,7 @@ export const textFaults = {
   'text-missing-glyph': entry<{ character: string; codePoint: string; more: number }>(
     ({ character, codePoint, more }) => {
       const visible = !/[\p{C}\p{Z}]/u.test(character);
-      const [inFrench, inEnglish] = visible ? [` « ${character} »`, ` “${character}”`] : ['', ''];
+      const [inFrench, inEnglish] = visible ? [` « ${character} »`, ` "${character}"`] : ['', ''];
       const frMore = more > 0 ? `, ici et à ${more} ${more === 1 ? 'autre endroit' : 'autres endroits'}` : '';
       const enMore = more > 0 ? `, here and at ${more} more ${more === 1 ? 'place' : 'places'}` : '';
       return {
@@ -23,7 +23,7 @@ export const textFaults = {
   ),
   'text-unknown-family': entry<{ family: string; near: string | null }>(({ family, near }) => ({
     fr: `Livret n’a pas la police « ${family} »`,
-    en: `Livret does not have the font “${family}”`,
+    en: `Livret does not have the font "${family}"`,
     ...orNear(near, {
       fr: 'écrivez Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif ou monospace',
       en: 'write Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif or monospace',

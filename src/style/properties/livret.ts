@@ -169,7 +169,7 @@ export const livretProperties = {
   '--livret-break-inside': keywordProperty(['auto', 'reluctant'], {
     inherited: false,
     initial: 'auto',
-    help: '`reluctant` splits the element between pages only where three lines or more would stay empty otherwise.',
+    help: '`reluctant` splits the element between pages only where more than three lines would stay empty otherwise.',
   }),
   '--livret-stretch': stretch,
   '--livret-chart-stretch': shareProperty(30, {

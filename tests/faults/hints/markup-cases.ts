@@ -112,6 +112,12 @@ export const MARKUP_CASES: Cases = {
       edit: replacing(CSS, /^.*$/, (advice) => (/enlevez-la/.test(advice) ? '' : 'x')),
     },
   ],
+  'css-inline-percentage': [
+    {
+      files: css('strong { padding: 1pt 5% }'),
+      edit: replacing(CSS, /^.*$/, (advice) => `strong { ${part(/par exemple (.*)/)(advice)} }`),
+    },
+  ],
   'css-page-area': [
     {
       files: css('@page { margin: 90mm }'),

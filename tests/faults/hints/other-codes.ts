@@ -59,6 +59,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'chart-value-negative',
   'chart-value-or-series',
   'chart-value-unknown',
+  'css-inline-percentage',
   'css-nested-rule',
   'css-not-applying',
   'css-page-area',

@@ -322,6 +322,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { declaration: 'max-height: 3cm', on: ['ul'], appliesTo: ['picture'] },
     { declaration: 'vertical-align: middle', on: ['em'], appliesTo: ['cell', 'margin-box'] },
   ],
+  'css-inline-percentage': [{ property: 'padding', value: '1pt 5%', on: ['em'] }],
   'css-page-area': [{ width: -452, height: -390, least: 20 }],
   'css-variable': [
     { name: '--m', near: null },

@@ -17,6 +17,11 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await expect(wordings.join('\n')).toMatchFileSnapshot(`${language}.txt`);
   });
 
+  test('quotation marks are straight in English, and « » in French', () => {
+    const others = language === 'en' ? /[“”«»]/ : /[“”]/;
+    expect(wordings.filter((wording) => others.test(wording))).toEqual([]);
+  });
+
   test('no wording shows a value that is no word', () => {
     expect(wordings.filter((wording) => / (?:undefined|NaN)\b|\[object/.test(wording))).toEqual([]);
   });
