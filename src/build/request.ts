@@ -14,6 +14,8 @@ export interface BuildRequest {
   readonly inputs: BuildInputs;
   /** Whether charts are written as pictures too. */
   readonly charts: boolean;
+  /** Whether the versions are copies of people, which follow models of their own. */
+  readonly copies: boolean;
   /** Whether unchanged versions are built too. */
   readonly force: boolean;
   /** The language in which a draft names its errors; null builds no draft. */

@@ -1,4 +1,5 @@
 import { Report } from '../faults/fault.ts';
+import type { Page } from '../layout/page.ts';
 import { BOOKLET, type PrintRequest } from '../print/options.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
@@ -15,6 +16,8 @@ import { pdfPath, printPath, type Version } from './version.ts';
 export class ProjectSession {
   readonly #folder: string;
   readonly #kept: Kept = startSession();
+  /** The pages made last. */
+  #pages: ReadonlySet<Page> = new Set();
 
   /** @param folder of the project, absolute. */
   constructor(folder: string) {
@@ -38,7 +41,9 @@ export class ProjectSession {
     const rendered = await renderVersion(version, inputs, own, report, watch);
     const typeset = rendered && (await typesetBooklet(rendered, own, report, watch));
     watch.stop();
-    return new MadePages(version, typeset, own, report, watch);
+    const before = this.#pages;
+    if (typeset) this.#pages = new Set(typeset.layout.pages);
+    return new MadePages(version, typeset, before, own, report, watch);
   }
 }
 
@@ -46,6 +51,8 @@ export class ProjectSession {
 export class MadePages {
   /** null when there are errors. */
   readonly typeset: TypesetBooklet | null;
+  /** The pages that are not as they were when the session made pages last. */
+  readonly changed: readonly Page[];
   readonly #version: Version;
   readonly #shared: SharedInputs;
   readonly #report: Report;
@@ -54,11 +61,13 @@ export class MadePages {
   constructor(
     version: Version,
     typeset: TypesetBooklet | null,
+    before: ReadonlySet<Page>,
     shared: SharedInputs,
     report: Report,
     watch: Stopwatch,
   ) {
     this.typeset = typeset;
+    this.changed = typeset?.layout.pages.filter((page) => !before.has(page)) ?? [];
     this.#version = version;
     this.#shared = shared;
     this.#report = report;

@@ -4,9 +4,11 @@ import type { DocumentTree } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { LayoutMemory } from '../layout/layout-memory.ts';
+import type { Page } from '../layout/page.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
 import { KEEPS_NOTHING, type Keeper, Memo } from '../memo.ts';
 import { isSameSubset, PaintedPages } from '../pdf/index.ts';
+import type { Cmyk, InkOptions } from '../print/ink.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import { folderFiles, openProject } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
@@ -25,6 +27,16 @@ interface LastBuild {
   readonly document: LastDocument;
   readonly memory: LayoutMemory;
   readonly painted: PaintedPages;
+  /** The ink that pages take, by how they are printed. */
+  readonly inks: Map<string, WeakMap<Page, Cmyk>>;
+}
+
+/** The ink that is known of pages that are printed in one way. */
+export function inkOfPages({ inks }: LastBuild, print: InkOptions): WeakMap<Page, Cmyk> {
+  const key = JSON.stringify(print);
+  const known = inks.get(key) ?? new WeakMap<Page, Cmyk>();
+  inks.set(key, known);
+  return known;
 }
 
 /** What a process keeps from version to version, and a session from build to build. */
@@ -66,20 +78,30 @@ export function startKeeping(): Kept {
   };
 }
 
-/** Starts to keep things for a session. */
-export function startSession(): Kept {
-  const last = {
+/** Starts to keep things for several versions, of which each takes over what is the same in the one before. */
+export function keepVersions(): Kept {
+  const last: LastBuild = {
     document: new LastDocument(),
     memory: new LayoutMemory(),
     painted: new PaintedPages(isSameSubset),
+    inks: new Map(),
   };
-  return { ...startKeeping(), memory: new FileMemory(), last };
+  return { ...startKeeping(), last };
+}
+
+/** Starts to keep things for a session. */
+export function startSession(): Kept {
+  return { ...keepVersions(), memory: new FileMemory() };
 }
 
 /** Reads what all versions share. */
-export function readSharedInputs(folder: string, watch: Stopwatch): Promise<SharedInputs> {
+export function readSharedInputs(
+  folder: string,
+  watch: Stopwatch,
+  kept = startKeeping(),
+): Promise<SharedInputs> {
   const report = new Report();
-  return readProject(folder, openProject(folder, report), report, watch, startKeeping(), KEEPS_NOTHING);
+  return readProject(folder, openProject(folder, report), report, watch, kept, KEEPS_NOTHING);
 }
 
 /** Reads a project for a session: what has not changed since its last build is not read again. */

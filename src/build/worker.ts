@@ -3,7 +3,13 @@ import { EnvironmentError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 import { buildVersion } from './build-version.ts';
 import type { BuildRequest, Built } from './request.ts';
-import { type CohortFaults, cohortFaults, readSharedInputs } from './shared-inputs.ts';
+import {
+  type CohortFaults,
+  cohortFaults,
+  keepVersions,
+  readSharedInputs,
+  startKeeping,
+} from './shared-inputs.ts';
 import { type Stage, Stopwatch } from './stopwatch.ts';
 import type { Version } from './version.ts';
 
@@ -32,7 +38,11 @@ export async function serve(port: MessagePort, request: BuildRequest): Promise<v
     );
   try {
     let watch = newWatch();
-    const shared = await readSharedInputs(request.folder, watch);
+    const shared = await readSharedInputs(
+      request.folder,
+      watch,
+      request.copies ? startKeeping() : keepVersions(),
+    );
     tell({ kind: 'open', cohortFaults: cohortFaults(shared) });
     for (;;) {
       const task = await nextTask(port);

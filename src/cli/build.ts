@@ -7,8 +7,10 @@ import type { BuildRequest, Built } from '../build/request.ts';
 import {
   type CohortFaults,
   cohortFaults,
+  keepVersions,
   readSharedInputs,
   type SharedInputs,
+  startKeeping,
 } from '../build/shared-inputs.ts';
 import type { Version } from '../build/version.ts';
 import { buildInWorkers, type Watcher } from '../build/workers.ts';
@@ -43,6 +45,7 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
     out,
     inputs,
     charts: charts === true,
+    copies: copies === true,
     force: force === true,
     draft: draft ? language : null,
   };
@@ -99,7 +102,8 @@ async function buildHere(
   { watch, folder, newWatch }: Session,
   read: SharedInputs | null,
 ): ReturnType<typeof buildInWorkers> {
-  const shared = read ?? (await readSharedInputs(folder, watch));
+  const kept = versions.length > 1 ? keepVersions() : startKeeping();
+  const shared = read ?? (await readSharedInputs(folder, watch, kept));
   const built: Built[] = [];
   for (const version of versions) {
     const own = built.length === 0 ? watch : newWatch(version.cohort);

@@ -38,7 +38,7 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     return 3;
   }
   await requireCanvas();
-  const build = { folder, out, inputs, charts: false, force: false, draft: null };
+  const build = { folder, out, inputs, charts: false, copies: false, force: false, draft: null };
   const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
   const shared = await readSharedInputs(folder, watch);
   const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));

@@ -1,6 +1,7 @@
 import type { Page } from '../layout/page.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { namesAlike, type Painting, record, type SameFont } from './painting.ts';
+import { SharedSides } from './shared-sides.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** A painted page, with the structure that it needs to be painted again. */
@@ -22,11 +23,19 @@ interface Content {
 
 /** Pages that were painted. A page of several documents is painted once, where its fonts are the same in them. */
 export class PaintedPages {
+  /** Sides of sheets with such pages. */
+  readonly sides: SharedSides;
   readonly #painted = new WeakMap<Page, Painted>();
   readonly #isSameFont: SameFont;
 
   constructor(isSameFont: SameFont) {
     this.#isSameFont = isSameFont;
+    this.sides = new SharedSides(isSameFont);
+  }
+
+  /** Whether the operators of a page can be kept. */
+  keeps(page: Page): boolean {
+    return canBeKept(page);
   }
 
   /** Paints a page anew, or from what was kept if it would come out the same. */

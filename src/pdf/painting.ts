@@ -49,6 +49,9 @@ export function record<Context extends Painter>(
 /** Whether a font of a document has the name, codes and texts of one that a painting names. */
 export type SameFont = (font: EmbeddedFont, before: EmbeddedFont) => boolean;
 
+/** Whether a font has the same name: fonts that documents share have the same codes in all of them. */
+export const isSameName: SameFont = (font, { name }) => font.name === name;
+
 /** Whether two documents have the very same subset of a face. */
 export const isSameSubset: SameFont = (font, before) =>
   font.name === before.name && font.codes === before.codes && font.texts === before.texts;

@@ -4,7 +4,8 @@ import type { FontTexts } from './fonts.ts';
 import { countGlyphs } from './fonts-used.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { canBeKept, PaintedPages } from './painted-pages.ts';
-import { isSameName, SharedSides } from './shared-sides.ts';
+import { isSameName } from './painting.ts';
+import { SharedSides } from './shared-sides.ts';
 
 /**
  * The pages that several documents share. Each is painted once, and so are sides of sheets with only such
@@ -13,7 +14,7 @@ import { isSameName, SharedSides } from './shared-sides.ts';
 export class SharedPages {
   /** The text that each of their glyphs stands for. */
   readonly fonts: FontTexts;
-  readonly sides = new SharedSides();
+  readonly sides = new SharedSides(isSameName);
   readonly #pages: ReadonlySet<Page>;
   /** Shared fonts have the same codes in all documents. */
   readonly #painted = new PaintedPages(isSameName);

@@ -8,12 +8,14 @@ interface PaintedSide {
   readonly painting: Painting;
 }
 
-/** Shared fonts have the same codes in all documents. */
-export const isSameName: SameFont = (font, { name }) => font.name === name;
-
 /** Sides of sheets that several documents share. Each is painted once. */
 export class SharedSides {
   readonly #painted = new Map<string, PaintedSide>();
+  readonly #isSameFont: SameFont;
+
+  constructor(isSameFont: SameFont) {
+    this.#isSameFont = isSameFont;
+  }
 
   /**
    * Paints a side, or writes what was painted before for the same pages and setting.
@@ -28,7 +30,7 @@ export class SharedSides {
   ): void {
     const before = this.#painted.get(setting);
     const same = before?.pages.every((page, i) => page === pages[i]);
-    if (before && same && namesAlike(before.painting, context, isSameName))
+    if (before && same && namesAlike(before.painting, context, this.#isSameFont))
       context.write(before.painting.operators);
     else this.#painted.set(setting, { pages, painting: record(context, paint) });
   }

@@ -30,7 +30,7 @@ export async function writeSheets(
   { pages, tree, imposition }: Imposed,
   metadata: PdfMetadata,
   inks: InkOptions,
-  { read, text: setter, report, shared }: PdfResources,
+  { read, text: setter, report, shared, painted }: PdfResources,
 ): Promise<Uint8Array> {
   const { paper, sheets, bleed } = imposition;
   const sides = sheets.flatMap(({ front, back }) => [front, back]);
@@ -49,8 +49,9 @@ export async function writeSheets(
     Object.assign(pen.page.dictionary.data, pageBoxes(imposition));
     const on = side.pages.map(({ page }) => pages[page]!);
     const paint = (context: MarkPaintContext) => paintSide(side, on, { inks, bleed, lang }, context);
-    if (shared && on.every((page) => shared.keeps(page)))
-      shared.sides.paint(on, JSON.stringify([side, inks, bleed, lang]), context, paint);
+    const kept = shared ?? painted;
+    if (kept && on.every((page) => kept.keeps(page)))
+      kept.sides.paint(on, JSON.stringify([side, inks, bleed, lang]), context, paint);
     else paint(context);
   }
   Object.assign(pen._root.data.ViewerPreferences.data, viewerPreferences(imposition));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProjectSession } from '../../src/build/session.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs } from '../tools.ts';
 
@@ -59,8 +60,8 @@ blocks:
 blocks:
   - text: La salle {{salle}} est ouverte. ${prose(60, 16)}
   - list: [Un élément, Un autre élément, "Un troisième, avec *emphase*"]
-  - box: ${prose(80, 3)}
-    title: Un encadré
+  - box: Un encadré
+    blocks: [{ text: "${prose(80, 3)}" }]
   - text: ${prose(90, 18)}^[Une autre note.] [@autre]
 `,
   'content/chapters/trois.yaml': `title: Le troisième chapitre
@@ -87,7 +88,7 @@ const EDITS: readonly Edit[] = [
   [un, (text) => text.replace('blocks:', 'blocks: [')],
   [deux, (text) => text.replace('La salle', 'Cette grande salle')],
   [deux, (text) => text.replace('- list', '- ordered: true\n    list')],
-  [deux, (text) => text.replace('Un encadré', 'Un encadré\n    class: caution')],
+  [deux, (text) => text.replace('Un encadré', 'Un encadré\n    kind: caution')],
   ['content/chapters/trois.yaml', (text) => `# une ligne de plus\n${text}`],
   ['content/chapters/trois.yaml', (text) => text.replace('[#un]', '[#deux]')],
   [
@@ -116,6 +117,29 @@ const watch = new Stopwatch(
   () => {},
 );
 const INPUTS = { date: null, epoch: undefined };
+
+const pagesOf = async (session: ProjectSession) =>
+  session.makePages({ cohort: null, variants: [] }, INPUTS, await session.read(watch), watch);
+
+test('only pages with a change are new', async () => {
+  const folder = temporaryFolder(FILES);
+  const session = new ProjectSession(folder);
+  const { typeset, changed, faults } = await pagesOf(session);
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(changed).toEqual(typeset!.layout.pages);
+  expect((await pagesOf(session)).changed).toEqual([]);
+  const texts = new Map(Object.entries(FILES));
+  apply([deux, (text) => text.replace('Un autre élément', 'Un autre encore')], texts, folder);
+  const after = await pagesOf(session);
+  const words = after.changed.map(({ marks }) =>
+    marks.map((mark) => (mark.kind === 'text' ? textOf(mark.run) : '')).join(''),
+  );
+  // The colophon prints the digest of the content.
+  const others = words.filter((text) => !/[0-9a-f]{8}/.test(text));
+  expect(others).toEqual([expect.stringContaining('encore')]);
+  expect(words).toHaveLength(2);
+  expect(after.typeset!.layout.pages.length).toBeGreaterThan(5);
+});
 
 /** All that a session makes of the project: the bytes of its PDFs, and its faults. */
 async function made(session: ProjectSession) {

@@ -51,7 +51,7 @@ export async function imposeBooklet(
   files: ProjectFiles,
   report: Report,
 ): Promise<PrintedBooklet | null> {
-  const { booklet, fonts, layout, shared } = made;
+  const { booklet, fonts, layout, shared, painted } = made;
   const { pages, tree } = layout;
   const { title, language, copies } = booklet;
   const edges = edgesOf(pages, asked);
@@ -59,7 +59,11 @@ export async function imposeBooklet(
   const imposition = impose(pages, options);
   if (!imposition) throw new PaperTooSmall(roomNeeded(pages, options));
   if (!asked.paper) reportLargePage(layout, imposition, (some) => impose(some, options)!, report);
-  const resources = { ...pdfResources({ language, fonts }, files.read, report), ...(shared && { shared }) };
+  const resources = {
+    ...pdfResources({ language, fonts }, files.read, report),
+    ...(shared && { shared }),
+    ...(painted && { painted }),
+  };
   const data = await writeSheets({ pages, tree, imposition }, metadataOf(booklet), inks, resources);
   if (report.failed) return null;
   const ink = inkCoverage(pages, imposition, await coverageSources(made, inks, files, report));
