@@ -28,11 +28,12 @@ export function addresses(md: MarkdownIt): void {
   md.inline.ruler.at('text', (state, silent) => {
     const start = state.pos;
     if (!text!(state, silent)) return false;
-    for (const address of addressesIn(state).keys()) {
-      if (address <= start || address >= state.pos) continue;
-      if (!silent) state.pending = state.pending.slice(0, address - state.pos);
-      state.pos = address;
-      break;
+    const addresses = addressesIn(state);
+    if (addresses.size === 0) return true;
+    for (let at = start + 1; at < state.pos; at++) {
+      if (!addresses.has(at)) continue;
+      if (!silent) state.pending = state.pending.slice(0, at - state.pos);
+      state.pos = at;
     }
     return true;
   });

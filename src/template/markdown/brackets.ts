@@ -11,7 +11,7 @@ const STRAY = /\{((?:[.#][A-Za-z]|(?:lang|index)\s*=)[^{}\n]*)\}/y;
  */
 export function brackets(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'bracket', (state, silent) => {
-    if (state.src[state.pos] !== '[' || state.src.indexOf(']{', state.pos) < 0) return false;
+    if (state.src[state.pos] !== '[' || state.pos > lastAttributes(state)) return false;
     const end = state.md.helpers.parseLinkLabel(state, state.pos);
     if (end < 0) return false;
     const attributes = attributesAfter(state, end);
@@ -29,6 +29,15 @@ export function brackets(md: MarkdownIt): void {
     state.pos += match[0].length;
     return true;
   });
+}
+
+/** The place of the last attributes of a paragraph, found once; -1 where it has none. */
+const last = new WeakMap<StateInline, number>();
+
+function lastAttributes(state: StateInline): number {
+  const at = last.get(state) ?? state.src.lastIndexOf(']{');
+  last.set(state, at);
+  return at;
 }
 
 function attributesAfter(state: StateInline, end: number): RegExpExecArray | null {
