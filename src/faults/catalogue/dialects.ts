@@ -66,6 +66,12 @@ export const dialectFaults = {
     en: `"${form}": TeX formulas are not set`,
     enInstead: 'write E = mc^2^, x~1~, 10^-5^, or a block "- image: …"; to print $, write \\$',
   })),
+  'markdown-emphasis': typed((form) => ({
+    fr: `« ${form} » a plus de signes à un bout qu’à l’autre`,
+    frInstead: `écrivez ${evened(form)} ; pour un signe tel quel, écrivez \\${form[0]}`,
+    en: `"${form}" has more signs at one end than at the other`,
+    enInstead: `write ${evened(form)}; to print a sign, write \\${form[0]}`,
+  })),
   'markdown-power': typed((form) => ({
     fr: `la puissance « ${form} » n’a pas de fin connue`,
     frInstead: 'écrivez x^n+1^, sans espace entre les deux ^ ; pour un ^ tel quel, écrivez \\^',
@@ -85,6 +91,13 @@ export const dialectFaults = {
     enInstead: 'type the character itself; to print colons, write \\:',
   })),
 };
+
+/** Emphasis with as many signs at each end as there are at one: `**word*` as `**word**`. */
+function evened(form: string): string {
+  const [, before = '', words = '', after = ''] = /^([*_]*)(.*?)([*_…]*)$/s.exec(form) ?? [];
+  const signs = before.length > after.length ? before : after;
+  return `${signs}${words}${signs}`;
+}
 
 /** A command of TeX as a booklet's text has it. */
 function inMarkdown(form: string): string {

@@ -106,17 +106,17 @@ export const markdownFaults = {
     en: `the citation "[${typed}]" cannot be read`,
     enInstead: `write ${withComma(typed) ?? '[@key], [@key, p. 21] or [@a; @b]'}`,
   })),
-  'reference-bare': entry<{ id: string }>(({ id }) => ({
-    fr: `le renvoi @${id} s’imprimerait tel quel`,
-    frInstead: `écrivez [#${id}]`,
-    en: `the reference @${id} would be printed as it is typed`,
-    enInstead: `write [#${id}]`,
+  'reference-bare': entry<{ typed: string }>(({ typed }) => ({
+    fr: `le renvoi ${typed} s’imprimerait tel quel`,
+    frInstead: `écrivez [#${nameIn(typed)}]`,
+    en: `the reference ${typed} would be printed as it is typed`,
+    enInstead: `write [#${nameIn(typed)}]`,
   })),
-  'citation-bare': entry<{ key: string }>(({ key }) => ({
-    fr: `la clé @${key} n’est pas entre crochets`,
-    frInstead: `écrivez [@${key}]`,
-    en: `the key @${key} is not in brackets`,
-    enInstead: `write [@${key}]`,
+  'citation-bare': entry<{ typed: string }>(({ typed }) => ({
+    fr: `la citation ${typed} s’imprimerait telle quelle`,
+    frInstead: `écrivez [@${nameIn(typed)}]`,
+    en: `the citation ${typed} would be printed as it is typed`,
+    enInstead: `write [@${nameIn(typed)}]`,
   })),
   'citation-unknown': entry<{ key: string; near: string | null }>(({ key, near }) => ({
     fr: `la source « ${key} » n’est pas dans content/references.yaml`,
@@ -253,6 +253,9 @@ function enInsteadOfHtml(tag: string): string {
     return 'leave an empty line between paragraphs; end a line with \\ to break it';
   return 'write the text in Markdown; to print <, type \\<';
 }
+
+/** What was typed without its sign or its brackets: `fig-energie` of `@fig-energie`, `#fig-energie`, `[fig-energie]`. */
+const nameIn = (typed: string): string => typed.replace(/^[@#[]|\]$/g, '');
 
 /** A citation with the comma that is missing before its page: `[@key p. 21]`. */
 function withComma(typed: string): string | null {

@@ -31,7 +31,11 @@ const PARAGRAPH_FORMS = {
   'markdown-contents': /^\[(?:toc|\[_toc_\])\]$/i,
 } as const;
 
-export type InlineDialect = keyof typeof INLINE_FORMS | 'markdown-power' | 'markdown-task';
+export type InlineDialect =
+  | keyof typeof INLINE_FORMS
+  | 'markdown-emphasis'
+  | 'markdown-power'
+  | 'markdown-task';
 export type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 
 /** Inline forms are `refused` tokens; their content is what was typed. */

@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts';
 import { inBraces, variable } from '../variables.ts';
 import { targetOf } from './addresses.ts';
 import type { InlineDialect } from './dialects.ts';
-import { address, bareKey, blank, bracket, citation, reference, superscript } from './meaning.ts';
+import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
 
 /** The place of an offset in a block's content. */
 type PlaceOf = (offset: number) => Source;
@@ -82,6 +82,9 @@ export class InlineReader {
         return citation(content, (within) => place(offset + 1 + within), this.#scope);
       case 'bare_key':
         return bareKey(content, place(offset), this.#scope);
+      case 'bare_name':
+        // No citation or reference can stand within a link.
+        return this.#links > 0 ? [content] : bareName(content, token.info, place(offset), this.#scope);
       case 'reference':
         this.#checkLink(place(offset));
         return reference(content, token.info, opens, place(offset), this.#scope);

@@ -31,9 +31,19 @@ export function citation(content: string, at: (offset: number) => Source, scope:
 
 /** An `@word` outside brackets: text, unless it is the key of a source, or the id of a block. */
 export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
-  if (scope.booklet.references.has(key)) scope.report.error('citation-bare', source, { key });
-  else if (scope.targets.has(key)) scope.report.error('reference-bare', source, { id: key });
-  return [`@${key}`];
+  const typed = `@${key}`;
+  if (scope.booklet.references.has(key)) scope.report.error('citation-bare', source, { typed });
+  else if (scope.targets.has(key)) scope.report.error('reference-bare', source, { typed });
+  return [typed];
+}
+
+/** A name in brackets or after a #: text, unless it is an id that is no word, or in brackets the key of a source. */
+export function bareName(typed: string, name: string, source: Source, scope: Scope): RichNode[] {
+  const isWord = !/[-\d]/.test(name);
+  if (scope.targets.has(name) && !isWord) scope.report.error('reference-bare', source, { typed });
+  else if (typed.startsWith('[') && scope.booklet.references.has(name))
+    scope.report.error('citation-bare', source, { typed });
+  return [typed];
 }
 
 /** The word that asks for the page too: `[#fig-energie, p.]`. */

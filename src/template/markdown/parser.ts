@@ -4,15 +4,16 @@ import { addresses } from './addresses.ts';
 import { brackets } from './brackets.ts';
 import { citations } from './citations.ts';
 import { dialects } from './dialects.ts';
+import { unevenEmphasis } from './emphasis.ts';
 import { notes } from './notes.ts';
 import { scripts } from './scripts.ts';
 import { tasks } from './tasks.ts';
-import { blanks, references, refused, singleBraces, variables } from './tokens.ts';
+import { bareNames, blanks, references, refused, singleBraces, variables } from './tokens.ts';
 
 /** In the order in which they are added: each says before which others it is tried. */
 const EXTENSIONS = [
   ...[refused, variables, singleBraces, notes, citations, references, brackets, blanks],
-  ...[scripts, dialects, addresses, tasks],
+  ...[scripts, dialects, addresses, tasks, unevenEmphasis, bareNames],
 ];
 
 let parser: MarkdownIt | null = null;

@@ -19,7 +19,7 @@ import { Places } from './places.ts';
 export type Form = 'blocks' | 'item' | 'line';
 
 /** The characters by which a line may be more than plain text; most cells and many titles have none. */
-const MARKED = /[\\`*_[\]<&{@^~$\r\n]|:\/\/|www\.|==|\+\+|:[a-z]/i;
+const MARKED = /[\\`*_[\]<&{@#^~$\r\n]|:\/\/|www\.|==|\+\+|:[a-z]/i;
 
 /** Reads a Markdown text into rich text; reports markup that booklets do not have at its place. */
 export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {

@@ -60,6 +60,23 @@ export function references(md: MarkdownIt): void {
   });
 }
 
+const BARE_BRACKET =
+  /(?<![\p{L}\p{N}\]!^\\])\[(?![xX]\])([\p{L}\p{N}][\p{L}\p{N}_:./-]*)(?:,[^\][]*)?\](?![([{:\p{L}\p{N}])/uy;
+const BARE_ID = /(?<![\p{L}\p{N}_&#/@-])#([a-z][a-z0-9-]*)(?![\p{L}\p{N}_-])/uy;
+
+/**
+ * `[fig-energie]`, `[key, p. 21]`, `#fig-energie`: a `bare_name` token, whose content is what was typed and whose info is
+ * the name; it is text unless something bears the name.
+ */
+export function bareNames(md: MarkdownIt): void {
+  for (const [name, pattern] of Object.entries({ bare_bracket: BARE_BRACKET, bare_id: BARE_ID })) {
+    // After links, whose label may be a name that a definition gives an address.
+    rule(md, 'image', name, pattern, (state, match) => {
+      Object.assign(state.push('bare_name', '', 0), { content: match[0], info: match[1]! });
+    });
+  }
+}
+
 const BLANK = /_{3,}/y;
 
 /**

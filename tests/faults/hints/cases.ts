@@ -408,6 +408,12 @@ export const CASES: Cases = {
   'citation-bare': [
     {
       files: {
+        ...text('"Un mot, [a, p. 21]."\n  - references: cited'),
+        'content/references.yaml': '- id: a\n  type: book\n  title: T\n',
+      },
+    },
+    {
+      files: {
         ...text('"Un mot, @aaa."\n  - references: cited'),
         'content/references.yaml': '- id: aaa\n  type: book\n  title: T\n',
       },

@@ -70,6 +70,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'markdown-contents',
   'markdown-definitions',
   'markdown-emoji',
+  'markdown-emphasis',
   'markdown-highlight',
   'markdown-insertion',
   'markdown-list',

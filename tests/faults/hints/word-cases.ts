@@ -54,6 +54,14 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, ':smile:', (advice) => `${part(/écrivez (\\:)/)(advice)}smile:`),
     },
   ],
+  'markdown-emphasis': [
+    { files: text('"Un **mot* ici."'), edit: replacing(UN, '**mot*', part(/écrivez (\*\*mot\*\*)/)) },
+    { files: text('"Un *mot** ici."'), edit: replacing(UN, '*mot**', part(/écrivez (\*\*mot\*\*)/)) },
+    {
+      files: text('"Un **mot* ici."'),
+      edit: replacing(UN, '**mot*', (advice) => `${part(/écrivez (\\\*)/)(advice)}*mot*`),
+    },
+  ],
   'markdown-power': [
     { files: text('Soit 2^(n) ici.'), edit: replacing(UN, '2^(n)', part(/écrivez (\S+),/)) },
     {
@@ -148,6 +156,10 @@ export const WORD_CASES: Cases = {
     },
   ],
   'reference-bare': [
+    ...['[fig-un]', '#fig-un', '[fig-un, p.]'].map((typed) => ({
+      files: text(`"Voir ${typed}."\n  - section: Le lieu\n    id: fig-un`),
+      edit: replacing(UN, typed, part(/écrivez (\[.*\])/)),
+    })),
     {
       files: text('"Voir @lieu."\n  - section: Le lieu\n    id: lieu'),
       edit: replacing(UN, '@lieu', part(/écrivez (\[#lieu\])/)),
