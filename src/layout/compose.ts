@@ -175,8 +175,12 @@ function flowOf(segment: Segment, recto: boolean, context: ComposeContext): Flow
   return {
     items: segment.items.map(flowItem),
     floats: segment.floats.map((float, i) => ({
-      ...float,
       mention: mentions[i]!,
+      anchor: float.anchor,
+      after: float.after,
+      limit: float.limit,
+      title: float.title,
+      notes: float.notes,
       height: float.height + float.gap,
       inText: heightInText(float, segment.items),
       splits: float.splits.map(({ above, below, cost }) => ({
@@ -189,7 +193,12 @@ function flowOf(segment: Segment, recto: boolean, context: ComposeContext): Flow
     })),
     barriers: segment.barriers,
     columns: segment.columns,
-    paragraphs: segment.paragraphs,
+    paragraphs: segment.paragraphs.map(({ start, end, lineHeight, takes }) => ({
+      start,
+      end,
+      lineHeight,
+      takes,
+    })),
     notes,
     noteSeparation: noteSeparation(style),
     capacity: contentHeightOf(style),

@@ -14,7 +14,7 @@ import type { Frame, GalleyLine } from './galley/galley-items.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
-import { takesLine, type VariantLine } from './galley/paragraph-variants.ts';
+import { lineTaker, type VariantLine } from './galley/paragraph-variants.ts';
 import { fittingPictures } from './galley/picture-heights.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
@@ -205,7 +205,7 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
     start: galley.firstBox(before),
     end: galley.items.length,
     lineHeight: style.lineHeight,
-    takes: (by) => takesLine(paragraph, lines, band.width, style.textAlign, by),
+    takes: lineTaker(paragraph, lines, band.width, style.textAlign),
     set(by) {
       const variant =
         variants.get(by) ?? setLines(paragraph.break([band.width], by), box, band, baseline, context);

@@ -52,6 +52,28 @@ export function canBeKept({ marks }: Page): boolean {
   return !marks.some(({ kind }) => kind === 'image');
 }
 
+// Finders hold numbers alone: a page that is kept must not keep the document that it was painted for.
+
+const ownerOf =
+  (element: number): Finder =>
+  (of) =>
+    of.owner(element);
+
+const labelOf =
+  (item: number): Finder =>
+  (of, tree) =>
+    of.label(tree.byIndex[item]!);
+
+const callOf =
+  (note: number, around: number): Finder =>
+  (of, tree) =>
+    of.call(tree.byIndex[note]!, around);
+
+const backOf =
+  (note: number): Finder =>
+  (of, tree) =>
+    of.back(tree.byIndex[note]!);
+
 /** Paints a page, and notes how its owners in the structure are found. */
 function recordPage(page: Page, index: number, context: PagePaintContext): Painted {
   const { structure } = context;
@@ -65,10 +87,10 @@ function recordPage(page: Page, index: number, context: PagePaintContext): Paint
   const recorded: PagePaintContext = {
     ...context,
     structure: {
-      owner: (element) => found((of) => of.owner(element)),
-      label: (item) => found((of, tree) => of.label(tree.byIndex[item.index]!)),
-      call: (note, parent) => found((of, tree) => of.call(tree.byIndex[note.index]!, parent)),
-      back: (note) => found((of, tree) => of.back(tree.byIndex[note.index]!)),
+      owner: (element) => found(ownerOf(element)),
+      label: ({ index }) => found(labelOf(index)),
+      call: ({ index }, parent) => found(callOf(index, parent)),
+      back: ({ index }) => found(backOf(index)),
       addContent(node, page, mcid) {
         nodes.push(node);
         structure.addContent(node, page, mcid);

@@ -9,10 +9,13 @@ import type { EmbeddedFont } from './fonts.ts';
 export interface Painting {
   readonly operators: Uint8Array;
   /** The fonts that it names. */
-  readonly fonts: ReadonlyMap<FontFace, EmbeddedFont>;
+  readonly fonts: ReadonlyMap<FontFace, NamedFont>;
   /** Names of graphics states by their opacity. */
   readonly opacities: ReadonlyMap<number, string>;
 }
+
+/** A font by its name, codes and texts, without the document that it is in. */
+type NamedFont = Pick<EmbeddedFont, 'name' | 'codes' | 'texts'>;
 
 interface Painter extends PaintContext {
   write(operators: Uint8Array): void;
@@ -23,14 +26,15 @@ export function record<Context extends Painter>(
   context: Context,
   paint: (context: Context) => void,
 ): Painting {
-  const fonts = new Map<FontFace, EmbeddedFont>();
+  const fonts = new Map<FontFace, NamedFont>();
   const opacities = new Map<number, string>();
   let operators: Uint8Array = new Uint8Array();
   paint({
     ...context,
     font(face) {
       const font = context.font(face);
-      fonts.set(face, font);
+      const { name, codes, texts } = font;
+      fonts.set(face, { name, codes, texts });
       return font;
     },
     opacity(alpha) {
@@ -47,7 +51,7 @@ export function record<Context extends Painter>(
 }
 
 /** Whether a font of a document has the name, codes and texts of one that a painting names. */
-export type SameFont = (font: EmbeddedFont, before: EmbeddedFont) => boolean;
+export type SameFont = (font: NamedFont, before: NamedFont) => boolean;
 
 /** Whether a font has the same name: fonts that documents share have the same codes in all of them. */
 export const isSameName: SameFont = (font, { name }) => font.name === name;

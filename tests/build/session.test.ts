@@ -1,12 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProjectSession } from '../../src/build/session.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
-import { RANDOM, runs } from '../tools.ts';
+import { RANDOM, runs, SLOW } from '../tools.ts';
 
 // What a session gives after any edits is what a new process gives: the same bytes, the same faults.
 
@@ -139,6 +141,25 @@ test('only pages with a change are new', async () => {
   expect(others).toEqual([expect.stringContaining('encore')]);
   expect(words).toHaveLength(2);
   expect(after.typeset!.layout.pages.length).toBeGreaterThan(5);
+});
+
+test('documents before the last few are forgotten', SLOW, async () => {
+  setFlagsFromString('--expose_gc');
+  const collect = runInNewContext('gc') as () => void;
+  const folder = temporaryFolder(FILES);
+  const session = new ProjectSession(folder);
+  const texts = new Map(Object.entries(FILES));
+  const made: WeakRef<object>[] = [];
+  for (let i = 0; i < 30; i++) {
+    apply([deux, (text) => text.replace(/numéro \d+ dit/, `numéro ${i} dit`)], texts, folder);
+    const pages = await pagesOf(session);
+    await pages.pdf();
+    made.push(new WeakRef(pages.typeset!.styled));
+  }
+  // What a finished task refers to is collected in the next one.
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  expect(made.filter((each) => each.deref()).length).toBeLessThan(12);
 });
 
 /** All that a session makes of the project: the bytes of its PDFs, and its faults. */

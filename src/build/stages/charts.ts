@@ -80,26 +80,7 @@ export async function loadPictures(
     const drawing =
       wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
     const size = { width: drawing.width, height: drawing.height };
-    return {
-      ...size,
-      drawing: {
-        ...size,
-        get marks() {
-          return marksOf(drawing, figure.chart.source);
-        },
-      },
-    };
-  }
-
-  /** Chart.js runs when marks are first asked for. */
-  function marksOf(drawing: Drawing, source: Source): Drawing['marks'] {
-    return foreign(
-      () => drawing.marks,
-      (message) => {
-        report.error('library-failed', source, { library: 'Chart.js', message });
-        return [];
-      },
-    );
+    return { ...size, drawing: reporting(drawing, figure.chart.source, report) };
   }
 
   /** Cohorts share most of their charts. */
@@ -163,6 +144,23 @@ export async function loadPictures(
     const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
     return { width, height, file };
   }
+}
+
+/** A chart. Chart.js runs when its marks are first asked for. */
+function reporting(drawing: Drawing, source: Source, report: Report): Drawing {
+  return {
+    width: drawing.width,
+    height: drawing.height,
+    get marks() {
+      return foreign(
+        () => drawing.marks,
+        (message) => {
+          report.error('library-failed', source, { library: 'Chart.js', message });
+          return [];
+        },
+      );
+    },
+  };
 }
 
 /** What `img` elements show: the data of a chart, the bytes of a picture. */

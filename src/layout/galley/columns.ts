@@ -39,7 +39,15 @@ export function columnsUnpaged(galley: Galley, grid: ColumnGrid): GalleyBox | nu
 
 /** The item as page making sees it: without marks. */
 export function flowItem(item: GalleyItem): FlowItem {
-  return item.kind === 'box' ? { ...item, resumption: item.resumption?.height ?? 0 } : item;
+  const { kind } = item;
+  if (kind === 'box')
+    return { kind, height: item.height, notes: item.notes, resumption: item.resumption?.height ?? 0 };
+  if (kind === 'break')
+    return item.closing === undefined
+      ? { kind, cost: item.cost }
+      : { kind, cost: item.cost, closing: item.closing };
+  const { height, stretch, shrink, snap } = item;
+  return { kind, height, stretch, shrink, snap };
 }
 
 function columnsBox(

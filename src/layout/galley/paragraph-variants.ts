@@ -47,6 +47,12 @@ export function takesLine(
   return extent?.lines === best.length + lines && extent.lastWidth >= SHORTEST_LAST_LINE * width;
 }
 
+/** `takesLine` of a paragraph. It holds the paragraph alone, since flows are kept from build to build. */
+export const lineTaker =
+  (...paragraph: [Pick<Paragraph, 'extent'>, readonly Line[], number, ComputedStyle['textAlign']]) =>
+  (lines: -1 | 1): boolean =>
+    takesLine(...paragraph, lines);
+
 /** The share of the measure that the last line fills. */
 function lastShare(lines: readonly Line[], width: number): number {
   const last = lines.at(-1)?.runs.at(-1);
