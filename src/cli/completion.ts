@@ -101,7 +101,7 @@ function optionRows(command: CommandName) {
   });
 }
 
-/** What may follow a command. */
+/** The words that may follow a command. */
 function wordsOf(command: CommandName): string[] {
   const shells = command === 'completion' ? Object.keys(SCRIPTS) : [];
   return [...shells, ...optionsOf(command).map((name) => `--${name}`)];

@@ -23,7 +23,7 @@ export interface Option {
 
 /** The value that an option takes. */
 export interface Value {
-  /** How help names it. */
+  /** Its name in help. */
   readonly name: Bilingual;
   /** A valid value, for messages. */
   readonly example: string;

@@ -15,7 +15,7 @@ interface Reading<T> {
 }
 
 /**
- * What `read` gives, or gave at this place before, if its inputs and all that it asked of files are the same. Its
+ * The result of `read`, or the one that it gave at this place before, if its inputs and all that it asked of files are the same. Its
  * faults are reported either way.
  * @param inputs all that it depends on besides files, compared by identity.
  */

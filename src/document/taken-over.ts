@@ -51,7 +51,7 @@ function renewed(
   fresh: Movable[],
 ): ElementNode {
   const made: Movable = { ...now, index: old.index, parent, children: [] };
-  // What a text inherits of its language decides how it is set.
+  // The language that a text inherits decides how it is set.
   const sameLanguage = languageOf(now) === languageOf(old);
   const pairs = sameLanguage ? pairsOf(now.children, old.children) : new Map<DocumentNode, DocumentNode>();
   for (const child of now.children) {

@@ -31,7 +31,7 @@ export interface LayoutInputs {
   readonly report: Report;
   /** Paragraphs that other documents of the process have set. */
   readonly shared?: SharedParagraphs;
-  /** What was set for the documents whose elements this one has taken over. */
+  /** The boxes set for the documents whose elements this one has taken over. */
   readonly memory?: LayoutMemory;
 }
 

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ScaffoldKind } from './scaffold-kinds.ts';
 
-/** What a new project is to be. */
+/** The choices for a new project. */
 export interface ScaffoldRequest {
   readonly kind: ScaffoldKind;
   /** A language of documents; the texts are in French, or else in English. */

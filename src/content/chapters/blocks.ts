@@ -34,7 +34,7 @@ type BlockReader<K extends BlockKey> = (
   ids: IdPlace[],
 ) => BlockContent | null;
 
-/** How each kind of block is read. A kind of the schema that is missing here does not compile. */
+/** The reader of each kind of block. A kind of the schema that is missing here does not compile. */
 const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   section: (block) => ({ kind: 'section', level: 2, title: block.section }),
   subsection: (block) => ({ kind: 'section', level: 3, title: block.subsection }),

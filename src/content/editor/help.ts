@@ -1,7 +1,7 @@
 import type { BlockKey } from '../schema/chapter.ts';
 import { DATES, ROLES, TEXTS, UNPRINTED } from '../schema/references.ts';
 
-// What an editor says of each key: Markdown, a sentence or two. docs/content.md says more.
+// The help that an editor shows of each key: Markdown, a sentence or two. docs/content.md says more.
 
 /** Blocks, by the key that names their kind. */
 export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
@@ -195,7 +195,7 @@ function said(keys: readonly string[], help: string): Record<string, string> {
   return Object.fromEntries(keys.map((key) => [`references.${key}`, help]));
 }
 
-/** What is said of a key; of its nearest group that has its own words. */
+/** The help of a key, by the nearest group that has its own words. */
 export function keyHelp(key: string, groups: readonly string[]): string | undefined {
   const names = [...groups.map((group) => `${group}.${key}`), key];
   const found = names.find((name) => Object.hasOwn(KEY_HELP, name));

@@ -137,7 +137,7 @@ function namesOfKeys(json: Json, key: string, names: ProjectNames): readonly str
   return json[MARK] === 'blocks' ? proposals('blocks', key, names) : [];
 }
 
-/** What an editor writes for a new group: the keys that it has to have, with a place to type for each. */
+/** The text that an editor writes for a new group: the keys that it has to have, with a place to type for each. */
 function snippet(label: string, { properties = {}, required = [] }: Json): object {
   const body = required.map((key, i) => [key, properties[key]!.const ?? `$${i + 1}`]);
   return { label: `new ${label}`, body: Object.fromEntries(body) };
@@ -146,7 +146,7 @@ function snippet(label: string, { properties = {}, required = [] }: Json): objec
 /** A group is a block of a kind when it may have what all blocks have. */
 const isBlock = ({ properties }: Json, kind: string) => kind in properties! && 'audience' in properties!;
 
-/** What stands beside a reference is not read (JSON Schema 7, 8.3). */
+/** Keys beside a reference are not read (JSON Schema 7, 8.3). */
 function described(property: Json, description: string): Json {
   return property.$ref ? { description, allOf: [property] } : Object.assign(property, { description });
 }

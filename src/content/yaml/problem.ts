@@ -122,7 +122,7 @@ function unclosedBracket(
   return { problem: 'bracket', from: opening, to, instead: isTyped ? null : instead };
 }
 
-/** What YAML takes for a group or a list within brackets: a lone dash, two values without a comma, a colon in words. */
+/** Signs that YAML takes for a group or a list within brackets: a lone dash, two values without a comma, a colon in words. */
 function itemInBrackets(from: number, to: number, text: string): FoundProblem | null {
   const item = text.slice(from, to).trimEnd();
   const [, value, key] = /^(\S.*?)[ \t]+([\p{L}_][\p{L}\p{N}_-]*):[ \t]/u.exec(item) ?? [];

@@ -254,7 +254,7 @@ function enInsteadOfHtml(tag: string): string {
   return 'write the text in Markdown; to print <, type \\<';
 }
 
-/** What was typed without its sign or its brackets: `fig-energie` of `@fig-energie`, `#fig-energie`, `[fig-energie]`. */
+/** A reference typed without its sign or its brackets: `fig-energie` of `@fig-energie`, `#fig-energie`, `[fig-energie]`. */
 const nameIn = (typed: string): string => typed.replace(/^[@#[]|\]$/g, '');
 
 /** A citation with the comma that is missing before its page: `[@key p. 21]`. */

@@ -20,7 +20,7 @@ export function firstDifference(a: Flow, b: Flow, sums: readonly [Sums, Sums], a
   const sameNotes = (x: readonly number[], y: readonly number[]) =>
     sameNumbers(x, y) && x.every((note) => sameNote(a.notes[note], b.notes[note]));
   const itemOf = (_: FlowItem | undefined, i: number) => i;
-  // What follows the last box is on no page.
+  // Items after the last box are on no page.
   const ends =
     sums[0].count === sums[1].count ? Number.POSITIVE_INFINITY : Math.min(sums[0].count, sums[1].count);
   const first = Math.min(

@@ -43,7 +43,7 @@ export class PageFills {
     this.#highestLine = flow.paragraphs.reduce((most, { lineHeight }) => Math.max(most, lineHeight), 0);
   }
 
-  /** What the paragraphs of the flow have answered. */
+  /** The answers of the flow's paragraphs. */
   get answers(): Answers {
     return this.#paragraphs.answers;
   }

@@ -80,7 +80,7 @@ export class PageStates {
       // A page without text leads to a later state of the same row.
       for (let i = 0; i < row.length; i++) {
         const state = row[i]!;
-        // Of a row that is taken over, the same states are left as before.
+        // A row that is taken over has the same states left as before.
         if (start >= this.#takenOver) state.isLeft = !isDominated(row, i);
         if (state.isLeft) yield state;
       }

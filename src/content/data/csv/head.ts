@@ -100,7 +100,7 @@ function partCell({ text, start }: CsvCell): CsvCell[] {
   });
 }
 
-/** How notes below a table begin. */
+/** The beginnings of notes below a table. */
 const NOTE =
   /^(?:(?:sources?|champ|notes?|lecture|légende|n\.? ?b\.?|nota|remarques?|définitions?|scope|coverage|legend|reading)\b.*[:.]|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}\. |[*†])/is;
 
