@@ -40,7 +40,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'src/pdf/deflate.ts deflate': [92, 59],
   'node_modules/pdfkit/js/pdfkit.node.mjs ref': [2266, 762],
   'src/content/': [150, 24],
-  'src/template/': [80, 34],
+  'src/template/': [80, 36],
   'src/document/': [55, 37],
   'src/style/': [263, 169],
   'src/charts/': [154, 33],
