@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMAND_NAMES, optionsOf } from '../../src/cli/commands.ts';
+import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
 import { run } from './world.ts';
 
@@ -42,5 +44,6 @@ testWith('zsh', 'zsh reads its script', async () => {
 });
 
 testWith('fish', 'fish reads its script', async () => {
-  execFileSync('fish', ['--no-execute'], { input: await script('fish') });
+  const folder = temporaryFolder({ 'livret.fish': await script('fish') });
+  execFileSync('fish', ['--no-execute', join(folder, 'livret.fish')]);
 });

@@ -411,6 +411,7 @@ export const CASES: Cases = {
         ...text('"Un mot, [a, p. 21]."\n  - references: cited'),
         'content/references.yaml': '- id: a\n  type: book\n  title: T\n',
       },
+      edit: replacing(UN, '[a, p. 21]', part(/écrivez (.*)/)),
     },
     {
       files: {

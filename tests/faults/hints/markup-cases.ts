@@ -1,4 +1,4 @@
-import { BLOCK, block, type Cases, CSS, css, part, replacing, SOUND } from './projects.ts';
+import { BLOCK, block, type Cases, CSS, css, part, replacing, SOUND, text } from './projects.ts';
 
 /** Projects with faults of templates and style sheets. */
 export const MARKUP_CASES: Cases = {
@@ -114,7 +114,7 @@ export const MARKUP_CASES: Cases = {
   ],
   'css-inline-percentage': [
     {
-      files: css('strong { padding: 1pt 5% }'),
+      files: { ...text('Un **mot**.'), [CSS]: 'strong { padding: 1pt 5% }' },
       edit: replacing(CSS, /^.*$/, (advice) => `strong { ${part(/par exemple (.*)/)(advice)} }`),
     },
   ],
