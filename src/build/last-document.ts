@@ -1,8 +1,8 @@
 import { takeOver, withChanged } from '../document/taken-over.ts';
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
-import type { PseudoElement, StyledDocument } from '../style/computed.ts';
+import type { ComputedStyle, PseudoElement, StyledDocument } from '../style/computed.ts';
 
-/** What an `img` shows: a chart, the bytes of a file; null for an element that shows none. */
+/** Gives what an `img` shows: a chart, the bytes of a file; null for an element that shows none. */
 export type Shown = (element: ElementNode) => unknown;
 
 /**
@@ -50,6 +50,14 @@ const PSEUDO_ELEMENTS: readonly PseudoElement[] = [
 function hasOtherStyle(element: ElementNode, now: StyledDocument, before: StyledDocument): boolean {
   return (
     now.style(element) !== before.style(element) ||
-    PSEUDO_ELEMENTS.some((which) => now.pseudo(element, which) !== before.pseudo(element, which))
+    PSEUDO_ELEMENTS.some((which) => {
+      const style = now.pseudo(element, which);
+      return style !== before.pseudo(element, which) || printsPlace(style);
+    })
   );
+}
+
+/** Whether a pseudo-element prints its element's place in the content, which an element that says the same may change. */
+function printsPlace(style: ComputedStyle | null): boolean {
+  return style?.content?.some((part) => part.kind === 'attr' && part.name === 'data-source') ?? false;
 }
