@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PageMark } from '../../src/layout/page.ts';
+import type { Layout, PageMark } from '../../src/layout/page.ts';
 import { writeComparison } from '../../src/pdf/comparison.ts';
+import { PaintedPages } from '../../src/pdf/painted-pages.ts';
+import { isSameSubset } from '../../src/pdf/painting.ts';
 import { SharedPages } from '../../src/pdf/shared-pages.ts';
 import { WrittenPdf } from '../../src/pdf/written.ts';
 import { textSetter } from '../../src/text/index.ts';
@@ -98,6 +100,23 @@ test('a PDF has the same objects where its pages were painted for another one be
     await write(set, { read, text, shared }),
   ];
   expect(tellPdf(new PdfFile(second))).toBe(tellPdf(new PdfFile(first)));
+});
+
+test('pages of two documents are painted once, where their fonts are the same', async () => {
+  const set = layout();
+  const text = textSetter(library, 'fr');
+  let setTexts = 0;
+  const counting = { set: (...given: Parameters<typeof text.set>) => (setTexts++, text.set(...given)) };
+  const painted = new PaintedPages(isSameSubset);
+  const countOf = async (written: Layout) => {
+    const before = setTexts;
+    const bytes = await write(written, { read, text: counting, painted });
+    return { count: setTexts - before, pdf: tellPdf(new PdfFile(bytes)) };
+  };
+  const first = await countOf(set);
+  const second = await countOf(set);
+  expect(second.pdf).toBe(first.pdf);
+  expect(second.count).toBeLessThan(first.count);
 });
 
 test('a comparison of pages, object by object', async () => {
