@@ -1,6 +1,6 @@
 import type { Bilingual } from './options.ts';
 
-/** What a command takes besides options. */
+/** The operands of a command: what it takes besides options. */
 interface Operands {
   readonly most: number;
   readonly synopsis: Bilingual;

@@ -21,7 +21,10 @@ export const FINE = '\u202F';
 const S = '[ \u00A0\u2009\u202F]';
 const ROMAN = '[IVXLC]+';
 
-/** What languages differ in that otherwise keep the same things together. The texts are alternatives of a pattern, except `abbreviations`, which are plain. */
+/**
+ * The conventions in which languages differ that otherwise keep the same things together. The texts are alternatives of
+ * a pattern, except `abbreviations`, which are plain.
+ */
 export interface Conventions {
   readonly quotes: QuoteStyle;
   /** The signs that are parted from their number even when typed without a space. */

@@ -8,7 +8,7 @@ import { mail, words } from './words.ts';
 
 const brazilianDates: DateStyle = { ...dates, day: (day) => (day === 1 ? '1º' : String(day)) };
 
-/** What Brazil writes otherwise than Portugal. */
+/** The spellings and conventions of Brazil that differ from Portugal's. */
 export const brazil = {
   tag: 'pt-BR',
   typesetting: brazilianTypesetting,
