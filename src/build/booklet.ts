@@ -1,10 +1,10 @@
 import type { Booklet, FigureBlock } from '../content/index.ts';
 import type { Fault } from '../faults/fault.ts';
-import type { Layout, Page } from '../layout/page.ts';
+import type { Layout } from '../layout/page.ts';
 import type { PaintedPages, SharedPages } from '../pdf/index.ts';
-import type { Cmyk } from '../print/ink.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
+import type { InkMemory } from './ink-memory.ts';
 
 /** A booklet whose texts are read and checked: what the stage `content` gives. */
 export interface SelectedBooklet {
@@ -35,8 +35,8 @@ export interface TypesetBooklet extends SelectedBooklet {
   readonly shared?: SharedPages;
   /** The pages that were painted for booklets before. */
   readonly painted?: PaintedPages;
-  /** The ink that pages take, kept for other copies that have the same pages. */
-  readonly inkOfPages?: WeakMap<Page, Cmyk>;
+  /** The ink that pages take, kept for other booklets that have the same pages. */
+  readonly inks?: InkMemory;
   /** Whether it is a draft, which may have errors. */
   readonly draft?: boolean;
 }

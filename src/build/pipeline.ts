@@ -4,7 +4,7 @@ import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
 import { reviewPictures } from './picture-review.ts';
-import { inkOfPages, type SharedInputs, themeOf } from './shared-inputs.ts';
+import { type SharedInputs, themeOf } from './shared-inputs.ts';
 import { loadPictures, shownBy } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
 import { parseBooklet } from './stages/document.ts';
@@ -62,7 +62,7 @@ export async function typesetBooklet(
   const layout = layOutBooklet(rendered, styled, fonts, pictures, shared, report);
   await reviewPictures(layout.pages, { figures, styled, fonts, files: shared.files }, report);
   if (report.failed) return null;
-  const kept = last && { painted: last.painted, inkOfPages: inkOfPages(last, booklet.print) };
+  const kept = last && { painted: last.painted, inks: last.inks };
   return { booklet, figures, undrawable, styled, fonts, layout, digest, ...kept };
 }
 

@@ -1,57 +1,16 @@
-import type { ChartSpec } from '../charts/spec.ts';
 import { type Content, loadContent, type ProjectFiles } from '../content/index.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
-import { LayoutMemory } from '../layout/layout-memory.ts';
-import type { Page } from '../layout/page.ts';
-import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
-import { KEEPS_NOTHING, type Keeper, Memo } from '../memo.ts';
-import { isSameSubset, PaintedPages } from '../pdf/index.ts';
-import type { Cmyk, InkOptions } from '../print/ink.ts';
-import { FileMemory } from '../project/file-memory.ts';
+import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
 import { folderFiles, openProject } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
 import { templateFiles, themeSheets } from '../project/templates.ts';
 import { type CssFile, languagesIn, Theme } from '../style/index.ts';
 import type { PageSize } from '../style/page-size.ts';
 import { loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
-import type { FontLibrary } from '../text/index.ts';
 import type { ModelCopy } from './booklet.ts';
-import { LastDocument } from './last-document.ts';
-import { startFonts } from './stages/fonts.ts';
+import { type Kept, startKeeping } from './kept.ts';
 import type { Stopwatch } from './stopwatch.ts';
-
-/** The build made last, of which the next takes over what has not changed. */
-interface LastBuild {
-  readonly document: LastDocument;
-  readonly memory: LayoutMemory;
-  readonly painted: PaintedPages;
-  /** The ink that pages take, by how they are printed. */
-  readonly inks: Map<string, WeakMap<Page, Cmyk>>;
-}
-
-/** The ink that is known of pages that are printed in one way. */
-export function inkOfPages({ inks }: LastBuild, print: InkOptions): WeakMap<Page, Cmyk> {
-  const key = JSON.stringify(print);
-  const known = inks.get(key) ?? new WeakMap<Page, Cmyk>();
-  inks.set(key, known);
-  return known;
-}
-
-/** What a process keeps from version to version, and a session from build to build. */
-export interface Kept {
-  readonly memo: Memo;
-  readonly fonts: Promise<FontLibrary>;
-  /** Drawn charts, by their size and theme. */
-  readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
-  /** Paragraphs that were set before. */
-  readonly paragraphs: SharedParagraphs;
-  /** The document made last, and what was set for it; null where a process makes each document once. */
-  readonly last: LastBuild | null;
-  /** The files that a session has read; null where they are read once. */
-  readonly memory: FileMemory | null;
-}
 
 /** The inputs that all versions of a project share, read once for each state of its files. */
 export interface SharedInputs extends Kept {
@@ -65,33 +24,6 @@ export interface SharedInputs extends Kept {
   readonly digests: Map<string, string>;
   /** The models of copies, by cohort, variants and placeholder person; the least lately used comes first. */
   readonly models: Map<string, ModelCopy>;
-}
-
-export function startKeeping(): Kept {
-  return {
-    memo: new Memo(),
-    fonts: startFonts(),
-    drawings: new WeakMap(),
-    paragraphs: new SharedParagraphs(),
-    last: null,
-    memory: null,
-  };
-}
-
-/** Starts to keep things for several versions, of which each takes over what is the same in the one before. */
-export function keepVersions(): Kept {
-  const last: LastBuild = {
-    document: new LastDocument(),
-    memory: new LayoutMemory(),
-    painted: new PaintedPages(isSameSubset),
-    inks: new Map(),
-  };
-  return { ...startKeeping(), last };
-}
-
-/** Starts to keep things for a session. */
-export function startSession(): Kept {
-  return { ...keepVersions(), memory: new FileMemory() };
 }
 
 /** Reads what all versions share. */
@@ -109,7 +41,7 @@ export function readAgain(folder: string, watch: Stopwatch, kept: Kept): Promise
   const report = new Report();
   kept.memo.beginBuild();
   const files = openProject(folder, report);
-  return readProject(folder, kept.memory?.of(files) ?? files, report, watch, kept, kept.memo);
+  return readProject(folder, kept.fileMemory?.of(files) ?? files, report, watch, kept, kept.memo);
 }
 
 async function readProject(
@@ -166,7 +98,7 @@ export function themeOf(
 export function reportingTo(report: Report, folder: string, shared: SharedInputs): SharedInputs {
   report.add(shared.faults);
   const files = openProject(folder, report);
-  return { ...shared, files: shared.memory ? shared.memory.of(files) : files };
+  return { ...shared, files: shared.fileMemory?.of(files) ?? files };
 }
 
 /** Faults of the booklet of a cohort, or of the booklet without a cohort (null). */

@@ -2,14 +2,9 @@ import type { MessagePort } from 'node:worker_threads';
 import { EnvironmentError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 import { buildVersion } from './build-version.ts';
+import { keepVersions, startKeeping } from './kept.ts';
 import type { BuildRequest, Built } from './request.ts';
-import {
-  type CohortFaults,
-  cohortFaults,
-  keepVersions,
-  readSharedInputs,
-  startKeeping,
-} from './shared-inputs.ts';
+import { type CohortFaults, cohortFaults, readSharedInputs } from './shared-inputs.ts';
 import { type Stage, Stopwatch } from './stopwatch.ts';
 import type { Version } from './version.ts';
 

@@ -2,15 +2,14 @@ import { buildVersion, removeLeftoversOf } from '../build/build-version.ts';
 import { requireCanvas } from '../build/canvas.ts';
 import { findLeftCopies } from '../build/copies/left-copies.ts';
 import { listCopies } from '../build/copies/list-copies.ts';
+import { keepVersions, startKeeping } from '../build/kept.ts';
 import { buildReport, toJson } from '../build/report.ts';
 import type { BuildRequest, Built } from '../build/request.ts';
 import {
   type CohortFaults,
   cohortFaults,
-  keepVersions,
   readSharedInputs,
   type SharedInputs,
-  startKeeping,
 } from '../build/shared-inputs.ts';
 import type { Version } from '../build/version.ts';
 import { buildInWorkers, type Watcher } from '../build/workers.ts';

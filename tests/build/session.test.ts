@@ -4,9 +4,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { TypesetBooklet } from '../../src/build/booklet.ts';
+import { keepVersions } from '../../src/build/kept.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet } from '../../src/build/pipeline.ts';
 import { ProjectSession } from '../../src/build/session.ts';
-import { keepVersions, readSharedInputs, type SharedInputs } from '../../src/build/shared-inputs.ts';
+import { readSharedInputs, type SharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { digestOf } from '../../src/disk/digest.ts';
 import { Report } from '../../src/faults/fault.ts';
@@ -149,6 +151,32 @@ test('only pages with a change are new', async () => {
   expect(others).toEqual([expect.stringContaining('encore')]);
   expect(words).toHaveLength(2);
   expect(after.typeset!.layout.pages.length).toBeGreaterThan(5);
+});
+
+test('paragraphs without a change are not set again on a page that has one', async () => {
+  const folder = temporaryFolder(FILES);
+  const session = new ProjectSession(folder);
+  const runs = ({ typeset }: { typeset: TypesetBooklet | null }) =>
+    typeset!.layout.pages.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'text' ? mark.run : [])),
+    );
+  const before = new Set(runs(await pagesOf(session)));
+  apply(
+    [deux, (text) => text.replace('Un autre élément', 'Un autre encore')],
+    new Map(Object.entries(FILES)),
+    folder,
+  );
+  const after = await pagesOf(session);
+  const page = after.changed.find(({ marks }) =>
+    marks.some((mark) => mark.kind === 'text' && textOf(mark.run).includes('encore')),
+  );
+  const own = page!.marks.flatMap((mark) =>
+    mark.kind === 'text' && typeof mark.owner === 'number' ? mark.run : [],
+  );
+  const anew = own.filter((run) => !before.has(run));
+  // The item that has changed; what names a page or calls a note is set again too.
+  expect(anew.map(textOf).join('')).toContain('encore');
+  expect(anew.length).toBeLessThan(own.length / 2);
 });
 
 test('versions that are built one after the other are what each is alone', async () => {

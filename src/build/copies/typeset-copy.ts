@@ -6,6 +6,7 @@ import { restyle } from '../../style/restyle.ts';
 import { renderBooklet } from '../../template/index.ts';
 import { textSetter } from '../../text/index.ts';
 import type { ModelCopy, RenderedBooklet, TypesetBooklet } from '../booklet.ts';
+import { InkMemory } from '../ink-memory.ts';
 import { reportMissingCharacters } from '../missing-characters.ts';
 import { reviewPictures } from '../picture-review.ts';
 import { typesetBooklet } from '../pipeline.ts';
@@ -106,6 +107,6 @@ function withSharedPages(typeset: TypesetBooklet): NonNullable<ModelCopy['typese
   return {
     ...typeset,
     shared: new SharedPages(typeset.layout, textSetter(typeset.fonts, typeset.booklet.language)),
-    inkOfPages: new WeakMap(),
+    inks: new InkMemory(),
   };
 }

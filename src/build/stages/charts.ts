@@ -163,7 +163,7 @@ function reporting(drawing: Drawing, source: Source, report: Report): Drawing {
   };
 }
 
-/** What `img` elements show: the data of a chart, the bytes of a picture. */
+/** Finds what `img` elements show: the data of a chart, the bytes of a picture. */
 export function shownBy({ figures }: Pick<SelectedBooklet, 'figures'>, files: SharedInputs['files']): Shown {
   return (element) => {
     if (element.tag !== 'img') return null;

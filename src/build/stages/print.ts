@@ -101,13 +101,14 @@ const SAMPLED = 64;
 
 /** Every picture is decoded here. One that cannot be is an error: a reader of the PDF would not show it either. */
 async function coverageSources(
-  { booklet, fonts, layout, inkOfPages }: TypesetBooklet,
+  { booklet, fonts, layout, inks: memory }: TypesetBooklet,
   inks: InkOptions,
   files: ProjectFiles,
   report: Report,
 ): Promise<CoverageSources> {
   const pictures = new Map<string, Cmyk>();
-  const unknown = layout.pages.filter((page) => !inkOfPages?.has(page));
+  const known = memory?.of(inks);
+  const unknown = layout.pages.filter((page) => !known?.has(page));
   for (const file of pictureFiles(unknown)) {
     const data = files.read(file);
     const pixels = data && (await unpackPicture(data, SAMPLED));
@@ -118,7 +119,7 @@ async function coverageSources(
   const setter = textSetter(fonts, language);
   return {
     inks: printInks(inks),
-    ...(inkOfPages && { known: inkOfPages }),
+    ...(known && { known }),
     pictureInk: (file) => pictures.get(file) ?? [0, 0, 0, 0],
     setText: ({ text, font }) => setter.set(text, font, language),
   };

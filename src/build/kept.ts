@@ -1,0 +1,60 @@
+import type { ChartSpec } from '../charts/spec.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { LayoutMemory } from '../layout/layout-memory.ts';
+import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
+import { Memo } from '../memo.ts';
+import { isSameSubset, PaintedPages } from '../pdf/index.ts';
+import { FileMemory } from '../project/file-memory.ts';
+import type { FontLibrary } from '../text/index.ts';
+import { InkMemory } from './ink-memory.ts';
+import { LastDocument } from './last-document.ts';
+import { startFonts } from './stages/fonts.ts';
+
+/** The results that a process keeps from version to version, and a session from build to build. */
+export interface Kept {
+  readonly memo: Memo;
+  readonly fonts: Promise<FontLibrary>;
+  /** Drawn charts, by their size and theme. */
+  readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
+  /** Paragraphs that were set before. */
+  readonly paragraphs: SharedParagraphs;
+  /** The build made last; null where a process makes each document once. */
+  readonly last: LastBuild | null;
+  /** The files that a session has read; null where they are read once. */
+  readonly fileMemory: FileMemory | null;
+}
+
+/** The build made last, of which the next takes over what has not changed. */
+interface LastBuild {
+  readonly document: LastDocument;
+  readonly memory: LayoutMemory;
+  readonly painted: PaintedPages;
+  readonly inks: InkMemory;
+}
+
+export function startKeeping(): Kept {
+  return {
+    memo: new Memo(),
+    fonts: startFonts(),
+    drawings: new WeakMap(),
+    paragraphs: new SharedParagraphs(),
+    last: null,
+    fileMemory: null,
+  };
+}
+
+/** Starts to keep things for several versions, of which each takes over what is the same in the one before. */
+export function keepVersions(): Kept {
+  const last: LastBuild = {
+    document: new LastDocument(),
+    memory: new LayoutMemory(),
+    painted: new PaintedPages(isSameSubset),
+    inks: new InkMemory(),
+  };
+  return { ...startKeeping(), last };
+}
+
+/** Starts to keep things for a session. */
+export function startSession(): Kept {
+  return { ...keepVersions(), fileMemory: new FileMemory() };
+}
