@@ -106,7 +106,12 @@ test('pages of two documents are painted once, where their fonts are the same', 
   const set = layout();
   const text = textSetter(library, 'fr');
   let setTexts = 0;
-  const counting = { set: (...given: Parameters<typeof text.set>) => (setTexts++, text.set(...given)) };
+  const counting: typeof text = {
+    set(...given) {
+      setTexts++;
+      return text.set(...given);
+    },
+  };
   const painted = new PaintedPages(isSameSubset);
   const countOf = async (written: Layout) => {
     const before = setTexts;
