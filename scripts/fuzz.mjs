@@ -1,10 +1,11 @@
 // Runs the compiled program on mutants of a small project, and lists those on which it neither succeeds nor names the
 // line to mend: program errors, crashes, runs that take too long or too much memory.
 //
-//   node scripts/fuzz.mjs [--count 500] [--seed 1] [--checks] [--keep FOLDER]
+//   node scripts/fuzz.mjs [--count 500] [--seed 1] [--from 0] [--checks] [--keep FOLDER]
 //
-// With --checks, the only command is `check`, which is quick. What is found in a process that has run others before is run again in a process of its own. With --keep, the mutants
-// that were found stay in a folder.
+// The mutants of a seed have numbers: --from names the first. With --checks, the only command is `check`, which is quick.
+// A run that is found wanting in a process that has run others is run again in a process of its own. With --keep, the
+// mutants that were found stay in a folder.
 import { fork, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -34,6 +35,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
     checks: { type: 'boolean', default: false },
     keep: { type: 'string' },
   },
@@ -57,7 +59,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => p
 
 let found = 0;
 for (let i = 0; i < Number(values.count); i++) {
-  const number = Number(values.seed) * 1_000_000 + i;
+  const number = Number(values.seed) * 1_000_000 + Number(values.from) + i;
   const { files, changes, ...mutant } = mutate(seed, randomNumbers(number));
   const command = values.checks ? ['check'] : mutant.command;
   const folder = join(scratch, String(i));
