@@ -16,6 +16,7 @@ export function copyAssets(dist, fonts, patterns) {
   const files = [
     ...fonts,
     { asset: 'harfbuzz.wasm', from: 'harfbuzzjs/dist/harfbuzz.wasm' },
+    { asset: 'harfbuzz-subset.wasm', from: 'harfbuzzjs/dist/harfbuzz-subset.wasm' },
     { asset: 'jpeg-turbo.wasm', from: '@cwasm/jpeg-turbo/jpeg-turbo.wasm' },
   ];
   for (const { asset, from } of files) copyFileSync(require.resolve(from), placeOf(dist, asset));

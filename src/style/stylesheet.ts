@@ -1,6 +1,7 @@
 import type { Atrule, Block, Rule } from 'css-tree/parser';
 import type { Report } from '../faults/fault.ts';
-import { MOST_PAGE_RULES, MOST_RULES } from '../limits.ts';
+import { MOST_FONT_FACES, MOST_PAGE_RULES, MOST_RULES } from '../limits.ts';
+import { type FontFaceRule, readFontFace } from './font-face.ts';
 import { type PageRule, readPageRule } from './page-rules.ts';
 import type { PageSize } from './page-size.ts';
 import type { RuleEntry } from './rule-index.ts';
@@ -11,6 +12,7 @@ import { isStray, SheetSource } from './sheet-source.ts';
 export interface Stylesheet {
   readonly rules: readonly RuleEntry[];
   readonly pages: readonly PageRule[];
+  readonly fonts: readonly FontFaceRule[];
 }
 
 /** Reads a style sheet. Anything outside the subset is reported and left out. */
@@ -30,11 +32,12 @@ export function readStylesheet(
   return reader;
 }
 
-const AT_RULES = ['page', 'media'];
+const AT_RULES = ['page', 'media', 'font-face'];
 
 class SheetReader implements Stylesheet {
   readonly rules: RuleEntry[] = [];
   readonly pages: PageRule[] = [];
+  readonly fonts: FontFaceRule[] = [];
   readonly #source: SheetSource;
   readonly #origin: 0 | 1;
   /** The limits that the sheet passes. Each is reported once. */
@@ -64,6 +67,10 @@ class SheetReader implements Stylesheet {
       if (!this.#hasRoom(this.pages, MOST_PAGE_RULES, node)) return;
       const rule = readPageRule(node, node.block, this.#source);
       if (rule) this.pages.push(rule);
+    } else if (name === 'font-face' && node.block && !node.prelude) {
+      if (!this.#hasRoom(this.fonts, MOST_FONT_FACES, node)) return;
+      const rule = readFontFace(node, node.block, this.#source);
+      if (rule) this.fonts.push(rule);
     } else if (name === 'media' && node.block) this.#readMedia(node, node.block);
     else this.#source.unknownAtRule(node, AT_RULES);
   }
@@ -74,7 +81,7 @@ class SheetReader implements Stylesheet {
     if (!this.#passed.has(most))
       source.report.error('css-too-many-rules', source.sourceOf(node), {
         most,
-        page: node.type === 'Atrule',
+        of: node.type === 'Rule' ? null : `@${node.name.toLowerCase()}`,
       });
     this.#passed.add(most);
     return false;

@@ -2,6 +2,7 @@ import { type Fault, Report } from '../faults/fault.ts';
 import type { Language } from '../languages/language.ts';
 import { Cascade, DeclarationFaults, type Matched, type Resolved, ranksOf } from './cascade.ts';
 import type { StyledDocument } from './computed.ts';
+import type { FontFaceRule } from './font-face.ts';
 import type { PageSize } from './page-size.ts';
 import { pageStyles } from './page-styles.ts';
 import { type RankedRule, rank } from './rule-index.ts';
@@ -28,6 +29,8 @@ export interface RootStyles {
 /** Style sheets that are read, and the styles that were computed from them, for any number of documents. */
 export class Theme {
   readonly rules: readonly RankedRule[];
+  /** The faces of fonts that the project brings, in the order of the sheets. */
+  readonly fonts: readonly FontFaceRule[];
   /** The faults of the sheets themselves. */
   readonly faults: readonly Fault[];
   readonly #sheets: readonly Stylesheet[];
@@ -48,6 +51,7 @@ export class Theme {
     );
     reportUnsetStrings(this.#sheets, report);
     this.rules = rank(this.#sheets.flatMap((sheet) => sheet.rules));
+    this.fonts = this.#sheets.flatMap((sheet) => sheet.fonts);
     this.faults = report.faults;
   }
 

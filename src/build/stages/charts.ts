@@ -87,7 +87,7 @@ export async function loadPictures(
   function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
     const known = drawings.get(spec) ?? new Map<string, Drawing>();
     drawings.set(spec, known);
-    const key = JSON.stringify([size, theme]);
+    const key = JSON.stringify([size, theme]) + fonts.key;
     const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
     known.set(key, drawing);
     return drawing;
