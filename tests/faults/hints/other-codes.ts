@@ -240,6 +240,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'layout-cut-word',
     'layout-margin-narrow',
     'layout-misfit',
+    'layout-notes-unsettled',
     'layout-off-page',
     'layout-margin-box-off-page',
     'layout-overfull-line',

@@ -438,6 +438,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
   ],
   'layout-too-many-pages': [{ most: 5000 }],
+  'layout-notes-unsettled': [{ number: 4, passes: 5 }],
   'layout-unsettled': [{ id: 'fig-un', passes: 8, pages: ['3', '4'] }],
   'print-page-large': [{ page: 4, size: '297 × 420 mm', paper: 'A2', usual: 'A4' }],
   'pdf-heavy': [
