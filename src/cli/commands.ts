@@ -43,6 +43,7 @@ export const COMMANDS = {
       'date',
       'charts',
       'draft',
+      'watch',
       'json',
       'force',
     ],

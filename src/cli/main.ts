@@ -49,13 +49,14 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
       return (await import('./completion.ts')).completionCommand(parsed, language, world);
   }
   const { withSession } = await import('./session.ts');
-  return withSession(parsed, language, world, await loadCommand(parsed.command));
+  return withSession(parsed, language, world, await loadCommand(parsed.command, parsed));
 }
 
 /** The work of a command on a project. Only the code of the command that is run is loaded. */
-async function loadCommand(name: 'build' | 'check' | 'print' | 'mail' | 'schema') {
+async function loadCommand(name: 'build' | 'check' | 'print' | 'mail' | 'schema', { values }: Arguments) {
   switch (name) {
     case 'build':
+      if (values.watch) return (await import('./watch.ts')).watchCommand;
       return (await import('./build.ts')).buildCommand;
     case 'check':
       return (await import('./check.ts')).checkCommand;
