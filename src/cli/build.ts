@@ -24,16 +24,16 @@ import { inShard, versionsAsked } from './versions.ts';
 
 /** `livret build`: the PDFs of each version asked for, `build.json`, and charts as pictures if asked. */
 export async function buildCommand(session: Session): Promise<ExitCode> {
-  const { parsed, language, world, folder, out, inputs, files, watch } = session;
+  const { parsed, language, world, folder, booklet, out, inputs, files, watch } = session;
   const { json, charts, force, draft, copies, all } = parsed.values;
   for (const beside of ['copies', 'charts'] as const) {
     if (draft && parsed.values[beside])
       throw usage('usage-not-together', { option: '--draft', beside: `--${beside}` }, 'build');
   }
-  const booklets = versionsAsked(parsed, files);
+  const booklets = versionsAsked(parsed, session);
   if (charts) await requireCanvas();
   // The people who get copies are known once the cohorts' files are read.
-  const shared = copies ? await readSharedInputs(folder, watch) : null;
+  const shared = copies ? await readSharedInputs(folder, watch, startKeeping(), booklet) : null;
   const listed = shared && (await listCopies(booklets, folder, shared, all === true));
   const left = listed ? findLeftCopies(out, soundLists(booklets, listed.faults), listed.copies) : [];
   await refreshSchemas(folder, files);
@@ -41,6 +41,7 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
   removeLeftoversOf(versions, out);
   const request: BuildRequest = {
     folder,
+    booklet,
     out,
     inputs,
     charts: charts === true,
@@ -98,11 +99,11 @@ function soundLists(booklets: readonly Version[], faults: readonly CohortFaults[
 async function buildHere(
   versions: readonly Version[],
   request: BuildRequest,
-  { watch, folder, newWatch }: Session,
+  { watch, folder, booklet, newWatch }: Session,
   read: SharedInputs | null,
 ): ReturnType<typeof buildInWorkers> {
   const kept = versions.length > 1 ? keepVersions() : startKeeping();
-  const shared = read ?? (await readSharedInputs(folder, watch, kept));
+  const shared = read ?? (await readSharedInputs(folder, watch, kept, booklet));
   const built: Built[] = [];
   for (const version of versions) {
     const own = built.length === 0 ? watch : newWatch(version.cohort);

@@ -12,7 +12,9 @@ import type { ReadLine } from '../faults/frame.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
 import { openProject } from '../project/files.ts';
 import { type Arguments, usage } from './arguments.ts';
+import type { ExitCode } from './exit-code.ts';
 import { Progress } from './progress.ts';
+import { bookletsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
 /** The project, the settings and the services that a command works with. */
@@ -22,7 +24,9 @@ export interface Session {
   readonly world: World;
   /** The project's folder, absolute. */
   readonly folder: string;
-  /** The output folder, absolute. */
+  /** The booklet's id, where the project has several. */
+  readonly booklet: string | null;
+  /** The output folder, absolute; one of its own for each of several booklets. */
   readonly out: string;
   readonly files: ProjectFiles;
   readonly inputs: BuildInputs;
@@ -30,45 +34,54 @@ export interface Session {
   /** Another stopwatch, whose stages are shown after a name. */
   newWatch(name: string | null): Stopwatch;
   readonly progress: Progress;
+  /** The faults that were printed, as text: what several booklets share is told once. */
+  readonly told: Set<string>;
 }
 
 /**
- * Opens a project, runs a command's work on it and shows the progress, which is cleared however the work ends.
+ * Opens a project, runs a command's work on it, booklet by booklet, and shows the progress, which is cleared however the work ends.
  * @throws UsageError when there is no such folder.
  */
-export async function withSession<T>(
+export async function withSession(
   parsed: Arguments,
   language: InterfaceLanguage,
   world: World,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
-  const { command, project, values } = parsed;
-  const folder = resolve(world.folder, project);
+  work: (session: Session) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { command, project: path, values } = parsed;
+  const folder = resolve(world.folder, path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw usage('usage-not-a-folder', { path: project }, command);
+    throw usage('usage-not-a-folder', { path }, command);
   }
   // A folder that the command names may stand anywhere.
   const out =
     values.out === undefined ? folderInside(folder, 'output') : resolve(world.folder, values.out as string);
   const progress = new Progress(world.stderr, language);
   const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
+  // Faults of files are reported where they are read for a booklet.
+  const files = openProject(folder, new Report());
+  const inputs = { date: (values.date as string | undefined) ?? null, epoch: epochOf(parsed, world) };
+  const shared = { parsed, language, folder, files, inputs, newWatch, progress, told: new Set<string>() };
+  const codes: ExitCode[] = [];
+  const results: [booklet: string, json: unknown][] = [];
   try {
-    return await work({
-      parsed,
-      language,
-      world,
-      folder,
-      out,
-      // Faults of files are reported where they are read for a booklet.
-      files: openProject(folder, new Report()),
-      inputs: { date: (values.date as string | undefined) ?? null, epoch: epochOf(parsed, world) },
-      watch: newWatch(null),
-      newWatch,
-      progress,
-    });
+    for (const booklet of bookletsAsked(parsed, files)) {
+      const own = { ...shared, booklet, watch: newWatch(booklet) };
+      if (booklet === null) return await work({ ...own, world, out });
+      const heard = values.json
+        ? withStdout(world, (text) => results.push([booklet, JSON.parse(text)]))
+        : world;
+      codes.push(await work({ ...own, world: heard, out: join(out, booklet) }));
+    }
   } finally {
     progress.clear();
   }
+  if (values.json) world.stdout.write(toJson({ booklets: Object.fromEntries(results) }));
+  return codes.reduce((worst, code) => (code > worst ? code : worst));
+}
+
+function withStdout(world: World, write: (text: string) => void): World {
+  return { ...world, stdout: { ...world.stdout, write } };
 }
 
 /** The date of a booklet that has none: a draft takes today's. */
@@ -85,7 +98,10 @@ export function shownPath(file: string, { world, out }: Session): string {
  * Prints faults with their code frames, each once. Errors come last, where they are seen. A fault at a place
  * that cohorts share names the cohorts that have it, unless all do.
  */
-export function printFaults(findings: readonly CohortFaults[], { files, language, world }: Session): void {
+export function printFaults(
+  findings: readonly CohortFaults[],
+  { files, language, world, told }: Session,
+): void {
   const readLine = lineReader(files);
   const whose = cohortsByFault(findings);
   const faults = toldOf(findings);
@@ -94,7 +110,9 @@ export function printFaults(findings: readonly CohortFaults[], { files, language
   for (const fault of [...warnings, ...errors]) {
     const ids = whose(fault);
     const line = ids.length > 0 ? `\n${COHORTS[language](ids)}` : '';
-    world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}${line}\n\n`);
+    const text = `${formatFault(fault, language, readLine, world.stderr.color)}${line}\n\n`;
+    if (!told.has(text)) world.stderr.write(text);
+    told.add(text);
   }
 }
 

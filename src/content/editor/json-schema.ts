@@ -13,6 +13,7 @@ import type { ProjectNames } from './names.ts';
 /** The schemas of content/, by the file that an editor binds them to: `.livret/NAME.schema.json`. */
 const SCHEMAS = {
   booklet: bookletSchema,
+  'one-of-booklets': z.partial(bookletSchema),
   chapter: chapterSchema,
   cohort: cohortSchema,
   data: dataSchema,
@@ -83,6 +84,7 @@ const NAMED = new Map<z.core.$ZodType, keyof ProjectNames>([
 function proposals(named: keyof ProjectNames, key: string, names: ProjectNames): readonly string[] {
   if (named === 'blocks') {
     if (key === 'extends') return names.cohorts;
+    if (key === 'booklets') return names.booklets;
     if (key === 'data') return names.data;
     return REFERRING.has(key) ? [...names.blocks, ...names.chapters] : [];
   }
