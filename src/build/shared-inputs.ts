@@ -111,8 +111,13 @@ export function themeOf(
 /** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */
 export function reportingTo(report: Report, folder: string, shared: SharedInputs): SharedInputs {
   report.add(shared.faults);
+  return { ...shared, files: filesReportingTo(report, folder, shared) };
+}
+
+/** The project's files; faults found in them from here on go to this report. */
+export function filesReportingTo(report: Report, folder: string, { fileMemory }: SharedInputs): ProjectFiles {
   const files = openProject(folder, report);
-  return { ...shared, files: shared.fileMemory?.of(files) ?? files };
+  return fileMemory?.of(files) ?? files;
 }
 
 /** Faults of the booklet of a cohort, or of the booklet without a cohort (null). */

@@ -202,6 +202,10 @@ export const OPTIONS = {
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
   ),
+  watch: flag(
+    'composer de nouveau à chaque enregistrement, jusqu’à Ctrl-C',
+    'build again at each save, until Ctrl-C',
+  ),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),
   help: flag('montrer cette aide', 'show this help'),

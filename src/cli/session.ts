@@ -12,9 +12,7 @@ import type { ReadLine } from '../faults/frame.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
 import { openProject } from '../project/files.ts';
 import { type Arguments, usage } from './arguments.ts';
-import type { ExitCode } from './exit-code.ts';
 import { Progress } from './progress.ts';
-import { bookletsAsked } from './versions.ts';
 import type { World } from './world.ts';
 
 /** The project, the settings and the services that a command works with. */
@@ -39,15 +37,15 @@ export interface Session {
 }
 
 /**
- * Opens a project, runs a command's work on it, booklet by booklet, and shows the progress, which is cleared however the work ends.
+ * Opens a project, runs a command's work on it and shows the progress, which is cleared however the work ends.
  * @throws UsageError when there is no such folder.
  */
-export async function withSession(
+export async function withSession<T>(
   parsed: Arguments,
   language: InterfaceLanguage,
   world: World,
-  work: (session: Session) => Promise<ExitCode>,
-): Promise<ExitCode> {
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const { command, project: path, values } = parsed;
   const folder = resolve(world.folder, path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -58,30 +56,25 @@ export async function withSession(
     values.out === undefined ? folderInside(folder, 'output') : resolve(world.folder, values.out as string);
   const progress = new Progress(world.stderr, language);
   const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
-  // Faults of files are reported where they are read for a booklet.
-  const files = openProject(folder, new Report());
-  const inputs = { date: (values.date as string | undefined) ?? null, epoch: epochOf(parsed, world) };
-  const shared = { parsed, language, folder, files, inputs, newWatch, progress, told: new Set<string>() };
-  const codes: ExitCode[] = [];
-  const results: [booklet: string, json: unknown][] = [];
   try {
-    for (const booklet of bookletsAsked(parsed, files)) {
-      const own = { ...shared, booklet, watch: newWatch(booklet) };
-      if (booklet === null) return await work({ ...own, world, out });
-      const heard = values.json
-        ? withStdout(world, (text) => results.push([booklet, JSON.parse(text)]))
-        : world;
-      codes.push(await work({ ...own, world: heard, out: join(out, booklet) }));
-    }
+    return await work({
+      parsed,
+      language,
+      world,
+      folder,
+      booklet: null,
+      out,
+      // Faults of files are reported where they are read for a booklet.
+      files: openProject(folder, new Report()),
+      inputs: { date: (values.date as string | undefined) ?? null, epoch: epochOf(parsed, world) },
+      watch: newWatch(null),
+      newWatch,
+      progress,
+      told: new Set(),
+    });
   } finally {
     progress.clear();
   }
-  if (values.json) world.stdout.write(toJson({ booklets: Object.fromEntries(results) }));
-  return codes.reduce((worst, code) => (code > worst ? code : worst));
-}
-
-function withStdout(world: World, write: (text: string) => void): World {
-  return { ...world, stdout: { ...world.stdout, write } };
 }
 
 /** The date of a booklet that has none: a draft takes today's. */

@@ -19,12 +19,15 @@ export function versionsAsked(
     return [{ cohort: null, variants }];
   }
   const known = cohortIdsFor(booklet, files);
-  const unknown = asked.find((id) => !known.includes(id));
+  // A cohort of the project that gets other booklets is not unknown.
+  const inProject = known.length > 0 ? cohortIdsFor(null, files) : known;
+  const unknown = asked.find((id) => !inProject.includes(id));
   if (unknown !== undefined || known.length === 0) {
     const near = nearest(unknown ?? '', known);
     throw usage('usage-unknown-cohort', { cohort: unknown ?? null, near, known }, command);
   }
-  return (values.all ? known : asked).map((cohort) => ({ cohort, variants }));
+  const chosen = values.all ? known : asked.filter((id) => known.includes(id));
+  return chosen.map((cohort) => ({ cohort, variants }));
 }
 
 /**
@@ -41,8 +44,18 @@ export function bookletsAsked(
   if (unknown !== undefined) {
     throw usage('usage-unknown-booklet', { booklet: unknown, near: nearest(unknown, known), known }, command);
   }
-  if (known.length === 0 || command === 'schema' || values['test-sheet']) return [null];
-  const chosen = asked.length > 0 ? asked : known;
+  if (known.length === 0 || values['test-sheet']) return [null];
+  const cohorts = lists.cohort ?? [];
+  const gets = (id: string) => cohortIdsFor(id, files).some((cohort) => cohorts.includes(cohort));
+  const chosen = (asked.length > 0 ? asked : known).filter((id) => cohorts.length === 0 || gets(id));
+  if (chosen.length === 0) {
+    const given = cohortIdsFor(null, files).filter((id) => !cohorts.includes(id));
+    throw usage(
+      'usage-unknown-cohort',
+      { cohort: cohorts[0]!, near: nearest(cohorts[0]!, given), known: given },
+      command,
+    );
+  }
   if (command === 'mail' && chosen.length > 1) throw usage('usage-choose-booklet', { known }, command);
   return chosen;
 }

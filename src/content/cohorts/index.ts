@@ -1,6 +1,6 @@
 import { type Fault, Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
-import { type CohortFile, cohortIds } from '../content-files.ts';
+import { bookletIds, type CohortFile, cohortIds } from '../content-files.ts';
 import type { ProjectFiles } from '../files.ts';
 import { Reader } from '../read/reader.ts';
 import { cohortSchema } from '../schema/cohort.ts';
@@ -30,7 +30,7 @@ export function makeCohorts(
   report: Report,
 ): ReadonlyMap<string, Cohort> {
   const read: ReadFiles = new Map([...files].map(([id, file]) => [id, readFile(file)]));
-  const made = idsFor(base.id, read).map((id): Cohort => {
+  const made = idsFor(base.id, base.booklets, read).map((id): Cohort => {
     const lineage = lineageOf(id, read);
     if (lineage.drafts.length > 0) return makeCohort(lineage, base);
     return { id, booklet: null, variants: [], people: [], faults: lineage.faults };
@@ -82,15 +82,19 @@ export function cohortIdsFor(booklet: string | null, files: ProjectFiles): strin
     const bytes = files.read(path);
     return [id, readFile({ file: bytes && parseYaml(path, bytes, new Report()), faults: [] })];
   });
-  return idsFor(booklet, new Map(read));
+  return idsFor(booklet, bookletIds(files), new Map(read));
 }
 
-/** The cohorts that get a booklet: all, but those that name others. */
-function idsFor(booklet: string | null, read: ReadFiles): string[] {
+/** The cohorts that get a booklet: all, but those that name others. A cohort that names an unknown one has a fault to tell. */
+function idsFor(booklet: string | null, booklets: readonly string[], read: ReadFiles): string[] {
   return [...read.keys()].filter((id) => {
     const naming = lineOf(id, read).map((each) => read.get(each)!.draft?.booklets);
     const named = naming.find((booklets) => booklets !== undefined);
-    return booklet === null || !named || named.some(({ key }) => key.value === booklet);
+    return (
+      booklet === null ||
+      !named ||
+      named.some(({ key: { value } }) => value === booklet || !booklets.includes(value))
+    );
   });
 }
 

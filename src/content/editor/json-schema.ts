@@ -13,7 +13,6 @@ import type { ProjectNames } from './names.ts';
 /** The schemas of content/, by the file that an editor binds them to: `.livret/NAME.schema.json`. */
 const SCHEMAS = {
   booklet: bookletSchema,
-  'one-of-booklets': z.partial(bookletSchema),
   chapter: chapterSchema,
   cohort: cohortSchema,
   data: dataSchema,
@@ -38,7 +37,9 @@ for (const [id, schema] of Object.entries({ ...SHARED, name: nameSchema })) shar
  * @param names the project's own, which are proposed; others are taken too.
  */
 export function jsonSchemas(names: ProjectNames): Readonly<Record<SchemaName, object>> {
-  const entries = Object.entries(SCHEMAS).map(([file, schema]) => {
+  // Where there are several booklets, no file of theirs has to have every key.
+  const booklet = names.booklets.length > 0 ? z.partial(bookletSchema) : bookletSchema;
+  const entries = Object.entries({ ...SCHEMAS, booklet }).map(([file, schema]) => {
     const json = z.toJSONSchema(schema, {
       target: 'draft-7',
       io: 'input',
