@@ -1,19 +1,27 @@
+import type { ProjectFiles } from '../../content/index.ts';
 import { digestOf } from '../../disk/digest.ts';
 import { Report } from '../../faults/fault.ts';
+import type { Keeper } from '../../memo.ts';
 import type { StyledDocument } from '../../style/computed.ts';
 import type { Theme } from '../../style/index.ts';
 import { type FontLibrary, loadFonts } from '../../text/index.ts';
-import type { SharedInputs } from '../shared-inputs.ts';
 
 /** Starts to load the fonts. HarfBuzz is compiled on another thread, while content is read. */
 export function startFonts(): Promise<FontLibrary> {
   return loadFonts();
 }
 
+interface FontInputs {
+  /** Livret's own. */
+  readonly fonts: Promise<FontLibrary>;
+  readonly files: ProjectFiles;
+  readonly memo: Keeper;
+}
+
 /** The fonts of a document: Livret's, and those that its theme declares. */
 export async function fontsOf(
   { fonts: rules }: Theme,
-  { fonts, files, memo }: Pick<SharedInputs, 'fonts' | 'files' | 'memo'>,
+  { fonts, files, memo }: FontInputs,
   report: Report,
 ): Promise<FontLibrary> {
   if (rules.length === 0) return fonts;
