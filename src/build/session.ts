@@ -1,6 +1,7 @@
 import { Report } from '../faults/fault.ts';
 import type { Page } from '../layout/page.ts';
 import { BOOKLET, type PrintRequest } from '../print/options.ts';
+import type { FileMemory } from '../project/file-memory.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { type Kept, startSession } from './kept.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
@@ -23,6 +24,11 @@ export class ProjectSession {
   /** @param folder of the project, absolute. */
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  /** What it has read of the project's files. */
+  get files(): FileMemory {
+    return this.#kept.fileMemory!;
   }
 
   /** Reads the project as it stands now. */

@@ -53,11 +53,16 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
 }
 
 /** The work of a command on a project. Only the code of the command that is run is loaded. */
-async function loadCommand(name: 'build' | 'check' | 'print' | 'mail' | 'schema', { values }: Arguments) {
+async function loadCommand(
+  name: 'build' | 'preview' | 'check' | 'print' | 'mail' | 'schema',
+  { values }: Arguments,
+) {
   switch (name) {
     case 'build':
       if (values.watch) return (await import('./watch.ts')).watchCommand;
       return (await import('./build.ts')).buildCommand;
+    case 'preview':
+      return (await import('./preview.ts')).previewCommand;
     case 'check':
       return (await import('./check.ts')).checkCommand;
     case 'print':
