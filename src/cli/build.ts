@@ -29,13 +29,13 @@ import { inShard, versionsAsked } from './versions.ts';
  * @param kept what a process that builds again keeps from build to build.
  */
 export async function buildCommand(session: Session, kept: Kept | null = null): Promise<ExitCode> {
-  const { parsed, language, world, folder, out, inputs, files, watch } = session;
+  const { parsed, language, world, folder, booklet, out, inputs, files, watch } = session;
   const { json, charts, force, draft, copies, all } = parsed.values;
   for (const beside of ['copies', 'charts'] as const) {
     if (draft && parsed.values[beside])
       throw usage('usage-not-together', { option: '--draft', beside: `--${beside}` }, 'build');
   }
-  const booklets = versionsAsked(parsed, files);
+  const booklets = versionsAsked(parsed, session);
   if (charts) await requireCanvas();
   // The people who get copies are known once the cohorts' files are read.
   const shared = copies ? await readShared(session, watch, kept ?? startKeeping()) : null;
@@ -46,6 +46,7 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
   removeLeftoversOf(versions, out);
   const request: BuildRequest = {
     folder,
+    booklet,
     out,
     inputs,
     charts: charts === true,
@@ -118,8 +119,9 @@ async function buildHere(
   return { built, cohortFaults: cohortFaults(shared) };
 }
 
-function readShared({ folder }: Session, watch: Stopwatch, kept: Kept): Promise<SharedInputs> {
-  return kept.fileMemory ? readAgain(folder, watch, kept) : readSharedInputs(folder, watch, kept);
+function readShared({ folder, booklet }: Session, watch: Stopwatch, kept: Kept): Promise<SharedInputs> {
+  const read = kept.fileMemory ? readAgain : readSharedInputs;
+  return read(folder, watch, kept, booklet);
 }
 
 function showWorkers({ progress }: Session): Watcher {

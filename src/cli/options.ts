@@ -89,6 +89,11 @@ export const OPTIONS = {
     'la date du livret, au lieu de la sienne',
     "the booklet's date, instead of its own",
   ),
+  booklet: repeatable(
+    { name: { fr: 'LIVRET', en: 'BOOKLET' }, example: 'seance-1', accepts: () => true },
+    'ce livret seulement, de ceux du projet (content/booklets/LIVRET.yaml) ; peut se répéter',
+    'this booklet only, of those of the project (content/booklets/BOOKLET.yaml); may be repeated',
+  ),
   cohort: repeatable(
     { name: { fr: 'COHORTE', en: 'COHORT' }, example: 'lyon-2026', accepts: () => true },
     'le livret de cette cohorte (content/cohorts/COHORTE.yaml) ; peut se répéter',

@@ -10,7 +10,7 @@ import { openBrowser, openEditor } from './desktop.ts';
 import type { ExitCode } from './exit-code.ts';
 import { refreshSchemas } from './schema.ts';
 import type { Session } from './session.ts';
-import { versionsAsked } from './versions.ts';
+import { bookletsAsked, versionsAsked } from './versions.ts';
 
 /** `livret preview`: serves the booklet's pages to the browser, and builds them again at each save, until Ctrl-C. */
 export async function previewCommand(session: Session): Promise<ExitCode> {
@@ -19,10 +19,11 @@ export async function previewCommand(session: Session): Promise<ExitCode> {
   const place = typeof values.at === 'string' ? fromProject(values.at, session) : null;
   if (place !== null && (await showInRunning(folder, place))) return 0;
 
-  const versions = versionsAsked(parsed, files);
+  const [booklet] = bookletsAsked(parsed, files) as [string | null];
+  const versions = versionsAsked(parsed, { files, booklet });
   if (versions.length > 1) throw usage('usage-one-booklet', { option: 'preview' }, 'preview');
   const [{ cohort, variants }] = versions as [(typeof versions)[number]];
-  const chosen = { cohort, variants: variants as readonly Variant[], person: null };
+  const chosen = { booklet, cohort, variants: variants as readonly Variant[], person: null };
   // A booklet without a date has today's, as a draft has.
   const epoch = inputs.epoch ?? String(Math.floor(world.clock.now() / 1000));
   const studio = new Studio({ folder, inputs: { ...inputs, epoch }, language, chosen });

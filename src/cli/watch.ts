@@ -1,9 +1,11 @@
 import { type Kept, startSession } from '../build/kept.ts';
 import { EnvironmentError } from '../disk/environment-error.ts';
 import { formatFault } from '../faults/print.ts';
+import { FileMemory } from '../project/file-memory.ts';
 import { FileWatcher } from '../project/file-watcher.ts';
 import { UsageError, usage } from './arguments.ts';
 import { buildCommand } from './build.ts';
+import { eachBooklet } from './each-booklet.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Session } from './session.ts';
 
@@ -14,11 +16,17 @@ export async function watchCommand(session: Session): Promise<ExitCode> {
     if (parsed.values[beside])
       throw usage('usage-not-together', { option: '--watch', beside: `--${beside}` }, 'build');
   }
-  const kept = startSession();
-  const watcher = new FileWatcher(folder, kept.fileMemory!);
+  const fileMemory = new FileMemory();
+  const byBooklet = new Map<string | null, Kept>();
+  const keptOf = (booklet: string | null) => {
+    const kept = byBooklet.get(booklet) ?? { ...startSession(), fileMemory };
+    byBooklet.set(booklet, kept);
+    return kept;
+  };
+  const watcher = new FileWatcher(folder, fileMemory);
   world.onInterrupt(() => watcher.close());
   for (let first = true; ; first = false) {
-    await buildOnce({ ...session, watch: session.newWatch(null) }, kept, first);
+    await buildOnce({ ...session, watch: session.newWatch(null) }, keptOf, first);
     world.stderr.write(`${WAITING[language]}\n`);
     const changed = await watcher.next();
     if (changed === null) return 0;
@@ -30,10 +38,14 @@ export async function watchCommand(session: Session): Promise<ExitCode> {
  * Builds once. After a disk that is full, a PDF that a reader holds open, or a cohort whose file is gone, the next save
  * may do better.
  */
-async function buildOnce(session: Session, kept: Kept, first: boolean): Promise<void> {
+async function buildOnce(
+  session: Session,
+  keptOf: (booklet: string | null) => Kept,
+  first: boolean,
+): Promise<void> {
   const { language, world, progress } = session;
   try {
-    await buildCommand(session, kept);
+    await eachBooklet(session, (own) => buildCommand(own, keptOf(own.booklet)));
   } catch (error) {
     const passes = error instanceof EnvironmentError || (error instanceof UsageError && !first);
     if (!passes) throw error;

@@ -78,7 +78,7 @@ export interface DateStyle {
 
 export type Word =
   | ('contents' | 'chapter' | 'figure' | 'table' | 'notes' | 'number' | 'name' | 'continued' | 'source')
-  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon');
+  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso');
 
 export type MailWord =
   | ('greeting' | 'intro' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')

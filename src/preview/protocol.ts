@@ -57,6 +57,8 @@ export interface FaultView {
 
 /** A version of the booklet. */
 export interface Choice {
+  /** null where the project has one booklet. */
+  readonly booklet: string | null;
   readonly cohort: string | null;
   readonly variants: readonly string[];
   /** The number of the person whose copy it is. */
@@ -64,6 +66,8 @@ export interface Choice {
 }
 
 export interface Choices {
+  /** None where the project has one. */
+  readonly booklets: readonly string[];
   readonly cohorts: readonly string[];
   readonly variants: readonly string[];
   /** The people of the chosen cohort. */

@@ -71,8 +71,9 @@ async function open(
   return source && { place: formatSource(source), ...(await edit(source)) };
 }
 
-function choiceOf({ cohort, variants, person }: Readonly<Record<string, unknown>>): Choice {
+function choiceOf({ booklet, cohort, variants, person }: Readonly<Record<string, unknown>>): Choice {
   return {
+    booklet: typeof booklet === 'string' ? booklet : null,
     cohort: typeof cohort === 'string' ? cohort : null,
     variants: Array.isArray(variants) ? VARIANTS.filter((variant) => variants.includes(variant)) : [],
     person: typeof person === 'string' ? person : null,

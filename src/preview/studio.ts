@@ -5,7 +5,7 @@ import { filesReportingTo, type SharedInputs } from '../build/shared-inputs.ts';
 import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
 import type { Version } from '../build/version.ts';
-import { cohortOf, VARIANTS, type Variant } from '../content/index.ts';
+import { bookletIds, cohortOf, VARIANTS, type Variant } from '../content/index.ts';
 import { EnvironmentError } from '../disk/environment-error.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { codeFrame } from '../faults/frame.ts';
@@ -15,7 +15,8 @@ import type { Page } from '../layout/page.ts';
 import { edgesOf, impose } from '../print/index.ts';
 import { BOOKLET, type Scheme } from '../print/options.ts';
 import type { Side } from '../print/sheet.ts';
-import type { FileMemory } from '../project/file-memory.ts';
+import { FileMemory } from '../project/file-memory.ts';
+import { openProject } from '../project/files.ts';
 import { lineReader } from '../project/line-reader.ts';
 import { readCohortPeople } from '../project/people.ts';
 import { textSetter } from '../text/index.ts';
@@ -50,11 +51,14 @@ type Listener = (event: 'state' | 'show', data: State | Spot) => void;
 /** A project as its preview shows it: the pages made last, and what is asked about them. */
 export class Studio {
   readonly #options: StudioOptions;
-  readonly #session: ProjectSession;
+  /** What was read of the project's files. */
+  readonly files = new FileMemory();
+  readonly #sessions = new Map<string | null, ProjectSession>();
   readonly #numbers = new PageNumbers();
   readonly #faces = new Places<FontFace>();
   readonly #images = new Places<string>();
   #chosen: Choice;
+  #booklets: readonly string[] = [];
   /** The pages that are shown; null before any were made. */
   #typeset: TypesetBooklet | null = null;
   #state: State | null = null;
@@ -63,13 +67,7 @@ export class Studio {
 
   constructor(options: StudioOptions) {
     this.#options = options;
-    this.#session = new ProjectSession(options.folder);
     this.#chosen = options.chosen;
-  }
-
-  /** What was read of the project's files. */
-  get files(): FileMemory {
-    return this.#session.files;
   }
 
   get state(): State | null {
@@ -119,11 +117,25 @@ export class Studio {
       () => 0,
       () => {},
     );
-    const shared = await this.#session.read(watch);
+    const session = this.#session();
+    const shared = await session.read(watch);
     const { version, people } = await this.#version(shared);
-    const made = await this.#session.makePages(version, this.#options.inputs, shared, watch);
+    const made = await session.makePages(version, this.#options.inputs, shared, watch);
     if (made.typeset) this.#typeset = made.typeset;
     this.#tell(made.faults, shared, people);
+  }
+
+  /** The session of the booklet that is chosen: of several, the first where none is. */
+  #session(): ProjectSession {
+    const { folder } = this.#options;
+    this.#booklets = bookletIds(this.files.of(openProject(folder, new Report())));
+    const { booklet } = this.#chosen;
+    const asked =
+      booklet !== null && this.#booklets.includes(booklet) ? booklet : (this.#booklets[0] ?? null);
+    this.#chosen = { ...this.#chosen, booklet: asked };
+    const session = this.#sessions.get(asked) ?? new ProjectSession(folder, asked, this.files);
+    this.#sessions.set(asked, session);
+    return session;
   }
 
   /** The version that is chosen, as far as there is one. */
@@ -157,7 +169,12 @@ export class Studio {
       faults: faults.map((fault) => this.#faultView(fault, readLine)),
       stale: faults.some(({ severity }) => severity === 'error'),
       chosen: this.#chosen,
-      choices: { cohorts, variants: VARIANTS, people: people.map(({ number, name }) => ({ number, name })) },
+      choices: {
+        booklets: this.#booklets,
+        cohorts,
+        variants: VARIANTS,
+        people: people.map(({ number, name }) => ({ number, name })),
+      },
     };
     this.#announce('state', this.#state);
   }

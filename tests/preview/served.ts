@@ -23,7 +23,7 @@ export interface Answer {
 
 /** A preview of a folder, served and built once, that a test speaks to as its page does. */
 export async function served(folder: string, inputs = { date: null, epoch: undefined }) {
-  const chosen = { cohort: null, variants: [], person: null };
+  const chosen = { booklet: null, cohort: null, variants: [], person: null };
   const studio = new Studio({ folder, inputs, language: 'en', chosen });
   const edited: string[] = [];
   const edit = async ({ file, line }: { file: string; line: number }) => {

@@ -146,11 +146,25 @@ test('cohorts, variants and copies are shown when they are chosen', async () => 
     ).join();
   expect(await shown()).toContain('B12');
   await post('/choose', { cohort: 'lyon', variants: ['teacher', 'x'], person: null });
-  expect(state().chosen).toEqual({ cohort: 'lyon', variants: ['teacher'], person: null });
+  expect(state().chosen).toEqual({ booklet: null, cohort: 'lyon', variants: ['teacher'], person: null });
   expect(state().choices.people).toEqual([{ number: '001', name: 'Awa Diallo' }]);
   expect(await shown()).toContain('C34');
   await post('/choose', { cohort: 'lyon', variants: [], person: '001' });
   expect(state().stale).toBe(false);
+});
+
+test('of several booklets the first is shown, then the one that is chosen', async () => {
+  const { 'content/booklet.yaml': _, ...others } = FILES;
+  const folder = temporaryFolder({
+    ...others,
+    'content/booklet.yaml': 'format: 1\nlanguage: fr\ndate: 2026-11-24\nvariables: { salle: B12 }\n',
+    'content/booklets/deux.yaml': 'title: Le deuxième\nslug: deux\nchapters: [ un ]\n',
+    'content/booklets/premier.yaml': 'title: Le premier\nslug: premier\nchapters: [ un ]\n',
+  });
+  const { post, state } = await served(folder);
+  expect(state()).toMatchObject({ title: 'Le deuxième', choices: { booklets: ['deux', 'premier'] } });
+  await post('/choose', { booklet: 'premier', variants: [] });
+  expect(state()).toMatchObject({ title: 'Le premier', chosen: { booklet: 'premier' } });
 });
 
 test('sheets, measures and searches are told', async () => {

@@ -15,6 +15,8 @@ export const words: Language['words'] = {
   licence: 'Lizenz',
   code: 'QR-Code der untenstehenden Adresse',
   colophon: 'Gesetzt mit Livret.',
+  see: 'siehe',
+  seeAlso: 'siehe auch',
 };
 
 export const mail: Language['mail'] = {

@@ -15,6 +15,8 @@ export const words: Language['words'] = {
   licence: 'Licence',
   code: 'QR code of the address below',
   colophon: 'Set with Livret.',
+  see: 'see',
+  seeAlso: 'see also',
 };
 
 export const mail: Language['mail'] = {

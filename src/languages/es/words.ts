@@ -15,6 +15,8 @@ export const words: Language['words'] = {
   licence: 'Licencia',
   code: 'Código QR de la dirección que figura debajo',
   colophon: 'Compuesto con Livret.',
+  see: 'véase',
+  seeAlso: 'véase también',
 };
 
 export const mail: Language['mail'] = {

@@ -15,6 +15,8 @@ export const words: Language['words'] = {
   licence: 'Licence',
   code: 'Code QR de l’adresse ci-dessous',
   colophon: 'Composé avec Livret.',
+  see: 'voir',
+  seeAlso: 'voir aussi',
 };
 
 export const mail: Language['mail'] = {

@@ -15,6 +15,8 @@ export const words: Language['words'] = {
   licence: 'Licenza',
   code: 'Codice QR dell’indirizzo riportato sotto',
   colophon: 'Composto con Livret.',
+  see: 'vedi',
+  seeAlso: 'vedi anche',
 };
 
 export const mail: Language['mail'] = {

@@ -15,6 +15,8 @@ export const words: Language['words'] = {
   licence: 'Licentie',
   code: 'QR-code van het adres hieronder',
   colophon: 'Gezet met Livret.',
+  see: 'zie',
+  seeAlso: 'zie ook',
 };
 
 export const mail: Language['mail'] = {

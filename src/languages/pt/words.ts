@@ -15,6 +15,8 @@ export const words: Language['words'] = {
   licence: 'Licença',
   code: 'Código QR do endereço abaixo',
   colophon: 'Composto com Livret.',
+  see: 'ver',
+  seeAlso: 'ver também',
 };
 
 export const mail: Language['mail'] = {

@@ -67,7 +67,7 @@ export function toolbar(
 }
 
 function versionMenus(
-  { cohorts, variants, people }: State['choices'],
+  { booklets, cohorts, variants, people }: State['choices'],
   chosen: Choice,
   words: Words,
   { choose }: ToolbarActions,
@@ -87,6 +87,14 @@ function versionMenus(
   return element(
     'div',
     { className: 'versions' },
+    booklets.length > 1
+      ? menu(
+          words.booklet,
+          booklets.map((id) => [id, id]),
+          chosen.booklet ?? '',
+          (booklet) => choose({ booklet, cohort: null, variants: chosen.variants, person: null }),
+        )
+      : null,
     cohorts.length > 0
       ? menu(
           words.cohort,
