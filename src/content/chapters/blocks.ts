@@ -5,6 +5,7 @@ import type { Block, BlockBase, Tags } from '../booklet.ts';
 import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
+import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
 import { checkImage, rightsOf } from './images.ts';
 import { readSpace } from './spaces.ts';
@@ -71,12 +72,9 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   }),
   code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
   glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
-  exercise: (block, world) => ({
-    kind: 'exercise',
-    text: block.exercise,
-    space: readSpace(block, world),
-    answer: block.answer ?? null,
-  }),
+  exercise: readExercise,
+  answers: () => ({ kind: 'answers' }),
+  points: (block) => ({ kind: 'points', total: block.total?.value ?? null }),
   space(block, world) {
     const space = readSpace(block, world);
     return space && { kind: 'space', title: block.title ?? null, ...space };

@@ -16,7 +16,7 @@ import type { Variant } from '../variants.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import { applyChanges, type CohortDraft } from './changes.ts';
-import { allBlocks } from './passages.ts';
+import { allIds } from './passages.ts';
 
 /** The booklet of a cohort, or what is wrong with its file or those that it extends. */
 export interface Cohort {
@@ -150,7 +150,7 @@ function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], re
   };
   for (const chapter of chapters) {
     claim(chapter.id, chapter.source);
-    for (const { id, source } of allBlocks(chapter.blocks)) if (id !== null) claim(id, source);
+    for (const { id, source } of allIds(chapter.blocks)) claim(id, source);
   }
 }
 

@@ -14,6 +14,12 @@ export const words: Language['words'] = {
   picture: 'Picture',
   licence: 'Licence',
   code: 'QR code of the address below',
+  exercise: 'Exercise',
+  question: 'Question',
+  answer: 'Answer',
+  answers: 'Answers',
+  points: 'Points',
+  total: 'Total',
   colophon: 'Set with Livret.',
 };
 

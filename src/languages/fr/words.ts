@@ -14,6 +14,12 @@ export const words: Language['words'] = {
   picture: 'Image',
   licence: 'Licence',
   code: 'Code QR de l’adresse ci-dessous',
+  exercise: 'Exercice',
+  question: 'Question',
+  answer: 'Corrigé',
+  answers: 'Corrigés',
+  points: 'Points',
+  total: 'Total',
   colophon: 'Composé avec Livret.',
 };
 

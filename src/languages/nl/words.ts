@@ -14,6 +14,12 @@ export const words: Language['words'] = {
   picture: 'Beeld',
   licence: 'Licentie',
   code: 'QR-code van het adres hieronder',
+  exercise: 'Opgave',
+  question: 'Vraag',
+  answer: 'Uitwerking',
+  answers: 'Uitwerkingen',
+  points: 'Punten',
+  total: 'Totaal',
   colophon: 'Gezet met Livret.',
 };
 

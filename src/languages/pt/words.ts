@@ -14,6 +14,12 @@ export const words: Language['words'] = {
   picture: 'Imagem',
   licence: 'Licença',
   code: 'Código QR do endereço abaixo',
+  exercise: 'Exercício',
+  question: 'Questão',
+  answer: 'Solução',
+  answers: 'Soluções',
+  points: 'Pontos',
+  total: 'Total',
   colophon: 'Composto com Livret.',
 };
 
