@@ -153,6 +153,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
 
   extends: 'Another cohort, whose changes come first.',
   variants: 'The variants that this cohort always gets.',
+  booklets:
+    'The booklets that this cohort gets, of several, and what differs in each: `{ session-1: { date: 2026-11-24 } }`.',
   'cohort.data': 'Other data in the place of those that blocks name.',
   replace: 'By the id of a block, the blocks that take its place.',
   move: 'Blocks that stand elsewhere: `{ id, before: ID }`.',

@@ -468,6 +468,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'mail-locked': [{ path: '/home/claire/livret/content/cohorts/lyon.sent.lock', pid: 7727, host: 'amphi' }],
   'smtp-setting-missing': [{ name: 'LIVRET_SMTP_HOST', example: 'smtp.example.org' }],
   'smtp-setting-wrong': [{ name: 'LIVRET_SMTP_PORT', example: '465' }],
+  'usage-choose-booklet': [{ known: ['seance-1', 'seance-2'] }],
+  'usage-unknown-booklet': [
+    { booklet: 'seance', near: 'seance-1', known: ['seance-1'] },
+    { booklet: 'cours', near: null, known: ['seance-1', 'seance-2'] },
+    { booklet: 'cours', near: null, known: [] },
+  ],
   'usage-one-cohort': [{}],
   'usage-unknown-person': [{ address: 'wa@example.org', near: 'awa@example.org' }],
   'faults-left-out': [
