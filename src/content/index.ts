@@ -17,7 +17,9 @@ import { type References, readReferences } from './references.ts';
 import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
 
+export { hasAnswer } from './answers.ts';
 export type * from './booklet.ts';
+export { sumOfPoints } from './chapters/exercises.ts';
 export type { Cohort } from './cohorts/index.ts';
 export { cohortIdsFor } from './cohorts/index.ts';
 export { bookletIds } from './content-files.ts';

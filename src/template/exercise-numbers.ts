@@ -1,4 +1,5 @@
 import type { Booklet, ExerciseBlock, QuestionPart } from '../content/index.ts';
+import { formatCounter } from '../document/counter-styles.ts';
 
 /** Numbers exercises: `4`, or `2.3` where each chapter counts anew and has a number itself. */
 export class ExerciseNumbers {
@@ -35,23 +36,15 @@ export class ExerciseNumbers {
 /** The ids of an exercise's parts, each with the label of the part after the exercise's number: `b`, `b.ii`. */
 export function* labelledParts(parts: readonly QuestionPart[]): Generator<{ id: string; label: string }> {
   for (const [i, part] of parts.entries()) {
-    if (part.id !== null) yield { id: part.id, label: letter(i) };
+    if (part.id !== null) yield { id: part.id, label: partLabel(i) };
     for (const [j, { id }] of part.parts.entries()) {
-      if (id !== null) yield { id, label: `${letter(i)}.${roman(j)}` };
+      if (id !== null) yield { id, label: partLabel(i, j) };
     }
   }
 }
 
-/** The label of a part, as `lower-alpha` has it (CSS Counter Styles 3, 6.2): a to z, then aa. */
-export function letter(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
-}
-
-const TENS = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc'];
-const ONES = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
-
-/** The label of a part of a part, as `lower-roman` has it; no exercise has a hundred of them. */
-export function roman(index: number): string {
-  return TENS[Math.floor((index + 1) / 10) % 10]! + ONES[(index + 1) % 10]!;
+/** The label of a part, and of a part in it, by their places from 0, as the markers of their lists have them. */
+export function partLabel(i: number, j?: number): string {
+  const letter = formatCounter(i + 1, 'lower-alpha');
+  return j === undefined ? letter : `${letter}.${formatCounter(j + 1, 'lower-roman')}`;
 }

@@ -63,7 +63,7 @@ function pointsOf(
   parts: readonly QuestionPart[],
   world: World,
 ): number | null {
-  const sum = sumOf(parts);
+  const sum = sumOfPoints(parts);
   if (given && sum !== null && sum !== given.value) {
     world.report.error('exercise-points-sum', given.source, { points: given.value, sum });
   }
@@ -71,7 +71,7 @@ function pointsOf(
 }
 
 /** The sum of the points that some questions have; null where none has any. */
-export function sumOf(questions: readonly { readonly points: number | null }[]): number | null {
+export function sumOfPoints(questions: readonly { readonly points: number | null }[]): number | null {
   const points = questions.flatMap(({ points }) => points ?? []);
   return points.length === 0 ? null : withoutNoise(points.reduce((sum, each) => sum + each, 0));
 }
