@@ -47,7 +47,9 @@ function makeVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
     if (block.kind !== 'exercise' || answers === 'end') return block;
     return answers === 'here' ? answeredInPlace(block) : withoutAnswers(block);
   };
-  const chapters = booklet.chapters.map((chapter): Chapter => ({ ...chapter, blocks: select(chapter.blocks) }));
+  const chapters = booklet.chapters.map(
+    (chapter): Chapter => ({ ...chapter, blocks: select(chapter.blocks) }),
+  );
   return {
     ...booklet,
     exercises: { ...booklet.exercises, answers },

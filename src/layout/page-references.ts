@@ -1,5 +1,5 @@
-import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
+import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import type { Page, Place } from './page.ts';
 import type { PageNumber } from './page-numbers.ts';
 

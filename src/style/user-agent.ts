@@ -48,6 +48,7 @@ ol.parts { list-style-type: lower-alpha; }
 ol.parts ol.parts { list-style-type: lower-roman; }
 ul.choices li.right { list-style-type: ticked-box; }
 ol.choices li.right { font-weight: bold; }
+ol.choices li.right::after { content: ' ✓'; }
 li.task { list-style-type: box; }
 li.task.done { list-style-type: ticked-box; }
 li { display: list-item; }

@@ -13,7 +13,15 @@ import { element, NO_BREAK_SPACE, type RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { spaceView } from './spaces.ts';
-import type { AnswerView, BlockOf, PartView, PointsView, QuestionView, SolutionView, ViewOf } from './view.ts';
+import type {
+  AnswerView,
+  BlockOf,
+  PartView,
+  PointsView,
+  QuestionView,
+  SolutionView,
+  ViewOf,
+} from './view.ts';
 
 /** Exercises side by side in a table of points. */
 const COLUMNS = 8;
@@ -66,7 +74,8 @@ export class ExerciseViews {
     const { report } = this.#reader.scope;
     const exercises = [...this.#numbering.exercises].filter(([{ points }]) => points !== null);
     const total = sumOfPoints(exercises.map(([exercise]) => exercise)) ?? 0;
-    if (exercises.length === 0) report.error('points-none', source, { numbered: this.#numbering.exercises.size > 0 });
+    if (exercises.length === 0)
+      report.error('points-none', source, { numbered: this.#numbering.exercises.size > 0 });
     else if (asked !== null && asked !== total) report.error('points-total', source, { asked, total });
     const columns = exercises.map(([{ points }, number]) => ({ number, points: this.#number(points!) }));
     const tables: PointsView['tables'][number][] = [];
@@ -136,7 +145,10 @@ export class ExerciseViews {
   #solution({ choices, letters, answer }: Question): SolutionView {
     const right = choices.flatMap(({ text, right }, i) =>
       right
-        ? { letter: letters ? formatCounter(i + 1, 'upper-alpha') : null, text: this.#reader.read(text, 'item') }
+        ? {
+            letter: letters ? formatCounter(i + 1, 'upper-alpha') : null,
+            text: this.#reader.read(text, 'item'),
+          }
         : [],
     );
     return { right, answer: this.#reader.readOrNull(answer, 'blocks') };

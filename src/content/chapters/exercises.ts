@@ -4,9 +4,8 @@ import { withoutNoise } from '../data/decimal.ts';
 import { place, type Read } from '../read/types.ts';
 import type { exerciseSchema } from '../schema/exercise.ts';
 import { Located } from '../yaml/located.ts';
-import type { IdPlace } from './blocks.ts';
 import { readSpace } from './spaces.ts';
-import type { World } from './world.ts';
+import type { IdPlace, World } from './world.ts';
 
 type ReadExercise = Read<z.infer<typeof exerciseSchema>>;
 type ReadPart = NonNullable<ReadExercise['parts']>[number];

@@ -87,7 +87,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   answer: 'The answer (Markdown). booklet.yaml says where it is printed: `exercises: { answers: end }`.',
   exercises: 'How exercises are numbered, and where their answers stand.',
   numbers: 'Through the booklet (`throughout`), or anew in each `chapter`: 2.3.',
-  answers: '`teacher`: in the copy for teachers alone; `here`: in place of the room to answer; `end`: at the end.',
+  answers:
+    '`teacher`: in the copy for teachers alone; `here`: in place of the room to answer; `end`: at the end.',
   points: 'What it is worth. Points of parts add up to those of their exercise.',
   choices: 'Answers to choose from (Markdown); right ones as `{ right: … }`.',
   letters: '`true` for choices with letters rather than boxes.',

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
-import { anyBlock, count, example, flag, id, length, markdown, meaning, spaceHeight, title } from './common.ts';
+import {
+  anyBlock,
+  count,
+  example,
+  flag,
+  id,
+  length,
+  markdown,
+  meaning,
+  spaceHeight,
+  title,
+} from './common.ts';
 
 /** The rulings of room for handwriting. */
 export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;

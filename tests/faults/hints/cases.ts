@@ -196,7 +196,9 @@ export const CASES: Cases = {
   ],
   'exercise-points-sum': [
     {
-      files: blocks('  - exercise: Un\n    points: 5\n    parts: [ { text: a, points: 1.5 }, { text: b, points: 3 } ]'),
+      files: blocks(
+        '  - exercise: Un\n    points: 5\n    parts: [ { text: a, points: 1.5 }, { text: b, points: 3 } ]',
+      ),
       edit: replacing(UN, /points: 5/, part(/(points: [\d.]+)/)),
     },
   ],

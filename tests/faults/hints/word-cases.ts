@@ -1,4 +1,17 @@
-import { BOOKLET, blocks, type Case, type Cases, D, DATA, data, part, replacing, SOUND, text, UN } from './projects.ts';
+import {
+  BOOKLET,
+  blocks,
+  type Case,
+  type Cases,
+  D,
+  DATA,
+  data,
+  part,
+  replacing,
+  SOUND,
+  text,
+  UN,
+} from './projects.ts';
 
 const paragraph = (...lines: string[]) =>
   blocks(`  - text: |\n${lines.map((line) => (line ? `      ${line}` : '')).join('\n')}`);
