@@ -66,6 +66,8 @@ export interface Chapter {
   readonly title: Text;
   readonly short: string | null;
   readonly numbered: boolean;
+  /** The entries of the index that all of it is about. */
+  readonly index: readonly Text[];
   readonly blocks: readonly Block[];
   readonly source: Source;
 }
@@ -91,7 +93,13 @@ export interface Tags {
 
 export type Block = BlockBase &
   (
-    | { readonly kind: 'section'; readonly level: 2 | 3; readonly title: Text }
+    | {
+        readonly kind: 'section';
+        readonly level: 2 | 3;
+        readonly title: Text;
+        /** The entries of the index that all of it is about. */
+        readonly index: readonly Text[];
+      }
     | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Text }
     | {
         readonly kind: 'list';
@@ -148,6 +156,7 @@ export type Block = BlockBase &
     | { readonly kind: 'break'; readonly to: 'page' | 'recto' }
     | { readonly kind: 'references' }
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
+    | { readonly kind: 'index' }
   );
 
 /** Whom a picture is from, and under what licence; `own` for the booklet's authors, which no caption says. */

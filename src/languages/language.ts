@@ -80,7 +80,7 @@ export interface DateStyle {
 
 export type Word =
   | ('contents' | 'chapter' | 'figure' | 'table' | 'notes' | 'number' | 'name' | 'continued' | 'source')
-  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon')
+  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso')
   | ('exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
 
 export type MailWord =

@@ -36,6 +36,7 @@ code, pre {
 pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
 a.address { hyphens: none; --livret-typeset: none; }
 a.paged::after { --livret-target-page: elsewhere; }
+.index .pages { --livret-target-pages: merged; }
 
 ul, ol { padding-left: 1.5em; }
 ul { list-style-type: disc; }

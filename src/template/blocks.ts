@@ -1,5 +1,7 @@
 import type { Block } from '../content/index.ts';
 import { formatSource } from '../faults/source.ts';
+import { indexPassage } from './back-index/marks.ts';
+import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
 import { ExerciseViews } from './exercises.ts';
 import type { Numbering } from './numbering.ts';
@@ -8,7 +10,7 @@ import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 import { reportUnknownLanguage } from './scope.ts';
 import { spaceView } from './spaces.ts';
-import type { BlockOf, BlockView, ViewOf } from './view.ts';
+import type { BlockOf, BlockView, IndexLetterView, ViewOf } from './view.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
 const SIGN_IN_ROWS = 20;
@@ -19,8 +21,10 @@ export class BlockViews {
   readonly #numbering: Numbering;
   readonly #captioned: CaptionedViews;
   readonly #exercises: ExerciseViews;
-  /** Lists of sources, to be filled when the whole booklet has been read. */
+  /** Lists of sources, and indexes, to be filled when the whole booklet has been read. */
   readonly #unfilled: (() => void)[] = [];
+  /** Whether there is a list of sources, and an index, so far. */
+  readonly has = { references: false, index: false };
 
   constructor(reader: Reader, numbering: Numbering) {
     this.#reader = reader;
@@ -53,12 +57,7 @@ export class BlockViews {
     return views;
   }
 
-  /** Whether there is a list of sources so far. */
-  get listsSources(): boolean {
-    return this.#unfilled.length > 0;
-  }
-
-  /** Fills the lists of answers, and then those of sources, which answers may cite. */
+  /** Fills the lists of answers, and then those of sources and the index, for which answers may have entries. */
   finish(): void {
     this.#exercises.finish();
     for (const fill of this.#unfilled) fill();
@@ -66,7 +65,9 @@ export class BlockViews {
 
   #section(block: BlockOf<'section'>, blocks: BlockView[]): BlockView {
     const kind = block.level === 2 ? 'section' : 'subsection';
-    const title = this.#reader.readTitle(block.title, this.#id(block));
+    const id = this.#id(block)!;
+    const title = this.#reader.readTitle(block.title, id);
+    indexPassage(block.index, id, this.#reader.scope);
     return this.#view(block, { kind, title, blocks });
   }
 
@@ -135,6 +136,8 @@ export class BlockViews {
         return this.#references();
       case 'lists':
         return { kind, entries: this.#captioned.listed[block.of] };
+      case 'index':
+        return this.#index(block);
     }
   }
 
@@ -162,9 +165,20 @@ export class BlockViews {
     };
   }
 
+  #index({ source }: BlockOf<'index'>): ViewOf<'index'> {
+    const view: ViewOf<'index'> & { letters: IndexLetterView[] } = { kind: 'index', letters: [] };
+    this.has.index = true;
+    this.#unfilled.push(() => {
+      view.letters.push(...new IndexView(this.#reader).letters());
+      if (view.letters.length === 0) this.#reader.scope.report.error('index-empty', source, {});
+    });
+    return view;
+  }
+
   #references(): ViewOf<'references'> {
     const { booklet, language, citations, setting } = this.#reader.scope;
     const view: ViewOf<'references'> & { entries: unknown[] } = { kind: 'references', entries: [] };
+    this.has.references = true;
     this.#unfilled.push(() => {
       for (const [i, key] of citations.keys.entries()) {
         const reference = booklet.references.get(key)!;

@@ -60,6 +60,41 @@ export interface EntryView {
   readonly entry: Rich;
 }
 
+/** The entries of an index under one letter. */
+export interface IndexLetterView {
+  /** null for entries that begin with no letter. */
+  readonly letter: string | null;
+  readonly terms: readonly IndexTermView[];
+}
+
+/** An entry of an index, with its sub-entries. */
+export interface IndexTermView {
+  /** null where no other entry leads to it. */
+  readonly id: string | null;
+  readonly at: string;
+  readonly words: Rich;
+  readonly pages: readonly IndexPagesView[];
+  readonly sees: readonly IndexSeeView[];
+  readonly terms: readonly IndexTermView[];
+}
+
+/** A page of an entry, or from one to another: the ids of the elements where it begins and ends. */
+export interface IndexPagesView {
+  readonly from: string;
+  readonly to: string | null;
+  readonly main: boolean;
+}
+
+/** An entry to which another leads. */
+export interface IndexSeeView {
+  /** What parts it from what stands before it. */
+  readonly before: string;
+  /** `voir`, `voir aussi`; null after another of the same kind. */
+  readonly label: string | null;
+  readonly id: string;
+  readonly words: Rich;
+}
+
 interface BlockViewBase {
   /** The partial that sets it: `blocks/figure`. */
   readonly template: string;
@@ -225,6 +260,7 @@ export type BlockView = BlockViewBase &
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }
+    | { readonly kind: 'index'; readonly letters: readonly IndexLetterView[] }
   );
 
 /** A block whose view has its very keys: texts are set, blocks within it are views. */

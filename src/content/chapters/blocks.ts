@@ -30,8 +30,8 @@ type BlockReader<K extends BlockKey> = (
 
 /** The reader of each kind of block. A kind of the schema that is missing here does not compile. */
 const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
-  section: (block) => ({ kind: 'section', level: 2, title: block.section }),
-  subsection: (block) => ({ kind: 'section', level: 3, title: block.subsection }),
+  section: (block) => ({ kind: 'section', level: 2, title: block.section, index: block.index ?? [] }),
+  subsection: (block) => ({ kind: 'section', level: 3, title: block.subsection, index: block.index ?? [] }),
   text: (block) => ({ kind: 'text', text: block.text }),
   lead: (block) => ({ kind: 'lead', text: block.lead }),
   note: (block) => ({ kind: 'note', text: block.note }),
@@ -81,6 +81,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   break: (block) => ({ kind: 'break', to: block.break.value }),
   references: () => ({ kind: 'references' }),
   lists: (block) => ({ kind: 'lists', of: block.lists.value }),
+  index: () => ({ kind: 'index' }),
 };
 
 /** Reads blocks, and adds the ids that they give to `ids`. The language of a section is that of the blocks in it. */

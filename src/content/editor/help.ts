@@ -27,6 +27,8 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   break: 'A new page: the next one, or the next right-hand one (`recto`).',
   references: 'The list of the sources that the booklet cites.',
   lists: 'The list of the figures, or of the tables, with their pages.',
+  index:
+    'The index: `[words]{index="entry"}` in texts, and the entries of `index:` of sections, with their pages.',
 };
 
 /** Keys of one group, as `GROUP.KEY`, or else of all. A group is a file, a kind of block, or the key that holds it. */
@@ -72,6 +74,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   numbered: '`false` for a chapter without a number, such as a foreword.',
   blocks: 'Texts, figures, tables, exercises and so on, in order.',
 
+  index: 'The entries of the index that all of it is about: `[ métaux!cuivre ]`.',
   id: 'A name to refer to by `[#id]`, unique in the booklet: lower-case letters, digits, hyphens.',
   audience: 'For students, or for teachers: shown with `--variant teacher` only.',
   level: '`advanced` blocks are shown with `--variant advanced`, `basic` ones without it.',

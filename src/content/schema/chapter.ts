@@ -22,6 +22,9 @@ import { figureSchema } from './figure.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
+/** The entries of the index that all of a chapter or a section is about. */
+const indexEntries = z.array(example(z.string().check(z.regex(/\S/)), 'métaux!cuivre'));
+
 const spannedCell = z.strictObject({
   text: freeText,
   colspan: z.optional(span),
@@ -61,8 +64,8 @@ export const timelineSchema = z.strictObject({
  * compiler or a test finds each one that is missing.
  */
 export const blockSchemas = {
-  section: z.strictObject({ section: title, ...anyBlock }),
-  subsection: z.strictObject({ subsection: title, ...anyBlock }),
+  section: z.strictObject({ section: title, index: z.optional(indexEntries), ...anyBlock }),
+  subsection: z.strictObject({ subsection: title, index: z.optional(indexEntries), ...anyBlock }),
   text: z.strictObject({ text: markdown, ...anyBlock }),
   lead: z.strictObject({ lead: markdown, ...anyBlock }),
   list: z.strictObject({
@@ -109,6 +112,7 @@ export const blockSchemas = {
   break: z.strictObject({ break: z.enum(['page', 'recto']), ...anyBlock }),
   references: z.strictObject({ references: kind('cited'), ...anyBlock }),
   lists: z.strictObject({ lists: z.enum(['figures', 'tables']), ...anyBlock }),
+  index: z.strictObject({ index: kind('entries'), ...anyBlock }),
 };
 
 export type BlockKey = keyof typeof blockSchemas;
@@ -120,5 +124,6 @@ export const chapterSchema = z.strictObject({
   title,
   short: z.optional(title),
   numbered: z.optional(flag),
+  index: z.optional(indexEntries),
   blocks: meaning('blocks', z.array(blockSchema)),
 });

@@ -21,6 +21,8 @@ export const words: Language['words'] = {
   points: 'Punkte',
   total: 'Summe',
   colophon: 'Gesetzt mit Livret.',
+  see: 'siehe',
+  seeAlso: 'siehe auch',
 };
 
 export const mail: Language['mail'] = {

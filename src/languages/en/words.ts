@@ -21,6 +21,8 @@ export const words: Language['words'] = {
   points: 'Points',
   total: 'Total',
   colophon: 'Set with Livret.',
+  see: 'see',
+  seeAlso: 'see also',
 };
 
 export const mail: Language['mail'] = {

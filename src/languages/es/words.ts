@@ -21,6 +21,8 @@ export const words: Language['words'] = {
   points: 'Puntos',
   total: 'Total',
   colophon: 'Compuesto con Livret.',
+  see: 'véase',
+  seeAlso: 'véase también',
 };
 
 export const mail: Language['mail'] = {

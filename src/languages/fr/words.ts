@@ -21,6 +21,8 @@ export const words: Language['words'] = {
   points: 'Points',
   total: 'Total',
   colophon: 'Composé avec Livret.',
+  see: 'voir',
+  seeAlso: 'voir aussi',
 };
 
 export const mail: Language['mail'] = {

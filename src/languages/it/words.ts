@@ -21,6 +21,8 @@ export const words: Language['words'] = {
   points: 'Punti',
   total: 'Totale',
   colophon: 'Composto con Livret.',
+  see: 'vedi',
+  seeAlso: 'vedi anche',
 };
 
 export const mail: Language['mail'] = {

@@ -21,6 +21,8 @@ export const words: Language['words'] = {
   points: 'Punten',
   total: 'Totaal',
   colophon: 'Gezet met Livret.',
+  see: 'zie',
+  seeAlso: 'zie ook',
 };
 
 export const mail: Language['mail'] = {

@@ -21,6 +21,8 @@ export const words: Language['words'] = {
   points: 'Pontos',
   total: 'Total',
   colophon: 'Composto com Livret.',
+  see: 'ver',
+  seeAlso: 'ver também',
 };
 
 export const mail: Language['mail'] = {
