@@ -1,6 +1,6 @@
+import { formatCounter } from '../document/counter-styles.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
-import { formatCounter } from '../style/counter-styles.ts';
 import type { FontLibrary } from '../text/index.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';

@@ -27,7 +27,10 @@ test('a session makes pages anew where a font has changed', async () => {
   const folder = project();
   const session = new ProjectSession(folder);
   const made = async (one: ProjectSession) => {
-    const watch = new Stopwatch(() => 0, () => {});
+    const watch = new Stopwatch(
+      () => 0,
+      () => {},
+    );
     const pages = await one.makePages(VERSION, INPUTS, await one.read(watch), watch);
     expect(pages.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     return { changed: pages.changed.length, pdf: Buffer.from((await pages.pdf())!) };
@@ -45,7 +48,10 @@ test('a session makes pages anew where a font has changed', async () => {
 test('what pages are made from includes the fonts beside the style sheets', async () => {
   const folder = project();
   const digest = async () => {
-    const watch = new Stopwatch(() => 0, () => {});
+    const watch = new Stopwatch(
+      () => 0,
+      () => {},
+    );
     const shared = await readSharedInputs(folder, watch);
     const rendered = await renderVersion(VERSION, INPUTS, shared, new Report(), watch);
     return inputsDigest(rendered!, shared, {});
