@@ -1,6 +1,6 @@
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
+import { formatCounter } from '../languages/counter-styles.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
-import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';
 import { readLength } from '../units.ts';

@@ -1,5 +1,6 @@
-import type { Block, Booklet, Chapter, FigureBlock } from '../content/index.ts';
+import type { Block, Booklet, Chapter, FigureBlock, Part } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
+import { formatCounter } from '../languages/counter-styles.ts';
 import { languageFor } from '../languages/index.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
 
@@ -7,6 +8,8 @@ import { NO_BREAK_SPACE, type Target } from './nodes.ts';
  * The numbers and ids of a booklet. They are made before any text is read, since texts refer forwards too.
  */
 export interface Numbering {
+  /** The numbers of parts as they are printed: `II`. */
+  readonly parts: ReadonlyMap<Part, string>;
   readonly chapters: ReadonlyMap<Chapter, number>;
   /** Figures and titled pictures, tables and titled timelines, each counted through the booklet. */
   readonly blocks: ReadonlyMap<Block, number>;
@@ -18,6 +21,7 @@ export interface Numbering {
 /** Numbers a booklet. The ids made here hold an underscore, which authors' ids cannot. */
 export function numberBooklet(booklet: Booklet): Numbering {
   const { words, inSentence } = languageFor(booklet.language);
+  const parts = new Map<Part, string>();
   const chapters = new Map<Chapter, number>();
   const blocks = new Map<Block, number>();
   const ids = new Map<Block, string>();
@@ -27,7 +31,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const addTarget = (id: string, label: string | null, titled: boolean, quoted: boolean) => {
     if (!targets.has(id)) targets.set(id, { id, label, titled, quoted, title: [] });
   };
-  const labelOf = (word: string, number: number) => `${inSentence(word)}${NO_BREAK_SPACE}${number}`;
+  const labelOf = (word: string, number: number | string) => `${inSentence(word)}${NO_BREAK_SPACE}${number}`;
 
   const visit = (block: Block) => {
     const series = seriesOf(block);
@@ -43,13 +47,22 @@ export function numberBooklet(booklet: Booklet): Numbering {
   };
 
   for (const chapter of booklet.chapters) {
+    const { part } = chapter;
+    if (part && !parts.has(part)) {
+      const number = formatCounter(parts.size + 1, 'upper-roman');
+      parts.set(part, number);
+      addTarget(partId(part, number), labelOf(words.part, number), true, false);
+    }
     if (chapter.numbered) chapters.set(chapter, chapters.size + 1);
     const label = chapter.numbered ? labelOf(words.chapter, chapters.size) : null;
     addTarget(chapter.id, label, true, false);
     chapter.blocks.forEach(visit);
   }
-  return { chapters, blocks, ids, targets };
+  return { parts, chapters, blocks, ids, targets };
 }
+
+/** The id of a part in the HTML. */
+export const partId = ({ id }: Part, number: string): string => id ?? `part_${number.toLowerCase()}`;
 
 function seriesOf(block: Block): 'figure' | 'table' | 'section' | null {
   if (block.kind === 'section' || block.kind === 'figure') return block.kind;

@@ -273,7 +273,7 @@ test('a title that is repeated leaves its notes, citations and links behind', as
   const { html, faults } = await render(of);
   expect(faults).toEqual([]);
   expect(part(html, '<li><a href="#a">', '</li>')).toBe(
-    '<li><a href="#a"><span class="number">1</span> A <em>b</em> c chapitre\u00A01</a></li>',
+    '<li><a href="#a"><span class="number units">1</span> A <em>b</em> c chapitre\u00A01</a></li>',
   );
   expect(html.match(/class="footnote"/g)).toHaveLength(1);
   expect(html).toContain('<h1 title="A b c chapitre 1"');
@@ -364,7 +364,7 @@ describe("a person's copy", () => {
     expect(part(html, '<div class="reader">', '</div>\n<p class="name">')).toContain(
       '<img src="qr:https://example.org/?a&#x3D;1&amp;b&#x3D;&quot;2&quot;" alt=',
     );
-    expect(part(html, '<p class="number">', '</p>')).toBe('<p class="number">N° 007</p>');
+    expect(part(html, '<p class="number units">', '</p>')).toBe('<p class="number">N° 007</p>');
   });
 
   test('has no code without a link', async () => {

@@ -2,6 +2,7 @@ import { PNG } from '../../content/project.ts';
 import { CHART_CASES } from './chart-cases.ts';
 import { INDEX_CASES } from './index-cases.ts';
 import { MARKUP_CASES } from './markup-cases.ts';
+import { PART_CASES } from './part-cases.ts';
 import {
   BLOCK,
   BOOKLET,
@@ -28,6 +29,7 @@ import { WORD_CASES } from './word-cases.ts';
 export const CASES: Cases = {
   ...CHART_CASES,
   ...INDEX_CASES,
+  ...PART_CASES,
   ...MARKUP_CASES,
   ...WORD_CASES,
   'content-unknown-file': ['Un.YAML', 'un.yml', 'partie/un.yaml'].map((name) => {

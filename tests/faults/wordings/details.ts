@@ -197,6 +197,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-language': [{ value: '?' }],
   'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
+  'part-chapter-twice': [{ chapter: 'a', first: 'content/booklet.yaml:3:1' }],
+  'part-chapter-unlisted': [
+    { chapter: 'a', near: null },
+    { chapter: 'a', near: 'b' },
+  ],
+  'part-order': [{ chapter: 'c', before: 'a' }],
   'index-form': [{ value: 'a!!b' }],
   'index-alone': [{ typed: 'see="b"' }],
   'index-without-word': [{}],
