@@ -214,7 +214,9 @@ describe('numbers', () => {
     ]);
     const { html, faults } = await render(of);
     expect(faults).toEqual([]);
-    const labels = [...html.matchAll(/<span class="(?:label|number)">([^<]*)</g)].map((match) => match[1]);
+    const labels = [...html.matchAll(/<span class="(?:label|number)(?: units)?">([^<]*)</g)].map(
+      (match) => match[1],
+    );
     expect(labels).toEqual(['1', '2', '1', 'Figure 1', '2', 'Figure 2', 'Tableau 1']);
     expect([...chartsOf(of).keys()]).toEqual(['figure_1', 'f2']);
     expect(html).toContain('<img src="chart:figure_1"');
@@ -364,7 +366,7 @@ describe("a person's copy", () => {
     expect(part(html, '<div class="reader">', '</div>\n<p class="name">')).toContain(
       '<img src="qr:https://example.org/?a&#x3D;1&amp;b&#x3D;&quot;2&quot;" alt=',
     );
-    expect(part(html, '<p class="number units">', '</p>')).toBe('<p class="number">N° 007</p>');
+    expect(part(html, '<p class="number">', '</p>')).toBe('<p class="number">N° 007</p>');
   });
 
   test('has no code without a link', async () => {
