@@ -61,6 +61,7 @@ export function readHeading(
       licence: draft.licence?.value ?? null,
       description: draft.description?.value ?? null,
       keywords: values(draft.keywords),
+      exercises: readExercises(draft.exercises),
       blurb: draft.blurb ?? null,
       variables: readVariables(draft.variables ?? []),
       mail: readMail(draft.mail, NO_MAIL),
@@ -88,6 +89,16 @@ function readRights(
   return given instanceof Located
     ? given.value
     : { credit: given.credit.value, licence: given.licence.value };
+}
+
+/** A booklet that says something of its exercises numbers them. */
+function readExercises(
+  given: Read<z.infer<typeof bookletSchema>['exercises']> | undefined,
+): Booklet['exercises'] {
+  return {
+    numbers: given ? (given.numbers?.value ?? 'throughout') : null,
+    answers: given?.answers?.value ?? 'teacher',
+  };
 }
 
 type Page = Read<z.infer<typeof bookletSchema>['page']>;

@@ -1,5 +1,5 @@
+import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
-import { type CounterStyle, formatCounter } from '../languages/counter-styles.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext, textStyleFor, transform } from './inline.ts';

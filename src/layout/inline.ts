@@ -1,5 +1,5 @@
+import { formatCounter } from '../document/counter-styles.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
-import { formatCounter } from '../languages/counter-styles.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';

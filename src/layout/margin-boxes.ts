@@ -1,5 +1,5 @@
+import { formatCounter } from '../document/counter-styles.ts';
 import type { ElementNode } from '../document/tree.ts';
-import { formatCounter } from '../languages/counter-styles.ts';
 import type { ComputedStyle, ContentPart, MarginBoxName, PageStyle } from '../style/computed.ts';
 import type { Inline } from '../text/types.ts';
 import type { FlowContext } from './flow-context.ts';

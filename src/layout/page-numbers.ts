@@ -1,5 +1,5 @@
+import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
-import { type CounterStyle, formatCounter } from '../languages/counter-styles.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from '../style/computed.ts';
 import type { PageMark } from './page.ts';
 

@@ -1,5 +1,5 @@
+import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
 import { type DocumentTree, type ElementNode, isFootnote } from '../document/tree.ts';
-import { type CounterStyle, formatCounter } from '../languages/counter-styles.ts';
 import type { Page, Place } from './page.ts';
 import { mergePages } from './page-lists.ts';
 import type { PageNumber } from './page-numbers.ts';

@@ -1,6 +1,6 @@
+import type { CounterStyle } from '../document/counter-styles.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { CounterStyle } from '../languages/counter-styles.ts';
 import type { Color, ComputedStyle, PageStyle } from '../style/computed.ts';
 import type { GlyphRun, Line } from '../text/types.ts';
 

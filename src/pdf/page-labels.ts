@@ -1,4 +1,4 @@
-import { romanValue } from '../languages/counter-styles.ts';
+import { romanValue } from '../document/counter-styles.ts';
 import type { Page } from '../layout/page.ts';
 import type { Pen } from './pen.ts';
 

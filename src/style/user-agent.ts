@@ -47,6 +47,12 @@ ol { list-style-type: decimal; }
 ul ul { list-style-type: dash; }
 ul.choices { list-style-type: box; }
 ol ol { list-style-type: lower-alpha; }
+ol.choices { list-style-type: upper-alpha; }
+ol.parts { list-style-type: lower-alpha; }
+ol.parts ol.parts { list-style-type: lower-roman; }
+ul.choices li.right { list-style-type: ticked-box; }
+ol.choices li.right { font-weight: bold; }
+ol.choices li.right::after { content: ' ✓'; }
 li.task { list-style-type: box; }
 li.task.done { list-style-type: ticked-box; }
 li { display: list-item; }

@@ -1,14 +1,16 @@
-import type { Block, Space } from '../content/index.ts';
+import type { Block } from '../content/index.ts';
 import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
+import { ExerciseViews } from './exercises.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 import { reportUnknownLanguage } from './scope.ts';
-import type { BlockOf, BlockView, IndexLetterView, SpaceView, ViewOf } from './view.ts';
+import { spaceView } from './spaces.ts';
+import type { BlockOf, BlockView, IndexLetterView, ViewOf } from './view.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
 const SIGN_IN_ROWS = 20;
@@ -18,6 +20,7 @@ export class BlockViews {
   readonly #reader: Reader;
   readonly #numbering: Numbering;
   readonly #captioned: CaptionedViews;
+  readonly #exercises: ExerciseViews;
   /** Lists of sources, and indexes, to be filled when the whole booklet has been read. */
   readonly #unfilled: (() => void)[] = [];
   /** Whether there is a list of sources, and an index, so far. */
@@ -27,6 +30,7 @@ export class BlockViews {
     this.#reader = reader;
     this.#numbering = numbering;
     this.#captioned = new CaptionedViews(reader, numbering);
+    this.#exercises = new ExerciseViews(reader, numbering);
   }
 
   /** Sections take in the blocks that follow them, up to the next one of their level. */
@@ -53,8 +57,9 @@ export class BlockViews {
     return views;
   }
 
-  /** Fills the lists of sources, and the index. */
+  /** Fills the lists of answers, and then those of sources and the index, for which answers may have entries. */
   finish(): void {
+    this.#exercises.finish();
     for (const fill of this.#unfilled) fill();
   }
 
@@ -115,12 +120,12 @@ export class BlockViews {
         }));
         return { kind, entries };
       }
-      case 'exercise': {
-        const text = reader.read(block.text, 'blocks');
-        const base = { id: null, at: formatSource(block.source), title: null };
-        const space = block.space && { ...base, ...spaceView(block.space) };
-        return { kind, text, space, answer: reader.readOrNull(block.answer, 'blocks') };
-      }
+      case 'exercise':
+        return this.#exercises.exercise(block);
+      case 'answers':
+        return this.#exercises.answers(block);
+      case 'points':
+        return this.#exercises.points(block);
       case 'space':
         return { kind, title: reader.readOrNull(block.title, 'line'), ...spaceView(block) };
       case 'sign-in':
@@ -184,15 +189,4 @@ export class BlockViews {
     });
     return view;
   }
-}
-
-function spaceView({ ruling, size, pitch }: Space): Omit<SpaceView, 'id' | 'at' | 'title'> {
-  const compact = (length: string) => length.replace(/\s+/g, '');
-  return {
-    ruling,
-    page: 'height' in size && size.height === 'page',
-    lines: 'lines' in size ? size.lines : null,
-    height: 'height' in size ? compact(size.height) : null,
-    pitch: pitch === null ? null : compact(pitch),
-  };
 }

@@ -51,6 +51,8 @@ export interface Target {
   title: readonly RichNode[];
   /** Whether its title stands in quotation marks where it is referred to. */
   readonly quoted: boolean;
+  /** Whether it is an exercise or a part of one, which may have a number for the asking. */
+  readonly isExercise?: true;
 }
 
 export function element(

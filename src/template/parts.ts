@@ -3,10 +3,10 @@ import { formatSource } from '../faults/source.ts';
 import { NO_BREAK_SPACE } from './nodes.ts';
 import { type Numbering, partId } from './numbering.ts';
 import type { Reader } from './reader.ts';
-import type { ChapterView, PartView } from './view.ts';
+import type { BookPartView, ChapterView } from './view.ts';
 
 /** A part without its chapters. */
-type Opener = Omit<PartView, 'chapters'>;
+type Opener = Omit<BookPartView, 'chapters'>;
 
 /**
  * Makes the views of parts, each with its chapters; runs of chapters in no part stand between them.
@@ -17,7 +17,7 @@ export function readParts(
   reader: Reader,
   numbering: Numbering,
   read: (chapter: Booklet['chapters'][number]) => ChapterView,
-): PartView[] {
+): BookPartView[] {
   const none: Opener = {
     ...{ id: null, at: formatSource(source), label: null, title: null },
     ...{ entry: null, short: null, text: null },

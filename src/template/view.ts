@@ -31,7 +31,7 @@ export interface BookletView {
   readonly blurb: Rich | null;
   readonly chapters: readonly ChapterView[];
   /** The chapters by the parts in which they stand. */
-  readonly parts: readonly PartView[];
+  readonly parts: readonly BookPartView[];
 }
 
 export interface DateView {
@@ -42,7 +42,7 @@ export interface DateView {
 }
 
 /** A part with its chapters, or chapters that stand in none. */
-export interface PartView {
+export interface BookPartView {
   readonly id: string | null;
   readonly at: string;
   /** `Partie II`. */
@@ -169,6 +169,48 @@ export interface SpaceView {
   readonly pitch: string | null;
 }
 
+/** An exercise, or a part of one; points that stand beside no label or title are in its text. */
+export interface QuestionView {
+  readonly text: Rich;
+  readonly choices: readonly { readonly text: Rich; readonly right: boolean }[];
+  readonly letters: boolean;
+  readonly parts: readonly PartView[];
+  readonly space: SpaceView | null;
+  readonly answer: Rich | null;
+}
+
+export interface PartView extends QuestionView {
+  readonly id: string | null;
+  readonly at: string;
+}
+
+/** The answers to a question: the right ones of its choices, and a text. */
+export interface SolutionView {
+  /** The letter is null where choices have boxes. */
+  readonly right: readonly { readonly letter: string | null; readonly text: Rich }[];
+  readonly answer: Rich | null;
+}
+
+/** The answers to an exercise, as the list at the end has them. */
+export interface AnswerView extends SolutionView {
+  readonly id: string;
+  readonly at: string;
+  /** The id of the exercise. */
+  readonly exercise: string;
+  readonly label: string;
+  readonly title: Rich | null;
+  /** Labelled `b`, `b.ii`. */
+  readonly parts: readonly (SolutionView & { readonly label: string })[];
+}
+
+/** The points of exercises, in tables of a few exercises each; the last one has the total. */
+export interface PointsView {
+  readonly tables: readonly {
+    readonly columns: readonly { readonly number: string; readonly points: string }[];
+    readonly total: string | null;
+  }[];
+}
+
 /** A line to sign on; without a name it is anybody's. */
 export interface SignInRow {
   readonly number: string;
@@ -215,12 +257,18 @@ export type BlockView = BlockViewBase &
         readonly rows: readonly TimelineRow[];
       } & Caption)
     | { readonly kind: 'code'; readonly code: string }
-    | {
+    | ({
         readonly kind: 'exercise';
-        readonly text: Rich;
-        readonly space: SpaceView | null;
-        readonly answer: Rich | null;
-      }
+        /** `Exercice 4`; null where exercises have no numbers. */
+        readonly label: string | null;
+        readonly title: Rich | null;
+        /** `4 points`, where it stands beside the label or the title. */
+        readonly points: string | null;
+        /** The id of its answer at the end. */
+        readonly answerId: string | null;
+      } & QuestionView)
+    | { readonly kind: 'answers'; readonly entries: readonly AnswerView[] }
+    | ({ readonly kind: 'points' } & PointsView)
     | ({ readonly kind: 'space' } & Omit<SpaceView, 'id' | 'at'>)
     | {
         readonly kind: 'sign-in';

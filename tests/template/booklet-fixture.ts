@@ -36,6 +36,10 @@ export function block(made: { kind: Block['kind']; [key: string]: unknown }): Bl
     from: null,
     foot: null,
     answer: null,
+    points: null,
+    choices: [],
+    letters: false,
+    parts: [],
     index: [],
   };
   return { ...blank, ...made } as Block;
@@ -105,6 +109,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     print: { colors: 'color', amount: 'full' },
     copies: null,
     keywords: [],
+    exercises: { numbers: null, answers: 'teacher' },
     blurb: null,
     variables: {},
     mail: NO_MAIL,

@@ -2,9 +2,9 @@ import { type Fault, Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import type { Booklet, Chapter } from '../booklet.ts';
-import { type IdPlace, readBlocks } from '../chapters/blocks.ts';
+import { readBlocks } from '../chapters/blocks.ts';
 import { type ReadChapter, readChapter } from '../chapters/chapter.ts';
-import type { Surroundings } from '../chapters/world.ts';
+import type { IdPlace, Surroundings } from '../chapters/world.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
 import { readMail } from '../mail.ts';
 import { inPart } from '../parts.ts';
@@ -17,7 +17,7 @@ import type { Variant } from '../variants.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import { applyChanges, type CohortDraft } from './changes.ts';
-import { allBlocks } from './passages.ts';
+import { allIds } from './passages.ts';
 
 /** The booklet of a cohort, or what is wrong with its file or those that it extends. */
 export interface Cohort {
@@ -170,7 +170,7 @@ function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], re
   }
   for (const chapter of chapters) {
     claim(chapter.id, chapter.source);
-    for (const { id, source } of allBlocks(chapter.blocks)) if (id !== null) claim(id, source);
+    for (const { id, source } of allIds(chapter.blocks)) claim(id, source);
   }
 }
 

@@ -13,27 +13,17 @@ import {
   markdown,
   meaning,
   referenceKeys,
-  spaceHeight,
   span,
   text,
   title,
 } from './common.ts';
+import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
 /** The entries of the index that all of a chapter or a section is about. */
 const indexEntries = z.array(example(z.string().check(z.regex(/\S/)), 'métaux!cuivre'));
-
-/** The rulings of room for handwriting. */
-export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;
-
-/** The keys that size room for handwriting. */
-const space = {
-  lines: z.optional(count),
-  height: z.optional(spaceHeight),
-  pitch: z.optional(length),
-};
 
 const spannedCell = z.strictObject({
   text: freeText,
@@ -109,14 +99,10 @@ export const blockSchemas = {
     glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
     ...anyBlock,
   }),
-  exercise: z.strictObject({
-    exercise: markdown,
-    space: z.optional(z.enum(SPACES)),
-    ...space,
-    answer: z.optional(markdown),
-    ...anyBlock,
-  }),
-  space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...space, ...anyBlock }),
+  exercise: exerciseSchema,
+  answers: z.strictObject({ answers: kind('all'), ...anyBlock }),
+  points: pointsSchema,
+  space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...spaceSizes, ...anyBlock }),
   'sign-in': z.strictObject({
     'sign-in': z.array(text),
     title: z.optional(title),

@@ -67,7 +67,8 @@ export function reference(
     return [];
   }
   if (target.label === null && !target.titled) {
-    scope.report.error('reference-untitled', source, { id });
+    if (target.isExercise) scope.report.error('exercise-unnumbered', source, { id });
+    else scope.report.error('reference-untitled', source, { id });
     return [];
   }
   if (locator !== '' && locator !== WITH_PAGE) {

@@ -198,6 +198,14 @@ export const CASES: Cases = {
       edit: replacing(UN, '[ 1 ]', (advice) => `[ 1, ${part(/(""|''|~)/)(advice)} ]`),
     },
   ],
+  'exercise-points-sum': [
+    {
+      files: blocks(
+        '  - exercise: Un\n    points: 5\n    parts: [ { text: a, points: 1.5 }, { text: b, points: 3 } ]',
+      ),
+      edit: replacing(UN, /points: 5/, part(/(points: [\d.]+)/)),
+    },
+  ],
   'content-space-size': [
     {
       files: blocks('  - { exercise: a, pitch: 8 mm }'),

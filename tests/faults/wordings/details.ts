@@ -72,6 +72,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-page-size': [{ least: 50, most: 600 }],
   'content-no-credit': [{ missing: ['licence'] }, { missing: ['credit', 'licence'] }],
   'content-not-an-image': [{ image: 'x.svg' }],
+  'exercise-points-sum': [{ points: 5, sum: 4.5 }],
+  'points-total': [{ asked: 20, total: 19 }],
+  'points-none': [{ numbered: true }, { numbered: false }],
+  'exercise-unnumbered': [{ id: 'ex-bilan' }],
+  'answers-elsewhere': [{}],
   'content-space-size': [{ height: null }, { height: 'page' }],
   'content-no-total': [
     { data: 'd', field: 'b' },
