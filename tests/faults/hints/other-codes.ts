@@ -68,7 +68,6 @@ export const OF_CHECK: readonly FaultCode[] = [
   'link-in-link',
   'markdown-alert',
   'markdown-contents',
-  'markdown-definitions',
   'markdown-emoji',
   'markdown-emphasis',
   'markdown-highlight',
