@@ -181,6 +181,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'epoch-invalid',
     'faults-left-out',
     'file-held-open',
+    'port-taken',
     'file-is-folder',
     'file-link-outside',
     'file-misplaced',

@@ -530,6 +530,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'file-unreadable': [{ path: '/x' }],
   'file-link-outside': [{ path: '/home/claire/livret/output' }],
   'file-unwritable': [{ path: '/x' }],
+  'port-taken': [{ port: 4750 }],
   'file-held-open': [{ path: '/x' }],
   'disk-full': [{ path: '/x' }],
   'file-not-folder': [{ path: '/home/claire/livret/output/essai.pdf' }],
