@@ -137,6 +137,10 @@ export type Block = BlockBase &
         readonly kind: 'glossary';
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
       }
+    | {
+        readonly kind: 'definitions';
+        readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
+      }
     | ExerciseBlock
     | { readonly kind: 'answers' }
     | {

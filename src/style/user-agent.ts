@@ -55,6 +55,9 @@ li.task.done { list-style-type: ticked-box; }
 li { display: list-item; }
 dd { margin-left: 1.5em; }
 dt { break-after: avoid; }
+.definitions dt, .definitions dd { display: inline; margin-left: 0; }
+.definitions dt::after { content: '\\2002'; }
+.definitions dd.blocks, .definitions dd + dd { display: block; }
 hr { border-top: 0.5pt solid; }
 
 table { display: table; text-align: left; border-collapse: collapse; text-indent: 0; --livret-footnotes: table; }

@@ -170,6 +170,8 @@ export interface SolutionView {
   /** The letter is null where choices have boxes. */
   readonly right: readonly { readonly letter: string | null; readonly text: Rich }[];
   readonly answer: Rich | null;
+  /** Whether they are more than words. */
+  readonly blocks: boolean;
 }
 
 /** The answers to an exercise, as the list at the end has them. */
@@ -237,6 +239,15 @@ export type BlockView = BlockViewBase &
         readonly head: { readonly date: string; readonly place: string | null; readonly event: string };
         readonly rows: readonly TimelineRow[];
       } & Caption)
+    | {
+        readonly kind: 'definitions';
+        readonly entries: readonly {
+          readonly term: Rich;
+          readonly definition: Rich;
+          /** Whether the definition is paragraphs or lists, rather than words alone. */
+          readonly blocks: boolean;
+        }[];
+      }
     | { readonly kind: 'code'; readonly code: string }
     | ({
         readonly kind: 'exercise';

@@ -18,6 +18,8 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   box: 'A framed passage with a title. `kind: slip` is cut off at the foot of the page.',
   note: 'A remark, set apart (Markdown).',
   code: 'Code, as typed.',
+  definitions:
+    'Terms and their definitions, within the text. `term` and `: definition` in a text are the same.',
   glossary: 'Terms and their definitions.',
   exercise: 'A question (Markdown), with choices or `parts`, `points`, room to answer, and its `answer`.',
   answers: 'The answers to all exercises, where booklet.yaml has `exercises: { answers: end }`.',

@@ -69,7 +69,6 @@ export const OF_CHECK: readonly FaultCode[] = [
   'link-in-link',
   'markdown-alert',
   'markdown-contents',
-  'markdown-definitions',
   'markdown-emoji',
   'markdown-emphasis',
   'markdown-highlight',

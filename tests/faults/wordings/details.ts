@@ -172,7 +172,6 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'person-number-twice': [{ number: '1', first: 'content/cohorts/lyon.csv:2:1' }],
   'markdown-table': [{}],
   'markdown-list': [{}],
-  'markdown-definitions': [{}],
   'markdown-alert': [{}],
   'markdown-container': [{}],
   'markdown-contents': [{}],
