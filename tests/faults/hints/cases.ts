@@ -383,14 +383,20 @@ export const CASES: Cases = {
   ],
   'css-important': [
     {
-      files: css('p { color: red !important }'),
+      files: css('@page { size: A4 !important }'),
       edit: replacing(CSS, / !important/, () => ''),
+    },
+  ],
+  'css-layer': [
+    {
+      files: css('@layer mon style { p { color: red } }'),
+      edit: replacing(CSS, '@layer mon style {', part(/écrivez (@layer nom \{)/)),
     },
   ],
   'css-media': [
     {
-      files: css('@media (width: 3px) { p { color: red } }'),
-      edit: replacing(CSS, '@media (width: 3px)', part(/écrivez (.*)/)),
+      files: css('@media (hover: hover) { p { color: red } }'),
+      edit: replacing(CSS, '@media (hover: hover)', part(/écrivez ([^,]*)/)),
     },
   ],
   'css-selector-element': [

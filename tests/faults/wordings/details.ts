@@ -326,7 +326,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
-  'css-media': [{ query: '(min-width: 3px)' }],
+  'css-media': [{ query: '(hover: hover)' }],
+  'css-layer': [
+    { names: '', block: false },
+    { names: 'a b', block: true },
+    { names: 'inherit', block: false },
+  ],
   'css-nested-rule': [{}],
   'css-important': [{ property: 'size' }],
   'css-property': [{ name: 'colour', near: 'color' }],
