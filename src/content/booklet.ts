@@ -109,6 +109,8 @@ export type Block = BlockBase &
         readonly rights: PictureRights;
         /** Points; null for the measure. */
         readonly width: number | null;
+        /** Points; null for the height of its shape. */
+        readonly height: number | null;
       }
     | TableBlock
     | {

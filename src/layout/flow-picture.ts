@@ -5,8 +5,8 @@ import { decorationMarks } from './galley/decoration.ts';
 import type { Galley } from './galley/galley.ts';
 import { addMargin } from './galley/margins.ts';
 import { type Band, horizontalEdges, points } from './geometry.ts';
-import type { PageMark } from './page.ts';
-import type { Picture, PictureRequest } from './picture.ts';
+import type { PictureRequest } from './picture.ts';
+import { pictureMark } from './picture-box.ts';
 
 /**
  * The largest share of a page's height that a picture takes whose height the theme does not say, so that its caption
@@ -50,7 +50,7 @@ export function flowPicture(
     height,
     marks: [
       ...decorationMarks(style, x, 0, width, height),
-      pictureMark(picture, element.index, x + left, top),
+      pictureMark(picture, element.index, x + left, top, style.objectPosition),
     ],
   });
   addMargin(galley, style, 'bottom', band.width);
@@ -81,10 +81,4 @@ function placeOf({ margin, textAlign, textAlignLast }: ComputedStyle, width: num
   const before = byMargins ? margin.left === 'auto' : align === 'right' || align === 'center';
   const after = byMargins ? margin.right === 'auto' : align !== 'right';
   return band.x + left + (before ? (after ? spare / 2 : spare) : 0);
-}
-
-function pictureMark(picture: Picture, owner: number, x: number, y: number): PageMark {
-  if ('drawing' in picture) return { kind: 'drawing', owner, x, y, drawing: picture.drawing };
-  const { width, height, file } = picture;
-  return { kind: 'image', owner, x, y, width, height, file };
 }

@@ -103,6 +103,8 @@ export type PageMark =
       readonly x: number;
       readonly y: number;
       readonly drawing: Drawing;
+      /** The part that shows; undefined for all of it. */
+      readonly cut?: Cut;
     }
   | {
       readonly kind: 'image';
@@ -113,7 +115,19 @@ export type PageMark =
       readonly height: number;
       /** Path from the project's folder. */
       readonly file: string;
+      /** The part that shows; undefined for all of it. */
+      readonly cut?: Cut;
     };
+
+export type PictureMark = Extract<PageMark, { kind: 'drawing' | 'image' }>;
+
+/** The part of a picture that shows, points from the picture's top left corner. */
+export interface Cut {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A line of a paragraph. Its measure begins at `x - run.x` of each of its marks. */
 export interface SetLine {

@@ -2,11 +2,25 @@ import type { ElementNode } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 
-/** A replaced element at the size it is set, points. */
-export type Picture =
-  | { readonly width: number; readonly height: number; readonly drawing: Drawing }
-  /** A path from the project's folder. */
-  | { readonly width: number; readonly height: number; readonly file: string };
+/** A width and a height, points. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box of a replaced element, and the size of the picture in it. */
+export interface FittedPicture extends Size {
+  /** The size that the picture is drawn at, where that is not the box's (CSS Images 3, 5.5). */
+  readonly object?: Size;
+}
+
+/** A replaced element at the size it is set. Its drawing has the size that the picture is drawn at. */
+export type Picture = FittedPicture &
+  (
+    | { readonly drawing: Drawing }
+    /** A path from the project's folder. */
+    | { readonly file: string }
+  );
 
 /** Gives the picture of an `img`; null (after a fault) when it has none. */
 export type PictureSource = (request: PictureRequest) => Picture | null;
@@ -25,18 +39,39 @@ export interface PictureRequest {
 }
 
 /**
- * The size of a picture, points: as its style asks, else as wide as `typed` or as there is room; reduced to what may be.
- * Its shape is kept unless the style asks for both sizes.
- * @param shape its width divided by its height.
- * @param typed the width that its markup asks for; null for none.
+ * The size of a picture: as its style asks, else as its markup does, else as wide as there is room; reduced to what may
+ * be. Its shape is kept unless both sizes are asked for; `object-fit` then says how it fills its box.
+ * @param own the size that it has by itself.
+ * @param typed the sizes that its markup asks for; null for none.
  */
 export function fitPicture(
-  shape: number,
-  typed: number | null,
-  { asked, scale, width: widest, most = Number.POSITIVE_INFINITY }: PictureRequest,
-): { readonly width: number; readonly height: number } {
-  const width = asked.width ?? (asked.height === null ? (typed ?? widest) : asked.height * shape);
-  const height = asked.height ?? width / shape;
-  const factor = Math.min(scale, widest / width, most / height);
-  return { width: width * factor, height: height * factor };
+  own: Size,
+  typed: { readonly width: number | null; readonly height: number | null },
+  { asked, scale, width: widest, most = Number.POSITIVE_INFINITY, style: { objectFit } }: PictureRequest,
+): FittedPicture {
+  const shape = own.width / own.height;
+  const askedHeight = asked.height ?? typed.height;
+  const typedWidth = asked.height === null || objectFit !== 'fill' ? typed.width : null;
+  const width = asked.width ?? typedWidth ?? (askedHeight === null ? widest : askedHeight * shape);
+  const height = askedHeight ?? width / shape;
+  const isShaped = Math.abs(width - height * shape) < 1e-6;
+  if (objectFit === 'fill' || isShaped) {
+    const factor = Math.min(scale, widest / width, most / height);
+    return { width: width * factor, height: height * factor };
+  }
+  const box = { width: Math.min(width, widest), height: Math.min(height * scale, most) };
+  return { ...box, object: objectSize(objectFit, own, box) };
+}
+
+/** The size of a picture in a box (CSS Images 3, 5.5). */
+export function objectSize(fit: Exclude<ComputedStyle['objectFit'], 'fill'>, own: Size, box: Size): Size {
+  const across = box.width / own.width;
+  const down = box.height / own.height;
+  const factors = {
+    contain: Math.min(across, down),
+    cover: Math.max(across, down),
+    none: 1,
+    'scale-down': Math.min(1, across, down),
+  };
+  return { width: own.width * factors[fit], height: own.height * factors[fit] };
 }

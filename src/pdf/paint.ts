@@ -1,5 +1,6 @@
 import type { DocumentTree } from '../document/tree.ts';
 import type { Page, PageMark } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 import { ContentStream, number } from './content.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';
 import type { Structure } from './structure.ts';
@@ -79,8 +80,7 @@ function noteLink(
 /** A picture's box in PDF's coordinates; null for other marks. */
 function boundingBox(mark: PageMark, { height: pageHeight }: Page): StructureNode['bbox'] {
   if (mark.kind !== 'drawing' && mark.kind !== 'image') return null;
-  const { x, y } = mark;
-  const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
+  const { x, y, width, height } = pictureBox(mark);
   const box = [x, pageHeight - y - height, x + width, pageHeight - y];
   return box.map((side) => Number(number(side))) as unknown as StructureNode['bbox'];
 }

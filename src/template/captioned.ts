@@ -31,7 +31,7 @@ export class CaptionedViews {
   image(block: BlockOf<'image'>): ViewOf<'image'> {
     const { language, setting } = this.#reader.scope;
     const caption = this.#caption(block, block.title, null, 'figures');
-    const { file, width, rights } = block;
+    const { file, width, height, rights } = block;
     const credit =
       rights === 'own' ? '' : this.#reader.plain(`${rights.credit}, ${rights.licence}`, block.source);
     const line = [`${language.words.picture}${language.colon}${credit}.`];
@@ -41,6 +41,7 @@ export class CaptionedViews {
       file,
       alt: this.#reader.plain(block.alt, block.source),
       width,
+      height,
       ...caption,
       source,
     };

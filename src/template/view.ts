@@ -148,6 +148,7 @@ export type BlockView = BlockViewBase &
         readonly alt: string;
         /** Points. */
         readonly width: number | null;
+        readonly height: number | null;
       } & Caption)
     | ({
         readonly kind: 'table';

@@ -58,6 +58,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
       alt: block.alt.value,
       rights: rightsOf(block, world),
       width: block.width ? readLength(block.width.value) : null,
+      height: block.height ? readLength(block.height.value) : null,
     };
   },
   table: readTable,

@@ -90,6 +90,7 @@ export const blockSchemas = {
     credit: z.optional(text),
     licence: z.optional(text),
     width: z.optional(length),
+    height: z.optional(length),
     ...anyBlock,
   }),
   table: tableSchema,

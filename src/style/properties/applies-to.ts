@@ -106,6 +106,8 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   'string-set': FLOW,
   'bookmark-level': MARKED,
   'bookmark-label': MARKED,
+  'object-fit': ['picture'],
+  'object-position': ['picture'],
   '--livret-letter-spacing-tolerance': LINES,
   '--livret-glyph-scaling-tolerance': LINES,
   '--livret-protrusion': LINES,
