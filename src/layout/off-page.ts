@@ -48,8 +48,9 @@ function furthest(beyond: Beyond): [Edge, number] {
   return edges.reduce((most, each) => (each[1] > most[1] ? each : most));
 }
 
-function allowedFor({ kind }: PageMark, { edges }: Page): number {
-  return kind === 'image' ? Math.max(PICTURE_TOLERANCE, TOLERANCE + (edges?.bleed ?? 0)) : TOLERANCE;
+function allowedFor(mark: PageMark, { edges }: Page): number {
+  if ('bleeds' in mark && mark.bleeds) return Number.POSITIVE_INFINITY;
+  return mark.kind === 'image' ? Math.max(PICTURE_TOLERANCE, TOLERANCE + (edges?.bleed ?? 0)) : TOLERANCE;
 }
 
 /** How far words and pictures stand out of the paper; null for other marks, and for most that do not. */

@@ -25,6 +25,14 @@ export function pictureMark(
   return cutTo({ x, y, width: picture.width, height: picture.height }, mark);
 }
 
+/** A picture in another box, where its position puts it. */
+export function moved(mark: PictureMark, box: Cut, position: Position): PictureMark {
+  const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
+  const x = box.x + offsetOf(position.x, box.width - width);
+  const y = box.y + offsetOf(position.y, box.height - height);
+  return { ...mark, x, y };
+}
+
 /** A picture, cut to the part of it that is in a box. */
 export function cutTo(box: Cut, mark: PictureMark): PictureMark {
   const { x, y } = mark;

@@ -1,6 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import type { Bled } from './bleed.ts';
 
 /** A width and a height, points. */
 export interface Size {
@@ -35,6 +36,8 @@ export interface PictureRequest {
   readonly scale: number;
   /** The greatest height, points; undefined for none. A chart may be higher if its labels need it. */
   readonly most?: number;
+  /** The part of a picture that bleeds which stands outside its box; undefined for other pictures. */
+  readonly bled?: Bled;
   readonly style: ComputedStyle;
 }
 
@@ -47,13 +50,27 @@ export interface PictureRequest {
 export function fitPicture(
   own: Size,
   typed: { readonly width: number | null; readonly height: number | null },
-  { asked, scale, width: widest, most = Number.POSITIVE_INFINITY, style: { objectFit } }: PictureRequest,
+  {
+    asked,
+    scale,
+    width: widest,
+    most = Number.POSITIVE_INFINITY,
+    style: { objectFit },
+    bled,
+  }: PictureRequest,
 ): FittedPicture {
   const shape = own.width / own.height;
   const askedHeight = asked.height ?? typed.height;
   const typedWidth = asked.height === null || objectFit !== 'fill' ? typed.width : null;
   const width = asked.width ?? typedWidth ?? (askedHeight === null ? widest : askedHeight * shape);
   const height = askedHeight ?? width / shape;
+  if (bled) {
+    const box = { width: Math.min(width, widest), height: 0 };
+    box.height = Math.min(scale * Math.max(0, (askedHeight ?? box.width / shape) - bled.inMargins), most);
+    const { beyond } = bled;
+    const covered = { width: box.width + beyond.width, height: box.height + bled.inMargins + beyond.height };
+    return { ...box, object: objectSize('cover', own, covered) };
+  }
   const isShaped = Math.abs(width - height * shape) < 1e-6;
   if (objectFit === 'fill' || isShaped) {
     const factor = Math.min(scale, widest / width, most / height);

@@ -149,6 +149,12 @@ export type BlockView = BlockViewBase &
         /** Points. */
         readonly width: number | null;
         readonly height: number | null;
+        /** The edges over which it bleeds, `top left`; null for none. */
+        readonly bleed: string | null;
+        /** Whether it takes a page of its own. */
+        readonly page: boolean;
+        /** Whether its caption stands above it. */
+        readonly above: boolean;
       } & Caption)
     | ({
         readonly kind: 'table';

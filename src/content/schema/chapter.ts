@@ -25,6 +25,10 @@ const kind = <const K extends string>(name: K) => z.literal(name);
 /** The rulings of room for handwriting. */
 export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;
 
+/** The edges of the page over which a picture may bleed; `page` for a page of its own. */
+export const EDGES = ['top', 'right', 'bottom', 'left'] as const;
+const BLEEDS = [...EDGES, 'page'] as const;
+
 /** The keys that size room for handwriting. */
 const space = {
   lines: z.optional(count),
@@ -91,6 +95,7 @@ export const blockSchemas = {
     licence: z.optional(text),
     width: z.optional(length),
     height: z.optional(length),
+    bleed: z.optional(z.union([z.enum(BLEEDS), z.array(z.enum(EDGES))])),
     ...anyBlock,
   }),
   table: tableSchema,

@@ -114,6 +114,7 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   '--livret-target-page': ['generated'],
   '--livret-float': ['block', 'inline', 'note'],
   '--livret-float-barrier': FLOW,
+  '--livret-bleed': ['block', 'picture', 'note'],
   '--livret-break-inside': ['block', 'table'],
   '--livret-stretch': FLOW,
   '--livret-chart-stretch': ['block'],

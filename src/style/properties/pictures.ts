@@ -9,7 +9,8 @@ import {
   percentage,
   toPoints,
 } from '../values.ts';
-import { keywordProperty, type Property } from './property.ts';
+import { SIDES, type Side } from './boxes.ts';
+import { keywordProperty, type Property, plainProperty } from './property.ts';
 
 /** The place of a picture in its box: percentages align points of both, lengths are from the left or upper edge. */
 export interface Position<L = LengthPercentage> {
@@ -79,5 +80,20 @@ export const pictureProperties = {
     initial: 'fill',
     help: 'How a picture fills its box where width and height are given: stretched; whole (`contain`); so that it covers the box and is cut (`cover`); at its own size.',
   }),
+  '--livret-bleed': plainProperty<readonly Side[]>(
+    {
+      inherited: false,
+      syntax: 'none | all | [top || right || bottom || left]',
+      initial: 'none',
+      help: 'The edges of the page that a picture, or the background of a block, reaches and goes over: at the sides always, above and below where it stands at that end of the page. A picture that bleeds above and below is as high as its page.',
+    },
+    (value) => {
+      const words = value.map(keyword);
+      if (words.length === 1 && words[0] === 'none') return [];
+      if (words.length === 1 && words[0] === 'all') return SIDES;
+      const sides = SIDES.filter((side) => words.includes(side));
+      return sides.length === words.length ? sides : undefined;
+    },
+  ),
   'object-position': positionProperty('50% 50%', 'Place of a picture in its box, by `object-fit`.'),
 };
