@@ -1,6 +1,7 @@
 import { Report } from '../faults/fault.ts';
 import type { Page } from '../layout/page.ts';
 import { BOOKLET, type PrintRequest } from '../print/options.ts';
+import { FileMemory } from '../project/file-memory.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { type Kept, startSession } from './kept.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
@@ -16,18 +17,25 @@ import { pdfPath, printPath, type Version } from './version.ts';
  */
 export class ProjectSession {
   readonly #folder: string;
-  readonly #kept: Kept = startSession();
+  readonly #booklet: string | null;
+  readonly #kept: Kept;
   /** The pages made last. */
   #pages: ReadonlySet<Page> = new Set();
 
-  /** @param folder of the project, absolute. */
-  constructor(folder: string) {
+  /**
+   * @param folder of the project, absolute.
+   * @param booklet its id, where the project has several.
+   * @param files what was read of the project's files; sessions of its other booklets may share it.
+   */
+  constructor(folder: string, booklet: string | null = null, files = new FileMemory()) {
     this.#folder = folder;
+    this.#booklet = booklet;
+    this.#kept = { ...startSession(), fileMemory: files };
   }
 
   /** Reads the project as it stands now. */
   read(watch: Stopwatch): Promise<SharedInputs> {
-    return readAgain(this.#folder, watch, this.#kept);
+    return readAgain(this.#folder, watch, this.#kept, this.#booklet);
   }
 
   /** Makes the pages of a version of the project that was read. */

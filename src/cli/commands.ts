@@ -33,6 +33,7 @@ export const COMMANDS = {
       en: 'typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)',
     },
     options: [
+      'booklet',
       'cohort',
       'all',
       'copies',
@@ -43,14 +44,23 @@ export const COMMANDS = {
       'date',
       'charts',
       'draft',
+      'watch',
       'json',
       'force',
     ],
   },
+  preview: {
+    takes: 'project',
+    help: {
+      fr: 'montrer le livret dans le navigateur, à jour à chaque enregistrement',
+      en: 'show the booklet in the browser, up to date at each save',
+    },
+    options: ['at', 'booklet', 'cohort', 'variant', 'port', 'no-open', 'date'],
+  },
   check: {
     takes: 'project',
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
-    options: ['cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
+    options: ['booklet', 'cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
   },
   print: {
     takes: 'project',
@@ -69,6 +79,7 @@ export const COMMANDS = {
       'colors',
       'ink',
       'test-sheet',
+      'booklet',
       'cohort',
       'all',
       'variant',
@@ -84,7 +95,7 @@ export const COMMANDS = {
       fr: 'écrire à une cohorte : des messages .eml à relire, puis les envoyer',
       en: 'write to a cohort: .eml messages to look at, then send them',
     },
-    options: ['cohort', 'deliver', 'only', 'resend', 'test-to', 'out', 'date', 'json'],
+    options: ['booklet', 'cohort', 'deliver', 'only', 'resend', 'test-to', 'out', 'date', 'json'],
   },
   diff: {
     takes: 'builds',

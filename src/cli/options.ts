@@ -70,6 +70,8 @@ function isShard(text: string): boolean {
   return part !== undefined && Number(part) <= Number(parts);
 }
 
+const isPlace = (text: string): boolean => /.:[1-9]\d{0,6}(?::\d+)?$/.test(text);
+
 export const OPTIONS = {
   kind: option(
     oneOf(SCAFFOLD_KINDS, 'handout'),
@@ -86,6 +88,11 @@ export const OPTIONS = {
     { name: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' }, example: '2026-11-24', accepts: isDate },
     'la date du livret, au lieu de la sienne',
     "the booklet's date, instead of its own",
+  ),
+  booklet: repeatable(
+    { name: { fr: 'LIVRET', en: 'BOOKLET' }, example: 'seance-1', accepts: () => true },
+    'ce livret seulement, de ceux du projet (content/booklets/LIVRET.yaml) ; peut se répéter',
+    'this booklet only, of those of the project (content/booklets/BOOKLET.yaml); may be repeated',
   ),
   cohort: repeatable(
     { name: { fr: 'COHORTE', en: 'COHORT' }, example: 'lyon-2026', accepts: () => true },
@@ -197,6 +204,25 @@ export const OPTIONS = {
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
   ),
+  watch: flag(
+    'composer de nouveau à chaque enregistrement, jusqu’à Ctrl-C',
+    'build again at each save, until Ctrl-C',
+  ),
+  at: option(
+    {
+      name: { fr: 'FICHIER:LIGNE', en: 'FILE:LINE' },
+      example: 'content/chapters/x.yaml:12',
+      accepts: isPlace,
+    },
+    'montrer l’endroit de cette ligne ; dans l’aperçu ouvert, s’il y en a un',
+    'show the place of this line; in the preview that is open, if there is one',
+  ),
+  port: option(
+    value('PORT', '4750', (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) < 65536),
+    'le port de l’adresse ; par défaut, un port libre',
+    'the port of the address; by default, one that is free',
+  ),
+  'no-open': flag('ne pas ouvrir le navigateur', 'do not open the browser'),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),
   help: flag('montrer cette aide', 'show this help'),

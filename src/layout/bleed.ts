@@ -5,6 +5,7 @@ import { MM } from '../units.ts';
 import type { Box } from './box-tree.ts';
 import type { Band } from './geometry.ts';
 import type { Cut, PageMark, PictureMark } from './page.ts';
+import type { Bled } from './picture.ts';
 import { cutTo, moved, pictureBox } from './picture-box.ts';
 
 /** The edges of the page over which a box bleeds. */
@@ -27,14 +28,7 @@ export function bleedingBand(band: Band, bleed: Bleed, measure: number, margins:
   return { x: left, width: right - left };
 }
 
-/** The parts of a picture that bleeds which its box in the text does not have, points. */
-export interface Bled {
-  /** The part of its height that stands in the margins above and below. */
-  readonly inMargins: number;
-  /** The room beyond its box that it covers: to the edge of either side's page, and beyond. */
-  readonly beyond: { readonly width: number; readonly height: number };
-}
-
+/** The parts of a picture of pages with such margins that stand outside its box. */
 export function bledOf(bleed: Bleed, margins: PageMargins): Bled {
   const isAcross = bleed.includes('left') || bleed.includes('right');
   const down = bleed.filter((side) => side === 'top' || side === 'bottom');

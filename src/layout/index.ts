@@ -14,6 +14,7 @@ import { textStyles } from './inline.ts';
 import { DecoratedInlines } from './inline-decoration.ts';
 import type { LayoutMemory } from './layout-memory.ts';
 import { baselineIn } from './line-marks.ts';
+import type { NoteOrder } from './note-order.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
 import { ANY_PLACE, contentHeightOf, measureOf } from './page-geometry.ts';
@@ -59,6 +60,8 @@ class Passes {
   readonly #textStyle: ReturnType<typeof textStyles>;
   /** The standing of the last pass: at another scale most elements stand on the same page. */
   #standing: Standing | null = null;
+  /** The order in which the pages of the last pass call notes; null where it is that of the document. */
+  #noteOrder: NoteOrder | null = null;
 
   constructor(document: StyledDocument, inputs: LayoutInputs) {
     this.#document = document;
@@ -91,8 +94,11 @@ class Passes {
       const places = findPlaces(pages, styled);
       this.#standing = { pages, numbers, places };
       const moved = references.moved(this.#standing);
-      if (!moved || pass === MOST_PASSES) {
+      const reordered = notes.reordered(pages);
+      this.#noteOrder = reordered ?? this.#noteOrder;
+      if ((!moved && !reordered) || pass === MOST_PASSES) {
         if (moved) reportUnsettled(moved, styled, report);
+        if (reordered) reportUnsettledNotes(reordered, notes, styled, report);
         const bookmarks = findBookmarks(styled, places);
         const noted = { noteSections: notes.sections, noteCalls: notes.calls };
         const layout = { tree: styled.tree, pages, places, bookmarks, ...noted };
@@ -107,7 +113,7 @@ class Passes {
    */
   #set(styled: ScaledDocument, scale: Scale, paginations: Paginations, named: Set<string>) {
     const references = new PageReferences(styled.tree, this.#standing, named);
-    const notes = new Notes(styled);
+    const notes = new Notes(styled, this.#noteOrder);
     // Each pass finds the same faults again, so only those of the last one are kept.
     const report = new Report();
     const set = setGalley(styled, {
@@ -132,6 +138,19 @@ function reportUnsettled(
 ): void {
   const reference = tree.elements.find(({ attributes }) => attributes.href === `#${id}`);
   report.warning('layout-unsettled', reference?.source ?? null, { id, passes: MOST_PASSES, pages });
+}
+
+function reportUnsettledNotes(
+  order: NoteOrder,
+  { calls }: Notes,
+  { tree }: StyledDocument,
+  report: Report,
+): void {
+  const [note] = [...order.values()].filter((to) => calls.get(to.element)?.number.value !== to.number);
+  if (!note) return;
+  const number = calls.get(note.element)!.number.value;
+  const { source } = tree.byIndex[note.element]!;
+  report.warning('layout-notes-unsettled', source, { number, passes: MOST_PASSES });
 }
 
 interface PassContext

@@ -1,7 +1,8 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { BlockBox } from './box-tree.ts';
-import type { NoteCall, NoteNumber } from './page.ts';
+import { inOrderOfCalls, type NoteOrder, type PlacedNote } from './note-order.ts';
+import type { NoteCall, NoteNumber, Page } from './page.ts';
 
 /** A note with the number that it is given where it is called. */
 export interface CalledNote {
@@ -17,31 +18,37 @@ interface Holder {
 }
 
 /**
- * Notes, in the order of their calls, and where each is set: at the foot of its page, under its table or figure, or
+ * Notes, numbered in the order of their calls, and where each is set: at the foot of its page, under its table or figure, or
  * in a section of its own, which is the next one in the document with the role `doc-endnotes`, or the last
  * (DPUB-ARIA 1.1).
  */
 export class Notes {
   readonly #styled: StyledDocument;
+  /** The order that the pass before has found; null in the first, which numbers notes in document order. */
+  readonly #order: NoteOrder | null;
   /** The notes at the foot of pages, and the blocks that float there. */
-  readonly #atFoot: (CalledNote | BlockBox)[] = [];
+  readonly #atFoot = new Map<number, CalledNote | BlockBox>();
+  #feet = 0;
+  /** The notes with numbers, in document order; those that are counted together are a list. */
+  readonly #counted: PlacedNote[][] = [[]];
   /** The blocks and tables that are being read and hold their notes, the innermost last. */
   readonly #holders: Holder[] = [];
   readonly #sections: readonly ElementNode[];
   readonly #endnotes = new Map<ElementNode, CalledNote[]>();
   /** The places of elements in document order, by their numbers, where there are sections of notes. */
-  readonly #order = new Map<number, number>();
+  readonly #sequence = new Map<number, number>();
   #number = 0;
   readonly #calls = new Map<number, NoteCall>();
   /** How often something was asked of the notes whose answer depends on those before. */
   asked = 0;
 
-  constructor(styled: StyledDocument) {
+  constructor(styled: StyledDocument, order: NoteOrder | null = null) {
     this.#styled = styled;
+    this.#order = order;
     const { elements } = styled.tree;
     this.#sections = elements.filter(isNoteSection);
     if (this.#sections.length > 0) {
-      for (const [i, { index }] of elements.entries()) this.#order.set(index, i);
+      for (const [i, { index }] of elements.entries()) this.#sequence.set(index, i);
     }
   }
 
@@ -49,6 +56,7 @@ export class Notes {
   countFrom(number: number): void {
     this.asked++;
     this.#number = number;
+    this.#counted.push([]);
   }
 
   /** Gives a note its number and its place. Notes under a table or in a block have letters of their own. */
@@ -73,19 +81,26 @@ export class Notes {
       holder.notes.push({ element, number });
       return { number, footnote: null };
     }
-    const number = { value: ++this.#number, style: 'decimal', element: element.index } as const;
     const section = this.#sectionFor(element, place);
-    if (section) {
-      this.#endnotes.set(section, [...this.notesIn(section), { element, number }]);
-      return { number, footnote: null };
-    }
-    return { number, footnote: this.#atFoot.push({ element, number }) - 1 };
+    const next = { number: ++this.#number, footnote: section ? null : this.#feet++ };
+    const { number: value, footnote } = this.#order?.get(element.index) ?? next;
+    this.#counted.at(-1)!.push({ element: element.index, number: value, footnote });
+    const number = { value, style: 'decimal', element: element.index } as const;
+    if (footnote !== null) this.#atFoot.set(footnote, { element, number });
+    if (section) this.#endnotes.set(section, [...(this.#endnotes.get(section) ?? []), { element, number }]);
+    return { number, footnote };
+  }
+
+  /** The order in which pages call the notes; null where they are numbered so. */
+  reordered(pages: readonly Page[]): NoteOrder | null {
+    return inOrderOfCalls(this.#counted, pages);
   }
 
   /** Adds a block that stands at the foot of its page, and returns its index among the notes there. */
   addBlock(box: BlockBox): number {
     this.asked++;
-    return this.#atFoot.push(box) - 1;
+    this.#atFoot.set(this.#feet, box);
+    return this.#feet++;
   }
 
   /** A block begins that holds its notes. */
@@ -110,7 +125,9 @@ export class Notes {
   /** The notes called so far that are set in this section. */
   notesIn(section: ElementNode): readonly CalledNote[] {
     this.asked++;
-    return this.#endnotes.get(section) ?? [];
+    const notes = this.#endnotes.get(section) ?? [];
+    const rank = ({ element }: CalledNote) => this.#order?.get(element.index)?.rank ?? 0;
+    return [...notes].sort((a, b) => rank(a) - rank(b));
   }
 
   /** The sections of gathered notes: the section's element index by that of the note. */
@@ -123,11 +140,11 @@ export class Notes {
 
   /** The note, or the block, that a call puts at the foot of its page. */
   atFoot(note: number): CalledNote | BlockBox {
-    return this.#atFoot[note]!;
+    return this.#atFoot.get(note)!;
   }
 
   #sectionFor(note: ElementNode, place: string | null | undefined): ElementNode | undefined {
-    const placeOf = ({ index }: ElementNode) => this.#order.get(index)!;
+    const placeOf = ({ index }: ElementNode) => this.#sequence.get(index)!;
     const after = this.#sections.filter((section) => placeOf(section) > placeOf(note));
     return place === 'chapter' ? after[0] : place === 'book' ? after.at(-1) : undefined;
   }

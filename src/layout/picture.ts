@@ -1,7 +1,6 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import type { Bled } from './bleed.ts';
 
 /** A width and a height, points. */
 export interface Size {
@@ -25,6 +24,14 @@ export type Picture = FittedPicture &
 
 /** Gives the picture of an `img`; null (after a fault) when it has none. */
 export type PictureSource = (request: PictureRequest) => Picture | null;
+
+/** The parts of a picture that bleeds which its box in the text does not have, points. */
+export interface Bled {
+  /** The part of its height that stands in the margins above and below. */
+  readonly inMargins: number;
+  /** The room beyond its box that it covers: to the edge of either side's page, and beyond. */
+  readonly beyond: { readonly width: number; readonly height: number };
+}
 
 export interface PictureRequest {
   readonly element: ElementNode;

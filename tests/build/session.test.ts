@@ -51,7 +51,7 @@ checks: [{ sum: part, equals: 100 }]
   'content/chapters/un.yaml': `title: Le premier chapitre
 blocks:
   - lead: ${prose(1, 2)}
-  - text: ${prose(10, 12)} Voir [#fig-energie] et [#tab-un].^[Une note au bas de la page.]
+  - text: ${prose(10, 12)} Voir [#fig-energie] et [#tab-un].^[Une note au bas de la page.] Le [mot]{index="mots!premiers"}.
   - figure: bars
     id: fig-energie
     title: La part de chaque poste
@@ -60,6 +60,7 @@ blocks:
     value: part
     alt: Trois postes.
   - section: Une section
+    index: [ sections ]
   - text: ${prose(30, 20)} [@insee]
   - table: { head: [Rang, Valeur], rows: [[un, '1'], [deux, '2'], [trois, '3,5']] }
     id: tab-un
@@ -71,7 +72,7 @@ blocks:
   - list: [Un élément, Un autre élément, "Un troisième, avec *emphase*"]
   - box: Un encadré
     blocks: [{ text: "${prose(80, 3)}" }]
-  - text: ${prose(90, 18)}^[Une autre note.] [@autre]
+  - text: ${prose(90, 18)}^[Une autre note.] [@autre] Un [mot]{index="mots!premiers"}.
 `,
   'content/chapters/trois.yaml': `title: Le troisième chapitre
 blocks:
@@ -79,6 +80,8 @@ blocks:
   - exercise: ${prose(130, 1)}
     answer: ${prose(135, 1)}
   - references: cited
+  - break: page
+  - index: entries
 `,
 };
 
@@ -96,6 +99,7 @@ const EDITS: readonly Edit[] = [
   [un, (text) => text.replace(/\n {2}- section: [^\n]*/, '')],
   [un, (text) => text.replace('blocks:', 'blocks: [')],
   [deux, (text) => text.replace('La salle', 'Cette grande salle')],
+  [deux, (text) => text.replace('La salle', 'La [salle]{index="mots!salle"}')],
   // Letters that the text has nowhere else: fonts then number their glyphs in another way.
   [deux, (text) => text.replace('La salle', 'Le cœur Žďár, ÿ, ßalle')],
   [deux, (text) => text.replace('- list', '- ordered: true\n    list')],

@@ -8,6 +8,7 @@ export interface ProjectNames {
   readonly references: readonly string[];
   readonly chapters: readonly string[];
   readonly cohorts: readonly string[];
+  readonly booklets: readonly string[];
   /** The ids of blocks. */
   readonly blocks: readonly string[];
   /** Paths from content/. */
@@ -33,6 +34,7 @@ export function projectNames(files: ProjectFiles): ProjectNames {
     references: distinct(found('references.yaml', REFERENCE)),
     chapters: namesIn('chapters'),
     cohorts: namesIn('cohorts'),
+    booklets: namesIn('booklets'),
     blocks: distinct(inFolder('chapters').flatMap((path) => found(path, ID))),
     pictures: paths.filter((path) => /\.(?:png|jpe?g)$/i.test(path)),
   };

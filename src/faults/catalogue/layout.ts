@@ -131,6 +131,12 @@ export const layoutFaults = {
     en: `what follows would stand beyond page ${most}, the last one that Livret makes`,
     enInstead: 'make two booklets, or give the style sheet a larger page or smaller letters',
   })),
+  'layout-notes-unsettled': entry<{ number: number; passes: number }>(({ number, passes }) => ({
+    fr: `les numéros des notes ne se fixent pas après ${passes} passes : la note ${number} n’est pas dans l’ordre des pages`,
+    frInstead: 'ajoutez ou retirez quelques mots avant elle',
+    en: `the numbers of notes do not settle after ${passes} passes: note ${number} is out of the order of the pages`,
+    enInstead: 'add or remove some words before it',
+  })),
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
     ({ id, passes, pages: [told, found] }) => ({
       fr: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,

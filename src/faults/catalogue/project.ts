@@ -125,6 +125,12 @@ export const projectFaults = {
     en: `${path} is open in another program and cannot be replaced`,
     enInstead: 'close it, then try again',
   })),
+  'port-taken': entry<{ port: number }>(({ port }) => ({
+    fr: `le port ${port} est pris par un autre programme`,
+    frInstead: 'donnez un autre port, ou ne mettez pas --port : un port libre est alors trouvé',
+    en: `port ${port} is taken by another program`,
+    enInstead: 'give another port, or leave out --port: a free one is then found',
+  })),
   'disk-full': entry<{ path: string }>(({ path }) => ({
     fr: `il n’y a plus de place sur le disque pour ${path}`,
     frInstead: 'libérez de la place, puis recommencez',
@@ -239,6 +245,22 @@ export const projectFaults = {
       enInstead: larger
         ? `--paper ${larger}, or no --paper for a sheet of their size`
         : 'without --paper the sheet is of their size',
+    }),
+  ),
+  'usage-unknown-booklet': entry<{ booklet: string; near: string | null; known: readonly string[] }>(
+    ({ booklet, near, known }) => ({
+      fr: `il n’y a pas de livret « ${booklet} » dans ce projet`,
+      en: `there is no booklet '${booklet}' in this project`,
+      ...orNear(near, {
+        fr:
+          known.length > 0
+            ? `livrets : ${known.slice(0, 20).join(', ')}`
+            : `retirez --booklet : le projet n’a qu’un livret (d’autres seraient dans content/booklets/${booklet}.yaml)`,
+        en:
+          known.length > 0
+            ? `booklets: ${known.slice(0, 20).join(', ')}`
+            : `leave out --booklet: the project has a single booklet (others would stand in content/booklets/${booklet}.yaml)`,
+      }),
     }),
   ),
   'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(
