@@ -61,8 +61,19 @@ export interface MailSettings {
   readonly message: Text | null;
 }
 
+/** A group of chapters that follow one another. */
+export interface Part {
+  readonly id: string | null;
+  readonly title: Text;
+  /** What stands below its title. */
+  readonly text: Text | null;
+  readonly source: Source;
+}
+
 export interface Chapter {
   readonly id: string;
+  /** null for a chapter in no part. */
+  readonly part: Part | null;
   readonly title: Text;
   readonly short: string | null;
   readonly numbered: boolean;
@@ -118,6 +129,10 @@ export type Block = BlockBase &
         readonly rights: PictureRights;
         /** Points; null for the measure. */
         readonly width: number | null;
+        /** Points; null for the height of its shape. */
+        readonly height: number | null;
+        /** The edges of the page over which it bleeds, or `page` for a page of its own; null for none. */
+        readonly bleed: 'page' | readonly Edge[] | null;
       }
     | TableBlock
     | {
@@ -135,6 +150,10 @@ export type Block = BlockBase &
     | { readonly kind: 'code'; readonly code: string; readonly language: string | null }
     | {
         readonly kind: 'glossary';
+        readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
+      }
+    | {
+        readonly kind: 'definitions';
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
       }
     | ExerciseBlock
@@ -158,6 +177,8 @@ export type Block = BlockBase &
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
     | { readonly kind: 'index' }
   );
+
+export type Edge = 'top' | 'right' | 'bottom' | 'left';
 
 /** Whom a picture is from, and under what licence; `own` for the booklet's authors, which no caption says. */
 export type PictureRights = 'own' | { readonly credit: string; readonly licence: string };

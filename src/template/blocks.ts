@@ -3,6 +3,7 @@ import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
+import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
@@ -72,7 +73,9 @@ export class BlockViews {
   }
 
   #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
-    const isUnnumbered = 'label' in view && view.label === null;
+    const bleeds = 'bleed' in view && view.bleed !== null && /top|bottom/.test(view.bleed);
+    // A picture that bleeds above or below moves to that end of a page, with a number or without.
+    const isUnnumbered = 'label' in view && view.label === null && !bleeds;
     const base = {
       template: `blocks/${view.kind}`,
       id: this.#id(block),
@@ -113,6 +116,8 @@ export class BlockViews {
       }
       case 'code':
         return { kind, code: block.code.replace(/\n$/, '') };
+      case 'definitions':
+        return definitionsView(block.entries, reader);
       case 'glossary': {
         const entries = block.entries.map(({ term, definition }) => ({
           term: reader.read(term, 'line'),

@@ -18,6 +18,8 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   box: 'A framed passage with a title. `kind: slip` is cut off at the foot of the page.',
   note: 'A remark, set apart (Markdown).',
   code: 'Code, as typed.',
+  definitions:
+    'Terms and their definitions, within the text. `term` and `: definition` in a text are the same.',
   glossary: 'Terms and their definitions.',
   exercise: 'A question (Markdown), with choices or `parts`, `points`, room to answer, and its `answer`.',
   answers: 'The answers to all exercises, where booklet.yaml has `exercises: { answers: end }`.',
@@ -43,6 +45,10 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'booklet.pictures':
     'Whom pictures are from that do not say it themselves; `own` where they are the authors’.',
   'booklet.chapters': 'Chapters in order: files of `content/chapters/`, without `.yaml`.',
+  'booklet.parts':
+    'Groups of chapters that follow one another, each with a page of its own: `{ title: …, chapters: [ … ] }`.',
+  'parts.title': 'The title of the part.',
+  'parts.text': 'What stands below the title (Markdown).',
   'booklet.title': 'The title, on the cover and at the foot of pages.',
   'booklet.page': 'The size of pages: a name, or `{ width: 148 mm, height: 210 mm }`.',
   subtitle: 'Printed below the title.',
@@ -57,6 +63,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   mail: 'How `livret mail` brings people the booklet.',
   width: 'A length: 148 mm, 5 cm, 2 in.',
   height: 'A length: 70 mm, 5 cm. For room to write also `page`, a page of its own.',
+  bleed: 'The edges of the page that it goes over: `top`, `[ left, right ]`; `page` for a page of its own.',
+  'image.height': 'A length: 60 mm. With `width` too, the picture is cut to this shape.',
   'mail.from': 'The sender: `Name <name@example.org>`.',
   'mail.reply-to': 'Who gets the answers, if not the sender.',
   'mail.unsubscribe': 'The address to which people write who want no more messages.',

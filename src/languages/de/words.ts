@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Inhalt',
+  part: 'Teil',
   chapter: 'Kapitel',
   figure: 'Abbildung',
   table: 'Tabelle',
@@ -23,6 +24,15 @@ export const words: Language['words'] = {
   colophon: 'Gesetzt mit Livret.',
   see: 'siehe',
   seeAlso: 'siehe auch',
+};
+
+export const plurals: Language['plurals'] = {
+  part: 'Teile',
+  chapter: 'Kapitel',
+  figure: 'Abbildungen',
+  table: 'Tabellen',
+  exercise: 'Aufgaben',
+  question: 'Aufgaben',
 };
 
 export const mail: Language['mail'] = {

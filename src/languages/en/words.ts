@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Contents',
+  part: 'Part',
   chapter: 'Chapter',
   figure: 'Figure',
   table: 'Table',
@@ -23,6 +24,15 @@ export const words: Language['words'] = {
   colophon: 'Set with Livret.',
   see: 'see',
   seeAlso: 'see also',
+};
+
+export const plurals: Language['plurals'] = {
+  part: 'Parts',
+  chapter: 'Chapters',
+  figure: 'Figures',
+  table: 'Tables',
+  exercise: 'Exercises',
+  question: 'Questions',
 };
 
 export const mail: Language['mail'] = {

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Índice',
+  part: 'Parte',
   chapter: 'Capítulo',
   figure: 'Figura',
   table: 'Tabla',
@@ -23,6 +24,15 @@ export const words: Language['words'] = {
   colophon: 'Compuesto con Livret.',
   see: 'véase',
   seeAlso: 'véase también',
+};
+
+export const plurals: Language['plurals'] = {
+  part: 'Partes',
+  chapter: 'Capítulos',
+  figure: 'Figuras',
+  table: 'Tablas',
+  exercise: 'Ejercicios',
+  question: 'Preguntas',
 };
 
 export const mail: Language['mail'] = {

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Sommaire',
+  part: 'Partie',
   chapter: 'Chapitre',
   figure: 'Figure',
   table: 'Tableau',
@@ -23,6 +24,15 @@ export const words: Language['words'] = {
   colophon: 'Composé avec Livret.',
   see: 'voir',
   seeAlso: 'voir aussi',
+};
+
+export const plurals: Language['plurals'] = {
+  part: 'Parties',
+  chapter: 'Chapitres',
+  figure: 'Figures',
+  table: 'Tableaux',
+  exercise: 'Exercices',
+  question: 'Questions',
 };
 
 export const mail: Language['mail'] = {

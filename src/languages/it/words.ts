@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Indice',
+  part: 'Parte',
   chapter: 'Capitolo',
   figure: 'Figura',
   table: 'Tabella',
@@ -23,6 +24,15 @@ export const words: Language['words'] = {
   colophon: 'Composto con Livret.',
   see: 'vedi',
   seeAlso: 'vedi anche',
+};
+
+export const plurals: Language['plurals'] = {
+  part: 'Parti',
+  chapter: 'Capitoli',
+  figure: 'Figure',
+  table: 'Tabelle',
+  exercise: 'Esercizi',
+  question: 'Quesiti',
 };
 
 export const mail: Language['mail'] = {

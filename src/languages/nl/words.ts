@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Inhoud',
+  part: 'Deel',
   chapter: 'Hoofdstuk',
   figure: 'Figuur',
   table: 'Tabel',
@@ -23,6 +24,15 @@ export const words: Language['words'] = {
   colophon: 'Gezet met Livret.',
   see: 'zie',
   seeAlso: 'zie ook',
+};
+
+export const plurals: Language['plurals'] = {
+  part: 'Delen',
+  chapter: 'Hoofdstukken',
+  figure: 'Figuren',
+  table: 'Tabellen',
+  exercise: 'Opgaven',
+  question: 'Vragen',
 };
 
 export const mail: Language['mail'] = {

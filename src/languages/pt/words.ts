@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Índice',
+  part: 'Parte',
   chapter: 'Capítulo',
   figure: 'Figura',
   table: 'Quadro',
@@ -23,6 +24,15 @@ export const words: Language['words'] = {
   colophon: 'Composto com Livret.',
   see: 'ver',
   seeAlso: 'ver também',
+};
+
+export const plurals: Language['plurals'] = {
+  part: 'Partes',
+  chapter: 'Capítulos',
+  figure: 'Figuras',
+  table: 'Quadros',
+  exercise: 'Exercícios',
+  question: 'Questões',
 };
 
 export const mail: Language['mail'] = {

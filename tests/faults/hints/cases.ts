@@ -3,6 +3,7 @@ import { CHART_CASES } from './chart-cases.ts';
 import { FONT_CASES } from './font-cases.ts';
 import { INDEX_CASES } from './index-cases.ts';
 import { MARKUP_CASES } from './markup-cases.ts';
+import { PART_CASES } from './part-cases.ts';
 import {
   BLOCK,
   BOOKLET,
@@ -30,6 +31,7 @@ export const CASES: Cases = {
   ...CHART_CASES,
   ...FONT_CASES,
   ...INDEX_CASES,
+  ...PART_CASES,
   ...MARKUP_CASES,
   ...WORD_CASES,
   'content-unknown-file': ['Un.YAML', 'un.yml', 'partie/un.yaml'].map((name) => {
@@ -383,14 +385,20 @@ export const CASES: Cases = {
   ],
   'css-important': [
     {
-      files: css('p { color: red !important }'),
+      files: css('@page { size: A4 !important }'),
       edit: replacing(CSS, / !important/, () => ''),
+    },
+  ],
+  'css-layer': [
+    {
+      files: css('@layer mon style { p { color: red } }'),
+      edit: replacing(CSS, '@layer mon style {', part(/écrivez (@layer nom \{)/)),
     },
   ],
   'css-media': [
     {
-      files: css('@media (width: 3px) { p { color: red } }'),
-      edit: replacing(CSS, '@media (width: 3px)', part(/écrivez (.*)/)),
+      files: css('@media (hover: hover) { p { color: red } }'),
+      edit: replacing(CSS, '@media (hover: hover)', part(/écrivez ([^,]*)/)),
     },
   ],
   'css-selector-element': [

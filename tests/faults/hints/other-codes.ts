@@ -23,6 +23,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'css-unclosed',
   'css-variable',
   'css-important',
+  'css-layer',
   'css-media',
   'css-selector-element',
   'text-unknown-family',
@@ -72,7 +73,6 @@ export const OF_CHECK: readonly FaultCode[] = [
   'link-in-link',
   'markdown-alert',
   'markdown-contents',
-  'markdown-definitions',
   'markdown-emoji',
   'markdown-emphasis',
   'markdown-highlight',
@@ -259,6 +259,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'person-twice',
   ],
   'it asks the author to write the passage in another way': [
+    'layout-bleed-away',
     'layout-cell-broken',
     'layout-cell-overfull',
     'layout-cut-word',
