@@ -1,3 +1,4 @@
+import { RIGHT_TO_LEFT } from './bidi.ts';
 import type { FontFace, Glyphs, TextStyle } from './types.ts';
 
 /** A part of a text that one face sets. */
@@ -19,9 +20,6 @@ interface StandIn {
 const UNKNOWN = /[\p{Cc}\p{Cs}\p{Co}]/u;
 /** The marks that would turn a text's direction. */
 const TURNING = /[\u202b\u202e\u2067]/;
-/** Scripts that run from right to left. They are set where the paragraph has found out their direction. */
-export const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const UNSETTABLE = new RegExp(`${UNKNOWN.source}|${TURNING.source}`, 'u');
 
 /** Whether a face sets a text whole: it has each character, or can make it of others, as an accented letter. */

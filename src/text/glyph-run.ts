@@ -5,9 +5,13 @@ export function asShaped(shaped: Glyphs): SetWords {
   return { style: { size: 1, letterSpacing: 0 }, words: [shaped], scale: 1, letterSpacing: 0, spaces: 1 };
 }
 
-/** The text, with U+00AD for a hyphen that the text does not have. */
-export function textOf({ words }: Pick<SetWords, 'words'>): string {
+/** The text in the order of reading, with U+00AD for a hyphen that the text does not have. */
+export function textOf({ words, style }: Pick<SetWords, 'words' | 'style'>): string {
   let text = '';
+  if (style.rtl) {
+    for (const { texts } of words) for (const cluster of texts) text = cluster + text;
+    return text;
+  }
   for (const { texts } of words) for (let i = 0; i < texts.length; i++) text += texts[i]!;
   return text;
 }

@@ -1,9 +1,10 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
+import { inVisualOrder, levelRuns, RIGHT_TO_LEFT } from './bidi.ts';
 import type { FontLibrary } from './fonts.ts';
 import { plainStyle } from './plain-style.ts';
 import type { FontFace, FontStack, Shaped, TextStyle } from './types.ts';
 import { typeset } from './typeset.ts';
-import { styleCache, type Word } from './words.ts';
+import { type StyleCache, styleCache, type Word } from './words.ts';
 
 /** A part of a drawing's text that one face sets. Lengths in points. */
 export interface LabelPart {
@@ -61,7 +62,17 @@ function wordsOf(
   const families = family.split(', ');
   const face = library.resolve(families, weight, style);
   const own = labelStyle(face, library.stack(families, weight, style), lang);
-  return styleCache(own).words(text.replace(LINE_ENDS, ' '));
+  return wordsInOrder(styleCache(own), text.replace(LINE_ENDS, ' '));
+}
+
+/** The words of a text as they stand from left to right. */
+function wordsInOrder(cache: StyleCache, text: string): readonly Word[] {
+  if (!RIGHT_TO_LEFT.test(text)) return cache.words(text);
+  const leveled = levelRuns(text).flatMap((run) => {
+    const words = run.level % 2 === 1 ? styleCache(cache.turned) : cache;
+    return words.words(run.text).map((word) => ({ word, level: run.level }));
+  });
+  return inVisualOrder(leveled, ({ level }) => level).map(({ word }) => word);
 }
 
 const styles = new WeakMap<FontFace, Map<string, TextStyle>>();

@@ -1,3 +1,4 @@
+import { inVisualOrder } from './bidi.ts';
 import { EMERGENCY_PENALTY } from './demerits.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
@@ -28,6 +29,8 @@ interface Piece {
   readonly width: number;
   /** A `kern` has no glyph; its width, mostly negative, shifts what follows. */
   readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank' | 'edge';
+  /** See `bidi.ts`; without one, that of the pieces around. */
+  readonly level?: number;
   /** The end of the inline that an `edge` is at. */
   readonly side?: 'start' | 'end';
 }
@@ -56,7 +59,7 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
   const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
-  const { runs, edges } = runsOf(pieces, x, fit, leaderWidth, measure);
+  const { runs, edges } = runsOf(inOrder(pieces), x, fit, leaderWidth, measure);
   return {
     runs: turn ? [turn, ...runs] : runs,
     edges,
@@ -123,6 +126,17 @@ function shift(align: LineSetting['align'], free: number): number {
   return align === 'center' ? free / 2 : free;
 }
 
+/** The pieces from left to right. Those without a level of their own go with the pieces around. */
+function inOrder(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ level }) => level)) return pieces;
+  const around = (index: number, step: number): number => {
+    let i = index;
+    while (pieces[i] && pieces[i]!.level === undefined) i += step;
+    return pieces[i]?.level ?? 0;
+  };
+  return inVisualOrder(pieces, (_, i) => Math.min(around(i, -1), around(i, 1)));
+}
+
 const NO_GLYPHS: Glyphs = { glyphs: [], advances: [], dx: [], dy: [], texts: [], width: 0 };
 
 /** The pieces of the line between two places, without spaces at its end, and the notes that it calls. */
@@ -150,7 +164,7 @@ function piecesOf(
       const last = pieces.at(-1)!;
       pieces.push({ ...last, glyphs: NO_GLYPHS, width: segment.width, kind: 'kern' });
     } else if (segment.kind !== 'break') {
-      const { word, element, note } = segment;
+      const { word, element, note, level } = segment;
       const from = i === start.next && start.offset > 0 ? start.offset : 0;
       const to = i === end.segment ? end.offset : word.text.length;
       const whole = from === 0 && to === word.text.length;
@@ -163,6 +177,7 @@ function piecesOf(
         element,
         note,
         width,
+        level,
         kind: segment.kind === 'space' ? 'space' : 'text',
       });
     }

@@ -1,4 +1,5 @@
 import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENALTIES } from './demerits.ts';
+import { withLevels } from './bidi.ts';
 import { applyRules, collapseSpaces } from './inlines.ts';
 import { setLine } from './lines.ts';
 import { type Place, placesOf } from './places.ts';
@@ -29,7 +30,7 @@ const BALANCING_STEPS = 7;
 export function createParagraph(inlines: readonly Inline[], style: ParagraphStyle): Paragraph {
   const typed = isTyped(style.whiteSpace);
   const contents = typed ? typedLines(inlines) : applyRules(collapseSpaces(inlines));
-  const segments = segmentsOf(contents);
+  const segments = segmentsOf(withLevels(contents, (style) => styleCache(style).turned));
   const justified = style.align === 'justify';
   const penalties = justified ? JUSTIFIED_PENALTIES : RAGGED_PENALTIES;
   const places = placesOf(segments, style, penalties);

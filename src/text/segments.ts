@@ -1,3 +1,4 @@
+import { ideographicParts } from './ideographs.ts';
 import type { Inline } from './types.ts';
 import { kerningBetween, type StyleCache, styleCache, type Word } from './words.ts';
 
@@ -7,6 +8,8 @@ export interface WordSegment {
   readonly element: number;
   /** The element of the note that the text calls or numbers (see `Inline`). */
   readonly note: number | undefined;
+  /** See `bidi.ts`. */
+  readonly level: number;
 }
 
 /** A part of a paragraph, from which lines are made. */
@@ -18,6 +21,7 @@ export type Segment =
       readonly word: Word;
       readonly element: number;
       readonly note: number | undefined;
+      readonly level: number;
       readonly breakable: boolean;
     }
   /** The kerning between two words that touch, of one face and size. */
@@ -50,9 +54,9 @@ export function segmentsOf(inlines: readonly Inline[]): Segment[] {
   return segments;
 }
 
-function pushText(segments: Segment[], { text, style, element, note }: TextInline): void {
+function pushText(segments: Segment[], { text, style, element, note, level = 0 }: TextInline): void {
   const cache = styleCache(style);
-  const owner = { element, note };
+  const owner = { element, note, level };
   text.split(' ').forEach((chunk, i) => {
     if (i > 0) segments.push({ kind: 'space', word: cache.space, ...owner, breakable: true });
     if (!chunk.includes(NO_BREAK_SPACE)) {
@@ -70,7 +74,20 @@ function pushWords(
   segments: Segment[],
   cache: StyleCache,
   text: string,
-  owner: Pick<TextInline, 'element'> & Pick<WordSegment, 'note'>,
+  owner: Pick<WordSegment, 'element' | 'note' | 'level'>,
+): void {
+  // Between ideographs, a line may end where there is no space.
+  for (const [i, part] of ideographicParts(text).entries()) {
+    if (i > 0) segments.push({ kind: 'space', word: cache.nothing, ...owner, breakable: true });
+    pushPart(segments, cache, part, owner);
+  }
+}
+
+function pushPart(
+  segments: Segment[],
+  cache: StyleCache,
+  text: string,
+  owner: Pick<WordSegment, 'element' | 'note' | 'level'>,
 ): void {
   for (const word of cache.words(text)) {
     const before = segments.at(-1);

@@ -122,6 +122,8 @@ export type Inline =
       readonly element: number;
       /** The element of the note, where the text is a note's call or the number before a note. */
       readonly note?: number | undefined;
+      /** The level of the text, where a part of the paragraph runs from right to left (see `bidi.ts`). */
+      readonly level?: number;
     }
   /** A forced line break. */
   | { readonly kind: 'break' }
@@ -212,7 +214,7 @@ export interface InlineEdge {
 
 /** Words in a row, with the measures from which `glyph-run.ts` reckons where each glyph stands. Lengths in points. */
 export interface SetWords {
-  readonly style: Pick<TextStyle, 'size' | 'letterSpacing'>;
+  readonly style: Pick<TextStyle, 'size' | 'letterSpacing' | 'rtl'>;
   /** Words, parts of words and spaces, in order. Each is shaped once, and shared by all runs that have it. */
   readonly words: readonly Glyphs[];
   /** The horizontal scale of the glyphs: 1 for the font's own width. */

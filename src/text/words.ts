@@ -32,6 +32,12 @@ interface Protrusion {
   readonly right: number;
 }
 
+const NO_GLYPHS: Shaped = {
+  ...{ glyphs: [], advances: [], dx: [], dy: [], texts: [], clusters: [], unsafe: [] },
+  width: 0,
+};
+const NO_PROTRUSION: Protrusion = { left: 0, right: 0 };
+
 const RAISED = { size: 0.62, rise: 0.34 };
 const LOWERED = { size: 0.62, rise: -0.14 };
 
@@ -40,6 +46,8 @@ export class StyleCache {
   readonly style: TextStyle;
   readonly space: Word;
   readonly noBreakSpace: Word;
+  /** Stands where a line may end without a space. */
+  readonly nothing: Word;
   readonly #words = new RecentTexts<readonly Word[]>();
   readonly #derived = new Map<string, TextStyle>();
   #hyphen: Word | null = null;
@@ -48,6 +56,7 @@ export class StyleCache {
     this.style = style;
     this.space = this.#measure(' ', []);
     this.noBreakSpace = this.#measure('\u00A0', []);
+    this.nothing = { style, text: '', shaped: NO_GLYPHS, width: 0, cuts: [], protrusion: NO_PROTRUSION };
   }
 
   /** The hyphen that is added where a word is parted. */
@@ -71,16 +80,21 @@ export class StyleCache {
    * are made smaller and shifted; small capitals stay capitals.
    */
   withFeature(feature: 'sups' | 'subs' | 'c2sc', text: string): TextStyle {
-    const { face, features, lang, size, rise } = this.style;
+    const { face, features, lang, rtl, size, rise } = this.style;
     const more = features === '' ? feature : `${features},${feature}`;
-    const plain = face.shape(text, features, lang).glyphs;
-    const has = face.shape(text, more, lang).glyphs.every((glyph, i) => glyph !== plain[i]);
+    const plain = face.shape(text, features, lang, rtl).glyphs;
+    const has = face.shape(text, more, lang, rtl).glyphs.every((glyph, i) => glyph !== plain[i]);
     return this.#derive(`${feature} ${has}`, () => {
       if (has) return { ...this.style, features: more };
       if (feature === 'c2sc') return this.style;
       const shape = feature === 'sups' ? RAISED : LOWERED;
       return { ...this.style, size: size * shape.size, rise: rise + size * shape.rise };
     });
+  }
+
+  /** The style for text that runs from right to left. */
+  get turned(): TextStyle {
+    return this.#derive('rtl', () => ({ ...this.style, rtl: true }));
   }
 
   /** The style in another face, whose small letters are made as high as those of the style's own. */
@@ -126,7 +140,7 @@ export class StyleCache {
 
   #measure(text: string, cuts: readonly Cut[]): Word {
     const { style } = this;
-    const shaped = style.face.shape(text, style.features, style.lang);
+    const shaped = style.face.shape(text, style.features, style.lang, style.rtl);
     const last = shaped.glyphs.length - 1;
     const protrusion = {
       left: protruding(style, shaped, 0, 'left'),
@@ -146,15 +160,14 @@ export class StyleCache {
 
   /** A ligature is parted at a cut that its language or its author asks for, but not at one of many. */
   #measureCuts(word: Omit<Word, 'cuts'>, cuts: readonly Cut[]): MeasuredCut[] {
-    const { shaped, text } = word;
     return cuts
-      .filter(({ kind, offset }) => !ANY.has(kind) || glyphAt(shaped, offset, text) >= 0)
+      .filter(({ kind, offset }) => !ANY.has(kind) || glyphAt(word, offset) >= 0)
       .map((cut) => this.#measureCut(word, cut));
   }
 
   #measureCut(word: Omit<Word, 'cuts'>, { offset, hyphen, repeats = false, kind }: Cut): MeasuredCut {
     const { text, shaped, width, style } = word;
-    const first = glyphAt(shaped, offset, text);
+    const first = glyphAt(word, offset);
     const left = repeats ? this.hyphen.protrusion.left : protruding(style, shaped, first, 'left');
     const right = hyphen ? this.hyphen.protrusion.right : protruding(style, shaped, first - 1, 'right');
     const before = widthBetween(word, 0, offset);
@@ -187,10 +200,10 @@ function sizeOf(face: FontFace, beside: FontFace): number {
   return face.xHeight > 0 ? beside.xHeight / face.xHeight : (1.2 * beside.capHeight) / face.capHeight;
 }
 
-/** How far a glyph may stand out of a margin, points. Raised and lowered text does not stand out. */
+/** How far a glyph may stand out of a margin, points. Raised, lowered and turned text does not stand out. */
 function protruding(style: TextStyle, shaped: Shaped, glyph: number, side: 'left' | 'right'): number {
   const text = shaped.texts[glyph];
-  if (text === undefined || style.rise !== 0) return 0;
+  if (text === undefined || style.rise !== 0 || style.rtl) return 0;
   return protrusionOf(style.face, text)[side === 'left' ? 0 : 1] * shaped.advances[glyph]! * style.size;
 }
 
@@ -213,6 +226,7 @@ export function widthOf(shaped: Pick<Shaped, 'width' | 'glyphs'>, style: TextSty
 export function kerningBetween(a: Word, b: Word): number {
   const { face, size, features, lang, rise } = a.style;
   const other = b.style;
+  if (a.style.rtl || other.rtl) return 0;
   if (other.face !== face || other.size !== size || other.features !== features || other.rise !== rise)
     return 0;
   const [left, right] = [a.text.slice(-1), b.text.slice(0, 1)];
@@ -228,9 +242,9 @@ export function kerningBetween(a: Word, b: Word): number {
 export function slice(word: WordText, start: number, end: number): Glyphs {
   const { style, text, shaped } = word;
   if (start === 0 && end === text.length) return shaped;
-  const first = glyphAt(shaped, start, text);
-  const last = glyphAt(shaped, end, text);
-  if (first < 0 || last < 0) return style.face.shape(text.slice(start, end), style.features, style.lang);
+  const first = glyphAt(word, start);
+  const last = glyphAt(word, end);
+  if (first < 0 || last < 0) return style.face.shape(text.slice(start, end), style.features, style.lang, style.rtl);
   const advances = shaped.advances.slice(first, last);
   if (shaped.unsafe[last] && last > first)
     advances[last - first - 1] = style.face.advance(shaped.glyphs[last - 1]!);
@@ -246,9 +260,9 @@ export function slice(word: WordText, start: number, end: number): Glyphs {
 
 /** The width of `slice(word, start, end)`, points, without making the slice. */
 export function widthBetween(word: WordText, start: number, end: number): number {
-  const { style, text, shaped } = word;
-  const first = glyphAt(shaped, start, text);
-  const last = glyphAt(shaped, end, text);
+  const { style, shaped } = word;
+  const first = glyphAt(word, start);
+  const last = glyphAt(word, end);
   if (first < 0 || last < 0) return widthOf(slice(word, start, end), style);
   if (first === last) return 0;
   const sums = sumsOf(shaped);
@@ -272,8 +286,12 @@ function sumsOf(shaped: Shaped): Float64Array {
 
 type WordText = Pick<Word, 'style' | 'text' | 'shaped'>;
 
-/** The index of the first glyph of the cluster that starts at an offset; -1 when no cluster starts there. */
-function glyphAt({ clusters }: Shaped, offset: number, text: string): number {
+/**
+ * The index of the first glyph of the cluster that starts at an offset; -1 when no cluster starts there, and in a text
+ * from right to left, whose parts are shaped anew.
+ */
+function glyphAt({ shaped: { clusters }, style, text }: WordText, offset: number): number {
+  if (style.rtl) return -1;
   if (offset === text.length) return clusters.length;
   // Clusters ascend from left to right.
   let [low, high] = [0, clusters.length];

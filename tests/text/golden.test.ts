@@ -182,7 +182,7 @@ test('each character takes a face that has it, at a size that goes with the text
   const told = set.flatMap((line) =>
     line.runs.map(({ style, words, width }) =>
       [
-        textOf({ words }),
+        textOf({ words, style }),
         style.face.key,
         three(style.size),
         three(style.rise),
