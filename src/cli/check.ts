@@ -20,11 +20,10 @@ import { versionsAsked } from './versions.ts';
  */
 export async function checkCommand(session: Session): Promise<ExitCode> {
   const { parsed, language, world, inputs, folder, booklet, watch, newWatch } = session;
-  const { typography, proof, json } = parsed.values;
+  const { typography, proof, fonts, json } = parsed.values;
   const versions = versionsAsked(parsed, session);
-  if ((typography || proof) && versions.length > 1) {
-    throw usage('usage-one-booklet', { option: typography ? '--typography' : '--proof' }, 'check');
-  }
+  const ofOne = typography ? '--typography' : proof ? '--proof' : fonts ? '--fonts' : null;
+  if (ofOne && versions.length > 1) throw usage('usage-one-booklet', { option: ofOne }, 'check');
   const shared = await readSharedInputs(folder, watch, startKeeping(), booklet);
   const asked = new Set(versions.map(({ cohort }) => cohort));
   const others = [...shared.content.cohorts.keys()].filter((cohort) => !asked.has(cohort));
@@ -40,6 +39,9 @@ export async function checkCommand(session: Session): Promise<ExitCode> {
   if (first!.typeset && (typography || proof)) {
     return checkTypography(first!, first!.typeset, session);
   }
+  if (first!.typeset && fonts && !first!.report.failed) {
+    return checkFonts(first!, first!.typeset, session);
+  }
   showFaults(checked.map(faultsOf), session);
   if (checked.some(({ report }) => report.failed)) return 1;
   if (!json) {
@@ -48,6 +50,22 @@ export async function checkCommand(session: Session): Promise<ExitCode> {
       if (typeset) world.stdout.write(`${name}${NO_ERRORS[language](typeset.layout.pages.length)}\n`);
     }
   }
+  return 0;
+}
+
+/** Lists the fonts of the pages. */
+async function checkFonts(checked: Checked, typeset: TypesetBooklet, session: Session): Promise<ExitCode> {
+  const { parsed, language, world, progress } = session;
+  const { fontsText, fontsUsed } = await import('./fonts-used.ts');
+  const fonts = fontsUsed(typeset);
+  progress.clear();
+  if (parsed.values.json) {
+    const faults = checked.report.faults.map((fault) => faultReport(fault, language));
+    world.stdout.write(toJson({ faults, fonts }));
+    return 0;
+  }
+  printFaults([faultsOf(checked)], session);
+  world.stdout.write(fontsText(fonts, language));
   return 0;
 }
 

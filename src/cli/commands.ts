@@ -60,7 +60,7 @@ export const COMMANDS = {
   check: {
     takes: 'project',
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
-    options: ['booklet', 'cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
+    options: ['booklet', 'cohort', 'all', 'variant', 'typography', 'proof', 'fonts', 'out', 'date', 'json'],
   },
   print: {
     takes: 'project',

@@ -127,6 +127,10 @@ export const OPTIONS = {
     'mesurer la composition : espaces, coupures, lézardes, lignes courtes ; dire où chacune est dans les textes',
     'measure the typesetting: spaces, hyphens, rivers, short lines; say where each is in the texts',
   ),
+  fonts: flag(
+    'lister les polices : fichier, graisse, pages, glyphes, licence',
+    'list the fonts: file, weight, pages, glyphs, licence',
+  ),
   proof: flag(
     'mesurer la composition et l’annoter sur les pages, dans NOM-proof.pdf',
     'measure the typesetting and mark it on the pages, in SLUG-proof.pdf',

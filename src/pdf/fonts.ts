@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from 'pdfkit';
+import { RIGHT_TO_LEFT } from '../text/bidi.ts';
 import type { FontFace, FontSubset, GlyphRun, Glyphs } from '../text/types.ts';
 import { deflate } from './deflate.ts';
 import type { Pen } from './pen.ts';
-import { foldText, hexCode, toUnicodeCMap } from './tounicode.ts';
+import { cidCMap, foldText, hexCode, toUnicodeCMap } from './tounicode.ts';
 
 /** A font as the file has it. Arrays are indexed by the face's own glyph ids. */
 export interface EmbeddedFont {
@@ -14,9 +15,13 @@ export interface EmbeddedFont {
   readonly codes: readonly string[];
   /** Advances in thousandths of an em, as the file has them. */
   readonly widths: readonly number[];
-  /** The texts that the font's ToUnicode gives; any other must be given by ActualText. */
+  /** The texts that the font's ToUnicode gives; any other has a code of its own, or must be given by ActualText. */
   readonly texts: readonly string[];
+  /** The codes of further texts of glyphs (see `furtherKey`). */
+  readonly further: ReadonlyMap<string, string>;
 }
+
+export const furtherKey = (glyph: number, text: string): string => `${glyph} ${text}`;
 
 /** The end of the cluster that starts at `start`: its further glyphs stand for no text of their own. */
 export function clusterEnd(texts: readonly string[], start: number): number {
@@ -24,6 +29,22 @@ export function clusterEnd(texts: readonly string[], start: number): number {
   while (texts[end] === '') end++;
   return end;
 }
+
+/** The glyph of a cluster that stands for its text: the widest, since marks have no width. */
+export function bearerOf(advances: readonly number[], start: number, end: number): number {
+  let bearer = start;
+  for (let i = start + 1; i < end; i++) if (advances[i]! > advances[bearer]!) bearer = i;
+  return bearer;
+}
+
+/**
+ * Whether each text of a glyph gets a code of its own. In Arabic fonts one glyph stands for many letters, which differ
+ * by the glyphs of their dots; not all readers know ActualText.
+ */
+export const hasOwnCode = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
+/** A further text of a glyph has a key of its own: the glyph with a number from 1 on above its 16 bits. */
+const GLYPH_BITS = 0xffff;
 
 /** The texts that a glyph stands for, with the number of times. */
 type TextCounts = Map<string, number>;
@@ -56,7 +77,10 @@ export class FontUsage {
     for (const [face, words] of this.#fonts) {
       const commonests = new Map<number, string>();
       usesOf(words).forEach((counts, glyph) => {
-        commonests.set(glyph, commonest(counts));
+        const text = commonest(counts);
+        commonests.set(glyph, text);
+        const further = [...counts.keys()].filter((other) => other !== text && hasOwnCode(other));
+        for (const [i, other] of further.entries()) commonests.set((i + 1) * (GLYPH_BITS + 1) + glyph, other);
       });
       texts.set(face, commonests);
     }
@@ -67,14 +91,16 @@ export class FontUsage {
 /** The texts of each glyph that stands for a text alone, by the glyph's id. */
 function usesOf(words: ReadonlyMap<Glyphs, number>): TextCounts[] {
   const uses: TextCounts[] = [];
-  for (const [{ glyphs, texts }, count] of words) {
+  for (const [{ glyphs, texts, advances }, count] of words) {
     for (let i = 0; i < glyphs.length; ) {
       const end = clusterEnd(texts, i);
-      const alone = end === i + 1;
+      const text = texts[i]!;
+      const alone = end === i + 1 || hasOwnCode(text);
+      const bearer = bearerOf(advances, i, end);
       for (; i < end; i++) {
         const glyph = glyphs[i]!;
         uses[glyph] ??= new Map();
-        if (alone) addTo(uses[glyph], texts[i]!, count);
+        if (alone && i === bearer) addTo(uses[glyph], text, count);
       }
     }
   }
@@ -118,10 +144,14 @@ export function embedFonts(pen: Pen, own: FontTexts, shared: FontTexts): Map<Fon
 
 /** The glyphs of a face that a document has, as its file numbers and measures them. */
 interface Subset
-  extends Pick<EmbeddedFont, 'codes' | 'widths' | 'texts'>,
+  extends Pick<EmbeddedFont, 'codes' | 'widths' | 'texts' | 'further'>,
     Pick<FontSubset, 'data' | 'format'> {
   /** Ids in the subset by the face's own glyph ids. */
   readonly ids: ReadonlyMap<number, number>;
+  /** The text of each code. */
+  readonly unicode: ReadonlyMap<number, string>;
+  /** The CIDs of codes that are not CIDs themselves. */
+  readonly cids: ReadonlyMap<number, number>;
 }
 
 /** Booklets of one process have mostly the same glyphs: so many subsets of each face are kept. */
@@ -141,17 +171,32 @@ function subsetOf(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
 }
 
 function makeSubset(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
-  const { data, format, newId } = face.subset(texts.keys(), first.keys());
+  const glyphsOf = (map: GlyphMap) => [...map.keys()].filter((key) => key <= GLYPH_BITS);
+  const { data, format, newId } = face.subset(glyphsOf(texts), glyphsOf(first));
   const ids = new Map<number, number>();
+  const unicode = new Map<number, string>();
+  const cids = new Map<number, number>();
+  const further = new Map<string, string>();
   const [codes, widths, textsByGlyph]: [string[], number[], string[]] = [[], [], []];
-  for (const [glyph, text] of texts) {
+  for (const glyph of glyphsOf(texts)) {
     const id = newId(glyph);
     ids.set(glyph, id);
+    unicode.set(id, texts.get(glyph)!);
     codes[glyph] = hexCode(id);
     widths[glyph] = thousandths(face.advance(glyph));
-    textsByGlyph[glyph] = text;
+    textsByGlyph[glyph] = texts.get(glyph)!;
   }
-  return { data, format, ids, codes, widths, texts: textsByGlyph };
+  // Codes of further texts count down from the last one, and are the same in all documents that share them.
+  let code = GLYPH_BITS;
+  for (const [key, text] of texts) {
+    if (key <= GLYPH_BITS) continue;
+    while (unicode.has(code)) code--;
+    const glyph = key & GLYPH_BITS;
+    unicode.set(code, text);
+    cids.set(code, ids.get(glyph)!);
+    further.set(furtherKey(glyph, text), hexCode(code));
+  }
+  return { data, format, ids, codes, widths, texts: textsByGlyph, further, unicode, cids };
 }
 
 /**
@@ -159,41 +204,62 @@ function makeSubset(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
  * @param first the glyphs that are numbered before all others, as in every document that shares them.
  */
 function embedFont(pen: Pen, name: string, face: FontFace, texts: GlyphMap, first: GlyphMap): EmbeddedFont {
-  const { data, format, ids, ...font } = subsetOf(face, texts, first);
+  const { data, format, ids, unicode, cids, ...font } = subsetOf(face, texts, first);
   const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
-  const widths = [...ids].map(([glyph, id]) => [id, font.widths[glyph]!] as const);
+  // A TrueType font maps CIDs to glyphs, so that each code is a CID; in a CFF font, several codes have one CID.
+  const isCff = format === 'cff';
+  const ofId = new Map([...ids].map(([glyph, id]) => [id, font.widths[glyph]!]));
+  const widths = [...ofId, ...(isCff ? [] : [...cids].map(([code, id]) => [code, ofId.get(id)!] as const))];
 
-  const kind = format === 'cff' ? { Subtype: 'CIDFontType0C' } : { Length1: data.length };
+  const kind = isCff ? { Subtype: 'CIDFontType0C' } : { Length1: data.length };
   const file = pen.ref({ ...kind, Length: 0, Filter: 'FlateDecode' });
   file.end(deflate(data));
   const isFixed = new Set(widths.map(([, width]) => width)).size === 1;
   const descriptor = pen.ref({
     ...fontDescriptor(face, baseFont, isFixed),
-    [format === 'cff' ? 'FontFile3' : 'FontFile2']: file,
+    [isCff ? 'FontFile3' : 'FontFile2']: file,
   });
   descriptor.end();
   const descendant = pen.ref({
     Type: 'Font',
-    Subtype: format === 'cff' ? 'CIDFontType0' : 'CIDFontType2',
+    Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: baseFont,
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     W: widthsArray(widths),
-    ...(format === 'truetype' && { CIDToGIDMap: 'Identity' }),
+    ...(!isCff && { CIDToGIDMap: cids.size === 0 ? 'Identity' : glyphMap(pen, [...ids.values()], cids) }),
   });
   descendant.end();
   const toUnicode = pen.ref();
-  toUnicode.end(toUnicodeCMap(new Map([...texts].map(([glyph, text]) => [ids.get(glyph)!, text]))));
+  toUnicode.end(toUnicodeCMap(unicode));
   const ref = pen.ref({
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: baseFont,
-    Encoding: 'Identity-H',
+    Encoding: cids.size === 0 || !isCff ? 'Identity-H' : encoding(pen, [...ids.values()], cids),
     DescendantFonts: [descendant],
     ToUnicode: toUnicode,
   });
   ref.end();
   return { name, ref, ...font };
+}
+
+/** The glyphs of CIDs, two bytes each (ISO 32000-1, 9.7.4.3). */
+function glyphMap(pen: Pen, ids: readonly number[], cids: ReadonlyMap<number, number>): Reference {
+  const glyphs = Buffer.alloc(2 * (Math.max(...ids, ...cids.keys()) + 1));
+  for (const id of ids) glyphs.writeUInt16BE(id, 2 * id);
+  for (const [code, id] of cids) glyphs.writeUInt16BE(id, 2 * code);
+  const map = pen.ref({ Length: 0, Filter: 'FlateDecode' });
+  map.end(deflate(glyphs));
+  return map;
+}
+
+/** The character codes of a font in which some glyphs have several (ISO 32000-1, 9.7.5.4). */
+function encoding(pen: Pen, ids: readonly number[], cids: ReadonlyMap<number, number>): Reference {
+  const system = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
+  const map = pen.ref({ Type: 'CMap', CMapName: 'Livret-H', CIDSystemInfo: system, WMode: 0 });
+  map.end(cidCMap('Livret-H', new Map([...ids.map((id) => [id, id] as const), ...cids])));
+  return map;
 }
 
 /** Six letters that tell this subset from others of the same font (ISO 32000-1, 9.6.4). */

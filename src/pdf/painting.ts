@@ -15,7 +15,7 @@ export interface Painting {
 }
 
 /** A font by its name, codes and texts, without the document that it is in. */
-type NamedFont = Pick<EmbeddedFont, 'name' | 'codes' | 'texts'>;
+type NamedFont = Pick<EmbeddedFont, 'name' | 'codes' | 'texts' | 'further'>;
 
 interface Painter extends PaintContext {
   write(operators: Uint8Array): void;
@@ -33,8 +33,8 @@ export function record<Context extends Painter>(
     ...context,
     font(face) {
       const font = context.font(face);
-      const { name, codes, texts } = font;
-      fonts.set(face, { name, codes, texts });
+      const { name, codes, texts, further } = font;
+      fonts.set(face, { name, codes, texts, further });
       return font;
     },
     opacity(alpha) {
@@ -58,7 +58,10 @@ export const isSameName: SameFont = (font, { name }) => font.name === name;
 
 /** Whether two documents have the very same subset of a face. */
 export const isSameSubset: SameFont = (font, before) =>
-  font.name === before.name && font.codes === before.codes && font.texts === before.texts;
+  font.name === before.name &&
+  font.codes === before.codes &&
+  font.texts === before.texts &&
+  font.further === before.further;
 
 /**
  * Whether the document has all that a painting names, under the same names. This adds the resources to the

@@ -1,10 +1,10 @@
 import type { TextMark } from '../drawing/drawing.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
-import { asShaped, changeOf } from '../text/glyph-run.ts';
+import { asShaped, changeOf, inReadingOrder } from '../text/glyph-run.ts';
 import type { LabelPart } from '../text/labels.ts';
 import type { GlyphRun, SetWords } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
-import { clusterEnd, type EmbeddedFont } from './fonts.ts';
+import { bearerOf, clusterEnd, type EmbeddedFont, furtherKey, hasOwnCode } from './fonts.ts';
 import { foldText, utf16 } from './tounicode.ts';
 
 /** Paints a run with its baseline at (x, y), and the lines along it. Pages have y down, glyphs have y up. */
@@ -32,7 +32,7 @@ export function paintLabelPart(
   stream: ContentStream,
   font: EmbeddedFont,
   { x, y, rotation, color }: TextMark,
-  { size, x: along, rise, shaped }: LabelPart,
+  { size, x: along, rise, shaped, rtl }: LabelPart,
 ): void {
   const [across, down] = [Math.cos(rotation), Math.sin(rotation)];
   const left = x + along * across + rise * down;
@@ -42,7 +42,7 @@ export function paintLabelPart(
   stream.font(font.name, size);
   stream.text(`${cos} ${sin} ${sin} ${up} ${numbers(left, baseline)} Tm`);
   stream.spacing(0, 1);
-  showGlyphs(stream, font, asShaped(shaped), { size, letterSpacing: 0, scale: 1 });
+  showGlyphs(stream, font, asShaped(shaped, rtl), { size, letterSpacing: 0, scale: 1 });
 }
 
 /** The text state for glyphs, as it is written: rounded. */
@@ -77,17 +77,25 @@ function showGlyphs(
     if (hex) stream.text(array ? `[${array}<${hex}>]TJ` : `<${hex}>Tj`);
     array = hex = '';
   };
-  for (const word of run.words) {
+  for (const word of (run.style.rtl ? inReadingOrder(run) : run).words) {
     const { glyphs, advances, dx, dy, texts } = word;
     const { more, factor } = changeOf(run, word);
     for (let i = 0; i < glyphs.length; ) {
       const end = clusterEnd(texts, i);
-      const actual = actualText(font, glyphs[i]!, texts[i]!, end - i);
+      const bearer = hasOwnCode(texts[i]!) ? bearerOf(advances, i, end) : -1;
+      const code = bearer < 0 ? undefined : codeOf(font, glyphs[bearer]!, texts[i]!);
+      // Where the text has a code of its own, the other glyphs of the cluster stand for nothing.
+      const actual = code === undefined ? actualText(font, glyphs[i]!, texts[i]!, end - i) : null;
       if (actual !== null) {
         show();
         stream.text(`/Span<</ActualText<feff${utf16(actual)}>>>BDC`);
       }
       for (; i < end; i++) {
+        const isSilent = code !== undefined && i !== bearer;
+        if (isSilent) {
+          show();
+          stream.text('/Span<</ActualText<feff>>>BDC');
+        }
         if (dy[i] !== rise) {
           show();
           rise = dy[i]!;
@@ -98,9 +106,13 @@ function showGlyphs(
           array += `${hex && `<${hex}>`}${number(-shift)}`;
           hex = '';
         }
-        hex += font.codes[glyphs[i]!]!;
+        hex += i === bearer && code !== undefined ? code : font.codes[glyphs[i]!]!;
         pen += shift + font.widths[glyphs[i]!]! + spacing;
         origin += (advances[i]! * run.style.size + more) * factor * unit;
+        if (isSilent) {
+          show();
+          stream.text('EMC');
+        }
       }
       if (actual !== null) {
         show();
@@ -110,6 +122,11 @@ function showGlyphs(
   }
   show();
   if (rise !== 0) stream.text('0 Ts');
+}
+
+/** The code by which a font gives a text for a glyph; undefined where it has none. */
+function codeOf(font: EmbeddedFont, glyph: number, text: string): string | undefined {
+  return font.texts[glyph] === text ? font.codes[glyph] : font.further.get(furtherKey(glyph, text));
 }
 
 /** A cluster's text for ActualText (ISO 32000-1, 14.9.4); null when the font's own mapping gives the same. */

@@ -57,6 +57,26 @@ end
 end`;
 }
 
+/** The CMap from two-byte character codes to CIDs (ISO 32000-1, 9.7.5). */
+export function cidCMap(name: string, cids: ReadonlyMap<number, number>): string {
+  const codes = [...cids.keys()].sort((a, b) => a - b);
+  const chars = codes.map((code) => `<${hexCode(code)}> ${cids.get(code)}`);
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def
+/CMapName /${name} def
+/CMapType 1 def
+/WMode 0 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks('cidchar', chars)}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
 /**
  * How many codes from `start` on count up together with their texts. A range's last byte may not overflow
  * (9.10.3).

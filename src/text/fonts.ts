@@ -1,5 +1,6 @@
 import { readAsset } from '../assets.ts';
 import { FAMILIES, familyNamed } from '../style/families.ts';
+import { RIGHT_TO_LEFT } from './bidi.ts';
 import { Face } from './face.ts';
 import { type FontStyle, fontAsset, SYMBOL_FAMILIES, TEXT_WEIGHTS } from './font-files.ts';
 import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
@@ -25,7 +26,9 @@ class ShippedFonts {
       const data = readAsset(asset);
       const others = (forSymbols: boolean) => this.#others(family, weight, style, forSymbols);
       const name = { key: `${family}/${weight}/${style}`, family, weight, style };
-      face = new Face(name, shippedFont(data), this.#harfbuzz.open(data), { others });
+      // Some symbols of Arabic are in these fonts, without the forms in which letters join.
+      const serves = SYMBOL_FAMILIES.has(family) && { serves: (text: string) => !RIGHT_TO_LEFT.test(text) };
+      face = new Face(name, shippedFont(data), this.#harfbuzz.open(data), { others, ...serves });
       this.#faces.set(asset, face);
     }
     return face;

@@ -1,5 +1,6 @@
 /** Ideographs, kana, Hangul syllables and the punctuation that is as wide as they are. */
-const WIDE = '\\u2e80-\\u312f\\u3190-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff01-\\uffe6\\u{1b000}-\\u{1b2ff}\\u{20000}-\\u{3fffd}';
+const WIDE =
+  '\\u2e80-\\u312f\\u3190-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff01-\\uffe6\\u{1b000}-\\u{1b2ff}\\u{20000}-\\u{3fffd}';
 export const IDEOGRAPHIC = new RegExp(`[${WIDE}]`, 'u');
 
 /**
@@ -12,10 +13,7 @@ const NOT_FIRST =
 const NOT_LAST = '\\p{Ps}\\p{Pi}\\uff04\\uffe5\\uffe1$£¥\\u2014\\u2018\\u201c\\u00ab';
 
 /** The places between two characters of which one is ideographic, where a line may end. */
-const BREAK = new RegExp(
-  `(?<=[^${NOT_LAST}])(?=[^${NOT_FIRST}])(?:(?<=[${WIDE}])|(?=[${WIDE}]))`,
-  'gu',
-);
+const BREAK = new RegExp(`(?<=[^${NOT_LAST}])(?=[^${NOT_FIRST}])(?:(?<=[${WIDE}])|(?=[${WIDE}]))`, 'gu');
 
 /** A text without spaces, cut up where a line may end in Chinese, Japanese and Korean (UAX 14). */
 export function ideographicParts(text: string): string[] {

@@ -13,6 +13,7 @@ export interface LabelPart {
   /** The left end of its baseline, from that of the whole text; `rise` upwards. */
   readonly x: number;
   readonly rise: number;
+  readonly rtl?: true | undefined;
   readonly shaped: Shaped;
 }
 
@@ -33,6 +34,7 @@ export function textSetter(library: FontLibrary, language: string): TextSetter {
           size: style.size * font.size,
           x: x * font.size,
           rise: style.rise * font.size,
+          rtl: style.rtl,
           shaped,
         };
         x += width;

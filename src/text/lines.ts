@@ -59,7 +59,7 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
   const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
-  const { runs, edges } = runsOf(inOrder(pieces), x, fit, leaderWidth, measure);
+  const { runs, edges } = runsOf(pieces, x, fit, leaderWidth, measure);
   return {
     runs: turn ? [turn, ...runs] : runs,
     edges,
@@ -206,11 +206,18 @@ function runsOf(
   const edges: InlineEdge[] = [];
   let run: OpenRun | null = null;
   let x = start;
-  for (const piece of pieces) {
+  const placed = inOrder(pieces);
+  /** The piece that each run begins with, from the left. */
+  const firsts: Piece[] = [];
+  const add = (one: GlyphRun, piece: Piece) => {
+    runs.push(one);
+    firsts.push(piece);
+  };
+  for (const piece of placed) {
     if (piece.kind === 'leader') {
       const end = x + piece.width + leaderWidth;
       const leader = setLeader(piece, x, end, measure);
-      if (leader) runs.push(leader);
+      if (leader) add(leader, piece);
       run = null;
       x = end;
       continue;
@@ -222,7 +229,7 @@ function runsOf(
       continue;
     }
     if (piece.kind === 'blank') {
-      runs.push(setBlank(piece, x));
+      add(setBlank(piece, x), piece);
       run = null;
       x += piece.width;
       continue;
@@ -235,13 +242,16 @@ function runsOf(
     }
     if (!run || run.style !== piece.style || run.element !== piece.element || run.note !== piece.note) {
       run = openRun(x, piece, fit);
-      runs.push(run);
+      add(run, piece);
     }
     if (piece.kind === 'space') append(run, piece.glyphs, piece.style.letterSpacing, fit.spaces);
     else append(run, piece.glyphs, run.letterSpacing, fit.scale);
     x = run.x + run.width;
   }
-  return { runs, edges };
+  if (placed === pieces) return { runs, edges };
+  // Runs stand anywhere on the line, and come in the order of reading.
+  const order = new Map(runs.map((one, i) => [one, pieces.indexOf(firsts[i]!)]));
+  return { runs: runs.toSorted((a, b) => order.get(a)! - order.get(b)!), edges };
 }
 
 type OpenRun = Omit<GlyphRun, 'width' | 'words'> & { width: number; words: Glyphs[] };

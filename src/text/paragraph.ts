@@ -1,5 +1,5 @@
-import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENALTIES } from './demerits.ts';
 import { withLevels } from './bidi.ts';
+import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENALTIES } from './demerits.ts';
 import { applyRules, collapseSpaces } from './inlines.ts';
 import { setLine } from './lines.ts';
 import { type Place, placesOf } from './places.ts';

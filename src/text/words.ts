@@ -244,7 +244,8 @@ export function slice(word: WordText, start: number, end: number): Glyphs {
   if (start === 0 && end === text.length) return shaped;
   const first = glyphAt(word, start);
   const last = glyphAt(word, end);
-  if (first < 0 || last < 0) return style.face.shape(text.slice(start, end), style.features, style.lang, style.rtl);
+  if (first < 0 || last < 0)
+    return style.face.shape(text.slice(start, end), style.features, style.lang, style.rtl);
   const advances = shaped.advances.slice(first, last);
   if (shaped.unsafe[last] && last > first)
     advances[last - first - 1] = style.face.advance(shaped.glyphs[last - 1]!);

@@ -1,0 +1,151 @@
+import type { TypesetBooklet } from '../build/booklet.ts';
+import { languageOf } from '../document/tree.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
+import { licenceOf } from '../fonts/licence.ts';
+import { textSetter } from '../text/index.ts';
+import type { FontFace } from '../text/types.ts';
+import { table } from './table.ts';
+
+/** A font that pages are set in. */
+export interface UsedFont {
+  readonly family: string;
+  readonly style: string;
+  /** The file in the project; null for a font of Livret's. */
+  readonly file: string | null;
+  /** The pages' numbers, in order. */
+  readonly pages: readonly number[];
+  /** Names of the elements, the commonest first. */
+  readonly elements: readonly string[];
+  /** Different glyphs. */
+  readonly glyphs: number;
+  readonly licence: string | null;
+  /** Whether the file is embedded whole, as its licence asks. */
+  readonly whole: boolean;
+}
+
+interface Use {
+  readonly pages: Set<number>;
+  readonly elements: Map<string, number>;
+  readonly glyphs: Set<number>;
+}
+
+/** The fonts of a booklet, in the order of their first use; then those that its theme declares in vain. */
+export function fontsUsed({ layout, fonts, booklet }: TypesetBooklet): UsedFont[] {
+  const uses = new Map<FontFace, Use>();
+  const setter = textSetter(fonts, booklet.language);
+  const add = (face: FontFace, glyphs: readonly number[], page: number, element: string) => {
+    const use = uses.get(face) ?? { pages: new Set(), elements: new Map(), glyphs: new Set() };
+    uses.set(face, use);
+    use.pages.add(page);
+    use.elements.set(element, (use.elements.get(element) ?? 0) + glyphs.length);
+    for (const glyph of glyphs) use.glyphs.add(glyph);
+  };
+  for (const { number, marks } of layout.pages) {
+    for (const mark of marks) {
+      const owner = typeof mark.owner === 'number' ? layout.tree.byIndex[mark.owner] : undefined;
+      if (mark.kind === 'text') {
+        const name = layout.tree.byIndex[mark.run.element]?.tag ?? 'page';
+        for (const { glyphs } of mark.run.words) add(mark.run.style.face, glyphs, number, name);
+      } else if (mark.kind === 'drawing') {
+        for (const label of mark.drawing.marks) {
+          if (label.kind !== 'text') continue;
+          const lang = languageOf(owner ?? layout.tree.root);
+          for (const { face, shaped } of setter.set(label.text, label.font, lang))
+            add(face, shaped.glyphs, number, owner?.tag ?? 'page');
+        }
+      }
+    }
+  }
+  const declared = fonts.projectFonts.filter(
+    ({ path }) => ![...uses.keys()].some((face) => face.key.includes(`/${path}/`)),
+  );
+  return [
+    ...[...uses].map(([face, use]) => usedFont(face, use, fonts.projectFonts)),
+    ...declared.map(({ rule, path, font }) => {
+      const { text, address, whole } = licenceOf(font.tables);
+      const licence = licenceIn(text, address);
+      return {
+        family: rule.family,
+        style: styleOf(rule.weights[0], rule.style),
+        file: path,
+        pages: [],
+        elements: [],
+        glyphs: 0,
+        licence,
+        whole,
+      };
+    }),
+  ];
+}
+
+function usedFont(face: FontFace, use: Use, projectFonts: TypesetBooklet['fonts']['projectFonts']): UsedFont {
+  const font = projectFonts.find(({ path, digest }) => face.key.includes(`/${path}/${digest}`));
+  const elements = [...use.elements].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  return {
+    family: face.family,
+    style: styleOf(face.weight, face.style),
+    file: font?.path ?? null,
+    pages: [...use.pages].sort((a, b) => a - b),
+    elements,
+    glyphs: use.glyphs.size,
+    // Livret's own fonts are all under this licence.
+    licence: font ? licenceIn(font.licence.text, font.licence.address) : 'SIL Open Font License',
+    whole: font?.licence.whole ?? false,
+  };
+}
+
+const styleOf = (weight: number, style: 'normal' | 'italic') =>
+  `${weight}${style === 'italic' ? ' italic' : ''}`;
+
+/** A licence in a few words: its name where it is a well-known one, else its address or its first sentence. */
+function licenceIn(text: string | null, address: string | null): string | null {
+  const said = `${text ?? ''} ${address ?? ''}`;
+  if (/SIL Open Font|openfontlicense|scripts\.sil\.org\/OFL/i.test(said)) return 'SIL Open Font License';
+  if (/Apache License/i.test(said)) return 'Apache License';
+  return address ?? text?.split(/(?<=\.)\s/)[0]?.slice(0, 80) ?? null;
+}
+
+/** The fonts as a table. */
+export function fontsText(fonts: readonly UsedFont[], language: InterfaceLanguage): string {
+  const words = WORDS[language];
+  const rows = fonts.map(({ family, style, file, pages, elements, glyphs, licence, whole }) => [
+    family,
+    style,
+    file ?? words.own,
+    pages.length === 0 ? words.unused : rangesOf(pages),
+    elements.slice(0, 4).join(', '),
+    String(glyphs),
+    `${licence ?? words.unknown}${whole ? ` (${words.whole})` : ''}`,
+  ]);
+  return table([words.heads, ...rows], (column) => column === GLYPHS);
+}
+
+const GLYPHS = 5;
+
+/** Numbers in order, those that follow one another as a range: 1–4, 7. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}
+
+const WORDS = {
+  fr: {
+    heads: ['police', 'graisse', 'fichier', 'pages', 'éléments', 'glyphes', 'licence'],
+    own: 'de Livret',
+    unused: 'inutilisée',
+    unknown: 'non dite',
+    whole: 'incorporée entière',
+  },
+  en: {
+    heads: ['font', 'weight', 'file', 'pages', 'elements', 'glyphs', 'licence'],
+    own: "Livret's",
+    unused: 'not used',
+    unknown: 'not said',
+    whole: 'embedded whole',
+  },
+} as const;
