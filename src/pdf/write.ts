@@ -3,6 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
 import { writeDestinations } from './destinations.ts';
+import { drawingObjects } from './drawing-objects.ts';
 import { embedFonts } from './fonts.ts';
 import { countGlyphs, fontGetter } from './fonts-used.ts';
 import { Images } from './images.ts';
@@ -56,6 +57,7 @@ export async function writePdf(
     tree: layout.tree,
     structure,
     images,
+    objects: drawingObjects(pen, images),
     setter,
     font,
   };

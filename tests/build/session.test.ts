@@ -31,6 +31,7 @@ title: Un essai
 authors: [A. Auteur]
 language: fr
 date: 2026-11-24
+pictures: own
 page: A5
 chapters: [un, deux, trois]
 variables: { salle: B12 }
@@ -73,11 +74,19 @@ blocks:
     blocks: [{ text: "${prose(80, 3)}" }]
   - text: ${prose(90, 18)}^[Une autre note.] [@autre]
 `,
+  'content/images/pompe.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">
+  <linearGradient id="g"><stop stop-color="#cde"/><stop offset="1" stop-color="#68a"/></linearGradient>
+  <g opacity=".6"><circle cx="40" cy="15" r="12" fill="url(#g)"/><rect x="45" y="5" width="30" height="20"/></g>
+  <text x="4" y="18" font-size="8">Pompe</text>
+</svg>
+`,
   'content/chapters/trois.yaml': `title: Le troisième chapitre
 blocks:
   - text: ${prose(120, 6)} Comme au chapitre [#un].
   - exercise: ${prose(130, 1)}
     answer: ${prose(135, 1)}
+  - image: images/pompe.svg
+    alt: Une pompe.
   - references: cited
 `,
 };
@@ -114,6 +123,9 @@ const EDITS: readonly Edit[] = [
   ['content/booklet.yaml', (text) => text.replace('page: A5', 'page: A4')],
   ['content/cohorts/lyon.yaml', () => 'title: Lyon\nvariables: { salle: D56 }\n'],
   ['content/cohorts/lyon.yaml', () => null],
+  ['content/images/pompe.svg', (text) => text.replace('>Pompe', ' fill="#b00">Une pompe')],
+  ['content/images/pompe.svg', (text) => text.replace('opacity', 'filter="url(#f)" opacity')],
+  ['content/images/pompe.svg', (text) => text.replace('</svg>', '')],
   ['templates/look.css', () => 'h2 { color: #b00; margin-top: 18pt }\n'],
   ['templates/look.css', () => 'p { text-indent: 1em; line-heigth: 2 }\n'],
   ['templates/look.css', () => 'p::before { content: attr(data-source) " " }\n'],

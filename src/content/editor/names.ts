@@ -1,3 +1,4 @@
+import { isPictureName } from '../../raster/picture-name.ts';
 import type { ProjectFiles } from '../files.ts';
 
 /** The names that a project has for things, to complete them. */
@@ -34,7 +35,7 @@ export function projectNames(files: ProjectFiles): ProjectNames {
     chapters: namesIn('chapters'),
     cohorts: namesIn('cohorts'),
     blocks: distinct(inFolder('chapters').flatMap((path) => found(path, ID))),
-    pictures: paths.filter((path) => /\.(?:png|jpe?g)$/i.test(path)),
+    pictures: paths.filter(isPictureName),
   };
 }
 

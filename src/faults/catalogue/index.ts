@@ -7,6 +7,7 @@ import { mailFaults } from './mail.ts';
 import { pdfFaults } from './pdf.ts';
 import { projectFaults } from './project.ts';
 import { styleFaults } from './style.ts';
+import { svgFaults } from './svg.ts';
 import { templateFaults } from './template.ts';
 import { textFaults } from './text.ts';
 
@@ -18,6 +19,7 @@ export const catalogue = {
   ...templateFaults,
   ...documentFaults,
   ...styleFaults,
+  ...svgFaults,
   ...textFaults,
   ...chartsFaults,
   ...layoutFaults,
