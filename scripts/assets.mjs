@@ -3,8 +3,10 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
+const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 /**
  * @param {string} dist the folder to write in.
@@ -17,8 +19,9 @@ export function copyAssets(dist, fonts, patterns) {
     ...fonts,
     { asset: 'harfbuzz.wasm', from: 'harfbuzzjs/dist/harfbuzz.wasm' },
     { asset: 'jpeg-turbo.wasm', from: '@cwasm/jpeg-turbo/jpeg-turbo.wasm' },
+    { asset: 'sRGB.icc', from: 'pdfkit/js/data/sRGB_IEC61966_2_1.icc' },
   ];
-  for (const { asset, from } of files) copyFileSync(require.resolve(from), placeOf(dist, asset));
+  for (const { asset, from } of files) copyFileSync(join(MODULES, from), placeOf(dist, asset));
   // JSON is read in a tenth of the time of a module.
   for (const name of patterns) {
     const data = require(`hyphen/patterns/${name}.js`);

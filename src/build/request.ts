@@ -9,6 +9,8 @@ import type { Version } from './version.ts';
 export interface BuildRequest {
   /** The project's folder, absolute. */
   readonly folder: string;
+  /** The booklet's id, where the project has several. */
+  readonly booklet: string | null;
   /** The output folder, absolute. */
   readonly out: string;
   readonly inputs: BuildInputs;

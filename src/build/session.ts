@@ -16,18 +16,23 @@ import { pdfPath, printPath, type Version } from './version.ts';
  */
 export class ProjectSession {
   readonly #folder: string;
+  readonly #booklet: string | null;
   readonly #kept: Kept = startSession();
   /** The pages made last. */
   #pages: ReadonlySet<Page> = new Set();
 
-  /** @param folder of the project, absolute. */
-  constructor(folder: string) {
+  /**
+   * @param folder of the project, absolute.
+   * @param booklet its id, where the project has several.
+   */
+  constructor(folder: string, booklet: string | null = null) {
     this.#folder = folder;
+    this.#booklet = booklet;
   }
 
   /** Reads the project as it stands now. */
   read(watch: Stopwatch): Promise<SharedInputs> {
-    return readAgain(this.#folder, watch, this.#kept);
+    return readAgain(this.#folder, watch, this.#kept, this.#booklet);
   }
 
   /** Makes the pages of a version of the project that was read. */

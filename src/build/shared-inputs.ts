@@ -26,34 +26,48 @@ export interface SharedInputs extends Kept {
   readonly models: Map<string, ModelCopy>;
 }
 
-/** Reads what all versions share. */
+/**
+ * Reads what all versions of a booklet share.
+ * @param booklet its id; null where the project has one.
+ */
 export function readSharedInputs(
   folder: string,
   watch: Stopwatch,
   kept = startKeeping(),
+  booklet: string | null = null,
 ): Promise<SharedInputs> {
   const report = new Report();
-  return readProject(folder, openProject(folder, report), report, watch, kept, KEEPS_NOTHING);
+  const project = { folder, booklet, files: openProject(folder, report) };
+  return readProject(project, report, watch, kept, KEEPS_NOTHING);
 }
 
 /** Reads a project for a session: what has not changed since its last build is not read again. */
-export function readAgain(folder: string, watch: Stopwatch, kept: Kept): Promise<SharedInputs> {
+export function readAgain(
+  folder: string,
+  watch: Stopwatch,
+  kept: Kept,
+  booklet: string | null = null,
+): Promise<SharedInputs> {
   const report = new Report();
   kept.memo.beginBuild();
-  const files = openProject(folder, report);
-  return readProject(folder, kept.fileMemory?.of(files) ?? files, report, watch, kept, kept.memo);
+  const opened = openProject(folder, report);
+  const files = kept.fileMemory?.of(opened) ?? opened;
+  return readProject({ folder, booklet, files }, report, watch, kept, kept.memo);
 }
 
 async function readProject(
-  folder: string,
-  files: ProjectFiles,
+  {
+    folder,
+    booklet,
+    files,
+  }: { readonly folder: string; readonly booklet: string | null; readonly files: ProjectFiles },
   report: Report,
   watch: Stopwatch,
   kept: Kept,
   keeper: Keeper,
 ): Promise<SharedInputs> {
   watch.start('content');
-  const content = loadContent(files, report, keeper);
+  const content = loadContent(files, report, booklet, keeper);
   watch.start('templates');
   const templates = await templatesOf(templateFiles(files, report), keeper, report);
   const sheets = themeSheets(files, report);
@@ -97,8 +111,13 @@ export function themeOf(
 /** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */
 export function reportingTo(report: Report, folder: string, shared: SharedInputs): SharedInputs {
   report.add(shared.faults);
+  return { ...shared, files: filesReportingTo(report, folder, shared) };
+}
+
+/** The project's files; faults found in them from here on go to this report. */
+export function filesReportingTo(report: Report, folder: string, { fileMemory }: SharedInputs): ProjectFiles {
   const files = openProject(folder, report);
-  return { ...shared, files: shared.fileMemory?.of(files) ?? files };
+  return fileMemory?.of(files) ?? files;
 }
 
 /** Faults of the booklet of a cohort, or of the booklet without a cohort (null). */

@@ -37,6 +37,7 @@ export async function serve(port: MessagePort, request: BuildRequest): Promise<v
       request.folder,
       watch,
       request.copies ? startKeeping() : keepVersions(),
+      request.booklet,
     );
     tell({ kind: 'open', cohortFaults: cohortFaults(shared) });
     for (;;) {

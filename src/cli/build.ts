@@ -2,15 +2,17 @@ import { buildVersion, removeLeftoversOf } from '../build/build-version.ts';
 import { requireCanvas } from '../build/canvas.ts';
 import { findLeftCopies } from '../build/copies/left-copies.ts';
 import { listCopies } from '../build/copies/list-copies.ts';
-import { keepVersions, startKeeping } from '../build/kept.ts';
+import { type Kept, keepVersions, startKeeping } from '../build/kept.ts';
 import { buildReport, toJson } from '../build/report.ts';
 import type { BuildRequest, Built } from '../build/request.ts';
 import {
   type CohortFaults,
   cohortFaults,
+  readAgain,
   readSharedInputs,
   type SharedInputs,
 } from '../build/shared-inputs.ts';
+import type { Stopwatch } from '../build/stopwatch.ts';
 import type { Version } from '../build/version.ts';
 import { buildInWorkers, type Watcher } from '../build/workers.ts';
 import { replaceFile } from '../disk/replace-file.ts';
@@ -22,18 +24,21 @@ import { printFaults, type Session, showFaults, shownPath } from './session.ts';
 import { copiesTable, resultLines, summaryTable } from './summary.ts';
 import { inShard, versionsAsked } from './versions.ts';
 
-/** `livret build`: the PDFs of each version asked for, `build.json`, and charts as pictures if asked. */
-export async function buildCommand(session: Session): Promise<ExitCode> {
-  const { parsed, language, world, folder, out, inputs, files, watch } = session;
+/**
+ * `livret build`: the PDFs of each version asked for, `build.json`, and charts as pictures if asked.
+ * @param kept what a process that builds again keeps from build to build.
+ */
+export async function buildCommand(session: Session, kept: Kept | null = null): Promise<ExitCode> {
+  const { parsed, language, world, folder, booklet, out, inputs, files, watch } = session;
   const { json, charts, force, draft, copies, all } = parsed.values;
   for (const beside of ['copies', 'charts'] as const) {
     if (draft && parsed.values[beside])
       throw usage('usage-not-together', { option: '--draft', beside: `--${beside}` }, 'build');
   }
-  const booklets = versionsAsked(parsed, files);
+  const booklets = versionsAsked(parsed, session);
   if (charts) await requireCanvas();
   // The people who get copies are known once the cohorts' files are read.
-  const shared = copies ? await readSharedInputs(folder, watch) : null;
+  const shared = copies ? await readShared(session, watch, kept ?? startKeeping()) : null;
   const listed = shared && (await listCopies(booklets, folder, shared, all === true));
   const left = listed ? findLeftCopies(out, soundLists(booklets, listed.faults), listed.copies) : [];
   await refreshSchemas(folder, files);
@@ -41,6 +46,7 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
   removeLeftoversOf(versions, out);
   const request: BuildRequest = {
     folder,
+    booklet,
     out,
     inputs,
     charts: charts === true,
@@ -52,9 +58,9 @@ export async function buildCommand(session: Session): Promise<ExitCode> {
   const { workers } = world;
   const jobs = Math.min(Number(parsed.values.jobs ?? workers?.cores ?? 1), versions.length);
   const outcome =
-    workers && jobs > 1
+    workers && jobs > 1 && !kept
       ? await buildInWorkers(versions, jobs, request, workers.start, showWorkers(session))
-      : await buildHere(versions, request, session, shared);
+      : await buildHere(versions, request, session, shared, kept);
 
   const { built } = outcome;
   const done = built.filter(({ pdf }) => pdf);
@@ -98,17 +104,24 @@ function soundLists(booklets: readonly Version[], faults: readonly CohortFaults[
 async function buildHere(
   versions: readonly Version[],
   request: BuildRequest,
-  { watch, folder, newWatch }: Session,
+  session: Session,
   read: SharedInputs | null,
+  keptBefore: Kept | null,
 ): ReturnType<typeof buildInWorkers> {
-  const kept = versions.length > 1 ? keepVersions() : startKeeping();
-  const shared = read ?? (await readSharedInputs(folder, watch, kept));
+  const { watch, newWatch } = session;
+  const kept = keptBefore ?? (versions.length > 1 ? keepVersions() : startKeeping());
+  const shared = read ?? (await readShared(session, watch, kept));
   const built: Built[] = [];
   for (const version of versions) {
     const own = built.length === 0 ? watch : newWatch(version.cohort);
     built.push(await buildVersion(version, request, shared, own));
   }
   return { built, cohortFaults: cohortFaults(shared) };
+}
+
+function readShared({ folder, booklet }: Session, watch: Stopwatch, kept: Kept): Promise<SharedInputs> {
+  const read = kept.fileMemory ? readAgain : readSharedInputs;
+  return read(folder, watch, kept, booklet);
 }
 
 function showWorkers({ progress }: Session): Watcher {

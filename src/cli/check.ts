@@ -1,5 +1,6 @@
 import type { TypesetBooklet } from '../build/booklet.ts';
 import { type Checked, checkVersion, faultsOf } from '../build/check-version.ts';
+import { startKeeping } from '../build/kept.ts';
 import { paintPdf } from '../build/pipeline.ts';
 import { faultReport, toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
@@ -17,13 +18,13 @@ import { versionsAsked } from './versions.ts';
  * is written, unless a proof is asked for.
  */
 export async function checkCommand(session: Session): Promise<ExitCode> {
-  const { parsed, language, world, files, inputs, folder, watch, newWatch } = session;
+  const { parsed, language, world, inputs, folder, booklet, watch, newWatch } = session;
   const { typography, proof, json } = parsed.values;
-  const versions = versionsAsked(parsed, files);
+  const versions = versionsAsked(parsed, session);
   if ((typography || proof) && versions.length > 1) {
     throw usage('usage-one-booklet', { option: typography ? '--typography' : '--proof' }, 'check');
   }
-  const shared = await readSharedInputs(folder, watch);
+  const shared = await readSharedInputs(folder, watch, startKeeping(), booklet);
   const asked = new Set(versions.map(({ cohort }) => cohort));
   const others = [...shared.content.cohorts.keys()].filter((cohort) => !asked.has(cohort));
   const checked: Checked[] = [];

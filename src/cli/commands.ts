@@ -33,6 +33,7 @@ export const COMMANDS = {
       en: 'typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)',
     },
     options: [
+      'booklet',
       'cohort',
       'all',
       'copies',
@@ -43,6 +44,7 @@ export const COMMANDS = {
       'date',
       'charts',
       'draft',
+      'watch',
       'json',
       'force',
     ],
@@ -50,7 +52,7 @@ export const COMMANDS = {
   check: {
     takes: 'project',
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
-    options: ['cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
+    options: ['booklet', 'cohort', 'all', 'variant', 'typography', 'proof', 'out', 'date', 'json'],
   },
   print: {
     takes: 'project',
@@ -69,6 +71,7 @@ export const COMMANDS = {
       'colors',
       'ink',
       'test-sheet',
+      'booklet',
       'cohort',
       'all',
       'variant',
@@ -84,7 +87,7 @@ export const COMMANDS = {
       fr: 'écrire à une cohorte : des messages .eml à relire, puis les envoyer',
       en: 'write to a cohort: .eml messages to look at, then send them',
     },
-    options: ['cohort', 'deliver', 'only', 'resend', 'test-to', 'out', 'date', 'json'],
+    options: ['booklet', 'cohort', 'deliver', 'only', 'resend', 'test-to', 'out', 'date', 'json'],
   },
   diff: {
     takes: 'builds',

@@ -1,4 +1,5 @@
 import { requireCanvas } from '../build/canvas.ts';
+import { startKeeping } from '../build/kept.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { messageFile, writeMessages } from '../disk/message-files.ts';
 import { Report } from '../faults/fault.ts';
@@ -24,9 +25,9 @@ import { versionsAsked } from './versions.ts';
 
 /** `livret mail`: writes a cohort's messages as files, or sends them. */
 export async function mailCommand(session: Session): Promise<ExitCode> {
-  const { parsed, folder, out, inputs, files, watch, newWatch } = session;
+  const { parsed, folder, booklet, out, inputs, watch, newWatch } = session;
   const { values, lists } = parsed;
-  const [version, ...others] = versionsAsked(parsed, files);
+  const [version, ...others] = versionsAsked(parsed, session);
   if (!version || version.cohort === null || others.length > 0) throw usage('usage-one-cohort', {}, 'mail');
   const settings = readSettings(session);
   const sending = values.deliver === true || values['test-to'] !== undefined;
@@ -38,9 +39,9 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     return 3;
   }
   await requireCanvas();
-  const build = { folder, out, inputs, charts: false, copies: false, force: false, draft: null };
+  const build = { folder, booklet, out, inputs, charts: false, copies: false, force: false, draft: null };
   const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
-  const shared = await readSharedInputs(folder, watch);
+  const shared = await readSharedInputs(folder, watch, startKeeping(), booklet);
   const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));
   if (!mailing) {
     showFaults([{ cohort: version.cohort, faults }], session);
@@ -86,7 +87,7 @@ function chosenAddresses(asked: readonly string[] | undefined, { people }: Maili
 async function writeCommand(job: MailJob): Promise<ExitCode> {
   const { mailing, only, session, report } = job;
   const { language, out } = session;
-  const ledger = session.files.read(ledgerPath(mailing.cohort)) ?? new Uint8Array();
+  const ledger = session.files.read(ledgerPath(mailing)) ?? new Uint8Array();
   const plans = planOf(mailing, new TextDecoder().decode(ledger), only, report);
   if (report.failed) return endMail(job, plans, '');
   reportChanged(plans, mailing, 'warning', report);

@@ -49,11 +49,19 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
       return (await import('./completion.ts')).completionCommand(parsed, language, world);
   }
   const { withSession } = await import('./session.ts');
-  return withSession(parsed, language, world, await loadCommand(parsed.command));
+  if (parsed.command === 'schema') {
+    return withSession(parsed, language, world, (await import('./schema.ts')).schemaCommand);
+  }
+  if (parsed.values.watch) {
+    return withSession(parsed, language, world, (await import('./watch.ts')).watchCommand);
+  }
+  const work = await loadWork(parsed.command);
+  const { eachBooklet } = await import('./each-booklet.ts');
+  return withSession(parsed, language, world, (session) => eachBooklet(session, work));
 }
 
-/** The work of a command on a project. Only the code of the command that is run is loaded. */
-async function loadCommand(name: 'build' | 'check' | 'print' | 'mail' | 'schema') {
+/** The work of a command on a booklet. Only the code of the command that is run is loaded. */
+async function loadWork(name: 'build' | 'check' | 'print' | 'mail') {
   switch (name) {
     case 'build':
       return (await import('./build.ts')).buildCommand;
@@ -63,8 +71,6 @@ async function loadCommand(name: 'build' | 'check' | 'print' | 'mail' | 'schema'
       return (await import('./print.ts')).printCommand;
     case 'mail':
       return (await import('./mail.ts')).mailCommand;
-    case 'schema':
-      return (await import('./schema.ts')).schemaCommand;
   }
 }
 

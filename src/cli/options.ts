@@ -87,6 +87,11 @@ export const OPTIONS = {
     'la date du livret, au lieu de la sienne',
     "the booklet's date, instead of its own",
   ),
+  booklet: repeatable(
+    { name: { fr: 'LIVRET', en: 'BOOKLET' }, example: 'seance-1', accepts: () => true },
+    'ce livret seulement, de ceux du projet (content/booklets/LIVRET.yaml) ; peut se répéter',
+    'this booklet only, of those of the project (content/booklets/BOOKLET.yaml); may be repeated',
+  ),
   cohort: repeatable(
     { name: { fr: 'COHORTE', en: 'COHORT' }, example: 'lyon-2026', accepts: () => true },
     'le livret de cette cohorte (content/cohorts/COHORTE.yaml) ; peut se répéter',
@@ -196,6 +201,10 @@ export const OPTIONS = {
   draft: flag(
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
+  ),
+  watch: flag(
+    'composer de nouveau à chaque enregistrement, jusqu’à Ctrl-C',
+    'build again at each save, until Ctrl-C',
   ),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),

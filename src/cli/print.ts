@@ -1,4 +1,5 @@
 import { type Checked, checkVersion, faultsOf } from '../build/check-version.ts';
+import { startKeeping } from '../build/kept.ts';
 import { printBooklet } from '../build/pipeline.ts';
 import { toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
@@ -18,11 +19,11 @@ import { versionsAsked } from './versions.ts';
 
 /** `livret print`: the booklet on paper as asked, in `SLUG-SCHEME.pdf`; or a test sheet. */
 export async function printCommand(session: Session): Promise<ExitCode> {
-  const { parsed, language, world, folder, inputs, files, watch, newWatch } = session;
+  const { parsed, language, world, folder, booklet, inputs, watch, newWatch } = session;
   if (parsed.values['test-sheet']) return printTestSheet(session);
   const request = readRequest(parsed);
-  const versions = versionsAsked(parsed, files);
-  const shared = await readSharedInputs(folder, watch);
+  const versions = versionsAsked(parsed, session);
+  const shared = await readSharedInputs(folder, watch, startKeeping(), booklet);
   const checked: Checked[] = [];
   const printed: PrintFile[] = [];
   for (const version of versions) {

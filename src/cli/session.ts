@@ -22,7 +22,9 @@ export interface Session {
   readonly world: World;
   /** The project's folder, absolute. */
   readonly folder: string;
-  /** The output folder, absolute. */
+  /** The booklet's id, where the project has several. */
+  readonly booklet: string | null;
+  /** The output folder, absolute; one of its own for each of several booklets. */
   readonly out: string;
   readonly files: ProjectFiles;
   readonly inputs: BuildInputs;
@@ -30,6 +32,8 @@ export interface Session {
   /** Another stopwatch, whose stages are shown after a name. */
   newWatch(name: string | null): Stopwatch;
   readonly progress: Progress;
+  /** The faults that were printed, as text: what several booklets share is told once. */
+  readonly told: Set<string>;
 }
 
 /**
@@ -42,10 +46,10 @@ export async function withSession<T>(
   world: World,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const { command, project, values } = parsed;
-  const folder = resolve(world.folder, project);
+  const { command, project: path, values } = parsed;
+  const folder = resolve(world.folder, path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw usage('usage-not-a-folder', { path: project }, command);
+    throw usage('usage-not-a-folder', { path }, command);
   }
   // A folder that the command names may stand anywhere.
   const out =
@@ -58,6 +62,7 @@ export async function withSession<T>(
       language,
       world,
       folder,
+      booklet: null,
       out,
       // Faults of files are reported where they are read for a booklet.
       files: openProject(folder, new Report()),
@@ -65,6 +70,7 @@ export async function withSession<T>(
       watch: newWatch(null),
       newWatch,
       progress,
+      told: new Set(),
     });
   } finally {
     progress.clear();
@@ -85,7 +91,10 @@ export function shownPath(file: string, { world, out }: Session): string {
  * Prints faults with their code frames, each once. Errors come last, where they are seen. A fault at a place
  * that cohorts share names the cohorts that have it, unless all do.
  */
-export function printFaults(findings: readonly CohortFaults[], { files, language, world }: Session): void {
+export function printFaults(
+  findings: readonly CohortFaults[],
+  { files, language, world, told }: Session,
+): void {
   const readLine = lineReader(files);
   const whose = cohortsByFault(findings);
   const faults = toldOf(findings);
@@ -94,7 +103,9 @@ export function printFaults(findings: readonly CohortFaults[], { files, language
   for (const fault of [...warnings, ...errors]) {
     const ids = whose(fault);
     const line = ids.length > 0 ? `\n${COHORTS[language](ids)}` : '';
-    world.stderr.write(`${formatFault(fault, language, readLine, world.stderr.color)}${line}\n\n`);
+    const text = `${formatFault(fault, language, readLine, world.stderr.color)}${line}\n\n`;
+    if (!told.has(text)) world.stderr.write(text);
+    told.add(text);
   }
 }
 

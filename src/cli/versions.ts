@@ -1,5 +1,5 @@
 import type { Version } from '../build/version.ts';
-import { cohortIds, type ProjectFiles, type Variant } from '../content/index.ts';
+import { bookletIds, cohortIdsFor, type ProjectFiles, type Variant } from '../content/index.ts';
 import { nearest } from '../faults/nearest.ts';
 import { type Arguments, usage } from './arguments.ts';
 
@@ -8,20 +8,56 @@ import { type Arguments, usage } from './arguments.ts';
  * without a cohort.
  * @throws UsageError when there is no such cohort.
  */
-export function versionsAsked({ command, values, lists }: Arguments, files: ProjectFiles): Version[] {
+export function versionsAsked(
+  { command, values, lists }: Arguments,
+  { files, booklet }: { readonly files: ProjectFiles; readonly booklet: string | null },
+): Version[] {
   const variants = (lists.variant ?? []) as readonly Variant[];
   const asked = lists.cohort ?? [];
   if (!values.all && asked.length === 0) {
     if (values.copies) throw usage('usage-copies-of-cohort', {}, command);
     return [{ cohort: null, variants }];
   }
-  const known = cohortIds(files);
-  const unknown = asked.find((id) => !known.includes(id));
+  const known = cohortIdsFor(booklet, files);
+  // A cohort of the project that gets other booklets is not unknown.
+  const inProject = known.length > 0 ? cohortIdsFor(null, files) : known;
+  const unknown = asked.find((id) => !inProject.includes(id));
   if (unknown !== undefined || known.length === 0) {
     const near = nearest(unknown ?? '', known);
     throw usage('usage-unknown-cohort', { cohort: unknown ?? null, near, known }, command);
   }
-  return (values.all ? known : asked).map((cohort) => ({ cohort, variants }));
+  const chosen = values.all ? known : asked.filter((id) => known.includes(id));
+  return chosen.map((cohort) => ({ cohort, variants }));
+}
+
+/**
+ * The booklets that the command line asks for, of several that a project has: those named, or all; null for the only one.
+ * @throws UsageError when there is no such booklet, or when the command works on one and there are several.
+ */
+export function bookletsAsked(
+  { command, values, lists }: Arguments,
+  files: ProjectFiles,
+): readonly (string | null)[] {
+  const known = bookletIds(files);
+  const asked = lists.booklet ?? [];
+  const unknown = asked.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    throw usage('usage-unknown-booklet', { booklet: unknown, near: nearest(unknown, known), known }, command);
+  }
+  if (known.length === 0 || values['test-sheet']) return [null];
+  const cohorts = lists.cohort ?? [];
+  const gets = (id: string) => cohortIdsFor(id, files).some((cohort) => cohorts.includes(cohort));
+  const chosen = (asked.length > 0 ? asked : known).filter((id) => cohorts.length === 0 || gets(id));
+  if (chosen.length === 0) {
+    const given = cohortIdsFor(null, files).filter((id) => !cohorts.includes(id));
+    throw usage(
+      'usage-unknown-cohort',
+      { cohort: cohorts[0]!, near: nearest(cohorts[0]!, given), known: given },
+      command,
+    );
+  }
+  if (command === 'mail' && chosen.length > 1) throw usage('usage-choose-booklet', { known }, command);
+  return chosen;
 }
 
 /** The versions of one shard: with `--shard I/N`, every N-th from the I-th. */

@@ -26,6 +26,7 @@ export interface Booklet {
   readonly licence: string | null;
   readonly description: string | null;
   readonly keywords: readonly string[];
+  readonly exercises: Exercises;
   readonly blurb: Text | null;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The person whose copy it is; absent in a booklet that is nobody's copy. */
@@ -65,6 +66,8 @@ export interface Chapter {
   readonly title: Text;
   readonly short: string | null;
   readonly numbered: boolean;
+  /** The entries of the index that all of it is about. */
+  readonly index: readonly Text[];
   readonly blocks: readonly Block[];
   readonly source: Source;
 }
@@ -90,7 +93,13 @@ export interface Tags {
 
 export type Block = BlockBase &
   (
-    | { readonly kind: 'section'; readonly level: 2 | 3; readonly title: Text }
+    | {
+        readonly kind: 'section';
+        readonly level: 2 | 3;
+        readonly title: Text;
+        /** The entries of the index that all of it is about. */
+        readonly index: readonly Text[];
+      }
     | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Text }
     | {
         readonly kind: 'list';
@@ -128,13 +137,12 @@ export type Block = BlockBase &
         readonly kind: 'glossary';
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
       }
+    | ExerciseBlock
+    | { readonly kind: 'answers' }
     | {
-        readonly kind: 'exercise';
-        readonly text: Text;
-        /** null for none. */
-        readonly space: Space | null;
-        /** The answer, which replaces the space in the variants that show it. */
-        readonly answer: Text | null;
+        readonly kind: 'points';
+        /** The sum that the points have to give; null where none is said. */
+        readonly total: number | null;
       }
     | ({ readonly kind: 'space'; readonly title: Text | null } & Space)
     | {
@@ -148,10 +156,50 @@ export type Block = BlockBase &
     | { readonly kind: 'break'; readonly to: 'page' | 'recto' }
     | { readonly kind: 'references' }
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
+    | { readonly kind: 'index' }
   );
 
 /** Whom a picture is from, and under what licence; `own` for the booklet's authors, which no caption says. */
 export type PictureRights = 'own' | { readonly credit: string; readonly licence: string };
+
+/** What the booklet says of all exercises. */
+export interface Exercises {
+  /** null for exercises without numbers. */
+  readonly numbers: 'throughout' | 'chapter' | null;
+  /** The place of answers: none but the copy for teachers, the place of the room to answer, or the end. */
+  readonly answers: 'teacher' | 'here' | 'end';
+}
+
+export interface Question {
+  readonly text: Text;
+  /** Its own, or the sum of its parts'. */
+  readonly points: number | null;
+  readonly choices: readonly Choice[];
+  /** Whether choices have letters, rather than boxes to tick. */
+  readonly letters: boolean;
+  readonly parts: readonly QuestionPart[];
+  /** null for none. */
+  readonly space: Space | null;
+  /** The answer, which replaces the space where it is shown in place. */
+  readonly answer: Text | null;
+}
+
+export interface Choice {
+  readonly text: Text;
+  /** Whether it is marked as right; never in a variant that does not show answers. */
+  readonly right: boolean;
+}
+
+/** A part of an exercise, which has a letter, or of such a part. */
+export interface QuestionPart extends Question {
+  readonly id: string | null;
+  readonly source: Source;
+}
+
+export interface ExerciseBlock extends BlockBase, Question {
+  readonly kind: 'exercise';
+  readonly title: Text | null;
+}
 
 /** Room for handwriting. */
 export interface Space {

@@ -2,7 +2,7 @@ import { type Fault, Report } from '../faults/fault.ts';
 import type { Keeper } from '../memo.ts';
 import type { ProjectFiles } from './files.ts';
 import { readKept } from './kept.ts';
-import { misnamed } from './misnamed.ts';
+import { misnamed, type NamedFolder } from './misnamed.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { parseYaml } from './yaml/parse.ts';
 
@@ -10,7 +10,10 @@ import { parseYaml } from './yaml/parse.ts';
 export interface ContentFiles {
   /** Every file under content/, of whatever type. */
   readonly paths: readonly string[];
+  /** The file of the booklet that is read. */
   readonly booklet: YamlFile | null;
+  /** booklet.yaml, where it says what several booklets share; null where it is the booklet, or cannot be read. */
+  readonly common: YamlFile | null;
   /** undefined when there is none, which is allowed. */
   readonly references: YamlFile | null | undefined;
   readonly chapters: ReadonlyMap<string, YamlFile | null>;
@@ -25,10 +28,15 @@ export interface CohortFile {
 }
 
 /** The ids of all cohorts, sorted. */
-export function cohortIds(files: ProjectFiles): string[] {
+export const cohortIds = (files: ProjectFiles): string[] => idsIn('cohorts', files);
+
+/** The ids of a project's booklets, sorted; none where it has one, which booklet.yaml describes. */
+export const bookletIds = (files: ProjectFiles): string[] => idsIn('booklets', files);
+
+function idsIn(wanted: NamedFolder, files: ProjectFiles): string[] {
   return files.list('content').flatMap((path) => {
     const [, folder, id] = NAMED.exec(path) ?? [];
-    return folder === 'cohorts' ? id! : [];
+    return folder === wanted ? id! : [];
   });
 }
 
@@ -36,14 +44,23 @@ const BOOKLET = 'content/booklet.yaml';
 const REFERENCES = 'content/references.yaml';
 /** Sources as programs export them: CSL-JSON, BibTeX, RIS. */
 const EXPORTED = /^content\/[^/]+\.(?:json|bib|ris)$/i;
-/** Chapters', data's and cohorts' file names are ids. */
-const NAMED = /^content\/(chapters|data|cohorts)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
+/** The names of the files of chapters, data, cohorts and booklets are ids. */
+const NAMED = /^content\/(chapters|data|cohorts|booklets)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 
-/** Parses every YAML file under content/; reports each that is none of the files of a project. */
-export function openContent(files: ProjectFiles, report: Report, memo: Keeper): ContentFiles {
+/**
+ * Parses every YAML file under content/; reports each that is none of the files of a project.
+ * @param id of the booklet that is read, where there are several.
+ */
+export function openContent(
+  files: ProjectFiles,
+  id: string | null,
+  report: Report,
+  memo: Keeper,
+): ContentFiles {
   const named = {
     chapters: new Map<string, YamlFile | null>(),
     data: new Map<string, YamlFile | null>(),
+    booklets: new Map<string, YamlFile | null>(),
   };
   const cohorts = new Map<string, CohortFile>();
   const all = files.list('content');
@@ -64,7 +81,7 @@ export function openContent(files: ProjectFiles, report: Report, memo: Keeper): 
     const own = new Report();
     return { file: open(path, own) ?? null, faults: own.faults };
   };
-  const booklet = open(BOOKLET);
+  const main = open(BOOKLET);
   let references = paths.has(REFERENCES) ? open(REFERENCES) : findExported(all, report);
   for (const path of paths) {
     const [, folder, name] = NAMED.exec(path) ?? [];
@@ -84,8 +101,11 @@ export function openContent(files: ProjectFiles, report: Report, memo: Keeper): 
     if (instead === REFERENCES) references = null;
     if (instead === BOOKLET) bookletElsewhere = true;
   }
-  if (booklet === undefined && !bookletElsewhere) reportNoBooklet(files, report);
-  return { paths: all, booklet: booklet ?? null, references, ...named, cohorts };
+  if (main === undefined && !bookletElsewhere) reportNoBooklet(files, report);
+  const { booklets, ...shared } = named;
+  const own = id === null ? main : main && booklets.get(id);
+  const common = id === null ? null : (main ?? null);
+  return { paths: all, booklet: own ?? null, common, references, ...shared, cohorts };
 }
 
 /** The names that people give to content/. */

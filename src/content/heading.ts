@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { MM, readLength } from '../units.ts';
@@ -12,7 +12,7 @@ import { type GivenVariable, givenVariables, readVariables } from './variables.t
 import type { YamlFile } from './yaml/file.ts';
 import { Located } from './yaml/located.ts';
 
-/** The content of booklet.yaml: the booklet's own properties, and the chapters that it lists. */
+/** The content of a booklet's file: its own properties, and the chapters that it lists. */
 export interface Heading {
   readonly booklet: Omit<Booklet, 'chapters' | 'references' | 'data'>;
   readonly language: string;
@@ -25,16 +25,27 @@ export interface Heading {
 const LEAST_SIDE = 50;
 const MOST_SIDE = 600;
 
-export function readHeading(file: YamlFile, report: Report): Heading {
-  const draft = new Reader(file, report).draft(bookletSchema);
+/**
+ * Reads the file of a booklet.
+ * @param id of the booklet, which names its PDF where it has no `slug`; null where the project has one booklet.
+ * @param common the file with the keys that several booklets share; each may have its own instead.
+ */
+export function readHeading(
+  file: YamlFile,
+  { id, common }: { readonly id: string | null; readonly common: YamlFile | null },
+  report: Report,
+): Heading {
+  const shared = common && new Reader(common, report).draft(z.partial(bookletSchema));
+  const own = new Reader(file, report).draft(withOptional(['slug', ...Object.keys(shared ?? {})], id));
+  const draft: typeof own = { ...shared, ...own };
   const language = draft.language?.value ?? DEFAULT_LANGUAGE;
   return {
     language,
-    given: givenVariables(draft.variables ?? []),
+    given: givenVariables(own.variables ?? []),
     chapterIds: draft.chapters ?? [],
     pictures: readRights(draft.pictures),
     booklet: {
-      slug: draft.slug?.value ?? 'livret',
+      slug: draft.slug?.value ?? id ?? 'livret',
       title: draft.title?.value ?? '',
       subtitle: draft.subtitle?.value ?? null,
       authors: values(draft.authors),
@@ -47,12 +58,21 @@ export function readHeading(file: YamlFile, report: Report): Heading {
       licence: draft.licence?.value ?? null,
       description: draft.description?.value ?? null,
       keywords: values(draft.keywords),
+      exercises: readExercises(draft.exercises),
       blurb: draft.blurb ?? null,
       variables: readVariables(draft.variables ?? []),
       mail: readMail(draft.mail, NO_MAIL),
       source: draft[place],
     },
   };
+}
+
+/** The schema of a booklet whose file may leave out some keys. */
+function withOptional(names: readonly string[], id: string | null): typeof bookletSchema {
+  if (id === null) return bookletSchema;
+  const given = Object.entries(bookletSchema._zod.def.shape).filter(([name]) => names.includes(name));
+  const optional = Object.fromEntries(given.map(([name, key]) => [name, z.optional(key)]));
+  return z.extend(bookletSchema, optional) as unknown as typeof bookletSchema;
 }
 
 function values(texts: readonly Located<string>[] = []): readonly string[] {
@@ -66,6 +86,16 @@ function readRights(
   return given instanceof Located
     ? given.value
     : { credit: given.credit.value, licence: given.licence.value };
+}
+
+/** A booklet that says something of its exercises numbers them. */
+function readExercises(
+  given: Read<z.infer<typeof bookletSchema>['exercises']> | undefined,
+): Booklet['exercises'] {
+  return {
+    numbers: given ? (given.numbers?.value ?? 'throughout') : null,
+    answers: given?.answers?.value ?? 'teacher',
+  };
 }
 
 type Page = Read<z.infer<typeof bookletSchema>['page']>;

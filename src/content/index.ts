@@ -3,11 +3,10 @@ import { formatSource, type Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
 import type { Booklet, Chapter } from './booklet.ts';
-import type { IdPlace } from './chapters/blocks.ts';
 import { readChapter } from './chapters/chapter.ts';
-import type { Surroundings } from './chapters/world.ts';
+import type { IdPlace, Surroundings } from './chapters/world.ts';
 import { type Base, type Cohort, makeCohorts } from './cohorts/index.ts';
-import { type ContentFiles, openContent } from './content-files.ts';
+import { bookletIds, type ContentFiles, openContent } from './content-files.ts';
 import { type DataWorld, readData } from './data/data.ts';
 import type { LocatedDataSet } from './data/rows.ts';
 import type { ProjectFiles } from './files.ts';
@@ -17,9 +16,12 @@ import { type References, readReferences } from './references.ts';
 import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
 
+export { hasAnswer } from './answers.ts';
 export type * from './booklet.ts';
+export { sumOfPoints } from './chapters/exercises.ts';
 export type { Cohort } from './cohorts/index.ts';
-export { cohortIds } from './content-files.ts';
+export { cohortIdsFor } from './cohorts/index.ts';
+export { bookletIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
 export { hyphenated } from './people/columns.ts';
 export type { Person } from './people/people.ts';
@@ -42,12 +44,18 @@ export function cohortOf({ cohorts }: Content, id: string): Cohort {
  * Reads and checks everything under content/, used or not, as docs/content.md describes it. Faults go into
  * the report, as many as can be found at once, those of a cohort to the cohort; what could be read is
  * returned all the same.
+ * @param id of the booklet that is read; null where the project has one.
  * @param memo keeps what was read: files that have not changed since are not read again.
  */
-export function loadContent(files: ProjectFiles, report: Report, memo: Keeper = KEEPS_NOTHING): Content {
+export function loadContent(
+  files: ProjectFiles,
+  report: Report,
+  id: string | null = null,
+  memo: Keeper = KEEPS_NOTHING,
+): Content {
   const desk = { files, report };
-  const content = openContent(files, report, memo);
-  const heading = content.booklet && readHeadingKept(content.booklet, desk, memo);
+  const content = openContent(files, id, report, memo);
+  const heading = content.booklet && readHeadingKept(content.booklet, { id, ...content }, desk, memo);
   const references = readAllReferences(content, desk, memo);
   const given = memo.same('surroundings', {
     paths: memo.same('paths', content.paths),
@@ -64,7 +72,14 @@ export function loadContent(files: ProjectFiles, report: Report, memo: Keeper = 
     references: references ?? new Map(),
     data: new Map([...given.data].filter((entry): entry is [string, LocatedDataSet] => entry[1] !== null)),
   };
-  const base = { booklet, chapters, chapterFiles: content.chapters, surroundings: { ...given, ...desk } };
+  const base: Base = {
+    id,
+    booklets: bookletIds(files),
+    booklet,
+    chapters,
+    chapterFiles: content.chapters,
+    surroundings: { ...given, ...desk },
+  };
   return { booklet, cohorts: makeCohorts(content.cohorts, base, heading.given, report) };
 }
 
@@ -75,8 +90,15 @@ export function loadBooklet(files: ProjectFiles, report: Report): Booklet | null
   return booklet;
 }
 
-function readHeadingKept(file: YamlFile, desk: Desk, memo: Keeper): Heading {
-  return readKept(memo, 'heading', [file], desk, ({ report }) => readHeading(file, report));
+function readHeadingKept(
+  file: YamlFile,
+  { id, common }: Parameters<typeof readHeading>[1],
+  desk: Desk,
+  memo: Keeper,
+): Heading {
+  return readKept(memo, `heading ${id}`, [file, common], desk, ({ report }) =>
+    readHeading(file, { id, common }, report),
+  );
 }
 
 function readAllReferences({ references: file }: ContentFiles, desk: Desk, memo: Keeper): References {

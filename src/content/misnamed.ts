@@ -5,6 +5,7 @@ const FOLDERS = {
   chapters: /^(?:chap|parts?$|sections?$)/i,
   data: /^(?:data|donn)/i,
   cohorts: /^(?:cohort|groupe?s?$|promo)/i,
+  booklets: /^(?:booklets?|livrets?)$/i,
 } as const;
 export type NamedFolder = keyof typeof FOLDERS;
 

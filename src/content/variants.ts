@@ -1,3 +1,4 @@
+import { answeredInPlace, withAnswers, withoutAnswers } from './answers.ts';
 import type { Block, Booklet, Chapter } from './booklet.ts';
 import { passageEnd } from './cohorts/passages.ts';
 
@@ -7,7 +8,7 @@ export type Variant = (typeof VARIANTS)[number];
 
 /**
  * The booklet as a variant shows it: blocks for teachers with `teacher`, else those for students; advanced
- * ones with `advanced`, else the basic ones; answers instead of ruled lines with `teacher`.
+ * ones with `advanced`, else the basic ones; answers where the booklet has them, or with `teacher` in place.
  */
 export function showVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
   const known = made.get(booklet) ?? new Map<string, Booklet>();
@@ -26,6 +27,9 @@ function makeVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
   if (variants.includes('teacher')) shown.audience = 'teacher';
   if (variants.includes('advanced')) shown.level = 'advanced';
 
+  const asked = booklet.exercises.answers;
+  const answers = asked === 'teacher' && shown.audience === 'teacher' ? 'here' : asked;
+
   const isShown = ({ tags }: Block) =>
     (tags?.audience ?? shown.audience) === shown.audience && (tags?.level ?? shown.level) === shown.level;
 
@@ -40,11 +44,15 @@ function makeVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
   };
   const show = (block: Block): Block => {
     if (block.kind === 'box') return { ...block, blocks: select(block.blocks) };
-    if (block.kind !== 'exercise' || !block.answer) return block;
-    return shown.audience === 'teacher' ? { ...block, space: null } : { ...block, answer: null };
+    if (block.kind !== 'exercise' || answers === 'end') return block;
+    return answers === 'here' ? answeredInPlace(block) : withoutAnswers(block);
   };
+  const chapters = booklet.chapters.map(
+    (chapter): Chapter => ({ ...chapter, blocks: select(chapter.blocks) }),
+  );
   return {
     ...booklet,
-    chapters: booklet.chapters.map((chapter): Chapter => ({ ...chapter, blocks: select(chapter.blocks) })),
+    exercises: { ...booklet.exercises, answers },
+    chapters: answers === 'end' ? withAnswers(chapters, booklet) : chapters,
   };
 }

@@ -32,7 +32,7 @@ const GLOBAL_ATTRIBUTES = ['id', 'class', 'lang', 'title', 'role', 'data-source'
 
 /** The attributes of each element besides the global ones. */
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
+  a: ['href', 'data-to'],
   div: ['data-height', 'data-lines', 'data-pitch'],
   img: ['src', 'alt', 'data-width'],
   span: ['data-width'],

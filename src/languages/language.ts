@@ -27,6 +27,8 @@ export interface Language {
   readonly words: Readonly<Record<Word, string>>;
   /** `1re édition`; an edition that is no number is returned as it is. */
   readonly edition: (edition: string) => string;
+  /** The unit of a number of points: `point`, `points`. */
+  readonly points: (number: number) => string;
   readonly references: ReferenceWords;
   readonly links: LinkWords;
   readonly charts: ChartWords;
@@ -78,7 +80,8 @@ export interface DateStyle {
 
 export type Word =
   | ('contents' | 'chapter' | 'figure' | 'table' | 'notes' | 'number' | 'name' | 'continued' | 'source')
-  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon');
+  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso')
+  | ('exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
 
 export type MailWord =
   | ('greeting' | 'intro' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')

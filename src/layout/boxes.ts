@@ -1,6 +1,6 @@
+import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
-import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext, textStyleFor, transform } from './inline.ts';
 import { inlineBoxes } from './inline-boxes.ts';

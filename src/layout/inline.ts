@@ -1,6 +1,6 @@
+import { formatCounter } from '../document/counter-styles.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
-import { formatCounter } from '../style/counter-styles.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';
 import { readLength } from '../units.ts';
@@ -15,7 +15,7 @@ export interface InlineContext {
   readonly styled: StyledDocument;
   textStyle(style: ComputedStyle, element: ElementNode): TextStyle;
   readonly notes: Pick<Notes, 'call'>;
-  readonly references: Pick<PageReferences, 'page' | 'isBeside'>;
+  readonly references: Pick<PageReferences, 'page' | 'isBeside' | 'list'>;
 }
 
 /** The content of a block container between its blocks. A picture stands on lines of its own, also inside an inline. */
@@ -59,6 +59,7 @@ function addNode(
   else if (node.tag === 'img') out.push({ kind: 'picture', element: node });
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
+  else if (style.livretTargetPages === 'merged') addPageList(node, style, out, context);
   else {
     addEdge('start', node, style, style.border.left.width, out, context);
     addPseudo(node, 'before', out, context);
@@ -93,6 +94,23 @@ function addBlank(
   const width = readLength(node.attributes['data-width']!);
   if (width > 0)
     out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
+}
+
+/** The pages of the targets of links, each the text of its link (`--livret-target-pages: merged`). */
+function addPageList(
+  list: ElementNode,
+  style: ComputedStyle,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
+  const links = list.children.filter((child) => child.kind === 'element');
+  for (const [i, { link, label }] of context.references.list(links).entries()) {
+    const element = links[link]!;
+    if (i > 0)
+      out.push({ kind: 'text', text: ', ', style: context.textStyle(style, list), element: list.index });
+    const own = context.textStyle(context.styled.style(element), element);
+    out.push({ kind: 'text', text: label, style: own, element: element.index });
+  }
 }
 
 /** The call of a footnote (CSS GCPM 3, 2.5); it belongs to the text that it stands in. */

@@ -1,6 +1,6 @@
+import { formatCounter } from '../document/counter-styles.ts';
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, MarginBoxName, PageStyle } from '../style/computed.ts';
-import { formatCounter } from '../style/counter-styles.ts';
 import type { Inline } from '../text/types.ts';
 import type { FlowContext } from './flow-context.ts';
 import { decorationMarks } from './galley/decoration.ts';

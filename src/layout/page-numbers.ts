@@ -1,6 +1,6 @@
+import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from '../style/computed.ts';
-import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
 import type { PageMark } from './page.ts';
 
 /** The number of a page: the value of the counter `page` (CSS Paged Media 3, 6.1). */

@@ -1,6 +1,7 @@
-import type { DocumentTree, ElementNode } from '../document/tree.ts';
-import { type CounterStyle, formatCounter } from '../style/counter-styles.ts';
+import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
+import { type DocumentTree, type ElementNode, isFootnote } from '../document/tree.ts';
 import type { Page, Place } from './page.ts';
+import { mergePages } from './page-lists.ts';
 import type { PageNumber } from './page-numbers.ts';
 
 /** The text in place of a page's number while it is not known. */
@@ -11,6 +12,14 @@ export interface Standing {
   readonly pages: readonly Page[];
   readonly numbers: readonly PageNumber[];
   readonly places: ReadonlyMap<number, Place>;
+}
+
+/** A page, or pages that follow one another, in a list of links to them. */
+export interface ListedPages {
+  /** The index of the link in the list. */
+  readonly link: number;
+  /** `12`, or `12–14`. */
+  readonly label: string;
 }
 
 /** A question of a text about a page, and its answer. */
@@ -62,6 +71,35 @@ export class PageReferences {
     return answer === 'beside';
   }
 
+  /** The pages of the targets of links, as `mergePages` lists them: to where each begins, or by `data-to`, ends. */
+  list(links: readonly ElementNode[]): readonly ListedPages[] {
+    const [first] = links;
+    if (!first) return [];
+    const unknown: ListedPages[] = [{ link: 0, label: UNKNOWN }];
+    const told = this.#ask(`list ${first.index}`, idOf(first, 'href'), JSON.stringify(unknown), (standing) =>
+      JSON.stringify(this.#listed(links, standing)),
+    );
+    return JSON.parse(told);
+  }
+
+  #listed(links: readonly ElementNode[], standing: Standing): readonly ListedPages[] {
+    const { pages, numbers } = standing;
+    const linked = links.flatMap((element, link) => {
+      const from = this.#pageOf(this.#tree.byId.get(idOf(element, 'href')), standing);
+      if (from === null) return [];
+      const end = this.#tree.byId.get(idOf(element, 'data-to'));
+      const to = (end && endsIn(standing, this.#tree).get(end.index)) ?? from;
+      return { link, from, to: Math.max(from, to), kind: element.attributes.class ?? '' };
+    });
+    const isArabic = (page: number) => /^\d+$/.test(pages[page]!.label);
+    const follows = (page: number) =>
+      numbers[page]!.value === numbers[page - 1]!.value + 1 && isArabic(page) === isArabic(page - 1);
+    return mergePages(linked, follows).map(({ link, from, to }) => {
+      const [first, last] = [pages[from]!.label, pages[to]!.label];
+      return { link, label: from === to ? first : `${first}–${last}` };
+    });
+  }
+
   /** The first reference that finds another page than it was told; null when all has settled. */
   moved(found: Standing): { readonly id: string; readonly pages: readonly [string, string] } | null {
     for (const { id, told, answer } of this.#asked.values()) {
@@ -86,4 +124,29 @@ export class PageReferences {
   #pageOf(element: ElementNode | undefined, { places }: Standing): number | null {
     return (element && places.get(element.index)?.page) ?? null;
   }
+}
+
+/** The id that an attribute of a link names. */
+function idOf({ attributes }: ElementNode, name: 'href' | 'data-to'): string {
+  return (attributes[name] ?? '').replace(/^#/, '');
+}
+
+const ends = new WeakMap<Standing, ReadonlyMap<number, number>>();
+
+/** The last page of each element, found once. The notes called in an element do not count, which may stand far behind it. */
+function endsIn(standing: Standing, { byIndex }: DocumentTree): ReadonlyMap<number, number> {
+  const known = ends.get(standing);
+  if (known) return known;
+  const found = new Map<number, number>();
+  standing.pages.forEach(({ marks }, page) => {
+    for (const { owner } of marks) {
+      if (typeof owner !== 'number') continue;
+      for (let e: ElementNode | null = byIndex[owner]!; e && found.get(e.index) !== page; e = e.parent) {
+        found.set(e.index, page);
+        if (isFootnote(e)) break;
+      }
+    }
+  });
+  ends.set(standing, found);
+  return found;
 }

@@ -1,7 +1,7 @@
+import type { CounterStyle } from '../document/counter-styles.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Color, ComputedStyle, PageStyle } from '../style/computed.ts';
-import type { CounterStyle } from '../style/counter-styles.ts';
 import type { GlyphRun, Line } from '../text/types.ts';
 
 /** A document laid out: pages that are data. No later room lays anything out. */

@@ -204,12 +204,20 @@ function holdsDecorated({ children }: ElementNode, styled: StyledDocument): bool
 }
 
 /** The page references of a block that names no page. */
-const NO_PAGES: InlineContext['references'] = { page: () => '', isBeside: () => false };
+const NO_PAGES: InlineContext['references'] = {
+  page: () => '',
+  isBeside: () => false,
+  list: () => [],
+};
 
 function namesPages(block: ElementNode, styled: StyledDocument): boolean {
   const pseudos = (['before', 'after'] as const).map((which) => styled.pseudo(block, which));
   if (pseudos.some((style) => style?.content?.some(({ kind }) => kind === 'target-counter'))) return true;
-  return block.children.some((child) => child.kind === 'element' && namesPages(child, styled));
+  return block.children.some(
+    (child) =>
+      child.kind === 'element' &&
+      (styled.style(child).livretTargetPages === 'merged' || namesPages(child, styled)),
+  );
 }
 
 /** Whether a block that contains blocks has the same words of its own between them. */

@@ -38,6 +38,8 @@ export interface MailPicture {
 /** The parts of which a cohort's messages are made. */
 export interface MailingParts {
   readonly cohort: string;
+  /** The booklet's id, where the project has several. */
+  readonly booklet: string | null;
   readonly slug: string;
   readonly edition: string;
   readonly settings: MailSettings;
@@ -58,6 +60,8 @@ export interface MailingParts {
 /** The messages that bring a cohort its booklet. Their texts are rendered and have no faults. */
 export interface Mailing {
   readonly cohort: string;
+  /** The booklet's id, where the project has several. */
+  readonly booklet: string | null;
   readonly edition: string;
   readonly sender: Mailbox;
   readonly people: readonly Addressee[];
@@ -106,6 +110,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
   };
   return {
     cohort,
+    booklet: parts.booklet,
     edition,
     sender,
     people,

@@ -4,6 +4,7 @@ import type { Report } from '../faults/fault.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { convertPixels } from '../print/ink-pixels.ts';
+import { isJpeg, readJpeg } from '../raster/jpeg.ts';
 import { unpackPicture } from '../raster/unpack.ts';
 import { writeImage } from './image-object.ts';
 import type { Pen } from './pen.ts';
@@ -12,7 +13,7 @@ import type { Pen } from './pen.ts';
 export interface ConvertedPicture {
   readonly width: number;
   readonly height: number;
-  readonly space: 'DeviceGray' | 'DeviceCMYK';
+  readonly space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
   readonly samples: Uint8Array;
   readonly opacities: Uint8Array;
 }
@@ -42,6 +43,33 @@ export async function convertPictures(
       height,
       space: colors === 'grey' ? 'DeviceGray' : 'DeviceCMYK',
       samples: convertPixels(bytes, colors),
+      opacities: Uint8Array.from(bytes.filter((_, i) => i % 4 === 3)),
+    });
+  }
+  return converted;
+}
+
+/**
+ * The pictures of pages that have a press's colours, in those of screens, by their paths: beside sRGB a file may have no
+ * CMYK (ISO 19005-2, 6.2.4.3). A picture that cannot be unpacked is null.
+ */
+export async function fromPressColors(
+  pages: readonly Page[],
+  read: (path: string) => Uint8Array | null,
+): Promise<Map<string, ConvertedPicture | null>> {
+  const converted = new Map<string, ConvertedPicture | null>();
+  for (const file of pictureFiles(pages)) {
+    const data = read(file);
+    if (!data || !isJpeg(data) || readJpeg(data)?.components !== 4) continue;
+    const pixels = await unpackPicture(data);
+    converted.set(file, null);
+    if (!pixels) continue;
+    const { width, height, data: bytes } = pixels;
+    converted.set(file, {
+      width,
+      height,
+      space: 'DeviceRGB',
+      samples: Uint8Array.from(bytes.filter((_, i) => i % 4 !== 3)),
       opacities: Uint8Array.from(bytes.filter((_, i) => i % 4 === 3)),
     });
   }

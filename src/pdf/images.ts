@@ -14,18 +14,21 @@ export class Images {
   readonly #pen: Pen;
   readonly #read: (path: string) => Uint8Array | null;
   readonly #report: Report;
-  readonly #converted: ReadonlyMap<string, ConvertedPicture>;
+  readonly #converted: ReadonlyMap<string, ConvertedPicture | null>;
   /** By path. */
   readonly #images = new Map<string, Image | null>();
   /** By a digest of the file. */
   readonly #byContent = new Map<string, Image>();
 
-  /** @param converted pictures that are painted in other colours than their files have, by their paths. */
+  /**
+   * @param converted pictures that are painted in other colours than their files have, by their paths; null for one that
+   * cannot be.
+   */
   constructor(
     pen: Pen,
     read: (path: string) => Uint8Array | null,
     report: Report,
-    converted: ReadonlyMap<string, ConvertedPicture> = new Map(),
+    converted: ReadonlyMap<string, ConvertedPicture | null> = new Map(),
   ) {
     this.#pen = pen;
     this.#read = read;
@@ -60,6 +63,7 @@ export class Images {
 
   #embed(file: string, data: Uint8Array, label: string): Image | null {
     const converted = this.#converted.get(file);
+    if (converted === null) return null;
     if (converted) return embedConverted(this.#pen, converted, label);
     const picture = readPicture(data);
     if (!picture) return null;

@@ -42,7 +42,10 @@ export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structu
   for (const mark of marks) {
     if (typeof mark.owner !== 'number' || mark.kind === 'rect' || mark.kind === 'line') continue;
     const isOfNote = mark.kind === 'text' && mark.run.note !== undefined;
-    const target = isOfNote ? noteTarget(mark, tree, structure) : elementTarget(mark.owner, structure);
+    const written = mark.kind === 'text' ? textOf(mark.run) : '';
+    const target = isOfNote
+      ? noteTarget(mark, tree, structure)
+      : elementTarget(mark.owner, written, structure);
     if (!target) continue;
     const piece = { ...target, ...extent(mark) };
     const last = pieces.at(-1);
@@ -73,11 +76,12 @@ export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, fir
   });
 }
 
-function elementTarget(element: number, structure: Structure): Target | null {
+/** @param written the words on the page, which say what a link leads to that has none of its own, such as a page's number. */
+function elementTarget(element: number, written: string, structure: Structure): Target | null {
   const link = structure.link(element);
   if (!link) return null;
   const { href = '', title } = link.element!.attributes;
-  const words = textContent(link.element!) || pictureText(link.element!) || title;
+  const words = textContent(link.element!) || pictureText(link.element!) || title || written;
   return { link, href, says: words ? typesetWords(words, languageOf(link.element!)) : href };
 }
 

@@ -1,3 +1,5 @@
+import { CLAIMS, DESCRIBED_SCHEMAS, DESCRIBING } from './conformance.ts';
+
 /** The facts about a booklet that its file states. */
 export interface PdfMetadata {
   readonly title: string;
@@ -19,19 +21,10 @@ export const documentTitle = ({ title, subtitle }: PdfMetadata): string =>
   subtitle ? `${title} – ${subtitle}` : title;
 
 /**
- * The standards that a tagged file claims to follow, as XMP properties with their namespaces. Tests check
- * each claim.
- */
-const CONFORMANCE = [
-  // ISO 14289-1, clause 5.
-  { prefix: 'pdfuaid', namespace: 'http://www.aiim.org/pdfua/ns/id/', properties: { part: '1' } },
-] as const;
-
-/**
  * The metadata stream (ISO 32000-1, 14.3.2; ISO 16684-1). It repeats the Info dictionary and adds languages.
  */
 export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
-  const conformance = tagged && !metadata.draft ? CONFORMANCE : [];
+  const conforms = tagged && !metadata.draft;
   const { authors, subject, keywords, language, date } = metadata;
   const time = `${date}T12:00:00Z`;
   const properties = [
@@ -46,21 +39,29 @@ export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
     element('xmp:CreatorTool', 'Livret'),
     element('pdf:Producer', 'Livret'),
     keywords.length > 0 && element('pdf:Keywords', keywords.join(', ')),
-    ...conformance.flatMap(({ prefix, properties }) =>
-      Object.entries(properties).map(([name, value]) => element(`${prefix}:${name}`, value)),
-    ),
+    ...(conforms ? claims() : []),
   ].filter((property) => property);
-  const claims = conformance.map(({ prefix, namespace }) => `\n xmlns:${prefix}="${namespace}"`).join('');
+  const namespaces = (conforms ? [...CLAIMS, ...DESCRIBING] : []).map(
+    ({ prefix, namespace }) => `\n xmlns:${prefix}="${namespace}"`,
+  );
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${claims}>
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${namespaces.join('')}>
 ${properties.join('\n')}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
+}
+
+/** The claims to follow standards, as properties. */
+function claims(): string[] {
+  const properties = CLAIMS.flatMap(({ prefix, properties }) =>
+    Object.entries(properties).map(([name, value]) => element(`${prefix}:${name}`, value)),
+  );
+  return [...properties, DESCRIBED_SCHEMAS];
 }
 
 function element(name: string, content: string, isXml = false): string {

@@ -1,5 +1,5 @@
+import { romanValue } from '../document/counter-styles.ts';
 import type { Page } from '../layout/page.ts';
-import { romanValue } from '../style/counter-styles.ts';
 import type { Pen } from './pen.ts';
 
 /** A page's label: a prefix and a number, which is decimal or Roman; without a style, the prefix alone. */

@@ -10,6 +10,7 @@ export type StructureType =
   | 'Caption'
   | 'TOC'
   | 'TOCI'
+  | 'Index'
   // Block-level structure elements (14.8.4.3)
   | 'P'
   | 'H1'
@@ -94,6 +95,8 @@ const ROLES: Readonly<Record<string, Role>> = {
 export function roleOf(element: ElementNode, isLink: (element: ElementNode) => boolean): Role {
   const { tag, attributes } = element;
   switch (tag) {
+    case 'section':
+      return attributes.role === 'doc-index' ? 'Index' : 'Sect';
     case 'a':
       return isLink(element) ? 'Link' : foreign(element);
     case 'ol':
@@ -129,6 +132,12 @@ function foreign(element: ElementNode): Role {
   return lang && element.parent && lang !== languageOf(element.parent) ? 'Span' : 'inline';
 }
 
+/** Whether an element stands in an index, whose links are references to what it lists (14.8.4.2). */
+export function inIndex(element: ElementNode): boolean {
+  for (let e = element.parent; e; e = e.parent) if (e.attributes.role === 'doc-index') return true;
+  return false;
+}
+
 /** Whether an element stands in a table of contents. */
 function inContents(element: ElementNode): boolean {
   for (let e = element.parent; e; e = e.parent) {
@@ -138,7 +147,14 @@ function inContents(element: ElementNode): boolean {
 }
 
 /** Types whose children are blocks, so that loose text in them is a paragraph (14.8.4.2). */
-export const GROUPING: ReadonlySet<Role> = new Set<Role>(['Document', 'Sect', 'Div', 'BlockQuote', 'block']);
+export const GROUPING: ReadonlySet<Role> = new Set<Role>([
+  'Document',
+  'Sect',
+  'Index',
+  'Div',
+  'BlockQuote',
+  'block',
+]);
 
 /** Types that stand among text (14.8.4.4). */
 export const INLINE: ReadonlySet<Role> = new Set<Role>([

@@ -1,5 +1,5 @@
 import { type DocumentTree, documentOrder, type ElementNode, languageOf } from '../document/tree.ts';
-import { GROUPING, INLINE, KEPT_EMPTY, roleOf } from './roles.ts';
+import { GROUPING, INLINE, inIndex, KEPT_EMPTY, roleOf } from './roles.ts';
 import { isType, node, type StructureKid, type StructureNode, wrap } from './structure-node.ts';
 import { adoptCaption, fillRows, tableParts } from './table-structure.ts';
 
@@ -105,7 +105,9 @@ export class Structure {
   #add(element: ElementNode, parent: StructureNode): void {
     const role = roleOf(element, this.#isLink);
     const owner = role === 'inline' ? parent : node(role, element);
-    if (owner !== parent) parent.kids.push(owner);
+    const isReference = role === 'Link' && inIndex(element);
+    if (isReference) parent.kids.push({ ...node('Reference', null, owner.lang), kids: [owner] });
+    else if (owner !== parent) parent.kids.push(owner);
     this.#owners[element.index] = owner;
     this.#links[element.index] = role === 'Link' ? owner : this.#links[element.parent!.index];
     this.#addChildren(element, owner);

@@ -2,6 +2,7 @@ import type { Reference } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
+import { fromPressColors } from './converted.ts';
 import { writeDestinations } from './destinations.ts';
 import { drawingObjects } from './drawing-objects.ts';
 import { embedFonts } from './fonts.ts';
@@ -10,6 +11,7 @@ import { Images } from './images.ts';
 import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
+import { writeOutputIntent } from './output-intent.ts';
 import { writePageLabels } from './page-labels.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { paintedWith } from './paint-mark.ts';
@@ -45,12 +47,18 @@ export async function writePdf(
   resources: PdfResources,
 ): Promise<Uint8Array> {
   const pen = new Pen(metadata, true);
+  if (!metadata.draft) writeOutputIntent(pen);
   const structure = new Structure(layout.tree, (element) => isLink(element, layout), layout.noteSections);
   const { shared, painted, text: setter } = resources;
   const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;
   const usage = countGlyphs(own, layout.tree, setter);
   const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
-  const images = new Images(pen, resources.read, resources.report);
+  const images = new Images(
+    pen,
+    resources.read,
+    resources.report,
+    await fromPressColors(layout.pages, resources.read),
+  );
   const font = fontGetter(pen, fonts);
   const context: PagePaintContext = {
     ...paintedWith(pen),

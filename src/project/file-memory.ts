@@ -1,21 +1,61 @@
 import type { ProjectFiles } from '../content/index.ts';
 
-/** Knows the files that were read before, so that the bytes of an unchanged file are one object from build to build. */
+/**
+ * Knows the files that were read before, so that the bytes of an unchanged file are one object from build to build,
+ * and which files have changed since.
+ */
 export class FileMemory {
-  readonly #known = new Map<string, Uint8Array>();
+  /** The bytes of each file that was asked for; null for one that was missing. */
+  readonly #known = new Map<string, Uint8Array | null>();
+  /** The paths that each folder had. */
+  readonly #listed = new Map<string, readonly string[]>();
 
   /** The same files, read through this memory. */
   of(files: ProjectFiles): ProjectFiles {
     return {
-      list: (folder) => files.list(folder),
+      list: (folder) => {
+        const paths = files.list(folder);
+        this.#listed.set(folder, paths);
+        return paths;
+      },
       read: (path) => {
         const bytes = files.read(path);
-        const known = this.#known.get(path);
-        if (bytes && known && Buffer.compare(bytes, known) === 0) return known;
-        if (bytes) this.#known.set(path, bytes);
-        else this.#known.delete(path);
+        const known = this.#known.get(path) ?? null;
+        if (isSame(bytes, known)) return known;
+        this.#known.set(path, bytes);
         return bytes;
       },
     };
   }
+
+  /** The paths that were asked for, and those of the folders that were listed. */
+  get asked(): { readonly files: Iterable<string>; readonly folders: Iterable<string> } {
+    return { files: this.#known.keys(), folders: this.#listed.keys() };
+  }
+
+  /**
+   * The paths that are not as they were read: of the files that were touched, or whose folder was, and of all in the
+   * folders that were listed.
+   */
+  changed(touched: ReadonlySet<string>, files: ProjectFiles): string[] {
+    const changed = new Set<string>();
+    for (const [path, known] of this.#known) {
+      if (isTouched(path, touched) && !isSame(files.read(path), known)) changed.add(path);
+    }
+    for (const [folder, before] of this.#listed) {
+      const now = files.list(folder);
+      for (const path of now) if (!before.includes(path)) changed.add(path);
+      for (const path of before) if (!now.includes(path)) changed.add(path);
+    }
+    return [...changed].sort();
+  }
+}
+
+function isTouched(path: string, touched: ReadonlySet<string>): boolean {
+  const parts = path.split('/');
+  return parts.some((_, depth) => touched.has(parts.slice(0, depth + 1).join('/')));
+}
+
+function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a && b ? Buffer.compare(a, b) === 0 : a === b;
 }

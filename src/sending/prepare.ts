@@ -61,7 +61,7 @@ async function mailingOf(
   newWatch: () => Stopwatch,
   report: Report,
 ): Promise<Mailing | null> {
-  const { cohort, out } = request;
+  const { cohort, booklet: id, out } = request;
   const { booklet } = typeset;
   const { slug, edition, language, mail: settings, date } = booklet;
   const sender = request.from ?? settings.from;
@@ -78,7 +78,7 @@ async function mailingOf(
   report.add(pdfs.faults);
   if (!pdfs.pdfOf) return null;
   const parts = {
-    ...{ cohort, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },
+    ...{ cohort, booklet: id, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },
     people: addressees,
     date: new Date(`${date}T12:00:00Z`),
     cover: copies ? null : await coverPicture(typeset, shared),

@@ -24,9 +24,12 @@ import {
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import { type Plan, planMessages, toSend } from '../mail/plan.ts';
 
-/** The path of a cohort's ledger from the project's folder. The ledger is personal data. */
-export function ledgerPath(cohort: string): string {
-  return `content/cohorts/${cohort}.sent.jsonl`;
+/**
+ * The path of the ledger of a booklet that a cohort is sent, from the project's folder: `content/cohorts/ID.sent.jsonl`,
+ * or `ID.BOOKLET.sent.jsonl` where there are several booklets. The ledger is personal data.
+ */
+export function ledgerPath({ cohort, booklet }: Pick<Mailing, 'cohort' | 'booklet'>): string {
+  return `content/cohorts/${booklet === null ? cohort : `${cohort}.${booklet}`}.sent.jsonl`;
 }
 
 /** The people to write to. */
@@ -61,8 +64,8 @@ export interface SendResult {
 
 /** Plans the messages by what the ledger says. */
 export function planOf(mailing: Mailing, ledger: string, only: Choice['only'], report: Report): Plan[] {
-  const { cohort, edition, people, pdfOf } = mailing;
-  const entries = parseLedger(ledger, ledgerPath(cohort), report);
+  const { edition, people, pdfOf } = mailing;
+  const entries = parseLedger(ledger, ledgerPath(mailing), report);
   return planMessages(people, standings(entries, edition), (person) => pdfOf(person).sha256, only);
 }
 
@@ -80,7 +83,7 @@ export async function sendMailing(
   { courier, pace, clock, signal, watch }: Sending,
   report: Report,
 ): Promise<SendResult | null> {
-  const file = ledgerPath(mailing.cohort);
+  const file = ledgerPath(mailing);
   const giveBack = takeLock(folder, file.replace(/jsonl$/, 'lock'));
   try {
     const ledger = new LedgerFile(folder, file);

@@ -1,5 +1,5 @@
 import type { ValueNode } from 'css-tree/parser';
-import { COUNTER_STYLES, type CounterStyle } from './counter-styles.ts';
+import { COUNTER_STYLES, type CounterStyle } from '../document/counter-styles.ts';
 import { isComma, keyword } from './values.ts';
 
 /** One part of a `content` value (CSS Generated Content, CSS GCPM 3). */

@@ -36,6 +36,7 @@ code, pre {
 pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
 a.address { hyphens: none; --livret-typeset: none; }
 a.paged::after { --livret-target-page: elsewhere; }
+.index .pages { --livret-target-pages: merged; }
 
 ul, ol { padding-left: 1.5em; }
 ul { list-style-type: disc; }
@@ -43,6 +44,12 @@ ol { list-style-type: decimal; }
 ul ul { list-style-type: dash; }
 ul.choices { list-style-type: box; }
 ol ol { list-style-type: lower-alpha; }
+ol.choices { list-style-type: upper-alpha; }
+ol.parts { list-style-type: lower-alpha; }
+ol.parts ol.parts { list-style-type: lower-roman; }
+ul.choices li.right { list-style-type: ticked-box; }
+ol.choices li.right { font-weight: bold; }
+ol.choices li.right::after { content: ' ✓'; }
 li.task { list-style-type: box; }
 li.task.done { list-style-type: ticked-box; }
 li { display: list-item; }

@@ -1,12 +1,16 @@
-import type { Block, Space } from '../content/index.ts';
+import type { Block } from '../content/index.ts';
 import { formatSource } from '../faults/source.ts';
+import { indexPassage } from './back-index/marks.ts';
+import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
+import { ExerciseViews } from './exercises.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 import { reportUnknownLanguage } from './scope.ts';
-import type { BlockOf, BlockView, SpaceView, ViewOf } from './view.ts';
+import { spaceView } from './spaces.ts';
+import type { BlockOf, BlockView, IndexLetterView, ViewOf } from './view.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
 const SIGN_IN_ROWS = 20;
@@ -16,13 +20,17 @@ export class BlockViews {
   readonly #reader: Reader;
   readonly #numbering: Numbering;
   readonly #captioned: CaptionedViews;
-  /** Lists of sources, to be filled when the whole booklet has been read. */
+  readonly #exercises: ExerciseViews;
+  /** Lists of sources, and indexes, to be filled when the whole booklet has been read. */
   readonly #unfilled: (() => void)[] = [];
+  /** Whether there is a list of sources, and an index, so far. */
+  readonly has = { references: false, index: false };
 
   constructor(reader: Reader, numbering: Numbering) {
     this.#reader = reader;
     this.#numbering = numbering;
     this.#captioned = new CaptionedViews(reader, numbering);
+    this.#exercises = new ExerciseViews(reader, numbering);
   }
 
   /** Sections take in the blocks that follow them, up to the next one of their level. */
@@ -49,19 +57,17 @@ export class BlockViews {
     return views;
   }
 
-  /** Whether there is a list of sources so far. */
-  get listsSources(): boolean {
-    return this.#unfilled.length > 0;
-  }
-
-  /** Fills the lists of sources. */
+  /** Fills the lists of answers, and then those of sources and the index, for which answers may have entries. */
   finish(): void {
+    this.#exercises.finish();
     for (const fill of this.#unfilled) fill();
   }
 
   #section(block: BlockOf<'section'>, blocks: BlockView[]): BlockView {
     const kind = block.level === 2 ? 'section' : 'subsection';
-    const title = this.#reader.readTitle(block.title, this.#id(block));
+    const id = this.#id(block)!;
+    const title = this.#reader.readTitle(block.title, id);
+    indexPassage(block.index, id, this.#reader.scope);
     return this.#view(block, { kind, title, blocks });
   }
 
@@ -114,12 +120,12 @@ export class BlockViews {
         }));
         return { kind, entries };
       }
-      case 'exercise': {
-        const text = reader.read(block.text, 'blocks');
-        const base = { id: null, at: formatSource(block.source), title: null };
-        const space = block.space && { ...base, ...spaceView(block.space) };
-        return { kind, text, space, answer: reader.readOrNull(block.answer, 'blocks') };
-      }
+      case 'exercise':
+        return this.#exercises.exercise(block);
+      case 'answers':
+        return this.#exercises.answers(block);
+      case 'points':
+        return this.#exercises.points(block);
       case 'space':
         return { kind, title: reader.readOrNull(block.title, 'line'), ...spaceView(block) };
       case 'sign-in':
@@ -130,6 +136,8 @@ export class BlockViews {
         return this.#references();
       case 'lists':
         return { kind, entries: this.#captioned.listed[block.of] };
+      case 'index':
+        return this.#index(block);
     }
   }
 
@@ -157,9 +165,20 @@ export class BlockViews {
     };
   }
 
+  #index({ source }: BlockOf<'index'>): ViewOf<'index'> {
+    const view: ViewOf<'index'> & { letters: IndexLetterView[] } = { kind: 'index', letters: [] };
+    this.has.index = true;
+    this.#unfilled.push(() => {
+      view.letters.push(...new IndexView(this.#reader).letters());
+      if (view.letters.length === 0) this.#reader.scope.report.error('index-empty', source, {});
+    });
+    return view;
+  }
+
   #references(): ViewOf<'references'> {
     const { booklet, language, citations, setting } = this.#reader.scope;
     const view: ViewOf<'references'> & { entries: unknown[] } = { kind: 'references', entries: [] };
+    this.has.references = true;
     this.#unfilled.push(() => {
       for (const [i, key] of citations.keys.entries()) {
         const reference = booklet.references.get(key)!;
@@ -170,15 +189,4 @@ export class BlockViews {
     });
     return view;
   }
-}
-
-function spaceView({ ruling, size, pitch }: Space): Omit<SpaceView, 'id' | 'at' | 'title'> {
-  const compact = (length: string) => length.replace(/\s+/g, '');
-  return {
-    ruling,
-    page: 'height' in size && size.height === 'page',
-    lines: 'lines' in size ? size.lines : null,
-    height: 'height' in size ? compact(size.height) : null,
-    pitch: pitch === null ? null : compact(pitch),
-  };
 }

@@ -1,4 +1,5 @@
 import { VOID_ELEMENTS } from '../document/elements.ts';
+import type { Source } from '../faults/source.ts';
 import type { Language } from '../languages/language.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
 
@@ -7,6 +8,7 @@ export type RichNode =
   | string
   | RichElement
   | { readonly kind: 'note'; readonly at: string; readonly children: readonly RichNode[] }
+  | Anchor
   | { readonly kind: 'citation'; readonly items: readonly CitedItem[] }
   | {
       readonly kind: 'reference';
@@ -20,6 +22,14 @@ export interface RichElement {
   readonly kind: 'element';
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly RichNode[];
+}
+
+/** Words to which others lead: entries of the index. */
+export interface Anchor {
+  readonly kind: 'anchor';
+  readonly id: string;
+  readonly source: Source;
   readonly children: readonly RichNode[];
 }
 
@@ -41,6 +51,8 @@ export interface Target {
   title: readonly RichNode[];
   /** Whether its title stands in quotation marks where it is referred to. */
   readonly quoted: boolean;
+  /** Whether it is an exercise or a part of one, which may have a number for the asking. */
+  readonly isExercise?: true;
 }
 
 export function element(
@@ -70,6 +82,8 @@ function nodeToHtml(node: RichNode, setting: Setting): string {
       return tagged(node.tag, node.attributes, toHtml(node.children, setting));
     case 'note':
       return tagged('span', { class: 'footnote', 'data-source': node.at }, toHtml(node.children, setting));
+    case 'anchor':
+      return tagged('span', { id: node.id }, toHtml(node.children, setting));
     case 'citation':
       return citationToHtml(node.items, setting);
     case 'reference':
@@ -105,11 +119,12 @@ function referenceText({ label, title, quoted }: Target, capital: boolean, setti
   return quoted ? `${setting.quotes.outer.join(text)}` : text;
 }
 
-/** The text without notes, citations, links and line breaks, for titles that are repeated. */
+/** The text without notes, citations, links, anchors and line breaks, for titles that are repeated. */
 export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   return nodes.flatMap((node): RichNode[] => {
     if (typeof node === 'string') return [node];
     if (node.kind === 'reference') return [node.target.label ?? ''];
+    if (node.kind === 'anchor') return withoutLinks(node.children);
     if (node.kind !== 'element') return [];
     if (node.tag === 'br') return [' '];
     const children = withoutLinks(node.children);

@@ -1,6 +1,7 @@
-import type { Block, Booklet, Chapter, FigureBlock } from '../content/index.ts';
+import type { Block, Booklet, Chapter, ExerciseBlock, FigureBlock } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
 import { languageFor } from '../languages/index.ts';
+import { ExerciseNumbers, labelledParts } from './exercise-numbers.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface Numbering {
   readonly chapters: ReadonlyMap<Chapter, number>;
   /** Figures and titled pictures, tables and titled timelines, each counted through the booklet. */
   readonly blocks: ReadonlyMap<Block, number>;
+  /** The numbers of exercises, `4` or `2.3`, in reading order; none where the booklet does not number them. */
+  readonly exercises: ReadonlyMap<ExerciseBlock, string>;
   /** The id in the HTML: the author's, or one made here for sections, figures and tables. */
   readonly ids: ReadonlyMap<Block, string>;
   readonly targets: ReadonlyMap<string, Target>;
@@ -22,14 +25,29 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const blocks = new Map<Block, number>();
   const ids = new Map<Block, string>();
   const targets = new Map<string, Target>();
+  const exercises = new ExerciseNumbers(booklet);
   const counts = { figure: 0, table: 0, section: 0 };
 
-  const addTarget = (id: string, label: string | null, titled: boolean, quoted: boolean) => {
-    if (!targets.has(id)) targets.set(id, { id, label, titled, quoted, title: [] });
+  const addTarget = (target: Omit<Target, 'title'>) => {
+    if (!targets.has(target.id)) targets.set(target.id, { ...target, title: [] });
   };
-  const labelOf = (word: string, number: number) => `${inSentence(word)}${NO_BREAK_SPACE}${number}`;
+  const labelOf = (word: string, number: number | string) => `${inSentence(word)}${NO_BREAK_SPACE}${number}`;
 
+  const visitExercise = (block: ExerciseBlock) => {
+    const number = exercises.next(block);
+    const id = block.id ?? (number && `exercise_${exercises.given.size}`);
+    if (id !== null) {
+      ids.set(block, id);
+      const label = number && labelOf(words.exercise, number);
+      addTarget({ id, label, titled: block.title !== null, quoted: true, isExercise: true });
+    }
+    for (const part of labelledParts(block.parts)) {
+      const label = number && labelOf(words.question, number + part.label);
+      addTarget({ id: part.id, label, titled: false, quoted: false, isExercise: true });
+    }
+  };
   const visit = (block: Block) => {
+    if (block.kind === 'exercise') return visitExercise(block);
     const series = seriesOf(block);
     const number = series ? ++counts[series] : null;
     const id = block.id ?? (series && `${series}_${number}`);
@@ -37,7 +55,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
     if (id !== null) {
       const label = series && series !== 'section' ? labelOf(words[series], number!) : null;
       ids.set(block, id);
-      addTarget(id, label, titleOf(block) !== null, true);
+      addTarget({ id, label, titled: titleOf(block) !== null, quoted: true });
     }
     if (block.kind === 'box') block.blocks.forEach(visit);
   };
@@ -45,10 +63,11 @@ export function numberBooklet(booklet: Booklet): Numbering {
   for (const chapter of booklet.chapters) {
     if (chapter.numbered) chapters.set(chapter, chapters.size + 1);
     const label = chapter.numbered ? labelOf(words.chapter, chapters.size) : null;
-    addTarget(chapter.id, label, true, false);
+    addTarget({ id: chapter.id, label, titled: true, quoted: false });
+    exercises.enter(chapters.get(chapter) ?? null);
     chapter.blocks.forEach(visit);
   }
-  return { chapters, blocks, ids, targets };
+  return { chapters, blocks, exercises: exercises.given, ids, targets };
 }
 
 function seriesOf(block: Block): 'figure' | 'table' | 'section' | null {

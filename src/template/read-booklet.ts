@@ -3,6 +3,7 @@ import { usedVariables } from '../content/variables.ts';
 import type { Report } from '../faults/fault.ts';
 import { formatSource } from '../faults/source.ts';
 import { dateInWords, enumerate } from '../languages/in-words.ts';
+import { indexPassage } from './back-index/marks.ts';
 import { BlockViews } from './blocks.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
 import { personView } from './person.ts';
@@ -68,7 +69,10 @@ function readTexts(booklet: Booklet, report: Report): Texts {
   const blurb = reader.readOrNull(booklet.blurb, 'blocks');
   blocks.finish();
   const { first } = reader.scope.citations;
-  if (first && !blocks.listsSources) report.error('citation-no-list', first, {});
+  if (first && !blocks.has.references) report.error('citation-no-list', first, {});
+  reader.scope.index.check(booklet.language, report);
+  const entry = reader.scope.index.first;
+  if (entry && !blocks.has.index) report.warning('index-not-printed', entry, {});
   return { chapters, blurb };
 }
 
@@ -79,6 +83,7 @@ function readChapter(
   numbering: Numbering,
 ): ChapterView {
   const title = reader.readTitle(chapter.title, chapter.id);
+  indexPassage(chapter.index, chapter.id, reader.scope);
   const views = blocks.readAll(chapter.blocks);
   return {
     id: chapter.id,

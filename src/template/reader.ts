@@ -2,7 +2,7 @@ import type { DataRow } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import { type Form, readMarkdown } from './markdown/read.ts';
-import type { RichNode } from './nodes.ts';
+import { element, type RichNode } from './nodes.ts';
 import { Rich } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { withVariables } from './variables.ts';
@@ -15,8 +15,10 @@ export class Reader {
     this.scope = scope;
   }
 
-  read(text: Text, form: Form): Rich {
-    return this.#rich(readMarkdown(text, form, this.scope), text.source);
+  /** @param tail what is put after its last words. */
+  read(text: Text, form: Form, tail: readonly RichNode[] = []): Rich {
+    const nodes = readMarkdown(text, form, this.scope);
+    return this.#rich(tail.length > 0 ? withTail(nodes, tail) : nodes, text.source);
   }
 
   readOrNull(text: Text | null, form: Form): Rich | null {
@@ -44,6 +46,16 @@ export class Reader {
   #rich(nodes: RichNode[], source: Source): Rich {
     return new Rich(nodes, formatSource(source), this.scope.setting);
   }
+}
+
+/** The nodes with others at the end of the last paragraph; after a list or code, in a paragraph of their own. */
+function withTail(nodes: readonly RichNode[], tail: readonly RichNode[]): RichNode[] {
+  const last = nodes.at(-1);
+  if (last === undefined || typeof last === 'string' || last.kind !== 'element') return [...nodes, ...tail];
+  if (last.tag === 'p') return [...nodes.slice(0, -1), { ...last, children: [...last.children, ...tail] }];
+  return ['ul', 'ol', 'pre', 'blockquote', 'hr'].includes(last.tag)
+    ? [...nodes, element('p', {}, tail)]
+    : [...nodes, ...tail];
 }
 
 /** A field of a data row as a Markdown text; all of it stands at the row. */

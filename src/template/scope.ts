@@ -3,6 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { findLanguage, LANGUAGE_TAGS, languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
+import { IndexEntries } from './back-index/entries.ts';
 import type { Setting, Target } from './nodes.ts';
 
 /** The state that all texts of one booklet share while they are read. */
@@ -13,6 +14,7 @@ export interface Scope {
   /** The things that bear ids, by id. */
   readonly targets: ReadonlyMap<string, Target>;
   readonly citations: Citations;
+  readonly index: IndexEntries;
   readonly report: Report;
   /** The languages of passages that Livret does not know, told once each. */
   readonly unknownLanguages: Set<string>;
@@ -20,8 +22,10 @@ export interface Scope {
 
 export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Target>, report: Report): Scope {
   const language = languageFor(booklet.language);
-  const [citations, unknownLanguages] = [new Citations(), new Set<string>()];
-  return { booklet, language, setting: language, targets, citations, report, unknownLanguages };
+  return {
+    ...{ booklet, language, setting: language, targets, report },
+    ...{ citations: new Citations(), index: new IndexEntries(), unknownLanguages: new Set() },
+  };
 }
 
 /** Warns that a passage is in a language that has no rules here. */

@@ -60,6 +60,41 @@ export interface EntryView {
   readonly entry: Rich;
 }
 
+/** The entries of an index under one letter. */
+export interface IndexLetterView {
+  /** null for entries that begin with no letter. */
+  readonly letter: string | null;
+  readonly terms: readonly IndexTermView[];
+}
+
+/** An entry of an index, with its sub-entries. */
+export interface IndexTermView {
+  /** null where no other entry leads to it. */
+  readonly id: string | null;
+  readonly at: string;
+  readonly words: Rich;
+  readonly pages: readonly IndexPagesView[];
+  readonly sees: readonly IndexSeeView[];
+  readonly terms: readonly IndexTermView[];
+}
+
+/** A page of an entry, or from one to another: the ids of the elements where it begins and ends. */
+export interface IndexPagesView {
+  readonly from: string;
+  readonly to: string | null;
+  readonly main: boolean;
+}
+
+/** An entry to which another leads. */
+export interface IndexSeeView {
+  /** What parts it from what stands before it. */
+  readonly before: string;
+  /** `voir`, `voir aussi`; null after another of the same kind. */
+  readonly label: string | null;
+  readonly id: string;
+  readonly words: Rich;
+}
+
 interface BlockViewBase {
   /** The partial that sets it: `blocks/figure`. */
   readonly template: string;
@@ -115,6 +150,48 @@ export interface SpaceView {
   readonly pitch: string | null;
 }
 
+/** An exercise, or a part of one; points that stand beside no label or title are in its text. */
+export interface QuestionView {
+  readonly text: Rich;
+  readonly choices: readonly { readonly text: Rich; readonly right: boolean }[];
+  readonly letters: boolean;
+  readonly parts: readonly PartView[];
+  readonly space: SpaceView | null;
+  readonly answer: Rich | null;
+}
+
+export interface PartView extends QuestionView {
+  readonly id: string | null;
+  readonly at: string;
+}
+
+/** The answers to a question: the right ones of its choices, and a text. */
+export interface SolutionView {
+  /** The letter is null where choices have boxes. */
+  readonly right: readonly { readonly letter: string | null; readonly text: Rich }[];
+  readonly answer: Rich | null;
+}
+
+/** The answers to an exercise, as the list at the end has them. */
+export interface AnswerView extends SolutionView {
+  readonly id: string;
+  readonly at: string;
+  /** The id of the exercise. */
+  readonly exercise: string;
+  readonly label: string;
+  readonly title: Rich | null;
+  /** Labelled `b`, `b.ii`. */
+  readonly parts: readonly (SolutionView & { readonly label: string })[];
+}
+
+/** The points of exercises, in tables of a few exercises each; the last one has the total. */
+export interface PointsView {
+  readonly tables: readonly {
+    readonly columns: readonly { readonly number: string; readonly points: string }[];
+    readonly total: string | null;
+  }[];
+}
+
 /** A line to sign on; without a name it is anybody's. */
 export interface SignInRow {
   readonly number: string;
@@ -161,12 +238,18 @@ export type BlockView = BlockViewBase &
         readonly rows: readonly TimelineRow[];
       } & Caption)
     | { readonly kind: 'code'; readonly code: string }
-    | {
+    | ({
         readonly kind: 'exercise';
-        readonly text: Rich;
-        readonly space: SpaceView | null;
-        readonly answer: Rich | null;
-      }
+        /** `Exercice 4`; null where exercises have no numbers. */
+        readonly label: string | null;
+        readonly title: Rich | null;
+        /** `4 points`, where it stands beside the label or the title. */
+        readonly points: string | null;
+        /** The id of its answer at the end. */
+        readonly answerId: string | null;
+      } & QuestionView)
+    | { readonly kind: 'answers'; readonly entries: readonly AnswerView[] }
+    | ({ readonly kind: 'points' } & PointsView)
     | ({ readonly kind: 'space' } & Omit<SpaceView, 'id' | 'at'>)
     | {
         readonly kind: 'sign-in';
@@ -177,6 +260,7 @@ export type BlockView = BlockViewBase &
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }
+    | { readonly kind: 'index'; readonly letters: readonly IndexLetterView[] }
   );
 
 /** A block whose view has its very keys: texts are set, blocks within it are views. */

@@ -52,7 +52,7 @@ checks: [{ sum: part, equals: 100 }]
   'content/chapters/un.yaml': `title: Le premier chapitre
 blocks:
   - lead: ${prose(1, 2)}
-  - text: ${prose(10, 12)} Voir [#fig-energie] et [#tab-un].^[Une note au bas de la page.]
+  - text: ${prose(10, 12)} Voir [#fig-energie] et [#tab-un].^[Une note au bas de la page.] Le [mot]{index="mots!premiers"}.
   - figure: bars
     id: fig-energie
     title: La part de chaque poste
@@ -61,6 +61,7 @@ blocks:
     value: part
     alt: Trois postes.
   - section: Une section
+    index: [ sections ]
   - text: ${prose(30, 20)} [@insee]
   - table: { head: [Rang, Valeur], rows: [[un, '1'], [deux, '2'], [trois, '3,5']] }
     id: tab-un
@@ -72,29 +73,35 @@ blocks:
   - list: [Un élément, Un autre élément, "Un troisième, avec *emphase*"]
   - box: Un encadré
     blocks: [{ text: "${prose(80, 3)}" }]
-  - text: ${prose(90, 18)}^[Une autre note.] [@autre]
-`,
-  'content/images/pompe.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">
-  <linearGradient id="g"><stop stop-color="#cde"/><stop offset="1" stop-color="#68a"/></linearGradient>
-  <g opacity=".6"><circle cx="40" cy="15" r="12" fill="url(#g)"/><rect x="45" y="5" width="30" height="20"/></g>
-  <text x="4" y="18" font-size="8">Pompe</text>
-</svg>
+  - text: ${prose(90, 18)}^[Une autre note.] [@autre] Un [mot]{index="mots!premiers"}.
 `,
   'content/chapters/trois.yaml': `title: Le troisième chapitre
 blocks:
   - text: ${prose(120, 6)} Comme au chapitre [#un].
   - exercise: ${prose(130, 1)}
     answer: ${prose(135, 1)}
-  - image: images/pompe.svg
-    alt: Une pompe.
   - references: cited
+  - break: page
+  - index: entries
+`,
+};
+
+const un = 'content/chapters/un.yaml';
+/** The same with a drawing. */
+const DRAWN: Readonly<Record<string, string>> = {
+  ...FILES,
+  [un]: `${FILES[un]}  - image: images/pompe.svg\n    alt: Une pompe.\n    width: 20mm\n`,
+  'content/images/pompe.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">
+  <linearGradient id="g"><stop stop-color="#cde"/><stop offset="1" stop-color="#68a"/></linearGradient>
+  <g opacity=".6"><circle cx="40" cy="15" r="12" fill="url(#g)"/><rect x="45" y="5" width="30" height="20"/></g>
+  <text x="4" y="18" font-size="8">Pompe</text>
+</svg>
 `,
 };
 
 /** An edit: a file, and its text made of the present one; null removes the file. */
 type Edit = readonly [file: string, change: (text: string) => string | null];
 
-const un = 'content/chapters/un.yaml';
 const deux = 'content/chapters/deux.yaml';
 const EDITS: readonly Edit[] = [
   [un, (text) => text.replace('phrase', 'parole')],
@@ -105,6 +112,7 @@ const EDITS: readonly Edit[] = [
   [un, (text) => text.replace(/\n {2}- section: [^\n]*/, '')],
   [un, (text) => text.replace('blocks:', 'blocks: [')],
   [deux, (text) => text.replace('La salle', 'Cette grande salle')],
+  [deux, (text) => text.replace('La salle', 'La [salle]{index="mots!salle"}')],
   // Letters that the text has nowhere else: fonts then number their glyphs in another way.
   [deux, (text) => text.replace('La salle', 'Le cœur Žďár, ÿ, ßalle')],
   [deux, (text) => text.replace('- list', '- ordered: true\n    list')],
@@ -197,7 +205,7 @@ test('versions that are built one after the other are what each is alone', async
     'content/cohorts/nice.yaml': `date: 2026-12-01\nadd:\n  - end-of: un\n    blocks: [{ text: "${prose(300, 9)}" }]\n`,
     'content/cohorts/paris.yaml': 'language: en\nvariants: [teacher]\nprint: grey\n',
   };
-  const folder = temporaryFolder({ ...FILES, ...cohorts });
+  const folder = temporaryFolder({ ...DRAWN, ...cohorts });
   const build = async (cohort: string | null, shared: SharedInputs) => {
     const report = new Report();
     const version = { cohort, variants: [] };
@@ -219,9 +227,9 @@ test('versions that are built one after the other are what each is alone', async
 test('documents before the last few are forgotten', SLOW, async () => {
   setFlagsFromString('--expose_gc');
   const collect = runInNewContext('gc') as () => void;
-  const folder = temporaryFolder(FILES);
+  const folder = temporaryFolder(DRAWN);
   const session = new ProjectSession(folder);
-  const texts = new Map(Object.entries(FILES));
+  const texts = new Map(Object.entries(DRAWN));
   const made: WeakRef<object>[] = [];
   for (let i = 0; i < 30; i++) {
     apply([deux, (text) => text.replace(/numéro \d+ dit/, `numéro ${i} dit`)], texts, folder);
@@ -269,14 +277,14 @@ test('a session gives after each edit what a new one gives', RANDOM, async () =>
         maxLength: 10,
       }),
       async (steps) => {
-        const folder = temporaryFolder(FILES);
-        const texts = new Map(Object.entries(FILES));
+        const folder = temporaryFolder(DRAWN);
+        const texts = new Map(Object.entries(DRAWN));
         const session = new ProjectSession(folder);
         await made(session);
         for (const { edit, undo } of steps) {
           const chosen = EDITS[edit]!;
           const [file] = chosen;
-          apply(undo && FILES[file] ? [file, () => FILES[file]!] : chosen, texts, folder);
+          apply(undo && DRAWN[file] ? [file, () => DRAWN[file]!] : chosen, texts, folder);
           expect(await made(session)).toEqual(await made(new ProjectSession(folder)));
         }
       },

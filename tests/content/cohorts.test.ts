@@ -24,7 +24,7 @@ function lyon(text: string, more: Files = {}) {
 /** A booklet as a reader skims it: chapters, and what its blocks say first. */
 function outline({ chapters }: Booklet): string[] {
   const line = (block: Block): string => {
-    const said = 'title' in block ? block.title : 'text' in block ? block.text : null;
+    const said = ('title' in block && block.title) || ('text' in block ? block.text : null);
     const name = `${block.kind}${block.id ? `#${block.id}` : ''}`;
     const within = block.kind === 'box' ? ` (${block.blocks.map(line).join(', ')})` : '';
     return `${name} ${(said as Text | null)?.value.trim() ?? '-'}${within}`;

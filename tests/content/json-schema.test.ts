@@ -57,6 +57,7 @@ test('finds the names in files as they are typed', () => {
     fields: ['part', 'poste'],
     references: ['insee', 'shift2018'],
     chapters: ['un'],
+    booklets: [],
     cohorts: ['lyon'],
     blocks: ['debut', 'fig-a'],
     pictures: ['images/a.png'],

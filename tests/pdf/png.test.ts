@@ -4,7 +4,8 @@ import { Report } from '../../src/faults/fault.ts';
 import { filterRows } from '../../src/pdf/row-filters.ts';
 import { pictureFormat } from '../../src/raster/picture.ts';
 import { paeth } from '../../src/raster/png-samples.ts';
-import { jpegFile, pngFile } from '../raster/files.ts';
+import { unpackPicture } from '../../src/raster/unpack.ts';
+import { CMYK_JPEG, jpegFile, pngFile } from '../raster/files.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { h, layoutOf, treeOf, write } from './pages.ts';
 import { type Dict, name, PdfFile } from './reader.ts';
@@ -192,19 +193,21 @@ test('takes a JPEG file as it is', async () => {
 test.each([
   [1, 'DeviceGray'],
   [3, 'DeviceRGB'],
-  [4, 'DeviceCMYK'],
 ])('states the colours of a JPEG file with %i components', async (components, space) => {
   const { image } = await imageOf(jpegFile({ components }));
   expect(name(image.ColorSpace)).toBe(space);
   expect(image.Decode).toBeUndefined();
 });
 
-test('inverts CMYK that an Adobe program wrote, and nothing else', async () => {
-  const adobe = [0xff, 0xee, 0, 14, ...Buffer.from('Adobe'), ...Array(7).fill(0)];
-  const decodeOf = async (components: number) =>
-    (await imageOf(jpegFile({ components, segments: [adobe] }))).image.Decode;
-  expect(await decodeOf(4)).toEqual([1, 0, 1, 0, 1, 0, 1, 0]);
-  expect(await decodeOf(3)).toBeUndefined();
+test('a JPEG file in CMYK is written in the colours of screens; one that cannot be unpacked is at fault', async () => {
+  const { image, samples } = await imageOf(CMYK_JPEG);
+  expect(name(image.ColorSpace)).toBe('DeviceRGB');
+  const pixels = (await unpackPicture(CMYK_JPEG))!.data;
+  expect([...samples]).toEqual([...pixels.filter((_, i) => i % 4 !== 3)]);
+  const report = new Report();
+  const tree = treeOf(h('img', { src: 'a.jpg', alt: 'une' }));
+  await write(layoutOf(tree), { read: () => jpegFile({ components: 4 }), report });
+  expect(report.faults.map(({ code }) => code)).toEqual(['picture-unreadable']);
 });
 
 test('fills the box of a picture, and writes one object for two pictures alike, whatever their names', async () => {

@@ -14,6 +14,7 @@ import type { InkOptions } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
 import { textSetter } from '../../src/text/index.ts';
 import { MM } from '../../src/units.ts';
+import { jpegFile } from '../raster/files.ts';
 import { testWith } from '../tools.ts';
 import { shownTexts } from './dump.ts';
 import { h, layoutOf, library, page, styleOf, textMark, treeOf } from './pages.ts';
@@ -88,6 +89,24 @@ test('sets the print dialogue to both sides, no scaling and the paper, and claim
     expect(side.Annots).toBeUndefined();
     expect(side.StructParents).toBeUndefined();
   }
+});
+
+test.each([
+  [
+    'that an Adobe program wrote',
+    [[0xff, 0xee, 0, 14, ...Buffer.from('Adobe'), ...Array(7).fill(0)]],
+    [1, 0, 1, 0, 1, 0, 1, 0],
+  ],
+  ['of another program', [], undefined],
+])('keeps a JPEG file in CMYK %s for the press', async (_, segments, decode) => {
+  const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
+  const file = jpegFile({ components: 4, segments });
+  const pdf = new PdfFile(await print(numbered(1, [picture]), { scheme: 'single' }, {}, () => file));
+  const [image] = Object.values(pdf.dict(pdf.dict(pdf.pages[0]!.Resources).XObject)).map((ref) =>
+    pdf.dict(ref),
+  );
+  expect(name(image!.ColorSpace)).toBe('DeviceCMYK');
+  expect(image!.Decode).toEqual(decode);
 });
 
 test('turns a sheet that is higher than wide along its long edge', async () => {

@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from 'canvas';
 import { expect, test } from 'vitest';
 import { unpackPicture } from '../../src/raster/unpack.ts';
-import { pngFile } from './files.ts';
+import { CMYK_JPEG, pngFile } from './files.ts';
 
 const RED = '#c83214';
 
@@ -68,15 +68,8 @@ test('a reduced JPEG keeps its halves', async () => {
   }
 });
 
-/** A picture of 8 × 8 pixels in CMYK, all of the same colour, as Adobe's programs write it. */
-const CMYK =
-  '/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB' +
-  '/9sAQwEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB/8AAFAgACAAIBAERAAIRAQMR' +
-  'AQQRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAcK/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAkK/8QAFBEBAAAAAAAAAAAA' +
-  'AAAAAAAAAP/aAA4EAQACEQMRBAAAPwBQNAjnUgP/2Q==';
-
 test('a JPEG in CMYK has the pixels of a canvas, inverted or not', async () => {
-  const file = Buffer.from(CMYK, 'base64');
+  const file = CMYK_JPEG;
   expect([...(await unpackPicture(file))!.data]).toEqual(await asCanvas(file));
   // Without Adobe's segment, amounts are of ink: the paper of this colour is its ink.
   const plain = Buffer.concat([file.subarray(0, 2), file.subarray(18)]);

@@ -36,12 +36,17 @@ export function block(made: { kind: Block['kind']; [key: string]: unknown }): Bl
     from: null,
     foot: null,
     answer: null,
+    points: null,
+    choices: [],
+    letters: false,
+    parts: [],
+    index: [],
   };
   return { ...blank, ...made } as Block;
 }
 
 export function chapter(id: string, title: string, blocks: Block[], more: Partial<Chapter> = {}): Chapter {
-  return { id, title: text(title), short: null, numbered: true, blocks, source: at(1), ...more };
+  return { id, title: text(title), short: null, numbered: true, index: [], blocks, source: at(1), ...more };
 }
 
 export function reference(id: string, more: Partial<Reference> = {}): Reference {
@@ -94,6 +99,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     print: { colors: 'color', amount: 'full' },
     copies: null,
     keywords: [],
+    exercises: { numbers: null, answers: 'teacher' },
     blurb: null,
     variables: {},
     mail: NO_MAIL,

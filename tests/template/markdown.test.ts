@@ -298,7 +298,6 @@ describe('faults, each at its place', () => {
       'language-unknown t.yaml:1:17',
       'language-unknown t.yaml:1:43',
     ],
-    ['a [b]{index="c d"}', 'attributes-index t.yaml:1:3'],
     ['a [b]{c}', 'attributes-form t.yaml:1:3'],
     ['a b{.term} c', 'attributes-alone t.yaml:1:4'],
     ['a {{rom}}', 'variable-unknown t.yaml:1:3'],

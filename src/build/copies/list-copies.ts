@@ -1,8 +1,7 @@
 import { cohortOf } from '../../content/index.ts';
 import { Report } from '../../faults/fault.ts';
-import { openProject } from '../../project/files.ts';
 import { cohortFile, peopleFile, readCohortPeople } from '../../project/people.ts';
-import type { CohortFaults, SharedInputs } from '../shared-inputs.ts';
+import { type CohortFaults, filesReportingTo, type SharedInputs } from '../shared-inputs.ts';
 import type { Version } from '../version.ts';
 
 /**
@@ -14,20 +13,20 @@ import type { Version } from '../version.ts';
 export async function listCopies(
   versions: readonly Version[],
   folder: string,
-  { content, faults: shared }: SharedInputs,
+  shared: SharedInputs,
   lenient: boolean,
 ): Promise<{ readonly copies: readonly Version[]; readonly faults: readonly CohortFaults[] }> {
   const copies: Version[] = [];
   const faults: CohortFaults[] = [];
   const without: string[] = [];
   for (const version of versions) {
-    const cohort = cohortOf(content, version.cohort!);
+    const cohort = cohortOf(shared.content, version.cohort!);
     if (!cohort.booklet) {
-      faults.push({ cohort: cohort.id, faults: [...shared, ...cohort.faults] });
+      faults.push({ cohort: cohort.id, faults: [...shared.faults, ...cohort.faults] });
       continue;
     }
     const report = new Report();
-    const people = await readCohortPeople(cohort, openProject(folder, report), report);
+    const people = await readCohortPeople(cohort, filesReportingTo(report, folder, shared), report);
     if (!report.failed) copies.push(...people.map((person) => ({ ...version, person })));
     if (report.count > 0) faults.push({ cohort: cohort.id, faults: report.faults });
     else if (people.length === 0) without.push(cohort.id);

@@ -1,16 +1,16 @@
 import type * as z from 'zod/mini';
-import type { Source } from '../../faults/source.ts';
 import { readLength } from '../../units.ts';
 import type { Block, BlockBase, Tags } from '../booklet.ts';
 import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
+import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
 import { checkImage, rightsOf } from './images.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
-import type { World } from './world.ts';
+import type { IdPlace, World } from './world.ts';
 
 /** A block of one kind as its schema gives it, by the key that names the kind. */
 type ReadBlockOf<K extends BlockKey> = Read<z.infer<(typeof blockSchemas)[K]>>;
@@ -18,12 +18,6 @@ export type ReadBlock = { [K in BlockKey]: ReadBlockOf<K> }[BlockKey];
 
 type WithoutBase<B> = B extends unknown ? Omit<B, keyof BlockBase> : never;
 type BlockContent = WithoutBase<Block>;
-
-/** An id, and where it is given. */
-export interface IdPlace {
-  readonly id: string;
-  readonly source: Source;
-}
 
 /**
  * Makes a block of what was read, or reports why it cannot: null. Blocks within it add their ids to `ids`.
@@ -36,8 +30,8 @@ type BlockReader<K extends BlockKey> = (
 
 /** The reader of each kind of block. A kind of the schema that is missing here does not compile. */
 const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
-  section: (block) => ({ kind: 'section', level: 2, title: block.section }),
-  subsection: (block) => ({ kind: 'section', level: 3, title: block.subsection }),
+  section: (block) => ({ kind: 'section', level: 2, title: block.section, index: block.index ?? [] }),
+  subsection: (block) => ({ kind: 'section', level: 3, title: block.subsection, index: block.index ?? [] }),
   text: (block) => ({ kind: 'text', text: block.text }),
   lead: (block) => ({ kind: 'lead', text: block.lead }),
   note: (block) => ({ kind: 'note', text: block.note }),
@@ -71,12 +65,9 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   }),
   code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
   glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
-  exercise: (block, world) => ({
-    kind: 'exercise',
-    text: block.exercise,
-    space: readSpace(block, world),
-    answer: block.answer ?? null,
-  }),
+  exercise: readExercise,
+  answers: () => ({ kind: 'answers' }),
+  points: (block) => ({ kind: 'points', total: block.total?.value ?? null }),
   space(block, world) {
     const space = readSpace(block, world);
     return space && { kind: 'space', title: block.title ?? null, ...space };
@@ -90,6 +81,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   break: (block) => ({ kind: 'break', to: block.break.value }),
   references: () => ({ kind: 'references' }),
   lists: (block) => ({ kind: 'lists', of: block.lists.value }),
+  index: () => ({ kind: 'index' }),
 };
 
 /** Reads blocks, and adds the ids that they give to `ids`. The language of a section is that of the blocks in it. */

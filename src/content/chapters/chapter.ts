@@ -4,8 +4,8 @@ import { place } from '../read/types.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { madeText } from '../yaml/located.ts';
-import { type IdPlace, readBlocks } from './blocks.ts';
-import type { Surroundings, World } from './world.ts';
+import { readBlocks } from './blocks.ts';
+import type { IdPlace, Surroundings, World } from './world.ts';
 
 export interface ReadChapter {
   readonly chapter: Chapter;
@@ -25,6 +25,7 @@ export function readChapter(id: string, file: YamlFile, given: Surroundings): Re
     title: draft.title ?? madeText('', draft[place]),
     short: draft.short?.value ?? null,
     numbered: draft.numbered?.value ?? true,
+    index: draft.index ?? [],
     blocks: readBlocks(draft.blocks ?? [], ids, world),
     source: draft[place],
   };

@@ -1,17 +1,11 @@
 import type * as z from 'zod/mini';
 import { readLength } from '../../units.ts';
 import type { Space } from '../booklet.ts';
-import { place, type Read } from '../read/types.ts';
-import type { blockSchema } from '../schema/chapter.ts';
+import type { Read } from '../read/types.ts';
+import type { exerciseSchema } from '../schema/exercise.ts';
 import type { World } from './world.ts';
 
-type ReadSpace = Pick<
-  Extract<Read<z.infer<typeof blockSchema>>, { readonly exercise: unknown }>,
-  keyof Sizes
-> & {
-  readonly [place]: unknown;
-};
-type Sizes = { space: unknown; lines: unknown; height: unknown; pitch: unknown };
+type ReadSpace = Pick<Read<z.infer<typeof exerciseSchema>>, 'space' | 'lines' | 'height' | 'pitch'>;
 
 /** The number of lines when neither lines nor a height are given. */
 const LINES = 8;

@@ -1,4 +1,5 @@
 import type { Report } from '../../faults/fault.ts';
+import type { Source } from '../../faults/source.ts';
 import type { PictureRights } from '../booklet.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import type { ProjectFiles } from '../files.ts';
@@ -20,6 +21,12 @@ export interface Surroundings {
    */
   readonly data: ReadonlyMap<string, LocatedDataSet | null>;
   readonly report: Report;
+}
+
+/** An id, and where it is given. */
+export interface IdPlace {
+  readonly id: string;
+  readonly source: Source;
 }
 
 /** The surroundings of one chapter. */

@@ -18,6 +18,8 @@ export interface Makings {
   readonly blocks: (read: readonly ReadBlock[]) => readonly Block[];
   /** Every chapter there is, in the booklet or not; null for one that cannot be read. */
   readonly chapters: ReadonlyMap<string, Chapter | null>;
+  /** Whether the project has several booklets, so that a change may concern another one. */
+  readonly isOneOfSeveral: boolean;
   readonly report: Report;
 }
 
@@ -33,11 +35,16 @@ export function applyChanges(
   makings: Makings,
 ): readonly Chapter[] {
   let changed = chapters;
+  const isHere = (...ids: Located<string>[]) => !isElsewhere(ids, changed, makings);
   for (const { key, value } of draft.replace ?? []) {
+    if (!isHere(key)) continue;
     changed = replace(changed, key, makings.blocks(value as readonly ReadBlock[]), makings.report);
   }
-  for (const move of draft.move ?? []) changed = moveTo(changed, move.id, move, makings.report);
+  for (const move of draft.move ?? []) {
+    if (isHere(move.id, idOf(move))) changed = moveTo(changed, move.id, move, makings.report);
+  }
   for (const added of draft.add ?? []) {
+    if (!isHere(idOf(added))) continue;
     const blocks = makings.blocks((added.blocks ?? []) as readonly ReadBlock[]);
     if (!added.blocks && !added.chapters) {
       makings.report.error('content-missing-key', added[place], {
@@ -50,11 +57,28 @@ export function applyChanges(
     if (added.chapters) changed = addChapters(changed, added.chapters, added, makings);
   }
   for (const id of draft.remove ?? []) {
+    if (!isHere(id)) continue;
     changed = chapterIn(changed, id)
       ? changed.filter((chapter) => chapter.id !== id.value)
       : (editPassage(changed, id.value, () => []) ?? unknown(changed, id, 'block', makings.report));
   }
   return changed;
+}
+
+/** Whether a change is about a chapter that only another booklet of the project has. */
+function isElsewhere(
+  ids: readonly Located<string>[],
+  chapters: readonly Chapter[],
+  { isOneOfSeveral, chapters: all }: Makings,
+): boolean {
+  const everywhere = [...all.values()].flatMap((chapter) => chapter ?? []);
+  return isOneOfSeveral && ids.some(({ value: id }) => !bears(id, chapters) && bears(id, everywhere));
+}
+
+function bears(id: string, chapters: readonly Chapter[]): boolean {
+  return chapters.some(
+    (chapter) => chapter.id === id || [...allBlocks(chapter.blocks)].some((block) => block.id === id),
+  );
 }
 
 /**

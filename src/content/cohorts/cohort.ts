@@ -2,9 +2,9 @@ import { type Fault, Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import type { Booklet, Chapter } from '../booklet.ts';
-import { type IdPlace, readBlocks } from '../chapters/blocks.ts';
+import { readBlocks } from '../chapters/blocks.ts';
 import { type ReadChapter, readChapter } from '../chapters/chapter.ts';
-import type { Surroundings } from '../chapters/world.ts';
+import type { IdPlace, Surroundings } from '../chapters/world.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
 import { readMail } from '../mail.ts';
 import type { PersonRow } from '../people/people.ts';
@@ -16,7 +16,7 @@ import type { Variant } from '../variants.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import { applyChanges, type CohortDraft } from './changes.ts';
-import { allBlocks } from './passages.ts';
+import { allIds } from './passages.ts';
 
 /** The booklet of a cohort, or what is wrong with its file or those that it extends. */
 export interface Cohort {
@@ -31,6 +31,10 @@ export interface Cohort {
 
 /** The booklet without a cohort, and what cohorts make theirs from. */
 export interface Base {
+  /** The booklet's id, where the project has several. */
+  readonly id: string | null;
+  /** The ids of the project's booklets, where there are several. */
+  readonly booklets: readonly string[];
   readonly booklet: Booklet;
   /** Every chapter, in the booklet or not; null for one that cannot be read. */
   readonly chapters: ReadonlyMap<string, ReadChapter | null>;
@@ -64,25 +68,30 @@ export function makeCohort(
     changed = applyChanges(changed, draft, {
       blocks: (read) => readBlocks(read, ids, { ...surroundings, named }),
       chapters: new Map([...chapters].map(([id, read]) => [id, read?.chapter ?? null])),
+      isOneOfSeveral: base.id !== null,
       report,
     });
   }
   reportTwice(changed, ids, report);
   for (const { id: chapter } of changed) for (const key of chapters.get(chapter)!.data) named.add(key);
-  reportUnnamed(keys, named, report);
+  if (base.id === null) reportUnnamed(keys, named, report);
 
-  const variables = drafts.map((draft) => readVariables(draft.variables ?? []));
+  for (const { key } of drafts.flatMap(({ booklets }) => booklets ?? [])) {
+    if (!base.booklets.includes(key.value)) reportUnknownName('booklet', key, base.booklets, report);
+  }
+  const own = drafts.flatMap((draft) => [draft, ...ownOf(draft, base.id)]);
+  const variables = own.map((draft) => readVariables(draft.variables ?? []));
   const booklet: Booklet = {
     ...base.booklet,
     language,
-    title: last(drafts, ({ title }) => title)?.value ?? base.booklet.title,
-    subtitle: last(drafts, ({ subtitle }) => subtitle)?.value ?? base.booklet.subtitle,
-    date: last(drafts, ({ date }) => date)?.value ?? base.booklet.date,
+    title: last(own, ({ title }) => title)?.value ?? base.booklet.title,
+    subtitle: last(own, ({ subtitle }) => subtitle)?.value ?? base.booklet.subtitle,
+    date: last(own, ({ date }) => date)?.value ?? base.booklet.date,
     print: {
       colors: last(drafts, ({ print }) => print)?.value ?? base.booklet.print.colors,
       amount: last(drafts, ({ ink }) => ink)?.value ?? base.booklet.print.amount,
     },
-    copies: last(drafts, ({ copies }) => copies)?.value ?? base.booklet.copies,
+    copies: last(own, ({ copies }) => copies)?.value ?? base.booklet.copies,
     variables: variables.reduce(mergeVariables, base.booklet.variables),
     chapters: changed,
     mail: drafts.reduce((under, draft) => readMail(draft.mail, under), base.booklet.mail),
@@ -93,8 +102,13 @@ export function makeCohort(
   return { id, booklet, variants: variants.map(({ value }) => value), people, faults: report.faults };
 }
 
+/** The keys that a cohort gives for one of several booklets alone. */
+function ownOf({ booklets }: CohortDraft, id: string | null) {
+  return (booklets ?? []).flatMap(({ key, value }) => (key.value === id ? value : []));
+}
+
 /** The value that the last file with such a value gives. */
-function last<T>(drafts: readonly CohortDraft[], of: (draft: CohortDraft) => T | undefined): T | undefined {
+function last<D, T>(drafts: readonly D[], of: (draft: D) => T | undefined): T | undefined {
   return drafts.map(of).findLast((value) => value !== undefined);
 }
 
@@ -150,7 +164,7 @@ function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], re
   };
   for (const chapter of chapters) {
     claim(chapter.id, chapter.source);
-    for (const { id, source } of allBlocks(chapter.blocks)) if (id !== null) claim(id, source);
+    for (const { id, source } of allIds(chapter.blocks)) claim(id, source);
   }
 }
 

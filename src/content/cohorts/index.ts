@@ -1,10 +1,12 @@
 import { type Fault, Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
-import type { CohortFile } from '../content-files.ts';
+import { bookletIds, type CohortFile, cohortIds } from '../content-files.ts';
+import type { ProjectFiles } from '../files.ts';
 import { Reader } from '../read/reader.ts';
 import { cohortSchema } from '../schema/cohort.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import { type GivenVariable, givenVariables, usedVariables } from '../variables.ts';
+import { parseYaml } from '../yaml/parse.ts';
 import type { CohortDraft } from './changes.ts';
 import { type Base, type Cohort, type Lineage, makeCohort } from './cohort.ts';
 
@@ -28,7 +30,7 @@ export function makeCohorts(
   report: Report,
 ): ReadonlyMap<string, Cohort> {
   const read: ReadFiles = new Map([...files].map(([id, file]) => [id, readFile(file)]));
-  const made = [...read.keys()].map((id): Cohort => {
+  const made = idsFor(base.id, base.booklets, read).map((id): Cohort => {
     const lineage = lineageOf(id, read);
     if (lineage.drafts.length > 0) return makeCohort(lineage, base);
     return { id, booklet: null, variants: [], people: [], faults: lineage.faults };
@@ -43,7 +45,8 @@ export function makeCohorts(
     ),
   );
   const names = [usedVariables(base.booklet), ...used.values()].flatMap((each) => [...each]);
-  if (names.some((name) => !known.has(name) && !name.startsWith('person.'))) {
+  // Another booklet may use what this one does not.
+  if (base.id !== null || names.some((name) => !known.has(name) && !name.startsWith('person.'))) {
     return new Map(made.map((cohort) => [cohort.id, cohort]));
   }
   const faulty = new Set(made.flatMap(({ id, faults }) => (faults.length > 0 ? id : [])));
@@ -65,6 +68,34 @@ export function makeCohorts(
       return [cohort.id, { ...cohort, faults: [...cohort.faults, ...unused.faults] }];
     }),
   );
+}
+
+/**
+ * The ids of the cohorts that get a booklet, sorted.
+ * @param booklet its id, where the project has several; null where it has one, which all cohorts get.
+ */
+export function cohortIdsFor(booklet: string | null, files: ProjectFiles): string[] {
+  const ids = cohortIds(files);
+  if (booklet === null) return ids;
+  const read = ids.map((id): [string, ReadFile] => {
+    const path = `content/cohorts/${id}.yaml`;
+    const bytes = files.read(path);
+    return [id, readFile({ file: bytes && parseYaml(path, bytes, new Report()), faults: [] })];
+  });
+  return idsFor(booklet, bookletIds(files), new Map(read));
+}
+
+/** The cohorts that get a booklet: all, but those that name others. A cohort that names an unknown one has a fault to tell. */
+function idsFor(booklet: string | null, booklets: readonly string[], read: ReadFiles): string[] {
+  return [...read.keys()].filter((id) => {
+    const naming = lineOf(id, read).map((each) => read.get(each)!.draft?.booklets);
+    const named = naming.find((booklets) => booklets !== undefined);
+    return (
+      booklet === null ||
+      !named ||
+      named.some(({ key: { value } }) => value === booklet || !booklets.includes(value))
+    );
+  });
 }
 
 function readFile({ file, faults }: CohortFile): ReadFile {

@@ -1,4 +1,5 @@
-import type { Block, Chapter } from '../booklet.ts';
+import type { Source } from '../../faults/source.ts';
+import type { Block, Chapter, QuestionPart } from '../booklet.ts';
 
 /**
  * Puts other blocks in the place of the passage that bears an id: of one block, or of a section with all
@@ -51,5 +52,20 @@ export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
     if (block.kind === 'box') yield* allBlocks(block.blocks);
+  }
+}
+
+/** Every id that blocks bear, or parts of exercises. */
+export function* allIds(blocks: readonly Block[]): Generator<{ id: string; source: Source }> {
+  for (const block of allBlocks(blocks)) {
+    if (block.id !== null) yield { id: block.id, source: block.source };
+    if (block.kind === 'exercise') yield* partIds(block.parts);
+  }
+}
+
+function* partIds(parts: readonly QuestionPart[]): Generator<{ id: string; source: Source }> {
+  for (const { id, source, parts: within } of parts) {
+    if (id !== null) yield { id, source };
+    yield* partIds(within);
   }
 }

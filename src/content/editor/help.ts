@@ -19,12 +19,16 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   note: 'A remark, set apart (Markdown).',
   code: 'Code, as typed.',
   glossary: 'Terms and their definitions.',
-  exercise: 'A question (Markdown), with room to answer; its `answer` is in the copy for teachers.',
+  exercise: 'A question (Markdown), with choices or `parts`, `points`, room to answer, and its `answer`.',
+  answers: 'The answers to all exercises, where booklet.yaml has `exercises: { answers: end }`.',
+  points: 'The table of the points of all exercises, with their total.',
   space: 'Room for handwriting: `ruled`, `dotted`, `squared`, `blank`, or a `frame`.',
   'sign-in': 'A sheet to sign: a column for names, and the columns listed.',
   break: 'A new page: the next one, or the next right-hand one (`recto`).',
   references: 'The list of the sources that the booklet cites.',
   lists: 'The list of the figures, or of the tables, with their pages.',
+  index:
+    'The index: `[words]{index="entry"}` in texts, and the entries of `index:` of sections, with their pages.',
 };
 
 /** Keys of one group, as `GROUP.KEY`, or else of all. A group is a file, a kind of block, or the key that holds it. */
@@ -70,6 +74,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   numbered: '`false` for a chapter without a number, such as a foreword.',
   blocks: 'Texts, figures, tables, exercises and so on, in order.',
 
+  index: 'The entries of the index that all of it is about: `[ métaux!cuivre ]`.',
   id: 'A name to refer to by `[#id]`, unique in the booklet: lower-case letters, digits, hyphens.',
   audience: 'For students, or for teachers: shown with `--variant teacher` only.',
   level: '`advanced` blocks are shown with `--variant advanced`, `basic` ones without it.',
@@ -82,7 +87,17 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   note: 'A reservation, printed below (Markdown).',
   kind: 'Its look.',
   ordered: '`true` for a list with numbers.',
-  answer: 'The answer (Markdown), in the copy for teachers.',
+  answer: 'The answer (Markdown). booklet.yaml says where it is printed: `exercises: { answers: end }`.',
+  exercises: 'How exercises are numbered, and where their answers stand.',
+  numbers: 'Through the booklet (`throughout`), or anew in each `chapter`: 2.3.',
+  answers:
+    '`teacher`: in the copy for teachers alone; `here`: in place of the room to answer; `end`: at the end.',
+  points: 'What it is worth. Points of parts add up to those of their exercise.',
+  choices: 'Answers to choose from (Markdown); right ones as `{ right: … }`.',
+  letters: '`true` for choices with letters rather than boxes.',
+  right: 'A right answer (Markdown).',
+  parts: 'Questions a, b, c: texts, or `{ text, points, answer … }` with parts of their own.',
+  'points.total': 'The sum that the points have to give.',
   lines: 'So many lines to write on.',
   pitch: 'From line to line: 8 mm.',
   space: 'The ruling of the room to answer.',
@@ -153,6 +168,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
 
   extends: 'Another cohort, whose changes come first.',
   variants: 'The variants that this cohort always gets.',
+  booklets:
+    'The booklets that this cohort gets, of several, and what differs in each: `{ session-1: { date: 2026-11-24 } }`.',
   'cohort.data': 'Other data in the place of those that blocks name.',
   replace: 'By the id of a block, the blocks that take its place.',
   move: 'Blocks that stand elsewhere: `{ id, before: ID }`.',

@@ -37,7 +37,9 @@ for (const [id, schema] of Object.entries({ ...SHARED, name: nameSchema })) shar
  * @param names the project's own, which are proposed; others are taken too.
  */
 export function jsonSchemas(names: ProjectNames): Readonly<Record<SchemaName, object>> {
-  const entries = Object.entries(SCHEMAS).map(([file, schema]) => {
+  // Where there are several booklets, no file of theirs has to have every key.
+  const booklet = names.booklets.length > 0 ? z.partial(bookletSchema) : bookletSchema;
+  const entries = Object.entries({ ...SCHEMAS, booklet }).map(([file, schema]) => {
     const json = z.toJSONSchema(schema, {
       target: 'draft-7',
       io: 'input',
@@ -83,6 +85,7 @@ const NAMED = new Map<z.core.$ZodType, keyof ProjectNames>([
 function proposals(named: keyof ProjectNames, key: string, names: ProjectNames): readonly string[] {
   if (named === 'blocks') {
     if (key === 'extends') return names.cohorts;
+    if (key === 'booklets') return names.booklets;
     if (key === 'data') return names.data;
     return REFERRING.has(key) ? [...names.blocks, ...names.chapters] : [];
   }

@@ -9,6 +9,7 @@ export interface ProjectNames {
   readonly references: readonly string[];
   readonly chapters: readonly string[];
   readonly cohorts: readonly string[];
+  readonly booklets: readonly string[];
   /** The ids of blocks. */
   readonly blocks: readonly string[];
   /** Paths from content/. */
@@ -34,6 +35,7 @@ export function projectNames(files: ProjectFiles): ProjectNames {
     references: distinct(found('references.yaml', REFERENCE)),
     chapters: namesIn('chapters'),
     cohorts: namesIn('cohorts'),
+    booklets: namesIn('booklets'),
     blocks: distinct(inFolder('chapters').flatMap((path) => found(path, ID))),
     pictures: paths.filter(isPictureName),
   };

@@ -16,6 +16,7 @@ import {
   texts,
   title,
 } from './common.ts';
+import { exercisesSchema } from './exercise.ts';
 import { mailSchema } from './mail.ts';
 
 /** The colours of SLUG-print.pdf, and the amount of ink that it takes. */
@@ -58,6 +59,7 @@ export const bookletSchema = z.strictObject({
   description: z.optional(text),
   keywords: z.optional(texts),
   variables: z.optional(variables),
+  exercises: z.optional(exercisesSchema),
   blurb: z.optional(markdown),
   mail: z.optional(mailSchema),
   chapters: z.array(chapterId),

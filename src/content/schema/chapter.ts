@@ -13,24 +13,17 @@ import {
   markdown,
   meaning,
   referenceKeys,
-  spaceHeight,
   span,
   text,
   title,
 } from './common.ts';
+import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
-/** The rulings of room for handwriting. */
-export const SPACES = ['ruled', 'dotted', 'squared', 'blank', 'frame'] as const;
-
-/** The keys that size room for handwriting. */
-const space = {
-  lines: z.optional(count),
-  height: z.optional(spaceHeight),
-  pitch: z.optional(length),
-};
+/** The entries of the index that all of a chapter or a section is about. */
+const indexEntries = z.array(example(z.string().check(z.regex(/\S/)), 'métaux!cuivre'));
 
 const spannedCell = z.strictObject({
   text: freeText,
@@ -71,8 +64,8 @@ export const timelineSchema = z.strictObject({
  * compiler or a test finds each one that is missing.
  */
 export const blockSchemas = {
-  section: z.strictObject({ section: title, ...anyBlock }),
-  subsection: z.strictObject({ subsection: title, ...anyBlock }),
+  section: z.strictObject({ section: title, index: z.optional(indexEntries), ...anyBlock }),
+  subsection: z.strictObject({ subsection: title, index: z.optional(indexEntries), ...anyBlock }),
   text: z.strictObject({ text: markdown, ...anyBlock }),
   lead: z.strictObject({ lead: markdown, ...anyBlock }),
   list: z.strictObject({
@@ -106,14 +99,10 @@ export const blockSchemas = {
     glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
     ...anyBlock,
   }),
-  exercise: z.strictObject({
-    exercise: markdown,
-    space: z.optional(z.enum(SPACES)),
-    ...space,
-    answer: z.optional(markdown),
-    ...anyBlock,
-  }),
-  space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...space, ...anyBlock }),
+  exercise: exerciseSchema,
+  answers: z.strictObject({ answers: kind('all'), ...anyBlock }),
+  points: pointsSchema,
+  space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...spaceSizes, ...anyBlock }),
   'sign-in': z.strictObject({
     'sign-in': z.array(text),
     title: z.optional(title),
@@ -123,6 +112,7 @@ export const blockSchemas = {
   break: z.strictObject({ break: z.enum(['page', 'recto']), ...anyBlock }),
   references: z.strictObject({ references: kind('cited'), ...anyBlock }),
   lists: z.strictObject({ lists: z.enum(['figures', 'tables']), ...anyBlock }),
+  index: z.strictObject({ index: kind('entries'), ...anyBlock }),
 };
 
 export type BlockKey = keyof typeof blockSchemas;
@@ -134,5 +124,6 @@ export const chapterSchema = z.strictObject({
   title,
   short: z.optional(title),
   numbered: z.optional(flag),
+  index: z.optional(indexEntries),
   blocks: meaning('blocks', z.array(blockSchema)),
 });

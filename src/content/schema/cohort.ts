@@ -22,6 +22,19 @@ export const cohortSchema = z.strictObject({
   language: z.optional(z.enum(LANGUAGE_TAGS)),
   variants: z.optional(z.array(z.enum(VARIANTS))),
   variables: z.optional(variables),
+  /** The booklets that the cohort gets, where the project has several, and what differs in each. */
+  booklets: z.optional(
+    z.record(
+      id,
+      z.strictObject({
+        title: z.optional(title),
+        subtitle: z.optional(title),
+        date: z.optional(date),
+        copies: z.optional(copies),
+        variables: z.optional(variables),
+      }),
+    ),
+  ),
   mail: z.optional(mailSchema),
   /** For a key that blocks name, the key of other data, or the data themselves. */
   data: z.optional(z.record(id, z.union([id, dataSchema]))),

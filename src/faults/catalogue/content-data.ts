@@ -7,6 +7,7 @@ type Named =
   | 'chapter'
   | 'block'
   | 'cohort'
+  | 'booklet'
   | 'data'
   | 'field'
   | 'reference'
@@ -18,6 +19,7 @@ const NAMED_FR: Readonly<Record<Named, string>> = {
   chapter: 'aucun chapitre (content/chapters/)',
   block: 'aucun bloc ni chapitre du livret de cette cohorte',
   cohort: 'aucune cohorte (content/cohorts/)',
+  booklet: 'aucun livret (content/booklets/)',
   data: 'aucun fichier de données (content/data/)',
   field: 'aucun champ de ces données',
   reference: 'aucune source (content/references.yaml)',
@@ -30,6 +32,7 @@ const NAMED_EN: Readonly<Record<Named, string>> = {
   chapter: 'chapter (content/chapters/)',
   block: "block or chapter of this cohort's booklet",
   cohort: 'cohort (content/cohorts/)',
+  booklet: 'booklet (content/booklets/)',
   data: 'data file (content/data/)',
   field: 'field of these data',
   reference: 'source (content/references.yaml)',
@@ -44,6 +47,7 @@ const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
   chapter: (name) => `créez content/chapters/${name}.yaml`,
   block: (name) => `donnez au bloc id: ${name}`,
   cohort: (name) => `créez content/cohorts/${name}.yaml`,
+  booklet: (name) => `créez content/booklets/${name}.yaml`,
   data: (name) => `créez content/data/${name}.yaml`,
   field: (name) => `écrivez sous fields: ${name}: { label: … }`,
   reference: (name) => `écrivez dans content/references.yaml « - id: ${name} »`,
@@ -59,6 +63,7 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   chapter: (name) => `create content/chapters/${name}.yaml`,
   block: (name) => `give the block id: ${name}`,
   cohort: (name) => `create content/cohorts/${name}.yaml`,
+  booklet: (name) => `create content/booklets/${name}.yaml`,
   data: (name) => `create content/data/${name}.yaml`,
   field: (name) => `write under fields: ${name}: { label: … }`,
   reference: (name) => `write "- id: ${name}" in content/references.yaml`,

@@ -8,6 +8,7 @@ export type Meaning =
   | 'copies'
   | 'decimals'
   | 'positive'
+  | 'points'
   | 'flag'
   | 'list'
   | 'blocks'
@@ -38,6 +39,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
   copies: 'un nombre d’exemplaires, de 1 à 100 000',
   decimals: 'un nombre de décimales, de 0 à 15',
   positive: 'un nombre positif',
+  points: 'un nombre de points, de 0 à 1000',
   flag: 'true (oui) ou false (non)',
   list: 'une liste',
   blocks: 'une liste de blocs, chacun avec son tiret',
@@ -69,6 +71,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
   copies: 'a number of copies, from 1 to 100,000',
   decimals: 'a number of decimals, from 0 to 15',
   positive: 'a positive number',
+  points: 'a number of points, from 0 to 1000',
   flag: 'true or false',
   list: 'a list',
   blocks: 'a list of blocks, each with its dash',

@@ -5,6 +5,7 @@ import { peopleFaults } from './content-people.ts';
 import { tableFaults } from './content-tables.ts';
 import { en, few, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
+import { exerciseFaults } from './exercises.ts';
 import { meant, orNear } from './near.ts';
 import { type YamlProblem, yamlFaults } from './yaml.ts';
 
@@ -213,6 +214,7 @@ export const contentFaults = {
   })),
   ...contentDataFaults,
   ...tableFaults,
+  ...exerciseFaults,
   ...csvFaults,
   ...cohortFaults,
   ...peopleFaults,

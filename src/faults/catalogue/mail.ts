@@ -115,6 +115,12 @@ export const mailFaults = {
     en: 'mail writes to one cohort at a time',
     enInstead: 'give a single cohort: --cohort COHORT',
   })),
+  'usage-choose-booklet': entry<{ known: readonly string[] }>(({ known }) => ({
+    fr: 'mail envoie un livret à la fois',
+    frInstead: `dites lequel : --booklet ${known[0]} (livrets : ${known.slice(0, 20).join(', ')})`,
+    en: 'mail sends one booklet at a time',
+    enInstead: `say which: --booklet ${known[0]} (booklets: ${known.slice(0, 20).join(', ')})`,
+  })),
   'usage-unknown-person': entry<{ address: string; near: string | null }>(({ address, near }) => ({
     fr: `personne n’a l’adresse ${address} dans cette cohorte`,
     en: `nobody in this cohort has the address ${address}`,

@@ -89,12 +89,6 @@ export const markdownFaults = {
     en: `"${value}" is not the width of a blank to fill in`,
     enInstead: 'write [____]{width=30mm}, with no other words in the brackets',
   })),
-  'attributes-index': entry<Nothing>(() => ({
-    fr: 'Livret ne compose pas encore d’index',
-    frInstead: 'retirez index="…"',
-    en: 'Livret does not set an index yet',
-    enInstead: 'remove index="…"',
-  })),
   'attributes-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `un passage n’a pas d’attribut « ${name} »`,
     en: `a passage has no attribute "${name}"`,

@@ -241,6 +241,22 @@ export const projectFaults = {
         : 'without --paper the sheet is of their size',
     }),
   ),
+  'usage-unknown-booklet': entry<{ booklet: string; near: string | null; known: readonly string[] }>(
+    ({ booklet, near, known }) => ({
+      fr: `il n’y a pas de livret « ${booklet} » dans ce projet`,
+      en: `there is no booklet '${booklet}' in this project`,
+      ...orNear(near, {
+        fr:
+          known.length > 0
+            ? `livrets : ${known.slice(0, 20).join(', ')}`
+            : `retirez --booklet : le projet n’a qu’un livret (d’autres seraient dans content/booklets/${booklet}.yaml)`,
+        en:
+          known.length > 0
+            ? `booklets: ${known.slice(0, 20).join(', ')}`
+            : `leave out --booklet: the project has a single booklet (others would stand in content/booklets/${booklet}.yaml)`,
+      }),
+    }),
+  ),
   'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(
     ({ cohort, near, known }) => ({
       fr: cohort ? `il n’y a pas de cohorte « ${cohort} »` : 'ce livret n’a pas de cohorte',

@@ -1,3 +1,4 @@
+import { indexFaults } from './back-index.ts';
 import { dialectFaults } from './dialects.ts';
 import { entry, type Nothing } from './entry.ts';
 import { markdownFaults } from './markdown.ts';
@@ -7,6 +8,7 @@ import { orNear } from './near.ts';
 export const templateFaults = {
   ...dialectFaults,
   ...markdownFaults,
+  ...indexFaults,
 
   'template-missing': entry<{ name: string }>(({ name }) => ({
     fr: `il n’y a pas de modèle ${name}.hbs`,

@@ -29,6 +29,7 @@ const common: Language = {
   inSentence: (label) => label,
   words,
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}. Auflage` : edition),
+  points: (number) => (number === 1 ? 'Punkt' : 'Punkte'),
   references,
   links: {
     toNote: (number) => `Anmerkung ${number}`,

@@ -14,7 +14,15 @@ export const words: Language['words'] = {
   picture: 'Bild',
   licence: 'Lizenz',
   code: 'QR-Code der untenstehenden Adresse',
+  exercise: 'Aufgabe',
+  question: 'Aufgabe',
+  answer: 'Lösung',
+  answers: 'Lösungen',
+  points: 'Punkte',
+  total: 'Summe',
   colophon: 'Gesetzt mit Livret.',
+  see: 'siehe',
+  seeAlso: 'siehe auch',
 };
 
 export const mail: Language['mail'] = {

@@ -29,6 +29,7 @@ const common: Language = {
   words,
   edition: (edition) =>
     /^\d+$/.test(edition) ? `${edition}${ordinalSuffix(Number(edition))} edition` : edition,
+  points: (number) => (number === 1 ? 'point' : 'points'),
   references,
   links: {
     toNote: (number) => `Note ${number}`,

@@ -14,7 +14,15 @@ export const words: Language['words'] = {
   picture: 'Picture',
   licence: 'Licence',
   code: 'QR code of the address below',
+  exercise: 'Exercise',
+  question: 'Question',
+  answer: 'Answer',
+  answers: 'Answers',
+  points: 'Points',
+  total: 'Total',
   colophon: 'Set with Livret.',
+  see: 'see',
+  seeAlso: 'see also',
 };
 
 export const mail: Language['mail'] = {

@@ -30,6 +30,7 @@ const common: Language = {
   inSentence: uncapitalized,
   words,
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edición` : edition),
+  points: (number) => (number === 1 ? 'punto' : 'puntos'),
   references,
   links: {
     toNote: (number) => `Nota ${number}`,

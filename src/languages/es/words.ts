@@ -14,7 +14,15 @@ export const words: Language['words'] = {
   picture: 'Imagen',
   licence: 'Licencia',
   code: 'Código QR de la dirección que figura debajo',
+  exercise: 'Ejercicio',
+  question: 'Pregunta',
+  answer: 'Solución',
+  answers: 'Soluciones',
+  points: 'Puntos',
+  total: 'Total',
   colophon: 'Compuesto con Livret.',
+  see: 'véase',
+  seeAlso: 'véase también',
 };
 
 export const mail: Language['mail'] = {

@@ -29,6 +29,7 @@ export const french: Language = {
   words,
   edition: (edition) =>
     edition === '1' ? '1re édition' : /^\d+$/.test(edition) ? `${edition}e édition` : edition,
+  points: (number) => (number < 2 ? 'point' : 'points'),
   references,
   links: {
     toNote: (number) => `Note ${number}`,

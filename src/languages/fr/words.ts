@@ -14,7 +14,15 @@ export const words: Language['words'] = {
   picture: 'Image',
   licence: 'Licence',
   code: 'Code QR de l’adresse ci-dessous',
+  exercise: 'Exercice',
+  question: 'Question',
+  answer: 'Corrigé',
+  answers: 'Corrigés',
+  points: 'Points',
+  total: 'Total',
   colophon: 'Composé avec Livret.',
+  see: 'voir',
+  seeAlso: 'voir aussi',
 };
 
 export const mail: Language['mail'] = {

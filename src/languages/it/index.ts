@@ -28,6 +28,7 @@ export const italian: Language = {
   inSentence: uncapitalized,
   words,
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}ª edizione` : edition),
+  points: (number) => (number === 1 ? 'punto' : 'punti'),
   references,
   links: {
     toNote: (number) => `Nota ${number}`,

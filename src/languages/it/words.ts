@@ -14,7 +14,15 @@ export const words: Language['words'] = {
   picture: 'Immagine',
   licence: 'Licenza',
   code: 'Codice QR dell’indirizzo riportato sotto',
+  exercise: 'Esercizio',
+  question: 'Quesito',
+  answer: 'Soluzione',
+  answers: 'Soluzioni',
+  points: 'Punti',
+  total: 'Totale',
   colophon: 'Composto con Livret.',
+  see: 'vedi',
+  seeAlso: 'vedi anche',
 };
 
 export const mail: Language['mail'] = {

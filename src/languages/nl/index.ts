@@ -29,6 +29,7 @@ export const dutch: Language = {
   inSentence: uncapitalized,
   words,
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}e druk` : edition),
+  points: (number) => (number < 2 ? 'punt' : 'punten'),
   references,
   links: {
     toNote: (number) => `Noot ${number}`,

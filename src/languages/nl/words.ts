@@ -14,7 +14,15 @@ export const words: Language['words'] = {
   picture: 'Beeld',
   licence: 'Licentie',
   code: 'QR-code van het adres hieronder',
+  exercise: 'Opgave',
+  question: 'Vraag',
+  answer: 'Uitwerking',
+  answers: 'Uitwerkingen',
+  points: 'Punten',
+  total: 'Totaal',
   colophon: 'Gezet met Livret.',
+  see: 'zie',
+  seeAlso: 'zie ook',
 };
 
 export const mail: Language['mail'] = {

@@ -30,6 +30,7 @@ const common: Language = {
   inSentence: uncapitalized,
   words,
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edição` : edition),
+  points: (number) => (number < 2 ? 'ponto' : 'pontos'),
   references,
   links: {
     toNote: (number) => `Nota ${number}`,

@@ -14,7 +14,15 @@ export const words: Language['words'] = {
   picture: 'Imagem',
   licence: 'Licença',
   code: 'Código QR do endereço abaixo',
+  exercise: 'Exercício',
+  question: 'Questão',
+  answer: 'Solução',
+  answers: 'Soluções',
+  points: 'Pontos',
+  total: 'Total',
   colophon: 'Composto com Livret.',
+  see: 'ver',
+  seeAlso: 'ver também',
 };
 
 export const mail: Language['mail'] = {

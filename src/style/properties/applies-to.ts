@@ -110,6 +110,7 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   '--livret-glyph-scaling-tolerance': LINES,
   '--livret-protrusion': LINES,
   '--livret-target-page': ['generated'],
+  '--livret-target-pages': ['inline'],
   '--livret-float': ['block', 'inline', 'note'],
   '--livret-float-barrier': FLOW,
   '--livret-break-inside': ['block', 'table'],

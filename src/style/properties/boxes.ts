@@ -1,4 +1,4 @@
-import { COUNTER_STYLES } from '../counter-styles.ts';
+import { COUNTER_STYLES } from '../../document/counter-styles.ts';
 import { type Length, length, single, toPoints } from '../values.ts';
 import {
   colorProperty,

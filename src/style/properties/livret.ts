@@ -146,6 +146,11 @@ export const livretProperties = {
     initial: 'always',
     help: 'On `::before` and `::after` that show a link’s page: `elsewhere` leaves them out where the target is on the same page.',
   }),
+  '--livret-target-pages': keywordProperty(['each', 'merged'], {
+    inherited: false,
+    initial: 'each',
+    help: '`merged` writes the pages of the targets of the links in an element, as an index has them: in order, each once, three in a row as a range.',
+  }),
   '--livret-float': keywordProperty(['none', 'page', 'margin'], {
     inherited: false,
     initial: 'none',

@@ -2,8 +2,8 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import { readWithin } from './notes.ts';
 import { matchAt } from './tokens.ts';
 
-const ATTRIBUTES = /\{([^{}\n]*)\}/y;
-const STRAY = /\{((?:[.#][A-Za-z]|(?:lang|index)\s*=)[^{}\n]*)\}/y;
+const ATTRIBUTES = /\{((?:[^{}"\n]|"[^{}"]*")*|[^{}\n]*)\}/y;
+const STRAY = /\{((?:[.#][A-Za-z]|(?:lang|index|index-start|index-end)\s*=)[^{}\n]*)\}/y;
 
 /**
  * `[word]{lang=en}`, `[term]{.term}`: `bracket_open … bracket_close`; the content of the first is what

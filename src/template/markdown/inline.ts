@@ -6,6 +6,7 @@ import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { inBraces, variable } from '../variables.ts';
 import { targetOf } from './addresses.ts';
+import { withAnchoredWords } from './anchors.ts';
 import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
 
@@ -54,6 +55,13 @@ export class InlineReader {
       else this.#append(...this.#leaf(token, offset, i === 0, place));
     }
     this.#open.pop();
+    return this.#anchored(nodes);
+  }
+
+  /** The nodes with every anchor around a word. */
+  #anchored(children: readonly RichNode[]): RichNode[] {
+    const { nodes, alone } = withAnchoredWords(children);
+    for (const { source } of alone) this.#scope.report.error('index-without-word', source, {});
     return nodes;
   }
 
@@ -156,7 +164,7 @@ export class InlineReader {
 
   #closeToken(): void {
     const { children, close } = this.#open.pop()!;
-    this.#append(...close(children));
+    this.#append(...close(this.#anchored(children)));
   }
 
   #link(token: Token, children: RichNode[], source: Source): readonly RichNode[] {

@@ -2,10 +2,11 @@ import { isLinkAddress } from '../../document/elements.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { LANGUAGE_TAG } from '../../languages/index.ts';
+import { INDEX_ATTRIBUTES, isOfIndex, markIndex } from '../back-index/marks.ts';
 import { type CitedItem, element, type RichElement, type RichNode } from '../nodes.ts';
 import { reportUnknownLanguage, type Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
-import { parseAttributes } from './brackets.ts';
+import { parseAttributes, type TypedAttribute } from './brackets.ts';
 import { parseCitation } from './citations.ts';
 
 // The meaning of each extension of Markdown in a booklet: rich text, or a fault.
@@ -66,7 +67,8 @@ export function reference(
     return [];
   }
   if (target.label === null && !target.titled) {
-    scope.report.error('reference-untitled', source, { id });
+    if (target.isExercise) scope.report.error('exercise-unnumbered', source, { id });
+    else scope.report.error('reference-untitled', source, { id });
     return [];
   }
   if (locator !== '' && locator !== WITH_PAGE) {
@@ -114,24 +116,44 @@ const WIDTH = /^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?(?:mm|cm|in|pt)$/;
 
 /**
  * `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language, `[____]{width=30mm}` a
- * blank.
+ * blank, `[word]{index="entry"}` an entry of the index.
  */
-export function bracket(typed: string, children: RichNode[], source: Source, scope: Scope): RichNode[] {
-  const { report } = scope;
+export function bracket(
+  typed: string,
+  children: RichNode[],
+  source: Source,
+  scope: Scope,
+): readonly RichNode[] {
   const attributes = parseAttributes(typed);
-  if (!attributes) report.error('attributes-form', source, { typed });
+  if (!attributes) scope.report.error('attributes-form', source, { typed });
+  const ofIndex = (attributes ?? []).filter(isOfIndex);
+  const others = (attributes ?? []).filter((attribute) => !isOfIndex(attribute));
+  const words = passage(others, children, source, scope);
+  return ofIndex.length > 0 ? markIndex(ofIndex, words, source, scope) : words;
+}
+
+function passage(
+  attributes: readonly TypedAttribute[],
+  children: RichNode[],
+  source: Source,
+  scope: Scope,
+): RichNode[] {
+  const { report } = scope;
   let tag = 'span';
   let lang: string | null = null;
   let width: string | null = null;
-  for (const { name, value } of attributes ?? []) {
+  for (const { name, value } of attributes) {
     if (name === 'class' && value === 'term') tag = 'dfn';
     else if (name === 'class') report.error('attributes-class', source, { name: value });
     else if (name === 'lang' && LANGUAGE_TAG.test(value)) lang = value;
     else if (name === 'lang') report.error('attributes-language', source, { value });
     else if (name === 'width' && WIDTH.test(value) && onlyBlank(children)) width = value;
     else if (name === 'width') report.error('attributes-width', source, { value });
-    else if (name === 'index') report.error('attributes-index', source, { value });
-    else report.error('attributes-unknown', source, { name, near: nearest(name, ['lang', 'width']) });
+    else
+      report.error('attributes-unknown', source, {
+        name,
+        near: nearest(name, ['lang', 'width', ...INDEX_ATTRIBUTES]),
+      });
   }
   if (lang !== null) reportUnknownLanguage(lang, source, scope);
   if (width !== null) return [blank('____', width)];

@@ -1,5 +1,6 @@
 import { PNG } from '../../content/project.ts';
 import { CHART_CASES } from './chart-cases.ts';
+import { INDEX_CASES } from './index-cases.ts';
 import { MARKUP_CASES } from './markup-cases.ts';
 import {
   BLOCK,
@@ -26,6 +27,7 @@ import { WORD_CASES } from './word-cases.ts';
 /** The projects by the fault that each has. A fault has several where its advice takes several forms. */
 export const CASES: Cases = {
   ...CHART_CASES,
+  ...INDEX_CASES,
   ...MARKUP_CASES,
   ...WORD_CASES,
   'content-unknown-file': ['Un.YAML', 'un.yml', 'partie/un.yaml'].map((name) => {
@@ -192,6 +194,14 @@ export const CASES: Cases = {
     {
       files: blocks('  - table: { head: [ a, b ], rows: [ [ 1 ] ] }'),
       edit: replacing(UN, '[ 1 ]', (advice) => `[ 1, ${part(/(""|''|~)/)(advice)} ]`),
+    },
+  ],
+  'exercise-points-sum': [
+    {
+      files: blocks(
+        '  - exercise: Un\n    points: 5\n    parts: [ { text: a, points: 1.5 }, { text: b, points: 3 } ]',
+      ),
+      edit: replacing(UN, /points: 5/, part(/(points: [\d.]+)/)),
     },
   ],
   'content-space-size': [

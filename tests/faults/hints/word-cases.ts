@@ -1,4 +1,17 @@
-import { BOOKLET, blocks, type Cases, D, DATA, data, part, replacing, SOUND, text, UN } from './projects.ts';
+import {
+  BOOKLET,
+  blocks,
+  type Case,
+  type Cases,
+  D,
+  DATA,
+  data,
+  part,
+  replacing,
+  SOUND,
+  text,
+  UN,
+} from './projects.ts';
 
 const paragraph = (...lines: string[]) =>
   blocks(`  - text: |\n${lines.map((line) => (line ? `      ${line}` : '')).join('\n')}`);
@@ -6,6 +19,12 @@ const paragraph = (...lines: string[]) =>
 /** Puts the block that an advice gives after the text, in the place of what is typed in it. */
 const asBlock = (typed: string) =>
   replacing(UN, typed, (advice) => `Un mot.\n  ${part(/« (- .*?) »/)(advice).replace('…', 'Un mot.')}`);
+
+/** Adds to booklet.yaml the line that an advice gives at its end. */
+const addingToBooklet: NonNullable<Case['edit']> = (files, advice) => ({
+  ...files,
+  [BOOKLET]: `${files[BOOKLET]}${part(/ : (\w+: \{.*\})$/)(advice)}\n`,
+});
 
 /** Projects with faults of texts, tables and lists of people. */
 export const WORD_CASES: Cases = {
@@ -133,6 +152,22 @@ export const WORD_CASES: Cases = {
   ],
   'attributes-unknown': [
     { files: text('"Un [word]{lnag=en} ici."'), edit: replacing(UN, 'lnag=', part(/dire (lang=)/)) },
+  ],
+  'exercise-unnumbered': [
+    { files: text('Voir [#ex].\n  - exercise: Calculer.\n    id: ex'), edit: addingToBooklet },
+  ],
+  'answers-elsewhere': [{ files: blocks('  - answers: all'), edit: addingToBooklet }],
+  'points-none': [
+    { files: blocks('  - points: table\n  - exercise: Un\n    points: 3'), edit: addingToBooklet },
+  ],
+  'points-total': [
+    {
+      files: {
+        ...blocks('  - points: table\n    total: 20\n  - exercise: Un\n    points: 3'),
+        [BOOKLET]: `${SOUND[BOOKLET]}exercises: { numbers: chapter }\n`,
+      },
+      edit: replacing(UN, 'total: 20', part(/(total: \d+)/)),
+    },
   ],
   'reference-untitled': [
     {

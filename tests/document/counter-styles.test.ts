@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatCounter, romanValue } from '../../src/style/counter-styles.ts';
+import { formatCounter, romanValue } from '../../src/document/counter-styles.ts';
 
 test.each([
   [4, 'iv'],

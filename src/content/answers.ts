@@ -1,0 +1,35 @@
+import { languageFor } from '../languages/index.ts';
+import type { Block, Booklet, Chapter, Question } from './booklet.ts';
+import { allBlocks } from './cohorts/passages.ts';
+import { madeText } from './yaml/located.ts';
+
+/** A question whose answers stand in place of the room for them. */
+export function answeredInPlace<Q extends Question>(question: Q): Q {
+  const { answer, space, parts } = question;
+  return { ...question, space: answer ? null : space, parts: parts.map(answeredInPlace) };
+}
+
+/** A question without its answers, so that no PDF made of it can hold them. */
+export function withoutAnswers<Q extends Question>(question: Q): Q {
+  const choices = question.choices.map(({ text }) => ({ text, right: false }));
+  return { ...question, choices, answer: null, parts: question.parts.map(withoutAnswers) };
+}
+
+/** Whether a question, or a part of it, has an answer or a right choice. */
+export function hasAnswer({ answer, choices, parts }: Question): boolean {
+  return answer !== null || choices.some(({ right }) => right) || parts.some(hasAnswer);
+}
+
+/** The id of the chapter of answers; no file can have it. */
+const CHAPTER_ID = 'answers_';
+
+/** Adds a chapter of answers where they belong at the end, some exercise has one, and no block lists them. */
+export function withAnswers(chapters: readonly Chapter[], { language, source }: Booklet): readonly Chapter[] {
+  const blocks = chapters.flatMap((chapter) => [...allBlocks(chapter.blocks)]);
+  const isAnswered = (block: Block) => block.kind === 'exercise' && hasAnswer(block);
+  if (!blocks.some(isAnswered) || blocks.some(({ kind }) => kind === 'answers')) return chapters;
+  const title = madeText(languageFor(language).words.answers, source);
+  const list: Block = { kind: 'answers', id: null, source };
+  const blank = { short: null, numbered: false, index: [] };
+  return [...chapters, { ...blank, id: CHAPTER_ID, title, blocks: [list], source }];
+}

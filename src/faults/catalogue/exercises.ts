@@ -1,0 +1,40 @@
+import { entry, type Nothing } from './entry.ts';
+
+/** Faults of exercises, their points and their answers. */
+export const exerciseFaults = {
+  'exercise-points-sum': entry<{ points: number; sum: number }>(({ points, sum }) => ({
+    fr: `cet exercice vaut ${points}, mais ses parties ${sum}`,
+    frInstead: `écrivez points: ${sum}, ou corrigez les points des parties`,
+    en: `this exercise is worth ${points}, but its parts ${sum}`,
+    enInstead: `write points: ${sum}, or correct the points of the parts`,
+  })),
+  'points-total': entry<{ asked: number; total: number }>(({ asked, total }) => ({
+    fr: `les exercices valent ${total} en tout, et non ${asked}`,
+    frInstead: `écrivez total: ${total}, ou corrigez les points des exercices`,
+    en: `the exercises are worth ${total} in all, not ${asked}`,
+    enInstead: `write total: ${total}, or correct the points of the exercises`,
+  })),
+  /** `numbered` where exercises have numbers, but none has points. */
+  'points-none': entry<{ numbered: boolean }>(({ numbered }) => ({
+    fr: numbered ? 'aucun exercice n’a de points' : 'les exercices n’ont pas de numéro dans cette table',
+    frInstead: numbered
+      ? 'ajoutez points: 4 aux exercices, ou ôtez ce bloc'
+      : 'ajoutez à content/booklet.yaml : exercises: { numbers: throughout }',
+    en: numbered ? 'no exercise has points' : 'exercises have no number for this table',
+    enInstead: numbered
+      ? 'add points: 4 to the exercises, or take out this block'
+      : 'add to content/booklet.yaml: exercises: { numbers: throughout }',
+  })),
+  'exercise-unnumbered': entry<{ id: string }>(({ id }) => ({
+    fr: `l’exercice « ${id} » n’a pas de numéro : ce renvoi n’a rien à imprimer`,
+    frInstead: 'ajoutez à content/booklet.yaml : exercises: { numbers: throughout }',
+    en: `the exercise "${id}" has no number: this reference has nothing to print`,
+    enInstead: 'add to content/booklet.yaml: exercises: { numbers: throughout }',
+  })),
+  'answers-elsewhere': entry<Nothing>(() => ({
+    fr: 'ce livret n’a pas ses réponses à la fin : cette liste est vide',
+    frInstead: 'ajoutez à content/booklet.yaml : exercises: { answers: end }',
+    en: 'this booklet has no answers at the end: this list is empty',
+    enInstead: 'add to content/booklet.yaml: exercises: { answers: end }',
+  })),
+};

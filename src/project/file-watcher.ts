@@ -1,0 +1,132 @@
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { readError } from '../disk/environment-error.ts';
+import { Report } from '../faults/fault.ts';
+import type { FileMemory } from './file-memory.ts';
+import { openProject } from './files.ts';
+
+/** The time for which files must rest: editors write a file in several steps. Milliseconds. */
+const REST = 30;
+
+/**
+ * Watches the files that a project reads, those that it misses, and the folders that it lists. Folders are watched,
+ * not files: an editor may save a file by putting another in its place.
+ */
+export class FileWatcher {
+  readonly #folder: string;
+  readonly #memory: FileMemory;
+  readonly #watched = new Map<string, FSWatcher>();
+  readonly #touched = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+  #wake: (() => void) | null = null;
+  #failure: unknown = null;
+  #closed = false;
+
+  /**
+   * @param folder of the project, absolute.
+   * @param memory through which the project is read.
+   */
+  constructor(folder: string, memory: FileMemory) {
+    this.#folder = folder;
+    this.#memory = memory;
+  }
+
+  /**
+   * Waits until a file is not as it was read. Changes since the last wait count.
+   * @returns the paths of such files, from the project's folder; null when the watcher was closed.
+   * @throws EnvironmentError where the system cannot watch a folder.
+   */
+  async next(): Promise<readonly string[] | null> {
+    for (;;) {
+      this.#follow();
+      if (this.#touched.size === 0 || this.#timer) await new Promise<void>((wake) => (this.#wake = wake));
+      this.#wake = null;
+      if (this.#failure) throw this.#failure;
+      if (this.#closed) return null;
+      const changed = this.#memory.changed(this.#touched, openProject(this.#folder, new Report()));
+      this.#touched.clear();
+      if (changed.length > 0) return changed;
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    for (const watcher of this.#watched.values()) watcher.close();
+    this.#watched.clear();
+    this.#wake?.();
+  }
+
+  /** Watches the folders where a change would matter now. What they had before that is looked at once. */
+  #follow(): void {
+    const wanted = this.#folders();
+    for (const folder of this.#watched.keys()) if (!wanted.has(folder)) this.#forget(folder);
+    for (const folder of wanted) if (!this.#watched.has(folder)) this.#watch(folder);
+  }
+
+  /** The folders, from the project's, of the files that were asked for, and all in those that were listed. */
+  #folders(): Set<string> {
+    const { files, folders } = this.#memory.asked;
+    const found = new Set(['']);
+    const add = (folder: string): boolean => {
+      if (!found.has(folder) && this.#isFolder(folder)) found.add(folder);
+      return found.has(folder);
+    };
+    for (const file of files) {
+      const parts = file.split('/').slice(0, -1);
+      for (let depth = 1; depth <= parts.length && add(parts.slice(0, depth).join('/')); depth++);
+    }
+    for (const folder of folders) if (add(folder)) for (const inner of this.#within(folder)) found.add(inner);
+    return found;
+  }
+
+  #within(folder: string): string[] {
+    try {
+      return readdirSync(join(this.#folder, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+        .flatMap(({ name }) => [`${folder}/${name}`, ...this.#within(`${folder}/${name}`)]);
+    } catch {
+      return [];
+    }
+  }
+
+  #isFolder(folder: string): boolean {
+    try {
+      return statSync(join(this.#folder, folder)).isDirectory();
+    } catch {
+      return false;
+    }
+  }
+
+  #watch(folder: string): void {
+    const path = join(this.#folder, folder);
+    try {
+      const watcher = watch(path, (event, name) => {
+        const touched = name === null ? folder : folder === '' ? name : `${folder}/${name}`;
+        if (event === 'rename') this.#forget(touched);
+        this.#touch(touched);
+      });
+      // A folder that was removed: its parent tells too.
+      watcher.on('error', () => this.#touch(folder));
+      this.#watched.set(folder, watcher);
+      this.#touch(folder);
+    } catch (cause) {
+      if (this.#isFolder(folder)) this.#failure = readError(cause, path);
+    }
+  }
+
+  /** Another folder may come to stand in its place. */
+  #forget(folder: string): void {
+    this.#watched.get(folder)?.close();
+    this.#watched.delete(folder);
+  }
+
+  #touch(path: string): void {
+    this.#touched.add(path);
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#wake?.();
+    }, REST);
+  }
+}

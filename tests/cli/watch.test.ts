@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { digestOf } from '../../src/disk/digest.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { pngFile } from '../raster/files.ts';
+import { run } from './world.ts';
+
+const LIVRET = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
+
+const chapter = (text: string, more = '') => `title: Un\nblocks:\n  - text: ${text}\n${more}`;
+const FILES = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/chapters/un.yaml': chapter('Bonjour.'),
+};
+
+/** A running `livret build --watch`, and what it writes to stderr. */
+function watching(folder: string) {
+  const child = spawn(process.execPath, [LIVRET, 'build', '--watch', '--lang', 'en'], { cwd: folder });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let told = '';
+  const waits = new Set<() => void>();
+  child.stderr.on('data', (data: Buffer) => {
+    told += data;
+    for (const look of waits) look();
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  /** What it tells from here to the next time that it waits. */
+  const build = () =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const [before, after] = told.split('waiting for a change in the project; Ctrl-C to end\n');
+        if (after === undefined) return;
+        waits.delete(look);
+        told = after;
+        resolve(before!.trim());
+      };
+      waits.add(look);
+      child.on('close', () => reject(new Error(`it ended:\n${told}`)));
+      look();
+    });
+  return { build, interrupt: () => child.kill('SIGINT'), ended };
+}
+
+test('a project is built at each save until Ctrl-C; a broken save leaves the last PDF', async () => {
+  const folder = temporaryFolder(FILES);
+  const at = (path: string) => join(folder, path);
+  const pdf = () => digestOf(readFileSync(at('output/essai.pdf')));
+  const { build, interrupt, ended } = watching(folder);
+  expect(await build()).toBe('');
+  const first = pdf();
+
+  writeFileSync(at('content/chapters/un.yaml'), chapter('Bonsoir.'));
+  expect(await build()).toBe('changed: content/chapters/un.yaml');
+  const second = pdf();
+  expect(second).not.toBe(first);
+
+  writeFileSync(at('content/chapters/un.yaml'), chapter('Bonne nuit.', '  - txt: Non.\n'));
+  expect(await build()).toContain('content/chapters/un.yaml:4:5 error[content-');
+  expect(pdf()).toBe(second);
+
+  // An editor that writes another file, and puts it in the place of the first.
+  writeFileSync(at('content/chapters/.un.yaml.tmp'), chapter('Bonjour.'));
+  renameSync(at('content/chapters/.un.yaml.tmp'), at('content/chapters/un.yaml'));
+  await build();
+  expect(pdf()).toBe(first);
+
+  // A file that is missed, in a folder that is not there yet.
+  const picture = '  - image: images/bleu.png\n    alt: Du bleu.\n    credit: A.\n    licence: CC0\n';
+  writeFileSync(at('content/chapters/un.yaml'), chapter('Voici.', picture));
+  expect(await build()).toContain('content/chapters/un.yaml:4:');
+  mkdirSync(at('content/images'));
+  const grey = pngFile({ width: 200, height: 100, depth: 8, type: 0, rows: Buffer.alloc(201 * 100) });
+  writeFileSync(at('content/images/bleu.png'), grey);
+  expect(await build()).toMatch(/^changed: content\/images\/bleu\.png\n(?!.*error)/s);
+
+  // A folder that another one replaces.
+  rmSync(at('content/chapters'), { recursive: true });
+  mkdirSync(at('content/chapters'));
+  writeFileSync(at('content/chapters/un.yaml'), chapter('Encore.'));
+  while (/error/.test(await build()));
+  // A file that is touched, and one that the project does not read, change nothing.
+  writeFileSync(at('content/chapters/un.yaml'), chapter('Encore.'));
+  writeFileSync(at('notes.txt'), 'rien');
+  writeFileSync(at('content/chapters/un.yaml'), chapter('Bonjour.'));
+  expect(await build()).toBe('changed: content/chapters/un.yaml');
+  expect(pdf()).toBe(first);
+
+  interrupt();
+  expect(await ended).toBe(0);
+});
+
+test('a watch gives no report, and builds in one process', async () => {
+  const folder = temporaryFolder(FILES);
+  for (const option of ['--json', '--jobs 2', '--shard 1/2']) {
+    const { code, stderr } = await run(`build --watch ${option}`, folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--watch has no meaning with ${option.split(' ')[0]}`);
+  }
+});
