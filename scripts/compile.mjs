@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -85,6 +85,7 @@ const compiledTemplates = {
 /** Packages that few commands load have a bundle of their own, by their file in dist/. */
 const APART = {
   'chartjs-node-canvas': 'png-charts.cjs',
+  'launch-editor': 'launch-editor.cjs',
   'nodemailer/lib/mail-composer': 'mail-composer.cjs',
   'nodemailer/lib/smtp-connection': 'smtp-connection.cjs',
 };
@@ -151,10 +152,12 @@ async function importSource(contents) {
 
 async function compile() {
   rmSync(DIST, { recursive: true, force: true });
-  const bundles = [bundle('dist/livret.cjs'), ...Object.keys(APART).map(bundleApart)];
+  const bundles = [bundle('dist/livret.cjs'), ...Object.keys(APART).map(bundleApart), bundlePreview()];
   const bundled = (await Promise.all(bundles)).flatMap(({ metafile }) => bundledPackages(metafile));
   writeFileSync(join(DIST, 'THIRD-PARTY.txt'), noticesOf([...bundled, ...(await writeAssets())]));
   escapeNonAscii('dist/livret.cjs');
+  // Types alone, which import nothing: a declaration as it is.
+  copyFileSync(join(ROOT, 'src/library/types.ts'), join(DIST, 'library.d.ts'));
   warmUp();
 }
 
@@ -191,6 +194,20 @@ function bundle(outfile, minify = true) {
 function bundleApart(name) {
   const stdin = { contents: `module.exports = require('${name}')`, resolveDir: ROOT };
   return build({ ...OWN, stdin, outfile: `dist/${APART[name]}`, plugins: [canvas] });
+}
+
+/** The script and the style sheet of the preview's page. */
+function bundlePreview() {
+  return build({
+    ...OWN,
+    platform: 'browser',
+    target: 'es2023',
+    format: 'esm',
+    entryPoints: ['src/preview/browser/main.ts', 'src/preview/browser/preview.css'],
+    outdir: 'dist/preview',
+    entryNames: 'preview',
+    external: ['/sans.ttf', '/sans-bold.ttf'],
+  });
 }
 
 /** esbuild escapes no characters in regular expressions, and the launcher reads the bundle as Latin-1. */

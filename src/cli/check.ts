@@ -6,11 +6,12 @@ import { faultReport, toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { pdfPath } from '../build/version.ts';
 import { replaceFile } from '../disk/replace-file.ts';
+import { lineReader } from '../project/line-reader.ts';
 import { chosenFigure } from '../sending/pictures.ts';
 import type { Typography } from '../typography/types.ts';
 import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
-import { lineReader, printFaults, type Session, showFaults, shownPath } from './session.ts';
+import { printFaults, type Session, showFaults, shownPath } from './session.ts';
 import { versionsAsked } from './versions.ts';
 
 /**

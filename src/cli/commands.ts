@@ -49,6 +49,14 @@ export const COMMANDS = {
       'force',
     ],
   },
+  preview: {
+    takes: 'project',
+    help: {
+      fr: 'montrer le livret dans le navigateur, à jour à chaque enregistrement',
+      en: 'show the booklet in the browser, up to date at each save',
+    },
+    options: ['at', 'booklet', 'cohort', 'variant', 'port', 'no-open', 'date'],
+  },
   check: {
     takes: 'project',
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },

@@ -52,6 +52,9 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
   if (parsed.command === 'schema') {
     return withSession(parsed, language, world, (await import('./schema.ts')).schemaCommand);
   }
+  if (parsed.command === 'preview') {
+    return withSession(parsed, language, world, (await import('./preview.ts')).previewCommand);
+  }
   if (parsed.values.watch) {
     return withSession(parsed, language, world, (await import('./watch.ts')).watchCommand);
   }

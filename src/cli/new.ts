@@ -88,6 +88,7 @@ const NEXT = {
     [
       `${path} est prêt. Le PDF sera dans output/ ; les textes à changer sont dans content/.`,
       '',
+      `${livret} preview ${path}`,
       `${livret} build ${path}`,
       ...(forGroups ? [`${livret} build ${path} --all`] : []),
       '',
@@ -96,6 +97,7 @@ const NEXT = {
     [
       `${path} is ready. The PDF will be in output/; the texts to change are in content/.`,
       '',
+      `${livret} preview ${path}`,
       `${livret} build ${path}`,
       ...(forGroups ? [`${livret} build ${path} --all`] : []),
       '',

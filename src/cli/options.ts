@@ -70,6 +70,8 @@ function isShard(text: string): boolean {
   return part !== undefined && Number(part) <= Number(parts);
 }
 
+const isPlace = (text: string): boolean => /.:[1-9]\d{0,6}(?::\d+)?$/.test(text);
+
 export const OPTIONS = {
   kind: option(
     oneOf(SCAFFOLD_KINDS, 'handout'),
@@ -206,6 +208,21 @@ export const OPTIONS = {
     'composer de nouveau à chaque enregistrement, jusqu’à Ctrl-C',
     'build again at each save, until Ctrl-C',
   ),
+  at: option(
+    {
+      name: { fr: 'FICHIER:LIGNE', en: 'FILE:LINE' },
+      example: 'content/chapters/x.yaml:12',
+      accepts: isPlace,
+    },
+    'montrer l’endroit de cette ligne ; dans l’aperçu ouvert, s’il y en a un',
+    'show the place of this line; in the preview that is open, if there is one',
+  ),
+  port: option(
+    value('PORT', '4750', (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) < 65536),
+    'le port de l’adresse ; par défaut, un port libre',
+    'the port of the address; by default, one that is free',
+  ),
+  'no-open': flag('ne pas ouvrir le navigateur', 'do not open the browser'),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),
   help: flag('montrer cette aide', 'show this help'),

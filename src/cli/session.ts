@@ -4,13 +4,12 @@ import { faultReport, toJson } from '../build/report.ts';
 import type { CohortFaults } from '../build/shared-inputs.ts';
 import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
-import { decodeExport } from '../content/csv/decode.ts';
 import type { ProjectFiles } from '../content/index.ts';
 import { folderInside } from '../disk/inside.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
-import type { ReadLine } from '../faults/frame.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
 import { openProject } from '../project/files.ts';
+import { lineReader } from '../project/line-reader.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
@@ -148,21 +147,4 @@ export function showFaults(findings: readonly CohortFaults[], session: Session):
   }
   const faults = toldOf(findings);
   world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
-}
-
-/** Reads lines of a project's files. Each file is read once. */
-export function lineReader(files: ProjectFiles): ReadLine {
-  const known = new Map<string, readonly string[]>();
-  return (file, line) => {
-    let lines = known.get(file);
-    if (!lines) {
-      const data = files.read(file);
-      const decode = /\.(?:csv|tsv|txt)$/i.test(file)
-        ? decodeExport
-        : (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-      lines = data ? decode(data).split(/\r\n|\n|\r/) : [];
-      known.set(file, lines);
-    }
-    return lines[line - 1] ?? null;
-  };
 }

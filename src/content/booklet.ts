@@ -61,8 +61,19 @@ export interface MailSettings {
   readonly message: Text | null;
 }
 
+/** A group of chapters that follow one another. */
+export interface Part {
+  readonly id: string | null;
+  readonly title: Text;
+  /** What stands below its title. */
+  readonly text: Text | null;
+  readonly source: Source;
+}
+
 export interface Chapter {
   readonly id: string;
+  /** null for a chapter in no part. */
+  readonly part: Part | null;
   readonly title: Text;
   readonly short: string | null;
   readonly numbered: boolean;
@@ -135,6 +146,10 @@ export type Block = BlockBase &
     | { readonly kind: 'code'; readonly code: string; readonly language: string | null }
     | {
         readonly kind: 'glossary';
+        readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
+      }
+    | {
+        readonly kind: 'definitions';
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
       }
     | ExerciseBlock

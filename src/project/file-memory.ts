@@ -28,6 +28,11 @@ export class FileMemory {
     };
   }
 
+  /** The bytes of a file as they were read last; null for one that was not read or is missing. */
+  bytesOf(path: string): Uint8Array | null {
+    return this.#known.get(path) ?? null;
+  }
+
   /** The paths that were asked for, and those of the folders that were listed. */
   get asked(): { readonly files: Iterable<string>; readonly folders: Iterable<string> } {
     return { files: this.#known.keys(), folders: this.#listed.keys() };

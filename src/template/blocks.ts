@@ -3,6 +3,7 @@ import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
+import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
@@ -113,6 +114,8 @@ export class BlockViews {
       }
       case 'code':
         return { kind, code: block.code.replace(/\n$/, '') };
+      case 'definitions':
+        return definitionsView(block.entries, reader);
       case 'glossary': {
         const entries = block.entries.map(({ term, definition }) => ({
           term: reader.read(term, 'line'),

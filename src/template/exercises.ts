@@ -143,6 +143,7 @@ export class ExerciseViews {
   }
 
   #solution({ choices, letters, answer }: Question): SolutionView {
+    const set = this.#reader.readOrNull(answer, 'item');
     const right = choices.flatMap(({ text, right }, i) =>
       right
         ? {
@@ -151,7 +152,7 @@ export class ExerciseViews {
           }
         : [],
     );
-    return { right, answer: this.#reader.readOrNull(answer, 'blocks') };
+    return { right, answer: set, blocks: right.length > 0 || (set?.isOfBlocks() ?? false) };
   }
 
   /** `(2 points)`, at the end of a text. */

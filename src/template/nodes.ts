@@ -63,6 +63,13 @@ export function element(
   return { kind: 'element', tag, attributes, children };
 }
 
+const BLOCKS = ['p', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'hr'];
+
+/** Whether a node is a block of text. */
+export function isBlock(node: RichNode): boolean {
+  return typeof node === 'object' && node.kind === 'element' && BLOCKS.includes(node.tag);
+}
+
 /** Ties a short word to the word that it belongs to, so that no line ends between them. */
 export const NO_BREAK_SPACE = '\u00A0';
 

@@ -2,7 +2,7 @@ import type { DataRow } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import { type Form, readMarkdown } from './markdown/read.ts';
-import { element, type RichNode } from './nodes.ts';
+import { element, isBlock, type RichNode } from './nodes.ts';
 import { Rich } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { withVariables } from './variables.ts';
@@ -53,9 +53,7 @@ function withTail(nodes: readonly RichNode[], tail: readonly RichNode[]): RichNo
   const last = nodes.at(-1);
   if (last === undefined || typeof last === 'string' || last.kind !== 'element') return [...nodes, ...tail];
   if (last.tag === 'p') return [...nodes.slice(0, -1), { ...last, children: [...last.children, ...tail] }];
-  return ['ul', 'ol', 'pre', 'blockquote', 'hr'].includes(last.tag)
-    ? [...nodes, element('p', {}, tail)]
-    : [...nodes, ...tail];
+  return isBlock(last) ? [...nodes, element('p', {}, tail)] : [...nodes, ...tail];
 }
 
 /** A field of a data row as a Markdown text; all of it stands at the row. */

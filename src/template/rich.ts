@@ -1,4 +1,4 @@
-import { type RichNode, type Setting, toHtml, toText, withoutLinks } from './nodes.ts';
+import { isBlock, type RichNode, type Setting, toHtml, toText, withoutLinks } from './nodes.ts';
 
 /**
  * Rich text as templates see it: `{{title}}` prints its HTML, since Handlebars asks a value for `toHTML()`
@@ -20,6 +20,11 @@ export class Rich {
   /** The text without notes, citations and links, for titles repeated in contents and lists. */
   repeated(): Rich {
     return new Rich(withoutLinks(this.#nodes), this.at, this.#setting);
+  }
+
+  /** Whether it is paragraphs, lists and the like, rather than words alone. */
+  isOfBlocks(): boolean {
+    return this.#nodes.some(isBlock);
   }
 
   /** Its characters alone, for attributes. */

@@ -44,6 +44,8 @@ const kind = fc.constantFrom(
     'note',
     'code',
     'glossary',
+    'definitions',
+    'answered',
     'exercise',
     'space',
     'footnote',
@@ -130,6 +132,26 @@ function blockOf({ kind, size, rows, here }: Part, words: Words): object {
       return { code: list(() => some(6)).join('\n') };
     case 'glossary':
       return { glossary: list(() => ({ term: some(2), definition: some(25) })) };
+    case 'definitions':
+      return {
+        definitions: list(() => ({
+          term: some(2),
+          definition: here ? some(25) : `${some(9)}\n\n${some(30)}`,
+        })),
+      };
+    case 'answered':
+      return {
+        exercise: some(30),
+        title: some(3),
+        points: 2,
+        choices: list(() => (here ? some(3) : { right: some(3) })),
+        letters: here,
+        parts: [
+          some(8),
+          { text: some(9), lines: 2, answer: some(20), parts: [{ text: some(4), answer: some(3) }] },
+        ],
+        answer: some(12),
+      };
     case 'exercise':
       return { exercise: some(50), ...(here ? { space: 'ruled', lines: rows } : {}) };
     case 'space':
@@ -161,6 +183,7 @@ function project(chapters: readonly (readonly Part[])[], page: string, words: Wo
     authors: [words.take(2)],
     language: 'fr',
     date: '2026-11-24',
+    exercises: { answers: chapters.length % 2 ? 'end' : 'here' },
     page,
     chapters: chapters.map((_, i) => `c${i}`),
   };

@@ -63,10 +63,11 @@ test('a new project has what an editor needs, and leaves lists of people out of 
 test('its last lines are the next commands', async () => {
   expect((await make('--kind handout --language en')).lines.slice(1)).toEqual([
     '',
+    'livret preview mon-livret',
     'livret build mon-livret',
   ]);
   const npx = await run('new a --lang en', temporaryFolder(), { clock, env: { npm_command: 'exec' } });
-  expect(npx.stdout).toMatch(/\n\nnpx livret build a\n$/);
+  expect(npx.stdout).toMatch(/\n\nnpx livret preview a\nnpx livret build a\n$/);
 });
 
 test('asks on a terminal for what is not said, until an answer fits', async () => {

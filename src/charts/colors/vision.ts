@@ -9,7 +9,7 @@ type Row = readonly [number, number, number];
  * Matrices from linear RGB to what dichromats see (Machado, Oliveira & Fernandes 2009, A Physiologically-based
  * Model for Simulation of Color Vision Deficiency, IEEE Transactions on Visualization 15(6), severity 1.0).
  */
-const DICHROMACIES: Readonly<Record<Exclude<Vision, 'grey'>, readonly [Row, Row, Row]>> = {
+export const DICHROMACIES: Readonly<Record<Exclude<Vision, 'grey'>, readonly [Row, Row, Row]>> = {
   protanopia: [
     [0.152286, 1.052583, -0.204868],
     [0.114503, 0.786281, 0.099216],

@@ -64,6 +64,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     blocks: readBlocks(block.blocks as readonly ReadBlock[], ids, world),
   }),
   code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
+  definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
   glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
   exercise: readExercise,
   answers: () => ({ kind: 'answers' }),

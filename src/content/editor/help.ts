@@ -18,6 +18,8 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   box: 'A framed passage with a title. `kind: slip` is cut off at the foot of the page.',
   note: 'A remark, set apart (Markdown).',
   code: 'Code, as typed.',
+  definitions:
+    'Terms and their definitions, within the text. `term` and `: definition` in a text are the same.',
   glossary: 'Terms and their definitions.',
   exercise: 'A question (Markdown), with choices or `parts`, `points`, room to answer, and its `answer`.',
   answers: 'The answers to all exercises, where booklet.yaml has `exercises: { answers: end }`.',
@@ -43,6 +45,10 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'booklet.pictures':
     'Whom pictures are from that do not say it themselves; `own` where they are the authors’.',
   'booklet.chapters': 'Chapters in order: files of `content/chapters/`, without `.yaml`.',
+  'booklet.parts':
+    'Groups of chapters that follow one another, each with a page of its own: `{ title: …, chapters: [ … ] }`.',
+  'parts.title': 'The title of the part.',
+  'parts.text': 'What stands below the title (Markdown).',
   'booklet.title': 'The title, on the cover and at the foot of pages.',
   'booklet.page': 'The size of pages: a name, or `{ width: 148 mm, height: 210 mm }`.',
   subtitle: 'Printed below the title.',

@@ -95,6 +95,10 @@ export const blockSchemas = {
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
   code: z.strictObject({ code: freeText, language: z.optional(text), ...anyBlock }),
+  definitions: z.strictObject({
+    definitions: z.array(z.strictObject({ term: markdown, definition: markdown })),
+    ...anyBlock,
+  }),
   glossary: z.strictObject({
     glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
     ...anyBlock,

@@ -15,14 +15,6 @@ export const dialectFaults = {
     en: 'these lines would be printed as one paragraph',
     enInstead: 'begin each with "- ", or "1. "; to break a line only, end it with \\',
   })),
-  'markdown-definitions': entry<Nothing>(() => ({
-    fr: 'une liste de définitions ne se met pas dans le texte',
-    frInstead:
-      'faites-en un bloc : « - glossary: [ { term: Mot, definition: Sens } ] » ; pour un : en tête de ligne, écrivez \\:',
-    en: 'a list of definitions cannot stand in text',
-    enInstead:
-      'make it a block: "- glossary: [ { term: Word, definition: Meaning } ]"; to begin a line with :, write \\:',
-  })),
   'markdown-alert': entry<Nothing>(() => ({
     fr: 'une remarque ne se met pas dans le texte',
     frInstead: 'faites-en un bloc : « - note: … »',

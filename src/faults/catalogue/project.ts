@@ -125,6 +125,12 @@ export const projectFaults = {
     en: `${path} is open in another program and cannot be replaced`,
     enInstead: 'close it, then try again',
   })),
+  'port-taken': entry<{ port: number }>(({ port }) => ({
+    fr: `le port ${port} est pris par un autre programme`,
+    frInstead: 'donnez un autre port, ou ne mettez pas --port : un port libre est alors trouvé',
+    en: `port ${port} is taken by another program`,
+    enInstead: 'give another port, or leave out --port: a free one is then found',
+  })),
   'disk-full': entry<{ path: string }>(({ path }) => ({
     fr: `il n’y a plus de place sur le disque pour ${path}`,
     frInstead: 'libérez de la place, puis recommencez',

@@ -19,8 +19,6 @@ const INLINE_FORMS = {
 const PARAGRAPH_FORMS = {
   // The line below the head of a table: `--- | :-:`.
   'markdown-table': /\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)/,
-  // A colon also begins a line where an editor has wrapped a sentence: the term is a short line of its own.
-  'markdown-definitions': /^[^\n]{1,40}\n[ \t]*:[ \t]+\S/,
   'markdown-alert': /^\[!(?:note|tip|important|warning|caution)\]/i,
   'markdown-container': /^:{3,}/,
   // Lines that begin as items do elsewhere, and would run on as one paragraph; not those that end in a forced break.

@@ -3,6 +3,7 @@ import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { addresses } from './addresses.ts';
 import { brackets } from './brackets.ts';
 import { citations } from './citations.ts';
+import { definitions } from './definitions.ts';
 import { dialects } from './dialects.ts';
 import { unevenEmphasis } from './emphasis.ts';
 import { notes } from './notes.ts';
@@ -12,6 +13,7 @@ import { bareNames, blanks, references, refused, singleBraces, variables } from 
 
 /** In the order in which they are added: each says before which others it is tried. */
 const EXTENSIONS = [
+  definitions,
   ...[refused, variables, singleBraces, notes, citations, references, brackets, blanks],
   ...[scripts, dialects, addresses, tasks, unevenEmphasis, bareNames],
 ];

@@ -7,6 +7,7 @@ import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { element, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
+import { definitionList } from './definitions.ts';
 import { dialectOf } from './dialects.ts';
 import { InlineReader } from './inline.ts';
 import { tokenize } from './parser.ts';
@@ -58,6 +59,9 @@ const TAGS: Readonly<Record<string, string>> = {
   bullet_list: 'ul',
   ordered_list: 'ol',
   list_item: 'li',
+  dl: 'dl',
+  dt: 'dt',
+  dd: 'dd',
 };
 
 /** A note's definition, `[^n]: words`, and whether the text calls it. */
@@ -151,7 +155,8 @@ class BlockReader {
   #closeBlock(token: Token): void {
     if (!TAGS[token.type.replace('_close', '')]) return;
     const { tag, attributes, children } = this.#open.pop()!;
-    this.#append(element(tag, attributes, children));
+    if (tag === 'dl') this.#append(definitionList(attributes, children));
+    else this.#append(element(tag, attributes, children));
   }
 
   #readInline(token: Token): RichNode[] {

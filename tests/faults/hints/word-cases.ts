@@ -34,7 +34,6 @@ export const WORD_CASES: Cases = {
       edit: asBlock('| a | b |\n      |---|---|\n      | 1 | 2 |'),
     },
   ],
-  'markdown-definitions': [{ files: paragraph('Mot', ': Sens'), edit: asBlock('Mot\n      : Sens') }],
   'markdown-alert': [
     { files: paragraph('> [!NOTE]', '> Un mot.'), edit: asBlock('> [!NOTE]\n      > Un mot.') },
   ],

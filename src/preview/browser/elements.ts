@@ -1,0 +1,41 @@
+type Properties<K extends keyof HTMLElementTagNameMap> = Partial<
+  Omit<HTMLElementTagNameMap[K], 'style' | 'children' | 'dataset'>
+> & { readonly role?: string };
+
+/** An HTML element with properties and children. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Properties<K> = {},
+  ...children: readonly (Node | string | null)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** A button that does something. */
+export function button(
+  label: string,
+  act: () => void,
+  properties: Properties<'button'> = {},
+): HTMLButtonElement {
+  return element('button', { type: 'button', textContent: label, onclick: act, ...properties });
+}
+
+/** A menu of one choice. */
+export function menu(
+  label: string,
+  options: readonly (readonly [value: string, label: string])[],
+  chosen: string,
+  choose: (value: string) => void,
+): HTMLElement {
+  const select = element(
+    'select',
+    {},
+    ...options.map(([value, text]) =>
+      element('option', { value, textContent: text, selected: value === chosen }),
+    ),
+  );
+  select.onchange = () => choose(select.value);
+  return element('label', { className: 'menu' }, element('span', { textContent: label }), select);
+}

@@ -1,0 +1,45 @@
+import type { FaultView, State } from '../protocol.ts';
+import { button, element } from './elements.ts';
+import type { Words } from './words.ts';
+
+export interface FaultActions {
+  /** Shows the place of a fault on its page. */
+  show(fault: FaultView): void;
+  /** Opens the editor at a fault, by its place in the list. */
+  edit(index: number): void;
+}
+
+/** The faults, errors first, each with its line. */
+export function faultList({ faults }: State, words: Words, { show, edit }: FaultActions): HTMLElement {
+  if (faults.length === 0) return element('p', { className: 'quiet', textContent: words.noFaults });
+  const order = faults
+    .map((fault, index) => ({ fault, index }))
+    .sort((a, b) => Number(a.fault.severity === 'warning') - Number(b.fault.severity === 'warning'));
+  const items = order.map(({ fault, index }) => {
+    const { severity, code, wrong, instead, file, line, column, frame, at } = fault;
+    return element(
+      'li',
+      { className: severity },
+      element(
+        'p',
+        {},
+        element('span', { className: 'severity', textContent: words.severity[severity] }),
+        ' ',
+        element('span', { textContent: wrong, title: code }),
+      ),
+      file
+        ? button(`${file}:${line}:${column}`, () => edit(index), { className: 'place', title: words.edit })
+        : null,
+      frame ? element('pre', { textContent: frame, tabIndex: 0 }) : null,
+      instead ? element('p', { className: 'instead', textContent: instead }) : null,
+      at ? button(words.goThere, () => show(fault), { className: 'link' }) : null,
+    );
+  });
+  return element('ol', { className: 'faults' }, ...items);
+}
+
+/** How many errors and warnings there are, in words. */
+export function countFaults({ faults }: State, words: Words): string {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  return words.faults(errors, faults.length - errors);
+}

@@ -1,0 +1,28 @@
+import type { Box, PageDrawing, PageItem } from '../protocol.ts';
+
+/** Points by which a click may miss what it means. */
+const REACH = 14;
+
+/** The element at a point of a page, or nearest to it; null where nothing is near. */
+export function elementAt({ items }: PageDrawing, x: number, y: number): number | null {
+  let best: { readonly owner: number; readonly distance: number } | null = null;
+  for (const item of items) {
+    const box = boxOf(item);
+    if (!box || !('owner' in item) || item.owner === null) continue;
+    const dx = Math.max(0, box.x - x, x - box.x - box.width);
+    const dy = Math.max(0, box.y - y, y - box.y - box.height);
+    const distance = Math.hypot(dx, dy);
+    if (distance < REACH && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+      best = { owner: item.owner, distance };
+  }
+  return best?.owner ?? null;
+}
+
+function boxOf(item: PageItem): Box | null {
+  if (item.kind === 'text') {
+    return { x: item.x, y: item.y - 0.8 * item.size, width: item.width, height: 1.1 * item.size };
+  }
+  if (item.kind === 'drawing')
+    return { x: item.x, y: item.y, width: item.drawing.width, height: item.drawing.height };
+  return item.kind === 'image' ? item : null;
+}

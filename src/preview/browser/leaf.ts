@@ -1,0 +1,135 @@
+import type { Box } from '../protocol.ts';
+import { element } from './elements.ts';
+
+/** What a leaf shows: a page, or a side of a sheet. Lengths are points. */
+export interface LeafContent {
+  /** The same for contents that look the same. */
+  readonly key: string;
+  /** The same where what lies over them is the same. */
+  readonly over: string;
+  readonly label: string;
+  /** What a thumbnail is named by. */
+  readonly number: string;
+  readonly width: number;
+  readonly height: number;
+  /** The page that it is, as an index into those of the state; null for a side of a sheet. */
+  readonly page: number | null;
+  /** Gets what it takes, and gives a function that paints it on a context whose unit is a point. */
+  load(): Promise<((context: CanvasRenderingContext2D) => void) | null>;
+  /** What lies over it: the text, and what is looked at. */
+  layers(): Promise<readonly Element[]>;
+}
+
+/** A page or a side of a sheet on the screen. It is painted while it is near what is seen. */
+export class Leaf {
+  readonly element = element('article', { className: 'leaf' });
+  readonly #marks = element('div', { className: 'marks' });
+  #content: LeafContent;
+  #canvas = element('canvas', { ariaHidden: 'true' });
+  #layers: readonly Element[] = [];
+  #isNear = false;
+  /** Counts what was asked to be painted: a painting that has been overtaken is not shown. */
+  #turn = 0;
+
+  constructor(content: LeafContent) {
+    this.#content = content;
+    this.element.append(this.#canvas, this.#marks);
+    this.#size();
+  }
+
+  get content(): LeafContent {
+    return this.#content;
+  }
+
+  /** Shows something else in this place. What was there stays until the new is painted. */
+  show(content: LeafContent): void {
+    const { key, over } = this.#content;
+    this.#content = content;
+    this.#size();
+    if (key !== content.key) {
+      this.#marks.replaceChildren();
+      void this.paint();
+    }
+    if (key === content.key && over !== content.over) void this.#layOver();
+  }
+
+  /** Paints it when it comes near, and lets its picture go when it is far. */
+  set near(isNear: boolean) {
+    if (this.#isNear === isNear) return;
+    this.#isNear = isNear;
+    if (isNear) void this.paint();
+    else this.#clear();
+  }
+
+  /** Paints it at the size that it has on the screen. */
+  async paint(): Promise<void> {
+    if (!this.#isNear) return;
+    const turn = ++this.#turn;
+    const content = this.#content;
+    const paint = await content.load();
+    if (!paint || turn !== this.#turn) return;
+    const width = this.element.clientWidth * window.devicePixelRatio;
+    if (width === 0) return;
+    const canvas = element('canvas', { ariaHidden: 'true' });
+    const scale = Math.min(width / content.width, MOST_SIDE / content.width, MOST_SIDE / content.height);
+    canvas.width = Math.round(content.width * scale);
+    canvas.height = Math.round(content.height * scale);
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.scale(scale, scale);
+    paint(context);
+    this.#canvas.replaceWith(canvas);
+    this.#canvas = canvas;
+    this.element.dataset.painted = content.key;
+    await this.#layOver();
+  }
+
+  async #layOver(): Promise<void> {
+    if (!this.#isNear) return;
+    const content = this.#content;
+    const layers = await content.layers();
+    if (content !== this.#content || !this.#isNear) return;
+    for (const layer of this.#layers) layer.remove();
+    this.#layers = layers;
+    this.#marks.before(...layers);
+  }
+
+  /** Marks places on it. @returns the first mark. */
+  mark(boxes: readonly Box[], kind: 'found' | 'current' | 'spot'): HTMLElement | null {
+    const marks = boxes.map(({ x, y, width, height }) => {
+      const made = element('div', { className: kind });
+      const { style } = made;
+      style.left = `${(x / this.#content.width) * 100}%`;
+      style.top = `${(y / this.#content.height) * 100}%`;
+      style.width = `${(width / this.#content.width) * 100}%`;
+      style.height = `${(height / this.#content.height) * 100}%`;
+      return made;
+    });
+    this.#marks.append(...marks);
+    return marks[0] ?? null;
+  }
+
+  unmark(kind: 'found' | 'current' | 'spot'): void {
+    for (const mark of this.#marks.querySelectorAll(`.${kind}`)) mark.remove();
+  }
+
+  #size(): void {
+    const { width, height, label, number } = this.#content;
+    this.element.style.setProperty('--width', String(width));
+    this.element.style.setProperty('--height', String(height));
+    this.element.ariaLabel = label;
+    this.element.dataset.number = number;
+  }
+
+  #clear(): void {
+    this.#turn++;
+    this.#canvas.width = 0;
+    delete this.element.dataset.painted;
+    for (const layer of this.#layers) layer.remove();
+    this.#layers = [];
+  }
+}
+
+/** The most pixels that a side of a canvas has: browsers show none that are larger. */
+const MOST_SIDE = 8192;

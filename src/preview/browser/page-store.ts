@@ -1,0 +1,78 @@
+import type { GlyphRow, Outlines, PageDrawing, PageItem } from '../protocol.ts';
+import { get } from './connection.ts';
+
+/** Outlines of glyphs, by face and number. */
+export type Glyphs = Map<number, Map<number, Path2D>>;
+
+/** Pages that were asked for, with the outlines and the pictures that painting them takes. */
+export class PageStore {
+  readonly glyphs: Glyphs = new Map();
+  readonly images = new Map<number, HTMLImageElement>();
+  readonly #pages = new Map<number, Promise<PageDrawing | null>>();
+  readonly #outlines = new Map<string, Promise<void>>();
+
+  /** A page that can be painted; null where it is no page of the last build. */
+  page(id: number): Promise<PageDrawing | null> {
+    const known = this.#pages.get(id);
+    if (known) return known;
+    const asked = this.#load(id);
+    this.#pages.set(id, asked);
+    return asked;
+  }
+
+  /** Forgets all other pages. */
+  keepOnly(ids: ReadonlySet<number>): void {
+    for (const id of this.#pages.keys()) if (!ids.has(id)) this.#pages.delete(id);
+  }
+
+  async #load(id: number): Promise<PageDrawing | null> {
+    const page = await get<PageDrawing>(`/page/${id}`);
+    if (!page) this.#pages.delete(id);
+    else await this.prepare(page.items);
+    return page;
+  }
+
+  /** Gets what painting these takes. */
+  async prepare(items: readonly PageItem[]): Promise<void> {
+    const missing = new Map<number, Set<number>>();
+    const pictures = new Set<number>();
+    const note = ({ face, glyphs }: GlyphRow) => {
+      const known = this.glyphs.get(face);
+      for (const glyph of glyphs) {
+        if (known?.has(glyph)) continue;
+        missing.set(face, (missing.get(face) ?? new Set()).add(glyph));
+      }
+    };
+    for (const item of items) {
+      if (item.kind === 'text') note(item);
+      else if (item.kind === 'drawing') for (const row of item.labels.flat()) note(row);
+      else if (item.kind === 'image') pictures.add(item.image);
+    }
+    await Promise.all([
+      ...[...missing].map(([face, glyphs]) => this.#loadOutlines(face, [...glyphs])),
+      ...[...pictures].map((image) => this.#loadImage(image)),
+    ]);
+  }
+
+  #loadOutlines(face: number, glyphs: readonly number[]): Promise<void> {
+    const path = `/outlines/${face}/${glyphs.join(',')}`;
+    const asked = this.#outlines.get(path) ?? this.#loadNow(face, path);
+    this.#outlines.set(path, asked);
+    return asked.finally(() => this.#outlines.delete(path));
+  }
+
+  async #loadNow(face: number, path: string): Promise<void> {
+    const outlines = (await get<Outlines>(path)) ?? {};
+    const known = this.glyphs.get(face) ?? new Map<number, Path2D>();
+    this.glyphs.set(face, known);
+    for (const [glyph, data] of Object.entries(outlines)) known.set(Number(glyph), new Path2D(data));
+  }
+
+  async #loadImage(image: number): Promise<void> {
+    if (this.images.has(image)) return;
+    const picture = new Image();
+    picture.src = `/image/${image}`;
+    await picture.decode().catch(() => {});
+    this.images.set(image, picture);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Found } from '../protocol.ts';
+import { post } from './connection.ts';
+import { element } from './elements.ts';
+import type { Words } from './words.ts';
+
+/** A search that waits until she stops typing. Milliseconds. */
+const REST = 120;
+
+/** Marks all that was found, and goes to the current one. */
+type ShowFound = (found: readonly Found[], current: Found | null) => void;
+
+/** Finds texts on the pages. */
+export class SearchPanel {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly #words: Words;
+  readonly #count = element('p', { className: 'quiet', role: 'status' });
+  readonly #list = element('ol', { className: 'found' });
+  readonly #show: ShowFound;
+  readonly #labelOf: (page: number) => string;
+  #found: readonly Found[] = [];
+  #timer = 0;
+
+  constructor(words: Words, labelOf: (page: number) => string, show: ShowFound) {
+    this.#words = words;
+    this.#show = show;
+    this.#labelOf = labelOf;
+    this.input = element('input', {
+      type: 'search',
+      placeholder: words.searchHint,
+      ariaLabel: words.searchHint,
+      spellcheck: false,
+    });
+    this.input.oninput = () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.search(), REST);
+    };
+    this.input.onkeydown = ({ key }) => {
+      if (key === 'Enter' && this.#found[0]) this.#show(this.#found, this.#found[0]);
+    };
+    this.element = element('div', {}, this.input, this.#count, this.#list);
+  }
+
+  /** Searches the pages as they are now. */
+  async search(): Promise<void> {
+    const text = this.input.value;
+    const found = text.trim().length < 2 ? [] : ((await post<Found[]>('/search', { text })) ?? []);
+    if (text !== this.input.value) return;
+    this.#found = found;
+    this.#count.textContent = text.trim().length < 2 ? '' : this.#words.found(found.length);
+    this.#list.replaceChildren(
+      ...found.map((each) => {
+        const go = element(
+          'button',
+          { type: 'button', onclick: () => this.#show(found, each) },
+          element('span', { className: 'label', textContent: this.#labelOf(each.page) }),
+          element(
+            'span',
+            {},
+            `…${each.before}`,
+            element('mark', { textContent: each.match }),
+            `${each.after}…`,
+          ),
+        );
+        return element('li', {}, go);
+      }),
+    );
+    this.#show(found, null);
+  }
+}

@@ -1,0 +1,84 @@
+import type { PageDrawing, PageItem } from '../protocol.ts';
+import { element } from './elements.ts';
+
+type TextItem = PageItem & { readonly kind: 'text' };
+
+const ruler = document.createElement('canvas').getContext('2d')!;
+const FONT = 'serif';
+
+/**
+ * The text of a page over its picture, transparent: to be selected, copied, and read aloud in order. Lengths are
+ * points; the layer is scaled as a whole.
+ */
+export function textLayer({ items }: PageDrawing): HTMLElement {
+  const layer = element('div', { className: 'text-layer' });
+  for (const line of linesOf(items)) {
+    if (Array.isArray(line)) layer.append(lineElement(line));
+    else layer.append(pictureElement(line));
+  }
+  return layer;
+}
+
+type Pictured = PageItem & { readonly kind: 'drawing' | 'image' };
+
+function* linesOf(items: readonly PageItem[]): Generator<TextItem[] | Pictured> {
+  let line: TextItem[] = [];
+  for (const item of items) {
+    if (item.kind === 'text') {
+      if (line.length > 0 && (item.line === -1 || item.line !== line[0]!.line)) {
+        yield line;
+        line = [];
+      }
+      line.push(item);
+    } else if ((item.kind === 'drawing' || item.kind === 'image') && item.alt) {
+      if (line.length > 0) yield line;
+      line = [];
+      yield item;
+    }
+  }
+  if (line.length > 0) yield line;
+}
+
+function lineElement(line: readonly TextItem[]): HTMLElement {
+  const [first] = line;
+  const { x, y, size, heading } = first!;
+  const made = element('div', { className: 'line' });
+  if (heading > 0) {
+    made.role = 'heading';
+    made.ariaLevel = String(heading);
+  }
+  place(made, x, y - 0.8 * size);
+  let pen = x;
+  for (const item of line) {
+    const text = item.text.replace(/\u00AD$/, '-');
+    ruler.font = `${item.size}px ${FONT}`;
+    const width = ruler.measureText(text).width || 1;
+    const span = element('span', { textContent: text });
+    span.style.fontSize = `${item.size}px`;
+    span.style.width = `${item.width}px`;
+    span.style.marginLeft = `${item.x - pen}px`;
+    span.style.transform = `scaleX(${item.width / width})`;
+    made.append(span);
+    pen = item.x + item.width;
+  }
+  return made;
+}
+
+function pictureElement(item: Pictured): HTMLElement {
+  const made = element('div', { role: 'img', ariaLabel: item.alt });
+  place(made, item.x, item.y);
+  const { width, height } = item.kind === 'image' ? item : item.drawing;
+  made.style.width = `${width}px`;
+  made.style.height = `${height}px`;
+  return made;
+}
+
+function place(made: HTMLElement, x: number, y: number): void {
+  made.style.left = `${x}px`;
+  made.style.top = `${y}px`;
+}
+
+/** A text that was copied: lines of a paragraph run on, without the hyphens at their ends. */
+export function copiedText(text: string): string {
+  return text.replace(/(\p{L})-\n+(?=\p{Ll})/gu, '$1').replace(/([^\n.!?:…»"”])\n(?=\S)/g, '$1 ');
+}

@@ -1,0 +1,287 @@
+import { basename } from 'node:path';
+import type { TypesetBooklet } from '../build/booklet.ts';
+import { ProjectSession } from '../build/session.ts';
+import { filesReportingTo, type SharedInputs } from '../build/shared-inputs.ts';
+import type { BuildInputs } from '../build/stages/content.ts';
+import { Stopwatch } from '../build/stopwatch.ts';
+import type { Version } from '../build/version.ts';
+import { bookletIds, cohortOf, VARIANTS, type Variant } from '../content/index.ts';
+import { EnvironmentError } from '../disk/environment-error.ts';
+import { type Fault, Report } from '../faults/fault.ts';
+import { codeFrame } from '../faults/frame.ts';
+import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
+import type { Source } from '../faults/source.ts';
+import type { Page } from '../layout/page.ts';
+import { edgesOf, impose } from '../print/index.ts';
+import { BOOKLET, type Scheme } from '../print/options.ts';
+import type { Side } from '../print/sheet.ts';
+import { FileMemory } from '../project/file-memory.ts';
+import { openProject } from '../project/files.ts';
+import { lineReader } from '../project/line-reader.ts';
+import { readCohortPeople } from '../project/people.ts';
+import { textSetter } from '../text/index.ts';
+import { glyphPath } from '../text/outlines.ts';
+import type { FontFace } from '../text/types.ts';
+import { measurePages } from './measures.ts';
+import { type DrawingResources, drawingItem, pageDrawing } from './page-drawing.ts';
+import { parsePlace, spotOf } from './places.ts';
+import type {
+  Choice,
+  FaultView,
+  Found,
+  Outlines,
+  PageDrawing,
+  PageMeasures,
+  SheetsView,
+  Spot,
+  State,
+} from './protocol.ts';
+import { searchPages } from './search.ts';
+
+export interface StudioOptions {
+  /** The project's folder, absolute. */
+  readonly folder: string;
+  readonly inputs: BuildInputs;
+  readonly language: InterfaceLanguage;
+  readonly chosen: Choice;
+}
+
+type Listener = (event: 'state' | 'show', data: State | Spot) => void;
+
+/** A project as its preview shows it: the pages made last, and what is asked about them. */
+export class Studio {
+  readonly #options: StudioOptions;
+  /** What was read of the project's files. */
+  readonly files = new FileMemory();
+  readonly #sessions = new Map<string | null, ProjectSession>();
+  readonly #numbers = new PageNumbers();
+  readonly #faces = new Places<FontFace>();
+  readonly #images = new Places<string>();
+  #chosen: Choice;
+  #booklets: readonly string[] = [];
+  /** The pages that are shown; null before any were made. */
+  #typeset: TypesetBooklet | null = null;
+  #state: State | null = null;
+  readonly #listeners = new Set<Listener>();
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(options: StudioOptions) {
+    this.#options = options;
+    this.#chosen = options.chosen;
+  }
+
+  get state(): State | null {
+    return this.#state;
+  }
+
+  /** Calls back after each build, and when a place is to be shown. @returns a function that ends it. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Shows the place of an editor on the pages that are open. @returns false where it is on none. */
+  show(place: string): boolean {
+    const spot = this.spotOf(place);
+    if (spot) this.#announce('show', spot);
+    return spot !== null;
+  }
+
+  #announce(event: 'state' | 'show', data: State | Spot): void {
+    for (const listener of this.#listeners) listener(event, data);
+  }
+
+  /** Shows another version. */
+  choose(chosen: Choice): Promise<void> {
+    this.#chosen = chosen;
+    return this.build();
+  }
+
+  /** Builds the pages of the files as they are now, after the builds that were asked for before. */
+  build(): Promise<void> {
+    this.#work = this.#work.then(() => this.#build());
+    return this.#work;
+  }
+
+  async #build(): Promise<void> {
+    try {
+      await this.#makePages();
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      this.#tell([error.fault], null, []);
+    }
+  }
+
+  async #makePages(): Promise<void> {
+    const watch = new Stopwatch(
+      () => 0,
+      () => {},
+    );
+    const session = this.#session();
+    const shared = await session.read(watch);
+    const { version, people } = await this.#version(shared);
+    const made = await session.makePages(version, this.#options.inputs, shared, watch);
+    if (made.typeset) this.#typeset = made.typeset;
+    this.#tell(made.faults, shared, people);
+  }
+
+  /** The session of the booklet that is chosen: of several, the first where none is. */
+  #session(): ProjectSession {
+    const { folder } = this.#options;
+    this.#booklets = bookletIds(this.files.of(openProject(folder, new Report())));
+    const { booklet } = this.#chosen;
+    const asked =
+      booklet !== null && this.#booklets.includes(booklet) ? booklet : (this.#booklets[0] ?? null);
+    this.#chosen = { ...this.#chosen, booklet: asked };
+    const session = this.#sessions.get(asked) ?? new ProjectSession(folder, asked, this.files);
+    this.#sessions.set(asked, session);
+    return session;
+  }
+
+  /** The version that is chosen, as far as there is one. */
+  async #version(shared: SharedInputs): Promise<{ version: Version; people: State['choices']['people'] }> {
+    const { cohort: asked, variants, person: number } = this.#chosen;
+    const shown = variants as readonly Variant[];
+    if (asked === null || !shared.content.cohorts.has(asked))
+      return { version: { cohort: null, variants: shown }, people: [] };
+    const report = new Report();
+    const files = filesReportingTo(report, this.#options.folder, shared);
+    const people = await readCohortPeople(cohortOf(shared.content, asked), files, report);
+    const person = people.find((each) => each.number === number);
+    return { version: { cohort: asked, variants: shown, ...(person && { person }) }, people };
+  }
+
+  #tell(faults: readonly Fault[], shared: SharedInputs | null, people: State['choices']['people']): void {
+    const { language, folder } = this.#options;
+    const typeset = this.#typeset;
+    const { pages = [], bookmarks = [], places } = typeset?.layout ?? {};
+    const cohorts = shared ? [...shared.content.cohorts.keys()] : (this.#state?.choices.cohorts ?? []);
+    const readLine = shared ? lineReader(shared.files) : () => null;
+    this.#state = {
+      language,
+      project: basename(folder),
+      title: typeset?.booklet.title ?? basename(folder),
+      pages: pages.map((page) => {
+        const { label, side, width, height } = page;
+        return { id: this.#numbers.of(page), label, side, width, height };
+      }),
+      outline: bookmarks.map(({ level, label, element }) => ({ level, label, at: places!.get(element)! })),
+      faults: faults.map((fault) => this.#faultView(fault, readLine)),
+      stale: faults.some(({ severity }) => severity === 'error'),
+      chosen: this.#chosen,
+      choices: {
+        booklets: this.#booklets,
+        cohorts,
+        variants: VARIANTS,
+        people: people.map(({ number, name }) => ({ number, name })),
+      },
+    };
+    this.#announce('state', this.#state);
+  }
+
+  #faultView(fault: Fault, readLine: ReturnType<typeof lineReader>): FaultView {
+    const { code, severity, source } = fault;
+    const { wrong, instead = null } = wordFault(fault, this.#options.language);
+    const { file = null, line = 0, column = 0 } = source ?? {};
+    const frame = source && codeFrame(source, readLine);
+    const at = source && this.#typeset ? spotOf(source, this.#typeset.layout) : null;
+    return { code, severity, wrong, instead, file, line, column, frame, at };
+  }
+
+  /** A page of the last build, by its number. */
+  page(id: number): PageDrawing | null {
+    const page = this.#typeset?.layout.pages.find((each) => this.#numbers.of(each) === id);
+    return page ? pageDrawing(page, id, this.#resources()!) : null;
+  }
+
+  #resources(): DrawingResources | null {
+    if (!this.#typeset) return null;
+    const { layout, fonts, booklet } = this.#typeset;
+    return {
+      tree: layout.tree,
+      text: textSetter(fonts, booklet.language),
+      face: (face) => this.#faces.of(face),
+      image: (file) => this.#images.of(file),
+    };
+  }
+
+  outlines(face: number, glyphs: readonly number[]): Outlines | null {
+    const known = this.#faces.at(face);
+    return known && Object.fromEntries(glyphs.map((glyph) => [glyph, glyphPath(known, glyph)]));
+  }
+
+  /** The bytes of a picture that a page shows. */
+  image(number: number): Uint8Array | null {
+    const file = this.#images.at(number);
+    if (file === null) return null;
+    return this.files.bytesOf(file);
+  }
+
+  sheets(scheme: Scheme): SheetsView | null {
+    if (!this.#typeset) return null;
+    const { layout, booklet } = this.#typeset;
+    const { title, language } = booklet;
+    const asked = { ...BOOKLET, scheme };
+    const imposition = impose(layout.pages, { ...asked, ...edgesOf(layout.pages, asked), title, language });
+    if (!imposition) return null;
+    const resources = this.#resources()!;
+    const view = ({ pages, marks }: Side) => ({
+      pages: pages.map(({ page, x, y, scale, turned }) => ({ page, x, y, scale, turned })),
+      marks: drawingItem(marks, language, resources),
+    });
+    const sides = imposition.sheets.flatMap(({ front, back }) => [view(front), view(back)]);
+    return { scheme, ...imposition.paper, sides };
+  }
+
+  /** What is measured on the pages, in their order. */
+  measures(): PageMeasures[] {
+    return this.#typeset ? measurePages(this.#typeset.layout, this.#typeset.styled) : [];
+  }
+
+  search(text: string): Found[] {
+    return this.#typeset ? searchPages(this.#typeset.layout.pages, text) : [];
+  }
+
+  /** Where a place of an editor stands on the pages: `content/chapters/x.yaml:12`, from the project's folder. */
+  spotOf(place: string): Spot | null {
+    const source = parsePlace(place);
+    return source && this.#typeset ? spotOf(source, this.#typeset.layout) : null;
+  }
+
+  /** The place in the content from which an element of the last build comes. */
+  sourceOf(element: number): Source | null {
+    return this.#typeset?.layout.tree.byIndex[element]?.source ?? null;
+  }
+
+  /** The place of a fault of the last build. */
+  sourceOfFault(index: number): Source | null {
+    const fault = this.#state?.faults[index];
+    return fault?.file ? { file: fault.file, line: fault.line, column: fault.column } : null;
+  }
+}
+
+/** Gives each page a number, counted up, and forgets pages that are gone. */
+class PageNumbers {
+  readonly #numbers = new WeakMap<Page, number>();
+  #next = 0;
+
+  of(page: Page): number {
+    const known = this.#numbers.get(page) ?? this.#next++;
+    this.#numbers.set(page, known);
+    return known;
+  }
+}
+
+/** Gives things that are few their places in a list. */
+class Places<T> {
+  readonly #things: T[] = [];
+
+  of(thing: T): number {
+    const known = this.#things.indexOf(thing);
+    return known >= 0 ? known : this.#things.push(thing) - 1;
+  }
+
+  at(place: number): T | null {
+    return this.#things[place] ?? null;
+  }
+}

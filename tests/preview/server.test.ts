@@ -1,0 +1,233 @@
+import { writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import type {
+  Found,
+  Outlines,
+  PageDrawing,
+  PageMeasures,
+  SheetsView,
+  Spot,
+} from '../../src/preview/protocol.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
+import { chapter, FILES, served } from './served.ts';
+
+const textOf = ({ items }: PageDrawing) =>
+  items.map((item) => (item.kind === 'text' ? item.text : '')).join('|');
+
+test('without the token or from elsewhere nothing is given; with it the token leaves the address', async () => {
+  const { ask, own, preview } = await served(temporaryFolder(FILES));
+  expect((await ask('GET', '/', {})).status).toBe(403);
+  expect((await ask('GET', '/?token=x', {})).status).toBe(403);
+  expect((await ask('GET', '/', { ...own, host: 'evil.example' })).status).toBe(403);
+  expect((await ask('POST', '/open', { ...own, origin: 'http://evil.example' }, { element: 1 })).status).toBe(
+    403,
+  );
+  const redirect = await ask('GET', `/?token=${preview.token}&at=x.yaml%3A3`, {});
+  expect(redirect).toMatchObject({ status: 303, headers: { location: '/?at=x.yaml%3A3' } });
+  const page = await ask('GET', '/', own);
+  expect(page.status).toBe(200);
+  expect(page.headers).toMatchObject({
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'x-frame-options': 'DENY',
+    'cache-control': 'no-store',
+  });
+  for (const file of ['/preview.js', '/preview.css', '/sans.ttf', '/icon.svg'])
+    expect((await ask('GET', file, own)).status, file).toBe(200);
+});
+
+test('paths are names of what is there, and of nothing else', async () => {
+  const { ask, own } = await served(temporaryFolder(FILES));
+  for (const path of [
+    '/content/booklet.yaml',
+    '/../package.json',
+    '/page/../0',
+    '/page/x',
+    '/image/0',
+    '/page',
+    '/page/99',
+  ])
+    expect((await ask('GET', path, own)).status, path).toBe(404);
+  for (const [path, body] of [
+    ['/open', { element: 'content/booklet.yaml' }],
+    ['/open', { fault: 0 }],
+    ['/open', { file: '/etc/passwd' }],
+    ['/sheets', { scheme: 'x' }],
+    ['/nothing', {}],
+    ['/search', 'x'.repeat(20_000)],
+  ] as const)
+    expect((await ask('POST', path, own, body)).status, path).toBe(404);
+});
+
+test('a page is told as glyphs whose outlines are asked for', async () => {
+  const { get, state } = await served(temporaryFolder(FILES));
+  const pages = await Promise.all(state().pages.map(({ id }) => get<PageDrawing>(`/page/${id}`)));
+  expect(pages.map(textOf).join()).toContain('salle B12');
+  const item = pages
+    .flatMap(({ items }) => items)
+    .find((each) => each.kind === 'text' && each.text.includes('B12'));
+  if (item?.kind !== 'text') throw new Error('no text');
+  expect(item.glyphs).toHaveLength(item.dx.length);
+  expect(item.dx.every((x, i) => i === 0 || x >= item.dx[i - 1]!)).toBe(true);
+  expect(item.dx.at(-1)).toBeLessThan(item.width);
+  const outlines = await get<Outlines>(`/outlines/${item.face}/${item.glyphs.join(',')}`);
+  expect(outlines[item.glyphs[0]!]).toMatch(/^M-?\d+/);
+});
+
+test('a save gives numbers to the pages that change, and keeps those of the others', async () => {
+  const folder = temporaryFolder(FILES);
+  const { studio, state, get } = await served(folder);
+  const before = state().pages.map(({ id }) => id);
+  writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonsoir, {{salle}}.'));
+  await studio.build();
+  const after = state().pages.map(({ id }) => id);
+  const changed = after.filter((id) => !before.includes(id));
+  // The page of the chapter, and the colophon, which prints the digest of the content.
+  expect(changed.length).toBeLessThanOrEqual(2);
+  expect(after.length).toBe(before.length);
+  const texts = await Promise.all(changed.map(async (id) => textOf(await get<PageDrawing>(`/page/${id}`))));
+  expect(texts.join()).toContain('Bonsoir');
+  expect(await get(`/page/${before.find((id) => !after.includes(id))}`)).toBeNull();
+});
+
+test('a broken save keeps the last good pages, and names the fault, its line and its place', async () => {
+  const folder = temporaryFolder(FILES);
+  const { studio, state, post, edited } = await served(folder);
+  const before = state().pages;
+  writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonsoir, {{salle}}.\n  - txt: Non.'));
+  await studio.build();
+  expect(state()).toMatchObject({ stale: true, pages: before });
+  expect(state().faults).toMatchObject([
+    {
+      severity: 'error',
+      file: 'content/chapters/un.yaml',
+      line: 4,
+      frame: expect.stringContaining('- txt: Non.'),
+    },
+  ]);
+  expect(state().faults[0]!.at).toMatchObject({ page: expect.any(Number) });
+  expect(await post('/open', { fault: 0 })).toMatchObject({
+    place: 'content/chapters/un.yaml:4:5',
+    opened: true,
+  });
+  expect(edited).toEqual(['content/chapters/un.yaml:4']);
+  writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonsoir, {{salle}}.'));
+  await studio.build();
+  expect(state()).toMatchObject({ stale: false, faults: [] });
+});
+
+test('a place on a page leads to its line, and a line to its place', async () => {
+  const { get, post, state, edited } = await served(temporaryFolder(FILES));
+  for (const { id } of state().pages) {
+    const { items } = await get<PageDrawing>(`/page/${id}`);
+    const item = items.find((each) => each.kind === 'text' && each.text.includes('La fin'));
+    if (item?.kind === 'text') await post('/open', { element: item.owner });
+  }
+  expect(edited).toEqual(['content/chapters/un.yaml:5']);
+  const last = await post<Spot>('/spot', { place: 'content/chapters/un.yaml:5' });
+  const first = await post<Spot>('/spot', { place: 'content/chapters/un.yaml:3:4' });
+  expect(last.page).toBe(first.page);
+  expect(last.y).toBeGreaterThan(first.y);
+  // The line below it belongs to the element above.
+  expect(await post('/spot', { place: 'content/chapters/un.yaml:99' })).toEqual(last);
+  expect(await post('/spot', { place: 'content/chapters/deux.yaml:3' })).toBeNull();
+});
+
+test('cohorts, variants and copies are shown when they are chosen', async () => {
+  const { get, post, state } = await served(temporaryFolder(FILES));
+  expect(state().choices).toMatchObject({ cohorts: ['lyon'], people: [] });
+  const shown = async () =>
+    (
+      await Promise.all(state().pages.map(async ({ id }) => textOf(await get<PageDrawing>(`/page/${id}`))))
+    ).join();
+  expect(await shown()).toContain('B12');
+  await post('/choose', { cohort: 'lyon', variants: ['teacher', 'x'], person: null });
+  expect(state().chosen).toEqual({ booklet: null, cohort: 'lyon', variants: ['teacher'], person: null });
+  expect(state().choices.people).toEqual([{ number: '001', name: 'Awa Diallo' }]);
+  expect(await shown()).toContain('C34');
+  await post('/choose', { cohort: 'lyon', variants: [], person: '001' });
+  expect(state().stale).toBe(false);
+});
+
+test('of several booklets the first is shown, then the one that is chosen', async () => {
+  const { 'content/booklet.yaml': _, ...others } = FILES;
+  const folder = temporaryFolder({
+    ...others,
+    'content/booklet.yaml': 'format: 1\nlanguage: fr\ndate: 2026-11-24\nvariables: { salle: B12 }\n',
+    'content/booklets/deux.yaml': 'title: Le deuxième\nslug: deux\nchapters: [ un ]\n',
+    'content/booklets/premier.yaml': 'title: Le premier\nslug: premier\nchapters: [ un ]\n',
+  });
+  const { post, state } = await served(folder);
+  expect(state()).toMatchObject({ title: 'Le deuxième', choices: { booklets: ['deux', 'premier'] } });
+  await post('/choose', { booklet: 'premier', variants: [] });
+  expect(state()).toMatchObject({ title: 'Le premier', chosen: { booklet: 'premier' } });
+});
+
+test('sheets, measures and searches are told', async () => {
+  const { post, get, state } = await served(temporaryFolder(FILES));
+  const { sides } = await post<SheetsView>('/sheets', { scheme: 'booklet' });
+  expect(sides.flatMap(({ pages }) => pages.map(({ page }) => page)).sort()).toEqual(
+    state().pages.map((_, i) => i),
+  );
+  const measures = await get<PageMeasures[]>('/measures');
+  expect(measures).toHaveLength(state().pages.length);
+  expect(measures[0]!.margins.left).toBeGreaterThan(10);
+  // Without accents, in capitals, over the space that is typed for another.
+  const found = await post<Found[]>('/search', { text: 'SALLE b12' });
+  expect(found.map(({ match }) => match)).toEqual(['salle B12']);
+  expect(found[0]!.boxes[0]!.width).toBeGreaterThan(20);
+  expect(await post('/search', { text: 'nulle part' })).toEqual([]);
+});
+
+test('the page is told of builds, and of places that another process asks for', async () => {
+  const { preview, own, studio, ask } = await served(temporaryFolder(FILES));
+  const told: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const follower = request(
+      `http://127.0.0.1:${preview.port}/events`,
+      { headers: own },
+      async (response) => {
+        response.setEncoding('utf8').on('data', (data: string) => {
+          told.push(...[...data.matchAll(/^event: (\w+)/gm)].map(([, event]) => event!));
+          if (told.length === 3) {
+            follower.destroy();
+            resolve();
+          }
+        });
+        await studio.build();
+        const headers = { authorization: `Bearer ${preview.token}`, origin: own.origin };
+        const place = 'content/chapters/un.yaml:3';
+        expect((await ask('POST', '/show', headers, { place })).body.toString()).toBe('{"shown":true}');
+      },
+    );
+    follower.on('error', reject);
+    follower.end();
+  });
+  expect(told).toEqual(['state', 'state', 'show']);
+});
+
+test('after many saves it holds no more than after few', SLOW, async () => {
+  setFlagsFromString('--expose_gc');
+  const collect = runInNewContext('gc') as () => void;
+  const folder = temporaryFolder(FILES);
+  const { studio, state, get } = await served(folder);
+  const told: WeakRef<object>[] = [];
+  studio.listen((_event, data) => told.push(new WeakRef(data)));
+  const heap: number[] = [];
+  for (let i = 0; i < 500; i++) {
+    writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter(`Bonjour ${i}, {{salle}}.`));
+    await studio.build();
+    for (const { id } of state().pages) await get(`/page/${id}`);
+    if (i !== 50 && i !== 499) continue;
+    // What a finished task refers to is collected in the next one.
+    await new Promise((resolve) => setTimeout(resolve));
+    collect();
+    heap.push(process.memoryUsage().heapUsed);
+  }
+  expect(told.filter((each) => each.deref()).length).toBeLessThan(5);
+  expect(heap[1]! - heap[0]!).toBeLessThan(20e6);
+});
