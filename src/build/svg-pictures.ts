@@ -1,4 +1,4 @@
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Size } from '../drawing/drawing.ts';
 import { placed } from '../drawing/shift.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import type { Surroundings } from '../svg/index.ts';
@@ -50,8 +50,7 @@ export class SvgPictures {
 /** A drawing within a box, in the middle where their shapes differ. Its marks are moved when they are first asked for. */
 export function sizedDrawing(
   { drawing, sizes }: Drawn & { drawing: Drawing },
-  width: number,
-  height: number,
+  { width, height }: Size,
 ): Drawing {
   const key = `${width} ${height}`;
   const known = sizes.get(key);

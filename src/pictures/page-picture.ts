@@ -1,6 +1,7 @@
 import { languageOf } from '../document/tree.ts';
 import { type Easel, paintDrawing } from '../drawing/paint.ts';
-import type { Layout, Page, PageMark } from '../layout/page.ts';
+import type { Layout, Page, PageMark, PictureMark } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
 import type { TextSetter } from '../text/index.ts';
@@ -35,11 +36,16 @@ export async function pagePicture(page: Page, resources: PictureResources): Prom
   for (const mark of page.marks) {
     if (mark.kind === 'image') {
       const picture = await pictureCanvas(resources.read(mark.file));
-      if (picture) context.drawImage(picture, mark.x, mark.y, mark.width, mark.height);
+      if (!picture) continue;
+      context.save();
+      clipToCut(context, mark);
+      context.drawImage(picture, mark.x, mark.y, mark.width, mark.height);
+      context.restore();
     } else if (mark.kind === 'drawing') {
       const { tree, text } = resources;
       const lang = languageOf(typeof mark.owner === 'number' ? tree.byIndex[mark.owner]! : tree.root);
       context.save();
+      clipToCut(context, mark);
       context.translate(mark.x, mark.y);
       paintDrawing(context, mark.drawing, await paintersOf([mark.drawing], text, lang));
       context.restore();
@@ -87,12 +93,24 @@ function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
   paintGlyphs(easel, face, run);
 }
 
+function clipToCut(easel: Easel, mark: PictureMark): void {
+  if (!mark.cut) return;
+  const { x, y, width, height } = pictureBox(mark);
+  easel.beginPath();
+  tracePath(easel, x, y, width, height);
+  easel.clip();
+}
+
 function fillRectangle(easel: Easel, x: number, y: number, width: number, height: number): void {
   easel.beginPath();
+  tracePath(easel, x, y, width, height);
+  easel.fill();
+}
+
+function tracePath(easel: Easel, x: number, y: number, width: number, height: number): void {
   easel.moveTo(x, y);
   easel.lineTo(x + width, y);
   easel.lineTo(x + width, y + height);
   easel.lineTo(x, y + height);
   easel.closePath();
-  easel.fill();
 }

@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 import { isPictureName, isSvgName } from '../../raster/picture-name.ts';
-import type { PictureRights } from '../booklet.ts';
+import type { Block, Edge, PictureRights } from '../booklet.ts';
 import { place, type Read } from '../read/types.ts';
 import type { blockSchemas } from '../schema/chapter.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import type { World } from './world.ts';
+
+type BlockImage = Extract<Block, { kind: 'image' }>;
 
 /**
  * The first bytes of PNG files (ISO/IEC 15948, 5.2) and of JPEG files (ITU-T T.81, B.1.1.3: SOI and a
@@ -39,6 +41,14 @@ export function rightsOf(
     missing: [...(credit ? [] : ['credit']), ...(licence ? [] : ['licence'])],
   });
   return 'own';
+}
+
+/** The edges over which a picture bleeds. */
+export function bleedOf({ bleed }: Read<z.infer<typeof blockSchemas.image>>): BlockImage['bleed'] {
+  if (!bleed) return null;
+  if (Array.isArray(bleed)) return bleed.map(({ value }) => value);
+  const { value } = bleed as Located<Edge | 'page'>;
+  return value === 'page' ? value : [value];
 }
 
 /** A file that cannot be read passes: it is reported where it is read. */
