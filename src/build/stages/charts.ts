@@ -92,7 +92,7 @@ export async function loadPictures(
   function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
     const known = drawings.get(spec) ?? new Map<string, Drawing>();
     drawings.set(spec, known);
-    const key = JSON.stringify([size, theme]);
+    const key = JSON.stringify([size, theme]) + fonts.key;
     const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
     known.set(key, drawing);
     return drawing;
@@ -154,7 +154,7 @@ export async function loadPictures(
   function drawSvg(file: string, data: Uint8Array, request: PictureRequest): Picture | null {
     const { element, style } = request;
     const language = languageOf(element);
-    const around = [style.color, ...style.fontFamily, language].join();
+    const around = [style.color, ...style.fontFamily, language, fonts.key].join();
     const drawn = svgs.draw(
       svg!.readSvg,
       { file, data },
