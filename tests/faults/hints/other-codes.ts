@@ -141,6 +141,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'usage-two-builds',
     'usage-no-folder',
     'usage-no-shell',
+    'usage-unknown-code',
     'usage-folder-not-empty',
     'usage-unknown-booklet',
     'usage-unknown-cohort',

@@ -612,6 +612,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-two-builds': [{}],
   'usage-no-folder': [{}],
+  'usage-unknown-code': [
+    { code: 'content-typ', near: 'content-type' },
+    { code: 'x', near: null },
+  ],
   'usage-no-shell': [{}],
   'usage-folder-not-empty': [{ path: 'cours', found: 'notes.txt' }],
   'usage-not-a-build': [{ path: 'output' }],
