@@ -90,6 +90,9 @@ const APART = {
   'nodemailer/lib/smtp-connection': 'smtp-connection.cjs',
 };
 
+/** MathJax, which is loaded for the first formula. */
+const MATHJAX = 'mathjax.cjs';
+
 /** The launcher is in bin/, and the bundle's `require` is its own. */
 const apart = {
   name: 'apart',
@@ -98,6 +101,7 @@ const apart = {
       path: `../dist/${APART[path]}`,
       external: true,
     }));
+    onResolve({ filter: /\/mathjax\.ts$/ }, () => ({ path: `../dist/${MATHJAX}`, external: true }));
   },
 };
 
@@ -152,7 +156,12 @@ async function importSource(contents) {
 
 async function compile() {
   rmSync(DIST, { recursive: true, force: true });
-  const bundles = [bundle('dist/livret.cjs'), ...Object.keys(APART).map(bundleApart), bundlePreview()];
+  const bundles = [
+    bundle('dist/livret.cjs'),
+    ...Object.keys(APART).map(bundleApart),
+    bundleMathJax(),
+    bundlePreview(),
+  ];
   const bundled = (await Promise.all(bundles)).flatMap(({ metafile }) => bundledPackages(metafile));
   writeFileSync(join(DIST, 'THIRD-PARTY.txt'), noticesOf([...bundled, ...(await writeAssets())]));
   escapeNonAscii('dist/livret.cjs');
@@ -194,6 +203,19 @@ function bundle(outfile, minify = true) {
 function bundleApart(name) {
   const stdin = { contents: `module.exports = require('${name}')`, resolveDir: ROOT };
   return build({ ...OWN, stdin, outfile: `dist/${APART[name]}`, plugins: [canvas] });
+}
+
+function bundleMathJax() {
+  // The font that MathJax would have by itself: ours is another.
+  const withoutFont = {
+    name: 'without-font',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /default-font|mathjax-newcm-font/ }, ({ path }) => ({ path, namespace: 'none' }));
+      onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export const Font = {};' }));
+    },
+  };
+  const entryPoints = ['src/formulas/mathjax.ts'];
+  return build({ ...OWN, entryPoints, outfile: `dist/${MATHJAX}`, plugins: [withoutFont] });
 }
 
 /** The script and the style sheet of the preview's page. */

@@ -69,7 +69,7 @@ function digestOfChart(chart: ChartSpec): string {
  * HTML escapes.
  */
 function picturesIn(html: string, files: SharedInputs['files']): string[] {
-  if (!/<img\b[^>]*?\ssrc="(?!chart:|qr:)/.test(html)) return [];
+  if (!/<img\b[^>]*?\ssrc="(?!chart:|qr:|formula)/.test(html)) return [];
   return files.list('content').filter((path) => {
     const inner = path.slice('content/'.length);
     return isPictureName(inner) && (!/^[\w./ -]+$/.test(inner) || html.includes(inner));

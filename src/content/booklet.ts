@@ -119,6 +119,13 @@ export type Block = BlockBase &
         readonly choices: boolean;
         readonly items: readonly Text[];
       }
+    | {
+        /** A formula on lines of its own, in TeX. It has a number if it has an id. */
+        readonly kind: 'math';
+        readonly tex: Text;
+        /** What is said in its place to who cannot see it; null for the TeX. */
+        readonly alt: string | null;
+      }
     | { readonly kind: 'quote'; readonly text: Text; readonly from: Text | null }
     | FigureBlock
     | {

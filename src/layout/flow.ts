@@ -20,7 +20,7 @@ import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import { setOnce } from './layout-memory.ts';
-import { baselineIn, lineMarks } from './line-marks.ts';
+import { baselineIn, growthOf, lineMarks } from './line-marks.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
 import { isTitle } from './titled-floats.ts';
@@ -198,9 +198,13 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
   set.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
     else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(COSTS.hyphen);
-    galley.line({ height: style.lineHeight, baseline, snap, ...line });
+    const { above, below } = growthOf(lines[i]!, style, baseline);
+    const height = style.lineHeight + above + below;
+    const grown = snap && { ...snap, offset: snap.offset - above };
+    galley.line({ height, baseline: baseline + above, snap: grown, ...line });
   });
-  if (galley.isFixed || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
+  const isEven = lines.every(({ boxes }) => boxes.length === 0);
+  if (galley.isFixed || !isEven || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
   galley.paragraphs.push({
     start: galley.firstBox(before),
     end: galley.items.length,
@@ -240,13 +244,16 @@ function setLines(
   { decorated, strut }: FlowContext,
 ): VariantLine[] {
   const paragraph = { element: element.index, align: style.textAlign, lines };
-  return lines.map((line, index) => ({
-    marks: [
-      ...decorated.marks(line, band.x, baseline, strut),
-      ...lineMarks(line, band.x, baseline, { paragraph, index }),
-    ],
-    notes: line.notes,
-  }));
+  return lines.map((line, index) => {
+    const y = baseline + growthOf(line, style, baseline).above;
+    return {
+      marks: [
+        ...decorated.marks(line, band.x, y, strut),
+        ...lineMarks(line, band.x, y, { paragraph, index }),
+      ],
+      notes: line.notes,
+    };
+  });
 }
 
 function lastWord({ runs }: Line): string {

@@ -68,6 +68,7 @@ function firstPage(node: StructureNode): number | null {
 function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<string, unknown> {
   const { attributes, tag } = element;
   switch (type) {
+    case 'Formula':
     case 'Figure':
       return {
         Alt:

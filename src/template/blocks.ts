@@ -5,6 +5,7 @@ import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
+import { reportProblem } from './formulas.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
@@ -97,6 +98,16 @@ export class BlockViews {
       case 'list': {
         const items = block.items.map((item) => reader.read(item, 'item'));
         return { kind, ordered: block.ordered, choices: block.choices, items };
+      }
+      case 'math': {
+        const { value: tex, source } = block.tex;
+        reportProblem(tex, true, () => source, reader.scope.report);
+        return {
+          kind,
+          tex: `formula:\\displaystyle ${tex.trim()}`,
+          alt: block.alt ?? tex.trim(),
+          number: this.#numbering.blocks.get(block) ?? null,
+        };
       }
       case 'quote': {
         const text = reader.read(block.text, 'blocks');

@@ -33,7 +33,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const ids = new Map<Block, string>();
   const targets = new Map<string, Target>();
   const exercises = new ExerciseNumbers(booklet);
-  const counts = { figure: 0, table: 0, section: 0 };
+  const counts = { figure: 0, table: 0, section: 0, equation: 0 };
 
   const addTarget = (target: Omit<Target, 'title'>) => {
     if (!targets.has(target.id)) targets.set(target.id, { ...target, title: [] });
@@ -91,7 +91,8 @@ export function numberBooklet(booklet: Booklet): Numbering {
 /** The id of a part in the HTML. */
 export const partId = ({ id }: Part, number: string): string => id ?? `part_${number.toLowerCase()}`;
 
-function seriesOf(block: Block): 'figure' | 'table' | 'section' | null {
+function seriesOf(block: Block): 'figure' | 'table' | 'section' | 'equation' | null {
+  if (block.kind === 'math') return block.id === null ? null : 'equation';
   if (block.kind === 'section' || block.kind === 'figure') return block.kind;
   if (titleOf(block) === null) return null;
   if (block.kind === 'image') return 'figure';

@@ -238,6 +238,13 @@ export interface ReferenceView {
 export type BlockView = BlockViewBase &
   (
     | Shown<BlockOf<'text' | 'lead' | 'note' | 'list' | 'quote' | 'box' | 'glossary'>>
+    | {
+        readonly kind: 'math';
+        /** The address of its picture. */
+        readonly tex: string;
+        readonly alt: string;
+        readonly number: number | null;
+      }
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
     | ({

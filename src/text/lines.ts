@@ -2,7 +2,7 @@ import { EMERGENCY_PENALTY } from './demerits.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
-import type { GlyphRun, Glyphs, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
+import type { GlyphRun, Glyphs, InlineBox, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
 import { beginsWithHyphen, slice, styleCache, widthOf } from './words.ts';
 
 /** The settings of one line. Lengths in points. */
@@ -27,9 +27,11 @@ interface Piece {
   readonly note?: number | undefined;
   readonly width: number;
   /** A `kern` has no glyph; its width, mostly negative, shifts what follows. */
-  readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank' | 'edge';
+  readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank' | 'edge' | 'box';
   /** The end of the inline that an `edge` is at. */
   readonly side?: 'start' | 'end';
+  /** The drawing of a `box`. */
+  readonly box?: Omit<InlineBox, 'x'>;
 }
 
 /** The rounding error of sums of widths, points. */
@@ -56,10 +58,11 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
   const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
-  const { runs, edges } = runsOf(pieces, x, fit, leaderWidth, measure);
+  const { runs, edges, boxes } = runsOf(pieces, x, fit, leaderWidth, measure);
   return {
     runs: turn ? [turn, ...runs] : runs,
     edges,
+    boxes,
     measure,
     hyphenated: end.hyphen && pieces.at(-1)?.glyphs.texts.at(-1) === '\u00AD',
     overfull: excess > EPSILON ? excess : 0,
@@ -103,14 +106,15 @@ function fitTo(
 /** The width of a line to the edge of its last glyph. */
 function widthWith({ spaces, scale, tracking }: Fit, pieces: readonly Piece[]): number {
   const width = sum(pieces, ({ kind, glyphs, style, width }) => {
-    if (kind === 'blank' || kind === 'edge') return width;
+    if (isRigid(kind)) return width;
     return kind === 'space' ? spaces * width : (width + tracking * style.size * glyphs.glyphs.length) * scale;
   });
   const last = pieces.at(-1);
-  return last && last.kind !== 'blank' && last.kind !== 'edge'
-    ? width - tracking * last.style.size * scale
-    : width;
+  return last && !isRigid(last.kind) ? width - tracking * last.style.size * scale : width;
 }
+
+/** Whether justification leaves a piece as it is. */
+const isRigid = (kind: Piece['kind']) => kind === 'blank' || kind === 'edge' || kind === 'box';
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
   let total = 0;
@@ -144,6 +148,9 @@ function piecesOf(
     } else if (segment.kind === 'blank') {
       const { space, width, element } = segment;
       pieces.push({ glyphs: space.shaped, style: space.style, element, width, kind: 'blank' });
+    } else if (segment.kind === 'box') {
+      const { kind, style, ...box } = segment;
+      pieces.push({ kind, style, box, element: box.element, width: box.width, glyphs: NO_GLYPHS });
     } else if (segment.kind === 'edge') {
       pieces.push({ ...segment, glyphs: NO_GLYPHS });
     } else if (segment.kind === 'kern') {
@@ -186,7 +193,8 @@ function runsOf(
   fit: Fit,
   leaderWidth: number,
   measure: number,
-): Pick<Line, 'runs' | 'edges'> {
+): Pick<Line, 'runs' | 'edges' | 'boxes'> {
+  const boxes: InlineBox[] = [];
   const runs: GlyphRun[] = [];
   const edges: InlineEdge[] = [];
   let run: OpenRun | null = null;
@@ -202,6 +210,12 @@ function runsOf(
     }
     if (piece.kind === 'edge') {
       edges.push({ element: piece.element, side: piece.side!, x, width: piece.width });
+      run = null;
+      x += piece.width;
+      continue;
+    }
+    if (piece.box) {
+      boxes.push({ ...piece.box, x });
       run = null;
       x += piece.width;
       continue;
@@ -226,7 +240,7 @@ function runsOf(
     else append(run, piece.glyphs, run.letterSpacing, fit.scale);
     x = run.x + run.width;
   }
-  return { runs, edges };
+  return { runs, edges, boxes };
 }
 
 type OpenRun = Omit<GlyphRun, 'width' | 'words'> & { width: number; words: Glyphs[] };

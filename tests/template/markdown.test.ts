@@ -274,8 +274,6 @@ describe('faults, each at its place', () => {
     ['[ ] a', 'markdown-task t.yaml:1:1'],
     ['a ==b c== d', 'markdown-highlight t.yaml:1:3'],
     ['a ++b++', 'markdown-insertion t.yaml:1:3'],
-    ['où $E = mc^2$.', 'markdown-math t.yaml:1:4'],
-    ['$$\n\\int x\n$$', 'markdown-math t.yaml:1:1'],
     ['a x^(n+1)', 'markdown-power t.yaml:1:4'],
     ['a :smile: b', 'markdown-emoji t.yaml:1:3'],
     ['x [mot]{width=3mm}', 'attributes-width t.yaml:1:3'],

@@ -7,6 +7,7 @@ import type { Report } from '../../faults/fault.ts';
 import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
+import { formulaDrawing, setFormula } from '../../formulas/index.ts';
 import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
 import { MOST_PIXELS, MOST_UNPACKED_BYTES } from '../../limits.ts';
 import { placeOfLiteral } from '../../project/literals.ts';
@@ -31,6 +32,8 @@ import { sizedDrawing } from '../svg-pictures.ts';
 
 const CHART = 'chart:';
 const CODE = 'qr:';
+/** `formula:TEX` in a line, `formula-display:TEX` on lines of its own. */
+const FORMULA = /^formula(-display)?:([\s\S]*)$/;
 const CONTENT = 'content/';
 
 /**
@@ -61,7 +64,8 @@ export async function loadPictures(
     if (picture === undefined) {
       const id = chartId(element);
       if (id !== null) picture = drawFigure(id, request);
-      else picture = isCode(request.element) ? drawCode(request) : openFile(request);
+      else if (isFormula(element)) picture = drawFormula(request);
+      else picture = isCode(element) ? drawCode(request) : openFile(request);
       known.set(key, picture);
       if (!picture) faulty.add(element);
     }
@@ -96,6 +100,23 @@ export async function loadPictures(
     const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
     known.set(key, drawing);
     return drawing;
+  }
+
+  function drawFormula({ element, style, width: widest }: PictureRequest): Picture | null {
+    const [, display, tex] = FORMULA.exec(element.attributes.src!)!;
+    const formula = setFormula(tex!, display !== undefined);
+    if ('id' in formula) return null;
+    const drawing = formulaDrawing(formula, style.fontSize, style.color);
+    if (drawing.width > widest) {
+      const points = Math.round(drawing.width - widest);
+      report.warning('formula-too-wide', element.source, { points });
+    }
+    return {
+      width: drawing.width,
+      height: drawing.height,
+      baseline: formula.ascent * style.fontSize,
+      drawing,
+    };
   }
 
   function drawCode(request: PictureRequest): Picture | null {
@@ -210,13 +231,17 @@ export function shownBy({ figures }: Pick<SelectedBooklet, 'figures'>, files: Sh
     if (element.tag !== 'img') return null;
     const id = chartId(element);
     if (id !== null) return figures.get(id)?.chart ?? null;
-    return isCode(element) ? null : files.read(`${CONTENT}${element.attributes.src ?? ''}`);
+    return isCode(element) || isFormula(element)
+      ? null
+      : files.read(`${CONTENT}${element.attributes.src ?? ''}`);
   };
 }
 
 function isSvg({ tag, attributes }: ElementNode): boolean {
   return tag === 'img' && isSvgName(attributes.src ?? '');
 }
+
+const isFormula = ({ attributes }: ElementNode): boolean => FORMULA.test(attributes.src ?? '');
 
 function isCode(element: ElementNode): boolean {
   return element.tag === 'img' && codeText(element) !== null;

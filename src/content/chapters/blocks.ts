@@ -41,6 +41,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     choices: block.kind !== undefined,
     items: block.list,
   }),
+  math: (block) => ({ kind: 'math', tex: block.math, alt: block.alt?.value ?? null }),
   quote: (block) => ({ kind: 'quote', text: block.quote, from: block.source ?? null }),
   figure: readFigure,
   image(block, world) {

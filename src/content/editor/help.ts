@@ -10,6 +10,7 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   text: 'Paragraphs, lists, quotations: Markdown, with `^[notes]`, `[@sources]`, `[#references]`, `{{variables}}`.',
   lead: 'The opening paragraph of a chapter, set larger (Markdown).',
   list: 'A list of texts in Markdown. `kind: choices` has a box to tick before each.',
+  math: 'A formula in TeX on lines of its own; with an `id` it has a number. `alt` is said to who cannot see it.',
   quote: 'A quotation or an epigraph (Markdown), with `source`: whom it is from.',
   figure: 'A chart: its kind, `data`, and which field of them goes where.',
   image: 'A picture: the path of an SVG, PNG, JPEG or WebP file, from `content/`.',

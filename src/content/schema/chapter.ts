@@ -74,6 +74,7 @@ export const blockSchemas = {
     kind: z.optional(kind('choices')),
     ...anyBlock,
   }),
+  math: z.strictObject({ math: freeText, alt: z.optional(text), ...anyBlock }),
   quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
   figure: figureSchema,
   image: imageSchema,

@@ -137,6 +137,12 @@ export const layoutFaults = {
     en: `the numbers of notes do not settle after ${passes} passes: note ${number} is out of the order of the pages`,
     enInstead: 'add or remove some words before it',
   })),
+  'formula-too-wide': entry<{ points: number }>(({ points }) => ({
+    fr: `cette formule dépasse la colonne de ${points} pt`,
+    frInstead: 'coupez-la en lignes : \\begin{aligned} … \\\\ … \\end{aligned}',
+    en: `this formula is ${points} pt wider than the column`,
+    enInstead: 'break it into lines: \\begin{aligned} … \\\\ … \\end{aligned}',
+  })),
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
     ({ id, passes, pages: [told, found] }) => ({
       fr: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,

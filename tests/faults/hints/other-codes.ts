@@ -78,7 +78,6 @@ export const OF_CHECK: readonly FaultCode[] = [
   'markdown-highlight',
   'markdown-insertion',
   'markdown-list',
-  'markdown-math',
   'markdown-power',
   'markdown-table',
   'markdown-task',

@@ -59,13 +59,6 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, '++mot++', (advice) => part(/écrivez (\*…\*) ou/)(advice).replace('…', 'mot')),
     },
   ],
-  'markdown-math': [
-    { files: text('Soit $E = mc^2$ ici.'), edit: replacing(UN, '$E = mc^2$', part(/écrivez (E = mc\^2\^)/)) },
-    {
-      files: text('Soit $E = mc^2^$ ici.'),
-      edit: replacing(UN, /\$/g, part(/écrivez (\\\$)/)),
-    },
-  ],
   'markdown-emoji': [
     {
       files: text('"Bravo :smile: à tous."'),

@@ -208,7 +208,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'markdown-task': [{ typed: '[ ]' }],
   'markdown-highlight': [{ typed: '==b c==' }],
   'markdown-insertion': [{ typed: '++b++' }],
-  'markdown-math': [{ typed: '$E = mc^2$' }],
+  'formula-unreadable': [
+    { id: 'UndefinedControlSequence', message: 'Undefined control sequence \\foo' },
+    { id: 'MissingCloseBrace', message: 'Missing close brace' },
+    { id: 'Other', message: 'Bad math delimiter' },
+  ],
+  'formula-too-wide': [{ points: 12 }],
   'markdown-emphasis': [{ typed: '**mot*' }],
   'markdown-power': [{ typed: '^(' }],
   'markdown-emoji': [
