@@ -142,6 +142,7 @@ export type Block = BlockBase &
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
       }
     | ExerciseBlock
+    | NumbersBlock
     | { readonly kind: 'answers' }
     | {
         readonly kind: 'points';
@@ -203,6 +204,21 @@ export interface QuestionPart extends Question {
 export interface ExerciseBlock extends BlockBase, Question {
   readonly kind: 'exercise';
   readonly title: Text | null;
+}
+
+/** Large figures side by side, and what each says. */
+export interface NumbersBlock extends BlockBase {
+  readonly kind: 'numbers';
+  readonly entries: readonly {
+    /** As typed: `1984.50`. */
+    readonly value: string;
+    readonly isNumber: boolean;
+    /** '' for none. */
+    readonly unit: string;
+    readonly says: Text;
+  }[];
+  /** Keys of references. */
+  readonly sources: readonly string[];
 }
 
 /** Room for handwriting. */

@@ -72,6 +72,9 @@ th, td { display: table-cell; vertical-align: top; }
 thead th.decimal { text-align: right; }
 figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 
+.numbers-row { display: table; width: 100%; }
+.numbers-row > div { display: table-cell; width: 25%; }
+
 .space { break-inside: avoid; }
 .space.ruled { --livret-ruling: ruled 8mm; }
 .space.dotted { --livret-ruling: dotted 5mm; }

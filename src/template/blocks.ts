@@ -5,6 +5,7 @@ import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
+import { numbersView } from './large-numbers.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
@@ -125,6 +126,8 @@ export class BlockViews {
       }
       case 'exercise':
         return this.#exercises.exercise(block);
+      case 'numbers':
+        return numbersView(block, reader);
       case 'answers':
         return this.#exercises.answers(block);
       case 'points':

@@ -261,6 +261,11 @@ export type BlockView = BlockViewBase &
       } & QuestionView)
     | { readonly kind: 'answers'; readonly entries: readonly AnswerView[] }
     | ({ readonly kind: 'points' } & PointsView)
+    | {
+        readonly kind: 'numbers';
+        readonly entries: readonly { readonly value: string; readonly says: Rich }[];
+        readonly source: Rich | null;
+      }
     | ({ readonly kind: 'space' } & Omit<SpaceView, 'id' | 'at'>)
     | {
         readonly kind: 'sign-in';

@@ -45,6 +45,7 @@ const kind = fc.constantFrom(
     'code',
     'glossary',
     'definitions',
+    'numbers',
     'answered',
     'exercise',
     'space',
@@ -132,6 +133,12 @@ function blockOf({ kind, size, rows, here }: Part, words: Words): object {
       return { code: list(() => some(6)).join('\n') };
     case 'glossary':
       return { glossary: list(() => ({ term: some(2), definition: some(25) })) };
+    case 'numbers':
+      return {
+        numbers: [1, 2, 3, 4]
+          .slice(0, rows)
+          .map((value) => ({ value: value * size, unit: 'km', says: some(9) })),
+      };
     case 'definitions':
       return {
         definitions: list(() => ({

@@ -7,6 +7,7 @@ import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
 import { checkImage, rightsOf } from './images.ts';
+import { readNumbers } from './numbers.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
@@ -67,6 +68,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
   glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
   exercise: readExercise,
+  numbers: readNumbers,
   answers: () => ({ kind: 'answers' }),
   points: (block) => ({ kind: 'points', total: block.total?.value ?? null }),
   space(block, world) {

@@ -19,6 +19,7 @@ import {
 } from './common.ts';
 import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
+import { numbersSchema } from './numbers.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
@@ -106,6 +107,7 @@ export const blockSchemas = {
   exercise: exerciseSchema,
   answers: z.strictObject({ answers: kind('all'), ...anyBlock }),
   points: pointsSchema,
+  numbers: numbersSchema,
   space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...spaceSizes, ...anyBlock }),
   'sign-in': z.strictObject({
     'sign-in': z.array(text),

@@ -196,6 +196,14 @@ export const CASES: Cases = {
       edit: replacing(UN, '[ 1 ]', (advice) => `[ 1, ${part(/(""|''|~)/)(advice)} ]`),
     },
   ],
+  'numbers-too-many': [
+    {
+      files: blocks(`  - numbers: [ ${'{ value: 1, says: a }, '.repeat(5)}]`),
+      edit: replacing(UN, /(?:\{ value: 1, says: a \}, )+/, (advice) =>
+        '{ value: 1, says: a }, '.repeat(Number(part(/gardez-en (\d)/)(advice))),
+      ),
+    },
+  ],
   'exercise-points-sum': [
     {
       files: blocks(

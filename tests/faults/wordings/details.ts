@@ -77,6 +77,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'points-none': [{ numbered: true }, { numbered: false }],
   'exercise-unnumbered': [{ id: 'ex-bilan' }],
   'answers-elsewhere': [{}],
+  'numbers-too-many': [{ most: 4 }],
   'content-space-size': [{ height: null }, { height: 'page' }],
   'content-no-total': [
     { data: 'd', field: 'b' },
