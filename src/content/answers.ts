@@ -30,6 +30,6 @@ export function withAnswers(chapters: readonly Chapter[], { language, source }: 
   if (!blocks.some(isAnswered) || blocks.some(({ kind }) => kind === 'answers')) return chapters;
   const title = madeText(languageFor(language).words.answers, source);
   const list: Block = { kind: 'answers', id: null, source };
-  const blank = { short: null, numbered: false, index: [] };
+  const blank = { short: null, numbered: false, part: null, index: [] };
   return [...chapters, { ...blank, id: CHAPTER_ID, title, blocks: [list], source }];
 }

@@ -61,8 +61,19 @@ export interface MailSettings {
   readonly message: Text | null;
 }
 
+/** A group of chapters that follow one another. */
+export interface Part {
+  readonly id: string | null;
+  readonly title: Text;
+  /** What stands below its title. */
+  readonly text: Text | null;
+  readonly source: Source;
+}
+
 export interface Chapter {
   readonly id: string;
+  /** null for a chapter in no part. */
+  readonly part: Part | null;
   readonly title: Text;
   readonly short: string | null;
   readonly numbered: boolean;

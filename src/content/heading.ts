@@ -5,6 +5,7 @@ import { MM, readLength } from '../units.ts';
 import type { Booklet, PictureRights } from './booklet.ts';
 import { NO_MAIL, readMail } from './mail.ts';
 import { PAPER_SIZES } from './paper-sizes.ts';
+import { type ListedPart, readParts } from './parts.ts';
 import { Reader } from './read/reader.ts';
 import { place, type Read } from './read/types.ts';
 import { bookletSchema } from './schema/booklet.ts';
@@ -18,6 +19,7 @@ export interface Heading {
   readonly language: string;
   readonly given: readonly GivenVariable[];
   readonly chapterIds: readonly Located<string>[];
+  readonly parts: readonly ListedPart[];
   readonly pictures: PictureRights | null;
 }
 
@@ -43,6 +45,7 @@ export function readHeading(
     language,
     given: givenVariables(own.variables ?? []),
     chapterIds: draft.chapters ?? [],
+    parts: readParts(draft.parts ?? []),
     pictures: readRights(draft.pictures),
     booklet: {
       slug: draft.slug?.value ?? id ?? 'livret',

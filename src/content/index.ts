@@ -12,6 +12,7 @@ import type { LocatedDataSet } from './data/rows.ts';
 import type { ProjectFiles } from './files.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { type Desk, readKept } from './kept.ts';
+import { withParts } from './parts.ts';
 import { type References, readReferences } from './references.ts';
 import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
@@ -145,7 +146,7 @@ function readAllChapters(
 
 /** The chapters that the booklet lists, in its order. Reports ids that are given twice in them. */
 function chooseChapters(
-  { chapterIds }: Heading,
+  { chapterIds, parts, booklet: { source } }: Heading,
   read: Base['chapters'],
   { chapters }: ContentFiles,
   report: Report,
@@ -169,7 +170,9 @@ function chooseChapters(
   for (const [id, chapter] of read) {
     if (chapter && !listed.has(id)) claimIds(chapter.ids, new Map(), report);
   }
-  return chosen;
+  const ids = parts.flatMap(({ part: { id, source } }) => (id === null ? [] : { id, source }));
+  claimIds(ids, taken, report);
+  return withParts(chosen, parts, source.file, report);
 }
 
 function claimIds(ids: readonly IdPlace[], taken: Map<string, Source>, report: Report): void {

@@ -79,7 +79,18 @@ export interface DateStyle {
 }
 
 export type Word =
-  | ('contents' | 'chapter' | 'figure' | 'table' | 'notes' | 'number' | 'name' | 'continued' | 'source')
+  | (
+      | 'contents'
+      | 'part'
+      | 'chapter'
+      | 'figure'
+      | 'table'
+      | 'notes'
+      | 'number'
+      | 'name'
+      | 'continued'
+      | 'source'
+    )
   | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso')
   | ('exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
 

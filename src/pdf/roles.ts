@@ -4,6 +4,7 @@ import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 export type StructureType =
   // Grouping elements (14.8.4.2)
   | 'Document'
+  | 'Part'
   | 'Sect'
   | 'Div'
   | 'BlockQuote'
@@ -91,12 +92,15 @@ const ROLES: Readonly<Record<string, Role>> = {
   s: 'Span',
 };
 
+/** Sections that have a type of their own, by their role (DPUB-ARIA 1.1). */
+const SECTIONS: Readonly<Record<string, StructureType>> = { 'doc-index': 'Index', 'doc-part': 'Part' };
+
 /** @param isLink whether the element is a link whose target the file has. */
 export function roleOf(element: ElementNode, isLink: (element: ElementNode) => boolean): Role {
   const { tag, attributes } = element;
   switch (tag) {
     case 'section':
-      return attributes.role === 'doc-index' ? 'Index' : 'Sect';
+      return SECTIONS[attributes.role ?? ''] ?? 'Sect';
     case 'a':
       return isLink(element) ? 'Link' : foreign(element);
     case 'ol':
@@ -149,6 +153,7 @@ function inContents(element: ElementNode): boolean {
 /** Types whose children are blocks, so that loose text in them is a paragraph (14.8.4.2). */
 export const GROUPING: ReadonlySet<Role> = new Set<Role>([
   'Document',
+  'Part',
   'Sect',
   'Index',
   'Div',

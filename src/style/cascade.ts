@@ -1,7 +1,17 @@
 import { type Fault, Report } from '../faults/fault.ts';
+import {
+  byProperty,
+  cascaded,
+  customsOf,
+  inCascadeOrder,
+  type Layered,
+  type Matched,
+  type OfProperty,
+  ranksOf,
+} from './cascade-order.ts';
 import type { ComputedStyle } from './computed.ts';
 import { computedStyle, lineHeightOf } from './computed-style.ts';
-import { type Declaration, type Longhand, readSubstituted, type Specified } from './declarations.ts';
+import { type Longhand, readSubstituted, type Specified } from './declarations.ts';
 import { initialOf, initialValues, NO_FONT } from './initial.ts';
 import { PROPERTY_NAMES, type PropertyName, property, type Values } from './properties/index.ts';
 import type { ComputeContext } from './properties/property.ts';
@@ -33,12 +43,6 @@ export class DeclarationFaults {
   get faults(): readonly Fault[] {
     return [...this.#told].flat();
   }
-}
-
-/** The declarations of one matching rule. The rank identifies the rule. */
-export interface Matched {
-  readonly rank: number;
-  readonly declarations: readonly Declaration[];
 }
 
 const UNSET: Specified = { wide: 'unset' };
@@ -81,8 +85,7 @@ export class Cascade {
     let child = parent.children.get(key);
     if (!child) {
       const found = new Report();
-      const declarations = matched.flatMap(({ declarations }) => declarations);
-      const resolved = this.#compute(parent, declarations, found);
+      const resolved = this.#compute(parent, inCascadeOrder(matched), found);
       child = { resolved, faults: found.faults };
       parent.children.set(key, child);
     }
@@ -90,9 +93,8 @@ export class Cascade {
     return child.resolved;
   }
 
-  #compute(parent: Resolved, declarations: readonly Declaration[], report: Report): Resolved {
-    const customs = declarations.filter((declaration) => declaration.kind === 'custom');
-    const custom = this.#internCustom(customProperties(parent.custom, customs, report));
+  #compute(parent: Resolved, declarations: readonly Layered[], report: Report): Resolved {
+    const custom = this.#internCustom(customProperties(parent.custom, customsOf(declarations), report));
     const specified = this.#specified(declarations, custom, report);
     const context = {
       parent: parent.values,
@@ -131,31 +133,32 @@ export class Cascade {
 
   /** The winning value of each property, with `var()` substituted. */
   #specified(
-    declarations: readonly Declaration[],
+    declarations: readonly Layered[],
     custom: CustomProperties,
     report: Report,
   ): Map<PropertyName, Specified> {
-    const winners = new Map<PropertyName, Exclude<Declaration, { kind: 'custom' }>>();
-    for (const declaration of declarations) {
-      if (declaration.kind === 'longhand') winners.set(declaration.name, declaration);
-      else if (declaration.kind === 'pending') {
-        for (const name of declaration.longhands) winners.set(name, declaration);
-      }
-    }
     const specified = new Map<PropertyName, Specified>();
-    for (const [name, winner] of winners) {
-      const longhand =
-        winner.kind === 'longhand'
-          ? winner
-          : this.#substituted(winner, custom, report).find((read) => read.name === name);
+    for (const [name, sets] of byProperty(declarations)) {
+      const read = (declaration: OfProperty) => this.#valueOf(declaration, name, custom, report);
+      const value = cascaded(sets, read, (each) => each?.wide === 'revert-layer');
       // A declaration without a valid value after substitution counts as `unset` (CSS Custom Properties 1, 3.1).
-      if (longhand) specified.set(name, longhand.value);
+      if (value) specified.set(name, value);
     }
     return specified;
   }
 
+  #valueOf(
+    declaration: OfProperty,
+    name: PropertyName,
+    custom: CustomProperties,
+    report: Report,
+  ): Specified | undefined {
+    if (declaration.kind === 'longhand') return declaration.value;
+    return this.#substituted(declaration, custom, report).find((read) => read.name === name)?.value;
+  }
+
   #substituted(
-    { name, text, source }: Extract<Declaration, { kind: 'pending' }>,
+    { name, text, source }: Extract<OfProperty, { kind: 'pending' }>,
     custom: CustomProperties,
     report: Report,
   ): readonly Longhand[] {
@@ -192,11 +195,6 @@ export class Cascade {
     }
     return resolved;
   }
-}
-
-/** A key for the rules that match an element. */
-export function ranksOf(matched: readonly Matched[]): string {
-  return matched.map(({ rank }) => rank).join();
 }
 
 /** Computes a value, or defaults it (CSS Cascade 4, 7): `unset` inherits where the property is inherited. */

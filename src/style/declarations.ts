@@ -11,7 +11,7 @@ import { shorthands } from './properties/shorthands.ts';
 import { keyword } from './values.ts';
 
 /** A declaration of a rule, as far as it can be read without knowing the element. */
-export type Declaration =
+export type Declaration = { readonly important: boolean } & (
   | (Longhand & { readonly written: Written })
   /** A declaration that holds `var()` in its text. It is read when the variables are known. */
   | {
@@ -22,7 +22,8 @@ export type Declaration =
       readonly source: Source;
       readonly written: Written;
     }
-  | { readonly kind: 'custom'; readonly name: string; readonly text: string; readonly source: Source };
+  | { readonly kind: 'custom'; readonly name: string; readonly text: string; readonly source: Source }
+);
 
 /** One property set to a value. */
 export interface Longhand {
@@ -41,7 +42,7 @@ export interface Written {
 
 /** A specified value: a CSS-wide keyword, or a value of the property. */
 export type Specified =
-  | { readonly wide: 'inherit' | 'initial' | 'unset' }
+  | { readonly wide: 'inherit' | 'initial' | 'unset' | 'revert-layer' }
   | { readonly wide: null; readonly value: unknown };
 
 const ANY_VAR = /\bvar\(/i;
@@ -58,12 +59,15 @@ export function readDeclaration(
   const start = node.value.loc.start;
   const valueSource = text.trim() === '' ? source : { file, line: start.line, column: start.column };
   const name = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
-  if (node.important) {
-    report.error('css-important', source, { property: name });
+  // css-tree gives another word than `important` as a string.
+  const important = node.important === true;
+  if (node.important && !important) {
+    report.error('css-syntax', valueSource, { found: `!${node.important}`, expected: 'value' });
     return [];
   }
   const isOwn = name.startsWith('--livret-');
-  if (name.startsWith('--') && !isOwn) return [{ kind: 'custom', name, text: text.trim(), source }];
+  if (name.startsWith('--') && !isOwn)
+    return [{ kind: 'custom', name, text: text.trim(), source, important }];
   if (PAGE_PROPERTIES.includes(name)) {
     report.error('css-property-place', source, { name, page: false });
     return [];
@@ -74,8 +78,10 @@ export function readDeclaration(
     return [];
   }
   const written: Written = { name, text, source };
-  const asWritten = (read: readonly Longhand[]) => read.map((longhand) => ({ ...longhand, written }));
-  if (ANY_VAR.test(text)) return [{ kind: 'pending', name, longhands, text, source: valueSource, written }];
+  const asWritten = (read: readonly Longhand[]) =>
+    read.map((longhand) => ({ ...longhand, written, important }));
+  if (ANY_VAR.test(text))
+    return [{ kind: 'pending', name, longhands, text, source: valueSource, written, important }];
   // css-tree does not parse the values of properties whose names begin with --.
   if (isOwn) return asWritten(readSubstituted(name, text, valueSource, report));
   if (node.value.type === 'Raw') {
@@ -134,7 +140,7 @@ function reportValue(name: string, text: string, source: Source, report: Report)
 /** The longhands that a value sets; undefined when the property does not take the value. */
 function readValue(name: string, value: readonly ValueNode[]): Longhand[] | undefined {
   const word = value.length === 1 ? keyword(value[0]) : undefined;
-  if (word === 'inherit' || word === 'initial' || word === 'unset') {
+  if (word === 'inherit' || word === 'initial' || word === 'unset' || word === 'revert-layer') {
     return longhandsOf(name)!.map((longhand) => ({
       kind: 'longhand',
       name: longhand,

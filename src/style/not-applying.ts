@@ -5,9 +5,10 @@ import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle, PseudoElement } from './computed.ts';
 import type { Declaration, Written } from './declarations.ts';
 import { isInitial } from './initial.ts';
+import { OF_USER_AGENT } from './layers.ts';
 import { boxesOfValue } from './properties/applies-to.ts';
 import { property } from './properties/index.ts';
-import type { RuleEntry } from './rule-index.ts';
+import type { RankedRule } from './rule-index.ts';
 
 /** A box that a rule matches: an element, by its index, or a pseudo-element of it. */
 type Matched = readonly [element: number, pseudo: PseudoElement | null];
@@ -16,9 +17,9 @@ type Matched = readonly [element: number, pseudo: PseudoElement | null];
 export class MatchedRules {
   readonly #matched = new Map<readonly Declaration[], Matched[]>();
 
-  add({ index }: ElementNode, rules: readonly RuleEntry[]): void {
-    for (const { origin, declarations, selector } of rules) {
-      if (origin === 0) continue;
+  add({ index }: ElementNode, rules: readonly RankedRule[]): void {
+    for (const { layer, declarations, selector } of rules) {
+      if (layer === OF_USER_AGENT) continue;
       const matched = this.#matched.get(declarations);
       if (matched) matched.push([index, selector.pseudo]);
       else this.#matched.set(declarations, [[index, selector.pseudo]]);

@@ -9,6 +9,7 @@ import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import type { MarginBoxName, PageSelector } from './computed.ts';
 import { type Declaration, longhandsOf } from './declarations.ts';
+import type { Layer } from './layers.ts';
 import { reportOnPageBox } from './not-applying.ts';
 import { BLEED_SYNTAX, MARKS_SYNTAX, type PageMarks, readBleed, readMarks } from './page-edges.ts';
 import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
@@ -19,6 +20,7 @@ import type { SheetSource } from './sheet-source.ts';
 /** An `@page` rule (CSS Paged Media 3, 4 and 5). */
 export interface PageRule {
   readonly source: Source;
+  readonly layer: Layer;
   readonly selectors: readonly PageRuleSelector[];
   readonly size: PageSize | null;
   readonly marks: PageMarks | null;
@@ -52,7 +54,7 @@ export const PAGE_BOX_NAMES: readonly PageBoxName[] = [
 ];
 
 /** Reads an `@page` rule; null, after a fault, when its selector cannot be read. */
-export function readPageRule(node: Atrule, block: Block, sheet: SheetSource): PageRule | null {
+export function readPageRule(node: Atrule, block: Block, layer: Layer, sheet: SheetSource): PageRule | null {
   const selectors = readSelectors(node, sheet);
   const boxes = new Map<PageBoxName, readonly Declaration[]>();
   let size: PageSize | null = null;
@@ -81,7 +83,9 @@ export function readPageRule(node: Atrule, block: Block, sheet: SheetSource): Pa
       return true;
     },
   });
-  return selectors && { source: sheet.sourceOf(node), selectors, size, marks, bleed, declarations, boxes };
+  return (
+    selectors && { source: sheet.sourceOf(node), layer, selectors, size, marks, bleed, declarations, boxes }
+  );
 }
 
 function readSelectors({ prelude }: Atrule, sheet: SheetSource): PageRuleSelector[] | null {
@@ -181,7 +185,10 @@ function applies(name: string): boolean {
 }
 
 /** The specificity of the rule's strongest selector that matches a page; null when none matches. */
-export function pageSpecificity({ selectors }: PageRule, page: PageSelector): number | null {
+export function pageSpecificity(
+  { selectors }: Pick<PageRule, 'selectors'>,
+  page: PageSelector,
+): number | null {
   let strongest: number | null = null;
   for (const { name, pseudos, nth } of selectors) {
     if (name !== null && name !== page.name) continue;

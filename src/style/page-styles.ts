@@ -1,8 +1,10 @@
 import type { Report } from '../faults/fault.ts';
 import { MM, toMm } from '../units.ts';
-import type { Cascade, DeclarationFaults, Matched, Resolved } from './cascade.ts';
+import type { Cascade, DeclarationFaults, Resolved } from './cascade.ts';
+import type { Matched } from './cascade-order.ts';
 import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
+import type { LayerOrder } from './layers.ts';
 import { bleedOf } from './page-edges.ts';
 import {
   type NthPage,
@@ -17,6 +19,7 @@ import type { PageSize } from './page-size.ts';
 interface PageContext {
   /** The `@page` rules, in the order of the sheets. */
   readonly rules: readonly PageRule[];
+  readonly order: LayerOrder;
   /** The style of the root element, from which pages inherit (CSS Paged Media 3, 8). */
   readonly root: Resolved;
   readonly cascade: Cascade;
@@ -31,7 +34,8 @@ interface PageContext {
 /** The least width and height between a page's margins, points. In less, no text can be broken into lines. */
 const LEAST_SIDE = 20 * MM;
 
-type RankedPageRule = PageRule & { readonly rank: number };
+/** A rule with its rank in the order of the sheets, and its layer's. */
+type RankedPageRule = Omit<PageRule, 'layer'> & { readonly rank: number; readonly layer: number };
 
 /**
  * A function that gives the style of a page. The style of every kind of page that the rules distinguish is
@@ -39,8 +43,12 @@ type RankedPageRule = PageRule & { readonly rank: number };
  * several `:nth()` select is computed when it is first asked for.
  */
 export function pageStyles(context: PageContext): (page: PageSelector) => PageStyle {
-  const { rules, firstRank } = context;
-  const ranked = rules.map((rule, i) => ({ ...rule, rank: firstRank + i * (PAGE_BOX_NAMES.length + 1) }));
+  const { rules, order, firstRank } = context;
+  const ranked = rules.map((rule, i) => ({
+    ...rule,
+    rank: firstRank + i * (PAGE_BOX_NAMES.length + 1),
+    layer: order.get(rule.layer)!,
+  }));
   const selectors = rules.flatMap((rule) => rule.selectors);
   const byRules = new Map<string, PageStyle>();
   const styleOf = (matching: readonly RankedPageRule[]) => {
@@ -89,7 +97,7 @@ function matchingRules(rules: readonly RankedPageRule[], page: PageSelector): Ra
   return rules
     .map((rule) => ({ rule, specificity: pageSpecificity(rule, page) }))
     .filter(({ specificity }) => specificity !== null)
-    .sort((a, b) => a.specificity! - b.specificity!)
+    .sort((a, b) => a.rule.layer - b.rule.layer || a.specificity! - b.specificity!)
     .map(({ rule }) => rule);
 }
 
@@ -130,7 +138,7 @@ function marginsOf({ top, right, bottom, left }: Resolved['style']['margin'], { 
 function checkArea(
   size: PageSize,
   margin: PageStyle['margin'],
-  rules: readonly PageRule[],
+  rules: readonly RankedPageRule[],
   report: Report,
 ): void {
   const width = size.width - margin.left - margin.right;
@@ -151,9 +159,9 @@ function isMargin(declaration: Declaration): boolean {
 
 function boxRules(rules: readonly RankedPageRule[], name: PageBoxName): Matched[] {
   const offset = 1 + PAGE_BOX_NAMES.indexOf(name);
-  return rules.flatMap(({ boxes, rank }) => {
+  return rules.flatMap(({ boxes, rank, layer }) => {
     const declarations = boxes.get(name);
-    return declarations ? [{ rank: rank + offset, declarations }] : [];
+    return declarations ? [{ rank: rank + offset, layer, declarations }] : [];
   });
 }
 

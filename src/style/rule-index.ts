@@ -1,5 +1,6 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import type { Declaration } from './declarations.ts';
+import type { Layer, LayerOrder } from './layers.ts';
 import { type Compound, matches, type Selector } from './selectors.ts';
 import { type TreeFacts, treeFacts } from './tree-facts.ts';
 
@@ -7,19 +8,20 @@ import { type TreeFacts, treeFacts } from './tree-facts.ts';
 export interface RuleEntry {
   readonly selector: Selector;
   readonly declarations: readonly Declaration[];
-  /** 0 for Livret's own sheet, 1 for a theme. */
-  readonly origin: 0 | 1;
+  readonly layer: Layer;
 }
 
-/** An entry with its rank in the cascade: a higher rank wins. */
-export interface RankedRule extends RuleEntry {
+/** An entry with its rank in the cascade and its layer's: a higher rank wins. */
+export interface RankedRule extends Omit<RuleEntry, 'layer'> {
   readonly rank: number;
+  readonly layer: number;
 }
 
-/** Ranks entries by origin, specificity and order of appearance (CSS Cascade 4, 6). */
-export function rank(entries: readonly RuleEntry[]): RankedRule[] {
-  return [...entries]
-    .sort((a, b) => a.origin - b.origin || a.selector.specificity - b.selector.specificity)
+/** Ranks entries by layer, specificity and order of appearance (CSS Cascade 5, 6). */
+export function rank(entries: readonly RuleEntry[], order: LayerOrder): RankedRule[] {
+  return entries
+    .map((entry) => ({ ...entry, layer: order.get(entry.layer)! }))
+    .sort((a, b) => a.layer - b.layer || a.selector.specificity - b.selector.specificity)
     .map((entry, i) => ({ ...entry, rank: i }));
 }
 

@@ -1,6 +1,8 @@
 import type { Atrule, Block, Rule } from 'css-tree/parser';
 import type { Report } from '../faults/fault.ts';
 import { MOST_PAGE_RULES, MOST_RULES } from '../limits.ts';
+import { type Layer, layerNames } from './layers.ts';
+import { mediaHolds } from './media.ts';
 import { type PageRule, readPageRule } from './page-rules.ts';
 import type { PageSize } from './page-size.ts';
 import type { RuleEntry } from './rule-index.ts';
@@ -13,39 +15,40 @@ export interface Stylesheet {
   readonly pages: readonly PageRule[];
 }
 
-/** Reads a style sheet. Anything outside the subset is reported and left out. */
+/**
+ * Reads a style sheet. Anything outside the subset is reported and left out.
+ * @param layer of the rules that stand in no layer of the sheet itself.
+ */
 export function readStylesheet(
   { file, css }: { readonly file: string; readonly css: string },
-  origin: 0 | 1,
+  layer: Layer,
   defaultPage: PageSize,
   report: Report,
 ): Stylesheet {
   const source = new SheetSource(file, css, defaultPage, report);
-  const reader = new SheetReader(source, origin);
+  const reader = new SheetReader(source);
   for (const node of source.parse()?.children ?? []) {
-    if (node.type === 'Rule') reader.readRule(node);
-    else if (node.type === 'Atrule') reader.readAtRule(node);
+    if (node.type === 'Rule') reader.readRule(node, layer);
+    else if (node.type === 'Atrule') reader.readAtRule(node, layer);
     else if (node.type !== 'Comment') source.unreadable(node, 'rule');
   }
   return reader;
 }
 
-const AT_RULES = ['page', 'media'];
+const AT_RULES = ['page', 'media', 'layer'];
 
 class SheetReader implements Stylesheet {
   readonly rules: RuleEntry[] = [];
   readonly pages: PageRule[] = [];
   readonly #source: SheetSource;
-  readonly #origin: 0 | 1;
   /** The limits that the sheet passes. Each is reported once. */
   readonly #passed = new Set<number>();
 
-  constructor(source: SheetSource, origin: 0 | 1) {
+  constructor(source: SheetSource) {
     this.#source = source;
-    this.#origin = origin;
   }
 
-  readRule(rule: Rule): void {
+  readRule(rule: Rule, layer: Layer): void {
     if (!this.#hasRoom(this.rules, MOST_RULES, rule)) return;
     const { prelude, block } = rule;
     const { file, css, report } = this.#source;
@@ -54,17 +57,18 @@ class SheetReader implements Stylesheet {
     const selectors = nodes.map((node) => compileSelector(node, file, css, report));
     const declarations = this.#source.declarations(block);
     for (const selector of selectors) {
-      if (selector) this.rules.push({ selector, declarations, origin: this.#origin });
+      if (selector) this.rules.push({ selector, declarations, layer });
     }
   }
 
-  readAtRule(node: Atrule): void {
+  readAtRule(node: Atrule, layer: Layer): void {
     const name = node.name.toLowerCase();
     if (name === 'page' && node.block) {
       if (!this.#hasRoom(this.pages, MOST_PAGE_RULES, node)) return;
-      const rule = readPageRule(node, node.block, this.#source);
+      const rule = readPageRule(node, node.block, layer, this.#source);
       if (rule) this.pages.push(rule);
-    } else if (name === 'media' && node.block) this.#readMedia(node, node.block);
+    } else if (name === 'media' && node.block) this.#readMedia(node, node.block, layer);
+    else if (name === 'layer') this.#readLayer(node, layer);
     else this.#source.unknownAtRule(node, AT_RULES);
   }
 
@@ -80,20 +84,36 @@ class SheetReader implements Stylesheet {
     return false;
   }
 
-  /** Reads the rules of `@media print` and `@media all`. Those of `@media screen` are left out (Media Queries 4, 2.3). */
-  #readMedia({ prelude }: Atrule, block: Block): void {
+  /** Reads the rules of `@media` that hold for the pages of booklet.yaml on paper. */
+  #readMedia({ prelude }: Atrule, block: Block, layer: Layer): void {
     const source = this.#source;
     const query = prelude ? source.textOf(prelude).trim() : '';
-    const media = query.toLowerCase().split(/\s*,\s*/);
-    source.checkClosed(block);
-    if (!media.every((medium) => medium === 'print' || medium === 'all' || medium === 'screen')) {
-      source.report.error('css-media', source.sourceOf(prelude ?? block), { query });
+    const holds = mediaHolds(query, source.defaultPage);
+    if (holds === null) source.report.error('css-media', source.sourceOf(prelude ?? block), { query });
+    if (holds) this.#readBlock(block, layer);
+    else source.checkClosed(block);
+  }
+
+  /** Reads `@layer a, b;`, which gives layers their order, or `@layer a { … }` (CSS Cascade 5, 6.4.4). */
+  #readLayer(node: Atrule, layer: Layer): void {
+    const { prelude, block } = node;
+    const source = this.#source;
+    const text = prelude ? source.textOf(prelude).trim() : '';
+    const names = text === '' && block ? [] : layerNames(text);
+    if (!names || (block && names.length > 1)) {
+      source.report.error('css-layer', source.sourceOf(node), { names: text, block: block !== null });
+      return;
     }
-    if (!media.some((medium) => medium === 'print' || medium === 'all')) return;
+    const layers = names.map((each) => layer.named(each));
+    if (block) this.#readBlock(block, layers[0] ?? layer.anonymous());
+  }
+
+  #readBlock(block: Block, layer: Layer): void {
+    this.#source.checkClosed(block);
     for (const node of block.children) {
-      if (node.type === 'Rule') this.readRule(node);
-      else if (node.type === 'Atrule') this.readAtRule(node);
-      else if (!isStray(node)) source.unreadable(node, 'rule');
+      if (node.type === 'Rule') this.readRule(node, layer);
+      else if (node.type === 'Atrule') this.readAtRule(node, layer);
+      else if (!isStray(node)) this.#source.unreadable(node, 'rule');
     }
   }
 }

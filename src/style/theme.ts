@@ -1,7 +1,9 @@
 import { type Fault, Report } from '../faults/fault.ts';
 import type { Language } from '../languages/language.ts';
-import { Cascade, DeclarationFaults, type Matched, type Resolved, ranksOf } from './cascade.ts';
+import { Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
+import { type Matched, ranksOf } from './cascade-order.ts';
 import type { StyledDocument } from './computed.ts';
+import { Layer, type LayerOrder, orderOf } from './layers.ts';
 import type { PageSize } from './page-size.ts';
 import { pageStyles } from './page-styles.ts';
 import { type RankedRule, rank } from './rule-index.ts';
@@ -13,6 +15,8 @@ import { userAgentCss } from './user-agent.ts';
 export interface CssFile {
   readonly file: string;
   readonly css: string;
+  /** The names of the layer that the sheet is imported into, one within the other. */
+  readonly layer?: readonly string[];
 }
 
 /** The styles of documents whose root element the same rules match. */
@@ -31,23 +35,31 @@ export class Theme {
   /** The faults of the sheets themselves. */
   readonly faults: readonly Fault[];
   readonly #sheets: readonly Stylesheet[];
+  readonly #order: LayerOrder;
   readonly #page: PageSize;
   readonly #roots = new Map<string, RootStyles>();
 
   /**
-   * @param sheets style sheets; a later one wins over an earlier one.
+   * @param sheets style sheets; where layers decide nothing, a later one wins over an earlier one.
    * @param page the size of pages for which no rule sets `size`, points.
    * @param languages the languages that documents are in (see `languagesIn`).
    */
   constructor(sheets: readonly CssFile[], page: PageSize, languages: readonly Language[]) {
     const report = new Report();
+    const ofUserAgent = new Layer();
+    const root = new Layer();
     const own = { file: 'user-agent.css', css: userAgentCss(languages) };
     this.#page = page;
-    this.#sheets = [own, ...sheets].map((source) =>
-      readStylesheet(source, source === own ? 0 : 1, page, report),
-    );
+    this.#sheets = [
+      readStylesheet(own, ofUserAgent, page, report),
+      ...sheets.map((sheet) => readStylesheet(sheet, root.named(sheet.layer ?? []), page, report)),
+    ];
     reportUnsetStrings(this.#sheets, report);
-    this.rules = rank(this.#sheets.flatMap((sheet) => sheet.rules));
+    this.#order = orderOf(ofUserAgent, root);
+    this.rules = rank(
+      this.#sheets.flatMap((sheet) => sheet.rules),
+      this.#order,
+    );
     this.faults = report.faults;
   }
 
@@ -66,6 +78,7 @@ export class Theme {
     const root = cascade.root(matched, faults);
     const page = pageStyles({
       rules: this.#sheets.flatMap((sheet) => sheet.pages),
+      order: this.#order,
       root,
       cascade,
       defaultPage: this.#page,

@@ -20,6 +20,9 @@ h1, h2, h3, h4, h5, h6 {
 h1 { font-size: 1.8em; line-height: 1.2; bookmark-level: 1; }
 h2 { font-size: 1.3em; line-height: 1.25; bookmark-level: 2; }
 h3 { font-size: 1.1em; bookmark-level: 3; }
+.part .chapter h1 { bookmark-level: 2; }
+.part .chapter h2 { bookmark-level: 3; }
+.part .chapter h3 { bookmark-level: 4; }
 
 em, i, cite, dfn { font-style: italic; }
 em em, em i, em cite, i em, cite em { font-style: normal; }

@@ -1,5 +1,6 @@
-import type { Block, Booklet, Chapter, ExerciseBlock, FigureBlock } from '../content/index.ts';
+import type { Block, Booklet, Chapter, ExerciseBlock, FigureBlock, Part } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
+import { formatCounter } from '../document/counter-styles.ts';
 import { languageFor } from '../languages/index.ts';
 import { ExerciseNumbers, labelledParts } from './exercise-numbers.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
@@ -8,6 +9,8 @@ import { NO_BREAK_SPACE, type Target } from './nodes.ts';
  * The numbers and ids of a booklet. They are made before any text is read, since texts refer forwards too.
  */
 export interface Numbering {
+  /** The numbers of parts as they are printed: `II`. */
+  readonly parts: ReadonlyMap<Part, string>;
   readonly chapters: ReadonlyMap<Chapter, number>;
   /** Figures and titled pictures, tables and titled timelines, each counted through the booklet. */
   readonly blocks: ReadonlyMap<Block, number>;
@@ -21,6 +24,7 @@ export interface Numbering {
 /** Numbers a booklet. The ids made here hold an underscore, which authors' ids cannot. */
 export function numberBooklet(booklet: Booklet): Numbering {
   const { words, inSentence } = languageFor(booklet.language);
+  const parts = new Map<Part, string>();
   const chapters = new Map<Chapter, number>();
   const blocks = new Map<Block, number>();
   const ids = new Map<Block, string>();
@@ -61,14 +65,24 @@ export function numberBooklet(booklet: Booklet): Numbering {
   };
 
   for (const chapter of booklet.chapters) {
+    const { part } = chapter;
+    if (part && !parts.has(part)) {
+      const number = formatCounter(parts.size + 1, 'upper-roman');
+      parts.set(part, number);
+      const label = labelOf(words.part, number);
+      addTarget({ id: partId(part, number), label, titled: true, quoted: false });
+    }
     if (chapter.numbered) chapters.set(chapter, chapters.size + 1);
     const label = chapter.numbered ? labelOf(words.chapter, chapters.size) : null;
     addTarget({ id: chapter.id, label, titled: true, quoted: false });
     exercises.enter(chapters.get(chapter) ?? null);
     chapter.blocks.forEach(visit);
   }
-  return { chapters, blocks, exercises: exercises.given, ids, targets };
+  return { parts, chapters, blocks, exercises: exercises.given, ids, targets };
 }
+
+/** The id of a part in the HTML. */
+export const partId = ({ id }: Part, number: string): string => id ?? `part_${number.toLowerCase()}`;
 
 function seriesOf(block: Block): 'figure' | 'table' | 'section' | null {
   if (block.kind === 'section' || block.kind === 'figure') return block.kind;

@@ -6,6 +6,7 @@ import { dateInWords, enumerate } from '../languages/in-words.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { BlockViews } from './blocks.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
+import { readParts } from './parts.ts';
 import { personView } from './person.ts';
 import { Reader } from './reader.ts';
 import { createScope } from './scope.ts';
@@ -19,7 +20,7 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
 
   const title = plain(booklet.title);
   const subtitle = booklet.subtitle === null ? null : plain(booklet.subtitle);
-  const { chapters, blurb } = readCommonTexts(booklet, report);
+  const { parts, blurb } = readCommonTexts(booklet, report);
   // The description is only in the PDF's metadata (`plainTexts`): read here to report its faults.
   if (booklet.description !== null) plain(booklet.description);
   // The message is only in mail: read here for the same reason.
@@ -38,11 +39,12 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
     licence: booklet.licence,
     person: booklet.person ? personView(booklet.person) : null,
     blurb,
-    chapters,
+    chapters: parts.flatMap(({ chapters }) => chapters),
+    parts,
   };
 }
 
-type Texts = Pick<BookletView, 'chapters' | 'blurb'>;
+type Texts = Pick<BookletView, 'parts' | 'blurb'>;
 
 /** The chapters' texts that were read without a fault and are the same in all copies of a cohort. */
 const read = new WeakMap<Booklet['chapters'], Texts>();
@@ -65,7 +67,9 @@ function readTexts(booklet: Booklet, report: Report): Texts {
   const numbering = numberBooklet(booklet);
   const reader = new Reader(createScope(booklet, numbering.targets, report));
   const blocks = new BlockViews(reader, numbering);
-  const chapters = booklet.chapters.map((chapter) => readChapter(chapter, reader, blocks, numbering));
+  const parts = readParts(booklet, reader, numbering, (chapter) =>
+    readChapter(chapter, reader, blocks, numbering),
+  );
   const blurb = reader.readOrNull(booklet.blurb, 'blocks');
   blocks.finish();
   const { first } = reader.scope.citations;
@@ -73,7 +77,7 @@ function readTexts(booklet: Booklet, report: Report): Texts {
   reader.scope.index.check(booklet.language, report);
   const entry = reader.scope.index.first;
   if (entry && !blocks.has.index) report.warning('index-not-printed', entry, {});
-  return { chapters, blurb };
+  return { parts, blurb };
 }
 
 function readChapter(
@@ -85,10 +89,12 @@ function readChapter(
   const title = reader.readTitle(chapter.title, chapter.id);
   indexPassage(chapter.index, chapter.id, reader.scope);
   const views = blocks.readAll(chapter.blocks);
+  const number = numbering.chapters.get(chapter) ?? null;
   return {
     id: chapter.id,
     at: formatSource(chapter.source),
-    number: numbering.chapters.get(chapter) ?? null,
+    number,
+    units: number !== null && number < 10,
     title,
     entry: title.repeated(),
     short: chapter.short === null ? title.plain() : reader.plain(chapter.short, chapter.source),

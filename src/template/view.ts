@@ -30,6 +30,8 @@ export interface BookletView {
   readonly person: PersonView | null;
   readonly blurb: Rich | null;
   readonly chapters: readonly ChapterView[];
+  /** The chapters by the parts in which they stand. */
+  readonly parts: readonly BookPartView[];
 }
 
 export interface DateView {
@@ -39,10 +41,27 @@ export interface DateView {
   readonly words: string;
 }
 
+/** A part with its chapters, or chapters that stand in none. */
+export interface BookPartView {
+  readonly id: string | null;
+  readonly at: string;
+  /** `Partie II`. */
+  readonly label: string | null;
+  /** null for chapters that stand in no part. */
+  readonly title: Rich | null;
+  readonly entry: Rich | null;
+  /** Plain text for the running head. */
+  readonly short: string | null;
+  readonly text: Rich | null;
+  readonly chapters: readonly ChapterView[];
+}
+
 export interface ChapterView {
   readonly id: string;
   readonly at: string;
   readonly number: number | null;
+  /** Whether its number has one digit, to be set under the units of longer ones. */
+  readonly units: boolean;
   readonly title: Rich;
   /** The title without notes, citations and links, for the contents. */
   readonly entry: Rich;

@@ -46,7 +46,17 @@ export function block(made: { kind: Block['kind']; [key: string]: unknown }): Bl
 }
 
 export function chapter(id: string, title: string, blocks: Block[], more: Partial<Chapter> = {}): Chapter {
-  return { id, title: text(title), short: null, numbered: true, index: [], blocks, source: at(1), ...more };
+  return {
+    id,
+    title: text(title),
+    short: null,
+    numbered: true,
+    part: null,
+    index: [],
+    blocks,
+    source: at(1),
+    ...more,
+  };
 }
 
 export function reference(id: string, more: Partial<Reference> = {}): Reference {

@@ -214,7 +214,9 @@ describe('numbers', () => {
     ]);
     const { html, faults } = await render(of);
     expect(faults).toEqual([]);
-    const labels = [...html.matchAll(/<span class="(?:label|number)">([^<]*)</g)].map((match) => match[1]);
+    const labels = [...html.matchAll(/<span class="(?:label|number)(?: units)?">([^<]*)</g)].map(
+      (match) => match[1],
+    );
     expect(labels).toEqual(['1', '2', '1', 'Figure 1', '2', 'Figure 2', 'Tableau 1']);
     expect([...chartsOf(of).keys()]).toEqual(['figure_1', 'f2']);
     expect(html).toContain('<img src="chart:figure_1"');
@@ -273,7 +275,7 @@ test('a title that is repeated leaves its notes, citations and links behind', as
   const { html, faults } = await render(of);
   expect(faults).toEqual([]);
   expect(part(html, '<li><a href="#a">', '</li>')).toBe(
-    '<li><a href="#a"><span class="number">1</span> A <em>b</em> c chapitre\u00A01</a></li>',
+    '<li><a href="#a"><span class="number units">1</span> A <em>b</em> c chapitre\u00A01</a></li>',
   );
   expect(html.match(/class="footnote"/g)).toHaveLength(1);
   expect(html).toContain('<h1 title="A b c chapitre 1"');

@@ -22,6 +22,7 @@ export function readChapter(id: string, file: YamlFile, given: Surroundings): Re
   const ids: IdPlace[] = [{ id, source: draft[place] }];
   const chapter: Chapter = {
     id,
+    part: null,
     title: draft.title ?? madeText('', draft[place]),
     short: draft.short?.value ?? null,
     numbered: draft.numbered?.value ?? true,

@@ -3,6 +3,7 @@ import type { Report } from '../../faults/fault.ts';
 import { formatSource } from '../../faults/source.ts';
 import type { Block, Chapter } from '../booklet.ts';
 import type { ReadBlock } from '../chapters/blocks.ts';
+import { inPart } from '../parts.ts';
 import { type Draft, type Placed, place } from '../read/types.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import type { cohortSchema } from '../schema/cohort.ts';
@@ -141,7 +142,7 @@ function insertBlocks(
   return chapters;
 }
 
-/** Inserts chapters beside the anchor; null, and a fault, when no chapter bears the anchor's id. */
+/** Inserts chapters beside the anchor, in its part; null, and a fault, when no chapter bears the anchor's id. */
 function insertChapters(
   chapters: readonly Chapter[],
   added: readonly Chapter[],
@@ -155,7 +156,8 @@ function insertChapters(
   } else if (index === -1) {
     unknown(chapters, id, 'chapter', report);
   } else {
-    return chapters.toSpliced('before' in anchor ? index : index + 1, 0, ...added);
+    const there = added.map((chapter) => inPart(chapter, chapters[index]!.part));
+    return chapters.toSpliced('before' in anchor ? index : index + 1, 0, ...there);
   }
   return null;
 }

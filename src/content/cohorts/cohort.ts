@@ -7,6 +7,7 @@ import { type ReadChapter, readChapter } from '../chapters/chapter.ts';
 import type { IdPlace, Surroundings } from '../chapters/world.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
 import { readMail } from '../mail.ts';
+import { inPart } from '../parts.ts';
 import type { PersonRow } from '../people/people.ts';
 import { listedRows } from '../people/yaml.ts';
 import { place } from '../read/types.ts';
@@ -63,7 +64,9 @@ export function makeCohort(
 
   const named = new Set<string>();
   const ids: IdPlace[] = [];
-  let changed: readonly Chapter[] = base.booklet.chapters.map(({ id }) => chapters.get(id)!.chapter);
+  let changed: readonly Chapter[] = base.booklet.chapters.map(({ id, part }) =>
+    inPart(chapters.get(id)!.chapter, part),
+  );
   for (const draft of drafts) {
     changed = applyChanges(changed, draft, {
       blocks: (read) => readBlocks(read, ids, { ...surroundings, named }),
@@ -162,6 +165,9 @@ function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], re
     const [told, other] = first.file === source.file ? inOrder(first, source) : [own ?? source, inCommon];
     report.error('content-duplicate-id', told, { id, first: formatSource(other) });
   };
+  for (const part of new Set(chapters.map(({ part }) => part))) {
+    if (part?.id) claim(part.id, part.source);
+  }
   for (const chapter of chapters) {
     claim(chapter.id, chapter.source);
     for (const { id, source } of allIds(chapter.blocks)) claim(id, source);

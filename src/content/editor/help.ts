@@ -46,6 +46,10 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'booklet.pictures':
     'Whom pictures are from that do not say it themselves; `own` where they are the authors’.',
   'booklet.chapters': 'Chapters in order: files of `content/chapters/`, without `.yaml`.',
+  'booklet.parts':
+    'Groups of chapters that follow one another, each with a page of its own: `{ title: …, chapters: [ … ] }`.',
+  'parts.title': 'The title of the part.',
+  'parts.text': 'What stands below the title (Markdown).',
   'booklet.title': 'The title, on the cover and at the foot of pages.',
   'booklet.page': 'The size of pages: a name, or `{ width: 148 mm, height: 210 mm }`.',
   subtitle: 'Printed below the title.',

@@ -8,6 +8,7 @@ import {
   example,
   fieldName,
   freeText,
+  id,
   length,
   markdown,
   meaning,
@@ -39,6 +40,14 @@ const page = meaning(
   'A5',
 );
 
+/** A group of chapters. */
+export const partSchema = z.strictObject({
+  title,
+  id: z.optional(id),
+  text: z.optional(markdown),
+  chapters: z.array(chapterId),
+});
+
 /** content/booklet.yaml */
 export const bookletSchema = z.strictObject({
   format: z.literal(1),
@@ -63,4 +72,5 @@ export const bookletSchema = z.strictObject({
   blurb: z.optional(markdown),
   mail: z.optional(mailSchema),
   chapters: z.array(chapterId),
+  parts: z.optional(z.array(partSchema)),
 });

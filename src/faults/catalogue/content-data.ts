@@ -104,6 +104,26 @@ export const contentDataFaults = {
     en: `the chapter ${chapter} is already in the list, at ${first}`,
     enInstead: 'delete this line',
   })),
+  'part-chapter-twice': entry<{ chapter: string; first: string }>(({ chapter, first }) => ({
+    fr: `le chapitre ${chapter} est déjà dans une partie, en ${first}`,
+    frInstead: 'retirez-le de l’une des deux',
+    en: `the chapter ${chapter} is already in a part, at ${first}`,
+    enInstead: 'remove it from one of the two',
+  })),
+  'part-chapter-unlisted': entry<{ chapter: string; near: string | null }>(({ chapter, near }) => ({
+    fr: `le chapitre ${chapter} est dans une partie, mais pas dans « chapters »`,
+    en: `the chapter ${chapter} is in a part, but not in "chapters"`,
+    ...orNear(near, {
+      fr: `ajoutez ${chapter} à « chapters », à sa place dans le livret`,
+      en: `add ${chapter} to "chapters", at its place in the booklet`,
+    }),
+  })),
+  'part-order': entry<{ chapter: string; before: string }>(({ chapter, before }) => ({
+    fr: `le chapitre ${chapter} ne suit pas ${before} dans « chapters » : une partie réunit des chapitres qui se suivent`,
+    frInstead: `mettez-le dans « chapters » juste après ${before}, ou dans une autre partie`,
+    en: `the chapter ${chapter} does not follow ${before} in "chapters": a part has chapters that follow one another`,
+    enInstead: `put it right after ${before} in "chapters", or in another part`,
+  })),
   'content-no-references': entry<{ name: string }>(({ name }) => ({
     fr: `${fr(name)} doit nommer une source, et content/references.yaml n’existe pas ou n’en a aucune`,
     frInstead: 'écrivez-y une liste de sources, chacune avec id, type et title (docs/content.md)',

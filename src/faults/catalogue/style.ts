@@ -98,9 +98,18 @@ export const styleFaults = {
   })),
   'css-media': entry<{ query: string }>(({ query }) => ({
     fr: `@media ${query} n’a pas de sens sur papier`,
-    frInstead: 'écrivez @media print',
+    frInstead: 'écrivez @media print, ou la taille de la page, comme @media (min-width: 180mm)',
     en: `@media ${query} has no meaning on paper`,
-    enInstead: 'write @media print',
+    enInstead: 'write @media print, or the size of the page, as in @media (min-width: 180mm)',
+  })),
+  'css-layer': entry<{ names: string; block: boolean }>(({ names, block }) => ({
+    fr:
+      names === ''
+        ? '@layer nomme des couches'
+        : `« ${names} » ne nomme pas ${block ? 'une couche' : 'des couches'}`,
+    frInstead: `écrivez ${block ? '@layer nom { … }' : '@layer nom, autre-nom;'}`,
+    en: names === '' ? '@layer names layers' : `"${names}" does not name ${block ? 'a layer' : 'layers'}`,
+    enInstead: `write ${block ? '@layer name { … }' : '@layer name, other-name;'}`,
   })),
   'css-nested-rule': entry<Nothing>(() => ({
     fr: 'une règle ne peut en contenir une autre',
@@ -109,10 +118,10 @@ export const styleFaults = {
     enInstead: 'close the previous rule with }, or write the second rule after it, with its whole selector',
   })),
   'css-important': entry<{ property: string }>(({ property }) => ({
-    fr: `${property} : !important n’existe pas ici`,
-    frInstead: 'enlevez !important et donnez à la règle un sélecteur plus précis, ou placez-la plus bas',
-    en: `${property}: there is no !important here`,
-    enInstead: 'leave !important out and give the rule a more specific selector, or put it further down',
+    fr: `${property} n’a pas d’!important`,
+    frInstead: 'enlevez !important et placez la règle plus bas',
+    en: `${property} has no !important`,
+    enInstead: 'leave !important out and put the rule further down',
   })),
   'css-property': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `Livret ne connaît pas la propriété ${name}`,

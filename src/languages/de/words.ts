@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Inhalt',
+  part: 'Teil',
   chapter: 'Kapitel',
   figure: 'Abbildung',
   table: 'Tabelle',

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Contents',
+  part: 'Part',
   chapter: 'Chapter',
   figure: 'Figure',
   table: 'Table',

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Índice',
+  part: 'Parte',
   chapter: 'Capítulo',
   figure: 'Figura',
   table: 'Tabla',

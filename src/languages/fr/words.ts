@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Sommaire',
+  part: 'Partie',
   chapter: 'Chapitre',
   figure: 'Figure',
   table: 'Tableau',

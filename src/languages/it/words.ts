@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Indice',
+  part: 'Parte',
   chapter: 'Capitolo',
   figure: 'Figura',
   table: 'Tabella',

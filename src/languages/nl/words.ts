@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
   contents: 'Inhoud',
+  part: 'Deel',
   chapter: 'Hoofdstuk',
   figure: 'Figuur',
   table: 'Tabel',

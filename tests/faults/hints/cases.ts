@@ -2,6 +2,7 @@ import { PNG } from '../../content/project.ts';
 import { CHART_CASES } from './chart-cases.ts';
 import { INDEX_CASES } from './index-cases.ts';
 import { MARKUP_CASES } from './markup-cases.ts';
+import { PART_CASES } from './part-cases.ts';
 import {
   BLOCK,
   BOOKLET,
@@ -28,6 +29,7 @@ import { WORD_CASES } from './word-cases.ts';
 export const CASES: Cases = {
   ...CHART_CASES,
   ...INDEX_CASES,
+  ...PART_CASES,
   ...MARKUP_CASES,
   ...WORD_CASES,
   'content-unknown-file': ['Un.YAML', 'un.yml', 'partie/un.yaml'].map((name) => {
@@ -389,14 +391,20 @@ export const CASES: Cases = {
   ],
   'css-important': [
     {
-      files: css('p { color: red !important }'),
+      files: css('@page { size: A4 !important }'),
       edit: replacing(CSS, / !important/, () => ''),
+    },
+  ],
+  'css-layer': [
+    {
+      files: css('@layer mon style { p { color: red } }'),
+      edit: replacing(CSS, '@layer mon style {', part(/écrivez (@layer nom \{)/)),
     },
   ],
   'css-media': [
     {
-      files: css('@media (width: 3px) { p { color: red } }'),
-      edit: replacing(CSS, '@media (width: 3px)', part(/écrivez (.*)/)),
+      files: css('@media (hover: hover) { p { color: red } }'),
+      edit: replacing(CSS, '@media (hover: hover)', part(/écrivez ([^,]*)/)),
     },
   ],
   'css-selector-element': [

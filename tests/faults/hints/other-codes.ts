@@ -23,6 +23,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'css-unclosed',
   'css-variable',
   'css-important',
+  'css-layer',
   'css-media',
   'css-selector-element',
   'text-unknown-family',
