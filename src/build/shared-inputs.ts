@@ -7,7 +7,7 @@ import { reportMisplaced } from '../project/misplaced.ts';
 import { templateFiles, themeSheets } from '../project/templates.ts';
 import { type CssFile, languagesIn, Theme } from '../style/index.ts';
 import type { PageSize } from '../style/page-size.ts';
-import { loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
+import { loadGrammars, loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
 import type { ModelCopy } from './booklet.ts';
 import { type Kept, startKeeping } from './kept.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -69,6 +69,7 @@ async function readProject(
   watch.start('content');
   const content = loadContent(files, report, booklet, keeper);
   watch.start('templates');
+  await loadGrammars(content);
   const templates = await templatesOf(templateFiles(files, report), keeper, report);
   const sheets = themeSheets(files, report);
   if (content.booklet) reportMisplaced(folderFiles(folder, report), report);

@@ -143,7 +143,7 @@ export type Block = BlockBase &
         readonly title: Text;
         readonly blocks: readonly Block[];
       }
-    | { readonly kind: 'code'; readonly code: string; readonly language: string | null }
+    | CodeBlock
     | {
         readonly kind: 'glossary';
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
@@ -215,6 +215,14 @@ export interface QuestionPart extends Question {
 export interface ExerciseBlock extends BlockBase, Question {
   readonly kind: 'exercise';
   readonly title: Text | null;
+}
+
+export interface CodeBlock extends BlockBase {
+  readonly kind: 'code';
+  readonly code: string;
+  /** The name of a grammar by which it is highlighted; null for none. */
+  readonly grammar: string | null;
+  readonly lineNumbers: boolean;
 }
 
 /** Large figures side by side, and what each says. */

@@ -37,6 +37,9 @@ code, pre {
   --livret-typeset: none;
 }
 pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
+.code-lines li { white-space: pre-wrap; }
+.code-keyword, .code-name { font-weight: bold; }
+.code-comment { font-style: italic; }
 a.address { hyphens: none; --livret-typeset: none; }
 a.paged::after { --livret-target-page: elsewhere; }
 .index .pages { --livret-target-pages: merged; }

@@ -267,7 +267,12 @@ export type BlockView = BlockViewBase &
           readonly blocks: boolean;
         }[];
       }
-    | { readonly kind: 'code'; readonly code: string }
+    | {
+        readonly kind: 'code';
+        readonly code: Rich;
+        /** Its lines, where they have numbers. */
+        readonly lines: readonly Rich[] | null;
+      }
     | ({
         readonly kind: 'exercise';
         /** `Exercice 4`; null where exercises have no numbers. */

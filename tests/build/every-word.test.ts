@@ -130,7 +130,10 @@ function blockOf({ kind, size, rows, here }: Part, words: Words): object {
         blocks: [{ note: some(40) }, { code: list(() => some(5)).join('\n') }],
       };
     case 'code':
-      return { code: list(() => some(6)).join('\n') };
+      return {
+        code: list(() => some(6)).join('\n'),
+        ...(here ? { language: 'r', 'line-numbers': true } : {}),
+      };
     case 'glossary':
       return { glossary: list(() => ({ term: some(2), definition: some(25) })) };
     case 'numbers':

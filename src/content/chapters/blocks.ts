@@ -4,6 +4,7 @@ import type { Block, BlockBase, Tags } from '../booklet.ts';
 import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
+import { readCode } from './code.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
 import { checkImage, rightsOf } from './images.ts';
@@ -64,7 +65,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     // The schema of a box holds itself, which types cannot follow.
     blocks: readBlocks(block.blocks as readonly ReadBlock[], ids, world),
   }),
-  code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
+  code: readCode,
   definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
   glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
   exercise: readExercise,

@@ -114,7 +114,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   term: 'The word (Markdown).',
   definition: 'What it means (Markdown).',
   'sign-in.rows': 'So many rows; by default one for each person of the cohort.',
-  'code.language': 'The programming language.',
+  'code.language': 'The programming language, by which code is highlighted.',
+  'line-numbers': '`true` for numbers before lines.',
 
   'figure.data':
     'A data file: the name of a file of `content/data/`, without `.yaml`; or the data themselves.',

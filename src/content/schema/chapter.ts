@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { codeSchema } from './code.ts';
 import {
   anyBlock,
   columnWidth,
@@ -95,7 +96,7 @@ export const blockSchemas = {
     ...anyBlock,
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
-  code: z.strictObject({ code: freeText, language: z.optional(text), ...anyBlock }),
+  code: codeSchema,
   definitions: z.strictObject({
     definitions: z.array(z.strictObject({ term: markdown, definition: markdown })),
     ...anyBlock,

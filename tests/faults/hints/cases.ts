@@ -206,6 +206,12 @@ export const CASES: Cases = {
       ),
     },
   ],
+  'code-language-unknown': [
+    {
+      files: blocks('  - code: x = 1\n    language: Pyton'),
+      edit: replacing(UN, 'Pyton', part(/language: (\w+)/)),
+    },
+  ],
   'exercise-points-sum': [
     {
       files: blocks(
