@@ -56,6 +56,7 @@ const SETTING_ATTRIBUTES = [
   'colspan',
   'rowspan',
   'data-width',
+  'data-height',
   'data-continued',
   'lang',
   'id',

@@ -7,7 +7,7 @@ import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
 import { readCode } from './code.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
-import { checkImage, rightsOf } from './images.ts';
+import { bleedOf, checkImage, rightsOf } from './images.ts';
 import { readNumbers } from './numbers.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
@@ -54,6 +54,8 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
       alt: block.alt.value,
       rights: rightsOf(block, world),
       width: block.width ? readLength(block.width.value) : null,
+      height: block.height ? readLength(block.height.value) : null,
+      bleed: bleedOf(block),
     };
   },
   table: readTable,

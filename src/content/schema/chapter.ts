@@ -10,7 +10,6 @@ import {
   flag,
   freeText,
   keyed,
-  length,
   markdown,
   meaning,
   referenceKeys,
@@ -20,6 +19,7 @@ import {
 } from './common.ts';
 import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
+import { imageSchema } from './images.ts';
 import { numbersSchema } from './numbers.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
@@ -78,15 +78,7 @@ export const blockSchemas = {
   }),
   quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
   figure: figureSchema,
-  image: z.strictObject({
-    image: text,
-    title: z.optional(title),
-    alt: text,
-    credit: z.optional(text),
-    licence: z.optional(text),
-    width: z.optional(length),
-    ...anyBlock,
-  }),
+  image: imageSchema,
   table: tableSchema,
   timeline: timelineSchema,
   box: z.strictObject({

@@ -251,6 +251,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'person-twice',
   ],
   'it asks the author to write the passage in another way': [
+    'layout-bleed-away',
     'layout-cell-broken',
     'layout-cell-overfull',
     'layout-cut-word',

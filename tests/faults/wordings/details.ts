@@ -462,6 +462,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { text: 'anticonstitutionnellement', missing: 3 },
   ],
   'layout-overfull-page': [{ points: 20, page: 3 }],
+  'layout-bleed-away': [
+    { edge: 'top', page: 3 },
+    { edge: 'bottom', page: 3 },
+  ],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
