@@ -48,7 +48,7 @@ export async function typesetBooklet(
   const tree = last ? last.document.takeOver(parsed) : parsed;
 
   watch.start('style');
-  const styledNow = styleWithAddresses(tree, themeOf(parsed, booklet.page, shared), report);
+  const styledNow = styleWithAddresses(tree, themeOf(parsed, booklet, shared), report);
   if (report.failed) return null;
   const styled = last ? last.document.settle(styledNow, shownBy(rendered, shared.files)) : styledNow;
 
