@@ -1,15 +1,11 @@
 #!/usr/bin/env node
-// Starts the program: one bundle, compiled by V8 ahead of time where its code cache fits this Node. A
-// build is mostly a process starting, and reading compiled code takes a third of the time of compiling.
+// Starts the program. A build is mostly a process starting, and reading compiled code takes a third of the time of
+// compiling.
 
-const { readFileSync, renameSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { renameSync, writeFileSync } = require('node:fs');
 const v8 = require('node:v8');
-const { Script } = require('node:vm');
 const { isMainThread } = require('node:worker_threads');
-
-const BUNDLE = join(__dirname, '../dist/livret.cjs');
-const CACHE = join(__dirname, '../dist/livret.cache');
+const { CACHE, load } = require('./load.js');
 
 const FLAGS = [
   // The cache is made after a build: what the build ran must still be compiled then.
@@ -32,17 +28,10 @@ const FLAGS = [
 // A worker runs in a process that has them.
 if (isMainThread) for (const flag of FLAGS) v8.setFlagsFromString(flag);
 
-// The bundle is ASCII, one function: as Latin-1 it needs no decoding and half the memory.
-const script = new Script(readFileSync(BUNDLE, 'latin1'), {
-  filename: BUNDLE,
-  // The bytes are not kept: the process would be 3 MB larger.
-  cachedData: readIfThere(CACHE),
-});
-const bundle = { exports: {} };
-script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, join(BUNDLE, '..'));
+const { script, program } = load();
 
-if (isMainThread) bundle.exports.run().then(end);
-else bundle.exports.work();
+if (isMainThread) program.run().then(end);
+else program.work();
 
 function end(code) {
   if (code === 0 && script.cachedDataRejected !== false && process.argv[2] === 'build' && !inWorkers())
@@ -67,12 +56,4 @@ function writeCache() {
     writeFileSync(temporary, script.createCachedData());
     renameSync(temporary, CACHE);
   } catch {}
-}
-
-function readIfThere(path) {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }

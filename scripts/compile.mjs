@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -156,6 +156,8 @@ async function compile() {
   const bundled = (await Promise.all(bundles)).flatMap(({ metafile }) => bundledPackages(metafile));
   writeFileSync(join(DIST, 'THIRD-PARTY.txt'), noticesOf([...bundled, ...(await writeAssets())]));
   escapeNonAscii('dist/livret.cjs');
+  // Types alone, which import nothing: a declaration as it is.
+  copyFileSync(join(ROOT, 'src/library/types.ts'), join(DIST, 'library.d.ts'));
   warmUp();
 }
 

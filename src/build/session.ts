@@ -2,6 +2,7 @@ import { Report } from '../faults/fault.ts';
 import type { Page } from '../layout/page.ts';
 import { BOOKLET, type PrintRequest } from '../print/options.ts';
 import { FileMemory } from '../project/file-memory.ts';
+import type { ProjectPlace } from '../project/files.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { type Kept, startSession } from './kept.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
@@ -16,18 +17,18 @@ import { pdfPath, printPath, type Version } from './version.ts';
  * in a new process, and computes anew only what depends on what has changed.
  */
 export class ProjectSession {
-  readonly #folder: string;
+  readonly #folder: ProjectPlace;
   readonly #booklet: string | null;
   readonly #kept: Kept;
   /** The pages made last. */
   #pages: ReadonlySet<Page> = new Set();
 
   /**
-   * @param folder of the project, absolute.
+   * @param folder where the project is.
    * @param booklet its id, where the project has several.
    * @param files what was read of the project's files; sessions of its other booklets may share it.
    */
-  constructor(folder: string, booklet: string | null = null, files = new FileMemory()) {
+  constructor(folder: ProjectPlace, booklet: string | null = null, files = new FileMemory()) {
     this.#folder = folder;
     this.#booklet = booklet;
     this.#kept = { ...startSession(), fileMemory: files };

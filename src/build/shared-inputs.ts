@@ -2,7 +2,7 @@ import { type Booklet, type Content, loadContent, type ProjectFiles } from '../c
 import type { DocumentTree } from '../document/tree.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
-import { folderFiles, openProject } from '../project/files.ts';
+import { openProject, ownFiles, type ProjectPlace } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
 import { sheetsOf, type ThemeSheet, templateFiles, themeSheets } from '../project/templates.ts';
 import { languagesIn, Theme } from '../style/index.ts';
@@ -31,7 +31,7 @@ export interface SharedInputs extends Kept {
  * @param booklet its id; null where the project has one.
  */
 export function readSharedInputs(
-  folder: string,
+  folder: ProjectPlace,
   watch: Stopwatch,
   kept = startKeeping(),
   booklet: string | null = null,
@@ -43,7 +43,7 @@ export function readSharedInputs(
 
 /** Reads a project for a session: what has not changed since its last build is not read again. */
 export function readAgain(
-  folder: string,
+  folder: ProjectPlace,
   watch: Stopwatch,
   kept: Kept,
   booklet: string | null = null,
@@ -60,7 +60,7 @@ async function readProject(
     folder,
     booklet,
     files,
-  }: { readonly folder: string; readonly booklet: string | null; readonly files: ProjectFiles },
+  }: { readonly folder: ProjectPlace; readonly booklet: string | null; readonly files: ProjectFiles },
   report: Report,
   watch: Stopwatch,
   kept: Kept,
@@ -71,7 +71,7 @@ async function readProject(
   watch.start('templates');
   const templates = await templatesOf(templateFiles(files, report), keeper, report);
   const sheets = themeSheets(files, report);
-  if (content.booklet) reportMisplaced(folderFiles(folder, report), report);
+  if (content.booklet) reportMisplaced(ownFiles(folder, report), report);
   watch.stop();
   return {
     ...kept,
@@ -110,13 +110,17 @@ export function themeOf(
 }
 
 /** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */
-export function reportingTo(report: Report, folder: string, shared: SharedInputs): SharedInputs {
+export function reportingTo(report: Report, folder: ProjectPlace, shared: SharedInputs): SharedInputs {
   report.add(shared.faults);
   return { ...shared, files: filesReportingTo(report, folder, shared) };
 }
 
 /** The project's files; faults found in them from here on go to this report. */
-export function filesReportingTo(report: Report, folder: string, { fileMemory }: SharedInputs): ProjectFiles {
+export function filesReportingTo(
+  report: Report,
+  folder: ProjectPlace,
+  { fileMemory }: SharedInputs,
+): ProjectFiles {
   const files = openProject(folder, report);
   return fileMemory?.of(files) ?? files;
 }

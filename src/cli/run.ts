@@ -10,6 +10,11 @@ export async function run(): Promise<ExitCode> {
   return code;
 }
 
+/** Gives the library. `bin/library.js` calls it. */
+export function library(): Promise<typeof import('../library/index.ts')> {
+  return import('../library/index.ts');
+}
+
 /** Runs a worker of a build. `bin/livret.js` calls it in a worker thread. */
 export async function work(): Promise<void> {
   const { serve } = await import('../build/worker.ts');

@@ -6,9 +6,17 @@ import { errnoOf, readError } from '../disk/environment-error.ts';
 import type { Report } from '../faults/fault.ts';
 import { MOST_FILE_BYTES } from '../limits.ts';
 
+/** Where a project is: the absolute path of its folder, or what opens its files elsewhere. */
+export type ProjectPlace = string | ((report: Report) => ProjectFiles);
+
 /** The files of a project, and the templates that come with the program. */
-export function openProject(folder: string, report: Report): ProjectFiles {
-  return withTemplates(folderFiles(folder, report), folderFiles(PACKAGE, report));
+export function openProject(place: ProjectPlace, report: Report): ProjectFiles {
+  return withTemplates(ownFiles(place, report), folderFiles(PACKAGE, report));
+}
+
+/** The files of a project alone. */
+export function ownFiles(place: ProjectPlace, report: Report): ProjectFiles {
+  return typeof place === 'string' ? folderFiles(place, report) : place(report);
 }
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
@@ -91,7 +99,7 @@ const TEMPLATES = 'templates';
 /**
  * Whether a path is relative, without `..`, drives and backslashes, so that it stays inside on every system.
  */
-function isInner(path: string): boolean {
+export function isInner(path: string): boolean {
   if (/[\\\0]|^[a-z]:/i.test(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '..');
 }

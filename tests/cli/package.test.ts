@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
@@ -73,7 +74,7 @@ test('the package depends on no other, and may be published', () => {
   expect(manifest.peerDependenciesMeta).toEqual({ '@napi-rs/canvas': { optional: true } });
 });
 
-test('installed alone, it builds; PNG files need a package more, which it names', SLOW, () => {
+test('installed alone, it builds; PNG files need a package more, which it names', SLOW, async () => {
   const folder = temporaryFolder({ 'package.json': '{}' });
   const npm = (...args: string[]) =>
     execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
@@ -104,10 +105,31 @@ test('installed alone, it builds; PNG files need a package more, which it names'
     status: 0,
     stderr: '',
   });
+  const script = join(folder, 'script.ts');
+  writeFileSync(script, SCRIPT);
+  const tsc = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', script];
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--ignoreConfig', ...tsc], {
+    stdio: 'pipe',
+  });
+  writeFileSync(join(folder, 'script.mjs'), transformSync(SCRIPT, { loader: 'ts' }).code);
+  const { made } = await import(join(folder, 'script.mjs'));
+  expect(Buffer.from(made.slice(0, 5)).toString()).toBe('%PDF-');
   const charts = livret('build', process.cwd(), '--out', join(folder, 'out'), '--charts', '--lang', 'en');
   expect(charts.status).toBe(3);
   expect(charts.stderr).toContain('→ npm install @napi-rs/canvas@1');
 });
+
+/** A program of who uses the library: it builds from memory, and is typed. */
+const SCRIPT = `import { type BuildResult, openProject } from 'livret';
+const files: Record<string, string> = {
+  'content/booklet.yaml': 'format: 1\\nslug: a\\ntitle: A\\nlanguage: en\\nchapters: [ one ]\\n',
+  'content/chapters/one.yaml': 'title: One\\nblocks:\\n  - text: Hello.\\n',
+};
+const result: BuildResult = await (await openProject({ files })).build({ date: '2026-11-28' });
+export const made: Uint8Array = result.pdf ?? new Uint8Array();
+// @ts-expect-error no such option
+void (await openProject({ files })).build({ dates: '' });
+`;
 
 function sizeOf(folder: string): number {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>

@@ -18,12 +18,16 @@ import {
   shownSize,
   sizeInMemory,
 } from '../../raster/picture.ts';
-import type { FontLibrary } from '../../text/index.ts';
-import { readLength } from '../../units.ts';
+import { isSvgName } from '../../raster/picture-name.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import type { Surroundings } from '../../svg/index.ts';
+import { type FontLibrary, measureText } from '../../text/index.ts';
+import { PX, readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { Shown } from '../last-document.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
+import { sizedDrawing } from '../svg-pictures.ts';
 
 const CHART = 'chart:';
 const CODE = 'qr:';
@@ -31,18 +35,19 @@ const CONTENT = 'content/';
 
 /**
  * The pictures of `img` elements: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
- * given, or a file under `content/`, as wide as `data-width` says, at most that width. Each is
+ * given, or a file under `content/`, as wide and high as `data-width` and `data-height` say, at most that width. Each is
  * made once.
  */
 export async function loadPictures(
   tree: DocumentTree,
   { figures, undrawable }: Pick<SelectedBooklet, 'figures' | 'undrawable'>,
-  { files, drawings }: Pick<SharedInputs, 'files' | 'drawings'>,
+  { files, drawings, svgs }: Pick<SharedInputs, 'files' | 'drawings' | 'svgs'>,
   fonts: FontLibrary,
   report: Report,
 ): Promise<PictureSource> {
   const charts = figures.size > 0 ? await import('../../charts/index.ts') : null;
   const codes = tree.elements.some(isCode) ? await import('../../codes/qr.ts') : null;
+  const svg = tree.elements.some(isSvg) ? await import('../../svg/index.ts') : null;
   const known = new Map<string, Picture | null>();
   const sound = new Map<string, RasterPicture>();
   const faulty = new Set<ElementNode>();
@@ -87,7 +92,7 @@ export async function loadPictures(
   function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
     const known = drawings.get(spec) ?? new Map<string, Drawing>();
     drawings.set(spec, known);
-    const key = JSON.stringify([size, theme]);
+    const key = JSON.stringify([size, theme]) + fonts.key;
     const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
     known.set(key, drawing);
     return drawing;
@@ -95,7 +100,7 @@ export async function loadPictures(
 
   function drawCode(request: PictureRequest): Picture | null {
     const { element } = request;
-    const size = fitPicture(1, askedWidth(element), request);
+    const size = fitPicture({ width: 1, height: 1 }, askedSizes(element), request);
     const width = Math.min(size.width, size.height);
     const text = codeText(element)!;
     const drawing = codes!.qrDrawing(text, width);
@@ -138,12 +143,48 @@ export async function loadPictures(
       report.error('picture-missing', source, { path: src, near: nearest(src, names) });
       return null;
     }
+    if (svg && isSvgName(src)) return drawSvg(file, data, request);
     const picture = soundPicture(file, data, src, element.source);
     if (!picture) return null;
     const pixels = shownSize(picture);
-    const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
-    return { width, height, file };
+    const own = { width: pixels.width * PX, height: pixels.height * PX };
+    return { ...fitPicture(own, askedSizes(element), request), file };
   }
+
+  function drawSvg(file: string, data: Uint8Array, request: PictureRequest): Picture | null {
+    const { element, style } = request;
+    const language = languageOf(element);
+    const around = [style.color, ...style.fontFamily, language, fonts.key].join();
+    const drawn = svgs.draw(
+      svg!.readSvg,
+      { file, data },
+      surroundingsOf(style, language, fonts),
+      around,
+      report,
+    );
+    const { drawing } = drawn;
+    if (!drawing) return null;
+    const fitted = fitPicture(drawing, askedSizes(element), request);
+    return { ...fitted, drawing: sizedDrawing({ ...drawn, drawing }, fitted.object ?? fitted) };
+  }
+}
+
+const GENERIC = ['serif', 'sans-serif', 'monospace'];
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** The fonts and the colour that an SVG file has from the text around it. */
+function surroundingsOf(style: ComputedStyle, language: string, fonts: FontLibrary): Surroundings {
+  const faceNamed = (name: string) => fonts.resolve([name], style.fontWeight, style.fontStyle).family;
+  return {
+    language,
+    color: style.color,
+    measure: measureText(fonts, language),
+    family: (names) =>
+      faceNamed(
+        names.find((name) => GENERIC.includes(name) || isSame(faceNamed(name), name)) ?? style.fontFamily[0]!,
+      ),
+  };
 }
 
 /** A chart. Chart.js runs when its marks are first asked for. */
@@ -173,6 +214,10 @@ export function shownBy({ figures }: Pick<SelectedBooklet, 'figures'>, files: Sh
   };
 }
 
+function isSvg({ tag, attributes }: ElementNode): boolean {
+  return tag === 'img' && isSvgName(attributes.src ?? '');
+}
+
 function isCode(element: ElementNode): boolean {
   return element.tag === 'img' && codeText(element) !== null;
 }
@@ -189,7 +234,11 @@ export function chartId({ attributes }: ElementNode): string | null {
   return src.startsWith(CHART) ? src.slice(CHART.length) : null;
 }
 
-function askedWidth({ attributes }: ElementNode): number | null {
-  const width = readLength(attributes['data-width'] ?? '');
-  return width > 0 ? width : null;
+/** The sizes that an `img` asks for by its attributes, points; null for none. */
+function askedSizes({ attributes }: ElementNode) {
+  const sizeOf = (attribute: string) => {
+    const size = readLength(attributes[attribute] ?? '');
+    return size > 0 ? size : null;
+  };
+  return { width: sizeOf('data-width'), height: sizeOf('data-height') };
 }

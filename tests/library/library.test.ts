@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { digestOf } from '../../src/disk/digest.ts';
+import { openProject } from '../../src/library/index.ts';
+import { run } from '../cli/world.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+
+const chapter = (text: string) => `title: Un\nblocks:\n  - text: ${text}\n`;
+const FILES = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/chapters/un.yaml': chapter('Bonjour.'),
+  'content/cohorts/lyon.yaml': 'date: 2026-12-01\n',
+};
+
+test('a project in memory gives the bytes that the program writes', async () => {
+  const folder = temporaryFolder(FILES);
+  await run('build', folder);
+  const project = await openProject({ files: FILES });
+  const { ok, pages, pdf, sheets, faults } = await project.build({ sheets: true });
+  expect({ ok, faults }).toEqual({ ok: true, faults: [] });
+  expect(pages).toBeGreaterThan(0);
+  expect(digestOf(pdf!)).toBe(digestOf(readFileSync(join(folder, 'output/essai.pdf'))));
+  expect(digestOf(sheets!)).toBe(digestOf(readFileSync(join(folder, 'output/essai-print.pdf'))));
+});
+
+test('edits stand in the place of files until they are taken back', async () => {
+  const folder = temporaryFolder(FILES);
+  const project = await openProject(folder);
+  const made = async () => digestOf((await project.build()).pdf!);
+  const first = await made();
+  project.edit('content/chapters/un.yaml', chapter('Bonsoir.'));
+  const edited = await made();
+  expect(edited).not.toBe(first);
+  const anew = await openProject(folder);
+  anew.edit('content/chapters/un.yaml', new TextEncoder().encode(chapter('Bonsoir.')));
+  expect(digestOf((await anew.build()).pdf!)).toBe(edited);
+  project.revert('content/chapters/un.yaml');
+  expect(await made()).toBe(first);
+  // A file that changes in the folder needs no telling.
+  writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonsoir.'));
+  expect(await made()).toBe(edited);
+  project.edit('content/chapters/un.yaml', null);
+  expect(await project.build()).toMatchObject({ ok: false, pdf: null, pages: 0 });
+});
+
+test('wrong content gives faults in words; builds wait for one another', async () => {
+  const project = await openProject({ files: FILES }, { language: 'fr' });
+  project.edit('content/chapters/un.yaml', 'title: Un\nblocks:\n  - txt: Bonjour.\n');
+  const broken = project.build();
+  project.edit('content/chapters/un.yaml', chapter('Bonsoir.'));
+  const [{ ok, faults }, after] = await Promise.all([broken, project.build()]);
+  expect(ok).toBe(false);
+  expect(after.ok).toBe(true);
+  expect(faults).toMatchObject([
+    {
+      severity: 'error',
+      file: 'content/chapters/un.yaml',
+      line: 3,
+      column: 5,
+      instead: 'vouliez-vous dire text ?',
+    },
+  ]);
+});
+
+test('cohorts are built by name, without the PDF where only faults are asked for', async () => {
+  const project = await openProject({ files: FILES });
+  expect(project.cohorts()).toEqual(['lyon']);
+  expect(project.booklets()).toEqual([]);
+  expect(await project.build({ cohort: 'lyon', pdf: false })).toMatchObject({ ok: true, pdf: null });
+  await expect(project.build({ cohort: 'nice' })).rejects.toThrow('no cohort nice');
+  await expect(project.build({ booklet: 'x' })).rejects.toThrow(RangeError);
+  await expect(project.build({ sheets: { paper: 'A7' } })).rejects.toThrow('no paper A7');
+  await expect(project.build({ sheets: { paper: 'A5' } })).rejects.toThrow(/need paper of|no paper/);
+});
+
+test('nothing outside the project is opened', async () => {
+  const project = await openProject({ files: FILES });
+  for (const path of ['../x.yaml', '/etc/passwd', 'C:/x', 'content/../../x'])
+    expect(() => project.edit(path, 'x'), path).toThrow(TypeError);
+  await expect(openProject('/nowhere/at/all')).rejects.toThrow('no folder');
+});
