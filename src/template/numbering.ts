@@ -4,6 +4,7 @@ import { formatCounter } from '../document/counter-styles.ts';
 import { languageFor } from '../languages/index.ts';
 import { ExerciseNumbers, labelledParts } from './exercise-numbers.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
+import { pictureLetter } from './pictures.ts';
 
 /**
  * The numbers and ids of a booklet. They are made before any text is read, since texts refer forwards too.
@@ -61,6 +62,12 @@ export function numberBooklet(booklet: Booklet): Numbering {
       ids.set(block, id);
       addTarget({ id, label, titled: titleOf(block) !== null, quoted: true });
     }
+    if (block.kind === 'pictures') {
+      block.pictures.forEach((picture, i) => {
+        const label = number === null ? null : labelOf(words.figure, `${number}${pictureLetter(i)}`);
+        if (picture.id !== null) addTarget({ id: picture.id, label, titled: false, quoted: true });
+      });
+    }
     if (block.kind === 'box') block.blocks.forEach(visit);
   };
 
@@ -87,7 +94,7 @@ export const partId = ({ id }: Part, number: string): string => id ?? `part_${nu
 function seriesOf(block: Block): 'figure' | 'table' | 'section' | null {
   if (block.kind === 'section' || block.kind === 'figure') return block.kind;
   if (titleOf(block) === null) return null;
-  if (block.kind === 'image') return 'figure';
+  if (block.kind === 'image' || block.kind === 'pictures') return 'figure';
   return block.kind === 'table' || block.kind === 'timeline' ? 'table' : null;
 }
 
