@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isPictureName, isSvgName } from '../../raster/picture-name.ts';
 import { readLength } from '../../units.ts';
 import type { Block, BlockBase, Edge, Image, PictureRights } from '../booklet.ts';
 import { place, type Read } from '../read/types.ts';
@@ -12,7 +13,6 @@ type ReadImage = Omit<ReadBlock<'pictures'>['pictures'][number], 'id'>;
 type Sizes = Pick<ReadBlock<'image'>, 'width' | 'height'>;
 type BlockImage = Extract<Block, { kind: 'image' }>;
 
-const IMAGE_NAME = /\.(?:png|jpe?g)$/i;
 /**
  * The first bytes of PNG files (ISO/IEC 15948, 5.2) and of JPEG files (ITU-T T.81, B.1.1.3: SOI and a
  * marker).
@@ -20,6 +20,7 @@ const IMAGE_NAME = /\.(?:png|jpe?g)$/i;
 const SIGNATURES = [
   [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   [0xff, 0xd8, 0xff],
+  [0x52, 0x49, 0x46, 0x46],
 ];
 
 /** Reads what pictures have in common. */
@@ -60,11 +61,9 @@ export function readPictures(
 function checkImage(file: Located<string>, world: World): void {
   const path = `content/${file.value}`;
   if (!world.paths.includes(path)) {
-    const names = world.paths
-      .filter((name) => IMAGE_NAME.test(name))
-      .map((name) => name.slice('content/'.length));
+    const names = world.paths.filter(isPictureName).map((name) => name.slice('content/'.length));
     reportUnknownName('image', file, names, world.report);
-  } else if (!IMAGE_NAME.test(path) || !isImage(world.files.read(path))) {
+  } else if (!isPictureName(path) || !isImage(path, world.files.read(path))) {
     world.report.error('content-not-an-image', file.source, { image: file.value });
   }
 }
@@ -88,6 +87,7 @@ export function bleedOf({ bleed }: ReadBlock<'image'>): BlockImage['bleed'] {
 }
 
 /** A file that cannot be read passes: it is reported where it is read. */
-function isImage(bytes: Uint8Array | null): boolean {
-  return bytes === null || SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
+function isImage(path: string, bytes: Uint8Array | null): boolean {
+  if (bytes === null || isSvgName(path)) return true;
+  return SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
 }
