@@ -72,8 +72,8 @@ export function numberBooklet(booklet: Booklet): Numbering {
     }
     if (block.kind === 'pictures') {
       block.pictures.forEach((picture, i) => {
-        const label = number === null ? null : labelOf(words.figure, `${number}${pictureLetter(i)}`);
-        if (picture.id !== null) addTarget({ id: picture.id, label, titled: false, quoted: true });
+        const named = numbered('figure', number && `${number}${pictureLetter(i)}`);
+        if (picture.id !== null) addTarget({ id: picture.id, ...named, titled: false, quoted: true });
       });
     }
     if (block.kind === 'box') block.blocks.forEach(visit);
