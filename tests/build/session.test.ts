@@ -76,7 +76,7 @@ blocks:
 `,
   'content/chapters/trois.yaml': `title: Le troisième chapitre
 blocks:
-  - text: ${prose(120, 6)} Comme aux chapitres [#un, #deux], le [mot]{term="mot"}.
+  - text: ${prose(120, 6)} Comme aux chapitres [#un, deux], le [mot]{term="mot"}.
   - exercise: ${prose(130, 1)}
     answer: ${prose(135, 1)}
   - glossary: [{ term: mot, definition: Une définition. }]
@@ -106,7 +106,7 @@ const EDITS: readonly Edit[] = [
   [deux, (text) => text.replace('- list', '- ordered: true\n    list')],
   [deux, (text) => text.replace('Un encadré', 'Un encadré\n    kind: caution')],
   ['content/chapters/trois.yaml', (text) => `# une ligne de plus\n${text}`],
-  ['content/chapters/trois.yaml', (text) => text.replace('[#un, #deux]', '[#deux]')],
+  ['content/chapters/trois.yaml', (text) => text.replace('[#un, deux]', '[#deux]')],
   ['content/chapters/trois.yaml', (text) => text.replace('[mot]{term="mot"}', 'mot')],
   [
     'content/data/energie.yaml',

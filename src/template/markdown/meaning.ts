@@ -53,7 +53,7 @@ export function bareName(typed: string, name: string, source: Source, scope: Sco
 const WITH_PAGE = 'p.';
 
 /**
- * @param locator what follows the comma: other ids, each after its `#`, or `p.`; '' for nothing.
+ * @param locator what follows the comma: other ids, with or without a `#`, which YAML may read as a comment, or `p.`; '' for nothing.
  * @param opens whether the reference starts its paragraph, and so takes a capital.
  */
 export function reference(
@@ -64,8 +64,8 @@ export function reference(
   scope: Scope,
 ): RichNode[] {
   const others = locator.split(',').map((part) => part.trim());
-  if (locator.startsWith('#') && others.every((part) => part.startsWith('#'))) {
-    const ids = [id, ...others.map((part) => part.slice(1))];
+  if (others.every((part) => part.startsWith('#') || scope.targets.has(part))) {
+    const ids = [id, ...others.map((part) => part.replace(/^#/, ''))];
     const targets = ids.flatMap((each) => targetNamed(each, source, scope) ?? []);
     return targets.length === ids.length ? referenceList(targets, opens, scope.language) : [];
   }
