@@ -58,9 +58,21 @@ export const MOST_CHARACTERS = 5_000_000;
 /** Pages of a document. A small page or large type makes many of few elements. */
 export const MOST_PAGES = 5000;
 
+/** Bytes of a font, unpacked: those of a Chinese, Japanese and Korean collection. It is read in about a second. */
+export const MOST_FONT_BYTES = 64e6;
+/** `@font-face` rules of a style sheet: a family of web fonts comes in a hundred files and more. */
+export const MOST_FONT_FACES = 1000;
+
 /** Pixels of a picture: those of the largest cameras. */
 export const MOST_PIXELS = 50e6;
 /** Bytes of a picture once it is unpacked: as many pixels in colour, without transparency. */
 export const MOST_UNPACKED_BYTES = 150e6;
 /** Pixels of a side of a picture that the program draws, for mail and slides. Pages and charts may be strips. */
 export const MOST_SIDE_PIXELS = 10_000;
+
+/** Elements of an SVG file, and elements that it draws: `use` may draw an element again and again. */
+export const MOST_SVG_ELEMENTS = 100_000;
+/** Characters that the entities of an SVG file stand for: entities could multiply without end. */
+export const MOST_ENTITY_CHARACTERS = 1_000_000;
+/** Tiles of a pattern of an SVG file: each is drawn. */
+export const MOST_TILES = 2500;

@@ -67,7 +67,7 @@ class Passes {
     this.#document = document;
     this.#inputs = inputs;
     this.#paragraphs = new ParagraphCache(inputs.shared ?? new SharedParagraphs());
-    this.#textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
+    this.#textStyle = textStyles(inputs.fonts);
   }
 
   /** The pages made before at a scale. */

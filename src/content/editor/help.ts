@@ -12,7 +12,7 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   list: 'A list of texts in Markdown. `kind: choices` has a box to tick before each.',
   quote: 'A quotation or an epigraph (Markdown), with `source`: whom it is from.',
   figure: 'A chart: its kind, `data`, and which field of them goes where.',
-  image: 'A picture: the path of a PNG or JPEG file, from `content/`.',
+  image: 'A picture: the path of an SVG, PNG, JPEG or WebP file, from `content/`.',
   table: 'A table: `head` and `rows`, or `data` and `columns` to take its rows from a data file.',
   timeline: 'Dates and what happened, from data with the fields `date`, `event` and, if you like, `place`.',
   box: 'A framed passage with a title. `kind: slip` is cut off at the foot of the page.',
@@ -55,6 +55,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   language: 'The language: hyphenation, spacing, quotation marks, and the words that Livret prints.',
   date: 'YYYY-MM-DD.',
   print: 'The PDF to print: in colours, in greys, or in CMYK for a press.',
+  theme:
+    'The look of the pages: `classic`, `swiss` (a sans with a wide margin), `large-print` (for who sees badly), or `none`. templates/theme.css adds to it.',
   ink: '`light` leaves out tints and dark areas.',
   copies: 'The number of copies to print, from which costs are reckoned.',
   licence: 'Under which licence it is.',

@@ -2,11 +2,13 @@ import { chartsFaults } from './charts.ts';
 import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
 import type { Entry } from './entry.ts';
+import { fontsFaults } from './fonts.ts';
 import { layoutFaults } from './layout.ts';
 import { mailFaults } from './mail.ts';
 import { pdfFaults } from './pdf.ts';
 import { projectFaults } from './project.ts';
 import { styleFaults } from './style.ts';
+import { svgFaults } from './svg.ts';
 import { templateFaults } from './template.ts';
 import { textFaults } from './text.ts';
 
@@ -18,6 +20,8 @@ export const catalogue = {
   ...templateFaults,
   ...documentFaults,
   ...styleFaults,
+  ...svgFaults,
+  ...fontsFaults,
   ...textFaults,
   ...chartsFaults,
   ...layoutFaults,

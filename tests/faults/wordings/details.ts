@@ -5,6 +5,36 @@ const several = (name: string, count: number) => Array.from({ length: count }, (
 
 /** Details of each fault, so many that every branch of its wording is taken. */
 export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ...FaultDetails[C][]] } = {
+  'svg-unreadable': [
+    { reason: 'xml' },
+    { reason: 'root' },
+    { reason: 'levels' },
+    { reason: 'elements' },
+    { reason: 'entities' },
+  ],
+  'svg-lost': [
+    { loss: 'foreign', name: 'foreignObject' },
+    { loss: 'element', name: 'video' },
+    { loss: 'outside', name: 'photo.png' },
+    { loss: 'image', name: 'data:image/gif' },
+    { loss: 'reference', name: 'ombre' },
+    { loss: 'clip', name: 'text' },
+    { loss: 'mask', name: 'mask' },
+    { loss: 'pattern', name: 'points' },
+    { loss: 'pattern-stroke', name: 'stroke' },
+    { loss: 'text-outline', name: 'fill' },
+  ],
+  'svg-changed': [
+    { change: 'filter', name: 'filter' },
+    { change: 'blend', name: 'multiply' },
+    { change: 'script', name: 'script' },
+    { change: 'animation', name: 'animate' },
+    { change: 'text', name: 'stroke' },
+    { change: 'at-rule', name: '@media' },
+    { change: 'selector', name: 'g:hover' },
+  ],
+  'svg-value': [{ tag: 'path', name: 'd', value: 'M 1 2 x' }],
+  'svg-font': [{ family: 'Arial', by: 'Source Sans 3' }],
   'content-no-booklet': [{ found: null }, { found: 'booklet.yaml' }],
   'content-unknown-file': [
     { reason: 'name', instead: null },
@@ -326,8 +356,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'css-too-deep': [{ most: 50 }],
   'css-too-many-rules': [
-    { most: 5000, page: false },
-    { most: 200, page: true },
+    { most: 5000, of: null },
+    { most: 200, of: '@page' },
   ],
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
@@ -380,9 +410,32 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { character: ' ', codePoint: 'U+2028', more: 0 },
     { character: '東', codePoint: 'U+6771', more: 1 },
   ],
+  'font-face-descriptor': [
+    { name: 'font-wieght', near: 'font-weight' },
+    { name: 'size-adjust', near: null },
+  ],
+  'font-face-incomplete': [{ lacks: 'font-family' }, { lacks: 'src' }],
+  'font-remote': [{ address: 'https://example.org/a.woff2' }],
+  'font-missing': [
+    { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
+    { path: 'templates/fonts/a.woff2', near: null },
+  ],
+  'font-format': [
+    { path: 'templates/fonts/a.woff2', name: null },
+    { path: 'templates/fonts/a.ttc', name: 'Sans-Bold' },
+  ],
+  'font-broken': [
+    { path: 'templates/fonts/a.woff2', table: 'glyf' },
+    { path: 'templates/fonts/a.woff2', table: null },
+  ],
+  'font-not-embeddable': [
+    { path: 'templates/fonts/a.woff2', bit: 'restricted' },
+    { path: 'templates/fonts/a.woff2', bit: 'bitmaps-only' },
+  ],
+  'font-stands-in': [{ family: 'Spectral', asked: '700 italic', used: '400' }],
   'text-unknown-family': [
-    { family: 'Source Serif', near: 'Source Serif 4' },
-    { family: 'Comic Sans', near: null },
+    { family: 'Source Serif', near: 'Source Serif 4', preferred: [] },
+    { family: 'Comic Sans', near: null, preferred: [] },
   ],
   'chart-no-rows': [
     { data: 'd', needed: 1 },
@@ -564,6 +617,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-two-builds': [{}],
   'usage-no-folder': [{}],
+  'usage-unknown-code': [
+    { code: 'content-typ', near: 'content-type' },
+    { code: 'x', near: null },
+  ],
   'usage-no-shell': [{}],
   'usage-folder-not-empty': [{ path: 'cours', found: 'notes.txt' }],
   'usage-not-a-build': [{ path: 'output' }],
