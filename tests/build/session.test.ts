@@ -73,7 +73,8 @@ blocks:
   - list: [Un élément, Un autre élément, "Un troisième, avec *emphase*"]
   - box: Un encadré
     blocks: [{ text: "${prose(80, 3)}" }]
-  - text: ${prose(90, 18)}^[Une autre note.] [@autre] Un [mot]{index="mots!premiers"}.
+  - text: ${prose(90, 8)}^[Une autre note.]
+  - text: ${prose(100, 8)} [@autre] Un [mot]{index="mots!premiers"}.
 `,
   'content/chapters/trois.yaml': `title: Le troisième chapitre
 blocks:
