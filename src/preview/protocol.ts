@@ -23,6 +23,8 @@ export interface PageHead {
   /** Its number in this preview: a page that changes gets another one. */
   readonly id: number;
   readonly label: string;
+  /** The element that it begins with, by which it is known again when its number has changed; null for an empty page. */
+  readonly start: number | null;
   readonly side: 'recto' | 'verso';
   readonly width: number;
   readonly height: number;

@@ -162,8 +162,9 @@ export class Studio {
       project: basename(folder),
       title: typeset?.booklet.title ?? basename(folder),
       pages: pages.map((page) => {
-        const { label, side, width, height } = page;
-        return { id: this.#numbers.of(page), label, side, width, height };
+        const { label, side, width, height, marks } = page;
+        const start = marks.find(({ owner }) => typeof owner === 'number')?.owner as number | undefined;
+        return { id: this.#numbers.of(page), label, start: start ?? null, side, width, height };
       }),
       outline: bookmarks.map(({ level, label, element }) => ({ level, label, at: places!.get(element)! })),
       faults: faults.map((fault) => this.#faultView(fault, readLine)),

@@ -5,6 +5,8 @@ import { element } from './elements.ts';
 export interface LeafContent {
   /** The same for contents that look the same. */
   readonly key: string;
+  /** The same for contents that begin with the same. */
+  readonly start: string;
   /** The same where what lies over them is the same. */
   readonly over: string;
   readonly label: string;

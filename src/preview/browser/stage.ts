@@ -12,6 +12,7 @@ const MARGIN = 20;
 interface Anchor {
   readonly leaf: Leaf;
   readonly key: string;
+  readonly start: string;
   readonly down: number;
 }
 
@@ -67,12 +68,19 @@ export class Stage {
     this.#keeping(() => {
       this.#rows = rows;
       const contents = rows.flat();
-      const before = new Map(this.#leaves.map((leaf) => [leaf.content.key, leaf]));
-      const wanted = new Set(contents.map(({ key }) => key));
-      const free = this.#leaves.filter((leaf) => !wanted.has(leaf.content.key));
-      const leaves = contents.map((content) => {
-        const leaf = before.get(content.key) ?? free.shift();
-        before.delete(content.key);
+      const free = new Set(this.#leaves);
+      const take = (isIt: (content: LeafContent) => boolean): Leaf | null => {
+        for (const leaf of free) {
+          if (!isIt(leaf.content)) continue;
+          free.delete(leaf);
+          return leaf;
+        }
+        return null;
+      };
+      const same = contents.map(({ key }) => take((content) => content.key === key));
+      const alike = contents.map(({ start }, i) => same[i] ?? take((content) => content.start === start));
+      const leaves = contents.map((content, i) => {
+        const leaf = alike[i] ?? take(() => true);
         leaf?.show(content);
         return leaf ?? new Leaf(content);
       });
@@ -147,9 +155,11 @@ export class Stage {
   #keeping(change: () => void): void {
     const anchors = this.#anchors();
     change();
-    const anchor =
-      anchors.find(({ leaf, key }) => leaf.content.key === key && leaf.element.isConnected) ?? anchors[0];
-    if (!anchor?.leaf.element.isConnected) return;
+    const isThere = ({ leaf }: Anchor) => leaf.element.isConnected;
+    const isIt = ({ leaf: { content }, key, start }: Anchor) =>
+      content.key === key || content.start === start;
+    const anchor = anchors.find((each) => isThere(each) && isIt(each)) ?? anchors.find(isThere);
+    if (!anchor) return;
     const { top, height } = anchor.leaf.element.getBoundingClientRect();
     const frame = this.element.getBoundingClientRect();
     this.element.scrollTop += top + anchor.down * height - (frame.top + frame.height / 2);
@@ -163,7 +173,8 @@ export class Stage {
       .map((leaf) => {
         const { top, bottom, height } = leaf.element.getBoundingClientRect();
         const distance = Math.max(0, top - middle, middle - bottom);
-        return { leaf, key: leaf.content.key, down: (middle - top) / (height || 1), distance };
+        const { key, start } = leaf.content;
+        return { leaf, key, start, down: (middle - top) / (height || 1), distance };
       })
       .sort((a, b) => a.distance - b.distance);
   }
