@@ -58,6 +58,11 @@ export const MOST_CHARACTERS = 5_000_000;
 /** Pages of a document. A small page or large type makes many of few elements. */
 export const MOST_PAGES = 5000;
 
+/** Bytes of a font, unpacked: those of a Chinese, Japanese and Korean collection. It is read in about a second. */
+export const MOST_FONT_BYTES = 64e6;
+/** `@font-face` rules of a style sheet: a family of web fonts comes in a hundred files and more. */
+export const MOST_FONT_FACES = 1000;
+
 /** Pixels of a picture: those of the largest cameras. */
 export const MOST_PIXELS = 50e6;
 /** Bytes of a picture once it is unpacked: as many pixels in colour, without transparency. */

@@ -47,32 +47,37 @@ async function chartPictures(
   const charts = new Map<string, Uint8Array>();
   // Faults of the theme were reported when the page was made.
   const themeOf = (element: ElementNode) => chartTheme(styled.style(element), languageOf(element), fonts);
-  const lacking = placed.filter((chart) => lacksCharacters(chart, fonts));
-  for (const { id, element, drawing } of lacking) {
+  const outlined = placed.filter((chart) => needsOutlines(chart, fonts));
+  for (const { id, element, drawing } of outlined) {
     const { drawingPicture } = await import('../pictures/drawing-picture.ts');
     const { paper } = themeOf(element);
     const lang = languageOf(element);
     charts.set(id, await drawingPicture(drawing, { pixels, paper }, textSetter(fonts, lang), lang));
   }
-  const plain = placed.filter((chart) => !lacking.includes(chart));
+  const plain = placed.filter((chart) => !outlined.includes(chart));
   // Charts of the same width share a renderer, since one takes long to make. Most charts have the same width.
   for (const width of new Set(plain.map(({ drawing }) => drawing.width))) {
     const alike = plain.filter(({ drawing }) => drawing.width === width);
     const theme = themeOf(alike[0]!.element);
     const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
-    const faces = [400, theme.boldWeight].map((weight) => fonts.resolve([theme.family], weight, 'normal'));
+    const faces = [400, theme.boldWeight].map((weight) =>
+      fonts.resolve(theme.family.split(', '), weight, 'normal'),
+    );
     const pictures = await renderPng(drawn, theme, { width, pixels }, faces.map(fontFile));
     for (const [id, picture] of pictures) charts.set(id, picture);
   }
   return charts;
 }
 
-/** Whether labels have characters that the theme's family lacks, and that a canvas would not find elsewhere. */
-function lacksCharacters({ drawing, element }: PlacedChart, fonts: FontLibrary): boolean {
+/** Whether labels are set in a project's font, or have characters that a canvas would not find. */
+function needsOutlines({ drawing, element }: PlacedChart, fonts: FontLibrary): boolean {
   return drawing.marks.some((mark) => {
     if (mark.kind !== 'text') return false;
     const { family, weight, style } = mark.font;
-    const { glyphs } = fonts.resolve([family], weight, style).shape(mark.text, '', languageOf(element));
+    if (fonts.stack(family.split(', '), weight, style)) return true;
+    const { glyphs } = fonts
+      .resolve(family.split(', '), weight, style)
+      .shape(mark.text, '', languageOf(element));
     return glyphs.includes(EMPTY_BOX);
   });
 }

@@ -8,7 +8,7 @@ const LEAST_SIZE = 6.5;
 /** The look of a chart, from the style of its element: font, colour and `--livret-chart-…`. */
 export function chartTheme(style: ComputedStyle, lang: string, fonts: FontLibrary): ChartTheme {
   return {
-    family: style.fontFamily[0] ?? 'sans-serif',
+    family: familiesOf(style, fonts),
     size: style.fontSize,
     smallSize: Math.max(LEAST_SIZE, style.fontSize * 0.875),
     boldWeight: 600,
@@ -20,4 +20,9 @@ export function chartTheme(style: ComputedStyle, lang: string, fonts: FontLibrar
     measure: measureText(fonts, lang),
     lang,
   };
+}
+
+/** The family that labels are set in; all those asked for, where some are the project's and may lack characters. */
+function familiesOf({ fontFamily }: ComputedStyle, { projectFonts }: FontLibrary): string {
+  return projectFonts.length > 0 ? fontFamily.join(', ') : (fontFamily[0] ?? 'sans-serif');
 }

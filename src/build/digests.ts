@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../charts/spec.ts';
 import { digestOf } from '../disk/digest.ts';
+import { FONT_FILE } from '../fonts/open.ts';
 import type { RenderedBooklet } from './booklet.ts';
 import { programDigest } from './program.ts';
 import type { SharedInputs } from './shared-inputs.ts';
@@ -35,7 +36,14 @@ function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Share
   const { chapters, references, data, variables, source, person, mail, ...rest } = booklet;
   const charts = [...figures].map(([id, { chart }]) => [id, digestOfChart(chart)]);
   const pictures = picturesIn(html, files).map((path) => [path, digestOf(files.read(path) ?? '')]);
-  return JSON.stringify([sheets, rest, charts, pictures]);
+  return JSON.stringify([sheets, rest, charts, pictures, ...fontsOf(sheets, files)]);
+}
+
+/** The fonts beside the style sheets, where one of these declares some. */
+function fontsOf(sheets: Shared['sheets'], files: Shared['files']): [string, string][] {
+  if (!sheets.some(({ css }) => /@font-face/i.test(css))) return [];
+  const paths = files.list('templates').filter((path) => FONT_FILE.test(path));
+  return paths.map((path) => [path, digestOf(files.read(path) ?? '')]);
 }
 
 /** The digests of charts that were computed before: booklets of one project share most charts. */

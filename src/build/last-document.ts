@@ -13,6 +13,7 @@ export class LastDocument {
   #tree: DocumentTree | null = null;
   #styled: StyledDocument | null = null;
   #shown: ReadonlyMap<ElementNode, unknown> = new Map();
+  #fonts: object | null = null;
 
   /** The tree with elements of the last document where they say the same. */
   takeOver(tree: DocumentTree): DocumentTree {
@@ -20,8 +21,11 @@ export class LastDocument {
     return this.#tree;
   }
 
-  /** The document with new elements where the styles or the pictures of those that were taken over have changed. */
-  settle(styled: StyledDocument, shown: Shown): StyledDocument {
+  /**
+   * The document with new elements where the styles or the pictures of those that were taken over have changed, or the
+   * fonts of the document.
+   */
+  settle(styled: StyledDocument, shown: Shown, fonts: object): StyledDocument {
     const before = this.#styled;
     const showed = this.#shown;
     const tree = before
@@ -29,9 +33,12 @@ export class LastDocument {
           styled.tree,
           (element) =>
             before.tree.byIndex[element.index] === element &&
-            (hasOtherStyle(element, styled, before) || shown(element) !== (showed.get(element) ?? null)),
+            (fonts !== this.#fonts ||
+              hasOtherStyle(element, styled, before) ||
+              shown(element) !== (showed.get(element) ?? null)),
         )
       : styled.tree;
+    this.#fonts = fonts;
     this.#tree = tree;
     this.#styled = { ...styled, tree };
     this.#shown = new Map(tree.elements.filter(({ tag }) => tag === 'img').map((img) => [img, shown(img)]));

@@ -8,6 +8,7 @@ import { type SharedInputs, themeOf } from './shared-inputs.ts';
 import { loadPictures, shownBy } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
 import { parseBooklet } from './stages/document.ts';
+import { fontsOf, reportStandIns } from './stages/fonts.ts';
 import { layOutBooklet } from './stages/layout.ts';
 import { paintBooklet } from './stages/pdf.ts';
 import { imposeBooklet, type PrintedBooklet } from './stages/print.ts';
@@ -48,12 +49,16 @@ export async function typesetBooklet(
   const tree = last ? last.document.takeOver(parsed) : parsed;
 
   watch.start('style');
-  const styledNow = styleWithAddresses(tree, themeOf(parsed, booklet.page, shared), report);
+  const theme = themeOf(parsed, booklet.page, shared);
+  const styledNow = styleWithAddresses(tree, theme, report);
   if (report.failed) return null;
-  const styled = last ? last.document.settle(styledNow, shownBy(rendered, shared.files)) : styledNow;
 
   watch.start('fonts');
-  const fonts = await shared.fonts;
+  const fonts = await fontsOf(theme, shared, report);
+  const shown = shownBy(rendered, shared.files);
+  const styled = last ? last.document.settle(styledNow, shown, fonts) : styledNow;
+  reportStandIns(styled, fonts, report);
+  if (report.failed) return null;
 
   watch.start('charts');
   const pictures = await loadPictures(styled.tree, rendered, shared, fonts, report);

@@ -1,5 +1,6 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 
 /** A part of a page, points from its top left corner. */
 export interface Area {
@@ -61,8 +62,8 @@ function boxOf(mark: PageMark): Omit<Area, 'page'> {
         bottom: Math.max(mark.y1, mark.y2),
       };
     default: {
-      const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
-      return { left: mark.x, top: mark.y, right: mark.x + width, bottom: mark.y + height };
+      const { x, y, width, height } = mark.kind === 'rect' ? mark : pictureBox(mark);
+      return { left: x, top: y, right: x + width, bottom: y + height };
     }
   }
 }

@@ -113,6 +113,11 @@ export const COMMANDS = {
     },
     options: [],
   },
+  explain: {
+    takes: 'code',
+    help: { fr: 'en dire plus d’une faute', en: 'say more of a fault' },
+    options: ['json'],
+  },
   completion: {
     takes: 'shell',
     help: {

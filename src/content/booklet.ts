@@ -129,6 +129,10 @@ export type Block = BlockBase &
         readonly rights: PictureRights;
         /** Points; null for the measure. */
         readonly width: number | null;
+        /** Points; null for the height of its shape. */
+        readonly height: number | null;
+        /** The edges of the page over which it bleeds, or `page` for a page of its own; null for none. */
+        readonly bleed: 'page' | readonly Edge[] | null;
       }
     | TableBlock
     | {
@@ -173,6 +177,8 @@ export type Block = BlockBase &
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
     | { readonly kind: 'index' }
   );
+
+export type Edge = 'top' | 'right' | 'bottom' | 'left';
 
 /** Whom a picture is from, and under what licence; `own` for the booklet's authors, which no caption says. */
 export type PictureRights = 'own' | { readonly credit: string; readonly licence: string };

@@ -34,7 +34,7 @@ const GLOBAL_ATTRIBUTES = ['id', 'class', 'lang', 'title', 'role', 'data-source'
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'data-to'],
   div: ['data-height', 'data-lines', 'data-pitch'],
-  img: ['src', 'alt', 'data-width'],
+  img: ['src', 'alt', 'data-width', 'data-height', 'data-bleed'],
   span: ['data-width'],
   th: ['colspan', 'rowspan', 'scope'],
   td: ['colspan', 'rowspan', 'scope'],

@@ -5,8 +5,7 @@ const SPACES = /\s+/;
 const WEIGHTS: Readonly<Record<string, number>> = { normal: 400, bold: 700 };
 
 /**
- * Reads the CSS `font` shorthand as Chart.js and `cssFont` write it, with sizes in px. The first of several
- * families counts.
+ * Reads the CSS `font` shorthand as Chart.js and `cssFont` write it, with sizes in px.
  * @throws Error for any other.
  */
 export function parseFont(shorthand: string): DrawingFont {
@@ -18,11 +17,8 @@ export function parseFont(shorthand: string): DrawingFont {
     else if (WEIGHTS[word] || /^\d/.test(word)) weight = WEIGHTS[word] ?? Number(word);
     else throw new Error(`a chart used the font "${shorthand}": "${word}" cannot be recorded`);
   }
-  const family = match[3]!
-    .split(',')[0]!
-    .trim()
-    .replace(/^["']|["']$/g, '');
-  return { family, size: Number(match[2]), weight, style };
+  const families = match[3]!.split(',').map((family) => family.trim().replace(/^["']|["']$/g, ''));
+  return { family: families.join(', '), size: Number(match[2]), weight, style };
 }
 
 /** A font as the `font` property of a 2D context takes it. */
@@ -30,7 +26,7 @@ export function cssFont({ style, weight, size, family }: DrawingFont): string {
   return `${style === 'italic' ? 'italic ' : ''}${weight} ${size}px ${cssFamily(family)}`;
 }
 
-/** A family's name in quotes, since names such as Source Sans 3 are no CSS identifiers. */
+/** Families with their names in quotes, since names such as Source Sans 3 are no CSS identifiers. */
 export function cssFamily(family: string): string {
-  return `"${family}"`;
+  return family.replace(/[^,\s][^,]*/g, '"$&"');
 }

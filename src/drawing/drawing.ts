@@ -58,6 +58,7 @@ export interface TextMark {
 }
 
 export interface DrawingFont {
+  /** A family, or several in order of preference, with commas between them. */
   readonly family: string;
   readonly size: number;
   readonly weight: number;

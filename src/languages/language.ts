@@ -25,6 +25,10 @@ export interface Language {
   readonly inSentence: (label: string) => string;
   /** Names of parts and of kinds of things, for templates: `@root.words.contents`. */
   readonly words: Readonly<Record<Word, string>>;
+  /** The words of things that are counted, several of them: `Chapitres`. */
+  readonly plurals: Readonly<Record<Counted, string>>;
+  /** What stands before and between the ends of a range: `da 2 a 4`. */
+  readonly range: { readonly before?: string; readonly between: string };
   /** `1re édition`; an edition that is no number is returned as it is. */
   readonly edition: (edition: string) => string;
   /** The unit of a number of points: `point`, `points`. */
@@ -93,6 +97,9 @@ export type Word =
     )
   | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso')
   | ('exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
+
+/** The things that have numbers, by which texts refer to them. */
+export type Counted = 'part' | 'chapter' | 'figure' | 'table' | 'exercise' | 'question';
 
 export type MailWord =
   | ('greeting' | 'intro' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')

@@ -3,7 +3,7 @@ import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext, textStyleFor, transform } from './inline.ts';
-import { inlineBoxes } from './inline-boxes.ts';
+import { inlineBoxes, typedPicture } from './inline-boxes.ts';
 import type { SetBefore } from './layout-memory.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
@@ -40,7 +40,7 @@ function makeBox(element: ElementNode, context: BoxContext): BlockBox | TableBox
   if (isTable(element, context)) {
     return tableBox(element, style, { ...context, boxOf: (child) => blockBox(child, context) });
   }
-  if (element.tag === 'img') return { kind: 'picture', element, style };
+  if (element.tag === 'img') return typedPicture(element, style);
   const box: BlockBox = {
     kind: 'block',
     element,

@@ -1,5 +1,6 @@
 import { MOST_PAGES } from '../limits.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
+import { besidePictures, bleedOut } from './bleed.ts';
 import type { BoxContext } from './boxes.ts';
 import { FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -180,6 +181,7 @@ function flowOf(segment: Segment, recto: boolean, context: ComposeContext): Flow
       after: float.after,
       limit: float.limit,
       title: float.title,
+      end: float.end,
       notes: float.notes,
       height: float.height + float.gap,
       inText: heightInText(float, segment.items),
@@ -246,10 +248,12 @@ function makePage(
   const side = number % 2 === 1 ? 'recto' : 'verso';
   if (content) {
     const placed = shift(content.marks, style.margin.left, style.margin.top);
-    marks.push(...placed, ...margins.marks(placed, style, side));
+    const extended = bleedOut(placed, { ...style, number }, context.styled, context.flow.report);
+    marks.push(...extended, ...margins.marks(placed, style, side));
   }
   const facts = { value, pages: count, namedString: (name: string) => strings.get(name) };
-  marks.push(...marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow));
+  const heads = marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow);
+  marks.push(...besidePictures(heads, marks));
   const { width, height, bleed, marks: printed } = style;
   const page: Page = {
     number,

@@ -2,6 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { FontFace, Inline, Paragraph } from '../text/types.ts';
+import type { PageMargins } from './bleed.ts';
 import type { Box } from './box-tree.ts';
 import type { Galley } from './galley/galley.ts';
 import type { Band } from './geometry.ts';
@@ -34,4 +35,5 @@ export interface FlowContext {
   measure(page: string): number;
   /** The height of the content of pages of this name, points. */
   capacity(page: string): number;
+  margins(page: string): PageMargins;
 }

@@ -1,12 +1,13 @@
 import type { ComputedStyle } from '../style/computed.ts';
+import { bledOf, bleedingBand } from './bleed.ts';
 import type { PictureBox } from './box-tree.ts';
 import type { FlowContext } from './flow-context.ts';
 import { decorationMarks } from './galley/decoration.ts';
 import type { Galley } from './galley/galley.ts';
 import { addMargin } from './galley/margins.ts';
 import { type Band, horizontalEdges, points } from './geometry.ts';
-import type { PageMark } from './page.ts';
-import type { Picture, PictureRequest } from './picture.ts';
+import type { PictureRequest } from './picture.ts';
+import { pictureMark } from './picture-box.ts';
 
 /**
  * The largest share of a page's height that a picture takes whose height the theme does not say, so that its caption
@@ -18,40 +19,51 @@ const HIGHEST_PICTURE = 0.85;
 export function flowPicture(
   { element, style }: PictureBox,
   galley: Galley,
-  band: Band,
+  parentBand: Band,
   page: string,
   context: FlowContext,
 ): void {
-  const { padding, border } = style;
+  const { padding, border, livretBleed: bleed } = style;
+  const bleeds = bleed.length > 0;
+  const pageMargins = context.margins(page);
+  const band = bleeds ? bleedingBand(parentBand, bleed, context.measure(page), pageMargins) : parentBand;
+  const bled = bleeds ? bledOf(bleed, pageMargins) : undefined;
   const top = border.top.width + points(padding.top, band.width);
   const bottom = border.bottom.width + points(padding.bottom, band.width);
   const left = border.left.width + points(padding.left, band.width);
   const sides = horizontalEdges(style, band.width);
   const margins = points(style.margin.left, band.width) + points(style.margin.right, band.width);
-  const { width: widest, ...sizes } = askedSizes(style, band.width);
+  const { width: widest, asked, ...sizes } = askedSizes(style, band.width);
+  const room = band.width - margins - sides;
+  const fillsPage = asked.height === null && bleed.includes('top') && bleed.includes('bottom');
+  const capacity = context.capacity(page);
   const request = {
     element,
     style,
     scale: 1,
+    asked: {
+      width: bleed.includes('left') && bleed.includes('right') ? room : asked.width,
+      height: fillsPage && bled ? capacity + bled.inMargins : asked.height,
+    },
     ...sizes,
-    width: Math.min(widest, band.width - margins - sides),
+    width: Math.min(widest, room),
+    ...(bled && { bled }),
   };
   let picture = context.pictures(request);
   if (!picture) return;
-  const share = context.isKept || style.height !== 'auto' ? 1 : HIGHEST_PICTURE;
-  const most = share * context.capacity(page) - top - bottom;
+  const share = context.isKept || request.asked.height !== null ? 1 : HIGHEST_PICTURE;
+  const most = share * capacity - top - bottom;
   if (picture.height > most) picture = context.pictures({ ...request, most })!;
 
   const width = picture.width + sides;
   const height = picture.height + top + bottom;
-  const x = placeOf(style, width, band);
+  const isAtRight = bleed.includes('right') && !bleed.includes('left');
+  const x = isAtRight ? band.x + band.width - width : placeOf(style, width, band);
+  const mark = pictureMark(picture, element.index, x + left, top, style.objectPosition);
   addMargin(galley, style, 'top', band.width);
   galley.box({
     height,
-    marks: [
-      ...decorationMarks(style, x, 0, width, height),
-      pictureMark(picture, element.index, x + left, top),
-    ],
+    marks: [...decorationMarks(style, x, 0, width, height), bleeds ? { ...mark, bleeds: bleed } : mark],
   });
   addMargin(galley, style, 'bottom', band.width);
 }
@@ -81,10 +93,4 @@ function placeOf({ margin, textAlign, textAlignLast }: ComputedStyle, width: num
   const before = byMargins ? margin.left === 'auto' : align === 'right' || align === 'center';
   const after = byMargins ? margin.right === 'auto' : align !== 'right';
   return band.x + left + (before ? (after ? spare / 2 : spare) : 0);
-}
-
-function pictureMark(picture: Picture, owner: number, x: number, y: number): PageMark {
-  if ('drawing' in picture) return { kind: 'drawing', owner, x, y, drawing: picture.drawing };
-  const { width, height, file } = picture;
-  return { kind: 'image', owner, x, y, width, height, file };
 }

@@ -2,6 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
+import type { PageMargins } from './bleed.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import { type ComposeContext, compose, countPages } from './compose.ts';
 import { fitSheets, type Settled, type Trial } from './fit-sheets.ts';
@@ -66,7 +67,7 @@ class Passes {
     this.#document = document;
     this.#inputs = inputs;
     this.#paragraphs = new ParagraphCache(inputs.shared ?? new SharedParagraphs());
-    this.#textStyle = textStyles((families, weight, style) => inputs.fonts.resolve(families, weight, style));
+    this.#textStyle = textStyles(inputs.fonts);
   }
 
   /** The pages made before at a scale. */
@@ -184,6 +185,7 @@ function setGalley(
     strut,
     grid: gridOf(styled, strut),
     measure: (name) => measureOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
+    margins: (name) => marginsOf(name, styled),
     capacity: (name) => contentHeightOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
   };
   const galley = new Galley('auto', { pitch: flow.grid?.pitch ?? 0 });
@@ -193,6 +195,15 @@ function setGalley(
     flowBox(withTitledFloats(box), galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
   const foot = new FootStacks(notes, inline, flow);
   return { galley, context: { styled, foot, inline, flow, paginations } };
+}
+
+function marginsOf(name: string, styled: StyledDocument): PageMargins {
+  const { margin } = styled.page({ name, side: 'recto', ...ANY_PLACE });
+  const other = styled.page({ name, side: 'verso', ...ANY_PLACE }).margin;
+  return {
+    ...margin,
+    difference: Math.max(Math.abs(other.left - margin.left), Math.abs(other.right - margin.right)),
+  };
 }
 
 /** The grid of the page that the root's lines make (CSS Line Grid 1, 2), if any line is to stand on it. */

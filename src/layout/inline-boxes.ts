@@ -1,5 +1,6 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import { SIDES } from '../style/properties/boxes.ts';
 import type { Inline } from '../text/types.ts';
 import type { ParagraphBox, PictureBox } from './box-tree.ts';
 import type { InlineContent } from './inline.ts';
@@ -14,8 +15,15 @@ export function inlineBoxes(
   return partsOf(content).map((part) =>
     Array.isArray(part)
       ? { kind: 'paragraph', element, style, inlines: part }
-      : { kind: 'picture', element: part, style: styled.style(part) },
+      : typedPicture(part, styled.style(part)),
   );
+}
+
+/** The box of a picture, with the edges over which its content says that it bleeds. */
+export function typedPicture(element: ElementNode, style: ComputedStyle): PictureBox {
+  const typed = element.attributes['data-bleed']?.split(' ');
+  const livretBleed = typed ? SIDES.filter((side) => typed.includes(side)) : style.livretBleed;
+  return { kind: 'picture', element, style: typed ? { ...style, livretBleed } : style };
 }
 
 /** Inline content as paragraphs, those without text left out, and the elements of the pictures between them. */

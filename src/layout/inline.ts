@@ -1,6 +1,7 @@
 import { formatCounter } from '../document/counter-styles.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
+import type { FontLibrary } from '../text/index.ts';
 import type { FontFace, Inline, TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';
 import { readLength } from '../units.ts';
@@ -231,14 +232,14 @@ const NUMERIC_FEATURES: Readonly<Record<string, string>> = {
 
 /** Makes text styles once for each computed style and language, so that they compare by identity. */
 export function textStyles(
-  resolveFont: (families: readonly string[], weight: number, style: 'normal' | 'italic') => FontFace,
+  fonts: Pick<FontLibrary, 'resolve' | 'stack'>,
 ): (style: ComputedStyle, element: ElementNode) => TextStyle {
   const known = new Map<ComputedStyle, Map<string, TextStyle>>();
   return (style, element) => {
     const lang = languageOf(element);
     const byLanguage = known.get(style) ?? new Map<string, TextStyle>();
     known.set(style, byLanguage);
-    const textStyle = byLanguage.get(lang) ?? makeTextStyle(style, lang, resolveFont);
+    const textStyle = byLanguage.get(lang) ?? makeTextStyle(style, lang, fonts);
     byLanguage.set(lang, textStyle);
     return textStyle;
   };
@@ -247,15 +248,17 @@ export function textStyles(
 function makeTextStyle(
   style: ComputedStyle,
   lang: string,
-  resolveFont: (families: readonly string[], weight: number, style: 'normal' | 'italic') => FontFace,
+  fonts: Pick<FontLibrary, 'resolve' | 'stack'>,
 ): TextStyle {
+  const { fontFamily, fontWeight, fontStyle } = style;
   const features = style.fontVariantNumeric
     .map((value) => NUMERIC_FEATURES[value])
     .filter(Boolean) as string[];
   if (style.fontVariantCaps !== 'normal') features.push('smcp');
   if (style.fontVariantCaps === 'all-small-caps') features.push('c2sc');
   return sharedTextStyle({
-    face: resolveFont(style.fontFamily, style.fontWeight, style.fontStyle),
+    face: fonts.resolve(fontFamily, fontWeight, fontStyle),
+    stack: fonts.stack(fontFamily, fontWeight, fontStyle),
     size: style.fontSize,
     features: features.join(','),
     letterSpacing: style.letterSpacing,
@@ -283,8 +286,8 @@ const sharedStyles = new WeakMap<FontFace, Map<string, TextStyle>>();
 
 /** Equal styles are one object, in all documents of a process: what has been measured in one is known in all. */
 export function sharedTextStyle(style: TextStyle): TextStyle {
-  const { face, ...rest } = style;
-  const key = JSON.stringify(rest);
+  const { face, stack, ...rest } = style;
+  const key = (stack?.key ?? '') + JSON.stringify(rest);
   const styles = sharedStyles.get(face) ?? new Map<string, TextStyle>();
   sharedStyles.set(face, styles);
   const known = styles.get(key);

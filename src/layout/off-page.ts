@@ -3,6 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import { textOf } from '../text/glyph-run.ts';
 import { MM } from '../units.ts';
 import type { Page, PageMark } from './page.ts';
+import { pictureBox } from './picture-box.ts';
 
 /** An edge of the paper. */
 export type Edge = 'top' | 'right' | 'bottom' | 'left';
@@ -47,25 +48,26 @@ function furthest(beyond: Beyond): [Edge, number] {
   return edges.reduce((most, each) => (each[1] > most[1] ? each : most));
 }
 
-function allowedFor({ kind }: PageMark, { edges }: Page): number {
-  return kind === 'image' ? Math.max(PICTURE_TOLERANCE, TOLERANCE + (edges?.bleed ?? 0)) : TOLERANCE;
+function allowedFor(mark: PageMark, { edges }: Page): number {
+  if ('bleeds' in mark && mark.bleeds) return Number.POSITIVE_INFINITY;
+  return mark.kind === 'image' ? Math.max(PICTURE_TOLERANCE, TOLERANCE + (edges?.bleed ?? 0)) : TOLERANCE;
 }
 
 /** How far words and pictures stand out of the paper; null for other marks, and for most that do not. */
 function beyondEdges(mark: PageMark, { width, height }: Page): Beyond | null {
   if (mark.kind === 'rect' || mark.kind === 'line') return null;
   const { x, y } = mark;
-  let [top, right, bottom] = [y, x, y];
+  let [left, top, right, bottom] = [x, y, x, y];
   if (mark.kind === 'text') {
     const { size } = mark.run.style;
     top -= INK.above * size;
     right += mark.run.width;
     bottom += INK.below * size;
   } else {
-    const box = mark.kind === 'drawing' ? mark.drawing : mark;
-    right += box.width;
-    bottom += box.height;
+    const box = pictureBox(mark);
+    [left, top] = [box.x, box.y];
+    [right, bottom] = [box.x + box.width, box.y + box.height];
   }
-  if (x >= 0 && top >= 0 && right <= width && bottom <= height) return null;
-  return { top: -top, right: right - width, bottom: bottom - height, left: -x };
+  if (left >= 0 && top >= 0 && right <= width && bottom <= height) return null;
+  return { top: -top, right: right - width, bottom: bottom - height, left: -left };
 }

@@ -84,6 +84,8 @@ export type PageMark =
       readonly width: number;
       readonly height: number;
       readonly fill: Color;
+      /** The edges of the page that it reaches; undefined for none. */
+      readonly bleeds?: ComputedStyle['livretBleed'];
     }
   | {
       /** A line that is not solid: a border, a ruling, a line to cut along. */
@@ -97,14 +99,14 @@ export type PageMark =
       readonly color: Color;
       readonly dash: readonly number[];
     }
-  | {
+  | ({
       readonly kind: 'drawing';
       readonly owner: Owner;
       readonly x: number;
       readonly y: number;
       readonly drawing: Drawing;
-    }
-  | {
+    } & Placed)
+  | ({
       readonly kind: 'image';
       readonly owner: Owner;
       readonly x: number;
@@ -113,7 +115,25 @@ export type PageMark =
       readonly height: number;
       /** Path from the project's folder. */
       readonly file: string;
-    };
+    } & Placed);
+
+/** How a picture stands in its box. */
+interface Placed {
+  /** The part that shows; undefined for all of it. */
+  readonly cut?: Cut;
+  /** The edges of the page over which it bleeds; undefined for none. */
+  readonly bleeds?: ComputedStyle['livretBleed'];
+}
+
+export type PictureMark = Extract<PageMark, { kind: 'drawing' | 'image' }>;
+
+/** The part of a picture that shows, points from the picture's top left corner. */
+export interface Cut {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A line of a paragraph. Its measure begins at `x - run.x` of each of its marks. */
 export interface SetLine {

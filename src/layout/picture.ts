@@ -2,14 +2,36 @@ import type { ElementNode } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 
-/** A replaced element at the size it is set, points. */
-export type Picture =
-  | { readonly width: number; readonly height: number; readonly drawing: Drawing }
-  /** A path from the project's folder. */
-  | { readonly width: number; readonly height: number; readonly file: string };
+/** A width and a height, points. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box of a replaced element, and the size of the picture in it. */
+export interface FittedPicture extends Size {
+  /** The size that the picture is drawn at, where that is not the box's (CSS Images 3, 5.5). */
+  readonly object?: Size;
+}
+
+/** A replaced element at the size it is set. Its drawing has the size that the picture is drawn at. */
+export type Picture = FittedPicture &
+  (
+    | { readonly drawing: Drawing }
+    /** A path from the project's folder. */
+    | { readonly file: string }
+  );
 
 /** Gives the picture of an `img`; null (after a fault) when it has none. */
 export type PictureSource = (request: PictureRequest) => Picture | null;
+
+/** The parts of a picture that bleeds which its box in the text does not have, points. */
+export interface Bled {
+  /** The part of its height that stands in the margins above and below. */
+  readonly inMargins: number;
+  /** The room beyond its box that it covers: to the edge of either side's page, and beyond. */
+  readonly beyond: { readonly width: number; readonly height: number };
+}
 
 export interface PictureRequest {
   readonly element: ElementNode;
@@ -21,22 +43,59 @@ export interface PictureRequest {
   readonly scale: number;
   /** The greatest height, points; undefined for none. A chart may be higher if its labels need it. */
   readonly most?: number;
+  /** The part of a picture that bleeds which stands outside its box; undefined for other pictures. */
+  readonly bled?: Bled;
   readonly style: ComputedStyle;
 }
 
 /**
- * The size of a picture, points: as its style asks, else as wide as `typed` or as there is room; reduced to what may be.
- * Its shape is kept unless the style asks for both sizes.
- * @param shape its width divided by its height.
- * @param typed the width that its markup asks for; null for none.
+ * The size of a picture: as its style asks, else as its markup does, else as wide as there is room; reduced to what may
+ * be. Its shape is kept unless both sizes are asked for; `object-fit` then says how it fills its box.
+ * @param own the size that it has by itself.
+ * @param typed the sizes that its markup asks for; null for none.
  */
 export function fitPicture(
-  shape: number,
-  typed: number | null,
-  { asked, scale, width: widest, most = Number.POSITIVE_INFINITY }: PictureRequest,
-): { readonly width: number; readonly height: number } {
-  const width = asked.width ?? (asked.height === null ? (typed ?? widest) : asked.height * shape);
-  const height = asked.height ?? width / shape;
-  const factor = Math.min(scale, widest / width, most / height);
-  return { width: width * factor, height: height * factor };
+  own: Size,
+  typed: { readonly width: number | null; readonly height: number | null },
+  {
+    asked,
+    scale,
+    width: widest,
+    most = Number.POSITIVE_INFINITY,
+    style: { objectFit },
+    bled,
+  }: PictureRequest,
+): FittedPicture {
+  const shape = own.width / own.height;
+  const askedHeight = asked.height ?? typed.height;
+  const typedWidth = asked.height === null || objectFit !== 'fill' ? typed.width : null;
+  const width = asked.width ?? typedWidth ?? (askedHeight === null ? widest : askedHeight * shape);
+  const height = askedHeight ?? width / shape;
+  if (bled) {
+    const box = { width: Math.min(width, widest), height: 0 };
+    box.height = Math.min(scale * Math.max(0, (askedHeight ?? box.width / shape) - bled.inMargins), most);
+    const { beyond } = bled;
+    const covered = { width: box.width + beyond.width, height: box.height + bled.inMargins + beyond.height };
+    return { ...box, object: objectSize('cover', own, covered) };
+  }
+  const isShaped = Math.abs(width - height * shape) < 1e-6;
+  if (objectFit === 'fill' || isShaped) {
+    const factor = Math.min(scale, widest / width, most / height);
+    return { width: width * factor, height: height * factor };
+  }
+  const box = { width: Math.min(width, widest), height: Math.min(height * scale, most) };
+  return { ...box, object: objectSize(objectFit, own, box) };
+}
+
+/** The size of a picture in a box (CSS Images 3, 5.5). */
+export function objectSize(fit: Exclude<ComputedStyle['objectFit'], 'fill'>, own: Size, box: Size): Size {
+  const across = box.width / own.width;
+  const down = box.height / own.height;
+  const factors = {
+    contain: Math.min(across, down),
+    cover: Math.max(across, down),
+    none: 1,
+    'scale-down': Math.min(1, across, down),
+  };
+  return { width: own.width * factors[fit], height: own.height * factors[fit] };
 }

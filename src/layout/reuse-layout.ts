@@ -56,6 +56,7 @@ const SETTING_ATTRIBUTES = [
   'colspan',
   'rowspan',
   'data-width',
+  'data-height',
   'data-continued',
   'lang',
   'id',
@@ -132,7 +133,7 @@ class Words {
   constructor(before: LaidOut, { fonts, shared }: LayoutInputs) {
     this.#before = before;
     this.#paragraphs = new ParagraphCache(shared ?? new SharedParagraphs());
-    this.#textStyle = textStyles((families, weight, style) => fonts.resolve(families, weight, style));
+    this.#textStyle = textStyles(fonts);
   }
 
   /** Replaces the marks of a block's text. @returns false where page making could treat the block differently. */

@@ -27,7 +27,12 @@ class Comparison {
     // A drawing may draw itself when it is asked what it shows.
     if (a.kind === 'drawing')
       return (
-        b.kind === 'drawing' && a.drawing === b.drawing && a.owner === b.owner && a.x === b.x && a.y === b.y
+        b.kind === 'drawing' &&
+        a.drawing === b.drawing &&
+        a.owner === b.owner &&
+        a.x === b.x &&
+        a.y === b.y &&
+        this.#isSame(a.cut, b.cut)
       );
     if (a.kind !== 'text' || b.kind !== 'text') return this.#isSame(a, b);
     return (

@@ -1,6 +1,7 @@
 import type { Report } from '../faults/fault.ts';
 import { FEWEST_LINES } from './costs.ts';
 import type { Layout, Page, PageMark } from './page.ts';
+import { pictureBox } from './picture-box.ts';
 
 /** Pages that follow one another without a forced break, such as those of a chapter that begins on a new page. */
 export interface Part {
@@ -124,5 +125,6 @@ function linesOf({ marks }: Page, lineHeight: number): number {
 function extentOf(mark: PageMark): [top: number, bottom: number] {
   if (mark.kind === 'text') return [mark.y - mark.run.style.size, mark.y];
   if (mark.kind === 'line') return [mark.y1, mark.y2];
-  return [mark.y, mark.y + (mark.kind === 'drawing' ? mark.drawing.height : mark.height)];
+  const { y, height } = mark.kind === 'rect' ? mark : pictureBox(mark);
+  return [y, y + height];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from 'pdfkit';
-import type { FontFace, GlyphRun, Glyphs } from '../text/types.ts';
+import type { FontFace, FontSubset, GlyphRun, Glyphs } from '../text/types.ts';
 import { deflate } from './deflate.ts';
 import type { Pen } from './pen.ts';
 import { foldText, hexCode, toUnicodeCMap } from './tounicode.ts';
@@ -117,9 +117,9 @@ export function embedFonts(pen: Pen, own: FontTexts, shared: FontTexts): Map<Fon
 }
 
 /** The glyphs of a face that a document has, as its file numbers and measures them. */
-interface Subset extends Pick<EmbeddedFont, 'codes' | 'widths' | 'texts'> {
-  /** The TrueType file. */
-  readonly data: Uint8Array;
+interface Subset
+  extends Pick<EmbeddedFont, 'codes' | 'widths' | 'texts'>,
+    Pick<FontSubset, 'data' | 'format'> {
   /** Ids in the subset by the face's own glyph ids. */
   readonly ids: ReadonlyMap<number, number>;
 }
@@ -141,7 +141,7 @@ function subsetOf(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
 }
 
 function makeSubset(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
-  const { data, newId } = face.subset(texts.keys(), first.keys());
+  const { data, format, newId } = face.subset(texts.keys(), first.keys());
   const ids = new Map<number, number>();
   const [codes, widths, textsByGlyph]: [string[], number[], string[]] = [[], [], []];
   for (const [glyph, text] of texts) {
@@ -151,31 +151,35 @@ function makeSubset(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
     widths[glyph] = thousandths(face.advance(glyph));
     textsByGlyph[glyph] = text;
   }
-  return { data, ids, codes, widths, texts: textsByGlyph };
+  return { data, format, ids, codes, widths, texts: textsByGlyph };
 }
 
 /**
- * Writes a composite font with a TrueType descendant (ISO 32000-1, 9.7).
+ * Writes a composite font with a descendant of TrueType or of CFF (ISO 32000-1, 9.7).
  * @param first the glyphs that are numbered before all others, as in every document that shares them.
  */
 function embedFont(pen: Pen, name: string, face: FontFace, texts: GlyphMap, first: GlyphMap): EmbeddedFont {
-  const { data, ids, ...font } = subsetOf(face, texts, first);
+  const { data, format, ids, ...font } = subsetOf(face, texts, first);
   const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
   const widths = [...ids].map(([glyph, id]) => [id, font.widths[glyph]!] as const);
 
-  const file = pen.ref({ Length1: data.length, Length: 0, Filter: 'FlateDecode' });
+  const kind = format === 'cff' ? { Subtype: 'CIDFontType0C' } : { Length1: data.length };
+  const file = pen.ref({ ...kind, Length: 0, Filter: 'FlateDecode' });
   file.end(deflate(data));
   const isFixed = new Set(widths.map(([, width]) => width)).size === 1;
-  const descriptor = pen.ref(fontDescriptor(face, baseFont, file, isFixed));
+  const descriptor = pen.ref({
+    ...fontDescriptor(face, baseFont, isFixed),
+    [format === 'cff' ? 'FontFile3' : 'FontFile2']: file,
+  });
   descriptor.end();
   const descendant = pen.ref({
     Type: 'Font',
-    Subtype: 'CIDFontType2',
+    Subtype: format === 'cff' ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: baseFont,
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     W: widthsArray(widths),
-    CIDToGIDMap: 'Identity',
+    ...(format === 'truetype' && { CIDToGIDMap: 'Identity' }),
   });
   descendant.end();
   const toUnicode = pen.ref();
@@ -206,12 +210,7 @@ const SERIF = 2;
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
-function fontDescriptor(
-  face: FontFace,
-  name: string,
-  file: Reference,
-  isFixed: boolean,
-): Record<string, unknown> {
+function fontDescriptor(face: FontFace, name: string, isFixed: boolean): Record<string, unknown> {
   let flags = SYMBOLIC;
   if (isFixed && /\b(Code|Mono)\b/.test(face.family)) flags |= FIXED_PITCH;
   if (/\bSerif\b/.test(face.family)) flags |= SERIF;
@@ -226,9 +225,8 @@ function fontDescriptor(
     Descent: thousandths(face.descent),
     CapHeight: thousandths(face.capHeight),
     XHeight: thousandths(face.xHeight),
-    // TrueType states no stem width. This formula fits Type 1 fonts whose weights and stems are known.
+    // Fonts state no stem width. This formula fits Type 1 fonts whose weights and stems are known.
     StemV: Math.round(50 + (face.weight / 65) ** 2),
-    FontFile2: file,
   };
 }
 

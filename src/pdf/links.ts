@@ -1,6 +1,7 @@
 import { type DocumentTree, type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 import { textOf } from '../text/glyph-run.ts';
 import { typesetWords } from '../text/index.ts';
 import { callName, noteName } from './destinations.ts';
@@ -121,8 +122,8 @@ function extent(mark: Exclude<PageMark, { kind: 'rect' | 'line' }>): Omit<Piece,
       bottom: y - rise - face.descent * size,
     };
   }
-  const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
-  return { left: x, top: y, right: x + width, bottom: y + height };
+  const { width, height, ...at } = pictureBox(mark);
+  return { left: at.x, top: at.y, right: at.x + width, bottom: at.y + height };
 }
 
 /** Pieces of one link whose heights overlap by more than half stand on one line. */

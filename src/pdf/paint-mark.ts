@@ -1,5 +1,6 @@
 import { type DocumentTree, languageOf } from '../document/tree.ts';
-import type { PageMark } from '../layout/page.ts';
+import type { PageMark, PictureMark } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 import { rectangleUse } from '../print/ink.ts';
 import { type ContentStream, numbers } from './content.ts';
 import { type PaintContext, paintDrawing } from './drawing.ts';
@@ -44,17 +45,34 @@ export function paintMark(stream: ContentStream, mark: PageMark, context: MarkPa
       break;
     }
     case 'drawing':
-      paintDrawing(stream, mark.drawing, mark.x, mark.y, languageOfOwner(mark, context), context);
+      paintCut(stream, mark, () => {
+        paintDrawing(stream, mark.drawing, mark.x, mark.y, languageOfOwner(mark, context), context);
+      });
       break;
     case 'image': {
       const { file, x, y, owner } = mark;
       const source = typeof owner === 'number' ? context.tree.byIndex[owner]!.source : null;
       const image = context.images.get(file, source);
       if (!image) break;
-      context.write(stream.take());
-      context.image(image, x, y, mark);
+      paintCut(stream, mark, () => {
+        context.write(stream.take());
+        context.image(image, x, y, mark);
+      });
     }
   }
+}
+
+/** Paints the part of a picture that shows. */
+function paintCut(stream: ContentStream, mark: PictureMark, paint: () => void): void {
+  if (!mark.cut) {
+    paint();
+    return;
+  }
+  const { x, y, width, height } = pictureBox(mark);
+  stream.save();
+  stream.paint(`${numbers(x, y, width, height)} re W n`);
+  paint();
+  stream.restore();
 }
 
 function languageOfOwner({ owner }: PageMark, { tree }: MarkPaintContext): string {

@@ -1,5 +1,6 @@
 import type { DocumentTree } from '../document/tree.ts';
 import type { Page, PageMark } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 import { ContentStream, number } from './content.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';
 import type { Structure } from './structure.ts';
@@ -76,11 +77,12 @@ function noteLink(
   return owner === run.note ? structure.back(note) : structure.call(note, owner as number);
 }
 
-/** A picture's box in PDF's coordinates; null for other marks. */
-function boundingBox(mark: PageMark, { height: pageHeight }: Page): StructureNode['bbox'] {
+/** The part of a picture on its page in PDF's coordinates; null for other marks. */
+function boundingBox(mark: PageMark, page: Page): StructureNode['bbox'] {
   if (mark.kind !== 'drawing' && mark.kind !== 'image') return null;
-  const { x, y } = mark;
-  const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
-  const box = [x, pageHeight - y - height, x + width, pageHeight - y];
+  const { x, y, width, height } = pictureBox(mark);
+  const [left, right] = [Math.max(0, x), Math.min(page.width, x + width)];
+  const [top, bottom] = [Math.max(0, y), Math.min(page.height, y + height)];
+  const box = [left, page.height - bottom, right, page.height - top];
   return box.map((side) => Number(number(side))) as unknown as StructureNode['bbox'];
 }

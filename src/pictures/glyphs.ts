@@ -46,5 +46,8 @@ function trace(
   else if (segment[0] === 'L') easel.lineTo(across(segment[1]), down(segment[2]));
   else if (segment[0] === 'Q') {
     easel.quadraticCurveTo(across(segment[1]), down(segment[2]), across(segment[3]), down(segment[4]));
+  } else if (segment[0] === 'C') {
+    const [, ax, ay, bx, by, x, y] = segment;
+    easel.bezierCurveTo(across(ax), down(ay), across(bx), down(by), across(x), down(y));
   } else easel.closePath();
 }

@@ -1,6 +1,7 @@
 import { languageOf } from '../document/tree.ts';
 import { type Easel, paintDrawing } from '../drawing/paint.ts';
-import type { Layout, Page, PageMark } from '../layout/page.ts';
+import type { Layout, Page, PageMark, PictureMark } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { unpackPicture } from '../raster/unpack.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
@@ -39,9 +40,13 @@ export async function pagePicture(page: Page, resources: PictureResources): Prom
       if (!picture) continue;
       const easel = createCanvas(picture.width, picture.height);
       easel.getContext('2d').putImageData(new ImageData(picture.data, picture.width), 0, 0);
+      context.save();
+      clipToCut(context, mark);
       context.drawImage(easel, mark.x, mark.y, mark.width, mark.height);
+      context.restore();
     } else {
       context.save();
+      if (mark.kind === 'drawing') clipToCut(context, mark);
       paintMark(context, mark, resources);
       context.restore();
     }
@@ -94,12 +99,24 @@ function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
   paintGlyphs(easel, face, run);
 }
 
+function clipToCut(easel: Easel, mark: PictureMark): void {
+  if (!mark.cut) return;
+  const { x, y, width, height } = pictureBox(mark);
+  easel.beginPath();
+  tracePath(easel, x, y, width, height);
+  easel.clip();
+}
+
 function fillRectangle(easel: Easel, x: number, y: number, width: number, height: number): void {
   easel.beginPath();
+  tracePath(easel, x, y, width, height);
+  easel.fill();
+}
+
+function tracePath(easel: Easel, x: number, y: number, width: number, height: number): void {
   easel.moveTo(x, y);
   easel.lineTo(x + width, y);
   easel.lineTo(x + width, y + height);
   easel.lineTo(x, y + height);
   easel.closePath();
-  easel.fill();
 }

@@ -1,5 +1,6 @@
 import type { Drawing, TextMark } from '../drawing/drawing.ts';
 import type { Page, PageMark } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 import type { LabelPart } from '../text/labels.ts';
 import type { FontFace, GlyphRun } from '../text/types.ts';
 import { CM } from '../units.ts';
@@ -107,11 +108,20 @@ function addMark(mark: PageMark, add: Add, sources: CoverageSources): void {
       break;
     }
     case 'drawing':
-      addDrawing(mark.drawing, add, sources);
+      addDrawing(mark.drawing, shownOnly(mark, add), sources);
       break;
-    case 'image':
-      add(sources.pictureInk(mark.file), 'figure', mark.width * mark.height);
+    case 'image': {
+      const { width, height } = pictureBox(mark);
+      add(sources.pictureInk(mark.file), 'figure', width * height);
+    }
   }
+}
+
+/** Adds the ink of a drawing that is cut by the share of it that shows, as if it were even. */
+function shownOnly({ cut, drawing }: Extract<PageMark, { kind: 'drawing' }>, add: Add): Add {
+  if (!cut) return add;
+  const share = (cut.width * cut.height) / (drawing.width * drawing.height);
+  return (color, use, area) => add(color, use, share * area);
 }
 
 function addDrawing({ marks }: Drawing, add: Add, { setText }: CoverageSources): void {

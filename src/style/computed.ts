@@ -5,6 +5,7 @@ import type { Color } from './values.ts';
 
 export type { Border, ComputedStyle, Sides } from './computed-style.ts';
 export type { ContentPart } from './content.ts';
+export type { Position } from './properties/pictures.ts';
 export type { Color, LengthPercentage } from './values.ts';
 
 export type PseudoElement = 'before' | 'after' | 'marker' | 'footnote-call' | 'footnote-marker';

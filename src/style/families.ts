@@ -1,4 +1,4 @@
-import type { Report } from '../faults/fault.ts';
+import type { Fault, Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 
@@ -20,10 +20,28 @@ export function familyNamed(name: string): Family | undefined {
   return BY_NAME.get(name.toLowerCase());
 }
 
-/** Warns when Livret does not have the family that a list prefers: another takes its place. */
+/**
+ * Warns when Livret does not have the family that a list prefers: another takes its place. Whether the project has it is
+ * known once all sheets are read (see `withoutDeclared`).
+ */
 export function reportMissingFamilies(names: readonly string[], source: Source, report: Report): void {
-  for (const family of names) {
+  for (const [i, family] of names.entries()) {
     if (familyNamed(family)) return;
-    report.warning('text-unknown-family', source, { family, near: nearest(family, FAMILIES) });
+    const preferred = names.slice(0, i + 1);
+    report.warning('text-unknown-family', source, { family, near: nearest(family, FAMILIES), preferred });
   }
+}
+
+/** The faults without those of families that `@font-face` declares, or that stand after one of these. */
+export function withoutDeclared(
+  faults: readonly Fault[],
+  fonts: readonly { readonly family: string }[],
+): readonly Fault[] {
+  const declared = new Set(fonts.map(({ family }) => family.toLowerCase()));
+  if (declared.size === 0) return faults;
+  return faults.filter(({ code, details }) => {
+    if (code !== 'text-unknown-family') return true;
+    const { preferred } = details as { readonly preferred: readonly string[] };
+    return !preferred.some((name) => declared.has(name.toLowerCase()));
+  });
 }

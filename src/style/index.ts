@@ -2,10 +2,12 @@ import type { DocumentTree } from '../document/tree.ts';
 import { distinct, Report } from '../faults/fault.ts';
 import { type Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from './computed.ts';
+import { withoutDeclared } from './families.ts';
 import { MatchedRules } from './not-applying.ts';
 import { type RankedRule, RuleIndex } from './rule-index.ts';
 import type { Theme } from './theme.ts';
 
+export type { FontFaceRule, FontSource } from './font-face.ts';
 export { type CssFile, Theme } from './theme.ts';
 export { languagesIn } from './user-agent.ts';
 
@@ -21,7 +23,8 @@ export function styleDocument(tree: DocumentTree, theme: Theme, report: Report):
   const styles = styleElements(tree, { index, cascade, root, matched, faults });
   const withoutEffect = new Report();
   matched.reportWithoutEffect(tree, ({ index }) => styles.elements[index]!.style, withoutEffect);
-  report.add(distinct([...theme.faults, ...ofRoot, ...faults.faults, ...withoutEffect.faults]));
+  const found = [...theme.faults, ...ofRoot, ...faults.faults, ...withoutEffect.faults];
+  report.add(distinct(withoutDeclared(found, theme.fonts)));
   return {
     tree,
     style: (element) => styles.elements[element.index]!.style,

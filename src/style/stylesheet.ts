@@ -1,6 +1,7 @@
 import type { Atrule, Block, Rule } from 'css-tree/parser';
 import type { Report } from '../faults/fault.ts';
-import { MOST_PAGE_RULES, MOST_RULES } from '../limits.ts';
+import { MOST_FONT_FACES, MOST_PAGE_RULES, MOST_RULES } from '../limits.ts';
+import { type FontFaceRule, readFontFace } from './font-face.ts';
 import { type Layer, layerNames } from './layers.ts';
 import { mediaHolds } from './media.ts';
 import { type PageRule, readPageRule } from './page-rules.ts';
@@ -13,6 +14,7 @@ import { isStray, SheetSource } from './sheet-source.ts';
 export interface Stylesheet {
   readonly rules: readonly RuleEntry[];
   readonly pages: readonly PageRule[];
+  readonly fonts: readonly FontFaceRule[];
 }
 
 /**
@@ -35,11 +37,12 @@ export function readStylesheet(
   return reader;
 }
 
-const AT_RULES = ['page', 'media', 'layer'];
+const AT_RULES = ['page', 'media', 'layer', 'font-face'];
 
 class SheetReader implements Stylesheet {
   readonly rules: RuleEntry[] = [];
   readonly pages: PageRule[] = [];
+  readonly fonts: FontFaceRule[] = [];
   readonly #source: SheetSource;
   /** The limits that the sheet passes. Each is reported once. */
   readonly #passed = new Set<number>();
@@ -67,6 +70,10 @@ class SheetReader implements Stylesheet {
       if (!this.#hasRoom(this.pages, MOST_PAGE_RULES, node)) return;
       const rule = readPageRule(node, node.block, layer, this.#source);
       if (rule) this.pages.push(rule);
+    } else if (name === 'font-face' && node.block && !node.prelude) {
+      if (!this.#hasRoom(this.fonts, MOST_FONT_FACES, node)) return;
+      const rule = readFontFace(node, node.block, this.#source);
+      if (rule) this.fonts.push(rule);
     } else if (name === 'media' && node.block) this.#readMedia(node, node.block, layer);
     else if (name === 'layer') this.#readLayer(node, layer);
     else this.#source.unknownAtRule(node, AT_RULES);
@@ -78,7 +85,7 @@ class SheetReader implements Stylesheet {
     if (!this.#passed.has(most))
       source.report.error('css-too-many-rules', source.sourceOf(node), {
         most,
-        page: node.type === 'Atrule',
+        of: node.type === 'Rule' ? null : `@${node.name.toLowerCase()}`,
       });
     this.#passed.add(most);
     return false;

@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.ts';
 import { Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import { type Matched, ranksOf } from './cascade-order.ts';
 import type { StyledDocument } from './computed.ts';
+import type { FontFaceRule } from './font-face.ts';
 import { Layer, type LayerOrder, orderOf } from './layers.ts';
 import type { PageSize } from './page-size.ts';
 import { pageStyles } from './page-styles.ts';
@@ -32,6 +33,8 @@ export interface RootStyles {
 /** Style sheets that are read, and the styles that were computed from them, for any number of documents. */
 export class Theme {
   readonly rules: readonly RankedRule[];
+  /** The faces of fonts that the project brings, in the order of the sheets. */
+  readonly fonts: readonly FontFaceRule[];
   /** The faults of the sheets themselves. */
   readonly faults: readonly Fault[];
   readonly #sheets: readonly Stylesheet[];
@@ -60,6 +63,7 @@ export class Theme {
       this.#sheets.flatMap((sheet) => sheet.rules),
       this.#order,
     );
+    this.fonts = this.#sheets.flatMap((sheet) => sheet.fonts);
     this.faults = report.faults;
   }
 

@@ -73,7 +73,9 @@ export class BlockViews {
   }
 
   #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
-    const isUnnumbered = 'label' in view && view.label === null;
+    const bleeds = 'bleed' in view && view.bleed !== null && /top|bottom/.test(view.bleed);
+    // A picture that bleeds above or below moves to that end of a page, with a number or without.
+    const isUnnumbered = 'label' in view && view.label === null && !bleeds;
     const base = {
       template: `blocks/${view.kind}`,
       id: this.#id(block),

@@ -31,7 +31,7 @@ export class CaptionedViews {
   image(block: BlockOf<'image'>): ViewOf<'image'> {
     const { language, setting } = this.#reader.scope;
     const caption = this.#caption(block, block.title, null, 'figures');
-    const { file, width, rights } = block;
+    const { file, width, height, bleed, rights } = block;
     const credit =
       rights === 'own' ? '' : this.#reader.plain(`${rights.credit}, ${rights.licence}`, block.source);
     const line = [`${language.words.picture}${language.colon}${credit}.`];
@@ -41,6 +41,8 @@ export class CaptionedViews {
       file,
       alt: this.#reader.plain(block.alt, block.source),
       width,
+      height,
+      ...bleedView(bleed, caption.title !== null || source !== null),
       ...caption,
       source,
     };
@@ -129,6 +131,20 @@ export class CaptionedViews {
       foot: foot && set(foot, rowHeads),
     };
   }
+}
+
+/**
+ * The edges over which a picture bleeds. On a page of its own the caption stands below it, and one that bleeds over the
+ * foot of the page has its caption above.
+ */
+function bleedView(
+  bleed: BlockOf<'image'>['bleed'],
+  hasCaption: boolean,
+): Pick<ViewOf<'image'>, 'bleed' | 'page' | 'above'> {
+  const isPage = bleed === 'page';
+  const edges = isPage ? ['top', 'right', 'bottom', 'left'] : bleed;
+  const above = hasCaption && !isPage && edges?.includes('bottom') === true;
+  return { bleed: edges?.join(' ') ?? null, page: isPage, above };
 }
 
 /**

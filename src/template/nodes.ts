@@ -1,6 +1,6 @@
 import { VOID_ELEMENTS } from '../document/elements.ts';
 import type { Source } from '../faults/source.ts';
-import type { Language } from '../languages/language.ts';
+import type { Counted, Language } from '../languages/language.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
 
 /** Rich text: Markdown, captions and references before they are written as HTML. */
@@ -16,6 +16,8 @@ export type RichNode =
       readonly capital: boolean;
       /** Whether it names the page too. */
       readonly paged: boolean;
+      /** The words in place of the target's label, in a reference to several; null or absent for the label. */
+      readonly words?: string | null;
     };
 
 export interface RichElement {
@@ -46,6 +48,8 @@ export interface Target {
   readonly id: string;
   /** `figure 3`, `chapitre 4`; null for what is called by its title. */
   readonly label: string | null;
+  /** Its kind and its number as it is printed; null for what has none. */
+  readonly counted: { readonly word: Counted; readonly number: string } | null;
   readonly titled: boolean;
   /** Its title, once the view has read it. */
   title: readonly RichNode[];
@@ -97,7 +101,7 @@ function nodeToHtml(node: RichNode, setting: Setting): string {
       return tagged(
         'a',
         { class: node.paged ? 'ref paged' : 'ref', href: `#${node.target.id}` },
-        referenceText(node.target, node.capital, setting),
+        node.words ? escapeHtml(node.words) : referenceText(node.target, node.capital, setting),
       );
   }
 }
@@ -130,7 +134,7 @@ function referenceText({ label, title, quoted }: Target, capital: boolean, setti
 export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   return nodes.flatMap((node): RichNode[] => {
     if (typeof node === 'string') return [node];
-    if (node.kind === 'reference') return [node.target.label ?? ''];
+    if (node.kind === 'reference') return [node.words ?? node.target.label ?? ''];
     if (node.kind === 'anchor') return withoutLinks(node.children);
     if (node.kind !== 'element') return [];
     if (node.tag === 'br') return [' '];

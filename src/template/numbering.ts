@@ -2,6 +2,7 @@ import type { Block, Booklet, Chapter, ExerciseBlock, FigureBlock, Part } from '
 import type { Text } from '../data/text.ts';
 import { formatCounter } from '../document/counter-styles.ts';
 import { languageFor } from '../languages/index.ts';
+import type { Counted } from '../languages/language.ts';
 import { ExerciseNumbers, labelledParts } from './exercise-numbers.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
 
@@ -21,6 +22,8 @@ export interface Numbering {
   readonly targets: ReadonlyMap<string, Target>;
 }
 
+const UNNUMBERED = { label: null, counted: null };
+
 /** Numbers a booklet. The ids made here hold an underscore, which authors' ids cannot. */
 export function numberBooklet(booklet: Booklet): Numbering {
   const { words, inSentence } = languageFor(booklet.language);
@@ -35,19 +38,24 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const addTarget = (target: Omit<Target, 'title'>) => {
     if (!targets.has(target.id)) targets.set(target.id, { ...target, title: [] });
   };
-  const labelOf = (word: string, number: number | string) => `${inSentence(word)}${NO_BREAK_SPACE}${number}`;
+  /** The label of a thing with a number, which is called by its title where it has none. */
+  const numbered = (word: Counted, number: number | string | null): Pick<Target, 'label' | 'counted'> => {
+    if (number === null) return UNNUMBERED;
+    const label = `${inSentence(words[word])}${NO_BREAK_SPACE}${number}`;
+    return { label, counted: { word, number: String(number) } };
+  };
 
   const visitExercise = (block: ExerciseBlock) => {
     const number = exercises.next(block);
     const id = block.id ?? (number && `exercise_${exercises.given.size}`);
     if (id !== null) {
       ids.set(block, id);
-      const label = number && labelOf(words.exercise, number);
-      addTarget({ id, label, titled: block.title !== null, quoted: true, isExercise: true });
+      const titled = block.title !== null;
+      addTarget({ id, ...numbered('exercise', number), titled, quoted: true, isExercise: true });
     }
     for (const part of labelledParts(block.parts)) {
-      const label = number && labelOf(words.question, number + part.label);
-      addTarget({ id: part.id, label, titled: false, quoted: false, isExercise: true });
+      const named = numbered('question', number && number + part.label);
+      addTarget({ id: part.id, ...named, titled: false, quoted: false, isExercise: true });
     }
   };
   const visit = (block: Block) => {
@@ -57,9 +65,9 @@ export function numberBooklet(booklet: Booklet): Numbering {
     const id = block.id ?? (series && `${series}_${number}`);
     if (number !== null) blocks.set(block, number);
     if (id !== null) {
-      const label = series && series !== 'section' ? labelOf(words[series], number!) : null;
+      const named = series && series !== 'section' ? numbered(series, number) : UNNUMBERED;
       ids.set(block, id);
-      addTarget({ id, label, titled: titleOf(block) !== null, quoted: true });
+      addTarget({ id, ...named, titled: titleOf(block) !== null, quoted: true });
     }
     if (block.kind === 'box') block.blocks.forEach(visit);
   };
@@ -69,12 +77,11 @@ export function numberBooklet(booklet: Booklet): Numbering {
     if (part && !parts.has(part)) {
       const number = formatCounter(parts.size + 1, 'upper-roman');
       parts.set(part, number);
-      const label = labelOf(words.part, number);
-      addTarget({ id: partId(part, number), label, titled: true, quoted: false });
+      addTarget({ id: partId(part, number), ...numbered('part', number), titled: true, quoted: false });
     }
     if (chapter.numbered) chapters.set(chapter, chapters.size + 1);
-    const label = chapter.numbered ? labelOf(words.chapter, chapters.size) : null;
-    addTarget({ id: chapter.id, label, titled: true, quoted: false });
+    const named = numbered('chapter', chapters.get(chapter) ?? null);
+    addTarget({ id: chapter.id, ...named, titled: true, quoted: false });
     exercises.enter(chapters.get(chapter) ?? null);
     chapter.blocks.forEach(visit);
   }

@@ -246,6 +246,13 @@ export type BlockView = BlockViewBase &
         readonly alt: string;
         /** Points. */
         readonly width: number | null;
+        readonly height: number | null;
+        /** The edges over which it bleeds, `top left`; null for none. */
+        readonly bleed: string | null;
+        /** Whether it takes a page of its own. */
+        readonly page: boolean;
+        /** Whether its caption stands above it. */
+        readonly above: boolean;
       } & Caption)
     | ({
         readonly kind: 'table';

@@ -1,4 +1,4 @@
-import { glyphOffset } from './sfnt.ts';
+import { glyphOffset } from './glyf.ts';
 
 /** A point of a contour. It is on the curve, or it is a control point of a quadratic curve. */
 export interface Point {

@@ -1,20 +1,29 @@
 import { foreign } from '../faults/foreign.ts';
+import type { FaceMetrics } from '../fonts/metrics.ts';
 import type { HarfBuzzFont } from './harfbuzz.ts';
-import { outlineArea } from './outline-area.ts';
-import { glyphOutline } from './outlines.ts';
 import { RecentTexts } from './recent.ts';
-import { closeOverComponents, readMetrics, tablesOf } from './sfnt.ts';
-import { subsetFont } from './subsetter.ts';
-import type { FaceMetrics, FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
+import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
-interface FaceName {
+export interface FaceName {
+  readonly key: string;
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
 }
 
-/** A TrueType file opened by HarfBuzz. It remembers the texts it has shaped lately. */
-export class TrueTypeFace implements FontFace {
+/** What a face takes from its file, besides what HarfBuzz tells of it. */
+export interface FontProgram {
+  readonly metrics: FaceMetrics;
+  /** A glyph's outline in ems, y up. */
+  outline(glyph: number): readonly OutlineSegment[];
+  /** The area inside a glyph's outline, in square ems. */
+  area(glyph: number): number;
+  /** @param glyphs lists of glyphs; those of an earlier list are numbered before those of a later one. */
+  subset(glyphs: readonly (readonly number[])[]): FontSubset;
+}
+
+/** A font file opened by HarfBuzz. It remembers the texts it has shaped lately. */
+export class Face implements FontFace {
   readonly key: string;
   readonly family: string;
   readonly weight: number;
@@ -28,8 +37,9 @@ export class TrueTypeFace implements FontFace {
   readonly bbox: FaceMetrics['bbox'];
   readonly underlinePosition: number;
   readonly underlineThickness: number;
-  readonly others: NonNullable<FontFace['others']>;
-  readonly #tables: ReadonlyMap<string, DataView>;
+  readonly others?: NonNullable<FontFace['others']>;
+  readonly serves?: NonNullable<FontFace['serves']>;
+  readonly #program: FontProgram;
   readonly #font: HarfBuzzFont;
   readonly #glyphs = new Map<number, boolean>();
   readonly #advances = new Map<number, number>();
@@ -38,10 +48,14 @@ export class TrueTypeFace implements FontFace {
   readonly #shaped = new Map<string, RecentTexts<Shaped>>();
   #lastSubset: { readonly glyphs: string; readonly subset: FontSubset } | null = null;
 
-  constructor(name: FaceName, data: Uint8Array, font: HarfBuzzFont, others: NonNullable<FontFace['others']>) {
-    this.#tables = tablesOf(data);
-    const metrics = readMetrics(this.#tables);
-    this.key = `${name.family}/${name.weight}/${name.style}`;
+  constructor(
+    name: FaceName,
+    program: FontProgram,
+    font: HarfBuzzFont,
+    { others, serves }: Pick<FontFace, 'others' | 'serves'>,
+  ) {
+    const { metrics } = program;
+    this.key = name.key;
     this.family = name.family;
     this.weight = name.weight;
     this.style = name.style;
@@ -54,7 +68,9 @@ export class TrueTypeFace implements FontFace {
     this.bbox = metrics.bbox;
     this.underlinePosition = metrics.underlinePosition;
     this.underlineThickness = metrics.underlineThickness;
-    this.others = others;
+    if (others) this.others = others;
+    if (serves) this.serves = serves;
+    this.#program = program;
     this.#font = font;
   }
 
@@ -79,7 +95,7 @@ export class TrueTypeFace implements FontFace {
   area(glyph: number): number {
     let area = this.#areas.get(glyph);
     if (area === undefined) {
-      area = outlineArea(this.#tables, glyph) / this.#font.em ** 2;
+      area = this.#program.area(glyph);
       this.#areas.set(glyph, area);
     }
     return area;
@@ -88,14 +104,14 @@ export class TrueTypeFace implements FontFace {
   outline(glyph: number): readonly OutlineSegment[] {
     let outline = this.#outlines.get(glyph);
     if (!outline) {
-      outline = glyphOutline(this.#tables, glyph);
+      outline = this.#program.outline(glyph);
       this.#outlines.set(glyph, outline);
     }
     return outline;
   }
 
-  shape(text: string, features: string, lang: string): Shaped {
-    const setting = `${lang} ${features}`;
+  shape(text: string, features: string, lang: string, rtl = false): Shaped {
+    const setting = `${lang} ${rtl ? '<' : ''}${features}`;
     let texts = this.#shaped.get(setting);
     if (!texts) {
       texts = new RecentTexts();
@@ -103,7 +119,7 @@ export class TrueTypeFace implements FontFace {
     }
     return texts.get(text, () =>
       foreign(
-        () => this.#font.shape(text, features, lang),
+        () => this.#font.shape(text, features, lang, rtl),
         () => unshaped(text),
       ),
     );
@@ -113,23 +129,9 @@ export class TrueTypeFace implements FontFace {
   subset(glyphs: Iterable<number>, first: Iterable<number> = []): FontSubset {
     const asked = [[...first], [...glyphs]];
     const key = asked.join(';');
-    if (this.#lastSubset?.glyphs !== key) this.#lastSubset = { glyphs: key, subset: this.#subset(asked) };
+    if (this.#lastSubset?.glyphs !== key)
+      this.#lastSubset = { glyphs: key, subset: this.#program.subset(asked) };
     return this.#lastSubset.subset;
-  }
-
-  #subset(glyphs: readonly (readonly number[])[]): FontSubset {
-    const kept = [...new Set(glyphs.flatMap((some) => closeOverComponents(this.#tables, some)))];
-    const data = subsetFont(this.#tables, kept);
-    const ids = new Map(kept.map((old, id) => [old, id]));
-    return {
-      data,
-      newId: (glyph) => {
-        const id = ids.get(glyph);
-        if (id === undefined)
-          throw new Error(`glyph ${glyph} is not in the subset of ${this.postScriptName}`);
-        return id;
-      },
-    };
   }
 }
 
@@ -145,5 +147,14 @@ function unshaped(text: string): Shaped {
     clusters: [...none.keys()],
     unsafe: none.map(() => false),
     width: 0,
+  };
+}
+
+/** The function that gives the CID of a glyph of a subset. */
+export function cidGetter(cids: ReadonlyMap<number, number>, postScriptName: string): FontSubset['newId'] {
+  return (glyph) => {
+    const cid = cids.get(glyph);
+    if (cid === undefined) throw new Error(`glyph ${glyph} is not in the subset of ${postScriptName}`);
+    return cid;
   };
 }

@@ -19,13 +19,19 @@ interface StandIn {
 const UNKNOWN = /[\p{Cc}\p{Cs}\p{Co}]/u;
 /** The marks that would turn a text's direction. */
 const TURNING = /[\u202b\u202e\u2067]/;
-/** Scripts that run from right to left, in which Livret sets nothing. Some symbols of theirs are in fonts. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const UNSETTABLE = new RegExp(`${UNKNOWN.source}|${TURNING.source}|${RIGHT_TO_LEFT.source}`, 'u');
+/** Scripts that run from right to left. They are set where the paragraph has found out their direction. */
+export const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const UNSETTABLE = new RegExp(`${UNKNOWN.source}|${TURNING.source}`, 'u');
 
 /** Whether a face sets a text whole: it has each character, or can make it of others, as an accented letter. */
-export function sets(face: FontFace, text: string, { features, lang }: TextStyle): boolean {
-  return !face.shape(text, features, lang).glyphs.includes(0) && !UNSETTABLE.test(text);
+export function sets(face: FontFace, text: string, { features, lang, rtl }: TextStyle): boolean {
+  if (face.serves?.(text) === false) return false;
+  return !face.shape(text, features, lang, rtl).glyphs.includes(0) && !isUnsettable(text, rtl);
+}
+
+function isUnsettable(text: string, rtl = false): boolean {
+  return UNSETTABLE.test(text) || (!rtl && RIGHT_TO_LEFT.test(text));
 }
 
 let characters: Intl.Segmenter | null = null;
@@ -58,7 +64,8 @@ const SYMBOL = /^\p{S}/u;
 
 function faceFor(text: string, style: TextStyle): FontFace | null {
   if (sets(style.face, text, style)) return style.face;
-  for (const face of style.face.others?.(SYMBOL.test(text)) ?? []) if (sets(face, text, style)) return face;
+  const { others } = style.stack ?? style.face;
+  for (const face of others?.(SYMBOL.test(text)) ?? []) if (sets(face, text, style)) return face;
   return null;
 }
 

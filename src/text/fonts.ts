@@ -1,42 +1,31 @@
 import { readAsset } from '../assets.ts';
 import { FAMILIES, familyNamed } from '../style/families.ts';
-import { TrueTypeFace } from './face.ts';
+import { Face } from './face.ts';
 import { type FontStyle, fontAsset, SYMBOL_FAMILIES, TEXT_WEIGHTS } from './font-files.ts';
 import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
-import type { FontFace } from './types.ts';
+import { nearestWeight } from './nearest-weight.ts';
+import { ProjectFamily } from './project-family.ts';
+import type { ProjectFont } from './project-fonts.ts';
+import { shippedFont } from './shipped-font.ts';
+import type { FontFace, FontStack } from './types.ts';
 
 /** Livret's fonts. A file is read and opened once, when it is first asked for. */
-export class FontLibrary {
+class ShippedFonts {
   readonly #harfbuzz: HarfBuzz;
   readonly #faces = new Map<string, FontFace>();
-  readonly #resolved = new Map<string, FontFace>();
 
   constructor(harfbuzz: HarfBuzz) {
     this.#harfbuzz = harfbuzz;
   }
 
-  /**
-   * The face for a style: of the first family that Livret has, else of the default family, in the nearest
-   * weight (CSS Fonts 4, 5.2).
-   */
-  resolve(families: readonly string[], weight: number, style: FontStyle): FontFace {
-    const request = `${families.join()}/${weight}/${style}`;
-    let face = this.#resolved.get(request);
-    if (!face) {
-      const known = families.map(familyNamed).find((family) => family !== undefined);
-      face = this.#face(known ?? FAMILIES[0], nearestWeight(weight), style);
-      this.#resolved.set(request, face);
-    }
-    return face;
-  }
-
-  #face(family: string, weight: number, style: FontStyle): FontFace {
+  face(family: string, weight: number, style: FontStyle): FontFace {
     const asset = fontAsset(family, weight, style);
     let face = this.#faces.get(asset);
     if (!face) {
       const data = readAsset(asset);
       const others = (forSymbols: boolean) => this.#others(family, weight, style, forSymbols);
-      face = new TrueTypeFace({ family, weight, style }, data, this.#harfbuzz.open(data), others);
+      const name = { key: `${family}/${weight}/${style}`, family, weight, style };
+      face = new Face(name, shippedFont(data), this.#harfbuzz.open(data), { others });
       this.#faces.set(asset, face);
     }
     return face;
@@ -45,27 +34,157 @@ export class FontLibrary {
   /** The faces of all other families, each opened when it is reached. */
   *#others(family: string, weight: number, style: FontStyle, forSymbols: boolean): Generator<FontFace> {
     if (forSymbols) yield* this.#symbols(weight);
-    for (const other of FAMILIES) if (other !== family) yield this.#face(other, weight, style);
+    for (const other of FAMILIES) if (other !== family) yield this.face(other, weight, style);
     if (!forSymbols) yield* this.#symbols(weight);
   }
 
   /** The faces of symbols in the weight nearest to this one. They have no italics. */
   *#symbols(weight: number): Generator<FontFace> {
     for (const [family, weights] of SYMBOL_FAMILIES)
-      yield this.#face(family, nearestWeight(weight, weights), 'normal');
+      yield this.face(family, nearestWeight(weight, weights), 'normal');
   }
+}
+
+/** What a family gives for a weight and a style that it does not have. */
+export interface StandIn {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: FontStyle;
+}
+
+/** The fonts of a document: those that its project brings, and Livret's. */
+export class FontLibrary {
+  /** The faces that the project declares, in the order of the sheets. */
+  readonly projectFonts: readonly ProjectFont[];
+  /** Stands for the project's fonts: libraries that give the same faces have the same key. */
+  readonly key: string;
+  readonly #harfbuzz: HarfBuzz;
+  readonly #shipped: ShippedFonts;
+  readonly #families: ReadonlyMap<string, ProjectFamily>;
+  readonly #resolved = new Map<string, FontFace>();
+  readonly #stacks = new Map<string, FontStack | undefined>();
+
+  constructor(
+    harfbuzz: HarfBuzz,
+    shipped = new ShippedFonts(harfbuzz),
+    projectFonts: readonly ProjectFont[] = [],
+  ) {
+    this.#harfbuzz = harfbuzz;
+    this.#shipped = shipped;
+    this.projectFonts = projectFonts;
+    this.key = projectFonts
+      .map(({ rule, digest }) => JSON.stringify([rule, [...rule.variations], digest]))
+      .join();
+    this.#families = familiesOf(projectFonts, harfbuzz);
+  }
+
+  /** This library with the fonts of a project. */
+  with(projectFonts: readonly ProjectFont[]): FontLibrary {
+    return new FontLibrary(this.#harfbuzz, this.#shipped, projectFonts);
+  }
+
+  /**
+   * The face for a style: of the first family that the project or Livret has, else of the default family, in the nearest
+   * weight (CSS Fonts 4, 5.2).
+   */
+  resolve(families: readonly string[], weight: number, style: FontStyle): FontFace {
+    const request = requestOf(families, weight, style);
+    let face = this.#resolved.get(request);
+    if (!face) {
+      face = this.stack(families, weight, style)?.face ?? this.#ownFace(families, weight, style);
+      this.#resolved.set(request, face);
+    }
+    return face;
+  }
+
+  /** The faces of a list of families; undefined for a list without a family of the project's. */
+  stack(families: readonly string[], weight: number, style: FontStyle): FontStack | undefined {
+    if (this.#families.size === 0) return undefined;
+    const request = requestOf(families, weight, style);
+    if (!this.#stacks.has(request)) this.#stacks.set(request, this.#stack(families, weight, style));
+    return this.#stacks.get(request);
+  }
+
+  /** What the project's family gives that a list prefers, where it has no bold or no italic that is asked for; else null. */
+  standIn(families: readonly string[], weight: number, style: FontStyle): StandIn | null {
+    const preferred = families.find((name) => this.#projectFamily(name) || familyNamed(name));
+    const family = preferred === undefined ? undefined : this.#projectFamily(preferred);
+    if (!family) return null;
+    const found = family.at(weight, style);
+    const same = isBold(found.weight) === isBold(weight) && found.style === style;
+    return same ? null : { family: family.name, weight: found.weight, style: found.style };
+  }
+
+  #stack(families: readonly string[], weight: number, style: FontStyle): FontStack | undefined {
+    const listed = families.flatMap((name) => this.#listed(name, weight, style) ?? []);
+    if (!families.some((name) => this.#projectFamily(name))) return undefined;
+    const own = () => this.#ownFace(families, weight, style);
+    const key = listed.map((faces) => faces.key).join();
+    function* facesNamed(): Generator<FontFace> {
+      for (const { faces } of listed) yield* faces();
+    }
+    const [face] = facesNamed();
+    return {
+      key,
+      face: face!,
+      named: new Set(families.map((name) => name.toLowerCase())),
+      *others(forSymbols) {
+        const tried = new Set<FontFace>();
+        for (const named of facesNamed()) {
+          if (named !== face) yield named;
+          tried.add(named);
+        }
+        const first = own();
+        if (!forSymbols && !tried.has(first)) yield first;
+        for (const other of first.others!(forSymbols)) if (!tried.has(other)) yield other;
+        if (forSymbols && !tried.has(first)) yield first;
+      },
+    };
+  }
+
+  #listed(name: string, weight: number, style: FontStyle) {
+    const family = this.#projectFamily(name);
+    if (family) return family.at(weight, style);
+    const shipped = familyNamed(name);
+    if (!shipped) return null;
+    const nearest = nearestWeight(weight, TEXT_WEIGHTS);
+    const face = () => this.#shipped.face(shipped, nearest, style);
+    return {
+      key: `${shipped}/${nearest}/${style}`,
+      *faces() {
+        yield face();
+      },
+    };
+  }
+
+  /** The face of the first of Livret's families in a list, or of the default one. */
+  #ownFace(families: readonly string[], weight: number, style: FontStyle): FontFace {
+    const known = families.map(familyNamed).find((family) => family !== undefined);
+    return this.#shipped.face(known ?? FAMILIES[0], nearestWeight(weight, TEXT_WEIGHTS), style);
+  }
+
+  #projectFamily(name: string): ProjectFamily | undefined {
+    return this.#families.get(name.toLowerCase());
+  }
+}
+
+const isBold = (weight: number) => weight >= 600;
+
+/** The families that the faces make, by name in small letters. */
+function familiesOf(fonts: readonly ProjectFont[], harfbuzz: HarfBuzz): Map<string, ProjectFamily> {
+  const nameOf = ({ rule }: ProjectFont) => rule.family.toLowerCase();
+  return new Map(
+    fonts.map((font) => {
+      const own = fonts.filter((other) => nameOf(other) === nameOf(font));
+      return [nameOf(font), new ProjectFamily(own[0]!.rule.family, own, harfbuzz)];
+    }),
+  );
+}
+
+function requestOf(families: readonly string[], weight: number, style: FontStyle): string {
+  return `${families.join()}/${weight}/${style}`;
 }
 
 export async function loadFonts(): Promise<FontLibrary> {
   return new FontLibrary(await loadHarfBuzz());
-}
-
-/** The weight that stands in for one that a family does not have (CSS Fonts 4, 5.2, step 4.3). */
-function nearestWeight(wanted: number, weights: readonly number[] = TEXT_WEIGHTS): number {
-  if (weights.includes(wanted)) return wanted;
-  const lighter = weights.filter((weight) => weight < wanted).reverse();
-  const heavier = weights.filter((weight) => weight > wanted);
-  if (wanted < 400) return [...lighter, ...heavier][0]!;
-  if (wanted > 500) return [...heavier, ...lighter][0]!;
-  return [...heavier.filter((weight) => weight <= 500), ...lighter, ...heavier][0]!;
 }

@@ -1,8 +1,9 @@
 import { readAsset } from '../assets.ts';
-import type { Shaped } from './types.ts';
+import { type DrawExports, HarfBuzzPen } from './harfbuzz-pen.ts';
+import type { OutlineSegment, Shaped } from './types.ts';
 
 /** The exports of harfbuzz.wasm that shaping needs. Pointers are numbers. */
-interface Exports {
+interface Exports extends DrawExports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   __wasm_call_ctors(): void;
   malloc(size: number): number;
@@ -17,6 +18,7 @@ interface Exports {
   hb_buffer_clear_contents(buffer: number): void;
   hb_buffer_add_utf16(buffer: number, text: number, length: number, offset: number, count: number): void;
   hb_buffer_guess_segment_properties(buffer: number): void;
+  hb_buffer_set_direction(buffer: number, direction: number): void;
   hb_buffer_set_language(buffer: number, language: number): void;
   hb_buffer_get_glyph_infos(buffer: number, length: number): number;
   hb_buffer_get_glyph_positions(buffer: number, length: number): number;
@@ -32,6 +34,9 @@ const RECORD_WORDS = 5;
 const FEATURE_BYTES = 16;
 const PAGE_BYTES = 65536;
 const HEAP_LIMIT = 2 ** 31;
+/** hb_direction_t HB_DIRECTION_LTR and HB_DIRECTION_RTL. */
+const LEFT_TO_RIGHT = 4;
+const RIGHT_TO_LEFT = 5;
 /** hb_glyph_flags_t HB_GLYPH_FLAG_UNSAFE_TO_BREAK, in the low bits of the mask. */
 const UNSAFE_TO_BREAK = 1;
 
@@ -47,6 +52,7 @@ export class HarfBuzz {
   #textCapacity = 256;
   #words: Int32Array;
   readonly #languages = new Map<string, number>();
+  #pen: HarfBuzzPen | null = null;
   readonly #features = new Map<string, { readonly pointer: number; readonly count: number }>();
 
   constructor(wasm: Exports) {
@@ -75,17 +81,22 @@ export class HarfBuzz {
           ? this.#memory()[this.#length >> 2]!
           : 0,
       advance: (glyph) => wasm.hb_font_get_glyph_h_advance(font, glyph) / em,
-      shape: (text, features, lang) => this.#shape(font, em, text, features, lang),
+      outline: (glyph) => {
+        this.#pen ??= new HarfBuzzPen(wasm);
+        return this.#pen.outline(font, glyph);
+      },
+      shape: (text, features, lang, rtl) => this.#shape(font, em, text, features, lang, rtl),
     };
   }
 
-  #shape(font: number, em: number, text: string, features: string, lang: string): Shaped {
+  #shape(font: number, em: number, text: string, features: string, lang: string, rtl: boolean): Shaped {
     const wasm = this.#wasm;
     const settings = this.#featureList(features);
     const language = this.#language(lang);
     this.#write(text);
     wasm.hb_buffer_clear_contents(this.#buffer);
     wasm.hb_buffer_add_utf16(this.#buffer, this.#text, text.length, 0, text.length);
+    wasm.hb_buffer_set_direction(this.#buffer, rtl ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
     wasm.hb_buffer_set_language(this.#buffer, language);
     wasm.hb_buffer_guess_segment_properties(this.#buffer);
     wasm.hb_shape(font, this.#buffer, settings.pointer, settings.count);
@@ -114,8 +125,10 @@ export class HarfBuzz {
       if (words[position + 2] !== 0) dx = changed(dx, zeros(count), i, words[position + 2]! / em);
       if (words[position + 3] !== 0) dy = changed(dy, zeros(count), i, words[position + 3]! / em);
     }
-    // The first glyph of a cluster bears its text; the later ones repeat its number and bear none.
-    for (let i = count - 1, end = text.length; i >= 0; i--) {
+    // The first glyph of a cluster bears its text; the later ones repeat its number and bear none. The text is cut up from
+    // its end, which stands at the left where it runs from right to left.
+    for (let k = 0, end = text.length; k < count; k++) {
+      const i = rtl ? k : count - 1 - k;
       const later = i > 0 && clusters[i - 1] === clusters[i];
       texts[i] = later ? '' : text.slice(clusters[i]!, end);
       if (!later) end = clusters[i]!;
@@ -208,7 +221,10 @@ export interface HarfBuzzFont {
   /** The glyph of a character; 0 when the font has none. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
-  shape(text: string, features: string, lang: string): Shaped;
+  /** A glyph's outline in font units, y up. */
+  outline(glyph: number): OutlineSegment[];
+  /** @param rtl whether the text runs from right to left. Its glyphs stand from left to right all the same. */
+  shape(text: string, features: string, lang: string, rtl: boolean): Shaped;
 }
 
 export async function loadHarfBuzz(): Promise<HarfBuzz> {

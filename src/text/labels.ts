@@ -1,7 +1,7 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
 import type { FontLibrary } from './fonts.ts';
 import { plainStyle } from './plain-style.ts';
-import type { FontFace, Shaped, TextStyle } from './types.ts';
+import type { FontFace, FontStack, Shaped, TextStyle } from './types.ts';
 import { typeset } from './typeset.ts';
 import { styleCache, type Word } from './words.ts';
 
@@ -58,16 +58,19 @@ function wordsOf(
   { family, weight, style }: DrawingFont,
   lang: string,
 ): readonly Word[] {
-  const face = library.resolve([family], weight, style);
-  return styleCache(labelStyle(face, lang)).words(text.replace(LINE_ENDS, ' '));
+  const families = family.split(', ');
+  const face = library.resolve(families, weight, style);
+  const own = labelStyle(face, library.stack(families, weight, style), lang);
+  return styleCache(own).words(text.replace(LINE_ENDS, ' '));
 }
 
 const styles = new WeakMap<FontFace, Map<string, TextStyle>>();
 
-function labelStyle(face: FontFace, lang: string): TextStyle {
+function labelStyle(face: FontFace, stack: FontStack | undefined, lang: string): TextStyle {
   const known = styles.get(face) ?? new Map<string, TextStyle>();
   styles.set(face, known);
-  const style = known.get(lang) ?? plainStyle(face, { size: 1, color: '#000000', lang });
-  known.set(lang, style);
+  const key = `${lang} ${stack?.key ?? ''}`;
+  const style = known.get(key) ?? { ...plainStyle(face, { size: 1, color: '#000000', lang }), stack };
+  known.set(key, style);
   return style;
 }

@@ -1,4 +1,5 @@
-import { componentPlaces, glyphOffset } from './sfnt.ts';
+import { bytesOf, fontFile } from '../fonts/tables.ts';
+import { componentPlaces, glyphOffset } from './glyf.ts';
 
 /**
  * The tables that a FontFile2 of a CIDFontType2 needs besides glyf, loca and hmtx (ISO 32000-1, 9.9). Only fonts
@@ -80,52 +81,8 @@ function metrics(tables: ReadonlyMap<string, DataView>, glyphs: readonly number[
   return { hmtx, count };
 }
 
-/** The file: the directory of tables with their checksums, then the tables, shorter ones first. */
-function fontFile(tables: ReadonlyMap<string, DataView>): Uint8Array<ArrayBuffer> {
-  const head = tables.get('head')!;
-  head.setUint32(8, 0);
-  const tags = [...tables.keys()].sort();
-  const byLength = [...tags].sort((a, b) => tables.get(a)!.byteLength - tables.get(b)!.byteLength);
-  let end = 12 + 16 * tags.length;
-  const starts = new Map<string, number>();
-  for (const tag of byLength) {
-    starts.set(tag, end);
-    end += (tables.get(tag)!.byteLength + 3) & ~3;
-  }
-  const file = new DataView(new ArrayBuffer(end));
-  const power = Math.floor(Math.log2(tags.length));
-  file.setUint32(0, 0x00010000);
-  file.setUint16(4, tags.length);
-  file.setUint16(6, 16 * 2 ** power);
-  file.setUint16(8, power);
-  file.setUint16(10, 16 * (tags.length - 2 ** power));
-  tags.forEach((tag, i) => {
-    const table = tables.get(tag)!;
-    const start = starts.get(tag)!;
-    bytesOf(file).set(bytesOf(table), start);
-    const record = 12 + 16 * i;
-    for (let k = 0; k < 4; k++) file.setUint8(record + k, tag.charCodeAt(k));
-    file.setUint32(record + 4, checksum(file, start, start + table.byteLength));
-    file.setUint32(record + 8, start);
-    file.setUint32(record + 12, table.byteLength);
-  });
-  file.setUint32(starts.get('head')! + 8, 0xb1b0afba - checksum(file, 0, end));
-  return bytesOf(file);
-}
-
-/** The checksum of a table, which zeros fill up to a multiple of four bytes. */
-function checksum(file: DataView, start: number, end: number): number {
-  let sum = 0;
-  for (let at = start; at < end; at += 4) sum = (sum + file.getUint32(at)) >>> 0;
-  return sum;
-}
-
 const even = (length: number): number => length + (length & 1);
 
 function copy({ buffer, byteOffset, byteLength }: DataView): DataView {
   return new DataView(buffer.slice(byteOffset, byteOffset + byteLength));
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
 }

@@ -1,20 +1,5 @@
+import type { FaceMetrics } from '../fonts/metrics.ts';
 import type { Color } from '../style/computed.ts';
-
-/** Metrics of a font file, in ems. */
-export interface FaceMetrics {
-  readonly postScriptName: string;
-  readonly ascent: number;
-  /** Negative, below the baseline. */
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
-  /** Degrees, negative for italics that lean right. */
-  readonly italicAngle: number;
-  /** The bounding box of all glyphs: xMin, yMin, xMax, yMax. */
-  readonly bbox: readonly [number, number, number, number];
-  readonly underlinePosition: number;
-  readonly underlineThickness: number;
-}
 
 /** One font file, opened once. */
 export interface FontFace extends FaceMetrics {
@@ -26,35 +11,55 @@ export interface FontFace extends FaceMetrics {
 
   /** Whether the font has a glyph for the character. */
   has(codePoint: number): boolean;
-  /**
-   * The faces of other families, in the order in which they are tried for characters that this one lacks: for
-   * symbols, those of families for symbols come first.
-   */
-  readonly others?: (forSymbols: boolean) => Iterable<FontFace>;
+  /** The faces that are tried for characters that this one lacks, where its style names none (see `FontStack`). */
+  readonly others?: FontStack['others'];
   /** The advance of a glyph, without kerning. */
   advance(glyph: number): number;
   /** The area inside a glyph's outline, in square ems. */
   area(glyph: number): number;
   /** A glyph's outline in ems, y up. */
   outline(glyph: number): readonly OutlineSegment[];
-  /** Shapes a text once; the result is cached and shared, never changed. */
-  shape(text: string, features: string, lang: string): Shaped;
   /**
-   * A TrueType file with only these glyphs. Glyph 0 is always kept.
+   * Shapes a text once; the result is cached and shared, never changed.
+   * @param rtl whether the text runs from right to left. Its glyphs stand from left to right all the same.
+   */
+  shape(text: string, features: string, lang: string, rtl?: boolean): Shaped;
+  /** Whether the face may set a text: a theme may give it some characters alone (`unicode-range`). */
+  serves?(text: string): boolean;
+  /**
+   * A font file with only these glyphs. Glyph 0 is always kept.
    * @param first glyphs that are numbered before the others, so that their ids do not depend on them.
    */
   subset(glyphs: Iterable<number>, first?: Iterable<number>): FontSubset;
 }
 
-/** A segment of an outline, as in SVG paths. TrueType has lines and quadratic curves. */
+/** The faces that a list of families gives for a weight and a style. */
+export interface FontStack {
+  /** Stands for the stack where styles are compared: equal stacks have equal keys. */
+  readonly key: string;
+  /** The face of the first family. It gives spaces, hyphens and the line its metrics (CSS Fonts 4, 2.1). */
+  readonly face: FontFace;
+  /** The families that the list names, in small letters. Their faces are set in the size that is asked for. */
+  readonly named: ReadonlySet<string>;
+  /**
+   * All further faces, in the order in which they are tried for characters that the first one lacks: those named, then
+   * those of Livret's other families. For symbols, those of families for symbols come before these.
+   */
+  readonly others: (forSymbols: boolean) => Iterable<FontFace>;
+}
+
+/** A segment of an outline, as in SVG paths. TrueType has lines and quadratic curves, CFF lines and cubic ones. */
 export type OutlineSegment =
   | readonly ['M' | 'L', x: number, y: number]
   | readonly ['Q', cx: number, cy: number, x: number, y: number]
+  | readonly ['C', ax: number, ay: number, bx: number, by: number, x: number, y: number]
   | readonly ['Z'];
 
 export interface FontSubset {
+  /** A TrueType file, or a bare CFF table. */
   readonly data: Uint8Array;
-  /** The id in the subset of a glyph of the font. Throws an error for a glyph that the subset does not have. */
+  readonly format: 'truetype' | 'cff';
+  /** The CID of a glyph of the font (ISO 32000-1, 9.7.4.2). Throws an error for a glyph that the subset does not have. */
   newId(glyph: number): number;
 }
 
@@ -84,6 +89,10 @@ export interface Shaped extends Glyphs {
 /** The style of a run of text. It is made once per style and shared, so that it can be compared by identity. */
 export interface TextStyle {
   readonly face: FontFace;
+  /** The faces that are tried after it, where the project brings fonts; those of the face itself where it does not. */
+  readonly stack?: FontStack | undefined;
+  /** Whether the text runs from right to left. */
+  readonly rtl?: true | undefined;
   /** Points. */
   readonly size: number;
   /** The face and size of the text around, where this text is in another face for what the first one lacks. */

@@ -86,9 +86,11 @@ export class StyleCache {
   /** The style in another face, whose small letters are made as high as those of the style's own. */
   #withFace(face: FontFace): TextStyle {
     const { style } = this;
-    const { around = { face: style.face, size: style.size } } = style;
+    const { around = { face: style.face, size: style.size }, stack } = style;
+    // A family that the theme names is set in the size that it asks for.
+    const isNamed = stack?.named.has(face.family.toLowerCase()) ?? false;
     return this.#derive(face.key, () => {
-      return { ...style, face, size: style.size * sizeOf(face, style.face), around };
+      return { ...style, face, size: isNamed ? style.size : style.size * sizeOf(face, style.face), around };
     });
   }
 

@@ -107,6 +107,8 @@ const SAMPLES: Record<string, Sample> = {
   'string-set': ['courant "y"'],
   'bookmark-level': ['3'],
   'bookmark-label': ['"autre"', 'bookmark-level: 3'],
+  'object-fit': ['cover', 'width: 60pt; height: 60pt'],
+  'object-position': ['left', 'width: 60pt; height: 60pt; object-fit: cover'],
 };
 
 /** The declarations with a sample, for a box; `extra` is the declaration under test. */

@@ -13,8 +13,9 @@ const frame: Frame = {
   element: {} as ElementNode,
   style: {
     backgroundColor: '#eeeeee',
+    livretBleed: [],
     border: { top: rule, right: none, bottom: rule, left: none },
-  } as ComputedStyle,
+  } as unknown as ComputedStyle,
   x: 5,
   width: 80,
   edges: null,
@@ -102,6 +103,7 @@ describe('Galley', () => {
       {
         element: frame.element,
         height: 50,
+        end: null,
         gap: 5,
         gapElastic: RIGID,
         chartStretch: 0,

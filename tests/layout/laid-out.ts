@@ -23,7 +23,7 @@ const pictures: PictureSource = (request) => {
     return { ...size, drawing: { ...size, marks: [] } };
   }
   const [width = 0, height = 0] = src.split('x').map(Number);
-  return { ...fitPicture(width / height, width, request), file: src };
+  return { ...fitPicture({ width, height }, { width, height: null }, request), file: src };
 };
 
 export interface LaidOut extends Layout {

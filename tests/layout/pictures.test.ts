@@ -89,6 +89,24 @@ test.each([
   expect(boxesOf(css)).toEqual([box]);
 });
 
+test.each([
+  ['contain', '0 15 60 30'],
+  ['cover', '-30 0 120 60, shows 30 0 60 60'],
+  ['none', '-10 10 80 40, shows 10 0 60 40'],
+  ['scale-down', '0 15 60 30'],
+  ['cover; object-position: left', '0 0 120 60, shows 0 0 60 60'],
+  ['cover; object-position: 100% 0', '-60 0 120 60, shows 60 0 60 60'],
+  ['none; object-position: bottom left', '0 20 80 40, shows 0 0 60 40'],
+  ['none; object-position: 5pt bottom', '5 20 80 40, shows 0 0 55 40'],
+])('fits a picture into its box by object-fit: %s', (fit, place) => {
+  const css = `img { width: 60pt; height: 60pt; object-fit: ${fit} }`;
+  const [mark] = layOut('<div><img src="80x40" alt="x"></div>', CSS + css).pages[0]!.marks;
+  if (mark?.kind !== 'image') throw new Error('no picture');
+  const { x, y, width, height, cut } = mark;
+  const shown = cut ? `, shows ${[cut.x, cut.y, cut.width, cut.height].join(' ')}` : '';
+  expect(`${[x - 20, y - 20, width, height].join(' ')}${shown}`).toBe(place);
+});
+
 test('breaks pages around pictures', () => {
   const { pages } = layOut(
     '<div>a<img src="80x40" alt="x">b</div>',

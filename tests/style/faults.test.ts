@@ -48,7 +48,7 @@ test.each([
   ['p { color: red } /* note', ['1:18 css-unclosed']],
   ['p { color: red } }', ['1:18 css-syntax']],
   ['@import "x.css";', ['1:1 css-at-rule']],
-  ['@font-face { font-family: x }', ['1:1 css-at-rule']],
+  ['@keyframes x { from { color: red } }', ['1:1 css-at-rule']],
   ['@media (hover: hover) { p { colour: red } }', ['1:8 css-media']],
   ['@media print {\np { colour: red } }', ['2:5 css-property']],
   ['@page :recto { margin: 0 }', ['1:7 css-pseudo-class']],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contoursOf } from '../../src/text/contours.ts';
+import { closeOverComponents, componentPlaces } from '../../src/text/glyf.ts';
 import { outlineArea } from '../../src/text/outline-area.ts';
 import { glyphOutline } from '../../src/text/outlines.ts';
-import { closeOverComponents, componentPlaces } from '../../src/text/sfnt.ts';
 import { subsetFont } from '../../src/text/subsetter.ts';
 
 const word = (value: number) => [(value >> 8) & 0xff, value & 0xff];

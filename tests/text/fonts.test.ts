@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAsset } from '../../src/assets.ts';
-import { TrueTypeFace } from '../../src/text/face.ts';
+import { tablesOf } from '../../src/fonts/tables.ts';
+import { Face } from '../../src/text/face.ts';
 import { charactersNotSet, type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
-import { tablesOf } from '../../src/text/sfnt.ts';
+import { shippedFont } from '../../src/text/shipped-font.ts';
 
 let library: FontLibrary;
 beforeAll(async () => {
@@ -125,12 +126,13 @@ test('labels of charts are measured as they are typeset', () => {
 });
 
 test('the characters of a text that HarfBuzz does not shape count as not set', () => {
-  const data = readAsset('fonts/SourceSerif4_400Regular.ttf');
+  const program = shippedFont(readAsset('fonts/SourceSerif4_400Regular.ttf'));
   const shape = () => {
     throw new Error('memory access out of bounds');
   };
-  const font = { em: 1000, glyph: () => 1, advance: () => 1, shape };
-  const face = new TrueTypeFace({ family: 'Toy', weight: 400, style: 'normal' }, data, font, () => []);
+  const font = { em: 1000, glyph: () => 1, advance: () => 1, outline: () => [], shape };
+  const name = { key: 'Toy', family: 'Toy', weight: 400, style: 'normal' } as const;
+  const face = new Face(name, program, font, {});
   const shaped = face.shape('eau', '', 'fr');
   expect(shaped.texts.join('')).toBe('eau');
   expect(charactersNotSet(face, shaped)).toEqual(['e', 'a', 'u']);

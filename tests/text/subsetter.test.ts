@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readAsset } from '../../src/assets.ts';
-import { closeOverComponents, tablesOf } from '../../src/text/sfnt.ts';
+import { tablesOf } from '../../src/fonts/tables.ts';
+import { closeOverComponents } from '../../src/text/glyf.ts';
+import { subsetByHarfBuzz } from '../../src/text/harfbuzz-subset.ts';
 import { subsetFont } from '../../src/text/subsetter.ts';
-import { harfbuzzSubset } from './harfbuzz-subset.ts';
 
 const FONTS = [
   'SourceSerif4_400Regular.ttf',
@@ -18,6 +19,6 @@ test.each(FONTS)('subsets of %s are those of HarfBuzz, byte for byte', (file) =>
   for (const asked of [[], [5], [count - 1], every(7), every(2), every(1)]) {
     const glyphs = closeOverComponents(tables, asked);
     const subset = subsetFont(tables, glyphs);
-    expect(Buffer.compare(subset, harfbuzzSubset(font, glyphs))).toBe(0);
+    expect(Buffer.compare(subset, subsetByHarfBuzz(font, glyphs, false)!)).toBe(0);
   }
 });

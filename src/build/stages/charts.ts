@@ -19,7 +19,7 @@ import {
   sizeInMemory,
 } from '../../raster/picture.ts';
 import type { FontLibrary } from '../../text/index.ts';
-import { readLength } from '../../units.ts';
+import { PX, readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { Shown } from '../last-document.ts';
@@ -31,7 +31,7 @@ const CONTENT = 'content/';
 
 /**
  * The pictures of `img` elements: a figure's chart (`chart:ID`) or a QR code (`qr:TEXT`), drawn at the width it is
- * given, or a file under `content/`, as wide as `data-width` says, at most that width. Each is
+ * given, or a file under `content/`, as wide and high as `data-width` and `data-height` say, at most that width. Each is
  * made once.
  */
 export async function loadPictures(
@@ -87,7 +87,7 @@ export async function loadPictures(
   function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
     const known = drawings.get(spec) ?? new Map<string, Drawing>();
     drawings.set(spec, known);
-    const key = JSON.stringify([size, theme]);
+    const key = JSON.stringify([size, theme]) + fonts.key;
     const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
     known.set(key, drawing);
     return drawing;
@@ -95,7 +95,7 @@ export async function loadPictures(
 
   function drawCode(request: PictureRequest): Picture | null {
     const { element } = request;
-    const size = fitPicture(1, askedWidth(element), request);
+    const size = fitPicture({ width: 1, height: 1 }, askedSizes(element), request);
     const width = Math.min(size.width, size.height);
     const text = codeText(element)!;
     const drawing = codes!.qrDrawing(text, width);
@@ -141,8 +141,8 @@ export async function loadPictures(
     const picture = soundPicture(file, data, src, element.source);
     if (!picture) return null;
     const pixels = shownSize(picture);
-    const { width, height } = fitPicture(pixels.width / pixels.height, askedWidth(element), request);
-    return { width, height, file };
+    const own = { width: pixels.width * PX, height: pixels.height * PX };
+    return { ...fitPicture(own, askedSizes(element), request), file };
   }
 }
 
@@ -189,7 +189,11 @@ export function chartId({ attributes }: ElementNode): string | null {
   return src.startsWith(CHART) ? src.slice(CHART.length) : null;
 }
 
-function askedWidth({ attributes }: ElementNode): number | null {
-  const width = readLength(attributes['data-width'] ?? '');
-  return width > 0 ? width : null;
+/** The sizes that an `img` asks for by its attributes, points; null for none. */
+function askedSizes({ attributes }: ElementNode) {
+  const sizeOf = (attribute: string) => {
+    const size = readLength(attributes[attribute] ?? '');
+    return size > 0 ? size : null;
+  };
+  return { width: sizeOf('data-width'), height: sizeOf('data-height') };
 }

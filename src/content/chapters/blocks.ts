@@ -6,7 +6,7 @@ import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
-import { checkImage, rightsOf } from './images.ts';
+import { bleedOf, checkImage, rightsOf } from './images.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
@@ -52,6 +52,8 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
       alt: block.alt.value,
       rights: rightsOf(block, world),
       width: block.width ? readLength(block.width.value) : null,
+      height: block.height ? readLength(block.height.value) : null,
+      bleed: bleedOf(block),
     };
   },
   table: readTable,

@@ -1,10 +1,12 @@
 import type * as z from 'zod/mini';
-import type { PictureRights } from '../booklet.ts';
+import type { Block, Edge, PictureRights } from '../booklet.ts';
 import { place, type Read } from '../read/types.ts';
 import type { blockSchemas } from '../schema/chapter.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import type { World } from './world.ts';
+
+type BlockImage = Extract<Block, { kind: 'image' }>;
 
 const IMAGE_NAME = /\.(?:png|jpe?g)$/i;
 /**
@@ -40,6 +42,14 @@ export function rightsOf(
     missing: [...(credit ? [] : ['credit']), ...(licence ? [] : ['licence'])],
   });
   return 'own';
+}
+
+/** The edges over which a picture bleeds. */
+export function bleedOf({ bleed }: Read<z.infer<typeof blockSchemas.image>>): BlockImage['bleed'] {
+  if (!bleed) return null;
+  if (Array.isArray(bleed)) return bleed.map(({ value }) => value);
+  const { value } = bleed as Located<Edge | 'page'>;
+  return value === 'page' ? value : [value];
 }
 
 /** A file that cannot be read passes: it is reported where it is read. */

@@ -63,6 +63,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   mail: 'How `livret mail` brings people the booklet.',
   width: 'A length: 148 mm, 5 cm, 2 in.',
   height: 'A length: 70 mm, 5 cm. For room to write also `page`, a page of its own.',
+  bleed: 'The edges of the page that it goes over: `top`, `[ left, right ]`; `page` for a page of its own.',
+  'image.height': 'A length: 60 mm. With `width` too, the picture is cut to this shape.',
   'mail.from': 'The sender: `Name <name@example.org>`.',
   'mail.reply-to': 'Who gets the answers, if not the sender.',
   'mail.unsubscribe': 'The address to which people write who want no more messages.',

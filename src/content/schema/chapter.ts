@@ -9,7 +9,6 @@ import {
   flag,
   freeText,
   keyed,
-  length,
   markdown,
   meaning,
   referenceKeys,
@@ -19,6 +18,7 @@ import {
 } from './common.ts';
 import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
+import { imageSchema } from './images.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
@@ -76,15 +76,7 @@ export const blockSchemas = {
   }),
   quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
   figure: figureSchema,
-  image: z.strictObject({
-    image: text,
-    title: z.optional(title),
-    alt: text,
-    credit: z.optional(text),
-    licence: z.optional(text),
-    width: z.optional(length),
-    ...anyBlock,
-  }),
+  image: imageSchema,
   table: tableSchema,
   timeline: timelineSchema,
   box: z.strictObject({

@@ -2,6 +2,7 @@ import { chartsFaults } from './charts.ts';
 import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
 import type { Entry } from './entry.ts';
+import { fontsFaults } from './fonts.ts';
 import { layoutFaults } from './layout.ts';
 import { mailFaults } from './mail.ts';
 import { pdfFaults } from './pdf.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...templateFaults,
   ...documentFaults,
   ...styleFaults,
+  ...fontsFaults,
   ...textFaults,
   ...chartsFaults,
   ...layoutFaults,

@@ -136,9 +136,9 @@ export const markdownFaults = {
   })),
   'reference-form': entry<{ id: string; locator: string }>(({ id, locator }) => ({
     fr: `« ${locator} » ne peut pas suivre un renvoi`,
-    frInstead: `écrivez [#${id}], ou [#${id}, p.] pour en donner aussi la page`,
+    frInstead: `écrivez [#${id}], [#${id}, p.] pour en donner aussi la page, ou [#${id}, #autre] pour plusieurs renvois`,
     en: `"${locator}" cannot follow a reference`,
-    enInstead: `write [#${id}], or [#${id}, p.] to give its page too`,
+    enInstead: `write [#${id}], [#${id}, p.] to give its page too, or [#${id}, #other] to refer to several`,
   })),
   'reference-untitled': entry<{ id: string }>(({ id }) => ({
     fr: `« ${id} » n’a ni numéro ni titre : ce renvoi n’a rien à imprimer`,

@@ -205,6 +205,14 @@ export const projectFaults = {
     en: `'${path}' is not empty: it has ${found}`,
     enInstead: 'give the name of a folder that does not exist yet',
   })),
+  'usage-unknown-code': entry<{ code: string; near: string | null }>(({ code, near }) => ({
+    fr: `aucune faute n’a le code « ${code} »`,
+    en: `no fault has the code '${code}'`,
+    ...orNear(near, {
+      fr: '`livret explain` les donne tous',
+      en: '`livret explain` lists all',
+    }),
+  })),
   'usage-no-shell': entry<Record<never, never>>(() => ({
     fr: 'il faut le nom d’un interpréteur de commandes : bash, zsh ou fish',
     frInstead: 'par exemple : livret completion bash',

@@ -79,10 +79,10 @@ export const styleFaults = {
     en: `more than ${most} blocks or brackets open within one another`,
     enInstead: 'close those before: a } or a ) is missing',
   })),
-  'css-too-many-rules': entry<{ most: number; page: boolean }>(({ most, page }) => ({
-    fr: `cette feuille a plus de ${most} règles${page ? ' @page' : ''}`,
+  'css-too-many-rules': entry<{ most: number; of: string | null }>(({ most, of }) => ({
+    fr: `cette feuille a plus de ${most} règles${of === null ? '' : ` ${of}`}`,
     frInstead: 'retirez celles qui ne servent pas : les règles répétées, ou celles d’un site',
-    en: `this sheet has more than ${most} ${page ? '@page rules' : 'rules'}`,
+    en: `this sheet has more than ${most} ${of === null ? '' : `${of} `}rules`,
     enInstead: 'take out those that are of no use: repeated ones, or those of a web site',
   })),
   'css-unclosed': entry<{ closing: string }>(({ closing }) => ({

@@ -4,7 +4,7 @@ import { austrianDates, dates } from './dates.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { swissTypesetting, typesetting } from './typesetting.ts';
-import { mail, words } from './words.ts';
+import { mail, plurals, words } from './words.ts';
 
 const common: Language = {
   tag: 'de',
@@ -28,6 +28,8 @@ const common: Language = {
   // Nouns keep their capital.
   inSentence: (label) => label,
   words,
+  plurals,
+  range: { between: ' bis\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}. Auflage` : edition),
   points: (number) => (number === 1 ? 'Punkt' : 'Punkte'),
   references,

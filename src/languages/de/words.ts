@@ -26,6 +26,15 @@ export const words: Language['words'] = {
   seeAlso: 'siehe auch',
 };
 
+export const plurals: Language['plurals'] = {
+  part: 'Teile',
+  chapter: 'Kapitel',
+  figure: 'Abbildungen',
+  table: 'Tabellen',
+  exercise: 'Aufgaben',
+  question: 'Aufgaben',
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Guten Tag',
   intro: 'hier ist das Heft:',

@@ -5,7 +5,7 @@ import { dates } from './dates.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, words } from './words.ts';
+import { mail, plurals, words } from './words.ts';
 
 const common: Language = {
   tag: 'en',
@@ -27,6 +27,8 @@ const common: Language = {
   and: () => ' and ',
   inSentence: uncapitalized,
   words,
+  plurals,
+  range: { between: ' to\u00A0' },
   edition: (edition) =>
     /^\d+$/.test(edition) ? `${edition}${ordinalSuffix(Number(edition))} edition` : edition,
   points: (number) => (number === 1 ? 'point' : 'points'),

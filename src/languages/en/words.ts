@@ -26,6 +26,15 @@ export const words: Language['words'] = {
   seeAlso: 'see also',
 };
 
+export const plurals: Language['plurals'] = {
+  part: 'Parts',
+  chapter: 'Chapters',
+  figure: 'Figures',
+  table: 'Tables',
+  exercise: 'Exercises',
+  question: 'Questions',
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Hello',
   intro: 'Here is the booklet:',

@@ -5,7 +5,7 @@ import { dates } from './dates.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { mexicanTypesetting, typesetting } from './typesetting.ts';
-import { mail, words } from './words.ts';
+import { mail, plurals, words } from './words.ts';
 
 const common: Language = {
   tag: 'es',
@@ -29,6 +29,8 @@ const common: Language = {
   and: (next) => (/^h?[ií](?![aeo])/i.test(next) ? ' e ' : ' y '),
   inSentence: uncapitalized,
   words,
+  plurals,
+  range: { between: ' a\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edición` : edition),
   points: (number) => (number === 1 ? 'punto' : 'puntos'),
   references,

@@ -26,6 +26,15 @@ export const words: Language['words'] = {
   seeAlso: 'véase también',
 };
 
+export const plurals: Language['plurals'] = {
+  part: 'Partes',
+  chapter: 'Capítulos',
+  figure: 'Figuras',
+  table: 'Tablas',
+  exercise: 'Ejercicios',
+  question: 'Preguntas',
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Hola,',
   intro: 'Este es el cuaderno:',

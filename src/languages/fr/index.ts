@@ -5,7 +5,7 @@ import { dates } from './dates.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, words } from './words.ts';
+import { mail, plurals, words } from './words.ts';
 
 export const french: Language = {
   tag: 'fr',
@@ -27,6 +27,8 @@ export const french: Language = {
   and: () => ' et ',
   inSentence: uncapitalized,
   words,
+  plurals,
+  range: { between: ' à\u00A0' },
   edition: (edition) =>
     edition === '1' ? '1re édition' : /^\d+$/.test(edition) ? `${edition}e édition` : edition,
   points: (number) => (number < 2 ? 'point' : 'points'),

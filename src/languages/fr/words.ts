@@ -26,6 +26,15 @@ export const words: Language['words'] = {
   seeAlso: 'voir aussi',
 };
 
+export const plurals: Language['plurals'] = {
+  part: 'Parties',
+  chapter: 'Chapitres',
+  figure: 'Figures',
+  table: 'Tableaux',
+  exercise: 'Exercices',
+  question: 'Questions',
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Bonjour',
   intro: 'Voici le livret :',

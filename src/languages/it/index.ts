@@ -5,7 +5,7 @@ import { dates } from './dates.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, words } from './words.ts';
+import { mail, plurals, words } from './words.ts';
 
 export const italian: Language = {
   tag: 'it',
@@ -27,6 +27,8 @@ export const italian: Language = {
   and: () => ' e ',
   inSentence: uncapitalized,
   words,
+  plurals,
+  range: { before: 'da\u00A0', between: ' a\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}ª edizione` : edition),
   points: (number) => (number === 1 ? 'punto' : 'punti'),
   references,

@@ -26,6 +26,15 @@ export const words: Language['words'] = {
   seeAlso: 'vedi anche',
 };
 
+export const plurals: Language['plurals'] = {
+  part: 'Parti',
+  chapter: 'Capitoli',
+  figure: 'Figure',
+  table: 'Tabelle',
+  exercise: 'Esercizi',
+  question: 'Quesiti',
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Buongiorno',
   intro: 'ecco la dispensa:',

@@ -5,7 +5,7 @@ import { dates } from './dates.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, words } from './words.ts';
+import { mail, plurals, words } from './words.ts';
 
 export const dutch: Language = {
   tag: 'nl',
@@ -28,6 +28,8 @@ export const dutch: Language = {
   and: () => ' en ',
   inSentence: uncapitalized,
   words,
+  plurals,
+  range: { between: ' tot en met\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}e druk` : edition),
   points: (number) => (number < 2 ? 'punt' : 'punten'),
   references,

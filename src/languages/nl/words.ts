@@ -26,6 +26,15 @@ export const words: Language['words'] = {
   seeAlso: 'zie ook',
 };
 
+export const plurals: Language['plurals'] = {
+  part: 'Delen',
+  chapter: 'Hoofdstukken',
+  figure: 'Figuren',
+  table: 'Tabellen',
+  exercise: 'Opgaven',
+  question: 'Vragen',
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Beste',
   intro: 'Hierbij het boekje:',

@@ -6,7 +6,7 @@ import { dates } from './dates.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, words } from './words.ts';
+import { mail, plurals, words } from './words.ts';
 
 const common: Language = {
   tag: 'pt',
@@ -29,6 +29,8 @@ const common: Language = {
   and: () => ' e ',
   inSentence: uncapitalized,
   words,
+  plurals,
+  range: { between: ' a\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edição` : edition),
   points: (number) => (number < 2 ? 'ponto' : 'pontos'),
   references,

@@ -26,6 +26,15 @@ export const words: Language['words'] = {
   seeAlso: 'ver também',
 };
 
+export const plurals: Language['plurals'] = {
+  part: 'Partes',
+  chapter: 'Capítulos',
+  figure: 'Figuras',
+  table: 'Quadros',
+  exercise: 'Exercícios',
+  question: 'Questões',
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Bom dia,',
   intro: 'Eis o caderno:',

@@ -13,7 +13,17 @@ export function decorationMarks(
 ): PageMark[] {
   const marks: PageMark[] = [];
   if (style.backgroundColor) {
-    marks.push({ kind: 'rect', owner: 'layout', x, y, width, height, fill: style.backgroundColor });
+    const bleeds = style.livretBleed.length > 0 ? { bleeds: style.livretBleed } : {};
+    marks.push({
+      kind: 'rect',
+      owner: 'layout',
+      x,
+      y,
+      width,
+      height,
+      fill: style.backgroundColor,
+      ...bleeds,
+    });
   }
   const { top, right, bottom, left } = style.border;
   if (edges.top) marks.push(...borderMarks(top, x, y + top.width / 2, x + width, y + top.width / 2));

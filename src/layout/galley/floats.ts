@@ -1,4 +1,5 @@
 import { Report } from '../../faults/fault.ts';
+import { endOf } from '../bleed.ts';
 import type { BlockBox } from '../box-tree.ts';
 import { COSTS, FORBIDDEN } from '../costs.ts';
 import type { FlowContext } from '../flow-context.ts';
@@ -82,6 +83,7 @@ export function flowFloat(
   };
   const rest = {
     element: box.element,
+    end: endOf(box),
     height,
     notes,
     marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks),

@@ -83,6 +83,8 @@ export interface GalleyFloat {
   readonly barriers: number;
   /** The number of items before the title that it stands below; -1 where there is none. */
   readonly title: number;
+  /** The end of the page at which alone it may stand; null for either. */
+  readonly end: 'head' | 'foot' | null;
   /** Its place where it stands in the text; null in columns, whose measure it does not take. */
   readonly inText: PlaceInText | null;
 }

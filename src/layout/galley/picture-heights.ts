@@ -1,12 +1,13 @@
 import type { PageMark } from '../page.ts';
 import type { PictureSource } from '../picture.ts';
+import { pictureBox } from '../picture-box.ts';
 import type { Stack } from './stack.ts';
 
 /** The heights of all pictures among marks, added up, points. */
 export function pictureHeight(marks: readonly PageMark[]): number {
   return marks.reduce((sum, mark) => {
-    if (mark.kind === 'image') return sum + mark.height;
-    return mark.kind === 'drawing' ? sum + mark.drawing.height : sum;
+    const isPicture = mark.kind === 'image' || mark.kind === 'drawing';
+    return isPicture ? sum + pictureBox(mark).height : sum;
   }, 0);
 }
 

@@ -76,6 +76,8 @@ export interface FlowFloat extends Elastic {
   readonly limit: number;
   /** The break before the title that it stands below, the last before its mention; `after` where there is none. */
   readonly title: number;
+  /** The end of the page at which alone it may stand; null for either. */
+  readonly end?: 'head' | 'foot' | null;
   /** The height that it adds to the text where it stands in it, as it is written; null where it cannot. */
   readonly inText: number | null;
 }

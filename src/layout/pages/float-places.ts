@@ -44,11 +44,13 @@ export class FloatPlaces {
 
   /** The costs of placing a float on a page. */
   costs(float: number, start: number, end: number): PlaceCosts {
-    const head = this.#headCost(float, start, end);
-    const foot = this.#footCost(float, start, end);
-    const { anchor, inText } = this.#flow.floats[float]!;
+    const { anchor, inText, end: only = null } = this.#flow.floats[float]!;
+    const head = only === 'foot' ? STRAY : this.#headCost(float, start, end);
+    const foot = only === 'head' ? STRAY : this.#footCost(float, start, end);
     const isInText = head >= STRAY && foot >= STRAY && inText !== null && anchor >= start && anchor < end;
-    return { head, text: isInText ? COSTS.inText : Number.POSITIVE_INFINITY, foot };
+    // A picture that bleeds above or below rather waits for a page where it can.
+    const inPlace = only === null ? COSTS.inText : STRAY / 2;
+    return { head, text: isInText ? inPlace : Number.POSITIVE_INFINITY, foot };
   }
 
   #headCost(float: number, start: number, end: number): number {

@@ -8,6 +8,7 @@ import { Galley } from '../galley/galley.ts';
 import { type Stack, shift, stack } from '../galley/stack.ts';
 import type { Band } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
+import { pictureBox } from '../picture-box.ts';
 import { type Frame, type Insets, insetsOf } from './frame.ts';
 import { NO_BORDER } from './rules.ts';
 import { type Reach, shiftInColumn } from './table-alignment.ts';
@@ -136,9 +137,9 @@ function widestOver(
   for (const mark of marks) {
     if (mark.kind === 'rect' || mark.kind === 'line') continue;
     const isText = mark.kind === 'text';
-    const wide = isText ? mark.run.width : mark.kind === 'drawing' ? mark.drawing.width : mark.width;
+    const { x: at, width: wide } = isText ? { x: mark.x, width: mark.run.width } : pictureBox(mark);
     const allowed = isText ? HANGING * mark.run.style.size : 1;
-    const by = Math.max(x + mark.x + wide - width, -x - mark.x);
+    const by = Math.max(x + at + wide - width, -x - at);
     if (by <= Math.max(allowed, widest?.by ?? 0)) continue;
     widest = { text: isText ? textOf(mark.run) : '', by };
   }

@@ -2,6 +2,7 @@ import { boxProperties } from './boxes.ts';
 import { fontProperties } from './fonts.ts';
 import { livretProperties } from './livret.ts';
 import { pageProperties } from './pages.ts';
+import { pictureProperties } from './pictures.ts';
 import type { Property } from './property.ts';
 import { textProperties } from './text.ts';
 
@@ -11,6 +12,7 @@ export const properties = {
   ...textProperties,
   ...boxProperties,
   ...pageProperties,
+  ...pictureProperties,
   ...livretProperties,
 } satisfies Record<string, Property>;
 

@@ -3,11 +3,12 @@ import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { LANGUAGE_TAG } from '../../languages/index.ts';
 import { INDEX_ATTRIBUTES, isOfIndex, markIndex } from '../back-index/marks.ts';
-import { type CitedItem, element, type RichElement, type RichNode } from '../nodes.ts';
+import { type CitedItem, element, type RichElement, type RichNode, type Target } from '../nodes.ts';
 import { reportUnknownLanguage, type Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
 import { parseAttributes, type TypedAttribute } from './brackets.ts';
 import { parseCitation } from './citations.ts';
+import { referenceList } from './reference-lists.ts';
 
 // The meaning of each extension of Markdown in a booklet: rich text, or a fault.
 
@@ -51,7 +52,7 @@ export function bareName(typed: string, name: string, source: Source, scope: Sco
 const WITH_PAGE = 'p.';
 
 /**
- * @param locator what follows the comma; '' for nothing.
+ * @param locator what follows the comma: other ids, each after its `#`, or `p.`; '' for nothing.
  * @param opens whether the reference starts its paragraph, and so takes a capital.
  */
 export function reference(
@@ -61,20 +62,29 @@ export function reference(
   source: Source,
   scope: Scope,
 ): RichNode[] {
-  const target = scope.targets.get(id);
-  if (!target) {
-    scope.report.error('reference-unknown', source, { id, near: nearest(id, scope.targets.keys()) });
-    return [];
+  const others = locator.split(',').map((part) => part.trim());
+  if (locator.startsWith('#') && others.every((part) => part.startsWith('#'))) {
+    const ids = [id, ...others.map((part) => part.slice(1))];
+    const targets = ids.flatMap((each) => targetNamed(each, source, scope) ?? []);
+    return targets.length === ids.length ? referenceList(targets, opens, scope.language) : [];
   }
-  if (target.label === null && !target.titled) {
-    if (target.isExercise) scope.report.error('exercise-unnumbered', source, { id });
-    else scope.report.error('reference-untitled', source, { id });
-    return [];
-  }
+  const target = targetNamed(id, source, scope);
+  if (!target) return [];
   if (locator !== '' && locator !== WITH_PAGE) {
     scope.report.error('reference-form', source, { id, locator });
   }
   return [{ kind: 'reference', target, capital: opens, paged: locator !== '' }];
+}
+
+/** What bears an id, to be called by its number or its title; null, and a fault, where it has neither. */
+function targetNamed(id: string, source: Source, scope: Scope): Target | null {
+  const target = scope.targets.get(id);
+  if (!target)
+    scope.report.error('reference-unknown', source, { id, near: nearest(id, scope.targets.keys()) });
+  else if (target.label !== null || target.titled) return target;
+  else if (target.isExercise) scope.report.error('exercise-unnumbered', source, { id });
+  else scope.report.error('reference-untitled', source, { id });
+  return null;
 }
 
 const ENCODED_VARIABLE = /%7B%7B(.*?)%7D%7D/g;

@@ -321,8 +321,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'css-too-deep': [{ most: 50 }],
   'css-too-many-rules': [
-    { most: 5000, page: false },
-    { most: 200, page: true },
+    { most: 5000, of: null },
+    { most: 200, of: '@page' },
   ],
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
@@ -375,9 +375,32 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { character: ' ', codePoint: 'U+2028', more: 0 },
     { character: '東', codePoint: 'U+6771', more: 1 },
   ],
+  'font-face-descriptor': [
+    { name: 'font-wieght', near: 'font-weight' },
+    { name: 'size-adjust', near: null },
+  ],
+  'font-face-incomplete': [{ lacks: 'font-family' }, { lacks: 'src' }],
+  'font-remote': [{ address: 'https://example.org/a.woff2' }],
+  'font-missing': [
+    { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
+    { path: 'templates/fonts/a.woff2', near: null },
+  ],
+  'font-format': [
+    { path: 'templates/fonts/a.woff2', name: null },
+    { path: 'templates/fonts/a.ttc', name: 'Sans-Bold' },
+  ],
+  'font-broken': [
+    { path: 'templates/fonts/a.woff2', table: 'glyf' },
+    { path: 'templates/fonts/a.woff2', table: null },
+  ],
+  'font-not-embeddable': [
+    { path: 'templates/fonts/a.woff2', bit: 'restricted' },
+    { path: 'templates/fonts/a.woff2', bit: 'bitmaps-only' },
+  ],
+  'font-stands-in': [{ family: 'Spectral', asked: '700 italic', used: '400' }],
   'text-unknown-family': [
-    { family: 'Source Serif', near: 'Source Serif 4' },
-    { family: 'Comic Sans', near: null },
+    { family: 'Source Serif', near: 'Source Serif 4', preferred: [] },
+    { family: 'Comic Sans', near: null, preferred: [] },
   ],
   'chart-no-rows': [
     { data: 'd', needed: 1 },
@@ -457,6 +480,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { text: 'anticonstitutionnellement', missing: 3 },
   ],
   'layout-overfull-page': [{ points: 20, page: 3 }],
+  'layout-bleed-away': [
+    { edge: 'top', page: 3 },
+    { edge: 'bottom', page: 3 },
+  ],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
@@ -555,6 +582,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-two-builds': [{}],
   'usage-no-folder': [{}],
+  'usage-unknown-code': [
+    { code: 'content-typ', near: 'content-type' },
+    { code: 'x', near: null },
+  ],
   'usage-no-shell': [{}],
   'usage-folder-not-empty': [{ path: 'cours', found: 'notes.txt' }],
   'usage-not-a-build': [{ path: 'output' }],

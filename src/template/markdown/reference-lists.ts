@@ -1,0 +1,92 @@
+import { romanValue } from '../../document/counter-styles.ts';
+import { capitalized } from '../../languages/in-words.ts';
+import type { Counted, Language } from '../../languages/language.ts';
+import { NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
+
+/** A thing with a number: the number as it is printed, what stands before its last figures, and their value. */
+interface Numbered {
+  readonly target: Target;
+  readonly number: string;
+  readonly prefix: string;
+  /** NaN for numbers that end in a letter. */
+  readonly value: number;
+}
+
+/**
+ * A reference to several things: "chapitres 2 à 4", "figures 3 et 5 et tableau 1". Things of one kind stand together,
+ * sorted, each once, three or more in a row as a range; those without a number are called by their titles, in their order.
+ * @param capital whether it starts its paragraph.
+ */
+export function referenceList(targets: readonly Target[], capital: boolean, language: Language): RichNode[] {
+  const kinds = new Map<Counted | null, Target[]>();
+  for (const target of new Set(targets)) {
+    const word = target.counted?.word ?? null;
+    kinds.set(word, [...(kinds.get(word) ?? []), target]);
+  }
+  const groups = [...kinds].map(([word, among], i) =>
+    word === null
+      ? listed(
+          among.map((target) => [link(target, null)]),
+          language,
+        )
+      : numberedGroup(word, among, capital && i === 0, language),
+  );
+  return listed(groups, language);
+}
+
+function numberedGroup(
+  word: Counted,
+  targets: readonly Target[],
+  capital: boolean,
+  language: Language,
+): RichNode[] {
+  const { words, plurals, inSentence, range } = language;
+  const label = inSentence(targets.length > 1 ? plurals[word] : words[word]);
+  const runs = inRows(targets.map(numbered));
+  const { before = '', between } = range;
+  const items = runs.map((run, i): RichNode[] => {
+    const [first, last] = [run[0]!, run.at(-1)!];
+    const shown = i === 0 ? `${capital ? capitalized(label) : label}${NO_BREAK_SPACE}` : '';
+    if (run.length === 1) return [link(first.target, `${shown}${first.number}`)];
+    return [link(first.target, `${shown}${before}${first.number}`), between, link(last.target, last.number)];
+  });
+  return listed(items, language);
+}
+
+function numbered(target: Target): Numbered {
+  const { number } = target.counted!;
+  const [, prefix = '', figures = ''] = /^(.*?)(\d+)$/.exec(number) ?? [];
+  const value = figures ? Number(figures) : romanValue(number.toLowerCase()) || Number.NaN;
+  return { target, number, prefix, value };
+}
+
+/** Things in rows of three or more whose numbers follow one another, and alone. */
+function inRows(things: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const isSorted = things.every(({ prefix, value }) => prefix === things[0]!.prefix && value > 0);
+  const sorted = isSorted ? things.toSorted((a, b) => a.value - b.value) : things;
+  const rows: Numbered[][] = [];
+  for (const thing of sorted) {
+    const last = rows.at(-1)?.at(-1);
+    if (last && thing.prefix === last.prefix && thing.value === last.value + 1) rows.at(-1)!.push(thing);
+    else rows.push([thing]);
+  }
+  return rows.flatMap((row) => (row.length === 2 ? row.map((thing) => [thing]) : [row]));
+}
+
+/** `A, B et C`. */
+function listed(items: readonly RichNode[][], { and }: Language): RichNode[] {
+  return items.flatMap((item, i) => {
+    if (i === 0) return item;
+    return [i === items.length - 1 ? and(textOf(item[0])) : ', ', ...item];
+  });
+}
+
+/** The words with which an item begins, by which some languages choose their "and". */
+function textOf(node: RichNode | undefined): string {
+  return typeof node === 'object' && node.kind === 'reference' ? (node.words ?? '') : '';
+}
+
+/** @param words printed in place of the target's own label or title. */
+function link(target: Target, words: string | null): RichNode {
+  return { kind: 'reference', target, capital: false, paged: false, words };
+}

@@ -1,0 +1,81 @@
+import { Face } from './face.ts';
+import type { FontStyle } from './font-files.ts';
+import type { HarfBuzz } from './harfbuzz.ts';
+import { nearestWeight } from './nearest-weight.ts';
+import { projectFont } from './project-font.ts';
+import { fontAt, isVariable, type ProjectFont } from './project-fonts.ts';
+import type { FontFace } from './types.ts';
+
+/** The files of a family that are set together, at a weight: each has characters of its own (CSS Fonts 4, 5.2). */
+export interface CompositeFace {
+  readonly key: string;
+  readonly weight: number;
+  readonly style: FontStyle;
+  /** The faces, opened when they are reached. The first one has the space. */
+  faces(): Iterable<FontFace>;
+}
+
+const SPACE = 0x20;
+
+/** A family that a theme declares by `@font-face`. */
+export class ProjectFamily {
+  readonly name: string;
+  readonly #fonts: readonly ProjectFont[];
+  readonly #harfbuzz: HarfBuzz;
+  readonly #faces = new Map<string, FontFace>();
+
+  /** @param fonts its faces. One that is declared later comes first. */
+  constructor(name: string, fonts: readonly ProjectFont[], harfbuzz: HarfBuzz) {
+    this.name = name;
+    this.#fonts = fonts.toReversed();
+    this.#harfbuzz = harfbuzz;
+  }
+
+  /** The files for a weight and a style, or for the nearest that the family has. */
+  at(wanted: number, style: FontStyle): CompositeFace {
+    const inStyle = this.#fonts.filter(({ rule }) => rule.style === style);
+    const candidates = inStyle.length > 0 ? inStyle : this.#fonts;
+    const nearestIn = ({ rule: { weights } }: ProjectFont) =>
+      Math.min(Math.max(wanted, weights[0]), weights[1]);
+    const weight = nearestWeight(wanted, candidates.map(nearestIn));
+    const fonts = candidates.filter((font) => nearestIn(font) === weight);
+    const first = fonts.find(({ rule }) => serves(rule.characters, SPACE)) ?? fonts[0]!;
+    const ordered = [first, ...fonts.filter((font) => font !== first)];
+    const open = (font: ProjectFont) => this.#open(font, weight);
+    return {
+      key: ordered.map((font) => keyOf(font, weight)).join(),
+      weight,
+      style: first.rule.style,
+      *faces() {
+        for (const font of ordered) yield open(font);
+      },
+    };
+  }
+
+  #open(font: ProjectFont, weight: number): FontFace {
+    const key = keyOf(font, weight);
+    let face = this.#faces.get(key);
+    if (!face) {
+      const opened = fontAt(font, weight);
+      const { characters, style } = font.rule;
+      const served = characters && {
+        serves: (text: string) => Array.from(text).every((char) => serves(characters, char.codePointAt(0)!)),
+      };
+      const harfbuzz = this.#harfbuzz.open(opened.data);
+      const name = { key, family: this.name, weight, style };
+      face = new Face(name, projectFont(opened, harfbuzz), harfbuzz, { ...served });
+      this.#faces.set(key, face);
+    }
+    return face;
+  }
+}
+
+/** A face of other bytes has another key. */
+function keyOf({ rule, font, digest, path }: ProjectFont, weight: number): string {
+  const axes = isVariable(font.tables) ? [...rule.stretch, ...rule.variations].join() : '';
+  return [rule.family, weight, rule.style, path, digest, axes].join('/');
+}
+
+function serves(characters: ProjectFont['rule']['characters'], codePoint: number): boolean {
+  return characters?.some(([first, last]) => first <= codePoint && codePoint <= last) ?? true;
+}

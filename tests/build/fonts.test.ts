@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inputsDigest } from '../../src/build/digests.ts';
+import { renderVersion } from '../../src/build/pipeline.ts';
+import { ProjectSession } from '../../src/build/session.ts';
+import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { FONTS } from '../fonts/files.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+
+const VERSION = { cohort: null, variants: [] };
+const INPUTS = { date: null, epoch: null, language: 'fr' } as never;
+const FONT = 'templates/fonts/code.otf';
+
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Quelques mots, *dits* autrement.\n',
+  'templates/police.css': `@font-face { font-family: Code; src: url(fonts/code.otf) }
+html { font-family: Code, serif } .text { font-family: Code, serif }`,
+  [FONT]: FONTS.cff(),
+};
+
+test('a session makes pages anew where a font has changed', async () => {
+  const folder = project();
+  const session = new ProjectSession(folder);
+  const made = async (one: ProjectSession) => {
+    const watch = new Stopwatch(
+      () => 0,
+      () => {},
+    );
+    const pages = await one.makePages(VERSION, INPUTS, await one.read(watch), watch);
+    expect(pages.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return { changed: pages.changed.length, pdf: Buffer.from((await pages.pdf())!) };
+  };
+  const first = await made(session);
+  expect((await made(session)).changed).toBe(0);
+  write(folder, FONT, FONTS.variable());
+  const second = await made(session);
+  expect(second.changed).toBeGreaterThan(0);
+  expect(second.pdf.equals((await made(new ProjectSession(folder))).pdf)).toBe(true);
+  write(folder, FONT, FONTS.cff());
+  expect((await made(session)).pdf.equals(first.pdf)).toBe(true);
+});
+
+test('what pages are made from includes the fonts beside the style sheets', async () => {
+  const folder = project();
+  const digest = async () => {
+    const watch = new Stopwatch(
+      () => 0,
+      () => {},
+    );
+    const shared = await readSharedInputs(folder, watch);
+    const rendered = await renderVersion(VERSION, INPUTS, shared, new Report(), watch);
+    return inputsDigest(rendered!, shared, {});
+  };
+  const before = await digest();
+  expect(await digest()).toBe(before);
+  write(folder, FONT, FONTS.variable());
+  expect(await digest()).not.toBe(before);
+});
+
+function project(): string {
+  const folder = temporaryFolder();
+  for (const [path, content] of Object.entries(FILES)) write(folder, path, content);
+  return folder;
+}
+
+function write(folder: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}

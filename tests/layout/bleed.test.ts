@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { pictureBox } from '../../src/layout/picture-box.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
+import { MM } from '../../src/units.ts';
+import { type LaidOut, layOut } from './laid-out.ts';
+
+/** Pages of 300 pt by 400 pt, whose text is 240 pt by 340 pt. */
+const CSS =
+  '@page { size: 300pt 400pt; margin: 30pt; @top-left { content: "head" } } html { font: 10pt/20pt serif; }';
+const PICTURE = '<img src="600x300" alt="x">';
+const TEXT = '<p>text</p>';
+
+/** The edges of the box of the first picture of a page, points. */
+function edgesOf(layout: LaidOut, page = 0) {
+  const mark = layout.pages[page]!.marks.find(({ kind }) => kind === 'image');
+  if (mark?.kind !== 'image') throw new Error('no picture');
+  const { x, y, width, height } = pictureBox(mark);
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map((n) => Number(n.toFixed(2)));
+  return { left, top, right, bottom };
+}
+
+const wordsOf = ({ pages }: LaidOut, page = 0) =>
+  pages[page]!.marks.flatMap((mark) => (mark.kind === 'text' ? [textOf(mark.run)] : []));
+
+const BEYOND = 5 * MM;
+
+test('a picture that bleeds at the sides reaches beyond both edges, in its shape', () => {
+  const layout = layOut(TEXT + PICTURE, `${CSS} img { --livret-bleed: left right }`);
+  expect(edgesOf(layout)).toEqual({ left: -14.17, top: 50, right: 314.17, bottom: 200 });
+  expect(wordsOf(layout)).toEqual(['text', 'head']);
+});
+
+test('a picture that bleeds above stands in the margin, in place of the head', () => {
+  const layout = layOut(PICTURE + TEXT, `${CSS} img { --livret-bleed: top left right }`);
+  expect(edgesOf(layout)).toEqual({ left: -14.17, top: -14.17, right: 314.17, bottom: 150 });
+  expect(wordsOf(layout)).toEqual(['text']);
+});
+
+test('a picture that bleeds on all sides is its page, and is covered by no white', () => {
+  const layout = layOut(PICTURE, `${CSS} img { --livret-bleed: all }`);
+  const [mark] = layout.pages[0]!.marks;
+  expect(edgesOf(layout)).toEqual({ left: -14.17, top: -14.17, right: 314.17, bottom: 414.17 });
+  if (mark?.kind !== 'image') throw new Error('no picture');
+  expect(mark.width / mark.height).toBeCloseTo(2);
+  expect(mark.height).toBeCloseTo(400 + 2 * BEYOND);
+  expect(layout.pages).toHaveLength(1);
+});
+
+test('the content says it by data-bleed; a picture away from the edge is told', () => {
+  const layout = layOut(TEXT + PICTURE.replace('alt', 'data-bleed="top" alt'), CSS);
+  expect(edgesOf(layout)).toMatchObject({ left: 30, top: 50 });
+  expect(layout.warnings).toEqual(['layout-bleed-away']);
+});
+
+test('the margins of left and right pages differ, and the picture reaches the edge of each', () => {
+  const css = `${CSS} @page :left { margin-left: 50pt; margin-right: 10pt } img { --livret-bleed: left }`;
+  const layout = layOut(
+    `${PICTURE}<p style="">a</p><h1>b</h1>${PICTURE}`.replace(' style=""', ''),
+    `${css} h1 { break-before: page }`,
+  );
+  expect(edgesOf(layout)).toMatchObject({ left: -14.17, right: 270 });
+  expect(edgesOf(layout, 1)).toMatchObject({ left: -14.17, right: 290 });
+});
+
+test.each([
+  ['top', 1, -14.17],
+  ['bottom', 0, 414.17],
+])('a float that bleeds at the %s of the page stands there', (edge, page, at) => {
+  const css = `${CSS} figure { --livret-float: page; margin: 10pt 0 } img { --livret-bleed: ${edge} }`;
+  const layout = layOut(`<p>a</p><figure>${PICTURE}</figure>${TEXT.repeat(20)}`, css);
+  expect(edgesOf(layout, page)[edge as 'top' | 'bottom']).toBeCloseTo(at);
+});
+
+test('the background of a block bleeds, its text does not', () => {
+  const layout = layOut('<div>text</div>', `${CSS} div { --livret-bleed: top right; background: #eee }`);
+  const [rect, text] = layout.pages[0]!.marks;
+  expect(rect).toMatchObject({ x: 30, y: 0, width: 270, height: 50 });
+  expect(text).toMatchObject({ x: 30 });
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { renderBooklet } from '../../src/template/index.ts';
+import {
+  block,
+  booklet,
+  builtInTemplates,
+  chapter,
+  chart,
+  dataSet,
+  faultsOf,
+  text,
+} from './booklet-fixture.ts';
+
+const figures = Array.from({ length: 12 }, (_, i) =>
+  block({
+    kind: 'figure',
+    id: `f${i + 1}`,
+    title: text('F'),
+    alt: 'x',
+    chart: chart([dataSet('d')]),
+    table: null,
+  }),
+);
+const table = block({
+  kind: 'table',
+  id: 't',
+  title: text('T'),
+  ...{ columns: [], rowHeads: false, head: [], rows: [], ownNote: null, note: null },
+});
+
+/** A text with a reference, as it is read in a booklet of six chapters, and the ids of its links. */
+async function read(
+  typed: string,
+  language = 'fr',
+): Promise<{ words: string; links: string[]; faults: string[] }> {
+  const report = new Report();
+  const section = block({ kind: 'section', level: 2, id: 's', title: text('Une section') });
+  const part = { id: 'p', title: text('P'), text: null, source: { file: 't.yaml', line: 1, column: 1 } };
+  const refers = block({ kind: 'text', text: text(typed) });
+  const of = booklet(
+    [
+      chapter('c1', 'A', [refers, ...figures, table, section], { part }),
+      ...['c2', 'c3', 'c4', 'c5', 'c6'].map((id) => chapter(id, id, [])),
+      chapter('avant', 'Avant', [], { numbered: false }),
+    ],
+    { language },
+  );
+  const html = renderBooklet(of, await builtInTemplates(), report);
+  const [, paragraph = ''] = /<p data-source="t.yaml:1:1">(.*?)<\/p>/.exec(html) ?? [];
+  const links = [...paragraph.matchAll(/href="#(\w+)"/g)].map(([, id]) => id!);
+  return {
+    words: paragraph.replace(/<[^>]*>/g, '').replaceAll('\u00A0', ' '),
+    links,
+    faults: faultsOf(report),
+  };
+}
+
+test.each([
+  ['voir [#c2, #c3, #c4]', 'voir chapitres 2 à 4', 'c2 c4'],
+  ['voir [#c4, #c2,#c3, #c2, #c6]', 'voir chapitres 2 à 4 et 6', 'c2 c4 c6'],
+  ['[#c5, #c6]', 'Chapitres 5 et 6', 'c5 c6'],
+  ['voir [#f3, #t, #f5]', 'voir figures 3 et 5 et tableau 1', 'f3 f5 t'],
+  ['voir [#f8, #f9, #f10, #f12]', 'voir figures 8 à 10 et 12', 'f8 f10 f12'],
+  ['voir [#s, #avant, #p]', 'voir « Une section » et Avant et partie I', 's avant p'],
+  ['voir [#c1, #c1]', 'voir chapitre 1', 'c1'],
+])('%s is read as: %s', async (typed, words, links) => {
+  expect(await read(typed)).toEqual({ words, links: links.split(' '), faults: [] });
+});
+
+test.each([
+  ['en', 'see chapters 2 to 4, figures 1 and 2 and table 1'],
+  ['de', 'see Kapitel 2 bis 4, Abbildungen 1 und 2 und Tabelle 1'],
+  ['es', 'see capítulos 2 a 4, figuras 1 y 2 y tabla 1'],
+  ['it', 'see capitoli da 2 a 4, figure 1 e 2 e tabella 1'],
+  ['pt', 'see capítulos 2 a 4, figuras 1 e 2 e quadro 1'],
+  ['nl', 'see hoofdstukken 2 tot en met 4, figuren 1 en 2 en tabel 1'],
+])('in %s', async (language, words) => {
+  expect((await read('see [#c2, #c3, #c4, #f1, #f2, #t]', language)).words).toBe(words);
+});
+
+test.each([
+  ['voir [#c2, #c9]', 'reference-unknown t.yaml:1:6'],
+  ['voir [#c2, #c3, p.]', 'reference-form t.yaml:1:6'],
+])('%s is a fault', async (typed, fault) => {
+  expect((await read(typed)).faults).toEqual([fault]);
+});
