@@ -23,8 +23,11 @@ export interface PageHead {
   /** Its number in this preview: a page that changes gets another one. */
   readonly id: number;
   readonly label: string;
-  /** The element that it begins with, by which it is known again when its number has changed; null for an empty page. */
-  readonly start: number | null;
+  /**
+   * The elements that begin on it, and how far from its top, in order. They keep their numbers from build to build, so
+   * that a place is found again when pages have moved.
+   */
+  readonly starts: readonly (readonly [element: number, y: number])[];
   readonly side: 'recto' | 'verso';
   readonly width: number;
   readonly height: number;

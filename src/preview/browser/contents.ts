@@ -18,7 +18,7 @@ export function pageContent(
   const { id, width, height } = head;
   return {
     key: `page ${id}`,
-    start: `element ${head.start ?? id}`,
+    starts: head.starts,
     over: over.key,
     label: words.page(head.label),
     number: head.label,
@@ -59,7 +59,7 @@ export function sheetRows(
     });
     const content: LeafContent = {
       key: `sheet ${scheme} ${i} ${placed.map(({ id }) => id).join()}`,
-      start: `side ${i}`,
+      starts: [],
       over: '',
       label: words.side(i + 1),
       number: '',
