@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../charts/spec.ts';
 import { digestOf } from '../disk/digest.ts';
 import { FONT_FILE } from '../fonts/open.ts';
+import { isPictureName } from '../raster/picture-name.ts';
 import type { RenderedBooklet } from './booklet.ts';
 import { programDigest } from './program.ts';
 import type { SharedInputs } from './shared-inputs.ts';
@@ -71,6 +72,6 @@ function picturesIn(html: string, files: SharedInputs['files']): string[] {
   if (!/<img\b[^>]*?\ssrc="(?!chart:|qr:)/.test(html)) return [];
   return files.list('content').filter((path) => {
     const inner = path.slice('content/'.length);
-    return /\.(?:png|jpe?g)$/i.test(inner) && (!/^[\w./ -]+$/.test(inner) || html.includes(inner));
+    return isPictureName(inner) && (!/^[\w./ -]+$/.test(inner) || html.includes(inner));
   });
 }

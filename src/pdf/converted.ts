@@ -1,6 +1,7 @@
 import type { Image } from 'pdfkit';
+import { simpleMarks } from '../drawing/marks.ts';
 import type { Report } from '../faults/fault.ts';
-import type { Page } from '../layout/page.ts';
+import type { Page, PageMark } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { convertPixels } from '../print/ink-pixels.ts';
 import { isJpeg, readJpeg } from '../raster/jpeg.ts';
@@ -75,11 +76,15 @@ export async function fromPressColors(
   return converted;
 }
 
-/** The pictures that pages show, each once. */
+/** The pictures that pages show, in drawings too, each once. */
 export function pictureFiles(pages: readonly Page[]): Set<string> {
-  return new Set(
-    pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'image' ? mark.file : []))),
-  );
+  return new Set(pages.flatMap(({ marks }) => marks.flatMap((mark) => filesOf(mark))));
+}
+
+function filesOf(mark: PageMark): string[] {
+  if (mark.kind === 'image') return [mark.file];
+  if (mark.kind !== 'drawing') return [];
+  return [...simpleMarks(mark.drawing)].flatMap((part) => (part.kind === 'image' ? part.file : []));
 }
 
 /** Writes a converted picture as an image. */

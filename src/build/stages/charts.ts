@@ -18,12 +18,16 @@ import {
   shownSize,
   sizeInMemory,
 } from '../../raster/picture.ts';
-import type { FontLibrary } from '../../text/index.ts';
+import { isSvgName } from '../../raster/picture-name.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import type { Surroundings } from '../../svg/index.ts';
+import { type FontLibrary, measureText } from '../../text/index.ts';
 import { PX, readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { Shown } from '../last-document.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
+import { sizedDrawing } from '../svg-pictures.ts';
 
 const CHART = 'chart:';
 const CODE = 'qr:';
@@ -37,12 +41,13 @@ const CONTENT = 'content/';
 export async function loadPictures(
   tree: DocumentTree,
   { figures, undrawable }: Pick<SelectedBooklet, 'figures' | 'undrawable'>,
-  { files, drawings }: Pick<SharedInputs, 'files' | 'drawings'>,
+  { files, drawings, svgs }: Pick<SharedInputs, 'files' | 'drawings' | 'svgs'>,
   fonts: FontLibrary,
   report: Report,
 ): Promise<PictureSource> {
   const charts = figures.size > 0 ? await import('../../charts/index.ts') : null;
   const codes = tree.elements.some(isCode) ? await import('../../codes/qr.ts') : null;
+  const svg = tree.elements.some(isSvg) ? await import('../../svg/index.ts') : null;
   const known = new Map<string, Picture | null>();
   const sound = new Map<string, RasterPicture>();
   const faulty = new Set<ElementNode>();
@@ -138,12 +143,48 @@ export async function loadPictures(
       report.error('picture-missing', source, { path: src, near: nearest(src, names) });
       return null;
     }
+    if (svg && isSvgName(src)) return drawSvg(file, data, request);
     const picture = soundPicture(file, data, src, element.source);
     if (!picture) return null;
     const pixels = shownSize(picture);
     const own = { width: pixels.width * PX, height: pixels.height * PX };
     return { ...fitPicture(own, askedSizes(element), request), file };
   }
+
+  function drawSvg(file: string, data: Uint8Array, request: PictureRequest): Picture | null {
+    const { element, style } = request;
+    const language = languageOf(element);
+    const around = [style.color, ...style.fontFamily, language, fonts.key].join();
+    const drawn = svgs.draw(
+      svg!.readSvg,
+      { file, data },
+      surroundingsOf(style, language, fonts),
+      around,
+      report,
+    );
+    const { drawing } = drawn;
+    if (!drawing) return null;
+    const fitted = fitPicture(drawing, askedSizes(element), request);
+    return { ...fitted, drawing: sizedDrawing({ ...drawn, drawing }, fitted.object ?? fitted) };
+  }
+}
+
+const GENERIC = ['serif', 'sans-serif', 'monospace'];
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** The fonts and the colour that an SVG file has from the text around it. */
+function surroundingsOf(style: ComputedStyle, language: string, fonts: FontLibrary): Surroundings {
+  const faceNamed = (name: string) => fonts.resolve([name], style.fontWeight, style.fontStyle).family;
+  return {
+    language,
+    color: style.color,
+    measure: measureText(fonts, language),
+    family: (names) =>
+      faceNamed(
+        names.find((name) => GENERIC.includes(name) || isSame(faceNamed(name), name)) ?? style.fontFamily[0]!,
+      ),
+  };
 }
 
 /** A chart. Chart.js runs when its marks are first asked for. */
@@ -171,6 +212,10 @@ export function shownBy({ figures }: Pick<SelectedBooklet, 'figures'>, files: Sh
     if (id !== null) return figures.get(id)?.chart ?? null;
     return isCode(element) ? null : files.read(`${CONTENT}${element.attributes.src ?? ''}`);
   };
+}
+
+function isSvg({ tag, attributes }: ElementNode): boolean {
+  return tag === 'img' && isSvgName(attributes.src ?? '');
 }
 
 function isCode(element: ElementNode): boolean {

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isPictureName, isSvgName } from '../../raster/picture-name.ts';
 import type { Block, Edge, PictureRights } from '../booklet.ts';
 import { place, type Read } from '../read/types.ts';
 import type { blockSchemas } from '../schema/chapter.ts';
@@ -8,7 +9,6 @@ import type { World } from './world.ts';
 
 type BlockImage = Extract<Block, { kind: 'image' }>;
 
-const IMAGE_NAME = /\.(?:png|jpe?g)$/i;
 /**
  * The first bytes of PNG files (ISO/IEC 15948, 5.2) and of JPEG files (ITU-T T.81, B.1.1.3: SOI and a
  * marker).
@@ -16,17 +16,16 @@ const IMAGE_NAME = /\.(?:png|jpe?g)$/i;
 const SIGNATURES = [
   [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   [0xff, 0xd8, 0xff],
+  [0x52, 0x49, 0x46, 0x46],
 ];
 
 /** Checks that the picture is there, under content/, and is what its name says. */
 export function checkImage(file: Located<string>, world: World): void {
   const path = `content/${file.value}`;
   if (!world.paths.includes(path)) {
-    const names = world.paths
-      .filter((name) => IMAGE_NAME.test(name))
-      .map((name) => name.slice('content/'.length));
+    const names = world.paths.filter(isPictureName).map((name) => name.slice('content/'.length));
     reportUnknownName('image', file, names, world.report);
-  } else if (!IMAGE_NAME.test(path) || !isImage(world.files.read(path))) {
+  } else if (!isPictureName(path) || !isImage(path, world.files.read(path))) {
     world.report.error('content-not-an-image', file.source, { image: file.value });
   }
 }
@@ -53,6 +52,7 @@ export function bleedOf({ bleed }: Read<z.infer<typeof blockSchemas.image>>): Bl
 }
 
 /** A file that cannot be read passes: it is reported where it is read. */
-function isImage(bytes: Uint8Array | null): boolean {
-  return bytes === null || SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
+function isImage(path: string, bytes: Uint8Array | null): boolean {
+  if (bytes === null || isSvgName(path)) return true;
+  return SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
 }

@@ -12,7 +12,7 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   list: 'A list of texts in Markdown. `kind: choices` has a box to tick before each.',
   quote: 'A quotation or an epigraph (Markdown), with `source`: whom it is from.',
   figure: 'A chart: its kind, `data`, and which field of them goes where.',
-  image: 'A picture: the path of a PNG or JPEG file, from `content/`.',
+  image: 'A picture: the path of an SVG, PNG, JPEG or WebP file, from `content/`.',
   table: 'A table: `head` and `rows`, or `data` and `columns` to take its rows from a data file.',
   timeline: 'Dates and what happened, from data with the fields `date`, `event` and, if you like, `place`.',
   box: 'A framed passage with a title. `kind: slip` is cut off at the foot of the page.',

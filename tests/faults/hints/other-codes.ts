@@ -207,6 +207,11 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'picture-too-heavy',
     'picture-too-large',
     'picture-unreadable',
+    'svg-changed',
+    'svg-font',
+    'svg-lost',
+    'svg-unreadable',
+    'svg-value',
   ],
   'it asks for words or numbers that only the author knows': [
     'content-undated',

@@ -5,6 +5,36 @@ const several = (name: string, count: number) => Array.from({ length: count }, (
 
 /** Details of each fault, so many that every branch of its wording is taken. */
 export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ...FaultDetails[C][]] } = {
+  'svg-unreadable': [
+    { reason: 'xml' },
+    { reason: 'root' },
+    { reason: 'levels' },
+    { reason: 'elements' },
+    { reason: 'entities' },
+  ],
+  'svg-lost': [
+    { loss: 'foreign', name: 'foreignObject' },
+    { loss: 'element', name: 'video' },
+    { loss: 'outside', name: 'photo.png' },
+    { loss: 'image', name: 'data:image/gif' },
+    { loss: 'reference', name: 'ombre' },
+    { loss: 'clip', name: 'text' },
+    { loss: 'mask', name: 'mask' },
+    { loss: 'pattern', name: 'points' },
+    { loss: 'pattern-stroke', name: 'stroke' },
+    { loss: 'text-outline', name: 'fill' },
+  ],
+  'svg-changed': [
+    { change: 'filter', name: 'filter' },
+    { change: 'blend', name: 'multiply' },
+    { change: 'script', name: 'script' },
+    { change: 'animation', name: 'animate' },
+    { change: 'text', name: 'stroke' },
+    { change: 'at-rule', name: '@media' },
+    { change: 'selector', name: 'g:hover' },
+  ],
+  'svg-value': [{ tag: 'path', name: 'd', value: 'M 1 2 x' }],
+  'svg-font': [{ family: 'Arial', by: 'Source Sans 3' }],
   'content-no-booklet': [{ found: null }, { found: 'booklet.yaml' }],
   'content-unknown-file': [
     { reason: 'name', instead: null },
