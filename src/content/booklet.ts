@@ -6,6 +6,7 @@ import type { Season } from '../languages/language.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
 import type { DateVariable, Role, TextVariable } from './schema/references.ts';
+import type { ThemeName } from './themes.ts';
 
 /** The validated content of a booklet; every node knows its place. docs/content.md describes the files. */
 export interface Booklet {
@@ -19,6 +20,7 @@ export interface Booklet {
   readonly edition: string;
   /** Points. */
   readonly page: { readonly width: number; readonly height: number };
+  readonly theme: ThemeName;
   /** The colours and the amount of ink of the PDF to print. */
   readonly print: { readonly colors: 'color' | 'grey' | 'cmyk'; readonly amount: 'full' | 'light' };
   /** The number of copies to print; null when the content does not say. */

@@ -10,8 +10,8 @@ import type { World } from './world.ts';
 type BlockImage = Extract<Block, { kind: 'image' }>;
 
 /**
- * The first bytes of PNG files (ISO/IEC 15948, 5.2) and of JPEG files (ITU-T T.81, B.1.1.3: SOI and a
- * marker).
+ * The first bytes of PNG files (ISO/IEC 15948, 5.2), of JPEG files (ITU-T T.81, B.1.1.3: SOI and a marker) and of
+ * WebP files (RFC 9649, 2.4: RIFF).
  */
 const SIGNATURES = [
   [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],

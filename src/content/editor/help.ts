@@ -55,6 +55,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   language: 'The language: hyphenation, spacing, quotation marks, and the words that Livret prints.',
   date: 'YYYY-MM-DD.',
   print: 'The PDF to print: in colours, in greys, or in CMYK for a press.',
+  theme:
+    'The look of the pages: `classic`, `swiss` (a sans with a wide margin), `large-print` (for who sees badly), or `none`. templates/theme.css adds to it.',
   ink: '`light` leaves out tints and dark areas.',
   copies: 'The number of copies to print, from which costs are reckoned.',
   licence: 'Under which licence it is.',

@@ -576,6 +576,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'picture-too-heavy': [{ path: 'images/x.png', megabytes: 900, limit: 500 }],
   'picture-unreadable': [
     { path: 'x.png', format: 'PNG' },
+    { path: 'x.webp', format: 'WebP' },
     { path: 'images/x.png', format: null },
   ],
   'picture-missing': [
