@@ -357,6 +357,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
   'css-media': [{ query: '(hover: hover)' }],
+  'css-variable-unused': [
+    { name: '--acent', near: '--accent' },
+    { name: '--x', near: null },
+  ],
   'css-layer': [
     { names: '', block: false },
     { names: 'a b', block: true },
