@@ -152,7 +152,12 @@ export type Block = BlockBase &
     | { readonly kind: 'code'; readonly code: string; readonly language: string | null }
     | {
         readonly kind: 'glossary';
-        readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
+        readonly entries: readonly {
+          readonly term: Text;
+          readonly definition: Text;
+          /** The words by which it is sorted; null for its own. */
+          readonly sort: string | null;
+        }[];
       }
     | {
         readonly kind: 'definitions';

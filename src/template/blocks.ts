@@ -3,6 +3,7 @@ import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
+import { collated, sortedWords } from './collation.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
 import type { Numbering } from './numbering.ts';
@@ -118,13 +119,8 @@ export class BlockViews {
         return { kind, code: block.code.replace(/\n$/, '') };
       case 'definitions':
         return definitionsView(block.entries, reader);
-      case 'glossary': {
-        const entries = block.entries.map(({ term, definition }) => ({
-          term: reader.read(term, 'line'),
-          definition: reader.read(definition, 'item'),
-        }));
-        return { kind, entries };
-      }
+      case 'glossary':
+        return this.#glossary(block);
       case 'exercise':
         return this.#exercises.exercise(block);
       case 'answers':
@@ -168,6 +164,22 @@ export class BlockViews {
         return { number, name, columns: plain };
       }),
     };
+  }
+
+  /** The terms in the order of a dictionary; those to which texts lead have ids, which are known at the end. */
+  #glossary({ entries }: BlockOf<'glossary'>): ViewOf<'glossary'> {
+    const { booklet, glossary } = this.#reader.scope;
+    const sortedBy = ({ term, sort }: (typeof entries)[number]) => sort ?? sortedWords(term.value);
+    const sorted = collated(entries, sortedBy, booklet.language);
+    const views = sorted.map(({ term, definition }) => ({
+      id: null as string | null,
+      term: this.#reader.read(term, 'line'),
+      definition: this.#reader.read(definition, 'item'),
+    }));
+    this.#unfilled.push(() => {
+      for (const [i, { term }] of sorted.entries()) views[i]!.id = glossary.idAt(term);
+    });
+    return { kind: 'glossary', entries: views };
   }
 
   #index({ source }: BlockOf<'index'>): ViewOf<'index'> {

@@ -79,6 +79,13 @@ export interface EntryView {
   readonly entry: Rich;
 }
 
+export interface GlossaryEntryView {
+  /** null where no text leads to it. */
+  readonly id: string | null;
+  readonly term: Rich;
+  readonly definition: Rich;
+}
+
 /** The entries of an index under one letter. */
 export interface IndexLetterView {
   /** null for entries that begin with no letter. */
@@ -237,7 +244,7 @@ export interface ReferenceView {
 
 export type BlockView = BlockViewBase &
   (
-    | Shown<BlockOf<'text' | 'lead' | 'note' | 'list' | 'quote' | 'box' | 'glossary'>>
+    | Shown<BlockOf<'text' | 'lead' | 'note' | 'list' | 'quote' | 'box'>>
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
     | ({
@@ -297,6 +304,7 @@ export type BlockView = BlockViewBase &
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }
+    | { readonly kind: 'glossary'; readonly entries: readonly GlossaryEntryView[] }
     | { readonly kind: 'index'; readonly letters: readonly IndexLetterView[] }
   );
 

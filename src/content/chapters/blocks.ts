@@ -67,7 +67,12 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   }),
   code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
   definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
-  glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
+  glossary: (block) => ({
+    kind: 'glossary',
+    entries: block.glossary.map(({ term, definition, sort }) => ({
+      ...{ term, definition, sort: sort?.value ?? null },
+    })),
+  }),
   exercise: readExercise,
   answers: () => ({ kind: 'answers' }),
   points: (block) => ({ kind: 'points', total: block.total?.value ?? null }),

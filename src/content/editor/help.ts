@@ -20,7 +20,7 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   code: 'Code, as typed.',
   definitions:
     'Terms and their definitions, within the text. `term` and `: definition` in a text are the same.',
-  glossary: 'Terms and their definitions.',
+  glossary: 'Terms and their definitions, sorted. `[word]{term="term"}` in a text leads to one.',
   exercise: 'A question (Markdown), with choices or `parts`, `points`, room to answer, and its `answer`.',
   answers: 'The answers to all exercises, where booklet.yaml has `exercises: { answers: end }`.',
   points: 'The table of the points of all exercises, with their total.',
@@ -112,6 +112,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   pitch: 'From line to line: 8 mm.',
   space: 'The ruling of the room to answer.',
   term: 'The word (Markdown).',
+  'glossary.sort': 'The words by which it is sorted, where they are not its own.',
   definition: 'What it means (Markdown).',
   'sign-in.rows': 'So many rows; by default one for each person of the cohort.',
   'code.language': 'The programming language.',

@@ -92,7 +92,7 @@ export const blockSchemas = {
     ...anyBlock,
   }),
   glossary: z.strictObject({
-    glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
+    glossary: z.array(z.strictObject({ term: markdown, definition: markdown, sort: z.optional(text) })),
     ...anyBlock,
   }),
   exercise: exerciseSchema,

@@ -108,6 +108,8 @@ export const OF_CHECK: readonly FaultCode[] = [
   'template-unused',
   'variable-form',
   'variable-unclosed',
+  'term-undefined',
+  'term-unused',
   'index-form',
   'index-alone',
   'index-without-word',

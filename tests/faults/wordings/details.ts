@@ -232,6 +232,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-language': [{ value: '?' }],
   'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
+  'term-undefined': [
+    { term: 'a', near: null },
+    { term: 'a', near: 'b' },
+  ],
+  'term-unused': [{ term: 'a' }],
   'part-chapter-twice': [{ chapter: 'a', first: 'content/booklet.yaml:3:1' }],
   'part-chapter-unlisted': [
     { chapter: 'a', near: null },
