@@ -274,6 +274,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'layout-margin-narrow',
     'layout-misfit',
     'layout-notes-unsettled',
+    'layout-narrow-beside',
     'layout-off-page',
     'layout-margin-box-off-page',
     'layout-overfull-line',
