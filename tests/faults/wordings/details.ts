@@ -19,6 +19,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { loss: 'image', name: 'data:image/gif' },
     { loss: 'reference', name: 'ombre' },
     { loss: 'clip', name: 'text' },
+    { loss: 'beyond', name: 'svg' },
     { loss: 'mask', name: 'mask' },
     { loss: 'pattern', name: 'points' },
     { loss: 'pattern-stroke', name: 'stroke' },
@@ -367,6 +368,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
   'css-media': [{ query: '(hover: hover)' }],
+  'css-variable-unused': [
+    { name: '--acent', near: '--accent' },
+    { name: '--x', near: null },
+  ],
   'css-layer': [
     { names: '', block: false },
     { names: 'a b', block: true },
