@@ -53,7 +53,7 @@ export async function withSession<T>(
   // A folder that the command names may stand anywhere.
   const out =
     values.out === undefined ? folderInside(folder, 'output') : resolve(world.folder, values.out as string);
-  const progress = new Progress(world.stderr, language);
+  const progress = new Progress(world.stderr, language, world.now);
   const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
   try {
     return await work({

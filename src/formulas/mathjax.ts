@@ -73,7 +73,11 @@ export function startMathJax(): MathEngine {
     },
   });
   MathJaxStix2Font.addExtension(MathJaxMhchemFontExtension);
-  const output = new SVG({ fontData: new MathJaxStix2Font(), fontCache: 'none', linebreaks: { inline: false } });
+  const output = new SVG({
+    fontData: new MathJaxStix2Font(),
+    fontCache: 'none',
+    linebreaks: { inline: false },
+  });
   // The files imported above wait to be put into the font.
   const { dynamicFiles: files } = MathJaxStix2Font as unknown as {
     dynamicFiles: Record<string, DynamicFile>;

@@ -5,6 +5,7 @@ import type { Page, PageMark } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { convertPixels } from '../print/ink-pixels.ts';
 import { isJpeg, readJpeg } from '../raster/jpeg.ts';
+import type { Pixels } from '../raster/pixels.ts';
 import { unpackPicture } from '../raster/unpack.ts';
 import { writeImage } from './image-object.ts';
 import type { Pen } from './pen.ts';
@@ -64,16 +65,20 @@ export async function fromPressColors(
     const pixels = await unpackPicture(data);
     converted.set(file, null);
     if (!pixels) continue;
-    const { width, height, data: bytes } = pixels;
-    converted.set(file, {
-      width,
-      height,
-      space: 'DeviceRGB',
-      samples: Uint8Array.from(bytes.filter((_, i) => i % 4 !== 3)),
-      opacities: Uint8Array.from(bytes.filter((_, i) => i % 4 === 3)),
-    });
+    converted.set(file, inScreenColors(pixels));
   }
   return converted;
+}
+
+/** Pixels as they are, colours and opacities apart. */
+export function inScreenColors({ width, height, data }: Pixels): ConvertedPicture {
+  return {
+    width,
+    height,
+    space: 'DeviceRGB',
+    samples: Uint8Array.from(data.filter((_, i) => i % 4 !== 3)),
+    opacities: Uint8Array.from(data.filter((_, i) => i % 4 === 3)),
+  };
 }
 
 /** The pictures that pages show, in drawings too, each once. */

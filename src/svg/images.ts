@@ -1,7 +1,8 @@
 import type { Mark } from '../drawing/drawing.ts';
 import { keepsCircles, transformedPath } from '../drawing/matrix.ts';
+import { MOST_UNPACKED_BYTES } from '../limits.ts';
 import { dataUrlBytes } from '../raster/data-url.ts';
-import { isWhole, readPicture } from '../raster/picture.ts';
+import { isWhole, readPicture, sizeInMemory } from '../raster/picture.ts';
 import type { SvgDocument } from './document.ts';
 import type { Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
@@ -19,7 +20,7 @@ export function imageMarks(element: SvgElement, { matrix }: Scene, box: Box, doc
   }
   const bytes = dataUrlBytes(url);
   const picture = bytes && readPicture(bytes);
-  if (!picture || !isWhole(picture)) {
+  if (!picture || sizeInMemory(picture) > MOST_UNPACKED_BYTES || !isWhole(picture)) {
     document.loses('image', url.slice(0, 30), element);
     return [];
   }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { themeCss } from '../style/themes.ts';
 import { dumpPages, layOut } from './laid-out.ts';
 
-const THEME = readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8');
+const THEME = themeCss('classic');
 const SMALL_PAGES = '@page { size: 92mm 110mm; }';
 const FOLDER = new URL('golden/', import.meta.url);
 

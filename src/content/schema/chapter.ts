@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { codeSchema } from './code.ts';
 import {
   anyBlock,
   columnWidth,
@@ -18,7 +19,8 @@ import {
 } from './common.ts';
 import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
-import { imageSchema } from './images.ts';
+import { imageSchema, picturesSchema } from './images.ts';
+import { numbersSchema } from './numbers.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
@@ -78,6 +80,7 @@ export const blockSchemas = {
   quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
   figure: figureSchema,
   image: imageSchema,
+  pictures: picturesSchema,
   table: tableSchema,
   timeline: timelineSchema,
   box: z.strictObject({
@@ -87,18 +90,19 @@ export const blockSchemas = {
     ...anyBlock,
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
-  code: z.strictObject({ code: freeText, language: z.optional(text), ...anyBlock }),
+  code: codeSchema,
   definitions: z.strictObject({
     definitions: z.array(z.strictObject({ term: markdown, definition: markdown })),
     ...anyBlock,
   }),
   glossary: z.strictObject({
-    glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
+    glossary: z.array(z.strictObject({ term: markdown, definition: markdown, sort: z.optional(text) })),
     ...anyBlock,
   }),
   exercise: exerciseSchema,
   answers: z.strictObject({ answers: kind('all'), ...anyBlock }),
   points: pointsSchema,
+  numbers: numbersSchema,
   space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...spaceSizes, ...anyBlock }),
   'sign-in': z.strictObject({
     'sign-in': z.array(text),
