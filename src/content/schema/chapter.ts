@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   anyBlock,
+  classNames,
   columnWidth,
   count,
   dataKey,
@@ -120,6 +121,7 @@ export const blockSchema = example(keyed(blockSchemas), '{ text: "…" }');
 export const chapterSchema = z.strictObject({
   title,
   short: z.optional(title),
+  class: z.optional(classNames),
   numbered: z.optional(flag),
   index: z.optional(indexEntries),
   blocks: meaning('blocks', z.array(blockSchema)),
