@@ -76,7 +76,8 @@ export class BlockViews {
   #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
     const bleeds = 'bleed' in view && view.bleed !== null && /top|bottom/.test(view.bleed);
     // A picture that bleeds above or below moves to that end of a page, with a number or without.
-    const isUnnumbered = 'label' in view && view.label === null && !bleeds;
+    const isBeside = 'beside' in view && Boolean(view.beside);
+    const isUnnumbered = isBeside || ('label' in view && view.label === null && !bleeds);
     const base = {
       template: `blocks/${view.kind}`,
       id: this.#id(block),
@@ -107,6 +108,8 @@ export class BlockViews {
         return this.#captioned.figure(block);
       case 'image':
         return this.#captioned.image(block);
+      case 'pictures':
+        return this.#captioned.pictures(block);
       case 'table':
         return this.#captioned.table(block);
       case 'timeline':

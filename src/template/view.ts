@@ -141,6 +141,23 @@ export interface Caption {
   readonly source: Rich | null;
 }
 
+export interface ImageView {
+  readonly file: string;
+  readonly alt: string;
+  /** Points; null where content says none. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** One of several pictures under one title. */
+export interface PartPictureView extends ImageView {
+  readonly id: string | null;
+  readonly at: string;
+  /** `a`. */
+  readonly letter: string;
+  readonly title: Rich | null;
+}
+
 /** The cells of a table. */
 export interface CellsView {
   /** The rows of the head, and the first of them. */
@@ -249,17 +266,21 @@ export type BlockView = BlockViewBase &
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
     | ({
         readonly kind: 'image';
-        readonly file: string;
-        readonly alt: string;
-        /** Points. */
-        readonly width: number | null;
-        readonly height: number | null;
         /** The edges over which it bleeds, `top left`; null for none. */
         readonly bleed: string | null;
         /** Whether it takes a page of its own. */
         readonly page: boolean;
         /** Whether its caption stands above it. */
         readonly above: boolean;
+        /** The text beside it, and the side on which the picture stands; null for none. */
+        readonly beside: { readonly side: 'left' | 'right'; readonly text: Rich } | null;
+      } & ImageView &
+        Caption)
+    | ({
+        readonly kind: 'pictures';
+        /** Whether all are cut to one size. */
+        readonly cut: boolean;
+        readonly pictures: readonly PartPictureView[];
       } & Caption)
     | ({
         readonly kind: 'table';
