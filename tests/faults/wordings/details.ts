@@ -19,6 +19,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { loss: 'image', name: 'data:image/gif' },
     { loss: 'reference', name: 'ombre' },
     { loss: 'clip', name: 'text' },
+    { loss: 'beyond', name: 'svg' },
     { loss: 'mask', name: 'mask' },
     { loss: 'pattern', name: 'points' },
     { loss: 'pattern-stroke', name: 'stroke' },
