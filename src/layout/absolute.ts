@@ -9,6 +9,9 @@ import { type Stack, shift } from './galley/stack.ts';
 import { horizontalEdges, points } from './geometry.ts';
 import type { Overlay, PageMark } from './page.ts';
 
+/** The margins around an absolute box: it does not stand between those of its page. */
+const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0, difference: 0 };
+
 /** Sets an absolute box by its distances from the edges of its page (CSS Positioned Layout 3, 3.5). */
 export function setAbsolute(
   box: BlockBox | PictureBox,
@@ -39,6 +42,8 @@ export function setAbsolute(
   const stack = setUnpaged({ ...box, style: inside } as typeof box, width, page, {
     ...context,
     capacity: () => down,
+    measure: () => width,
+    margins: () => NO_MARGINS,
   });
   const x = left ?? (right === null ? margins.left : across - right - width);
   const y = top ?? (bottom === null ? margins.top : down - bottom - stack.height);

@@ -3,7 +3,8 @@ import { pictureBox } from '../../src/layout/picture-box.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut } from './laid-out.ts';
 
-const CSS = '@page { size: 300pt 400pt; margin: 30pt; } html { font: 10pt/20pt serif; } .a { position: absolute }';
+const CSS =
+  '@page { size: 300pt 400pt; margin: 30pt; } html { font: 10pt/20pt serif; } .a { position: absolute }';
 
 /** The marks of each page in the order of painting: words as `word x`, pictures as their boxes. */
 function painted(body: string, css: string) {
@@ -19,7 +20,9 @@ function painted(body: string, css: string) {
 
 test('an absolute block stands at its place of the page and takes no room', () => {
   const css = '.a { top: 100pt; left: 50pt; width: 100pt }';
-  expect(painted('<p>one</p><div class="a">box</div><p>two</p>', css)).toEqual([['one 30', 'two 30', 'box 50']]);
+  expect(painted('<p>one</p><div class="a">box</div><p>two</p>', css)).toEqual([
+    ['one 30', 'two 30', 'box 50'],
+  ]);
 });
 
 test('from the right and the foot of the page, on the page where it is written', () => {
@@ -30,7 +33,16 @@ test('from the right and the foot of the page, on the page where it is written',
 
 test('a picture that is set from edge to edge fills its page under the text', () => {
   const css = '.a { inset: 0; z-index: -1; object-fit: cover }';
-  expect(painted('<img class="a" src="100x100" alt="x"><p>title</p>', css)).toEqual([['0 0 300 400', 'title 30']]);
+  expect(painted('<img class="a" src="100x100" alt="x"><p>title</p>', css)).toEqual([
+    ['0 0 300 400', 'title 30'],
+  ]);
+});
+
+test('a picture from edge to edge that bleeds goes beyond all edges', () => {
+  const css = '.a { inset: 0; z-index: -1; --livret-bleed: all }';
+  expect(painted('<img class="a" src="100x100" alt="x"><p>title</p>', css)).toEqual([
+    ['-14 -14 328 428', 'title 30'],
+  ]);
 });
 
 test('boxes are painted by their z-index, then in order', () => {
