@@ -24,6 +24,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'css-variable',
   'css-important',
   'css-layer',
+  'css-variable-unused',
   'css-media',
   'css-selector-element',
   'text-unknown-family',

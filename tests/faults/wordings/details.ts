@@ -108,6 +108,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'points-none': [{ numbered: true }, { numbered: false }],
   'exercise-unnumbered': [{ id: 'ex-bilan' }],
   'answers-elsewhere': [{}],
+  'code-language-unknown': [
+    { language: 'pyton', near: 'python', known: [] },
+    { language: 'lisp', near: null, known: ['c', 'r'] },
+  ],
+  'numbers-too-many': [{ most: 4 }],
   'content-space-size': [{ height: null }, { height: 'page' }],
   'content-no-total': [
     { data: 'd', field: 'b' },
@@ -363,6 +368,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
   'css-media': [{ query: '(hover: hover)' }],
+  'css-variable-unused': [
+    { name: '--acent', near: '--accent' },
+    { name: '--x', near: null },
+  ],
   'css-layer': [
     { names: '', block: false },
     { names: 'a b', block: true },
