@@ -277,7 +277,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-defined-twice': [{ label: 'x' }],
   'note-called-twice': [{ label: 'x' }],
   'note-in-note': [{ label: '' }],
-  'note-paragraphs': [{ label: 'x' }],
+  'note-blocks': [{ label: 'x' }],
   'variable-form': [{ typed: '#if x' }],
   'variable-unknown': [{ name: 'zz', near: null }],
   'variable-not-text': [
