@@ -98,6 +98,7 @@ figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 .link-margin { --livret-float: margin; }
 .link-call { font-variant-position: super; }
 .footnote { float: footnote; }
+.note-paragraph { padding-left: 1em; }
 .footnote::footnote-call { content: counter(footnote); font-variant-position: super; }
 .footnote::footnote-marker { content: counter(footnote) '\\A0'; }
 
