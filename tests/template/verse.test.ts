@@ -27,5 +27,5 @@ test('lines are kept, empty ones part stanzas, every fifth has a number', async 
 test('numbers are there on wish, and a fault of a line is told at its place', async () => {
   const { html, faults } = await render('a\nb\nc\nd\ne [@rien]\n', false);
   expect(html).not.toContain('line-number');
-  expect(faults[0]).toBe('citation-unknown t.yaml:7:5');
+  expect(faults[0]).toBe('citation-unknown t.yaml:7:4');
 });
