@@ -282,7 +282,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-defined-twice': [{ label: 'x' }],
   'note-called-twice': [{ label: 'x' }],
   'note-in-note': [{ label: '' }],
-  'note-paragraphs': [{ label: 'x' }],
+  'note-blocks': [{ label: 'x' }],
   'variable-form': [{ typed: '#if x' }],
   'variable-unknown': [{ name: 'zz', near: null }],
   'variable-not-text': [
@@ -534,6 +534,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { edge: 'top', page: 3 },
     { edge: 'bottom', page: 3 },
   ],
+  'layout-text-over-text': [{ text: 'Le titre', over: 'La date' }],
   'layout-narrow-beside': [{ points: 12 }],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
