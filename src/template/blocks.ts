@@ -87,6 +87,7 @@ export class BlockViews {
       at: formatSource(block.source),
       stays: block.place === 'here' || isUnnumbered,
       lang: this.#language(block),
+      class: block.class ?? null,
     };
     return { ...base, ...view } as BlockView;
   }

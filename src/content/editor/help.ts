@@ -94,6 +94,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   audience: 'For students, or for teachers: shown with `--variant teacher` only.',
   level: '`advanced` blocks are shown with `--variant advanced`, `basic` ones without it.',
   place: '`here`: it stays where it is written, and does not move to the head or the foot of a page.',
+  class: 'Names by which templates/theme.css finds it: `class: wide` is `.wide`.',
   lang: 'The language of this block, if it is not the booklet’s.',
   says: 'The sentence that says what it shows (Markdown).',
   alt: 'What a reader who cannot see it should know. Figures have one made from their data.',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { codeSchema } from './code.ts';
 import {
   anyBlock,
+  classNames,
   columnWidth,
   count,
   dataKey,
@@ -123,6 +124,7 @@ export const blockSchema = example(keyed(blockSchemas), '{ text: "…" }');
 export const chapterSchema = z.strictObject({
   title,
   short: z.optional(title),
+  class: z.optional(classNames),
   numbered: z.optional(flag),
   index: z.optional(indexEntries),
   blocks: meaning('blocks', z.array(blockSchema)),
