@@ -156,6 +156,13 @@ export type Block = BlockBase &
       }
     | CodeBlock
     | {
+        readonly kind: 'verse';
+        /** Its lines as typed; empty ones part stanzas. */
+        readonly text: Text;
+        readonly lineNumbers: boolean;
+        readonly from: Text | null;
+      }
+    | {
         readonly kind: 'glossary';
         readonly entries: readonly {
           readonly term: Text;

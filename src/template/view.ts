@@ -307,6 +307,17 @@ export type BlockView = BlockViewBase &
         }[];
       }
     | {
+        readonly kind: 'verse';
+        readonly stanzas: readonly (readonly {
+          readonly text: Rich;
+          /** Whether spaces stood before it. */
+          readonly indented: boolean;
+          /** null for most lines. */
+          readonly number: number | null;
+        }[])[];
+        readonly from: Rich | null;
+      }
+    | {
         readonly kind: 'code';
         readonly code: Rich;
         /** Its lines, where they have numbers. */

@@ -61,6 +61,12 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     // The schema of a box holds itself, which types cannot follow.
     blocks: readBlocks(block.blocks as readonly ReadBlock[], ids, world),
   }),
+  verse: (block) => ({
+    kind: 'verse',
+    text: block.verse,
+    lineNumbers: block['line-numbers']?.value ?? false,
+    from: block.source ?? null,
+  }),
   code: readCode,
   definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
   glossary: (block) => ({

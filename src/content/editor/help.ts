@@ -18,6 +18,7 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   timeline: 'Dates and what happened, from data with the fields `date`, `event` and, if you like, `place`.',
   box: 'A framed passage with a title. `kind: slip` is cut off at the foot of the page.',
   note: 'A remark, set apart (Markdown).',
+  verse: 'A poem: lines as typed, stanzas parted by empty lines.',
   code: 'Code, as typed.',
   definitions:
     'Terms and their definitions, within the text. `term` and `: definition` in a text are the same.',
@@ -126,6 +127,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'sign-in.rows': 'So many rows; by default one for each person of the cohort.',
   'code.language': 'The programming language, by which code is highlighted.',
   'line-numbers': '`true` for numbers before lines.',
+  'verse.line-numbers': '`true` for a number at every fifth line.',
+  'verse.source': 'Whom it is from (Markdown).',
 
   'figure.data':
     'A data file: the name of a file of `content/data/`, without `.yaml`; or the data themselves.',

@@ -90,6 +90,12 @@ export const blockSchemas = {
     ...anyBlock,
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
+  verse: z.strictObject({
+    verse: markdown,
+    source: z.optional(markdown),
+    'line-numbers': z.optional(flag),
+    ...anyBlock,
+  }),
   code: codeSchema,
   definitions: z.strictObject({
     definitions: z.array(z.strictObject({ term: markdown, definition: markdown })),
