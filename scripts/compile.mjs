@@ -88,6 +88,9 @@ const APART = {
   'launch-editor': 'launch-editor.cjs',
   'nodemailer/lib/mail-composer': 'mail-composer.cjs',
   'nodemailer/lib/smtp-connection': 'smtp-connection.cjs',
+  culori: 'culori.cjs',
+  sax: 'sax.cjs',
+  svgpath: 'svgpath.cjs',
 };
 
 /** The launcher is in bin/, and the bundle's `require` is its own. */

@@ -24,7 +24,7 @@ export const COMMANDS = {
       fr: 'créer un petit projet, à changer',
       en: 'make a small project to change',
     },
-    options: ['kind', 'language', 'paper'],
+    options: ['kind', 'language', 'paper', 'theme'],
   },
   build: {
     takes: 'project',

@@ -123,18 +123,19 @@ export type Block = BlockBase &
       }
     | { readonly kind: 'quote'; readonly text: Text; readonly from: Text | null }
     | FigureBlock
-    | {
+    | ({
         readonly kind: 'image';
-        readonly file: string;
         readonly title: Text | null;
-        readonly alt: string;
-        readonly rights: PictureRights;
-        /** Points; null for the measure. */
-        readonly width: number | null;
-        /** Points; null for the height of its shape. */
-        readonly height: number | null;
         /** The edges of the page over which it bleeds, or `page` for a page of its own; null for none. */
         readonly bleed: 'page' | readonly Edge[] | null;
+        /** The text beside it, and the side on which the picture stands; null for none. */
+        readonly beside: { readonly text: Text; readonly side: 'left' | 'right' } | null;
+      } & Image)
+    | {
+        readonly kind: 'pictures';
+        readonly title: Text | null;
+        readonly says: Text | null;
+        readonly pictures: readonly PartPicture[];
       }
     | TableBlock
     | {
@@ -152,7 +153,12 @@ export type Block = BlockBase &
     | { readonly kind: 'code'; readonly code: string; readonly language: string | null }
     | {
         readonly kind: 'glossary';
-        readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
+        readonly entries: readonly {
+          readonly term: Text;
+          readonly definition: Text;
+          /** The words by which it is sorted; null for its own. */
+          readonly sort: string | null;
+        }[];
       }
     | {
         readonly kind: 'definitions';
@@ -179,6 +185,24 @@ export type Block = BlockBase &
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
     | { readonly kind: 'index' }
   );
+
+/** A picture file as it is to be set. */
+export interface Image {
+  readonly file: string;
+  readonly alt: string;
+  readonly rights: PictureRights;
+  /** Points; null for the measure. */
+  readonly width: number | null;
+  /** Points; null for the height of its shape. */
+  readonly height: number | null;
+}
+
+/** One of several pictures under one title. */
+export interface PartPicture extends Image {
+  readonly id: string | null;
+  readonly title: Text | null;
+  readonly source: Source;
+}
 
 export type Edge = 'top' | 'right' | 'bottom' | 'left';
 

@@ -7,6 +7,7 @@ import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
 import { flowPicture } from './flow-picture.ts';
+import { flowBeside, standsBeside } from './galley/beside.ts';
 import { columnGrid, columnsUnpaged } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
@@ -16,6 +17,7 @@ import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
 import { lineTaker, type VariantLine } from './galley/paragraph-variants.ts';
 import { fittingPictures } from './galley/picture-heights.ts';
+import { flowRow } from './galley/picture-row.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
@@ -147,6 +149,14 @@ function flowBlock(
 }
 
 function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
+  if (box.style.livretRow !== 'none') {
+    flowRow(box, box.style.livretRow, galley, band, page, context);
+    return;
+  }
+  if (box.children.some(standsBeside)) {
+    flowBeside(box, galley, band, page, context);
+    return;
+  }
   const columns = columnGrid(box.style, band);
   const flowInto = (into: Galley, width: Band) => {
     for (const child of box.children) flowBox(child, into, width, page, context);

@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '../content/index.ts';
-import type { ThemeName } from '../content/themes.ts';
+import { THEMES, type ThemeName } from '../content/themes.ts';
 import { decode } from '../content/yaml/decode.ts';
 import type { Report } from '../faults/fault.ts';
 import type { CssFile } from '../style/index.ts';
@@ -54,12 +54,11 @@ export function sheetsOf(theme: ThemeName, sheets: readonly ThemeSheet[]): CssFi
 }
 
 /** The program's sheets, in the order of their layers, and the themes that they are a part of. */
-const ALL: readonly ThemeName[] = ['classic', 'swiss', 'large-print'];
 const OURS: Readonly<Record<string, readonly ThemeName[]>> = {
-  base: ALL,
-  page: ALL,
-  look: ALL,
-  charts: ALL,
+  base: THEMES,
+  page: THEMES,
+  look: THEMES,
+  charts: THEMES,
   swiss: ['swiss'],
   'large-print': ['large-print'],
 };

@@ -18,6 +18,7 @@ import { markerPlaces } from './markers.ts';
 import { type Painted, paintOf } from './paints.ts';
 import { pathBox } from './path-box.ts';
 import { patternTiles } from './patterns.ts';
+import { withinReach } from './reach.ts';
 import type { Draws, Scene } from './scene.ts';
 import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
 import { Style } from './style.ts';
@@ -62,7 +63,8 @@ export function drawSvg(
   const drawer = new Drawer(document, surroundings, scaleOf(scale));
   const style = Style.initial({ color: surroundings.color });
   const scene: Scene = { matrix: scale, style, around: viewport, through: [] };
-  const marks = drawer.viewport(document.root, scene, viewport);
+  const drawn = drawer.viewport(document.root, scene, viewport);
+  const marks = withinReach(drawn, () => document.loses('beyond', 'svg', document.root));
   return { width, height, marks };
 }
 

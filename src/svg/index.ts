@@ -10,6 +10,8 @@ export type { Surroundings } from './document.ts';
 
 /** Points in a px (CSS Values 4, 6.2). */
 const PX = 0.75;
+/** The longest side, px: far more than any page has. */
+const MOST_SIDE = 1e5;
 /** The size of a picture that says none (CSS Images 3, 5.1), px. */
 const DEFAULT: Size = { width: 300, height: 150 };
 
@@ -36,7 +38,9 @@ export function readSvg(
     const shape = view ? view.width / view.height : DEFAULT.width / DEFAULT.height;
     const wide = width ?? (height === null ? (view?.width ?? DEFAULT.width) : height * shape);
     const viewport = { x: 0, y: 0, width: wide, height: height ?? wide / shape };
-    if (!(viewport.width > 0) || !(viewport.height > 0)) throw new SvgError('root', document.root.place);
+    const isSized = (side: number) => side > 0 && side <= MOST_SIDE;
+    if (!isSized(viewport.width) || !isSized(viewport.height))
+      throw new SvgError('root', document.root.place);
     const size = { width: viewport.width * PX, height: viewport.height * PX };
     return drawSvg(document, size, viewport, surroundings);
   } catch (error) {

@@ -3,6 +3,7 @@ import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
+import { collated, sortedWords } from './collation.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
 import type { Numbering } from './numbering.ts';
@@ -75,7 +76,8 @@ export class BlockViews {
   #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
     const bleeds = 'bleed' in view && view.bleed !== null && /top|bottom/.test(view.bleed);
     // A picture that bleeds above or below moves to that end of a page, with a number or without.
-    const isUnnumbered = 'label' in view && view.label === null && !bleeds;
+    const isBeside = 'beside' in view && Boolean(view.beside);
+    const isUnnumbered = isBeside || ('label' in view && view.label === null && !bleeds);
     const base = {
       template: `blocks/${view.kind}`,
       id: this.#id(block),
@@ -106,6 +108,8 @@ export class BlockViews {
         return this.#captioned.figure(block);
       case 'image':
         return this.#captioned.image(block);
+      case 'pictures':
+        return this.#captioned.pictures(block);
       case 'table':
         return this.#captioned.table(block);
       case 'timeline':
@@ -118,13 +122,8 @@ export class BlockViews {
         return { kind, code: block.code.replace(/\n$/, '') };
       case 'definitions':
         return definitionsView(block.entries, reader);
-      case 'glossary': {
-        const entries = block.entries.map(({ term, definition }) => ({
-          term: reader.read(term, 'line'),
-          definition: reader.read(definition, 'item'),
-        }));
-        return { kind, entries };
-      }
+      case 'glossary':
+        return this.#glossary(block);
       case 'exercise':
         return this.#exercises.exercise(block);
       case 'answers':
@@ -168,6 +167,22 @@ export class BlockViews {
         return { number, name, columns: plain };
       }),
     };
+  }
+
+  /** The terms in the order of a dictionary; those to which texts lead have ids, which are known at the end. */
+  #glossary({ entries }: BlockOf<'glossary'>): ViewOf<'glossary'> {
+    const { booklet, glossary } = this.#reader.scope;
+    const sortedBy = ({ term, sort }: (typeof entries)[number]) => sort ?? sortedWords(term.value);
+    const sorted = collated(entries, sortedBy, booklet.language);
+    const views = sorted.map(({ term, definition }) => ({
+      id: null as string | null,
+      term: this.#reader.read(term, 'line'),
+      definition: this.#reader.read(definition, 'item'),
+    }));
+    this.#unfilled.push(() => {
+      for (const [i, { term }] of sorted.entries()) views[i]!.id = glossary.idAt(term);
+    });
+    return { kind: 'glossary', entries: views };
   }
 
   #index({ source }: BlockOf<'index'>): ViewOf<'index'> {

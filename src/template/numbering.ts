@@ -5,6 +5,7 @@ import { languageFor } from '../languages/index.ts';
 import type { Counted } from '../languages/language.ts';
 import { ExerciseNumbers, labelledParts } from './exercise-numbers.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
+import { pictureLetter } from './pictures.ts';
 
 /**
  * The numbers and ids of a booklet. They are made before any text is read, since texts refer forwards too.
@@ -69,6 +70,12 @@ export function numberBooklet(booklet: Booklet): Numbering {
       ids.set(block, id);
       addTarget({ id, ...named, titled: titleOf(block) !== null, quoted: true });
     }
+    if (block.kind === 'pictures') {
+      block.pictures.forEach((picture, i) => {
+        const named = numbered('figure', number && `${number}${pictureLetter(i)}`);
+        if (picture.id !== null) addTarget({ id: picture.id, ...named, titled: false, quoted: true });
+      });
+    }
     if (block.kind === 'box') block.blocks.forEach(visit);
   };
 
@@ -94,7 +101,7 @@ export const partId = ({ id }: Part, number: string): string => id ?? `part_${nu
 function seriesOf(block: Block): 'figure' | 'table' | 'section' | null {
   if (block.kind === 'section' || block.kind === 'figure') return block.kind;
   if (titleOf(block) === null) return null;
-  if (block.kind === 'image') return 'figure';
+  if (block.kind === 'image' || block.kind === 'pictures') return 'figure';
   return block.kind === 'table' || block.kind === 'timeline' ? 'table' : null;
 }
 

@@ -79,6 +79,13 @@ export interface EntryView {
   readonly entry: Rich;
 }
 
+export interface GlossaryEntryView {
+  /** null where no text leads to it. */
+  readonly id: string | null;
+  readonly term: Rich;
+  readonly definition: Rich;
+}
+
 /** The entries of an index under one letter. */
 export interface IndexLetterView {
   /** null for entries that begin with no letter. */
@@ -132,6 +139,23 @@ export interface Caption {
   readonly says: Rich | null;
   /** `Sources : Steffen et al. 2015 [3]. A reservation about the data.` */
   readonly source: Rich | null;
+}
+
+export interface ImageView {
+  readonly file: string;
+  readonly alt: string;
+  /** Points; null where content says none. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** One of several pictures under one title. */
+export interface PartPictureView extends ImageView {
+  readonly id: string | null;
+  readonly at: string;
+  /** `a`. */
+  readonly letter: string;
+  readonly title: Rich | null;
 }
 
 /** The cells of a table. */
@@ -237,22 +261,26 @@ export interface ReferenceView {
 
 export type BlockView = BlockViewBase &
   (
-    | Shown<BlockOf<'text' | 'lead' | 'note' | 'list' | 'quote' | 'box' | 'glossary'>>
+    | Shown<BlockOf<'text' | 'lead' | 'note' | 'list' | 'quote' | 'box'>>
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
     | ({
         readonly kind: 'image';
-        readonly file: string;
-        readonly alt: string;
-        /** Points. */
-        readonly width: number | null;
-        readonly height: number | null;
         /** The edges over which it bleeds, `top left`; null for none. */
         readonly bleed: string | null;
         /** Whether it takes a page of its own. */
         readonly page: boolean;
         /** Whether its caption stands above it. */
         readonly above: boolean;
+        /** The text beside it, and the side on which the picture stands; null for none. */
+        readonly beside: { readonly side: 'left' | 'right'; readonly text: Rich } | null;
+      } & ImageView &
+        Caption)
+    | ({
+        readonly kind: 'pictures';
+        /** Whether all are cut to one size. */
+        readonly cut: boolean;
+        readonly pictures: readonly PartPictureView[];
       } & Caption)
     | ({
         readonly kind: 'table';
@@ -297,6 +325,7 @@ export type BlockView = BlockViewBase &
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }
+    | { readonly kind: 'glossary'; readonly entries: readonly GlossaryEntryView[] }
     | { readonly kind: 'index'; readonly letters: readonly IndexLetterView[] }
   );
 

@@ -73,13 +73,15 @@ blocks:
   - list: [Un élément, Un autre élément, "Un troisième, avec *emphase*"]
   - box: Un encadré
     blocks: [{ text: "${prose(80, 3)}" }]
-  - text: ${prose(90, 18)}^[Une autre note.] [@autre] Un [mot]{index="mots!premiers"}.
+  - text: ${prose(90, 8)}^[Une autre note.]
+  - text: ${prose(100, 8)} [@autre] Un [mot]{index="mots!premiers"}.
 `,
   'content/chapters/trois.yaml': `title: Le troisième chapitre
 blocks:
-  - text: ${prose(120, 6)} Comme au chapitre [#un].
+  - text: ${prose(120, 6)} Comme aux chapitres [#un, deux], le [mot]{term="mot"}.
   - exercise: ${prose(130, 1)}
     answer: ${prose(135, 1)}
+  - glossary: [{ term: mot, definition: Une définition. }]
   - references: cited
   - break: page
   - index: entries
@@ -118,7 +120,8 @@ const EDITS: readonly Edit[] = [
   [deux, (text) => text.replace('- list', '- ordered: true\n    list')],
   [deux, (text) => text.replace('Un encadré', 'Un encadré\n    kind: caution')],
   ['content/chapters/trois.yaml', (text) => `# une ligne de plus\n${text}`],
-  ['content/chapters/trois.yaml', (text) => text.replace('[#un]', '[#deux]')],
+  ['content/chapters/trois.yaml', (text) => text.replace('[#un, deux]', '[#deux]')],
+  ['content/chapters/trois.yaml', (text) => text.replace('[mot]{term="mot"}', 'mot')],
   [
     'content/data/energie.yaml',
     (text) => text.replace('part: 28', 'part: 30').replace('part: 25', 'part: 23'),
@@ -128,6 +131,7 @@ const EDITS: readonly Edit[] = [
   ['content/references.yaml', (text) => text.replace('id: autre', 'id: ailleurs')],
   ['content/booklet.yaml', (text) => text.replace('deux, trois', 'trois, deux')],
   ['content/booklet.yaml', (text) => text.replace('salle: B12', 'salle: C34')],
+  ['content/booklet.yaml', (text) => `${text}parts: [{ title: La fin, chapters: [trois] }]\n`],
   ['content/booklet.yaml', (text) => text.replace('page: A5', 'page: A4')],
   ['content/cohorts/lyon.yaml', () => 'title: Lyon\nvariables: { salle: D56 }\n'],
   ['content/cohorts/lyon.yaml', () => null],

@@ -1,12 +1,11 @@
 import type * as z from 'zod/mini';
-import { readLength } from '../../units.ts';
 import type { Block, BlockBase, Tags } from '../booklet.ts';
 import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
-import { bleedOf, checkImage, rightsOf } from './images.ts';
+import { bleedOf, readImage, readPictures } from './images.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
@@ -43,19 +42,14 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   }),
   quote: (block) => ({ kind: 'quote', text: block.quote, from: block.source ?? null }),
   figure: readFigure,
-  image(block, world) {
-    checkImage(block.image, world);
-    return {
-      kind: 'image',
-      file: block.image.value,
-      title: block.title ?? null,
-      alt: block.alt.value,
-      rights: rightsOf(block, world),
-      width: block.width ? readLength(block.width.value) : null,
-      height: block.height ? readLength(block.height.value) : null,
-      bleed: bleedOf(block),
-    };
-  },
+  image: (block, world) => ({
+    kind: 'image',
+    ...readImage(block, world),
+    title: block.title ?? null,
+    bleed: bleedOf(block),
+    beside: block.beside ? { text: block.beside.text, side: block.beside.side?.value ?? 'left' } : null,
+  }),
+  pictures: readPictures,
   table: readTable,
   timeline: readTimeline,
   box: (block, world, ids) => ({
@@ -67,7 +61,12 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   }),
   code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
   definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
-  glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
+  glossary: (block) => ({
+    kind: 'glossary',
+    entries: block.glossary.map(({ term, definition, sort }) => ({
+      ...{ term, definition, sort: sort?.value ?? null },
+    })),
+  }),
   exercise: readExercise,
   answers: () => ({ kind: 'answers' }),
   points: (block) => ({ kind: 'points', total: block.total?.value ?? null }),

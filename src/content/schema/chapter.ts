@@ -18,7 +18,7 @@ import {
 } from './common.ts';
 import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
-import { imageSchema } from './images.ts';
+import { imageSchema, picturesSchema } from './images.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
@@ -77,6 +77,7 @@ export const blockSchemas = {
   quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
   figure: figureSchema,
   image: imageSchema,
+  pictures: picturesSchema,
   table: tableSchema,
   timeline: timelineSchema,
   box: z.strictObject({
@@ -92,7 +93,7 @@ export const blockSchemas = {
     ...anyBlock,
   }),
   glossary: z.strictObject({
-    glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
+    glossary: z.array(z.strictObject({ term: markdown, definition: markdown, sort: z.optional(text) })),
     ...anyBlock,
   }),
   exercise: exerciseSchema,

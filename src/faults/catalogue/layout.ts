@@ -101,6 +101,12 @@ export const layoutFaults = {
     en: `page ${page}: this picture does not reach the edge: it is not at the ${edge === 'top' ? 'head' : 'foot'} of its page`,
     enInstead: `take place: here away, so that it moves to the ${edge === 'top' ? 'head' : 'foot'} of a page; write - break: page before it; or take ${edge} out of bleed:`,
   })),
+  'layout-narrow-beside': entry<{ points: number }>(({ points }) => ({
+    fr: `il ne reste que ${points} pt pour le texte à côté de cette image`,
+    frInstead: 'donnez à l’image une width: plus petite, ou mettez le texte dessous',
+    en: `only ${points} pt are left for the text beside this picture`,
+    enInstead: 'give the picture a smaller width:, or put the text below it',
+  })),
   'layout-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:

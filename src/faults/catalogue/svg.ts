@@ -96,6 +96,12 @@ const LOSSES = {
     en: `'${name}' cannot be clipped to`,
     enInstead: 'convert what clips to a path, in a <clipPath>',
   }),
+  beyond: () => ({
+    fr: 'une partie de l’image est à mille pages de son bord, ou plus',
+    frInstead: 'retirez les transformations et les coordonnées démesurées',
+    en: 'a part of the picture is a thousand pages away from its edge, or more',
+    enInstead: 'take out transformations and coordinates beyond measure',
+  }),
   mask: () => ({
     fr: 'un masque ne s’imprime pas : ce qu’il cache se verrait',
     frInstead: 'remplacez-le par un découpage (<clipPath>), ou exportez cette partie en PNG',

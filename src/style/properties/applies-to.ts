@@ -116,6 +116,8 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   '--livret-float': ['block', 'inline', 'note'],
   '--livret-float-barrier': FLOW,
   '--livret-bleed': ['block', 'picture', 'note'],
+  '--livret-beside': ['block', 'picture', 'table'],
+  '--livret-row': ['block', 'note'],
   '--livret-break-inside': ['block', 'table'],
   '--livret-stretch': FLOW,
   '--livret-chart-stretch': ['block'],

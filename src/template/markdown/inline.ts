@@ -151,7 +151,7 @@ export class InlineReader {
         becomes((within) => this.#note(within, place()));
         break;
       case 'bracket_open':
-        becomes((within) => bracket(token.content, within, place(), this.#scope));
+        becomes((within) => bracket(token.content, within, this.#links > 0, place(), this.#scope));
         break;
       case 'sup_open':
         becomes((within) => [superscript(within)]);

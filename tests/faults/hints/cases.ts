@@ -389,6 +389,12 @@ export const CASES: Cases = {
       edit: replacing(CSS, / !important/, () => ''),
     },
   ],
+  'css-variable-unused': [
+    {
+      files: css(':root { --acent: red }'),
+      edit: replacing(CSS, '--acent', part(/dire (\S+)/)),
+    },
+  ],
   'css-layer': [
     {
       files: css('@layer mon style { p { color: red } }'),

@@ -19,6 +19,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { loss: 'image', name: 'data:image/gif' },
     { loss: 'reference', name: 'ombre' },
     { loss: 'clip', name: 'text' },
+    { loss: 'beyond', name: 'svg' },
     { loss: 'mask', name: 'mask' },
     { loss: 'pattern', name: 'points' },
     { loss: 'pattern-stroke', name: 'stroke' },
@@ -231,6 +232,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-language': [{ value: '?' }],
   'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
+  'term-undefined': [
+    { term: 'a', near: null },
+    { term: 'a', near: 'b' },
+  ],
+  'term-unused': [{ term: 'a' }],
   'part-chapter-twice': [{ chapter: 'a', first: 'content/booklet.yaml:3:1' }],
   'part-chapter-unlisted': [
     { chapter: 'a', near: null },
@@ -357,6 +363,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
   'css-media': [{ query: '(hover: hover)' }],
+  'css-variable-unused': [
+    { name: '--acent', near: '--accent' },
+    { name: '--x', near: null },
+  ],
   'css-layer': [
     { names: '', block: false },
     { names: 'a b', block: true },
@@ -514,6 +524,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { edge: 'top', page: 3 },
     { edge: 'bottom', page: 3 },
   ],
+  'layout-narrow-beside': [{ points: 12 }],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
