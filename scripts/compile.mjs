@@ -84,6 +84,7 @@ const compiledTemplates = {
 
 /** Packages that few commands load have a bundle of their own, by their file in dist/. */
 const APART = {
+  './grammars.ts': 'grammars.cjs',
   'chartjs-node-canvas': 'png-charts.cjs',
   'launch-editor': 'launch-editor.cjs',
   'nodemailer/lib/mail-composer': 'mail-composer.cjs',
@@ -195,7 +196,8 @@ function bundle(outfile, minify = true) {
 
 /** The bundle exports what the package gives to `require`, as the main bundle expects it. */
 function bundleApart(name) {
-  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: ROOT };
+  const from = name.startsWith('.') ? join(ROOT, 'src/template/code') : ROOT;
+  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: from };
   return build({ ...OWN, stdin, outfile: `dist/${APART[name]}`, plugins: [canvas] });
 }
 

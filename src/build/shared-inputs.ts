@@ -6,7 +6,7 @@ import { openProject, ownFiles, type ProjectPlace } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
 import { sheetsOf, type ThemeSheet, templateFiles, themeSheets } from '../project/templates.ts';
 import { languagesIn, Theme } from '../style/index.ts';
-import { loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
+import { loadGrammars, loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
 import type { ModelCopy } from './booklet.ts';
 import { type Kept, startKeeping } from './kept.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -69,6 +69,7 @@ async function readProject(
   watch.start('content');
   const content = loadContent(files, report, booklet, keeper);
   watch.start('templates');
+  await loadGrammars(content);
   const templates = await templatesOf(templateFiles(files, report), keeper, report);
   const sheets = themeSheets(files, report);
   if (content.booklet) reportMisplaced(ownFiles(folder, report), report);

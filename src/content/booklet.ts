@@ -150,7 +150,7 @@ export type Block = BlockBase &
         readonly title: Text;
         readonly blocks: readonly Block[];
       }
-    | { readonly kind: 'code'; readonly code: string; readonly language: string | null }
+    | CodeBlock
     | {
         readonly kind: 'glossary';
         readonly entries: readonly {
@@ -165,6 +165,7 @@ export type Block = BlockBase &
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
       }
     | ExerciseBlock
+    | NumbersBlock
     | { readonly kind: 'answers' }
     | {
         readonly kind: 'points';
@@ -246,6 +247,29 @@ export interface QuestionPart extends Question {
 export interface ExerciseBlock extends BlockBase, Question {
   readonly kind: 'exercise';
   readonly title: Text | null;
+}
+
+export interface CodeBlock extends BlockBase {
+  readonly kind: 'code';
+  readonly code: string;
+  /** The name of a grammar by which it is highlighted; null for none. */
+  readonly grammar: string | null;
+  readonly lineNumbers: boolean;
+}
+
+/** Large figures side by side, and what each says. */
+export interface NumbersBlock extends BlockBase {
+  readonly kind: 'numbers';
+  readonly entries: readonly {
+    /** As typed: `1984.50`. */
+    readonly value: string;
+    readonly isNumber: boolean;
+    /** '' for none. */
+    readonly unit: string;
+    readonly says: Text;
+  }[];
+  /** Keys of references. */
+  readonly sources: readonly string[];
 }
 
 /** Room for handwriting. */

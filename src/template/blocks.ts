@@ -3,9 +3,12 @@ import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
+import { highlight, linesOf } from './code/highlight.ts';
 import { collated, sortedWords } from './collation.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
+import { numbersView } from './large-numbers.ts';
+import type { RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
@@ -119,13 +122,15 @@ export class BlockViews {
         return { kind, style: block.style, title, blocks: this.readAll(block.blocks) };
       }
       case 'code':
-        return { kind, code: block.code.replace(/\n$/, '') };
+        return this.#code(block);
       case 'definitions':
         return definitionsView(block.entries, reader);
       case 'glossary':
         return this.#glossary(block);
       case 'exercise':
         return this.#exercises.exercise(block);
+      case 'numbers':
+        return numbersView(block, reader);
       case 'answers':
         return this.#exercises.answers(block);
       case 'points':
@@ -152,6 +157,13 @@ export class BlockViews {
 
   #id(block: Block): string | null {
     return this.#numbering.ids.get(block) ?? null;
+  }
+
+  #code({ code, grammar, lineNumbers, source }: BlockOf<'code'>): ViewOf<'code'> {
+    const nodes = highlight(code.replace(/\n$/, ''), grammar);
+    const rich = (each: readonly RichNode[]) =>
+      new Rich(each, formatSource(source), this.#reader.scope.setting);
+    return { kind: 'code', code: rich(nodes), lines: lineNumbers ? linesOf(nodes).map(rich) : null };
   }
 
   #signIn({ title, columns, rows, source }: BlockOf<'sign-in'>): ViewOf<'sign-in'> {

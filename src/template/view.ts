@@ -302,7 +302,12 @@ export type BlockView = BlockViewBase &
           readonly blocks: boolean;
         }[];
       }
-    | { readonly kind: 'code'; readonly code: string }
+    | {
+        readonly kind: 'code';
+        readonly code: Rich;
+        /** Its lines, where they have numbers. */
+        readonly lines: readonly Rich[] | null;
+      }
     | ({
         readonly kind: 'exercise';
         /** `Exercice 4`; null where exercises have no numbers. */
@@ -315,6 +320,11 @@ export type BlockView = BlockViewBase &
       } & QuestionView)
     | { readonly kind: 'answers'; readonly entries: readonly AnswerView[] }
     | ({ readonly kind: 'points' } & PointsView)
+    | {
+        readonly kind: 'numbers';
+        readonly entries: readonly { readonly value: string; readonly says: Rich }[];
+        readonly source: Rich | null;
+      }
     | ({ readonly kind: 'space' } & Omit<SpaceView, 'id' | 'at'>)
     | {
         readonly kind: 'sign-in';

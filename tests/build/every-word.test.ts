@@ -45,6 +45,7 @@ const kind = fc.constantFrom(
     'code',
     'glossary',
     'definitions',
+    'numbers',
     'answered',
     'exercise',
     'space',
@@ -129,9 +130,18 @@ function blockOf({ kind, size, rows, here }: Part, words: Words): object {
         blocks: [{ note: some(40) }, { code: list(() => some(5)).join('\n') }],
       };
     case 'code':
-      return { code: list(() => some(6)).join('\n') };
+      return {
+        code: list(() => some(6)).join('\n'),
+        ...(here ? { language: 'r', 'line-numbers': true } : {}),
+      };
     case 'glossary':
       return { glossary: list(() => ({ term: some(2), definition: some(25) })) };
+    case 'numbers':
+      return {
+        numbers: [1, 2, 3, 4]
+          .slice(0, rows)
+          .map((value) => ({ value: value * size, unit: 'km', says: some(9) })),
+      };
     case 'definitions':
       return {
         definitions: list(() => ({

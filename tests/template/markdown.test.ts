@@ -172,6 +172,10 @@ describe('extensions', () => {
     ],
     ['a[^1].\n\n[^1]: b\nc *d*', '<p>a<span class="footnote">b\nc <em>d</em></span>.</p>'],
     [
+      'a[^1].\n\n[^1]: b\n\n    c\n    d\n\n    *e*\n\nf',
+      '<p>a<span class="footnote">b<br><span class="note-paragraph">c\nd</span><br><span class="note-paragraph"><em>e</em></span></span>.</p><p>f</p>',
+    ],
+    [
       '[^1]: x\n[^2]: y\n\na[^2][^1]',
       '<p>a<span class="footnote">y</span><span class="footnote">x</span></p>',
     ],
@@ -287,7 +291,8 @@ describe('faults, each at its place', () => {
     ['a\n\n[^x]: b', 'note-unused t.yaml:3:1'],
     ['a[^x][^x]\n\n[^x]: b', 'note-called-twice t.yaml:1:6'],
     ['a[^x]\n\n[^x]: b\n\n[^x]: c', 'note-defined-twice t.yaml:5:1'],
-    ['a[^x]\n\n[^x]: b\n\n    c', 'note-paragraphs t.yaml:5:5'],
+    ['a[^x]\n\n[^x]: b\n\n    - c', 'note-blocks t.yaml:5:5'],
+    ['a[^x]\n\n[^x]: b\n\n    c [@zz]', 'citation-unknown t.yaml:5:8'],
     ['a^[b^[c]]', 'note-in-note t.yaml:1:5'],
     ['a[^x]\n\n[^x]: b [^y]\n\n[^y]: c', 'note-in-note t.yaml:3:9'],
     ['[a [b](https://y.org)](https://x.org)', 'link-in-link t.yaml:1:5'],

@@ -3,9 +3,11 @@ import type { Block, BlockBase, Tags } from '../booklet.ts';
 import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
+import { readCode } from './code.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
 import { bleedOf, readImage, readPictures } from './images.ts';
+import { readNumbers } from './numbers.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
@@ -59,7 +61,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     // The schema of a box holds itself, which types cannot follow.
     blocks: readBlocks(block.blocks as readonly ReadBlock[], ids, world),
   }),
-  code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
+  code: readCode,
   definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
   glossary: (block) => ({
     kind: 'glossary',
@@ -68,6 +70,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     })),
   }),
   exercise: readExercise,
+  numbers: readNumbers,
   answers: () => ({ kind: 'answers' }),
   points: (block) => ({ kind: 'points', total: block.total?.value ?? null }),
   space(block, world) {

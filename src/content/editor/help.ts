@@ -24,6 +24,7 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   glossary: 'Terms and their definitions, sorted. `[word]{term="term"}` in a text leads to one.',
   exercise: 'A question (Markdown), with choices or `parts`, `points`, room to answer, and its `answer`.',
   answers: 'The answers to all exercises, where booklet.yaml has `exercises: { answers: end }`.',
+  numbers: 'Large figures side by side, one to four: `{ value: 4.5, unit: "%", says: … }`.',
   points: 'The table of the points of all exercises, with their total.',
   space: 'Room for handwriting: `ruled`, `dotted`, `squared`, `blank`, or a `frame`.',
   'sign-in': 'A sheet to sign: a column for names, and the columns listed.',
@@ -101,9 +102,12 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   note: 'A reservation, printed below (Markdown).',
   kind: 'Its look.',
   ordered: '`true` for a list with numbers.',
+  'numbers.value': 'A number, or words such as 1/3.',
+  'numbers.unit': 'The unit of the number.',
+  'numbers.says': 'What the figure says (Markdown).',
   answer: 'The answer (Markdown). booklet.yaml says where it is printed: `exercises: { answers: end }`.',
   exercises: 'How exercises are numbered, and where their answers stand.',
-  numbers: 'Through the booklet (`throughout`), or anew in each `chapter`: 2.3.',
+  'exercises.numbers': 'Through the booklet (`throughout`), or anew in each `chapter`: 2.3.',
   answers:
     '`teacher`: in the copy for teachers alone; `here`: in place of the room to answer; `end`: at the end.',
   points: 'What it is worth. Points of parts add up to those of their exercise.',
@@ -119,7 +123,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'glossary.sort': 'The words by which it is sorted, where they are not its own.',
   definition: 'What it means (Markdown).',
   'sign-in.rows': 'So many rows; by default one for each person of the cohort.',
-  'code.language': 'The programming language.',
+  'code.language': 'The programming language, by which code is highlighted.',
+  'line-numbers': '`true` for numbers before lines.',
 
   'figure.data':
     'A data file: the name of a file of `content/data/`, without `.yaml`; or the data themselves.',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { codeSchema } from './code.ts';
 import {
   anyBlock,
   columnWidth,
@@ -19,6 +20,7 @@ import {
 import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
 import { imageSchema, picturesSchema } from './images.ts';
+import { numbersSchema } from './numbers.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
@@ -87,7 +89,7 @@ export const blockSchemas = {
     ...anyBlock,
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
-  code: z.strictObject({ code: freeText, language: z.optional(text), ...anyBlock }),
+  code: codeSchema,
   definitions: z.strictObject({
     definitions: z.array(z.strictObject({ term: markdown, definition: markdown })),
     ...anyBlock,
@@ -99,6 +101,7 @@ export const blockSchemas = {
   exercise: exerciseSchema,
   answers: z.strictObject({ answers: kind('all'), ...anyBlock }),
   points: pointsSchema,
+  numbers: numbersSchema,
   space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...spaceSizes, ...anyBlock }),
   'sign-in': z.strictObject({
     'sign-in': z.array(text),

@@ -192,11 +192,11 @@ export const markdownFaults = {
     en: 'there is a note within a note',
     enInstead: 'put it in parentheses',
   })),
-  'note-paragraphs': entry<{ label: string }>(({ label }) => ({
-    fr: `la note [^${label}] a plusieurs paragraphes`,
-    frInstead: 'réunissez-les en un seul',
-    en: `the note [^${label}] has several paragraphs`,
-    enInstead: 'join them into one',
+  'note-blocks': entry<{ label: string }>(({ label }) => ({
+    fr: `la note [^${label}] contient une liste, une citation ou du code`,
+    frInstead: 'écrivez-le en paragraphes, ou mettez-le dans le texte',
+    en: `the note [^${label}] holds a list, a quotation or code`,
+    enInstead: 'write it as paragraphs, or put it in the text',
   })),
   'variable-form': entry<{ typed: string }>(({ typed }) => ({
     fr: `« {{${typed}}} » n’est pas le nom d’une variable`,

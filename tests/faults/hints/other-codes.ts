@@ -93,7 +93,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'note-called-twice',
   'note-defined-twice',
   'note-in-note',
-  'note-paragraphs',
+  'note-blocks',
   'note-unused',
   'reference-untitled',
   'exercise-unnumbered',

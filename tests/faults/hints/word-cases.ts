@@ -129,12 +129,10 @@ export const WORD_CASES: Cases = {
       ),
     },
   ],
-  'note-paragraphs': [
+  'note-blocks': [
     {
-      files: paragraph('Un mot[^n].', '', '[^n]: La note.', '', '    Et la suite.'),
-      edit: replacing(UN, 'La note.\n\n          Et', (advice) =>
-        /en un seul/.test(advice) ? 'La note. Et' : '',
-      ),
+      files: paragraph('Un mot[^n].', '', '[^n]: La note.', '', '    - Un point'),
+      edit: replacing(UN, '- Un point', (advice) => (/en paragraphes/.test(advice) ? 'Un point' : '')),
     },
   ],
   'attributes-width': [

@@ -108,6 +108,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'points-none': [{ numbered: true }, { numbered: false }],
   'exercise-unnumbered': [{ id: 'ex-bilan' }],
   'answers-elsewhere': [{}],
+  'code-language-unknown': [
+    { language: 'pyton', near: 'python', known: [] },
+    { language: 'lisp', near: null, known: ['c', 'r'] },
+  ],
+  'numbers-too-many': [{ most: 4 }],
   'content-space-size': [{ height: null }, { height: 'page' }],
   'content-no-total': [
     { data: 'd', field: 'b' },
@@ -272,7 +277,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-defined-twice': [{ label: 'x' }],
   'note-called-twice': [{ label: 'x' }],
   'note-in-note': [{ label: '' }],
-  'note-paragraphs': [{ label: 'x' }],
+  'note-blocks': [{ label: 'x' }],
   'variable-form': [{ typed: '#if x' }],
   'variable-unknown': [{ name: 'zz', near: null }],
   'variable-not-text': [
