@@ -78,6 +78,8 @@ export interface Chapter {
   readonly part: Part | null;
   readonly title: Text;
   readonly short: string | null;
+  /** Names of classes, with spaces between. */
+  readonly class?: string | null;
   readonly numbered: boolean;
   /** The entries of the index that all of it is about. */
   readonly index: readonly Text[];
@@ -96,6 +98,8 @@ export interface BlockBase {
   readonly place?: 'here' | null;
   /** A BCP 47 tag, where it is not in the booklet's language; a section's holds for all of it. */
   readonly lang?: string | null;
+  /** Names of classes, with spaces between. */
+  readonly class?: string | null;
   readonly source: Source;
 }
 
@@ -151,6 +155,13 @@ export type Block = BlockBase &
         readonly blocks: readonly Block[];
       }
     | CodeBlock
+    | {
+        readonly kind: 'verse';
+        /** Its lines as typed; empty ones part stanzas. */
+        readonly text: Text;
+        readonly lineNumbers: boolean;
+        readonly from: Text | null;
+      }
     | {
         readonly kind: 'glossary';
         readonly entries: readonly {

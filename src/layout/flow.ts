@@ -2,7 +2,8 @@ import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { textOf } from '../text/glyph-run.ts';
 import type { Line, Paragraph } from '../text/types.ts';
-import type { BlockBox, Box, ParagraphBox } from './box-tree.ts';
+import { setAbsolute } from './absolute.ts';
+import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
 import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -30,6 +31,8 @@ import { isTitle } from './titled-floats.ts';
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
   if (box.kind === 'paragraph') flowParagraph(box, galley, band, context);
+  else if (box.kind !== 'table' && box.style.position === 'absolute' && !galley.isFixed)
+    flowAbsolute(box, galley, page, context);
   else if (box.kind === 'picture') {
     flowWithBreaks(box, galley, page, (name) => flowPicture(box, galley, band, name, context));
   } else if (box.kind === 'table') {
@@ -68,6 +71,13 @@ function withFittingPictures(
 
 function hasPicture(box: Box): boolean {
   return box.kind === 'picture' || (box.kind === 'block' && box.children.some(hasPicture));
+}
+
+/** Leaves an empty box on the page where an absolute box is written. */
+function flowAbsolute(box: BlockBox | PictureBox, galley: Galley, page: string, context: FlowContext): void {
+  const { overlay, notes } = setAbsolute(box, page, context);
+  galley.box({ height: 0, marks: [], notes, overlays: [overlay] });
+  galley.avoidBreak();
 }
 
 /** Leaves an empty box that calls the block as a note: it is set at the foot of the page where the box stands. */

@@ -37,6 +37,11 @@ code, pre {
   --livret-typeset: none;
 }
 pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
+.stanza p { padding-left: 3em; text-indent: -3em; text-align: left; hyphens: none; }
+.stanza p.indented { padding-left: 5em; }
+.stanza p:first-child { break-after: avoid; }
+.stanza p:last-child { break-before: avoid; }
+.stanza .line-number::before { content: leader(' '); }
 .code-lines li { white-space: pre-wrap; }
 .code-keyword, .code-name { font-weight: bold; }
 .code-comment { font-style: italic; }

@@ -10,7 +10,7 @@ import {
   transformedPath,
 } from '../drawing/matrix.ts';
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
-import { clipsOf } from './clips.ts';
+import { clipsOf, maskClips } from './clips.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { imageMarks } from './images.ts';
 import { itemsIn, lengthIn } from './lengths.ts';
@@ -340,10 +340,11 @@ class Drawer implements Draws {
     if (isSet('filter')) this.document.changes('filter', 'filter', element);
     if (isSet('mix-blend-mode', 'normal'))
       this.document.changes('blend', style.get('mix-blend-mode')!, element);
-    if (isSet('mask')) this.document.loses('mask', 'mask', element);
-    const clips = isSet('clip-path') ? clipsOf(element, scene, marks, this.document) : [];
+    const cut = isSet('clip-path') ? clipsOf(element, scene, marks, this.document) : [];
+    const masked = isSet('mask') ? maskClips(element, scene, marks, this.document) : [];
     const opacity = style.share('opacity');
-    if (opacity === 0 || !clips) return [];
+    if (opacity === 0 || !cut || !masked) return [];
+    const clips = [...cut, ...masked];
     if (clips.length === 0 && opacity === 1) return marks;
     return [{ kind: 'group', matrix: null, opacity, clips, marks }];
   }

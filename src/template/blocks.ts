@@ -15,6 +15,7 @@ import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 import { reportUnknownLanguage } from './scope.ts';
 import { spaceView } from './spaces.ts';
+import { verseView } from './verse.ts';
 import type { BlockOf, BlockView, IndexLetterView, ViewOf } from './view.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
@@ -87,6 +88,7 @@ export class BlockViews {
       at: formatSource(block.source),
       stays: block.place === 'here' || isUnnumbered,
       lang: this.#language(block),
+      class: block.class ?? null,
     };
     return { ...base, ...view } as BlockView;
   }
@@ -123,6 +125,8 @@ export class BlockViews {
       }
       case 'code':
         return this.#code(block);
+      case 'verse':
+        return verseView(block, reader);
       case 'definitions':
         return definitionsView(block.entries, reader);
       case 'glossary':

@@ -99,6 +99,7 @@ function readChapter(
     units: number !== null && number < 10,
     title,
     entry: title.repeated(),
+    class: chapter.class ?? null,
     short: chapter.short === null ? title.plain() : reader.plain(chapter.short, chapter.source),
     sections: views.flatMap(sectionEntry),
     blocks: views,

@@ -66,6 +66,8 @@ export interface ChapterView {
   /** The title without notes, citations and links, for the contents. */
   readonly entry: Rich;
   /** Plain text for the running head. */
+  /** Names of classes, with spaces between. */
+  readonly class: string | null;
   readonly short: string;
   readonly sections: readonly EntryView[];
   readonly blocks: readonly BlockView[];
@@ -130,6 +132,8 @@ interface BlockViewBase {
   readonly stays: boolean;
   /** A BCP 47 tag; null in the booklet's language. */
   readonly lang: string | null;
+  /** Names of classes, with spaces between. */
+  readonly class: string | null;
 }
 
 export interface Caption {
@@ -301,6 +305,17 @@ export type BlockView = BlockViewBase &
           /** Whether the definition is paragraphs or lists, rather than words alone. */
           readonly blocks: boolean;
         }[];
+      }
+    | {
+        readonly kind: 'verse';
+        readonly stanzas: readonly (readonly {
+          readonly text: Rich;
+          /** Whether spaces stood before it. */
+          readonly indented: boolean;
+          /** null for most lines. */
+          readonly number: number | null;
+        }[])[];
+        readonly from: Rich | null;
       }
     | {
         readonly kind: 'code';

@@ -46,6 +46,7 @@ const kind = fc.constantFrom(
     'glossary',
     'definitions',
     'numbers',
+    'verse',
     'answered',
     'exercise',
     'space',
@@ -136,6 +137,11 @@ function blockOf({ kind, size, rows, here }: Part, words: Words): object {
       };
     case 'glossary':
       return { glossary: list(() => ({ term: some(2), definition: some(25) })) };
+    case 'verse':
+      return {
+        verse: list((i) => (i % 5 === 4 ? `\n${some(9)}` : some(20))).join('\n'),
+        'line-numbers': here,
+      };
     case 'numbers':
       return {
         numbers: [1, 2, 3, 4]

@@ -4,6 +4,7 @@ import { Report } from '../../src/faults/fault.ts';
 import { formatFault } from '../../src/faults/print.ts';
 import { readSvg } from '../../src/svg/index.ts';
 import { type FontLibrary, loadFonts } from '../../src/text/index.ts';
+import { SLOW } from '../tools.ts';
 import { surroundings } from './picture.ts';
 
 let fonts: FontLibrary;
@@ -46,7 +47,19 @@ test.each([
 test.each([
   ['<filter id="f"/><rect width="5" height="5" filter="url(#f)"/>', ['svg-changed 2:17']],
   ['<rect width="5" height="5" style="mix-blend-mode: multiply"/>', ['svg-changed 2:1']],
-  ['<mask id="m"/><rect width="5" height="5" mask="url(#m)"/>', ['svg-lost 2:15']],
+  ['<rect width="5" height="5" mask="url(#m)"/>', ['svg-lost 2:1']],
+  [
+    '<mask id="m"><rect width="9" height="9" fill="#888"/></mask><rect width="5" height="5" mask="url(#m)"/>',
+    ['svg-lost 2:61'],
+  ],
+  [
+    '<mask id="m"><rect width="9" height="9" fill="#fff"/></mask><rect width="5" height="5" mask="url(#m)"/>',
+    [],
+  ],
+  [
+    '<mask id="m" style="mask-type:alpha"><rect width="9" height="9" fill="#888"/></mask><rect width="5" height="5" mask="url(#m)"/>',
+    [],
+  ],
   ['<foreignObject><p>Words</p></foreignObject>', ['svg-lost 2:1']],
   ['<image href="photo.png" width="5" height="5"/>', ['svg-lost 2:1']],
   ['<image href="https://example.org/a.png" width="5" height="5"/>', ['svg-lost 2:1']],
@@ -98,7 +111,7 @@ test('entities stand for their text, and cannot multiply', () => {
   expect(read(outside).faults[0]).toMatch(/^svg-unreadable/);
 });
 
-test('elements that are used again and again end at the limit', () => {
+test('elements that are used again and again end at the limit', SLOW, () => {
   const levels = Array.from({ length: 9 }, (_, i) => {
     const use = `<use href="#g${i + 1}"/>`;
     return `<g id="g${i}">${use.repeat(8)}</g>`;

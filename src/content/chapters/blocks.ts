@@ -61,6 +61,12 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     // The schema of a box holds itself, which types cannot follow.
     blocks: readBlocks(block.blocks as readonly ReadBlock[], ids, world),
   }),
+  verse: (block) => ({
+    kind: 'verse',
+    text: block.verse,
+    lineNumbers: block['line-numbers']?.value ?? false,
+    from: block.source ?? null,
+  }),
   code: readCode,
   definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
   glossary: (block) => ({
@@ -106,6 +112,7 @@ export function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: 
       tags: readTags(block),
       place: block.place?.value ?? null,
       lang: block.lang?.value ?? null,
+      class: block.class?.value ?? null,
       source: block[place],
     };
     return content ? { ...content, ...base } : [];

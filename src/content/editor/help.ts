@@ -18,6 +18,7 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   timeline: 'Dates and what happened, from data with the fields `date`, `event` and, if you like, `place`.',
   box: 'A framed passage with a title. `kind: slip` is cut off at the foot of the page.',
   note: 'A remark, set apart (Markdown).',
+  verse: 'A poem: lines as typed, stanzas parted by empty lines.',
   code: 'Code, as typed.',
   definitions:
     'Terms and their definitions, within the text. `term` and `: definition` in a text are the same.',
@@ -94,6 +95,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   audience: 'For students, or for teachers: shown with `--variant teacher` only.',
   level: '`advanced` blocks are shown with `--variant advanced`, `basic` ones without it.',
   place: '`here`: it stays where it is written, and does not move to the head or the foot of a page.',
+  class: 'Names by which templates/theme.css finds it: `class: wide` is `.wide`.',
   lang: 'The language of this block, if it is not the booklet’s.',
   says: 'The sentence that says what it shows (Markdown).',
   alt: 'What a reader who cannot see it should know. Figures have one made from their data.',
@@ -125,6 +127,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'sign-in.rows': 'So many rows; by default one for each person of the cohort.',
   'code.language': 'The programming language, by which code is highlighted.',
   'line-numbers': '`true` for numbers before lines.',
+  'verse.line-numbers': '`true` for a number at every fifth line.',
+  'verse.source': 'Whom it is from (Markdown).',
 
   'figure.data':
     'A data file: the name of a file of `content/data/`, without `.yaml`; or the data themselves.',

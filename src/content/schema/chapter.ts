@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { codeSchema } from './code.ts';
 import {
   anyBlock,
+  classNames,
   columnWidth,
   count,
   dataKey,
@@ -89,6 +90,12 @@ export const blockSchemas = {
     ...anyBlock,
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
+  verse: z.strictObject({
+    verse: markdown,
+    source: z.optional(markdown),
+    'line-numbers': z.optional(flag),
+    ...anyBlock,
+  }),
   code: codeSchema,
   definitions: z.strictObject({
     definitions: z.array(z.strictObject({ term: markdown, definition: markdown })),
@@ -123,6 +130,7 @@ export const blockSchema = example(keyed(blockSchemas), '{ text: "…" }');
 export const chapterSchema = z.strictObject({
   title,
   short: z.optional(title),
+  class: z.optional(classNames),
   numbered: z.optional(flag),
   index: z.optional(indexEntries),
   blocks: meaning('blocks', z.array(blockSchema)),

@@ -101,6 +101,14 @@ export const layoutFaults = {
     en: `page ${page}: this picture does not reach the edge: it is not at the ${edge === 'top' ? 'head' : 'foot'} of its page`,
     enInstead: `take place: here away, so that it moves to the ${edge === 'top' ? 'head' : 'foot'} of a page; write - break: page before it; or take ${edge} out of bleed:`,
   })),
+  'layout-text-over-text': entry<{ text: string; over: string }>(({ text, over }) => ({
+    fr: `« ${text} » se place sur « ${over} »`,
+    frInstead:
+      'changez top, right, bottom, left ou width de l’un des deux (position: absolute), ou raccourcissez-le',
+    en: `"${text}" stands on "${over}"`,
+    enInstead:
+      'change top, right, bottom, left or width of one of them (position: absolute), or make it shorter',
+  })),
   'layout-narrow-beside': entry<{ points: number }>(({ points }) => ({
     fr: `il ne reste que ${points} pt pour le texte à côté de cette image`,
     frInstead: 'donnez à l’image une width: plus petite, ou mettez le texte dessous',

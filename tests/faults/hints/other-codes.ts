@@ -276,6 +276,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'layout-misfit',
     'layout-notes-unsettled',
     'layout-narrow-beside',
+    'layout-text-over-text',
     'layout-off-page',
     'layout-margin-box-off-page',
     'layout-overfull-line',

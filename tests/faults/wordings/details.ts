@@ -529,6 +529,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { edge: 'top', page: 3 },
     { edge: 'bottom', page: 3 },
   ],
+  'layout-text-over-text': [{ text: 'Le titre', over: 'La date' }],
   'layout-narrow-beside': [{ points: 12 }],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
