@@ -24,3 +24,10 @@ test.each(names)('golden/%s.html gives the pages of its .txt', async (name) => {
   expect(layout.warnings).toEqual([]);
   await expect(`${dumpPages(layout)}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
 });
+
+test.each(['swiss', 'large-print'] as const)('golden/small.html in the theme %s', async (theme) => {
+  const { body } = readGolden('small');
+  const layout = layOut(body, themeCss(theme));
+  expect(layout.warnings).toEqual([]);
+  await expect(`${dumpPages(layout)}\n`).toMatchFileSnapshot(`golden/small.${theme}.txt`);
+});
