@@ -99,7 +99,7 @@ export class Studio {
 
   /** Builds the pages of the files as they are now, after the builds that were asked for before. */
   build(): Promise<void> {
-    this.#work = this.#work.then(() => this.#build());
+    this.#work = this.#work.catch(() => {}).then(() => this.#build());
     return this.#work;
   }
 
