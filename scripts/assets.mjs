@@ -19,6 +19,7 @@ export function copyAssets(dist, fonts, patterns) {
     ...fonts,
     { asset: 'harfbuzz.wasm', from: 'harfbuzzjs/dist/harfbuzz.wasm' },
     { asset: 'harfbuzz-subset.wasm', from: 'harfbuzzjs/dist/harfbuzz-subset.wasm' },
+    { asset: 'webp.wasm', from: '@cwasm/webp/webp.wasm' },
     { asset: 'jpeg-turbo.wasm', from: '@cwasm/jpeg-turbo/jpeg-turbo.wasm' },
     { asset: 'sRGB.icc', from: 'pdfkit/js/data/sRGB_IEC61966_2_1.icc' },
   ];

@@ -84,11 +84,18 @@ const compiledTemplates = {
 
 /** Packages that few commands load have a bundle of their own, by their file in dist/. */
 const APART = {
+  './grammars.ts': 'grammars.cjs',
   'chartjs-node-canvas': 'png-charts.cjs',
   'launch-editor': 'launch-editor.cjs',
   'nodemailer/lib/mail-composer': 'mail-composer.cjs',
   'nodemailer/lib/smtp-connection': 'smtp-connection.cjs',
+  culori: 'culori.cjs',
+  sax: 'sax.cjs',
+  svgpath: 'svgpath.cjs',
 };
+
+/** MathJax, which is loaded for the first formula. */
+const MATHJAX = 'mathjax.cjs';
 
 /** The launcher is in bin/, and the bundle's `require` is its own. */
 const apart = {
@@ -98,6 +105,7 @@ const apart = {
       path: `../dist/${APART[path]}`,
       external: true,
     }));
+    onResolve({ filter: /\/mathjax\.ts$/ }, () => ({ path: `../dist/${MATHJAX}`, external: true }));
   },
 };
 
@@ -152,7 +160,12 @@ async function importSource(contents) {
 
 async function compile() {
   rmSync(DIST, { recursive: true, force: true });
-  const bundles = [bundle('dist/livret.cjs'), ...Object.keys(APART).map(bundleApart), bundlePreview()];
+  const bundles = [
+    bundle('dist/livret.cjs'),
+    ...Object.keys(APART).map(bundleApart),
+    bundleMathJax(),
+    bundlePreview(),
+  ];
   const bundled = (await Promise.all(bundles)).flatMap(({ metafile }) => bundledPackages(metafile));
   writeFileSync(join(DIST, 'THIRD-PARTY.txt'), noticesOf([...bundled, ...(await writeAssets())]));
   escapeNonAscii('dist/livret.cjs');
@@ -192,8 +205,22 @@ function bundle(outfile, minify = true) {
 
 /** The bundle exports what the package gives to `require`, as the main bundle expects it. */
 function bundleApart(name) {
-  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: ROOT };
+  const from = name.startsWith('.') ? join(ROOT, 'src/template/code') : ROOT;
+  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: from };
   return build({ ...OWN, stdin, outfile: `dist/${APART[name]}`, plugins: [canvas] });
+}
+
+function bundleMathJax() {
+  // The font that MathJax would have by itself: ours is another.
+  const withoutFont = {
+    name: 'without-font',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /default-font|mathjax-newcm-font/ }, ({ path }) => ({ path, namespace: 'none' }));
+      onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export const Font = {};' }));
+    },
+  };
+  const entryPoints = ['src/formulas/mathjax.ts'];
+  return build({ ...OWN, entryPoints, outfile: `dist/${MATHJAX}`, plugins: [withoutFont] });
 }
 
 /** The script and the style sheet of the preview's page. */

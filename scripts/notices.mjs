@@ -37,4 +37,4 @@ function notice(name) {
   return `${'='.repeat(80)}\n${name} ${version}\n\n${texts.join('\n\n')}\n`;
 }
 
-const FREE = /MIT|ISC|BSD|Apache-2\.0|0BSD|OFL-1\.1/;
+const FREE = /MIT|ISC|BSD|Apache-2\.0|0BSD|BlueOak-1\.0\.0|OFL-1\.1/;

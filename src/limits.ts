@@ -69,3 +69,10 @@ export const MOST_PIXELS = 50e6;
 export const MOST_UNPACKED_BYTES = 150e6;
 /** Pixels of a side of a picture that the program draws, for mail and slides. Pages and charts may be strips. */
 export const MOST_SIDE_PIXELS = 10_000;
+
+/** Elements of an SVG file, and elements that it draws: `use` may draw an element again and again. */
+export const MOST_SVG_ELEMENTS = 100_000;
+/** Characters that the entities of an SVG file stand for: entities could multiply without end. */
+export const MOST_ENTITY_CHARACTERS = 1_000_000;
+/** Tiles of a pattern of an SVG file: each is drawn. */
+export const MOST_TILES = 2500;

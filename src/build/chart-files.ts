@@ -2,6 +2,7 @@ import { assetPath } from '../assets.ts';
 import { type PngFont, renderPng } from '../charts/png.ts';
 import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import { simpleMarks } from '../drawing/marks.ts';
 import { type PlacedGlyph, writeSvg } from '../drawing/svg.ts';
 import { fontAsset } from '../text/font-files.ts';
 import { type FontLibrary, textSetter, typesetWords } from '../text/index.ts';
@@ -71,7 +72,7 @@ async function chartPictures(
 
 /** Whether labels are set in a project's font, or have characters that a canvas would not find. */
 function needsOutlines({ drawing, element }: PlacedChart, fonts: FontLibrary): boolean {
-  return drawing.marks.some((mark) => {
+  return [...simpleMarks(drawing)].some((mark) => {
     if (mark.kind !== 'text') return false;
     const { family, weight, style } = mark.font;
     if (fonts.stack(family.split(', '), weight, style)) return true;

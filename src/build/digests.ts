@@ -1,6 +1,9 @@
 import type { ChartSpec } from '../charts/spec.ts';
 import { digestOf } from '../disk/digest.ts';
 import { FONT_FILE } from '../fonts/open.ts';
+import { sheetsOf } from '../project/templates.ts';
+import { isPictureName } from '../raster/picture-name.ts';
+import type { CssFile } from '../style/index.ts';
 import type { RenderedBooklet } from './booklet.ts';
 import { programDigest } from './program.ts';
 import type { SharedInputs } from './shared-inputs.ts';
@@ -36,11 +39,12 @@ function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Share
   const { chapters, references, data, variables, source, person, mail, ...rest } = booklet;
   const charts = [...figures].map(([id, { chart }]) => [id, digestOfChart(chart)]);
   const pictures = picturesIn(html, files).map((path) => [path, digestOf(files.read(path) ?? '')]);
-  return JSON.stringify([sheets, rest, charts, pictures, ...fontsOf(sheets, files)]);
+  const own = sheetsOf(booklet.theme, sheets);
+  return JSON.stringify([own, rest, charts, pictures, ...fontsOf(own, files)]);
 }
 
 /** The fonts beside the style sheets, where one of these declares some. */
-function fontsOf(sheets: Shared['sheets'], files: Shared['files']): [string, string][] {
+function fontsOf(sheets: readonly CssFile[], files: Shared['files']): [string, string][] {
   if (!sheets.some(({ css }) => /@font-face/i.test(css))) return [];
   const paths = files.list('templates').filter((path) => FONT_FILE.test(path));
   return paths.map((path) => [path, digestOf(files.read(path) ?? '')]);
@@ -68,9 +72,9 @@ function digestOfChart(chart: ChartSpec): string {
  * HTML escapes.
  */
 function picturesIn(html: string, files: SharedInputs['files']): string[] {
-  if (!/<img\b[^>]*?\ssrc="(?!chart:|qr:)/.test(html)) return [];
+  if (!/<img\b[^>]*?\ssrc="(?!chart:|qr:|formula)/.test(html)) return [];
   return files.list('content').filter((path) => {
     const inner = path.slice('content/'.length);
-    return /\.(?:png|jpe?g)$/i.test(inner) && (!/^[\w./ -]+$/.test(inner) || html.includes(inner));
+    return isPictureName(inner) && (!/^[\w./ -]+$/.test(inner) || html.includes(inner));
   });
 }

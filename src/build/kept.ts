@@ -9,6 +9,7 @@ import type { FontLibrary } from '../text/index.ts';
 import { InkMemory } from './ink-memory.ts';
 import { LastDocument } from './last-document.ts';
 import { startFonts } from './stages/fonts.ts';
+import { SvgPictures } from './svg-pictures.ts';
 
 /** The results that a process keeps from version to version, and a session from build to build. */
 export interface Kept {
@@ -16,6 +17,8 @@ export interface Kept {
   readonly fonts: Promise<FontLibrary>;
   /** Drawn charts, by their size and theme. */
   readonly drawings: WeakMap<ChartSpec, Map<string, Drawing>>;
+  /** SVG files, as they were drawn. */
+  readonly svgs: SvgPictures;
   /** Paragraphs that were set before. */
   readonly paragraphs: SharedParagraphs;
   /** The build made last; null where a process makes each document once. */
@@ -37,6 +40,7 @@ export function startKeeping(): Kept {
     memo: new Memo(),
     fonts: startFonts(),
     drawings: new WeakMap(),
+    svgs: new SvgPictures(),
     paragraphs: new SharedParagraphs(),
     last: null,
     fileMemory: null,

@@ -1,5 +1,6 @@
 import type { Person, ProjectFiles } from '../content/index.ts';
 import { type DocumentTree, languageOf } from '../document/tree.ts';
+import { simpleMarks } from '../drawing/marks.ts';
 import type { Report } from '../faults/fault.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
@@ -86,7 +87,7 @@ class ProjectTexts {
   files(): string[] {
     const { list } = this.#files;
     return [...list('content'), ...list('templates')].filter((file) =>
-      /\.(?:ya?ml|csv|json|css|hbs)$/.test(file),
+      /\.(?:ya?ml|csv|json|css|hbs|svg)$/.test(file),
     );
   }
 
@@ -111,7 +112,7 @@ function missingIn(mark: PageMark, { root, byIndex }: DocumentTree, setter: Text
   }
   if (mark.kind !== 'drawing') return [];
   const owner = typeof mark.owner === 'number' ? byIndex[mark.owner]! : root;
-  return mark.drawing.marks.flatMap((label) => {
+  return [...simpleMarks(mark.drawing)].flatMap((label) => {
     if (label.kind !== 'text') return [];
     const parts = setter.set(label.text, label.font, languageOf(owner));
     const characters = parts.flatMap(({ face, shaped }) => charactersNotSet(face, shaped));

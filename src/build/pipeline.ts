@@ -49,7 +49,7 @@ export async function typesetBooklet(
   const tree = last ? last.document.takeOver(parsed) : parsed;
 
   watch.start('style');
-  const theme = themeOf(parsed, booklet.page, shared);
+  const theme = themeOf(parsed, booklet, shared);
   const styledNow = styleWithAddresses(tree, theme, report);
   if (report.failed) return null;
 

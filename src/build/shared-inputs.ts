@@ -1,13 +1,12 @@
-import { type Content, loadContent, type ProjectFiles } from '../content/index.ts';
+import { type Booklet, type Content, loadContent, type ProjectFiles } from '../content/index.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
 import { openProject, ownFiles, type ProjectPlace } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
-import { templateFiles, themeSheets } from '../project/templates.ts';
-import { type CssFile, languagesIn, Theme } from '../style/index.ts';
-import type { PageSize } from '../style/page-size.ts';
-import { loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
+import { sheetsOf, type ThemeSheet, templateFiles, themeSheets } from '../project/templates.ts';
+import { languagesIn, Theme } from '../style/index.ts';
+import { loadGrammars, loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
 import type { ModelCopy } from './booklet.ts';
 import { type Kept, startKeeping } from './kept.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -17,7 +16,8 @@ export interface SharedInputs extends Kept {
   readonly files: ProjectFiles;
   readonly content: Content;
   readonly templates: Templates;
-  readonly sheets: readonly CssFile[];
+  /** Those of all themes. */
+  readonly sheets: readonly ThemeSheet[];
   /** The faults that all versions have. */
   readonly faults: readonly Fault[];
   /** The digests that copies print, by cohort, variants and fields of its people. */
@@ -69,6 +69,7 @@ async function readProject(
   watch.start('content');
   const content = loadContent(files, report, booklet, keeper);
   watch.start('templates');
+  await loadGrammars(content);
   const templates = await templatesOf(templateFiles(files, report), keeper, report);
   const sheets = themeSheets(files, report);
   if (content.booklet) reportMisplaced(ownFiles(folder, report), report);
@@ -95,12 +96,13 @@ async function templatesOf(files: readonly TemplateFile[], memo: Keeper, report:
   return templates;
 }
 
-/** The theme of a document whose pages have this size by default. */
+/** The style sheets of a booklet's document, whose pages have the booklet's size by default. */
 export function themeOf(
   tree: DocumentTree,
-  page: PageSize,
-  { sheets, memo }: Pick<SharedInputs, 'sheets' | 'memo'>,
+  { page, theme }: Pick<Booklet, 'page' | 'theme'>,
+  { sheets: all, memo }: Pick<SharedInputs, 'sheets' | 'memo'>,
 ): Theme {
+  const sheets = sheetsOf(theme, all);
   const languages = languagesIn(tree);
   const tags = languages.map(({ tag }) => tag);
   const place = ['theme', page.width, page.height, ...tags, ...sheets.map(({ file }) => file)].join(' ');

@@ -9,8 +9,13 @@ import type { Task, Told } from './worker.ts';
 /** Starts a thread that runs `serve`. */
 export type StartWorker = (request: BuildRequest) => Worker;
 
-/** Follows the workers, by number. Version and stage are null when a worker has ended. */
-export type Watcher = (worker: number, version: Version | null, stage: Stage | null) => void;
+/** Follows the workers, by number. */
+export interface Watcher {
+  stage(worker: number, version: Version | null, stage: Stage): void;
+  /** A version was built. */
+  built(): void;
+  end(worker: number): void;
+}
 
 /**
  * Builds versions in workers. Each takes the next version when it is free. The result and its order do not
@@ -38,14 +43,17 @@ export async function buildInWorkers(
         index = next++;
         const version = versions[index];
         const task: Task = version ? { version } : { end: true };
-        if (!version) watcher(number, null, null);
+        if (!version) watcher.end(number);
         worker.postMessage(task);
       };
       worker.on('message', (told: Told) => {
-        if (told.kind === 'stage') return watcher(number, versions[index] ?? null, told.stage);
+        if (told.kind === 'stage') return watcher.stage(number, versions[index] ?? null, told.stage);
         if (told.kind === 'stopped') return reject(new EnvironmentError(told.fault));
         if (told.kind === 'open') cohortFaults = told.cohortFaults;
-        else built[index] = told.built;
+        else {
+          built[index] = told.built;
+          watcher.built();
+        }
         giveNext();
       });
       worker.on('error', reject);

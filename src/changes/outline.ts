@@ -91,7 +91,7 @@ function picture(
   figures: ReadonlyMap<string, FigureBlock>,
   read: (path: string) => Uint8Array | null,
 ): Pick<Passage, 'kind' | 'text'> {
-  if (src.startsWith('qr:')) return { kind: 'picture', text: digest(src) };
+  if (/^(?:qr|formula)/.test(src)) return { kind: 'picture', text: digest(src) };
   const figure = src.startsWith('chart:') ? figures.get(src.slice('chart:'.length)) : undefined;
   if (!figure) return { kind: 'picture', text: digest(read(`content/${src}`) ?? '') };
   const { data, chartJs, source, ...values } = figure.chart;

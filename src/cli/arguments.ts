@@ -65,6 +65,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (surplus !== undefined) throw usage('usage-too-many-arguments', { argument: surplus }, command);
   const [, first, second] = positionals;
   if (takes === 'project') return { command, project: first ?? '.', values, lists };
+  if (takes === 'code') return { command, project: first ?? '', values, lists };
   const isComplete = takes === 'builds' ? second !== undefined : first !== undefined;
   if (!isComplete && !values.help) throw usage(MISSING[takes], {}, command);
   return { command, project: first ?? '', second, values, lists };

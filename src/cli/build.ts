@@ -56,14 +56,17 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
   };
 
   const { workers } = world;
+  let done = 0;
+  const count = () => session.progress.count(done++, versions.length);
+  count();
   const jobs = Math.min(Number(parsed.values.jobs ?? workers?.cores ?? 1), versions.length);
   const outcome =
     workers && jobs > 1 && !kept
-      ? await buildInWorkers(versions, jobs, request, workers.start, showWorkers(session))
-      : await buildHere(versions, request, session, shared, kept);
+      ? await buildInWorkers(versions, jobs, request, workers.start, showWorkers(session, count))
+      : await buildHere(versions, request, session, shared, kept, count);
 
   const { built } = outcome;
-  const done = built.filter(({ pdf }) => pdf);
+  const sound = built.filter(({ pdf }) => pdf);
   const failed = built.flatMap(({ pdf, faults }) => (pdf ? faults.filter(isError) : faults));
   const others = [...(listed?.faults ?? []), ...left, ...outcome.cohortFaults];
   const otherErrors = others.flatMap(({ faults }) => faults.filter(isError));
@@ -72,7 +75,7 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
     ...built.map(({ version, faults }) => ({ cohort: version.cohort, faults })),
     ...others,
   ];
-  if (done.length === 0 && errors.length > 0) {
+  if (sound.length === 0 && errors.length > 0) {
     showFaults(findings, session);
     return 1;
   }
@@ -107,14 +110,16 @@ async function buildHere(
   session: Session,
   read: SharedInputs | null,
   keptBefore: Kept | null,
+  count: () => void,
 ): ReturnType<typeof buildInWorkers> {
   const { watch, newWatch } = session;
   const kept = keptBefore ?? (versions.length > 1 ? keepVersions() : startKeeping());
   const shared = read ?? (await readShared(session, watch, kept));
   const built: Built[] = [];
   for (const version of versions) {
-    const own = built.length === 0 ? watch : newWatch(version.cohort);
+    const own = built.length === 0 ? watch : newWatch(nameOf(version));
     built.push(await buildVersion(version, request, shared, own));
+    count();
   }
   return { built, cohortFaults: cohortFaults(shared) };
 }
@@ -124,11 +129,17 @@ function readShared({ folder, booklet }: Session, watch: Stopwatch, kept: Kept):
   return read(folder, watch, kept, booklet);
 }
 
-function showWorkers({ progress }: Session): Watcher {
-  return (worker, version, stage) => {
-    if (stage) progress.show(stage, version?.cohort, worker);
-    else progress.end(worker);
+function showWorkers({ progress }: Session, count: () => void): Watcher {
+  return {
+    stage: (worker, version, stage) => progress.show(stage, version && nameOf(version), worker),
+    built: count,
+    end: (worker) => progress.end(worker),
   };
+}
+
+/** The name of a version in progress. */
+function nameOf({ cohort, person }: Version): string | null {
+  return person ? `${cohort} ${person.name}` : cohort;
 }
 
 /** Each shard has a report of its own, since shards may write into one folder. */

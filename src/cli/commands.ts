@@ -24,7 +24,7 @@ export const COMMANDS = {
       fr: 'créer un petit projet, à changer',
       en: 'make a small project to change',
     },
-    options: ['kind', 'language', 'paper'],
+    options: ['kind', 'language', 'paper', 'theme'],
   },
   build: {
     takes: 'project',
@@ -112,6 +112,11 @@ export const COMMANDS = {
       en: 'write into .livret/ what makes the editor complete and check the files',
     },
     options: [],
+  },
+  explain: {
+    takes: 'code',
+    help: { fr: 'en dire plus d’une faute', en: 'say more of a fault' },
+    options: ['json'],
   },
   completion: {
     takes: 'shell',

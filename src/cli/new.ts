@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { DEFAULT_THEME } from '../content/themes.ts';
 import { readError } from '../disk/environment-error.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { Report } from '../faults/fault.ts';
@@ -30,6 +31,7 @@ export async function newCommand(
     kind,
     language: await answer('language', language),
     page: await answer('paper', SCAFFOLD_PAGES[kind]),
+    theme: await answer('theme', DEFAULT_THEME),
     slug: slugOf(basename(folder), kind),
     date: today(world),
   };

@@ -33,6 +33,14 @@ export const OPERANDS = {
       en: 'DIR is created, or is empty. On a terminal, what the options do not say is asked.',
     },
   },
+  code: {
+    most: 1,
+    synopsis: { fr: '[CODE]', en: '[CODE]' },
+    help: {
+      fr: 'CODE est ce qu’une faute porte entre crochets, comme content-type ; sans lui, tous sont donnés.',
+      en: 'CODE is what a fault has in brackets, such as content-type; without it, all are listed.',
+    },
+  },
   shell: {
     most: 1,
     synopsis: { fr: 'bash|zsh|fish', en: 'bash|zsh|fish' },

@@ -1,5 +1,6 @@
 import { isAddress } from '../content/mailbox.ts';
 import { BOOKLET_PAGE_SIZES } from '../content/paper-sizes.ts';
+import { DEFAULT_THEME, THEMES } from '../content/themes.ts';
 import { VARIANTS } from '../content/variants.ts';
 import { LANGUAGE_IDS } from '../languages/index.ts';
 import { PRINTER_MARKS, SCHEMES } from '../print/options.ts';
@@ -220,6 +221,11 @@ export const OPTIONS = {
     },
     'montrer l’endroit de cette ligne ; dans l’aperçu ouvert, s’il y en a un',
     'show the place of this line; in the preview that is open, if there is one',
+  ),
+  theme: option(
+    oneOf(THEMES, DEFAULT_THEME),
+    'l’aspect des pages : swiss est une linéale à grande marge, large-print est en gros caractères',
+    'the look of pages: swiss is a sans with a wide margin, large-print is for who sees badly',
   ),
   port: option(
     value('PORT', '4750', (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) < 65536),

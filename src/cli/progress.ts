@@ -2,15 +2,34 @@ import type { Stage } from '../build/stopwatch.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Output } from './world.ts';
 
-/** The progress on a terminal: a line for each worker. Nothing is written elsewhere. */
+/** The progress on a terminal: a line for all, where there are several, and one for each worker. Nothing is written elsewhere. */
 export class Progress {
   readonly #output: Output;
   readonly #language: InterfaceLanguage;
+  readonly #now: () => number;
   #lines: string[] = [];
+  /** The line for all; null where there is one. */
+  #whole: string | null = null;
+  /** When the first of several was begun. */
+  #since = 0;
+  /** The lines on the screen. */
+  #shown = 0;
 
-  constructor(output: Output, language: InterfaceLanguage) {
+  /** @param now a clock in milliseconds; only differences count. */
+  constructor(output: Output, language: InterfaceLanguage, now: () => number) {
     this.#output = output;
     this.#language = language;
+    this.#now = now;
+  }
+
+  /** Shows how many of several are done, and about how long the others will take. It begins with 0. */
+  count(done: number, total: number): void {
+    if (done === 0) this.#since = this.#now();
+    if (total < 2) return;
+    const left = timeLeft(done, total, this.#now() - this.#since);
+    this.#whole =
+      COUNTED[this.#language](done, total) + (left === null ? '' : `, ${LEFT[this.#language](left)}`);
+    this.#write();
   }
 
   /**
@@ -35,18 +54,50 @@ export class Progress {
 
   clear(): void {
     if (!this.#output.terminal) return;
-    this.#output.write(`${up(this.#lines.length - 1)}${CLEAR_BELOW}`);
+    this.#output.write(`${up(this.#shown - 1)}${CLEAR_BELOW}`);
     this.#lines = [];
+    this.#whole = null;
+    this.#shown = 0;
   }
 
   #draw(worker: number, text: string): void {
-    if (!this.#output.terminal) return;
-    const back = up(this.#lines.length - 1);
     const count = Math.max(this.#lines.length, worker + 1);
     this.#lines = Array.from({ length: count }, (_, i) => (i === worker ? text : (this.#lines[i] ?? '')));
-    this.#output.write(back + this.#lines.map((line) => CLEAR + line).join('\n'));
+    this.#write();
+  }
+
+  #write(): void {
+    if (!this.#output.terminal) return;
+    const lines = this.#whole === null ? this.#lines : [this.#whole, ...this.#lines];
+    this.#output.write(up(this.#shown - 1) + lines.map((line) => CLEAR + line).join('\n'));
+    this.#shown = lines.length;
   }
 }
+
+/** Milliseconds before which it is not worth telling how long the rest will take. */
+const SHORT = 3000;
+
+/** About how long the others will take, milliseconds; null where that is not known, or short. */
+function timeLeft(done: number, total: number, passed: number): number | null {
+  const left = (passed / done) * (total - done);
+  return done > 0 && left >= SHORT ? left : null;
+}
+
+/** A duration, rounded up: to five seconds, then to minutes. */
+function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 5000) * 5;
+  return seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+}
+
+const COUNTED = {
+  fr: (done: number, total: number) => `${done} sur ${total}`,
+  en: (done: number, total: number) => `${done} of ${total}`,
+} as const;
+
+const LEFT = {
+  fr: (left: number) => `encore ${duration(left)} environ`,
+  en: (left: number) => `about ${duration(left)} left`,
+} as const;
 
 /** Goes to the start of the line, and erases to its end, or to the end of the screen (ECMA-48, EL and ED). */
 const CLEAR = '\r\u001B[K';

@@ -53,7 +53,7 @@ export async function withSession<T>(
   // A folder that the command names may stand anywhere.
   const out =
     values.out === undefined ? folderInside(folder, 'output') : resolve(world.folder, values.out as string);
-  const progress = new Progress(world.stderr, language);
+  const progress = new Progress(world.stderr, language, world.now);
   const newWatch = (name: string | null) => new Stopwatch(world.now, (stage) => progress.show(stage, name));
   try {
     return await work({
@@ -106,7 +106,14 @@ export function printFaults(
     if (!told.has(text)) world.stderr.write(text);
     told.add(text);
   }
+  const last = errors.at(-1);
+  if (last && world.stderr.terminal) world.stderr.write(`${MORE[language](last.code)}\n`);
 }
+
+const MORE = {
+  fr: (code: string) => `pour en savoir plus : livret explain ${code}`,
+  en: (code: string) => `to know more: livret explain ${code}`,
+} as const;
 
 /** Each fault once, as many as one report keeps. */
 function toldOf(findings: readonly CohortFaults[]): readonly Fault[] {

@@ -6,6 +6,7 @@ import type { Season } from '../languages/language.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Person } from './people/people.ts';
 import type { DateVariable, Role, TextVariable } from './schema/references.ts';
+import type { ThemeName } from './themes.ts';
 
 /** The validated content of a booklet; every node knows its place. docs/content.md describes the files. */
 export interface Booklet {
@@ -19,6 +20,7 @@ export interface Booklet {
   readonly edition: string;
   /** Points. */
   readonly page: { readonly width: number; readonly height: number };
+  readonly theme: ThemeName;
   /** The colours and the amount of ink of the PDF to print. */
   readonly print: { readonly colors: 'color' | 'grey' | 'cmyk'; readonly amount: 'full' | 'light' };
   /** The number of copies to print; null when the content does not say. */
@@ -76,6 +78,8 @@ export interface Chapter {
   readonly part: Part | null;
   readonly title: Text;
   readonly short: string | null;
+  /** Names of classes, with spaces between. */
+  readonly class?: string | null;
   readonly numbered: boolean;
   /** The entries of the index that all of it is about. */
   readonly index: readonly Text[];
@@ -94,6 +98,8 @@ export interface BlockBase {
   readonly place?: 'here' | null;
   /** A BCP 47 tag, where it is not in the booklet's language; a section's holds for all of it. */
   readonly lang?: string | null;
+  /** Names of classes, with spaces between. */
+  readonly class?: string | null;
   readonly source: Source;
 }
 
@@ -119,20 +125,28 @@ export type Block = BlockBase &
         readonly choices: boolean;
         readonly items: readonly Text[];
       }
+    | {
+        /** A formula on lines of its own, in TeX. It has a number if it has an id. */
+        readonly kind: 'math';
+        readonly tex: Text;
+        /** What is said in its place to who cannot see it; null for the TeX. */
+        readonly alt: string | null;
+      }
     | { readonly kind: 'quote'; readonly text: Text; readonly from: Text | null }
     | FigureBlock
-    | {
+    | ({
         readonly kind: 'image';
-        readonly file: string;
         readonly title: Text | null;
-        readonly alt: string;
-        readonly rights: PictureRights;
-        /** Points; null for the measure. */
-        readonly width: number | null;
-        /** Points; null for the height of its shape. */
-        readonly height: number | null;
         /** The edges of the page over which it bleeds, or `page` for a page of its own; null for none. */
         readonly bleed: 'page' | readonly Edge[] | null;
+        /** The text beside it, and the side on which the picture stands; null for none. */
+        readonly beside: { readonly text: Text; readonly side: 'left' | 'right' } | null;
+      } & Image)
+    | {
+        readonly kind: 'pictures';
+        readonly title: Text | null;
+        readonly says: Text | null;
+        readonly pictures: readonly PartPicture[];
       }
     | TableBlock
     | {
@@ -147,16 +161,29 @@ export type Block = BlockBase &
         readonly title: Text;
         readonly blocks: readonly Block[];
       }
-    | { readonly kind: 'code'; readonly code: string; readonly language: string | null }
+    | CodeBlock
+    | {
+        readonly kind: 'verse';
+        /** Its lines as typed; empty ones part stanzas. */
+        readonly text: Text;
+        readonly lineNumbers: boolean;
+        readonly from: Text | null;
+      }
     | {
         readonly kind: 'glossary';
-        readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
+        readonly entries: readonly {
+          readonly term: Text;
+          readonly definition: Text;
+          /** The words by which it is sorted; null for its own. */
+          readonly sort: string | null;
+        }[];
       }
     | {
         readonly kind: 'definitions';
         readonly entries: readonly { readonly term: Text; readonly definition: Text }[];
       }
     | ExerciseBlock
+    | NumbersBlock
     | { readonly kind: 'answers' }
     | {
         readonly kind: 'points';
@@ -177,6 +204,24 @@ export type Block = BlockBase &
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
     | { readonly kind: 'index' }
   );
+
+/** A picture file as it is to be set. */
+export interface Image {
+  readonly file: string;
+  readonly alt: string;
+  readonly rights: PictureRights;
+  /** Points; null for the measure. */
+  readonly width: number | null;
+  /** Points; null for the height of its shape. */
+  readonly height: number | null;
+}
+
+/** One of several pictures under one title. */
+export interface PartPicture extends Image {
+  readonly id: string | null;
+  readonly title: Text | null;
+  readonly source: Source;
+}
 
 export type Edge = 'top' | 'right' | 'bottom' | 'left';
 
@@ -220,6 +265,29 @@ export interface QuestionPart extends Question {
 export interface ExerciseBlock extends BlockBase, Question {
   readonly kind: 'exercise';
   readonly title: Text | null;
+}
+
+export interface CodeBlock extends BlockBase {
+  readonly kind: 'code';
+  readonly code: string;
+  /** The name of a grammar by which it is highlighted; null for none. */
+  readonly grammar: string | null;
+  readonly lineNumbers: boolean;
+}
+
+/** Large figures side by side, and what each says. */
+export interface NumbersBlock extends BlockBase {
+  readonly kind: 'numbers';
+  readonly entries: readonly {
+    /** As typed: `1984.50`. */
+    readonly value: string;
+    readonly isNumber: boolean;
+    /** '' for none. */
+    readonly unit: string;
+    readonly says: Text;
+  }[];
+  /** Keys of references. */
+  readonly sources: readonly string[];
 }
 
 /** Room for handwriting. */

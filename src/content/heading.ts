@@ -9,6 +9,7 @@ import { type ListedPart, readParts } from './parts.ts';
 import { Reader } from './read/reader.ts';
 import { place, type Read } from './read/types.ts';
 import { bookletSchema } from './schema/booklet.ts';
+import { DEFAULT_THEME } from './themes.ts';
 import { type GivenVariable, givenVariables, readVariables } from './variables.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { Located } from './yaml/located.ts';
@@ -56,6 +57,7 @@ export function readHeading(
       date: draft.date?.value ?? null,
       edition: draft.edition?.value ?? '1',
       page: readPage(draft.page, report),
+      theme: draft.theme?.value ?? DEFAULT_THEME,
       print: { colors: draft.print?.value ?? 'color', amount: draft.ink?.value ?? 'full' },
       copies: draft.copies?.value ?? null,
       licence: draft.licence?.value ?? null,

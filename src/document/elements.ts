@@ -89,8 +89,8 @@ export function isLinkAddress(href: string): boolean {
   return /^(?:#.|https?:\/\/[^\s/]|mailto:[^\s])/i.test(href);
 }
 
-/** Whether an address of a picture is valid: a chart, the text of a QR code, or a file under `content/`. */
+/** Whether an address of a picture is valid: a chart, a formula, the text of a QR code, or a file under `content/`. */
 export function isPictureAddress(src: string): boolean {
-  if (/^(?:chart|qr):/.test(src)) return !src.endsWith(':');
+  if (/^(?:chart|qr|formula(?:-display)?):/.test(src)) return !src.endsWith(':');
   return /^[^/\\:?#]/.test(src) && !/[\\:?#]/.test(src) && !src.split('/').includes('..');
 }

@@ -13,13 +13,70 @@ export interface Drawing extends Size {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = PathMark | TextMark;
+export type Mark = PathMark | TextMark | ImageMark | GroupMark;
+
+/** Marks that are painted together, first among themselves and then as one. */
+export interface GroupMark {
+  readonly kind: 'group';
+  /** The transformation of the marks, not of the clips. */
+  readonly matrix: Matrix | null;
+  readonly opacity: number;
+  /** The marks show where all of these overlap. */
+  readonly clips: readonly Clip[];
+  readonly marks: readonly Mark[];
+}
+
+/** A picture of pixels, which fills the rectangle. */
+export interface ImageMark {
+  readonly kind: 'image';
+  /** Its file as a `data:` URL in base64. */
+  readonly file: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Clip {
+  readonly path: readonly PathSegment[];
+  readonly evenOdd: boolean;
+}
+
+/** A transformation: x′ = a × x + c × y + e, y′ = b × x + d × y + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** `#rrggbb`, or colours that blend. */
+export type Paint = string | Gradient;
+
+/**
+ * A gradient from the circle about (x1, y1) to the one about (x2, y2), or, with radii of null, from point to point, as
+ * createLinearGradient and createRadialGradient of a canvas have it.
+ */
+export interface Gradient {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly radii: readonly [number, number] | null;
+  /** From the gradient's coordinates to those of the path that it fills, where its circles are ellipses there. */
+  readonly matrix: Matrix | null;
+  /** At least one; in order of their offsets, 0 to 1. */
+  readonly stops: readonly Stop[];
+  /** The colours beyond the ends: the last ones, or all again, back and forth or from the start. */
+  readonly spread: 'pad' | 'reflect' | 'repeat';
+}
+
+export interface Stop {
+  readonly offset: number;
+  readonly color: string;
+  readonly opacity: number;
+}
 
 export interface PathMark {
   readonly kind: 'path';
   readonly path: readonly PathSegment[];
-  /** `#rrggbb`; null for none. */
-  readonly fill: string | null;
+  /** null for none. */
+  readonly fill: Paint | null;
   /** Filled by the even-odd rule; without it, by the nonzero winding rule. */
   readonly evenOdd?: true;
   readonly stroke: Stroke | null;
@@ -30,13 +87,20 @@ export interface PathMark {
 }
 
 export interface Stroke {
-  readonly color: string;
+  readonly color: Paint;
   readonly width: number;
   /** The lengths of dashes and gaps in turn; empty for a solid line. */
   readonly dash: readonly number[];
+  /** The place in the pattern of dashes at which the line starts; 0 unless said. */
+  readonly dashOffset?: number;
   readonly cap: 'butt' | 'round' | 'square';
   readonly join: 'miter' | 'round' | 'bevel';
+  /** The longest miter, in widths of the line; `MITER_LIMIT` unless said. */
+  readonly miterLimit?: number;
 }
+
+/** The limit of miters in PDF and on a canvas. */
+export const MITER_LIMIT = 10;
 
 /** A step of a path, in absolute coordinates. Curves are cubic. */
 export type PathSegment =

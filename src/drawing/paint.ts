@@ -1,48 +1,130 @@
 import type { SKRSContext2D } from 'canvas';
 import { cssFont } from './css-font.ts';
-import type { Drawing, PathSegment, TextMark } from './drawing.ts';
+import {
+  type Drawing,
+  type GroupMark,
+  type ImageMark,
+  type Mark,
+  MITER_LIMIT,
+  type Paint,
+  type PathMark,
+  type PathSegment,
+  type TextMark,
+} from './drawing.ts';
+import { padded } from './gradient.ts';
+import { ungrouped } from './marks.ts';
 
 /** A 2D context on which a drawing is painted. */
 export type Easel = SKRSContext2D;
 
-/**
- * Paints a drawing on a 2D context, in the context's present scale.
- * @param setText paints a text, turned already, with the left end of its baseline at the origin.
- */
-export function paintDrawing(
-  easel: Easel,
-  { marks }: Drawing,
-  setText: (mark: TextMark) => void = (mark) => fillText(easel, mark),
-): void {
+/** The parts of a painting that this room has no means for. */
+export interface Painters {
+  /** Paints a text, turned already, with the left end of its baseline at the origin. */
+  setText?(easel: Easel, mark: TextMark): void;
+  /** Paints a picture of pixels. */
+  setImage?(easel: Easel, mark: ImageMark): void;
+  /** A context as large as the easel, on which nothing is painted. */
+  newEasel?(easel: Easel): Easel;
+}
+
+/** Paints a drawing on a 2D context, in the context's present scale. */
+export function paintDrawing(easel: Easel, { marks }: Drawing, painters: Painters = {}): void {
+  paintMarks(easel, marks, painters);
+}
+
+function paintMarks(easel: Easel, marks: readonly Mark[], painters: Painters): void {
   for (const mark of marks) {
     easel.save();
-    if (mark.kind === 'text') {
+    paintMark(easel, mark, painters);
+    easel.restore();
+  }
+}
+
+function paintMark(easel: Easel, mark: Mark, painters: Painters): void {
+  switch (mark.kind) {
+    case 'text':
       easel.fillStyle = mark.color;
       easel.translate(mark.x, mark.y);
       easel.rotate(mark.rotation);
-      setText(mark);
-    } else {
-      if (mark.clip) {
-        trace(easel, mark.clip);
-        easel.clip();
-      }
-      trace(easel, mark.path);
-      easel.globalAlpha = mark.opacity;
-      if (mark.fill) {
-        easel.fillStyle = mark.fill;
-        easel.fill(mark.evenOdd ? 'evenodd' : 'nonzero');
-      }
-      if (mark.stroke) {
-        easel.strokeStyle = mark.stroke.color;
-        easel.lineWidth = mark.stroke.width;
-        easel.lineCap = mark.stroke.cap;
-        easel.lineJoin = mark.stroke.join;
-        easel.setLineDash([...mark.stroke.dash]);
-        easel.stroke();
-      }
-    }
+      if (painters.setText) painters.setText(easel, mark);
+      else fillText(easel, mark);
+      break;
+    case 'path':
+      paintPath(easel, mark);
+      break;
+    case 'image':
+      painters.setImage?.(easel, mark);
+      break;
+    case 'group':
+      paintGroup(easel, mark, painters);
+  }
+}
+
+function paintPath(easel: Easel, { path, fill, evenOdd, stroke, opacity, clip }: PathMark): void {
+  if (clip) {
+    trace(easel, clip);
+    easel.clip();
+  }
+  trace(easel, path);
+  easel.globalAlpha = opacity;
+  if (fill) {
+    easel.save();
+    // What is traced stays where it is.
+    if (typeof fill !== 'string' && fill.matrix) easel.transform(...fill.matrix);
+    easel.fillStyle = styleOf(easel, fill, path);
+    easel.fill(evenOdd ? 'evenodd' : 'nonzero');
     easel.restore();
   }
+  if (stroke) {
+    const { color, width, cap, join, dash, dashOffset = 0, miterLimit = MITER_LIMIT } = stroke;
+    easel.strokeStyle = styleOf(easel, color, path);
+    easel.lineWidth = width;
+    easel.lineCap = cap;
+    easel.lineJoin = join;
+    easel.miterLimit = miterLimit;
+    easel.setLineDash([...dash]);
+    easel.lineDashOffset = dashOffset;
+    easel.stroke();
+  }
+}
+
+function styleOf(easel: Easel, paint: Paint, path: readonly PathSegment[]): Easel['fillStyle'] {
+  if (typeof paint === 'string') return paint;
+  const { x1, y1, x2, y2, radii, stops } = padded(paint, path);
+  const style = radii
+    ? easel.createRadialGradient(x1, y1, radii[0], x2, y2, radii[1])
+    : easel.createLinearGradient(x1, y1, x2, y2);
+  for (const { offset, color, opacity } of stops) style.addColorStop(offset, withOpacity(color, opacity));
+  return style;
+}
+
+/** A colour as `#rrggbbaa`. */
+function withOpacity(color: string, opacity: number): string {
+  return (
+    color +
+    Math.round(opacity * 255)
+      .toString(16)
+      .padStart(2, '0')
+  );
+}
+
+function paintGroup(easel: Easel, group: GroupMark, painters: Painters): void {
+  for (const { path, evenOdd } of group.clips) {
+    trace(easel, path);
+    easel.clip(evenOdd ? 'evenodd' : 'nonzero');
+  }
+  if (group.matrix) easel.transform(...group.matrix);
+  const marks = ungrouped(group);
+  const layer = marks ? null : painters.newEasel?.(easel);
+  if (!layer) {
+    paintMarks(easel, marks ?? group.marks, painters);
+    return;
+  }
+  layer.setTransform(easel.getTransform());
+  paintMarks(layer, group.marks, painters);
+  easel.setTransform(1, 0, 0, 1, 0, 0);
+  easel.globalAlpha = group.opacity;
+  easel.drawImage(layer.canvas, 0, 0);
 }
 
 function fillText(easel: Easel, { font, text }: TextMark): void {

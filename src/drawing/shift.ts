@@ -1,17 +1,62 @@
-import type { Mark, PathSegment } from './drawing.ts';
+import type { Mark, Matrix, Paint, PathSegment, Stroke } from './drawing.ts';
+import { transformedGradient } from './gradient.ts';
+import { inverse, product, transformedPath } from './matrix.ts';
 import { rounded } from './path.ts';
 
 /** A mark moved right by `dx` and down by `dy`, points. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
-  if (mark.kind === 'text') return { ...mark, x: rounded(mark.x + dx), y: rounded(mark.y + dy) };
-  const path = mark.path.map((segment) => movedSegment(segment, dx, dy));
-  return { ...mark, path, clip: mark.clip?.map((segment) => movedSegment(segment, dx, dy)) ?? null };
+  return placed(mark, 1, dx, dy);
 }
 
-function movedSegment(segment: PathSegment, dx: number, dy: number): PathSegment {
-  const [name, ...numbers] = segment;
-  return [
-    name,
-    ...numbers.map((value, i) => rounded(value + (i % 2 === 0 ? dx : dy))),
-  ] as unknown as PathSegment;
+/** A mark enlarged by a factor about the origin, then moved right by `dx` and down by `dy`, points. */
+export function placed(mark: Mark, factor: number, dx: number, dy: number): Mark {
+  const matrix: Matrix = [factor, 0, 0, factor, dx, dy];
+  const path = (path: readonly PathSegment[]) => transformedPath(matrix, path).map(roundedSegment);
+  const across = (x: number) => rounded(factor * x + dx);
+  const down = (y: number) => rounded(factor * y + dy);
+  switch (mark.kind) {
+    case 'path': {
+      const fill = mark.fill && placedPaint(mark.fill, matrix);
+      const stroke = mark.stroke && placedStroke(mark.stroke, matrix);
+      return { ...mark, path: path(mark.path), fill, stroke, clip: mark.clip && path(mark.clip) };
+    }
+    case 'text': {
+      const font = factor === 1 ? mark.font : { ...mark.font, size: rounded(mark.font.size * factor) };
+      return { ...mark, x: across(mark.x), y: down(mark.y), font };
+    }
+    case 'image': {
+      const [width, height] = [rounded(factor * mark.width), rounded(factor * mark.height)];
+      return { ...mark, x: across(mark.x), y: down(mark.y), width, height };
+    }
+    case 'group': {
+      const clips = mark.clips.map((clip) => ({ ...clip, path: path(clip.path) }));
+      if (!mark.matrix) return { ...mark, clips, marks: mark.marks.map((m) => placed(m, factor, dx, dy)) };
+      // What the group's own transformation is given grows by the factor alone, so that it is written as exactly.
+      const grown: Matrix = [factor, 0, 0, factor, 0, 0];
+      const outer = product(product(matrix, mark.matrix), inverse(grown));
+      return { ...mark, clips, matrix: outer, marks: mark.marks.map((m) => placed(m, factor, 0, 0)) };
+    }
+  }
+}
+
+function placedStroke(stroke: Stroke, matrix: Matrix): Stroke {
+  const color = placedPaint(stroke.color, matrix);
+  const [factor] = matrix;
+  if (factor === 1) return { ...stroke, color };
+  const { width, dash, dashOffset } = stroke;
+  return {
+    ...stroke,
+    color,
+    width: width * factor,
+    dash: dash.map((length) => length * factor),
+    ...(dashOffset && { dashOffset: dashOffset * factor }),
+  };
+}
+
+function placedPaint(paint: Paint, matrix: Matrix): Paint {
+  return typeof paint === 'string' ? paint : transformedGradient(paint, matrix);
+}
+
+function roundedSegment(segment: PathSegment): PathSegment {
+  return segment.map((part) => (typeof part === 'number' ? rounded(part) : part)) as unknown as PathSegment;
 }

@@ -1,4 +1,16 @@
-import type { Drawing, DrawingFont, PathMark, PathSegment, TextMark } from './drawing.ts';
+import {
+  type Drawing,
+  type DrawingFont,
+  type Gradient,
+  type GroupMark,
+  type ImageMark,
+  type Mark,
+  MITER_LIMIT,
+  type Paint,
+  type PathMark,
+  type PathSegment,
+  type TextMark,
+} from './drawing.ts';
 import { rounded } from './path.ts';
 
 /** Gives the glyphs of a text in order. */
@@ -37,12 +49,8 @@ export function writeSvg(
 ): string {
   const { width, height, marks } = drawing;
   const outlines = new GlyphOutlines();
-  const clips: string[] = [];
-  const body = marks.map((mark) =>
-    mark.kind === 'path'
-      ? pathElement(mark, clips)
-      : textElement(mark, place(mark.text, mark.font), outlines),
-  );
+  const shared = new Shared();
+  const body = marks.map((mark) => element(mark, { place, outlines, shared }));
   const pixelHeight = Math.round((height * pixels) / width);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${pixels}" height="${pixelHeight}" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" xml:lang="${lang}" aria-labelledby="title description">`,
@@ -50,12 +58,32 @@ export function writeSvg(
     `<desc id="description">${escaped(description)}</desc>`,
     '<defs>',
     ...outlines.elements(),
-    ...clips,
+    ...shared.elements(),
     '</defs>',
     `<rect width="100%" height="100%" fill="${paper}"/>`,
     ...body,
     '</svg>\n',
   ].join('\n');
+}
+
+/** The means of writing elements, and what they refer to. */
+interface Writing {
+  readonly place: PlaceGlyphs;
+  readonly outlines: GlyphOutlines;
+  readonly shared: Shared;
+}
+
+function element(mark: Mark, writing: Writing): string {
+  switch (mark.kind) {
+    case 'path':
+      return pathElement(mark, writing.shared);
+    case 'text':
+      return textElement(mark, writing.place(mark.text, mark.font), writing.outlines);
+    case 'image':
+      return imageElement(mark);
+    case 'group':
+      return groupElement(mark, writing);
+  }
 }
 
 /** The outlines of the glyphs that show, each under a name, face by face. */
@@ -99,27 +127,81 @@ function useElement(glyph: PlacedGlyph, outlines: GlyphOutlines): string {
   return `<use ${href} x="${x}"${y === 0 ? '' : ` y="${y}"`}/>`;
 }
 
-function pathElement({ path, fill, evenOdd, stroke, opacity, clip }: PathMark, clips: string[]): string {
-  const attributes = [`d="${pathData(path)}"`, `fill="${fill ?? 'none'}"`];
+function pathElement({ path, fill, evenOdd, stroke, opacity, clip }: PathMark, shared: Shared): string {
+  const attributes = [`d="${pathData(path)}"`, `fill="${fill ? paintValue(fill, shared) : 'none'}"`];
   if (evenOdd) attributes.push('fill-rule="evenodd"');
   if (stroke) {
-    attributes.push(`stroke="${stroke.color}"`, `stroke-width="${stroke.width}"`, 'stroke-miterlimit="10"');
-    if (stroke.dash.length > 0) attributes.push(`stroke-dasharray="${stroke.dash.join(' ')}"`);
-    if (stroke.cap !== 'butt') attributes.push(`stroke-linecap="${stroke.cap}"`);
-    if (stroke.join !== 'miter') attributes.push(`stroke-linejoin="${stroke.join}"`);
+    const { color, width, dash, dashOffset, cap, join, miterLimit = MITER_LIMIT } = stroke;
+    attributes.push(`stroke="${paintValue(color, shared)}"`, `stroke-width="${width}"`);
+    attributes.push(`stroke-miterlimit="${miterLimit}"`);
+    if (dash.length > 0) attributes.push(`stroke-dasharray="${dash.join(' ')}"`);
+    if (dashOffset) attributes.push(`stroke-dashoffset="${dashOffset}"`);
+    if (cap !== 'butt') attributes.push(`stroke-linecap="${cap}"`);
+    if (join !== 'miter') attributes.push(`stroke-linejoin="${join}"`);
   }
   if (opacity < 1) attributes.push(`opacity="${opacity}"`);
-  if (clip) attributes.push(`clip-path="url(#${clipId(clip, clips)})"`);
+  if (clip) attributes.push(`clip-path="${shared.clip(clip, false)}"`);
   return `<path ${attributes.join(' ')}/>`;
 }
 
-/** The id of a clip path, which is written once. */
-function clipId(clip: readonly PathSegment[], clips: string[]): string {
-  const inside = `><path d="${pathData(clip)}"/></clipPath>`;
-  const known = clips.findIndex((each) => each.endsWith(inside));
-  if (known !== -1) return `c${known}`;
-  clips.push(`<clipPath id="c${clips.length}"${inside}`);
-  return `c${clips.length - 1}`;
+function imageElement({ file, x, y, width, height }: ImageMark): string {
+  const box = `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}"`;
+  return `<image ${box} preserveAspectRatio="none" xlink:href="${file}"/>`;
+}
+
+/** The clips of a group lie one within the other, outside its transformation. */
+function groupElement({ matrix, opacity, clips, marks }: GroupMark, writing: Writing): string {
+  const moved = matrix ? ` transform="${matrixValue(matrix)}"` : '';
+  const faded = opacity < 1 ? ` opacity="${opacity}"` : '';
+  const inner = `<g${moved}${faded}>${marks.map((mark) => element(mark, writing)).join('')}</g>`;
+  return clips.reduce(
+    (inside, { path, evenOdd }) => `<g clip-path="${writing.shared.clip(path, evenOdd)}">${inside}</g>`,
+    inner,
+  );
+}
+
+const paintValue = (paint: Paint, shared: Shared): string =>
+  typeof paint === 'string' ? paint : shared.gradient(paint);
+
+const matrixValue = (matrix: readonly number[]): string =>
+  `matrix(${matrix.map((part) => Number(part.toPrecision(6))).join(' ')})`;
+
+/** The elements that others refer to, each written once. */
+class Shared {
+  readonly #elements = new Map<string, { id: string; tag: string; rest: string }>();
+
+  /** @returns a reference to a clip path. */
+  clip(path: readonly PathSegment[], evenOdd: boolean): string {
+    const rule = evenOdd ? ' clip-rule="evenodd"' : '';
+    return this.#refer('clipPath', '', `<path d="${pathData(path)}"${rule}/>`);
+  }
+
+  gradient({ x1, y1, x2, y2, radii, matrix, spread, stops }: Gradient): string {
+    const [a, b, c, d] = [x1, y1, x2, y2].map(rounded);
+    const place = radii
+      ? ` fx="${a}" fy="${b}" fr="${rounded(radii[0])}" cx="${c}" cy="${d}" r="${rounded(radii[1])}"`
+      : ` x1="${a}" y1="${b}" x2="${c}" y2="${d}"`;
+    const moved = matrix ? ` gradientTransform="${matrixValue(matrix)}"` : '';
+    const beyond = spread === 'pad' ? '' : ` spreadMethod="${spread}"`;
+    const colors = stops.map(({ offset, color, opacity }) => {
+      const faded = opacity < 1 ? ` stop-opacity="${opacity}"` : '';
+      return `<stop offset="${rounded(offset)}" stop-color="${color}"${faded}/>`;
+    });
+    const attributes = ` gradientUnits="userSpaceOnUse"${place}${moved}${beyond}`;
+    return this.#refer(radii ? 'radialGradient' : 'linearGradient', attributes, colors.join(''));
+  }
+
+  elements(): string[] {
+    return [...this.#elements.values()].map(({ id, tag, rest }) => `<${tag} id="${id}"${rest}</${tag}>`);
+  }
+
+  #refer(tag: string, attributes: string, content: string): string {
+    const rest = `${attributes}>${content}`;
+    const known = this.#elements.get(tag + rest);
+    const id = known?.id ?? `c${this.#elements.size}`;
+    if (!known) this.#elements.set(tag + rest, { id, tag, rest });
+    return `url(#${id})`;
+  }
 }
 
 function pathData(path: readonly PathSegment[]): string {

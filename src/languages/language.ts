@@ -96,10 +96,10 @@ export type Word =
       | 'source'
     )
   | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso')
-  | ('exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
+  | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
 
 /** The things that have numbers, by which texts refer to them. */
-export type Counted = 'part' | 'chapter' | 'figure' | 'table' | 'exercise' | 'question';
+export type Counted = 'part' | 'chapter' | 'figure' | 'table' | 'equation' | 'exercise' | 'question';
 
 export type MailWord =
   | ('greeting' | 'intro' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')

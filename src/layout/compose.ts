@@ -1,5 +1,6 @@
 import { MOST_PAGES } from '../limits.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
+import { reportCovered, withOverlays } from './absolute.ts';
 import { besidePictures, bleedOut } from './bleed.ts';
 import type { BoxContext } from './boxes.ts';
 import { FORBIDDEN } from './costs.ts';
@@ -248,7 +249,10 @@ function makePage(
   const side = number % 2 === 1 ? 'recto' : 'verso';
   if (content) {
     const placed = shift(content.marks, style.margin.left, style.margin.top);
-    const extended = bleedOut(placed, { ...style, number }, context.styled, context.flow.report);
+    const { overlays = [] } = content;
+    reportCovered(placed, overlays, context.styled.tree, context.flow.report);
+    const layered = withOverlays(placed, overlays);
+    const extended = bleedOut(layered, { ...style, number }, context.styled, context.flow.report);
     marks.push(...extended, ...margins.marks(placed, style, side));
   }
   const facts = { value, pages: count, namedString: (name: string) => strings.get(name) };

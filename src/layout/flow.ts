@@ -2,11 +2,13 @@ import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { textOf } from '../text/glyph-run.ts';
 import type { Line, Paragraph } from '../text/types.ts';
-import type { BlockBox, Box, ParagraphBox } from './box-tree.ts';
+import { setAbsolute } from './absolute.ts';
+import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
 import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
 import { flowPicture } from './flow-picture.ts';
+import { flowBeside, standsBeside } from './galley/beside.ts';
 import { columnGrid, columnsUnpaged } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
 import { Galley } from './galley/galley.ts';
@@ -16,11 +18,12 @@ import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
 import { lineTaker, type VariantLine } from './galley/paragraph-variants.ts';
 import { fittingPictures } from './galley/picture-heights.ts';
+import { flowRow } from './galley/picture-row.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import { setOnce } from './layout-memory.ts';
-import { baselineIn, lineMarks } from './line-marks.ts';
+import { baselineIn, growthOf, lineMarks } from './line-marks.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
 import { isTitle } from './titled-floats.ts';
@@ -28,6 +31,8 @@ import { isTitle } from './titled-floats.ts';
 /** Sets a box and its descendants into the galley. */
 export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
   if (box.kind === 'paragraph') flowParagraph(box, galley, band, context);
+  else if (box.kind !== 'table' && box.style.position === 'absolute' && !galley.isFixed)
+    flowAbsolute(box, galley, page, context);
   else if (box.kind === 'picture') {
     flowWithBreaks(box, galley, page, (name) => flowPicture(box, galley, band, name, context));
   } else if (box.kind === 'table') {
@@ -66,6 +71,13 @@ function withFittingPictures(
 
 function hasPicture(box: Box): boolean {
   return box.kind === 'picture' || (box.kind === 'block' && box.children.some(hasPicture));
+}
+
+/** Leaves an empty box on the page where an absolute box is written. */
+function flowAbsolute(box: BlockBox | PictureBox, galley: Galley, page: string, context: FlowContext): void {
+  const { overlay, notes } = setAbsolute(box, page, context);
+  galley.box({ height: 0, marks: [], notes, overlays: [overlay] });
+  galley.avoidBreak();
 }
 
 /** Leaves an empty box that calls the block as a note: it is set at the foot of the page where the box stands. */
@@ -147,6 +159,14 @@ function flowBlock(
 }
 
 function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
+  if (box.style.livretRow !== 'none') {
+    flowRow(box, box.style.livretRow, galley, band, page, context);
+    return;
+  }
+  if (box.children.some(standsBeside)) {
+    flowBeside(box, galley, band, page, context);
+    return;
+  }
   const columns = columnGrid(box.style, band);
   const flowInto = (into: Galley, width: Band) => {
     for (const child of box.children) flowBox(child, into, width, page, context);
@@ -198,9 +218,13 @@ function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: F
   set.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
     else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(COSTS.hyphen);
-    galley.line({ height: style.lineHeight, baseline, snap, ...line });
+    const { above, below } = growthOf(lines[i]!, style, baseline);
+    const height = style.lineHeight + above + below;
+    const grown = snap && { ...snap, offset: snap.offset - above };
+    galley.line({ height, baseline: baseline + above, snap: grown, ...line });
   });
-  if (galley.isFixed || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
+  const isEven = lines.every(({ boxes }) => boxes.length === 0);
+  if (galley.isFixed || !isEven || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
   galley.paragraphs.push({
     start: galley.firstBox(before),
     end: galley.items.length,
@@ -240,13 +264,16 @@ function setLines(
   { decorated, strut }: FlowContext,
 ): VariantLine[] {
   const paragraph = { element: element.index, align: style.textAlign, lines };
-  return lines.map((line, index) => ({
-    marks: [
-      ...decorated.marks(line, band.x, baseline, strut),
-      ...lineMarks(line, band.x, baseline, { paragraph, index }),
-    ],
-    notes: line.notes,
-  }));
+  return lines.map((line, index) => {
+    const y = baseline + growthOf(line, style, baseline).above;
+    return {
+      marks: [
+        ...decorated.marks(line, band.x, y, strut),
+        ...lineMarks(line, band.x, y, { paragraph, index }),
+      ],
+      notes: line.notes,
+    };
+  });
 }
 
 function lastWord({ runs }: Line): string {

@@ -166,7 +166,7 @@ function setGalley(
   context: PassContext,
 ): { galley: Galley; context: ComposeContext } {
   const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations, before } = context;
-  const inline: BoxContext = { styled, textStyle, notes, references, before };
+  const inline: BoxContext = { styled, textStyle, notes, references, pictures, before };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
   const flow: FlowContext = {

@@ -12,11 +12,12 @@ export function inlineBoxes(
   content: readonly InlineContent[],
   { styled }: { readonly styled: StyledDocument },
 ): (ParagraphBox | PictureBox)[] {
-  return partsOf(content).map((part) =>
-    Array.isArray(part)
-      ? { kind: 'paragraph', element, style, inlines: part }
-      : typedPicture(part, styled.style(part)),
-  );
+  return partsOf(content).map((part, i) => {
+    if (!Array.isArray(part)) return typedPicture(part, styled.style(part));
+    // After a picture the paragraph goes on.
+    const own = i > 0 && style.textIndent !== 0 ? { ...style, textIndent: 0 } : style;
+    return { kind: 'paragraph', element, style: own, inlines: part };
+  });
 }
 
 /** The box of a picture, with the edges over which its content says that it bleeds. */

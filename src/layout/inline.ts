@@ -10,6 +10,7 @@ import { partFromCall } from './note-calls.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
 import type { PageReferences } from './page-references.ts';
+import type { PictureSource } from './picture.ts';
 
 /** The services that inline content needs. */
 export interface InlineContext {
@@ -17,6 +18,7 @@ export interface InlineContext {
   textStyle(style: ComputedStyle, element: ElementNode): TextStyle;
   readonly notes: Pick<Notes, 'call'>;
   readonly references: Pick<PageReferences, 'page' | 'isBeside' | 'list'>;
+  readonly pictures: PictureSource;
 }
 
 /** The content of a block container between its blocks. A picture stands on lines of its own, also inside an inline. */
@@ -57,7 +59,7 @@ function addNode(
   if (style.display === 'none') return;
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
   else if (style.livretFloat === 'margin') return;
-  else if (node.tag === 'img') out.push({ kind: 'picture', element: node });
+  else if (node.tag === 'img') addPicture(node, style, out, context);
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else if (style.livretTargetPages === 'merged') addPageList(node, style, out, context);
@@ -69,6 +71,35 @@ function addNode(
     addEdge('end', node, style, style.border.right.width, out, context);
   }
 }
+
+/** A picture on lines of its own, or a formula in the line. */
+function addPicture(
+  node: ElementNode,
+  style: ComputedStyle,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
+  if (!isFormula(node)) {
+    out.push({ kind: 'picture', element: node });
+    return;
+  }
+  const asked = { width: null, height: null };
+  const picture = context.pictures({
+    element: node,
+    width: Number.POSITIVE_INFINITY,
+    asked,
+    scale: 1,
+    style,
+  });
+  if (!picture || !('drawing' in picture)) return;
+  const { width, height, baseline = height, drawing } = picture;
+  const textStyle = context.textStyle(style, node);
+  const box = { width, ascent: baseline, descent: height - baseline, drawing };
+  out.push({ kind: 'box', ...box, style: textStyle, element: node.index });
+}
+
+/** Whether an `img` is a formula, which stands in the line. */
+const isFormula = ({ attributes }: ElementNode): boolean => attributes.src?.startsWith('formula:') ?? false;
 
 /** The room that an inline, or the text of a pseudo-element, takes beside its text (CSS 2.1, 10.3.1). */
 function addEdge(

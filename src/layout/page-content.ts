@@ -14,6 +14,8 @@ import type { FlowPage, Split } from './pages/abstract-flow.ts';
 export interface PageContent {
   readonly marks: readonly PageMark[];
   readonly strings: Stack['strings'];
+  /** The boxes at places of the page. */
+  readonly overlays?: Stack['overlays'];
   /** Notes that did not fit, for a page of their own. */
   readonly notesLeft: readonly Stack[];
   /** The height that stands out of the page, points. */
@@ -66,7 +68,14 @@ export function pageContent(
     y += float.height;
   }
   marks.push(...shift(notes.marks, 0, bottom));
-  return { marks, strings: text.strings, notesLeft: notes.left, overfull: Math.max(0, y - bottom) };
+  const { strings, overlays } = text;
+  return {
+    marks,
+    strings,
+    ...(overlays && { overlays }),
+    notesLeft: notes.left,
+    overfull: Math.max(0, y - bottom),
+  };
 }
 
 interface PlacedFloat {

@@ -148,3 +148,10 @@ export interface SetParagraph {
   readonly align: ComputedStyle['textAlign'];
   readonly lines: readonly Line[];
 }
+
+/** A box at a place of its page, in the page's coordinates. */
+export interface Overlay {
+  readonly marks: readonly PageMark[];
+  /** The order of painting; below 0 under the text. */
+  readonly order: number;
+}

@@ -87,6 +87,7 @@ function sameInline(a: Inline, b: Inline): boolean {
   if (a.kind === 'blank') return b.kind === 'blank' && a.width === b.width && a.style === b.style;
   if (a.kind === 'edge')
     return b.kind === 'edge' && a.width === b.width && a.side === b.side && a.element === b.element;
+  if (a.kind === 'box') return b.kind === 'box' && a.drawing === b.drawing && a.element === b.element;
   if (a.kind === 'note') return b.kind === 'note' && a.note === b.note;
   return b.kind === a.kind;
 }

@@ -15,8 +15,10 @@ export interface FittedPicture extends Size {
 }
 
 /** A replaced element at the size it is set. Its drawing has the size that the picture is drawn at. */
-export type Picture = FittedPicture &
-  (
+export type Picture = FittedPicture & {
+  /** The distance from its top to its baseline, points, where it stands in a line as a letter does. */
+  readonly baseline?: number;
+} & (
     | { readonly drawing: Drawing }
     /** A path from the project's folder. */
     | { readonly file: string }

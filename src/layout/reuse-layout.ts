@@ -128,10 +128,12 @@ function isInline(node: DocumentNode, styled: StyledDocument): boolean {
 class Words {
   readonly #before: LaidOut;
   readonly #paragraphs: ParagraphCache;
+  readonly #pictures: LayoutInputs['pictures'];
   readonly #textStyle: InlineContext['textStyle'];
 
-  constructor(before: LaidOut, { fonts, shared }: LayoutInputs) {
+  constructor(before: LaidOut, { fonts, shared, pictures }: LayoutInputs) {
     this.#before = before;
+    this.#pictures = pictures;
     this.#paragraphs = new ParagraphCache(shared ?? new SharedParagraphs());
     this.#textStyle = textStyles(fonts);
   }
@@ -183,7 +185,13 @@ class Words {
   #break(block: ElementNode, styled: StyledDocument, measure: number) {
     const { noteCalls } = this.#before.layout;
     const notes = { call: (note: ElementNode) => noteCalls!.get(note.index)! };
-    const context = { styled, textStyle: this.#textStyle, notes, references: NO_PAGES };
+    const context = {
+      styled,
+      textStyle: this.#textStyle,
+      notes,
+      references: NO_PAGES,
+      pictures: this.#pictures,
+    };
     const content = collectInlines(block, block.children, { before: true, after: true }, context);
     const inlines = content.filter((inline) => inline.kind !== 'picture');
     const style = styled.style(block);
@@ -232,6 +240,7 @@ function sameOwnWords(block: ElementNode, old: ElementNode, styled: StyledDocume
 
 /** Whether page making treats two lines the same: both or neither hyphenated, with the same notes, without faults. */
 function isInterchangeable(a: Line, b: Line): boolean {
-  const sound = ({ cut, overfull, runs }: Line) => !cut && overfull === 0 && runs.length > 0;
+  const sound = ({ cut, overfull, runs, boxes }: Line) =>
+    !cut && overfull === 0 && runs.length > 0 && boxes.length === 0;
   return a.hyphenated === b.hyphenated && a.notes.join() === b.notes.join() && sound(a) && sound(b);
 }

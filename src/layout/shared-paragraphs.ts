@@ -20,6 +20,8 @@ export class SharedParagraphs {
 
   /** Element indices differ between documents, so paragraphs keep them relative to that of the first inline. */
   get(inlines: readonly Inline[], setting: ParagraphStyle): Paragraph {
+    // Drawings are those of one document.
+    if (inlines.some(({ kind }) => kind === 'box')) return remembering(createParagraph(inlines, setting));
     const base = firstElement(inlines);
     const key = `${JSON.stringify(setting)}${inlines.map((inline) => this.#keyOf(inline, base)).join('\0')}`;
     let known = this.#known.get(key);
@@ -42,6 +44,7 @@ export class SharedParagraphs {
   #keyOf(inline: Inline, base: number): string {
     if (inline.kind === 'note') return `note ${inline.note}`;
     if (inline.kind === 'break') return 'break';
+    if (inline.kind === 'box') return 'box';
     if (inline.kind === 'edge') return `edge ${inline.side} ${inline.element - base} ${inline.width}`;
     const text =
       inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? inline.width : inline.pattern;

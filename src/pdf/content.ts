@@ -1,4 +1,4 @@
-import type { Stroke } from '../drawing/drawing.ts';
+import { MITER_LIMIT, type Stroke } from '../drawing/drawing.ts';
 import { type Inks, type InkUse, screenInks } from '../print/ink.ts';
 import type { Color } from '../style/computed.ts';
 
@@ -26,6 +26,7 @@ interface GraphicsState {
   dash: string;
   cap: string;
   join: string;
+  miterLimit: string;
   font: string;
   letterSpacing: string;
   scale: string;
@@ -40,26 +41,34 @@ const INITIAL: GraphicsState = {
   dash: '[] 0 d',
   cap: '0 J',
   join: '0 j',
+  miterLimit: '10 M',
   font: '',
   letterSpacing: '0 Tc',
   scale: '100 Tz',
   alpha: '',
 };
 
+/** Values that no operator sets: those of a form, which has them from where it is painted. */
+const UNKNOWN = Object.fromEntries(Object.keys(INITIAL).map((key) => [key, ''])) as unknown as GraphicsState;
+
 /** The operators of a page (ISO 32000-1, Annex A). One that would change nothing is not written. */
 export class ContentStream {
   #operators: string[] = [];
-  #state = { ...INITIAL };
-  readonly #inks: Inks;
+  #state: GraphicsState;
+  readonly inks: Inks;
   /** Operators by colour and use; null where nothing is to be painted. */
   readonly #fills = new Map<string, string | null>();
   readonly #strokes = new Map<string, string | null>();
   readonly #saved: GraphicsState[] = [];
   #inText = false;
 
-  /** @param inks what is painted for each colour. */
-  constructor(inks: Inks = screenInks) {
-    this.#inks = inks;
+  /**
+   * @param inks what is painted for each colour.
+   * @param isForm whether the operators are those of a form, not of a page.
+   */
+  constructor(inks: Inks = screenInks, isForm = false) {
+    this.inks = inks;
+    this.#state = { ...(isForm ? UNKNOWN : INITIAL) };
   }
 
   /** The operators written since the last call. */
@@ -110,14 +119,16 @@ export class ContentStream {
   }
 
   /** @returns whether anything is to be painted. */
-  stroke({ color, width, dash, cap, join }: Stroke): boolean {
+  stroke(stroke: Omit<Stroke, 'color'> & { readonly color: Color }): boolean {
+    const { color, width, dash, dashOffset = 0, cap, join, miterLimit = MITER_LIMIT } = stroke;
     const operator = this.#inkOperator(color, 'rule', STROKES, this.#strokes);
     if (!operator) return false;
     this.#set('stroke', operator);
     this.#set('width', `${number(width)} w`);
-    this.#set('dash', `[${numbers(...dash)}] 0 d`);
+    this.#set('dash', `[${numbers(...dash)}] ${number(dashOffset)} d`);
     this.#set('cap', `${CAPS[cap]} J`);
     this.#set('join', `${JOINS[join]} j`);
+    this.#set('miterLimit', `${number(miterLimit)} M`);
     return true;
   }
 
@@ -152,7 +163,7 @@ export class ContentStream {
     const key = color + use;
     let operator = known.get(key);
     if (operator === undefined) {
-      const ink = this.#inks(color, use);
+      const ink = this.inks(color, use);
       operator = ink && `${ink.map((amount) => number(amount, 3)).join(' ')} ${operators[ink.length]}`;
       known.set(key, operator);
     }

@@ -1,9 +1,11 @@
 import type { Image } from 'pdfkit';
+import { simpleMarks } from '../drawing/marks.ts';
 import type { Report } from '../faults/fault.ts';
-import type { Page } from '../layout/page.ts';
+import type { Page, PageMark } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { convertPixels } from '../print/ink-pixels.ts';
 import { isJpeg, readJpeg } from '../raster/jpeg.ts';
+import type { Pixels } from '../raster/pixels.ts';
 import { unpackPicture } from '../raster/unpack.ts';
 import { writeImage } from './image-object.ts';
 import type { Pen } from './pen.ts';
@@ -63,23 +65,31 @@ export async function fromPressColors(
     const pixels = await unpackPicture(data);
     converted.set(file, null);
     if (!pixels) continue;
-    const { width, height, data: bytes } = pixels;
-    converted.set(file, {
-      width,
-      height,
-      space: 'DeviceRGB',
-      samples: Uint8Array.from(bytes.filter((_, i) => i % 4 !== 3)),
-      opacities: Uint8Array.from(bytes.filter((_, i) => i % 4 === 3)),
-    });
+    converted.set(file, inScreenColors(pixels));
   }
   return converted;
 }
 
-/** The pictures that pages show, each once. */
+/** Pixels as they are, colours and opacities apart. */
+export function inScreenColors({ width, height, data }: Pixels): ConvertedPicture {
+  return {
+    width,
+    height,
+    space: 'DeviceRGB',
+    samples: Uint8Array.from(data.filter((_, i) => i % 4 !== 3)),
+    opacities: Uint8Array.from(data.filter((_, i) => i % 4 === 3)),
+  };
+}
+
+/** The pictures that pages show, in drawings too, each once. */
 export function pictureFiles(pages: readonly Page[]): Set<string> {
-  return new Set(
-    pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'image' ? mark.file : []))),
-  );
+  return new Set(pages.flatMap(({ marks }) => marks.flatMap((mark) => filesOf(mark))));
+}
+
+function filesOf(mark: PageMark): string[] {
+  if (mark.kind === 'image') return [mark.file];
+  if (mark.kind !== 'drawing') return [];
+  return [...simpleMarks(mark.drawing)].flatMap((part) => (part.kind === 'image' ? part.file : []));
 }
 
 /** Writes a converted picture as an image. */

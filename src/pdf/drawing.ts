@@ -1,7 +1,21 @@
-import type { Drawing, PathMark, PathSegment } from '../drawing/drawing.ts';
+import type {
+  Clip,
+  Drawing,
+  Gradient,
+  GroupMark,
+  ImageMark,
+  Mark,
+  PathMark,
+  PathSegment,
+  Stroke,
+} from '../drawing/drawing.ts';
+import { padded } from '../drawing/gradient.ts';
+import { ungrouped } from '../drawing/marks.ts';
+import { determinant, IDENTITY, inverse } from '../drawing/matrix.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
+import { type DrawingObjects, type Frame, transformedFrame } from './drawing-objects.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { paintLabelPart } from './text.ts';
 
@@ -11,6 +25,7 @@ export interface PaintContext {
   font(face: FontFace): EmbeddedFont;
   /** The name of a graphics state with this opacity. */
   opacity(alpha: number): string;
+  readonly objects: DrawingObjects;
 }
 
 /** Paints a drawing with its top left corner at (x, y). */
@@ -24,29 +39,146 @@ export function paintDrawing(
 ): void {
   stream.save();
   stream.paint(`1 0 0 1 ${numbers(x, y)} cm`);
-  for (const mark of drawing.marks) {
-    if (mark.kind === 'path') paintPath(stream, mark, context);
-    else {
-      for (const part of context.setter.set(mark.text, mark.font, lang))
-        paintLabelPart(stream, context.font(part.face), mark, part);
-    }
-  }
+  const frame = { left: 0, top: 0, right: drawing.width, bottom: drawing.height };
+  new DrawingPainter(stream, frame, lang, context).paint(drawing.marks);
   stream.restore();
 }
 
-function paintPath(stream: ContentStream, mark: PathMark, context: PaintContext): void {
-  const { path, fill, evenOdd, stroke, opacity, clip } = mark;
-  if (path.length === 0 || (!fill && !stroke)) return;
-  const apart = clip !== null || opacity < 1;
-  if (apart) stream.save();
-  if (clip) stream.paint(`${pathOperators(clip)}W n`);
-  if (opacity < 1) stream.alpha(context.opacity(opacity));
-  const fills = fill !== null && stream.fill(fill, 'figure');
-  const strokes = stroke !== null && stream.stroke(stroke);
-  const painting = fills && strokes ? 'B' : fills ? 'f' : strokes ? 'S' : 'n';
-  stream.paint(`${pathOperators(path)}${painting}${fills && evenOdd ? '*' : ''}`);
-  if (apart) stream.restore();
+class DrawingPainter {
+  readonly #stream: ContentStream;
+  /** The drawing's edges in the present coordinates. */
+  readonly #frame: Frame;
+  readonly #lang: string;
+  readonly #context: PaintContext;
+
+  constructor(stream: ContentStream, frame: Frame, lang: string, context: PaintContext) {
+    this.#stream = stream;
+    this.#frame = frame;
+    this.#lang = lang;
+    this.#context = context;
+  }
+
+  paint(marks: readonly Mark[]): void {
+    const { setter, font } = this.#context;
+    for (const mark of marks) {
+      if (mark.kind === 'path') this.#path(mark);
+      else if (mark.kind === 'group') this.#group(mark);
+      else if (mark.kind === 'image') this.#image(mark);
+      else {
+        for (const part of setter.set(mark.text, mark.font, this.#lang))
+          paintLabelPart(this.#stream, font(part.face), mark, part);
+      }
+    }
+  }
+
+  #path(mark: PathMark): void {
+    const { path, fill, evenOdd, stroke, opacity, clip } = mark;
+    if (path.length === 0 || (!fill && !stroke)) return;
+    const stream = this.#stream;
+    const apart = clip !== null || opacity < 1;
+    if (apart) stream.save();
+    if (clip) this.#clip({ path: clip, evenOdd: false });
+    if (opacity < 1) stream.alpha(this.#context.opacity(opacity));
+    if (fill && typeof fill !== 'string') this.#shade(path, evenOdd ?? false, fill);
+    const fills = typeof fill === 'string' && stream.fill(fill, 'figure');
+    const strokes = stroke !== null && isPlain(stroke) && stream.stroke(stroke);
+    if (fills || strokes) {
+      const painting = fills && strokes ? 'B' : fills ? 'f' : 'S';
+      stream.paint(`${pathOperators(path)}${painting}${fills && evenOdd ? '*' : ''}`);
+    }
+    if (stroke && !isPlain(stroke)) this.#shadeStroke(path, stroke as GradientStroke);
+    if (apart) stream.restore();
+  }
+
+  #clip({ path, evenOdd }: Clip): void {
+    this.#stream.paint(`${pathOperators(path)}W${evenOdd ? '*' : ''} n`);
+  }
+
+  /** Fills a path with a gradient. */
+  #shade(path: readonly PathSegment[], evenOdd: boolean, gradient: Gradient): void {
+    this.#stream.save();
+    this.#clip({ path, evenOdd });
+    this.#paintGradient(padded(gradient, path));
+    this.#stream.restore();
+  }
+
+  /** Paints a gradient as far as it is clipped, through a mask where its colours are not opaque. */
+  #paintGradient(gradient: Gradient): void {
+    const { objects } = this.#context;
+    if (gradient.stops.some(({ opacity }) => opacity < 1)) {
+      const opacities = gradient.stops.map((stop) => ({ ...stop, color: greyOf(stop.opacity), opacity: 1 }));
+      const mask = (inner: DrawingPainter) => inner.#paintGradient({ ...gradient, stops: opacities });
+      this.#stream.alpha(objects.mask(this.#frame, (stream) => mask(this.#on(stream))));
+    }
+    if (gradient.matrix) this.#stream.paint(`${matrixNumbers(gradient.matrix)} cm`);
+    const shading = objects.shading(gradient, this.#stream.inks);
+    if (shading) this.#stream.paint(`/${shading} sh`);
+  }
+
+  /** Paints a line with a gradient: the gradient through a mask that is the line. */
+  #shadeStroke(path: readonly PathSegment[], { color, ...line }: GradientStroke): void {
+    const { objects } = this.#context;
+    const stream = this.#stream;
+    stream.save();
+    const mask = objects.mask(this.#frame, (stream) => {
+      stream.stroke({ ...line, color: '#ffffff' });
+      stream.paint(`${pathOperators(path)}S`);
+    });
+    stream.alpha(mask);
+    const gradient = padded(color, path);
+    const inks = stream.inks;
+    // The mask of the gradient's own opacities would replace that of the line.
+    const form = objects.group(this.#frame, inks, (stream) => this.#on(stream).#paintGradient(gradient));
+    stream.paint(`/${form} Do`);
+    stream.restore();
+  }
+
+  #group(group: GroupMark): void {
+    const { clips, matrix, opacity } = group;
+    if (matrix && determinant(matrix) === 0) return;
+    const stream = this.#stream;
+    stream.save();
+    for (const clip of clips) this.#clip(clip);
+    if (matrix) stream.paint(`${matrixNumbers(matrix)} cm`);
+    const inner = this.#on(stream, transformedFrame(inverse(matrix ?? IDENTITY), this.#frame));
+    const marks = ungrouped(group);
+    if (marks) inner.paint(marks);
+    else {
+      const { objects } = this.#context;
+      const form = objects.group(inner.#frame, stream.inks, (form) => inner.#on(form).paint(group.marks));
+      stream.alpha(this.#context.opacity(opacity));
+      stream.paint(`/${form} Do`);
+    }
+    stream.restore();
+  }
+
+  #image({ file, x, y, width, height }: ImageMark): void {
+    const name = this.#context.objects.image(file);
+    if (!name) return;
+    this.#stream.save();
+    this.#stream.paint(`${numbers(width, 0, 0, -height, x, y + height)} cm /${name} Do`);
+    this.#stream.restore();
+  }
+
+  /** The painter for another stream, or for other coordinates. */
+  #on(stream: ContentStream, frame: Frame = this.#frame): DrawingPainter {
+    return new DrawingPainter(stream, frame, this.#lang, this.#context);
+  }
 }
+
+type GradientStroke = Stroke & { readonly color: Gradient };
+
+const isPlain = (stroke: Stroke): stroke is Stroke & { readonly color: string } =>
+  typeof stroke.color === 'string';
+
+const greyOf = (light: number): string =>
+  `#${Math.round(light * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .repeat(3)}`;
+
+const matrixNumbers = ([a, b, c, d, e, f]: readonly number[]): string =>
+  `${[a!, b!, c!, d!].map((factor) => number(factor, 5)).join(' ')} ${numbers(e!, f!)}`;
 
 const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 

@@ -1,5 +1,6 @@
 import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import { simpleMarks } from '../drawing/marks.ts';
 import type { Page } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
@@ -23,8 +24,8 @@ export function countGlyphs(pages: readonly Page[], tree: DocumentTree, setter: 
   return usage;
 }
 
-export function countDrawing(usage: FontUsage, { marks }: Drawing, lang: string, setter: TextSetter): void {
-  for (const mark of marks) {
+export function countDrawing(usage: FontUsage, drawing: Drawing, lang: string, setter: TextSetter): void {
+  for (const mark of simpleMarks(drawing)) {
     if (mark.kind !== 'text') continue;
     for (const { face, shaped } of setter.set(mark.text, mark.font, lang)) usage.add(face, shaped);
   }
@@ -34,7 +35,7 @@ export function countDrawing(usage: FontUsage, { marks }: Drawing, lang: string,
 export function fontGetter(pen: Pen, fonts: ReadonlyMap<FontFace, EmbeddedFont>) {
   return (face: FontFace): EmbeddedFont => {
     const font = fonts.get(face)!;
-    pen.page.fonts[font.name] = font.ref;
+    pen.resources.Font[font.name] = font.ref;
     return font;
   };
 }

@@ -4,7 +4,9 @@ import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import type { Jpeg } from '../raster/jpeg.ts';
 import { pictureFormat, readPicture } from '../raster/picture.ts';
-import { type ConvertedPicture, embedConverted } from './converted.ts';
+import { upright } from '../raster/pixels.ts';
+import { decodeWebp } from '../raster/webp-pixels.ts';
+import { type ConvertedPicture, embedConverted, inScreenColors } from './converted.ts';
 import { imageDictionary } from './image-object.ts';
 import type { Pen } from './pen.ts';
 import { embedPng } from './png.ts';
@@ -36,7 +38,7 @@ export class Images {
     this.#converted = converted;
   }
 
-  /** @returns null, after a fault, when the file is missing or not a whole PNG or JPEG picture. */
+  /** @returns null, after a fault, when the file is missing or not a whole picture. */
   get(file: string, source: Source | null): Image | null {
     let image = this.#images.get(file);
     if (image === undefined) {
@@ -67,9 +69,10 @@ export class Images {
     if (converted) return embedConverted(this.#pen, converted, label);
     const picture = readPicture(data);
     if (!picture) return null;
-    return picture.format === 'PNG'
-      ? embedPng(this.#pen, picture, label)
-      : embedJpeg(this.#pen, picture, data, label);
+    if (picture.format === 'PNG') return embedPng(this.#pen, picture, label);
+    if (picture.format === 'JPEG') return embedJpeg(this.#pen, picture, data, label);
+    const pixels = decodeWebp(picture);
+    return pixels && embedConverted(this.#pen, inScreenColors(upright(pixels, picture.orientation)), label);
   }
 }
 

@@ -43,7 +43,8 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
       }
     }
     paintMark(stream, mark, context);
-    if (typeof owner !== 'string' && owner.type === 'Figure') owner.bbox = boundingBox(mark, page);
+    if (typeof owner !== 'string' && (owner.type === 'Figure' || owner.type === 'Formula'))
+      owner.bbox = boundingBox(mark, page);
   }
   if (current) stream.endMarked();
   context.write(stream.take());

@@ -21,6 +21,7 @@ declare module 'pdfkit' {
     readonly width: number;
     readonly height: number;
     readonly dictionary: Reference;
+    readonly resources: Reference;
     readonly fonts: Record<string, Reference>;
     readonly ext_gstates: Record<string, Reference>;
     readonly xobjects: Record<string, Reference>;

@@ -1,7 +1,29 @@
-import PDFDocument, { type Reference } from 'pdfkit';
+import PDFDocument, { type Page, type Reference } from 'pdfkit';
 import { deflate } from './deflate.ts';
 import { documentTitle, type PdfMetadata, xmpPacket } from './metadata.ts';
 import { type PdfObject, pack } from './pack.ts';
+
+/** Resources by their kind and name (ISO 32000-1, table 33). */
+type Resources = Readonly<Record<'Font' | 'ExtGState' | 'XObject' | 'Shading', Record<string, Reference>>>;
+
+/** The resources of a page. pdfkit adds a kind when it is first asked for, and has none for shadings. */
+function pageResources(page: Page): Resources {
+  return {
+    get Font() {
+      return page.fonts;
+    },
+    get ExtGState() {
+      return page.ext_gstates;
+    },
+    get XObject() {
+      return page.xobjects;
+    },
+    get Shading() {
+      page.resources.data.Shading ??= {};
+      return page.resources.data.Shading;
+    },
+  };
+}
 
 /**
  * A pdfkit document, used for its pages, objects and streams. This room writes text, fonts and tags itself.
@@ -12,6 +34,8 @@ export class Pen extends PDFDocument {
   readonly #objects: PdfObject[] = [];
   readonly #metadata: PdfMetadata;
   readonly #tagged: boolean;
+  /** The resources of forms that are being painted, the innermost last. */
+  readonly #forms: Resources[] = [];
   readonly #opacities = new Map<number, { readonly name: string; readonly ref: Reference }>();
 
   /** @param tagged whether the document has a structure tree and claims conformance. */
@@ -40,6 +64,20 @@ export class Pen extends PDFDocument {
     this.#tagged = tagged;
   }
 
+  /** The resources in which names are entered: those of the page, or of the form that is being painted. */
+  get resources(): Resources {
+    return this.#forms.at(-1) ?? pageResources(this.page);
+  }
+
+  /** Paints a form. @returns the resources that it names. */
+  within(paint: () => void): Partial<Resources> {
+    const resources: Resources = { Font: {}, ExtGState: {}, XObject: {}, Shading: {} };
+    this.#forms.push(resources);
+    paint();
+    this.#forms.pop();
+    return Object.fromEntries(Object.entries(resources).filter(([, named]) => Object.keys(named).length > 0));
+  }
+
   /**
    * The name of a graphics state with this opacity (ISO 32000-1, table 58), in the current page's resources.
    */
@@ -51,7 +89,7 @@ export class Pen extends PDFDocument {
       state = { name: `G${this.#opacities.size + 1}`, ref };
       this.#opacities.set(alpha, state);
     }
-    this.page.ext_gstates[state.name] = state.ref;
+    this.resources.ExtGState[state.name] = state.ref;
     return state.name;
   }
 

@@ -39,7 +39,8 @@ export type StructureType =
   | 'Code'
   | 'Link'
   // Illustration elements (14.8.4.5)
-  | 'Figure';
+  | 'Figure'
+  | 'Formula';
 
 /**
  * The structure that an element becomes. A structure type is an element of that type. A `block` becomes a
@@ -116,6 +117,7 @@ export function roleOf(element: ElementNode, isLink: (element: ElementNode) => b
       return isFootnote(element) ? 'Note' : foreign(element);
     case 'img':
       // An empty alternative text marks a decorative picture (HTML, 4.8.4.4).
+      if (attributes.src?.startsWith('formula')) return 'Formula';
       return attributes.alt === '' ? 'inline' : 'Figure';
     default:
       return ROLES[tag] ?? foreign(element);

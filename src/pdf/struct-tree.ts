@@ -68,6 +68,14 @@ function firstPage(node: StructureNode): number | null {
 function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<string, unknown> {
   const { attributes, tag } = element;
   switch (type) {
+    case 'Formula': {
+      const Placement = attributes.src?.startsWith('formula:') ? 'Inline' : 'Block';
+      // TeX is said as it is typed.
+      return {
+        Alt: new String(attributes.alt ?? ''),
+        A: bbox ? { O: 'Layout', Placement, BBox: bbox } : undefined,
+      };
+    }
     case 'Figure':
       return {
         Alt:

@@ -5,6 +5,7 @@ import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
 import { ContentStream } from './content.ts';
 import { paintDrawing } from './drawing.ts';
+import type { DrawingObjects } from './drawing-objects.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import type { PdfObject } from './pack.ts';
 
@@ -43,13 +44,28 @@ function kindOf(dictionary: string): 'fonts' | 'pictures' | 'pages' {
   return /\/Subtype \/Image\b/.test(dictionary) ? 'pictures' : 'pages';
 }
 
+const NO_OBJECTS: DrawingObjects = {
+  group(_frame, inks, paint) {
+    paint(new ContentStream(inks, true));
+    return 'X1';
+  },
+  mask: () => 'M1',
+  shading: () => 'S1',
+  image: () => null,
+};
+
 /** Weighs drawings by painting and deflating them page by page, as the document does. */
 export function drawingWeights(
   layout: Layout,
   fonts: ReadonlyMap<FontFace, EmbeddedFont>,
   setter: TextSetter,
 ): DrawingWeights {
-  const context = { setter, font: (face: FontFace) => fonts.get(face)!, opacity: () => 'G1' };
+  const context = {
+    setter,
+    font: (face: FontFace) => fonts.get(face)!,
+    opacity: () => 'G1',
+    objects: NO_OBJECTS,
+  };
   const weights = { charts: 0, codes: 0 };
   for (const { marks } of layout.pages) {
     const streams = { charts: new ContentStream(), codes: new ContentStream() };

@@ -6,6 +6,7 @@ import { type Box, type Imposition, type PlacedPage, type Side, turnOf } from '.
 import { ContentStream, number, numbers } from './content.ts';
 import { convertPictures } from './converted.ts';
 import { paintDrawing } from './drawing.ts';
+import { drawingObjects } from './drawing-objects.ts';
 import { embedFonts } from './fonts.ts';
 import { countDrawing, countGlyphs, fontGetter } from './fonts-used.ts';
 import { Images } from './images.ts';
@@ -42,7 +43,8 @@ export async function writeSheets(
   for (const { marks } of sides) countDrawing(usage, marks, lang, setter);
   const images = new Images(pen, read, report, await convertPictures(pages, read, inks.colors, report));
   const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
-  const context = { ...paintedWith(pen), tree, images, setter, font: fontGetter(pen, fonts) };
+  const objects = drawingObjects(pen, images);
+  const context = { ...paintedWith(pen), tree, images, objects, setter, font: fontGetter(pen, fonts) };
 
   for (const side of sides) {
     pen.addPage({ size: [paper.width, paper.height] });

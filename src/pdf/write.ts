@@ -4,6 +4,7 @@ import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
 import { fromPressColors } from './converted.ts';
 import { writeDestinations } from './destinations.ts';
+import { drawingObjects } from './drawing-objects.ts';
 import { embedFonts } from './fonts.ts';
 import { countGlyphs, fontGetter } from './fonts-used.ts';
 import { Images } from './images.ts';
@@ -64,6 +65,7 @@ export async function writePdf(
     tree: layout.tree,
     structure,
     images,
+    objects: drawingObjects(pen, images),
     setter,
     font,
   };

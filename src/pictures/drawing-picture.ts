@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import { paintDrawing } from '../drawing/paint.ts';
 import type { TextSetter } from '../text/index.ts';
-import { paintLabel } from './glyphs.ts';
+import { paintersOf } from './painters.ts';
 
 /** Paints a drawing on a ground of paper, `pixels` wide, its glyphs as outlines. @returns a PNG file. */
 export async function drawingPicture(
@@ -17,6 +17,6 @@ export async function drawingPicture(
   context.scale(scale, scale);
   context.fillStyle = paper;
   context.fillRect(0, 0, drawing.width, drawing.height);
-  paintDrawing(context, drawing, (label) => paintLabel(context, label, setter, lang));
+  paintDrawing(context, drawing, await paintersOf([drawing], setter, lang));
   return canvas.toBuffer('image/png');
 }

@@ -3,11 +3,11 @@ import { type Easel, paintDrawing } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark, PictureMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
-import { unpackPicture } from '../raster/unpack.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { GlyphRun } from '../text/types.ts';
-import { paintGlyphs, paintLabel } from './glyphs.ts';
+import { paintGlyphs } from './glyphs.ts';
+import { paintersOf, pictureCanvas } from './painters.ts';
 
 /** The page's surroundings that its picture needs. */
 export interface PictureResources {
@@ -24,7 +24,7 @@ export interface PictureResources {
 
 /** Paints a page on a white canvas, its glyphs as outlines. @returns a PNG file. */
 export async function pagePicture(page: Page, resources: PictureResources): Promise<Uint8Array> {
-  const { createCanvas, ImageData } = await import('canvas');
+  const { createCanvas } = await import('canvas');
   const { pixels } = resources;
   const scale = Math.min(pixels / page.width, MOST_SIDE_PIXELS / page.height);
   const [width, height] = [page.width, page.height].map((side) => Math.max(1, Math.round(side * scale)));
@@ -35,30 +35,30 @@ export async function pagePicture(page: Page, resources: PictureResources): Prom
   context.scale(scale, scale);
   for (const mark of page.marks) {
     if (mark.kind === 'image') {
-      const data = resources.read(mark.file);
-      const picture = data && (await unpackPicture(data));
+      const picture = await pictureCanvas(resources.read(mark.file));
       if (!picture) continue;
-      const easel = createCanvas(picture.width, picture.height);
-      easel.getContext('2d').putImageData(new ImageData(picture.data, picture.width), 0, 0);
       context.save();
       clipToCut(context, mark);
-      context.drawImage(easel, mark.x, mark.y, mark.width, mark.height);
+      context.drawImage(picture, mark.x, mark.y, mark.width, mark.height);
+      context.restore();
+    } else if (mark.kind === 'drawing') {
+      const { tree, text } = resources;
+      const lang = languageOf(typeof mark.owner === 'number' ? tree.byIndex[mark.owner]! : tree.root);
+      context.save();
+      clipToCut(context, mark);
+      context.translate(mark.x, mark.y);
+      paintDrawing(context, mark.drawing, await paintersOf([mark.drawing], text, lang));
       context.restore();
     } else {
       context.save();
-      if (mark.kind === 'drawing') clipToCut(context, mark);
-      paintMark(context, mark, resources);
+      paintMark(context, mark);
       context.restore();
     }
   }
   return canvas.toBuffer('image/png');
 }
 
-function paintMark(
-  easel: Easel,
-  mark: Exclude<PageMark, { readonly kind: 'image' }>,
-  { tree, text }: PictureResources,
-): void {
+function paintMark(easel: Easel, mark: Exclude<PageMark, { readonly kind: 'image' | 'drawing' }>): void {
   switch (mark.kind) {
     case 'text':
       paintRun(easel, mark.run, mark.x, mark.y);
@@ -77,12 +77,6 @@ function paintMark(
       easel.moveTo(mark.x1, mark.y1);
       easel.lineTo(mark.x2, mark.y2);
       easel.stroke();
-      break;
-    case 'drawing': {
-      const lang = languageOf(typeof mark.owner === 'number' ? tree.byIndex[mark.owner]! : tree.root);
-      easel.translate(mark.x, mark.y);
-      paintDrawing(easel, mark.drawing, (label) => paintLabel(easel, label, text, lang));
-    }
   }
 }
 

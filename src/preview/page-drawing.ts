@@ -1,11 +1,13 @@
 import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Owner, Page, PageMark, SetLine } from '../layout/page.ts';
+import { simpleMarks } from '../drawing/marks.ts';
+import type { Owner, Page, PageMark, PictureMark, SetLine } from '../layout/page.ts';
+import { pictureBox } from '../layout/picture-box.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
 import { asShaped, changeOf, textOf } from '../text/glyph-run.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { FontFace, SetWords } from '../text/types.ts';
-import type { GlyphRow, PageDrawing, PageItem } from './protocol.ts';
+import type { Box, GlyphRow, PageDrawing, PageItem } from './protocol.ts';
 
 /** What a page's drawing takes besides the page. */
 export interface DrawingResources {
@@ -74,6 +76,7 @@ function itemsOf(
           ...drawingItem(mark.drawing, lang, resources),
           x: mark.x,
           y: mark.y,
+          cut: cutOf(mark),
           alt: altOf(owner, resources.tree),
           owner,
         },
@@ -82,7 +85,9 @@ function itemsOf(
     case 'image': {
       const { x, y, width, height, file } = mark;
       const alt = altOf(owner, resources.tree);
-      return [{ kind: 'image', x, y, width, height, image: resources.image(file), alt, owner }];
+      return [
+        { kind: 'image', x, y, width, height, cut: cutOf(mark), image: resources.image(file), alt, owner },
+      ];
     }
   }
 }
@@ -93,18 +98,16 @@ export function drawingItem(
   lang: string,
   { text: setter, face }: Pick<DrawingResources, 'text' | 'face'>,
 ): PageItem & { readonly kind: 'drawing' } {
-  const labels = drawing.marks.flatMap((mark) => {
-    if (mark.kind !== 'text') return [];
-    const parts = setter.set(mark.text, mark.font, lang);
-    return [
-      parts.map((part): GlyphRow => {
+  const labels = [...simpleMarks(drawing)]
+    .filter((mark) => mark.kind === 'text')
+    .map((mark) =>
+      setter.set(mark.text, mark.font, lang).map((part): GlyphRow => {
         const { size, x, rise, shaped } = part;
         const placed = placeGlyphs(asShaped(shaped), size);
         return { face: face(part.face), size, scale: 1, color: mark.color, x, y: -rise, ...placed };
       }),
-    ];
-  });
-  return { kind: 'drawing', x: 0, y: 0, drawing, labels, alt: null, owner: null };
+    );
+  return { kind: 'drawing', x: 0, y: 0, drawing, cut: null, labels, alt: null, owner: null };
 }
 
 /** The glyphs that show, and where each stands. */
@@ -125,6 +128,10 @@ function placeGlyphs(run: SetWords, size: number): Pick<GlyphRow, 'glyphs' | 'dx
     });
   }
   return { ...placed, dy: placed.dy.some((y) => y !== 0) ? placed.dy : null };
+}
+
+function cutOf(mark: PictureMark): Box | null {
+  return mark.cut ? pictureBox(mark) : null;
 }
 
 function headingLevel(owner: Owner, { byIndex }: DocumentTree): number {

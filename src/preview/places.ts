@@ -1,5 +1,5 @@
 import { parseSource, type Source } from '../faults/source.ts';
-import type { Layout } from '../layout/page.ts';
+import type { Layout, Page } from '../layout/page.ts';
 import type { Spot } from './protocol.ts';
 
 /**
@@ -17,6 +17,21 @@ export function spotOf({ file, line }: Pick<Source, 'file' | 'line'>, { tree, pl
     if (source.line < (first?.line ?? Number.POSITIVE_INFINITY)) first = found;
   }
   return (best ?? first)?.spot ?? null;
+}
+
+/** The elements by which a place is found again: those that are read one after the other. */
+const BLOCKS = /^(?:p|h[1-6]|li|figure|table|blockquote|dt|dd)$/;
+
+/** The blocks that begin on each page, from its top down. */
+export function startsOf({ pages, places, tree }: Layout): Map<Page, [element: number, y: number][]> {
+  const starts = new Map<Page, [number, number][]>();
+  for (const { index, tag } of tree.elements) {
+    const place = BLOCKS.test(tag) ? places.get(index) : undefined;
+    const page = place && pages[place.page];
+    if (page) starts.set(page, [...(starts.get(page) ?? []), [index, place.y]]);
+  }
+  for (const each of starts.values()) each.sort(([, a], [, b]) => a - b);
+  return starts;
 }
 
 /** A place as an editor writes it: `content/chapters/x.yaml:12`, with a column or without; null for any other text. */

@@ -23,6 +23,11 @@ export interface PageHead {
   /** Its number in this preview: a page that changes gets another one. */
   readonly id: number;
   readonly label: string;
+  /**
+   * The elements that begin on it, and how far from its top, in order. They keep their numbers from build to build, so
+   * that a place is found again when pages have moved.
+   */
+  readonly starts: readonly (readonly [element: number, y: number])[];
   readonly side: 'recto' | 'verso';
   readonly width: number;
   readonly height: number;
@@ -114,7 +119,9 @@ export type PageItem =
       readonly x: number;
       readonly y: number;
       readonly drawing: Drawing;
-      /** The glyphs of each text of the drawing, in order, from the left end of its baseline. */
+      /** The part that shows; null for all of it. */
+      readonly cut: Box | null;
+      /** The glyphs of each text of the drawing, in the order of painting, from the left end of its baseline. */
       readonly labels: readonly (readonly GlyphRow[])[];
       readonly alt: string | null;
       readonly owner: number | null;
@@ -125,6 +132,7 @@ export type PageItem =
       readonly y: number;
       readonly width: number;
       readonly height: number;
+      readonly cut: Box | null;
       /** By which the picture is asked for. */
       readonly image: number;
       readonly alt: string | null;

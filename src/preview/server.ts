@@ -152,7 +152,7 @@ const FILES: Readonly<Record<string, ServedFile>> = {
   '/sans-bold.ttf': asset('fonts/SourceSans3_600SemiBold.ttf', 'font/ttf'),
 };
 
-/** Pictures of pages are PNG or JPEG files, and say so in their first bytes. */
+/** Pictures of pages are PNG, JPEG or WebP files, and say so in their first bytes. */
 function typeOf(data: Uint8Array): string {
-  return data[0] === 0x89 ? 'image/png' : 'image/jpeg';
+  return data[0] === 0x89 ? 'image/png' : data[0] === 0x52 ? 'image/webp' : 'image/jpeg';
 }

@@ -24,7 +24,7 @@ import { glyphPath } from '../text/outlines.ts';
 import type { FontFace } from '../text/types.ts';
 import { measurePages } from './measures.ts';
 import { type DrawingResources, drawingItem, pageDrawing } from './page-drawing.ts';
-import { parsePlace, spotOf } from './places.ts';
+import { parsePlace, spotOf, startsOf } from './places.ts';
 import type {
   Choice,
   FaultView,
@@ -99,7 +99,7 @@ export class Studio {
 
   /** Builds the pages of the files as they are now, after the builds that were asked for before. */
   build(): Promise<void> {
-    this.#work = this.#work.then(() => this.#build());
+    this.#work = this.#work.catch(() => {}).then(() => this.#build());
     return this.#work;
   }
 
@@ -156,6 +156,7 @@ export class Studio {
     const typeset = this.#typeset;
     const { pages = [], bookmarks = [], places } = typeset?.layout ?? {};
     const cohorts = shared ? [...shared.content.cohorts.keys()] : (this.#state?.choices.cohorts ?? []);
+    const starts = typeset ? startsOf(typeset.layout) : new Map<Page, []>();
     const readLine = shared ? lineReader(shared.files) : () => null;
     this.#state = {
       language,
@@ -163,7 +164,7 @@ export class Studio {
       title: typeset?.booklet.title ?? basename(folder),
       pages: pages.map((page) => {
         const { label, side, width, height } = page;
-        return { id: this.#numbers.of(page), label, side, width, height };
+        return { id: this.#numbers.of(page), label, starts: starts.get(page) ?? [], side, width, height };
       }),
       outline: bookmarks.map(({ level, label, element }) => ({ level, label, at: places!.get(element)! })),
       faults: faults.map((fault) => this.#faultView(fault, readLine)),

@@ -1,4 +1,6 @@
-import type { Drawing, TextMark } from '../drawing/drawing.ts';
+import type { Drawing, Paint, PathMark, TextMark } from '../drawing/drawing.ts';
+import { shares } from '../drawing/gradient.ts';
+import { determinant } from '../drawing/matrix.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import type { LabelPart } from '../text/labels.ts';
@@ -124,17 +126,38 @@ function shownOnly({ cut, drawing }: Extract<PageMark, { kind: 'drawing' }>, add
   return (color, use, area) => add(color, use, share * area);
 }
 
-function addDrawing({ marks }: Drawing, add: Add, { setText }: CoverageSources): void {
+function addDrawing({ marks }: Pick<Drawing, 'marks'>, add: Add, sources: CoverageSources): void {
   for (const mark of marks) {
-    if (mark.kind === 'text') {
-      for (const { face, size, shaped } of setText(mark))
-        add(mark.color, 'text', glyphsArea(face, shaped.glyphs) * size ** 2);
-      continue;
+    switch (mark.kind) {
+      case 'text':
+        for (const { face, size, shaped } of sources.setText(mark))
+          add(mark.color, 'text', glyphsArea(face, shaped.glyphs) * size ** 2);
+        break;
+      case 'path':
+        addPath(mark, add);
+        break;
+      case 'image':
+        add(sources.pictureInk(mark.file), 'figure', mark.width * mark.height);
+        break;
+      case 'group': {
+        const { matrix, opacity, clips } = mark;
+        const grown = opacity * (matrix ? Math.abs(determinant(matrix)) : 1);
+        const most = Math.min(...clips.map(({ path }) => pathArea(path)));
+        addDrawing(mark, (color, use, area) => add(color, use, Math.min(most, area * grown)), sources);
+      }
     }
-    const most = mark.clip ? pathArea(mark.clip) : Number.POSITIVE_INFINITY;
-    if (mark.fill) add(mark.fill, 'figure', mark.opacity * Math.min(most, pathArea(mark.path)));
-    if (mark.stroke) add(mark.stroke.color, 'rule', mark.opacity * Math.min(most, strokeArea(mark)));
   }
+}
+
+function addPath(mark: PathMark, add: Add): void {
+  const { path, fill, stroke, opacity, clip } = mark;
+  const most = clip ? pathArea(clip) : Number.POSITIVE_INFINITY;
+  const addPaint = (paint: Paint, use: InkUse, area: number) => {
+    const colors = typeof paint === 'string' ? [{ color: paint, share: 1 }] : shares(paint);
+    for (const { color, share } of colors) add(color, use, share * opacity * Math.min(most, area));
+  };
+  if (fill) addPaint(fill, 'figure', pathArea(path));
+  if (stroke) addPaint(stroke.color, 'rule', strokeArea(mark));
 }
 
 function runArea({ style, words, scale }: GlyphRun): number {

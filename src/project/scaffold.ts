@@ -10,6 +10,8 @@ export interface ScaffoldRequest {
   readonly language: string;
   /** A size of `page` in booklet.yaml. */
   readonly page: string;
+  /** A theme of booklet.yaml. */
+  readonly theme: string;
   readonly slug: string;
   /** YYYY-MM-DD */
   readonly date: string;
@@ -17,14 +19,11 @@ export interface ScaffoldRequest {
 
 const SCAFFOLDS = fileURLToPath(new URL('../../scaffolds/', import.meta.url));
 
-/** The folders for pages that the theme, made for A5, does not suit. */
-const BY_PAGE: Readonly<Record<string, string>> = { A4: 'large', letter: 'large', A6: 'small' };
-
 /** The files of a new project, by their paths. */
 export function scaffoldFiles(request: ScaffoldRequest): Map<string, Uint8Array | string> {
-  const { kind, language, page } = request;
+  const { kind, language } = request;
   const words = language === 'fr' ? 'fr' : 'en';
-  const folders = ['common', BY_PAGE[page] ?? 'usual', `${kind}/any`, `${kind}/${words}`];
+  const folders = ['common', `${kind}/any`, `${kind}/${words}`];
   const files = new Map<string, Uint8Array | string>();
   for (const folder of folders) {
     for (const path of filesIn(join(SCAFFOLDS, folder))) {
@@ -50,8 +49,14 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-function filled(text: string, { slug, language, date, page }: ScaffoldRequest): string {
-  const values: Readonly<Record<string, string>> = { SLUG: slug, LANGUAGE: language, DATE: date, PAGE: page };
+function filled(text: string, { slug, language, date, page, theme }: ScaffoldRequest): string {
+  const values: Readonly<Record<string, string>> = {
+    SLUG: slug,
+    LANGUAGE: language,
+    DATE: date,
+    PAGE: page,
+    THEME: theme,
+  };
   return text.replace(/__([A-Z]+)__/g, (_, name: string) => values[name]!);
 }
 

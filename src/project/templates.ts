@@ -1,11 +1,14 @@
 import type { ProjectFiles } from '../content/index.ts';
+import { THEMES, type ThemeName } from '../content/themes.ts';
 import { decode } from '../content/yaml/decode.ts';
 import type { Report } from '../faults/fault.ts';
+import type { CssFile } from '../style/index.ts';
 import type { TemplateFile } from '../template/index.ts';
 import { precompiled } from './precompiled.ts';
 
 const FOLDER = 'templates';
 const THEME = `${FOLDER}/theme.css`;
+const THEMES_FOLDER = `${FOLDER}/themes`;
 
 /** The templates of a project and of the program. The program's own, when unchanged, are compiled already. */
 export function templateFiles(files: ProjectFiles, report: Report): TemplateFile[] {
@@ -17,14 +20,48 @@ export function templateFiles(files: ProjectFiles, report: Report): TemplateFile
   });
 }
 
-/** The style sheets in the order of the cascade: the theme, then those that a project adds, by name. */
-export function themeSheets(
-  files: ProjectFiles,
-  report: Report,
-): { readonly file: string; readonly css: string }[] {
-  const added = filesIn(files, '.css').filter((file) => file !== THEME);
-  return [THEME, ...added].map((file) => ({ file, css: readText(files, file, report) }));
+/** A style sheet of the project, or of the program's themes that are named. */
+export interface ThemeSheet extends CssFile {
+  readonly themes?: readonly ThemeName[];
 }
+
+/**
+ * The sheets of the program's themes, each in a layer of its own, and those of the project, which stand in no layer and
+ * so win: `theme.css`, then the others by name. A project's sheet replaces the program's of the same path.
+ */
+export function themeSheets(files: ProjectFiles, report: Report): ThemeSheet[] {
+  const ours = Object.entries(OURS).map(([name, themes]) => ({
+    file: `${THEMES_FOLDER}/${name}.css`,
+    name,
+    themes,
+  }));
+  const own = filesIn(files, '.css').filter((path) => !ours.some(({ file }) => file === path));
+  const inOrder = own.includes(THEME) ? [THEME, ...own.filter((file) => file !== THEME)] : own;
+  return [
+    ...ours.map(({ file, name, themes }) => ({
+      file,
+      css: readText(files, file, report),
+      layer: ['livret', name],
+      themes,
+    })),
+    ...inOrder.map((file) => ({ file, css: readText(files, file, report) })),
+  ];
+}
+
+/** The sheets of a booklet with this theme. */
+export function sheetsOf(theme: ThemeName, sheets: readonly ThemeSheet[]): CssFile[] {
+  return sheets.filter(({ themes }) => themes?.includes(theme) ?? true);
+}
+
+/** The program's sheets, in the order of their layers, and the themes that they are a part of. */
+const OURS: Readonly<Record<string, readonly ThemeName[]>> = {
+  base: THEMES,
+  page: THEMES,
+  look: THEMES,
+  charts: THEMES,
+  swiss: ['swiss'],
+  'large-print': ['large-print'],
+};
 
 function filesIn(files: ProjectFiles, ending: string): string[] {
   return files.list(FOLDER).filter((file) => file.endsWith(ending));

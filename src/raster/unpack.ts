@@ -1,10 +1,11 @@
 import { decodeJpeg } from './jpeg-pixels.ts';
-import { readPicture } from './picture.ts';
+import { type Picture, readPicture } from './picture.ts';
 import { type Pixels, reduced, upright } from './pixels.ts';
 import { decodePng } from './png-pixels.ts';
+import { decodeWebp } from './webp-pixels.ts';
 
 /**
- * Unpacks a PNG or JPEG picture, upright.
+ * Unpacks a picture, upright.
  * @param most pixels a side, to which a larger picture is reduced.
  * @returns null when it cannot be read.
  */
@@ -14,6 +15,11 @@ export async function unpackPicture(
 ): Promise<Pixels | null> {
   const picture = readPicture(file);
   if (!picture) return null;
-  const pixels = picture.format === 'PNG' ? decodePng(picture) : await decodeJpeg(picture, file, most);
+  const pixels = await decode(picture, file, most);
   return pixels && upright(reduced(pixels, most), picture.orientation);
+}
+
+function decode(picture: Picture, file: Uint8Array, most: number): Pixels | null | Promise<Pixels | null> {
+  if (picture.format === 'PNG') return decodePng(picture);
+  return picture.format === 'WebP' ? decodeWebp(picture) : decodeJpeg(picture, file, most);
 }

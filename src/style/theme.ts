@@ -10,6 +10,7 @@ import { pageStyles } from './page-styles.ts';
 import { type RankedRule, rank } from './rule-index.ts';
 import { reportUnsetStrings } from './strings.ts';
 import { readStylesheet, type Stylesheet } from './stylesheet.ts';
+import { reportUnusedVariables } from './unused-variables.ts';
 import { userAgentCss } from './user-agent.ts';
 
 /** The text of a style sheet. `file` is its name in messages. */
@@ -58,6 +59,9 @@ export class Theme {
       ...sheets.map((sheet) => readStylesheet(sheet, root.named(sheet.layer ?? []), page, report)),
     ];
     reportUnsetStrings(this.#sheets, report);
+    const ofProject = this.#sheets.filter((_, i) => i > 0 && !sheets[i - 1]!.layer);
+    // Where a project has no theme under its own, its variables are its own affair.
+    if (ofProject.length < sheets.length) reportUnusedVariables(ofProject, this.#sheets, report);
     this.#order = orderOf(ofUserAgent, root);
     this.rules = rank(
       this.#sheets.flatMap((sheet) => sheet.rules),

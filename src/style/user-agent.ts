@@ -37,6 +37,14 @@ code, pre {
   --livret-typeset: none;
 }
 pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
+.stanza p { padding-left: 3em; text-indent: -3em; text-align: left; hyphens: none; }
+.stanza p.indented { padding-left: 5em; }
+.stanza p:first-child { break-after: avoid; }
+.stanza p:last-child { break-before: avoid; }
+.stanza .line-number::before { content: leader(' '); }
+.code-lines li { white-space: pre-wrap; }
+.code-keyword, .code-name { font-weight: bold; }
+.code-comment { font-style: italic; }
 a.address { hyphens: none; --livret-typeset: none; }
 a.paged::after { --livret-target-page: elsewhere; }
 .index .pages { --livret-target-pages: merged; }
@@ -75,6 +83,9 @@ th, td { display: table-cell; vertical-align: top; }
 thead th.decimal { text-align: right; }
 figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 
+.numbers-row { display: table; width: 100%; }
+.numbers-row > div { display: table-cell; width: 25%; }
+
 .space { break-inside: avoid; }
 .space.ruled { --livret-ruling: ruled 8mm; }
 .space.dotted { --livret-ruling: dotted 5mm; }
@@ -87,6 +98,7 @@ figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 .link-margin { --livret-float: margin; }
 .link-call { font-variant-position: super; }
 .footnote { float: footnote; }
+.note-paragraph { padding-left: 1em; }
 .footnote::footnote-call { content: counter(footnote); font-variant-position: super; }
 .footnote::footnote-marker { content: counter(footnote) '\\A0'; }
 

@@ -3,14 +3,20 @@ import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
+import { highlight, linesOf } from './code/highlight.ts';
+import { collated, sortedWords } from './collation.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
+import { reportProblem } from './formulas.ts';
+import { numbersView } from './large-numbers.ts';
+import type { RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 import { reportUnknownLanguage } from './scope.ts';
 import { spaceView } from './spaces.ts';
+import { verseView } from './verse.ts';
 import type { BlockOf, BlockView, IndexLetterView, ViewOf } from './view.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
@@ -75,13 +81,15 @@ export class BlockViews {
   #view(block: Block, view: ViewOf<BlockView['kind']>): BlockView {
     const bleeds = 'bleed' in view && view.bleed !== null && /top|bottom/.test(view.bleed);
     // A picture that bleeds above or below moves to that end of a page, with a number or without.
-    const isUnnumbered = 'label' in view && view.label === null && !bleeds;
+    const isBeside = 'beside' in view && Boolean(view.beside);
+    const isUnnumbered = isBeside || ('label' in view && view.label === null && !bleeds);
     const base = {
       template: `blocks/${view.kind}`,
       id: this.#id(block),
       at: formatSource(block.source),
       stays: block.place === 'here' || isUnnumbered,
       lang: this.#language(block),
+      class: block.class ?? null,
     };
     return { ...base, ...view } as BlockView;
   }
@@ -98,6 +106,16 @@ export class BlockViews {
         const items = block.items.map((item) => reader.read(item, 'item'));
         return { kind, ordered: block.ordered, choices: block.choices, items };
       }
+      case 'math': {
+        const { value: tex, source } = block.tex;
+        reportProblem(tex, true, () => source, reader.scope.report);
+        return {
+          kind,
+          tex: `formula:\\displaystyle ${tex.trim()}`,
+          alt: block.alt ?? tex.trim(),
+          number: this.#numbering.blocks.get(block) ?? null,
+        };
+      }
       case 'quote': {
         const text = reader.read(block.text, 'blocks');
         return { kind, text, from: reader.readOrNull(block.from, 'line') };
@@ -106,6 +124,8 @@ export class BlockViews {
         return this.#captioned.figure(block);
       case 'image':
         return this.#captioned.image(block);
+      case 'pictures':
+        return this.#captioned.pictures(block);
       case 'table':
         return this.#captioned.table(block);
       case 'timeline':
@@ -115,18 +135,17 @@ export class BlockViews {
         return { kind, style: block.style, title, blocks: this.readAll(block.blocks) };
       }
       case 'code':
-        return { kind, code: block.code.replace(/\n$/, '') };
+        return this.#code(block);
+      case 'verse':
+        return verseView(block, reader);
       case 'definitions':
         return definitionsView(block.entries, reader);
-      case 'glossary': {
-        const entries = block.entries.map(({ term, definition }) => ({
-          term: reader.read(term, 'line'),
-          definition: reader.read(definition, 'item'),
-        }));
-        return { kind, entries };
-      }
+      case 'glossary':
+        return this.#glossary(block);
       case 'exercise':
         return this.#exercises.exercise(block);
+      case 'numbers':
+        return numbersView(block, reader);
       case 'answers':
         return this.#exercises.answers(block);
       case 'points':
@@ -155,6 +174,13 @@ export class BlockViews {
     return this.#numbering.ids.get(block) ?? null;
   }
 
+  #code({ code, grammar, lineNumbers, source }: BlockOf<'code'>): ViewOf<'code'> {
+    const nodes = highlight(code.replace(/\n$/, ''), grammar);
+    const rich = (each: readonly RichNode[]) =>
+      new Rich(each, formatSource(source), this.#reader.scope.setting);
+    return { kind: 'code', code: rich(nodes), lines: lineNumbers ? linesOf(nodes).map(rich) : null };
+  }
+
   #signIn({ title, columns, rows, source }: BlockOf<'sign-in'>): ViewOf<'sign-in'> {
     const plain = columns.map((column) => this.#reader.plain(column, source));
     const { signers = [] } = this.#reader.scope.booklet;
@@ -168,6 +194,22 @@ export class BlockViews {
         return { number, name, columns: plain };
       }),
     };
+  }
+
+  /** The terms in the order of a dictionary; those to which texts lead have ids, which are known at the end. */
+  #glossary({ entries }: BlockOf<'glossary'>): ViewOf<'glossary'> {
+    const { booklet, glossary } = this.#reader.scope;
+    const sortedBy = ({ term, sort }: (typeof entries)[number]) => sort ?? sortedWords(term.value);
+    const sorted = collated(entries, sortedBy, booklet.language);
+    const views = sorted.map(({ term, definition }) => ({
+      id: null as string | null,
+      term: this.#reader.read(term, 'line'),
+      definition: this.#reader.read(definition, 'item'),
+    }));
+    this.#unfilled.push(() => {
+      for (const [i, { term }] of sorted.entries()) views[i]!.id = glossary.idAt(term);
+    });
+    return { kind: 'glossary', entries: views };
   }
 
   #index({ source }: BlockOf<'index'>): ViewOf<'index'> {

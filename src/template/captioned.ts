@@ -1,8 +1,9 @@
 import type { Block, TableCell } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
-import { formatSource } from '../faults/source.ts';
+import { formatSource, type Source } from '../faults/source.ts';
 import { dateInWords } from '../languages/in-words.ts';
 import type { Numbering } from './numbering.ts';
+import { bleedView, creditOf, imageView, pictureCredits, pictureLetter } from './pictures.ts';
 import { fieldText, type Reader } from './reader.ts';
 import { Rich } from './rich.ts';
 import { dataNotes, sourceKeys, sourceLine } from './source-line.ts';
@@ -29,23 +30,39 @@ export class CaptionedViews {
   }
 
   image(block: BlockOf<'image'>): ViewOf<'image'> {
-    const { language, setting } = this.#reader.scope;
     const caption = this.#caption(block, block.title, null, 'figures');
-    const { file, width, height, bleed, rights } = block;
-    const credit =
-      rights === 'own' ? '' : this.#reader.plain(`${rights.credit}, ${rights.licence}`, block.source);
-    const line = [`${language.words.picture}${language.colon}${credit}.`];
-    const source = credit === '' ? null : new Rich(line, formatSource(block.source), setting);
+    const { bleed, beside, rights } = block;
+    const credit = creditOf(rights);
+    const source = credit === null ? null : this.#creditLine(credit, block.source);
     return {
       kind: 'image',
-      file,
-      alt: this.#reader.plain(block.alt, block.source),
-      width,
-      height,
+      ...imageView(block, block.source, this.#reader),
       ...bleedView(bleed, caption.title !== null || source !== null),
+      beside: beside && { side: beside.side, text: this.#reader.read(beside.text, 'blocks') },
       ...caption,
       source,
     };
+  }
+
+  pictures(block: BlockOf<'pictures'>): ViewOf<'pictures'> {
+    const caption = this.#caption(block, block.title, block.says, 'figures');
+    const pictures = block.pictures.map((picture, i) => ({
+      ...imageView(picture, picture.source, this.#reader),
+      id: picture.id,
+      at: formatSource(picture.source),
+      letter: pictureLetter(i),
+      title: this.#reader.readOrNull(picture.title, 'line'),
+    }));
+    const credits = pictureCredits(block.pictures);
+    const source = credits === null ? null : this.#creditLine(credits, block.source);
+    const isCut = block.pictures.some(({ height }) => height !== null);
+    return { kind: 'pictures', cut: isCut, pictures, ...caption, source };
+  }
+
+  #creditLine(credit: string, source: Source): Rich {
+    const { language, setting } = this.#reader.scope;
+    const plain = this.#reader.plain(credit, source);
+    return new Rich([`${language.words.picture}${language.colon}${plain}.`], formatSource(source), setting);
   }
 
   table(block: BlockOf<'table'>): ViewOf<'table'> {
@@ -131,20 +148,6 @@ export class CaptionedViews {
       foot: foot && set(foot, rowHeads),
     };
   }
-}
-
-/**
- * The edges over which a picture bleeds. On a page of its own the caption stands below it, and one that bleeds over the
- * foot of the page has its caption above.
- */
-function bleedView(
-  bleed: BlockOf<'image'>['bleed'],
-  hasCaption: boolean,
-): Pick<ViewOf<'image'>, 'bleed' | 'page' | 'above'> {
-  const isPage = bleed === 'page';
-  const edges = isPage ? ['top', 'right', 'bottom', 'left'] : bleed;
-  const above = hasCaption && !isPage && edges?.includes('bottom') === true;
-  return { bleed: edges?.join(' ') ?? null, page: isPage, above };
 }
 
 /**

@@ -6,6 +6,7 @@ import { createScope } from './scope.ts';
 import type { Templates } from './templates.ts';
 import { withVariables } from './variables.ts';
 
+export { loadGrammars } from './code/highlight.ts';
 export {
   type BookletMailView,
   bookletMailView,

@@ -5,6 +5,7 @@ import { languageFor } from '../languages/index.ts';
 import type { Counted } from '../languages/language.ts';
 import { ExerciseNumbers, labelledParts } from './exercise-numbers.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
+import { pictureLetter } from './pictures.ts';
 
 /**
  * The numbers and ids of a booklet. They are made before any text is read, since texts refer forwards too.
@@ -33,7 +34,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const ids = new Map<Block, string>();
   const targets = new Map<string, Target>();
   const exercises = new ExerciseNumbers(booklet);
-  const counts = { figure: 0, table: 0, section: 0 };
+  const counts = { figure: 0, table: 0, section: 0, equation: 0 };
 
   const addTarget = (target: Omit<Target, 'title'>) => {
     if (!targets.has(target.id)) targets.set(target.id, { ...target, title: [] });
@@ -69,6 +70,12 @@ export function numberBooklet(booklet: Booklet): Numbering {
       ids.set(block, id);
       addTarget({ id, ...named, titled: titleOf(block) !== null, quoted: true });
     }
+    if (block.kind === 'pictures') {
+      block.pictures.forEach((picture, i) => {
+        const named = numbered('figure', number && `${number}${pictureLetter(i)}`);
+        if (picture.id !== null) addTarget({ id: picture.id, ...named, titled: false, quoted: true });
+      });
+    }
     if (block.kind === 'box') block.blocks.forEach(visit);
   };
 
@@ -91,10 +98,11 @@ export function numberBooklet(booklet: Booklet): Numbering {
 /** The id of a part in the HTML. */
 export const partId = ({ id }: Part, number: string): string => id ?? `part_${number.toLowerCase()}`;
 
-function seriesOf(block: Block): 'figure' | 'table' | 'section' | null {
+function seriesOf(block: Block): 'figure' | 'table' | 'section' | 'equation' | null {
+  if (block.kind === 'math') return block.id === null ? null : 'equation';
   if (block.kind === 'section' || block.kind === 'figure') return block.kind;
   if (titleOf(block) === null) return null;
-  if (block.kind === 'image') return 'figure';
+  if (block.kind === 'image' || block.kind === 'pictures') return 'figure';
   return block.kind === 'table' || block.kind === 'timeline' ? 'table' : null;
 }
 

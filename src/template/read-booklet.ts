@@ -74,6 +74,7 @@ function readTexts(booklet: Booklet, report: Report): Texts {
   blocks.finish();
   const { first } = reader.scope.citations;
   if (first && !blocks.has.references) report.error('citation-no-list', first, {});
+  reader.scope.glossary.check(report);
   reader.scope.index.check(booklet.language, report);
   const entry = reader.scope.index.first;
   if (entry && !blocks.has.index) report.warning('index-not-printed', entry, {});
@@ -86,6 +87,7 @@ function readChapter(
   blocks: BlockViews,
   numbering: Numbering,
 ): ChapterView {
+  reader.scope.glossary.enterChapter();
   const title = reader.readTitle(chapter.title, chapter.id);
   indexPassage(chapter.index, chapter.id, reader.scope);
   const views = blocks.readAll(chapter.blocks);
@@ -97,6 +99,7 @@ function readChapter(
     units: number !== null && number < 10,
     title,
     entry: title.repeated(),
+    class: chapter.class ?? null,
     short: chapter.short === null ? title.plain() : reader.plain(chapter.short, chapter.source),
     sections: views.flatMap(sectionEntry),
     blocks: views,

@@ -4,6 +4,7 @@ import type { Source } from '../faults/source.ts';
 import { findLanguage, LANGUAGE_TAGS, languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { IndexEntries } from './back-index/entries.ts';
+import { Glossary } from './glossary.ts';
 import type { Setting, Target } from './nodes.ts';
 
 /** The state that all texts of one booklet share while they are read. */
@@ -15,6 +16,7 @@ export interface Scope {
   readonly targets: ReadonlyMap<string, Target>;
   readonly citations: Citations;
   readonly index: IndexEntries;
+  readonly glossary: Glossary;
   readonly report: Report;
   /** The languages of passages that Livret does not know, told once each. */
   readonly unknownLanguages: Set<string>;
@@ -24,7 +26,12 @@ export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Targe
   const language = languageFor(booklet.language);
   return {
     ...{ booklet, language, setting: language, targets, report },
-    ...{ citations: new Citations(), index: new IndexEntries(), unknownLanguages: new Set() },
+    ...{
+      citations: new Citations(),
+      index: new IndexEntries(),
+      glossary: new Glossary(booklet),
+      unknownLanguages: new Set(),
+    },
   };
 }
 

@@ -53,7 +53,7 @@ const BLOCK_KINDS = Object.keys(blockSchemas satisfies Readonly<Record<BlockView
  */
 export const OUR_TEMPLATES: readonly string[] = [
   ...['layout', 'cover', 'contents', 'chapter', 'blocks', 'back', 'caption', 'caption-title', 'cells'],
-  ...['question', 'solution', 'index-term', 'part', 'contents-entry'],
+  ...['question', 'solution', 'index-term', 'part', 'picture', 'contents-entry'],
   ...BLOCK_KINDS.map((kind) => `blocks/${kind}`),
   ...['subject', 'text', 'html'].map((part) => `mail/${part}`),
 ];

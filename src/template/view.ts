@@ -66,6 +66,8 @@ export interface ChapterView {
   /** The title without notes, citations and links, for the contents. */
   readonly entry: Rich;
   /** Plain text for the running head. */
+  /** Names of classes, with spaces between. */
+  readonly class: string | null;
   readonly short: string;
   readonly sections: readonly EntryView[];
   readonly blocks: readonly BlockView[];
@@ -77,6 +79,13 @@ export interface EntryView {
   /** `Figure 3`; null for sections. */
   readonly label: string | null;
   readonly entry: Rich;
+}
+
+export interface GlossaryEntryView {
+  /** null where no text leads to it. */
+  readonly id: string | null;
+  readonly term: Rich;
+  readonly definition: Rich;
 }
 
 /** The entries of an index under one letter. */
@@ -123,6 +132,8 @@ interface BlockViewBase {
   readonly stays: boolean;
   /** A BCP 47 tag; null in the booklet's language. */
   readonly lang: string | null;
+  /** Names of classes, with spaces between. */
+  readonly class: string | null;
 }
 
 export interface Caption {
@@ -132,6 +143,23 @@ export interface Caption {
   readonly says: Rich | null;
   /** `Sources : Steffen et al. 2015 [3]. A reservation about the data.` */
   readonly source: Rich | null;
+}
+
+export interface ImageView {
+  readonly file: string;
+  readonly alt: string;
+  /** Points; null where content says none. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** One of several pictures under one title. */
+export interface PartPictureView extends ImageView {
+  readonly id: string | null;
+  readonly at: string;
+  /** `a`. */
+  readonly letter: string;
+  readonly title: Rich | null;
 }
 
 /** The cells of a table. */
@@ -237,22 +265,33 @@ export interface ReferenceView {
 
 export type BlockView = BlockViewBase &
   (
-    | Shown<BlockOf<'text' | 'lead' | 'note' | 'list' | 'quote' | 'box' | 'glossary'>>
+    | Shown<BlockOf<'text' | 'lead' | 'note' | 'list' | 'quote' | 'box'>>
+    | {
+        readonly kind: 'math';
+        /** The address of its picture. */
+        readonly tex: string;
+        readonly alt: string;
+        readonly number: number | null;
+      }
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
     | ({
         readonly kind: 'image';
-        readonly file: string;
-        readonly alt: string;
-        /** Points. */
-        readonly width: number | null;
-        readonly height: number | null;
         /** The edges over which it bleeds, `top left`; null for none. */
         readonly bleed: string | null;
         /** Whether it takes a page of its own. */
         readonly page: boolean;
         /** Whether its caption stands above it. */
         readonly above: boolean;
+        /** The text beside it, and the side on which the picture stands; null for none. */
+        readonly beside: { readonly side: 'left' | 'right'; readonly text: Rich } | null;
+      } & ImageView &
+        Caption)
+    | ({
+        readonly kind: 'pictures';
+        /** Whether all are cut to one size. */
+        readonly cut: boolean;
+        readonly pictures: readonly PartPictureView[];
       } & Caption)
     | ({
         readonly kind: 'table';
@@ -274,7 +313,23 @@ export type BlockView = BlockViewBase &
           readonly blocks: boolean;
         }[];
       }
-    | { readonly kind: 'code'; readonly code: string }
+    | {
+        readonly kind: 'verse';
+        readonly stanzas: readonly (readonly {
+          readonly text: Rich;
+          /** Whether spaces stood before it. */
+          readonly indented: boolean;
+          /** null for most lines. */
+          readonly number: number | null;
+        }[])[];
+        readonly from: Rich | null;
+      }
+    | {
+        readonly kind: 'code';
+        readonly code: Rich;
+        /** Its lines, where they have numbers. */
+        readonly lines: readonly Rich[] | null;
+      }
     | ({
         readonly kind: 'exercise';
         /** `Exercice 4`; null where exercises have no numbers. */
@@ -287,6 +342,11 @@ export type BlockView = BlockViewBase &
       } & QuestionView)
     | { readonly kind: 'answers'; readonly entries: readonly AnswerView[] }
     | ({ readonly kind: 'points' } & PointsView)
+    | {
+        readonly kind: 'numbers';
+        readonly entries: readonly { readonly value: string; readonly says: Rich }[];
+        readonly source: Rich | null;
+      }
     | ({ readonly kind: 'space' } & Omit<SpaceView, 'id' | 'at'>)
     | {
         readonly kind: 'sign-in';
@@ -297,6 +357,7 @@ export type BlockView = BlockViewBase &
     | { readonly kind: 'break'; readonly recto: boolean }
     | { readonly kind: 'references'; readonly entries: readonly ReferenceView[] }
     | { readonly kind: 'lists'; readonly entries: readonly EntryView[] }
+    | { readonly kind: 'glossary'; readonly entries: readonly GlossaryEntryView[] }
     | { readonly kind: 'index'; readonly letters: readonly IndexLetterView[] }
   );
 

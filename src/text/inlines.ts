@@ -20,7 +20,8 @@ export function collapseSpaces(inlines: readonly Inline[]): Inline[] {
       if (inline.kind === 'break') {
         trimEnd(result);
         afterSpace = true;
-      } else if (inline.kind === 'leader' || inline.kind === 'blank') afterSpace = false;
+      } else if (inline.kind === 'leader' || inline.kind === 'blank' || inline.kind === 'box')
+        afterSpace = false;
       result.push(inline);
     }
   }
@@ -143,6 +144,7 @@ function textOf(inline: Inline): string {
       return '\n';
     case 'leader':
     case 'blank':
+    case 'box':
       return OPAQUE;
     case 'edge':
     case 'note':

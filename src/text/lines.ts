@@ -3,7 +3,7 @@ import { EMERGENCY_PENALTY } from './demerits.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
 import type { Segment, WordSegment } from './segments.ts';
-import type { GlyphRun, Glyphs, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
+import type { GlyphRun, Glyphs, InlineBox, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
 import { beginsWithHyphen, slice, styleCache, widthOf } from './words.ts';
 
 /** The settings of one line. Lengths in points. */
@@ -28,11 +28,13 @@ interface Piece {
   readonly note?: number | undefined;
   readonly width: number;
   /** A `kern` has no glyph; its width, mostly negative, shifts what follows. */
-  readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank' | 'edge';
+  readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank' | 'edge' | 'box';
   /** See `bidi.ts`; without one, that of the pieces around. */
   readonly level?: number;
   /** The end of the inline that an `edge` is at. */
   readonly side?: 'start' | 'end';
+  /** The drawing of a `box`. */
+  readonly box?: Omit<InlineBox, 'x'>;
 }
 
 /** The rounding error of sums of widths, points. */
@@ -59,10 +61,11 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
   const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
-  const { runs, edges } = runsOf(pieces, x, fit, leaderWidth, measure);
+  const { runs, edges, boxes } = runsOf(pieces, x, fit, leaderWidth, measure);
   return {
     runs: turn ? [turn, ...runs] : runs,
     edges,
+    boxes,
     measure,
     hyphenated: end.hyphen && pieces.at(-1)?.glyphs.texts.at(-1) === '\u00AD',
     overfull: excess > EPSILON ? excess : 0,
@@ -106,14 +109,15 @@ function fitTo(
 /** The width of a line to the edge of its last glyph. */
 function widthWith({ spaces, scale, tracking }: Fit, pieces: readonly Piece[]): number {
   const width = sum(pieces, ({ kind, glyphs, style, width }) => {
-    if (kind === 'blank' || kind === 'edge') return width;
+    if (isRigid(kind)) return width;
     return kind === 'space' ? spaces * width : (width + tracking * style.size * glyphs.glyphs.length) * scale;
   });
   const last = pieces.at(-1);
-  return last && last.kind !== 'blank' && last.kind !== 'edge'
-    ? width - tracking * last.style.size * scale
-    : width;
+  return last && !isRigid(last.kind) ? width - tracking * last.style.size * scale : width;
 }
+
+/** Whether justification leaves a piece as it is. */
+const isRigid = (kind: Piece['kind']) => kind === 'blank' || kind === 'edge' || kind === 'box';
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
   let total = 0;
@@ -158,6 +162,9 @@ function piecesOf(
     } else if (segment.kind === 'blank') {
       const { space, width, element } = segment;
       pieces.push({ glyphs: space.shaped, style: space.style, element, width, kind: 'blank' });
+    } else if (segment.kind === 'box') {
+      const { kind, style, ...box } = segment;
+      pieces.push({ kind, style, box, element: box.element, width: box.width, glyphs: NO_GLYPHS });
     } else if (segment.kind === 'edge') {
       pieces.push({ ...segment, glyphs: NO_GLYPHS });
     } else if (segment.kind === 'kern') {
@@ -201,7 +208,8 @@ function runsOf(
   fit: Fit,
   leaderWidth: number,
   measure: number,
-): Pick<Line, 'runs' | 'edges'> {
+): Pick<Line, 'runs' | 'edges' | 'boxes'> {
+  const boxes: InlineBox[] = [];
   const runs: GlyphRun[] = [];
   const edges: InlineEdge[] = [];
   let run: OpenRun | null = null;
@@ -228,6 +236,12 @@ function runsOf(
       x += piece.width;
       continue;
     }
+    if (piece.box) {
+      boxes.push({ ...piece.box, x });
+      run = null;
+      x += piece.width;
+      continue;
+    }
     if (piece.kind === 'blank') {
       add(setBlank(piece, x), piece);
       run = null;
@@ -248,10 +262,10 @@ function runsOf(
     else append(run, piece.glyphs, run.letterSpacing, fit.scale);
     x = run.x + run.width;
   }
-  if (placed === pieces) return { runs, edges };
+  if (placed === pieces) return { runs, edges, boxes };
   // Runs stand anywhere on the line, and come in the order of reading.
   const order = new Map(runs.map((one, i) => [one, pieces.indexOf(firsts[i]!)]));
-  return { runs: runs.toSorted((a, b) => order.get(a)! - order.get(b)!), edges };
+  return { runs: runs.toSorted((a, b) => order.get(a)! - order.get(b)!), edges, boxes };
 }
 
 type OpenRun = Omit<GlyphRun, 'width' | 'words'> & { width: number; words: Glyphs[] };

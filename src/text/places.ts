@@ -65,6 +65,7 @@ export function placesOf(
         list.leaders++;
         break;
       case 'blank':
+      case 'box':
       case 'edge':
         list.width += segment.width;
         break;

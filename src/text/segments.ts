@@ -28,7 +28,7 @@ export type Segment =
   | { readonly kind: 'kern'; readonly width: number }
   | { readonly kind: 'leader'; readonly pattern: Word; readonly element: number }
   | { readonly kind: 'blank'; readonly space: Word; readonly width: number; readonly element: number }
-  | Extract<Inline, { readonly kind: 'edge' }>
+  | Extract<Inline, { readonly kind: 'edge' | 'box' }>
   | { readonly kind: 'note'; readonly note: number }
   | { readonly kind: 'break' };
 
@@ -42,7 +42,8 @@ export function segmentsOf(inlines: readonly Inline[]): Segment[] {
   for (const inline of inlines) {
     if (inline.kind === 'text') pushText(segments, inline);
     else if (inline.kind === 'note') pushNote(segments, inline);
-    else if (inline.kind === 'break' || inline.kind === 'edge') segments.push(inline);
+    else if (inline.kind === 'break' || inline.kind === 'edge' || inline.kind === 'box')
+      segments.push(inline);
     else if (inline.kind === 'blank') {
       const { width, element, style } = inline;
       segments.push({ kind: 'blank', space: styleCache(style).space, width, element });

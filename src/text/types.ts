@@ -1,3 +1,4 @@
+import type { Drawing } from '../drawing/drawing.ts';
 import type { FaceMetrics } from '../fonts/metrics.ts';
 import type { Color } from '../style/computed.ts';
 
@@ -139,6 +140,17 @@ export type Inline =
       readonly style: TextStyle;
       readonly element: number;
     }
+  /** A drawing that stands in the line as a letter does: a formula. Lengths in points; the drawing is as wide and high. */
+  | {
+      readonly kind: 'box';
+      readonly width: number;
+      /** How far it stands above and below the baseline. */
+      readonly ascent: number;
+      readonly descent: number;
+      readonly drawing: Drawing;
+      readonly style: TextStyle;
+      readonly element: number;
+    }
   /** A mark without width: the line that holds it calls the note of this element. */
   | { readonly kind: 'note'; readonly note: number };
 
@@ -190,6 +202,8 @@ export interface Line {
   readonly runs: readonly GlyphRun[];
   /** The edges of inlines on the line. */
   readonly edges: readonly InlineEdge[];
+  /** The drawings on the line. */
+  readonly boxes: readonly InlineBox[];
   /** The measure it was set to. */
   readonly measure: number;
   /** Whether the line ends in a hyphen that the text does not have. */
@@ -203,6 +217,11 @@ export interface Line {
   /** The notes called on this line. */
   readonly notes: readonly number[];
 }
+
+/** A drawing in a line, as it is set: `x` is its left edge. */
+export type InlineBox = Omit<Extract<Inline, { readonly kind: 'box' }>, 'kind' | 'style'> & {
+  readonly x: number;
+};
 
 /** The margin, border and padding at an end of an inline, as it is set. */
 export interface InlineEdge {

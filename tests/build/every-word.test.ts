@@ -45,6 +45,8 @@ const kind = fc.constantFrom(
     'code',
     'glossary',
     'definitions',
+    'numbers',
+    'verse',
     'answered',
     'exercise',
     'space',
@@ -129,9 +131,23 @@ function blockOf({ kind, size, rows, here }: Part, words: Words): object {
         blocks: [{ note: some(40) }, { code: list(() => some(5)).join('\n') }],
       };
     case 'code':
-      return { code: list(() => some(6)).join('\n') };
+      return {
+        code: list(() => some(6)).join('\n'),
+        ...(here ? { language: 'r', 'line-numbers': true } : {}),
+      };
     case 'glossary':
       return { glossary: list(() => ({ term: some(2), definition: some(25) })) };
+    case 'verse':
+      return {
+        verse: list((i) => (i % 5 === 4 ? `\n${some(9)}` : some(20))).join('\n'),
+        'line-numbers': here,
+      };
+    case 'numbers':
+      return {
+        numbers: [1, 2, 3, 4]
+          .slice(0, rows)
+          .map((value) => ({ value: value * size, unit: 'km', says: some(9) })),
+      };
     case 'definitions':
       return {
         definitions: list(() => ({

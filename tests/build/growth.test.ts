@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -56,8 +55,8 @@ function projectOf(size: number): Record<string, string> {
       ]),
     ),
     // The number of scales that are tried depends on how full the last sheet is.
-    'templates/theme.css': `${readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8')}
-:root { --livret-fit-leading: 0%; --livret-fit-spacing: 0%; --livret-fit-figures: 0% }`,
+    'templates/theme.css':
+      ':root { --livret-fit-leading: 0%; --livret-fit-spacing: 0%; --livret-fit-figures: 0% }',
   };
 }
 

@@ -31,6 +31,7 @@ title: Un essai
 authors: [A. Auteur]
 language: fr
 date: 2026-11-24
+pictures: own
 page: A5
 chapters: [un, deux, trois]
 variables: { salle: B12 }
@@ -72,23 +73,37 @@ blocks:
   - list: [Un élément, Un autre élément, "Un troisième, avec *emphase*"]
   - box: Un encadré
     blocks: [{ text: "${prose(80, 3)}" }]
-  - text: ${prose(90, 18)}^[Une autre note.] [@autre] Un [mot]{index="mots!premiers"}.
+  - text: ${prose(90, 8)}^[Une autre note.]
+  - text: ${prose(100, 8)} [@autre] Un [mot]{index="mots!premiers"}.
 `,
   'content/chapters/trois.yaml': `title: Le troisième chapitre
 blocks:
-  - text: ${prose(120, 6)} Comme au chapitre [#un].
+  - text: ${prose(120, 6)} Comme aux chapitres [#un, deux], le [mot]{term="mot"}.
   - exercise: ${prose(130, 1)}
     answer: ${prose(135, 1)}
+  - glossary: [{ term: mot, definition: Une définition. }]
   - references: cited
   - break: page
   - index: entries
 `,
 };
 
+const un = 'content/chapters/un.yaml';
+/** The same with a drawing. */
+const DRAWN: Readonly<Record<string, string>> = {
+  ...FILES,
+  [un]: `${FILES[un]}  - image: images/pompe.svg\n    alt: Une pompe.\n    width: 20mm\n`,
+  'content/images/pompe.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">
+  <linearGradient id="g"><stop stop-color="#cde"/><stop offset="1" stop-color="#68a"/></linearGradient>
+  <g opacity=".6"><circle cx="40" cy="15" r="12" fill="url(#g)"/><rect x="45" y="5" width="30" height="20"/></g>
+  <text x="4" y="18" font-size="8">Pompe</text>
+</svg>
+`,
+};
+
 /** An edit: a file, and its text made of the present one; null removes the file. */
 type Edit = readonly [file: string, change: (text: string) => string | null];
 
-const un = 'content/chapters/un.yaml';
 const deux = 'content/chapters/deux.yaml';
 const EDITS: readonly Edit[] = [
   [un, (text) => text.replace('phrase', 'parole')],
@@ -105,7 +120,8 @@ const EDITS: readonly Edit[] = [
   [deux, (text) => text.replace('- list', '- ordered: true\n    list')],
   [deux, (text) => text.replace('Un encadré', 'Un encadré\n    kind: caution')],
   ['content/chapters/trois.yaml', (text) => `# une ligne de plus\n${text}`],
-  ['content/chapters/trois.yaml', (text) => text.replace('[#un]', '[#deux]')],
+  ['content/chapters/trois.yaml', (text) => text.replace('[#un, deux]', '[#deux]')],
+  ['content/chapters/trois.yaml', (text) => text.replace('[mot]{term="mot"}', 'mot')],
   [
     'content/data/energie.yaml',
     (text) => text.replace('part: 28', 'part: 30').replace('part: 25', 'part: 23'),
@@ -115,9 +131,16 @@ const EDITS: readonly Edit[] = [
   ['content/references.yaml', (text) => text.replace('id: autre', 'id: ailleurs')],
   ['content/booklet.yaml', (text) => text.replace('deux, trois', 'trois, deux')],
   ['content/booklet.yaml', (text) => text.replace('salle: B12', 'salle: C34')],
+  ['content/booklet.yaml', (text) => `${text}exercises: { answers: end }\n`],
+  [deux, (text) => `${text}  - code: 'def f(x): # deux'\n    language: python\n    line-numbers: true\n`],
+  [deux, (text) => `${text}  - verse: "Un vers\\n\\nUn autre"\n`],
+  ['content/booklet.yaml', (text) => `${text}parts: [{ title: La fin, chapters: [trois] }]\n`],
   ['content/booklet.yaml', (text) => text.replace('page: A5', 'page: A4')],
   ['content/cohorts/lyon.yaml', () => 'title: Lyon\nvariables: { salle: D56 }\n'],
   ['content/cohorts/lyon.yaml', () => null],
+  ['content/images/pompe.svg', (text) => text.replace('>Pompe', ' fill="#b00">Une pompe')],
+  ['content/images/pompe.svg', (text) => text.replace('opacity', 'filter="url(#f)" opacity')],
+  ['content/images/pompe.svg', (text) => text.replace('</svg>', '')],
   ['templates/look.css', () => 'h2 { color: #b00; margin-top: 18pt }\n'],
   ['templates/look.css', () => 'p { text-indent: 1em; line-heigth: 2 }\n'],
   ['templates/look.css', () => 'p::before { content: attr(data-source) " " }\n'],
@@ -189,7 +212,7 @@ test('versions that are built one after the other are what each is alone', async
     'content/cohorts/nice.yaml': `date: 2026-12-01\nadd:\n  - end-of: un\n    blocks: [{ text: "${prose(300, 9)}" }]\n`,
     'content/cohorts/paris.yaml': 'language: en\nvariants: [teacher]\nprint: grey\n',
   };
-  const folder = temporaryFolder({ ...FILES, ...cohorts });
+  const folder = temporaryFolder({ ...DRAWN, ...cohorts });
   const build = async (cohort: string | null, shared: SharedInputs) => {
     const report = new Report();
     const version = { cohort, variants: [] };
@@ -211,9 +234,9 @@ test('versions that are built one after the other are what each is alone', async
 test('documents before the last few are forgotten', SLOW, async () => {
   setFlagsFromString('--expose_gc');
   const collect = runInNewContext('gc') as () => void;
-  const folder = temporaryFolder(FILES);
+  const folder = temporaryFolder(DRAWN);
   const session = new ProjectSession(folder);
-  const texts = new Map(Object.entries(FILES));
+  const texts = new Map(Object.entries(DRAWN));
   const made: WeakRef<object>[] = [];
   for (let i = 0; i < 30; i++) {
     apply([deux, (text) => text.replace(/numéro \d+ dit/, `numéro ${i} dit`)], texts, folder);
@@ -261,14 +284,14 @@ test('a session gives after each edit what a new one gives', RANDOM, async () =>
         maxLength: 10,
       }),
       async (steps) => {
-        const folder = temporaryFolder(FILES);
-        const texts = new Map(Object.entries(FILES));
+        const folder = temporaryFolder(DRAWN);
+        const texts = new Map(Object.entries(DRAWN));
         const session = new ProjectSession(folder);
         await made(session);
         for (const { edit, undo } of steps) {
           const chosen = EDITS[edit]!;
           const [file] = chosen;
-          apply(undo && FILES[file] ? [file, () => FILES[file]!] : chosen, texts, folder);
+          apply(undo && DRAWN[file] ? [file, () => DRAWN[file]!] : chosen, texts, folder);
           expect(await made(session)).toEqual(await made(new ProjectSession(folder)));
         }
       },

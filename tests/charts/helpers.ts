@@ -8,6 +8,7 @@ import { alternativeText } from '../../src/content/chapters/alternative.ts';
 import { withDates } from '../../src/content/data/dates.ts';
 import type { DataSet, DataValue } from '../../src/data/data-set.ts';
 import type { Drawing, MeasureText, PathMark, PathSegment, TextMark } from '../../src/drawing/drawing.ts';
+import { simpleMarks } from '../../src/drawing/marks.ts';
 import type { Entry } from '../../src/faults/catalogue/entry.ts';
 import { catalogue } from '../../src/faults/catalogue/index.ts';
 import { Report } from '../../src/faults/fault.ts';
@@ -87,7 +88,10 @@ export function words(drawing: Drawing): string[] {
  * box of its points, `x y width×height`, the number of its steps, and its paint.
  */
 export function dump({ width, height, marks }: Drawing): string {
-  const lines = marks.map((mark) => (mark.kind === 'text' ? dumpText(mark) : dumpPath(mark)));
+  const lines = [...simpleMarks({ marks })].map((mark) => {
+    if (mark.kind === 'image') throw new Error('no chart has pictures');
+    return mark.kind === 'text' ? dumpText(mark) : dumpPath(mark);
+  });
   return [`${numbers(width)}×${numbers(height)}`, ...lines].join('\n');
 }
 

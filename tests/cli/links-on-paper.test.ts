@@ -9,7 +9,6 @@ import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
 import { run } from './world.ts';
 
-const THEME = readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8');
 const ADDRESS = 'https://www.example.org/seance/2026?groupe=a';
 
 const project = (css: string) =>
@@ -17,7 +16,7 @@ const project = (css: string) =>
     'content/booklet.yaml':
       'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
     'content/chapters/un.yaml': `title: Un\nblocks: [ { text: "Lire [la page](${ADDRESS}) avant la séance." } ]\n`,
-    'templates/theme.css': `${THEME}\n@page { margin: 14mm 30mm }\n.link-margin { font-size: 6pt; line-height: 8pt; text-align: left }\n${css}`,
+    'templates/theme.css': `@page { margin: 14mm 30mm }\n.link-margin { font-size: 6pt; line-height: 8pt; text-align: left }\n${css}`,
   });
 
 const textsOf = (folder: string, file: string) => {

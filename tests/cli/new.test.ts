@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BOOKLET_PAGE_SIZES } from '../../src/content/paper-sizes.ts';
+import { THEMES } from '../../src/content/themes.ts';
 import { slugOf } from '../../src/project/scaffold.ts';
 import { SCAFFOLD_KINDS, SCAFFOLD_PAGES } from '../../src/project/scaffold-kinds.ts';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -27,6 +28,19 @@ test.each(SCAFFOLD_KINDS)('a new %s builds without a warning', async (kind) => {
   const booklet = readFileSync(join(folder, 'content/booklet.yaml'), 'utf8');
   expect(booklet).toContain('date: 2026-11-24\n');
   expect(booklet).toContain(`page: ${SCAFFOLD_PAGES[kind]} `);
+});
+
+test.each(THEMES)('a new booklet in the theme %s builds without a warning', async (theme) => {
+  const { folder } = await make(`--kind booklet --theme ${theme}`);
+  expect((await run('build', folder)).code).toBe(0);
+});
+
+const EVERY_THEME = THEMES.flatMap((theme) =>
+  SCAFFOLD_KINDS.flatMap((kind) => ['A6', 'A4', 'letter'].map((page) => [kind, theme, page] as const)),
+);
+test.each(EVERY_THEME)('a new %s in the theme %s builds on %s', SLOW, async (kind, theme, page) => {
+  const { folder } = await make(`--kind ${kind} --theme ${theme} --paper ${page}`);
+  expect((await run('build', folder)).code).toBe(0);
 });
 
 const EVERY = SCAFFOLD_KINDS.flatMap((kind) =>
@@ -84,6 +98,7 @@ test('asks on a terminal for what is not said, until an answer fits', async () =
     'handout course leaflet booklet [booklet] ',
     expect.stringMatching(/^fr en.* \[fr\] $/),
     'A4 A5 A6 letter half-letter [A5] ',
+    'classic swiss large-print [classic] ',
   ]);
   expect(readFileSync(join(folder, 'a/content/booklet.yaml'), 'utf8')).toMatch(/^page: A6 /m);
 });

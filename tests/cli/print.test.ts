@@ -68,8 +68,7 @@ test('print: and ink: of booklet.yaml set the inks of build; options take preced
 
 test('@page sets marks and bleed; options take precedence', async () => {
   const theme = '@page { bleed: 3mm; marks: crop } @page cover { background-color: #336699 }\n';
-  const css = readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8');
-  const folder = project({ 'templates/theme.css': css + theme });
+  const folder = project({ 'templates/theme.css': theme });
   expect((await run('build', folder)).stdout).toContain('1 sheet 312 × 226 mm');
   const first = pdf(folder, 'essai-print.pdf');
   const [media, bleed, trim] = ['MediaBox', 'BleedBox', 'TrimBox'].map(

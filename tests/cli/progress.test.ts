@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
 
 /** What is written by steps; control sequences are shown as `↑N`, `⌫` (to the line's end) and `⌧` (to the screen's). */
-function written(terminal: boolean, work: (progress: Progress) => void): string[] {
+function written(terminal: boolean, work: (progress: Progress) => void, now = () => 0): string[] {
   const all: string[] = [];
   const write = (text: string) =>
     void all.push(
@@ -13,7 +13,7 @@ function written(terminal: boolean, work: (progress: Progress) => void): string[
         .replaceAll('A⌫', '⌫')
         .replaceAll('A⌧', '⌧'),
     );
-  work(new Progress({ write, terminal, color: false }, 'en'));
+  work(new Progress({ write, terminal, color: false }, 'en', now));
   return all;
 }
 
@@ -37,6 +37,42 @@ test('each worker has its line, and all are cleared at the end', () => {
     '⌫sending 1 / 2',
     '⌧',
   ]);
+});
+
+test('of several it says how many are done, and how long the others will take', () => {
+  let time = 0;
+  const told = written(
+    true,
+    (progress) => {
+      progress.count(0, 200);
+      progress.show('layout', 'lyon');
+      for (const [done, at] of [
+        [1, 10],
+        [37, 37_000],
+        [140, 140_000],
+        [199, 199_000],
+      ] as const) {
+        time = at;
+        progress.count(done, 200);
+      }
+      progress.clear();
+    },
+    () => time,
+  );
+  const line = '\n⌫lyon: layout …';
+  expect(told).toEqual([
+    '⌫0 of 200',
+    `⌫0 of 200${line}`,
+    `↑1⌫1 of 200${line}`,
+    `↑1⌫37 of 200, about 3 min left${line}`,
+    `↑1⌫140 of 200, about 1 min left${line}`,
+    `↑1⌫199 of 200${line}`,
+    '↑1⌧',
+  ]);
+});
+
+test('nothing is counted where there is one', () => {
+  expect(written(true, (progress) => progress.count(0, 1))).toEqual([]);
 });
 
 test('nothing is written where there is no terminal', () => {

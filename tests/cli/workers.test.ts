@@ -105,7 +105,7 @@ test('shards together build all versions, each with its own report', SLOW, async
 test('shows a line for each worker, drawn over its last one', () => {
   const written: string[] = [];
   const output = { write: (text: string) => void written.push(text), terminal: true, color: false };
-  const progress = new Progress(output, 'en');
+  const progress = new Progress(output, 'en', () => 0);
   progress.show('content', 'a', 0);
   progress.show('pdf', 'b', 1);
   progress.end(0);

@@ -129,7 +129,7 @@ describe('a sound booklet', () => {
     });
     expect(block('list', suite!.blocks)).toMatchObject({ ordered: true });
     expect(block('quote', suite!.blocks).from!.value).toBe("Quelqu'un");
-    expect(block('code', suite!.blocks)).toMatchObject({ code: 'a = 1\n', language: 'python' });
+    expect(block('code', suite!.blocks)).toMatchObject({ code: 'a = 1\n', grammar: 'python' });
     expect(values(block('glossary', suite!.blocks).entries.map(({ term }) => term))).toEqual(['mot']);
     expect(block('exercise', suite!.blocks).space).toEqual({
       ruling: 'ruled',

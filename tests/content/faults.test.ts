@@ -326,8 +326,8 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     [`content-not-an-image ${SUITE}:14:12`],
   ],
   [
-    'an SVG',
-    { ...withChange(SUITE, 'images/x.png', 'x.svg'), 'content/x.svg': PNG },
+    'a GIF',
+    { ...withChange(SUITE, 'images/x.png', 'x.gif'), 'content/x.gif': PNG },
     [`content-not-an-image ${SUITE}:14:12`],
   ],
   [

@@ -114,11 +114,11 @@ const IN_CONTENT: readonly Mistake[] = [
   [bl('  - list:\n    - a\n    - b\n    ordered: oui'), 'content-type', 'écrivez ordered: true'],
   [bl('  - image: photo.png\n    alt: x'), 'content-unknown-name', 'mettez le fichier en content/photo.png'],
   [
-    bl('  - image: images/photo.svg\n    alt: x\n    credit: a\n    licence: b', {
-      'content/images/photo.svg': '<svg/>',
+    bl('  - image: images/photo.gif\n    alt: x\n    credit: a\n    licence: b', {
+      'content/images/photo.gif': 'GIF89a',
     }),
     'content-not-an-image',
-    'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images',
+    'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images, un dessin en SVG',
   ],
   [
     bl('  - image: C:\\Users\\moi\\photo.jpg\n    alt: x\n    credit: a\n    licence: b'),

@@ -107,6 +107,12 @@ const SAMPLES: Record<string, Sample> = {
   'string-set': ['courant "y"'],
   'bookmark-level': ['3'],
   'bookmark-label': ['"autre"', 'bookmark-level: 3'],
+  position: ['absolute'],
+  top: ['5pt', 'position: absolute'],
+  right: ['5pt', 'position: absolute'],
+  bottom: ['5pt', 'position: absolute'],
+  left: ['5pt', 'position: absolute'],
+  'z-index': ['-1', 'position: absolute'],
   'object-fit': ['cover', 'width: 60pt; height: 60pt'],
   'object-position': ['left', 'width: 60pt; height: 60pt; object-fit: cover'],
 };
@@ -160,7 +166,8 @@ const UNSEEN: Readonly<Record<string, readonly string[]>> = {
   col: ['display'],
   em: ['font-style'],
   hr: ['padding-right', 'padding-left', 'border-top-style'],
-  caption: ['text-wrap', 'padding-right'],
+  // Absolute boxes stand in the flow of pages alone.
+  caption: ['text-wrap', 'padding-right', 'position', 'top', 'right', 'bottom', 'left', 'z-index'],
   thead: ['font-weight', 'text-wrap', 'hyphens', 'hyphenate-limit-chars'],
   // The only note of its page. Without `footnote` it is none.
   '.footnote': ['text-wrap', 'margin-bottom', 'float'],

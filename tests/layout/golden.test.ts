@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { themeCss } from '../style/themes.ts';
 import { dumpPages, layOut } from './laid-out.ts';
 
-const THEME = readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8');
+const THEME = themeCss('classic');
 const SMALL_PAGES = '@page { size: 92mm 110mm; }';
 const FOLDER = new URL('golden/', import.meta.url);
 
@@ -22,4 +23,11 @@ test.each(names)('golden/%s.html gives the pages of its .txt', async (name) => {
   const layout = layOut(body, `${THEME}\n${SMALL_PAGES}\n${css}`);
   expect(layout.warnings).toEqual([]);
   await expect(`${dumpPages(layout)}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+});
+
+test.each(['swiss', 'large-print'] as const)('golden/small.html in the theme %s', async (theme) => {
+  const { body } = readGolden('small');
+  const layout = layOut(body, themeCss(theme));
+  expect(layout.warnings).toEqual([]);
+  await expect(`${dumpPages(layout)}\n`).toMatchFileSnapshot(`golden/small.${theme}.txt`);
 });

@@ -12,7 +12,8 @@ function operatorsOf(path: readonly PathSegment[]): string {
   const none = () => {
     throw new Error('nothing else is painted');
   };
-  const context = { setter: { set: none }, font: none, opacity: none };
+  const objects = { group: none, mask: none, shading: none, image: none };
+  const context = { setter: { set: none }, font: none, opacity: none, objects };
   paintDrawing(stream, { width: 100, height: 100, marks: [mark] }, 0, 0, 'fr', context);
   return /cm\n(?:.*\n)*?(.*) f\n/.exec(Buffer.from(stream.take()).toString())![1]!;
 }

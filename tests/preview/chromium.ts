@@ -43,9 +43,9 @@ export async function openTab({ width = 1280, height = 800, scale = 1 } = {}): P
   );
   const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
   onTestFinished(async () => {
-    browser.kill();
+    await send('Browser.close', {});
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
   const waiting = new Map<number, (message: Message) => void>();
   const errors: string[] = [];

@@ -26,6 +26,7 @@ export function textOf(
 /** A mark in short: the points of its path, and its paint; a text where it stands. */
 export function shortMark(mark: Mark): string {
   if (mark.kind === 'text') return `${mark.text} at ${lineOf([mark.x, mark.y])} ${mark.font.size}`;
+  if (mark.kind !== 'path') throw new Error('printer’s marks are paths and texts');
   const { path, fill, stroke } = mark;
   const points = path.map(([step, ...at]) => `${step}${at.map(lineOf).join(' ')}`).join(' ');
   return `${points} ${fill ?? lineOf([stroke!.width, stroke!.color, ...stroke!.dash])}`;

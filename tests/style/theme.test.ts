@@ -5,8 +5,7 @@ import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 import { MM } from '../../src/units.ts';
 import { documentedRows } from './rows.ts';
 import { A5, parseBody } from './styled.ts';
-
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+import { themeFiles } from './themes.ts';
 
 const BODY = `
   <section class="cover"><p class="title">T</p></section>
@@ -19,8 +18,11 @@ const BODY = `
 function themed() {
   const report = new Report();
   const tree = parseBody(BODY);
-  const sheet = { file: 'theme.css', css: read('templates/theme.css') };
-  return { styled: styleDocument(tree, new Theme([sheet], A5, languagesIn(tree)), report), tree, report };
+  return {
+    styled: styleDocument(tree, new Theme(themeFiles('classic'), A5, languagesIn(tree)), report),
+    tree,
+    report,
+  };
 }
 
 test('the theme has no fault', () => {
@@ -71,7 +73,7 @@ test('prose has old-style figures and indents, tables and headings lining figure
 });
 
 test('docs/css.md lists the properties of the source’s tables, and no others', () => {
-  const docs = read('docs/css.md');
+  const docs = readFileSync(new URL('../../docs/css.md', import.meta.url), 'utf8');
   const rows = docs
     .slice(docs.indexOf('## Properties'), docs.indexOf('## Pages'))
     .split(/\r?\n/)

@@ -104,6 +104,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     date: null,
     edition: '1',
     page: { width: 420, height: 595 },
+    theme: 'classic',
     licence: null,
     description: null,
     print: { colors: 'color', amount: 'full' },

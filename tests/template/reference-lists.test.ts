@@ -63,6 +63,7 @@ test.each([
   ['voir [#f3, #t, #f5]', 'voir figures 3 et 5 et tableau 1', 'f3 f5 t'],
   ['voir [#f8, #f9, #f10, #f12]', 'voir figures 8 à 10 et 12', 'f8 f10 f12'],
   ['voir [#s, #avant, #p]', 'voir « Une section » et Avant et partie I', 's avant p'],
+  ['voir [#c2, c3, #c4]', 'voir chapitres 2 à 4', 'c2 c4'],
   ['voir [#c1, #c1]', 'voir chapitre 1', 'c1'],
 ])('%s is read as: %s', async (typed, words, links) => {
   expect(await read(typed)).toEqual({ words, links: links.split(' '), faults: [] });

@@ -36,6 +36,7 @@ export function paragraph(
     return {
       runs: [run],
       edges: [],
+      boxes: [],
       measure: MEASURE,
       hyphenated: text.endsWith('~'),
       overfull,

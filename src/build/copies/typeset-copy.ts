@@ -2,6 +2,7 @@ import { withUnchanged } from '../../document/unchanged.ts';
 import { type Fault, Report } from '../../faults/fault.ts';
 import { reuseLayout } from '../../layout/reuse-layout.ts';
 import { SharedPages } from '../../pdf/index.ts';
+import { sheetsOf } from '../../project/templates.ts';
 import { restyle } from '../../style/restyle.ts';
 import { renderBooklet } from '../../template/index.ts';
 import { textSetter } from '../../text/index.ts';
@@ -64,7 +65,7 @@ async function followModel(
   watch.start('document');
   const tree = withUnchanged(parseBooklet(rendered, shared.files, report), model.styled.tree);
   watch.start('style');
-  const styled = tree && restyle(tree, model.styled, shared.sheets);
+  const styled = tree && restyle(tree, model.styled, sheetsOf(booklet.theme, shared.sheets));
   if (!styled) return null;
   watch.start('layout');
   const pictures = await loadPictures(tree, rendered, shared, fonts, report);

@@ -7,6 +7,7 @@ import type { Report } from '../../faults/fault.ts';
 import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
+import { formulaDrawing, setFormula } from '../../formulas/index.ts';
 import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
 import { MOST_PIXELS, MOST_UNPACKED_BYTES } from '../../limits.ts';
 import { placeOfLiteral } from '../../project/literals.ts';
@@ -18,15 +19,21 @@ import {
   shownSize,
   sizeInMemory,
 } from '../../raster/picture.ts';
-import type { FontLibrary } from '../../text/index.ts';
+import { isSvgName } from '../../raster/picture-name.ts';
+import type { ComputedStyle } from '../../style/computed.ts';
+import type { Surroundings } from '../../svg/index.ts';
+import { type FontLibrary, measureText } from '../../text/index.ts';
 import { PX, readLength } from '../../units.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import { chartTheme } from '../chart-theme.ts';
 import type { Shown } from '../last-document.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
+import { sizedDrawing } from '../svg-pictures.ts';
 
 const CHART = 'chart:';
 const CODE = 'qr:';
+/** `formula:TEX` in a line, `formula-display:TEX` on lines of its own. */
+const FORMULA = /^formula(-display)?:([\s\S]*)$/;
 const CONTENT = 'content/';
 
 /**
@@ -37,12 +44,13 @@ const CONTENT = 'content/';
 export async function loadPictures(
   tree: DocumentTree,
   { figures, undrawable }: Pick<SelectedBooklet, 'figures' | 'undrawable'>,
-  { files, drawings }: Pick<SharedInputs, 'files' | 'drawings'>,
+  { files, drawings, svgs }: Pick<SharedInputs, 'files' | 'drawings' | 'svgs'>,
   fonts: FontLibrary,
   report: Report,
 ): Promise<PictureSource> {
   const charts = figures.size > 0 ? await import('../../charts/index.ts') : null;
   const codes = tree.elements.some(isCode) ? await import('../../codes/qr.ts') : null;
+  const svg = tree.elements.some(isSvg) ? await import('../../svg/index.ts') : null;
   const known = new Map<string, Picture | null>();
   const sound = new Map<string, RasterPicture>();
   const faulty = new Set<ElementNode>();
@@ -56,7 +64,8 @@ export async function loadPictures(
     if (picture === undefined) {
       const id = chartId(element);
       if (id !== null) picture = drawFigure(id, request);
-      else picture = isCode(request.element) ? drawCode(request) : openFile(request);
+      else if (isFormula(element)) picture = drawFormula(request);
+      else picture = isCode(element) ? drawCode(request) : openFile(request);
       known.set(key, picture);
       if (!picture) faulty.add(element);
     }
@@ -91,6 +100,23 @@ export async function loadPictures(
     const drawing = known.get(key) ?? charts!.drawChart(spec, size, theme);
     known.set(key, drawing);
     return drawing;
+  }
+
+  function drawFormula({ element, style, width: widest }: PictureRequest): Picture | null {
+    const [, display, tex] = FORMULA.exec(element.attributes.src!)!;
+    const formula = setFormula(tex!, display !== undefined);
+    if ('id' in formula) return null;
+    const drawing = formulaDrawing(formula, style.fontSize, style.color);
+    if (drawing.width > widest) {
+      const points = Math.round(drawing.width - widest);
+      report.warning('formula-too-wide', element.source, { points });
+    }
+    return {
+      width: drawing.width,
+      height: drawing.height,
+      baseline: formula.ascent * style.fontSize,
+      drawing,
+    };
   }
 
   function drawCode(request: PictureRequest): Picture | null {
@@ -138,12 +164,48 @@ export async function loadPictures(
       report.error('picture-missing', source, { path: src, near: nearest(src, names) });
       return null;
     }
+    if (svg && isSvgName(src)) return drawSvg(file, data, request);
     const picture = soundPicture(file, data, src, element.source);
     if (!picture) return null;
     const pixels = shownSize(picture);
     const own = { width: pixels.width * PX, height: pixels.height * PX };
     return { ...fitPicture(own, askedSizes(element), request), file };
   }
+
+  function drawSvg(file: string, data: Uint8Array, request: PictureRequest): Picture | null {
+    const { element, style } = request;
+    const language = languageOf(element);
+    const around = [style.color, ...style.fontFamily, language, fonts.key].join();
+    const drawn = svgs.draw(
+      svg!.readSvg,
+      { file, data },
+      surroundingsOf(style, language, fonts),
+      around,
+      report,
+    );
+    const { drawing } = drawn;
+    if (!drawing) return null;
+    const fitted = fitPicture(drawing, askedSizes(element), request);
+    return { ...fitted, drawing: sizedDrawing({ ...drawn, drawing }, fitted.object ?? fitted) };
+  }
+}
+
+const GENERIC = ['serif', 'sans-serif', 'monospace'];
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** The fonts and the colour that an SVG file has from the text around it. */
+function surroundingsOf(style: ComputedStyle, language: string, fonts: FontLibrary): Surroundings {
+  const faceNamed = (name: string) => fonts.resolve([name], style.fontWeight, style.fontStyle).family;
+  return {
+    language,
+    color: style.color,
+    measure: measureText(fonts, language),
+    family: (names) =>
+      faceNamed(
+        names.find((name) => GENERIC.includes(name) || isSame(faceNamed(name), name)) ?? style.fontFamily[0]!,
+      ),
+  };
 }
 
 /** A chart. Chart.js runs when its marks are first asked for. */
@@ -169,9 +231,17 @@ export function shownBy({ figures }: Pick<SelectedBooklet, 'figures'>, files: Sh
     if (element.tag !== 'img') return null;
     const id = chartId(element);
     if (id !== null) return figures.get(id)?.chart ?? null;
-    return isCode(element) ? null : files.read(`${CONTENT}${element.attributes.src ?? ''}`);
+    return isCode(element) || isFormula(element)
+      ? null
+      : files.read(`${CONTENT}${element.attributes.src ?? ''}`);
   };
 }
+
+function isSvg({ tag, attributes }: ElementNode): boolean {
+  return tag === 'img' && isSvgName(attributes.src ?? '');
+}
+
+const isFormula = ({ attributes }: ElementNode): boolean => FORMULA.test(attributes.src ?? '');
 
 function isCode(element: ElementNode): boolean {
   return element.tag === 'img' && codeText(element) !== null;

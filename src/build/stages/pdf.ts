@@ -2,6 +2,7 @@ import type { ProjectFiles } from '../../content/index.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { PdfMetadata } from '../../pdf/index.ts';
 import { type PdfResources, writePdf } from '../../pdf/index.ts';
+import { dataUrlBytes } from '../../raster/data-url.ts';
 import { plainTexts } from '../../template/index.ts';
 import { type FontLibrary, textSetter, typeset } from '../../text/index.ts';
 import type { SelectedBooklet, TypesetBooklet } from '../booklet.ts';
@@ -30,7 +31,8 @@ export function pdfResources(
   read: PdfResources['read'],
   report: Report,
 ): PdfResources {
-  return { read, text: textSetter(fonts, language), report };
+  const readPicture = (file: string) => dataUrlBytes(file) ?? read(file);
+  return { read: readPicture, text: textSetter(fonts, language), report };
 }
 
 /** The document information of a booklet, its texts set by the rules of its language. */

@@ -10,6 +10,7 @@ import { type Cmyk, type InkOptions, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import type { Size } from '../../print/sheet.ts';
+import { dataUrlBytes } from '../../raster/data-url.ts';
 import { pictureFormat } from '../../raster/picture.ts';
 import { unpackPicture } from '../../raster/unpack.ts';
 import { textSetter } from '../../text/index.ts';
@@ -110,7 +111,7 @@ async function coverageSources(
   const known = memory?.of(inks);
   const unknown = layout.pages.filter((page) => !known?.has(page));
   for (const file of pictureFiles(unknown)) {
-    const data = files.read(file);
+    const data = dataUrlBytes(file) ?? files.read(file);
     const pixels = data && (await unpackPicture(data, SAMPLED));
     if (pixels) pictures.set(file, meanInk(pixels.data, inks.colors));
     else reportUnreadable(file, data, layout, report);

@@ -1,4 +1,5 @@
 import { Report } from '../../faults/fault.ts';
+import { formulasAreLoaded, loadFormulas } from '../../formulas/index.ts';
 import { anyone, renderBooklet } from '../../template/index.ts';
 import type { RenderedBooklet, SelectedBooklet } from '../booklet.ts';
 import { printedDigest } from '../digests.ts';
@@ -6,13 +7,19 @@ import type { SharedInputs } from '../shared-inputs.ts';
 import type { Version } from '../version.ts';
 
 /** Fills the templates with a booklet; null when a template is at fault and gives nothing. */
-export function fillTemplates(
+export async function fillTemplates(
   selected: SelectedBooklet,
   version: Version,
   shared: SharedInputs,
   report: Report,
-): RenderedBooklet | null {
-  const html = renderBooklet(selected.booklet, shared.templates, report);
+): Promise<RenderedBooklet | null> {
+  const found = new Report();
+  let html = renderBooklet(selected.booklet, shared.templates, found);
+  // MathJax is loaded once a formula is met; only then is its TeX checked.
+  if (!formulasAreLoaded() && html.includes('src="formula')) {
+    await loadFormulas();
+    html = renderBooklet(selected.booklet, shared.templates, report);
+  } else report.add(found.faults);
   if (html === '' && report.failed) return null;
   return { ...selected, html, digest: digestOfVersion(selected, html, version, shared) };
 }

@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
-import { readLength } from '../../units.ts';
 import type { Block, BlockBase, Tags } from '../booklet.ts';
 import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
+import { readCode } from './code.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
-import { bleedOf, checkImage, rightsOf } from './images.ts';
+import { bleedOf, readImage, readPictures } from './images.ts';
+import { readNumbers } from './numbers.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
@@ -41,21 +42,17 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     choices: block.kind !== undefined,
     items: block.list,
   }),
+  math: (block) => ({ kind: 'math', tex: block.math, alt: block.alt?.value ?? null }),
   quote: (block) => ({ kind: 'quote', text: block.quote, from: block.source ?? null }),
   figure: readFigure,
-  image(block, world) {
-    checkImage(block.image, world);
-    return {
-      kind: 'image',
-      file: block.image.value,
-      title: block.title ?? null,
-      alt: block.alt.value,
-      rights: rightsOf(block, world),
-      width: block.width ? readLength(block.width.value) : null,
-      height: block.height ? readLength(block.height.value) : null,
-      bleed: bleedOf(block),
-    };
-  },
+  image: (block, world) => ({
+    kind: 'image',
+    ...readImage(block, world),
+    title: block.title ?? null,
+    bleed: bleedOf(block),
+    beside: block.beside ? { text: block.beside.text, side: block.beside.side?.value ?? 'left' } : null,
+  }),
+  pictures: readPictures,
   table: readTable,
   timeline: readTimeline,
   box: (block, world, ids) => ({
@@ -65,10 +62,22 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     // The schema of a box holds itself, which types cannot follow.
     blocks: readBlocks(block.blocks as readonly ReadBlock[], ids, world),
   }),
-  code: (block) => ({ kind: 'code', code: block.code.value, language: block.language?.value ?? null }),
+  verse: (block) => ({
+    kind: 'verse',
+    text: block.verse,
+    lineNumbers: block['line-numbers']?.value ?? false,
+    from: block.source ?? null,
+  }),
+  code: readCode,
   definitions: (block) => ({ kind: 'definitions', entries: block.definitions }),
-  glossary: (block) => ({ kind: 'glossary', entries: block.glossary }),
+  glossary: (block) => ({
+    kind: 'glossary',
+    entries: block.glossary.map(({ term, definition, sort }) => ({
+      ...{ term, definition, sort: sort?.value ?? null },
+    })),
+  }),
   exercise: readExercise,
+  numbers: readNumbers,
   answers: () => ({ kind: 'answers' }),
   points: (block) => ({ kind: 'points', total: block.total?.value ?? null }),
   space(block, world) {
@@ -104,6 +113,7 @@ export function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: 
       tags: readTags(block),
       place: block.place?.value ?? null,
       lang: block.lang?.value ?? null,
+      class: block.class?.value ?? null,
       source: block[place],
     };
     return content ? { ...content, ...base } : [];

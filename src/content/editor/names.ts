@@ -1,3 +1,4 @@
+import { isPictureName } from '../../raster/picture-name.ts';
 import type { ProjectFiles } from '../files.ts';
 
 /** The names that a project has for things, to complete them. */
@@ -36,7 +37,7 @@ export function projectNames(files: ProjectFiles): ProjectNames {
     cohorts: namesIn('cohorts'),
     booklets: namesIn('booklets'),
     blocks: distinct(inFolder('chapters').flatMap((path) => found(path, ID))),
-    pictures: paths.filter((path) => /\.(?:png|jpe?g)$/i.test(path)),
+    pictures: paths.filter(isPictureName),
   };
 }
 

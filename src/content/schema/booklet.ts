@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGE_TAGS } from '../../languages/index.ts';
 import { BOOKLET_PAGE_SIZES } from '../paper-sizes.ts';
+import { THEME_CHOICES } from '../themes.ts';
 import {
   chapterId,
   copies,
@@ -59,6 +60,7 @@ export const bookletSchema = z.strictObject({
   date: z.optional(date),
   edition: z.optional(text),
   page: z.optional(page),
+  theme: z.optional(z.enum(THEME_CHOICES)),
   print: z.optional(z.enum(PRINT_COLORS)),
   ink: z.optional(z.enum(INK_AMOUNTS)),
   copies: z.optional(copies),

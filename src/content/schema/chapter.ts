@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { codeSchema } from './code.ts';
 import {
   anyBlock,
+  classNames,
   columnWidth,
   count,
   dataKey,
@@ -18,7 +20,8 @@ import {
 } from './common.ts';
 import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
-import { imageSchema } from './images.ts';
+import { imageSchema, picturesSchema } from './images.ts';
+import { numbersSchema } from './numbers.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
@@ -74,9 +77,11 @@ export const blockSchemas = {
     kind: z.optional(kind('choices')),
     ...anyBlock,
   }),
+  math: z.strictObject({ math: freeText, alt: z.optional(text), ...anyBlock }),
   quote: z.strictObject({ quote: markdown, source: z.optional(markdown), ...anyBlock }),
   figure: figureSchema,
   image: imageSchema,
+  pictures: picturesSchema,
   table: tableSchema,
   timeline: timelineSchema,
   box: z.strictObject({
@@ -86,18 +91,25 @@ export const blockSchemas = {
     ...anyBlock,
   }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
-  code: z.strictObject({ code: freeText, language: z.optional(text), ...anyBlock }),
+  verse: z.strictObject({
+    verse: markdown,
+    source: z.optional(markdown),
+    'line-numbers': z.optional(flag),
+    ...anyBlock,
+  }),
+  code: codeSchema,
   definitions: z.strictObject({
     definitions: z.array(z.strictObject({ term: markdown, definition: markdown })),
     ...anyBlock,
   }),
   glossary: z.strictObject({
-    glossary: z.array(z.strictObject({ term: markdown, definition: markdown })),
+    glossary: z.array(z.strictObject({ term: markdown, definition: markdown, sort: z.optional(text) })),
     ...anyBlock,
   }),
   exercise: exerciseSchema,
   answers: z.strictObject({ answers: kind('all'), ...anyBlock }),
   points: pointsSchema,
+  numbers: numbersSchema,
   space: z.strictObject({ space: z.enum(SPACES), title: z.optional(title), ...spaceSizes, ...anyBlock }),
   'sign-in': z.strictObject({
     'sign-in': z.array(text),
@@ -119,6 +131,7 @@ export const blockSchema = example(keyed(blockSchemas), '{ text: "…" }');
 export const chapterSchema = z.strictObject({
   title,
   short: z.optional(title),
+  class: z.optional(classNames),
   numbered: z.optional(flag),
   index: z.optional(indexEntries),
   blocks: meaning('blocks', z.array(blockSchema)),

@@ -120,12 +120,20 @@ export const PLACES = ['here'] as const;
 /** The language of a block, where it is not the booklet's. */
 const languageTag = meaning('language-tag', z.string().check(z.regex(LANGUAGE_TAG)), 'de');
 
+/** Names by which a style sheet finds a block or a chapter. */
+export const classNames = meaning(
+  'class-names',
+  z.string().check(z.regex(/^[a-z_][\w-]*(?: +[a-z_][\w-]*)*$/i)),
+  'wide',
+);
+
 export const anyBlock = {
   id: z.optional(id),
   audience: z.optional(z.enum(AUDIENCES)),
   level: z.optional(z.enum(LEVELS)),
   place: z.optional(z.enum(PLACES)),
   lang: z.optional(languageTag),
+  class: z.optional(classNames),
 };
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a date of the calendar. */

@@ -166,10 +166,10 @@ export const contentDataFaults = {
     enInstead: `write ${missing.map((key) => `${key}: …`).join(' and ')}${missing.length > 1 ? '; for all pictures, write in content/booklet.yaml pictures: { credit: …, licence: … }, or pictures: own if they are yours' : ''}`,
   })),
   'content-not-an-image': entry<{ image: string }>(({ image }) => ({
-    fr: `${image} n’est ni un PNG ni un JPEG`,
-    frInstead: 'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images',
-    en: `${image} is neither a PNG nor a JPEG`,
-    enInstead: 'save the picture as PNG or JPEG from an image editor',
+    fr: `${image} n’est ni un SVG, ni un PNG, ni un JPEG, ni un WebP`,
+    frInstead: 'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images, un dessin en SVG',
+    en: `${image} is no SVG, PNG, JPEG or WebP picture`,
+    enInstead: 'save the picture as PNG or JPEG from an image editor, a drawing as SVG',
   })),
   /** Room for handwriting of which `height` is null, or given together with lines that do not go with it. */
   'content-space-size': entry<{ height: string | null }>(({ height }) => {

@@ -26,6 +26,7 @@ export type Meaning =
   | 'page'
   | 'csv-file'
   | 'language-tag'
+  | 'class-names'
   | 'address'
   | 'mailbox'
   | 'mail-address';
@@ -56,6 +57,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
   'space-height': 'une hauteur en mm, cm, in ou pt, ou page pour une page entière',
   page: 'un format de page',
   'language-tag': 'un code de langue, comme en ou de-CH',
+  'class-names': 'un nom de classe, comme large, ou plusieurs séparés par des espaces',
   'csv-file': 'un fichier CSV de content/data',
   address: 'une adresse en https:// ou http://',
   mailbox: 'une adresse électronique, avec ou sans nom devant',
@@ -88,6 +90,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
   'space-height': 'a height in mm, cm, in or pt, or page for all of a page',
   page: 'a page size',
   'language-tag': 'a code of a language, such as en or de-CH',
+  'class-names': 'a name of a class, such as wide, or several with spaces between',
   'csv-file': 'a CSV file in content/data',
   address: 'an address with https:// or http://',
   mailbox: 'a mail address, with or without a name before it',

@@ -1,6 +1,6 @@
 import { entry, type Nothing } from './entry.ts';
 
-/** Faults of exercises, their points and their answers. */
+/** Faults of exercises, their points and their answers, of large figures and code. */
 export const exerciseFaults = {
   'exercise-points-sum': entry<{ points: number; sum: number }>(({ points, sum }) => ({
     fr: `cet exercice vaut ${points}, mais ses parties ${sum}`,
@@ -31,6 +31,20 @@ export const exerciseFaults = {
     en: `the exercise "${id}" has no number: this reference has nothing to print`,
     enInstead: 'add to content/booklet.yaml: exercises: { numbers: throughout }',
   })),
+  'numbers-too-many': entry<{ most: number }>(({ most }) => ({
+    fr: `plus de ${most} chiffres ne tiennent pas côte à côte`,
+    frInstead: `gardez-en ${most}, et mettez les autres dans un second bloc numbers`,
+    en: `more than ${most} figures do not fit side by side`,
+    enInstead: `keep ${most} of them, and put the others into a second block numbers`,
+  })),
+  'code-language-unknown': entry<{ language: string; near: string | null; known: readonly string[] }>(
+    ({ language, near, known }) => ({
+      fr: `le langage « ${language} » n’est pas connu : ce code est sans mise en relief`,
+      frInstead: near ? `écrivez language: ${near}` : `écrivez l’un de ceux-ci : ${known.join(', ')}`,
+      en: `the language "${language}" is not known: this code is not highlighted`,
+      enInstead: near ? `write language: ${near}` : `write one of these: ${known.join(', ')}`,
+    }),
+  ),
   'answers-elsewhere': entry<Nothing>(() => ({
     fr: 'ce livret n’a pas ses réponses à la fin : cette liste est vide',
     frInstead: 'ajoutez à content/booklet.yaml : exercises: { answers: end }',

@@ -8,6 +8,7 @@ import { mailFaults } from './mail.ts';
 import { pdfFaults } from './pdf.ts';
 import { projectFaults } from './project.ts';
 import { styleFaults } from './style.ts';
+import { svgFaults } from './svg.ts';
 import { templateFaults } from './template.ts';
 import { textFaults } from './text.ts';
 
@@ -19,6 +20,7 @@ export const catalogue = {
   ...templateFaults,
   ...documentFaults,
   ...styleFaults,
+  ...svgFaults,
   ...fontsFaults,
   ...textFaults,
   ...chartsFaults,

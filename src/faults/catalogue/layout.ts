@@ -101,6 +101,20 @@ export const layoutFaults = {
     en: `page ${page}: this picture does not reach the edge: it is not at the ${edge === 'top' ? 'head' : 'foot'} of its page`,
     enInstead: `take place: here away, so that it moves to the ${edge === 'top' ? 'head' : 'foot'} of a page; write - break: page before it; or take ${edge} out of bleed:`,
   })),
+  'layout-text-over-text': entry<{ text: string; over: string }>(({ text, over }) => ({
+    fr: `« ${text} » se place sur « ${over} »`,
+    frInstead:
+      'changez top, right, bottom, left ou width de l’un des deux (position: absolute), ou raccourcissez-le',
+    en: `"${text}" stands on "${over}"`,
+    enInstead:
+      'change top, right, bottom, left or width of one of them (position: absolute), or make it shorter',
+  })),
+  'layout-narrow-beside': entry<{ points: number }>(({ points }) => ({
+    fr: `il ne reste que ${points} pt pour le texte à côté de cette image`,
+    frInstead: 'donnez à l’image une width: plus petite, ou mettez le texte dessous',
+    en: `only ${points} pt are left for the text beside this picture`,
+    enInstead: 'give the picture a smaller width:, or put the text below it',
+  })),
   'layout-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:
@@ -136,6 +150,12 @@ export const layoutFaults = {
     frInstead: 'ajoutez ou retirez quelques mots avant elle',
     en: `the numbers of notes do not settle after ${passes} passes: note ${number} is out of the order of the pages`,
     enInstead: 'add or remove some words before it',
+  })),
+  'formula-too-wide': entry<{ points: number }>(({ points }) => ({
+    fr: `cette formule dépasse la colonne de ${points} pt`,
+    frInstead: 'coupez-la en lignes : \\begin{aligned} … \\\\ … \\end{aligned}',
+    en: `this formula is ${points} pt wider than the column`,
+    enInstead: 'break it into lines: \\begin{aligned} … \\\\ … \\end{aligned}',
   })),
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
     ({ id, passes, pages: [told, found] }) => ({

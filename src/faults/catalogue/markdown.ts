@@ -89,6 +89,20 @@ export const markdownFaults = {
     en: `"${value}" is not the width of a blank to fill in`,
     enInstead: 'write [____]{width=30mm}, with no other words in the brackets',
   })),
+  'term-undefined': entry<{ term: string; near: string | null }>(({ term, near }) => ({
+    fr: `le glossaire n’a pas de terme « ${term} »`,
+    en: `the glossary has no term "${term}"`,
+    ...orNear(near && `term="${near}"`, {
+      fr: `ajoutez-le au bloc « glossary » : { term: ${term}, definition: … }`,
+      en: `add it to the block "glossary": { term: ${term}, definition: … }`,
+    }),
+  })),
+  'term-unused': entry<{ term: string }>(({ term }) => ({
+    fr: `aucun texte n’emploie le terme « ${term} » du glossaire`,
+    frInstead: `marquez-le où il sert : [mot]{term="${term}"}, ou retirez-le`,
+    en: `no text uses the term "${term}" of the glossary`,
+    enInstead: `mark it where it is used: [word]{term="${term}"}, or remove it`,
+  })),
   'attributes-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `un passage n’a pas d’attribut « ${name} »`,
     en: `a passage has no attribute "${name}"`,
@@ -136,9 +150,9 @@ export const markdownFaults = {
   })),
   'reference-form': entry<{ id: string; locator: string }>(({ id, locator }) => ({
     fr: `« ${locator} » ne peut pas suivre un renvoi`,
-    frInstead: `écrivez [#${id}], [#${id}, p.] pour en donner aussi la page, ou [#${id}, #autre] pour plusieurs renvois`,
+    frInstead: `écrivez [#${id}], [#${id}, p.] pour en donner aussi la page, ou [#${id}, autre] pour plusieurs renvois`,
     en: `"${locator}" cannot follow a reference`,
-    enInstead: `write [#${id}], [#${id}, p.] to give its page too, or [#${id}, #other] to refer to several`,
+    enInstead: `write [#${id}], [#${id}, p.] to give its page too, or [#${id}, other] to refer to several`,
   })),
   'reference-untitled': entry<{ id: string }>(({ id }) => ({
     fr: `« ${id} » n’a ni numéro ni titre : ce renvoi n’a rien à imprimer`,
@@ -178,11 +192,11 @@ export const markdownFaults = {
     en: 'there is a note within a note',
     enInstead: 'put it in parentheses',
   })),
-  'note-paragraphs': entry<{ label: string }>(({ label }) => ({
-    fr: `la note [^${label}] a plusieurs paragraphes`,
-    frInstead: 'réunissez-les en un seul',
-    en: `the note [^${label}] has several paragraphs`,
-    enInstead: 'join them into one',
+  'note-blocks': entry<{ label: string }>(({ label }) => ({
+    fr: `la note [^${label}] contient une liste, une citation ou du code`,
+    frInstead: 'écrivez-le en paragraphes, ou mettez-le dans le texte',
+    en: `the note [^${label}] holds a list, a quotation or code`,
+    enInstead: 'write it as paragraphs, or put it in the text',
   })),
   'variable-form': entry<{ typed: string }>(({ typed }) => ({
     fr: `« {{${typed}}} » n’est pas le nom d’une variable`,

@@ -59,14 +59,18 @@ export const projectFaults = {
       enInstead: 'make the picture smaller, or save it with 8 bits a colour and without transparency',
     }),
   ),
-  'picture-unreadable': entry<{ path: string; format: 'PNG' | 'JPEG' | null }>(({ path, format }) => ({
-    fr: format
-      ? `« ${path} » n’est pas un fichier ${format} complet`
-      : `« ${path} » n’est ni une image PNG ni une image JPEG`,
-    frInstead: 'enregistrez l’image à nouveau, en PNG ou en JPEG',
-    en: format ? `'${path}' is not a whole ${format} file` : `'${path}' is neither a PNG nor a JPEG picture`,
-    enInstead: 'save the picture again, as PNG or JPEG',
-  })),
+  'picture-unreadable': entry<{ path: string; format: 'PNG' | 'JPEG' | 'WebP' | null }>(
+    ({ path, format }) => ({
+      fr: format
+        ? `« ${path} » n’est pas un fichier ${format} complet${format === 'WebP' ? ', ou est animé' : ''}`
+        : `« ${path} » n’est pas une image PNG, JPEG ou WebP`,
+      frInstead: 'enregistrez l’image à nouveau, en PNG ou en JPEG',
+      en: format
+        ? `'${path}' is not a whole ${format} file${format === 'WebP' ? ', or is animated' : ''}`
+        : `'${path}' is no PNG, JPEG or WebP picture`,
+      enInstead: 'save the picture again, as PNG or JPEG',
+    }),
+  ),
   'picture-missing': entry<{ path: string; near: string | null }>(({ path, near }) => ({
     fr: `l’image « ${path} » n’existe pas`,
     en: `there is no picture '${path}'`,
@@ -204,6 +208,14 @@ export const projectFaults = {
     frInstead: 'donnez le nom d’un dossier qui n’existe pas encore',
     en: `'${path}' is not empty: it has ${found}`,
     enInstead: 'give the name of a folder that does not exist yet',
+  })),
+  'usage-unknown-code': entry<{ code: string; near: string | null }>(({ code, near }) => ({
+    fr: `aucune faute n’a le code « ${code} »`,
+    en: `no fault has the code '${code}'`,
+    ...orNear(near, {
+      fr: '`livret explain` les donne tous',
+      en: '`livret explain` lists all',
+    }),
   })),
   'usage-no-shell': entry<Record<never, never>>(() => ({
     fr: 'il faut le nom d’un interpréteur de commandes : bash, zsh ou fish',

@@ -170,6 +170,14 @@ export const styleFaults = {
     en: `between its margins the page has only ${width} × ${height} mm`,
     enInstead: `leave it at least ${least} × ${least} mm: reduce margin or enlarge size`,
   })),
+  'css-variable-unused': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `rien n’utilise la variable ${name}`,
+    en: `nothing uses the variable ${name}`,
+    ...orNear(near, {
+      fr: 'docs/themes.md donne la liste de celles des thèmes ; enlevez-la, ou écrivez var() où elle sert',
+      en: 'docs/themes.md lists those of the themes; leave it out, or write var() where it is meant',
+    }),
+  })),
   'css-variable': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `var(${name}) : ${name} n’est définie ni ici ni plus haut`,
     en: `var(${name}): ${name} is not defined here or above`,

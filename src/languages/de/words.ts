@@ -15,6 +15,7 @@ export const words: Language['words'] = {
   picture: 'Bild',
   licence: 'Lizenz',
   code: 'QR-Code der untenstehenden Adresse',
+  equation: 'Gleichung',
   exercise: 'Aufgabe',
   question: 'Aufgabe',
   answer: 'Lösung',
@@ -31,6 +32,7 @@ export const plurals: Language['plurals'] = {
   chapter: 'Kapitel',
   figure: 'Abbildungen',
   table: 'Tabellen',
+  equation: 'Gleichungen',
   exercise: 'Aufgaben',
   question: 'Aufgaben',
 };

@@ -15,6 +15,7 @@ export const words: Language['words'] = {
   picture: 'Picture',
   licence: 'Licence',
   code: 'QR code of the address below',
+  equation: 'Equation',
   exercise: 'Exercise',
   question: 'Question',
   answer: 'Answer',
@@ -31,6 +32,7 @@ export const plurals: Language['plurals'] = {
   chapter: 'Chapters',
   figure: 'Figures',
   table: 'Tables',
+  equation: 'Equations',
   exercise: 'Exercises',
   question: 'Questions',
 };

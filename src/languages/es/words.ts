@@ -15,6 +15,7 @@ export const words: Language['words'] = {
   picture: 'Imagen',
   licence: 'Licencia',
   code: 'Código QR de la dirección que figura debajo',
+  equation: 'Ecuación',
   exercise: 'Ejercicio',
   question: 'Pregunta',
   answer: 'Solución',
@@ -31,6 +32,7 @@ export const plurals: Language['plurals'] = {
   chapter: 'Capítulos',
   figure: 'Figuras',
   table: 'Tablas',
+  equation: 'Ecuaciones',
   exercise: 'Ejercicios',
   question: 'Preguntas',
 };

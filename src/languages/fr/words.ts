@@ -15,6 +15,7 @@ export const words: Language['words'] = {
   picture: 'Image',
   licence: 'Licence',
   code: 'Code QR de l’adresse ci-dessous',
+  equation: 'Équation',
   exercise: 'Exercice',
   question: 'Question',
   answer: 'Corrigé',
@@ -31,6 +32,7 @@ export const plurals: Language['plurals'] = {
   chapter: 'Chapitres',
   figure: 'Figures',
   table: 'Tableaux',
+  equation: 'Équations',
   exercise: 'Exercices',
   question: 'Questions',
 };

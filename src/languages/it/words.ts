@@ -15,6 +15,7 @@ export const words: Language['words'] = {
   picture: 'Immagine',
   licence: 'Licenza',
   code: 'Codice QR dell’indirizzo riportato sotto',
+  equation: 'Equazione',
   exercise: 'Esercizio',
   question: 'Quesito',
   answer: 'Soluzione',
@@ -31,6 +32,7 @@ export const plurals: Language['plurals'] = {
   chapter: 'Capitoli',
   figure: 'Figure',
   table: 'Tabelle',
+  equation: 'Equazioni',
   exercise: 'Esercizi',
   question: 'Quesiti',
 };

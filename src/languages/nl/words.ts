@@ -15,6 +15,7 @@ export const words: Language['words'] = {
   picture: 'Beeld',
   licence: 'Licentie',
   code: 'QR-code van het adres hieronder',
+  equation: 'Vergelijking',
   exercise: 'Opgave',
   question: 'Vraag',
   answer: 'Uitwerking',
@@ -31,6 +32,7 @@ export const plurals: Language['plurals'] = {
   chapter: 'Hoofdstukken',
   figure: 'Figuren',
   table: 'Tabellen',
+  equation: 'Vergelijkingen',
   exercise: 'Opgaven',
   question: 'Vragen',
 };

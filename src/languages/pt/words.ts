@@ -15,6 +15,7 @@ export const words: Language['words'] = {
   picture: 'Imagem',
   licence: 'Licença',
   code: 'Código QR do endereço abaixo',
+  equation: 'Equação',
   exercise: 'Exercício',
   question: 'Questão',
   answer: 'Solução',
@@ -31,6 +32,7 @@ export const plurals: Language['plurals'] = {
   chapter: 'Capítulos',
   figure: 'Figuras',
   table: 'Quadros',
+  equation: 'Equações',
   exercise: 'Exercícios',
   question: 'Questões',
 };

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../../document/tree.ts';
 import type { Border, ComputedStyle } from '../../style/computed.ts';
 import type { Band } from '../geometry.ts';
-import type { PageMark } from '../page.ts';
+import type { Overlay, PageMark } from '../page.ts';
 import type { Elastic, FloatPart, FloatSplit, FlowColumns, Snap } from '../pages/abstract-flow.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface GalleyBox {
   readonly strings: readonly NamedString[];
   /** The marks that are repeated above this box where it starts a page, such as a table's head. */
   readonly resumption: { readonly height: number; readonly marks: readonly PageMark[] } | null;
+  /** The boxes at places of the page on which it stands. */
+  readonly overlays?: readonly Overlay[];
   /** The decorated blocks that it stands in, outermost first. */
   readonly frames: readonly Frame[];
 }

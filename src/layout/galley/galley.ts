@@ -201,6 +201,31 @@ export class Galley {
     this.columns.push({ ...columns, start, end: this.items.length, pitch, frames });
   }
 
+  /**
+   * Sets what is added meanwhile beside a box of this height at the side, whose marks stand from its top down. It is not
+   * split above the foot of that box, and what follows stands below both.
+   */
+  setBeside(side: Pick<GalleyBox, 'marks' | 'notes'>, height: number, addContent: () => void): void {
+    const before = this.items.length;
+    const inColumns = this.#inColumns;
+    this.box({ height: 0, ...side });
+    const start = this.items.length;
+    this.#inColumns = true;
+    addContent();
+    this.#inColumns = inColumns;
+    let depth = 0;
+    for (let i = start; i < this.items.length && depth < height; i++) {
+      const item = this.items[i]!;
+      if (item.kind === 'break') this.items[i] = { ...item, cost: FORBIDDEN };
+      else depth += item.height;
+    }
+    if (depth >= height) return;
+    this.avoidBreak();
+    this.#margins = [];
+    this.box({ height: height - depth, marks: [] });
+    this.keepTogether(before);
+  }
+
   /** Raises the cost of breaks between the items from `start` on. The break before the first box keeps its cost. */
   keepTogether(start: number, cost = FORBIDDEN): void {
     for (let i = this.firstBox(start) + 1; i < this.items.length; i++) {

@@ -1,4 +1,4 @@
-import type { PageMark } from '../page.ts';
+import type { Overlay, PageMark } from '../page.ts';
 import { snapHeight } from '../pages/grid.ts';
 import { decorationMarks } from './decoration.ts';
 import {
@@ -17,6 +17,7 @@ export interface Stack {
   readonly notes: readonly number[];
   readonly strings: readonly NamedString[];
   readonly cuts: readonly Cut[];
+  readonly overlays?: readonly Overlay[];
   /** Whether it is a block that floats to the foot of the page, below the notes. */
   readonly belowNotes?: boolean;
 }
@@ -45,6 +46,7 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
   const notes: number[] = [];
   const strings: NamedString[] = [];
   const cuts: Cut[] = [];
+  const overlays: Overlay[] = [];
   const frames = new Map<Frame, OpenFrame>();
   const before = framesBefore(items, start);
   const after = framesFrom(items, end);
@@ -64,6 +66,7 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
       content.push(...shift(item.marks, 0, y));
       notes.push(...item.notes);
       strings.push(...item.strings);
+      if (item.overlays) overlays.push(...item.overlays);
     }
     y += item.kind === 'space' ? spaceHeight(item, y, ratio) : item.height;
     let inset = 0;
@@ -83,7 +86,8 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
     open.bottom = y;
   }
   const decorations = [...frames.values()].flatMap((open) => decorate(open, !after.has(open.frame)));
-  return { height: y, marks: [...decorations, ...content], notes, strings, cuts };
+  const rest = overlays.length > 0 ? { overlays } : {};
+  return { height: y, marks: [...decorations, ...content], notes, strings, cuts, ...rest };
 }
 
 function spaceHeight(space: GalleySpace, y: number, ratio: number): number {

@@ -1,5 +1,5 @@
 import type { ComputedStyle, LengthPercentage } from '../../style/computed.ts';
-import type { Inline } from '../../text/types.ts';
+import type { Inline, TextStyle } from '../../text/types.ts';
 import type { BlockBox, Box, TableBox } from '../box-tree.ts';
 import { sharedTextStyle } from '../inline.ts';
 
@@ -85,6 +85,30 @@ function smallerInline(inline: Inline, factor: number): Inline {
     rise: style.rise * factor,
   });
   if (inline.kind === 'edge') return { ...inline, width: inline.width * factor, style: smaller };
+  if (inline.kind === 'box') return smallerDrawing(inline, smaller, factor);
   if (inline.kind === 'blank') return { ...inline, width: inline.width * factor, style: smaller };
   return { ...inline, style: smaller };
+}
+
+function smallerDrawing(
+  box: Extract<Inline, { readonly kind: 'box' }>,
+  style: TextStyle,
+  factor: number,
+): Inline {
+  const { marks, width, height } = box.drawing;
+  const group = {
+    kind: 'group',
+    matrix: [factor, 0, 0, factor, 0, 0],
+    opacity: 1,
+    clips: [],
+    marks,
+  } as const;
+  return {
+    ...box,
+    style,
+    width: box.width * factor,
+    ascent: box.ascent * factor,
+    descent: box.descent * factor,
+    drawing: { width: width * factor, height: height * factor, marks: [group] },
+  };
 }

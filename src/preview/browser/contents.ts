@@ -18,6 +18,7 @@ export function pageContent(
   const { id, width, height } = head;
   return {
     key: `page ${id}`,
+    starts: head.starts,
     over: over.key,
     label: words.page(head.label),
     number: head.label,
@@ -58,6 +59,7 @@ export function sheetRows(
     });
     const content: LeafContent = {
       key: `sheet ${scheme} ${i} ${placed.map(({ id }) => id).join()}`,
+      starts: [],
       over: '',
       label: words.side(i + 1),
       number: '',

@@ -1,10 +1,12 @@
-import type { Box } from '../protocol.ts';
+import type { Box, PageHead } from '../protocol.ts';
 import { element } from './elements.ts';
 
 /** What a leaf shows: a page, or a side of a sheet. Lengths are points. */
 export interface LeafContent {
   /** The same for contents that look the same. */
   readonly key: string;
+  /** The elements that begin on it, and how far from its top. */
+  readonly starts: PageHead['starts'];
   /** The same where what lies over them is the same. */
   readonly over: string;
   readonly label: string;

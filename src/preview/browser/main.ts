@@ -95,6 +95,7 @@ class App {
 
   /** Brings a place of a page into view, and points at it. */
   point({ page, y }: Spot): void {
+    if (window.innerWidth < NARROW) document.body.classList.remove('panel-open');
     const leaf = this.#leafOf(page) ? this.#stage.goTo(page, y) : this.#asPages()?.goTo(page, y);
     if (!leaf) return;
     leaf.unmark('spot');
@@ -353,8 +354,10 @@ class App {
       this.#zoom = 'page';
       this.#fit();
     } else if (key === 'e') this.#openPanel('faults');
-    else if (key === 'Escape') getSelection()?.removeAllRanges();
-    else return;
+    else if (key === 'Escape') {
+      getSelection()?.removeAllRanges();
+      if (window.innerWidth < NARROW) document.body.classList.remove('panel-open');
+    } else return;
     event.preventDefault();
   }
 }

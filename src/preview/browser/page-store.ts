@@ -1,3 +1,4 @@
+import { simpleMarks } from '../../drawing/marks.ts';
 import type { GlyphRow, Outlines, PageDrawing, PageItem } from '../protocol.ts';
 import { get } from './connection.ts';
 
@@ -7,7 +8,8 @@ export type Glyphs = Map<number, Map<number, Path2D>>;
 /** Pages that were asked for, with the outlines and the pictures that painting them takes. */
 export class PageStore {
   readonly glyphs: Glyphs = new Map();
-  readonly images = new Map<number, HTMLImageElement>();
+  /** Pictures by their numbers, and those of drawings by their files. */
+  readonly images = new Map<number | string, HTMLImageElement>();
   readonly #pages = new Map<number, Promise<PageDrawing | null>>();
   readonly #outlines = new Map<string, Promise<void>>();
 
@@ -35,7 +37,7 @@ export class PageStore {
   /** Gets what painting these takes. */
   async prepare(items: readonly PageItem[]): Promise<void> {
     const missing = new Map<number, Set<number>>();
-    const pictures = new Set<number>();
+    const pictures = new Set<number | string>();
     const note = ({ face, glyphs }: GlyphRow) => {
       const known = this.glyphs.get(face);
       for (const glyph of glyphs) {
@@ -45,8 +47,10 @@ export class PageStore {
     };
     for (const item of items) {
       if (item.kind === 'text') note(item);
-      else if (item.kind === 'drawing') for (const row of item.labels.flat()) note(row);
-      else if (item.kind === 'image') pictures.add(item.image);
+      else if (item.kind === 'drawing') {
+        for (const row of item.labels.flat()) note(row);
+        for (const mark of simpleMarks(item.drawing)) if (mark.kind === 'image') pictures.add(mark.file);
+      } else if (item.kind === 'image') pictures.add(item.image);
     }
     await Promise.all([
       ...[...missing].map(([face, glyphs]) => this.#loadOutlines(face, [...glyphs])),
@@ -68,10 +72,11 @@ export class PageStore {
     for (const [glyph, data] of Object.entries(outlines)) known.set(Number(glyph), new Path2D(data));
   }
 
-  async #loadImage(image: number): Promise<void> {
+  /** @param image its number, or its file as a `data:` URL. */
+  async #loadImage(image: number | string): Promise<void> {
     if (this.images.has(image)) return;
     const picture = new Image();
-    picture.src = `/image/${image}`;
+    picture.src = typeof image === 'number' ? `/image/${image}` : image;
     await picture.decode().catch(() => {});
     this.images.set(image, picture);
   }

@@ -1,5 +1,5 @@
-import { type Easel, paintDrawing } from '../../drawing/paint.ts';
-import type { GlyphRow, PageItem } from '../protocol.ts';
+import { type Easel, type Painters, paintDrawing } from '../../drawing/paint.ts';
+import type { Box, GlyphRow, PageItem } from '../protocol.ts';
 import type { Glyphs, PageStore } from './page-store.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -26,23 +26,50 @@ export function paintItems(context: Context, items: readonly PageItem[], store: 
         context.lineTo(item.x2, item.y2);
         context.stroke();
         break;
-      case 'drawing': {
-        const labels = item.labels[Symbol.iterator]();
+      case 'drawing':
         context.save();
+        cutTo(context, item.cut);
         context.translate(item.x, item.y);
         // Both contexts have what painting a drawing takes.
-        paintDrawing(context as unknown as Easel, item.drawing, () => {
-          for (const row of labels.next().value ?? []) paintGlyphs(context, row, store.glyphs);
-        });
+        paintDrawing(context as unknown as Easel, item.drawing, paintersOf(item.labels, store));
         context.restore();
         break;
-      }
-      case 'image': {
-        const picture = store.images.get(item.image);
-        if (picture?.naturalWidth) context.drawImage(picture, item.x, item.y, item.width, item.height);
-      }
+      case 'image':
+        context.save();
+        cutTo(context, item.cut);
+        paintPicture(context, store.images.get(item.image), item);
+        context.restore();
     }
   }
+}
+
+function cutTo(context: Context, cut: Box | null): void {
+  if (!cut) return;
+  context.beginPath();
+  context.rect(cut.x, cut.y, cut.width, cut.height);
+  context.clip();
+}
+
+function paintPicture(context: Context, picture: HTMLImageElement | undefined, box: Box): void {
+  if (picture?.naturalWidth) context.drawImage(picture, box.x, box.y, box.width, box.height);
+}
+
+/** @param labels the glyphs of the texts, in the order of painting. */
+function paintersOf(labels: readonly (readonly GlyphRow[])[], { glyphs, images }: PageStore): Painters {
+  const left = labels[Symbol.iterator]();
+  const own = (easel: Easel) => easel as unknown as Context;
+  return {
+    setText(easel) {
+      for (const row of left.next().value ?? []) paintGlyphs(own(easel), row, glyphs);
+    },
+    setImage: (easel, mark) => paintPicture(own(easel), images.get(mark.file), mark),
+    newEasel(easel) {
+      const canvas = document.createElement('canvas');
+      canvas.width = easel.canvas.width;
+      canvas.height = easel.canvas.height;
+      return canvas.getContext('2d') as unknown as Easel;
+    },
+  };
 }
 
 /** The units of an em in outlines. */

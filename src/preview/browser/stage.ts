@@ -8,11 +8,13 @@ export type Zoom = 'width' | 'page' | number;
 /** Pixels above a page that is gone to. */
 const MARGIN = 20;
 
-/** A place that stays where it is on the screen: a leaf, and how far down it the middle of the screen is. */
+/** What stays where it is on the screen: an element that begins on a leaf, or the leaf. */
 interface Anchor {
-  readonly leaf: Leaf;
   readonly key: string;
-  readonly down: number;
+  readonly element: number | null;
+  /** Points that it stands below the top of the leaf, and the pixels from there to the middle of the screen. */
+  readonly y: number;
+  readonly rest: number;
 }
 
 interface StageOptions {
@@ -67,12 +69,22 @@ export class Stage {
     this.#keeping(() => {
       this.#rows = rows;
       const contents = rows.flat();
-      const before = new Map(this.#leaves.map((leaf) => [leaf.content.key, leaf]));
-      const wanted = new Set(contents.map(({ key }) => key));
-      const free = this.#leaves.filter((leaf) => !wanted.has(leaf.content.key));
-      const leaves = contents.map((content) => {
-        const leaf = before.get(content.key) ?? free.shift();
-        before.delete(content.key);
+      const free = new Set(this.#leaves);
+      const take = (isIt: (content: LeafContent) => boolean): Leaf | null => {
+        for (const leaf of free) {
+          if (!isIt(leaf.content)) continue;
+          free.delete(leaf);
+          return leaf;
+        }
+        return null;
+      };
+      const same = contents.map(({ key }) => take((content) => content.key === key));
+      const alike = contents.map(
+        ({ starts }, i) =>
+          same[i] ?? take((content) => starts.length > 0 && content.starts[0]?.[0] === starts[0]![0]),
+      );
+      const leaves = contents.map((content, i) => {
+        const leaf = alike[i] ?? take(() => true);
         leaf?.show(content);
         return leaf ?? new Leaf(content);
       });
@@ -108,11 +120,6 @@ export class Stage {
     return leaf;
   }
 
-  /** The page in the middle of the screen, as an index. */
-  get page(): number {
-    return this.#anchors()[0]?.leaf.content.page ?? 0;
-  }
-
   #see(entries: readonly IntersectionObserverEntry[]): void {
     const seen = new Map(entries.map(({ target, isIntersecting }) => [target, isIntersecting]));
     for (const leaf of this.#leaves) {
@@ -146,25 +153,67 @@ export class Stage {
   /** Does something, with what is in the middle of the screen kept there. */
   #keeping(change: () => void): void {
     const anchors = this.#anchors();
+    const before = this.percent;
     change();
-    const anchor =
-      anchors.find(({ leaf, key }) => leaf.content.key === key && leaf.element.isConnected) ?? anchors[0];
-    if (!anchor?.leaf.element.isConnected) return;
-    const { top, height } = anchor.leaf.element.getBoundingClientRect();
-    const frame = this.element.getBoundingClientRect();
-    this.element.scrollTop += top + anchor.down * height - (frame.top + frame.height / 2);
+    const grown = this.percent / before || 1;
+    for (const { key, element, y, rest } of anchors) {
+      const leaf = this.#leaves.find(({ content }) =>
+        element === null ? content.key === key : startOf(content, element),
+      );
+      if (!leaf) continue;
+      const now = (element !== null && startOf(leaf.content, element)?.[1]) || y;
+      this.element.scrollTop += this.#topOf(leaf) + now * this.#pixels(leaf) + rest * grown - this.#middle();
+      return;
+    }
+  }
+
+  #middle(): number {
+    const { top, height } = this.element.getBoundingClientRect();
+    return top + height / 2;
+  }
+
+  #topOf(leaf: Leaf): number {
+    return leaf.element.getBoundingClientRect().top;
+  }
+
+  /** The pixels in a point. */
+  #pixels({ element, content }: Leaf): number {
+    return element.getBoundingClientRect().height / content.height;
   }
 
   /** The leaves, those nearest to the middle of the screen first. */
-  #anchors(): Anchor[] {
-    const frame = this.element.getBoundingClientRect();
-    const middle = frame.top + frame.height / 2;
+  #nearest(): Leaf[] {
+    const middle = this.#middle();
+    const distance = ({ element }: Leaf) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return Math.max(0, top - middle, middle - bottom);
+    };
     return this.#leaves
-      .map((leaf) => {
-        const { top, bottom, height } = leaf.element.getBoundingClientRect();
-        const distance = Math.max(0, top - middle, middle - bottom);
-        return { leaf, key: leaf.content.key, down: (middle - top) / (height || 1), distance };
-      })
-      .sort((a, b) => a.distance - b.distance);
+      .map((leaf) => ({ leaf, distance: distance(leaf) }))
+      .sort((a, b) => a.distance - b.distance)
+      .map(({ leaf }) => leaf);
   }
+
+  /** What is near the middle of the screen: on the nearest leaf the elements above it first, then the leaves. */
+  #anchors(): Anchor[] {
+    const middle = this.#middle();
+    const near = this.#nearest();
+    const [first] = near;
+    if (!first) return [];
+    const anchor = (leaf: Leaf, element: number | null, y: number): Anchor => {
+      const { key } = leaf.content;
+      return { key, element, y, rest: middle - this.#topOf(leaf) - y * this.#pixels(leaf) };
+    };
+    const elements = first.content.starts.map(([element, y]) => anchor(first, element, y));
+    const above = elements.filter(({ rest }) => rest >= 0).reverse();
+    return [
+      ...above,
+      ...elements.filter(({ rest }) => rest < 0),
+      ...near.map((leaf) => anchor(leaf, null, 0)),
+    ];
+  }
+}
+
+function startOf({ starts }: LeafContent, element: number): LeafContent['starts'][number] | undefined {
+  return starts.find(([each]) => each === element);
 }

@@ -35,8 +35,14 @@ const fontSize: Property<FontSize, number> = {
     return isZero(size) ? undefined : size;
   }),
   // While the font size is computed, `context.fontSize` is the parent's.
-  compute: (size, context) => Math.min(Math.max(SMALLEST_FONT, pointsOf(size, context)), MOST_LENGTH),
+  compute: (size, context) =>
+    Math.min(Math.max(SMALLEST_FONT, rounded(pointsOf(size, context))), MOST_LENGTH),
 };
+
+/** Sizes and leadings are whole hundredths of a point, so that shares of a size such as 0.844rem give the size that is meant. */
+function rounded(points: number): number {
+  return Math.round(points * 100) / 100;
+}
 
 /** The smallest computed font size, points. Nested percentages can make a size tiny, and layout divides by it. */
 const SMALLEST_FONT = 0.01;
@@ -68,7 +74,9 @@ const lineHeight: Property<LineHeight | Length | Percentage, LineHeight> = {
   }),
   compute: (height, context) => {
     if (typeof height === 'object' && 'times' in height) return height;
-    return isPercentage(height) ? (height.percent / 100) * context.fontSize : toPoints(height, context);
+    return rounded(
+      isPercentage(height) ? (height.percent / 100) * context.fontSize : toPoints(height, context),
+    );
   },
 };
 

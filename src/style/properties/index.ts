@@ -3,6 +3,7 @@ import { fontProperties } from './fonts.ts';
 import { livretProperties } from './livret.ts';
 import { pageProperties } from './pages.ts';
 import { pictureProperties } from './pictures.ts';
+import { positionProperties } from './positions.ts';
 import type { Property } from './property.ts';
 import { textProperties } from './text.ts';
 
@@ -13,6 +14,7 @@ export const properties = {
   ...boxProperties,
   ...pageProperties,
   ...pictureProperties,
+  ...positionProperties,
   ...livretProperties,
 } satisfies Record<string, Property>;
 

@@ -7,10 +7,11 @@ import {
   length,
   type Percentage,
   percentage,
+  single,
   toPoints,
 } from '../values.ts';
 import { SIDES, type Side } from './boxes.ts';
-import { keywordProperty, type Property, plainProperty } from './property.ts';
+import { keywordOf, keywordProperty, type Property, plainProperty } from './property.ts';
 
 /** The place of a picture in its box: percentages align points of both, lengths are from the left or upper edge. */
 export interface Position<L = LengthPercentage> {
@@ -73,6 +74,16 @@ export function positionProperty(initial: string, help: string): Property<Positi
   };
 }
 
+/** The distance between the children of a row. */
+const row: Property<Length | 'none', number | 'none'> = {
+  inherited: false,
+  syntax: 'none | <length>',
+  initial: 'none',
+  help: 'Sets the element’s children side by side at this distance, each as wide as makes their pictures equally high; in several rows where there are many.',
+  parse: single((node) => keywordOf(['none'])(node) ?? length(node, 0)),
+  compute: (value, context) => (value === 'none' ? value : toPoints(value, context)),
+};
+
 /** Properties of pictures and their boxes (CSS Images 3). */
 export const pictureProperties = {
   'object-fit': keywordProperty(['fill', 'contain', 'cover', 'none', 'scale-down'], {
@@ -95,5 +106,11 @@ export const pictureProperties = {
       return sides.length === words.length ? sides : undefined;
     },
   ),
+  '--livret-beside': keywordProperty(['none', 'left', 'right'], {
+    inherited: false,
+    initial: 'none',
+    help: 'The side of its parent at which the element stands, from its top down; the parent’s other content is set beside it, in the rest of the measure. Without `width` it is as wide as its picture, at most two fifths of the measure.',
+  }),
+  '--livret-row': row,
   'object-position': positionProperty('50% 50%', 'Place of a picture in its box, by `object-fit`.'),
 };

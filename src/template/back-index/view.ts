@@ -1,5 +1,6 @@
 import type { Text } from '../../data/text.ts';
 import { formatSource } from '../../faults/source.ts';
+import { collated, sortedWords } from '../collation.ts';
 import type { Reader } from '../reader.ts';
 import { Rich } from '../rich.ts';
 import type { IndexLetterView, IndexSeeView, IndexTermView } from '../view.ts';
@@ -10,14 +11,12 @@ import { letterOf } from './letters.ts';
 export class IndexView {
   readonly #reader: Reader;
   readonly #language: string;
-  readonly #collator: Intl.Collator;
   /** The ids of the entries to which others lead. */
   readonly #ids = new Map<string, string>();
 
   constructor(reader: Reader) {
     this.#reader = reader;
     this.#language = reader.scope.booklet.language;
-    this.#collator = new Intl.Collator(this.#language, { numeric: true });
   }
 
   letters(): IndexLetterView[] {
@@ -43,8 +42,7 @@ export class IndexView {
   }
 
   #sorted(terms: ReadonlyMap<string, IndexTerm>): IndexTerm[] {
-    const { compare } = this.#collator;
-    return [...terms.values()].sort((a, b) => compare(sortedBy(a), sortedBy(b)));
+    return collated(terms.values(), sortedBy, this.#language);
   }
 
   #term(term: IndexTerm): IndexTermView {
@@ -81,13 +79,7 @@ export class IndexView {
   }
 }
 
-/** The words by which an entry is sorted: its own without marks of emphasis and what stands before the first letter or digit. */
+/** The words by which an entry is sorted. */
 function sortedBy({ sort, path }: IndexTerm): string {
-  return (
-    sort ??
-    path
-      .at(-1)!
-      .replace(/[*_^~`]/g, '')
-      .replace(/^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u, '')
-  );
+  return sort ?? sortedWords(path.at(-1)!);
 }

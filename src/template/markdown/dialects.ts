@@ -7,8 +7,6 @@ const INLINE_FORMS = {
   // ==marked== and ++inserted++, as words and not as signs of a program: x==y, C++.
   'markdown-highlight': /(?<![\p{L}\p{N}=])==(?=[^\s=])(?:[^=\n]|=(?!=))*[^\s=]==(?![\p{L}\p{N}=])/uy,
   'markdown-insertion': /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])(?:[^+\n]|\+(?!\+))*[^\s+]\+\+(?![\p{L}\p{N}+])/uy,
-  // Pandoc's rule for $…$ (User's Guide, "Math"), where what stands inside looks like a formula; prices do not.
-  'markdown-math': /\$\$(?=[^$]*\S)[^$]+\$\$|\$(?=\S)(?=[^$]*[\\^_={}])[^$\n]*[^\s$\\]\$(?!\d)/uy,
   // The commands of TeX that mark words; a path such as C:\\temp\\{x} is none.
   'markdown-command':
     /\\(?:text(?:bf|it|tt|sc|sf|sl|rm)|emph|underline|cite[a-z]*|(?:auto|c)?ref|footnote|url|href|(?:sub)?section)\{[^{}\n]*\}/y,

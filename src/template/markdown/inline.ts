@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
+import { formulaElement } from '../formulas.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { inBraces, variable } from '../variables.ts';
@@ -76,6 +77,11 @@ export class InlineReader {
         return [element('br', {}, [])];
       case 'code_inline':
         return [element('code', {}, [content])];
+      case 'formula': {
+        const display = token.info === 'display';
+        const start = offset + (display ? 2 : 1);
+        return [formulaElement(content, display, (within) => place(start + within), this.#scope.report)];
+      }
       case 'power':
         return [superscript([content])];
       case 'address':
@@ -151,7 +157,7 @@ export class InlineReader {
         becomes((within) => this.#note(within, place()));
         break;
       case 'bracket_open':
-        becomes((within) => bracket(token.content, within, place(), this.#scope));
+        becomes((within) => bracket(token.content, within, this.#links > 0, place(), this.#scope));
         break;
       case 'sup_open':
         becomes((within) => [superscript(within)]);

@@ -3,7 +3,8 @@ import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import { LANGUAGE_TAG } from '../../languages/index.ts';
 import { INDEX_ATTRIBUTES, isOfIndex, markIndex } from '../back-index/marks.ts';
-import { type CitedItem, element, type RichElement, type RichNode, type Target } from '../nodes.ts';
+import type { GlossaryTerm } from '../glossary.ts';
+import { type CitedItem, element, type RichElement, type RichNode, type Target, toText } from '../nodes.ts';
 import { reportUnknownLanguage, type Scope } from '../scope.ts';
 import { variable } from '../variables.ts';
 import { parseAttributes, type TypedAttribute } from './brackets.ts';
@@ -52,7 +53,7 @@ export function bareName(typed: string, name: string, source: Source, scope: Sco
 const WITH_PAGE = 'p.';
 
 /**
- * @param locator what follows the comma: other ids, each after its `#`, or `p.`; '' for nothing.
+ * @param locator what follows the comma: other ids, with or without a `#`, which YAML may read as a comment, or `p.`; '' for nothing.
  * @param opens whether the reference starts its paragraph, and so takes a capital.
  */
 export function reference(
@@ -63,8 +64,8 @@ export function reference(
   scope: Scope,
 ): RichNode[] {
   const others = locator.split(',').map((part) => part.trim());
-  if (locator.startsWith('#') && others.every((part) => part.startsWith('#'))) {
-    const ids = [id, ...others.map((part) => part.slice(1))];
+  if (others.every((part) => part.startsWith('#') || scope.targets.has(part))) {
+    const ids = [id, ...others.map((part) => part.replace(/^#/, ''))];
     const targets = ids.flatMap((each) => targetNamed(each, source, scope) ?? []);
     return targets.length === ids.length ? referenceList(targets, opens, scope.language) : [];
   }
@@ -131,6 +132,7 @@ const WIDTH = /^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?(?:mm|cm|in|pt)$/;
 export function bracket(
   typed: string,
   children: RichNode[],
+  inLink: boolean,
   source: Source,
   scope: Scope,
 ): readonly RichNode[] {
@@ -138,13 +140,14 @@ export function bracket(
   if (!attributes) scope.report.error('attributes-form', source, { typed });
   const ofIndex = (attributes ?? []).filter(isOfIndex);
   const others = (attributes ?? []).filter((attribute) => !isOfIndex(attribute));
-  const words = passage(others, children, source, scope);
+  const words = passage(others, children, inLink, source, scope);
   return ofIndex.length > 0 ? markIndex(ofIndex, words, source, scope) : words;
 }
 
 function passage(
   attributes: readonly TypedAttribute[],
   children: RichNode[],
+  inLink: boolean,
   source: Source,
   scope: Scope,
 ): RichNode[] {
@@ -152,8 +155,10 @@ function passage(
   let tag = 'span';
   let lang: string | null = null;
   let width: string | null = null;
+  let term: GlossaryTerm | null = null;
   for (const { name, value } of attributes) {
     if (name === 'class' && value === 'term') tag = 'dfn';
+    else if (name === 'term') term = scope.glossary.named(value, source, report);
     else if (name === 'class') report.error('attributes-class', source, { name: value });
     else if (name === 'lang' && LANGUAGE_TAG.test(value)) lang = value;
     else if (name === 'lang') report.error('attributes-language', source, { value });
@@ -162,12 +167,16 @@ function passage(
     else
       report.error('attributes-unknown', source, {
         name,
-        near: nearest(name, ['lang', 'width', ...INDEX_ATTRIBUTES]),
+        near: nearest(name, ['lang', 'width', 'term', ...INDEX_ATTRIBUTES]),
       });
   }
   if (lang !== null) reportUnknownLanguage(lang, source, scope);
   if (width !== null) return [blank('____', width)];
-  if (tag === 'span' && lang === null) return children;
+  // A term that is defined where it stands leads to its entry as well.
+  if (tag === 'dfn') term ??= scope.glossary.find(toText(children));
+  const isLink = term !== null && scope.glossary.use(term) && !inLink;
+  const words = isLink ? [element('a', { class: 'gloss', href: `#${term!.id}` }, children)] : children;
+  if (tag === 'span' && lang === null) return words;
   const given = { ...(tag === 'dfn' && { class: 'term' }), ...(lang !== null && { lang }) };
-  return [element(tag, given, children)];
+  return [element(tag, given, words)];
 }

@@ -6,8 +6,8 @@ const DEFINITION = /\[\^([^\]\s[]+)\]:[ \t]*/y;
 
 /**
  * Notes. `^[words]` gives `note_open … note_close`, and `^[words` without an end a `refused` token. `[^n]`
- * gives a `note_call`, and the paragraph that starts with `[^n]:` becomes `note_definition_open`, `inline`,
- * `note_definition_close`; their content is the label.
+ * gives a `note_call`, and the paragraph that starts with `[^n]:` becomes `note_definition_open`, an `inline` for it
+ * and for each paragraph after it that is indented by four spaces, `note_definition_close`; their content is the label.
  */
 export function notes(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'inline_note', inlineNote);
@@ -49,7 +49,7 @@ function noteCall(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** A definition runs to the end of its paragraph, or to the next definition. */
+/** A definition runs to the end of its paragraph and of those that are indented below it, or to the next definition. */
 function noteDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const label = definedLabel(state, startLine);
   if (label === null) return false;
@@ -57,18 +57,37 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   let nextLine = startLine + 1;
   while (nextLine < endLine && continues(state, nextLine)) nextLine++;
 
-  const map: [number, number] = [startLine, nextLine];
   const open = state.push('note_definition_open', '', 1);
   open.content = label;
-  open.map = map;
-  const inline = state.push('inline', '', 0);
+  open.map = [startLine, nextLine];
   const typed = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
-  inline.content = typed.slice(typed.indexOf(']:') + 2).trimStart();
-  inline.map = map;
-  inline.children = [];
+  pushParagraph(state, [startLine, nextLine], typed.slice(typed.indexOf(']:') + 2).trimStart());
+  for (let further = indentedParagraph(state, nextLine, endLine); further; ) {
+    pushParagraph(state, further, state.getLines(...further, state.blkIndent, false).trim());
+    [, nextLine] = further;
+    further = indentedParagraph(state, nextLine, endLine);
+  }
   state.push('note_definition_close', '', -1).content = label;
   state.line = nextLine;
   return true;
+}
+
+type Lines = [start: number, end: number];
+
+function pushParagraph(state: StateBlock, map: Lines, content: string): void {
+  Object.assign(state.push('inline', '', 0), { content, map, children: [] });
+}
+
+/** The lines of a paragraph that is indented by four spaces, after empty lines; null for none. */
+function indentedParagraph(state: StateBlock, after: number, endLine: number): Lines | null {
+  let start = after;
+  while (start < endLine && state.isEmpty(start)) start++;
+  const isWithin = (line: number) =>
+    line < endLine && !state.isEmpty(line) && state.sCount[line]! - state.blkIndent >= 4;
+  if (!isWithin(start)) return null;
+  let end = start + 1;
+  while (isWithin(end)) end++;
+  return [start, end];
 }
 
 function definedLabel(state: StateBlock, line: number): string | null {

@@ -6,6 +6,7 @@ import { citations } from './citations.ts';
 import { definitions } from './definitions.ts';
 import { dialects } from './dialects.ts';
 import { unevenEmphasis } from './emphasis.ts';
+import { formulas } from './formulas.ts';
 import { notes } from './notes.ts';
 import { scripts } from './scripts.ts';
 import { tasks } from './tasks.ts';
@@ -15,7 +16,7 @@ import { bareNames, blanks, references, refused, singleBraces, variables } from 
 const EXTENSIONS = [
   definitions,
   ...[refused, variables, singleBraces, notes, citations, references, brackets, blanks],
-  ...[scripts, dialects, addresses, tasks, unevenEmphasis, bareNames],
+  ...[scripts, formulas, dialects, addresses, tasks, unevenEmphasis, bareNames],
 ];
 
 let parser: MarkdownIt | null = null;

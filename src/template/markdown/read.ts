@@ -64,9 +64,12 @@ const TAGS: Readonly<Record<string, string>> = {
   dd: 'dd',
 };
 
+/** The beginning of a list, a quotation or code, which notes do not hold. */
+const BLOCK_MARK = /^(?:[-*+>]\s|\d+[.)]\s|```|~~~)/;
+
 /** A note's definition, `[^n]: words`, and whether the text calls it. */
 interface Definition {
-  readonly inline: Token;
+  readonly paragraphs: readonly Token[];
   readonly source: Source;
   called: boolean;
 }
@@ -92,8 +95,12 @@ class BlockReader {
 
   read(): RichNode[] {
     this.#define();
+    let isNote = false;
     for (const [i, token] of this.#tokens.entries()) {
-      if (this.#tokens[i - 1]?.type === 'note_definition_open') continue;
+      if (token.type === 'note_definition_open') isNote = true;
+      if (token.type === 'note_definition_close') isNote = false;
+      // Notes are read where they are called.
+      if (isNote) continue;
       this.#readBlock(token, this.#tokens[i + 1]);
     }
     for (const [label, { called, source }] of this.#definitions) {
@@ -109,11 +116,18 @@ class BlockReader {
       const source = this.#places.line(token.map![0]);
       const label = token.content;
       if (this.#definitions.has(label)) this.#scope.report.error('note-defined-twice', source, { label });
-      else this.#definitions.set(label, { inline: this.#tokens[i + 1]!, source, called: false });
-      if (this.#tokens[i + 3]?.type === 'code_block') {
-        this.#scope.report.error('note-paragraphs', this.#line(this.#tokens[i + 3]!), { label });
-      }
+      else this.#definitions.set(label, { paragraphs: this.#paragraphsOf(i, label), source, called: false });
     }
+  }
+
+  /** The paragraphs of a note, whose definition begins at a token. */
+  #paragraphsOf(definition: number, label: string): readonly Token[] {
+    let end = definition + 1;
+    while (this.#tokens[end]?.type === 'inline') end++;
+    const paragraphs = this.#tokens.slice(definition + 1, end);
+    const other = paragraphs.slice(1).find(({ content }) => BLOCK_MARK.test(content));
+    if (other) this.#scope.report.error('note-blocks', this.#line(other), { label });
+    return paragraphs;
   }
 
   #readBlock(token: Token, next: Token | undefined): void {
@@ -187,7 +201,10 @@ class BlockReader {
       if (within) within.called = true;
       return [];
     });
-    return reader.readNote(definition.inline.children ?? [], this.#inside(definition.inline));
+    return definition.paragraphs.flatMap((paragraph, i) => {
+      const words = reader.readNote(paragraph.children ?? [], this.#inside(paragraph));
+      return i === 0 ? words : [element('br', {}, []), element('span', { class: 'note-paragraph' }, words)];
+    });
   }
 
   #append(...nodes: RichNode[]): void {

@@ -49,7 +49,7 @@ test('draws patterns as marks that are cut to their part', () => {
   const hatched = marks(pale).filter((mark): mark is PathMark => mark.kind === 'path' && mark.clip !== null);
   expect(hatched).toHaveLength(1);
   expect(hatched[0]!.path.length).toBeGreaterThan(20);
-  expect(lightness(hatched[0]!.stroke!.color)).toBeLessThan(lightness('#b0b0b0') - APART);
+  expect(lightness(hatched[0]!.stroke!.color as string)).toBeLessThan(lightness('#b0b0b0') - APART);
   expect(marks(theme).some((mark) => mark.kind === 'path' && mark.clip !== null)).toBe(false);
 });
 

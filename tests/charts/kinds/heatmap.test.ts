@@ -29,7 +29,7 @@ test('cells are the darker the larger their value, and hatched below zero', () =
   const cells = draw(spec).marks.filter(
     (mark): mark is PathMark => mark.kind === 'path' && mark.fill !== null,
   );
-  const [lyon, nice] = cells.map(({ fill }) => lightness(fill!)) as [number, number];
+  const [lyon, nice] = cells.map(({ fill }) => lightness(fill as string)) as [number, number];
   expect(nice).toBeLessThan(lyon);
   const hatched = draw(spec).marks.filter((mark) => mark.kind === 'path' && mark.clip !== null);
   expect(hatched).toHaveLength(1);

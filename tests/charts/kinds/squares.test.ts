@@ -21,6 +21,20 @@ test('an item that serves several parts stands in several rows', () => {
   expect(all.filter((word) => word === 'Li')).toHaveLength(1);
 });
 
+test('rows stand in the order of the data, or by how many items they have', () => {
+  const data = dataSet('d', { s: null, r: null, f: null }, [
+    ['A', 'peu', 'x'],
+    ['B', 'beaucoup', 'x'],
+    ['C', 'beaucoup', 'x'],
+  ]);
+  const rowsOf = (sort?: string) => {
+    const keys = { label: 's', row: 'r', color: 'f', ...(sort && { sort }) };
+    return words(draw(figure('units', data, keys))).filter((word) => /peu|beaucoup/.test(word));
+  };
+  expect(rowsOf()).toEqual(['peu', 'beaucoup']);
+  expect(rowsOf('descending')).toEqual(['beaucoup', 'peu']);
+});
+
 test('the periodic table outlines the elements that the data do not have', () => {
   const outlined = draw(periodic).marks.filter(
     (mark) => mark.kind === 'path' && mark.stroke?.color === theme.grid,

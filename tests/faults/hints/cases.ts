@@ -200,6 +200,20 @@ export const CASES: Cases = {
       edit: replacing(UN, '[ 1 ]', (advice) => `[ 1, ${part(/(""|''|~)/)(advice)} ]`),
     },
   ],
+  'numbers-too-many': [
+    {
+      files: blocks(`  - numbers: [ ${'{ value: 1, says: a }, '.repeat(5)}]`),
+      edit: replacing(UN, /(?:\{ value: 1, says: a \}, )+/, (advice) =>
+        '{ value: 1, says: a }, '.repeat(Number(part(/gardez-en (\d)/)(advice))),
+      ),
+    },
+  ],
+  'code-language-unknown': [
+    {
+      files: blocks('  - code: x = 1\n    language: Pyton'),
+      edit: replacing(UN, 'Pyton', part(/language: (\w+)/)),
+    },
+  ],
   'exercise-points-sum': [
     {
       files: blocks(
@@ -387,6 +401,12 @@ export const CASES: Cases = {
     {
       files: css('@page { size: A4 !important }'),
       edit: replacing(CSS, / !important/, () => ''),
+    },
+  ],
+  'css-variable-unused': [
+    {
+      files: css(':root { --acent: red }'),
+      edit: replacing(CSS, '--acent', part(/dire (\S+)/)),
     },
   ],
   'css-layer': [

@@ -6,8 +6,30 @@ const indexed = (typed: string, ...more: string[]) =>
     ['  - text: |', ...[typed, ...more].map((line) => `      ${line}`), '  - index: entries'].join('\n'),
   );
 
-/** Projects with faults of entries of an index. */
+/** A text, and a glossary of two terms. */
+const glossed = (typed: string) =>
+  blocks(
+    `  - text: '${typed}'\n  - glossary: [ { term: zinc, definition: Un métal. }, { term: or, definition: Un autre. } ]`,
+  );
+
+/** Projects with faults of entries of an index or a glossary. */
 export const INDEX_CASES: Cases = {
+  'term-undefined': [
+    {
+      files: glossed('Le [zinc]{term="zing"} et l’[or]{term="or"}.'),
+      edit: replacing(UN, 'term="zing"', part(/dire (term=".*?")/)),
+    },
+    {
+      files: glossed('Le [zinc]{term="zinc"}, l’[or]{term="or"} et le [plomb]{term="plomb"}.'),
+      edit: replacing(UN, '[ {', (advice) => `[ ${part(/: (\{.*\})$/)(advice)}, {`),
+    },
+  ],
+  'term-unused': [
+    {
+      files: glossed('Le [zinc]{term="zinc"}, et un mot.'),
+      edit: replacing(UN, 'un mot', part(/sert : (\[.*?\}),/)),
+    },
+  ],
   'index-form': [
     {
       files: indexed('Le [cuivre]{index="métaux!"}.'),

@@ -59,13 +59,6 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, '++mot++', (advice) => part(/écrivez (\*…\*) ou/)(advice).replace('…', 'mot')),
     },
   ],
-  'markdown-math': [
-    { files: text('Soit $E = mc^2$ ici.'), edit: replacing(UN, '$E = mc^2$', part(/écrivez (E = mc\^2\^)/)) },
-    {
-      files: text('Soit $E = mc^2^$ ici.'),
-      edit: replacing(UN, /\$/g, part(/écrivez (\\\$)/)),
-    },
-  ],
   'markdown-emoji': [
     {
       files: text('"Bravo :smile: à tous."'),
@@ -129,12 +122,10 @@ export const WORD_CASES: Cases = {
       ),
     },
   ],
-  'note-paragraphs': [
+  'note-blocks': [
     {
-      files: paragraph('Un mot[^n].', '', '[^n]: La note.', '', '    Et la suite.'),
-      edit: replacing(UN, 'La note.\n\n          Et', (advice) =>
-        /en un seul/.test(advice) ? 'La note. Et' : '',
-      ),
+      files: paragraph('Un mot[^n].', '', '[^n]: La note.', '', '    - Un point'),
+      edit: replacing(UN, '- Un point', (advice) => (/en paragraphes/.test(advice) ? 'Un point' : '')),
     },
   ],
   'attributes-width': [

@@ -5,6 +5,37 @@ const several = (name: string, count: number) => Array.from({ length: count }, (
 
 /** Details of each fault, so many that every branch of its wording is taken. */
 export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ...FaultDetails[C][]] } = {
+  'svg-unreadable': [
+    { reason: 'xml' },
+    { reason: 'root' },
+    { reason: 'levels' },
+    { reason: 'elements' },
+    { reason: 'entities' },
+  ],
+  'svg-lost': [
+    { loss: 'foreign', name: 'foreignObject' },
+    { loss: 'element', name: 'video' },
+    { loss: 'outside', name: 'photo.png' },
+    { loss: 'image', name: 'data:image/gif' },
+    { loss: 'reference', name: 'ombre' },
+    { loss: 'clip', name: 'text' },
+    { loss: 'beyond', name: 'svg' },
+    { loss: 'mask', name: 'mask' },
+    { loss: 'pattern', name: 'points' },
+    { loss: 'pattern-stroke', name: 'stroke' },
+    { loss: 'text-outline', name: 'fill' },
+  ],
+  'svg-changed': [
+    { change: 'filter', name: 'filter' },
+    { change: 'blend', name: 'multiply' },
+    { change: 'script', name: 'script' },
+    { change: 'animation', name: 'animate' },
+    { change: 'text', name: 'stroke' },
+    { change: 'at-rule', name: '@media' },
+    { change: 'selector', name: 'g:hover' },
+  ],
+  'svg-value': [{ tag: 'path', name: 'd', value: 'M 1 2 x' }],
+  'svg-font': [{ family: 'Arial', by: 'Source Sans 3' }],
   'content-no-booklet': [{ found: null }, { found: 'booklet.yaml' }],
   'content-unknown-file': [
     { reason: 'name', instead: null },
@@ -77,6 +108,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'points-none': [{ numbered: true }, { numbered: false }],
   'exercise-unnumbered': [{ id: 'ex-bilan' }],
   'answers-elsewhere': [{}],
+  'code-language-unknown': [
+    { language: 'pyton', near: 'python', known: [] },
+    { language: 'lisp', near: null, known: ['c', 'r'] },
+  ],
+  'numbers-too-many': [{ most: 4 }],
   'content-space-size': [{ height: null }, { height: 'page' }],
   'content-no-total': [
     { data: 'd', field: 'b' },
@@ -178,7 +214,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'markdown-task': [{ typed: '[ ]' }],
   'markdown-highlight': [{ typed: '==b c==' }],
   'markdown-insertion': [{ typed: '++b++' }],
-  'markdown-math': [{ typed: '$E = mc^2$' }],
+  'formula-unreadable': [
+    { id: 'UndefinedControlSequence', message: 'Undefined control sequence \\foo' },
+    { id: 'MissingCloseBrace', message: 'Missing close brace' },
+    { id: 'Other', message: 'Bad math delimiter' },
+  ],
+  'formula-too-wide': [{ points: 12 }],
   'markdown-emphasis': [{ typed: '**mot*' }],
   'markdown-power': [{ typed: '^(' }],
   'markdown-emoji': [
@@ -201,6 +242,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-language': [{ value: '?' }],
   'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
+  'term-undefined': [
+    { term: 'a', near: null },
+    { term: 'a', near: 'b' },
+  ],
+  'term-unused': [{ term: 'a' }],
   'part-chapter-twice': [{ chapter: 'a', first: 'content/booklet.yaml:3:1' }],
   'part-chapter-unlisted': [
     { chapter: 'a', near: null },
@@ -236,7 +282,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-defined-twice': [{ label: 'x' }],
   'note-called-twice': [{ label: 'x' }],
   'note-in-note': [{ label: '' }],
-  'note-paragraphs': [{ label: 'x' }],
+  'note-blocks': [{ label: 'x' }],
   'variable-form': [{ typed: '#if x' }],
   'variable-unknown': [{ name: 'zz', near: null }],
   'variable-not-text': [
@@ -327,6 +373,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'css-unclosed': [{ closing: '}' }],
   'css-at-rule': [{ name: 'top', near: null }],
   'css-media': [{ query: '(hover: hover)' }],
+  'css-variable-unused': [
+    { name: '--acent', near: '--accent' },
+    { name: '--x', near: null },
+  ],
   'css-layer': [
     { names: '', block: false },
     { names: 'a b', block: true },
@@ -484,6 +534,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { edge: 'top', page: 3 },
     { edge: 'bottom', page: 3 },
   ],
+  'layout-text-over-text': [{ text: 'Le titre', over: 'La date' }],
+  'layout-narrow-beside': [{ points: 12 }],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
@@ -546,6 +598,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'picture-too-heavy': [{ path: 'images/x.png', megabytes: 900, limit: 500 }],
   'picture-unreadable': [
     { path: 'x.png', format: 'PNG' },
+    { path: 'x.webp', format: 'WebP' },
     { path: 'images/x.png', format: null },
   ],
   'picture-missing': [
@@ -582,6 +635,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-two-builds': [{}],
   'usage-no-folder': [{}],
+  'usage-unknown-code': [
+    { code: 'content-typ', near: 'content-type' },
+    { code: 'x', near: null },
+  ],
   'usage-no-shell': [{}],
   'usage-folder-not-empty': [{ path: 'cours', found: 'notes.txt' }],
   'usage-not-a-build': [{ path: 'output' }],

@@ -1,7 +1,7 @@
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
 import { all } from '../../fills/fills.ts';
-import { field } from '../../keys.ts';
+import { choice, field, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
@@ -12,7 +12,12 @@ import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { matrixConfiguration, type Square } from './squares.ts';
 
-const KEYS = { label: field('text'), row: field('text'), color: field('text') };
+const KEYS = {
+  label: field('text'),
+  row: field('text'),
+  color: field('text'),
+  sort: optional(choice('descending', 'none')),
+};
 
 const MOST_LETTERS = 3;
 const MOST_COLUMNS = 12;
@@ -88,8 +93,10 @@ function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
       family: indexes[i]!,
     }))
     .toSorted((a, b) => a.family - b.family);
-  const names = [...new Set(data.rows.flatMap((row) => namesIn(row, spec.row)))];
-  const columns = Math.min(MOST_COLUMNS, Math.max(1, ...names.map((name) => members(items, name).length)));
+  const listed = [...new Set(data.rows.flatMap((row) => namesIn(row, spec.row)))];
+  const countOf = (name: string) => members(items, name).length;
+  const names = spec.sort === 'descending' ? listed.toSorted((a, b) => countOf(b) - countOf(a)) : listed;
+  const columns = Math.min(MOST_COLUMNS, Math.max(1, ...names.map(countOf)));
 
   const squares: Square[] = [];
   const groups: Group[] = [];

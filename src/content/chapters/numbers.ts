@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import type { NumbersBlock } from '../booklet.ts';
+import type { Read } from '../read/types.ts';
+import type { numbersSchema } from '../schema/numbers.ts';
+import { sourcesOf, type World } from './world.ts';
+
+/** The most figures that stand side by side. */
+const MOST = 4;
+
+export function readNumbers(
+  block: Read<z.infer<typeof numbersSchema>>,
+  world: World,
+): Omit<NumbersBlock, 'id' | 'source'> {
+  const extra = block.numbers[MOST];
+  if (extra) world.report.error('numbers-too-many', extra.says.source, { most: MOST });
+  const entries = block.numbers.map(({ value, unit, says }) => ({
+    isNumber: typeof value.value === 'number',
+    value: value.written,
+    unit: unit?.value ?? '',
+    says,
+  }));
+  return { kind: 'numbers', entries, sources: sourcesOf(block.source, [], world) };
+}

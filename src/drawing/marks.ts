@@ -1,0 +1,20 @@
+import type { Drawing, GroupMark, ImageMark, Mark, PathMark, TextMark } from './drawing.ts';
+
+/** The marks that a drawing consists of, those of its groups too, in the order of painting. */
+export function* simpleMarks({ marks }: Pick<Drawing, 'marks'>): Generator<PathMark | TextMark | ImageMark> {
+  for (const mark of marks) {
+    if (mark.kind === 'group') yield* simpleMarks(mark);
+    else yield mark;
+  }
+}
+
+/**
+ * The marks of a group that show as they would on their own: one whose opacity is that of a single mark has it there.
+ * null where the group must be painted apart.
+ */
+export function ungrouped({ opacity, marks }: Pick<GroupMark, 'opacity' | 'marks'>): readonly Mark[] | null {
+  if (opacity === 1) return marks;
+  const [mark] = marks;
+  if (marks.length !== 1 || mark?.kind !== 'path') return null;
+  return mark.fill && mark.stroke ? null : [{ ...mark, opacity: mark.opacity * opacity }];
+}

@@ -1,0 +1,98 @@
+// MathJax, with what Livret uses of it. It is a bundle of its own (scripts/compile.mjs), loaded for the first formula.
+
+import { MathJaxMhchemFontExtension } from '@mathjax/mathjax-mhchem-font-extension/js/svg.js';
+import { MathJaxStix2Font } from '@mathjax/mathjax-stix2-font/js/svg.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/accents.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/arrows.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/calligraphic.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/double-struck.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/fraktur.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/greek.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/latin.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-b.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-i.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/math.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/script.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/stretchy.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js';
+import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
+import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
+import '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
+import '@mathjax/src/js/input/tex/base/BaseConfiguration.js';
+import '@mathjax/src/js/input/tex/boldsymbol/BoldsymbolConfiguration.js';
+import '@mathjax/src/js/input/tex/cancel/CancelConfiguration.js';
+import '@mathjax/src/js/input/tex/mhchem/MhchemConfiguration.js';
+import '@mathjax/src/js/input/tex/upgreek/UpgreekConfiguration.js';
+import { TeX } from '@mathjax/src/js/input/tex.js';
+import { mathjax } from '@mathjax/src/js/mathjax.js';
+import { SVG } from '@mathjax/src/js/output/svg.js';
+
+const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek'];
+
+/** An element of MathJax's output. */
+export interface MathNode {
+  readonly kind: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly MathNode[];
+}
+
+/** What MathJax throws for TeX that it cannot read. */
+export interface TexProblem {
+  /** `MissingCloseBrace`, `UndefinedControlSequence` … */
+  readonly id: string;
+  /** In English. */
+  readonly message: string;
+  /** The place in the TeX, UTF-16 units. */
+  readonly offset: number;
+}
+
+export type MathEngine = (tex: string, display: boolean) => MathNode | TexProblem;
+
+interface DynamicFile {
+  readonly setup?: (font: unknown) => void;
+}
+
+interface TexErrorLike {
+  readonly id?: string;
+  readonly message: string;
+}
+
+/** Starts MathJax. There must be one output only: several recurse without end. */
+export function startMathJax(): MathEngine {
+  let parsers: readonly { readonly i: number; readonly string: string }[] = [];
+  const adaptor = liteAdaptor();
+  RegisterHTMLHandler(adaptor);
+  const input = new TeX({
+    packages: PACKAGES,
+    // A decimal comma belongs to its number.
+    numberPattern: /^(?:[0-9]+(?:[.,][0-9]+)?)/,
+    formatError: (jax: { parseOptions: { parsers: typeof parsers } }, error: unknown) => {
+      parsers = jax.parseOptions.parsers;
+      throw error;
+    },
+  });
+  MathJaxStix2Font.addExtension(MathJaxMhchemFontExtension);
+  const output = new SVG({
+    fontData: new MathJaxStix2Font(),
+    fontCache: 'none',
+    linebreaks: { inline: false },
+  });
+  // The files imported above wait to be put into the font.
+  const { dynamicFiles: files } = MathJaxStix2Font as unknown as {
+    dynamicFiles: Record<string, DynamicFile>;
+  };
+  for (const file of Object.values(files)) file.setup?.(output.font);
+  const document = mathjax.document('', { InputJax: input, OutputJax: output });
+  return (tex, display) => {
+    try {
+      const node = document.convert(tex, { display, em: 16, ex: 8, containerWidth: 1e6 }) as MathNode;
+      return node.children[0]!;
+    } catch (error) {
+      const { id, message } = error as TexErrorLike;
+      if (id === undefined) throw error;
+      const outer = parsers.at(-1);
+      return { id, message, offset: Math.min(outer?.i ?? 0, tex.length) };
+    }
+  };
+}

@@ -1,0 +1,77 @@
+import type { BlockBox, Box } from '../box-tree.ts';
+import type { FlowContext } from '../flow-context.ts';
+import { type Band, points } from '../geometry.ts';
+import type { PageMark } from '../page.ts';
+import { pictureBox } from '../picture-box.ts';
+import type { Galley } from './galley.ts';
+import { setUnpaged } from './set-unpaged.ts';
+import { type Stack, shift } from './stack.ts';
+
+/** The greatest share of the measure that a box takes beside others where no width is asked for. */
+const WIDEST = 0.4;
+
+/** Whether a box stands beside those that follow in its block. */
+export function standsBeside(box: Box): boolean {
+  return box.kind !== 'paragraph' && box.style.livretBeside !== 'none';
+}
+
+/**
+ * Sets the boxes of a block that stand beside the others at its sides, from its top down, and the others in the rest
+ * of the measure. Those may be split between pages below the boxes at the sides.
+ */
+export function flowBeside(
+  { element, children }: BlockBox,
+  galley: Galley,
+  band: Band,
+  page: string,
+  context: FlowContext,
+): void {
+  const aside = children.filter(standsBeside).map((box) => setAside(box, band.width, page, context));
+  const widthAt = (side: 'left' | 'right') =>
+    Math.max(0, ...aside.flatMap((set) => (set.side === side ? [set.width] : [])));
+  const [left, right] = [widthAt('left'), widthAt('right')];
+  const depth = { left: 0, right: 0 };
+  const marks: PageMark[] = [];
+  for (const { side, width, stack } of aside) {
+    const x = side === 'left' ? band.x : band.x + band.width - width;
+    marks.push(...shift(stack.marks, x, depth[side]));
+    depth[side] += stack.height;
+  }
+  const room = band.width - left - right;
+  if (room < LEAST_ROOM)
+    context.report.warning('layout-narrow-beside', element.source, { points: Math.round(room) });
+  galley.setBeside(
+    { marks, notes: aside.flatMap(({ stack }) => stack.notes) },
+    Math.max(depth.left, depth.right),
+    () => {
+      const rest = { x: band.x + left, width: Math.max(1, room) };
+      for (const child of children)
+        if (!standsBeside(child)) context.flowBox(child, galley, rest, page, context);
+    },
+  );
+}
+
+/** The measure below which lines beside a box are not legible, points. */
+const LEAST_ROOM = 60;
+
+/** A box at the side, with its margins. */
+interface SetAside {
+  readonly side: 'left' | 'right';
+  readonly width: number;
+  readonly stack: Stack;
+}
+
+/** Sets a box as wide as it asks, else as its picture is, at most two fifths of the measure. */
+function setAside(box: Box, measure: number, page: string, context: FlowContext): SetAside {
+  const { style } = box;
+  const side = style.livretBeside === 'right' ? 'right' : 'left';
+  const margins = points(style.margin.left, measure) + points(style.margin.right, measure);
+  const widest = style.width === 'auto' ? WIDEST * measure + margins : measure;
+  const first = setUnpaged(box, widest, page, context);
+  if (style.width !== 'auto') return { side, width: points(style.width, measure) + margins, stack: first };
+  const pictures = first.marks.flatMap((mark) =>
+    mark.kind === 'image' || mark.kind === 'drawing' ? [pictureBox(mark).width] : [],
+  );
+  const width = pictures.length > 0 ? Math.max(...pictures) + margins : widest;
+  return { side, width, stack: setUnpaged(box, width, page, context) };
+}

@@ -1,0 +1,144 @@
+import type { Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
+import { transformed } from '../drawing/matrix.ts';
+import type { Ink, Inks } from '../print/ink.ts';
+import { ContentStream, number } from './content.ts';
+import type { Images } from './images.ts';
+import type { Pen } from './pen.ts';
+
+/** A rectangle, points. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Writes the objects of what operators alone do not paint. Each method gives a name in the current resources. */
+export interface DrawingObjects {
+  /** A form whose marks are painted together (ISO 32000-1, 11.6.6). @param frame the part of it that shows. */
+  group(frame: Frame, inks: Inks, paint: (stream: ContentStream) => void): string;
+  /** A graphics state with a mask: what is painted next shows where it is light (11.6.5.3). */
+  mask(frame: Frame, paint: (stream: ContentStream) => void): string;
+  /** A shading (8.7.4.5); null when nothing is to be painted. */
+  shading(gradient: Gradient, inks: Inks): string | null;
+  /** A picture by its `data:` URL; null when it cannot be read. */
+  image(file: string): string | null;
+}
+
+/** Whether a drawing has marks that operators alone do not paint. */
+export function needsObjects({ marks }: Pick<Drawing, 'marks'>): boolean {
+  return marks.some((mark) => markNeedsObjects(mark));
+}
+
+function markNeedsObjects(mark: Mark): boolean {
+  if (mark.kind === 'group') return mark.opacity < 1 || needsObjects(mark);
+  if (mark.kind !== 'path') return mark.kind === 'image';
+  const { fill, stroke } = mark;
+  return typeof (fill ?? '') !== 'string' || typeof (stroke?.color ?? '') !== 'string';
+}
+
+export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
+  function form(frame: Frame, inks: Inks | undefined, paint: (stream: ContentStream) => void) {
+    const stream = new ContentStream(inks, true);
+    const resources = pen.within(() => paint(stream));
+    const { left, top, right, bottom } = frame;
+    const ref = pen.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [left, top, right, bottom].map((side) => Number(number(side))),
+      Group: { S: 'Transparency', ...(!inks && { CS: 'DeviceGray' }) },
+      Resources: resources,
+    });
+    ref.end(stream.take());
+    return ref;
+  }
+  return {
+    group(frame, inks, paint) {
+      const ref = form(frame, inks, paint);
+      pen.resources.XObject[`X${ref.id}`] = ref;
+      return `X${ref.id}`;
+    },
+    mask(frame, paint) {
+      const state = pen.ref({
+        Type: 'ExtGState',
+        SMask: { Type: 'Mask', S: 'Luminosity', G: form(frame, undefined, paint) },
+      });
+      state.end();
+      pen.resources.ExtGState[`M${state.id}`] = state;
+      return `M${state.id}`;
+    },
+    shading(gradient, inks) {
+      const colors = gradient.stops.map(({ color }) => inks(color, 'figure'));
+      if (colors.includes(null)) return null;
+      const ref = pen.ref(shadingDictionary(gradient, colors as Ink[]));
+      ref.end();
+      pen.resources.Shading[`S${ref.id}`] = ref;
+      return `S${ref.id}`;
+    },
+    image(file) {
+      const image = images.get(file, null);
+      if (!image?.obj) return null;
+      pen.resources.XObject[image.label] = image.obj;
+      return image.label;
+    },
+  };
+}
+
+/** The edges of the rectangle that a frame fills once it is transformed. */
+export function transformedFrame(matrix: Matrix, { left, top, right, bottom }: Frame): Frame {
+  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => transformed(matrix, x, y)));
+  const [across, down] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return {
+    left: Math.min(...across),
+    top: Math.min(...down),
+    right: Math.max(...across),
+    bottom: Math.max(...down),
+  };
+}
+
+const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
+
+/** An axial or radial shading (ISO 32000-1, tables 80 and 81) whose last colours go on beyond its ends. */
+function shadingDictionary({ x1, y1, x2, y2, radii, stops }: Gradient, inks: readonly Ink[]) {
+  const components = Math.max(...inks.map(({ length }) => length)) as Ink['length'];
+  const colors = inks.map((ink) =>
+    (ink.length < components ? Array(components).fill(ink[0]) : ink).map((part: number) =>
+      Number(number(part, 3)),
+    ),
+  );
+  const offsets = stops.map(({ offset }) => offset);
+  const coordinates = radii ? [x1, y1, radii[0], x2, y2, radii[1]] : [x1, y1, x2, y2];
+  return {
+    ShadingType: radii ? 3 : 2,
+    ColorSpace: SPACES[components],
+    Coords: coordinates.map((length) => Number(number(length, 3))),
+    Extend: [true, true],
+    Function: blending(offsets, colors),
+  };
+}
+
+/** The function from 0 to 1 that blends colours between their offsets (ISO 32000-1, 7.10.3 and 7.10.4). */
+function blending(offsets: readonly number[], colors: readonly (readonly number[])[]) {
+  const [first, last] = [colors[0]!, colors.at(-1)!];
+  const places = [0, ...offsets, 1];
+  const values = [first, ...colors, last];
+  const parts = values
+    .slice(1)
+    .map((to, i) => ({ from: values[i]!, to, start: places[i]!, end: places[i + 1]! }));
+  const spans = parts.filter(({ start, end }) => end > start);
+  const Functions = spans.map(({ from, to }) => ({
+    FunctionType: 2,
+    Domain: [0, 1],
+    C0: from,
+    C1: to,
+    N: 1,
+  }));
+  if (Functions.length === 1) return Functions[0];
+  return {
+    FunctionType: 3,
+    Domain: [0, 1],
+    Functions,
+    Bounds: spans.slice(1).map(({ start }) => start),
+    Encode: spans.flatMap(() => [0, 1]),
+  };
+}

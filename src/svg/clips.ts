@@ -1,0 +1,183 @@
+import type { Clip, Mark, Matrix, PathSegment } from '../drawing/drawing.ts';
+import { simpleMarks } from '../drawing/marks.ts';
+import { IDENTITY, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
+import { readColor } from './colors.ts';
+import { idIn, type SvgDocument } from './document.ts';
+import { boxAround, pathBox } from './path-box.ts';
+import type { Scene } from './scene.ts';
+import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
+import { readTransform } from './transforms.ts';
+import type { Box } from './viewport.ts';
+import type { SvgElement } from './xml.ts';
+
+/**
+ * The clips of an element (CSS Masking 1, 6), in points. Shapes of a clip path show where any of them does.
+ * @returns null where nothing of the element shows.
+ */
+export function clipsOf(
+  element: SvgElement,
+  scene: Scene,
+  marks: readonly Mark[],
+  document: SvgDocument,
+): Clip[] | null {
+  const value = scene.style.get('clip-path')!;
+  const id = idIn(value);
+  const holder = id === null ? null : document.byId(id);
+  if (holder?.tag !== 'clipPath') {
+    document.loses(id === null ? 'clip' : 'reference', id ?? value, element);
+    return [];
+  }
+  const shapes = shapeClips(holder, scene, 'clipPathUnits', marks, document);
+  if (shapes.length === 0) return null;
+  if (shapes.length > 1 && shapes.some(({ evenOdd }) => evenOdd)) document.loses('clip', 'clip-rule', holder);
+  const style = scene.style.of(holder, document.rules);
+  const outer = style.get('clip-path') ?? 'none';
+  if (outer === 'none' || outer === '') return [union(shapes)];
+  if (scene.through.includes(holder)) return null;
+  const around = { ...scene, style, through: [...scene.through, holder] };
+  const own = clipsOf(holder, around, marks, document);
+  return own && [...own, union(shapes)];
+}
+
+/**
+ * The clips that do what a mask does whose shapes are of one colour, as drawing programs write them (CSS Masking 1, 7).
+ * @returns null where nothing of the element shows.
+ */
+export function maskClips(
+  element: SvgElement,
+  scene: Scene,
+  marks: readonly Mark[],
+  document: SvgDocument,
+): Clip[] | null {
+  const id = idIn(scene.style.get('mask')!);
+  const mask = id === null ? null : document.byId(id);
+  if (mask?.tag !== 'mask' || !isPlain(mask, scene, document)) {
+    document.loses(id !== null && mask?.tag !== 'mask' ? 'reference' : 'mask', id ?? 'mask', element);
+    return [];
+  }
+  const shapes = shapeClips(mask, scene, 'maskContentUnits', marks, document);
+  if (shapes.length === 0) return null;
+  if (mask.attributes.maskUnits !== 'userSpaceOnUse') return [union(shapes)];
+  const box = new Lengths(mask, scene.style.of(mask, document.rules), scene.around).box();
+  return [{ path: transformedPath(scene.matrix, rectangle(box)), evenOdd: false }, union(shapes)];
+}
+
+/** Whether a mask lets through all or nothing: shapes that are filled, white unless their opacity alone counts. */
+function isPlain(mask: SvgElement, scene: Scene, document: SvgDocument): boolean {
+  const style = scene.style.of(mask, document.rules);
+  const byOpacity =
+    /mask-type\s*:\s*alpha/.test(mask.attributes.style ?? '') || mask.attributes['mask-type'] === 'alpha';
+  const shapes = mask.children.flatMap((child) => (child.kind === 'element' ? child : []));
+  return shapes.every((shape) => {
+    if (!SHAPES.has(shape.tag)) return false;
+    const own = style.of(shape, document.rules);
+    const fill = readColor(own.get('fill') ?? 'black');
+    const isWhole = own.share('opacity') * own.share('fill-opacity') * (fill?.opacity ?? 0) === 1;
+    return isWhole && (own.get('stroke') ?? 'none') === 'none' && (byOpacity || fill!.color === '#ffffff');
+  });
+}
+
+/** The outlines of the shapes in a clip path or a mask, in points. */
+function shapeClips(
+  holder: SvgElement,
+  scene: Scene,
+  units: 'clipPathUnits' | 'maskContentUnits',
+  marks: readonly Mark[],
+  document: SvgDocument,
+): Clip[] {
+  if (scene.through.includes(holder)) return [];
+  const style = scene.style.of(holder, document.rules);
+  const placed = product(scene.matrix, readTransform(holder.attributes.transform ?? '') ?? IDENTITY);
+  const inBox = holder.attributes[units] === 'objectBoundingBox';
+  const matrix = inBox ? product(placed, unitBox(localBox(marks, scene.matrix))) : placed;
+  const inside = { ...scene, matrix, style, through: [...scene.through, holder] };
+  return holder.children.flatMap((child) => (child.kind === 'element' ? shapesOf(child, inside) : []));
+
+  function shapesOf(child: SvgElement, around: Scene): Clip[] {
+    const style = around.style.of(child, document.rules);
+    if (style.get('display') === 'none' || style.get('visibility') === 'hidden') return [];
+    if (!['none', ''].includes(style.get('clip-path') ?? '')) document.loses('clip', 'clip-path', child);
+    const given = style.get('transform') ?? child.attributes.transform ?? '';
+    const matrix = product(around.matrix, readTransform(given) ?? IDENTITY);
+    const inner = { ...around, matrix, style };
+    const lengths = new Lengths(child, style, around.around);
+    if (SHAPES.has(child.tag)) {
+      const path = shapePath(child, lengths, () => document.misreads('d', child.attributes.d ?? '', child));
+      const rule = units === 'clipPathUnits' ? 'clip-rule' : 'fill-rule';
+      return path.length === 0
+        ? []
+        : [{ path: transformedPath(matrix, path), evenOdd: style.get(rule) === 'evenodd' }];
+    }
+    if (child.tag === 'use') {
+      const id = idIn(child.attributes.href ?? '');
+      const target = id === null ? null : document.byId(id);
+      if (!target || around.through.includes(target)) {
+        document.loses('reference', id ?? 'use', child);
+        return [];
+      }
+      const { x, y } = lengths.box();
+      const moved = product(matrix, [1, 0, 0, 1, x, y]);
+      return shapesOf(target, { ...inner, matrix: moved, through: [...around.through, target] });
+    }
+    if (!['title', 'desc', 'metadata'].includes(child.tag)) document.loses('clip', child.tag, child);
+    return [];
+  }
+}
+
+/** The clip that shows where any of several does: their outlines turned the same way. */
+function union(shapes: readonly Clip[]): Clip {
+  const [only] = shapes;
+  if (shapes.length === 1) return only!;
+  return { path: shapes.flatMap(({ path }) => (isClockwise(path) ? path : reversed(path))), evenOdd: false };
+}
+
+function isClockwise(path: readonly PathSegment[]): boolean {
+  let [area, x, y] = [0, 0, 0];
+  for (const segment of path) {
+    if (segment[0] === 'Z') continue;
+    const [nextX, nextY] = segment.slice(-2) as [number, number];
+    if (segment[0] !== 'M') area += x * nextY - nextX * y;
+    [x, y] = [nextX, nextY];
+  }
+  return area >= 0;
+}
+
+/** The same outlines, drawn the other way. */
+function reversed(path: readonly PathSegment[]): PathSegment[] {
+  const parts: PathSegment[][] = [];
+  for (const segment of path) {
+    if (segment[0] === 'M') parts.push([segment]);
+    else parts.at(-1)?.push(segment);
+  }
+  return parts.flatMap((part) => {
+    const open = part.filter(([name]) => name !== 'Z');
+    const back: PathSegment[] = [['M', ...(open.at(-1)!.slice(-2) as [number, number])]];
+    for (let i = open.length - 1; i > 0; i--) {
+      const end = open[i - 1]!.slice(-2) as [number, number];
+      const segment = open[i]!;
+      if (segment[0] === 'C') back.push(['C', segment[3], segment[4], segment[1], segment[2], ...end]);
+      else back.push(['L', ...end]);
+    }
+    return [...back, ['Z']];
+  });
+}
+
+/** The box around marks in the coordinates of their element. */
+export function localBox(marks: readonly Mark[], matrix: Matrix): Box {
+  const back = inverse(matrix);
+  const boxes = [...simpleMarks({ marks })].map((mark): Box => {
+    if (mark.kind === 'path') return pathBox(transformedPath(back, mark.path));
+    const { width, height } = mark.kind === 'image' ? mark : { width: 0, height: 0 };
+    const corners = [transformed(back, mark.x, mark.y), transformed(back, mark.x + width, mark.y + height)];
+    return boxAround(
+      corners.map(([x]) => x),
+      corners.map(([, y]) => y),
+    );
+  });
+  return boxAround(
+    boxes.flatMap(({ x, width }) => [x, x + width]),
+    boxes.flatMap(({ y, height }) => [y, y + height]),
+  );
+}
+
+const unitBox = ({ x, y, width, height }: Box): Matrix => [width, 0, 0, height, x, y];

@@ -1,0 +1,159 @@
+import parse, { type Selector as SelectorNode, type SelectorPart } from 'css-tree/parser';
+import type { SvgElement } from './xml.ts';
+
+export interface Declaration {
+  readonly property: string;
+  readonly value: string;
+  readonly important: boolean;
+}
+
+interface Rule {
+  readonly selector: Selector;
+  readonly specificity: number;
+  readonly order: number;
+  readonly declarations: readonly Declaration[];
+}
+
+/** Tests of compounds from right to left, each with the combinator to its left. */
+type Selector = readonly { readonly tests: readonly Test[]; readonly combinator: string | null }[];
+type Test = (element: SvgElement) => boolean;
+
+/** The style sheets of a file. */
+export class Rules {
+  readonly #rules: Rule[] = [];
+
+  /** Adds the rules of a style sheet. @param unread gets what is not read: an at-rule or a selector. */
+  add(css: string, unread: (what: string) => void): void {
+    for (const rule of parse(css, { context: 'stylesheet', positions: true }).children) {
+      if (rule.type === 'Atrule' && !['charset', 'namespace'].includes(rule.name)) unread(`@${rule.name}`);
+      if (rule.type !== 'Rule' || rule.prelude.type !== 'SelectorList') continue;
+      const declarations = declarationsOf(
+        css.slice(rule.block.loc.start.offset + 1, rule.block.loc.end.offset - 1),
+      );
+      for (const node of rule.prelude.children) {
+        const compiled = compile(node);
+        if (compiled) this.#rules.push({ ...compiled, order: this.#rules.length, declarations });
+        else unread(css.slice(node.loc.start.offset, node.loc.end.offset));
+      }
+    }
+    this.#rules.sort((a, b) => a.specificity - b.specificity || a.order - b.order);
+  }
+
+  /** The declarations for an element, the strongest last; `!important` is not heeded yet. */
+  *for(element: SvgElement): Generator<Declaration> {
+    for (const { selector, declarations } of this.#rules)
+      if (matches(selector, 0, element)) yield* declarations;
+  }
+}
+
+const inlineStyles = new Map<string, readonly Declaration[]>();
+
+/** The declarations of a `style` attribute. Files have the same ones again and again. */
+export function inlineStyle(css: string): readonly Declaration[] {
+  let declarations = inlineStyles.get(css);
+  if (!declarations) {
+    if (inlineStyles.size > 1000) inlineStyles.clear();
+    declarations = declarationsOf(css);
+    inlineStyles.set(css, declarations);
+  }
+  return declarations;
+}
+
+/** Comments, and what ends or begins within a string or brackets, are as CSS has them. */
+const PARTS =
+  /\/\*.*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^()]*(?:\([^()]*\)[^()]*)*\)|;|[^;"'(/]+|./gs;
+
+function declarationsOf(css: string): Declaration[] {
+  const texts = [''];
+  for (const [part] of css.matchAll(PARTS)) {
+    if (part === ';') texts.push('');
+    else if (!part.startsWith('/*')) texts.push(texts.pop()! + part);
+  }
+  return texts.flatMap((text) => {
+    const colon = text.indexOf(':');
+    if (colon < 0) return [];
+    const name = text.slice(0, colon).trim();
+    const written = text.slice(colon + 1).trim();
+    const value = written.replace(/\s*!\s*important$/i, '');
+    if (name === '' || value === '') return [];
+    const property = name.startsWith('--') ? name : name.toLowerCase();
+    return [{ property, value, important: value !== written }];
+  });
+}
+
+function matches(selector: Selector, at: number, element: SvgElement): boolean {
+  const { tests, combinator } = selector[at]!;
+  if (!tests.every((test) => test(element))) return false;
+  if (combinator === null) return true;
+  const isOnce = combinator === '>' || combinator === '+';
+  const step = combinator === '>' || combinator === ' ' ? ({ parent }: SvgElement) => parent : before;
+  for (let other = step(element); other; other = isOnce ? null : step(other))
+    if (matches(selector, at + 1, other)) return true;
+  return false;
+}
+
+function elementsAround({ parent }: SvgElement): SvgElement[] {
+  return parent?.children.filter((child) => child.kind === 'element') ?? [];
+}
+
+function before(element: SvgElement): SvgElement | null {
+  const around = elementsAround(element);
+  return around[around.indexOf(element) - 1] ?? null;
+}
+
+const ID = 1 << 20;
+const CLASS = 1 << 10;
+
+/** @returns null where a part is not read. */
+function compile(node: SelectorNode): { selector: Selector; specificity: number } | null {
+  const compounds: { tests: Test[]; combinator: string | null }[] = [{ tests: [], combinator: null }];
+  let specificity = 0;
+  for (const part of node.children) {
+    if (part.type === 'Combinator') {
+      compounds.push({ tests: [], combinator: part.name });
+      continue;
+    }
+    const simple = compileSimple(part);
+    if (!simple) return null;
+    specificity += simple.specificity;
+    compounds.at(-1)!.tests.push(simple.test);
+  }
+  return { selector: compounds.reverse(), specificity };
+}
+
+function compileSimple(part: SelectorPart): { test: Test; specificity: number } | null {
+  switch (part.type) {
+    case 'TypeSelector': {
+      const name = part.name.replace(/^.*\|/, '');
+      return name === '*'
+        ? { test: () => true, specificity: 0 }
+        : { test: ({ tag }) => tag === name, specificity: 1 };
+    }
+    case 'ClassSelector': {
+      const test: Test = ({ attributes }) => (attributes.class ?? '').split(/\s+/).includes(part.name);
+      return { test, specificity: CLASS };
+    }
+    case 'IdSelector':
+      return { test: ({ attributes }) => attributes.id === part.name, specificity: ID };
+    case 'AttributeSelector': {
+      const { name, matcher, value } = part;
+      if (matcher !== null && matcher !== '=') return null;
+      const wanted = value && (value.type === 'String' ? value.value : value.name);
+      const test: Test = ({ attributes }) =>
+        wanted === null ? attributes[name.name] !== undefined : attributes[name.name] === wanted;
+      return { test, specificity: CLASS };
+    }
+    case 'PseudoClassSelector': {
+      const test = PSEUDO_CLASSES[part.name];
+      return test ? { test, specificity: CLASS } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const PSEUDO_CLASSES: Readonly<Record<string, Test>> = {
+  root: ({ parent }) => parent === null,
+  'first-child': (element) => elementsAround(element)[0] === element,
+  'last-child': (element) => elementsAround(element).at(-1) === element,
+};

@@ -1,0 +1,88 @@
+import type { Block, Booklet } from '../content/index.ts';
+import type { Text } from '../data/text.ts';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Source } from '../faults/source.ts';
+import { sortedWords } from './collation.ts';
+
+/** A term of a glossary. */
+export interface GlossaryTerm {
+  readonly words: string;
+  /** The id of its place in the glossary, which it bears where a text leads to it. */
+  readonly id: string;
+  /** The text with which its entry begins. */
+  readonly entry: Text;
+}
+
+/** The terms of a booklet's glossaries, and the texts that use them. */
+export class Glossary {
+  readonly #terms = new Map<string, GlossaryTerm>();
+  readonly #used = new Set<GlossaryTerm>();
+  /** Those that the chapter has used so far. */
+  #inChapter = new Set<GlossaryTerm>();
+  /** Whether a text has named a term: unused ones are told then. */
+  #isNamed = false;
+
+  constructor({ chapters }: Booklet) {
+    const visit = (block: Block): void => {
+      if (block.kind === 'box') block.blocks.forEach(visit);
+      if (block.kind !== 'glossary') return;
+      for (const { term } of block.entries) {
+        const key = keyOf(term.value);
+        if (this.#terms.has(key)) continue;
+        const words = sortedWords(term.value);
+        this.#terms.set(key, { words, id: `term_${this.#terms.size + 1}`, entry: term });
+      }
+    };
+    for (const { blocks } of chapters) blocks.forEach(visit);
+  }
+
+  enterChapter(): void {
+    this.#inChapter = new Set();
+  }
+
+  /** The term of these words, whatever their capitals; null for none. */
+  find(words: string): GlossaryTerm | null {
+    return this.#terms.get(keyOf(words)) ?? null;
+  }
+
+  /** The id of the entry that begins with a text; null where no text leads there. */
+  idAt(entry: Text): string | null {
+    const term = this.find(entry.value);
+    return term && term.entry === entry && this.#used.has(term) ? term.id : null;
+  }
+
+  /** The term that a text names; an error and null where there is none. */
+  named(words: string, source: Source, report: Report): GlossaryTerm | null {
+    this.#isNamed = true;
+    const term = this.find(words);
+    if (!term) {
+      const all = [...this.#terms.values()].map((each) => each.words);
+      report.error('term-undefined', source, { term: words, near: nearest(words, all) });
+    }
+    return term;
+  }
+
+  /** Notes that a text uses a term. @returns whether it is the first of its chapter, which leads to the glossary. */
+  use(term: GlossaryTerm): boolean {
+    const isFirst = !this.#inChapter.has(term);
+    this.#inChapter.add(term);
+    this.#used.add(term);
+    return isFirst;
+  }
+
+  /** Warns of terms that no text uses, where texts use others. */
+  check(report: Report): void {
+    if (!this.#isNamed) return;
+    for (const term of this.#terms.values()) {
+      if (!this.#used.has(term)) report.warning('term-unused', term.entry.source, { term: term.words });
+    }
+  }
+}
+
+const keyOf = (words: string) =>
+  sortedWords(words)
+    .normalize('NFC')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,41 @@
+import type { Image, PartPicture, PictureRights } from '../content/index.ts';
+import { formatCounter } from '../document/counter-styles.ts';
+import type { Source } from '../faults/source.ts';
+import type { Reader } from './reader.ts';
+import type { BlockOf, ImageView, ViewOf } from './view.ts';
+
+/** The parts of a view that all pictures have. */
+export function imageView({ file, alt, width, height }: Image, source: Source, reader: Reader): ImageView {
+  return { file, alt: reader.plain(alt, source), width, height };
+}
+
+/** Whom a picture is from; null for the authors' own. */
+export function creditOf(rights: PictureRights): string | null {
+  return rights === 'own' ? null : `${rights.credit}, ${rights.licence}`;
+}
+
+/** Whom pictures are from: said once where it is the same of all, else by their letters; null where all are the authors'. */
+export function pictureCredits(pictures: readonly PartPicture[]): string | null {
+  const credits = pictures.map(({ rights }) => creditOf(rights));
+  const [first = null] = credits;
+  if (credits.every((credit) => credit === first)) return first;
+  const lettered = credits.flatMap((credit, i) => (credit ? [`(${pictureLetter(i)}) ${credit}`] : []));
+  return lettered.join('; ');
+}
+
+/** The letter of a picture by its place among those of its title, from 0. */
+export const pictureLetter = (i: number): string => formatCounter(i + 1, 'lower-alpha');
+
+/**
+ * The edges over which a picture bleeds. On a page of its own the caption stands below it, and one that bleeds over the
+ * foot of the page has its caption above.
+ */
+export function bleedView(
+  bleed: BlockOf<'image'>['bleed'],
+  hasCaption: boolean,
+): Pick<ViewOf<'image'>, 'bleed' | 'page' | 'above'> {
+  const isPage = bleed === 'page';
+  const edges = isPage ? ['top', 'right', 'bottom', 'left'] : bleed;
+  const above = hasCaption && !isPage && edges?.includes('bottom') === true;
+  return { bleed: edges?.join(' ') ?? null, page: isPage, above };
+}

@@ -1,0 +1,42 @@
+import type { Text } from '../data/text.ts';
+import type { Reader } from './reader.ts';
+import type { BlockOf, ViewOf } from './view.ts';
+
+/** Every so many lines have a number. */
+const NUMBERED = 5;
+
+type VerseLine = ViewOf<'verse'>['stanzas'][number][number];
+
+/** The view of verse: stanzas, which empty lines part, with their lines as typed. */
+export function verseView(block: BlockOf<'verse'>, reader: Reader): ViewOf<'verse'> {
+  const stanzas: VerseLine[][] = [];
+  let isOpen = false;
+  let number = 0;
+  for (const { line, indented } of linesOf(block.text)) {
+    if (line.value === '') {
+      isOpen = false;
+      continue;
+    }
+    if (!isOpen) stanzas.push([]);
+    isOpen = true;
+    number++;
+    stanzas.at(-1)!.push({
+      text: reader.read(line, 'line'),
+      indented,
+      number: block.lineNumbers && number % NUMBERED === 0 ? number : null,
+    });
+  }
+  return { kind: 'verse', stanzas, from: reader.readOrNull(block.from, 'line') };
+}
+
+/** The lines of a text, each with its place, without the spaces before it. */
+function linesOf(text: Text): { line: Text; indented: boolean }[] {
+  let start = 0;
+  return text.value.split('\n').map((typed) => {
+    const value = typed.trimStart();
+    const from = start + typed.length - value.length;
+    start += typed.length + 1;
+    const line = { value, source: text.at(from), at: (offset: number) => text.at(from + offset) };
+    return { line, indented: value.length < typed.length };
+  });
+}

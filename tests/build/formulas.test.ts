@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../cli/world.ts';
+import { name, PdfFile, type PdfValue, Ref } from '../pdf/reader.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+
+const project = (blocks: string) =>
+  temporaryFolder({
+    'content/booklet.yaml':
+      'format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\ndate: 2026-11-28\nchapters: [ un ]\n',
+    'content/chapters/un.yaml': `title: Un $x^2$\nblocks:\n${blocks}`,
+  });
+
+/** The alternative texts of formulas, in the order of the structure tree. */
+function altsOf(pdf: PdfFile, node: PdfValue): string[] {
+  if (Array.isArray(node)) return node.flatMap((kid) => altsOf(pdf, kid));
+  if (!(node instanceof Ref)) return [];
+  const { S, K, Alt } = pdf.dict(node);
+  if (S && name(S) === 'Formula') return [String(Alt)];
+  return K === undefined ? [] : altsOf(pdf, K);
+}
+
+test('formulas stand in texts, titles, tables and blocks, tagged, with numbers', async () => {
+  const folder = project(`  - text: Soit $a = \\frac{b}{c}$, à 5 $ ou 6 $. $$\\sum_i x_i$$ Voir [#eq-a].
+  - math: E = mc^2
+    id: eq-a
+    alt: E vaut mc deux
+  - table: { head: [ "$\\\\alpha$", B ], rows: [ [ "1", "$\\\\sqrt 2$" ] ] }
+  - list: [ "un^[Note : $n$.]" ]
+`);
+  const { code, stderr } = await run('build', folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const bytes = readFileSync(join(folder, 'output/essai.pdf'));
+  const pdf = new PdfFile(bytes);
+  const alts = altsOf(pdf, pdf.catalog.StructTreeRoot!);
+  expect(alts).toContain('a = \\frac{b}{c}');
+  expect(alts).toContain('E vaut mc deux');
+  expect(alts.length).toBeGreaterThanOrEqual(7);
+});
+
+test('TeX at fault is told at its column', async () => {
+  const { code, stderr } = await run('check', project('  - text: Soit $a + \\foo$ ici.\n'));
+  expect(code).toBe(1);
+  expect(stderr).toContain('error[formula-unreadable]: formula: there is no such command (\\foo)');
+  expect(stderr).toMatch(/un\.yaml:3:2\d /);
+});
+
+test('a formula that is wider than the column is told', async () => {
+  const long = Array.from({ length: 60 }, (_, i) => `x_{${i}}`).join(' + ');
+  const { stderr } = await run('check', project(`  - text: $$${long}$$\n`));
+  expect(stderr).toContain('formula-too-wide');
+});

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { findRunning } from '../../src/disk/running-preview.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { run } from './world.ts';
+
+const LIVRET = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
+
+const FILES = {
+  'content/booklet.yaml': 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\nchapters: [ un ]\n',
+  'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Bonjour.\n',
+};
+
+/** Runs the preview of a folder until it has told its address. */
+async function previewing(folder: string) {
+  const child = spawn(process.execPath, [LIVRET, 'preview', '--no-open', '--lang', 'en'], { cwd: folder });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()));
+    child.on('close', () => reject(new Error('it ended')));
+  });
+  return { url, ended, interrupt: () => child.kill('SIGINT') };
+}
+
+/** The events that the page of a preview gets, as they come. */
+async function* eventsOf(url: string): AsyncGenerator<{ event: string; data: string }> {
+  const { origin } = new URL(url);
+  const entry = await fetch(url, { redirect: 'manual' });
+  const cookie = entry.headers.get('set-cookie')!.split(';')[0]!;
+  const { body } = await fetch(`${origin}/events`, { headers: { cookie } });
+  let text = '';
+  for await (const part of body!) {
+    const events = (text + Buffer.from(part).toString()).split('\n\n');
+    text = events.pop()!;
+    for (const each of events) {
+      const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(each)!;
+      yield { event: event!, data: data! };
+    }
+  }
+}
+
+test('the preview follows saves and places of the editor until Ctrl-C', async () => {
+  const folder = temporaryFolder(FILES);
+  const { url, ended, interrupt } = await previewing(folder);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=\S{20,}$/);
+  const events = eventsOf(url);
+  const next = async () => (await events.next()).value!;
+  // A booklet without a date has today's.
+  expect(JSON.parse((await next()).data)).toMatchObject({ title: 'Un essai', stale: false });
+
+  writeFileSync(join(folder, 'content/chapters/un.yaml'), 'title: Un\nblocks:\n  - txt: Bonjour.\n');
+  expect(JSON.parse((await next()).data)).toMatchObject({ stale: true, faults: [{ line: 3 }] });
+
+  expect(await run('preview --at content/chapters/un.yaml:3', folder)).toMatchObject({ code: 0, stdout: '' });
+  expect(await next()).toMatchObject({ event: 'show' });
+
+  const { port } = new URL(url);
+  const second = await run(`preview --no-open --port ${port}`, folder);
+  expect(second.code).toBe(3);
+  expect(second.stderr).toContain(`port ${port} is taken`);
+
+  interrupt();
+  await events.return(undefined);
+  expect(await ended).toBe(0);
+  expect(findRunning(folder)).toBeNull();
+});
+
+test('what is no place and no port is wrong usage', async () => {
+  const folder = temporaryFolder(FILES);
+  for (const line of ['--at content/x.yaml', '--at x:0', '--port 0', '--port 70000', '--cohort nowhere'])
+    expect((await run(`preview --no-open ${line}`, folder)).code, line).toBe(2);
+});

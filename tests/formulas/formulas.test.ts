@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { type Formula, formulaDrawing, loadFormulas, setFormula } from '../../src/formulas/index.ts';
+
+await loadFormulas();
+
+const set = (tex: string, display = false) => setFormula(tex, display) as Formula;
+
+test('a formula has the measures of its signs, from the baseline', () => {
+  const x = set('x');
+  expect(x.width).toBeGreaterThan(0.4);
+  expect(x.width).toBeLessThan(0.7);
+  expect(x.descent).toBeLessThan(0.05);
+  const fraction = set('\\frac12');
+  expect(fraction.ascent).toBeGreaterThan(x.ascent);
+  expect(fraction.descent).toBeGreaterThan(0.2);
+  // Two figures and the rule between them.
+  expect(fraction.paths).toHaveLength(3);
+});
+
+test('what stands after a sign of relation is set too, however long the formula', () => {
+  expect(set('a = b').width).toBeGreaterThan(set('a').width + set('b').width);
+  const long = Array.from({ length: 40 }, (_, i) => `x_{${i}}`).join(' + ');
+  expect(set(long).width).toBeGreaterThan(30);
+});
+
+test('sums are higher on lines of their own', () => {
+  const tex = '\\sum_{i=1}^n x_i';
+  expect(set(tex, true).ascent).toBeGreaterThan(set(tex).ascent);
+});
+
+test('the comma of a number has no space after it, that of a pair has', () => {
+  expect(set('3,14').width).toBeLessThan(set('3, 14').width);
+});
+
+test.each([
+  '\\mathbb{R}',
+  '\\mathcal{L}',
+  '\\mathfrak{g}',
+  '\\text{débit à l’été}',
+  '\\ce{2H2 + O2 -> 2H2O}',
+  '\\ce{SO4^2-}',
+  '\\left\\{\\frac{a}{b}\\right\\}',
+  '\\sqrt[3]{x}',
+  '\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}',
+  '\\begin{array}{c|c}a&b\\\\\\hline c&d\\end{array}',
+  '\\overbrace{a+b}^{n}',
+  '\\hat\\beta',
+  '\\cancel{x}',
+  '\\boldsymbol{\\alpha}',
+  '\\upalpha',
+])('%s has signs, within its measures', (tex) => {
+  const { paths, width, ascent, descent } = set(tex, true);
+  expect(paths.length).toBeGreaterThan(0);
+  for (const [, ...at] of paths.flat()) {
+    for (let i = 0; i + 1 < at.length; i += 2) {
+      expect(at[i]).toBeGreaterThan(-0.3);
+      expect(at[i]).toBeLessThan(width + 0.3);
+      expect(at[i + 1]).toBeGreaterThan(-ascent - 0.3);
+      expect(at[i + 1]).toBeLessThan(descent + 0.3);
+    }
+  }
+});
+
+test.each([
+  ['a + \\foo b', 'UndefinedControlSequence', 8],
+  ['\\frac{1}{2', 'MissingCloseBrace', 10],
+  ['\\left( x', 'ExtraLeftMissingRight', 8],
+  ['x^2^3', 'DoubleExponent', 4],
+])('%s is at fault', (tex, id, offset) => {
+  const problem = setFormula(tex, false);
+  expect(problem).toMatchObject({ id });
+  expect(Math.abs((problem as { offset: number }).offset - offset)).toBeLessThanOrEqual(1);
+});
+
+test('a drawing has the size and the colour of the text around', () => {
+  const drawing = formulaDrawing(set('x'), 10, '#123456');
+  expect(drawing.width).toBeCloseTo(10 * set('x').width, 6);
+  expect(drawing.marks).toMatchObject([{ fill: '#123456' }]);
+});

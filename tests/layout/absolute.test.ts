@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { pictureBox } from '../../src/layout/picture-box.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
+import { layOut } from './laid-out.ts';
+
+const CSS =
+  '@page { size: 300pt 400pt; margin: 30pt; } html { font: 10pt/20pt serif; } .a { position: absolute }';
+
+/** The marks of each page in the order of painting: words as `word x`, pictures as their boxes. */
+function painted(body: string, css: string) {
+  return layOut(body, CSS + css).pages.map(({ marks }) =>
+    marks.flatMap((mark) => {
+      if (mark.kind === 'text') return [`${textOf(mark.run)} ${Math.round(mark.x)}`];
+      if (mark.kind !== 'image') return [];
+      const { x, y, width, height } = pictureBox(mark);
+      return [[x, y, width, height].map(Math.round).join(' ')];
+    }),
+  );
+}
+
+test('an absolute block stands at its place of the page and takes no room', () => {
+  const css = '.a { top: 100pt; left: 50pt; width: 100pt }';
+  expect(painted('<p>one</p><div class="a">box</div><p>two</p>', css)).toEqual([
+    ['one 30', 'two 30', 'box 50'],
+  ]);
+});
+
+test('from the right and the foot of the page, on the page where it is written', () => {
+  const body = '<p>one</p><h1>two</h1><div class="a">box</div>';
+  const css = 'h1 { break-before: page } .a { right: 10pt; bottom: 10pt; width: 90pt }';
+  expect(painted(body, css)).toEqual([['one 30'], ['two 30', 'box 200']]);
+});
+
+test('a picture that is set from edge to edge fills its page under the text', () => {
+  const css = '.a { inset: 0; z-index: -1; object-fit: cover }';
+  expect(painted('<img class="a" src="100x100" alt="x"><p>title</p>', css)).toEqual([
+    ['0 0 300 400', 'title 30'],
+  ]);
+});
+
+test('a picture from edge to edge that bleeds goes beyond all edges', () => {
+  const css = '.a { inset: 0; z-index: -1; --livret-bleed: all }';
+  expect(painted('<img class="a" src="100x100" alt="x"><p>title</p>', css)).toEqual([
+    ['-14 -14 328 428', 'title 30'],
+  ]);
+});
+
+test('boxes are painted by their z-index, then in order', () => {
+  const boxes = ['top: 200pt; z-index: 2', 'top: 250pt', 'top: 300pt; z-index: -1'];
+  const css = boxes.map((box, i) => `#b${i} { position: absolute; ${box} }`).join(' ');
+  const body = boxes.map((_, i) => `<div id="b${i}">b${i}</div>`).join('');
+  expect(painted(`${body}<p>text</p>`, css)).toEqual([['b2 30', 'text 30', 'b1 30', 'b0 30']]);
+});
+
+test('words on other words, and words off the paper, are errors', () => {
+  const over = layOut('<div class="a">box</div><p>text</p>', `${CSS} .a { top: 30pt; left: 30pt }`);
+  expect(over.warnings).toEqual(['layout-text-over-text']);
+  const off = layOut('<div class="a">box</div><p>text</p>', `${CSS} .a { top: 200pt; left: 290pt }`);
+  expect(off.warnings).toContain('layout-off-page');
+});

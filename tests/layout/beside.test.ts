@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { pictureBox } from '../../src/layout/picture-box.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
+import { layOut } from './laid-out.ts';
+
+/** Pages whose text is 240 pt by 160 pt, lines of 20 pt. */
+const CSS = '@page { size: 300pt 220pt; margin: 30pt; } html { font: 10pt/20pt serif; }';
+
+/** Pictures as `file x y width height`, words as `word x line`, in the text of each page. */
+function placed(body: string, css: string) {
+  return layOut(body, CSS + css).pages.map(({ marks }) =>
+    marks.flatMap((mark) => {
+      if (mark.kind === 'image') {
+        const { x, y, width, height } = pictureBox(mark);
+        return [`${mark.file} ${[x - 30, y - 30, width, height].map(Math.round).join(' ')}`];
+      }
+      if (mark.kind !== 'text') return [];
+      return [`${textOf(mark.run)} ${Math.round(mark.x - 30)} ${Math.floor((mark.y - 30) / 20)}`];
+    }),
+  );
+}
+
+const BESIDE = 'img { --livret-beside: left; margin-right: 10pt }';
+
+test('a picture stands at the side, the rest of its block in the rest of the measure', () => {
+  const body = '<div><img src="60x60" alt="x"><p>a</p><p>b</p></div><p>c</p>';
+  expect(placed(body, BESIDE)).toEqual([['60x60 0 0 60 60', 'a 70 0', 'b 70 1', 'c 0 3']]);
+});
+
+test('at the right, and as wide as two fifths of the measure at most', () => {
+  const body = '<div><img src="400x100" alt="x"><p>a</p></div>';
+  expect(placed(body, 'img { --livret-beside: right }')).toEqual([['400x100 144 0 96 24', 'a 0 0']]);
+});
+
+test('a long text goes on on the next page; the picture stands beside its beginning', () => {
+  const text = Array.from({ length: 10 }, (_, i) => `<p>${i}</p>`).join('');
+  const pages = placed(`<div><img src="60x50" alt="x">${text}</div>`, BESIDE);
+  expect(pages.map((page) => page.length)).toEqual([7, 4]);
+  expect(pages[1]).toEqual(['6 70 0', '7 70 1', '8 70 2', '9 70 3']);
+});
+
+test('a picture that has no room at the foot of a page takes its text to the next', () => {
+  const above = '<p>x</p>'.repeat(6);
+  const pages = placed(`${above}<div><img src="60x50" alt="x"><p>a</p><p>b</p></div>`, BESIDE);
+  expect(pages[1]).toEqual(['60x50 0 0 60 50', 'a 70 0', 'b 70 1']);
+});
+
+test('too little room beside a picture is told', () => {
+  const css = `${CSS} img { --livret-beside: left; width: 200pt }`;
+  expect(layOut('<div><img src="60x50" alt="x"><p>a</p></div>', css).warnings).toEqual([
+    'layout-narrow-beside',
+  ]);
+});
+
+const ROW = '.row { --livret-row: 10pt }';
+const row = (...pictures: string[]) =>
+  `<div class="row">${pictures.map((src) => `<div><img src="${src}" alt="x"></div>`).join('')}</div>`;
+
+test('pictures of a row are equally high', () => {
+  expect(placed(row('900x900', '900x600'), ROW)).toEqual([['900x900 0 0 92 92', '900x600 102 0 138 92']]);
+});
+
+test('many pictures stand in rows, the last ones too at both edges', () => {
+  const pages = placed(row('900x900', '900x900', '900x900', '900x900', '900x900'), ROW);
+  expect(pages.map((page) => page.length)).toEqual([3, 2]);
+});
+
+test('pictures that are cut to one height are equally wide', () => {
+  const css = `${ROW} img { width: 100%; height: 50pt; object-fit: cover }`;
+  const boxes = placed(row('900x900', '900x300'), css).flat();
+  expect(boxes.map((box) => box.split(' ').slice(3).join(' '))).toEqual(['115 50', '115 50']);
+});

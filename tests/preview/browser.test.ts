@@ -1,0 +1,185 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
+import { testWith } from '../tools.ts';
+import { openTab } from './chromium.ts';
+import { served } from './served.ts';
+
+// The page of a preview in a browser.
+
+const sentences = (word: string, count: number) =>
+  Array.from({ length: count }, (_, i) => `La phrase ${i} du chapitre dit ${word}.`).join(' ');
+const FILES: Readonly<Record<string, string>> = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\npage: A5\nchapters: [ un, deux, trois ]\n',
+  ...Object.fromEntries(
+    ['un', 'deux', 'trois'].map((id) => [
+      `content/chapters/${id}.yaml`,
+      `title: Le chapitre ${id}\nblocks:\n  - text: ${sentences(id, 60)}\n  - section: La section ${id}\n  - text: ${sentences(id, 90)}\n`,
+    ]),
+  ),
+  'content/cohorts/lyon.yaml': 'title: Pour Lyon\n',
+};
+
+/** A preview in a tab, and the files behind it. */
+async function shown(size = {}) {
+  const folder = temporaryFolder(FILES);
+  const preview = await served(folder);
+  const tab = await openTab(size);
+  await tab.call('Page.navigate', { url: preview.preview.url });
+  await tab.until(`document.querySelector('main .leaf[data-painted] .text-layer')`);
+  const save = async (id: string, change: (text: string) => string) => {
+    const path = join(folder, `content/chapters/${id}.yaml`);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    await preview.studio.build();
+  };
+  const button = (name: string) =>
+    `[...document.querySelectorAll('button')].find((each) => each.textContent.includes(${JSON.stringify(name)}))`;
+  return { ...preview, tab, save, press: (name: string) => tab.run(`${button(name)}.click()`) };
+}
+
+const SCROLL = `document.querySelector('main .stage').scrollTop`;
+/** The numbers of the leaves that were painted since they were counted. */
+const COUNT_PAINTED = `window.painted = []; new MutationObserver((all) => { for (const { target } of all) if (target.dataset.painted && target.closest('main')) painted.push(target.dataset.painted) }).observe(document.body, { subtree: true, attributeFilter: ['data-painted'] })`;
+
+testWith('chromium', 'pages are painted, with their text over them, and only those in view', async () => {
+  const { tab, state } = await shown();
+  expect(await tab.run('location.search')).toBe('');
+  expect(await tab.run<number>(`document.querySelectorAll('main .leaf').length`)).toBe(state().pages.length);
+  expect(await tab.run<number>(`document.querySelectorAll('main .leaf[data-painted]').length`)).toBeLessThan(
+    state().pages.length,
+  );
+  const ink = await tab.run<number>(
+    `(() => { const c = document.querySelector('main .leaf canvas'); return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter((v, i) => i % 4 === 0 && v < 128).length })()`,
+  );
+  expect(ink).toBeGreaterThan(100);
+  expect(await tab.run(`document.querySelector('main .text-layer').innerText`)).toContain('Un essai');
+  // The text lies where it is painted: as wide as its line.
+  const widths = await tab.run<number[]>(
+    `[...document.querySelectorAll('main .text-layer span')].map((each) => each.getBoundingClientRect().width)`,
+  );
+  expect(Math.max(...widths)).toBeLessThan(700);
+  expect(tab.errors).toEqual([]);
+});
+
+testWith(
+  'chromium',
+  'a save paints what has changed where she is; a broken one keeps the pages under the error',
+  async () => {
+    const { tab, save, state, press } = await shown();
+    await press('Outline');
+    await press('Le chapitre trois');
+    await tab.until(`${SCROLL} > 500`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const before = await tab.run(SCROLL);
+    await tab.run(COUNT_PAINTED);
+    const ids = state().pages.map(({ id }) => `page ${id}`);
+    await save('trois', (text) => text.replace('La phrase 3 ', 'La nouvelle phrase 3 '));
+    await tab.until('painted.length > 0');
+    const painted = await tab.run<string[]>('painted');
+    expect(painted.filter((key) => ids.includes(key))).toEqual([]);
+    expect(await tab.run(SCROLL)).toBe(before);
+
+    await save('trois', (text) => text.replace('- section', '- sektion'));
+    await tab.until(`!document.querySelector('.errors').hidden`);
+    expect(await tab.run(`document.querySelector('.errors').innerText`)).toContain(
+      '- sektion: La section trois',
+    );
+    expect(await tab.run(`document.querySelector('main .stage').classList.contains('stale')`)).toBe(true);
+    expect(await tab.run(`document.querySelectorAll('main .leaf').length`)).toBe(ids.length);
+    expect(await tab.run(`document.querySelector('[role=status].status').textContent`)).toBe('1 error');
+    await save('trois', (text) => text.replace('- sektion', '- section'));
+    await tab.until(`document.querySelector('.errors').hidden`);
+    expect(await tab.run(SCROLL)).toBe(before);
+    expect(tab.errors).toEqual([]);
+  },
+);
+
+testWith('chromium', 'pages that are added above do not move the page that she reads', async () => {
+  const { tab, save, press } = await shown();
+  await press('Pages');
+  await tab.run(`[...document.querySelectorAll('.segments button')][1].click()`);
+  await press('Outline');
+  await press('Le chapitre trois');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const top = `(() => { const head = [...document.querySelectorAll('main [role=heading]')].find((each) => each.textContent.includes('chapitre trois')); return head && Math.round(head.getBoundingClientRect().top) })()`;
+  const before = await tab.run<number>(top);
+  await save('un', (text) => `${text}  - text: ${sentences('encore', 300)}\n`);
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(Math.abs((await tab.run<number>(top)) - before)).toBeLessThan(3);
+});
+
+testWith(
+  'chromium',
+  'a click opens the editor at the line; a place of the editor is pointed at',
+  async () => {
+    const { tab, edited, studio, press } = await shown();
+    await press('Outline');
+    await press('La section deux');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await tab.run(
+      `(() => { const line = [...document.querySelectorAll('main .text-layer [role=heading]')].find((each) => each.textContent.includes('section deux')); const { left, top, width, height } = line.firstChild.getBoundingClientRect(); const at = { clientX: left + 5, clientY: top + height / 2, bubbles: true }; document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new MouseEvent('click', at)) })()`,
+    );
+    await tab.until(`document.querySelector('.status').textContent.includes('opened')`);
+    expect(edited).toEqual(['content/chapters/deux.yaml:4']);
+    expect(studio.show('content/chapters/trois.yaml:5')).toBe(true);
+    await tab.until(`document.querySelector('.spot')`);
+  },
+);
+
+testWith('chromium', 'searches, views, looks and versions can be had by the keyboard', async () => {
+  const { tab, state } = await shown();
+  const key = (name: string) =>
+    tab.run(
+      `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '${name}', bubbles: true }))`,
+    );
+  await key('/');
+  await tab.call('Input.insertText', { text: 'phrase 7 du chapitre dit DEUX' });
+  await tab.until(`document.querySelector('.found button')`);
+  expect(await tab.run(`document.querySelector('.found mark').textContent`)).toMatch(
+    /phrase 7 du chapitre dit deux/,
+  );
+  await key('Enter');
+  await tab.until(`document.querySelector('.current')`);
+  await tab.run('document.activeElement.blur()');
+  await key('3');
+  await tab.until(`document.querySelector('main .leaf[data-painted^=sheet]')`);
+  await key('4');
+  await tab.until(`document.querySelector('.stage.phone .leaf[data-painted^=page]')`);
+  expect(await tab.run(`Math.round(document.querySelector('.phone .leaf').clientWidth)`)).toBe(390);
+  await key('2');
+  await tab.run(`for (const box of document.querySelectorAll('.popup input[type=checkbox]')) box.click()`);
+  await tab.until(`document.querySelector('main svg.looks .margins')`);
+  await tab.run(`document.querySelectorAll('.popup input[type=radio]')[2].click()`);
+  expect(await tab.run(`getComputedStyle(document.querySelector('main canvas')).filter`)).toBe(
+    'url("#protanopia")',
+  );
+  await tab.run(
+    `(() => { const menu = document.querySelector('.versions select'); menu.value = 'lyon'; menu.dispatchEvent(new Event('change')) })()`,
+  );
+  await tab.until(`document.title.startsWith('Pour Lyon')`);
+  expect(state().chosen.cohort).toBe('lyon');
+  expect(tab.errors).toEqual([]);
+});
+
+testWith('chromium', 'on a narrow screen one page fills the width, and nothing is cut', async () => {
+  const { tab } = await shown({ width: 400, height: 800 });
+  expect(await tab.run(`document.documentElement.scrollWidth`)).toBe(400);
+  expect(await tab.run<number>(`document.querySelector('main .leaf').clientWidth`)).toBeGreaterThan(330);
+});
+
+testWith('chromium', 'every control has a name', async () => {
+  const { tab } = await shown();
+  await tab.call('Accessibility.enable');
+  const { nodes } = (await tab.call('Accessibility.getFullAXTree')) as {
+    nodes: { role?: { value: string }; name?: { value: string }; ignored: boolean }[];
+  };
+  const controls = nodes.filter(
+    ({ ignored, role }) =>
+      !ignored &&
+      /^(button|tab|combobox|checkbox|radio|searchbox|region|navigation)$/.test(role?.value ?? ''),
+  );
+  expect(controls.length).toBeGreaterThan(10);
+  expect(controls.filter(({ name }) => !name?.value)).toEqual([]);
+});

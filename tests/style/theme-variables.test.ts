@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { THEMES } from '../../src/content/themes.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
+import { A5, parseBody } from './styled.ts';
+import { themeFiles } from './themes.ts';
+
+/** The variables of a sheet's first rule. */
+const variablesOf = (css: string) =>
+  Array.from(
+    /:root \{(.*?)\n\}/s.exec(css)![1]!.matchAll(/^ {2}(--(?!livret-)[\w-]+): ([^;]+);/gm),
+    ([, name, value]) => [name!, value!],
+  );
+
+test('docs/themes.md lists the variables of the themes, with the values of classic on A5', () => {
+  const docs = readFileSync(new URL('../../docs/themes.md', import.meta.url), 'utf8');
+  const rows = Array.from(docs.matchAll(/^\| `(--[\w-]+)` \| `([^`]+)` \|/gm), ([, name, value]) => [
+    name,
+    value,
+  ]);
+  const set = themeFiles('classic').flatMap(({ css }) => variablesOf(css));
+  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(set));
+});
+
+test.each(THEMES)('%s sets no variable that classic does not have', (theme) => {
+  const known = new Set(themeFiles('classic').flatMap(({ css }) => variablesOf(css).map(([name]) => name)));
+  const set = themeFiles(theme).flatMap(({ css }) =>
+    Array.from(css.matchAll(/(--(?!livret-)[\w-]+):/g), ([, name]) => name!),
+  );
+  expect(set.filter((name) => !known.has(name))).toEqual([]);
+});
+
+const styled = (theme: (typeof THEMES)[number], css: string) => {
+  const report = new Report();
+  const tree = parseBody(
+    '<main><section class="chapter"><h1 title="T" id="h1">T</h1><p>x</p></section></main>',
+  );
+  const sheets = [...themeFiles(theme), { file: 'templates/theme.css', css }];
+  const document = styleDocument(tree, new Theme(sheets, A5, languagesIn(tree)), report);
+  return { title: document.style(tree.byId.get('h1')!), faults: report.faults };
+};
+
+test.each(THEMES)('one rule of a project wins over %s, and so does one variable', (theme) => {
+  expect(styled(theme, ':root { --ink: #123456; --accent: #123456; }').title.color).toBe('#123456');
+  const { title, faults } = styled(theme, '* { color: #654321 }');
+  expect(title.color).toBe('#654321');
+  expect(faults).toEqual([]);
+});
+
+test('a mistyped variable is told with the nearest name', () => {
+  const { faults } = styled('classic', ':root { --acent: red; --mine: 2mm }\nh1 { margin: var(--mine) }');
+  expect(faults).toMatchObject([
+    { code: 'css-variable-unused', details: { name: '--acent', near: '--accent' }, source: { line: 1 } },
+  ]);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { renderBooklet } from '../../src/template/index.ts';
+import { block, booklet, builtInTemplates, chapter, faultsOf, text } from './booklet-fixture.ts';
+
+async function render(verse: string, lineNumbers: boolean): Promise<{ html: string; faults: string[] }> {
+  const report = new Report();
+  const poem = block({ kind: 'verse', text: text(verse, 3), lineNumbers, from: text('Verlaine') });
+  const html = renderBooklet(booklet([chapter('un', 'Un', [poem])]), await builtInTemplates(), report);
+  return { html, faults: faultsOf(report) };
+}
+
+test('lines are kept, empty ones part stanzas, every fifth has a number', async () => {
+  const { html } = await render('Un *vers*\n  en retrait\n\n\ntrois\nquatre\ncinq\n', true);
+  expect(html).toContain(`<div class="stanza">
+<p data-source="t.yaml:3:1">Un <em>vers</em></p>
+<p class="indented" data-source="t.yaml:4:3">en retrait</p>
+</div>
+<div class="stanza">
+<p data-source="t.yaml:7:1">trois</p>
+<p data-source="t.yaml:8:1">quatre</p>
+<p data-source="t.yaml:9:1">cinq<span class="line-number">5</span></p>
+</div>
+<footer class="from" data-source="t.yaml:1:1">Verlaine</footer>`);
+});
+
+test('numbers are there on wish, and a fault of a line is told at its place', async () => {
+  const { html, faults } = await render('a\nb\nc\nd\ne [@rien]\n', false);
+  expect(html).not.toContain('line-number');
+  expect(faults[0]).toBe('citation-unknown t.yaml:7:4');
+});
