@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -7,9 +7,8 @@ import { stringify } from 'yaml';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/livret.js');
 
-/** Livret's own theme on a larger page. */
-const THEME = `${readFileSync(new URL('../../templates/theme.css', import.meta.url), 'utf8')}
-:root { font-size: 10.5pt; line-height: 15pt }
+/** Upon Livret's own theme: a larger page, filled as the other engines fill it. */
+const THEME = `:root { font-size: 10.5pt; line-height: 15pt }
 @page { margin: 30mm 28mm }
 @page :left { margin: 30mm 28mm }
 `;

@@ -13,7 +13,7 @@ export async function fillTemplates(
   shared: SharedInputs,
   report: Report,
 ): Promise<RenderedBooklet | null> {
-  const found = new Report();
+  const found = new Report({ stops: report.stops });
   let html = renderBooklet(selected.booklet, shared.templates, found);
   // MathJax is loaded once a formula is met; only then is its TeX checked.
   if (!formulasAreLoaded() && html.includes('src="formula')) {

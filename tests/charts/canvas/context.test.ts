@@ -172,7 +172,7 @@ test.each([
   }) as TextMark[];
   const width = 4 * 10 * 0.53;
   expect(mark).toMatchObject({ text: 'word', x: expect.closeTo(50 - share * width, 3), y, rotation: 0 });
-  expect(mark!.font).toEqual({ family: 'Toy Sans', size: 10, weight: 600, style: 'italic' });
+  expect(mark!.font).toEqual({ family: 'Toy Sans, serif', size: 10, weight: 600, style: 'italic' });
 });
 
 test('turned text keeps its angle, and its size grows with the drawing', () => {
