@@ -1,0 +1,11 @@
+import type { PathSegment } from '../drawing/drawing.ts';
+
+/** A formula, set. Lengths in ems of the text around it. */
+export interface Formula {
+  readonly width: number;
+  /** How far it stands above and below the baseline. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Its glyphs and rules: from the left end of the baseline, y down. */
+  readonly paths: readonly (readonly PathSegment[])[];
+}
