@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/livret.js');
 
 /** Upon Livret's own theme: a larger page, filled as the other engines fill it. */
-const THEME = `:root { font-size: 10.5pt; line-height: 15pt }
+const THEME = `:root { font-size: 10.5pt; line-height: 15pt; --fill-pages: 4 }
 @page { margin: 30mm 28mm }
 @page :left { margin: 30mm 28mm }
 `;
