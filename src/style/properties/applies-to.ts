@@ -16,6 +16,8 @@ const FLOWING_TEXT: Boxes = TEXT.filter((kind) => kind !== 'margin-box' && kind 
 const LINES: Boxes = ['block', 'note', 'cell'];
 /** Boxes that stand in the flow of pages. */
 const FLOW: Boxes = ['block', 'table', 'picture', 'rule'];
+/** Boxes that `position: absolute` takes out of the flow. */
+const PLACED: Boxes = ['block', 'picture', 'rule'];
 const PARTS: Boxes = ['row-group', 'row', 'column'];
 
 const ABOVE_BELOW: Boxes = [...FLOW, 'note', 'margin-box'];
@@ -106,12 +108,12 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   'string-set': FLOW,
   'bookmark-level': MARKED,
   'bookmark-label': MARKED,
-  position: ['block', 'picture'],
-  top: ['block', 'picture'],
-  right: ['block', 'picture'],
-  bottom: ['block', 'picture'],
-  left: ['block', 'picture'],
-  'z-index': ['block', 'picture'],
+  position: PLACED,
+  top: PLACED,
+  right: PLACED,
+  bottom: PLACED,
+  left: PLACED,
+  'z-index': PLACED,
   'object-fit': ['picture'],
   'object-position': ['picture'],
   '--livret-letter-spacing-tolerance': LINES,
