@@ -11,7 +11,7 @@ const textMark = (text: string, marker?: true) =>
     owner: 1,
     x: 0,
     y: 8,
-    run: { words: [{ texts: [text] }] },
+    run: { style: {}, words: [{ texts: [text] }] },
     marker,
   }) as unknown as PageMark;
 const frame = {} as Frame;
