@@ -48,6 +48,11 @@ test.each([
   '\\cancel{x}',
   '\\boldsymbol{\\alpha}',
   '\\upalpha',
+  '\\overrightarrow{AB}',
+  '\\overleftrightarrow{AB}',
+  '\\mathsf{A}\\mathtt{a}',
+  '\\checkmark\\bigstar',
+  '\\text{я}',
 ])('%s has signs, within its measures', (tex) => {
   const { paths, width, ascent, descent } = set(tex, true);
   expect(paths.length).toBeGreaterThan(0);
@@ -66,6 +71,8 @@ test.each([
   ['\\frac{1}{2', 'MissingCloseBrace', 10],
   ['\\left( x', 'ExtraLeftMissingRight', 8],
   ['x^2^3', 'DoubleExponent', 4],
+  ['x \\tag{1}', 'Tag', 2],
+  ['x + \\text{中}', 'NoGlyph', 10],
 ])('%s is at fault', (tex, id, offset) => {
   const problem = setFormula(tex, false);
   expect(problem).toMatchObject({ id });
