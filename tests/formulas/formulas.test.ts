@@ -66,6 +66,18 @@ test.each([
   }
 });
 
+test('a box leaves what it frames to be seen, and a cancelled sign has a slanting line', () => {
+  const highest = ({ paths }: Formula, i: number) =>
+    Math.max(...paths[i]!.flatMap(([, ...at]) => at.filter((_, k) => k % 2 === 1)));
+  const lowest = ({ paths }: Formula, i: number) =>
+    Math.min(...paths[i]!.flatMap(([, ...at]) => at.filter((_, k) => k % 2 === 1)));
+  const boxed = set('\\boxed{x}');
+  expect(boxed.paths).toHaveLength(5);
+  expect(highest(boxed, 1) - lowest(boxed, 1)).toBeLessThan(0.1);
+  const cancelled = set('\\cancel{x}');
+  expect(highest(cancelled, 1) - lowest(cancelled, 1)).toBeGreaterThan(0.3);
+});
+
 test.each([
   ['a + \\foo b', 'UndefinedControlSequence', 8],
   ['\\frac{1}{2', 'MissingCloseBrace', 10],
