@@ -3,19 +3,30 @@
 import { MathJaxMhchemFontExtension } from '@mathjax/mathjax-mhchem-font-extension/js/svg.js';
 import { MathJaxStix2Font } from '@mathjax/mathjax-stix2-font/js/svg.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/accents.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/accents-other.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/arrows.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/calligraphic.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/cyrillic.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/dingbats.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/double-struck.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/enclosed.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/fraktur.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/greek.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/latin.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-b.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-bi.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-i.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/math.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/monospace.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/phonetics.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/sans-serif.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/script.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/shapes.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/stretchy.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols-other.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js';
+import '@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js';
 import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
 import '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
@@ -39,7 +50,7 @@ export interface MathNode {
 
 /** What MathJax throws for TeX that it cannot read. */
 export interface TexProblem {
-  /** `MissingCloseBrace`, `UndefinedControlSequence` … */
+  /** MathJax's own, `MissingCloseBrace`, `UndefinedControlSequence` …; or `Tag` or `NoGlyph`, of Livret. */
   readonly id: string;
   /** In English. */
   readonly message: string;
@@ -56,6 +67,19 @@ interface DynamicFile {
 interface TexErrorLike {
   readonly id?: string;
   readonly message: string;
+}
+
+/** Numbers are Livret's, so that texts can refer to them. */
+const TAG = /(?<!\\)\\tag(?![a-zA-Z])/;
+
+/** The first sign that the font lacks: MathJax leaves it as text. */
+function lackingSign({ kind, children }: MathNode): string | null {
+  if (kind === 'text') return (children[0] as unknown as { readonly value: string }).value;
+  for (const child of children ?? []) {
+    const sign = lackingSign(child);
+    if (sign !== null) return sign;
+  }
+  return null;
 }
 
 /** Starts MathJax. There must be one output only: several recurse without end. */
@@ -85,8 +109,13 @@ export function startMathJax(): MathEngine {
   for (const file of Object.values(files)) file.setup?.(output.font);
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
   return (tex, display) => {
+    const tag = TAG.exec(tex);
+    if (tag) return { id: 'Tag', message: tag[0], offset: tag.index };
     try {
       const node = document.convert(tex, { display, em: 16, ex: 8, containerWidth: 1e6 }) as MathNode;
+      const lacking = lackingSign(node);
+      if (lacking !== null)
+        return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)) };
       return node.children[0]!;
     } catch (error) {
       const { id, message } = error as TexErrorLike;

@@ -34,18 +34,22 @@ function collect(node: MathNode, outer: Matrix, paths: PathSegment[][]): void {
       ),
     );
   } else if (node.kind === 'rect') {
-    paths.push(
-      transformedPath(matrix, rectangle(number('x'), number('y'), number('width'), number('height'))),
-    );
+    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const filled = attributes.fill !== 'none';
+    const parts = filled
+      ? [rectangle(x, y, width, height)]
+      : frame(x, y, width, height, number('stroke-width'));
+    for (const part of parts) paths.push(transformedPath(matrix, part));
   } else if (node.kind === 'line') {
     const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map(number) as [number, number, number, number];
-    const half =
-      (Number.parseFloat(attributes['stroke-thickness'] ?? attributes['stroke-width'] ?? '60') || 60) / 2;
-    const upright = x1 === x2;
-    const box = upright
-      ? rectangle(x1 - half, y1, 2 * half, y2 - y1)
-      : rectangle(x1, y1 - half, x2 - x1, 2 * half);
-    paths.push(transformedPath(matrix, box));
+    const thickness =
+      Number.parseFloat(attributes['stroke-thickness'] ?? attributes['stroke-width'] ?? '60') || 60;
+    paths.push(transformedPath(matrix, rule(x1, y1, x2, y2, thickness)));
   } else if (node.kind === 'svg' && attributes.x !== undefined) {
     // A stretched bracket or arrow: its own coordinates begin at the corner of its view box.
     const [left = 0, top = 0] = (attributes.viewBox ?? '0 0').split(/\s+/).map(Number);
@@ -71,4 +75,29 @@ function matrixOf(transform: string | undefined): Matrix | null {
 
 function rectangle(x: number, y: number, width: number, height: number): PathSegment[] {
   return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
+}
+
+/** The four sides of a box, each `thickness` wide, whose middle is on the rectangle. */
+function frame(x: number, y: number, width: number, height: number, thickness: number): PathSegment[][] {
+  const half = thickness / 2;
+  const [right, top] = [x + width, y + height];
+  return [
+    rule(x - half, y, right + half, y, thickness),
+    rule(x - half, top, right + half, top, thickness),
+    rule(x, y, x, top, thickness),
+    rule(right, y, right, top, thickness),
+  ];
+}
+
+/** A straight line as the area that it inks; `\cancel` has slanting ones. */
+function rule(x1: number, y1: number, x2: number, y2: number, thickness: number): PathSegment[] {
+  const scale = thickness / 2 / (Math.hypot(x2 - x1, y2 - y1) || 1);
+  const [dx, dy] = [(y1 - y2) * scale, (x2 - x1) * scale];
+  return [
+    ['M', x1 + dx, y1 + dy],
+    ['L', x2 + dx, y2 + dy],
+    ['L', x2 - dx, y2 - dy],
+    ['L', x1 - dx, y1 - dy],
+    ['Z'],
+  ];
 }

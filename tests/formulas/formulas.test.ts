@@ -48,6 +48,11 @@ test.each([
   '\\cancel{x}',
   '\\boldsymbol{\\alpha}',
   '\\upalpha',
+  '\\overrightarrow{AB}',
+  '\\overleftrightarrow{AB}',
+  '\\mathsf{A}\\mathtt{a}',
+  '\\checkmark\\bigstar',
+  '\\text{я}',
 ])('%s has signs, within its measures', (tex) => {
   const { paths, width, ascent, descent } = set(tex, true);
   expect(paths.length).toBeGreaterThan(0);
@@ -61,11 +66,25 @@ test.each([
   }
 });
 
+test('a box leaves what it frames to be seen, and a cancelled sign has a slanting line', () => {
+  const highest = ({ paths }: Formula, i: number) =>
+    Math.max(...paths[i]!.flatMap(([, ...at]) => at.filter((_, k) => k % 2 === 1)));
+  const lowest = ({ paths }: Formula, i: number) =>
+    Math.min(...paths[i]!.flatMap(([, ...at]) => at.filter((_, k) => k % 2 === 1)));
+  const boxed = set('\\boxed{x}');
+  expect(boxed.paths).toHaveLength(5);
+  expect(highest(boxed, 1) - lowest(boxed, 1)).toBeLessThan(0.1);
+  const cancelled = set('\\cancel{x}');
+  expect(highest(cancelled, 1) - lowest(cancelled, 1)).toBeGreaterThan(0.3);
+});
+
 test.each([
   ['a + \\foo b', 'UndefinedControlSequence', 8],
   ['\\frac{1}{2', 'MissingCloseBrace', 10],
   ['\\left( x', 'ExtraLeftMissingRight', 8],
   ['x^2^3', 'DoubleExponent', 4],
+  ['x \\tag{1}', 'Tag', 2],
+  ['x + \\text{中}', 'NoGlyph', 10],
 ])('%s is at fault', (tex, id, offset) => {
   const problem = setFormula(tex, false);
   expect(problem).toMatchObject({ id });

@@ -32,8 +32,8 @@ import { sizedDrawing } from '../svg-pictures.ts';
 
 const CHART = 'chart:';
 const CODE = 'qr:';
-/** `formula:TEX` in a line, `formula-display:TEX` on lines of its own. */
-const FORMULA = /^formula(-display)?:([\s\S]*)$/;
+/** `formula:TEX` in a line, `formula-display:TEX` on lines of its own; a block's stands in the line of its number. */
+const FORMULA = /^formula(-display:|:\\displaystyle |:)([\s\S]*)$/;
 const CONTENT = 'content/';
 
 /**
@@ -103,8 +103,8 @@ export async function loadPictures(
   }
 
   function drawFormula({ element, style, width: widest }: PictureRequest): Picture | null {
-    const [, display, tex] = FORMULA.exec(element.attributes.src!)!;
-    const formula = setFormula(tex!, display !== undefined);
+    const [, manner, tex] = FORMULA.exec(element.attributes.src!)!;
+    const formula = setFormula(tex!, manner !== ':');
     if ('id' in formula) return null;
     const drawing = formulaDrawing(formula, style.fontSize, style.color);
     if (drawing.width > widest) {

@@ -130,6 +130,8 @@ const PROBLEMS_FR: Readonly<Record<string, string>> = {
   DoubleExponent: 'deux exposants se suivent : mettez des accolades',
   DoubleSubscripts: 'deux indices se suivent : mettez des accolades',
   Misplaced: 'un signe & n’est pas à sa place',
+  Tag: 'les numéros sont donnés aux blocs math: qui ont un id, non par cette commande',
+  NoGlyph: 'la police des formules n’a pas ce signe',
 };
 const PROBLEMS_EN: Readonly<Record<string, string>> = {
   UndefinedControlSequence: 'there is no such command',
@@ -146,4 +148,6 @@ const PROBLEMS_EN: Readonly<Record<string, string>> = {
   DoubleExponent: 'two exponents follow one another: use braces',
   DoubleSubscripts: 'two subscripts follow one another: use braces',
   Misplaced: 'a sign & is out of place',
+  Tag: 'blocks math: with an id have numbers, which this command does not give',
+  NoGlyph: 'the font of formulas lacks this sign',
 };
