@@ -479,7 +479,7 @@ export const CASES: Cases = {
   'reference-form': [
     {
       files: text('"Voir [#fin, page]."\n  - section: Fin\n    id: fin'),
-      edit: replacing(UN, '[#fin, page]', part(/, ou (\[.*?\])/)),
+      edit: replacing(UN, '[#fin, page]', part(/, (\[[^\]]*p\.\]) pour/)),
     },
   ],
   'template-unknown-partial': [
