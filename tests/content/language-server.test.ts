@@ -56,8 +56,8 @@ describe('yaml-language-server, in a new project', SLOW, () => {
   test('explains keys', async () => {
     const path = 'content/chapters/hover.yaml';
     await server.open(path, lines('  - exercise: Pourquoi ?', '    answer: Parce que.'));
-    expect(await server.hover(path, 2, 6)).toContain('with room to answer');
-    expect(await server.hover(path, 3, 6)).toContain('in the copy for teachers');
+    expect(await server.hover(path, 2, 6)).toContain('room to answer');
+    expect(await server.hover(path, 3, 6)).toContain('where it is printed');
   });
 
   test('tells faults, and none of names that it does not know yet', async () => {
