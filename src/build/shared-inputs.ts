@@ -16,7 +16,7 @@ export interface SharedInputs extends Kept {
   readonly files: ProjectFiles;
   readonly content: Content;
   readonly templates: Templates;
-  /** Those of all themes. */
+  /** The style sheets of all themes. */
   readonly sheets: readonly ThemeSheet[];
   /** The faults that all versions have. */
   readonly faults: readonly Fault[];

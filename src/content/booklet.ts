@@ -67,7 +67,7 @@ export interface MailSettings {
 export interface Part {
   readonly id: string | null;
   readonly title: Text;
-  /** What stands below its title. */
+  /** The text below its title. */
   readonly text: Text | null;
   readonly source: Source;
 }
@@ -129,7 +129,7 @@ export type Block = BlockBase &
         /** A formula on lines of its own, in TeX. It has a number if it has an id. */
         readonly kind: 'math';
         readonly tex: Text;
-        /** What is said in its place to who cannot see it; null for the TeX. */
+        /** The words for who cannot see it; null for the TeX. */
         readonly alt: string | null;
       }
     | { readonly kind: 'quote'; readonly text: Text; readonly from: Text | null }
@@ -228,7 +228,7 @@ export type Edge = 'top' | 'right' | 'bottom' | 'left';
 /** Whom a picture is from, and under what licence; `own` for the booklet's authors, which no caption says. */
 export type PictureRights = 'own' | { readonly credit: string; readonly licence: string };
 
-/** What the booklet says of all exercises. */
+/** The settings of all exercises of a booklet. */
 export interface Exercises {
   /** null for exercises without numbers. */
   readonly numbers: 'throughout' | 'chapter' | null;

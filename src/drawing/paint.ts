@@ -69,7 +69,7 @@ function paintPath(easel: Easel, { path, fill, evenOdd, stroke, opacity, clip }:
   easel.globalAlpha = opacity;
   if (fill) {
     easel.save();
-    // What is traced stays where it is.
+    // The path that is traced stays where it is.
     if (typeof fill !== 'string' && fill.matrix) easel.transform(...fill.matrix);
     easel.fillStyle = styleOf(easel, fill, path);
     easel.fill(evenOdd ? 'evenodd' : 'nonzero');

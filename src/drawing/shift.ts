@@ -31,7 +31,7 @@ export function placed(mark: Mark, factor: number, dx: number, dy: number): Mark
     case 'group': {
       const clips = mark.clips.map((clip) => ({ ...clip, path: path(clip.path) }));
       if (!mark.matrix) return { ...mark, clips, marks: mark.marks.map((m) => placed(m, factor, dx, dy)) };
-      // What the group's own transformation is given grows by the factor alone, so that it is written as exactly.
+      // The group's own transformation grows by the factor alone, so that it is written as exactly.
       const grown: Matrix = [factor, 0, 0, factor, 0, 0];
       const outer = product(product(matrix, mark.matrix), inverse(grown));
       return { ...mark, clips, matrix: outer, marks: mark.marks.map((m) => placed(m, factor, 0, 0)) };

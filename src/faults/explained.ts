@@ -6,7 +6,7 @@ export interface ExplainedGroup {
 
 export interface ExplainedFault {
   readonly code: string;
-  /** What stands under the code, as Markdown. */
+  /** The Markdown under the code. */
   readonly text: string;
 }
 

@@ -88,7 +88,7 @@ export class ByteWriter {
     while (this.length % 4 !== 0) this.uint8(0);
   }
 
-  /** What was written. */
+  /** The bytes written so far. */
   view(): DataView {
     return new DataView(this.#bytes.buffer, 0, this.length);
   }

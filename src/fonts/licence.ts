@@ -1,7 +1,7 @@
 import { NAMES, nameOf } from './names.ts';
 import type { Tables } from './tables.ts';
 
-/** What a font file says of its own use. */
+/** The terms of use that a font file states. */
 export interface Licence {
   /** The licence in words, and its address. */
   readonly text: string | null;

@@ -1,7 +1,7 @@
 /** The tables of a font, by tag. Each is a view of its bytes. */
 export type Tables = ReadonlyMap<string, DataView>;
 
-/** What is wrong with a font file: the table that is at fault, or null for the file as a whole. */
+/** A fault of a font file: the table that has it, or null for the file as a whole. */
 export class FontError extends Error {
   readonly table: string | null;
 

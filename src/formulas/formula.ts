@@ -3,7 +3,7 @@ import type { PathSegment } from '../drawing/drawing.ts';
 /** A formula, set. Lengths in ems of the text around it. */
 export interface Formula {
   readonly width: number;
-  /** How far it stands above and below the baseline. */
+  /** The distances by which it stands above and below the baseline. */
   readonly ascent: number;
   readonly descent: number;
   /** Its glyphs and rules: from the left end of the baseline, y down. */

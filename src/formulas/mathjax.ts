@@ -48,7 +48,7 @@ export interface MathNode {
   readonly children: readonly MathNode[];
 }
 
-/** What MathJax throws for TeX that it cannot read. */
+/** A fault in TeX that MathJax cannot read. */
 export interface TexProblem {
   /** MathJax's own, `MissingCloseBrace`, `UndefinedControlSequence` …; or `Tag` or `NoGlyph`, of Livret. */
   readonly id: string;

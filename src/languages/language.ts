@@ -27,7 +27,7 @@ export interface Language {
   readonly words: Readonly<Record<Word, string>>;
   /** The words of things that are counted, several of them: `Chapitres`. */
   readonly plurals: Readonly<Record<Counted, string>>;
-  /** What stands before and between the ends of a range: `da 2 a 4`. */
+  /** The words before and between the ends of a range: `da 2 a 4`. */
   readonly range: { readonly before?: string; readonly between: string };
   /** `1re édition`; an edition that is no number is returned as it is. */
   readonly edition: (edition: string) => string;

@@ -64,12 +64,12 @@ export interface Fault {
   readonly severity: 'error' | 'warning';
   /** The path from the project's folder; null for a fault without a place. */
   readonly file: string | null;
-  /** They count from 1. */
+  /** Line and column count from 1. */
   readonly line: number | null;
   readonly column: number | null;
-  /** What is wrong. */
+  /** The fault in words. */
   readonly wrong: string;
-  /** What to write instead. */
+  /** The advice: words to write instead. */
   readonly instead: string | null;
 }
 

@@ -7,7 +7,7 @@ import type { PageMeasures } from './protocol.ts';
 /** The word gap that a line should have, ems: about that of the font. */
 const GOOD_GAP = 0.25;
 
-/** What is measured on each page of a layout. */
+/** The measures of each page of a layout. */
 export function measurePages(layout: Layout, styled: StyledDocument): PageMeasures[] {
   const { pages } = layout;
   const lines = paragraphsOf(layout).flatMap((paragraph) => paragraph.lines);

@@ -19,7 +19,7 @@ export interface Painting {
   /** The box around it, and the size of the viewport that it stands in. */
   readonly box: Box;
   readonly around: Pick<Box, 'width' | 'height'>;
-  /** What `context-fill` and `context-stroke` are: the paints of the shape whose marker it is. */
+  /** The paints that `context-fill` and `context-stroke` stand for: those of the shape whose marker it is. */
   readonly context?: { readonly fill: Painted | null; readonly stroke: Painted | null } | undefined;
 }
 

@@ -333,7 +333,7 @@ const BASELINES: Readonly<Record<string, number>> = {
 
 const SHIFTS: Readonly<Record<string, number>> = { sub: -0.2, super: 0.35 };
 
-/** How far above its place a piece stands. */
+/** The distance by which a piece stands above its place. */
 function baselineOf({ style }: Piece): number {
   const { fontSize } = style;
   const named = style.get('alignment-baseline') ?? style.get('dominant-baseline') ?? '';

@@ -11,7 +11,7 @@ export interface FaceName {
   readonly style: 'normal' | 'italic';
 }
 
-/** What a face takes from its file, besides what HarfBuzz tells of it. */
+/** The parts of a font file that a face takes, besides those that HarfBuzz reads. */
 export interface FontProgram {
   readonly metrics: FaceMetrics;
   /** A glyph's outline in ems, y up. */

@@ -48,7 +48,7 @@ class ShippedFonts {
   }
 }
 
-/** What a family gives for a weight and a style that it does not have. */
+/** The face that stands in for a weight and a style that its family does not have. */
 export interface StandIn {
   readonly family: string;
   readonly weight: number;
@@ -108,7 +108,7 @@ export class FontLibrary {
     return this.#stacks.get(request);
   }
 
-  /** What the project's family gives that a list prefers, where it has no bold or no italic that is asked for; else null. */
+  /** The face that stands in where the preferred family is the project's and lacks the bold or italic asked for; else null. */
   standIn(families: readonly string[], weight: number, style: FontStyle): StandIn | null {
     const preferred = families.find((name) => this.#projectFamily(name) || familyNamed(name));
     const family = preferred === undefined ? undefined : this.#projectFamily(preferred);

@@ -144,7 +144,7 @@ export type Inline =
   | {
       readonly kind: 'box';
       readonly width: number;
-      /** How far it stands above and below the baseline. */
+      /** The distances by which it stands above and below the baseline. */
       readonly ascent: number;
       readonly descent: number;
       readonly drawing: Drawing;

@@ -56,7 +56,7 @@ export const exerciseSchema = z.strictObject({
   ...anyBlock,
 });
 
-/** How exercises are numbered: through the booklet, or anew in each chapter. */
+/** The ways to number exercises: through the booklet, or anew in each chapter. */
 const NUMBERS = ['throughout', 'chapter'] as const;
 /** The place of answers: the copy for teachers, the place of the room to answer, the end of the booklet. */
 const ANSWERS = ['teacher', 'here', 'end'] as const;

@@ -58,7 +58,7 @@ const REASONS = {
   },
 } as const;
 
-/** What is lost by a kind of element or reference, and how the file is made so that nothing is. */
+/** The loss by a kind of element or reference, and how the file is made so that nothing is lost. */
 const LOSSES = {
   foreign: (name: string) => ({
     fr: `<${name}> : le HTML dans une image SVG ne s’imprime pas`,

@@ -1,6 +1,6 @@
 import type { Spot, State } from '../protocol.ts';
 
-/** What the server has under a path; null where it has nothing. */
+/** The answer of the server under a path; null where it has nothing. */
 export async function get<T>(path: string): Promise<T | null> {
   const response = await fetch(path);
   return response.ok ? ((await response.json()) as T) : null;

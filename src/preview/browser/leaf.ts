@@ -1,7 +1,7 @@
 import type { Box, PageHead } from '../protocol.ts';
 import { element } from './elements.ts';
 
-/** What a leaf shows: a page, or a side of a sheet. Lengths are points. */
+/** The content of a leaf: a page, or a side of a sheet. Lengths are points. */
 export interface LeafContent {
   /** The same for contents that look the same. */
   readonly key: string;
@@ -10,7 +10,7 @@ export interface LeafContent {
   /** The same where what lies over them is the same. */
   readonly over: string;
   readonly label: string;
-  /** What a thumbnail is named by. */
+  /** The name of its thumbnail. */
   readonly number: string;
   readonly width: number;
   readonly height: number;
@@ -18,7 +18,7 @@ export interface LeafContent {
   readonly page: number | null;
   /** Gets what it takes, and gives a function that paints it on a context whose unit is a point. */
   load(): Promise<((context: CanvasRenderingContext2D) => void) | null>;
-  /** What lies over it: the text, and what is looked at. */
+  /** The layers over it: the text, and the looks. */
   layers(): Promise<readonly Element[]>;
 }
 

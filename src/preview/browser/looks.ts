@@ -8,7 +8,7 @@ export type Vision = (typeof VISIONS)[number];
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What is looked at on a page, drawn over it. */
+/** The marks of one look at a page, drawn over it. */
 export function looksLayer(
   { margins, grid, gaps, rivers }: PageMeasures,
   looks: ReadonlySet<Look>,

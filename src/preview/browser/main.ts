@@ -35,7 +35,7 @@ class App {
   readonly #panel = element('div', { className: 'panel', role: 'tabpanel' });
   readonly #errors = element('section', { className: 'errors', hidden: true });
   readonly #status = element('p', { className: 'status', role: 'status' });
-  /** What has happened, read aloud and shown for a while. */
+  /** The last event, read aloud and shown for a while. */
   #statusTimer = 0;
   #state: State;
   #open: Panel = 'pages';

@@ -8,7 +8,7 @@ export type Zoom = 'width' | 'page' | number;
 /** Pixels above a page that is gone to. */
 const MARGIN = 20;
 
-/** What stays where it is on the screen: an element that begins on a leaf, or the leaf. */
+/** The anchor that stays where it is on the screen: an element that begins on a leaf, or the leaf. */
 interface Anchor {
   readonly key: string;
   readonly element: number | null;
@@ -194,7 +194,7 @@ export class Stage {
       .map(({ leaf }) => leaf);
   }
 
-  /** What is near the middle of the screen: on the nearest leaf the elements above it first, then the leaves. */
+  /** The anchors near the middle of the screen: on the nearest leaf the elements above it first, then the leaves. */
   #anchors(): Anchor[] {
     const middle = this.#middle();
     const near = this.#nearest();

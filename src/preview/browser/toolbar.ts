@@ -18,7 +18,7 @@ export interface Settings {
 export interface ToolbarActions {
   /** The view has changed. */
   changed(): void;
-  /** What is looked at has changed. */
+  /** The choice of looks has changed. */
   looked(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: 'width' | 'page'): void;
