@@ -39,11 +39,11 @@ export async function importCommand(
   if (taken && imported) report.error('import-exists', null, { path: `content/${taken}` });
   if (!report.failed) {
     for (const [place, content] of files) replaceFile(folder, `content/${place}`, content);
-    for (const { line, kind, name: lost, near } of imported?.losses ?? []) {
-      const source = line === null ? null : { file: name, line, column: 1 };
-      report.warning('import-left-out', source, { kind, name: lost, near: line === null ? near : '' });
-    }
     world.stdout.write(NEXT[language](id, files.size - 1));
+  }
+  for (const { line, kind, name: lost, near } of imported?.losses ?? []) {
+    const source = line === null ? null : { file: name, line, column: 1 };
+    report.warning('import-left-out', source, { kind, name: lost, near: line === null ? near : '' });
   }
   const readLine = lineReader(beside);
   const show = (fault: Fault) => formatFault(fault, language, readLine, world.stderr.color);
@@ -65,6 +65,11 @@ const NEXT = {
   fr: (id: string, pictures: number) =>
     [
       `content/chapters/${id}.yaml${pictures > 0 ? `, images dans content/images/ : ${pictures}` : ''}`,
+      ...(pictures > 0
+        ? [
+            'Dites de qui sont les images : credit et licence à chacune, ou `pictures: own` dans content/booklet.yaml.',
+          ]
+        : []),
       'Pour l’avoir dans le livret, ajoutez cette ligne à chapters, dans content/booklet.yaml :',
       `  - ${id}`,
       '',
@@ -72,6 +77,11 @@ const NEXT = {
   en: (id: string, pictures: number) =>
     [
       `content/chapters/${id}.yaml${pictures > 0 ? `, pictures in content/images/: ${pictures}` : ''}`,
+      ...(pictures > 0
+        ? [
+            'Say whose the pictures are: credit and licence for each, or `pictures: own` in content/booklet.yaml.',
+          ]
+        : []),
       'To have it in the booklet, add this line to chapters in content/booklet.yaml:',
       `  - ${id}`,
       '',

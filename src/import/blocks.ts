@@ -1,3 +1,4 @@
+import { grammarOf } from '../content/chapters/code.ts';
 import { blocksOf, holdsOnly, type Part, partsOf } from './flow.ts';
 import { type InlineWorld, inlineMarkdown } from './inline.ts';
 import { readTable, type Table } from './table.ts';
@@ -98,9 +99,10 @@ const isDisplay = (element: Element) =>
 /** The heading that names all: Word's title, or one at the start that is alone at its level. */
 function titleOf(content: readonly Element[], headings: readonly Element[]): Element | null {
   const titled = headings.find(({ attributes }) => attributes.class === 'title');
-  if (titled) return titled;
-  const [first] = content;
-  if (!first || !isHeading(first) || wordsOf(first) === '') return null;
+  if (titled && content.length > 1) return titled;
+  const [first, second] = content;
+  // Alone, it is all that the chapter has.
+  if (!first || !second || !isHeading(first) || wordsOf(first) === '') return null;
   return headings.every((each) => each === first || levelOf(each) > levelOf(first)) ? first : null;
 }
 
@@ -130,5 +132,8 @@ function notesIn(heading: Element, world: BlockWorld): Part[] {
 function codeBlock(pre: Element): Block {
   const named = elementsIn(pre, 'code')[0]?.attributes.class ?? '';
   const language = /(?:^|\s)language-([\w+-]+)/.exec(named)?.[1]?.toLowerCase();
-  return { code: `${textOf(pre).replace(/\n+$/, '')}\n`, ...(language && { language }) };
+  return {
+    code: `${textOf(pre).replace(/\n+$/, '')}\n`,
+    ...(language && grammarOf(language) && { language }),
+  };
 }

@@ -4,7 +4,8 @@ import mammoth from 'mammoth';
 /** A picture of a Word file. */
 export interface DocxPicture {
   readonly type: string;
-  readonly data: Uint8Array;
+  /** null for one that lies outside of the file. */
+  readonly data: Uint8Array | null;
 }
 
 /** A Word file as HTML; the `src` of each picture is its number in `pictures`. */
@@ -19,13 +20,15 @@ export interface DocxSource {
 export async function readDocx(file: Uint8Array): Promise<DocxSource> {
   const pictures: DocxPicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
-    pictures.push({ type: image.contentType, data: await image.readAsBuffer() });
+    // A picture that the file names and does not hold is told where it stands.
+    const data = await image.readAsBuffer().catch(() => null);
+    pictures.push({ type: image.contentType, data });
     return { src: String(pictures.length - 1) };
   });
   const buffer = await withMarkedFormulas(file);
   const { value, messages } = await mammoth.convertToHtml(
     { buffer },
-    { convertImage, externalFileAccess: false, styleMap: STYLES },
+    { convertImage, externalFileAccess: false, includeEmbeddedStyleMap: false, styleMap: STYLES },
   );
   const unread = messages.flatMap(
     ({ message }) => /element was ignored: (?:\w+:)?(.+)$/.exec(message)?.[1] ?? [],

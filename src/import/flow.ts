@@ -1,3 +1,4 @@
+import { BLOCKS } from './elements.ts';
 import { escapeLineStarts } from './escape.ts';
 import { type InlineWorld, inlineMarkdown } from './inline.ts';
 import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
@@ -7,12 +8,6 @@ export interface Part {
   readonly kind: 'paragraph' | 'ul' | 'ol' | 'other';
   readonly markdown: string;
 }
-
-const BLOCKS: ReadonlySet<string> = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table ul'.split(
-    ' ',
-  ),
-);
 
 /** Content as it runs: blocks, and words between them gathered into paragraphs. */
 export function blocksOf(element: Element): Element[] {

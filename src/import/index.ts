@@ -43,12 +43,12 @@ export async function importFile(source: ImportSource, id: string): Promise<Impo
     const src = image.attributes.src ?? '';
     const data = read.picture(src);
     if (!data) {
-      losses.add('picture', /^\d+$/.test(src) ? '' : src, image);
+      losses.add('picture', read.nameOf(src), image);
       return null;
     }
     const extension = extensionOf(data, src);
     if (!extension) {
-      losses.add('picture-format', src, image);
+      losses.add('picture-format', read.nameOf(src), image);
       return null;
     }
     const path = `images/${id}-${pictures.size + 1}.${extension}`;
@@ -74,13 +74,20 @@ interface ReadSource {
   readonly keys?: readonly string[];
   readonly unread?: readonly string[];
   readonly picture: (src: string) => Uint8Array | null;
+  /** A picture as it is told: by its address, or by its media type. */
+  readonly nameOf: (src: string) => string;
 }
 
 async function fromDocx(data: Uint8Array): Promise<ReadSource | null> {
   const { readDocx } = await import('./docx.ts');
   try {
     const { html, pictures, unread } = await readDocx(data);
-    return { html: clean(html), unread, picture: (src) => pictures[Number(src)]?.data ?? null };
+    return {
+      html: clean(html),
+      unread,
+      picture: (src) => pictures[Number(src)]?.data ?? null,
+      nameOf: (src) => pictures[Number(src)]?.type ?? '',
+    };
   } catch {
     return null;
   }
@@ -98,6 +105,7 @@ async function fromMarkdown({ data, read }: ImportSource): Promise<ReadSource | 
   return {
     ...source,
     title: source.title && escapeWords(source.title),
+    nameOf: (src) => src,
     picture: (src) => (/^[a-z][\w+.-]*:/i.test(src) ? null : read(decoded(src))),
   };
 }

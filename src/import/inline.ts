@@ -1,3 +1,4 @@
+import { BLOCKS, INLINE, LEFT_OUT } from './elements.ts';
 import { escapeWords } from './escape.ts';
 import type { Losses } from './losses.ts';
 import type { Notes } from './notes.ts';
@@ -8,11 +9,6 @@ export interface InlineWorld {
   readonly losses: Losses;
   readonly notes: Notes;
 }
-
-/** Elements whose content is no text of the page. */
-const LEFT_OUT: ReadonlySet<string> = new Set(
-  'audio button canvas embed head iframe input math object script select style svg textarea video'.split(' '),
-);
 
 /** The words of nodes as one paragraph of Markdown. Pictures and tables in them are left to the caller. */
 export function inlineMarkdown(nodes: readonly Node[], within: Element, world: InlineWorld): string {
@@ -58,6 +54,8 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
       return '\\\n';
     case 'livret-formula':
       return 'display' in node.attributes ? `$$${textOf(node)}$$` : `$${textOf(node)}$`;
+    case 'livret-call':
+      return escapeWords(`[^${node.attributes.label}]`);
     case 'livret-lost':
       world.losses.add('formula', wordsOf(node), node);
       return inner();
@@ -69,6 +67,7 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
     case 'li':
       return ` ${inner()} `;
     default:
+      if (!INLINE.has(node.tag) && !BLOCKS.has(node.tag)) world.losses.add('element', node.tag, node);
       return inner();
   }
 }

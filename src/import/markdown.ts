@@ -4,6 +4,7 @@ import { foreign } from '../faults/foreign.ts';
 import { formulas } from '../template/markdown/formulas.ts';
 import { notes } from '../template/markdown/notes.ts';
 import { scripts } from '../template/markdown/scripts.ts';
+import { INLINE, LEFT_OUT, RAW } from './elements.ts';
 
 /** A Markdown file as HTML, with the line of each block in `data-line`. */
 export interface MarkdownSource {
@@ -52,6 +53,13 @@ function createParser(): MarkdownIt {
     formula: ([...tokens]: Token[], i: number) => {
       const { content, info } = tokens[i]!;
       return `<livret-formula${info && ' display'}>${escapeHtml(content)}</livret-formula>`;
+    },
+    // Words such as <name>, and tags that are written about, are no HTML.
+    html_inline: (tokens: Token[], i: number) => {
+      const { content } = tokens[i]!;
+      const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(content)?.[1]?.toLowerCase();
+      const isHtml = !tag || INLINE.has(tag) || (LEFT_OUT.has(tag) && !RAW.has(tag));
+      return isHtml ? content : escapeHtml(content);
     },
     note_open: () => '<livret-note>',
     note_close: () => '</livret-note>',

@@ -12,9 +12,13 @@ export interface Notes {
  */
 export function takeNotes(root: Element): Notes {
   const byLabel = new Map<string, readonly Node[]>();
+  const called = new Set(
+    elementsIn(root, 'livret-call', 'a').map(({ attributes }) => attributes.label ?? attributes.href),
+  );
   for (const item of elementsIn(root, 'li', 'livret-definition')) {
     const label = item.attributes.label ?? wordLabel(item.attributes.id);
-    if (label === null) continue;
+    // A note that nothing calls, or that is there twice, stays where it is, as paragraphs.
+    if (label === null || !called.has(label) || byLabel.has(label)) continue;
     byLabel.set(label, item.children.map(withoutReturn));
     const siblings = item.parent!.children;
     siblings.splice(siblings.indexOf(item), 1);

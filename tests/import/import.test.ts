@@ -192,6 +192,26 @@ author: Someone
   ]);
 });
 
+test('calls without a note, and notes without a call, keep their words', async () => {
+  const { folder, chapter } = await project({
+    'course.md': 'A call[^none], a call[^1].\n\n[^1]: A note.\n[^2]: Nobody calls.\n',
+  });
+  await run('import course.md p', folder);
+  expect(chapter().blocks).toEqual([{ text: 'A call\\[\\^none\\], a call^[A note.].\n\nNobody calls.\n' }]);
+});
+
+test('words in angle brackets, and tags that are written about, are words', async () => {
+  const { folder, chapter } = await project({
+    'course.md': 'Write <name>, then the <table> and <script> tags, <b>not</b> H<sub>2</sub>O.\n\nMore.\n',
+  });
+  await run('import course.md p', folder);
+  expect(chapter().blocks).toEqual([
+    {
+      text: 'Write \\<name\\>, then the \\<table\\> and \\<script\\> tags, **not** H~2~O.\n\nMore.\n',
+    },
+  ]);
+});
+
 test('nothing is overwritten: another name is asked for, and taken', async () => {
   const { folder } = await project({
     'course.md': MARKDOWN,
