@@ -84,6 +84,7 @@ const compiledTemplates = {
 
 /** Packages that few commands load have a bundle of their own, by their file in dist/. */
 const APART = {
+  './docx.ts': 'docx.cjs',
   './grammars.ts': 'grammars.cjs',
   'chartjs-node-canvas': 'png-charts.cjs',
   'launch-editor': 'launch-editor.cjs',
@@ -93,6 +94,9 @@ const APART = {
   sax: 'sax.cjs',
   svgpath: 'svgpath.cjs',
 };
+
+/** The folders of those that are files of ours. */
+const FOLDERS = { './docx.ts': 'src/import', './grammars.ts': 'src/template/code' };
 
 /** MathJax, which is loaded for the first formula. */
 const MATHJAX = 'mathjax.cjs';
@@ -205,8 +209,8 @@ function bundle(outfile, minify = true) {
 
 /** The bundle exports what the package gives to `require`, as the main bundle expects it. */
 function bundleApart(name) {
-  const from = name.startsWith('.') ? join(ROOT, 'src/template/code') : ROOT;
-  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: from };
+  const resolveDir = join(ROOT, FOLDERS[name] ?? '');
+  const stdin = { contents: `module.exports = require('${name}')`, resolveDir };
   return build({ ...OWN, stdin, outfile: `dist/${APART[name]}`, plugins: [canvas] });
 }
 

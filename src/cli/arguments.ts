@@ -12,7 +12,7 @@ export interface Arguments {
   readonly command: CommandName | null;
   /** The project's folder as it is given, `.` by default; for other commands the first of what they take. */
   readonly project: string;
-  /** The second folder or file, for `diff`. */
+  /** The second folder or file, for `diff`; the project's folder, for `import`. */
   readonly second?: string | undefined;
   /** The value of each option given; the last one when it is given several times. */
   readonly values: { readonly [N in OptionName]?: string | true };
@@ -75,6 +75,7 @@ export function parseArguments(args: readonly string[]): Arguments {
 const MISSING = {
   builds: 'usage-two-builds',
   folder: 'usage-no-folder',
+  file: 'usage-no-file',
   shell: 'usage-no-shell',
 } as const;
 

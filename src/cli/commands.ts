@@ -113,6 +113,14 @@ export const COMMANDS = {
     },
     options: [],
   },
+  import: {
+    takes: 'file',
+    help: {
+      fr: 'faire un chapitre d’un fichier Word ou Markdown',
+      en: 'make a chapter of a Word or Markdown file',
+    },
+    options: ['to'],
+  },
   explain: {
     takes: 'code',
     help: { fr: 'en dire plus d’une faute', en: 'say more of a fault' },

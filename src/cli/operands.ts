@@ -33,6 +33,14 @@ export const OPERANDS = {
       en: 'DIR is created, or is empty. On a terminal, what the options do not say is asked.',
     },
   },
+  file: {
+    most: 2,
+    synopsis: { fr: 'FICHIER [PROJET]', en: 'FILE [PROJECT]' },
+    help: {
+      fr: 'FICHIER est un .docx ou un .md ; PROJET est le dossier qui contient content/, par défaut le dossier courant.',
+      en: 'FILE is a .docx or a .md; PROJECT is the folder that holds content/, by default the current folder.',
+    },
+  },
   code: {
     most: 1,
     synopsis: { fr: '[CODE]', en: '[CODE]' },

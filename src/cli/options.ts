@@ -233,6 +233,15 @@ export const OPTIONS = {
     'the port of the address; by default, one that is free',
   ),
   'no-open': flag('ne pas ouvrir le navigateur', 'do not open the browser'),
+  to: option(
+    {
+      name: { fr: 'CHAPITRE', en: 'CHAPTER' },
+      example: 'metaux',
+      accepts: (text) => text.length <= 200 && /^[a-z0-9][a-z0-9-]*$/.test(text),
+    },
+    'le nom du chapitre (content/chapters/CHAPITRE.yaml) ; par défaut, celui du fichier',
+    "the chapter's name (content/chapters/CHAPTER.yaml); by default, the file's",
+  ),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),
   help: flag('montrer cette aide', 'show this help'),

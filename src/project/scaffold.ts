@@ -60,8 +60,8 @@ function filled(text: string, { slug, language, date, page, theme }: ScaffoldReq
   return text.replace(/__([A-Z]+)__/g, (_, name: string) => values[name]!);
 }
 
-/** The name of a folder as a slug; the kind's where nothing of it can stand in one. */
-export function slugOf(folder: string, kind: ScaffoldKind): string {
+/** The name of a folder or file as a slug; another name where nothing of it can stand in one. */
+export function slugOf(folder: string, kind: string): string {
   const letters = folder
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

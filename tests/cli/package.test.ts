@@ -50,6 +50,7 @@ test('the licences of all that the program is made of are in one file', () => {
     '@types/unist',
     'argparse',
     'dequal',
+    'duck',
     'fflate',
     'mdn-data',
     'minimist',

@@ -3,6 +3,7 @@ import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
 import type { Entry } from './entry.ts';
 import { fontsFaults } from './fonts.ts';
+import { importFaults } from './import.ts';
 import { layoutFaults } from './layout.ts';
 import { mailFaults } from './mail.ts';
 import { pdfFaults } from './pdf.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...layoutFaults,
   ...pdfFaults,
   ...mailFaults,
+  ...importFaults,
   ...projectFaults,
 };
 

@@ -1,0 +1,97 @@
+import { entry, type Nothing } from './entry.ts';
+
+type Lost = Readonly<Record<'fr' | 'en', (name: string) => string>>;
+
+/** What an import leaves out, or takes in another form. */
+const LOST = {
+  citation: {
+    fr: (name) =>
+      `${name} est resté tel quel : une citation a besoin de sa source dans content/references.yaml`,
+    en: (name) => `${name} stays as typed: a citation needs its source in content/references.yaml`,
+  },
+  element: {
+    fr: (name) => `<${name}> n’est pas repris`,
+    en: (name) => `<${name}> is left out`,
+  },
+  formula: {
+    fr: (name) => `la formule de Word n’est reprise que par ses signes : ${name}`,
+    en: (name) => `of a formula of Word only the signs are taken: ${name}`,
+  },
+  'front-matter': {
+    fr: (name) => `« ${name} », de l’en-tête du fichier, n’est pas repris`,
+    en: (name) => `'${name}' of the file's front matter is left out`,
+  },
+  heading: {
+    fr: (name) =>
+      `« ${name} » est d’un niveau de titre qui n’existe pas ici : il devient un paragraphe en gras`,
+    en: (name) => `'${name}' is a heading of a level that is not there: it becomes a paragraph in bold`,
+  },
+  link: {
+    fr: (name) => `le lien vers ${name} n’est pas repris ; ses mots le sont`,
+    en: (name) => `the link to ${name} is left out; its words are kept`,
+  },
+  note: {
+    fr: (name) => `la note du titre « ${name} » devient un paragraphe`,
+    en: (name) => `the note of the title '${name}' becomes a paragraph`,
+  },
+  picture: {
+    fr: (name) => `l’image ${name} ne se lit pas ici, et n’est pas reprise`,
+    en: (name) => `the picture ${name} cannot be read here, and is left out`,
+  },
+  'picture-format': {
+    fr: (name) => `l’image ${name} n’est ni PNG, ni JPEG, ni WebP, ni SVG, et n’est pas reprise`,
+    en: (name) => `the picture ${name} is not PNG, JPEG, WebP or SVG, and is left out`,
+  },
+  'picture-text': {
+    fr: (name) => `${name} n’a pas de texte qui la décrive : son nom en tient lieu, dans alt`,
+    en: (name) => `${name} has no text that describes it: its name stands in, in alt`,
+  },
+  script: {
+    fr: (name) => `« ${name} » n’est plus en exposant ou en indice`,
+    en: (name) => `'${name}' is no superscript or subscript any more`,
+  },
+  table: {
+    fr: () => 'un tableau dans une liste, une note ou une cellule devient des paragraphes',
+    en: () => 'a table within a list, a note or a cell becomes paragraphs',
+  },
+} as const satisfies Record<string, Lost>;
+
+/** Faults of `livret import`. */
+export const importFaults = {
+  'import-left-out': entry<{ kind: keyof typeof LOST; name: string; near: string }>(
+    ({ kind, name, near }) => ({
+      fr: `${LOST[kind].fr(name)}${near && ` (près de « ${near} »)`}`,
+      en: `${LOST[kind].en(name)}${near && ` (near '${near}')`}`,
+    }),
+  ),
+  'import-unreadable': entry<{ path: string }>(({ path }) => ({
+    fr: `« ${path} » n’est pas un fichier Word entier, ni du Markdown en UTF-8`,
+    frInstead: 'ouvrez-le dans son logiciel et enregistrez-le à nouveau, en .docx ou en UTF-8',
+    en: `'${path}' is neither a whole Word file nor Markdown in UTF-8`,
+    enInstead: 'open it in its program and save it again, as .docx or in UTF-8',
+  })),
+  'import-empty': entry<{ path: string }>(({ path }) => ({
+    fr: `« ${path} » n’a rien qui puisse faire un chapitre`,
+    frInstead: 'écrivez-y au moins un paragraphe',
+    en: `'${path}' has nothing that could make a chapter`,
+    enInstead: 'write a paragraph into it at least',
+  })),
+  'import-exists': entry<{ path: string }>(({ path }) => ({
+    fr: `« ${path} » existe déjà, et rien n’est écrasé`,
+    frInstead: 'donnez un autre nom : --to autre-nom',
+    en: `'${path}' exists already, and nothing is overwritten`,
+    enInstead: 'give another name: --to other-name',
+  })),
+  'usage-no-file': entry<Nothing>(() => ({
+    fr: 'il manque le fichier à reprendre',
+    frInstead: 'par exemple : livret import cours.docx',
+    en: 'the file to import is missing',
+    enInstead: 'for example: livret import course.docx',
+  })),
+  'usage-import-kind': entry<{ path: string }>(({ path }) => ({
+    fr: `« ${path} » n’est ni un .docx ni un .md`,
+    frInstead: 'enregistrez le texte en .docx, puis : livret import FICHIER.docx',
+    en: `'${path}' is neither a .docx nor a .md`,
+    enInstead: 'save the text as .docx, then: livret import FILE.docx',
+  })),
+};

@@ -1,0 +1,139 @@
+import { grammarOf } from '../content/chapters/code.ts';
+import { blocksOf, holdsOnly, type Part, partsOf } from './flow.ts';
+import { type InlineWorld, inlineMarkdown } from './inline.ts';
+import { readTable, type Table } from './table.ts';
+import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
+
+/** A block of a chapter, with its keys in the order in which they are written. */
+export type Block =
+  | { readonly section: string }
+  | { readonly subsection: string }
+  | { readonly text: string }
+  | { readonly math: string }
+  | { readonly code: string; readonly language?: string }
+  | { readonly image: string; readonly alt: string; readonly title?: string }
+  | { readonly table: Table };
+
+export interface BlockWorld extends InlineWorld {
+  /** The path of a picture's copy under content/, and its text for who cannot see it; null, told, where it has none. */
+  readonly picture: (image: Element) => { readonly path: string; readonly alt: string } | null;
+}
+
+export interface Chapter {
+  /** Markdown; null where the source has none. */
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/** Reads the blocks of a chapter from HTML. @param isTitled whether its title is known: then no heading is it. */
+export function readChapter(root: Element, isTitled: boolean, world: BlockWorld): Chapter {
+  const content = contentOf(root);
+  const headings = content.filter(isHeading);
+  const title = isTitled ? null : titleOf(content, headings);
+  const levels = [...new Set(headings.filter((each) => each !== title).map(levelOf))].sort();
+  const blocks: Block[] = [];
+  let parts: Part[] = [];
+  const endText = () => {
+    if (parts.length > 0) blocks.push({ text: parts.map(({ markdown }) => markdown).join('\n\n') });
+    parts = [];
+  };
+  const add = (block: Block) => {
+    endText();
+    blocks.push(block);
+  };
+  const addParts = (more: readonly Part[]) => {
+    for (const part of more) {
+      // Two lists one after the other would be one.
+      if (parts.at(-1)?.kind === part.kind && part.kind !== 'paragraph') endText();
+      parts.push(part);
+    }
+  };
+  for (const element of content) {
+    if (element === title) {
+      addParts(notesIn(element, world));
+    } else if (isHeading(element)) {
+      const rank = levels.indexOf(levelOf(element));
+      const words = headingWords(element, world);
+      if (rank > 1) {
+        world.losses.add('heading', words, element);
+        addParts(partsOf(element, world));
+      } else if (words !== '') {
+        const hasSection = blocks.some((block) => 'section' in block);
+        add(rank === 1 && hasSection ? { subsection: words } : { section: words });
+        addParts(notesIn(element, world));
+      }
+    } else if (element.tag === 'table') {
+      const table = elementsIn(element, 'tr').length > 0 ? readTable(element, world) : null;
+      if (table && table.rows.length > 0) add({ table });
+    } else if (element.tag === 'pre') {
+      add(codeBlock(element));
+    } else if (element.tag === 'p' && holdsOnly(element, 'livret-formula') && isDisplay(element)) {
+      for (const formula of elementsIn(element, 'livret-formula'))
+        add({ math: `${textOf(formula).trim()}\n` });
+    } else {
+      addParts(partsOf(element, world));
+    }
+    for (const image of elementsIn(element, 'img')) {
+      const picture = world.picture(image);
+      const caption = image.attributes.title;
+      if (picture) add({ image: picture.path, alt: picture.alt, ...(caption && { title: caption }) });
+    }
+  }
+  endText();
+  return { title: title && headingWords(title, world), blocks };
+}
+
+const WRAPPERS =
+  /^(?:article|aside|body|center|div|figure|footer|form|header|html|main|nav|section|details)$/;
+
+/** The blocks of an element, those of the elements that only hold others too. */
+function contentOf(element: Element): Element[] {
+  return blocksOf(element).flatMap((block) => (WRAPPERS.test(block.tag) ? contentOf(block) : [block]));
+}
+
+const isHeading = ({ tag }: Element) => /^h[1-6]$/.test(tag);
+const levelOf = ({ tag }: Element) => Number(tag[1]);
+const isDisplay = (element: Element) =>
+  elementsIn(element, 'livret-formula').every(({ attributes }) => 'display' in attributes);
+
+/** The heading that names all: Word's title, or one at the start that is alone at its level. */
+function titleOf(content: readonly Element[], headings: readonly Element[]): Element | null {
+  const titled = headings.find(({ attributes }) => attributes.class === 'title');
+  if (titled && content.length > 1) return titled;
+  const [first, second] = content;
+  // Alone, it is all that the chapter has.
+  if (!first || !second || !isHeading(first) || wordsOf(first) === '') return null;
+  return headings.every((each) => each === first || levelOf(each) > levelOf(first)) ? first : null;
+}
+
+function headingWords(heading: Element, world: BlockWorld): string {
+  const words = withoutCalls(heading, world) as Element;
+  return inlineMarkdown(words.children, words, world).replace(/(?:\\)?\n/g, ' ');
+}
+
+function withoutCalls(node: Node, world: BlockWorld): Node {
+  if (!isElement(node)) return node;
+  const children = node.children
+    .filter((child) => !(isElement(child) && world.notes.calledBy(child)))
+    .map((child) => withoutCalls(child, world));
+  return { ...node, children };
+}
+
+/** The notes of a heading as paragraphs: titles have none. */
+function notesIn(heading: Element, world: BlockWorld): Part[] {
+  return elementsIn(heading, 'sup', 'livret-note', 'livret-call').flatMap((call) => {
+    const note = world.notes.calledBy(call);
+    if (!note) return [];
+    world.losses.add('note', wordsOf(heading), heading);
+    return partsOf({ tag: 'div', attributes: {}, children: [...note], parent: heading }, world);
+  });
+}
+
+function codeBlock(pre: Element): Block {
+  const named = elementsIn(pre, 'code')[0]?.attributes.class ?? '';
+  const language = /(?:^|\s)language-([\w+-]+)/.exec(named)?.[1]?.toLowerCase();
+  return {
+    code: `${textOf(pre).replace(/\n+$/, '')}\n`,
+    ...(language && grammarOf(language) && { language }),
+  };
+}

@@ -1,0 +1,136 @@
+import { foreign } from '../faults/foreign.ts';
+import { isWhole, pictureFormat, readPicture } from '../raster/picture.ts';
+import { isSvgName } from '../raster/picture-name.ts';
+import { readChapter } from './blocks.ts';
+import { chapterYaml } from './chapter-file.ts';
+import { type Loss, Losses } from './losses.ts';
+import { takeNotes } from './notes.ts';
+import { type Element, parseHtml } from './tree.ts';
+
+export type { Loss, LossKind } from './losses.ts';
+
+/** A file to make a chapter of. */
+export interface ImportSource {
+  /** With its extension, `.docx`, `.md` or `.markdown`. */
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** Reads a file that it names, by its path from there; null where there is none. */
+  readonly read: (path: string) => Uint8Array | null;
+}
+
+export interface Imported {
+  /** YAML */
+  readonly chapter: string;
+  /** Whether it has any block. */
+  readonly isEmpty: boolean;
+  /** Pictures by their paths under content/. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly losses: readonly Loss[];
+}
+
+export const isImportable = (name: string): boolean => /\.(?:docx|md|markdown)$/i.test(name);
+
+/** Makes a chapter of a file; null where it cannot be read. @param id the chapter's. */
+export async function importFile(source: ImportSource, id: string): Promise<Imported | null> {
+  const read = /\.docx$/i.test(source.name) ? await fromDocx(source.data) : await fromMarkdown(source);
+  if (!read) return null;
+  const losses = new Losses();
+  const root = parseHtml(read.html);
+  for (const key of read.keys ?? []) losses.add('front-matter', key, root);
+  for (const name of read.unread ?? []) losses.add('element', name, '');
+  const pictures = new Map<string, Uint8Array>();
+  const picture = (image: Element) => {
+    const src = image.attributes.src ?? '';
+    const data = read.picture(src);
+    if (!data) {
+      losses.add('picture', read.nameOf(src), image);
+      return null;
+    }
+    const extension = extensionOf(data, src);
+    if (!extension) {
+      losses.add('picture-format', read.nameOf(src), image);
+      return null;
+    }
+    const path = `images/${id}-${pictures.size + 1}.${extension}`;
+    pictures.set(path, data);
+    const alt = image.attributes.alt?.replace(/\s+/g, ' ').trim();
+    if (!alt) losses.add('picture-text', path, image);
+    return { path, alt: alt || path };
+  };
+  const known = read.title ?? null;
+  const chapter = readChapter(root, known !== null, { losses, notes: takeNotes(root), picture });
+  const title = (known ?? chapter.title) || titleFrom(source.name);
+  return {
+    chapter: chapterYaml(title, chapter),
+    isEmpty: chapter.blocks.length === 0,
+    pictures,
+    losses: losses.all,
+  };
+}
+
+interface ReadSource {
+  readonly html: string;
+  readonly title?: string | null;
+  readonly keys?: readonly string[];
+  readonly unread?: readonly string[];
+  readonly picture: (src: string) => Uint8Array | null;
+  /** A picture as it is told: by its address, or by its media type. */
+  readonly nameOf: (src: string) => string;
+}
+
+async function fromDocx(data: Uint8Array): Promise<ReadSource | null> {
+  const { readDocx } = await import('./docx.ts');
+  try {
+    const { html, pictures, unread } = await readDocx(data);
+    return {
+      html: clean(html),
+      unread,
+      picture: (src) => pictures[Number(src)]?.data ?? null,
+      nameOf: (src) => pictures[Number(src)]?.type ?? '',
+    };
+  } catch {
+    return null;
+  }
+}
+
+async function fromMarkdown({ data, read }: ImportSource): Promise<ReadSource | null> {
+  const text = foreign(
+    () => new TextDecoder('utf-8', { fatal: true }).decode(data),
+    () => null,
+  );
+  if (text === null) return null;
+  const { readMarkdown } = await import('./markdown.ts');
+  const { escapeWords } = await import('./escape.ts');
+  const source = readMarkdown(clean(text.replace(/\r\n?/g, '\n')));
+  return {
+    ...source,
+    title: source.title && escapeWords(source.title),
+    nameOf: (src) => src,
+    picture: (src) => (/^[a-z][\w+.-]*:/i.test(src) ? null : read(decoded(src))),
+  };
+}
+
+/** Without control characters, which YAML excludes. */
+const clean = (text: string) => text.replace(/[^\P{Cc}\t\n]/gu, '');
+
+function decoded(path: string): string {
+  return foreign(
+    () => decodeURIComponent(path),
+    () => path,
+  );
+}
+
+function extensionOf(data: Uint8Array, src: string): string | null {
+  if (isSvgName(src)) return 'svg';
+  const picture = pictureFormat(data) && readPicture(data);
+  return picture && isWhole(picture) ? { PNG: 'png', JPEG: 'jpg', WebP: 'webp' }[picture.format] : null;
+}
+
+/** A title from a file's name. */
+function titleFrom(name: string): string {
+  const words = name
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,68 @@
+import { flowMarkdown } from './flow.ts';
+import type { InlineWorld } from './inline.ts';
+import { type Element, elementsIn, isElement, wordsOf } from './tree.ts';
+
+/** A cell of a table as a chapter has it. */
+export type Cell = string | { readonly text: string; readonly colspan?: number; readonly rowspan?: number };
+
+export interface Table {
+  readonly head: readonly (Cell | readonly Cell[])[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The cells of a table. Rows that are shorter than others are filled up; a first row in bold is the head. */
+export function readTable(table: Element, world: InlineWorld): Table {
+  const rows = elementsIn(table, 'tr').filter((row) => tableAround(row) === table);
+  const marked = rows.filter((row) => row.parent!.tag === 'thead').length;
+  const heads =
+    marked > 0 ? marked : rows[0] && rows.length > 1 && cellsOf(rows[0]).every(isHeadCell) ? 1 : 0;
+  const head = fill(rows.slice(0, heads), world);
+  const body = fill(rows.slice(heads), world);
+  const columns = Math.max(...[...head, ...body].map(({ width }) => width));
+  const even = (all: readonly Row[]) =>
+    all.map(({ cells, width }): Cell[] => [...cells, ...Array<Cell>(columns - width).fill('')]);
+  const headRows = even(head);
+  return { head: headRows.length === 1 ? headRows[0]! : headRows, rows: even(body) };
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  /** The number of columns that it reaches, with cells of rows above. */
+  readonly width: number;
+}
+
+function fill(rows: readonly Element[], world: InlineWorld): Row[] {
+  /** For each column, how many rows a cell from above still takes. */
+  let taken: number[] = [];
+  return rows.map((row, i) => {
+    const next = taken.map((left) => Math.max(0, left - 1));
+    let column = 0;
+    const cells = cellsOf(row).map((cell): Cell => {
+      while ((taken[column] ?? 0) > 0) column++;
+      const colspan = span(cell.attributes.colspan, 1000);
+      const rowspan = span(cell.attributes.rowspan, rows.length - i);
+      for (let end = column + colspan; column < end; column++) next[column] = rowspan - 1;
+      const text = flowMarkdown(cell, world);
+      if (colspan === 1 && rowspan === 1) return text;
+      return { text, ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }) };
+    });
+    const width = Math.max(column, taken.findLastIndex((left) => left > 0) + 1);
+    taken = next;
+    return { cells, width };
+  });
+}
+
+const span = (typed: string | undefined, most: number) => Math.max(1, Math.min(Number(typed) || 1, most));
+
+const cellsOf = (row: Element) =>
+  row.children.filter(isElement).filter(({ tag }) => tag === 'td' || tag === 'th');
+
+const isHeadCell = (cell: Element) => {
+  if (cell.tag === 'th') return true;
+  const words = wordsOf(cell);
+  return words !== '' && words === elementsIn(cell, 'strong', 'b').map(wordsOf).join(' ');
+};
+
+function tableAround(element: Element): Element | null {
+  return element.tag === 'table' || !element.parent ? element : tableAround(element.parent);
+}

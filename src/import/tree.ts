@@ -1,0 +1,54 @@
+import { Parser } from 'htmlparser2';
+
+/** An element of the HTML that a source is read as. */
+export interface Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Node[];
+  readonly parent: Element | null;
+}
+
+export type Node = Element | string;
+
+/** Reads HTML into a tree under an element without a tag. Comments are left out. */
+export function parseHtml(html: string): Element {
+  const root: Element = { tag: '', attributes: {}, children: [], parent: null };
+  let open = root;
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const element: Element = { tag, attributes, children: [], parent: open };
+      open.children.push(element);
+      open = element;
+    },
+    ontext(text) {
+      open.children.push(text);
+    },
+    onclosetag() {
+      open = open.parent ?? root;
+    },
+  });
+  parser.end(html);
+  return root;
+}
+
+export const isElement = (node: Node): node is Element => typeof node !== 'string';
+
+/** The words of a node, white space as in HTML. */
+export function wordsOf(node: Node): string {
+  return textOf(node)
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}
+
+/** All characters of a node. */
+export function textOf(node: Node): string {
+  return isElement(node) ? node.children.map(textOf).join('') : node;
+}
+
+/** All elements under a node with one of the tags, in document order. */
+export function elementsIn(node: Node, ...tags: readonly string[]): Element[] {
+  if (!isElement(node)) return [];
+  return node.children
+    .filter(isElement)
+    .flatMap((child) => [...(tags.includes(child.tag) ? [child] : []), ...elementsIn(child, ...tags)]);
+}

@@ -1,0 +1,85 @@
+import JSZip from 'jszip';
+
+/** What a Word file is made of besides its paragraphs. */
+interface Parts {
+  /** Paragraphs and tables, as WordprocessingML. */
+  readonly body: string;
+  /** The paragraphs of each footnote, from number 1. */
+  readonly notes?: readonly string[];
+  readonly picture?: Uint8Array;
+}
+
+const NAMESPACES = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+].join(' ');
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A small Word file (ECMA-376, part 1). */
+export function docxFile({ body, notes = [], picture }: Parts): Promise<Uint8Array> {
+  const zip = new JSZip();
+  zip.file(
+    '[Content_Types].xml',
+    `<Types xmlns="${TYPES}"><Default Extension="png" ContentType="image/png"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/></Types>`,
+  );
+  zip.file('_rels/.rels', relations([['rId1', 'officeDocument', 'word/document.xml']]));
+  zip.file(
+    'word/_rels/document.xml.rels',
+    relations([
+      ['rId1', 'styles', 'styles.xml'],
+      ['rId2', 'footnotes', 'footnotes.xml'],
+      ['rId3', 'image', 'media/image1.png'],
+      ['rId4', 'hyperlink', 'https://example.org/a_b', 'External'],
+      ['rId5', 'numbering', 'numbering.xml'],
+    ]),
+  );
+  zip.file('word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`);
+  const styles = ['Title', 'heading 1', 'heading 2', 'heading 3'].map(
+    (name) =>
+      `<w:style w:type="paragraph" w:styleId="${name.replace(' ', '')}"><w:name w:val="${name}"/></w:style>`,
+  );
+  zip.file('word/styles.xml', `<w:styles ${NAMESPACES}>${styles.join('')}</w:styles>`);
+  const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>';
+  zip.file(
+    'word/numbering.xml',
+    `<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+  );
+  const footnotes = notes.map((note, i) => `<w:footnote w:id="${i + 1}">${note}</w:footnote>`);
+  zip.file('word/footnotes.xml', `<w:footnotes ${NAMESPACES}>${footnotes.join('')}</w:footnotes>`);
+  if (picture) zip.file('word/media/image1.png', picture);
+  return zip.generateAsync({ type: 'uint8array' });
+}
+
+function relations(all: readonly (readonly [id: string, type: string, target: string, mode?: string])[]) {
+  const rows = all.map(
+    ([id, type, target, mode]) =>
+      `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode ? ` TargetMode="${mode}"` : ''}/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}">${rows.join('')}</Relationships>`;
+}
+
+/** A run of words, with what its properties say, such as `<w:b/>`. */
+export const run = (words: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+
+/** A paragraph of runs. */
+export const paragraph = (runs: string, style = '') =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${runs}</w:p>`;
+
+export const item = (runs: string) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${runs}</w:p>`;
+
+export const table = (rows: readonly (readonly string[])[]) =>
+  `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+
+export const picture = (alt: string) =>
+  `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${alt}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId3"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+
+export const noteCall = (number: number) => `<w:r><w:footnoteReference w:id="${number}"/></w:r>`;
