@@ -45,6 +45,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'booklet.edition': 'Printed in the colophon: `"1"` for the first edition.',
   'booklet.description': 'One sentence, for the PDF’s metadata.',
   'booklet.keywords': 'For the PDF’s metadata.',
+  occasion: 'Printed on the cover below the authors: for whom, when and where (Markdown).',
+  cover: 'A chart or a picture that fills the foot of the cover, written as in a chapter.',
   'booklet.blurb': 'The text of the back cover (Markdown).',
   'booklet.pictures':
     'Whom pictures are from that do not say it themselves; `own` where they are the authors’.',
