@@ -62,10 +62,9 @@ test('one value has a class of its own', () => {
 });
 
 test('every value is in one class, whatever the values', RANDOM, () => {
-  const number = fc.oneof(
-    fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((each) => Number(each.toPrecision(9))),
-    fc.integer({ min: -9, max: 9 }),
-  );
+  const number = fc
+    .tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -9, max: 9 }))
+    .map(([digits, power]) => Number(`${digits}e${power}`));
   fc.assert(
     fc.property(
       fc.array(number, { minLength: 1, maxLength: 60 }),
