@@ -1,4 +1,5 @@
 import { formatCounter } from '../document/counter-styles.ts';
+import { formulaIn } from '../document/picture-address.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
@@ -79,7 +80,7 @@ function addPicture(
   out: InlineContent[],
   context: InlineContext,
 ): void {
-  if (!isFormula(node)) {
+  if (!formulaIn(node)?.inLine) {
     out.push({ kind: 'picture', element: node });
     return;
   }
@@ -97,9 +98,6 @@ function addPicture(
   const box = { width, ascent: baseline, descent: height - baseline, drawing };
   out.push({ kind: 'box', ...box, style: textStyle, element: node.index });
 }
-
-/** Whether an `img` is a formula, which stands in the line. */
-const isFormula = ({ attributes }: ElementNode): boolean => attributes.src?.startsWith('formula:') ?? false;
 
 /** The room that an inline, or the text of a pseudo-element, takes beside its text (CSS 2.1, 10.3.1). */
 function addEdge(

@@ -1,4 +1,5 @@
 import type { Block } from '../content/index.ts';
+import { addressOfFormula } from '../document/picture-address.ts';
 import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
@@ -111,7 +112,7 @@ export class BlockViews {
         reportProblem(tex, true, () => source, reader.scope.report);
         return {
           kind,
-          tex: `formula:\\displaystyle ${tex.trim()}`,
+          src: addressOfFormula({ tex: tex.trim(), display: true, inLine: true }),
           alt: block.alt ?? tex.trim(),
           number: this.#numbering.blocks.get(block) ?? null,
         };

@@ -1,3 +1,4 @@
+import { addressOfFormula } from '../document/picture-address.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { formulasAreLoaded, setFormula } from '../formulas/index.ts';
@@ -15,7 +16,7 @@ export function formulaElement(
   report: Report,
 ): RichElement {
   reportProblem(tex, display, placeOf, report);
-  const src = `formula${display ? '-display' : ''}:${tex}`;
+  const src = addressOfFormula({ tex, display, inLine: !display });
   return element('img', { class: 'formula', src, alt: tex.trim() }, []);
 }
 
