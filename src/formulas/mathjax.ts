@@ -28,6 +28,8 @@ import '@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols-other.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js';
 import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
+import { STATE } from '@mathjax/src/js/core/MathItem.js';
+import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
 import '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
 import '@mathjax/src/js/input/tex/base/BaseConfiguration.js';
@@ -58,7 +60,12 @@ export interface TexProblem {
   readonly offset: number;
 }
 
-export type MathEngine = (tex: string, display: boolean) => MathNode | TexProblem;
+export interface MathEngine {
+  /** Sets TeX. @param widest the width beyond which a formula on lines of its own breaks, ems. */
+  set(tex: string, display: boolean, widest: number): MathNode | TexProblem;
+  /** The MathML of TeX that can be set. */
+  mathml(tex: string, display: boolean): string;
+}
 
 interface DynamicFile {
   readonly setup?: (font: unknown) => void;
@@ -82,6 +89,13 @@ function lackingSign({ kind, children }: MathNode): string | null {
   return null;
 }
 
+/** MathJax's pixels for an em, and for a width without end. */
+const EM = 16;
+const NO_END = 1e6;
+
+/** Attributes of MathJax alone, in the MathML that it writes. */
+const OWN_ATTRIBUTES = / data-(?:latex|mjx)[\w-]*="[^"]*"/g;
+
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
   let parsers: readonly { readonly i: number; readonly string: string }[] = [];
@@ -100,6 +114,7 @@ export function startMathJax(): MathEngine {
   const output = new SVG({
     fontData: new MathJaxStix2Font(),
     fontCache: 'none',
+    displayOverflow: 'linebreak',
     linebreaks: { inline: false },
   });
   // The files imported above wait to be put into the font.
@@ -108,11 +123,14 @@ export function startMathJax(): MathEngine {
   };
   for (const file of Object.values(files)) file.setup?.(output.font);
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
-  return (tex, display) => {
+  const visitor = new SerializedMmlVisitor();
+
+  function set(tex: string, display: boolean, widest: number): MathNode | TexProblem {
     const tag = TAG.exec(tex);
     if (tag) return { id: 'Tag', message: tag[0], offset: tag.index };
     try {
-      const node = document.convert(tex, { display, em: 16, ex: 8, containerWidth: 1e6 }) as MathNode;
+      const containerWidth = Math.min(widest * EM, NO_END);
+      const node = document.convert(tex, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
       const lacking = lackingSign(node);
       if (lacking !== null)
         return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)) };
@@ -123,5 +141,12 @@ export function startMathJax(): MathEngine {
       const outer = parsers.at(-1);
       return { id, message, offset: Math.min(outer?.i ?? 0, tex.length) };
     }
-  };
+  }
+
+  function mathml(tex: string, display: boolean): string {
+    const node = document.convert(tex, { display, end: STATE.CONVERT });
+    return visitor.visitTree(node).replace(OWN_ATTRIBUTES, '');
+  }
+
+  return { set, mathml };
 }

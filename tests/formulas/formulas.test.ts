@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Formula, formulaDrawing, loadFormulas, setFormula } from '../../src/formulas/index.ts';
+import {
+  type Formula,
+  formulaDrawing,
+  loadFormulas,
+  mathmlOf,
+  setFormula,
+} from '../../src/formulas/index.ts';
 
 await loadFormulas();
 
@@ -95,4 +101,29 @@ test('a drawing has the size and the colour of the text around', () => {
   const drawing = formulaDrawing(set('x'), 10, '#123456');
   expect(drawing.width).toBeCloseTo(10 * set('x').width, 6);
   expect(drawing.marks).toMatchObject([{ fill: '#123456' }]);
+});
+
+test('MathML says the formula, in the words of its specification alone', () => {
+  expect(mathmlOf('x_1 < \\text{été}', false)).toBe(`<math xmlns="http://www.w3.org/1998/Math/MathML">
+  <msub>
+    <mi>x</mi>
+    <mn>1</mn>
+  </msub>
+  <mo>&lt;</mo>
+  <mtext>&#xE9;t&#xE9;</mtext>
+</math>`);
+  expect(mathmlOf('\\ce{H2O}', true)).toContain('display="block"');
+  expect(mathmlOf('\\frac{1', true)).toBeNull();
+});
+
+test('a formula on lines of its own breaks where it is wider than there is room', () => {
+  const tex = `f(x) = ${Array.from({ length: 20 }, (_, i) => `a_{${i}} x^{${i}}`).join(' + ')}`;
+  const whole = set(tex, true);
+  const broken = setFormula(tex, true, 20) as Formula;
+  expect(whole.width).toBeGreaterThan(40);
+  expect(broken.width).toBeLessThanOrEqual(20);
+  expect(broken.descent).toBeGreaterThan(2);
+  // The baseline is that of the first line.
+  expect(broken.ascent).toBeLessThan(1.5);
+  expect(broken.paths).toHaveLength(whole.paths.length);
 });
