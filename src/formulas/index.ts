@@ -1,14 +1,15 @@
 import type { Drawing, PathMark } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
+import { languageFor } from '../languages/index.ts';
 import type { Formula } from './formula.ts';
-import type { MathEngine, TexProblem } from './mathjax.ts';
+import type { MathEngine, Tex, TexProblem } from './mathjax.ts';
 
 export type { Formula } from './formula.ts';
 
 export type { TexProblem } from './mathjax.ts';
 
 interface Engine {
-  readonly set: (tex: string, display: boolean, widest: number) => Formula | TexProblem;
+  readonly set: (tex: Tex, widest: number) => Formula | TexProblem;
   readonly mathml: MathEngine['mathml'];
 }
 
@@ -24,30 +25,40 @@ export async function loadFormulas(): Promise<void> {
   const { startMathJax } = await import('./mathjax.ts');
   const { readOutput } = await import('./read-output.ts');
   const { set, mathml } = startMathJax();
-  engine = { set: (tex, display, widest) => readOutput(set(tex, display, widest)), mathml };
+  engine = { set: (tex, widest) => readOutput(set(tex, widest)), mathml };
 }
 
 export const formulasAreLoaded = (): boolean => engine !== null;
+
+/** A formula in a text. */
+export interface TypedFormula {
+  readonly tex: string;
+  /** Whether it has the sizes of a formula on lines of its own. */
+  readonly display: boolean;
+  /** The language of the text, BCP 47: it says which sign parts a number's decimals. */
+  readonly lang: string;
+}
 
 /**
  * Sets TeX; what cannot be read gives the problem and its place. Each formula is set once in a process.
  * @param widest the width, in ems, beyond which a formula on lines of its own breaks at its relations and operators.
  */
-export function setFormula(
-  tex: string,
-  display: boolean,
-  widest = Number.POSITIVE_INFINITY,
-): Formula | TexProblem {
-  const key = `${display ? 'display' : 'inline'} ${widest} ${tex}`;
-  const set = known.get(key) ?? engine!.set(tex, display, widest);
+export function setFormula(formula: TypedFormula, widest = Number.POSITIVE_INFINITY): Formula | TexProblem {
+  const tex = read(formula);
+  const key = `${tex.display} ${tex.decimalComma} ${widest} ${tex.tex}`;
+  const set = known.get(key) ?? engine!.set(tex, widest);
   if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
   known.set(key, set);
   return set;
 }
 
 /** The MathML of TeX, a `math` element; null for TeX that cannot be read, which is reported where it is typed. */
-export function mathmlOf(tex: string, display: boolean): string | null {
-  return 'id' in setFormula(tex, display) ? null : engine!.mathml(tex, display);
+export function mathmlOf(formula: TypedFormula): string | null {
+  return 'id' in setFormula(formula) ? null : engine!.mathml(read(formula));
+}
+
+function read({ tex, display, lang }: TypedFormula): Tex {
+  return { tex, display, decimalComma: languageFor(lang).numbers.decimal === ',' };
 }
 
 /** A formula at a size, in a colour. @param size points an em. */

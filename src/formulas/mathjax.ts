@@ -60,11 +60,20 @@ export interface TexProblem {
   readonly offset: number;
 }
 
+/** TeX as it is to be read. */
+export interface Tex {
+  readonly tex: string;
+  /** Whether it stands on lines of its own. */
+  readonly display: boolean;
+  /** Whether a comma between digits belongs to their number. */
+  readonly decimalComma: boolean;
+}
+
 export interface MathEngine {
   /** Sets TeX. @param widest the width beyond which a formula on lines of its own breaks, ems. */
-  set(tex: string, display: boolean, widest: number): MathNode | TexProblem;
+  set(tex: Tex, widest: number): MathNode | TexProblem;
   /** The MathML of TeX that can be set. */
-  mathml(tex: string, display: boolean): string;
+  mathml(tex: Tex): string;
 }
 
 interface DynamicFile {
@@ -93,6 +102,30 @@ function lackingSign({ kind, children }: MathNode): string | null {
 const EM = 16;
 const NO_END = 1e6;
 
+/** Numbers as MathJax reads them by default, and with a decimal comma. */
+const POINT_NUMBER = /^(?:[0-9]+(?:\{,\}[0-9]{3})*(?:\.[0-9]*)?|\.[0-9]+)/;
+const COMMA_NUMBER = /^(?:[0-9]+(?:(?:\{,\}|[.,])[0-9]+)?)/;
+
+const PRIVATE_SIGNS = /&#x(E4[0-9A-F]{2});/g;
+
+/** The characters of signs for which the font of mhchem has codes of its own. */
+const CHEMICAL_SIGNS: Readonly<Record<string, string>> = {
+  E408: '⇌',
+  E409: '⇌',
+  E40A: '⇌',
+  E410: '┄',
+  E411: '=',
+  E412: '≡',
+  E413: '≡',
+  E428: '←',
+  E429: '→',
+  E42A: '↔',
+  E42B: '⇄',
+  E42C: '←',
+  E42D: '→',
+  E42E: '↔',
+};
+
 /** Attributes of MathJax alone, in the MathML that it writes. */
 const OWN_ATTRIBUTES = / data-(?:latex|mjx)[\w-]*="[^"]*"/g;
 
@@ -103,8 +136,6 @@ export function startMathJax(): MathEngine {
   RegisterHTMLHandler(adaptor);
   const input = new TeX({
     packages: PACKAGES,
-    // A decimal comma belongs to its number.
-    numberPattern: /^(?:[0-9]+(?:[.,][0-9]+)?)/,
     formatError: (jax: { parseOptions: { parsers: typeof parsers } }, error: unknown) => {
       parsers = jax.parseOptions.parsers;
       throw error;
@@ -125,12 +156,19 @@ export function startMathJax(): MathEngine {
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
   const visitor = new SerializedMmlVisitor();
 
-  function set(tex: string, display: boolean, widest: number): MathNode | TexProblem {
+  /** Reads TeX up to a state of MathJax's, the last by default. */
+  function convert({ tex, display, decimalComma }: Tex, options: object): unknown {
+    input.parseOptions.options.numberPattern = decimalComma ? COMMA_NUMBER : POINT_NUMBER;
+    return document.convert(tex, { display, ...options });
+  }
+
+  function set(read: Tex, widest: number): MathNode | TexProblem {
+    const { tex } = read;
     const tag = TAG.exec(tex);
     if (tag) return { id: 'Tag', message: tag[0], offset: tag.index };
     try {
       const containerWidth = Math.min(widest * EM, NO_END);
-      const node = document.convert(tex, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
+      const node = convert(read, { em: EM, ex: EM / 2, containerWidth }) as MathNode;
       const lacking = lackingSign(node);
       if (lacking !== null)
         return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)) };
@@ -143,9 +181,12 @@ export function startMathJax(): MathEngine {
     }
   }
 
-  function mathml(tex: string, display: boolean): string {
-    const node = document.convert(tex, { display, end: STATE.CONVERT });
-    return visitor.visitTree(node).replace(OWN_ATTRIBUTES, '');
+  function mathml(read: Tex): string {
+    const node = convert(read, { end: STATE.CONVERT }) as Parameters<typeof visitor.visitTree>[0];
+    return visitor
+      .visitTree(node)
+      .replace(OWN_ATTRIBUTES, '')
+      .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);
   }
 
   return { set, mathml };

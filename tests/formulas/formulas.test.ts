@@ -9,7 +9,7 @@ import {
 
 await loadFormulas();
 
-const set = (tex: string, display = false) => setFormula(tex, display) as Formula;
+const set = (tex: string, display = false, lang = 'fr') => setFormula({ tex, display, lang }) as Formula;
 
 test('a formula has the measures of its signs, from the baseline', () => {
   const x = set('x');
@@ -34,8 +34,12 @@ test('sums are higher on lines of their own', () => {
   expect(set(tex, true).ascent).toBeGreaterThan(set(tex).ascent);
 });
 
-test('the comma of a number has no space after it, that of a pair has', () => {
+test('a decimal comma has no space after it, in the languages that have one', () => {
   expect(set('3,14').width).toBeLessThan(set('3, 14').width);
+  expect(set('3,14', false, 'de').width).toBe(set('3,14').width);
+  expect(set('3{,}14').width).toBe(set('3,14').width);
+  expect(set('3,14', false, 'en').width).toBe(set('3, 14').width);
+  expect(set('3.14', false, 'en').width).toBe(set('3.14').width);
 });
 
 test.each([
@@ -92,7 +96,7 @@ test.each([
   ['x \\tag{1}', 'Tag', 2],
   ['x + \\text{中}', 'NoGlyph', 10],
 ])('%s is at fault', (tex, id, offset) => {
-  const problem = setFormula(tex, false);
+  const problem = setFormula({ tex, display: false, lang: 'fr' });
   expect(problem).toMatchObject({ id });
   expect(Math.abs((problem as { offset: number }).offset - offset)).toBeLessThanOrEqual(1);
 });
@@ -104,7 +108,9 @@ test('a drawing has the size and the colour of the text around', () => {
 });
 
 test('MathML says the formula, in the words of its specification alone', () => {
-  expect(mathmlOf('x_1 < \\text{été}', false)).toBe(`<math xmlns="http://www.w3.org/1998/Math/MathML">
+  expect(
+    mathmlOf({ tex: 'x_1 < \\text{été}', display: false, lang: 'fr' }),
+  ).toBe(`<math xmlns="http://www.w3.org/1998/Math/MathML">
   <msub>
     <mi>x</mi>
     <mn>1</mn>
@@ -112,14 +118,15 @@ test('MathML says the formula, in the words of its specification alone', () => {
   <mo>&lt;</mo>
   <mtext>&#xE9;t&#xE9;</mtext>
 </math>`);
-  expect(mathmlOf('\\ce{H2O}', true)).toContain('display="block"');
-  expect(mathmlOf('\\frac{1', true)).toBeNull();
+  expect(mathmlOf({ tex: '\\ce{A <=> B}', display: true, lang: 'fr' })).toContain('>⇌<');
+  expect(mathmlOf({ tex: '\\ce{H2O}', display: true, lang: 'fr' })).toContain('display="block"');
+  expect(mathmlOf({ tex: '\\frac{1', display: true, lang: 'fr' })).toBeNull();
 });
 
 test('a formula on lines of its own breaks where it is wider than there is room', () => {
   const tex = `f(x) = ${Array.from({ length: 20 }, (_, i) => `a_{${i}} x^{${i}}`).join(' + ')}`;
   const whole = set(tex, true);
-  const broken = setFormula(tex, true, 20) as Formula;
+  const broken = setFormula({ tex, display: true, lang: 'fr' }, 20) as Formula;
   expect(whole.width).toBeGreaterThan(40);
   expect(broken.width).toBeLessThanOrEqual(20);
   expect(broken.descent).toBeGreaterThan(2);
