@@ -129,6 +129,12 @@ const CHEMICAL_SIGNS: Readonly<Record<string, string>> = {
 /** Attributes of MathJax alone, in the MathML that it writes. */
 const OWN_ATTRIBUTES = / data-(?:latex|mjx)[\w-]*="[^"]*"/g;
 
+/** The place where reading stopped, or that of the command which ends there. */
+function faultyCommand(tex: string, stopped: number): number {
+  const command = /\\(?:[a-zA-Z]+|.)\s*$/.exec(tex.slice(0, stopped));
+  return command ? command.index : stopped;
+}
+
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
   let parsers: readonly { readonly i: number; readonly string: string }[] = [];
@@ -177,7 +183,7 @@ export function startMathJax(): MathEngine {
       const { id, message } = error as TexErrorLike;
       if (id === undefined) throw error;
       const outer = parsers.at(-1);
-      return { id, message, offset: Math.min(outer?.i ?? 0, tex.length) };
+      return { id, message, offset: faultyCommand(tex, Math.min(outer?.i ?? 0, tex.length)) };
     }
   }
 

@@ -89,16 +89,16 @@ test('a box leaves what it frames to be seen, and a cancelled sign has a slantin
 });
 
 test.each([
-  ['a + \\foo b', 'UndefinedControlSequence', 8],
+  ['a + \\foo b', 'UndefinedControlSequence', 4],
   ['\\frac{1}{2', 'MissingCloseBrace', 10],
   ['\\left( x', 'ExtraLeftMissingRight', 8],
-  ['x^2^3', 'DoubleExponent', 4],
+  ['x^2^3', 'DoubleExponent', 5],
   ['x \\tag{1}', 'Tag', 2],
   ['x + \\text{中}', 'NoGlyph', 10],
 ])('%s is at fault', (tex, id, offset) => {
   const problem = setFormula({ tex, display: false, lang: 'fr' });
   expect(problem).toMatchObject({ id });
-  expect(Math.abs((problem as { offset: number }).offset - offset)).toBeLessThanOrEqual(1);
+  expect((problem as { offset: number }).offset).toBe(offset);
 });
 
 test('a drawing has the size and the colour of the text around', () => {

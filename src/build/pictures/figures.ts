@@ -52,7 +52,7 @@ export function figurePictures(
   }
 }
 
-/** A chart. Chart.js runs when its marks are first asked for. */
+/** A chart. Chart.js runs when its marks are first asked for; its meanings are asked for after them. */
 function reporting(drawing: Drawing, source: Source, report: Report): Drawing {
   return {
     width: drawing.width,
@@ -65,6 +65,9 @@ function reporting(drawing: Drawing, source: Source, report: Report): Drawing {
           return [];
         },
       );
+    },
+    get meanings() {
+      return drawing.meanings ?? [];
     },
   };
 }
