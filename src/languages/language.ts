@@ -167,7 +167,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
-  | 'histogram';
+  | ('histogram' | 'lollipop' | 'dotplot');
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {
