@@ -31,6 +31,8 @@ export interface Booklet {
   readonly exercises: Exercises;
   /** For whom, when and where: a text of the cover. */
   readonly occasion: Text | null;
+  /** The web address of its files. */
+  readonly address: string | null;
   /** The drawing or the picture of the cover. */
   readonly cover: CoverBlock | null;
   readonly blurb: Text | null;

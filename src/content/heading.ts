@@ -69,6 +69,7 @@ export function readHeading(
       keywords: values(draft.keywords),
       exercises: readExercises(draft.exercises),
       occasion: draft.occasion ?? null,
+      address: draft.address?.value ?? null,
       blurb: draft.blurb ?? null,
       variables: readVariables(draft.variables ?? []),
       mail: readMail(draft.mail, NO_MAIL),

@@ -38,6 +38,7 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
     edition: language.edition(booklet.edition),
     digest: DIGEST,
     licence: booklet.licence,
+    address: booklet.address,
     person: booklet.person ? personView(booklet.person) : null,
     ...texts,
     chapters: parts.flatMap(({ chapters }) => chapters),

@@ -30,6 +30,8 @@ export interface BookletView {
   readonly person: PersonView | null;
   /** For whom, when and where. */
   readonly occasion: Rich | null;
+  /** The web address of its files. */
+  readonly address: string | null;
   readonly cover: CoverView | null;
   readonly blurb: Rich | null;
   readonly chapters: readonly ChapterView[];

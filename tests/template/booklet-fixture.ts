@@ -100,6 +100,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     title: 'Essai',
     subtitle: null,
     occasion: null,
+    address: null,
     cover: null,
     authors: [],
     language: 'fr',

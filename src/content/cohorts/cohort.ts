@@ -96,6 +96,7 @@ export function makeCohort(
     title: last(own, ({ title }) => title)?.value ?? base.booklet.title,
     subtitle: last(own, ({ subtitle }) => subtitle)?.value ?? base.booklet.subtitle,
     occasion: last(own, ({ occasion }) => occasion) ?? base.booklet.occasion,
+    address: last(own, ({ address }) => address)?.value ?? base.booklet.address,
     cover: cover.block,
     date: last(own, ({ date }) => date)?.value ?? base.booklet.date,
     print: {

@@ -46,6 +46,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'booklet.description': 'One sentence, for the PDF’s metadata.',
   'booklet.keywords': 'For the PDF’s metadata.',
   occasion: 'Printed on the cover below the authors: for whom, when and where (Markdown).',
+  address: 'Where the booklet’s files are on the web; printed on the back with a QR code.',
   cover: 'A chart or a picture that fills the foot of the cover, written as in a chapter.',
   'booklet.blurb': 'The text of the back cover (Markdown).',
   'booklet.pictures':

@@ -3,6 +3,7 @@ import { LANGUAGE_TAGS } from '../../languages/index.ts';
 import { BOOKLET_PAGE_SIZES } from '../paper-sizes.ts';
 import { THEME_CHOICES } from '../themes.ts';
 import {
+  address,
   chapterId,
   copies,
   date,
@@ -78,6 +79,7 @@ export const bookletSchema = z.strictObject({
   variables: z.optional(variables),
   exercises: z.optional(exercisesSchema),
   occasion: z.optional(markdown),
+  address: z.optional(address),
   cover: z.optional(cover),
   blurb: z.optional(markdown),
   mail: z.optional(mailSchema),

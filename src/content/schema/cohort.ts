@@ -4,6 +4,7 @@ import { VARIANTS } from '../variants.ts';
 import { INK_AMOUNTS, PRINT_COLORS, variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
 import {
+  address,
   chapterId,
   copies,
   date,
@@ -28,6 +29,7 @@ export const cohortSchema = z.strictObject({
   title: z.optional(title),
   subtitle: z.optional(title),
   occasion: z.optional(markdown),
+  address: z.optional(address),
   date: z.optional(date),
   print: z.optional(z.enum(PRINT_COLORS)),
   ink: z.optional(z.enum(INK_AMOUNTS)),
@@ -43,6 +45,7 @@ export const cohortSchema = z.strictObject({
         title: z.optional(title),
         subtitle: z.optional(title),
         occasion: z.optional(markdown),
+        address: z.optional(address),
         date: z.optional(date),
         copies: z.optional(copies),
         variables: z.optional(variables),
