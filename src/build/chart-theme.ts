@@ -3,7 +3,7 @@ import type { ComputedStyle } from '../style/computed.ts';
 import { type FontLibrary, measureText } from '../text/index.ts';
 
 /** The smallest size that is legible on paper. */
-const LEAST_SIZE = 6.5;
+const LEAST_SIZE = 7;
 
 /** The look of a chart, from the style of its element: font, colour and `--livret-chart-…`. */
 export function chartTheme(style: ComputedStyle, lang: string, fonts: FontLibrary): ChartTheme {
