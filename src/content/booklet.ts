@@ -35,7 +35,8 @@ export interface Booklet {
   readonly person?: Person;
   readonly chapters: readonly Chapter[];
   readonly references: ReadonlyMap<string, Reference>;
-  readonly data: ReadonlyMap<string, DataSet>;
+  /** The data by key; null for a file that cannot be read, so that a text that names it is not at fault too. */
+  readonly data: ReadonlyMap<string, DataSet | null>;
   /** The people who sign its sheets, when they are known. */
   readonly signers?: readonly Signer[];
   readonly mail: MailSettings;
@@ -305,7 +306,7 @@ export interface FigureBlock extends BlockBase {
   readonly kind: 'figure';
   readonly title: Text;
   readonly says: Text | null;
-  readonly alt: string;
+  readonly alt: Text;
   /** Keys of references. */
   readonly sources: readonly string[];
   readonly chart: ChartSpec;

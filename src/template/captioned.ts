@@ -25,7 +25,7 @@ export class CaptionedViews {
     const { data } = block.chart;
     const caption = this.#caption(block, block.title, block.says, 'figures');
     const source = sourceLine(sourceKeys(block.sources, data), dataNotes(data), block.source, this.#reader);
-    const alt = this.#reader.plain(block.alt, block.source);
+    const alt = this.#reader.words(block.alt);
     return { kind: 'figure', alt, table: block.table && this.#cells(block.table), ...caption, source };
   }
 

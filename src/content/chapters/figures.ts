@@ -8,7 +8,7 @@ import { type DataDraft, dataOf } from '../data/data.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import { type Entry, isComplete, type List, place, type Read } from '../read/types.ts';
 import type { figureSchema } from '../schema/figure.ts';
-import { Located } from '../yaml/located.ts';
+import { Located, madeText } from '../yaml/located.ts';
 import { alternativeText } from './alternative.ts';
 import { fieldsNamed, readKeys, someOf, typeOf } from './figure-keys.ts';
 import { dataTable } from './tables.ts';
@@ -41,7 +41,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
     kind: 'figure',
     title: figure.title,
     says: figure.says ?? null,
-    alt: figure.alt?.value ?? alternativeText(chart, world.language),
+    alt: figure.alt ?? madeText(alternativeText(chart, world.language), figure[place]),
     sources: sourcesOf(figure.source, given, world),
     chart,
     table: figure.table?.value ? dataTable(data[0]!, world) : null,
