@@ -310,6 +310,8 @@ export interface FigureBlock extends BlockBase {
   /** Keys of references. */
   readonly sources: readonly string[];
   readonly chart: ChartSpec;
+  /** The data that it gives itself; null where it names them. */
+  readonly own: DataSet | null;
   /** Its data, set below it. */
   readonly table: Pick<TableBlock, 'columns' | 'rowHeads' | 'head' | 'rows' | 'foot'> | null;
 }

@@ -1,4 +1,6 @@
-import { evaluate, isExpression } from '../content/data/expressions/evaluate.ts';
+import { allBlocks } from '../content/cohorts/passages.ts';
+import type { NamedData } from '../content/data/expressions/cells.ts';
+import { evaluate } from '../content/data/expressions/evaluate.ts';
 import { isCells, single, type Value } from '../content/data/expressions/functions.ts';
 import {
   comparedWith,
@@ -8,23 +10,32 @@ import {
   writtenQuantity,
   writtenWhole,
 } from '../content/data/expressions/typed.ts';
+import type { Booklet } from '../content/index.ts';
 import type { Source } from '../faults/source.ts';
 import type { Scope } from './scope.ts';
 
 /** The place of an offset in an expression. */
 type PlaceOf = (offset: number) => Source;
 
-/** Whether what stands between braces is an expression of data, and no variable has the name. */
-export function isDataExpression(typed: string, { booklet }: Scope): boolean {
-  return (
-    isExpression(typed) && !(Object.hasOwn(booklet.variables, 'data') && /^[\p{L}\p{N}_.-]+$/u.test(typed))
+/** The data of files, and those that figures give themselves, by the figures' ids. */
+const named = new WeakMap<Booklet, NamedData>();
+
+function namedData(booklet: Booklet): NamedData {
+  const known = named.get(booklet);
+  if (known) return known;
+  const blocks = booklet.chapters.flatMap(({ blocks }) => [...allBlocks(blocks)]);
+  const own = blocks.flatMap((block) =>
+    block.kind === 'figure' && block.own && block.id !== null ? [[block.id, block.own] as const] : [],
   );
+  const all: NamedData = new Map([...own, ...booklet.data]);
+  named.set(booklet, all);
+  return all;
 }
 
 /** The number that an expression gives, as the booklet's language writes it, or the text of its one cell; '' with a fault. */
 export function dataValue(expression: string, at: PlaceOf, { booklet, report }: Scope): string {
   const write = (value: Value) => textOf(value) ?? writtenQuantity(single(value), booklet.language);
-  return evaluate(expression, booklet.data, write, at, report) ?? '';
+  return evaluate(expression, namedData(booklet), write, at, report) ?? '';
 }
 
 function textOf(value: Value): string | null {
@@ -42,9 +53,10 @@ export function checkNumber(
   expression: string,
   source: Source,
   at: PlaceOf,
-  { booklet: { data, language }, report }: Scope,
+  { booklet, report }: Scope,
 ): void {
-  const found = evaluate(expression, data, single, at, report);
+  const { language } = booklet;
+  const found = evaluate(expression, namedData(booklet), single, at, report);
   if (!found) return;
   const words = typed.replace(/\s+/g, ' ').trim();
   const [number, ...others] = typedNumbers(words, language);

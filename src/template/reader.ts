@@ -45,7 +45,9 @@ export class Reader {
 
   /** As `plain`, of a text that knows the places of its characters. */
   words(text: Text): string {
-    return withVariables(text, this.scope).replace(/\s+/g, ' ').trim();
+    return withVariables(text, this.scope)
+      .replace(/[^\S\u00A0\u202F]+/g, ' ')
+      .trim();
   }
 
   #rich(nodes: RichNode[], source: Source): Rich {

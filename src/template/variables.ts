@@ -1,8 +1,9 @@
+import { isExpression } from '../content/data/expressions/evaluate.ts';
 import { CHECKED, IN_BRACES } from '../content/variables.ts';
 import type { Text } from '../data/text.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
-import { checkNumber, dataValue, isDataExpression } from './data-numbers.ts';
+import { checkNumber, dataValue } from './data-numbers.ts';
 import { BLANK, personView } from './person.ts';
 import type { Scope } from './scope.ts';
 
@@ -43,13 +44,14 @@ export function inBraces(name: string, source: Source, { booklet, report }: Scop
 
 /**
  * What stands between two braces: the value of a variable, or of an expression of data.
- * @param at the place of an offset in what is typed.
+ * @param at the place of an offset in what is typed; the braces open at -2.
  */
 export function inDoubleBraces(typed: string, at: (offset: number) => Source, scope: Scope): string {
   const name = typed.trim();
   const start = typed.length - typed.trimStart().length;
-  if (isDataExpression(name, scope)) return dataValue(name, (offset) => at(start + offset), scope);
-  return variable(name, at(start), scope);
+  const isVariable = lookUp(scope.booklet.variables, name.split('.')) !== undefined;
+  if (isExpression(name) && !isVariable) return dataValue(name, (offset) => at(start + offset), scope);
+  return variable(name, at(-2), scope);
 }
 
 /** A plain text, such as the booklet's subtitle, with its variables put in, and its numbers checked. */

@@ -94,14 +94,17 @@ export const expressionsFaults = {
         : `"${typed}" has ${count} numbers, and the expression checks one`,
     enInstead: "put the number alone between the brackets, in digits, as the booklet's language writes it",
   })),
-  'number-of-other': entry<{ name: string; typed: string; own: readonly string[]; bound: string }>(
-    ({ name, typed, own, bound }) => ({
-      fr: `le texte dit ${typed} après « ${name} », et les données ${list(own)}`,
-      frInstead: `corrigez-le, ou liez-le aux données : [${typed}]{=${bound}}`,
-      en: `the text says ${typed} after "${name}", and the data ${list(own)}`,
-      enInstead: `correct it, or bind it to the data: [${typed}]{=${bound}}`,
-    }),
-  ),
+  'number-of-other': entry<{
+    name: string;
+    typed: string;
+    own: readonly string[];
+    bound: string | null;
+  }>(({ name, typed, own, bound }) => ({
+    fr: `le texte dit ${typed} après « ${name} », et les données ${list(own)}`,
+    frInstead: bound ? `écrivez {{${bound}}} à la place du nombre` : `écrivez ${own[0]}`,
+    en: `the text says ${typed} after "${name}", and the data ${list(own)}`,
+    enInstead: bound ? `write {{${bound}}} in place of the number` : `write ${own[0]}`,
+  })),
 };
 
 /** Functions with their values, as they are written. */

@@ -24,7 +24,7 @@ export function typedNumbers(text: string, tag: string): TypedNumber[] {
   const { decimal } = numbers;
   const groups = `[${SPACES}${APOSTROPHES}${numbers.group === decimal ? '' : numbers.group}]`;
   const form = new RegExp(
-    `(?<![\\p{L}\\p{N}_]|[\\p{N}][.,])([-+\\u2212]?)((?:\\d{1,3}(?:${groups}\\d{3})+(?!\\d)|\\d+)(?:\\${decimal}(\\d+))?)(?![.,]?\\d)`,
+    `(?<![\\p{L}\\p{N}_]|[\\p{N}][.,])([-+\\u2212]?)((?:\\d{1,3}(?:${groups}\\d{3})+(?!\\d)|\\d+)(?:[${decimal}](\\d+))?)(?![.,]?\\d)`,
     'gu',
   );
   return [...text.matchAll(form)].map((match) => {
@@ -59,7 +59,7 @@ export function isSame({ value: { units, scale }, power }: TypedNumber, value: F
     const shown = { over: value.over, under: value.under * 10n ** BigInt(raised) };
     return rounded(shown, scale).units === units;
   };
-  return isAt(0) || (power > 0 && isAt(power));
+  return isAt(0) || (power > 0 && units !== 0n && isAt(power));
 }
 
 /** The value with as many decimals as a number has, as its language writes it. */
