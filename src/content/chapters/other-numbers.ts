@@ -112,13 +112,14 @@ function numbersOf({ name: label, rows }: Named): OwnNumber[] {
   );
 }
 
-/** The numbers that a text may give of a name in place of its own: sums, shares, differences, ratios, changes. */
+/** The numbers that a text may give of a name in place of its own: how many, sums, shares, differences, ratios, changes. */
 function derived({ rows }: Named, own: readonly OwnNumber[]): number[] {
   const pairs = own.flatMap((a) =>
     own.filter((b) => a !== b && a.unit === b.unit).map((b) => [a.number, b.number]),
   );
   const fields = rows.flatMap(({ data }) => [...data.fields.values()].map((field) => ({ data, field })));
   return [
+    rows.length,
     ...pairs.flatMap(([a = 0, b = 0]) => [b - a, b / a, (100 * (b - a)) / a]),
     ...fields.flatMap(({ data, field: { name, unit } }) => {
       if (unit === null) return [];
