@@ -213,7 +213,7 @@ export type Block = BlockBase &
 /** A picture file as it is to be set. */
 export interface Image {
   readonly file: string;
-  readonly alt: string;
+  readonly alt: Text;
   readonly rights: PictureRights;
   /** Points; null for the measure. */
   readonly width: number | null;

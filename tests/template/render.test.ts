@@ -96,7 +96,7 @@ const small = booklet(
           kind: 'image',
           file: 'images/x.png',
           title: text('Une image'),
-          alt: 'Vue',
+          alt: text('Vue'),
           rights: { credit: 'NASA', licence: 'domaine public' },
           width: 120,
         }),
@@ -394,7 +394,7 @@ describe("a person's copy", () => {
 });
 
 test('figures and tables without a number stay in their place, and what the content says', async () => {
-  const image = { kind: 'image', file: 'a.png', alt: 'A', rights: 'own', width: null } as const;
+  const image = { kind: 'image', file: 'a.png', alt: text('A'), rights: 'own', width: null } as const;
   const box = { kind: 'box', style: 'slip', title: text('Talon'), blocks: [] } as const;
   const { html } = await render(
     booklet([
@@ -418,7 +418,7 @@ test('a cover has its picture, and its title and source on the back', async () =
     kind: 'figure',
     title: text('Mer'),
     says: null,
-    alt: 'Une barre',
+    alt: text('Une barre'),
     sources: [],
     chart: chart([sea]),
     table: null,

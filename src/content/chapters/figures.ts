@@ -35,7 +35,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   warnOfOtherNumbers(
     texts,
     given,
-    { language: world.language, isNamed: !own || figure.id !== undefined },
+    { language: world.language, isNamed: !own || figure.id !== undefined, drawn: Object.values(values) },
     world.report,
   );
   const chart: ChartSpec = {

@@ -5,6 +5,15 @@ import { fixedDecimal } from '../data/decimal.ts';
 import { type TypedNumber, typedNumbers } from '../data/expressions/typed.ts';
 import { CHECKED, IN_BRACES } from '../variables.ts';
 
+/** What a figure says of its data. */
+interface FigureData {
+  readonly language: string;
+  /** Whether expressions can name them. */
+  readonly isNamed: boolean;
+  /** The values of the figure's keys, the fields that it draws among them. */
+  readonly drawn: readonly unknown[];
+}
+
 /** A name of the data, and where it stands. */
 interface Named {
   readonly name: string;
@@ -13,15 +22,14 @@ interface Named {
 
 /**
  * Warns where a text has a name of the data and, right after it, a number that is not the name's: "Terminaux 99 %".
- * @param isNamed whether expressions can name the data.
  */
 export function warnOfOtherNumbers(
   texts: readonly Text[],
   data: readonly DataSet[],
-  { language, isNamed }: { readonly language: string; readonly isNamed: boolean },
+  { language, isNamed, drawn }: FigureData,
   report: Report,
 ): void {
-  const names = namesIn(data);
+  const names = namesIn(data, drawn);
   for (const text of texts) {
     const words = withoutBound(text.value);
     const numbers = typedNumbers(words, language);
@@ -53,18 +61,22 @@ function withoutBound(text: string): string {
 /** More rows of one name than these are a series, whose numbers may be put together in any way. */
 const MOST_ROWS = 20;
 
-/** The names in the data's fields of text. */
-function namesIn(data: readonly DataSet[]): Named[] {
+/** The names in the fields of text that the figure draws; in all of them where it names none. */
+function namesIn(data: readonly DataSet[], drawn: readonly unknown[]): Named[] {
   const names = new Map<string, Named['rows'][number][]>();
   for (const set of data) {
-    const fields = [...set.fields.values()].filter(({ unit }) => unit === null);
+    const texts = [...set.fields.values()].filter(({ unit }) => unit === null);
+    const fields = texts.some((field) => drawn.includes(field))
+      ? texts.filter((field) => drawn.includes(field))
+      : texts;
     for (const row of set.rows) {
       for (const { name: field } of fields) {
-        const value = row.values[field];
-        if (typeof value !== 'string' || !/\p{L}{2}/u.test(value)) continue;
-        const rows = names.get(value) ?? [];
-        rows.push({ data: set, row });
-        names.set(value, rows);
+        for (const value of [row.values[field] ?? []].flat()) {
+          if (typeof value !== 'string' || !/\p{L}{2}/u.test(value)) continue;
+          const rows = names.get(value) ?? [];
+          rows.push({ data: set, row });
+          names.set(value, rows);
+        }
       }
     }
   }
