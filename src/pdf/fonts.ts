@@ -38,10 +38,10 @@ export function bearerOf(advances: readonly number[], start: number, end: number
 }
 
 /**
- * Whether each text of a glyph gets a code of its own. In Arabic fonts one glyph stands for many letters, which differ
- * by the glyphs of their dots; not all readers know ActualText.
+ * Whether each text of a glyph gets a code of its own, since not all readers know ActualText. In Arabic fonts one glyph
+ * stands for many letters, which differ by the glyphs of their dots; a hyphen of the text that ends a line is U+2010.
  */
-export const hasOwnCode = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+export const hasOwnCode = (text: string): boolean => text === '\u2010' || RIGHT_TO_LEFT.test(text);
 
 /** A further text of a glyph has a key of its own: the glyph with a number from 1 on above its 16 bits. */
 const GLYPH_BITS = 0xffff;

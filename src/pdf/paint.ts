@@ -1,6 +1,8 @@
 import type { DocumentTree } from '../document/tree.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
+import { setWidth } from '../text/glyph-run.ts';
+import type { Glyphs } from '../text/types.ts';
 import { ContentStream, number } from './content.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';
 import type { Structure } from './structure.ts';
@@ -31,7 +33,7 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
   const stream = new ContentStream();
   let mcid = 0;
   let current: StructureNode | Artifact | null = null;
-  for (const mark of page.marks) {
+  for (const mark of page.marks.flatMap(withoutHyphens)) {
     const owner = ownerOf(mark, context);
     if (owner !== current) {
       if (current) stream.endMarked();
@@ -49,6 +51,25 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
   if (current) stream.endMarked();
   context.write(stream.take());
 }
+
+/** The parts of a text: a hyphen that its line adds is no part of the text, but an artifact (14.8.2.2.3). */
+function withoutHyphens(mark: PageMark): readonly PageMark[] {
+  if (mark.kind !== 'text') return [mark];
+  const { run } = mark;
+  const [first, last] = [run.words[0], run.words.at(-1)].map((word) => word !== undefined && isAdded(word));
+  if (!first && !last) return [mark];
+  const text = run.words.slice(first ? 1 : 0, last ? -1 : undefined);
+  let { x } = mark;
+  return [run.words.slice(0, first ? 1 : 0), text, last ? run.words.slice(-1) : []].flatMap((words) => {
+    if (words.length === 0) return [];
+    const width = words.reduce((sum, word) => sum + setWidth(run, word), 0);
+    const part = { ...mark, x, run: { ...run, words, width } };
+    x += width;
+    return words === text ? [part] : [{ ...part, owner: 'layout' as const }];
+  });
+}
+
+const isAdded = ({ texts }: Glyphs): boolean => texts.length === 1 && texts[0] === '\u00ad';
 
 /** The structure element that a mark belongs to, or its kind of artifact. */
 function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): StructureNode | Artifact {

@@ -61,7 +61,7 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
   const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
-  const { runs, edges, boxes } = runsOf(pieces, x, fit, leaderWidth, measure);
+  const { runs, edges, boxes } = runsOf(withEnd(pieces, segments[end.segment]), x, fit, leaderWidth, measure);
   return {
     runs: turn ? [turn, ...runs] : runs,
     edges,
@@ -192,6 +192,34 @@ function piecesOf(
   while (pieces.at(-1)?.kind === 'space') pieces.pop();
   if (end.putsHyphen) pushHyphen(pieces, segments[end.segment]!);
   return { pieces, notes };
+}
+
+/**
+ * The pieces of a line with what the reader of a text needs between it and the next line (ISO 32000-1, 14.8.2.5): the
+ * space where it ends, which takes no room; and a hyphen of the text as U+2010, which readers keep when they join lines.
+ * @param next the segment that the line ends before, or in.
+ */
+function withEnd(pieces: readonly Piece[], next: Segment | undefined): readonly Piece[] {
+  const last = pieces.at(-1);
+  if (!last || !next) return pieces;
+  const isForced = next.kind === 'break';
+  const isTyped =
+    last.kind === 'text' && last.glyphs.texts.at(-1) === '-' && !(isForced && last.style.verbatim);
+  const ended = isTyped ? [...pieces.slice(0, -1), withLastText(last, '\u2010')] : pieces;
+  if (isForced) return [...ended, endSpace(last, last.style)];
+  if (next.kind !== 'space' || next.word.text === '') return ended;
+  return [...ended, endSpace(next, next.word.style)];
+}
+
+function withLastText(piece: Piece, text: string): Piece {
+  return { ...piece, glyphs: { ...piece.glyphs, texts: [...piece.glyphs.texts.slice(0, -1), text] } };
+}
+
+function endSpace(
+  { element, note, level }: Pick<Piece, 'element' | 'note' | 'level'>,
+  style: TextStyle,
+): Piece {
+  return { glyphs: styleCache(style).endSpace, style, element, note, level, width: 0, kind: 'space' };
 }
 
 function pushHyphen(pieces: Piece[], segment: Segment): void {

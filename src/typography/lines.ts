@@ -51,7 +51,10 @@ function textLine(
   const x = first.x - first.run.x;
   const right = last.x + last.run.width;
   const size = mostCommonSize(marks);
-  const text = marks.map(({ run }) => (run.leader ? ' ' : textOf(run))).join('');
+  const text = marks
+    .map(({ run }) => (run.leader ? ' ' : textOf(run)))
+    .join('')
+    .trimEnd();
   const gaps = gapsOf(marks);
   const isLast = set.index === lines.length - 1;
   const full = right >= x + measure - FULL * size;
