@@ -33,24 +33,39 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
   const stream = new ContentStream();
   let mcid = 0;
   let current: StructureNode | Artifact | null = null;
+  const end = () => {
+    if (current === null) return;
+    if (isContent(current)) stream.endContent();
+    else stream.endMarked();
+  };
   for (const mark of page.marks.flatMap(withoutHyphens)) {
     const owner = ownerOf(mark, context);
     if (owner !== current) {
-      if (current) stream.endMarked();
+      end();
       current = owner;
       if (typeof owner === 'string') stream.beginMarked('Artifact', ARTIFACTS[owner]);
       else {
-        stream.beginMarked(owner.type === 'block' ? 'P' : owner.type, `<</MCID ${mcid}>>`);
-        structure.addContent(owner, index, mcid++);
+        const tag = owner.type === 'block' ? 'P' : owner.type;
+        const claim = () => {
+          structure.addContent(owner, index, mcid);
+          return mcid++;
+        };
+        if (isContent(owner)) stream.beginContent(tag, claim);
+        else stream.beginMarked(tag, `<</MCID ${claim()}>>`);
       }
     }
     paintMark(stream, mark, context);
-    if (typeof owner !== 'string' && (owner.type === 'Figure' || owner.type === 'Formula'))
-      owner.bbox = boundingBox(mark, page);
+    if (typeof owner !== 'string' && isPicture(owner)) owner.bbox = boundingBox(mark, page);
   }
-  if (current) stream.endMarked();
+  end();
   context.write(stream.take());
 }
+
+const isPicture = ({ type }: StructureNode): boolean => type === 'Figure' || type === 'Formula';
+
+/** Whether marks belong to an element that is read by its content, not by an alternative text. */
+const isContent = (owner: StructureNode | Artifact): owner is StructureNode =>
+  typeof owner !== 'string' && !isPicture(owner);
 
 /** The parts of a text: a hyphen that its line adds is no part of the text, but an artifact (14.8.2.2.3). */
 function withoutHyphens(mark: PageMark): readonly PageMark[] {
@@ -65,7 +80,8 @@ function withoutHyphens(mark: PageMark): readonly PageMark[] {
     const width = words.reduce((sum, word) => sum + setWidth(run, word), 0);
     const part = { ...mark, x, run: { ...run, words, width } };
     x += width;
-    return words === text ? [part] : [{ ...part, owner: 'layout' as const }];
+    if (words === text) return [part];
+    return [{ ...part, owner: 'layout' as const, run: { ...part.run, after: undefined } }];
   });
 }
 

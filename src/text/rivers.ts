@@ -23,9 +23,6 @@ interface Gap extends Extent {
   readonly length: number;
 }
 
-/** The space that ends a line has no width, points, but for an error of rounding. */
-const NO_WIDTH = 0.01;
-
 /** The indices of the lines at which a river, white gaps under one another, has run through `FEWEST_LINES` lines. */
 export function riversIn(lines: readonly Line[]): number[] {
   if (lines.length < FEWEST_LINES) return [];
@@ -44,8 +41,7 @@ function gapsOf({ runs }: Line, above: readonly Gap[]): Gap[] {
     let left = run.x;
     for (const word of run.words) {
       const right = left + setWidth(run, word);
-      if (isSpace(word) && right - left > NO_WIDTH)
-        gaps.push({ left, right, length: lengthAt({ left, right }, above) });
+      if (isSpace(word)) gaps.push({ left, right, length: lengthAt({ left, right }, above) });
       left = right;
     }
   }

@@ -51,7 +51,6 @@ export class StyleCache {
   readonly #words = new RecentTexts<readonly Word[]>();
   readonly #derived = new Map<string, TextStyle>();
   #hyphen: Word | null = null;
-  #endSpace: Glyphs | null = null;
 
   constructor(style: TextStyle) {
     this.style = style;
@@ -64,13 +63,6 @@ export class StyleCache {
   get hyphen(): Word {
     this.#hyphen ??= this.#measureHyphen();
     return this.#hyphen;
-  }
-
-  /** The space at the end of a line, which takes no room with the letter spacing after it. */
-  get endSpace(): Glyphs {
-    const ems = -this.style.letterSpacing / this.style.size;
-    this.#endSpace ??= { ...this.space.shaped, advances: [ems], width: ems };
-    return this.#endSpace;
   }
 
   #measureHyphen(): Word {

@@ -51,10 +51,7 @@ function textLine(
   const x = first.x - first.run.x;
   const right = last.x + last.run.width;
   const size = mostCommonSize(marks);
-  const text = marks
-    .map(({ run }) => (run.leader ? ' ' : textOf(run)))
-    .join('')
-    .trimEnd();
+  const text = marks.map(({ run }) => (run.leader ? ' ' : textOf(run))).join('');
   const gaps = gapsOf(marks);
   const isLast = set.index === lines.length - 1;
   const full = right >= x + measure - FULL * size;
@@ -66,7 +63,7 @@ function textLine(
     left: first.x,
     right,
     size,
-    text: text.replace(/\u00AD$/, '-').trim(),
+    text: text.replace(/[\u00AD\u2010]$/, '-').trim(),
     gaps,
     justified: align === 'justify' && full && !isLast && gaps.length + 1 >= FEWEST_WORDS,
     meanGap: meanGap(gaps, size),
