@@ -88,7 +88,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [
     bk('chapters', 'page: A3\nchapters'),
     'content-choice',
-    'valeurs possibles : A4, A5, A6, letter, half-letter, { width: 148 mm,',
+    'valeurs possibles : A4, A5, A6, B5, letter, half-letter, { width: 148 mm,',
   ],
   [bk('chapters', 'author: Jean Dupont\nchapters'), 'content-unknown-key', 'vouliez-vous dire authors ?'],
   [bk('chapters', 'authors: Jean Dupont\nchapters'), 'content-type', 'écrivez authors: [ Jean Dupont ]'],
@@ -138,7 +138,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [bl('  - glossary:\n      mot: sens'), 'content-type', 'écrivez :\nglossary:'],
   [fig('    data', '    height: 70\n    data'), 'content-type', 'écrivez height: 70 mm'],
   [fig('bars', 'bar'), 'content-choice', 'vouliez-vous dire bars ?'],
-  [fig('bars', 'histogram'), 'content-choice', 'vouliez-vous dire bars ?'],
+  [fig('bars', 'column'), 'content-choice', 'vouliez-vous dire bars ?'],
   [fig('figure: bars', 'figure: camembert'), 'content-choice', 'vouliez-vous dire pie ?'],
   [fig('value: b', 'value: B'), 'content-unknown-name', 'vouliez-vous dire b ?'],
   [fig('data: d', 'data: d.yaml'), 'content-type', 'écrivez data: d'],
