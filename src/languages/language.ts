@@ -95,7 +95,7 @@ export type Word =
       | 'continued'
       | 'source'
     )
-  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso')
+  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover' | 'see' | 'seeAlso')
   | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
 
 /** The things that have numbers, by which texts refer to them. */
