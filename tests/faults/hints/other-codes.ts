@@ -240,6 +240,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'chart-axis-log',
     'chart-color-pale',
     'chart-colors-alike',
+    'chart-dots-crowded',
     'chart-element-number',
     'chart-element-unknown',
     'chart-missing',
