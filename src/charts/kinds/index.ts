@@ -15,7 +15,9 @@ import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
 import { units } from './squares/units.ts';
+import { boxplot } from './statistics/boxplot.ts';
 import { histogram } from './statistics/histogram.ts';
+import { strip } from './statistics/strip.ts';
 
 /** The kinds of charts by the names that figures give. Languages have a word for each name. */
 export const kinds = {
@@ -37,6 +39,8 @@ export const kinds = {
   histogram,
   lollipop,
   dotplot,
+  boxplot,
+  strip,
 } satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 
 export type ChartKind = keyof typeof kinds;
