@@ -286,8 +286,8 @@ export interface CodeBlock extends BlockBase {
 export interface NumbersBlock extends BlockBase {
   readonly kind: 'numbers';
   readonly entries: readonly {
-    /** As typed: `1984.50`. */
-    readonly value: string;
+    /** A number as typed, `1984.50`, or words. */
+    readonly value: Text;
     readonly isNumber: boolean;
     /** '' for none. */
     readonly unit: string;

@@ -20,8 +20,8 @@ export function numbersView({ entries, sources, source }: NumbersBlock, reader: 
 /** `12 345,6 %`; what is no number is as typed. */
 function inFigures({ value, isNumber, unit }: NumbersBlock['entries'][number], reader: Reader): string {
   const { numbers } = reader.scope.language;
-  const isGrouped = Math.abs(Number(value)) >= numbers.groupedFrom;
-  const figure = isNumber ? writeNumeral(value, numbers, isGrouped) : value;
+  const isGrouped = Math.abs(Number(value.value)) >= numbers.groupedFrom;
+  const figure = isNumber ? writeNumeral(value.value, numbers, isGrouped) : reader.words(value);
   if (unit === '') return figure;
   return unit === '%'
     ? figure + numbers.percent.replace(' ', NO_BREAK_SPACE)

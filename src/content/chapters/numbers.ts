@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { NumbersBlock } from '../booklet.ts';
 import type { Read } from '../read/types.ts';
 import type { numbersSchema } from '../schema/numbers.ts';
+import type { Located } from '../yaml/located.ts';
 import { sourcesOf, type World } from './world.ts';
 
 /** The most figures that stand side by side. */
@@ -15,7 +16,7 @@ export function readNumbers(
   if (extra) world.report.error('numbers-too-many', extra.says.source, { most: MOST });
   const entries = block.numbers.map(({ value, unit, says }) => ({
     isNumber: typeof value.value === 'number',
-    value: value.written,
+    value: typeof value.value === 'number' ? value.text : (value as Located<string>),
     unit: unit?.value ?? '',
     says,
   }));
