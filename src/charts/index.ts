@@ -1,8 +1,7 @@
-import type { Drawing, Size } from '../drawing/drawing.ts';
-import { moved } from '../drawing/shift.ts';
+import type { Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { APART, lightness, nearestVision } from './colors/vision.ts';
-import { draw } from './draw.ts';
+import { type ChartDrawing, draw, together } from './draw.ts';
 import { alikePairs } from './fills/fills.ts';
 import { kindOf } from './kinds/index.ts';
 import type { ChartSpec } from './spec.ts';
@@ -62,22 +61,33 @@ export function drawChart(
   spec: ChartSpec,
   size: { readonly width: number; readonly height: number | null; readonly most?: number | undefined },
   theme: ChartTheme,
-): Drawing {
+): ChartDrawing {
   const { width } = size;
   const whole = chartHeight(spec, width, theme, size.height);
   const { most = whole } = size;
   const parted = most < whole ? kindOf(spec).lower?.(spec, { width, height: most }, theme) : null;
   const height = parted ? most : whole;
-  let marks: Drawing['marks'] | null = null;
+  const parts = parted ?? [{ spec, left: 0, width }];
+  let drawing: ChartDrawing | null = null;
+  const drawn = () => {
+    drawing ??= together(
+      { width, height },
+      parts.map(({ left, ...part }) => ({
+        drawing: draw(part.spec, { width: part.width, height }, theme),
+        left,
+        top: 0,
+      })),
+    );
+    return drawing;
+  };
   return {
     width,
     height,
     get marks() {
-      marks ??= (parted ?? [{ spec, left: 0, width }]).flatMap(({ left, ...part }) => {
-        const drawn = draw(part.spec, { width: part.width, height }, theme).marks;
-        return left === 0 ? drawn : drawn.map((mark) => moved(mark, left, 0));
-      });
-      return marks;
+      return drawn().marks;
+    },
+    get meanings() {
+      return drawn().meanings;
     },
   };
 }

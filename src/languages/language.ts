@@ -166,7 +166,8 @@ export type ChartName =
       | 'slope'
       | 'dumbbell'
     )
-  | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale');
+  | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
+  | 'histogram';
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {
@@ -183,6 +184,12 @@ export interface ChartWords {
   readonly range: (quantity: string, from: string, to: string) => string;
   readonly points: (count: number) => string;
   readonly surface: (quantity: string) => string;
+  /** The axis of a histogram that says how many values a class has. */
+  readonly frequency: string;
+  readonly values: (count: number) => string;
+  /** The classes of a histogram, and the width of each, with its unit. */
+  readonly classes: (count: number, width: string) => string;
+  readonly fullest: (from: string, to: string, count: number) => string;
   /** Two quantities without a correlation worth telling. */
   readonly unrelated: string;
   /** @param sign -1 where the second quantity falls as the first one grows. */

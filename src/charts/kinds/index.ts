@@ -14,6 +14,7 @@ import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
 import { units } from './squares/units.ts';
+import { histogram } from './statistics/histogram.ts';
 
 /** The kinds of charts by the names that figures give. Languages have a word for each name. */
 export const kinds = {
@@ -32,6 +33,7 @@ export const kinds = {
   periodic,
   layers,
   scale,
+  histogram,
 } satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 
 export type ChartKind = keyof typeof kinds;

@@ -18,6 +18,7 @@ export const charts: ChartWords = {
     units: 'Ein Quadrat je Einheit',
     periodic: 'Periodensystem',
     layers: 'Übereinanderliegende Schichten, von oben nach unten',
+    histogram: 'Histogramm',
     scale: 'Stufenskala, von der untersten zur obersten Stufe',
   },
   unknown: 'nicht bekannt',
@@ -30,6 +31,10 @@ export const charts: ChartWords = {
   range: (quantity, from, to) => `${quantity}: von ${from} bis ${to}`,
   points: (count) => `${count} ${count === 1 ? 'Punkt' : 'Punkte'}`,
   surface: (quantity) => `Die Fläche der Kreise zeigt: ${quantity}`,
+  frequency: 'Anzahl',
+  values: (count) => `${count} Werte`,
+  classes: (count, width) => `${count} ${count === 1 ? 'Klasse' : 'Klassen'} der Breite ${width}`,
+  fullest: (from, to, count) => `Am stärksten besetzte Klasse: von ${from} bis ${to} (${count})`,
   unrelated: 'Zwischen den beiden Werten besteht kaum ein Zusammenhang',
   related: (sign, clearly) =>
     `Je höher der erste Wert, desto ${sign > 0 ? 'höher' : 'niedriger'} ist ${clearly ? 'deutlich' : 'im Allgemeinen'} der zweite`,

@@ -19,6 +19,7 @@ export const charts: ChartWords = {
     units: 'A square for each item',
     periodic: 'Periodic table',
     layers: 'Stacked layers, from top to bottom',
+    histogram: 'Histogram',
     scale: 'Scale, from the lowest step to the highest',
   },
   unknown: 'not known',
@@ -31,6 +32,10 @@ export const charts: ChartWords = {
   range: (quantity, from, to) => `${quantity}: from ${from} to ${to}`,
   points: (count) => `${count} points`,
   surface: (quantity) => `The surface of discs says: ${quantity}`,
+  frequency: 'Count',
+  values: (count) => `${count} values`,
+  classes: (count, width) => `${count} ${count === 1 ? 'bin' : 'bins'} of ${width}`,
+  fullest: (from, to, count) => `Fullest bin: from ${from} to ${to} (${count})`,
   unrelated: 'The two quantities are hardly related',
   related: (sign, clearly) =>
     `As the first quantity grows, the second ${sign > 0 ? 'grows' : 'falls'} ${clearly ? 'clearly' : 'on the whole'}`,

@@ -19,6 +19,7 @@ export const charts: ChartWords = {
     units: 'Un cuadrado por elemento',
     periodic: 'Tabla periódica',
     layers: 'Capas superpuestas, de arriba abajo',
+    histogram: 'Histograma',
     scale: 'Escala, del grado más bajo al más alto',
   },
   unknown: 'desconocido',
@@ -31,6 +32,10 @@ export const charts: ChartWords = {
   range: (quantity, from, to) => `${quantity}: de ${from} a ${to}`,
   points: (count) => `${count} ${count === 1 ? 'punto' : 'puntos'}`,
   surface: (quantity) => `La superficie de los círculos indica: ${quantity}`,
+  frequency: 'Frecuencia',
+  values: (count) => `${count} valores`,
+  classes: (count, width) => `${count} ${count === 1 ? 'clase' : 'clases'} de amplitud ${width}`,
+  fullest: (from, to, count) => `Clase más numerosa: de ${from} a ${to} (${count})`,
   unrelated: 'Apenas hay relación entre las dos magnitudes',
   related: (sign, clearly) =>
     `Cuando la primera magnitud aumenta, la segunda ${sign > 0 ? 'aumenta' : 'disminuye'} ${clearly ? 'claramente' : 'en general'}`,

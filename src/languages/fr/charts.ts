@@ -19,6 +19,7 @@ export const charts: ChartWords = {
     units: 'Un carré par élément',
     periodic: 'Tableau périodique',
     layers: 'Couches empilées, de haut en bas',
+    histogram: 'Histogramme',
     scale: 'Échelle, du plus bas au plus haut degré',
   },
   unknown: 'non connu',
@@ -31,6 +32,10 @@ export const charts: ChartWords = {
   range: (quantity, from, to) => `${quantity} : de ${from} à ${to}`,
   points: (count) => `${count} points`,
   surface: (quantity) => `La surface des disques dit : ${quantity}`,
+  frequency: 'Effectif',
+  values: (count) => `${count} valeurs`,
+  classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classes'} de ${width}`,
+  fullest: (from, to, count) => `Classe la plus fournie : de ${from} à ${to} (${count})`,
   unrelated: 'Les deux grandeurs ne sont guère liées',
   related: (sign, clearly) =>
     `Quand la première grandeur augmente, la seconde ${sign > 0 ? 'augmente' : 'diminue'} ${clearly ? 'nettement' : 'en général'}`,

@@ -19,6 +19,7 @@ export const charts: ChartWords = {
     units: 'Un quadrato per ogni elemento',
     periodic: 'Tavola periodica',
     layers: 'Strati sovrapposti, dall’alto in basso',
+    histogram: 'Istogramma',
     scale: 'Scala, dal grado più basso al più alto',
   },
   unknown: 'non noto',
@@ -31,6 +32,10 @@ export const charts: ChartWords = {
   range: (quantity, from, to) => `${quantity}: da ${from} a ${to}`,
   points: (count) => `${count} ${count === 1 ? 'punto' : 'punti'}`,
   surface: (quantity) => `L’area dei cerchi indica: ${quantity}`,
+  frequency: 'Frequenza',
+  values: (count) => `${count} valori`,
+  classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classi'} di ampiezza ${width}`,
+  fullest: (from, to, count) => `Classe più numerosa: da ${from} a ${to} (${count})`,
   unrelated: 'Tra le due grandezze non c’è quasi relazione',
   related: (sign, clearly) =>
     `All’aumentare della prima grandezza, la seconda ${sign > 0 ? 'aumenta' : 'diminuisce'} ${clearly ? 'nettamente' : 'nel complesso'}`,

@@ -19,6 +19,7 @@ export const charts: ChartWords = {
     units: 'Eén vierkant per element',
     periodic: 'Periodiek systeem',
     layers: 'Gestapelde lagen, van boven naar beneden',
+    histogram: 'Histogram',
     scale: 'Schaal, van de laagste tot de hoogste trede',
   },
   unknown: 'onbekend',
@@ -31,6 +32,10 @@ export const charts: ChartWords = {
   range: (quantity, from, to) => `${quantity}: van ${from} tot ${to}`,
   points: (count) => `${count} ${count === 1 ? 'punt' : 'punten'}`,
   surface: (quantity) => `De oppervlakte van de cirkels staat voor: ${quantity}`,
+  frequency: 'Aantal',
+  values: (count) => `${count} waarden`,
+  classes: (count, width) => `${count} ${count === 1 ? 'klasse' : 'klassen'} met breedte ${width}`,
+  fullest: (from, to, count) => `Klasse met de meeste waarden: van ${from} tot ${to} (${count})`,
   unrelated: 'Tussen de twee grootheden is nauwelijks verband',
   related: (sign, clearly) =>
     `Als de eerste grootheid toeneemt, neemt de tweede ${clearly ? 'duidelijk' : 'over het geheel'} ${sign > 0 ? 'toe' : 'af'}`,

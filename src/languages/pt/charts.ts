@@ -19,6 +19,7 @@ export const charts: ChartWords = {
     units: 'Um quadrado por elemento',
     periodic: 'Tabela periódica',
     layers: 'Camadas sobrepostas, de cima para baixo',
+    histogram: 'Histograma',
     scale: 'Escala, do grau mais baixo ao mais alto',
   },
   unknown: 'desconhecido',
@@ -31,6 +32,10 @@ export const charts: ChartWords = {
   range: (quantity, from, to) => `${quantity}: de ${from} a ${to}`,
   points: (count) => `${count} ${count === 1 ? 'ponto' : 'pontos'}`,
   surface: (quantity) => `A área dos círculos indica: ${quantity}`,
+  frequency: 'Frequência',
+  values: (count) => `${count} valores`,
+  classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classes'} de amplitude ${width}`,
+  fullest: (from, to, count) => `Classe mais numerosa: de ${from} a ${to} (${count})`,
   unrelated: 'Quase não há relação entre as duas grandezas',
   related: (sign, clearly) =>
     `Quando a primeira grandeza aumenta, a segunda ${sign > 0 ? 'aumenta' : 'diminui'} ${clearly ? 'claramente' : 'em geral'}`,
