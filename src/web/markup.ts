@@ -17,7 +17,3 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A text, or the value of an attribute, as HTML (HTML Standard, 13.3). */
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
-
-/** The classes of an element, those given now last. */
-export const classes = (...names: readonly (string | null | undefined | false)[]): string | null =>
-  names.filter(Boolean).join(' ') || null;

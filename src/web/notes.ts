@@ -75,7 +75,11 @@ export function noteList(notes: readonly CalledNote[], textOf: (note: ElementNod
     const { backToCall } = languageFor(languageOf(note)).links;
     const back = { class: 'back-to-call', href: `#${callId(place)}`, role: 'doc-backlink' };
     const number = element('a', { ...back, 'aria-label': backToCall(label) }, escaped(label));
-    const body = element('div', { class: 'note-text', id: noteId(place), popover: 'auto', role: 'doc-footnote', 'data-label': label }, textOf(note));
+    const body = element(
+      'div',
+      { class: 'note-text', id: noteId(place), popover: 'auto', role: 'doc-footnote', 'data-label': label },
+      textOf(note),
+    );
     return element('li', {}, `${number} ${body}`);
   });
   return `${startTag('ol', { class: 'notes' })}\n${items.join('\n')}\n</ol>`;
