@@ -1,5 +1,6 @@
 import type { Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
+import { bareDrawing } from './bare.ts';
 import { APART, lightness, nearestVision } from './colors/vision.ts';
 import { type ChartDrawing, draw, together } from './draw.ts';
 import { alikePairs } from './fills/fills.ts';
@@ -29,6 +30,7 @@ export function chartHeight(
 
 /** Warns of faults that show only once a chart has a theme and a size. */
 export function reviewChart(spec: ChartSpec, size: Size, theme: ChartTheme, report: Report): void {
+  if (spec.bare) return;
   const kind = kindOf(spec);
   const names = kind.unnamed?.(spec, size, theme) ?? [];
   if (names.length > 0) report.warning('chart-names-left-out', spec.source, { names });
@@ -64,6 +66,10 @@ export function drawChart(
 ): ChartDrawing {
   const { width } = size;
   const whole = chartHeight(spec, width, theme, size.height);
+  if (spec.bare) {
+    const { height = whole } = size;
+    return bareDrawing(draw(spec, { width, height: whole }, theme), { width, height: height ?? whole });
+  }
   const { most = whole } = size;
   const parted = most < whole ? kindOf(spec).lower?.(spec, { width, height: most }, theme) : null;
   const height = parted ? most : whole;

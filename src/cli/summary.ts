@@ -7,7 +7,8 @@ import { table } from './table.ts';
 /** Two lines on one booklet: its PDF to read, and its PDF to print. */
 export function resultLines(path: string, { pdf, state }: Built, language: InterfaceLanguage): string {
   const unchanged = state === 'unchanged' ? `  ${WORDS[language].unchanged}` : '';
-  const read = `${path}  ${pdf!.pages} pages  ${size(pdf!.bytes, language)}${unchanged}\n`;
+  const read = `${path}  ${pagesInWords(pdf!.pages)}  ${size(pdf!.bytes, language)}${unchanged}
+`;
   return read + printLine(printPath(path), pdf!.print, language) + webLine(path, pdf!.html, language);
 }
 
@@ -15,8 +16,9 @@ export function resultLines(path: string, { pdf, state }: Built, language: Inter
 function webLine(pdf: string, html: WebPages | undefined, language: InterfaceLanguage): string {
   if (!html) return '';
   const path = webPath(pdf, html.file.endsWith('/index.html') ? 'index.html' : null);
-  const pages = html.pages > 1 ? [`${html.pages} pages`] : [];
-  return `${[path, ...pages, size(html.bytes, language)].join('  ')}\n`;
+  const pages = html.pages > 1 ? [pagesInWords(html.pages)] : [];
+  return `${[path, ...pages, size(html.bytes, language)].join('  ')}
+`;
 }
 
 /**
@@ -29,6 +31,11 @@ export function printLine(path: string, print: PrintFile, language: InterfaceLan
   const parts = [path, `${amount(sheets, language)} ${words.sheets(sheets)} ${paper}`, size(bytes, language)];
   if (copies !== null) parts.push(words.copies(copies, amount(copies * sheets, language)));
   return `${parts.join('  ')}\n`;
+}
+
+/** "1 page", "4 pages", in French as in English. */
+export function pagesInWords(count: number): string {
+  return `${count} ${count === 1 ? 'page' : 'pages'}`;
 }
 
 /** A table with a row for each booklet. The columns on copies are there when a booklet says their number. */

@@ -1,4 +1,5 @@
 import { mayHold } from '../document/elements.ts';
+import { readAddress } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Picture, PictureRequest } from '../layout/picture.ts';
@@ -30,13 +31,12 @@ export class WebPictures {
   }
 
   html(image: ElementNode): string {
-    const { src = '' } = image.attributes;
-    if (src.startsWith('chart:')) return this.#chart(image);
-    if (/^formula/.test(src)) return this.#formula(image);
-    const width = src.startsWith('qr:') ? CODE_WIDTH : WIDTH;
-    const picture = this.#drawn(image, { width });
+    const shown = readAddress(image.attributes.src ?? '');
+    if (shown.kind === 'chart') return this.#chart(image);
+    if (shown.kind === 'formula') return this.#formula(image);
+    const picture = this.#drawn(image, { width: shown.kind === 'code' ? CODE_WIDTH : WIDTH });
     if (!picture) return '';
-    if ('drawing' in picture) return this.#svg(image, picture, src.startsWith('qr:') ? 'code' : 'picture');
+    if ('drawing' in picture) return this.#svg(image, picture, shown.kind === 'code' ? 'code' : 'picture');
     return this.#pixels(image, picture.file);
   }
 

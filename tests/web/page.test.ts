@@ -12,8 +12,11 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 test('a small booklet as one page', async () => {
   const html = await pageOf(SMALL);
-  const withoutStyles = html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>');
-  await expect(withoutStyles).toMatchFileSnapshot('__snapshots__/small.html');
+  // The styles and the digest are the program's.
+  const own = html
+    .replace(/<style>[\s\S]*?<\/style>/, '<style></style>')
+    .replace(/(class="digest">)\w+/, '$1…');
+  await expect(own).toMatchFileSnapshot('__snapshots__/small.html');
 });
 
 test(

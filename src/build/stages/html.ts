@@ -1,9 +1,10 @@
+import { chartIn } from '../../document/picture-address.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { WebFile } from '../../web/inputs.ts';
 import type { WebKind } from '../../web/kinds.ts';
 import type { TypesetBooklet } from '../booklet.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
-import { chartId, loadPictures } from './charts.ts';
+import { loadPictures } from './charts.ts';
 import { metadataOf } from './pdf.ts';
 
 /** Writes the booklet as web pages; null when the report has errors. The room that writes them is loaded only here. */
@@ -26,7 +27,7 @@ export async function writeWeb(
       noteSections: layout.noteSections ?? new Map(),
       pictures,
       read: shared.files.read,
-      dataOf: (picture) => figures.get(chartId(picture) ?? '')?.chart.data ?? [],
+      dataOf: (picture) => figures.get(chartIn(picture) ?? '')?.chart.data ?? [],
     },
     kind,
   );
