@@ -161,6 +161,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
   ],
   'it is of the mail server or of messages, which tests of mail hold': [
     'ledger-unreadable',
+    'mail-answers',
     'mail-deferred',
     'mail-locked',
     'mail-no-address',
@@ -168,6 +169,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'mail-no-people',
     'mail-no-sender',
     'mail-no-subject',
+    'mail-not-confirmed',
     'mail-pdf-changed',
     'mail-refused-address',
     'mail-refused-message',

@@ -566,9 +566,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'mail-unknown-figure': [{ id: 'fig-x', near: null }],
   'ledger-unreadable': [{}],
   'mail-pdf-changed': [
-    { edition: '1', people: 1 },
-    { edition: '1', people: 3 },
+    { edition: '1', people: 1, without: [] },
+    { edition: '1', people: 3, without: ['zoe@example.org', 'omar@example.org'] },
   ],
+  'mail-answers': [{ cohort: 'lyon', people: 24 }],
+  'mail-not-confirmed': [{ typed: '30', people: 3 }],
   'mail-unknown-fate': [{ address: 'omar@example.org', reply: 'Connection closed unexpectedly', at: null }],
   'mail-refused-address': [{ address: 'omar@example.org', reply: '550 5.1.1 no such user' }],
   'mail-refused-message': [{ address: 'awa@example.org', reply: '552 too large' }],
