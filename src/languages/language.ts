@@ -166,7 +166,8 @@ export type ChartName =
       | 'slope'
       | 'dumbbell'
     )
-  | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale');
+  | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
+  | 'map';
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {

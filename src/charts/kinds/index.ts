@@ -9,6 +9,7 @@ import { dumbbell } from './dumbbell.ts';
 import { heatmap } from './heatmap.ts';
 import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
+import { map } from './map/map.ts';
 import { multiples } from './multiples/multiples.ts';
 import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
@@ -32,6 +33,7 @@ export const kinds = {
   periodic,
   layers,
   scale,
+  map,
 } satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 
 export type ChartKind = keyof typeof kinds;

@@ -19,6 +19,7 @@ export const charts: ChartWords = {
     periodic: 'Periodensystem',
     layers: 'Übereinanderliegende Schichten, von oben nach unten',
     scale: 'Stufenskala, von der untersten zur obersten Stufe',
+    map: 'Karte',
   },
   unknown: 'nicht bekannt',
   most: 'Höchstwert',

@@ -20,6 +20,7 @@ export const charts: ChartWords = {
     periodic: 'Periodic table',
     layers: 'Stacked layers, from top to bottom',
     scale: 'Scale, from the lowest step to the highest',
+    map: 'Map',
   },
   unknown: 'not known',
   most: 'maximum',

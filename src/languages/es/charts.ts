@@ -20,6 +20,7 @@ export const charts: ChartWords = {
     periodic: 'Tabla periódica',
     layers: 'Capas superpuestas, de arriba abajo',
     scale: 'Escala, del grado más bajo al más alto',
+    map: 'Mapa',
   },
   unknown: 'desconocido',
   most: 'máximo',

@@ -20,6 +20,7 @@ export const charts: ChartWords = {
     periodic: 'Tableau périodique',
     layers: 'Couches empilées, de haut en bas',
     scale: 'Échelle, du plus bas au plus haut degré',
+    map: 'Carte',
   },
   unknown: 'non connu',
   most: 'maximum',

@@ -20,6 +20,7 @@ export const charts: ChartWords = {
     periodic: 'Tavola periodica',
     layers: 'Strati sovrapposti, dall’alto in basso',
     scale: 'Scala, dal grado più basso al più alto',
+    map: 'Carta geografica',
   },
   unknown: 'non noto',
   most: 'massimo',

@@ -20,6 +20,7 @@ export const charts: ChartWords = {
     periodic: 'Periodiek systeem',
     layers: 'Gestapelde lagen, van boven naar beneden',
     scale: 'Schaal, van de laagste tot de hoogste trede',
+    map: 'Kaart',
   },
   unknown: 'onbekend',
   most: 'hoogste',

@@ -20,6 +20,7 @@ export const charts: ChartWords = {
     periodic: 'Tabela periódica',
     layers: 'Camadas sobrepostas, de cima para baixo',
     scale: 'Escala, do grau mais baixo ao mais alto',
+    map: 'Mapa',
   },
   unknown: 'desconhecido',
   most: 'máximo',
