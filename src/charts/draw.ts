@@ -5,24 +5,42 @@ import { Sketch } from './canvas/sketch.ts';
 import { configure } from './chartjs/configure.ts';
 import { record } from './chartjs/record.ts';
 import { kindOf } from './kinds/index.ts';
-import type { Panel } from './kinds/kind.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
+/** A drawing of a chart, which says what each of its marks stands for. */
+export type ChartDrawing = Required<Drawing>;
+
 /** Draws a chart at a size that holds its labels. */
-export function draw(spec: ChartSpec, size: Size, theme: ChartTheme): Drawing {
+export function draw(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing {
   const configuration = configure(spec, size, theme);
   if (configuration) return record(configuration, size, theme);
   const kind = kindOf(spec);
   if ('panels' in kind) {
-    const marks = kind.panels(spec, size, theme).flatMap((panel) => marksOf(panel, theme));
-    return { ...size, marks };
+    const panels = kind.panels(spec, size, theme);
+    return together(
+      size,
+      panels.map(({ configuration, size: own, ...place }) => ({
+        drawing: record(configuration, own, theme),
+        ...place,
+      })),
+    );
   }
   const canvas = new RecordingCanvas(size.width, size.height, theme.measure);
   if ('paint' in kind) kind.paint(spec, size, new Sketch(canvas.getContext('2d')!, theme));
   return canvas.drawing();
 }
 
-function marksOf({ configuration, size, left, top }: Panel, theme: ChartTheme): Drawing['marks'] {
-  return record(configuration, size, theme).marks.map((mark) => moved(mark, left, top));
+/** Several drawings as one, each at its place. */
+export function together(
+  size: Size,
+  parts: readonly { readonly drawing: ChartDrawing; readonly left: number; readonly top: number }[],
+): ChartDrawing {
+  return {
+    ...size,
+    marks: parts.flatMap(({ drawing: { marks }, left, top }) =>
+      left === 0 && top === 0 ? marks : marks.map((mark) => moved(mark, left, top)),
+    ),
+    meanings: parts.flatMap(({ drawing }) => drawing.meanings),
+  };
 }

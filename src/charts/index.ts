@@ -1,8 +1,8 @@
-import type { Drawing, Size } from '../drawing/drawing.ts';
-import { moved } from '../drawing/shift.ts';
+import type { Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
+import { bareDrawing } from './bare.ts';
 import { APART, lightness, nearestVision } from './colors/vision.ts';
-import { draw } from './draw.ts';
+import { type ChartDrawing, draw, together } from './draw.ts';
 import { alikePairs } from './fills/fills.ts';
 import { kindOf } from './kinds/index.ts';
 import type { ChartSpec } from './spec.ts';
@@ -35,6 +35,7 @@ export function chartHeight(
 
 /** Warns of faults that show only once a chart has a theme and a size. */
 export function reviewChart(spec: ChartSpec, size: Size, theme: ChartTheme, report: Report): void {
+  if (spec.bare) return;
   const kind = kindOf(spec);
   const names = kind.unnamed?.(spec, size, theme) ?? [];
   if (names.length > 0) report.warning('chart-names-left-out', spec.source, { names });
@@ -67,22 +68,37 @@ export function drawChart(
   spec: ChartSpec,
   size: { readonly width: number; readonly height: number | null; readonly most?: number | undefined },
   theme: ChartTheme,
-): Drawing {
+): ChartDrawing {
   const { width } = size;
   const whole = chartHeight(spec, width, theme, size.height);
+  if (spec.bare) {
+    const { height = whole } = size;
+    return bareDrawing(draw(spec, { width, height: whole }, theme), { width, height: height ?? whole });
+  }
   const { most = whole } = size;
   const parted = most < whole ? kindOf(spec).lower?.(spec, { width, height: most }, theme) : null;
   const height = parted ? most : whole;
-  let marks: Drawing['marks'] | null = null;
+  const parts = parted ?? [{ spec, left: 0, width }];
+  let drawing: ChartDrawing | null = null;
+  const drawn = () => {
+    drawing ??= together(
+      { width, height },
+      parts.map(({ left, ...part }) => ({
+        drawing: draw(part.spec, { width: part.width, height }, theme),
+        left,
+        top: 0,
+      })),
+    );
+    return drawing;
+  };
   return {
     width,
     height,
     get marks() {
-      marks ??= (parted ?? [{ spec, left: 0, width }]).flatMap(({ left, ...part }) => {
-        const drawn = draw(part.spec, { width: part.width, height }, theme).marks;
-        return left === 0 ? drawn : drawn.map((mark) => moved(mark, left, 0));
-      });
-      return marks;
+      return drawn().marks;
+    },
+    get meanings() {
+      return drawn().meanings;
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Meaning } from './meaning.ts';
+
 /** A size in points. */
 export interface Size {
   readonly width: number;
@@ -11,6 +13,8 @@ export interface Size {
 export interface Drawing extends Size {
   /** The marks in the order of painting. Texts are in reading order among themselves. */
   readonly marks: readonly Mark[];
+  /** What each mark of a chart stands for, by its index; null for an axis, a rule, a ground. No view shows it. */
+  readonly meanings?: readonly (Meaning | null)[];
 }
 
 export type Mark = PathMark | TextMark | ImageMark | GroupMark;

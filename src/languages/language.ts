@@ -95,7 +95,7 @@ export type Word =
       | 'continued'
       | 'source'
     )
-  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso')
+  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover' | 'see' | 'seeAlso')
   | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
 
 /** The things that have numbers, by which texts refer to them. */
@@ -167,6 +167,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
+  | ('histogram' | 'lollipop' | 'dotplot')
   | 'map';
 
 /** The words in charts and in their text alternatives. */
@@ -184,6 +185,12 @@ export interface ChartWords {
   readonly range: (quantity: string, from: string, to: string) => string;
   readonly points: (count: number) => string;
   readonly surface: (quantity: string) => string;
+  /** The axis of a histogram that says how many values a class has. */
+  readonly frequency: string;
+  readonly values: (count: number) => string;
+  /** The classes of a histogram, and the width of each, with its unit. */
+  readonly classes: (count: number, width: string) => string;
+  readonly fullest: (from: string, to: string, count: number) => string;
   /** Two quantities without a correlation worth telling. */
   readonly unrelated: string;
   /** @param sign -1 where the second quantity falls as the first one grows. */

@@ -107,7 +107,17 @@ export function drawingItem(
         return { face: face(part.face), size, scale: 1, color: mark.color, x, y: -rise, ...placed };
       }),
     );
-  return { kind: 'drawing', x: 0, y: 0, drawing, cut: null, labels, alt: null, owner: null };
+  const { width, height, marks } = drawing;
+  return {
+    kind: 'drawing',
+    x: 0,
+    y: 0,
+    drawing: { width, height, marks },
+    cut: null,
+    labels,
+    alt: null,
+    owner: null,
+  };
 }
 
 /** The glyphs that show, and where each stands. */

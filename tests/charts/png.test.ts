@@ -31,9 +31,9 @@ const years = dataSet('ans', { annee: '', a: 'Gt', b: 'Gt' }, [
   [1950, 3, 4],
   [2000, 9, 7],
 ]);
-const elements = dataSet('metaux', { s: null, f: null }, [
-  ['Ag', 'précieux'],
-  ['Li', 'rares'],
+const elements = dataSet('metaux', { s: null, f: null, n: '' }, [
+  ['Ag', 'précieux', 47],
+  ['Li', 'rares', 3],
 ]);
 
 const figures: readonly { id: string; spec: ChartSpec }[] = [
@@ -42,7 +42,7 @@ const figures: readonly { id: string; spec: ChartSpec }[] = [
   { id: 'areas', spec: figure('areas', years, { x: 'annee', series: ['a', 'b'] }) },
   { id: 'multiples', spec: figure('multiples', [years]) },
   { id: 'units', spec: figure('units', elements, { label: 's', row: 'f', color: 'f' }) },
-  { id: 'periodic', spec: figure('periodic', elements, { symbol: 's', color: 'f' }) },
+  { id: 'periodic', spec: figure('periodic', elements, { symbol: 's', number: 'n', color: 'f' }) },
   { id: 'layers', spec: figure('layers', elements) },
 ];
 

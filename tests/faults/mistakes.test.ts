@@ -138,7 +138,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [bl('  - glossary:\n      mot: sens'), 'content-type', 'écrivez :\nglossary:'],
   [fig('    data', '    height: 70\n    data'), 'content-type', 'écrivez height: 70 mm'],
   [fig('bars', 'bar'), 'content-choice', 'vouliez-vous dire bars ?'],
-  [fig('bars', 'histogram'), 'content-choice', 'vouliez-vous dire bars ?'],
+  [fig('bars', 'column'), 'content-choice', 'vouliez-vous dire bars ?'],
   [fig('figure: bars', 'figure: camembert'), 'content-choice', 'vouliez-vous dire pie ?'],
   [fig('value: b', 'value: B'), 'content-unknown-name', 'vouliez-vous dire b ?'],
   [fig('data: d', 'data: d.yaml'), 'content-type', 'écrivez data: d'],

@@ -73,7 +73,7 @@ test('words that languages have in common with French or English, which may be c
       "es: dates.shortMonths.8 sept., dates.shortMonths.9 oct., dates.shortMonths.10 nov., words.total Total, references.etAl  et al., references.volume vol., references.roles.director dir., references.roles.compiler comp., references.roles.producer prod.",
       "it: dates.months.10 novembre, dates.shortMonths.10 nov., references.etAl  et al., references.volume vol., references.supplement suppl., references.media.motion_picture film",
       "pt: dates.shortMonths.10 nov., words.total Total, references.etAl  et al., references.undated s. d., references.volume vol., references.roles.compiler comp., sheets.back verso",
-      "nl: dates.shortMonths.10 nov., references.etAl  et al., references.supplement suppl., references.roles.illustrator ill., references.roles.producer prod., references.media.motion_picture film, references.seasons.winter winter",
+      "nl: dates.shortMonths.10 nov., references.etAl  et al., references.supplement suppl., references.roles.illustrator ill., references.roles.producer prod., references.media.motion_picture film, references.seasons.winter winter, charts.kinds.histogram Histogram",
     ]
   `);
 });

@@ -208,7 +208,7 @@ function surroundingsOf(style: ComputedStyle, language: string, fonts: FontLibra
   };
 }
 
-/** A chart. Chart.js runs when its marks are first asked for. */
+/** A chart. Chart.js runs when its marks are first asked for; its meanings are asked for after them. */
 function reporting(drawing: Drawing, source: Source, report: Report): Drawing {
   return {
     width: drawing.width,
@@ -221,6 +221,9 @@ function reporting(drawing: Drawing, source: Source, report: Report): Drawing {
           return [];
         },
       );
+    },
+    get meanings() {
+      return drawing.meanings ?? [];
     },
   };
 }

@@ -24,7 +24,7 @@ export class RecordingCanvas {
     return kind === '2d' ? this.context : null;
   }
 
-  drawing(): Drawing {
+  drawing(): Required<Drawing> {
     return this.context.drawing(...this.points);
   }
 }

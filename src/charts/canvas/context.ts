@@ -1,5 +1,6 @@
 import { parseFont } from '../../drawing/css-font.ts';
 import type { Drawing, Mark, MeasureText, Stroke } from '../../drawing/drawing.ts';
+import type { Meaning } from '../../drawing/meaning.ts';
 import type { Path } from '../../drawing/path.ts';
 import { ASCENT, DESCENT } from '../theme.ts';
 import { intersectClips } from './clip.ts';
@@ -56,6 +57,8 @@ export class RecordingContext extends Guard implements PaintState {
   shadowOffsetY = 0;
   matrix: Matrix;
   clipPath: Path | null = null;
+  /** What the marks to come stand for. Pens of other canvases keep it, and do nothing with it. */
+  meaning: Meaning | null = null;
 
   /** The annotation plugin looks here for cached pictures of texts; this context has none. */
   readonly _measureText = undefined;
@@ -64,6 +67,7 @@ export class RecordingContext extends Guard implements PaintState {
   private readonly base: Matrix;
   private readonly measure: MeasureText;
   private readonly marks: Mark[] = [];
+  private readonly meanings: (Meaning | null)[] = [];
   private readonly saved: Partial<PaintState>[] = [];
   private path = new PathBuilder();
 
@@ -75,8 +79,8 @@ export class RecordingContext extends Guard implements PaintState {
     this.measure = measure;
   }
 
-  drawing(width: number, height: number): Drawing {
-    return { width, height, marks: [...this.marks] };
+  drawing(width: number, height: number): Required<Drawing> {
+    return { width, height, marks: [...this.marks], meanings: [...this.meanings] };
   }
 
   save(): void {
@@ -212,7 +216,7 @@ export class RecordingContext extends Guard implements PaintState {
     if (x > 0 || y > 0 || x + width < this.canvas.width || y + height < this.canvas.height) {
       throw new Error('a chart cleared a part of its canvas, which cannot be recorded');
     }
-    this.marks.length = 0;
+    this.marks.length = this.meanings.length = 0;
   }
 
   setLineDash(dash: readonly number[]): void {
@@ -252,7 +256,9 @@ export class RecordingContext extends Guard implements PaintState {
   }
 
   private add(mark: Mark | null): void {
-    if (mark) this.marks.push(mark);
+    if (!mark) return;
+    this.marks.push(mark);
+    this.meanings.push(this.meaning);
   }
 }
 

@@ -3,6 +3,7 @@ import type { RecordingContext } from './context.ts';
 /** The members of a 2D context that charts draw with, be it the recording one or another. */
 export type Pen = Pick<
   RecordingContext,
+  | 'meaning'
   | 'fillStyle'
   | 'strokeStyle'
   | 'lineWidth'

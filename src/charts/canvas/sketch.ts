@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import { cssFont } from '../../drawing/css-font.ts';
 import type { DrawingFont } from '../../drawing/drawing.ts';
+import type { Meaning } from '../../drawing/meaning.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
 import type { Point } from './matrix.ts';
 import type { Pen } from './pen.ts';
@@ -10,6 +11,8 @@ export interface TextLook {
   readonly font?: DrawingFont;
   readonly color?: string;
   readonly align?: 'left' | 'center' | 'right';
+  /** What the text says, where it is a value or a name of the data. */
+  readonly means?: Meaning | undefined;
 }
 
 /** The one object that drawing functions are handed: a pen, and the theme that it draws in. Lengths are points. */
@@ -29,6 +32,15 @@ export class Sketch {
     this.small = small;
   }
 
+  /** Draws marks that stand for something, such as a part of the data. */
+  as(meaning: Meaning | null, draw: () => void): void {
+    const { pen } = this;
+    const { meaning: outer } = pen;
+    pen.meaning = meaning ?? outer;
+    draw();
+    pen.meaning = outer;
+  }
+
   /** Sets one line with its baseline at `y`. */
   write(text: string, x: number, y: number, look: TextLook = {}): void {
     const { pen, theme } = this;
@@ -36,7 +48,7 @@ export class Sketch {
     pen.fillStyle = look.color ?? theme.ink;
     pen.textAlign = look.align ?? 'left';
     pen.textBaseline = 'alphabetic';
-    pen.fillText(text, x, y);
+    this.as(look.means ?? null, () => pen.fillText(text, x, y));
   }
 
   /** Sets a note, such as a unit or a tick: small and muted. */

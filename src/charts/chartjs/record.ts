@@ -19,8 +19,11 @@ import type { Drawing, Size } from '../../drawing/drawing.ts';
 import { RecordingCanvas } from '../canvas/canvas.ts';
 import type { ChartTheme } from '../theme.ts';
 import { type Configuration, withOptions } from './configuration.ts';
+import { meanings } from './meanings.ts';
 
 Chart.register(
+  // It comes first, so that what `Filler` draws has its meaning.
+  meanings,
   ArcElement,
   BarController,
   BarElement,
@@ -45,7 +48,7 @@ export function record(
   configuration: Configuration,
   { width, height }: Size,
   { measure }: ChartTheme,
-): Drawing {
+): Required<Drawing> {
   const canvas = new RecordingCanvas(width, height, measure, RATIO);
   const chart = new Chart(canvas as never, withOptions(configuration, { devicePixelRatio: RATIO }));
   const drawing = canvas.drawing();

@@ -11,4 +11,6 @@ export interface Say {
   value(data: DataSet, field: DataField, row: DataRow): string;
   /** A number as those of a field are written. */
   number(data: DataSet, field: DataField, value: number): string;
+  /** A number that is computed, with as many digits as it has. */
+  exact(field: DataField, value: number): string;
 }

@@ -38,11 +38,8 @@ const LINE = 0.55;
 const DOT = 1.1;
 
 /** Draws the pattern over a part that has its colour already; patterns of neighbouring parts meet. */
-export function drawPattern(
-  { pen, theme }: Sketch,
-  { color, pattern }: Fill,
-  { box, outline }: Region,
-): void {
+export function drawPattern(sketch: Sketch, { color, pattern }: Fill, { box, outline }: Region): void {
+  const { pen, theme } = sketch;
   if (pattern === 'plain' || !(box.right > box.left && box.bottom > box.top)) return;
   pen.save();
   pen.beginPath();
@@ -58,7 +55,7 @@ export function drawPattern(
     pen.moveTo(x1, y1);
     pen.lineTo(x2, y2);
   }
-  pen.stroke();
+  sketch.as({ role: 'pattern', pattern }, () => pen.stroke());
   pen.restore();
 }
 

@@ -1,4 +1,5 @@
 import type { DataRow } from '../../data/data-set.ts';
+import { type Datum, datum, series } from '../../drawing/meaning.ts';
 import { fixedWidth, linearAxis } from '../axes/linear.ts';
 import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { roundTicks } from '../axes/ticks.ts';
@@ -31,6 +32,7 @@ const NATURAL_HEIGHT = 176;
 interface Area extends EdgeName {
   /** The value at which it ends, for each row. */
   readonly top: readonly number[];
+  readonly data: readonly Datum[];
   readonly fill: Fill;
 }
 
@@ -67,7 +69,8 @@ export const areas = kind({
     );
     return stillChart(theme, {
       type: 'line',
-      datasets: stacked.map(({ top: tops, fill }, i) => ({
+      datasets: stacked.map(({ top: tops, fill, data, name }, i) => ({
+        means: () => series(data, 'thickness', name),
         data: tops.map((y, j) => ({ x: positions.at[j]!, y })),
         fill: i === 0 ? 'origin' : '-1',
         backgroundColor: fill.color,
@@ -118,14 +121,14 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { series } = spec;
   const shares = spec.stack === 'shares';
   const positions = readPositions(spec.data[0], spec.x, spec.from, theme);
-  const tops = readStacks(spec, positions.rows);
+  const { tops, data } = readStacks(spec, positions.rows);
   const fills = categoryFills(theme, series.length, adjacent);
   const names = edgeNames(
     series.map(({ label }) => label),
     width,
     theme,
   );
-  const stacked = names.map((name, i): Area => ({ ...name, top: tops[i]!, fill: fills[i]! }));
+  const stacked = names.map((name, i): Area => ({ ...name, top: tops[i]!, data: data[i]!, fill: fills[i]! }));
   const max = Math.max(0, ...(tops.at(-1) ?? [])) || 1;
   const ticks = roundTicks(0, max, 6);
   const unit = shares ? '%' : (series[0]!.unit ?? '');
@@ -149,12 +152,17 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   };
 }
 
-/** The upper end of each series' area: its values, or shares, on those below it. */
-function readStacks({ series, stack }: Spec<typeof KEYS>, rows: readonly DataRow[]): number[][] {
-  let whole = rows.map(() => 0);
-  const tops = series.map((each) => {
-    whole = rows.map((row, i) => whole[i]! + (numberIn(row, each) ?? 0));
-    return whole;
+/** The numbers of each series, or their shares, and the upper ends of its area, on those below it. */
+function readStacks({ series: fields, stack }: Spec<typeof KEYS>, rows: readonly DataRow[]) {
+  const sums = rows.map((row) => fields.reduce((sum, each) => sum + (numberIn(row, each) ?? 0), 0));
+  const shown = (i: number, value: number) => (stack === 'shares' ? (100 * value) / (sums[i] || 1) : value);
+  const data = fields.map((field) =>
+    rows.map((row, i) => datum(row, field, shown(i, numberIn(row, field) ?? 0))),
+  );
+  let below = rows.map(() => 0);
+  const tops = data.map((values) => {
+    below = values.map(({ value }, i) => below[i]! + value);
+    return below;
   });
-  return stack === 'shares' ? tops.map((ends) => ends.map((end, i) => (100 * end) / (whole[i] || 1))) : tops;
+  return { tops, data };
 }

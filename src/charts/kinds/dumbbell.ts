@@ -1,3 +1,4 @@
+import { type Datum, name, value } from '../../drawing/meaning.ts';
 import { fixedHeight, hiddenAxis } from '../axes/linear.ts';
 import { axisTitle, planAcross, valueScale } from '../axes/values.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
@@ -15,7 +16,7 @@ import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
 import { checkPairs, readRows } from './pairs.ts';
-import { allValues, readSeries, seriesParts } from './series.ts';
+import { allValues, pointMeaning, readSeries, seriesParts } from './series.ts';
 
 const KEYS = {
   label: field('any'),
@@ -51,7 +52,9 @@ export const dumbbell = kind({
     const { rows, series, unit, axis, left, right, top, bottom } = planDumbbell(spec, width, theme);
     return stillChart(theme, {
       type: 'scatter',
-      datasets: series.map(({ values, fill }) => ({
+      datasets: series.map(({ values, fill, ...each }) => ({
+        means: (i: number | null) =>
+          i === null ? null : pointMeaning({ values, fill, ...each }, i, each.name),
         data: values.map((x, i) => ({ x, y: i + 0.5 })),
         backgroundColor: fill.color,
         pointStyle: MARKERS[fill.pattern],
@@ -79,9 +82,9 @@ export const dumbbell = kind({
       },
       body(sketch) {
         const { bold, label } = sketch;
-        for (const [i, { lines, highlighted, known }] of rows.entries()) {
+        for (const [i, { name: text, lines, highlighted, known }] of rows.entries()) {
           const y = sketch.y(i + 0.5);
-          sketch.writeLines(lines, 0, y, { font: highlighted ? bold : label });
+          sketch.writeLines(lines, 0, y, { font: highlighted ? bold : label, means: name(text) });
           if (known.length > 0) writeExtremes(sketch, known, y);
         }
       },
@@ -94,6 +97,7 @@ export const dumbbell = kind({
 interface Known {
   readonly value: number;
   readonly text: string;
+  readonly datum: Datum;
 }
 
 /** The first of the least values, and the first of the largest. */
@@ -109,16 +113,21 @@ function writeExtremes(sketch: ChartSketch, known: readonly Known[], y: number):
   const [low, high] = extremesOf(known);
   const font = sketch.small;
   const reach = RADIUS + GAP;
-  if (low !== high) sketch.writeLines([low.text], sketch.x(low.value) - reach, y, { font, align: 'right' });
-  sketch.writeLines([high.text], sketch.x(high.value) + reach, y, { font });
+  if (low !== high) {
+    const look = { font, align: 'right', means: value(low.datum) } as const;
+    sketch.writeLines([low.text], sketch.x(low.value) - reach, y, look);
+  }
+  sketch.writeLines([high.text], sketch.x(high.value) + reach, y, { font, means: value(high.datum) });
 }
 
 function planDumbbell(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { small, bold, label } = fonts(theme);
   const series = readSeries(spec.data[0], spec.series, { near: all, look: pointLook }, theme);
-  const rows = readRows(spec, series, width * 0.34, theme).map(({ values, texts, ...row }) => ({
+  const rows = readRows(spec, series, width * 0.34, theme).map(({ values, texts, data, ...row }) => ({
     ...row,
-    known: values.flatMap((value, i): Known[] => (value === null ? [] : [{ value, text: texts[i]! }])),
+    known: values.flatMap((value, i): Known[] =>
+      value === null ? [] : [{ value, text: texts[i]!, datum: data[i]! }],
+    ),
   }));
   const written = rows.flatMap(({ known }) => known.map(({ text }) => text));
   const texts = widest(written, small, theme.measure) + RADIUS + GAP;

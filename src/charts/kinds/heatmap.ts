@@ -1,3 +1,4 @@
+import { type Datum, name, part, value as told } from '../../drawing/meaning.ts';
 import { hiddenAxis } from '../axes/linear.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
@@ -13,7 +14,7 @@ import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts, leading } from '../t
 import { textIn } from '../values/fields.ts';
 import { formatCompact } from '../values/numbers.ts';
 import { kind } from './kind.ts';
-import { allValues, readSeries } from './series.ts';
+import { allValues, datumOf, readSeries } from './series.ts';
 
 const KEYS = { label: field('any'), series: fields('number') };
 
@@ -26,6 +27,7 @@ interface Cell {
   readonly value: number | null;
   readonly text: string;
   readonly fill: Fill;
+  readonly datum: Datum;
 }
 
 /**
@@ -59,6 +61,7 @@ export const heatmap = kind({
       type: 'matrix',
       datasets: [
         {
+          means: (i: number | null) => (i === null ? null : part(cells[i]!.datum, 'look')),
           data: cells.map(({ column, row }) => ({ x: column + 0.5, y: row + 0.5 })),
           backgroundColor: cells.map(({ fill }) => fill.color),
           width: across - GAP,
@@ -72,10 +75,11 @@ export const heatmap = kind({
         if (plan.unit) sketch.note(plan.unit, 0, small.size);
         for (const [i, lines] of columns.entries()) {
           const x = left + (i + 0.5) * across;
-          if (plan.turned) sketch.writeTurned(lines, x, top - 3, { align: 'left' });
+          const means = name(plan.heads[i]!);
+          if (plan.turned) sketch.writeTurned(lines, x, top - 3, { align: 'left', means });
           else {
             const first = top - 4 - (lines.length - 1) * leading(label);
-            sketch.writeFrom(lines, x, first, { align: 'center' });
+            sketch.writeFrom(lines, x, first, { align: 'center', means });
           }
         }
       },
@@ -86,7 +90,7 @@ export const heatmap = kind({
 
 function writeCells(
   sketch: Sketch,
-  { rows, cells, left, top, valued, ends }: ReturnType<typeof planHeatmap>,
+  { rows, names, cells, left, top, valued, ends }: ReturnType<typeof planHeatmap>,
   { across, down, height }: { across: number; down: number; height: number },
 ): void {
   const { small, theme } = sketch;
@@ -100,7 +104,7 @@ function writeCells(
     drawPattern(sketch, cell.fill, rectangle(x - w, y - h, x + w, y + h));
   }
   for (const [i, lines] of rows.entries()) {
-    sketch.writeLines(lines, 0, top + (i + 0.5) * down);
+    sketch.writeLines(lines, 0, top + (i + 0.5) * down, { means: name(names[i]!) });
     for (const cell of valued ? cells.filter(({ row }) => row === i) : []) {
       const { x, y } = place(cell);
       if (cell.fill.pattern !== 'plain') {
@@ -108,7 +112,8 @@ function writeCells(
         sketch.fillRect(cell.fill.color, x - w, y - h, 2 * w, 2 * h);
       }
       const color = cell.value === null ? theme.muted : readable(cell.fill.color, theme.paper, theme.ink);
-      sketch.writeLines([cell.text], x, y, { font: small, color, align: 'center' });
+      const means = cell.value === null ? undefined : told(cell.datum);
+      sketch.writeLines([cell.text], x, y, { font: small, color, align: 'center', means });
     }
   }
   if (!valued) drawKey(sketch, ends, left, height);
@@ -138,39 +143,43 @@ function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number
   const known = allValues(series);
   const [min, max] = [Math.min(...known), Math.max(...known)];
   const ramp = rampOf(Math.min(min, 0) < 0 ? Math.max(-min, max) : max, Math.max(0, min), theme);
-  const rows = data.rows.map((row) => wrap(textIn(row, spec.label), width * 0.3, label, theme.measure));
+  const names = data.rows.map((row) => textIn(row, spec.label));
+  const rows = names.map((each) => wrap(each, width * 0.3, label, theme.measure));
   const left = widest(rows.flat(), label, theme.measure) + 6;
   const across = (width - left) / Math.max(1, series.length);
   const level = series.map((each) => wrap(each.name, across - 3, label, theme.measure));
   const fits = widest(level.flat(), label, theme.measure) <= across - 1;
   const turned = series.map((each) => wrap(each.name, 80, label, theme.measure));
   const columns = fits ? level : turned;
-  const cells = series.flatMap(({ values, format }, column) =>
-    values.map(
+  const cells = series.flatMap((one, column) =>
+    one.values.map(
       (value, row): Cell => ({
         column,
         row,
         value,
-        text: value === null ? '–' : format(value).replace('\u00a0%', ''),
+        text: value === null ? '–' : one.format(value).replace('\u00a0%', ''),
         fill: value === null ? { color: mix(theme.paper, theme.grid, 0.35), pattern: 'plain' } : ramp(value),
+        datum: datumOf(one, row),
       }),
     ),
   );
   const valued = cells.every(({ text }) => theme.measure(text, small) + 4 <= across);
   const lines = Math.max(1, ...rows.map((each) => each.length));
   const unit = series[0]!.field.unit ?? '';
-  const heads = fits
+  const headRoom = fits
     ? Math.max(...columns.map((each) => each.length)) * leading(label) + 3
     : widest(columns.flat(), label, theme.measure) + 4;
   return {
     rows,
+    names,
+    heads: series.map((each) => each.name),
     columns,
     turned: !fits,
     cells,
     left,
     valued,
     unit,
-    top: heads + (unit ? small.size + 2 : 0),
+    top: headRoom + (unit ? small.size + 2 : 0),
     bottom: valued ? 0 : small.size + 8,
     pitch: Math.max(lines * leading(label) + 2, small.size + 4),
     ends: {

@@ -11,10 +11,12 @@ import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
 import { map } from './map/map.ts';
 import { multiples } from './multiples/multiples.ts';
+import { dotplot, lollipop } from './rows/lollipop.ts';
 import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
 import { units } from './squares/units.ts';
+import { histogram } from './statistics/histogram.ts';
 
 /** The kinds of charts by the names that figures give. Languages have a word for each name. */
 export const kinds = {
@@ -33,6 +35,9 @@ export const kinds = {
   periodic,
   layers,
   scale,
+  histogram,
+  lollipop,
+  dotplot,
   map,
 } satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 

@@ -1,4 +1,5 @@
 import type { Size } from '../../drawing/drawing.ts';
+import { value } from '../../drawing/meaning.ts';
 import { fixedWidth } from '../axes/linear.ts';
 import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../axes/values.ts';
@@ -14,7 +15,7 @@ import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
-import { allValues, readSeries, seriesParts } from './series.ts';
+import { allValues, datumOf, pointMeaning, readSeries, seriesParts } from './series.ts';
 
 const KEYS = { x: field('any'), series: fields('number'), from: optional(number()), axis: axis('log') };
 
@@ -55,7 +56,8 @@ export const lines = kind({
     );
     return stillChart(theme, {
       type: 'line',
-      datasets: series.map(({ values, fill }) => ({
+      datasets: series.map(({ fill, values, ...line }) => ({
+        means: (i: number | null) => pointMeaning({ fill, values, ...line }, i, line.name),
         data: values.map((y, i) => ({ x: positions.at[i]!, y })),
         borderColor: fill.color,
         backgroundColor: fill.color,
@@ -80,11 +82,13 @@ export const lines = kind({
         sketch.rule({ width: 0.75 }, [start, plotBottom], [plotRight, plotBottom]);
         if (axis.broken) markBreak(sketch, plotLeft - 6, plotBottom, true);
         writePositions(sketch, positions, foot, plotBottom);
-        const parts = series.flatMap(({ values }, i) => {
+        const parts = series.flatMap((line, i) => {
+          const { values } = line;
           const last = lastKnown(values);
           if (last === -1) return [];
           const end = sketch.x(positions.at[last]!) + 2;
-          return { ...names[i]!, middle: sketch.y(values[last]!), height: Infinity, end };
+          const means = value(datumOf(line, last));
+          return { ...names[i]!, middle: sketch.y(values[last]!), height: Infinity, end, means };
         });
         nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
       },

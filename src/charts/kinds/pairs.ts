@@ -1,18 +1,21 @@
 import type { DataField, DataSet } from '../../data/data-set.ts';
+import type { Datum } from '../../drawing/meaning.ts';
 import type { Report } from '../../faults/fault.ts';
 import { checkCount, checkSeries, checkUnits } from '../checks/values.ts';
 import { wrap } from '../labels/fit.ts';
 import type { ChartSpec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { textIn } from '../values/fields.ts';
-import type { Series } from './series.ts';
+import { datumOf, type Series } from './series.ts';
 
 /** A row whose values are compared, with its name broken into lines. */
 export interface ComparedRow {
+  readonly name: string;
   readonly lines: readonly string[];
   /** One value for each series, and its text. */
   readonly values: readonly (number | null)[];
   readonly texts: readonly string[];
+  readonly data: readonly Datum[];
   readonly highlighted: boolean;
 }
 
@@ -33,9 +36,11 @@ export function readRows(
   return data.rows.map((row, i) => {
     const name = textIn(row, label);
     return {
+      name,
       lines: wrap(name, width, fonts(theme).bold, theme.measure),
       values: series.map(({ values }) => values[i] ?? null),
       texts: series.map(({ values, format }) => format(values[i] ?? null)),
+      data: series.map((each) => datumOf(each, i)),
       highlighted: highlight.includes(name),
     };
   });

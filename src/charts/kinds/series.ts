@@ -1,4 +1,5 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
+import { type Datum, datum, type Meaning, part, series } from '../../drawing/meaning.ts';
 import { categoryFills, type Look, type Near, surfaces } from '../fills/fills.ts';
 import type { Fill } from '../fills/patterns.ts';
 import type { ChartTheme } from '../theme.ts';
@@ -16,6 +17,8 @@ export interface Series {
   readonly fill: Fill;
   /** One value for each row. */
   readonly values: readonly (number | null)[];
+  /** The rows that the values are from. */
+  readonly rows: readonly DataRow[];
   /** Writes a value beside its mark, with `%` but with no other unit, which stands at the axis. */
   format(value: number | null): string;
 }
@@ -47,8 +50,21 @@ export function oneSeries(
     name: field.label,
     fill,
     values: rows.map((row) => numberIn(row, field)),
+    rows,
     format: valueFormat(data, field, theme.lang),
   };
+}
+
+/** The number that a series has in a row. */
+export function datumOf({ rows, field, values }: Series, row: number): Datum {
+  return datum(rows[row]!, field, values[row] ?? null);
+}
+
+/** What the points of a series stand for, and, without an index, the line that joins those that are known. */
+export function pointMeaning(line: Series, index: number | null, named: string | null): Meaning {
+  if (index !== null) return part(datumOf(line, index), 'place', named);
+  const known = line.values.flatMap((each, i) => (each === null ? [] : [datumOf(line, i)]));
+  return series(known, 'place', named);
 }
 
 /** The series of a chart as parts that have to be told apart. */

@@ -1,3 +1,4 @@
+import { isKnown, name, part, series, value } from '../../drawing/meaning.ts';
 import { hiddenAxis } from '../axes/linear.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
@@ -47,6 +48,8 @@ export const slope = kind({
     return stillChart(theme, {
       type: 'line',
       datasets: rows.map((row) => ({
+        means: (i: number | null) =>
+          i === null ? series(row.data.filter(isKnown), 'place') : part(row.data[i]!, 'place'),
         data: row.values.map((y, x) => ({ x, y })),
         borderColor: color(row),
         backgroundColor: color(row),
@@ -110,21 +113,22 @@ function writeSide(
     const edge = x + away * REACH;
     const text = row.texts[column]!;
     if (side === 'first') {
-      sketch.writeLines(row.lines, edge - theme.measure(text, font) - 5, place, { font, align });
+      const means = name(row.name);
+      sketch.writeLines(row.lines, edge - theme.measure(text, font) - 5, place, { font, align, means });
     }
-    sketch.writeLines([text], edge, place, { font, align });
+    sketch.writeLines([text], edge, place, { font, align, means: value(row.data[column]!) });
   }
 }
 
 function planSlope(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { bold, small } = fonts(theme);
-  const series = readSeries(spec.data[0], spec.series, { near: all }, theme);
-  const rows = readRows(spec, series, width * 0.3, theme);
-  const last = series.length - 1;
-  const heads = series.map((each) => each.name);
+  const compared = readSeries(spec.data[0], spec.series, { near: all }, theme);
+  const rows = readRows(spec, compared, width * 0.3, theme);
+  const last = compared.length - 1;
+  const heads = compared.map((each) => each.name);
   const side = (texts: readonly string[]) => widest(texts, bold, theme.measure);
   const firstValues = side(rows.map(({ texts }) => texts[0]!));
-  const unit = headUnit(series[0]!.field);
+  const unit = headUnit(compared[0]!.field);
   return {
     rows,
     heads,

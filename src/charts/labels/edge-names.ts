@@ -1,3 +1,4 @@
+import { type Meaning, name } from '../../drawing/meaning.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { spread, widest, wrap } from './fit.ts';
@@ -7,6 +8,7 @@ const REACH = 11;
 
 /** A name at the right edge of a plot. */
 export interface EdgeName {
+  readonly name: string;
   readonly lines: readonly string[];
   /** The height of its lines. */
   readonly extent: number;
@@ -18,13 +20,15 @@ export interface NamedPart extends EdgeName {
   readonly height: number;
   /** The x at which what it names ends, if that is before the edge. */
   readonly end?: number;
+  /** What the text says, where that is more than a name. */
+  readonly means?: Meaning;
 }
 
 export function edgeNames(names: readonly string[], width: number, theme: ChartTheme): EdgeName[] {
   const { label } = fonts(theme);
-  return names.map((name) => {
+  return names.map((name): EdgeName => {
     const lines = wrap(name, width * 0.26, label, theme.measure);
-    return { lines, extent: lines.length * leading(label) + 1 };
+    return { name, lines, extent: lines.length * leading(label) + 1 };
   });
 }
 
@@ -57,12 +61,13 @@ export function nameAtEdge(
     high,
   );
   const x = right + REACH;
-  for (const [i, { lines, extent, middle, height, end = right }] of named.entries()) {
+  for (const [i, part] of named.entries()) {
+    const { lines, extent, middle, height, end = right, means = name(part.name) } = part;
     const place = places[i]!;
     if (height < extent || Math.abs(place - middle) > 2 || end < right - 4) {
       const bend = Math.max(end + 1, x - 5);
       sketch.rule({ width: 0.4 }, [end + 1, middle], [bend, place], [x - 1.5, place]);
     }
-    sketch.writeLines(lines, x, place);
+    sketch.writeLines(lines, x, place, { means });
   }
 }

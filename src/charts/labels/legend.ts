@@ -1,3 +1,4 @@
+import { key, name } from '../../drawing/meaning.ts';
 import type { Point } from '../canvas/matrix.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
@@ -34,8 +35,8 @@ export function drawLegend(
     const baseline = top + 4 + i * LINE * theme.size + theme.size;
     for (const { entry, left } of line) {
       const middle = baseline - (CAP_HEIGHT * theme.size) / 2;
-      marker(sketch, entry.fill, [x + left + side / 2, middle], side / 2);
-      sketch.write(entry.name, x + left + side + 3, baseline);
+      sketch.as(key(entry.name), () => marker(sketch, entry.fill, [x + left + side / 2, middle], side / 2));
+      sketch.write(entry.name, x + left + side + 3, baseline, { means: name(entry.name) });
     }
   }
 }

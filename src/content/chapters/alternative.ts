@@ -1,6 +1,7 @@
 import type { Say } from '../../charts/descriptions/say.ts';
 import { type ChartKind, kindOf } from '../../charts/kinds/index.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
+import { formatQuantity } from '../../charts/values/numbers.ts';
 import { languageFor } from '../../languages/index.ts';
 import { columnFormat } from '../data/format.ts';
 
@@ -21,11 +22,12 @@ export function alternativeText(spec: ChartSpec, lang: string): string {
     if (found === null) return words.unknown;
     return typeof found === 'number' ? number(data, field, found) : [found].flat().join(', ');
   };
+  const exact: Say['exact'] = ({ unit }, value) =>
+    formatQuantity(value, unit === '%' ? unit : '', null, lang);
   const kind = kindOf(spec);
   const name = words.kinds[kind.word?.(spec) ?? (spec.kind as ChartKind)];
   const known = spec.data.every(({ rows }) => rows.length > 0);
-  const sentences = known
-    ? kind.describe(spec, { words, colon: language.colon, separator: language.listSeparator, value, number })
-    : [];
+  const { colon, listSeparator: separator } = language;
+  const sentences = known ? kind.describe(spec, { words, colon, separator, value, number, exact }) : [];
   return [name, ...sentences].map((sentence) => `${sentence}.`).join(' ');
 }

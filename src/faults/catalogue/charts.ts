@@ -12,9 +12,10 @@ const MANY_FR = {
   bars: 'barres',
   rows: 'lignes',
   columns: 'colonnes',
+  bins: 'classes',
 } as const;
 /** The things whose number is limited by the page, not by the eye. */
-const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns']);
+const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns', 'bins']);
 
 /** The advice for a chart that shows too many things. */
 const FEWER_FR = {
@@ -22,12 +23,14 @@ const FEWER_FR = {
   multiples: 'gardez les plus parlantes, ou choisissez figure: multiples',
   largest: 'gardez les plus grandes et réunissez les autres, ou montrez leur distribution',
   together: 'réunissez les plus petites',
+  fewer: 'demandez-en moins, ou ôtez bins',
 };
 const FEWER_EN: Readonly<Record<keyof typeof FEWER_FR, string>> = {
   bars: 'put the smallest together, or choose figure: bars',
   multiples: 'keep those that tell most, or choose figure: multiples',
   largest: 'keep the largest and put the others together, or show how they are spread',
   together: 'put the smallest together',
+  fewer: 'ask for fewer, or take bins away',
 };
 
 /** The advice for series whose units differ. */

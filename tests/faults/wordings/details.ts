@@ -508,6 +508,16 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { symbol: 'Xx', near: null },
     { symbol: 'Agg', near: 'Ag' },
   ],
+  'chart-country-unknown': [
+    { name: 'Grenoble', near: null },
+    { name: 'Frnace', near: 'France' },
+  ],
+  'chart-outside-area': [{ name: 'Japon', area: 'europe', areas: ['world', 'europe'] }],
+  'chart-latitude-longitude': [{ count: 1 }, { count: 3 }],
+  'chart-degrees': [
+    { field: 'lat', found: 122.4, most: 90 },
+    { field: 'lon', found: 200, most: 180 },
+  ],
   'chart-element-number': [{ symbol: 'Au', number: '78', right: 79 }],
   'layout-misfit': [
     { blank: 1, pages: 7, cuts: null, add: { lines: 12, words: 100 }, percent: 1.5 },

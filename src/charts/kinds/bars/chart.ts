@@ -1,4 +1,5 @@
 import type { DataField } from '../../../data/data-set.ts';
+import { datum, type Meaning, part, value } from '../../../drawing/meaning.ts';
 import type { Measured, ValueAxis } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import type { Chart, Configuration } from '../../chartjs/configuration.ts';
@@ -42,6 +43,7 @@ export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
   const sum = (row: number) => read.reduce((total, { values }) => total + Math.abs(values[row] ?? 0), 0);
   const order = spec.rows ?? orderOf(spec, read);
   const names = order.map((row) => textIn(data.rows[row]!, spec.label));
+  const ordered = order.map((row) => data.rows[row]!);
   const series = read.map((each): BarSeries => {
     const values = order.map((row) => each.values[row] ?? null);
     const lengths =
@@ -52,9 +54,8 @@ export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
       stack === 'shares'
         ? lengths.map((share) => formatQuantity(share ?? 0, '%', 0, theme.lang))
         : values.map(each.format);
-    return { ...each, values, lengths, texts };
+    return { ...each, rows: ordered, values, lengths, texts };
   });
-  const ordered = order.map((row) => data.rows[row]!);
   // A line has the colour that follows those of the bars.
   const lineFill: Fill = { color: lineLook.color(theme, series.length), pattern: 'plain' };
   const line = spec.line && oneSeries(data, spec.line, ordered, lineFill, theme);
@@ -92,7 +93,11 @@ export function barDatasets(
   theme: ChartTheme,
 ): Configuration['data']['datasets'] {
   const someMarked = marked.includes(true);
-  return series.map(({ lengths, fill }) => ({
+  return series.map(({ lengths, fill, rows, field, name }) => ({
+    means: (i: number | null) =>
+      i === null
+        ? null
+        : part(datum(rows[i]!, field, lengths[i] ?? null), 'length', series.length > 1 ? name : null),
     data: lengths.map((length) => length ?? 0),
     backgroundColor: marked.map((each) =>
       each || !someMarked || series.length > 1 ? fill.color : mix(fill.color, theme.paper, 0.55),
@@ -107,6 +112,12 @@ export function barDatasets(
     ...(axis.broken && { base: axis.min > 0 ? axis.min : axis.max }),
     clip: false as const,
   }));
+}
+
+/** What the sum of a row's bars says. */
+export function totalOf({ series }: BarChart, row: number): Meaning {
+  const sum = series.reduce((total, { values }) => total + (values[row] ?? 0), 0);
+  return value(datum(series[0]!.rows[row]!, series[0]!.field, sum));
 }
 
 /** A bar as Chart.js has placed it. */

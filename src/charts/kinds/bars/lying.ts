@@ -1,4 +1,5 @@
 import type { Size } from '../../../drawing/drawing.ts';
+import { name, value } from '../../../drawing/meaning.ts';
 import { fixedHeight } from '../../axes/linear.ts';
 import { markBreak, planAcross, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
@@ -7,6 +8,7 @@ import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
+import { datumOf } from '../series.ts';
 import {
   type BarChart,
   barDatasets,
@@ -14,6 +16,7 @@ import {
   drawBarPatterns,
   measuredBars,
   readBarChart,
+  totalOf,
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
 import { writeStackValues } from './stack-values.ts';
@@ -62,7 +65,7 @@ export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Co
       } else if (heads) nameSegments(sketch, chart, heads, [left, width], small.size + 4);
       for (const [i, lines] of names.entries()) {
         const font = chart.highlighted[i] ? bold : label;
-        sketch.writeLines(lines, 0, middleOf(sketch, chart, i), { font });
+        sketch.writeLines(lines, 0, middleOf(sketch, chart, i), { font, means: name(chart.names[i]!) });
         if (stacked) writeStackValues(sketch, chart, i);
         writeEnds(sketch, chart, i);
       }
@@ -77,16 +80,18 @@ function writeEnds(sketch: ChartSketch, chart: BarChart, row: number): void {
   const places = series.map((_, s) => barPlaces(sketch.chart, s)[row]!);
   if (totals) {
     const end = Math.max(...places.map(({ x }) => x));
-    sketch.writeLines([totals[row]!], end + GAP, places[0]!.y, { font: bold });
+    sketch.writeLines([totals[row]!], end + GAP, places[0]!.y, { font: bold, means: totalOf(chart, row) });
   }
   if (stack !== 'none') return;
-  for (const [s, { values, texts }] of series.entries()) {
+  for (const [s, one] of series.entries()) {
+    const { values, texts } = one;
     const { x, y } = places[s]!;
     const negative = (values[row] ?? 0) < 0;
     const font = series.length > 1 ? small : highlighted[row] ? bold : label;
     const color = values[row] === null ? theme.muted : theme.ink;
     const align = negative ? 'right' : 'left';
-    sketch.writeLines([texts[row]!], x + (negative ? -GAP : GAP), y, { font, color, align });
+    const means = value(datumOf(one, row));
+    sketch.writeLines([texts[row]!], x + (negative ? -GAP : GAP), y, { font, color, align, means });
   }
 }
 
@@ -105,9 +110,9 @@ function nameSegments(
 ): void {
   const baseline = top + sketch.label.size;
   const spots = series
-    .map(({ name }, s) => {
+    .map(({ name: text }, s) => {
       const { x, base, y, height } = barPlaces(sketch.chart, s)[0]!;
-      return { name, width: widths[s]!, middle: (x + base) / 2, bar: y - height / 2 };
+      return { text, width: widths[s]!, middle: (x + base) / 2, bar: y - height / 2 };
     })
     .toSorted((a, b) => a.middle - b.middle);
   const places = spread(
@@ -116,8 +121,8 @@ function nameSegments(
     low - 4,
     high + 4,
   );
-  for (const [i, { name, middle, bar }] of spots.entries()) {
-    sketch.write(name, places[i]!, baseline, { align: 'center' });
+  for (const [i, { text, middle, bar }] of spots.entries()) {
+    sketch.write(text, places[i]!, baseline, { align: 'center', means: name(text) });
     sketch.rule({ width: 0.4 }, [places[i]!, baseline + 2.5], [middle, bar - 0.5]);
   }
 }

@@ -1,3 +1,4 @@
+import { name } from '../../../drawing/meaning.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
@@ -50,7 +51,7 @@ export function setNames(
 /** Writes a row's name below the middle of its bars. */
 export function writeName(
   sketch: ChartSketch,
-  { series, highlighted }: BarChart,
+  { names: texts, series, highlighted }: BarChart,
   names: Names,
   row: number,
 ): void {
@@ -61,8 +62,9 @@ export function writeName(
   const top = sketch.area.bottom + names.below;
   const font = highlighted[row] ? bold : label;
   const lines = names.lines[row]!;
-  if (names.turned) sketch.writeTurned(lines, x, top, { font, align: 'right' });
-  else sketch.writeFrom(lines, x, top + label.size, { font, align: 'center' });
+  const means = name(texts[row]!);
+  if (names.turned) sketch.writeTurned(lines, x, top, { font, means, align: 'right' });
+  else sketch.writeFrom(lines, x, top + label.size, { font, means, align: 'center' });
 }
 
 /** Picks the numbers that are named where not all have room: `least` apart or more, and round if there are such. */

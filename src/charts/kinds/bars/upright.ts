@@ -1,4 +1,5 @@
 import type { DrawingFont, Size } from '../../../drawing/drawing.ts';
+import { type Meaning, value } from '../../../drawing/meaning.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
 import { markBreak, planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
 import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
@@ -8,7 +9,7 @@ import { widest } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 import { headUnit } from '../../values/fields.ts';
-import type { Series } from '../series.ts';
+import { datumOf, pointMeaning, type Series } from '../series.ts';
 import {
   type BarChart,
   barBox,
@@ -17,6 +18,7 @@ import {
   drawBarPatterns,
   measuredBars,
   readBarChart,
+  totalOf,
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
 import { setNames, writeName } from './names.ts';
@@ -86,6 +88,8 @@ function lineDatasets(line: Series | null, theme: ChartTheme): Configuration['da
     { width: 1.4, radius: 1.9, color: line.fill.color },
     { width: 3, radius: 2.8, color: theme.paper },
   ].map(({ width, radius, color }, i) => ({
+    // The lower of the two says nothing of its own.
+    means: (index: number | null) => (i === 0 ? pointMeaning(line, index, line.name) : null),
     type: 'line' as const,
     data: [...line.values],
     order: i - 2,
@@ -118,26 +122,25 @@ function nameParts(sketch: ChartSketch, { series, line }: BarChart, edge: readon
 type Direction = 'level' | 'turned';
 
 /** Writes the values of a row over its bars, under those that go down; on end where bars are narrow. */
-function writeValues(
-  sketch: ChartSketch,
-  { series, stack, totals, highlighted }: BarChart,
-  direction: Direction,
-  row: number,
-): void {
+function writeValues(sketch: ChartSketch, chart: BarChart, direction: Direction, row: number): void {
+  const { series, stack, totals, highlighted } = chart;
   const { small, bold, theme } = sketch;
   const places = series.map((_, s) => barPlaces(sketch.chart, s)[row]!);
   const heavy = { ...small, weight: bold.weight };
   if (totals) {
     const top = Math.min(...places.map(({ y }) => y));
-    writeValue(sketch, totals[row]!, { x: places[0]!.x, y: top, below: false }, direction, { font: heavy });
+    const look = { font: heavy, means: totalOf(chart, row) };
+    writeValue(sketch, totals[row]!, { x: places[0]!.x, y: top, below: false }, direction, look);
     return;
   }
   if (stack !== 'none') return;
-  for (const [s, { texts, values }] of series.entries()) {
+  for (const [s, one] of series.entries()) {
+    const { texts, values } = one;
     const { x, y } = places[s]!;
     const font = highlighted[row] ? heavy : small;
     const color = values[row] === null ? theme.muted : theme.ink;
-    writeValue(sketch, texts[row]!, { x, y, below: (values[row] ?? 0) < 0 }, direction, { font, color });
+    const look = { font, color, means: value(datumOf(one, row)) };
+    writeValue(sketch, texts[row]!, { x, y, below: (values[row] ?? 0) < 0 }, direction, look);
   }
 }
 
@@ -147,7 +150,7 @@ function writeValue(
   text: string,
   { x, y, below }: { readonly x: number; readonly y: number; readonly below: boolean },
   direction: Direction,
-  look: { readonly font: DrawingFont; readonly color?: string },
+  look: { readonly font: DrawingFont; readonly color?: string; readonly means: Meaning },
 ): void {
   const away = below ? 1 : -1;
   if (direction === 'turned') {

@@ -1,4 +1,5 @@
 import type { Size } from '../../../drawing/drawing.ts';
+import { datum, type Meaning, name, part, value as told } from '../../../drawing/meaning.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
@@ -44,6 +45,7 @@ export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: Cha
   const { slices, groups, total } = readSlices(spec, theme);
   const { radius, legend, rotation } = fit(slices, groups, size, theme);
   const ring = (parts: readonly Slice[], weight: number) => ({
+    means: (i: number | null) => (i === null ? null : part(parts[i]!.datum, 'angle', parts[i]!.name)),
     data: parts.map(({ value }) => value),
     backgroundColor: parts.map(({ fill }) => fill.color),
     borderColor: theme.paper,
@@ -183,8 +185,9 @@ function nameSlices(
     const align = right ? 'left' : 'right';
     sketch.rule({ width: 0.5 }, on, out, [edge - direction * 2, y]);
     const half = leading(label) / 2;
-    sketch.writeLines(lines, edge, y - half, { align });
-    sketch.writeLines([slice.share], edge, y + lines.length * half, { font: bold, align });
+    sketch.writeLines(lines, edge, y - half, { align, means: name(slice.name) });
+    const means = share(slice, slices);
+    sketch.writeLines([slice.share], edge, y + lines.length * half, { font: bold, align, means });
   }
 }
 
@@ -195,13 +198,23 @@ function nameGroups(sketch: Sketch, arcs: readonly Arc[], groups: readonly Slice
     const [angle, r] = [(startAngle + endAngle) / 2, (innerRadius + outerRadius) / 2];
     const color = readable(group.fill.color, theme.paper, theme.ink);
     const [px, py] = [x + r * Math.cos(angle), y + r * Math.sin(angle)];
-    sketch.writeLines([group.name, group.share], px, py, { font: bold, color, align: 'center' });
+    const look = { font: bold, color, align: 'center' } as const;
+    const half = leading(bold) / 2;
+    sketch.writeLines([group.name], px, py - half, { ...look, means: name(group.name) });
+    sketch.writeLines([group.share], px, py + half, { ...look, means: share(group, groups) });
   }
+}
+
+/** What the text of a part's share says. */
+function share({ datum: { row, field, value } }: Slice, parts: readonly Slice[]): Meaning {
+  const sum = field.unit === '%' ? 100 : parts.reduce((total, each) => total + each.value, 0) || 1;
+  return told(datum(row, field, (100 * value) / sum), 'the whole');
 }
 
 /** Writes the total in the hole, unless the values are percentages. */
 function writeTotal(sketch: Sketch, { data: [data], value }: RoundSpec, total: number, { x, y }: Arc): void {
   if (value.unit === '%') return;
   const text = formatQuantity(total, value.unit ?? '', decimalsOf(data, value), sketch.theme.lang);
-  sketch.writeLines([text], x, y, { font: sketch.bold, align: 'center' });
+  const means = told(datum(data.rows[0]!, value, total));
+  sketch.writeLines([text], x, y, { font: sketch.bold, align: 'center', means });
 }

@@ -1,3 +1,4 @@
+import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { mix } from '../../colors/color.ts';
 import { around, categoryFills, fillsOf } from '../../fills/fills.ts';
 import type { Fill } from '../../fills/patterns.ts';
@@ -12,6 +13,7 @@ export interface Slice {
   /** The text of its share of the whole. */
   readonly share: string;
   readonly fill: Fill;
+  readonly datum: Datum;
 }
 
 /** The slices of a pie or doughnut, and its groups when it has an inner ring. */
@@ -28,6 +30,7 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
   const rows = data.rows.map((row) => ({
     name: textIn(row, label),
     value: numberIn(row, value) ?? 0,
+    row,
     group: group ? textIn(row, group) : '',
   }));
   const total = rows.reduce((sum, row) => sum + row.value, 0);
@@ -41,13 +44,14 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
     group.map((_, i) => (names.length > 1 ? tint(theme, g, i, group.length) : categoryColor(theme, i))),
   );
   const fills = fillsOf(colors, around(colors.length));
-  const slices = members
-    .flat()
-    .map(({ name, value }, i) => ({ name, value, share: percent(value), fill: fills[i]! }));
+  const slices = members.flat().map(({ name, value: size, row }, i) => {
+    return { name, value: size, share: percent(size), fill: fills[i]!, datum: datum(row, value) };
+  });
   const groupFills = categoryFills(theme, members.length, around(members.length));
   const groups = members.map((group, g) => {
     const sum = group.reduce((part, row) => part + row.value, 0);
-    return { name: names[g]!, value: sum, share: percent(sum), fill: groupFills[g]! };
+    const shown = datum(group[0]!.row, value, sum);
+    return { name: names[g]!, value: sum, share: percent(sum), fill: groupFills[g]!, datum: shown };
   });
   return { slices, groups: names.length > 1 ? groups : [], total };
 }

@@ -82,7 +82,7 @@ function between(digits: readonly number[], least: number, most: number): number
 const SWATCH = { width: 26, height: 7 };
 
 export function classesHeight(theme: ChartTheme): number {
-  return 2.4 * fonts(theme).small.size + SWATCH.height + 5;
+  return 2.2 * fonts(theme).small.size + SWATCH.height + 9;
 }
 
 /** Draws the quantity's name, and below it the classes side by side with their limits where they meet. */

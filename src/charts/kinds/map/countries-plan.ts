@@ -1,4 +1,11 @@
 import type { Size } from '../../../drawing/drawing.ts';
+import {
+  datum,
+  type Meaning,
+  name as nameMeaning,
+  part,
+  value as valueMeaning,
+} from '../../../drawing/meaning.ts';
 import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { readable } from '../../colors/color.ts';
@@ -29,7 +36,11 @@ const ATTEMPTS = 4;
 interface Country {
   readonly rings: readonly (readonly Point[])[];
   readonly fill: Fill;
+  /** What its colour says. */
+  readonly means: Meaning;
+  /** Its name, and its value if it has one. */
   readonly lines: readonly string[];
+  readonly told: readonly Meaning[];
   readonly bold: boolean;
   /** The middle of a country that is too small to be seen; null for others. */
   readonly speck: Point | null;
@@ -60,8 +71,11 @@ function planCountries(spec: MapSpec, size: Size, theme: ChartTheme) {
     const rings = land.countries.get(code) ?? [];
     const name = textIn(data.rows[i]!, label);
     const known = series?.values[i] ?? null;
+    const row = data.rows[i]!;
     return {
       rings,
+      means: part(datum(row, value ?? label), 'look', entries[indexes[i]!]?.name ?? null),
+      told: [nameMeaning(name), ...(value ? [valueMeaning(datum(row, value))] : [])],
       fill:
         entries.length > 0
           ? entries[indexes[i]!]!.fill
@@ -99,8 +113,11 @@ function placeNames(countries: readonly Country[], size: Size, theme: ChartTheme
   const inside = sizes.map((each, i) => grid.roomIn(i, each));
   if (countries.length > MOST_LED) return inside.map((middle) => middle && { inside: middle });
   const led = countries.flatMap(({ speck, lines, bold }, i) => {
-    const from = speck ?? grid.roomIn(i, { width: DOT, height: DOT }) ?? grid.roomIn(i, { width: 0, height: 0 });
-    return inside[i] || !from ? [] : [{ i, from, name: nameSize([lines.join(' ')], bold, theme), radius: speck ? DISC : 0.8 }];
+    const from =
+      speck ?? grid.roomIn(i, { width: DOT, height: DOT }) ?? grid.roomIn(i, { width: 0, height: 0 });
+    return inside[i] || !from
+      ? []
+      : [{ i, from, name: nameSize([lines.join(' ')], bold, theme), radius: speck ? DISC : 0.8 }];
   });
   const held = inside.flatMap((middle, i) => (middle ? [around(middle, sizes[i]!)] : []));
   const frame = { left: 0, top: 0, right: size.width, bottom: size.height };
@@ -108,7 +125,9 @@ function placeNames(countries: readonly Country[], size: Size, theme: ChartTheme
   const first = new Set<number>();
   let places: (Place | null)[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const spots = led.map(({ from: [x, y], name, radius }, i): Spot => ({ x, y, radius, name, first: first.has(i) }));
+    const spots = led.map(
+      ({ from: [x, y], name, radius }, i): Spot => ({ x, y, radius, name, first: first.has(i) }),
+    );
     const found = placeLabels(spots, frame, held, isFree);
     if (count(found) > count(places)) places = found;
     if (count(found) === led.length) break;
@@ -148,7 +167,11 @@ export function paintCountries(spec: MapSpec, { width, height }: Size, sketch: S
   const size = { width, height: height - legend };
   const { land, countries, entries, classes, labels } = planCountries(spec, size, theme);
   const codes = codesOf(spec);
-  drawLand(sketch, land, new Map(countries.map(({ fill }, i) => [codes[i]!, fill.color])));
+  drawLand(
+    sketch,
+    land,
+    new Map(countries.map(({ fill, means }, i) => [codes[i]!, { color: fill.color, means }])),
+  );
   for (const { fill, rings } of countries) {
     if (fill.pattern !== 'plain') drawPattern(sketch, fill, union(rings.map(polygon)));
   }
@@ -159,7 +182,8 @@ export function paintCountries(spec: MapSpec, { width, height }: Size, sketch: S
 }
 
 /** Draws a country that is too small to be seen as a disc. */
-function drawDisc({ pen, theme }: Sketch, { speck, fill }: Country): void {
+function drawDisc(sketch: Sketch, { speck, fill, means }: Country): void {
+  const { pen, theme } = sketch;
   if (!speck) return;
   for (const [color, radius] of [
     [theme.paper, DISC + 0.5],
@@ -168,16 +192,20 @@ function drawDisc({ pen, theme }: Sketch, { speck, fill }: Country): void {
     pen.fillStyle = color;
     pen.beginPath();
     pen.arc(...speck, radius, 0, 2 * Math.PI);
-    pen.fill();
+    sketch.as(radius === DISC ? means : null, () => pen.fill());
   }
 }
 
-function writeName(sketch: Sketch, { lines, bold, fill, speck }: Country, label: Label): void {
+function writeName(sketch: Sketch, { lines, told, bold, fill, speck }: Country, label: Label): void {
   const { small, theme, pen } = sketch;
   const font = bold ? { ...small, weight: theme.boldWeight } : small;
   const color = readable(fill.color, theme.paper, theme.ink);
   if ('inside' in label) {
-    sketch.writeLines(lines, ...label.inside, { font, color, align: 'center' });
+    const [x, y] = label.inside;
+    for (const [i, line] of lines.entries()) {
+      const middle = y + (i - (lines.length - 1) / 2) * leading(font);
+      sketch.writeLines([line], x, middle, { font, color, align: 'center', means: told[i] });
+    }
     return;
   }
   const { left, top, led } = label.beside;
@@ -196,5 +224,9 @@ function writeName(sketch: Sketch, { lines, bold, fill, speck }: Country, label:
     pen.arc(x, y, DOT / 2, 0, 2 * Math.PI);
     pen.fill();
   }
-  sketch.writeLines([lines.join(' ')], left, top + height / 2, { font });
+  let from = left;
+  for (const [i, line] of lines.entries()) {
+    sketch.writeLines([line], from, top + height / 2, { font, means: told[i] });
+    from += theme.measure(`${line} `, font);
+  }
 }

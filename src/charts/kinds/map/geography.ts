@@ -106,7 +106,9 @@ export class Atlas {
     const countries = new Map<string, Point[][]>();
     for (const { code, arcs } of near) {
       const coordinates = [arcs.map((ring) => this.ring(ring, level) as [number, number][])];
-      const rings = drawn({ type: 'MultiPolygon', coordinates }, projection).filter(({ length }) => length > 2);
+      const rings = drawn({ type: 'MultiPolygon', coordinates }, projection).filter(
+        ({ length }) => length > 2,
+      );
       if (rings.length > 0) countries.set(code, [...(countries.get(code) ?? []), ...rings]);
     }
     const between = bordersOf(near).map((i) => this.linesAt(level)[i] as [number, number][]);

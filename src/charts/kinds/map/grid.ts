@@ -11,6 +11,8 @@ export class Grid {
   private readonly columns: number;
   private readonly rows: number;
   private readonly owners: Int16Array;
+  /** The middles of each country's cells. */
+  private readonly cells: Point[][];
 
   /** @param countries the outlines of each, points. */
   constructor({ width, height }: Size, countries: readonly (readonly (readonly Point[])[])[]) {
@@ -18,6 +20,12 @@ export class Grid {
     this.rows = Math.ceil(height / CELL);
     this.owners = new Int16Array(this.columns * this.rows).fill(SEA);
     for (const [country, rings] of countries.entries()) this.fill(country, rings);
+    this.cells = countries.map(() => []);
+    for (const [i, owner] of this.owners.entries()) {
+      if (owner === SEA) continue;
+      const [column, row] = [i % this.columns, Math.floor(i / this.columns)];
+      this.cells[owner]!.push([(column + 0.5) * CELL, (row + 0.5) * CELL]);
+    }
   }
 
   /** Whether all cells of a box have an owner of which a condition holds; -1 is the sea. */
@@ -34,7 +42,7 @@ export class Grid {
 
   /** The middle of a box on a country's land alone, as near the middle of the country as may be; null for none. */
   roomIn(country: number, { width, height }: Size): Point | null {
-    const cells = this.cellsOf(country);
+    const cells = this.cells[country]!;
     const [cx, cy] = middleOf(cells);
     const byDistance = cells.toSorted(
       (a, b) => Math.hypot(a[0] - cx, a[1] - cy) - Math.hypot(b[0] - cx, b[1] - cy),
@@ -46,15 +54,6 @@ export class Grid {
         this.every({ left: x - half, top: y - up, right: x + half, bottom: y + up }, isOwn),
       ) ?? null
     );
-  }
-
-  private cellsOf(country: number): Point[] {
-    const cells: Point[] = [];
-    for (const [i, owner] of this.owners.entries()) {
-      if (owner !== country) continue;
-      cells.push([((i % this.columns) + 0.5) * CELL, (Math.floor(i / this.columns) + 0.5) * CELL]);
-    }
-    return cells;
   }
 
   /** Gives a country the cells whose middles lie within its outlines, by the even-odd rule. */

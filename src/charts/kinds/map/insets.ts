@@ -39,7 +39,9 @@ export function crowds(dots: readonly Dot[]): number[][] {
     () => NEAR,
   );
   return groups
-    .filter((members) => members.length >= FEWEST && members.filter((i) => dots[i]!.away).length >= FEWEST_AWAY)
+    .filter(
+      (members) => members.length >= FEWEST && members.filter((i) => dots[i]!.away).length >= FEWEST_AWAY,
+    )
     .toSorted((a, b) => b.length - a.length);
 }
 

@@ -1,4 +1,5 @@
 import type { Size } from '../../../drawing/drawing.ts';
+import type { Meaning } from '../../../drawing/meaning.ts';
 import type { Point } from '../../canvas/matrix.ts';
 import { type Sketch, trace } from '../../canvas/sketch.ts';
 import { mix } from '../../colors/color.ts';
@@ -26,16 +27,24 @@ export function landColor(theme: ChartTheme): string {
   return mix(theme.paper, theme.muted, 0.16);
 }
 
+/** The colour of a country, and what it says. */
+interface Colored {
+  readonly color: string;
+  readonly means: Meaning;
+}
+
 /** Draws the land, and upon it the borders; `colors` has those of countries that have one of their own. */
 export function drawLand(
   sketch: Sketch,
   { countries, borders }: Land,
-  colors: ReadonlyMap<string, string> = new Map(),
+  colors: ReadonlyMap<string, Colored> = new Map(),
 ): void {
   const { pen, theme } = sketch;
   const others = [...countries].flatMap(([code, rings]) => (colors.has(code) ? [] : rings));
   fillRings(sketch, others, landColor(theme));
-  for (const [code, color] of colors) fillRings(sketch, countries.get(code) ?? [], color);
+  for (const [code, { color, means }] of colors) {
+    sketch.as(means, () => fillRings(sketch, countries.get(code) ?? [], color));
+  }
   pen.save();
   pen.strokeStyle = theme.paper;
   pen.lineWidth = 0.45;

@@ -1,4 +1,5 @@
 import type { Size } from '../../../drawing/drawing.ts';
+import { datum, type Meaning, name as nameMeaning, part } from '../../../drawing/meaning.ts';
 import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import type { Box, Fill } from '../../fills/patterns.ts';
@@ -28,6 +29,7 @@ interface Town {
   readonly position: Position;
   readonly radius: number;
   readonly fill: Fill;
+  readonly means: Meaning;
   readonly name: string;
   readonly detail: string;
   readonly bold: boolean;
@@ -78,6 +80,11 @@ function readTowns(spec: MapSpec, theme: ChartTheme): { towns: Town[]; entries: 
       position: positions[i]!,
       radius: value ? Math.max(1, LARGEST * Math.sqrt(values[i]! / most)) : DOT,
       fill: entries[indexes[i]!]?.fill ?? { color: pointLook.color(theme, 0), pattern: 'plain' },
+      means: part(
+        datum(row, value ?? spec.label),
+        value ? 'area' : 'look',
+        entries[indexes[i]!]?.name ?? null,
+      ),
       name,
       detail: beside,
       bold: heavy,
@@ -105,7 +112,9 @@ function sheetOf(
   const named = groups.map((members) => {
     const together = members.map((i) => towns[i]!);
     const at = middleOf(members.map((i) => points[i]!));
-    const reaches = members.map((i) => towns[i]!.radius + Math.hypot(points[i]![0] - at[0], points[i]![1] - at[1]));
+    const reaches = members.map(
+      (i) => towns[i]!.radius + Math.hypot(points[i]![0] - at[0], points[i]![1] - at[1]),
+    );
     const height = together.reduce((sum, town) => sum + town.size.height, 0);
     const width = Math.max(...together.map((town) => town.size.width));
     return { members, towns: together, at, radius: Math.max(...reaches), size: { width, height } };
@@ -122,7 +131,11 @@ function sheetOf(
     const away = groups[group]!.length > 1 || (places[group]?.led ?? true);
     return { town, at: points[i]!, away };
   });
-  return { land, dots, labels: named.flatMap((each, i) => (places[i] ? [{ ...each, place: places[i] }] : [])) };
+  return {
+    land,
+    dots,
+    labels: named.flatMap((each, i) => (places[i] ? [{ ...each, place: places[i] }] : [])),
+  };
 }
 
 function middleOf(points: readonly Point[]): Point {
@@ -190,7 +203,7 @@ function paintSheet(sketch: Sketch, { land, dots, labels }: Sheet): void {
     pen.beginPath();
     pen.arc(...at, town.radius + 0.5, 0, 2 * Math.PI);
     pen.fill();
-    drawMarker(sketch, town.fill, at, town.radius / 0.9);
+    sketch.as(town.means, () => drawMarker(sketch, town.fill, at, town.radius / 0.9));
   }
   for (const label of labels) writeLabel(sketch, label);
 }
@@ -199,7 +212,10 @@ function writeLabel(sketch: Sketch, { towns, at: [x, y], radius, size, place }: 
   const { left, top, led } = place;
   const right = left + size.width;
   if (led) {
-    const end: Point = [Math.max(left - 1, Math.min(x, right + 1)), Math.max(top, Math.min(y, top + size.height))];
+    const end: Point = [
+      Math.max(left - 1, Math.min(x, right + 1)),
+      Math.max(top, Math.min(y, top + size.height)),
+    ];
     const share = radius / Math.hypot(end[0] - x, end[1] - y);
     sketch.rule({ width: 0.4 }, [x + (end[0] - x) * share, y + (end[1] - y) * share], end);
   }
@@ -207,7 +223,7 @@ function writeLabel(sketch: Sketch, { towns, at: [x, y], radius, size, place }: 
   for (const { name, detail, bold, nameWidth, size: own } of towns) {
     // Names at the left of their dots end there.
     const from = right <= x ? right - own.width : left;
-    sketch.write(name, from, baseline, { font: bold ? sketch.bold : sketch.label });
+    sketch.write(name, from, baseline, { font: bold ? sketch.bold : sketch.label, means: nameMeaning(name) });
     if (detail) sketch.note(detail, from + nameWidth + GAP, baseline);
     baseline += own.height;
   }

@@ -1,6 +1,8 @@
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 
-interface Label {
+interface Label<P> {
+  /** The point whose value it is. */
+  readonly point: P;
   readonly text: string;
   readonly x: number;
   /** The baseline. */
@@ -23,33 +25,33 @@ interface Point extends Spot {
  * @param points the line, from the chart's top left corner, ascending in x.
  * @param zero the y of the base line.
  */
-export function placeEnds(
-  points: readonly Point[],
+export function placeEnds<P extends Point>(
+  points: readonly P[],
   format: (value: number) => string,
   zero: number,
   width: number,
   theme: ChartTheme,
-): Label[] {
+): Label<P>[] {
   const { small } = fonts(theme);
   const [start, end] = [points[0], points.at(-1)];
   if (!start || !end) return [];
   const beside = ({ y }: Spot) => Math.min(y + (CAP_HEIGHT * small.size) / 2, zero - 2);
   const over = (x: number, extent: number) => ({ x, y: highest(points, x, x + extent) - 3 });
   const centered = ({ x }: Spot, extent: number) => Math.max(0, Math.min(width - extent, x - extent / 2));
-  const label = (value: number, spots: (extent: number) => Spot[]): Label[] => {
-    const text = format(value);
+  const label = (point: P, spots: (extent: number) => Spot[]): Label<P>[] => {
+    const text = format(point.value);
     const extent = theme.measure(text, small);
     return spots(extent)
       .filter(({ x }) => x >= 0 && x + extent <= width)
-      .map((spot) => ({ ...spot, text, extent }));
+      .map((spot) => ({ ...spot, point, text, extent }));
   };
-  const lasts = label(end.value, (extent) => [
+  const lasts = label(end, (extent) => [
     over(centered(end, extent), extent),
     over(end.x - 2, extent),
     { x: end.x + 4, y: beside(end) },
   ]);
   if (points.length === 1) return lasts.slice(0, 1);
-  const firsts = label(start.value, (extent) => [
+  const firsts = label(start, (extent) => [
     { x: start.x - extent - 3, y: beside(start) },
     over(centered(start, extent), extent),
     over(start.x - extent, extent),
@@ -58,7 +60,7 @@ export function placeEnds(
   return pairs.find(([first, last]) => !touch(first!, last!, small.size)) ?? lasts.slice(0, 1);
 }
 
-function touch(a: Label, b: Label, size: number): boolean {
+function touch(a: Label<unknown>, b: Label<unknown>, size: number): boolean {
   return a.x < b.x + b.extent + 2 && b.x < a.x + a.extent + 2 && Math.abs(a.y - b.y) < size;
 }
 

@@ -1,4 +1,5 @@
 import type { DataSet } from '../../../data/data-set.ts';
+import { datum } from '../../../drawing/meaning.ts';
 import { checkNumbers, checkOnce } from '../../checks/values.ts';
 import { describeTrend } from '../../descriptions/trend.ts';
 import { count, optional } from '../../keys.ts';
@@ -108,14 +109,15 @@ function readSmall(data: DataSet, width: number, theme: ChartTheme): Small {
   const { bold, small } = fonts(theme);
   const [x, y] = firstTwo(data);
   const points = data.rows
-    .map((row) => ({ x: numberIn(row, x), y: numberIn(row, y) }))
-    .filter((point): point is { x: number; y: number } => point.x !== null && point.y !== null)
+    .map((row) => ({ x: numberIn(row, x), y: numberIn(row, y), datum: datum(row, y) }))
+    .filter((point): point is Small['points'][number] => point.x !== null && point.y !== null)
     .toSorted((a, b) => a.x - b.x);
   const title = wrap(data.title, width, bold, theme.measure);
   const last = theme.measure(`${title.at(-1)} `, bold);
   const unit = y.unit ?? '';
   const decimals = decimalsOf(data, y);
   return {
+    name: data.title,
     title,
     unit,
     unitBeside: unit === '' || last + 2 + theme.measure(unit, small) <= width,

@@ -1,4 +1,5 @@
 import type { Size } from '../../../drawing/drawing.ts';
+import { type Datum, name, part, series, value } from '../../../drawing/meaning.ts';
 import { fixedHeight, hiddenAxis, linearAxis } from '../../axes/linear.ts';
 import { yearTicks } from '../../axes/years.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
@@ -8,12 +9,13 @@ import { placeEnds } from './ends.ts';
 
 /** One chart of small multiples. */
 export interface Small {
+  readonly name: string;
   readonly title: readonly string[];
   readonly unit: string;
   /** Whether the unit stands on the title's last line, or below it. */
   readonly unitBeside: boolean;
   /** Ascending in x. */
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly points: readonly { readonly x: number; readonly y: number; readonly datum: Datum }[];
   readonly format: (value: number) => string;
 }
 
@@ -44,7 +46,14 @@ export function smallLine(
     type: 'line',
     datasets: [
       {
-        data: [...chart.points],
+        means: (i: number | null) =>
+          i === null
+            ? series(
+                chart.points.map(({ datum }) => datum),
+                'place',
+              )
+            : part(chart.points[i]!.datum, 'place'),
+        data: chart.points.map(({ x, y }) => ({ x, y })),
         borderColor: categoryColor(theme, 0),
         borderWidth: 1.1,
         borderJoinStyle: 'round',
@@ -63,17 +72,22 @@ export function smallLine(
     body(sketch) {
       const zero = sketch.y(0);
       sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);
-      const points = chart.points.map(({ x, y }) => ({ x: sketch.x(x), y: sketch.y(y), value: y }));
-      for (const { text, x, y } of placeEnds(points, chart.format, zero, size.width, theme)) {
-        sketch.write(text, x, y, { font: sketch.small });
+      const points = chart.points.map(({ x, y, datum }) => ({
+        x: sketch.x(x),
+        y: sketch.y(y),
+        value: y,
+        datum,
+      }));
+      for (const { point, text, x, y } of placeEnds(points, chart.format, zero, size.width, theme)) {
+        sketch.write(text, x, y, { font: sketch.small, means: value(point.datum) });
       }
     },
   });
 }
 
-function writeTitle(sketch: Sketch, { title, unit, unitBeside }: Small): void {
+function writeTitle(sketch: Sketch, { name: whole, title, unit, unitBeside }: Small): void {
   const { bold, theme } = sketch;
-  sketch.writeFrom(title, 0, bold.size, { font: bold });
+  sketch.writeFrom(title, 0, bold.size, { font: bold, means: name(whole) });
   const left = unitBeside ? theme.measure(`${title.at(-1)} `, bold) + 2 : 0;
   sketch.note(unit, left, bold.size + (title.length - (unitBeside ? 1 : 0)) * leading(bold));
 }

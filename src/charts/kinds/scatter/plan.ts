@@ -1,5 +1,6 @@
 import type { DataField } from '../../../data/data-set.ts';
 import type { Size } from '../../../drawing/drawing.ts';
+import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { languageFor } from '../../../languages/index.ts';
 import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
@@ -29,6 +30,8 @@ export interface Dot {
   readonly lines: readonly string[];
   readonly bold: boolean;
   readonly family: number;
+  readonly name: string;
+  readonly data: readonly Datum[];
 }
 
 export type ScatterPlan = ReturnType<typeof planScatter>;
@@ -55,6 +58,8 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
         lines: text ? wrap(text, width * 0.3, heavy ? bold : label, theme.measure) : [],
         bold: heavy,
         family: indexes[i]!,
+        name: text,
+        data: (sizeField ? [sizeField] : [yField, xField]).map((field) => datum(row, field)),
       },
     ];
   });

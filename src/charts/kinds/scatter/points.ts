@@ -1,4 +1,5 @@
 import type { Size } from '../../../drawing/drawing.ts';
+import { type Meaning, name } from '../../../drawing/meaning.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
 import { type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
@@ -22,10 +23,15 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
   // Large discs are drawn first, so that small ones are seen over them.
   const order = dots.map((_, i) => i).toSorted((a, b) => dots[b]!.radius - dots[a]!.radius);
   const fill = ({ family }: Dot) => families[family]?.fill;
+  const meaningOf = ({ data, family }: Dot): Meaning => {
+    const by = spec.size ? 'area' : 'place';
+    return { role: 'part', data, by, named: families[family]?.name ?? null };
+  };
   return stillChart(theme, {
     type: 'scatter',
     datasets: [
       {
+        means: (n: number | null) => (n === null ? null : meaningOf(dots[order[n]!]!)),
         data: order.map((i) => ({ x: dots[i]!.x, y: dots[i]!.y })),
         backgroundColor: order.map((i) => fill(dots[i]!)?.color ?? pointLook.color(theme, 0)),
         borderColor: theme.paper,
@@ -82,7 +88,7 @@ function drawNames(sketch: ChartSketch, plan: ScatterPlan, order: readonly numbe
     return { x, y };
   });
   const places = placeNames(plan, spots, size, theme);
-  for (const [i, { lines, bold: heavy, radius }] of plan.dots.entries()) {
+  for (const [i, { name: text, lines, bold: heavy, radius }] of plan.dots.entries()) {
     const place = places[i];
     if (!place) continue;
     const font = heavy ? bold : label;
@@ -95,7 +101,8 @@ function drawNames(sketch: ChartSketch, plan: ScatterPlan, order: readonly numbe
     // Lines of a name at the left of its point end there.
     const toLeft = place.left + width <= x;
     const left = toLeft ? place.left + width : place.left;
-    sketch.writeFrom(lines, left, place.top + label.size * 0.86, { font, align: toLeft ? 'right' : 'left' });
+    const look = { font, align: toLeft ? 'right' : 'left', means: name(text) } as const;
+    sketch.writeFrom(lines, left, place.top + label.size * 0.86, look);
   }
 }
 

@@ -1,3 +1,4 @@
+import { datum, name, part } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { nearest } from '../../../faults/nearest.ts';
 import { checkFamilies } from '../../checks/values.ts';
@@ -39,7 +40,12 @@ export const periodic = kind({
     const { label, small, bold } = fonts(theme);
     const [data] = spec.data;
     const { entries, indexes } = readFamilies(data, spec.color, theme);
-    const marked = new Map(data.rows.map((row, i) => [textIn(row, spec.symbol), entries[indexes[i]!]!.fill]));
+    const marked = new Map(
+      data.rows.map((row, i) => {
+        const { name: family, fill } = entries[indexes[i]!]!;
+        return [textIn(row, spec.symbol), { fill, means: part(datum(row, spec.number), 'look', family) }];
+      }),
+    );
     const pitch = size.width / TABLE_COLUMNS;
     const side = pitch * SQUARE;
     // Smaller squares hold the symbol alone.
@@ -48,7 +54,7 @@ export const periodic = kind({
       const { column, row } = position(i + 1);
       const across = Math.max(theme.measure(symbol, bold), theme.measure(String(i + 1), small)) / 2 + 1;
       const up = numbered ? side / 2 : CAP_HEIGHT * label.size;
-      return { x: column, y: row, fill: marked.get(symbol) ?? null, written: [across, up] };
+      return { x: column, y: row, fill: null, means: null, ...marked.get(symbol), written: [across, up] };
     });
     const legend = legendHeight(entries, size.width, theme);
     const table = { left: 0, top: 0, pitch, columns: TABLE_COLUMNS, rows: TABLE_ROWS, share: SQUARE };
@@ -62,9 +68,14 @@ export const periodic = kind({
           const number = String(i + 1);
           const top = y - half + gap + CAP_HEIGHT * small.size;
           sketch.write(number, x, top, { font: small, color, align: 'center' });
-          sketch.write(symbol, x, y + half - gap, { font: bold, color, align: 'center' });
+          sketch.write(symbol, x, y + half - gap, {
+            font: bold,
+            color,
+            align: 'center',
+            means: name(symbol),
+          });
         } else {
-          sketch.writeLines([symbol], x, y, { color, align: 'center' });
+          sketch.writeLines([symbol], x, y, { color, align: 'center', means: name(symbol) });
         }
       }
       drawLegend(sketch, entries, { left: 0, top: size.height - legend, width: size.width });

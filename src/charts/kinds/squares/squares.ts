@@ -1,4 +1,5 @@
 import type { Size } from '../../../drawing/drawing.ts';
+import type { Meaning } from '../../../drawing/meaning.ts';
 import { hiddenAxis } from '../../axes/linear.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
@@ -12,6 +13,7 @@ export interface Square {
   readonly y: number;
   /** null for an outline. */
   readonly fill: Fill | null;
+  readonly means: Meaning | null;
   /** How far the text in it reaches from its middle, across and up: no pattern goes there. */
   readonly written: readonly [number, number];
 }
@@ -47,6 +49,7 @@ export function matrixConfiguration(
     type: 'matrix',
     datasets: [
       {
+        means: (i: number | null) => (i === null ? null : squares[i]!.means),
         data: squares.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.5 })),
         backgroundColor: squares.map(({ fill }) => fill?.color ?? 'transparent'),
         width: side,

@@ -1,3 +1,4 @@
+import { datum, name, part } from '../../../drawing/meaning.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
 import { all } from '../../fills/fills.ts';
@@ -25,6 +26,7 @@ const MOST_COLUMNS = 12;
 const ROW_GAP = 0.35;
 
 interface Group {
+  readonly name: string;
   readonly lines: readonly string[];
   readonly symbols: readonly string[];
   /** The distance from the top, in squares. */
@@ -61,15 +63,15 @@ export const units = kind({
     const pitch = Math.min((size.width - left) / columns, (size.height - legend) / rows);
     const matrix = { squares, left, top: 0, pitch, columns, rows, share: 0.92 };
     return matrixConfiguration(matrix, size, theme, (sketch, spots) => {
-      for (const { lines, symbols, top, first } of groups) {
+      for (const { name: text, lines, symbols, top, first } of groups) {
         const middle = (top + 0.5) * pitch;
-        sketch.writeLines(lines, 0, middle);
+        sketch.writeLines(lines, 0, middle, { means: name(text) });
         const count = formatNumber(symbols.length, 0, theme.lang);
         const look = { font: sketch.small, color: theme.muted, align: 'right' } as const;
         sketch.writeLines([count], left - 7, middle, look);
         for (const [i, symbol] of symbols.entries()) {
           const { x, y, ink } = spots[first + i]!;
-          sketch.writeLines([symbol], x, y, { color: ink, align: 'center' });
+          sketch.writeLines([symbol], x, y, { color: ink, align: 'center', means: name(symbol) });
         }
       }
       drawLegend(sketch, families, { left: 0, top: size.height - legend, width: size.width });
@@ -90,6 +92,7 @@ function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
     .map((row, i) => ({
       symbol: textIn(row, spec.label),
       groups: namesIn(row, spec.row),
+      datum: datum(row, spec.label),
       family: indexes[i]!,
     }))
     .toSorted((a, b) => a.family - b.family);
@@ -101,19 +104,21 @@ function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const squares: Square[] = [];
   const groups: Group[] = [];
   let top = 0;
-  for (const name of names) {
-    const held = members(items, name);
+  for (const group of names) {
+    const held = members(items, group);
     groups.push({
-      lines: wrap(name, width * 0.24, label, theme.measure),
+      name: group,
+      lines: wrap(group, width * 0.24, label, theme.measure),
       symbols: held.map(({ symbol }) => symbol),
       top,
       first: squares.length,
     });
-    for (const [i, { family }] of held.entries()) {
+    for (const [i, { family, datum: shown }] of held.entries()) {
       squares.push({
         x: i % columns,
         y: top + Math.floor(i / columns),
         fill: families[family]!.fill,
+        means: part(shown, 'look', families[family]!.name),
         written: [theme.measure(held[i]!.symbol, label) / 2 + 1.8, (CAP_HEIGHT * label.size) / 2 + 2],
       });
     }
