@@ -119,9 +119,9 @@ export class ContentStream {
   }
 
   /** @returns whether anything is to be painted. */
-  stroke(stroke: Omit<Stroke, 'color'> & { readonly color: Color }): boolean {
+  stroke(stroke: Omit<Stroke, 'color'> & { readonly color: Color }, use: InkUse = 'rule'): boolean {
     const { color, width, dash, dashOffset = 0, cap, join, miterLimit = MITER_LIMIT } = stroke;
-    const operator = this.#inkOperator(color, 'rule', STROKES, this.#strokes);
+    const operator = this.#inkOperator(color, use, STROKES, this.#strokes);
     if (!operator) return false;
     this.#set('stroke', operator);
     this.#set('width', `${number(width)} w`);

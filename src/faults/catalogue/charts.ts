@@ -317,6 +317,12 @@ export const chartsFaults = {
         'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',
     }),
   ),
+  'chart-dots-crowded': entry<{ count: number }>(({ count }) => ({
+    fr: `les ${count} points se superposent trop pour tenir sur une page sans se recouvrir`,
+    frInstead: 'choisissez figure: boxplot ou figure: histogram, ou montrez moins de lignes',
+    en: `the ${count} dots are stacked too high for a page`,
+    enInstead: 'choose figure: boxplot or figure: histogram, or show fewer rows',
+  })),
   'chart-symbol-too-long': entry<{ symbol: string; most: number }>(({ symbol, most }) => ({
     fr: `« ${symbol} » ne tient pas dans un carré`,
     frInstead: `écrivez un symbole d’au plus ${most} caractères`,

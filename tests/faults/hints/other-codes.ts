@@ -233,6 +233,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'chart-colors-alike',
     'chart-country-unknown',
     'chart-degrees',
+    'chart-dots-crowded',
     'chart-element-number',
     'chart-element-unknown',
     'chart-latitude-longitude',
