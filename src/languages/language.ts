@@ -61,6 +61,8 @@ export interface NumberStyle {
   /** The signs of 10⁶ and 10⁹ on axes, after a no-break space. */
   readonly million: string;
   readonly billion: string;
+  /** The words and signs after a number that multiply it, in small letters, with their powers of ten: 6 for `millions`. */
+  readonly powers: Readonly<Record<string, number>>;
   /** The text of an unknown value in a chart. */
   readonly unknown: string;
 }

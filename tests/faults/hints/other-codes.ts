@@ -3,6 +3,15 @@ import type { FaultCode } from '../../../src/faults/catalogue/index.ts';
 /** The faults of CASES that content alone does not have: `livret check` finds them. */
 export const OF_CHECK: readonly FaultCode[] = [
   'variable-unknown',
+  'expression-form',
+  'expression-function',
+  'expression-values',
+  'expression-rows',
+  'expression-not-number',
+  'expression-by-zero',
+  'expression-units',
+  'number-differs',
+  'number-alone',
   'markdown-html',
   'markdown-heading',
   'note-unclosed',
