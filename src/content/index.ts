@@ -74,7 +74,7 @@ export function loadContent(
     cover: cover.block,
     chapters: chooseChapters(heading, chapters, content, report),
     references: references ?? new Map(),
-    data: new Map([...given.data].filter((entry): entry is [string, LocatedDataSet] => entry[1] !== null)),
+    data: given.data,
   };
   const base: Base = {
     id,

@@ -282,7 +282,7 @@ export type BlockView = BlockViewBase &
     | {
         readonly kind: 'math';
         /** The address of its picture. */
-        readonly tex: string;
+        readonly src: string;
         readonly alt: string;
         readonly number: number | null;
       }
