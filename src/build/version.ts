@@ -1,4 +1,4 @@
-import { hyphenated, type Person, VARIANTS, type Variant } from '../content/index.ts';
+import { hyphenated, inAscii, type Person, VARIANTS, type Variant } from '../content/index.ts';
 
 /** One of the booklets that a project can give. */
 export interface Version {
@@ -39,7 +39,8 @@ export const copiesFolder = (cohort: string): string => `${cohort}/copies`;
 
 /** A file name that is valid on every system. Numbers differ between people, so names do. */
 function copyName({ number, name }: Person): string {
-  return hyphenated(`${number} ${name}`).slice(0, MOST_NAME);
+  const own = inAscii(number) || hyphenated(number);
+  return [own, inAscii(name)].filter(Boolean).join('-').slice(0, MOST_NAME);
 }
 
 const MOST_NAME = 80;

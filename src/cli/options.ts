@@ -207,6 +207,10 @@ export const OPTIONS = {
     'écrire aussi aux personnes qui ont déjà reçu le livret, ou l’ont peut-être reçu',
     'write also to people who have the booklet already, or may have it',
   ),
+  'with-answers': flag(
+    'envoyer même si le livret contient les réponses (variants: [ teacher ]), parce que ces lecteurs enseignent',
+    'send although the booklet has the answers (variants: [ teacher ]), since these readers teach',
+  ),
   'test-to': option(
     address('claire@example.org'),
     'n’envoyer qu’à cette adresse le message de la première personne (ou de --only), pour voir',

@@ -87,7 +87,8 @@ function amount(value: number, language: InterfaceLanguage): string {
   return language === 'fr' ? text.replace('.', ',') : text;
 }
 
-function size(bytes: number, language: InterfaceLanguage): string {
+/** "12 kB", a kilobyte begun being a whole one. */
+export function size(bytes: number, language: InterfaceLanguage): string {
   return `${Math.ceil(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`;
 }
 

@@ -62,6 +62,8 @@ export interface NumberStyle {
   /** The signs of 10⁶ and 10⁹ on axes, after a no-break space. */
   readonly million: string;
   readonly billion: string;
+  /** The words and signs after a number that multiply it, in small letters, with their powers of ten: 6 for `millions`. */
+  readonly powers: Readonly<Record<string, number>>;
   /** The text of an unknown value in a chart. */
   readonly unknown: string;
 }
@@ -168,6 +170,7 @@ export interface LinkWords {
 }
 
 export type ChartName =
+  | 'map'
   | (
       | 'bars'
       | 'upright'
@@ -181,7 +184,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
-  | ('histogram' | 'lollipop' | 'dotplot');
+  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip');
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {
@@ -204,6 +207,16 @@ export interface ChartWords {
   /** The classes of a histogram, and the width of each, with its unit. */
   readonly classes: (count: number, width: string) => string;
   readonly fullest: (from: string, to: string, count: number) => string;
+  /** The head of a column of medians. */
+  readonly median: string;
+  readonly spread: (count: number, least: string, largest: string, median: string) => string;
+  readonly quartiles: (low: string, high: string) => string;
+  /** The values beyond the whiskers of a box plot. */
+  readonly beyond: (count: number) => string;
+  /** The note below a box plot that says what its marks are, and by which rule. */
+  readonly boxKey: string;
+  /** What it says besides where a group has too few values for a box. */
+  readonly fewKey: string;
   /** Two quantities without a correlation worth telling. */
   readonly unrelated: string;
   /** @param sign -1 where the second quantity falls as the first one grows. */

@@ -18,6 +18,7 @@ const common: Language = {
     percent: ' %',
     million: 'Mio.',
     billion: 'Mrd.',
+    powers: { tausend: 3, million: 6, millionen: 6, 'mio.': 6, milliarde: 9, milliarden: 9, 'mrd.': 9 },
     unknown: 'k.\u202FA.',
   },
   dates,

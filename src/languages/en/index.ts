@@ -18,6 +18,7 @@ const common: Language = {
     percent: '%',
     million: 'M',
     billion: 'bn',
+    powers: { thousand: 3, million: 6, billion: 9, bn: 9, trillion: 12 },
     unknown: 'n/a',
   },
   dates,

@@ -19,6 +19,7 @@ const common: Language = {
     percent: ' %',
     million: 'M',
     billion: 'mil\u00A0M',
+    powers: { mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 },
     unknown: 'n.\u00A0d.',
   },
   dates,

@@ -18,6 +18,7 @@ export const italian: Language = {
     percent: '%',
     million: 'mln',
     billion: 'mld',
+    powers: { mila: 3, migliaia: 3, milione: 6, milioni: 6, mln: 6, miliardo: 9, miliardi: 9, mld: 9 },
     unknown: 'n.d.',
   },
   dates,

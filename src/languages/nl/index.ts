@@ -19,6 +19,7 @@ export const dutch: Language = {
     percent: '%',
     million: 'mln.',
     billion: 'mld.',
+    powers: { duizend: 3, miljoen: 6, 'mln.': 6, miljard: 9, 'mld.': 9 },
     unknown: 'n.b.',
   },
   dates,

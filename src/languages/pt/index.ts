@@ -20,6 +20,7 @@ const common: Language = {
     percent: ' %',
     million: 'M',
     billion: 'mil\u00A0M',
+    powers: { mil: 3, milhar: 3, milhares: 3, milhão: 6, milhões: 6, bilião: 12, biliões: 12 },
     unknown: 'n.\u00A0d.',
   },
   dates,
