@@ -25,7 +25,7 @@ export type { Cohort } from './cohorts/index.ts';
 export { cohortIdsFor } from './cohorts/index.ts';
 export { bookletIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
-export { hyphenated } from './people/columns.ts';
+export { hyphenated, inAscii } from './people/columns.ts';
 export type { Person } from './people/people.ts';
 export { showVariant, VARIANTS, type Variant } from './variants.ts';
 

@@ -9,6 +9,7 @@ import { dumbbell } from './dumbbell.ts';
 import { heatmap } from './heatmap.ts';
 import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
+import { map } from './map/map.ts';
 import { multiples } from './multiples/multiples.ts';
 import { dotplot, lollipop } from './rows/lollipop.ts';
 import { bubble, scatter } from './scatter/scatter.ts';
@@ -34,6 +35,7 @@ export const kinds = {
   multiples,
   units,
   periodic,
+  map,
   layers,
   scale,
   histogram,

@@ -24,6 +24,7 @@ export const charts: ChartWords = {
     boxplot: 'Kastengrafik (Boxplot)',
     strip: 'Ein Punkt je Wert',
     scale: 'Stufenskala, von der untersten zur obersten Stufe',
+    map: 'Karte',
   },
   unknown: 'nicht bekannt',
   most: 'Höchstwert',

@@ -25,6 +25,7 @@ export const charts: ChartWords = {
     boxplot: 'Box plots',
     strip: 'A dot for each value',
     scale: 'Scale, from the lowest step to the highest',
+    map: 'Map',
   },
   unknown: 'not known',
   most: 'maximum',

@@ -25,6 +25,7 @@ export const charts: ChartWords = {
     boxplot: 'Diagramas de caja',
     strip: 'Un punto por valor',
     scale: 'Escala, del grado más bajo al más alto',
+    map: 'Mapa',
   },
   unknown: 'desconocido',
   most: 'máximo',

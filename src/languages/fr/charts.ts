@@ -25,6 +25,7 @@ export const charts: ChartWords = {
     boxplot: 'Boîtes à moustaches',
     strip: 'Un point par valeur',
     scale: 'Échelle, du plus bas au plus haut degré',
+    map: 'Carte',
   },
   unknown: 'non connu',
   most: 'maximum',

@@ -25,6 +25,7 @@ export const charts: ChartWords = {
     boxplot: 'Diagrammi a scatola e baffi',
     strip: 'Un punto per valore',
     scale: 'Scala, dal grado più basso al più alto',
+    map: 'Carta geografica',
   },
   unknown: 'non noto',
   most: 'massimo',

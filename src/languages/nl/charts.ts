@@ -25,6 +25,7 @@ export const charts: ChartWords = {
     boxplot: 'Boxplots',
     strip: 'Een punt per waarde',
     scale: 'Schaal, van de laagste tot de hoogste trede',
+    map: 'Kaart',
   },
   unknown: 'onbekend',
   most: 'hoogste',

@@ -25,6 +25,7 @@ export const charts: ChartWords = {
     boxplot: 'Diagramas de caixa',
     strip: 'Um ponto por valor',
     scale: 'Escala, do grau mais baixo ao mais alto',
+    map: 'Mapa',
   },
   unknown: 'desconhecido',
   most: 'máximo',

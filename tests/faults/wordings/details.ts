@@ -537,6 +537,16 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { symbol: 'Xx', near: null },
     { symbol: 'Agg', near: 'Ag' },
   ],
+  'chart-country-unknown': [
+    { name: 'Grenoble', near: null },
+    { name: 'Frnace', near: 'France' },
+  ],
+  'chart-outside-area': [{ name: 'Japon', area: 'europe', areas: ['world', 'europe'] }],
+  'chart-latitude-longitude': [{ count: 1 }, { count: 3 }],
+  'chart-degrees': [
+    { field: 'lat', found: 122.4, most: 90 },
+    { field: 'lon', found: 200, most: 180 },
+  ],
   'chart-element-number': [{ symbol: 'Au', number: '78', right: 79 }],
   'layout-misfit': [
     { blank: 1, pages: 7, cuts: null, add: { lines: 12, words: 100 }, percent: 1.5 },
@@ -595,9 +605,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'mail-unknown-figure': [{ id: 'fig-x', near: null }],
   'ledger-unreadable': [{}],
   'mail-pdf-changed': [
-    { edition: '1', people: 1 },
-    { edition: '1', people: 3 },
+    { edition: '1', people: 1, without: [] },
+    { edition: '1', people: 3, without: ['zoe@example.org', 'omar@example.org'] },
   ],
+  'mail-answers': [{ cohort: 'lyon', people: 24 }],
+  'mail-not-confirmed': [{ typed: '30', people: 3 }],
   'mail-unknown-fate': [{ address: 'omar@example.org', reply: 'Connection closed unexpectedly', at: null }],
   'mail-refused-address': [{ address: 'omar@example.org', reply: '550 5.1.1 no such user' }],
   'mail-refused-message': [{ address: 'awa@example.org', reply: '552 too large' }],
