@@ -12,6 +12,8 @@ interface Sketch {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Sketch | string)[];
+  /** That of its parent unless said. */
+  readonly source?: ElementNode['source'];
 }
 
 /** The addresses of links that lead out of the document. */
@@ -57,6 +59,8 @@ function isWrittenOut(link: ElementNode): boolean {
 interface Listed {
   readonly number: number;
   readonly code: boolean;
+  /** The place of its first link. */
+  readonly source: ElementNode['source'];
 }
 
 function listedAddresses(wishes: ReadonlyMap<ElementNode, LinkWish>): Map<string, Listed> {
@@ -66,7 +70,8 @@ function listedAddresses(wishes: ReadonlyMap<ElementNode, LinkWish>): Map<string
     const href = link.attributes.href!;
     const known = listed.get(href);
     const number = known?.number ?? listed.size + 1;
-    listed.set(href, { number, code: code === 'end' || known?.code === true });
+    const { source } = known ?? link;
+    listed.set(href, { number, code: code === 'end' || known?.code === true, source });
   }
   return listed;
 }
@@ -89,9 +94,10 @@ function besideLink(
 }
 
 function endList(listed: ReadonlyMap<string, Listed>): Sketch {
-  const items = [...listed].map(([href, { code }]) =>
-    sketch('li', {}, ...(code ? [codeOf(href)] : []), addressOf(href)),
-  );
+  const items = [...listed].map(([href, { code, source }]) => ({
+    ...sketch('li', {}, ...(code ? [codeOf(href)] : []), addressOf(href)),
+    source,
+  }));
   return sketch('section', { class: 'link-addresses' }, sketch('ol', {}, ...items));
 }
 
@@ -137,7 +143,7 @@ function rebuild(
     return { element, children };
   };
   const addSketch = (made: Sketch, parent: ElementNode): ElementNode => {
-    const { element, children } = add({ kind: 'element', ...made, source: parent.source }, parent);
+    const { element, children } = add({ kind: 'element', ...made, source: made.source ?? parent.source }, parent);
     for (const child of made.children) {
       children.push(
         typeof child === 'string'

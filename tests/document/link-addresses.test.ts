@@ -114,3 +114,15 @@ test('every element of the new tree has its index, parent and source, and is fou
     }),
   );
 });
+
+test('what stands in the list at the end has the place of its first link', () => {
+  const report = new Report();
+  const body = `<main><p data-source="a.yaml:3:1">${LINK}</p><p data-source="a.yaml:7:1">${LINK}</p></main>`;
+  const tree = writeAddresses(parseDocument(`<html lang="fr"><body>${body}</body></html>`, report), () => ({
+    address: 'end',
+    code: 'end',
+  }));
+  expect(report.faults).toEqual([]);
+  const code = tree.elements.find(({ tag }) => tag === 'img')!;
+  expect(code.source).toMatchObject({ file: 'a.yaml', line: 3 });
+});

@@ -6,7 +6,8 @@ import { typedSizes } from './typed-sizes.ts';
 /** A QR code, as wide as it is high; null, after a fault, for a text that is too long. */
 export function codePicture(text: string, request: PictureRequest, report: Report): Picture | null {
   const { element } = request;
-  const size = fitPicture({ width: 1, height: 1 }, typedSizes(element), request);
+  // A code that is made smaller to fill sheets could not be read.
+  const size = fitPicture({ width: 1, height: 1 }, typedSizes(element), { ...request, scale: 1 });
   const width = Math.min(size.width, size.height);
   const drawing = qrDrawing(text, width);
   if (!drawing) {
