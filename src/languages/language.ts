@@ -35,6 +35,7 @@ export interface Language {
   readonly points: (number: number) => string;
   readonly references: ReferenceWords;
   readonly links: LinkWords;
+  readonly web: WebWords;
   readonly charts: ChartWords;
   readonly sheets: SheetWords;
   /** For the templates of messages: `words.greeting`. */
@@ -148,6 +149,19 @@ export type Contribution =
   | ('contributor' | 'recipient' | 'original-author' | 'collection-editor');
 
 export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
+
+/** The words of web pages that paper does not need. */
+export interface WebWords {
+  /** The link past the contents, for who goes by keyboard. */
+  readonly skip: string;
+  /** What unfolds the table of a chart. */
+  readonly data: string;
+  /** The links to the chapters before and after. */
+  readonly previous: string;
+  readonly next: string;
+  /** The name of these links together, for screen readers. */
+  readonly pages: string;
+}
 
 /** The descriptions of links between notes and their calls, for screen readers. */
 export interface LinkWords {
