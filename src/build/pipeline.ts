@@ -2,6 +2,8 @@ import type { ProjectFiles } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
+import type { WebFile } from '../web/inputs.ts';
+import type { WebKind } from '../web/kinds.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
 import { reviewPictures } from './picture-review.ts';
 import { type SharedInputs, themeOf } from './shared-inputs.ts';
@@ -9,6 +11,7 @@ import { loadPictures, shownBy } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
 import { parseBooklet } from './stages/document.ts';
 import { fontsOf, reportStandIns } from './stages/fonts.ts';
+import { writeWeb } from './stages/html.ts';
 import { layOutBooklet } from './stages/layout.ts';
 import { paintBooklet } from './stages/pdf.ts';
 import { imposeBooklet, type PrintedBooklet } from './stages/print.ts';
@@ -98,4 +101,16 @@ export function printBooklet(
 ): Promise<PrintedBooklet | null> {
   watch.start('print');
   return imposeBooklet(file, typeset, request, inks, files, report);
+}
+
+/** From a typeset booklet to web pages; null when the report has errors. */
+export function writeTwin(
+  typeset: TypesetBooklet,
+  kind: WebKind,
+  shared: SharedInputs,
+  report: Report,
+  watch: Stopwatch,
+): Promise<readonly WebFile[] | null> {
+  watch.start('html');
+  return writeWeb(typeset, kind, shared, report);
 }

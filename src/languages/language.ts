@@ -35,6 +35,7 @@ export interface Language {
   readonly points: (number: number) => string;
   readonly references: ReferenceWords;
   readonly links: LinkWords;
+  readonly web: WebWords;
   readonly charts: ChartWords;
   readonly sheets: SheetWords;
   /** For the templates of messages: `words.greeting`. */
@@ -61,6 +62,8 @@ export interface NumberStyle {
   /** The signs of 10⁶ and 10⁹ on axes, after a no-break space. */
   readonly million: string;
   readonly billion: string;
+  /** The words and signs after a number that multiply it, in small letters, with their powers of ten: 6 for `millions`. */
+  readonly powers: Readonly<Record<string, number>>;
   /** The text of an unknown value in a chart. */
   readonly unknown: string;
 }
@@ -147,6 +150,19 @@ export type Contribution =
 
 export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
 
+/** The words of web pages that paper does not need. */
+export interface WebWords {
+  /** The link past the contents, for who goes by keyboard. */
+  readonly skip: string;
+  /** What unfolds the table of a chart. */
+  readonly data: string;
+  /** The links to the chapters before and after. */
+  readonly previous: string;
+  readonly next: string;
+  /** The name of these links together, for screen readers. */
+  readonly pages: string;
+}
+
 /** The descriptions of links between notes and their calls, for screen readers. */
 export interface LinkWords {
   readonly toNote: (number: string) => string;
@@ -154,6 +170,7 @@ export interface LinkWords {
 }
 
 export type ChartName =
+  | 'map'
   | (
       | 'bars'
       | 'upright'

@@ -1,4 +1,4 @@
-import type { MailSettings, Person } from '../content/index.ts';
+import type { MailSettings, Person, Variant } from '../content/index.ts';
 import type { Mailbox } from '../content/mailbox.ts';
 import type { Report } from '../faults/fault.ts';
 import {
@@ -42,6 +42,7 @@ export interface MailingParts {
   readonly booklet: string | null;
   readonly slug: string;
   readonly edition: string;
+  readonly variants: readonly Variant[];
   readonly settings: MailSettings;
   readonly sender: Mailbox;
   readonly people: readonly Addressee[];
@@ -63,6 +64,8 @@ export interface Mailing {
   /** The booklet's id, where the project has several. */
   readonly booklet: string | null;
   readonly edition: string;
+  /** The variants of the booklet that people get. */
+  readonly variants: readonly Variant[];
   readonly sender: Mailbox;
   readonly people: readonly Addressee[];
   /** The date of messages that are written as files: the booklet's. */
@@ -112,6 +115,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
     cohort,
     booklet: parts.booklet,
     edition,
+    variants: parts.variants,
     sender,
     people,
     date: parts.date,

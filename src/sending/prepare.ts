@@ -79,6 +79,7 @@ async function mailingOf(
   if (!pdfs.pdfOf) return null;
   const parts = {
     ...{ cohort, booklet: id, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },
+    variants: cohortOf(shared.content, cohort).variants,
     people: addressees,
     date: new Date(`${date}T12:00:00Z`),
     cover: copies ? null : await coverPicture(typeset, shared),

@@ -2,6 +2,7 @@ import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, Sides } from './computed-style.ts';
 import type { PageMarks } from './page-edges.ts';
 import type { Color } from './values.ts';
+import type { CustomProperties } from './variables.ts';
 
 export type { Border, ComputedStyle, Sides } from './computed-style.ts';
 export type { ContentPart } from './content.ts';
@@ -52,4 +53,6 @@ export interface StyledDocument {
   /** The style of a pseudo-element; null when it has no box. */
   pseudo(element: ElementNode, which: PseudoElement): ComputedStyle | null;
   page(selector: PageSelector): PageStyle;
+  /** The custom properties of the root, by their names. */
+  readonly variables: CustomProperties;
 }

@@ -9,6 +9,7 @@ import { dumbbell } from './dumbbell.ts';
 import { heatmap } from './heatmap.ts';
 import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
+import { map } from './map/map.ts';
 import { multiples } from './multiples/multiples.ts';
 import { pyramid } from './pyramid/pyramid.ts';
 import { dotplot, lollipop } from './rows/lollipop.ts';
@@ -36,6 +37,7 @@ export const kinds = {
   multiples,
   units,
   periodic,
+  map,
   layers,
   scale,
   histogram,

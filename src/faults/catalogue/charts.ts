@@ -111,6 +111,36 @@ export const chartsFaults = {
     en: `"${field}" has no value`,
     enInstead: 'write a number with a decimal point and no spaces, such as 1984.5',
   })),
+  'chart-country-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `« ${name} » n’est pas le nom d’un pays`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ? Le code de deux lettres (FR) convient aussi`
+      : 'écrivez son nom courant, comme « Pays-Bas », ou son code de deux lettres (NL) ; pour des lieux, donnez at: [latitude, longitude]',
+    en: `"${name}" is not the name of a country`,
+    enInstead: near
+      ? `did you mean "${near}"? The code of two letters (FR) will do too`
+      : 'write its usual name, such as "Netherlands", or its code of two letters (NL); for places give at: [latitude, longitude]',
+  })),
+  'chart-outside-area': entry<{ name: string; area: string; areas: readonly string[] }>(
+    ({ name, area, areas }) => ({
+      fr: `« ${name} » est en dehors de la carte (area: ${area})`,
+      frInstead: `ôtez la ligne, ou choisissez une autre étendue : ${areas.join(', ')} ; sans area: elle vient des données`,
+      en: `"${name}" lies outside of the map (area: ${area})`,
+      enInstead: `take the row away, or choose another area: ${areas.join(', ')}; without area: the data say it`,
+    }),
+  ),
+  'chart-latitude-longitude': entry<{ count: number }>(({ count }) => ({
+    fr: `at: nomme ${count} champ${count > 1 ? 's' : ''} ; un lieu en demande deux`,
+    frInstead: 'écrivez at: [CHAMP DE LA LATITUDE, CHAMP DE LA LONGITUDE]',
+    en: `at: names ${count} field${count > 1 ? 's' : ''}; a place needs two`,
+    enInstead: 'write at: [FIELD OF THE LATITUDE, FIELD OF THE LONGITUDE]',
+  })),
+  'chart-degrees': entry<{ field: string; found: number; most: number }>(({ field, found, most }) => ({
+    fr: `« ${field} » vaut ${found}, et ${most === 90 ? 'une latitude' : 'une longitude'} va de −${most} à ${most}`,
+    frInstead: 'écrivez des degrés décimaux (48.85, 2.35), la latitude d’abord : at: [latitude, longitude]',
+    en: `"${field}" is ${found}, and a ${most === 90 ? 'latitude' : 'longitude'} goes from −${most} to ${most}`,
+    enInstead: 'write decimal degrees (48.85, 2.35), the latitude first: at: [latitude, longitude]',
+  })),
   'chart-value-negative': entry<{ kind: string; field: string; value: number }>(({ kind, field, value }) => ({
     fr: `« ${field} » est négatif (${value}) : ${figureFr(kind)} ne montre que des parts`,
     frInstead:

@@ -26,6 +26,7 @@ export const charts: ChartWords = {
     pyramid: 'Pyramide',
     waterfall: 'Wasserfalldiagramm',
     scale: 'Stufenskala, von der untersten zur obersten Stufe',
+    map: 'Karte',
   },
   unknown: 'nicht bekannt',
   most: 'Höchstwert',

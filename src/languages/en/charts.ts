@@ -27,6 +27,7 @@ export const charts: ChartWords = {
     pyramid: 'Pyramid',
     waterfall: 'Waterfall chart',
     scale: 'Scale, from the lowest step to the highest',
+    map: 'Map',
   },
   unknown: 'not known',
   most: 'maximum',

@@ -27,6 +27,7 @@ export const charts: ChartWords = {
     pyramid: 'Pirámide',
     waterfall: 'Gráfico de cascada',
     scale: 'Escala, del grado más bajo al más alto',
+    map: 'Mapa',
   },
   unknown: 'desconocido',
   most: 'máximo',

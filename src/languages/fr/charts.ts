@@ -27,6 +27,7 @@ export const charts: ChartWords = {
     pyramid: 'Pyramide',
     waterfall: 'Diagramme en cascade',
     scale: 'Échelle, du plus bas au plus haut degré',
+    map: 'Carte',
   },
   unknown: 'non connu',
   most: 'maximum',

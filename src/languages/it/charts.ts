@@ -27,6 +27,7 @@ export const charts: ChartWords = {
     pyramid: 'Piramide',
     waterfall: 'Grafico a cascata',
     scale: 'Scala, dal grado più basso al più alto',
+    map: 'Carta geografica',
   },
   unknown: 'non noto',
   most: 'massimo',

@@ -27,6 +27,7 @@ export const charts: ChartWords = {
     pyramid: 'Piramide',
     waterfall: 'Watervaldiagram',
     scale: 'Schaal, van de laagste tot de hoogste trede',
+    map: 'Kaart',
   },
   unknown: 'onbekend',
   most: 'hoogste',

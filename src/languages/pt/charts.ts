@@ -27,6 +27,7 @@ export const charts: ChartWords = {
     pyramid: 'Pirâmide',
     waterfall: 'Gráfico em cascata',
     scale: 'Escala, do grau mais baixo ao mais alto',
+    map: 'Mapa',
   },
   unknown: 'desconhecido',
   most: 'máximo',

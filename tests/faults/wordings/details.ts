@@ -284,6 +284,34 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-in-note': [{ label: '' }],
   'note-blocks': [{ label: 'x' }],
   'variable-form': [{ typed: '#if x' }],
+  'expression-form': [
+    { typed: 'data.energie.part[Terminaux', rest: '[Terminaux' },
+    { typed: 'data.energie.part +', rest: '' },
+  ],
+  'expression-function': [
+    { name: 'som', near: 'sum', names: ['sum', 'mean'] },
+    { name: 'xyz', near: null, names: ['sum', 'mean'] },
+  ],
+  'expression-values': [{ name: 'share' }, { name: 'count' }],
+  'expression-rows': [
+    { field: 'part', names: ['Terminaux', 'Réseaux'] },
+    { field: 'part', names: [] },
+  ],
+  'expression-not-number': [
+    { field: 'part', row: 'Terminaux', found: null },
+    { field: 'poste', row: 'Terminaux', found: 'Terminaux' },
+  ],
+  'expression-by-zero': [{}],
+  'expression-units': [{ one: '%', other: 'TWh' }],
+  'number-differs': [{ typed: '30 %', value: '20', rounded: '20 %' }],
+  'number-alone': [
+    { typed: 'un cinquième', count: 0 },
+    { typed: '20 % en 2017', count: 2 },
+  ],
+  'number-of-other': [
+    { name: 'Terminaux', typed: '99', own: ['20'], bound: 'data.energie.part[Terminaux]' },
+    { name: 'Terminaux', typed: '99', own: ['20', '19'], bound: null },
+  ],
   'variable-unknown': [{ name: 'zz', near: null }],
   'variable-not-text': [
     { name: 'cours', names: [] },
@@ -510,6 +538,16 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { symbol: 'Xx', near: null },
     { symbol: 'Agg', near: 'Ag' },
   ],
+  'chart-country-unknown': [
+    { name: 'Grenoble', near: null },
+    { name: 'Frnace', near: 'France' },
+  ],
+  'chart-outside-area': [{ name: 'Japon', area: 'europe', areas: ['world', 'europe'] }],
+  'chart-latitude-longitude': [{ count: 1 }, { count: 3 }],
+  'chart-degrees': [
+    { field: 'lat', found: 122.4, most: 90 },
+    { field: 'lon', found: 200, most: 180 },
+  ],
   'chart-element-number': [{ symbol: 'Au', number: '78', right: 79 }],
   'layout-misfit': [
     { blank: 1, pages: 7, cuts: null, add: { lines: 12, words: 100 }, percent: 1.5 },
@@ -568,9 +606,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'mail-unknown-figure': [{ id: 'fig-x', near: null }],
   'ledger-unreadable': [{}],
   'mail-pdf-changed': [
-    { edition: '1', people: 1 },
-    { edition: '1', people: 3 },
+    { edition: '1', people: 1, without: [] },
+    { edition: '1', people: 3, without: ['zoe@example.org', 'omar@example.org'] },
   ],
+  'mail-answers': [{ cohort: 'lyon', people: 24 }],
+  'mail-not-confirmed': [{ typed: '30', people: 3 }],
   'mail-unknown-fate': [{ address: 'omar@example.org', reply: 'Connection closed unexpectedly', at: null }],
   'mail-refused-address': [{ address: 'omar@example.org', reply: '550 5.1.1 no such user' }],
   'mail-refused-message': [{ address: 'awa@example.org', reply: '552 too large' }],
