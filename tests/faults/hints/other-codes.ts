@@ -185,6 +185,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'mail-stopped',
     'mail-unknown-fate',
     'mail-unknown-figure',
+    'mail-unknown-language',
     'smtp-setting-missing',
     'smtp-setting-wrong',
   ],

@@ -602,6 +602,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'mail-no-sender': [{}],
   'mail-no-people': [{ cohort: 'paris' }],
   'mail-no-address': [{ name: 'Jean Sans' }],
+  'mail-unknown-language': [{ language: 'klingon', instead: 'fr' }],
   'mail-no-addresses': [{ cohort: 'lyon' }],
   'mail-unknown-figure': [{ id: 'fig-x', near: null }],
   'ledger-unreadable': [{}],
