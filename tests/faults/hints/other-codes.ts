@@ -259,6 +259,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'chart-points-unknown',
     'chart-series-empty',
     'chart-series-pair',
+    'chart-step-total',
     'chart-sum-zero',
     'chart-symbol-too-long',
     'code-too-long',

@@ -538,6 +538,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { field: 'Jour', found: '01/02/2020', ordered: false },
   ],
   'chart-dots-crowded': [{ count: 500 }],
+  'chart-step-total': [{ name: 'Résultat', value: 130, sum: 120 }],
   'chart-symbol-too-long': [{ symbol: 'Argent', most: 3 }],
   'chart-element-unknown': [
     { symbol: 'Xx', near: null },
