@@ -28,10 +28,13 @@ interface Coverage {
 /** Starts the bundle that is named first, as `bin/livret.js` does; the command follows. */
 const LAUNCHER = `
   const { readFileSync } = require('node:fs');
+  const { createRequire } = require('node:module');
   const { runInThisContext } = require('node:vm');
   const filename = process.argv[1];
   const bundle = { exports: {} };
-  runInThisContext(readFileSync(filename, 'utf8'), { filename })(bundle.exports, require, bundle, filename, '');
+  // The bundles beside it are found as from the program's launcher.
+  const fromBin = createRequire(${JSON.stringify(join(ROOT, 'bin/load.js'))});
+  runInThisContext(readFileSync(filename, 'utf8'), { filename })(bundle.exports, fromBin, bundle, filename, '');
   bundle.exports.run().then((code) => process.exit(code));
 `;
 

@@ -143,7 +143,10 @@ function rebuild(
     return { element, children };
   };
   const addSketch = (made: Sketch, parent: ElementNode): ElementNode => {
-    const { element, children } = add({ kind: 'element', ...made, source: made.source ?? parent.source }, parent);
+    const { element, children } = add(
+      { kind: 'element', ...made, source: made.source ?? parent.source },
+      parent,
+    );
     for (const child of made.children) {
       children.push(
         typeof child === 'string'

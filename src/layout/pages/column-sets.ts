@@ -3,14 +3,13 @@ import type { ColumnSet, FlowColumns } from './abstract-flow.ts';
 import { wholeLines } from './grid.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
-/** The precision of the height of columns, points. */
-const PRECISION = 0.05;
-
 /** Shares items out among columns, on every page anew, so that columns are as even as breaks allow. */
 export class ColumnSets {
   readonly #parts: readonly FlowColumns[];
   readonly #sums: Sums;
   readonly #lineHeight: number;
+  /** The columns of items, by their first and their end: many pages are weighed that hold the same ones. */
+  readonly #known = new Map<number, ColumnSet>();
 
   constructor(parts: readonly FlowColumns[], sums: Sums, lineHeight: number) {
     this.#parts = parts;
@@ -50,8 +49,18 @@ export class ColumnSets {
     });
   }
 
-  /** The lowest columns that hold the items. They end at unwelcome breaks only where they are much lower so. */
   #balanced(part: number, from: number, to: number): ColumnSet {
+    const key = from * (this.#sums.count + 1) + to;
+    let columns = this.#known.get(key);
+    if (!columns) {
+      columns = this.#balance(part, from, to);
+      this.#known.set(key, columns);
+    }
+    return columns;
+  }
+
+  /** The lowest columns that hold the items. They end at unwelcome breaks only where they are much lower so. */
+  #balance(part: number, from: number, to: number): ColumnSet {
     const { count, pitch } = this.#parts[part]!;
     const worth = WORTH_PARTING * this.#lineHeight;
     let best = this.#lowest(from, to, count, UNWELCOME_IN_COLUMNS);
@@ -62,58 +71,70 @@ export class ColumnSets {
     return { part, columns: best.columns, height: wholeLines(best.height, pitch) };
   }
 
-  /** The lowest columns that hold the items, at breaks that cost less than `most` where there are any. */
+  /**
+   * The lowest columns that hold the items, at breaks that cost less than `most` where there are any. Tried heights go up
+   * from the least there can be, each to the next at which a column would hold more.
+   */
   #lowest(from: number, to: number, count: number, most: number): Omit<ColumnSet, 'part'> {
     const whole = this.#sums.height(from, to);
-    let columns = this.#filled(from, to, count, whole, most)!;
-    let low = whole / count;
-    for (let high = whole; high - low > PRECISION; ) {
-      const height = (low + high) / 2;
-      const fitting = this.#filled(from, to, count, height, most);
-      if (fitting) columns = fitting;
-      if (fitting) high = height;
-      else low = height;
+    let height = whole / count;
+    let filled = this.#filled(from, to, count, height, most);
+    while (!filled.fit && height < whole) {
+      height = Math.max(filled.next, height + EPSILON);
+      filled = this.#filled(from, to, count, height, most);
     }
+    const { columns } = filled;
     return { columns, height: Math.max(...columns.map(({ start, end }) => this.#sums.height(start, end))) };
   }
 
-  /** The items in columns of a height at most, each as full as it can be; null where they do not fit. */
-  #filled(
-    from: number,
-    to: number,
-    count: number,
-    height: number,
-    most: number,
-  ): ColumnSet['columns'] | null {
+  /** The items in columns of a height at most, each as full as it can be. */
+  #filled(from: number, to: number, count: number, height: number, most: number): Filled {
     const columns: { start: number; end: number }[] = [];
-    let start = from;
-    while (columns.length < count) {
-      const end = this.#endOf(start, to, height, most);
-      if (end === null) return null;
+    let next = Number.POSITIVE_INFINITY;
+    for (let start = from; columns.length < count; ) {
+      const { end, above } = this.#endOf(start, to, height, most);
+      next = Math.min(next, above);
+      if (end === null) break;
       columns.push({ start, end });
-      if (end === to) return columns;
+      if (end === to) return { columns, fit: true, next };
       start = this.#sums.first(end + 1);
     }
-    return null;
+    return { columns, fit: false, next };
   }
 
-  /** The end of a column that begins at a box: the last that its height and the breaks allow; null for none. */
-  #endOf(start: number, to: number, height: number, most: number): number | null {
+  /**
+   * The end of a column that begins at a box: the last that its height and the breaks allow; null for none. `above` is the
+   * height from which it could end later.
+   */
+  #endOf(
+    start: number,
+    to: number,
+    height: number,
+    most: number,
+  ): { readonly end: number | null; readonly above: number } {
     const { ends, costs } = this.#sums;
-    const { firstEnd: first } = this.#sums.before(start);
+    const before = this.#sums.before(start);
+    const { firstEnd: first } = before;
     let last = first - 1;
     for (let step = 64; step >= 1; step >>= 1) {
       while (
         (ends[last + step] ?? Number.POSITIVE_INFINITY) <= to &&
-        this.#sums.height(start, ends[last + step]!) <= height + EPSILON
+        this.#sums.heightFrom(before, ends[last + step]!) <= height + EPSILON
       )
         last += step;
     }
-    if (last < first) return null;
-    if (ends[last] === to) return to;
+    if (ends[last] === to) return { end: to, above: Number.POSITIVE_INFINITY };
+    const above = this.#sums.heightFrom(before, Math.min(ends[last + 1] ?? to, to));
     for (const limit of [most, FORBIDDEN]) {
-      for (let e = last; e >= first; e--) if (costs[e]! < limit) return ends[e]!;
+      for (let e = last; e >= first; e--) if (costs[e]! < limit) return { end: ends[e]!, above };
     }
-    return null;
+    return { end: null, above };
   }
+}
+
+/** Columns of a height, whether they hold all, and the next height at which one of them would hold more. */
+interface Filled {
+  readonly columns: ColumnSet['columns'];
+  readonly fit: boolean;
+  readonly next: number;
 }
