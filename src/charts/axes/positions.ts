@@ -20,6 +20,8 @@ export interface Positions {
   readonly at: readonly number[];
   readonly min: number;
   readonly max: number;
+  /** The place of a text on the axis: a number, a date (YYYY, YYYY-MM, YYYY-MM-DD) or a name; null for none. */
+  placeOf(text: string): number | null;
   /** Names below the axis that do not touch. */
   ticks(foot: Foot): readonly Tick[];
 }
@@ -44,6 +46,7 @@ export function readPositions(
       data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= first),
       (row) => numberIn(row, field)!,
       (min, max, width) => numberTicks(min, max, field, width, theme),
+      Number,
       theme,
     );
   }
@@ -57,6 +60,7 @@ export function readPositions(
       rows,
       (row) => yearsOf(dateIn(row, field)!),
       (min, max, width) => dateTicks(min, max, precision, width, theme),
+      (text) => yearsOf(field.dates!.dates.get(text) ?? text),
       theme,
     );
   }
@@ -67,6 +71,7 @@ export function readPositions(
     rows: data.rows,
     at: data.rows.map((_, i) => i),
     ...range,
+    placeOf: (text) => (names.includes(text) ? names.indexOf(text) : null),
     ticks: (foot) => nameTicks(names, range, foot, theme),
   };
 }
@@ -97,6 +102,7 @@ function alongNumbers(
   rows: readonly DataRow[],
   place: (row: DataRow) => number,
   ticks: (min: number, max: number, width: number) => readonly Tick[],
+  read: (text: string) => number,
   theme: ChartTheme,
 ): Positions {
   const sorted = rows.toSorted((a, b) => place(a) - place(b));
@@ -108,6 +114,10 @@ function alongNumbers(
     at,
     min,
     max,
+    placeOf(text) {
+      const place = read(text);
+      return place >= min && place <= max ? place : null;
+    },
     ticks: (foot) => apart(ticks(min, max, foot.width), { min, max }, foot, theme),
   };
 }
