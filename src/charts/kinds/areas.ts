@@ -153,6 +153,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
           spots: shown.map(({ row, value }, i) => ({
             ...{ row, value, name: textIn(row, spec.x), at: positions.at[i]! },
             ...{ x: sketch.x(positions.at[i]!), y: sketch.y(tops[i]!), said: true },
+            base: sketch.y(s === 0 ? 0 : stacked[s - 1]!.top[i]!),
           })),
         })),
     },

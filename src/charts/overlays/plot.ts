@@ -38,4 +38,8 @@ export interface Spot {
   readonly said?: boolean;
   /** The place that it takes, where that is more than a point. */
   readonly box?: Box;
+  /** Whether that place is filled with colour. */
+  readonly filled?: boolean;
+  /** The y of the lower edge of the area that it is the upper edge of. */
+  readonly base?: number;
 }

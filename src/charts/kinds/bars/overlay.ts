@@ -31,7 +31,9 @@ export function barOverlay(spec: BarSpec, { series, stack }: BarChart, theme: Ch
         const [left, top, right, bottom] = barBox(place);
         const name = textIn(one.rows[i]!, spec.label);
         const box = { left, top, right, bottom };
-        return [{ row: one.rows[i]!, name, at: i, value, x: place.x, y: place.y, said: true, box }];
+        return [
+          { row: one.rows[i]!, name, at: i, value, x: place.x, y: place.y, said: true, box, filled: true },
+        ];
       }),
     }));
   const asked = { ...spec, values: null, error: stack === 'none' ? spec.error : null };
