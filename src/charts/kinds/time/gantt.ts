@@ -2,6 +2,7 @@ import type { DataField, DataRow } from '../../../data/data-set.ts';
 import { datum, name as nameMeaning, part } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { dateTicks } from '../../axes/dates.ts';
+import { between, positionRoom, writePositions } from '../../axes/positions.ts';
 import { roundTicks, type Tick } from '../../axes/ticks.ts';
 import { checkCount, checkFamilies, checkNumbers } from '../../checks/values.ts';
 import type { Say } from '../../descriptions/say.ts';
@@ -77,19 +78,14 @@ export const gantt = kind({
   paint(spec, { width, height }, sketch) {
     const { theme, label, bold } = sketch;
     const plan = planGantt(spec, width, theme);
-    const { lines, left, right, top, bottom, min, max, ticks, entries, legend } = plan;
-    const x = (place: number) => left + ((place - min) / (max - min)) * (right - left);
+    const { lines, left, top, bottom, span, axis, entries, legend } = plan;
+    const right = left + axis.width;
+    const x = (place: number) => left + ((place - span.min) / (span.max - span.min)) * axis.width;
     const foot = height - bottom;
     const spare = (foot - top - lines.reduce((sum, each) => sum + each.least, 0)) / lines.length;
-    for (const { value } of ticks)
+    for (const { value } of span.ticks(axis))
       sketch.rule({ width: 0.5, color: theme.grid }, [x(value), top], [x(value), foot]);
-    for (const { value, lines: words } of ticks) {
-      for (const [i, word] of words.entries()) {
-        const half = theme.measure(word, sketch.small) / 2;
-        const middle = Math.max(left + half, Math.min(x(value), width - half));
-        sketch.note(word, middle, foot + 2 + sketch.small.size + i * leading(sketch.small), 'center');
-      }
-    }
+    writePositions(sketch, span, axis, foot);
     let y = top;
     for (const line of lines) {
       const extent = line.least + spare;
@@ -158,24 +154,12 @@ function planGantt(spec: GanttSpec, width: number, theme: ChartTheme) {
         (each) => widest(each.lines, each.bold ? bold : label, theme.measure) + (each.row ? indent : 0),
       ),
     ) + 8;
-  const right = width - MARKER - 1;
-  const ticks = ticksOf(spec, min, max, right - left, theme);
+  const right = MARKER + 1;
+  const axis = { left, width: width - left - right, right };
+  const span = between(min, max, (extent) => ticksOf(spec, min, max, extent, theme), theme);
   const legend = legendHeight(entries, width, theme);
-  const foot = Math.max(1, ...ticks.map((tick) => tick.lines.length)) * leading(fonts(theme).small) + 4;
-  return {
-    lines,
-    indent,
-    entries,
-    legend,
-    least,
-    left,
-    right,
-    min,
-    max,
-    ticks,
-    top: 2,
-    bottom: foot + legend,
-  };
+  const bottom = positionRoom(span, axis, theme) + 1 + legend;
+  return { lines, indent, entries, legend, least, left, span, axis, top: 2, bottom };
 }
 
 function barOf(
