@@ -13,6 +13,10 @@ export interface Version {
 /** The path of the PDF to print, which stands beside the one to read. */
 export const printPath = (pdf: string, name = 'print'): string => pdf.replace(/\.pdf$/, `-${name}.pdf`);
 
+/** The path of a page of the booklet's web twin, which stands beside its PDF. @param name null for the only page. */
+export const webPath = (pdf: string, name: string | null): string =>
+  pdf.replace(/\.pdf$/, name === null ? '.html' : `/${name}`);
+
 /**
  * The path of a version's PDF from the output folder: `COHORT/SLUG-teacher.pdf`,
  * `COHORT/copies/007-awa-diallo.pdf`.

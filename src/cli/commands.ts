@@ -43,6 +43,7 @@ export const COMMANDS = {
       'out',
       'date',
       'charts',
+      'html',
       'draft',
       'watch',
       'json',
@@ -60,7 +61,19 @@ export const COMMANDS = {
   check: {
     takes: 'project',
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
-    options: ['booklet', 'cohort', 'all', 'variant', 'typography', 'proof', 'fonts', 'out', 'date', 'json'],
+    options: [
+      'booklet',
+      'cohort',
+      'all',
+      'variant',
+      'html',
+      'typography',
+      'proof',
+      'fonts',
+      'out',
+      'date',
+      'json',
+    ],
   },
   print: {
     takes: 'project',

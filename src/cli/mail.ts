@@ -41,7 +41,17 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     return 3;
   }
   await requireCanvas();
-  const build = { folder, booklet, out, inputs, charts: false, copies: false, force: false, draft: null };
+  const build = {
+    folder,
+    booklet,
+    out,
+    inputs,
+    charts: false,
+    html: null,
+    copies: false,
+    force: false,
+    draft: null,
+  };
   const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
   const shared = await readSharedInputs(folder, watch, startKeeping(), booklet);
   const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));

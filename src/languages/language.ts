@@ -35,6 +35,7 @@ export interface Language {
   readonly points: (number: number) => string;
   readonly references: ReferenceWords;
   readonly links: LinkWords;
+  readonly web: WebWords;
   readonly charts: ChartWords;
   readonly sheets: SheetWords;
   /** For the templates of messages: `words.greeting`. */
@@ -149,6 +150,19 @@ export type Contribution =
 
 export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
 
+/** The words of web pages that paper does not need. */
+export interface WebWords {
+  /** The link past the contents, for who goes by keyboard. */
+  readonly skip: string;
+  /** What unfolds the table of a chart. */
+  readonly data: string;
+  /** The links to the chapters before and after. */
+  readonly previous: string;
+  readonly next: string;
+  /** The name of these links together, for screen readers. */
+  readonly pages: string;
+}
+
 /** The descriptions of links between notes and their calls, for screen readers. */
 export interface LinkWords {
   readonly toNote: (number: string) => string;
@@ -157,6 +171,7 @@ export interface LinkWords {
 
 export type ChartName =
   | 'map'
+  | ('gantt' | 'calendar' | 'matrix' | 'waffle')
   | (
       | 'bars'
       | 'upright'
@@ -170,7 +185,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
-  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip');
+  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip' | 'pyramid' | 'waterfall');
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {
@@ -178,6 +193,11 @@ export interface ChartWords {
   /** The chart's kind, at the head of its text alternative. */
   readonly kinds: Readonly<Record<ChartName, string>>;
   readonly unknown: string;
+  /** Words in tables, which dots stand for. */
+  readonly yes: string;
+  readonly no: string;
+  /** The days of the week from Monday on, by a letter or two. */
+  readonly weekdays: readonly string[];
   readonly most: string;
   readonly least: string;
   readonly largestRise: string;

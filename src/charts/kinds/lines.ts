@@ -9,7 +9,7 @@ import { checkCount, checkFrom, checkNumbers, checkOnce, checkSeries, checkUnits
 import { describeTrends } from '../descriptions/trend.ts';
 import { all } from '../fills/fills.ts';
 import { DASHES, lineLook } from '../fills/strokes.ts';
-import { axis, field, fields, number, optional } from '../keys.ts';
+import { axis, choice, field, fields, number, optional } from '../keys.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import { planOverlays } from '../overlays/draw.ts';
 import { reachOf } from '../overlays/figures.ts';
@@ -25,6 +25,7 @@ const KEYS = {
   series: fields('number'),
   from: optional(number()),
   axis: axis('log'),
+  shape: optional(choice('steps')),
   ...OVERLAYS,
   ...UNCERTAIN,
   ...TRENDS,
@@ -76,6 +77,7 @@ export const lines = kind({
         borderWidth: 1.3,
         borderDash: [...DASHES[fill.pattern]],
         borderJoinStyle: 'round',
+        stepped: spec.shape === 'steps' && 'before',
         pointRadius: values.map((_, i) =>
           values.length <= MOST_POINTS || isAlone(values, i) || i === lastKnown(values) ? 1.6 : 0,
         ),

@@ -66,6 +66,7 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
       return number;
     case 'count':
       return count;
+    case 'texts':
     case 'labels':
       return texts;
     case 'references':
@@ -97,6 +98,7 @@ function schemaOfKind(name: string, kind: Kind): AnyFigure {
     ...(kind.several ? several : { data }),
     ...anyFigure,
     ...(kind.tunable && tunable),
+    ...(kind.tabled && { table: tunable.table }),
   };
   return z.strictObject(shape) as z.ZodMiniType as AnyFigure;
 }

@@ -38,6 +38,13 @@ const common: Language = {
     toNote: (number) => `Anmerkung ${number}`,
     backToCall: (number) => `Zurück zum Verweis auf Anmerkung ${number}`,
   },
+  web: {
+    skip: 'Zum Text springen',
+    data: 'Die Daten des Diagramms',
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    pages: 'Seiten',
+  },
   charts,
   sheets,
   mail,

@@ -38,6 +38,13 @@ const common: Language = {
     toNote: (number) => `Note ${number}`,
     backToCall: (number) => `Back to the call of note ${number}`,
   },
+  web: {
+    skip: 'Skip to the text',
+    data: 'The data of the chart',
+    previous: 'Previous page',
+    next: 'Next page',
+    pages: 'Pages',
+  },
   charts,
   sheets,
   mail,

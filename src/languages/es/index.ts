@@ -39,6 +39,13 @@ const common: Language = {
     toNote: (number) => `Nota ${number}`,
     backToCall: (number) => `Volver a la llamada de la nota ${number}`,
   },
+  web: {
+    skip: 'Ir al texto',
+    data: 'Los datos del gráfico',
+    previous: 'Página anterior',
+    next: 'Página siguiente',
+    pages: 'Páginas',
+  },
   charts,
   sheets,
   mail,

@@ -38,6 +38,13 @@ export const french: Language = {
     toNote: (number) => `Note ${number}`,
     backToCall: (number) => `Retour à l’appel de la note ${number}`,
   },
+  web: {
+    skip: 'Aller au texte',
+    data: 'Les données du graphique',
+    previous: 'Page précédente',
+    next: 'Page suivante',
+    pages: 'Pages',
+  },
   charts,
   sheets,
   mail,

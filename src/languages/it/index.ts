@@ -37,6 +37,13 @@ export const italian: Language = {
     toNote: (number) => `Nota ${number}`,
     backToCall: (number) => `Torna al richiamo della nota ${number}`,
   },
+  web: {
+    skip: 'Vai al testo',
+    data: 'I dati del grafico',
+    previous: 'Pagina precedente',
+    next: 'Pagina successiva',
+    pages: 'Pagine',
+  },
   charts,
   sheets,
   mail,

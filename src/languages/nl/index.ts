@@ -38,6 +38,13 @@ export const dutch: Language = {
     toNote: (number) => `Noot ${number}`,
     backToCall: (number) => `Terug naar de verwijzing naar noot ${number}`,
   },
+  web: {
+    skip: 'Naar de tekst',
+    data: 'De gegevens van de grafiek',
+    previous: 'Vorige pagina',
+    next: 'Volgende pagina',
+    pages: 'Pagina’s',
+  },
   charts,
   sheets,
   mail,

@@ -39,6 +39,13 @@ const common: Language = {
     toNote: (number) => `Nota ${number}`,
     backToCall: (number) => `Voltar à chamada da nota ${number}`,
   },
+  web: {
+    skip: 'Saltar para o texto',
+    data: 'Os dados do gráfico',
+    previous: 'Página anterior',
+    next: 'Página seguinte',
+    pages: 'Páginas',
+  },
   charts,
   sheets,
   mail,
