@@ -74,6 +74,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   height: 'A length: 70 mm, 5 cm. For room to write also `page`, a page of its own.',
   beside: 'A text beside the picture (Markdown), and the `side` on which the picture stands.',
   side: '`left` or `right`: where the picture stands.',
+  since: 'A year that is marked in each of the small charts.',
   bins: 'How many classes the histogram has; without it, by the rule of Freedman and Diaconis.',
   bleed: 'The edges of the page that it goes over: `top`, `[ left, right ]`; `page` for a page of its own.',
   'pictures.height': 'A length: 40 mm. All are cut to this height, equally wide.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { RANDOM, runs } from '../../tools.ts';
-import { dataSet, FIGURE, faults, figure, row, told } from '../helpers.ts';
+import { dataSet, FIGURE, faults, figure, row, texts, told } from '../helpers.ts';
 import { draw, positive, testDrawing, tidyWords } from './drawing.ts';
 
 const spec = figure('multiples', [
@@ -73,4 +73,16 @@ test('no value touches a title, a year or another value', RANDOM, () => {
     ),
     { numRuns: runs(10, 80) },
   );
+});
+
+test('a peak is named, and the last value stands where it is not taken for it', () => {
+  const fish = dataSet('d', { x: '', y: 'Mt' }, [
+    [1950, 28],
+    [2000, 121],
+    [2010, 105],
+  ]);
+  const written = texts(draw(figure('multiples', [fish], { since: 1980 }), 160));
+  const [peak, last] = ['121', '105'].map((value) => written.find(({ text }) => text === value)!);
+  expect(peak!.y).toBeLessThan(last!.y);
+  expect(written.map(({ text }) => text)).toContain('1980');
 });

@@ -19,9 +19,9 @@ interface Point extends Spot {
 }
 
 /**
- * Places the values at a line's two ends: over the line's end and before its start; or, where that has no room,
- * over the start, or after the end. They touch neither the line nor each other; where no place will do, the
- * first value is left out.
+ * Places the values at a line's two ends, and at its peak where that is neither. Those of the ends stand over the line's
+ * end and before its start; or, where that has no room, over the start, or after the end. They touch neither the line nor
+ * each other; where no place will do, the peak's and the first are left out.
  * @param points the line, from the chart's top left corner, ascending in x.
  * @param zero the y of the base line.
  */
@@ -45,7 +45,15 @@ export function placeEnds<P extends Point>(
       .filter(({ x }) => x >= 0 && x + extent <= width)
       .map((spot) => ({ ...spot, point, text, extent }));
   };
+  /** Under a point whose place above is that of a higher one, which it would seem to name. */
+  const under = (point: P, extent: number): Spot[] => {
+    const x = centered(point, extent);
+    const isHighest = highest(points, x, x + extent) > point.y - small.size / 2;
+    const y = point.y + CAP_HEIGHT * small.size + 4;
+    return isHighest || y > zero - 2 ? [] : [{ x, y }];
+  };
   const lasts = label(end, (extent) => [
+    ...under(end, extent),
     over(centered(end, extent), extent),
     over(end.x - 2, extent),
     { x: end.x + 4, y: beside(end) },
@@ -57,7 +65,12 @@ export function placeEnds<P extends Point>(
     over(start.x - extent, extent),
   ]);
   const pairs = lasts.flatMap((last) => firsts.map((first) => [first, last]));
-  return pairs.find(([first, last]) => !touch(first!, last!, small.size)) ?? lasts.slice(0, 1);
+  const ends = pairs.find(([first, last]) => !touch(first!, last!, small.size)) ?? lasts.slice(0, 1);
+  const peak = points.reduce((most, point) => (point.value > most.value ? point : most));
+  if (peak === start || peak === end) return ends as Label<P>[];
+  const peaks = label(peak, (extent) => [over(centered(peak, extent), extent), over(peak.x - extent, extent)]);
+  const free = peaks.find((each) => ends.every((other) => !touch(each, other!, small.size)));
+  return [...(ends as Label<P>[]), ...(free ? [free] : [])];
 }
 
 function touch(a: Label<unknown>, b: Label<unknown>, size: number): boolean {

@@ -2,7 +2,7 @@ import type { DataSet } from '../../../data/data-set.ts';
 import { datum } from '../../../drawing/meaning.ts';
 import { checkNumbers, checkOnce } from '../../checks/values.ts';
 import { describeTrend } from '../../descriptions/trend.ts';
-import { count, optional } from '../../keys.ts';
+import { count, number, optional } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
@@ -11,7 +11,7 @@ import { formatNumber } from '../../values/numbers.ts';
 import { kindOfSeveral, type Panel } from '../kind.ts';
 import { type Small, smallLine } from './small-line.ts';
 
-const KEYS = { columns: optional(count()) };
+const KEYS = { columns: optional(count()), since: optional(number()) };
 
 type MultiplesSpec = Spec<typeof KEYS, readonly DataSet[]>;
 
@@ -63,6 +63,7 @@ export const multiples = kindOfSeveral({
 
   panels(spec, { width, height }, theme) {
     const { fixed, rows, cell, axis, years, valuesOf } = planGrid(spec, width, theme);
+    const frame = { axis, years, since: spec.since ?? null };
     const plot = (height - fixed) / rows.length;
     let top = 0;
     return rows.flatMap(({ smalls, head }) => {
@@ -72,7 +73,7 @@ export const multiples = kindOfSeveral({
           left: column * (cell + COLUMN_GAP),
           top,
           size,
-          configuration: smallLine(small, { size, head, axis, years, values: valuesOf(small) }, theme),
+          configuration: smallLine(small, { ...frame, size, head, values: valuesOf(small) }, theme),
         }),
       );
       top += size.height + ROW_GAP;

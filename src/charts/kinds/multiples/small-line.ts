@@ -27,6 +27,8 @@ export interface Frame {
   /** The height of the years. */
   readonly axis: number;
   readonly years: readonly [number, number];
+  /** A year that is marked; null for none. */
+  readonly since: number | null;
   /** The values that the scale has room for, besides zero. */
   readonly values: readonly number[];
 }
@@ -34,12 +36,12 @@ export interface Frame {
 /** A line from zero with its first and last values, the title above and a few years below. */
 export function smallLine(
   chart: Small,
-  { size, head, axis, years, values }: Frame,
+  { size, head, axis, years, since, values }: Frame,
   theme: ChartTheme,
 ): Configuration {
   const [min, max] = years;
   const inset = theme.measure('2000', fonts(theme).small) / 2;
-  const ticks = yearTicks(min, max, size.width - 2 * inset, theme);
+  const ticks = withYear(since, yearTicks(min, max, size.width - 2 * inset, theme), 2.8 * inset * ((max - min) / (size.width - 2 * inset)));
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values) || 1;
   return stillChart(theme, {
@@ -71,6 +73,9 @@ export function smallLine(
     head: (sketch) => writeTitle(sketch, chart),
     body(sketch) {
       const zero = sketch.y(0);
+      if (since !== null) {
+        sketch.rule({ width: 0.75 }, [sketch.x(since), head], [sketch.x(since), zero]);
+      }
       sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);
       const points = chart.points.map(({ x, y, datum }) => ({
         x: sketch.x(x),
@@ -83,6 +88,12 @@ export function smallLine(
       }
     },
   });
+}
+
+/** The years of an axis with one more, in place of those that it would touch. */
+function withYear(year: number | null, ticks: readonly number[], room: number): number[] {
+  if (year === null) return [...ticks];
+  return [...ticks.filter((each) => Math.abs(each - year) >= room), year].sort((a, b) => a - b);
 }
 
 function writeTitle(sketch: Sketch, { name: whole, title, unit, unitBeside }: Small): void {
