@@ -458,6 +458,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'size-adjust', near: null },
   ],
   'font-face-incomplete': [{ lacks: 'font-family' }, { lacks: 'src' }],
+  'css-picture-missing': [
+    { path: 'templates/images/a.jpg', near: 'templates/images/b.jpg' },
+    { path: 'templates/images/a.jpg', near: null },
+  ],
+  'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
+  'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
   'font-remote': [{ address: 'https://example.org/a.woff2' }],
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
