@@ -124,8 +124,8 @@ export const OPTIONS = {
     'build the I-th of N parts, to share the booklets among machines',
   ),
   charts: flag(
-    'écrire aussi chaque graphique en PNG et en SVG, dans charts/',
-    'write each chart as PNG and SVG too, into charts/',
+    'écrire aussi chaque graphique en PNG, en SVG et en CSV, dans charts/',
+    'write each chart as PNG, SVG and CSV too, into charts/',
   ),
   html: option(
     { ...oneOf(WEB_KINDS, 'site'), optional: true },
