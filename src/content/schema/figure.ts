@@ -65,6 +65,7 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
       return number;
     case 'count':
       return count;
+    case 'texts':
     case 'labels':
       return texts;
     case 'axis': {

@@ -544,6 +544,15 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { symbol: 'Xx', near: null },
     { symbol: 'Agg', near: 'Ag' },
   ],
+  'chart-end-before-start': [{ start: '2026-03-02', end: '2026-02-06' }],
+  'chart-day-unread': [
+    { field: 'jour', found: '' },
+    { field: 'jour', found: '2026-03' },
+  ],
+  'chart-state-unknown': [
+    { field: 'r2009', state: 'franchi', states: ['respectée', 'franchie'], near: 'franchie' },
+    { field: 'r2009', state: '?', states: ['respectée', 'franchie'], near: null },
+  ],
   'chart-country-unknown': [
     { name: 'Grenoble', near: null },
     { name: 'Frnace', near: 'France' },
