@@ -171,6 +171,7 @@ export interface LinkWords {
 
 export type ChartName =
   | 'map'
+  | ('gantt' | 'calendar' | 'matrix' | 'waffle')
   | (
       | 'bars'
       | 'upright'
@@ -184,7 +185,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
-  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip');
+  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip' | 'pyramid' | 'waterfall');
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {
@@ -192,6 +193,11 @@ export interface ChartWords {
   /** The chart's kind, at the head of its text alternative. */
   readonly kinds: Readonly<Record<ChartName, string>>;
   readonly unknown: string;
+  /** Words in tables, which dots stand for. */
+  readonly yes: string;
+  readonly no: string;
+  /** The days of the week from Monday on, by a letter or two. */
+  readonly weekdays: readonly string[];
   readonly most: string;
   readonly least: string;
   readonly largestRise: string;

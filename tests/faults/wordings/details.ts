@@ -458,6 +458,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'size-adjust', near: null },
   ],
   'font-face-incomplete': [{ lacks: 'font-family' }, { lacks: 'src' }],
+  'css-picture-missing': [
+    { path: 'templates/images/a.jpg', near: 'templates/images/b.jpg' },
+    { path: 'templates/images/a.jpg', near: null },
+  ],
+  'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
+  'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
   'font-remote': [{ address: 'https://example.org/a.woff2' }],
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
@@ -532,10 +538,20 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { field: 'Jour', found: '01/02/2020', ordered: false },
   ],
   'chart-dots-crowded': [{ count: 500 }],
+  'chart-step-total': [{ name: 'Résultat', value: 130, sum: 120 }],
   'chart-symbol-too-long': [{ symbol: 'Argent', most: 3 }],
   'chart-element-unknown': [
     { symbol: 'Xx', near: null },
     { symbol: 'Agg', near: 'Ag' },
+  ],
+  'chart-end-before-start': [{ start: '2026-03-02', end: '2026-02-06' }],
+  'chart-day-unread': [
+    { field: 'jour', found: '' },
+    { field: 'jour', found: '2026-03' },
+  ],
+  'chart-state-unknown': [
+    { field: 'r2009', state: 'franchi', states: ['respectée', 'franchie'], near: 'franchie' },
+    { field: 'r2009', state: '?', states: ['respectée', 'franchie'], near: null },
   ],
   'chart-country-unknown': [
     { name: 'Grenoble', near: null },
