@@ -89,7 +89,8 @@ function placeInCell(
   const left = margin + column * (cell.width + GAP);
   const y = margin + Math.floor(place / columns) * (cell.height + GAP);
   const [width, height] = [scale * page.width, scale * page.height];
-  const x = rightToLeft ? left + cell.width - width : left;
+  const atSide = rightToLeft ? left + cell.width - width : left;
+  const x = notes === 'side' ? atSide : left + (cell.width - width) / 2;
   const clip = { left: x, top: y, right: x + width, bottom: y + height };
   const [from, to] = rightToLeft ? [left, x - GAP] : [x + width + GAP, left + cell.width];
   const below = y + height + GAP;

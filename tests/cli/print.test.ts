@@ -185,11 +185,11 @@ test('backs are turned and moved for a printer that turns sheets over the other 
   const read = pdf(folder, 'essai-print.pdf');
   expect(name(read.dict(read.catalog.ViewerPreferences!).Duplex)).toBe('DuplexFlipLongEdge');
   expect(read.content(0)).not.toContain('-1 0 0 -1 ');
-  expect(read.content(1)).toContain('-1 0 0 -1 841.89 595.276 cm');
+  expect(read.content(1)).toContain('-1 0 0 -1 841.89 595.28 cm');
   await run('print --flip short', folder);
   expect(pdf(folder, 'essai-booklet.pdf').content(1)).not.toContain('-1 0 0 -1 ');
   await run('print --offset 1,-2', folder);
-  expect(pdf(folder, 'essai-booklet.pdf').content(1)).toContain('-1 0 0 -1 839.055 600.945 cm');
+  expect(pdf(folder, 'essai-booklet.pdf').content(1)).toContain('-1 0 0 -1 839.06 600.94 cm');
 });
 
 test('fronts and backs are printed apart, and it is said how to put the sheets back', async () => {
