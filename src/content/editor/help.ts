@@ -64,6 +64,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   theme:
     'The look of the pages: `classic`, `swiss` (a sans with a wide margin), `large-print` (for who sees badly), or `none`. templates/theme.css adds to it.',
   ink: '`light` leaves out tints and dark areas.',
+  flip: 'The edge on which your printer turns sheets over, where it is not the one that suits the paper.',
   copies: 'The number of copies to print, from which costs are reckoned.',
   licence: 'Under which licence it is.',
   credit: 'Whom it is from; printed below.',
@@ -134,6 +135,29 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'verse.line-numbers': '`true` for a number at every fifth line.',
   'verse.source': 'Whom it is from (Markdown).',
 
+  reference:
+    'A line across the plot with its name: `{ at: 50, label: … }`, `{ x: 2008, label: … }`, `mean`, `median`.',
+  band: 'A ground behind the data with its name: `{ x: { from: 2008, to: 2009 }, label: … }`, or `at:` on the axis of values.',
+  annotate: 'Words with a line to a datum: `{ at: 2020, text: … }`.',
+  error:
+    'How uncertain values are: a field that says how far to both sides, or `{ low: FIELD, high: FIELD }`.',
+  trend: 'The line of least squares; `equation` writes its equation too.',
+  mark: 'The points that have a ring and their value: `peaks`, `ends`, `extremes`.',
+  'figure.values': 'The values that are printed: `all`, `ends`, `extremes`, `none`.',
+  'x-axis': 'The axis along the foot: its ends, its `name`, `scale: log`.',
+  'axis.name': 'The name of the axis, where the data do not say it.',
+  'x-axis.name': 'The name of the axis, where the data do not say it.',
+  'reference.at': 'A number on the axis of values, `mean` or `median`.',
+  'reference.x': 'A place along the foot: a number, a date, a name.',
+  'reference.label': 'Its name, printed beside it.',
+  'band.at': 'Its ends on the axis of values: `{ from: 10, to: 20 }`; without one of them, to the edge.',
+  'band.x': 'Its ends along the foot: `{ from: 2008, to: 2009 }`; without one of them, to the edge.',
+  'band.label': 'Its name, printed beside it.',
+  'annotate.at': 'The row that the note is about: its name, or its value along the foot.',
+  'annotate.series': 'The field that it is about, where there are several.',
+  'annotate.text': 'The words.',
+  low: 'The field of lower ends.',
+  high: 'The field of upper ends.',
   'figure.data':
     'A data file: the name of a file of `content/data/`, without `.yaml`; or the data themselves.',
   data: 'A data file: the name of a file of `content/data/`, without `.yaml`.',

@@ -464,6 +464,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
   'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
+  'formula-unspoken': [{ lang: 'nl' }],
   'font-remote': [{ address: 'https://example.org/a.woff2' }],
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
@@ -506,6 +507,16 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'chart-series-empty': [{ field: 'c' }],
   'chart-points-unknown': [{ count: 2 }, { count: 1 }],
+  'chart-overlay-place': [
+    { key: 'reference', at: '2035', foot: 'Année' },
+    { key: 'band', at: '2035', foot: null },
+  ],
+  'chart-overlay-several': [{ at: 'mean' }],
+  'chart-error-misplaced': [
+    { reason: 'count', given: 1, series: 2 },
+    { reason: 'count', given: 2, series: 1 },
+    { reason: 'stacked', given: 2, series: 2 },
+  ],
   'chart-axis-empty': [{ from: 50, to: 30 }],
   'chart-axis-log': [{ field: 'a', value: 0 }],
   'chart-axis-beyond': [{ field: 'part', value: 45, from: null, to: 42 }],
@@ -604,6 +615,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'layout-too-many-pages': [{ most: 5000 }],
   'layout-notes-unsettled': [{ number: 4, passes: 5 }],
   'layout-unsettled': [{ id: 'fig-un', passes: 8, pages: ['3', '4'] }],
+  'print-type-small': [
+    { size: 9, printed: 4.02, larger: 6.14 },
+    { size: 9, printed: 2.98, larger: null },
+  ],
   'print-page-large': [{ page: 4, size: '297 × 420 mm', paper: 'A2', usual: 'A4' }],
   'pdf-heavy': [
     {
