@@ -25,7 +25,7 @@ export async function buildVersion(
   sharedInputs: SharedInputs,
   watch: Stopwatch,
 ): Promise<Built> {
-  const { folder, out, inputs, charts, force, draft } = request;
+  const { folder, out, inputs, charts, force, draft, claim } = request;
   if (draft)
     return (await import('./draft/build-draft.ts')).buildDraft(version, request, draft, sharedInputs, watch);
   const report = new Report();
@@ -36,7 +36,7 @@ export async function buildVersion(
   const rendered = await renderVersion(version, inputs, shared, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, shared, { charts });
+  const digest = inputsDigest(rendered, shared, { charts, claim });
   const record = force ? null : readBuildRecord(out, file, digest);
   if (record) return unchanged(version, file, record, report, watch);
 
@@ -44,7 +44,7 @@ export async function buildVersion(
   const typeset = await (version.person
     ? typesetCopy(rendered, version, shared, report, watch)
     : typesetBooklet(rendered, shared, report, watch));
-  const data = typeset && (await paintPdf(typeset, shared.files, report, watch));
+  const data = typeset && (await paintPdf(typeset, shared.files, report, watch, claim));
   const { print: inks } = rendered.booklet;
   const printed =
     data && (await printBooklet(printPath(file), typeset, BOOKLET, inks, shared.files, report, watch));

@@ -44,6 +44,7 @@ export const COMMANDS = {
       'date',
       'charts',
       'draft',
+      'no-claim',
       'watch',
       'json',
       'force',

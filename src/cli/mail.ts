@@ -39,8 +39,14 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     return 3;
   }
   await requireCanvas();
-  const build = { folder, booklet, out, inputs, charts: false, copies: false, force: false, draft: null };
-  const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
+  const build = { folder, booklet, out, inputs, charts: false, copies: false, force: false };
+  const request = {
+    ...build,
+    claim: 'A-2a' as const,
+    draft: null,
+    cohort: version.cohort,
+    from: senderOf(settings),
+  };
   const shared = await readSharedInputs(folder, watch, startKeeping(), booklet);
   const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));
   if (!mailing) {
