@@ -14,6 +14,11 @@ export { checkChart } from './checks/check.ts';
 /** The least difference from the paper in CIE L* at which a part's edge is seen. */
 const PALEST = 5;
 
+/** Loads what the kinds of charts need. */
+export async function loadKinds(specs: Iterable<ChartSpec>): Promise<void> {
+  await Promise.all([...new Set([...specs].map(kindOf))].map((kind) => kind.load?.()));
+}
+
 /**
  * The height of a chart at a width, points: the one that is wanted, else the figure's own, else the natural
  * one of its kind; never less than its labels need.

@@ -9,6 +9,7 @@ export type Form =
   | { readonly form: 'field' | 'fields'; readonly type: FieldType }
   | { readonly form: 'choice'; readonly choices: readonly string[] }
   | { readonly form: 'number' | 'count' }
+  | { readonly form: 'texts' }
   /** A list of values of the field that another key names. */
   | { readonly form: 'labels'; readonly of: string }
   /** A group of `from`, `to`, and `scale: log` where `log` allows it. */
@@ -49,6 +50,9 @@ export const labelsOf = (of: string): Key<readonly string[]> => ({
   form: { form: 'labels', of },
   absent: { value: [] },
 });
+
+/** A list of texts; none where the figure has none. */
+export const texts = (): Key<readonly string[]> => ({ form: { form: 'texts' }, absent: { value: [] } });
 
 export const axis = (scale: 'linear' | 'log'): Key<Axis> => ({
   form: { form: 'axis', log: scale === 'log' },

@@ -35,6 +35,7 @@ export interface Language {
   readonly points: (number: number) => string;
   readonly references: ReferenceWords;
   readonly links: LinkWords;
+  readonly web: WebWords;
   readonly charts: ChartWords;
   readonly sheets: SheetWords;
   /** For the templates of messages: `words.greeting`. */
@@ -61,6 +62,8 @@ export interface NumberStyle {
   /** The signs of 10⁶ and 10⁹ on axes, after a no-break space. */
   readonly million: string;
   readonly billion: string;
+  /** The words and signs after a number that multiply it, in small letters, with their powers of ten: 6 for `millions`. */
+  readonly powers: Readonly<Record<string, number>>;
   /** The text of an unknown value in a chart. */
   readonly unknown: string;
 }
@@ -147,6 +150,19 @@ export type Contribution =
 
 export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
 
+/** The words of web pages that paper does not need. */
+export interface WebWords {
+  /** The link past the contents, for who goes by keyboard. */
+  readonly skip: string;
+  /** What unfolds the table of a chart. */
+  readonly data: string;
+  /** The links to the chapters before and after. */
+  readonly previous: string;
+  readonly next: string;
+  /** The name of these links together, for screen readers. */
+  readonly pages: string;
+}
+
 /** The descriptions of links between notes and their calls, for screen readers. */
 export interface LinkWords {
   readonly toNote: (number: string) => string;
@@ -154,6 +170,8 @@ export interface LinkWords {
 }
 
 export type ChartName =
+  | 'map'
+  | ('gantt' | 'calendar' | 'matrix' | 'waffle')
   | (
       | 'bars'
       | 'upright'
@@ -167,7 +185,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
-  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip');
+  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip' | 'pyramid' | 'waterfall');
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {
@@ -175,6 +193,11 @@ export interface ChartWords {
   /** The chart's kind, at the head of its text alternative. */
   readonly kinds: Readonly<Record<ChartName, string>>;
   readonly unknown: string;
+  /** Words in tables, which dots stand for. */
+  readonly yes: string;
+  readonly no: string;
+  /** The days of the week from Monday on, by a letter or two. */
+  readonly weekdays: readonly string[];
   readonly most: string;
   readonly least: string;
   readonly largestRise: string;

@@ -25,6 +25,7 @@ const KEYS = {
   series: fields('number'),
   stack: optional(choice('values', 'shares')),
   from: optional(number()),
+  shape: optional(choice('steps')),
 };
 
 const NATURAL_HEIGHT = 176;
@@ -73,6 +74,7 @@ export const areas = kind({
         means: () => series(data, 'thickness', name),
         data: tops.map((y, j) => ({ x: positions.at[j]!, y })),
         fill: i === 0 ? 'origin' : '-1',
+        stepped: spec.shape === 'steps' && 'before',
         backgroundColor: fill.color,
         // The outline of the whole is drawn, since its uppermost area may be pale.
         borderColor: i === stacked.length - 1 ? theme.muted : theme.paper,
@@ -90,7 +92,7 @@ export const areas = kind({
         const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
         sketch.rule({ width: 0.75 }, [plotLeft, plotBottom], [plotRight, plotBottom]);
         writePositions(sketch, positions, foot, plotBottom);
-        drawPatterns(sketch, positions.at, stacked);
+        drawPatterns(sketch, positions.at, stacked, spec.shape === 'steps');
         const edges = stacked.map(({ top: tops }) => sketch.y(tops.at(-1)!));
         const ends = [sketch.y(0), ...edges];
         const parts = stacked.map((each, i) => ({
@@ -106,9 +108,22 @@ export const areas = kind({
   parts: ({ series }, theme) => seriesParts(series, adjacent, theme),
 });
 
-function drawPatterns(sketch: ChartSketch, at: readonly number[], stacked: readonly Area[]): void {
+function drawPatterns(
+  sketch: ChartSketch,
+  at: readonly number[],
+  stacked: readonly Area[],
+  stepped: boolean,
+): void {
   const points = (heights: readonly number[]) =>
-    heights.map((value, i): Point => [sketch.x(at[i]!), sketch.y(value)]);
+    heights.flatMap((value, i): Point[] => {
+      const [x, y] = [sketch.x(at[i]!), sketch.y(value)];
+      return stepped && i > 0
+        ? [
+            [x, sketch.y(heights[i - 1]!)],
+            [x, y],
+          ]
+        : [[x, y]];
+    });
   let below = at.map(() => 0);
   for (const { top, fill } of stacked) {
     drawPattern(sketch, fill, polygon([...points(top), ...points(below).reverse()]));

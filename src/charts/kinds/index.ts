@@ -9,15 +9,22 @@ import { dumbbell } from './dumbbell.ts';
 import { heatmap } from './heatmap.ts';
 import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
+import { map } from './map/map.ts';
 import { multiples } from './multiples/multiples.ts';
+import { pyramid } from './pyramid/pyramid.ts';
 import { dotplot, lollipop } from './rows/lollipop.ts';
+import { waterfall } from './rows/waterfall.ts';
 import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
 import { units } from './squares/units.ts';
+import { matrix } from './states/matrix.ts';
+import { waffle } from './states/waffle.ts';
 import { boxplot } from './statistics/boxplot.ts';
 import { histogram } from './statistics/histogram.ts';
 import { strip } from './statistics/strip.ts';
+import { calendar } from './time/calendar.ts';
+import { gantt } from './time/gantt.ts';
 
 /** The kinds of charts by the names that figures give. Languages have a word for each name. */
 export const kinds = {
@@ -34,6 +41,11 @@ export const kinds = {
   multiples,
   units,
   periodic,
+  map,
+  gantt,
+  calendar,
+  matrix,
+  waffle,
   layers,
   scale,
   histogram,
@@ -41,6 +53,8 @@ export const kinds = {
   dotplot,
   boxplot,
   strip,
+  pyramid,
+  waterfall,
 } satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 
 export type ChartKind = keyof typeof kinds;

@@ -9,7 +9,7 @@ import { checkCount, checkFrom, checkNumbers, checkOnce, checkSeries, checkUnits
 import { describeTrends } from '../descriptions/trend.ts';
 import { all } from '../fills/fills.ts';
 import { DASHES, lineLook } from '../fills/strokes.ts';
-import { axis, field, fields, number, optional } from '../keys.ts';
+import { axis, choice, field, fields, number, optional } from '../keys.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
@@ -17,7 +17,13 @@ import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
 import { allValues, datumOf, pointMeaning, readSeries, seriesParts } from './series.ts';
 
-const KEYS = { x: field('any'), series: fields('number'), from: optional(number()), axis: axis('log') };
+const KEYS = {
+  x: field('any'),
+  series: fields('number'),
+  from: optional(number()),
+  axis: axis('log'),
+  shape: optional(choice('steps')),
+};
 
 const NATURAL_HEIGHT = 176;
 /** The most rows with which every value has its point. */
@@ -64,6 +70,7 @@ export const lines = kind({
         borderWidth: 1.3,
         borderDash: [...DASHES[fill.pattern]],
         borderJoinStyle: 'round',
+        stepped: spec.shape === 'steps' && 'before',
         pointRadius: values.map((_, i) =>
           values.length <= MOST_POINTS || isAlone(values, i) || i === lastKnown(values) ? 1.6 : 0,
         ),

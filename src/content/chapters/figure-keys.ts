@@ -44,6 +44,8 @@ function readValue(
       const fields = names && fieldsNamed(names, form.type, data, world);
       return fields && { value: fields };
     }
+    case 'texts':
+      return { value: (given as readonly Located<string>[]).map(({ value }) => value) };
     case 'labels': {
       const field = data.fields.get((figure[form.of] as Located<string> | undefined)?.value ?? '');
       return { value: field ? knownLabels(given as readonly Located<string>[], field, data, world) : [] };

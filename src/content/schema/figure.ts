@@ -65,6 +65,7 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
       return number;
     case 'count':
       return count;
+    case 'texts':
     case 'labels':
       return texts;
     case 'axis': {
@@ -91,6 +92,7 @@ function schemaOfKind(name: string, kind: Kind): AnyFigure {
     ...(kind.several ? several : { data }),
     ...anyFigure,
     ...(kind.tunable && tunable),
+    ...(kind.tabled && { table: tunable.table }),
   };
   return z.strictObject(shape) as z.ZodMiniType as AnyFigure;
 }

@@ -12,10 +12,12 @@ const MANY_FR = {
   bars: 'barres',
   rows: 'lignes',
   columns: 'colonnes',
+  states: 'états',
+  years: 'années',
   bins: 'classes',
 } as const;
 /** The things whose number is limited by the page, not by the eye. */
-const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns', 'bins']);
+const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns', 'years', 'bins']);
 
 /** The advice for a chart that shows too many things. */
 const FEWER_FR = {
@@ -23,6 +25,7 @@ const FEWER_FR = {
   multiples: 'gardez les plus parlantes, ou choisissez figure: multiples',
   largest: 'gardez les plus grandes et réunissez les autres, ou montrez leur distribution',
   together: 'réunissez les plus petites',
+  table: 'réunissez des états, ou écrivez les mots dans un tableau (table:)',
   fewer: 'demandez-en moins, ou ôtez bins',
 };
 const FEWER_EN: Readonly<Record<keyof typeof FEWER_FR, string>> = {
@@ -30,6 +33,7 @@ const FEWER_EN: Readonly<Record<keyof typeof FEWER_FR, string>> = {
   multiples: 'keep those that tell most, or choose figure: multiples',
   largest: 'keep the largest and put the others together, or show how they are spread',
   together: 'put the smallest together',
+  table: 'put states together, or write the words in a table (table:)',
   fewer: 'ask for fewer, or take bins away',
 };
 
@@ -111,11 +115,77 @@ export const chartsFaults = {
     en: `"${field}" has no value`,
     enInstead: 'write a number with a decimal point and no spaces, such as 1984.5',
   })),
+  'chart-country-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `« ${name} » n’est pas le nom d’un pays`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ? Le code de deux lettres (FR) convient aussi`
+      : 'écrivez son nom courant, comme « Pays-Bas », ou son code de deux lettres (NL) ; pour des lieux, donnez at: [latitude, longitude]',
+    en: `"${name}" is not the name of a country`,
+    enInstead: near
+      ? `did you mean "${near}"? The code of two letters (FR) will do too`
+      : 'write its usual name, such as "Netherlands", or its code of two letters (NL); for places give at: [latitude, longitude]',
+  })),
+  'chart-outside-area': entry<{ name: string; area: string; areas: readonly string[] }>(
+    ({ name, area, areas }) => ({
+      fr: `« ${name} » est en dehors de la carte (area: ${area})`,
+      frInstead: `ôtez la ligne, ou choisissez une autre étendue : ${areas.join(', ')} ; sans area: elle vient des données`,
+      en: `"${name}" lies outside of the map (area: ${area})`,
+      enInstead: `take the row away, or choose another area: ${areas.join(', ')}; without area: the data say it`,
+    }),
+  ),
+  'chart-latitude-longitude': entry<{ count: number }>(({ count }) => ({
+    fr: `at: nomme ${count} champ${count > 1 ? 's' : ''} ; un lieu en demande deux`,
+    frInstead: 'écrivez at: [CHAMP DE LA LATITUDE, CHAMP DE LA LONGITUDE]',
+    en: `at: names ${count} field${count > 1 ? 's' : ''}; a place needs two`,
+    enInstead: 'write at: [FIELD OF THE LATITUDE, FIELD OF THE LONGITUDE]',
+  })),
+  'chart-degrees': entry<{ field: string; found: number; most: number }>(({ field, found, most }) => ({
+    fr: `« ${field} » vaut ${found}, et ${most === 90 ? 'une latitude' : 'une longitude'} va de −${most} à ${most}`,
+    frInstead: 'écrivez des degrés décimaux (48.85, 2.35), la latitude d’abord : at: [latitude, longitude]',
+    en: `"${field}" is ${found}, and a ${most === 90 ? 'latitude' : 'longitude'} goes from −${most} to ${most}`,
+    enInstead: 'write decimal degrees (48.85, 2.35), the latitude first: at: [latitude, longitude]',
+  })),
+  'chart-end-before-start': entry<{ start: string; end: string }>(({ start, end }) => ({
+    fr: `la fin (${end}) vient avant le début (${start})`,
+    frInstead: 'échangez-les, ou laissez la fin vide pour une échéance',
+    en: `the end (${end}) comes before the start (${start})`,
+    enInstead: 'exchange them, or leave the end empty for a milestone',
+  })),
+  'chart-day-unread': entry<{ field: string; found: string }>(({ field, found }) => ({
+    fr: found
+      ? `« ${field} » porte des jours, mais « ${found} » n’en est pas un`
+      : `« ${field} » n’a pas de jour dans cette ligne`,
+    frInstead:
+      'écrivez 2026-03-14 ou 14/03/2026 ; des mois ou des années vont dans figure: lines ou figure: heatmap',
+    en: found ? `"${field}" holds days, but "${found}" is none` : `"${field}" has no day in this row`,
+    enInstead: 'write 2026-03-14 or 14/03/2026; months or years go into figure: lines or figure: heatmap',
+  })),
+  'chart-state-unknown': entry<{
+    field: string;
+    state: string;
+    states: readonly string[];
+    near: string | null;
+  }>(({ field, state, states, near }) => ({
+    fr: `« ${state} », dans « ${field} », n’est pas dans states: (${states.join(', ')})`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ?`
+      : 'ajoutez-le à states:, ou ôtez states: pour suivre les données',
+    en: `"${state}", in "${field}", is not in states: (${states.join(', ')})`,
+    enInstead: near
+      ? `did you mean "${near}"?`
+      : 'add it to states:, or take states: away to follow the data',
+  })),
   'chart-value-negative': entry<{ kind: string; field: string; value: number }>(({ kind, field, value }) => ({
     fr: `« ${field} » est négatif (${value}) : ${figureFr(kind)} ne montre que des parts`,
-    frInstead: 'choisissez figure: bars, qui montre aussi les valeurs négatives',
+    frInstead:
+      kind === 'pyramid'
+        ? 'écrivez les nombres des deux côtés sans signe : le premier champ va vers la gauche'
+        : 'choisissez figure: bars, qui montre aussi les valeurs négatives',
     en: `"${field}" is negative (${value}): the figure "${kind}" shows parts only`,
-    enInstead: 'choose figure: bars, which shows negative values too',
+    enInstead:
+      kind === 'pyramid'
+        ? 'write the numbers of both sides without a sign: the first field goes to the left'
+        : 'choose figure: bars, which shows negative values too',
   })),
   'chart-sum-zero': entry<{ field: string }>(({ field }) => ({
     fr: `les valeurs de « ${field} » totalisent zéro : il n’y a rien à partager`,
@@ -292,6 +362,12 @@ export const chartsFaults = {
     frInstead: 'choisissez figure: boxplot ou figure: histogram, ou montrez moins de lignes',
     en: `the ${count} dots are stacked too high for a page`,
     enInstead: 'choose figure: boxplot or figure: histogram, or show fewer rows',
+  })),
+  'chart-step-total': entry<{ name: string; value: number; sum: number }>(({ name, value, sum }) => ({
+    fr: `« ${name} » vaut ${value}, mais les étapes avant font ${sum}`,
+    frInstead: 'corrigez le total ou une étape, ou ôtez ce nom de totals:',
+    en: `"${name}" is ${value}, but the steps before it add up to ${sum}`,
+    enInstead: 'mend the total or a step, or take this name out of totals:',
   })),
   'chart-symbol-too-long': entry<{ symbol: string; most: number }>(({ symbol, most }) => ({
     fr: `« ${symbol} » ne tient pas dans un carré`,
