@@ -344,6 +344,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'markup-rowspan',
     'markup-too-much',
     'print-page-large',
+    'print-type-small',
     'template-construct',
     'template-depth',
     'template-missing',
