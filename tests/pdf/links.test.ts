@@ -101,7 +101,7 @@ Document
         - "1" 1
         * Link
   Sect
-    H2
+    H1
       - "Notes" 2
     P
       Note id
