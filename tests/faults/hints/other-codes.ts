@@ -317,6 +317,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'layout-too-many-pages',
     'layout-unsettled',
     'formula-too-wide',
+    'formula-unspoken',
     'formula-unreadable',
     'layout-wide-table',
     'markdown-container',

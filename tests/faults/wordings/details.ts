@@ -464,6 +464,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
   'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
+  'formula-unspoken': [{ lang: 'nl' }],
   'font-remote': [{ address: 'https://example.org/a.woff2' }],
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
