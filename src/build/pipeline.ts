@@ -2,10 +2,12 @@ import type { ProjectFiles } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
+import { sheetsOf } from '../project/templates.ts';
 import type { WebFile } from '../web/inputs.ts';
 import type { WebKind } from '../web/kinds.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
 import { reviewPictures } from './picture-review.ts';
+import { loadBackgrounds } from './pictures/backgrounds.ts';
 import { type SharedInputs, themeOf } from './shared-inputs.ts';
 import { loadPictures, shownBy } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
@@ -65,9 +67,11 @@ export async function typesetBooklet(
 
   watch.start('charts');
   const pictures = await loadPictures(styled.tree, rendered, shared, fonts, report);
+  const sheets = sheetsOf(booklet.theme, shared.sheets);
+  const backgrounds = await loadBackgrounds(styled, sheets, shared, fonts, report);
 
   watch.start('layout');
-  const layout = layOutBooklet(rendered, styled, fonts, pictures, shared, report);
+  const layout = layOutBooklet(rendered, styled, fonts, { pictures, backgrounds }, shared, report);
   await reviewPictures(layout.pages, { figures, styled, fonts, files: shared.files }, report);
   if (report.failed) return null;
   const kept = last && { painted: last.painted, inks: last.inks };

@@ -39,7 +39,7 @@ export interface Content {
 
 /** A cohort; without a booklet and people where it could not be read. */
 export function cohortOf({ cohorts }: Content, id: string): Cohort {
-  return cohorts.get(id) ?? { id, booklet: null, variants: [], people: [], faults: [] };
+  return cohorts.get(id) ?? { id, extends: null, booklet: null, variants: [], people: [], faults: [] };
 }
 
 /**

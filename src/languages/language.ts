@@ -184,7 +184,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
-  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip');
+  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip' | 'pyramid' | 'waterfall');
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {

@@ -66,7 +66,7 @@ export interface PictureView {
 export type BookletMailView = Omit<MailView, 'cohort' | 'pdf' | 'cover' | 'chart' | 'sender'>;
 
 /**
- * @param booklet the copy of the person, whether or not it is sent as such.
+ * @param booklet the copy of the person, whether or not it is sent as such; in the language of the message.
  * @param set sets a text as the booklet's language asks: spaces, quotation marks.
  */
 export function bookletMailView(

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../project/temporary.ts';
 import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
 
-expectFaults('mail-no-address');
+expectFaults('mail-no-address', 'mail-unknown-language');
 
 const FILES = {
   'content/booklet.yaml': `format: 1
@@ -445,6 +445,38 @@ describe('sending', () => {
     expect(counts(server)).toEqual([0, 0, 0]);
     expect((await run(`${MAIL} --deliver --with-answers`, folder, env(server))).code).toBe(0);
     expect(counts(server)).toEqual([1, 1, 1]);
+  });
+
+  test('the language of a reader is that of their message, and of the booklet where a cohort extends theirs in it', async () => {
+    const folder = project({
+      'content/cohorts/lyon-en.yaml': 'extends: lyon\nlanguage: en\ntitle: A trial\n',
+      'content/cohorts/lyon.csv':
+        'Nom;Courriel;Langue\nAwa;awa@example.org;\nJane;jane@example.org;anglais\nJens;jens@example.org;DE\nKor;kor@example.org;klingon\n',
+    });
+    const { code, stdout, stderr } = await run(MAIL, folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^booklet .*essai-lyon\.pdf.* \| essai-lyon-en\.pdf/m);
+    expect(stderr).toContain('lyon.csv:5:1 warning[mail-unknown-language]: "klingon"');
+    const read = async (name: string) =>
+      PostalMime.parse(readFileSync(join(folder, `output/lyon/mail/${name}@example.org.eml`)));
+    const [awa, jane, jens] = await Promise.all([read('001-awa'), read('002-jane'), read('003-jens')]);
+    expect(awa.text).toMatch(/^Bonjour Awa,/);
+    expect(jane).toMatchObject({ subject: 'A trial, 1st edition · lyon, 24 November 2026' });
+    expect(jane.attachments.at(-1)!.filename).toBe('essai-lyon-en.pdf');
+    expect(jens.text).toMatch(/^Guten Tag Jens,/);
+    expect(jens.subject).toBe('Un essai, 1. Auflage · lyon, 24. November 2026');
+    expect(jens.attachments.at(-1)!.filename).toBe('essai-lyon.pdf');
+  });
+
+  test('copies too are in the language of their reader', async () => {
+    const folder = project({
+      'content/cohorts/lyon.yaml': 'mail: { copies: true }\n',
+      'content/cohorts/lyon-en.yaml': 'extends: lyon\nlanguage: en\n',
+      'content/cohorts/lyon.csv': 'Nom;Courriel;Langue\nAwa;awa@example.org;\nJane;jane@example.org;en\n',
+    });
+    expect((await run(MAIL, folder)).code).toBe(0);
+    expect(readdirSync(join(folder, 'output/lyon/copies'))).toContain('001-awa.pdf');
+    expect(readdirSync(join(folder, 'output/lyon-en/copies'))).toContain('002-jane.pdf');
   });
 
   test('names of files are ASCII, whatever names and addresses are', async () => {

@@ -18,6 +18,8 @@ const LIMITS = {
   bars: { what: 'bars', most: 60, instead: 'largest' },
   rows: { what: 'rows', most: 50, instead: 'together' },
   spreads: { what: 'groups', most: 30, instead: 'together' },
+  steps: { what: 'rows', most: 30, instead: 'together' },
+  ages: { what: 'rows', most: 120, instead: 'together' },
   bins: { what: 'bins', most: 50, instead: 'fewer' },
   columns: { what: 'columns', most: 31, instead: 'together' },
 } as const;

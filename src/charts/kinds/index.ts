@@ -11,7 +11,9 @@ import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
 import { map } from './map/map.ts';
 import { multiples } from './multiples/multiples.ts';
+import { pyramid } from './pyramid/pyramid.ts';
 import { dotplot, lollipop } from './rows/lollipop.ts';
+import { waterfall } from './rows/waterfall.ts';
 import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
@@ -43,6 +45,8 @@ export const kinds = {
   dotplot,
   boxplot,
   strip,
+  pyramid,
+  waterfall,
 } satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 
 export type ChartKind = keyof typeof kinds;

@@ -26,6 +26,8 @@ interface Description<S extends ChartSpec> {
   readonly several?: true;
   /** Its figures may have Chart.js's `options`, and a `table` of their data. */
   readonly tunable?: true;
+  /** Its figures may have a `table` of their data, but no `options`, which would have no effect. */
+  readonly tabled?: true;
   /** Loads what it is checked and drawn with, where that is much and few booklets have such a figure. */
   load?(): Promise<void>;
   /** Reports data that cannot be drawn. Every data set has at least one row. */

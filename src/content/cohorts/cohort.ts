@@ -23,6 +23,8 @@ import { allIds } from './passages.ts';
 /** The booklet of a cohort, or what is wrong with its file or those that it extends. */
 export interface Cohort {
   readonly id: string;
+  /** The cohort whose changes come before its own. */
+  readonly extends: string | null;
   /** null when there is no readable booklet.yaml, or the file cannot be read. */
   readonly booklet: Booklet | null;
   readonly variants: readonly Variant[];
@@ -112,7 +114,15 @@ export function makeCohort(
     reportUnnamed(keys, new Set([...named, ...dataInTexts(booklet)]), report);
   const variants = last(drafts, (draft) => draft.variants) ?? [];
   const people = listedRows(drafts.at(-1)!.people ?? [], report);
-  return { id, booklet, variants: variants.map(({ value }) => value), people, faults: report.faults };
+  const above = drafts.at(-1)!.extends?.value ?? null;
+  return {
+    id,
+    extends: above,
+    booklet,
+    variants: variants.map(({ value }) => value),
+    people,
+    faults: report.faults,
+  };
 }
 
 /** The keys that a cohort gives for one of several booklets alone. */

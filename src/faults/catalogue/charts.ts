@@ -143,9 +143,15 @@ export const chartsFaults = {
   })),
   'chart-value-negative': entry<{ kind: string; field: string; value: number }>(({ kind, field, value }) => ({
     fr: `« ${field} » est négatif (${value}) : ${figureFr(kind)} ne montre que des parts`,
-    frInstead: 'choisissez figure: bars, qui montre aussi les valeurs négatives',
+    frInstead:
+      kind === 'pyramid'
+        ? 'écrivez les nombres des deux côtés sans signe : le premier champ va vers la gauche'
+        : 'choisissez figure: bars, qui montre aussi les valeurs négatives',
     en: `"${field}" is negative (${value}): the figure "${kind}" shows parts only`,
-    enInstead: 'choose figure: bars, which shows negative values too',
+    enInstead:
+      kind === 'pyramid'
+        ? 'write the numbers of both sides without a sign: the first field goes to the left'
+        : 'choose figure: bars, which shows negative values too',
   })),
   'chart-sum-zero': entry<{ field: string }>(({ field }) => ({
     fr: `les valeurs de « ${field} » totalisent zéro : il n’y a rien à partager`,
@@ -322,6 +328,12 @@ export const chartsFaults = {
     frInstead: 'choisissez figure: boxplot ou figure: histogram, ou montrez moins de lignes',
     en: `the ${count} dots are stacked too high for a page`,
     enInstead: 'choose figure: boxplot or figure: histogram, or show fewer rows',
+  })),
+  'chart-step-total': entry<{ name: string; value: number; sum: number }>(({ name, value, sum }) => ({
+    fr: `« ${name} » vaut ${value}, mais les étapes avant font ${sum}`,
+    frInstead: 'corrigez le total ou une étape, ou ôtez ce nom de totals:',
+    en: `"${name}" is ${value}, but the steps before it add up to ${sum}`,
+    enInstead: 'mend the total or a step, or take this name out of totals:',
   })),
   'chart-symbol-too-long': entry<{ symbol: string; most: number }>(({ symbol, most }) => ({
     fr: `« ${symbol} » ne tient pas dans un carré`,

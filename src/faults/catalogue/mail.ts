@@ -29,6 +29,12 @@ export const mailFaults = {
     en: `${name} has no address, and will get nothing`,
     enInstead: 'fill in the column Email of this row',
   })),
+  'mail-unknown-language': entry<{ language: string; instead: string }>(({ language, instead }) => ({
+    fr: `« ${language} » n’est pas une langue que les messages connaissent : celui-ci est en ${instead}`,
+    frInstead: 'écrivez fr, en, de, es, it, pt ou nl, ou laissez la case vide',
+    en: `"${language}" is no language that messages know: this one is in ${instead}`,
+    enInstead: 'write fr, en, de, es, it, pt or nl, or leave the cell empty',
+  })),
   'mail-no-addresses': entry<{ cohort: string }>(({ cohort }) => ({
     fr: `aucune personne de la cohorte ${cohort} n’a d’adresse : personne ne recevrait rien`,
     frInstead: 'nommez la colonne des adresses Courriel (docs/content.md)',

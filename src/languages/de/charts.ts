@@ -23,6 +23,8 @@ export const charts: ChartWords = {
     dotplot: 'Punktdiagramm nach Cleveland',
     boxplot: 'Kastengrafik (Boxplot)',
     strip: 'Ein Punkt je Wert',
+    pyramid: 'Pyramide',
+    waterfall: 'Wasserfalldiagramm',
     scale: 'Stufenskala, von der untersten zur obersten Stufe',
     map: 'Karte',
   },

@@ -24,6 +24,8 @@ export const charts: ChartWords = {
     dotplot: 'Dot plot',
     boxplot: 'Box plots',
     strip: 'A dot for each value',
+    pyramid: 'Pyramid',
+    waterfall: 'Waterfall chart',
     scale: 'Scale, from the lowest step to the highest',
     map: 'Map',
   },

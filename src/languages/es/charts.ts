@@ -24,6 +24,8 @@ export const charts: ChartWords = {
     dotplot: 'Gráfico de puntos',
     boxplot: 'Diagramas de caja',
     strip: 'Un punto por valor',
+    pyramid: 'Pirámide',
+    waterfall: 'Gráfico de cascada',
     scale: 'Escala, del grado más bajo al más alto',
     map: 'Mapa',
   },

@@ -24,6 +24,8 @@ export const charts: ChartWords = {
     dotplot: 'Diagramme de points',
     boxplot: 'Boîtes à moustaches',
     strip: 'Un point par valeur',
+    pyramid: 'Pyramide',
+    waterfall: 'Diagramme en cascade',
     scale: 'Échelle, du plus bas au plus haut degré',
     map: 'Carte',
   },

@@ -24,6 +24,8 @@ export const charts: ChartWords = {
     dotplot: 'Grafico a punti',
     boxplot: 'Diagrammi a scatola e baffi',
     strip: 'Un punto per valore',
+    pyramid: 'Piramide',
+    waterfall: 'Grafico a cascata',
     scale: 'Scala, dal grado più basso al più alto',
     map: 'Carta geografica',
   },

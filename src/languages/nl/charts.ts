@@ -24,6 +24,8 @@ export const charts: ChartWords = {
     dotplot: 'Puntdiagram',
     boxplot: 'Boxplots',
     strip: 'Een punt per waarde',
+    pyramid: 'Piramide',
+    waterfall: 'Watervaldiagram',
     scale: 'Schaal, van de laagste tot de hoogste trede',
     map: 'Kaart',
   },

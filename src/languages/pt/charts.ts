@@ -24,6 +24,8 @@ export const charts: ChartWords = {
     dotplot: 'Gráfico de pontos',
     boxplot: 'Diagramas de caixa',
     strip: 'Um ponto por valor',
+    pyramid: 'Pirâmide',
+    waterfall: 'Gráfico em cascata',
     scale: 'Escala, do grau mais baixo ao mais alto',
     map: 'Mapa',
   },

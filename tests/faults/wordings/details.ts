@@ -458,6 +458,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'size-adjust', near: null },
   ],
   'font-face-incomplete': [{ lacks: 'font-family' }, { lacks: 'src' }],
+  'css-picture-missing': [
+    { path: 'templates/images/a.jpg', near: 'templates/images/b.jpg' },
+    { path: 'templates/images/a.jpg', near: null },
+  ],
+  'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
+  'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
   'font-remote': [{ address: 'https://example.org/a.woff2' }],
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
@@ -532,6 +538,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { field: 'Jour', found: '01/02/2020', ordered: false },
   ],
   'chart-dots-crowded': [{ count: 500 }],
+  'chart-step-total': [{ name: 'Résultat', value: 130, sum: 120 }],
   'chart-symbol-too-long': [{ symbol: 'Argent', most: 3 }],
   'chart-element-unknown': [
     { symbol: 'Xx', near: null },
@@ -601,6 +608,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'mail-no-sender': [{}],
   'mail-no-people': [{ cohort: 'paris' }],
   'mail-no-address': [{ name: 'Jean Sans' }],
+  'mail-unknown-language': [{ language: 'klingon', instead: 'fr' }],
   'mail-no-addresses': [{ cohort: 'lyon' }],
   'mail-unknown-figure': [{ id: 'fig-x', near: null }],
   'ledger-unreadable': [{}],

@@ -35,7 +35,7 @@ const GAP = 9;
 /** A box for each group, from quartile to quartile, with whiskers and the values beyond them. */
 export const boxplot = kind({
   keys: SPREAD_KEYS,
-  tunable: true,
+  tabled: true,
   check: checkSpread,
   checkHonesty: checkSpreadAxis,
 

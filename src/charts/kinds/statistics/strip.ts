@@ -31,7 +31,7 @@ const PAGE = { width: 290, height: 400 };
 /** A dot for every row, in groups; dots that would overlap are stacked. */
 export const strip = kind({
   keys: SPREAD_KEYS,
-  tunable: true,
+  tabled: true,
 
   check(spec, report) {
     checkSpread(spec, report);
