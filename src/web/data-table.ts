@@ -3,7 +3,7 @@ import { decimalsOf, quantityName } from '../charts/values/fields.ts';
 import { formatNumber, unknownValue } from '../charts/values/numbers.ts';
 import type { DataField, DataRow, DataSet } from '../data/data-set.ts';
 import { typesetWords } from '../text/index.ts';
-import { element, escaped } from './markup.ts';
+import { element, escaped, startTag } from './markup.ts';
 
 /**
  * The data of a chart as a table: a row for each of the data's, a column for each field that the chart shows, numbers as
@@ -26,16 +26,20 @@ export function dataTable(
   const row = (values: DataRow) =>
     fields.map((field, i) => {
       const text = cellText(values, field, data, lang);
-      const attributes = { class: alignOf(field) };
-      if (i === 0 && text !== '') return element('th', { scope: 'row' }, set(text));
-      return element('td', attributes, set(text));
+      if (i === 0 && text !== '') return startTag('th', { scope: 'row' }) + set(text);
+      return startTag('td', { class: alignOf(field) }) + set(text);
     });
-  const rows = [...data.rows, ...(data.total ? [data.total] : [])].map((values) =>
-    element('tr', {}, row(values).join('')),
+  // Cells and rows end where the next one begins (HTML Standard, 13.1.2.4): there are many.
+  const rows = [...data.rows, ...(data.total ? [data.total] : [])].map(
+    (values) => `<tr>${row(values).join('')}`,
   );
   const title = caption === null ? '' : element('caption', {}, set(caption));
   const body = element('tbody', {}, rows.join('\n'));
-  return element('table', { class: 'chart-data' }, `${title}<thead><tr>${heads.join('')}</tr></thead>\n${body}`);
+  return element(
+    'table',
+    { class: 'chart-data' },
+    `${title}<thead><tr>${heads.join('')}</tr></thead>\n${body}`,
+  );
 }
 
 function cellText({ values }: DataRow, field: DataField, data: DataSet, lang: string): string {

@@ -9,6 +9,7 @@ import { Names } from './names.ts';
 import { noteList, WebNotes } from './notes.ts';
 import { WebPictures } from './pictures.ts';
 import { captionOf, headingAbove, isRightToLeft } from './places.ts';
+import { titleStyle } from './style-sheet.ts';
 
 /** Gives the address of the element with an id. */
 export type Address = (id: string) => string;
@@ -58,9 +59,10 @@ export class ElementWriter {
     return this.#written(block, () => this.#list(this.#notes.takeSince(before)));
   }
 
-  /** The families of the fonts that drawings have. */
+  /** The families of the fonts that titles and drawings have. */
   get families(): ReadonlySet<string> {
-    return this.#pictures.families;
+    const [ofTitles] = titleStyle(this.#inputs.styled).fontFamily;
+    return new Set([...(ofTitles ? [ofTitles] : []), ...this.#pictures.families]);
   }
 
   /** The notes that no section has taken, as a section. */
@@ -123,6 +125,9 @@ export class ElementWriter {
         { 'aria-label': this.#names.unique(headingAbove(block) ?? tag), ...attributes },
         whole,
       );
+    // A section without a title is none.
+    if (tag === 'section' && attributes.role === undefined && !/<h[1-6][ >]/.test(whole))
+      return elementOf('div', attributes, whole);
     return elementOf(tag, attributes, whole);
   }
 

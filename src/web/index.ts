@@ -10,10 +10,7 @@ export type { WebFile, WebInputs } from './inputs.ts';
 
 /** The booklet as web pages that need nothing else: no other file, no network, no script. */
 export function webTwin(inputs: WebInputs, kind: WebKind): readonly WebFile[] {
-  const { styled } = inputs;
-  const text = styled.style(styled.tree.root);
-  const heading = styled.tree.elements.find(({ tag }) => tag === 'h1');
-  const css = styleSheet({ text, head: heading ? styled.style(heading) : text, variables: styled.variables });
+  const css = styleSheet(inputs.styled);
   if (kind === 'page') return [{ name: null, html: onePage(inputs, css) }];
   const pages = sitePages(inputs, css);
   // Without chapters the first page has all.

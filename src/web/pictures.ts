@@ -1,7 +1,8 @@
 import { mayHold } from '../document/elements.ts';
-import { readAddress } from '../document/picture-address.ts';
+import { type FormulaAddress, readAddress } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing, TextMark } from '../drawing/drawing.ts';
+import { mathmlOf } from '../formulas/index.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Picture, PictureRequest } from '../layout/picture.ts';
 import { pictureFormat, readPicture, shownSize } from '../raster/picture.ts';
@@ -20,9 +21,18 @@ const CHARTS = [
   { class: 'wide', width: 640 * PX, fontSize: 14 * PX },
 ] as const;
 
+/** The width of a telephone's screen, ems of the text. */
+const NARROW = 17;
+
 /** The width of a picture that fills the text, points. */
 const WIDTH = 640 * PX;
 const CODE_WIDTH = 120 * PX;
+
+/** Whether an element stands in the head of a row or column, whose text is its name. */
+function isInHead({ parent }: ElementNode): boolean {
+  for (let e = parent; e; e = e.parent) if (e.tag === 'th') return true;
+  return false;
+}
 
 type DrawnPicture = Extract<Picture, { readonly drawing: Drawing }>;
 
@@ -44,7 +54,7 @@ export class WebPictures {
   html(image: ElementNode): string {
     const shown = readAddress(image.attributes.src ?? '');
     if (shown.kind === 'chart') return this.#chart(image);
-    if (shown.kind === 'formula') return this.#formula(image);
+    if (shown.kind === 'formula') return this.#formula(image, shown);
     const picture = this.#drawn(image, { width: shown.kind === 'code' ? CODE_WIDTH : WIDTH });
     if (!picture) return '';
     if ('drawing' in picture) return this.#svg(image, picture, shown.kind === 'code' ? 'code' : 'picture');
@@ -92,11 +102,28 @@ export class WebPictures {
     return element('details', { id }, `${element('summary', {}, escaped(words))}\n${table}`);
   }
 
-  #formula(image: ElementNode): string {
-    const style = { ...this.#inputs.styled.style(image), color: 'currentColor' };
+  /** A formula as MathML; one that a telephone is too narrow for scrolls, by the keyboard too. */
+  #formula(image: ElementNode, { tex, display }: FormulaAddress): string {
+    const lang = languageOf(image);
+    const mathml = mathmlOf({ tex, display, lang });
+    if (mathml === null) return '';
+    const formula = mathml
+      .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
+      .replace(/>\s+</g, '><')
+      .replace(
+        '<math',
+        startTag('math', { 'aria-label': isInHead(image) ? image.attributes.alt : null }).slice(0, -1),
+      );
+    const style = this.#inputs.styled.style(image);
     const picture = this.#drawn(image, { width: Number.POSITIVE_INFINITY, style });
-    if (!picture || !('drawing' in picture)) return '';
-    return this.#svg(image, picture, 'formula');
+    const isWide = display && picture !== null && picture.width > NARROW * style.fontSize;
+    if (!isWide) return formula;
+    const name = this.#names.unique(languageFor(lang).words.equation);
+    return element(
+      'span',
+      { class: 'wide-formula', role: 'group', tabindex: 0, 'aria-label': name },
+      formula,
+    );
   }
 
   #svg(image: ElementNode, { drawing }: DrawnPicture, name: string): string {

@@ -1,5 +1,4 @@
-import type { ComputedStyle } from '../style/computed.ts';
-import type { CustomProperties } from '../style/variables.ts';
+import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { colorSchemes } from './colors.ts';
 
 /** The rules of a sheet, each on a line, whose classes a page has. */
@@ -18,23 +17,20 @@ export function rulesFor(html: string, sheet: string): string {
     .join('\n');
 }
 
-type Type = Pick<ComputedStyle, 'fontFamily' | 'fontSize'>;
-
-/** What the twin takes over from the theme besides its colours. */
-export interface Look {
-  /** The type of the text, and of titles and figures. */
-  readonly text: Type;
-  readonly head: Type;
-  readonly variables: CustomProperties;
+/** The style of titles, whose font figures and tables have too. */
+export function titleStyle({ tree, style }: StyledDocument): ComputedStyle {
+  return style(tree.elements.find(({ tag }) => /^h[1-6]$/.test(tag)) ?? tree.root);
 }
 
-/** The style sheet of the twin's pages. */
-export function styleSheet({ text, head, variables }: Look): string {
+/** The style sheet of the pages of a document, with the colours, the fonts and the indents of its theme. */
+export function styleSheet(styled: StyledDocument): string {
+  const { variables } = styled;
+  const text = styled.style(styled.tree.root);
   const { light, dark } = colorSchemes(variables);
   const indent = Number.parseFloat(variables['--indent'] ?? '1') === 0 ? '0' : '1.2em';
   const own = [
     `--text:${stackOf(text)}`,
-    `--sans:${stackOf(head)}`,
+    `--sans:${stackOf(titleStyle(styled))}`,
     `--indent:${indent}`,
     `--between:${indent === '0' ? '.75em' : '0'}`,
     `--size:${text.fontSize >= LARGE ? '1.375rem' : 'clamp(1.0625rem,.98rem + .4vw,1.1875rem)'}`,
@@ -54,7 +50,7 @@ const STACKS = {
 } as const;
 
 /** The families of a theme, then those of the reader's system. */
-function stackOf({ fontFamily }: Type): string {
+function stackOf({ fontFamily }: ComputedStyle): string {
   const generic = Object.keys(STACKS).find((name) => fontFamily.includes(name)) as keyof typeof STACKS;
   const named = fontFamily
     .filter((name) => !Object.hasOwn(STACKS, name))
@@ -160,11 +156,12 @@ pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule
 .code-keyword{font-weight:600;color:var(--accent)}
 .code-name{font-weight:600}
 .code-comment{font-style:italic;color:var(--muted)}
-.equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0;overflow-x:auto}
+.equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0}
 .equation-number{margin-left:auto}
 .equation.numbered::before{content:"";margin-right:auto}
 .equation+p{text-indent:0}
-svg.formula{height:auto;max-width:100%}
+math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
+.wide-formula{display:block;min-width:0;max-width:100%;overflow-x:auto}
 
 figure{margin:2em 0;font-family:var(--sans);font-size:.84em;line-height:1.4;hyphens:manual}
 figure p+p,figcaption p+p{text-indent:0}
