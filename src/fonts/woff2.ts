@@ -5,12 +5,14 @@ import { ByteReader } from './bytes.ts';
 import { ascii, FontError, type Tables } from './tables.ts';
 import { rebuiltGlyphs, rebuiltMetrics } from './woff2-glyphs.ts';
 
-/** The tags that a directory names by number (WOFF 2.0, 4.1). */
-export const KNOWN_TAGS = (
+const TAGS =
   'cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT ' +
   'VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar ' +
-  'fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill'
-).match(/.{4}(?= |$)/g)!;
+  'fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill';
+/** The tags that a directory names by number (WOFF 2.0, 4.1); some end in a space. */
+export const KNOWN_TAGS = Array.from({ length: (TAGS.length + 1) / 5 }, (_, i) =>
+  TAGS.slice(5 * i, 5 * i + 4),
+);
 /** The number of a tag that is written out. */
 export const OTHER_TAG = 63;
 
