@@ -172,6 +172,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   end: 'The field of ends; empty for a milestone.',
   states: 'The words of the table in their order, from the palest to the darkest.',
   shape: '`steps`: each value holds until the next one.',
+  'figure.name': 'The field of names that stand below symbols.',
   symbol: 'The field of symbols.',
   at: 'The fields of latitude and longitude, in degrees, of places on a map.',
   detail: 'The field whose text stands beside the name of a place.',
