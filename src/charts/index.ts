@@ -5,6 +5,7 @@ import { APART, lightness, nearestVision } from './colors/vision.ts';
 import { type ChartDrawing, draw, together } from './draw.ts';
 import { alikePairs } from './fills/fills.ts';
 import { kindOf } from './kinds/index.ts';
+import { wordsLeftOut } from './overlays/left-out.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -37,7 +38,10 @@ export function chartHeight(
 export function reviewChart(spec: ChartSpec, size: Size, theme: ChartTheme, report: Report): void {
   if (spec.bare) return;
   const kind = kindOf(spec);
-  const names = kind.unnamed?.(spec, size, theme) ?? [];
+  const names = [
+    ...(kind.unnamed?.(spec, size, theme) ?? []),
+    ...wordsLeftOut(spec, () => draw(spec, size, theme)),
+  ];
   if (names.length > 0) report.warning('chart-names-left-out', spec.source, { names });
   const { parts, near } = kind.parts?.(spec, theme) ?? { parts: [], near: () => false };
   const fills = parts.map(({ fill }) => fill);

@@ -13,7 +13,9 @@ export type Form =
   /** A list of values of the field that another key names. */
   | { readonly form: 'labels'; readonly of: string }
   /** A group of `from`, `to`, and `scale: log` where `log` allows it. */
-  | { readonly form: 'axis'; readonly log: boolean };
+  | { readonly form: 'axis'; readonly log: boolean }
+  /** What is drawn over the data (`overlays/keys.ts`). */
+  | { readonly form: 'references' | 'bands' | 'notes' | 'uncertainty' };
 
 /** A key of a figure, whose value in the spec is a `T`. */
 export interface Key<T> {
@@ -34,9 +36,11 @@ export interface Axis {
   readonly from: number | null;
   readonly to: number | null;
   readonly log: boolean;
+  /** Its name where the data do not say it; null for theirs. */
+  readonly name: string | null;
 }
 
-export const FREE_AXIS: Axis = { from: null, to: null, log: false };
+export const FREE_AXIS: Axis = { from: null, to: null, log: false, name: null };
 
 export const field = (type: FieldType): Key<DataField> => required({ form: 'field', type });
 export const fields = (type: FieldType): Key<readonly DataField[]> => required({ form: 'fields', type });

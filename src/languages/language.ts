@@ -223,6 +223,16 @@ export interface ChartWords {
   readonly boxKey: string;
   /** What it says besides where a group has too few values for a box. */
   readonly fewKey: string;
+  readonly mean: string;
+  /** What is drawn over the data to explain them. */
+  readonly overlays: {
+    readonly reference: string;
+    readonly band: string;
+    /** @param sign -1 for a line that falls. */
+    readonly trend: (sign: 1 | -1) => string;
+    readonly uncertain: string;
+    readonly note: string;
+  };
   /** Two quantities without a correlation worth telling. */
   readonly unrelated: string;
   /** @param sign -1 where the second quantity falls as the first one grows. */

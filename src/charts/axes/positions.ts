@@ -26,6 +26,8 @@ export interface Positions extends Span {
   readonly rows: readonly DataRow[];
   /** The place of each row. */
   readonly at: readonly number[];
+  /** The place of a text on the axis: a number, a date (YYYY, YYYY-MM, YYYY-MM-DD) or a name; null for none. */
+  placeOf(text: string): number | null;
 }
 
 /** The room for names: the plot's width, and how far names may stand out at its sides. Points. */
@@ -48,6 +50,7 @@ export function readPositions(
       data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= first),
       (row) => numberIn(row, field)!,
       (min, max, width) => numberTicks(min, max, field, width, theme),
+      Number,
       theme,
     );
   }
@@ -61,6 +64,7 @@ export function readPositions(
       rows,
       (row) => yearsOf(dateIn(row, field)!),
       (min, max, width) => dateTicks(min, max, precision, width, theme),
+      (text) => yearsOf(field.dates!.dates.get(text) ?? text),
       theme,
     );
   }
@@ -71,6 +75,7 @@ export function readPositions(
     rows: data.rows,
     at: data.rows.map((_, i) => i),
     ...range,
+    placeOf: (text) => (names.includes(text) ? names.indexOf(text) : null),
     ticks: (foot) => nameTicks(names, range, foot, theme),
   };
 }
@@ -101,13 +106,18 @@ function alongNumbers(
   rows: readonly DataRow[],
   place: (row: DataRow) => number,
   ticks: (min: number, max: number, width: number) => readonly Tick[],
+  read: (text: string) => number,
   theme: ChartTheme,
 ): Positions {
   const sorted = rows.toSorted((a, b) => place(a) - place(b));
   const at = sorted.map(place);
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 1];
   const [min, max] = last > first ? [first, last] : [first - 1, first];
-  return { rows: sorted, at, ...between(min, max, (width) => ticks(min, max, width), theme) };
+  const placeOf = (text: string) => {
+    const place = read(text);
+    return place >= min && place <= max ? place : null;
+  };
+  return { rows: sorted, at, placeOf, ...between(min, max, (width) => ticks(min, max, width), theme) };
 }
 
 /** A foot from one number to another, whose names do not touch. */

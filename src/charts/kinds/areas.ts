@@ -13,9 +13,12 @@ import { drawPattern, type Fill, polygon } from '../fills/patterns.ts';
 import { choice, field, fields, number, optional } from '../keys.ts';
 import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import { widest } from '../labels/fit.ts';
+import { planOverlays } from '../overlays/draw.ts';
+import { reachOf } from '../overlays/figures.ts';
+import { OVERLAYS } from '../overlays/keys.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
-import { numberIn } from '../values/fields.ts';
+import { numberIn, textIn } from '../values/fields.ts';
 import { formatCompact, formatQuantity } from '../values/numbers.ts';
 import { kind } from './kind.ts';
 import { seriesParts } from './series.ts';
@@ -26,6 +29,7 @@ const KEYS = {
   stack: optional(choice('values', 'shares')),
   from: optional(number()),
   shape: optional(choice('steps')),
+  ...OVERLAYS,
 };
 
 const NATURAL_HEIGHT = 176;
@@ -63,11 +67,8 @@ export const areas = kind({
   },
 
   chart(spec, { width }, theme) {
-    const { positions, stacked, left, right, top, bottom, foot, ticks, max, format, unit } = planAreas(
-      spec,
-      width,
-      theme,
-    );
+    const { positions, stacked, left, right, top, bottom, foot, ticks, max, format, unit, overlay } =
+      planAreas(spec, width, theme);
     return stillChart(theme, {
       type: 'line',
       datasets: stacked.map(({ top: tops, fill, data, name }, i) => ({
@@ -88,6 +89,7 @@ export const areas = kind({
         y: { ...linearAxis(theme, { min: 0, max }, ticks, format, true), ...fixedWidth(left) },
       },
       head: (sketch) => sketch.note(unit, 0, sketch.small.size),
+      overlay,
       body(sketch) {
         const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
         sketch.rule({ width: 0.75 }, [plotLeft, plotBottom], [plotRight, plotBottom]);
@@ -144,7 +146,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
     theme,
   );
   const stacked = names.map((name, i): Area => ({ ...name, top: tops[i]!, data: data[i]!, fill: fills[i]! }));
-  const max = Math.max(0, ...(tops.at(-1) ?? [])) || 1;
+  const max = Math.max(0, ...(tops.at(-1) ?? []), ...reachOf(spec, [], [])) || 1;
   const ticks = roundTicks(0, max, 6);
   const unit = shares ? '%' : (series[0]!.unit ?? '');
   const format = (value: number) =>
@@ -152,6 +154,26 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const left = widest(ticks.map(format), small, theme.measure) + 4;
   const right = edgeRoom(stacked, theme).width;
   const foot = { left, width: width - left - right, right };
+  const overlay = planOverlays(
+    {
+      spec,
+      values: 'up',
+      along: positions.placeOf,
+      drawn: (sketch) =>
+        stacked.map(({ top: tops, fill, data: shown }, s) => ({
+          field: series[s]!,
+          color: fill.color,
+          joined: true,
+          format,
+          spots: shown.map(({ row, value }, i) => ({
+            ...{ row, value, name: textIn(row, spec.x), at: positions.at[i]! },
+            ...{ x: sketch.x(positions.at[i]!), y: sketch.y(tops[i]!), said: true },
+            base: sketch.y(s === 0 ? 0 : stacked[s - 1]!.top[i]!),
+          })),
+        })),
+    },
+    theme,
+  );
   return {
     positions,
     stacked,
@@ -159,10 +181,11 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
     ticks,
     format,
     unit: unit === '%' ? '' : unit,
+    overlay,
     left,
     right,
     foot,
-    top: small.size + 6,
+    top: small.size + 6 + overlay.top,
     bottom: positionRoom(positions, foot, theme),
   };
 }

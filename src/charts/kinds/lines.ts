@@ -11,11 +11,14 @@ import { all } from '../fills/fills.ts';
 import { DASHES, lineLook } from '../fills/strokes.ts';
 import { axis, choice, field, fields, number, optional } from '../keys.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
+import { planOverlays } from '../overlays/draw.ts';
+import { reachOf } from '../overlays/figures.ts';
+import { OVERLAYS, POINTS, TRENDS, UNCERTAIN } from '../overlays/keys.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
-import { allValues, datumOf, pointMeaning, readSeries, seriesParts } from './series.ts';
+import { allValues, datumOf, pointMeaning, readSeries, seriesParts, spotsOf } from './series.ts';
 
 const KEYS = {
   x: field('any'),
@@ -23,6 +26,10 @@ const KEYS = {
   from: optional(number()),
   axis: axis('log'),
   shape: optional(choice('steps')),
+  ...OVERLAYS,
+  ...UNCERTAIN,
+  ...TRENDS,
+  ...POINTS,
 };
 
 const NATURAL_HEIGHT = 176;
@@ -55,7 +62,7 @@ export const lines = kind({
   },
 
   chart(spec, size, theme) {
-    const { positions, series, names, axis, unit, left, right, top, bottom, foot } = planLines(
+    const { positions, series, names, axis, unit, left, right, top, bottom, foot, overlay } = planLines(
       spec,
       size,
       theme,
@@ -83,6 +90,7 @@ export const lines = kind({
         y: valueScale(axis, theme, fixedWidth(left)),
       },
       head: (sketch) => sketch.note(unit, 0, sketch.small.size),
+      overlay,
       body(sketch) {
         const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
         const start = axis.broken ? plotLeft - 10 : plotLeft;
@@ -112,8 +120,8 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
   const series = readSeries(data, spec.series, { near: all, look: lineLook, rows: positions.rows }, theme);
   const names = edgeNames(
     series.map(({ name, values, format }) => {
-      const last = format(values[lastKnown(values)] ?? null);
-      return series.length > 1 ? `${name} ${last}` : last;
+      const last = spec.values === 'none' ? '' : format(values[lastKnown(values)] ?? null);
+      return series.length > 1 ? `${name} ${last}`.trim() : last;
     }),
     width,
     theme,
@@ -121,22 +129,43 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
   const { field } = series[0]!;
   const most = Math.max(2, Math.min(7, Math.floor(height / 26)));
   const axis = planValueAxis(
-    { given: spec.axis, values: allValues(series), field, zero: 'mostly' },
+    {
+      given: spec.axis,
+      values: [...allValues(series), ...reachOf(spec, positions.rows, spec.series)],
+      field,
+      zero: 'mostly',
+    },
     most,
     theme,
   );
   const left = tickWidth(axis, theme) + 4;
   const right = edgeRoom(names, theme).width;
   const foot = { left, width: width - left - right, right };
+  const overlay = planOverlays(
+    {
+      spec,
+      values: 'up',
+      along: positions.placeOf,
+      drawn: (sketch) =>
+        series.map((line) => {
+          const spots = spotsOf(line, { x: spec.x, at: positions.at }, sketch);
+          // The last value stands beside the name.
+          const said = spots.map((spot, i) => ({ ...spot, said: i === spots.length - 1 }));
+          return { ...line, color: line.fill.color, joined: true, spots: said };
+        }),
+    },
+    theme,
+  );
   return {
     positions,
     series,
     names,
     axis,
-    unit: axisTitle(headUnit(field), axis, theme.lang),
+    unit: axisTitle(spec.axis.name ?? headUnit(field), axis, theme.lang),
+    overlay,
     left,
     right,
-    top: small.size + 9,
+    top: small.size + 9 + overlay.top,
     foot,
     bottom: positionRoom(positions, foot, theme),
   };

@@ -241,6 +241,41 @@ export const chartsFaults = {
     en: `${count === 1 ? 'one point lacks' : `${count} points lack`} one of the two values, and ${count === 1 ? 'does' : 'do'} not show`,
     enInstead: 'complete the row, or say so in note:',
   })),
+  'chart-overlay-place': entry<{ key: string; at: string; foot: string | null }>(({ key, at, foot }) => ({
+    fr: foot
+      ? `${key} nomme « ${at} », qui n’est pas sur l’axe « ${foot} »`
+      : `${key} nomme « ${at} » au pied du graphique, où des barres n’ont pas d’axe`,
+    frInstead: foot
+      ? 'nommez une valeur entre la première et la dernière, ou écrivez at: pour l’axe des valeurs'
+      : 'écrivez at: et un nombre de l’axe des valeurs',
+    en: foot
+      ? `${key} names "${at}", which is not on the axis "${foot}"`
+      : `${key} names "${at}" at the foot of the chart, where bars have no axis`,
+    enInstead: foot
+      ? 'name a value between the first and the last one, or write at: for the axis of values'
+      : 'write at: and a number of the axis of values',
+  })),
+  'chart-overlay-several': entry<{ at: string }>(({ at }) => ({
+    fr: `at: ${at} ne dit pas de quelle série, et il y en a plusieurs`,
+    frInstead: 'écrivez le nombre à sa place',
+    en: `at: ${at} does not say of which series, and there are several`,
+    enInstead: 'write the number in its place',
+  })),
+  'chart-error-misplaced': entry<{ reason: 'stacked' | 'count'; given: number; series: number }>(
+    ({ reason, given, series }) => ({
+      fr:
+        reason === 'stacked'
+          ? 'error: ne se voit pas sur des barres empilées, dont seule la somme a une fin'
+          : `error: a ${given} champ${given > 1 ? 's' : ''}, et la figure ${series} série${series > 1 ? 's' : ''}`,
+      frInstead: reason === 'stacked' ? 'ôtez stack:, ou error:' : 'donnez un champ par série : error: [ … ]',
+      en:
+        reason === 'stacked'
+          ? 'error: cannot be seen on stacked bars, of which the sum alone has an end'
+          : `error: has ${given} field${given > 1 ? 's' : ''}, and the figure ${series} series`,
+      enInstead:
+        reason === 'stacked' ? 'take out stack:, or error:' : 'give a field for each series: error: [ … ]',
+    }),
+  ),
   'chart-axis-empty': entry<{ from: number; to: number }>(({ from, to }) => ({
     fr: `l’axe irait de ${from} à ${to}`,
     frInstead: 'donnez à from moins qu’à to',

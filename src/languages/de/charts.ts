@@ -57,6 +57,14 @@ export const charts: ChartWords = {
   boxKey:
     'Kasten: erstes bis drittes Quartil (interpoliert); dicker Strich: Median; Antennen: letzte Werte im Abstand von höchstens anderthalb Kästen; Kreise: Werte jenseits davon.',
   fewKey: 'Eine Gruppe von weniger als fünf Werten zeigt nur deren Kreise.',
+  mean: 'Mittelwert',
+  overlays: {
+    reference: 'Bezugslinie',
+    band: 'Markierter Bereich',
+    trend: (sign) => (sign > 0 ? 'Der Trend steigt' : 'Der Trend fällt'),
+    uncertain: 'Fehlerbalken zeigen die Unsicherheit der Werte',
+    note: 'Anmerkung',
+  },
   unrelated: 'Zwischen den beiden Werten besteht kaum ein Zusammenhang',
   related: (sign, clearly) =>
     `Je höher der erste Wert, desto ${sign > 0 ? 'höher' : 'niedriger'} ist ${clearly ? 'deutlich' : 'im Allgemeinen'} der zweite`,

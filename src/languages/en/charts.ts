@@ -58,6 +58,14 @@ export const charts: ChartWords = {
   boxKey:
     'Box: first to third quartile (interpolated); thick line: median; whiskers: last values within one and a half boxes; circles: values beyond.',
   fewKey: 'A group of fewer than five values has their circles only.',
+  mean: 'mean',
+  overlays: {
+    reference: 'Reference line',
+    band: 'Marked range',
+    trend: (sign) => (sign > 0 ? 'The trend rises' : 'The trend falls'),
+    uncertain: 'Error bars show how uncertain the values are',
+    note: 'Annotation',
+  },
   unrelated: 'The two quantities are hardly related',
   related: (sign, clearly) =>
     `As the first quantity grows, the second ${sign > 0 ? 'grows' : 'falls'} ${clearly ? 'clearly' : 'on the whole'}`,

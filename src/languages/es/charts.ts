@@ -58,6 +58,14 @@ export const charts: ChartWords = {
   boxKey:
     'Caja: del primer al tercer cuartil (interpolados); línea gruesa: mediana; bigotes: últimos valores a no más de una caja y media; círculos: valores más alejados.',
   fewKey: 'Un grupo de menos de cinco valores solo tiene sus círculos.',
+  mean: 'media',
+  overlays: {
+    reference: 'Línea de referencia',
+    band: 'Intervalo marcado',
+    trend: (sign) => (sign > 0 ? 'La tendencia es creciente' : 'La tendencia es decreciente'),
+    uncertain: 'Las barras de error indican la incertidumbre de los valores',
+    note: 'Nota',
+  },
   unrelated: 'Apenas hay relación entre las dos magnitudes',
   related: (sign, clearly) =>
     `Cuando la primera magnitud aumenta, la segunda ${sign > 0 ? 'aumenta' : 'disminuye'} ${clearly ? 'claramente' : 'en general'}`,

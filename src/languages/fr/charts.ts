@@ -58,6 +58,14 @@ export const charts: ChartWords = {
   boxKey:
     'Boîte : du premier au troisième quartile (interpolés) ; trait épais : médiane ; moustaches : dernières valeurs à moins d’une boîte et demie ; cercles : valeurs au-delà.',
   fewKey: 'Un groupe de moins de cinq valeurs n’a que leurs cercles.',
+  mean: 'moyenne',
+  overlays: {
+    reference: 'Repère',
+    band: 'Plage marquée',
+    trend: (sign) => (sign > 0 ? 'Tendance à la hausse' : 'Tendance à la baisse'),
+    uncertain: 'Des traits disent l’incertitude des valeurs',
+    note: 'Annotation',
+  },
   unrelated: 'Les deux grandeurs ne sont guère liées',
   related: (sign, clearly) =>
     `Quand la première grandeur augmente, la seconde ${sign > 0 ? 'augmente' : 'diminue'} ${clearly ? 'nettement' : 'en général'}`,

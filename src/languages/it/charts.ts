@@ -58,6 +58,14 @@ export const charts: ChartWords = {
   boxKey:
     'Scatola: dal primo al terzo quartile (interpolati); linea spessa: mediana; baffi: ultimi valori entro una scatola e mezza; cerchi: valori oltre.',
   fewKey: 'Un gruppo di meno di cinque valori ha solo i loro cerchi.',
+  mean: 'media',
+  overlays: {
+    reference: 'Linea di riferimento',
+    band: 'Intervallo evidenziato',
+    trend: (sign) => (sign > 0 ? 'La tendenza è crescente' : 'La tendenza è decrescente'),
+    uncertain: 'Le barre di errore indicano l’incertezza dei valori',
+    note: 'Nota',
+  },
   unrelated: 'Tra le due grandezze non c’è quasi relazione',
   related: (sign, clearly) =>
     `All’aumentare della prima grandezza, la seconda ${sign > 0 ? 'aumenta' : 'diminuisce'} ${clearly ? 'nettamente' : 'nel complesso'}`,

@@ -58,6 +58,14 @@ export const charts: ChartWords = {
   boxKey:
     'Doos: eerste tot derde kwartiel (geïnterpoleerd); dikke lijn: mediaan; snorharen: laatste waarden binnen anderhalve doos; cirkels: waarden daarbuiten.',
   fewKey: 'Een groep van minder dan vijf waarden heeft alleen haar cirkels.',
+  mean: 'gemiddelde',
+  overlays: {
+    reference: 'Referentielijn',
+    band: 'Gemarkeerd bereik',
+    trend: (sign) => (sign > 0 ? 'De trend stijgt' : 'De trend daalt'),
+    uncertain: 'Foutbalken tonen de onzekerheid van de waarden',
+    note: 'Toelichting',
+  },
   unrelated: 'Tussen de twee grootheden is nauwelijks verband',
   related: (sign, clearly) =>
     `Als de eerste grootheid toeneemt, neemt de tweede ${clearly ? 'duidelijk' : 'over het geheel'} ${sign > 0 ? 'toe' : 'af'}`,

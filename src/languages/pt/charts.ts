@@ -58,6 +58,14 @@ export const charts: ChartWords = {
   boxKey:
     'Caixa: do primeiro ao terceiro quartil (interpolados); traço grosso: mediana; bigodes: últimos valores até uma caixa e meia; círculos: valores além.',
   fewKey: 'Um grupo com menos de cinco valores tem apenas os seus círculos.',
+  mean: 'média',
+  overlays: {
+    reference: 'Linha de referência',
+    band: 'Intervalo assinalado',
+    trend: (sign) => (sign > 0 ? 'A tendência é crescente' : 'A tendência é decrescente'),
+    uncertain: 'As barras de erro mostram a incerteza dos valores',
+    note: 'Nota',
+  },
   unrelated: 'Quase não há relação entre as duas grandezas',
   related: (sign, clearly) =>
     `Quando a primeira grandeza aumenta, a segunda ${sign > 0 ? 'aumenta' : 'diminui'} ${clearly ? 'claramente' : 'em geral'}`,

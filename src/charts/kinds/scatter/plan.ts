@@ -4,15 +4,19 @@ import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { languageFor } from '../../../languages/index.ts';
 import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
-import type { Sketch } from '../../canvas/sketch.ts';
+import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
 import { pointLook } from '../../fills/strokes.ts';
-import { type Axis, FREE_AXIS } from '../../keys.ts';
+import type { Axis } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import { legendHeight } from '../../labels/legend.ts';
+import { grown } from '../../labels/room.ts';
+import { planOverlays } from '../../overlays/draw.ts';
+import { reachOf } from '../../overlays/figures.ts';
+import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { numberIn, quantityName, textIn } from '../../values/fields.ts';
-import { formatQuantity } from '../../values/numbers.ts';
+import { formatNumber, formatQuantity } from '../../values/numbers.ts';
 import { readFamilies } from '../families.ts';
 import type { POINT_KEYS } from './keys.ts';
 
@@ -67,25 +71,51 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const most = (extent: number) => Math.max(2, Math.min(7, Math.floor(extent / 30)));
   const along = (axis: Axis, field: DataField, values: readonly number[], extent: number) =>
     roomy(planValueAxis({ given: axis, values, field, zero: 'never' }, most(extent), theme), axis);
-  const ys = dots.map(({ y }) => y);
+  const ys = [...dots.map(({ y }) => y), ...reachOf(spec, data.rows, [yField])];
   const yAxis = along(spec.axis, yField, ys, height);
-  const xs = dots.map(({ x }) => x);
-  const xAxis = along(FREE_AXIS, xField, xs, width);
+  const beside = [
+    ...spec.reference.map(({ x }) => x),
+    ...spec.band.flatMap(({ x }) => [x?.from ?? null, x?.to ?? null]),
+  ].filter((x) => x !== null);
+  const xs = [...dots.map(({ x }) => x), ...beside.map(Number)];
+  const xAxis = along(spec['x-axis'], xField, xs, width);
   const inset = sizeField ? LARGEST * 0.7 : 4;
+  const format = (value: number) => formatNumber(value, null, theme.lang);
+  const overlay = planOverlays(
+    {
+      spec,
+      values: 'up',
+      along: Number,
+      drawn: (sketch) => [
+        {
+          ...{ field: yField, color: pointLook.color(theme, 0), joined: false, format },
+          spots: dots.map((dot) => spotOf(dot, sketch)),
+        },
+      ],
+    },
+    theme,
+  );
   return {
     dots,
     families,
+    overlay,
     xAxis,
     yAxis,
-    xName: axisTitle(quantityName(xField), xAxis, theme.lang),
-    yName: axisTitle(quantityName(yField), yAxis, theme.lang),
+    xName: axisTitle(spec['x-axis'].name ?? quantityName(xField), xAxis, theme.lang),
+    yName: axisTitle(spec.axis.name ?? quantityName(yField), yAxis, theme.lang),
     left: tickWidth(yAxis, theme) + 4,
     right: Math.max(inset, theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1),
-    top: small.size + 9 + inset,
+    top: small.size + 9 + inset + overlay.top,
     bottom: 2 * leading(small) + 5 + legend,
     legend,
     key: sizeField ? sizeKey(sizeField, largest, radius, width, theme) : null,
   };
+}
+
+function spotOf({ x, y, radius, name, data }: Dot, sketch: ChartSketch): Spot {
+  const [left, top] = [sketch.x(x), sketch.y(y)];
+  const box = grown({ left, right: left, top, bottom: top }, radius);
+  return { row: data[0]!.row, name, at: x, value: y, x: left, y: top, said: true, box };
 }
 
 /** A function that draws what a surface means, in words and by one disc, at the right end of the head. */
