@@ -193,6 +193,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   row: 'The field that gathers squares in rows.',
   start: 'The field of beginnings: dates or numbers.',
   end: 'The field of ends; empty for a milestone.',
+  totals: 'The rows that start at zero, each the sum of the steps before it.',
   states: 'The words of the table in their order, from the palest to the darkest.',
   shape: '`steps`: each value holds until the next one.',
   'figure.name': 'The field of names that stand below symbols.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { elements, position } from '../../../src/charts/kinds/squares/periodic-table.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
+import { bounds } from '../../../src/drawing/path.ts';
 import { dataSet, FIGURE, faults, figure, row, texts, theme, told, words } from '../helpers.ts';
 import { draw, rectangles, testDrawing } from './drawing.ts';
 
@@ -59,9 +60,11 @@ test('names stand below symbols, and squares are as wide as they need', () => {
   const drawn = texts(draw(spec));
   const [symbol, name] = ['Pr', 'praséodyme'].map((word) => drawn.find(({ text }) => text === word)!);
   expect(name!.y).toBeGreaterThan(symbol!.y + 5);
-  const [first, second] = rectangles(spec, defaultPalette[0]!);
-  expect(first!.width).toBeGreaterThan(theme.measure('praséodyme', name!.font));
-  expect(second!.left).toBeGreaterThan(first!.left + first!.width);
+  const [first, second] = draw(spec).marks.flatMap((mark) =>
+    mark.kind === 'path' && mark.fill === defaultPalette[0] ? [bounds(mark.path)] : [],
+  );
+  expect(first!.right - first!.left).toBeGreaterThan(theme.measure('praséodyme', name!.font));
+  expect(second!.left).toBeGreaterThan(first!.right);
 });
 
 test('an item of no row makes none', () => {
