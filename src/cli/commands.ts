@@ -84,6 +84,11 @@ export const COMMANDS = {
     options: [
       'scheme',
       'paper',
+      'flip',
+      'sides',
+      'offset',
+      'notes',
+      'margin',
       'signature',
       'creep',
       'rtl',

@@ -1,5 +1,7 @@
 import type { ProjectFiles } from '../../content/index.ts';
+import { wordlessFormulas } from '../../document/formula-text.ts';
 import type { Report } from '../../faults/fault.ts';
+import { speakFormulas } from '../../formulas/spoken.ts';
 import type { PdfMetadata } from '../../pdf/index.ts';
 import { type PdfResources, writePdf } from '../../pdf/index.ts';
 import { dataUrlBytes } from '../../raster/data-url.ts';
@@ -13,6 +15,7 @@ export async function paintBooklet(
   files: ProjectFiles,
   report: Report,
 ): Promise<Uint8Array | null> {
+  await speakFormulas(wordlessFormulas(layout.tree));
   const data = await writePdf(
     layout,
     { ...metadataOf(booklet), draft },

@@ -16,6 +16,19 @@ export const pdfFaults = {
       enInstead: 'give this page the size of the others, upright or lying (size: in @page)',
     }),
   ),
+  /** Sizes are points; `larger` is that without room for notes, where it can be read. */
+  'print-type-small': entry<{ size: number; printed: number; larger: number | null }>(
+    ({ size, printed, larger }) => ({
+      fr: `le texte, de ${points(size, 'fr')} pt, s’imprime en ${points(printed, 'fr')} pt : il se lira mal`,
+      frInstead: larger
+        ? `mettez moins de pages par face, ou ajoutez --notes none : il aura ${points(larger, 'fr')} pt`
+        : 'mettez moins de pages par face',
+      en: `the text, of ${points(size, 'en')} pt, is printed in ${points(printed, 'en')} pt: it will be hard to read`,
+      enInstead: larger
+        ? `put fewer pages on a side, or add --notes none: it will have ${points(larger, 'en')} pt`
+        : 'put fewer pages on a side',
+    }),
+  ),
   'pdf-heavy': entry<Heavy>(({ bytes, limit, weights }) => ({
     fr: `le PDF pèse ${kilobytes(bytes)} ko, plus que les ${kilobytes(limit)} ko du thème : ${heaviest(weights, 'fr')}`,
     frInstead:
@@ -52,4 +65,10 @@ function heaviest(weights: Heavy['weights'], language: 'fr' | 'en'): string {
     .sort((a, b) => weights[b] - weights[a])
     .map((part) => `${PARTS[part][language]} ${kilobytes(weights[part])} ${UNITS[language]}`)
     .join(', ');
+}
+
+/** A size of type, to a tenth of a point. */
+function points(size: number, language: 'fr' | 'en'): string {
+  const text = String(Math.round(10 * size) / 10);
+  return language === 'fr' ? text.replace('.', ',') : text;
 }

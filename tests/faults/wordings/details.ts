@@ -471,6 +471,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
   'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
+  'formula-unspoken': [{ lang: 'nl' }],
   'font-remote': [{ address: 'https://example.org/a.woff2' }],
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
@@ -621,6 +622,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'layout-too-many-pages': [{ most: 5000 }],
   'layout-notes-unsettled': [{ number: 4, passes: 5 }],
   'layout-unsettled': [{ id: 'fig-un', passes: 8, pages: ['3', '4'] }],
+  'print-type-small': [
+    { size: 9, printed: 4.02, larger: 6.14 },
+    { size: 9, printed: 2.98, larger: null },
+  ],
   'print-page-large': [{ page: 4, size: '297 × 420 mm', paper: 'A2', usual: 'A4' }],
   'pdf-heavy': [
     {
