@@ -253,6 +253,10 @@ export const OPTIONS = {
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
   ),
+  'no-claim': flag(
+    'écrire le PDF sans dire qu’il suit PDF/UA et PDF/A, et sans le vérifier',
+    'write the PDF without the claim to follow PDF/UA and PDF/A, and without its checks',
+  ),
   watch: flag(
     'composer de nouveau à chaque enregistrement, jusqu’à Ctrl-C',
     'build again at each save, until Ctrl-C',

@@ -634,6 +634,17 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
       weights: { pictures: 4000000, fonts: 100000, charts: 0, codes: 1, text: 500000, structure: 20000 },
     },
   ],
+  'claim-heading': [
+    { tag: 'h3', text: 'Un titre', level: 1 },
+    { tag: 'h2', text: '', level: 0 },
+  ],
+  'claim-language': [{ lang: 'fran çais' }],
+  'claim-link': [{ href: 'https://example.org' }],
+  'claim-place': [
+    { tag: 'p', parent: 'ul' },
+    { tag: 'li', parent: 'div' },
+    { tag: null, parent: 'ol' },
+  ],
   'image-colors': [{ file: 'p' }],
   'mail-no-subject': [{}],
   'mail-no-sender': [{}],
