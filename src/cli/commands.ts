@@ -91,7 +91,6 @@ export const COMMANDS = {
       'margin',
       'signature',
       'creep',
-      'rtl',
       'marks',
       'bleed',
       'colors',
