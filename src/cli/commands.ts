@@ -45,6 +45,7 @@ export const COMMANDS = {
       'charts',
       'html',
       'draft',
+      'no-claim',
       'watch',
       'json',
       'force',

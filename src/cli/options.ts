@@ -131,8 +131,8 @@ export const OPTIONS = {
     'build the I-th of N parts, to share the booklets among machines',
   ),
   charts: flag(
-    'écrire aussi chaque graphique en PNG et en SVG, dans charts/',
-    'write each chart as PNG and SVG too, into charts/',
+    'écrire aussi chaque graphique en PNG, en SVG et en CSV, dans charts/',
+    'write each chart as PNG, SVG and CSV too, into charts/',
   ),
   html: option(
     { ...oneOf(WEB_KINDS, 'site'), optional: true },
@@ -251,6 +251,10 @@ export const OPTIONS = {
   draft: flag(
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
+  ),
+  'no-claim': flag(
+    'écrire le PDF sans dire qu’il suit PDF/UA et PDF/A, et sans le vérifier',
+    'write the PDF without the claim to follow PDF/UA and PDF/A, and without its checks',
   ),
   watch: flag(
     'composer de nouveau à chaque enregistrement, jusqu’à Ctrl-C',
