@@ -3,6 +3,9 @@ import type { ColumnSet, FlowColumns } from './abstract-flow.ts';
 import { wholeLines } from './grid.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
+/** The most balances that are kept. */
+const MOST_KNOWN = 20_000;
+
 /** Shares items out among columns, on every page anew, so that columns are as even as breaks allow. */
 export class ColumnSets {
   readonly #parts: readonly FlowColumns[];
@@ -54,6 +57,7 @@ export class ColumnSets {
     let columns = this.#known.get(key);
     if (!columns) {
       columns = this.#balance(part, from, to);
+      if (this.#known.size >= MOST_KNOWN) this.#known.clear();
       this.#known.set(key, columns);
     }
     return columns;

@@ -136,7 +136,7 @@ export class Sums {
     return this.heightFrom(this.before(start), end);
   }
 
-  /** The height of the text of a page that begins so, up to a break or the end of the flow. */
+  /** The height of a page's text, from its start up to a break or the end of the flow. */
   heightFrom({ text, snap, snapped }: PageStart, end: number): number {
     const height = this.#textBefore[Math.min(end, this.count)]! - text + this.#closing(end);
     return end > snap ? height + snapped : height;
