@@ -1,5 +1,4 @@
 import type { Reference } from 'pdfkit';
-import type { PdfMetadata } from './metadata.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
 
@@ -17,12 +16,13 @@ export interface Attachment {
 /**
  * Attaches files to the document (ISO 32000-1, 7.11.4), as associated files that say how they relate to it (ISO 19005-3,
  * 6.8).
+ * @param date of the booklet, YYYY-MM-DD.
  * @returns the files of each figure.
  */
 export function writeAttachments(
   pen: Pen,
   attachments: readonly Attachment[],
-  { date }: PdfMetadata,
+  date: string,
 ): Map<string, Reference[]> {
   const ofFigures = new Map<string, Reference[]>();
   if (attachments.length === 0) return ofFigures;

@@ -90,7 +90,7 @@ export async function writePdf(
 
   const tagged = structure.complete();
   if (claims) checkClaim(tagged, resources.report);
-  const attached = writeAttachments(pen, metadata.attachments ?? [], metadata);
+  const attached = writeAttachments(pen, metadata.attachments ?? [], metadata.date);
   const placeOf = (element: number) => structure.placeOf(element);
   writeStructure(pen, tagged, pages, metadata.language, placeOf, attached);
   writeDestinations(pen, layout, pages);
