@@ -83,7 +83,8 @@ export function allValues(series: readonly Series[]): number[] {
   return series.flatMap(({ values }) => values.filter((value) => value !== null));
 }
 
-function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
+/** Writes the values of a field at marks, with `%` but with no other unit. */
+export function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
   const decimals = decimalsOf(data, field);
   return (value) => {
     if (value === null) return unknownValue(lang);

@@ -475,7 +475,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-axis-empty': [{ from: 50, to: 30 }],
   'chart-axis-log': [{ field: 'a', value: 0 }],
   'chart-axis-beyond': [{ field: 'part', value: 45, from: null, to: 42 }],
-  'chart-not-from-zero': [{ from: 30 }],
+  'chart-not-from-zero': [{ name: 'Part' }],
   'chart-total-drawn': [{ name: 'Ensemble', field: 'effectif' }],
   'chart-parts-not-whole': [{ field: 'part', sum: 40, whole: 50 }],
   'chart-line-upright': [{ line: 'b' }],

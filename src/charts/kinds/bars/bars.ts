@@ -47,9 +47,6 @@ export const bars = kind({
     const read = stackOf(spec) === 'none' ? [...barFields(spec), ...(line ? [line] : [])] : [];
     checkAxis(spec, axis, read, report);
     checkTotal(spec.data[0], spec.label, barFields(spec), report);
-    if ((axis.from ?? 0) > 0 || (axis.to ?? 0) < 0) {
-      report.warning('chart-not-from-zero', spec.source, { from: axis.from ?? axis.to! });
-    }
   },
 
   describe: (spec, say) =>

@@ -211,10 +211,16 @@ function share({ datum: { row, field, value } }: Slice, parts: readonly Slice[])
   return told(datum(row, field, (100 * value) / sum), 'the whole');
 }
 
-/** Writes the total in the hole, unless the values are percentages. */
-function writeTotal(sketch: Sketch, { data: [data], value }: RoundSpec, total: number, { x, y }: Arc): void {
+/** Writes the total in the hole, unless the values are percentages or the hole is too narrow. */
+function writeTotal(
+  sketch: Sketch,
+  { data: [data], value }: RoundSpec,
+  total: number,
+  { x, y, innerRadius }: Arc,
+): void {
   if (value.unit === '%') return;
   const text = formatQuantity(total, value.unit ?? '', decimalsOf(data, value), sketch.theme.lang);
-  const means = told(datum(data.rows[0]!, value, total));
+  if (sketch.theme.measure(text, sketch.bold) > 1.8 * innerRadius) return;
+  const means = told(datum({ values: {}, source: data.source }, value, total));
   sketch.writeLines([text], x, y, { font: sketch.bold, align: 'center', means });
 }

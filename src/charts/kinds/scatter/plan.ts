@@ -71,18 +71,22 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const yAxis = along(spec.axis, yField, ys, height);
   const xs = dots.map(({ x }) => x);
   const xAxis = along(FREE_AXIS, xField, xs, width);
-  const inset = sizeField ? LARGEST * 0.7 : 4;
+  const inset = sizeField ? 0 : 4;
+  const left = tickWidth(yAxis, theme) + 4;
+  const right = Math.max(inset, theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1);
+  const top = small.size + 9 + inset;
+  const bottom = 2 * leading(small) + 5 + legend;
   return {
     dots,
     families,
-    xAxis,
-    yAxis,
+    xAxis: sizeField ? withRoom(xAxis, FREE_AXIS, width - left - right) : xAxis,
+    yAxis: sizeField ? withRoom(yAxis, spec.axis, height - top - bottom) : yAxis,
     xName: axisTitle(quantityName(xField), xAxis, theme.lang),
     yName: axisTitle(quantityName(yField), yAxis, theme.lang),
-    left: tickWidth(yAxis, theme) + 4,
-    right: Math.max(inset, theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1),
-    top: small.size + 9 + inset,
-    bottom: 2 * leading(small) + 5 + legend,
+    left,
+    right,
+    top,
+    bottom,
     legend,
     key: sizeField ? sizeKey(sizeField, largest, radius, width, theme) : null,
   };
@@ -112,6 +116,16 @@ function sizeKey(
     pen.fill();
     sketch.note(words, end - 6 - 2 * radius, baseline, 'right');
   };
+}
+
+/** Lengthens an axis over a plot of so many points, so that the largest disc has room at its ends. */
+function withRoom(axis: ValueAxis, { from, to }: Axis, extent: number): ValueAxis {
+  const share = LARGEST / Math.max(2 * LARGEST, extent - 2 * LARGEST);
+  const [at, back] = axis.log ? [Math.log10, (each: number) => 10 ** each] : [Number, Number];
+  const more = share * (at(axis.max) - at(axis.min));
+  const min = from === null ? back(at(axis.min) - more) : axis.min;
+  const max = to === null ? back(at(axis.max) + more) : axis.max;
+  return { ...axis, min, max };
 }
 
 /** Lengthens an axis from a tick to a tick, so that no point lies on its edge, but for the ends that are given. */
