@@ -5,7 +5,7 @@
 const { renameSync, writeFileSync } = require('node:fs');
 const v8 = require('node:v8');
 const { isMainThread } = require('node:worker_threads');
-const { CACHE, load } = require('./load.js');
+const { CACHE, load, NotCompiled } = require('./load.js');
 
 const FLAGS = [
   // The cache is made after a build: what the build ran must still be compiled then.
@@ -28,10 +28,21 @@ const FLAGS = [
 // A worker runs in a process that has them.
 if (isMainThread) for (const flag of FLAGS) v8.setFlagsFromString(flag);
 
-const { script, program } = load();
+const { script, program } = loadOrLeave();
 
 if (isMainThread) program.run().then(end);
 else program.work();
+
+/** Without the program there is nothing to run: the environment is at fault (exit code 3). */
+function loadOrLeave() {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof NotCompiled)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return process.exit(3);
+  }
+}
 
 function end(code) {
   if (code === 0 && script.cachedDataRejected !== false && process.argv[2] === 'build' && !inWorkers())

@@ -1,5 +1,6 @@
 import { assetPath } from '../assets.ts';
 import { type PngFont, renderPng } from '../charts/png.ts';
+import { chartIn } from '../document/picture-address.ts';
 import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { simpleMarks } from '../drawing/marks.ts';
@@ -10,7 +11,6 @@ import type { LabelPart } from '../text/labels.ts';
 import { glyphPath } from '../text/outlines.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { chartTheme } from './chart-theme.ts';
-import { chartId } from './stages/charts.ts';
 
 /** The width of a chart's PNG: enough for a slide. */
 const PIXELS = 1600;
@@ -132,7 +132,7 @@ function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
     marks.flatMap((mark) => {
       if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') return [];
       const element = layout.tree.byIndex[mark.owner]!;
-      const id = chartId(element);
+      const id = chartIn(element);
       return id === null ? [] : { id, element, drawing: mark.drawing };
     }),
   );

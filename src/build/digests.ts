@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../charts/spec.ts';
 import { digestOf } from '../disk/digest.ts';
+import { holdsPictureFile } from '../document/picture-address.ts';
 import { FONT_FILE } from '../fonts/open.ts';
 import { sheetsOf } from '../project/templates.ts';
 import { isPictureName } from '../raster/picture-name.ts';
@@ -72,7 +73,7 @@ function digestOfChart(chart: ChartSpec): string {
  * HTML escapes.
  */
 function picturesIn(html: string, files: SharedInputs['files']): string[] {
-  if (!/<img\b[^>]*?\ssrc="(?!chart:|qr:|formula)/.test(html)) return [];
+  if (!holdsPictureFile(html)) return [];
   return files.list('content').filter((path) => {
     const inner = path.slice('content/'.length);
     return isPictureName(inner) && (!/^[\w./ -]+$/.test(inner) || html.includes(inner));

@@ -8,8 +8,8 @@ import { FileMemory } from '../project/file-memory.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { InkMemory } from './ink-memory.ts';
 import { LastDocument } from './last-document.ts';
+import { SvgPictures } from './pictures/svg-pictures.ts';
 import { startFonts } from './stages/fonts.ts';
-import { SvgPictures } from './svg-pictures.ts';
 
 /** The results that a process keeps from version to version, and a session from build to build. */
 export interface Kept {

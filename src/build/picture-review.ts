@@ -1,3 +1,4 @@
+import { chartIn, codeIn } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
@@ -7,7 +8,6 @@ import { IN, MM, toMm } from '../units.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { chartTheme } from './chart-theme.ts';
 import type { SharedInputs } from './shared-inputs.ts';
-import { chartId, codeText } from './stages/charts.ts';
 
 /** Dots per inch under which a picture looks coarse in print. */
 const WANTED_DPI = 200;
@@ -59,7 +59,7 @@ async function reviewDrawing(
   { figures, styled, fonts }: Origins,
   report: Report,
 ): Promise<void> {
-  const text = codeText(element);
+  const text = codeIn(element);
   if (text !== null) {
     const { leastQrWidth } = await import('../codes/qr.ts');
     const least = leastQrWidth(text);
@@ -68,7 +68,7 @@ async function reviewDrawing(
     report.warning('code-too-small', element.source, { mm: toMm(width), needed: Math.ceil(least / MM) });
     return;
   }
-  const figure = figures.get(chartId(element) ?? '');
+  const figure = figures.get(chartIn(element) ?? '');
   if (!figure) return;
   const { checkDrawing } = await import('../charts/index.ts');
   const theme = chartTheme(styled.style(element), languageOf(element), fonts);

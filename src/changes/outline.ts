@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FigureBlock } from '../content/index.ts';
+import { readAddress } from '../document/picture-address.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
 import { type Area, areasOf } from './areas.ts';
@@ -87,13 +88,15 @@ function withoutNumber({ attributes }: ElementNode, text: string): string {
 }
 
 function picture(
-  { attributes: { src = '' } }: ElementNode,
+  element: ElementNode,
   figures: ReadonlyMap<string, FigureBlock>,
   read: (path: string) => Uint8Array | null,
 ): Pick<Passage, 'kind' | 'text'> {
-  if (/^(?:qr|formula)/.test(src)) return { kind: 'picture', text: digest(src) };
-  const figure = src.startsWith('chart:') ? figures.get(src.slice('chart:'.length)) : undefined;
-  if (!figure) return { kind: 'picture', text: digest(read(`content/${src}`) ?? '') };
+  const { src = '' } = element.attributes;
+  const shown = readAddress(src);
+  if (shown.kind === 'file') return { kind: 'picture', text: digest(read(`content/${src}`) ?? '') };
+  const figure = shown.kind === 'chart' ? figures.get(shown.id) : undefined;
+  if (!figure) return { kind: 'picture', text: digest(src) };
   const { data, chartJs, source, ...values } = figure.chart;
   const rows = data.map((set) => [[...set.fields], set.rows.map(({ values }) => values)]);
   return { kind: 'chart', text: digest(JSON.stringify([values, rows])) };

@@ -1,3 +1,4 @@
+import { bareDrawing } from './bare.ts';
 import { type ChartDrawing, draw, together } from './draw.ts';
 import { kindOf } from './kinds/index.ts';
 import type { ChartSpec } from './spec.ts';
@@ -34,6 +35,10 @@ export function drawChart(
 ): ChartDrawing {
   const { width } = size;
   const whole = chartHeight(spec, width, theme, size.height);
+  if (spec.bare) {
+    const { height = whole } = size;
+    return bareDrawing(draw(spec, { width, height: whole }, theme), { width, height: height ?? whole });
+  }
   const { most = whole } = size;
   const parted = most < whole ? kindOf(spec).lower?.(spec, { width, height: most }, theme) : null;
   const height = parted ? most : whole;

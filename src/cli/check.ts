@@ -12,6 +12,7 @@ import type { Typography } from '../typography/types.ts';
 import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { printFaults, type Session, showFaults, shownPath } from './session.ts';
+import { pagesInWords } from './summary.ts';
 import { versionsAsked } from './versions.ts';
 
 /**
@@ -124,6 +125,6 @@ async function writeProof(
 }
 
 const NO_ERRORS = {
-  fr: (pages: number) => `aucune erreur : ${pages} pages`,
-  en: (pages: number) => `no errors: ${pages} pages`,
+  fr: (pages: number) => `aucune erreur : ${pagesInWords(pages)}`,
+  en: (pages: number) => `no errors: ${pagesInWords(pages)}`,
 } as const;

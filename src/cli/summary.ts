@@ -7,7 +7,7 @@ import { table } from './table.ts';
 /** Two lines on one booklet: its PDF to read, and its PDF to print. */
 export function resultLines(path: string, { pdf, state }: Built, language: InterfaceLanguage): string {
   const unchanged = state === 'unchanged' ? `  ${WORDS[language].unchanged}` : '';
-  const read = `${path}  ${pdf!.pages} pages  ${size(pdf!.bytes, language)}${unchanged}\n`;
+  const read = `${path}  ${pagesInWords(pdf!.pages)}  ${size(pdf!.bytes, language)}${unchanged}\n`;
   return read + printLine(printPath(path), pdf!.print, language);
 }
 
@@ -21,6 +21,11 @@ export function printLine(path: string, print: PrintFile, language: InterfaceLan
   const parts = [path, `${amount(sheets, language)} ${words.sheets(sheets)} ${paper}`, size(bytes, language)];
   if (copies !== null) parts.push(words.copies(copies, amount(copies * sheets, language)));
   return `${parts.join('  ')}\n`;
+}
+
+/** "1 page", "4 pages", in French as in English. */
+export function pagesInWords(count: number): string {
+  return `${count} ${count === 1 ? 'page' : 'pages'}`;
 }
 
 /** A table with a row for each booklet. The columns on copies are there when a booklet says their number. */

@@ -29,6 +29,10 @@ export interface Booklet {
   readonly description: string | null;
   readonly keywords: readonly string[];
   readonly exercises: Exercises;
+  /** For whom, when and where: a text of the cover. */
+  readonly occasion: Text | null;
+  /** The drawing or the picture of the cover. */
+  readonly cover: CoverBlock | null;
   readonly blurb: Text | null;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The person whose copy it is; absent in a booklet that is nobody's copy. */
@@ -300,6 +304,8 @@ export interface Space {
   /** From line to line, as typed; null for the theme's. */
   readonly pitch: string | null;
 }
+
+export type CoverBlock = FigureBlock | (BlockBase & Extract<Block, { kind: 'image' }>);
 
 export interface FigureBlock extends BlockBase {
   readonly kind: 'figure';

@@ -3,6 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { MM, readLength } from '../units.ts';
 import type { Booklet, PictureRights } from './booklet.ts';
+import type { ReadCover } from './cover.ts';
 import { NO_MAIL, readMail } from './mail.ts';
 import { PAPER_SIZES } from './paper-sizes.ts';
 import { type ListedPart, readParts } from './parts.ts';
@@ -16,12 +17,14 @@ import { Located } from './yaml/located.ts';
 
 /** The content of a booklet's file: its own properties, and the chapters that it lists. */
 export interface Heading {
-  readonly booklet: Omit<Booklet, 'chapters' | 'references' | 'data'>;
+  readonly booklet: Omit<Booklet, 'chapters' | 'references' | 'data' | 'cover'>;
   readonly language: string;
   readonly given: readonly GivenVariable[];
   readonly chapterIds: readonly Located<string>[];
   readonly parts: readonly ListedPart[];
   readonly pictures: PictureRights | null;
+  /** The drawing or the picture of the cover, not read yet: it may show data. */
+  readonly cover: ReadCover | null;
 }
 
 /** The least and the greatest side of a page in millimetres: from a playing card to A2. */
@@ -48,6 +51,7 @@ export function readHeading(
     chapterIds: draft.chapters ?? [],
     parts: readParts(draft.parts ?? []),
     pictures: readRights(draft.pictures),
+    cover: draft.cover ?? null,
     booklet: {
       slug: draft.slug?.value ?? id ?? 'livret',
       title: draft.title?.value ?? '',
@@ -64,6 +68,7 @@ export function readHeading(
       description: draft.description?.value ?? null,
       keywords: values(draft.keywords),
       exercises: readExercises(draft.exercises),
+      occasion: draft.occasion ?? null,
       blurb: draft.blurb ?? null,
       variables: readVariables(draft.variables ?? []),
       mail: readMail(draft.mail, NO_MAIL),

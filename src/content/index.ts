@@ -7,6 +7,7 @@ import { readChapter } from './chapters/chapter.ts';
 import type { IdPlace, Surroundings } from './chapters/world.ts';
 import { type Base, type Cohort, makeCohorts } from './cohorts/index.ts';
 import { bookletIds, type ContentFiles, openContent } from './content-files.ts';
+import { type Cover, readCover } from './cover.ts';
 import { type DataWorld, readData } from './data/data.ts';
 import type { LocatedDataSet } from './data/rows.ts';
 import type { ProjectFiles } from './files.ts';
@@ -67,8 +68,10 @@ export function loadContent(
   });
   const chapters = readAllChapters(content, given, desk, memo);
   if (!heading) return { booklet: null, cohorts: new Map() };
+  const cover = readCoverKept(content, heading, given, desk, memo);
   const booklet: Booklet = {
     ...heading.booklet,
+    cover: cover.block,
     chapters: chooseChapters(heading, chapters, content, report),
     references: references ?? new Map(),
     data: new Map([...given.data].filter((entry): entry is [string, LocatedDataSet] => entry[1] !== null)),
@@ -77,6 +80,7 @@ export function loadContent(
     id,
     booklets: bookletIds(files),
     booklet,
+    cover: { ...cover, read: heading.cover },
     chapters,
     chapterFiles: content.chapters,
     surroundings: { ...given, ...desk },
@@ -141,6 +145,18 @@ function readAllChapters(
       const read = (desk: Desk) => file && readChapter(id, file, { ...given, ...desk });
       return [id, readKept(memo, `chapter ${id}`, [file, given], desk, read)];
     }),
+  );
+}
+
+function readCoverKept(
+  { booklet: file }: ContentFiles,
+  { cover }: Heading,
+  given: Omit<Surroundings, keyof Desk>,
+  desk: Desk,
+  memo: Keeper,
+): Cover {
+  return readKept(memo, 'cover', [file, cover, given], desk, (desk) =>
+    readCover(cover, { ...given, ...desk }),
   );
 }
 

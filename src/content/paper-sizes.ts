@@ -22,6 +22,7 @@ export const BOOKLET_PAGE_SIZES = [
   'A4',
   'A5',
   'A6',
+  'B5',
   'letter',
   'half-letter',
 ] as const satisfies readonly SizeName[];

@@ -48,13 +48,16 @@ function isGroup(value: unknown): value is Variables {
 export function usedVariables({
   title,
   subtitle,
+  occasion,
+  cover,
   blurb,
   description,
   chapters,
   mail,
 }: Partial<Booklet> & Pick<Booklet, 'chapters'>): Set<string> {
   const used = new Set<string>();
-  collect([title, subtitle, description, blurb?.value, mail?.message?.value], used);
+  collect([title, subtitle, description, occasion?.value, blurb?.value, mail?.message?.value], used);
+  collect(cover, used);
   for (const chapter of chapters) for (const name of usedInChapter(chapter)) used.add(name);
   return used;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { attributesOf, isLinkAddress, isPictureAddress } from './elements.ts';
+import { attributesOf, isLinkAddress } from './elements.ts';
+import { isPictureAddress } from './picture-address.ts';
 import type { ElementNode } from './tree.ts';
 
 const COUNTS: readonly string[] = ['colspan', 'rowspan', 'start'];

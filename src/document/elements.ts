@@ -88,9 +88,3 @@ export function mayHold(parent: string, child: string): boolean {
 export function isLinkAddress(href: string): boolean {
   return /^(?:#.|https?:\/\/[^\s/]|mailto:[^\s])/i.test(href);
 }
-
-/** Whether an address of a picture is valid: a chart, a formula, the text of a QR code, or a file under `content/`. */
-export function isPictureAddress(src: string): boolean {
-  if (/^(?:chart|qr|formula(?:-display)?):/.test(src)) return !src.endsWith(':');
-  return /^[^/\\:?#]/.test(src) && !/[\\:?#]/.test(src) && !src.split('/').includes('..');
-}

@@ -1,3 +1,4 @@
+import { addressOfCode } from './picture-address.ts';
 import { type DocumentNode, type DocumentTree, type ElementNode, textContent } from './tree.ts';
 
 /** The places where the address of a link is printed, and where it is printed as a QR code. */
@@ -96,7 +97,7 @@ function endList(listed: ReadonlyMap<string, Listed>): Sketch {
 
 /** The QR code of an address. Its `alt` is empty, since a screen reader reads the address beside it. */
 function codeOf(href: string): Sketch {
-  return sketch('div', { class: 'link-code' }, sketch('img', { src: `qr:${href}`, alt: '' }));
+  return sketch('div', { class: 'link-code' }, sketch('img', { src: addressOfCode(href), alt: '' }));
 }
 
 function addressOf(href: string): Sketch {

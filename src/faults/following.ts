@@ -33,7 +33,7 @@ const CSS_UNREAD: readonly FaultCode[] = [
 /** Names that nothing has may stand in what could not be read. */
 const FOLLOWING: readonly Following[] = [
   {
-    codes: ['css-syntax'],
+    codes: ['css-syntax', 'css-variable-syntax'],
     from: ({ code, source }, fault) => code === 'css-unclosed' && source?.file === fault.source?.file,
   },
   {

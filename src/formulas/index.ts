@@ -1,14 +1,20 @@
 import type { Drawing, PathMark } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
+import { languageFor } from '../languages/index.ts';
 import type { Formula } from './formula.ts';
-import type { TexProblem } from './mathjax.ts';
+import type { MathEngine, Tex, TexProblem } from './mathjax.ts';
 
 export type { Formula } from './formula.ts';
 
 export type { TexProblem } from './mathjax.ts';
 
-/** Sets TeX by MathJax; null until it is loaded. */
-let engine: ((tex: string, display: boolean) => Formula | TexProblem) | null = null;
+interface Engine {
+  readonly set: (tex: Tex, widest: number) => Formula | TexProblem;
+  readonly mathml: MathEngine['mathml'];
+}
+
+/** MathJax; null until it is loaded. */
+let engine: Engine | null = null;
 const known = new Map<string, Formula | TexProblem>();
 /** The most formulas that are kept. */
 const MOST_KNOWN = 5_000;
@@ -18,19 +24,41 @@ export async function loadFormulas(): Promise<void> {
   if (engine) return;
   const { startMathJax } = await import('./mathjax.ts');
   const { readOutput } = await import('./read-output.ts');
-  const convert = startMathJax();
-  engine = (tex, display) => readOutput(convert(tex, display));
+  const { set, mathml } = startMathJax();
+  engine = { set: (tex, widest) => readOutput(set(tex, widest)), mathml };
 }
 
 export const formulasAreLoaded = (): boolean => engine !== null;
 
-/** Sets TeX; what cannot be read gives the problem and its place. Each formula is set once in a process. */
-export function setFormula(tex: string, display: boolean): Formula | TexProblem {
-  const key = `${display ? 'display' : 'inline'} ${tex}`;
-  const set = known.get(key) ?? engine!(tex, display);
+/** A formula in a text. */
+export interface TypedFormula {
+  readonly tex: string;
+  /** Whether it has the sizes of a formula on lines of its own. */
+  readonly display: boolean;
+  /** The language of the text, BCP 47: it says which sign parts a number's decimals. */
+  readonly lang: string;
+}
+
+/**
+ * Sets TeX; what cannot be read gives the problem and its place. Each formula is set once in a process.
+ * @param widest the width, in ems, beyond which a formula on lines of its own breaks at its relations and operators.
+ */
+export function setFormula(formula: TypedFormula, widest = Number.POSITIVE_INFINITY): Formula | TexProblem {
+  const tex = read(formula);
+  const key = `${tex.display} ${tex.decimalComma} ${widest} ${tex.tex}`;
+  const set = known.get(key) ?? engine!.set(tex, widest);
   if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
   known.set(key, set);
   return set;
+}
+
+/** The MathML of TeX, a `math` element; null for TeX that cannot be read, which is reported where it is typed. */
+export function mathmlOf(formula: TypedFormula): string | null {
+  return 'id' in setFormula(formula) ? null : engine!.mathml(read(formula));
+}
+
+function read({ tex, display, lang }: TypedFormula): Tex {
+  return { tex, display, decimalComma: languageFor(lang).numbers.decimal === ',' };
 }
 
 /** A formula at a size, in a colour. @param size points an em. */

@@ -28,6 +28,8 @@ import '@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols-other.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js';
 import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
+import { STATE } from '@mathjax/src/js/core/MathItem.js';
+import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
 import '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
 import '@mathjax/src/js/input/tex/base/BaseConfiguration.js';
@@ -58,7 +60,21 @@ export interface TexProblem {
   readonly offset: number;
 }
 
-export type MathEngine = (tex: string, display: boolean) => MathNode | TexProblem;
+/** TeX as it is to be read. */
+export interface Tex {
+  readonly tex: string;
+  /** Whether it stands on lines of its own. */
+  readonly display: boolean;
+  /** Whether a comma between digits belongs to their number. */
+  readonly decimalComma: boolean;
+}
+
+export interface MathEngine {
+  /** Sets TeX. @param widest the width beyond which a formula on lines of its own breaks, ems. */
+  set(tex: Tex, widest: number): MathNode | TexProblem;
+  /** The MathML of TeX that can be set. */
+  mathml(tex: Tex): string;
+}
 
 interface DynamicFile {
   readonly setup?: (font: unknown) => void;
@@ -82,6 +98,43 @@ function lackingSign({ kind, children }: MathNode): string | null {
   return null;
 }
 
+/** MathJax's pixels for an em, and for a width without end. */
+const EM = 16;
+const NO_END = 1e6;
+
+/** Numbers as MathJax reads them by default, and with a decimal comma. */
+const POINT_NUMBER = /^(?:[0-9]+(?:\{,\}[0-9]{3})*(?:\.[0-9]*)?|\.[0-9]+)/;
+const COMMA_NUMBER = /^(?:[0-9]+(?:(?:\{,\}|[.,])[0-9]+)?)/;
+
+const PRIVATE_SIGNS = /&#x(E4[0-9A-F]{2});/g;
+
+/** The characters of signs for which the font of mhchem has codes of its own. */
+const CHEMICAL_SIGNS: Readonly<Record<string, string>> = {
+  E408: '⇌',
+  E409: '⇌',
+  E40A: '⇌',
+  E410: '┄',
+  E411: '=',
+  E412: '≡',
+  E413: '≡',
+  E428: '←',
+  E429: '→',
+  E42A: '↔',
+  E42B: '⇄',
+  E42C: '←',
+  E42D: '→',
+  E42E: '↔',
+};
+
+/** Attributes of MathJax alone, in the MathML that it writes. */
+const OWN_ATTRIBUTES = / data-(?:latex|mjx)[\w-]*="[^"]*"/g;
+
+/** The place where reading stopped, or that of the command which ends there. */
+function faultyCommand(tex: string, stopped: number): number {
+  const command = /\\(?:[a-zA-Z]+|.)\s*$/.exec(tex.slice(0, stopped));
+  return command ? command.index : stopped;
+}
+
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
   let parsers: readonly { readonly i: number; readonly string: string }[] = [];
@@ -89,8 +142,6 @@ export function startMathJax(): MathEngine {
   RegisterHTMLHandler(adaptor);
   const input = new TeX({
     packages: PACKAGES,
-    // A decimal comma belongs to its number.
-    numberPattern: /^(?:[0-9]+(?:[.,][0-9]+)?)/,
     formatError: (jax: { parseOptions: { parsers: typeof parsers } }, error: unknown) => {
       parsers = jax.parseOptions.parsers;
       throw error;
@@ -100,6 +151,7 @@ export function startMathJax(): MathEngine {
   const output = new SVG({
     fontData: new MathJaxStix2Font(),
     fontCache: 'none',
+    displayOverflow: 'linebreak',
     linebreaks: { inline: false },
   });
   // The files imported above wait to be put into the font.
@@ -108,11 +160,21 @@ export function startMathJax(): MathEngine {
   };
   for (const file of Object.values(files)) file.setup?.(output.font);
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
-  return (tex, display) => {
+  const visitor = new SerializedMmlVisitor();
+
+  /** Reads TeX up to a state of MathJax's, the last by default. */
+  function convert({ tex, display, decimalComma }: Tex, options: object): unknown {
+    input.parseOptions.options.numberPattern = decimalComma ? COMMA_NUMBER : POINT_NUMBER;
+    return document.convert(tex, { display, ...options });
+  }
+
+  function set(read: Tex, widest: number): MathNode | TexProblem {
+    const { tex } = read;
     const tag = TAG.exec(tex);
     if (tag) return { id: 'Tag', message: tag[0], offset: tag.index };
     try {
-      const node = document.convert(tex, { display, em: 16, ex: 8, containerWidth: 1e6 }) as MathNode;
+      const containerWidth = Math.min(widest * EM, NO_END);
+      const node = convert(read, { em: EM, ex: EM / 2, containerWidth }) as MathNode;
       const lacking = lackingSign(node);
       if (lacking !== null)
         return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)) };
@@ -121,7 +183,17 @@ export function startMathJax(): MathEngine {
       const { id, message } = error as TexErrorLike;
       if (id === undefined) throw error;
       const outer = parsers.at(-1);
-      return { id, message, offset: Math.min(outer?.i ?? 0, tex.length) };
+      return { id, message, offset: faultyCommand(tex, Math.min(outer?.i ?? 0, tex.length)) };
     }
-  };
+  }
+
+  function mathml(read: Tex): string {
+    const node = convert(read, { end: STATE.CONVERT }) as Parameters<typeof visitor.visitTree>[0];
+    return visitor
+      .visitTree(node)
+      .replace(OWN_ATTRIBUTES, '')
+      .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);
+  }
+
+  return { set, mathml };
 }

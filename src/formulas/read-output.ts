@@ -1,6 +1,6 @@
 import type { Matrix, PathSegment } from '../drawing/drawing.ts';
 import { product, transformedPath } from '../drawing/matrix.ts';
-import { pathOf } from '../svg/shapes.ts';
+import { pathOf, rectangle } from '../svg/shapes.ts';
 import type { Formula } from './formula.ts';
 import type { MathNode, TexProblem } from './mathjax.ts';
 
@@ -42,7 +42,7 @@ function collect(node: MathNode, outer: Matrix, paths: PathSegment[][]): void {
     ];
     const filled = attributes.fill !== 'none';
     const parts = filled
-      ? [rectangle(x, y, width, height)]
+      ? [rectangle({ x, y, width, height })]
       : frame(x, y, width, height, number('stroke-width'));
     for (const part of parts) paths.push(transformedPath(matrix, part));
   } else if (node.kind === 'line') {
@@ -71,10 +71,6 @@ function matrixOf(transform: string | undefined): Matrix | null {
     matrix = product(matrix, kind === 'scale' ? [x, 0, 0, y, 0, 0] : [1, 0, 0, 1, x, y]);
   }
   return matrix;
-}
-
-function rectangle(x: number, y: number, width: number, height: number): PathSegment[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
 }
 
 /** The four sides of a box, each `thickness` wide, whose middle is on the rectangle. */

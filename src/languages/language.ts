@@ -95,7 +95,7 @@ export type Word =
       | 'continued'
       | 'source'
     )
-  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'see' | 'seeAlso')
+  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover' | 'see' | 'seeAlso')
   | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
 
 /** The things that have numbers, by which texts refer to them. */
@@ -167,7 +167,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
-  | 'histogram';
+  | ('histogram' | 'lollipop' | 'dotplot');
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {

@@ -4,6 +4,7 @@ import { textOf } from '../text/glyph-run.ts';
 import type { Line, Paragraph } from '../text/types.ts';
 import { setAbsolute } from './absolute.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
+import { withBrokenEquations } from './broken-equations.ts';
 import { contentText } from './content-text.ts';
 import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -247,7 +248,7 @@ function setParagraph(
 ): SetParagraphBox {
   const { source } = box.element;
   const { report } = context;
-  const paragraph = context.paragraph(box);
+  const paragraph = context.paragraph(withBrokenEquations(box, band.width, context));
   const lines = paragraph.break([band.width]);
   const overfull = Math.max(0, ...lines.map((line) => line.overfull));
   if (overfull > 0.5)

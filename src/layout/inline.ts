@@ -1,4 +1,5 @@
 import { formatCounter } from '../document/counter-styles.ts';
+import { formulaIn } from '../document/picture-address.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
@@ -79,27 +80,35 @@ function addPicture(
   out: InlineContent[],
   context: InlineContext,
 ): void {
-  if (!isFormula(node)) {
+  if (!formulaIn(node)?.inLine) {
     out.push({ kind: 'picture', element: node });
     return;
   }
-  const asked = { width: null, height: null };
-  const picture = context.pictures({
-    element: node,
-    width: Number.POSITIVE_INFINITY,
-    asked,
-    scale: 1,
+  const box = formulaBox(
+    node,
     style,
-  });
-  if (!picture || !('drawing' in picture)) return;
-  const { width, height, baseline = height, drawing } = picture;
-  const textStyle = context.textStyle(style, node);
-  const box = { width, ascent: baseline, descent: height - baseline, drawing };
-  out.push({ kind: 'box', ...box, style: textStyle, element: node.index });
+    context.textStyle(style, node),
+    Number.POSITIVE_INFINITY,
+    context.pictures,
+  );
+  if (box) out.push(box);
 }
 
-/** Whether an `img` is a formula, which stands in the line. */
-const isFormula = ({ attributes }: ElementNode): boolean => attributes.src?.startsWith('formula:') ?? false;
+/** A formula that stands in a line; null after a fault. @param widest the room that there is for it, points. */
+export function formulaBox(
+  element: ElementNode,
+  style: ComputedStyle,
+  textStyle: TextStyle,
+  widest: number,
+  pictures: PictureSource,
+): Inline | null {
+  const asked = { width: null, height: null };
+  const picture = pictures({ element, width: widest, asked, scale: 1, style });
+  if (!picture || !('drawing' in picture)) return null;
+  const { width, height, baseline = height, drawing } = picture;
+  const measures = { width, ascent: baseline, descent: height - baseline };
+  return { kind: 'box', ...measures, drawing, style: textStyle, element: element.index };
+}
 
 /** The room that an inline, or the text of a pseudo-element, takes beside its text (CSS 2.1, 10.3.1). */
 function addEdge(

@@ -1,3 +1,4 @@
+import { formulaIn } from '../document/picture-address.ts';
 import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 
 /** The standard structure types that are used here (ISO 32000-1, 14.8.4). */
@@ -117,7 +118,7 @@ export function roleOf(element: ElementNode, isLink: (element: ElementNode) => b
       return isFootnote(element) ? 'Note' : foreign(element);
     case 'img':
       // An empty alternative text marks a decorative picture (HTML, 4.8.4.4).
-      if (attributes.src?.startsWith('formula')) return 'Formula';
+      if (formulaIn(element)) return 'Formula';
       return attributes.alt === '' ? 'inline' : 'Figure';
     default:
       return ROLES[tag] ?? foreign(element);

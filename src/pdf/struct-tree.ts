@@ -1,4 +1,5 @@
 import type { Reference } from 'pdfkit';
+import { formulaIn } from '../document/picture-address.ts';
 import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { typesetWords } from '../text/index.ts';
 import { nameTree } from './names.ts';
@@ -69,7 +70,7 @@ function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<
   const { attributes, tag } = element;
   switch (type) {
     case 'Formula': {
-      const Placement = attributes.src?.startsWith('formula:') ? 'Inline' : 'Block';
+      const Placement = formulaIn(element)?.inLine ? 'Inline' : 'Block';
       // TeX is said as it is typed.
       return {
         Alt: new String(attributes.alt ?? ''),

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { codeIn } from '../document/picture-address.ts';
 import { languageOf } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
@@ -72,7 +73,7 @@ export function drawingWeights(
     for (const mark of marks) {
       if (mark.kind !== 'drawing') continue;
       const owner = typeof mark.owner === 'number' ? layout.tree.byIndex[mark.owner]! : layout.tree.root;
-      const stream = streams[owner.attributes.src?.startsWith('qr:') ? 'codes' : 'charts'];
+      const stream = streams[codeIn(owner) === null ? 'charts' : 'codes'];
       paintDrawing(stream, mark.drawing, mark.x, mark.y, languageOf(owner), context);
     }
     for (const kind of ['charts', 'codes'] as const) {

@@ -84,17 +84,18 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
  * same path.
  */
 export function withTemplates(project: ProjectFiles, shipped: ProjectFiles): ProjectFiles {
-  const hasShipped = (path: string) => path.split('/')[0] === TEMPLATES && isInner(path);
   return {
     list: (folder) =>
-      hasShipped(folder)
-        ? [...new Set([...project.list(folder), ...shipped.list(folder)])].sort()
+      isShipped(folder)
+        ? [...new Set([...project.list(folder), ...shipped.list(folder).filter(isShipped)])].sort()
         : project.list(folder),
-    read: (path) => project.read(path) ?? (hasShipped(path) ? shipped.read(path) : null),
+    read: (path) => project.read(path) ?? (isShipped(path) ? shipped.read(path) : null),
   };
 }
 
-const TEMPLATES = 'templates';
+/** Whether a path is that of templates of the program. A sheet right in their folder is a project's, this repository's too. */
+const isShipped = (path: string) =>
+  path.split('/')[0] === 'templates' && isInner(path) && !/^[^/]+\/[^/]+\.css$/.test(path);
 
 /**
  * Whether a path is relative, without `..`, drives and backslashes, so that it stays inside on every system.

@@ -132,6 +132,8 @@ declare module 'css-tree/tokenizer' {
 
   export { functionToken as Function };
   export const LeftParenthesis: number;
+  export const LeftSquareBracket: number;
+  export const LeftCurlyBracket: number;
   export const RightParenthesis: number;
   export const Ident: number;
   export const WhiteSpace: number;

@@ -1,4 +1,10 @@
-import { tokenize } from 'css-tree/tokenizer';
+import {
+  Function as FunctionToken,
+  LeftCurlyBracket,
+  LeftParenthesis,
+  LeftSquareBracket,
+  tokenize,
+} from 'css-tree/tokenizer';
 import { MOST_CSS_LEVELS } from '../limits.ts';
 
 /**
@@ -17,6 +23,28 @@ export function tooDeepAt(css: string): number | null {
   });
   return exact.exceeded;
 }
+
+/**
+ * The innermost `(` or `[` that is open at the end of a style sheet, and what closes it; null when there is none. All
+ * behind it is its content (CSS Syntax 3, 5.4.8), braces too.
+ */
+export function unclosedBracket(css: string): { offset: number; closing: ')' | ']' } | null {
+  const open: { offset: number; closing: string }[] = [];
+  tokenize(css, (type, start, end) => {
+    const closing = CLOSING.get(type);
+    if (closing) open.push({ offset: end - 1, closing });
+    else if (end - start === 1 && css[start] === open.at(-1)?.closing) open.pop();
+  });
+  const { offset, closing } = open.at(-1) ?? {};
+  return closing === ')' || closing === ']' ? { offset: offset!, closing } : null;
+}
+
+const CLOSING: ReadonlyMap<number, string> = new Map([
+  [FunctionToken, ')'],
+  [LeftParenthesis, ')'],
+  [LeftSquareBracket, ']'],
+  [LeftCurlyBracket, '}'],
+]);
 
 const OPEN = [...'([{'].map((bracket) => bracket.charCodeAt(0));
 const CLOSE = [...')]}'].map((bracket) => bracket.charCodeAt(0));

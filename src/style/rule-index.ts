@@ -33,7 +33,7 @@ interface Candidate {
 
 /**
  * Finds the rules that match an element. Rules are looked up by the id, class or tag of their rightmost
- * compound, so that few are tested in vain. Of these, most are rejected by one comparison of bits: each id,
+ * compound, or as those of the root, so that few are tested in vain. Of these, most are rejected by one comparison of bits: each id,
  * class or tag that selectors ask of ancestors has a bit, and each element has the bits of its ancestors.
  */
 export class RuleIndex {
@@ -62,6 +62,7 @@ export class RuleIndex {
       this.#collect(this.#byKey.get(`.${name}`), element, found);
     }
     this.#collect(this.#byKey.get(element.tag), element, found);
+    if (element.parent === null) this.#collect(this.#byKey.get(ROOT), element, found);
     this.#collect(this.#others, element, found);
     return found.length > 1 ? found.sort((a, b) => a.rank - b.rank) : found;
   }
@@ -97,14 +98,18 @@ export class RuleIndex {
     return bit;
   }
 
-  #bitsOf({ index, tag, attributes }: ElementNode): number {
+  #bitsOf({ index, tag, parent, attributes }: ElementNode): number {
     let bits = this.#bits.get(tag) ?? 0;
+    if (parent === null) bits |= this.#bits.get(ROOT) ?? 0;
     for (const name of this.#facts.classes[index]!) bits |= this.#bits.get(`.${name}`) ?? 0;
     return attributes.id ? bits | (this.#bits.get(`#${attributes.id}`) ?? 0) : bits;
   }
 }
 
-function keyOf({ id, className, tag }: Compound): string | null {
+const ROOT = ':root';
+
+function keyOf({ id, className, tag, root }: Compound): string | null {
   if (id !== null) return `#${id}`;
-  return className === null ? tag : `.${className}`;
+  if (className !== null) return `.${className}`;
+  return tag ?? (root ? ROOT : null);
 }

@@ -22,6 +22,8 @@ export interface Compound {
   readonly id: string | null;
   readonly className: string | null;
   readonly tag: string | null;
+  /** Whether it asks for the root. */
+  readonly root: boolean;
   readonly tests: readonly Test[];
   /** The combinator between this compound and the one to its left; null for the leftmost. */
   combinator: Combinator | null;
@@ -95,7 +97,7 @@ class Compiler {
         specificity += TYPE;
         simple = parts.slice(0, -1);
       }
-      const compound = { id: null, className: null, tag: null, tests: [], combinator };
+      const compound = { id: null, className: null, tag: null, root: false, tests: [], combinator };
       specificity += this.#addSimple(simple, compound);
       return compound;
     });
@@ -142,6 +144,7 @@ class Compiler {
           compound.tests.push(attributeTest(part));
           break;
         case 'PseudoClassSelector':
+          compound.root ||= part.name.toLowerCase() === 'root';
           specificity += this.#pseudoClass(part, compound.tests);
           break;
         default:

@@ -12,7 +12,7 @@ import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import { MOST_CSS_LEVELS } from '../limits.ts';
 import { type Declaration, readDeclaration } from './declarations.ts';
-import { tooDeepAt } from './nesting.ts';
+import { tooDeepAt, unclosedBracket } from './nesting.ts';
 import type { PageSize } from './page-size.ts';
 
 /** Readers of what a block may hold besides ordinary declarations. */
@@ -37,6 +37,7 @@ export class SheetSource {
   readonly defaultPage: PageSize;
   /** The places at which css-tree gave up parsing the texts that it returns raw. */
   readonly #stops = new Map<Raw, Stop>();
+  #bracketIsTold = false;
 
   constructor(file: string, css: string, defaultPage: PageSize, report: Report) {
     this.file = file;
@@ -97,6 +98,7 @@ export class SheetSource {
 
   /** Reports a part that cannot be read, at the place where css-tree gave up. */
   unreadable(node: Located, expected: 'rule' | 'selector' | 'declaration' | 'page-selector'): void {
+    if (this.#hasOpenBracket()) return;
     const stop = this.#stops.get(node as Raw);
     const source =
       stop && stop.offset < node.loc.end.offset
@@ -107,6 +109,7 @@ export class SheetSource {
   }
 
   unknownAtRule(node: Atrule, known: readonly string[]): void {
+    if (this.#hasOpenBracket()) return;
     this.report.error('css-at-rule', this.sourceOf(node), {
       name: node.name,
       near: nearest(node.name, known),
@@ -117,7 +120,18 @@ export class SheetSource {
   checkClosed(block: Block): void {
     const last = block.children.toArray().at(-1);
     const from = last ? last.loc.end.offset : block.loc.start.offset;
-    if (!this.css.slice(from, block.loc.end.offset).endsWith('}')) this.#unclosed(block, '}');
+    if (this.css.slice(from, block.loc.end.offset).endsWith('}')) return;
+    if (!this.#hasOpenBracket()) this.#unclosed(block, '}');
+  }
+
+  /** Whether a bracket of the sheet is not closed, so that all behind it is read as its content. It is reported once. */
+  #hasOpenBracket(): boolean {
+    const open = unclosedBracket(this.css);
+    if (open === null) return false;
+    if (!this.#bracketIsTold)
+      this.report.error('css-unclosed', this.#at(open.offset), { closing: open.closing });
+    this.#bracketIsTold = true;
+    return true;
   }
 
   #unclosed(node: Located, closing: string): void {

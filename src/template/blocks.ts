@@ -1,4 +1,5 @@
 import type { Block } from '../content/index.ts';
+import { addressOfFormula } from '../document/picture-address.ts';
 import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
@@ -107,12 +108,16 @@ export class BlockViews {
         return { kind, ordered: block.ordered, choices: block.choices, items };
       }
       case 'math': {
-        const { value: tex, source } = block.tex;
-        reportProblem(tex, true, () => source, reader.scope.report);
+        const { value } = block.tex;
+        const tex = value.trim();
+        const start = value.indexOf(tex);
+        const { booklet, report } = reader.scope;
+        const formula = { tex, display: true, lang: booklet.language };
+        reportProblem(formula, (offset) => block.tex.at(start + offset), report);
         return {
           kind,
-          tex: `formula:\\displaystyle ${tex.trim()}`,
-          alt: block.alt ?? tex.trim(),
+          src: addressOfFormula({ ...formula, inLine: true }),
+          alt: block.alt ?? tex,
           number: this.#numbering.blocks.get(block) ?? null,
         };
       }

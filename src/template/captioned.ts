@@ -1,12 +1,11 @@
 import type { Block, TableCell } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
-import { formatSource, type Source } from '../faults/source.ts';
+import { formatSource } from '../faults/source.ts';
 import { dateInWords } from '../languages/in-words.ts';
 import type { Numbering } from './numbering.ts';
 import { bleedView, creditOf, imageView, pictureCredits, pictureLetter } from './pictures.ts';
 import { fieldText, type Reader } from './reader.ts';
-import { Rich } from './rich.ts';
-import { dataNotes, sourceKeys, sourceLine } from './source-line.ts';
+import { dataNotes, pictureLine, sourceKeys, sourceLine } from './source-line.ts';
 import type { BlockOf, Caption, CellsView, CellView, EntryView, TimelineRow, ViewOf } from './view.ts';
 
 /** Makes the views of figures and tables: what has a caption, a line of sources, and a place in a list. */
@@ -32,8 +31,7 @@ export class CaptionedViews {
   image(block: BlockOf<'image'>): ViewOf<'image'> {
     const caption = this.#caption(block, block.title, null, 'figures');
     const { bleed, beside, rights } = block;
-    const credit = creditOf(rights);
-    const source = credit === null ? null : this.#creditLine(credit, block.source);
+    const source = pictureLine(creditOf(rights), block.source, this.#reader);
     return {
       kind: 'image',
       ...imageView(block, block.source, this.#reader),
@@ -53,16 +51,9 @@ export class CaptionedViews {
       letter: pictureLetter(i),
       title: this.#reader.readOrNull(picture.title, 'line'),
     }));
-    const credits = pictureCredits(block.pictures);
-    const source = credits === null ? null : this.#creditLine(credits, block.source);
+    const source = pictureLine(pictureCredits(block.pictures), block.source, this.#reader);
     const isCut = block.pictures.some(({ height }) => height !== null);
     return { kind: 'pictures', cut: isCut, pictures, ...caption, source };
-  }
-
-  #creditLine(credit: string, source: Source): Rich {
-    const { language, setting } = this.#reader.scope;
-    const plain = this.#reader.plain(credit, source);
-    return new Rich([`${language.words.picture}${language.colon}${plain}.`], formatSource(source), setting);
   }
 
   table(block: BlockOf<'table'>): ViewOf<'table'> {

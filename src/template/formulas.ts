@@ -1,6 +1,7 @@
+import { addressOfFormula } from '../document/picture-address.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
-import { formulasAreLoaded, setFormula } from '../formulas/index.ts';
+import { formulasAreLoaded, setFormula, type TypedFormula } from '../formulas/index.ts';
 import { element, type RichElement } from './nodes.ts';
 
 /**
@@ -9,24 +10,23 @@ import { element, type RichElement } from './nodes.ts';
  * @param placeOf gives the place of an offset in the TeX.
  */
 export function formulaElement(
-  tex: string,
-  display: boolean,
+  formula: TypedFormula,
   placeOf: (offset: number) => Source,
   report: Report,
 ): RichElement {
-  reportProblem(tex, display, placeOf, report);
-  const src = `formula${display ? '-display' : ''}:${tex}`;
+  const { tex, display } = formula;
+  reportProblem(formula, placeOf, report);
+  const src = addressOfFormula({ tex, display, inLine: !display });
   return element('img', { class: 'formula', src, alt: tex.trim() }, []);
 }
 
 /** Reports TeX that cannot be read, where it goes wrong. */
 export function reportProblem(
-  tex: string,
-  display: boolean,
+  formula: TypedFormula,
   placeOf: (offset: number) => Source,
   report: Report,
 ): void {
-  const set = formulasAreLoaded() ? setFormula(tex, display) : null;
+  const set = formulasAreLoaded() ? setFormula(formula) : null;
   if (set && 'id' in set)
     report.error('formula-unreadable', placeOf(set.offset), { id: set.id, message: set.message });
 }

@@ -92,6 +92,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
     exercises.enter(chapters.get(chapter) ?? null);
     chapter.blocks.forEach(visit);
   }
+  if (booklet.cover) ids.set(booklet.cover, 'cover_picture');
   return { parts, chapters, blocks, exercises: exercises.given, ids, targets };
 }
 

@@ -5,6 +5,7 @@ import { formatSource } from '../faults/source.ts';
 import { dateInWords, enumerate } from '../languages/in-words.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { BlockViews } from './blocks.ts';
+import { coverView } from './cover.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
 import { readParts } from './parts.ts';
 import { personView } from './person.ts';
@@ -20,7 +21,7 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
 
   const title = plain(booklet.title);
   const subtitle = booklet.subtitle === null ? null : plain(booklet.subtitle);
-  const { parts, blurb } = readCommonTexts(booklet, report);
+  const { parts, ...texts } = readCommonTexts(booklet, report);
   // The description is only in the PDF's metadata (`plainTexts`): read here to report its faults.
   if (booklet.description !== null) plain(booklet.description);
   // The message is only in mail: read here for the same reason.
@@ -38,13 +39,13 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
     digest: DIGEST,
     licence: booklet.licence,
     person: booklet.person ? personView(booklet.person) : null,
-    blurb,
+    ...texts,
     chapters: parts.flatMap(({ chapters }) => chapters),
     parts,
   };
 }
 
-type Texts = Pick<BookletView, 'parts' | 'blurb'>;
+type Texts = Pick<BookletView, 'parts' | 'occasion' | 'cover' | 'blurb'>;
 
 /** The chapters' texts that were read without a fault and are the same in all copies of a cohort. */
 const read = new WeakMap<Booklet['chapters'], Texts>();
@@ -59,8 +60,8 @@ function readCommonTexts(booklet: Booklet, report: Report): Texts {
   return texts;
 }
 
-function namesPerson({ chapters, blurb }: Booklet): boolean {
-  return [...usedVariables({ chapters, blurb })].some((name) => name.startsWith('person.'));
+function namesPerson({ chapters, occasion, cover, blurb }: Booklet): boolean {
+  return [...usedVariables({ chapters, occasion, cover, blurb })].some((name) => name.startsWith('person.'));
 }
 
 function readTexts(booklet: Booklet, report: Report): Texts {
@@ -70,6 +71,8 @@ function readTexts(booklet: Booklet, report: Report): Texts {
   const parts = readParts(booklet, reader, numbering, (chapter) =>
     readChapter(chapter, reader, blocks, numbering),
   );
+  const occasion = reader.readOrNull(booklet.occasion, 'blocks');
+  const cover = coverView(booklet, numbering, reader);
   const blurb = reader.readOrNull(booklet.blurb, 'blocks');
   blocks.finish();
   const { first } = reader.scope.citations;
@@ -78,7 +81,7 @@ function readTexts(booklet: Booklet, report: Report): Texts {
   reader.scope.index.check(booklet.language, report);
   const entry = reader.scope.index.first;
   if (entry && !blocks.has.index) report.warning('index-not-printed', entry, {});
-  return { parts, blurb };
+  return { parts, occasion, cover, blurb };
 }
 
 function readChapter(

@@ -57,3 +57,11 @@ export function dataNotes(data: readonly DataSet[]): readonly DataNote[] {
     note === null ? [] : [{ about: data.length > 1 ? title : null, note }],
   );
 }
+
+/** Whom pictures are from, as it stands below them; null for the authors' own. */
+export function pictureLine(credit: string | null, source: Source, reader: Reader): Rich | null {
+  if (credit === null) return null;
+  const { language, setting } = reader.scope;
+  const plain = reader.plain(credit, source);
+  return new Rich([`${language.words.picture}${language.colon}${plain}.`], formatSource(source), setting);
+}

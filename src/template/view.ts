@@ -28,10 +28,23 @@ export interface BookletView {
   readonly licence: string | null;
   /** The person whose copy it is; null in a booklet that is nobody's copy. */
   readonly person: PersonView | null;
+  /** For whom, when and where. */
+  readonly occasion: Rich | null;
+  readonly cover: CoverView | null;
   readonly blurb: Rich | null;
   readonly chapters: readonly ChapterView[];
   /** The chapters by the parts in which they stand. */
   readonly parts: readonly BookPartView[];
+}
+
+/** The drawing or the picture of the cover. */
+export interface CoverView {
+  readonly at: string;
+  readonly src: string;
+  /** Plain text. */
+  readonly alt: string;
+  readonly title: Rich | null;
+  readonly source: Rich | null;
 }
 
 export interface DateView {
@@ -269,7 +282,7 @@ export type BlockView = BlockViewBase &
     | {
         readonly kind: 'math';
         /** The address of its picture. */
-        readonly tex: string;
+        readonly src: string;
         readonly alt: string;
         readonly number: number | null;
       }

@@ -46,8 +46,16 @@ test('TeX at fault is told at its column', async () => {
   expect(stderr).toMatch(/un\.yaml:3:2\d /);
 });
 
-test('a formula that is wider than the column is told', async () => {
+test('TeX of a block is told at its line and column', async () => {
+  const blocks = '  - math: |\n      a + b\n      + \\foo\n';
+  const { stderr } = await run('check', project(blocks));
+  expect(stderr).toMatch(/un\.yaml:5:9 /);
+});
+
+test('a formula on lines of its own breaks at the width of the column; one that cannot is told', async () => {
   const long = Array.from({ length: 60 }, (_, i) => `x_{${i}}`).join(' + ');
-  const { stderr } = await run('check', project(`  - text: $$${long}$$\n`));
+  const broken = await run('check', project(`  - text: $$${long}$$\n  - math: ${long}\n    id: eq-a\n`));
+  expect(broken).toMatchObject({ code: 0, stderr: '' });
+  const { stderr } = await run('check', project(`  - text: $$${'9'.repeat(90)}$$\n`));
   expect(stderr).toContain('formula-too-wide');
 });

@@ -1,12 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
 
 const bundle = readFileSync(new URL('../../dist/livret.cjs', import.meta.url), 'latin1');
 
 test('the bundle is ASCII, since the launcher reads it as Latin-1', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
   expect(bundle.match(/.{0,20}[^\x00-\x7f].{0,20}/)?.[0]).toBeUndefined();
+});
+
+test('a clone that was not compiled says so', () => {
+  const clone = temporaryFolder();
+  cpSync('bin', join(clone, 'bin'), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(clone, 'bin/livret.js'), 'build'], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe(
+    `Livret is not compiled: ${join(clone, 'dist/livret.cjs')} is missing. Run "npm ci" in ${clone}, once.\n`,
+  );
+  expect(status).toBe(3);
 });
 
 test('Chart.js is in the bundle once, though its plugins ask for it too', () => {

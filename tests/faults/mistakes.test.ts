@@ -88,7 +88,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [
     bk('chapters', 'page: A3\nchapters'),
     'content-choice',
-    'valeurs possibles : A4, A5, A6, letter, half-letter, { width: 148 mm,',
+    'valeurs possibles : A4, A5, A6, B5, letter, half-letter, { width: 148 mm,',
   ],
   [bk('chapters', 'author: Jean Dupont\nchapters'), 'content-unknown-key', 'vouliez-vous dire authors ?'],
   [bk('chapters', 'authors: Jean Dupont\nchapters'), 'content-type', 'écrivez authors: [ Jean Dupont ]'],

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { type Formula, formulaDrawing, loadFormulas, setFormula } from '../../src/formulas/index.ts';
+import {
+  type Formula,
+  formulaDrawing,
+  loadFormulas,
+  mathmlOf,
+  setFormula,
+} from '../../src/formulas/index.ts';
 
 await loadFormulas();
 
-const set = (tex: string, display = false) => setFormula(tex, display) as Formula;
+const set = (tex: string, display = false, lang = 'fr') => setFormula({ tex, display, lang }) as Formula;
 
 test('a formula has the measures of its signs, from the baseline', () => {
   const x = set('x');
@@ -28,8 +34,12 @@ test('sums are higher on lines of their own', () => {
   expect(set(tex, true).ascent).toBeGreaterThan(set(tex).ascent);
 });
 
-test('the comma of a number has no space after it, that of a pair has', () => {
+test('a decimal comma has no space after it, in the languages that have one', () => {
   expect(set('3,14').width).toBeLessThan(set('3, 14').width);
+  expect(set('3,14', false, 'de').width).toBe(set('3,14').width);
+  expect(set('3{,}14').width).toBe(set('3,14').width);
+  expect(set('3,14', false, 'en').width).toBe(set('3, 14').width);
+  expect(set('3.14', false, 'en').width).toBe(set('3.14').width);
 });
 
 test.each([
@@ -79,20 +89,48 @@ test('a box leaves what it frames to be seen, and a cancelled sign has a slantin
 });
 
 test.each([
-  ['a + \\foo b', 'UndefinedControlSequence', 8],
+  ['a + \\foo b', 'UndefinedControlSequence', 4],
   ['\\frac{1}{2', 'MissingCloseBrace', 10],
   ['\\left( x', 'ExtraLeftMissingRight', 8],
-  ['x^2^3', 'DoubleExponent', 4],
+  ['x^2^3', 'DoubleExponent', 5],
   ['x \\tag{1}', 'Tag', 2],
   ['x + \\text{中}', 'NoGlyph', 10],
 ])('%s is at fault', (tex, id, offset) => {
-  const problem = setFormula(tex, false);
+  const problem = setFormula({ tex, display: false, lang: 'fr' });
   expect(problem).toMatchObject({ id });
-  expect(Math.abs((problem as { offset: number }).offset - offset)).toBeLessThanOrEqual(1);
+  expect((problem as { offset: number }).offset).toBe(offset);
 });
 
 test('a drawing has the size and the colour of the text around', () => {
   const drawing = formulaDrawing(set('x'), 10, '#123456');
   expect(drawing.width).toBeCloseTo(10 * set('x').width, 6);
   expect(drawing.marks).toMatchObject([{ fill: '#123456' }]);
+});
+
+test('MathML says the formula, in the words of its specification alone', () => {
+  expect(
+    mathmlOf({ tex: 'x_1 < \\text{été}', display: false, lang: 'fr' }),
+  ).toBe(`<math xmlns="http://www.w3.org/1998/Math/MathML">
+  <msub>
+    <mi>x</mi>
+    <mn>1</mn>
+  </msub>
+  <mo>&lt;</mo>
+  <mtext>&#xE9;t&#xE9;</mtext>
+</math>`);
+  expect(mathmlOf({ tex: '\\ce{A <=> B}', display: true, lang: 'fr' })).toContain('>⇌<');
+  expect(mathmlOf({ tex: '\\ce{H2O}', display: true, lang: 'fr' })).toContain('display="block"');
+  expect(mathmlOf({ tex: '\\frac{1', display: true, lang: 'fr' })).toBeNull();
+});
+
+test('a formula on lines of its own breaks where it is wider than there is room', () => {
+  const tex = `f(x) = ${Array.from({ length: 20 }, (_, i) => `a_{${i}} x^{${i}}`).join(' + ')}`;
+  const whole = set(tex, true);
+  const broken = setFormula({ tex, display: true, lang: 'fr' }, 20) as Formula;
+  expect(whole.width).toBeGreaterThan(40);
+  expect(broken.width).toBeLessThanOrEqual(20);
+  expect(broken.descent).toBeGreaterThan(2);
+  // The baseline is that of the first line.
+  expect(broken.ascent).toBeLessThan(1.5);
+  expect(broken.paths).toHaveLength(whole.paths.length);
 });

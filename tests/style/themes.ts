@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ThemeName } from '../../src/content/themes.ts';
 import { Report } from '../../src/faults/fault.ts';
-import { folderFiles } from '../../src/project/files.ts';
+import { folderFiles, withTemplates } from '../../src/project/files.ts';
 import { sheetsOf, themeSheets } from '../../src/project/templates.ts';
 import type { CssFile } from '../../src/style/index.ts';
 
@@ -10,7 +10,8 @@ const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 /** The style sheets of a theme of the program. */
 export function themeFiles(theme: ThemeName): CssFile[] {
   const report = new Report();
-  return sheetsOf(theme, themeSheets(folderFiles(PACKAGE, report), report));
+  const files = withTemplates({ list: () => [], read: () => null }, folderFiles(PACKAGE, report));
+  return sheetsOf(theme, themeSheets(files, report));
 }
 
 /** A theme of the program as one sheet. */

@@ -99,6 +99,8 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     slug: 'essai',
     title: 'Essai',
     subtitle: null,
+    occasion: null,
+    cover: null,
     authors: [],
     language: 'fr',
     date: null,

@@ -412,3 +412,28 @@ test('figures and tables without a number stay in their place, and what the cont
   );
   expect(tags).toEqual([false, true, true, false, true]);
 });
+
+test('a cover has its picture, and its title and source on the back', async () => {
+  const figure = block({
+    kind: 'figure',
+    title: text('Mer'),
+    says: null,
+    alt: 'Une barre',
+    sources: [],
+    chart: chart([sea]),
+    table: null,
+  });
+  const { html, faults } = await render(
+    booklet([chapter('c', 'C', [block({ kind: 'references' })])], {
+      cover: figure as never,
+      occasion: text('Pour *tous*'),
+      references: made.references(reference('krausmann')),
+    }),
+  );
+  expect(faults).toEqual([]);
+  expect(part(html, '<img class="picture"', '>')).toBe(
+    '<img class="picture" src="chart:cover_picture" alt="Une barre">',
+  );
+  expect(part(html, '<div class="occasion">', '</div>')).toContain('Pour <em>tous</em>');
+  expect(part(html, '<p class="on-cover">', '</p>')).toContain('En couverture</span> Mer. Source');
+});

@@ -1,3 +1,4 @@
+import { holdsFormula } from '../../document/picture-address.ts';
 import { Report } from '../../faults/fault.ts';
 import { formulasAreLoaded, loadFormulas } from '../../formulas/index.ts';
 import { anyone, renderBooklet } from '../../template/index.ts';
@@ -16,7 +17,7 @@ export async function fillTemplates(
   const found = new Report({ stops: report.stops });
   let html = renderBooklet(selected.booklet, shared.templates, found);
   // MathJax is loaded once a formula is met; only then is its TeX checked.
-  if (!formulasAreLoaded() && html.includes('src="formula')) {
+  if (!formulasAreLoaded() && holdsFormula(html)) {
     await loadFormulas();
     html = renderBooklet(selected.booklet, shared.templates, report);
   } else report.add(found.faults);

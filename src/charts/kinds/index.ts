@@ -10,6 +10,7 @@ import { heatmap } from './heatmap.ts';
 import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
 import { multiples } from './multiples/multiples.ts';
+import { dotplot, lollipop } from './rows/lollipop.ts';
 import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
@@ -34,6 +35,8 @@ export const kinds = {
   layers,
   scale,
   histogram,
+  lollipop,
+  dotplot,
 } satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 
 export type ChartKind = keyof typeof kinds;

@@ -15,7 +15,7 @@ import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
-import { allValues, datumOf, pointMeaning, readSeries, seriesParts } from './series.ts';
+import { allValues, datumOf, pointMeaning, readSeries } from './series.ts';
 
 const KEYS = { x: field('any'), series: fields('number'), from: optional(number()), axis: axis('log') };
 
@@ -94,8 +94,6 @@ export const lines = kind({
       },
     });
   },
-
-  parts: ({ series }, theme) => seriesParts(series, all, theme, lineLook),
 });
 
 function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: ChartTheme) {

@@ -5,7 +5,6 @@ import type { Fill } from '../fills/patterns.ts';
 import type { ChartTheme } from '../theme.ts';
 import { decimalsOf, numberIn } from '../values/fields.ts';
 import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../values/numbers.ts';
-import type { Parts } from './kind.ts';
 
 /** Numbers from here on are too long to be written in full at each mark. */
 const LONG = 1e9;
@@ -65,17 +64,6 @@ export function pointMeaning(line: Series, index: number | null, named: string |
   if (index !== null) return part(datumOf(line, index), 'place', named);
   const known = line.values.flatMap((each, i) => (each === null ? [] : [datumOf(line, i)]));
   return series(known, 'place', named);
-}
-
-/** The series of a chart as parts that have to be told apart. */
-export function seriesParts(
-  fields: readonly DataField[],
-  near: Near,
-  theme: ChartTheme,
-  look: Look = surfaces,
-): Parts {
-  const fills = categoryFills(theme, fields.length, near, look);
-  return { parts: fields.map(({ label }, i) => ({ name: label, fill: fills[i]! })), near };
 }
 
 /** The known numbers of all series. */

@@ -15,8 +15,9 @@ export function clearLines(
   const boxes = marks.flatMap((mark) => (mark.kind === 'text' ? [textBox(mark, measure)] : []));
   const data = meanings.findIndex((meaning) => meaning?.role === 'part');
   return marks.map((mark, i) => {
-    if (mark.kind !== 'path' || mark.path.length !== 2 || i > data || !mark.stroke) return mark;
-    if (mark.stroke.color !== grid && mark.stroke.color !== muted) return mark;
+    if (mark.kind !== 'path' || mark.path.length !== 2) return mark;
+    const isBehind = mark.stroke?.color === grid || (mark.stroke?.color === muted && i < data);
+    if (!isBehind) return mark;
     const [[, x1, y1], [, x2, y2]] = mark.path as unknown as readonly [Point, Point];
     const [level, upright] = [y1 === y2, x1 === x2];
     if (level === upright) return mark;

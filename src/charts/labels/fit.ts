@@ -24,6 +24,11 @@ export function wrap(text: string, width: number, font: DrawingFont, measure: Me
   return best;
 }
 
+/** Whether a text was broken at its spaces alone. */
+export function keepsWords(lines: readonly string[], text: string): boolean {
+  return lines.join(' ') === text;
+}
+
 /** A word, or a part of one that ends in a hyphen. */
 interface Piece {
   readonly text: string;
@@ -47,11 +52,13 @@ function piecesOf(word: string, width: number, font: DrawingFont, measure: Measu
   return [{ text: part(chosen), ends: 'part' }, ...piecesOf(rest, width, font, measure)];
 }
 
-const VOWEL = /[aeiouyäöüàâéèêëîïôùûœæáíóúãõ]/i;
+/** The consonants that begin a syllable in the languages of booklets, and its vowel. */
+const ONSET =
+  /^(?:sch|[cpst]h|gn|qu|[bcdfgkptv][lr]|[^aeiouyäöüàâéèêëîïôùûœæáíóúãõ])[aeiouyäöüàâéèêëîïôùûœæáíóúãõ]/i;
 
-/** Whether a consonant and a vowel follow a vowel or another consonant there, as at the start of most syllables. */
 function beginsSyllable(letters: readonly string[], at: number): boolean {
-  return !VOWEL.test(letters[at]!) && VOWEL.test(letters[at + 1] ?? '') && /\p{L}/u.test(letters[at - 1]!);
+  const rest = letters.slice(at, at + 5).join('');
+  return ONSET.test(rest) && !ONSET.test(letters[at - 1]! + rest);
 }
 
 function fill(pieces: readonly Piece[], width: number, font: DrawingFont, measure: MeasureText): string[] {

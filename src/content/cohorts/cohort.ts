@@ -5,6 +5,7 @@ import type { Booklet, Chapter } from '../booklet.ts';
 import { readBlocks } from '../chapters/blocks.ts';
 import { type ReadChapter, readChapter } from '../chapters/chapter.ts';
 import type { IdPlace, Surroundings } from '../chapters/world.ts';
+import { type Cover, type ReadCover, readCover } from '../cover.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
 import { readMail } from '../mail.ts';
 import { inPart } from '../parts.ts';
@@ -37,6 +38,7 @@ export interface Base {
   /** The ids of the project's booklets, where there are several. */
   readonly booklets: readonly string[];
   readonly booklet: Booklet;
+  readonly cover: Cover & { readonly read: ReadCover | null };
   /** Every chapter, in the booklet or not; null for one that cannot be read. */
   readonly chapters: ReadonlyMap<string, ReadChapter | null>;
   readonly chapterFiles: ReadonlyMap<string, YamlFile | null>;
@@ -60,9 +62,13 @@ export function makeCohort(
   const language = last(drafts, ({ language }) => language)?.value ?? base.surroundings.language;
   const { data, keys } = cohortData(drafts, base.surroundings, report);
   const surroundings: Surroundings = { ...base.surroundings, language, data, report };
-  const chapters = rereadChapters(base, surroundings, new Set(keys.map(({ value }) => value)));
+  const replaced = new Set(keys.map(({ value }) => value));
+  const chapters = rereadChapters(base, surroundings, replaced);
+  const cover = isOther(base.cover.data, replaced, surroundings, base)
+    ? readCover(base.cover.read, surroundings)
+    : base.cover;
 
-  const named = new Set<string>();
+  const named = new Set(cover.data);
   const ids: IdPlace[] = [];
   let changed: readonly Chapter[] = base.booklet.chapters.map(({ id, part }) =>
     inPart(chapters.get(id)!.chapter, part),
@@ -89,6 +95,8 @@ export function makeCohort(
     language,
     title: last(own, ({ title }) => title)?.value ?? base.booklet.title,
     subtitle: last(own, ({ subtitle }) => subtitle)?.value ?? base.booklet.subtitle,
+    occasion: last(own, ({ occasion }) => occasion) ?? base.booklet.occasion,
+    cover: cover.block,
     date: last(own, ({ date }) => date)?.value ?? base.booklet.date,
     print: {
       colors: last(drafts, ({ print }) => print)?.value ?? base.booklet.print.colors,
@@ -137,19 +145,25 @@ function cohortData(
 }
 
 /** The booklet's chapters; those that get other data or another language are read again. */
-function rereadChapters(
-  { chapters, chapterFiles, surroundings: common }: Base,
-  surroundings: Surroundings,
-  keys: ReadonlySet<string>,
-): Base['chapters'] {
-  const otherLanguage = surroundings.language !== common.language;
-  if (keys.size === 0 && !otherLanguage) return chapters;
+function rereadChapters(base: Base, surroundings: Surroundings, keys: ReadonlySet<string>): Base['chapters'] {
+  const { chapters, chapterFiles } = base;
+  if (keys.size === 0 && surroundings.language === base.surroundings.language) return chapters;
   return new Map(
     [...chapters].map(([id, read]) => {
-      const same = !read || (!otherLanguage && ![...read.data].some((key) => keys.has(key)));
-      return [id, same ? read : readChapter(id, chapterFiles.get(id)!, surroundings)];
+      const other = read && isOther(read.data, keys, surroundings, base);
+      return [id, other ? readChapter(id, chapterFiles.get(id)!, surroundings) : read];
     }),
   );
+}
+
+/** Whether what shows data is other for a cohort, which has other data by some keys or another language. */
+function isOther(
+  data: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
+  { language }: Surroundings,
+  base: Base,
+): boolean {
+  return language !== base.surroundings.language || [...data].some((key) => keys.has(key));
 }
 
 /** Reports ids that several blocks or chapters bear, at the place where the cohort gives them. */

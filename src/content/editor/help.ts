@@ -45,6 +45,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'booklet.edition': 'Printed in the colophon: `"1"` for the first edition.',
   'booklet.description': 'One sentence, for the PDF’s metadata.',
   'booklet.keywords': 'For the PDF’s metadata.',
+  occasion: 'Printed on the cover below the authors: for whom, when and where (Markdown).',
+  cover: 'A chart or a picture that fills the foot of the cover, written as in a chapter.',
   'booklet.blurb': 'The text of the back cover (Markdown).',
   'booklet.pictures':
     'Whom pictures are from that do not say it themselves; `own` where they are the authors’.',
@@ -71,6 +73,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   height: 'A length: 70 mm, 5 cm. For room to write also `page`, a page of its own.',
   beside: 'A text beside the picture (Markdown), and the `side` on which the picture stands.',
   side: '`left` or `right`: where the picture stands.',
+  bins: 'How many classes the histogram has; without it, by the rule of Freedman and Diaconis.',
   bleed: 'The edges of the page that it goes over: `top`, `[ left, right ]`; `page` for a page of its own.',
   'pictures.height': 'A length: 40 mm. All are cut to this height, equally wide.',
   'image.height': 'A length: 60 mm. With `width` too, the picture is cut to this shape.',

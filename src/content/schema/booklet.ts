@@ -10,6 +10,7 @@ import {
   fieldName,
   freeText,
   id,
+  keyed,
   length,
   markdown,
   meaning,
@@ -19,6 +20,8 @@ import {
   title,
 } from './common.ts';
 import { exercisesSchema } from './exercise.ts';
+import { figureSchema } from './figure.ts';
+import { imageSchema } from './images.ts';
 import { mailSchema } from './mail.ts';
 
 /** The colours of SLUG-print.pdf, and the amount of ink that it takes. */
@@ -40,6 +43,9 @@ const page = meaning(
   ]),
   'A5',
 );
+
+/** The drawing or the picture of the cover. */
+const cover = keyed({ figure: figureSchema, image: imageSchema });
 
 /** A group of chapters. */
 export const partSchema = z.strictObject({
@@ -71,6 +77,8 @@ export const bookletSchema = z.strictObject({
   keywords: z.optional(texts),
   variables: z.optional(variables),
   exercises: z.optional(exercisesSchema),
+  occasion: z.optional(markdown),
+  cover: z.optional(cover),
   blurb: z.optional(markdown),
   mail: z.optional(mailSchema),
   chapters: z.array(chapterId),

@@ -3,7 +3,19 @@ import { LANGUAGE_TAGS } from '../../languages/index.ts';
 import { VARIANTS } from '../variants.ts';
 import { INK_AMOUNTS, PRINT_COLORS, variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
-import { chapterId, copies, date, example, fieldName, id, keyed, meaning, text, title } from './common.ts';
+import {
+  chapterId,
+  copies,
+  date,
+  example,
+  fieldName,
+  id,
+  keyed,
+  markdown,
+  meaning,
+  text,
+  title,
+} from './common.ts';
 import { dataSchema } from './data.ts';
 import { mailSchema } from './mail.ts';
 
@@ -15,6 +27,7 @@ export const cohortSchema = z.strictObject({
   extends: z.optional(id),
   title: z.optional(title),
   subtitle: z.optional(title),
+  occasion: z.optional(markdown),
   date: z.optional(date),
   print: z.optional(z.enum(PRINT_COLORS)),
   ink: z.optional(z.enum(INK_AMOUNTS)),
@@ -29,6 +42,7 @@ export const cohortSchema = z.strictObject({
       z.strictObject({
         title: z.optional(title),
         subtitle: z.optional(title),
+        occasion: z.optional(markdown),
         date: z.optional(date),
         copies: z.optional(copies),
         variables: z.optional(variables),

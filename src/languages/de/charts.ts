@@ -19,6 +19,8 @@ export const charts: ChartWords = {
     periodic: 'Periodensystem',
     layers: 'Übereinanderliegende Schichten, von oben nach unten',
     histogram: 'Histogramm',
+    lollipop: 'Lollipop-Diagramm',
+    dotplot: 'Punktdiagramm nach Cleveland',
     scale: 'Stufenskala, von der untersten zur obersten Stufe',
   },
   unknown: 'nicht bekannt',

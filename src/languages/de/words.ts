@@ -23,6 +23,7 @@ export const words: Language['words'] = {
   points: 'Punkte',
   total: 'Summe',
   colophon: 'Gesetzt mit Livret.',
+  onCover: 'Auf dem Umschlag',
   see: 'siehe',
   seeAlso: 'siehe auch',
 };

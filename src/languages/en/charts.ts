@@ -20,6 +20,8 @@ export const charts: ChartWords = {
     periodic: 'Periodic table',
     layers: 'Stacked layers, from top to bottom',
     histogram: 'Histogram',
+    lollipop: 'Lollipops: a stem and a dot for each row',
+    dotplot: 'Dot plot',
     scale: 'Scale, from the lowest step to the highest',
   },
   unknown: 'not known',

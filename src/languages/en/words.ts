@@ -23,6 +23,7 @@ export const words: Language['words'] = {
   points: 'Points',
   total: 'Total',
   colophon: 'Set with Livret.',
+  onCover: 'On the cover',
   see: 'see',
   seeAlso: 'see also',
 };

@@ -20,6 +20,8 @@ export const charts: ChartWords = {
     periodic: 'Tabla periódica',
     layers: 'Capas superpuestas, de arriba abajo',
     histogram: 'Histograma',
+    lollipop: 'Gráfico de piruleta: un tallo y un punto por fila',
+    dotplot: 'Gráfico de puntos',
     scale: 'Escala, del grado más bajo al más alto',
   },
   unknown: 'desconocido',

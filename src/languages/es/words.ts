@@ -23,6 +23,7 @@ export const words: Language['words'] = {
   points: 'Puntos',
   total: 'Total',
   colophon: 'Compuesto con Livret.',
+  onCover: 'En la cubierta',
   see: 'véase',
   seeAlso: 'véase también',
 };

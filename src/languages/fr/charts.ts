@@ -20,6 +20,8 @@ export const charts: ChartWords = {
     periodic: 'Tableau périodique',
     layers: 'Couches empilées, de haut en bas',
     histogram: 'Histogramme',
+    lollipop: 'Diagramme en sucettes, une tige et un point par ligne',
+    dotplot: 'Diagramme de points',
     scale: 'Échelle, du plus bas au plus haut degré',
   },
   unknown: 'non connu',

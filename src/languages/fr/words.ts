@@ -23,6 +23,7 @@ export const words: Language['words'] = {
   points: 'Points',
   total: 'Total',
   colophon: 'Composé avec Livret.',
+  onCover: 'En couverture',
   see: 'voir',
   seeAlso: 'voir aussi',
 };

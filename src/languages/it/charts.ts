@@ -20,6 +20,8 @@ export const charts: ChartWords = {
     periodic: 'Tavola periodica',
     layers: 'Strati sovrapposti, dall’alto in basso',
     histogram: 'Istogramma',
+    lollipop: 'Grafico a lecca-lecca: uno stelo e un punto per riga',
+    dotplot: 'Grafico a punti',
     scale: 'Scala, dal grado più basso al più alto',
   },
   unknown: 'non noto',

@@ -23,6 +23,7 @@ export const words: Language['words'] = {
   points: 'Punti',
   total: 'Totale',
   colophon: 'Composto con Livret.',
+  onCover: 'In copertina',
   see: 'vedi',
   seeAlso: 'vedi anche',
 };

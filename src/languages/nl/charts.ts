@@ -20,6 +20,8 @@ export const charts: ChartWords = {
     periodic: 'Periodiek systeem',
     layers: 'Gestapelde lagen, van boven naar beneden',
     histogram: 'Histogram',
+    lollipop: 'Lollydiagram: per rij een steel en een punt',
+    dotplot: 'Puntdiagram',
     scale: 'Schaal, van de laagste tot de hoogste trede',
   },
   unknown: 'onbekend',

@@ -23,6 +23,7 @@ export const words: Language['words'] = {
   points: 'Punten',
   total: 'Totaal',
   colophon: 'Gezet met Livret.',
+  onCover: 'Op het omslag',
   see: 'zie',
   seeAlso: 'zie ook',
 };

@@ -20,6 +20,8 @@ export const charts: ChartWords = {
     periodic: 'Tabela periódica',
     layers: 'Camadas sobrepostas, de cima para baixo',
     histogram: 'Histograma',
+    lollipop: 'Gráfico de pirulito: uma haste e um ponto por linha',
+    dotplot: 'Gráfico de pontos',
     scale: 'Escala, do grau mais baixo ao mais alto',
   },
   unknown: 'desconhecido',

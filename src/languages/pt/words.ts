@@ -23,6 +23,7 @@ export const words: Language['words'] = {
   points: 'Pontos',
   total: 'Total',
   colophon: 'Composto com Livret.',
+  onCover: 'Na capa',
   see: 'ver',
   seeAlso: 'ver também',
 };

@@ -80,7 +80,8 @@ export class InlineReader {
       case 'formula': {
         const display = token.info === 'display';
         const start = offset + (display ? 2 : 1);
-        return [formulaElement(content, display, (within) => place(start + within), this.#scope.report)];
+        const formula = { tex: content, display, lang: this.#scope.booklet.language };
+        return [formulaElement(formula, (within) => place(start + within), this.#scope.report)];
       }
       case 'power':
         return [superscript([content])];

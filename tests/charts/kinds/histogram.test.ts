@@ -62,10 +62,9 @@ test('one value has a class of its own', () => {
 });
 
 test('every value is in one class, whatever the values', RANDOM, () => {
-  const number = fc.oneof(
-    fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((each) => Number(each.toFixed(9))),
-    fc.integer({ min: -9, max: 9 }),
-  );
+  const number = fc
+    .tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -9, max: 9 }))
+    .map(([digits, power]) => Number(`${digits}e${power}`));
   fc.assert(
     fc.property(
       fc.array(number, { minLength: 1, maxLength: 60 }),
@@ -73,8 +72,9 @@ test('every value is in one class, whatever the values', RANDOM, () => {
       (values, asked) => {
         const { edges, counts } = binsOf(values, asked);
         expect(counts.reduce((sum, each) => sum + each, 0)).toBe(values.length);
-        expect(edges[0]).toBeLessThanOrEqual(Math.min(...values));
-        expect(edges.at(-1)).toBeGreaterThanOrEqual(Math.max(...values));
+        const rounding = 1e-9 * Math.max(...values.map(Math.abs));
+        expect(edges[0]).toBeLessThanOrEqual(Math.min(...values) + rounding);
+        expect(edges.at(-1)).toBeGreaterThanOrEqual(Math.max(...values) - rounding);
         expect(counts.length).toBeLessThanOrEqual(52);
       },
     ),

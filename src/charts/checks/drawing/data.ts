@@ -1,10 +1,11 @@
 import type { DataField, DataRow } from '../../../data/data-set.ts';
+import type { Datum } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { readPositions } from '../../axes/positions.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
-import { corners, isWithin, labels, type Part, type Seen } from './seen.ts';
+import { corners, isWithin, labels, type Part, type Seen, surface } from './seen.ts';
 
 /** The least extent of a part that is seen, points. */
 const LEAST = 0.3;
@@ -98,7 +99,10 @@ function checkNames(seen: Seen, spec: ChartSpec & Keyed, report: Report): void {
   const written = new Set(labels(seen, 'name').map(({ meaning }) => meaning.name));
   const told = labels(seen, 'value').map(({ text }) => text);
   const isThere = (name: string) => written.has(name) || told.some((text) => text.startsWith(name));
-  const rows = label && label.unit === null ? spec.data[0]!.rows.map((row) => textIn(row, label)) : [];
+  const shown = spec.data[0]!.rows.filter(
+    (row) => !series || series.some((each) => numberIn(row, each) !== null),
+  );
+  const rows = label && label.unit === null ? shown.map((row) => textIn(row, label)) : [];
   const compared = (series?.length ?? 0) > 1 ? series!.map((each) => each.label) : [];
   const names = [...new Set([...rows, ...compared, ...(line ? [line.label] : [])])];
   const missing = names.filter((each) => each !== '' && !isThere(each));
@@ -124,7 +128,7 @@ function partsOffZero({ parts }: Seen): string[] {
         lengths.map(extent(({ left, right }) => right - left)),
         lengths.map(extent(({ top, bottom }) => bottom - top)),
       ]),
-      ...namesOff([areas.map(extent(({ left, right }) => (right - left) / 2, Math.sqrt))]),
+      ...namesOff([areas.map(radius)]),
       ...namesOff([layers.flatMap(thicknesses)]),
     ]),
   ];
@@ -137,30 +141,48 @@ interface Measured {
 }
 
 const extent =
-  (of: (box: Part['box']) => number, sizeOf: (value: number) => number = (value) => value) =>
+  (of: (box: Part['box']) => number) =>
   ({ box, meaning }: Part): Measured => {
     const { field, value } = meaning.data[0]!;
-    return { name: field.label, size: sizeOf(Math.abs(value)), extent: of(box) };
+    return { name: field.label, size: Math.abs(value), extent: of(box) };
   };
 
-/** How thick an area is at each of its numbers; none where it has not one place for each. */
-function thicknesses({ path, meaning: { data } }: Part): Measured[] {
-  const columns = new Map<number, number[]>();
+/** The radius of a circle that has a part's surface, beside the root of its number. */
+function radius({ path, meaning }: Part): Measured {
+  const { field, value } = meaning.data[0]!;
+  return { name: field.label, size: Math.sqrt(Math.abs(value)), extent: Math.sqrt(surface(path) / Math.PI) };
+}
+
+/** The distance under which Chart.js takes points of a line together, points. */
+const DENSE = 1;
+
+/** How thick an area is at each of its numbers; where these are dense, at the least and the largest of them. */
+function thicknesses({ path, meaning: { data, by } }: Part): Measured[] {
   const points = corners(path);
   const base = points.at(-1)?.[1] ?? 0;
+  const columns = new Map<number, number[]>();
   for (const [x, y] of points) {
     const at = Math.round(10 * x);
     columns.set(at, [...(columns.get(at) ?? []), y]);
   }
-  if (columns.size !== data.length) return [];
-  return [...columns]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, ys], i) => {
-      const { field, value } = data[i]!;
+  const sorted = [...columns].toSorted(([a], [b]) => a - b);
+  const measured = (extent: number, { field, value }: Datum) => ({
+    name: field.label,
+    size: Math.abs(value),
+    extent,
+  });
+  const isDense = sorted.some(([x], i) => i > 0 && x - sorted[i - 1]![0] < 10 * DENSE);
+  if (columns.size === data.length && !isDense) {
+    return sorted.map(([, ys], i) => {
       // A straight base has points at its ends alone.
       const all = ys.length === 1 ? [...ys, base] : ys;
-      return { name: field.label, size: Math.abs(value), extent: Math.max(...all) - Math.min(...all) };
+      return measured(Math.max(...all) - Math.min(...all), data[i]!);
     });
+  }
+  if (by !== 'place') return [];
+  const bySize = data.toSorted((a, b) => Math.abs(a.value) - Math.abs(b.value));
+  const extents = points.map(([, y]) => Math.abs(y - base)).filter((extent) => extent > 0);
+  return [measured(Math.min(...extents), bySize[0]!), measured(Math.max(...extents), bySize.at(-1)!)];
 }
 
 /** The names of parts whose extents are not as their numbers, whichever of several measures fits best. */

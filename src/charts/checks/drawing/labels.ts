@@ -2,7 +2,7 @@ import type { Path } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
 import type { Box } from '../../fills/patterns.ts';
 import type { ChartSpec } from '../../spec.ts';
-import { isWithin, overlap, type Seen, type SeenShape, type SeenText } from './seen.ts';
+import { flattened, isWithin, overlap, type Seen, type SeenShape, type SeenText, subpaths } from './seen.ts';
 
 /** Lengths that no eye sees, points: by which marks may leave the frame, and by which labels may touch. */
 const BEYOND = 0.75;
@@ -42,8 +42,9 @@ function touchingTexts(texts: readonly SeenText[]): [SeenText, SeenText][] {
 /** Whether a line, the edge of a part or a pattern runs through a label, and no ground covers it there. */
 function crosses(shape: SeenShape, label: SeenText, shapes: readonly SeenShape[]): boolean {
   const inner = inset(label.box, 0.3);
-  const [across, down] = overlap(shape.box, inner);
-  if (across < 0 || down < 0) return false;
+  const meets = (box: Box) => overlap(box, inner).every((extent) => extent >= 0);
+  if (!meets(shape.box) || shape.isRound) return false;
+  if (shape.meaning?.role === 'pattern' && !shape.regions.some(meets)) return false;
   if (!runsThrough(shape.path, inner)) return false;
   return !shapes.some(
     ({ order, fill, box }) =>
@@ -56,37 +57,15 @@ function inset({ left, top, right, bottom }: Box, by: number): Box {
 }
 
 function runsThrough(path: Path, box: Box): boolean {
-  let [x, y] = [0, 0];
-  let [startX, startY] = [0, 0];
-  for (const segment of path) {
-    if (segment[0] === 'M') {
-      [x, y] = [startX, startY] = [segment[1], segment[2]];
-      continue;
-    }
-    const [toX, toY] =
-      segment[0] === 'Z' ? [startX, startY] : [segment.at(-2) as number, segment.at(-1) as number];
-    if (segment[0] === 'C' ? curveMeets(x, y, segment, box) : meets(x, y, toX, toY, box)) return true;
-    [x, y] = [toX, toY];
-  }
-  return false;
-}
-
-/** Whether a curve meets a box, taken as four straight lines. */
-function curveMeets(x: number, y: number, curve: Path[number] & { 0: 'C' }, box: Box): boolean {
-  const [, x1, y1, x2, y2, x3, y3] = curve;
-  let [fromX, fromY] = [x, y];
-  for (const t of [0.25, 0.5, 0.75, 1]) {
-    const u = 1 - t;
-    const toX = u * u * u * x + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * x3;
-    const toY = u * u * u * y + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * y3;
-    if (meets(fromX, fromY, toX, toY, box)) return true;
-    [fromX, fromY] = [toX, toY];
-  }
-  return false;
+  return subpaths(path).some((part) => {
+    const points = flattened(part);
+    if (part.at(-1)![0] === 'Z') points.push(points[0]!);
+    return points.some(([x, y], i) => i > 0 && isMet(...points[i - 1]!, x, y, box));
+  });
 }
 
 /** Whether a straight line meets a box (Liang and Barsky 1984). */
-function meets(x1: number, y1: number, x2: number, y2: number, { left, top, right, bottom }: Box): boolean {
+function isMet(x1: number, y1: number, x2: number, y2: number, { left, top, right, bottom }: Box): boolean {
   let [from, to] = [0, 1];
   for (const [step, room] of [
     [x1 - x2, x1 - left],

@@ -2,7 +2,7 @@ import type { Report } from '../../../faults/fault.ts';
 import { APART, lightness, nearestVision } from '../../colors/vision.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
-import { corners, overlap, type Part, type Seen, type SeenShape } from './seen.ts';
+import { corners, labels, overlap, type Part, type Seen, type SeenShape } from './seen.ts';
 
 /** The least difference from the paper in CIE L* at which a part's edge is seen. */
 const PALEST = 5;
@@ -10,6 +10,8 @@ const PALEST = 5;
 const SMALL = 8.5;
 /** The gap under which two parts touch, points. */
 const TOUCHING = 0.8;
+/** The share of the largest slice under which a slice is not seen. */
+const THIN = 0.004;
 
 /** The look by which a reader knows a part. */
 interface Look {
@@ -25,17 +27,22 @@ interface Look {
  * that touch; and parts that are lost on the paper.
  */
 export function checkLooks(seen: Seen, { source }: ChartSpec, theme: ChartTheme, report: Report): void {
-  const keys = seen.shapes.filter(({ meaning }) => meaning?.role === 'key');
+  const keys = seen.keys;
   const named = seen.parts.filter(({ meaning }) => meaning.named !== null);
-  const looks = firstOfEach([...named.filter(isLoose), ...keys].map((each) => lookOf(each, seen)));
+  const told = labels(seen, 'value').map(({ text }) => text);
+  // A point that is named at its place is known by its name.
+  const isNamed = ({ meaning: { data, named } }: Part) =>
+    data.length === 1 && told.some((text) => text.startsWith(named!));
+  const loose = named.filter((part) => isLoose(part) && !isNamed(part));
+  const looks = firstOfEach([...loose, ...keys].map((each) => lookOf(each, seen)));
   const pairs = [...pairsOf(looks), ...touchingLooks(named, seen)];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const [one, other] of pairs) {
     const pair = [one.name, other.name].toSorted().join('\n');
     const { vision, difference } = nearestVision(one.color, other.color);
     const alike = one.form === other.form && (difference < APART || (one.small && other.small));
-    if (!alike || told.has(pair)) continue;
-    told.add(pair);
+    if (!alike || reported.has(pair)) continue;
+    reported.add(pair);
     const details = { vision, difference: Math.round(difference), least: APART };
     report.warning('chart-colors-alike', source, { one: one.name, other: other.name, ...details });
   }
@@ -49,7 +56,7 @@ export function checkLooks(seen: Seen, { source }: ChartSpec, theme: ChartTheme,
 
 /** Lines and points, which may meet any other of their kind. */
 function isLoose({ meaning: { by } }: Part): boolean {
-  return by === 'place';
+  return by === 'place' || by === 'area';
 }
 
 function firstOfEach(looks: readonly Look[]): Look[] {
@@ -67,10 +74,9 @@ function lookOf(shape: SeenShape, seen: Seen): Look {
   const { meaning, fill, stroke, box } = shape;
   const name = meaning?.role === 'part' ? meaning.named! : meaning?.role === 'key' ? meaning.name : '';
   const color = fill ?? (typeof stroke?.color === 'string' ? stroke.color : '#000000');
-  const isPoint = fill !== null && meaning?.role === 'part' && meaning.by === 'place';
-  const isShaped = isPoint || meaning?.role === 'key';
-  const form =
-    fill === null ? `dashes ${stroke?.dash}` : `${isShaped ? shapeOf(shape) : ''} ${patternOf(shape, seen)}`;
+  const isPoint = meaning?.role === 'part' && isLoose(shape as Part) && meaning.data.length <= 2;
+  const outline = isPoint || meaning?.role === 'key' ? shapeOf(shape) : '';
+  const form = [outline, fill === null ? `dashes ${stroke?.dash}` : patternOf(shape, seen)].join(' ');
   return { name, color, form, small: isPoint && box.right - box.left < SMALL };
 }
 
@@ -95,7 +101,11 @@ function patternOf({ order, box }: SeenShape, { shapes }: Seen): string {
 
 /** The looks of parts of different names that touch. */
 function touchingLooks(named: readonly Part[], seen: Seen): [Look, Look][] {
-  const filled = named.filter((part) => part.fill !== null && !isLoose(part) && part.meaning.by !== 'look');
+  const largest = Math.max(...named.map(({ meaning }) => Math.abs(meaning.data[0]?.value ?? 0)));
+  const isThin = ({ meaning: { by, data } }: Part) => by === 'angle' && data[0]!.value <= THIN * largest;
+  const filled = named.filter(
+    (part) => part.fill !== null && !isLoose(part) && part.meaning.by !== 'look' && !isThin(part),
+  );
   const near = filled.toSorted((a, b) => a.box.left - b.box.left);
   const found = new Map<string, [Look, Look]>();
   for (const [i, one] of near.entries()) {

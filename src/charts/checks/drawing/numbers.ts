@@ -1,3 +1,4 @@
+import { isKnown } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { languageFor } from '../../../languages/index.ts';
 import type { ChartSpec } from '../../spec.ts';
@@ -12,27 +13,33 @@ interface Printed {
 
 /** Reports labels that do not say their number, and shares that do not add up as they are printed. */
 export function checkNumbers(seen: Seen, spec: ChartSpec, { lang }: ChartTheme, report: Report): void {
-  const wholes = new Map<string, { sum: number; printed: number; shown: number }>();
+  const wholes = new Map<string, { readonly printed: Printed; readonly value: number }[]>();
   for (const { meaning, text } of labels(seen, 'value')) {
     const { datum, whole } = meaning;
+    if (!isKnown(datum)) continue;
     const printed = readNumeral(text, lang);
-    if (Number.isNaN(datum.value)) continue;
     if (!printed || !says(printed, datum.value, whole === null ? 0.5 : 1)) {
       report.error('chart-label-wrong', datum.row.source, { label: text, value: datum.value });
+    } else if (whole !== null) {
+      wholes.set(whole, [...(wholes.get(whole) ?? []), { printed, value: datum.value }]);
     }
-    if (whole === null || !printed) continue;
-    const known = wholes.get(whole) ?? { sum: 0, printed: 0, shown: 0 };
-    wholes.set(whole, {
-      sum: known.sum + datum.value,
-      printed: known.printed + printed.value,
-      shown: Math.max(known.shown, 1 / printed.step),
-    });
   }
-  for (const { sum, printed, shown } of wholes.values()) {
-    // A label without room is left out, and the others are less than the whole.
-    if (Math.abs(sum - 100) > 1e-6 || Math.abs(printed - 100) < 0.5 / shown) continue;
-    report.warning('chart-shares-off', spec.source, { sum: Number(printed.toPrecision(8)) });
+  for (const shares of wholes.values()) {
+    const step = Math.max(...shares.map(({ printed }) => printed.step));
+    // A share too small for the others' digits is printed with more of them.
+    const sum = total(
+      shares.filter(({ printed }) => printed.step === step).map(({ printed }) => printed.value),
+    );
+    // Where a label has no room it is left out, and the others are less than the whole.
+    const isWhole = Math.abs(total(shares.map(({ value }) => value)) - 100) < 1e-6;
+    if (isWhole && Math.abs(sum - 100) > step / 2) {
+      report.warning('chart-shares-off', spec.source, { sum: Number(sum.toPrecision(8)) });
+    }
   }
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** @param allowed the distance in units of the last digit. */

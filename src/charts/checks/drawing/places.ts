@@ -1,4 +1,4 @@
-import type { Datum } from '../../../drawing/meaning.ts';
+import { type Datum, isKnown } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import type { Box } from '../../fills/patterns.ts';
 import { corners, distance, isOf, labels, type Seen, type SeenShape } from './seen.ts';
@@ -16,7 +16,7 @@ export function checkPlaces(seen: Seen, report: Report): void {
     const exact = places.filter((each) => isOf(each.datum, datum) && isSame(each.datum.value, datum.value));
     const own = exact.length > 0 ? exact : places.filter((each) => each.datum.row === datum.row);
     const nearest = least(own, box);
-    if (nearest === null || isLed(seen, box, own)) continue;
+    if (!isKnown(datum) || nearest === null || isLed(seen, box, own)) continue;
     const others = places.filter(
       ({ datum: { row, field } }) => row !== datum.row && field.name === datum.field.name,
     );
@@ -26,17 +26,22 @@ export function checkPlaces(seen: Seen, report: Report): void {
 }
 
 interface Place {
+  readonly order: number;
   readonly datum: Datum;
   readonly box: Box;
 }
 
 /** The places of all numbers that are shown: the boxes of parts, and the points of lines. */
 function placesOf({ parts }: Seen): Place[] {
-  return parts.flatMap(({ meaning: { data }, box, path, fill }): Place[] => {
-    if (data.length === 1) return [{ datum: data[0]!, box }];
+  return parts.flatMap(({ meaning: { data }, order, box, path, fill }): Place[] => {
+    if (data.length === 1) return [{ order, datum: data[0]!, box }];
     const points = fill === null ? corners(path) : [];
     if (points.length !== data.length) return [];
-    return points.map(([x, y], i) => ({ datum: data[i]!, box: { left: x, top: y, right: x, bottom: y } }));
+    return points.map(([x, y], i) => ({
+      order,
+      datum: data[i]!,
+      box: { left: x, top: y, right: x, bottom: y },
+    }));
   });
 }
 
@@ -49,10 +54,11 @@ function least(places: readonly Place[], box: Box): number | null {
   return places.length === 0 ? null : Math.min(...places.map((place) => distance(place.box, box)));
 }
 
-/** Whether a line leads from a label to what it names. */
+/** Whether a line, drawn after the data, leads from a label to what it names. */
 function isLed({ shapes }: Seen, box: Box, own: readonly Place[]): boolean {
-  return shapes.some(({ stroke, fill, meaning, path }: SeenShape) => {
-    if (!stroke || fill !== null || meaning !== null || path.length > 4) return false;
+  const first = Math.min(...own.map(({ order }) => order));
+  return shapes.some(({ order, stroke, fill, meaning, path }: SeenShape) => {
+    if (order < first || !stroke || fill !== null || meaning !== null || path.length > 4) return false;
     const points = corners(path).map(([x, y]) => ({ left: x, top: y, right: x, bottom: y }));
     const [start, end] = [points[0]!, points.at(-1)!];
     const joins = (at: Box, to: Box) =>

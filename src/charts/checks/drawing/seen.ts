@@ -12,6 +12,8 @@ export interface Seen {
   readonly shapes: readonly SeenShape[];
   /** The shapes that show data. */
   readonly parts: readonly Part[];
+  /** The swatches of a legend. */
+  readonly keys: readonly SeenShape[];
 }
 
 interface Marked {
@@ -33,6 +35,8 @@ export interface SeenShape extends Marked {
   readonly stroke: PathMark['stroke'];
   /** The boxes of the parts that it is cut to, or of its own. */
   readonly regions: readonly Box[];
+  /** Whether these are larger than what shows. */
+  readonly isRound: boolean;
 }
 
 export interface Part extends SeenShape {
@@ -53,14 +57,15 @@ export function see({ width, height, marks, meanings = [] }: Drawing, theme: Cha
       const { path, stroke, clip } = mark;
       const fill = typeof mark.fill === 'string' ? mark.fill : null;
       const regions = meaning?.role === 'pattern' ? subpaths(clip ?? path).map(bounds) : [];
-      shapes.push({ order, meaning, path, fill, stroke, regions, box: bounds(clip ?? path) });
+      const isRound = clip?.some(([step]) => step === 'C') ?? false;
+      shapes.push({ order, meaning, path, fill, stroke, regions, isRound, box: bounds(clip ?? path) });
     }
   }
-  // A part's border in the paper's colour parts it from others, and is none itself.
-  const parts = shapes.filter(
-    (shape): shape is Part => shape.meaning?.role === 'part' && (shape.fill ?? shape.stroke?.color) !== paper,
-  );
-  return { frame: { left: 0, top: 0, right: width, bottom: height }, texts, shapes, parts };
+  // A border in the paper's colour parts a shape from others, and is none itself.
+  const inked = shapes.filter(({ fill, stroke }) => (fill ?? stroke?.color) !== paper);
+  const parts = inked.filter((shape): shape is Part => shape.meaning?.role === 'part');
+  const keys = inked.filter(({ meaning }) => meaning?.role === 'key');
+  return { frame: { left: 0, top: 0, right: width, bottom: height }, texts, shapes, parts, keys };
 }
 
 /** The texts whose meanings have a role, the lines of one label together. */
@@ -115,7 +120,8 @@ export function isWithin(inner: Box, outer: Box, tolerance: number): boolean {
   );
 }
 
-function subpaths(path: Path): Path[] {
+/** The parts of a path. */
+export function subpaths(path: Path): Path[] {
   const starts = path.flatMap(([step], i) => (step === 'M' ? [i] : []));
   return starts.map((start, i) => path.slice(start, starts[i + 1]));
 }
@@ -130,4 +136,31 @@ export function corners(path: Path): [number, number][] {
 /** Whether a label says or a part shows this number. */
 export function isOf(a: Datum, b: Datum): boolean {
   return a.row === b.row && a.field.name === b.field.name;
+}
+
+/** The points of a path of one part, its curves as four straight lines. */
+export function flattened(path: Path): [number, number][] {
+  let [x, y] = [0, 0];
+  return path.flatMap((segment): [number, number][] => {
+    if (segment[0] === 'Z') return [];
+    const [fromX, fromY] = [x, y];
+    [x, y] = [segment.at(-2) as number, segment.at(-1) as number];
+    if (segment[0] !== 'C') return [[x, y]];
+    const [, x1, y1, x2, y2, x3, y3] = segment;
+    return [0.25, 0.5, 0.75, 1].map((t) => {
+      const u = 1 - t;
+      const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+      return [a * fromX + b * x1 + c * x2 + d * x3, a * fromY + b * y1 + c * y2 + d * y3];
+    });
+  });
+}
+
+/** The surface that a path of one part encloses. */
+export function surface(path: Path): number {
+  const points = flattened(path);
+  const twice = points.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = points[(i + 1) % points.length]!;
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
 }

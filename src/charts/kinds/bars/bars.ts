@@ -5,8 +5,7 @@ import { describeByLabel } from '../../descriptions/compare.ts';
 import { plainTheme } from '../../theme.ts';
 import { inColumns } from '../columns.ts';
 import { kind } from '../kind.ts';
-import { seriesParts } from '../series.ts';
-import { nearBars, readBarChart, rowOrder } from './chart.ts';
+import { readBarChart, rowOrder } from './chart.ts';
 import { BAR_KEYS, type BarSpec, barFields, stackOf } from './keys.ts';
 import { lyingBars, lyingHeights } from './lying.ts';
 import { planUpright, uprightBars, uprightHeights } from './upright.ts';
@@ -78,12 +77,6 @@ export const bars = kind({
       (part, width) => lyingHeights(part, width, theme).least,
     );
   },
-
-  parts: (spec, theme) => seriesParts(barFields(spec), nearBars(spec), theme),
-
-  // A line has no place among bars that lie.
-  unnamed: (spec, size, theme) =>
-    spec.line && !planUpright(spec, size.width, theme) ? [spec.line.label] : [],
 });
 
 /** Checks a line over bars, which is read on their axis. */

@@ -1,12 +1,10 @@
 import type { Report } from '../../../faults/fault.ts';
 import { checkCount, checkNumbers, checkTotal, distinct } from '../../checks/values.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
-import { around } from '../../fills/fills.ts';
 import { decimalsOf, numberIn } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
 import { ROUND_KEYS, type RoundSpec } from './keys.ts';
 import { type Rings, roundChart, roundHeights } from './rings.ts';
-import { readSlices } from './slices.ts';
 
 /** Slices by item, clockwise, named outside; an inner ring for their groups, if there are any. */
 const round = (rings: Rings) =>
@@ -32,11 +30,6 @@ const round = (rings: Rings) =>
     heights: roundHeights,
 
     chart: (spec, size, theme) => roundChart(spec, rings, size, theme),
-
-    parts(spec, theme) {
-      const { slices } = readSlices(spec, theme);
-      return { parts: slices, near: around(slices.length) };
-    },
   });
 
 export const doughnut = round({ one: 0.56, two: 0.22 });

@@ -220,7 +220,8 @@ function writeTotal(
 ): void {
   if (value.unit === '%') return;
   const text = formatQuantity(total, value.unit ?? '', decimalsOf(data, value), sketch.theme.lang);
-  if (sketch.theme.measure(text, sketch.bold) > 1.8 * innerRadius) return;
+  const { bold } = sketch;
+  if (Math.hypot(sketch.theme.measure(text, bold), bold.size) > 1.9 * innerRadius) return;
   const means = told(datum({ values: {}, source: data.source }, value, total));
   sketch.writeLines([text], x, y, { font: sketch.bold, align: 'center', means });
 }

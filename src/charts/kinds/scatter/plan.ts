@@ -5,7 +5,8 @@ import { languageFor } from '../../../languages/index.ts';
 import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import { pointLook } from '../../fills/strokes.ts';
+import type { Fill } from '../../fills/patterns.ts';
+import { lineLook, pointLook, reachOf } from '../../fills/strokes.ts';
 import { type Axis, FREE_AXIS } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import { legendHeight } from '../../labels/legend.ts';
@@ -22,11 +23,16 @@ export type PointsSpec = Spec<typeof POINT_KEYS> & { readonly size?: DataField }
 /** The radii of points and of the largest bubble, points. */
 const POINT = 2.2;
 const LARGEST = 15;
+/** The radius from which a disc's colour is seen, points: that of 3 mm. */
+const LEAST_DISC = 4.25;
+const PLAIN: Fill = { color: '', pattern: 'plain' };
 
 export interface Dot {
   readonly x: number;
   readonly y: number;
+  /** The radius of a circle of its surface, and how far its own shape reaches. */
   readonly radius: number;
+  readonly reach: number;
   readonly lines: readonly string[];
   readonly bold: boolean;
   readonly family: number;
@@ -41,10 +47,12 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const { small, label, bold } = fonts(theme);
   const { x: xField, y: yField, label: name, size: sizeField, highlight } = spec;
   const [data] = spec.data;
-  const { entries: families, indexes } = readFamilies(data, spec.color, theme, pointLook);
   const sizes = sizeField ? data.rows.map((row) => numberIn(row, sizeField) ?? 0) : [];
   const largest = Math.max(0, ...sizes) || 1;
   const radius = (value: number) => Math.max(1, LARGEST * Math.sqrt(value / largest));
+  const radii = data.rows.map((_, i) => (sizeField ? radius(sizes[i]!) : POINT));
+  const { entries: families, indexes } = familiesOf(spec, Math.min(...radii), theme);
+  const reach = (i: number) => reachOf(families[indexes[i]!]?.fill ?? PLAIN, radii[i]!);
   const dots = data.rows.flatMap((row, i): Dot[] => {
     const [x, y] = [numberIn(row, xField), numberIn(row, yField)];
     if (x === null || y === null) return [];
@@ -54,7 +62,8 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
       {
         x,
         y,
-        radius: sizeField ? radius(sizes[i]!) : POINT,
+        radius: radii[i]!,
+        reach: reach(i),
         lines: text ? wrap(text, width * 0.3, heavy ? bold : label, theme.measure) : [],
         bold: heavy,
         family: indexes[i]!,
@@ -71,16 +80,16 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const yAxis = along(spec.axis, yField, ys, height);
   const xs = dots.map(({ x }) => x);
   const xAxis = along(FREE_AXIS, xField, xs, width);
-  const inset = sizeField ? 0 : 4;
+  const room = Math.max(0, ...dots.map((dot) => dot.reach)) + 1;
   const left = tickWidth(yAxis, theme) + 4;
-  const right = Math.max(inset, theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1);
-  const top = small.size + 9 + inset;
+  const right = theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1;
+  const top = small.size + 9;
   const bottom = 2 * leading(small) + 5 + legend;
   return {
     dots,
     families,
-    xAxis: sizeField ? withRoom(xAxis, FREE_AXIS, width - left - right) : xAxis,
-    yAxis: sizeField ? withRoom(yAxis, spec.axis, height - top - bottom) : yAxis,
+    xAxis: withRoom(xAxis, FREE_AXIS, room, width - left - right),
+    yAxis: withRoom(yAxis, spec.axis, room, height - top - bottom),
     xName: axisTitle(quantityName(xField), xAxis, theme.lang),
     yName: axisTitle(quantityName(yField), yAxis, theme.lang),
     left,
@@ -90,6 +99,14 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
     legend,
     key: sizeField ? sizeKey(sizeField, largest, radius, width, theme) : null,
   };
+}
+
+/** Families of points by colour and shape; of discs that are all large, by colour alone where colours will do. */
+function familiesOf({ data: [data], color, size }: PointsSpec, smallest: number, theme: ChartTheme) {
+  const byColor = readFamilies(data, color, theme, lineLook);
+  const suffices =
+    size && smallest >= LEAST_DISC && byColor.entries.every(({ fill }) => fill.pattern === 'plain');
+  return suffices ? byColor : readFamilies(data, color, theme, pointLook);
 }
 
 /** A function that draws what a surface means, in words and by one disc, at the right end of the head. */
@@ -118,9 +135,9 @@ function sizeKey(
   };
 }
 
-/** Lengthens an axis over a plot of so many points, so that the largest disc has room at its ends. */
-function withRoom(axis: ValueAxis, { from, to }: Axis, extent: number): ValueAxis {
-  const share = LARGEST / Math.max(2 * LARGEST, extent - 2 * LARGEST);
+/** Lengthens an axis over a plot of `extent` points, so that it has room at its ends. */
+function withRoom(axis: ValueAxis, { from, to }: Axis, room: number, extent: number): ValueAxis {
+  const share = room / Math.max(2 * room, extent - 2 * room);
   const [at, back] = axis.log ? [Math.log10, (each: number) => 10 ** each] : [Number, Number];
   const more = share * (at(axis.max) - at(axis.min));
   const min = from === null ? back(at(axis.min) - more) : axis.min;

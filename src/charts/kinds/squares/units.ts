@@ -1,7 +1,6 @@
 import { datum, name, part } from '../../../drawing/meaning.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
-import { all } from '../../fills/fills.ts';
 import { choice, field, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
@@ -77,11 +76,6 @@ export const units = kind({
       drawLegend(sketch, families, { left: 0, top: size.height - legend, width: size.width });
     });
   },
-
-  parts: ({ data: [data], color }, theme) => ({
-    parts: readFamilies(data, color, theme).entries,
-    near: all,
-  }),
 });
 
 function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {

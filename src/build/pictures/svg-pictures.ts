@@ -1,9 +1,9 @@
-import type { Drawing, Size } from '../drawing/drawing.ts';
-import { placed } from '../drawing/shift.ts';
-import { type Fault, Report } from '../faults/fault.ts';
-import type { Surroundings } from '../svg/index.ts';
+import type { Drawing, Size } from '../../drawing/drawing.ts';
+import { placed } from '../../drawing/shift.ts';
+import { type Fault, Report } from '../../faults/fault.ts';
+import type { Surroundings } from '../../svg/index.ts';
 
-type ReadSvg = typeof import('../svg/index.ts')['readSvg'];
+type ReadSvg = typeof import('../../svg/index.ts')['readSvg'];
 
 interface Kept {
   readonly data: Uint8Array;

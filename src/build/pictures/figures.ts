@@ -1,0 +1,73 @@
+import { drawChart } from '../../charts/index.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartTheme } from '../../charts/theme.ts';
+import { languageOf } from '../../document/tree.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
+import type { Report } from '../../faults/fault.ts';
+import { foreign } from '../../faults/foreign.ts';
+import { nearest } from '../../faults/nearest.ts';
+import type { Source } from '../../faults/source.ts';
+import type { Picture, PictureRequest } from '../../layout/picture.ts';
+import { placeOfLiteral } from '../../project/literals.ts';
+import type { FontLibrary } from '../../text/index.ts';
+import type { SelectedBooklet } from '../booklet.ts';
+import { chartTheme } from '../chart-theme.ts';
+import type { SharedInputs } from '../shared-inputs.ts';
+
+/** Draws the chart of a figure at the width that it is given; null, after a fault, where there is none. */
+export function figurePictures(
+  { figures, undrawable }: Pick<SelectedBooklet, 'figures' | 'undrawable'>,
+  { files, drawings }: Pick<SharedInputs, 'files' | 'drawings'>,
+  fonts: FontLibrary,
+  report: Report,
+): (id: string, request: PictureRequest) => Picture | null {
+  return (id, request) => {
+    const { element, asked: sizes, scale, most, style } = request;
+    const figure = figures.get(id);
+    if (undrawable.has(id)) return null;
+    if (!figure) {
+      const source = placeOfLiteral('src', `chart:${id}`, files) ?? element.source;
+      report.error('chart-missing', source, { id, near: nearest(id, figures.keys()) });
+      return null;
+    }
+    const theme = chartTheme(style, languageOf(element), fonts);
+    const width = Math.min(sizes.width ?? request.width, request.width);
+    const { height } = sizes;
+    const asked = draw(figure.chart, { width, height }, theme);
+    const wanted = Math.min(asked.height * scale, most ?? Number.POSITIVE_INFINITY);
+    const drawing =
+      wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
+    const size = { width: drawing.width, height: drawing.height };
+    return { ...size, drawing: reporting(drawing, figure.chart.source, report) };
+  };
+
+  /** Cohorts share most of their charts. */
+  function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
+    const known = drawings.get(spec) ?? new Map<string, Drawing>();
+    drawings.set(spec, known);
+    const key = JSON.stringify([size, theme]) + fonts.key;
+    const drawing = known.get(key) ?? drawChart(spec, size, theme);
+    known.set(key, drawing);
+    return drawing;
+  }
+}
+
+/** A chart. Chart.js runs when its marks are first asked for; its meanings are asked for after them. */
+function reporting(drawing: Drawing, source: Source, report: Report): Drawing {
+  return {
+    width: drawing.width,
+    height: drawing.height,
+    get marks() {
+      return foreign(
+        () => drawing.marks,
+        (message) => {
+          report.error('library-failed', source, { library: 'Chart.js', message });
+          return [];
+        },
+      );
+    },
+    get meanings() {
+      return drawing.meanings ?? [];
+    },
+  };
+}

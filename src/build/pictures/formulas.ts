@@ -1,0 +1,28 @@
+import type { FormulaAddress } from '../../document/picture-address.ts';
+import { languageOf } from '../../document/tree.ts';
+import type { Report } from '../../faults/fault.ts';
+import { formulaDrawing, setFormula } from '../../formulas/index.ts';
+import type { Picture, PictureRequest } from '../../layout/picture.ts';
+
+/**
+ * A formula in the size and colour of the text around it, broken where it stands on lines of its own and is too wide;
+ * null for one that cannot be read, which was reported before.
+ */
+export function formulaPicture(
+  { tex, display }: FormulaAddress,
+  { element, style, width: widest }: PictureRequest,
+  report: Report,
+): Picture | null {
+  const room = widest / style.fontSize;
+  const typed = { tex, display, lang: languageOf(element) };
+  let formula = setFormula(typed);
+  if (display && 'width' in formula && formula.width > room) formula = setFormula(typed, room);
+  if ('id' in formula) return null;
+  const drawing = formulaDrawing(formula, style.fontSize, style.color);
+  if (drawing.width > widest + 0.5) {
+    const points = Math.round(drawing.width - widest);
+    report.warning('formula-too-wide', element.source, { points });
+  }
+  const { width, height } = drawing;
+  return { width, height, baseline: formula.ascent * style.fontSize, drawing };
+}

@@ -1,0 +1,25 @@
+import type { Booklet, CoverBlock } from '../content/index.ts';
+import { formatSource } from '../faults/source.ts';
+import type { Numbering } from './numbering.ts';
+import { creditOf } from './pictures.ts';
+import type { Reader } from './reader.ts';
+import { pictureLine, sourceKeys, sourceLine } from './source-line.ts';
+import type { CoverView } from './view.ts';
+
+/** The drawing or the picture of the cover, with its title and whom it is from, for the back. */
+export function coverView({ cover }: Booklet, numbering: Numbering, reader: Reader): CoverView | null {
+  if (!cover) return null;
+  return {
+    at: formatSource(cover.source),
+    src: cover.kind === 'figure' ? `chart:${numbering.ids.get(cover)!}` : cover.file,
+    alt: reader.plain(cover.alt, cover.source),
+    title: reader.readOrNull(cover.title, 'line'),
+    source: sourceOf(cover, reader),
+  };
+}
+
+function sourceOf(cover: CoverBlock, reader: Reader): CoverView['source'] {
+  if (cover.kind === 'image') return pictureLine(creditOf(cover.rights), cover.source, reader);
+  const keys = sourceKeys(cover.sources, cover.chart.data);
+  return sourceLine(keys, [], cover.source, reader);
+}
