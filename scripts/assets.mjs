@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { countriesAsJson } from './atlas.mjs';
 
 const require = createRequire(import.meta.url);
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
@@ -29,7 +30,8 @@ export function copyAssets(dist, fonts, patterns) {
     const data = require(`hyphen/patterns/${name}.js`);
     writeFileSync(placeOf(dist, `hyphen/${name}.json`), JSON.stringify(data));
   }
-  return [...files.map(({ from }) => packageOf(from)), 'hyphen'];
+  writeFileSync(placeOf(dist, 'countries.json'), countriesAsJson());
+  return [...files.map(({ from }) => packageOf(from)), 'hyphen', 'world-atlas'];
 }
 
 function placeOf(dist, asset) {

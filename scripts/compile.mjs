@@ -85,6 +85,7 @@ const compiledTemplates = {
 /** Packages that few commands load have a bundle of their own, by their file in dist/. */
 const APART = {
   './docx.ts': 'docx.cjs',
+  './geography.ts': 'geography.cjs',
   './grammars.ts': 'grammars.cjs',
   'chartjs-node-canvas': 'png-charts.cjs',
   'launch-editor': 'launch-editor.cjs',
@@ -96,7 +97,11 @@ const APART = {
 };
 
 /** The folders of those that are files of ours. */
-const FOLDERS = { './docx.ts': 'src/import', './grammars.ts': 'src/template/code' };
+const FOLDERS = {
+  './docx.ts': 'src/import',
+  './geography.ts': 'src/charts/kinds/map',
+  './grammars.ts': 'src/template/code',
+};
 
 /** MathJax, which is loaded for the first formula. */
 const MATHJAX = 'mathjax.cjs';

@@ -1,6 +1,12 @@
 import { dirname, join } from 'node:path';
 import { outlineOf } from '../changes/outline.ts';
-import { type BuildRecord, readBuildRecord, recordsFolder, writeBuildRecord } from '../disk/build-records.ts';
+import {
+  type BuildRecord,
+  readBuildRecord,
+  recordsFolder,
+  type WebPages,
+  writeBuildRecord,
+} from '../disk/build-records.ts';
 import { digestOf, digestOfFile } from '../disk/digest.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { removeLeftovers } from '../disk/temporary-files.ts';
@@ -8,11 +14,11 @@ import { Report } from '../faults/fault.ts';
 import { BOOKLET } from '../print/options.ts';
 import { typesetCopy } from './copies/typeset-copy.ts';
 import { inputsDigest } from './digests.ts';
-import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
+import { paintPdf, printBooklet, renderVersion, typesetBooklet, writeTwin } from './pipeline.ts';
 import type { BuildRequest, Built } from './request.ts';
 import { reportingTo, type SharedInputs } from './shared-inputs.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { chartsFolder, pdfPath, printPath, type Version } from './version.ts';
+import { chartsFolder, pdfPath, printPath, type Version, webPath } from './version.ts';
 
 /**
  * Builds one version and writes its files. Nothing is written when the version has errors, or when its files
@@ -25,7 +31,7 @@ export async function buildVersion(
   sharedInputs: SharedInputs,
   watch: Stopwatch,
 ): Promise<Built> {
-  const { folder, out, inputs, charts, force, draft } = request;
+  const { folder, out, inputs, charts, html, force, draft } = request;
   if (draft)
     return (await import('./draft/build-draft.ts')).buildDraft(version, request, draft, sharedInputs, watch);
   const report = new Report();
@@ -36,7 +42,7 @@ export async function buildVersion(
   const rendered = await renderVersion(version, inputs, shared, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, shared, { charts });
+  const digest = inputsDigest(rendered, shared, { charts, ...(html && { html }) });
   const record = force ? null : readBuildRecord(out, file, digest);
   if (record) return unchanged(version, file, record, report, watch);
 
@@ -48,8 +54,9 @@ export async function buildVersion(
   const { print: inks } = rendered.booklet;
   const printed =
     data && (await printBooklet(printPath(file), typeset, BOOKLET, inks, shared.files, report, watch));
+  const web = printed && html && (await writeTwin(typeset, html, shared, report, watch));
   watch.stop();
-  if (!data || !printed) return failed();
+  if (!data || !printed || (html && !web)) return failed();
 
   const before = digestOfFile(join(out, file));
   const { print } = printed;
@@ -62,9 +69,17 @@ export async function buildVersion(
     const folder = chartsFolder(version);
     for (const [name, picture] of await renderCharts(typeset)) outputs.set(`${folder}/${name}`, picture);
   }
+  for (const { name, html } of web ?? []) outputs.set(webPath(file, name), Buffer.from(html));
   for (const [path, content] of outputs) replaceFile(out, path, content);
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
-  const made = { pages: typeset.layout.pages.length, bytes: data.length, print };
+  const twin = web && {
+    html: webPages(
+      web.map(({ name }) => webPath(file, name)),
+      outputs,
+      digests,
+    ),
+  };
+  const made = { pages: typeset.layout.pages.length, bytes: data.length, print, ...twin };
   const faults = report.faults.slice(faultsBefore);
   const { layout, figures } = typeset;
   const outline = version.person ? null : outlineOf(layout, figures, shared.files.read, typeset.digest);
@@ -86,14 +101,25 @@ export function removeLeftoversOf(versions: readonly Version[], out: string): vo
   for (const folder of pdfs) removeLeftovers(out, recordsFolder(folder));
 }
 
+/** What is recorded of web pages. @param paths the first page first. */
+function webPages(
+  paths: readonly string[],
+  outputs: ReadonlyMap<string, Uint8Array>,
+  digests: Readonly<Record<string, string>>,
+): WebPages {
+  const bytes = paths.reduce((sum, path) => sum + outputs.get(path)!.length, 0);
+  return { file: paths[0]!, pages: paths.length, bytes, sha256: digests[paths[0]!]! };
+}
+
 function unchanged(
   version: Version,
   file: string,
-  { pages, bytes, print, outputs, faults }: BuildRecord,
+  { pages, bytes, print, html, outputs, faults }: BuildRecord,
   report: Report,
   watch: Stopwatch,
 ): Built {
   watch.stop();
-  const pdf = { file, pages, bytes, print, sha256: outputs[file]!, seconds: watch.seconds };
+  const made = { file, pages, bytes, print, ...(html && { html }) };
+  const pdf = { ...made, sha256: outputs[file]!, seconds: watch.seconds };
   return { version, state: 'unchanged', pdf, faults: [...report.faults, ...faults] };
 }

@@ -6,6 +6,7 @@ import { sheetsOf } from '../project/templates.ts';
 import { isPictureName } from '../raster/picture-name.ts';
 import type { CssFile } from '../style/index.ts';
 import type { RenderedBooklet } from './booklet.ts';
+import { namesPictures } from './pictures/backgrounds.ts';
 import { programDigest } from './program.ts';
 import type { SharedInputs } from './shared-inputs.ts';
 
@@ -41,13 +42,24 @@ function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Share
   const charts = [...figures].map(([id, { chart }]) => [id, digestOfChart(chart)]);
   const pictures = picturesIn(html, files).map((path) => [path, digestOf(files.read(path) ?? '')]);
   const own = sheetsOf(booklet.theme, sheets);
-  return JSON.stringify([own, rest, charts, pictures, ...fontsOf(own, files)]);
+  return JSON.stringify([own, rest, charts, pictures, ...fontsOf(own, files), ...backgroundsOf(own, files)]);
 }
 
 /** The fonts beside the style sheets, where one of these declares some. */
 function fontsOf(sheets: readonly CssFile[], files: Shared['files']): [string, string][] {
   if (!sheets.some(({ css }) => /@font-face/i.test(css))) return [];
   const paths = files.list('templates').filter((path) => FONT_FILE.test(path));
+  return paths.map((path) => [path, digestOf(files.read(path) ?? '')]);
+}
+
+/** The pictures that the style sheets may name. */
+function backgroundsOf(sheets: readonly CssFile[], files: Shared['files']): [string, string][] {
+  const naming = sheets.filter(namesPictures);
+  if (naming.length === 0) return [];
+  const paths = [...files.list('templates'), ...files.list('content')].filter((path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return isPictureName(path) && (/[^\w.-]/.test(name) || naming.some(({ css }) => css.includes(name)));
+  });
   return paths.map((path) => [path, digestOf(files.read(path) ?? '')]);
 }
 

@@ -2,6 +2,7 @@ import { chartIn, codeIn } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
+import type { Source } from '../faults/source.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { readPicture, shownSize } from '../raster/picture.ts';
 import { IN, MM, toMm } from '../units.ts';
@@ -24,6 +25,7 @@ export async function reviewPictures(
   origins: Origins,
   report: Report,
 ): Promise<void> {
+  reviewBackgrounds(pages, report);
   const marks = new Map<ElementNode, PageMark>();
   for (const mark of pages.flatMap((page) => page.marks)) {
     const isPicture = mark.kind === 'image' || mark.kind === 'drawing';
@@ -31,26 +33,40 @@ export async function reviewPictures(
     if (isPicture && element && !marks.has(element)) marks.set(element, mark);
   }
   for (const [element, mark] of marks) {
-    if (mark.kind === 'image') reviewFile(element, mark, origins, report);
-    else if (mark.kind === 'drawing') await reviewDrawing(element, mark.drawing, origins, report);
+    if (mark.kind === 'image') {
+      const { src = '' } = element.attributes;
+      reviewFile(src, element.source, mark.width, origins.files.read(mark.file), report);
+    }
+    if (mark.kind === 'drawing') await reviewDrawing(element, mark.drawing, origins, report);
   }
 }
 
+/** Each picture of a background at the largest size that it has. */
+function reviewBackgrounds(pages: readonly Page[], report: Report): void {
+  const largest = new Map<string, Extract<PageMark, { readonly kind: 'image' }>>();
+  for (const mark of pages.flatMap((page) => page.marks)) {
+    if (mark.kind !== 'image' || !mark.background) continue;
+    if ((largest.get(mark.file)?.width ?? 0) < mark.width) largest.set(mark.file, mark);
+  }
+  for (const { file, width, background } of largest.values())
+    reviewFile(file, background!.source, width, background!.data, report);
+}
+
+/** @param width of the whole picture as it is set, points. */
 function reviewFile(
-  element: ElementNode,
-  { width, file }: PageMark & { readonly kind: 'image' },
-  { files }: Origins,
+  path: string,
+  source: Source | null,
+  width: number,
+  data: Uint8Array | null,
   report: Report,
 ): void {
-  const data = files.read(file);
   const picture = data && readPicture(data);
   if (!picture || width <= 0) return;
   const pixels = shownSize(picture);
   const dpi = Math.max(1, Math.floor((pixels.width * IN) / width));
   if (dpi >= WANTED_DPI) return;
   const needed = Math.ceil((WANTED_DPI * width) / IN);
-  const path = element.attributes.src!;
-  report.warning('picture-coarse', element.source, { path, dpi, wanted: WANTED_DPI, pixels: needed });
+  report.warning('picture-coarse', source, { path, dpi, wanted: WANTED_DPI, pixels: needed });
 }
 
 async function reviewDrawing(

@@ -2,13 +2,18 @@ import type { ProjectFiles } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
+import { sheetsOf } from '../project/templates.ts';
+import type { WebFile } from '../web/inputs.ts';
+import type { WebKind } from '../web/kinds.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
 import { reviewPictures } from './picture-review.ts';
+import { loadBackgrounds } from './pictures/backgrounds.ts';
 import { type SharedInputs, themeOf } from './shared-inputs.ts';
 import { loadPictures, shownBy } from './stages/charts.ts';
 import { type BuildInputs, selectBooklet } from './stages/content.ts';
 import { parseBooklet } from './stages/document.ts';
 import { fontsOf, reportStandIns } from './stages/fonts.ts';
+import { writeWeb } from './stages/html.ts';
 import { layOutBooklet } from './stages/layout.ts';
 import { paintBooklet } from './stages/pdf.ts';
 import { imposeBooklet, type PrintedBooklet } from './stages/print.ts';
@@ -62,9 +67,11 @@ export async function typesetBooklet(
 
   watch.start('charts');
   const pictures = await loadPictures(styled.tree, rendered, shared, fonts, report);
+  const sheets = sheetsOf(booklet.theme, shared.sheets);
+  const backgrounds = await loadBackgrounds(styled, sheets, shared, fonts, report);
 
   watch.start('layout');
-  const layout = layOutBooklet(rendered, styled, fonts, pictures, shared, report);
+  const layout = layOutBooklet(rendered, styled, fonts, { pictures, backgrounds }, shared, report);
   await reviewPictures(layout.pages, { figures, styled, fonts, files: shared.files }, report);
   if (report.failed) return null;
   const kept = last && { painted: last.painted, inks: last.inks };
@@ -98,4 +105,16 @@ export function printBooklet(
 ): Promise<PrintedBooklet | null> {
   watch.start('print');
   return imposeBooklet(file, typeset, request, inks, files, report);
+}
+
+/** From a typeset booklet to web pages; null when the report has errors. */
+export function writeTwin(
+  typeset: TypesetBooklet,
+  kind: WebKind,
+  shared: SharedInputs,
+  report: Report,
+  watch: Stopwatch,
+): Promise<readonly WebFile[] | null> {
+  watch.start('html');
+  return writeWeb(typeset, kind, shared, report);
 }

@@ -1,4 +1,4 @@
-import type { PrintFile } from '../disk/build-records.ts';
+import type { PrintFile, WebPages } from '../disk/build-records.ts';
 import { distinct, type Fault } from '../faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
 import type { Built } from './request.ts';
@@ -25,6 +25,8 @@ export interface PdfReport {
   readonly bytes: number;
   readonly sha256: string;
   readonly print: PrintFile;
+  /** Absent where web pages were not asked for. */
+  readonly html?: WebPages;
   readonly warnings: readonly FaultReport[];
   readonly seconds: StageSeconds;
 }
@@ -48,11 +50,14 @@ export function buildReport(
 ): BuildReport {
   const pdfs = built.flatMap(({ version, state, pdf, faults }): PdfReport[] => {
     if (!pdf || state === 'failed') return [];
-    const { file, pages, bytes, sha256, print, seconds } = pdf;
+    const { file, pages, bytes, sha256, print, html, seconds } = pdf;
     const warnings = faults.map((fault) => faultReport(fault, language));
     const { cohort, variants, person } = version;
     const whose = person && { person: { number: person.number, name: person.name } };
-    return [{ file, cohort, variants, ...whose, state, pages, bytes, sha256, print, warnings, seconds }];
+    const web = html && { html };
+    return [
+      { file, cohort, variants, ...whose, state, pages, bytes, sha256, print, ...web, warnings, seconds },
+    ];
   });
   if (errors.length === 0) return { format: 1, pdfs };
   return { format: 1, pdfs, faults: distinct(errors).map((fault) => faultReport(fault, language)) };

@@ -1,6 +1,7 @@
-import type { PrintFile } from '../disk/build-records.ts';
+import type { PrintFile, WebPages } from '../disk/build-records.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
+import type { WebKind } from '../web/kinds.ts';
 import type { BuildInputs } from './stages/content.ts';
 import type { StageSeconds } from './stopwatch.ts';
 import type { Version } from './version.ts';
@@ -16,6 +17,8 @@ export interface BuildRequest {
   readonly inputs: BuildInputs;
   /** Whether charts are written as pictures too. */
   readonly charts: boolean;
+  /** The way in which the booklet is written as web pages too; null for none. */
+  readonly html: WebKind | null;
   /** Whether the versions are copies of people, which follow models of their own. */
   readonly copies: boolean;
   /** Whether unchanged versions are built too. */
@@ -41,5 +44,7 @@ export interface PdfFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly print: PrintFile;
+  /** Absent where web pages were not asked for. */
+  readonly html?: WebPages;
   readonly seconds: StageSeconds;
 }

@@ -9,6 +9,7 @@ export const STAGES = [
   'layout',
   'pdf',
   'print',
+  'html',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 

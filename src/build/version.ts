@@ -1,4 +1,4 @@
-import { hyphenated, type Person, VARIANTS, type Variant } from '../content/index.ts';
+import { hyphenated, inAscii, type Person, VARIANTS, type Variant } from '../content/index.ts';
 
 /** One of the booklets that a project can give. */
 export interface Version {
@@ -12,6 +12,10 @@ export interface Version {
 
 /** The path of the PDF to print, which stands beside the one to read. */
 export const printPath = (pdf: string, name = 'print'): string => pdf.replace(/\.pdf$/, `-${name}.pdf`);
+
+/** The path of a page of the booklet's web twin, which stands beside its PDF. @param name null for the only page. */
+export const webPath = (pdf: string, name: string | null): string =>
+  pdf.replace(/\.pdf$/, name === null ? '.html' : `/${name}`);
 
 /**
  * The path of a version's PDF from the output folder: `COHORT/SLUG-teacher.pdf`,
@@ -35,7 +39,8 @@ export const copiesFolder = (cohort: string): string => `${cohort}/copies`;
 
 /** A file name that is valid on every system. Numbers differ between people, so names do. */
 function copyName({ number, name }: Person): string {
-  return hyphenated(`${number} ${name}`).slice(0, MOST_NAME);
+  const own = inAscii(number) || hyphenated(number);
+  return [own, inAscii(name)].filter(Boolean).join('-').slice(0, MOST_NAME);
 }
 
 const MOST_NAME = 80;

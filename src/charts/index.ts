@@ -8,6 +8,11 @@ export { loadPlugins } from './chartjs/plugins.ts';
 export { checkChart } from './checks/check.ts';
 export { checkDrawing } from './checks/drawing/check.ts';
 
+/** Loads what the kinds of charts need. */
+export async function loadKinds(specs: Iterable<ChartSpec>): Promise<void> {
+  await Promise.all([...new Set([...specs].map(kindOf))].map((kind) => kind.load?.()));
+}
+
 /**
  * The height of a chart at a width, points: the one that is wanted, else the figure's own, else the natural
  * one of its kind; never less than its labels need.

@@ -4,7 +4,7 @@ import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
 import { OPERANDS } from './operands.ts';
-import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type OptionName } from './options.ts';
+import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type Option, type OptionName } from './options.ts';
 
 /** The command line, understood. */
 export interface Arguments {
@@ -33,12 +33,18 @@ export class UsageError extends Error {
   }
 }
 
+/** Whether an option's value may be the word after it. */
+function takesNext(name: OptionName): boolean {
+  const { value }: Option = OPTIONS[name];
+  return value !== null && !value.optional;
+}
+
 /** @throws UsageError */
 export function parseArguments(args: readonly string[]): Arguments {
   const { positionals, tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      OPTION_NAMES.map((name) => [name, { type: OPTIONS[name].value ? 'string' : 'boolean' }] as const),
+      OPTION_NAMES.map((name) => [name, { type: takesNext(name) ? 'string' : 'boolean' }] as const),
     ),
     allowPositionals: true,
     strict: false,
@@ -105,6 +111,7 @@ function readValue(name: OptionName, given: string | undefined, command: Command
     if (given === undefined) return true;
     throw usage('usage-value-not-taken', { option }, command);
   }
+  if (given === undefined && value.optional) return true;
   if (!given) throw usage('usage-missing-value', { option, value: value.example }, command);
   if (value.accepts(given)) return given;
   throw usage('usage-wrong-value', { option, value: given, example: value.example }, command);

@@ -17,6 +17,7 @@ import type { Version } from '../build/version.ts';
 import { buildInWorkers, type Watcher } from '../build/workers.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { Fault } from '../faults/fault.ts';
+import { WEB_KINDS, type WebKind } from '../web/kinds.ts';
 import { type Arguments, usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { refreshSchemas } from './schema.ts';
@@ -31,7 +32,7 @@ import { inShard, versionsAsked } from './versions.ts';
 export async function buildCommand(session: Session, kept: Kept | null = null): Promise<ExitCode> {
   const { parsed, language, world, folder, booklet, out, inputs, files, watch } = session;
   const { json, charts, force, draft, copies, all } = parsed.values;
-  for (const beside of ['copies', 'charts'] as const) {
+  for (const beside of ['copies', 'charts', 'html'] as const) {
     if (draft && parsed.values[beside])
       throw usage('usage-not-together', { option: '--draft', beside: `--${beside}` }, 'build');
   }
@@ -50,6 +51,7 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
     out,
     inputs,
     charts: charts === true,
+    html: webKind(parsed),
     copies: copies === true,
     force: force === true,
     draft: draft ? language : null,
@@ -91,6 +93,11 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
     : (copies ? copiesTable : summaryTable)(built, language);
   world.stdout.write(json ? report : result);
   return errors.length > 0 ? 1 : 0;
+}
+
+/** The way in which web pages are asked for: `--html` alone asks for one page. */
+export function webKind({ values: { html } }: Arguments): WebKind | null {
+  return html === true ? 'page' : (WEB_KINDS.find((kind) => kind === html) ?? null);
 }
 
 function isError({ severity }: Fault): boolean {

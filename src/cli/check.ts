@@ -1,7 +1,7 @@
 import type { TypesetBooklet } from '../build/booklet.ts';
 import { type Checked, checkVersion, faultsOf } from '../build/check-version.ts';
 import { startKeeping } from '../build/kept.ts';
-import { paintPdf } from '../build/pipeline.ts';
+import { paintPdf, writeTwin } from '../build/pipeline.ts';
 import { faultReport, toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { pdfPath } from '../build/version.ts';
@@ -10,6 +10,7 @@ import { lineReader } from '../project/line-reader.ts';
 import { chosenFigure } from '../sending/pictures.ts';
 import type { Typography } from '../typography/types.ts';
 import { usage } from './arguments.ts';
+import { webKind } from './build.ts';
 import type { ExitCode } from './exit-code.ts';
 import { printFaults, type Session, showFaults, shownPath } from './session.ts';
 import { pagesInWords } from './summary.ts';
@@ -22,6 +23,7 @@ import { versionsAsked } from './versions.ts';
 export async function checkCommand(session: Session): Promise<ExitCode> {
   const { parsed, language, world, inputs, folder, booklet, watch, newWatch } = session;
   const { typography, proof, fonts, json } = parsed.values;
+  const html = webKind(parsed);
   const versions = versionsAsked(parsed, session);
   const ofOne = typography ? '--typography' : proof ? '--proof' : fonts ? '--fonts' : null;
   if (ofOne && versions.length > 1) throw usage('usage-one-booklet', { option: ofOne }, 'check');
@@ -31,7 +33,9 @@ export async function checkCommand(session: Session): Promise<ExitCode> {
   const checked: Checked[] = [];
   for (const version of [...versions, ...others.map((cohort) => ({ cohort, variants: [] }))]) {
     const watch = newWatch(version.cohort);
-    checked.push(await checkVersion(version, asked.has(version.cohort), folder, inputs, shared, watch));
+    const found = await checkVersion(version, asked.has(version.cohort), folder, inputs, shared, watch);
+    if (html && found.typeset) await writeTwin(found.typeset, html, shared, found.report, watch);
+    checked.push(found);
   }
   // A figure that only messages name is checked here too.
   for (const { rendered, report } of checked) if (rendered) chosenFigure(rendered, report);

@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '../faults/print.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { Bilingual } from './options.ts';
+import type { Option } from './options.ts';
 import type { World } from './world.ts';
 
 /** `livret completion`: a script that makes a shell complete commands, options and their values. */
@@ -90,14 +90,10 @@ function fish(language: InterfaceLanguage): string[] {
 /** The options of a command with their values. */
 function optionRows(command: CommandName) {
   return optionsOf(command).map((name) => {
-    const {
-      help,
-      value,
-    }: { help: Bilingual; value: { name: Bilingual; choices?: readonly string[] } | null } = optionOf(
-      name,
-      command,
-    );
-    return { name, help, value: value?.name ?? null, choices: value?.choices };
+    const { help, value }: Option = optionOf(name, command);
+    // A value after an equals sign is not completed.
+    const taken = value?.optional ? null : value;
+    return { name, help, value: taken?.name ?? null, choices: taken?.choices };
   });
 }
 

@@ -52,7 +52,9 @@ function optionRows(
   return columns(
     names.map((name) => {
       const { value, help } = optionOf(name, command);
-      return [value ? `--${name} ${value.name[language]}` : `--${name}`, help[language]];
+      const between = value?.optional ? '=' : ' ';
+      const given = value ? `${between}${value.name[language]}` : '';
+      return [`--${name}${value?.optional ? `[${given}]` : given}`, help[language]];
     }),
   );
 }

@@ -1,18 +1,23 @@
+import { Report } from '../faults/fault.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { type Delivered, type DeliveryEvent, deliver, type Letter, type Pace } from '../mail/delivery.ts';
 import { digest } from '../mail/identity.ts';
 import { addressKey } from '../mail/ledger.ts';
+import { toSend } from '../mail/plan.ts';
 import type { SmtpSettings } from '../mail/settings.ts';
 import { smtpCourier } from '../mail/smtp.ts';
 import { reportOutcome, sendMailing } from '../sending/send.ts';
 import type { ExitCode } from './exit-code.ts';
 import { endMail, type MailJob } from './mail-result.ts';
+import { mailSummary } from './mail-summary.ts';
 import { mailCounts } from './mail-table.ts';
+import { plannedBy } from './planned.ts';
 
 /** `livret mail --deliver`: sends each person their message, once. */
 export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<ExitCode> {
   const { mailing, only, session, report } = job;
   const { parsed, language, world, folder, progress } = session;
+  if (!(await isConfirmed(job))) return endMail(job, [], '');
   let done = 0;
   const result = await sendMailing(
     mailing,
@@ -33,6 +38,25 @@ export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<
   if (!result) return endMail(job, [], '');
   reportStop(job, result.delivered, result.asked);
   return endMail(job, result.plans, mailCounts(result.plans, language));
+}
+
+/**
+ * Whether the user means to send: on a terminal, by the number of readers, under all that the messages say. An error is
+ * reported otherwise.
+ */
+async function isConfirmed(job: MailJob): Promise<boolean> {
+  const { mailing, session, report } = job;
+  const { parsed, language, world, progress } = session;
+  if (!world.ask || parsed.values.json) return true;
+  // The ledger's faults are told once, by what sends.
+  const planned = plannedBy({ ...job, report: new Report() });
+  const people = toSend(planned.plans, parsed.values.resend === true).length;
+  if (people === 0) return true;
+  progress.clear();
+  world.stdout.write(`${mailSummary(mailing, planned, language)}\n`);
+  const typed = (await world.ask(QUESTION[language])).trim();
+  if (typed !== String(people)) report.error('mail-not-confirmed', null, { typed, people });
+  return !report.failed;
 }
 
 /** `livret mail --test-to ME`: sends one message to another address, and records nothing in the ledger. */
@@ -97,6 +121,11 @@ function progressText(
 const PROGRESS = {
   fr: { sending: 'envoi', waiting: (seconds: number) => `nouvel essai dans ${seconds} s` },
   en: { sending: 'sending', waiting: (seconds: number) => `next try in ${seconds} s` },
+} as const;
+
+const QUESTION = {
+  fr: 'À combien de lecteurs ? Écrivez leur nombre pour envoyer : ',
+  en: 'To how many readers? Write their number to send: ',
 } as const;
 
 const TEST_SENT = {

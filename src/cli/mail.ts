@@ -15,11 +15,13 @@ import {
   smtpSettings,
 } from '../mail/settings.ts';
 import { prepareMailing } from '../sending/prepare.ts';
-import { ledgerPath, planOf, reportChanged } from '../sending/send.ts';
+import { reportChanged } from '../sending/send.ts';
 import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { endMail, type MailJob } from './mail-result.ts';
+import { mailSummary } from './mail-summary.ts';
 import { mailCounts, mailTable } from './mail-table.ts';
+import { plannedBy } from './planned.ts';
 import { type Session, showFaults, shownPath } from './session.ts';
 import { versionsAsked } from './versions.ts';
 
@@ -39,7 +41,17 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     return 3;
   }
   await requireCanvas();
-  const build = { folder, booklet, out, inputs, charts: false, copies: false, force: false, draft: null };
+  const build = {
+    folder,
+    booklet,
+    out,
+    inputs,
+    charts: false,
+    html: null,
+    copies: false,
+    force: false,
+    draft: null,
+  };
   const request = { ...build, cohort: version.cohort, from: senderOf(settings) };
   const shared = await readSharedInputs(folder, watch, startKeeping(), booklet);
   const { mailing, faults } = await prepareMailing(request, shared, () => newWatch(version.cohort));
@@ -49,6 +61,13 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
   }
   report.add(faults);
   const only = chosenAddresses(lists.only, mailing);
+  if (values.deliver && mailing.variants.includes('teacher') && !values['with-answers']) {
+    report.error('mail-answers', null, {
+      cohort: version.cohort,
+      people: only?.size ?? mailing.people.length,
+    });
+    return endMail({ session, mailing, only, report }, [], '');
+  }
   const job: MailJob = { session, mailing, only, report };
   if (!sending || !('host' in smtp)) return writeCommand(job);
   const { deliverCommand, testCommand } = await import('./mail-send.ts');
@@ -85,15 +104,15 @@ function chosenAddresses(asked: readonly string[] | undefined, { people }: Maili
 
 /** `livret mail` alone: writes the messages as files. */
 async function writeCommand(job: MailJob): Promise<ExitCode> {
-  const { mailing, only, session, report } = job;
+  const { mailing, session, report } = job;
   const { language, out } = session;
-  const ledger = session.files.read(ledgerPath(mailing)) ?? new Uint8Array();
-  const plans = planOf(mailing, new TextDecoder().decode(ledger), only, report);
+  const planned = plannedBy(job);
+  const { plans } = planned;
   if (report.failed) return endMail(job, plans, '');
   reportChanged(plans, mailing, 'warning', report);
   const written = plans.filter(({ chosen }) => chosen).map(({ person }) => person);
   await writeMessages(mailing, written, out);
   const folder = shownPath(`${mailing.cohort}/mail`, session);
-  const text = `${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
+  const text = `${mailSummary(mailing, planned, language)}\n${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
   return endMail(job, plans, text, (person) => messageFile(mailing, person));
 }

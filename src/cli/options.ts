@@ -7,6 +7,7 @@ import { PRINTER_MARKS, SCHEMES } from '../print/options.ts';
 import { PAPER_NAMES } from '../print/paper.ts';
 import { isDate } from '../project/date.ts';
 import { SCAFFOLD_KINDS } from '../project/scaffold-kinds.ts';
+import { WEB_KINDS } from '../web/kinds.ts';
 
 /** A text in both languages of the interface. */
 export interface Bilingual {
@@ -31,6 +32,8 @@ export interface Value {
   readonly accepts: (value: string) => boolean;
   /** All values, where they can be listed. */
   readonly choices?: readonly string[];
+  /** Whether the option may stand alone. Its value, if any, follows an equals sign. */
+  readonly optional?: true;
 }
 
 const flag = (fr: string, en: string): Option => ({ help: { fr, en }, value: null, repeatable: false });
@@ -124,6 +127,11 @@ export const OPTIONS = {
     'écrire aussi chaque graphique en PNG et en SVG, dans charts/',
     'write each chart as PNG and SVG too, into charts/',
   ),
+  html: option(
+    { ...oneOf(WEB_KINDS, 'site'), optional: true },
+    'écrire aussi le livret comme une page web qui se suffit (NOM.html) ; site : une page par chapitre, dans NOM/',
+    'write the booklet as a web page that needs nothing else too (SLUG.html); site: a page for each chapter, in SLUG/',
+  ),
   typography: flag(
     'mesurer la composition : espaces, coupures, lézardes, lignes courtes ; dire où chacune est dans les textes',
     'measure the typesetting: spaces, hyphens, rivers, short lines; say where each is in the texts',
@@ -198,6 +206,10 @@ export const OPTIONS = {
   resend: flag(
     'écrire aussi aux personnes qui ont déjà reçu le livret, ou l’ont peut-être reçu',
     'write also to people who have the booklet already, or may have it',
+  ),
+  'with-answers': flag(
+    'envoyer même si le livret contient les réponses (variants: [ teacher ]), parce que ces lecteurs enseignent',
+    'send although the booklet has the answers (variants: [ teacher ]), since these readers teach',
   ),
   'test-to': option(
     address('claire@example.org'),

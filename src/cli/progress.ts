@@ -119,6 +119,7 @@ const STAGE_NAMES: Readonly<Record<InterfaceLanguage, Readonly<Record<Stage, str
     layout: 'mise en page',
     pdf: 'PDF',
     print: 'PDF à imprimer',
+    html: 'pages web',
   },
   en: {
     content: 'reading the texts',
@@ -130,5 +131,6 @@ const STAGE_NAMES: Readonly<Record<InterfaceLanguage, Readonly<Record<Stage, str
     layout: 'layout',
     pdf: 'PDF',
     print: 'PDF to print',
+    html: 'web pages',
   },
 };

@@ -1,14 +1,24 @@
 import type { Built } from '../build/request.ts';
-import { printPath } from '../build/version.ts';
-import type { PrintFile } from '../disk/build-records.ts';
+import { printPath, webPath } from '../build/version.ts';
+import type { PrintFile, WebPages } from '../disk/build-records.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { table } from './table.ts';
 
 /** Two lines on one booklet: its PDF to read, and its PDF to print. */
 export function resultLines(path: string, { pdf, state }: Built, language: InterfaceLanguage): string {
   const unchanged = state === 'unchanged' ? `  ${WORDS[language].unchanged}` : '';
-  const read = `${path}  ${pagesInWords(pdf!.pages)}  ${size(pdf!.bytes, language)}${unchanged}\n`;
-  return read + printLine(printPath(path), pdf!.print, language);
+  const read = `${path}  ${pagesInWords(pdf!.pages)}  ${size(pdf!.bytes, language)}${unchanged}
+`;
+  return read + printLine(printPath(path), pdf!.print, language) + webLine(path, pdf!.html, language);
+}
+
+/** A line on web pages, where there are some. */
+function webLine(pdf: string, html: WebPages | undefined, language: InterfaceLanguage): string {
+  if (!html) return '';
+  const path = webPath(pdf, html.file.endsWith('/index.html') ? 'index.html' : null);
+  const pages = html.pages > 1 ? [pagesInWords(html.pages)] : [];
+  return `${[path, ...pages, size(html.bytes, language)].join('  ')}
+`;
 }
 
 /**
@@ -77,7 +87,8 @@ function amount(value: number, language: InterfaceLanguage): string {
   return language === 'fr' ? text.replace('.', ',') : text;
 }
 
-function size(bytes: number, language: InterfaceLanguage): string {
+/** "12 kB", a kilobyte begun being a whole one. */
+export function size(bytes: number, language: InterfaceLanguage): string {
   return `${Math.ceil(bytes / 1000)} ${language === 'fr' ? 'ko' : 'kB'}`;
 }
 

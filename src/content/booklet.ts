@@ -39,7 +39,8 @@ export interface Booklet {
   readonly person?: Person;
   readonly chapters: readonly Chapter[];
   readonly references: ReadonlyMap<string, Reference>;
-  readonly data: ReadonlyMap<string, DataSet>;
+  /** The data by key; null for a file that cannot be read, so that a text that names it is not at fault too. */
+  readonly data: ReadonlyMap<string, DataSet | null>;
   /** The people who sign its sheets, when they are known. */
   readonly signers?: readonly Signer[];
   readonly mail: MailSettings;
@@ -212,7 +213,7 @@ export type Block = BlockBase &
 /** A picture file as it is to be set. */
 export interface Image {
   readonly file: string;
-  readonly alt: string;
+  readonly alt: Text;
   readonly rights: PictureRights;
   /** Points; null for the measure. */
   readonly width: number | null;
@@ -311,10 +312,12 @@ export interface FigureBlock extends BlockBase {
   readonly kind: 'figure';
   readonly title: Text;
   readonly says: Text | null;
-  readonly alt: string;
+  readonly alt: Text;
   /** Keys of references. */
   readonly sources: readonly string[];
   readonly chart: ChartSpec;
+  /** The data that it gives itself; null where it names them. */
+  readonly own: DataSet | null;
   /** Its data, set below it. */
   readonly table: Pick<TableBlock, 'columns' | 'rowHeads' | 'head' | 'rows' | 'foot'> | null;
 }

@@ -25,7 +25,7 @@ export type { Cohort } from './cohorts/index.ts';
 export { cohortIdsFor } from './cohorts/index.ts';
 export { bookletIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
-export { hyphenated } from './people/columns.ts';
+export { hyphenated, inAscii } from './people/columns.ts';
 export type { Person } from './people/people.ts';
 export { showVariant, VARIANTS, type Variant } from './variants.ts';
 
@@ -39,7 +39,7 @@ export interface Content {
 
 /** A cohort; without a booklet and people where it could not be read. */
 export function cohortOf({ cohorts }: Content, id: string): Cohort {
-  return cohorts.get(id) ?? { id, booklet: null, variants: [], people: [], faults: [] };
+  return cohorts.get(id) ?? { id, extends: null, booklet: null, variants: [], people: [], faults: [] };
 }
 
 /**
@@ -74,7 +74,7 @@ export function loadContent(
     cover: cover.block,
     chapters: chooseChapters(heading, chapters, content, report),
     references: references ?? new Map(),
-    data: new Map([...given.data].filter((entry): entry is [string, LocatedDataSet] => entry[1] !== null)),
+    data: given.data,
   };
   const base: Base = {
     id,

@@ -6,7 +6,7 @@ import type { Located } from './yaml/located.ts';
 /** Reports a name that nothing of its kind bears, with the names that there are and the one that may be meant. */
 export function reportUnknownName(
   named: FaultDetails['content-unknown-name']['named'],
-  { value: name, source }: Located<string>,
+  { value: name, source }: Pick<Located<string>, 'value' | 'source'>,
   known: Iterable<string>,
   report: Report,
 ): void {

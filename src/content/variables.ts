@@ -1,5 +1,6 @@
 import type { Source } from '../faults/source.ts';
 import type { Booklet, Chapter } from './booklet.ts';
+import { keysIn } from './data/expressions/evaluate.ts';
 import type { Entry } from './read/types.ts';
 import { Located } from './yaml/located.ts';
 
@@ -44,7 +45,12 @@ function isGroup(value: unknown): value is Variables {
   return typeof value === 'object' && value !== null;
 }
 
-/** The names between braces in the booklet's texts. They include every variable that is used. */
+/** A variable or an expression of data in a text: `{{room}}`. What stands between the braces is its first group. */
+export const IN_BRACES = /\{\{([^{}]*)\}\}/g;
+/** A number that an expression checks: `[20 %]{=data.energie.part[Terminaux]}`. Its second group is the expression. */
+export const CHECKED = /\[([^[\]]*)\]\{=([^{}]*)\}/g;
+
+/** The names between braces in the booklet's texts. They include every variable that is used, and expressions of data. */
 export function usedVariables({
   title,
   subtitle,
@@ -62,6 +68,11 @@ export function usedVariables({
   return used;
 }
 
+/** The keys of the data that the booklet's texts name. */
+export function dataInTexts(booklet: Parameters<typeof usedVariables>[0]): Set<string> {
+  return new Set([...usedVariables(booklet)].flatMap(keysIn));
+}
+
 /** The names found so far, by chapter: cohorts share most of their chapters. */
 const known = new WeakMap<Chapter, ReadonlySet<string>>();
 
@@ -74,11 +85,10 @@ function usedInChapter(chapter: Chapter): ReadonlySet<string> {
   return used;
 }
 
-const IN_TEXT = /\{\{([^{}\n]*)\}\}/g;
-
 function collect(value: unknown, used: Set<string>): void {
   if (typeof value === 'string') {
-    if (value.includes('{{')) for (const [, name] of value.matchAll(IN_TEXT)) used.add(name!.trim());
+    if (value.includes('{{')) for (const [, name] of value.matchAll(IN_BRACES)) used.add(name!.trim());
+    if (value.includes(']{=')) for (const [, , expression] of value.matchAll(CHECKED)) used.add(expression!);
   } else if (value instanceof Map) {
     for (const item of value.values()) collect(item, used);
   } else if (typeof value === 'object' && value !== null) {

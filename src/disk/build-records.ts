@@ -22,6 +22,18 @@ export interface PrintFile {
   readonly copies: number | null;
 }
 
+/** The booklet as web pages, as `build.json` and a build's record list it. */
+export interface WebPages {
+  /** The first page, by its path from the output folder, with `/`. */
+  readonly file: string;
+  /** The number of pages: one, or one for each chapter and the first. */
+  readonly pages: number;
+  /** Of all pages. */
+  readonly bytes: number;
+  /** Of the first page. */
+  readonly sha256: string;
+}
+
 /**
  * The record of how a PDF was built, kept in `.cache/` of the output folder. It is written after all that it
  * names, so that a build that was cut short leaves none.
@@ -34,6 +46,8 @@ export interface BuildRecord {
   readonly pages: number;
   readonly bytes: number;
   readonly print: PrintFile;
+  /** Absent where web pages were not asked for. */
+  readonly html?: WebPages;
   /** The faults found while pages were made. */
   readonly faults: readonly Fault[];
   /** null for one person's copy: there may be thousands, and they differ in little. */

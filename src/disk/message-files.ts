@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { asciiAddress } from '../content/mailbox.ts';
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import { writeError } from './environment-error.ts';
 import { folderInside } from './inside.ts';
@@ -13,7 +14,7 @@ const NAMED = /^\d{3,}-.*\.eml$/;
 export function messageFile({ cohort, people }: Mailing, person: Addressee): string {
   const digits = Math.max(3, String(people.length).length);
   const number = String(people.indexOf(person) + 1).padStart(digits, '0');
-  return `${cohort}/mail/${number}-${person.email.replace(/[^\p{L}\p{N}@.+_-]/gu, '_')}.eml`;
+  return `${cohort}/mail/${number}-${asciiAddress(person.email).replace(/[^A-Za-z0-9@.+_-]/g, '_')}.eml`;
 }
 
 /**

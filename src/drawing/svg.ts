@@ -1,3 +1,4 @@
+import { compactPath } from './compact-path.ts';
 import {
   type Drawing,
   type DrawingFont,
@@ -49,8 +50,9 @@ export function writeSvg(
 ): string {
   const { width, height, marks } = drawing;
   const outlines = new GlyphOutlines();
-  const shared = new Shared();
-  const body = marks.map((mark) => element(mark, { place, outlines, shared }));
+  const shared = new Shared('', pathData);
+  const text = (mark: TextMark) => textElement(mark, place(mark.text, mark.font), outlines);
+  const body = marks.map((mark) => element(mark, { text, shared }));
   const pixelHeight = Math.round((height * pixels) / width);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${pixels}" height="${pixelHeight}" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" xml:lang="${lang}" aria-labelledby="title description">`,
@@ -66,10 +68,24 @@ export function writeSvg(
   ].join('\n');
 }
 
+/**
+ * The marks of a drawing as elements of SVG, their paths short.
+ * @param prefix of the ids: those of a page are unique.
+ * @param text writes a text.
+ */
+export function svgMarks(
+  { marks }: Drawing,
+  prefix: string,
+  text: (mark: TextMark) => string,
+): { readonly defs: readonly string[]; readonly body: readonly string[] } {
+  const shared = new Shared(prefix, compactPath);
+  const body = marks.map((mark) => element(mark, { text, shared }));
+  return { defs: shared.elements(), body };
+}
+
 /** The means of writing elements, and what they refer to. */
 interface Writing {
-  readonly place: PlaceGlyphs;
-  readonly outlines: GlyphOutlines;
+  text(mark: TextMark): string;
   readonly shared: Shared;
 }
 
@@ -78,7 +94,7 @@ function element(mark: Mark, writing: Writing): string {
     case 'path':
       return pathElement(mark, writing.shared);
     case 'text':
-      return textElement(mark, writing.place(mark.text, mark.font), writing.outlines);
+      return writing.text(mark);
     case 'image':
       return imageElement(mark);
     case 'group':
@@ -128,7 +144,7 @@ function useElement(glyph: PlacedGlyph, outlines: GlyphOutlines): string {
 }
 
 function pathElement({ path, fill, evenOdd, stroke, opacity, clip }: PathMark, shared: Shared): string {
-  const attributes = [`d="${pathData(path)}"`, `fill="${fill ? paintValue(fill, shared) : 'none'}"`];
+  const attributes = [`d="${shared.data(path)}"`, `fill="${fill ? paintValue(fill, shared) : 'none'}"`];
   if (evenOdd) attributes.push('fill-rule="evenodd"');
   if (stroke) {
     const { color, width, dash, dashOffset, cap, join, miterLimit = MITER_LIMIT } = stroke;
@@ -169,11 +185,19 @@ const matrixValue = (matrix: readonly number[]): string =>
 /** The elements that others refer to, each written once. */
 class Shared {
   readonly #elements = new Map<string, { id: string; tag: string; rest: string }>();
+  readonly #prefix: string;
+  readonly data: (path: readonly PathSegment[]) => string;
+
+  /** @param data writes the data of a path. */
+  constructor(prefix: string, data: (path: readonly PathSegment[]) => string) {
+    this.#prefix = prefix;
+    this.data = data;
+  }
 
   /** @returns a reference to a clip path. */
   clip(path: readonly PathSegment[], evenOdd: boolean): string {
     const rule = evenOdd ? ' clip-rule="evenodd"' : '';
-    return this.#refer('clipPath', '', `<path d="${pathData(path)}"${rule}/>`);
+    return this.#refer('clipPath', '', `<path d="${this.data(path)}"${rule}/>`);
   }
 
   gradient({ x1, y1, x2, y2, radii, matrix, spread, stops }: Gradient): string {
@@ -198,7 +222,7 @@ class Shared {
   #refer(tag: string, attributes: string, content: string): string {
     const rest = `${attributes}>${content}`;
     const known = this.#elements.get(tag + rest);
-    const id = known?.id ?? `c${this.#elements.size}`;
+    const id = known?.id ?? `${this.#prefix}c${this.#elements.size}`;
     if (!known) this.#elements.set(tag + rest, { id, tag, rest });
     return `url(#${id})`;
   }

@@ -35,6 +35,7 @@ export interface Language {
   readonly points: (number: number) => string;
   readonly references: ReferenceWords;
   readonly links: LinkWords;
+  readonly web: WebWords;
   readonly charts: ChartWords;
   readonly sheets: SheetWords;
   /** For the templates of messages: `words.greeting`. */
@@ -61,6 +62,8 @@ export interface NumberStyle {
   /** The signs of 10⁶ and 10⁹ on axes, after a no-break space. */
   readonly million: string;
   readonly billion: string;
+  /** The words and signs after a number that multiply it, in small letters, with their powers of ten: 6 for `millions`. */
+  readonly powers: Readonly<Record<string, number>>;
   /** The text of an unknown value in a chart. */
   readonly unknown: string;
 }
@@ -147,6 +150,19 @@ export type Contribution =
 
 export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
 
+/** The words of web pages that paper does not need. */
+export interface WebWords {
+  /** The link past the contents, for who goes by keyboard. */
+  readonly skip: string;
+  /** What unfolds the table of a chart. */
+  readonly data: string;
+  /** The links to the chapters before and after. */
+  readonly previous: string;
+  readonly next: string;
+  /** The name of these links together, for screen readers. */
+  readonly pages: string;
+}
+
 /** The descriptions of links between notes and their calls, for screen readers. */
 export interface LinkWords {
   readonly toNote: (number: string) => string;
@@ -154,6 +170,7 @@ export interface LinkWords {
 }
 
 export type ChartName =
+  | 'map'
   | (
       | 'bars'
       | 'upright'
@@ -167,7 +184,7 @@ export type ChartName =
       | 'dumbbell'
     )
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
-  | ('histogram' | 'lollipop' | 'dotplot');
+  | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip' | 'pyramid' | 'waterfall');
 
 /** The words in charts and in their text alternatives. */
 export interface ChartWords {
@@ -190,6 +207,16 @@ export interface ChartWords {
   /** The classes of a histogram, and the width of each, with its unit. */
   readonly classes: (count: number, width: string) => string;
   readonly fullest: (from: string, to: string, count: number) => string;
+  /** The head of a column of medians. */
+  readonly median: string;
+  readonly spread: (count: number, least: string, largest: string, median: string) => string;
+  readonly quartiles: (low: string, high: string) => string;
+  /** The values beyond the whiskers of a box plot. */
+  readonly beyond: (count: number) => string;
+  /** The note below a box plot that says what its marks are, and by which rule. */
+  readonly boxKey: string;
+  /** What it says besides where a group has too few values for a box. */
+  readonly fewKey: string;
   /** Two quantities without a correlation worth telling. */
   readonly unrelated: string;
   /** @param sign -1 where the second quantity falls as the first one grows. */

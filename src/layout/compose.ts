@@ -1,6 +1,7 @@
 import { MOST_PAGES } from '../limits.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import { reportCovered, withOverlays } from './absolute.ts';
+import { type BackgroundSource, backgroundPicture, withBackgrounds } from './backgrounds.ts';
 import { besidePictures, bleedOut } from './bleed.ts';
 import type { BoxContext } from './boxes.ts';
 import { FORBIDDEN } from './costs.ts';
@@ -31,6 +32,7 @@ export interface ComposeContext {
   readonly inline: BoxContext;
   readonly flow: FlowContext;
   readonly paginations: Paginations;
+  readonly backgrounds: BackgroundSource;
 }
 
 interface PlannedPage {
@@ -242,9 +244,11 @@ function makePage(
 ): Page {
   strings.turnPage(content?.strings ?? []);
   const marks: PageMark[] = [];
-  if (style.backgroundColor) {
-    const { width, height, backgroundColor: fill } = style;
-    marks.push({ kind: 'rect', owner: 'background', x: 0, y: 0, width, height, fill });
+  const { backgroundColor: fill } = style.background;
+  const picture = backgroundPicture(style.background, { top: 0, right: 0, bottom: 0, left: 0 });
+  if (fill || picture) {
+    const box = { x: 0, y: 0, width: style.width, height: style.height };
+    marks.push({ kind: 'rect', owner: 'background', ...box, fill, ...(picture && { picture }) });
   }
   const side = number % 2 === 1 ? 'recto' : 'verso';
   if (content) {
@@ -267,7 +271,7 @@ function makePage(
     width,
     height,
     ...((bleed > 0 || printed.length > 0) && { edges: { bleed, marks: printed } }),
-    marks,
+    marks: withBackgrounds(marks, style, context.backgrounds, context.flow.report),
   };
   const { tree } = context.styled;
   const { report } = context.flow;

@@ -55,8 +55,11 @@ export function elasticOf(height: number, { livretStretch: { gain, loss } }: Com
 
 /** Whether a block has a background, a border or a line to cut along. */
 export function isDecorated(style: ComputedStyle): boolean {
-  const { backgroundColor, border } = style;
+  const { backgroundColor, backgroundImage, border } = style;
   return (
-    backgroundColor !== null || isCutAbove(style) || Object.values(border).some(({ width }) => width > 0)
+    backgroundColor !== null ||
+    backgroundImage !== 'none' ||
+    isCutAbove(style) ||
+    Object.values(border).some(({ width }) => width > 0)
   );
 }

@@ -2,6 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
+import type { BackgroundSource } from './backgrounds.ts';
 import type { PageMargins } from './bleed.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import { type ComposeContext, compose, countPages } from './compose.ts';
@@ -30,6 +31,8 @@ import { withTitledFloats } from './titled-floats.ts';
 export interface LayoutInputs {
   readonly fonts: FontLibrary;
   readonly pictures: PictureSource;
+  /** Opens the pictures of backgrounds. */
+  readonly backgrounds?: BackgroundSource;
   readonly report: Report;
   /** Paragraphs that other documents of the process have set. */
   readonly shared?: SharedParagraphs;
@@ -166,6 +169,7 @@ function setGalley(
   context: PassContext,
 ): { galley: Galley; context: ComposeContext } {
   const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations, before } = context;
+  const { backgrounds = () => null } = context;
   const inline: BoxContext = { styled, textStyle, notes, references, pictures, before };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
@@ -194,7 +198,7 @@ function setGalley(
   if (box?.kind === 'block')
     flowBox(withTitledFloats(box), galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
   const foot = new FootStacks(notes, inline, flow);
-  return { galley, context: { styled, foot, inline, flow, paginations } };
+  return { galley, context: { styled, foot, inline, flow, paginations, backgrounds } };
 }
 
 function marginsOf(name: string, styled: StyledDocument): PageMargins {

@@ -1,7 +1,9 @@
 import type { CounterStyle } from '../document/counter-styles.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Color, ComputedStyle, PageStyle } from '../style/computed.ts';
+import type { Source } from '../faults/source.ts';
+import type { Color, ComputedStyle, PageStyle, Sides } from '../style/computed.ts';
+import type { SheetPicture } from '../style/properties/backgrounds.ts';
 import type { GlyphRun, Line } from '../text/types.ts';
 
 /** A document laid out: pages that are data. No later room lays anything out. */
@@ -83,7 +85,10 @@ export type PageMark =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      readonly fill: Color;
+      /** null for a background that has a picture alone. */
+      readonly fill: Color | null;
+      /** The picture over it, until the page is made. */
+      readonly picture?: BackgroundPicture;
       /** The edges of the page that it reaches; undefined for none. */
       readonly bleeds?: ComputedStyle['livretBleed'];
     }
@@ -115,7 +120,25 @@ export type PageMark =
       readonly height: number;
       /** Path from the project's folder. */
       readonly file: string;
+      /** Where it is the picture of a background. */
+      readonly background?: BackgroundFile;
     } & Placed);
+
+/** The picture of a background, as its style asks for it. */
+export interface BackgroundPicture {
+  readonly file: SheetPicture;
+  readonly size: ComputedStyle['backgroundSize'];
+  readonly position: ComputedStyle['backgroundPosition'];
+  readonly repeat: ComputedStyle['backgroundRepeat'];
+  /** The distances from the box that is painted to the one in which the picture is placed, points. */
+  readonly insets: Sides<number>;
+}
+
+/** The file of a background: the place that names it in a style sheet, and its bytes. */
+export interface BackgroundFile {
+  readonly source: Source | null;
+  readonly data: Uint8Array;
+}
 
 /** How a picture stands in its box. */
 interface Placed {

@@ -62,5 +62,6 @@ function markOf(
   { width, height }: { readonly width: number; readonly height: number },
 ): PictureMark {
   if ('drawing' in picture) return { kind: 'drawing', owner, x, y, drawing: picture.drawing };
-  return { kind: 'image', owner, x, y, width, height, file: picture.file };
+  const { file, background } = picture;
+  return { kind: 'image', owner, x, y, width, height, file, ...(background && { background }) };
 }

@@ -1,6 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import type { BackgroundFile } from './page.ts';
 
 /** A width and a height, points. */
 export interface Size {
@@ -21,7 +22,7 @@ export type Picture = FittedPicture & {
 } & (
     | { readonly drawing: Drawing }
     /** A path from the project's folder. */
-    | { readonly file: string }
+    | { readonly file: string; readonly background?: BackgroundFile }
   );
 
 /** Gives the picture of an `img`; null (after a fault) when it has none. */

@@ -14,6 +14,7 @@ export const UNSCALED: Scale = { leading: 1, spacing: 1, figures: 1 };
 export class ScaledDocument implements StyledDocument {
   readonly tree: StyledDocument['tree'];
   readonly page: StyledDocument['page'];
+  readonly variables: StyledDocument['variables'];
   readonly #styled: StyledDocument;
   readonly #scale: Scale;
   readonly #scaled = new Map<ComputedStyle, ComputedStyle>();
@@ -22,6 +23,7 @@ export class ScaledDocument implements StyledDocument {
   constructor(styled: StyledDocument, scale: Scale) {
     this.tree = styled.tree;
     this.page = styled.page;
+    this.variables = styled.variables;
     this.#styled = styled;
     const page = styled.page({ name: 'auto', side: 'recto', ...ANY_PLACE });
     const lines = contentHeightOf(page) / styled.style(styled.tree.root).lineHeight;

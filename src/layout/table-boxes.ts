@@ -137,7 +137,7 @@ function rowsAmong(
 function withoutBox(style: ComputedStyle): ComputedStyle {
   const none: Border = { width: 0, style: 'none', color: style.color };
   const border = { top: none, right: none, bottom: none, left: none };
-  return { ...style, border, backgroundColor: null, height: 'auto', minHeight: 0 };
+  return { ...style, border, backgroundColor: null, backgroundImage: 'none', height: 'auto', minHeight: 0 };
 }
 
 function cellBox(cell: ElementNode, { boxOf }: TableContext): BlockBox[] {

@@ -42,6 +42,25 @@ export function standings(entries: readonly Entry[], edition: string): Standings
   );
 }
 
+/** The last sending to a cohort, under any edition. */
+export interface LastSending {
+  /** Of the last message, ISO 8601. */
+  readonly day: string;
+  readonly edition: string;
+  /** The number of people who got that edition. */
+  readonly people: number;
+}
+
+/** @returns null when nothing was sent yet. */
+export function lastSending(entries: readonly Entry[]): LastSending | null {
+  const sent = entries.filter(({ state }) => state === 'sent');
+  const last = sent.at(-1);
+  if (!last) return null;
+  const same = sent.filter(({ edition }) => edition === last.edition);
+  const people = new Set(same.map(({ address, person }) => standingKey(address, person)));
+  return { day: last.at.slice(0, 10), edition: last.edition, people: people.size };
+}
+
 /** The key of a person at an address that several share; without a person, that of entries which name none. */
 export function standingKey(address: string, person = ''): string {
   return `${address} ${person}`;

@@ -1,4 +1,4 @@
-import type { MailSettings, Person } from '../content/index.ts';
+import type { MailSettings, Person, Variant } from '../content/index.ts';
 import type { Mailbox } from '../content/mailbox.ts';
 import type { Report } from '../faults/fault.ts';
 import {
@@ -35,6 +35,12 @@ export interface MailPicture {
   readonly title: string;
 }
 
+export interface MailPictures {
+  /** null when each person's copy has a cover of its own. */
+  readonly cover: MailPicture | null;
+  readonly chart: MailPicture | null;
+}
+
 /** The parts of which a cohort's messages are made. */
 export interface MailingParts {
   readonly cohort: string;
@@ -42,17 +48,14 @@ export interface MailingParts {
   readonly booklet: string | null;
   readonly slug: string;
   readonly edition: string;
+  readonly variants: readonly Variant[];
   readonly settings: MailSettings;
   readonly sender: Mailbox;
   readonly people: readonly Addressee[];
-  /** BCP 47. */
-  readonly language: string;
   /** The booklet's date, at noon UTC. */
   readonly date: Date;
-  /** null when each person's copy has a cover of its own. */
-  readonly cover: MailPicture | null;
-  readonly chart: MailPicture | null;
   readonly templates: Templates;
+  picturesOf(person: Addressee): MailPictures;
   viewOf(person: Addressee, report: Report): BookletMailView;
   pdfOf(person: Addressee): PersonalPdf;
 }
@@ -63,6 +66,8 @@ export interface Mailing {
   /** The booklet's id, where the project has several. */
   readonly booklet: string | null;
   readonly edition: string;
+  /** The variants of the booklet that people get. */
+  readonly variants: readonly Variant[];
   readonly sender: Mailbox;
   readonly people: readonly Addressee[];
   /** The date of messages that are written as files: the booklet's. */
@@ -76,16 +81,24 @@ export interface Mailing {
 
 /** Renders every message; faults of texts and templates are reported. */
 export function composeMailing(parts: MailingParts, report: Report): Mailing {
-  const { cohort, slug, edition, settings, sender, people, language, cover, chart, pdfOf } = parts;
-  const coverPicture = cover && attached('cover', cover, sender);
-  const chartPicture = chart && attached('chart', chart, sender);
-  const pictures = [coverPicture, chartPicture].filter((picture) => picture !== null);
-  const texts = new Map<Addressee, MailTexts>();
+  const { cohort, slug, edition, settings, sender, people, pdfOf } = parts;
+  const attachments = new Map<MailPicture, Picture>();
+  const attach = (name: string, picture: MailPicture | null): Picture | null => {
+    if (!picture) return null;
+    const known = attachments.get(picture) ?? attached(name, picture, sender);
+    attachments.set(picture, known);
+    return known;
+  };
+  const attachedTo = (person: Addressee): Attached => {
+    const { cover, chart } = parts.picturesOf(person);
+    return { cover: attach('cover', cover), chart: attach('chart', chart) };
+  };
+  const texts = new Map<Addressee, MailTexts & Pick<Message, 'language'>>();
   for (const person of people) {
     const before = report.count;
-    const view = viewOf(person, parts, { coverPicture, chartPicture }, report);
+    const view = viewOf(person, parts, attachedTo(person), report);
     const rendered = renderMail(parts.templates, view, report);
-    if (rendered) texts.set(person, rendered);
+    if (rendered) texts.set(person, { ...rendered, language: view.language });
     // Everybody's message has the same faults: one is enough.
     if (report.count > before) break;
   }
@@ -102,16 +115,16 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
       to: { name: person.name, address: person.email },
       replyTo: settings.replyTo,
       ...texts.get(person)!,
-      language,
       list: { label: `${cohort}.${slug}`, unsubscribe: settings.unsubscribe ?? sender.address },
       attachment: settings.link === null ? { name: pdf.name, data: pdf.data() } : null,
-      pictures,
+      pictures: Object.values(attachedTo(person)).filter((picture) => picture !== null),
     };
   };
   return {
     cohort,
     booklet: parts.booklet,
     edition,
+    variants: parts.variants,
     sender,
     people,
     date: parts.date,
@@ -122,6 +135,12 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
   };
 }
 
+/** The pictures of a message, as it holds them. */
+interface Attached {
+  readonly cover: Picture | null;
+  readonly chart: Picture | null;
+}
+
 function attached(name: string, { data }: MailPicture, sender: Mailbox): Picture {
   return { id: contentId(name, data, sender.address), name: `${name}.png`, data };
 }
@@ -129,24 +148,22 @@ function attached(name: string, { data }: MailPicture, sender: Mailbox): Picture
 /** The data that templates get for a person's message. */
 function viewOf(
   person: Addressee,
-  { cohort, language, settings, sender, cover, chart, pdfOf, ...parts }: MailingParts,
-  {
-    coverPicture,
-    chartPicture,
-  }: { readonly coverPicture: Picture | null; readonly chartPicture: Picture | null },
+  { cohort, settings, sender, pdfOf, ...parts }: MailingParts,
+  attachments: Attached,
   report: Report,
 ): MailView {
   const { pages, bytes, sha256, name } = pdfOf(person);
   const picture = ({ width, height, alt, title }: MailPicture, { id }: Picture) => {
     return { address: `cid:${id}`, width, height, alt, title };
   };
+  const { cover, chart } = parts.picturesOf(person);
   const view = parts.viewOf(person, report);
   return {
     ...view,
     cohort,
-    pdf: { file: name, pages, size: sizeInWords(bytes, language), sha256, link: settings.link },
-    cover: cover && { ...picture(cover, coverPicture!), alt: view.words.cover },
-    chart: chart && picture(chart, chartPicture!),
+    pdf: { file: name, pages, size: sizeInWords(bytes, view.language), sha256, link: settings.link },
+    cover: cover && { ...picture(cover, attachments.cover!), alt: view.words.cover },
+    chart: chart && picture(chart, attachments.chart!),
     sender: sender.name ?? sender.address,
   };
 }

@@ -61,6 +61,8 @@ export class ContentStream {
   readonly #strokes = new Map<string, string | null>();
   readonly #saved: GraphicsState[] = [];
   #inText = false;
+  /** The marked content of an element that is open, or opens with the next operator that paints. */
+  #content: { readonly tag: string; readonly claim: () => number; isOpen: boolean } | null = null;
 
   /**
    * @param inks what is painted for each colour.
@@ -91,12 +93,14 @@ export class ContentStream {
 
   /** Writes operators outside text objects. */
   paint(operators: string): void {
+    this.#openContent();
     this.#endText();
     this.#operators.push(operators);
   }
 
   /** Writes an operator inside a text object, which is opened if need be. */
   text(operators: string): void {
+    this.#openContent();
     if (!this.#inText) this.#operators.push('BT');
     this.#inText = true;
     this.#operators.push(operators);
@@ -111,6 +115,52 @@ export class ContentStream {
     this.paint('EMC');
   }
 
+  /**
+   * Begins the content of an element, with the next operator that paints.
+   * @param claim gives the sequence its MCID when it is written: the content is one sequence or more.
+   */
+  beginContent(tag: string, claim: () => number): void {
+    this.#content = { tag, claim, isOpen: false };
+  }
+
+  endContent(): void {
+    const isOpen = this.#content?.isOpen;
+    this.#content = null;
+    if (isOpen) this.endMarked();
+  }
+
+  /**
+   * Begins glyphs that stand for no text (ISO 32000-1, 14.9.4): a sequence beside the content of their element, since
+   * some readers lose what follows a sequence inside another.
+   * @returns whether the text object is another one, in which the pen is to be placed.
+   */
+  beginSilent(): boolean {
+    const content = this.#content;
+    if (!content) {
+      this.text(`/Span<<${NO_TEXT}>>BDC`);
+      return false;
+    }
+    if (content.isOpen) {
+      this.#content = null;
+      this.endMarked();
+      this.#content = content;
+    }
+    content.isOpen = true;
+    this.beginMarked('Span', `<</MCID ${content.claim()}${NO_TEXT}>>`);
+    return true;
+  }
+
+  /** @returns as `beginSilent` does. */
+  endSilent(): boolean {
+    if (!this.#content) {
+      this.text('EMC');
+      return false;
+    }
+    this.endMarked();
+    this.#content.isOpen = false;
+    return true;
+  }
+
   /** @returns whether anything is to be painted. */
   fill(color: Color, use: InkUse): boolean {
     const operator = this.#inkOperator(color, use, FILLS, this.#fills);
@@ -119,9 +169,9 @@ export class ContentStream {
   }
 
   /** @returns whether anything is to be painted. */
-  stroke(stroke: Omit<Stroke, 'color'> & { readonly color: Color }): boolean {
+  stroke(stroke: Omit<Stroke, 'color'> & { readonly color: Color }, use: InkUse = 'rule'): boolean {
     const { color, width, dash, dashOffset = 0, cap, join, miterLimit = MITER_LIMIT } = stroke;
-    const operator = this.#inkOperator(color, 'rule', STROKES, this.#strokes);
+    const operator = this.#inkOperator(color, use, STROKES, this.#strokes);
     if (!operator) return false;
     this.#set('stroke', operator);
     this.#set('width', `${number(width)} w`);
@@ -176,11 +226,20 @@ export class ContentStream {
     this.#operators.push(operator);
   }
 
+  #openContent(): void {
+    if (!this.#content || this.#content.isOpen) return;
+    this.#content.isOpen = true;
+    this.beginMarked(this.#content.tag, `<</MCID ${this.#content.claim()}>>`);
+  }
+
   #endText(): void {
     if (this.#inText) this.#operators.push('ET');
     this.#inText = false;
   }
 }
+
+/** The entry of a property list by which glyphs stand for no text. */
+const NO_TEXT = '/ActualText<feff>';
 
 /** Colour operators by the number of their operands (ISO 32000-1, table 74). */
 const FILLS = { 1: 'g', 3: 'rg', 4: 'k' } as const;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from 'pdfkit';
-import { RIGHT_TO_LEFT } from '../text/bidi.ts';
 import type { FontFace, FontSubset, GlyphRun, Glyphs } from '../text/types.ts';
 import { deflate } from './deflate.ts';
 import type { Pen } from './pen.ts';
@@ -15,13 +14,21 @@ export interface EmbeddedFont {
   readonly codes: readonly string[];
   /** Advances in thousandths of an em, as the file has them. */
   readonly widths: readonly number[];
-  /** The texts that the font's ToUnicode gives; any other has a code of its own, or must be given by ActualText. */
+  /** The texts of the codes. A further text of a glyph has a code of its own: not all readers know ActualText. */
   readonly texts: readonly string[];
   /** The codes of further texts of glyphs (see `furtherKey`). */
   readonly further: ReadonlyMap<string, string>;
 }
 
-export const furtherKey = (glyph: number, text: string): string => `${glyph} ${text}`;
+const furtherKey = (glyph: number, text: string): string => `${glyph} ${text}`;
+
+/** The code by which a font gives a text for a glyph. */
+export function codeOf({ texts, codes, further }: EmbeddedFont, glyph: number, text: string): string {
+  const given = texts[glyph];
+  if (text === given) return codes[glyph]!;
+  const folded = foldText(text);
+  return folded === given ? codes[glyph]! : further.get(furtherKey(glyph, folded))!;
+}
 
 /** The end of the cluster that starts at `start`: its further glyphs stand for no text of their own. */
 export function clusterEnd(texts: readonly string[], start: number): number {
@@ -37,14 +44,9 @@ export function bearerOf(advances: readonly number[], start: number, end: number
   return bearer;
 }
 
-/**
- * Whether each text of a glyph gets a code of its own. In Arabic fonts one glyph stands for many letters, which differ
- * by the glyphs of their dots; not all readers know ActualText.
- */
-export const hasOwnCode = (text: string): boolean => RIGHT_TO_LEFT.test(text);
-
 /** A further text of a glyph has a key of its own: the glyph with a number from 1 on above its 16 bits. */
 const GLYPH_BITS = 0xffff;
+const NEXT_KEY = GLYPH_BITS + 1;
 
 /** The texts that a glyph stands for, with the number of times. */
 type TextCounts = Map<string, number>;
@@ -58,8 +60,9 @@ type GlyphMap = ReadonlyMap<number, string>;
 export class FontUsage {
   readonly #fonts = new Map<FontFace, Map<Glyphs, number>>();
 
-  addRun({ style, words }: GlyphRun): void {
+  addRun({ style, words, after }: GlyphRun): void {
     for (const word of words) this.add(style.face, word);
+    if (after) this.add(style.face, after);
   }
 
   add(face: FontFace, word: Glyphs): void {
@@ -77,10 +80,11 @@ export class FontUsage {
     for (const [face, words] of this.#fonts) {
       const commonests = new Map<number, string>();
       usesOf(words).forEach((counts, glyph) => {
-        const text = commonest(counts);
-        commonests.set(glyph, text);
-        const further = [...counts.keys()].filter((other) => other !== text && hasOwnCode(other));
-        for (const [i, other] of further.entries()) commonests.set((i + 1) * (GLYPH_BITS + 1) + glyph, other);
+        let key = glyph;
+        for (const text of commonestFirst(counts)) {
+          commonests.set(key, text);
+          key += NEXT_KEY;
+        }
       });
       texts.set(face, commonests);
     }
@@ -88,19 +92,17 @@ export class FontUsage {
   }
 }
 
-/** The texts of each glyph that stands for a text alone, by the glyph's id. */
+/** The texts of each glyph, by the glyph's id. */
 function usesOf(words: ReadonlyMap<Glyphs, number>): TextCounts[] {
   const uses: TextCounts[] = [];
   for (const [{ glyphs, texts, advances }, count] of words) {
     for (let i = 0; i < glyphs.length; ) {
       const end = clusterEnd(texts, i);
-      const text = texts[i]!;
-      const alone = end === i + 1 || hasOwnCode(text);
+      const text = texts[i]! || NO_TEXT;
       const bearer = bearerOf(advances, i, end);
       for (; i < end; i++) {
-        const glyph = glyphs[i]!;
-        uses[glyph] ??= new Map();
-        if (alone && i === bearer) addTo(uses[glyph], text, count);
+        uses[glyphs[i]!] ??= new Map();
+        addTo(uses[glyphs[i]!]!, i === bearer ? text : NO_TEXT, count);
       }
     }
   }
@@ -112,17 +114,14 @@ function addTo(counts: TextCounts, text: string, count: number): void {
 }
 
 /** A part of a cluster has no text of its own, and yet every code must have some (ISO 14289-1, 7.21.7). */
-const NO_TEXT = '\u200b';
+export const NO_TEXT = '\u200b';
 
-function commonest(counts: TextCounts): string {
+/** The texts as a reader should find them, the commonest first, of two as common the first in order. */
+function commonestFirst(counts: TextCounts): string[] {
+  if (counts.size === 1) return [...counts.keys()].map(foldText);
   const folded: TextCounts = new Map();
   for (const [text, count] of counts) addTo(folded, foldText(text), count);
-  let best = NO_TEXT;
-  let most = 0;
-  for (const [text, count] of folded) {
-    if (text !== '' && (count > most || (count === most && text < best))) [best, most] = [text, count];
-  }
-  return best;
+  return [...folded].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text);
 }
 
 const NONE: GlyphMap = new Map();
@@ -136,10 +135,21 @@ export function embedFonts(pen: Pen, own: FontTexts, shared: FontTexts): Map<Fon
   const fonts = new Map<FontFace, EmbeddedFont>();
   for (const face of new Set([...shared.keys(), ...own.keys()])) {
     const first = shared.get(face) ?? NONE;
-    const texts = new Map([...first, ...[...(own.get(face) ?? NONE)].filter(([glyph]) => !first.has(glyph))]);
+    const texts = withOwn(first, own.get(face) ?? NONE);
     fonts.set(face, embedFont(pen, `F${fonts.size + 1}`, face, texts, first));
   }
   return fonts;
+}
+
+/** The texts that documents share, and those of one of them. */
+function withOwn(shared: GlyphMap, own: GlyphMap): GlyphMap {
+  const texts = new Map(shared);
+  for (const [key, text] of own) {
+    let free = key & GLYPH_BITS;
+    while (texts.has(free) && texts.get(free) !== text) free += NEXT_KEY;
+    texts.set(free, text);
+  }
+  return texts;
 }
 
 /** The glyphs of a face that a document has, as its file numbers and measures them. */

@@ -34,7 +34,8 @@ export function paintMark(stream: ContentStream, mark: PageMark, context: MarkPa
       break;
     case 'rect': {
       const { x, y, width, height, fill } = mark;
-      if (stream.fill(fill, rectangleUse(mark))) stream.paint(`${numbers(x, y, width, height)} re f`);
+      if (fill !== null && stream.fill(fill, rectangleUse(mark)))
+        stream.paint(`${numbers(x, y, width, height)} re f`);
       break;
     }
     case 'line': {

@@ -1,6 +1,8 @@
 import type { DocumentTree } from '../document/tree.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
+import { setWidth } from '../text/glyph-run.ts';
+import type { Glyphs } from '../text/types.ts';
 import { ContentStream, number } from './content.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';
 import type { Structure } from './structure.ts';
@@ -31,24 +33,59 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
   const stream = new ContentStream();
   let mcid = 0;
   let current: StructureNode | Artifact | null = null;
-  for (const mark of page.marks) {
+  const end = () => {
+    if (current === null) return;
+    if (isContent(current)) stream.endContent();
+    else stream.endMarked();
+  };
+  for (const mark of page.marks.flatMap(withoutHyphens)) {
     const owner = ownerOf(mark, context);
     if (owner !== current) {
-      if (current) stream.endMarked();
+      end();
       current = owner;
       if (typeof owner === 'string') stream.beginMarked('Artifact', ARTIFACTS[owner]);
       else {
-        stream.beginMarked(owner.type === 'block' ? 'P' : owner.type, `<</MCID ${mcid}>>`);
-        structure.addContent(owner, index, mcid++);
+        const tag = owner.type === 'block' ? 'P' : owner.type;
+        const claim = () => {
+          structure.addContent(owner, index, mcid);
+          return mcid++;
+        };
+        if (isContent(owner)) stream.beginContent(tag, claim);
+        else stream.beginMarked(tag, `<</MCID ${claim()}>>`);
       }
     }
     paintMark(stream, mark, context);
-    if (typeof owner !== 'string' && (owner.type === 'Figure' || owner.type === 'Formula'))
-      owner.bbox = boundingBox(mark, page);
+    if (typeof owner !== 'string' && isPicture(owner)) owner.bbox = boundingBox(mark, page);
   }
-  if (current) stream.endMarked();
+  end();
   context.write(stream.take());
 }
+
+const isPicture = ({ type }: StructureNode): boolean => type === 'Figure' || type === 'Formula';
+
+/** Whether marks belong to an element that is read by its content, not by an alternative text. */
+const isContent = (owner: StructureNode | Artifact): owner is StructureNode =>
+  typeof owner !== 'string' && !isPicture(owner);
+
+/** The parts of a text: a hyphen that its line adds is no part of the text, but an artifact (14.8.2.2.3). */
+function withoutHyphens(mark: PageMark): readonly PageMark[] {
+  if (mark.kind !== 'text') return [mark];
+  const { run } = mark;
+  const [first, last] = [run.words[0], run.words.at(-1)].map((word) => word !== undefined && isAdded(word));
+  if (!first && !last) return [mark];
+  const text = run.words.slice(first ? 1 : 0, last ? -1 : undefined);
+  let { x } = mark;
+  return [run.words.slice(0, first ? 1 : 0), text, last ? run.words.slice(-1) : []].flatMap((words) => {
+    if (words.length === 0) return [];
+    const width = words.reduce((sum, word) => sum + setWidth(run, word), 0);
+    const part = { ...mark, x, run: { ...run, words, width } };
+    x += width;
+    if (words === text) return [part];
+    return [{ ...part, owner: 'layout' as const, run: { ...part.run, after: undefined } }];
+  });
+}
+
+const isAdded = ({ texts }: Glyphs): boolean => texts.length === 1 && texts[0] === '\u00ad';
 
 /** The structure element that a mark belongs to, or its kind of artifact. */
 function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): StructureNode | Artifact {

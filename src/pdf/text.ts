@@ -4,8 +4,7 @@ import { asShaped, changeOf, inReadingOrder } from '../text/glyph-run.ts';
 import type { LabelPart } from '../text/labels.ts';
 import type { GlyphRun, SetWords } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
-import { bearerOf, clusterEnd, type EmbeddedFont, furtherKey, hasOwnCode } from './fonts.ts';
-import { foldText, utf16 } from './tounicode.ts';
+import { bearerOf, clusterEnd, codeOf, type EmbeddedFont, NO_TEXT } from './fonts.ts';
 
 /** Paints a run with its baseline at (x, y), and the lines along it. Pages have y down, glyphs have y up. */
 export function paintRun(
@@ -20,8 +19,8 @@ export function paintRun(
   stream.fill(color, 'text');
   stream.font(font.name, size);
   const { letterSpacing, scale } = stream.spacing(run.letterSpacing, run.scale);
-  stream.text(`1 0 0 -1 ${numbers(x, baseline)} Tm`);
-  showGlyphs(stream, font, run, { size, letterSpacing, scale });
+  const place = (along: number) => stream.text(`1 0 0 -1 ${numbers(x + along, baseline)} Tm`);
+  showGlyphs(stream, font, run, { size, letterSpacing, scale, place });
   for (const { top, thickness } of decorationLines(run.style)) {
     stream.paint(`${numbers(x, baseline + top, run.width, thickness)} re f`);
   }
@@ -35,14 +34,17 @@ export function paintLabelPart(
   { size, x: along, rise, shaped, rtl }: LabelPart,
 ): void {
   const [across, down] = [Math.cos(rotation), Math.sin(rotation)];
-  const left = x + along * across + rise * down;
-  const baseline = y + along * down - rise * across;
+  const left = x + rise * down;
+  const baseline = y - rise * across;
   const [cos, sin, up] = [number(across, 5), number(down, 5), number(-across, 5)];
   stream.fill(color, 'text');
   stream.font(font.name, size);
-  stream.text(`${cos} ${sin} ${sin} ${up} ${numbers(left, baseline)} Tm`);
   stream.spacing(0, 1);
-  showGlyphs(stream, font, asShaped(shaped, rtl), { size, letterSpacing: 0, scale: 1 });
+  const place = (further: number) => {
+    const at = along + further;
+    stream.text(`${cos} ${sin} ${sin} ${up} ${numbers(left + at * across, baseline + at * down)} Tm`);
+  };
+  showGlyphs(stream, font, asShaped(shaped, rtl), { size, letterSpacing: 0, scale: 1, place });
 }
 
 /** The text state for glyphs, as it is written: rounded. */
@@ -52,6 +54,8 @@ interface Showing {
   /** Points, before scaling. */
   readonly letterSpacing: number;
   readonly scale: number;
+  /** Places the pen on the baseline, so many points after its start. */
+  readonly place: (along: number) => void;
 }
 
 /**
@@ -61,8 +65,8 @@ interface Showing {
 function showGlyphs(
   stream: ContentStream,
   font: EmbeddedFont,
-  run: SetWords,
-  { size, letterSpacing, scale }: Showing,
+  run: SetWords & Pick<GlyphRun, 'after'>,
+  { size, letterSpacing, scale, place }: Showing,
 ): void {
   // Thousandths of an em, before scaling, in the unit of the run's lengths.
   const unit = 1000 / (run.style.size * scale);
@@ -73,8 +77,13 @@ function showGlyphs(
   let origin = 0;
   let pen = 0;
   let rise = 0;
+  /** Where the pen is to be placed before glyphs are shown; null where it stands there. */
+  let placing: number | null = 0;
   const show = () => {
-    if (hex) stream.text(array ? `[${array}<${hex}>]TJ` : `<${hex}>Tj`);
+    if (!hex) return;
+    if (placing !== null) place(placing / unit);
+    placing = null;
+    stream.text(array ? `[${array}<${hex}>]TJ` : `<${hex}>Tj`);
     array = hex = '';
   };
   for (const word of (run.style.rtl ? inReadingOrder(run) : run).words) {
@@ -82,19 +91,13 @@ function showGlyphs(
     const { more, factor } = changeOf(run, word);
     for (let i = 0; i < glyphs.length; ) {
       const end = clusterEnd(texts, i);
-      const bearer = hasOwnCode(texts[i]!) ? bearerOf(advances, i, end) : -1;
-      const code = bearer < 0 ? undefined : codeOf(font, glyphs[bearer]!, texts[i]!);
-      // Where the text has a code of its own, the other glyphs of the cluster stand for nothing.
-      const actual = code === undefined ? actualText(font, glyphs[i]!, texts[i]!, end - i) : null;
-      if (actual !== null) {
-        show();
-        stream.text(`/Span<</ActualText<feff${utf16(actual)}>>>BDC`);
-      }
+      const bearer = bearerOf(advances, i, end);
+      const text = texts[i]!;
       for (; i < end; i++) {
-        const isSilent = code !== undefined && i !== bearer;
+        const isSilent = i !== bearer || text === '';
         if (isSilent) {
           show();
-          stream.text('/Span<</ActualText<feff>>>BDC');
+          if (stream.beginSilent()) placing = pen;
         }
         if (dy[i] !== rise) {
           show();
@@ -106,33 +109,18 @@ function showGlyphs(
           array += `${hex && `<${hex}>`}${number(-shift)}`;
           hex = '';
         }
-        hex += i === bearer && code !== undefined ? code : font.codes[glyphs[i]!]!;
+        hex += codeOf(font, glyphs[i]!, isSilent ? NO_TEXT : text);
         pen += shift + font.widths[glyphs[i]!]! + spacing;
         origin += (advances[i]! * run.style.size + more) * factor * unit;
         if (isSilent) {
           show();
-          stream.text('EMC');
+          if (stream.endSilent()) placing = pen;
         }
-      }
-      if (actual !== null) {
-        show();
-        stream.text('EMC');
       }
     }
   }
+  const { after } = run;
+  if (after) hex += codeOf(font, after.glyphs[0]!, after.texts[0]!);
   show();
   if (rise !== 0) stream.text('0 Ts');
-}
-
-/** The code by which a font gives a text for a glyph; undefined where it has none. */
-function codeOf(font: EmbeddedFont, glyph: number, text: string): string | undefined {
-  return font.texts[glyph] === text ? font.codes[glyph] : font.further.get(furtherKey(glyph, text));
-}
-
-/** A cluster's text for ActualText (ISO 32000-1, 14.9.4); null when the font's own mapping gives the same. */
-function actualText(font: EmbeddedFont, glyph: number, text: string, length: number): string | null {
-  const given = length === 1 ? font.texts[glyph] : null;
-  if (text === '' || text === given) return null;
-  const folded = foldText(text);
-  return folded === given ? null : folded;
 }

@@ -10,7 +10,9 @@ export const hexCode = (code: number): string => code.toString(16).padStart(4, '
 
 /**
  * A character as a reader should find it: as a person would type it in a search box. A space or hyphen that
- * only forbids a break becomes the plain one. Narrow spaces stay, since they part words from punctuation.
+ * only forbids a break becomes the plain one. Narrow spaces stay, since they part words from punctuation. A hyphen at
+ * the end of a line is the plain one if the text does not have it, and U+2010 if it does: readers that join lines take
+ * the plain one away.
  */
 export function foldText(text: string): string {
   switch (text) {
@@ -18,7 +20,7 @@ export function foldText(text: string): string {
       return ' ';
     case '\u2009':
       return '\u202f';
-    case '\u2010':
+    case '\u00ad':
     case '\u2011':
       return '-';
     default:

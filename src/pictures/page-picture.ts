@@ -64,6 +64,7 @@ function paintMark(easel: Easel, mark: Exclude<PageMark, { readonly kind: 'image
       paintRun(easel, mark.run, mark.x, mark.y);
       break;
     case 'rect':
+      if (mark.fill === null) break;
       easel.fillStyle = mark.fill;
       fillRectangle(easel, mark.x, mark.y, mark.width, mark.height);
       break;

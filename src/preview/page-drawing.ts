@@ -62,7 +62,7 @@ function itemsOf(
     }
     case 'rect': {
       const { x, y, width, height, fill } = mark;
-      return [{ kind: 'rect', x, y, width, height, fill }];
+      return fill === null ? [] : [{ kind: 'rect', x, y, width, height, fill }];
     }
     case 'line': {
       const { x1, y1, x2, y2, width, color, dash } = mark;

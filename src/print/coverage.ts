@@ -86,7 +86,7 @@ function addAreas(marks: readonly PageMark[], add: Add): void {
   );
   const visible = visibleAreas(areas.map(boxOf));
   areas.forEach(({ fill }, i) => {
-    add(fill, 'area', visible[i]!);
+    if (fill !== null) add(fill, 'area', visible[i]!);
   });
 }
 
@@ -100,7 +100,7 @@ function addMark(mark: PageMark, add: Add, sources: CoverageSources): void {
       add(mark.run.style.color, 'text', runArea(mark.run));
       break;
     case 'rect':
-      if (rectangleUse(mark) === 'rule') add(mark.fill, 'rule', boxArea(boxOf(mark)));
+      if (mark.fill !== null && rectangleUse(mark) === 'rule') add(mark.fill, 'rule', boxArea(boxOf(mark)));
       break;
     case 'line': {
       const length = Math.hypot(mark.x2 - mark.x1, mark.y2 - mark.y1);

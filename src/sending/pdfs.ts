@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildVersion } from '../build/build-version.ts';
-import { listCopies } from '../build/copies/list-copies.ts';
 import type { BuildRequest, PdfFile } from '../build/request.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
@@ -16,11 +15,20 @@ export interface Pdfs {
   readonly faults: readonly Fault[];
 }
 
-/** Everyone gets the cohort's PDF, as `science-des-donnees-iut-valserre.pdf`. */
-export function sharedPdf(cohort: string, slug: string, pdf: PdfFile, out: string): Pdfs {
-  const data = readPdf(pdf, out);
-  const shared: PersonalPdf = { ...pdf, name: `${slug}-${cohort}.pdf`, data: () => data };
-  return { pdfOf: () => shared, faults: [] };
+/** Everyone gets the PDF of a cohort, as `science-des-donnees-iut-valserre.pdf`. */
+export function sharedPdfs(
+  built: readonly { readonly cohort: string; readonly pdf: PdfFile }[],
+  cohortOf: (person: Addressee) => string,
+  slug: string,
+  out: string,
+): Pdfs {
+  const pdfs = new Map(
+    built.map(({ cohort, pdf }) => {
+      const data = readPdf(pdf, out);
+      return [cohort, { ...pdf, name: `${slug}-${cohort}.pdf`, data: () => data }];
+    }),
+  );
+  return { pdfOf: (person) => pdfs.get(cohortOf(person))!, faults: [] };
 }
 
 /**
@@ -28,19 +36,18 @@ export function sharedPdf(cohort: string, slug: string, pdf: PdfFile, out: strin
  * built.
  */
 export async function personalPdfs(
-  cohort: string,
+  people: readonly Addressee[],
+  cohortOf: (person: Addressee) => string,
   slug: string,
-  request: BuildRequest,
-  shared: SharedInputs,
-  newWatch: () => Stopwatch,
+  { request, shared, newWatch }: { request: BuildRequest; shared: SharedInputs; newWatch: () => Stopwatch },
 ): Promise<Pdfs> {
-  const { copies } = await listCopies([{ cohort, variants: [] }], request.folder, shared, false);
   const pdfs = new Map<string, PersonalPdf>();
-  for (const version of copies) {
+  for (const person of people) {
+    const version = { cohort: cohortOf(person), variants: [], person };
     const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
     if (!pdf) return { pdfOf: null, faults };
     const name = `${slug}-${basename(pdf.file)}`;
-    pdfs.set(version.person!.number, { ...pdf, name, data: () => readPdf(pdf, request.out) });
+    pdfs.set(person.number, { ...pdf, name, data: () => readPdf(pdf, request.out) });
   }
   return { pdfOf: ({ number }) => pdfs.get(number)!, faults: [] };
 }

@@ -7,11 +7,12 @@ import type { Stopwatch } from '../build/stopwatch.ts';
 import { cohortOf, type Person } from '../content/index.ts';
 import type { Mailbox } from '../content/mailbox.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
-import { type Addressee, composeMailing, type Mailing } from '../mail/mailing.ts';
+import { languageNamed } from '../languages/named.ts';
+import { type Addressee, composeMailing, type Mailing, type MailPictures } from '../mail/mailing.ts';
 import { readCohortPeople } from '../project/people.ts';
 import { bookletMailView } from '../template/index.ts';
 import { typesetWords } from '../text/index.ts';
-import { personalPdfs, sharedPdf } from './pdfs.ts';
+import { personalPdfs, sharedPdfs } from './pdfs.ts';
 import { chartPicture, chosenFigure, coverPicture } from './pictures.ts';
 
 /** The messages to a cohort, prepared. */
@@ -38,57 +39,115 @@ export async function prepareMailing(
   shared: SharedInputs,
   newWatch: () => Stopwatch,
 ): Promise<Prepared> {
-  const { cohort, folder, inputs } = request;
-  const version = { cohort, variants: [] };
-  const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
-  const checked = await checkVersion(version, pdf !== null, folder, inputs, shared, newWatch());
-  const { typeset } = checked;
+  const { cohort } = request;
   const report = new Report();
-  report.add(distinct([...faults, ...checked.report.faults]));
+  const work: Work = { request, shared, newWatch, report };
+  const issue = await issueOf(cohort, work);
   const people = await readCohortPeople(cohortOf(shared.content, cohort), shared.files, report);
   if (people.length === 0 && !report.failed) report.error('mail-no-people', null, { cohort });
-  const mailing =
-    typeset && pdf ? await mailingOf(request, people, typeset, pdf, shared, newWatch, report) : null;
+  const mailing = issue && (await mailingOf(issue, people, work));
   return { mailing: report.failed ? null : mailing, faults: report.faults };
 }
 
-async function mailingOf(
-  request: MailRequest,
-  people: readonly Person[],
-  typeset: TypesetBooklet,
-  pdf: PdfFile,
-  shared: SharedInputs,
-  newWatch: () => Stopwatch,
-  report: Report,
-): Promise<Mailing | null> {
+/** The request, and what every step works with. */
+interface Work {
+  readonly request: MailRequest;
+  readonly shared: SharedInputs;
+  readonly newWatch: () => Stopwatch;
+  readonly report: Report;
+}
+
+/** The booklet as a cohort has it: theirs, or that of a cohort which extends it in another language. */
+interface Issue {
+  readonly cohort: string;
+  readonly typeset: TypesetBooklet;
+  readonly pdf: PdfFile;
+}
+
+/** Builds a cohort's booklet, where it is out of date; null, with faults, when it has errors. */
+async function issueOf(cohort: string, { request, shared, newWatch, report }: Work): Promise<Issue | null> {
+  const version = { cohort, variants: [] };
+  const { folder, inputs } = request;
+  const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
+  const checked = await checkVersion(version, pdf !== null, folder, inputs, shared, newWatch());
+  report.add(distinct([...faults, ...checked.report.faults]));
+  return checked.typeset && pdf ? { cohort, typeset: checked.typeset, pdf } : null;
+}
+
+async function mailingOf(issue: Issue, people: readonly Person[], work: Work): Promise<Mailing | null> {
+  const { request, shared, report } = work;
   const { cohort, booklet: id, out } = request;
-  const { booklet } = typeset;
-  const { slug, edition, language, mail: settings, date } = booklet;
+  const { slug, edition, mail: settings, date } = issue.typeset.booklet;
   const sender = request.from ?? settings.from;
   if (!sender) report.error('mail-no-sender', null, {});
-  const figure = chosenFigure(typeset, report);
   const addressees = withAddress(people, cohort, report);
   if (!sender || report.failed) return null;
 
+  const languages = new Map(
+    addressees.map((person) => [person, languageOf(person, issue.typeset.booklet.language, report)]),
+  );
+  const issues = await issuesIn(new Set(languages.values()), issue, work);
+  const issueFor = (person: Addressee) => issues.get(languages.get(person)!) ?? issue;
   // With a link, everyone gets the same file.
   const copies = settings.copies && settings.link === null;
+  const pictures = new Map<Issue, MailPictures>();
+  for (const each of new Set([issue, ...issues.values()])) {
+    const figure = chosenFigure(each.typeset, report);
+    pictures.set(each, {
+      cover: copies ? null : await coverPicture(each.typeset, shared),
+      chart: figure === null ? null : await chartPicture(figure, each.typeset),
+    });
+  }
+  if (report.failed) return null;
   const pdfs = copies
-    ? await personalPdfs(cohort, slug, request, shared, newWatch)
-    : sharedPdf(cohort, slug, pdf, out);
+    ? await personalPdfs(addressees, (person) => issueFor(person).cohort, slug, work)
+    : sharedPdfs([issue, ...issues.values()], (person) => issueFor(person).cohort, slug, out);
   report.add(pdfs.faults);
   if (!pdfs.pdfOf) return null;
   const parts = {
-    ...{ cohort, booklet: id, slug, edition, language, settings, sender, pdfOf: pdfs.pdfOf },
+    ...{ cohort, booklet: id, slug, edition, settings, sender, pdfOf: pdfs.pdfOf },
+    variants: cohortOf(shared.content, cohort).variants,
     people: addressees,
     date: new Date(`${date}T12:00:00Z`),
-    cover: copies ? null : await coverPicture(typeset, shared),
-    chart: figure === null ? null : await chartPicture(figure, typeset),
     templates: shared.templates,
-    viewOf: (person: Addressee, report: Report) =>
-      bookletMailView({ ...booklet, person }, (text) => typesetWords(text, language), report),
+    picturesOf: (person: Addressee) => pictures.get(issueFor(person))!,
+    viewOf: (person: Addressee, report: Report) => {
+      const language = languages.get(person)!;
+      const booklet = { ...issueFor(person).typeset.booklet, language, person };
+      return bookletMailView(booklet, (text) => typesetWords(text, language), report);
+    },
   };
   return composeMailing(parts, report);
 }
+
+/** The language of a person's message: that of their row, else the booklet's. */
+function languageOf({ fields, source }: Addressee, booklet: string, report: Report): string {
+  const { language: words = '' } = fields;
+  if (words === '') return booklet;
+  const language = languageNamed(words);
+  if (language === null)
+    report.warning('mail-unknown-language', source, { language: words, instead: booklet });
+  return language === null || isSame(language, booklet) ? booklet : language;
+}
+
+/** The issues in other languages, by language: those of cohorts that extend the cohort in that language. */
+async function issuesIn(
+  languages: ReadonlySet<string>,
+  { cohort, typeset }: Issue,
+  work: Work,
+): Promise<ReadonlyMap<string, Issue>> {
+  const heirs = [...work.shared.content.cohorts.values()].filter((each) => each.extends === cohort);
+  const issues = new Map<string, Issue>();
+  for (const language of languages) {
+    if (language === typeset.booklet.language) continue;
+    const heir = heirs.find(({ booklet }) => booklet !== null && isSame(booklet.language, language));
+    const issue = heir && (await issueOf(heir.id, work));
+    if (issue) issues.set(language, issue);
+  }
+  return issues;
+}
+
+const isSame = (a: string, b: string) => a.split('-')[0]!.toLowerCase() === b.split('-')[0]!.toLowerCase();
 
 function withAddress(people: readonly Person[], cohort: string, report: Report): Addressee[] {
   if (people.length > 0 && people.every(({ email }) => email === null)) {

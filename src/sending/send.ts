@@ -16,6 +16,8 @@ import {
   addressKey,
   type Entry,
   hasGone,
+  type LastSending,
+  lastSending,
   parseLedger,
   personKey,
   type State,
@@ -62,11 +64,18 @@ export interface SendResult {
   readonly asked: number;
 }
 
+/** The messages as planned, and what was sent before. */
+export interface Planned {
+  readonly plans: readonly Plan[];
+  readonly last: LastSending | null;
+}
+
 /** Plans the messages by what the ledger says. */
-export function planOf(mailing: Mailing, ledger: string, only: Choice['only'], report: Report): Plan[] {
+export function planOf(mailing: Mailing, ledger: string, only: Choice['only'], report: Report): Planned {
   const { edition, people, pdfOf } = mailing;
   const entries = parseLedger(ledger, ledgerPath(mailing), report);
-  return planMessages(people, standings(entries, edition), (person) => pdfOf(person).sha256, only);
+  const plans = planMessages(people, standings(entries, edition), (person) => pdfOf(person).sha256, only);
+  return { plans, last: lastSending(entries) };
 }
 
 /**
@@ -88,7 +97,7 @@ export async function sendMailing(
   try {
     const ledger = new LedgerFile(folder, file);
     try {
-      const plans = planOf(mailing, ledger.text, only, report);
+      const { plans } = planOf(mailing, ledger.text, only, report);
       if (!resend) reportChanged(plans, mailing, 'error', report);
       if (report.failed) return null;
 
@@ -122,15 +131,18 @@ export async function sendMailing(
   }
 }
 
-/** Reports that another PDF was sent to people under this edition, if it was. */
+/** Reports that another PDF was sent under this edition to people who were chosen, if it was, and who has none yet. */
 export function reportChanged(
   plans: readonly Plan[],
   { edition }: Mailing,
   severity: 'error' | 'warning',
   report: Report,
 ): void {
-  const people = plans.filter(({ changed }) => changed).length;
-  if (people > 0) report[severity]('mail-pdf-changed', null, { edition, people });
+  const people = plans.filter(({ changed, chosen }) => changed && chosen).length;
+  const without = plans
+    .filter(({ gone, chosen }) => gone === 'no' && chosen)
+    .map(({ person }) => person.email);
+  if (people > 0) report[severity]('mail-pdf-changed', null, { edition, people, without });
 }
 
 function entryOf(person: Addressee, mailing: Mailing, state: State, now: Date, reply?: string): Entry {

@@ -1,7 +1,7 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, Sides } from './computed-style.ts';
 import type { PageMarks } from './page-edges.ts';
-import type { Color } from './values.ts';
+import type { CustomProperties } from './variables.ts';
 
 export type { Border, ComputedStyle, Sides } from './computed-style.ts';
 export type { ContentPart } from './content.ts';
@@ -19,6 +19,13 @@ export type MarginBoxName =
   | 'bottom-right';
 
 /** The style of one page, from `@page` rules (CSS Paged Media 3). Lengths in points. */
+type BackgroundName =
+  | 'backgroundColor'
+  | 'backgroundImage'
+  | 'backgroundPosition'
+  | 'backgroundSize'
+  | 'backgroundRepeat';
+
 export interface PageStyle {
   readonly width: number;
   readonly height: number;
@@ -27,7 +34,8 @@ export interface PageStyle {
   /** The marks around a page that is printed to be cut. */
   readonly marks: PageMarks;
   readonly margin: Sides<number>;
-  readonly backgroundColor: Color | null;
+  /** The background: its own, else that of the root. */
+  readonly background: Pick<ComputedStyle, BackgroundName>;
   /** The number that `counter-reset` gives the page; null where it follows the page before. */
   readonly number: number | null;
   readonly marginBoxes: Partial<Record<MarginBoxName, ComputedStyle>>;
@@ -52,4 +60,6 @@ export interface StyledDocument {
   /** The style of a pseudo-element; null when it has no box. */
   pseudo(element: ElementNode, which: PseudoElement): ComputedStyle | null;
   page(selector: PageSelector): PageStyle;
+  /** The custom properties of the root, by their names. */
+  readonly variables: CustomProperties;
 }

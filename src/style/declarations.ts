@@ -6,6 +6,8 @@ import type { Source } from '../faults/source.ts';
 import { reportMissingFamilies } from './families.ts';
 import { tooDeepAt } from './nesting.ts';
 import { PAGE_PROPERTIES } from './page-edges.ts';
+import { pathBeside } from './paths.ts';
+import type { SheetPicture } from './properties/backgrounds.ts';
 import { isPropertyName, PROPERTY_NAMES, type PropertyName, property } from './properties/index.ts';
 import { shorthands } from './properties/shorthands.ts';
 import { keyword } from './values.ts';
@@ -116,7 +118,10 @@ function parseValue(text: string): readonly ValueNode[] | null {
   return readable ? nodes : null;
 }
 
-/** Passes on what was read of a value. Reports a value that could not be read, and font families that are missing. */
+/**
+ * Passes on what was read of a value, with paths from the project's folder. Reports a value that could not be read, font
+ * families that are missing, and pictures on the network.
+ */
 function checked(
   read: readonly Longhand[] | undefined,
   name: string,
@@ -125,11 +130,21 @@ function checked(
   report: Report,
 ): readonly Longhand[] {
   if (!read) reportValue(name, text, source, report);
-  for (const { name: longhand, value } of read ?? []) {
-    if (longhand === 'font-family' && value.wide === null)
-      reportMissingFamilies(value.value as readonly string[], source, report);
-  }
-  return read ?? [];
+  return (read ?? []).flatMap((longhand) => {
+    if (longhand.value.wide !== null) return longhand;
+    const { value } = longhand.value;
+    if (longhand.name === 'font-family') reportMissingFamilies(value as readonly string[], source, report);
+    if (longhand.name !== 'background-image' || value === 'none') return longhand;
+    const picture = pictureBeside(value as SheetPicture, source, report);
+    return picture ? { ...longhand, value: { wide: null, value: picture } } : [];
+  });
+}
+
+/** A picture whose path starts from the folder of its sheet; null, after a fault, for one on the network. */
+function pictureBeside({ path }: SheetPicture, source: Source, report: Report): SheetPicture | null {
+  const resolved = pathBeside(source.file, path);
+  if (resolved === null) report.error('css-picture-remote', source, { address: path.slice(0, 100) });
+  return resolved === null ? null : { path: resolved.path, source };
 }
 
 function reportValue(name: string, text: string, source: Source, report: Report): void {

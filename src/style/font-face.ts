@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import type { Atrule, Block, Declaration, ValueNode } from 'css-tree/parser';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
+import { pathBeside } from './paths.ts';
 import type { SheetSource } from './sheet-source.ts';
 import { keyword, splitAtCommas } from './values.ts';
 
@@ -186,21 +186,12 @@ function readSource(nodes: readonly ValueNode[], sheet: SheetSource): FontSource
   if (formats.includes(null)) return null;
   if (formats.some((format) => UNUSABLE.some((name) => format!.includes(name)))) return 'passed';
   const source = sheet.sourceOf(place);
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(place.value)) {
+  const file = pathBeside(sheet.file, place.value);
+  if (!file) {
     sheet.report.error('font-remote', source, { address: place.value.slice(0, 100) });
     return null;
   }
-  const [path, fragment] = place.value.split('#') as [string, string?];
-  return {
-    path: posix.join(posix.dirname(sheet.file), decoded(path.replace(/\?.*/, ''))),
-    name: fragment || null,
-    source,
-  };
-}
-
-/** A path whose characters may be written as `%20`. */
-function decoded(path: string): string {
-  return /^(?:[^%]|%[0-7][\da-f])*$/i.test(path) ? decodeURIComponent(path) : path;
+  return { path: file.path, name: file.fragment, source };
 }
 
 /** One value, or the least and the most. */

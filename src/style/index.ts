@@ -30,6 +30,7 @@ export function styleDocument(tree: DocumentTree, theme: Theme, report: Report):
     style: (element) => styles.elements[element.index]!.style,
     pseudo: (element, which) => styles.pseudos.get(which)?.get(element.index) ?? null,
     page,
+    variables: root.custom,
   };
 }
 

@@ -177,7 +177,7 @@ const reachesMarginBoxes = (name: PropertyName): boolean =>
 function applies(name: string): boolean {
   const used = (longhand: PropertyName) =>
     longhand.startsWith('margin-') ||
-    longhand === 'background-color' ||
+    longhand.startsWith('background-') ||
     longhand === 'counter-reset' ||
     (property(longhand).inherited && reachesMarginBoxes(longhand));
   const longhands = longhandsOf(name) ?? [];

@@ -116,12 +116,13 @@ function pageStyle(rules: readonly RankedPageRule[], context: PageContext): Page
   checkArea(size, margin, rules, context.report);
   const { counterReset } = own.style;
   // The root's background is the page's (CSS Backgrounds 3, 2.11.1).
-  const backgroundColor = own.style.backgroundColor ?? root.style.backgroundColor;
+  const hasOwn = own.style.backgroundColor !== null || own.style.backgroundImage !== 'none';
+  const background = hasOwn ? own.style : root.style;
   const number = counterReset.page ?? null;
   const marks = rules.findLast((rule) => rule.marks)?.marks ?? [];
   const bleed = bleedOf(rules.findLast((rule) => rule.bleed !== null)?.bleed ?? 'auto', marks);
   const boxes = { marginBoxes, footnoteArea: box('footnote') };
-  return { ...size, bleed, marks, margin, backgroundColor, number, ...boxes };
+  return { ...size, bleed, marks, margin, background, number, ...boxes };
 }
 
 /** The margins in points. Percentages refer to the page's own width and height (CSS Paged Media 3, 7.2). */

@@ -24,7 +24,7 @@ export class CaptionedViews {
     const { data } = block.chart;
     const caption = this.#caption(block, block.title, block.says, 'figures');
     const source = sourceLine(sourceKeys(block.sources, data), dataNotes(data), block.source, this.#reader);
-    const alt = this.#reader.plain(block.alt, block.source);
+    const alt = this.#reader.words(block.alt);
     return { kind: 'figure', alt, table: block.table && this.#cells(block.table), ...caption, source };
   }
 
@@ -34,7 +34,7 @@ export class CaptionedViews {
     const source = pictureLine(creditOf(rights), block.source, this.#reader);
     return {
       kind: 'image',
-      ...imageView(block, block.source, this.#reader),
+      ...imageView(block, this.#reader),
       ...bleedView(bleed, caption.title !== null || source !== null),
       beside: beside && { side: beside.side, text: this.#reader.read(beside.text, 'blocks') },
       ...caption,
@@ -45,7 +45,7 @@ export class CaptionedViews {
   pictures(block: BlockOf<'pictures'>): ViewOf<'pictures'> {
     const caption = this.#caption(block, block.title, block.says, 'figures');
     const pictures = block.pictures.map((picture, i) => ({
-      ...imageView(picture, picture.source, this.#reader),
+      ...imageView(picture, this.#reader),
       id: picture.id,
       at: formatSource(picture.source),
       letter: pictureLetter(i),

@@ -1,4 +1,5 @@
 import type { Booklet } from '../content/index.ts';
+import { madeText } from '../content/yaml/located.ts';
 import { Report } from '../faults/fault.ts';
 import { readBooklet } from './read-booklet.ts';
 import { runTemplates } from './run.ts';
@@ -37,11 +38,11 @@ export function renderBooklet(booklet: Booklet, templates: Templates, report: Re
  */
 export function plainTexts(booklet: Booklet): Pick<Booklet, 'title' | 'subtitle' | 'description'> {
   const scope = createScope(booklet, new Map(), new Report());
-  const plain = (text: string | null) => text && withVariables(text, booklet.source, scope);
+  const plain = (value: string) => withVariables(madeText(value, booklet.source), scope);
   const { title, subtitle, description } = booklet;
   return {
-    title: withVariables(title, booklet.source, scope),
-    subtitle: plain(subtitle),
-    description: plain(description),
+    title: plain(title),
+    subtitle: subtitle && plain(subtitle),
+    description: description && plain(description),
   };
 }

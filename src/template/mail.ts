@@ -1,4 +1,5 @@
 import type { Booklet, FigureBlock, Person } from '../content/index.ts';
+import { madeText } from '../content/yaml/located.ts';
 import { Report } from '../faults/fault.ts';
 import { dateInWords, enumerate } from '../languages/in-words.ts';
 import { languageFor } from '../languages/index.ts';
@@ -65,7 +66,7 @@ export interface PictureView {
 export type BookletMailView = Omit<MailView, 'cohort' | 'pdf' | 'cover' | 'chart' | 'sender'>;
 
 /**
- * @param booklet the copy of the person, whether or not it is sent as such.
+ * @param booklet the copy of the person, whether or not it is sent as such; in the language of the message.
  * @param set sets a text as the booklet's language asks: spaces, quotation marks.
  */
 export function bookletMailView(
@@ -76,7 +77,7 @@ export function bookletMailView(
   const language = languageFor(booklet.language);
   const scope = createScope(booklet, new Map(), report);
   const plain = (text: string, source = booklet.source) =>
-    set(withVariables(text, source, scope).replace(/\s+/g, ' ').trim());
+    set(withVariables(madeText(text, source), scope).replace(/\s+/g, ' ').trim());
   const { title, subtitle, description, authors, date, mail } = booklet;
   const { message } = mail;
   return {
@@ -108,7 +109,10 @@ export function figureWords(
 ): { readonly title: string; readonly alt: string } {
   const scope = createScope(booklet, numberBooklet(booklet).targets, new Report());
   const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-  return { title: oneLine(toText(readMarkdown(title, 'line', scope))), alt: oneLine(alt) };
+  return {
+    title: oneLine(toText(readMarkdown(title, 'line', scope))),
+    alt: oneLine(withVariables(alt, scope)),
+  };
 }
 
 function mapValues<K extends string>(record: Readonly<Record<K, string>>, map: (text: string) => string) {

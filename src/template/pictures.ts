@@ -1,12 +1,11 @@
 import type { Image, PartPicture, PictureRights } from '../content/index.ts';
 import { formatCounter } from '../document/counter-styles.ts';
-import type { Source } from '../faults/source.ts';
 import type { Reader } from './reader.ts';
 import type { BlockOf, ImageView, ViewOf } from './view.ts';
 
 /** The parts of a view that all pictures have. */
-export function imageView({ file, alt, width, height }: Image, source: Source, reader: Reader): ImageView {
-  return { file, alt: reader.plain(alt, source), width, height };
+export function imageView({ file, alt, width, height }: Image, reader: Reader): ImageView {
+  return { file, alt: reader.words(alt), width, height };
 }
 
 /** Whom a picture is from; null for the authors' own. */

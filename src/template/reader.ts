@@ -40,7 +40,14 @@ export class Reader {
 
   /** A plain text on one line, its variables replaced by their values. */
   plain(text: string, source: Source): string {
-    return withVariables(text, source, this.scope).replace(/\s+/g, ' ').trim();
+    return this.words({ value: text, source, at: () => source });
+  }
+
+  /** As `plain`, of a text that knows the places of its characters. */
+  words(text: Text): string {
+    return withVariables(text, this.scope)
+      .replace(/[^\S\u00A0\u202F]+/g, ' ')
+      .trim();
   }
 
   #rich(nodes: RichNode[], source: Source): Rich {

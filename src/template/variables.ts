@@ -1,12 +1,16 @@
+import { isExpression } from '../content/data/expressions/evaluate.ts';
+import { CHECKED, IN_BRACES } from '../content/variables.ts';
+import type { Text } from '../data/text.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
+import { checkNumber, dataValue } from './data-numbers.ts';
 import { BLANK, personView } from './person.ts';
 import type { Scope } from './scope.ts';
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*$/u;
 /** `{{person.name}}`: the reader's name in the reader's copy. */
 const OF_PERSON = 'person.';
-const IN_TEXT = /\{\{([^{}\n]*)\}\}/g;
+const IN_PLAIN_TEXT = new RegExp(`${IN_BRACES.source}|${CHECKED.source}`, 'g');
 
 /**
  * The value of `course.date` as plain text; a fault and '' when there is none. In nobody's copy, `person.…`
@@ -38,10 +42,30 @@ export function inBraces(name: string, source: Source, { booklet, report }: Scop
   return [`{${name}}`];
 }
 
-/** A plain text, such as the booklet's subtitle, with its variables put in. */
-export function withVariables(text: string, source: Source, scope: Scope): string {
-  if (!text.includes('{{')) return text;
-  return text.replace(IN_TEXT, (_, name: string) => variable(name.trim(), source, scope));
+/**
+ * What stands between two braces: the value of a variable, or of an expression of data.
+ * @param at the place of an offset in what is typed; the braces open at -2.
+ */
+export function inDoubleBraces(typed: string, at: (offset: number) => Source, scope: Scope): string {
+  const name = typed.trim();
+  const start = typed.length - typed.trimStart().length;
+  const isVariable = lookUp(scope.booklet.variables, name.split('.')) !== undefined;
+  if (isExpression(name) && !isVariable) return dataValue(name, (offset) => at(start + offset), scope);
+  return variable(name, at(-2), scope);
+}
+
+/** A plain text, such as the booklet's subtitle, with its variables put in, and its numbers checked. */
+export function withVariables(text: Text, scope: Scope): string {
+  if (!text.value.includes('{')) return text.value;
+  return text.value.replace(
+    IN_PLAIN_TEXT,
+    (whole, braced: string | undefined, typed: string, expression: string, start: number) => {
+      const at = (before: number) => (offset: number) => text.at(start + before + offset);
+      if (braced !== undefined) return inDoubleBraces(braced, at(2), scope);
+      checkNumber(typed, expression, text.at(start), at(whole.length - 1 - expression.length), scope);
+      return typed;
+    },
+  );
 }
 
 /** Own properties only, so that no name reaches what JavaScript gives to every object. */

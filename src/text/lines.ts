@@ -61,7 +61,8 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
   const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
-  const { runs, edges, boxes } = runsOf(pieces, x, fit, leaderWidth, measure);
+  const { runs: set, edges, boxes } = runsOf(pieces, x, fit, leaderWidth, measure);
+  const runs = withEnd(set, segments[end.segment]);
   return {
     runs: turn ? [turn, ...runs] : runs,
     edges,
@@ -192,6 +193,26 @@ function piecesOf(
   while (pieces.at(-1)?.kind === 'space') pieces.pop();
   if (end.putsHyphen) pushHyphen(pieces, segments[end.segment]!);
   return { pieces, notes };
+}
+
+/**
+ * The runs of a line with what a text needs between it and the next one (ISO 32000-1, 14.8.2.5): a space, and for a
+ * hyphen of its own U+2010, since programs that join lines take a plain hyphen away.
+ * @param next the segment that the line ends before, or in.
+ */
+function withEnd(runs: readonly GlyphRun[], next: Segment | undefined): readonly GlyphRun[] {
+  const run = runs.at(-1);
+  if (!run || !next || run.leader) return runs;
+  const isForced = next.kind === 'break';
+  const isSpaced = isForced || (next.kind === 'space' && next.word.text !== '');
+  const last = run.words.at(-1);
+  const isHyphen = !run.style.rtl && last?.texts.at(-1) === '-' && !(isForced && run.style.verbatim);
+  if (!isSpaced && !isHyphen) return runs;
+  const words = isHyphen
+    ? [...run.words.slice(0, -1), { ...last, texts: last.texts.with(-1, '\u2010') }]
+    : run.words;
+  const { shaped } = styleCache(run.style).space;
+  return [...runs.slice(0, -1), { ...run, words, ...(isSpaced && { after: shaped }) }];
 }
 
 function pushHyphen(pieces: Piece[], segment: Segment): void {

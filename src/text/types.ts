@@ -252,6 +252,8 @@ export interface GlyphRun extends SetWords {
   readonly element: number;
   /** The element of the note, where the run is a note's call or the number before a note. */
   readonly note?: number | undefined;
+  /** The space between its line and the next, in the text alone: it takes no room. */
+  readonly after?: Glyphs | undefined;
   /** Whether the run is a leader or the mark of a continued line of code: no part of the text. */
   readonly leader?: boolean;
 }

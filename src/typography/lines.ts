@@ -63,7 +63,7 @@ function textLine(
     left: first.x,
     right,
     size,
-    text: text.replace(/\u00AD$/, '-').trim(),
+    text: text.replace(/[\u00AD\u2010]$/, '-').trim(),
     gaps,
     justified: align === 'justify' && full && !isLast && gaps.length + 1 >= FEWEST_WORDS,
     meanGap: meanGap(gaps, size),

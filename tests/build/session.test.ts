@@ -69,7 +69,7 @@ blocks:
 `,
   'content/chapters/deux.yaml': `title: Le deuxième chapitre
 blocks:
-  - text: La salle {{salle}} est ouverte. ${prose(60, 16)}
+  - text: La salle {{salle}} est ouverte. Les réseaux ont {{data.energie.part[Réseaux]}} %, soit [28 %]{=data.energie.part[#1]}. ${prose(60, 16)}
   - list: [Un élément, Un autre élément, "Un troisième, avec *emphase*"]
   - box: Un encadré
     blocks: [{ text: "${prose(80, 3)}" }]
@@ -117,6 +117,8 @@ const EDITS: readonly Edit[] = [
   [deux, (text) => text.replace('La salle', 'La [salle]{index="mots!salle"}')],
   // Letters that the text has nowhere else: fonts then number their glyphs in another way.
   [deux, (text) => text.replace('La salle', 'Le cœur Žďár, ÿ, ßalle')],
+  [deux, (text) => text.replace('[28 %]', '[30 %]')],
+  [deux, (text) => text.replace('part[#1]', 'part[Réseau]')],
   [deux, (text) => text.replace('- list', '- ordered: true\n    list')],
   [deux, (text) => text.replace('Un encadré', 'Un encadré\n    kind: caution')],
   ['content/chapters/trois.yaml', (text) => `# une ligne de plus\n${text}`],

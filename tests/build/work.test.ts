@@ -37,7 +37,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'src/text/lines.ts setLine': [1657, 1852],
   'src/text/harfbuzz.ts shape': [6101, 2774],
   'src/charts/draw.ts draw': [10, 4],
-  'src/pdf/deflate.ts deflate': [92, 59],
+  'src/pdf/deflate.ts deflate': [99, 64],
   'node_modules/pdfkit/js/pdfkit.node.mjs ref': [2266, 762],
   'src/content/': [150, 24],
   'src/template/': [90, 38],
@@ -47,7 +47,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'src/languages/': [131, 24],
   'src/text/': [1753, 3114],
   'src/layout/': [1160, 6334],
-  'src/pdf/': [1152, 667],
+  'src/pdf/': [1202, 690],
   'src/print/': [57, 17],
   'node_modules/yaml/': [619, 79],
   'node_modules/markdown-it/': [175, 89],
@@ -57,7 +57,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'node_modules/handlebars/': [26, 19],
   'node_modules/chart.js/': [297, 42],
   'node_modules/pdfkit/': [63, 21],
-  'PDF to read': [239, 123],
+  'PDF to read': [239, 129],
   'PDF to print': [167, 102],
 };
 

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../project/temporary.ts';
 import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
 
-expectFaults('mail-no-address');
+expectFaults('mail-no-address', 'mail-unknown-language');
 
 const FILES = {
   'content/booklet.yaml': `format: 1
@@ -67,16 +67,21 @@ describe('messages as files', () => {
     const { code, stdout, stderr } = await run(MAIL, folder);
     expect(code).toBe(0);
     expect(stderr).toContain('content/cohorts/lyon.csv:4:1 warning[mail-no-address]: Jean Sans');
-    expect(stdout).toBe(
-      [
-        'address             name            booklet         message',
-        'awa@example.org     Awa Diallo      essai-lyon.pdf  to send',
-        'elodie@example.org  Élodie Lefèvre  essai-lyon.pdf  to send',
-        'omar@example.org    Omar Ben        essai-lyon.pdf  to send',
-        '',
-        'output/lyon/mail  to send 3\n',
-      ].join('\n'),
-    );
+    expect(stdout.split('\n')).toEqual([
+      'from          Claire Dupont <claire@example.org>',
+      'subject       Un essai, 1re édition · lyon, 24 novembre 2026',
+      expect.stringMatching(/^booklet {7}essai-lyon.pdf, 4 pages, \d+ kB$/),
+      'readers       3',
+      'last sending  none',
+      '',
+      'address             name            booklet         message',
+      'awa@example.org     Awa Diallo      essai-lyon.pdf  to send',
+      'elodie@example.org  Élodie Lefèvre  essai-lyon.pdf  to send',
+      'omar@example.org    Omar Ben        essai-lyon.pdf  to send',
+      '',
+      'output/lyon/mail  to send 3',
+      '',
+    ]);
     expect(readdirSync(join(folder, 'output/lyon/mail'))).toEqual(
       PEOPLE.map((to, i) => `00${i + 1}-${to}.eml`),
     );
@@ -89,7 +94,7 @@ describe('messages as files', () => {
     const bytes = readFileSync(join(folder, 'output/lyon/mail/002-elodie@example.org.eml'));
     const read = await PostalMime.parse(bytes);
     expect(read).toMatchObject({
-      subject: 'Un essai, 1re édition',
+      subject: 'Un essai, 1re édition · lyon, 24 novembre 2026',
       from: { name: 'Claire Dupont', address: 'claire@example.org' },
       to: [{ name: 'Élodie Lefèvre', address: 'elodie@example.org' }],
       date: '2026-11-24T12:00:00.000Z',
@@ -191,7 +196,7 @@ rows: [ { name: Une, part: 40 }, { name: Autre, part: 60 } ]
     const read = await PostalMime.parse(
       readFileSync(join(folder, 'output/lyon/mail/001-awa@example.org.eml')),
     );
-    expect(read.subject).toBe('Un essai, 1st edition');
+    expect(read.subject).toBe('Un essai, 1st edition · lyon, 24 November 2026');
     expect(read.text).toContain('Hello Awa Diallo,');
     expect(read.headers).toContainEqual(expect.objectContaining({ key: 'content-language', value: 'en' }));
   });
@@ -391,11 +396,101 @@ describe('sending', () => {
     const refused = await run(`${MAIL} --deliver`, folder, env(server));
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('error[mail-pdf-changed]') });
     expect(counts(server)).toEqual([1, 0, 0]);
+    // Who lacks it is advised by address; the advice works.
+    const advice = /--deliver (--only .*)$/m.exec(refused.stderr)![1]!;
+    expect(advice).toBe('--only elodie@example.org --only omar@example.org');
+    expect((await run(`${MAIL} --deliver ${advice}`, folder, env(server))).code).toBe(0);
+    expect(counts(server)).toEqual([1, 1, 1]);
     await run(`${MAIL} --deliver --resend`, folder, env(server));
-    expect(counts(server)).toEqual([2, 1, 1]);
+    expect(counts(server)).toEqual([2, 2, 2]);
     appendFileSync(join(folder, 'content/booklet.yaml'), 'edition: "2"\n');
     await run(`${MAIL} --deliver`, folder, env(server));
-    expect(counts(server)).toEqual([3, 2, 2]);
+    expect(counts(server)).toEqual([3, 3, 3]);
+  });
+
+  test('the summary says what was sent before, and what has changed since', async () => {
+    const server = await smtpServer();
+    const folder = project();
+    const clock = { now: () => Date.UTC(2026, 10, 25), random: () => 0.5, sleep: async () => {} };
+    await run(`${MAIL} --deliver --only awa@example.org`, folder, { ...env(server), clock });
+    const before = async () => /^last sending +(.*)$/m.exec((await run(MAIL, folder)).stdout)![1];
+    expect(await before()).toBe(
+      '2026-11-25, edition 1, to 1 reader; the same PDF, not yet to elodie@example.org, omar@example.org',
+    );
+    appendFileSync(join(folder, 'content/booklet.yaml'), 'edition: "2"\n');
+    expect(await before()).toBe('2026-11-25, edition 1, to 1 reader; this is edition 2');
+  });
+
+  test('on a terminal it asks for the number of readers, and sends only for that answer', async () => {
+    const server = await smtpServer();
+    const folder = project();
+    const answering = (answer: string) => ({ ...env(server), ask: async () => answer });
+    const refused = await run(`${MAIL} --deliver`, folder, answering('4'));
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('error[mail-not-confirmed]') });
+    expect(refused.stdout).toContain('readers       3');
+    expect(counts(server)).toEqual([0, 0, 0]);
+    expect(existsSync(join(folder, 'content/cohorts/lyon.sent.jsonl'))).toBe(false);
+    expect((await run(`${MAIL} --deliver`, folder, answering(' 3 '))).stdout).toContain('sent 3\n');
+    // Nothing is left to send, nor to ask.
+    expect((await run(`${MAIL} --deliver`, folder, answering('x'))).code).toBe(0);
+  });
+
+  test('a booklet with the answers goes to a list only with a word more', async () => {
+    const server = await smtpServer();
+    const folder = project({ 'content/cohorts/lyon.yaml': 'variants: [ teacher ]\n' });
+    expect((await run(MAIL, folder)).stdout).toMatch(/^booklet .*, with the answers$/m);
+    const refused = await run(`${MAIL} --deliver`, folder, env(server));
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('error[mail-answers]') });
+    expect(refused.stderr).toContain('would go to 3 readers');
+    expect(counts(server)).toEqual([0, 0, 0]);
+    expect((await run(`${MAIL} --deliver --with-answers`, folder, env(server))).code).toBe(0);
+    expect(counts(server)).toEqual([1, 1, 1]);
+  });
+
+  test('the language of a reader is that of their message, and of the booklet where a cohort extends theirs in it', async () => {
+    const folder = project({
+      'content/cohorts/lyon-en.yaml': 'extends: lyon\nlanguage: en\ntitle: A trial\n',
+      'content/cohorts/lyon.csv':
+        'Nom;Courriel;Langue\nAwa;awa@example.org;\nJane;jane@example.org;anglais\nJens;jens@example.org;DE\nKor;kor@example.org;klingon\n',
+    });
+    const { code, stdout, stderr } = await run(MAIL, folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^booklet .*essai-lyon\.pdf.* \| essai-lyon-en\.pdf/m);
+    expect(stderr).toContain('lyon.csv:5:1 warning[mail-unknown-language]: "klingon"');
+    const read = async (name: string) =>
+      PostalMime.parse(readFileSync(join(folder, `output/lyon/mail/${name}@example.org.eml`)));
+    const [awa, jane, jens] = await Promise.all([read('001-awa'), read('002-jane'), read('003-jens')]);
+    expect(awa.text).toMatch(/^Bonjour Awa,/);
+    expect(jane).toMatchObject({ subject: 'A trial, 1st edition · lyon, 24 November 2026' });
+    expect(jane.attachments.at(-1)!.filename).toBe('essai-lyon-en.pdf');
+    expect(jens.text).toMatch(/^Guten Tag Jens,/);
+    expect(jens.subject).toBe('Un essai, 1. Auflage · lyon, 24. November 2026');
+    expect(jens.attachments.at(-1)!.filename).toBe('essai-lyon.pdf');
+  });
+
+  test('copies too are in the language of their reader', async () => {
+    const folder = project({
+      'content/cohorts/lyon.yaml': 'mail: { copies: true }\n',
+      'content/cohorts/lyon-en.yaml': 'extends: lyon\nlanguage: en\n',
+      'content/cohorts/lyon.csv': 'Nom;Courriel;Langue\nAwa;awa@example.org;\nJane;jane@example.org;en\n',
+    });
+    expect((await run(MAIL, folder)).code).toBe(0);
+    expect(readdirSync(join(folder, 'output/lyon/copies'))).toContain('001-awa.pdf');
+    expect(readdirSync(join(folder, 'output/lyon-en/copies'))).toContain('002-jane.pdf');
+  });
+
+  test('names of files are ASCII, whatever names and addresses are', async () => {
+    const list = 'Nom;Courriel\nŁucja Groß;lucja@example.org\nИван Петров;ivan@müller.example\n';
+    const folder = project({
+      'content/cohorts/lyon.yaml': 'mail: { copies: true }\n',
+      'content/cohorts/lyon.csv': list,
+    });
+    expect((await run(MAIL, folder)).code).toBe(0);
+    const files = readdirSync(join(folder, 'output'), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /[^\0-\x7f]/.test(file))).toEqual([]);
+    expect(files).toContain('lyon/copies/001-lucja-gross.pdf');
+    expect(files).toContain('lyon/copies/002.pdf');
+    expect(files).toContain('lyon/mail/002-ivan@xn--mller-kva.example.eml');
   });
 
   test('--resend that was stopped goes on without it, and nobody gets a third', async () => {

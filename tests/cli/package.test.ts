@@ -52,6 +52,7 @@ test('the licences of all that the program is made of are in one file', () => {
     'dequal',
     'duck',
     'fflate',
+    'internmap',
     'mdn-data',
     'minimist',
     'neo-async',

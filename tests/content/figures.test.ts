@@ -144,7 +144,7 @@ test('data of no known date are told', () => {
 });
 
 describe('a text alternative is made where there is none', () => {
-  const alternative = (blocks: string) => figureOf(withFigure(blocks)).alt;
+  const alternative = (blocks: string) => figureOf(withFigure(blocks)).alt.value;
   const bars = '  - figure: bars\n    title: T\n    data: energie\n    label: poste\n    value: part\n';
 
   test('few values are all said', () => {
@@ -180,7 +180,7 @@ ${rows}`);
   test('in the language of the booklet', () => {
     const english = (SOUND['content/booklet.yaml'] as string).replace('language: fr', 'language: en');
     const { alt } = figureOf(withFigure(INLINE, { 'content/booklet.yaml': english }));
-    expect(alt).toBe('Lines. Valeur (Gt): from 4.0 (2000) to 5.0 (2020); maximum 6.5 (2010).');
+    expect(alt.value).toBe('Lines. Valeur (Gt): from 4.0 (2000) to 5.0 (2020); maximum 6.5 (2010).');
   });
 
   test('in the language of the block, or of the section that it is in', () => {

@@ -1,4 +1,5 @@
 import { Report } from '../../src/faults/fault.ts';
+import type { BackgroundSource } from '../../src/layout/backgrounds.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
 import type { Layout, Page, PageMark } from '../../src/layout/page.ts';
 import { fitPicture, type PictureSource } from '../../src/layout/picture.ts';
@@ -26,6 +27,12 @@ const pictures: PictureSource = (request) => {
   return { ...fitPicture({ width, height }, { width, height: null }, request), file: src };
 };
 
+/** The picture `url(80x120)` of a background is so many points wide and high. */
+const backgrounds: BackgroundSource = ({ path }) => {
+  const [width = 0, height = 0] = path.split('/').at(-1)!.split('x').map(Number);
+  return { width, height, at: (size) => ({ ...size, file: path }) };
+};
+
 export interface LaidOut extends Layout {
   /** The codes of the faults. */
   readonly warnings: readonly string[];
@@ -44,7 +51,7 @@ export function layOutWithFaults(body: string, css: string): LaidOut {
 }
 
 function layOutStyled(styled: StyledDocument, report: Report): LaidOut {
-  const layout = layoutDocument(styled, { fonts, pictures, report });
+  const layout = layoutDocument(styled, { fonts, pictures, backgrounds, report });
   const codes = report.faults.map(({ code }) => code);
   const read = mustBeRead({ codes, faults: report.faults }, codes);
   return {

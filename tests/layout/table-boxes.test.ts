@@ -16,7 +16,11 @@ function textsAt(body: string, css: string, page = 0): Record<string, [number, n
 }
 
 /** Rules and backgrounds: left, top, width, height, colour, from the left upper corner of the content. */
-function rectsAt(body: string, css: string, page = 0): (readonly [number, number, number, number, string])[] {
+function rectsAt(
+  body: string,
+  css: string,
+  page = 0,
+): (readonly [number, number, number, number, string | null])[] {
   const rects = layOut(body, CSS + css).pages[page]!.marks.filter(
     (mark): mark is Extract<PageMark, { kind: 'rect' }> => mark.kind === 'rect',
   );

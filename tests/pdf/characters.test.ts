@@ -43,7 +43,7 @@ const asRead = (text: string) =>
     .replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a\u202c\u202d\u2066\u2068\u2069\ufeff]/g, '')
     .replaceAll('\u00a0', ' ')
     .replaceAll('\u2009', '\u202f')
-    .replace(/[\u2010\u2011]/g, '-');
+    .replaceAll('\u2011', '-');
 
 /** A character in thirteen but for ideographs and Hangul, and all of the blocks in which fonts have most. */
 function sample(): string[] {

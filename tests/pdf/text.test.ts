@@ -58,28 +58,37 @@ test('maps a ligature to its letters', async () => {
   expect([...fontsOf(pdf, 0).get('F1')!.texts.values()]).toEqual(['ffi']);
 });
 
-test('maps a glyph of several texts to the commonest, and gives the others by ActualText', async () => {
-  const hyphen = (x: number) => {
+test('gives each text of a glyph a code of its own, and none to an added hyphen', async () => {
+  const ending = (text: string, x: number) => {
     const mark = textMark(P, 'mot-', x, 30);
-    return changed(mark, { texts: [...mark.run.words[0]!.texts.slice(0, -1), '\u00ad'] });
+    return changed(mark, { texts: [...mark.run.words[0]!.texts.slice(0, -1), text] });
   };
-  const pdf = await fileOf(textMark(P, 'peut-être-là', 20, 30), hyphen(90));
-  expect(pdf.content(0).match(/ActualText<(\w+)>/g)).toEqual(['ActualText<feff00ad>']);
+  const pdf = await fileOf(textMark(P, 'peut-être-là', 20, 30), ending('\u2010', 90), ending('\u00ad', 150));
+  expect(pdf.content(0)).not.toContain('ActualText');
   expect(
     shownTexts(pdf, 0)
       .map(({ text }) => text)
       .join(''),
-  ).toBe('peut-être-làmot\u00ad');
+  ).toBe('peut-être-làmot\u2010mot-');
 });
 
-test('gives the text of several glyphs once', async () => {
+test('gives the text of several glyphs once, in a sequence beside others, and the glyphs their places', async () => {
   const mark = textMark(P, 'abc', 20, 30);
-  const pdf = await fileOf(changed(mark, { texts: ['a', 'x\u0301', ''] }));
+  const pdf = await fileOf(changed(mark, { texts: ['x\u0301', '', 'a'], advances: [0.6, 0.5, 0.5] }));
+  const [bearer, silent, after, ...others] = shownTexts(pdf, 0);
+  expect([bearer!.text + silent!.text + after!.text, others]).toEqual(['x\u0301a', []]);
   expect(
-    shownTexts(pdf, 0)
-      .map(({ text }) => text)
-      .join(''),
-  ).toBe('ax\u0301');
+    pdf
+      .content(0)
+      .match(/BDC|EMC/g)!
+      .join(' '),
+  ).toBe('BDC EMC BDC EMC BDC EMC');
+  expect([bearer, silent, after].map((shown) => shown!.mcid)).toEqual([0, 1, 2]);
+  for (const [one, next] of [
+    [bearer, silent],
+    [silent, after],
+  ] as const)
+    expect(next!.x).toBeCloseTo(one!.end, 1);
 });
 
 test('paints each glyph within 0.01 pt of its place, so that rounding does not add up', RANDOM, async () => {
@@ -139,7 +148,7 @@ test('paints offsets, shifts of the baseline, colours and underlines', async () 
 
 test('writes no operator that changes nothing', async () => {
   const pdf = await fileOf(textMark(P, 'un', 20, 30), textMark(P, 'deux', 20, 44));
-  expect(pdf.content(0).match(/BT|Tf|BDC/g)).toEqual(['BDC', 'Tf', 'BT']);
+  expect(pdf.content(0).match(/BT|Tf|BDC/g)).toEqual(['Tf', 'BDC', 'BT']);
 });
 
 test('subsets fonts, describes them, and names them by their glyphs', async () => {
@@ -172,16 +181,16 @@ test('subsets fonts, describes them, and names them by their glyphs', async () =
   expect(one!.pdf.bytes(FontFile2!).length).toBeLessThan(5000);
 });
 
-test('gives for a glyph the text that it stands for most often; of two as often, the first in order', async () => {
+test('gives the code of a glyph to the text that it stands for most often; of two as often, the first in order', async () => {
   const a = textMark(P, 'a', 20, 30);
   const as = (text: string) => changed(a, { texts: [text] });
   const textOf = async (...texts: string[]) => {
     const pdf = await fileOf(...texts.map(as));
     return [...fontsOf(pdf, 0).get('F1')!.texts.values()];
   };
-  expect(await textOf('x', 'y', 'y')).toEqual(['y']);
-  expect(await textOf('y', 'x')).toEqual(['x']);
-  expect(await textOf('x', 'y')).toEqual(['x']);
+  expect(await textOf('x', 'y', 'y')).toEqual(['y', 'x']);
+  expect(await textOf('y', 'x')).toEqual(['x', 'y']);
+  expect(await textOf('x', 'y')).toEqual(['x', 'y']);
 });
 
 test('calls a font of code fixed in pitch, and no other', async () => {

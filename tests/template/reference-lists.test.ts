@@ -17,7 +17,7 @@ const figures = Array.from({ length: 12 }, (_, i) =>
     kind: 'figure',
     id: `f${i + 1}`,
     title: text('F'),
-    alt: 'x',
+    alt: text('x'),
     chart: chart([dataSet('d')]),
     table: null,
   }),

@@ -67,7 +67,7 @@ const small = booklet(
           id: 'fig-mer',
           title: text('La mer', 7),
           says: text('Elle *monte*.', 8),
-          alt: 'Une  mer\nhaute, "bleue".',
+          alt: text('Une  mer\nhaute, "bleue".'),
           sources: [],
           chart: chart([sea]),
         }),
@@ -96,7 +96,7 @@ const small = booklet(
           kind: 'image',
           file: 'images/x.png',
           title: text('Une image'),
-          alt: 'Vue',
+          alt: text('Vue'),
           rights: { credit: 'NASA', licence: 'domaine public' },
           width: 120,
         }),
@@ -198,7 +198,7 @@ test.each(LANGUAGE_TAGS)('the templates are filled in %s', async (language) => {
 describe('numbers', () => {
   test('chapters, figures and tables are counted through the booklet; unnumbered chapters are not', async () => {
     const of = booklet([
-      chapter('a', 'A', [block({ kind: 'figure', title: text('F'), alt: 'x', chart: chart([]) })]),
+      chapter('a', 'A', [block({ kind: 'figure', title: text('F'), alt: text('x'), chart: chart([]) })]),
       chapter('b', 'B', [block({ kind: 'table', columns: [], rowHeads: true, head: [[]], rows: [] })], {
         numbered: false,
       }),
@@ -207,7 +207,7 @@ describe('numbers', () => {
           kind: 'box',
           style: 'facts',
           title: text('T'),
-          blocks: [block({ kind: 'figure', id: 'f2', title: text('G'), alt: 'x', chart: chart([]) })],
+          blocks: [block({ kind: 'figure', id: 'f2', title: text('G'), alt: text('x'), chart: chart([]) })],
         }),
         block({ kind: 'timeline', title: text('H'), data: dataSet('d') }),
       ]),
@@ -227,7 +227,7 @@ describe('numbers', () => {
       [
         chapter('a', 'A', [
           block({ kind: 'references' }),
-          block({ kind: 'figure', title: text('F [@c]'), alt: 'x', sources: ['b'], chart: chart([]) }),
+          block({ kind: 'figure', title: text('F [@c]'), alt: text('x'), sources: ['b'], chart: chart([]) }),
           block({ kind: 'text', text: text('[@a] [@b]') }),
         ]),
       ],
@@ -394,7 +394,7 @@ describe("a person's copy", () => {
 });
 
 test('figures and tables without a number stay in their place, and what the content says', async () => {
-  const image = { kind: 'image', file: 'a.png', alt: 'A', rights: 'own', width: null } as const;
+  const image = { kind: 'image', file: 'a.png', alt: text('A'), rights: 'own', width: null } as const;
   const box = { kind: 'box', style: 'slip', title: text('Talon'), blocks: [] } as const;
   const { html } = await render(
     booklet([
@@ -418,7 +418,7 @@ test('a cover has its picture, and its title and source on the back', async () =
     kind: 'figure',
     title: text('Mer'),
     says: null,
-    alt: 'Une barre',
+    alt: text('Une barre'),
     sources: [],
     chart: chart([sea]),
     table: null,

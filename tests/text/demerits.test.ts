@@ -56,7 +56,9 @@ function linesOf(
     ...LEFT,
     align,
   });
-  return paragraph.break([measure], looseness).map(({ runs }) => runs.map(textOf).join(''));
+  return paragraph
+    .break([measure], looseness)
+    .map(({ runs }) => runs.map(textOf).join('').replace('\u2010', '-'));
 }
 
 const CHOICES: Readonly<Record<keyof typeof DEMERITS, readonly Choice[]>> = {

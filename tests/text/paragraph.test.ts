@@ -16,7 +16,12 @@ const text = (content: string, style: TextStyle = plain, element = 1): Inline =>
   style,
   element,
 });
-const said = (line: Line): string => line.runs.map(textOf).join('');
+/** The text of a line. A hyphen of the text at its end is the one that was typed. */
+const said = (line: Line): string =>
+  line.runs
+    .map(textOf)
+    .join('')
+    .replace(/\u2010$/, '-');
 const lines = (inlines: readonly Inline[], style: ParagraphStyle, ...widths: number[]): string[] =>
   createParagraph(inlines, style).break(widths).map(said);
 
@@ -501,5 +506,25 @@ describe('whatever the text', () => {
         expect(line.runs[0]!.width).toBeCloseTo(width, 6);
       }
     }
+  });
+});
+
+describe('between lines', () => {
+  const ends = (inlines: readonly Inline[], style: ParagraphStyle, width: number) =>
+    createParagraph(inlines, style)
+      .break([width])
+      .map(({ runs }) => `${textOf(runs.at(-1)!)}${runs.at(-1)!.after?.texts.join('') ?? ''}|`);
+  const base = toyStyle({});
+
+  test('a text keeps its spaces, but for the one at its end', () => {
+    expect(ends([text('aa bb cc', base)], LEFT, 50)).toEqual(['aa bb |', 'cc|']);
+    expect(ends([text('aa', base), { kind: 'break' }, text('bb ', base)], LEFT, 50)).toEqual(['aa |', 'bb|']);
+  });
+
+  test('a hyphen of the text is U+2010, but for one that ends a line of code', () => {
+    expect(ends([text('aaaa-bbbb', base)], LEFT, 50)).toEqual(['aaaa‐|', 'bbbb|']);
+    expect(ends([text('aa- bb', base)], LEFT, 30)).toEqual(['aa‐ |', 'bb|']);
+    const code = toyStyle({ verbatim: true });
+    expect(ends([text('a -\nb', code)], PRE, 50)).toEqual(['a - |', 'b|']);
   });
 });

@@ -29,8 +29,10 @@ export async function selectBooklet(
   const figures: SelectedBooklet['figures'] = selected ? chartsOf(selected) : new Map();
   const undrawable = new Set<string>();
   if (figures.size > 0) {
-    const { checkChart, loadPlugins } = await import('../../charts/index.ts');
-    await loadPlugins([...figures.values()].map(({ chart }) => chart));
+    const { checkChart, loadKinds, loadPlugins } = await import('../../charts/index.ts');
+    const charts = [...figures.values()].map(({ chart }) => chart);
+    await loadPlugins(charts);
+    await loadKinds(charts);
     for (const [id, { chart }] of figures) {
       const found = new Report();
       checkChart(chart, found);

@@ -1,4 +1,5 @@
 import type { Report } from '../../faults/fault.ts';
+import type { BackgroundSource } from '../../layout/backgrounds.ts';
 import { layoutDocument } from '../../layout/index.ts';
 import type { Layout } from '../../layout/page.ts';
 import type { PictureSource } from '../../layout/picture.ts';
@@ -13,13 +14,14 @@ export function layOutBooklet(
   { booklet }: SelectedBooklet,
   styled: StyledDocument,
   fonts: FontLibrary,
-  pictures: PictureSource,
+  { pictures, backgrounds }: { readonly pictures: PictureSource; readonly backgrounds: BackgroundSource },
   { paragraphs, last, files }: SharedInputs,
   report: Report,
 ): Layout {
   const layout = layoutDocument(styled, {
     fonts,
     pictures,
+    backgrounds,
     report,
     shared: paragraphs,
     ...(last && { memory: last.memory }),

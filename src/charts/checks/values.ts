@@ -17,6 +17,9 @@ const LIMITS = {
   families: { what: 'families', most: COLORS, instead: 'together' },
   bars: { what: 'bars', most: 60, instead: 'largest' },
   rows: { what: 'rows', most: 50, instead: 'together' },
+  spreads: { what: 'groups', most: 30, instead: 'together' },
+  steps: { what: 'rows', most: 30, instead: 'together' },
+  ages: { what: 'rows', most: 120, instead: 'together' },
   bins: { what: 'bins', most: 50, instead: 'fewer' },
   columns: { what: 'columns', most: 31, instead: 'together' },
 } as const;

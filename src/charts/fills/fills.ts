@@ -68,6 +68,12 @@ export function categoryFills(theme: ChartTheme, count: number, near: Near, look
 /** The number of colours that can be apart in lightness on paper. */
 const MOST_LEVELS = 6;
 
+/** The first of several choices of colours that needs no pattern; else the first, with patterns. */
+export function plainFills(near: Near, ...choices: readonly (readonly string[])[]): Fill[] {
+  const apart = choices.find((colors) => areApart(colors, near));
+  return apart ? plain(apart) : fillsOf(choices[0]!, near);
+}
+
 function plain(colors: readonly string[]): Fill[] {
   return colors.map((color) => ({ color, pattern: 'plain' }));
 }

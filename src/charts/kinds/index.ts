@@ -9,13 +9,18 @@ import { dumbbell } from './dumbbell.ts';
 import { heatmap } from './heatmap.ts';
 import type { Kind } from './kind.ts';
 import { lines } from './lines.ts';
+import { map } from './map/map.ts';
 import { multiples } from './multiples/multiples.ts';
+import { pyramid } from './pyramid/pyramid.ts';
 import { dotplot, lollipop } from './rows/lollipop.ts';
+import { waterfall } from './rows/waterfall.ts';
 import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
 import { units } from './squares/units.ts';
+import { boxplot } from './statistics/boxplot.ts';
 import { histogram } from './statistics/histogram.ts';
+import { strip } from './statistics/strip.ts';
 
 /** The kinds of charts by the names that figures give. Languages have a word for each name. */
 export const kinds = {
@@ -32,11 +37,16 @@ export const kinds = {
   multiples,
   units,
   periodic,
+  map,
   layers,
   scale,
   histogram,
   lollipop,
   dotplot,
+  boxplot,
+  strip,
+  pyramid,
+  waterfall,
 } satisfies Partial<Readonly<Record<ChartName, Kind>>>;
 
 export type ChartKind = keyof typeof kinds;

@@ -24,6 +24,10 @@ interface Description<S extends ChartSpec> {
   readonly several?: true;
   /** Its figures may have Chart.js's `options`, and a `table` of their data. */
   readonly tunable?: true;
+  /** Its figures may have a `table` of their data, but no `options`, which would have no effect. */
+  readonly tabled?: true;
+  /** Loads what it is checked and drawn with, where that is much and few booklets have such a figure. */
+  load?(): Promise<void>;
   /** Reports data that cannot be drawn. Every data set has at least one row. */
   check?(spec: S, report: Report): void;
   /** Reports a chart that would mislead. Its data can be drawn. */
@@ -34,6 +38,8 @@ interface Description<S extends ChartSpec> {
   describe(spec: S, say: Say): string[];
   /** The height of a chart at a width: the natural one, and the least that holds its labels. Points. */
   heights(spec: S, width: number, theme: ChartTheme): { natural: number; least: number };
+  /** Whether every row's name stands at its mark; it does unless a kind says so. */
+  namesRows?(spec: S): boolean;
   /** The charts that show it no higher than `size.height`, which is less than its least height; null for no such way. */
   lower?(spec: S, size: Size, theme: ChartTheme): readonly Beside<S>[] | null;
 }

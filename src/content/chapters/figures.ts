@@ -8,9 +8,10 @@ import { type DataDraft, dataOf } from '../data/data.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import { type Entry, isComplete, type List, place, type Read } from '../read/types.ts';
 import type { figureSchema } from '../schema/figure.ts';
-import { Located } from '../yaml/located.ts';
+import { Located, madeText } from '../yaml/located.ts';
 import { alternativeText } from './alternative.ts';
 import { fieldsNamed, readKeys, someOf, typeOf } from './figure-keys.ts';
+import { warnOfOtherNumbers } from './other-numbers.ts';
 import { dataTable } from './tables.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
@@ -29,6 +30,14 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   // A figure that lacks what it was given is not judged by what it has.
   if (!values || !isComplete(figure)) return null;
   warnOfUndated(figure, given, world);
+  const texts = [figure.alt, figure.says].flatMap((text) => text ?? []);
+  const own = isOwn(figure.data) ? given[0]! : null;
+  warnOfOtherNumbers(
+    texts,
+    given,
+    { language: world.language, isNamed: !own || figure.id !== undefined, drawn: Object.values(values) },
+    world.report,
+  );
   const chart: ChartSpec = {
     ...values,
     kind: figure.figure.value,
@@ -41,9 +50,10 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
     kind: 'figure',
     title: figure.title,
     says: figure.says ?? null,
-    alt: figure.alt?.value ?? alternativeText(chart, world.language),
+    alt: figure.alt ?? madeText(alternativeText(chart, world.language), figure[place]),
     sources: sourcesOf(figure.source, given, world),
     chart,
+    own,
     table: figure.table?.value ? dataTable(data[0]!, world) : null,
   };
 }
@@ -62,7 +72,7 @@ function warnOfUndated(figure: Figure, data: readonly LocatedDataSet[], { refere
 function dataGiven(figure: Figure, world: World): (LocatedDataSet | null)[] | null {
   const { data } = figure;
   if (data instanceof Located) return [dataNamed(data, world)];
-  if (isList(data)) return someOf('data', data, world)?.map((key) => dataNamed(key, world)) ?? null;
+  if (!isOwn(data)) return someOf('data', data, world)?.map((key) => dataNamed(key, world)) ?? null;
   const key = figure.id?.value ?? 'data';
   const titled: DataDraft = { ...data, title: data.title ?? figure.title };
   return [dataOf(key, titled, world, world.report.count)];
@@ -125,6 +135,13 @@ function flatten(group: List<Entry<unknown>>, above: readonly string[] = []): Ch
 
 function isList(data: Figure['data']): data is List<Located<string>> {
   return Array.isArray(data);
+}
+
+/** Whether a figure gives its data itself. */
+function isOwn(
+  data: Figure['data'],
+): data is Exclude<Figure['data'], Located<string> | List<Located<string>>> {
+  return !(data instanceof Located) && !isList(data);
 }
 
 function isGroup(value: unknown): value is List<Entry<unknown>> {

@@ -28,7 +28,7 @@ export function readImage(block: ReadImage & Sizes, world: World): Image {
   checkImage(block.image, world);
   return {
     file: block.image.value,
-    alt: block.alt.value,
+    alt: block.alt,
     rights: rightsOf(block, world),
     width: block.width ? readLength(block.width.value) : null,
     height: block.height ? readLength(block.height.value) : null,

@@ -13,7 +13,7 @@ import type { PersonRow } from '../people/people.ts';
 import { listedRows } from '../people/yaml.ts';
 import { place } from '../read/types.ts';
 import { reportUnknownName } from '../unknown-name.ts';
-import { mergeVariables, readVariables } from '../variables.ts';
+import { dataInTexts, mergeVariables, readVariables } from '../variables.ts';
 import type { Variant } from '../variants.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
@@ -23,6 +23,8 @@ import { allIds } from './passages.ts';
 /** The booklet of a cohort, or what is wrong with its file or those that it extends. */
 export interface Cohort {
   readonly id: string;
+  /** The cohort whose changes come before its own. */
+  readonly extends: string | null;
   /** null when there is no readable booklet.yaml, or the file cannot be read. */
   readonly booklet: Booklet | null;
   readonly variants: readonly Variant[];
@@ -83,7 +85,6 @@ export function makeCohort(
   }
   reportTwice(changed, ids, report);
   for (const { id: chapter } of changed) for (const key of chapters.get(chapter)!.data) named.add(key);
-  if (base.id === null) reportUnnamed(keys, named, report);
 
   for (const { key } of drafts.flatMap(({ booklets }) => booklets ?? [])) {
     if (!base.booklets.includes(key.value)) reportUnknownName('booklet', key, base.booklets, report);
@@ -105,12 +106,23 @@ export function makeCohort(
     copies: last(own, ({ copies }) => copies)?.value ?? base.booklet.copies,
     variables: variables.reduce(mergeVariables, base.booklet.variables),
     chapters: changed,
+    data,
     mail: drafts.reduce((under, draft) => readMail(draft.mail, under), base.booklet.mail),
     source: drafts.at(-1)![place],
   };
+  if (keys.length > 0 && base.id === null)
+    reportUnnamed(keys, new Set([...named, ...dataInTexts(booklet)]), report);
   const variants = last(drafts, (draft) => draft.variants) ?? [];
   const people = listedRows(drafts.at(-1)!.people ?? [], report);
-  return { id, booklet, variants: variants.map(({ value }) => value), people, faults: report.faults };
+  const above = drafts.at(-1)!.extends?.value ?? null;
+  return {
+    id,
+    extends: above,
+    booklet,
+    variants: variants.map(({ value }) => value),
+    people,
+    faults: report.faults,
+  };
 }
 
 /** The keys that a cohort gives for one of several booklets alone. */

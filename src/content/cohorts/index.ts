@@ -33,7 +33,7 @@ export function makeCohorts(
   const made = idsFor(base.id, base.booklets, read).map((id): Cohort => {
     const lineage = lineageOf(id, read);
     if (lineage.drafts.length > 0) return makeCohort(lineage, base);
-    return { id, booklet: null, variants: [], people: [], faults: lineage.faults };
+    return { id, extends: null, booklet: null, variants: [], people: [], faults: lineage.faults };
   });
   const used = new Map(
     made.map(({ id, booklet }) => [id, booklet ? usedVariables(booklet) : new Set<string>()]),

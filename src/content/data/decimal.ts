@@ -61,11 +61,10 @@ export function halfUnit(decimals: number): Decimal {
 }
 
 /** The number as YAML writes it, without trailing zeros: `4551.07`. */
-export function written({ units, scale }: Decimal): string {
-  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
-  const whole = digits.slice(0, digits.length - scale);
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '');
-  return `${units < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+export function written(number: Decimal): string {
+  return fixedDecimal(number)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }
 
 /**
@@ -76,10 +75,14 @@ export function fixed(number: number, decimals: number): string {
   const { units, scale } = decimal(Math.abs(number));
   const divisor = 10n ** BigInt(Math.max(0, scale - decimals));
   const rounded = scale > decimals ? (units + divisor / 2n) / divisor : raise({ units, scale }, decimals);
-  const digits = rounded.toString().padStart(decimals + 1, '0');
-  const sign = number < 0 && rounded !== 0n ? '-' : '';
-  const point = digits.length - decimals;
-  return sign + digits.slice(0, point) + (decimals > 0 ? `.${digits.slice(point)}` : '');
+  return fixedDecimal({ units: number < 0 ? -rounded : rounded, scale: decimals });
+}
+
+/** The number with all of its decimals: `0.30`. */
+export function fixedDecimal({ units, scale }: Decimal): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ''}`;
 }
 
 function raise({ units, scale }: Decimal, to: number): bigint {

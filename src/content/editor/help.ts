@@ -169,6 +169,9 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   columns: 'The number of charts side by side.',
   row: 'The field that gathers squares in rows.',
   symbol: 'The field of symbols.',
+  at: 'The fields of latitude and longitude, in degrees, of places on a map.',
+  detail: 'The field whose text stands beside the name of a place.',
+  area: 'The part of the world that a map shows.',
   number: 'The field of atomic numbers.',
 
   fields: 'The columns of the data, each with its `label`.',

@@ -33,6 +33,28 @@ export function columnNames(headers: readonly string[]): string[] {
   return names.map((name) => (name === 'name' ? 'last-name' : name));
 }
 
+/** Letters that Unicode does not take apart, in ASCII. */
+const IN_ASCII: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'ng',
+  ŧ: 't',
+};
+
+/** `Łucja Groß` as `lucja-gross`, for names of files, which every system and mail program keeps. Other scripts are left out. */
+export function inAscii(words: string): string {
+  const letters = hyphenated(words).replace(/[^\0-\x7f]/g, (letter) => IN_ASCII[letter] ?? '');
+  return letters.replace(/-+/g, '-').replace(/^-|-$/g, '');
+}
+
 /** `Groupe de TD` as `groupe-de-td`: what texts may call it, and what files are named by. */
 export function hyphenated(words: string): string {
   const letters = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

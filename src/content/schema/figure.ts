@@ -91,6 +91,7 @@ function schemaOfKind(name: string, kind: Kind): AnyFigure {
     ...(kind.several ? several : { data }),
     ...anyFigure,
     ...(kind.tunable && tunable),
+    ...(kind.tabled && { table: tunable.table }),
   };
   return z.strictObject(shape) as z.ZodMiniType as AnyFigure;
 }

@@ -111,11 +111,47 @@ export const chartsFaults = {
     en: `"${field}" has no value`,
     enInstead: 'write a number with a decimal point and no spaces, such as 1984.5',
   })),
+  'chart-country-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `« ${name} » n’est pas le nom d’un pays`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ? Le code de deux lettres (FR) convient aussi`
+      : 'écrivez son nom courant, comme « Pays-Bas », ou son code de deux lettres (NL) ; pour des lieux, donnez at: [latitude, longitude]',
+    en: `"${name}" is not the name of a country`,
+    enInstead: near
+      ? `did you mean "${near}"? The code of two letters (FR) will do too`
+      : 'write its usual name, such as "Netherlands", or its code of two letters (NL); for places give at: [latitude, longitude]',
+  })),
+  'chart-outside-area': entry<{ name: string; area: string; areas: readonly string[] }>(
+    ({ name, area, areas }) => ({
+      fr: `« ${name} » est en dehors de la carte (area: ${area})`,
+      frInstead: `ôtez la ligne, ou choisissez une autre étendue : ${areas.join(', ')} ; sans area: elle vient des données`,
+      en: `"${name}" lies outside of the map (area: ${area})`,
+      enInstead: `take the row away, or choose another area: ${areas.join(', ')}; without area: the data say it`,
+    }),
+  ),
+  'chart-latitude-longitude': entry<{ count: number }>(({ count }) => ({
+    fr: `at: nomme ${count} champ${count > 1 ? 's' : ''} ; un lieu en demande deux`,
+    frInstead: 'écrivez at: [CHAMP DE LA LATITUDE, CHAMP DE LA LONGITUDE]',
+    en: `at: names ${count} field${count > 1 ? 's' : ''}; a place needs two`,
+    enInstead: 'write at: [FIELD OF THE LATITUDE, FIELD OF THE LONGITUDE]',
+  })),
+  'chart-degrees': entry<{ field: string; found: number; most: number }>(({ field, found, most }) => ({
+    fr: `« ${field} » vaut ${found}, et ${most === 90 ? 'une latitude' : 'une longitude'} va de −${most} à ${most}`,
+    frInstead: 'écrivez des degrés décimaux (48.85, 2.35), la latitude d’abord : at: [latitude, longitude]',
+    en: `"${field}" is ${found}, and a ${most === 90 ? 'latitude' : 'longitude'} goes from −${most} to ${most}`,
+    enInstead: 'write decimal degrees (48.85, 2.35), the latitude first: at: [latitude, longitude]',
+  })),
   'chart-value-negative': entry<{ kind: string; field: string; value: number }>(({ kind, field, value }) => ({
     fr: `« ${field} » est négatif (${value}) : ${figureFr(kind)} ne montre que des parts`,
-    frInstead: 'choisissez figure: bars, qui montre aussi les valeurs négatives',
+    frInstead:
+      kind === 'pyramid'
+        ? 'écrivez les nombres des deux côtés sans signe : le premier champ va vers la gauche'
+        : 'choisissez figure: bars, qui montre aussi les valeurs négatives',
     en: `"${field}" is negative (${value}): the figure "${kind}" shows parts only`,
-    enInstead: 'choose figure: bars, which shows negative values too',
+    enInstead:
+      kind === 'pyramid'
+        ? 'write the numbers of both sides without a sign: the first field goes to the left'
+        : 'choose figure: bars, which shows negative values too',
   })),
   'chart-sum-zero': entry<{ field: string }>(({ field }) => ({
     fr: `les valeurs de « ${field} » totalisent zéro : il n’y a rien à partager`,
@@ -344,6 +380,18 @@ export const chartsFaults = {
         'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',
     }),
   ),
+  'chart-dots-crowded': entry<{ count: number }>(({ count }) => ({
+    fr: `les ${count} points se superposent trop pour tenir sur une page sans se recouvrir`,
+    frInstead: 'choisissez figure: boxplot ou figure: histogram, ou montrez moins de lignes',
+    en: `the ${count} dots are stacked too high for a page`,
+    enInstead: 'choose figure: boxplot or figure: histogram, or show fewer rows',
+  })),
+  'chart-step-total': entry<{ name: string; value: number; sum: number }>(({ name, value, sum }) => ({
+    fr: `« ${name} » vaut ${value}, mais les étapes avant font ${sum}`,
+    frInstead: 'corrigez le total ou une étape, ou ôtez ce nom de totals:',
+    en: `"${name}" is ${value}, but the steps before it add up to ${sum}`,
+    enInstead: 'mend the total or a step, or take this name out of totals:',
+  })),
   'chart-symbol-too-long': entry<{ symbol: string; most: number }>(({ symbol, most }) => ({
     fr: `« ${symbol} » ne tient pas dans un carré`,
     frInstead: `écrivez un symbole d’au plus ${most} caractères`,

@@ -2,6 +2,7 @@ import { chartsFaults } from './charts.ts';
 import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
 import type { Entry } from './entry.ts';
+import { expressionsFaults } from './expressions.ts';
 import { fontsFaults } from './fonts.ts';
 import { importFaults } from './import.ts';
 import { layoutFaults } from './layout.ts';
@@ -18,6 +19,7 @@ import { textFaults } from './text.ts';
  */
 export const catalogue = {
   ...contentFaults,
+  ...expressionsFaults,
   ...templateFaults,
   ...documentFaults,
   ...styleFaults,

@@ -29,6 +29,12 @@ export const mailFaults = {
     en: `${name} has no address, and will get nothing`,
     enInstead: 'fill in the column Email of this row',
   })),
+  'mail-unknown-language': entry<{ language: string; instead: string }>(({ language, instead }) => ({
+    fr: `« ${language} » n’est pas une langue que les messages connaissent : celui-ci est en ${instead}`,
+    frInstead: 'écrivez fr, en, de, es, it, pt ou nl, ou laissez la case vide',
+    en: `"${language}" is no language that messages know: this one is in ${instead}`,
+    enInstead: 'write fr, en, de, es, it, pt or nl, or leave the cell empty',
+  })),
   'mail-no-addresses': entry<{ cohort: string }>(({ cohort }) => ({
     fr: `aucune personne de la cohorte ${cohort} n’a d’adresse : personne ne recevrait rien`,
     frInstead: 'nommez la colonne des adresses Courriel (docs/content.md)',
@@ -49,12 +55,29 @@ export const mailFaults = {
     en: 'this line of the ledger cannot be read: what it said would be forgotten',
     enInstead: 'restore it from a backup, or remove it if you know what it said',
   })),
-  'mail-pdf-changed': entry<{ edition: string; people: number }>(({ edition, people }) => ({
-    fr: `le PDF a changé depuis que ${people === 1 ? 'une personne a' : `${people} personnes ont`} reçu l’édition ${edition}`,
-    frInstead: `donnez un autre numéro à edition: et tous recevront le nouveau ; ou envoyez-le sous le même numéro avec --resend`,
-    en: `the PDF has changed since ${people === 1 ? 'one person was' : `${people} people were`} sent edition ${edition}`,
-    enInstead:
-      'give another number to edition: and all will get the new one; or send it under the same number with --resend',
+  'mail-pdf-changed': entry<{ edition: string; people: number; without: readonly string[] }>(
+    ({ edition, people, without }) => ({
+      fr: `le PDF a changé depuis ${people === 1 ? 'qu’une personne a' : `que ${people} personnes ont`} reçu l’édition ${edition}`,
+      frInstead: `donnez un autre numéro à edition: et tous recevront le nouveau${
+        without.length > 0 ? ` ; ou n’écrivez qu’à qui n’a rien reçu : --deliver ${onlyTo(without)}` : ''
+      }`,
+      en: `the PDF has changed since ${people === 1 ? 'one person was' : `${people} people were`} sent edition ${edition}`,
+      enInstead: `give another number to edition: and all will get the new one${
+        without.length > 0 ? `; or write only to who has nothing yet: --deliver ${onlyTo(without)}` : ''
+      }`,
+    }),
+  ),
+  'mail-answers': entry<{ cohort: string; people: number }>(({ cohort, people }) => ({
+    fr: `le livret de la cohorte ${cohort} contient les réponses, et partirait à ${people} lecteurs`,
+    frInstead: `si ce sont des enseignants, ajoutez --with-answers ; sinon retirez teacher de variants: dans content/cohorts/${cohort}.yaml`,
+    en: `the booklet of the cohort ${cohort} has the answers, and would go to ${people} readers`,
+    enInstead: `if they are teachers, add --with-answers; else remove teacher from variants: in content/cohorts/${cohort}.yaml`,
+  })),
+  'mail-not-confirmed': entry<{ typed: string; people: number }>(({ typed, people }) => ({
+    fr: `vous avez répondu « ${typed} », et il y a ${people} lecteurs : rien n’est parti`,
+    frInstead: 'relisez ce qui précède, puis relancez et répondez par ce nombre',
+    en: `you answered "${typed}", and there are ${people} readers: nothing was sent`,
+    enInstead: 'read what stands above, then run again and answer with that number',
   })),
   'mail-unknown-fate': entry<{ address: string; reply: string; at: string | null }>(
     ({ address, reply, at }) => ({
@@ -127,6 +150,8 @@ export const mailFaults = {
     ...orNear(near),
   })),
 };
+
+const onlyTo = (addresses: readonly string[]) => addresses.map((address) => `--only ${address}`).join(' ');
 
 /** The reasons why no message can be sent. */
 const CAUSES = {

@@ -234,4 +234,22 @@ export const styleFaults = {
     en: `Livret does not know ::${name}`,
     ...orNear(near && `::${near}`, LISTED),
   })),
+  'css-picture-missing': entry<{ path: string; near: string | null }>(({ path, near }) => ({
+    fr: `l’image ${path} n’existe pas`,
+    frInstead: `${meant(near).fr}le chemin de url() part du dossier de la feuille de style`,
+    en: `the picture ${path} does not exist`,
+    enInstead: `${meant(near).en}the path in url() starts from the folder of the style sheet`,
+  })),
+  'css-picture-remote': entry<{ address: string }>(({ address }) => ({
+    fr: `l’image « ${address} » n’est pas dans le projet, et Livret ne va rien chercher sur le réseau`,
+    frInstead: 'mettez le fichier dans templates/images/ et écrivez url(images/NOM.jpg)',
+    en: `the picture "${address}" is not in the project, and Livret fetches nothing from the network`,
+    enInstead: 'put the file into templates/images/ and write url(images/NAME.jpg)',
+  })),
+  'css-background-tiles': entry<{ tiles: number; limit: number }>(({ tiles, limit }) => ({
+    fr: `cette image de fond serait répétée ${tiles} fois sur une page ; ${limit} au plus`,
+    frInstead: 'agrandissez-la avec background-size, ou réunissez-en plusieurs dans un fichier',
+    en: `the picture of this background would be repeated ${tiles} times on a page; at most ${limit}`,
+    enInstead: 'make it larger by background-size, or put several of it into one file',
+  })),
 };

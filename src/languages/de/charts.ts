@@ -21,7 +21,12 @@ export const charts: ChartWords = {
     histogram: 'Histogramm',
     lollipop: 'Lollipop-Diagramm',
     dotplot: 'Punktdiagramm nach Cleveland',
+    boxplot: 'Kastengrafik (Boxplot)',
+    strip: 'Ein Punkt je Wert',
+    pyramid: 'Pyramide',
+    waterfall: 'Wasserfalldiagramm',
     scale: 'Stufenskala, von der untersten zur obersten Stufe',
+    map: 'Karte',
   },
   unknown: 'nicht bekannt',
   most: 'Höchstwert',
@@ -37,6 +42,14 @@ export const charts: ChartWords = {
   values: (count) => `${count} Werte`,
   classes: (count, width) => `${count} ${count === 1 ? 'Klasse' : 'Klassen'} der Breite ${width}`,
   fullest: (from, to, count) => `Am stärksten besetzte Klasse: von ${from} bis ${to} (${count})`,
+  median: 'Median',
+  spread: (count, least, largest, median) =>
+    count === 1 ? `1 Wert, ${median}` : `${count} Werte von ${least} bis ${largest}, Median ${median}`,
+  quartiles: (low, high) => `Quartile ${low} und ${high}`,
+  beyond: (count) => `${count} Ausreißer`,
+  boxKey:
+    'Kasten: erstes bis drittes Quartil (interpoliert); dicker Strich: Median; Antennen: letzte Werte im Abstand von höchstens anderthalb Kästen; Kreise: Werte jenseits davon.',
+  fewKey: 'Eine Gruppe von weniger als fünf Werten zeigt nur deren Kreise.',
   unrelated: 'Zwischen den beiden Werten besteht kaum ein Zusammenhang',
   related: (sign, clearly) =>
     `Je höher der erste Wert, desto ${sign > 0 ? 'höher' : 'niedriger'} ist ${clearly ? 'deutlich' : 'im Allgemeinen'} der zweite`,

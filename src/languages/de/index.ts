@@ -18,6 +18,7 @@ const common: Language = {
     percent: ' %',
     million: 'Mio.',
     billion: 'Mrd.',
+    powers: { tausend: 3, million: 6, millionen: 6, 'mio.': 6, milliarde: 9, milliarden: 9, 'mrd.': 9 },
     unknown: 'k.\u202FA.',
   },
   dates,
@@ -36,6 +37,13 @@ const common: Language = {
   links: {
     toNote: (number) => `Anmerkung ${number}`,
     backToCall: (number) => `Zurück zum Verweis auf Anmerkung ${number}`,
+  },
+  web: {
+    skip: 'Zum Text springen',
+    data: 'Die Daten des Diagramms',
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    pages: 'Seiten',
   },
   charts,
   sheets,

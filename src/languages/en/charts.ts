@@ -22,7 +22,12 @@ export const charts: ChartWords = {
     histogram: 'Histogram',
     lollipop: 'Lollipops: a stem and a dot for each row',
     dotplot: 'Dot plot',
+    boxplot: 'Box plots',
+    strip: 'A dot for each value',
+    pyramid: 'Pyramid',
+    waterfall: 'Waterfall chart',
     scale: 'Scale, from the lowest step to the highest',
+    map: 'Map',
   },
   unknown: 'not known',
   most: 'maximum',
@@ -38,6 +43,14 @@ export const charts: ChartWords = {
   values: (count) => `${count} values`,
   classes: (count, width) => `${count} ${count === 1 ? 'bin' : 'bins'} of ${width}`,
   fullest: (from, to, count) => `Fullest bin: from ${from} to ${to} (${count})`,
+  median: 'median',
+  spread: (count, least, largest, median) =>
+    count === 1 ? `1 value, ${median}` : `${count} values from ${least} to ${largest}, median ${median}`,
+  quartiles: (low, high) => `quartiles ${low} and ${high}`,
+  beyond: (count) => `${count} ${count === 1 ? 'outlier' : 'outliers'}`,
+  boxKey:
+    'Box: first to third quartile (interpolated); thick line: median; whiskers: last values within one and a half boxes; circles: values beyond.',
+  fewKey: 'A group of fewer than five values has their circles only.',
   unrelated: 'The two quantities are hardly related',
   related: (sign, clearly) =>
     `As the first quantity grows, the second ${sign > 0 ? 'grows' : 'falls'} ${clearly ? 'clearly' : 'on the whole'}`,

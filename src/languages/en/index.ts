@@ -18,6 +18,7 @@ const common: Language = {
     percent: '%',
     million: 'M',
     billion: 'bn',
+    powers: { thousand: 3, million: 6, billion: 9, bn: 9, trillion: 12 },
     unknown: 'n/a',
   },
   dates,
@@ -36,6 +37,13 @@ const common: Language = {
   links: {
     toNote: (number) => `Note ${number}`,
     backToCall: (number) => `Back to the call of note ${number}`,
+  },
+  web: {
+    skip: 'Skip to the text',
+    data: 'The data of the chart',
+    previous: 'Previous page',
+    next: 'Next page',
+    pages: 'Pages',
   },
   charts,
   sheets,

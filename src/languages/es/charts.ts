@@ -22,7 +22,12 @@ export const charts: ChartWords = {
     histogram: 'Histograma',
     lollipop: 'Gráfico de piruleta: un tallo y un punto por fila',
     dotplot: 'Gráfico de puntos',
+    boxplot: 'Diagramas de caja',
+    strip: 'Un punto por valor',
+    pyramid: 'Pirámide',
+    waterfall: 'Gráfico de cascada',
     scale: 'Escala, del grado más bajo al más alto',
+    map: 'Mapa',
   },
   unknown: 'desconocido',
   most: 'máximo',
@@ -38,6 +43,14 @@ export const charts: ChartWords = {
   values: (count) => `${count} valores`,
   classes: (count, width) => `${count} ${count === 1 ? 'clase' : 'clases'} de amplitud ${width}`,
   fullest: (from, to, count) => `Clase más numerosa: de ${from} a ${to} (${count})`,
+  median: 'mediana',
+  spread: (count, least, largest, median) =>
+    count === 1 ? `1 valor, ${median}` : `${count} valores de ${least} a ${largest}, mediana ${median}`,
+  quartiles: (low, high) => `cuartiles ${low} y ${high}`,
+  beyond: (count) => `${count} ${count === 1 ? 'valor atípico' : 'valores atípicos'}`,
+  boxKey:
+    'Caja: del primer al tercer cuartil (interpolados); línea gruesa: mediana; bigotes: últimos valores a no más de una caja y media; círculos: valores más alejados.',
+  fewKey: 'Un grupo de menos de cinco valores solo tiene sus círculos.',
   unrelated: 'Apenas hay relación entre las dos magnitudes',
   related: (sign, clearly) =>
     `Cuando la primera magnitud aumenta, la segunda ${sign > 0 ? 'aumenta' : 'disminuye'} ${clearly ? 'claramente' : 'en general'}`,

@@ -19,6 +19,7 @@ const common: Language = {
     percent: ' %',
     million: 'M',
     billion: 'mil\u00A0M',
+    powers: { mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 },
     unknown: 'n.\u00A0d.',
   },
   dates,
@@ -37,6 +38,13 @@ const common: Language = {
   links: {
     toNote: (number) => `Nota ${number}`,
     backToCall: (number) => `Volver a la llamada de la nota ${number}`,
+  },
+  web: {
+    skip: 'Ir al texto',
+    data: 'Los datos del gráfico',
+    previous: 'Página anterior',
+    next: 'Página siguiente',
+    pages: 'Páginas',
   },
   charts,
   sheets,

@@ -22,7 +22,12 @@ export const charts: ChartWords = {
     histogram: 'Histogramme',
     lollipop: 'Diagramme en sucettes, une tige et un point par ligne',
     dotplot: 'Diagramme de points',
+    boxplot: 'Boîtes à moustaches',
+    strip: 'Un point par valeur',
+    pyramid: 'Pyramide',
+    waterfall: 'Diagramme en cascade',
     scale: 'Échelle, du plus bas au plus haut degré',
+    map: 'Carte',
   },
   unknown: 'non connu',
   most: 'maximum',
@@ -38,6 +43,14 @@ export const charts: ChartWords = {
   values: (count) => `${count} valeurs`,
   classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classes'} de ${width}`,
   fullest: (from, to, count) => `Classe la plus fournie : de ${from} à ${to} (${count})`,
+  median: 'médiane',
+  spread: (count, least, largest, median) =>
+    count === 1 ? `1 valeur, ${median}` : `${count} valeurs de ${least} à ${largest}, médiane ${median}`,
+  quartiles: (low, high) => `quartiles ${low} et ${high}`,
+  beyond: (count) => `${count} ${count === 1 ? 'valeur isolée' : 'valeurs isolées'}`,
+  boxKey:
+    'Boîte : du premier au troisième quartile (interpolés) ; trait épais : médiane ; moustaches : dernières valeurs à moins d’une boîte et demie ; cercles : valeurs au-delà.',
+  fewKey: 'Un groupe de moins de cinq valeurs n’a que leurs cercles.',
   unrelated: 'Les deux grandeurs ne sont guère liées',
   related: (sign, clearly) =>
     `Quand la première grandeur augmente, la seconde ${sign > 0 ? 'augmente' : 'diminue'} ${clearly ? 'nettement' : 'en général'}`,

@@ -18,6 +18,7 @@ export const french: Language = {
     percent: ' %',
     million: 'M',
     billion: 'Md',
+    powers: { mille: 3, millier: 3, milliers: 3, million: 6, millions: 6, milliard: 9, milliards: 9, md: 9 },
     unknown: 'n.\u00A0d.',
   },
   dates,
@@ -36,6 +37,13 @@ export const french: Language = {
   links: {
     toNote: (number) => `Note ${number}`,
     backToCall: (number) => `Retour à l’appel de la note ${number}`,
+  },
+  web: {
+    skip: 'Aller au texte',
+    data: 'Les données du graphique',
+    previous: 'Page précédente',
+    next: 'Page suivante',
+    pages: 'Pages',
   },
   charts,
   sheets,

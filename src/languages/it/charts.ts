@@ -22,7 +22,12 @@ export const charts: ChartWords = {
     histogram: 'Istogramma',
     lollipop: 'Grafico a lecca-lecca: uno stelo e un punto per riga',
     dotplot: 'Grafico a punti',
+    boxplot: 'Diagrammi a scatola e baffi',
+    strip: 'Un punto per valore',
+    pyramid: 'Piramide',
+    waterfall: 'Grafico a cascata',
     scale: 'Scala, dal grado più basso al più alto',
+    map: 'Carta geografica',
   },
   unknown: 'non noto',
   most: 'massimo',
@@ -38,6 +43,14 @@ export const charts: ChartWords = {
   values: (count) => `${count} valori`,
   classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classi'} di ampiezza ${width}`,
   fullest: (from, to, count) => `Classe più numerosa: da ${from} a ${to} (${count})`,
+  median: 'mediana',
+  spread: (count, least, largest, median) =>
+    count === 1 ? `1 valore, ${median}` : `${count} valori da ${least} a ${largest}, mediana ${median}`,
+  quartiles: (low, high) => `quartili ${low} e ${high}`,
+  beyond: (count) => `${count} ${count === 1 ? 'valore anomalo' : 'valori anomali'}`,
+  boxKey:
+    'Scatola: dal primo al terzo quartile (interpolati); linea spessa: mediana; baffi: ultimi valori entro una scatola e mezza; cerchi: valori oltre.',
+  fewKey: 'Un gruppo di meno di cinque valori ha solo i loro cerchi.',
   unrelated: 'Tra le due grandezze non c’è quasi relazione',
   related: (sign, clearly) =>
     `All’aumentare della prima grandezza, la seconda ${sign > 0 ? 'aumenta' : 'diminuisce'} ${clearly ? 'nettamente' : 'nel complesso'}`,

@@ -18,6 +18,7 @@ export const italian: Language = {
     percent: '%',
     million: 'mln',
     billion: 'mld',
+    powers: { mila: 3, migliaia: 3, milione: 6, milioni: 6, mln: 6, miliardo: 9, miliardi: 9, mld: 9 },
     unknown: 'n.d.',
   },
   dates,
@@ -35,6 +36,13 @@ export const italian: Language = {
   links: {
     toNote: (number) => `Nota ${number}`,
     backToCall: (number) => `Torna al richiamo della nota ${number}`,
+  },
+  web: {
+    skip: 'Vai al testo',
+    data: 'I dati del grafico',
+    previous: 'Pagina precedente',
+    next: 'Pagina successiva',
+    pages: 'Pagine',
   },
   charts,
   sheets,

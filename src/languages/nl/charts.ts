@@ -22,7 +22,12 @@ export const charts: ChartWords = {
     histogram: 'Histogram',
     lollipop: 'Lollydiagram: per rij een steel en een punt',
     dotplot: 'Puntdiagram',
+    boxplot: 'Boxplots',
+    strip: 'Een punt per waarde',
+    pyramid: 'Piramide',
+    waterfall: 'Watervaldiagram',
     scale: 'Schaal, van de laagste tot de hoogste trede',
+    map: 'Kaart',
   },
   unknown: 'onbekend',
   most: 'hoogste',
@@ -38,6 +43,14 @@ export const charts: ChartWords = {
   values: (count) => `${count} waarden`,
   classes: (count, width) => `${count} ${count === 1 ? 'klasse' : 'klassen'} met breedte ${width}`,
   fullest: (from, to, count) => `Klasse met de meeste waarden: van ${from} tot ${to} (${count})`,
+  median: 'mediaan',
+  spread: (count, least, largest, median) =>
+    count === 1 ? `1 waarde, ${median}` : `${count} waarden van ${least} tot ${largest}, mediaan ${median}`,
+  quartiles: (low, high) => `kwartielen ${low} en ${high}`,
+  beyond: (count) => `${count} ${count === 1 ? 'uitschieter' : 'uitschieters'}`,
+  boxKey:
+    'Doos: eerste tot derde kwartiel (geïnterpoleerd); dikke lijn: mediaan; snorharen: laatste waarden binnen anderhalve doos; cirkels: waarden daarbuiten.',
+  fewKey: 'Een groep van minder dan vijf waarden heeft alleen haar cirkels.',
   unrelated: 'Tussen de twee grootheden is nauwelijks verband',
   related: (sign, clearly) =>
     `Als de eerste grootheid toeneemt, neemt de tweede ${clearly ? 'duidelijk' : 'over het geheel'} ${sign > 0 ? 'toe' : 'af'}`,

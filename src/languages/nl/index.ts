@@ -19,6 +19,7 @@ export const dutch: Language = {
     percent: '%',
     million: 'mln.',
     billion: 'mld.',
+    powers: { duizend: 3, miljoen: 6, 'mln.': 6, miljard: 9, 'mld.': 9 },
     unknown: 'n.b.',
   },
   dates,
@@ -36,6 +37,13 @@ export const dutch: Language = {
   links: {
     toNote: (number) => `Noot ${number}`,
     backToCall: (number) => `Terug naar de verwijzing naar noot ${number}`,
+  },
+  web: {
+    skip: 'Naar de tekst',
+    data: 'De gegevens van de grafiek',
+    previous: 'Vorige pagina',
+    next: 'Volgende pagina',
+    pages: 'Pagina’s',
   },
   charts,
   sheets,

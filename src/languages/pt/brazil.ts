@@ -19,6 +19,7 @@ export const brazil = {
     percent: '%',
     million: 'mi',
     billion: 'bi',
+    powers: { mil: 3, milhão: 6, milhões: 6, mi: 6, bilhão: 9, bilhões: 9, bi: 9 },
     unknown: 'n.\u00A0d.',
   },
   dates: brazilianDates,

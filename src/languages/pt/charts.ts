@@ -22,7 +22,12 @@ export const charts: ChartWords = {
     histogram: 'Histograma',
     lollipop: 'Gráfico de pirulito: uma haste e um ponto por linha',
     dotplot: 'Gráfico de pontos',
+    boxplot: 'Diagramas de caixa',
+    strip: 'Um ponto por valor',
+    pyramid: 'Pirâmide',
+    waterfall: 'Gráfico em cascata',
     scale: 'Escala, do grau mais baixo ao mais alto',
+    map: 'Mapa',
   },
   unknown: 'desconhecido',
   most: 'máximo',
@@ -38,6 +43,14 @@ export const charts: ChartWords = {
   values: (count) => `${count} valores`,
   classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classes'} de amplitude ${width}`,
   fullest: (from, to, count) => `Classe mais numerosa: de ${from} a ${to} (${count})`,
+  median: 'mediana',
+  spread: (count, least, largest, median) =>
+    count === 1 ? `1 valor, ${median}` : `${count} valores de ${least} a ${largest}, mediana ${median}`,
+  quartiles: (low, high) => `quartis ${low} e ${high}`,
+  beyond: (count) => `${count} ${count === 1 ? 'valor discrepante' : 'valores discrepantes'}`,
+  boxKey:
+    'Caixa: do primeiro ao terceiro quartil (interpolados); traço grosso: mediana; bigodes: últimos valores até uma caixa e meia; círculos: valores além.',
+  fewKey: 'Um grupo com menos de cinco valores tem apenas os seus círculos.',
   unrelated: 'Quase não há relação entre as duas grandezas',
   related: (sign, clearly) =>
     `Quando a primeira grandeza aumenta, a segunda ${sign > 0 ? 'aumenta' : 'diminui'} ${clearly ? 'claramente' : 'em geral'}`,

@@ -20,6 +20,7 @@ const common: Language = {
     percent: ' %',
     million: 'M',
     billion: 'mil\u00A0M',
+    powers: { mil: 3, milhar: 3, milhares: 3, milhão: 6, milhões: 6, bilião: 12, biliões: 12 },
     unknown: 'n.\u00A0d.',
   },
   dates,
@@ -37,6 +38,13 @@ const common: Language = {
   links: {
     toNote: (number) => `Nota ${number}`,
     backToCall: (number) => `Voltar à chamada da nota ${number}`,
+  },
+  web: {
+    skip: 'Saltar para o texto',
+    data: 'Os dados do gráfico',
+    previous: 'Página anterior',
+    next: 'Página seguinte',
+    pages: 'Páginas',
   },
   charts,
   sheets,

@@ -1,4 +1,5 @@
 import type { Border, ComputedStyle } from '../../style/computed.ts';
+import { backgroundPicture } from '../backgrounds.ts';
 import type { PageMark } from '../page.ts';
 import { cutMarks, isCutAbove } from './cut-line.ts';
 
@@ -12,7 +13,11 @@ export function decorationMarks(
   edges: { readonly top: boolean; readonly bottom: boolean } = { top: true, bottom: true },
 ): PageMark[] {
   const marks: PageMark[] = [];
-  if (style.backgroundColor) {
+  const { border } = style;
+  const widths = { top: edges.top ? border.top.width : 0, bottom: edges.bottom ? border.bottom.width : 0 };
+  const insets = { ...widths, left: border.left.width, right: border.right.width };
+  const picture = backgroundPicture(style, insets);
+  if (style.backgroundColor || picture) {
     const bleeds = style.livretBleed.length > 0 ? { bleeds: style.livretBleed } : {};
     marks.push({
       kind: 'rect',
@@ -22,10 +27,11 @@ export function decorationMarks(
       width,
       height,
       fill: style.backgroundColor,
+      ...(picture && { picture }),
       ...bleeds,
     });
   }
-  const { top, right, bottom, left } = style.border;
+  const { top, right, bottom, left } = border;
   if (edges.top) marks.push(...borderMarks(top, x, y + top.width / 2, x + width, y + top.width / 2));
   if (edges.top && isCutAbove(style)) marks.push(...cutMarks(style.color, x, y, width));
   if (edges.bottom) {

@@ -1,3 +1,4 @@
+import { backgroundPicture } from '../backgrounds.ts';
 import type { TableBox } from '../box-tree.ts';
 import type { PageMark } from '../page.ts';
 import { type Columns, cellBand } from './cells.ts';
@@ -27,18 +28,37 @@ export function backgroundMarks(
   return layers.flatMap((layer) => {
     const rects: Rect[] = [];
     for (const [i, cell] of cells.entries()) {
-      const fill = layer[i]?.backgroundColor;
-      if (!fill) continue;
+      const fill = layer[i]?.backgroundColor ?? null;
+      const picture = layer[i] === cell.style ? backgroundPicture(cell.style, NO_INSETS) : undefined;
+      if (!fill && !picture) continue;
       const { x, width } = cellBand(cell, columns);
-      const rect: Rect = { kind: 'rect', owner: 'layout', x, y, width, height: heightOf(cell.rowspan), fill };
+      const rect: Rect = {
+        kind: 'rect',
+        owner: 'layout',
+        x,
+        y,
+        width,
+        height: heightOf(cell.rowspan),
+        fill,
+        ...(picture && { picture }),
+      };
       const last = rects.at(-1);
-      if (last && last.fill === fill && last.height === rect.height && x - last.x - last.width < HAIR) {
+      if (
+        last &&
+        !picture &&
+        !last.picture &&
+        last.fill === fill &&
+        last.height === rect.height &&
+        x - last.x - last.width < HAIR
+      ) {
         rects[rects.length - 1] = { ...last, width: x + width - last.x };
       } else rects.push(rect);
     }
     return rects;
   });
 }
+
+const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Rounding errors of sums of widths, points. */
 const HAIR = 0.001;

@@ -174,6 +174,7 @@ function contentOf(cell: TableCell): Box {
     padding: none,
     border,
     backgroundColor: null,
+    backgroundImage: 'none' as const,
     width: 'auto' as const,
     height: 'auto' as const,
     minHeight: 0,
@@ -193,7 +194,7 @@ export function cellMarks(set: SetCell, y: number, room: number, baseline: numbe
   const shares = { top: 0, middle: 1 / 2, bottom: 1 };
   const down =
     set.baseline === null ? spare * shares[verticalAlign as keyof typeof shares] : baseline - set.baseline;
-  const own = { ...cell.style, backgroundColor: null };
+  const own = { ...cell.style, backgroundColor: null, backgroundImage: 'none' as const };
   return [
     ...(frame.rules ? [] : decorationMarks(own, x, y, width, room)),
     ...shift(content.marks, x + insets.left + across, y + insets.top + down),

@@ -24,6 +24,8 @@ const ABOVE_BELOW: Boxes = [...FLOW, 'note', 'margin-box'];
 const BESIDE: Boxes = [...FLOW, 'note', 'inline', 'generated', 'margin-box'];
 const PADDED: Boxes = [...FLOW, 'note', 'cell', 'inline', 'margin-box'];
 const BORDERED: Boxes = [...FLOW, 'note', ...PARTS, 'cell', 'inline', 'margin-box'];
+/** Boxes whose background may be a picture. */
+const PICTURED: Boxes = [...PADDED, 'root'];
 /** Boxes that stand on a page and are found there. */
 const MARKED: Boxes = [
   ...(['root', 'block', 'inline', 'picture', 'note', 'table', 'row-group', 'row', 'cell'] as const),
@@ -82,6 +84,10 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   ...border('bottom', BORDERED),
   ...border('left', BORDERED),
   'background-color': [...BORDERED, 'root'],
+  'background-image': PICTURED,
+  'background-position': PICTURED,
+  'background-size': PICTURED,
+  'background-repeat': PICTURED,
   width: [...FLOW, 'note', 'cell', 'column', 'note-area'],
   height: [...FLOW, 'note', 'row', 'cell'],
   'min-height': ['block', 'note', 'rule', 'table', 'row', 'cell'],

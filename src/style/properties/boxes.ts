@@ -148,10 +148,6 @@ export const boxProperties = {
     (side) => `border-${side}-color` as const,
     (where) => lineColor(`the border, ${where}`),
   ),
-  'background-color': colorProperty(
-    { inherited: false, initial: 'transparent', help: 'Colour behind the content and the padding.' },
-    ['transparent', 'currentcolor'],
-  ),
   width: lengthPercentageProperty(
     {
       inherited: false,

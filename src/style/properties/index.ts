@@ -1,3 +1,4 @@
+import { backgroundProperties } from './backgrounds.ts';
 import { boxProperties } from './boxes.ts';
 import { fontProperties } from './fonts.ts';
 import { livretProperties } from './livret.ts';
@@ -12,6 +13,7 @@ export const properties = {
   ...fontProperties,
   ...textProperties,
   ...boxProperties,
+  ...backgroundProperties,
   ...pageProperties,
   ...pictureProperties,
   ...positionProperties,

@@ -117,6 +117,42 @@ const font: Shorthand = {
 const isSize = (node: ValueNode) =>
   node.type !== 'Number' && property('font-size').parse([node]) !== undefined;
 
+const BACKGROUND = [
+  'background-color',
+  'background-image',
+  'background-repeat',
+  'background-position',
+] as const satisfies PropertyName[];
+
+/** `background`: its parts in any order, a size after the position and a slash (CSS Backgrounds 3, 2.10). */
+function splitBackground(value: readonly ValueNode[]): Parts | undefined {
+  const parts = new Map<PropertyName, readonly ValueNode[]>();
+  let last: PropertyName | undefined;
+  for (const node of value) {
+    if (node.type === 'Operator' && node.value.trim() === '/') {
+      if (last !== 'background-position') return undefined;
+      last = 'background-size';
+      parts.set(last, []);
+      continue;
+    }
+    last = nextPart(node, last, parts);
+    if (!last) return undefined;
+    parts.set(last, [...(parts.get(last) ?? []), node]);
+  }
+  const isWhole = parts.size > 0 && parts.get('background-size')?.length !== 0;
+  return isWhole ? Object.fromEntries(parts) : undefined;
+}
+
+/** The longhand to which a value belongs: that of the values before it, where it can have one more, else the next. */
+function nextPart(
+  node: ValueNode,
+  last: PropertyName | undefined,
+  parts: ReadonlyMap<PropertyName, readonly ValueNode[]>,
+): PropertyName | undefined {
+  if (last && property(last).parse([...parts.get(last)!, node]) !== undefined) return last;
+  return BACKGROUND.find((name) => !parts.has(name) && property(name).parse([node]) !== undefined);
+}
+
 /** All shorthands. A test compares them with the table of docs/css.md. */
 export const shorthands: Readonly<Record<string, Shorthand>> = {
   margin: fourSides('<length> | <percentage> | auto', (side) => `margin-${side}`),
@@ -143,9 +179,8 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
     split: (value) => ({ 'text-decoration-line': value }),
   },
   background: {
-    syntax: `none | ${property('background-color').syntax}`,
-    longhands: ['background-color'],
-    split: (value) =>
-      value.length === 1 && keyword(value[0]) === 'none' ? {} : { 'background-color': value },
+    syntax: `none | ${property('background-color').syntax} || url(picture.jpg) || <position> [/ <size>]? || <repeat>`,
+    longhands: [...BACKGROUND, 'background-size'],
+    split: splitBackground,
   },
 };

@@ -2,12 +2,12 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import { readWithin } from './notes.ts';
 import { matchAt } from './tokens.ts';
 
-const ATTRIBUTES = /\{((?:[^{}"\n]|"[^{}"]*")*|[^{}\n]*)\}/y;
-const STRAY = /\{((?:[.#][A-Za-z]|(?:lang|index|index-start|index-end)\s*=)[^{}\n]*)\}/y;
+const ATTRIBUTES = /\{(=[^{}]*|(?:[^{}"\n]|"[^{}"]*")*|[^{}\n]*)\}/y;
+const STRAY = /\{((?:=\s*(?:data\.|\w+\()|[.#][A-Za-z]|(?:lang|index|index-start|index-end)\s*=)[^{}\n]*)\}/y;
 
 /**
- * `[word]{lang=en}`, `[term]{.term}`: `bracket_open … bracket_close`; the content of the first is what
- * stands between the braces. Attributes without a bracket before them are a `refused` token.
+ * `[word]{lang=en}`, `[term]{.term}`, `[20 %]{=data.energie.part[Terminaux]}`: `bracket_open … bracket_close`; the content of
+ * the first is what stands between the braces, at `meta.braces`. Attributes without a bracket before them are a `refused` token.
  */
 export function brackets(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'bracket', (state, silent) => {
@@ -17,7 +17,9 @@ export function brackets(md: MarkdownIt): void {
     const attributes = attributesAfter(state, end);
     if (!attributes) return false;
     if (!silent) {
-      readWithin(state, 'bracket', state.pos + 1, end).content = attributes[1]!;
+      const open = readWithin(state, 'bracket', state.pos + 1, end);
+      open.content = attributes[1]!;
+      open.meta = { ...open.meta, braces: end + 2 };
     }
     state.pos = end + 1 + attributes[0].length;
     return true;

@@ -2,10 +2,11 @@ import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
+import { checkNumber } from '../data-numbers.ts';
 import { formulaElement } from '../formulas.ts';
-import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
+import { element, NO_BREAK_SPACE, type RichNode, toText } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
-import { inBraces, variable } from '../variables.ts';
+import { inBraces, inDoubleBraces } from '../variables.ts';
 import { targetOf } from './addresses.ts';
 import { withAnchoredWords } from './anchors.ts';
 import type { InlineDialect } from './dialects.ts';
@@ -51,7 +52,7 @@ export class InlineReader {
     this.#open.push({ children: nodes, close: (children) => children });
     for (const [i, token] of tokens.entries()) {
       const offset = Number(token.meta?.offset ?? 0);
-      if (token.nesting === 1) this.#openToken(token, () => place(offset));
+      if (token.nesting === 1) this.#openToken(token, () => place(offset), place);
       else if (token.nesting === -1) this.#closeToken();
       else this.#append(...this.#leaf(token, offset, i === 0, place));
     }
@@ -88,7 +89,7 @@ export class InlineReader {
       case 'address':
         return [this.#address(content, place(offset))];
       case 'variable':
-        return [this.#variable(content, place(offset))];
+        return [this.#variable(content, (within) => place(offset + 2 + within))];
       case 'single_braces':
         return inBraces(content, place(offset), this.#scope);
       case 'citation':
@@ -122,15 +123,17 @@ export class InlineReader {
 
   /** A bare address, which is a link except within a link. */
   #address(typed: string, source: Source): RichNode {
-    const words = typed.replace(/\{\{(.*?)\}\}/g, (_, name: string) => variable(name, source, this.#scope));
+    const words = typed.replace(/\{\{(.*?)\}\}/g, (_, name: string) =>
+      inDoubleBraces(name, () => source, this.#scope),
+    );
     if (this.#links > 0) return words;
     const href = targetOf(words.trim().replace(/\s/g, encodeURIComponent));
     return element('a', { class: 'address', href }, [words]);
   }
 
-  /** A variable's value; an address becomes a link, except within a link. */
-  #variable(name: string, source: Source): RichNode {
-    const value = variable(name, source, this.#scope);
+  /** A variable's value, or that of an expression of data; an address becomes a link, except within a link. */
+  #variable(typed: string, at: PlaceOf): RichNode {
+    const value = inDoubleBraces(typed, at, this.#scope);
     // The value of a variable in nobody's copy: a blank to fill in by hand.
     if (/^_{3,}$/.test(value)) return blank(value);
     const isAddress = this.#links === 0 && /^https?:\/\/\S+$/i.test(value) && isLinkAddress(value);
@@ -143,7 +146,7 @@ export class InlineReader {
     return children.length > 0 ? [{ kind: 'note', at: formatSource(source), children }] : [];
   }
 
-  #openToken(token: Token, place: () => Source): void {
+  #openToken(token: Token, place: () => Source, placeOf: PlaceOf): void {
     const children: RichNode[] = [];
     const becomes = (close: OpenInline['close']) => this.#open.push({ children, close });
     switch (token.type) {
@@ -158,7 +161,7 @@ export class InlineReader {
         becomes((within) => this.#note(within, place()));
         break;
       case 'bracket_open':
-        becomes((within) => bracket(token.content, within, this.#links > 0, place(), this.#scope));
+        becomes((within) => this.#bracket(token, within, place, placeOf));
         break;
       case 'sup_open':
         becomes((within) => [superscript(within)]);
@@ -167,6 +170,14 @@ export class InlineReader {
         if (this.#open.length <= MOST_MARKDOWN_LEVELS) becomes((within) => [element(token.tag, {}, within)]);
         else this.#tooDeep(place, becomes);
     }
+  }
+
+  #bracket(token: Token, children: RichNode[], place: () => Source, placeOf: PlaceOf): readonly RichNode[] {
+    const { content: typed, meta } = token;
+    if (!typed.startsWith('=')) return bracket(typed, children, this.#links > 0, place(), this.#scope);
+    const at = (offset: number) => placeOf(Number(meta?.braces) + 1 + offset);
+    checkNumber(toText(children), typed.slice(1), place(), at, this.#scope);
+    return children;
   }
 
   #closeToken(): void {

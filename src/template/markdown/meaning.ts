@@ -6,7 +6,7 @@ import { INDEX_ATTRIBUTES, isOfIndex, markIndex } from '../back-index/marks.ts';
 import type { GlossaryTerm } from '../glossary.ts';
 import { type CitedItem, element, type RichElement, type RichNode, type Target, toText } from '../nodes.ts';
 import { reportUnknownLanguage, type Scope } from '../scope.ts';
-import { variable } from '../variables.ts';
+import { inDoubleBraces } from '../variables.ts';
 import { parseAttributes, type TypedAttribute } from './brackets.ts';
 import { parseCitation } from './citations.ts';
 import { referenceList } from './reference-lists.ts';
@@ -93,7 +93,9 @@ const ENCODED_VARIABLE = /%7B%7B(.*?)%7D%7D/g;
 /** A link's address with its variables put in; null, and a fault, when a link cannot lead there. */
 export function address(href: string, source: Source, scope: Scope): string | null {
   const filled = href.replace(ENCODED_VARIABLE, (_, name: string) =>
-    variable(name, source, scope).trim().replace(/\s/g, encodeURIComponent),
+    inDoubleBraces(decodeURIComponent(name), () => source, scope)
+      .trim()
+      .replace(/\s/g, encodeURIComponent),
   );
   if (isLinkAddress(filled)) return filled;
   if (filled !== '' || href === '') scope.report.error('markup-link-address', source, { href: filled });

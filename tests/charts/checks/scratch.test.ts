@@ -52,7 +52,7 @@ test('scratch', () => {
           }
         } catch (e) {
           crash++;
-          if (crash === 1) out.push(kind + ' CRASH ' + (e as Error).stack!.slice(0, 500));
+          if (crash === 1) out.push(`${kind} CRASH ${(e as Error).stack!.slice(0, 500)}`);
         }
       }
     }

@@ -1,5 +1,6 @@
 import { PNG } from '../../content/project.ts';
 import { CHART_CASES } from './chart-cases.ts';
+import { EXPRESSION_CASES } from './expression-cases.ts';
 import { FONT_CASES } from './font-cases.ts';
 import { INDEX_CASES } from './index-cases.ts';
 import { MARKUP_CASES } from './markup-cases.ts';
@@ -29,6 +30,7 @@ import { WORD_CASES } from './word-cases.ts';
 /** The projects by the fault that each has. A fault has several where its advice takes several forms. */
 export const CASES: Cases = {
   ...CHART_CASES,
+  ...EXPRESSION_CASES,
   ...FONT_CASES,
   ...INDEX_CASES,
   ...PART_CASES,

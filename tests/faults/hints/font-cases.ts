@@ -1,3 +1,4 @@
+import { PNG } from '../../content/project.ts';
 import { FONTS } from '../../fonts/files.ts';
 import { type Cases, CSS, css, part, replacing } from './projects.ts';
 
@@ -25,6 +26,27 @@ export const FONT_CASES: Cases = {
     {
       files: face('font-family: A; src: url(https://example.org/sans.otf)'),
       edit: replacing(CSS, /src: url\(.*\)/, part(/écrivez (.*)/)),
+    },
+  ],
+  'css-picture-missing': [
+    {
+      files: { ...css('body { background-image: url(images/a.png) }'), 'templates/images/b.png': PNG },
+      edit: replacing(CSS, 'images/a.png', part(/vouliez-vous dire templates\/(.*?) \?/)),
+    },
+  ],
+  'css-picture-remote': [
+    {
+      files: {
+        ...css('body { background-image: url(https://example.org/a.png) }'),
+        'templates/images/NOM.jpg': PNG,
+      },
+      edit: replacing(CSS, /url\(.*\)/, part(/écrivez (.*)/)),
+    },
+  ],
+  'css-background-tiles': [
+    {
+      files: { ...css('body { background: url(a.png) }'), 'templates/a.png': PNG },
+      edit: replacing(CSS, ') }', () => '); background-size: 20mm }'),
     },
   ],
   'font-missing': [

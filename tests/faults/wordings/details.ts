@@ -284,6 +284,34 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-in-note': [{ label: '' }],
   'note-blocks': [{ label: 'x' }],
   'variable-form': [{ typed: '#if x' }],
+  'expression-form': [
+    { typed: 'data.energie.part[Terminaux', rest: '[Terminaux' },
+    { typed: 'data.energie.part +', rest: '' },
+  ],
+  'expression-function': [
+    { name: 'som', near: 'sum', names: ['sum', 'mean'] },
+    { name: 'xyz', near: null, names: ['sum', 'mean'] },
+  ],
+  'expression-values': [{ name: 'share' }, { name: 'count' }],
+  'expression-rows': [
+    { field: 'part', names: ['Terminaux', 'Réseaux'] },
+    { field: 'part', names: [] },
+  ],
+  'expression-not-number': [
+    { field: 'part', row: 'Terminaux', found: null },
+    { field: 'poste', row: 'Terminaux', found: 'Terminaux' },
+  ],
+  'expression-by-zero': [{}],
+  'expression-units': [{ one: '%', other: 'TWh' }],
+  'number-differs': [{ typed: '30 %', value: '20', rounded: '20 %' }],
+  'number-alone': [
+    { typed: 'un cinquième', count: 0 },
+    { typed: '20 % en 2017', count: 2 },
+  ],
+  'number-of-other': [
+    { name: 'Terminaux', typed: '99', own: ['20'], bound: 'data.energie.part[Terminaux]' },
+    { name: 'Terminaux', typed: '99', own: ['20', '19'], bound: null },
+  ],
   'variable-unknown': [{ name: 'zz', near: null }],
   'variable-not-text': [
     { name: 'cours', names: [] },
@@ -430,6 +458,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'size-adjust', near: null },
   ],
   'font-face-incomplete': [{ lacks: 'font-family' }, { lacks: 'src' }],
+  'css-picture-missing': [
+    { path: 'templates/images/a.jpg', near: 'templates/images/b.jpg' },
+    { path: 'templates/images/a.jpg', near: null },
+  ],
+  'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
+  'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
   'font-remote': [{ address: 'https://example.org/a.woff2' }],
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
@@ -523,10 +557,22 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { field: 'Jour', found: '', ordered: true },
     { field: 'Jour', found: '01/02/2020', ordered: false },
   ],
+  'chart-dots-crowded': [{ count: 500 }],
+  'chart-step-total': [{ name: 'Résultat', value: 130, sum: 120 }],
   'chart-symbol-too-long': [{ symbol: 'Argent', most: 3 }],
   'chart-element-unknown': [
     { symbol: 'Xx', near: null },
     { symbol: 'Agg', near: 'Ag' },
+  ],
+  'chart-country-unknown': [
+    { name: 'Grenoble', near: null },
+    { name: 'Frnace', near: 'France' },
+  ],
+  'chart-outside-area': [{ name: 'Japon', area: 'europe', areas: ['world', 'europe'] }],
+  'chart-latitude-longitude': [{ count: 1 }, { count: 3 }],
+  'chart-degrees': [
+    { field: 'lat', found: 122.4, most: 90 },
+    { field: 'lon', found: 200, most: 180 },
   ],
   'chart-element-number': [{ symbol: 'Au', number: '78', right: 79 }],
   'layout-misfit': [
@@ -582,13 +628,16 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'mail-no-sender': [{}],
   'mail-no-people': [{ cohort: 'paris' }],
   'mail-no-address': [{ name: 'Jean Sans' }],
+  'mail-unknown-language': [{ language: 'klingon', instead: 'fr' }],
   'mail-no-addresses': [{ cohort: 'lyon' }],
   'mail-unknown-figure': [{ id: 'fig-x', near: null }],
   'ledger-unreadable': [{}],
   'mail-pdf-changed': [
-    { edition: '1', people: 1 },
-    { edition: '1', people: 3 },
+    { edition: '1', people: 1, without: [] },
+    { edition: '1', people: 3, without: ['zoe@example.org', 'omar@example.org'] },
   ],
+  'mail-answers': [{ cohort: 'lyon', people: 24 }],
+  'mail-not-confirmed': [{ typed: '30', people: 3 }],
   'mail-unknown-fate': [{ address: 'omar@example.org', reply: 'Connection closed unexpectedly', at: null }],
   'mail-refused-address': [{ address: 'omar@example.org', reply: '550 5.1.1 no such user' }],
   'mail-refused-message': [{ address: 'awa@example.org', reply: '552 too large' }],

@@ -2,6 +2,7 @@ import type { DataField, DataRow } from '../../../data/data-set.ts';
 import type { Datum } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { readPositions } from '../../axes/positions.ts';
+import { kindOf } from '../../kinds/index.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
@@ -102,7 +103,8 @@ function checkNames(seen: Seen, spec: ChartSpec & Keyed, report: Report): void {
   const shown = spec.data[0]!.rows.filter(
     (row) => !series || series.some((each) => numberIn(row, each) !== null),
   );
-  const rows = label && label.unit === null ? shown.map((row) => textIn(row, label)) : [];
+  const named = label && label.unit === null && (kindOf(spec).namesRows?.(spec) ?? true);
+  const rows = named ? shown.map((row) => textIn(row, label)) : [];
   const compared = (series?.length ?? 0) > 1 ? series!.map((each) => each.label) : [];
   const names = [...new Set([...rows, ...compared, ...(line ? [line.label] : [])])];
   const missing = names.filter((each) => each !== '' && !isThere(each));

@@ -2,12 +2,14 @@ import type { Report } from '../../../faults/fault.ts';
 import { APART, lightness, nearestVision } from '../../colors/vision.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
-import { corners, labels, overlap, type Part, type Seen, type SeenShape } from './seen.ts';
+import { corners, isWithin, labels, overlap, type Part, type Seen, type SeenShape } from './seen.ts';
 
 /** The least difference from the paper in CIE L* at which a part's edge is seen. */
 const PALEST = 5;
 /** The size under which points are told apart by shape, not by colour alone: 3 mm. */
 const SMALL = 8.5;
+/** How far a pattern may end from the edges of its part, points. */
+const BORDER = 1.5;
 /** The gap under which two parts touch, points. */
 const TOUCHING = 0.8;
 /** The share of the largest slice under which a slice is not seen. */
@@ -94,7 +96,7 @@ function patternOf({ order, box }: SeenShape, { shapes }: Seen): string {
     (each) =>
       each.order > order &&
       each.meaning?.role === 'pattern' &&
-      each.regions.some((region) => overlap(region, box).every((extent) => extent > 0.2)),
+      each.regions.some((region) => isWithin(region, box, BORDER) && isWithin(box, region, BORDER)),
   );
   return over?.meaning?.role === 'pattern' ? over.meaning.pattern : 'plain';
 }

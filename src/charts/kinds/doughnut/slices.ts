@@ -1,6 +1,6 @@
 import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { mix } from '../../colors/color.ts';
-import { around, categoryFills, fillsOf } from '../../fills/fills.ts';
+import { around, categoryFills, plainFills } from '../../fills/fills.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { type ChartTheme, categoryColor } from '../../theme.ts';
 import { decimalsOf, numberIn, textIn } from '../../values/fields.ts';
@@ -42,10 +42,16 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
 
   const names = [...new Set(rows.map((row) => row.group))];
   const members = names.map((each) => rows.filter((row) => row.group === each));
-  const tints = members.flatMap((group, g) => group.map((_, i) => tint(theme, g, i, group.length)));
+  const tinted = (amount: (index: number, count: number) => number) =>
+    members.flatMap((group, g) =>
+      group.map((_, i) => mix(categoryColor(theme, g), theme.paper, amount(i, group.length))),
+    );
   const ordered = members.flat();
   const near = around(ordered.map((each) => each.value));
-  const fills = names.length > 1 ? fillsOf(tints, near) : categoryFills(theme, ordered.length, near);
+  const fills =
+    names.length > 1
+      ? plainFills(near, tinted(paler), tinted(inTurn))
+      : categoryFills(theme, ordered.length, near);
   const shares = percents(ordered.map((each) => each.value));
   const slices = ordered.map(({ name, value: size, row }, i) => {
     return { name, value: size, share: shares[i]!, fill: fills[i]!, datum: datum(row, value) };
@@ -61,6 +67,6 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
   return { slices, groups: names.length > 1 ? groups : [], total };
 }
 
-function tint(theme: ChartTheme, group: number, index: number, count: number): string {
-  return mix(categoryColor(theme, group), theme.paper, count > 1 ? 0.15 + (0.5 * index) / (count - 1) : 0.15);
-}
+/** The amounts of paper in the colours of a group's slices: more and more, or little and much in turn. */
+const paler = (index: number, count: number) => (count > 1 ? 0.15 + (0.5 * index) / (count - 1) : 0.15);
+const inTurn = (index: number) => (index % 2 === 0 ? 0 : 0.7);

@@ -124,7 +124,7 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
       const { area } = sketch;
       if (axis.broken) markBreak(sketch, area.left - 3, area.bottom, false);
       for (const [row, isMarked] of marked.entries()) {
-        writeRowName(sketch, names, row, isMarked);
+        writeRowName(sketch, names, row, sketch.y(row + 0.5), isMarked);
         writeValue(sketch, plan, row, isMarked);
       }
     },

@@ -29,13 +29,14 @@ export function setRowNames(names: readonly string[], width: number, theme: Char
   };
 }
 
-/** Writes a name at the left edge, in the middle of its row, which is at n + ½ on the hidden axis. */
+/** Writes a name at the left edge, about `y`. */
 export function writeRowName(
   sketch: ChartSketch,
   { names, lines }: RowNames,
   row: number,
+  y: number,
   isBold = false,
 ): void {
   const look = { font: isBold ? sketch.bold : sketch.label, means: name(names[row]!) };
-  sketch.writeLines(lines[row]!, 0, sketch.y(row + 0.5), look);
+  sketch.writeLines(lines[row]!, 0, y, look);
 }

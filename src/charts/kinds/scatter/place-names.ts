@@ -8,6 +8,8 @@ export interface Spot {
   readonly radius: number;
   /** null for a point without a name, which names keep clear of. */
   readonly name: { readonly width: number; readonly height: number } | null;
+  /** Its name is placed before those of all spots that do not have this. */
+  readonly first?: boolean;
 }
 
 /** The place of a name: its top left corner, and whether a line has to lead to it. */
@@ -25,14 +27,22 @@ const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
 /**
  * Places names beside their points, so that they touch neither each other nor any point, and stay in the frame.
  * Names in the densest places come first.
+ * @param held boxes that no name and no line to one may touch.
+ * @param isFree whether what lies there lets a name stand in a box.
  * @returns a place for each spot; null for a spot without a name, or without room for it.
  */
-export function placeLabels(spots: readonly Spot[], frame: Box): (Place | null)[] {
+export function placeLabels(
+  spots: readonly Spot[],
+  frame: Box,
+  held: readonly Box[] = [],
+  isFree: (box: Box) => boolean = () => true,
+): (Place | null)[] {
   const crowd = spots.map(
     (spot) => spots.filter(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < 30).length,
   );
-  const order = spots.map((_, i) => i).toSorted((a, b) => crowd[b]! - crowd[a]! || a - b);
-  const taken: Box[] = [];
+  const rank = (i: number) => crowd[i]! + (spots[i]!.first ? spots.length : 0);
+  const order = spots.map((_, i) => i).toSorted((a, b) => rank(b) - rank(a) || a - b);
+  const taken = [...held];
   const places = spots.map((): Place | null => null);
   for (const i of order) {
     const spot = spots[i]!;
@@ -42,6 +52,7 @@ export function placeLabels(spots: readonly Spot[], frame: Box): (Place | null)[
       return (
         within(box, frame) &&
         !spots.some((other) => touches(box, other)) &&
+        isFree(box) &&
         ![box, ...leaderOf(each, spot, box)].some((part) => taken.some((other) => overlap(part, other)))
       );
     });

@@ -23,7 +23,7 @@ const MOST_TICKS = 6;
 /** How many rows have a value in each of several classes, as touching bars. */
 export const histogram = kind({
   keys: KEYS,
-  tunable: true,
+  tabled: true,
 
   check(spec, report) {
     checkSeries(spec, [spec.value], report);

@@ -1,0 +1,225 @@
+import type { Size } from '../../../drawing/drawing.ts';
+import {
+  datum,
+  type Meaning,
+  name as nameMeaning,
+  part,
+  value as valueMeaning,
+} from '../../../drawing/meaning.ts';
+import type { Point } from '../../canvas/matrix.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
+import { readable } from '../../colors/color.ts';
+import { type Box, drawPattern, type Fill, polygon, union } from '../../fills/patterns.ts';
+import { widest } from '../../labels/fit.ts';
+import { drawLegend, legendHeight } from '../../labels/legend.ts';
+import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
+import { textIn } from '../../values/fields.ts';
+import { readFamilies } from '../families.ts';
+import { type Place, placeLabels, type Spot } from '../scatter/place-names.ts';
+import { oneSeries } from '../series.ts';
+import { type Classes, classesHeight, classesOf, classOf, drawClasses } from './classes.ts';
+import { Grid } from './grid.ts';
+import { areaOf, codesOf, type MapSpec } from './keys.ts';
+import { drawLand, landColor, landOf } from './land.ts';
+
+/** Countries smaller than this across are drawn as a disc, points. */
+const TINY = 3;
+const DISC = 1.8;
+/** The dot from which a line leads to a name, across, points. */
+const DOT = 1.6;
+/** The most countries whose names are led to their place; of more those are named that hold their name. */
+export const MOST_LED = 40;
+/** How often names are placed, each time first those that found no room before. */
+const ATTEMPTS = 4;
+
+/** A country of the data. */
+interface Country {
+  readonly rings: readonly (readonly Point[])[];
+  readonly fill: Fill;
+  /** What its colour says. */
+  readonly means: Meaning;
+  /** Its name, and its value if it has one. */
+  readonly lines: readonly string[];
+  readonly told: readonly Meaning[];
+  readonly bold: boolean;
+  /** The middle of a country that is too small to be seen; null for others. */
+  readonly speck: Point | null;
+}
+
+/** A name upon its country, or beside it with a line from there. */
+type Label = { readonly inside: Point } | { readonly beside: Place; readonly from: Point };
+
+export function countriesLegend(spec: MapSpec, width: number, theme: ChartTheme): number {
+  if (spec.color) return legendHeight(readFamilies(spec.data[0], spec.color, theme).entries, width, theme);
+  return spec.value ? classesHeight(theme) : 0;
+}
+
+function planCountries(spec: MapSpec, size: Size, theme: ChartTheme) {
+  const [data] = spec.data;
+  const { color, value, label } = spec;
+  const land = landOf(areaOf(spec), size);
+  const { entries, indexes } = readFamilies(data, color, theme);
+  const series = value && oneSeries(data, value, data.rows, PLAIN, theme);
+  const classes =
+    series && !color
+      ? classesOf(
+          series.values.filter((each) => each !== null),
+          theme,
+        )
+      : null;
+  const countries = codesOf(spec).map((code, i): Country => {
+    const rings = land.countries.get(code) ?? [];
+    const name = textIn(data.rows[i]!, label);
+    const known = series?.values[i] ?? null;
+    const row = data.rows[i]!;
+    return {
+      rings,
+      means: part(datum(row, value ?? label), 'look', entries[indexes[i]!]?.name ?? null),
+      told: [nameMeaning(name), ...(value ? [valueMeaning(datum(row, value))] : [])],
+      fill:
+        entries.length > 0
+          ? entries[indexes[i]!]!.fill
+          : { color: colorOf(known, classes, theme), pattern: 'plain' },
+      lines: series ? [name, series.format(known)] : [name],
+      bold: spec.highlight.includes(name),
+      speck: speckOf(rings),
+    };
+  });
+  return { land, countries, entries, classes, labels: placeNames(countries, size, theme) };
+}
+
+const PLAIN: Fill = { color: '', pattern: 'plain' };
+
+function colorOf(value: number | null, classes: Classes | null, theme: ChartTheme): string {
+  if (!classes) return categoryColor(theme, 0);
+  return value === null ? landColor(theme) : classes.colors[classOf(value, classes)]!;
+}
+
+/** The middle of outlines that are too small to be seen; null where one is not. */
+function speckOf(rings: Country['rings']): Point | null {
+  const boxes = rings.map((ring) => polygon(ring).box);
+  const [first] = boxes;
+  const tiny = boxes.every(({ left, top, right, bottom }) => Math.max(right - left, bottom - top) < TINY);
+  return first && tiny ? [(first.left + first.right) / 2, (first.top + first.bottom) / 2] : null;
+}
+
+/** The places of names: upon their countries where these hold them, else at sea or on land without data. */
+function placeNames(countries: readonly Country[], size: Size, theme: ChartTheme): (Label | null)[] {
+  const grid = new Grid(
+    size,
+    countries.map(({ rings }) => rings),
+  );
+  const sizes = countries.map(({ lines, bold }) => nameSize(lines, bold, theme));
+  const inside = sizes.map((each, i) => grid.roomIn(i, each));
+  if (countries.length > MOST_LED) return inside.map((middle) => middle && { inside: middle });
+  const led = countries.flatMap(({ speck, lines, bold }, i) => {
+    const from =
+      speck ?? grid.roomIn(i, { width: DOT, height: DOT }) ?? grid.roomIn(i, { width: 0, height: 0 });
+    return inside[i] || !from
+      ? []
+      : [{ i, from, name: nameSize([lines.join(' ')], bold, theme), radius: speck ? DISC : 0.8 }];
+  });
+  const held = inside.flatMap((middle, i) => (middle ? [around(middle, sizes[i]!)] : []));
+  const frame = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const isFree = (box: Box) => grid.every(box, (owner) => owner === -1);
+  const first = new Set<number>();
+  let places: (Place | null)[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const spots = led.map(
+      ({ from: [x, y], name, radius }, i): Spot => ({ x, y, radius, name, first: first.has(i) }),
+    );
+    const found = placeLabels(spots, frame, held, isFree);
+    if (count(found) > count(places)) places = found;
+    if (count(found) === led.length) break;
+    for (const [i, place] of found.entries()) if (!place) first.add(i);
+  }
+  return inside.map((middle, i) => {
+    if (middle) return { inside: middle };
+    const found = led.findIndex((each) => each.i === i);
+    return places[found] ? { beside: places[found], from: led[found]!.from } : null;
+  });
+}
+
+function count(places: readonly (Place | null)[]): number {
+  return places.filter((place) => place).length;
+}
+
+function around([x, y]: Point, { width, height }: Size): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+}
+
+function nameSize(lines: readonly string[], bold: boolean, theme: ChartTheme): Size {
+  const { small } = fonts(theme);
+  const font = bold ? { ...small, weight: theme.boldWeight } : small;
+  return { width: widest(lines, font, theme.measure), height: lines.length * leading(small) };
+}
+
+export function paintCountries(spec: MapSpec, { width, height }: Size, sketch: Sketch): void {
+  const { theme } = sketch;
+  const legend = countriesLegend(spec, width, theme);
+  const size = { width, height: height - legend };
+  const { land, countries, entries, classes, labels } = planCountries(spec, size, theme);
+  const codes = codesOf(spec);
+  drawLand(
+    sketch,
+    land,
+    new Map(countries.map(({ fill, means }, i) => [codes[i]!, { color: fill.color, means }])),
+  );
+  for (const { fill, rings } of countries) {
+    if (fill.pattern !== 'plain') drawPattern(sketch, fill, union(rings.map(polygon)));
+  }
+  for (const country of countries) drawDisc(sketch, country);
+  for (const [i, country] of countries.entries()) if (labels[i]) writeName(sketch, country, labels[i]);
+  if (spec.color) drawLegend(sketch, entries, { left: 0, top: size.height, width });
+  else if (classes) drawClasses(sketch, classes, spec.value!, size.height);
+}
+
+/** Draws a country that is too small to be seen as a disc. */
+function drawDisc(sketch: Sketch, { speck, fill, means }: Country): void {
+  const { pen, theme } = sketch;
+  if (!speck) return;
+  for (const [color, radius] of [
+    [theme.paper, DISC + 0.5],
+    [fill.color, DISC],
+  ] as const) {
+    pen.fillStyle = color;
+    pen.beginPath();
+    pen.arc(...speck, radius, 0, 2 * Math.PI);
+    sketch.as(radius === DISC ? means : null, () => pen.fill());
+  }
+}
+
+function writeName(sketch: Sketch, { lines, told, bold, fill, speck }: Country, label: Label): void {
+  const { small, theme, pen } = sketch;
+  const font = bold ? { ...small, weight: theme.boldWeight } : small;
+  const color = readable(fill.color, theme.paper, theme.ink);
+  if ('inside' in label) {
+    const [x, y] = label.inside;
+    for (const [i, line] of lines.entries()) {
+      const middle = y + (i - (lines.length - 1) / 2) * leading(font);
+      sketch.writeLines([line], x, middle, { font, color, align: 'center', means: told[i] });
+    }
+    return;
+  }
+  const { left, top, led } = label.beside;
+  const [x, y] = label.from;
+  const { width, height } = nameSize([lines.join(' ')], bold, theme);
+  if (led || !speck) {
+    const end = [
+      Math.max(left - 1, Math.min(x, left + width + 1)),
+      Math.max(top + 1, Math.min(y, top + height - 1)),
+    ] as const;
+    sketch.rule({ width: 0.4, color: theme.ink }, label.from, end);
+  }
+  if (!speck) {
+    pen.fillStyle = color;
+    pen.beginPath();
+    pen.arc(x, y, DOT / 2, 0, 2 * Math.PI);
+    pen.fill();
+  }
+  let from = left;
+  for (const [i, line] of lines.entries()) {
+    sketch.writeLines([line], from, top + height / 2, { font, means: told[i] });
+    from += theme.measure(`${line} `, font);
+  }
+}

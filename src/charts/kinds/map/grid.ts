@@ -1,0 +1,86 @@
+import type { Size } from '../../../drawing/drawing.ts';
+import type { Point } from '../../canvas/matrix.ts';
+import type { Box } from '../../fills/patterns.ts';
+
+/** The side of a cell, points. */
+const CELL = 1.5;
+const SEA = -1;
+
+/** The cells of a map, each with the country whose land its middle is on: where names have room. */
+export class Grid {
+  private readonly columns: number;
+  private readonly rows: number;
+  private readonly owners: Int16Array;
+  /** The middles of each country's cells. */
+  private readonly cells: Point[][];
+
+  /** @param countries the outlines of each, points. */
+  constructor({ width, height }: Size, countries: readonly (readonly (readonly Point[])[])[]) {
+    this.columns = Math.ceil(width / CELL);
+    this.rows = Math.ceil(height / CELL);
+    this.owners = new Int16Array(this.columns * this.rows).fill(SEA);
+    for (const [country, rings] of countries.entries()) this.fill(country, rings);
+    this.cells = countries.map(() => []);
+    for (const [i, owner] of this.owners.entries()) {
+      if (owner === SEA) continue;
+      const [column, row] = [i % this.columns, Math.floor(i / this.columns)];
+      this.cells[owner]!.push([(column + 0.5) * CELL, (row + 0.5) * CELL]);
+    }
+  }
+
+  /** Whether all cells of a box have an owner of which a condition holds; -1 is the sea. */
+  every({ left, top, right, bottom }: Box, holds: (owner: number) => boolean): boolean {
+    const [first, last] = [Math.floor(left / CELL), Math.floor(right / CELL)];
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
+      for (let column = first; column <= last; column++) {
+        const inside = row >= 0 && row < this.rows && column >= 0 && column < this.columns;
+        if (!holds(inside ? this.owners[row * this.columns + column]! : SEA)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** The middle of a box on a country's land alone, as near the middle of the country as may be; null for none. */
+  roomIn(country: number, { width, height }: Size): Point | null {
+    const cells = this.cells[country]!;
+    const [cx, cy] = middleOf(cells);
+    const byDistance = cells.toSorted(
+      (a, b) => Math.hypot(a[0] - cx, a[1] - cy) - Math.hypot(b[0] - cx, b[1] - cy),
+    );
+    const [half, up] = [width / 2, height / 2];
+    const isOwn = (owner: number) => owner === country;
+    return (
+      byDistance.find(([x, y]) =>
+        this.every({ left: x - half, top: y - up, right: x + half, bottom: y + up }, isOwn),
+      ) ?? null
+    );
+  }
+
+  /** Gives a country the cells whose middles lie within its outlines, by the even-odd rule. */
+  private fill(country: number, rings: readonly (readonly Point[])[]): void {
+    const crossings: number[][] = Array.from({ length: this.rows }, () => []);
+    for (const ring of rings) {
+      for (const [i, [x2, y2]] of ring.entries()) {
+        const [x1, y1] = ring.at(i - 1)!;
+        const [low, high] = [Math.min(y1, y2), Math.max(y1, y2)];
+        const last = Math.min(this.rows - 1, Math.ceil(high / CELL - 0.5) - 1);
+        for (let row = Math.max(0, Math.ceil(low / CELL - 0.5)); row <= last; row++) {
+          const y = (row + 0.5) * CELL;
+          crossings[row]!.push(x1 + ((x2 - x1) * (y - y1)) / (y2 - y1));
+        }
+      }
+    }
+    for (const [row, unsorted] of crossings.entries()) {
+      const xs = unsorted.sort((a, b) => a - b);
+      for (let i = 0; i + 1 < xs.length; i += 2) {
+        const [from, to] = [Math.ceil(xs[i]! / CELL - 0.5), Math.ceil(xs[i + 1]! / CELL - 0.5)];
+        this.owners.fill(country, row * this.columns + from, row * this.columns + Math.min(to, this.columns));
+      }
+    }
+  }
+}
+
+function middleOf(points: readonly Point[]): Point {
+  const sum = points.reduce<Point>(([a, b], [x, y]) => [a + x, b + y], [0, 0]);
+  return [sum[0] / points.length, sum[1] / points.length];
+}

@@ -1,0 +1,65 @@
+import type { Size } from '../../../drawing/drawing.ts';
+import type { Meaning } from '../../../drawing/meaning.ts';
+import type { Point } from '../../canvas/matrix.ts';
+import { type Sketch, trace } from '../../canvas/sketch.ts';
+import { mix } from '../../colors/color.ts';
+import type { ChartTheme } from '../../theme.ts';
+import type { Area } from './areas.ts';
+import { openAtlas } from './atlas.ts';
+import type { Land } from './geography.ts';
+
+/** The lands that were laid flat last, by area and size: a page asks for the same ones again. */
+const lands = new Map<string, Land>();
+const MOST_KEPT = 8;
+
+export function landOf(area: Area, size: Size): Land {
+  const key = JSON.stringify([area, size]);
+  const known = lands.get(key);
+  if (known) return known;
+  const land = openAtlas().land(area, size);
+  if (lands.size >= MOST_KEPT) lands.delete(lands.keys().next().value!);
+  lands.set(key, land);
+  return land;
+}
+
+/** The colour of land that the data do not speak of. */
+export function landColor(theme: ChartTheme): string {
+  return mix(theme.paper, theme.muted, 0.16);
+}
+
+/** The colour of a country, and what it says. */
+interface Colored {
+  readonly color: string;
+  readonly means: Meaning;
+}
+
+/** Draws the land, and upon it the borders; `colors` has those of countries that have one of their own. */
+export function drawLand(
+  sketch: Sketch,
+  { countries, borders }: Land,
+  colors: ReadonlyMap<string, Colored> = new Map(),
+): void {
+  const { pen, theme } = sketch;
+  const others = [...countries].flatMap(([code, rings]) => (colors.has(code) ? [] : rings));
+  fillRings(sketch, others, landColor(theme));
+  for (const [code, { color, means }] of colors) {
+    sketch.as(means, () => fillRings(sketch, countries.get(code) ?? [], color));
+  }
+  pen.save();
+  pen.strokeStyle = theme.paper;
+  pen.lineWidth = 0.45;
+  pen.beginPath();
+  for (const line of borders) trace(pen, line);
+  pen.stroke();
+  pen.restore();
+}
+
+function fillRings({ pen }: Sketch, rings: readonly (readonly Point[])[], color: string): void {
+  pen.fillStyle = color;
+  pen.beginPath();
+  for (const ring of rings) {
+    trace(pen, ring);
+    pen.closePath();
+  }
+  pen.fill();
+}

@@ -1,0 +1,96 @@
+import { name, part, value as valueMeaning } from '../../../drawing/meaning.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
+import { drawPattern, rectangle, union } from '../../fills/patterns.ts';
+import { leading } from '../../theme.ts';
+import { datumOf } from '../series.ts';
+import { GAP, isNamed, type PyramidPlan, type Side } from './plan.ts';
+
+export function drawPyramid(sketch: Sketch, plan: PyramidPlan, height: number): void {
+  const { sides, order, top, bottom, thinned, valued } = plan;
+  const foot = height - bottom;
+  const pitch = (foot - top) / order.length;
+  drawHeads(sketch, plan);
+  if (!valued) drawAxis(sketch, plan, foot);
+  for (const side of sides) drawBars(sketch, plan, side, pitch);
+  for (const { zero } of sides) sketch.rule({ width: 0.75 }, [zero, top], [zero, foot]);
+  const step = thinned ? Math.ceil(leading(sketch.label) / pitch) : 1;
+  for (const row of order.keys()) writeRow(sketch, plan, row, pitch, isNamed(plan, row, step));
+}
+
+function drawHeads(sketch: Sketch, { sides, unit, isMiddle }: PyramidPlan): void {
+  const { bold } = sketch;
+  sketch.note(unit, 0, bold.size);
+  for (const { head, zero, away, series } of sides) {
+    // Names over one line are kept apart.
+    const x = isMiddle ? zero : zero + away * GAP;
+    sketch.writeFrom(head, x, bold.size, {
+      font: bold,
+      align: away < 0 ? 'right' : 'left',
+      means: name(series.name),
+    });
+  }
+}
+
+/** Draws the grid and its numbers, the same to both sides. */
+function drawAxis(sketch: Sketch, { sides, axis, scale, top }: PyramidPlan, foot: number): void {
+  const { small, theme } = sketch;
+  const ends = new Set<number>();
+  for (const { zero, away } of sides) {
+    for (const tick of axis.ticks) {
+      const x = zero + away * tick * scale;
+      if (ends.has(x)) continue;
+      ends.add(x);
+      sketch.rule({ width: 0.4, color: theme.grid }, [x, top], [x, foot]);
+      sketch.note(axis.format(tick), x, foot + 2 + small.size, 'center');
+    }
+  }
+}
+
+function drawBars(
+  sketch: Sketch,
+  { scale, top, valued }: PyramidPlan,
+  { series, zero, away }: Side,
+  pitch: number,
+): void {
+  const thickness = pitch > 4 ? pitch * (valued ? 0.7 : 0.86) : pitch;
+  const boxes = series.values.map((each, row) => {
+    const [end, middle] = [zero + away * (each ?? 0) * scale, top + (row + 0.5) * pitch];
+    return [
+      Math.min(zero, end),
+      middle - thickness / 2,
+      Math.max(zero, end),
+      middle + thickness / 2,
+    ] as const;
+  });
+  for (const [row, [left, y, right, foot]] of boxes.entries()) {
+    if (right === left) continue;
+    sketch.as(part(datumOf(series, row), 'length', series.name), () =>
+      sketch.fillRect(series.fill.color, left, y, right - left, foot - y),
+    );
+  }
+  drawPattern(sketch, series.fill, union(boxes.map((box) => rectangle(...box))));
+}
+
+/** Writes the name of a row, and its values where rows are few. */
+function writeRow(sketch: Sketch, plan: PyramidPlan, row: number, pitch: number, named: boolean): void {
+  const { names, isMiddle, middle, sides, valued, scale, top } = plan;
+  const y = top + (row + 0.5) * pitch;
+  const text = names.names[row]!;
+  if (named) {
+    const means = name(text);
+    if (isMiddle) sketch.writeLines([text], middle, y, { align: 'center', means });
+    else sketch.writeLines(names.lines[row]!, 0, y, { means });
+  }
+  if (!valued) return;
+  for (const { series, zero, away } of sides) {
+    const each = series.values[row] ?? null;
+    const x = zero + away * ((each ?? 0) * scale + GAP);
+    const color = each === null ? sketch.theme.muted : sketch.theme.ink;
+    const align = away < 0 ? 'right' : 'left';
+    sketch.writeLines([series.format(each)], x, y, {
+      color,
+      align,
+      means: valueMeaning(datumOf(series, row)),
+    });
+  }
+}

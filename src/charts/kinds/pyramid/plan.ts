@@ -1,0 +1,117 @@
+import type { DataField, DataSet } from '../../../data/data-set.ts';
+import { planAcross } from '../../axes/values.ts';
+import { all } from '../../fills/fills.ts';
+import { FREE_AXIS, field, fields } from '../../keys.ts';
+import { widest, wrap } from '../../labels/fit.ts';
+import type { Spec } from '../../spec.ts';
+import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import { decimalsOf, headUnit, textIn } from '../../values/fields.ts';
+import { setRowNames } from '../rows/names.ts';
+import { allValues, readSeries, type Series } from '../series.ts';
+
+export const PYRAMID_KEYS = { label: field('any'), series: fields('number') };
+export type PyramidSpec = Spec<typeof PYRAMID_KEYS>;
+export type PyramidPlan = ReturnType<typeof planPyramid>;
+
+/** The rows up to which each bar has its value beside it, in the place of an axis. */
+const FEW = 8;
+/** The share of the width that names in the middle take at most. */
+const MIDDLE = 0.2;
+/** The gap beside names and values, points. */
+export const GAP = 4;
+
+/** One side of a pyramid. */
+export interface Side {
+  readonly series: Series;
+  /** The x of its line at zero. */
+  readonly zero: number;
+  /** -1 to the left, 1 to the right. */
+  readonly away: -1 | 1;
+  /** The lines of its name. */
+  readonly head: readonly string[];
+}
+
+/** Whether rows are named by numbers, such as `15`, `15-19` or `95 et plus`, of which some may be left out. */
+export function isAges({ data: [{ rows }], label }: PyramidSpec): boolean {
+  return rows.every((row) => ageOf(textIn(row, label)) !== null);
+}
+
+function ageOf(text: string): number | null {
+  const found = /\d+/.exec(text);
+  return found && Number(found[0]);
+}
+
+export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme) {
+  const { small, label: font } = fonts(theme);
+  const { measure } = theme;
+  const [data] = spec.data;
+  const texts = data.rows.map((row) => textIn(row, spec.label));
+  const ages = isAges(spec);
+  const rows = [...texts.keys()];
+  // The youngest are at the foot, whichever row comes first.
+  const upward = ages && ageOf(texts[0]!)! < ageOf(texts.at(-1)!)!;
+  const order = upward ? rows.toReversed() : rows;
+  const series = readSeries(
+    data,
+    alike(data, spec.series),
+    { near: all, rows: order.map((row) => data.rows[row]!) },
+    theme,
+  );
+  const names = setRowNames(
+    order.map((row) => texts[row]!),
+    width,
+    theme,
+  );
+  const between = widest(names.names, font, measure) + 2 * GAP;
+  const isMiddle = between <= width * MIDDLE;
+  const valued = texts.length <= FEW;
+  const written = series.flatMap(({ values, format }) => values.map(format));
+  const outside = valued ? widest(written, font, measure) + GAP + 1 : 0;
+  const field: DataField = series[0]!.field;
+  const measured = { given: FREE_AXIS, values: allValues(series), field, zero: 'always' } as const;
+  const room = (margin: number) => (width - (isMiddle ? between : names.width) - 2 * margin) / 2;
+  const axis = planAcross(measured, room(outside), theme);
+  const margin = valued ? outside : measure(axis.format(axis.ticks.at(-1) ?? 0), small) / 2;
+  const half = room(margin);
+  const start = isMiddle ? 0 : names.width;
+  const unit = headUnit(field);
+  const unitRoom = unit ? measure(unit, small) + 8 : 0;
+  const zeros = [start + margin + half, width - margin - half];
+  const sides = series.map((each, i): Side => {
+    const head = wrap(each.name, half + margin - (i === 0 ? unitRoom : 0), fonts(theme).bold, measure);
+    return { series: each, zero: zeros[i]!, away: i === 0 ? -1 : 1, head };
+  });
+  return {
+    names,
+    order,
+    sides,
+    axis,
+    unit,
+    isMiddle,
+    valued,
+    thinned: ages,
+    /** Points for one unit of the values. */
+    scale: half / axis.max,
+    /** The middle of names between the sides. */
+    middle: (zeros[0]! + zeros[1]!) / 2,
+    top: Math.max(...sides.map(({ head }) => head.length)) * leading(font) + 4,
+    bottom: valued ? 2 : leading(small) + 3,
+  };
+}
+
+/** The fields of both sides, written with as many decimals each. */
+function alike(data: DataSet, fields: readonly DataField[]): DataField[] {
+  const decimals = fields.map((each) => decimalsOf(data, each));
+  const most = decimals.includes(null) ? null : Math.max(...decimals.map(Number));
+  return fields.map((each) => ({ ...each, decimals: most }));
+}
+
+/** Whether a row is named where only every nth has room: whole numbers one apart at multiples, others by their place. */
+export function isNamed({ names, thinned }: PyramidPlan, row: number, step: number): boolean {
+  if (!thinned || step === 1) return true;
+  const nice = [2, 5, 10, 20, 50].find((each) => each >= step) ?? step;
+  const { names: texts } = names;
+  const fromFoot = texts.length - 1 - row;
+  const single = ageOf(texts[0]!)! - ageOf(texts.at(-1)!)! === texts.length - 1;
+  return (single ? ageOf(texts[row]!)! : fromFoot) % nice === 0;
+}

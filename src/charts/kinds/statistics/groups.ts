@@ -1,0 +1,94 @@
+import type { DataField, DataRow, DataSet } from '../../../data/data-set.ts';
+import type { Report } from '../../../faults/fault.ts';
+import { checkAxis } from '../../checks/axis.ts';
+import { checkCount, checkSeries } from '../../checks/values.ts';
+import { MOST_LISTED } from '../../descriptions/compare.ts';
+import type { Say } from '../../descriptions/say.ts';
+import { axis, field, optional } from '../../keys.ts';
+import type { Spec } from '../../spec.ts';
+import { decimalsOf, numberIn, quantityName, textIn } from '../../values/fields.ts';
+import { quantile } from './quantiles.ts';
+
+/** The keys of kinds that show how the values of rows are spread, in groups or as one. */
+export const SPREAD_KEYS = { value: field('number'), group: optional(field('text')), axis: axis('log') };
+export type SpreadSpec = Spec<typeof SPREAD_KEYS>;
+
+export interface Group {
+  /** Empty where there are no groups. */
+  readonly name: string;
+  /** The rows whose value is known, ascending. */
+  readonly points: readonly Point[];
+}
+
+export interface Point {
+  readonly row: DataRow;
+  readonly value: number;
+}
+
+/** The groups of rows in order of appearance, each with its known values; those without any are left out. */
+export function readGroups({ data: [{ rows }], value, group }: SpreadSpec): Group[] {
+  const groups = new Map<string, Point[]>();
+  for (const row of rows) {
+    const known = numberIn(row, value);
+    if (known === null) continue;
+    const name = group ? textIn(row, group) : '';
+    const points = groups.get(name) ?? [];
+    points.push({ row, value: known });
+    groups.set(name, points);
+  }
+  return [...groups].map(([name, points]) => ({
+    name,
+    points: points.toSorted((a, b) => a.value - b.value),
+  }));
+}
+
+export function medianOf({ points }: Group): number {
+  return quantile(
+    points.map(({ value }) => value),
+    0.5,
+  );
+}
+
+export function checkSpread(spec: SpreadSpec, report: Report): void {
+  checkSeries(spec, [spec.value], report);
+  checkCount(spec, 'spreads', readGroups(spec).length, report);
+}
+
+export function checkSpreadAxis(spec: SpreadSpec, report: Report): void {
+  checkAxis(spec, spec.axis, [spec.value], report);
+}
+
+/** A number that is computed of values, with one decimal more than they have. */
+export function rounded(value: number, data: DataSet, field: DataField): number {
+  const decimals = decimalsOf(data, field);
+  return decimals === null ? Number(value.toPrecision(3)) : Number(value.toFixed(decimals + 1));
+}
+
+/**
+ * Describes how the values of each group are spread, or which groups have the highest and the lowest median if they are
+ * many.
+ * @param more what is said besides of a group.
+ */
+export function describeSpread(spec: SpreadSpec, say: Say, more: (group: Group) => string[]): string[] {
+  const { words, colon, separator } = say;
+  const [data] = spec.data;
+  const { value } = spec;
+  const text = (each: number) => say.exact(value, rounded(each, data, value));
+  const told = (group: Group) => {
+    const { points, name } = group;
+    const [least, largest] = [points[0]!.value, points.at(-1)!.value].map(text) as [string, string];
+    const parts = [words.spread(points.length, least, largest, text(medianOf(group))), ...more(group)];
+    return (name ? name + colon : '') + parts.join(separator);
+  };
+  const groups = readGroups(spec);
+  const quantity = spec.group
+    ? words.by([quantityName(value)], spec.group.label, groups.length)
+    : quantityName(value);
+  if (groups.length <= MOST_LISTED) return [quantity, ...groups.map(told)];
+  const byMedian = groups.toSorted((a, b) => medianOf(b) - medianOf(a));
+  return [
+    quantity,
+    `${words.most}${colon}${told(byMedian[0]!)}`,
+    `${words.least}${colon}${told(byMedian.at(-1)!)}`,
+  ];
+}

@@ -1,0 +1,168 @@
+import type { DataRow, DataSet } from '../../data/data-set.ts';
+import type { Text } from '../../data/text.ts';
+import type { Report } from '../../faults/fault.ts';
+import { fixedDecimal } from '../data/decimal.ts';
+import { type TypedNumber, typedNumbers } from '../data/expressions/typed.ts';
+import { CHECKED, IN_BRACES } from '../variables.ts';
+
+/** What a figure says of its data. */
+interface FigureData {
+  readonly language: string;
+  /** Whether expressions can name them. */
+  readonly isNamed: boolean;
+  /** The values of the figure's keys, the fields that it draws among them. */
+  readonly drawn: readonly unknown[];
+}
+
+/** A name of the data, and where it stands. */
+interface Named {
+  readonly name: string;
+  readonly rows: readonly { readonly data: DataSet; readonly row: DataRow }[];
+}
+
+/**
+ * Warns where a text has a name of the data and, right after it, a number that is not the name's: "Terminaux 99 %".
+ */
+export function warnOfOtherNumbers(
+  texts: readonly Text[],
+  data: readonly DataSet[],
+  { language, isNamed, drawn }: FigureData,
+  report: Report,
+): void {
+  const names = namesIn(data, drawn);
+  for (const text of texts) {
+    const words = withoutBound(text.value);
+    const numbers = typedNumbers(words, language);
+    for (const named of numbers.length > 0 ? names : []) {
+      const { name } = named;
+      const after = numbersAfter(name, words, numbers);
+      const own = after.length > 0 ? numbersOf(named) : [];
+      if (own.length === 0) continue;
+      const meant = [...own.map(({ number }) => number), ...derived(named, own)];
+      for (const number of after) {
+        if (meant.some((each) => isLike(number, each))) continue;
+        report.warning('number-of-other', text.at(number.start), {
+          name,
+          typed: words.slice(number.start, number.end),
+          own: own.map(({ number }) => String(number)).slice(0, 4),
+          bound: isNamed ? own[0]!.bound : null,
+        });
+      }
+    }
+  }
+}
+
+/** The text without its numbers that are bound to data, which are checked where they stand; places stay. */
+function withoutBound(text: string): string {
+  const blank = (bound: string) => '\0'.repeat(bound.length);
+  return text.replace(IN_BRACES, blank).replace(CHECKED, blank);
+}
+
+/** More rows of one name than these are a series, whose numbers may be put together in any way. */
+const MOST_ROWS = 20;
+
+/** The names in the fields of text that the figure draws; in all of them where it names none. */
+function namesIn(data: readonly DataSet[], drawn: readonly unknown[]): Named[] {
+  const names = new Map<string, Named['rows'][number][]>();
+  for (const set of data) {
+    const texts = [...set.fields.values()].filter(({ unit }) => unit === null);
+    const fields = texts.some((field) => drawn.includes(field))
+      ? texts.filter((field) => drawn.includes(field))
+      : texts;
+    for (const row of set.rows) {
+      for (const { name: field } of fields) {
+        for (const value of [row.values[field] ?? []].flat()) {
+          if (typeof value !== 'string' || !/\p{L}{2}/u.test(value)) continue;
+          const rows = names.get(value) ?? [];
+          rows.push({ data: set, row });
+          names.set(value, rows);
+        }
+      }
+    }
+  }
+  return [...names].flatMap(([name, rows]) => (rows.length > MOST_ROWS ? [] : { name, rows }));
+}
+
+/** What may stand between a name and its number: `**Terminaux** (20 %)`, `Terminaux : 20 %`. */
+const BETWEEN = /[*_]*\s*[:=(–—]?\s*/y;
+
+/** The numbers that follow a name at once. */
+function numbersAfter(name: string, text: string, numbers: readonly TypedNumber[]): TypedNumber[] {
+  if (!text.toLowerCase().includes(name.trim().split(/\s/)[0]!.toLowerCase())) return [];
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const form = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+  return [...text.matchAll(form)].flatMap((match) => {
+    BETWEEN.lastIndex = match.index + match[0].length;
+    BETWEEN.exec(text);
+    return numbers.find(({ start }) => start === BETWEEN.lastIndex && !isNoValue(start)) ?? [];
+  });
+
+  /** Whether a number is a change (`+3`), a year, or a part of a word (`5G`). */
+  function isNoValue(start: number): boolean {
+    return /^(?:\+|(?:1\d|20)\d\d(?![.,]?\d|\s*%)|[\d.,\s]*\d\p{L})/u.test(text.slice(start));
+  }
+}
+
+/** A number of a name, and the expression that names it. */
+interface OwnNumber {
+  readonly number: number;
+  readonly unit: string;
+  readonly bound: string;
+}
+
+function numbersOf({ name: label, rows }: Named): OwnNumber[] {
+  return rows.flatMap(({ data, row }) =>
+    [...data.fields.values()].flatMap(({ name, unit }) => {
+      const number = row.values[name];
+      if (unit === null || typeof number !== 'number') return [];
+      const named = rows.length === 1 && !/[[\],"=#]/.test(label) ? label : `#${data.rows.indexOf(row) + 1}`;
+      return { number, unit, bound: `data.${data.key}.${name}[${named}]` };
+    }),
+  );
+}
+
+/** The numbers that a text may give of a name in place of its own: how many, sums, shares, differences, ratios, changes. */
+function derived({ rows }: Named, own: readonly OwnNumber[]): number[] {
+  const pairs = own.flatMap((a) =>
+    own.filter((b) => a !== b && a.unit === b.unit).map((b) => [a.number, b.number]),
+  );
+  const fields = rows.flatMap(({ data }) => [...data.fields.values()].map((field) => ({ data, field })));
+  return [
+    rows.length,
+    ...pairs.flatMap(([a = 0, b = 0]) => [b - a, b / a, (100 * (b - a)) / a]),
+    ...fields.flatMap(({ data, field: { name, unit } }) => {
+      if (unit === null) return [];
+      const whole = sumOf(data.rows, name);
+      const parts = rows.filter((each) => each.data === data).map(({ row }) => [row]);
+      const sums = [...parts, parts.flat()].map((part) => sumOf(part, name));
+      return [...sums, ...sums.map((sum) => (100 * sum) / whole)];
+    }),
+  ].filter(Number.isFinite);
+}
+
+function sumOf(rows: readonly DataRow[], field: string): number {
+  return rows.reduce(
+    (sum, { values: { [field]: value } }) => sum + (typeof value === 'number' ? value : 0),
+    0,
+  );
+}
+
+/** Whether a number has the digits of another, rounded as it is; words such as `million` may follow it. */
+function isLike({ value }: TypedNumber, other: number): boolean {
+  const digits = digitsOf(fixedDecimal(value));
+  if (digits === '') return Math.abs(other) < 0.5;
+  // Zeros at the end are of rounding: 4 000 has one digit, though 20 has two.
+  const count = Math.max(Math.min(2, digits.length), digits.replace(/0+$/, '').length);
+  return (
+    other !== 0 &&
+    digitsOf(Math.abs(other).toPrecision(Math.min(count, 15))).slice(0, count) === digits.slice(0, count)
+  );
+}
+
+/** The digits of a numeral from the first one on that is not 0. */
+function digitsOf(numeral: string): string {
+  return numeral.replace(/e.*$/, '').replace(/\D/g, '').replace(/^0+/, '');
+}

@@ -1,0 +1,163 @@
+import type { DataField, DataRow, DataSet, DataValue } from '../../../data/data-set.ts';
+import { reportUnknownName } from '../../unknown-name.ts';
+import { rowName } from '../rows.ts';
+import { ExpressionFault } from './fault.ts';
+
+/** The data that expressions name, by their keys; null for those that cannot be read. */
+export type NamedData = ReadonlyMap<string, DataSet | null>;
+
+/** The cells of a field in the rows that an expression picks. */
+export interface Cells {
+  readonly data: DataSet;
+  readonly field: DataField;
+  readonly rows: readonly DataRow[];
+  /** The place of the expression's part that names them. */
+  readonly offset: number;
+}
+
+const PATH = /data\.([a-z0-9][a-z0-9-]*)\.([\p{L}_][\p{L}\p{N}_-]*)/uy;
+const SELECTOR = /\[((?:"[^"]*"|[^\]"])*)\]/y;
+
+/** A path as typed, whether or not what it names exists. */
+export interface Path {
+  readonly key: string;
+  readonly field: string;
+  /** What stands between its brackets; null for a path without. */
+  readonly selector: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads `data.energie.part[Terminaux]` at a place of an expression; null where there is no path. */
+export function readPath(expression: string, start: number): Path | null {
+  PATH.lastIndex = start;
+  const [, key, field] = PATH.exec(expression) ?? [];
+  if (key === undefined || field === undefined) return null;
+  SELECTOR.lastIndex = PATH.lastIndex;
+  const selector = SELECTOR.exec(expression);
+  return {
+    ...{ key, field, start },
+    selector: selector?.[1] ?? null,
+    end: selector ? SELECTOR.lastIndex : PATH.lastIndex,
+  };
+}
+
+/** The cells that a path names; null where its data cannot be read. Throws `ExpressionFault` for a name that nothing has. */
+export function cellsAt({ key, field: name, selector, start }: Path, named: NamedData): Cells | null {
+  const data = named.get(key);
+  if (data === null) return null;
+  const keyAt = start + 'data.'.length;
+  if (data === undefined) throw unknown('data', key, keyAt, named.keys());
+  const fieldAt = keyAt + key.length + 1;
+  const field = data.fields.get(name);
+  if (!field) throw unknown('field', name, fieldAt, data.fields.keys());
+  const rows = selector === null ? data.rows : pick(selector, fieldAt + name.length + 1, data);
+  return { data, field, rows, offset: start };
+}
+
+const ITEM = /\s*(?:([\p{L}_][\p{L}\p{N}_-]*)\s*=\s*)?(?:"([^"]*)"|([^,"]*))\s*(?:,|$)/uy;
+const ROW_NUMBER = /^#(\d+)$/;
+const TOTAL = 'total';
+
+/**
+ * The rows that a selector picks: `Terminaux`, `phase=usage`, `#3`, `total`, or several of them. Of items about one field any
+ * may hold; items about several fields must all hold.
+ */
+function pick(selector: string, offset: number, data: DataSet): readonly DataRow[] {
+  const all = data.total ? [...data.rows, data.total] : data.rows;
+  const byField = new Map<string, Set<DataRow>>();
+  ITEM.lastIndex = 0;
+  while (ITEM.lastIndex < selector.length || byField.size === 0) {
+    const at = ITEM.lastIndex;
+    const match = ITEM.exec(selector);
+    if (!match) throw unknown('label', selector.slice(at).trim(), offset + at, labelsOf(data));
+    const [typed, column, quoted, bare = ''] = match;
+    const value = quoted ?? bare.trim();
+    const place = offset + at + typed.length - typed.trimStart().length;
+    const found = matching({ column, value, isBare: quoted === undefined }, place, all, data);
+    const rows = byField.get(found.by) ?? new Set();
+    for (const row of found.rows) rows.add(row);
+    byField.set(found.by, rows);
+    if (at === ITEM.lastIndex) break;
+  }
+  return all.filter((row) => [...byField.values()].every((rows) => rows.has(row)));
+}
+
+interface Item {
+  readonly column: string | undefined;
+  readonly value: string;
+  readonly isBare: boolean;
+}
+
+interface Found {
+  /** The field by which they were found; '#' for their numbers. */
+  readonly by: string;
+  readonly rows: readonly DataRow[];
+}
+
+function matching(
+  { column, value, isBare }: Item,
+  at: number,
+  all: readonly DataRow[],
+  data: DataSet,
+): Found {
+  if (column !== undefined) {
+    if (!data.fields.has(column)) throw unknown('field', column, at, data.fields.keys());
+    const rows = withValue(value, column, data.rows);
+    if (rows.length > 0) return { by: column, rows };
+    throw unknown(
+      'label',
+      value,
+      at,
+      data.rows.flatMap((row) => textOf(row.values[column])),
+    );
+  }
+  const number = isBare ? ROW_NUMBER.exec(value) : null;
+  if (number) {
+    const row = data.rows[Number(number[1]) - 1];
+    if (row) return { by: '#', rows: [row] };
+    throw unknown(
+      'label',
+      value,
+      at,
+      data.rows.map((_, i) => `#${i + 1}`),
+    );
+  }
+  for (const { name, unit } of data.fields.values()) {
+    const rows = unit === null || unit === '' ? withValue(value, name, all) : [];
+    if (rows.length > 0) return { by: name, rows };
+  }
+  if (value === TOTAL && data.total) return { by: '#', rows: [data.total] };
+  throw unknown('label', value, at, labelsOf(data));
+}
+
+function withValue(value: string, field: string, rows: readonly DataRow[]): DataRow[] {
+  const wanted = alike(value);
+  return rows.filter((row) => textOf(row.values[field]).some((text) => alike(text) === wanted));
+}
+
+/** Texts that differ in the kind of their spaces, apostrophes and hyphens alone are the same. */
+function alike(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').replace(/[’ʼ]/g, "'").replace(/[‑‐]/g, '-').trim();
+}
+
+function textOf(value: DataValue | undefined): readonly string[] {
+  return value === null || value === undefined ? [] : [value].flat().map(String);
+}
+
+/** The names by which rows are picked: those of the first field that may name them. */
+function labelsOf({ rows, fields, total }: DataSet): string[] {
+  const labels = rows.map((row) => rowName(row, fields));
+  return total ? [...labels, TOTAL] : labels;
+}
+
+function unknown(
+  named: 'data' | 'field' | 'label',
+  value: string,
+  offset: number,
+  known: Iterable<string>,
+): ExpressionFault {
+  return new ExpressionFault(offset, (report, source) =>
+    reportUnknownName(named, { value, source }, new Set(known), report),
+  );
+}

@@ -1,0 +1,38 @@
+import type { DataSet } from '../data/data-set.ts';
+import type { ElementNode } from '../document/tree.ts';
+import type { NoteCall } from '../layout/page.ts';
+import type { PictureSource } from '../layout/picture.ts';
+import type { StyledDocument } from '../style/computed.ts';
+import type { FontLibrary } from '../text/index.ts';
+
+/** What the web twin is made from: the document as its pages were made, and what its pictures show. */
+export interface WebInputs {
+  readonly meta: WebMeta;
+  readonly styled: StyledDocument;
+  readonly fonts: FontLibrary;
+  /** The call of each note on paper, by the index of the note's element. */
+  readonly noteCalls: ReadonlyMap<number, NoteCall>;
+  /** The sections of gathered notes on paper: the section's element index by that of the note. */
+  readonly noteSections: ReadonlyMap<number, number>;
+  readonly pictures: PictureSource;
+  /** Reads a picture's file; a path from the project's folder. */
+  readonly read: (file: string) => Uint8Array | null;
+  /** The data of the chart that an `img` shows; none for another picture. */
+  readonly dataOf: (picture: ElementNode) => readonly DataSet[];
+}
+
+/** What the head of a page says. */
+export interface WebMeta {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** A page of the twin. */
+export interface WebFile {
+  /** Its name in the twin's folder; the only page has none. */
+  readonly name: string | null;
+  readonly html: string;
+}

@@ -1,0 +1,51 @@
+import { languageFor } from '../languages/index.ts';
+import type { WebMeta } from './inputs.ts';
+import { element, escaped, startTag } from './markup.ts';
+import { isRightToLeft } from './places.ts';
+
+/** The parts of a page, as HTML. */
+export interface PageParts {
+  readonly title: string;
+  readonly header: string;
+  readonly contents: string;
+  readonly main: string;
+  readonly footer: string;
+}
+
+/** Nothing comes from the network, and nothing runs (Content Security Policy 3). */
+const POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+const MAIN = 'text.main';
+
+/** A page of the twin, whole. */
+export function wholePage(
+  parts: PageParts,
+  { language, authors, description }: WebMeta,
+  css: string,
+): string {
+  const { web } = languageFor(language);
+  const described = [
+    ...(authors.length > 0 ? [startTag('meta', { name: 'author', content: authors.join(', ') })] : []),
+    ...(description === '' ? [] : [startTag('meta', { name: 'description', content: description })]),
+  ];
+  const head = [
+    '<meta charset="utf-8">',
+    startTag('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    element('title', {}, escaped(parts.title)),
+    ...described,
+    '<meta name="generator" content="Livret">',
+    '<meta name="format-detection" content="telephone=no">',
+    element('style', {}, `\n${css}\n`),
+  ];
+  const body = [
+    element('a', { class: 'skip', href: `#${MAIN}` }, escaped(web.skip)),
+    parts.header && element('header', {}, `\n${parts.header}\n`),
+    parts.contents,
+    element('main', { id: MAIN, tabindex: -1 }, `\n${parts.main}\n`),
+    parts.footer && element('footer', {}, `\n${parts.footer}\n`),
+  ].filter((part) => part !== '');
+  const root = { lang: language, dir: isRightToLeft(language) ? 'rtl' : null };
+  return `<!doctype html>\n${startTag('html', root)}\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`;
+}

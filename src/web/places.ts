@@ -1,0 +1,27 @@
+import { type ElementNode, textContent } from '../document/tree.ts';
+
+/** The title of the section that an element stands in, or of the one that it is; null where it stands in none. */
+export function headingAbove(element: ElementNode): string | null {
+  for (let e: ElementNode | null = element; e; e = e.parent) {
+    const heading = headingOf(e);
+    if (heading) return heading.attributes.title || textContent(heading);
+  }
+  return null;
+}
+
+/** The heading that an element is, or that stands in it before its other children. */
+function headingOf(element: ElementNode): ElementNode | null {
+  if (isHeading(element)) return element;
+  const first = element.children.find((child) => child.kind === 'element');
+  if (first?.kind !== 'element') return null;
+  if (isHeading(first)) return first;
+  const isOpener = (first.attributes.class ?? '').endsWith('-opener');
+  return isOpener ? headingOf(first) : null;
+}
+
+const isHeading = ({ tag }: ElementNode): boolean => /^h[1-6]$/.test(tag);
+
+const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv|ckb|syr)(?:-|$)/i;
+
+/** Whether a language is written from right to left, by its primary subtag. */
+export const isRightToLeft = (lang: string): boolean => RIGHT_TO_LEFT.test(lang);

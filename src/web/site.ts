@@ -1,0 +1,97 @@
+import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
+import { languageFor } from '../languages/index.ts';
+import { typesetWords } from '../text/index.ts';
+import { ElementWriter, hasClass } from './elements.ts';
+import { childrenOf, frameOf } from './frame.ts';
+import type { WebFile, WebInputs } from './inputs.ts';
+import { element, escaped } from './markup.ts';
+import { wholePage } from './page.ts';
+import { headingAbove } from './places.ts';
+
+/** A page of the site: a chapter, with what stands before and after it outside chapters. */
+interface SitePage {
+  readonly name: string;
+  readonly title: string;
+  readonly blocks: readonly ElementNode[];
+}
+
+export const HOME = 'index.html';
+
+/** The twin as a folder: the cover with the contents, then a page for each chapter; null where there is no chapter. */
+export function sitePages(inputs: WebInputs, css: string): readonly WebFile[] | null {
+  const { styled, meta } = inputs;
+  const frame = frameOf(styled.tree);
+  const pages = pagesOf(frame.main);
+  if (pages.length === 0) return null;
+  const addressFrom = (from: string) => addresses(styled.tree, pages, from);
+  const write = (name: string, blocks: readonly ElementNode[], level: number) => {
+    const writer = new ElementWriter(inputs, addressFrom(name), level);
+    return [...blocks.map((block) => writer.block(block)), writer.notesLeft()].join('\n').trim();
+  };
+  const { web } = languageFor(meta.language);
+  const chapters = pages.map(({ name, title, blocks }, i): WebFile => {
+    const turn = [
+      pages[i - 1] && ['prev', web.previous, pages[i - 1]!],
+      pages[i + 1] && ['next', web.next, pages[i + 1]!],
+    ];
+    const links = turn.flatMap((each) => {
+      if (!each) return [];
+      const [rel, word, page] = each as [string, string, SitePage];
+      const text = typesetWords(`${word}${languageFor(meta.language).colon}${page.title}`, meta.language);
+      return element('a', { rel, href: page.name }, escaped(text));
+    });
+    const main = `${write(name, blocks, 0)}\n${element('nav', { class: 'turn', 'aria-label': web.pages }, links.join('\n'))}`;
+    const header = element('p', { class: 'home' }, element('a', { href: HOME }, escaped(meta.title)));
+    const contents = write(name, frame.contents, 1);
+    const parts = { title: `${title} – ${meta.title}`, header, contents, main, footer: '' };
+    return { name, html: wholePage(parts, meta, css) };
+  });
+  const cover = write(HOME, frame.header, 1);
+  const home = {
+    title: meta.title,
+    header: cover.includes('<h1') ? cover : element('h1', {}, escaped(meta.title)),
+    contents: '',
+    main: write(HOME, frame.contents, 1),
+    footer: write(HOME, frame.footer, 1),
+  };
+  return [{ name: HOME, html: wholePage(home, meta, css) }, ...chapters];
+}
+
+/** The chapters, each with the blocks outside chapters that stand before it; those after the last belong to it. */
+function pagesOf(main: readonly ElementNode[]): readonly SitePage[] {
+  const pages: { blocks: ElementNode[]; chapter: ElementNode }[] = [];
+  let waiting: ElementNode[] = [];
+  const visit = (block: ElementNode) => {
+    if (block.tag === 'main' || hasClass(block, 'part')) childrenOf(block).forEach(visit);
+    else if (hasClass(block, 'chapter')) {
+      pages.push({ blocks: [...waiting, block], chapter: block });
+      waiting = [];
+    } else waiting.push(block);
+  };
+  main.forEach(visit);
+  if (pages.length === 0) return [];
+  pages.at(-1)!.blocks.push(...waiting);
+  return pages.map(({ blocks, chapter }, i) => {
+    const { id = '' } = chapter.attributes;
+    const name = /^[\w-]+$/.test(id) && id !== 'index' ? id : `chapter-${i + 1}`;
+    const title = typesetWords(headingAbove(chapter) ?? String(i + 1), languageOf(chapter));
+    return { name: `${name}.html`, title, blocks };
+  });
+}
+
+/** The addresses of elements, from a page. */
+function addresses({ byId }: DocumentTree, pages: readonly SitePage[], from: string): (id: string) => string {
+  const pageOf = new Map(pages.flatMap(({ name, blocks }) => blocks.map((block) => [block, name] as const)));
+  return (id) => {
+    for (let e = byId.get(id) ?? null; e; e = e.parent) {
+      const name = pageOf.get(e);
+      if (name !== undefined)
+        return name === from
+          ? `#${id}`
+          : hasClass(e, 'chapter') && e.attributes.id === id
+            ? name
+            : `${name}#${id}`;
+    }
+    return from === HOME ? `#${id}` : `${HOME}#${id}`;
+  };
+}

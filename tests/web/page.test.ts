@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { run } from '../cli/world.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
+import { SMALL } from './small.ts';
+import { idsOf, pageOf, targetsOf, textOf, twinOf } from './twin.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+test('a small booklet as one page', async () => {
+  const html = await pageOf(SMALL);
+  // The styles and the digest are the program's.
+  const own = html
+    .replace(/<style>[\s\S]*?<\/style>/, '<style></style>')
+    .replace(/(class="digest">)\w+/, '$1…');
+  await expect(own).toMatchFileSnapshot('__snapshots__/small.html');
+});
+
+test(
+  'the page of this repository’s booklet is whole, and nothing of it comes from elsewhere',
+  SLOW,
+  async () => {
+    const [page] = await twinOf(REPOSITORY);
+    const { html } = page!;
+    expect(Buffer.byteLength(html)).toBeLessThan(450_000);
+    const ids = idsOf(html);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const known = new Set(ids);
+    expect(targetsOf(html).filter((id) => !known.has(id))).toEqual([]);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<script|<link|<iframe|@import|\ssrc="(?!data:)|url\((?!#|"?data:)/);
+    expect(html).not.toContain('data-source');
+  },
+);
+
+test('a site has a page for each chapter, and its links lead to one another', async () => {
+  const pages = await twinOf(temporaryFolder(SMALL), 'site');
+  expect(pages.map(({ name }) => name)).toEqual(['index.html', 'un.html', 'deux.html', 'chapter-3.html']);
+  const ids = new Map(pages.map(({ name, html }) => [name, new Set(idsOf(html))]));
+  for (const { name, html } of pages) {
+    const links = Array.from(html.matchAll(/ href="([^"]*)"/g), ([, href]) => href!);
+    for (const link of links) {
+      const [page, id] = link.split('#') as [string, string?];
+      const target = ids.get(page === '' ? name : page);
+      expect(target, `${name}: ${link}`).toBeDefined();
+      if (id !== undefined) expect(target!.has(id), `${name}: ${link}`).toBe(true);
+    }
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+  }
+  const together = pages.map(({ html }) => textOf(html)).join('\n');
+  for (const text of ['La note : courte', 'Sous la table.', 'Note du second.', 'Un vers,'])
+    expect(together).toContain(text);
+});
+
+test('build writes the page beside the PDF, tells it, and takes it for unchanged the next time', async () => {
+  const folder = temporaryFolder(SMALL);
+  const { code, stdout } = await run('build --html', folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('output/essai.html');
+  const html = readFileSync(join(folder, 'output/essai.html'));
+  const { pdfs } = JSON.parse(readFileSync(join(folder, 'output/build.json'), 'utf8'));
+  expect(pdfs[0].html).toMatchObject({ file: 'essai.html', pages: 1, bytes: html.length });
+  const again = await run('build --html --json', folder);
+  expect(JSON.parse(again.stdout).pdfs[0]).toMatchObject({ state: 'unchanged', html: pdfs[0].html });
+  expect(readFileSync(join(folder, 'output/essai.html'))).toEqual(html);
+});
+
+test('build --html=site writes a folder, and another value is an error', async () => {
+  const folder = temporaryFolder(SMALL);
+  const { stdout } = await run('build --html=site', folder);
+  expect(stdout).toContain('output/essai/index.html  4 pages');
+  expect((await run('build --html=pages', folder)).stderr).toContain('usage-wrong-value');
+  expect((await run('check --html', folder)).code).toBe(0);
+});
