@@ -69,4 +69,4 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
 
 /** The amounts of paper in the colours of a group's slices: more and more, or little and much in turn. */
 const paler = (index: number, count: number) => (count > 1 ? 0.15 + (0.5 * index) / (count - 1) : 0.15);
-const inTurn = (index: number) => (index % 2 === 0 ? 0 : 0.7);
+const inTurn = (index: number) => (index % 2 === 0 ? 0.2 : 0.75);
