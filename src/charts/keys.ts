@@ -9,10 +9,13 @@ export type Form =
   | { readonly form: 'field' | 'fields'; readonly type: FieldType }
   | { readonly form: 'choice'; readonly choices: readonly string[] }
   | { readonly form: 'number' | 'count' }
+  | { readonly form: 'texts' }
   /** A list of values of the field that another key names. */
   | { readonly form: 'labels'; readonly of: string }
   /** A group of `from`, `to`, and `scale: log` where `log` allows it. */
-  | { readonly form: 'axis'; readonly log: boolean };
+  | { readonly form: 'axis'; readonly log: boolean }
+  /** What is drawn over the data (`overlays/keys.ts`). */
+  | { readonly form: 'references' | 'bands' | 'notes' | 'uncertainty' };
 
 /** A key of a figure, whose value in the spec is a `T`. */
 export interface Key<T> {
@@ -33,9 +36,11 @@ export interface Axis {
   readonly from: number | null;
   readonly to: number | null;
   readonly log: boolean;
+  /** Its name where the data do not say it; null for theirs. */
+  readonly name: string | null;
 }
 
-export const FREE_AXIS: Axis = { from: null, to: null, log: false };
+export const FREE_AXIS: Axis = { from: null, to: null, log: false, name: null };
 
 export const field = (type: FieldType): Key<DataField> => required({ form: 'field', type });
 export const fields = (type: FieldType): Key<readonly DataField[]> => required({ form: 'fields', type });
@@ -49,6 +54,9 @@ export const labelsOf = (of: string): Key<readonly string[]> => ({
   form: { form: 'labels', of },
   absent: { value: [] },
 });
+
+/** A list of texts; none where the figure has none. */
+export const texts = (): Key<readonly string[]> => ({ form: { form: 'texts' }, absent: { value: [] } });
 
 export const axis = (scale: 'linear' | 'log'): Key<Axis> => ({
   form: { form: 'axis', log: scale === 'log' },

@@ -171,6 +171,7 @@ export interface LinkWords {
 
 export type ChartName =
   | 'map'
+  | ('gantt' | 'calendar' | 'matrix' | 'waffle')
   | (
       | 'bars'
       | 'upright'
@@ -192,6 +193,11 @@ export interface ChartWords {
   /** The chart's kind, at the head of its text alternative. */
   readonly kinds: Readonly<Record<ChartName, string>>;
   readonly unknown: string;
+  /** Words in tables, which dots stand for. */
+  readonly yes: string;
+  readonly no: string;
+  /** The days of the week from Monday on, by a letter or two. */
+  readonly weekdays: readonly string[];
   readonly most: string;
   readonly least: string;
   readonly largestRise: string;
@@ -217,6 +223,16 @@ export interface ChartWords {
   readonly boxKey: string;
   /** What it says besides where a group has too few values for a box. */
   readonly fewKey: string;
+  readonly mean: string;
+  /** What is drawn over the data to explain them. */
+  readonly overlays: {
+    readonly reference: string;
+    readonly band: string;
+    /** @param sign -1 for a line that falls. */
+    readonly trend: (sign: 1 | -1) => string;
+    readonly uncertain: string;
+    readonly note: string;
+  };
   /** Two quantities without a correlation worth telling. */
   readonly unrelated: string;
   /** @param sign -1 where the second quantity falls as the first one grows. */

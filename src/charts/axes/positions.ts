@@ -12,16 +12,22 @@ import { yearTicks } from './years.ts';
 
 const WIDEST_NAME = 110;
 
-/** The places of rows along the foot of a plot: by numbers, by dates, or one after another. */
-export interface Positions {
-  /** The rows, in their order on the axis. */
-  readonly rows: readonly DataRow[];
-  /** The place of each row. */
-  readonly at: readonly number[];
+/** The foot of a plot, from its least to its largest number. */
+export interface Span {
   readonly min: number;
   readonly max: number;
   /** Names below the axis that do not touch. */
   ticks(foot: Foot): readonly Tick[];
+}
+
+/** The places of rows along the foot of a plot: by numbers, by dates, or one after another. */
+export interface Positions extends Span {
+  /** The rows, in their order on the axis. */
+  readonly rows: readonly DataRow[];
+  /** The place of each row. */
+  readonly at: readonly number[];
+  /** The place of a text on the axis: a number, a date (YYYY, YYYY-MM, YYYY-MM-DD) or a name; null for none. */
+  placeOf(text: string): number | null;
 }
 
 /** The room for names: the plot's width, and how far names may stand out at its sides. Points. */
@@ -44,6 +50,7 @@ export function readPositions(
       data.rows.filter((row) => (numberIn(row, field) ?? Number.NEGATIVE_INFINITY) >= first),
       (row) => numberIn(row, field)!,
       (min, max, width) => numberTicks(min, max, field, width, theme),
+      Number,
       theme,
     );
   }
@@ -57,6 +64,7 @@ export function readPositions(
       rows,
       (row) => yearsOf(dateIn(row, field)!),
       (min, max, width) => dateTicks(min, max, precision, width, theme),
+      (text) => yearsOf(field.dates!.dates.get(text) ?? text),
       theme,
     );
   }
@@ -67,6 +75,7 @@ export function readPositions(
     rows: data.rows,
     at: data.rows.map((_, i) => i),
     ...range,
+    placeOf: (text) => (names.includes(text) ? names.indexOf(text) : null),
     ticks: (foot) => nameTicks(names, range, foot, theme),
   };
 }
@@ -77,13 +86,13 @@ export function positionScale({ min, max }: Positions, height: number, theme: Ch
 }
 
 /** The height of the names. */
-export function positionRoom(positions: Positions, foot: Foot, theme: ChartTheme): number {
+export function positionRoom(positions: Span, foot: Foot, theme: ChartTheme): number {
   const lines = Math.max(1, ...positions.ticks(foot).map((tick) => tick.lines.length));
   return lines * leading(fonts(theme).small) + 3;
 }
 
 /** Writes the names under a plot whose foot is at `bottom`. */
-export function writePositions(sketch: Sketch, positions: Positions, foot: Foot, bottom: number): void {
+export function writePositions(sketch: Sketch, positions: Span, foot: Foot, bottom: number): void {
   const { small } = sketch;
   for (const { value, lines } of positions.ticks(foot)) {
     for (const [i, line] of lines.entries()) {
@@ -97,19 +106,28 @@ function alongNumbers(
   rows: readonly DataRow[],
   place: (row: DataRow) => number,
   ticks: (min: number, max: number, width: number) => readonly Tick[],
+  read: (text: string) => number,
   theme: ChartTheme,
 ): Positions {
   const sorted = rows.toSorted((a, b) => place(a) - place(b));
   const at = sorted.map(place);
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 1];
   const [min, max] = last > first ? [first, last] : [first - 1, first];
-  return {
-    rows: sorted,
-    at,
-    min,
-    max,
-    ticks: (foot) => apart(ticks(min, max, foot.width), { min, max }, foot, theme),
+  const placeOf = (text: string) => {
+    const place = read(text);
+    return place >= min && place <= max ? place : null;
   };
+  return { rows: sorted, at, placeOf, ...between(min, max, (width) => ticks(min, max, width), theme) };
+}
+
+/** A foot from one number to another, whose names do not touch. */
+export function between(
+  min: number,
+  max: number,
+  ticks: (width: number) => readonly Tick[],
+  theme: ChartTheme,
+): Span {
+  return { min, max, ticks: (foot) => apart(ticks(foot.width), { min, max }, foot, theme) };
 }
 
 function numberTicks(min: number, max: number, { unit }: DataField, width: number, theme: ChartTheme) {

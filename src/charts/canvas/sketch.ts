@@ -2,6 +2,7 @@ import type { Chart } from 'chart.js';
 import { cssFont } from '../../drawing/css-font.ts';
 import type { DrawingFont } from '../../drawing/drawing.ts';
 import type { Meaning } from '../../drawing/meaning.ts';
+import type { Box } from '../labels/room.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
 import type { Point } from './matrix.ts';
 import type { Pen } from './pen.ts';
@@ -22,9 +23,12 @@ export class Sketch {
   readonly label: DrawingFont;
   readonly bold: DrawingFont;
   readonly small: DrawingFont;
+  /** The places of the texts that were written, so that others can stand beside them. */
+  readonly texts: Box[];
 
-  constructor(pen: Pen, theme: ChartTheme) {
+  constructor(pen: Pen, theme: ChartTheme, texts: Box[] = []) {
     this.pen = pen;
+    this.texts = texts;
     this.theme = theme;
     const { label, bold, small } = fonts(theme);
     this.label = label;
@@ -48,7 +52,14 @@ export class Sketch {
     pen.fillStyle = look.color ?? theme.ink;
     pen.textAlign = look.align ?? 'left';
     pen.textBaseline = 'alphabetic';
+    this.texts.push(this.#boxOf(text, x, y, look));
     this.as(look.means ?? null, () => pen.fillText(text, x, y));
+  }
+
+  #boxOf(text: string, x: number, y: number, { font = this.label, align = 'left' }: TextLook): Box {
+    const width = this.theme.measure(text, font);
+    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+    return { left, top: y - CAP_HEIGHT * font.size, right: left + width, bottom: y + 0.2 * font.size };
   }
 
   /** Sets a note, such as a unit or a tick: small and muted. */
@@ -76,8 +87,13 @@ export class Sketch {
     pen.save();
     pen.translate(x, y);
     pen.rotate(-Math.PI / 2);
+    const before = this.texts.length;
     this.writeLines(lines, 0, 0, look);
     pen.restore();
+    // A box that is turned: what was to the right is above.
+    for (const [i, { left, top, right, bottom }] of this.texts.slice(before).entries()) {
+      this.texts[before + i] = { left: x + top, top: y - right, right: x + bottom, bottom: y - left };
+    }
   }
 
   /** Draws a line through points, in the muted colour unless another is given. */
@@ -100,9 +116,9 @@ export class Sketch {
 export class ChartSketch extends Sketch {
   readonly chart: Chart;
 
-  constructor(chart: Chart, theme: ChartTheme) {
+  constructor(chart: Chart, theme: ChartTheme, texts: Box[] = []) {
     // The context is our recording one, or a real canvas's; both have a pen's members.
-    super(chart.ctx as unknown as Pen, theme);
+    super(chart.ctx as unknown as Pen, theme, texts);
     this.chart = chart;
   }
 

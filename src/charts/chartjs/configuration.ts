@@ -1,5 +1,7 @@
 import type { Chart, ChartConfiguration, ChartOptions, ChartType } from 'chart.js';
 import { ChartSketch } from '../canvas/sketch.ts';
+import type { Box } from '../labels/room.ts';
+import type { Overlay } from '../overlays/draw.ts';
 import type { ChartTheme } from '../theme.ts';
 
 /** The chart that Chart.js is asked to draw. Kinds make it without loading Chart.js. */
@@ -24,11 +26,15 @@ interface StillChart {
   readonly head?: (sketch: ChartSketch) => void;
   /** Draws over the data. */
   readonly body: (sketch: ChartSketch) => void;
+  /** What explains the data: drawn behind all, and when all is written. */
+  readonly overlay?: Overlay;
 }
 
 /** Configures a chart without animation, legend, title or tooltip, whose labels we draw ourselves. */
 export function stillChart(theme: ChartTheme, chart: StillChart): Configuration {
-  const { type, datasets, labels, padding, scales, options, head, body } = chart;
+  const { type, datasets, labels, padding, scales, options, head, body, overlay } = chart;
+  const texts: Box[] = [];
+  const sketchOn = (drawn: Chart) => new ChartSketch(drawn, theme, texts);
   return {
     type,
     data: { datasets, ...(labels && { labels }) },
@@ -46,8 +52,17 @@ export function stillChart(theme: ChartTheme, chart: StillChart): Configuration 
     plugins: [
       {
         id: 'labels',
-        beforeDraw: (drawn: Chart) => head?.(new ChartSketch(drawn, theme)),
-        afterDatasetsDraw: (drawn: Chart) => body(new ChartSketch(drawn, theme)),
+        beforeDraw(drawn: Chart) {
+          texts.length = 0;
+          const sketch = sketchOn(drawn);
+          overlay?.behind(sketch);
+          head?.(sketch);
+        },
+        afterDatasetsDraw(drawn: Chart) {
+          const sketch = sketchOn(drawn);
+          body(sketch);
+          overlay?.over(sketch);
+        },
       },
     ],
   } as unknown as Configuration;

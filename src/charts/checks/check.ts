@@ -1,5 +1,6 @@
 import type { Report } from '../../faults/fault.ts';
 import { kindOf } from '../kinds/index.ts';
+import { checkOverlays } from '../overlays/check.ts';
 import type { ChartSpec } from '../spec.ts';
 import { checkOptions } from './options.ts';
 
@@ -12,6 +13,7 @@ export function checkChart(spec: ChartSpec, report: Report): void {
   }
   const kind = kindOf(spec);
   if (sound()) kind.check?.(spec, report);
+  if (sound()) checkOverlays(spec, report);
   if (!sound()) return;
   kind.checkHonesty?.(spec, report);
   checkOptions(spec, report);

@@ -13,9 +13,12 @@ import { drawPattern, type Fill, polygon } from '../fills/patterns.ts';
 import { choice, field, fields, number, optional } from '../keys.ts';
 import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import { widest } from '../labels/fit.ts';
+import { planOverlays } from '../overlays/draw.ts';
+import { reachOf } from '../overlays/figures.ts';
+import { OVERLAYS } from '../overlays/keys.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
-import { numberIn } from '../values/fields.ts';
+import { numberIn, textIn } from '../values/fields.ts';
 import { formatCompact, formatQuantity } from '../values/numbers.ts';
 import { kind } from './kind.ts';
 
@@ -24,6 +27,8 @@ const KEYS = {
   series: fields('number'),
   stack: optional(choice('values', 'shares')),
   from: optional(number()),
+  shape: optional(choice('steps')),
+  ...OVERLAYS,
 };
 
 const NATURAL_HEIGHT = 176;
@@ -61,17 +66,15 @@ export const areas = kind({
   },
 
   chart(spec, { width }, theme) {
-    const { positions, stacked, left, right, top, bottom, foot, ticks, max, format, unit } = planAreas(
-      spec,
-      width,
-      theme,
-    );
+    const { positions, stacked, left, right, top, bottom, foot, ticks, max, format, unit, overlay } =
+      planAreas(spec, width, theme);
     return stillChart(theme, {
       type: 'line',
       datasets: stacked.map(({ top: tops, fill, data, name }, i) => ({
         means: () => series(data, 'thickness', name),
         data: tops.map((y, j) => ({ x: positions.at[j]!, y })),
         fill: i === 0 ? 'origin' : '-1',
+        stepped: spec.shape === 'steps' && 'before',
         backgroundColor: fill.color,
         // The outline of the whole is drawn, since its uppermost area may be pale.
         borderColor: i === stacked.length - 1 ? theme.muted : theme.paper,
@@ -85,11 +88,12 @@ export const areas = kind({
         y: { ...linearAxis(theme, { min: 0, max }, ticks, format, true), ...fixedWidth(left) },
       },
       head: (sketch) => sketch.note(unit, 0, sketch.small.size),
+      overlay,
       body(sketch) {
         const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
         sketch.rule({ width: 0.75 }, [plotLeft, plotBottom], [plotRight, plotBottom]);
         writePositions(sketch, positions, foot, plotBottom);
-        drawPatterns(sketch, positions.at, stacked);
+        drawPatterns(sketch, positions.at, stacked, spec.shape === 'steps');
         const edges = stacked.map(({ top: tops }) => sketch.y(tops.at(-1)!));
         const ends = [sketch.y(0), ...edges];
         const parts = stacked.map((each, i) => ({
@@ -103,9 +107,22 @@ export const areas = kind({
   },
 });
 
-function drawPatterns(sketch: ChartSketch, at: readonly number[], stacked: readonly Area[]): void {
+function drawPatterns(
+  sketch: ChartSketch,
+  at: readonly number[],
+  stacked: readonly Area[],
+  stepped: boolean,
+): void {
   const points = (heights: readonly number[]) =>
-    heights.map((value, i): Point => [sketch.x(at[i]!), sketch.y(value)]);
+    heights.flatMap((value, i): Point[] => {
+      const [x, y] = [sketch.x(at[i]!), sketch.y(value)];
+      return stepped && i > 0
+        ? [
+            [x, sketch.y(heights[i - 1]!)],
+            [x, y],
+          ]
+        : [[x, y]];
+    });
   let below = at.map(() => 0);
   for (const { top, fill } of stacked) {
     drawPattern(sketch, fill, polygon([...points(top), ...points(below).reverse()]));
@@ -127,7 +144,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
     theme,
   );
   const stacked = names.map((name, i): Area => ({ ...name, top: tops[i]!, data: data[i]!, fill: fills[i]! }));
-  const max = Math.max(0, ...(tops.at(-1) ?? [])) || 1;
+  const max = Math.max(0, ...(tops.at(-1) ?? []), ...reachOf(spec, [], [])) || 1;
   const ticks = roundTicks(0, max, 6);
   const unit = shares ? '%' : (series[0]!.unit ?? '');
   const format = (value: number) =>
@@ -135,6 +152,26 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const left = widest(ticks.map(format), small, theme.measure) + 4;
   const right = edgeRoom(stacked, theme).width;
   const foot = { left, width: width - left - right, right };
+  const overlay = planOverlays(
+    {
+      spec,
+      values: 'up',
+      along: positions.placeOf,
+      drawn: (sketch) =>
+        stacked.map(({ top: tops, fill, data: shown }, s) => ({
+          field: series[s]!,
+          color: fill.color,
+          joined: true,
+          format,
+          spots: shown.map(({ row, value }, i) => ({
+            ...{ row, value, name: textIn(row, spec.x), at: positions.at[i]! },
+            ...{ x: sketch.x(positions.at[i]!), y: sketch.y(tops[i]!), said: true },
+            base: sketch.y(s === 0 ? 0 : stacked[s - 1]!.top[i]!),
+          })),
+        })),
+    },
+    theme,
+  );
   return {
     positions,
     stacked,
@@ -142,10 +179,11 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
     ticks,
     format,
     unit: unit === '%' ? '' : unit,
+    overlay,
     left,
     right,
     foot,
-    top: small.size + 6,
+    top: small.size + 6 + overlay.top,
     bottom: positionRoom(positions, foot, theme),
   };
 }

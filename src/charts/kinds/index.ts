@@ -18,9 +18,13 @@ import { bubble, scatter } from './scatter/scatter.ts';
 import { slope } from './slope.ts';
 import { periodic } from './squares/periodic.ts';
 import { units } from './squares/units.ts';
+import { matrix } from './states/matrix.ts';
+import { waffle } from './states/waffle.ts';
 import { boxplot } from './statistics/boxplot.ts';
 import { histogram } from './statistics/histogram.ts';
 import { strip } from './statistics/strip.ts';
+import { calendar } from './time/calendar.ts';
+import { gantt } from './time/gantt.ts';
 
 /** The kinds of charts by the names that figures give. Languages have a word for each name. */
 export const kinds = {
@@ -38,6 +42,10 @@ export const kinds = {
   units,
   periodic,
   map,
+  gantt,
+  calendar,
+  matrix,
+  waffle,
   layers,
   scale,
   histogram,

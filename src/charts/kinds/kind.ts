@@ -40,6 +40,8 @@ interface Description<S extends ChartSpec> {
   heights(spec: S, width: number, theme: ChartTheme): { natural: number; least: number };
   /** Whether every row's name stands at its mark; it does unless a kind says so. */
   namesRows?(spec: S): boolean;
+  /** Whether names stand upon a ground whose lines they may cross, such as that of a map. */
+  readonly grounded?: true;
   /** The charts that show it no higher than `size.height`, which is less than its least height; null for no such way. */
   lower?(spec: S, size: Size, theme: ChartTheme): readonly Beside<S>[] | null;
 }

@@ -9,15 +9,28 @@ import { checkCount, checkFrom, checkNumbers, checkOnce, checkSeries, checkUnits
 import { describeTrends } from '../descriptions/trend.ts';
 import { all } from '../fills/fills.ts';
 import { DASHES, lineLook } from '../fills/strokes.ts';
-import { axis, field, fields, number, optional } from '../keys.ts';
+import { axis, choice, field, fields, number, optional } from '../keys.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
+import { planOverlays } from '../overlays/draw.ts';
+import { reachOf } from '../overlays/figures.ts';
+import { OVERLAYS, POINTS, TRENDS, UNCERTAIN } from '../overlays/keys.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
-import { allValues, datumOf, pointMeaning, readSeries } from './series.ts';
+import { allValues, datumOf, pointMeaning, readSeries, spotsOf } from './series.ts';
 
-const KEYS = { x: field('any'), series: fields('number'), from: optional(number()), axis: axis('log') };
+const KEYS = {
+  x: field('any'),
+  series: fields('number'),
+  from: optional(number()),
+  axis: axis('log'),
+  shape: optional(choice('steps')),
+  ...OVERLAYS,
+  ...UNCERTAIN,
+  ...TRENDS,
+  ...POINTS,
+};
 
 const NATURAL_HEIGHT = 176;
 /** The most rows with which every value has its point. */
@@ -49,7 +62,7 @@ export const lines = kind({
   },
 
   chart(spec, size, theme) {
-    const { positions, series, names, axis, unit, left, right, top, bottom, foot } = planLines(
+    const { positions, series, names, axis, unit, left, right, top, bottom, foot, overlay } = planLines(
       spec,
       size,
       theme,
@@ -64,6 +77,7 @@ export const lines = kind({
         borderWidth: 1.3,
         borderDash: [...DASHES[fill.pattern]],
         borderJoinStyle: 'round',
+        stepped: spec.shape === 'steps' && 'before',
         pointRadius: values.map((_, i) =>
           values.length <= MOST_POINTS || isAlone(values, i) || i === lastKnown(values) ? 1.6 : 0,
         ),
@@ -76,6 +90,7 @@ export const lines = kind({
         y: valueScale(axis, theme, fixedWidth(left)),
       },
       head: (sketch) => sketch.note(unit, 0, sketch.small.size),
+      overlay,
       body(sketch) {
         const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
         const start = axis.broken ? plotLeft - 10 : plotLeft;
@@ -103,8 +118,8 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
   const series = readSeries(data, spec.series, { near: all, look: lineLook, rows: positions.rows }, theme);
   const names = edgeNames(
     series.map(({ name, values, format }) => {
-      const last = format(values[lastKnown(values)] ?? null);
-      return series.length > 1 ? `${name} ${last}` : last;
+      const last = spec.values === 'none' ? '' : format(values[lastKnown(values)] ?? null);
+      return series.length > 1 ? `${name} ${last}`.trim() : last;
     }),
     width,
     theme,
@@ -112,22 +127,43 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
   const { field } = series[0]!;
   const most = Math.max(2, Math.min(7, Math.floor(height / 26)));
   const axis = planValueAxis(
-    { given: spec.axis, values: allValues(series), field, zero: 'mostly' },
+    {
+      given: spec.axis,
+      values: [...allValues(series), ...reachOf(spec, positions.rows, spec.series)],
+      field,
+      zero: 'mostly',
+    },
     most,
     theme,
   );
   const left = tickWidth(axis, theme) + 4;
   const right = edgeRoom(names, theme).width;
   const foot = { left, width: width - left - right, right };
+  const overlay = planOverlays(
+    {
+      spec,
+      values: 'up',
+      along: positions.placeOf,
+      drawn: (sketch) =>
+        series.map((line) => {
+          const spots = spotsOf(line, { x: spec.x, at: positions.at }, sketch);
+          // The last value stands beside the name.
+          const said = spots.map((spot, i) => ({ ...spot, said: i === spots.length - 1 }));
+          return { ...line, color: line.fill.color, joined: true, spots: said };
+        }),
+    },
+    theme,
+  );
   return {
     positions,
     series,
     names,
     axis,
-    unit: axisTitle(headUnit(field), axis, theme.lang),
+    unit: axisTitle(spec.axis.name ?? headUnit(field), axis, theme.lang),
+    overlay,
     left,
     right,
-    top: small.size + 9,
+    top: small.size + 9 + overlay.top,
     foot,
     bottom: positionRoom(positions, foot, theme),
   };

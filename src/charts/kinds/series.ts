@@ -1,9 +1,11 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import { type Datum, datum, type Meaning, part, series } from '../../drawing/meaning.ts';
+import type { ChartSketch } from '../canvas/sketch.ts';
 import { categoryFills, type Look, type Near, surfaces } from '../fills/fills.ts';
 import type { Fill } from '../fills/patterns.ts';
+import type { Spot } from '../overlays/plot.ts';
 import type { ChartTheme } from '../theme.ts';
-import { decimalsOf, numberIn } from '../values/fields.ts';
+import { decimalsOf, numberIn, textIn } from '../values/fields.ts';
 import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../values/numbers.ts';
 
 /** Numbers from here on are too long to be written in full at each mark. */
@@ -64,6 +66,21 @@ export function pointMeaning(line: Series, index: number | null, named: string |
   if (index !== null) return part(datumOf(line, index), 'place', named);
   const known = line.values.flatMap((each, i) => (each === null ? [] : [datumOf(line, i)]));
   return series(known, 'place', named);
+}
+
+/** The points of a series in a plot, for what is drawn over them. */
+export function spotsOf(
+  { rows, values }: Series,
+  { x, at }: { readonly x: DataField; readonly at: readonly number[] },
+  sketch: ChartSketch,
+): Spot[] {
+  return values.flatMap((value, i): Spot[] => {
+    if (value === null) return [];
+    const place = at[i]!;
+    return [
+      { row: rows[i]!, name: textIn(rows[i]!, x), at: place, value, x: sketch.x(place), y: sketch.y(value) },
+    ];
+  });
 }
 
 /** The known numbers of all series. */

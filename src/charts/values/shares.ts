@@ -1,9 +1,10 @@
 /**
- * The shares of sizes in their sum, in per cent, rounded so that they add up to 100 as they are printed (the method of
+ * The shares of values in the sum of their sizes, in per cent, rounded so that they add up to 100 as they are printed (the method of
  * largest remainders). A share that would read 0 and is not stays as it is.
  * @param decimals digits after the mark.
  */
-export function sharesOf(sizes: readonly number[], decimals = 0): number[] {
+export function sharesOf(values: readonly number[], decimals = 0): number[] {
+  const sizes = values.map(Math.abs);
   const sum = sizes.reduce((total, size) => total + size, 0) || 1;
   const unit = 10 ** -decimals;
   const exact = sizes.map((size) => (100 * size) / sum / unit);
@@ -14,5 +15,5 @@ export function sharesOf(sizes: readonly number[], decimals = 0): number[] {
   const up = Math.sign(left);
   order.sort((a, b) => up * (b.rest - a.rest));
   for (const { i } of order.slice(0, Math.abs(left))) rounded[i] = rounded[i]! + up;
-  return exact.map((share, i) => (read[i] ? rounded[i]! * unit : share * unit));
+  return exact.map((share, i) => Math.sign(values[i]!) * (read[i] ? rounded[i]! : share) * unit);
 }

@@ -1,5 +1,6 @@
 import type { Say } from '../../charts/descriptions/say.ts';
 import { type ChartKind, kindOf } from '../../charts/kinds/index.ts';
+import { describeOverlays } from '../../charts/overlays/describe.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import { formatQuantity } from '../../charts/values/numbers.ts';
 import { languageFor } from '../../languages/index.ts';
@@ -28,6 +29,7 @@ export function alternativeText(spec: ChartSpec, lang: string): string {
   const name = words.kinds[kind.word?.(spec) ?? (spec.kind as ChartKind)];
   const known = spec.data.every(({ rows }) => rows.length > 0);
   const { colon, listSeparator: separator } = language;
-  const sentences = known ? kind.describe(spec, { words, colon, separator, value, number, exact }) : [];
+  const say: Say = { words, colon, separator, value, number, exact };
+  const sentences = known ? [...kind.describe(spec, say), ...describeOverlays(spec, say)] : [];
   return [name, ...sentences].map((sentence) => `${sentence}.`).join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Axis, FieldType, Form, Keys } from '../../charts/keys.ts';
+import type { Axis, Form, Keys } from '../../charts/keys.ts';
 import type { DataField } from '../../data/data-set.ts';
 import { withDates } from '../data/dates.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
@@ -7,6 +7,8 @@ import { fieldName } from '../schema/common.ts';
 import { exampleOf } from '../schema/examples.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
+import { fieldsNamed } from './fields.ts';
+import { readBands, readNotes, readReferences, readUncertainty } from './overlays.ts';
 import type { World } from './world.ts';
 
 /** The values under a figure's keys, which the schema of its kind has checked by the same table. */
@@ -44,9 +46,23 @@ function readValue(
       const fields = names && fieldsNamed(names, form.type, data, world);
       return fields && { value: fields };
     }
+    case 'texts':
+      return { value: (given as readonly Located<string>[]).map(({ value }) => value) };
     case 'labels': {
       const field = data.fields.get((figure[form.of] as Located<string> | undefined)?.value ?? '');
       return { value: field ? knownLabels(given as readonly Located<string>[], field, data, world) : [] };
+    }
+    case 'references':
+      return { value: readReferences(given as never) };
+    case 'bands':
+      return { value: readBands(given as never) };
+    case 'notes': {
+      const value = readNotes(given as never, data, world);
+      return value && { value };
+    }
+    case 'uncertainty': {
+      const value = readUncertainty(given as never, data, world);
+      return value && { value };
     }
     case 'axis':
       return { value: readAxis(given as GivenAxis) };
@@ -64,29 +80,6 @@ export function someOf<T>(key: string, list: List<T>, { report }: World): List<T
     example: `[ ${exampleOf(fieldName)} ]`,
   });
   return null;
-}
-
-/** The fields of these names; null, after a fault, when one is not there or is of another type. */
-export function fieldsNamed(
-  names: readonly Located<string>[],
-  expected: FieldType,
-  { fields }: LocatedDataSet,
-  { report }: World,
-): DataField[] | null {
-  const found = names.flatMap((name) => {
-    const field = fields.get(name.value);
-    if (field && (expected === 'any' || expected === typeOf(field))) return [field];
-    if (!field) reportUnknownName('field', name, fields.keys(), report);
-    else if (expected !== 'any') {
-      report.error('content-field-kind', name.source, { field: field.name, expected });
-    }
-    return [];
-  });
-  return found.length === names.length ? found : null;
-}
-
-export function typeOf({ unit }: DataField): 'number' | 'text' {
-  return unit === null ? 'text' : 'number';
 }
 
 /** The labels that are in the data; a fault for each that is not. */
@@ -110,8 +103,14 @@ interface GivenAxis {
   readonly from?: Located<number>;
   readonly to?: Located<number>;
   readonly scale?: Located<'log'>;
+  readonly name?: Located<string>;
 }
 
-function readAxis({ from, to, scale }: GivenAxis): Axis {
-  return { from: from?.value ?? null, to: to?.value ?? null, log: scale !== undefined };
+function readAxis({ from, to, scale, name }: GivenAxis): Axis {
+  return {
+    from: from?.value ?? null,
+    to: to?.value ?? null,
+    log: scale !== undefined,
+    name: name?.value ?? null,
+  };
 }

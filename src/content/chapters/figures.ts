@@ -10,7 +10,8 @@ import { type Entry, isComplete, type List, place, type Read } from '../read/typ
 import type { figureSchema } from '../schema/figure.ts';
 import { Located, madeText } from '../yaml/located.ts';
 import { alternativeText } from './alternative.ts';
-import { fieldsNamed, readKeys, someOf, typeOf } from './figure-keys.ts';
+import { fieldsNamed, typeOf } from './fields.ts';
+import { readKeys, someOf } from './figure-keys.ts';
 import { warnOfOtherNumbers } from './other-numbers.ts';
 import { dataTable } from './tables.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';

@@ -18,6 +18,7 @@ import {
   title,
 } from './common.ts';
 import { inlineDataSchema } from './data.ts';
+import { overlaySchemas } from './overlays.ts';
 
 /** A value as YAML has it. Chart.js says what it means. */
 const option: z.ZodMiniType<unknown> = z.union([
@@ -65,10 +66,16 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
       return number;
     case 'count':
       return count;
+    case 'texts':
     case 'labels':
       return texts;
+    case 'references':
+    case 'bands':
+    case 'notes':
+    case 'uncertainty':
+      return overlaySchemas[form.form];
     case 'axis': {
-      const ends = { from: z.optional(number), to: z.optional(number) };
+      const ends = { from: z.optional(number), to: z.optional(number), name: z.optional(text) };
       return z.strictObject(form.log ? { ...ends, scale: z.optional(z.enum(['log'])) } : ends);
     }
   }

@@ -12,10 +12,12 @@ const MANY_FR = {
   bars: 'barres',
   rows: 'lignes',
   columns: 'colonnes',
+  states: 'états',
+  years: 'années',
   bins: 'classes',
 } as const;
 /** The things whose number is limited by the page, not by the eye. */
-const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns', 'bins']);
+const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns', 'years', 'bins']);
 
 /** The advice for a chart that shows too many things. */
 const FEWER_FR = {
@@ -23,6 +25,7 @@ const FEWER_FR = {
   multiples: 'gardez les plus parlantes, ou choisissez figure: multiples',
   largest: 'gardez les plus grandes et réunissez les autres, ou montrez leur distribution',
   together: 'réunissez les plus petites',
+  table: 'réunissez des états, ou écrivez les mots dans un tableau (table:)',
   fewer: 'demandez-en moins, ou ôtez bins',
 };
 const FEWER_EN: Readonly<Record<keyof typeof FEWER_FR, string>> = {
@@ -30,6 +33,7 @@ const FEWER_EN: Readonly<Record<keyof typeof FEWER_FR, string>> = {
   multiples: 'keep those that tell most, or choose figure: multiples',
   largest: 'keep the largest and put the others together, or show how they are spread',
   together: 'put the smallest together',
+  table: 'put states together, or write the words in a table (table:)',
   fewer: 'ask for fewer, or take bins away',
 };
 
@@ -141,6 +145,36 @@ export const chartsFaults = {
     en: `"${field}" is ${found}, and a ${most === 90 ? 'latitude' : 'longitude'} goes from −${most} to ${most}`,
     enInstead: 'write decimal degrees (48.85, 2.35), the latitude first: at: [latitude, longitude]',
   })),
+  'chart-end-before-start': entry<{ start: string; end: string }>(({ start, end }) => ({
+    fr: `la fin (${end}) vient avant le début (${start})`,
+    frInstead: 'échangez-les, ou laissez la fin vide pour une échéance',
+    en: `the end (${end}) comes before the start (${start})`,
+    enInstead: 'exchange them, or leave the end empty for a milestone',
+  })),
+  'chart-day-unread': entry<{ field: string; found: string }>(({ field, found }) => ({
+    fr: found
+      ? `« ${field} » porte des jours, mais « ${found} » n’en est pas un`
+      : `« ${field} » n’a pas de jour dans cette ligne`,
+    frInstead:
+      'écrivez 2026-03-14 ou 14/03/2026 ; des mois ou des années vont dans figure: lines ou figure: heatmap',
+    en: found ? `"${field}" holds days, but "${found}" is none` : `"${field}" has no day in this row`,
+    enInstead: 'write 2026-03-14 or 14/03/2026; months or years go into figure: lines or figure: heatmap',
+  })),
+  'chart-state-unknown': entry<{
+    field: string;
+    state: string;
+    states: readonly string[];
+    near: string | null;
+  }>(({ field, state, states, near }) => ({
+    fr: `« ${state} », dans « ${field} », n’est pas dans states: (${states.join(', ')})`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ?`
+      : 'ajoutez-le à states:, ou ôtez states: pour suivre les données',
+    en: `"${state}", in "${field}", is not in states: (${states.join(', ')})`,
+    enInstead: near
+      ? `did you mean "${near}"?`
+      : 'add it to states:, or take states: away to follow the data',
+  })),
   'chart-value-negative': entry<{ kind: string; field: string; value: number }>(({ kind, field, value }) => ({
     fr: `« ${field} » est négatif (${value}) : ${figureFr(kind)} ne montre que des parts`,
     frInstead:
@@ -207,6 +241,41 @@ export const chartsFaults = {
     en: `${count === 1 ? 'one point lacks' : `${count} points lack`} one of the two values, and ${count === 1 ? 'does' : 'do'} not show`,
     enInstead: 'complete the row, or say so in note:',
   })),
+  'chart-overlay-place': entry<{ key: string; at: string; foot: string | null }>(({ key, at, foot }) => ({
+    fr: foot
+      ? `${key} nomme « ${at} », qui n’est pas sur l’axe « ${foot} »`
+      : `${key} nomme « ${at} » au pied du graphique, où des barres n’ont pas d’axe`,
+    frInstead: foot
+      ? 'nommez une valeur entre la première et la dernière, ou écrivez at: pour l’axe des valeurs'
+      : 'écrivez at: et un nombre de l’axe des valeurs',
+    en: foot
+      ? `${key} names "${at}", which is not on the axis "${foot}"`
+      : `${key} names "${at}" at the foot of the chart, where bars have no axis`,
+    enInstead: foot
+      ? 'name a value between the first and the last one, or write at: for the axis of values'
+      : 'write at: and a number of the axis of values',
+  })),
+  'chart-overlay-several': entry<{ at: string }>(({ at }) => ({
+    fr: `at: ${at} ne dit pas de quelle série, et il y en a plusieurs`,
+    frInstead: 'écrivez le nombre à sa place',
+    en: `at: ${at} does not say of which series, and there are several`,
+    enInstead: 'write the number in its place',
+  })),
+  'chart-error-misplaced': entry<{ reason: 'stacked' | 'count'; given: number; series: number }>(
+    ({ reason, given, series }) => ({
+      fr:
+        reason === 'stacked'
+          ? 'error: ne se voit pas sur des barres empilées, dont seule la somme a une fin'
+          : `error: a ${given} champ${given > 1 ? 's' : ''}, et la figure ${series} série${series > 1 ? 's' : ''}`,
+      frInstead: reason === 'stacked' ? 'ôtez stack:, ou error:' : 'donnez un champ par série : error: [ … ]',
+      en:
+        reason === 'stacked'
+          ? 'error: cannot be seen on stacked bars, of which the sum alone has an end'
+          : `error: has ${given} field${given > 1 ? 's' : ''}, and the figure ${series} series`,
+      enInstead:
+        reason === 'stacked' ? 'take out stack:, or error:' : 'give a field for each series: error: [ … ]',
+    }),
+  ),
   'chart-axis-empty': entry<{ from: number; to: number }>(({ from, to }) => ({
     fr: `l’axe irait de ${from} à ${to}`,
     frInstead: 'donnez à from moins qu’à to',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { areaAround, areas } from '../../../src/charts/kinds/map/areas.ts';
 import { loadAtlas, openAtlas } from '../../../src/charts/kinds/map/atlas.ts';
-import { classesOf, classOf } from '../../../src/charts/kinds/map/classes.ts';
 import { countryCode } from '../../../src/charts/kinds/map/countries.ts';
+import { classesOf, classOf } from '../../../src/charts/labels/classes.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { bounds } from '../../../src/drawing/path.ts';
 import { LANGUAGE_IDS } from '../../../src/languages/index.ts';

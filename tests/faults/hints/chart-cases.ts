@@ -70,6 +70,44 @@ export const CHART_CASES: Cases = {
       ),
     },
   ],
+  'chart-overlay-place': [
+    {
+      files: figure(rows(40, 45), '    alt: x', '    alt: x\n    reference: { x: x1 }'),
+      edit: replacing(UN, 'x: x1', (advice) => (/écrivez at: et un nombre/.test(advice) ? 'at: 42' : '')),
+    },
+    {
+      files: data(
+        `${DATA}rows: [ { a: "2019", b: 1 }, { a: "2020", b: 2 } ]\n`,
+        '  - figure: lines\n    title: T\n    data: d\n    x: a\n    series: [ b ]\n    alt: x\n    reference: { x: 2030 }',
+      ),
+      edit: replacing(UN, 'x: 2030', (advice) => (/écrivez at:/.test(advice) ? 'at: 2' : '')),
+    },
+  ],
+  'chart-overlay-several': [
+    {
+      files: data(
+        `${DATA.replace('b: {', 'c: { label: C, unit: m }, b: {')}rows: [ { a: x, b: 1, c: 2 } ]\n`,
+        FIGURE.replace('value: b', 'series: [ b, c ]\n    reference: mean'),
+      ),
+      edit: replacing(UN, 'mean', (advice) => (/le nombre à sa place/.test(advice) ? '1.5' : '')),
+    },
+  ],
+  'chart-error-misplaced': [
+    {
+      files: data(
+        `${DATA.replace('b: {', 'c: { label: C, unit: m }, b: {')}rows: [ { a: x, b: 1, c: 2 } ]\n`,
+        FIGURE.replace('value: b', 'series: [ b, c ]\n    error: c'),
+      ),
+      edit: replacing(UN, 'error: c', (advice) => part(/(error: \[ … \])/)(advice).replace('…', 'c, c')),
+    },
+    {
+      files: data(
+        `${DATA.replace('b: {', 'c: { label: C, unit: m }, b: {')}rows: [ { a: x, b: 1, c: 2 } ]\n`,
+        FIGURE.replace('value: b', 'series: [ b, c ]\n    stack: values\n    error: [ c, c ]'),
+      ),
+      edit: replacing(UN, '    stack: values\n', (advice) => (/ôtez stack:/.test(advice) ? '' : 'x')),
+    },
+  ],
   'chart-axis-empty': [
     {
       files: figure(rows(40, 45), '    alt: x', '    alt: x\n    axis: { from: 50, to: 30 }'),

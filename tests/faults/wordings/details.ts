@@ -506,6 +506,16 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'chart-series-empty': [{ field: 'c' }],
   'chart-points-unknown': [{ count: 2 }, { count: 1 }],
+  'chart-overlay-place': [
+    { key: 'reference', at: '2035', foot: 'Année' },
+    { key: 'band', at: '2035', foot: null },
+  ],
+  'chart-overlay-several': [{ at: 'mean' }],
+  'chart-error-misplaced': [
+    { reason: 'count', given: 1, series: 2 },
+    { reason: 'count', given: 2, series: 1 },
+    { reason: 'stacked', given: 2, series: 2 },
+  ],
   'chart-axis-empty': [{ from: 50, to: 30 }],
   'chart-axis-log': [{ field: 'a', value: 0 }],
   'chart-axis-beyond': [{ field: 'part', value: 45, from: null, to: 42 }],
@@ -563,6 +573,15 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-element-unknown': [
     { symbol: 'Xx', near: null },
     { symbol: 'Agg', near: 'Ag' },
+  ],
+  'chart-end-before-start': [{ start: '2026-03-02', end: '2026-02-06' }],
+  'chart-day-unread': [
+    { field: 'jour', found: '' },
+    { field: 'jour', found: '2026-03' },
+  ],
+  'chart-state-unknown': [
+    { field: 'r2009', state: 'franchi', states: ['respectée', 'franchie'], near: 'franchie' },
+    { field: 'r2009', state: '?', states: ['respectée', 'franchie'], near: null },
   ],
   'chart-country-unknown': [
     { name: 'Grenoble', near: null },

@@ -1,5 +1,6 @@
 import type { Drawing } from '../../../drawing/drawing.ts';
 import type { Report } from '../../../faults/fault.ts';
+import { kindOf } from '../../kinds/index.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { checkData } from './data.ts';
@@ -19,7 +20,7 @@ export function checkDrawing(drawing: Drawing, spec: ChartSpec, theme: ChartThem
   const seen = see(drawing, theme);
   checkLabels(seen, spec, report);
   checkNumbers(seen, spec, theme, report);
-  checkPlaces(seen, report);
+  if (!kindOf(spec).grounded) checkPlaces(seen, report);
   checkData(seen, spec, theme, report);
   checkLooks(seen, spec, theme, report);
 }

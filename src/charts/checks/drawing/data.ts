@@ -3,6 +3,7 @@ import type { Datum } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { readPositions } from '../../axes/positions.ts';
 import { kindOf } from '../../kinds/index.ts';
+import { wordsLeftOut } from '../../overlays/left-out.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
@@ -108,8 +109,9 @@ function checkNames(seen: Seen, spec: ChartSpec & Keyed, report: Report): void {
   const compared = (series?.length ?? 0) > 1 ? series!.map((each) => each.label) : [];
   const names = [...new Set([...rows, ...compared, ...(line ? [line.label] : [])])];
   const missing = names.filter((each) => each !== '' && !isThere(each));
-  if (written.size > 0 && missing.length > 0)
-    report.warning('chart-names-left-out', source, { names: missing });
+  const texts = seen.texts.map(({ text }) => text);
+  const leftOut = [...(written.size > 0 ? missing : []), ...wordsLeftOut(spec, texts)];
+  if (leftOut.length > 0) report.warning('chart-names-left-out', source, { names: leftOut });
   for (const { meaning, text } of labels(seen, 'name')) {
     const whole = (each: string) => each.replace(/[\s\u00ad-]/g, '');
     if (whole(text) !== whole(meaning.name)) {

@@ -1,15 +1,19 @@
 import type { Path } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
 import type { Box } from '../../fills/patterns.ts';
+import { kindOf } from '../../kinds/index.ts';
 import type { ChartSpec } from '../../spec.ts';
 import { flattened, isWithin, overlap, type Seen, type SeenShape, type SeenText, subpaths } from './seen.ts';
 
 /** Lengths that no eye sees, points: by which marks may leave the frame, and by which labels may touch. */
 const BEYOND = 0.75;
 const TOUCH = 0.4;
+/** How far a line may reach into the box about a label, in whose corners no letter is. */
+const TOUCHED = 0.9;
 
 /** Reports marks that leave the frame, labels that touch one another, and labels that a line crosses. */
-export function checkLabels(seen: Seen, { source }: ChartSpec, report: Report): void {
+export function checkLabels(seen: Seen, spec: ChartSpec, report: Report): void {
+  const { source } = spec;
   const { texts, shapes, frame } = seen;
   const outside = texts.filter(({ box }) => !isWithin(box, frame, BEYOND)).map(({ text }) => text);
   const marksOutside = shapes.filter(({ box }) => !isWithin(box, frame, BEYOND)).length;
@@ -21,6 +25,7 @@ export function checkLabels(seen: Seen, { source }: ChartSpec, report: Report): 
     const details = { one: one.text, other: other.text, others: touching.length - 1 };
     report.error('chart-labels-touch', source, details);
   }
+  if (kindOf(spec).grounded) return;
   const crossed = texts.filter((each) => shapes.some((shape) => crosses(shape, each, shapes)));
   if (crossed.length > 0) {
     report.warning('chart-labels-crossed', source, { labels: crossed.map(({ text }) => text) });
@@ -41,7 +46,7 @@ function touchingTexts(texts: readonly SeenText[]): [SeenText, SeenText][] {
 
 /** Whether a line, the edge of a part or a pattern runs through a label, and no ground covers it there. */
 function crosses(shape: SeenShape, label: SeenText, shapes: readonly SeenShape[]): boolean {
-  const inner = inset(label.box, 0.3);
+  const inner = inset(label.box, TOUCHED);
   const meets = (box: Box) => overlap(box, inner).every((extent) => extent >= 0);
   if (!meets(shape.box) || shape.isRound) return false;
   if (shape.meaning?.role === 'pattern' && !shape.regions.some(meets)) return false;

@@ -42,6 +42,7 @@ export function checkLooks(seen: Seen, { source }: ChartSpec, theme: ChartTheme,
   for (const [one, other] of pairs) {
     const pair = [one.name, other.name].toSorted().join('\n');
     const { vision, difference } = nearestVision(one.color, other.color);
+    if (one.name.toLowerCase() === other.name.toLowerCase()) continue;
     const alike = one.form === other.form && (difference < APART || (one.small && other.small));
     if (!alike || reported.has(pair)) continue;
     reported.add(pair);

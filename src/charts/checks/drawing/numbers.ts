@@ -28,10 +28,10 @@ export function checkNumbers(seen: Seen, spec: ChartSpec, { lang }: ChartTheme, 
     const step = Math.max(...shares.map(({ printed }) => printed.step));
     // A share too small for the others' digits is printed with more of them.
     const sum = total(
-      shares.filter(({ printed }) => printed.step === step).map(({ printed }) => printed.value),
+      shares.filter(({ printed }) => printed.step === step).map(({ printed }) => Math.abs(printed.value)),
     );
     // Where a label has no room it is left out, and the others are less than the whole.
-    const isWhole = Math.abs(total(shares.map(({ value }) => value)) - 100) < 1e-6;
+    const isWhole = Math.abs(total(shares.map(({ value }) => Math.abs(value))) - 100) < 1e-6;
     if (isWhole && Math.abs(sum - 100) > step / 2) {
       report.warning('chart-shares-off', spec.source, { sum: Number(sum.toPrecision(8)) });
     }

@@ -1,7 +1,7 @@
 import { type Datum, isKnown } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import type { Box } from '../../fills/patterns.ts';
-import { corners, distance, isOf, labels, type Seen, type SeenShape } from './seen.ts';
+import { corners, distance, isOf, labels, overlap, type Seen, type SeenShape } from './seen.ts';
 
 /** How far a label may stand from what it names without a line that leads to it, points. */
 const FARTHEST = 16;
@@ -13,14 +13,19 @@ export function checkPlaces(seen: Seen, report: Report): void {
   const places = placesOf(seen);
   for (const { meaning, text, box } of labels(seen, 'value')) {
     const { datum } = meaning;
-    const exact = places.filter((each) => isOf(each.datum, datum) && isSame(each.datum.value, datum.value));
-    const own = exact.length > 0 ? exact : places.filter((each) => each.datum.row === datum.row);
+    // A sum or a median has no part of its own.
+    const own = places.filter((each) => isOf(each.datum, datum) && isSame(each.datum.value, datum.value));
     const nearest = least(own, box);
     if (!isKnown(datum) || nearest === null || isLed(seen, box, own)) continue;
     const others = places.filter(
       ({ datum: { row, field } }) => row !== datum.row && field.name === datum.field.name,
     );
-    if (nearest <= FARTHEST && nearest <= (least(others, box) ?? nearest) + 1) continue;
+    // A label in the row or the column of its part belongs to it, however far away it stands.
+    const lined = ([0, 1] as const).find((way) => own.some((place) => overlap(place.box, box)[way] > 0));
+    const rivals =
+      lined === undefined ? others : others.filter((place) => overlap(place.box, box)[lined] > 0);
+    const isNear = lined !== undefined || nearest <= FARTHEST;
+    if (isNear && nearest <= (least(rivals, box) ?? nearest) + 1) continue;
     report.warning('chart-label-astray', datum.row.source, { label: text });
   }
 }

@@ -7,6 +7,7 @@ import { mix } from '../../colors/color.ts';
 import { all } from '../../fills/fills.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import { lineLook } from '../../fills/strokes.ts';
+import { reachOf } from '../../overlays/figures.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';
 import { formatQuantity } from '../../values/numbers.ts';
@@ -57,7 +58,9 @@ export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
       stack === 'shares'
         ? order.map((row) => formatQuantity(shares[row]![s]!, '%', 0, theme.lang))
         : values.map(each.format);
-    return { ...each, rows: ordered, values, lengths, texts };
+    const printed = printedOf(spec, values);
+    const said = texts.map((text, i) => (printed(i) ? text : ''));
+    return { ...each, rows: ordered, values, lengths, texts: stack === 'none' ? said : texts };
   });
   // A line has the colour that follows those of the bars.
   const lineFill: Fill = { color: lineLook.color(theme, series.length), pattern: 'plain' };
@@ -71,11 +74,24 @@ export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
     series,
     stack,
     field: stack === 'shares' ? { ...series[0]!.field, unit: '%', label: '' } : series[0]!.field,
-    ends: [...barEnds, ...allValues(line ? [line] : [])],
+    ends: [
+      ...barEnds,
+      ...allValues(line ? [line] : []),
+      ...reachOf(spec, data.rows, stacked ? [] : barFields(spec)),
+    ],
     totals:
       stacked && stack === 'values' && positive ? order.map((row) => series[0]!.format(sum(row))) : null,
     line,
   };
+}
+
+/** Whether the value of a row is printed: all are, unless the figure asks for the extremes or for none. */
+function printedOf({ values: asked }: BarSpec, values: readonly (number | null)[]): (row: number) => boolean {
+  if (asked === 'none') return () => false;
+  if (asked !== 'extremes') return () => true;
+  const known = values.filter((value) => value !== null);
+  const extremes = [Math.min(...known), Math.max(...known)];
+  return (row) => extremes.includes(values[row] ?? Number.NaN);
 }
 
 /** The values that the axis of bars is for. */

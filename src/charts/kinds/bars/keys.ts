@@ -1,4 +1,5 @@
 import { axis, choice, field, fields, labelsOf, optional } from '../../keys.ts';
+import { OVERLAYS, UNCERTAIN } from '../../overlays/keys.ts';
 import type { Spec } from '../../spec.ts';
 
 export const BAR_KEYS = {
@@ -11,6 +12,9 @@ export const BAR_KEYS = {
   sort: optional(choice('descending', 'none')),
   highlight: labelsOf('label'),
   axis: axis('linear'),
+  values: optional(choice('all', 'extremes', 'none')),
+  ...OVERLAYS,
+  ...UNCERTAIN,
 };
 
 export type BarSpec = Spec<typeof BAR_KEYS> & {

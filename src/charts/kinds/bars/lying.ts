@@ -19,6 +19,7 @@ import {
   totalOf,
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
+import { barOverlay, endOf } from './overlay.ts';
 import { writeStackValues } from './stack-values.ts';
 
 const GAP = 4;
@@ -35,7 +36,7 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
 
 /** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
-  const { chart, names, heads, left, right, top, bottom } = planLying(spec, width, theme);
+  const { chart, names, heads, left, right, top, bottom, overlay } = planLying(spec, width, theme);
   const axis = planAcross(measuredBars(spec, chart), width - left - right, theme);
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
@@ -49,10 +50,12 @@ export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Co
       x: { ...valueScale(axis, theme, fixedHeight(bottom)), stacked },
       y: { type: 'category', display: false, stacked, ticks: { autoSkip: false } },
     },
+    overlay,
     head(sketch) {
       const { small } = sketch;
       const unit =
-        chart.stack === 'shares' ? '' : several ? (chart.field.unit ?? '') : quantityName(chart.field);
+        spec.axis.name ??
+        (chart.stack === 'shares' ? '' : several ? (chart.field.unit ?? '') : quantityName(chart.field));
       const unitLeft = Math.max(0, Math.min(sketch.area.left, width - theme.measure(unit, small)));
       sketch.note(unit, unitLeft, small.size);
     },
@@ -67,14 +70,14 @@ export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Co
         const font = chart.highlighted[i] ? bold : label;
         sketch.writeLines(lines, 0, middleOf(sketch, chart, i), { font, means: name(chart.names[i]!) });
         if (stacked) writeStackValues(sketch, chart, i);
-        writeEnds(sketch, chart, i);
+        writeEnds(sketch, spec, chart, i);
       }
     },
   });
 }
 
 /** Writes values at the ends of a row's bars; at the end of stacked ones, their sum. */
-function writeEnds(sketch: ChartSketch, chart: BarChart, row: number): void {
+function writeEnds(sketch: ChartSketch, spec: BarSpec, chart: BarChart, row: number): void {
   const { label, bold, small, theme } = sketch;
   const { series, stack, totals, highlighted } = chart;
   const places = series.map((_, s) => barPlaces(sketch.chart, s)[row]!);
@@ -85,7 +88,9 @@ function writeEnds(sketch: ChartSketch, chart: BarChart, row: number): void {
   if (stack !== 'none') return;
   for (const [s, one] of series.entries()) {
     const { values, texts } = one;
-    const { x, y } = places[s]!;
+    if (texts[row] === '') continue;
+    const { y } = places[s]!;
+    const x = spec.error ? sketch.x(endOf(spec, one, row, s)) : places[s]!.x;
     const negative = (values[row] ?? 0) < 0;
     const font = series.length > 1 ? small : highlighted[row] ? bold : label;
     const color = values[row] === null ? theme.muted : theme.ink;
@@ -152,13 +157,15 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
   const lines = Math.max(1, ...names.map((each) => each.length));
   const bars = several && stack === 'none' ? series.length : 1;
   const leastPitch = Math.max(lines * leading(label) + 1, bars > 1 ? bars * small.size * 1.1 + 3 : 0);
+  const overlay = barOverlay({ ...spec, direction: null }, chart, theme);
   return {
     chart,
+    overlay,
     names,
     heads,
     left,
     right: Math.max(ends(false), totals) + GAP + 1,
-    top: small.size + 5 + headHeight,
+    top: small.size + 5 + headHeight + overlay.top,
     bottom: leading(small) + 3,
     pitch: Math.max(bars > 1 ? bars * (THICKEST.beside + 0.5) + 8 : 13.5, leastPitch + 3),
     leastPitch,

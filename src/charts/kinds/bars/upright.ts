@@ -22,6 +22,7 @@ import {
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
 import { setNames, writeName } from './names.ts';
+import { barOverlay, endOf } from './overlay.ts';
 import { writeStackValues } from './stack-values.ts';
 
 const PLOT = { natural: 120, least: 60 };
@@ -36,12 +37,12 @@ export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme) {
 }
 
 export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
-  const { chart, names, edge, legend, left, right, top, bottom, values } = plan;
+  const { chart, names, edge, legend, left, right, top, bottom, values, overlay } = plan;
   const plotHeight = size.height - top - bottom;
   const axis = planValueAxis(measuredBars(spec, chart), ticksIn(plotHeight), theme);
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
-  const unit = headUnit(chart.field);
+  const unit = spec.axis.name ?? headUnit(chart.field);
   return stillChart(theme, {
     type: 'bar',
     labels: chart.names.map((_, index) => String(index)),
@@ -58,6 +59,7 @@ export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartT
       },
       y: { ...valueScale(axis, theme, fixedWidth(left)), stacked },
     },
+    overlay,
     head(sketch) {
       const { small } = sketch;
       sketch.note(unit, 0, small.size);
@@ -74,7 +76,7 @@ export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartT
       for (const row of chart.names.keys()) {
         writeName(sketch, chart, names, row);
         if (stacked && !chart.line) writeStackValues(sketch, chart, row);
-        if (values) writeValues(sketch, chart, values, row);
+        if (values) writeValues(sketch, spec, chart, values, row);
       }
       nameParts(sketch, chart, edge);
     },
@@ -122,7 +124,13 @@ function nameParts(sketch: ChartSketch, { series, line }: BarChart, edge: readon
 type Direction = 'level' | 'turned';
 
 /** Writes the values of a row over its bars, under those that go down; on end where bars are narrow. */
-function writeValues(sketch: ChartSketch, chart: BarChart, direction: Direction, row: number): void {
+function writeValues(
+  sketch: ChartSketch,
+  spec: BarSpec,
+  chart: BarChart,
+  direction: Direction,
+  row: number,
+): void {
   const { series, stack, totals, highlighted } = chart;
   const { small, bold, theme } = sketch;
   const places = series.map((_, s) => barPlaces(sketch.chart, s)[row]!);
@@ -136,7 +144,9 @@ function writeValues(sketch: ChartSketch, chart: BarChart, direction: Direction,
   if (stack !== 'none') return;
   for (const [s, one] of series.entries()) {
     const { texts, values } = one;
-    const { x, y } = places[s]!;
+    if (texts[row] === '') continue;
+    const { x } = places[s]!;
+    const y = spec.error ? sketch.y(endOf(spec, one, row, s)) : places[s]!.y;
     const font = highlighted[row] ? heavy : small;
     const color = values[row] === null ? theme.muted : theme.ink;
     const look = { font, color, means: value(datumOf(one, row)) };
@@ -193,15 +203,21 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   const legend = !stacked && (several || line !== null);
   const set = setNames(spec, chart, pitch, 3 + below, theme);
   if (set === null) return null;
+  const overlay = barOverlay(spec, chart, theme);
   return {
     chart,
+    overlay,
     names: set,
     edge,
     legend,
     left,
     right,
     values,
-    top: Math.max(small.size + 3, legend ? legendHeight(series, width - 40, theme) : 0) + 4 + valueRoom,
+    top:
+      Math.max(small.size + 3, legend ? legendHeight(series, width - 40, theme) : 0) +
+      4 +
+      valueRoom +
+      overlay.top,
     bottom: 3 + below + set.height,
   };
 }

@@ -10,6 +10,7 @@ import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { readable } from '../../colors/color.ts';
 import { type Box, drawPattern, type Fill, polygon, union } from '../../fills/patterns.ts';
+import { type Classes, classesHeight, classesOf, classOf, drawClasses } from '../../labels/classes.ts';
 import { widest } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
@@ -17,7 +18,6 @@ import { textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { type Place, placeLabels, type Spot } from '../scatter/place-names.ts';
 import { oneSeries } from '../series.ts';
-import { type Classes, classesHeight, classesOf, classOf, drawClasses } from './classes.ts';
 import { Grid } from './grid.ts';
 import { areaOf, codesOf, type MapSpec } from './keys.ts';
 import { drawLand, landColor, landOf } from './land.ts';
@@ -30,7 +30,7 @@ const DOT = 1.6;
 /** The most countries whose names are led to their place; of more those are named that hold their name. */
 export const MOST_LED = 40;
 /** How often names are placed, each time first those that found no room before. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 
 /** A country of the data. */
 interface Country {

@@ -29,6 +29,8 @@ export const map = kind({
 
   paint: (spec, size, sketch) => (spec.at ? paintPlaces : paintCountries)(spec, size, sketch),
 
+  grounded: true,
+
   namesRows: ({ at, data: [{ rows }] }) => at !== null || rows.length <= MOST_LED,
 });
 

@@ -1,4 +1,5 @@
 import { axis, field, labelsOf, optional } from '../../keys.ts';
+import { OVERLAYS, TRENDS, UNCERTAIN } from '../../overlays/keys.ts';
 
 export const POINT_KEYS = {
   x: field('number'),
@@ -7,4 +8,8 @@ export const POINT_KEYS = {
   color: optional(field('text')),
   highlight: labelsOf('label'),
   axis: axis('log'),
+  'x-axis': axis('log'),
+  ...OVERLAYS,
+  ...UNCERTAIN,
+  ...TRENDS,
 };

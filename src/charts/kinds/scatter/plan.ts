@@ -4,16 +4,20 @@ import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { languageFor } from '../../../languages/index.ts';
 import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
-import type { Sketch } from '../../canvas/sketch.ts';
+import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { lineLook, pointLook, reachOf } from '../../fills/strokes.ts';
-import { type Axis, FREE_AXIS } from '../../keys.ts';
+import type { Axis } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import { legendHeight } from '../../labels/legend.ts';
+import { grown } from '../../labels/room.ts';
+import { planOverlays } from '../../overlays/draw.ts';
+import { reachOf as overlayReach } from '../../overlays/figures.ts';
+import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { numberIn, quantityName, textIn } from '../../values/fields.ts';
-import { formatQuantity } from '../../values/numbers.ts';
+import { formatNumber, formatQuantity } from '../../values/numbers.ts';
 import { readFamilies } from '../families.ts';
 import type { POINT_KEYS } from './keys.ts';
 
@@ -76,22 +80,42 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const most = (extent: number) => Math.max(2, Math.min(7, Math.floor(extent / 30)));
   const along = (axis: Axis, field: DataField, values: readonly number[], extent: number) =>
     roomy(planValueAxis({ given: axis, values, field, zero: 'never' }, most(extent), theme), axis);
-  const ys = dots.map(({ y }) => y);
+  const ys = [...dots.map(({ y }) => y), ...overlayReach(spec, data.rows, [yField])];
   const yAxis = along(spec.axis, yField, ys, height);
-  const xs = dots.map(({ x }) => x);
-  const xAxis = along(FREE_AXIS, xField, xs, width);
+  const beside = [
+    ...spec.reference.map(({ x }) => x),
+    ...spec.band.flatMap(({ x }) => [x?.from ?? null, x?.to ?? null]),
+  ].filter((x) => x !== null);
+  const xs = [...dots.map(({ x }) => x), ...beside.map(Number)];
+  const xAxis = along(spec['x-axis'], xField, xs, width);
+  const format = (value: number) => formatNumber(value, null, theme.lang);
+  const overlay = planOverlays(
+    {
+      spec,
+      values: 'up',
+      along: Number,
+      drawn: (sketch) => [
+        {
+          ...{ field: yField, color: pointLook.color(theme, 0), joined: false, format },
+          spots: dots.map((dot) => spotOf(dot, sketch)),
+        },
+      ],
+    },
+    theme,
+  );
   const room = Math.max(0, ...dots.map((dot) => dot.reach)) + 1;
   const left = tickWidth(yAxis, theme) + 4;
   const right = theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1;
-  const top = small.size + 9;
+  const top = small.size + 9 + overlay.top;
   const bottom = 2 * leading(small) + 5 + legend;
   return {
     dots,
     families,
-    xAxis: withRoom(xAxis, FREE_AXIS, room, width - left - right),
+    overlay,
+    xAxis: withRoom(xAxis, spec['x-axis'], room, width - left - right),
     yAxis: withRoom(yAxis, spec.axis, room, height - top - bottom),
-    xName: axisTitle(quantityName(xField), xAxis, theme.lang),
-    yName: axisTitle(quantityName(yField), yAxis, theme.lang),
+    xName: axisTitle(spec['x-axis'].name ?? quantityName(xField), xAxis, theme.lang),
+    yName: axisTitle(spec.axis.name ?? quantityName(yField), yAxis, theme.lang),
     left,
     right,
     top,
@@ -107,6 +131,12 @@ function familiesOf({ data: [data], color, size }: PointsSpec, smallest: number,
   const suffices =
     size && smallest >= LEAST_DISC && byColor.entries.every(({ fill }) => fill.pattern === 'plain');
   return suffices ? byColor : readFamilies(data, color, theme, pointLook);
+}
+
+function spotOf({ x, y, radius, name, data }: Dot, sketch: ChartSketch): Spot {
+  const [left, top] = [sketch.x(x), sketch.y(y)];
+  const box = grown({ left, right: left, top, bottom: top }, radius);
+  return { row: data[0]!.row, name, at: x, value: y, x: left, y: top, said: true, box };
 }
 
 /** A function that draws what a surface means, in words and by one disc, at the right end of the head. */

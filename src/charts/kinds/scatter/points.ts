@@ -19,7 +19,7 @@ export function pointsHeights(spec: PointsSpec, width: number, theme: ChartTheme
 
 export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Configuration {
   const plan = planScatter(spec, size, theme);
-  const { dots, families, xAxis, yAxis, xName, yName, left, right, top, bottom, legend } = plan;
+  const { dots, families, xAxis, yAxis, xName, yName, left, right, top, bottom, legend, overlay } = plan;
   // Large discs are drawn first, so that small ones are seen over them.
   const order = dots.map((_, i) => i).toSorted((a, b) => dots[b]!.radius - dots[a]!.radius);
   const meaningOf = ({ data, family }: Dot): Meaning => {
@@ -47,6 +47,7 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
       x: valueScale(xAxis, theme, fixedHeight(bottom)),
       y: valueScale(yAxis, theme, fixedWidth(left)),
     },
+    overlay,
     head(sketch) {
       sketch.note(yName, 0, sketch.small.size);
       plan.key?.(sketch);

@@ -13,7 +13,10 @@ import { pointsChart, pointsHeights } from './points.ts';
 const points = {
   tunable: true,
   check: checkPoints,
-  checkHonesty: (spec: PointsSpec, report: Report) => checkAxis(spec, spec.axis, [spec.y], report),
+  checkHonesty(spec: PointsSpec, report: Report) {
+    checkAxis(spec, spec.axis, [spec.y], report);
+    checkAxis(spec, spec['x-axis'], [spec.x], report);
+  },
   describe: describePoints,
   heights: pointsHeights,
   chart: pointsChart,

@@ -1,10 +1,10 @@
-import type { DataField } from '../../../data/data-set.ts';
-import { roundTicks } from '../../axes/ticks.ts';
-import type { Sketch } from '../../canvas/sketch.ts';
-import { mix } from '../../colors/color.ts';
-import { type ChartTheme, categoryColor, fonts } from '../../theme.ts';
-import { quantityName } from '../../values/fields.ts';
-import { formatCompact } from '../../values/numbers.ts';
+import type { DataField } from '../../data/data-set.ts';
+import { roundTicks } from '../axes/ticks.ts';
+import type { Sketch } from '../canvas/sketch.ts';
+import { mix } from '../colors/color.ts';
+import { type ChartTheme, categoryColor, fonts } from '../theme.ts';
+import { quantityName } from '../values/fields.ts';
+import { formatCompact } from '../values/numbers.ts';
 
 /** Values in classes between round limits, the darker the larger. */
 export interface Classes {

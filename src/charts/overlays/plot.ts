@@ -1,0 +1,45 @@
+import type { DataField, DataRow } from '../../data/data-set.ts';
+import type { ChartSketch } from '../canvas/sketch.ts';
+import type { Box } from '../labels/room.ts';
+import type { Overlays } from './keys.ts';
+
+/** What a kind says of its plot, so that overlays can be drawn on it. */
+export interface Plot {
+  readonly spec: Overlays;
+  /** The way in which values grow. */
+  readonly values: 'up' | 'across';
+  /** The place of a text along the foot, in the terms of its axis; null where it is not on it. */
+  readonly along?: (at: string) => number | null;
+  /** The data as they are drawn. */
+  readonly drawn: (sketch: ChartSketch) => readonly Drawn[];
+}
+
+/** One of the series of a plot, or all of its points. */
+export interface Drawn {
+  readonly field: DataField;
+  readonly color: string;
+  /** Whether a line joins its points. */
+  readonly joined: boolean;
+  readonly spots: readonly Spot[];
+  format(value: number): string;
+}
+
+/** A datum in a plot, with its place in points. */
+export interface Spot {
+  readonly row: DataRow;
+  /** By which notes find it: the text of its row along the foot, or its name. */
+  readonly name: string;
+  /** Its number along the foot, in the terms of that axis. */
+  readonly at: number;
+  readonly value: number;
+  readonly x: number;
+  readonly y: number;
+  /** Whether its value is written already. */
+  readonly said?: boolean;
+  /** The place that it takes, where that is more than a point. */
+  readonly box?: Box;
+  /** Whether that place is filled with colour. */
+  readonly filled?: boolean;
+  /** The y of the lower edge of the area that it is the upper edge of. */
+  readonly base?: number;
+}

@@ -1,0 +1,122 @@
+import { datum, value as saying } from '../../drawing/meaning.ts';
+import type { Point } from '../canvas/matrix.ts';
+import type { ChartSketch, TextLook } from '../canvas/sketch.ts';
+import { wrap } from '../labels/fit.ts';
+import { along, type Box, type Room } from '../labels/room.ts';
+import { leading } from '../theme.ts';
+import type { Drawn, Spot } from './plot.ts';
+
+/** Writes texts where nothing stands. */
+export class Writer {
+  readonly sketch: ChartSketch;
+  readonly #room: Room;
+
+  constructor(sketch: ChartSketch, room: Room) {
+    this.sketch = sketch;
+    this.#room = room;
+  }
+
+  /** Writes lines at the best of some places of their upper left corner; says which box they took. */
+  readonly put = (
+    lines: readonly string[],
+    corners: readonly Point[],
+    color: string,
+    look: TextLook = {},
+    led?: (box: Box) => readonly Box[],
+  ): Box | null => {
+    const { small, theme, pen } = this.sketch;
+    const width = Math.max(...lines.map((line) => theme.measure(line, small)));
+    const height = (lines.length - 1) * leading(small) + small.size;
+    const boxes = corners.map(([left, top]) => ({ left, top, right: left + width, bottom: top + height }));
+    const found =
+      this.#room.take(boxes, led) ?? this.#room.take(this.#everywhere(boxes[0]!, [width, height]), led);
+    if (!found) return null;
+    const { left, top } = found.box;
+    if (found.onData) {
+      pen.fillStyle = theme.paper;
+      pen.fillRect(left - 1, top - 0.5, width + 2, height + 1);
+    }
+    this.sketch.writeFrom(lines, left, top + small.size * 0.86, { font: small, color, ...look });
+    return found.box;
+  };
+
+  /** Places all over the plot, the nearest to a box first. */
+  #everywhere(near: Box, [width, height]: readonly [number, number]): Box[] {
+    const { left, top, right, bottom } = this.sketch.area;
+    const boxes: Box[] = [];
+    for (let y = top; y + height <= bottom; y += 4) {
+      for (let x = left; x + width <= right; x += 8)
+        boxes.push({ left: x, top: y, right: x + width, bottom: y + height });
+    }
+    const away = (box: Box) => Math.hypot(box.left - near.left, box.top - near.top);
+    return boxes.toSorted((a, b) => away(a) - away(b));
+  }
+
+  /** Writes a value by its point. */
+  value(spot: Spot, { field, format }: Drawn): void {
+    const means = { means: saying(datum(spot.row, field, spot.value)) };
+    const text = format(spot.value);
+    const { small, theme } = this.sketch;
+    this.put([text], around(spot, [theme.measure(text, small), small.size], [4, 7, 11]), theme.ink, means);
+  }
+
+  /** Writes a text by a point, on one side of it. */
+  beside(text: string, [x, y]: Point, side: 'left' | 'right'): void {
+    const { small, theme } = this.sketch;
+    const width = theme.measure(text, small);
+    const left = side === 'left' ? x - width : x;
+    const corners = [-3, 3, -10, 10, -18, 18, -28, 28].map(
+      (by): Point => [left, by < 0 ? y + by - small.size : y + by],
+    );
+    this.put([text], corners, theme.ink);
+  }
+
+  /** Writes a note with a line to its datum. */
+  led(text: string, spot: Spot): void {
+    const { small, theme, area } = this.sketch;
+    const lines = wrap(text, Math.max(60, (area.right - area.left) * 0.36), small, theme.measure);
+    const width = Math.max(...lines.map((line) => theme.measure(line, small)));
+    const height = (lines.length - 1) * leading(small) + small.size;
+    const corners = around(spot, [width, height], [9, 14, 20, 28, 38, 50]);
+    const box = this.put(lines, corners, theme.ink, {}, (place) => along(leaderTo(spot, place), 0.5));
+    if (box) this.sketch.rule({ width: 0.5, color: theme.muted }, ...leaderTo(spot, box));
+  }
+}
+
+/** The line from near a spot to the nearest side of a box. */
+function leaderTo({ x, y }: Spot, { left, top, right, bottom }: Box): [Point, Point] {
+  const isBeside = x < left || x > right;
+  const to: Point = [
+    isBeside ? (x < left ? left - 2 : right + 2) : x,
+    y < top
+      ? isBeside
+        ? top + 3
+        : top - 0.5
+      : y > bottom
+        ? isBeside
+          ? bottom - 3
+          : bottom + 1
+        : (top + bottom) / 2,
+  ];
+  const distance = Math.hypot(to[0] - x, to[1] - y) || 1;
+  const off = Math.min(3.2, distance);
+  return [[x + ((to[0] - x) * off) / distance, y + ((to[1] - y) * off) / distance], to];
+}
+
+/** Corners for a text about a point: above and below it first, then at its sides, the nearer ones first. */
+function around(
+  { x, y }: Spot,
+  [width, height]: readonly [number, number],
+  distances: readonly number[],
+): Point[] {
+  return distances.flatMap((away): Point[] => [
+    [x - width / 2, y - away - height],
+    [x - width / 2, y + away],
+    [x + away * 0.8, y - away - height],
+    [x - width - away * 0.8, y - away - height],
+    [x + away * 0.8, y + away],
+    [x - width - away * 0.8, y + away],
+    [x + away, y - height / 2],
+    [x - width - away, y - height / 2],
+  ]);
+}

@@ -1,0 +1,29 @@
+import type { FieldType } from '../../charts/keys.ts';
+import type { DataField } from '../../data/data-set.ts';
+import type { LocatedDataSet } from '../data/rows.ts';
+import { reportUnknownName } from '../unknown-name.ts';
+import type { Located } from '../yaml/located.ts';
+import type { World } from './world.ts';
+
+/** The fields of these names; null, after a fault, when one is not there or is of another type. */
+export function fieldsNamed(
+  names: readonly Located<string>[],
+  expected: FieldType,
+  { fields }: LocatedDataSet,
+  { report }: World,
+): DataField[] | null {
+  const found = names.flatMap((name) => {
+    const field = fields.get(name.value);
+    if (field && (expected === 'any' || expected === typeOf(field))) return [field];
+    if (!field) reportUnknownName('field', name, fields.keys(), report);
+    else if (expected !== 'any') {
+      report.error('content-field-kind', name.source, { field: field.name, expected });
+    }
+    return [];
+  });
+  return found.length === names.length ? found : null;
+}
+
+export function typeOf({ unit }: DataField): 'number' | 'text' {
+  return unit === null ? 'text' : 'number';
+}
