@@ -1,3 +1,4 @@
+import { MM } from '../units.ts';
 import { compactPath } from './compact-path.ts';
 import {
   type Drawing,
@@ -10,8 +11,10 @@ import {
   type Paint,
   type PathMark,
   type PathSegment,
+  type Stroke,
   type TextMark,
 } from './drawing.ts';
+import { type Hatching, hatchingOf } from './hatching.ts';
 import { rounded } from './path.ts';
 
 /** Gives the glyphs of a text in order. */
@@ -34,30 +37,29 @@ export interface SvgText {
   readonly title: string;
   /** The text alternative. */
   readonly description: string;
+  readonly creators: readonly string[];
+  readonly source: string | null;
+  readonly licence: string | null;
   readonly lang: string;
 }
 
 /**
- * Writes a drawing as SVG, `pixels` wide, on a ground of paper. Texts are outlines, so that they look the same
+ * Writes a drawing as SVG, of its size in print, on a ground of paper. Texts are outlines, so that they look the same
  * where the booklet's fonts are not installed; each glyph's outline is written once. The title, the description
- * and the label of each text say what is written.
+ * and the label of each text say what is written; the metadata tell whose it is (Dublin Core).
  */
-export function writeSvg(
-  drawing: Drawing,
-  { title, description, lang }: SvgText,
-  { pixels, paper }: { readonly pixels: number; readonly paper: string },
-  place: PlaceGlyphs,
-): string {
+export function writeSvg(drawing: Drawing, about: SvgText, paper: string, place: PlaceGlyphs): string {
   const { width, height, marks } = drawing;
+  const { title, description, lang } = about;
   const outlines = new GlyphOutlines();
-  const shared = new Shared('', pathData);
+  const shared = new Shared('', { data: pathData, miterLimit: null, isShort: false });
   const text = (mark: TextMark) => textElement(mark, place(mark.text, mark.font), outlines);
   const body = marks.map((mark) => element(mark, { text, shared }));
-  const pixelHeight = Math.round((height * pixels) / width);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${pixels}" height="${pixelHeight}" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" xml:lang="${lang}" aria-labelledby="title description">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${mm(width)}mm" height="${mm(height)}mm" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" xml:lang="${lang}" aria-labelledby="title description">`,
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="description">${escaped(description)}</desc>`,
+    ...metadata(about),
     '<defs>',
     ...outlines.elements(),
     ...shared.elements(),
@@ -69,7 +71,7 @@ export function writeSvg(
 }
 
 /**
- * The marks of a drawing as elements of SVG, their paths short.
+ * The marks of a drawing as elements of SVG, their paths short; they inherit `MITER_LIMIT`.
  * @param prefix of the ids: those of a page are unique.
  * @param text writes a text.
  */
@@ -78,9 +80,31 @@ export function svgMarks(
   prefix: string,
   text: (mark: TextMark) => string,
 ): { readonly defs: readonly string[]; readonly body: readonly string[] } {
-  const shared = new Shared(prefix, compactPath);
+  const shared = new Shared(prefix, { data: compactPath, miterLimit: MITER_LIMIT, isShort: true });
   const body = marks.map((mark) => element(mark, { text, shared }));
   return { defs: shared.elements(), body };
+}
+
+/** A length in millimetres, to a hundredth. */
+const mm = (points: number): number => Number((points / MM).toFixed(2));
+
+/** Whose the picture is, as programs read it: Dublin Core in RDF. */
+function metadata({ title, creators, source, licence }: SvgText): string[] {
+  const terms = [
+    ['title', title],
+    ...creators.map((creator) => ['creator', creator]),
+    ['source', source],
+    ['rights', licence],
+  ] as [string, string | null][];
+  return [
+    '<metadata>',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<rdf:Description rdf:about="">',
+    ...terms.flatMap(([term, text]) => (text ? [`<dc:${term}>${escaped(text)}</dc:${term}>`] : [])),
+    '</rdf:Description>',
+    '</rdf:RDF>',
+    '</metadata>',
+  ];
 }
 
 /** The means of writing elements, and what they refer to. */
@@ -143,13 +167,19 @@ function useElement(glyph: PlacedGlyph, outlines: GlyphOutlines): string {
   return `<use ${href} x="${x}"${y === 0 ? '' : ` y="${y}"`}/>`;
 }
 
-function pathElement({ path, fill, evenOdd, stroke, opacity, clip }: PathMark, shared: Shared): string {
-  const attributes = [`d="${shared.data(path)}"`, `fill="${fill ? paintValue(fill, shared) : 'none'}"`];
+function pathElement(mark: PathMark, shared: Shared): string {
+  const { path, fill, evenOdd, stroke, opacity, clip } = mark;
+  const hatched = shared.manner.isShort ? hatchedElement(mark, shared) : null;
+  if (hatched) return hatched;
+  const attributes = [
+    `d="${shared.manner.data(path)}"`,
+    `fill="${fill ? paintValue(fill, shared) : 'none'}"`,
+  ];
   if (evenOdd) attributes.push('fill-rule="evenodd"');
   if (stroke) {
     const { color, width, dash, dashOffset, cap, join, miterLimit = MITER_LIMIT } = stroke;
     attributes.push(`stroke="${paintValue(color, shared)}"`, `stroke-width="${width}"`);
-    attributes.push(`stroke-miterlimit="${miterLimit}"`);
+    if (miterLimit !== shared.manner.miterLimit) attributes.push(`stroke-miterlimit="${miterLimit}"`);
     if (dash.length > 0) attributes.push(`stroke-dasharray="${dash.join(' ')}"`);
     if (dashOffset) attributes.push(`stroke-dashoffset="${dashOffset}"`);
     if (cap !== 'butt') attributes.push(`stroke-linecap="${cap}"`);
@@ -158,6 +188,15 @@ function pathElement({ path, fill, evenOdd, stroke, opacity, clip }: PathMark, s
   if (opacity < 1) attributes.push(`opacity="${opacity}"`);
   if (clip) attributes.push(`clip-path="${shared.clip(clip, false)}"`);
   return `<path ${attributes.join(' ')}/>`;
+}
+
+/** Hatching within an outline as a pattern that fills it; null for any other path. */
+function hatchedElement({ path, fill, stroke, opacity, clip }: PathMark, shared: Shared): string | null {
+  if (!clip || !stroke || fill || stroke.dash.length > 0 || typeof stroke.color !== 'string') return null;
+  const hatching = hatchingOf(path);
+  if (!hatching) return null;
+  const faded = opacity < 1 ? ` opacity="${opacity}"` : '';
+  return `<path d="${shared.manner.data(clip)}" fill="${shared.hatching(hatching, stroke)}"${faded}/>`;
 }
 
 function imageElement({ file, x, y, width, height }: ImageMark): string {
@@ -182,22 +221,39 @@ const paintValue = (paint: Paint, shared: Shared): string =>
 const matrixValue = (matrix: readonly number[]): string =>
   `matrix(${matrix.map((part) => Number(part.toPrecision(6))).join(' ')})`;
 
+/** How paths are written. */
+interface Manner {
+  data(path: readonly PathSegment[]): string;
+  /** The limit of miters that they inherit; null for none. */
+  readonly miterLimit: number | null;
+  /** Whether hatching is written as a pattern. */
+  readonly isShort: boolean;
+}
+
 /** The elements that others refer to, each written once. */
 class Shared {
   readonly #elements = new Map<string, { id: string; tag: string; rest: string }>();
   readonly #prefix: string;
-  readonly data: (path: readonly PathSegment[]) => string;
+  readonly manner: Manner;
 
-  /** @param data writes the data of a path. */
-  constructor(prefix: string, data: (path: readonly PathSegment[]) => string) {
+  constructor(prefix: string, manner: Manner) {
     this.#prefix = prefix;
-    this.data = data;
+    this.manner = manner;
   }
 
   /** @returns a reference to a clip path. */
   clip(path: readonly PathSegment[], evenOdd: boolean): string {
     const rule = evenOdd ? ' clip-rule="evenodd"' : '';
-    return this.#refer('clipPath', '', `<path d="${this.data(path)}"${rule}/>`);
+    return this.#refer('clipPath', '', `<path d="${this.manner.data(path)}"${rule}/>`);
+  }
+
+  hatching({ turn, spacing, offset }: Hatching, { color, width }: Stroke): string {
+    const size = rounded(spacing);
+    const shift = rounded(offset - spacing / 2);
+    const moved = `rotate(${rounded((turn * 180) / Math.PI)}) translate(${shift})`;
+    const line = `<path d="M${rounded(spacing / 2)} 0v${size}" stroke="${color}" stroke-width="${width}"/>`;
+    const attributes = ` patternUnits="userSpaceOnUse" width="${size}" height="${size}" patternTransform="${moved}"`;
+    return this.#refer('pattern', attributes, line);
   }
 
   gradient({ x1, y1, x2, y2, radii, matrix, spread, stops }: Gradient): string {

@@ -64,6 +64,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   theme:
     'The look of the pages: `classic`, `swiss` (a sans with a wide margin), `large-print` (for who sees badly), or `none`. templates/theme.css adds to it.',
   ink: '`light` leaves out tints and dark areas.',
+  flip: 'The edge on which your printer turns sheets over, where it is not the one that suits the paper.',
   copies: 'The number of copies to print, from which costs are reckoned.',
   licence: 'Under which licence it is.',
   credit: 'Whom it is from; printed below.',
@@ -193,8 +194,10 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   row: 'The field that gathers squares in rows.',
   start: 'The field of beginnings: dates or numbers.',
   end: 'The field of ends; empty for a milestone.',
+  totals: 'The rows that start at zero, each the sum of the steps before it.',
   states: 'The words of the table in their order, from the palest to the darkest.',
   shape: '`steps`: each value holds until the next one.',
+  'figure.name': 'The field of names that stand below symbols.',
   symbol: 'The field of symbols.',
   at: 'The fields of latitude and longitude, in degrees, of places on a map.',
   detail: 'The field whose text stands beside the name of a place.',
