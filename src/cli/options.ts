@@ -156,6 +156,10 @@ export const OPTIONS = {
     'marquer aussi les changements sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
     'mark the changes on the pages too, the old one beside the new one, in this PDF',
   ),
+  'exit-code': flag(
+    'finir par le code 1 si un livret diffère, pour les scripts',
+    'end with exit code 1 if a booklet differs, for scripts',
+  ),
   scheme: option(
     oneOf(SCHEMES, '2-up'),
     'livret à plier (booklet, par défaut) ; 2, 4 ou 6 pages réduites par face, avec des lignes pour les notes ; une page par face (single)',
