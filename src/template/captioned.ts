@@ -5,7 +5,7 @@ import { dateInWords } from '../languages/in-words.ts';
 import type { Numbering } from './numbering.ts';
 import { bleedView, creditOf, imageView, pictureCredits, pictureLetter } from './pictures.ts';
 import { fieldText, type Reader } from './reader.ts';
-import { dataNotes, pictureLine, sourceKeys, sourceLine } from './source-line.ts';
+import { dataNotes, pictureLine, sourceLine } from './source-line.ts';
 import type { BlockOf, Caption, CellsView, CellView, EntryView, TimelineRow, ViewOf } from './view.ts';
 
 /** Makes the views of figures and tables: what has a caption, a line of sources, and a place in a list. */
@@ -23,7 +23,7 @@ export class CaptionedViews {
   figure(block: BlockOf<'figure'>): ViewOf<'figure'> {
     const { data } = block.chart;
     const caption = this.#caption(block, block.title, block.says, 'figures');
-    const source = sourceLine(sourceKeys(block.sources, data), dataNotes(data), block.source, this.#reader);
+    const source = sourceLine(block.sources, dataNotes(data), block.source, this.#reader);
     const alt = this.#reader.words(block.alt);
     return { kind: 'figure', alt, table: block.table && this.#cells(block.table), ...caption, source };
   }
@@ -91,7 +91,7 @@ export class CaptionedViews {
       };
     });
     const source = sourceLine(
-      sourceKeys(block.sources, [data]),
+      block.sources,
       dataNotes([data]),
       block.source,
       this.#reader,

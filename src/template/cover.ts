@@ -3,7 +3,7 @@ import { formatSource } from '../faults/source.ts';
 import type { Numbering } from './numbering.ts';
 import { creditOf } from './pictures.ts';
 import type { Reader } from './reader.ts';
-import { pictureLine, sourceKeys, sourceLine } from './source-line.ts';
+import { pictureLine, sourceLine } from './source-line.ts';
 import type { CoverView } from './view.ts';
 
 /** The drawing or the picture of the cover, with its title and whom it is from, for the back. */
@@ -20,6 +20,5 @@ export function coverView({ cover }: Booklet, numbering: Numbering, reader: Read
 
 function sourceOf(cover: CoverBlock, reader: Reader): CoverView['source'] {
   if (cover.kind === 'image') return pictureLine(creditOf(cover.rights), cover.source, reader);
-  const keys = sourceKeys(cover.sources, cover.chart.data);
-  return sourceLine(keys, [], cover.source, reader);
+  return sourceLine(cover.sources, [], cover.source, reader);
 }

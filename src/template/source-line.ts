@@ -41,11 +41,6 @@ export function sourceLine(
   return new Rich(nodes, formatSource(source), setting);
 }
 
-/** The keys of the figure's own sources or else of its data, each once. */
-export function sourceKeys(own: readonly string[], data: readonly DataSet[]): readonly string[] {
-  return [...new Set(own.length > 0 ? own : data.flatMap(({ sources }) => sources))];
-}
-
 /** A reservation about data; `about` names the data where there are several. */
 export interface DataNote {
   readonly about: string | null;

@@ -68,7 +68,7 @@ const small = booklet(
           title: text('La mer', 7),
           says: text('Elle *monte*.', 8),
           alt: text('Une  mer\nhaute, "bleue".'),
-          sources: [],
+          sources: ['krausmann'],
           chart: chart([sea]),
         }),
         block({ kind: 'section', level: 3, title: text('Plus bas', 9) }),
@@ -419,7 +419,7 @@ test('a cover has its picture, and its title and source on the back', async () =
     title: text('Mer'),
     says: null,
     alt: text('Une barre'),
-    sources: [],
+    sources: ['krausmann'],
     chart: chart([sea]),
     table: null,
   });

@@ -50,20 +50,13 @@ export function placeEnds<P extends Point>(
       .filter(({ y }) => Math.max(point.y - y, y - up - point.y) <= NEAR)
       .map((spot) => ({ ...spot, point, text, extent }));
   };
-  /** Under a point whose place above is that of a higher one, which it would seem to name. */
-  const under = (point: P, extent: number): Spot[] => {
-    const x = centered(point, extent);
-    const isHighest = highest(points, x, x + extent) > point.y - small.size / 2;
-    const y = point.y + CAP_HEIGHT * small.size + 4;
-    return isHighest || y > zero - 2 ? [] : [{ x, y }];
-  };
-  const lasts = label(end, (extent) => [
-    ...under(end, extent),
-    over(centered(end, extent), extent),
-    over(end.x - 2, extent),
-    { x: end.x + 4, y: beside(end) },
-    under(centered(end, extent), extent),
-  ]);
+  const lasts = label(end, (extent) => {
+    const x = centered(end, extent);
+    const places = [over(x, extent), over(end.x - 2, extent), { x: end.x + 4, y: beside(end) }];
+    // Over a higher point the value would seem to be that one's.
+    const isTaken = extreme(points, x, x + extent, Math.min) < end.y - small.size / 2;
+    return isTaken ? [under(x, extent), ...places] : [...places, under(x, extent)];
+  });
   if (points.length === 1) return lasts.slice(0, 1);
   const firsts = label(start, (extent) => [
     { x: start.x - extent - 3, y: beside(start) },
