@@ -326,6 +326,10 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'text-missing-glyph',
   ],
   'it asks for another construction of the template or style sheet': [
+    'claim-heading',
+    'claim-language',
+    'claim-link',
+    'claim-place',
     'css-property-place',
     'css-pseudo-element',
     'css-selector',

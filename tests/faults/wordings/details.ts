@@ -1,4 +1,5 @@
 import type { FaultCode, FaultDetails } from '../../../src/faults/catalogue/index.ts';
+import { otherChart } from '../../../src/faults/catalogue/other-charts.ts';
 
 /** Names of a number of things. */
 const several = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
@@ -87,6 +88,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-choice': [
     { key: 'language', value: 'Fr', near: 'fr', choices: ['fr', 'en'] },
     { key: 'language', value: 'es', near: null, choices: ['fr', 'en'] },
+  ],
+  'content-other-chart': [
+    { name: 'donut', chart: otherChart('donut')! },
+    { name: 'column', chart: otherChart('column')! },
+    { name: 'range', chart: otherChart('range')! },
+    { name: 'Sankey', chart: otherChart('Sankey')! },
   ],
   'content-no-kind': [{ found: ['texte'], near: null, kinds: ['text', 'list'] }],
   'content-two-kinds': [{ kinds: ['box', 'text'] }, { kinds: ['text', 'note'] }],
@@ -626,6 +633,17 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
       limit: 2000000,
       weights: { pictures: 4000000, fonts: 100000, charts: 0, codes: 1, text: 500000, structure: 20000 },
     },
+  ],
+  'claim-heading': [
+    { tag: 'h3', text: 'Un titre', level: 1 },
+    { tag: 'h2', text: '', level: 0 },
+  ],
+  'claim-language': [{ lang: 'fran çais' }],
+  'claim-link': [{ href: 'https://example.org' }],
+  'claim-place': [
+    { tag: 'p', parent: 'ul' },
+    { tag: 'li', parent: 'div' },
+    { tag: null, parent: 'ol' },
   ],
   'image-colors': [{ file: 'p' }],
   'mail-no-subject': [{}],
