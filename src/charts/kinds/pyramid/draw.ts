@@ -38,8 +38,9 @@ function drawAxis(sketch: Sketch, { sides, axis, scale, top }: PyramidPlan, foot
   for (const { zero, away } of sides) {
     for (const tick of axis.ticks) {
       const x = zero + away * tick * scale;
-      if (ends.has(x)) continue;
-      ends.add(x);
+      // Two sides of one line share their zero.
+      if (ends.has(Math.round(10 * x))) continue;
+      ends.add(Math.round(10 * x));
       sketch.rule({ width: 0.4, color: theme.grid }, [x, top], [x, foot]);
       sketch.note(axis.format(tick), x, foot + 2 + small.size, 'center');
     }
