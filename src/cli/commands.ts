@@ -92,7 +92,6 @@ export const COMMANDS = {
       'margin',
       'signature',
       'creep',
-      'rtl',
       'marks',
       'bleed',
       'colors',

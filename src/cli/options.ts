@@ -201,7 +201,6 @@ export const OPTIONS = {
     'l’épaisseur d’une feuille (0.1 pour 80 g) : les pages intérieures sont rapprochées du pli d’autant, pour que les marges soient égales une fois le livret rogné',
     'the thickness of a sheet (0.1 for 80 g): the inner pages are moved towards the fold by as much, so that margins are equal once the booklet is cut',
   ),
-  rtl: flag('relié à droite', 'bound at the right'),
   marks: option(
     someOf(PRINTER_MARKS, 'crop,fold'),
     'traits de coupe, repères, traits de pli, gamme de couleurs, ligne d’identification',
