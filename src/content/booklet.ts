@@ -67,6 +67,8 @@ export interface MailSettings {
   readonly link: string | null;
   /** Each person gets their own copy, rather than the PDF of all. */
   readonly copies: boolean;
+  /** The booklet is attached as a web page too. */
+  readonly html: boolean;
   /** The figure that is shown, by its id. */
   readonly figure: { readonly value: string; readonly source: Source } | null;
   /** Paragraphs of plain text. */

@@ -83,6 +83,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'mail.unsubscribe': 'The address to which people write who want no more messages.',
   'mail.link': 'The address of the booklet, where it is linked and not attached.',
   'mail.copies': 'Whether everyone gets the copy in their own name.',
+  'mail.html': 'Whether the booklet is attached as a web page too, for telephones.',
   'mail.figure': 'The id of the figure that messages show.',
   'mail.message': 'What the message says (Markdown).',
 
