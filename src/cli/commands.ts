@@ -45,6 +45,7 @@ export const COMMANDS = {
       'charts',
       'html',
       'draft',
+      'archive',
       'no-claim',
       'watch',
       'json',
@@ -132,7 +133,7 @@ export const COMMANDS = {
       fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
       en: 'say what changed between two booklets, or two output/ folders',
     },
-    options: ['pdf', 'json'],
+    options: ['pdf', 'exit-code', 'json'],
   },
   schema: {
     takes: 'project',

@@ -156,6 +156,10 @@ export const OPTIONS = {
     'marquer aussi les changements sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
     'mark the changes on the pages too, the old one beside the new one, in this PDF',
   ),
+  'exit-code': flag(
+    'finir par le code 1 si un livret diffère, pour les scripts',
+    'end with exit code 1 if a booklet differs, for scripts',
+  ),
   scheme: option(
     oneOf(SCHEMES, '2-up'),
     'livret à plier (booklet, par défaut) ; 2, 4 ou 6 pages réduites par face, avec des lignes pour les notes ; une page par face (single)',
@@ -251,6 +255,10 @@ export const OPTIONS = {
   draft: flag(
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
+  ),
+  archive: flag(
+    'écrire le PDF en PDF/A-3a, avec les données de chaque graphique en CSV et les fichiers YAML du livret',
+    'write the PDF as PDF/A-3a, with the data of each chart as CSV and the YAML files of the booklet',
   ),
   'no-claim': flag(
     'écrire le PDF sans dire qu’il suit PDF/UA et PDF/A, et sans le vérifier',
